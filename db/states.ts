@@ -1,0 +1,83 @@
+// Every closed list of the product, once: columns, checks, zod schemas, types and the workflow
+// table are all made from these. This file imports nothing, so that pure code may use it.
+
+export const DIVISION_LEVELS = ['province', 'prefecture', 'county', 'zone'] as const
+export type DivisionLevel = (typeof DIVISION_LEVELS)[number]
+
+export const ROLES = ['correspondent', 'editor1', 'editor2', 'editor3', 'admin', 'auditor'] as const
+export type Role = (typeof ROLES)[number]
+
+export const CREDIT_ROLES = [
+  'correspondent',
+  'reporter',
+  'intern',
+  'photographer',
+  'author',
+  'editor',
+] as const
+export type CreditRole = (typeof CREDIT_ROLES)[number]
+
+export const ACTIVITY_TYPES = [
+  'meeting',
+  'research',
+  'inspection',
+  'consultation',
+  'proposal',
+  'training',
+  'lecture',
+  'history',
+  'supervision',
+  'service',
+  'other',
+] as const
+export type ActivityType = (typeof ACTIVITY_TYPES)[number]
+
+export const DATE_PRECISIONS = ['day', 'month', 'range', 'none'] as const
+export type DatePrecision = (typeof DATE_PRECISIONS)[number]
+
+/** What the public may see of an article. */
+export const ARTICLE_STATES = ['none', 'live', 'withdrawn', 'removed'] as const
+export type ArticleState = (typeof ARTICLE_STATES)[number]
+
+export const EDITION_KINDS = ['new', 'update', 'correction'] as const
+export type EditionKind = (typeof EDITION_KINDS)[number]
+
+export const EDITION_STATES = [
+  'draft',
+  'review1',
+  'review2',
+  'review3',
+  'approved',
+  'scheduled',
+  'published',
+  'superseded',
+  'returned',
+  'spiked',
+] as const
+export type EditionState = (typeof EDITION_STATES)[number]
+
+/** States in which an edition is finished with; an article has at most one edition outside them. */
+export const CLOSED_EDITION_STATES = ['published', 'superseded', 'spiked'] as const
+
+export const REVIEW_LEVELS = [1, 2, 3] as const
+export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
+
+export const MOVES = [
+  'create',
+  'submit',
+  'recall',
+  'claim',
+  'release',
+  'approve',
+  'edit',
+  'return',
+  'spike',
+  'publish',
+] as const
+export type Move = (typeof MOVES)[number]
+
+export const TOPIC_KINDS = ['topic', 'column'] as const
+export type TopicKind = (typeof TOPIC_KINDS)[number]
+
+export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const
+export type RenditionFormat = (typeof RENDITION_FORMATS)[number]
