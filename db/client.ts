@@ -1,0 +1,39 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+// A pool of connections to PostgreSQL. Every wait is bounded: connecting, a statement, a lock and a
+// transaction left open each have a deadline on one side or the other.
+const CONNECT_SECONDS = 5
+const STATEMENT_MS = 15_000
+const LOCK_MS = 5_000
+
+export type Database = PostgresJsDatabase
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+/** What a query needs: the pool or a transaction on it. */
+export type Queryable = Database | Transaction
+
+export interface OpenDatabase {
+  db: Database
+  /** Ends the pool, waiting at most `seconds` for what is under way. */
+  close(seconds?: number): Promise<void>
+}
+
+export function openDatabase(url: string, options: { connections?: number } = {}): OpenDatabase {
+  const client = postgres(url, {
+    max: options.connections ?? 10,
+    connect_timeout: CONNECT_SECONDS,
+    idle_timeout: 60,
+    max_lifetime: 30 * 60,
+    onnotice: () => {},
+    connection: {
+      application_name: 'portal',
+      statement_timeout: STATEMENT_MS,
+      lock_timeout: LOCK_MS,
+      idle_in_transaction_session_timeout: STATEMENT_MS,
+    },
+  })
+  return {
+    db: drizzle(client, { casing: 'snake_case' }),
+    close: (seconds = 5) => client.end({ timeout: seconds }),
+  }
+}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+
+import { createdAt, identity, instant, reference } from './columns.ts'
+import { divisions } from './divisions.ts'
+import { role } from './enums.ts'
+
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: identity(),
+    loginName: text().notNull(),
+    displayName: text().notNull(),
+    passwordHash: text().notNull(),
+    /** Where the person works; new copy starts with this division. */
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    closedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [uniqueIndex('accounts_login_name').on(sql`lower(${table.loginName})`)],
+)
+
+/** A role held over a division and everything below it, between two dates. */
+export const roleGrants = pgTable(
+  'role_grants',
+  {
+    id: identity(),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    role: role().notNull(),
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    startsOn: date().notNull().default(sql`current_date`),
+    endsOn: date(),
+    revokedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index().on(table.accountId),
+    uniqueIndex()
+      .on(table.accountId, table.role, table.divisionCode)
+      .where(sql`${table.revokedAt} is null`),
+    check(
+      'role_grants_dates',
+      sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`,
+    ),
+  ],
+)
+
+/** A signed-in browser. The row is the authority: the cookie carries only the token behind `id`. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    /** SHA-256 of the session token, hex. */
+    id: text().primaryKey(),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    revokedAt: instant(),
+  },
+  (table) => [index().on(table.accountId)],
+)
+
+/** Failed sign-ins counted by name+address and by address; the columns the counting library wants. */
+export const signInAttempts = pgTable('sign_in_attempts', {
+  key: text().primaryKey(),
+  points: integer().notNull().default(0),
+  expire: instant(),
+})

@@ -1,0 +1,53 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+
+import { createdAt, identity } from './columns.ts'
+import { divisions } from './divisions.ts'
+import { activityType, datePrecision } from './enums.ts'
+
+/**
+ * Something a committee did in the world. Articles report activities; the timeline shows those that
+ * have a live article.
+ */
+export const activities = pgTable(
+  'activities',
+  {
+    id: identity(),
+    type: activityType().notNull(),
+    title: text().notNull(),
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    place: text(),
+    precision: datePrecision().notNull(),
+    startOn: date(),
+    endOn: date(),
+    /** The words the date was read from, such as 近日 or 3月16日. */
+    dateText: text(),
+    /** Day the timeline files it under: the start when known, else the print date or publish day. */
+    timelineOn: date().notNull(),
+    /** A numbered run it belongs to, such as 政协讲堂 no. 8. */
+    series: text(),
+    seriesNumber: integer(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('activities_timeline').on(table.timelineOn.desc(), table.id.desc()),
+    index('activities_division_timeline').on(
+      table.divisionCode,
+      table.timelineOn.desc(),
+      table.id.desc(),
+    ),
+    check(
+      'activities_dates_by_precision',
+      sql`case ${table.precision}
+        when 'none' then ${table.startOn} is null and ${table.endOn} is null
+        when 'range' then ${table.startOn} is not null and ${table.endOn} >= ${table.startOn}
+        else ${table.startOn} is not null and ${table.endOn} is null end`,
+    ),
+    check(
+      'activities_series_number',
+      sql`(${table.series} is null) = (${table.seriesNumber} is null)`,
+    ),
+  ],
+)

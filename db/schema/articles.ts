@@ -1,0 +1,52 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, pgTable, text, type AnyPgColumn } from 'drizzle-orm/pg-core'
+
+import { activities } from './activities.ts'
+import { createdAt, identity, instant, reference } from './columns.ts'
+import { divisions } from './divisions.ts'
+import { articleState } from './enums.ts'
+import { revisions } from './revisions.ts'
+import { topics } from './topics.ts'
+
+/**
+ * The lasting identity of a story and what the public may see of it. Its words live in revisions;
+ * readers get the one that `liveRevisionId` points at.
+ */
+export const articles = pgTable(
+  'articles',
+  {
+    id: identity(),
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    state: articleState().notNull().default('none'),
+    liveRevisionId: reference().references((): AnyPgColumn => revisions.id),
+    activityId: reference().references(() => activities.id),
+    topicId: reference().references(() => topics.id),
+    /** Day of the paper that printed it (见报日期), when it was printed. */
+    printDate: date(),
+    /** First publication (发布时间); set by the server once. */
+    publishedAt: instant(),
+    /** Latest publication of a newer edition. */
+    updatedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('articles_live')
+      .on(table.publishedAt.desc(), table.id.desc())
+      .where(sql`${table.state} = 'live'`),
+    index('articles_live_by_division')
+      .on(table.divisionCode, table.publishedAt.desc(), table.id.desc())
+      .where(sql`${table.state} = 'live'`),
+    index('articles_live_by_activity')
+      .on(table.activityId)
+      .where(sql`${table.state} = 'live'`),
+    index('articles_live_by_topic')
+      .on(table.topicId, table.publishedAt.desc(), table.id.desc())
+      .where(sql`${table.state} = 'live'`),
+    check(
+      'articles_live_has_revision',
+      sql`${table.state} <> 'live' or (${table.liveRevisionId} is not null and ${table.publishedAt} is not null)`,
+    ),
+  ],
+)

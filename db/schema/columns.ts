@@ -1,0 +1,14 @@
+import { bigint, timestamp } from 'drizzle-orm/pg-core'
+
+/** Identity key shared by every table that has one of its own. */
+export const identity = () =>
+  bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity().notNull()
+
+/** A reference to an identity key. */
+export const reference = () => bigint({ mode: 'number' })
+
+/** An instant in UTC. */
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+
+/** When the row was made; set by the database. */
+export const createdAt = () => instant().notNull().defaultNow()

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { articles } from './articles.ts'
+import { createdAt, identity, instant, reference } from './columns.ts'
+import { divisions } from './divisions.ts'
+import { editionKind, editionState } from './enums.ts'
+import { pageImports } from './page-imports.ts'
+import { revisions } from './revisions.ts'
+
+/** One piece of work going through review. At most one per article is open at a time. */
+export const editions = pgTable(
+  'editions',
+  {
+    id: identity(),
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id),
+    kind: editionKind().notNull().default('new'),
+    state: editionState().notNull().default('draft'),
+    /** How many times it was submitted; approvals count within one round. */
+    round: integer().notNull().default(0),
+    /** Where it belongs now; copied from the current revision so that scope is one index away. */
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    /** Grows with each write; a write names the version it saw and loses when it is stale. */
+    lockVersion: integer().notNull().default(0),
+    currentRevisionId: reference().references((): AnyPgColumn => revisions.id),
+    authorId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    submitterId: reference().references(() => accounts.id),
+    submittedAt: instant(),
+    /** When it came to the state it is in. */
+    stateSince: instant().notNull().defaultNow(),
+    claimedBy: reference().references(() => accounts.id),
+    claimExpiresAt: instant(),
+    publishedAt: instant(),
+    importId: reference().references(() => pageImports.id),
+    importPosition: integer(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('editions_one_open_per_article')
+      .on(table.articleId)
+      .where(sql`${table.state} not in ('published', 'superseded', 'spiked')`),
+    uniqueIndex('editions_import_position').on(table.importId, table.importPosition),
+    index('editions_queue').on(table.state, table.stateSince, table.id),
+    index('editions_by_author').on(table.authorId, table.id.desc()),
+    check(
+      'editions_claim_whole',
+      sql`(${table.claimedBy} is null) = (${table.claimExpiresAt} is null)`,
+    ),
+    check(
+      'editions_submitted_whole',
+      sql`(${table.submitterId} is null) = (${table.submittedAt} is null)`,
+    ),
+    check(
+      'editions_reviewed_was_submitted',
+      sql`${table.state} in ('draft', 'spiked') or ${table.submitterId} is not null`,
+    ),
+    check(
+      'editions_import_whole',
+      sql`(${table.importId} is null) = (${table.importPosition} is null)`,
+    ),
+  ],
+)

@@ -1,0 +1,28 @@
+import { pgEnum } from 'drizzle-orm/pg-core'
+
+import {
+  ACTIVITY_TYPES,
+  ARTICLE_STATES,
+  CREDIT_ROLES,
+  DATE_PRECISIONS,
+  DIVISION_LEVELS,
+  EDITION_KINDS,
+  EDITION_STATES,
+  MOVES,
+  RENDITION_FORMATS,
+  ROLES,
+  TOPIC_KINDS,
+} from '../states.ts'
+
+// The closed lists of states.ts as database types, so that no other value can be stored.
+export const divisionLevel = pgEnum('division_level', DIVISION_LEVELS)
+export const role = pgEnum('role', ROLES)
+export const creditRole = pgEnum('credit_role', CREDIT_ROLES)
+export const activityType = pgEnum('activity_type', ACTIVITY_TYPES)
+export const datePrecision = pgEnum('date_precision', DATE_PRECISIONS)
+export const articleState = pgEnum('article_state', ARTICLE_STATES)
+export const editionKind = pgEnum('edition_kind', EDITION_KINDS)
+export const editionState = pgEnum('edition_state', EDITION_STATES)
+export const move = pgEnum('move', MOVES)
+export const topicKind = pgEnum('topic_kind', TOPIC_KINDS)
+export const renditionFormat = pgEnum('rendition_format', RENDITION_FORMATS)

@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm'
+import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+
+import { createdAt, identity, instant } from './columns.ts'
+
+/** What the rest of the world is to be told, written in the transaction that made it true. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: identity(),
+    /** Past tense, such as edition.approved. */
+    event: text().notNull(),
+    payload: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdAt: createdAt(),
+    deliveredAt: instant(),
+  },
+  (table) => [
+    index('outbox_waiting')
+      .on(table.id)
+      .where(sql`${table.deliveredAt} is null`),
+  ],
+)

@@ -1,0 +1,18 @@
+import { date, pgTable, text } from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { createdAt, identity, reference } from './columns.ts'
+
+/** A newspaper page as it came in, to the letter; the drafts made of it point back here. */
+export const pageImports = pgTable('page_imports', {
+  id: identity(),
+  /** SHA-256 of the raw text, hex; the same page is imported once. */
+  textHash: text().notNull().unique(),
+  rawText: text().notNull(),
+  printDate: date(),
+  pageLabel: text(),
+  importedBy: reference()
+    .notNull()
+    .references(() => accounts.id),
+  createdAt: createdAt(),
+})

@@ -1,0 +1,19 @@
+import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { createdAt, reference } from './columns.ts'
+
+/** A form's idempotency key with the command it ran and what came of it: a double click runs once. */
+export const requestKeys = pgTable(
+  'request_keys',
+  {
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    key: text().notNull(),
+    command: text().notNull(),
+    resultId: reference(),
+    createdAt: createdAt(),
+  },
+  (table) => [primaryKey({ columns: [table.accountId, table.key] })],
+)

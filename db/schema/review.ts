@@ -1,0 +1,96 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { createdAt, identity, reference } from './columns.ts'
+import { editions } from './editions.ts'
+import { editionState, move } from './enums.ts'
+import { revisions } from './revisions.ts'
+
+/**
+ * The one place each person has on an edition: 0 wrote or submitted it, 1 to 3 reviewed at that
+ * level. One row a person, and approvals refer to it: so SQL itself refuses an author's approval
+ * and one person at two levels.
+ */
+export const editionHands = pgTable(
+  'edition_hands',
+  {
+    editionId: reference()
+      .notNull()
+      .references(() => editions.id),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    level: integer().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.editionId, table.accountId] }),
+    unique('edition_hands_level').on(table.editionId, table.accountId, table.level),
+    check('edition_hands_level_range', sql`${table.level} between 0 and 3`),
+  ],
+)
+
+/** A level's yes to one revision, named by id and hash. Append-only. */
+export const approvals = pgTable(
+  'approvals',
+  {
+    id: identity(),
+    editionId: reference().notNull(),
+    /** Which submission of the edition this belongs to; a returned edition starts a new round. */
+    round: integer().notNull(),
+    level: integer().notNull(),
+    revisionId: reference().notNull(),
+    revisionHash: text().notNull(),
+    accountId: reference().notNull(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('approvals_once_a_round').on(table.editionId, table.round, table.level),
+    foreignKey({
+      name: 'approvals_by_hand',
+      columns: [table.editionId, table.accountId, table.level],
+      foreignColumns: [editionHands.editionId, editionHands.accountId, editionHands.level],
+    }),
+    foreignKey({
+      name: 'approvals_of_revision',
+      columns: [table.editionId, table.revisionId, table.revisionHash],
+      foreignColumns: [revisions.editionId, revisions.id, revisions.hash],
+    }),
+    check('approvals_level_range', sql`${table.level} between 1 and 3`),
+  ],
+)
+
+/** Every move of an edition: who, when, from where to where, why. Append-only. */
+export const transitions = pgTable(
+  'transitions',
+  {
+    id: identity(),
+    editionId: reference()
+      .notNull()
+      .references(() => editions.id),
+    move: move().notNull(),
+    fromState: editionState(),
+    toState: editionState().notNull(),
+    /** Empty when the system itself moved it. */
+    accountId: reference().references(() => accounts.id),
+    revisionId: reference().references(() => revisions.id),
+    reason: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('transitions_story').on(table.editionId, table.id),
+    check(
+      'transitions_reason_given',
+      sql`${table.move} not in ('return', 'spike') or length(trim(${table.reason})) > 0`,
+    ),
+  ],
+)

@@ -1,0 +1,22 @@
+import { sql } from 'drizzle-orm'
+import { check, date, integer, pgTable, text } from 'drizzle-orm/pg-core'
+
+import { identity } from './columns.ts'
+import { topicKind } from './enums.ts'
+
+/** A running column or campaign of the paper, such as “三抓三促”行动进行时. */
+export const topics = pgTable(
+  'topics',
+  {
+    id: identity(),
+    kind: topicKind().notNull(),
+    slug: text().notNull().unique(),
+    name: text().notNull().unique(),
+    position: integer().notNull().default(0),
+    startsOn: date(),
+    endsOn: date(),
+  },
+  (table) => [
+    check('topics_dates', sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`),
+  ],
+)
