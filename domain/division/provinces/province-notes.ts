@@ -1,0 +1,19 @@
+// What no data package knows about a province: zones, readings of names that dictionaries get
+// wrong, names that are also everyday words, and where prefectures lie on the tile map.
+// A province without notes still works; its map is then a plain list.
+
+import { gansu } from './62.ts'
+
+export type ProvinceNotes = {
+  zones: { code: string; name: string; parentCode: string }[]
+  slugs: Record<string, string>
+  /** Short names that are common words too: they count as places only in clear context. */
+  wordLike: string[]
+  tiles: Record<string, { column: number; row: number }>
+}
+
+const NOTES: Record<string, ProvinceNotes> = { '62': gansu }
+
+export function provinceNotes(prefix: string): ProvinceNotes {
+  return NOTES[prefix] ?? { zones: [], slugs: {}, wordLike: [], tiles: {} }
+}
