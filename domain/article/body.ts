@@ -1,0 +1,73 @@
+import { z } from 'zod'
+
+// An article's body: Tiptap's document as validated JSON with a closed list of nodes and marks.
+// Not HTML, and nothing that could carry any.
+const MAX_TEXT = 20_000
+const MAX_BLOCKS = 500
+
+const bold = z.strictObject({ type: z.literal('bold') })
+const text = z.strictObject({
+  type: z.literal('text'),
+  text: z.string().min(1).max(MAX_TEXT),
+  marks: z.array(bold).max(1).optional(),
+})
+const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
+const inline = z.discriminatedUnion('type', [text, hardBreak])
+
+const paragraph = z.strictObject({
+  type: z.literal('paragraph'),
+  content: z.array(inline).max(2_000).optional(),
+})
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  attrs: z.strictObject({ level: z.literal(2) }),
+  content: z.array(text).max(50).optional(),
+})
+const figure = z.strictObject({
+  type: z.literal('figure'),
+  attrs: z.strictObject({
+    mediaId: z.number().int().positive(),
+    /** What the picture shows, for those who do not see it. */
+    alt: z.string().max(200),
+    caption: z.string().max(300),
+    /** Who made it. */
+    credit: z.string().max(60),
+  }),
+})
+const block = z.discriminatedUnion('type', [paragraph, heading, figure])
+
+export const bodySchema = z.strictObject({
+  type: z.literal('doc'),
+  content: z.array(block).max(MAX_BLOCKS),
+})
+
+export type Body = z.infer<typeof bodySchema>
+export type BodyBlock = z.infer<typeof block>
+export type Figure = z.infer<typeof figure>
+export type Inline = z.infer<typeof inline>
+
+/** A body of plain paragraphs. Empty ones are left out. */
+export function bodyFromParagraphs(paragraphs: readonly string[]): Body {
+  const content = paragraphs
+    .filter((line) => line.trim() !== '')
+    .map((line): BodyBlock => ({ type: 'paragraph', content: [{ type: 'text', text: line }] }))
+  return { type: 'doc', content }
+}
+
+/** The text of one block; a figure has none. */
+export function blockText(node: BodyBlock): string {
+  if (node.type === 'figure') return ''
+  return (node.content ?? []).map((part) => (part.type === 'text' ? part.text : '\n')).join('')
+}
+
+/** The text of the paragraphs and headings, one a line. */
+export function bodyText(body: Body): string {
+  return body.content
+    .filter((node) => node.type !== 'figure')
+    .map(blockText)
+    .join('\n')
+}
+
+export function bodyFigures(body: Body): Figure[] {
+  return body.content.filter((node) => node.type === 'figure')
+}

@@ -1,0 +1,37 @@
+import { countCharacters } from '#lib/text'
+import type { FieldIssues } from '#lib/refusal'
+
+import { bodyFigures, bodyText } from './body.ts'
+import type { Content, ContentEvent } from './content.ts'
+
+const SHORTEST_BODY = 20
+
+/** What must be mended before copy may be submitted, by field; empty when it may. */
+export function checklist(content: Content): FieldIssues {
+  const issues: FieldIssues = {}
+  const refuse = (field: string, message: string) => (issues[field] ??= []).push(message)
+
+  if (!content.headline) refuse('headline', '请写主题（标题）')
+  if (countCharacters(bodyText(content.body)) < SHORTEST_BODY) {
+    refuse('body', `正文至少 ${SHORTEST_BODY} 字`)
+  }
+  if (content.credits.length === 0) refuse('credits', '请写署名，至少一人')
+  const dateIssue = checkEventDate(content.event)
+  if (dateIssue) refuse('event.start', dateIssue)
+  for (const [index, { attrs }] of bodyFigures(content.body).entries()) {
+    const which = `第 ${index + 1} 张图片`
+    if (!attrs.caption.trim()) refuse('pictures', `${which}没写图注`)
+    if (!attrs.credit.trim()) refuse('pictures', `${which}没写摄影者，不知道就写“供图单位”`)
+    if (!attrs.alt.trim()) refuse('pictures', `${which}没写画面说明（给看不见图的读者）`)
+  }
+  return issues
+}
+
+function checkEventDate({ precision, start, end }: ContentEvent): string | null {
+  if (precision === 'none') return start || end ? '不定日的活动不填日期' : null
+  if (!start) return '请填活动日期，不知道就选“不定日”'
+  if (start.startsWith('--') || end?.startsWith('--')) return '请补上活动的年份'
+  if (precision !== 'range') return end ? '只有“起止”才填结束日期' : null
+  if (!end) return '请填结束日期'
+  return end < start ? '结束日期早于开始日期' : null
+}

@@ -1,0 +1,61 @@
+// Instants are UTC inside; a day is 'YYYY-MM-DD' in Asia/Shanghai, which has had no clock changes
+// since 1991 and stands 8 hours ahead.
+const SHANGHAI_OFFSET_MS = 8 * 60 * 60 * 1000
+const DAY_MS = 24 * 60 * 60 * 1000
+const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const
+
+export type IsoDay = string
+
+/** The day in Shanghai at an instant. */
+export function shanghaiDay(instant: Date): IsoDay {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10)
+}
+
+/** Wall clock in Shanghai, 'HH:MM'. */
+export function shanghaiTime(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)
+}
+
+/** '2023-03-16T09:30:00+08:00', the form machines are given. */
+export function shanghaiIso(instant: Date): string {
+  return `${new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19)}+08:00`
+}
+
+/** True for a day that exists: 2023-02-29 does not. */
+export function isIsoDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+export function addDays(day: IsoDay, count: number): IsoDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
+}
+
+/** 0 is Sunday. */
+export function weekday(day: IsoDay): number {
+  return new Date(`${day}T00:00:00Z`).getUTCDay()
+}
+
+/** 周四 */
+export function wordWeekday(day: IsoDay): string {
+  return `周${WEEKDAYS[weekday(day)]}`
+}
+
+/** 2023年3月16日; 3月16日 when `sameYear` is the year of the day. */
+export function wordDay(day: IsoDay, sameYear?: number): string {
+  const [year, month, date] = day.split('-').map(Number)
+  const short = `${month}月${date}日`
+  return year === sameYear ? short : `${year}年${short}`
+}
+
+/** 2023年3月 */
+export function wordMonth(day: IsoDay): string {
+  const [year, month] = day.split('-').map(Number)
+  return `${year}年${month}月`
+}
+
+/** 2023年3月16日 09:30 in Shanghai. */
+export function wordInstant(instant: Date): string {
+  return `${wordDay(shanghaiDay(instant))} ${shanghaiTime(instant)}`
+}

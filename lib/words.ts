@@ -1,0 +1,68 @@
+// The interface's word for each value of the closed lists. Types at the call check that a word
+// exists; nothing else may spell these.
+export const ACTIVITY_TYPE_WORDS = {
+  meeting: '会议',
+  research: '调研',
+  inspection: '视察',
+  consultation: '协商',
+  proposal: '提案',
+  training: '学习培训',
+  lecture: '政协讲堂',
+  history: '文史',
+  supervision: '民主监督',
+  service: '委员服务',
+  other: '其他',
+} as const
+
+export const CREDIT_ROLE_WORDS = {
+  correspondent: '通讯员',
+  reporter: '记者',
+  intern: '实习记者',
+  photographer: '摄影',
+  author: '作者',
+  editor: '责任编辑',
+} as const
+
+export const ROLE_WORDS = {
+  correspondent: '通讯员',
+  editor1: '初审编辑',
+  editor2: '复审编辑',
+  editor3: '终审编辑',
+  admin: '管理员',
+  auditor: '审计员',
+} as const
+
+export const REVIEW_LEVEL_WORDS = { 1: '初审', 2: '复审', 3: '终审' } as const
+
+export const EDITION_STATE_WORDS = {
+  draft: '草稿',
+  review1: '初审',
+  review2: '复审',
+  review3: '终审',
+  approved: '待发布',
+  scheduled: '已排期',
+  published: '已发布',
+  superseded: '已被新版替换',
+  returned: '退回修改',
+  spiked: '不采用',
+} as const
+
+export const MOVE_WORDS = {
+  create: '建稿',
+  submit: '提交',
+  recall: '撤回',
+  claim: '认领',
+  release: '释放',
+  approve: '通过',
+  edit: '改稿',
+  return: '退回修改',
+  spike: '不采用',
+  publish: '发布',
+} as const
+
+export const DATE_PRECISION_WORDS = {
+  day: '某日',
+  month: '某月',
+  range: '起止',
+  none: '不定日',
+} as const
