@@ -9,11 +9,13 @@ export type ProvinceNotes = {
   slugs: Record<string, string>
   /** Short names that are common words too: they count as places only in clear context. */
   wordLike: string[]
+  /** Names of earlier years that old copy still carries, with the code they have now. */
+  formerNames: Record<string, string>
   tiles: Record<string, { column: number; row: number }>
 }
 
 const NOTES: Record<string, ProvinceNotes> = { '62': gansu }
 
 export function provinceNotes(prefix: string): ProvinceNotes {
-  return NOTES[prefix] ?? { zones: [], slugs: {}, wordLike: [], tiles: {} }
+  return NOTES[prefix] ?? { zones: [], slugs: {}, wordLike: [], formerNames: {}, tiles: {} }
 }

@@ -1,0 +1,137 @@
+// Finds places in copy. A mention is a stretch of text with the division it names, or none when the
+// place lies elsewhere. Which mention a story is about is not decided here, only what is a place:
+// 合作社 is not 合作市, 康乐镇 not 康乐县, 完成县域 not 成县, and 拉萨市城关区 not ours.
+
+import type { Division } from './division.ts'
+import { listPlaceNames, type PlaceName } from './place-names.ts'
+import { splitName } from './short-name.ts'
+
+export type DivisionIndex = {
+  divisions: readonly Division[]
+  byCode: ReadonlyMap<string, Division>
+  names: ReadonlyMap<string, PlaceName>
+  /** Names by their first two characters, longest first. */
+  byOpening: ReadonlyMap<string, PlaceName[]>
+}
+
+export type PlaceMention = {
+  start: number
+  end: number
+  text: string
+  /** Null for a place in another province. */
+  division: Division | null
+  /** All of ours that share the name, when the text alone cannot tell: 临夏. */
+  candidates: Division[]
+  form: 'full' | 'stem'
+  /** The words name its committee: 庄浪县政协, 政协庄浪县委员会. */
+  committee: boolean
+}
+
+export function buildDivisionIndex(divisions: readonly Division[]): DivisionIndex {
+  const names = listPlaceNames(divisions)
+  const byOpening = new Map<string, PlaceName[]>()
+  for (const name of names.values()) {
+    const opening = name.text.slice(0, 2)
+    byOpening.set(opening, [...(byOpening.get(opening) ?? []), name])
+  }
+  for (const [opening, list] of byOpening) {
+    byOpening.set(
+      opening,
+      list.toSorted((a, b) => b.text.length - a.text.length),
+    )
+  }
+  const byCode = new Map(divisions.map((division) => [division.code, division]))
+  return { divisions, byCode, names, byOpening }
+}
+
+/** The places a text names, left to right, without overlaps. Linear in the text's length. */
+export function findMentions(index: DivisionIndex, text: string): PlaceMention[] {
+  const mentions: PlaceMention[] = []
+  for (let at = 0; at < text.length - 1; at += 1) {
+    const list = index.byOpening.get(text.slice(at, at + 2))
+    const name = list?.find((entry) => text.startsWith(entry.text, at) && fits(entry, text, at))
+    if (name === undefined) continue
+    mentions.push(mentionOf(name, text, at, mentions.at(-1)))
+    at += name.text.length - 1
+  }
+  return mentions
+}
+
+/** The place of a dateline (庄浪, 成县, 兰州新区), which is a place by its position. */
+export function findByName(index: DivisionIndex, name: string): Division[] {
+  return index.names.get(name)?.divisions ?? []
+}
+
+/** True for names that belong to places outside the province only. */
+export function isElsewhere(index: DivisionIndex, name: string): boolean {
+  return index.names.get(name)?.divisions.length === 0
+}
+
+/** The town, township or subdistrict named right after a county: 临洮县洮阳镇 has 洮阳镇. */
+export function findTown(index: DivisionIndex, text: string): string | null {
+  for (const mention of findMentions(index, text)) {
+    const town = TOWN.exec(text.slice(mention.end, mention.end + 10))?.[0]
+    if (mention.division !== null && town !== undefined) return town
+  }
+  return LEADING_TOWN.exec(text.slice(0, 10))?.[1] ?? null
+}
+
+const TOWN = /^(?![乡镇各多全])[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木)(?![级村民党])/
+const LEADING_TOWN = /^([\u4e00-\u9fff]{2,5}?(?:街道|镇|乡))[::]/
+
+/** Characters that may stand before a one-character name (成县) without belonging to a word. */
+const BEFORE_SHORT = /[^\u4e00-\u9fff]|[市州省区县在赴到从对由与往自向讯是回离抵和协]/
+const NOT_A_CITY = /^[场价]/
+const NOT_A_DISTRICT = /^[域间别分]/
+const SMALLER_PLACE = /^(?:[镇乡村路街河族社]|街道|大道)/
+const COMMITTEE_AFTER = /^(?:市|县|区|州|省)?政协/
+
+function fits(name: PlaceName, text: string, at: number): boolean {
+  const after = text.slice(at + name.text.length, at + name.text.length + 4)
+  const before = text[at - 1] ?? ' '
+  if (name.form === 'full') {
+    if (splitName(name.text).stem.length === 1)
+      return BEFORE_SHORT.test(before) || text.startsWith('协商会议', at - 4)
+    if (name.text.endsWith('市')) return !NOT_A_CITY.test(after)
+    return !(name.text.endsWith('区') && NOT_A_DISTRICT.test(after))
+  }
+  if (SMALLER_PLACE.test(after)) return false
+  if (!name.wordLike) return true
+  const boundary = !/[\u4e00-\u9fff]/.test(before) || /[市州]/.test(before)
+  return boundary && (COMMITTEE_AFTER.test(after) || /^[讯::]/.test(after))
+}
+
+function mentionOf(
+  name: PlaceName,
+  text: string,
+  start: number,
+  previous: PlaceMention | undefined,
+): PlaceMention {
+  const end = start + name.text.length
+  const after = text.slice(end, end + 4)
+  const inside = previous !== undefined && previous.end === start ? previous : undefined
+  // Right after another place the name is inside it: 拉萨市城关区 is not ours, 白银市白银区 is the district.
+  const candidates =
+    inside === undefined
+      ? name.divisions
+      : inside.division === null
+        ? []
+        : (nested(name.divisions, inside.division) ?? name.divisions)
+  return {
+    start,
+    end,
+    text: name.text,
+    division: candidates[0] ?? null,
+    candidates,
+    form: name.form,
+    committee:
+      COMMITTEE_AFTER.test(after) ||
+      (after.startsWith('委员会') &&
+        /(?:政协|协商会议)$/.test(text.slice(Math.max(0, start - 4), start))),
+  }
+}
+
+function nested(divisions: Division[], parent: Division): Division[] | null {
+  const children = divisions.filter((division) => division.parentCode === parent.code)
+  return children.length > 0 ? children : null
+}
