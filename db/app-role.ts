@@ -1,0 +1,97 @@
+// Two roles share the database. The owner migrates; the application signs in as `<database>_app`,
+// which may read and write rows but neither change the schema nor rewrite history.
+
+import postgres from 'postgres'
+import { APPEND_ONLY_TABLES, UNDELETABLE_TABLES } from '#db/append-only'
+
+type Sql = postgres.TransactionSql
+type Statement = (sql: Sql) => PromiseLike<unknown>
+
+// Names and passwords can not be parameters of DDL, so they travel as settings of the transaction
+// and PostgreSQL itself quotes them with format().
+const setLogin = (sql: Sql) => sql`
+do $$
+declare
+  role_name text := current_setting('portal.role');
+  secret text := current_setting('portal.password');
+begin
+  if exists (select from pg_roles where rolname = role_name) then
+    execute format('alter role %I login password %L', role_name, secret);
+  else
+    execute format('create role %I login password %L', role_name, secret);
+  end if;
+end $$`
+
+const grant = (sql: Sql) => sql`
+do $$
+declare
+  role_name text := current_setting('portal.role');
+  base text := current_database();
+  history text;
+begin
+  execute format('revoke temporary on database %I from public', base);
+  execute format('grant connect on database %I to %I', base, role_name);
+  execute format('revoke create on schema public from public');
+  execute format('grant usage on schema public to %I', role_name);
+  execute format(
+    'grant select, insert, update, delete on all tables in schema public to %I', role_name);
+  execute format('grant usage, select on all sequences in schema public to %I', role_name);
+  execute format('alter default privileges in schema public '
+    'grant select, insert, update, delete on tables to %I', role_name);
+  execute format('alter default privileges in schema public '
+    'grant usage, select on sequences to %I', role_name);
+  foreach history in array string_to_array(current_setting('portal.append_only'), ',') loop
+    if to_regclass(format('public.%I', history)) is not null then
+      execute format('revoke update, delete on public.%I from %I', history, role_name);
+    end if;
+  end loop;
+  foreach history in array string_to_array(current_setting('portal.undeletable'), ',') loop
+    if to_regclass(format('public.%I', history)) is not null then
+      execute format('revoke delete on public.%I from %I', history, role_name);
+    end if;
+  end loop;
+end $$`
+
+async function asOwner(
+  ownerUrl: string,
+  settings: Record<string, string>,
+  statements: Statement[],
+) {
+  const owner = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await owner.begin(async (sql) => {
+      for (const [name, value] of Object.entries(settings)) {
+        await sql`select set_config(${`portal.${name}`}, ${value}, true)`
+      }
+      for (const statement of statements) await statement(sql)
+    })
+  } finally {
+    await owner.end({ timeout: 5 })
+  }
+}
+
+function grantSettings(role: string): Record<string, string> {
+  return {
+    role,
+    append_only: APPEND_ONLY_TABLES.join(','),
+    undeletable: UNDELETABLE_TABLES.join(','),
+  }
+}
+
+/** Renews what `role` may do. Run it after every migration: history tables may be new. */
+export async function grantAppRole(ownerUrl: string, role: string): Promise<void> {
+  await asOwner(ownerUrl, grantSettings(role), [grant])
+}
+
+/**
+ * Creates the application's role when it is missing, sets its password and renews its grants.
+ * Resolves to the address the application connects with.
+ */
+export async function ensureAppRole(ownerUrl: string, password: string): Promise<string> {
+  const url = new URL(ownerUrl)
+  const role = `${decodeURIComponent(url.pathname.slice(1))}_app`
+  await asOwner(ownerUrl, { ...grantSettings(role), password }, [setLogin, grant])
+  url.username = encodeURIComponent(role)
+  url.password = encodeURIComponent(password)
+  return url.href
+}

@@ -1,0 +1,14 @@
+// History is written once. The application's role may add rows to these tables and read them;
+// changing or deleting them takes the owner's role, which the running application never holds.
+
+export const APPEND_ONLY_TABLES = [
+  'revisions',
+  'credits',
+  'revision_media',
+  'approvals',
+  'transitions',
+  'edition_hands',
+] as const
+
+/** Rows that may be marked (delivered), but never taken away. */
+export const UNDELETABLE_TABLES = ['outbox'] as const

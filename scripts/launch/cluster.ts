@@ -1,0 +1,93 @@
+// The folder in which PostgreSQL keeps its databases. It is made aside and moved into place when
+// complete, so that a killed first start leaves no half-made cluster.
+
+import { spawnSync } from 'node:child_process'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { diskFull, isDiskFull } from './explain.ts'
+import type { PostgresBinaries } from './postgres-binaries.ts'
+import { asPostgresUser, type PostgresUser } from './postgres-user.ts'
+import { Refusal } from './refusal.ts'
+
+export const OWNER = 'portal_owner'
+const MAJOR = '18'
+
+export interface Cluster {
+  folder: string
+  user: PostgresUser | null
+  binaries: PostgresBinaries
+}
+
+/** A clean environment: no PGPORT, PGDATA or locale of the person who starts may reach the server. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LC_ALL: 'C.UTF-8', TZ: 'UTC' } as unknown as NodeJS.ProcessEnv
+}
+
+/** Makes the cluster when there is none yet. Resolves to whether it was made now. */
+export function ensureCluster(cluster: Cluster, password: string): boolean {
+  const versionFile = join(cluster.folder, 'PG_VERSION')
+  if (existsSync(versionFile)) {
+    const found = readFileSync(versionFile, 'utf8').trim()
+    if (found === MAJOR) return false
+    throw new Refusal(
+      `${cluster.folder} was made by PostgreSQL ${found}, and this is ${MAJOR}: ` +
+        'move its content over with pg_dump, or set DATA_DIR to another folder.',
+    )
+  }
+  const draft = `${cluster.folder}.new`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
+  const passwordFile = `${cluster.folder}.password`
+  try {
+    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+    if (cluster.user) {
+      chownSync(draft, cluster.user.uid, cluster.user.gid)
+      chownSync(passwordFile, cluster.user.uid, cluster.user.gid)
+    }
+    runInitdb(cluster, draft, passwordFile)
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    throw error
+  } finally {
+    rmSync(passwordFile, { force: true })
+  }
+  renameSync(draft, cluster.folder)
+  return true
+}
+
+function runInitdb({ user, binaries }: Cluster, draft: string, passwordFile: string): void {
+  const { file, args, ...identity } = asPostgresUser(
+    user,
+    binaries.initdb,
+    [
+      `--pgdata=${draft}`,
+      `--username=${OWNER}`,
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+    ],
+    [draft],
+  )
+  const run = spawnSync(file, args, {
+    ...identity,
+    cwd: '/',
+    env: serverEnvironment(),
+    encoding: 'utf8',
+  })
+  if (run.status === 0) return
+  const said = `${run.stderr ?? ''}${run.error?.message ?? ''}`
+  if (isDiskFull(new Error(said))) throw diskFull(draft)
+  if (/invalid locale name/i.test(said)) {
+    throw new Refusal('This system lacks the locale C.UTF-8: install it, or set DATABASE_URL.')
+  }
+  throw new Error(`initdb failed (${run.status ?? run.signal}):\n${said}`)
+}

@@ -1,0 +1,63 @@
+// The database nobody has to install: a cluster in the data folder, a server on it, the portal's
+// database in it.
+
+import { realpathSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { ensureCluster, OWNER } from './cluster.ts'
+import { requireFitDatabase } from './database-check.ts'
+import { findPostgresBinaries } from './postgres-binaries.ts'
+import { clearLeftovers, startPostgres, type PostgresServer } from './postgres-server.ts'
+import { findPostgresUser } from './postgres-user.ts'
+import { Refusal } from './refusal.ts'
+
+const DATABASE = 'portal'
+const LOCALE = 'C.UTF-8'
+
+export interface EmbeddedDatabase extends PostgresServer {
+  ownerUrl: string
+  /** Was the cluster made by this start? */
+  fresh: boolean
+}
+
+async function ensureDatabase(adminUrl: string, dataDir: string): Promise<void> {
+  const sql = postgres(adminUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const known = await sql`select from pg_database where datname = ${DATABASE}`
+    if (known.length === 0) await sql`create database ${sql(DATABASE)}`
+  } catch (error) {
+    if ((error as { code?: string }).code !== '28P01') throw error
+    throw new Refusal(
+      `The password in ${join(dataDir, 'secrets.json')} does not fit the database beside it: ` +
+        'put the right file back, or remove the folder to begin anew.',
+    )
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/** `durable: false` is for throw-away data: faster, and lost when the machine stops. */
+export async function startEmbeddedDatabase(
+  dataDir: string,
+  password: string,
+  durable = true,
+): Promise<EmbeddedDatabase> {
+  const folder = join(realpathSync(dataDir), 'postgres')
+  const cluster = { folder, user: findPostgresUser(), binaries: await findPostgresBinaries() }
+  const fresh = ensureCluster(cluster, password)
+  await clearLeftovers(folder)
+  const server = await startPostgres(cluster, { logFile: join(dataDir, 'postgres.log'), durable })
+  const urlOf = (name: string) =>
+    `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${server.port}/${name}`
+  try {
+    await ensureDatabase(urlOf('postgres'), dataDir)
+    const facts = await requireFitDatabase(urlOf(DATABASE))
+    if (facts.ctype !== LOCALE || facts.collate !== LOCALE) {
+      throw new Refusal(`${folder} has the locale ${facts.ctype}, not ${LOCALE}: begin it anew.`)
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return { ...server, ownerUrl: urlOf(DATABASE), fresh }
+}

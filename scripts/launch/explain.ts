@@ -1,0 +1,77 @@
+// Turns what the system says into one sentence that says what is wrong and what helps. Pure, so
+// that every sentence has a test; what is not known here stays a fault and keeps its stack.
+
+import { Refusal } from './refusal.ts'
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'])
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+/** True for Node's and PostgreSQL's ways of saying that no space is left. */
+export function isDiskFull(error: unknown): boolean {
+  if (['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error))) return true
+  return /no space left on device|disk quota exceeded|could not extend file/i.test(messageOf(error))
+}
+
+export function diskFull(folder: string): Refusal {
+  return new Refusal(`The disk that holds ${folder} is full: free some space and start again.`)
+}
+
+/** `folder`: the one that was being written. */
+export function explainFolder(error: unknown, folder: string): unknown {
+  if (error instanceof Refusal) return error
+  if (isDiskFull(error)) return diskFull(folder)
+  const code = codeOf(error)
+  if (!UNWRITABLE.has(code)) return error
+  return new Refusal(
+    `The folder ${folder} can not be written (${code}): ` +
+      'make it writable, or set DATA_DIR to a folder that is.',
+  )
+}
+
+/** Host, port and database of an address, without the password. */
+export function placeOf(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  return `${url.hostname}:${url.port || '5432'}${url.pathname}`
+}
+
+/** `url`: the address that was being used, named without its password. */
+export function explainDatabase(error: unknown, url: string): unknown {
+  if (error instanceof Refusal) return error
+  const place = placeOf(url)
+  const code = codeOf(error)
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return new Refusal(`DATABASE_URL: no PostgreSQL answers at ${place} (${code}).`)
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Refusal(`DATABASE_URL: the host of ${place} is not known (${code}).`)
+    case 'CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+      return new Refusal(`DATABASE_URL: ${place} did not answer in time.`)
+    case 'CONNECTION_CLOSED':
+    case 'CONNECTION_DESTROYED':
+      return new Refusal(`DATABASE_URL: ${place} closed the connection; is it a PostgreSQL?`)
+    case '28P01':
+    case '28000':
+      return new Refusal(`DATABASE_URL: ${place} refuses this user name or password.`)
+    case '3D000':
+      return new Refusal(`DATABASE_URL: the database of ${place} does not exist.`)
+    case '42501':
+      return new Refusal(`DATABASE_URL: this role may not do what is needed: ${messageOf(error)}.`)
+    case '53100':
+      return new Refusal(`DATABASE_URL: the disk of ${place} is full.`)
+    default:
+      return error
+  }
+}

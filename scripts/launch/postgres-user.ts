@@ -1,0 +1,65 @@
+// PostgreSQL refuses to run as root. When the launcher is root, the server runs as `postgres`,
+// made when missing, else as `nobody`. Where that user can not even enter the project's folder
+// (under /root, say), it is lent the right to pass closed folders and nothing more.
+
+import { spawnSync } from 'node:child_process'
+import { userInfo } from 'node:os'
+import { Refusal } from './refusal.ts'
+
+export interface PostgresUser {
+  uid: number
+  gid: number
+}
+
+function idOf(name: string): PostgresUser | null {
+  const ask = (flag: string) => spawnSync('id', [flag, name], { encoding: 'utf8' })
+  const [user, group] = [ask('-u'), ask('-g')]
+  if (user.status !== 0 || group.status !== 0) return null
+  return { uid: Number(user.stdout), gid: Number(group.stdout) }
+}
+
+/** Null when the launcher is an ordinary user: the server then runs as the launcher does. */
+export function findPostgresUser(): PostgresUser | null {
+  if (process.platform === 'win32' || userInfo().uid !== 0) return null
+  const known = idOf('postgres')
+  if (known) return known
+  spawnSync('groupadd', ['--system', 'postgres'])
+  spawnSync('useradd', ['--system', '--no-create-home', '--gid', 'postgres', 'postgres'])
+  const user = idOf('postgres') ?? idOf('nobody')
+  if (user) return user
+  throw new Refusal('PostgreSQL can not run as root: start as an ordinary user instead.')
+}
+
+export interface Command {
+  file: string
+  args: string[]
+  uid?: number
+  gid?: number
+}
+
+function canUse(user: PostgresUser, path: string): boolean {
+  const test = spawnSync('/bin/sh', ['-c', 'test -r "$0" && test -x "$0"', path], user)
+  return test.status === 0
+}
+
+/** The command that runs `file` as `user`, who must be able to reach all of `paths`. */
+export function asPostgresUser(
+  user: PostgresUser | null,
+  file: string,
+  args: string[],
+  paths: string[],
+): Command {
+  if (!user) return { file, args }
+  if ([file, ...paths].every((path) => canUse(user, path))) return { file, args, ...user }
+  const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
+  const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
+  // Without this bit access(2) ignores the lent right, and PostgreSQL asks access(2) about itself.
+  const lend = [...identity, '--securebits=+no_setuid_fixup', ...right, '--']
+  if (spawnSync('setpriv', [...lend, file, '--version']).status !== 0) {
+    throw new Refusal(
+      `PostgreSQL can not run as root, and the user it runs as instead can not enter ${file}: ` +
+        'move the project to a folder that every user may enter, or start as an ordinary user.',
+    )
+  }
+  return { file: 'setpriv', args: [...lend, file, ...args] }
+}

@@ -1,0 +1,54 @@
+// What a start is told from outside: three variables, each with a default that needs nothing.
+
+import { join, resolve } from 'node:path'
+import { Refusal } from './refusal.ts'
+
+export interface Settings {
+  root: string
+  /** Absolute; the embedded database, uploads and secrets lie in it. */
+  dataDir: string
+  port: number
+  /** The address readers use; it ends up in links and cookies. */
+  siteUrl: string
+  /** The owner's address on a server of one's own, or null for the embedded one. */
+  databaseUrl: string | null
+  appDatabaseUrl: string | null
+  distDir: string
+  dev: boolean
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+function readPort(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new Refusal(`PORT must be a number from 1 to 65535, not “${text}”.`)
+  }
+  return port
+}
+
+function readDatabaseUrl(name: string, text: string | undefined): string | null {
+  if (!text) return null
+  const form = 'postgres://user:password@host:5432/database'
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || !url.hostname) {
+    throw new Refusal(`${name} is not an address of the form ${form}.`)
+  }
+  if (url.pathname.length < 2) throw new Refusal(`${name} names no database: ${form}.`)
+  return text
+}
+
+/** Malformed values throw a Refusal. */
+export function readSettings(root: string, env: Environment, args: string[] = []): Settings {
+  const port = readPort(env.PORT || '3000')
+  return {
+    root,
+    dataDir: resolve(root, env.DATA_DIR || '.data'),
+    port,
+    siteUrl: env.NEXTAUTH_URL || `http://localhost:${port}`,
+    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
+    appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env.APP_DATABASE_URL),
+    distDir: join(root, env.NEXT_DIST_DIR || '.next'),
+    dev: args.includes('--dev'),
+  }
+}
