@@ -34,7 +34,9 @@ export const roleGrants = pgTable(
     divisionCode: text()
       .notNull()
       .references(() => divisions.code),
-    startsOn: date().notNull().default(sql`current_date`),
+    startsOn: date()
+      .notNull()
+      .default(sql`current_date`),
     endsOn: date(),
     revokedAt: instant(),
     createdAt: createdAt(),

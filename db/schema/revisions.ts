@@ -65,10 +65,7 @@ export const credits = pgTable(
     role: creditRole().notNull(),
     name: text().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.revisionId, table.position] }),
-    index().on(table.name),
-  ],
+  (table) => [primaryKey({ columns: [table.revisionId, table.position] }), index().on(table.name)],
 )
 
 /** Which pictures a revision shows, in order; a picture in use can not be dropped. */

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+import { ROLES } from '#db/states'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { holds, type Grant } from './actor.ts'
+import { hashPassword } from './password.ts'
+
+const accountSchema = z.object({
+  loginName: z
+    .string()
+    .trim()
+    .regex(/^[\w.-]{2,60}$/, '用户名用字母、数字，2 到 60 个'),
+  displayName: z.string().trim().min(1, '请写姓名').max(30),
+  password: z.string().min(10, '密码至少 10 位').max(200),
+  divisionCode: z.string(),
+  grants: z
+    .array(z.object({ role: z.enum(ROLES), divisionCode: z.string() }))
+    .min(1, '请给一个角色'),
+})
+
+/** Administering the system, keeping its history and judging copy exclude each other. */
+const EXCLUSIVE = ['admin', 'auditor'] as const
+
+/** Opens an account with its grants; admins do, within their own scope. Gives its id. */
+export async function createAccount(ctx: Context, input: unknown): Promise<number> {
+  const parsed = accountSchema.safeParse(input)
+  if (!parsed.success) {
+    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
+  }
+  const { grants, password, ...rest } = parsed.data
+  const codes = [rest.divisionCode, ...grants.map(({ divisionCode }) => divisionCode)]
+  if (!codes.every((code) => holds(ctx.actor, 'admin', code))) {
+    throw new Refusal('forbidden', '只有管辖这些地区的管理员可以开账号')
+  }
+  refuseMixedRoles(grants)
+  const passwordHash = await hashPassword(password)
+  return ctx.db.transaction(async (tx) => {
+    const [account] = await tx
+      .insert(accounts)
+      .values({ ...rest, passwordHash, createdAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ id: accounts.id })
+    if (!account) throw new Refusal('conflict', '这个用户名已经有人用了')
+    await tx.insert(roleGrants).values(grants.map((grant) => ({ ...grant, accountId: account.id })))
+    return account.id
+  })
+}
+
+function refuseMixedRoles(grants: readonly Grant[]): void {
+  const roles = new Set(grants.map(({ role }) => role))
+  if (roles.size > 1 && EXCLUSIVE.some((role) => roles.has(role))) {
+    throw new Refusal('invalid-input', '管理员、审计员不能兼任别的角色', {
+      grants: ['管理员、审计员不能兼任别的角色'],
+    })
+  }
+}

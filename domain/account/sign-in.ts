@@ -1,0 +1,63 @@
+import { createHash, randomBytes } from 'node:crypto'
+
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Queryable } from '#db/client'
+import { accounts, sessions } from '#db/schema/accounts'
+import { Refusal } from '#lib/refusal'
+
+import { verifyPassword } from './password.ts'
+import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
+
+export const SESSION_HOURS = 12
+
+const credentialsSchema = z.object({
+  loginName: z.string().trim().min(1).max(60),
+  password: z.string().min(1).max(1_024),
+  address: z.string().max(60),
+})
+
+export interface SignedIn {
+  accountId: number
+  /** Secret of the new session; only its hash is stored. */
+  sessionToken: string
+}
+
+/** Checks a name and password and opens a session. One refusal for every kind of wrong. */
+export async function signIn(
+  { db, now }: { db: Queryable; now: Date },
+  input: unknown,
+): Promise<SignedIn> {
+  const parsed = credentialsSchema.safeParse(input)
+  if (!parsed.success) throw wrong()
+  const { loginName, password, address } = parsed.data
+  await countAttempt(db, loginName, address)
+  const [account] = await db
+    .select({ id: accounts.id, passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(
+      and(
+        eq(sql`lower(${accounts.loginName})`, loginName.toLowerCase()),
+        isNull(accounts.closedAt),
+      ),
+    )
+  const matches = await verifyPassword(account?.passwordHash ?? null, password)
+  if (!account || !matches) throw wrong()
+  await forgiveAttempts(db, loginName, address)
+  const sessionToken = randomBytes(32).toString('base64url')
+  await db.insert(sessions).values({
+    id: sessionId(sessionToken),
+    accountId: account.id,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+  })
+  return { accountId: account.id, sessionToken }
+}
+
+/** The key of a session's row: SHA-256 of its token, hex. */
+export function sessionId(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}
+
+const wrong = () => new Refusal('forbidden', '用户名或密码不对')

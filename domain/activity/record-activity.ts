@@ -1,0 +1,41 @@
+import { eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { shanghaiDay } from '#lib/dates'
+
+import type { Content } from '../article/content.ts'
+import { findSeries } from './series.ts'
+
+/** Writes down what an article reports, anew or over what its earlier edition said; gives its id. */
+export async function recordActivity(
+  tx: Transaction,
+  input: { activityId: number | null; content: Content; now: Date },
+): Promise<number> {
+  const { activityId, content, now } = input
+  const { event } = content
+  const place = findSeries(`${content.kicker}${content.headline}`)
+  const values = {
+    type: event.type,
+    title: content.headline,
+    divisionCode: content.divisionCode,
+    place: event.place || null,
+    precision: event.precision,
+    startOn: event.start,
+    endOn: event.end,
+    dateText: event.dateText || null,
+    timelineOn: event.start ?? content.printDate ?? shanghaiDay(now),
+    series: place?.series ?? null,
+    seriesNumber: place?.number ?? null,
+  }
+  if (activityId !== null) {
+    await tx.update(activities).set(values).where(eq(activities.id, activityId))
+    return activityId
+  }
+  const [row] = await tx
+    .insert(activities)
+    .values({ ...values, createdAt: now })
+    .returning({ id: activities.id })
+  if (!row) throw new Error('The activity was not written')
+  return row.id
+}

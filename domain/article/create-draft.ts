@@ -1,0 +1,99 @@
+import { eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { editionHands, transitions } from '#db/schema/review'
+import { Refusal } from '#lib/refusal'
+
+import { canWriteFor } from '../account/can-write-for.ts'
+import type { Context } from '../context.ts'
+import { requestOnce } from '../request-once.ts'
+import type { Content } from './content.ts'
+import { parseContent } from './parse-content.ts'
+import { writeRevision } from './write-revision.ts'
+
+export interface DraftPlace {
+  editionId: number
+  articleId: number
+  revisionId: number
+  lockVersion: number
+}
+
+/** Begins a new article with a draft edition of it. */
+export async function createDraft(
+  ctx: Context,
+  input: { content: unknown; requestKey: string },
+): Promise<DraftPlace> {
+  const content = parseContent(input.content)
+  const request = { requestKey: input.requestKey, command: 'create-draft' }
+  const { resultId } = await requestOnce(ctx, request, (tx) => insertDraft(ctx, tx, content))
+  return getDraftPlace(ctx, resultId)
+}
+
+/** One draft's rows; gives the edition's id. The page import makes many of these in one transaction. */
+export async function insertDraft(
+  ctx: Context,
+  tx: Transaction,
+  content: Content,
+  source: { importId: number; importPosition: number } | null = null,
+): Promise<number> {
+  const { actor, now } = ctx
+  const { divisionCode } = content
+  const verdict = canWriteFor(actor, divisionCode)
+  if (!verdict.allowed) {
+    throw new Refusal('forbidden', verdict.reason, { divisionCode: [verdict.reason] })
+  }
+  const [article] = await tx
+    .insert(articles)
+    .values({ divisionCode, createdAt: now })
+    .returning({ id: articles.id })
+  if (!article) throw new Error('The article was not written')
+  const [edition] = await tx
+    .insert(editions)
+    .values({
+      articleId: article.id,
+      divisionCode,
+      authorId: actor.accountId,
+      stateSince: now,
+      createdAt: now,
+      ...source,
+    })
+    .returning({ id: editions.id })
+  if (!edition) throw new Error('The edition was not written')
+  const editionId = edition.id
+  const authorId = actor.accountId
+  const revision = await writeRevision(tx, { editionId, parentId: null, authorId, content, now })
+  await tx
+    .update(editions)
+    .set({ currentRevisionId: revision.id })
+    .where(eq(editions.id, editionId))
+  await tx.insert(editionHands).values({ editionId, accountId: authorId, level: 0 })
+  await tx.insert(transitions).values({
+    editionId,
+    move: 'create',
+    toState: 'draft',
+    accountId: authorId,
+    revisionId: revision.id,
+    createdAt: now,
+  })
+  return editionId
+}
+
+async function getDraftPlace(ctx: Context, editionId: number): Promise<DraftPlace> {
+  const [row] = await ctx.db
+    .select({
+      articleId: editions.articleId,
+      revisionId: editions.currentRevisionId,
+      lockVersion: editions.lockVersion,
+    })
+    .from(editions)
+    .where(eq(editions.id, editionId))
+  if (!row || row.revisionId === null) throw new Error(`Edition ${editionId} has no revision`)
+  return {
+    editionId,
+    articleId: row.articleId,
+    revisionId: row.revisionId,
+    lockVersion: row.lockVersion,
+  }
+}

@@ -1,0 +1,80 @@
+import { eq, inArray, max } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { media } from '#db/schema/media'
+import { credits, revisionMedia, revisions } from '#db/schema/revisions'
+import { Refusal } from '#lib/refusal'
+import { countCharacters, shorten } from '#lib/text'
+
+import { blockText, bodyFigures, bodyText } from './body.ts'
+import { contentHash } from './content-hash.ts'
+import type { Content } from './content.ts'
+
+const SUMMARY_CHARACTERS = 90
+
+export interface WrittenRevision {
+  id: number
+  hash: string
+}
+
+/** Adds an immutable revision to an edition, with its credits and pictures as rows. */
+export async function writeRevision(
+  tx: Queryable,
+  input: {
+    editionId: number
+    parentId: number | null
+    authorId: number
+    content: Content
+    now: Date
+  },
+): Promise<WrittenRevision> {
+  const { editionId, parentId, authorId, content, now } = input
+  await refuseUnknownPictures(tx, content)
+  const [last] = await tx
+    .select({ number: max(revisions.number) })
+    .from(revisions)
+    .where(eq(revisions.editionId, editionId))
+  const [revision] = await tx
+    .insert(revisions)
+    .values({
+      editionId,
+      number: (last?.number ?? 0) + 1,
+      parentId,
+      authorId,
+      content,
+      hash: contentHash(content),
+      activityType: content.event.type,
+      characters: countCharacters(bodyText(content.body)),
+      summary: summarise(content),
+      createdAt: now,
+    })
+    .returning({ id: revisions.id, hash: revisions.hash })
+  if (!revision) throw new Error('The revision was not written')
+  const revisionId = revision.id
+  if (content.credits.length > 0) {
+    await tx
+      .insert(credits)
+      .values(content.credits.map((credit, position) => ({ ...credit, position, revisionId })))
+  }
+  const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
+  if (mediaIds.length > 0) {
+    await tx
+      .insert(revisionMedia)
+      .values(mediaIds.map((mediaId, position) => ({ revisionId, position, mediaId })))
+  }
+  return revision
+}
+
+async function refuseUnknownPictures(tx: Queryable, content: Content): Promise<void> {
+  const ids = [...new Set(bodyFigures(content.body).map(({ attrs }) => attrs.mediaId))]
+  if (ids.length === 0) return
+  const found = await tx.select({ id: media.id }).from(media).where(inArray(media.id, ids))
+  if (found.length === ids.length) return
+  const message = '有一张图片找不到了，请重新上传'
+  throw new Refusal('invalid-input', message, { pictures: [message] })
+}
+
+function summarise(content: Content): string {
+  const first = content.body.content.find((node) => node.type === 'paragraph' && blockText(node))
+  return first ? shorten(blockText(first), SUMMARY_CHARACTERS) : ''
+}

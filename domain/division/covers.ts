@@ -1,0 +1,12 @@
+/**
+ * Whether a scope takes in a division: itself and everything below it. Codes nest by prefix: 620000
+ * covers 620800, which covers 620825.
+ */
+export function covers(scopeCode: string, divisionCode: string): boolean {
+  return divisionCode.startsWith(scopePrefix(scopeCode))
+}
+
+/** The leading digits that every division in the scope shares. */
+export function scopePrefix(scopeCode: string): string {
+  return scopeCode.replace(/(00){1,2}$/, '')
+}

@@ -1,0 +1,64 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { approvals, editionHands } from '#db/schema/review'
+import { revisions } from '#db/schema/revisions'
+import type { ReviewLevel } from '#db/states'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import type { LoadedEdition } from './load-edition.ts'
+import { moveEdition, type MovedEdition } from './move-edition.ts'
+import { publishApproved, type PublicChange } from './publish-edition.ts'
+import { conflict } from './refuse-stale.ts'
+import { reviewMove, type MoveInput } from './review-move.ts'
+import { levelOf } from './workflow.ts'
+
+export interface Approved extends MovedEdition {
+  /** What readers see otherwise now, when this approval published it. */
+  change: PublicChange | null
+}
+
+/**
+ * One level's yes to the revision the editor saw, named by id and hash. The last level's yes
+ * publishes in the same transaction.
+ */
+export async function approveEdition(
+  ctx: Context,
+  input: MoveInput & { revisionId: number; revisionHash: string },
+): Promise<Approved> {
+  let change: PublicChange | null = null
+  const moved = await reviewMove(ctx, 'approve', input, async (tx, edition, levels) => {
+    if (edition.currentRevisionId !== input.revisionId) throw await conflict(tx, edition.id)
+    await sign(ctx, tx, edition, input)
+    const approved = await moveEdition(ctx, tx, edition, 'approve', { levels })
+    if (approved.state !== 'approved') return approved
+    const published = await publishApproved(ctx, tx, { ...edition, ...approved }, levels)
+    change = published.change
+    return published
+  })
+  return { ...moved, change }
+}
+
+async function sign(
+  ctx: Context,
+  tx: Transaction,
+  edition: LoadedEdition,
+  seen: { revisionId: number; revisionHash: string },
+): Promise<void> {
+  const level: ReviewLevel | null = levelOf(edition.state)
+  if (level === null) throw new Refusal('invalid-transition', '这篇稿件不在审')
+  const { id: editionId, round } = edition
+  const { accountId } = ctx.actor
+  const { revisionId, revisionHash } = seen
+  const [revision] = await tx
+    .select({ hash: revisions.hash })
+    .from(revisions)
+    .where(and(eq(revisions.id, revisionId), eq(revisions.editionId, editionId)))
+  if (revision?.hash !== revisionHash) throw await conflict(tx, editionId)
+  await tx.insert(editionHands).values({ editionId, accountId, level }).onConflictDoNothing()
+  await tx.insert(approvals).values({
+    ...{ editionId, round, level, revisionId, revisionHash, accountId },
+    createdAt: ctx.now,
+  })
+}

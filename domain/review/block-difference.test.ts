@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+
+import { bodyFromParagraphs, type Body, type BodyBlock } from '../article/body.ts'
+import { countChanges, differenceOfBodies } from './block-difference.ts'
+import { differenceOfTexts } from './text-difference.ts'
+
+const changes = (before: Body, after: Body) =>
+  differenceOfBodies(before, after).map(({ change }) => change)
+
+describe('the difference of two bodies', () => {
+  it('is nothing when nothing changed', () => {
+    const body = bodyFromParagraphs(['一段话。', '又一段话。'])
+    expect(changes(body, body)).toEqual(['same', 'same'])
+    expect(countChanges(differenceOfBodies(body, body))).toBe(0)
+  })
+
+  it('tells added, removed and kept paragraphs apart', () => {
+    const before = bodyFromParagraphs(['会议学习了文件。', '会后合影。', '大家发了言。'])
+    const after = bodyFromParagraphs(['会议学习了文件。', '大家发了言。', '散会。'])
+    expect(changes(before, after)).toEqual(['same', 'removed', 'same', 'added'])
+  })
+
+  it('shows a reworded paragraph as one, with what went and came', () => {
+    const before = bodyFromParagraphs(['近日，领导分头接下十三件重点提案。'])
+    const after = bodyFromParagraphs(['近日，领导分头接下13件重点提案。'])
+    const [only] = differenceOfBodies(before, after)
+    expect(only).toMatchObject({
+      change: 'changed',
+      parts: [
+        { change: 'same', text: '近日，领导分头接下' },
+        { change: 'removed', text: '十三' },
+        { change: 'added', text: '13' },
+        { change: 'same', text: '件重点提案。' },
+      ],
+    })
+  })
+
+  it('does not call two unlike paragraphs a rewording', () => {
+    const before = bodyFromParagraphs(['委员们实地察看了温室大棚。'])
+    const after = bodyFromParagraphs(['此次会议共收到发言材料九份。'])
+    expect(changes(before, after)).toEqual(['removed', 'added'])
+  })
+
+  it('knows a picture again by itself, not by its caption', () => {
+    const shown = (mediaId: number, caption: string): Body => ({
+      type: 'doc',
+      content: [{ type: 'figure', attrs: { mediaId, caption, alt: '', credit: '' } }],
+    })
+    expect(changes(shown(1, '甲'), shown(1, '乙'))).toEqual(['changed'])
+    expect(changes(shown(1, '甲'), shown(2, '甲'))).toEqual(['removed', 'added'])
+  })
+
+  it('counts a change of weight', () => {
+    const block = (bold: boolean): BodyBlock => ({
+      type: 'paragraph',
+      content: [{ type: 'text', text: '重点', ...(bold ? { marks: [{ type: 'bold' }] } : {}) }],
+    })
+    const body = (bold: boolean): Body => ({ type: 'doc', content: [block(bold)] })
+    expect(changes(body(false), body(true))).toEqual(['changed'])
+  })
+})
+
+describe('the difference of two texts', () => {
+  it('keeps numbers whole', () => {
+    expect(differenceOfTexts('共 142 件', '共 124 件')).toEqual([
+      { change: 'same', text: '共 ' },
+      { change: 'removed', text: '142' },
+      { change: 'added', text: '124' },
+      { change: 'same', text: ' 件' },
+    ])
+  })
+
+  it('joins changes that only a stray character keeps apart', () => {
+    const parts = differenceOfTexts('开会的完结', '闭会的散场')
+    expect(parts.filter(({ change }) => change === 'same')).toEqual([])
+  })
+
+  it('gives both texts back from its parts', () => {
+    const before = '区政协十届二次会议开完以后，142 项提案先梳理一遍,再看。'
+    const after = '区政协十届二次会议闭会以后，142 件立案提案梳理一遍，再看选题。'
+    const parts = differenceOfTexts(before, after)
+    const join = (without: string) =>
+      parts
+        .filter(({ change }) => change !== without)
+        .map(({ text }) => text)
+        .join('')
+    expect(join('added')).toBe(before)
+    expect(join('removed')).toBe(after)
+  })
+
+  it('gives up on comparing what is far too long, and says all of it changed', () => {
+    const parts = differenceOfTexts('甲乙'.repeat(3_000), '丙丁'.repeat(3_000))
+    expect(parts.map(({ change }) => change)).toEqual(['removed', 'added'])
+  })
+})

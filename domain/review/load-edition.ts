@@ -1,0 +1,74 @@
+import { eq } from 'drizzle-orm'
+
+import type { Queryable, Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { editionHands } from '#db/schema/review'
+import type { EditionState } from '#db/states'
+import { Refusal } from '#lib/refusal'
+
+import type { EditionSubject } from './policy.ts'
+
+/** An edition as the policy and the commands need it; claims that ran out count as none. */
+export interface LoadedEdition extends EditionSubject {
+  id: number
+  articleId: number
+  lockVersion: number
+  round: number
+  currentRevisionId: number
+}
+
+/** Reads an edition without locking it. */
+export async function loadEdition(
+  db: Queryable,
+  editionId: number,
+  now: Date,
+): Promise<LoadedEdition> {
+  const [row] = await db.select().from(editions).where(eq(editions.id, editionId))
+  return compose(db, row, now)
+}
+
+/**
+ * Locks the article, then the edition (always in this order), and reads the edition as it then
+ * stands.
+ */
+export async function lockEdition(
+  tx: Transaction,
+  editionId: number,
+  now: Date,
+): Promise<LoadedEdition> {
+  const [place] = await tx
+    .select({ articleId: editions.articleId })
+    .from(editions)
+    .where(eq(editions.id, editionId))
+  if (!place) throw missing()
+  await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(eq(articles.id, place.articleId))
+    .for('update')
+  const [row] = await tx.select().from(editions).where(eq(editions.id, editionId)).for('update')
+  return compose(tx, row, now)
+}
+
+async function compose(
+  db: Queryable,
+  row: typeof editions.$inferSelect | undefined,
+  now: Date,
+): Promise<LoadedEdition> {
+  if (!row || row.currentRevisionId === null) throw missing()
+  const hands = await db
+    .select({ accountId: editionHands.accountId, level: editionHands.level })
+    .from(editionHands)
+    .where(eq(editionHands.editionId, row.id))
+  const { claimedBy, claimExpiresAt, currentRevisionId } = row
+  const state: EditionState = row.state
+  const claimantId = claimExpiresAt !== null && claimExpiresAt > now ? claimedBy : null
+  const { id, articleId, lockVersion, round, divisionCode, authorId, submitterId } = row
+  return {
+    ...{ id, articleId, lockVersion, round, currentRevisionId },
+    ...{ state, divisionCode, authorId, submitterId, claimantId, hands },
+  }
+}
+
+const missing = () => new Refusal('not-found', '没有这篇稿件')

@@ -1,0 +1,91 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { editions } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
+import { transitions } from '#db/schema/review'
+import type { EditionState, Move, ReviewLevel } from '#db/states'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import type { LoadedEdition } from './load-edition.ts'
+import { conflict } from './refuse-stale.ts'
+import { nextState } from './workflow.ts'
+
+const EVENTS: Record<Move, string> = {
+  create: 'edition.created',
+  submit: 'edition.submitted',
+  recall: 'edition.recalled',
+  claim: 'edition.claimed',
+  release: 'edition.released',
+  approve: 'edition.approved',
+  edit: 'edition.edited',
+  return: 'edition.returned',
+  spike: 'edition.spiked',
+  publish: 'edition.published',
+}
+
+export interface MovedEdition {
+  editionId: number
+  articleId: number
+  state: EditionState
+  lockVersion: number
+}
+
+interface MoveDetails {
+  levels: ReviewLevel
+  reason?: string
+  /** The revision it is about; the current one unless said. */
+  revisionId?: number
+  /** What else changes with the state, in the same write. */
+  set?: Partial<typeof editions.$inferInsert>
+}
+
+/**
+ * Moves a locked edition along the workflow table: a conditional write on id, version and state, the
+ * history row and the outbox row. Ends any claim. Zero rows written is a Conflict.
+ */
+export async function moveEdition(
+  ctx: Context,
+  tx: Transaction,
+  edition: LoadedEdition,
+  move: Move,
+  details: MoveDetails,
+): Promise<MovedEdition> {
+  const state = nextState(move, edition.state, details.levels)
+  if (!state) throw new Refusal('invalid-transition', '稿件现在的状态不能这样做')
+  const revisionId = details.revisionId ?? edition.currentRevisionId
+  const { now, actor } = ctx
+  const lockVersion = edition.lockVersion + 1
+  const written = await tx
+    .update(editions)
+    .set({
+      ...{ state, lockVersion, stateSince: now, claimedBy: null, claimExpiresAt: null },
+      ...details.set,
+    })
+    .where(
+      and(
+        eq(editions.id, edition.id),
+        eq(editions.lockVersion, edition.lockVersion),
+        eq(editions.state, edition.state),
+      ),
+    )
+    .returning({ id: editions.id })
+  if (written.length === 0) throw await conflict(tx, edition.id)
+  await tx.insert(transitions).values({
+    editionId: edition.id,
+    move,
+    fromState: edition.state,
+    toState: state,
+    accountId: actor.accountId,
+    revisionId,
+    reason: details.reason ?? null,
+    createdAt: now,
+  })
+  await tx.insert(outbox).values({
+    event: EVENTS[move],
+    payload: { editionId: edition.id, articleId: edition.articleId, revisionId },
+    createdAt: now,
+  })
+  return { editionId: edition.id, articleId: edition.articleId, state, lockVersion }
+}

@@ -1,0 +1,119 @@
+import type { EditionState, Role } from '#db/states'
+import { EDITION_STATE_WORDS, MOVE_WORDS, REVIEW_LEVEL_WORDS, ROLE_WORDS } from '#lib/words'
+
+import { holds, holdsAnywhere, type Actor } from '../account/actor.ts'
+import { canWriteFor } from '../account/can-write-for.ts'
+import { covers } from '../division/covers.ts'
+import { levelOf, movesFrom } from './workflow.ts'
+
+// Who may do what to an edition. A closed list, no by default; the same answer decides the button,
+// the list and the command.
+export type ReviewAction =
+  | 'read'
+  | 'edit'
+  | 'submit'
+  | 'recall'
+  | 'claim'
+  | 'release'
+  | 'approve'
+  | 'return'
+  | 'publish'
+
+export interface EditionSubject {
+  state: EditionState
+  divisionCode: string
+  authorId: number
+  submitterId: number | null
+  /** Who holds an unexpired claim. */
+  claimantId: number | null
+  /** The place each person has on it: 0 wrote or submitted, 1 to 3 reviewed. */
+  hands: readonly { accountId: number; level: number }[]
+}
+
+export type Verdict = { allowed: true } | { allowed: false; reason: string }
+
+const ALLOW: Verdict = { allowed: true }
+const deny = (reason: string): Verdict => ({ allowed: false, reason })
+
+export const EDITOR_ROLES = { 1: 'editor1', 2: 'editor2', 3: 'editor3' } as const satisfies Record<
+  number,
+  Role
+>
+
+export function can(actor: Actor, action: ReviewAction, subject: EditionSubject): Verdict {
+  if (action === 'read') return canRead(actor, subject)
+  if (!movesFrom(subject.state).includes(action)) {
+    return deny(`“${EDITION_STATE_WORDS[subject.state]}”的稿件不能${MOVE_WORDS[action]}`)
+  }
+  switch (action) {
+    case 'edit':
+    case 'submit':
+      return canWrite(actor, subject)
+    case 'recall':
+      return canRecall(actor, subject)
+    case 'claim':
+      return canReview(actor, subject)
+    case 'release':
+      return subject.claimantId === actor.accountId ? ALLOW : deny('这篇稿件不是您认领的')
+    case 'approve':
+    case 'return':
+      return canDecide(actor, subject)
+    case 'publish':
+      return holds(actor, 'editor3', subject.divisionCode) ? ALLOW : deny('只有终审编辑可以发布')
+  }
+}
+
+function canRead(actor: Actor, subject: EditionSubject): Verdict {
+  if (isAuthor(actor, subject)) return ALLOW
+  const seen = subject.state !== 'draft' && editorOver(actor, subject.divisionCode)
+  return seen ? ALLOW : deny('您不能看这篇稿件')
+}
+
+function canWrite(actor: Actor, subject: EditionSubject): Verdict {
+  if (!isAuthor(actor, subject)) return deny('只有作者可以改这篇稿件')
+  return canWriteFor(actor, subject.divisionCode)
+}
+
+function canRecall(actor: Actor, subject: EditionSubject): Verdict {
+  if (subject.submitterId !== actor.accountId) return deny('只有提交的人可以撤回')
+  return subject.claimantId === null ? ALLOW : deny('初审编辑已经认领，不能撤回了')
+}
+
+function canReview(actor: Actor, subject: EditionSubject): Verdict {
+  const level = levelOf(subject.state)
+  if (level === null) return deny('这篇稿件不在审')
+  if (!holds(actor, EDITOR_ROLES[level], subject.divisionCode)) {
+    return deny(`您不是这个地区的${ROLE_WORDS[EDITOR_ROLES[level]]}`)
+  }
+  const hand = subject.hands.find(({ accountId }) => accountId === actor.accountId)
+  if (hand?.level === 0 || isAuthor(actor, subject)) return deny('作者和提交人不能审自己的稿件')
+  if (hand && hand.level !== level) {
+    return deny(`您已在${levelWord(hand.level)}审过，同一个人不能审两级`)
+  }
+  return ALLOW
+}
+
+function canDecide(actor: Actor, subject: EditionSubject): Verdict {
+  const verdict = canReview(actor, subject)
+  if (!verdict.allowed) return verdict
+  const free = subject.claimantId === null || subject.claimantId === actor.accountId
+  return free ? ALLOW : deny('这篇稿件正由别的编辑审读')
+}
+
+const levelWord = (level: number) =>
+  level === 1 || level === 2 || level === 3 ? REVIEW_LEVEL_WORDS[level] : ''
+
+const isAuthor = (actor: Actor, subject: EditionSubject) =>
+  subject.authorId === actor.accountId || subject.submitterId === actor.accountId
+
+function editorOver(actor: Actor, divisionCode: string): boolean {
+  const roles: readonly Role[] = Object.values(EDITOR_ROLES)
+  return actor.grants.some(
+    (grant) => roles.includes(grant.role) && covers(grant.divisionCode, divisionCode),
+  )
+}
+
+/** Whether the actor has anything to do with reviewing, anywhere. */
+export function isEditor(actor: Actor): boolean {
+  return Object.values(EDITOR_ROLES).some((role) => holdsAnywhere(actor, role))
+}

@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm'
+
+import { revisions } from '#db/schema/revisions'
+import { editionHands } from '#db/schema/review'
+import { Refusal } from '#lib/refusal'
+
+import { checklist } from '../article/checklist.ts'
+import { parseContent } from '../article/parse-content.ts'
+import type { Context } from '../context.ts'
+import { moveEdition, type MovedEdition } from './move-edition.ts'
+import { reviewMove, type MoveInput } from './review-move.ts'
+
+/** Sends a draft, or what was returned, to first review; the checklist must pass. */
+export function submitEdition(ctx: Context, input: MoveInput): Promise<MovedEdition> {
+  return reviewMove(ctx, 'submit', input, async (tx, edition, levels) => {
+    const [revision] = await tx
+      .select({ content: revisions.content })
+      .from(revisions)
+      .where(eq(revisions.id, edition.currentRevisionId))
+    const issues = checklist(parseContent(revision?.content))
+    if (Object.keys(issues).length > 0) {
+      throw new Refusal('invalid-input', '还有几处要补齐才能提交', issues)
+    }
+    const { accountId } = ctx.actor
+    await tx
+      .insert(editionHands)
+      .values({ editionId: edition.id, accountId, level: 0 })
+      .onConflictDoNothing()
+    const set = { submitterId: accountId, submittedAt: ctx.now, round: edition.round + 1 }
+    return moveEdition(ctx, tx, edition, 'submit', { levels, set })
+  })
+}
