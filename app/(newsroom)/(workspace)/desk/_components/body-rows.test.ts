@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { bodySchema, type Body, type BodyBlock, type Inline } from '#domain/article/body'
+
+import { bodyFromRows, followText, rowsFromBody, wordsOfLine } from './body-rows.ts'
+
+const picture = { mediaId: 7, alt: '两人在地边', caption: '田边', credit: '供图单位' }
+const paragraph = (...content: Inline[]): BodyBlock => ({ type: 'paragraph', content })
+const words = (text: string): Inline => ({ type: 'text', text })
+const strong = (text: string): Inline => ({ type: 'text', text, marks: [{ type: 'bold' }] })
+
+describe('a body in the plain form', () => {
+  it('shows one line a paragraph, and pictures where they stand', () => {
+    const body: Body = {
+      type: 'doc',
+      content: [
+        paragraph(words('第一段。')),
+        { type: 'figure', attrs: picture },
+        { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '小标题' }] },
+        paragraph(words('第二'), strong('重点'), words('段。')),
+      ],
+    }
+    const rows = rowsFromBody(body)
+    expect(rows.text).toBe('第一段。\n## 小标题\n第二**重点**段。')
+    expect(rows.pictures).toEqual([{ ...picture, after: 1 }])
+    expect(bodyFromRows(rows)).toEqual(body)
+  })
+
+  it('leaves blank lines and the indents of pasted copy out', () => {
+    const rows = { text: '　　第一段。\r\n\r\n  \n　　第二段。\n', pictures: [] }
+    expect(bodyFromRows(rows).content).toEqual([
+      paragraph(words('第一段。')),
+      paragraph(words('第二段。')),
+    ])
+  })
+
+  it('puts a picture that stood after a removed paragraph at the end', () => {
+    const body = bodyFromRows({ text: '一段', pictures: [{ ...picture, after: 9 }] })
+    expect(body.content.map(({ type }) => type)).toEqual(['paragraph', 'figure'])
+  })
+
+  it.each([
+    ['开头是 ## 的一段', '## 不是小标题'],
+    ['文中的星号', '2 ** 3 和 *一颗* 和 ** '],
+    ['反斜线', 'C:\\路径\\**'],
+    ['断行符号', '甲⏎乙'],
+  ])('takes %s literally', (_name, text) => {
+    const body: Body = { type: 'doc', content: [paragraph(words(text.trim()))] }
+    expect(bodyFromRows(rowsFromBody(body))).toEqual(body)
+  })
+
+  it('gives back every body it is shown', () => {
+    const inline = fc.oneof(
+      fc.constant<Inline>({ type: 'hardBreak' }),
+      fc.record({
+        type: fc.constant('text' as const),
+        text: fc.stringMatching(/^[甲*\\#⏎ a]{1,6}$/u),
+      }),
+      fc.record({
+        type: fc.constant('text' as const),
+        text: fc.stringMatching(/^[乙*\\#⏎ b]{1,6}$/u),
+        marks: fc.constant([{ type: 'bold' as const }]),
+      }),
+    )
+    const block = fc.oneof(
+      fc.record({
+        type: fc.constant('paragraph' as const),
+        content: fc.array(inline, { maxLength: 5 }),
+      }),
+      fc.constant<BodyBlock>({ type: 'figure', attrs: picture }),
+    )
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 5 }), (content) => {
+        const given = bodyFromRows(rowsFromBody({ type: 'doc', content }))
+        expect(bodySchema.safeParse(given).success).toBe(true)
+        expect(bodyFromRows(rowsFromBody(given))).toEqual(given)
+        expect(flatten(given)).toEqual(flatten({ type: 'doc', content }))
+      }),
+    )
+  })
+})
+
+describe('pictures follow their words', () => {
+  const at = (after: number) => [{ ...picture, after }]
+
+  it('moves on when a paragraph is written above', () => {
+    expect(followText(at(2), '一\n二\n三', '零\n一\n二\n三')[0]?.after).toBe(3)
+  })
+
+  it('stays when only what comes later changes', () => {
+    expect(followText(at(1), '一\n二', '一\n二\n三')[0]?.after).toBe(1)
+  })
+
+  it('goes to the last kept line when its own is deleted', () => {
+    expect(followText(at(2), '一\n二\n三', '一\n三')[0]?.after).toBe(1)
+  })
+})
+
+it('counts words without the signs', () => {
+  expect(wordsOfLine('## 小**标**题')).toBe('小标题')
+})
+
+/** Each character with its weight, blocks apart: what a reader would see, however it is cut up. */
+function flatten(body: Body): string[] {
+  return body.content
+    .map((block) =>
+      block.type === 'figure'
+        ? '[picture]'
+        : (block.content ?? [])
+            .flatMap((part) =>
+              part.type === 'text'
+                ? [...part.text].map((sign) => (part.marks?.length ? `${sign}'` : sign))
+                : ['\n'],
+            )
+            .join('')
+            .replace(/^(?:\s'?)+/u, '')
+            .replace(/(?:\s'?)+$/u, ''),
+    )
+    .filter((line) => line.trim() !== '')
+}

@@ -1,0 +1,130 @@
+import type { Body, BodyBlock, Figure, Inline } from '#domain/article/body'
+
+// A body as the plain form shows it: its words as lines of text, its pictures as rows of their own.
+// One line is one paragraph; '## ' opens a subheading, **so** is bold, ⏎ breaks a line inside its
+// paragraph, and a backslash takes those signs literally. Nothing of a body is lost on the way.
+
+export interface PictureRow {
+  mediaId: number
+  alt: string
+  caption: string
+  credit: string
+  /** It stands after so many paragraphs and subheadings; 0 is above the text. */
+  after: number
+}
+
+export interface BodyRows {
+  text: string
+  pictures: PictureRow[]
+}
+
+const HEADING = '## '
+const SIGN = /\\(.)|\*\*|⏎/gsu
+
+export function rowsFromBody(body: Body): BodyRows {
+  const lines: string[] = []
+  const pictures: PictureRow[] = []
+  for (const block of body.content) {
+    if (block.type === 'figure') {
+      pictures.push({ ...block.attrs, after: lines.length })
+      continue
+    }
+    const line = (block.content ?? []).map(textOfInline).join('').trim()
+    if (line === '') continue
+    lines.push(block.type === 'heading' ? HEADING + line : line.replace(/^##/, '\\##'))
+  }
+  return { text: lines.join('\n'), pictures }
+}
+
+export function bodyFromRows({ text, pictures }: BodyRows): Body {
+  const blocks: BodyBlock[] = listLines(text).map(blockOfLine)
+  const content: BodyBlock[] = []
+  for (let count = 0; count <= blocks.length; count += 1) {
+    const here = pictures.filter(({ after }) => Math.min(after, blocks.length) === count)
+    content.push(...here.map(figureOf))
+    const block = blocks[count]
+    if (block) content.push(block)
+  }
+  return { type: 'doc', content }
+}
+
+/** The lines that become blocks: trimmed, blank ones left out. */
+export function listLines(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+/** The words of one line without the signs, as a reader would see them. */
+export function wordsOfLine(line: string): string {
+  return line.replace(/^## /, '').replaceAll(SIGN, (_sign, literal?: string) => literal ?? '')
+}
+
+/** Keeps each picture beside the words it stood beside when lines before it come or go. */
+export function followText(pictures: PictureRow[], before: string, after: string): PictureRow[] {
+  const old = listLines(before)
+  const now = listLines(after)
+  let start = 0
+  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1
+  let end = 0
+  const most = Math.min(old.length, now.length) - start
+  while (end < most && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1
+  return pictures.map((picture) => {
+    if (picture.after <= start) return picture
+    if (picture.after > old.length - end) {
+      return { ...picture, after: picture.after + now.length - old.length }
+    }
+    return { ...picture, after: Math.min(picture.after, now.length - end) }
+  })
+}
+
+function blockOfLine(line: string): BodyBlock {
+  if (!line.startsWith(HEADING)) return { type: 'paragraph', content: inlineOfLine(line) }
+  const parts = inlineOfLine(line.slice(HEADING.length))
+  const content = parts.filter((part) => part.type === 'text')
+  return { type: 'heading', attrs: { level: 2 }, content }
+}
+
+function inlineOfLine(line: string): Inline[] {
+  const parts: Inline[] = []
+  let bold = false
+  let words = ''
+  const flush = () => {
+    if (words !== '') {
+      parts.push({ type: 'text', text: words, ...(bold ? { marks: [{ type: 'bold' }] } : {}) })
+    }
+    words = ''
+  }
+  let from = 0
+  // A last ** without a partner is two asterisks.
+  const toggles = [...line.matchAll(SIGN)].filter(([sign]) => sign === '**')
+  const lone = toggles.length % 2 === 1 ? toggles.at(-1)?.index : undefined
+  for (const sign of line.matchAll(SIGN)) {
+    words += line.slice(from, sign.index)
+    from = sign.index + sign[0].length
+    if (sign[1] !== undefined || sign.index === lone) words += sign[1] ?? sign[0]
+    else {
+      flush()
+      if (sign[0] === '⏎') parts.push({ type: 'hardBreak' })
+      else bold = !bold
+    }
+  }
+  words += line.slice(from)
+  flush()
+  return parts
+}
+
+function textOfInline(part: Inline): string {
+  if (part.type === 'hardBreak') return '⏎'
+  const words = part.text.replaceAll(/\\|\*\*|\*$|^\*|⏎/gu, (sign) =>
+    [...sign].map((character) => `\\${character}`).join(''),
+  )
+  const oneLine = words.replaceAll(/\r\n?|\n/g, '⏎')
+  return part.marks?.length ? `**${oneLine}**` : oneLine
+}
+
+const figureOf = ({ mediaId, alt, caption, credit }: PictureRow): Figure => ({
+  type: 'figure',
+  attrs: { mediaId, alt, caption, credit },
+})
