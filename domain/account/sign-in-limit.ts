@@ -5,9 +5,11 @@ import { signInAttempts } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
 
 // Attempts are counted before the password is looked at. Offices share one address, so an address
-// may try often; one name from one address may not. Locks end by themselves.
+// may try often; one name from one address may not. A name has a bound of its own, since an address
+// header can be forged. Locks end by themselves.
 const WINDOW_SECONDS = 15 * 60
 const BY_NAME_AND_ADDRESS = 8
+const BY_NAME = 60
 const BY_ADDRESS = 200
 
 /** Counts one attempt, or refuses it with the time to wait. */
@@ -17,7 +19,8 @@ export async function countAttempt(
   address: string,
 ): Promise<void> {
   await consume(limiter(db, 'address', BY_ADDRESS), address)
-  await consume(limiter(db, 'name', BY_NAME_AND_ADDRESS), nameKey(loginName, address))
+  await consume(limiter(db, 'name', BY_NAME), loginName.toLowerCase())
+  await consume(limiter(db, 'pair', BY_NAME_AND_ADDRESS), pairKey(loginName, address))
 }
 
 /** A success forgives the failures of this name from this address. */
@@ -26,10 +29,10 @@ export async function forgiveAttempts(
   loginName: string,
   address: string,
 ): Promise<void> {
-  await limiter(db, 'name', BY_NAME_AND_ADDRESS).delete(nameKey(loginName, address))
+  await limiter(db, 'pair', BY_NAME_AND_ADDRESS).delete(pairKey(loginName, address))
 }
 
-const nameKey = (loginName: string, address: string) => `${loginName.toLowerCase()} ${address}`
+const pairKey = (loginName: string, address: string) => `${loginName.toLowerCase()} ${address}`
 
 function limiter(db: Queryable, keyPrefix: string, points: number): RateLimiterDrizzle {
   return new RateLimiterDrizzle({

@@ -1,0 +1,20 @@
+import 'server-only'
+import { resolve } from 'node:path'
+
+import { z } from 'zod'
+
+const envSchema = z.object({
+  DATABASE_URL: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(1),
+  DATA_DIR: z.string().default('.data'),
+})
+
+/** The process's settings, checked when first asked for; a missing one is a fault that names it. */
+export function env() {
+  const { DATABASE_URL, NEXTAUTH_SECRET, DATA_DIR } = envSchema.parse(process.env)
+  return {
+    databaseUrl: DATABASE_URL,
+    authSecret: NEXTAUTH_SECRET,
+    mediaFolder: resolve(/* turbopackIgnore: true */ DATA_DIR, 'media'),
+  }
+}

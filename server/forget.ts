@@ -1,0 +1,27 @@
+import 'server-only'
+import { updateTag } from 'next/cache'
+
+import type { PublicChange } from '#domain/review/publish-edition'
+
+import { articleTag, divisionTag, HOME_TAG, TIMELINE_TAG, topicTag } from './tags.ts'
+
+/** Makes the page cache forget everything a public change shows on; the next visit renders anew. */
+export function forget(change: PublicChange | null): void {
+  if (!change) return
+  for (const tag of tagsOf(change)) updateTag(tag)
+}
+
+function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {
+  const divisions = divisionCodes.flatMap((code) => [
+    code,
+    `${code.slice(0, 4)}00`,
+    `${code.slice(0, 2)}0000`,
+  ])
+  return new Set([
+    HOME_TAG,
+    TIMELINE_TAG,
+    articleTag(articleId),
+    ...divisions.map(divisionTag),
+    ...topicIds.map(topicTag),
+  ])
+}

@@ -1,0 +1,32 @@
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getToken } from 'next-auth/jwt'
+import { cache } from 'react'
+
+import type { Actor } from '#domain/account/actor'
+import { findActor } from '#domain/account/find-actor'
+
+import { database } from './database.ts'
+import { env } from './env.ts'
+
+/** Who is asking, read from the session row once a request; null when nobody is signed in. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const [jar, head] = await Promise.all([cookies(), headers()])
+  const request = {
+    cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
+    headers: Object.fromEntries(head.entries()),
+  }
+  // next-auth's own type asks for a whole request; it reads these two.
+  const token = await getToken({ req: request as never, secret: env().authSecret })
+  const sessionToken = token?.['sessionToken']
+  if (typeof sessionToken !== 'string') return null
+  return findActor(database(), { sessionToken, now: new Date() })
+})
+
+/** The signed-in person; anybody else is sent to sign in and back to `path`. */
+export async function requireActor(path = '/desk'): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+  return actor
+}
