@@ -1,0 +1,35 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+
+import { findRendition } from '#domain/media/find-rendition'
+import { database } from '#server/database'
+import { env } from '#server/env'
+import { currentActor } from '#server/session'
+
+type RouteContext = { params: Promise<{ key: string[] }> }
+
+/**
+ * A stored picture. The key is looked up, never used as a path unless it is one the server made;
+ * pictures of nothing live are for people who are signed in.
+ */
+export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
+  const storageKey = (await params).key.join('/')
+  const rendition = await findRendition(database(), storageKey)
+  if (!rendition || (!rendition.isPublic && !(await currentActor()))) {
+    return new Response('没有这张图片', { status: 404, headers: { 'cache-control': 'no-store' } })
+  }
+  const etag = `"${storageKey}"`
+  const headers = {
+    'content-type': `image/${rendition.format}`,
+    'content-length': String(rendition.byteSize),
+    'x-content-type-options': 'nosniff',
+    // Short, so that the pictures of a withdrawn article are gone soon everywhere.
+    'cache-control': rendition.isPublic ? 'public, max-age=600' : 'private, no-store',
+    etag,
+  }
+  if (request.headers.get('if-none-match') === etag)
+    return new Response(null, { status: 304, headers: { etag } })
+  const file = createReadStream(join(env().mediaFolder, storageKey))
+  return new Response(Readable.toWeb(file) as ReadableStream, { headers })
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto'
+
+import { asc, eq } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Queryable } from '#db/client'
+import { editions } from '#db/schema/editions'
+import { pageImports } from '#db/schema/page-imports'
+import { isIsoDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { requestOnce } from '../request-once.ts'
+import { insertDraft } from './create-draft.ts'
+import { parseContent } from './parse-content.ts'
+
+const MAX_CHARACTERS = 200_000
+const MAX_DRAFTS = 60
+
+const importSchema = z.object({
+  rawText: z.string().min(1, '请贴入版面文字').max(MAX_CHARACTERS, '文字太长，请一次导入一个版'),
+  printDate: z.string().refine(isIsoDay, '见报日期不存在').nullable(),
+  pageLabel: z.string().trim().max(40).nullable(),
+  drafts: z.array(z.unknown()).min(1, '至少收下一篇').max(MAX_DRAFTS),
+  requestKey: z.string(),
+})
+
+export interface ImportedPage {
+  importId: number
+  editionIds: number[]
+  /** The very page was here already; the drafts are those made then. */
+  alreadyImported: boolean
+}
+
+/** Keeps a newspaper page to the letter and makes a draft of each story, all or none of them. */
+export async function importPage(
+  ctx: Context,
+  input: z.input<typeof importSchema>,
+): Promise<ImportedPage> {
+  const parsed = importSchema.safeParse(input)
+  if (!parsed.success) {
+    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
+  }
+  const { rawText, printDate, pageLabel, requestKey } = parsed.data
+  const contents = parsed.data.drafts.map(parseContent)
+  const known = await findImport(ctx.db, rawText)
+  if (known !== null) return imported(ctx.db, known, true)
+  const request = { requestKey, command: 'import-page' }
+  const { resultId } = await requestOnce(ctx, request, async (tx) => {
+    const [page] = await tx
+      .insert(pageImports)
+      .values({
+        ...{ textHash: textHash(rawText), rawText, printDate, pageLabel },
+        ...{ importedBy: ctx.actor.accountId, createdAt: ctx.now },
+      })
+      .onConflictDoNothing()
+      .returning({ id: pageImports.id })
+    if (!page) throw new Refusal('conflict', '这个版刚刚由别人导入了，请刷新页面查看')
+    for (const [importPosition, content] of contents.entries()) {
+      await insertDraft(ctx, tx, content, { importId: page.id, importPosition })
+    }
+    return page.id
+  })
+  return imported(ctx.db, resultId, false)
+}
+
+/** The import of exactly this text, or null. */
+export async function findImport(db: Queryable, rawText: string): Promise<number | null> {
+  const [row] = await db
+    .select({ id: pageImports.id })
+    .from(pageImports)
+    .where(eq(pageImports.textHash, textHash(rawText)))
+  return row?.id ?? null
+}
+
+async function imported(
+  db: Queryable,
+  importId: number,
+  alreadyImported: boolean,
+): Promise<ImportedPage> {
+  const rows = await db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(eq(editions.importId, importId))
+    .orderBy(asc(editions.importPosition))
+  return { importId, editionIds: rows.map(({ id }) => id), alreadyImported }
+}
+
+const textHash = (rawText: string) => createHash('sha256').update(rawText).digest('hex')

@@ -1,0 +1,33 @@
+import { asc, inArray } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { mediaRenditions } from '#db/schema/media'
+import type { RenditionFormat } from '#db/states'
+
+export interface Rendition {
+  mediaId: number
+  format: RenditionFormat
+  /** Pixels. */
+  width: number
+  height: number
+  storageKey: string
+}
+
+/** All renditions of the given pictures, narrowest first. */
+export async function listRenditions(
+  db: Queryable,
+  mediaIds: readonly number[],
+): Promise<Rendition[]> {
+  if (mediaIds.length === 0) return []
+  return db
+    .select({
+      mediaId: mediaRenditions.mediaId,
+      format: mediaRenditions.format,
+      width: mediaRenditions.width,
+      height: mediaRenditions.height,
+      storageKey: mediaRenditions.storageKey,
+    })
+    .from(mediaRenditions)
+    .where(inArray(mediaRenditions.mediaId, [...mediaIds]))
+    .orderBy(asc(mediaRenditions.mediaId), asc(mediaRenditions.width))
+}

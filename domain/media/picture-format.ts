@@ -1,0 +1,29 @@
+import { Refusal } from '#lib/refusal'
+
+const MAX_MEGABYTES = 20
+const MAX_BYTES = MAX_MEGABYTES * 1_024 * 1_024
+
+/** What the first bytes of a file say it is; the name and the browser's word are not asked. */
+const SIGNATURES: readonly { name: string; accepted: boolean; at: number; bytes: string }[] = [
+  { name: 'JPEG', accepted: true, at: 0, bytes: '\xff\xd8\xff' },
+  { name: 'PNG', accepted: true, at: 0, bytes: '\x89PNG\r\n\x1a\n' },
+  { name: 'WebP', accepted: true, at: 8, bytes: 'WEBP' },
+  { name: 'AVIF', accepted: false, at: 4, bytes: 'ftypavif' },
+  { name: 'HEIC（苹果手机的高效格式）', accepted: false, at: 4, bytes: 'ftyp' },
+  { name: 'GIF', accepted: false, at: 0, bytes: 'GIF8' },
+  { name: 'PDF', accepted: false, at: 0, bytes: '%PDF' },
+  { name: 'SVG 或网页', accepted: false, at: 0, bytes: '<' },
+]
+
+/** Refuses, in words, what is not a JPEG, PNG or WebP of a bearable size. */
+export function requirePicture(bytes: Uint8Array): void {
+  if (bytes.byteLength === 0) throw refusal('文件是空的，请重新选一张')
+  if (bytes.byteLength > MAX_BYTES) throw refusal(`图片最大 ${MAX_MEGABYTES} MB，请缩小后再传`)
+  const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1')
+  const found = SIGNATURES.find(({ at, bytes: signature }) => head.startsWith(signature, at))
+  if (found?.accepted) return
+  const what = found ? `这是 ${found.name} 文件，` : '认不出这是什么图片，'
+  throw refusal(`${what}请另存为 JPEG、PNG 或 WebP 再传`)
+}
+
+const refusal = (message: string) => new Refusal('invalid-input', message, { pictures: [message] })

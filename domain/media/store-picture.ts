@@ -1,0 +1,103 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+import { eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { media, mediaRenditions } from '#db/schema/media'
+import { Refusal } from '#lib/refusal'
+
+import { WRITER_ROLES } from '../account/can-write-for.ts'
+import { holdsAnywhere } from '../account/actor.ts'
+import type { Context } from '../context.ts'
+import { encodeApart, type EncodedPicture } from './encode-apart.ts'
+import { requirePicture } from './picture-format.ts'
+
+export interface StoredPicture {
+  mediaId: number
+  width: number
+  height: number
+  /** The same bytes were here before. */
+  alreadyStored: boolean
+}
+
+/**
+ * Takes an uploaded picture in: checked by its bytes, encoded anew apart, kept below `mediaFolder`
+ * under keys made here. The same bytes are stored once.
+ */
+export async function storePicture(
+  ctx: Context,
+  input: { bytes: Uint8Array; fileName: string },
+  mediaFolder: string,
+): Promise<StoredPicture> {
+  if (!WRITER_ROLES.some((role) => holdsAnywhere(ctx.actor, role))) {
+    throw new Refusal('forbidden', '您不能上传图片')
+  }
+  requirePicture(input.bytes)
+  const sha256 = createHash('sha256').update(input.bytes).digest('hex')
+  const known = await findPicture(ctx.db, sha256)
+  if (known) return known
+  const folder = join(mediaFolder, 'incoming', randomUUID())
+  await mkdir(folder, { recursive: true })
+  try {
+    const encoded = await encodeApart(input.bytes, folder)
+    await moveRenditions(encoded, folder, mediaFolder, sha256)
+    return await record(ctx, sha256, input.fileName, encoded)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const storageKey = (sha256: string, fileName: string) =>
+  `${sha256.slice(0, 2)}/${sha256.slice(2, 34)}-${fileName}`
+
+async function moveRenditions(
+  { renditions }: EncodedPicture,
+  from: string,
+  mediaFolder: string,
+  sha256: string,
+): Promise<void> {
+  for (const { fileName } of renditions) {
+    const target = join(mediaFolder, storageKey(sha256, fileName))
+    await mkdir(dirname(target), { recursive: true })
+    await rename(join(from, fileName), target)
+  }
+}
+
+async function record(
+  ctx: Context,
+  sha256: string,
+  fileName: string,
+  { width, height, renditions }: EncodedPicture,
+): Promise<StoredPicture> {
+  return ctx.db.transaction(async (tx) => {
+    const values = { sha256, width, height, fileName: fileName.slice(0, 200) }
+    const [row] = await tx
+      .insert(media)
+      .values({ ...values, uploadedBy: ctx.actor.accountId, createdAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ id: media.id })
+    if (!row) {
+      const known = await findPicture(tx, sha256)
+      if (!known) throw new Error('A picture is neither new nor known')
+      return known
+    }
+    await tx.insert(mediaRenditions).values(
+      renditions.map(({ fileName: name, ...rendition }) => ({
+        ...rendition,
+        mediaId: row.id,
+        storageKey: storageKey(sha256, name),
+      })),
+    )
+    return { mediaId: row.id, width, height, alreadyStored: false }
+  })
+}
+
+async function findPicture(db: Queryable, sha256: string): Promise<StoredPicture | null> {
+  const [row] = await db
+    .select({ mediaId: media.id, width: media.width, height: media.height })
+    .from(media)
+    .where(eq(media.sha256, sha256))
+  return row ? { ...row, alreadyStored: true } : null
+}

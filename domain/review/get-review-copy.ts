@@ -1,0 +1,123 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { editions } from '#db/schema/editions'
+import { approvals } from '#db/schema/review'
+import { revisions } from '#db/schema/revisions'
+import { topics } from '#db/schema/topics'
+import { Refusal } from '#lib/refusal'
+
+import type { Actor } from '../account/actor.ts'
+import { parseContent } from '../article/parse-content.ts'
+import type { Content } from '../article/content.ts'
+import { listHistory, type HistoryRow } from './list-history.ts'
+import { loadEdition, type LoadedEdition } from './load-edition.ts'
+import { can, type ReviewAction, type Verdict } from './policy.ts'
+
+const SHOWN_ACTIONS = ['edit', 'submit', 'recall', 'claim', 'release', 'approve', 'return'] as const
+
+export interface CopyRevision {
+  id: number
+  number: number
+  hash: string
+  authorName: string
+  createdAt: Date
+  content: Content
+}
+
+export interface ReviewCopy {
+  edition: LoadedEdition
+  authorName: string
+  topicName: string | null
+  claimantName: string | null
+  claimExpiresAt: Date | null
+  current: CopyRevision
+  /** What the last approval of any round said yes to, when it is not the current text. */
+  approved: CopyRevision | null
+  history: HistoryRow[]
+  /** What this person may do now, and why not. */
+  verdicts: Record<(typeof SHOWN_ACTIONS)[number], Verdict>
+}
+
+/** Everything the review page and the author's own page show of one edition. */
+export async function getReviewCopy(
+  db: Queryable,
+  input: { actor: Actor; editionId: number; now: Date },
+): Promise<ReviewCopy> {
+  const { actor, editionId, now } = input
+  const edition = await loadEdition(db, editionId, now)
+  const may = (action: ReviewAction) => can(actor, action, edition)
+  if (!may('read').allowed) throw new Refusal('not-found', '没有这篇稿件')
+  const [names] = await db
+    .select({ authorName: accounts.displayName, claimExpiresAt: editions.claimExpiresAt })
+    .from(editions)
+    .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .where(eq(editions.id, editionId))
+  const [lastApproval] = await db
+    .select({ revisionId: approvals.revisionId })
+    .from(approvals)
+    .where(eq(approvals.editionId, editionId))
+    .orderBy(desc(approvals.id))
+    .limit(1)
+  const wanted = [edition.currentRevisionId, lastApproval?.revisionId].filter(
+    (id) => id !== undefined,
+  )
+  const found = await loadRevisions(db, editionId, wanted)
+  const current = found.find(({ id }) => id === edition.currentRevisionId)
+  if (!current) throw new Error(`Edition ${editionId} has lost its revision`)
+  const approved = found.find(({ id }) => id === lastApproval?.revisionId) ?? null
+  const { topicId } = current.content
+  return {
+    edition,
+    authorName: names?.authorName ?? '',
+    topicName: topicId === null ? null : await findTopicName(db, topicId),
+    claimantName: edition.claimantId === null ? null : await findName(db, edition.claimantId),
+    claimExpiresAt: edition.claimantId === null ? null : (names?.claimExpiresAt ?? null),
+    current,
+    approved: approved?.hash === current.hash ? null : approved,
+    history: await listHistory(db, { editionIds: [editionId] }),
+    verdicts: {
+      edit: may('edit'),
+      submit: may('submit'),
+      recall: may('recall'),
+      claim: may('claim'),
+      release: may('release'),
+      approve: may('approve'),
+      return: may('return'),
+    },
+  }
+}
+
+async function loadRevisions(
+  db: Queryable,
+  editionId: number,
+  ids: number[],
+): Promise<CopyRevision[]> {
+  const rows = await db
+    .select({
+      id: revisions.id,
+      number: revisions.number,
+      hash: revisions.hash,
+      authorName: accounts.displayName,
+      createdAt: revisions.createdAt,
+      content: revisions.content,
+    })
+    .from(revisions)
+    .innerJoin(accounts, eq(accounts.id, revisions.authorId))
+    .where(and(eq(revisions.editionId, editionId), inArray(revisions.id, ids)))
+  return rows.map((row) => ({ ...row, content: parseContent(row.content) }))
+}
+
+async function findName(db: Queryable, accountId: number): Promise<string | null> {
+  const [row] = await db
+    .select({ name: accounts.displayName })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  return row?.name ?? null
+}
+
+async function findTopicName(db: Queryable, topicId: number): Promise<string | null> {
+  const [row] = await db.select({ name: topics.name }).from(topics).where(eq(topics.id, topicId))
+  return row?.name ?? null
+}
