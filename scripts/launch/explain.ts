@@ -36,6 +36,15 @@ export function explainFolder(error: unknown, folder: string): unknown {
   )
 }
 
+/** The sentence for a fault of the disk that came up anywhere in a start; other faults stay. */
+export function explainFault(error: unknown, folder: string): unknown {
+  if (error instanceof Refusal) return error
+  if (isDiskFull(error)) return diskFull(folder)
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return error
+  const path = (error as NodeJS.ErrnoException).path ?? folder
+  return new Refusal(`${path} can not be written (${codeOf(error)}): make it writable.`)
+}
+
 /** Host, port and database of an address, without the password. */
 export function placeOf(databaseUrl: string): string {
   const url = new URL(databaseUrl)

@@ -1,0 +1,241 @@
+// Runs under whatever Node a machine has (20 or newer) and needs no package: it sees to it that the
+// locked packages are installed, whole and once, and then hands over to Node 24, which is one of them.
+
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const windows = process.platform === 'win32'
+
+/** @param {string} root */
+export function installPaths(root) {
+  const modules = join(root, 'node_modules')
+  return {
+    lockfile: join(root, 'package-lock.json'),
+    modules,
+    /** npm writes this last, so a half-finished install lacks it. */
+    installed: join(modules, '.package-lock.json'),
+    stamp: join(modules, '.install-stamp'),
+    node: join(modules, 'node', 'bin', windows ? 'node.exe' : 'node'),
+  }
+}
+
+/** @param {string} file */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+}
+
+/**
+ * True when `installed` (npm's own list of what lies in node_modules) holds every package of
+ * `locked` at its version. Optional ones are for other systems and may be missing.
+ * @param {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} locked
+ * @param {Record<string, { version?: string }>} installed
+ */
+export function covers(locked, installed) {
+  return Object.entries(locked).every(([path, entry]) => {
+    if (path === '') return true
+    const found = installed[path]
+    if (!found) return Boolean(entry.optional || entry.devOptional)
+    return found.version === entry.version
+  })
+}
+
+/**
+ * Why packages must be installed, or null when they need not.
+ * @param {string} root
+ */
+export function whyInstall(root) {
+  const paths = installPaths(root)
+  if (!existsSync(paths.modules)) return 'they are missing'
+  if (!existsSync(paths.installed)) return 'the last install was not finished'
+  const hash = createHash('sha256').update(readFileSync(paths.lockfile)).digest('hex')
+  const installed = packagesOf(paths.installed)
+  const stamped = existsSync(paths.stamp) && readFileSync(paths.stamp, 'utf8').trim() === hash
+  // Somebody may have installed by hand; then npm's own list decides.
+  if (!stamped && !covers(packagesOf(paths.lockfile), installed)) {
+    return 'package-lock.json has changed'
+  }
+  const whole = Object.keys(installed).every((path) => existsSync(join(root, path, 'package.json')))
+  if (!whole || !existsSync(paths.node)) return 'some are missing'
+  if (!stamped) writeStamp(paths.stamp, hash)
+  return null
+}
+
+/**
+ * The stamp only saves work, so a folder that can not be written is no reason to stop.
+ * @param {string} file
+ * @param {string} hash
+ */
+function writeStamp(file, hash) {
+  try {
+    writeFileSync(file, `${hash}\n`)
+  } catch (error) {
+    if (!['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(error.code)) throw error
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/**
+ * Two starts in one checkout must not install at once. Resolves to how to let the next one in.
+ * @param {string} root
+ */
+async function waitForTurn(root) {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
+  const file = join(tmpdir(), `install-${process.getuid?.() ?? 0}-${name}.lock`)
+  for (let told = false; ;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+    const age = existsSync(file) ? Date.now() - statSync(file).mtimeMs : 0
+    if (holder ? !isAlive(holder) : age > 2000) rmSync(file, { force: true })
+    else if (!told) console.log('  Waiting for another start to install the packages ...')
+    told = true
+    await sleep(200)
+  }
+}
+
+/**
+ * The sentence for an install that failed, from what npm said.
+ * @param {string} said
+ * @param {string} root
+ */
+export function explainInstall(said, root) {
+  if (/ENOSPC|no space left/i.test(said)) {
+    return `The disk that holds ${root} is full: free some space and start again.`
+  }
+  if (/EROFS|EACCES|EPERM|read-only file system/i.test(said)) {
+    return `The folder ${root} can not be written, so the packages can not be installed in it.`
+  }
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENOTCACHED/i.test(said)) {
+    return 'The packages could not be fetched: check the connection to the npm registry.'
+  }
+  if (/can only install|not in sync|EUSAGE/i.test(said)) {
+    return 'package.json and package-lock.json do not fit together: run npm install.'
+  }
+  return 'npm ci failed; what it said stands above.'
+}
+
+/** @param {string} root */
+function npmCi(root) {
+  const { stamp, modules, node } = installPaths(root)
+  try {
+    mkdirSync(modules, { recursive: true })
+    rmSync(stamp, { force: true })
+  } catch (error) {
+    return explainInstall(String(error.code), root)
+  }
+  // npm's variables describe the command that runs now; the install below is one of its own.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name)),
+  )
+  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'development' },
+    encoding: 'utf8',
+    shell: windows,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const said = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`
+  if (run.status !== 0) {
+    console.error(said)
+    return explainInstall(said, root)
+  }
+  if (existsSync(node)) return null
+  return 'Node 24 did not come with the packages: npm was told to skip install scripts; allow them.'
+}
+
+/**
+ * Resolves to null, or to the sentence that says why the packages could not be installed.
+ * @param {string} root
+ */
+export async function installPackages(root) {
+  const first = whyInstall(root)
+  if (first === null) return null
+  console.log(`Installing the packages (${first}) ...`)
+  const started = Date.now()
+  const leave = await waitForTurn(root)
+  try {
+    const failure = whyInstall(root) === null ? null : npmCi(root)
+    if (failure) return failure
+    const paths = installPaths(root)
+    const hash = createHash('sha256').update(readFileSync(paths.lockfile)).digest('hex')
+    writeStamp(paths.stamp, hash)
+    console.log(`  installed in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+    return null
+  } finally {
+    leave()
+  }
+}
+
+/**
+ * Calls `gone` when npm, which started this, was killed and can no longer pass signals on. Started
+ * by hand there is nobody to miss: a closed terminal must not end a server that was sent to run on.
+ * The scripts of package.json say `exec`, so that no shell stands between npm and this process.
+ * @param {() => void} gone
+ */
+function watchParent(gone) {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    gone()
+  }, 300)
+  timer.unref()
+}
+
+/**
+ * Installs what is missing, then runs a TypeScript file of this project under Node 24 until it ends.
+ * @param {string} script
+ * @param {string[]} args
+ */
+export async function runUnderNode24(script, args) {
+  const [major = 0] = process.versions.node.split('.').map(Number)
+  if (major < 20) {
+    console.error(`Node 20 or newer is needed to start; this is ${process.version}.`)
+    process.exit(1)
+  }
+  const failure = await installPackages(ROOT)
+  if (failure) {
+    console.error(failure)
+    process.exit(1)
+  }
+  const { node, modules } = installPaths(ROOT)
+  const child = spawn(node, [join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      PATH: [join(modules, '.bin'), process.env.PATH].join(windows ? ';' : ':'),
+    },
+    // The channel closes when this process dies, however it dies; the child then stops by itself.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => child.kill(signal))
+  }
+  watchParent(() => child.kill('SIGTERM'))
+  child.on('error', (error) => {
+    console.error(`Node 24 can not run here: ${error.message}`)
+    process.exit(1)
+  })
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}

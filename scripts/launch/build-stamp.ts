@@ -1,0 +1,46 @@
+// Is the build older than the sources? Decided by content, not by times: a fresh clone, a changed
+// PORT or another data folder need no new build.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOMS = ['app', 'components', 'db', 'domain', 'lib', 'server', 'public']
+const FILES = ['package-lock.json', 'package.json', 'tsconfig.json']
+const ROOT_CONFIG = /^(next|postcss)\.config\.|^(proxy|instrumentation)(-\w+)?\.ts$/
+const NOT_BUILT = /\.test\.tsx?$|^db[\\/](testing|demo|migrations)[\\/]/
+
+/** The files a build is made from, relative to `root`, in a fixed order. */
+export function buildSources(root: string): string[] {
+  const rooms = ROOMS.filter((room) => existsSync(join(root, room))).flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
+  )
+  const top = readdirSync(root).filter((name) => FILES.includes(name) || ROOT_CONFIG.test(name))
+  return [...rooms, ...top].filter((path) => !NOT_BUILT.test(path)).sort()
+}
+
+/** `settings`: what else shapes the build, such as the province. */
+export function hashSources(root: string, settings: readonly string[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(settings))
+  for (const path of buildSources(root)) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(root, path)))
+  }
+  return hash.digest('hex')
+}
+
+const stampOf = (distDir: string) => join(distDir, '.build-stamp')
+
+export function isBuilt(distDir: string, hash: string): boolean {
+  const stamp = stampOf(distDir)
+  return (
+    existsSync(join(distDir, 'BUILD_ID')) &&
+    existsSync(stamp) &&
+    readFileSync(stamp, 'utf8').trim() === hash
+  )
+}
+
+export function writeBuildStamp(distDir: string, hash: string): void {
+  writeFileSync(stampOf(distDir), `${hash}\n`)
+}

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
+import { endChild, spawnNext, whenEnded } from './child.ts'
+import { openDataFolder } from './data-folder.ts'
+import { diskFull, isDiskFull } from './explain.ts'
+
+const MEGABYTES = 200
+
+export interface BuildOptions {
+  root: string
+  distDir: string
+  env: NodeJS.ProcessEnv
+  signal: AbortSignal
+}
+
+/** Builds when the sources are newer than the build. Resolves to whether there was need to. */
+export async function buildWhenStale(options: BuildOptions): Promise<boolean> {
+  const { root, distDir, env, signal } = options
+  const hash = hashSources(root, [env.PROVINCE ?? ''])
+  if (isBuilt(distDir, hash)) return false
+  openDataFolder(distDir, MEGABYTES)
+  rmSync(join(distDir, '.build-stamp'), { force: true })
+  const child = spawnNext(['build'], { root, env, output: 'pipe' })
+  const stop = () => void endChild(child)
+  signal.addEventListener('abort', stop, { once: true })
+  const streams = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))
+  const code = await whenEnded(child)
+  signal.removeEventListener('abort', stop)
+  signal.throwIfAborted()
+  if (code !== 0) {
+    const said = (await Promise.all(streams)).join('')
+    if (isDiskFull(new Error(said))) throw diskFull(root)
+    throw new Error(`The build failed:\n${said}`)
+  }
+  writeBuildStamp(distDir, hash)
+  return true
+}

@@ -1,0 +1,44 @@
+// Programs of the packages, run as children that can not outlive the launcher: each watches a
+// channel to it and ends when the channel closes.
+
+import { spawn, type ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { waitForEnd } from './running-process.ts'
+
+const DIE_WITH_PARENT = fileURLToPath(new URL('./die-with-parent.ts', import.meta.url))
+
+export interface ChildOptions {
+  root: string
+  env: NodeJS.ProcessEnv
+  /** Show what it prints, or collect it for the case that it fails. */
+  output: 'inherit' | 'pipe'
+}
+
+/** Runs Next's command line under the Node of this process, out of reach of the terminal's Ctrl-C. */
+export function spawnNext(args: string[], { root, env, output }: ChildOptions): ChildProcess {
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  return spawn(process.execPath, ['--import', DIE_WITH_PARENT, next, ...args], {
+    cwd: root,
+    env: { ...env, LAUNCHER_PID: String(process.pid) },
+    detached: true,
+    stdio: ['ignore', output, output, 'ipc'],
+  })
+}
+
+/** Asks a child to end, and makes it end when it does not. */
+export async function endChild(child: ChildProcess, patience = 5000): Promise<void> {
+  const { pid } = child
+  if (pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  if (await waitForEnd(pid, patience)) return
+  child.kill('SIGKILL')
+  await waitForEnd(pid, patience)
+}
+
+export function whenEnded(child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('error', () => resolve(1))
+  })
+}

@@ -1,0 +1,42 @@
+// What was opened is closed in the opposite order, whatever ended the run: a signal, a fault, or the
+// death of the process that started this one.
+
+export interface Closing {
+  /** Aborted when a stop was asked for. */
+  readonly signal: AbortSignal
+  /** Remembers how to close what was just opened. */
+  add(close: () => Promise<void> | void): void
+  /** Rejects when a stop is asked for before `work` settles. */
+  unlessStopped<T>(work: Promise<T>): Promise<T>
+  closeAll(): Promise<void>
+}
+
+export function openClosing(): Closing {
+  const controller = new AbortController()
+  const { signal } = controller
+  const closers: (() => Promise<void> | void)[] = []
+  const stop = () => controller.abort()
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(name, stop)
+  return {
+    signal,
+    add: (close) => void closers.push(close),
+    async unlessStopped(work) {
+      signal.throwIfAborted()
+      let stopped = () => {}
+      const asked = new Promise<never>((_resolve, reject) => {
+        stopped = () => reject(signal.reason as Error)
+        signal.addEventListener('abort', stopped, { once: true })
+      })
+      try {
+        return await Promise.race([work, asked])
+      } finally {
+        signal.removeEventListener('abort', stopped)
+        // A stop leaves the work behind; its own fault later on is of no more interest.
+        work.catch(() => {})
+      }
+    },
+    async closeAll() {
+      for (let close = closers.pop(); close; close = closers.pop()) await close()
+    },
+  }
+}

@@ -1,0 +1,76 @@
+// Where the rows are: the embedded server, or the one DATABASE_URL names. Either way there are two
+// addresses, and the web server is only ever given the second.
+
+import { ensureAppRole, grantAppRole } from '#db/app-role'
+import { migrateDatabase } from '#db/migrate'
+import { requireFitDatabase } from './database-check.ts'
+import { startEmbeddedDatabase } from './embedded-database.ts'
+import { explainDatabase } from './explain.ts'
+import { Refusal } from './refusal.ts'
+import type { Secrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+
+export interface OpenedDatabase {
+  ownerUrl: string
+  outside: boolean
+  lost: Promise<never>
+  stop(): Promise<void>
+}
+
+/** Starts the embedded server, or proves that the outside one answers and fits. */
+export async function openDatabase(settings: Settings, secrets: Secrets): Promise<OpenedDatabase> {
+  const { databaseUrl, appDatabaseUrl } = settings
+  if (databaseUrl === null) {
+    const { ownerUrl, lost, stop } = await startEmbeddedDatabase(
+      settings.dataDir,
+      secrets.databasePassword,
+    )
+    return { ownerUrl, outside: false, lost, stop }
+  }
+  const facts = await asked(databaseUrl, () => requireFitDatabase(databaseUrl))
+  if (!facts.createsRoles && appDatabaseUrl === null) {
+    throw new Refusal(
+      'The role of DATABASE_URL may not create roles: create one for the application yourself ' +
+        'and give its address in APP_DATABASE_URL.',
+    )
+  }
+  if (appDatabaseUrl !== null) await requireOtherRole(databaseUrl, appDatabaseUrl)
+  return {
+    ownerUrl: databaseUrl,
+    outside: true,
+    lost: new Promise<never>(() => {}),
+    stop: async () => {},
+  }
+}
+
+async function asked<T>(url: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw explainDatabase(error, url)
+  }
+}
+
+async function requireOtherRole(ownerUrl: string, appUrl: string): Promise<void> {
+  if (new URL(ownerUrl).username === new URL(appUrl).username) {
+    throw new Refusal(
+      'APP_DATABASE_URL names the same role as DATABASE_URL: the application needs one of its own.',
+    )
+  }
+  await asked(appUrl, () => requireFitDatabase(appUrl))
+}
+
+/** Migrates, then renews the application's role. Resolves to the application's address. */
+export async function prepareDatabase(
+  { ownerUrl, outside }: OpenedDatabase,
+  { appDatabaseUrl }: Settings,
+  { appPassword }: Secrets,
+): Promise<string> {
+  const prepare = async () => {
+    await migrateDatabase(ownerUrl)
+    if (!outside || appDatabaseUrl === null) return ensureAppRole(ownerUrl, appPassword)
+    await grantAppRole(ownerUrl, decodeURIComponent(new URL(appDatabaseUrl).username))
+    return appDatabaseUrl
+  }
+  return outside ? asked(ownerUrl, prepare) : prepare()
+}

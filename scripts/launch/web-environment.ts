@@ -1,0 +1,22 @@
+import type { Secrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+
+/** What the build and the web server are told. The owner's address is not among it. */
+export function webEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  settings: Settings,
+  secrets: Secrets,
+  appUrl: string,
+): NodeJS.ProcessEnv {
+  return {
+    ...env,
+    APP_DATABASE_URL: undefined,
+    NODE_ENV: settings.dev ? 'development' : 'production',
+    DATABASE_URL: appUrl,
+    NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.authSecret,
+    NEXTAUTH_URL: settings.siteUrl,
+    DATA_DIR: settings.dataDir,
+    PROVINCE: env.PROVINCE || '62',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+}

@@ -1,0 +1,95 @@
+// The start as a list of steps. Each opens something, says so, and leaves behind how to close it.
+
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { DEMO_ACCOUNTS } from '#db/demo/accounts'
+import { buildWhenStale } from './launch/build.ts'
+import { openClosing, type Closing } from './launch/closing.ts'
+import { openDataFolder } from './launch/data-folder.ts'
+import { openDatabase, prepareDatabase } from './launch/database.ts'
+import { explainFault, messageOf } from './launch/explain.ts'
+import { lockDataFolder } from './launch/lock.ts'
+import { requireFreePort } from './launch/port.ts'
+import { Refusal } from './launch/refusal.ts'
+import { ensureSecrets } from './launch/secrets.ts'
+import { readSettings, type Settings } from './launch/settings.ts'
+import { step } from './launch/steps.ts'
+import { startWeb } from './launch/web.ts'
+import { webEnvironment } from './launch/web-environment.ts'
+import { welcome } from './launch/welcome.ts'
+import { loadDemo } from './load-demo.ts'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+/** A new cluster and the demo's pictures; a later start needs room to breathe only. */
+const MEGABYTES = 150
+
+async function serve(settings: Settings, closing: Closing): Promise<void> {
+  const { dataDir, port, distDir, dev } = settings
+  const during = closing.unlessStopped
+  openDataFolder(dataDir, MEGABYTES)
+  closing.add(lockDataFolder(dataDir, settings.siteUrl))
+  await during(requireFreePort(port))
+  const secrets = ensureSecrets(dataDir)
+
+  const opening = settings.databaseUrl === null ? 'Starting PostgreSQL' : 'Asking the database'
+  const database = await step(opening, async () => {
+    // Not abandoned on a stop: what has been started must be known to be closed.
+    const opened = await openDatabase(settings, secrets)
+    closing.add(opened.stop)
+    closing.signal.throwIfAborted()
+    return opened
+  })
+  const appUrl = await step('Bringing the tables up to date', () =>
+    during(prepareDatabase(database, settings, secrets)),
+  )
+  await step(
+    'Looking for content',
+    () => during(loadDemo(database.ownerUrl, { dataDir })),
+    (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
+  )
+  const env = webEnvironment(process.env, settings, secrets, appUrl)
+  const { signal } = closing
+  if (!dev) {
+    await step(
+      'Building the site',
+      () => buildWhenStale({ root: ROOT, distDir, env, signal }),
+      (built) => (built ? 'built' : 'the build is up to date'),
+    )
+  }
+  const web = await step('Starting the web server', async () => {
+    const started = await startWeb({ root: ROOT, port, dev, env, signal })
+    closing.add(started.stop)
+    return started
+  })
+  console.log(welcome(settings, DEMO_ACCOUNTS).join('\n'))
+  await during(Promise.race([web.lost, database.lost]))
+}
+
+/** Prints why the start ended. A Refusal is one sentence; a fault of ours keeps its stack. */
+function report(error: unknown, folder: string): void {
+  const reason = explainFault(error, folder)
+  if (reason instanceof Refusal) console.error(reason.message)
+  else console.error(reason instanceof Error ? (reason.stack ?? reason.message) : messageOf(reason))
+}
+
+async function main(): Promise<number> {
+  const closing = openClosing()
+  let folder = ROOT
+  let code = 0
+  try {
+    const settings = readSettings(ROOT, process.env, process.argv.slice(2))
+    folder = settings.dataDir
+    await serve(settings, closing)
+  } catch (error) {
+    if (!closing.signal.aborted) {
+      report(error, folder)
+      code = 1
+    }
+  }
+  if (closing.signal.aborted) console.log('\nStopping ...')
+  await closing.closeAll()
+  if (closing.signal.aborted) console.log('Stopped.')
+  return code
+}
+
+process.exit(await main())
