@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Queryable } from '#db/client'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+import type { Role } from '#db/states'
+
+/** A province, two prefectures and a few of their counties, enough to have scopes and neighbours. */
+const DIVISIONS = [
+  { code: '620000', parentCode: null, level: 'province', name: '甘肃省', slug: 'gansu' },
+  { code: '620500', parentCode: '620000', level: 'prefecture', name: '天水市', slug: 'tianshui' },
+  { code: '620523', parentCode: '620500', level: 'county', name: '甘谷县', slug: 'gangu' },
+  { code: '620800', parentCode: '620000', level: 'prefecture', name: '平凉市', slug: 'pingliang' },
+  { code: '620825', parentCode: '620800', level: 'county', name: '庄浪县', slug: 'zhuanglang' },
+  { code: '620826', parentCode: '620800', level: 'county', name: '静宁县', slug: 'jingning' },
+] as const
+
+export async function insertDivisions(db: Queryable): Promise<void> {
+  await db
+    .insert(divisions)
+    .values(
+      DIVISIONS.map((row, position) => ({ ...row, position, shortName: row.name.slice(0, -1) })),
+    )
+    .onConflictDoNothing()
+}
+
+/** An account that holds one role over one division, with a name of its own. */
+export async function insertAccount(
+  db: Queryable,
+  role: Role,
+  divisionCode: string,
+  given: { passwordHash?: string; loginName?: string } = {},
+) {
+  await insertDivisions(db)
+  const loginName = given.loginName ?? `${role}-${randomUUID()}`
+  const [account] = await db
+    .insert(accounts)
+    .values({
+      loginName,
+      displayName: `${role} ${loginName.slice(-4)}`,
+      passwordHash: given.passwordHash ?? 'not a hash',
+      divisionCode,
+    })
+    .returning({ accountId: accounts.id, displayName: accounts.displayName })
+  if (!account) throw new Error('The account was not written')
+  await db.insert(roleGrants).values({ accountId: account.accountId, role, divisionCode })
+  return { ...account, loginName, divisionCode, grants: [{ role, divisionCode }] }
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Queryable } from '#db/client'
+import { insertAccount } from '#db/testing/factories'
+
+import type { Actor } from '../account/actor.ts'
+import { createDraft } from '../article/create-draft.ts'
+import { bodyFromParagraphs } from '../article/body.ts'
+import { emptyContent, type Content } from '../article/content.ts'
+import type { Context } from '../context.ts'
+import { approveEdition } from '../review/approve-edition.ts'
+import { getReviewCopy } from '../review/get-review-copy.ts'
+import { submitEdition } from '../review/submit-edition.ts'
+
+/** The people a piece of copy from one county meets, and copy brought to where a test begins. */
+export interface Stage {
+  author: Actor
+  first: Actor
+  second: Actor
+  final: Actor
+}
+
+export const COUNTY = '620825'
+export const NOW = new Date('2026-03-20T02:00:00Z')
+
+export async function setStage(db: Queryable): Promise<Stage> {
+  return {
+    author: await insertAccount(db, 'correspondent', COUNTY),
+    first: await insertAccount(db, 'editor1', '620800'),
+    second: await insertAccount(db, 'editor2', '620000'),
+    final: await insertAccount(db, 'editor3', '620000'),
+  }
+}
+
+export const as = (db: Queryable, actor: Actor, now = NOW): Context => ({ db, actor, now })
+export const requestKey = (): string => randomUUID()
+
+export function goodContent(given: Partial<Content> = {}): Content {
+  return {
+    ...emptyContent(COUNTY),
+    headline: '县政协召开主席会议',
+    dateline: '本报庄浪讯',
+    credits: [{ role: 'correspondent', name: '甲某' }],
+    body: bodyFromParagraphs(['会议学习了有关文件，安排了近期的几项重点工作，讨论了两个办法。']),
+    event: {
+      type: 'meeting',
+      precision: 'day',
+      start: '2026-03-16',
+      end: null,
+      dateText: '3月16日',
+      place: '',
+    },
+    ...given,
+  }
+}
+
+export async function draftOf(db: Queryable, author: Actor, content = goodContent()) {
+  return createDraft(as(db, author), { content, requestKey: requestKey() })
+}
+
+/** A piece its author has submitted. */
+export async function submitted(db: Queryable, author: Actor, content = goodContent()) {
+  const draft = await draftOf(db, author, content)
+  const { editionId, lockVersion } = draft
+  const moved = await submitEdition(as(db, author), {
+    ...{ editionId, lockVersion },
+    requestKey: requestKey(),
+  })
+  return { ...draft, ...moved }
+}
+
+/** One editor's approval of the piece as it stands. */
+export async function approve(db: Queryable, editor: Actor, editionId: number, now = NOW) {
+  const { edition, current } = await getReviewCopy(db, { actor: editor, editionId, now })
+  return approveEdition(as(db, editor, now), {
+    ...{ editionId, lockVersion: edition.lockVersion, requestKey: requestKey() },
+    ...{ revisionId: current.id, revisionHash: current.hash },
+  })
+}
+
+/** A piece all three levels have approved, and so published. */
+export async function published(db: Queryable, stage: Stage, content = goodContent(), now = NOW) {
+  const piece = await submitted(db, stage.author, content)
+  await approve(db, stage.first, piece.editionId, now)
+  await approve(db, stage.second, piece.editionId, now)
+  return approve(db, stage.final, piece.editionId, now)
+}
