@@ -8,7 +8,15 @@ import { approvals, transitions } from '#db/schema/review'
 import { insertAccount } from '#db/testing/factories'
 import { testDatabase, withRollback } from '#db/testing/test-database'
 
-import { approve, as, COUNTY, published, requestKey, setStage, submitted } from '../testing/stage.ts'
+import {
+  approve,
+  as,
+  COUNTY,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
 import { approveEdition } from './approve-edition.ts'
 import { getReviewCopy } from './get-review-copy.ts'
 import { returnEdition } from './return-edition.ts'

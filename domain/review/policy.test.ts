@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+
+import { EDITION_STATES, ROLES, type EditionState, type Role } from '#db/states'
+
+import type { Actor } from '../account/actor.ts'
+import { can, type EditionSubject, type ReviewAction } from './policy.ts'
+import { movesFrom } from './workflow.ts'
+
+const COUNTY = '620825'
+const SCOPES = { own: '620825', prefecture: '620800', province: '620000', other: '620523' } as const
+type Scope = keyof typeof SCOPES
+const RELATIONS = ['author', 'submitter', 'stranger', 'reviewer1', 'claimant'] as const
+type Relation = (typeof RELATIONS)[number]
+const ACTIONS: readonly ReviewAction[] = [
+  'read',
+  'edit',
+  'submit',
+  'recall',
+  'claim',
+  'release',
+  'approve',
+  'return',
+  'publish',
+]
+
+const ME = 7
+const levelRoles: Partial<Record<EditionState, Role>> = {
+  review1: 'editor1',
+  review2: 'editor2',
+  review3: 'editor3',
+}
+
+function actorOf(role: Role, scope: Scope): Actor {
+  return {
+    accountId: ME,
+    displayName: '某人',
+    divisionCode: SCOPES[scope],
+    grants: [{ role, divisionCode: SCOPES[scope] }],
+  }
+}
+
+function subjectOf(state: EditionState, relation: Relation): EditionSubject {
+  const mine = relation === 'author' || relation === 'submitter'
+  return {
+    state,
+    divisionCode: COUNTY,
+    authorId: relation === 'author' ? ME : 1,
+    submitterId: state === 'draft' ? null : relation === 'submitter' ? ME : 1,
+    claimantId: relation === 'claimant' ? ME : null,
+    hands: [
+      { accountId: 1, level: 0 },
+      ...(mine ? [{ accountId: ME, level: 0 }] : []),
+      ...(relation === 'reviewer1' ? [{ accountId: ME, level: 1 }] : []),
+    ],
+  }
+}
+
+/** The rules of the house, said a second time and differently, to hold the policy against. */
+function expected(role: Role, scope: Scope, state: EditionState, relation: Relation) {
+  const covers = scope !== 'other'
+  const own = relation === 'author' || (relation === 'submitter' && state !== 'draft')
+  const editor = role === 'editor1' || role === 'editor2' || role === 'editor3'
+  const writes = covers && (editor || role === 'correspondent')
+  const level = state === 'review1' ? 1 : state === 'review2' ? 2 : state === 'review3' ? 3 : 0
+  const judges =
+    covers &&
+    role === levelRoles[state] &&
+    relation !== 'author' &&
+    relation !== 'submitter' &&
+    !(relation === 'reviewer1' && level !== 1)
+  const answers: Record<ReviewAction, boolean> = {
+    read: own || (state !== 'draft' && covers && editor),
+    edit: own && writes,
+    submit: own && writes,
+    recall: relation === 'submitter',
+    claim: judges,
+    release: relation === 'claimant',
+    approve: judges,
+    return: judges,
+    publish: covers && role === 'editor3',
+  }
+  return answers
+}
+
+describe('who may do what', () => {
+  for (const role of ROLES) {
+    for (const scope of Object.keys(SCOPES) as Scope[]) {
+      it(`${role} over ${scope}: every action, state and relation`, () => {
+        for (const state of EDITION_STATES) {
+          for (const relation of RELATIONS) {
+            const answers = expected(role, scope, state, relation)
+            for (const action of ACTIONS) {
+              const possible = action === 'read' || movesFrom(state).includes(action)
+              const verdict = can(actorOf(role, scope), action, subjectOf(state, relation))
+              const case_ = `${role}/${scope}/${state}/${relation}/${action}`
+              expect({ case_, allowed: verdict.allowed }).toEqual({
+                case_,
+                allowed: possible && answers[action],
+              })
+            }
+          }
+        }
+      })
+    }
+  }
+
+  it('keeps a decision from everybody but the one who claimed it', () => {
+    const claimed = { ...subjectOf('review1', 'stranger'), claimantId: 99 }
+    expect(can(actorOf('editor1', 'own'), 'approve', claimed).allowed).toBe(false)
+    expect(can(actorOf('editor1', 'own'), 'return', claimed).allowed).toBe(false)
+  })
+
+  it('does not let copy be recalled once an editor has claimed it', () => {
+    const claimed = { ...subjectOf('review1', 'submitter'), claimantId: 99 }
+    expect(can(actorOf('correspondent', 'own'), 'recall', claimed)).toEqual({
+      allowed: false,
+      reason: '初审编辑已经认领，不能撤回了',
+    })
+  })
+
+  it('gives every refusal a reason in words', () => {
+    const verdict = can(actorOf('admin', 'province'), 'approve', subjectOf('review1', 'stranger'))
+    expect(verdict).toEqual({ allowed: false, reason: '您不是这个地区的初审编辑' })
+  })
+})

@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { credits, revisions } from '#db/schema/revisions'
+import { insertAccount } from '#db/testing/factories'
+import { testDatabase, withRollback } from '#db/testing/test-database'
+
+import { as, COUNTY, draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
+import { saveDraft } from './save-draft.ts'
+
+it('writes a revision that follows the one before, with its credits', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion, revisionId } = await draftOf(tx, author)
+    const content = goodContent({ credits: [{ role: 'correspondent', name: '乙某' }] })
+    const saved = await saveDraft(as(tx, author), { editionId, lockVersion, content })
+    expect(saved.lockVersion).toBe(lockVersion + 1)
+    const [row] = await tx.select().from(revisions).where(eq(revisions.id, saved.revisionId))
+    expect(row).toMatchObject({ number: 2, parentId: revisionId })
+    const names = await tx.select().from(credits).where(eq(credits.revisionId, saved.revisionId))
+    expect(names.map(({ name }) => name)).toEqual(['乙某'])
+  }))
+
+it('makes no revision of a save without change', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion, revisionId } = await draftOf(tx, author)
+    const saved = await saveDraft(as(tx, author), {
+      editionId,
+      lockVersion,
+      content: goodContent(),
+    })
+    expect(saved).toEqual({ editionId, lockVersion, revisionId })
+  }))
+
+it('lets one of two saves from the same base win and tells the other', async () => {
+  const db = testDatabase()
+  const { author } = await setStage(db)
+  const { editionId, lockVersion } = await draftOf(db, author)
+  const save = (headline: string) =>
+    saveDraft(as(db, author), { editionId, lockVersion, content: goodContent({ headline }) })
+  const outcomes = await Promise.allSettled([save('第一个题目'), save('第二个题目')])
+  const lost = outcomes.filter((outcome) => outcome.status === 'rejected')
+  expect(lost).toHaveLength(1)
+  expect(lost[0]?.reason).toMatchObject({ code: 'conflict' })
+})
+
+it('refuses what is in review, others than the author, and content out of shape', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const piece = await submitted(tx, author)
+    const { editionId, lockVersion } = piece
+    const content = goodContent({ headline: '改题' })
+    await expect(
+      saveDraft(as(tx, author), { editionId, lockVersion, content }),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+    const colleague = await insertAccount(tx, 'correspondent', COUNTY)
+    await expect(
+      saveDraft(as(tx, colleague), { editionId, lockVersion, content }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+    const html = { ...content, body: '<script>alert(1)</script>' }
+    await expect(
+      saveDraft(as(tx, author), { editionId, lockVersion, content: html }),
+    ).rejects.toMatchObject({ code: 'invalid-input', issues: { body: [expect.any(String)] } })
+  }))
