@@ -1,0 +1,76 @@
+// What kind of activity a story reports, from the words of its headline and, failing that, of its
+// opening. The order of the table is the order of weight: a 提案 meeting is about the proposal.
+
+import type { ActivityType } from '#db/states'
+import { foldWidth } from './width.ts'
+
+type Rule = { type: ActivityType; words: RegExp }
+
+const HEADLINE_RULES: Rule[] = [
+  { type: 'lecture', words: /讲堂|开讲|大讲坛/ },
+  { type: 'history', words: /文史|史料|“?三亲”?|口述史/ },
+  { type: 'proposal', words: /提案/ },
+  {
+    type: 'supervision',
+    words: /民主监督|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|监督/,
+  },
+  { type: 'inspection', words: /视察/ },
+  {
+    type: 'service',
+    words:
+      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|助学|送温暖|送医|送教|委员服务|爱心|公益|便民|为民办实事|结对|助农|敬老|献爱心/,
+  },
+  { type: 'consultation', words: /协商|议事|界别活动|民情|恳谈/ },
+  { type: 'research', words: /调研|考察|走访|察看|观摩|蹲点|摸底/ },
+  {
+    type: 'training',
+    words:
+      /培训|研讨班|读书班|宣讲|党课|读书活动|读书会|学习会|集中学习|专题学习|学习贯彻|学习教育|传达学习|理论学习|研学|警示教育/,
+  },
+  {
+    type: 'meeting',
+    words:
+      /会议|全会|全体会|常委会|主席会|党组会|座谈会|推进会|动员会|部署会|工作会|总结会|例会|述职|召开|开幕|闭幕|(?:会|两会)$/,
+  },
+  { type: 'training', words: /学习|教育/ },
+]
+
+const MEETING_OF_STUDY = /会议/
+const OPENING_RULES: Rule[] = [
+  { type: 'lecture', words: /政协讲堂|委员讲堂/ },
+  { type: 'history', words: /文史资料|文史工作|史料征集/ },
+  { type: 'supervision', words: /民主监督|专项监督/ },
+  { type: 'inspection', words: /视察/ },
+  { type: 'proposal', words: /提案办理|重点提案|提案督办|督办.{0,8}提案|提案工作|提案委/ },
+  { type: 'consultation', words: /协商(?:会|座谈|议事|活动)|议事(?:会|室|厅)|专题协商/ },
+  {
+    type: 'research',
+    words: /(?:开展|进行|专题|实地|深入).{0,16}(?:调研|考察)|调研组|考察组|考察学习/,
+  },
+  { type: 'service', words: /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去/ },
+  { type: 'training', words: /培训班|研讨班|读书班|宣讲|党课|专题培训|集中学习|专题学习/ },
+  { type: 'meeting', words: /召开|举行|主持会议|会议/ },
+  { type: 'research', words: /调研|考察/ },
+  { type: 'consultation', words: /协商/ },
+]
+
+export type TypeReading = { type: ActivityType; confidence: number }
+
+export function readActivityType(
+  headlines: readonly (string | null)[],
+  paragraphs: readonly string[],
+): TypeReading {
+  for (const headline of headlines) {
+    const text = foldWidth(headline ?? '').replace(/\s/g, '')
+    const rule = HEADLINE_RULES.find(({ words }) => words.test(text))
+    if (rule === undefined) continue
+    // 召开…专题学习会议 is a meeting that studies; 举办…学习班 is a training.
+    const meeting = rule.type === 'training' && MEETING_OF_STUDY.test(text)
+    return { type: meeting ? 'meeting' : rule.type, confidence: meeting ? 0.75 : 0.9 }
+  }
+  const opening = foldWidth((paragraphs[0] ?? '').slice(0, 160))
+  const rule = OPENING_RULES.find(({ words }) => words.test(opening))
+  return rule === undefined
+    ? { type: 'other', confidence: 0.6 }
+    : { type: rule.type, confidence: 0.75 }
+}

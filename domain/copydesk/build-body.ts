@@ -1,0 +1,83 @@
+// A story's lines made into paragraphs: the dateline or the names in front cut off, the closing
+// names cut off behind, and sentences that a column end broke closed again.
+
+import { readCredits } from './byline.ts'
+import { parseClosing } from './closing-credit.ts'
+import { parseDateline, type Dateline } from './dateline.ts'
+import { joinParagraph, type Paragraph } from './join-columns.ts'
+import { isLikelyName } from './names.ts'
+import type { Credit } from './page-reading.ts'
+import type { BodyLine } from './split-stories.ts'
+import { sliceStrip, trimStrip, type Strip } from './strip.ts'
+import { foldWidth } from './width.ts'
+
+export type Body = {
+  dateline: Dateline | null
+  credits: Credit[]
+  sure: boolean
+  paragraphs: Paragraph[]
+}
+
+const JUMPED_HERE =
+  /^[\s(▶◀<]{0,4}(?:紧接|上接)(?:第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版)[^。)]{0,12}\)?\s*/
+const BULLET_NAMES = /^[□■◇口]\s*(?:通讯员|本报记者|记者)?\s*/
+
+export function buildBody(raw: string, lines: readonly BodyLine[]): Body {
+  const body: Body = { dateline: null, credits: [], sure: false, paragraphs: [] }
+  for (const [at, line] of lines.entries()) {
+    let strip = trimStrip(line.strip)
+    if (at === 0) strip = cutOpening(strip, body)
+    if (at === lines.length - 1) strip = cutClosing(strip, body)
+    else strip = cutJumpAway(strip)
+    const jump = JUMPED_HERE.exec(foldWidth(strip.text.slice(0, 40)))
+    if (jump !== null) strip = sliceStrip(strip, jump[0].length)
+    strip = trimStrip(strip)
+    if (strip.text === '') continue
+    const above = body.paragraphs.at(-1)
+    if (line.continues && above !== undefined) {
+      body.paragraphs[body.paragraphs.length - 1] = joinParagraph(raw, above, strip)
+    } else {
+      body.paragraphs.push({ strip, joins: [] })
+    }
+  }
+  return body
+}
+
+function cutOpening(strip: Strip, body: Body): Strip {
+  const dateline = parseDateline(strip.text)
+  if (dateline !== null) {
+    body.dateline = dateline
+    body.credits.push(...dateline.credits)
+    body.sure ||= dateline.credits.length > 0
+    return sliceStrip(strip, dateline.end)
+  }
+  // □ 石宏 近年来,… has the names on the line of the text.
+  const folded = foldWidth(strip.text.slice(0, 60))
+  const bullet = BULLET_NAMES.exec(folded)?.[0]
+  if (bullet === undefined) return strip
+  let end = 0
+  for (const gap of folded.matchAll(/\s+/g)) {
+    if (gap.index <= bullet.trim().length) continue
+    const reading = readCredits(folded.slice(1, gap.index))
+    if (reading === null || !reading.credits.every((credit) => isLikelyName(credit.name))) break
+    end = gap.index
+  }
+  if (end === 0) return strip
+  body.credits.push(...(readCredits(folded.slice(1, end))?.credits ?? []))
+  body.sure = true
+  return sliceStrip(strip, end)
+}
+
+function cutClosing(strip: Strip, body: Body): Strip {
+  const closing = parseClosing(strip.text)
+  if (closing === null) return strip
+  body.credits.push(...closing.credits)
+  body.sure ||= closing.sure && closing.credits.length > 0
+  return sliceStrip(strip, 0, closing.end)
+}
+
+/** A jump line in mid-story leads to the next line; only it is cut, no names. */
+function cutJumpAway(strip: Strip): Strip {
+  const closing = parseClosing(strip.text)
+  return closing !== null && closing.sure ? sliceStrip(strip, 0, closing.end) : strip
+}

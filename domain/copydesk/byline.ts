@@ -1,0 +1,158 @@
+// Credits out of the text that carries nothing else: 通讯员 A B, 记者A 实习生B, 文/图 A, A 摄影报道.
+// A text with anything left over is not a byline, and gives null.
+
+import type { CreditRole } from '#db/states'
+import { isLikelyName, isPossibleName, resolveNames } from './names.ts'
+import type { Credit } from './page-reading.ts'
+import { foldWidth } from './width.ts'
+
+type Mark = { words: string[]; roles: CreditRole[]; side: 'before' | 'either' }
+
+// Longest first within the list: 特约通讯员 before 通讯员, 摄影报道 before 摄影 before 摄.
+const MARKS: Mark[] = [
+  {
+    words: [
+      '文/图',
+      '图/文',
+      '文、图',
+      '图、文',
+      '图文报道',
+      '图文',
+      '文图',
+      '文并图',
+      '文并摄',
+      '摄影/文',
+      '文/摄影',
+      '文/摄',
+      '摄影报道',
+      '摄影 报道',
+      '撰文摄影',
+      '撰文/摄影',
+      '报道摄影',
+    ],
+    roles: ['author', 'photographer'],
+    side: 'either',
+  },
+  { words: ['特约通讯员', '通讯员'], roles: ['correspondent'], side: 'before' },
+  { words: ['实习记者', '见习记者', '实习生'], roles: ['intern'], side: 'before' },
+  {
+    words: [
+      '本报全媒体记者',
+      '全媒体记者',
+      '融媒体记者',
+      '融媒记者',
+      '本报首席记者',
+      '首席记者',
+      '本报特约记者',
+      '特约记者',
+      '特派记者',
+      '本报记者',
+      '本网记者',
+      '本刊记者',
+      '记者',
+    ],
+    roles: ['reporter'],
+    side: 'before',
+  },
+  { words: ['本报讯', '报道'], roles: [], side: 'either' },
+  { words: ['摄影', '摄'], roles: ['photographer'], side: 'either' },
+  { words: ['撰文', '作者', '撰稿'], roles: ['author'], side: 'either' },
+]
+const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer' }
+const SEPARATOR = /[\s、,;/|:&]/
+const ROLE_INSIDE =
+  /特约通讯员|通讯员|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|文\/图|图\/文|摄$/
+
+export type CreditReading = {
+  credits: Credit[]
+  /** True when a role word or a photo mark says what the names are. */
+  marked: boolean
+}
+
+type Group = { tokens: string[]; role: CreditRole | null; roles: Set<CreditRole> }
+
+export function readCredits(source: string): CreditReading | null {
+  const text = foldWidth(source).trim()
+  if (text === '' || text.length > 80) return null
+  const groups: Group[] = []
+  let group: Group = { tokens: [], role: null, roles: new Set() }
+  let marked = false
+  let at = 0
+  const open = (role: CreditRole | null, roles: CreditRole[]) => {
+    if (group.tokens.length > 0) groups.push(group)
+    group = { tokens: [], role, roles: new Set(roles) }
+  }
+  while (at < text.length) {
+    if (SEPARATOR.test(text[at] ?? '')) {
+      at += 1
+      continue
+    }
+    const mark = markAt(text, at)
+    if (mark !== null) {
+      marked ||= mark.roles.length > 0
+      // 文 甲 图 乙: a mark between names belongs to the later ones when the earlier have theirs.
+      const leads = group.roles.size > 0 && nameFollows(text, at + mark.length)
+      if (mark.side === 'either' && group.tokens.length > 0 && !leads) {
+        // A mark behind names closes their group: 甲 摄影 is a photographer, 通讯员 甲 文/图 both.
+        const onlyPhoto = mark.roles.length === 1 && mark.roles[0] === 'photographer'
+        if (onlyPhoto) group.roles.clear()
+        for (const role of mark.roles) {
+          if (role !== 'author' || group.role === null) group.roles.add(role)
+        }
+        open(null, [])
+      } else if (mark.roles.length > 0) {
+        open(mark.side === 'before' ? (mark.roles[0] ?? null) : null, mark.roles)
+      }
+      at += mark.length
+      continue
+    }
+    const token = tokenAt(text, at)
+    if (!/^[\u3400-\u9fff·]+$/.test(token)) return null
+    group.tokens.push(token)
+    at += token.length
+  }
+  open(null, [])
+  return settle(groups, marked)
+}
+
+function settle(groups: Group[], marked: boolean): CreditReading | null {
+  const credits: Credit[] = []
+  for (const group of groups) {
+    for (const name of resolveNames(group.tokens)) {
+      const roles = group.roles.size > 0 ? [...group.roles] : (['author'] as const)
+      if (!(group.roles.size > 0 ? isPossibleName(name) : isLikelyName(name))) return null
+      for (const role of roles) {
+        if (!credits.some((credit) => credit.role === role && credit.name === name)) {
+          credits.push({ role, name })
+        }
+      }
+    }
+  }
+  return credits.length > 0 ? { credits, marked } : null
+}
+
+function markAt(text: string, at: number) {
+  for (const mark of MARKS) {
+    const word = mark.words.find((candidate) => text.startsWith(candidate, at))
+    if (word !== undefined) return { ...mark, length: word.length }
+  }
+  const lone = LONE_MARKS[text[at] ?? '']
+  const next = text[at + 1] ?? ' '
+  if (lone === undefined || !SEPARATOR.test(next)) return null
+  return { roles: [lone], side: 'either' as const, length: 1 }
+}
+
+function nameFollows(text: string, from: number): boolean {
+  let at = from
+  while (at < text.length && SEPARATOR.test(text[at] ?? '')) at += 1
+  return at < text.length && markAt(text, at) === null
+}
+
+/** Up to the next separator or role word: 王志海通讯员 ends before 通讯员. */
+function tokenAt(text: string, at: number): string {
+  let end = at + 1
+  while (end < text.length && !SEPARATOR.test(text[end] ?? '')) end += 1
+  const token = text.slice(at, end)
+  const inside = ROLE_INSIDE.exec(token)
+  return inside !== null && inside.index > 0 ? token.slice(0, inside.index) : token
+}

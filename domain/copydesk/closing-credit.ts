@@ -1,0 +1,108 @@
+// What ends a story behind its last sentence: (李 昆), 通讯员 A B 摄影报道, 文/图 A, □ A, and also jump
+// lines and editors' names, which are cut but are nobody's credit. Notes that only look like a
+// credit, such as (作者系…), (新华社) or (壮族), stay in the text.
+
+import { readCredits } from './byline.ts'
+import { isEditorialNote } from './furniture.ts'
+import { isLikelyName } from './names.ts'
+import type { Credit } from './page-reading.ts'
+import { foldWidth } from './width.ts'
+
+export type Closing = {
+  /** Where the body ends, in characters of the paragraph. */
+  end: number
+  credits: Credit[]
+  /** A role word, mark or bracket closed the story, not a bare guess. */
+  sure: boolean
+}
+
+const REACH = 90
+const JUMP =
+  /[\s(▶>▷☞]{0,4}(?:紧接|上接|下转|转接)(?:第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版)[^。]{0,12}$/
+const SENTENCE_END = /[。!?…”』」》;]/
+const MARKER = /^[□■◇◆○●口*☆★◎▲△▪▫-]+\s*/
+const PAGE_PHOTO = /本版|本期|均由|均为|资料/
+
+export function parseClosing(source: string): Closing | null {
+  const offset = Math.max(0, source.length - REACH)
+  const tail = foldWidth(source.slice(offset))
+  let end = tail.length
+  const credits: Credit[] = []
+  let sure = false
+  for (let round = 0; round < 4; round += 1) {
+    const text = tail.slice(0, end).trimEnd()
+    const cut = cutJump(text) ?? cutEditors(text) ?? cutBracket(text) ?? cutFree(text)
+    if (cut === null) break
+    end = cut.end
+    credits.unshift(...cut.credits)
+    sure ||= cut.sure
+  }
+  return end === tail.length ? null : { end: offset + end, credits, sure }
+}
+
+type Cut = { end: number; credits: Credit[]; sure: boolean }
+
+function cutJump(text: string): Cut | null {
+  const from = Math.max(0, text.length - 30)
+  const jump = JUMP.exec(text.slice(from))
+  return jump === null ? null : { end: from + jump.index, credits: [], sure: true }
+}
+
+function cutEditors(text: string): Cut | null {
+  const at = lastSentenceEnd(text) + 1
+  const note = text.slice(at).replace(/^[\s(]+/, '')
+  return note !== '' && isEditorialNote(note) ? { end: at, credits: [], sure: true } : null
+}
+
+function cutBracket(text: string): Cut | null {
+  if (!/[)\]]$/.test(text)) return null
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['))
+  const close = Math.max(
+    text.lastIndexOf(')', text.length - 2),
+    text.lastIndexOf(']', text.length - 2),
+  )
+  if (open > close && text.length - open <= 60) return readInner(text, open, open + 1)
+  // The opening bracket was lost in export: the names reach back to the last sentence.
+  const at = lastSentenceEnd(text) + 1
+  return at > 0 && text.length - at <= 40 ? readInner(text, at, at) : null
+}
+
+function readInner(text: string, start: number, from: number): Cut | null {
+  const inner = text.slice(from, -1).trim().replace(MARKER, '')
+  if (PAGE_PHOTO.test(inner)) return null
+  const reading = readCredits(inner)
+  if (reading === null) return null
+  const before = text.slice(0, start).trimEnd()
+  const closed = before === '' || SENTENCE_END.test(before.at(-1) ?? '')
+  if (!reading.marked && (!closed || !reading.credits.every((c) => isLikelyName(c.name))))
+    return null
+  return { end: start, credits: reading.credits, sure: reading.marked || closed }
+}
+
+/** Words behind the last sentence without brackets; they need a mark or a role to count. */
+function cutFree(text: string): Cut | null {
+  const at = lastSentenceEnd(text) + 1
+  const tail = text.slice(at)
+  if (tail.trim() === '' || tail.length > 60 || PAGE_PHOTO.test(tail)) return null
+  const words = [...tail.matchAll(/\S+/g)].slice(-7)
+  for (const word of words) {
+    const part = tail.slice(word.index)
+    const bare = part.replace(MARKER, '')
+    const reading = readCredits(bare)
+    if (reading === null) continue
+    const bulleted = bare !== part && reading.credits.every((credit) => isLikelyName(credit.name))
+    const whole = word.index === words[0]?.index && at > 0
+    const guess = whole && /^\s/.test(tail) && reading.credits.every((c) => isLikelyName(c.name))
+    if (reading.marked || bulleted || guess) {
+      return { end: at + word.index, credits: reading.credits, sure: reading.marked || bulleted }
+    }
+  }
+  return null
+}
+
+function lastSentenceEnd(text: string): number {
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    if (SENTENCE_END.test(text[at] ?? '')) return at
+  }
+  return -1
+}

@@ -1,0 +1,219 @@
+// When it happened, as the copy says it: 3月16日, 3月13日至15日, 昨(15)日, 近日. The year is never
+// printed; it comes from the page's date, or else from the newest year that the page names.
+// 近日, 日前 and a bare day stay undated unless something on the page dates them.
+
+import type { DatePrecision } from '#db/states'
+import type { PageDate } from './furniture.ts'
+import { foldWidth } from './width.ts'
+
+export type DateReading = {
+  dateText: string | null
+  eventDate: string | null
+  eventEnd: string | null
+  datePrecision: DatePrecision
+  confidence: number
+}
+
+export type DateContext = {
+  /** The day the page was printed, if known. */
+  pageDate: PageDate | null
+  /** The newest year named on the page, used when the page's date is unknown. */
+  pageYear: number | null
+  datelineDate: { month: number | null; day: number } | null
+}
+
+type Day = { year: number | null; month: number; day: number }
+
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
+const YEAR = '(?:(\\d{4}|[一二三四五六七八九零0]{4})年|(今年|去年|前年|本年))?'
+const DAY = `${YEAR}\\s?(${NUMBER})月(${NUMBER})日`
+const TO = '(?:上午|下午|晚)?\\s?(?:至|到|-{1,2}|~|、|和)\\s?'
+const RANGE_END = `(?:${TO}(?:(\\d{4})年)?(?:(${NUMBER})月)?(${NUMBER})日)?`
+const BARE_RANGE = `${YEAR}\\s?(${NUMBER})月(${NUMBER})(?:至|到|-{1,2}|~)(${NUMBER})日`
+const VAGUE =
+  '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|上个月|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
+const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[（(](${NUMBER})日?[)）](?:日|天)?|(今天|今日|昨天|昨日|前天)`
+const LONE_DAY = `(本月|当月|上月)?(${NUMBER})日(?:至(${NUMBER})日)?`
+const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬)`
+const TIME = new RegExp(
+  [
+    `(?<bare>${BARE_RANGE})`,
+    `(?<day>${DAY}${RANGE_END})`,
+    `(?<month>${MONTH})`,
+    `(?<relative>${RELATIVE})`,
+    `(?<vague>${VAGUE})`,
+    `(?<lone>(?<![月\\d一二三四五六七八九十])${LONE_DAY})`,
+  ].join('|'),
+  'g',
+)
+const NOT_THEN = /(?:截至|截止|截止到|到|《[^》]{0,30}|自)$/
+const NOT_THEN_AFTER = /^(?:以来|前,|之前|出生|公布|印发)/
+const REACH = 160
+
+/** `paragraphs`: the body; only its opening can say when. */
+export function readEventDate(paragraphs: readonly string[], context: DateContext): DateReading {
+  const found = firstTime(paragraphs[0] ?? '', REACH)
+  if (found !== null) return settle(found, context)
+  // A story that opens with why it was done says when in its second paragraph, at the start.
+  const later = firstTime(paragraphs[1] ?? '', 24)
+  if (later !== null && later.groups['vague'] === undefined) {
+    const reading = settle(later, context)
+    return { ...reading, confidence: Math.min(reading.confidence, 0.75) }
+  }
+  if (context.datelineDate !== null && context.datelineDate.month !== null) {
+    const { month, day } = context.datelineDate
+    const eventDate = format({ year: null, month, day }, context)
+    return {
+      ...UNDATED,
+      dateText: `${month}月${day}日`,
+      eventDate,
+      datePrecision: 'day',
+      confidence: 0.7,
+    }
+  }
+  return UNDATED
+}
+
+const UNDATED: DateReading = {
+  dateText: null,
+  eventDate: null,
+  eventEnd: null,
+  datePrecision: 'none',
+  confidence: 0.85,
+}
+
+type Found = { text: string; groups: Record<string, string | undefined> }
+
+function firstTime(source: string, reach: number): Found | null {
+  const text = foldWidth(source.slice(0, reach))
+  for (const match of text.matchAll(TIME)) {
+    const before = text.slice(Math.max(0, match.index - 32), match.index)
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4)
+    if (NOT_THEN.test(before) || NOT_THEN_AFTER.test(after)) continue
+    return {
+      text: source.slice(match.index, match.index + match[0].length),
+      groups: match.groups ?? {},
+    }
+  }
+  return null
+}
+
+function settle(found: Found, context: DateContext): DateReading {
+  const { groups } = found
+  const text = foldWidth(found.text)
+  const base = { ...UNDATED, dateText: found.text }
+  if (groups['day'] !== undefined || groups['bare'] !== undefined) {
+    const parts = new RegExp(groups['bare'] === undefined ? DAY + RANGE_END : BARE_RANGE).exec(text)
+    const start = dayOf(parts?.[1], parts?.[2], parts?.[3], parts?.[4], context)
+    if (start === null) return { ...base, confidence: 0.5 }
+    const bare = groups['bare'] !== undefined
+    const lastDay = bare ? parts?.[5] : parts?.[7]
+    const lastMonth = bare ? undefined : parts?.[6]
+    const end =
+      lastDay === undefined
+        ? null
+        : dayOf(parts?.[5], undefined, lastMonth ?? parts?.[3], lastDay, context)
+    const sure = context.pageDate !== null || start.year !== null ? 0.97 : 0.9
+    const eventDate = format(start, context)
+    if (end === null) return { ...base, eventDate, datePrecision: 'day', confidence: sure }
+    return {
+      ...base,
+      eventDate,
+      eventEnd: format(end, context),
+      datePrecision: 'range',
+      confidence: sure,
+    }
+  }
+  if (groups['month'] !== undefined) return { ...base, datePrecision: 'month', confidence: 0.9 }
+  if (groups['vague'] !== undefined) return { ...base, confidence: 0.95 }
+  const anchor = anchorOf(context)
+  const relative = groups['relative'] !== undefined
+  const number = new RegExp(NUMBER).exec(text.replace(/^前/, ''))?.[0]
+  if (anchor === null) return { ...base, confidence: 0.9 }
+  const eventDate = relative ? relativeDay(text, number, anchor) : loneDay(text, number, anchor)
+  if (eventDate === null) return { ...base, confidence: 0.6 }
+  return { ...base, eventDate: format(eventDate, context), datePrecision: 'day', confidence: 0.85 }
+}
+
+/** The day the story was written: the dateline's, else the page's. */
+function anchorOf(context: DateContext): Day | null {
+  const dateline = context.datelineDate
+  if (dateline !== null && dateline.month !== null) {
+    return {
+      year: context.pageDate?.year ?? context.pageYear,
+      month: dateline.month,
+      day: dateline.day,
+    }
+  }
+  return context.pageDate
+}
+
+function relativeDay(text: string, number: string | undefined, anchor: Day): Day | null {
+  if (number !== undefined) return loneDay(text, number, anchor)
+  const back = text.startsWith('昨') ? 1 : text.startsWith('前') ? 2 : 0
+  return daysBefore(anchor, back)
+}
+
+/** The last such day of the month up to the anchor: 28日 on the 3rd of March is in February. */
+function loneDay(text: string, number: string | undefined, anchor: Day): Day | null {
+  const day = toNumber(number)
+  if (day < 1 || day > 31) return null
+  const previous =
+    text.startsWith('上月') || (day > anchor.day && !/^(?:本月|当月|今|明)/.test(text))
+  if (!previous) return { ...anchor, day }
+  const month = anchor.month === 1 ? 12 : anchor.month - 1
+  const year = anchor.year !== null && anchor.month === 1 ? anchor.year - 1 : anchor.year
+  return { year, month, day }
+}
+
+function daysBefore(anchor: Day, days: number): Day {
+  const date = new Date(Date.UTC(anchor.year ?? 2001, anchor.month - 1, anchor.day - days))
+  const turned = date.getUTCFullYear() - (anchor.year ?? 2001)
+  return {
+    year: anchor.year === null ? null : anchor.year + turned,
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+  }
+}
+
+function dayOf(
+  year: string | undefined,
+  yearWord: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  context: DateContext,
+): Day | null {
+  const reading = { month: toNumber(month), day: toNumber(day) }
+  if (reading.month < 1 || reading.month > 12 || reading.day < 1 || reading.day > 31) return null
+  const base = context.pageDate?.year ?? context.pageYear
+  const back = { 今年: 0, 本年: 0, 去年: 1, 前年: 2 }[yearWord ?? '']
+  if (year !== undefined) return { ...reading, year: toNumber(year) }
+  return { ...reading, year: back === undefined || base === null ? null : base - back }
+}
+
+function format(day: Day, context: DateContext): string {
+  const year = day.year ?? nearestYear(day, context)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${year ?? '-'}-${two(day.month)}-${two(day.day)}`
+}
+
+/** News is from before its page: a December day on a January page is of the year before. */
+function nearestYear(day: Day, context: DateContext): number | null {
+  const page = context.pageDate
+  if (page === null) return context.pageYear
+  const distance = (day.month - page.month) * 31 + day.day - page.day
+  if (distance > 45) return page.year - 1
+  return distance < -330 ? page.year + 1 : page.year
+}
+
+const DIGITS = '零一二三四五六七八九'
+
+function toNumber(text: string | undefined): number {
+  if (text === undefined) return 0
+  if (/^\d+$/.test(text)) return Number(text)
+  if (text.length === 4)
+    return Number([...text].map((c) => (c === '0' ? 0 : DIGITS.indexOf(c))).join(''))
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
+  const high = !text.includes('十') ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens ?? '')
+  return high * 10 + (ones === undefined || ones === '' ? 0 : DIGITS.indexOf(ones))
+}

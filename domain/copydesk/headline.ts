@@ -1,0 +1,91 @@
+// The lines over a story told apart: 栏目 column, 引题 kicker, 主题 headline, 副题 subtitle. A headline
+// may run over two lines (庄浪县政协 / 召开…会议); who acts and what is done then belong together.
+
+import { findMentions, type DivisionIndex } from '#domain/division/find-division'
+import { BULLET } from './line-kind.ts'
+import { foldWidth } from './width.ts'
+
+export type HeadlineReading = {
+  column: string | null
+  kicker: string | null
+  headline: string | null
+  subtitle: string | null
+  confidence: number
+}
+
+const COLUMN =
+  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事)$/
+const BOXED =
+  /^(?:\[[^\]]{2,16}\]|『[^』]{2,16}』|「[^」]{2,16}」|《[^》]{2,16}》|[◆●■★▲□◇][^◆●■★▲□◇]{2,14}[◆●■★▲□◇]?)$/
+const QUOTED = /^[“"][^”"]{2,16}[”"][\u3400-\u9fff]{0,8}$/
+const SUBTITLE = /^(?:-{1,4}|——)/
+const KNOWN_COLUMN =
+  /^(?:市县|市州|县区|地方|基层|各地|综合|政协|协商|民主|委员|提案|文史|社情民意|建言|履职)[\u3400-\u9fff·]{0,6}$/
+const ACTS =
+  /召开|举办|举行|开展|组织|调研|视察|协商|学习|传达|部署|推进|推动|启动|开讲|督办|办理|考察|走访|慰问|座谈|培训|监督|征集|助力|赴|到|深入|聚焦|持续|扎实|认真|积极|全力|打造|搭建|邀请|完成|安排|审议|听取|研究|专题|落实|强化|凝聚|赋能|建言|开出|开启|上好|当好|做好|用好|画好|念好/
+const ACTOR_ONLY =
+  /(?:政协|委员会|党组|委员|镇|乡|街道|县|市|区|州|机关|专委会|联络组|联络委|工委|办公室|界别组)$/
+
+export function readHeadline(lines: readonly string[], index: DivisionIndex): HeadlineReading {
+  const rest = [...lines]
+  const column = takeColumn(rest)
+  // A bullet before a headline is ornament.
+  const shown = rest.map((line) => line.replace(BULLET, ''))
+  const [first, second, third] = shown
+  const none = { column, kicker: null, headline: null, subtitle: null, confidence: 0.3 }
+  if (first === undefined) return none
+  if (second === undefined) return { ...none, headline: first, confidence: 0.95 }
+  const last = shown.length > 2 ? (shown.at(-1) ?? null) : null
+  if (SUBTITLE.test(foldWidth(second))) {
+    return { ...none, headline: first, subtitle: shown.slice(1).join(' '), confidence: 0.95 }
+  }
+  if (runsOn(first, second)) {
+    const subtitle = shown.length > 2 ? shown.slice(2).join(' ') : null
+    return { ...none, headline: first + second, subtitle, confidence: 0.9 }
+  }
+  if (isComplete(first, index) && !isComplete(second, index)) {
+    return { ...none, headline: first, subtitle: shown.slice(1).join(' '), confidence: 0.85 }
+  }
+  if (third !== undefined && runsOn(second, third)) {
+    const subtitle = shown.length > 3 ? shown.slice(3).join(' ') : null
+    return { ...none, kicker: first, headline: second + third, subtitle, confidence: 0.85 }
+  }
+  const subtitle = last === null ? null : shown.slice(2).join(' ')
+  return { ...none, kicker: first, headline: second, subtitle, confidence: 0.8 }
+}
+
+function takeColumn(lines: string[]): string | null {
+  const [first] = lines
+  if (first === undefined || lines.length < 2 || !isColumn(first)) return null
+  lines.shift()
+  // A page name and a column may both stand above: the nearer one is the column.
+  return lines.length > 1 && isColumn(lines[0] ?? '') ? (lines.shift() ?? first) : first
+}
+
+export function isColumn(line: string): boolean {
+  const text = foldWidth(line).replace(/\s/g, '')
+  if (text.length > 22 || /[,。!?:]$/.test(text)) return false
+  const body = text.replace(BULLET, '')
+  if (BOXED.test(text)) return true
+  if (ACTS.test(body.replace(COLUMN, '')) && !/^[“"]/.test(body)) return false
+  return QUOTED.test(body) || (body.length <= 16 && COLUMN.test(body)) || KNOWN_COLUMN.test(body)
+}
+
+/** 庄浪县政协 + 召开…, 临洮县洮阳镇: + what it does. */
+function runsOn(first: string, second: string): boolean {
+  const upper = foldWidth(first).trim()
+  if (upper.endsWith(':')) return true
+  if (upper.includes(' ') || upper.length > 20) return false
+  const lower = foldWidth(second).trim()
+  return ACTOR_ONLY.test(upper) && !ACTS.test(upper) && startsWithAct(lower)
+}
+
+function startsWithAct(text: string): boolean {
+  const act = ACTS.exec(text.slice(0, 6))
+  return act !== null && act.index === 0
+}
+
+function isComplete(line: string, index: DivisionIndex): boolean {
+  const placed = findMentions(index, line.slice(0, 60)).length > 0 || /政协/.test(line)
+  return placed && ACTS.test(line)
+}

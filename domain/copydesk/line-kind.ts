@@ -1,0 +1,93 @@
+// What one line of a page looks like by itself. Context may still overrule it: a short line below
+// an unfinished paragraph is its end, not a headline.
+
+import { findByName, isElsewhere, type DivisionIndex } from '#domain/division/find-division'
+import { readCredits } from './byline.ts'
+import { parseClosing } from './closing-credit.ts'
+import { parseDateline } from './dateline.ts'
+import { isFurniture } from './furniture.ts'
+import { isLikelyName } from './names.ts'
+import type { PageLine } from './page-lines.ts'
+import type { Credit } from './page-reading.ts'
+
+export type LineReading =
+  | { kind: 'furniture' | 'dateline' | 'body' | 'head' }
+  | { kind: 'byline'; credits: Credit[]; marked: boolean }
+  | { kind: 'label'; place: string; bodyFrom: number }
+
+export const BULLET = /^[●■◆★▲◇□○◎※▪•▶►*]\s*/
+const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫]\s*/
+const CAPTION = /^(?:[▲△▼]|图为|图[①②③④⑤一二三四])/
+const LEADS_ON = /(?:强调|指出|要求|认为|提出|如下|表示|建议|说|是)[::]$/
+const LABEL_LONGEST = 14
+
+export function readLine(line: PageLine, index: DivisionIndex): LineReading {
+  const text = line.folded
+  if (isFurniture(line.text)) return { kind: 'furniture' }
+  if (parseDateline(line.text) !== null) return { kind: 'dateline' }
+  const label = readLabel(text, index)
+  if (label !== null) return label
+  const byline = readBylineLine(text, index)
+  if (byline !== null) return byline
+  return { kind: looksLikeBody(line) ? 'body' : 'head' }
+}
+
+function looksLikeBody(line: PageLine): boolean {
+  const text = line.folded
+  const commas = text.length > 200 ? 9 : text.split(',').length - 1
+  return (
+    text.includes('。') ||
+    text.length >= 60 ||
+    CAPTION.test(text) ||
+    (text.length >= 25 && /[,;、]$/.test(text)) ||
+    (text.length >= 30 && commas >= 2) ||
+    (text.length >= 28 && commas >= 1 && /[!?…][”』]?$/.test(text)) ||
+    (text.length >= 10 && LEADS_ON.test(text)) ||
+    (text.length > 22 && parseClosing(line.text)?.sure === true)
+  )
+}
+
+/** A line that holds nothing but names and what they did. */
+export function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
+  if (source.length > 60 || source.includes('。')) return null
+  const bare = source.replace(BYLINE_BULLET, '')
+  const wrapped = /^[([].*[)\]]$/.test(bare)
+  const reading = readCredits(wrapped ? bare.slice(1, -1) : bare.replace(/^\(|\)$/g, ''))
+  if (reading === null) return null
+  const likely = reading.credits.every((credit) => isLikelyName(credit.name))
+  const place = reading.credits.some((credit) => index.names.has(credit.name))
+  if (reading.marked && !place) return { kind: 'byline', credits: reading.credits, marked: true }
+  if (!likely || place) return null
+  // □ 石宏 and (李 昆) are certain; two bare names are a byline only in the right place.
+  const marked = bare !== source || wrapped
+  return { kind: 'byline', credits: reading.credits, marked }
+}
+
+/** ● 肃州区 heads one item of a roundup; its text may follow on the same line. */
+function readLabel(text: string, index: DivisionIndex): LineReading | null {
+  const bullet = BULLET.exec(text)?.[0] ?? ''
+  const boxed = /^\[([^\]]{2,12})\]\s*[::]?\s*/.exec(text)
+  if (boxed !== null) {
+    const place = placeOf(boxed[1] ?? '', index)
+    return place === null ? null : { kind: 'label', place, bodyFrom: boxed[0].length }
+  }
+  const rest = text.slice(bullet.length)
+  const head = /^([\u3400-\u9fff]{2,16})(?:\s*[::]\s*|\s+|$)/.exec(rest)
+  const place = placeOf(head?.[1] ?? '', index)
+  if (head === null || place === null) return null
+  const from = bullet.length + head[0].length
+  const whole = from === text.length
+  if (bullet === '' && (!whole || text.length > LABEL_LONGEST || !isFull(head[1] ?? '', index))) {
+    return null
+  }
+  return { kind: 'label', place, bodyFrom: from }
+}
+
+function placeOf(text: string, index: DivisionIndex): string | null {
+  const name = text.replace(/政协$/, '')
+  return findByName(index, name).length > 0 || isElsewhere(index, name) ? name : null
+}
+
+function isFull(text: string, index: DivisionIndex): boolean {
+  return index.names.get(text)?.form === 'full'
+}

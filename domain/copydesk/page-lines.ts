@@ -1,0 +1,63 @@
+// The page as lines. A line keeps its place in the raw text and what stood around it: the indent,
+// and whether a blank line parts it from the one above. Lines broken inside brackets are mended
+// here, because no later rule could read (通讯员 without its other half.
+
+import { hasOpenDateline } from './dateline.ts'
+import { joinStrips, stripOf, trimStrip, type Strip } from './strip.ts'
+import { foldWidth } from './width.ts'
+
+export type PageLine = Strip & {
+  folded: string
+  indented: boolean
+  /** A blank line, or the start of the page, comes before it. */
+  spaced: boolean
+}
+
+export function readLines(raw: string): PageLine[] {
+  const lines: PageLine[] = []
+  let spaced = true
+  for (let start = 0; start < raw.length;) {
+    let end = start
+    while (end < raw.length && !isBreak(raw[end] ?? '')) end += 1
+    const whole = stripOf(raw, start, end)
+    const strip = trimStrip(whole)
+    start = end + (raw.startsWith('\r\n', end) ? 2 : 1)
+    if (strip.text === '') {
+      spaced = true
+      continue
+    }
+    const indent = whole.text.length - whole.text.trimStart().length
+    const line = lineOf(strip, /^(?:\u3000|\s\s)/.test(whole.text) && indent > 0, spaced)
+    const above = lines.at(-1)
+    if (above !== undefined && isBrokenInside(above, line)) {
+      lines[lines.length - 1] = lineOf(joinStrips(above, strip), above.indented, above.spaced)
+    } else {
+      lines.push(line)
+    }
+    spaced = false
+  }
+  return lines
+}
+
+function lineOf(strip: Strip, indented: boolean, spaced: boolean): PageLine {
+  return { text: strip.text, pieces: strip.pieces, folded: foldWidth(strip.text), indented, spaced }
+}
+
+function isBreak(character: string): boolean {
+  return character === '\n' || character === '\r' || character === '\u2028' || character === '\f'
+}
+
+/** A bracket of credits that opens on one line and closes soon on the next. */
+function isBrokenInside(above: PageLine, line: PageLine): boolean {
+  if (above.pieces.length > 4) return false
+  const close = firstBracket(line.folded.slice(0, 40))
+  if (close === null || !')]'.includes(close)) return false
+  if (hasOpenDateline(above.text)) return true
+  const tail = above.folded.slice(-24)
+  const open = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('['))
+  return open > Math.max(tail.lastIndexOf(')'), tail.lastIndexOf(']'), -1)
+}
+
+function firstBracket(text: string): string | null {
+  return /[()[\]]/.exec(text)?.[0] ?? null
+}

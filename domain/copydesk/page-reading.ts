@@ -1,0 +1,63 @@
+// What a page of raw copy is read as: its stories, each with structure, place in the raw text and
+// a confidence by field. A reading is a proposal; a person accepts it before anything is stored.
+
+import type { ActivityType, CreditRole, DatePrecision, DivisionLevel } from '#db/states'
+
+export type Credit = { role: CreditRole; name: string }
+
+export type RepairKind = 'join' | 'width' | 'traditional' | 'unbalanced'
+
+/** A difference between raw text and proposal. Only joins are applied; the rest wait for a person. */
+export type Repair = {
+  kind: RepairKind
+  /** Characters as they stand in the raw text; for a join, the break that was closed. */
+  before: string
+  after: string
+  paragraph: number
+  /** In characters of the paragraph, where `after` stands or would stand. */
+  offset: number
+  applied: boolean
+}
+
+export type PlaceReading = {
+  code: string
+  name: string
+  level: DivisionLevel
+  prefecture: string | null
+}
+
+export const CONFIDENCE_FIELDS = [
+  'headline',
+  'division',
+  'credits',
+  'eventDate',
+  'activityType',
+  'paragraphs',
+] as const
+export type ConfidenceField = (typeof CONFIDENCE_FIELDS)[number]
+
+export type ArticleReading = {
+  column: string | null
+  kicker: string | null
+  headline: string | null
+  subtitle: string | null
+  division: PlaceReading | null
+  town: string | null
+  dateline: string | null
+  credits: Credit[]
+  dateText: string | null
+  /** `YYYY-MM-DD`, or `--MM-DD` when no year is known, or null. The first day of a range. */
+  eventDate: string | null
+  /** The last day of a range, in the same form. */
+  eventEnd: string | null
+  datePrecision: DatePrecision
+  activityType: ActivityType
+  pictureNews: boolean
+  paragraphs: string[]
+  repairs: Repair[]
+  confidence: Record<ConfidenceField, number>
+  /** Offsets into the raw text, end exclusive. */
+  span: { start: number; end: number }
+}
+
+export type PageReading = { articles: ArticleReading[]; warnings: string[] }

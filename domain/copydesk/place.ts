@@ -1,0 +1,136 @@
+// Which division a story belongs to. The dateline says it best; else the committee that acts in the
+// headline, else the one that acts in the opening. A story is never given a place of another
+// province, and 市政协 alone names nobody.
+
+import {
+  findByName,
+  findMentions,
+  findTown,
+  isElsewhere,
+  type DivisionIndex,
+  type PlaceMention,
+} from '#domain/division/find-division'
+import type { Division } from '#domain/division/division'
+import type { PlaceReading } from './page-reading.ts'
+import { foldWidth } from './width.ts'
+
+export type PlaceInput = {
+  label: string | null
+  /** Kicker, headline and subtitle in that order; the column is not part of it. */
+  headlines: readonly (string | null)[]
+  datelinePlace: string
+  paragraphs: readonly string[]
+}
+
+export type PlaceResult = { division: PlaceReading | null; town: string | null; confidence: number }
+
+const OPENING = 400
+const PROVINCIAL = /^(?:甘肃)?省政协|(?<![\u4e00-\u9fff])省政协|全省政协/
+
+export function readPlace(input: PlaceInput, index: DivisionIndex): PlaceResult {
+  const head = foldWidth(input.headlines.filter((line) => line !== null).join('\n'))
+  const body = foldWidth(input.paragraphs.join('\n').slice(0, OPENING))
+  const town = findTown(index, head)
+  const [division, confidence] = choose(input, head, body, index)
+  return { division: division === null ? null : placeReading(division, index), town, confidence }
+}
+
+function choose(
+  input: PlaceInput,
+  head: string,
+  body: string,
+  index: DivisionIndex,
+): [Division | null, number] {
+  const inHead = findMentions(index, head)
+  const inBody = findMentions(index, body)
+  const mentions = [...inHead, ...inBody]
+  if (input.label !== null) {
+    const labelled = pick(findByName(index, input.label), mentions)
+    return [labelled, labelled === null ? 0.5 : 0.95]
+  }
+  const headActor = firstOf(inHead, (mention) => mention.committee)
+  const dateline = datelineDivision(input.datelinePlace, mentions, index)
+  if (dateline !== null) {
+    const named = mentions.some((mention) => mention.division === dateline)
+    if (dateline.level === 'county' || dateline.level === 'zone') {
+      return [dateline, headActor === null || headActor === dateline ? 0.98 : 0.75]
+    }
+    // A prefecture's dateline stands over stories of its counties and of the province too.
+    const actor = headActor ?? firstOf(inHead, isOwn) ?? firstOf(inBody, (m) => m.committee)
+    if (actor !== null && actor !== dateline) return [actor, 0.8]
+    if (actor === null && PROVINCIAL.test(`${head}\n${body}`)) return [provinceOf(index), 0.75]
+    return [dateline, named ? 0.95 : 0.8]
+  }
+  if (headActor !== null) return [headActor, 0.92]
+  const provincial = PROVINCIAL.test(head)
+  if (provincial) return [provinceOf(index), 0.85]
+  const inHeadline = firstOf(inHead, isOwn) ?? firstOf(inHead, () => true)
+  if (inHeadline !== null) return [inHeadline, 0.85]
+  const bodyActor = firstOf(inBody, (mention) => mention.committee)
+  if (bodyActor !== null) return [bodyActor, 0.85]
+  if (/(?:^|[^\u4e00-\u9fff])省政协/.test(body)) return [provinceOf(index), 0.7]
+  const inOpening = firstOf(inBody, isOwn)
+  if (inOpening !== null) return [inOpening, 0.7]
+  const stem = firstOf(inBody, () => true)
+  if (stem !== null && stem.level !== 'province') return [stem, 0.5]
+  const rest = findMentions(index, foldWidth(input.paragraphs.join('\n').slice(OPENING, 6000)))
+  const anywhere = firstOf(rest, (mention) => mention.committee) ?? firstOf(rest, isOwn)
+  return [anywhere, anywhere === null ? 0.3 : 0.5]
+}
+
+function isOwn(mention: PlaceMention): boolean {
+  return mention.form === 'full'
+}
+
+/** The first that fits, narrowed to the county where 平凉市庄浪县 names both. */
+function firstOf(
+  mentions: readonly PlaceMention[],
+  fits: (mention: PlaceMention) => boolean,
+): Division | null {
+  for (const [at, mention] of mentions.entries()) {
+    if (mention.division === null || !fits(mention)) continue
+    const next = mentions[at + 1]
+    const inner = next !== undefined && next.start === mention.end ? next.division : null
+    if (inner !== null && inner.parentCode === mention.division.code) return inner
+    return pick(mention.candidates, mentions)
+  }
+  return null
+}
+
+function datelineDivision(
+  place: string,
+  mentions: readonly PlaceMention[],
+  index: DivisionIndex,
+): Division | null {
+  if (place === '') return null
+  const named = pick(findByName(index, place), mentions)
+  if (named !== null || isElsewhere(index, place)) return named
+  // 平凉庄浪 names both; the smaller place is the one that writes.
+  const inside = findMentions(index, place).filter((mention) => mention.division !== null)
+  return inside.at(-1)?.division ?? null
+}
+
+/** Of several divisions with one name, the one the story names in full; else the highest. */
+function pick(candidates: readonly Division[], mentions: readonly PlaceMention[]): Division | null {
+  if (candidates.length < 2) return candidates[0] ?? null
+  const named = mentions.find(
+    (mention) =>
+      mention.form === 'full' && mention.division !== null && candidates.includes(mention.division),
+  )
+  return named?.division ?? candidates[0] ?? null
+}
+
+function provinceOf(index: DivisionIndex): Division | null {
+  return index.divisions.find((division) => division.level === 'province') ?? null
+}
+
+function placeReading(division: Division, index: DivisionIndex): PlaceReading {
+  const prefecture =
+    division.level === 'prefecture' ? division : index.byCode.get(division.parentCode ?? '')
+  return {
+    code: division.code,
+    name: division.name,
+    level: division.level,
+    prefecture: division.level === 'province' ? null : (prefecture?.name ?? null),
+  }
+}

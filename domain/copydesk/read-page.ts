@@ -1,0 +1,131 @@
+// Raw copy in, stories out. This file only puts the rules together: lines, stories, then for each
+// story its headline lines, dateline, credits, place, date, kind and paragraphs.
+
+import type { DivisionIndex } from '#domain/division/find-division'
+import { readActivityType } from './activity-type.ts'
+import { buildBody } from './build-body.ts'
+import { readEventDate, type DateContext } from './event-date.ts'
+import { parseDateLine, type PageDate } from './furniture.ts'
+import { readHeadline } from './headline.ts'
+import { joinRepairs } from './join-columns.ts'
+import { readLines, type PageLine } from './page-lines.ts'
+import { newestYear, parsePageDate } from './page-year.ts'
+import type { ArticleReading, Credit, PageReading } from './page-reading.ts'
+import { readPlace } from './place.ts'
+import { splitStories, type StoryBlock } from './split-stories.ts'
+import { stripEnd, stripStart } from './strip.ts'
+import { suggestRepairs } from './suggest-repairs.ts'
+import { describeDoubts } from './warnings.ts'
+
+export type PageOptions = {
+  /** The day the page was printed, `YYYY-MM-DD`. */
+  pageDate?: string
+  divisions: DivisionIndex
+}
+
+/** Reads a page of raw copy. Never throws; what cannot be read is missing or named in warnings. */
+export function readPage(raw: string, options: PageOptions): PageReading {
+  const lines = readLines(raw)
+  const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
+  const pageDate = printed ?? mastheadDate(lines)
+  const pageYear = pageDate?.year ?? newestYear(raw)
+  const articles = splitStories(lines, options.divisions)
+    .map((block) => readStory(raw, block, { pageDate, pageYear }, options.divisions))
+    .filter((article) => article !== null)
+  return { articles, warnings: describeDoubts(articles, options.pageDate, printed) }
+}
+
+function readStory(
+  raw: string,
+  block: StoryBlock,
+  page: Pick<DateContext, 'pageDate' | 'pageYear'>,
+  index: DivisionIndex,
+): ArticleReading | null {
+  const body = buildBody(raw, block.body)
+  const paragraphs = body.paragraphs.map((paragraph) => paragraph.strip.text)
+  if (paragraphs.length === 0) return null
+  const title = readHeadline(
+    block.head.map((line) => line.text),
+    index,
+  )
+  const { kicker, headline, subtitle } = title
+  const place = readPlace(
+    {
+      label: block.label,
+      headlines: [kicker, headline, subtitle],
+      datelinePlace: body.dateline?.place ?? '',
+      paragraphs,
+    },
+    index,
+  )
+  const date = readEventDate(paragraphs, { ...page, datelineDate: body.dateline?.date ?? null })
+  const type = readActivityType([headline, subtitle, kicker], paragraphs)
+  const credits = unique([...block.openingCredits, ...body.credits, ...block.closingCredits])
+  const column = title.column ?? block.column?.text ?? null
+  return {
+    column,
+    kicker,
+    headline,
+    subtitle,
+    division: place.division,
+    town: place.town,
+    dateline: body.dateline?.text ?? null,
+    credits,
+    dateText: date.dateText,
+    eventDate: date.eventDate,
+    eventEnd: date.eventEnd,
+    datePrecision: date.datePrecision,
+    activityType: type.type,
+    pictureNews: isPictureNews(column, credits, paragraphs),
+    paragraphs,
+    repairs: body.paragraphs.flatMap((paragraph, position) => [
+      ...joinRepairs(paragraph, position),
+      ...suggestRepairs(paragraph.strip.text, position),
+    ]),
+    confidence: {
+      headline: block.label === null ? title.confidence : 0.9,
+      division: place.confidence,
+      credits: credits.length === 0 ? 0.6 : body.sure ? 0.95 : 0.8,
+      eventDate: date.confidence,
+      activityType: type.confidence,
+      paragraphs: body.paragraphs.some((paragraph) => paragraph.joins.length > 0) ? 0.85 : 0.95,
+    },
+    span: spanOf(block),
+  }
+}
+
+function mastheadDate(lines: readonly PageLine[]): PageDate | null {
+  for (const line of lines) {
+    const date = parseDateLine(line.text)
+    if (date !== null) return date
+  }
+  return null
+}
+
+function unique(credits: readonly Credit[]): Credit[] {
+  return credits.filter(
+    (credit, at) =>
+      credits.findIndex((other) => other.role === credit.role && other.name === credit.name) === at,
+  )
+}
+
+function isPictureNews(
+  column: string | null,
+  credits: readonly Credit[],
+  paragraphs: readonly string[],
+): boolean {
+  if (column !== null && /图片|图说|影像/.test(column)) return true
+  if (paragraphs.length > 1) return false
+  return (
+    credits.some((credit) => credit.role === 'photographer') ||
+    /^[▲△]|^图为/.test(paragraphs[0] ?? '')
+  )
+}
+
+function spanOf(block: StoryBlock): { start: number; end: number } {
+  const strips = [...block.head, ...block.body.map((line) => line.strip)]
+  return {
+    start: Math.min(...strips.map(stripStart)),
+    end: Math.max(...strips.map(stripEnd)),
+  }
+}

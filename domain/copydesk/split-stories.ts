@@ -1,0 +1,176 @@
+// The page as stories. A story is headline lines, names, and body lines, in that order. Lines are
+// taken one by one; only a group of short lines needs a look ahead, since it may be the next
+// story's headline, a heading inside this story, or the end of a sentence that a column cut.
+
+import { findMentions, type DivisionIndex } from '#domain/division/find-division'
+import { parseClosing } from './closing-credit.ts'
+import { isMasthead } from './furniture.ts'
+import { isUnfinished } from './join-columns.ts'
+import { readLine, type LineReading } from './line-kind.ts'
+import type { PageLine } from './page-lines.ts'
+import type { Credit } from './page-reading.ts'
+import { sliceStrip, trimStrip, type Strip } from './strip.ts'
+
+export type BodyLine = {
+  strip: Strip
+  dateline: boolean
+  /** Goes on with the sentence above. */
+  continues: boolean
+}
+
+export type StoryBlock = {
+  /** The place over one item of a roundup. */
+  label: string | null
+  column: PageLine | null
+  head: PageLine[]
+  openingCredits: Credit[]
+  closingCredits: Credit[]
+  body: BodyLine[]
+}
+
+type Group = { heads: PageLine[]; credits: Credit[]; next: number; byline: boolean }
+
+const DATE_OPENING =
+  /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)/
+const SUBHEAD =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/
+
+export function splitStories(lines: readonly PageLine[], index: DivisionIndex): StoryBlock[] {
+  const kinds = lines.map((line) => readLine(line, index))
+  const stories: StoryBlock[] = []
+  let current: StoryBlock | null = null
+  let roundup: PageLine | null = null
+  const start = (head: PageLine[] = [], credits: Credit[] = []): StoryBlock => {
+    current = {
+      label: null,
+      column: null,
+      head,
+      openingCredits: credits,
+      closingCredits: [],
+      body: [],
+    }
+    stories.push(current)
+    return current
+  }
+
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at]
+    const reading = kinds[at]
+    if (line === undefined || reading === undefined || reading.kind === 'furniture') continue
+    const story = current as StoryBlock | null
+    if (reading.kind === 'label') {
+      const item = start()
+      item.label = reading.place
+      item.column = roundup
+      const rest = trimStrip(sliceStrip(line, reading.bodyFrom))
+      if (rest.text !== '') item.body.push({ strip: rest, dateline: false, continues: false })
+    } else if (reading.kind === 'dateline') {
+      roundup = null
+      const open = story !== null && story.body.length === 0 ? story : start()
+      open.body.push({ strip: line, dateline: true, continues: false })
+    } else if (reading.kind === 'body') {
+      if (story === null || opensAlone(story, line, index)) start()
+      pushBody(current as unknown as StoryBlock, line)
+    } else {
+      const group = collectGroup(lines, kinds, at)
+      const role = roleOf(group, reading, story, lines[group.next], kinds[group.next], index)
+      if (role === 'closing' && story !== null && reading.kind === 'byline') {
+        story.closingCredits.push(...reading.credits)
+        continue
+      }
+      if (role === 'story') {
+        roundup = kinds[group.next]?.kind === 'label' ? (group.heads.at(-1) ?? null) : null
+        if (group.next < lines.length && roundup === null) start(group.heads, group.credits)
+      } else if (story !== null) {
+        for (const head of group.heads) pushBody(story, head, role === 'subhead')
+      }
+      at = group.next - 1
+    }
+  }
+  return stories.filter((story) => story.body.length > 0)
+}
+
+function pushBody(story: StoryBlock, line: PageLine, apart = false) {
+  const above = story.body.at(-1)
+  const continues = !apart && above !== undefined && goesOn(above, line)
+  story.body.push({ strip: line, dateline: false, continues })
+}
+
+function goesOn(above: BodyLine, line: PageLine): boolean {
+  const closing = parseClosing(above.strip.text)
+  if (closing?.sure === true) return false
+  return isUnfinished(above.strip.text) && !/^[●■◆▲]/.test(line.text)
+}
+
+/** Short lines up to the next body text, with the names among them. */
+function collectGroup(
+  lines: readonly PageLine[],
+  kinds: readonly LineReading[],
+  at: number,
+): Group {
+  const group: Group = { heads: [], credits: [], next: at, byline: false }
+  for (; group.next < lines.length; group.next += 1) {
+    const line = lines[group.next]
+    const reading = kinds[group.next]
+    if (line === undefined || reading === undefined) break
+    if (reading.kind === 'furniture') {
+      // Whatever stood above a masthead line belongs to the page, not to a story.
+      if (isMasthead(line.text)) group.heads.length = 0
+    } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
+      group.credits.push(...reading.credits)
+      group.byline = true
+    } else if (reading.kind === 'head' || reading.kind === 'byline') {
+      group.heads.push(line)
+    } else break
+  }
+  return group
+}
+
+function isLastOfGroup(kinds: readonly LineReading[], at: number): boolean {
+  const next = kinds[at + 1]?.kind
+  return next === 'body' || next === 'dateline' || next === undefined
+}
+
+type Role = 'story' | 'closing' | 'subhead' | 'continuation'
+
+function roleOf(
+  group: Group,
+  first: LineReading,
+  story: StoryBlock | null,
+  next: PageLine | undefined,
+  nextKind: LineReading | undefined,
+  index: DivisionIndex,
+): Role {
+  const above = story?.body.at(-1)
+  if (story === null || above === undefined) return 'story'
+  if (first.kind === 'byline' && (first.marked || nextKind?.kind !== 'body')) return 'closing'
+  const [head] = group.heads
+  if (head === undefined) return 'story'
+  const announced = group.byline || nextKind?.kind === 'dateline' || group.heads.length > 1
+  if (announced || nextKind?.kind === 'label' || next === undefined) return 'story'
+  const closing = parseClosing(above.strip.text)
+  const placed = namesPlace(head, index)
+  if (closing === null && isUnfinished(above.strip.text) && !above.dateline && !placed) {
+    return 'continuation'
+  }
+  if (SUBHEAD.test(head.folded)) return 'subhead'
+  if (closing?.sure === true || story.closingCredits.length > 0 || placed) return 'story'
+  if (DATE_OPENING.test(next.folded.slice(0, 40)) && head.text.length >= 7) return 'story'
+  return head.text.length > 16 || story.body.length < 2 ? 'story' : 'subhead'
+}
+
+function namesPlace(head: PageLine, index: DivisionIndex): boolean {
+  return findMentions(index, head.folded.slice(0, 80)).some(
+    (mention) => mention.committee || mention.form === 'full' || mention.start === 0,
+  )
+}
+
+/** A paragraph without headline or dateline that still opens a story of its own. */
+function opensAlone(story: StoryBlock, line: PageLine, index: DivisionIndex): boolean {
+  const above = story.body.at(-1)
+  if (above === undefined) return false
+  const closed = story.closingCredits.length > 0 || parseClosing(above.strip.text)?.sure === true
+  if (!closed) return false
+  const opening = line.folded.slice(0, 60)
+  return DATE_OPENING.test(opening) || findMentions(index, opening).some((m) => m.committee)
+}

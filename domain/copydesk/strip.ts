@@ -1,0 +1,41 @@
+// A strip is copy that remembers where in the raw page each of its characters stands, so that lines
+// can be cut and joined and still be shown, and undone, in the raw text.
+
+export type Strip = { text: string; pieces: readonly { start: number; end: number }[] }
+
+export function stripOf(raw: string, start: number, end: number): Strip {
+  return { text: raw.slice(start, end), pieces: start < end ? [{ start, end }] : [] }
+}
+
+/** Like String.slice with non-negative bounds. */
+export function sliceStrip(strip: Strip, from: number, to = strip.text.length): Strip {
+  const pieces: { start: number; end: number }[] = []
+  let at = 0
+  for (const piece of strip.pieces) {
+    const length = piece.end - piece.start
+    const start = piece.start + Math.max(0, from - at)
+    const end = piece.end - Math.max(0, at + length - to)
+    if (start < end) pieces.push({ start, end })
+    at += length
+  }
+  return { text: strip.text.slice(from, to), pieces }
+}
+
+export function trimStrip(strip: Strip): Strip {
+  const from = strip.text.length - strip.text.trimStart().length
+  return from === strip.text.length
+    ? { text: '', pieces: [] }
+    : sliceStrip(strip, from, strip.text.trimEnd().length)
+}
+
+export function joinStrips(left: Strip, right: Strip): Strip {
+  return { text: left.text + right.text, pieces: [...left.pieces, ...right.pieces] }
+}
+
+export function stripStart(strip: Strip): number {
+  return strip.pieces[0]?.start ?? 0
+}
+
+export function stripEnd(strip: Strip): number {
+  return strip.pieces.at(-1)?.end ?? 0
+}
