@@ -19,6 +19,8 @@ export const BULLET = /^[●■◆★▲◇□○◎※▪•▶►*]\s*/
 const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫]\s*/
 const CAPTION = /^(?:[▲△▼]|图为|图[①②③④⑤一二三四])/
 const LEADS_ON = /(?:强调|指出|要求|认为|提出|如下|表示|建议|说|是)[::]$/
+const RUNNING_TEXT =
+  /^(?:会议|调研组|考察组|视察组|座谈会|与会|大家|委员们|活动中|同时|据悉|据了解|下一步|此外|随后|最后|其中|近日|日前|近年来|连日来)[^,]{0,16},|^\d{1,2}月\d{1,2}日[^,]{0,6},/
 const LABEL_LONGEST = 14
 
 export function readLine(line: PageLine, index: DivisionIndex): LineReading {
@@ -39,6 +41,7 @@ function looksLikeBody(line: PageLine): boolean {
     text.includes('。') ||
     text.length >= 60 ||
     CAPTION.test(text) ||
+    RUNNING_TEXT.test(text) ||
     (text.length >= 25 && /[,;、]$/.test(text)) ||
     (text.length >= 30 && commas >= 2) ||
     (text.length >= 28 && commas >= 1 && /[!?…][”』]?$/.test(text)) ||

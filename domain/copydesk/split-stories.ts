@@ -148,6 +148,8 @@ function roleOf(
   if (head === undefined) return 'story'
   const announced = group.byline || nextKind?.kind === 'dateline' || group.heads.length > 1
   if (announced || nextKind?.kind === 'label' || next === undefined) return 'story'
+  // Headlines part their halves by a space; a comma means running text that a column cut.
+  if (head.folded.includes(',') && !head.folded.endsWith(':')) return 'continuation'
   const closing = parseClosing(above.strip.text)
   const placed = namesPlace(head, index)
   if (closing === null && isUnfinished(above.strip.text) && !above.dateline && !placed) {

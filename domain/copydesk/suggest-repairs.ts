@@ -6,16 +6,23 @@ import type { Repair } from './page-reading.ts'
 import { simplified } from './traditional.ts'
 import { foldWidth } from './width.ts'
 
+// Written as escapes: the two widths look alike in most fonts.
 const WIDE: Record<string, string> = {
-  ',': ',',
-  ':': ':',
-  ';': ';',
-  '?': '?',
-  '!': '!',
-  '(': '(',
-  ')': ')',
+  ',': '\uff0c',
+  ':': '\uff1a',
+  ';': '\uff1b',
+  '?': '\uff1f',
+  '!': '\uff01',
+  '(': '\uff08',
+  ')': '\uff09',
 }
-const CLOSING: Record<string, string> = { '”': '“', '》': '《', ')': '(', ')': '(', '’': '‘' }
+const CLOSING: Record<string, string> = {
+  '”': '“',
+  '》': '《',
+  '\uff09': '\uff08',
+  ')': '(',
+  '’': '‘',
+}
 const OPENING = new Set(Object.values(CLOSING))
 const HAN = /[\u3400-\u9fff“”《》]/
 const WIDE_DIGIT = /[\uff10-\uff19]/

@@ -10,9 +10,9 @@ export function describeDoubts(
 ): string[] {
   const warnings: string[] = []
   if (askedDate !== undefined && printed === null) {
-    warnings.push(`见报日期“${askedDate}”不是有效日期,未使用。`)
+    warnings.push(`见报日期“${askedDate}”不是有效日期，未使用。`)
   }
-  if (articles.length === 0) warnings.push('没有读出稿件:文本为空,或没有成段的正文。')
+  if (articles.length === 0) warnings.push('没有读出稿件：文本为空，或没有成段的正文。')
   for (const [at, article] of articles.entries()) {
     const name = `第${at + 1}篇`
     if (article.division === null) warnings.push(`${name}没有认出所属地区。`)
