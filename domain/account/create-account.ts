@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { ROLES } from '#db/states'
 import { accounts, roleGrants } from '#db/schema/accounts'
+import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
@@ -36,6 +37,7 @@ export async function createAccount(ctx: Context, input: unknown): Promise<numbe
     throw new Refusal('forbidden', '只有管辖这些地区的管理员可以开账号')
   }
   refuseMixedRoles(grants)
+  const startsOn = shanghaiDay(ctx.now)
   const passwordHash = await hashPassword(password)
   return ctx.db.transaction(async (tx) => {
     const [account] = await tx
@@ -44,7 +46,9 @@ export async function createAccount(ctx: Context, input: unknown): Promise<numbe
       .onConflictDoNothing()
       .returning({ id: accounts.id })
     if (!account) throw new Refusal('conflict', '这个用户名已经有人用了')
-    await tx.insert(roleGrants).values(grants.map((grant) => ({ ...grant, accountId: account.id })))
+    await tx
+      .insert(roleGrants)
+      .values(grants.map((grant) => ({ ...grant, accountId: account.id, startsOn })))
     return account.id
   })
 }

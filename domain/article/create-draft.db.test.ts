@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { editions } from '#db/schema/editions'
+import { editionHands } from '#db/schema/review'
+import { insertAccount } from '#db/testing/factories'
+import { testDatabase, withRollback } from '#db/testing/test-database'
+
+import { as, COUNTY, goodContent, requestKey, setStage } from '../testing/stage.ts'
+import { createDraft } from './create-draft.ts'
+
+it('begins an article with a draft whose author can never approve it', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const input = { content: goodContent(), requestKey: requestKey() }
+    const { editionId, articleId } = await createDraft(as(tx, author), input)
+    const [row] = await tx.select().from(editions).where(eq(editions.id, editionId))
+    expect(row).toMatchObject({ articleId, state: 'draft', kind: 'new', divisionCode: COUNTY })
+    const hands = await tx.select().from(editionHands).where(eq(editionHands.editionId, editionId))
+    expect(hands).toMatchObject([{ accountId: author.accountId, level: 0 }])
+  }))
+
+it('makes one draft of two clicks at the same moment', async () => {
+  const db = testDatabase()
+  const { author } = await setStage(db)
+  const click = { content: goodContent(), requestKey: requestKey() }
+  const made = await Promise.all([
+    createDraft(as(db, author), click),
+    createDraft(as(db, author), click),
+  ])
+  expect(made[0]).toEqual(made[1])
+})
+
+it('refuses copy for a county the person does not write for, and who does not write at all', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const elsewhere = goodContent({ divisionCode: '620523' })
+    await expect(
+      createDraft(as(tx, author), { content: elsewhere, requestKey: requestKey() }),
+    ).rejects.toMatchObject({ code: 'forbidden', issues: { divisionCode: [expect.any(String)] } })
+    for (const role of ['admin', 'auditor'] as const) {
+      const other = await insertAccount(tx, role, COUNTY)
+      await expect(
+        createDraft(as(tx, other), { content: goodContent(), requestKey: requestKey() }),
+      ).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  }))
+
+it('refuses a picture that is not there', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const content = goodContent()
+    content.body.content.push({
+      type: 'figure',
+      attrs: { mediaId: 999_999_999, alt: '图', caption: '图', credit: '甲某' },
+    })
+    await expect(
+      createDraft(as(tx, author), { content, requestKey: requestKey() }),
+    ).rejects.toMatchObject({ code: 'invalid-input', issues: { pictures: [expect.any(String)] } })
+  }))

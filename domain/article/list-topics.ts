@@ -1,0 +1,17 @@
+import { asc } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { topics } from '#db/schema/topics'
+
+export interface TopicRow {
+  id: number
+  name: string
+}
+
+/** The running topics and columns that copy may be filed under, in their set order. */
+export async function listTopics(db: Queryable): Promise<TopicRow[]> {
+  return db
+    .select({ id: topics.id, name: topics.name })
+    .from(topics)
+    .orderBy(asc(topics.position), asc(topics.id))
+}

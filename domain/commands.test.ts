@@ -1,0 +1,34 @@
+import { globSync, readFileSync } from 'node:fs'
+
+import { describe, expect, it } from 'vitest'
+
+// Every file that writes on somebody's behalf must show, in a test beside it, that it can say no.
+const COMMAND = /export (?:async )?function \w+\(\s*\n?\s*ctx: Context,/
+/** Pieces of commands: they run inside one that is tested, and are not called from outside. */
+const PARTS = [
+  'domain/review/move-edition.ts',
+  'domain/review/review-move.ts',
+  'domain/request-once.ts',
+  'domain/review/publish-edition.ts',
+]
+
+const commands = globSync('domain/**/*.ts').filter(
+  (path) =>
+    !path.endsWith('.test.ts') &&
+    !PARTS.includes(path) &&
+    !path.startsWith('domain/testing/') &&
+    COMMAND.test(readFileSync(path, 'utf8')),
+)
+
+describe('every command', () => {
+  it('is found', () => {
+    expect(commands.length).toBeGreaterThanOrEqual(10)
+  })
+  for (const path of commands) {
+    it(`${path} has a test of refusal`, () => {
+      const test = readFileSync(path.replace(/\.ts$/, '.db.test.ts'), 'utf8')
+      expect(test).toMatch(/it\(\s*'[^']*refuse/)
+      expect(test).toMatch(/rejects\.toMatchObject\(\{[^}]*(code|issues)/)
+    })
+  }
+})

@@ -1,0 +1,87 @@
+import { access, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { as, COUNTY, setStage } from '../testing/stage.ts'
+import { findRendition } from './find-rendition.ts'
+import { listRenditions } from './list-renditions.ts'
+import { storePicture } from './store-picture.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-media-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const photo = (width = 1_200, height = 800) =>
+  sharp({ create: { width, height, channels: 3, background: { r: width % 255, g: 90, b: 60 } } })
+
+it('keeps renditions in three formats, upright, without what the camera wrote down', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const bytes = await photo()
+      .withExif({ IFD0: { Copyright: 'secret' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    const stored = await storePicture(as(tx, author), { bytes, fileName: '会场.jpg' }, folder)
+    expect(stored).toMatchObject({ width: 800, height: 1_200, alreadyStored: false })
+    const renditions = await listRenditions(tx, [stored.mediaId])
+    expect(new Set(renditions.map(({ format }) => format))).toEqual(
+      new Set(['avif', 'webp', 'jpeg']),
+    )
+    for (const { storageKey } of renditions) {
+      const path = join(folder, storageKey)
+      await access(path)
+      expect((await sharp(path).metadata()).exif).toBeUndefined()
+    }
+    expect(await readdir(join(folder, 'incoming'))).toEqual([])
+    const [first] = renditions
+    expect(await findRendition(tx, first?.storageKey ?? '')).toMatchObject({ isPublic: false })
+  }))
+
+it('knows a picture it has', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const bytes = await photo(900, 700).png().toBuffer()
+    const once = await storePicture(as(tx, author), { bytes, fileName: 'a.png' }, folder)
+    const again = await storePicture(as(tx, first), { bytes, fileName: 'b.png' }, folder)
+    expect(again).toEqual({ ...once, alreadyStored: true })
+  }))
+
+it('refuses by the bytes, whatever the name says, with a sentence', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const jpeg = await photo().jpeg().toBuffer()
+    const cases: [Uint8Array, string][] = [
+      [Buffer.from('<svg onload="alert(1)"/>'), 'SVG'],
+      [Buffer.from('\0\0\0\x20ftypavif____', 'latin1'), 'AVIF'],
+      [Buffer.from('\0\0\0\x20ftypheic____', 'latin1'), 'HEIC'],
+      [Buffer.from('GIF89a______'), 'GIF'],
+      [Buffer.from('hello, world'), '认不出'],
+      [Buffer.alloc(0), '空的'],
+      [jpeg.subarray(0, 200), '打不开'],
+      [await photo(100, 100).jpeg().toBuffer(), '太小'],
+      [Buffer.alloc(21 * 1_024 * 1_024), '20 MB'],
+    ]
+    for (const [bytes, word] of cases) {
+      await expect(
+        storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, folder),
+      ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining(word) })
+    }
+  }))
+
+it('refuses who does not write', () =>
+  withRollback(async (tx) => {
+    const auditor = await insertAccount(tx, 'auditor', COUNTY)
+    const bytes = await photo().jpeg().toBuffer()
+    await expect(
+      storePicture(as(tx, auditor), { bytes, fileName: 'x.jpg' }, folder),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+  }))
