@@ -1,0 +1,86 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import { revisions } from '#db/schema/revisions'
+
+import { shownActivities, type TimelineWindow } from './shown-activities.ts'
+
+/** A live article as the reports line of its activity shows it. */
+export interface ActivityReport {
+  activityId: number | null
+  articleId: number
+  headline: string
+  kicker: string
+  summary: string
+}
+
+export type ShownActivity = Awaited<ReturnType<typeof listActivities>>['activities'][number]
+
+/**
+ * A page of the timeline, latest day first. `before` is the id of the last activity already seen;
+ * `hasMore` says whether a further page follows.
+ */
+export async function listActivities(
+  db: Queryable,
+  input: TimelineWindow & { before?: number | undefined; limit: number },
+) {
+  const { before, limit, ...window } = input
+  const seen = sql`(${activities.timelineOn}, ${activities.id}) < (
+    select last.timeline_on, last.id from ${activities} as last where last.id = ${before})`
+  const rows = await db
+    .select({
+      id: activities.id,
+      type: activities.type,
+      title: activities.title,
+      precision: activities.precision,
+      startOn: activities.startOn,
+      endOn: activities.endOn,
+      dateText: activities.dateText,
+      timelineOn: activities.timelineOn,
+      venue: activities.place,
+      series: activities.series,
+      seriesNumber: activities.seriesNumber,
+      place: {
+        code: divisions.code,
+        name: divisions.name,
+        slug: divisions.slug,
+        level: divisions.level,
+      },
+    })
+    .from(activities)
+    .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
+    .where(and(shownActivities(db, window), before === undefined ? undefined : seen))
+    .orderBy(desc(activities.timelineOn), desc(activities.id))
+    .limit(limit + 1)
+  const page = rows.slice(0, limit)
+  const reports = await listReports(
+    db,
+    page.map(({ id }) => id),
+  )
+  return {
+    activities: page.map((row) => ({
+      ...row,
+      reports: reports.filter(({ activityId }) => activityId === row.id),
+    })),
+    hasMore: rows.length > limit,
+  }
+}
+
+async function listReports(db: Queryable, activityIds: number[]): Promise<ActivityReport[]> {
+  if (activityIds.length === 0) return []
+  return db
+    .select({
+      activityId: articles.activityId,
+      articleId: articles.id,
+      headline: revisions.headline,
+      kicker: sql<string>`${revisions.content} ->> 'kicker'`,
+      summary: revisions.summary,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
+    .where(and(inArray(articles.activityId, activityIds), eq(articles.state, 'live')))
+    .orderBy(articles.publishedAt, articles.id)
+}

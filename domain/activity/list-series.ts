@@ -1,0 +1,79 @@
+import { and, asc, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import type { ActivityType } from '#db/states'
+
+import { shownActivities, type TimelineWindow } from './shown-activities.ts'
+
+/** A numbered run of one committee (政协讲堂 6, 7, 8) as far as reports of it are here. */
+export interface Series {
+  divisionCode: string
+  placeName: string
+  name: string
+  type: ActivityType
+  numbers: { number: number; articleId: number; timelineOn: string }[]
+}
+
+/** The runs most lately added to in a window, each with all the numbers known. */
+export async function listSeries(
+  db: Queryable,
+  input: TimelineWindow & { limit: number },
+): Promise<Series[]> {
+  const { limit, ...window } = input
+  const runs = await db
+    .select({
+      divisionCode: activities.divisionCode,
+      placeName: divisions.name,
+      name: activities.series,
+      latest: sql<string>`max(${activities.timelineOn})`,
+    })
+    .from(activities)
+    .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
+    .where(and(shownActivities(db, window), isNotNull(activities.series)))
+    .groupBy(activities.divisionCode, divisions.name, activities.series)
+    .orderBy(desc(sql`max(${activities.timelineOn})`))
+    .limit(limit)
+  if (runs.length === 0) return []
+  const rows = await listNumbers(db, runs.map((run) => run.divisionCode))
+  return runs.flatMap(({ divisionCode, placeName, name }) => {
+    const own = rows.filter((row) => row.divisionCode === divisionCode && row.series === name)
+    const type = own.at(-1)?.type
+    if (name === null || type === undefined) return []
+    const numbers = own.map(({ number, articleId, timelineOn }) => ({
+      number: number ?? 0,
+      articleId,
+      timelineOn,
+    }))
+    return [{ divisionCode, placeName, name, type, numbers }]
+  })
+}
+
+function listNumbers(db: Queryable, divisionCodes: string[]) {
+  return db
+    .selectDistinctOn([activities.divisionCode, activities.series, activities.seriesNumber], {
+      divisionCode: activities.divisionCode,
+      series: activities.series,
+      number: activities.seriesNumber,
+      type: activities.type,
+      timelineOn: activities.timelineOn,
+      articleId: articles.id,
+    })
+    .from(activities)
+    .innerJoin(articles, eq(articles.activityId, activities.id))
+    .where(
+      and(
+        inArray(activities.divisionCode, divisionCodes),
+        isNotNull(activities.series),
+        eq(articles.state, 'live'),
+      ),
+    )
+    .orderBy(
+      asc(activities.divisionCode),
+      asc(activities.series),
+      asc(activities.seriesNumber),
+      desc(articles.publishedAt),
+    )
+}

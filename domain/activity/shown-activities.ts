@@ -1,0 +1,34 @@
+import { and, eq, exists, gte, lt, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { articles } from '#db/schema/articles'
+import type { ActivityType } from '#db/states'
+import type { IsoDay } from '#lib/dates'
+
+import { withinDivision } from '../division/within-division.ts'
+
+/** Which part of the timeline is asked for; `until` is the day after the last. */
+export interface TimelineWindow {
+  from?: IsoDay | undefined
+  until?: IsoDay | undefined
+  type?: ActivityType | undefined
+  /** A division and all below it. */
+  divisionCode?: string | undefined
+}
+
+/** The condition every public reading of activities shares: a live article reports them. */
+export function shownActivities(db: Queryable, window: TimelineWindow): SQL | undefined {
+  const { from, until, type, divisionCode } = window
+  const reported = db
+    .select({ one: sql`1` })
+    .from(articles)
+    .where(and(eq(articles.activityId, activities.id), eq(articles.state, 'live')))
+  return and(
+    exists(reported),
+    from ? gte(activities.timelineOn, from) : undefined,
+    until ? lt(activities.timelineOn, until) : undefined,
+    type ? eq(activities.type, type) : undefined,
+    divisionCode ? withinDivision(activities.divisionCode, divisionCode) : undefined,
+  )
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+
+import { encodeCursor, parseCursor } from './cursor.ts'
+import { DeadlineError, withDeadline } from './deadline.ts'
+import {
+  addDays,
+  isIsoDay,
+  shanghaiDay,
+  shanghaiIso,
+  wordDay,
+  wordInstant,
+  wordMonth,
+  wordWeekday,
+} from './dates.ts'
+import { countCharacters, shorten } from './text.ts'
+
+describe('dates', () => {
+  it('are days in Shanghai: eight hours ahead, over midnight and the turn of the year', () => {
+    expect(shanghaiDay(new Date('2025-12-31T16:00:00Z'))).toBe('2026-01-01')
+    expect(shanghaiDay(new Date('2025-12-31T15:59:59Z'))).toBe('2025-12-31')
+    expect(shanghaiIso(new Date('2026-03-16T01:30:00Z'))).toBe('2026-03-16T09:30:00+08:00')
+  })
+
+  it('know which days exist', () => {
+    expect(isIsoDay('2024-02-29')).toBe(true)
+    expect(isIsoDay('2023-02-29')).toBe(false)
+    expect(isIsoDay('2023-3-1')).toBe(false)
+  })
+
+  it('are worded as Chinese readers write them', () => {
+    expect(wordDay('2023-03-06')).toBe('2023年3月6日')
+    expect(wordDay('2023-03-06', 2023)).toBe('3月6日')
+    expect(wordMonth('2023-03-06')).toBe('2023年3月')
+    expect(wordWeekday('2023-03-16')).toBe('周四')
+    expect(wordInstant(new Date('2023-03-16T01:05:00Z'))).toBe('2023年3月16日 09:05')
+    expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
+  })
+})
+
+describe('text', () => {
+  it('counts characters, not white space or halves of rare characters', () => {
+    expect(countCharacters(' 庄浪　县\n𠀀 ')).toBe(4)
+  })
+
+  it('is shortened at the end of a sentence when one is near', () => {
+    expect(shorten('甲乙丙。丁戊己庚', 6)).toBe('甲乙丙。')
+    expect(shorten('甲乙丙丁戊己庚', 4)).toBe('甲乙丙丁…')
+    expect(shorten('甲乙', 4)).toBe('甲乙')
+  })
+})
+
+describe('a cursor', () => {
+  it('comes back as it went', () => {
+    expect(parseCursor(encodeCursor(['2026-03-16', 7]), 2)).toEqual(['2026-03-16', 7])
+  })
+
+  it('is null for anything we did not make', () => {
+    const forged = [
+      '',
+      'x',
+      '%%%',
+      encodeCursor([1]),
+      encodeCursor([1, 2, 3]),
+      'e30',
+      'W251bGwsMV0',
+    ]
+    for (const text of forged) expect(parseCursor(text, 2)).toBeNull()
+    expect(parseCursor(undefined, 2)).toBeNull()
+  })
+})
+
+describe('a deadline', () => {
+  it('gives the answer that comes in time and ends the wait for one that does not', async () => {
+    await expect(withDeadline(Promise.resolve('yes'), 1_000)).resolves.toBe('yes')
+    await expect(withDeadline(new Promise(() => {}), 10)).rejects.toBeInstanceOf(DeadlineError)
+  })
+})
