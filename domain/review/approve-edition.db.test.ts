@@ -12,6 +12,8 @@ import {
   approve,
   as,
   COUNTY,
+  goodContent,
+  NOW,
   published,
   requestKey,
   setStage,
@@ -19,7 +21,10 @@ import {
 } from '../testing/stage.ts'
 import { approveEdition } from './approve-edition.ts'
 import { getReviewCopy } from './get-review-copy.ts'
+import { recallEdition } from './recall-edition.ts'
 import { returnEdition } from './return-edition.ts'
+import { saveDraft } from './save-draft.ts'
+import { submitEdition } from './submit-edition.ts'
 
 describe('approving an edition', () => {
   it('passes it to the next level and names the revision and hash', () =>
@@ -69,7 +74,7 @@ describe('approving an edition', () => {
       await approve(tx, first, editionId)
       const both = { ...first, grants: [{ role: 'editor2' as const, divisionCode: '620000' }] }
       await expect(approve(tx, both, editionId)).rejects.toMatchObject({ code: 'forbidden' })
-      const { current } = await getReviewCopy(tx, { actor: first, editionId, now: new Date() })
+      const { current } = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       await expect(
         tx.transaction((inner) =>
           inner.insert(approvals).values({
@@ -97,7 +102,7 @@ describe('approving an edition', () => {
     withRollback(async (tx) => {
       const { author, first } = await setStage(tx)
       const { editionId } = await submitted(tx, author)
-      const seen = await getReviewCopy(tx, { actor: first, editionId, now: new Date() })
+      const seen = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       const { lockVersion } = seen.edition
       await returnEdition(as(tx, first), {
         ...{ editionId, lockVersion, reason: '请补全会议名称' },
@@ -111,11 +116,45 @@ describe('approving an edition', () => {
       ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('退回修改') })
     }))
 
+  it('refuses revision 1 once revision 2 was handed in', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      const piece = await submitted(tx, author)
+      const { editionId } = piece
+      const seen = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
+      const back = await recallEdition(as(tx, author), { ...piece, requestKey: requestKey() })
+      const { lockVersion } = await saveDraft(as(tx, author), {
+        ...{ editionId, lockVersion: back.lockVersion },
+        content: goodContent({ headline: '县政协召开第二次主席会议' }),
+      })
+      await submitEdition(as(tx, author), { editionId, lockVersion, requestKey: requestKey() })
+      const fresh = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
+      await expect(
+        approveEdition(as(tx, first), {
+          ...{ editionId, lockVersion: fresh.edition.lockVersion, requestKey: requestKey() },
+          ...{ revisionId: seen.current.id, revisionHash: seen.current.hash },
+        }),
+      ).rejects.toMatchObject({ code: 'conflict' })
+    }))
+
+  it('refuses an editor whose grant ended between the page and the click', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      const { editionId, lockVersion, revisionId } = await submitted(tx, author)
+      const { current } = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
+      await expect(
+        approveEdition(as(tx, { ...first, grants: [] }), {
+          ...{ editionId, lockVersion, revisionId, revisionHash: current.hash },
+          requestKey: requestKey(),
+        }),
+      ).rejects.toMatchObject({ code: 'not-found' })
+    }))
+
   it('runs a double click once', () =>
     withRollback(async (tx) => {
       const { author, first } = await setStage(tx)
       const { editionId, lockVersion } = await submitted(tx, author)
-      const { current } = await getReviewCopy(tx, { actor: first, editionId, now: new Date() })
+      const { current } = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       const click = {
         ...{ editionId, lockVersion, requestKey: requestKey() },
         ...{ revisionId: current.id, revisionHash: current.hash },
@@ -133,7 +172,7 @@ describe('two at once', () => {
     const { author, first } = await setStage(db)
     const rival = await insertAccount(db, 'editor1', '620000')
     const { editionId, lockVersion } = await submitted(db, author)
-    const { current } = await getReviewCopy(db, { actor: first, editionId, now: new Date() })
+    const { current } = await getReviewCopy(db, { actor: first, editionId, now: NOW })
     const outcomes = await Promise.allSettled(
       Array.from({ length: 20 }, (_, turn) =>
         turn % 2 === 0
