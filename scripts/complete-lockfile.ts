@@ -36,7 +36,6 @@ function isResolved(packages: Packages, from: string, name: string): boolean {
   for (let base = from; ; base = base.slice(0, Math.max(0, base.lastIndexOf('/node_modules/')))) {
     if (`${base === '' ? '' : `${base}/`}node_modules/${name}` in packages) return true
     if (base === '') return false
-    if (!base.includes('/node_modules/')) base = ''
   }
 }
 
