@@ -69,7 +69,7 @@ function takeColumn(lines: string[]): string | null {
   return column
 }
 
-export function isColumn(line: string): boolean {
+function isColumn(line: string): boolean {
   const text = foldWidth(line).replace(/\s/g, '')
   if (text.length > 22 || /[,。!?:]$/.test(text)) return false
   const body = text.replace(BULLET, '')

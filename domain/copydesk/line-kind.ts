@@ -21,7 +21,7 @@ export type LineReading =
   | { kind: 'label'; place: string; bodyFrom: number }
 
 export const BULLET = /^[●■◆★▲◇○◎※▪•·▶►▼◉⊙*]\s*/
-export const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
+const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
 const CAPTION = /^(?:[▲△▼]|图为|图[①②③④⑤一二三四])/
 const LISTED = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十],)/
 const LEADS_ON = /(?:强调|指出|要求|认为|提出|如下|表示|建议|说|是)[::]$/
@@ -66,7 +66,7 @@ function looksLikeBody(line: PageLine): boolean {
 }
 
 /** A line that holds nothing but names and what they did. */
-export function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
+function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
   if (source.length > 60 || /。|:$/.test(source)) return null
   const bare = source.replace(BYLINE_BULLET, '')
   if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {
