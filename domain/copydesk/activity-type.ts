@@ -9,7 +9,7 @@ type Rule = { type: ActivityType; words: RegExp }
 const HEADLINE_RULES: Rule[] = [
   { type: 'lecture', words: /讲堂|开讲|大讲坛/ },
   { type: 'history', words: /文史|史料|“?三亲”?|口述史/ },
-  { type: 'proposal', words: /提案/ },
+  { type: 'proposal', words: /提案(?!委)/ },
   {
     type: 'supervision',
     words: /民主监督|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|(?<!市场|质量)监督/,

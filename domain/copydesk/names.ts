@@ -17,7 +17,7 @@ export function isPossibleName(name: string): boolean {
 /** Whether text is a name on its own looks: a family name and one or two characters more. */
 export function isLikelyName(name: string): boolean {
   if (!isPossibleName(name)) return false
-  if (name.includes('·')) return true
+  if (name.includes('·') || WITHOUT_SURNAME.test(name)) return true
   const compound = compoundSurname(name)
   if (compound !== null) return name.length > compound.length && name.length <= 4
   return name.length <= 3 && surnameWeight(name[0] ?? '') > 0
