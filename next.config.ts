@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 import type { NextConfig } from 'next'
 
 // Sent with every answer. The full script policy comes with the pages that carry no inline script.
@@ -23,9 +25,14 @@ const config: NextConfig = {
   partialPrefetching: false,
   // Crawlers get the cached page like everybody else.
   htmlLimitedBots: /(?!)/,
+  cacheHandler: fileURLToPath(new URL('./server/page-cache/page-cache.ts', import.meta.url)),
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'rate-limiter-flexible'],
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Pages made while serving stay in memory: the disk holds what the build made of one database.
+    isrFlushToDisk: false,
+  },
   headers: () => Promise.resolve([{ source: '/:path*', headers: SECURITY_HEADERS }]),
 }
 
