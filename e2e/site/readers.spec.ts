@@ -58,6 +58,19 @@ test('reader pages carry no script of the framework: first visit, later ones, cr
   }
 })
 
+test('the strict policy of reader pages stops nothing of ours', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  for (const path of TEMPLATES) {
+    const answer = await page.goto(path)
+    expect(answer?.headers()['content-security-policy'], path).toContain("script-src 'self';")
+  }
+  expect(complaints).toEqual([])
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
