@@ -3,13 +3,13 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEMO_ACCOUNTS } from '#db/demo/accounts'
 import { buildWhenStale } from './launch/build.ts'
 import { openClosing, type Closing } from './launch/closing.ts'
 import { openDataFolder } from './launch/data-folder.ts'
 import { openDatabase, prepareDatabase } from './launch/database.ts'
 import { explainFault, messageOf } from './launch/explain.ts'
 import { lockDataFolder } from './launch/lock.ts'
+import { pagesValidSince, rememberBuiltFrom } from './launch/pages-valid-since.ts'
 import { requireFreePort } from './launch/port.ts'
 import { Refusal } from './launch/refusal.ts'
 import { ensureSecrets } from './launch/secrets.ts'
@@ -18,7 +18,6 @@ import { step } from './launch/steps.ts'
 import { startWeb } from './launch/web.ts'
 import { webEnvironment } from './launch/web-environment.ts'
 import { welcome } from './launch/welcome.ts'
-import { loadDemo } from './load-demo.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 /** A new cluster and the demo's pictures need room; a later start only needs air. */
@@ -34,6 +33,8 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   await during(requireFreePort(port))
   const secrets = ensureSecrets(dataDir)
 
+  // The demo's code is large: it is read while PostgreSQL starts.
+  const demo = import('./load-demo.ts')
   const opening = settings.databaseUrl === null ? 'Starting PostgreSQL' : 'Asking the database'
   const database = await step(opening, async () => {
     // Not abandoned on a stop: what has been started must be known to be closed.
@@ -47,7 +48,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   )
   await step(
     'Looking for content',
-    () => during(loadDemo(database.ownerUrl, { dataDir })),
+    async () => during((await demo).loadDemo(database.ownerUrl, { dataDir })),
     (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
   )
   const env = webEnvironment(process.env, settings, secrets, appUrl)
@@ -55,7 +56,12 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   if (!dev) {
     await step(
       'Building the site',
-      () => buildWhenStale({ root: ROOT, distDir, env, signal }),
+      async () => {
+        const built = await buildWhenStale({ root: ROOT, distDir, env, signal })
+        if (built) await rememberBuiltFrom(distDir, appUrl)
+        env['PAGES_VALID_SINCE'] = String(await pagesValidSince(distDir, appUrl))
+        return built
+      },
       (built) => (built ? 'built' : 'the build is up to date'),
     )
   }
@@ -64,8 +70,15 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     closing.add(started.stop)
     return started
   })
-  console.log(welcome(settings, DEMO_ACCOUNTS).join('\n'))
+  const accounts = await accountsOf(env.PROVINCE ?? '')
+  console.log(welcome(settings, accounts).join('\n'))
   await during(Promise.race([web.lost, database.lost]))
+}
+
+async function accountsOf(province: string) {
+  const { demoAccounts } = await import('#db/demo/accounts')
+  const { buildDivisions } = await import('#domain/division/build-divisions')
+  return demoAccounts(buildDivisions(province))
 }
 
 /** Prints why the start ended. A Refusal is one sentence; a fault of ours keeps its stack. */

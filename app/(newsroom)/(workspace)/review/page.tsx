@@ -16,6 +16,7 @@ import { QueueTable } from './_components/queue-table.tsx'
 import { queueGroups } from './_lib/queue-lines.ts'
 
 export const metadata: Metadata = { title: '审稿' }
+export const instant = false
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('/review')
@@ -42,7 +43,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         </span>
         <span className="state roomy-only">
           {levels.map((one) => `${REVIEW_LEVEL_WORDS[one]} ${DUE_HOURS[one]} 小时`).join('、')}
-          算超时
+          {levels.length > 0 && '算超时'}
         </span>
       </PageHead>
       <div className="page-body queue-body">

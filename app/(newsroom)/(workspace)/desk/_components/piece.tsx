@@ -1,5 +1,6 @@
 import { HistoryList } from '#components/newsroom/history-list'
 import { Stations } from '#components/newsroom/stations'
+import { Headline } from '#components/ui/headline'
 import type { ReviewLevel } from '#db/states'
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { wordMoment } from '#lib/dates'
@@ -28,7 +29,7 @@ export function Piece({
       <div>
         <h2 id={`piece-${piece.editionId}`}>
           <a className="headline-link" href={`/desk/${piece.editionId}`}>
-            {title}
+            <Headline text={title} />
           </a>
         </h2>
         <p className="about dots">
@@ -37,7 +38,12 @@ export function Piece({
           <span>{piece.characters} 字</span>
           {piece.round > 1 && <span>第 {piece.round} 次提交</span>}
         </p>
+        <details className="piece-history">
+          <summary>往来记录</summary>
+          <HistoryList lines={historyLines(piece.history, now)} />
+        </details>
       </div>
+      <Stations stations={stations} />
       {current && (
         <p className="piece-now">
           <b className={current.state === 'stop' ? 'late' : undefined}>{current.word}</b>
@@ -45,7 +51,6 @@ export function Piece({
           {current.late && <span className="late"> {current.late}</span>}
         </p>
       )}
-      <Stations stations={stations} />
       <div className="piece-do">
         <PieceAction piece={piece} title={title} />
       </div>
@@ -60,10 +65,6 @@ export function Piece({
           <p>{returned.reason}</p>
         </section>
       )}
-      <details className="piece-history">
-        <summary>往来记录</summary>
-        <HistoryList lines={historyLines(piece.history, now)} />
-      </details>
     </article>
   )
 }

@@ -1,7 +1,7 @@
 import { bodyFromParagraphs } from '#domain/article/body'
 import type { Repair } from '#domain/copydesk/page-reading'
 
-import { rowsFromBody } from '../../_components/copy-fields/body-rows.ts'
+import { listLines, rowsFromBody } from '../../_components/copy-fields/body-rows.ts'
 
 // A person's word on each repair of a draft, and the text that follows from it. A repair is only
 // carried out on a paragraph that still reads as it was proposed: words typed since are never lost.
@@ -12,7 +12,7 @@ export interface DecidedRepair extends Repair {
   decision: Decision | null
 }
 
-const CONTEXT = 10
+const CONTEXT = 8
 
 export function undecided(repairs: readonly Repair[]): DecidedRepair[] {
   return repairs.map((repair) => ({ ...repair, decision: repair.applied ? 'accepted' : null }))
@@ -40,6 +40,24 @@ export function textAfterDecision(
   return [...lines.slice(0, start), ...now, ...lines.slice(start + old.length)].join('\n')
 }
 
+/** Text and repairs after one word on several; those that can not be carried out stay as they are. */
+export function decideRepairs(
+  { text, repairs }: { text: string; repairs: readonly DecidedRepair[] },
+  paragraphs: readonly string[],
+  chosen: readonly number[],
+  decision: Decision,
+): { text: string; repairs: DecidedRepair[] } {
+  const state = { text, repairs: [...repairs] }
+  for (const at of chosen) {
+    const next = textAfterDecision(state.text, paragraphs, state.repairs, at, decision)
+    const repair = state.repairs[at]
+    if (next === null || !repair) continue
+    state.text = next
+    state.repairs[at] = { ...repair, decision }
+  }
+  return state
+}
+
 /** The words around a repair as they came, and as they would be. */
 export function repairInContext({ before, after, offset, applied }: Repair, paragraph: string) {
   const there = applied ? after : before
@@ -61,5 +79,5 @@ function linesOf(paragraph: string, position: number, repairs: readonly DecidedR
       words = words.slice(0, offset) + come + words.slice(offset + gone.length)
     }
   }
-  return rowsFromBody(bodyFromParagraphs(words.split('\n'))).text.split('\n')
+  return listLines(rowsFromBody(bodyFromParagraphs(words.split('\n'))).text)
 }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { readActivityType } from './activity-type.ts'
+
+test.each([
+  ['某县政协召开十届十八次主席会议', 'meeting'],
+  ['某县政协召开文史工作座谈会', 'history'],
+  ['某区党政领导批办领办重点提案', 'proposal'],
+  ['某县政协开展专题调研', 'research'],
+  ['某市政协视察重点项目', 'inspection'],
+  ['某区“政协讲堂”第八讲开讲', 'lecture'],
+  ['某镇:搭建协商议事平台', 'consultation'],
+  ['某县政协开展民主监督活动', 'supervision'],
+  ['某县政协举办委员履职能力培训班', 'training'],
+  ['某县政协党组召开专题学习(扩大)会议', 'meeting'],
+  ['某县政协委员为老人义诊', 'service'],
+  ['某县政协委员风采', 'other'],
+  ['某县政协提案委走访委员企业', 'research'],
+  ['政治协商会议某县第十届委员会第三次会议开幕', 'meeting'],
+  ['某县政协组织委员走访市场监督部门', 'research'],
+])('%s is %s', (headline, type) => {
+  expect(readActivityType([headline], ['他们做了一件事。']).type).toBe(type)
+})
+
+test.each([
+  ['近日,某县政协组织委员到乡镇开展水利调研。', 'research'],
+  ['近日,某县政协主席主持召开会议。', 'meeting'],
+  ['近日,某县政协委员慰问了老人。', 'service'],
+  ['近日,某县政协召开会议。会后委员到村里慰问。', 'meeting'],
+  ['春天来了。', 'other'],
+])('without words in the headline the opening tells: %s', (opening, type) => {
+  expect(readActivityType([null], [opening]).type).toBe(type)
+})
