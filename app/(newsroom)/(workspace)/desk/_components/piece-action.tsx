@@ -1,5 +1,5 @@
 import type { OwnEdition } from '#domain/review/list-own-editions'
-import { movesFrom } from '#domain/review/workflow'
+import { levelOf, movesFrom } from '#domain/review/workflow'
 
 import { RecallButton } from './recall-button.tsx'
 
@@ -7,7 +7,7 @@ import { RecallButton } from './recall-button.tsx'
 export function PieceAction({ piece, title }: { piece: OwnEdition; title: string }) {
   const { editionId, lockVersion, articleId } = piece
   const moves = movesFrom(piece.state)
-  if (moves.includes('edit')) {
+  if (moves.includes('edit') && levelOf(piece.state) === null) {
     return (
       <a className="button" href={`/desk/${editionId}`}>
         {piece.state === 'returned' ? '修改后再交' : '继续写'}
