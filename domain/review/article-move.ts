@@ -59,7 +59,12 @@ export async function articleMove(
     }
     const { accountId } = ctx.actor
     await tx.insert(articleMoves).values({
-      ...{ articleId, move, fromState: state, toState: to, accountId, createdAt: ctx.now },
+      articleId,
+      move,
+      fromState: state,
+      toState: to,
+      accountId,
+      createdAt: ctx.now,
       ...told,
     })
     await tx.insert(outbox).values({ event, payload: { articleId }, createdAt: ctx.now })

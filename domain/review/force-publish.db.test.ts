@@ -15,7 +15,10 @@ it('publishes early for a reason and stays marked until another final editor sig
     const { editionId } = await submitted(tx, author)
     const { lockVersion } = await approve(tx, first, editionId)
     const forced = await forcePublish(as(tx, final), {
-      ...{ editionId, lockVersion, reason: '汛情通报，来不及复审', requestKey: requestKey() },
+      editionId,
+      lockVersion,
+      reason: '汛情通报，来不及复审',
+      requestKey: requestKey(),
     })
     expect(forced).toMatchObject({ state: 'published', change: expect.anything() })
     await expect(signOff(as(tx, final), { editionId })).rejects.toMatchObject({ code: 'conflict' })
@@ -35,7 +38,10 @@ it('refuses at first review, without a reason, and from anybody but a final edit
     const { editionId } = piece
     const by = (actor: typeof first, lockVersion: number, reason = '急稿') =>
       forcePublish(as(tx, actor), {
-        ...{ editionId, lockVersion, reason, requestKey: requestKey() },
+        editionId,
+        lockVersion,
+        reason,
+        requestKey: requestKey(),
       })
     await expect(by(final, piece.lockVersion)).rejects.toMatchObject({ code: 'forbidden' })
     const { lockVersion } = await approve(tx, first, editionId)

@@ -68,8 +68,18 @@ async function compose(
   const { id, articleId, lockVersion, round, divisionCode, authorId, submitterId } = row
   const { scheduledAt } = row
   return {
-    ...{ id, articleId, lockVersion, round, currentRevisionId, scheduledAt },
-    ...{ state, divisionCode, authorId, submitterId, claimantId, hands },
+    id,
+    articleId,
+    lockVersion,
+    round,
+    currentRevisionId,
+    scheduledAt,
+    state,
+    divisionCode,
+    authorId,
+    submitterId,
+    claimantId,
+    hands,
     spikedFrom: state === 'spiked' ? await findSpikedFrom(db, id) : null,
   }
 }

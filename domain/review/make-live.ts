@@ -49,8 +49,14 @@ export async function makeLive(
   await tx
     .update(articles)
     .set({
-      ...{ state: 'live', liveRevisionId: currentRevisionId, activityId, divisionCode },
-      ...{ topicId, printDate, publishedAt: article.publishedAt ?? now, updatedAt: now },
+      state: 'live',
+      liveRevisionId: currentRevisionId,
+      activityId,
+      divisionCode,
+      topicId,
+      printDate,
+      publishedAt: article.publishedAt ?? now,
+      updatedAt: now,
     })
     .where(eq(articles.id, articleId))
   const { move, ...rest } = details

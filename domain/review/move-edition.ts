@@ -67,7 +67,11 @@ export async function moveEdition(
   const written = await tx
     .update(editions)
     .set({
-      ...{ state, lockVersion, stateSince: now, claimedBy: null, claimExpiresAt: null },
+      state,
+      lockVersion,
+      stateSince: now,
+      claimedBy: null,
+      claimExpiresAt: null,
       scheduledAt: null,
       ...details.set,
     })

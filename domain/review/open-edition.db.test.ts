@@ -11,7 +11,9 @@ import { saveDraft } from './save-draft.ts'
 import { submitEdition } from './submit-edition.ts'
 
 const correction = (articleId: number, publicNote = '标题里的次数写错了，现予订正。') => ({
-  ...{ articleId, kind: 'correction' as const, publicNote },
+  articleId,
+  kind: 'correction' as const,
+  publicNote,
   requestKey: requestKey(),
 })
 

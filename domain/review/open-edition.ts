@@ -79,15 +79,24 @@ async function insertEdition(
   const [edition] = await tx
     .insert(editions)
     .values({
-      ...{ articleId: article.id, kind, divisionCode: content.divisionCode, authorId: accountId },
-      ...{ publicNote: publicNote || null, stateSince: now, createdAt: now },
+      articleId: article.id,
+      kind,
+      divisionCode: content.divisionCode,
+      authorId: accountId,
+      publicNote: publicNote || null,
+      stateSince: now,
+      createdAt: now,
     })
     .returning({ id: editions.id })
   if (!edition) throw new Error('The edition was not written')
   const editionId = edition.id
   const parentId = live?.id ?? null
   const revision = await writeRevision(tx, {
-    ...{ editionId, parentId, authorId: accountId, content, now },
+    editionId,
+    parentId,
+    authorId: accountId,
+    content,
+    now,
   })
   await tx
     .update(editions)
@@ -95,8 +104,12 @@ async function insertEdition(
     .where(eq(editions.id, editionId))
   await tx.insert(editionHands).values({ editionId, accountId, level: 0 })
   await tx.insert(transitions).values({
-    ...{ editionId, move: 'create' as const, toState: 'draft' as const, accountId },
-    ...{ revisionId: revision.id, createdAt: now },
+    editionId,
+    move: 'create' as const,
+    toState: 'draft' as const,
+    accountId,
+    revisionId: revision.id,
+    createdAt: now,
   })
   return editionId
 }

@@ -27,7 +27,8 @@ it('refuses editors of other levels, the author, and copy still in review', () =
     const piece = await submitted(tx, stage.author)
     await expect(
       publishEdition(as(tx, stage.final), {
-        ...{ editionId: piece.editionId, lockVersion: piece.lockVersion },
+        editionId: piece.editionId,
+        lockVersion: piece.lockVersion,
         requestKey: requestKey(),
       }),
     ).rejects.toMatchObject({ code: 'forbidden' })

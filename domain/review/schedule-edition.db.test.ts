@@ -21,11 +21,16 @@ describe('scheduling', () => {
       const stage = await setStage(tx)
       const { editionId, lockVersion } = await approved(tx, stage)
       const scheduled = await scheduleEdition(as(tx, stage.final), {
-        ...{ editionId, lockVersion, publishAt: TOMORROW, requestKey: requestKey() },
+        editionId,
+        lockVersion,
+        publishAt: TOMORROW,
+        requestKey: requestKey(),
       })
       expect(scheduled.state).toBe('scheduled')
       const off = await unscheduleEdition(as(tx, stage.final), {
-        ...{ editionId, lockVersion: scheduled.lockVersion, requestKey: requestKey() },
+        editionId,
+        lockVersion: scheduled.lockVersion,
+        requestKey: requestKey(),
       })
       expect(off.state).toBe('approved')
       const [row] = await tx.select().from(editions).where(eq(editions.id, editionId))
@@ -38,7 +43,10 @@ describe('scheduling', () => {
       const { editionId, lockVersion } = await approved(tx, stage)
       const at = (publishAt: Date, actor = stage.final) =>
         scheduleEdition(as(tx, actor), {
-          ...{ editionId, lockVersion, publishAt, requestKey: requestKey() },
+          editionId,
+          lockVersion,
+          publishAt,
+          requestKey: requestKey(),
         })
       await expect(at(NOW)).rejects.toMatchObject({ issues: { publishAt: [expect.any(String)] } })
       await expect(at(new Date(Number.NaN))).rejects.toMatchObject({ code: 'invalid-input' })
@@ -54,7 +62,10 @@ describe('what is due', () => {
     const stage = await setStage(db)
     const { editionId, articleId, lockVersion } = await approved(db, stage)
     const moved = await scheduleEdition(as(db, stage.final), {
-      ...{ editionId, lockVersion, publishAt: TOMORROW, requestKey: requestKey() },
+      editionId,
+      lockVersion,
+      publishAt: TOMORROW,
+      requestKey: requestKey(),
     })
     return { ...moved, db, stage, articleId }
   }
@@ -84,7 +95,9 @@ describe('what is due', () => {
       const [, off] = await Promise.allSettled([
         publishDue(db, LATER),
         unscheduleEdition(as(db, stage.final), {
-          ...{ editionId, lockVersion, requestKey: requestKey() },
+          editionId,
+          lockVersion,
+          requestKey: requestKey(),
         }),
       ])
       await publishDue(db, LATER)

@@ -8,7 +8,9 @@ import { spikeEdition } from './spike-edition.ts'
 import { unspikeEdition } from './unspike-edition.ts'
 
 const because = (editionId: number, lockVersion: number, reason = '同一活动已有报道') => ({
-  ...{ editionId, lockVersion, reason },
+  editionId,
+  lockVersion,
+  reason,
   requestKey: requestKey(),
 })
 

@@ -53,11 +53,15 @@ it('wins over a correction that is published at the same moment', async () => {
     const { articleId } = await published(db, stage)
     const corrector = await setStage(db)
     const { editionId } = await openEdition(as(db, corrector.second), {
-      ...{ articleId, kind: 'correction', publicNote: '订正一处数字。' },
+      articleId,
+      kind: 'correction',
+      publicNote: '订正一处数字。',
       requestKey: requestKey(),
     })
     await submitEdition(as(db, corrector.second), {
-      ...{ editionId, lockVersion: 0, requestKey: requestKey() },
+      editionId,
+      lockVersion: 0,
+      requestKey: requestKey(),
     })
     await approve(db, stage.first, editionId)
     await approve(db, stage.second, editionId)

@@ -56,8 +56,10 @@ const STEPS = {
   },
   withdraw: (w, a, t) =>
     withdrawArticle(as(w.tx, a), {
-      ...{ articleId: w.articleId, requestKey: t.requestKey },
-      ...{ reason: 'other', publicNote: '撤下' },
+      articleId: w.articleId,
+      requestKey: t.requestKey,
+      reason: 'other',
+      publicNote: '撤下',
     }),
   restore: (w, a, t) =>
     restoreArticle(as(w.tx, a), { articleId: w.articleId, requestKey: t.requestKey }),

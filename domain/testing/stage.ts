@@ -63,7 +63,8 @@ export async function submitted(db: Queryable, author: Actor, content = goodCont
   const draft = await draftOf(db, author, content)
   const { editionId, lockVersion } = draft
   const moved = await submitEdition(as(db, author), {
-    ...{ editionId, lockVersion },
+    editionId,
+    lockVersion,
     requestKey: requestKey(),
   })
   return { ...draft, ...moved }
@@ -79,8 +80,12 @@ export async function approve(
 ) {
   const { edition, current } = await getReviewCopy(db, { actor: editor, editionId, now })
   return approveEdition(as(db, editor, now), {
-    ...{ editionId, lockVersion: edition.lockVersion, requestKey: requestKey() },
-    ...{ revisionId: current.id, revisionHash: current.hash, hold },
+    editionId,
+    lockVersion: edition.lockVersion,
+    requestKey: requestKey(),
+    revisionId: current.id,
+    revisionHash: current.hash,
+    hold,
   })
 }
 
