@@ -92,7 +92,7 @@ const walk = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 5 })), {
 })
 
 it('keeps its promises whatever order people do things in', async () => {
-  await fc.assert(
+  const walks = fc.assert(
     fc.asyncProperty(start, walk, (done, steps) =>
       withRollback(async (tx) => {
         const people = [
@@ -118,6 +118,7 @@ it('keeps its promises whatever order people do things in', async () => {
     ),
     { numRuns: 60 },
   )
+  await expect(walks).resolves.toBeUndefined()
 }, 120_000)
 
 async function attempt(world: World, name: keyof typeof STEPS, actor: Actor): Promise<void> {
@@ -162,7 +163,8 @@ async function holdFourEyes(tx: Transaction, live: typeof editions.$inferSelect)
     .select()
     .from(approvals)
     .where(and(eq(approvals.editionId, live.id), eq(approvals.round, live.round)))
-  expect(signed.map(({ level }) => level).toSorted()).toEqual([1, 2, 3])
+  expect(new Set(signed.map(({ level }) => level))).toEqual(new Set([1, 2, 3]))
+  expect(signed).toHaveLength(3)
   expect(new Set(signed.map(({ accountId }) => accountId)).size).toBe(3)
   expect(signed.find(({ level }) => level === 3)?.revisionId).toBe(live.currentRevisionId)
   const writers = await tx
