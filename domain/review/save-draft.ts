@@ -83,14 +83,12 @@ async function recordEdit(
   const { accountId } = ctx.actor
   await tx.insert(editionHands).values({ editionId, accountId, level }).onConflictDoNothing()
   await tx.insert(transitions).values({
-    ...{
-      editionId,
-      move: 'edit' as const,
-      fromState: state,
-      toState: state,
-      accountId,
-      revisionId,
-    },
+    editionId,
+    move: 'edit',
+    fromState: state,
+    toState: state,
+    accountId,
+    revisionId,
     createdAt: ctx.now,
   })
 }
