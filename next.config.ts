@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 
 import type { NextConfig } from 'next'
 
-const NEWSROOM = 'work|desk|review|import|admin|sign-in'
+const NEWSROOM = 'work|desk|review|schedule|published|import|admin|sign-in'
 const development = process.env.NODE_ENV === 'development'
 
 /** Reader pages run files of our own and nothing else; the newsroom's framework also writes inline. */

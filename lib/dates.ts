@@ -16,6 +16,12 @@ export function shanghaiTime(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)
 }
 
+/** The instant of a day and a wall clock 'HH:MM' in Shanghai; an invalid Date for anything else. */
+export function shanghaiInstant(day: IsoDay, time: string): Date {
+  const known = isIsoDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+  return new Date(known ? `${day}T${time}:00+08:00` : Number.NaN)
+}
+
 /** '2023-03-16T09:30:00+08:00', the form machines are given. */
 export function shanghaiIso(instant: Date): string {
   return `${new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19)}+08:00`

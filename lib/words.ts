@@ -47,6 +47,8 @@ export const EDITION_STATE_WORDS = {
   spiked: '不采用',
 } as const
 
+export const EDITION_KIND_WORDS = { new: '新稿', update: '更新', correction: '更正' } as const
+
 export const MOVE_WORDS = {
   create: '建稿',
   submit: '提交',

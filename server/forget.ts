@@ -1,14 +1,22 @@
 import 'server-only'
-import { updateTag } from 'next/cache'
+import { revalidateTag, updateTag } from 'next/cache'
 
 import type { PublicChange } from '#domain/review/public-change'
 
 import { articleTag, divisionTag, HOME_TAG, TIMELINE_TAG, topicTag } from './tags.ts'
 
-/** Makes the page cache forget everything a public change shows on; the next visit renders anew. */
+/**
+ * Makes the page cache forget everything a public change shows on; the next visit renders anew. For
+ * server actions.
+ */
 export function forget(change: PublicChange | null): void {
   if (!change) return
   for (const tag of tagsOf(change)) updateTag(tag)
+}
+
+/** The same for route handlers, where updateTag may not be called: nothing stale is served once more. */
+export function forgetAtOnce(change: PublicChange): void {
+  for (const tag of tagsOf(change)) revalidateTag(tag, { expire: 0 })
 }
 
 function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {

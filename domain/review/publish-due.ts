@@ -14,12 +14,18 @@ import { getReviewLevels } from './review-levels.ts'
 
 /**
  * Publishes every edition whose time has come, each in a transaction of its own; gives what changed
- * for readers. Any number of callers may run at once: a row another one holds is left to it, and the
- * state is asked again under lock. A piece that can not go live (its article was withdrawn) is taken
- * off the calendar instead of being tried for ever.
+ * for readers, and tells each change as soon as it is written. Any number of callers may run at once:
+ * a row another one holds is left to it, and the state is asked again under lock. A piece that can not
+ * go live (its article was withdrawn) is taken off the calendar instead of being tried for ever; a
+ * fault with one piece does not keep the others waiting, and is thrown at the end.
  */
-export async function publishDue(db: Database, now: Date): Promise<PublicChange[]> {
+export async function publishDue(
+  db: Database,
+  now: Date,
+  tell: (change: PublicChange) => void = () => {},
+): Promise<PublicChange[]> {
   const changes: PublicChange[] = []
+  const faults: unknown[] = []
   let after = 0
   for (;;) {
     const [due] = await db
@@ -34,11 +40,19 @@ export async function publishDue(db: Database, now: Date): Promise<PublicChange[
       )
       .orderBy(asc(editions.id))
       .limit(1)
-    if (!due) return changes
+    if (!due) break
     after = due.id
-    const change = await db.transaction((tx) => publishOne(tx, due, now))
-    if (change) changes.push(change)
+    try {
+      const change = await db.transaction((tx) => publishOne(tx, due, now))
+      if (!change) continue
+      tell(change)
+      changes.push(change)
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} pieces not published`)
+  return changes
 }
 
 async function publishOne(

@@ -2,7 +2,15 @@ import { expect, test } from '../fixtures.ts'
 
 // Every protected address as everybody who should not get in. Reading and writing are refused by the
 // domain; these tests knock on the doors.
-const PROTECTED = ['/work', '/desk', '/desk/new', '/review', '/import', '/admin/accounts']
+const PROTECTED = [
+  '/work',
+  '/desk',
+  '/desk/new',
+  '/review',
+  '/schedule',
+  '/import',
+  '/admin/accounts',
+]
 
 test('nobody gets in without signing in', async ({ page, request }) => {
   for (const path of PROTECTED) {

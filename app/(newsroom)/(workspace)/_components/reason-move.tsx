@@ -16,6 +16,7 @@ export function ReasonMove({
   title,
   place,
   ask,
+  then,
 }: {
   word: string
   label: string
@@ -23,6 +24,8 @@ export function ReasonMove({
   /** The piece and the version of it that is on the screen. */
   place: DraftPlace
   ask: (request: ReasonedRequest) => Promise<ActionResult<unknown>>
+  /** Where to go afterwards; without it the page shows itself anew. */
+  then?: string
 }) {
   const router = useRouter()
   const id = useId()
@@ -46,7 +49,7 @@ export function ReasonMove({
           if (reason.trim() === '') return document.getElementById(id)?.focus()
           run(
             (requestKey) => ask({ ...place, reason, requestKey }),
-            () => router.refresh(),
+            () => (then ? window.location.assign(then) : router.refresh()),
           )
         }}
       >

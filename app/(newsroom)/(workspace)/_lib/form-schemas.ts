@@ -21,5 +21,8 @@ export type ApproveRequest = z.infer<typeof approveSchema>
 export const reasonedSchema = moveSchema.extend({ reason: z.string() })
 export type ReasonedRequest = z.infer<typeof reasonedSchema>
 
+export const scheduleSchema = moveSchema.extend({ day: z.string(), time: z.string() })
+export type ScheduleRequest = z.infer<typeof scheduleSchema>
+
 export const editionSchema = z.object({ editionId: z.int().positive() })
 export type EditionRequest = z.infer<typeof editionSchema>

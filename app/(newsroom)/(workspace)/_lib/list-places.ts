@@ -4,6 +4,7 @@ import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
+import { countScheduled } from '#domain/review/list-scheduled'
 import { isEditor } from '#domain/review/policy'
 
 /** The places of the workspace that this person's roles open, with what waits there. */
@@ -22,10 +23,21 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
       const count = { figure, unit: '篇', late: false }
       places.push({ href: '/review', word: '审稿', icon: 'check', count, apart: true })
     }
+    if (holdsAnywhere(actor, 'editor3')) places.push(await schedulePlace(db, actor))
     places.push({ href: '/import', word: '整版导入', icon: 'page' })
   }
   if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {
     places.push({ href: '/admin/accounts', word: '账号', icon: 'people', apart: true })
   }
   return places
+}
+
+/** What waits for a time; what missed its time comes first. */
+async function schedulePlace(db: Queryable, actor: Actor): Promise<Place> {
+  const { approved, overdue } = await countScheduled(db, { actor, now: new Date() })
+  const count =
+    overdue > 0
+      ? { figure: overdue, unit: '过时间', late: true }
+      : { figure: approved, unit: '篇', late: false }
+  return { href: '/schedule', word: '排期', icon: 'clock', count }
 }

@@ -10,8 +10,8 @@ import { REVIEW_LEVEL_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { DecidedNote } from '../_components/decided-note.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
-import { DecidedNote } from './_components/decided-note.tsx'
 import { QueueTable } from './_components/queue-table.tsx'
 import { queueGroups } from './_lib/queue-lines.ts'
 

@@ -1,10 +1,11 @@
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { levelOf, movesFrom } from '#domain/review/workflow'
 
+import { MoveButton } from '../../_components/move-button.tsx'
 import { ReasonMove } from '../../_components/reason-move.tsx'
 import { spike, unspike } from '../../_lib/spike-actions.ts'
 import { stopOf } from '../_lib/stations.ts'
-import { RecallButton } from './recall-button.tsx'
+import { recallCopy } from '../actions.ts'
 
 /** What can be done about a piece now. The commands decide again whether it may be done. */
 export function PieceAction({ piece, title }: { piece: OwnEdition; title: string }) {
@@ -35,7 +36,7 @@ export function PieceAction({ piece, title }: { piece: OwnEdition; title: string
     )
   }
   if (moves.includes('recall') && piece.claimantName === null) {
-    return <RecallButton {...place} title={title} />
+    return <MoveButton word="撤回" title={title} place={place} ask={recallCopy} />
   }
   return (
     <>

@@ -5,8 +5,9 @@ import { PageHead } from '#components/newsroom/page-head'
 import type { OwnEditionCopy } from '#domain/review/get-own-edition'
 import { EDITION_STATE_WORDS } from '#lib/words'
 
+import { MoveButton } from '../../_components/move-button.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
-import { RecallButton } from './recall-button.tsx'
+import { recallCopy } from '../actions.ts'
 
 /** My copy while it may not be changed: read it, see where it has been, take it back if that may be. */
 export function StandingCopy({
@@ -31,10 +32,11 @@ export function StandingCopy({
           </a>
         )}
         {recall.allowed && (
-          <RecallButton
-            editionId={edition.id}
-            lockVersion={edition.lockVersion}
+          <MoveButton
+            word="撤回"
             title={content.headline}
+            place={{ editionId: edition.id, lockVersion: edition.lockVersion }}
+            ask={recallCopy}
           />
         )}
       </PageHead>

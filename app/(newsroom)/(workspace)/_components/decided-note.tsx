@@ -2,11 +2,12 @@ import { Note } from '#components/newsroom/note'
 import type { Actor } from '#domain/account/actor'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { levelOf } from '#domain/review/workflow'
+import { wordMoment } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 import { EDITION_STATE_WORDS } from '#lib/words'
 import { database } from '#server/database'
 
-import { parseId } from '../../_lib/search-params.ts'
+import { parseId } from '../_lib/search-params.ts'
 
 /** What came of the piece just decided on, as it stands in the database. */
 export async function DecidedNote({
@@ -22,7 +23,7 @@ export async function DecidedNote({
   if (editionId === null) return null
   const copy = await findCopy(actor, editionId, now)
   if (!copy) return null
-  const { state, articleId } = copy.edition
+  const { state, articleId, scheduledAt } = copy.edition
   const name = <>《{copy.current.content.headline}》</>
   if (state === 'published') {
     return (
@@ -61,15 +62,22 @@ export async function DecidedNote({
       )}
       {state === 'approved' && (
         <>
-          <b>已通过，先不发布：</b>
+          <b>待发布：</b>
           {name}，在<a href="/schedule">排期</a>里等发布。
         </>
       )}
-      {!['returned', 'spiked', 'approved'].includes(state) && levelOf(state) === null && (
+      {scheduledAt && (
         <>
-          {name}现在是“{EDITION_STATE_WORDS[state]}”。
+          <b>已排期：</b>
+          {name}，{wordMoment(scheduledAt, now)} 自动发布。
         </>
       )}
+      {!['returned', 'spiked', 'approved', 'scheduled'].includes(state) &&
+        levelOf(state) === null && (
+          <>
+            {name}现在是“{EDITION_STATE_WORDS[state]}”。
+          </>
+        )}
     </Note>
   )
 }

@@ -1,0 +1,21 @@
+import { publishDue } from '#domain/review/publish-due'
+import { database } from '#server/database'
+import { env } from '#server/env'
+import { forgetAtOnce } from '#server/forget'
+import { isSignedCall } from '#server/internal-call'
+import { logFault } from '#server/log'
+import { PUBLISH_DUE_PATH } from '#server/publish-timer'
+
+/** Publishes what is due. For the portal's own timer: nobody else can sign the call. */
+export async function POST(request: Request): Promise<Response> {
+  const now = new Date()
+  if (!isSignedCall(request.headers, PUBLISH_DUE_PATH, env().authSecret, now)) {
+    return new Response(null, { status: 403 })
+  }
+  try {
+    const changes = await publishDue(database(), now, forgetAtOnce)
+    return Response.json({ published: changes.length })
+  } catch (error) {
+    return Response.json({ reference: logFault(error, 'publish-due') }, { status: 500 })
+  }
+}

@@ -1,0 +1,9 @@
+/** Runs once as a server process begins: what is due is published from inside the web process. */
+export async function register(): Promise<void> {
+  if (process.env['NEXT_PHASE'] === 'phase-production-build') return
+  // Written so that the build can leave the import out of what runs elsewhere.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { startPublishTimer } = await import('./server/publish-timer.ts')
+    startPublishTimer()
+  }
+}
