@@ -3,7 +3,14 @@ import { revalidateTag, updateTag } from 'next/cache'
 
 import type { PublicChange } from '#domain/review/public-change'
 
-import { articleTag, divisionTag, HOME_TAG, TIMELINE_TAG, topicTag } from './tags.ts'
+import {
+  articleTag,
+  CORRECTIONS_TAG,
+  divisionTag,
+  HOME_TAG,
+  TIMELINE_TAG,
+  topicTag,
+} from './tags.ts'
 
 /**
  * Makes the page cache forget everything a public change shows on; the next visit renders anew. For
@@ -28,6 +35,7 @@ function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<strin
   return new Set([
     HOME_TAG,
     TIMELINE_TAG,
+    CORRECTIONS_TAG,
     articleTag(articleId),
     ...divisions.map(divisionTag),
     ...topicIds.map(topicTag),

@@ -22,6 +22,9 @@ export function Footer({ settings }: { settings: Settings }) {
               <li>
                 <a href="/topics">专题专栏</a>
               </li>
+              <li>
+                <a href="/corrections">更正与撤稿</a>
+              </li>
             </ul>
           </nav>
           <nav aria-label="看哪里">

@@ -10,6 +10,7 @@ import { topics } from '#db/schema/topics'
 import { bodyFigures } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
 import { listRenditions } from '../media/list-renditions.ts'
+import { listArticleNotes } from './list-article-notes.ts'
 import { isLive } from './story-line.ts'
 
 export type ShownArticle = NonNullable<Awaited<ReturnType<typeof findArticle>>>
@@ -55,5 +56,9 @@ export async function findArticle(db: Queryable, articleId: number) {
   if (!row) return null
   const content = contentSchema.parse(row.content)
   const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
-  return { ...row, content, renditions: await listRenditions(db, mediaIds) }
+  const [renditions, notes] = await Promise.all([
+    listRenditions(db, mediaIds),
+    listArticleNotes(db, articleId),
+  ])
+  return { ...row, content, renditions, notes }
 }

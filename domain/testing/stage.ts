@@ -10,6 +10,8 @@ import { emptyContent, type Content } from '../article/content.ts'
 import type { Context } from '../context.ts'
 import { approveEdition } from '../review/approve-edition.ts'
 import { getReviewCopy } from '../review/get-review-copy.ts'
+import { openEdition } from '../review/open-edition.ts'
+import { saveDraft } from '../review/save-draft.ts'
 import { submitEdition } from '../review/submit-edition.ts'
 
 /** The people a piece of copy from one county meets, and copy brought to where a test begins. */
@@ -103,4 +105,22 @@ export async function approved(db: Queryable, stage: Stage) {
   await approve(db, stage.first, editionId)
   await approve(db, stage.second, editionId)
   return approve(db, stage.final, editionId, NOW, true)
+}
+
+/** A correction of a live article that all three levels have approved, and so published. */
+export async function corrected(
+  db: Queryable,
+  stage: Stage,
+  articleId: number,
+  given: { publicNote: string; content: Content; now?: Date },
+) {
+  const { publicNote, content, now = NOW } = given
+  const editor = await insertAccount(db, 'editor2', '620000')
+  const ctx = as(db, editor, now)
+  const request = { articleId, kind: 'correction' as const, publicNote, requestKey: requestKey() }
+  const { editionId } = await openEdition(ctx, request)
+  const { lockVersion } = await saveDraft(ctx, { editionId, lockVersion: 0, content })
+  await submitEdition(ctx, { editionId, lockVersion, requestKey: requestKey() })
+  for (const one of [stage.first, stage.second, stage.final]) await approve(db, one, editionId, now)
+  return { editionId }
 }

@@ -8,6 +8,7 @@ const TEMPLATES = [
   '/timeline',
   '/timeline/2023/3',
   '/topics',
+  '/corrections',
 ]
 const NOWHERE = [
   '/nothing-here',

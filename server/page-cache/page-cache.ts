@@ -1,5 +1,5 @@
-// The store of finished pages: Next's own, with two rules on top. Reader pages lose the framework's
-// script; and a page older than the last change the database saw before this process began is not
+// The store of finished pages: Next's own, with three rules on top. Reader pages lose the framework's
+// script; one that says it is gone is sent as 410; and a page older than the last change the database saw before this process began is not
 // believed, since the tags that would have dropped it went with the process before.
 //
 // Three facts of Next 16.4 that its documents do not tell hold this up, and the end-to-end tests of
@@ -9,6 +9,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
+import { saidStatus } from './said-status.ts'
 import { isFinished, slimPage } from './slim-page.ts'
 
 type Store = typeof import('next/dist/server/lib/incremental-cache/file-system-cache').default
@@ -66,6 +67,8 @@ function slim(value: Value): void {
     return
   }
   value.html = slimPage(value.html)
+  const status = saidStatus(value.html)
+  if (status !== null) value.status = status
   slimmed.add(value)
 }
 

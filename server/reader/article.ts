@@ -2,6 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
 import { findArticle } from '#domain/site/find-article'
+import { findWithdrawal } from '#domain/site/find-withdrawal'
 import { findNeighbours } from '#domain/site/find-neighbours'
 import { listRelated } from '#domain/site/list-related'
 import { listStories } from '#domain/site/list-stories'
@@ -29,7 +30,17 @@ export async function readArticle(articleId: number) {
       type: article.content.event.type,
     }),
   ])
+  // They stand elsewhere: when one of them changes or goes, so does this page.
+  cacheTag(...related.map((story) => articleTag(story.articleId)))
   return { article, neighbours, related }
+}
+
+/** What stands at the address of a withdrawn article, or null when it is not one. */
+export async function readWithdrawal(articleId: number) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(articleTag(articleId))
+  return findWithdrawal(database(), articleId)
 }
 
 /** The newest articles, which are rendered before anybody asks for them. */

@@ -11,7 +11,8 @@ export async function describeArticle(
   article: ShownArticle,
   crumbs: readonly Crumb[],
 ): Promise<Record<string, unknown>> {
-  const { id, content, publishedAt, updatedAt, renditions } = article
+  const { id, content, publishedAt, updatedAt, renditions, notes } = article
+  const corrections = notes.filter(({ kind }) => kind === 'correction')
   const { siteName } = await readSettings()
   const picture = renditions.findLast(({ format }) => format === 'jpeg')
   const address = await absolute(articlePath(id))
@@ -27,6 +28,15 @@ export async function describeArticle(
         inLanguage: 'zh-CN',
         author: content.credits.map(({ name }) => ({ '@type': 'Person', name })),
         publisher: { '@type': 'Organization', name: siteName },
+        ...(corrections.length > 0
+          ? {
+              correction: corrections.map(({ at, note }) => ({
+                '@type': 'CorrectionComment',
+                text: note,
+                datePublished: shanghaiIso(at),
+              })),
+            }
+          : {}),
         ...(address ? { mainEntityOfPage: address } : {}),
         ...(image ? { image: [image] } : {}),
       },

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { ArticleBody } from '#components/article/article-body'
 import { ArticleDates } from '#components/article/article-dates'
+import { ArticleNotes } from '#components/article/article-notes'
 import { wordOpening } from '#components/article/credits'
 import { Neighbours } from '#components/article/neighbours'
 import { ReadingTools } from '#components/article/reading-tools'
@@ -13,10 +14,12 @@ import { Crumbs } from '#components/layout/crumbs'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { placePath } from '#lib/site-paths'
-import { readArticle, readNewestArticleIds } from '#server/reader/article'
+import { SAYS_GONE } from '#server/page-cache/said-status'
+import { readArticle, readNewestArticleIds, readWithdrawal } from '#server/reader/article'
 import { readPlaces, readToday } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
+import { WithdrawnArticle } from '../../_components/withdrawn-article.tsx'
 import { articleNumber } from '../../_lib/article-number.ts'
 import { describeArticle } from '../../_lib/describe-article.ts'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
@@ -38,9 +41,18 @@ async function findShown({ params }: Props) {
   return articleId === null ? null : readArticle(articleId)
 }
 
+async function findWithdrawn({ params }: Props) {
+  const articleId = articleNumber((await params).id)
+  return articleId === null ? null : readWithdrawal(articleId)
+}
+
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const shown = await findShown(props)
-  if (!shown) return {}
+  if (!shown) {
+    const withdrawal = await findWithdrawn(props)
+    if (!withdrawal) return {}
+    return { title: '已撤稿', robots: { index: false }, other: SAYS_GONE }
+  }
   const { id, content, place, summary } = shown.article
   return pageMetadata({
     title: `${place.name}：${content.headline}`,
@@ -51,7 +63,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ArticlePage(props: Props) {
   const shown = await findShown(props)
-  if (!shown) notFound()
+  if (!shown) {
+    const withdrawal = await findWithdrawn(props)
+    if (!withdrawal) notFound()
+    return (
+      <Frame current={null}>
+        <WithdrawnArticle withdrawal={withdrawal} />
+      </Frame>
+    )
+  }
   const { article, neighbours, related } = shown
   const [places, today] = await Promise.all([readPlaces(), readToday()])
   const { content, place, topic } = article
@@ -76,6 +96,7 @@ export default async function ArticlePage(props: Props) {
           </h1>
           {content.subtitle && <p className="subtitle">{content.subtitle}</p>}
         </header>
+        <ArticleNotes notes={article.notes} />
         <ArticleDates article={article} />
         <ReadingTools />
         <ArticleBody

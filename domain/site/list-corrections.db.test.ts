@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest'
+
+import { withRollback } from '#db/testing/test-database'
+
+import { restoreArticle } from '../review/restore-article.ts'
+import { withdrawArticle } from '../review/withdraw-article.ts'
+import {
+  as,
+  corrected,
+  goodContent,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+} from '../testing/stage.ts'
+import { findArticle } from './find-article.ts'
+import { findWithdrawal } from './find-withdrawal.ts'
+import { listCorrections } from './list-corrections.ts'
+
+const seconds = (count: number) => new Date(NOW.getTime() + count * 1_000)
+const told = { reason: 'factual-error', publicNote: '文中数字有误，核实后再发。' } as const
+
+it('tells readers of a correction on the article and in the list', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const publicNote = '标题里的次数写错了，现予订正。'
+    const content = goodContent({ headline: '县政协召开第三次主席会议' })
+    await corrected(tx, stage, articleId, { publicNote, content, now: seconds(60) })
+    const article = await findArticle(tx, articleId)
+    expect(article?.notes).toEqual([{ kind: 'correction', at: seconds(60), note: publicNote }])
+    const { corrections } = await listCorrections(tx, { limit: 5 })
+    expect(corrections).toContainEqual({
+      articleId,
+      at: seconds(60),
+      note: publicNote,
+      placeName: '庄浪县',
+      headline: '县政协召开第三次主席会议',
+      reason: null,
+    })
+  }))
+
+it('tells of a withdrawal without the words withdrawn, until it is restored', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    expect(await findWithdrawal(tx, articleId)).toBeNull()
+    const ctx = as(tx, stage.final, seconds(5))
+    await withdrawArticle(ctx, { articleId, ...told, requestKey: requestKey() })
+    const { reason, publicNote: note } = told
+    expect(await findWithdrawal(tx, articleId)).toMatchObject({ at: seconds(5), reason, note })
+    const listed = async () =>
+      (await listCorrections(tx, { limit: 5 })).corrections.find(
+        (row) => row.articleId === articleId,
+      )
+    expect(await listed()).toMatchObject({ headline: null, reason, note })
+    await restoreArticle(ctx, { articleId, requestKey: requestKey() })
+    expect(await findWithdrawal(tx, articleId)).toBeNull()
+    expect(await listed()).toBeUndefined()
+  }))
+
+it('is read page by page, newest first, also where both kinds fall together', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const wanted: number[] = []
+    for (const number of [1, 2, 3, 4, 5]) {
+      const { articleId } = await published(tx, stage)
+      const now = seconds(Math.floor(number / 2))
+      const content = goodContent({ headline: `第${number}篇的更正` })
+      if (number % 2) await corrected(tx, stage, articleId, { publicNote: '订正', content, now })
+      else {
+        const ctx = as(tx, stage.final, now)
+        await withdrawArticle(ctx, { articleId, ...told, requestKey: requestKey() })
+      }
+      wanted.unshift(articleId)
+    }
+    const seen: number[] = []
+    let before: { at: Date; articleId: number } | undefined
+    for (let page = 0; page < 5; page += 1) {
+      const { corrections, hasMore } = await listCorrections(tx, { limit: 2, before })
+      seen.push(...corrections.map(({ articleId }) => articleId))
+      before = corrections.at(-1)
+      if (!hasMore) break
+    }
+    expect(seen.filter((articleId) => wanted.includes(articleId))).toEqual(wanted)
+  }))
