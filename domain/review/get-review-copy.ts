@@ -1,9 +1,8 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { editions } from '#db/schema/editions'
-import { approvals } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
 import { Refusal } from '#lib/refusal'
@@ -11,6 +10,7 @@ import { Refusal } from '#lib/refusal'
 import type { Actor } from '../account/actor.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Content } from '../article/content.ts'
+import { findBase, type Base } from './find-base.ts'
 import { listHistory, type HistoryRow } from './list-history.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { can, type ReviewAction, type Verdict } from './policy.ts'
@@ -42,8 +42,8 @@ export interface ReviewCopy {
   claimantName: string | null
   claimExpiresAt: Date | null
   current: CopyRevision
-  /** What the last approval of any round said yes to, when it is not the current text. */
-  approved: CopyRevision | null
+  /** The latest text before this one that somebody stood for; null when there is none. */
+  base: (CopyRevision & { from: Base['from'] }) | null
   history: HistoryRow[]
   /** What this person may do now, and why not. */
   verdicts: Record<(typeof SHOWN_ACTIONS)[number], Verdict>
@@ -63,19 +63,12 @@ export async function getReviewCopy(
     .from(editions)
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .where(eq(editions.id, editionId))
-  const [lastApproval] = await db
-    .select({ revisionId: approvals.revisionId })
-    .from(approvals)
-    .where(eq(approvals.editionId, editionId))
-    .orderBy(desc(approvals.id))
-    .limit(1)
-  const wanted = [edition.currentRevisionId, lastApproval?.revisionId].filter(
-    (id) => id !== undefined,
-  )
-  const found = await loadRevisions(db, editionId, wanted)
+  const base = await findBase(db, edition)
+  const wanted = [edition.currentRevisionId, ...(base ? [base.revisionId] : [])]
+  const found = await loadRevisions(db, wanted)
   const current = found.find(({ id }) => id === edition.currentRevisionId)
   if (!current) throw new Error(`Edition ${editionId} has lost its revision`)
-  const approved = found.find(({ id }) => id === lastApproval?.revisionId) ?? null
+  const compared = found.find(({ id }) => id === base?.revisionId)
   const { topicId } = current.content
   return {
     edition,
@@ -84,7 +77,7 @@ export async function getReviewCopy(
     claimantName: edition.claimantId === null ? null : await findName(db, edition.claimantId),
     claimExpiresAt: edition.claimantId === null ? null : (names?.claimExpiresAt ?? null),
     current,
-    approved: approved?.hash === current.hash ? null : approved,
+    base: base && compared ? { ...compared, from: base.from } : null,
     history: await listHistory(db, { editionIds: [editionId] }),
     verdicts: {
       edit: may('edit'),
@@ -99,11 +92,7 @@ export async function getReviewCopy(
   }
 }
 
-async function loadRevisions(
-  db: Queryable,
-  editionId: number,
-  ids: number[],
-): Promise<CopyRevision[]> {
+async function loadRevisions(db: Queryable, ids: number[]): Promise<CopyRevision[]> {
   const rows = await db
     .select({
       id: revisions.id,
@@ -115,7 +104,7 @@ async function loadRevisions(
     })
     .from(revisions)
     .innerJoin(accounts, eq(accounts.id, revisions.authorId))
-    .where(and(eq(revisions.editionId, editionId), inArray(revisions.id, ids)))
+    .where(inArray(revisions.id, ids))
   return rows.map((row) => ({ ...row, content: parseContent(row.content) }))
 }
 

@@ -4,7 +4,7 @@ import type { Queryable, Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { editionHands, transitions } from '#db/schema/review'
-import type { EditionState } from '#db/states'
+import type { EditionKind, EditionState } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import type { EditionSubject } from './policy.ts'
@@ -17,6 +17,9 @@ export interface LoadedEdition extends EditionSubject {
   round: number
   currentRevisionId: number
   scheduledAt: Date | null
+  kind: EditionKind
+  /** What readers will be told of a correction or update. */
+  publicNote: string | null
 }
 
 /** Reads an edition without locking it. */
@@ -66,7 +69,7 @@ async function compose(
   const state: EditionState = row.state
   const claimantId = claimExpiresAt !== null && claimExpiresAt > now ? claimedBy : null
   const { id, articleId, lockVersion, round, divisionCode, authorId, submitterId } = row
-  const { scheduledAt } = row
+  const { scheduledAt, kind, publicNote } = row
   return {
     id,
     articleId,
@@ -74,6 +77,8 @@ async function compose(
     round,
     currentRevisionId,
     scheduledAt,
+    kind,
+    publicNote,
     state,
     divisionCode,
     authorId,

@@ -1,7 +1,7 @@
 'use server'
 
 import { createDraft } from '#domain/article/create-draft'
-import { getOwnEdition } from '#domain/review/get-own-edition'
+import { getReviewCopy } from '#domain/review/get-review-copy'
 import { recallEdition } from '#domain/review/recall-edition'
 import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
@@ -40,7 +40,8 @@ export async function recallCopy(request: MoveRequest) {
 /** The copy as it stands now, for somebody whose save came too late. */
 export async function readLatest(editionId: number) {
   return perform('read-latest', async ({ db, actor, now }) => {
-    const { content, edition, edit } = await getOwnEdition(db, { actor, editionId, now })
-    return { content, lockVersion: edition.lockVersion, editable: edit.allowed }
+    const { current, edition, verdicts } = await getReviewCopy(db, { actor, editionId, now })
+    const { content } = current
+    return { content, lockVersion: edition.lockVersion, editable: verdicts.edit.allowed }
   })
 }

@@ -4,14 +4,18 @@ import { approveEdition } from '#domain/review/approve-edition'
 import { claimEdition } from '#domain/review/claim-edition'
 import { releaseClaim } from '#domain/review/release-claim'
 import { returnEdition } from '#domain/review/return-edition'
+import { saveDraft } from '#domain/review/save-draft'
+import { shanghaiTime } from '#lib/dates'
 import { perform } from '#server/action'
 import { forget } from '#server/forget'
 
 import {
   approveSchema,
+  draftPlaceSchema,
   editionSchema,
   reasonedSchema,
   type ApproveRequest,
+  type DraftPlace,
   type EditionRequest,
   type ReasonedRequest,
 } from '../_lib/form-schemas.ts'
@@ -35,4 +39,14 @@ export async function approve(request: ApproveRequest) {
 
 export async function sendBack(request: ReasonedRequest) {
   return perform('return-edition', (ctx) => returnEdition(ctx, reasonedSchema.parse(request)))
+}
+
+/** An editor's change of what he holds. Who goes on writing keeps his claim. */
+export async function saveInReview({ place, content }: { place: DraftPlace; content: unknown }) {
+  return perform('save-in-review', async (ctx) => {
+    const saved = await saveDraft(ctx, { ...draftPlaceSchema.parse(place), content })
+    const { editionId, lockVersion } = saved
+    await claimEdition(ctx, { editionId })
+    return { place: { editionId, lockVersion }, savedAt: shanghaiTime(ctx.now) }
+  })
 }

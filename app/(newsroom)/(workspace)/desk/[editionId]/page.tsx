@@ -4,7 +4,9 @@ import { notFound } from 'next/navigation'
 import { Note } from '#components/newsroom/note'
 import { listTopics } from '#domain/article/list-topics'
 import { getOwnEdition } from '#domain/review/get-own-edition'
+import type { EditionKind } from '#db/states'
 import { wordMoment } from '#lib/dates'
+import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -12,7 +14,7 @@ import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { parseId } from '../../_lib/search-params.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
-import { CopyForm } from '../_components/copy-form.tsx'
+import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
 import { StandingCopy } from '../_components/standing-copy.tsx'
 
 export const metadata: Metadata = { title: '改稿' }
@@ -34,13 +36,19 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
     edition.state === 'returned' ? history.findLast(({ move }) => move === 'return') : undefined
   return (
     <CopyForm
-      title={returned ? '修改稿件' : '写稿'}
+      title={wordTask(edition.kind, returned !== undefined)}
       draft={{ editionId, lockVersion: edition.lockVersion }}
       content={content}
       divisions={divisions}
       topics={topics}
       addresses={addresses}
     >
+      {edition.publicNote && (
+        <Note tone="calm">
+          <b>{EDITION_KIND_WORDS[edition.kind]}说明（读者会看到）：</b>
+          <span className="said">{edition.publicNote}</span>
+        </Note>
+      )}
       {returned && (
         <Note tone="calm">
           <b>
@@ -51,4 +59,9 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
       )}
     </CopyForm>
   )
+}
+
+function wordTask(kind: EditionKind, returned: boolean): string {
+  if (kind !== 'new') return EDITION_KIND_WORDS[kind]
+  return returned ? '修改稿件' : '写稿'
 }

@@ -8,7 +8,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
-import { CopyForm } from '../_components/copy-form.tsx'
+import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
 
 export const metadata: Metadata = { title: '写稿' }
 export const instant = false

@@ -8,6 +8,7 @@ import { listDivisions } from '#domain/division/list-divisions'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { levelOf, nextState } from '#domain/review/workflow'
+import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -33,15 +34,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
   const db = database()
   const now = new Date()
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
-  const { edition, current, approved } = copy
+  const { edition, current, base } = copy
   const [divisions, levels, addresses] = await Promise.all([
     listDivisions(db),
     getReviewLevels(db),
-    pictureAddresses(
-      db,
-      current.content.body,
-      approved?.content.body ?? { type: 'doc', content: [] },
-    ),
+    pictureAddresses(db, current.content.body, base?.content.body ?? { type: 'doc', content: [] }),
   ])
   const level = levelOf(edition.state)
   const place = divisionWords(divisions, current.content.divisionCode)
@@ -50,8 +47,8 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
       <ReviewHead copy={copy} actor={actor} level={level} />
       <div className="split">
         <article className="reading" aria-label="稿件">
-          {approved ? (
-            <CopyCompared before={approved.content} after={current.content} addresses={addresses} />
+          {base ? (
+            <CopyCompared before={base.content} after={current.content} addresses={addresses} />
           ) : (
             <CopyAsSet content={current.content} addresses={addresses} />
           )}
@@ -61,6 +58,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           </section>
         </article>
         <aside className="side" id="checks" aria-labelledby="checks-title">
+          {edition.publicNote && (
+            <>
+              <h2>{EDITION_KIND_WORDS[edition.kind]}说明（读者会看到）</h2>
+              <p className="said">{edition.publicNote}</p>
+            </>
+          )}
           <CopyFacts content={current.content} place={place} topic={copy.topicName} />
           <h2 id="checks-title">检查</h2>
           <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />

@@ -3,14 +3,14 @@ import { LevelMark } from '#components/newsroom/level-mark'
 import type { ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
-import { EDITION_STATE_WORDS } from '#lib/words'
+import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 
 import { ClaimStatus } from './claim-status.tsx'
 import { CompareSwitch } from './compare-switch.tsx'
 
 /** The head of the review page: level, who holds the piece, and which version is seen. */
 export function ReviewHead({
-  copy: { edition, current, approved, verdicts, claimantName, claimExpiresAt },
+  copy: { edition, current, base, verdicts, claimantName, claimExpiresAt },
   actor,
   level,
 }: {
@@ -19,6 +19,9 @@ export function ReviewHead({
   level: ReviewLevel | null
 }) {
   const mine = edition.claimantId === actor.accountId
+  // Who opens a free piece claims it a moment later.
+  const mayClaim = verdicts.claim.allowed && verdicts.approve.allowed
+  const mayChange = verdicts.edit.allowed || mayClaim
   return (
     <header className="page-head">
       <h1 className="unseen">
@@ -33,13 +36,24 @@ export function ReviewHead({
         editionId={edition.id}
         mine={mine}
         other={mine ? null : claimantName}
-        mayClaim={verdicts.claim.allowed && verdicts.approve.allowed}
+        mayClaim={mayClaim}
         expiresAt={claimExpiresAt?.getTime() ?? null}
       />
       <span className="state roomy-only">
-        第 {current.number} 版{approved && `，对照已通过的第 ${approved.number} 版`}
+        {edition.kind !== 'new' && `${EDITION_KIND_WORDS[edition.kind]}，`}第 {current.number} 版
+        {base && `，${wordBase(base)}`}
       </span>
-      {approved && <CompareSwitch />}
+      {mayChange && (
+        <a className="button slim" href={`/review/${edition.id}/edit`}>
+          改稿
+        </a>
+      )}
+      {base && <CompareSwitch />}
     </header>
   )
+}
+
+function wordBase({ from, number }: NonNullable<ReviewCopy['base']>): string {
+  if (from === 'live') return '对照网上现在的'
+  return from === 'approved' ? `对照已通过的第 ${number} 版` : `对照提交的第 ${number} 版`
 }

@@ -5,10 +5,14 @@ import type { Content } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 
 import type { DraftPlace } from '../../_lib/form-schemas.ts'
-import { readLatest, saveCopy, submitCopy } from '../actions.ts'
-import { contentFromValues, type CopyValues } from '../../_components/copy-fields/copy-values.ts'
+import { readLatest, saveCopy, submitCopy } from '../../desk/actions.ts'
+import { saveInReview } from '../../review/actions.ts'
+import { contentFromValues, type CopyValues } from '../copy-fields/copy-values.ts'
 
 export type { DraftPlace }
+
+/** An author writing his own, or the editor who holds a piece in review changing it. */
+export type CopyTask = 'write' | 'review'
 
 /** What somebody else's save left, when mine came too late. */
 export interface Latest {
@@ -27,6 +31,7 @@ export interface Desk {
   problem: string | null
   latest: Latest | null
   save(): Promise<DraftPlace | null>
+  /** Saves and goes on: to review with one's own copy, back to the reading with another's. */
   submit(): Promise<void>
   keepMine(): void
   takeTheirs(): Content | null
@@ -35,7 +40,7 @@ export interface Desk {
 const OFFLINE = '网络断了，没有存上。您写的都还在这一页上，网络好了再按一次。'
 
 /** Keeps a piece of copy with the server: explicit saves, submitting, and what went wrong in words. */
-export function useDraft(draft: DraftPlace | null, values: CopyValues): Desk {
+export function useDraft(draft: DraftPlace | null, values: CopyValues, task: CopyTask): Desk {
   const content = contentFromValues(values)
   const words = JSON.stringify(content)
   const [place, setPlace] = useState(draft)
@@ -63,7 +68,10 @@ export function useDraft(draft: DraftPlace | null, values: CopyValues): Desk {
     setLatest({ content: theirs, place: { ...at, lockVersion }, editable })
   }
   const keep = async (at: DraftPlace | null): Promise<DraftPlace | null> => {
-    const result = await saveCopy({ place: at, content, requestKey: createKey })
+    const result =
+      task === 'review' && at
+        ? await saveInReview({ place: at, content })
+        : await saveCopy({ place: at, content, requestKey: createKey })
     if (!result.ok) {
       await refuse(result, at)
       return null
@@ -78,6 +86,7 @@ export function useDraft(draft: DraftPlace | null, values: CopyValues): Desk {
     return result.value.place
   }
   const send = async (at: DraftPlace) => {
+    if (task === 'review') return setState('gone')
     const requestKey = submitKey.current ?? newRequestKey()
     submitKey.current = requestKey
     const result = await submitCopy({ ...at, requestKey })
@@ -103,8 +112,12 @@ export function useDraft(draft: DraftPlace | null, values: CopyValues): Desk {
     }
   }
   useEffect(() => {
-    if (state === 'gone' && place) window.location.assign(`/desk?submitted=${place.editionId}`)
-  }, [state, place])
+    if (state !== 'gone' || !place) return
+    const { editionId } = place
+    window.location.assign(
+      task === 'review' ? `/review/${editionId}` : `/desk?submitted=${editionId}`,
+    )
+  }, [state, place, task])
 
   return {
     state,

@@ -11,21 +11,21 @@ import { Note } from '#components/newsroom/note'
 import type { Content } from '#domain/article/content'
 
 import { copyChecks, strayIssues } from '../../_lib/copy-checks.ts'
-import { followText } from '../../_components/copy-fields/body-rows.ts'
-import { BodyField } from '../../_components/copy-fields/body-field.tsx'
+import { followText } from '../copy-fields/body-rows.ts'
+import { BodyField } from '../copy-fields/body-field.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import {
   contentFromValues,
   valuesFromContent,
   type CopyValues,
-} from '../../_components/copy-fields/copy-values.ts'
-import { CreditRows } from '../../_components/copy-fields/credit-rows.tsx'
-import { EventFields } from '../../_components/copy-fields/event-fields.tsx'
-import { HeadlineFields } from '../../_components/copy-fields/headline-fields.tsx'
+} from '../copy-fields/copy-values.ts'
+import { CreditRows } from '../copy-fields/credit-rows.tsx'
+import { EventFields } from '../copy-fields/event-fields.tsx'
+import { HeadlineFields } from '../copy-fields/headline-fields.tsx'
 import { PictureField } from './picture-field.tsx'
-import { PrintFields, type TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import { PrintFields, type TopicChoice } from '../copy-fields/print-fields.tsx'
 import { SaveBar } from './save-bar.tsx'
-import { useDraft, type DraftPlace } from './use-draft.ts'
+import { useDraft, type CopyTask, type DraftPlace } from './use-draft.ts'
 
 const SHOWN = ['headline', 'kicker', 'subtitle', 'body', 'credits', 'pictures', 'divisionCode']
 const SHOWN_TOO = ['event.start', 'event.end', 'event.dateText', 'printDate', 'dateline', 'topicId']
@@ -38,6 +38,8 @@ export function CopyForm({
   divisions,
   topics,
   addresses,
+  task = 'write',
+  status,
   children,
 }: {
   title: string
@@ -47,12 +49,15 @@ export function CopyForm({
   divisions: readonly DivisionChoice[]
   topics: readonly TopicChoice[]
   addresses: Readonly<Record<number, string>>
+  task?: CopyTask
+  /** What the head says besides, such as how long a claim lasts. */
+  status?: React.ReactNode
   /** What stands above the form, such as why the copy came back. */
   children?: React.ReactNode
 }) {
   const [values, setValues] = useState<CopyValues>(() => valuesFromContent(content))
   const form = useRef<HTMLFormElement>(null)
-  const desk = useDraft(draft, values)
+  const desk = useDraft(draft, values, task)
   const { issues } = desk
   const set = (part: Partial<CopyValues>) => setValues((now) => ({ ...now, ...part }))
 
@@ -68,7 +73,9 @@ export function CopyForm({
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
     <>
-      <SaveBar title={title} desk={desk} />
+      <SaveBar title={title} desk={desk} task={task}>
+        {status}
+      </SaveBar>
       <div className="split">
         <form
           ref={form}

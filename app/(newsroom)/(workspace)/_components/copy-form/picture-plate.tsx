@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { Icon } from '#components/newsroom/icon'
 import { shorten } from '#lib/text'
 
-import { wordsOfLine, type PictureRow } from '../../_components/copy-fields/body-rows.ts'
+import { wordsOfLine, type PictureRow } from '../copy-fields/body-rows.ts'
 
 /** One picture of the copy with its words and its place in the text. */
 export function PicturePlate({

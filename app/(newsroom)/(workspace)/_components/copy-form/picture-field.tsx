@@ -4,7 +4,7 @@ import { FieldIssue } from '#components/form/field-issue'
 import { Icon } from '#components/newsroom/icon'
 import type { FieldIssues } from '#lib/refusal'
 
-import { listLines, type PictureRow } from '../../_components/copy-fields/body-rows.ts'
+import { listLines, type PictureRow } from '../copy-fields/body-rows.ts'
 import { PicturePlate } from './picture-plate.tsx'
 import { uploadPicture } from './upload-picture.ts'
 

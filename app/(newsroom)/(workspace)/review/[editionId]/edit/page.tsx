@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+
+import { Note } from '#components/newsroom/note'
+import { listTopics } from '#domain/article/list-topics'
+import { getReviewCopy } from '#domain/review/get-review-copy'
+import { levelOf } from '#domain/review/workflow'
+import { REVIEW_LEVEL_WORDS } from '#lib/words'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { CopyForm } from '../../../_components/copy-form/copy-form.tsx'
+import { orNotFound } from '../../../_lib/or-not-found.ts'
+import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
+import { parseId } from '../../../_lib/search-params.ts'
+import { writableDivisions } from '../../../_lib/writable-divisions.ts'
+import { ClaimStatus } from '../_components/claim-status.tsx'
+
+export const metadata: Metadata = { title: '改稿' }
+export const instant = false
+
+/** The writing form on a piece in review, for the editor who holds it. */
+export default async function EditInReviewPage({
+  params,
+}: {
+  params: Promise<{ editionId: string }>
+}) {
+  const part = (await params).editionId
+  const actor = await requireActor(`/review/${part}/edit`)
+  const editionId = parseId(part)
+  if (editionId === null) notFound()
+  const db = database()
+  const now = new Date()
+  const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
+  const { edition, current, verdicts, claimExpiresAt } = copy
+  const level = levelOf(edition.state)
+  if (level === null || !verdicts.edit.allowed) redirect(`/review/${editionId}`)
+  const [divisions, topics, addresses] = await Promise.all([
+    writableDivisions(db, actor),
+    listTopics(db),
+    pictureAddresses(db, current.content.body),
+  ])
+  return (
+    <CopyForm
+      title={`${REVIEW_LEVEL_WORDS[level]}改稿`}
+      draft={{ editionId, lockVersion: edition.lockVersion }}
+      content={current.content}
+      divisions={divisions}
+      topics={topics}
+      addresses={addresses}
+      task="review"
+      status={
+        <ClaimStatus
+          editionId={editionId}
+          mine
+          other={null}
+          mayClaim
+          expiresAt={claimExpiresAt?.getTime() ?? null}
+        />
+      }
+    >
+      <Note tone="calm">改动存成新的一版，作者和下一级编辑都看得到改了哪里。</Note>
+    </CopyForm>
+  )
+}

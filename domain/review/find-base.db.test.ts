@@ -1,0 +1,77 @@
+import { expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { withRollback } from '#db/testing/test-database'
+
+import type { Actor } from '../account/actor.ts'
+import {
+  approve,
+  as,
+  goodContent,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
+import { claimEdition } from './claim-edition.ts'
+import { getReviewCopy } from './get-review-copy.ts'
+import { openEdition } from './open-edition.ts'
+import { saveDraft } from './save-draft.ts'
+import { submitEdition } from './submit-edition.ts'
+
+const seenBy = async (db: Queryable, actor: Actor, editionId: number) => {
+  const { base } = await getReviewCopy(db, { actor, editionId, now: NOW })
+  return base && { from: base.from, number: base.number, headline: base.content.headline }
+}
+
+async function edit(db: Queryable, editor: Actor, editionId: number, headline: string) {
+  await claimEdition(as(db, editor), { editionId })
+  const { edition } = await getReviewCopy(db, { actor: editor, editionId, now: NOW })
+  const { lockVersion } = edition
+  await saveDraft(as(db, editor), { editionId, lockVersion, content: goodContent({ headline }) })
+}
+
+it('has nothing to compare while nobody changed anything', () =>
+  withRollback(async (tx) => {
+    const { author, first, second } = await setStage(tx)
+    const { editionId } = await submitted(tx, author)
+    expect(await seenBy(tx, first, editionId)).toBeNull()
+    await approve(tx, first, editionId)
+    expect(await seenBy(tx, second, editionId)).toBeNull()
+  }))
+
+it('shows each level what the level before it changed', () =>
+  withRollback(async (tx) => {
+    const { author, first, second, final } = await setStage(tx)
+    const { editionId } = await submitted(tx, author)
+    await edit(tx, first, editionId, '初审改过的标题')
+    const submittedText = { from: 'submitted', number: 1, headline: '县政协召开主席会议' }
+    expect(await seenBy(tx, first, editionId)).toEqual(submittedText)
+    await approve(tx, first, editionId)
+    expect(await seenBy(tx, second, editionId)).toEqual(submittedText)
+    await edit(tx, second, editionId, '复审改过的标题')
+    await approve(tx, second, editionId)
+    expect(await seenBy(tx, final, editionId)).toEqual({
+      from: 'approved',
+      number: 2,
+      headline: '初审改过的标题',
+    })
+  }))
+
+it('compares a correction with what readers see now', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const other = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const ctx = as(tx, other.second)
+    const request = { articleId, kind: 'correction' as const, publicNote: '订正。' }
+    const { editionId } = await openEdition(ctx, { ...request, requestKey: requestKey() })
+    const content = goodContent({ headline: '县政协召开第三次主席会议' })
+    const { lockVersion } = await saveDraft(ctx, { editionId, lockVersion: 0, content })
+    await submitEdition(ctx, { editionId, lockVersion, requestKey: requestKey() })
+    const live = { from: 'live', headline: '县政协召开主席会议' }
+    expect(await seenBy(tx, stage.first, editionId)).toMatchObject(live)
+    await approve(tx, stage.first, editionId)
+    expect(await seenBy(tx, stage.second, editionId)).toMatchObject(live)
+  }))
