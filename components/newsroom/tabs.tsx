@@ -1,7 +1,7 @@
 export interface Tab {
   href: string
   word: string
-  count: number
+  count?: number
   current: boolean
   /** Whether a count above zero is an alarm. */
   late?: boolean
@@ -13,7 +13,10 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
     <nav className="tabs" aria-label={label}>
       {tabs.map(({ href, word, count, current, late }) => (
         <a key={href} href={href} aria-current={current ? 'page' : undefined}>
-          {word} <span className={late && count > 0 ? 'late' : undefined}>{count}</span>
+          {word}
+          {count !== undefined && (
+            <span className={late && count > 0 ? 'late' : undefined}>{count}</span>
+          )}
         </a>
       ))}
     </nav>

@@ -8,6 +8,7 @@ const PROTECTED = [
   '/desk/new',
   '/review',
   '/schedule',
+  '/published',
   '/import',
   '/admin/accounts',
 ]

@@ -24,5 +24,22 @@ export type ReasonedRequest = z.infer<typeof reasonedSchema>
 export const scheduleSchema = moveSchema.extend({ day: z.string(), time: z.string() })
 export type ScheduleRequest = z.infer<typeof scheduleSchema>
 
+const articleMoveSchema = z.object({ articleId: z.int().positive(), requestKey: z.string() })
+
+export const restoreSchema = articleMoveSchema
+export type RestoreRequest = z.infer<typeof restoreSchema>
+
+export const withdrawSchema = articleMoveSchema.extend({
+  reason: z.string(),
+  publicNote: z.string(),
+})
+export type WithdrawRequest = z.infer<typeof withdrawSchema>
+
+export const openEditionSchema = articleMoveSchema.extend({
+  kind: z.enum(['correction', 'update']),
+  publicNote: z.string(),
+})
+export type OpenEditionRequest = z.infer<typeof openEditionSchema>
+
 export const editionSchema = z.object({ editionId: z.int().positive() })
 export type EditionRequest = z.infer<typeof editionSchema>

@@ -24,6 +24,9 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
       places.push({ href: '/review', word: '审稿', icon: 'check', count, apart: true })
     }
     if (holdsAnywhere(actor, 'editor3')) places.push(await schedulePlace(db, actor))
+    if (holdsAnywhere(actor, 'editor2') || holdsAnywhere(actor, 'editor3')) {
+      places.push({ href: '/published', word: '已发布', icon: 'sheet' })
+    }
     places.push({ href: '/import', word: '整版导入', icon: 'page' })
   }
   if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {

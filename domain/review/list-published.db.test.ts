@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { as, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
+import { listPublished } from './list-published.ts'
+import { openEdition } from './open-edition.ts'
+import { withdrawArticle } from './withdraw-article.ts'
+
+const told = { reason: 'duplicate', publicNote: '与另一篇重复。' } as const
+
+it('shows second and final editors in scope what is live, and nobody else anything', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const elsewhere = await insertAccount(tx, 'editor3', '620500')
+    const seenBy = async (actor: typeof stage.final) =>
+      (await listPublished(tx, { actor, state: 'live' })).rows.find(
+        (row) => row.articleId === articleId,
+      )
+    expect(await seenBy(stage.final)).toMatchObject({ mayWithdraw: true, open: null })
+    expect(await seenBy(stage.second)).toMatchObject({ mayWithdraw: false, withdrawn: null })
+    for (const actor of [stage.author, stage.first, elsewhere]) {
+      expect(await seenBy(actor)).toBeUndefined()
+    }
+  }))
+
+it('tells of a correction under way, and of what readers were told when it was withdrawn', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const request = { articleId, kind: 'update' as const, publicNote: '', requestKey: requestKey() }
+    const { editionId } = await openEdition(as(tx, stage.second), request)
+    const find = async (state: 'live' | 'withdrawn') =>
+      (await listPublished(tx, { actor: stage.final, state })).rows.find(
+        (row) => row.articleId === articleId,
+      )
+    expect(await find('live')).toMatchObject({ open: { editionId, state: 'draft' } })
+    expect(await find('withdrawn')).toBeUndefined()
+    const ctx = as(tx, stage.final)
+    await withdrawArticle(ctx, { articleId, ...told, requestKey: requestKey() })
+    expect(await find('live')).toBeUndefined()
+    expect(await find('withdrawn')).toMatchObject({
+      withdrawn: { reason: told.reason, note: told.publicNote, at: NOW },
+    })
+  }))
+
+it('pages newest first without repeating or missing anything', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const wanted: number[] = []
+    for (let count = 0; count < 27; count += 1) {
+      const at = new Date(NOW.getTime() + Math.floor(count / 2) * 1_000)
+      wanted.unshift((await published(tx, stage, goodContent(), at)).articleId)
+    }
+    const seen: number[] = []
+    let after: string | undefined
+    do {
+      const page = await listPublished(tx, { actor: stage.final, state: 'live', after })
+      seen.push(...page.rows.map(({ articleId }) => articleId))
+      after = page.next ?? undefined
+    } while (after)
+    expect(seen.filter((articleId) => wanted.includes(articleId))).toEqual(wanted)
+    expect(new Set(seen).size).toBe(seen.length)
+  }))
