@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { changeTo, submitPiece } from './pieces.ts'
+
+test('an editor changes what he holds, and the next level sees what', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const headline = `改稿留痕${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await expect(page.getByText(/已认领/)).toBeVisible()
+  await page.getByRole('link', { name: '改稿' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '初审改稿' })).toBeVisible()
+  await page.getByLabel('主题').fill(`通渭${headline}`)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await page.getByRole('button', { name: '存好，回到审读' }).click()
+  await page.waitForURL(new RegExp(`/review/${editionId}$`))
+  await expect(page.locator('ins').first()).toContainText('通渭')
+  await page.getByRole('button', { name: '送复审' }).click()
+  await page.waitForURL(/decided=/)
+
+  await changeTo(newsroom, 'editor2-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await expect(page.locator('ins').first()).toContainText('通渭')
+  await expect(page.getByRole('main')).toContainText('改稿')
+})

@@ -1,0 +1,55 @@
+import { expect, type BrowserContext, type Page } from '@playwright/test'
+
+// Copy of a test's own, brought to where the test begins.
+interface Newsroom {
+  page: Page
+  context: BrowserContext
+  signInAs(loginName: string): Promise<void>
+}
+
+/** The county that these pieces come from. */
+export const COUNTY_PAGE = '/counties/tongwei'
+const EDITORS = ['editor1-dingxi', 'editor2-dingxi', 'editor3'] as const
+
+/** Puts somebody else before the screen. */
+export async function changeTo({ context, signInAs }: Newsroom, loginName: string): Promise<void> {
+  await context.clearCookies()
+  await signInAs(loginName)
+}
+
+/** A correspondent writes and submits; gives the edition's number. */
+export async function submitPiece(newsroom: Newsroom, headline: string): Promise<string> {
+  const { page } = newsroom
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk/new')
+  await page.getByLabel('主题').fill(headline)
+  await page
+    .getByLabel('正文')
+    .fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。')
+  return submitForm(page)
+}
+
+/** Sends off what stands in the writing form. */
+export async function submitForm(page: Page): Promise<string> {
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await page.waitForURL(/\/desk\?submitted=\d+/)
+  return new URL(page.url()).searchParams.get('submitted') ?? ''
+}
+
+/** Three people say yes; the last with the button named, after choosing `choice` when given. */
+export async function approveAll(
+  newsroom: Newsroom,
+  editionId: string,
+  last: { choice?: string; button: string } = { button: '通过并发布' },
+): Promise<void> {
+  const { page } = newsroom
+  const buttons = ['送复审', '送终审', last.button]
+  for (const [level, who] of EDITORS.entries()) {
+    await changeTo(newsroom, who)
+    await page.goto(`/review/${editionId}`)
+    if (level === 2 && last.choice) await page.getByText(last.choice, { exact: true }).click()
+    await page.getByRole('button', { name: buttons[level] ?? '', exact: false }).click()
+    await page.waitForURL(/\/review\?decided=/)
+    await expect(page.getByRole('status').first()).toBeVisible()
+  }
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { approveAll, changeTo, COUNTY_PAGE, submitPiece } from './pieces.ts'
+
+test('a piece held back is put on the calendar and goes live without a click', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+  request,
+}) => {
+  test.setTimeout(180_000)
+  const newsroom = { page, context, signInAs }
+  const headline = `到时间再发${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  await expect(page.getByText('待发布：')).toBeVisible()
+  const [piece] = await rows<{ id: string }[]>`
+    select article_id as id from editions where id = ${editionId}`
+  const address = `/articles/${piece?.id}`
+  expect((await request.get(address)).status()).toBe(404)
+  expect(await (await request.get(COUNTY_PAGE)).text()).not.toContain(headline.slice(-6))
+
+  await page.goto('/schedule')
+  const line = page.getByRole('article', { name: headline })
+  await line.getByLabel(`排期《${headline}》`).click()
+  await line.getByLabel('发布日期').fill('2020-01-01')
+  await line.getByLabel('发布日期').evaluate((field) => field.removeAttribute('min'))
+  await line.getByRole('button', { name: '确定排期' }).click()
+  await expect(line.getByText('发布时间要在现在以后').first()).toBeVisible()
+  await page.reload()
+  await line.getByLabel(`排期《${headline}》`).click()
+  await line.getByRole('button', { name: '确定排期' }).click()
+  await page.waitForURL(/list=scheduled/)
+  await expect(page.getByText('已排期：')).toBeVisible()
+  await expect(line).toContainText(/\d\d:\d\d 发布/)
+
+  await rows`update editions set scheduled_at = now() where id = ${editionId}`
+  await expect
+    .poll(async () => (await request.get(address)).status(), { timeout: 60_000 })
+    .toBe(200)
+  expect(await (await request.get(COUNTY_PAGE)).text()).toContain(headline.slice(-6))
+  const [moved] = await rows<{ count: number }[]>`
+    select count(*)::int as count from transitions
+    where edition_id = ${editionId} and move = 'publish' and account_id is null`
+  expect(moved?.count).toBe(1)
+})
+
+test('only the portal itself may ask for what is due', async ({ request }) => {
+  const path = '/api/internal/publish-due'
+  const forged = { 'x-portal-time': String(Date.now()), 'x-portal-signature': '0'.repeat(64) }
+  for (const headers of [{}, forged]) {
+    expect((await request.post(path, { headers })).status()).toBe(403)
+  }
+  const ready = await request.get('/api/health/ready')
+  expect(await ready.json()).toMatchObject({ ready: true, overdue: { count: expect.any(Number) } })
+})
+
+test('what is not used keeps its reason, and can be taken up again', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const headline = `重复的一篇${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await page.getByText('不采用', { exact: true }).click()
+  await page.getByRole('button', { name: '不采用' }).click()
+  await expect(page.getByText('请写不采用的理由，作者会看到。')).toBeVisible()
+  await page.getByLabel(/不采用的理由/).fill('同一活动已有报道。')
+  await page.getByRole('button', { name: '不采用' }).click()
+  await page.waitForURL(/decided=/)
+  await expect(page.getByText('不采用：')).toBeVisible()
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk?tab=spiked')
+  await expect(page.getByRole('article', { name: headline })).toContainText('同一活动已有报道。')
+
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto('/review/spiked')
+  const line = page.getByRole('article', { name: headline })
+  await line.getByLabel(`恢复《${headline}》`).click()
+  await line.getByLabel('恢复的理由').fill('那一篇已撤下。')
+  await line.getByRole('button', { name: '确定恢复' }).click()
+  await expect(line).toHaveCount(0)
+  await page.goto(`/review/${editionId}`)
+  await expect(page.getByRole('button', { name: '送复审' })).toBeVisible()
+})
