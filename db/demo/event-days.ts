@@ -1,15 +1,15 @@
 // When the generated activities took place: thirteen months back from a day, denser towards it, and
-// at least two on each of the last seven days, so that the week's strip and the map are alive.
+// at least two on each of the last eight days, so that the week's strip and the map are alive.
 
 import { addDays, weekday } from '../../lib/dates.ts'
 import type { Random } from './random.ts'
 
-const EVERY_DAY = 7
+const EVERY_DAY = 8
 const RECENT = 30
 const SPAN = 395
 const RECENT_SHARE = 0.36
 
-/** `count` days, newest first. The first ones cover each of the last seven days. */
+/** `count` days, newest first. The first ones cover each of the last eight days. */
 export function eventDays(today: string, count: number, random: Random): string[] {
   const days: string[] = []
   for (let back = 0; back < EVERY_DAY; back += 1) {

@@ -9,6 +9,7 @@ import type { DemoDivision } from './demo-division.ts'
 import type { DemoStory } from './demo-story.ts'
 import { eventDays, isWeekend } from './event-days.ts'
 import { monthOf } from './event-date.ts'
+import { PAGE_STORIES } from './page-stories.ts'
 import { numeral } from './phrases/numerals.ts'
 import { seededRandom, type Random } from './random.ts'
 import type { Template } from './templates/template.ts'
@@ -42,8 +43,9 @@ const WEIGHTS: Record<ActivityType, number> = {
   other: 5,
 }
 const WEEKEND_TYPES: readonly ActivityType[] = ['service', 'history', 'training', 'other']
-/** A zone has members but no committee of its own that could sit. */
-const NOT_IN_ZONES: readonly ActivityType[] = ['meeting', 'lecture', 'history']
+/** A zone has members but no committee that could sit; real numbered runs get no invented numbers. */
+const NUMBERED: readonly ActivityType[] = ['meeting', 'lecture']
+const REAL_PLACES = new Set(PAGE_STORIES.map(({ divisionCode }) => divisionCode))
 
 /** Stories from oldest to newest. `today` is a day in Shanghai. */
 export function generateStories(divisions: readonly DemoDivision[], today: string): TimedStory[] {
@@ -64,7 +66,7 @@ export function generateStories(divisions: readonly DemoDivision[], today: strin
     .toReversed()
     .map(({ division, day, type }, index) => {
       const template = chooseTemplate(division, day, type, told, random)
-      const exact = addDays(today, -7) < day && !firstOfDay.has(day)
+      const exact = addDays(today, -8) < day && !firstOfDay.has(day)
       firstOfDay.add(day)
       const precision = exact ? 'day' : choosePrecision(template, day, today, random)
       const story = composeStory({
@@ -105,8 +107,8 @@ function chooseTemplate(
   told: Map<string, Template[]>,
   random: Random,
 ): Template {
-  const barred = division.level === 'zone' ? NOT_IN_ZONES : []
-  const asked = barred.includes(wanted) ? 'research' : wanted
+  const unnumbered = division.level === 'zone' || REAL_PLACES.has(division.code)
+  const asked = unnumbered && NUMBERED.includes(wanted) ? 'research' : wanted
   const type =
     isWeekend(day) && !WEEKEND_TYPES.includes(asked) ? random.pick(['service', 'training']) : asked
   const fitting = TEMPLATES.filter(
