@@ -22,7 +22,7 @@ export function ChecksList({ checks, headingId }: { checks: readonly Check[]; he
       <ul className="checks" aria-labelledby={headingId}>
         {ORDER.flatMap((level) => checks.filter((check) => check.level === level)).map(
           ({ level, kind, text }, index) => (
-            <li key={index} className={level}>
+            <li key={index} className={`check-${level}`}>
               <Icon name={ICONS[level]} />
               <span className="kind">{kind}</span>
               <div>{level === 'must' ? <b>{text}</b> : text}</div>

@@ -5,7 +5,7 @@
 import type { Role } from '../states.ts'
 import type { DemoDivision } from './demo-division.ts'
 
-export const DEMO_PASSWORD = 'longyuan-demo-2026'
+const DEMO_PASSWORD = 'longyuan-demo-2026'
 /** Writes the copy of every place that has no correspondent of its own. */
 export const ROVING_LOGIN = 'demo'
 

@@ -1,7 +1,7 @@
 // What lies on the newsroom's desks when the demonstration opens: pieces in every state, waiting
 // from twenty minutes to three days, so that queues, lateness and returns can be seen.
 
-import { addDays } from '../../lib/dates.ts'
+import { addDays } from '#lib/dates'
 import type { ActivityType, EditionState } from '../states.ts'
 import type { DemoAccount } from './accounts.ts'
 import { composeStory } from './compose-story.ts'

@@ -1,4 +1,4 @@
-import { addDays } from '../../lib/dates.ts'
+import { addDays } from '#lib/dates'
 import type { DatePrecision } from '../states.ts'
 import type { DemoStory } from './demo-story.ts'
 import type { Random } from './random.ts'

@@ -1,7 +1,7 @@
 // When the generated activities took place: thirteen months back from a day, denser towards it, and
 // at least two on each of the last eight days, so that the week's strip and the map are alive.
 
-import { addDays, weekday } from '../../lib/dates.ts'
+import { addDays, weekday } from '#lib/dates'
 import type { Random } from './random.ts'
 
 const EVERY_DAY = 8

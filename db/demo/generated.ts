@@ -2,7 +2,7 @@
 // empty. The same divisions and the same day always give the same stories. None of it happened, and
 // each says so in its headline and first paragraph; nobody in it has a name.
 
-import { addDays } from '../../lib/dates.ts'
+import { addDays } from '#lib/dates'
 import type { ActivityType, DatePrecision } from '../states.ts'
 import { composeStory, type CommitteeRuns } from './compose-story.ts'
 import type { DemoDivision } from './demo-division.ts'

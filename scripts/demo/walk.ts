@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 
 import type { Database } from '#db/client'
 import type { DemoStory } from '#db/demo/demo-story'
+import type { DemoTopic } from '#db/demo/topics'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { ReviewLevel } from '#db/states'
@@ -18,7 +19,6 @@ import { submitEdition } from '#domain/review/submit-edition'
 import type { People } from './load-people.ts'
 import type { PictureOf } from './picture-shelf.ts'
 import { toContent } from './to-content.ts'
-import type { DemoTopic } from '#db/demo/topics'
 
 export interface Newsroom {
   db: Database
@@ -27,7 +27,7 @@ export interface Newsroom {
   pictureOf: PictureOf
 }
 
-export interface Walk {
+interface Walk {
   submit(at: Date): Promise<void>
   claim(level: ReviewLevel, at: Date): Promise<void>
   /** The last level's approval publishes. */

@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const zhuanglang: DemoStory = {
   key: 'page-zhuanglang',
@@ -30,6 +30,6 @@ export const zhuanglang: DemoStory = {
     scene: 'terraces',
     caption: '庄浪的山梁与梯田（示意图）',
     alt: '示意插图：黄土山梁上层层梯田，坡上几户人家',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

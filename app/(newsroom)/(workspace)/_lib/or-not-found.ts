@@ -7,7 +7,8 @@ export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'not-found') notFound()
+    const hidden = error instanceof Refusal && ['not-found', 'forbidden'].includes(error.code)
+    if (hidden) notFound()
     throw error
   }
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 
-import { newRequestKey } from '#components/form/request-key'
+import { newRequestKey } from '#lib/request-key'
 import type { ActionResult } from '#server/action'
 
 export type MoveRefusal = Extract<ActionResult<unknown>, { ok: false }>
@@ -9,9 +9,10 @@ const OFFLINE = '网络断了，没有办成。您写的还在这一页上，网
 
 /**
  * Runs one move of an edition at a time. A click keeps its request key until an answer comes, so that
- * trying again after a broken connection can not do it twice.
+ * trying again after a broken connection can not do it twice. After a success the button stays off,
+ * since the page is about to change, unless `again` says that the same may be asked once more.
  */
-export function useMove() {
+export function useMove({ again = false }: { again?: boolean } = {}) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<MoveRefusal | null>(null)
   const running = useRef(false)
@@ -21,23 +22,22 @@ export function useMove() {
     ask: (requestKey: string) => Promise<ActionResult<T>>,
     done: (value: T) => void,
   ) => {
-    key.current ??= newRequestKey()
+    const requestKey = key.current ?? newRequestKey()
+    key.current = requestKey
     try {
-      const result = await ask(key.current)
+      const result = await ask(requestKey)
       key.current = null
       if (result.ok) {
         setRefusal(null)
         done(result.value)
-        return
-      }
-      setRefusal(result)
+        if (!again) return
+      } else setRefusal(result)
     } catch {
       setRefusal({ ok: false, code: 'fault', message: OFFLINE, issues: {} })
     }
     setBusy(false)
     running.current = false
   }
-  /** After a success the button stays off: the page is about to change. */
   const run = <T>(
     ask: (requestKey: string) => Promise<ActionResult<T>>,
     done: (value: T) => void,

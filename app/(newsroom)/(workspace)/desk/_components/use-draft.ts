@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 
-import { newRequestKey } from '#components/form/request-key'
+import { newRequestKey } from '#lib/request-key'
 import type { Content } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 
@@ -78,8 +78,9 @@ export function useDraft(draft: DraftPlace | null, values: CopyValues): Desk {
     return result.value.place
   }
   const send = async (at: DraftPlace) => {
-    submitKey.current ??= newRequestKey()
-    const result = await submitCopy({ ...at, requestKey: submitKey.current })
+    const requestKey = submitKey.current ?? newRequestKey()
+    submitKey.current = requestKey
+    const result = await submitCopy({ ...at, requestKey })
     submitKey.current = null
     if (!result.ok) return refuse(result, at)
     setState('gone')
