@@ -27,6 +27,9 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'rate-limiter-flexible'],
   experimental: { globalNotFound: true },
   headers: () => Promise.resolve([{ source: '/:path*', headers: SECURITY_HEADERS }]),
+  // A sitemap may only name what lies below its own folder, so all of them stand at the root.
+  rewrites: () =>
+    Promise.resolve([{ source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' }]),
 }
 
 export default config
