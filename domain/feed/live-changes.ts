@@ -1,5 +1,6 @@
 import { eq, max, sql } from 'drizzle-orm'
 
+import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 
 /** The condition that lets the public see an article. */
@@ -12,3 +13,9 @@ export const changedAt = sql<Date>`${change}`.mapWith(articles.publishedAt)
 
 /** The latest change of the articles in a group. */
 export const lastChange = sql<Date>`${max(change)}`.mapWith(articles.publishedAt)
+
+/** When anything that readers see last changed; null while there is nothing. */
+export async function findLatestChange(db: Queryable): Promise<Date | null> {
+  const [row] = await db.select({ changedAt: lastChange }).from(articles).where(isLive)
+  return row?.changedAt ?? null
+}

@@ -26,6 +26,8 @@ export function answerDocument(asked: Headers, document: PublicDocument | null):
   const headers = {
     etag,
     'cache-control': 'public, max-age=0, must-revalidate',
+    // Told to nobody in particular, so any page may read it.
+    'access-control-allow-origin': '*',
     ...(changedAt ? { 'last-modified': changedAt.toUTCString() } : {}),
   }
   if (names(asked.get('if-none-match'), etag)) {
