@@ -40,8 +40,9 @@ export function Masthead({ siteName, motto, today, current }: MastheadProps) {
           <span className="ear-lunar">{wordLunarDay(today)}</span>
         </p>
         <div className="mast-tools needs-script">
-          <button className="button elder" type="button" data-elder-switch aria-pressed="false">
-            长者版
+          <button className="button elder" type="button" data-elder-switch>
+            <span className="when-plain">长者版</span>
+            <span className="when-elder">退出长者版</span>
           </button>
         </div>
       </div>

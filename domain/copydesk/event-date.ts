@@ -34,7 +34,7 @@ const VAGUE =
   '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|上个月|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
 const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[(](${NUMBER})日?[)](?:日|天)?|(今天|今日|昨天|昨日|前天)`
 const LONE_DAY = `(本月|当月|上月)?(${NUMBER})日(?:至(${NUMBER})日)?`
-const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬|(?![\\d一二三四五六七八九十]))`
+const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬|间|以来|(?=,))`
 const TIME = new RegExp(
   [
     `(?<bare>${BARE_RANGE})`,
@@ -115,10 +115,13 @@ function settle(found: Found, context: DateContext): DateReading {
     const bare = groups['bare'] !== undefined
     const lastDay = bare ? parts?.[5] : parts?.[7]
     const lastMonth = bare ? undefined : parts?.[6]
+    // An end without a month is in the month, and so in the year, of the start.
+    const endYear = bare || lastMonth === undefined ? parts?.[1] : parts?.[5]
+    const endWord = lastMonth === undefined ? parts?.[2] : undefined
     const end =
       lastDay === undefined
         ? null
-        : dayOf(parts?.[5], undefined, lastMonth ?? parts?.[3], lastDay, context)
+        : dayOf(endYear, endWord, lastMonth ?? parts?.[3], lastDay, context)
     const sure = context.pageDate !== null || start.year !== null ? 0.97 : 0.9
     const eventDate = format(start, context)
     if (end === null) return { ...base, eventDate, datePrecision: 'day', confidence: sure }
