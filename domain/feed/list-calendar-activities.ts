@@ -68,7 +68,9 @@ export async function listCalendarActivities(
   return rows.flatMap((row) => {
     const own = reports.filter(({ activityId }) => activityId === row.id)
     const first = own.find(({ state }) => state === 'live') ?? own[0]
-    return first ? [{ ...row, ...summed(own), articleId: first.articleId, summary: first.summary }] : []
+    return first
+      ? [{ ...row, ...summed(own), articleId: first.articleId, summary: first.summary }]
+      : []
   })
 }
 

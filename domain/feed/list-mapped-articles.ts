@@ -15,13 +15,15 @@ const NEWS_LIMIT = 1_000
 /** The ranges of article numbers that have live articles: 1 is 1 to 5,000. */
 export async function listArticleRanges(db: Queryable) {
   const range = sql<number>`(${articles.id} - 1) / ${RANGE}::int + 1`.mapWith(Number)
-  return db
-    .select({ range, changedAt: lastChange })
-    .from(articles)
-    .where(isLive)
-    // By position: the range's length is a parameter, and two of them are not one expression.
-    .groupBy(sql`1`)
-    .orderBy(sql`1`)
+  return (
+    db
+      .select({ range, changedAt: lastChange })
+      .from(articles)
+      .where(isLive)
+      // By position: the range's length is a parameter, and two of them are not one expression.
+      .groupBy(sql`1`)
+      .orderBy(sql`1`)
+  )
 }
 
 export async function listRangeArticles(db: Queryable, range: number) {

@@ -2,6 +2,7 @@ import { StoryCard } from '#components/article/story-card'
 import { StoryFigure } from '#components/article/story-figure'
 import { StoryRows } from '#components/article/story-rows'
 import { Crumbs } from '#components/layout/crumbs'
+import { FeedLinks } from '#components/layout/feed-links'
 import { Landscape } from '#components/layout/landscape'
 import { OlderLink } from '#components/layout/older-link'
 import { Spine } from '#components/timeline/spine'
@@ -35,7 +36,10 @@ export async function PlacePage({ place }: { place: Place }) {
         <h1>
           <Headline text={place.name} />
         </h1>
-        <PlaceFacts place={place} page={page} year={year} />
+        <div className="side">
+          <PlaceFacts place={place} page={page} year={year} />
+          <FeedLinks view={{ place }} of={place.name} />
+        </div>
       </header>
       <div className="section columns">
         <div className="span-8 stack">

@@ -49,17 +49,27 @@ const problemOf = (description: string) => ({
   content: { 'application/json': { schema: { $ref: refTo('Problem') } } },
 })
 
-function pathParameters(path: string) {
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+export interface Parameter {
+  name: string
+  in: 'path' | 'query'
+  required: boolean
+  description?: string | undefined
+  schema: Record<string, unknown>
+}
+
+function pathParameters(path: string): Parameter[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     ...{ name, in: 'path', required: true },
     schema: { type: 'integer', minimum: 1 },
   }))
 }
 
-function queryParameters(query: z.ZodObject) {
+function queryParameters(query: z.ZodObject): Parameter[] {
   const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, described]) => {
-    const { description, ...schema } = described as Record<string, unknown>
+    const { description, ...schema } = described as Record<string, unknown> & {
+      description?: string
+    }
     return { name, in: 'query', required: false, description, schema }
   })
 }
