@@ -17,6 +17,8 @@ export type DateReading = {
 export type DateContext = {
   /** The day the page was printed, if known. */
   pageDate: PageDate | null
+  /** Whether a person named that day, rather than the page's masthead. */
+  pageDateGiven: boolean
   /** The newest year named on the page, used when the page's date is unknown. */
   pageYear: number | null
   datelineDate: { month: number | null; day: number } | null
@@ -135,8 +137,8 @@ function settle(found: Found, context: DateContext): DateReading {
   }
   if (groups['month'] !== undefined) return { ...base, datePrecision: 'month', confidence: 0.9 }
   if (groups['vague'] !== undefined) return { ...base, confidence: 0.95 }
-  const anchor = anchorOf(context)
   const relative = groups['relative'] !== undefined
+  const anchor = anchorOf(context, relative)
   const number = new RegExp(NUMBER).exec(text.replace(/^前/, ''))?.[0]
   if (anchor === null) return { ...base, confidence: 0.9 }
   const eventDate = relative ? relativeDay(text, number, anchor) : loneDay(text, number, anchor)
@@ -145,7 +147,7 @@ function settle(found: Found, context: DateContext): DateReading {
 }
 
 /** The day the story was written: the dateline's, else the page's. */
-function anchorOf(context: DateContext): Day | null {
+function anchorOf(context: DateContext, relative: boolean): Day | null {
   const dateline = context.datelineDate
   if (dateline !== null && dateline.month !== null) {
     return {
@@ -154,7 +156,8 @@ function anchorOf(context: DateContext): Day | null {
       day: dateline.day,
     }
   }
-  return context.pageDate
+  // A masthead alone does not say which month a bare 15日 is of; 昨日 is told from it.
+  return relative || context.pageDateGiven ? context.pageDate : null
 }
 
 function relativeDay(text: string, number: string | undefined, anchor: Day): Day | null {
