@@ -28,15 +28,26 @@ async function publishAnew(db: Queryable, articleId: number, authorId: number, n
   const [edition] = await db
     .insert(editions)
     .values({
-      ...{ articleId, authorId, divisionCode: article.divisionCode, kind: 'update' },
-      ...{ state: 'published', submitterId: authorId, submittedAt: now },
+      articleId,
+      authorId,
+      divisionCode: article.divisionCode,
+      kind: 'update',
+      state: 'published',
+      submitterId: authorId,
+      submittedAt: now,
     })
     .returning({ id: editions.id })
   const { content, hash, activityType, characters, summary } = live
   const [revision] = await db
     .insert(revisions)
     .values({
-      ...{ content, hash, activityType, characters, summary, authorId, number: 1 },
+      content,
+      hash,
+      activityType,
+      characters,
+      summary,
+      authorId,
+      number: 1,
       editionId: edition?.id ?? 0,
     })
     .returning({ id: revisions.id })
@@ -57,8 +68,12 @@ describe('the stories of a feed', () => {
       await withdraw(tx, gone.articleId)
       expect(await listFeedStories(tx, { limit: 10 })).toMatchObject([
         {
-          ...{ articleId: live.articleId, headline: '县政协召开主席会议', authors: ['甲某'] },
-          ...{ placeName: '庄浪县', publishedAt: NOW, updatedAt: NOW },
+          articleId: live.articleId,
+          headline: '县政协召开主席会议',
+          authors: ['甲某'],
+          placeName: '庄浪县',
+          publishedAt: NOW,
+          updatedAt: NOW,
         },
       ])
     }))
@@ -105,7 +120,10 @@ describe('the activities of a calendar', () => {
       const stage = await setStage(tx)
       const undated: ContentEvent = {
         ...EVENT,
-        ...{ precision: 'none', start: null, end: null, dateText: '近日' },
+        precision: 'none',
+        start: null,
+        end: null,
+        dateText: '近日',
       }
       await published(tx, stage, goodContent({ event: undated }))
       expect(await listCalendarActivities(tx, { limit: 10 })).toEqual([])

@@ -14,18 +14,34 @@ const ARTICLE: ShownArticle = {
   updatedAt: new Date('2026-03-18T02:00:00Z'),
   summary: '会议讨论了两个办法。',
   place: {
-    ...{ code: '620825', parentCode: '620800', name: '庄浪县', slug: 'zhuanglang' },
+    code: '620825',
+    parentCode: '620800',
+    name: '庄浪县',
+    slug: 'zhuanglang',
     level: 'county',
   },
   topic: null,
   activity: {
-    ...{ id: 7, type: 'meeting', title: '第18次主席会议', precision: 'day' },
-    ...{ startOn: '2026-03-16', endOn: null, dateText: '3月16日', timelineOn: '2026-03-16' },
-    ...{ venue: '县政协会议室', series: null, seriesNumber: null },
+    id: 7,
+    type: 'meeting',
+    title: '第18次主席会议',
+    precision: 'day',
+    startOn: '2026-03-16',
+    endOn: null,
+    dateText: '3月16日',
+    timelineOn: '2026-03-16',
+    venue: '县政协会议室',
+    series: null,
+    seriesNumber: null,
   },
   content: {
-    ...{ divisionCode: '620825', topicId: null, kicker: '引题', headline: '主题', subtitle: '' },
-    ...{ dateline: '本报庄浪讯', printDate: '2026-03-21' },
+    divisionCode: '620825',
+    topicId: null,
+    kicker: '引题',
+    headline: '主题',
+    subtitle: '',
+    dateline: '本报庄浪讯',
+    printDate: '2026-03-21',
     credits: [
       { role: 'correspondent', name: '甲某' },
       { role: 'editor', name: '乙某' },
@@ -37,8 +53,12 @@ const ARTICLE: ShownArticle = {
       ],
     },
     event: {
-      ...{ type: 'meeting', precision: 'day', start: '2026-03-16', end: null },
-      ...{ dateText: '3月16日', place: '县政协会议室' },
+      type: 'meeting',
+      precision: 'day',
+      start: '2026-03-16',
+      end: null,
+      dateText: '3月16日',
+      place: '县政协会议室',
     },
   },
   renditions: [
@@ -104,28 +124,39 @@ describe('an article for search engines', () => {
 
 describe('the tags of government sites', () => {
   const settings = settingsSchema.parse({
-    ...{ siteName: '试刊', siteAddress: 'https://news.example.org', siteCode: '6200000001' },
+    siteName: '试刊',
+    siteAddress: 'https://news.example.org',
+    siteCode: '6200000001',
   })
   const bare = settingsSchema.parse({ siteName: '试刊' })
 
   it('name the site', () => {
     expect(siteTags(settings)).toEqual({
-      ...{ SiteName: '试刊', SiteDomain: 'news.example.org', SiteIDCode: '6200000001' },
+      SiteName: '试刊',
+      SiteDomain: 'news.example.org',
+      SiteIDCode: '6200000001',
     })
     expect(siteTags(bare)).toEqual({ SiteName: '试刊' })
   })
 
   it('describe a column', () => {
     expect(columnTags({ name: '专题', description: '', keywords: ['专题', '专栏'] })).toEqual({
-      ...{ ColumnName: '专题', ColumnKeywords: '专题,专栏', ColumnType: '工作动态' },
+      ColumnName: '专题',
+      ColumnKeywords: '专题,专栏',
+      ColumnType: '工作动态',
     })
   })
 
   it('describe an article to the minute', () => {
     expect(articleTags(ARTICLE, settings)).toEqual({
-      ...{ ColumnName: '会议', ColumnType: '工作动态', ArticleTitle: '主题' },
-      ...{ PubDate: '2026-03-17 00:30', ContentSource: '试刊', Keywords: '庄浪县,会议' },
-      ...{ Author: '甲某', Description: '会议讨论了两个办法。' },
+      ColumnName: '会议',
+      ColumnType: '工作动态',
+      ArticleTitle: '主题',
+      PubDate: '2026-03-17 00:30',
+      ContentSource: '试刊',
+      Keywords: '庄浪县,会议',
+      Author: '甲某',
+      Description: '会议讨论了两个办法。',
       Image: 'https://news.example.org/media/a-960.jpeg',
       Url: 'https://news.example.org/articles/12',
     })

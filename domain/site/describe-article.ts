@@ -64,7 +64,8 @@ function listPictures(site: NamedSite, { content, renditions }: ShownArticle) {
       {
         '@type': 'ImageObject',
         url: addressOn(site, `/media/${storageKey}`),
-        ...{ width, height },
+        width,
+        height,
         ...(caption || alt ? { caption: caption || alt } : {}),
         ...(credit ? { creditText: credit } : {}),
       },

@@ -35,12 +35,15 @@ describe('what the read API answers', () => {
       const { articles: listed } = await listApiArticles(tx, SITE, ALL)
       expect(listed.map((one) => articleSchema.parse(one))).toMatchObject([
         {
-          ...{ id: articleId, url: `https://news.example.org/articles/${articleId}` },
-          ...{ publishedAt: '2026-03-20T10:00:00+08:00', topic: { slug: 'shi-kan' } },
+          id: articleId,
+          url: `https://news.example.org/articles/${articleId}`,
+          publishedAt: '2026-03-20T10:00:00+08:00',
+          topic: { slug: 'shi-kan' },
         },
       ])
       expect(fullArticleSchema.parse(await findFullArticle(tx, SITE, articleId))).toMatchObject({
-        ...{ dateline: '本报庄浪讯', blocks: [{ kind: 'paragraph' }] },
+        dateline: '本报庄浪讯',
+        blocks: [{ kind: 'paragraph' }],
       })
       const { activities } = await listActivities(tx, { limit: 10 })
       expect(activities.map((one) => activitySchema.parse(toApiActivity(one, SITE)))).toMatchObject(

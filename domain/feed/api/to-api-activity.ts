@@ -9,7 +9,11 @@ export function toApiActivity(activity: ShownActivity, site: FeedSite): ApiActiv
   const { id, type, title, venue, timelineOn, place, reports } = activity
   const { precision, startOn, endOn, dateText, series, seriesNumber } = activity
   return {
-    ...{ id, type, title, venue, timelineOn },
+    id,
+    type,
+    title,
+    venue,
+    timelineOn,
     division: { code: place.code, name: place.name },
     date: { precision, start: startOn, end: endOn, words: dateText },
     series: series && seriesNumber !== null ? { name: series, number: seriesNumber } : null,
