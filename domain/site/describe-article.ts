@@ -106,6 +106,11 @@ function describeActivity(site: NamedSite, { id, activity, place }: ShownArticle
   }
 }
 
+/** The way to a page that is no article. */
+export function describeWay(site: NamedSite, steps: readonly Step[]): Record<string, unknown> {
+  return { '@context': 'https://schema.org', ...describeSteps(site, steps) }
+}
+
 function describeSteps(site: NamedSite, steps: readonly Step[]) {
   return {
     '@type': 'BreadcrumbList',
