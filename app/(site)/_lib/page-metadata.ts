@@ -5,7 +5,7 @@ import { calendarPath, feedPath, type FeedView } from '#lib/feed-paths'
 import { readSettings } from '#server/reader/site'
 
 /** The full address of a path, or null while the site's own address is not set. */
-export async function absolute(path: string): Promise<string | null> {
+async function absolute(path: string): Promise<string | null> {
   const { siteAddress } = await readSettings()
   return siteAddress ? new URL(path, siteAddress).href : null
 }

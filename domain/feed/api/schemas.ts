@@ -22,7 +22,7 @@ const divisionCode = z
 
 const divisionName = z.strictObject({ code: divisionCode, name: z.string() })
 
-export const knownDateSchema = z
+const knownDateSchema = z
   .strictObject({
     precision: z.enum(DATE_PRECISIONS).describe('day 某日，month 某月，range 起止，none 不详'),
     start: day.nullable(),
