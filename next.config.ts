@@ -49,6 +49,9 @@ const config: NextConfig = {
       { source: `/:path((?!${NEWSROOM}).*)`, headers: securityHeaders("'self'") },
       { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
     ]),
+  // A sitemap may only name what lies below its own folder, so all of them stand at the root.
+  rewrites: () =>
+    Promise.resolve([{ source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' }]),
 }
 
 export default config
