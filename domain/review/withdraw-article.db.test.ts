@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
 import { articleMoves } from '#db/schema/review'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { getReviewCopy } from './get-review-copy.ts'
@@ -47,7 +47,7 @@ it('refuses an unknown reason, a missing note and everybody but a final editor',
   }))
 
 it('wins over a correction that is published at the same moment', async () => {
-  const db = testDatabase()
+  const db = racesDatabase()
   for (let turn = 0; turn < 5; turn += 1) {
     const stage = await setStage(db)
     const { articleId } = await published(db, stage)
