@@ -3,12 +3,17 @@ import { updateTag } from 'next/cache'
 
 import type { PublicChange } from '#domain/review/public-change'
 
-import { articleTag, divisionTag, HOME_TAG, TIMELINE_TAG, topicTag } from './tags.ts'
+import { articleTag, divisionTag, HOME_TAG, SETTINGS_TAG, TIMELINE_TAG, topicTag } from './tags.ts'
 
 /** Makes the page cache forget everything a public change shows on; the next visit renders anew. */
 export function forget(change: PublicChange | null): void {
   if (!change) return
   for (const tag of tagsOf(change)) updateTag(tag)
+}
+
+/** Every page names the site, so a change of settings makes all of them anew. */
+export function forgetSettings(): void {
+  updateTag(SETTINGS_TAG)
 }
 
 function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {

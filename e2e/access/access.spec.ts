@@ -2,7 +2,15 @@ import { expect, test } from '../fixtures.ts'
 
 // Every protected address as everybody who should not get in. Reading and writing are refused by the
 // domain; these tests knock on the doors.
-const PROTECTED = ['/work', '/desk', '/desk/new', '/review', '/import', '/admin/accounts']
+const PROTECTED = [
+  '/work',
+  '/desk',
+  '/desk/new',
+  '/review',
+  '/import',
+  '/admin/accounts',
+  '/admin/settings',
+]
 
 test('nobody gets in without signing in', async ({ page, request }) => {
   for (const path of PROTECTED) {
@@ -59,8 +67,9 @@ for (const who of OF_ANOTHER_REGION) {
 
 test('a correspondent reaches neither queue nor accounts', async ({ page, signInAs }) => {
   await signInAs('xigu')
-  for (const path of ['/review', '/admin/accounts']) {
+  for (const path of ['/review', '/admin/accounts', '/admin/settings']) {
     await page.goto(path)
     await expect(page.getByRole('table')).toHaveCount(0)
+    await expect(page.getByRole('form', { name: '网站设置' })).toHaveCount(0)
   }
 })

@@ -27,5 +27,8 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
   if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {
     places.push({ href: '/admin/accounts', word: '账号', icon: 'people', apart: true })
   }
+  if (holdsAnywhere(actor, 'admin')) {
+    places.push({ href: '/admin/settings', word: '网站设置', icon: 'tune' })
+  }
   return places
 }
