@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-// Two projects: `unit` is pure and fast; `database` runs *.db.test.ts against a real PostgreSQL
-// whose address the runner puts in TEST_DATABASE_URL.
+// Three projects: `unit` is pure and fast; `database` runs *.db.test.ts against a real PostgreSQL
+// (TEST_DATABASE_URL, else one of its own); `boot` starts the whole portal in an empty folder.
 export default defineConfig({
   test: {
     projects: [
@@ -19,6 +19,9 @@ export default defineConfig({
           globalSetup: ['db/testing/global-setup.ts'],
           testTimeout: 20_000,
         },
+      },
+      {
+        test: { name: 'boot', include: ['scripts/**/*.boot.test.ts'], fileParallelism: false },
       },
     ],
   },

@@ -59,3 +59,18 @@ export function wordMonth(day: IsoDay): string {
 export function wordInstant(instant: Date): string {
   return `${wordDay(shanghaiDay(instant))} ${shanghaiTime(instant)}`
 }
+
+/** 3月16日 09:30 in Shanghai; with the year when it is not the year of `now`. */
+export function wordMoment(instant: Date, now: Date): string {
+  const year = Number(shanghaiDay(now).slice(0, 4))
+  return `${wordDay(shanghaiDay(instant), year)} ${shanghaiTime(instant)}`
+}
+
+/** How long something has gone on, from milliseconds: 2天21小时, 6小时25分, 25分. */
+export function wordDuration(milliseconds: number): string {
+  const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
+  const hours = Math.floor(minutes / 60)
+  if (hours < 1) return `${minutes}分`
+  if (hours < 24) return `${hours}小时${minutes % 60}分`
+  return `${Math.floor(hours / 24)}天${hours % 24}小时`
+}

@@ -1,6 +1,7 @@
 // The start as a list of steps. Each opens something, says so, and leaves behind how to close it.
 
-import { dirname } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DEMO_ACCOUNTS } from '#db/demo/accounts'
 import { buildWhenStale } from './launch/build.ts'
@@ -20,13 +21,15 @@ import { welcome } from './launch/welcome.ts'
 import { loadDemo } from './load-demo.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-/** A new cluster and the demo's pictures; a later start needs room to breathe only. */
-const MEGABYTES = 150
+/** A new cluster and the demo's pictures need room; a later start only needs air. */
+const FIRST_MEGABYTES = 150
+const LATER_MEGABYTES = 30
 
 async function serve(settings: Settings, closing: Closing): Promise<void> {
   const { dataDir, port, distDir, dev } = settings
   const during = closing.unlessStopped
-  openDataFolder(dataDir, MEGABYTES)
+  const known = existsSync(join(dataDir, 'secrets.json'))
+  openDataFolder(dataDir, known ? LATER_MEGABYTES : FIRST_MEGABYTES)
   closing.add(lockDataFolder(dataDir, settings.siteUrl))
   await during(requireFreePort(port))
   const secrets = ensureSecrets(dataDir)

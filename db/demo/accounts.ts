@@ -5,7 +5,7 @@
 import type { Role } from '../states.ts'
 import type { DemoDivision } from './demo-division.ts'
 
-export const DEMO_PASSWORD = 'longyuan-demo-2026'
+const DEMO_PASSWORD = 'longyuan-demo-2026'
 /** Writes the copy of every place that has no correspondent of its own. */
 export const ROVING_LOGIN = 'demo'
 
@@ -37,6 +37,15 @@ const GANSU_PLACES = [
   place('620100', '兰州', 'lanzhou'),
 ]
 
+const ROLE_NAMES: Record<Role, string> = {
+  correspondent: 'correspondent',
+  editor1: 'first review',
+  editor2: 'second review',
+  editor3: 'final review',
+  admin: 'admin',
+  auditor: 'auditor',
+}
+
 /** The accounts of the province the portal serves unless told otherwise. */
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = peopleOf(GANSU, DINGXI, GANSU_PLACES)
 
@@ -66,15 +75,6 @@ function peopleOf(province: Place, prefecture: Place, places: readonly Place[]):
     person('admin', '管理员', 'admin', province),
     person('auditor', '审计员', 'auditor', province),
   ]
-}
-
-const ROLE_NAMES: Record<Role, string> = {
-  correspondent: 'correspondent',
-  editor1: 'first review',
-  editor2: 'second review',
-  editor3: 'final review',
-  admin: 'admin',
-  auditor: 'auditor',
 }
 
 function person(loginName: string, displayName: string, role: Role, at: Place): DemoAccount {

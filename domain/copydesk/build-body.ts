@@ -4,25 +4,24 @@
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline, type Dateline } from './dateline.ts'
-import { joinParagraph, type Paragraph } from './join-columns.ts'
 import { isLikelyName } from './names.ts'
 import type { Credit } from './page-reading.ts'
 import type { BodyLine } from './split-stories.ts'
-import { sliceStrip, trimStrip, type Strip } from './strip.ts'
+import { joinStrips, sliceStrip, trimStrip, type Strip } from './strip.ts'
 import { foldWidth } from './width.ts'
 
 export type Body = {
   dateline: Dateline | null
   credits: Credit[]
   sure: boolean
-  paragraphs: Paragraph[]
+  paragraphs: Strip[]
 }
 
 const JUMPED_HERE =
   /^[\s(▶◀<]{0,4}(?:紧接|上接)(?:第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版)[^。)]{0,12}\)?\s*/
 const BULLET_NAMES = /^[□■◇口]\s*(?:通讯员|本报记者|记者)?\s*/
 
-export function buildBody(raw: string, lines: readonly BodyLine[]): Body {
+export function buildBody(lines: readonly BodyLine[]): Body {
   const body: Body = { dateline: null, credits: [], sure: false, paragraphs: [] }
   for (const [at, line] of lines.entries()) {
     let strip = trimStrip(line.strip)
@@ -35,9 +34,9 @@ export function buildBody(raw: string, lines: readonly BodyLine[]): Body {
     if (strip.text === '') continue
     const above = body.paragraphs.at(-1)
     if (line.continues && above !== undefined) {
-      body.paragraphs[body.paragraphs.length - 1] = joinParagraph(raw, above, strip)
+      body.paragraphs[body.paragraphs.length - 1] = joinStrips(above, strip)
     } else {
-      body.paragraphs.push({ strip, joins: [] })
+      body.paragraphs.push(strip)
     }
   }
   return body

@@ -33,7 +33,11 @@ const MARKS: Mark[] = [
     roles: ['author', 'photographer'],
     side: 'either',
   },
-  { words: ['特约通讯员', '通讯员'], roles: ['correspondent'], side: 'before' },
+  {
+    words: ['本报特约通讯员', '特约通讯员', '本报通讯员', '本网通讯员', '通讯员'],
+    roles: ['correspondent'],
+    side: 'before',
+  },
   { words: ['实习记者', '见习记者', '实习生'], roles: ['intern'], side: 'before' },
   {
     words: [
@@ -44,6 +48,7 @@ const MARKS: Mark[] = [
       '本报首席记者',
       '首席记者',
       '本报特约记者',
+      '本报见习记者',
       '特约记者',
       '特派记者',
       '本报记者',

@@ -1,6 +1,6 @@
 // What ends a story behind its last sentence: (李 昆), 通讯员 A B 摄影报道, 文/图 A, □ A, and also jump
-// lines and editors' names, which are cut but are nobody's credit. Notes that only look like a
-// credit, such as (作者系…), (新华社) or (壮族), stay in the text.
+// lines and editors' names, which are cut but are nobody's credit. Notes on
+// author or source, (作者系…) and (新华社), are cut as well; (壮族) and (试行) stay in the text.
 
 import { readCredits } from './byline.ts'
 import { isEditorialNote } from './furniture.ts'
@@ -20,7 +20,7 @@ const REACH = 90
 const JUMP =
   /[\s(▶>▷☞]{0,4}(?:紧接|上接|下转|转接)(?:第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版)[^。]{0,12}$/
 const SENTENCE_END = /[。!?…”』」》;]/
-const MARKER = /^[□■◇◆○●口*☆★◎▲△▪▫-]+\s*/
+const MARKER = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯-]+\s*/
 const PAGE_PHOTO = /本版|本期|均由|均为|资料/
 
 export function parseClosing(source: string): Closing | null {
@@ -31,7 +31,8 @@ export function parseClosing(source: string): Closing | null {
   let sure = false
   for (let round = 0; round < 4; round += 1) {
     const text = tail.slice(0, end).trimEnd()
-    const cut = cutJump(text) ?? cutEditors(text) ?? cutBracket(text) ?? cutFree(text)
+    const cut =
+      cutJump(text) ?? cutEditors(text) ?? cutNote(text) ?? cutBracket(text) ?? cutFree(text)
     if (cut === null) break
     end = cut.end
     credits.unshift(...cut.credits)
@@ -52,6 +53,16 @@ function cutEditors(text: string): Cut | null {
   const at = lastSentenceEnd(text) + 1
   const note = text.slice(at).replace(/^[\s(]+/, '')
   return note !== '' && isEditorialNote(note) ? { end: at, credits: [], sure: true } : null
+}
+
+const SIDE_NOTE =
+  /[([](?:作者系|作者为|作者单位|本文作者|新华社|据新华社|据\S{2,8}(?:报|网|社)|摘自|转自|原载)[^()。]{0,40}[)\]]$/
+
+/** (作者系…), (新华社): about the text, not of it, and no credit. */
+function cutNote(text: string): Cut | null {
+  const from = Math.max(0, text.length - 56)
+  const note = SIDE_NOTE.exec(text.slice(from))
+  return note === null ? null : { end: from + note.index, credits: [], sure: true }
 }
 
 function cutBracket(text: string): Cut | null {

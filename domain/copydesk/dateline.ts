@@ -18,7 +18,7 @@ export type Dateline = {
 }
 
 const SOURCE =
-  /^(?:\[?(?:本报|本网|本刊|本台|本社|新华社|中新社|中新网|新华网|人民网)|[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|商报|协报|协商报|时报|青年报|政协网|新闻网|融媒|周刊)(?:社)?)/
+  /^(?:\[?(?:本报|本网|本刊|本台|本社|新华社|中新社|中新网|新华网|人民网)|[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|商报|协报|协商报|时报|青年报|网|融媒|周刊)(?:社)?)/
 const HEAD =
   /^\s{0,4}((?:(?!记者|通讯员)[\u4e00-\u9fff·]){0,12}?)\s{0,4}((?:\d{1,2}月)?\d{1,2}日)?\s{0,4}(?:讯|电|消息)(?!员)/
 const PLACE_ALONE = /^([\u4e00-\u9fff]{2,6}?)讯\s{0,2}(?=\((?:本报|本网)?(?:通讯员|记者|特约))/
@@ -100,7 +100,7 @@ function readBylineAt(text: string, at: number): { end: number; credits: Credit[
     const credits = readCredits(inner)?.credits ?? []
     return credits.length > 0 || ROLE_START.test(inner) ? { end: close + 1, credits } : none
   }
-  if (!ROLE_START.test(text.slice(at))) return loneBracket(text, at) ?? none
+  if (!ROLE_START.test(text.slice(at))) return loneBracket(text, at) ?? bareNames(text, at) ?? none
   const close = firstOf(text, ')]', at, at + 50)
   const credits = close === -1 ? null : readCredits(text.slice(at, close))
   if (credits !== null) return { end: close + 1, credits: credits.credits }
@@ -112,6 +112,15 @@ function loneBracket(text: string, at: number) {
   const close = firstOf(text, ')', at, at + 16)
   const credits = close === -1 ? null : readCredits(text.slice(at, close))
   return credits === null ? null : { end: close + 1, credits: credits.credits }
+}
+
+const BARE_NAMES = /^((?:[\u3400-\u9fff·]{2,4} {1,3}){1,3})(?=\d|近日|日前|连日)/
+
+/** 本报通渭讯 李昆 3月13日: names stand free and without a role, with the date behind them. */
+function bareNames(text: string, at: number) {
+  const names = BARE_NAMES.exec(text.slice(at, at + 30))?.[1]
+  const credits = names === undefined ? undefined : readCredits(names)?.credits
+  return names === undefined || credits === undefined ? null : { end: at + names.length, credits }
 }
 
 /** Names that no bracket closes: as many words as still read as a byline. */

@@ -34,7 +34,7 @@ const VAGUE =
   '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|上个月|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
 const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[(](${NUMBER})日?[)](?:日|天)?|(今天|今日|昨天|昨日|前天)`
 const LONE_DAY = `(本月|当月|上月)?(${NUMBER})日(?:至(${NUMBER})日)?`
-const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬)`
+const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬|(?![\\d一二三四五六七八九十]))`
 const TIME = new RegExp(
   [
     `(?<bare>${BARE_RANGE})`,
@@ -47,7 +47,9 @@ const TIME = new RegExp(
   'g',
 )
 const NOT_THEN = /(?:截至|截止|截止到|到|《[^》]{0,30}|自)$/
-const NOT_THEN_AFTER = /^(?:以来|前,|之前|出生|公布|印发)/
+const NOT_THEN_AFTER = /^(?:以来|前(?![往去来后])|之前|出生|公布|印发)/
+// Since when, not when: 今年以来,… 3月16日,… happened on that day.
+const BACKGROUND = /来$|年初|年底/
 const REACH = 160
 
 /** `paragraphs`: the body; only its opening can say when. */
@@ -86,16 +88,20 @@ type Found = { text: string; groups: Record<string, string | undefined> }
 
 function firstTime(source: string, reach: number): Found | null {
   const text = foldWidth(source.slice(0, reach))
+  let background: Found | null = null
   for (const match of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, match.index - 32), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4)
     if (NOT_THEN.test(before) || NOT_THEN_AFTER.test(after)) continue
-    return {
+    const found = {
       text: source.slice(match.index, match.index + match[0].length),
       groups: match.groups ?? {},
     }
+    const certain = found.groups['day'] !== undefined || found.groups['bare'] !== undefined
+    if (certain || (background === null && !BACKGROUND.test(match[0]))) return found
+    background ??= found
   }
-  return null
+  return background
 }
 
 function settle(found: Found, context: DateContext): DateReading {

@@ -1,6 +1,8 @@
 // Page furniture: what a paper or a web page prints around its stories. Mastheads, dates, page
 // names, editors' names and contact lines are known by shape and are never part of a story.
 
+import { readCredits } from './byline.ts'
+import type { Credit } from './page-reading.ts'
 import { isLikelyName } from './names.ts'
 import { foldWidth } from './width.ts'
 
@@ -58,14 +60,16 @@ export function isEditorialNote(text: string): boolean {
 
 export type PageDate = { year: number; month: number; day: number }
 
-/** The date that the page itself prints in its masthead. */
+/** The date that a masthead or a web page's line about itself prints. */
 export function parseDateLine(line: string): PageDate | null {
   const text = foldWidth(line).trim()
-  if (!isDateLine(text)) return null
-  const [year = 0, month = 0, day = 0] = (/\d{4}\D\d{1,2}\D\d{1,2}/.exec(text)?.[0] ?? '')
+  if (!isFurniture(line)) return null
+  const [year = 0, month = 0, day = 0] = (
+    /(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}/.exec(text)?.[0] ?? ''
+  )
     .split(/\D/)
     .map(Number)
-  return { year, month, day }
+  return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : null
 }
 
 function isDateLine(text: string): boolean {
@@ -73,5 +77,15 @@ function isDateLine(text: string): boolean {
   const date = FULL_DATE.exec(text)
   if (date !== null) return text.length - date[0].length <= 2 || WEEK_OR_ISSUE.test(text)
   const inner = /\d{4}年\d{1,2}月\d{1,2}日/.test(text)
-  return inner && !/[,]/.test(text) && /星期|第\S{1,4}版|责编|编辑/.test(text)
+  return inner && !/[,]/.test(text) && /星期|第\S{1,5}[版期]|责编|编辑/.test(text)
+}
+
+const WEB_CREDIT =
+  /(作者|记者|通讯员|撰稿|摄影):\s?([\u3400-\u9fff·]{2,10}(?:[ 、][\u3400-\u9fff·]{2,4}(?=\s|$|、))*)/g
+
+/** 发布时间… 来源… 作者:甲 is a web page's line about a story, and names who wrote it. */
+export function creditsInFurniture(line: string): Credit[] {
+  const text = foldWidth(line)
+  if (!/来源|发布|\d:\d\d/.test(text)) return []
+  return [...text.matchAll(WEB_CREDIT)].flatMap((match) => readCredits(match[0])?.credits ?? [])
 }

@@ -67,6 +67,7 @@ export function isColumn(line: string): boolean {
   if (text.length > 22 || /[,。!?:]$/.test(text)) return false
   const body = text.replace(BULLET, '')
   if (BOXED.test(text)) return true
+  if (body.length <= 9 && COLUMN.test(body) && !/政协/.test(body)) return true
   if (ACTS.test(body.replace(COLUMN, '')) && !/^[“"]/.test(body)) return false
   return QUOTED.test(body) || (body.length <= 16 && COLUMN.test(body)) || KNOWN_COLUMN.test(body)
 }

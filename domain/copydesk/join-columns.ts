@@ -1,7 +1,7 @@
 // Bodies break in mid-sentence where a newspaper column ends. A paragraph that stops without a full
 // stop goes on in the next line, unless that line opens something new.
 
-import { joinStrips, stripEnd, stripStart, type Strip } from './strip.ts'
+import type { Strip } from './strip.ts'
 import type { Repair } from './page-reading.ts'
 
 const FINISHED = /[。!?\uff01\uff1f…:;\uff1a\uff1b]$/
@@ -13,24 +13,16 @@ export function isUnfinished(text: string): boolean {
   return end !== '' && !FINISHED.test(end) && !FINISHED_QUOTE.test(end)
 }
 
-export type Paragraph = { strip: Strip; joins: { offset: number; gap: string }[] }
-
-/** Closes a break; what stood between the two pieces in the raw text is kept as the repair. */
-export function joinParagraph(raw: string, left: Paragraph, right: Strip): Paragraph {
-  const gap = raw.slice(stripEnd(left.strip), stripStart(right))
-  return {
-    strip: joinStrips(left.strip, right),
-    joins: [...left.joins, { offset: left.strip.text.length, gap }],
+/** Every place where a strip closes over a gap in the raw text, with what stood there. */
+export function joinRepairs(raw: string, strip: Strip, paragraph: number): Repair[] {
+  const repairs: Repair[] = []
+  let offset = 0
+  for (const [at, piece] of strip.pieces.entries()) {
+    offset += piece.end - piece.start
+    const next = strip.pieces[at + 1]
+    if (next === undefined || next.start === piece.end) continue
+    const before = raw.slice(piece.end, next.start)
+    repairs.push({ kind: 'join', before, after: '', paragraph, offset, applied: true })
   }
-}
-
-export function joinRepairs(paragraph: Paragraph, position: number): Repair[] {
-  return paragraph.joins.map((join) => ({
-    kind: 'join',
-    before: join.gap,
-    after: '',
-    paragraph: position,
-    offset: join.offset,
-    applied: true,
-  }))
+  return repairs
 }

@@ -1,7 +1,12 @@
 // What one line of a page looks like by itself. Context may still overrule it: a short line below
 // an unfinished paragraph is its end, not a headline.
 
-import { findByName, isElsewhere, type DivisionIndex } from '#domain/division/find-division'
+import {
+  findByName,
+  findMentions,
+  isElsewhere,
+  type DivisionIndex,
+} from '#domain/division/find-division'
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline } from './dateline.ts'
@@ -15,23 +20,33 @@ export type LineReading =
   | { kind: 'byline'; credits: Credit[]; marked: boolean }
   | { kind: 'label'; place: string; bodyFrom: number }
 
-export const BULLET = /^[●■◆★▲◇□○◎※▪•▶►*]\s*/
-const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫]\s*/
+export const BULLET = /^[●■◆★▲◇○◎※▪•·▶►▼◉⊙*]\s*/
+export const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
 const CAPTION = /^(?:[▲△▼]|图为|图[①②③④⑤一二三四])/
 const LEADS_ON = /(?:强调|指出|要求|认为|提出|如下|表示|建议|说|是)[::]$/
 const RUNNING_TEXT =
   /^(?:会议|调研组|考察组|视察组|座谈会|与会|大家|委员们|活动中|同时|据悉|据了解|下一步|此外|随后|最后|其中|近日|日前|近年来|连日来)[^,]{0,16},|^\d{1,2}月\d{1,2}日[^,]{0,6},/
+// □ 庄浪县政协办公室 signs for a story, and is nobody's name.
+const OFFICE = /政协$|办公室$|委员会$|编辑部$|记者站$|融媒体中心$|^本报综合/
 const LABEL_LONGEST = 14
 
 export function readLine(line: PageLine, index: DivisionIndex): LineReading {
   const text = line.folded
-  if (isFurniture(line.text)) return { kind: 'furniture' }
+  if (isFurniture(line.text) || isSideNote(text)) return { kind: 'furniture' }
   if (parseDateline(line.text) !== null) return { kind: 'dateline' }
   const label = readLabel(text, index)
   if (label !== null) return label
   const byline = readBylineLine(text, index)
   if (byline !== null) return byline
   return { kind: looksLikeBody(line) ? 'body' : 'head' }
+}
+
+/** A bracketed line about the author or the source: beside the story, not in it. */
+function isSideNote(text: string): boolean {
+  return (
+    text.length <= 60 &&
+    /^[([](?:作者|本文作者|新华社|据|来源|原载|摘自|转自|资料|供稿)[^。]*[)\]]$/.test(text)
+  )
 }
 
 function looksLikeBody(line: PageLine): boolean {
@@ -54,6 +69,9 @@ function looksLikeBody(line: PageLine): boolean {
 export function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
   if (source.length > 60 || source.includes('。')) return null
   const bare = source.replace(BYLINE_BULLET, '')
+  if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {
+    return { kind: 'byline', credits: [], marked: true }
+  }
   const wrapped = /^[([].*[)\]]$/.test(bare)
   const reading = readCredits(wrapped ? bare.slice(1, -1) : bare.replace(/^\(|\)$/g, ''))
   if (reading === null) return null
@@ -67,7 +85,8 @@ export function readBylineLine(source: string, index: DivisionIndex): LineReadin
 }
 
 /** ● 肃州区 heads one item of a roundup; its text may follow on the same line. */
-function readLabel(text: string, index: DivisionIndex): LineReading | null {
+function readLabel(source: string, index: DivisionIndex): LineReading | null {
+  const text = source.replace(/[●■◆★▲◇◀◄]+$/, '')
   const bullet = BULLET.exec(text)?.[0] ?? ''
   const boxed = /^\[([^\]]{2,12})\]\s*[::]?\s*/.exec(text)
   if (boxed !== null) {
@@ -80,7 +99,7 @@ function readLabel(text: string, index: DivisionIndex): LineReading | null {
   if (head === null || place === null) return null
   const from = bullet.length + head[0].length
   const whole = from === text.length
-  if (bullet === '' && (!whole || text.length > LABEL_LONGEST || !isFull(head[1] ?? '', index))) {
+  if (bullet === '' && (!whole || text.length > LABEL_LONGEST || !isClear(head[1] ?? '', index))) {
     return null
   }
   return { kind: 'label', place, bodyFrom: from }
@@ -88,9 +107,14 @@ function readLabel(text: string, index: DivisionIndex): LineReading | null {
 
 function placeOf(text: string, index: DivisionIndex): string | null {
   const name = text.replace(/政协$/, '')
-  return findByName(index, name).length > 0 || isElsewhere(index, name) ? name : null
+  if (findByName(index, name).length > 0 || isElsewhere(index, name)) return name
+  // 武威市凉州区 is the place it ends in, when nothing else stands before it.
+  const [outer, inner] = findMentions(index, text)
+  const nested = outer?.start === 0 && outer.end === inner?.start && inner.end === name.length
+  return nested ? inner.text : null
 }
 
-function isFull(text: string, index: DivisionIndex): boolean {
-  return index.names.get(text)?.form === 'full'
+function isClear(text: string, index: DivisionIndex): boolean {
+  const name = index.names.get(text)
+  return name !== undefined && name.divisions.length > 0 && !name.wordLike
 }

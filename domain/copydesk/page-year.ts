@@ -4,7 +4,7 @@
 import type { PageDate } from './furniture.ts'
 import { foldWidth } from './width.ts'
 
-const YEAR = /(?<!\d)(?:19|20)\d{2}年/g
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?:年|-\d{2}-\d{2})/g
 const AIMED_AT = /(?:到|至|面向|[-~])$/
 const PLAN = /^(?:远景|基本实现|全面|建成|目标|碳)/
 

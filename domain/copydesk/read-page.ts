@@ -15,6 +15,7 @@ import { readPlace } from './place.ts'
 import { splitStories, type StoryBlock } from './split-stories.ts'
 import { stripEnd, stripStart } from './strip.ts'
 import { suggestRepairs } from './suggest-repairs.ts'
+import { unwrapLines } from './unwrap-lines.ts'
 import { describeDoubts } from './warnings.ts'
 
 export type PageOptions = {
@@ -25,7 +26,7 @@ export type PageOptions = {
 
 /** Reads a page of raw copy. Never throws; what cannot be read is missing or named in warnings. */
 export function readPage(raw: string, options: PageOptions): PageReading {
-  const lines = readLines(raw)
+  const lines = unwrapLines(readLines(raw))
   const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
   const pageDate = printed ?? mastheadDate(lines)
   const pageYear = pageDate?.year ?? newestYear(raw)
@@ -41,8 +42,8 @@ function readStory(
   page: Pick<DateContext, 'pageDate' | 'pageYear'>,
   index: DivisionIndex,
 ): ArticleReading | null {
-  const body = buildBody(raw, block.body)
-  const paragraphs = body.paragraphs.map((paragraph) => paragraph.strip.text)
+  const body = buildBody(block.body)
+  const paragraphs = body.paragraphs.map((paragraph) => paragraph.text)
   if (paragraphs.length === 0) return null
   const title = readHeadline(
     block.head.map((line) => line.text),
@@ -79,8 +80,8 @@ function readStory(
     pictureNews: isPictureNews(column, credits, paragraphs),
     paragraphs,
     repairs: body.paragraphs.flatMap((paragraph, position) => [
-      ...joinRepairs(paragraph, position),
-      ...suggestRepairs(paragraph.strip.text, position),
+      ...joinRepairs(raw, paragraph, position),
+      ...suggestRepairs(paragraph.text, position),
     ]),
     confidence: {
       headline: block.label === null ? title.confidence : 0.9,
@@ -88,7 +89,7 @@ function readStory(
       credits: credits.length === 0 ? 0.6 : body.sure ? 0.95 : 0.8,
       eventDate: date.confidence,
       activityType: type.confidence,
-      paragraphs: body.paragraphs.some((paragraph) => paragraph.joins.length > 0) ? 0.85 : 0.95,
+      paragraphs: body.paragraphs.some((paragraph) => paragraph.pieces.length > 1) ? 0.85 : 0.95,
     },
     span: spanOf(block),
   }

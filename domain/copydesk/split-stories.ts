@@ -4,7 +4,7 @@
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { parseClosing } from './closing-credit.ts'
-import { isMasthead } from './furniture.ts'
+import { creditsInFurniture, isMasthead } from './furniture.ts'
 import { isUnfinished } from './join-columns.ts'
 import { readLine, type LineReading } from './line-kind.ts'
 import type { PageLine } from './page-lines.ts'
@@ -16,6 +16,8 @@ export type BodyLine = {
   dateline: boolean
   /** Goes on with the sentence above. */
   continues: boolean
+  /** A heading inside the story; no sentence runs into it or out of it. */
+  heading: boolean
 }
 
 export type StoryBlock = {
@@ -63,11 +65,12 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
       item.label = reading.place
       item.column = roundup
       const rest = trimStrip(sliceStrip(line, reading.bodyFrom))
-      if (rest.text !== '') item.body.push({ strip: rest, dateline: false, continues: false })
+      if (rest.text !== '')
+        item.body.push({ strip: rest, dateline: false, continues: false, heading: false })
     } else if (reading.kind === 'dateline') {
       roundup = null
       const open = story !== null && story.body.length === 0 ? story : start()
-      open.body.push({ strip: line, dateline: true, continues: false })
+      open.body.push({ strip: line, dateline: true, continues: false, heading: false })
     } else if (reading.kind === 'body') {
       if (story === null || opensAlone(story, line, index)) start()
       pushBody(current as unknown as StoryBlock, line)
@@ -90,10 +93,10 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
   return stories.filter((story) => story.body.length > 0)
 }
 
-function pushBody(story: StoryBlock, line: PageLine, apart = false) {
+function pushBody(story: StoryBlock, line: PageLine, heading = false) {
   const above = story.body.at(-1)
-  const continues = !apart && above !== undefined && goesOn(above, line)
-  story.body.push({ strip: line, dateline: false, continues })
+  const continues = !heading && above !== undefined && !above.heading && goesOn(above, line)
+  story.body.push({ strip: line, dateline: false, continues, heading })
 }
 
 function goesOn(above: BodyLine, line: PageLine): boolean {
@@ -116,6 +119,7 @@ function collectGroup(
     if (reading.kind === 'furniture') {
       // Whatever stood above a masthead line belongs to the page, not to a story.
       if (isMasthead(line.text)) group.heads.length = 0
+      group.credits.push(...creditsInFurniture(line.text))
     } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
       group.credits.push(...reading.credits)
       group.byline = true
@@ -158,13 +162,21 @@ function roleOf(
   if (SUBHEAD.test(head.folded)) return 'subhead'
   if (closing?.sure === true || story.closingCredits.length > 0 || placed) return 'story'
   if (DATE_OPENING.test(next.folded.slice(0, 40)) && head.text.length >= 7) return 'story'
-  return head.text.length > 16 || story.body.length < 2 ? 'story' : 'subhead'
+  return head.text.length > 16 || opensElsewhere(story, next, index) ? 'story' : 'subhead'
 }
 
 function namesPlace(head: PageLine, index: DivisionIndex): boolean {
   return findMentions(index, head.folded.slice(0, 80)).some(
     (mention) => mention.committee || mention.form === 'full' || mention.start === 0,
   )
+}
+
+/** Whether text acts in another place than the story above it does. */
+function opensElsewhere(story: StoryBlock, next: PageLine, index: DivisionIndex): boolean {
+  const own = [...story.head.map((line) => line.folded), story.body[0]?.strip.text.slice(0, 160)]
+  const here = new Set(findMentions(index, own.join('\n')).map((mention) => mention.division))
+  const there = findMentions(index, next.folded.slice(0, 60))
+  return there.some((m) => (m.committee || m.form === 'full') && !here.has(m.division))
 }
 
 /** A paragraph without headline or dateline that still opens a story of its own. */

@@ -8,8 +8,10 @@ export interface DivisionRow {
   code: string
   name: string
   shortName: string
+  slug: string
   level: DivisionLevel
   parentCode: string | null
+  position: number
 }
 
 /** Every division of the province in standing order; about a hundred rows. */
@@ -19,8 +21,10 @@ export async function listDivisions(db: Queryable): Promise<DivisionRow[]> {
       code: divisions.code,
       name: divisions.name,
       shortName: divisions.shortName,
+      slug: divisions.slug,
       level: divisions.level,
       parentCode: divisions.parentCode,
+      position: divisions.position,
     })
     .from(divisions)
     .orderBy(asc(divisions.position))

@@ -25,7 +25,9 @@ export async function buildWhenStale(options: BuildOptions): Promise<boolean> {
   const child = spawnNext(['build'], { root, env, output: 'pipe' })
   const stop = () => void endChild(child)
   signal.addEventListener('abort', stop, { once: true })
-  const streams = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))
+  const streams = [child.stdout, child.stderr].map((stream) =>
+    stream ? text(stream) : Promise.resolve(''),
+  )
   const code = await whenEnded(child)
   signal.removeEventListener('abort', stop)
   signal.throwIfAborted()

@@ -1,14 +1,29 @@
-import { accessSync, constants, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { explainFolder } from './explain.ts'
 import { Refusal } from './refusal.ts'
 
 const MEGABYTE = 1024 * 1024
 
+/** Step by step, because Node's `recursive` never returns on file systems that refuse (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 /** Makes the folder and proves that it can be written, with at least `megabytes` left on its disk. */
 export function openDataFolder(folder: string, megabytes: number): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     const probe = join(folder, `.probe-${process.pid}`)
     writeFileSync(probe, 'x')

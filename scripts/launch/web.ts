@@ -59,6 +59,8 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     if (stopping) return new Promise<never>(() => {})
     if (/EADDRINUSE/.test(heard))
       throw new Refusal(`Port ${port} is in use: choose another with PORT.`)
+    if (/Bad port/.test(heard))
+      throw new Refusal(`Port ${port} is reserved: choose another with PORT.`)
     throw new Error(`The web server ended unexpectedly (${code}).\n${ready ? '' : heard}`)
   })
   lost.catch(() => {})

@@ -60,7 +60,7 @@ export function jagged(random: Random, y: number, height: number, length: number
 }
 
 /** The line of straight pieces through points given from left to right. */
-export function through(points: readonly Point[]): Line {
+function through(points: readonly Point[]): Line {
   return (x) => {
     const next = points.findIndex(([px]) => px > x)
     const b = points[next === -1 ? points.length - 1 : next]

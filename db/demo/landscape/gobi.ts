@@ -107,7 +107,6 @@ function tower(x: number, y: number): string {
       INK.loess4,
     ),
     stroke(layers.join(''), INK.line, 2, 0.35),
-    stroke(`M${x + 150} ${y}l14 -54h60l20 54M${x - 240} ${y}l12 -30h70l10 30`, INK.loess4, 2, 0),
     shape(
       [
         [x - 250, y + 6],

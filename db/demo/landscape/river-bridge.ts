@@ -47,7 +47,7 @@ export function riverBridge(random: Random): string {
 function blocks(random: Random): string {
   const houses: string[] = []
   for (let x = 0; x < WIDTH; x += random.between(34, 62)) {
-    const tall = random.between(26, 96) * (0.7 + 0.5 * Math.sin((x / WIDTH) * Math.PI))
+    const tall = random.between(48, 138) * (0.7 + 0.5 * Math.sin((x / WIDTH) * Math.PI))
     houses.push(
       `<rect x="${x.toFixed(0)}" y="${(570 - tall).toFixed(0)}" width="${random.between(24, 46).toFixed(0)}" height="${tall.toFixed(0)}" fill="${random.pick([INK.loess3, INK.loess4, INK.mid])}" opacity=".72"/>`,
     )

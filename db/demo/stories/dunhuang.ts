@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const dunhuang: DemoStory = {
   key: 'page-dunhuang',
@@ -32,6 +32,6 @@ export const dunhuang: DemoStory = {
     scene: 'oasis',
     caption: '绿洲里的田垄与防护林带（示意图）',
     alt: '示意插图：田垄伸向一排白杨，远处是戈壁山岭',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const gangu: DemoStory = {
   key: 'page-gangu',
@@ -29,6 +29,6 @@ export const gangu: DemoStory = {
     scene: 'orchard',
     caption: '渭河川道里的果园村庄（示意图）',
     alt: '示意插图：成行的苹果树后面是白墙农舍',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const lanzhou: DemoStory = {
   key: 'page-lanzhou',
@@ -33,6 +33,6 @@ export const lanzhou: DemoStory = {
     scene: 'river-bridge',
     caption: '黄河穿城而过（示意图）',
     alt: '示意插图：铁桥横跨黄河，两岸楼群依山而立',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const lintao: DemoStory = {
   key: 'page-lintao',
@@ -33,6 +33,6 @@ export const lintao: DemoStory = {
     scene: 'terraces',
     caption: '洮河岸边的山乡（示意图）',
     alt: '示意插图：梯田之间的村庄和树',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const maiji: DemoStory = {
   key: 'page-maiji',
@@ -29,6 +29,6 @@ export const maiji: DemoStory = {
     scene: 'grotto',
     caption: '形如麦垛的石窟山峰（示意图）',
     alt: '示意插图：红色山岩上凿满佛龛，栈道回环',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const tongwei: DemoStory = {
   key: 'page-tongwei',
@@ -30,6 +30,6 @@ export const tongwei: DemoStory = {
     scene: 'loess',
     caption: '黄土塬上的窑洞人家（示意图）',
     alt: '示意插图：黄土塬边一排窑洞，院前有树',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

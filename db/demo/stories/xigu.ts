@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const xigu: DemoStory = {
   key: 'page-xigu',
@@ -32,6 +32,6 @@ export const xigu: DemoStory = {
     scene: 'water-wheel',
     caption: '黄河岸边的水车（示意图）',
     alt: '示意插图：黄河岸边一架木制大水车，渡槽伸向田野',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

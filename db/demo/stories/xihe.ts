@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const xihe: DemoStory = {
   key: 'page-xihe',
@@ -29,6 +29,6 @@ export const xihe: DemoStory = {
     scene: 'gorge',
     caption: '陇南的青山与河谷（示意图）',
     alt: '示意插图：青山夹着一条清河，山腰有人家',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

@@ -1,4 +1,4 @@
-import type { DemoStory } from '../demo-story.ts'
+import { PICTURE_CREDIT, type DemoStory } from '../demo-story.ts'
 
 export const zhuanglang: DemoStory = {
   key: 'page-zhuanglang',
@@ -10,7 +10,7 @@ export const zhuanglang: DemoStory = {
   dateline: '本报庄浪讯',
   credits: [{ role: 'correspondent', name: '石宏军' }],
   blocks: [
-    '3月16日，庄浪县政协的十届十八次主席会议由县政协主席杜宏生主持召开。全国两会精神和《习近平生态文明思想学习纲要》是会议的学习内容，近期重点工作也在会上作了部署。',
+    '3月16日，庄浪县政协的十届十八次主席会议召开，由县政协主席杜宏生主持。全国两会精神和《习近平生态文明思想学习纲要》是会议的学习内容，近期重点工作也在会上作了部署。',
     { heading: '三项意见获通过' },
     '三项意见都关乎人员分工：党组成员联系哪些党外副主席，主席会议成员联系哪些界别，主席、副主席又分别包抓指导哪些乡镇和社区的协商工作，都作了新的调整。最后一项，为的是让政协协商继续向基层延伸。',
     { heading: '学了就要用' },
@@ -30,6 +30,6 @@ export const zhuanglang: DemoStory = {
     scene: 'terraces',
     caption: '庄浪的山梁与梯田（示意图）',
     alt: '示意插图：黄土山梁上层层梯田，坡上几户人家',
-    credit: '本站绘',
+    credit: PICTURE_CREDIT,
   },
 }

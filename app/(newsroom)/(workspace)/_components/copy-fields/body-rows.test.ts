@@ -51,23 +51,13 @@ describe('a body in the plain form', () => {
   })
 
   it('gives back every body it is shown', () => {
-    const inline = fc.oneof(
+    const inline: fc.Arbitrary<Inline> = fc.oneof(
       fc.constant<Inline>({ type: 'hardBreak' }),
-      fc.record({
-        type: fc.constant('text' as const),
-        text: fc.stringMatching(/^[甲*\\#⏎ a]{1,6}$/u),
-      }),
-      fc.record({
-        type: fc.constant('text' as const),
-        text: fc.stringMatching(/^[乙*\\#⏎ b]{1,6}$/u),
-        marks: fc.constant([{ type: 'bold' as const }]),
-      }),
+      fc.stringMatching(/^[甲*\\#⏎ a]{1,6}$/u).map(words),
+      fc.stringMatching(/^[乙*\\#⏎ b]{1,6}$/u).map(strong),
     )
-    const block = fc.oneof(
-      fc.record({
-        type: fc.constant('paragraph' as const),
-        content: fc.array(inline, { maxLength: 5 }),
-      }),
+    const block: fc.Arbitrary<BodyBlock> = fc.oneof(
+      fc.array(inline, { maxLength: 5 }).map((parts) => paragraph(...parts)),
       fc.constant<BodyBlock>({ type: 'figure', attrs: picture }),
     )
     fc.assert(

@@ -1,0 +1,112 @@
+import { useRef } from 'react'
+
+import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { Icon } from '#components/newsroom/icon'
+import { countCharacters } from '#lib/text'
+
+import { listLines, wordsOfLine } from './body-rows.ts'
+
+/** The words of the copy: one line a paragraph. Buttons set subheadings, weight and pairs. */
+export function BodyField({
+  text,
+  issues,
+  onChange,
+}: {
+  text: string
+  issues: readonly string[] | undefined
+  onChange: (text: string) => void
+}) {
+  const area = useRef<HTMLTextAreaElement>(null)
+  const lines = listLines(text)
+  const characters = lines.reduce((sum, line) => sum + countCharacters(wordsOfLine(line)), 0)
+
+  /** Rewrites what is selected, in a way that the browser's own undo understands. */
+  const rewrite = (
+    start: number,
+    end: number,
+    words: string,
+    selectFrom: number,
+    selectTo: number,
+  ) => {
+    const field = area.current
+    if (!field) return
+    field.focus()
+    field.setSelectionRange(start, end)
+    if (!document.execCommand('insertText', false, words)) {
+      field.setRangeText(words, start, end)
+      onChange(field.value)
+    }
+    field.setSelectionRange(selectFrom, selectTo)
+  }
+  const wrap = (open: string, close: string) => {
+    const field = area.current
+    if (!field) return
+    const { selectionStart: start, selectionEnd: end } = field
+    const words = field.value.slice(start, end)
+    rewrite(start, end, open + words + close, start + open.length, end + open.length)
+  }
+  const toggleHeading = () => {
+    const field = area.current
+    if (!field) return
+    const start = field.value.lastIndexOf('\n', field.selectionStart - 1) + 1
+    const next = field.value.indexOf('\n', start)
+    const end = next === -1 ? field.value.length : next
+    const line = field.value.slice(start, end)
+    const toggled = line.startsWith('## ') ? line.slice(3) : `## ${line.trim()}`
+    rewrite(start, end, toggled, start + toggled.length, start + toggled.length)
+  }
+
+  return (
+    <div className="field">
+      <label className="label" htmlFor="copy-body">
+        正文
+      </label>
+      <div>
+        <div className="tools" role="toolbar" aria-label="排版" aria-controls="copy-body">
+          <button type="button" className="button plain slim" onClick={toggleHeading}>
+            小标题
+          </button>
+          <span className="bar" aria-hidden="true" />
+          <button
+            type="button"
+            className="button plain square"
+            aria-label="加粗"
+            onClick={() => wrap('**', '**')}
+          >
+            <Icon name="bold" />
+          </button>
+          <button
+            type="button"
+            className="button plain slim"
+            aria-label="加引号"
+            onClick={() => wrap('“', '”')}
+          >
+            “ ”
+          </button>
+          <button
+            type="button"
+            className="button plain slim"
+            aria-label="加书名号"
+            onClick={() => wrap('《', '》')}
+          >
+            《 》
+          </button>
+          <span className="end" aria-live="off">
+            {lines.length} 段 {characters} 字
+          </span>
+        </div>
+        <textarea
+          id="copy-body"
+          ref={area}
+          className="body-area"
+          value={text}
+          spellCheck={false}
+          placeholder="一行一段，空行不算。可以从别处粘贴进来。"
+          onChange={(event) => onChange(event.target.value)}
+          {...issueProps('issue-body', issues)}
+        />
+        <FieldIssue id="issue-body" issues={issues} />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+import type { Place } from '#components/newsroom/rail'
+import type { Queryable } from '#db/client'
+import { holdsAnywhere, type Actor } from '#domain/account/actor'
+import { WRITER_ROLES } from '#domain/account/can-write-for'
+import { countOwnEditions } from '#domain/review/list-own-editions'
+import { countQueue } from '#domain/review/list-queue'
+import { isEditor } from '#domain/review/policy'
+
+/** The places of the workspace that this person's roles open, with what waits there. */
+export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> {
+  const places: Place[] = []
+  if (WRITER_ROLES.some((role) => holdsAnywhere(actor, role))) {
+    const { returned } = await countOwnEditions(db, { actor })
+    const count = { figure: returned, unit: '退回', late: true }
+    places.push(
+      { href: '/desk/new', word: '写稿', icon: 'pen' },
+      { href: '/desk', word: '我的稿件', icon: 'list', count },
+    )
+    if (isEditor(actor)) {
+      const waiting = Object.values(await countQueue(db, { actor }))
+      const figure = waiting.reduce((sum, one) => sum + one, 0)
+      const count = { figure, unit: '篇', late: false }
+      places.push({ href: '/review', word: '审稿', icon: 'check', count, apart: true })
+    }
+    places.push({ href: '/import', word: '整版导入', icon: 'page' })
+  }
+  if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {
+    places.push({ href: '/admin/accounts', word: '账号', icon: 'people', apart: true })
+  }
+  return places
+}

@@ -1,0 +1,14 @@
+import { notFound } from 'next/navigation'
+
+import { Refusal } from '#lib/refusal'
+
+/** What a query gives, or the 404 page where it refuses because there is nothing to see. */
+export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    const hidden = error instanceof Refusal && ['not-found', 'forbidden'].includes(error.code)
+    if (hidden) notFound()
+    throw error
+  }
+}

@@ -1,0 +1,51 @@
+import { useRef, useState } from 'react'
+
+import { newRequestKey } from '#lib/request-key'
+import type { ActionResult } from '#server/action'
+
+export type MoveRefusal = Extract<ActionResult<unknown>, { ok: false }>
+
+const OFFLINE = '网络断了，没有办成。您写的还在这一页上，网络好了再试一次。'
+
+/**
+ * Runs one move of an edition at a time. A click keeps its request key until an answer comes, so that
+ * trying again after a broken connection can not do it twice. After a success the button stays off,
+ * since the page is about to change, unless `again` says that the same may be asked once more.
+ */
+export function useMove({ again = false }: { again?: boolean } = {}) {
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<MoveRefusal | null>(null)
+  const running = useRef(false)
+  const key = useRef<string | null>(null)
+
+  const attempt = async <T>(
+    ask: (requestKey: string) => Promise<ActionResult<T>>,
+    done: (value: T) => void,
+  ) => {
+    const requestKey = key.current ?? newRequestKey()
+    key.current = requestKey
+    try {
+      const result = await ask(requestKey)
+      key.current = null
+      if (result.ok) {
+        setRefusal(null)
+        done(result.value)
+        if (!again) return
+      } else setRefusal(result)
+    } catch {
+      setRefusal({ ok: false, code: 'fault', message: OFFLINE, issues: {} })
+    }
+    setBusy(false)
+    running.current = false
+  }
+  const run = <T>(
+    ask: (requestKey: string) => Promise<ActionResult<T>>,
+    done: (value: T) => void,
+  ): void => {
+    if (running.current) return
+    running.current = true
+    setBusy(true)
+    void attempt(ask, done)
+  }
+  return { busy, refusal, run }
+}

@@ -1,0 +1,69 @@
+import { HistoryList } from '#components/newsroom/history-list'
+import { Stations } from '#components/newsroom/stations'
+import type { ReviewLevel } from '#db/states'
+import type { OwnEdition } from '#domain/review/list-own-editions'
+import { wordMoment } from '#lib/dates'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+
+import { historyLines } from '../../_lib/history-lines.ts'
+import { returnOf, stationsOf } from '../_lib/stations.ts'
+import { PieceAction } from './piece-action.tsx'
+
+/** One piece of my copy: where it stands, why it came back, and the one thing to do about it. */
+export function Piece({
+  piece,
+  levels,
+  now,
+}: {
+  piece: OwnEdition
+  levels: ReviewLevel
+  now: Date
+}) {
+  const stations = stationsOf(piece, levels, now)
+  const current = stations.find(({ state }) => state === 'now' || state === 'stop')
+  const returned = returnOf(piece)
+  const title = piece.headline || '（还没有主题）'
+  return (
+    <article className="piece" aria-labelledby={`piece-${piece.editionId}`}>
+      <div>
+        <h2 id={`piece-${piece.editionId}`}>
+          <a className="headline-link" href={`/desk/${piece.editionId}`}>
+            {title}
+          </a>
+        </h2>
+        <p className="about dots">
+          <span>{piece.divisionName}</span>
+          <span>{ACTIVITY_TYPE_WORDS[piece.activityType]}</span>
+          <span>{piece.characters} 字</span>
+          {piece.round > 1 && <span>第 {piece.round} 次提交</span>}
+        </p>
+      </div>
+      {current && (
+        <p className="piece-now">
+          <b className={current.state === 'stop' ? 'late' : undefined}>{current.word}</b>
+          {['', ...current.lines].join(' · ')}
+          {current.late && <span className="late"> {current.late}</span>}
+        </p>
+      )}
+      <Stations stations={stations} />
+      <div className="piece-do">
+        <PieceAction piece={piece} title={title} />
+      </div>
+      {returned && (
+        <section className="reason" aria-label="退回原因">
+          <h3>
+            退回原因{' '}
+            <small>
+              {returned.name} · {wordMoment(returned.at, now)}
+            </small>
+          </h3>
+          <p>{returned.reason}</p>
+        </section>
+      )}
+      <details className="piece-history">
+        <summary>往来记录</summary>
+        <HistoryList lines={historyLines(piece.history, now)} />
+      </details>
+    </article>
+  )
+}

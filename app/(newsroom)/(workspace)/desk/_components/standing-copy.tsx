@@ -1,0 +1,55 @@
+import { CopyAsSet } from '#components/newsroom/copy-as-set'
+import { HistoryList } from '#components/newsroom/history-list'
+import { Note } from '#components/newsroom/note'
+import { PageHead } from '#components/newsroom/page-head'
+import type { OwnEditionCopy } from '#domain/review/get-own-edition'
+import { EDITION_STATE_WORDS } from '#lib/words'
+
+import { historyLines } from '../../_lib/history-lines.ts'
+import { RecallButton } from './recall-button.tsx'
+
+/** My copy while it may not be changed: read it, see where it has been, take it back if that may be. */
+export function StandingCopy({
+  copy: { content, edition, history, recall, edit },
+  addresses,
+  now,
+}: {
+  copy: OwnEditionCopy
+  addresses: Readonly<Record<number, string>>
+  now: Date
+}) {
+  const { state } = edition
+  return (
+    <>
+      <PageHead title={EDITION_STATE_WORDS[state]}>
+        <a className="crumb grow" href="/desk">
+          我的稿件
+        </a>
+        {state === 'published' && (
+          <a className="button" href={`/articles/${edition.articleId}`}>
+            看网页
+          </a>
+        )}
+        {recall.allowed && (
+          <RecallButton
+            editionId={edition.id}
+            lockVersion={edition.lockVersion}
+            title={content.headline}
+          />
+        )}
+      </PageHead>
+      <div className="reading">
+        {!edit.allowed && state !== 'published' && (
+          <div className="reading-column notes">
+            <Note tone="calm">{edit.reason}。要改的话，撤回或者等编辑退回。</Note>
+          </div>
+        )}
+        <CopyAsSet content={content} addresses={addresses} />
+        <section className="reading-column trail">
+          <h2>来路</h2>
+          <HistoryList lines={historyLines(history, now)} />
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+
+import type { EditionState, Move } from '#db/states'
+import type { HistoryRow } from '#domain/review/list-history'
+
+import { returnOf, stationsOf, type Travelling } from './stations.ts'
+
+const at = (time: string) => new Date(`2026-03-20T${time}:00+08:00`)
+const now = at('20:00')
+
+function row(move: Move, from: EditionState | null, to: EditionState, time: string): HistoryRow {
+  const ids = { id: 1, editionId: 1, revisionId: 1, revisionNumber: 1 }
+  return { ...ids, move, fromState: from, toState: to, name: '某编辑', reason: null, at: at(time) }
+}
+
+function piece(state: EditionState, history: HistoryRow[], part: Partial<Travelling> = {}) {
+  const since = history.at(-1)?.at ?? now
+  return { state, history, since, claimantName: null, publishedAt: null, ...part }
+}
+
+const words = (travelling: Travelling) =>
+  stationsOf(travelling, 3, now).map(({ state, word }) => `${state} ${word}`)
+const create = row('create', null, 'draft', '08:00')
+const submit = row('submit', 'draft', 'review1', '09:00')
+const approve1 = row('approve', 'review1', 'review2', '10:00')
+const return2 = row('return', 'review2', 'returned', '11:00')
+
+describe('the line of stations', () => {
+  it('has nothing done on a draft', () => {
+    expect(words(piece('draft', [create]))).toEqual([
+      'todo 未提交',
+      'todo 初审',
+      'todo 复审',
+      'todo 终审',
+      'todo 发布',
+    ])
+  })
+
+  it('stands empty again after a recall', () => {
+    const recall = row('recall', 'review1', 'draft', '09:30')
+    expect(words(piece('draft', [create, submit, recall]))[0]).toBe('todo 未提交')
+  })
+
+  it('shows who holds it and since when', () => {
+    const claim = row('claim', 'review2', 'review2', '15:22')
+    const [, first, second] = stationsOf(
+      piece('review2', [create, submit, approve1, claim], {
+        since: at('10:00'),
+        claimantName: '复审编辑乙',
+      }),
+      3,
+      now,
+    )
+    expect(first).toMatchObject({ state: 'done', lines: ['某编辑', '3月20日 10:00'] })
+    expect(second).toMatchObject({ state: 'now', lines: ['复审编辑乙在看', '3月20日 15:22 认领'] })
+    expect(second?.late).toBeNull()
+  })
+
+  it('tells how late a level is', () => {
+    const since = new Date('2026-03-19T22:00:00+08:00')
+    const [, , second] = stationsOf(piece('review2', [submit, approve1], { since }), 3, now)
+    expect(second).toMatchObject({ lines: ['无人认领', '已等 22小时0分'], late: '超时 10小时0分' })
+  })
+
+  it('stops where it was returned, and knows the return', () => {
+    const travelling = piece('returned', [create, submit, approve1, return2])
+    expect(words(travelling)).toEqual([
+      'done 已提交',
+      'done 初审',
+      'stop 复审退回',
+      'todo 终审',
+      'todo 发布',
+    ])
+    expect(returnOf(travelling)).toBe(return2)
+  })
+
+  it('counts only the round under way', () => {
+    const again = row('submit', 'returned', 'review1', '12:00')
+    const travelling = piece('review1', [create, submit, approve1, return2, again])
+    expect(words(travelling).slice(0, 3)).toEqual(['done 已提交', 'now 初审', 'todo 复审'])
+    expect(returnOf(travelling)).toBeNull()
+  })
+
+  it('is done throughout when published, with as many levels as the site has', () => {
+    const publish = row('publish', 'approved', 'published', '11:00')
+    const published = piece('published', [submit, approve1, publish], { publishedAt: at('11:00') })
+    expect(stationsOf(published, 1, now).map(({ state }) => state)).toEqual([
+      'done',
+      'done',
+      'done',
+    ])
+  })
+})

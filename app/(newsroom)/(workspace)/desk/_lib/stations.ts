@@ -1,0 +1,85 @@
+import { REVIEW_LEVELS, type EditionState, type ReviewLevel } from '#db/states'
+import { lateBy } from '#domain/review/due'
+import type { HistoryRow } from '#domain/review/list-history'
+import type { OwnEdition } from '#domain/review/list-own-editions'
+import { levelOf } from '#domain/review/workflow'
+import { wordDuration, wordMoment } from '#lib/dates'
+import { REVIEW_LEVEL_WORDS } from '#lib/words'
+
+// A piece's way to its readers as a line of stations: submitted, each review, published. Only the
+// round under way counts; what happened in earlier rounds stands in the history.
+export interface Station {
+  state: 'done' | 'now' | 'stop' | 'todo'
+  word: string
+  /** Who holds or held it, and since or at what time. */
+  lines: string[]
+  /** How long it has waited past its time. */
+  late: string | null
+}
+
+export type Travelling = Pick<
+  OwnEdition,
+  'state' | 'history' | 'since' | 'claimantName' | 'publishedAt'
+>
+
+export function stationsOf(piece: Travelling, levels: ReviewLevel, now: Date): Station[] {
+  const { state, history } = piece
+  const started = history.findLastIndex(({ move }) => move === 'submit')
+  const round = state === 'draft' ? [] : history.slice(Math.max(started, 0))
+  const submit = round.find(({ move }) => move === 'submit')
+  return [
+    submit ? station('done', '已提交', [wordMoment(submit.at, now)]) : station('todo', '未提交'),
+    ...REVIEW_LEVELS.filter((level) => level <= levels).map((level) =>
+      reviewStation(level, piece, round, now),
+    ),
+    publishStation(piece, now),
+  ]
+}
+
+/** The return that the piece lies with, when it lies with its author. */
+export function returnOf({ state, history }: Travelling): HistoryRow | null {
+  return state === 'returned' ? (history.findLast(({ move }) => move === 'return') ?? null) : null
+}
+
+function reviewStation(
+  level: ReviewLevel,
+  piece: Travelling,
+  round: readonly HistoryRow[],
+  now: Date,
+): Station {
+  const word = REVIEW_LEVEL_WORDS[level]
+  const here = ({ fromState }: HistoryRow) => fromState !== null && levelOf(fromState) === level
+  const approval = round.find((row) => row.move === 'approve' && here(row))
+  if (approval) return station('done', word, signed(approval, now))
+  const returned = round.findLast((row) => row.move === 'return' && here(row))
+  if (returned && piece.state === 'returned') {
+    return station('stop', `${word}退回`, signed(returned, now))
+  }
+  if (levelOf(piece.state) !== level) return station('todo', word)
+  const late = lateBy(level, piece.since, now)
+  const claim = round.findLast((row) => row.move === 'claim' && here(row))
+  const lines =
+    piece.claimantName === null
+      ? ['无人认领', `已等 ${wordDuration(now.getTime() - piece.since.getTime())}`]
+      : [`${piece.claimantName}在看`, claim ? `${wordMoment(claim.at, now)} 认领` : '']
+  return {
+    ...station('now', word, lines),
+    late: late > 0 ? `超时 ${wordDuration(late)}` : null,
+  }
+}
+
+function publishStation({ state, publishedAt, since }: Travelling, now: Date): Station {
+  const waiting: readonly EditionState[] = ['approved', 'scheduled']
+  if (publishedAt) return station('done', '已发布', [wordMoment(publishedAt, now)])
+  if (waiting.includes(state)) return station('now', '待发布', [wordMoment(since, now)])
+  return station('todo', '发布')
+}
+
+const signed = ({ name, at }: HistoryRow, now: Date) => [name ?? '系统', wordMoment(at, now)]
+
+const station = (state: Station['state'], word: string, lines: string[] = []): Station => ({
+  state,
+  word,
+  lines: lines.filter((line) => line !== ''),
+  late: null,
+})

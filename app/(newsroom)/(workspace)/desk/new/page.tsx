@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+
+import { EmptyState } from '#components/newsroom/empty-state'
+import { PageHead } from '#components/newsroom/page-head'
+import { emptyContent } from '#domain/article/content'
+import { listTopics } from '#domain/article/list-topics'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { writableDivisions } from '../../_lib/writable-divisions.ts'
+import { CopyForm } from '../_components/copy-form.tsx'
+
+export const metadata: Metadata = { title: '写稿' }
+
+export default async function NewCopyPage() {
+  const actor = await requireActor('/desk/new')
+  const db = database()
+  const [divisions, topics] = await Promise.all([writableDivisions(db, actor), listTopics(db)])
+  const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
+  if (!home) {
+    return (
+      <>
+        <PageHead title="写稿" />
+        <div className="page-body">
+          <EmptyState title="您不能写稿">
+            写稿要有通讯员或编辑的角色。需要的话请联系管理员。
+          </EmptyState>
+        </div>
+      </>
+    )
+  }
+  const content = emptyContent(home.code)
+  return (
+    <CopyForm
+      title="写稿"
+      draft={null}
+      content={{ ...content, credits: [{ role: 'correspondent', name: actor.displayName }] }}
+      divisions={divisions}
+      topics={topics}
+      addresses={{}}
+    />
+  )
+}

@@ -1,0 +1,160 @@
+import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
+import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { Icon } from '#components/newsroom/icon'
+import { countCharacters } from '#lib/text'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+
+import { BodyField } from '../../_components/copy-fields/body-field.tsx'
+import type { CopyValues } from '../../_components/copy-fields/copy-values.ts'
+import { CreditRows } from '../../_components/copy-fields/credit-rows.tsx'
+import { EventFields } from '../../_components/copy-fields/event-fields.tsx'
+import { HeadlineFields } from '../../_components/copy-fields/headline-fields.tsx'
+import { PrintFields, type TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import { wordEventDate } from '../../_lib/word-event-date.ts'
+import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
+import { ConfidenceStrip } from './confidence-strip.tsx'
+import { colourOf } from './raw-pane.tsx'
+import { RepairList } from './repair-list.tsx'
+
+/** One story read off the page: closed a line, open a form with everything that was read. */
+export function DraftCard({
+  number,
+  draft,
+  open,
+  divisions,
+  topics,
+  onToggle,
+  onChange,
+}: {
+  number: number
+  draft: ImportDraft
+  open: boolean
+  divisions: readonly DivisionChoice[]
+  topics: readonly TopicChoice[]
+  onToggle: () => void
+  onChange: (part: Partial<ImportDraft>) => void
+}) {
+  const { values, reading, issues, included } = draft
+  const set = (part: Partial<CopyValues>) => onChange({ values: { ...values, ...part } })
+  const place =
+    divisions.find(({ code }) => code === values.divisionCode)?.name ??
+    reading.division?.name ??
+    '没有县区'
+  return (
+    <article
+      className={included ? 'draft' : 'draft left-out'}
+      data-colour={colourOf(number - 1)}
+      aria-label={`第 ${number} 篇`}
+    >
+      <div className="draft-head">
+        <span className="number" aria-hidden="true">
+          {number}
+        </span>
+        <button
+          type="button"
+          className="draft-title"
+          aria-expanded={open}
+          aria-controls={`draft-${number}`}
+          onClick={onToggle}
+        >
+          <span className="headline-link">{values.headline || '（没有主题）'}</span>
+          <small className="dots mute">
+            <span>{place}</span>
+            <span>{ACTIVITY_TYPE_WORDS[values.event.type]}</span>
+            <span>{wordEventDate(values.event)}</span>
+            <span>{countCharacters(values.text)} 字</span>
+          </small>
+        </button>
+        <DraftStanding draft={draft} />
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={included}
+            aria-label={`收下第 ${number} 篇`}
+            onChange={({ target }) => onChange({ included: target.checked })}
+          />
+          收
+        </label>
+      </div>
+      {open && (
+        <div className="draft-body copy-form" id={`draft-${number}`}>
+          <ConfidenceStrip confidence={reading.confidence} />
+          <RepairList draft={draft} onChange={onChange} />
+          <HeadlineFields
+            values={values}
+            issues={issues}
+            onChange={(line, text) => set({ [line]: text })}
+          />
+          <div className="field">
+            <label className="label" htmlFor="draft-division">
+              县区
+            </label>
+            <div>
+              <DivisionSelect
+                id="draft-division"
+                divisions={divisions}
+                value={values.divisionCode}
+                onChoose={(divisionCode) => {
+                  onChange({ values: { ...values, divisionCode }, included: true })
+                }}
+                {...issueProps('issue-division', issues['divisionCode'])}
+              />
+              <FieldIssue id="issue-division" issues={issues['divisionCode']} />
+              {reading.column && <p className="hint">版面上的栏目：{reading.column}</p>}
+            </div>
+          </div>
+          <PrintFields values={values} topics={topics} issues={issues} onChange={set} />
+          <CreditRows
+            credits={values.credits}
+            issues={issues}
+            onChange={(credits) => set({ credits })}
+          />
+          <EventFields
+            event={values.event}
+            printDate={values.printDate}
+            issues={issues}
+            onChange={(part) => set({ event: { ...values.event, ...part } })}
+          />
+          <BodyField
+            text={values.text}
+            issues={issues['body']}
+            onChange={(text) => set({ text })}
+          />
+        </div>
+      )}
+    </article>
+  )
+}
+
+/** In a few words, whether this draft wants an eye. */
+function DraftStanding({ draft }: { draft: ImportDraft }) {
+  if (!draft.included) return <span className="state">不收</span>
+  if (Object.keys(draft.issues).length > 0) {
+    return (
+      <span className="state late">
+        <Icon name="must" />
+        有处要改
+      </span>
+    )
+  }
+  const doubts = doubtsOf(draft)
+  const pending = pendingRepairs(draft)
+  if (doubts.length === 0 && pending === 0) {
+    return (
+      <span className="state">
+        <Icon name="ok" />
+        没有疑处
+      </span>
+    )
+  }
+  const words = [
+    doubts.length > 0 ? `请确认${doubts.join('、')}` : '',
+    pending > 0 ? `待定 ${pending} 处` : '',
+  ]
+  return (
+    <span className="state low">
+      <Icon name="warn" />
+      {words.filter(Boolean).join('，')}
+    </span>
+  )
+}

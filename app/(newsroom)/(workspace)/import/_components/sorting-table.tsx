@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react'
+
+import type { DivisionChoice } from '#components/form/division-select'
+import { Note } from '#components/newsroom/note'
+import { PageHead } from '#components/newsroom/page-head'
+import type { ImportedPage } from '#domain/article/import-page'
+import { wordDay } from '#lib/dates'
+import { countCharacters } from '#lib/text'
+
+import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import { useMove } from '../../_lib/use-move.ts'
+import { acceptPage } from '../actions.ts'
+import { draftFromReading, readyContent, type ImportDraft } from '../_lib/import-draft.ts'
+import { DraftCard } from './draft-card.tsx'
+import type { RawPage } from './raw-form.tsx'
+import { RawPane } from './raw-pane.tsx'
+
+/** The raw page on the left, what was read out of it on the right, until it is accepted. */
+export function SortingTable({
+  page,
+  divisions,
+  topics,
+  homeCode,
+  onAccepted,
+  onBack,
+}: {
+  page: RawPage
+  divisions: readonly DivisionChoice[]
+  topics: readonly TopicChoice[]
+  homeCode: string
+  onAccepted: (imported: ImportedPage) => void
+  onBack: () => void
+}) {
+  const { rawText, printDate, pageLabel, reading, known } = page
+  const writable = useMemo(() => divisions.map(({ code }) => code), [divisions])
+  const [drafts, setDrafts] = useState<ImportDraft[]>(() => {
+    const ground = { fallbackDivisionCode: homeCode, printDate, topics }
+    return reading.articles.map((article) => draftFromReading(article, ground, writable))
+  })
+  const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
+  const { busy, refusal, run } = useMove()
+  const included = drafts.filter((draft) => draft.included)
+  const repairs = drafts.flatMap((draft) => draft.repairs)
+  const decided = (decision: string | null) =>
+    repairs.filter((repair) => repair.decision === decision).length
+
+  const change = (at: number, part: Partial<ImportDraft>) =>
+    setDrafts((list) => list.map((draft, index) => (index === at ? { ...draft, ...part } : draft)))
+  const accept = () => {
+    const ready = drafts.map((draft) => (draft.included ? readyContent(draft, writable) : null))
+    const wrong = ready.findIndex((one) => one !== null && 'issues' in one)
+    setDrafts((list) =>
+      list.map((draft, index) => {
+        const one = ready[index]
+        return { ...draft, issues: one && 'issues' in one ? one.issues : {} }
+      }),
+    )
+    if (wrong !== -1) return setOpen(wrong)
+    const contents = ready.flatMap((one) => (one && 'content' in one ? [one.content] : []))
+    run(
+      (requestKey) => acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey }),
+      onAccepted,
+    )
+  }
+
+  const spans = drafts.map((draft) => draft.reading.span)
+  return (
+    <>
+      <PageHead title="整版导入">
+        <span className="state grow wide-only">
+          {[printDate ? wordDay(printDate) : '', pageLabel ?? ''].filter(Boolean).join(' ')}
+          {repairs.length > 0 && (
+            <span className="roomy-only">
+              修补 {repairs.length} 处：接受 {decided('accepted')}，保持原样 {decided('refused')}
+              ，待定 {decided(null)}
+            </span>
+          )}
+        </span>
+        <button type="button" className="button" onClick={onBack} disabled={busy}>
+          重新贴
+        </button>
+        <button
+          type="button"
+          className="button go"
+          onClick={accept}
+          disabled={busy || included.length === 0}
+        >
+          {busy ? '正在收下…' : `收下 ${included.length} 篇`}
+        </button>
+      </PageHead>
+      <div className="panes">
+        <section className="pane raw-pane" aria-labelledby="raw-title" tabIndex={0}>
+          <div className="pane-head">
+            <h2 id="raw-title">原文</h2>
+            <span className="mute small">{countCharacters(rawText)} 字，一字不改地留着</span>
+          </div>
+          <RawPane raw={rawText} spans={spans} open={open} onOpen={setOpen} />
+        </section>
+        <section className="pane" aria-labelledby="drafts-title">
+          <div className="pane-head">
+            <h2 id="drafts-title">拆出 {drafts.length} 篇</h2>
+            <span className="mute small">把握不大的字段请看一眼</span>
+          </div>
+          <div className="notes pane-notes">
+            {refusal && <Note tone="bad">{refusal.message}</Note>}
+            {known && (
+              <Note tone="calm">
+                <b>这个版以前导入过。</b>收下时不会再建一遍，会带您去看那时的稿件。
+              </Note>
+            )}
+            {reading.warnings.length > 0 && (
+              <details className="warnings">
+                <summary>要留意的 {reading.warnings.length} 处</summary>
+                <ul>
+                  {reading.warnings.map((warning) => (
+                    <li key={warning}>{warning}</li>
+                  ))}
+                </ul>
+              </details>
+            )}
+          </div>
+          {drafts.map((draft, index) => (
+            <DraftCard
+              key={index}
+              number={index + 1}
+              draft={draft}
+              open={open === index}
+              divisions={divisions}
+              topics={topics}
+              onToggle={() => setOpen(open === index ? null : index)}
+              onChange={(part) => change(index, part)}
+            />
+          ))}
+        </section>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Content } from '#domain/article/content'
+import { parseContent } from '#domain/article/parse-content'
+import { contentFromReading, type DraftGround } from '#domain/copydesk/draft-content'
+import type { ArticleReading, ConfidenceField } from '#domain/copydesk/page-reading'
+import { Refusal, type FieldIssues } from '#lib/refusal'
+
+import {
+  contentFromValues,
+  valuesFromContent,
+  type CopyValues,
+} from '../../_components/copy-fields/copy-values.ts'
+import { undecided, type DecidedRepair } from './repairs.ts'
+
+// One proposed draft of an imported page while a person goes over it.
+export interface ImportDraft {
+  reading: ArticleReading
+  values: CopyValues
+  repairs: DecidedRepair[]
+  /** Left out (不收) when false. */
+  included: boolean
+  issues: FieldIssues
+}
+
+/** Below this a field asks for a person's eye. */
+export const SURE = 0.8
+
+export const FIELD_WORDS: Record<ConfidenceField, string> = {
+  headline: '标题',
+  division: '县区',
+  credits: '署名',
+  eventDate: '日期',
+  activityType: '类型',
+  paragraphs: '正文',
+}
+
+/** Stories of places the person may not write for are left out until he says where they belong. */
+export function draftFromReading(
+  reading: ArticleReading,
+  ground: DraftGround,
+  writable: readonly string[],
+): ImportDraft {
+  const values = valuesFromContent(contentFromReading(reading, ground))
+  const included = writable.includes(values.divisionCode)
+  return { reading, values, repairs: undecided(reading.repairs), included, issues: {} }
+}
+
+/** Words for the fields that nobody should accept unseen. */
+export function doubtsOf({ reading: { confidence } }: ImportDraft): string[] {
+  const fields = Object.keys(FIELD_WORDS) as ConfidenceField[]
+  return fields.filter((field) => confidence[field] < SURE).map((field) => FIELD_WORDS[field])
+}
+
+export const pendingRepairs = ({ repairs }: ImportDraft): number =>
+  repairs.filter(({ decision }) => decision === null).length
+
+/** The draft's content, or what is wrong with it by field. */
+export function readyContent(
+  { values }: ImportDraft,
+  writable: readonly string[],
+): { content: Content } | { issues: FieldIssues } {
+  if (!writable.includes(values.divisionCode)) {
+    return { issues: { divisionCode: ['您不能为这个地区写稿，请另选，或者不收这篇'] } }
+  }
+  try {
+    return { content: parseContent(contentFromValues(values)) }
+  } catch (error) {
+    if (error instanceof Refusal) return { issues: error.issues }
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+import { bodyFromParagraphs } from '#domain/article/body'
+import type { Repair } from '#domain/copydesk/page-reading'
+
+import { rowsFromBody } from '../../_components/copy-fields/body-rows.ts'
+
+// A person's word on each repair of a draft, and the text that follows from it. A repair is only
+// carried out on a paragraph that still reads as it was proposed: words typed since are never lost.
+export type Decision = 'accepted' | 'refused'
+
+export interface DecidedRepair extends Repair {
+  /** Null while nobody has decided; joins come already accepted. */
+  decision: Decision | null
+}
+
+const CONTEXT = 10
+
+export function undecided(repairs: readonly Repair[]): DecidedRepair[] {
+  return repairs.map((repair) => ({ ...repair, decision: repair.applied ? 'accepted' : null }))
+}
+
+/** The text after a decision, or null when that paragraph has been written over since. */
+export function textAfterDecision(
+  text: string,
+  paragraphs: readonly string[],
+  repairs: readonly DecidedRepair[],
+  at: number,
+  decision: Decision | null,
+): string | null {
+  const repair = repairs[at]
+  const paragraph = repair && paragraphs[repair.paragraph]
+  if (!repair || paragraph === undefined) return null
+  const decided = repairs.map((one, index) => (index === at ? { ...one, decision } : one))
+  const old = linesOf(paragraph, repair.paragraph, repairs)
+  const now = linesOf(paragraph, repair.paragraph, decided)
+  const lines = text.split('\n')
+  const start = lines.findIndex((_, from) =>
+    old.every((line, i) => lines[from + i]?.trim() === line),
+  )
+  if (start === -1) return null
+  return [...lines.slice(0, start), ...now, ...lines.slice(start + old.length)].join('\n')
+}
+
+/** The words around a repair as they came, and as they would be. */
+export function repairInContext({ before, after, offset, applied }: Repair, paragraph: string) {
+  const there = applied ? after : before
+  return {
+    left: paragraph.slice(Math.max(0, offset - CONTEXT), offset),
+    right: paragraph.slice(offset + there.length, offset + there.length + CONTEXT),
+  }
+}
+
+function linesOf(paragraph: string, position: number, repairs: readonly DecidedRepair[]): string[] {
+  const own = repairs
+    .filter((repair) => repair.paragraph === position)
+    .toSorted((a, b) => b.offset - a.offset)
+  let words = paragraph
+  for (const { kind, before, after, offset, applied, decision } of own) {
+    if (applied === (decision === 'accepted')) continue
+    const [gone, come] = applied ? [after, kind === 'join' ? '\n' : before] : [before, after]
+    if (words.startsWith(gone, offset)) {
+      words = words.slice(0, offset) + come + words.slice(offset + gone.length)
+    }
+  }
+  return rowsFromBody(bodyFromParagraphs(words.split('\n'))).text.split('\n')
+}

@@ -1,0 +1,46 @@
+'use server'
+
+import { z } from 'zod'
+
+import { findImport, importPage } from '#domain/article/import-page'
+import { readPage } from '#domain/copydesk/read-page'
+import { buildDivisionIndex } from '#domain/division/find-division'
+import { listDivisions } from '#domain/division/list-divisions'
+import { isIsoDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+import { perform } from '#server/action'
+
+const MOST_CHARACTERS = 200_000
+
+const readSchema = z.object({
+  rawText: z.string().max(MOST_CHARACTERS),
+  printDate: z.string().refine(isIsoDay).nullable(),
+})
+export type ReadRequest = z.infer<typeof readSchema>
+
+const acceptSchema = z.object({
+  rawText: z.string(),
+  printDate: z.string().nullable(),
+  pageLabel: z.string().nullable(),
+  drafts: z.array(z.unknown()),
+  requestKey: z.string(),
+})
+export type AcceptRequest = z.infer<typeof acceptSchema>
+
+/** Reads a page into proposals; stores nothing. */
+export async function readRawPage(request: ReadRequest) {
+  return perform('read-page', async ({ db }) => {
+    const parsed = readSchema.safeParse(request)
+    if (!parsed.success) throw new Refusal('invalid-input', '文字太长，或者见报日期不存在')
+    const { rawText, printDate } = parsed.data
+    const rows = await listDivisions(db)
+    const divisions = buildDivisionIndex(rows.map((row) => ({ ...row, tile: null })))
+    const reading = readPage(rawText, { divisions, ...(printDate ? { pageDate: printDate } : {}) })
+    return { reading, known: (await findImport(db, rawText)) !== null }
+  })
+}
+
+/** Keeps the page to the letter and makes the drafts a person has accepted, in one step. */
+export async function acceptPage(request: AcceptRequest) {
+  return perform('import-page', (ctx) => importPage(ctx, acceptSchema.parse(request)))
+}

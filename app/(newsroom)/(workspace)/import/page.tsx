@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+
+import { EmptyState } from '#components/newsroom/empty-state'
+import { PageHead } from '#components/newsroom/page-head'
+import { listTopics } from '#domain/article/list-topics'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { writableDivisions } from '../_lib/writable-divisions.ts'
+import { ImportDesk } from './_components/import-desk.tsx'
+
+export const metadata: Metadata = { title: '整版导入' }
+
+export default async function ImportPage() {
+  const actor = await requireActor('/import')
+  const db = database()
+  const [divisions, topics] = await Promise.all([writableDivisions(db, actor), listTopics(db)])
+  const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
+  if (home) return <ImportDesk divisions={divisions} topics={topics} homeCode={home.code} />
+  return (
+    <>
+      <PageHead title="整版导入" />
+      <div className="page-body">
+        <EmptyState title="您不能导入版面">
+          导入要有通讯员或编辑的角色。需要的话请联系管理员。
+        </EmptyState>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import { Icon } from '#components/newsroom/icon'
+import { RailNav, TabBar } from '#components/newsroom/rail'
+import { listDivisions } from '#domain/division/list-divisions'
+import { database } from '#server/database'
+import { currentActor } from '#server/session'
+
+import { Brand } from '../_components/brand.tsx'
+import { SignOutButton } from './_components/sign-out-button.tsx'
+import { listPlaces } from './_lib/list-places.ts'
+import { wordGrants } from './_lib/word-grants.ts'
+
+/** The frame around a signed-in person's pages. It decides nothing: each page asks who is there. */
+export default async function WorkspaceLayout({ children }: { children: React.ReactNode }) {
+  const actor = await currentActor()
+  if (!actor) return children
+  const db = database()
+  const [places, divisions] = await Promise.all([listPlaces(db, actor), listDivisions(db)])
+  return (
+    <>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <div className="workspace">
+        <nav className="rail" aria-label="主导航">
+          <Brand />
+          <RailNav places={places} />
+          <div className="signed-in">
+            <span className="face" aria-hidden="true">
+              {actor.displayName.at(0)}
+            </span>
+            <div>
+              <b>{actor.displayName}</b>
+              <small className="mute">{wordGrants(actor, divisions)}</small>
+            </div>
+            <SignOutButton />
+          </div>
+        </nav>
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <TabBar places={places}>
+        <SignOutButton>
+          <Icon name="leave" />
+          退出
+        </SignOutButton>
+      </TabBar>
+    </>
+  )
+}

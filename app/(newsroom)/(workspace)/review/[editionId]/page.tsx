@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { ChecksList } from '#components/newsroom/checks-list'
+import { CopyAsSet } from '#components/newsroom/copy-as-set'
+import { HistoryList } from '#components/newsroom/history-list'
+import { listDivisions } from '#domain/division/list-divisions'
+import { getReviewCopy } from '#domain/review/get-review-copy'
+import { getReviewLevels } from '#domain/review/review-levels'
+import { levelOf, nextState } from '#domain/review/workflow'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { copyChecks } from '../../_lib/copy-checks.ts'
+import { divisionWords } from '../../_lib/division-words.ts'
+import { historyLines } from '../../_lib/history-lines.ts'
+import { orNotFound } from '../../_lib/or-not-found.ts'
+import { pictureAddresses } from '../../_lib/picture-addresses.ts'
+import { parseId } from '../../_lib/search-params.ts'
+import { CopyFacts } from './_components/copy-facts.tsx'
+import { CopyCompared } from './_components/copy-compared.tsx'
+import { DecideBar } from './_components/decide-bar.tsx'
+import { ReviewHead } from './_components/review-head.tsx'
+
+export const metadata: Metadata = { title: '审读' }
+
+export default async function ReviewPage({ params }: { params: Promise<{ editionId: string }> }) {
+  const part = (await params).editionId
+  const actor = await requireActor(`/review/${part}`)
+  const editionId = parseId(part)
+  if (editionId === null) notFound()
+  const db = database()
+  const now = new Date()
+  const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
+  const { edition, current, approved, verdicts } = copy
+  const [divisions, levels, addresses] = await Promise.all([
+    listDivisions(db),
+    getReviewLevels(db),
+    pictureAddresses(
+      db,
+      current.content.body,
+      approved?.content.body ?? { type: 'doc', content: [] },
+    ),
+  ])
+  const level = levelOf(edition.state)
+  const place = divisionWords(divisions, current.content.divisionCode)
+  const lead = { level, next: nextState('approve', edition.state, levels) }
+  return (
+    <div className="review">
+      <ReviewHead copy={copy} actor={actor} level={level} />
+      <div className="split">
+        <article className="reading" aria-label="稿件">
+          {approved ? (
+            <CopyCompared before={approved.content} after={current.content} addresses={addresses} />
+          ) : (
+            <CopyAsSet content={current.content} addresses={addresses} />
+          )}
+          <section className="reading-column trail" aria-labelledby="trail">
+            <h2 id="trail">来路</h2>
+            <HistoryList lines={historyLines(copy.history, now)} />
+          </section>
+        </article>
+        <aside className="side" id="checks" aria-labelledby="checks-title">
+          <CopyFacts content={current.content} place={place} topic={copy.topicName} />
+          <h2 id="checks-title">检查</h2>
+          <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />
+        </aside>
+      </div>
+      <DecideBar
+        key={edition.lockVersion}
+        seen={{
+          editionId,
+          lockVersion: edition.lockVersion,
+          revisionId: current.id,
+          revisionHash: current.hash,
+        }}
+        approve={verdicts.approve}
+        sendBack={verdicts.return}
+        lead={lead}
+      />
+    </div>
+  )
+}

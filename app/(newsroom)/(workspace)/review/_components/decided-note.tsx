@@ -1,0 +1,72 @@
+import { Note } from '#components/newsroom/note'
+import type { Actor } from '#domain/account/actor'
+import { getReviewCopy } from '#domain/review/get-review-copy'
+import { levelOf } from '#domain/review/workflow'
+import { Refusal } from '#lib/refusal'
+import { EDITION_STATE_WORDS } from '#lib/words'
+import { database } from '#server/database'
+
+import { parseId } from '../../_lib/search-params.ts'
+
+/** What came of the piece just decided on, as it stands in the database. */
+export async function DecidedNote({
+  actor,
+  asked,
+  now,
+}: {
+  actor: Actor
+  asked: string | string[] | undefined
+  now: Date
+}) {
+  const editionId = typeof asked === 'string' ? parseId(asked) : null
+  if (editionId === null) return null
+  const copy = await findCopy(actor, editionId, now)
+  if (!copy) return null
+  const { state, articleId } = copy.edition
+  const name = <>《{copy.current.content.headline}》</>
+  if (state === 'published') {
+    return (
+      <Note
+        tone="good"
+        action={
+          <a className="button slim" href={`/articles/${articleId}`}>
+            看网页
+          </a>
+        }
+      >
+        <b>已发布：</b>
+        {name}，读者现在就能看到。
+      </Note>
+    )
+  }
+  return (
+    <Note tone="good">
+      {state === 'returned' && (
+        <>
+          <b>已退回：</b>
+          {name}，作者会看到您写的理由。
+        </>
+      )}
+      {levelOf(state) !== null && (
+        <>
+          <b>已通过：</b>
+          {name}，送到{EDITION_STATE_WORDS[state]}。
+        </>
+      )}
+      {state !== 'returned' && levelOf(state) === null && (
+        <>
+          {name}现在是“{EDITION_STATE_WORDS[state]}”。
+        </>
+      )}
+    </Note>
+  )
+}
+
+async function findCopy(actor: Actor, editionId: number, now: Date) {
+  try {
+    return await getReviewCopy(database(), { actor, editionId, now })
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+
+import type { QueueRow } from '#domain/review/list-queue'
+
+import { queueGroups } from './queue-lines.ts'
+
+const now = new Date('2026-03-20T20:00:00+08:00')
+const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+
+const row = (part: Partial<QueueRow>): QueueRow => ({
+  editionId: 1,
+  level: 1,
+  headline: '摸清家底再开方',
+  activityType: 'research',
+  characters: 1120,
+  divisionName: '甘谷县',
+  prefectureName: '天水市',
+  authorName: '通讯员甲',
+  since: hoursAgo(2),
+  round: 1,
+  claimantId: null,
+  claimantName: null,
+  claimExpiresAt: null,
+  ...part,
+})
+
+it('puts what I have begun first, then what is late, then the rest', () => {
+  const claim = { claimantId: 9, claimantName: '我', claimExpiresAt: hoursAgo(-0.4) }
+  const groups = queueGroups(
+    [
+      row({ editionId: 1 }),
+      row({ editionId: 2, since: hoursAgo(30) }),
+      row({ editionId: 3, ...claim }),
+    ],
+    { accountId: 9, now },
+  )
+  expect(groups.map(({ word, lines }) => [word, lines.map(({ editionId }) => editionId)])).toEqual([
+    ['您认领的', [3]],
+    ['超时', [2]],
+    ['在等', [1]],
+  ])
+})
+
+it.each([
+  [1, 24],
+  [2, 12],
+  [3, 6],
+] as const)('calls level %i late after %i hours', (level, hours) => {
+  const late = (since: Date) =>
+    queueGroups([row({ level, since })], { accountId: 9, now })[0]?.lines[0]?.late
+  expect(late(hoursAgo(hours))).toBeNull()
+  expect(late(hoursAgo(hours + 1))).toBe('超时 1小时0分')
+})
+
+it('says who is at it and for how much longer', () => {
+  const claim = { claimantId: 8, claimantName: '初审编辑乙', claimExpiresAt: hoursAgo(-0.5) }
+  const [group] = queueGroups([row(claim)], { accountId: 9, now })
+  expect(group?.lines[0]?.claimant).toEqual({ name: '初审编辑乙', mine: false, left: '还有 30分' })
+})

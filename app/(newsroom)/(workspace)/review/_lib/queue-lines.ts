@@ -1,0 +1,72 @@
+import type { ReviewLevel } from '#db/states'
+import { lateBy } from '#domain/review/due'
+import type { QueueRow } from '#domain/review/list-queue'
+import { wordDuration } from '#lib/dates'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+
+/** One row of the queue in words, ready to be shown. */
+export interface QueueLine {
+  editionId: number
+  level: ReviewLevel
+  headline: string
+  about: string[]
+  place: string
+  prefecture: string | null
+  author: string
+  waited: string
+  /** How far past its time it is; null while it is not late. */
+  late: string | null
+  /** Null while nobody has claimed it. */
+  claimant: { name: string; mine: boolean; left: string } | null
+}
+
+export interface QueueGroup {
+  word: string
+  late: boolean
+  lines: QueueLine[]
+}
+
+/** The rows as an editor works through them: what he has begun, what is late, the rest. */
+export function queueGroups(
+  rows: readonly QueueRow[],
+  { accountId, now }: { accountId: number; now: Date },
+): QueueGroup[] {
+  const lines = rows.map((row) => queueLine(row, accountId, now))
+  const groups = [
+    { word: '您认领的', late: false, lines: lines.filter(({ claimant }) => claimant?.mine) },
+    { word: '超时', late: true, lines: lines.filter((line) => !line.claimant?.mine && line.late) },
+    {
+      word: '在等',
+      late: false,
+      lines: lines.filter((line) => !line.claimant?.mine && !line.late),
+    },
+  ]
+  return groups.filter(({ lines: found }) => found.length > 0)
+}
+
+function queueLine(row: QueueRow, accountId: number, now: Date): QueueLine {
+  const late = lateBy(row.level, row.since, now)
+  return {
+    editionId: row.editionId,
+    level: row.level,
+    headline: row.headline || '（没有主题）',
+    about: [
+      ACTIVITY_TYPE_WORDS[row.activityType],
+      `${row.characters} 字`,
+      ...(row.round > 1 ? [`退回后重交，第 ${row.round} 次`] : []),
+    ],
+    place: row.divisionName,
+    prefecture: row.prefectureName,
+    author: row.authorName,
+    waited: wordDuration(now.getTime() - row.since.getTime()),
+    late: late > 0 ? `超时 ${wordDuration(late)}` : null,
+    claimant:
+      row.claimantName === null || row.claimExpiresAt === null
+        ? null
+        : {
+            name: row.claimantName,
+            mine: row.claimantId === accountId,
+            left: `还有 ${wordDuration(row.claimExpiresAt.getTime() - now.getTime())}`,
+          },
+  }
+}

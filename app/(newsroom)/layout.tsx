@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
+
+import './newsroom.css'
+
+// Everything here is about somebody: nothing is prerendered, and a page answers whole, so that
+// redirects and 404s are real ones.
+export const instant = false
+
+export const metadata: Metadata = {
+  title: { default: '编辑部', template: '%s · 编辑部' },
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#faf8f4' },
+    { media: '(prefers-color-scheme: dark)', color: '#181715' },
+  ],
+}
+
+export default async function NewsroomLayout({ children }: { children: React.ReactNode }) {
+  await connection()
+  return (
+    <html lang="zh-CN">
+      <body>{children}</body>
+    </html>
+  )
+}

@@ -1,0 +1,11 @@
+const HERE = 'http://here.invalid'
+const HOME = '/desk'
+
+/** Where to go after signing in: a path of this site, whatever the address asked for. */
+export function landingPath(asked: unknown): string {
+  if (typeof asked !== 'string' || !asked.startsWith('/') || !URL.canParse(asked, HERE)) return HOME
+  const url = new URL(asked, HERE)
+  // '//elsewhere' and '/\elsewhere' parse to another origin.
+  if (url.origin !== HERE || url.pathname.startsWith('/sign-in')) return HOME
+  return url.pathname + url.search
+}

@@ -1,0 +1,35 @@
+import { Icon } from './icon.tsx'
+
+export interface Check {
+  level: 'must' | 'note' | 'ok'
+  kind: string
+  text: React.ReactNode
+}
+
+const ICONS = { must: 'must', note: 'warn', ok: 'ok' } as const
+const ORDER = ['must', 'note', 'ok'] as const
+
+/** What must be mended, what deserves a look, and what is in order: worst first. */
+export function ChecksList({ checks, headingId }: { checks: readonly Check[]; headingId: string }) {
+  const count = (level: Check['level']) => checks.filter((check) => check.level === level).length
+  return (
+    <>
+      <p className="checks-sum">
+        {count('must') > 0 && <span className="late">必改 {count('must')}</span>}
+        <span>留意 {count('note')}</span>
+        <span>通过 {count('ok')}</span>
+      </p>
+      <ul className="checks" aria-labelledby={headingId}>
+        {ORDER.flatMap((level) => checks.filter((check) => check.level === level)).map(
+          ({ level, kind, text }, index) => (
+            <li key={index} className={`check-${level}`}>
+              <Icon name={ICONS[level]} />
+              <span className="kind">{kind}</span>
+              <div>{level === 'must' ? <b>{text}</b> : text}</div>
+            </li>
+          ),
+        )}
+      </ul>
+    </>
+  )
+}

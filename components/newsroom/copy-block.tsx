@@ -1,0 +1,38 @@
+import { Fragment } from 'react'
+
+import type { BodyBlock, Figure, Inline } from '#domain/article/body'
+
+interface BlockProps {
+  block: BodyBlock
+  addresses: Readonly<Record<number, string>>
+}
+
+/** One block of a body. */
+export function CopyBlock({ block, addresses }: BlockProps) {
+  if (block.type === 'figure') {
+    return <CopyFigure figure={block} address={addresses[block.attrs.mediaId]} />
+  }
+  const words = (block.content ?? []).map((part, index) => <Words key={index} part={part} />)
+  return block.type === 'heading' ? <h3>{words}</h3> : <p>{words}</p>
+}
+
+function Words({ part }: { part: Inline }) {
+  if (part.type === 'hardBreak') return <br />
+  return part.marks?.length ? <strong>{part.text}</strong> : <Fragment>{part.text}</Fragment>
+}
+
+function CopyFigure({ figure, address }: { figure: Figure; address: string | undefined }) {
+  const { alt, caption, credit } = figure.attrs
+  return (
+    <figure>
+      {address ? <img src={address} alt={alt} /> : <p className="mute">这张图片看不到了。</p>}
+      <figcaption>
+        {caption || <span className="late">没有图注</span>}
+        <small>
+          {credit ? `${credit} 摄` : '没写摄影者'}
+          {alt && <span className="mute"> 画面说明：{alt}</span>}
+        </small>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,55 @@
+import { PAGE_STORIES } from '#db/demo/page-stories'
+import type { TimedStory } from '#db/demo/generated'
+import type { DemoStory } from '#db/demo/demo-story'
+
+import { inParallel } from './in-parallel.ts'
+import { beginWalk, type Newsroom } from './walk.ts'
+
+const LANES = 4
+const MINUTE = 60_000
+/** How long before publishing each step was taken, in minutes. */
+const BEFORE = { create: 320, submit: 240, approve1: 150, approve2: 60 }
+/** Generated copy keeps this far from the nine stories, which are the newest. */
+const MARGIN = 40 * MINUTE
+const OPENING = '09:00:00'
+const CLOSING = '18:00:00'
+const BETWEEN_PAGE_STORIES = 2 * MINUTE
+
+/** Publishes generated copy at its own time, and nothing in the future. */
+export async function publishGenerated(
+  newsroom: Newsroom,
+  stories: readonly TimedStory[],
+  now: Date,
+): Promise<void> {
+  await inParallel(stories, LANES, ({ story, publishDay, publishTime }) =>
+    publish(newsroom, story, publishInstant(publishDay, publishTime, now)),
+  )
+}
+
+/** The nine stories of the printed page, one after another, the last of them now. */
+export async function publishPage(newsroom: Newsroom, now: Date): Promise<void> {
+  for (const [index, story] of PAGE_STORIES.entries()) {
+    const ago = (PAGE_STORIES.length - 1 - index) * BETWEEN_PAGE_STORIES
+    await publish(newsroom, story, new Date(now.getTime() - ago))
+  }
+}
+
+/** The planned time; when part of that day is still to come, as far into the part that has been. */
+export function publishInstant(day: string, time: string, now: Date): Date {
+  const planned = Date.parse(`${day}T${time}:00+08:00`)
+  const opening = Date.parse(`${day}T${OPENING}+08:00`)
+  const closing = Date.parse(`${day}T${CLOSING}+08:00`)
+  const latest = now.getTime() - MARGIN
+  if (latest >= closing || latest <= opening) return new Date(Math.min(planned, latest))
+  return new Date(opening + ((planned - opening) * (latest - opening)) / (closing - opening))
+}
+
+async function publish(newsroom: Newsroom, story: DemoStory, at: Date): Promise<void> {
+  const before = (minutes: number) => new Date(at.getTime() - minutes * MINUTE)
+  const author = newsroom.people.writerFor(story.divisionCode)
+  const walk = await beginWalk(newsroom, story, author, before(BEFORE.create))
+  await walk.submit(before(BEFORE.submit))
+  await walk.approve(1, before(BEFORE.approve1))
+  await walk.approve(2, before(BEFORE.approve2))
+  await walk.approve(3, at)
+}
