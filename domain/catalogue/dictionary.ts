@@ -8,16 +8,13 @@ import { buildDivisions } from '../division/build-divisions.ts'
 
 export const DICTIONARY_VERSION = 1
 
-/** Words of the committees' work, and of the campaigns and columns the papers run. */
+/** Words of the committees' work, each one idea, and of the campaigns and columns the papers run. */
 export const WORK_WORDS: readonly string[] =
-  `政协 政协委员 人民政协 政协讲堂 政协章程 政协工作 提案 提案办理 重点提案 集体提案 提案督办 立案 复查
-协商 协商民主 协商议政 协商座谈 专题协商 对口协商 界别协商 双周协商 远程协商 基层协商 有事好商量 议事室
-协商议事室 委员工作室 委员之家 委员履职 履职尽责 履职能力 建言献策 建言资政 凝聚共识 参政议政 政治协商
-民主监督 民主评议 社情民意 反映社情民意 大会发言 专题调研 专题视察 联合调研 视察调研 调查研究 督查督办
-主席会议 常委会议 党组会议 全体会议 全委会 专委会 专门委员会 界别 界别活动 界别群众 联谊会 文史资料 文史馆
-三抓三促 抓学习促提升 抓执行促落实 抓效能促发展 批办领办 领办 督办 主题教育 乡村振兴 营商环境 招商引资
-强工业 强科技 强省会 强县域 四强行动 黄河流域 生态保护 高质量发展 一带一路 中国式现代化 统一战线 民族团结
-书香政协 委员读书 读书活动 三级联动 上下联动 服务为民 送医下乡 助学 捐赠`.split(/\s+/)
+  `政协 政协委员 人民政协 政协讲堂 政协章程 提案 立案 协商 协商民主 政治协商 民主监督 参政议政 民主评议
+建言献策 建言资政 凝聚共识 社情民意 大会发言 有事好商量 议事室 委员工作室 委员之家 专委会 专门委员会 界别
+主席会议 常委会议 党组会议 全体会议 全委会 联谊会 文史资料 文史馆 三抓三促 抓学习促提升 抓执行促落实
+抓效能促发展 批办 领办 督办 主题教育 乡村振兴 营商环境 招商引资 强工业 强科技 强省会 强县域 四强行动
+高质量发展 一带一路 中国式现代化 统一战线 书香政协`.split(/\s+/)
 
 const PROVINCE = '62'
 /** Far above any word of the general dictionary, so that ours are taken whole. */

@@ -10,6 +10,7 @@ import { Refusal } from '#lib/refusal'
 
 import { recordActivity } from '../activity/record-activity.ts'
 import { parseContent } from '../article/parse-content.ts'
+import { indexArticle } from '../catalogue/index-article.ts'
 import type { Context } from '../context.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
@@ -29,7 +30,7 @@ export interface Published extends MovedEdition {
 /**
  * Makes an approved edition what readers see, within the caller's transaction and locks: the last
  * published edition is superseded, the activity it reports recorded, the article pointed at its
- * revision. The publish time is the server's and is set once.
+ * revision and catalogued for search. The publish time is the server's and is set once.
  */
 export async function publishApproved(
   ctx: Context,
@@ -60,6 +61,7 @@ export async function publishApproved(
       ...{ topicId, printDate, publishedAt: article.publishedAt ?? now, updatedAt: now },
     })
     .where(eq(articles.id, articleId))
+  await indexArticle(tx, articleId)
   const moved = await moveEdition(ctx, tx, edition, 'publish', {
     levels,
     set: { publishedAt: now },
