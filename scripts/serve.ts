@@ -3,7 +3,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { DEMO_ACCOUNTS } from '#db/demo/accounts'
+import { demoAccounts } from '#db/demo/accounts'
+import { buildDivisions } from '#domain/division/build-divisions'
 import { buildWhenStale } from './launch/build.ts'
 import { openClosing, type Closing } from './launch/closing.ts'
 import { openDataFolder } from './launch/data-folder.ts'
@@ -64,7 +65,8 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     closing.add(started.stop)
     return started
   })
-  console.log(welcome(settings, DEMO_ACCOUNTS).join('\n'))
+  const accounts = demoAccounts(buildDivisions(env.PROVINCE ?? ''))
+  console.log(welcome(settings, accounts).join('\n'))
   await during(Promise.race([web.lost, database.lost]))
 }
 

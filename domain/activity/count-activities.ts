@@ -14,7 +14,9 @@ export function countActivitiesByDay(db: Queryable, window: TimelineWindow) {
     .select({
       day: activities.timelineOn,
       count: count(),
-      undated: sql<number>`count(*) filter (where ${activities.precision} = 'none')`.mapWith(Number),
+      undated: sql<number>`count(*) filter (where ${activities.precision} = 'none')`.mapWith(
+        Number,
+      ),
     })
     .from(activities)
     .where(shownActivities(db, window))

@@ -15,6 +15,7 @@ export interface ActivityReport {
   headline: string
   kicker: string
   summary: string
+  printDate: string | null
 }
 
 export type ShownActivity = Awaited<ReturnType<typeof listActivities>>['activities'][number]
@@ -78,6 +79,7 @@ async function listReports(db: Queryable, activityIds: number[]): Promise<Activi
       headline: revisions.headline,
       kicker: sql<string>`${revisions.content} ->> 'kicker'`,
       summary: revisions.summary,
+      printDate: articles.printDate,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))

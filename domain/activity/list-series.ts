@@ -37,7 +37,10 @@ export async function listSeries(
     .orderBy(desc(sql`max(${activities.timelineOn})`))
     .limit(limit)
   if (runs.length === 0) return []
-  const rows = await listNumbers(db, runs.map((run) => run.divisionCode))
+  const rows = await listNumbers(
+    db,
+    runs.map((run) => run.divisionCode),
+  )
   return runs.flatMap(({ divisionCode, placeName, name }) => {
     const own = rows.filter((row) => row.divisionCode === divisionCode && row.series === name)
     const type = own.at(-1)?.type

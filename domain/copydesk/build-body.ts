@@ -23,22 +23,19 @@ const BULLET_NAMES = /^[□■◇口]\s*(?:通讯员|本报记者|记者)?\s*/
 
 export function buildBody(lines: readonly BodyLine[]): Body {
   const body: Body = { dateline: null, credits: [], sure: false, paragraphs: [] }
+  const parts: Strip[][] = []
   for (const [at, line] of lines.entries()) {
     let strip = trimStrip(line.strip)
     if (at === 0) strip = cutOpening(strip, body)
-    if (at === lines.length - 1) strip = cutClosing(strip, body)
-    else strip = cutJumpAway(strip)
+    strip = cutClosing(strip, body, at === lines.length - 1)
     const jump = JUMPED_HERE.exec(foldWidth(strip.text.slice(0, 40)))
     if (jump !== null) strip = sliceStrip(strip, jump[0].length)
     strip = trimStrip(strip)
     if (strip.text === '') continue
-    const above = body.paragraphs.at(-1)
-    if (line.continues && above !== undefined) {
-      body.paragraphs[body.paragraphs.length - 1] = joinStrips(above, strip)
-    } else {
-      body.paragraphs.push(strip)
-    }
+    if (line.continues && parts.length > 0) parts.at(-1)?.push(strip)
+    else parts.push([strip])
   }
+  body.paragraphs = parts.map(joinStrips)
   return body
 }
 
@@ -67,16 +64,11 @@ function cutOpening(strip: Strip, body: Body): Strip {
   return sliceStrip(strip, end)
 }
 
-function cutClosing(strip: Strip, body: Body): Strip {
+/** In mid-story only what is certain is cut: a jump line, or a photographer under a caption. */
+function cutClosing(strip: Strip, body: Body, last: boolean): Strip {
   const closing = parseClosing(strip.text)
-  if (closing === null) return strip
+  if (closing === null || (!last && !closing.sure)) return strip
   body.credits.push(...closing.credits)
   body.sure ||= closing.sure && closing.credits.length > 0
   return sliceStrip(strip, 0, closing.end)
-}
-
-/** A jump line in mid-story leads to the next line; only it is cut, no names. */
-function cutJumpAway(strip: Strip): Strip {
-  const closing = parseClosing(strip.text)
-  return closing !== null && closing.sure ? sliceStrip(strip, 0, closing.end) : strip
 }

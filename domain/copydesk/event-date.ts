@@ -115,10 +115,13 @@ function settle(found: Found, context: DateContext): DateReading {
     const bare = groups['bare'] !== undefined
     const lastDay = bare ? parts?.[5] : parts?.[7]
     const lastMonth = bare ? undefined : parts?.[6]
+    // An end without a month is in the month, and so in the year, of the start.
+    const endYear = bare || lastMonth === undefined ? parts?.[1] : parts?.[5]
+    const endWord = lastMonth === undefined ? parts?.[2] : undefined
     const end =
       lastDay === undefined
         ? null
-        : dayOf(parts?.[5], undefined, lastMonth ?? parts?.[3], lastDay, context)
+        : dayOf(endYear, endWord, lastMonth ?? parts?.[3], lastDay, context)
     const sure = context.pageDate !== null || start.year !== null ? 0.97 : 0.9
     const eventDate = format(start, context)
     if (end === null) return { ...base, eventDate, datePrecision: 'day', confidence: sure }

@@ -67,7 +67,7 @@ function looksLikeBody(line: PageLine): boolean {
 
 /** A line that holds nothing but names and what they did. */
 export function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
-  if (source.length > 60 || source.includes('。')) return null
+  if (source.length > 60 || /。|:$/.test(source)) return null
   const bare = source.replace(BYLINE_BULLET, '')
   if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {
     return { kind: 'byline', credits: [], marked: true }

@@ -30,7 +30,7 @@ export function readLines(raw: string): PageLine[] {
     const line = lineOf(strip, /^(?:\u3000|\s\s)/.test(whole.text) && indent > 0, spaced)
     const above = lines.at(-1)
     if (above !== undefined && isBrokenInside(above, line)) {
-      lines[lines.length - 1] = lineOf(joinStrips(above, strip), above.indented, above.spaced)
+      lines[lines.length - 1] = lineOf(joinStrips([above, strip]), above.indented, above.spaced)
     } else {
       lines.push(line)
     }

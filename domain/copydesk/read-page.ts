@@ -104,10 +104,8 @@ function mastheadDate(lines: readonly PageLine[]): PageDate | null {
 }
 
 function unique(credits: readonly Credit[]): Credit[] {
-  return credits.filter(
-    (credit, at) =>
-      credits.findIndex((other) => other.role === credit.role && other.name === credit.name) === at,
-  )
+  const byKey = new Map(credits.map((credit) => [`${credit.role} ${credit.name}`, credit]))
+  return [...byKey.values()]
 }
 
 function isPictureNews(

@@ -40,52 +40,42 @@ const SUBHEAD =
 export function splitStories(lines: readonly PageLine[], index: DivisionIndex): StoryBlock[] {
   const kinds = lines.map((line) => readLine(line, index))
   const stories: StoryBlock[] = []
-  let current: StoryBlock | null = null
   let roundup: PageLine | null = null
-  const start = (head: PageLine[] = [], credits: Credit[] = []): StoryBlock => {
-    current = {
-      label: null,
-      column: null,
-      head,
-      openingCredits: credits,
-      closingCredits: [],
-      body: [],
-    }
-    stories.push(current)
-    return current
+  const open = (part: Partial<StoryBlock>) => {
+    const story = { ...EMPTY, closingCredits: [], body: [], ...part }
+    stories.push(story)
+    return story
   }
 
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]
     const reading = kinds[at]
     if (line === undefined || reading === undefined || reading.kind === 'furniture') continue
-    const story = current as StoryBlock | null
+    const story = stories.at(-1)
     if (reading.kind === 'label') {
-      const item = start()
-      item.label = reading.place
-      item.column = roundup
+      const item = open({ label: reading.place, column: roundup })
       const rest = trimStrip(sliceStrip(line, reading.bodyFrom))
-      if (rest.text !== '')
-        item.body.push({ strip: rest, dateline: false, continues: false, heading: false })
+      if (rest.text !== '') item.body.push({ ...BODY, strip: rest })
     } else if (reading.kind === 'dateline') {
       roundup = null
-      const open = story !== null && story.body.length === 0 ? story : start()
-      open.body.push({ strip: line, dateline: true, continues: false, heading: false })
+      const opened = story !== undefined && story.body.length === 0 ? story : open({})
+      opened.body.push({ ...BODY, strip: line, dateline: true })
     } else if (reading.kind === 'body') {
-      if (story === null || opensAlone(story, line, index)) start()
-      pushBody(current as unknown as StoryBlock, line)
+      const alone = story === undefined || opensAlone(story, line, index)
+      pushBody(alone ? open({}) : story, line)
+    } else if (reading.kind === 'byline' && closes(story, reading, kinds[at + 1])) {
+      story?.closingCredits.push(...reading.credits)
     } else {
       const group = collectGroup(lines, kinds, at)
-      const role = roleOf(group, reading, story, lines[group.next], kinds[group.next], index)
-      if (role === 'closing' && story !== null && reading.kind === 'byline') {
-        story.closingCredits.push(...reading.credits)
-        continue
-      }
-      if (role === 'story') {
-        roundup = kinds[group.next]?.kind === 'label' ? (group.heads.at(-1) ?? null) : null
-        if (group.next < lines.length && roundup === null) start(group.heads, group.credits)
-      } else if (story !== null) {
+      const nextKind = kinds[group.next]?.kind
+      const role = roleOf(group, story, lines[group.next], nextKind, index)
+      if (story !== undefined && role !== 'story') {
         for (const head of group.heads) pushBody(story, head, role === 'subhead')
+      } else if (nextKind === 'label') {
+        roundup = group.heads.at(-1) ?? null
+      } else {
+        roundup = null
+        open({ head: group.heads, openingCredits: group.credits })
       }
       at = group.next - 1
     }
@@ -93,10 +83,23 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
   return stories.filter((story) => story.body.length > 0)
 }
 
+const EMPTY = { label: null, column: null, head: [], openingCredits: [] }
+const BODY = { dateline: false, continues: false, heading: false }
+
+/** Names below a body sign it; bare words might still be the next headline. */
+function closes(
+  story: StoryBlock | undefined,
+  byline: { marked: boolean },
+  next: LineReading | undefined,
+): boolean {
+  if (story === undefined || story.body.length === 0) return false
+  return byline.marked || next?.kind !== 'body'
+}
+
 function pushBody(story: StoryBlock, line: PageLine, heading = false) {
   const above = story.body.at(-1)
   const continues = !heading && above !== undefined && !above.heading && goesOn(above, line)
-  story.body.push({ strip: line, dateline: false, continues, heading })
+  story.body.push({ ...BODY, strip: line, continues, heading })
 }
 
 function goesOn(above: BodyLine, line: PageLine): boolean {
@@ -135,23 +138,21 @@ function isLastOfGroup(kinds: readonly LineReading[], at: number): boolean {
   return next === 'body' || next === 'dateline' || next === undefined
 }
 
-type Role = 'story' | 'closing' | 'subhead' | 'continuation'
+type Role = 'story' | 'subhead' | 'continuation'
 
 function roleOf(
   group: Group,
-  first: LineReading,
-  story: StoryBlock | null,
+  story: StoryBlock | undefined,
   next: PageLine | undefined,
-  nextKind: LineReading | undefined,
+  nextKind: LineReading['kind'] | undefined,
   index: DivisionIndex,
 ): Role {
   const above = story?.body.at(-1)
-  if (story === null || above === undefined) return 'story'
-  if (first.kind === 'byline' && (first.marked || nextKind?.kind !== 'body')) return 'closing'
+  if (story === undefined || above === undefined) return 'story'
   const [head] = group.heads
   if (head === undefined) return 'story'
-  const announced = group.byline || nextKind?.kind === 'dateline' || group.heads.length > 1
-  if (announced || nextKind?.kind === 'label' || next === undefined) return 'story'
+  const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
+  if (announced || nextKind === 'label' || next === undefined) return 'story'
   // Headlines part their halves by a space; a comma means running text that a column cut.
   if (head.folded.includes(',') && !head.folded.endsWith(':')) return 'continuation'
   const closing = parseClosing(above.strip.text)
@@ -173,7 +174,10 @@ function namesPlace(head: PageLine, index: DivisionIndex): boolean {
 
 /** Whether text acts in another place than the story above it does. */
 function opensElsewhere(story: StoryBlock, next: PageLine, index: DivisionIndex): boolean {
-  const own = [...story.head.map((line) => line.folded), story.body[0]?.strip.text.slice(0, 160)]
+  const own = [
+    ...story.head.slice(0, 4).map((line) => line.folded),
+    story.body[0]?.strip.text.slice(0, 160),
+  ]
   const here = new Set(findMentions(index, own.join('\n')).map((mention) => mention.division))
   const there = findMentions(index, next.folded.slice(0, 60))
   return there.some((m) => (m.committee || m.form === 'full') && !here.has(m.division))

@@ -28,8 +28,11 @@ export function trimStrip(strip: Strip): Strip {
     : sliceStrip(strip, from, strip.text.trimEnd().length)
 }
 
-export function joinStrips(left: Strip, right: Strip): Strip {
-  return { text: left.text + right.text, pieces: [...left.pieces, ...right.pieces] }
+export function joinStrips(strips: readonly Strip[]): Strip {
+  return {
+    text: strips.map((strip) => strip.text).join(''),
+    pieces: strips.flatMap((strip) => strip.pieces),
+  }
 }
 
 export function stripStart(strip: Strip): number {

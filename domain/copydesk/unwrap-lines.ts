@@ -4,6 +4,7 @@
 
 import { parseDateline } from './dateline.ts'
 import type { PageLine } from './page-lines.ts'
+import { joinStrips } from './strip.ts'
 import { foldWidth } from './width.ts'
 
 const NARROWEST = 20
@@ -45,10 +46,7 @@ function opens(line: PageLine): boolean {
 }
 
 function mergeLines(first: PageLine, parts: readonly PageLine[]): PageLine {
-  const strip = {
-    text: parts.map((part) => part.text).join(''),
-    pieces: parts.flatMap((part) => part.pieces),
-  }
+  const strip = joinStrips(parts)
   return { ...first, ...strip, folded: foldWidth(strip.text) }
 }
 

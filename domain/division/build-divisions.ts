@@ -6,7 +6,7 @@ import { pinyin } from 'pinyin-pro'
 import type { DivisionLevel } from '#db/states'
 import type { Division } from './division.ts'
 import { nationalDivisions, type NationalDivision } from './national-divisions.ts'
-import { provinceNotes } from './provinces/province-notes.ts'
+import { findProvinceNotes } from './provinces/find-notes.ts'
 import { splitName } from './short-name.ts'
 
 const RANK: Record<DivisionLevel, number> = { province: 0, prefecture: 1, county: 2, zone: 3 }
@@ -24,7 +24,7 @@ const KIND_SLUG: Record<string, string> = {
 
 /** `provincePrefix`: the first two digits of the province's code. Unknown prefixes throw. */
 export function buildDivisions(provincePrefix: string): Division[] {
-  const notes = provinceNotes(provincePrefix)
+  const notes = findProvinceNotes(provincePrefix)
   const rows = nationalDivisions.filter((row) => row.code.startsWith(provincePrefix))
   if (rows[0]?.level !== 'province') throw new RangeError(`No province has code ${provincePrefix}`)
   const zones = notes.zones.filter((zone) => rows.every((row) => row.code !== zone.code))

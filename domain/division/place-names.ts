@@ -3,7 +3,7 @@
 
 import type { Division } from './division.ts'
 import { nationalDivisions } from './national-divisions.ts'
-import { provinceNotes } from './provinces/province-notes.ts'
+import { findProvinceNotes } from './provinces/find-notes.ts'
 import { splitName } from './short-name.ts'
 
 export type PlaceName = {
@@ -18,7 +18,7 @@ export type PlaceName = {
 
 export function listPlaceNames(divisions: readonly Division[]): Map<string, PlaceName> {
   const prefix = divisions[0]?.code.slice(0, 2) ?? ''
-  const notes = provinceNotes(prefix)
+  const notes = findProvinceNotes(prefix)
   const names = new Map<string, PlaceName>()
   const add = (text: string, form: PlaceName['form'], division: Division | null) => {
     if (text.length < 2) return

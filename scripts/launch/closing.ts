@@ -1,6 +1,8 @@
 // What was opened is closed in the opposite order, whatever ended the run: a signal, a fault, or the
 // death of the process that started this one.
 
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const
+
 export interface Closing {
   /** Aborted when a stop was asked for. */
   readonly signal: AbortSignal
@@ -9,6 +11,8 @@ export interface Closing {
   /** Rejects when a stop is asked for before `work` settles. */
   unlessStopped<T>(work: Promise<T>): Promise<T>
   closeAll(): Promise<void>
+  /** Stops listening for signals, so that a finished process may end by itself. */
+  release(): void
 }
 
 export function openClosing(): Closing {
@@ -16,7 +20,7 @@ export function openClosing(): Closing {
   const { signal } = controller
   const closers: (() => Promise<void> | void)[] = []
   const stop = () => controller.abort()
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const) process.on(name, stop)
+  for (const name of STOPS) process.on(name, stop)
   return {
     signal,
     add: (close) => void closers.push(close),
@@ -37,6 +41,9 @@ export function openClosing(): Closing {
     },
     async closeAll() {
       for (let close = closers.pop(); close; close = closers.pop()) await close()
+    },
+    release() {
+      for (const name of STOPS) process.off(name, stop)
     },
   }
 }

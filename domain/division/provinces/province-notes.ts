@@ -2,8 +2,6 @@
 // wrong, names that are also everyday words, and where prefectures lie on the tile map.
 // A province without notes still works; its map is then a plain list.
 
-import { gansu } from './62.ts'
-
 export type ProvinceNotes = {
   zones: { code: string; name: string; parentCode: string }[]
   slugs: Record<string, string>
@@ -12,10 +10,4 @@ export type ProvinceNotes = {
   /** Names of earlier years that old copy still carries, with the code they have now. */
   formerNames: Record<string, string>
   tiles: Record<string, { column: number; row: number }>
-}
-
-const NOTES: Record<string, ProvinceNotes> = { '62': gansu }
-
-export function provinceNotes(prefix: string): ProvinceNotes {
-  return NOTES[prefix] ?? { zones: [], slugs: {}, wordLike: [], formerNames: {}, tiles: {} }
 }

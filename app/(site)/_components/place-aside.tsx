@@ -1,0 +1,76 @@
+import { CountyLinks } from '#components/map/county-links'
+import { SeriesLedger } from '#components/timeline/series-ledger'
+import { Headline } from '#components/ui/headline'
+import { SectionHead } from '#components/ui/section-head'
+import type { Place } from '#domain/site/list-places'
+import { rollUpToPrefectures } from '#domain/site/roll-up'
+import type { readPlacePage } from '#server/reader/place'
+
+interface PlaceAsideProps {
+  place: Place
+  places: readonly Place[]
+  page: Awaited<ReturnType<typeof readPlacePage>>
+}
+
+/** Beside a place's news: its committee, its numbered runs, its counties or its neighbours. */
+export function PlaceAside({ place, places, page }: PlaceAsideProps) {
+  const { committee, series, counts } = page
+  const isCounty = place.level === 'county' || place.level === 'zone'
+  const parent = isCounty ? places.find(({ code }) => code === place.parentCode) : place
+  const members = places.filter(({ parentCode }) => parentCode === parent?.code)
+  return (
+    <aside className="span-4 stack" aria-label={`${place.name}资料`}>
+      {committee && <CommitteeCard committee={committee} />}
+      {series.length > 0 && (
+        <section aria-labelledby="series">
+          <SectionHead id="series" title="系列" />
+          <SeriesLedger series={series} withPlace={!isCounty} />
+        </section>
+      )}
+      {members.length > 0 && (
+        <section aria-labelledby="members">
+          <SectionHead
+            id="members"
+            title={place.level === 'province' ? '各市州' : `${parent?.name}各县区`}
+            note="近30天"
+          />
+          <CountyLinks
+            counties={members}
+            counts={place.level === 'province' ? rollUpToPrefectures(counts) : counts}
+            current={place.code}
+          />
+        </section>
+      )}
+    </aside>
+  )
+}
+
+type Committee = NonNullable<PlaceAsideProps['page']['committee']>
+
+function CommitteeCard({ committee }: { committee: Committee }) {
+  const { name, fullName, address, phone, duties } = committee
+  const rows = [
+    ['全称', fullName],
+    ['职能', duties ?? '政治协商、民主监督、参政议政'],
+    ['地址', address],
+    ['电话', phone],
+  ] as const
+  return (
+    <section className="card" aria-labelledby="committee">
+      <h2 id="committee">{name}</h2>
+      <dl className="rows">
+        {rows.map(
+          ([label, value]) =>
+            value && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>
+                  <Headline text={value} />
+                </dd>
+              </div>
+            ),
+        )}
+      </dl>
+    </section>
+  )
+}

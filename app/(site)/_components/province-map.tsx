@@ -1,0 +1,54 @@
+import { CountyPanel } from '#components/map/county-panel'
+import { TileMap } from '#components/map/tile-map'
+import { SectionHead } from '#components/ui/section-head'
+import { rollUpToPrefectures } from '#domain/site/roll-up'
+import type { StoryLine } from '#domain/site/story-line'
+import type { IsoDay } from '#lib/dates'
+import { readMonthCounts } from '#server/reader/front'
+import { readPlaces } from '#server/reader/site'
+
+interface ProvinceMapProps {
+  today: IsoDay
+  /** The newest story of each prefecture, by its code. */
+  newest: Record<string, StoryLine>
+}
+
+/** The tile map with the counties of one prefecture beside it; the busiest is open at first. */
+export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
+  const [places, counts] = await Promise.all([readPlaces(), readMonthCounts(today)])
+  const prefectures = places.filter(({ level }) => level === 'prefecture')
+  const collected = rollUpToPrefectures(counts)
+  const busiest = prefectures.toSorted(
+    (a, b) => (collected[b.code] ?? 0) - (collected[a.code] ?? 0),
+  )[0]
+  if (!busiest) return null
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return (
+    <section className="section" aria-labelledby="map">
+      <SectionHead
+        id="map"
+        title="全省履职图"
+        note="近30天活动数，点市州看县区"
+        more={{ href: '/counties', words: '按名单找县区' }}
+      />
+      <div className="columns">
+        <div className="span-7">
+          <TileMap prefectures={prefectures} counts={collected} total={total} open={busiest.code} />
+        </div>
+        <div className="span-5 county-panel">
+          {prefectures.map((prefecture) => (
+            <CountyPanel
+              key={prefecture.code}
+              prefecture={prefecture}
+              counties={places.filter(({ parentCode }) => parentCode === prefecture.code)}
+              counts={counts}
+              newest={newest[prefecture.code]}
+              year={Number(today.slice(0, 4))}
+              open={prefecture === busiest}
+            />
+          ))}
+        </div>
+      </div>
+    </section>
+  )
+}

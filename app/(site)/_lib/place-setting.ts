@@ -1,0 +1,23 @@
+import type { Crumb } from '#components/layout/crumbs'
+import type { Place } from '#domain/site/list-places'
+import { placePath } from '#lib/site-paths'
+
+/** The province, the prefecture and the place itself. */
+export function placePathCrumbs(place: Place, places: readonly Place[]): Crumb[] {
+  const parent = places.find(({ code }) => code === place.parentCode)
+  const crumbs = parent ? placePathCrumbs(parent, places) : []
+  const linked = crumbs.map((crumb, index) => {
+    const up = index === crumbs.length - 1 ? parent : undefined
+    return up ? { ...crumb, href: placePath(up) } : crumb
+  })
+  return [...linked, { words: place.name }]
+}
+
+/** The land to draw over a place's page, by where its prefecture lies on the map. */
+export function terrainOf(place: Place, places: readonly Place[]) {
+  const parent = places.find(({ code }) => code === place.parentCode)
+  const { tileColumn, tileRow } = parent?.tileColumn == null ? place : parent
+  if (tileColumn === null || tileRow === null) return 'terraces'
+  if (tileRow >= 5) return 'hills'
+  return tileColumn <= 6 && tileRow <= 3 ? 'dunes' : 'terraces'
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { ArticleBody } from '#components/article/article-body'
+import { ArticleDates } from '#components/article/article-dates'
+import { wordOpening } from '#components/article/credits'
+import { Neighbours } from '#components/article/neighbours'
+import { ReadingTools } from '#components/article/reading-tools'
+import { ReportedActivity } from '#components/article/reported-activity'
+import { StoryCard } from '#components/article/story-card'
+import { JsonLd } from '#components/json-ld'
+import { Crumbs } from '#components/layout/crumbs'
+import { Headline } from '#components/ui/headline'
+import { SectionHead } from '#components/ui/section-head'
+import { placePath } from '#lib/site-paths'
+import { readArticle, readNewestArticleIds } from '#server/reader/article'
+import { readPlaces, readToday } from '#server/reader/site'
+
+import { Frame } from '../../_components/frame.tsx'
+import { articleNumber } from '../../_lib/article-number.ts'
+import { describeArticle } from '../../_lib/describe-article.ts'
+import { pageMetadata } from '../../_lib/page-metadata.ts'
+import { placePathCrumbs } from '../../_lib/place-setting.ts'
+
+export const ensureStatic = 'navigation'
+
+const PRERENDERED = 50
+
+type Props = { params: Promise<{ id: string }> }
+
+export async function generateStaticParams() {
+  const ids = await readNewestArticleIds(PRERENDERED)
+  return ids.length > 0 ? ids.map((id) => ({ id: String(id) })) : [{ id: '0' }]
+}
+
+async function findShown({ params }: Props) {
+  const articleId = articleNumber((await params).id)
+  return articleId === null ? null : readArticle(articleId)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const shown = await findShown(props)
+  if (!shown) return {}
+  const { id, content, place, summary } = shown.article
+  return pageMetadata({
+    title: `${place.name}：${content.headline}`,
+    description: summary,
+    path: `/articles/${id}`,
+  })
+}
+
+export default async function ArticlePage(props: Props) {
+  const shown = await findShown(props)
+  if (!shown) notFound()
+  const { article, neighbours, related } = shown
+  const [places, today] = await Promise.all([readPlaces(), readToday()])
+  const { content, place, topic } = article
+  const own = places.find(({ code }) => code === place.code)
+  const crumbs = own ? placePathCrumbs(own, places) : []
+  return (
+    <Frame current={null}>
+      <JsonLd value={await describeArticle(article, crumbs)} />
+      <article className="article">
+        <Crumbs
+          path={crumbs.map(({ words, href }) => ({ words, href: href ?? placePath(place) }))}
+        />
+        <header className="article-head">
+          {topic && (
+            <p className="topic-line">
+              <a href={`/topics/${topic.slug}`}>{topic.name}</a>
+            </p>
+          )}
+          {content.kicker && <p className="kicker">{content.kicker}</p>}
+          <h1>
+            <Headline text={content.headline} />
+          </h1>
+          {content.subtitle && <p className="subtitle">{content.subtitle}</p>}
+        </header>
+        <ArticleDates article={article} />
+        <ReadingTools />
+        <ArticleBody
+          body={content.body}
+          opening={wordOpening(content.dateline, content.credits)}
+          renditions={article.renditions}
+        />
+        <ReportedActivity article={article} />
+        <Neighbours placeName={place.name} {...neighbours} />
+      </article>
+      {related.length > 0 && (
+        <section className="section" aria-labelledby="related">
+          <SectionHead id="related" title="相关报道" />
+          <div className="related">
+            {related.map((story) => (
+              <StoryCard key={story.articleId} story={story} year={Number(today.slice(0, 4))} />
+            ))}
+          </div>
+        </section>
+      )}
+    </Frame>
+  )
+}

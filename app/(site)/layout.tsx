@@ -1,0 +1,37 @@
+import type { Metadata, Viewport } from 'next'
+
+import { readSettings } from '#server/reader/site'
+
+import './site.css'
+
+export const ensureStatic = 'navigation'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { siteName, motto, siteAddress } = await readSettings()
+  return {
+    title: { default: siteName, template: `%s_${siteName}` },
+    description: `${siteName}：${motto}`,
+    metadataBase: siteAddress ? new URL(siteAddress) : null,
+  }
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fdfbf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#171513' },
+  ],
+}
+
+/** The readers' root. The script in the head sets what the device remembers before the first paint. */
+export default function SiteLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <html lang="zh-CN" suppressHydrationWarning>
+      <head>
+        <script src="/scripts/remembered.js" />
+        <script src="/scripts/site.js" defer />
+        <script src="/scripts/read-aloud.js" defer />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}

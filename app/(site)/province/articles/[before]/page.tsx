@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { readNewestArticleIds } from '#server/reader/article'
+import { readPlaces } from '#server/reader/site'
+
+import { PlaceStories } from '../../../_components/place-stories.tsx'
+
+export const ensureStatic = 'navigation'
+
+export const metadata: Metadata = { title: '全省较早的报道', robots: { index: false } }
+
+type Props = { params: Promise<{ before: string }> }
+
+/** One page stands for all: the others are made when somebody turns to them. */
+export async function generateStaticParams() {
+  const [newest] = await readNewestArticleIds(1)
+  return [{ before: String(newest ?? 0) }]
+}
+
+export default async function ProvinceArticlesPage({ params }: Props) {
+  const province = (await readPlaces()).find(({ level }) => level === 'province')
+  if (!province) notFound()
+  return <PlaceStories place={province} before={(await params).before} />
+}

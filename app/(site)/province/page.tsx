@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { readPlaces } from '#server/reader/site'
+
+import { PlacePage } from '../_components/place-page.tsx'
+import { pageMetadata } from '../_lib/page-metadata.ts'
+
+export const ensureStatic = 'navigation'
+
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: '全省报道与活动',
+    description: '全省各级政协的报道、活动时间轴与系列',
+    path: '/province',
+  })
+}
+
+export default async function ProvincePage() {
+  const province = (await readPlaces()).find(({ level }) => level === 'province')
+  if (!province) notFound()
+  return <PlacePage place={province} />
+}

@@ -1,0 +1,31 @@
+import type { Metadata } from 'next'
+
+import { readTimelineMonths } from '#server/reader/timeline'
+
+import { Frame } from '../_components/frame.tsx'
+import { TimelineMonth } from '../_components/timeline-month.tsx'
+import { pageMetadata } from '../_lib/page-metadata.ts'
+
+export const ensureStatic = 'navigation'
+
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: '活动时间轴',
+    description: '各级政协的活动，按日期排列，可按类型和地区筛选',
+    path: '/timeline',
+  })
+}
+
+/** The newest month that has something to show. */
+export default async function TimelinePage() {
+  const [newest] = await readTimelineMonths()
+  if (newest) return <TimelineMonth month={newest.month} view={{}} />
+  return (
+    <Frame current="timeline">
+      <header className="page-head">
+        <h1>活动时间轴</h1>
+      </header>
+      <p className="empty-site">还没有活动。报道发布后，它所写的活动会排在这里。</p>
+    </Frame>
+  )
+}

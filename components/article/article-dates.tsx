@@ -1,0 +1,60 @@
+import type { ShownArticle } from '#domain/site/find-article'
+import { shanghaiDay, shanghaiIso, shanghaiTime, wordDay } from '#lib/dates'
+import { wordKnownDate } from '#lib/event-words'
+
+import { CreditNames } from './credits.tsx'
+
+/** The three dates that never mix, and who wrote it. */
+export function ArticleDates({ article }: { article: ShownArticle }) {
+  const { content, activity, printDate, publishedAt } = article
+  const known = activity && wordKnownDate(activity)
+  const published = shanghaiDay(publishedAt)
+  return (
+    <dl className="dates">
+      <div>
+        <dt>事件日期</dt>
+        <dd>
+          {known ? <time dateTime={activity?.startOn ?? ''}>{known}</time> : '没有写明'}
+          <small>{dateNote(article)}</small>
+        </dd>
+      </div>
+      {printDate && (
+        <div>
+          <dt>见报日期</dt>
+          <dd>
+            <time dateTime={printDate}>{wordDay(printDate)}</time>
+            <small>纸质版</small>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>发布时间</dt>
+        <dd>
+          <time dateTime={shanghaiIso(publishedAt)}>
+            {wordDay(published)} {shanghaiTime(publishedAt)}
+          </time>
+          <small>本站上线</small>
+        </dd>
+      </div>
+      {content.credits.length > 0 && (
+        <div>
+          <dt>署名</dt>
+          <dd>
+            <CreditNames credits={content.credits} />
+            {content.dateline && <small>{content.dateline}</small>}
+          </dd>
+        </div>
+      )}
+    </dl>
+  )
+}
+
+/** How exactly the day is known, and from which words. */
+function dateNote({ activity }: ShownArticle): string | null {
+  if (!activity) return null
+  const { precision, dateText } = activity
+  if (precision === 'none') return dateText ? `原文作“${dateText}”` : '原文没有日期'
+  if (precision === 'month') return '只知道月份'
+  if (/^\d{4}年|^去年|^今年/u.test(dateText ?? '')) return `据原文“${dateText}”`
+  return dateText ? `据原文“${dateText}”，年份据版面` : null
+}

@@ -1,0 +1,45 @@
+import type { ShownArticle } from '#domain/site/find-article'
+import { wordMonth } from '#lib/dates'
+import { wordSeriesNumber } from '#lib/series-words'
+import { placePath, timelinePath } from '#lib/site-paths'
+
+import { Headline } from '../ui/headline.tsx'
+import { TypeMark } from '../ui/type-mark.tsx'
+
+/** What happened in the world, as the timeline keeps it; nothing when the story reports nothing dated. */
+export function ReportedActivity({ article }: { article: ShownArticle }) {
+  const { activity, place } = article
+  if (!activity) return null
+  const { id, type, title, timelineOn, precision, venue, series, seriesNumber } = activity
+  const month = timelineOn.slice(0, 7)
+  const [year, number] = month.split('-').map(Number)
+  return (
+    <section className="activity" aria-labelledby="activity-title">
+      <p className="day">
+        <b>{precision === 'month' ? `${number}月` : Number(timelineOn.slice(8))}</b>
+        {precision === 'none' && '见报 '}
+        {precision === 'month' ? `${year}年` : `${year}年${number}月`}
+      </p>
+      <div>
+        <p className="meta">
+          <TypeMark type={type} />
+          <a href={placePath(place)}>{place.name}</a>
+          {venue && <span>{venue}</span>}
+          {series && seriesNumber !== null && (
+            <span>
+              {series} {wordSeriesNumber(series, seriesNumber)}
+            </span>
+          )}
+        </p>
+        <h2 id="activity-title">
+          <Headline text={title} />
+        </h2>
+        <p className="meta">
+          <a className="text-link" href={`${timelinePath(month)}#activity-${id}`}>
+            在{wordMonth(month)}时间轴上看
+          </a>
+        </p>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Rendition } from '#domain/media/list-renditions'
+import type { StoryFigure as Figure } from '#domain/site/story-line'
+
+import { Picture } from '../ui/picture.tsx'
+
+interface StoryFigureProps {
+  figure: Figure
+  renditions: readonly Rendition[]
+  sizes: string
+  eager?: boolean
+  /** Cut to the list's frame; in the article itself a picture keeps its shape. */
+  framed?: boolean
+  captioned?: boolean
+}
+
+/** A picture with its caption and who made it; nothing when its files are not here. */
+export function StoryFigure(props: StoryFigureProps) {
+  const { figure, renditions, sizes, eager = false, framed = true, captioned = true } = props
+  if (!renditions.some(({ mediaId }) => mediaId === figure.mediaId)) return null
+  return (
+    <figure>
+      <div className={framed ? 'frame' : 'frame whole'}>
+        <Picture
+          mediaId={figure.mediaId}
+          alt={figure.alt}
+          renditions={renditions}
+          sizes={sizes}
+          eager={eager}
+        />
+      </div>
+      {captioned && (
+        <figcaption>
+          {figure.caption}
+          {figure.credit && <span className="credit"> {figure.credit}</span>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,35 @@
+import type { StoryLine } from '#domain/site/story-line'
+import { wordStoryDate } from '#lib/event-words'
+import { placePath } from '#lib/site-paths'
+
+import { TypeMark } from '../ui/type-mark.tsx'
+
+interface StoryMetaProps {
+  story: StoryLine
+  /** The year that need not be said. */
+  year: number
+  /** Left out on the place's own page. */
+  withPlace?: boolean
+}
+
+/** Type, place and the one date of a story. */
+export function StoryMeta({ story, year, withPlace = true }: StoryMetaProps) {
+  return (
+    <p className="meta">
+      <TypeMark type={story.type} />
+      {withPlace && <a href={placePath(story.place)}>{story.place.name}</a>}
+      <StoryDate story={story} year={year} />
+    </p>
+  )
+}
+
+/** 3月16日, or 见报 3月21日 when the copy gives no day. */
+export function StoryDate({ story, year }: { story: StoryLine; year: number }) {
+  const { label, day, words } = wordStoryDate(story, year)
+  return (
+    <span>
+      {label && `${label} `}
+      <time dateTime={day}>{words}</time>
+    </span>
+  )
+}

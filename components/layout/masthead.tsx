@@ -1,0 +1,63 @@
+import { wordDay, wordWeekday, type IsoDay } from '#lib/dates'
+import { wordLunarDay } from '#lib/lunar'
+
+import { Seal } from '../ui/seal.tsx'
+
+export type Section = 'home' | 'timeline' | 'places' | 'topics'
+
+const NAV: { section: Section; href: string; words: string }[] = [
+  { section: 'home', href: '/', words: '首页' },
+  { section: 'timeline', href: '/timeline', words: '时间轴' },
+  { section: 'places', href: '/counties', words: '地区' },
+  { section: 'topics', href: '/topics', words: '专题' },
+]
+
+interface MastheadProps {
+  siteName: string
+  motto: string
+  today: IsoDay
+  current: Section | null
+}
+
+export function Masthead({ siteName, motto, today, current }: MastheadProps) {
+  return (
+    <header className="masthead">
+      <div className="wrap masthead-row">
+        <a className="brand" href="/">
+          <Seal />
+          <span>
+            <span className="brand-name">{siteName}</span>
+            {motto && <span className="brand-motto">{motto}</span>}
+          </span>
+        </a>
+        <p className="ear" data-today={today}>
+          <span className="ear-day" aria-hidden="true">
+            {Number(today.slice(8))}
+          </span>
+          <time dateTime={today}>
+            {wordDay(today)} 星期{wordWeekday(today).slice(1)}
+          </time>
+          <span className="ear-lunar">{wordLunarDay(today)}</span>
+        </p>
+        <div className="mast-tools needs-script">
+          <button className="button elder" type="button" data-elder-switch aria-pressed="false">
+            长者版
+          </button>
+        </div>
+      </div>
+      <nav className="nav" aria-label="主导航">
+        <div className="wrap">
+          <ul>
+            {NAV.map(({ section, href, words }) => (
+              <li key={section}>
+                <a href={href} aria-current={section === current ? 'page' : undefined}>
+                  {words}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Place } from '#domain/site/list-places'
+import { placePath } from '#lib/site-paths'
+
+interface CountyLinksProps {
+  counties: readonly Place[]
+  counts: Record<string, number>
+  current?: string
+}
+
+/** Counties with how much happened there in the last thirty days. */
+export function CountyLinks({ counties, counts, current }: CountyLinksProps) {
+  return (
+    <ul className="county-links">
+      {counties.map((place) => (
+        <li key={place.code}>
+          <a href={placePath(place)} aria-current={place.code === current ? 'page' : undefined}>
+            <span>{place.name}</span>
+            <span className="num">
+              {counts[place.code] ?? '–'}
+              {counts[place.code] !== undefined && <span className="sr-only"> 项</span>}
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

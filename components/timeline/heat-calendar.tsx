@@ -1,0 +1,79 @@
+import { addDays, weekday, type IsoDay } from '#lib/dates'
+
+import { heatLevel } from './heat-level.ts'
+
+const CELL = 12
+const LEFT = 18
+const TOP = 14
+const WEEKS = 26
+
+interface HeatCalendarProps {
+  /** The last day shown; the calendar begins a year before. */
+  lastDay: IsoDay
+  counts: readonly { day: IsoDay; count: number }[]
+}
+
+/** A year of days as squares, darker where more happened, in two halves of 26 weeks. */
+export function HeatCalendar({ lastDay, counts }: HeatCalendarProps) {
+  const byDay = new Map(counts.map(({ day, count }) => [day, count]))
+  const most = Math.max(0, ...counts.map(({ count }) => count))
+  const lastMonday = addDays(lastDay, -((weekday(lastDay) + 6) % 7))
+  const halves = [lastMonday, addDays(lastMonday, -7 * WEEKS)].reverse()
+  return (
+    <div className="heat">
+      {halves.map((monday) => (
+        <Half
+          key={monday}
+          monday={addDays(monday, -7 * (WEEKS - 1))}
+          lastDay={lastDay}
+          levelOf={(day) => heatLevel(byDay.get(day) ?? 0, most)}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface HalfProps {
+  monday: IsoDay
+  lastDay: IsoDay
+  levelOf: (day: IsoDay) => number
+}
+
+function Half({ monday, lastDay, levelOf }: HalfProps) {
+  const days = Array.from({ length: WEEKS * 7 }, (_, index) => addDays(monday, index))
+  const shown = days.filter((day) => day <= lastDay)
+  const place = (day: IsoDay) => {
+    const index = days.indexOf(day)
+    return `M${LEFT + Math.floor(index / 7) * CELL} ${TOP + (index % 7) * CELL}`
+  }
+  const square = (day: IsoDay) => `${place(day)}h10v10h-10z`
+  const months = days.filter((day, index) => index % 7 === 0 && Number(day.slice(8)) <= 7)
+  const label = `${wordSpan(monday)}至${wordSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
+  return (
+    <svg viewBox={`0 0 ${LEFT + WEEKS * CELL} 98`} role="img" aria-label={label}>
+      {months.map((day) => (
+        <text key={day} x={LEFT + (days.indexOf(day) / 7) * CELL} y="9">
+          {Number(day.slice(5, 7))}月
+        </text>
+      ))}
+      {['一', '三', '五'].map((word, index) => (
+        <text key={word} x="0" y={TOP + 8 + index * 2 * CELL}>
+          {word}
+        </text>
+      ))}
+      {[0, 1, 2, 3, 4].map((level) => (
+        <path
+          key={level}
+          className={`h${level}`}
+          d={shown
+            .filter((day) => levelOf(day) === level)
+            .map(square)
+            .join('')}
+        />
+      ))}
+      {days.includes(lastDay) && <path className="today" d={square(lastDay)} />}
+    </svg>
+  )
+}
+
+const wordSpan = (day: IsoDay) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`

@@ -1,0 +1,68 @@
+import type { ShownActivity } from '#domain/activity/list-activities'
+import { wordDay, wordWeekday } from '#lib/dates'
+
+import { EventItem } from './event-item.tsx'
+import { dayAnchor, groupDays, type DayGroup } from './group-days.ts'
+
+interface SpineProps {
+  activities: readonly ShownActivity[]
+  year: number
+  /** Dates say their month too, where the spine runs over several. */
+  withMonth?: boolean
+  withPlace?: boolean
+}
+
+/** Activities down a line, newest first; solid where the day is known, dotted where it is not. */
+export function Spine({ activities, year, withMonth = false, withPlace = true }: SpineProps) {
+  return (
+    <div className="spine">
+      {groupDays(activities).map((group) => (
+        <div key={group.key} className={group.kind === 'day' ? 'spine-day' : 'spine-day undated'}>
+          <DayLabel group={group} year={year} withMonth={withMonth} />
+          <ol>
+            {group.activities.map((activity) => (
+              <EventItem key={activity.id} activity={activity} withPlace={withPlace} />
+            ))}
+          </ol>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function DayLabel({
+  group,
+  year,
+  withMonth,
+}: {
+  group: DayGroup
+  year: number
+  withMonth: boolean
+}) {
+  const { kind, day } = group
+  const id = dayAnchor(group)
+  const month = Number(day.slice(5, 7))
+  if (kind === 'day') {
+    return (
+      <p className="day" id={id}>
+        <b>{Number(day.slice(8))}</b>
+        {withMonth ? `${wordMonthOf(day, year)} ` : ''}
+        {wordWeekday(day)}
+      </p>
+    )
+  }
+  return (
+    <p className="day" id={id}>
+      <b>
+        {kind === 'month' ? `${month}月` : kind === 'printed' ? '见报' : '发布'}
+        <br />
+        {kind === 'month' ? '不定日' : wordDay(day, year)}
+      </b>
+    </p>
+  )
+}
+
+function wordMonthOf(day: string, year: number): string {
+  const [own, month] = day.split('-').map(Number)
+  return own === year ? `${month}月` : `${own}年${month}月`
+}

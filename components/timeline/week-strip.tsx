@@ -1,0 +1,68 @@
+import type { ShownActivity } from '#domain/activity/list-activities'
+import { addDays, wordWeekday, type IsoDay } from '#lib/dates'
+import { articlePath, timelinePath } from '#lib/site-paths'
+
+import { Headline } from '../ui/headline.tsx'
+import { TypeMark } from '../ui/type-mark.tsx'
+
+const PER_DAY = 3
+const UNDATED = 4
+
+/** Seven days side by side, and those activities of the week whose day nobody wrote down. */
+export function WeekStrip({ monday, activities }: { monday: IsoDay; activities: ShownActivity[] }) {
+  const dated = activities.filter(({ precision }) => precision === 'day' || precision === 'range')
+  const undated = activities.filter((activity) => !dated.includes(activity))
+  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index))
+  return (
+    <ol className="week">
+      {days.map((day, index) => {
+        const items = dated.filter(({ timelineOn }) => timelineOn === day)
+        return (
+          <li key={day} className={items.length === 0 ? 'quiet' : undefined}>
+            <p className="day">
+              <b>{Number(day.slice(8))}</b>
+              {(index === 0 || day.endsWith('-01')) && `${Number(day.slice(5, 7))}月 `}
+              {wordWeekday(day)}
+            </p>
+            <WeekItems items={items} limit={PER_DAY} />
+            {items.length > PER_DAY && (
+              <a className="more" href={`${timelinePath(day.slice(0, 7))}#day-${day}`}>
+                当天共{items.length}项
+              </a>
+            )}
+            {items.length === 0 && <p className="sr-only">没有已知活动</p>}
+          </li>
+        )
+      })}
+      {undated.length > 0 && (
+        <li className="undated">
+          <p className="day">
+            <b>未署日期</b>
+            本周见报或发布
+          </p>
+          <WeekItems items={undated} limit={UNDATED} />
+        </li>
+      )}
+    </ol>
+  )
+}
+
+function WeekItems({ items, limit }: { items: ShownActivity[]; limit: number }) {
+  return (
+    <ul className="week-items">
+      {items.slice(0, limit).map(({ id, type, title, place, reports }) => (
+        <li key={id}>
+          <a href={articlePath(reports[0]?.articleId ?? 0)}>
+            <span className="line">
+              <TypeMark type={type} />
+              <span>{place.name}</span>
+            </span>
+            <span className="t">
+              <Headline text={title} />
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Rendition } from '#domain/media/list-renditions'
+
+interface PictureProps {
+  mediaId: number
+  alt: string
+  renditions: readonly Rendition[]
+  /** How wide it is shown, as the `sizes` of an image say it. */
+  sizes: string
+  /** Shown before scrolling: fetched at once and first. */
+  eager?: boolean
+}
+
+/** A stored picture in the formats a browser prefers; nothing when its files are not here. */
+export function Picture({ mediaId, alt, renditions, sizes, eager = false }: PictureProps) {
+  const files = renditions.filter((file) => file.mediaId === mediaId)
+  const jpegs = files.filter(({ format }) => format === 'jpeg')
+  const largest = jpegs.at(-1)
+  if (!largest) return null
+  const middle = jpegs.find(({ width }) => width >= 960) ?? largest
+  return (
+    <picture>
+      {(['avif', 'webp'] as const).map((format) => (
+        <source
+          key={format}
+          type={`image/${format}`}
+          srcSet={srcSet(files.filter((file) => file.format === format))}
+          sizes={sizes}
+        />
+      ))}
+      <img
+        src={`/media/${middle.storageKey}`}
+        srcSet={srcSet(jpegs)}
+        sizes={sizes}
+        width={largest.width}
+        height={largest.height}
+        alt={alt}
+        loading={eager ? 'eager' : 'lazy'}
+        fetchPriority={eager ? 'high' : 'auto'}
+        decoding="async"
+      />
+    </picture>
+  )
+}
+
+function srcSet(files: readonly Rendition[]): string {
+  return files.map(({ storageKey, width }) => `/media/${storageKey} ${width}w`).join(', ')
+}

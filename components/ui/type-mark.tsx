@@ -1,0 +1,14 @@
+import type { ActivityType } from '#db/states'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+
+/** An activity's type as colour, glyph and word together. */
+export function TypeMark({ type }: { type: ActivityType }) {
+  return (
+    <span className={`type is-${type}`}>
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <use href={`#g-${type}`} />
+      </svg>
+      {ACTIVITY_TYPE_WORDS[type]}
+    </span>
+  )
+}

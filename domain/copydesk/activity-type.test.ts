@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { readActivityType } from './activity-type.ts'
+
+test.each([
+  ['某县政协召开十届十八次主席会议', 'meeting'],
+  ['某县政协召开文史工作座谈会', 'history'],
+  ['某区党政领导批办领办重点提案', 'proposal'],
+  ['某县政协开展专题调研', 'research'],
+  ['某市政协视察重点项目', 'inspection'],
+  ['某区“政协讲堂”第八讲开讲', 'lecture'],
+  ['某镇:搭建协商议事平台', 'consultation'],
+  ['某县政协开展民主监督活动', 'supervision'],
+  ['某县政协举办委员履职能力培训班', 'training'],
+  ['某县政协党组召开专题学习(扩大)会议', 'meeting'],
+  ['某县政协委员为老人义诊', 'service'],
+  ['某县政协委员风采', 'other'],
+])('%s is %s', (headline, type) => {
+  expect(readActivityType([headline], ['他们做了一件事。']).type).toBe(type)
+})
+
+test.each([
+  ['近日,某县政协组织委员到乡镇开展水利调研。', 'research'],
+  ['近日,某县政协主席主持召开会议。', 'meeting'],
+  ['近日,某县政协委员慰问了老人。', 'service'],
+  ['春天来了。', 'other'],
+])('without words in the headline the opening tells: %s', (opening, type) => {
+  expect(readActivityType([null], [opening]).type).toBe(type)
+})

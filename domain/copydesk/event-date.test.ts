@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { readEventDate, type DateContext } from './event-date.ts'
+
+const page: DateContext = {
+  pageDate: { year: 2023, month: 3, day: 21 },
+  pageYear: 2023,
+  datelineDate: null,
+}
+const unknown: DateContext = { pageDate: null, pageYear: null, datelineDate: null }
+const newYear: DateContext = { ...page, pageDate: { year: 2024, month: 1, day: 3 }, pageYear: 2024 }
+const read = (text: string, context: DateContext) => {
+  const date = readEventDate(text.split('\n'), context)
+  return [date.dateText, date.eventDate, date.eventEnd, date.datePrecision]
+}
+
+describe('the day of the event', () => {
+  test.each([
+    ['3月16日,县政协', page, ['3月16日', '2023-03-16', null, 'day']],
+    [
+      '\uff13月\uff11\uff16日\uff0c县政协',
+      page,
+      ['\uff13月\uff11\uff16日', '2023-03-16', null, 'day'],
+    ],
+    ['三月十六日,县政协', page, ['三月十六日', '2023-03-16', null, 'day']],
+    ['3月16日,县政协', unknown, ['3月16日', '--03-16', null, 'day']],
+    ['3月16日,县政协', { ...unknown, pageYear: 2022 }, ['3月16日', '2022-03-16', null, 'day']],
+    ['2022年3月16日,县政协', page, ['2022年3月16日', '2022-03-16', null, 'day']],
+    ['去年12月6日,县政协', page, ['去年12月6日', '2022-12-06', null, 'day']],
+    ['3月13日至15日,县政协', page, ['3月13日至15日', '2023-03-13', '2023-03-15', 'range']],
+    ['3月13日-15日,县政协', page, ['3月13日-15日', '2023-03-13', '2023-03-15', 'range']],
+    ['3月13至15日,县政协', page, ['3月13至15日', '2023-03-13', '2023-03-15', 'range']],
+    ['2月27日到3月1日,县政协', page, ['2月27日到3月1日', '2023-02-27', '2023-03-01', 'range']],
+    ['12月30日至1月2日,县政协', newYear, ['12月30日至1月2日', '2023-12-30', '2024-01-02', 'range']],
+    ['12月30日,县政协', newYear, ['12月30日', '2023-12-30', null, 'day']],
+    ['近日,县政协', page, ['近日', null, null, 'none']],
+    ['日前,县政协', page, ['日前', null, null, 'none']],
+    ['上周,县政协', page, ['上周', null, null, 'none']],
+    ['为了解情况,近日,县政协将于4月1日', page, ['近日', null, null, 'none']],
+    ['今年以来,县政协很忙。3月16日,又', page, ['3月16日', '2023-03-16', null, 'day']],
+    ['近年来,县政协', page, ['近年来', null, null, 'none']],
+    ['3月中旬,县政协', page, ['3月中旬', null, null, 'month']],
+    ['6月,县政协', page, ['6月', null, null, 'month']],
+    ['15日,县政协', unknown, ['15日', null, null, 'none']],
+    ['15日,县政协', page, ['15日', '2023-03-15', null, 'day']],
+    ['28日,县政协', page, ['28日', '2023-02-28', null, 'day']],
+    ['本月15日,县政协', page, ['本月15日', '2023-03-15', null, 'day']],
+    ['昨(20)日,县政协', page, ['昨(20)日', '2023-03-20', null, 'day']],
+    ['昨\uff0820\uff09日\uff0c县政协', page, ['昨\uff0820\uff09日', '2023-03-20', null, 'day']],
+    ['昨日,县政协', page, ['昨日', '2023-03-20', null, 'day']],
+    ['今天,县政协', page, ['今天', '2023-03-21', null, 'day']],
+    ['昨日,县政协', unknown, ['昨日', null, null, 'none']],
+    ['截至3月10日,共收到提案', page, [null, null, null, 'none']],
+    ['3月16日前往乡镇', page, ['3月16日', '2023-03-16', null, 'day']],
+    ['县政协有事商量。\n3月16日,大家', page, ['3月16日', '2023-03-16', null, 'day']],
+    ['县政协有事商量。\n大家谈。\n3月16日', page, [null, null, null, 'none']],
+    ['', page, [null, null, null, 'none']],
+  ] as const)('%s', (text, context, expected) => {
+    expect(read(text, context)).toEqual(expected)
+  })
+
+  test('the dateline dates what has no date of its own, and what is said relative to it', () => {
+    const dated = { ...unknown, datelineDate: { month: 12, day: 30 } }
+    expect(read('省政协召开会议', dated)).toEqual(['12月30日', '--12-30', null, 'day'])
+    expect(read('昨日,省政协', dated)).toEqual(['昨日', '--12-29', null, 'day'])
+    expect(read('29日,省政协', dated)).toEqual(['29日', '--12-29', null, 'day'])
+    expect(read('近日,省政协', dated)).toEqual(['近日', null, null, 'none'])
+  })
+})

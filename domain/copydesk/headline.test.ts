@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { buildDivisions } from '#domain/division/build-divisions'
+import { buildDivisionIndex } from '#domain/division/find-division'
+import { readHeadline } from './headline.ts'
+
+const index = buildDivisionIndex(buildDivisions('62'))
+const read = (lines: string) => {
+  const { column, kicker, headline, subtitle } = readHeadline(lines.split(' / '), index)
+  return [column, kicker, headline, subtitle]
+}
+
+test.each([
+  ['庄浪县政协召开会议', [null, null, '庄浪县政协召开会议', null]],
+  ['庄浪县政协 / 召开十届十八次主席会议', [null, null, '庄浪县政协召开十届十八次主席会议', null]],
+  ['临洮县洮阳镇: / 搭建协商平台', [null, null, '临洮县洮阳镇:搭建协商平台', null]],
+  ['兰州市政协 / 以实干开新局', [null, '兰州市政协', '以实干开新局', null]],
+  [
+    '通渭县政协召开座谈会 / 让文史工作“活起来”',
+    [null, null, '通渭县政协召开座谈会', '让文史工作“活起来”'],
+  ],
+  [
+    '凝聚共识 汇聚力量 / 庄浪县政协召开推进会',
+    [null, '凝聚共识 汇聚力量', '庄浪县政协召开推进会', null],
+  ],
+  ['书屋开门迎客 / ——委员捐书两千册', [null, null, '书屋开门迎客', '——委员捐书两千册']],
+  [
+    '“三抓三促”行动进行时 / 兰州市政协 / 以实干开新局',
+    ['“三抓三促”行动进行时', '兰州市政协', '以实干开新局', null],
+  ],
+  ['图片新闻 / 委员进社区', ['图片新闻', null, '委员进社区', null]],
+  ['【委员风采】 / 把论文写在梯田上', ['【委员风采】', null, '把论文写在梯田上', null]],
+  ['市县政协 / 提案追踪 / 一条路修好了', ['提案追踪', null, '一条路修好了', null]],
+  [
+    '庄浪县政协 / 召开主席会议 / 审议两项意见',
+    [null, null, '庄浪县政协召开主席会议', '审议两项意见'],
+  ],
+  ['为民履职 / 敦煌市政协 / 调研春耕', [null, '为民履职', '敦煌市政协调研春耕', null]],
+  ['“政协讲堂”', [null, null, '“政协讲堂”', null]],
+  ['● 庄浪县政协召开会议', [null, null, '庄浪县政协召开会议', null]],
+])('%s', (lines, expected) => {
+  expect(read(lines)).toEqual(expected)
+})
+
+test('no line, no headline', () => {
+  expect(readHeadline([], index).headline).toBeNull()
+})

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest'
+import { buildDivisions } from '#domain/division/build-divisions'
+import { buildDivisionIndex } from '#domain/division/find-division'
+import { readPlace, type PlaceInput } from './place.ts'
+
+const index = buildDivisionIndex(buildDivisions('62'))
+const read = (input: Partial<PlaceInput>) =>
+  readPlace({ label: null, headlines: [], datelinePlace: '', paragraphs: [], ...input }, index)
+const place = (input: Partial<PlaceInput>) => read(input).division?.name ?? null
+
+describe('the place of a story', () => {
+  test.each([
+    ['庄浪', '庄浪县'],
+    ['成县', '成县'],
+    ['合作', '合作市'],
+    ['安定', '安定区'],
+    ['张家川', '张家川回族自治县'],
+    ['阿克塞县', '阿克塞哈萨克族自治县'],
+    ['兰州新区', '兰州新区'],
+    ['嘉峪关', '嘉峪关市'],
+    ['临夏', '临夏回族自治州'],
+    ['白银', '白银市'],
+    ['平凉庄浪', '庄浪县'],
+    ['西安', null],
+    ['银川', null],
+  ])('by its dateline %s is %s', (datelinePlace, expected) => {
+    expect(place({ datelinePlace, paragraphs: ['近日,开了一个会。'] })).toBe(expected)
+  })
+
+  test('an ambiguous dateline is settled by the text', () => {
+    expect(place({ datelinePlace: '临夏', paragraphs: ['近日,临夏县政协开会。'] })).toBe('临夏县')
+    expect(place({ datelinePlace: '临夏', paragraphs: ['近日,临夏市政协开会。'] })).toBe('临夏市')
+    expect(place({ datelinePlace: '白银', headlines: ['白银区政协视察学校'] })).toBe('白银区')
+  })
+
+  test.each([
+    ['庄浪县政协赴静宁县考察', '庄浪县'],
+    ['平凉市崆峒区政协开会', '崆峒区'],
+    ['宁夏彭阳县政协来庄浪考察', '庄浪县'],
+    ['通渭:小院里的议事会', '通渭县'],
+    ['临洮县洮阳镇:搭建平台', '临洮县'],
+    ['甘肃省政协召开会议', '甘肃省'],
+    ['省政协召开会议', '甘肃省'],
+    ['深化合作 促进安定', null],
+    ['拉萨市城关区政协开会', null],
+  ])('by its headline: %s', (headline, expected) => {
+    expect(place({ headlines: [null, headline, null] })).toBe(expected)
+  })
+
+  test.each([
+    ['近日,敦煌市政协组织委员前往转渠口镇调研。', '敦煌市'],
+    ['近日,平凉市庄浪县的委员们走进社区。', '庄浪县'],
+    ['市政协主席主持会议。', null],
+    ['安徽省和县政协来访。', null],
+  ])('by its opening: %s', (opening, expected) => {
+    expect(place({ paragraphs: [opening] })).toBe(expected)
+  })
+
+  test('a committee in the headline outweighs the dateline of a prefecture, not of a county', () => {
+    expect(place({ datelinePlace: '兰州', headlines: ['庄浪县政协开会'] })).toBe('庄浪县')
+    expect(place({ datelinePlace: '庄浪', headlines: ['静宁县政协来访'] })).toBe('庄浪县')
+    expect(place({ datelinePlace: '兰州', headlines: ['省政协开会'] })).toBe('甘肃省')
+  })
+
+  test('the label of a roundup item decides', () => {
+    expect(place({ label: '肃州区', paragraphs: ['金塔县政协也来了。'] })).toBe('肃州区')
+  })
+
+  test('carries level, prefecture and town', () => {
+    expect(read({ headlines: ['临洮县洮阳镇:搭建平台'] })).toMatchObject({
+      division: { code: '621124', level: 'county', prefecture: '定西市' },
+      town: '洮阳镇',
+    })
+    expect(read({ datelinePlace: '嘉峪关' }).division).toMatchObject({
+      level: 'prefecture',
+      prefecture: '嘉峪关市',
+    })
+  })
+})

@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { buildDivisions } from '#domain/division/build-divisions'
+import { buildDivisionIndex } from '#domain/division/find-division'
+import { readPage } from './read-page.ts'
+import type { ArticleReading } from './page-reading.ts'
+
+const divisions = buildDivisionIndex(buildDivisions('62'))
+const read = (raw: string, pageDate?: string) =>
+  readPage(raw, { divisions, ...(pageDate === undefined ? {} : { pageDate }) })
+
+const PAGE = `市县政协
+
+庄浪县政协
+
+召开主席会议
+
+本报庄浪讯(通讯员
+张某某)3月16日,庄浪县政协召开主席会议,学习了有关精神,研究了近期工作,并对委员的意
+
+见作了答复。
+
+会议要求,把事办好。(下转第三版)
+
+西和县政协委员进社区
+
+近日,西和县政协委员走进社区,为老人送去了春耕的消息和新印的挂历。 李某 摄影报道
+`
+
+describe('a page', () => {
+  test('becomes stories with all their structure', () => {
+    const [first, second, ...more] = read(PAGE, '2023-03-21').articles
+    expect(more).toEqual([])
+    expect(first).toMatchObject({
+      column: '市县政协',
+      headline: '庄浪县政协召开主席会议',
+      division: { code: '620825', level: 'county', prefecture: '平凉市' },
+      credits: [{ role: 'correspondent', name: '张某某' }],
+      eventDate: '2023-03-16',
+      datePrecision: 'day',
+      activityType: 'meeting',
+      pictureNews: false,
+    })
+    expect(first?.paragraphs).toHaveLength(2)
+    expect(first?.paragraphs[1]).toBe('会议要求,把事办好。')
+    expect(second).toMatchObject({
+      division: { code: '621225' },
+      eventDate: null,
+      dateText: '近日',
+      activityType: 'service',
+      pictureNews: true,
+    })
+  })
+
+  test('shows every closed break, so that the raw text can be had again', () => {
+    const joins = read(PAGE).articles[0]?.repairs.filter((repair) => repair.kind === 'join')
+    expect(joins).toMatchObject([{ before: '\n\n', after: '', paragraph: 0, applied: true }])
+    const offset = joins?.[0]?.offset ?? 0
+    const paragraph = read(PAGE).articles[0]?.paragraphs[0] ?? ''
+    expect(PAGE).toContain(`${paragraph.slice(0, offset)}\n\n${paragraph.slice(offset)}`)
+  })
+
+  test('spans lie in order and open with the headline lines', () => {
+    const { articles } = read(PAGE)
+    const copies = articles.map((article) => PAGE.slice(article.span.start, article.span.end))
+    expect(copies.map((copy) => copy.split('\n')[0])).toEqual(['市县政协', '西和县政协委员进社区'])
+    expect(articles[0]?.span.end).toBeLessThan(articles[1]?.span.start ?? 0)
+  })
+
+  test('a page date that is no day is named, not used', () => {
+    expect(read(PAGE, '2023-02-30').warnings.join()).toContain('2023-02-30')
+    expect(read('').warnings).toHaveLength(1)
+  })
+
+  test('another province reads its own places', () => {
+    const ningxia = buildDivisionIndex(buildDivisions('64'))
+    const raw = '本报隆德讯(通讯员 张某)3月16日,隆德县政协与庄浪县政协座谈。'
+    expect(readPage(raw, { divisions: ningxia }).articles[0]?.division?.name).toBe('隆德县')
+    expect(read(raw).articles[0]?.division?.name).toBe('庄浪县')
+  })
+})
+
+describe('whatever comes in', () => {
+  const piece = fc.constantFrom(
+    ...'本报 庄浪 讯 ( ) \uff08 \uff09 通讯员 记者 李昆 王志海 □ ■ ● 口 【 】 3月16日 昨(15)日 近日 , \uff0c 。 ” “ 《 》 \n \n\n \u3000\u3000 下转第三版 摄影报道 文/图 庄浪县政协 召开 会议 临夏 和县 城关区 ·  2023年 十二月三十日 — : ; ! ? 责任编辑: 肃州区 強 ('.split(
+      ' ',
+    ),
+    '\n',
+    '\r\n',
+    ' ',
+    '\u0000',
+    '\ud800',
+    '😀',
+  )
+  const copy = fc.array(fc.oneof({ weight: 9, arbitrary: piece }, fc.string({ unit: 'binary' })), {
+    maxLength: 80,
+  })
+  const text = copy.map((parts) => parts.join(''))
+
+  test('parsing never throws, and keeps its promises', () => {
+    fc.assert(
+      fc.property(text, (raw) => {
+        let end = 0
+        for (const article of read(raw).articles) {
+          expect(article.span.start).toBeGreaterThanOrEqual(end)
+          end = article.span.end
+          expect(end).toBeLessThanOrEqual(raw.length)
+          expectFromRaw(article, raw)
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('every paragraph is made of the raw text, with the joins put back', () => {
+    fc.assert(
+      fc.property(text, (raw) => {
+        for (const article of read(raw, '2024-01-03').articles) {
+          for (const [position, paragraph] of article.paragraphs.entries()) {
+            const joins = article.repairs.filter(
+              (r) => r.kind === 'join' && r.paragraph === position,
+            )
+            let whole = paragraph
+            for (const join of joins.toReversed()) {
+              whole = whole.slice(0, join.offset) + join.before + whole.slice(join.offset)
+            }
+            expect(raw.includes(whole)).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test.each([
+    ['prose', '会议强调,要把工作做实。'],
+    ['one endless line of characters', '庄浪'],
+    ['short lines', '庄浪县政协\n'],
+    ['open brackets', '本报庄浪讯(通讯员\n'],
+    ['brackets', '(('],
+    ['spaces', ' \u3000'],
+    ['blank lines', '\n \n'],
+    ['digits', '3月1'],
+    ['names', '李昆 '],
+    ['datelines', '本报庄浪讯(通讯员李昆)3月16日,\n'],
+    ['unfinished lines', '要把工作做实,\n'],
+    ['closing lines', '本报庄浪讯 会议开了。\n□ 李昆\n□ 李昆\n标题甲\n'],
+    ['broken sentences', '会议强调,要把工作做实并且\n'],
+    ['headings', '会议强调,要做实。\n小标题\n'],
+    ['wrapped lines', '一二三四五六七八九十一二三四五六七八九十\n'],
+  ])('a megabyte of %s takes linear time', (_name, unit) => {
+    expect(secondsFor(unit, 350_000)).toBeLessThan(3)
+  })
+
+  test('two megabytes of pages take less than two seconds', () => {
+    expect(secondsFor(PAGE, 700_000)).toBeLessThan(2)
+  })
+})
+
+/** Processor time, since the clock on the wall also counts what else the machine does. */
+function secondsFor(unit: string, characters: number): number {
+  const raw = unit.repeat(Math.ceil(characters / unit.length))
+  const start = process.cpuUsage()
+  read(raw)
+  return process.cpuUsage(start).user / 1e6
+}
+
+function expectFromRaw(article: ArticleReading, raw: string) {
+  for (const paragraph of article.paragraphs) {
+    for (const character of paragraph) expect(raw.includes(character)).toBe(true)
+  }
+  for (const repair of article.repairs) {
+    const paragraph = article.paragraphs[repair.paragraph] ?? ''
+    const stands = repair.applied ? repair.after : repair.before
+    expect(paragraph.startsWith(stands, repair.offset)).toBe(true)
+  }
+}

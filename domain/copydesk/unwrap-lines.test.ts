@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readLines } from './page-lines.ts'
+import { unwrapLines } from './unwrap-lines.ts'
+
+const lines = (raw: string) => unwrapLines(readLines(raw)).map((line) => line.text)
+const FULL = '一二三四五六七八九十一二三四五六七八九十'
+
+test('lines that fill the column go on; short ones and indents end a paragraph', () => {
+  const raw = [FULL, FULL, FULL, '尾。', `\u3000\u3000${FULL.slice(2)}`, FULL, FULL, '尾。'].join(
+    '\n',
+  )
+  expect(lines(raw)).toEqual([`${FULL.repeat(3)}尾。`, `${FULL.slice(2)}${FULL.repeat(2)}尾。`])
+})
+
+test('a page of paragraphs is left as it is', () => {
+  const raw = `标题一行\n${FULL.repeat(4)}。\n${FULL.repeat(3)}。\n另一标题\n${FULL.repeat(5)}。`
+  expect(lines(raw)).toEqual(raw.split('\n'))
+})
+
+test('blank lines, bullets and datelines are never run into', () => {
+  const raw = `${FULL}\n${FULL}\n${FULL}\n${FULL}\n${FULL}\n本报庄浪讯 近日\n\n${FULL}\n\n${FULL}\n● 肃州区`
+  expect(lines(raw)).toEqual([FULL.repeat(5), '本报庄浪讯 近日', FULL, FULL, '● 肃州区'])
+})

@@ -1,0 +1,59 @@
+import { and, eq, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import { revisions } from '#db/schema/revisions'
+import { topics } from '#db/schema/topics'
+
+import { bodyFigures } from '../article/body.ts'
+import { contentSchema } from '../article/content.ts'
+import { listRenditions } from '../media/list-renditions.ts'
+import { isLive } from './story-line.ts'
+
+export type ShownArticle = NonNullable<Awaited<ReturnType<typeof findArticle>>>
+
+/** A live article with all that its page shows, or null. */
+export async function findArticle(db: Queryable, articleId: number) {
+  const [row] = await db
+    .select({
+      id: articles.id,
+      printDate: articles.printDate,
+      publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      updatedAt: articles.updatedAt,
+      content: revisions.content,
+      summary: revisions.summary,
+      place: {
+        code: divisions.code,
+        parentCode: divisions.parentCode,
+        name: divisions.name,
+        slug: divisions.slug,
+        level: divisions.level,
+      },
+      topic: { id: topics.id, name: topics.name, slug: topics.slug },
+      activity: {
+        id: activities.id,
+        type: activities.type,
+        title: activities.title,
+        precision: activities.precision,
+        startOn: activities.startOn,
+        endOn: activities.endOn,
+        dateText: activities.dateText,
+        timelineOn: activities.timelineOn,
+        venue: activities.place,
+        series: activities.series,
+        seriesNumber: activities.seriesNumber,
+      },
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
+    .innerJoin(divisions, eq(articles.divisionCode, divisions.code))
+    .leftJoin(topics, eq(articles.topicId, topics.id))
+    .leftJoin(activities, eq(articles.activityId, activities.id))
+    .where(and(eq(articles.id, articleId), isLive))
+  if (!row) return null
+  const content = contentSchema.parse(row.content)
+  const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
+  return { ...row, content, renditions: await listRenditions(db, mediaIds) }
+}

@@ -1,0 +1,38 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { revisions } from '#db/schema/revisions'
+
+import { isLive } from './story-line.ts'
+
+export interface Neighbour {
+  articleId: number
+  headline: string
+}
+
+/** The live stories of the same division just before and just after an article. */
+export async function findNeighbours(
+  db: Queryable,
+  input: { articleId: number; divisionCode: string },
+): Promise<{ newer: Neighbour | null; older: Neighbour | null }> {
+  const { articleId, divisionCode } = input
+  const own = sql`(select own.published_at, own.id from ${articles} as own where own.id = ${articleId})`
+  const position = sql`(${articles.publishedAt}, ${articles.id})`
+  const line = (after: boolean) =>
+    db
+      .select({ articleId: articles.id, headline: revisions.headline })
+      .from(articles)
+      .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
+      .where(
+        and(
+          isLive,
+          eq(articles.divisionCode, divisionCode),
+          after ? sql`${position} > ${own}` : sql`${position} < ${own}`,
+        ),
+      )
+      .orderBy(...[articles.publishedAt, articles.id].map(after ? asc : desc))
+      .limit(1)
+  const [[newer], [older]] = await Promise.all([line(true), line(false)])
+  return { newer: newer ?? null, older: older ?? null }
+}

@@ -1,0 +1,18 @@
+import { desc, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
+
+import { isLive, selectStories, type StoryLine } from './story-line.ts'
+
+/** The newest live story of each prefecture, its counties' included; keyed by the prefecture's code. */
+export async function listNewestByPrefecture(db: Queryable): Promise<Record<string, StoryLine>> {
+  const prefix = sql`left(${articles.divisionCode}, 4)`
+  const newest = db
+    .selectDistinctOn([prefix], { id: articles.id })
+    .from(articles)
+    .where(isLive)
+    .orderBy(prefix, desc(articles.publishedAt), desc(articles.id))
+  const rows = await selectStories(db).where(sql`${articles.id} in ${newest}`)
+  return Object.fromEntries(rows.map((story) => [`${story.place.code.slice(0, 4)}00`, story]))
+}

@@ -1,0 +1,36 @@
+import { inArray } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Queryable } from '#db/client'
+import { settings } from '#db/schema/settings'
+
+// What the site calls itself and how it is filed. Numbers given by authorities are empty until
+// somebody enters them, and what is empty is not shown.
+const line = z.string().trim().max(120)
+
+export const settingsSchema = z.object({
+  siteName: line.min(1).catch('陇原政协'),
+  motto: line.catch('记下每一次履职'),
+  /** Public address, such as https://example.org; empty while the site has none. */
+  siteAddress: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).catch(''),
+  /** ICP 备案 number. */
+  icpNumber: line.catch(''),
+  /** 公安备案 number. */
+  policeNumber: line.catch(''),
+  /** 政府网站标识码 */
+  siteCode: line.catch(''),
+  /** Set by the demo loader: readers are told that what they see is demonstration. */
+  demoContent: z.boolean().catch(false),
+})
+
+export type Settings = z.infer<typeof settingsSchema>
+export type SettingKey = keyof Settings
+
+/** The stored settings over their defaults; a value that does not fit its key counts as unset. */
+export async function getSettings(db: Queryable): Promise<Settings> {
+  const rows = await db
+    .select({ key: settings.key, value: settings.value })
+    .from(settings)
+    .where(inArray(settings.key, Object.keys(settingsSchema.shape)))
+  return settingsSchema.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))
+}

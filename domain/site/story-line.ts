@@ -1,0 +1,57 @@
+import { eq, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import { revisions } from '#db/schema/revisions'
+
+// A story as lists show it: its headline lines, its place, and the dates readers tell apart. Every
+// list of stories selects these columns over these joins, so all of them show the same article alike.
+
+/** What a list needs of a picture; the files come from the renditions. */
+export interface StoryFigure {
+  mediaId: number
+  alt: string
+  caption: string
+  credit: string
+}
+
+/** The condition that lets the public see an article. */
+export const isLive = eq(articles.state, 'live')
+
+export const firstFigure = sql<StoryFigure | null>`jsonb_path_query_first(
+  ${revisions.content}, '$.body.content[*] ? (@.type == "figure").attrs')`
+
+export function selectStories(db: Queryable) {
+  return db
+    .select({
+      articleId: articles.id,
+      headline: revisions.headline,
+      kicker: sql<string>`${revisions.content} ->> 'kicker'`,
+      subtitle: sql<string>`${revisions.content} ->> 'subtitle'`,
+      summary: revisions.summary,
+      type: revisions.activityType,
+      printDate: articles.printDate,
+      publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      place: {
+        code: divisions.code,
+        name: divisions.name,
+        slug: divisions.slug,
+        level: divisions.level,
+      },
+      event: {
+        precision: activities.precision,
+        startOn: activities.startOn,
+        endOn: activities.endOn,
+      },
+      figure: firstFigure,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
+    .innerJoin(divisions, eq(articles.divisionCode, divisions.code))
+    .leftJoin(activities, eq(articles.activityId, activities.id))
+    .$dynamic()
+}
+
+export type StoryLine = Awaited<ReturnType<typeof selectStories>>[number]

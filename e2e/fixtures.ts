@@ -1,0 +1,61 @@
+// What every end-to-end test stands on: rows of the portal under test, and a browser that is signed
+// in without going through the form (a session row and its cookie, as sign-in would make them).
+
+import { createHash, randomBytes } from 'node:crypto'
+import { test as base, type BrowserContext } from '@playwright/test'
+import { encode } from 'next-auth/jwt'
+import postgres from 'postgres'
+
+const HOUR_MS = 3_600_000
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set: npm test sets it`)
+  return value
+}
+
+async function signIn(context: BrowserContext, rows: postgres.Sql, loginName: string) {
+  const sessionToken = randomBytes(32).toString('base64url')
+  const id = createHash('sha256').update(sessionToken).digest('hex')
+  const [session] = await rows<{ accountId: string }[]>`
+    insert into sessions (id, account_id, expires_at)
+    select ${id}, id, ${new Date(Date.now() + HOUR_MS)} from accounts where login_name = ${loginName}
+    returning account_id as "accountId"`
+  if (!session) throw new Error(`There is no account ${loginName}`)
+  const token = { sub: session.accountId, sessionToken }
+  await context.addCookies([
+    {
+      name: 'next-auth.session-token',
+      value: await encode({ token, secret: required('E2E_AUTH_SECRET') }),
+      url: required('E2E_BASE_URL'),
+      httpOnly: true,
+      sameSite: 'Lax',
+    },
+  ])
+}
+
+interface TestFixtures {
+  /** Signs this test's browser in as the account of that name. */
+  signInAs(loginName: string): Promise<void>
+}
+
+interface WorkerFixtures {
+  /** The portal's rows, as their owner sees them. */
+  rows: postgres.Sql
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  rows: [
+    async ({}, use) => {
+      const rows = postgres(required('E2E_DATABASE_URL'), { max: 2, onnotice: () => {} })
+      await use(rows)
+      await rows.end({ timeout: 5 })
+    },
+    { scope: 'worker' },
+  ],
+  signInAs: async ({ context, rows }, use) => {
+    await use((loginName) => signIn(context, rows, loginName))
+  },
+})
+
+export { expect } from '@playwright/test'

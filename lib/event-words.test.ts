@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+
+import { wordKnownDate, wordStoryDate } from './event-words.ts'
+
+it.each([
+  ['day', '2023-03-16', null, '2023年3月16日', '3月16日'],
+  ['month', '2023-03-01', null, '2023年3月', '3月'],
+  ['range', '2023-03-16', '2023-03-18', '2023年3月16日至18日', '3月16日至18日'],
+  ['range', '2023-03-30', '2023-04-02', '2023年3月30日至4月2日', '3月30日至4月2日'],
+  ['none', null, null, null, null],
+] as const)('words a date known as %s', (precision, startOn, endOn, full, short) => {
+  expect(wordKnownDate({ precision, startOn, endOn })).toBe(full)
+  expect(wordKnownDate({ precision, startOn, endOn }, 2023)).toBe(short)
+})
+
+it('falls back from the event to the paper to the site, and says which', () => {
+  const publishedAt = new Date('2023-03-21T16:30:00Z')
+  const near = { precision: 'none', startOn: null, endOn: null } as const
+  expect(wordStoryDate({ event: near, printDate: '2023-03-21', publishedAt }, 2023)).toEqual({
+    label: '见报',
+    day: '2023-03-21',
+    words: '3月21日',
+  })
+  expect(wordStoryDate({ event: null, printDate: null, publishedAt }, 2026)).toEqual({
+    label: '发布',
+    day: '2023-03-22',
+    words: '2023年3月22日',
+  })
+})

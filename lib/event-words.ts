@@ -1,0 +1,43 @@
+import { shanghaiDay, wordDay, wordMonth, type IsoDay } from './dates.ts'
+
+/** When something happened, as exactly as is known. */
+export interface KnownDate {
+  precision: 'day' | 'month' | 'range' | 'none'
+  startOn: IsoDay | null
+  endOn: IsoDay | null
+}
+
+/** 3月16日, 3月, 3月16日至18日; null when no date is known. The year is left out when it is `year`. */
+export function wordKnownDate(date: KnownDate, year?: number): string | null {
+  const { precision, startOn, endOn } = date
+  if (!startOn || precision === 'none') return null
+  if (precision === 'month') {
+    const month = wordMonth(startOn)
+    return month.startsWith(`${year}年`) ? month.slice(5) : month
+  }
+  const start = wordDay(startOn, year)
+  if (precision === 'day' || !endOn) return start
+  const sameMonth = endOn.slice(0, 7) === startOn.slice(0, 7)
+  const end = sameMonth
+    ? `${Number(endOn.slice(8))}日`
+    : wordDay(endOn, Number(startOn.slice(0, 4)))
+  return `${start}至${end}`
+}
+
+export interface StoryDates {
+  event: KnownDate | null
+  printDate: IsoDay | null
+  publishedAt: Date
+}
+
+/**
+ * The one date a list shows of a story, and which of the three it is: the event's when known, else
+ * the paper's (近日 is never guessed at), else the site's.
+ */
+export function wordStoryDate(dates: StoryDates, year: number) {
+  const { event, printDate, publishedAt } = dates
+  const known = event && wordKnownDate(event, year)
+  if (known) return { label: '', day: event?.startOn ?? '', words: known }
+  const day = printDate ?? shanghaiDay(publishedAt)
+  return { label: printDate ? '见报' : '发布', day, words: wordDay(day, year) }
+}

@@ -1,0 +1,33 @@
+// The addresses of readers' pages, spelled once.
+
+export interface PathPlace {
+  level: 'province' | 'prefecture' | 'county' | 'zone'
+  slug: string
+}
+
+export function placePath({ level, slug }: PathPlace): string {
+  if (level === 'province') return '/province'
+  return level === 'prefecture' ? `/prefectures/${slug}` : `/counties/${slug}`
+}
+
+export const articlePath = (articleId: number): string => `/articles/${articleId}`
+
+/** A month of the timeline (YYYY-MM), whole or narrowed. */
+export function timelinePath(
+  month: string,
+  view: {
+    type?: string | undefined
+    region?: string | undefined
+    before?: number | undefined
+  } = {},
+): string {
+  const [year, number] = month.split('-').map(Number)
+  return [
+    `/timeline/${year}/${number}`,
+    view.type && `types/${view.type}`,
+    view.region && `regions/${view.region}`,
+    view.before && `before/${view.before}`,
+  ]
+    .filter(Boolean)
+    .join('/')
+}

@@ -1,0 +1,37 @@
+// npm run db:reset: forgets every row and loads the demo content again. What somebody keeps on a
+// server of their own is only dropped when they say so twice.
+
+import postgres from 'postgres'
+import { Refusal } from './launch/refusal.ts'
+import { withDatabase } from './launch/with-database.ts'
+import { loadDemo } from './load-demo.ts'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+async function dropEverything(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await sql`drop schema if exists drizzle cascade`
+    await sql`drop schema public cascade`
+    await sql`create schema public`
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+await withDatabase(
+  'reset, with the demo content loaded',
+  async ({ ownerUrl, dataDir }) => {
+    await loadDemo(ownerUrl, { dataDir })
+  },
+  async ({ ownerUrl, dataDir, outside }) => {
+    if (outside && !process.argv.includes('--yes')) {
+      throw new Refusal(
+        'DATABASE_URL names a database of your own, and all its rows would be lost: ' +
+          'add --yes (npm run db:reset -- --yes) if that is what you want.',
+      )
+    }
+    await dropEverything(ownerUrl)
+    rmSync(join(dataDir, 'media'), { recursive: true, force: true })
+  },
+)

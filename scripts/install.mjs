@@ -1,0 +1,9 @@
+// Installs the locked packages when they are missing or stale, and does nothing else.
+
+import { installPackages, ROOT } from './bootstrap.mjs'
+
+const failure = await installPackages(ROOT)
+if (failure) {
+  console.error(failure)
+  process.exitCode = 1
+}

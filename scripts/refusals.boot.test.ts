@@ -1,0 +1,106 @@
+// What can be wrong around a start is said in one sentence, and the exit code tells it too.
+
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { once } from 'node:events'
+import { tmpdir, userInfo } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { findFreePort } from './launch/port.ts'
+import { startPortal } from './testing/portal-process.ts'
+
+const root = join(import.meta.dirname, '..')
+const isRoot = process.platform !== 'win32' && userInfo().uid === 0
+const TIMEOUT = 60_000
+
+describe('npm start says in one sentence', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-refusals-'))
+  const mounted: string[] = []
+
+  afterAll(() => {
+    for (const place of mounted) spawnSync('umount', [place])
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function refusal(env: Record<string, string>): Promise<string> {
+    const port = String(await findFreePort())
+    const portal = startPortal(root, { PORT: port, DATA_DIR: join(folder, 'data'), ...env })
+    expect(await portal.ended).toBe(1)
+    const said = portal.errors().trim()
+    expect(said.split('\n')).toHaveLength(1)
+    return said
+  }
+
+  function mount(name: string, options: string): string | null {
+    const place = join(folder, name)
+    mkdirSync(place)
+    if (!isRoot) return null
+    const run = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place])
+    if (run.status !== 0) return null
+    mounted.push(place)
+    return place
+  }
+
+  it.each([
+    ['a port that is no number', { PORT: 'eighty' }, /^PORT must be a number/],
+    ['an address that is none', { DATABASE_URL: 'here' }, /^DATABASE_URL is not an address/],
+    [
+      'an address without a database',
+      { DATABASE_URL: 'postgres://localhost' },
+      /names no database/,
+    ],
+    [
+      'a server that is not there',
+      { DATABASE_URL: 'postgres://x:y@127.0.0.1:9/z' },
+      /no PostgreSQL answers/,
+    ],
+    [
+      'a host that is not there',
+      { DATABASE_URL: 'postgres://x@nowhere.invalid/z' },
+      /is not known|no PostgreSQL/,
+    ],
+    [
+      'a data folder below a file',
+      { DATA_DIR: join(root, 'package.json', 'data') },
+      /can not be written/,
+    ],
+  ])('%s', { timeout: TIMEOUT }, async (_name, env, sentence) => {
+    expect(await refusal(env)).toMatch(sentence)
+  })
+
+  it('a server that is no PostgreSQL, without waiting for ever', { timeout: TIMEOUT }, async () => {
+    const mute = createServer().listen(0, '127.0.0.1')
+    await once(mute, 'listening')
+    const { port } = mute.address() as { port: number }
+    const url = `postgres://x:secret-word@127.0.0.1:${port}/z`
+    const said = await refusal({ DATABASE_URL: url })
+    mute.close()
+    expect(said).toMatch(/did not answer in time|closed the connection/)
+    expect(said).not.toContain('secret-word')
+  })
+
+  it('damaged secrets', { timeout: TIMEOUT }, async () => {
+    const dataDir = join(folder, 'damaged')
+    mkdirSync(dataDir)
+    writeFileSync(join(dataDir, 'secrets.json'), '{ "databasePass')
+    expect(await refusal({ DATA_DIR: dataDir })).toMatch(/secrets\.json is damaged/)
+  })
+
+  it('a folder that can not be written', { timeout: TIMEOUT }, async () => {
+    // Root may write anywhere but where the file system itself refuses.
+    const closed = join(folder, 'closed')
+    mkdirSync(closed, { mode: 0o555 })
+    const place = isRoot ? (mount('read-only', 'size=5m,ro') ?? '/proc') : closed
+    expect(await refusal({ DATA_DIR: join(place, 'data') })).toMatch(/can not be written/)
+  })
+
+  const small = mount('small', 'size=5m')
+  if (small !== null) {
+    it('a full disk', { timeout: TIMEOUT }, async () => {
+      expect(await refusal({ DATA_DIR: join(small, 'data') })).toMatch(
+        /^The disk that holds .* is full/,
+      )
+    })
+  }
+})

@@ -1,0 +1,138 @@
+// The first of the two commands, on a machine that has Node and npm and nothing else: an empty
+// folder, the sources, `npm start`. The steps build on each other, as a person's would.
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findFreePort } from './launch/port.ts'
+import { isAlive, waitForEnd } from './launch/running-process.ts'
+import { listens, startPortal, waitForPage, type PortalProcess } from './testing/portal-process.ts'
+
+const root = join(import.meta.dirname, '..')
+const MINUTE = 60_000
+const SECOND_START_MS = 5000
+
+/** What a clone would hold, with what is not committed yet. */
+function copySources(folder: string): void {
+  const git = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (git.status !== 0) throw new Error(`git ls-files failed: ${git.stderr}`)
+  for (const file of git.stdout
+    .split('\0')
+    .filter((name) => name && existsSync(join(root, name)))) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true })
+    cpSync(join(root, file), join(folder, file))
+  }
+}
+
+describe('npm start in an empty folder', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'portal-boot-'))
+  const dataDir = join(folder, '.data')
+  const started: PortalProcess[] = []
+  let port = 0
+  let url = ''
+
+  const start = (env: Record<string, string> = {}) => {
+    const portal = startPortal(folder, { PORT: String(port), ...env })
+    started.push(portal)
+    return portal
+  }
+  const launcher = () => {
+    const note = readFileSync(join(dataDir, 'launcher.json'), 'utf8')
+    return (JSON.parse(note) as { pid: number }).pid
+  }
+  const postmaster = () =>
+    Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+
+  beforeAll(async () => {
+    copySources(folder)
+    port = await findFreePort()
+    url = `http://localhost:${port}/`
+  }, MINUTE)
+
+  afterAll(async () => {
+    for (const portal of started) {
+      if (portal.child.exitCode === null && portal.child.signalCode === null)
+        portal.signal('SIGTERM')
+      await portal.ended
+    }
+    rmSync(folder, { recursive: true, force: true })
+  }, MINUTE)
+
+  it(
+    'installs, builds and shows the page, then stops on Ctrl-C',
+    { timeout: 9 * MINUTE },
+    async () => {
+      const portal = start()
+      const page = await waitForPage(portal, url, 8 * MINUTE)
+      expect(page.status).toBe(200)
+      expect(await page.text()).toMatch(/[\u4e00-\u9fff]{2}/)
+      await expect.poll(portal.out, { timeout: 10_000 }).toContain('Ctrl-C stops it')
+      expect(portal.out()).toContain(`http://localhost:${port}`)
+      expect(portal.out()).toContain(dataDir)
+      expect(portal.out()).toContain('Demo accounts')
+      expect(portal.out()).toMatch(/Building the site \.\.\.\n {2}built \(\d+\.\d s\)/)
+      expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
+      const database = postmaster()
+      portal.signal('SIGINT')
+      expect(await portal.ended).toBe(0)
+      expect(await listens(port)).toBe(false)
+      expect(isAlive(database)).toBe(false)
+    },
+  )
+
+  it(
+    'answers within five seconds the second time, and one launcher holds the folder',
+    { timeout: 2 * MINUTE },
+    async () => {
+      const began = performance.now()
+      const portal = start()
+      await waitForPage(portal, url, MINUTE)
+      expect(performance.now() - began).toBeLessThan(SECOND_START_MS)
+      await expect.poll(portal.out, { timeout: 10_000 }).toContain('the build is up to date')
+
+      const other = start({ PORT: String(await findFreePort()) })
+      expect(await other.ended).toBe(1)
+      expect(other.errors().trim()).toMatch(/^Another start .* is using .*$/)
+
+      const busy = start({ DATA_DIR: join(folder, '.data-2') })
+      expect(await busy.ended).toBe(1)
+      expect(busy.errors().trim()).toMatch(/^Port \d+ is in use: .*$/)
+      expect((await fetch(url)).status).toBe(200)
+    },
+  )
+
+  it('starts again after its launcher was killed', { timeout: 2 * MINUTE }, async () => {
+    const orphan = postmaster()
+    const killed = launcher()
+    process.kill(killed, 'SIGKILL')
+    await waitForEnd(killed, 5000)
+    const portal = start()
+    expect((await waitForPage(portal, url, MINUTE)).status).toBe(200)
+    expect(isAlive(orphan)).toBe(false)
+  })
+
+  it(
+    'starts again after everything was killed, and stops when asked to end',
+    { timeout: 2 * MINUTE },
+    async () => {
+      await expect
+        .poll(() => started.at(-1)?.out(), { timeout: 10_000 })
+        .toContain('Ctrl-C stops it')
+      const database = postmaster()
+      started.at(-1)?.signal('SIGKILL')
+      process.kill(database, 'SIGKILL')
+      const portal = start()
+      expect((await waitForPage(portal, url, MINUTE)).status).toBe(200)
+      await expect.poll(portal.out, { timeout: 10_000 }).toContain('Ctrl-C stops it')
+      portal.signal('SIGTERM')
+      expect(await portal.ended).toBe(0)
+      expect(await listens(port)).toBe(false)
+    },
+  )
+})

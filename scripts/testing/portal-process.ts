@@ -1,0 +1,82 @@
+// `npm start` as a person would type it, watched from outside.
+
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { delimiter } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export interface PortalProcess {
+  child: ChildProcess
+  /** All it has printed so far. */
+  out(): string
+  errors(): string
+  /** Resolves to the exit code, or to the signal that ended it. */
+  ended: Promise<number | string>
+  /** Sends a signal to all that was started from this terminal. */
+  signal(name: NodeJS.Signals): void
+}
+
+/** The machine's own environment: no trace of the packages, the test runner or a database. */
+function freshEnvironment(): Record<string, string> {
+  const foreign = /^(npm_|TEST_|E2E_|VITEST|NEXT|DATABASE_URL|APP_DATABASE|DATA_DIR|PORT$|NODE)/
+  const kept = Object.entries(process.env).filter(([name]) => !foreign.test(name))
+  const path = (process.env.PATH ?? '').split(delimiter).filter((p) => !p.includes('node_modules'))
+  return { ...(Object.fromEntries(kept) as Record<string, string>), PATH: path.join(delimiter) }
+}
+
+export function startPortal(folder: string, env: Record<string, string>): PortalProcess {
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: folder,
+    // Packages this machine has fetched before need not be fetched again.
+    env: {
+      ...freshEnvironment(),
+      npm_config_prefer_offline: 'true',
+      NODE_ENV: 'production',
+      ...env,
+    },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let out = ''
+  let errors = ''
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string)
+  return {
+    child,
+    out: () => out,
+    errors: () => errors,
+    ended,
+    signal: (name) => {
+      if (child.pid !== undefined) process.kill(-child.pid, name)
+    },
+  }
+}
+
+/** Waits until the page answers; throws with what was printed when the start fails before. */
+export async function waitForPage(
+  portal: PortalProcess,
+  url: string,
+  milliseconds: number,
+): Promise<Response> {
+  const until = Date.now() + milliseconds
+  let over = false
+  void portal.ended.then(() => (over = true))
+  while (!over && Date.now() < until) {
+    const response = await fetch(url).catch(() => null)
+    if (response) return response
+    await sleep(30)
+  }
+  throw new Error(`No page at ${url}:\n${portal.out()}\n${portal.errors()}`)
+}
+
+export async function listens(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1')
+  const open = await Promise.race([
+    once(socket, 'connect').then(() => true),
+    once(socket, 'error').then(() => false),
+  ]).catch(() => false)
+  socket.destroy()
+  return open
+}

@@ -1,0 +1,42 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+import { findArticle } from '#domain/site/find-article'
+import { findNeighbours } from '#domain/site/find-neighbours'
+import { listRelated } from '#domain/site/list-related'
+import { listStories } from '#domain/site/list-stories'
+
+import { database } from '../database.ts'
+import { articleTag, divisionTag, HOME_TAG } from '../tags.ts'
+import { READER_LIFE } from './life.ts'
+
+/** A live article with what stands around it, or null. */
+export async function readArticle(articleId: number) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(articleTag(articleId))
+  const db = database()
+  const article = await findArticle(db, articleId)
+  if (!article) return null
+  const divisionCode = article.place.code
+  cacheTag(divisionTag(divisionCode))
+  const [neighbours, related] = await Promise.all([
+    findNeighbours(db, { articleId, divisionCode }),
+    listRelated(db, {
+      articleId,
+      divisionCode,
+      topicId: article.topic?.id ?? null,
+      type: article.content.event.type,
+    }),
+  ])
+  return { article, neighbours, related }
+}
+
+/** The newest articles, which are rendered before anybody asks for them. */
+export async function readNewestArticleIds(limit: number): Promise<number[]> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(HOME_TAG)
+  const { stories } = await listStories(database(), { limit })
+  return stories.map(({ articleId }) => articleId)
+}

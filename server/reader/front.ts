@@ -1,0 +1,69 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+import { countActivitiesByDivision, findNewestDay } from '#domain/activity/count-activities'
+import { listActivities } from '#domain/activity/list-activities'
+import { listRenditions } from '#domain/media/list-renditions'
+import { listNewestByPrefecture } from '#domain/site/list-newest-by-prefecture'
+import { listStories } from '#domain/site/list-stories'
+import { listTopicLines } from '#domain/site/list-topic-lines'
+import { addDays, weekday, type IsoDay } from '#lib/dates'
+
+import { database } from '../database.ts'
+import { HOME_TAG } from '../tags.ts'
+import { READER_LIFE } from './life.ts'
+
+const WEEK_LIMIT = 60
+
+/** Everything the front page tells, as of one day. */
+export async function readFront(today: IsoDay) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(HOME_TAG)
+  const db = database()
+  const monday = mondayOf((await findNewestDay(db)) ?? today, today)
+  const [newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
+    listStories(db, { limit: 12 }),
+    listStories(db, { pictured: true, limit: 4 }),
+    listStories(db, { type: 'history', limit: 3 }),
+    listNewestByPrefecture(db),
+    listActivities(db, { from: monday, until: addDays(monday, 7), limit: WEEK_LIMIT }),
+    listTopicLines(db),
+  ])
+  const running = topics.filter(({ stories }) => stories > 0).slice(0, 2)
+  const shown = [...newest.stories, ...pictured.stories, ...history.stories]
+  return {
+    newest: newest.stories,
+    pictured: pictured.stories,
+    history: history.stories,
+    byPrefecture,
+    week: { monday, ...week },
+    topics: await Promise.all(
+      running.map(async (topic) => ({
+        ...topic,
+        newest: (await listStories(db, { topicId: topic.id, limit: 3 })).stories,
+      })),
+    ),
+    renditions: await listRenditions(db, figuresOf(shown)),
+  }
+}
+
+/** Activities of the last thirty days by division code. */
+export async function readMonthCounts(today: IsoDay): Promise<Record<string, number>> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(HOME_TAG)
+  const window = { from: addDays(today, -29), until: addDays(today, 1) }
+  const rows = await countActivitiesByDivision(database(), window)
+  return Object.fromEntries(rows.map(({ code, count }) => [code, count]))
+}
+
+/** The Monday of this week, or of the last week in which something happened. */
+function mondayOf(newestDay: IsoDay, today: IsoDay): IsoDay {
+  const day = newestDay < today ? newestDay : today
+  return addDays(day, -((weekday(day) + 6) % 7))
+}
+
+function figuresOf(stories: { figure: { mediaId: number } | null }[]): number[] {
+  return [...new Set(stories.flatMap(({ figure }) => (figure ? [figure.mediaId] : [])))]
+}

@@ -1,0 +1,26 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+import { listStories } from '#domain/site/list-stories'
+import { listTopicLines } from '#domain/site/list-topic-lines'
+
+import { database } from '../database.ts'
+import { HOME_TAG, topicTag } from '../tags.ts'
+import { READER_LIFE } from './life.ts'
+
+const PAGE = 20
+
+export async function readTopics() {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(HOME_TAG)
+  return listTopicLines(database())
+}
+
+/** A page of a topic's stories; `before` is the article that ended the page before. */
+export async function readTopicStories(topicId: number, before?: number) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(topicTag(topicId))
+  return listStories(database(), { topicId, before, limit: PAGE })
+}
