@@ -1,5 +1,7 @@
 import type { NextConfig } from 'next'
 
+import { searchRewrites } from './lib/search-rewrites.ts'
+
 // Sent with every answer. The full script policy comes with the pages that carry no inline script.
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -24,8 +26,15 @@ const config: NextConfig = {
   // Crawlers get the cached page like everybody else.
   htmlLimitedBots: /(?!)/,
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@node-rs/jieba',
+    'sharp',
+    'postgres',
+    'rate-limiter-flexible',
+  ],
   experimental: { globalNotFound: true },
+  rewrites: () => Promise.resolve(searchRewrites()),
   headers: () => Promise.resolve([{ source: '/:path*', headers: SECURITY_HEADERS }]),
 }
 

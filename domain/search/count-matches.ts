@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { searchDocuments } from '#db/schema/search'
-import { ACTIVITY_TYPES } from '#db/states'
+import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
 
 import type { DivisionRow } from '../division/list-divisions.ts'
 import type { Match } from './build-match.ts'
@@ -29,7 +29,7 @@ export interface Tally {
   common: boolean
   /** The divisions one step below the one asked for that have matches, in standing order. */
   divisions: ({ division: DivisionRow } & Capped)[]
-  types: ({ type: string } & Capped)[]
+  types: ({ type: ActivityType } & Capped)[]
   /** Latest first. */
   years: ({ year: number } & Capped)[]
 }

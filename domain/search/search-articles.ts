@@ -102,9 +102,9 @@ async function readRanked(
   candidates: Candidates,
 ): Promise<SearchPage> {
   const [newestId, oldestId, lastScore, lastId] = (parseCursor(after, 4) ?? []).map(Number)
-  const [from, to, last] = await Promise.all(
-    [newestId, oldestId, lastId].map((id) => (id === undefined ? undefined : positionOf(tx, id))),
-  )
+  const at = (id: number | undefined) =>
+    id === undefined ? Promise.resolve(undefined) : positionOf(tx, id)
+  const [from, to, last] = await Promise.all([at(newestId), at(oldestId), at(lastId)])
   const rows = await tx.execute<{ id: string; score: number; newest: string; oldest: string }>(sql`
     with candidates as materialized (
       ${candidates(questionOf(match, filter), from && sql`<= (${from})`, MOST_RANKED)}

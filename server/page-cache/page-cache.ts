@@ -17,6 +17,8 @@ const { default: FileSystemCache } =
   require('next/dist/server/lib/incremental-cache/file-system-cache') as { default: Store }
 
 const READER_TAG = '_N_T_/(site)/'
+/** Answers to questions are endless: each is slimmed and sent, and none is kept on disk. */
+const UNKEPT_TAG = '_N_T_/(site)/search/[query]/'
 const TAGS_HEADER = 'x-next-cache-tags'
 /** Milliseconds since 1970; set by the launcher from the database. */
 const VALID_SINCE = Number(process.env['PAGES_VALID_SINCE'] ?? 0)
@@ -35,14 +37,19 @@ export default class PageCache extends FileSystemCache {
   override set(...args: Parameters<InstanceType<Store>['set']>) {
     const [, value] = args
     if (value) slim(value)
-    return super.set(...args)
+    return value && isUnkept(value) ? Promise.resolve() : super.set(...args)
   }
 }
+
+const tagsOf = (value: Value): string =>
+  value.kind === 'APP_PAGE' ? String(value.headers?.[TAGS_HEADER] ?? '') : ''
+
+const isUnkept = (value: Value): boolean => tagsOf(value).includes(UNKEPT_TAG)
 
 /** Alters a reader page in place, once. A page with parts still to come is left whole and reported. */
 function slim(value: Value): void {
   if (value.kind !== 'APP_PAGE' || slimmed.has(value)) return
-  if (!String(value.headers?.[TAGS_HEADER] ?? '').includes(READER_TAG)) return
+  if (!tagsOf(value).includes(READER_TAG)) return
   if (value.postponed || !isFinished(value.html)) {
     process.stderr.write(
       `A reader page has parts that wait for a script: ${value.html.slice(0, 80)}\n`,

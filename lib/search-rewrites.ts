@@ -1,0 +1,35 @@
+import { SEARCH_PARTS } from './search-path.ts'
+
+// A search form sends /search?q=…&region=…; the page that answers lies at a path, so that it can be
+// cached. One rule for each set of narrowings a form may carry, the fullest first.
+
+const FIELDS = ['region', 'type', 'year'] as const
+type Field = (typeof FIELDS)[number]
+
+interface Rewrite {
+  source: string
+  has: { type: 'query'; key: string; value: string }[]
+  destination: string
+}
+
+export function searchRewrites(): { beforeFiles: Rewrite[] } {
+  const sets = FIELDS.reduce<Field[][]>(
+    (all, field) => [...all, ...all.map((set) => [...set, field])],
+    [[]],
+  )
+  return { beforeFiles: sets.toSorted((a, b) => b.length - a.length).map(rewriteFor) }
+}
+
+function rewriteFor(fields: readonly Field[]): Rewrite {
+  const given = fields.map((key) => ({
+    type: 'query' as const,
+    key,
+    value: `(?<${key}>[a-z0-9-]+)`,
+  }))
+  const parts = fields.map((field) => `/${SEARCH_PARTS[field]}/:${field}`)
+  return {
+    source: '/search',
+    has: [{ type: 'query', key: 'q', value: '(?<q>.*\\S.*)' }, ...given],
+    destination: `/search/:q${parts.join('')}`,
+  }
+}
