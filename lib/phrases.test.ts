@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { splitPhrases } from './phrases.ts'
+import { splitClauses, splitPhrases } from './phrases.ts'
 
 it('breaks a headline between words and keeps punctuation with its word', () => {
   const headline = '麦积区“政协讲堂”第八讲开讲，委员听讲'
@@ -8,4 +8,16 @@ it('breaks a headline between words and keeps punctuation with its word', () => 
   expect(phrases.join('')).toBe(headline)
   expect(phrases.length).toBeGreaterThan(3)
   expect(phrases.some((phrase) => /^[”，]/u.test(phrase) || /“$/u.test(phrase))).toBe(false)
+})
+
+it('keeps a number with what it counts', () => {
+  const phrases = splitPhrases('七项举措提效能')
+  expect(phrases[0]).toBe('七项')
+})
+
+it('knows the clauses that a space sets apart', () => {
+  expect(splitClauses('四项制度抓落实　七项举措提效能')).toEqual([
+    '四项制度抓落实',
+    '七项举措提效能',
+  ])
 })

@@ -3,8 +3,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { demoAccounts } from '#db/demo/accounts'
-import { buildDivisions } from '#domain/division/build-divisions'
 import { buildWhenStale } from './launch/build.ts'
 import { openClosing, type Closing } from './launch/closing.ts'
 import { openDataFolder } from './launch/data-folder.ts'
@@ -19,7 +17,6 @@ import { step } from './launch/steps.ts'
 import { startWeb } from './launch/web.ts'
 import { webEnvironment } from './launch/web-environment.ts'
 import { welcome } from './launch/welcome.ts'
-import { loadDemo } from './load-demo.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 /** A new cluster and the demo's pictures need room; a later start only needs air. */
@@ -35,6 +32,8 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   await during(requireFreePort(port))
   const secrets = ensureSecrets(dataDir)
 
+  // The demo's code is large: it is read while PostgreSQL starts.
+  const demo = import('./load-demo.ts')
   const opening = settings.databaseUrl === null ? 'Starting PostgreSQL' : 'Asking the database'
   const database = await step(opening, async () => {
     // Not abandoned on a stop: what has been started must be known to be closed.
@@ -48,7 +47,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   )
   await step(
     'Looking for content',
-    () => during(loadDemo(database.ownerUrl, { dataDir })),
+    async () => during((await demo).loadDemo(database.ownerUrl, { dataDir })),
     (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
   )
   const env = webEnvironment(process.env, settings, secrets, appUrl)
@@ -65,9 +64,15 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     closing.add(started.stop)
     return started
   })
-  const accounts = demoAccounts(buildDivisions(env.PROVINCE ?? ''))
+  const accounts = await accountsOf(env.PROVINCE ?? '')
   console.log(welcome(settings, accounts).join('\n'))
   await during(Promise.race([web.lost, database.lost]))
+}
+
+async function accountsOf(province: string) {
+  const { demoAccounts } = await import('#db/demo/accounts')
+  const { buildDivisions } = await import('#domain/division/build-divisions')
+  return demoAccounts(buildDivisions(province))
 }
 
 /** Prints why the start ended. A Refusal is one sentence; a fault of ours keeps its stack. */

@@ -25,7 +25,7 @@ export function ReadingTools() {
             </button>
           ))}
         </span>
-        <button className="button" type="button" data-read-page aria-pressed="false">
+        <button className="button" type="button" data-read-page>
           <Icon name="speak" />
           <span>朗读</span>
         </button>

@@ -4,14 +4,14 @@ import { Icon } from '../ui/icon.tsx'
 export function ElderBar() {
   return (
     <div className="elder-bar" role="region" aria-label="长者版工具">
-      <button className="button primary" type="button" data-read-page aria-pressed="false">
+      <button className="button primary" type="button" data-read-page>
         <Icon name="speak" />
         <span>朗读本页</span>
       </button>
       <button className="button" type="button" data-size-next>
         字再大些
       </button>
-      <button className="button" type="button" data-elder-switch aria-pressed="false">
+      <button className="button" type="button" data-elder-switch>
         退出长者版
       </button>
     </div>

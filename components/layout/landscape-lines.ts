@@ -1,28 +1,55 @@
-// Ridges of the decorative band over a place's page: a few sines per place, always the same ones.
-const WIDTH = 1200
-const STEP = 120
+// The decorative band over a place's page: slopes one behind the other, each in steps that run
+// alongside. A few sines a place, so that a place always has the same land.
+export const WIDTH = 1200
+export const HEIGHT = 190
+const POINTS = 80
 
 export type Terrain = 'terraces' | 'dunes' | 'hills'
 
-/** The inks of each terrain, far to near. */
-export const INKS: Record<Terrain, readonly string[]> = {
+/** The inks of each slope's steps from the top down; slopes from far to near. */
+const SLOPES: Record<Terrain, readonly (readonly string[])[]> = {
   terraces: [
-    ...['i-far', 'i-mid', 'i-loess-1', 'i-green-1', 'i-loess-1', 'i-green-1', 'i-loess-2'],
-    ...['i-green-2', 'i-loess-1', 'i-loess-2', 'i-green-2', 'i-loess-3', 'i-green-3'],
+    ['far'],
+    ['mid'],
+    ['loess-1', 'green-1', 'loess-1', 'green-1', 'loess-1', 'green-1'],
+    ['loess-2', 'green-2', 'loess-1', 'loess-2', 'green-2', 'loess-1'],
+    ['loess-3', 'green-3', 'loess-2', 'loess-3'],
   ],
-  dunes: ['i-far', 'i-mid', 'i-loess-1', 'i-loess-2', 'i-red-1', 'i-loess-2', 'i-loess-3'],
-  hills: ['i-far', 'i-green-1', 'i-mid', 'i-green-2', 'i-green-1', 'i-green-2', 'i-green-3'],
+  dunes: [
+    ['far'],
+    ['mid'],
+    ['loess-1', 'loess-2', 'loess-1'],
+    ['red-1', 'loess-2', 'loess-1', 'loess-2'],
+    ['loess-3', 'loess-2', 'loess-3'],
+  ],
+  hills: [
+    ['far'],
+    ['mid', 'green-1'],
+    ['green-1', 'loess-1', 'green-1', 'green-2'],
+    ['green-2', 'green-1', 'green-2', 'loess-1', 'green-2'],
+    ['green-3', 'green-2', 'green-3'],
+  ],
 }
 
-/** The closed outline of ridge `index` of `count` in a band of the given height. */
-export function ridge(seed: number, index: number, count: number, height: number): string {
-  const depth = index / (count - 1)
-  const base = height * (0.34 + 0.56 * depth ** 0.8)
-  const swell = height * (0.05 + 0.1 * depth)
-  const phase = (seed % 97) / 7 + Math.floor(index / 3) * 1.9 + index * 0.16
-  const points = Array.from({ length: WIDTH / STEP + 2 }, (_, at) => {
-    const x = at * STEP
-    const wave = Math.sin(x / 210 + phase) + 0.55 * Math.sin(x / 87 + phase * 2.3 + (seed % 13))
+export interface Stratum {
+  ink: string
+  outline: string
+}
+
+/** The whole band, far to near. */
+export function drawLand(terrain: Terrain, seed: number): Stratum[] {
+  return SLOPES[terrain].flatMap((inks, slope) =>
+    inks.map((ink, step) => ({ ink, outline: outline(seed, slope, step) })),
+  )
+}
+
+function outline(seed: number, slope: number, step: number): string {
+  const base = HEIGHT * (0.3 + 0.115 * slope + 0.058 * step)
+  const swell = HEIGHT * (0.04 + 0.018 * slope - 0.003 * step)
+  const phase = (seed % 97) / 6 + slope * 2.4 + step * 0.05
+  const points = Array.from({ length: WIDTH / POINTS + 2 }, (_, at) => {
+    const x = at * POINTS
+    const wave = Math.sin(x / 173 + phase) + 0.5 * Math.sin(x / 79 + phase * 1.7 + (seed % 13))
     return [x, Math.round(base - swell * wave)] as const
   })
   const [first, ...rest] = points
@@ -30,5 +57,5 @@ export function ridge(seed: number, index: number, count: number, height: number
     const next = rest[at + 1]
     return next ? `Q${x} ${y} ${(x + next[0]) / 2} ${Math.round((y + next[1]) / 2)}` : ''
   })
-  return `M0 ${first?.[1] ?? base}${curve.join('')}V${height}H0Z`
+  return `M0 ${first?.[1] ?? base}${curve.join('')}V${HEIGHT}H0Z`
 }

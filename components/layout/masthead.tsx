@@ -42,13 +42,9 @@ export function Masthead({ siteName, motto, today, current }: MastheadProps) {
         </p>
         <div className="mast-tools">
           <SearchBox id="mast-q" label="站内搜索" compact />
-          <button
-            className="button elder needs-script"
-            type="button"
-            data-elder-switch
-            aria-pressed="false"
-          >
-            长者版
+          <button className="button elder needs-script" type="button" data-elder-switch>
+            <span className="when-plain">长者版</span>
+            <span className="when-elder">退出长者版</span>
           </button>
         </div>
       </div>

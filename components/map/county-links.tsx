@@ -25,3 +25,11 @@ export function CountyLinks({ counties, counts, current }: CountyLinksProps) {
     </ul>
   )
 }
+
+/** 8个县市区、1个新区: what a prefecture is made of. */
+export function wordMembers(members: readonly Place[]): string {
+  const zones = members.filter(({ level }) => level === 'zone').length
+  const counties = members.length - zones
+  if (counties === 0) return '不设县区'
+  return zones > 0 ? `${counties}个县市区、${zones}个新区` : `${counties}个县市区`
+}

@@ -3,7 +3,7 @@ import type { StoryLine } from '#domain/site/story-line'
 import { placePath } from '#lib/site-paths'
 
 import { StoryCard } from '../article/story-card.tsx'
-import { CountyLinks } from './county-links.tsx'
+import { CountyLinks, wordMembers } from './county-links.tsx'
 
 interface CountyPanelProps {
   prefecture: Place
@@ -21,10 +21,7 @@ export function CountyPanel(props: CountyPanelProps) {
   return (
     <section className={open ? 'counties open' : 'counties'} id={id} aria-labelledby={`${id}-name`}>
       <h3 id={`${id}-name`} tabIndex={-1}>
-        {prefecture.name}{' '}
-        <span className="label">
-          {counties.length > 0 ? `${counties.length}个县市区` : '不设县区'}
-        </span>
+        {prefecture.name} <span className="label">{wordMembers(counties)}</span>
         <a className="more" href={placePath(prefecture)}>
           进入{prefecture.name.endsWith('州') ? '本州' : '本市'}
         </a>

@@ -29,8 +29,8 @@ function CopyFigure({ figure, address }: { figure: Figure; address: string | und
       <figcaption>
         {caption || <span className="late">没有图注</span>}
         <small>
-          {credit ? `${credit} 摄` : '没写摄影者'}
-          {alt && <span className="mute"> 画面说明：{alt}</span>}
+          {credit ? `摄影：${credit}` : '没写摄影者'}
+          {alt && <span> · 画面说明：{alt}</span>}
         </small>
       </figcaption>
     </figure>

@@ -1,5 +1,5 @@
-/** The step of a five-step ramp (0 to 4) for a count, where `most` is the largest there is. */
+/** The step of a five-step ramp for a count: 0 for none, 4 for the most (`most`, at least 4) alone. */
 export function heatLevel(count: number, most: number): number {
   if (count <= 0) return 0
-  return Math.min(4, Math.max(1, Math.ceil((count / Math.max(most, 4)) * 4)))
+  return 1 + Math.floor((3 * (count - 1)) / (Math.max(most, 4) - 1))
 }

@@ -46,8 +46,11 @@ function DayLabel({
     return (
       <p className="day" id={id}>
         <b>{Number(day.slice(8))}</b>
-        {withMonth ? `${wordMonthOf(day, year)} ` : ''}
-        {wordWeekday(day)}
+        {withMonth && !day.startsWith(String(year)) && <span>{day.slice(0, 4)}年</span>}
+        <span>
+          {withMonth && `${month}月 `}
+          {wordWeekday(day)}
+        </span>
       </p>
     )
   }
@@ -60,9 +63,4 @@ function DayLabel({
       </b>
     </p>
   )
-}
-
-function wordMonthOf(day: string, year: number): string {
-  const [own, month] = day.split('-').map(Number)
-  return own === year ? `${month}月` : `${own}年${month}月`
 }

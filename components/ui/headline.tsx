@@ -1,11 +1,24 @@
 import { Fragment } from 'react'
 
-import { splitPhrases } from '#lib/phrases'
+import { splitClauses, splitPhrases } from '#lib/phrases'
 
-/** A headline's words with a chance to break between them, so that no word is torn apart. */
+/** A headline that breaks between its clauses first, then between words, and never inside one. */
 export function Headline({ text }: { text: string }) {
-  return splitPhrases(text).map((phrase, index) => (
+  const clauses = splitClauses(text)
+  if (clauses.length < 2) return <Phrases text={text} />
+  return clauses.map((clause, index) => (
     // The pieces of one text never move.
+    <Fragment key={index}>
+      {index > 0 && ' '}
+      <span className="clause">
+        <Phrases text={clause} />
+      </span>
+    </Fragment>
+  ))
+}
+
+function Phrases({ text }: { text: string }) {
+  return splitPhrases(text).map((phrase, index) => (
     <Fragment key={index}>
       {index > 0 && <wbr />}
       {phrase}

@@ -14,6 +14,8 @@ test.each([
   ['某县政协党组召开专题学习(扩大)会议', 'meeting'],
   ['某县政协委员为老人义诊', 'service'],
   ['某县政协委员风采', 'other'],
+  ['政治协商会议某县第十届委员会第三次会议开幕', 'meeting'],
+  ['某县政协组织委员走访市场监督部门', 'research'],
 ])('%s is %s', (headline, type) => {
   expect(readActivityType([headline], ['他们做了一件事。']).type).toBe(type)
 })
@@ -22,6 +24,7 @@ test.each([
   ['近日,某县政协组织委员到乡镇开展水利调研。', 'research'],
   ['近日,某县政协主席主持召开会议。', 'meeting'],
   ['近日,某县政协委员慰问了老人。', 'service'],
+  ['近日,某县政协召开会议。会后委员到村里慰问。', 'meeting'],
   ['春天来了。', 'other'],
 ])('without words in the headline the opening tells: %s', (opening, type) => {
   expect(readActivityType([null], [opening]).type).toBe(type)

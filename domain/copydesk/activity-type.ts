@@ -12,7 +12,7 @@ const HEADLINE_RULES: Rule[] = [
   { type: 'proposal', words: /提案/ },
   {
     type: 'supervision',
-    words: /民主监督|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|监督/,
+    words: /民主监督|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|(?<!市场|质量)监督/,
   },
   { type: 'inspection', words: /视察/ },
   {
@@ -20,12 +20,12 @@ const HEADLINE_RULES: Rule[] = [
     words:
       /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|助学|送温暖|送医|送教|委员服务|爱心|公益|便民|为民办实事|结对|助农|敬老|献爱心/,
   },
-  { type: 'consultation', words: /协商|议事|界别活动|民情|恳谈/ },
+  { type: 'consultation', words: /(?<!政治)协商|议事|恳谈/ },
   { type: 'research', words: /调研|考察|走访|察看|观摩|蹲点|摸底/ },
   {
     type: 'training',
     words:
-      /培训|研讨班|读书班|宣讲|党课|读书活动|读书会|学习会|集中学习|专题学习|学习贯彻|学习教育|传达学习|理论学习|研学|警示教育/,
+      /培训|研讨班|读书班|读书月|书香|宣讲|党课|读书活动|读书会|学习会|集中学习|专题学习|学习贯彻|学习教育|传达学习|理论学习|研学|警示教育/,
   },
   {
     type: 'meeting',
@@ -68,7 +68,8 @@ export function readActivityType(
     const meeting = rule.type === 'training' && MEETING_OF_STUDY.test(text)
     return { type: meeting ? 'meeting' : rule.type, confidence: meeting ? 0.75 : 0.9 }
   }
-  const opening = foldWidth((paragraphs[0] ?? '').slice(0, 160))
+  // The first sentence says what was done; later ones speak of what it was about.
+  const opening = foldWidth((paragraphs[0] ?? '').slice(0, 160).split('。')[0] ?? '')
   const rule = OPENING_RULES.find(({ words }) => words.test(opening))
   return rule === undefined
     ? { type: 'other', confidence: 0.6 }

@@ -51,7 +51,7 @@ function cutJump(text: string): Cut | null {
 
 function cutEditors(text: string): Cut | null {
   const at = lastSentenceEnd(text) + 1
-  const note = text.slice(at).replace(/^[\s(]+/, '')
+  const note = text.slice(at).replace(/^[\s(]+|\)$/g, '')
   return note !== '' && isEditorialNote(note) ? { end: at, credits: [], sure: true } : null
 }
 

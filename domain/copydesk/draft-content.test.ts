@@ -68,6 +68,17 @@ describe('a draft made of a reading', () => {
   })
 
   it.each([
+    ['本报庄浪讯（通讯员 李某 王某某）', '本报庄浪讯'],
+    ['· 本报甘谷 3月16日讯(记者某某)', '本报甘谷 3月16日讯'],
+    ['本报讯【记者 某某】', '本报讯'],
+    ['本报通渭讯 通讯员 某某）', '本报通渭讯'],
+    ['本报记者（某某）', '本报记者'],
+    ['', ''],
+  ])('keeps of the dateline %s only the place: %s', (dateline, kept) => {
+    expect(contentFromReading(reading({ dateline }), ground).dateline).toBe(kept)
+  })
+
+  it.each([
     ['近日', null, null, 'none', { precision: 'none', start: null, end: null }],
     ['3月16日', '--03-16', null, 'day', { precision: 'day', start: '--03-16', end: null }],
     ['3月', '2023-03', null, 'month', { precision: 'month', start: '2023-03-01', end: null }],

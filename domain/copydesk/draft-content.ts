@@ -18,12 +18,18 @@ export function contentFromReading(reading: ArticleReading, ground: DraftGround)
     kicker: reading.kicker ?? '',
     headline: reading.headline ?? '',
     subtitle: reading.subtitle ?? '',
-    dateline: reading.dateline ?? '',
+    dateline: barePlaceLine(reading.dateline ?? ''),
     credits: reading.credits.map(({ role, name }) => ({ role, name })),
     body: bodyFromParagraphs(reading.paragraphs),
     event: eventFromReading(reading),
     printDate: ground.printDate,
   }
+}
+
+/** 本报庄浪讯(通讯员 某某) without its names: those are credits. */
+function barePlaceLine(dateline: string): string {
+  const opening = /^[·•\s]*(.*?讯(?!员))/u.exec(dateline)?.[1]
+  return opening ?? dateline.replace(/[（(【[].*$/su, '').trim()
 }
 
 /** An event's precision claims no more than the dates that were read can carry. */

@@ -3,10 +3,16 @@ import { readEventDate, type DateContext } from './event-date.ts'
 
 const page: DateContext = {
   pageDate: { year: 2023, month: 3, day: 21 },
+  pageDateGiven: true,
   pageYear: 2023,
   datelineDate: null,
 }
-const unknown: DateContext = { pageDate: null, pageYear: null, datelineDate: null }
+const unknown: DateContext = {
+  pageDate: null,
+  pageDateGiven: false,
+  pageYear: null,
+  datelineDate: null,
+}
 const newYear: DateContext = { ...page, pageDate: { year: 2024, month: 1, day: 3 }, pageYear: 2024 }
 const read = (text: string, context: DateContext) => {
   const date = readEventDate(text.split('\n'), context)
@@ -42,6 +48,8 @@ describe('the day of the event', () => {
     ['6月,县政协', page, ['6月', null, null, 'month']],
     ['15日,县政协', unknown, ['15日', null, null, 'none']],
     ['15日,县政协', page, ['15日', '2023-03-15', null, 'day']],
+    ['15日,县政协', { ...page, pageDateGiven: false }, ['15日', null, null, 'none']],
+    ['昨(20)日,县政协', { ...page, pageDateGiven: false }, ['昨(20)日', '2023-03-20', null, 'day']],
     ['28日,县政协', page, ['28日', '2023-02-28', null, 'day']],
     ['本月15日,县政协', page, ['本月15日', '2023-03-15', null, 'day']],
     ['昨(20)日,县政协', page, ['昨(20)日', '2023-03-20', null, 'day']],

@@ -17,6 +17,8 @@ export type DateReading = {
 export type DateContext = {
   /** The day the page was printed, if known. */
   pageDate: PageDate | null
+  /** Whether a person named that day, rather than the page's masthead. */
+  pageDateGiven: boolean
   /** The newest year named on the page, used when the page's date is unknown. */
   pageYear: number | null
   datelineDate: { month: number | null; day: number } | null
@@ -34,7 +36,7 @@ const VAGUE =
   '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|上个月|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
 const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[(](${NUMBER})日?[)](?:日|天)?|(今天|今日|昨天|昨日|前天)`
 const LONE_DAY = `(本月|当月|上月)?(${NUMBER})日(?:至(${NUMBER})日)?`
-const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬|(?![\\d一二三四五六七八九十]))`
+const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬|间|以来|(?=,))`
 const TIME = new RegExp(
   [
     `(?<bare>${BARE_RANGE})`,
@@ -135,8 +137,8 @@ function settle(found: Found, context: DateContext): DateReading {
   }
   if (groups['month'] !== undefined) return { ...base, datePrecision: 'month', confidence: 0.9 }
   if (groups['vague'] !== undefined) return { ...base, confidence: 0.95 }
-  const anchor = anchorOf(context)
   const relative = groups['relative'] !== undefined
+  const anchor = anchorOf(context, relative)
   const number = new RegExp(NUMBER).exec(text.replace(/^前/, ''))?.[0]
   if (anchor === null) return { ...base, confidence: 0.9 }
   const eventDate = relative ? relativeDay(text, number, anchor) : loneDay(text, number, anchor)
@@ -145,7 +147,7 @@ function settle(found: Found, context: DateContext): DateReading {
 }
 
 /** The day the story was written: the dateline's, else the page's. */
-function anchorOf(context: DateContext): Day | null {
+function anchorOf(context: DateContext, relative: boolean): Day | null {
   const dateline = context.datelineDate
   if (dateline !== null && dateline.month !== null) {
     return {
@@ -154,7 +156,8 @@ function anchorOf(context: DateContext): Day | null {
       day: dateline.day,
     }
   }
-  return context.pageDate
+  // A masthead alone does not say which month a bare 15日 is of; 昨日 is told from it.
+  return relative || context.pageDateGiven ? context.pageDate : null
 }
 
 function relativeDay(text: string, number: string | undefined, anchor: Day): Day | null {

@@ -47,9 +47,13 @@ export function resolveNames(tokens: readonly string[]): string[] {
   return names
 }
 
+// Syllables of names that carry no family name; a run that holds them is one person.
+const WITHOUT_SURNAME =
+  /卓玛|才让|扎西|央金|多杰|次仁|尼玛|拉毛|加措|嘉措|东珠|桑杰|道吉|道尔吉|仁青|南杰|索南|丹增|旦增|古丽|巴特尔|其其格/
+
 /** Parts names that were printed without a space, where family names make a split plausible. */
 export function splitRun(run: string): string[] {
-  if (run.length < 4 || run.includes('·')) return [run]
+  if (run.length < 4 || run.includes('·') || WITHOUT_SURNAME.test(run)) return [run]
   if (run.length === 4) {
     const both = [run.slice(0, 2), run.slice(2)]
     const parts = both.every((name) => isCommonSurname(name[0] ?? '')) && !compoundSurname(run)

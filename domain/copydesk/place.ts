@@ -25,7 +25,8 @@ export type PlaceInput = {
 export type PlaceResult = { division: PlaceReading | null; town: string | null; confidence: number }
 
 const OPENING = 400
-const PROVINCIAL = /^(?:甘肃)?省政协|(?<![\u4e00-\u9fff])省政协|全省政协/
+const PROVINCIAL = /(?<![\u4e00-\u9fff])(?:省|自治区)政协/
+const PROVINCIAL_OPENING = /^[^。]{0,24}?(?<![\u4e00-\u9fff])(?:省|自治区)政协/
 
 export function readPlace(input: PlaceInput, index: DivisionIndex): PlaceResult {
   const head = foldWidth(input.headlines.filter((line) => line !== null).join('\n'))
@@ -56,14 +57,15 @@ function choose(
       return [dateline, headActor === null || headActor === dateline ? 0.98 : 0.75]
     }
     // A prefecture's dateline stands over stories of its counties and of the province too.
+    if (PROVINCIAL.test(head) || (headActor === null && PROVINCIAL_OPENING.test(body))) {
+      return [provinceOf(index), 0.8]
+    }
     const actor = headActor ?? firstOf(inHead, isOwn) ?? firstOf(inBody, (m) => m.committee)
     if (actor !== null && actor !== dateline) return [actor, 0.8]
-    if (actor === null && PROVINCIAL.test(`${head}\n${body}`)) return [provinceOf(index), 0.75]
     return [dateline, named ? 0.95 : 0.8]
   }
   if (headActor !== null) return [headActor, 0.92]
-  const provincial = PROVINCIAL.test(head)
-  if (provincial) return [provinceOf(index), 0.85]
+  if (PROVINCIAL.test(head)) return [provinceOf(index), 0.85]
   const inHeadline = firstOf(inHead, isOwn) ?? firstOf(inHead, () => true)
   if (inHeadline !== null) return [inHeadline, 0.85]
   const bodyActor = firstOf(inBody, (mention) => mention.committee)

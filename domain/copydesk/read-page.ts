@@ -31,7 +31,14 @@ export function readPage(raw: string, options: PageOptions): PageReading {
   const pageDate = printed ?? mastheadDate(lines)
   const pageYear = pageDate?.year ?? newestYear(raw)
   const articles = splitStories(lines, options.divisions)
-    .map((block) => readStory(raw, block, { pageDate, pageYear }, options.divisions))
+    .map((block) =>
+      readStory(
+        raw,
+        block,
+        { pageDate, pageDateGiven: printed !== null, pageYear },
+        options.divisions,
+      ),
+    )
     .filter((article) => article !== null)
   return { articles, warnings: describeDoubts(articles, options.pageDate, printed) }
 }
@@ -39,7 +46,7 @@ export function readPage(raw: string, options: PageOptions): PageReading {
 function readStory(
   raw: string,
   block: StoryBlock,
-  page: Pick<DateContext, 'pageDate' | 'pageYear'>,
+  page: Omit<DateContext, 'datelineDate'>,
   index: DivisionIndex,
 ): ArticleReading | null {
   const body = buildBody(block.body)

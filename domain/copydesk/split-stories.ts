@@ -34,6 +34,8 @@ type Group = { heads: PageLine[]; credits: Credit[]; next: number; byline: boole
 
 const DATE_OPENING =
   /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)/
+const CAPTION_MARK = /^[▲△▼●■◆]\s*/
+const COMMA_HEADING = 18
 const SUBHEAD =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/
 
@@ -153,15 +155,17 @@ function roleOf(
   if (head === undefined) return 'story'
   const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
   if (announced || nextKind === 'label' || next === undefined) return 'story'
-  // Headlines part their halves by a space; a comma means running text that a column cut.
-  if (head.folded.includes(',') && !head.folded.endsWith(':')) return 'continuation'
   const closing = parseClosing(above.strip.text)
   const placed = namesPlace(head, index)
+  // Headlines part their halves by a space; a long line with a comma is text that a column cut.
+  if (head.folded.includes(',') && head.text.length > COMMA_HEADING && !head.folded.endsWith(':')) {
+    return 'continuation'
+  }
   if (closing === null && isUnfinished(above.strip.text) && !above.dateline && !placed) {
     return 'continuation'
   }
   if (SUBHEAD.test(head.folded)) return 'subhead'
-  if (closing?.sure === true || story.closingCredits.length > 0 || placed) return 'story'
+  if (isClosed(story) || placed) return 'story'
   if (DATE_OPENING.test(next.folded.slice(0, 40)) && head.text.length >= 7) return 'story'
   return head.text.length > 16 || opensElsewhere(story, next, index) ? 'story' : 'subhead'
 }
@@ -170,6 +174,16 @@ function namesPlace(head: PageLine, index: DivisionIndex): boolean {
   return findMentions(index, head.folded.slice(0, 80)).some(
     (mention) => mention.committee || mention.form === 'full' || mention.start === 0,
   )
+}
+
+/** Whether names or a jump line ended the story; the photographer of a picture inside does not. */
+function isClosed(story: StoryBlock): boolean {
+  if (story.closingCredits.length > 0) return true
+  const closing = parseClosing(story.body.at(-1)?.strip.text ?? '')
+  if (closing?.sure !== true) return false
+  const { credits } = closing
+  const photo = credits.length > 0 && credits.every((credit) => credit.role === 'photographer')
+  return !photo || story.body.length === 1
 }
 
 /** Whether text acts in another place than the story above it does. */
@@ -187,8 +201,7 @@ function opensElsewhere(story: StoryBlock, next: PageLine, index: DivisionIndex)
 function opensAlone(story: StoryBlock, line: PageLine, index: DivisionIndex): boolean {
   const above = story.body.at(-1)
   if (above === undefined) return false
-  const closed = story.closingCredits.length > 0 || parseClosing(above.strip.text)?.sure === true
-  if (!closed) return false
-  const opening = line.folded.slice(0, 60)
+  if (!isClosed(story)) return false
+  const opening = line.folded.slice(0, 60).replace(CAPTION_MARK, '')
   return DATE_OPENING.test(opening) || findMentions(index, opening).some((m) => m.committee)
 }

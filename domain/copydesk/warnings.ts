@@ -16,7 +16,8 @@ export function describeDoubts(
   for (const [at, article] of articles.entries()) {
     const name = `第${at + 1}篇`
     if (article.division === null) warnings.push(`${name}没有认出所属地区。`)
-    if (article.headline === null) warnings.push(`${name}没有标题。`)
+    if (article.headline === null && article.confidence.headline < 0.8)
+      warnings.push(`${name}没有标题。`)
     if (article.credits.length === 0) warnings.push(`${name}没有署名。`)
     if (article.eventDate?.startsWith('--') === true) {
       warnings.push(`${name}的日期${article.dateText}没有年份可依。`)

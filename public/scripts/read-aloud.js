@@ -1,12 +1,8 @@
 // Reads a page aloud, sentence by sentence, and marks the one being read.
 ;(() => {
   const speech = window.speechSynthesis
-  const buttons = [...document.querySelectorAll('[data-read-page]')]
-  if (!speech) {
-    for (const button of buttons) button.hidden = true
-    return
-  }
-  const bar = document.querySelector('.reading')
+  if (!speech) return void (document.documentElement.dataset.silent = '')
+  const all = (selector) => [...document.querySelectorAll(selector)]
   const PARTS = '.article-head h1, .article-head .subtitle, .body p, .body h2'
   const LISTS = 'main h1:not(.sr-only), main h2, main h3, main .summary'
   let sentences = []
@@ -45,10 +41,12 @@
 
   const show = () => {
     const isReading = at >= 0
-    for (const button of buttons) {
-      button.setAttribute('aria-pressed', String(isReading))
-      button.querySelector('span').textContent = isReading ? '停止朗读' : button.dataset.words
+    for (const button of all('[data-read-page]')) {
+      const words = button.querySelector('span')
+      button.dataset.words ??= words.textContent
+      words.textContent = isReading ? '停止朗读' : button.dataset.words
     }
+    const bar = document.querySelector('.reading')
     if (!bar) return
     bar.hidden = !isReading
     bar.querySelector('[data-read-count]').textContent = `第${at + 1}句，共${sentences.length}句`
@@ -82,20 +80,26 @@
     show()
   }
 
-  for (const button of buttons) {
-    button.dataset.words = button.textContent.trim()
-    button.addEventListener('click', () => {
-      if (at >= 0) return stop()
-      if (sentences.length === 0) sentences = collect()
-      speech.cancel()
-      speak(0)
-    })
+  const start = () => {
+    if (at >= 0) return stop()
+    if (!sentences[0]?.[0]?.isConnected) sentences = collect()
+    speech.cancel()
+    speak(0)
   }
-  bar?.querySelector('[data-read-stop]').addEventListener('click', stop)
-  bar?.querySelector('[data-read-pause]').addEventListener('click', (event) => {
-    if (speech.paused) speech.resume()
+
+  const pause = (button) => {
+    const goOn = button.textContent === '继续'
+    if (goOn) speech.resume()
     else speech.pause()
-    event.currentTarget.textContent = event.currentTarget.textContent === '暂停' ? '继续' : '暂停'
+    button.textContent = goOn ? '暂停' : '继续'
+  }
+
+  const ACTS = { '[data-read-page]': start, '[data-read-stop]': stop, '[data-read-pause]': pause }
+  document.addEventListener('click', (event) => {
+    for (const [selector, act] of Object.entries(ACTS)) {
+      const button = event.target.closest(selector)
+      if (button) act(button)
+    }
   })
   addEventListener('pagehide', () => speech.cancel())
 })()

@@ -9,25 +9,13 @@
       // Not remembered, but done.
     }
   }
-  const onClick = (selector, act) => {
-    for (const element of all(selector))
-      element.addEventListener('click', (event) => act(element, event))
-  }
 
-  const showElder = () => {
-    const isOn = root.dataset.elder !== undefined
-    for (const button of all('[data-elder-switch]')) {
-      button.setAttribute('aria-pressed', String(isOn))
-      button.textContent = isOn ? '退出长者版' : '长者版'
-    }
-  }
-  onClick('[data-elder-switch]', () => {
+  const switchElder = () => {
     const turnOn = root.dataset.elder === undefined
     if (turnOn) root.dataset.elder = ''
     else delete root.dataset.elder
     remember('elder', turnOn ? '1' : '0')
-    showElder()
-  })
+  }
 
   const SIZES = ['small', 'medium', 'large', 'larger']
   const showSize = (size) => {
@@ -40,14 +28,12 @@
     showSize(size)
     remember('size', size)
   }
-  onClick('button[data-size]', (button) => setSize(button.dataset.size))
-  onClick('[data-size-next]', () => {
+  const nextSize = () => {
     const now = SIZES.indexOf(root.dataset.size ?? 'medium')
     setSize(SIZES[(now + 1) % SIZES.length])
-  })
+  }
 
-  onClick('[data-print]', () => window.print())
-  onClick('[data-copy-address]', async (button) => {
+  const copyAddress = async (button) => {
     const words = button.querySelector('span')
     try {
       await navigator.clipboard.writeText(location.href)
@@ -55,11 +41,11 @@
     } catch {
       words.textContent = '请从地址栏复制'
     }
-  })
+  }
 
-  onClick('[data-tiles] [data-opens]', (tile, event) => {
+  /** The first tap on a tile opens its counties beside the map, the second follows the link. */
+  const openCounties = (tile, event) => {
     const panel = document.getElementById(tile.dataset.opens)
-    // A second tap on the open tile follows the link.
     if (!panel || panel.classList.contains('open') || event.ctrlKey || event.metaKey) return
     event.preventDefault()
     for (const other of all('.counties.open')) other.classList.remove('open')
@@ -68,6 +54,21 @@
     tile.classList.add('here')
     panel.querySelector('h3').focus({ preventScroll: true })
     panel.scrollIntoView({ block: 'nearest' })
+  }
+
+  const ACTS = {
+    '[data-elder-switch]': switchElder,
+    'button[data-size]': (button) => setSize(button.dataset.size),
+    '[data-size-next]': nextSize,
+    '[data-print]': () => window.print(),
+    '[data-copy-address]': copyAddress,
+    '[data-tiles] [data-opens]': openCounties,
+  }
+  document.addEventListener('click', (event) => {
+    for (const [selector, act] of Object.entries(ACTS)) {
+      const element = event.target.closest(selector)
+      if (element) act(element, event)
+    }
   })
 
   // A cached page may have slept past midnight: the day is put right, the lunar one taken away.
@@ -83,7 +84,6 @@
   }
 
   addEventListener('load', () => {
-    showElder()
     showSize(root.dataset.size ?? 'medium')
     showDay()
   })

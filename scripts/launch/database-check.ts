@@ -37,7 +37,7 @@ async function withDeadline<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-export async function askDatabase(url: string): Promise<DatabaseFacts> {
+async function askDatabase(url: string): Promise<DatabaseFacts> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
     const [facts] = await withDeadline(

@@ -25,24 +25,25 @@ export interface Tally {
   run(name: string, work: () => Promise<Count>): Promise<Count>
 }
 
-export function openTally(): Tally {
+/** `say`: where it tells what runs and how it went. */
+export function openTally(say: (line: unknown) => void = console.log): Tally {
   let total: Count = { passed: 0, failed: 0 }
   return {
     get total() {
       return total
     },
     async run(name, work) {
-      console.log(`\n=== ${name}`)
+      say(`\n=== ${name}`)
       const started = performance.now()
       let count: Count
       try {
         count = await work()
       } catch (error) {
-        console.log(error instanceof Error ? (error.stack ?? error.message) : messageOf(error))
+        say(error instanceof Error ? (error.stack ?? error.message) : messageOf(error))
         count = ONE_FAILED
       }
       total = add(total, count)
-      console.log(`=== ${name}: ${totalLine(count)} (${seconds(performance.now() - started)})`)
+      say(`=== ${name}: ${totalLine(count)} (${seconds(performance.now() - started)})`)
       return count
     },
   }

@@ -8,6 +8,7 @@ import { SignInForm } from './_components/sign-in-form.tsx'
 import { landingPath } from './_lib/landing-path.ts'
 
 export const metadata: Metadata = { title: '登录' }
+export const instant = false
 
 export default async function SignInPage({
   searchParams,

@@ -1,6 +1,5 @@
 import { CountyLinks } from '#components/map/county-links'
 import { SeriesLedger } from '#components/timeline/series-ledger'
-import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import type { Place } from '#domain/site/list-places'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
@@ -45,6 +44,9 @@ export function PlaceAside({ place, places, page }: PlaceAsideProps) {
   )
 }
 
+/** 中国人民政治协商会议 | 庄浪县委员会: the one place where a full name may be broken. */
+const BEFORE_PLACE = /(?<=中国人民政治协商会议)/u
+
 type Committee = NonNullable<PlaceAsideProps['page']['committee']>
 
 function CommitteeCard({ committee }: { committee: Committee }) {
@@ -65,7 +67,11 @@ function CommitteeCard({ committee }: { committee: Committee }) {
               <div key={label}>
                 <dt>{label}</dt>
                 <dd>
-                  <Headline text={value} />
+                  {value.split(BEFORE_PLACE).map((part) => (
+                    <span key={part} className="clause">
+                      {part}
+                    </span>
+                  ))}
                 </dd>
               </div>
             ),

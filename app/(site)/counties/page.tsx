@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { CountyLinks } from '#components/map/county-links'
+import { CountyLinks, wordMembers } from '#components/map/county-links'
 import { TileMap } from '#components/map/tile-map'
 import { Headline } from '#components/ui/headline'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
@@ -49,9 +49,7 @@ export default async function CountiesPage() {
                 <a href={placePath(prefecture)}>
                   <Headline text={prefecture.name} />
                 </a>{' '}
-                <span className="label">
-                  {counties.length > 0 ? `${counties.length}个县市区` : '不设县区'}
-                </span>
+                <span className="label">{wordMembers(counties)}</span>
               </h2>
               {counties.length > 0 && <CountyLinks counties={counties} counts={counts} />}
             </section>

@@ -16,6 +16,7 @@ import { Piece } from './_components/piece.tsx'
 import { OWN_TAB_LIST, OWN_TAB_WORDS } from './_lib/own-tab-words.ts'
 
 export const metadata: Metadata = { title: '我的稿件' }
+export const instant = false
 
 export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('/desk')

@@ -10,6 +10,7 @@ import { writableDivisions } from '../_lib/writable-divisions.ts'
 import { ImportDesk } from './_components/import-desk.tsx'
 
 export const metadata: Metadata = { title: '整版导入' }
+export const instant = false
 
 export default async function ImportPage() {
   const actor = await requireActor('/import')

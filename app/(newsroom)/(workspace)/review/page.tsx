@@ -16,6 +16,7 @@ import { QueueTable } from './_components/queue-table.tsx'
 import { queueGroups } from './_lib/queue-lines.ts'
 
 export const metadata: Metadata = { title: '审稿' }
+export const instant = false
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('/review')

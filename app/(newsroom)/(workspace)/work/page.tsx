@@ -7,6 +7,8 @@ import { requireActor } from '#server/session'
 
 import { listPlaces } from '../_lib/list-places.ts'
 
+export const instant = false
+
 /** Leads everybody to what their role does first: reviewing, then writing, then looking after. */
 export default async function WorkPage() {
   const actor = await requireActor('/work')

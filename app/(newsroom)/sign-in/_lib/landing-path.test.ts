@@ -20,5 +20,5 @@ it.each([
   'javascript:alert(1)',
   '/sign-in?callbackUrl=/sign-in',
 ])('stays on this site: %s', (asked) => {
-  expect(landingPath(asked)).toBe('/desk')
+  expect(landingPath(asked)).toBe('/work')
 })

@@ -1,5 +1,5 @@
 const HERE = 'http://here.invalid'
-const HOME = '/desk'
+const HOME = '/work'
 
 /** Where to go after signing in: a path of this site, whatever the address asked for. */
 export function landingPath(asked: unknown): string {

@@ -22,7 +22,7 @@ describe('a body in the plain form', () => {
       ],
     }
     const rows = rowsFromBody(body)
-    expect(rows.text).toBe('第一段。\n## 小标题\n第二**重点**段。')
+    expect(rows.text).toBe('第一段。\n\n## 小标题\n\n第二**重点**段。')
     expect(rows.pictures).toEqual([{ ...picture, after: 1 }])
     expect(bodyFromRows(rows)).toEqual(body)
   })

@@ -33,7 +33,8 @@ export function rowsFromBody(body: Body): BodyRows {
     if (line === '') continue
     lines.push(block.type === 'heading' ? HEADING + line : line.replace(/^##/, '\\##'))
   }
-  return { text: lines.join('\n'), pictures }
+  // A blank line between paragraphs says nothing, and shows where each begins.
+  return { text: lines.join('\n\n'), pictures }
 }
 
 export function bodyFromRows({ text, pictures }: BodyRows): Body {

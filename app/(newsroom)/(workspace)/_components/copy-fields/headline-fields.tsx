@@ -18,23 +18,22 @@ export function HeadlineFields({
   const names = Object.keys(LINES) as LineName[]
   return (
     <div className="field">
-      <div className="label-stack" aria-hidden="true">
-        {names.map((name) => (
-          <span key={name}>{LINES[name]}</span>
-        ))}
-      </div>
+      <span className="label" />
       <div>
         <div className="headline-box">
           {names.map((name) => (
             <div key={name} className={`headline-line ${name}`}>
               <label htmlFor={`copy-${name}`}>{LINES[name]}</label>
-              <input
+              <textarea
                 id={`copy-${name}`}
                 value={values[name]}
+                rows={1}
                 maxLength={120}
                 autoComplete="off"
                 placeholder={name === 'headline' ? '' : '没有就空着'}
-                onChange={(event) => onChange(name, event.target.value)}
+                // One line of the paper, however often it wraps on the screen.
+                onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+                onChange={({ target }) => onChange(name, target.value.replaceAll(/[\r\n]+/g, ' '))}
                 {...issueProps(`issue-${name}`, issues[name])}
               />
               {values[name] !== '' && (

@@ -13,6 +13,7 @@ import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { wordGrants } from '../../_lib/word-grants.ts'
 
 export const metadata: Metadata = { title: '账号' }
+export const instant = false
 
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('/admin/accounts')

@@ -16,6 +16,7 @@ import { CopyForm } from '../_components/copy-form.tsx'
 import { StandingCopy } from '../_components/standing-copy.tsx'
 
 export const metadata: Metadata = { title: '改稿' }
+export const instant = false
 
 export default async function OwnCopyPage({ params }: { params: Promise<{ editionId: string }> }) {
   const part = (await params).editionId

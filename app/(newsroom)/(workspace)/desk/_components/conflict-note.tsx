@@ -16,11 +16,12 @@ export function ConflictNote({
   onTakeTheirs: () => void
 }) {
   return (
-    <section className="conflict" aria-label="两份不同的稿子">
+    <section className="conflict" role="alert" aria-label="两份不同的稿子">
       <p>
-        <b>下面表单里是您刚写的，一个字没动。</b>
+        {latest.editable && <b>没有存上：您打开以后，这篇稿件在别处又存过一次。</b>}
+        下面表单里是您刚写的，一个字没动。
         {latest.editable
-          ? '先比一比，再决定用哪一份；或者把需要的抄到自己这份里再存。'
+          ? '先比一比，再决定用哪一份；也可以把需要的抄进自己这份再存。'
           : '这篇稿件现在不能改了，需要的文字可以先抄下来。'}
       </p>
       <div className="sides">
@@ -45,9 +46,11 @@ function ConflictSide({ heading, content }: { heading: string; content: Content 
   return (
     <div>
       <h3>{heading}</h3>
+      <p>{content.kicker}</p>
       <p>
         <b>{content.headline || '（没有主题）'}</b>
       </p>
+      <p>{content.subtitle}</p>
       <p className="side-text">{bodyText(content.body)}</p>
     </div>
   )

@@ -59,9 +59,11 @@ export function CopyForm({
   useLeaveWarning(desk.unsaved && desk.state !== 'gone')
   useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() })
   useEffect(() => {
-    if (Object.keys(issues).length === 0) return
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
-  }, [issues])
+    if (desk.problem === null) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else form.current?.querySelector('.notes')?.scrollIntoView({ block: 'start' })
+  }, [desk.problem, issues, desk.latest])
 
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
@@ -76,7 +78,7 @@ export function CopyForm({
         >
           <div className="notes">
             {children}
-            {desk.problem && <Note tone="bad">{desk.problem}</Note>}
+            {desk.problem && !desk.latest?.editable && <Note tone="bad">{desk.problem}</Note>}
             {strayIssues(issues, [...SHOWN, ...SHOWN_TOO]).map((sentence) => (
               <Note key={sentence} tone="bad">
                 {sentence}

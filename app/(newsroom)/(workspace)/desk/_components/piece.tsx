@@ -37,6 +37,10 @@ export function Piece({
           <span>{piece.characters} 字</span>
           {piece.round > 1 && <span>第 {piece.round} 次提交</span>}
         </p>
+        <details className="piece-history">
+          <summary>往来记录</summary>
+          <HistoryList lines={historyLines(piece.history, now)} />
+        </details>
       </div>
       {current && (
         <p className="piece-now">
@@ -60,10 +64,6 @@ export function Piece({
           <p>{returned.reason}</p>
         </section>
       )}
-      <details className="piece-history">
-        <summary>往来记录</summary>
-        <HistoryList lines={historyLines(piece.history, now)} />
-      </details>
     </article>
   )
 }

@@ -107,7 +107,11 @@ export function useDraft(draft: DraftPlace | null, values: CopyValues): Desk {
   }, [state, place])
 
   return {
-    ...{ state, savedAt, issues, problem, latest },
+    state,
+    savedAt,
+    issues,
+    problem,
+    latest,
     unsaved: words !== savedWords,
     save: () => run('saving', () => keep(place)),
     submit: async () => {

@@ -11,6 +11,7 @@ import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { CopyForm } from '../_components/copy-form.tsx'
 
 export const metadata: Metadata = { title: '写稿' }
+export const instant = false
 
 export default async function NewCopyPage() {
   const actor = await requireActor('/desk/new')

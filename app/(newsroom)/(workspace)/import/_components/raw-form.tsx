@@ -46,7 +46,7 @@ export function RawForm({ onRead }: { onRead: (page: RawPage) => void }) {
       <PageHead title="整版导入" />
       <form
         className="page-body raw-form"
-        aria-label="版面原文"
+        aria-label="导入一个版"
         onSubmit={(event) => {
           event.preventDefault()
           read()

@@ -1,7 +1,7 @@
 import { bodyFromParagraphs } from '#domain/article/body'
 import type { Repair } from '#domain/copydesk/page-reading'
 
-import { rowsFromBody } from '../../_components/copy-fields/body-rows.ts'
+import { listLines, rowsFromBody } from '../../_components/copy-fields/body-rows.ts'
 
 // A person's word on each repair of a draft, and the text that follows from it. A repair is only
 // carried out on a paragraph that still reads as it was proposed: words typed since are never lost.
@@ -61,5 +61,5 @@ function linesOf(paragraph: string, position: number, repairs: readonly DecidedR
       words = words.slice(0, offset) + come + words.slice(offset + gone.length)
     }
   }
-  return rowsFromBody(bodyFromParagraphs(words.split('\n'))).text.split('\n')
+  return listLines(rowsFromBody(bodyFromParagraphs(words.split('\n'))).text)
 }

@@ -23,6 +23,7 @@ import { DecideBar } from './_components/decide-bar.tsx'
 import { ReviewHead } from './_components/review-head.tsx'
 
 export const metadata: Metadata = { title: '审读' }
+export const instant = false
 
 export default async function ReviewPage({ params }: { params: Promise<{ editionId: string }> }) {
   const part = (await params).editionId

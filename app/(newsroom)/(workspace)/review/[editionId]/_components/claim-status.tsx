@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
 import { wordDuration } from '#lib/dates'
 
@@ -8,6 +8,13 @@ import { useMove } from '../../../_lib/use-move.ts'
 import { claim, release } from '../../actions.ts'
 
 const MINUTE = 60_000
+const TICK = MINUTE / 4
+
+const tick = (onTick: () => void) => {
+  const timer = setInterval(onTick, TICK)
+  return () => clearInterval(timer)
+}
+const currentTick = () => Math.floor(Date.now() / TICK) * TICK
 
 /** Claims the piece when an editor opens it, shows how long the claim lasts, and gives it back. */
 export function ClaimStatus({
@@ -26,23 +33,15 @@ export function ClaimStatus({
   expiresAt: number | null
 }) {
   const [until, setUntil] = useState(mine ? expiresAt : null)
-  const [now, setNow] = useState<number | null>(null)
-  const { busy, refusal, run } = useMove()
+  const now = useSyncExternalStore(tick, currentTick, () => null)
+  const { busy, refusal, run } = useMove({ again: true })
   const asked = useRef(mine)
 
   const take = () =>
     run(
       () => claim({ editionId }),
-      (value) => {
-        setUntil(value.expiresAt.getTime())
-        setNow(Date.now())
-      },
+      ({ expiresAt: end }) => setUntil(end.getTime()),
     )
-  useEffect(() => {
-    setNow(Date.now())
-    const tick = setInterval(() => setNow(Date.now()), MINUTE / 4)
-    return () => clearInterval(tick)
-  }, [])
   useEffect(() => {
     if (asked.current || !mayClaim || other !== null) return
     asked.current = true
@@ -72,7 +71,7 @@ export function ClaimStatus({
   return (
     <span className="state grow">
       <span role="status">
-        已认领{left !== null && `，还有 ${wordDuration(left + MINUTE - 1)}`}
+        已认领{left !== null && `，还有 ${wordDuration(Math.ceil(left / MINUTE - 0.5) * MINUTE)}`}
       </span>
       <button
         type="button"

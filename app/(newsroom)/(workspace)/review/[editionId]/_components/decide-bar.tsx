@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { issueProps } from '#components/form/field-issue'
 import { Segments } from '#components/form/segments'
@@ -38,13 +38,23 @@ export function DecideBar({
   lead: { level: ReviewLevel | null; next: EditionState | null }
 }) {
   const [decision, setDecision] = useState<Decision>('approve')
-  const [reason, setReason] = useKeptReason(seen.editionId)
+  const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const { busy, refusal, run } = useMove()
 
+  // A typed reason outlives a reload after a conflict, in this tab only.
+  const keptReason = reasonKey(seen.editionId)
+  const keepReason = (words: string) => {
+    sessionStorage.setItem(keptReason, words)
+    setReason(words)
+  }
+  const choose = (chosen: Decision) => {
+    setDecision(chosen)
+    if (chosen === 'return') setReason(sessionStorage.getItem(keptReason) ?? '')
+  }
   const decide = () => {
     const done = () => {
-      sessionStorage.removeItem(reasonKey(seen.editionId))
+      sessionStorage.removeItem(keptReason)
       window.location.assign(`/review?decided=${seen.editionId}`)
     }
     if (decision === 'approve') return run((requestKey) => approve({ ...seen, requestKey }), done)
@@ -59,6 +69,7 @@ export function DecideBar({
     return <p className="decide only-read mute">只看：{mayApprove.reason}。</p>
   }
   const returning = decision === 'return'
+  const unsaid = missing && reason.trim() === ''
   return (
     <form
       className="decide"
@@ -87,7 +98,7 @@ export function DecideBar({
         label="决定"
         words={{ approve: '通过', return: '退回修改' }}
         value={decision}
-        onChoose={setDecision}
+        onChoose={choose}
         fill
       />
       <div className="decide-words">
@@ -101,10 +112,10 @@ export function DecideBar({
               aria-label="退回的理由（作者会看到）"
               placeholder="退回的理由，作者和各级编辑都会看到"
               value={reason}
-              onChange={({ target }) => setReason(target.value)}
-              {...issueProps('decide-missing', missing ? ['missing'] : undefined)}
+              onChange={({ target }) => keepReason(target.value)}
+              {...issueProps('decide-missing', unsaid ? ['missing'] : undefined)}
             />
-            {missing && (
+            {unsaid && (
               <p className="issue" id="decide-missing" role="alert">
                 请写退回的理由，作者要照着改。
               </p>
@@ -115,7 +126,9 @@ export function DecideBar({
                   key={words}
                   type="button"
                   className="chip"
-                  onClick={() => setReason(reason === '' ? words : `${reason.trimEnd()}\n${words}`)}
+                  onClick={() =>
+                    keepReason(reason === '' ? words : `${reason.trimEnd()}\n${words}`)
+                  }
                 >
                   {words.slice(0, -1)}
                 </button>
@@ -149,16 +162,3 @@ function approvalHint(next: EditionState | null): string {
 }
 
 const reasonKey = (editionId: number) => `reason:${editionId}`
-
-/** A typed reason outlives a reload after a conflict, in this tab only. */
-function useKeptReason(editionId: number): [string, (reason: string) => void] {
-  const [reason, setReason] = useState('')
-  useEffect(() => {
-    setReason(sessionStorage.getItem(reasonKey(editionId)) ?? '')
-  }, [editionId])
-  const keep = (words: string) => {
-    sessionStorage.setItem(reasonKey(editionId), words)
-    setReason(words)
-  }
-  return [reason, keep]
-}

@@ -1,0 +1,101 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { articles } from '#db/schema/articles'
+import { withRollback } from '#db/testing/test-database'
+
+import { goodContent, NOW, published, setStage } from '../testing/stage.ts'
+import {
+  countActivitiesByDay,
+  countActivitiesByDivision,
+  countActivitiesByType,
+  findNewestDay,
+  listTimelineMonths,
+} from './count-activities.ts'
+import { listActivities } from './list-activities.ts'
+import { listSeries } from './list-series.ts'
+
+const march = { from: '2026-03-01', until: '2026-04-01' }
+const on = (start: string, headline: string) =>
+  goodContent({ headline, event: { ...goodContent().event, start } })
+
+describe('the timeline', () => {
+  it('shows an activity while a live article reports it, and no longer', () =>
+    withRollback(async (tx) => {
+      const { articleId } = await published(tx, await setStage(tx))
+      const shown = await listActivities(tx, { ...march, limit: 10 })
+      expect(shown.activities).toMatchObject([
+        { timelineOn: '2026-03-16', reports: [{ articleId }], place: { code: '620825' } },
+      ])
+      await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, articleId))
+      expect((await listActivities(tx, { ...march, limit: 10 })).activities).toEqual([])
+      expect(await countActivitiesByDay(tx, march)).toEqual([])
+      expect(await listTimelineMonths(tx)).toEqual([])
+      expect(await findNewestDay(tx)).toBeNull()
+    }))
+
+  it('files what has no date under the day the paper printed it', () =>
+    withRollback(async (tx) => {
+      const event = {
+        ...goodContent().event,
+        precision: 'none',
+        start: null,
+        dateText: '近日',
+      } as const
+      const content = goodContent({ event, printDate: '2026-03-21' })
+      await published(tx, await setStage(tx), content)
+      const { activities } = await listActivities(tx, { ...march, limit: 10 })
+      expect(activities).toMatchObject([
+        { precision: 'none', startOn: null, timelineOn: '2026-03-21', dateText: '近日' },
+      ])
+      expect(await countActivitiesByDay(tx, march)).toEqual([
+        { day: '2026-03-21', count: 1, undated: 1 },
+      ])
+    }))
+
+  it('is read page by page, newest day first, without one twice or one missing', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      for (const day of ['03-10', '03-12', '03-12', '03-12', '03-15'])
+        await published(tx, stage, on(`2026-${day}`, `${day}的会议`), NOW)
+      const seen: string[] = []
+      const ids = new Set<number>()
+      let before: number | undefined
+      for (let page = 0; page < 5; page += 1) {
+        const { activities, hasMore } = await listActivities(tx, { ...march, limit: 2, before })
+        for (const { id, timelineOn } of activities) {
+          ids.add(id)
+          seen.push(timelineOn.slice(5))
+        }
+        before = activities.at(-1)?.id
+        if (!hasMore) break
+      }
+      expect(seen).toEqual(['03-15', '03-12', '03-12', '03-12', '03-10'])
+      expect(ids.size).toBe(5)
+    }))
+
+  it('is narrowed and counted by type, by month and by a division with all below it', () =>
+    withRollback(async (tx) => {
+      await published(tx, await setStage(tx))
+      const count = async (window: object) =>
+        (await listActivities(tx, { ...window, limit: 5 })).activities.length
+      expect(await count({ type: 'meeting' })).toBe(1)
+      expect(await count({ type: 'research' })).toBe(0)
+      expect(await count({ from: '2026-04-01' })).toBe(0)
+      expect(await count({ divisionCode: '620800' })).toBe(1)
+      expect(await count({ divisionCode: '620500' })).toBe(0)
+      expect(await countActivitiesByType(tx, march)).toEqual([{ type: 'meeting', count: 1 }])
+      expect(await countActivitiesByDivision(tx, march)).toEqual([{ code: '620825', count: 1 }])
+      expect(await listTimelineMonths(tx)).toEqual([{ month: '2026-03', count: 1 }])
+    }))
+
+  it('knows the numbers of a run that are here', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      await published(tx, stage, on('2026-03-10', '“政协讲堂”第八讲开讲'))
+      await published(tx, stage, on('2026-03-12', '“政协讲堂”第十讲开讲'))
+      const [series] = await listSeries(tx, { divisionCode: '620800', limit: 5 })
+      expect(series).toMatchObject({ name: '政协讲堂', placeName: '庄浪县' })
+      expect(series?.numbers.map(({ number }) => number)).toEqual([8, 10])
+    }))
+})

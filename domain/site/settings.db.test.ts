@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest'
+
+import { settings } from '#db/schema/settings'
+import { withRollback } from '#db/testing/test-database'
+
+import { getSettings, settingsSchema } from './settings.ts'
+
+it('has a name and no numbers until somebody enters them', () => {
+  expect(settingsSchema.parse({})).toEqual({
+    siteName: '陇原政协',
+    motto: '记下每一次履职',
+    siteAddress: '',
+    icpNumber: '',
+    policeNumber: '',
+    siteCode: '',
+    demoContent: false,
+  })
+})
+
+it('takes stored values over the defaults, and passes over what does not fit', () =>
+  withRollback(async (tx) => {
+    await tx.insert(settings).values([
+      { key: 'siteName', value: '某省政协网' },
+      { key: 'siteAddress', value: 'javascript:alert(1)' },
+      { key: 'icpNumber', value: 7 },
+    ])
+    expect(await getSettings(tx)).toMatchObject({
+      siteName: '某省政协网',
+      siteAddress: '',
+      icpNumber: '',
+    })
+  }))

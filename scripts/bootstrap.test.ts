@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { covers, explainInstall, installPaths, whyInstall } from './bootstrap.mjs'
+
+const LOCKED = {
+  '': {},
+  'node_modules/next': { version: '16.4.6' },
+  'node_modules/for-windows': { version: '1.0.0', optional: true },
+}
+const INSTALLED = { 'node_modules/next': { version: '16.4.6' } }
+
+describe('the locked packages', () => {
+  let root = ''
+  const write = (file: string, content: unknown) => {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content))
+  }
+  const install = () => {
+    const paths = installPaths(root)
+    write(paths.installed, { packages: INSTALLED })
+    write(join(root, 'node_modules/next/package.json'), {})
+    write(paths.node, '')
+  }
+
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'install-'))
+    write(installPaths(root).lockfile, { packages: LOCKED })
+  })
+  afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+  it('are installed when there are none', () => {
+    expect(whyInstall(root)).toBe('they are missing')
+  })
+
+  it('are installed again after an install that was cut short', () => {
+    mkdirSync(join(root, 'node_modules'))
+    expect(whyInstall(root)).toBe('the last install was not finished')
+    install()
+    rmSync(join(root, 'node_modules/next'), { recursive: true })
+    expect(whyInstall(root)).toBe('some are missing')
+  })
+
+  it('are left alone when whole, even when installed by hand', () => {
+    install()
+    expect(whyInstall(root)).toBeNull()
+    expect(whyInstall(root)).toBeNull()
+  })
+
+  it('are installed again when the lockfile moves on', () => {
+    install()
+    expect(whyInstall(root)).toBeNull()
+    const moved = { ...LOCKED, 'node_modules/next': { version: '16.4.7' } }
+    write(installPaths(root).lockfile, { packages: moved })
+    expect(whyInstall(root)).toBe('package-lock.json has changed')
+  })
+
+  it('may lack what is for another system, and nothing else', () => {
+    expect(covers(LOCKED, INSTALLED)).toBe(true)
+    expect(covers(LOCKED, {})).toBe(false)
+    expect(covers(LOCKED, { 'node_modules/next': { version: '16.4.5' } })).toBe(false)
+  })
+
+  it.each([
+    ['npm error code ENOSPC', /is full/],
+    ['npm error code EACCES', /can not be written/],
+    ['npm error code ENOTFOUND', /could not be fetched/],
+    ['npm error `npm ci` can only install packages when', /do not fit together/],
+    ['npm error something else', /stands above/],
+  ])('explain a failed install: %s', (said, sentence) => {
+    expect(explainInstall(said, '/portal')).toMatch(sentence)
+  })
+})

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { unfitFor } from './database-check.ts'
+
+const good = {
+  encoding: 'UTF8',
+  collate: 'C.UTF-8',
+  ctype: 'C.UTF-8',
+  superuser: true,
+  createsRoles: true,
+}
+
+describe('a database for Chinese text', () => {
+  it('has encoding UTF8 and a locale that knows letters', () => {
+    expect(unfitFor(good)).toBeNull()
+    expect(unfitFor({ ...good, ctype: 'zh_CN.UTF-8' })).toBeNull()
+    expect(unfitFor({ ...good, encoding: 'SQL_ASCII' })).toMatch(/encoding is SQL_ASCII/)
+    expect(unfitFor({ ...good, ctype: 'C' })).toMatch(/knows no Chinese/)
+    expect(unfitFor({ ...good, ctype: 'POSIX' })).toMatch(/knows no Chinese/)
+  })
+})

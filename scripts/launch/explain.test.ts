@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { explainDatabase, explainFault, explainFolder, isDiskFull, placeOf } from './explain.ts'
+import { Refusal } from './refusal.ts'
+
+const fault = (code: string, message = 'x') => Object.assign(new Error(message), { code })
+const url = 'postgres://someone:secret-word@db.example:6432/portal'
+
+describe('explaining a fault', () => {
+  it.each([
+    ['ECONNREFUSED', /no PostgreSQL answers at db\.example:6432\/portal/],
+    ['ENOTFOUND', /host of db\.example:6432\/portal is not known/],
+    ['CONNECT_TIMEOUT', /did not answer in time/],
+    ['CONNECTION_CLOSED', /is it a PostgreSQL/],
+    ['28P01', /refuses this user name or password/],
+    ['3D000', /does not exist/],
+    ['42501', /may not do what is needed/],
+    ['53100', /disk of .* is full/],
+  ])('says what %s of a database means, without its password', (code, sentence) => {
+    const reason = explainDatabase(fault(code), url)
+    expect(reason).toBeInstanceOf(Refusal)
+    expect((reason as Refusal).message).toMatch(sentence)
+    expect((reason as Refusal).message).not.toContain('secret-word')
+    expect((reason as Refusal).message).not.toContain('\n')
+  })
+
+  it.each(['EACCES', 'EROFS', 'ENOTDIR', 'ENOENT'])('says that a folder is closed: %s', (code) => {
+    expect(explainFolder(fault(code), '/data')).toMatchObject({
+      message: expect.stringContaining('/data can not be written'),
+    })
+  })
+
+  it('knows a full disk by the words of Node and of PostgreSQL', () => {
+    expect(isDiskFull(fault('ENOSPC'))).toBe(true)
+    expect(isDiskFull(fault('53100'))).toBe(true)
+    expect(isDiskFull(new Error('could not write file: No space left on device'))).toBe(true)
+    expect(isDiskFull(new Error('no such table'))).toBe(false)
+    expect(explainFault(fault('ENOSPC'), '/data')).toBeInstanceOf(Refusal)
+  })
+
+  it('leaves what it does not know as it is', () => {
+    const unknown = fault('EWHATEVER')
+    expect(explainDatabase(unknown, url)).toBe(unknown)
+    expect(explainFolder(unknown, '/data')).toBe(unknown)
+    expect(explainFault(fault('ENOENT'), '/data')).not.toBeInstanceOf(Refusal)
+  })
+
+  it('names a place by its usual port', () => {
+    expect(placeOf('postgres://a:b@localhost/portal')).toBe('localhost:5432/portal')
+  })
+})

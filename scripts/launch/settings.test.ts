@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from './settings.ts'
+
+describe('the settings of a start', () => {
+  it('need nothing', () => {
+    expect(readSettings('/portal', {})).toEqual({
+      root: '/portal',
+      dataDir: '/portal/.data',
+      port: 3000,
+      siteUrl: 'http://localhost:3000',
+      databaseUrl: null,
+      appDatabaseUrl: null,
+      distDir: '/portal/.next',
+      dev: false,
+    })
+  })
+
+  it('follow the variables, and an empty one is none', () => {
+    const env = { PORT: '8080', DATA_DIR: 'elsewhere', DATABASE_URL: '', APP_DATABASE_URL: '' }
+    expect(readSettings('/portal', env, ['--dev'])).toMatchObject({
+      dataDir: '/portal/elsewhere',
+      siteUrl: 'http://localhost:8080',
+      databaseUrl: null,
+      dev: true,
+    })
+    expect(readSettings('/portal', { DATA_DIR: '/far' }).dataDir).toBe('/far')
+    const siteUrl = 'https://portal.example'
+    expect(readSettings('/portal', { NEXTAUTH_URL: siteUrl }).siteUrl).toBe(siteUrl)
+  })
+
+  it.each(['0', '65536', '-1', '3000x', '3e3'])('refuse the port %s', (port) => {
+    expect(() => readSettings('/portal', { PORT: port })).toThrow(/PORT must be a number/)
+  })
+
+  it.each(['x', 'mysql://a@b/c', 'postgres:///c', 'postgres://host', 'postgres://host/'])(
+    'refuse the database %s',
+    (url) => {
+      expect(() => readSettings('/portal', { DATABASE_URL: url })).toThrow(/^DATABASE_URL/)
+    },
+  )
+})

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings } from './settings.ts'
+import { table } from './steps.ts'
+import { welcome } from './welcome.ts'
+
+const accounts = [
+  { loginName: 'zhuanglang', displayName: '庄浪', password: 'open', roles: 'correspondent' },
+  { loginName: 'final', displayName: '终审', password: 'open', roles: 'final review' },
+]
+
+describe('what a start prints', () => {
+  it('tells the address, the accounts and where the data lies', () => {
+    const text = welcome(readSettings('/portal', {}), accounts).join('\n')
+    expect(text).toContain('http://localhost:3000')
+    expect(text).toContain('/portal/.data')
+    expect(text).toContain('zhuanglang  open      correspondent')
+  })
+
+  it('never tells the password of a database', () => {
+    const env = { DATABASE_URL: 'postgres://me:secret-word@db.example/portal' }
+    const text = welcome(readSettings('/portal', env), []).join('\n')
+    expect(text).toContain('db.example:5432/portal')
+    expect(text).not.toContain('secret-word')
+    expect(text).not.toContain('Demo accounts')
+  })
+
+  it('lines columns up where Chinese takes two places', () => {
+    expect(
+      table([
+        ['甲乙', 'x'],
+        ['abcd', 'y'],
+        ['a', 'z'],
+      ]),
+    ).toEqual(['甲乙  x', 'abcd  y', 'a     z'])
+  })
+})

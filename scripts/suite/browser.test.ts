@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { browserArguments, browserPlaces, findBrowser } from './browser.ts'
+
+describe('the browser of the end-to-end tests', () => {
+  it('is the one that is named, when it is there', async () => {
+    expect(await findBrowser({ CHROMIUM_PATH: process.execPath })).toBe(process.execPath)
+    await expect(findBrowser({ CHROMIUM_PATH: '/nowhere/chromium' })).rejects.toThrow(
+      /names no program/,
+    )
+  })
+
+  it('is looked for in the usual places first, then along the path', () => {
+    const places = browserPlaces('/opt/browser')
+    expect(places[0]).toBe('/usr/bin/chromium')
+    expect(places).toContain('/opt/browser/google-chrome')
+  })
+
+  it('keeps to itself', () => {
+    expect(browserArguments()).toContain('--disable-background-networking')
+  })
+})
