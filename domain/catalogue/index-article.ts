@@ -50,10 +50,8 @@ export async function indexArticle(tx: Transaction, articleId: number): Promise<
   const year = Number(day.slice(0, 4))
   const about = [...row.names, row.topic].filter((name) => name !== null)
   const tsv = renderDocument(passagesOf(content, about), { divisionCode, type, year })
-  const document = {
-    ...{ divisionCode, activityType: type, year, day, publishedAt, tsv },
-    dictionary: DICTIONARY_VERSION,
-  }
+  const dictionary = DICTIONARY_VERSION
+  const document = { divisionCode, activityType: type, year, day, publishedAt, tsv, dictionary }
   await tx
     .insert(searchDocuments)
     .values({ articleId, ...document })

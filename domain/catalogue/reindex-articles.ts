@@ -1,6 +1,6 @@
 import { and, asc, count, eq, exists, gt, inArray, ne, notExists, or } from 'drizzle-orm'
 
-import type { Database } from '#db/client'
+import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { searchDocuments } from '#db/schema/search'
 
@@ -20,7 +20,7 @@ export interface ReindexProgress {
  * against publishing, so the portal may run meanwhile. Told after each batch how far it is.
  */
 export async function reindexArticles(
-  db: Database,
+  db: Queryable,
   input: { onlyStale: boolean },
   tell: (progress: ReindexProgress) => void,
 ): Promise<ReindexProgress> {

@@ -37,11 +37,17 @@ export interface Tally {
 /** How many live articles answer, and how many of them by region, type and year. */
 export async function countMatches(
   db: Queryable,
-  input: { match: Match; filter: SearchFilter; divisions: readonly DivisionRow[] },
+  input: {
+    match: Match
+    filter: SearchFilter
+    divisions: readonly DivisionRow[]
+    /** Matches that are looked at one by one before the question counts as common. */
+    most?: number
+  },
 ): Promise<Tally> {
   const { match, filter, divisions } = input
+  const { most = match.compares ? MOST_COMPARED : MOST_SCANNED } = input
   return throughIndex(db, async (tx) => {
-    const most = match.compares ? MOST_COMPARED : MOST_SCANNED
     const groups = await readGroups(tx, match, filter, most)
     const total = groups.reduce((sum, { count }) => sum + count, 0)
     const common = total > most
@@ -52,7 +58,7 @@ export async function countMatches(
       below,
       ({ code, level }) =>
         (group) =>
-          level === 'prefecture' && filter.divisionCode !== code
+          level === 'prefecture'
             ? group.divisionCode.startsWith(code.slice(0, 4))
             : group.divisionCode === code,
     )
@@ -149,7 +155,7 @@ async function listYears(tx: Transaction): Promise<number[]> {
   return rows.map(({ year }) => year)
 }
 
-/** The prefectures of the province, the counties of a prefecture with itself, or a county alone. */
+/** The prefectures of the province, or the counties of a prefecture. */
 function divisionsBelow(
   divisions: readonly DivisionRow[],
   code: string | undefined,
@@ -158,7 +164,7 @@ function divisionsBelow(
     code === undefined ? division.level === 'province' : division.code === code,
   )
   if (!chosen) return []
-  return [chosen, ...divisions.filter(({ parentCode }) => parentCode === chosen.code)]
+  return divisions.filter(({ parentCode }) => parentCode === chosen.code)
 }
 
 const sum = (groups: Group[], belongs: (group: Group) => boolean): number =>

@@ -81,8 +81,8 @@ async function readNewest(
   { match, filter, after, limit }: SearchInput,
   candidates: Candidates,
 ): Promise<SearchPage> {
-  const [last] = parseCursor(after, 1) ?? []
-  const from = last === undefined ? undefined : sql`< (${await positionOf(tx, Number(last))})`
+  const [last] = readNumbers(after, 1)
+  const from = last === undefined ? undefined : sql`< (${await positionOf(tx, last)})`
   const rows = await tx.execute<{ id: string }>(sql`
     select article_id as id from (${candidates(questionOf(match, filter), from, limit + 1)}) as page
     order by published_at desc, article_id desc`)
@@ -101,7 +101,7 @@ async function readRanked(
   { match, filter, after, limit }: SearchInput,
   candidates: Candidates,
 ): Promise<SearchPage> {
-  const [newestId, oldestId, lastScore, lastId] = (parseCursor(after, 4) ?? []).map(Number)
+  const [newestId, oldestId, lastScore, lastId] = readNumbers(after, 4)
   const at = (id: number | undefined) =>
     id === undefined ? Promise.resolve(undefined) : positionOf(tx, id)
   const [from, to, last] = await Promise.all([at(newestId), at(oldestId), at(lastId)])
@@ -132,11 +132,15 @@ async function readRanked(
     : { articleIds, after: null, older: encodeCursor([bounds[1] ?? 0]) }
 }
 
+/** The numbers of a cursor; none when it is not one of ours. */
+function readNumbers(after: string | undefined, length: number): number[] {
+  const numbers = (parseCursor(after, length) ?? []).map(Number)
+  return numbers.every(Number.isSafeInteger) ? numbers : []
+}
+
 /** Where an article stands in time. Articles are never deleted, so a cursor's always has one. */
 async function positionOf(tx: Transaction, articleId: number): Promise<SQL> {
-  const rows = Number.isSafeInteger(articleId)
-    ? await tx.execute<{ at: string | null }>(sql`
-        select published_at::text as at from ${articles} where id = ${articleId}`)
-    : []
+  const rows = await tx.execute<{ at: string | null }>(sql`
+    select published_at::text as at from ${articles} where id = ${articleId}`)
   return sql`${rows[0]?.at ?? 'infinity'}::timestamptz, ${articleId}::bigint`
 }

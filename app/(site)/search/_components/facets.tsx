@@ -42,16 +42,14 @@ export function Facets({ text, view, tally, region, places }: FacetsProps) {
               count={tally.total}
             />
           )}
-          {tally.divisions
-            .filter(({ division }) => division.code !== region?.code)
-            .map(({ division, ...count }) => (
-              <Choice
-                key={division.code}
-                href={to({ region: division.slug })}
-                words={division.level === 'province' ? '省级' : division.name}
-                count={count}
-              />
-            ))}
+          {tally.divisions.map(({ division, ...count }) => (
+            <Choice
+              key={division.code}
+              href={to({ region: division.slug })}
+              words={division.name}
+              count={count}
+            />
+          ))}
         </ul>
       </section>
       <section className="facet">

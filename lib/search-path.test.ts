@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+
+import { searchPath } from './search-path.ts'
+import { searchRewrites } from './search-rewrites.ts'
+
+describe('addresses of search', () => {
+  test.each([
+    ['提案', {}, '/search/%E6%8F%90%E6%A1%88'],
+    ['a/b?c#d', {}, '/search/a%2Fb%3Fc%23d'],
+    ['..', {}, '/search/%2E%2E'],
+    [
+      'zl',
+      { after: 'x', year: 2023, type: 'meeting', region: 'pingliang', order: 'newest' as const },
+      '/search/zl/regions/pingliang/types/meeting/years/2023/order/newest/after/x',
+    ],
+  ])('%s', (text, view, path) => {
+    expect(searchPath(text, view)).toBe(path)
+  })
+
+  test('every set of narrowings a form may send has its rule, the fullest first', () => {
+    const rules = searchRewrites().beforeFiles
+    expect(rules).toHaveLength(8)
+    expect(rules[0]?.destination).toBe('/search/:q/regions/:region/types/:type/years/:year')
+    expect(rules.at(-1)?.destination).toBe('/search/:q')
+  })
+})
