@@ -166,6 +166,7 @@ export function lintConfig() {
       'typescript/no-misused-spread': 'off',
       'typescript/unbound-method': 'off',
       'typescript/no-non-null-assertion': 'error',
+      'vitest/no-conditional-expect': 'off',
       'vitest/no-conditional-tests': 'off',
       'vitest/require-to-throw-message': 'off',
       'vitest/valid-expect': ['error', { maxArgs: 2 }],

@@ -43,7 +43,15 @@ function readCopy(path: string): string {
   }
 }
 
+function readDivisions(province: string) {
+  try {
+    return buildDivisionIndex(buildDivisions(province))
+  } catch (error) {
+    return fail(`PROVINCE: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+}
+
 const raw = readCopy(file)
-const divisions = buildDivisionIndex(buildDivisions(process.env['PROVINCE'] ?? '62'))
+const divisions = readDivisions(process.env['PROVINCE'] ?? '62')
 const reading = readPage(raw, { divisions, ...(pageDate === undefined ? {} : { pageDate }) })
 process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`)

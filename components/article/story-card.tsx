@@ -11,17 +11,20 @@ interface StoryCardProps {
   big?: boolean
   brief?: boolean
   withPlace?: boolean
+  /** h2 where the list is the page itself. */
+  heading?: 'h2' | 'h3'
 }
 
-export function StoryCard({ story, year, big, brief, withPlace = true }: StoryCardProps) {
+export function StoryCard(props: StoryCardProps) {
+  const { story, year, big, brief, withPlace = true, heading: Heading = 'h3' } = props
   return (
     <article className={big ? 'story big' : 'story'}>
       {story.kicker && <p className="kicker">{story.kicker}</p>}
-      <h3>
+      <Heading>
         <a href={articlePath(story.articleId)}>
           <Headline text={story.headline} />
         </a>
-      </h3>
+      </Heading>
       {big && story.subtitle && <p className="subtitle">{story.subtitle}</p>}
       {!brief && <p className="summary">{story.summary}</p>}
       <StoryMeta story={story} year={year} withPlace={withPlace} />

@@ -1,6 +1,7 @@
 import type { Content } from '#domain/article/content'
 import { CREDIT_ROLE_WORDS } from '#lib/words'
 
+import { Headline } from '../ui/headline.tsx'
 import { CopyBlock } from './copy-block.tsx'
 
 /** A piece of copy as readers will see it: headline lines, dateline with credits, text, pictures. */
@@ -37,7 +38,9 @@ function CopyHead({
   return (
     <header className="reading-column headlines">
       {kicker && <p className="kicker">{kicker}</p>}
-      <h2>{headline || '（没有主题）'}</h2>
+      <h2>
+        <Headline text={headline || '（没有主题）'} />
+      </h2>
       {subtitle && <p className="subtitle">{subtitle}</p>}
       <p className="byline">
         {dateline && <span>{dateline}</span>}

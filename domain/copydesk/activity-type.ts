@@ -9,7 +9,7 @@ type Rule = { type: ActivityType; words: RegExp }
 const HEADLINE_RULES: Rule[] = [
   { type: 'lecture', words: /讲堂|开讲|大讲坛/ },
   { type: 'history', words: /文史|史料|“?三亲”?|口述史/ },
-  { type: 'proposal', words: /提案/ },
+  { type: 'proposal', words: /提案(?!委)/ },
   {
     type: 'supervision',
     words: /民主监督|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|(?<!市场|质量)监督/,
@@ -18,7 +18,7 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'service',
     words:
-      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|助学|送温暖|送医|送教|委员服务|爱心|公益|便民|为民办实事|结对|助农|敬老|献爱心/,
+      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|助学|送温暖|送医|送教|委员服务|爱心|公益|便民|办实事|结对|助农|敬老|献爱心/,
   },
   { type: 'consultation', words: /(?<!政治)协商|议事|恳谈/ },
   { type: 'research', words: /调研|考察|走访|察看|观摩|蹲点|摸底/ },

@@ -59,14 +59,17 @@ const MARKS: Mark[] = [
     roles: ['reporter'],
     side: 'before',
   },
-  { words: ['本报讯', '报道'], roles: [], side: 'either' },
-  { words: ['摄影', '摄'], roles: ['photographer'], side: 'either' },
+  { words: ['本报讯', '报道', '供稿', '整理'], roles: [], side: 'either' },
+  { words: ['摄影', '供图', '摄'], roles: ['photographer'], side: 'either' },
   { words: ['撰文', '作者', '撰稿'], roles: ['author'], side: 'either' },
 ]
 const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer' }
 const SEPARATOR = /[\s、,;/|:&]/
 const ROLE_INSIDE =
-  /特约通讯员|通讯员|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|文\/图|图\/文|摄$/
+  /特约通讯员|通讯员|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|供稿|供图|整理|文\/图|图\/文|摄$/
+
+const ORGANISATION =
+  /^[\u3400-\u9fff]{2,}(?:政协|委员会|办公室|办|中心|局|镇|乡|街道|公司|学校|中学|小学|大学|医院|协会|日报|报社|社|站|委宣传部)$/
 
 export type CreditReading = {
   credits: Credit[]
@@ -113,7 +116,8 @@ export function readCredits(source: string): CreditReading | null {
     }
     const token = tokenAt(text, at)
     if (!/^[\u3400-\u9fff·]+$/.test(token)) return null
-    group.tokens.push(token)
+    // 通讯员 某县政协 石某: where someone works is no name.
+    if (!ORGANISATION.test(token)) group.tokens.push(token)
     at += token.length
   }
   open(null, [])

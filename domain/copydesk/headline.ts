@@ -54,15 +54,22 @@ export function readHeadline(lines: readonly string[], index: DivisionIndex): He
   return { ...none, kicker: first, headline: second, subtitle, confidence: 0.8 }
 }
 
+const CAMPAIGN = /^(?:深入|认真)?(?:学习|贯彻|宣传)[^,。]{4,30}精神$/
+
 function takeColumn(lines: string[]): string | null {
-  const [first] = lines
-  if (first === undefined || lines.length < 2 || !isColumn(first)) return null
-  lines.shift()
+  let column: string | null = null
   // A page name and a column may both stand above: the nearer one is the column.
-  return lines.length > 1 && isColumn(lines[0] ?? '') ? (lines.shift() ?? first) : first
+  for (let taken = 0; taken < 2 && lines.length > 1; taken += 1) {
+    const [first = ''] = lines
+    const campaign = lines.length > 2 && CAMPAIGN.test(foldWidth(first))
+    if (!campaign && !isColumn(first)) break
+    column = first
+    lines.shift()
+  }
+  return column
 }
 
-export function isColumn(line: string): boolean {
+function isColumn(line: string): boolean {
   const text = foldWidth(line).replace(/\s/g, '')
   if (text.length > 22 || /[,。!?:]$/.test(text)) return false
   const body = text.replace(BULLET, '')

@@ -21,8 +21,9 @@ export type LineReading =
   | { kind: 'label'; place: string; bodyFrom: number }
 
 export const BULLET = /^[●■◆★▲◇○◎※▪•·▶►▼◉⊙*]\s*/
-export const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
+const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
 const CAPTION = /^(?:[▲△▼]|图为|图[①②③④⑤一二三四])/
+const LISTED = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十],)/
 const LEADS_ON = /(?:强调|指出|要求|认为|提出|如下|表示|建议|说|是)[::]$/
 const RUNNING_TEXT =
   /^(?:会议|调研组|考察组|视察组|座谈会|与会|大家|委员们|活动中|同时|据悉|据了解|下一步|此外|随后|最后|其中|近日|日前|近年来|连日来)[^,]{0,16},|^\d{1,2}月\d{1,2}日[^,]{0,6},/
@@ -32,21 +33,19 @@ const LABEL_LONGEST = 14
 
 export function readLine(line: PageLine, index: DivisionIndex): LineReading {
   const text = line.folded
-  if (isFurniture(line.text) || isSideNote(text)) return { kind: 'furniture' }
+  if (isFurniture(line.text)) return { kind: 'furniture' }
   if (parseDateline(line.text) !== null) return { kind: 'dateline' }
   const label = readLabel(text, index)
   if (label !== null) return label
   const byline = readBylineLine(text, index)
   if (byline !== null) return byline
+  if (isSideNote(text)) return { kind: 'furniture' }
   return { kind: looksLikeBody(line) ? 'body' : 'head' }
 }
 
-/** A bracketed line about the author or the source: beside the story, not in it. */
+/** A line all in brackets that is no byline: about the author, the source or the pictures. */
 function isSideNote(text: string): boolean {
-  return (
-    text.length <= 60 &&
-    /^[([](?:作者|本文作者|新华社|据|来源|原载|摘自|转自|资料|供稿)[^。]*[)\]]$/.test(text)
-  )
+  return text.length <= 60 && /^\([^。()]+\)$/.test(text)
 }
 
 function looksLikeBody(line: PageLine): boolean {
@@ -57,7 +56,8 @@ function looksLikeBody(line: PageLine): boolean {
     text.length >= 60 ||
     CAPTION.test(text) ||
     RUNNING_TEXT.test(text) ||
-    (text.length >= 25 && /[,;、]$/.test(text)) ||
+    (text.length >= 8 && /[,;、]$/.test(text)) ||
+    LISTED.test(text) ||
     (text.length >= 30 && commas >= 2) ||
     (text.length >= 28 && commas >= 1 && /[!?…][”』]?$/.test(text)) ||
     (text.length >= 10 && LEADS_ON.test(text)) ||
@@ -66,7 +66,7 @@ function looksLikeBody(line: PageLine): boolean {
 }
 
 /** A line that holds nothing but names and what they did. */
-export function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
+function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
   if (source.length > 60 || /。|:$/.test(source)) return null
   const bare = source.replace(BYLINE_BULLET, '')
   if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {

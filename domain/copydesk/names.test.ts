@@ -27,9 +27,12 @@ describe('names out of words', () => {
     expect(resolveNames(text.split(' '))).toEqual(names)
   })
 
-  test.each(['张某某', '鱼勇', '欧阳甲', '买买提·艾力', '李昆'])('%s looks like a name', (name) => {
-    expect(isLikelyName(name)).toBe(true)
-  })
+  test.each(['张某某', '鱼勇', '欧阳甲', '买买提·艾力', '李昆', '扎西卓玛'])(
+    '%s looks like a name',
+    (name) => {
+      expect(isLikelyName(name)).toBe(true)
+    },
+  )
 
   test.each(['壮族', '试行', '扩大', '新华社', '县政协办公室', '融媒体中心', '供稿', '李', '3月'])(
     '%s is no name',

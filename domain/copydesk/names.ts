@@ -17,7 +17,7 @@ export function isPossibleName(name: string): boolean {
 /** Whether text is a name on its own looks: a family name and one or two characters more. */
 export function isLikelyName(name: string): boolean {
   if (!isPossibleName(name)) return false
-  if (name.includes('·')) return true
+  if (name.includes('·') || WITHOUT_SURNAME.test(name)) return true
   const compound = compoundSurname(name)
   if (compound !== null) return name.length > compound.length && name.length <= 4
   return name.length <= 3 && surnameWeight(name[0] ?? '') > 0
@@ -52,7 +52,7 @@ const WITHOUT_SURNAME =
   /卓玛|才让|扎西|央金|多杰|次仁|尼玛|拉毛|加措|嘉措|东珠|桑杰|道吉|道尔吉|仁青|南杰|索南|丹增|旦增|古丽|巴特尔|其其格/
 
 /** Parts names that were printed without a space, where family names make a split plausible. */
-export function splitRun(run: string): string[] {
+function splitRun(run: string): string[] {
   if (run.length < 4 || run.includes('·') || WITHOUT_SURNAME.test(run)) return [run]
   if (run.length === 4) {
     const both = [run.slice(0, 2), run.slice(2)]

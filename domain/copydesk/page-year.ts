@@ -1,10 +1,10 @@
 // The year a page is of. Plans reach ahead (2035年远景目标), so a year that is only aimed at does not
-// count as the newest one named.
+// count as the newest one named, and neither does one of the last century: that is history.
 
 import type { PageDate } from './furniture.ts'
 import { foldWidth } from './width.ts'
 
-const YEAR = /(?<!\d)(?:19|20)\d{2}(?:年|-\d{2}-\d{2})/g
+const YEAR = /(?<!\d)20\d{2}(?:年|-\d{2}-\d{2})/g
 const AIMED_AT = /(?:到|至|面向|[-~])$/
 const PLAN = /^(?:远景|基本实现|全面|建成|目标|碳)/
 

@@ -60,6 +60,7 @@ describe('places in copy', () => {
     expect(findMentions(index, '庄浪县政协').map((m) => m.committee)).toEqual([true])
     expect(findMentions(index, '定西政协').map((m) => m.committee)).toEqual([true])
     expect(findMentions(index, '政协庄浪县委员会').map((m) => m.committee)).toEqual([true])
+    expect(findMentions(index, '迭部县、舟曲县政协').map((m) => m.committee)).toEqual([true, true])
     expect(findMentions(index, '庄浪县农业局').map((m) => m.committee)).toEqual([false])
   })
 

@@ -54,6 +54,13 @@ export function findMentions(index: DivisionIndex, text: string): PlaceMention[]
     mentions.push(mentionOf(name, text, at, mentions.at(-1)))
     at += name.text.length - 1
   }
+  // 迭部县、舟曲县政协 names two committees.
+  for (let at = mentions.length - 2; at >= 0; at -= 1) {
+    const [mention, next] = mentions.slice(at, at + 2)
+    if (mention === undefined || next === undefined || !next.committee) continue
+    const between = text.slice(mention.end, next.start)
+    if (between.length === 1 && '、和与及'.includes(between)) mention.committee = true
+  }
   return mentions
 }
 

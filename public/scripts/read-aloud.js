@@ -75,7 +75,11 @@
     )
     utterance.lang = 'zh-CN'
     utterance.onend = () => at === index && speak(index + 1)
-    utterance.onerror = () => at === index && stop()
+    utterance.onerror = ({ error }) => {
+      if (at !== index || error === 'canceled' || error === 'interrupted') return
+      stop()
+      for (const words of all('[data-read-page] span')) words.textContent = '这台设备不能朗读'
+    }
     speech.speak(utterance)
     show()
   }

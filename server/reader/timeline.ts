@@ -50,8 +50,10 @@ export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
     countActivitiesByDivision(db, { from, until, type }),
     countActivitiesByDay(db, { from, until, type, divisionCode }),
     countActivitiesByDay(db, {
-      ...{ from: addDays(lastDay, -363), until: addDays(lastDay, 1) },
-      ...{ type, divisionCode },
+      from: addDays(lastDay, -363),
+      until: addDays(lastDay, 1),
+      type,
+      divisionCode,
     }),
     listSeries(db, { from, until, type, divisionCode, limit: SERIES }),
   ])

@@ -31,7 +31,13 @@ export async function OlderStories({ title, crumbs, page, base, withPlace }: Old
       </header>
       <div className="stories long-list">
         {page.stories.map((story) => (
-          <StoryCard key={story.articleId} story={story} year={year} withPlace={withPlace} />
+          <StoryCard
+            key={story.articleId}
+            story={story}
+            year={year}
+            withPlace={withPlace}
+            heading="h2"
+          />
         ))}
       </div>
       <OlderLink href={page.hasMore ? `${base}/${last.articleId}` : null} words="更早的报道" />

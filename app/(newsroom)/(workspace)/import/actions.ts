@@ -6,6 +6,7 @@ import { findImport, importPage } from '#domain/article/import-page'
 import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
+import { listImported, type ImportedEdition } from '#domain/review/list-imported'
 import { isIsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 import { perform } from '#server/action'
@@ -27,6 +28,15 @@ const acceptSchema = z.object({
 })
 export type AcceptRequest = z.infer<typeof acceptSchema>
 
+export interface Accepted {
+  /** This very page was here already. */
+  alreadyImported: boolean
+  /** How many drafts it was made into. */
+  count: number
+  /** Those of them that this person may see. */
+  editions: ImportedEdition[]
+}
+
 /** Reads a page into proposals; stores nothing. */
 export async function readRawPage(request: ReadRequest) {
   return perform('read-page', async ({ db }) => {
@@ -42,5 +52,11 @@ export async function readRawPage(request: ReadRequest) {
 
 /** Keeps the page to the letter and makes the drafts a person has accepted, in one step. */
 export async function acceptPage(request: AcceptRequest) {
-  return perform('import-page', (ctx) => importPage(ctx, acceptSchema.parse(request)))
+  return perform('import-page', async (ctx) => {
+    const imported = await importPage(ctx, acceptSchema.parse(request))
+    const { actor } = ctx
+    const { importId, editionIds, alreadyImported } = imported
+    const editions = await listImported(ctx.db, { actor, importId })
+    return { alreadyImported, count: editionIds.length, editions }
+  })
 }

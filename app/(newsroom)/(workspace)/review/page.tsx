@@ -43,7 +43,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
         </span>
         <span className="state roomy-only">
           {levels.map((one) => `${REVIEW_LEVEL_WORDS[one]} ${DUE_HOURS[one]} 小时`).join('、')}
-          算超时
+          {levels.length > 0 && '算超时'}
         </span>
       </PageHead>
       <div className="page-body queue-body">

@@ -22,8 +22,8 @@ export function Facets({ text, view, tally, region, places }: FacetsProps) {
   const above = places.find(({ code }) => code === region?.parentCode)
   return (
     <aside className="span-4 facets" aria-label="缩小范围">
-      <section className="facet">
-        <h2>地区</h2>
+      <section className="facet" aria-labelledby="by-regions">
+        <h2 id="by-regions">地区</h2>
         <ul>
           <Choice
             href={to({ region: undefined })}
@@ -52,8 +52,8 @@ export function Facets({ text, view, tally, region, places }: FacetsProps) {
           ))}
         </ul>
       </section>
-      <section className="facet">
-        <h2>类型</h2>
+      <section className="facet" aria-labelledby="by-types">
+        <h2 id="by-types">类型</h2>
         <ul>
           {type && <Choice href={to({ type: undefined })} words="全部类型" count={null} />}
           {tally.types.map(({ type: each, ...count }) => (
@@ -67,8 +67,8 @@ export function Facets({ text, view, tally, region, places }: FacetsProps) {
           ))}
         </ul>
       </section>
-      <section className="facet years">
-        <h2>年份</h2>
+      <section className="facet years" aria-labelledby="by-years">
+        <h2 id="by-years">年份</h2>
         <ul>
           {year && <Choice href={to({ year: undefined })} words="全部年份" count={null} />}
           {tally.years.map(({ year: each, ...count }) => (

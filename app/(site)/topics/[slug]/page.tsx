@@ -55,6 +55,7 @@ export default async function TopicPage(props: Props) {
             story={story}
             year={Number(today.slice(0, 4))}
             big={index === 0}
+            heading="h2"
           />
         ))}
       </div>

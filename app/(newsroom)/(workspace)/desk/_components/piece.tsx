@@ -1,5 +1,6 @@
 import { HistoryList } from '#components/newsroom/history-list'
 import { Stations } from '#components/newsroom/stations'
+import { Headline } from '#components/ui/headline'
 import type { ReviewLevel } from '#db/states'
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { wordMoment } from '#lib/dates'
@@ -28,7 +29,7 @@ export function Piece({
       <div>
         <h2 id={`piece-${piece.editionId}`}>
           <a className="headline-link" href={`/desk/${piece.editionId}`}>
-            {title}
+            <Headline text={title} />
           </a>
         </h2>
         <p className="about dots">

@@ -1,6 +1,7 @@
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Icon } from '#components/newsroom/icon'
+import { Headline } from '#components/ui/headline'
 import { countCharacters } from '#lib/text'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
@@ -57,7 +58,9 @@ export function DraftCard({
           aria-controls={`draft-${number}`}
           onClick={onToggle}
         >
-          <span className="headline-link">{values.headline || '（没有主题）'}</span>
+          <span className="headline-link">
+            <Headline text={values.headline || '（没有主题）'} />
+          </span>
           <small className="dots mute">
             <span>{place}</span>
             <span>{ACTIVITY_TYPE_WORDS[values.event.type]}</span>

@@ -4,9 +4,9 @@ import { useState } from 'react'
 
 import type { DivisionChoice } from '#components/form/division-select'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
-import type { ImportedPage } from '#domain/article/import-page'
 
 import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import type { Accepted } from '../actions.ts'
 import { ImportedNote } from './imported-note.tsx'
 import { RawForm, type RawPage } from './raw-form.tsx'
 import { SortingTable } from './sorting-table.tsx'
@@ -23,7 +23,7 @@ export function ImportDesk({
   homeCode: string
 }) {
   const [page, setPage] = useState<RawPage | null>(null)
-  const [imported, setImported] = useState<ImportedPage | null>(null)
+  const [imported, setImported] = useState<Accepted | null>(null)
   useLeaveWarning(page !== null && imported === null)
 
   if (imported) {

@@ -1,14 +1,17 @@
 import { EmptyState } from '#components/newsroom/empty-state'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
-import type { ImportedPage } from '#domain/article/import-page'
+import { Headline } from '#components/ui/headline'
+import { EDITION_STATE_WORDS } from '#lib/words'
+
+import type { Accepted } from '../actions.ts'
 
 /** What came of an import, with the way to each draft. */
 export function ImportedNote({
-  imported: { editionIds, alreadyImported },
+  imported: { editions, count, alreadyImported },
   onAgain,
 }: {
-  imported: ImportedPage
+  imported: Accepted
   onAgain: () => void
 }) {
   return (
@@ -22,20 +25,26 @@ export function ImportedNote({
       <div className="page-body">
         {alreadyImported ? (
           <Note tone="calm">
-            <b>这个版以前导入过，没有再建。</b>下面是那时收下的 {editionIds.length} 篇。
+            <b>这个版以前导入过，没有再建。</b>那时收下 {count} 篇
+            {editions.length < count && `，其中 ${editions.length} 篇在您的范围里`}。
           </Note>
         ) : (
           <Note tone="good">
-            <b>收下了 {editionIds.length} 篇，</b>都是草稿。逐篇看过、补齐，再提交初审。
+            <b>收下了 {count} 篇，</b>都是草稿。逐篇看过、补齐，再提交初审。
           </Note>
         )}
-        {editionIds.length === 0 ? (
-          <EmptyState title="那次一篇也没有收下">原文还留着。</EmptyState>
+        {editions.length === 0 ? (
+          <EmptyState title="没有您能看的稿件">
+            那时收下的稿件不在您的范围里，原文还留着。
+          </EmptyState>
         ) : (
           <ol className="imported">
-            {editionIds.map((editionId, index) => (
+            {editions.map(({ editionId, headline, state, own }) => (
               <li key={editionId}>
-                <a href={`/desk/${editionId}`}>第 {index + 1} 篇</a>
+                <a className="headline-link" href={`/${own ? 'desk' : 'review'}/${editionId}`}>
+                  <Headline text={headline || '（没有主题）'} />
+                </a>
+                <small className="mute">{EDITION_STATE_WORDS[state]}</small>
               </li>
             ))}
           </ol>

@@ -3,17 +3,24 @@ import { useMemo, useState } from 'react'
 import type { DivisionChoice } from '#components/form/division-select'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
-import type { ImportedPage } from '#domain/article/import-page'
 import { wordDay } from '#lib/dates'
 import { countCharacters } from '#lib/text'
 
 import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
 import { useMove } from '../../_lib/use-move.ts'
-import { acceptPage } from '../actions.ts'
-import { draftFromReading, readyContent, type ImportDraft } from '../_lib/import-draft.ts'
+import { acceptPage, type Accepted } from '../actions.ts'
+import {
+  acceptKind,
+  draftFromReading,
+  readyContent,
+  type ImportDraft,
+} from '../_lib/import-draft.ts'
 import { DraftCard } from './draft-card.tsx'
 import type { RawPage } from './raw-form.tsx'
 import { RawPane } from './raw-pane.tsx'
+
+/** From so many on, deciding one by one is no help. */
+const MANY = 6
 
 /** The raw page on the left, what was read out of it on the right, until it is accepted. */
 export function SortingTable({
@@ -28,7 +35,7 @@ export function SortingTable({
   divisions: readonly DivisionChoice[]
   topics: readonly TopicChoice[]
   homeCode: string
-  onAccepted: (imported: ImportedPage) => void
+  onAccepted: (accepted: Accepted) => void
   onBack: () => void
 }) {
   const { rawText, printDate, pageLabel, reading, known } = page
@@ -43,6 +50,8 @@ export function SortingTable({
   const repairs = drafts.flatMap((draft) => draft.repairs)
   const decided = (decision: string | null) =>
     repairs.filter((repair) => repair.decision === decision).length
+
+  const marks = repairs.filter(({ kind, decision }) => kind === 'width' && decision === null).length
 
   const change = (at: number, part: Partial<ImportDraft>) =>
     setDrafts((list) => list.map((draft, index) => (index === at ? { ...draft, ...part } : draft)))
@@ -106,6 +115,22 @@ export function SortingTable({
             {known && (
               <Note tone="calm">
                 <b>这个版以前导入过。</b>收下时不会再建一遍，会带您去看那时的稿件。
+              </Note>
+            )}
+            {marks > MANY && (
+              <Note
+                tone="calm"
+                action={
+                  <button
+                    type="button"
+                    className="button slim"
+                    onClick={() => setDrafts((list) => list.map((one) => acceptKind(one, 'width')))}
+                  >
+                    都接受
+                  </button>
+                }
+              >
+                全版有 {marks} 处半角标点、全角数字待定。可以一起接受，也可以逐篇看。
               </Note>
             )}
             {reading.warnings.length > 0 && (

@@ -1,7 +1,7 @@
 import type { Content } from '#domain/article/content'
 import { parseContent } from '#domain/article/parse-content'
 import { contentFromReading, type DraftGround } from '#domain/copydesk/draft-content'
-import type { ArticleReading, ConfidenceField } from '#domain/copydesk/page-reading'
+import type { ArticleReading, ConfidenceField, RepairKind } from '#domain/copydesk/page-reading'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import {
@@ -9,7 +9,7 @@ import {
   valuesFromContent,
   type CopyValues,
 } from '../../_components/copy-fields/copy-values.ts'
-import { undecided, type DecidedRepair } from './repairs.ts'
+import { decideRepairs, undecided, type DecidedRepair } from './repairs.ts'
 
 // One proposed draft of an imported page while a person goes over it.
 export interface ImportDraft {
@@ -33,6 +33,13 @@ export const FIELD_WORDS: Record<ConfidenceField, string> = {
   paragraphs: '正文',
 }
 
+export const REPAIR_WORDS: Record<RepairKind, string> = {
+  join: '栏末断行',
+  width: '半角标点、全角数字',
+  traditional: '繁体字',
+  unbalanced: '引号、括号不成对',
+}
+
 /** Stories of places the person may not write for are left out until he says where they belong. */
 export function draftFromReading(
   reading: ArticleReading,
@@ -52,6 +59,17 @@ export function doubtsOf({ reading: { confidence } }: ImportDraft): string[] {
 
 export const pendingRepairs = ({ repairs }: ImportDraft): number =>
   repairs.filter(({ decision }) => decision === null).length
+
+/** The draft with every pending repair of one kind accepted. */
+export function acceptKind(draft: ImportDraft, kind: RepairKind): ImportDraft {
+  const { repairs, values, reading } = draft
+  const chosen = repairs.flatMap((repair, at) =>
+    repair.kind === kind && repair.decision === null ? [at] : [],
+  )
+  const from = { text: values.text, repairs }
+  const next = decideRepairs(from, reading.paragraphs, chosen, 'accepted')
+  return { ...draft, repairs: next.repairs, values: { ...values, text: next.text } }
+}
 
 /** The draft's content, or what is wrong with it by field. */
 export function readyContent(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { Repair } from '#domain/copydesk/page-reading'
 
-import { repairInContext, textAfterDecision, undecided } from './repairs.ts'
+import { decideRepairs, repairInContext, textAfterDecision, undecided } from './repairs.ts'
 
 const paragraphs = ['深入调研协商,及时反映群众意愿。', '凝聚強大力量,再出发。']
 const text = paragraphs.join('\n')
@@ -63,6 +63,13 @@ describe('deciding on a repair', () => {
     expect(textAfterDecision(written, paragraphs, repairs, 2, 'accepted')).toBeNull()
     expect(textAfterDecision(written, paragraphs, repairs, 1, 'accepted')).toContain('商，及')
   })
+})
+
+it('puts one word on several repairs, and passes over those that were written over', () => {
+  const written = text.replace('再出发', '再上路')
+  const next = decideRepairs({ text: written, repairs }, paragraphs, [1, 2, 3], 'accepted')
+  expect(next.text).toBe('深入调研协商，及时反映群众意愿。\n凝聚強大力量,再上路。')
+  expect(next.repairs.map(({ decision }) => decision)).toEqual(['accepted', 'accepted', null, null])
 })
 
 it('shows the words around a repair', () => {

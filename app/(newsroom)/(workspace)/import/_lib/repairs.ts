@@ -12,7 +12,7 @@ export interface DecidedRepair extends Repair {
   decision: Decision | null
 }
 
-const CONTEXT = 10
+const CONTEXT = 8
 
 export function undecided(repairs: readonly Repair[]): DecidedRepair[] {
   return repairs.map((repair) => ({ ...repair, decision: repair.applied ? 'accepted' : null }))
@@ -38,6 +38,24 @@ export function textAfterDecision(
   )
   if (start === -1) return null
   return [...lines.slice(0, start), ...now, ...lines.slice(start + old.length)].join('\n')
+}
+
+/** Text and repairs after one word on several; those that can not be carried out stay as they are. */
+export function decideRepairs(
+  { text, repairs }: { text: string; repairs: readonly DecidedRepair[] },
+  paragraphs: readonly string[],
+  chosen: readonly number[],
+  decision: Decision,
+): { text: string; repairs: DecidedRepair[] } {
+  const state = { text, repairs: [...repairs] }
+  for (const at of chosen) {
+    const next = textAfterDecision(state.text, paragraphs, state.repairs, at, decision)
+    const repair = state.repairs[at]
+    if (next === null || !repair) continue
+    state.text = next
+    state.repairs[at] = { ...repair, decision }
+  }
+  return state
 }
 
 /** The words around a repair as they came, and as they would be. */

@@ -1,4 +1,5 @@
 import { LevelMark } from '#components/newsroom/level-mark'
+import { Headline } from '#components/ui/headline'
 
 import type { QueueLine } from '../_lib/queue-lines.ts'
 
@@ -26,7 +27,7 @@ export function QueueRowLine({
       </td>
       <td className="copy-cell">
         <a className="headline-link" href={address}>
-          {headline}
+          <Headline text={headline} />
         </a>
         <small className="dots">
           {line.about.map((part) => (

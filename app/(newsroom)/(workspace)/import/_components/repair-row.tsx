@@ -1,0 +1,51 @@
+import { repairInContext, type DecidedRepair, type Decision } from '../_lib/repairs.ts'
+
+/** One repair in its words, with the choice. */
+export function RepairRow({
+  repair,
+  paragraph,
+  open,
+  onDecide,
+}: {
+  repair: DecidedRepair
+  paragraph: string
+  /** The paragraph still reads as it was proposed. */
+  open: boolean
+  onDecide: (decision: Decision) => void
+}) {
+  const { before, after, decision } = repair
+  const { left, right } = repairInContext(repair, paragraph)
+  return (
+    <li className="repair">
+      <span className="mute small">第 {repair.paragraph + 1} 段</span>
+      <span className="difference">
+        {left}
+        <del>{before.replaceAll(/\s*\n\s*/g, '↵')}</del>
+        {after && <ins>{after}</ins>}
+        {right}
+      </span>
+      {open ? (
+        <span className="choice">
+          <button
+            type="button"
+            className="button slim"
+            aria-pressed={decision === 'accepted'}
+            onClick={() => onDecide('accepted')}
+          >
+            接受
+          </button>
+          <button
+            type="button"
+            className="button slim"
+            aria-pressed={decision === 'refused'}
+            onClick={() => onDecide('refused')}
+          >
+            保持原样
+          </button>
+        </span>
+      ) : (
+        <span className="choice mute small">这一段您改过，请在正文里改</span>
+      )}
+    </li>
+  )
+}
