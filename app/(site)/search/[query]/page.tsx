@@ -16,7 +16,7 @@ export function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const text = decodeQuestion((await params).query)
-  return { title: `搜索“${text.slice(0, 60)}”`, robots: { index: false, follow: true } }
+  return { title: `搜索“${text}”`, robots: { index: false, follow: true } }
 }
 
 export default async function QuestionPage({ params }: Props) {

@@ -1,4 +1,5 @@
 import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
+import { normalise } from '#domain/search/parse-query'
 import { SEARCH_PARTS, type SearchView } from '#lib/search-path'
 
 export interface ParsedView extends SearchView {
@@ -37,11 +38,11 @@ export function parseSearchView(segments: readonly string[]): ParsedView | null 
   return view
 }
 
-/** The question in a path's segment; what can not be decoded is taken as it stands. */
+/** The question in a path's segment, cut to length; what can not be decoded is taken as it stands. */
 export function decodeQuestion(segment: string): string {
   try {
-    return decodeURIComponent(segment)
+    return normalise(decodeURIComponent(segment))
   } catch {
-    return segment
+    return normalise(segment)
   }
 }
