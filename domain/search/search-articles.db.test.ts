@@ -53,6 +53,8 @@ async function findAll(tx: Transaction, raw: string, given: Ask, between?: () =>
   throw new Error('The pages have no end')
 }
 
+const byId = (a: number, b: number) => a - b
+
 const story = (headline: string, body = '会议学习了有关文件。') => ({
   headline,
   body: bodyFromParagraphs([body]),
@@ -113,7 +115,7 @@ describe('what is found', () => {
       for (const raw of ['庄浪', 'zl', 'zhuanglang', '平凉市'])
         expect(await find(tx, raw)).toEqual([zhuanglang])
       expect(await find(tx, 'gg')).toEqual([gangu])
-      expect((await find(tx, '甲某')).toSorted()).toEqual([zhuanglang, gangu])
+      expect((await find(tx, '甲某')).toSorted(byId)).toEqual([zhuanglang, gangu])
     }))
 
   it('puts the headline before the body, and the word before a part of another', () =>
@@ -149,7 +151,8 @@ describe('narrowing', () => {
   it('finds within a region and all below it, a type and a year', () =>
     withRollback(async (tx) => {
       const [county, neighbour, elsewhere, prefecture] = await liveArticles(tx, content())
-      const sorted = async (filter: SearchFilter) => (await find(tx, '提案', { filter })).toSorted()
+      const sorted = async (filter: SearchFilter) =>
+        (await find(tx, '提案', { filter })).toSorted(byId)
       expect(await sorted({ divisionCode: '620825' })).toEqual([county])
       expect(await sorted({ divisionCode: '620800' })).toEqual([county, neighbour, prefecture])
       expect(await sorted({ divisionCode: '620000' })).toHaveLength(4)
@@ -170,7 +173,9 @@ describe('narrowing', () => {
         const given = most === undefined ? {} : { most }
         const tally = async (filter: SearchFilter) => {
           const { divisions: places, ...rest } = await countMatches(tx, {
-            ...{ match, filter, divisions },
+            match,
+            filter,
+            divisions,
             ...given,
           })
           return {
