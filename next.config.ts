@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url'
+
 import type { NextConfig } from 'next'
 
 import { searchRewrites } from './lib/search-rewrites.ts'
@@ -25,6 +27,7 @@ const config: NextConfig = {
   partialPrefetching: false,
   // Crawlers get the cached page like everybody else.
   htmlLimitedBots: /(?!)/,
+  cacheHandler: fileURLToPath(new URL('./server/page-cache/page-cache.ts', import.meta.url)),
   images: { unoptimized: true },
   serverExternalPackages: [
     '@node-rs/argon2',
@@ -33,7 +36,11 @@ const config: NextConfig = {
     'postgres',
     'rate-limiter-flexible',
   ],
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // Pages made while serving stay in memory: the disk holds what the build made of one database.
+    isrFlushToDisk: false,
+  },
   rewrites: () => Promise.resolve(searchRewrites()),
   headers: () => Promise.resolve([{ source: '/:path*', headers: SECURITY_HEADERS }]),
 }

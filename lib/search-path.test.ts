@@ -6,8 +6,10 @@ import { searchRewrites } from './search-rewrites.ts'
 describe('addresses of search', () => {
   test.each([
     ['提案', {}, '/search/%E6%8F%90%E6%A1%88'],
-    ['a/b?c#d', {}, '/search/a%2Fb%3Fc%23d'],
-    ['..', {}, '/search/%2E%2E'],
+    ['a/b?c#d', {}, '/search/a%20b%3Fc%23d'],
+    ['3.15', {}, '/search/3%2015'],
+    ['100%', {}, '/search/100'],
+    ['..', {}, '/search'],
     [
       'zl',
       { after: 'x', year: 2023, type: 'meeting', region: 'pingliang', order: 'newest' as const },
@@ -19,8 +21,8 @@ describe('addresses of search', () => {
 
   test('every set of narrowings a form may send has its rule, the fullest first', () => {
     const rules = searchRewrites().beforeFiles
-    expect(rules).toHaveLength(8)
+    expect(rules).toHaveLength(9)
     expect(rules[0]?.destination).toBe('/search/:q/regions/:region/types/:type/years/:year')
-    expect(rules.at(-1)?.destination).toBe('/search/:q')
+    expect(rules.at(-2)?.destination).toBe('/search/:q')
   })
 })

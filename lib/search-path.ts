@@ -22,14 +22,19 @@ export const SEARCH_PARTS = {
 } as const
 
 export function searchPath(text: string, view: SearchView = {}): string {
+  const question = encodeQuestion(text)
+  if (question === '') return '/search'
   const parts = (Object.keys(SEARCH_PARTS) as (keyof typeof SEARCH_PARTS)[]).flatMap((key) => {
     const value = view[key]
     return value === undefined ? [] : [SEARCH_PARTS[key], String(value)]
   })
-  return ['/search', encodeQuestion(text), ...parts].join('/')
+  return ['/search', question, ...parts].join('/')
 }
 
-/** A question as one segment of a path. A lone dot would be taken for a step in the path. */
-export function encodeQuestion(text: string): string {
-  return encodeURIComponent(text).replaceAll('.', '%2E')
+/** What a path would take for itself. Search reads these as spaces anyway. */
+const OF_PATHS = /[/\\.%\s]+/g
+
+/** A question as one segment of a path; empty when nothing of it is left. */
+function encodeQuestion(text: string): string {
+  return encodeURIComponent(text.replace(OF_PATHS, ' ').trim())
 }

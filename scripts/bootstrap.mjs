@@ -187,8 +187,8 @@ export async function installPackages(root) {
 }
 
 /**
- * Calls `gone` when npm, which started this, was killed and can no longer pass signals on. Started
- * by hand there is nobody to miss: a closed terminal must not end a server that was sent to run on.
+ * Calls `gone` when npm, which started this, was killed and can no longer pass signals on. Without
+ * npm there is nobody to miss.
  * The scripts of package.json say `exec`, so that no shell stands between npm and this process.
  * @param {() => void} gone
  */

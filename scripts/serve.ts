@@ -9,6 +9,7 @@ import { openDataFolder } from './launch/data-folder.ts'
 import { openDatabase, prepareDatabase } from './launch/database.ts'
 import { explainFault, messageOf } from './launch/explain.ts'
 import { lockDataFolder } from './launch/lock.ts'
+import { pagesValidSince, rememberBuiltFrom } from './launch/pages-valid-since.ts'
 import { requireFreePort } from './launch/port.ts'
 import { Refusal } from './launch/refusal.ts'
 import { ensureSecrets } from './launch/secrets.ts'
@@ -60,7 +61,12 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   if (!dev) {
     await step(
       'Building the site',
-      () => buildWhenStale({ root: ROOT, distDir, env, signal }),
+      async () => {
+        const built = await buildWhenStale({ root: ROOT, distDir, env, signal })
+        if (built) await rememberBuiltFrom(distDir, appUrl)
+        env['PAGES_VALID_SINCE'] = String(await pagesValidSince(distDir, appUrl))
+        return built
+      },
       (built) => (built ? 'built' : 'the build is up to date'),
     )
   }

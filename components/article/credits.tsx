@@ -2,7 +2,7 @@ import type { Credit } from '#domain/article/content'
 import { CREDIT_ROLE_WORDS } from '#lib/words'
 
 /** 通讯员 石宏军 李晶 摄影 王志海: names by role, in the order given. */
-export function wordCredits(credits: readonly Credit[]): string {
+function wordCredits(credits: readonly Credit[]): string {
   const parts: string[] = []
   let last = ''
   for (const { role, name } of credits) {

@@ -35,6 +35,8 @@ export const searchDocuments = pgTable(
     // Without a list of pending entries: a reader never pays for sorting in what was just published.
     index('search_documents_tsv').using('gin', table.tsv).with({ fastupdate: false }),
     index('search_documents_newest').on(table.publishedAt, table.articleId),
+    // For the list of years alone.
+    index('search_documents_by_year').on(table.year),
     check('search_documents_year', sql`${table.year} = extract(year from ${table.day})`),
   ],
 )

@@ -49,4 +49,11 @@ describe('what the database is asked', () => {
     expect(match('提案 -“提案办理”')?.compares).toBe(true)
     expect(match('第8讲')?.compares).toBe(true)
   })
+
+  test('a phrase that is one word of the dictionary is surely found as that word', () => {
+    expect(match('“三抓三促”')?.surely).toBe("'=三抓三促'")
+    expect(match('“三抓三促” 提案')?.surely).toBe("'=三抓三促' & ('提案')")
+    expect(match('“重点提案”')?.surely).toBeNull()
+    expect(match('提案 -“三抓三促”')?.surely).toBeNull()
+  })
 })

@@ -11,6 +11,8 @@ import { findSpeltPlaces } from './place-spelling.ts'
 export interface Match {
   /** tsquery that finds. */
   find: string
+  /** tsquery whose matches are all among those of `find`, and which needs no comparing; or null. */
+  surely: string | null
   /** tsquery that ranks what was found. */
   rank: string
   /** Folded stretches to mark in what is shown. */
@@ -31,22 +33,29 @@ export function buildMatch(query: ParsedQuery, places: readonly DivisionRow[]): 
   const unwanted = query.unwanted.map((term) => `!(${askFor(term, places).find})`)
   return {
     find: [...wanted.map(({ find }) => find), ...unwanted].join(' & '),
+    surely: query.unwanted.some(isCompared) ? null : surelyOf(wanted, unwanted),
     rank: [...new Set(wanted.flatMap(({ rank }) => rank))].join(' | '),
     marks: [...new Set(wanted.flatMap(({ marks }) => marks))],
-    compares: [...query.wanted, ...query.unwanted].some(
-      ({ text, exact }) => exact || isMixed(text),
-    ),
+    compares: [...query.wanted, ...query.unwanted].some(isCompared),
   }
 }
 
+function surelyOf(wanted: Asked[], unwanted: string[]): string | null {
+  const sure = wanted.map(({ surely }) => surely)
+  return sure.every((each) => each !== null) ? [...sure, ...unwanted].join(' & ') : null
+}
+
+const isCompared = ({ text, exact }: QueryTerm): boolean => exact || isMixed(text)
+
 interface Asked {
   find: string
+  surely: string | null
   rank: string[]
   marks: string[]
 }
 
 function askFor(term: QueryTerm, places: readonly DivisionRow[]): Asked {
-  const asked = term.exact || isMixed(term.text) ? askPhrase(term.text) : askWords(term.text)
+  const asked = isCompared(term) ? askPhrase(term.text) : askWords(term.text)
   const spelt = term.exact ? [] : findSpeltPlaces(places, term.text)
   const named = spelt
     .filter(({ fit }) => fit !== 'beginning')
@@ -56,6 +65,7 @@ function askFor(term: QueryTerm, places: readonly DivisionRow[]): Asked {
   const all = [asked, ...named]
   return {
     find: `(${all.map(({ find }) => find).join(' | ')})`,
+    surely: null,
     rank: all.flatMap(({ rank }) => rank),
     marks: all.flatMap(({ marks }) => marks),
   }
@@ -80,6 +90,8 @@ function askPhrase(text: string): Asked {
   const words = segmentWords(text).filter(isLongerThanOne)
   return {
     find: `(${find})`,
+    // Wherever the phrase was cut as one word, it stands as it is asked for.
+    surely: words.length === 1 && words[0] === text ? quote(`=${text}`) : null,
     rank: [...wordsOf(words), ...grams.map(lookup)],
     marks: text.split(' '),
   }
@@ -90,8 +102,10 @@ function askWords(text: string): Asked {
   const words = runs.flatMap((run) => (run.kind === 'han' ? cutRun(run.text) : [run.text]))
   const grams = words.flatMap((word) => listRuns(word).flatMap((run) => wholeGrams(gramsOf(run))))
   const across = runs.flatMap((run) => wholeGrams(gramsOf(run)))
+  const find = `(${grams.map(lookup).join(' & ')})`
   return {
-    find: `(${grams.map(lookup).join(' & ')})`,
+    find,
+    surely: find,
     rank: [...wordsOf(words), ...across.map(lookup)],
     marks: words,
   }

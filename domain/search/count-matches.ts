@@ -133,11 +133,24 @@ async function recount<T>(
   return counted
 }
 
+/** Where matches must be compared, those that are sure are counted first: often they are enough. */
 async function countUpTo(tx: Transaction, match: Match, filter: SearchFilter): Promise<Capped> {
+  if (match.compares && match.surely !== null) {
+    const sure = await countFound(tx, { find: match.surely }, filter)
+    if (sure.over) return sure
+  }
+  return countFound(tx, match, filter)
+}
+
+async function countFound(
+  tx: Transaction,
+  question: Pick<Match, 'find'>,
+  filter: SearchFilter,
+): Promise<Capped> {
   const [row] = await tx.execute<{ count: number }>(sql`
     select count(*)::int as count from (
       select 1 from ${searchDocuments}
-      where ${searchDocuments.tsv} @@ ${questionOf(match, filter)}
+      where ${searchDocuments.tsv} @@ ${questionOf(question, filter)}
       limit ${MOST_COUNTED + 1}
     ) as found`)
   return capped(row?.count ?? 0)

@@ -52,8 +52,8 @@ export async function newestFirst<T>(
 }
 
 /** What is asked, narrowed by the marks every document carries. */
-export function questionOf(match: Match, filter: SearchFilter): SQL {
-  return sql`${[match.find, ...marksOf(filter)].join(' & ')}::tsquery`
+export function questionOf({ find }: Pick<Match, 'find'>, filter: SearchFilter): SQL {
+  return sql`${[find, ...marksOf(filter)].join(' & ')}::tsquery`
 }
 
 function marksOf({ divisionCode, type, year }: SearchFilter): string[] {

@@ -24,5 +24,3 @@ export async function listTopicLines(db: Queryable) {
     .orderBy(desc(count(articles.id)), desc(max(articles.publishedAt)), asc(topics.position))
     .limit(100)
 }
-
-export type TopicLine = Awaited<ReturnType<typeof listTopicLines>>[number]

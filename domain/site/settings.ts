@@ -24,7 +24,6 @@ export const settingsSchema = z.object({
 })
 
 export type Settings = z.infer<typeof settingsSchema>
-export type SettingKey = keyof Settings
 
 /** The stored settings over their defaults; a value that does not fit its key counts as unset. */
 export async function getSettings(db: Queryable): Promise<Settings> {

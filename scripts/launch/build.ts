@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
 import { endChild, spawnNext, whenEnded } from './child.ts'
-import { openDataFolder } from './data-folder.ts'
+import { openFolder } from './data-folder.ts'
 import { diskFull, isDiskFull } from './explain.ts'
 
 const MEGABYTES = 200
@@ -20,7 +20,7 @@ export async function buildWhenStale(options: BuildOptions): Promise<boolean> {
   const { root, distDir, env, signal } = options
   const hash = hashSources(root, [env.PROVINCE ?? ''])
   if (isBuilt(distDir, hash)) return false
-  openDataFolder(distDir, MEGABYTES)
+  openFolder(distDir, MEGABYTES, 'make it writable, because the build goes there')
   rmSync(join(distDir, '.build-stamp'), { force: true })
   const child = spawnNext(['build'], { root, env, output: 'pipe' })
   const stop = () => void endChild(child)

@@ -25,6 +25,8 @@ export function openClosing(): Closing {
     signal,
     add: (close) => void closers.push(close),
     async unlessStopped(work) {
+      // A stop leaves the work behind; its own fault later on is of no more interest.
+      work.catch(() => {})
       signal.throwIfAborted()
       let stopped = () => {}
       const asked = new Promise<never>((_resolve, reject) => {
@@ -35,8 +37,6 @@ export function openClosing(): Closing {
         return await Promise.race([work, asked])
       } finally {
         signal.removeEventListener('abort', stopped)
-        // A stop leaves the work behind; its own fault later on is of no more interest.
-        work.catch(() => {})
       }
     },
     async closeAll() {

@@ -21,7 +21,7 @@ function makeFolder(folder: string): void {
 }
 
 /** Makes the folder and proves that it can be written, with at least `megabytes` left on its disk. */
-export function openDataFolder(folder: string, megabytes: number): void {
+export function openFolder(folder: string, megabytes: number, remedy: string): void {
   try {
     makeFolder(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -29,7 +29,7 @@ export function openDataFolder(folder: string, megabytes: number): void {
     writeFileSync(probe, 'x')
     rmSync(probe)
   } catch (error) {
-    throw explainFolder(error, folder)
+    throw explainFolder(error, folder, remedy)
   }
   const { bavail, bsize } = statfsSync(folder)
   const left = Math.floor((bavail * bsize) / MEGABYTE)
@@ -37,4 +37,8 @@ export function openDataFolder(folder: string, megabytes: number): void {
   throw new Refusal(
     `The disk that holds ${folder} is full: ${left} MB are left and ${megabytes} MB are needed.`,
   )
+}
+
+export function openDataFolder(folder: string, megabytes: number): void {
+  openFolder(folder, megabytes, 'make it writable, or set DATA_DIR to a folder that is')
 }

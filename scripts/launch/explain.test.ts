@@ -24,7 +24,7 @@ describe('explaining a fault', () => {
   })
 
   it.each(['EACCES', 'EROFS', 'ENOTDIR', 'ENOENT'])('says that a folder is closed: %s', (code) => {
-    expect(explainFolder(fault(code), '/data')).toMatchObject({
+    expect(explainFolder(fault(code), '/data', 'move')).toMatchObject({
       message: expect.stringContaining('/data can not be written'),
     })
   })
@@ -40,7 +40,7 @@ describe('explaining a fault', () => {
   it('leaves what it does not know as it is', () => {
     const unknown = fault('EWHATEVER')
     expect(explainDatabase(unknown, url)).toBe(unknown)
-    expect(explainFolder(unknown, '/data')).toBe(unknown)
+    expect(explainFolder(unknown, '/data', 'move')).toBe(unknown)
     expect(explainFault(fault('ENOENT'), '/data')).not.toBeInstanceOf(Refusal)
   })
 

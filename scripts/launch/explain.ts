@@ -24,16 +24,13 @@ export function diskFull(folder: string): Refusal {
   return new Refusal(`The disk that holds ${folder} is full: free some space and start again.`)
 }
 
-/** `folder`: the one that was being written. */
-export function explainFolder(error: unknown, folder: string): unknown {
+/** `folder`: the one that was being written; `remedy`: what the person may do about it. */
+export function explainFolder(error: unknown, folder: string, remedy: string): unknown {
   if (error instanceof Refusal) return error
   if (isDiskFull(error)) return diskFull(folder)
   const code = codeOf(error)
   if (!UNWRITABLE.has(code)) return error
-  return new Refusal(
-    `The folder ${folder} can not be written (${code}): ` +
-      'make it writable, or set DATA_DIR to a folder that is.',
-  )
+  return new Refusal(`The folder ${folder} can not be written (${code}): ${remedy}.`)
 }
 
 /** The sentence for a fault of the disk that came up anywhere in a start; other faults stay. */

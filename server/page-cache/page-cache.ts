@@ -5,7 +5,9 @@
 // Three facts of Next 16.4 that its documents do not tell hold this up, and the end-to-end tests of
 // reader pages hold them: `set` may alter the value that is then sent, a page's tags name its route
 // group, and the shapes in slim-page.ts.
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 
 import { isFinished, slimPage } from './slim-page.ts'
 
@@ -16,8 +18,8 @@ const require = createRequire(import.meta.url)
 const { default: FileSystemCache } =
   require('next/dist/server/lib/incremental-cache/file-system-cache') as { default: Store }
 
-const READER_TAG = '_N_T_/(site)/'
-/** Answers to questions are endless: each is slimmed and sent, and none is kept on disk. */
+const READER_TAGS = ['_N_T_/(site)/', '_N_T_/_not-found/']
+/** Answers to questions are endless: each is slimmed and sent, and none is kept. */
 const UNKEPT_TAG = '_N_T_/(site)/search/[query]/'
 const TAGS_HEADER = 'x-next-cache-tags'
 /** Milliseconds since 1970; set by the launcher from the database. */
@@ -25,7 +27,14 @@ const VALID_SINCE = Number(process.env['PAGES_VALID_SINCE'] ?? 0)
 
 const slimmed = new WeakSet<object>()
 
+let notFound: string | null = null
+
 export default class PageCache extends FileSystemCache {
+  constructor(...args: ConstructorParameters<Store>) {
+    super(...args)
+    notFound ??= readNotFound(args[0].serverDistDir)
+  }
+
   override async get(...args: Parameters<InstanceType<Store>['get']>) {
     const entry = await super.get(...args)
     if (entry?.value?.kind !== 'APP_PAGE') return entry
@@ -49,7 +58,14 @@ const isUnkept = (value: Value): boolean => tagsOf(value).includes(UNKEPT_TAG)
 /** Alters a reader page in place, once. A page with parts still to come is left whole and reported. */
 function slim(value: Value): void {
   if (value.kind !== 'APP_PAGE' || slimmed.has(value)) return
-  if (!tagsOf(value).includes(READER_TAG)) return
+  const tags = tagsOf(value)
+  if (!READER_TAGS.some((tag) => tags.includes(tag))) return
+  // A page that says notFound() has an empty body that only the framework's script would fill.
+  if (value.status === 404 && notFound !== null) {
+    value.html = notFound
+    slimmed.add(value)
+    return
+  }
   if (value.postponed || !isFinished(value.html)) {
     process.stderr.write(
       `A reader page has parts that wait for a script: ${value.html.slice(0, 80)}\n`,
@@ -58,4 +74,10 @@ function slim(value: Value): void {
   }
   value.html = slimPage(value.html)
   slimmed.add(value)
+}
+
+/** The page for addresses that are not there, whole without scripts, as the build left it. */
+function readNotFound(serverDistDir: string): string | null {
+  const file = join(serverDistDir, 'app', '_not-found.html')
+  return existsSync(file) ? slimPage(readFileSync(file, 'utf8')) : null
 }

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Segments } from '#components/form/segments'
 import { ACTIVITY_TYPES, type ActivityType, type DatePrecision } from '#db/states'
@@ -19,15 +21,17 @@ export function EventFields({
   issues: FieldIssues
   onChange: (part: Partial<ContentEvent>) => void
 }) {
+  const typeId = useId()
   const dayIssues = issues['event.start'] ?? issues['event.end']
   return (
     <>
       <div className="field">
         <span className="label">活动</span>
         <div className="row">
-          <label className="share labelled">
-            <span>活动类型</span>
+          <span className="share labelled">
+            <label htmlFor={typeId}>活动类型</label>
             <select
+              id={typeId}
               className="pick"
               value={event.type}
               onChange={({ target }) => onChange({ type: target.value as ActivityType })}
@@ -38,7 +42,7 @@ export function EventFields({
                 </option>
               ))}
             </select>
-          </label>
+          </span>
           <label className="share labelled">
             <span>地点</span>
             <input

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import type { FieldIssues } from '#lib/refusal'
 import { CREDIT_ROLE_WORDS } from '#lib/words'
@@ -21,6 +23,7 @@ export function PrintFields({
   issues: FieldIssues
   onChange: (part: Partial<CopyValues>) => void
 }) {
+  const topicId = useId()
   const printed = printedDateline(values)
   return (
     <div className="field">
@@ -49,9 +52,10 @@ export function PrintFields({
               {...issueProps('issue-print', issues['printDate'])}
             />
           </label>
-          <label className="share labelled">
-            <span>专题、专栏</span>
+          <span className="share labelled">
+            <label htmlFor={topicId}>专题、专栏</label>
             <select
+              id={topicId}
               className="pick"
               value={values.topicId ?? ''}
               onChange={({ target }) =>
@@ -65,7 +69,7 @@ export function PrintFields({
                 </option>
               ))}
             </select>
-          </label>
+          </span>
         </div>
         {printed && (
           <p className="hint">

@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 import { Icon } from '#components/newsroom/icon'
 import { shorten } from '#lib/text'
 
@@ -26,6 +28,7 @@ export function PicturePlate({
     checked && text.trim() === ''
       ? { 'aria-invalid': true, 'aria-describedby': 'issue-pictures' }
       : {}
+  const placeId = useId()
   const after = Math.min(picture.after, lines.length)
   return (
     <fieldset className="plate">
@@ -72,9 +75,10 @@ export function PicturePlate({
           />
         </label>
         <div className="row">
-          <label className="share">
-            位置
+          <span className="share">
+            <label htmlFor={placeId}>位置</label>
             <select
+              id={placeId}
               className="pick"
               value={after}
               onChange={({ target }) => onChange({ after: Number(target.value) })}
@@ -86,7 +90,7 @@ export function PicturePlate({
                 </option>
               ))}
             </select>
-          </label>
+          </span>
           <button type="button" className="button plain slim" onClick={onRemove}>
             <Icon name="cross" />
             去掉这张

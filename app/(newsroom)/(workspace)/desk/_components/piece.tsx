@@ -43,6 +43,7 @@ export function Piece({
           <HistoryList lines={historyLines(piece.history, now)} />
         </details>
       </div>
+      <Stations stations={stations} />
       {current && (
         <p className="piece-now">
           <b className={current.state === 'stop' ? 'late' : undefined}>{current.word}</b>
@@ -50,7 +51,6 @@ export function Piece({
           {current.late && <span className="late"> {current.late}</span>}
         </p>
       )}
-      <Stations stations={stations} />
       <div className="piece-do">
         <PieceAction piece={piece} title={title} />
       </div>

@@ -1,0 +1,64 @@
+import { expect, test } from '../fixtures.ts'
+
+// Every protected address as everybody who should not get in. Reading and writing are refused by the
+// domain; these tests knock on the doors.
+const PROTECTED = ['/work', '/desk', '/desk/new', '/review', '/import', '/admin/accounts']
+
+test('nobody gets in without signing in', async ({ page, request }) => {
+  for (const path of PROTECTED) {
+    await page.goto(path)
+    await expect(page, path).toHaveURL(/\/sign-in/)
+  }
+  const upload = await request.post('/api/uploads', {
+    data: Buffer.from('x'),
+    headers: { origin: new URL(page.url()).origin },
+  })
+  expect(upload.status()).toBe(401)
+})
+
+test('an upload from another origin, or from none, is refused', async ({ page, signInAs }) => {
+  await signInAs('xigu')
+  for (const headers of [{ origin: 'https://elsewhere.example' }, undefined]) {
+    const answer = await page.request.post('/api/uploads', {
+      data: Buffer.from('x'),
+      ...(headers ? { headers } : {}),
+    })
+    expect(answer.status()).toBe(403)
+  }
+})
+
+test('a forged or ended session is nobody', async ({ page, signInAs, rows }) => {
+  await signInAs('zhuanglang')
+  await page.goto('/desk')
+  await expect(page).toHaveURL(/\/desk/)
+  await rows`
+    update sessions set revoked_at = now()
+    where account_id = (select id from accounts where login_name = 'zhuanglang')`
+  await page.goto('/desk')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
+const OF_ANOTHER_REGION = ['zhuanglang', 'admin', 'auditor', 'editor1-dingxi'] as const
+
+for (const who of OF_ANOTHER_REGION) {
+  test(`${who} does not see copy in review elsewhere`, async ({ page, signInAs, rows }) => {
+    const [piece] = await rows<{ id: string }[]>`
+      select e.id from editions e join accounts a on a.id = e.author_id
+      where e.state in ('review1', 'review2', 'review3') and a.login_name <> ${who}
+        and e.division_code not like '6211%' order by e.id limit 1`
+    expect(piece).toBeDefined()
+    await signInAs(who)
+    for (const path of [`/review/${piece?.id}`, `/desk/${piece?.id}`]) {
+      const answer = await page.goto(path)
+      expect(answer?.status(), path).toBe(404)
+    }
+  })
+}
+
+test('a correspondent reaches neither queue nor accounts', async ({ page, signInAs }) => {
+  await signInAs('xigu')
+  for (const path of ['/review', '/admin/accounts']) {
+    await page.goto(path)
+    await expect(page.getByRole('table')).toHaveCount(0)
+  }
+})

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+
+import type { Page } from '@playwright/test'
+
+import { expect, test } from '../fixtures.ts'
+
+// The main job, whole: a printed page comes in as text, three people say yes to each story, and
+// readers find it on its county's page and on the timeline.
+const PAGE = readFileSync(new URL('../pages/third-page.txt', import.meta.url), 'utf8')
+const STORIES = [
+  { headline: '把议事桌搬到打麦场边', county: '/counties/weiyuan' },
+  { headline: '临洮县政协召开提案办理协商会', county: '/counties/lintao' },
+  { headline: '“政协讲堂”第五讲开讲', county: '/counties/zhangxian' },
+]
+
+test('a printed page becomes published stories', async ({ page, signInAs, context }) => {
+  test.setTimeout(120_000)
+  for (const { county, headline } of STORIES) {
+    await page.goto(county)
+    await expect(page.getByRole('main')).not.toContainText(headline)
+  }
+  await page.goto('/timeline/2026/4')
+  await expect(page.getByRole('main')).not.toContainText(STORIES[0]?.headline ?? '')
+
+  await signInAs('editor1')
+  const editionIds = await importPage(page)
+  for (const editionId of editionIds) {
+    await page.goto(`/desk/${editionId}`)
+    await page.getByRole('button', { name: '提交初审' }).click()
+    await expect(page.getByText('初审', { exact: true }).first()).toBeVisible()
+    await page.waitForURL(/\/desk(\?|$)/)
+  }
+
+  for (const [who, button] of [
+    ['editor1-dingxi', '送复审'],
+    ['editor2', '送终审'],
+    ['editor3', '通过并发布'],
+  ] as const) {
+    await context.clearCookies()
+    await signInAs(who)
+    for (const editionId of editionIds) {
+      await page.goto(`/review/${editionId}`)
+      await page.getByRole('button', { name: button }).click()
+      await page.waitForURL(/\/review\?decided=/)
+      await expect(page.getByText(who === 'editor3' ? '已发布：' : '已通过：')).toBeVisible()
+    }
+  }
+
+  await context.clearCookies()
+  for (const { county, headline } of STORIES) {
+    await page.goto(county)
+    await expect(page.getByRole('link', { name: headline }).first()).toBeVisible()
+  }
+  for (const path of ['/prefectures/dingxi', '/timeline/2026/4', '/']) {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toContainText(STORIES[0]?.headline ?? '')
+  }
+  await page.goto('/counties/weiyuan')
+  await page
+    .getByRole('link', { name: STORIES[0]?.headline ?? '' })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('把议事桌搬到打麦场边')
+  const article = page.getByRole('main')
+  await expect(article).toContainText('本报渭源讯')
+  await expect(article).toContainText('甲一')
+  await expect(article).toContainText('2026年4月9日')
+  await expect(article).toContainText('支渠由村里投工投劳')
+})
+
+test('the same page a second time says so and makes nothing', async ({ page, signInAs }) => {
+  await signInAs('editor1')
+  await importPage(page, '再来一次：')
+  await page.getByRole('button', { name: '再导一个版' }).click()
+  await readPage(page, '再来一次：')
+  await expect(page.getByText('以前导入过').first()).toBeVisible()
+  await page.getByRole('button', { name: /收下 \d+ 篇/ }).click()
+  await expect(page.getByText('这个版以前导入过，没有再建。')).toBeVisible()
+})
+
+async function readPage(page: Page, mark = ''): Promise<void> {
+  await page.getByLabel('见报日期').fill('2026-04-12')
+  await page.getByLabel('版次').fill('第三版')
+  await page.getByLabel('版面原文').fill(PAGE.replace('委员们先', `${mark}委员们先`))
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await expect(page.getByRole('heading', { name: '拆出 3 篇' })).toBeVisible()
+}
+
+/** Brings the page in and gives the editions made of it, in the order of the page. */
+async function importPage(page: Page, mark = ''): Promise<string[]> {
+  await page.goto('/import')
+  await readPage(page, mark)
+  for (const { headline } of STORIES) {
+    await expect(page.getByRole('article').filter({ hasText: headline })).toBeVisible()
+  }
+  await page.getByRole('button', { name: '收下 3 篇' }).click()
+  await expect(page.getByText('收下了 3 篇')).toBeVisible()
+  const links = await page.locator('main ol a').all()
+  const paths = await Promise.all(links.map((link) => link.getAttribute('href')))
+  return paths.map((path) => path?.split('/').at(-1) ?? '')
+}

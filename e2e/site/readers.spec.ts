@@ -1,0 +1,96 @@
+import { expect, test } from '../fixtures.ts'
+
+const TEMPLATES = [
+  '/',
+  '/counties',
+  '/counties/zhuanglang',
+  '/prefectures/jiayuguan',
+  '/timeline',
+  '/timeline/2023/3',
+  '/topics',
+]
+const NOWHERE = [
+  '/nothing-here',
+  '/articles/999999999',
+  '/articles/abc',
+  '/articles/1e3',
+  '/counties/nowhere',
+  '/prefectures/nowhere',
+  '/timeline/2023/13',
+  '/timeline/20x3/3',
+]
+
+test('an address that is not there is a 404 on the first request, in words', async ({ page }) => {
+  for (const path of NOWHERE) {
+    const answer = await page.goto(path)
+    expect(answer?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 }), path).toBeVisible()
+    await expect(page.locator('html'), path).toHaveAttribute('lang', 'zh-CN')
+  }
+})
+
+test('reader pages set no cookie and are cached, for crawlers too', async ({ request }) => {
+  for (const path of TEMPLATES) {
+    for (const agent of ['Mozilla/5.0', 'Mozilla/5.0 (compatible; Baiduspider/2.0)']) {
+      const answer = await request.get(path, { headers: { 'user-agent': agent } })
+      expect(answer.status(), path).toBe(200)
+      expect(answer.headers()['set-cookie'], path).toBeUndefined()
+      expect(answer.headers()['cache-control'], path).toContain('s-maxage')
+    }
+  }
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a reader finds his county in two steps and reads a story', async ({ page }) => {
+    await page.goto('/')
+    await page
+      .getByRole('navigation', { name: '主导航' })
+      .getByRole('link', { name: '地区' })
+      .click()
+    await page.getByRole('link', { name: '庄浪县' }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: '庄浪县' })).toBeVisible()
+    await page
+      .getByRole('main')
+      .getByRole('heading', { level: 3 })
+      .getByRole('link')
+      .first()
+      .click()
+    await expect(page.getByRole('article').getByRole('paragraph').first()).toBeVisible()
+  })
+})
+
+test('the three dates of a story are told apart, and an undated one is filed by its print date', async ({
+  page,
+}) => {
+  await page.goto('/timeline/2023/3')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('庄浪县')
+  await expect(main).toContainText('见报')
+  await expect(main).toContainText('近日')
+})
+
+test('no county page is empty', async ({ page, rows }) => {
+  const counties = await rows<{ slug: string; live: string }[]>`
+    select d.slug, count(a.id) as live from divisions d
+    left join articles a on a.division_code = d.code and a.state = 'live'
+    where d.level = 'county' group by d.slug`
+  expect(counties).toHaveLength(86)
+  for (const { slug, live } of counties) expect(Number(live), slug).toBeGreaterThan(0)
+  await page.goto('/counties/akesai')
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('link', { name: /演示稿/ })
+      .first(),
+  ).toBeVisible()
+})
+
+test('elder mode is one switch and is remembered', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: '长者版' }).click()
+  await expect(page.locator('html')).toHaveAttribute('data-elder', /.*/)
+  await page.goto('/timeline')
+  await expect(page.locator('html')).toHaveAttribute('data-elder', /.*/)
+})

@@ -1,0 +1,44 @@
+// Built pages show the database as it was when they were built. At each start the web server is told
+// since when a stored page may be believed: the last change of this database, or this very moment
+// when the pages were built from another one.
+
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+
+interface DatabaseState {
+  /** Tells this database from every other. */
+  identity: string
+  /** Milliseconds since 1970; 0 when nothing ever changed. */
+  lastChange: number
+}
+
+const identityFile = (distDir: string) => join(distDir, '.built-from')
+
+async function readState(url: string): Promise<DatabaseState> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [row] = await sql<{ identity: string; lastChange: number }[]>`
+      select
+        (select system_identifier from pg_control_system()) || '/' || current_database() as identity,
+        coalesce((select extract(epoch from max(created_at)) * 1000 from outbox), 0)::float8
+          as "lastChange"`
+    if (!row) throw new Error('The database did not say which one it is.')
+    return row
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+/** Remembers which database the pages of a build were made from. */
+export async function rememberBuiltFrom(distDir: string, url: string): Promise<void> {
+  const { identity } = await readState(url)
+  writeFileSync(identityFile(distDir), identity)
+}
+
+export async function pagesValidSince(distDir: string, url: string): Promise<number> {
+  const { identity, lastChange } = await readState(url)
+  const file = identityFile(distDir)
+  const builtFrom = existsSync(file) ? readFileSync(file, 'utf8') : null
+  return builtFrom === identity ? Math.ceil(lastChange) : Date.now()
+}
