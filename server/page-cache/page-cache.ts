@@ -38,7 +38,7 @@ export default class PageCache extends FileSystemCache {
   override async get(...args: Parameters<InstanceType<Store>['get']>) {
     const entry = await super.get(...args)
     if (entry?.value?.kind !== 'APP_PAGE') return entry
-    if ((entry.lastModified ?? 0) < VALID_SINCE) return null
+    if ((entry.lastModified ?? 0) < VALID_SINCE || isUnkept(entry.value)) return null
     slim(entry.value)
     return entry
   }

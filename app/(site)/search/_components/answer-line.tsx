@@ -11,7 +11,7 @@ interface AnswerLineProps {
 
 /** How much was found, and what of the question was not looked up; said plainly. */
 export function AnswerLine({ query, tally, narrowed }: AnswerLineProps) {
-  const { text, wanted, unwanted, ignored } = query
+  const { wanted, unwanted, ignored } = query
   return (
     <p className="result-line" role="status">
       {tally && (
@@ -22,10 +22,15 @@ export function AnswerLine({ query, tally, narrowed }: AnswerLineProps) {
           {tally.total.over ? '，先选地区或年份会找得更快。' : '。'}
         </>
       )}
-      {!tally && text === '' && '请输入要找的词，两个字就可以。'}
-      {!tally && text !== '' && unwanted.length > 0 && '只写了不要的词，请再写一个要找的词。'}
-      {!tally && text !== '' && unwanted.length === 0 && '一个字太宽，请至少输入两个字。'}
+      {!tally && wordMissing(query)}
       {tally && ignored.length > 0 && `没有用到：${ignored.join('、')}。`}
     </p>
   )
+}
+
+/** Why nothing could be looked up. */
+function wordMissing({ unwanted, ignored }: ParsedQuery): string {
+  if (unwanted.length > 0) return '只写了不要的词，请再写一个要找的词。'
+  if (ignored.length > 0) return '一个字太宽，请至少输入两个字。'
+  return '请输入要找的词，两个字就可以。'
 }
