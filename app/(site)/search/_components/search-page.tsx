@@ -30,7 +30,8 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
   const { query, tally, page, stories, related } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }
-  const next = page?.after ?? page?.older
+  // Where nothing was left uncounted, everything was ranked, and nothing older remains.
+  const next = page?.after ?? (tally?.total.over ? page?.older : null)
   return (
     <Frame current={null}>
       <header className="page-head">
