@@ -112,6 +112,7 @@ describe('npm start in an empty folder', () => {
     const killed = launcher()
     process.kill(killed, 'SIGKILL')
     await waitForEnd(killed, 5000)
+    await expect.poll(() => listens(port), { timeout: 5000 }).toBe(false)
     const portal = start()
     expect((await waitForPage(portal, url, MINUTE)).status).toBe(200)
     expect(isAlive(orphan)).toBe(false)

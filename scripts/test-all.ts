@@ -22,21 +22,25 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   const dist = `.next-test-${process.pid}`
   closing.add(() => forgetBuild(dist))
   const options: ToolOptions = { root: ROOT, signal }
-  const vitest = (project: string, env: Record<string, string> = {}) =>
+  const vitest = (project: string, minutes: number, env: Record<string, string> = {}) =>
     tally.run(`${project} tests`, async () => {
       const report = join(folder, `${project}.json`)
       const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
       const args = ['run', `--project=${project}`, ...reporters]
-      const code = await runTool('vitest', args, { ...options, env: { ...process.env, ...env } })
+      const code = await runTool('vitest', args, {
+        ...options,
+        minutes,
+        env: { ...process.env, ...env },
+      })
       return readCount(report, countVitest, code)
     })
 
   await runStaticChecks(tally, options, dist)
   await tally.run('migration drift', () => checkMigrationDrift(options, `${dist}-migrations`))
-  await vitest('unit')
+  await vitest('unit', 5)
   signal.throwIfAborted()
   const portal = await openTestPortal(ROOT, folder, dist, closing)
-  await vitest('database', { TEST_DATABASE_URL: portal.ownerUrl })
+  await vitest('database', 5, { TEST_DATABASE_URL: portal.ownerUrl })
   const { failed } = await tally.run('production build', async () => {
     await portal.build()
     return ONE_PASSED
@@ -55,7 +59,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
     const code = await runTool('playwright', ['test'], { ...options, env, minutes: 8 })
     return readCount(report, countPlaywright, code)
   })
-  await vitest('boot')
+  await vitest('boot', 10)
 }
 
 /** Next leaves a file at the top that points into the build's folder; with the folder it goes. */

@@ -42,15 +42,17 @@ const OF_ANOTHER_REGION = ['zhuanglang', 'admin', 'auditor', 'editor1-dingxi'] a
 
 for (const who of OF_ANOTHER_REGION) {
   test(`${who} does not see copy in review elsewhere`, async ({ page, signInAs, rows }) => {
-    const [piece] = await rows<{ id: string }[]>`
-      select e.id from editions e join accounts a on a.id = e.author_id
+    const [piece] = await rows<{ id: string; headline: string }[]>`
+      select e.id, r.headline from editions e join accounts a on a.id = e.author_id
+      join revisions r on r.id = e.current_revision_id
       where e.state in ('review1', 'review2', 'review3') and a.login_name <> ${who}
         and e.division_code not like '6211%' order by e.id limit 1`
     expect(piece).toBeDefined()
     await signInAs(who)
     for (const path of [`/review/${piece?.id}`, `/desk/${piece?.id}`]) {
       const answer = await page.goto(path)
-      expect(answer?.status(), path).toBe(404)
+      await expect(page.getByRole('main'), path).toContainText('没有')
+      expect(await answer?.text(), path).not.toContain(piece?.headline ?? '')
     }
   })
 }

@@ -40,6 +40,37 @@ test('reader pages set no cookie and are cached, for crawlers too', async ({ req
   }
 })
 
+test('reader pages carry no script of the framework: first visit, later ones, crawlers, 404s', async ({
+  request,
+  rows,
+}) => {
+  const [oldest] = await rows<{ id: string }[]>`
+    select id from articles where state = 'live' order by published_at limit 1`
+  const paths = [...TEMPLATES, `/articles/${oldest?.id}`, '/topics/nowhere', ...NOWHERE]
+  for (const path of paths) {
+    for (const agent of ['Mozilla/5.0', 'Mozilla/5.0', 'bingbot/2.0']) {
+      const answer = await request.get(path, { headers: { 'user-agent': agent } })
+      const html = await answer.text()
+      expect(html, path).not.toContain('__next_f')
+      expect(html, path).not.toMatch(/_next\/[^"]*\.js/)
+      expect(html, path).toContain('<h1')
+    }
+  }
+})
+
+test('the strict policy of reader pages stops nothing of ours', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  for (const path of TEMPLATES) {
+    const answer = await page.goto(path)
+    expect(answer?.headers()['content-security-policy'], path).toContain("script-src 'self';")
+  }
+  expect(complaints).toEqual([])
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -21,6 +21,8 @@ export function openClosing(): Closing {
   const closers: (() => Promise<void> | void)[] = []
   const stop = () => controller.abort()
   for (const name of STOPS) process.on(name, stop)
+  // Nobody reads any more: the terminal or the program behind the pipe is gone.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', stop)
   return {
     signal,
     add: (close) => void closers.push(close),

@@ -3,8 +3,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { connect } from 'node:net'
-import { delimiter } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+
+const LEASH = join(import.meta.dirname, 'leash.ts')
 
 export interface PortalProcess {
   child: ChildProcess
@@ -26,7 +28,7 @@ function freshEnvironment(): Record<string, string> {
 }
 
 export function startPortal(folder: string, env: Record<string, string>): PortalProcess {
-  const child = spawn('npm', ['start', '--silent'], {
+  const child = spawn(process.execPath, [LEASH, 'npm', 'start', '--silent'], {
     cwd: folder,
     // Packages this machine has fetched before need not be fetched again.
     env: {
@@ -36,12 +38,12 @@ export function startPortal(folder: string, env: Record<string, string>): Portal
       ...env,
     },
     detached: true,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let out = ''
   let errors = ''
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()))
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()))
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()))
   const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | string)
   return {
     child,
