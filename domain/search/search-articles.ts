@@ -6,6 +6,7 @@ import { searchDocuments } from '#db/schema/search'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import type { Match } from './build-match.ts'
+import { MOST_COUNTED } from './count-matches.ts'
 import {
   NEWEST_ROWS,
   newestFirst,
@@ -14,8 +15,8 @@ import {
   type SearchFilter,
 } from './search-plan.ts'
 
-/** Matches that are ranked: the newest so many. What is older is reached by time. */
-export const MOST_RANKED = 1_000
+/** The newest so many matches are ranked; what is older is reached by time. What is counted is ranked. */
+const MOST_RANKED = MOST_COUNTED
 
 export const SEARCH_ORDERS = ['rank', 'newest'] as const
 export type SearchOrder = (typeof SEARCH_ORDERS)[number]

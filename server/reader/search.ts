@@ -25,8 +25,6 @@ export interface SearchRequest {
   after?: string | undefined
 }
 
-export type SearchAnswer = Awaited<ReturnType<typeof readSearch>>
-
 /** One page of an answer with all that stands around it. */
 export async function readSearch({ text, filter, order, after }: SearchRequest) {
   'use cache'
