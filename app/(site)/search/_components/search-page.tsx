@@ -8,6 +8,7 @@ import { readSearch } from '#server/reader/search'
 import { readPlaces, readToday } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
+import { searchRequest } from '../_lib/search-request.ts'
 import type { ParsedView } from '../_lib/search-view.ts'
 import { AnswerLine } from './answer-line.tsx'
 import { Facets } from './facets.tsx'
@@ -21,12 +22,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
   const region = places.find(({ slug }) => slug === view.region) ?? null
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
-  const answer = await readSearch({
-    text,
-    filter: { divisionCode: region?.code, type, year },
-    order: order ?? 'rank',
-    after,
-  })
+  const answer = await readSearch(searchRequest(text, view, region?.code))
   const { query, tally, page, stories, related } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }
