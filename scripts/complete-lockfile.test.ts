@@ -24,11 +24,17 @@ describe('the lockfile', () => {
     }
     expect(findMissing(packages)).toEqual({
       'node_modules/@a/x-linux-x64-musl': {
-        ...{ version: '1.0.0', optional: true, os: ['linux'] },
-        ...{ cpu: ['x64'], libc: ['musl'] },
+        version: '1.0.0',
+        optional: true,
+        os: ['linux'],
+        cpu: ['x64'],
+        libc: ['musl'],
       },
       'node_modules/@a/x-darwin-arm64': {
-        ...{ version: '1.0.0', optional: true, os: ['darwin'], cpu: ['arm64'] },
+        version: '1.0.0',
+        optional: true,
+        os: ['darwin'],
+        cpu: ['arm64'],
       },
     })
   })

@@ -3,8 +3,8 @@ import { connection } from 'next/server'
 
 import './newsroom.css'
 
-// Everything here is about somebody: nothing is prerendered, and a page answers whole, so that
-// redirects and 404s are real ones.
+// Everything here is about somebody: nothing is prerendered. Next begins each of these answers with an
+// empty 200 before it knows who asks, so a redirect or a missing page is told in the page, not by status.
 export const instant = false
 
 export const metadata: Metadata = {

@@ -48,14 +48,20 @@ const PLANS: readonly Plan[] = [
   { state: 'review3', minutes: 35, author: 0, type: 'consultation' },
   { state: 'review3', minutes: 7 * HOUR + 30, author: 1, type: 'history' },
   {
-    ...{ state: 'returned', minutes: 3 * HOUR, author: 0, type: 'service' },
+    state: 'returned',
+    minutes: 3 * HOUR,
+    author: 0,
+    type: 'service',
     returned: {
       level: 1,
       reason: '开头只写了日期，没写地点；请补上活动在哪个乡镇、有多少人参加。',
     },
   },
   {
-    ...{ state: 'returned', minutes: 30 * HOUR, author: 4, type: 'training' },
+    state: 'returned',
+    minutes: 30 * HOUR,
+    author: 4,
+    type: 'training',
     returned: {
       level: 2,
       reason: '第二段和第三段意思重复，请并成一段；副题里的课程名称请与正文核对。',
@@ -88,7 +94,8 @@ export function planDesk(
       precision: 'day',
       runs: { term: '', next: () => '' },
       pictured: plan.state === 'review3' || plan.minutes === 20,
-      ...{ headlines, random },
+      headlines,
+      random,
     })
     return [{ ...plan, loginName: writer.loginName, story: plan.unfinished ? cut(story) : story }]
   })

@@ -71,7 +71,11 @@ export function generateStories(divisions: readonly DemoDivision[], today: strin
       const precision = exact ? 'day' : choosePrecision(template, day, today, random)
       const story = composeStory({
         key: `made-${index + 1}`,
-        ...{ division, template, day, precision, random },
+        division,
+        template,
+        day,
+        precision,
+        random,
         runs: runsOf(runs, division, random),
         pictured: random.chance(PICTURED),
         headlines,

@@ -44,7 +44,9 @@ export async function insertAccount(
     .returning({ accountId: accounts.id, displayName: accounts.displayName })
   if (!account) throw new Error('The account was not written')
   await db.insert(roleGrants).values({
-    ...{ accountId: account.accountId, role, divisionCode },
+    accountId: account.accountId,
+    role,
+    divisionCode,
     startsOn: '2020-01-01',
   })
   return { ...account, loginName, divisionCode, grants: [{ role, divisionCode }] }

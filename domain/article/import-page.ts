@@ -50,8 +50,12 @@ export async function importPage(
     const [page] = await tx
       .insert(pageImports)
       .values({
-        ...{ textHash: textHash(rawText), rawText, printDate, pageLabel },
-        ...{ importedBy: ctx.actor.accountId, createdAt: ctx.now },
+        textHash: textHash(rawText),
+        rawText,
+        printDate,
+        pageLabel,
+        importedBy: ctx.actor.accountId,
+        createdAt: ctx.now,
       })
       .onConflictDoNothing()
       .returning({ id: pageImports.id })

@@ -78,7 +78,11 @@ describe('approving an edition', () => {
       await expect(
         tx.transaction((inner) =>
           inner.insert(approvals).values({
-            ...{ editionId, round: 1, level: 2, revisionId, revisionHash: current.hash },
+            editionId,
+            round: 1,
+            level: 2,
+            revisionId,
+            revisionHash: current.hash,
             accountId: first.accountId,
           }),
         ),
@@ -92,7 +96,10 @@ describe('approving an edition', () => {
       const stranger = await insertAccount(tx, 'editor1', '620500')
       await expect(
         approveEdition(as(tx, stranger), {
-          ...{ editionId, lockVersion, revisionId, revisionHash: 'f'.repeat(64) },
+          editionId,
+          lockVersion,
+          revisionId,
+          revisionHash: 'f'.repeat(64),
           requestKey: requestKey(),
         }),
       ).rejects.toMatchObject({ code: 'not-found' })
@@ -105,13 +112,18 @@ describe('approving an edition', () => {
       const seen = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       const { lockVersion } = seen.edition
       await returnEdition(as(tx, first), {
-        ...{ editionId, lockVersion, reason: '请补全会议名称' },
+        editionId,
+        lockVersion,
+        reason: '请补全会议名称',
         requestKey: requestKey(),
       })
       await expect(
         approveEdition(as(tx, first), {
-          ...{ editionId, lockVersion, requestKey: requestKey() },
-          ...{ revisionId: seen.current.id, revisionHash: seen.current.hash },
+          editionId,
+          lockVersion,
+          requestKey: requestKey(),
+          revisionId: seen.current.id,
+          revisionHash: seen.current.hash,
         }),
       ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('退回修改') })
     }))
@@ -124,15 +136,19 @@ describe('approving an edition', () => {
       const seen = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       const back = await recallEdition(as(tx, author), { ...piece, requestKey: requestKey() })
       const { lockVersion } = await saveDraft(as(tx, author), {
-        ...{ editionId, lockVersion: back.lockVersion },
+        editionId,
+        lockVersion: back.lockVersion,
         content: goodContent({ headline: '县政协召开第二次主席会议' }),
       })
       await submitEdition(as(tx, author), { editionId, lockVersion, requestKey: requestKey() })
       const fresh = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       await expect(
         approveEdition(as(tx, first), {
-          ...{ editionId, lockVersion: fresh.edition.lockVersion, requestKey: requestKey() },
-          ...{ revisionId: seen.current.id, revisionHash: seen.current.hash },
+          editionId,
+          lockVersion: fresh.edition.lockVersion,
+          requestKey: requestKey(),
+          revisionId: seen.current.id,
+          revisionHash: seen.current.hash,
         }),
       ).rejects.toMatchObject({ code: 'conflict' })
     }))
@@ -144,7 +160,10 @@ describe('approving an edition', () => {
       const { current } = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       await expect(
         approveEdition(as(tx, { ...first, grants: [] }), {
-          ...{ editionId, lockVersion, revisionId, revisionHash: current.hash },
+          editionId,
+          lockVersion,
+          revisionId,
+          revisionHash: current.hash,
           requestKey: requestKey(),
         }),
       ).rejects.toMatchObject({ code: 'not-found' })
@@ -156,8 +175,11 @@ describe('approving an edition', () => {
       const { editionId, lockVersion } = await submitted(tx, author)
       const { current } = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
       const click = {
-        ...{ editionId, lockVersion, requestKey: requestKey() },
-        ...{ revisionId: current.id, revisionHash: current.hash },
+        editionId,
+        lockVersion,
+        requestKey: requestKey(),
+        revisionId: current.id,
+        revisionHash: current.hash,
       }
       const one = await approveEdition(as(tx, first), click)
       const two = await approveEdition(as(tx, first), click)
@@ -177,11 +199,17 @@ describe('two at once', () => {
       Array.from({ length: 20 }, (_, turn) =>
         turn % 2 === 0
           ? approveEdition(as(db, first), {
-              ...{ editionId, lockVersion, requestKey: requestKey() },
-              ...{ revisionId: current.id, revisionHash: current.hash },
+              editionId,
+              lockVersion,
+              requestKey: requestKey(),
+              revisionId: current.id,
+              revisionHash: current.hash,
             })
           : returnEdition(as(db, rival), {
-              ...{ editionId, lockVersion, reason: '请核对', requestKey: requestKey() },
+              editionId,
+              lockVersion,
+              reason: '请核对',
+              requestKey: requestKey(),
             }),
       ),
     )

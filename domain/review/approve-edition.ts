@@ -58,7 +58,12 @@ async function sign(
   if (revision?.hash !== revisionHash) throw await conflict(tx, editionId)
   await tx.insert(editionHands).values({ editionId, accountId, level }).onConflictDoNothing()
   await tx.insert(approvals).values({
-    ...{ editionId, round, level, revisionId, revisionHash, accountId },
+    editionId,
+    round,
+    level,
+    revisionId,
+    revisionHash,
+    accountId,
     createdAt: ctx.now,
   })
 }

@@ -37,7 +37,11 @@ export function claimEdition(
     if (edition.claimantId !== accountId) {
       const { state } = edition
       await tx.insert(transitions).values({
-        ...{ editionId, move: 'claim' as const, fromState: state, toState: state, accountId },
+        editionId,
+        move: 'claim' as const,
+        fromState: state,
+        toState: state,
+        accountId,
         revisionId: edition.currentRevisionId,
         createdAt: ctx.now,
       })

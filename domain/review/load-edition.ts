@@ -66,8 +66,17 @@ async function compose(
   const claimantId = claimExpiresAt !== null && claimExpiresAt > now ? claimedBy : null
   const { id, articleId, lockVersion, round, divisionCode, authorId, submitterId } = row
   return {
-    ...{ id, articleId, lockVersion, round, currentRevisionId },
-    ...{ state, divisionCode, authorId, submitterId, claimantId, hands },
+    id,
+    articleId,
+    lockVersion,
+    round,
+    currentRevisionId,
+    state,
+    divisionCode,
+    authorId,
+    submitterId,
+    claimantId,
+    hands,
   }
 }
 

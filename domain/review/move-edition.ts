@@ -60,7 +60,11 @@ export async function moveEdition(
   const written = await tx
     .update(editions)
     .set({
-      ...{ state, lockVersion, stateSince: now, claimedBy: null, claimExpiresAt: null },
+      state,
+      lockVersion,
+      stateSince: now,
+      claimedBy: null,
+      claimExpiresAt: null,
       ...details.set,
     })
     .where(

@@ -57,8 +57,14 @@ export async function publishApproved(
   await tx
     .update(articles)
     .set({
-      ...{ state: 'live', liveRevisionId: currentRevisionId, activityId, divisionCode },
-      ...{ topicId, printDate, publishedAt: article.publishedAt ?? now, updatedAt: now },
+      state: 'live',
+      liveRevisionId: currentRevisionId,
+      activityId,
+      divisionCode,
+      topicId,
+      printDate,
+      publishedAt: article.publishedAt ?? now,
+      updatedAt: now,
     })
     .where(eq(articles.id, articleId))
   await indexArticle(tx, articleId)

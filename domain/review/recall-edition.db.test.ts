@@ -25,7 +25,9 @@ it('refuses others of the county, and the submitter once first review is over', 
     const moved = await approve(tx, first, editionId)
     await expect(
       recallEdition(as(tx, author), {
-        ...{ editionId, lockVersion: moved.lockVersion, requestKey: requestKey() },
+        editionId,
+        lockVersion: moved.lockVersion,
+        requestKey: requestKey(),
       }),
     ).rejects.toMatchObject({ code: 'forbidden' })
   }))

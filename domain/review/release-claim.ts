@@ -26,7 +26,11 @@ export function releaseClaim(
       .where(and(eq(editions.id, editionId), eq(editions.claimedBy, accountId)))
     const { state } = edition
     await tx.insert(transitions).values({
-      ...{ editionId, move: 'release' as const, fromState: state, toState: state, accountId },
+      editionId,
+      move: 'release' as const,
+      fromState: state,
+      toState: state,
+      accountId,
       revisionId: edition.currentRevisionId,
       createdAt: ctx.now,
     })

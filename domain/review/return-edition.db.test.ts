@@ -55,10 +55,15 @@ it('starts a new round when the author submits again, and the same editor may ap
     const { editionId } = await submitted(tx, author)
     const { lockVersion } = await approve(tx, first, editionId)
     const back = await returnEdition(as(tx, second), {
-      ...{ editionId, lockVersion, reason: '请补图注', requestKey: requestKey() },
+      editionId,
+      lockVersion,
+      reason: '请补图注',
+      requestKey: requestKey(),
     })
     await submitEdition(as(tx, author), {
-      ...{ editionId, lockVersion: back.lockVersion, requestKey: requestKey() },
+      editionId,
+      lockVersion: back.lockVersion,
+      requestKey: requestKey(),
     })
     await approve(tx, first, editionId)
     const rows = await tx

@@ -63,7 +63,8 @@ export async function submitted(db: Queryable, author: Actor, content = goodCont
   const draft = await draftOf(db, author, content)
   const { editionId, lockVersion } = draft
   const moved = await submitEdition(as(db, author), {
-    ...{ editionId, lockVersion },
+    editionId,
+    lockVersion,
     requestKey: requestKey(),
   })
   return { ...draft, ...moved }
@@ -73,8 +74,11 @@ export async function submitted(db: Queryable, author: Actor, content = goodCont
 export async function approve(db: Queryable, editor: Actor, editionId: number, now = NOW) {
   const { edition, current } = await getReviewCopy(db, { actor: editor, editionId, now })
   return approveEdition(as(db, editor, now), {
-    ...{ editionId, lockVersion: edition.lockVersion, requestKey: requestKey() },
-    ...{ revisionId: current.id, revisionHash: current.hash },
+    editionId,
+    lockVersion: edition.lockVersion,
+    requestKey: requestKey(),
+    revisionId: current.id,
+    revisionHash: current.hash,
   })
 }
 

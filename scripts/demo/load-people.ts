@@ -60,7 +60,7 @@ export async function loadPeople(
 
 async function ensureAccount(
   db: Database,
-  { roles: _, ...person }: DemoAccount,
+  { loginName, displayName, password, divisionCode, grants }: DemoAccount,
   provinceCode: string,
   now: Date,
 ): Promise<number> {
@@ -71,6 +71,7 @@ async function ensureAccount(
     divisionCode: provinceCode,
     grants: [{ role: 'admin', divisionCode: provinceCode }],
   }
+  const person = { loginName, displayName, password, divisionCode, grants }
   const before = new Date(now.getTime() - SERVED_DAYS * DAY_MS)
   try {
     const id = await createAccount({ db, actor: founder, now: before }, person)
@@ -85,7 +86,7 @@ async function ensureAccount(
     const [known] = await db
       .select({ id: accounts.id })
       .from(accounts)
-      .where(eq(accounts.loginName, person.loginName))
+      .where(eq(accounts.loginName, loginName))
     if (!known) throw error
     return known.id
   }

@@ -16,7 +16,14 @@ export function toContent(
     blocks.splice(first + 1, 0, { type: 'figure', attrs })
   }
   return {
-    ...{ divisionCode, kicker, headline, subtitle, dateline, credits, event, printDate },
+    divisionCode,
+    kicker,
+    headline,
+    subtitle,
+    dateline,
+    credits,
+    event,
+    printDate,
     topicId: ids.topicId,
     body: { type: 'doc', content: blocks },
   }

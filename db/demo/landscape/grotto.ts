@@ -72,7 +72,7 @@ function niches(random: Random): string {
         const x = 470 + index * 46 + random.between(-10, 10)
         if ((y > 400 && y < 600 && x > 664 && x < 856) || random.chance(0.32)) return ''
         const tall = random.between(18, 44)
-        return `<path fill="${INK.red3}" d="M${x.toFixed(0)} ${y}v${-tall.toFixed(0)}a10 10 0 0 1 20 0v${tall.toFixed(0)}z"/>`
+        return `<path fill="${INK.red3}" d="M${x.toFixed(0)} ${y}v-${tall.toFixed(0)}a10 10 0 0 1 20 0v${tall.toFixed(0)}z"/>`
       }),
     )
     .join('')

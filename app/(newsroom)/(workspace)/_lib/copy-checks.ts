@@ -32,7 +32,7 @@ export function copyChecks(content: Content, division: string | null): Check[] {
   return [...musts, ...facts(content, division).filter(({ kind }) => !noted.has(kind))]
 }
 
-export function kindOf(path: string): string {
+function kindOf(path: string): string {
   return KINDS[path.split('.')[0] ?? ''] ?? '稿件'
 }
 
