@@ -61,7 +61,10 @@ export function markExcerpt(text: string, marks: readonly string[]): MarkedText 
   if (!best) return null
   const start = beginBefore(text, best.start)
   const end = endAfter(text, start)
-  const line = text.slice(start, end).replace(/\s/g, ' ').trim()
+  const line = text
+    .slice(start, end)
+    .replace(/\s*\n\s*/g, '')
+    .trim()
   const opened = start === 0 || SENTENCE_END.test(text.charAt(start - 1))
   const closed = end === text.length || SENTENCE_END.test(text.charAt(end - 1))
   return markText(`${opened ? '' : '…'}${line}${closed ? '' : '…'}`, marks)
