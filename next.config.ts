@@ -52,12 +52,17 @@ const config: NextConfig = {
     // Pages made while serving stay in memory: the disk holds what the build made of one database.
     isrFlushToDisk: false,
   },
-  rewrites: () => Promise.resolve(searchRewrites()),
   headers: () =>
     Promise.resolve([
       { source: `/:path((?!${NEWSROOM}).*)`, headers: securityHeaders("'self'") },
       { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
     ]),
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: searchRewrites(),
+      // A sitemap may only name what lies below its own folder, so all of them stand at the root.
+      afterFiles: [{ source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' }],
+    }),
 }
 
 export default config

@@ -40,7 +40,6 @@ export const ARTICLE_STATES = ['none', 'live', 'withdrawn', 'removed'] as const
 export type ArticleState = (typeof ARTICLE_STATES)[number]
 
 export const EDITION_KINDS = ['new', 'update', 'correction'] as const
-export type EditionKind = (typeof EDITION_KINDS)[number]
 
 export const EDITION_STATES = [
   'draft',

@@ -20,7 +20,7 @@ describe('addresses of search', () => {
   })
 
   test('every set of narrowings a form may send has its rule, the fullest first', () => {
-    const rules = searchRewrites().beforeFiles
+    const rules = searchRewrites()
     expect(rules).toHaveLength(9)
     expect(rules[0]?.destination).toBe('/search/:q/regions/:region/types/:type/years/:year')
     expect(rules.at(-2)?.destination).toBe('/search/:q')

@@ -13,14 +13,12 @@ interface Rewrite {
   destination: string
 }
 
-export function searchRewrites(): { beforeFiles: Rewrite[] } {
+export function searchRewrites(): Rewrite[] {
   const sets = FIELDS.reduce<Field[][]>(
     (all, field) => [...all, ...all.map((set) => [...set, field])],
     [[]],
   )
-  return {
-    beforeFiles: [...sets.toSorted((a, b) => b.length - a.length).map(rewriteFor), SEND_ON],
-  }
+  return [...sets.toSorted((a, b) => b.length - a.length).map(rewriteFor), SEND_ON]
 }
 
 const PLAIN = '(?<q>(?=\\s*\\S)[^/\\\\.%]+)'
