@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { topics } from '#db/schema/topics'
-import { insertDivisions } from '#db/testing/factories'
+import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { listDivisions } from '../division/list-divisions.ts'
@@ -15,7 +15,8 @@ async function offer(tx: Transaction, text: string) {
 
 it('offers places by any part of the name, by pinyin and by initials', () =>
   withRollback(async (tx) => {
-    await insertDivisions(tx)
+    // Brings the divisions with it.
+    await insertAccount(tx, 'correspondent', '620000')
     const county = 'place 庄浪县 /counties/zhuanglang'
     for (const text of ['庄', '莊浪', 'zl', 'zhuang', 'ＺＬ'])
       expect(await offer(tx, text)).toContain(county)
