@@ -8,6 +8,7 @@ export const APPEND_ONLY_TABLES = [
   'approvals',
   'transitions',
   'edition_hands',
+  'article_moves',
 ] as const
 
 /** Rows that may be marked (delivered), but never taken away. */

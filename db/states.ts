@@ -71,9 +71,27 @@ export const MOVES = [
   'edit',
   'return',
   'spike',
+  'unspike',
+  'schedule',
+  'unschedule',
   'publish',
+  'force',
 ] as const
 export type Move = (typeof MOVES)[number]
+
+/** What can happen to what readers see of an article. */
+export const ARTICLE_MOVES = ['withdraw', 'restore', 'remove'] as const
+export type ArticleMove = (typeof ARTICLE_MOVES)[number]
+
+export const WITHDRAW_REASONS = [
+  'factual-error',
+  'privacy',
+  'duplicate',
+  'outdated',
+  'legal',
+  'other',
+] as const
+export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
 
 export const TOPIC_KINDS = ['topic', 'column'] as const
 export type TopicKind = (typeof TOPIC_KINDS)[number]

@@ -9,7 +9,7 @@ const PARTS = [
   'domain/review/move-edition.ts',
   'domain/review/review-move.ts',
   'domain/request-once.ts',
-  'domain/review/publish-edition.ts',
+  'domain/review/article-move.ts',
 ]
 
 const commands = globSync('domain/**/*.ts').filter(

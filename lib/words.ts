@@ -57,7 +57,11 @@ export const MOVE_WORDS = {
   edit: '改稿',
   return: '退回修改',
   spike: '不采用',
+  unspike: '恢复采用',
+  schedule: '排期',
+  unschedule: '取消排期',
   publish: '发布',
+  force: '强制发布',
 } as const
 
 export const DATE_PRECISION_WORDS = {
@@ -65,4 +69,15 @@ export const DATE_PRECISION_WORDS = {
   month: '某月',
   range: '起止',
   none: '不定日',
+} as const
+
+export const ARTICLE_MOVE_WORDS = { withdraw: '撤稿', restore: '恢复', remove: '移除' } as const
+
+export const WITHDRAW_REASON_WORDS = {
+  'factual-error': '事实有误',
+  privacy: '涉及个人隐私',
+  duplicate: '重复发布',
+  outdated: '内容已经失效',
+  legal: '法律或政策要求',
+  other: '其他原因',
 } as const

@@ -1,7 +1,7 @@
 import 'server-only'
 import { updateTag } from 'next/cache'
 
-import type { PublicChange } from '#domain/review/publish-edition'
+import type { PublicChange } from '#domain/review/public-change'
 
 import { articleTag, divisionTag, HOME_TAG, SEARCH_TAG, TIMELINE_TAG, topicTag } from './tags.ts'
 

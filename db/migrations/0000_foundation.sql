@@ -1,14 +1,16 @@
 CREATE TYPE "public"."activity_type" AS ENUM('meeting', 'research', 'inspection', 'consultation', 'proposal', 'training', 'lecture', 'history', 'supervision', 'service', 'other');--> statement-breakpoint
+CREATE TYPE "public"."article_move" AS ENUM('withdraw', 'restore', 'remove');--> statement-breakpoint
 CREATE TYPE "public"."article_state" AS ENUM('none', 'live', 'withdrawn', 'removed');--> statement-breakpoint
 CREATE TYPE "public"."credit_role" AS ENUM('correspondent', 'reporter', 'intern', 'photographer', 'author', 'editor');--> statement-breakpoint
 CREATE TYPE "public"."date_precision" AS ENUM('day', 'month', 'range', 'none');--> statement-breakpoint
 CREATE TYPE "public"."division_level" AS ENUM('province', 'prefecture', 'county', 'zone');--> statement-breakpoint
 CREATE TYPE "public"."edition_kind" AS ENUM('new', 'update', 'correction');--> statement-breakpoint
 CREATE TYPE "public"."edition_state" AS ENUM('draft', 'review1', 'review2', 'review3', 'approved', 'scheduled', 'published', 'superseded', 'returned', 'spiked');--> statement-breakpoint
-CREATE TYPE "public"."move" AS ENUM('create', 'submit', 'recall', 'claim', 'release', 'approve', 'edit', 'return', 'spike', 'publish');--> statement-breakpoint
+CREATE TYPE "public"."move" AS ENUM('create', 'submit', 'recall', 'claim', 'release', 'approve', 'edit', 'return', 'spike', 'unspike', 'schedule', 'unschedule', 'publish', 'force');--> statement-breakpoint
 CREATE TYPE "public"."rendition_format" AS ENUM('avif', 'webp', 'jpeg');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('correspondent', 'editor1', 'editor2', 'editor3', 'admin', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."topic_kind" AS ENUM('topic', 'column');--> statement-breakpoint
+CREATE TYPE "public"."withdraw_reason" AS ENUM('factual-error', 'privacy', 'duplicate', 'outdated', 'legal', 'other');--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "accounts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"login_name" text NOT NULL,
@@ -119,13 +121,17 @@ CREATE TABLE "editions" (
 	"state_since" timestamp with time zone DEFAULT now() NOT NULL,
 	"claimed_by" bigint,
 	"claim_expires_at" timestamp with time zone,
+	"scheduled_at" timestamp with time zone,
 	"published_at" timestamp with time zone,
+	"public_note" text,
 	"import_id" bigint,
 	"import_position" integer,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "editions_claim_whole" CHECK (("editions"."claimed_by" is null) = ("editions"."claim_expires_at" is null)),
 	CONSTRAINT "editions_submitted_whole" CHECK (("editions"."submitter_id" is null) = ("editions"."submitted_at" is null)),
 	CONSTRAINT "editions_reviewed_was_submitted" CHECK ("editions"."state" in ('draft', 'spiked') or "editions"."submitter_id" is not null),
+	CONSTRAINT "editions_scheduled_whole" CHECK (("editions"."state" = 'scheduled') = ("editions"."scheduled_at" is not null)),
+	CONSTRAINT "editions_correction_told" CHECK ("editions"."kind" <> 'correction' or length(trim("editions"."public_note")) > 0),
 	CONSTRAINT "editions_import_whole" CHECK (("editions"."import_id" is null) = ("editions"."import_position" is null))
 );
 --> statement-breakpoint
@@ -193,6 +199,19 @@ CREATE TABLE "approvals" (
 	CONSTRAINT "approvals_level_range" CHECK ("approvals"."level" between 1 and 3)
 );
 --> statement-breakpoint
+CREATE TABLE "article_moves" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "article_moves_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"article_id" bigint NOT NULL,
+	"move" "article_move" NOT NULL,
+	"from_state" "article_state" NOT NULL,
+	"to_state" "article_state" NOT NULL,
+	"account_id" bigint NOT NULL,
+	"reason" "withdraw_reason",
+	"public_note" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "article_moves_withdrawal_told" CHECK ("article_moves"."move" <> 'withdraw' or ("article_moves"."reason" is not null and length(trim("article_moves"."public_note")) > 0))
+);
+--> statement-breakpoint
 CREATE TABLE "edition_hands" (
 	"edition_id" bigint NOT NULL,
 	"account_id" bigint NOT NULL,
@@ -200,6 +219,16 @@ CREATE TABLE "edition_hands" (
 	CONSTRAINT "edition_hands_edition_id_account_id_pk" PRIMARY KEY("edition_id","account_id"),
 	CONSTRAINT "edition_hands_level" UNIQUE("edition_id","account_id","level"),
 	CONSTRAINT "edition_hands_level_range" CHECK ("edition_hands"."level" between 0 and 3)
+);
+--> statement-breakpoint
+CREATE TABLE "forced_publications" (
+	"edition_id" bigint PRIMARY KEY NOT NULL,
+	"forced_by" bigint NOT NULL,
+	"forced_at" timestamp with time zone NOT NULL,
+	"signed_off_by" bigint,
+	"signed_off_at" timestamp with time zone,
+	CONSTRAINT "forced_publications_four_eyes" CHECK ("forced_publications"."signed_off_by" is null or "forced_publications"."signed_off_by" <> "forced_publications"."forced_by"),
+	CONSTRAINT "forced_publications_sign_off_whole" CHECK (("forced_publications"."signed_off_by" is null) = ("forced_publications"."signed_off_at" is null))
 );
 --> statement-breakpoint
 CREATE TABLE "transitions" (
@@ -212,7 +241,7 @@ CREATE TABLE "transitions" (
 	"revision_id" bigint,
 	"reason" text,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "transitions_reason_given" CHECK ("transitions"."move" not in ('return', 'spike') or length(trim("transitions"."reason")) > 0)
+	CONSTRAINT "transitions_reason_given" CHECK ("transitions"."move" not in ('return', 'spike', 'force') or length(trim("transitions"."reason")) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "credits" (
@@ -293,8 +322,13 @@ ALTER TABLE "page_imports" ADD CONSTRAINT "page_imports_imported_by_accounts_id_
 ALTER TABLE "request_keys" ADD CONSTRAINT "request_keys_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_by_hand" FOREIGN KEY ("edition_id","account_id","level") REFERENCES "public"."edition_hands"("edition_id","account_id","level") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approvals" ADD CONSTRAINT "approvals_of_revision" FOREIGN KEY ("edition_id","revision_id","revision_hash") REFERENCES "public"."revisions"("edition_id","id","hash") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_moves" ADD CONSTRAINT "article_moves_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "article_moves" ADD CONSTRAINT "article_moves_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_hands" ADD CONSTRAINT "edition_hands_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_hands" ADD CONSTRAINT "edition_hands_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "forced_publications" ADD CONSTRAINT "forced_publications_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "forced_publications" ADD CONSTRAINT "forced_publications_forced_by_accounts_id_fk" FOREIGN KEY ("forced_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "forced_publications" ADD CONSTRAINT "forced_publications_signed_off_by_accounts_id_fk" FOREIGN KEY ("signed_off_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transitions" ADD CONSTRAINT "transitions_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transitions" ADD CONSTRAINT "transitions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transitions" ADD CONSTRAINT "transitions_revision_id_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -320,8 +354,10 @@ CREATE UNIQUE INDEX "editions_one_open_per_article" ON "editions" USING btree ("
 CREATE UNIQUE INDEX "editions_import_position" ON "editions" USING btree ("import_id","import_position");--> statement-breakpoint
 CREATE INDEX "editions_queue" ON "editions" USING btree ("state","state_since","id");--> statement-breakpoint
 CREATE INDEX "editions_by_author" ON "editions" USING btree ("author_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "editions_due" ON "editions" USING btree ("scheduled_at");--> statement-breakpoint
 CREATE INDEX "media_uploaded_by_index" ON "media" USING btree ("uploaded_by");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE "outbox"."delivered_at" is null;--> statement-breakpoint
+CREATE INDEX "article_moves_story" ON "article_moves" USING btree ("article_id","id");--> statement-breakpoint
 CREATE INDEX "transitions_story" ON "transitions" USING btree ("edition_id","id");--> statement-breakpoint
 CREATE INDEX "credits_name_index" ON "credits" USING btree ("name");--> statement-breakpoint
 CREATE INDEX "revision_media_media_id_index" ON "revision_media" USING btree ("media_id");

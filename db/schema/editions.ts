@@ -45,7 +45,11 @@ export const editions = pgTable(
     stateSince: instant().notNull().defaultNow(),
     claimedBy: reference().references(() => accounts.id),
     claimExpiresAt: instant(),
+    /** When it is to be published; the revision is the current one, which nobody can change then. */
+    scheduledAt: instant(),
     publishedAt: instant(),
+    /** What readers are told of a correction or update. */
+    publicNote: text(),
     importId: reference().references(() => pageImports.id),
     importPosition: integer(),
     createdAt: createdAt(),
@@ -69,6 +73,15 @@ export const editions = pgTable(
       'editions_reviewed_was_submitted',
       sql`${table.state} in ('draft', 'spiked') or ${table.submitterId} is not null`,
     ),
+    check(
+      'editions_scheduled_whole',
+      sql`(${table.state} = 'scheduled') = (${table.scheduledAt} is not null)`,
+    ),
+    check(
+      'editions_correction_told',
+      sql`${table.kind} <> 'correction' or length(trim(${table.publicNote})) > 0`,
+    ),
+    index('editions_due').on(table.scheduledAt),
     check(
       'editions_import_whole',
       sql`(${table.importId} is null) = (${table.importPosition} is null)`,

@@ -2,6 +2,7 @@ import { pgEnum } from 'drizzle-orm/pg-core'
 
 import {
   ACTIVITY_TYPES,
+  ARTICLE_MOVES,
   ARTICLE_STATES,
   CREDIT_ROLES,
   DATE_PRECISIONS,
@@ -12,6 +13,7 @@ import {
   RENDITION_FORMATS,
   ROLES,
   TOPIC_KINDS,
+  WITHDRAW_REASONS,
 } from '../states.ts'
 
 // The closed lists of states.ts as database types, so that no other value can be stored.
@@ -24,5 +26,7 @@ export const articleState = pgEnum('article_state', ARTICLE_STATES)
 export const editionKind = pgEnum('edition_kind', EDITION_KINDS)
 export const editionState = pgEnum('edition_state', EDITION_STATES)
 export const move = pgEnum('move', MOVES)
+export const articleMove = pgEnum('article_move', ARTICLE_MOVES)
+export const withdrawReason = pgEnum('withdraw_reason', WITHDRAW_REASONS)
 export const topicKind = pgEnum('topic_kind', TOPIC_KINDS)
 export const renditionFormat = pgEnum('rendition_format', RENDITION_FORMATS)

@@ -11,9 +11,10 @@ import {
 } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
-import { createdAt, identity, reference } from './columns.ts'
+import { articles } from './articles.ts'
+import { createdAt, identity, instant, reference } from './columns.ts'
 import { editions } from './editions.ts'
-import { editionState, move } from './enums.ts'
+import { articleMove, articleState, editionState, move, withdrawReason } from './enums.ts'
 import { revisions } from './revisions.ts'
 
 /**
@@ -90,7 +91,61 @@ export const transitions = pgTable(
     index('transitions_story').on(table.editionId, table.id),
     check(
       'transitions_reason_given',
-      sql`${table.move} not in ('return', 'spike') or length(trim(${table.reason})) > 0`,
+      sql`${table.move} not in ('return', 'spike', 'force') or length(trim(${table.reason})) > 0`,
+    ),
+  ],
+)
+
+/** An edition that went live without all its reviews, until another final editor signs it off. */
+export const forcedPublications = pgTable(
+  'forced_publications',
+  {
+    editionId: reference()
+      .primaryKey()
+      .references(() => editions.id),
+    forcedBy: reference()
+      .notNull()
+      .references(() => accounts.id),
+    forcedAt: instant().notNull(),
+    signedOffBy: reference().references(() => accounts.id),
+    signedOffAt: instant(),
+  },
+  (table) => [
+    check(
+      'forced_publications_four_eyes',
+      sql`${table.signedOffBy} is null or ${table.signedOffBy} <> ${table.forcedBy}`,
+    ),
+    check(
+      'forced_publications_sign_off_whole',
+      sql`(${table.signedOffBy} is null) = (${table.signedOffAt} is null)`,
+    ),
+  ],
+)
+
+/** What was done to what readers see of an article, and what they are told. Append-only. */
+export const articleMoves = pgTable(
+  'article_moves',
+  {
+    id: identity(),
+    articleId: reference()
+      .notNull()
+      .references(() => articles.id),
+    move: articleMove().notNull(),
+    fromState: articleState().notNull(),
+    toState: articleState().notNull(),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    reason: withdrawReason(),
+    /** The words the page keeps for readers. */
+    publicNote: text(),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('article_moves_story').on(table.articleId, table.id),
+    check(
+      'article_moves_withdrawal_told',
+      sql`${table.move} <> 'withdraw' or (${table.reason} is not null and length(trim(${table.publicNote})) > 0)`,
     ),
   ],
 )

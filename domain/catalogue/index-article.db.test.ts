@@ -6,7 +6,17 @@ import { searchDocuments } from '#db/schema/search'
 import { testDatabase, withRollback } from '#db/testing/test-database'
 
 import { liveArticles } from '../testing/live-article.ts'
-import { goodContent, NOW, published, setStage, submitted } from '../testing/stage.ts'
+import { restoreArticle } from '../review/restore-article.ts'
+import { withdrawArticle } from '../review/withdraw-article.ts'
+import {
+  as,
+  goodContent,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
 import { reindexArticles } from './reindex-articles.ts'
 
 const rowOf = {
@@ -34,6 +44,23 @@ it('writes the search row in the transaction that publishes, and not before', ()
         publishedAt: NOW,
       },
     ])
+  }))
+
+it('drops the row with withdrawal, and brings it back with restoring', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const ctx = as(tx, stage.final)
+    const rows = () => tx.select({ id: searchDocuments.articleId }).from(searchDocuments)
+    await withdrawArticle(ctx, {
+      articleId,
+      reason: 'factual-error',
+      publicNote: '文中数字有误，核实后再发。',
+      requestKey: requestKey(),
+    })
+    expect(await rows()).toEqual([])
+    await restoreArticle(ctx, { articleId, requestKey: requestKey() })
+    expect(await rows()).toEqual([{ id: articleId }])
   }))
 
 it('makes rows again that are missing, stale or left over, and tells how far it is', async () => {

@@ -9,8 +9,10 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
-import { publishApproved, type PublicChange } from './publish-edition.ts'
+import { makeLive } from './make-live.ts'
+import type { PublicChange } from './public-change.ts'
 import { conflict } from './refuse-stale.ts'
+import { requireApprovals } from './require-approvals.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 import { levelOf } from './workflow.ts'
 
@@ -21,11 +23,11 @@ export interface Approved extends MovedEdition {
 
 /**
  * One level's yes to the revision the editor saw, named by id and hash. The last level's yes
- * publishes in the same transaction.
+ * publishes in the same transaction, unless it is to be held for its time.
  */
 export async function approveEdition(
   ctx: Context,
-  input: MoveInput & { revisionId: number; revisionHash: string },
+  input: MoveInput & { revisionId: number; revisionHash: string; hold?: boolean },
 ): Promise<Approved> {
   let change: PublicChange | null = null
   const moved = await reviewMove(ctx, 'approve', input, async (tx, edition, levels) => {
@@ -33,7 +35,10 @@ export async function approveEdition(
     await sign(ctx, tx, edition, input)
     const approved = await moveEdition(ctx, tx, edition, 'approve', { levels })
     if (approved.state !== 'approved') return approved
-    const published = await publishApproved(ctx, tx, { ...edition, ...approved }, levels)
+    if (input.hold) return approved
+    await requireApprovals(tx, edition, levels)
+    const standing = { ...edition, ...approved }
+    const published = await makeLive(ctx, tx, standing, { move: 'publish', levels })
     change = published.change
     return published
   })

@@ -15,7 +15,16 @@ import { listHistory, type HistoryRow } from './list-history.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { can, type ReviewAction, type Verdict } from './policy.ts'
 
-const SHOWN_ACTIONS = ['edit', 'submit', 'recall', 'claim', 'release', 'approve', 'return'] as const
+const SHOWN_ACTIONS = [
+  'edit',
+  'claim',
+  'release',
+  'approve',
+  'return',
+  'spike',
+  'unspike',
+  'publish',
+] as const
 
 export interface CopyRevision {
   id: number
@@ -40,7 +49,7 @@ export interface ReviewCopy {
   verdicts: Record<(typeof SHOWN_ACTIONS)[number], Verdict>
 }
 
-/** Everything the review page and the author's own page show of one edition. */
+/** Everything the review page shows of one edition. */
 export async function getReviewCopy(
   db: Queryable,
   input: { actor: Actor; editionId: number; now: Date },
@@ -79,12 +88,13 @@ export async function getReviewCopy(
     history: await listHistory(db, { editionIds: [editionId] }),
     verdicts: {
       edit: may('edit'),
-      submit: may('submit'),
-      recall: may('recall'),
       claim: may('claim'),
       release: may('release'),
       approve: may('approve'),
       return: may('return'),
+      spike: may('spike'),
+      unspike: may('unspike'),
+      publish: may('publish'),
     },
   }
 }

@@ -35,7 +35,10 @@ export async function listImported(
     .where(eq(editions.importId, importId))
     .orderBy(asc(editions.importPosition))
   return rows
-    .filter((row) => can(actor, 'read', { ...row, claimantId: null, hands: [] }).allowed)
+    .filter(
+      (row) =>
+        can(actor, 'read', { ...row, claimantId: null, spikedFrom: null, hands: [] }).allowed,
+    )
     .map(({ editionId, headline, state, authorId }) => ({
       editionId,
       headline,

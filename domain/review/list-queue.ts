@@ -1,18 +1,17 @@
-import { and, asc, eq, gt, inArray, notExists, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
-import { editionHands } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import { REVIEW_LEVELS, type ActivityType, type ReviewLevel } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
 import { EDITOR_ROLES } from './policy.ts'
-import { inScope } from './in-scope.ts'
+import { mayDecide } from './may-decide.ts'
 import { levelOf } from './workflow.ts'
 
 const PAGE = 25
@@ -38,8 +37,6 @@ export interface QueuePage {
   rows: QueueRow[]
   next: string | null
 }
-
-const STATES = { 1: 'review1', 2: 'review2', 3: 'review3' } as const
 
 /**
  * What waits for this editor, longest waiting first: at levels and in divisions where he may decide,
@@ -76,7 +73,7 @@ export async function listQueue(
     .leftJoin(prefecture, eq(prefecture.code, divisions.parentCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
-    .where(and(mayDecide(db, actor, level), afterCursor(after)))
+    .where(and(mayDecide(db, actor, editions.state, level), afterCursor(after)))
     .orderBy(asc(editions.stateSince), asc(editions.id))
     .limit(PAGE + 1)
   const shown = rows.slice(0, PAGE).flatMap(({ state, ...row }) => {
@@ -99,7 +96,7 @@ export async function countQueue(
   const rows = await db
     .select({ state: editions.state, count: sql<number>`count(*)::int` })
     .from(editions)
-    .where(mayDecide(db, input.actor, undefined))
+    .where(mayDecide(db, input.actor, editions.state))
     .groupBy(editions.state)
   const counts: Record<ReviewLevel, number> = { 1: 0, 2: 0, 3: 0 }
   for (const { state, count } of rows) {
@@ -112,35 +109,6 @@ export async function countQueue(
 /** The levels at which the actor reviews anywhere. */
 export function levelsOf(actor: Actor): ReviewLevel[] {
   return REVIEW_LEVELS.filter((level) => scopesOf(actor, [EDITOR_ROLES[level]]).length > 0)
-}
-
-function mayDecide(db: Queryable, actor: Actor, level: ReviewLevel | undefined): SQL | undefined {
-  const levels = level ? [level] : REVIEW_LEVELS
-  const atLevel = levels.map((one) => {
-    const scopes = scopesOf(actor, [EDITOR_ROLES[one]])
-    const otherHand = db
-      .select({ one: sql`1` })
-      .from(editionHands)
-      .where(
-        and(
-          eq(editionHands.editionId, editions.id),
-          eq(editionHands.accountId, actor.accountId),
-          sql`${editionHands.level} <> ${one}`,
-        ),
-      )
-    return and(
-      eq(editions.state, STATES[one]),
-      inScope(editions.divisionCode, scopes),
-      notExists(otherHand),
-    )
-  })
-  return and(
-    inArray(
-      editions.state,
-      levels.map((one) => STATES[one]),
-    ),
-    or(...atLevel),
-  )
 }
 
 function afterCursor(after: string | undefined): SQL | undefined {

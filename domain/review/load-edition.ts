@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
-import { editionHands } from '#db/schema/review'
+import { editionHands, transitions } from '#db/schema/review'
 import type { EditionState } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
@@ -16,6 +16,7 @@ export interface LoadedEdition extends EditionSubject {
   lockVersion: number
   round: number
   currentRevisionId: number
+  scheduledAt: Date | null
 }
 
 /** Reads an edition without locking it. */
@@ -65,19 +66,32 @@ async function compose(
   const state: EditionState = row.state
   const claimantId = claimExpiresAt !== null && claimExpiresAt > now ? claimedBy : null
   const { id, articleId, lockVersion, round, divisionCode, authorId, submitterId } = row
+  const { scheduledAt } = row
   return {
     id,
     articleId,
     lockVersion,
     round,
     currentRevisionId,
+    scheduledAt,
     state,
     divisionCode,
     authorId,
     submitterId,
     claimantId,
     hands,
+    spikedFrom: state === 'spiked' ? await findSpikedFrom(db, id) : null,
   }
+}
+
+async function findSpikedFrom(db: Queryable, editionId: number): Promise<EditionState | null> {
+  const [row] = await db
+    .select({ fromState: transitions.fromState })
+    .from(transitions)
+    .where(and(eq(transitions.editionId, editionId), eq(transitions.move, 'spike')))
+    .orderBy(desc(transitions.id))
+    .limit(1)
+  return row?.fromState ?? null
 }
 
 const missing = () => new Refusal('not-found', '没有这篇稿件')

@@ -22,8 +22,15 @@ const EVENTS: Record<Move, string> = {
   edit: 'edition.edited',
   return: 'edition.returned',
   spike: 'edition.spiked',
+  unspike: 'edition.unspiked',
+  schedule: 'edition.scheduled',
+  unschedule: 'edition.unscheduled',
   publish: 'edition.published',
+  force: 'edition.forced',
 }
+
+/** Who moves it and when; no actor when the system does. */
+export type MoveContext = Pick<Context, 'now'> & { actor: Context['actor'] | null }
 
 export interface MovedEdition {
   editionId: number
@@ -46,13 +53,13 @@ interface MoveDetails {
  * history row and the outbox row. Ends any claim. Zero rows written is a Conflict.
  */
 export async function moveEdition(
-  ctx: Context,
+  ctx: MoveContext,
   tx: Transaction,
   edition: LoadedEdition,
   move: Move,
   details: MoveDetails,
 ): Promise<MovedEdition> {
-  const state = nextState(move, edition.state, details.levels)
+  const state = nextState(move, edition.state, details.levels, edition.spikedFrom)
   if (!state) throw new Refusal('invalid-transition', '稿件现在的状态不能这样做')
   const revisionId = details.revisionId ?? edition.currentRevisionId
   const { now, actor } = ctx
@@ -65,6 +72,7 @@ export async function moveEdition(
       stateSince: now,
       claimedBy: null,
       claimExpiresAt: null,
+      scheduledAt: null,
       ...details.set,
     })
     .where(
@@ -81,7 +89,7 @@ export async function moveEdition(
     move,
     fromState: edition.state,
     toState: state,
-    accountId: actor.accountId,
+    accountId: actor?.accountId ?? null,
     revisionId,
     reason: details.reason ?? null,
     createdAt: now,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { EDITION_STATES, ROLES, type EditionState, type Role } from '#db/states'
+import { EDITION_STATES, MOVES, ROLES, type EditionState, type Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { can, type EditionSubject, type ReviewAction } from './policy.ts'
@@ -11,24 +11,9 @@ const SCOPES = { own: '620825', prefecture: '620800', province: '620000', other:
 type Scope = keyof typeof SCOPES
 const RELATIONS = ['author', 'submitter', 'stranger', 'reviewer1', 'claimant'] as const
 type Relation = (typeof RELATIONS)[number]
-const ACTIONS: readonly ReviewAction[] = [
-  'read',
-  'edit',
-  'submit',
-  'recall',
-  'claim',
-  'release',
-  'approve',
-  'return',
-  'publish',
-]
+const ACTIONS: readonly ReviewAction[] = ['read', ...MOVES.filter((move) => move !== 'create')]
 
 const ME = 7
-const levelRoles: Partial<Record<EditionState, Role>> = {
-  review1: 'editor1',
-  review2: 'editor2',
-  review3: 'editor3',
-}
 
 function actorOf(role: Role, scope: Scope): Actor {
   return {
@@ -43,6 +28,7 @@ function subjectOf(state: EditionState, relation: Relation): EditionSubject {
   const mine = relation === 'author' || relation === 'submitter'
   return {
     state,
+    spikedFrom: state === 'spiked' ? 'review1' : null,
     divisionCode: COUNTY,
     authorId: relation === 'author' ? ME : 1,
     submitterId: state === 'draft' ? null : relation === 'submitter' ? ME : 1,
@@ -61,23 +47,26 @@ function expected(role: Role, scope: Scope, state: EditionState, relation: Relat
   const own = relation === 'author' || (relation === 'submitter' && state !== 'draft')
   const editor = role === 'editor1' || role === 'editor2' || role === 'editor3'
   const writes = covers && (editor || role === 'correspondent')
+  const judgesAt = (level: number) =>
+    covers && role === `editor${level}` && !own && !(relation === 'reviewer1' && level !== 1)
   const level = state === 'review1' ? 1 : state === 'review2' ? 2 : state === 'review3' ? 3 : 0
-  const judges =
-    covers &&
-    role === levelRoles[state] &&
-    relation !== 'author' &&
-    relation !== 'submitter' &&
-    !(relation === 'reviewer1' && level !== 1)
+  const judges = judgesAt(level)
+  const finishes = covers && role === 'editor3' && !own
   const answers: Record<ReviewAction, boolean> = {
     read: own || (state !== 'draft' && covers && editor),
-    edit: own && writes,
+    edit: level === 0 ? own && writes : judges && relation === 'claimant',
     submit: own && writes,
     recall: relation === 'submitter',
     claim: judges,
     release: relation === 'claimant',
     approve: judges,
-    return: judges,
-    publish: covers && role === 'editor3',
+    return: state === 'approved' ? finishes : judges,
+    spike: level === 0 ? own && writes : judges,
+    unspike: judgesAt(1),
+    schedule: finishes,
+    unschedule: finishes,
+    publish: finishes,
+    force: finishes,
   }
   return answers
 }

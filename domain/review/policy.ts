@@ -1,4 +1,4 @@
-import type { EditionState, Role } from '#db/states'
+import type { EditionState, Move, Role } from '#db/states'
 import { EDITION_STATE_WORDS, MOVE_WORDS, REVIEW_LEVEL_WORDS, ROLE_WORDS } from '#lib/words'
 
 import { holds, holdsAnywhere, type Actor } from '../account/actor.ts'
@@ -8,19 +8,12 @@ import { levelOf, movesFrom } from './workflow.ts'
 
 // Who may do what to an edition. A closed list, no by default; the same answer decides the button,
 // the list and the command.
-export type ReviewAction =
-  | 'read'
-  | 'edit'
-  | 'submit'
-  | 'recall'
-  | 'claim'
-  | 'release'
-  | 'approve'
-  | 'return'
-  | 'publish'
+export type ReviewAction = 'read' | Exclude<Move, 'create'>
 
 export interface EditionSubject {
   state: EditionState
+  /** The state a spiked edition was in before. */
+  spikedFrom: EditionState | null
   divisionCode: string
   authorId: number
   submitterId: number | null
@@ -47,6 +40,9 @@ export function can(actor: Actor, action: ReviewAction, subject: EditionSubject)
   }
   switch (action) {
     case 'edit':
+      return levelOf(subject.state) === null
+        ? canWrite(actor, subject)
+        : canEditInReview(actor, subject)
     case 'submit':
       return canWrite(actor, subject)
     case 'recall':
@@ -56,10 +52,19 @@ export function can(actor: Actor, action: ReviewAction, subject: EditionSubject)
     case 'release':
       return subject.claimantId === actor.accountId ? ALLOW : deny('这篇稿件不是您认领的')
     case 'approve':
-    case 'return':
       return canDecide(actor, subject)
+    case 'return':
+      return subject.state === 'approved' ? canFinish(actor, subject) : canDecide(actor, subject)
+    case 'spike':
+      return canSpike(actor, subject, subject.state)
+    case 'unspike':
+      return canSpike(actor, subject, subject.spikedFrom ?? 'draft')
+    case 'schedule':
+    case 'unschedule':
     case 'publish':
-      return holds(actor, 'editor3', subject.divisionCode) ? ALLOW : deny('只有终审编辑可以发布')
+      return canFinish(actor, subject)
+    case 'force':
+      return canForce(actor, subject)
   }
 }
 
@@ -95,6 +100,31 @@ function canReview(actor: Actor, subject: EditionSubject): Verdict {
 
 function canDecide(actor: Actor, subject: EditionSubject): Verdict {
   const verdict = canReview(actor, subject)
+  if (!verdict.allowed) return verdict
+  const free = subject.claimantId === null || subject.claimantId === actor.accountId
+  return free ? ALLOW : deny('这篇稿件正由别的编辑审读')
+}
+
+function canEditInReview(actor: Actor, subject: EditionSubject): Verdict {
+  const verdict = canReview(actor, subject)
+  if (!verdict.allowed) return verdict
+  return subject.claimantId === actor.accountId ? ALLOW : deny('先认领这篇稿件，再改')
+}
+
+/** `state` is where it stands, or stood when it was spiked. */
+function canSpike(actor: Actor, subject: EditionSubject, state: EditionState): Verdict {
+  return levelOf(state) === null
+    ? canWrite(actor, subject)
+    : canDecide(actor, { ...subject, state })
+}
+
+function canFinish(actor: Actor, subject: EditionSubject): Verdict {
+  if (isAuthor(actor, subject)) return deny('作者和提交人不能发布自己的稿件')
+  return holds(actor, 'editor3', subject.divisionCode) ? ALLOW : deny('您不是这个地区的终审编辑')
+}
+
+function canForce(actor: Actor, subject: EditionSubject): Verdict {
+  const verdict = canFinish(actor, subject)
   if (!verdict.allowed) return verdict
   const free = subject.claimantId === null || subject.claimantId === actor.accountId
   return free ? ALLOW : deny('这篇稿件正由别的编辑审读')

@@ -5,7 +5,8 @@ import { credits, revisions } from '#db/schema/revisions'
 import { insertAccount } from '#db/testing/factories'
 import { testDatabase, withRollback } from '#db/testing/test-database'
 
-import { as, COUNTY, draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
+import { approve, as, COUNTY, draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
+import { claimEdition } from './claim-edition.ts'
 import { saveDraft } from './save-draft.ts'
 
 it('writes a revision that follows the one before, with its credits', () =>
@@ -44,6 +45,21 @@ it('lets one of two saves from the same base win and tells the other', async () 
   expect(lost).toHaveLength(1)
   expect(lost[0]?.reason).toMatchObject({ code: 'conflict' })
 })
+
+it('lets the editor who holds it change the text in review, marked for the next level', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId, lockVersion } = await submitted(tx, author)
+    const content = goodContent({ headline: '编辑改过的题目' })
+    const save = () => saveDraft(as(tx, first), { editionId, lockVersion, content })
+    await expect(save()).rejects.toMatchObject({ code: 'forbidden' })
+    await claimEdition(as(tx, first), { editionId })
+    const saved = await save()
+    const moved = await approve(tx, first, editionId)
+    expect(moved.state).toBe('review2')
+    const [row] = await tx.select().from(revisions).where(eq(revisions.id, saved.revisionId))
+    expect(row).toMatchObject({ number: 2, authorId: first.accountId })
+  }))
 
 it('refuses what is in review, others than the author, and content out of shape', () =>
   withRollback(async (tx) => {

@@ -1,6 +1,8 @@
 import { and, eq } from 'drizzle-orm'
 
+import type { Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
+import { editionHands, transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 
@@ -9,9 +11,10 @@ import { contentHash } from '../article/content-hash.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { writeRevision } from '../article/write-revision.ts'
 import type { Context } from '../context.ts'
-import { lockEdition } from './load-edition.ts'
+import { lockEdition, type LoadedEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 import { conflict, refuseStale } from './refuse-stale.ts'
+import { levelOf } from './workflow.ts'
 
 export interface SavedDraft {
   editionId: number
@@ -19,7 +22,11 @@ export interface SavedDraft {
   lockVersion: number
 }
 
-/** Saves what its author wrote as a new revision; a save without change makes none. */
+/**
+ * Saves what its author wrote, or the editor who holds it in review changed, as a new revision; a
+ * save without change makes none. A change in review is put down in the history and gives the editor
+ * his hand at this level.
+ */
 export function saveDraft(
   ctx: Context,
   input: { editionId: number; lockVersion: number; content: unknown },
@@ -57,6 +64,31 @@ export function saveDraft(
       .where(and(eq(editions.id, editionId), eq(editions.lockVersion, lockVersion)))
       .returning({ id: editions.id })
     if (written.length === 0) throw await conflict(tx, editionId)
+    const level = levelOf(edition.state)
+    if (level !== null) await recordEdit(ctx, tx, { ...edition, level, revisionId: revision.id })
     return { editionId, revisionId: revision.id, lockVersion: lockVersion + 1 }
+  })
+}
+
+async function recordEdit(
+  ctx: Context,
+  tx: Transaction,
+  {
+    id: editionId,
+    state,
+    level,
+    revisionId,
+  }: LoadedEdition & { level: number; revisionId: number },
+): Promise<void> {
+  const { accountId } = ctx.actor
+  await tx.insert(editionHands).values({ editionId, accountId, level }).onConflictDoNothing()
+  await tx.insert(transitions).values({
+    editionId,
+    move: 'edit',
+    fromState: state,
+    toState: state,
+    accountId,
+    revisionId,
+    createdAt: ctx.now,
   })
 }

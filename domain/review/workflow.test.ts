@@ -23,7 +23,22 @@ const STEPS: readonly [EditionState, Move, EditionState][] = [
   ['review3', 'release', 'review3'],
   ['review3', 'approve', 'approved'],
   ['review3', 'return', 'returned'],
+  ['draft', 'spike', 'spiked'],
+  ['returned', 'spike', 'spiked'],
+  ['review1', 'spike', 'spiked'],
+  ['review2', 'spike', 'spiked'],
+  ['review3', 'spike', 'spiked'],
+  ['spiked', 'unspike', 'review2'],
+  ['review1', 'edit', 'review1'],
+  ['review2', 'edit', 'review2'],
+  ['review3', 'edit', 'review3'],
+  ['approved', 'return', 'returned'],
+  ['approved', 'schedule', 'scheduled'],
   ['approved', 'publish', 'published'],
+  ['scheduled', 'unschedule', 'approved'],
+  ['scheduled', 'publish', 'published'],
+  ['review2', 'force', 'published'],
+  ['review3', 'force', 'published'],
 ]
 
 describe('the workflow table', () => {
@@ -31,7 +46,7 @@ describe('the workflow table', () => {
     for (const move of MOVES) {
       const step = STEPS.find(([from, name]) => from === state && name === move)
       it(`${state} + ${move} ${step ? `leads to ${step[2]}` : 'is no step'}`, () => {
-        expect(nextState(move, state, 3)).toBe(step?.[2] ?? null)
+        expect(nextState(move, state, 3, 'review2')).toBe(step?.[2] ?? null)
         expect(movesFrom(state).includes(move)).toBe(step !== undefined)
       })
     }
@@ -43,7 +58,7 @@ describe('the workflow table', () => {
     expect(nextState('approve', 'review2', 2)).toBe('approved')
   })
 
-  it('asks why when copy goes back', () => {
-    expect(MOVES.filter(needsReason)).toEqual(['return'])
+  it('asks why when copy goes back, aside or past its reviews', () => {
+    expect(MOVES.filter(needsReason)).toEqual(['return', 'spike', 'unspike', 'force'])
   })
 })

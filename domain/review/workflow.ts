@@ -1,41 +1,74 @@
 import type { EditionState, Move, ReviewLevel } from '#db/states'
 
-// The one table of an edition's life. Queue, buttons, commands and documents ask it; nobody else
-// compares states. The full set of moves comes with the newsroom; these are the ones that exist.
+// The one table of an edition's life. Queue, buttons, commands and docs/review-workflow.md ask it;
+// nobody else compares states.
 export interface WorkflowStep {
   move: Move
   from: readonly EditionState[]
-  /** Where it leads; 'same' when the state stays. */
-  to: EditionState | 'same'
+  /** Where it leads; 'same' stays, 'before' is where it was when it was spiked. */
+  to: EditionState | 'same' | 'before'
   /** Whether the person must say why. */
   reason: boolean
+  /** Who makes the move; the policy holds them to it. */
+  by:
+    | 'author'
+    | 'submitter'
+    | 'editor of the level'
+    | 'claimant'
+    | 'final editor'
+    | 'whoever spiked may'
 }
 
+const IN_REVIEW = ['review1', 'review2', 'review3'] as const
+
 export const WORKFLOW: readonly WorkflowStep[] = [
-  { move: 'edit', from: ['draft', 'returned'], to: 'same', reason: false },
-  { move: 'submit', from: ['draft', 'returned'], to: 'review1', reason: false },
-  { move: 'recall', from: ['review1'], to: 'draft', reason: false },
-  { move: 'claim', from: ['review1', 'review2', 'review3'], to: 'same', reason: false },
-  { move: 'release', from: ['review1', 'review2', 'review3'], to: 'same', reason: false },
-  { move: 'approve', from: ['review1'], to: 'review2', reason: false },
-  { move: 'approve', from: ['review2'], to: 'review3', reason: false },
-  { move: 'approve', from: ['review3'], to: 'approved', reason: false },
-  { move: 'return', from: ['review1', 'review2', 'review3'], to: 'returned', reason: true },
-  { move: 'publish', from: ['approved'], to: 'published', reason: false },
+  { move: 'edit', from: ['draft', 'returned'], to: 'same', reason: false, by: 'author' },
+  { move: 'edit', from: IN_REVIEW, to: 'same', reason: false, by: 'claimant' },
+  { move: 'submit', from: ['draft', 'returned'], to: 'review1', reason: false, by: 'author' },
+  { move: 'recall', from: ['review1'], to: 'draft', reason: false, by: 'submitter' },
+  { move: 'claim', from: IN_REVIEW, to: 'same', reason: false, by: 'editor of the level' },
+  { move: 'release', from: IN_REVIEW, to: 'same', reason: false, by: 'claimant' },
+  { move: 'approve', from: ['review1'], to: 'review2', reason: false, by: 'editor of the level' },
+  { move: 'approve', from: ['review2'], to: 'review3', reason: false, by: 'editor of the level' },
+  { move: 'approve', from: ['review3'], to: 'approved', reason: false, by: 'editor of the level' },
+  { move: 'return', from: IN_REVIEW, to: 'returned', reason: true, by: 'editor of the level' },
+  { move: 'return', from: ['approved'], to: 'returned', reason: true, by: 'final editor' },
+  { move: 'spike', from: ['draft', 'returned'], to: 'spiked', reason: true, by: 'author' },
+  { move: 'spike', from: IN_REVIEW, to: 'spiked', reason: true, by: 'editor of the level' },
+  { move: 'unspike', from: ['spiked'], to: 'before', reason: true, by: 'whoever spiked may' },
+  { move: 'schedule', from: ['approved'], to: 'scheduled', reason: false, by: 'final editor' },
+  { move: 'unschedule', from: ['scheduled'], to: 'approved', reason: false, by: 'final editor' },
+  {
+    move: 'publish',
+    from: ['approved', 'scheduled'],
+    to: 'published',
+    reason: false,
+    by: 'final editor',
+  },
+  {
+    move: 'force',
+    from: ['review2', 'review3'],
+    to: 'published',
+    reason: true,
+    by: 'final editor',
+  },
 ]
 
 /**
  * Where a move leads from a state, or null when the table has no such step. `levels` is how many
- * levels the site reviews in: the last one's approval leads to `approved`.
+ * levels the site reviews in: the last one's approval leads to `approved`. `before` is the state an
+ * edition was spiked in.
  */
 export function nextState(
   move: Move,
   state: EditionState,
   levels: ReviewLevel,
+  before: EditionState | null = null,
 ): EditionState | null {
   if (move === 'approve' && levelOf(state) === levels) return 'approved'
   const step = WORKFLOW.find((row) => row.move === move && row.from.includes(state))
   if (!step) return null
+  if (step.to === 'before') return before
   return step.to === 'same' ? state : step.to
 }
 

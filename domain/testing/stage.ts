@@ -71,7 +71,13 @@ export async function submitted(db: Queryable, author: Actor, content = goodCont
 }
 
 /** One editor's approval of the piece as it stands. */
-export async function approve(db: Queryable, editor: Actor, editionId: number, now = NOW) {
+export async function approve(
+  db: Queryable,
+  editor: Actor,
+  editionId: number,
+  now = NOW,
+  hold = false,
+) {
   const { edition, current } = await getReviewCopy(db, { actor: editor, editionId, now })
   return approveEdition(as(db, editor, now), {
     editionId,
@@ -79,6 +85,7 @@ export async function approve(db: Queryable, editor: Actor, editionId: number, n
     requestKey: requestKey(),
     revisionId: current.id,
     revisionHash: current.hash,
+    hold,
   })
 }
 
@@ -88,4 +95,12 @@ export async function published(db: Queryable, stage: Stage, content = goodConte
   await approve(db, stage.first, piece.editionId, now)
   await approve(db, stage.second, piece.editionId, now)
   return approve(db, stage.final, piece.editionId, now)
+}
+
+/** A piece all three levels have approved, held back for its time. */
+export async function approved(db: Queryable, stage: Stage) {
+  const { editionId } = await submitted(db, stage.author)
+  await approve(db, stage.first, editionId)
+  await approve(db, stage.second, editionId)
+  return approve(db, stage.final, editionId, NOW, true)
 }

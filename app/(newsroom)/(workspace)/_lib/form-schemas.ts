@@ -13,11 +13,13 @@ export type MoveRequest = z.infer<typeof moveSchema>
 export const approveSchema = moveSchema.extend({
   revisionId: z.int().positive(),
   revisionHash: z.string(),
+  /** The last level's yes without going live at once. */
+  hold: z.boolean(),
 })
 export type ApproveRequest = z.infer<typeof approveSchema>
 
-export const returnSchema = moveSchema.extend({ reason: z.string() })
-export type ReturnRequest = z.infer<typeof returnSchema>
+export const reasonedSchema = moveSchema.extend({ reason: z.string() })
+export type ReasonedRequest = z.infer<typeof reasonedSchema>
 
 export const editionSchema = z.object({ editionId: z.int().positive() })
 export type EditionRequest = z.infer<typeof editionSchema>

@@ -23,6 +23,7 @@ function whatHappened({ move, fromState, revisionNumber }: HistoryRow): string {
   const level = fromState ? levelOf(fromState) : null
   const word = MOVE_WORDS[move]
   if (move === 'approve') return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${word}${version}`
-  if (move === 'return') return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${word}`
+  if (move === 'return' || move === 'spike')
+    return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${word}`
   return `${word}${version}`
 }

@@ -10,10 +10,10 @@ import { forget } from '#server/forget'
 import {
   approveSchema,
   editionSchema,
-  returnSchema,
+  reasonedSchema,
   type ApproveRequest,
   type EditionRequest,
-  type ReturnRequest,
+  type ReasonedRequest,
 } from '../_lib/form-schemas.ts'
 
 export async function claim(request: EditionRequest) {
@@ -24,7 +24,7 @@ export async function release(request: EditionRequest) {
   return perform('release-claim', (ctx) => releaseClaim(ctx, editionSchema.parse(request)))
 }
 
-/** The last level's yes publishes: every public page that shows the article is made anew. */
+/** The last level's yes publishes unless it is held: every public page that shows the article is made anew. */
 export async function approve(request: ApproveRequest) {
   return perform('approve-edition', async (ctx) => {
     const { editionId, change } = await approveEdition(ctx, approveSchema.parse(request))
@@ -33,6 +33,6 @@ export async function approve(request: ApproveRequest) {
   })
 }
 
-export async function sendBack(request: ReturnRequest) {
-  return perform('return-edition', (ctx) => returnEdition(ctx, returnSchema.parse(request)))
+export async function sendBack(request: ReasonedRequest) {
+  return perform('return-edition', (ctx) => returnEdition(ctx, reasonedSchema.parse(request)))
 }

@@ -45,6 +45,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           {levels.map((one) => `${REVIEW_LEVEL_WORDS[one]} ${DUE_HOURS[one]} 小时`).join('、')}
           {levels.length > 0 && '算超时'}
         </span>
+        <a className="crumb" href="/review/spiked">
+          不采用的
+        </a>
       </PageHead>
       <div className="page-body queue-body">
         <div className="notes">

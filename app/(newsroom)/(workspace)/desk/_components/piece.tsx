@@ -7,7 +7,7 @@ import { wordMoment } from '#lib/dates'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
 import { historyLines } from '../../_lib/history-lines.ts'
-import { returnOf, stationsOf } from '../_lib/stations.ts'
+import { stationsOf, stopOf } from '../_lib/stations.ts'
 import { PieceAction } from './piece-action.tsx'
 
 /** One piece of my copy: where it stands, why it came back, and the one thing to do about it. */
@@ -22,7 +22,7 @@ export function Piece({
 }) {
   const stations = stationsOf(piece, levels, now)
   const current = stations.find(({ state }) => state === 'now' || state === 'stop')
-  const returned = returnOf(piece)
+  const stop = stopOf(piece)
   const title = piece.headline || '（还没有主题）'
   return (
     <article className="piece" aria-labelledby={`piece-${piece.editionId}`}>
@@ -54,15 +54,15 @@ export function Piece({
       <div className="piece-do">
         <PieceAction piece={piece} title={title} />
       </div>
-      {returned && (
-        <section className="reason" aria-label="退回原因">
-          <h3>
-            退回原因{' '}
+      {stop && (
+        <section className="reason" aria-labelledby={`stop-${piece.editionId}`}>
+          <h3 id={`stop-${piece.editionId}`}>
+            {stop.move === 'return' ? '退回原因' : '不采用的原因'}{' '}
             <small>
-              {returned.name} · {wordMoment(returned.at, now)}
+              {stop.name} · {wordMoment(stop.at, now)}
             </small>
           </h3>
-          <p>{returned.reason}</p>
+          <p>{stop.reason}</p>
         </section>
       )}
     </article>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { EditionState, Move } from '#db/states'
 import type { HistoryRow } from '#domain/review/list-history'
 
-import { returnOf, stationsOf, type Travelling } from './stations.ts'
+import { stopOf, stationsOf, type Travelling } from './stations.ts'
 
 const at = (time: string) => new Date(`2026-03-20T${time}:00+08:00`)
 const now = at('20:00')
@@ -71,14 +71,21 @@ describe('the line of stations', () => {
       'todo 终审',
       'todo 发布',
     ])
-    expect(returnOf(travelling)).toBe(return2)
+    expect(stopOf(travelling)).toBe(return2)
   })
 
   it('counts only the round under way', () => {
     const again = row('submit', 'returned', 'review1', '12:00')
     const travelling = piece('review1', [create, submit, approve1, return2, again])
     expect(words(travelling).slice(0, 3)).toEqual(['done 已提交', 'now 初审', 'todo 复审'])
-    expect(returnOf(travelling)).toBeNull()
+    expect(stopOf(travelling)).toBeNull()
+  })
+
+  it('stops where an editor would not use it, or the final editor sent it back', () => {
+    const spike = row('spike', 'review2', 'spiked', '11:00')
+    expect(words(piece('spiked', [create, submit, approve1, spike]))[2]).toBe('stop 复审不采用')
+    const back = row('return', 'approved', 'returned', '11:00')
+    expect(words(piece('returned', [create, submit, back]))[4]).toBe('stop 发布前退回')
   })
 
   it('is done throughout when published, with as many levels as the site has', () => {

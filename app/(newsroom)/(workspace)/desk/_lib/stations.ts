@@ -36,9 +36,11 @@ export function stationsOf(piece: Travelling, levels: ReviewLevel, now: Date): S
   ]
 }
 
-/** The return that the piece lies with, when it lies with its author. */
-export function returnOf({ state, history }: Travelling): HistoryRow | null {
-  return state === 'returned' ? (history.findLast(({ move }) => move === 'return') ?? null) : null
+/** The return or the no that stopped the piece where it lies now. */
+export function stopOf({ state, history }: Travelling): HistoryRow | null {
+  if (state !== 'returned' && state !== 'spiked') return null
+  const stop = state === 'returned' ? 'return' : 'spike'
+  return history.findLast(({ move }) => move === stop) ?? null
 }
 
 function reviewStation(
@@ -51,9 +53,13 @@ function reviewStation(
   const here = ({ fromState }: HistoryRow) => fromState !== null && levelOf(fromState) === level
   const approval = round.find((row) => row.move === 'approve' && here(row))
   if (approval) return station('done', word, signed(approval, now))
-  const returned = round.findLast((row) => row.move === 'return' && here(row))
-  if (returned && piece.state === 'returned') {
-    return station('stop', `${word}退回`, signed(returned, now))
+  const stop = stopOf(piece)
+  if (stop && here(stop)) {
+    return station(
+      'stop',
+      `${word}${stop.move === 'return' ? '退回' : '不采用'}`,
+      signed(stop, now),
+    )
   }
   if (levelOf(piece.state) !== level) return station('todo', word)
   const late = lateBy(level, piece.since, now)
@@ -68,8 +74,11 @@ function reviewStation(
   }
 }
 
-function publishStation({ state, publishedAt, since }: Travelling, now: Date): Station {
+function publishStation(piece: Travelling, now: Date): Station {
+  const { state, publishedAt, since } = piece
   const waiting: readonly EditionState[] = ['approved', 'scheduled']
+  const stop = stopOf(piece)
+  if (stop?.fromState === 'approved') return station('stop', '发布前退回', signed(stop, now))
   if (publishedAt) return station('done', '已发布', [wordMoment(publishedAt, now)])
   if (waiting.includes(state)) return station('now', '待发布', [wordMoment(since, now)])
   return station('todo', '发布')

@@ -19,7 +19,7 @@ import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { parseId } from '../../_lib/search-params.ts'
 import { CopyFacts } from './_components/copy-facts.tsx'
 import { CopyCompared } from './_components/copy-compared.tsx'
-import { DecideBar } from './_components/decide-bar.tsx'
+import { ReviewFoot } from './_components/review-foot.tsx'
 import { ReviewHead } from './_components/review-head.tsx'
 
 export const metadata: Metadata = { title: '审读' }
@@ -33,7 +33,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
   const db = database()
   const now = new Date()
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
-  const { edition, current, approved, verdicts } = copy
+  const { edition, current, approved } = copy
   const [divisions, levels, addresses] = await Promise.all([
     listDivisions(db),
     getReviewLevels(db),
@@ -45,7 +45,6 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
   ])
   const level = levelOf(edition.state)
   const place = divisionWords(divisions, current.content.divisionCode)
-  const lead = { level, next: nextState('approve', edition.state, levels) }
   return (
     <div className="review">
       <ReviewHead copy={copy} actor={actor} level={level} />
@@ -67,18 +66,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />
         </aside>
       </div>
-      <DecideBar
-        key={edition.lockVersion}
-        seen={{
-          editionId,
-          lockVersion: edition.lockVersion,
-          revisionId: current.id,
-          revisionHash: current.hash,
-        }}
-        approve={verdicts.approve}
-        sendBack={verdicts.return}
-        lead={lead}
-      />
+      <ReviewFoot copy={copy} next={nextState('approve', edition.state, levels)} />
     </div>
   )
 }

@@ -53,7 +53,19 @@ export async function DecidedNote({
           {name}，送到{EDITION_STATE_WORDS[state]}。
         </>
       )}
-      {state !== 'returned' && levelOf(state) === null && (
+      {state === 'spiked' && (
+        <>
+          <b>不采用：</b>
+          {name}，作者会看到您写的理由。要恢复的话，在<a href="/review/spiked">不采用的稿件</a>里。
+        </>
+      )}
+      {state === 'approved' && (
+        <>
+          <b>已通过，先不发布：</b>
+          {name}，在<a href="/schedule">排期</a>里等发布。
+        </>
+      )}
+      {!['returned', 'spiked', 'approved'].includes(state) && levelOf(state) === null && (
         <>
           {name}现在是“{EDITION_STATE_WORDS[state]}”。
         </>

@@ -1,0 +1,70 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useId, useState } from 'react'
+
+import { FieldIssue, issueProps } from '#components/form/field-issue'
+import type { ActionResult } from '#server/action'
+
+import type { DraftPlace, ReasonedRequest } from '../_lib/form-schemas.ts'
+import { useMove } from '../_lib/use-move.ts'
+
+/** A move that needs a reason, folded behind its own button. */
+export function ReasonMove({
+  word,
+  label,
+  title,
+  place,
+  ask,
+}: {
+  word: string
+  label: string
+  title: string
+  /** The piece and the version of it that is on the screen. */
+  place: DraftPlace
+  ask: (request: ReasonedRequest) => Promise<ActionResult<unknown>>
+}) {
+  const router = useRouter()
+  const id = useId()
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const { busy, refusal, run } = useMove()
+  const issues = refusal
+    ? [refusal.message]
+    : missing && reason.trim() === ''
+      ? [`请写${label}`]
+      : undefined
+  return (
+    <details className="folded">
+      <summary className="button plain slim" aria-label={`${word}《${title}》`}>
+        {word}
+      </summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          setMissing(reason.trim() === '')
+          if (reason.trim() === '') return document.getElementById(id)?.focus()
+          run(
+            (requestKey) => ask({ ...place, reason, requestKey }),
+            () => router.refresh(),
+          )
+        }}
+      >
+        <label htmlFor={id}>{label}</label>
+        <textarea
+          id={id}
+          className="area"
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+          {...issueProps(`${id}-issue`, issues)}
+        />
+        <FieldIssue id={`${id}-issue`} issues={issues} />
+        <button type="submit" className="button slim" disabled={busy}>
+          {busy ? '正在办…' : `确定${word}`}
+        </button>
+      </form>
+    </details>
+  )
+}

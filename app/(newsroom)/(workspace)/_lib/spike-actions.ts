@@ -1,0 +1,15 @@
+'use server'
+
+import { spikeEdition } from '#domain/review/spike-edition'
+import { unspikeEdition } from '#domain/review/unspike-edition'
+import { perform } from '#server/action'
+
+import { reasonedSchema, type ReasonedRequest } from './form-schemas.ts'
+
+export async function spike(request: ReasonedRequest) {
+  return perform('spike-edition', (ctx) => spikeEdition(ctx, reasonedSchema.parse(request)))
+}
+
+export async function unspike(request: ReasonedRequest) {
+  return perform('unspike-edition', (ctx) => unspikeEdition(ctx, reasonedSchema.parse(request)))
+}

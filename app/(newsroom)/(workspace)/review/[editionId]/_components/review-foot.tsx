@@ -1,0 +1,48 @@
+import type { EditionState } from '#db/states'
+import type { ReviewCopy } from '#domain/review/get-review-copy'
+
+import { ReasonMove } from '../../../_components/reason-move.tsx'
+import { unspike } from '../../../_lib/spike-actions.ts'
+import { openDecisions } from '../../_lib/decisions.ts'
+import { DecideBar } from './decide-bar.tsx'
+
+/** The foot of the review page: what this editor can do with the piece now, or why nothing. */
+export function ReviewFoot({ copy, next }: { copy: ReviewCopy; next: EditionState | null }) {
+  const { edition, current, verdicts } = copy
+  const { id: editionId, lockVersion, state } = edition
+  if (state === 'approved' || state === 'scheduled') {
+    return (
+      <p className="decide only-read mute">
+        各级都已通过，在等发布。
+        {verdicts.publish.allowed && <a href="/schedule">到“排期”里发布、定时或退回</a>}
+      </p>
+    )
+  }
+  if (state === 'spiked' && verdicts.unspike.allowed) {
+    return (
+      <div className="decide only-read">
+        <ReasonMove
+          key={lockVersion}
+          word="恢复"
+          label="恢复的理由"
+          title={current.content.headline}
+          place={{ editionId, lockVersion }}
+          ask={unspike}
+        />
+      </div>
+    )
+  }
+  const [first, ...others] = openDecisions(verdicts, next)
+  if (!first) {
+    const { approve } = verdicts
+    return <p className="decide only-read mute">只看：{approve.allowed ? '' : approve.reason}。</p>
+  }
+  return (
+    <DecideBar
+      key={lockVersion}
+      seen={{ editionId, lockVersion, revisionId: current.id, revisionHash: current.hash }}
+      decisions={[first, ...others]}
+      next={next}
+    />
+  )
+}

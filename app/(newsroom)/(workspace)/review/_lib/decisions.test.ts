@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+
+import { openDecisions, wordDecision } from './decisions.ts'
+
+const yes = { allowed: true } as const
+const no = { allowed: false, reason: '不能' } as const
+
+describe('the decisions at the foot of a review', () => {
+  it('offers holding back only where a yes would publish', () => {
+    const all = { approve: yes, return: yes, spike: yes }
+    expect(openDecisions(all, 'review2')).toEqual(['approve', 'return', 'spike'])
+    expect(openDecisions(all, 'approved')).toEqual(['approve', 'hold', 'return', 'spike'])
+  })
+
+  it('offers what the policy allows and nothing else', () => {
+    expect(openDecisions({ approve: no, return: yes, spike: no }, null)).toEqual(['return'])
+    expect(openDecisions({ approve: no, return: no, spike: no }, 'approved')).toEqual([])
+  })
+
+  it('asks for a reason where something is stopped', () => {
+    expect(wordDecision('approve', 'review3')).toMatchObject({ button: '送终审', missing: null })
+    expect(wordDecision('approve', 'approved').button).toBe('通过并发布')
+    for (const decision of ['return', 'spike'] as const) {
+      expect(wordDecision(decision, 'review3').missing).toContain('理由')
+    }
+  })
+})

@@ -1,0 +1,73 @@
+import type { EditionState } from '#db/states'
+import type { Verdict } from '#domain/review/policy'
+import { levelOf } from '#domain/review/workflow'
+import { REVIEW_LEVEL_WORDS } from '#lib/words'
+
+// What an editor can decide at the foot of a review, and how it is said.
+export type Decision = 'approve' | 'hold' | 'return' | 'spike'
+
+export interface Wording {
+  /** In the row of choices. */
+  choice: string
+  /** On the button that does it. */
+  button: string
+  /** What comes of it; for a decision with a reason, who sees the reason. */
+  hint: string
+  /** Said when the reason is missing; null where none is asked. */
+  missing: string | null
+}
+
+/** The decisions open to the editor, in the order they are shown. `next` is where a yes leads. */
+export function openDecisions(
+  verdicts: Record<'approve' | 'return' | 'spike', Verdict>,
+  next: EditionState | null,
+): Decision[] {
+  const last = next === 'approved'
+  return [
+    ...(verdicts.approve.allowed ? (['approve'] as const) : []),
+    ...(verdicts.approve.allowed && last ? (['hold'] as const) : []),
+    ...(verdicts.return.allowed ? (['return'] as const) : []),
+    ...(verdicts.spike.allowed ? (['spike'] as const) : []),
+  ]
+}
+
+export function wordDecision(decision: Decision, next: EditionState | null): Wording {
+  const level = next ? levelOf(next) : null
+  switch (decision) {
+    case 'approve':
+      return level
+        ? {
+            choice: '通过',
+            button: `送${REVIEW_LEVEL_WORDS[level]}`,
+            hint: `通过后送${REVIEW_LEVEL_WORDS[level]}，由另一位编辑看。`,
+            missing: null,
+          }
+        : {
+            choice: '通过并发布',
+            button: '通过并发布',
+            hint: '这是最后一级：通过后马上发布，读者就能看到。',
+            missing: null,
+          }
+    case 'hold':
+      return {
+        choice: '先不发布',
+        button: '通过，先不发布',
+        hint: '通过后放到“排期”里，到时候再发布或者定时发布。',
+        missing: null,
+      }
+    case 'return':
+      return {
+        choice: '退回修改',
+        button: '退回给作者',
+        hint: '退回的理由，作者和各级编辑都会看到',
+        missing: '请写退回的理由，作者要照着改。',
+      }
+    case 'spike':
+      return {
+        choice: '不采用',
+        button: '不采用',
+        hint: '不采用的理由，作者和各级编辑都会看到',
+        missing: '请写不采用的理由，作者会看到。',
+      }
+  }
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+
+import { EmptyState } from '#components/newsroom/empty-state'
+import { NextPage } from '#components/newsroom/next-page'
+import { PageHead } from '#components/newsroom/page-head'
+import { Headline } from '#components/ui/headline'
+import { listSpiked } from '#domain/review/list-spiked'
+import { wordMoment } from '#lib/dates'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { ReasonMove } from '../../_components/reason-move.tsx'
+import { textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { unspike } from '../../_lib/spike-actions.ts'
+
+export const metadata: Metadata = { title: '不采用的稿件' }
+export const instant = false
+
+export default async function SpikedPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor('/review/spiked')
+  const after = textOf((await searchParams)['after'])
+  const now = new Date()
+  const { rows, next } = await listSpiked(database(), { actor, after })
+  return (
+    <>
+      <PageHead title="不采用的稿件">
+        <a className="crumb grow" href="/review">
+          审稿
+        </a>
+      </PageHead>
+      <div className="page-body">
+        {rows.map(({ editionId, lockVersion, headline, divisionName, name, reason, since }) => (
+          <article key={editionId} className="line" aria-labelledby={`line-${editionId}`}>
+            <div>
+              <h2 id={`line-${editionId}`}>
+                <a className="headline-link" href={`/review/${editionId}`}>
+                  <Headline text={headline || '（没有主题）'} />
+                </a>
+              </h2>
+              <p className="about dots">
+                <span>{divisionName}</span>
+                <span>
+                  {name ?? '系统'} {wordMoment(since, now)} 不采用
+                </span>
+              </p>
+              <p className="said">{reason}</p>
+            </div>
+            <div className="line-do">
+              <ReasonMove
+                key={lockVersion}
+                word="恢复"
+                label="恢复的理由"
+                title={headline}
+                place={{ editionId, lockVersion }}
+                ask={unspike}
+              />
+            </div>
+          </article>
+        ))}
+        {rows.length === 0 && (
+          <EmptyState title="没有不采用的稿件">
+            审稿时定为“不采用”的稿件在这里，您审过的级别和地区里的可以恢复。
+          </EmptyState>
+        )}
+        <NextPage base="/review/spiked" next={next} started={after !== undefined} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { and, desc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
+import { transitions } from '#db/schema/review'
+import { revisions } from '#db/schema/revisions'
+import { encodeCursor, parseCursor } from '#lib/cursor'
+
+import type { Actor } from '../account/actor.ts'
+import { mayDecide } from './may-decide.ts'
+
+const PAGE = 25
+
+export interface SpikedRow {
+  editionId: number
+  lockVersion: number
+  headline: string
+  divisionName: string
+  /** Who would not use it, why, and since when. */
+  name: string | null
+  reason: string | null
+  since: Date
+}
+
+/** What was not used out of review and this editor may take up again, newest first. */
+export async function listSpiked(
+  db: Queryable,
+  input: { actor: Actor; after?: string | undefined },
+): Promise<{ rows: SpikedRow[]; next: string | null }> {
+  const { actor, after } = input
+  const lastSpike = sql`(select max(last.id) from ${transitions} as last
+    where last.edition_id = ${editions.id} and last.move = 'spike')`
+  const rows = await db
+    .select({
+      editionId: editions.id,
+      lockVersion: editions.lockVersion,
+      headline: revisions.headline,
+      divisionName: divisions.name,
+      name: accounts.displayName,
+      reason: transitions.reason,
+      since: editions.stateSince,
+    })
+    .from(editions)
+    .innerJoin(transitions, sql`${transitions.id} = ${lastSpike}`)
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+    .leftJoin(accounts, eq(accounts.id, transitions.accountId))
+    .where(
+      and(
+        eq(editions.state, 'spiked'),
+        mayDecide(db, actor, transitions.fromState),
+        afterCursor(after),
+      ),
+    )
+    .orderBy(desc(editions.stateSince), desc(editions.id))
+    .limit(PAGE + 1)
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  const more = rows.length > PAGE && last !== undefined
+  return {
+    rows: shown,
+    next: more ? encodeCursor([last.since.toISOString(), last.editionId]) : null,
+  }
+}
+
+function afterCursor(after: string | undefined): SQL | undefined {
+  const cursor = parseCursor(after, 2)
+  if (!cursor) return undefined
+  const since = new Date(cursor[0] ?? '')
+  const id = Number(cursor[1])
+  if (Number.isNaN(since.getTime()) || !Number.isSafeInteger(id)) return undefined
+  return or(
+    lt(editions.stateSince, since),
+    and(eq(editions.stateSince, since), lt(editions.id, id)),
+  )
+}

@@ -1,0 +1,78 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { revisions } from '#db/schema/revisions'
+import type { ReviewLevel } from '#db/states'
+import { Refusal } from '#lib/refusal'
+
+import { recordActivity } from '../activity/record-activity.ts'
+import { parseContent } from '../article/parse-content.ts'
+import { indexArticle } from '../catalogue/index-article.ts'
+import type { LoadedEdition } from './load-edition.ts'
+import { moveEdition, type MoveContext, type MovedEdition } from './move-edition.ts'
+import type { PublicChange } from './public-change.ts'
+
+export interface Published extends MovedEdition {
+  change: PublicChange
+}
+
+/**
+ * Points readers at an edition's current revision, within the caller's transaction and locks: the last
+ * published edition is superseded, the activity it reports recorded and the search row written. The publish time is the
+ * server's and is set once. What was withdrawn stays so: it must be restored first.
+ */
+export async function makeLive(
+  ctx: MoveContext,
+  tx: Transaction,
+  edition: LoadedEdition,
+  details: { move: 'publish' | 'force'; levels: ReviewLevel; reason?: string },
+): Promise<Published> {
+  const { articleId, currentRevisionId } = edition
+  const [article] = await tx.select().from(articles).where(eq(articles.id, articleId))
+  if (!article) throw new Error(`Edition ${edition.id} has no article`)
+  if (article.state === 'withdrawn' || article.state === 'removed') {
+    throw new Refusal('conflict', '这篇文章已经撤下，恢复以后才能再发布')
+  }
+  const [revision] = await tx
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.id, currentRevisionId))
+  const content = parseContent(revision?.content)
+  const { divisionCode, topicId, printDate } = content
+  const { now } = ctx
+  const activityId = await recordActivity(tx, { activityId: article.activityId, content, now })
+  await tx
+    .update(editions)
+    .set({ state: 'superseded', stateSince: now })
+    .where(and(eq(editions.articleId, articleId), eq(editions.state, 'published')))
+  await tx
+    .update(articles)
+    .set({
+      state: 'live',
+      liveRevisionId: currentRevisionId,
+      activityId,
+      divisionCode,
+      topicId,
+      printDate,
+      publishedAt: article.publishedAt ?? now,
+      updatedAt: now,
+    })
+    .where(eq(articles.id, articleId))
+  await indexArticle(tx, articleId)
+  const { move, ...rest } = details
+  const moved = await moveEdition(ctx, tx, edition, move, { ...rest, set: { publishedAt: now } })
+  return { ...moved, change: changeOf(article, { divisionCode, topicId }) }
+}
+
+function changeOf(
+  before: { id: number; divisionCode: string; topicId: number | null },
+  after: { divisionCode: string; topicId: number | null },
+): PublicChange {
+  return {
+    articleId: before.id,
+    divisionCodes: [...new Set([before.divisionCode, after.divisionCode])],
+    topicIds: [before.topicId, after.topicId].filter((id) => id !== null),
+  }
+}

@@ -1,0 +1,69 @@
+import { and, asc, eq, gt, lte } from 'drizzle-orm'
+
+import type { Database, Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { Refusal } from '#lib/refusal'
+
+import { lockEdition } from './load-edition.ts'
+import { makeLive } from './make-live.ts'
+import { moveEdition } from './move-edition.ts'
+import type { PublicChange } from './public-change.ts'
+import { requireApprovals } from './require-approvals.ts'
+import { getReviewLevels } from './review-levels.ts'
+
+/**
+ * Publishes every edition whose time has come, each in a transaction of its own; gives what changed
+ * for readers. Any number of callers may run at once: a row another one holds is left to it, and the
+ * state is asked again under lock. A piece that can not go live (its article was withdrawn) is taken
+ * off the calendar instead of being tried for ever.
+ */
+export async function publishDue(db: Database, now: Date): Promise<PublicChange[]> {
+  const changes: PublicChange[] = []
+  let after = 0
+  for (;;) {
+    const [due] = await db
+      .select({ id: editions.id, articleId: editions.articleId })
+      .from(editions)
+      .where(
+        and(
+          eq(editions.state, 'scheduled'),
+          lte(editions.scheduledAt, now),
+          gt(editions.id, after),
+        ),
+      )
+      .orderBy(asc(editions.id))
+      .limit(1)
+    if (!due) return changes
+    after = due.id
+    const change = await db.transaction((tx) => publishOne(tx, due, now))
+    if (change) changes.push(change)
+  }
+}
+
+async function publishOne(
+  tx: Transaction,
+  due: { id: number; articleId: number },
+  now: Date,
+): Promise<PublicChange | null> {
+  const [free] = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(eq(articles.id, due.articleId))
+    .for('update', { skipLocked: true })
+  if (!free) return null
+  const edition = await lockEdition(tx, due.id, now)
+  if (edition.state !== 'scheduled') return null
+  if (edition.scheduledAt === null || edition.scheduledAt > now) return null
+  const levels = await getReviewLevels(tx)
+  const ctx = { now, actor: null }
+  try {
+    await requireApprovals(tx, edition, levels)
+    const { change } = await makeLive(ctx, tx, edition, { move: 'publish', levels })
+    return change
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await moveEdition(ctx, tx, edition, 'unschedule', { levels, reason: error.message })
+    return null
+  }
+}

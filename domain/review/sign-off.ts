@@ -1,0 +1,41 @@
+import { and, eq, isNull, ne } from 'drizzle-orm'
+
+import { forcedPublications } from '#db/schema/review'
+import { Refusal } from '#lib/refusal'
+
+import { holds } from '../account/actor.ts'
+import type { Context } from '../context.ts'
+import { lockEdition } from './load-edition.ts'
+
+/** Another final editor's later yes to what was published by force. */
+export function signOff(
+  ctx: Context,
+  input: { editionId: number },
+): Promise<{ editionId: number }> {
+  const { editionId } = input
+  return ctx.db.transaction(async (tx) => {
+    const { divisionCode, authorId, submitterId } = await lockEdition(tx, editionId, ctx.now)
+    const { accountId } = ctx.actor
+    if (!holds(ctx.actor, 'editor3', divisionCode)) {
+      throw new Refusal('forbidden', '只有这个地区的终审编辑可以补签')
+    }
+    if (accountId === authorId || accountId === submitterId) {
+      throw new Refusal('forbidden', '作者和提交人不能补签自己的稿件')
+    }
+    const signed = await tx
+      .update(forcedPublications)
+      .set({ signedOffBy: accountId, signedOffAt: ctx.now })
+      .where(
+        and(
+          eq(forcedPublications.editionId, editionId),
+          isNull(forcedPublications.signedOffBy),
+          ne(forcedPublications.forcedBy, accountId),
+        ),
+      )
+      .returning({ editionId: forcedPublications.editionId })
+    if (signed.length === 0) {
+      throw new Refusal('conflict', '没有要您补签的：已经签过，或者是您自己强制发布的')
+    }
+    return { editionId }
+  })
+}
