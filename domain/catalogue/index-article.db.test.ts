@@ -1,40 +1,39 @@
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { searchDocuments } from '#db/schema/search'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { withRollback } from '#db/testing/test-database'
 
 import { liveArticles } from '../testing/live-article.ts'
-import { restoreArticle } from '../review/restore-article.ts'
-import { withdrawArticle } from '../review/withdraw-article.ts'
-import {
-  as,
-  goodContent,
-  NOW,
-  published,
-  requestKey,
-  setStage,
-  submitted,
-} from '../testing/stage.ts'
-import { reindexArticles } from './reindex-articles.ts'
+import { goodContent, NOW, published, setStage, submitted } from '../testing/stage.ts'
+import { DICTIONARY_VERSION } from './dictionary.ts'
+import { reindexArticles, type ReindexProgress } from './reindex-articles.ts'
 
-const rowOf = {
-  articleId: searchDocuments.articleId,
-  divisionCode: searchDocuments.divisionCode,
-  activityType: searchDocuments.activityType,
-  year: searchDocuments.year,
-  day: searchDocuments.day,
-  publishedAt: searchDocuments.publishedAt,
-}
+/** Tests that race keep what they wrote, so only a test's own rows are looked at. */
+const rowsOf = (tx: Transaction, articleIds: number[]) =>
+  tx
+    .select({
+      articleId: searchDocuments.articleId,
+      divisionCode: searchDocuments.divisionCode,
+      activityType: searchDocuments.activityType,
+      year: searchDocuments.year,
+      day: searchDocuments.day,
+      publishedAt: searchDocuments.publishedAt,
+      dictionary: searchDocuments.dictionary,
+    })
+    .from(searchDocuments)
+    .where(inArray(searchDocuments.articleId, articleIds))
+    .orderBy(searchDocuments.articleId)
 
 it('writes the search row in the transaction that publishes, and not before', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
-    await submitted(tx, stage.author)
-    expect(await tx.select(rowOf).from(searchDocuments)).toEqual([])
+    const waiting = await submitted(tx, stage.author)
+    expect(await rowsOf(tx, [waiting.articleId])).toEqual([])
     const { articleId } = await published(tx, stage, goodContent({ printDate: '2026-03-18' }))
-    expect(await tx.select(rowOf).from(searchDocuments)).toEqual([
+    expect(await rowsOf(tx, [articleId])).toEqual([
       {
         articleId,
         divisionCode: '620825',
@@ -42,52 +41,36 @@ it('writes the search row in the transaction that publishes, and not before', ()
         year: 2026,
         day: '2026-03-16',
         publishedAt: NOW,
+        dictionary: DICTIONARY_VERSION,
       },
     ])
   }))
 
-it('drops the row with withdrawal, and brings it back with restoring', () =>
+it('makes rows again that are missing, stale or left over, and tells how far it is', () =>
   withRollback(async (tx) => {
-    const stage = await setStage(tx)
-    const { articleId } = await published(tx, stage)
-    const ctx = as(tx, stage.final)
-    const rows = () => tx.select({ id: searchDocuments.articleId }).from(searchDocuments)
-    await withdrawArticle(ctx, {
-      articleId,
-      reason: 'factual-error',
-      publicNote: '文中数字有误，核实后再发。',
-      requestKey: requestKey(),
-    })
-    expect(await rows()).toEqual([])
-    await restoreArticle(ctx, { articleId, requestKey: requestKey() })
-    expect(await rows()).toEqual([{ id: articleId }])
-  }))
+    const ids = await liveArticles(tx, [{}, {}, {}, {}])
+    const [missing = 0, stale = 0, gone = 0] = ids
+    const own = eq(searchDocuments.articleId, stale)
+    const told: ReindexProgress[] = []
+    const reindex = (onlyStale: boolean) =>
+      reindexArticles(tx, { onlyStale }, (progress) => told.push({ ...progress }))
+    await reindex(true)
+    expect((await reindex(true)).total).toBe(0)
 
-it('makes rows again that are missing, stale or left over, and tells how far it is', async () => {
-  const db = testDatabase()
-  await withRollback(async (tx) => {
-    const [missing = 0, stale = 0, gone = 0, right = 0] = await liveArticles(tx, [{}, {}, {}, {}])
     await tx.delete(searchDocuments).where(eq(searchDocuments.articleId, missing))
-    await tx
-      .update(searchDocuments)
-      .set({ dictionary: 0 })
-      .where(eq(searchDocuments.articleId, stale))
+    await tx.update(searchDocuments).set({ dictionary: 0 }).where(own)
     await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, gone))
-    const told: number[][] = []
-    const tell = ({ done, total }: { done: number; total: number }) => told.push([done, total])
-    expect(await reindexArticles(tx, { onlyStale: true }, tell)).toEqual({ done: 3, total: 3 })
+    told.length = 0
+    expect(await reindex(true)).toEqual({ done: 3, total: 3 })
     expect(told).toEqual([
-      [0, 3],
-      [3, 3],
+      { done: 0, total: 3 },
+      { done: 3, total: 3 },
     ])
-    const rows = await tx
-      .select({ id: searchDocuments.articleId, dictionary: searchDocuments.dictionary })
-      .from(searchDocuments)
-      .orderBy(searchDocuments.articleId)
-    expect(rows.map(({ id }) => id)).toEqual([missing, stale, right])
-    expect(new Set(rows.map(({ dictionary }) => dictionary)).size).toBe(1)
-    expect(await reindexArticles(tx, { onlyStale: true }, tell)).toEqual({ done: 0, total: 0 })
-    expect(await reindexArticles(tx, { onlyStale: false }, tell)).toEqual({ done: 3, total: 3 })
-  })
-  expect(await db.select(rowOf).from(searchDocuments)).toEqual([])
-})
+    const rows = await rowsOf(tx, ids)
+    expect(rows.map(({ articleId }) => articleId)).toEqual(ids.filter((id) => id !== gone))
+    expect(rows.every(({ dictionary }) => dictionary === DICTIONARY_VERSION)).toBe(true)
+
+    const whole = await reindex(false)
+    expect(whole.done).toBe(whole.total)
+    expect(await rowsOf(tx, ids)).toEqual(rows)
+  }))
