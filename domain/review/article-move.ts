@@ -21,7 +21,7 @@ interface ArticleStep {
 }
 
 /** What a final editor can do to what readers see. Removed is the end: nothing leads out of it. */
-export const ARTICLE_STEPS: Record<ArticleMove, ArticleStep> = {
+const ARTICLE_STEPS: Record<ArticleMove, ArticleStep> = {
   withdraw: { from: 'live', to: 'withdrawn', event: 'article.withdrawn' },
   restore: { from: 'withdrawn', to: 'live', event: 'article.restored' },
   remove: { from: 'withdrawn', to: 'removed', event: 'article.removed' },

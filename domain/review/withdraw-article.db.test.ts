@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { articles } from '#db/schema/articles'
 import { articleMoves } from '#db/schema/review'
 import { searchDocuments } from '#db/schema/search'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { getReviewCopy } from './get-review-copy.ts'
@@ -55,7 +55,7 @@ it('refuses an unknown reason, a missing note and everybody but a final editor',
   }))
 
 it('wins over a correction that is published at the same moment', async () => {
-  const db = testDatabase()
+  const db = racesDatabase()
   for (let turn = 0; turn < 5; turn += 1) {
     const stage = await setStage(db)
     const { articleId } = await published(db, stage)
