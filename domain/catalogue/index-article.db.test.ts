@@ -11,7 +11,6 @@ import { goodContent, NOW, published, setStage, submitted } from '../testing/sta
 import { DICTIONARY_VERSION } from './dictionary.ts'
 import { reindexArticles, type ReindexProgress } from './reindex-articles.ts'
 
-/** Tests that race keep what they wrote, so only a test's own rows are looked at. */
 const rowsOf = (tx: Transaction, articleIds: number[]) =>
   tx
     .select({

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { searchDocuments } from '#db/schema/search'
 import { withRollback } from '#db/testing/test-database'
 
 import { bodyFromParagraphs } from '../article/body.ts'
@@ -23,13 +22,6 @@ interface Ask {
   limit?: number
   common?: boolean
 }
-
-/** Tests that race keep what they wrote; here only a test's own articles are looked among. */
-const amongOwn = (test: (tx: Transaction) => Promise<void>) =>
-  withRollback(async (tx) => {
-    await tx.delete(searchDocuments)
-    await test(tx)
-  })
 
 async function matchOf(tx: Transaction, raw: string) {
   const match = buildMatch(parseQuery(raw), await listDivisions(tx))
@@ -70,7 +62,7 @@ const story = (headline: string, body = '会议学习了有关文件。') => ({
 
 describe('what is found', () => {
   it('is found by two characters, wherever words begin and end', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [first, second] = await liveArticles(tx, [
         story('十三件重点提案批办领办'),
         story('县政协召开会议', '委员们就提案办理提出意见。'),
@@ -81,7 +73,7 @@ describe('what is found', () => {
     }))
 
   it('is found by words in any order, and by a phrase only as it stands', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [together, apart] = await liveArticles(tx, [
         story('重点提案督办'),
         story('提案工作突出重点'),
@@ -92,7 +84,7 @@ describe('what is found', () => {
     }))
 
   it('is found by a phrase across punctuation, not across passages', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [across] = await liveArticles(tx, [
         story('座谈', '大家围绕提案、办理发言。'),
         story('提案', '办理情况'),
@@ -101,21 +93,21 @@ describe('what is found', () => {
     }))
 
   it('leaves out what is not wanted', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [kept] = await liveArticles(tx, [story('提案督办'), story('提案工作会议')])
       expect(await find(tx, '提案 -工作')).toEqual([kept])
       expect(await find(tx, '提案 -“工作会议”')).toEqual([kept])
     }))
 
   it('is found by full-width, traditional and capital writing alike', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [one] = await liveArticles(tx, [story('2023年PPP项目协商', '在庄浪县调研。')])
       for (const raw of ['２０２３年', 'ｐｐｐ', '協商', '莊浪縣調研'])
         expect(await find(tx, raw)).toEqual([one])
     }))
 
   it('is found by the place and its pinyin, and by who wrote it', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [zhuanglang, gangu] = await liveArticles(tx, [
         story('召开主席会议'),
         { ...story('开展调研'), divisionCode: '620523' },
@@ -127,7 +119,7 @@ describe('what is found', () => {
     }))
 
   it('puts the headline before the body, and the word before a part of another', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [body, headline] = await liveArticles(tx, [
         story('县政协开展调研', '调研组提出提案线索。'),
         story('重点提案督办'),
@@ -140,7 +132,7 @@ describe('what is found', () => {
 
 describe('only what is live', () => {
   it('is found; a withdrawn article is gone with its row', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [id = 0, other = 0] = await liveArticles(tx, [story('重点提案'), story('提案督办')])
       await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, id))
       await indexArticle(tx, id)
@@ -157,7 +149,7 @@ describe('narrowing', () => {
   ]
 
   it('finds within a region and all below it, a type and a year', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const [county, neighbour, elsewhere, prefecture] = await liveArticles(tx, content())
       const sorted = async (filter: SearchFilter) =>
         (await find(tx, '提案', { filter })).toSorted(byId)
@@ -174,7 +166,7 @@ describe('narrowing', () => {
   it.each([{ most: undefined }, { most: 2 }])(
     'counts by region, type and year, however many there are ($most)',
     ({ most }) =>
-      amongOwn(async (tx) => {
+      withRollback(async (tx) => {
         await liveArticles(tx, content())
         const divisions = await listDivisions(tx)
         const match = await matchOf(tx, '提案')
@@ -226,7 +218,7 @@ describe('pages', () => {
     { order: 'newest' as const, common: false },
     { order: 'newest' as const, common: true },
   ])('in turn show every match once ($order, common $common)', (given) =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const ids = await liveArticles(tx, many)
       const found = await findAll(tx, '提案', { ...given, limit: 5 })
       expect(found).toHaveLength(ids.length)
@@ -236,7 +228,7 @@ describe('pages', () => {
   )
 
   it('neither repeat nor miss when something is published or withdrawn meanwhile', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       const ids = await liveArticles(tx, many)
       let turn = 0
       const found = await findAll(tx, '提案', { limit: 5 }, async () => {
@@ -254,7 +246,7 @@ describe('pages', () => {
     }))
 
   it('begin at the top when the cursor is none of ours', () =>
-    amongOwn(async (tx) => {
+    withRollback(async (tx) => {
       await liveArticles(tx, many.slice(0, 3))
       const first = await find(tx, '提案')
       for (const after of ['x', 'WzFd', 'W10', 'WyJhIiwiYiIsImMiLCJkIl0'])
