@@ -51,6 +51,11 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     async () => during((await demo).loadDemo(database.ownerUrl, { dataDir })),
     (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
   )
+  await step(
+    'Bringing search up to date',
+    async () => during((await import('./launch/renew-search.ts')).renewSearch(database.ownerUrl)),
+    (articles) => (articles > 0 ? `${articles} articles were indexed` : 'it is'),
+  )
   const env = webEnvironment(process.env, settings, secrets, appUrl)
   const { signal } = closing
   if (!dev) {

@@ -3,7 +3,15 @@ import { updateTag } from 'next/cache'
 
 import type { PublicChange } from '#domain/review/public-change'
 
-import { articleTag, divisionTag, HOME_TAG, SETTINGS_TAG, TIMELINE_TAG, topicTag } from './tags.ts'
+import {
+  articleTag,
+  divisionTag,
+  HOME_TAG,
+  SEARCH_TAG,
+  SETTINGS_TAG,
+  TIMELINE_TAG,
+  topicTag,
+} from './tags.ts'
 
 /** Makes the page cache forget everything a public change shows on; the next visit renders anew. */
 export function forget(change: PublicChange | null): void {
@@ -25,6 +33,7 @@ function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<strin
   return new Set([
     HOME_TAG,
     TIMELINE_TAG,
+    SEARCH_TAG,
     articleTag(articleId),
     ...divisions.map(divisionTag),
     ...topicIds.map(topicTag),

@@ -33,6 +33,7 @@ export default function SiteLayout({ children }: { children: React.ReactNode }) 
         <script src="/scripts/remembered.js" />
         <script src="/scripts/site.js" defer />
         <script src="/scripts/read-aloud.js" defer />
+        <script src="/scripts/search-suggest.js" defer />
       </head>
       <body>{children}</body>
     </html>

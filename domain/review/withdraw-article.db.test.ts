@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
 import { articleMoves } from '#db/schema/review'
+import { searchDocuments } from '#db/schema/search'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, NOW, published, requestKey, setStage } from '../testing/stage.ts'
@@ -24,7 +25,14 @@ it('takes an article out of sight with a note for readers, and brings it back', 
     expect(change).toMatchObject({ articleId })
     const [row] = await tx.select().from(articles).where(eq(articles.id, articleId))
     expect(row?.state).toBe('withdrawn')
+    const found = () =>
+      tx
+        .select({ id: searchDocuments.articleId })
+        .from(searchDocuments)
+        .where(eq(searchDocuments.articleId, articleId))
+    expect(await found()).toEqual([])
     await restoreArticle(ctx, { articleId, requestKey: requestKey() })
+    expect(await found()).toEqual([{ id: articleId }])
     const moves = await tx.select().from(articleMoves).where(eq(articleMoves.articleId, articleId))
     expect(moves).toMatchObject([{ move: 'withdraw', ...told }, { move: 'restore' }])
   }))
