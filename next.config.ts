@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 
 import type { NextConfig } from 'next'
 
+import { searchRewrites } from './lib/search-rewrites.ts'
+
 const NEWSROOM = 'work|desk|review|schedule|published|import|admin|sign-in'
 const development = process.env.NODE_ENV === 'development'
 
@@ -38,7 +40,13 @@ const config: NextConfig = {
   htmlLimitedBots: /(?!)/,
   cacheHandler: fileURLToPath(new URL('./server/page-cache/page-cache.ts', import.meta.url)),
   images: { unoptimized: true },
-  serverExternalPackages: ['@node-rs/argon2', 'sharp', 'postgres', 'rate-limiter-flexible'],
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@node-rs/jieba',
+    'sharp',
+    'postgres',
+    'rate-limiter-flexible',
+  ],
   experimental: {
     globalNotFound: true,
     // Pages made while serving stay in memory: the disk holds what the build made of one database.
@@ -49,6 +57,12 @@ const config: NextConfig = {
       { source: `/:path((?!${NEWSROOM}).*)`, headers: securityHeaders("'self'") },
       { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
     ]),
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: searchRewrites(),
+      // A sitemap may only name what lies below its own folder, so all of them stand at the root.
+      afterFiles: [{ source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' }],
+    }),
 }
 
 export default config

@@ -35,6 +35,7 @@ export const SUBJECTS = [
   'article',
   'activity',
   'copydesk',
+  'catalogue',
   'review',
 ] as const
 /** They stand after the subjects, side by side, and never import each other. */

@@ -25,7 +25,7 @@ const FIRST_MEGABYTES = 150
 const LATER_MEGABYTES = 30
 
 async function serve(settings: Settings, closing: Closing): Promise<void> {
-  const { dataDir, port, distDir, dev } = settings
+  const { dataDir, port, host, distDir, dev } = settings
   const during = closing.unlessStopped
   const known = existsSync(join(dataDir, 'secrets.json'))
   openDataFolder(dataDir, known ? LATER_MEGABYTES : FIRST_MEGABYTES)
@@ -51,6 +51,11 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     async () => during((await demo).loadDemo(database.ownerUrl, { dataDir })),
     (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
   )
+  await step(
+    'Bringing search up to date',
+    async () => during((await import('./launch/renew-search.ts')).renewSearch(database.ownerUrl)),
+    (articles) => (articles > 0 ? `${articles} articles were indexed` : 'it is'),
+  )
   const env = webEnvironment(process.env, settings, secrets, appUrl)
   const { signal } = closing
   if (!dev) {
@@ -66,7 +71,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     )
   }
   const web = await step('Starting the web server', async () => {
-    const started = await startWeb({ root: ROOT, port, dev, env, signal })
+    const started = await startWeb({ root: ROOT, port, host, dev, env, signal })
     closing.add(started.stop)
     return started
   })

@@ -8,6 +8,8 @@ import {
   CORRECTIONS_TAG,
   divisionTag,
   HOME_TAG,
+  SEARCH_TAG,
+  SETTINGS_TAG,
   TIMELINE_TAG,
   topicTag,
 } from './tags.ts'
@@ -26,6 +28,11 @@ export function forgetAtOnce(change: PublicChange): void {
   for (const tag of tagsOf(change)) revalidateTag(tag, { expire: 0 })
 }
 
+/** Every page names the site, so a change of settings makes all of them anew. */
+export function forgetSettings(): void {
+  updateTag(SETTINGS_TAG)
+}
+
 function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {
   const divisions = divisionCodes.flatMap((code) => [
     code,
@@ -36,6 +43,7 @@ function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<strin
     HOME_TAG,
     TIMELINE_TAG,
     CORRECTIONS_TAG,
+    SEARCH_TAG,
     articleTag(articleId),
     ...divisions.map(divisionTag),
     ...topicIds.map(topicTag),

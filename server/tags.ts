@@ -3,6 +3,7 @@ export const HOME_TAG = 'home'
 export const TIMELINE_TAG = 'timeline'
 export const CORRECTIONS_TAG = 'corrections'
 export const SETTINGS_TAG = 'settings'
+export const SEARCH_TAG = 'search'
 export const articleTag = (id: number) => `article:${id}`
 /** Of a county, and of the prefecture and province that collect it. */
 export const divisionTag = (code: string) => `division:${code}`

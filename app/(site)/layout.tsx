@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 
+import { siteTags } from '#domain/site/government-tags'
 import { readSettings } from '#server/reader/site'
 
 import './site.css'
@@ -7,11 +8,13 @@ import './site.css'
 export const ensureStatic = 'navigation'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { siteName, motto, siteAddress } = await readSettings()
+  const settings = await readSettings()
+  const { siteName, motto, siteAddress } = settings
   return {
     title: { default: siteName, template: `%s_${siteName}` },
     description: `${siteName}：${motto}`,
     metadataBase: siteAddress ? new URL(siteAddress) : null,
+    other: siteTags(settings),
   }
 }
 
@@ -30,6 +33,7 @@ export default function SiteLayout({ children }: { children: React.ReactNode }) 
         <script src="/scripts/remembered.js" />
         <script src="/scripts/site.js" defer />
         <script src="/scripts/read-aloud.js" defer />
+        <script src="/scripts/search-suggest.js" defer />
       </head>
       <body>{children}</body>
     </html>

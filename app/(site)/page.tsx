@@ -21,7 +21,11 @@ export const ensureStatic = 'navigation'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { siteName, motto } = await readSettings()
-  return pageMetadata({ description: `${siteName}，${motto}：各级政协的报道与活动`, path: '/' })
+  return pageMetadata({
+    description: `${siteName}，${motto}：各级政协的报道与活动`,
+    path: '/',
+    feeds: { title: siteName },
+  })
 }
 
 const SIDE_STORIES = 4

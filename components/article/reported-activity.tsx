@@ -1,5 +1,6 @@
 import type { ShownArticle } from '#domain/site/find-article'
 import { wordMonth } from '#lib/dates'
+import { articleCalendarPath } from '#lib/feed-paths'
 import { wordSeriesNumber } from '#lib/series-words'
 import { placePath, timelinePath } from '#lib/site-paths'
 
@@ -38,6 +39,11 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
           <a className="text-link" href={`${timelinePath(month)}#activity-${id}`}>
             在{wordMonth(month)}时间轴上看
           </a>
+          {precision !== 'none' && (
+            <a className="text-link" href={articleCalendarPath(article.id)}>
+              加入日历
+            </a>
+          )}
         </p>
       </div>
     </section>

@@ -1,4 +1,5 @@
 import type { Settings } from '#domain/site/settings'
+import { calendarPath, feedPath } from '#lib/feed-paths'
 
 /** Who runs this and how it is filed; what is not set is not shown. */
 export function Footer({ settings }: { settings: Settings }) {
@@ -24,6 +25,20 @@ export function Footer({ settings }: { settings: Settings }) {
               </li>
               <li>
                 <a href="/corrections">更正与撤稿</a>
+              </li>
+            </ul>
+          </nav>
+          <nav aria-label="怎么跟">
+            <h2>怎么跟</h2>
+            <ul>
+              <li>
+                <a href={feedPath({})}>RSS 订阅</a>
+              </li>
+              <li>
+                <a href={calendarPath({})}>日历订阅</a>
+              </li>
+              <li>
+                <a href="/about/api">开放接口</a>
               </li>
             </ul>
           </nav>

@@ -1,6 +1,7 @@
 import { wordDay, wordWeekday, type IsoDay } from '#lib/dates'
 import { wordLunarDay } from '#lib/lunar'
 
+import { SearchBox } from '../search/search-box.tsx'
 import { Seal } from '../ui/seal.tsx'
 
 export type Section = 'home' | 'timeline' | 'places' | 'topics'
@@ -39,8 +40,9 @@ export function Masthead({ siteName, motto, today, current }: MastheadProps) {
           </time>
           <span className="ear-lunar">{wordLunarDay(today)}</span>
         </p>
-        <div className="mast-tools needs-script">
-          <button className="button elder" type="button" data-elder-switch>
+        <div className="mast-tools">
+          <SearchBox id="mast-q" label="站内搜索" compact />
+          <button className="button elder needs-script" type="button" data-elder-switch>
             <span className="when-plain">长者版</span>
             <span className="when-elder">退出长者版</span>
           </button>

@@ -2,6 +2,9 @@ const PATHS = {
   speak: 'M3 8v4h3l4 3.5v-11L6 8zM13 7.5c1.3 1.5 1.3 3.5 0 5M15.5 5c2.7 3 2.7 7 0 10',
   print: 'M6 7V3h8v4M6 14H3V7h14v7h-3M6 11.5h8V17H6z',
   link: 'M8.5 11.5l3-3M7 9l-2.3 2.3a2.8 2.8 0 0 0 4 4L11 13M13 11l2.3-2.3a2.8 2.8 0 0 0-4-4L9 7',
+  search: 'M15 9a6 6 0 1 1-12 0 6 6 0 0 1 12 0M13.5 13.5L18 18',
+  calendar: 'M3 5h14v12H3zM3 9h14M7 3v3M13 3v3',
+  feed: 'M3 10a7 7 0 0 1 7 7M3 4a13 13 0 0 1 13 13M4 16v.01',
 } as const
 
 export function Icon({ name }: { name: keyof typeof PATHS }) {

@@ -278,6 +278,18 @@ CREATE TABLE "revisions" (
 	CONSTRAINT "revisions_content_object" CHECK (jsonb_typeof("revisions"."content") = 'object')
 );
 --> statement-breakpoint
+CREATE TABLE "search_documents" (
+	"article_id" bigint PRIMARY KEY NOT NULL,
+	"division_code" text NOT NULL,
+	"activity_type" "activity_type" NOT NULL,
+	"year" smallint NOT NULL,
+	"day" date NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	"tsv" "tsvector" NOT NULL,
+	"dictionary" smallint NOT NULL,
+	CONSTRAINT "search_documents_year" CHECK ("search_documents"."year" = extract(year from "search_documents"."day"))
+);
+--> statement-breakpoint
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL,
@@ -338,26 +350,31 @@ ALTER TABLE "revision_media" ADD CONSTRAINT "revision_media_media_id_media_id_fk
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_parent_id_revisions_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_author_id_accounts_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_article_id_articles_id_fk" FOREIGN KEY ("article_id") REFERENCES "public"."articles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "search_documents" ADD CONSTRAINT "search_documents_division_code_divisions_code_fk" FOREIGN KEY ("division_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_changed_by_accounts_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "accounts_login_name" ON "accounts" USING btree (lower("login_name"));--> statement-breakpoint
 CREATE INDEX "role_grants_account_id_index" ON "role_grants" USING btree ("account_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "role_grants_account_id_role_division_code_index" ON "role_grants" USING btree ("account_id","role","division_code") WHERE "role_grants"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "activities_timeline" ON "activities" USING btree ("timeline_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "activities_division_timeline" ON "activities" USING btree ("division_code","timeline_on" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "articles_live" ON "articles" USING btree ("published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "articles"."state" = 'live';--> statement-breakpoint
-CREATE INDEX "articles_live_by_division" ON "articles" USING btree ("division_code","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "articles"."state" = 'live';--> statement-breakpoint
+CREATE INDEX "activities_timeline" ON "activities" USING btree ("timeline_on","id");--> statement-breakpoint
+CREATE INDEX "activities_division_timeline" ON "activities" USING btree ("division_code","timeline_on","id");--> statement-breakpoint
+CREATE INDEX "articles_live" ON "articles" USING btree ("published_at","id") WHERE "articles"."state" = 'live';--> statement-breakpoint
+CREATE INDEX "articles_live_by_division" ON "articles" USING btree ("division_code","published_at","id") WHERE "articles"."state" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_live_by_activity" ON "articles" USING btree ("activity_id") WHERE "articles"."state" = 'live';--> statement-breakpoint
-CREATE INDEX "articles_live_by_topic" ON "articles" USING btree ("topic_id","published_at" DESC NULLS LAST,"id" DESC NULLS LAST) WHERE "articles"."state" = 'live';--> statement-breakpoint
+CREATE INDEX "articles_live_by_topic" ON "articles" USING btree ("topic_id","published_at","id") WHERE "articles"."state" = 'live';--> statement-breakpoint
 CREATE INDEX "divisions_parent_code_position_index" ON "divisions" USING btree ("parent_code","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "editions_one_open_per_article" ON "editions" USING btree ("article_id") WHERE "editions"."state" not in ('published', 'superseded', 'spiked');--> statement-breakpoint
 CREATE UNIQUE INDEX "editions_import_position" ON "editions" USING btree ("import_id","import_position");--> statement-breakpoint
 CREATE INDEX "editions_queue" ON "editions" USING btree ("state","state_since","id");--> statement-breakpoint
-CREATE INDEX "editions_by_author" ON "editions" USING btree ("author_id","id" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "editions_by_author" ON "editions" USING btree ("author_id","id");--> statement-breakpoint
 CREATE INDEX "editions_due" ON "editions" USING btree ("scheduled_at");--> statement-breakpoint
 CREATE INDEX "media_uploaded_by_index" ON "media" USING btree ("uploaded_by");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("id") WHERE "outbox"."delivered_at" is null;--> statement-breakpoint
 CREATE INDEX "article_moves_story" ON "article_moves" USING btree ("article_id","id");--> statement-breakpoint
 CREATE INDEX "transitions_story" ON "transitions" USING btree ("edition_id","id");--> statement-breakpoint
 CREATE INDEX "credits_name_index" ON "credits" USING btree ("name");--> statement-breakpoint
-CREATE INDEX "revision_media_media_id_index" ON "revision_media" USING btree ("media_id");
+CREATE INDEX "revision_media_media_id_index" ON "revision_media" USING btree ("media_id");--> statement-breakpoint
+CREATE INDEX "search_documents_tsv" ON "search_documents" USING gin ("tsv") WITH (fastupdate=false);--> statement-breakpoint
+CREATE INDEX "search_documents_newest" ON "search_documents" USING btree ("published_at","article_id");--> statement-breakpoint
+CREATE INDEX "search_documents_by_year" ON "search_documents" USING btree ("year");

@@ -32,12 +32,8 @@ export const activities = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    index('activities_timeline').on(table.timelineOn.desc(), table.id.desc()),
-    index('activities_division_timeline').on(
-      table.divisionCode,
-      table.timelineOn.desc(),
-      table.id.desc(),
-    ),
+    index('activities_timeline').on(table.timelineOn, table.id),
+    index('activities_division_timeline').on(table.divisionCode, table.timelineOn, table.id),
     check(
       'activities_dates_by_precision',
       sql`case ${table.precision}

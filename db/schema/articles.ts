@@ -32,17 +32,18 @@ export const articles = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
+    // Ascending on purpose: read backwards they serve `order by … desc`, which puts nulls first.
     index('articles_live')
-      .on(table.publishedAt.desc(), table.id.desc())
+      .on(table.publishedAt, table.id)
       .where(sql`${table.state} = 'live'`),
     index('articles_live_by_division')
-      .on(table.divisionCode, table.publishedAt.desc(), table.id.desc())
+      .on(table.divisionCode, table.publishedAt, table.id)
       .where(sql`${table.state} = 'live'`),
     index('articles_live_by_activity')
       .on(table.activityId)
       .where(sql`${table.state} = 'live'`),
     index('articles_live_by_topic')
-      .on(table.topicId, table.publishedAt.desc(), table.id.desc())
+      .on(table.topicId, table.publishedAt, table.id)
       .where(sql`${table.state} = 'live'`),
     check(
       'articles_live_has_revision',

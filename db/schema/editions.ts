@@ -60,7 +60,7 @@ export const editions = pgTable(
       .where(sql`${table.state} not in ('published', 'superseded', 'spiked')`),
     uniqueIndex('editions_import_position').on(table.importId, table.importPosition),
     index('editions_queue').on(table.state, table.stateSince, table.id),
-    index('editions_by_author').on(table.authorId, table.id.desc()),
+    index('editions_by_author').on(table.authorId, table.id),
     check(
       'editions_claim_whole',
       sql`(${table.claimedBy} is null) = (${table.claimExpiresAt} is null)`,

@@ -15,7 +15,7 @@ const DIVISIONS = [
   { code: '620826', parentCode: '620800', level: 'county', name: '静宁县', slug: 'jingning' },
 ] as const
 
-export async function insertDivisions(db: Queryable): Promise<void> {
+async function insertDivisions(db: Queryable): Promise<void> {
   await db
     .insert(divisions)
     .values(

@@ -1,6 +1,7 @@
-// Gives database tests a migrated database of their own: on the server TEST_DATABASE_URL names, else
-// on a throw-away one. Tests read its address from TEST_DATABASE_URL (the owner's role) and
-// TEST_APP_DATABASE_URL (the application's).
+// Gives database tests two migrated databases of their own, on the server TEST_DATABASE_URL names or
+// on a throw-away one. In the first everything is rolled back (TEST_DATABASE_URL is its owner's address,
+// TEST_APP_DATABASE_URL the application's); races, which must commit, meet in the second
+// (TEST_RACES_DATABASE_URL), so that nobody else sees what they leave.
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,19 +32,29 @@ async function onServer(url: string, statement: (sql: postgres.Sql) => PromiseLi
   }
 }
 
+/** A migrated database of that name on the server, as owner and as application see it. */
+async function openDatabase(serverUrl: string, name: string) {
+  await onServer(serverUrl, (sql) => sql`create database ${sql(name)}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  await migrateDatabase(url.href)
+  return { ownerUrl: url.href, appUrl: await ensureAppRole(url.href, PASSWORD) }
+}
+
 export default async function setup(): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_URL
   const server = given ? { url: given, stop: async () => {} } : await throwAwayServer()
-  const name = `test_${process.pid}`
-  await onServer(server.url, (sql) => sql`create database ${sql(name)}`)
-  const url = new URL(server.url)
-  url.pathname = `/${name}`
-  await migrateDatabase(url.href)
-  process.env.TEST_DATABASE_URL = url.href
-  process.env.TEST_APP_DATABASE_URL = await ensureAppRole(url.href, PASSWORD)
+  const names = [`test_${process.pid}`, `test_${process.pid}_races`] as const
+  const rolledBack = await openDatabase(server.url, names[0])
+  const races = await openDatabase(server.url, names[1])
+  process.env.TEST_DATABASE_URL = rolledBack.ownerUrl
+  process.env.TEST_APP_DATABASE_URL = rolledBack.appUrl
+  process.env.TEST_RACES_DATABASE_URL = races.appUrl
   return async () => {
-    await onServer(server.url, (sql) => sql`drop database ${sql(name)} with (force)`)
-    await onServer(server.url, (sql) => sql`drop role if exists ${sql(`${name}_app`)}`)
+    for (const name of names) {
+      await onServer(server.url, (sql) => sql`drop database ${sql(name)} with (force)`)
+      await onServer(server.url, (sql) => sql`drop role if exists ${sql(`${name}_app`)}`)
+    }
     await server.stop()
   }
 }

@@ -2,19 +2,25 @@ import { openDatabase, type Database, type OpenDatabase, type Transaction } from
 
 class Rollback extends Error {}
 
-let pool: OpenDatabase | undefined
+const pools = new Map<string, OpenDatabase>()
 
-/** The test database as the application's role sees it; grants are part of what is tested. */
-export function testDatabase(): Database {
-  const url = process.env['TEST_APP_DATABASE_URL']
-  if (!url) throw new Error('TEST_APP_DATABASE_URL is not set: run these tests through vitest')
-  pool ??= openDatabase(url)
+function open(variable: string): Database {
+  const url = process.env[variable]
+  if (!url) throw new Error(`${variable} is not set: run these tests through vitest`)
+  const pool = pools.get(url) ?? openDatabase(url)
+  pools.set(url, pool)
   return pool.db
 }
 
-/** Runs a test in a transaction that is always rolled back. */
+/** Where tests of racing actors commit for real. Nothing there may be counted: others are there too. */
+export const racesDatabase = (): Database => open('TEST_RACES_DATABASE_URL')
+
+/**
+ * Runs a test in a transaction that is always rolled back, as the application's role; grants are part
+ * of what is tested.
+ */
 export async function withRollback(test: (tx: Transaction) => Promise<void>): Promise<void> {
-  await testDatabase()
+  await open('TEST_APP_DATABASE_URL')
     .transaction(async (tx) => {
       await test(tx)
       throw new Rollback()

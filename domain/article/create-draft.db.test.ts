@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { editions } from '#db/schema/editions'
 import { editionHands } from '#db/schema/review'
 import { insertAccount } from '#db/testing/factories'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { as, COUNTY, goodContent, requestKey, setStage } from '../testing/stage.ts'
 import { createDraft } from './create-draft.ts'
@@ -21,7 +21,7 @@ it('begins an article with a draft whose author can never approve it', () =>
   }))
 
 it('makes one draft of two clicks at the same moment', async () => {
-  const db = testDatabase()
+  const db = racesDatabase()
   const { author } = await setStage(db)
   const click = { content: goodContent(), requestKey: requestKey() }
   const made = await Promise.all([

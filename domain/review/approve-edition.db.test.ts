@@ -6,7 +6,7 @@ import { articles } from '#db/schema/articles'
 import { outbox } from '#db/schema/outbox'
 import { approvals, transitions } from '#db/schema/review'
 import { insertAccount } from '#db/testing/factories'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import {
   approve,
@@ -190,7 +190,7 @@ describe('approving an edition', () => {
 
 describe('two at once', () => {
   it('ends an approval and a return racing each other in exactly one transition', async () => {
-    const db = testDatabase()
+    const db = racesDatabase()
     const { author, first } = await setStage(db)
     const rival = await insertAccount(db, 'editor1', '620000')
     const { editionId, lockVersion } = await submitted(db, author)

@@ -8,6 +8,7 @@ import { Refusal } from '#lib/refusal'
 import { ARTICLE_MOVE_WORDS } from '#lib/words'
 
 import { holds } from '../account/actor.ts'
+import { indexArticle } from '../catalogue/index-article.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockArticle } from './lock-article.ts'
@@ -20,7 +21,7 @@ interface ArticleStep {
 }
 
 /** What a final editor can do to what readers see. Removed is the end: nothing leads out of it. */
-export const ARTICLE_STEPS: Record<ArticleMove, ArticleStep> = {
+const ARTICLE_STEPS: Record<ArticleMove, ArticleStep> = {
   withdraw: { from: 'live', to: 'withdrawn', event: 'article.withdrawn' },
   restore: { from: 'withdrawn', to: 'live', event: 'article.restored' },
   remove: { from: 'withdrawn', to: 'removed', event: 'article.removed' },
@@ -57,6 +58,7 @@ export async function articleMove(
     if (written.length === 0) {
       throw new Refusal('conflict', `文章现在的状态不能${ARTICLE_MOVE_WORDS[move]}，请刷新页面`)
     }
+    await indexArticle(tx, articleId)
     const { accountId } = ctx.actor
     await tx.insert(articleMoves).values({
       articleId,

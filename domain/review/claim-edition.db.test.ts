@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
 import { insertAccount } from '#db/testing/factories'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, NOW, requestKey, setStage, submitted } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
@@ -53,7 +53,7 @@ it('refuses who is not an editor of the level', () =>
   }))
 
 it('gives a claim and a recall at the same moment to exactly one of them', async () => {
-  const db = testDatabase()
+  const db = racesDatabase()
   for (let round = 0; round < 5; round += 1) {
     const { author, first } = await setStage(db)
     const { editionId, lockVersion } = await submitted(db, author)

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { lockEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 
-export const CLAIM_MINUTES = 30
+const CLAIM_MINUTES = 30
 
 /** Takes an edition to review for half an hour, or longer when it is the actor's already. */
 export function claimEdition(

@@ -54,5 +54,7 @@ it('pages without repeating or missing anything', () =>
       seen.push(...page.rows.map(({ editionId }) => editionId))
       after = page.next ?? undefined
     } while (after)
-    expect(seen).toEqual(wanted)
+    // Tests beside this one may have put copy of their own into the same county.
+    expect(new Set(seen).size).toBe(seen.length)
+    expect(seen.filter((editionId) => wanted.includes(editionId))).toEqual(wanted)
   }))

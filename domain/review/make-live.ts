@@ -9,6 +9,7 @@ import { Refusal } from '#lib/refusal'
 
 import { recordActivity } from '../activity/record-activity.ts'
 import { parseContent } from '../article/parse-content.ts'
+import { indexArticle } from '../catalogue/index-article.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { moveEdition, type MoveContext, type MovedEdition } from './move-edition.ts'
 import type { PublicChange } from './public-change.ts'
@@ -19,7 +20,7 @@ export interface Published extends MovedEdition {
 
 /**
  * Points readers at an edition's current revision, within the caller's transaction and locks: the last
- * published edition is superseded and the activity it reports recorded. The publish time is the
+ * published edition is superseded, the activity it reports recorded and the search row written. The publish time is the
  * server's and is set once. What was withdrawn stays so: it must be restored first.
  */
 export async function makeLive(
@@ -59,6 +60,7 @@ export async function makeLive(
       updatedAt: now,
     })
     .where(eq(articles.id, articleId))
+  await indexArticle(tx, articleId)
   const { move, ...rest } = details
   const moved = await moveEdition(ctx, tx, edition, move, { ...rest, set: { publishedAt: now } })
   return { ...moved, change: changeOf(article, { divisionCode, topicId }) }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
 import { openEdition } from './open-edition.ts'
@@ -40,7 +40,7 @@ it('corrects a live article through every level; readers keep the old words unti
   }))
 
 it('refuses a second open edition, also when two begin at once', async () => {
-  const db = testDatabase()
+  const db = racesDatabase()
   const stage = await setStage(db)
   const { articleId } = await published(db, stage)
   const outcomes = await Promise.allSettled([

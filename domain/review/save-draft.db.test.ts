@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { credits, revisions } from '#db/schema/revisions'
 import { insertAccount } from '#db/testing/factories'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, COUNTY, draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
@@ -35,7 +35,7 @@ it('makes no revision of a save without change', () =>
   }))
 
 it('lets one of two saves from the same base win and tells the other', async () => {
-  const db = testDatabase()
+  const db = racesDatabase()
   const { author } = await setStage(db)
   const { editionId, lockVersion } = await draftOf(db, author)
   const save = (headline: string) =>

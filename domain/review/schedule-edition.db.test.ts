@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approved, as, NOW, requestKey, setStage } from '../testing/stage.ts'
 import { publishDue } from './publish-due.ts'
@@ -58,7 +58,7 @@ describe('scheduling', () => {
 
 describe('what is due', () => {
   async function scheduled() {
-    const db = testDatabase()
+    const db = racesDatabase()
     const stage = await setStage(db)
     const { editionId, articleId, lockVersion } = await approved(db, stage)
     const moved = await scheduleEdition(as(db, stage.final), {
@@ -71,7 +71,7 @@ describe('what is due', () => {
   }
   const publications = async (editionId: number) =>
     (
-      await testDatabase()
+      await racesDatabase()
         .select({ move: transitions.move })
         .from(transitions)
         .where(eq(transitions.editionId, editionId))

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
 import { articleMoves } from '#db/schema/review'
-import { testDatabase, withRollback } from '#db/testing/test-database'
+import { searchDocuments } from '#db/schema/search'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { getReviewCopy } from './get-review-copy.ts'
@@ -24,7 +25,14 @@ it('takes an article out of sight with a note for readers, and brings it back', 
     expect(change).toMatchObject({ articleId })
     const [row] = await tx.select().from(articles).where(eq(articles.id, articleId))
     expect(row?.state).toBe('withdrawn')
+    const found = () =>
+      tx
+        .select({ id: searchDocuments.articleId })
+        .from(searchDocuments)
+        .where(eq(searchDocuments.articleId, articleId))
+    expect(await found()).toEqual([])
     await restoreArticle(ctx, { articleId, requestKey: requestKey() })
+    expect(await found()).toEqual([{ id: articleId }])
     const moves = await tx.select().from(articleMoves).where(eq(articleMoves.articleId, articleId))
     expect(moves).toMatchObject([{ move: 'withdraw', ...told }, { move: 'restore' }])
   }))
@@ -47,7 +55,7 @@ it('refuses an unknown reason, a missing note and everybody but a final editor',
   }))
 
 it('wins over a correction that is published at the same moment', async () => {
-  const db = testDatabase()
+  const db = racesDatabase()
   for (let turn = 0; turn < 5; turn += 1) {
     const stage = await setStage(db)
     const { articleId } = await published(db, stage)

@@ -11,6 +11,7 @@ const PROTECTED = [
   '/published',
   '/import',
   '/admin/accounts',
+  '/admin/settings',
 ]
 
 test('nobody gets in without signing in', async ({ page, request }) => {
@@ -68,8 +69,9 @@ for (const who of OF_ANOTHER_REGION) {
 
 test('a correspondent reaches neither queue nor accounts', async ({ page, signInAs }) => {
   await signInAs('xigu')
-  for (const path of ['/review', '/admin/accounts']) {
+  for (const path of ['/review', '/admin/accounts', '/admin/settings']) {
     await page.goto(path)
     await expect(page.getByRole('table')).toHaveCount(0)
+    await expect(page.getByRole('form', { name: '网站设置' })).toHaveCount(0)
   }
 })

@@ -11,7 +11,7 @@ import { clearLeftovers, startPostgres, type PostgresServer } from './postgres-s
 import { findPostgresUser } from './postgres-user.ts'
 import { Refusal } from './refusal.ts'
 
-const DATABASE = 'portal'
+export const DATABASE = 'portal'
 const LOCALE = 'C.UTF-8'
 
 export interface EmbeddedDatabase extends PostgresServer {

@@ -7,6 +7,7 @@ describe('the settings of a start', () => {
       root: '/portal',
       dataDir: '/portal/.data',
       port: 3000,
+      host: '127.0.0.1',
       siteUrl: 'http://localhost:3000',
       databaseUrl: null,
       appDatabaseUrl: null,

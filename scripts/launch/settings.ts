@@ -1,4 +1,4 @@
-// What a start is told from outside: three variables, each with a default that needs nothing.
+// What a start is told from outside: a few variables, each with a default that needs nothing.
 
 import { join, resolve } from 'node:path'
 import { Refusal } from './refusal.ts'
@@ -8,6 +8,8 @@ export interface Settings {
   /** Absolute; the embedded database, uploads and secrets lie in it. */
   dataDir: string
   port: number
+  /** Where the web server listens: this machine alone unless told, since the demo's passwords are known. */
+  host: string
   /** The address readers use; it ends up in links and cookies. */
   siteUrl: string
   /** The owner's address on a server of one's own, or null for the embedded one. */
@@ -45,6 +47,7 @@ export function readSettings(root: string, env: Environment, args: string[] = []
     root,
     dataDir: resolve(root, env.DATA_DIR || '.data'),
     port,
+    host: env.LISTEN_HOST || '127.0.0.1',
     siteUrl: env.NEXTAUTH_URL || `http://localhost:${port}`,
     databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
     appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env.APP_DATABASE_URL),

@@ -15,6 +15,7 @@ export interface WebServer {
 export interface WebOptions {
   root: string
   port: number
+  host: string
   dev: boolean
   env: NodeJS.ProcessEnv
   signal: AbortSignal
@@ -32,10 +33,13 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** An address that asks for every interface is answered on this machine's own. */
+const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host)
+
 /** Starts the server and resolves when its home page answers. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
-  const { root, port, dev, env, signal } = options
-  const child = spawnNext([dev ? 'dev' : 'start', '--port', String(port)], {
+  const { root, port, host, dev, env, signal } = options
+  const child = spawnNext([dev ? 'dev' : 'start', '--port', String(port), '--hostname', host], {
     root,
     env,
     output: dev ? 'inherit' : 'pipe',
@@ -70,7 +74,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   }
   const until = Date.now() + READY_MS
   try {
-    while (!(await Promise.race([answers(`http://127.0.0.1:${port}/`), lost]))) {
+    while (!(await Promise.race([answers(`http://${reachable(host)}:${port}/`), lost]))) {
       signal.throwIfAborted()
       if (ended || Date.now() > until) throw new Error(`The web server did not answer.\n${heard}`)
       await sleep(40)

@@ -46,6 +46,7 @@ export async function openTestPortal(
     root,
     dataDir,
     port,
+    host: '127.0.0.1',
     siteUrl: `http://localhost:${port}`,
     databaseUrl: null,
     appDatabaseUrl: null,
@@ -73,7 +74,14 @@ export async function openTestPortal(
       await buildWhenStale({ root, distDir: settings.distDir, env: await environment(), signal })
     },
     async serve() {
-      const web = await startWeb({ root, port, dev: false, env: await environment(), signal })
+      const web = await startWeb({
+        root,
+        port,
+        host: settings.host,
+        dev: false,
+        env: await environment(),
+        signal,
+      })
       closing.add(() => web.stop())
       return settings.siteUrl
     },

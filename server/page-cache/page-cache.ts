@@ -20,6 +20,8 @@ const { default: FileSystemCache } =
   require('next/dist/server/lib/incremental-cache/file-system-cache') as { default: Store }
 
 const READER_TAGS = ['_N_T_/(site)/', '_N_T_/_not-found/']
+/** Answers to questions are endless: each is slimmed and sent, and none is kept. */
+const UNKEPT_TAG = '_N_T_/(site)/search/[query]/'
 const TAGS_HEADER = 'x-next-cache-tags'
 /** Milliseconds since 1970; set by the launcher from the database. */
 const VALID_SINCE = Number(process.env['PAGES_VALID_SINCE'] ?? 0)
@@ -37,7 +39,7 @@ export default class PageCache extends FileSystemCache {
   override async get(...args: Parameters<InstanceType<Store>['get']>) {
     const entry = await super.get(...args)
     if (entry?.value?.kind !== 'APP_PAGE') return entry
-    if ((entry.lastModified ?? 0) < VALID_SINCE) return null
+    if ((entry.lastModified ?? 0) < VALID_SINCE || isUnkept(entry.value)) return null
     slim(entry.value)
     return entry
   }
@@ -45,14 +47,19 @@ export default class PageCache extends FileSystemCache {
   override set(...args: Parameters<InstanceType<Store>['set']>) {
     const [, value] = args
     if (value) slim(value)
-    return super.set(...args)
+    return value && isUnkept(value) ? Promise.resolve() : super.set(...args)
   }
 }
+
+const tagsOf = (value: Value): string =>
+  value.kind === 'APP_PAGE' ? String(value.headers?.[TAGS_HEADER] ?? '') : ''
+
+const isUnkept = (value: Value): boolean => tagsOf(value).includes(UNKEPT_TAG)
 
 /** Alters a reader page in place, once. A page with parts still to come is left whole and reported. */
 function slim(value: Value): void {
   if (value.kind !== 'APP_PAGE' || slimmed.has(value)) return
-  const tags = String(value.headers?.[TAGS_HEADER] ?? '')
+  const tags = tagsOf(value)
   if (!READER_TAGS.some((tag) => tags.includes(tag))) return
   // A page that says notFound() has an empty body that only the framework's script would fill.
   if (value.status === 404 && notFound !== null) {

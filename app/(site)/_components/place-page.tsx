@@ -1,16 +1,19 @@
 import { StoryCard } from '#components/article/story-card'
 import { StoryFigure } from '#components/article/story-figure'
 import { StoryRows } from '#components/article/story-rows'
+import { JsonLd } from '#components/json-ld'
 import { Crumbs } from '#components/layout/crumbs'
+import { FeedLinks } from '#components/layout/feed-links'
 import { Landscape } from '#components/layout/landscape'
 import { OlderLink } from '#components/layout/older-link'
 import { Spine } from '#components/timeline/spine'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
+import { describeWay } from '#domain/site/describe-article'
 import type { Place } from '#domain/site/list-places'
 import { placePath, timelinePath } from '#lib/site-paths'
 import { readPlacePage } from '#server/reader/place'
-import { readPlaces, readToday } from '#server/reader/site'
+import { readPlaces, readSettings, readToday } from '#server/reader/site'
 
 import { placePathCrumbs, terrainOf } from '../_lib/place-setting.ts'
 import { Frame } from './frame.tsx'
@@ -19,7 +22,9 @@ import { PlaceFacts } from './place-facts.tsx'
 
 /** The page of a county, a zone, a prefecture or the province. */
 export async function PlacePage({ place }: { place: Place }) {
-  const [places, today] = await Promise.all([readPlaces(), readToday()])
+  const [places, today, settings] = await Promise.all([readPlaces(), readToday(), readSettings()])
+  const crumbs = placePathCrumbs(place, places)
+  const site = { name: settings.siteName, address: settings.siteAddress }
   const isCounty = place.level === 'county' || place.level === 'zone'
   const page = await readPlacePage(place.code, isCounty ? place.parentCode : null, today)
   const { stories, total, timeline, near, renditions } = page
@@ -29,13 +34,17 @@ export async function PlacePage({ place }: { place: Place }) {
   const month = timeline.activities[0]?.timelineOn.slice(0, 7)
   return (
     <Frame current="places">
-      <Crumbs path={placePathCrumbs(place, places)} />
+      <JsonLd value={describeWay(site, crumbs)} />
+      <Crumbs path={crumbs} />
       <Landscape code={place.code} terrain={terrainOf(place, places)} />
       <header className="place-head">
         <h1>
           <Headline text={place.name} />
         </h1>
-        <PlaceFacts place={place} page={page} year={year} />
+        <div className="side">
+          <PlaceFacts place={place} page={page} year={year} />
+          <FeedLinks view={{ place }} of={place.name} />
+        </div>
       </header>
       <div className="section columns">
         <div className="span-8 stack">

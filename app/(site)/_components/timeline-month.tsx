@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 
+import { FeedLinks } from '#components/layout/feed-links'
 import { OlderLink } from '#components/layout/older-link'
 import { HeatLegend } from '#components/map/tile-map'
 import { HeatCalendar } from '#components/timeline/heat-calendar'
@@ -50,6 +51,7 @@ export async function TimelineMonth({ month, view }: { month: string; view: Time
             {narrowed || '全省各级政协'}，到{words}为止的一年。颜色越深，当天活动越多。
           </p>
         </div>
+        <FeedLinks view={{ place: region, type }} of={narrowed || '全省'} />
       </header>
       <section aria-label="一年的热力日历">
         <HeatCalendar lastDay={lastDay} counts={heat} />

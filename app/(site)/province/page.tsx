@@ -13,6 +13,8 @@ export function generateMetadata(): Promise<Metadata> {
     title: '全省报道与活动',
     description: '全省各级政协的报道、活动时间轴与系列',
     path: '/province',
+    column: { name: '全省' },
+    feeds: { place: { level: 'province', slug: '' }, title: '全省' },
   })
 }
 

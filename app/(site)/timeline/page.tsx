@@ -13,6 +13,8 @@ export function generateMetadata(): Promise<Metadata> {
     title: '活动时间轴',
     description: '各级政协的活动，按日期排列，可按类型和地区筛选',
     path: '/timeline',
+    column: { name: '活动时间轴' },
+    feeds: { title: '全省' },
   })
 }
 

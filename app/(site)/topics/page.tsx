@@ -9,7 +9,12 @@ import { pageMetadata } from '../_lib/page-metadata.ts'
 export const ensureStatic = 'navigation'
 
 export function generateMetadata(): Promise<Metadata> {
-  return pageMetadata({ title: '专题专栏', description: '正在进行的专题与专栏', path: '/topics' })
+  return pageMetadata({
+    title: '专题专栏',
+    description: '正在进行的专题与专栏',
+    path: '/topics',
+    column: { name: '专题专栏' },
+  })
 }
 
 export default async function TopicsPage() {

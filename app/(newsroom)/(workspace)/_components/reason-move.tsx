@@ -38,7 +38,7 @@ export function ReasonMove({
       ? [`请写${label}`]
       : undefined
   return (
-    <details className="folded">
+    <details className="folded" name="folded">
       <summary className="button plain slim" aria-label={`${word}《${title}》`}>
         {word}
       </summary>

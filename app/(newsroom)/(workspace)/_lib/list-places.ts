@@ -25,12 +25,15 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
     }
     if (holdsAnywhere(actor, 'editor3')) places.push(await schedulePlace(db, actor))
     if (holdsAnywhere(actor, 'editor2') || holdsAnywhere(actor, 'editor3')) {
-      places.push({ href: '/published', word: '已发布', icon: 'sheet' })
+      places.push({ href: '/published', word: '已发布', icon: 'globe' })
     }
     places.push({ href: '/import', word: '整版导入', icon: 'page' })
   }
   if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {
     places.push({ href: '/admin/accounts', word: '账号', icon: 'people', apart: true })
+  }
+  if (holdsAnywhere(actor, 'admin')) {
+    places.push({ href: '/admin/settings', word: '网站设置', icon: 'tune' })
   }
   return places
 }

@@ -27,7 +27,9 @@ export default async function PublishedPage({ searchParams }: { searchParams: Se
   return (
     <>
       <PageHead title="已发布">
-        <span className="state grow">更正要再过三审；撤稿马上生效，原网址留下说明。</span>
+        <span className="state grow">
+          <span className="roomy-only">更正要再过三审；撤稿马上生效，原网址留下说明。</span>
+        </span>
         <a className="crumb" href="/corrections">
           读者看到的更正与撤稿
         </a>

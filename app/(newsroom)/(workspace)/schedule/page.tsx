@@ -42,7 +42,9 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHead title="排期">
-        <span className="state grow">各级都通过的稿件，在这里发布。到时间的自动发布。</span>
+        <span className="state grow">
+          <span className="roomy-only">各级都通过的稿件，在这里发布。到时间的自动发布。</span>
+        </span>
       </PageHead>
       <div className="page-body">
         <div className="notes">

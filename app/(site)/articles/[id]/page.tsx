@@ -13,15 +13,16 @@ import { JsonLd } from '#components/json-ld'
 import { Crumbs } from '#components/layout/crumbs'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import { placePath } from '#lib/site-paths'
+import { describeArticle } from '#domain/site/describe-article'
+import { articleTags } from '#domain/site/government-tags'
+import { articlePath, placePath } from '#lib/site-paths'
 import { SAYS_GONE } from '#server/page-cache/said-status'
 import { readArticle, readNewestArticleIds, readWithdrawal } from '#server/reader/article'
-import { readPlaces, readToday } from '#server/reader/site'
+import { readPlaces, readSettings, readToday } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
 import { WithdrawnArticle } from '../../_components/withdrawn-article.tsx'
 import { articleNumber } from '../../_lib/article-number.ts'
-import { describeArticle } from '../../_lib/describe-article.ts'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
 import { placePathCrumbs } from '../../_lib/place-setting.ts'
 
@@ -54,11 +55,15 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     return { title: '已撤稿', robots: { index: false }, other: SAYS_GONE }
   }
   const { id, content, place, summary } = shown.article
-  return pageMetadata({
+  const page = await pageMetadata({
     title: `${place.name}：${content.headline}`,
     description: summary,
-    path: `/articles/${id}`,
+    path: articlePath(id),
+    feeds: { place, title: place.name },
   })
+  // One description a page: inspections want it under its name with a capital, and names of tags
+  // do not differ by case.
+  return { ...page, description: null, other: articleTags(shown.article, await readSettings()) }
 }
 
 export default async function ArticlePage(props: Props) {
@@ -73,17 +78,19 @@ export default async function ArticlePage(props: Props) {
     )
   }
   const { article, neighbours, related } = shown
-  const [places, today] = await Promise.all([readPlaces(), readToday()])
+  const [places, today, settings] = await Promise.all([readPlaces(), readToday(), readSettings()])
   const { content, place, topic } = article
   const own = places.find(({ code }) => code === place.code)
-  const crumbs = own ? placePathCrumbs(own, places) : []
+  const crumbs = (own ? placePathCrumbs(own, places) : []).map(({ words, href }) => ({
+    words,
+    href: href ?? placePath(place),
+  }))
+  const site = { name: settings.siteName, address: settings.siteAddress }
   return (
     <Frame current={null}>
-      <JsonLd value={await describeArticle(article, crumbs)} />
+      <JsonLd value={describeArticle(site, article, crumbs)} />
       <article className="article">
-        <Crumbs
-          path={crumbs.map(({ words, href }) => ({ words, href: href ?? placePath(place) }))}
-        />
+        <Crumbs path={crumbs} />
         <header className="article-head">
           {topic && (
             <p className="topic-line">

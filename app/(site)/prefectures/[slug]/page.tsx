@@ -26,6 +26,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: `${place.name}：报道与活动时间轴`,
     description: `${place.name}政协的报道、活动时间轴与系列`,
     path: `/prefectures/${slug}`,
+    column: { name: place.name },
+    feeds: { place, title: place.name },
   })
 }
 

@@ -29,7 +29,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const topic = await findTopic(props)
   if (!topic) return {}
   const { name, slug } = topic
-  return pageMetadata({ title: name, description: `${name}的全部报道`, path: `/topics/${slug}` })
+  return pageMetadata({
+    title: name,
+    description: `${name}的全部报道`,
+    path: `/topics/${slug}`,
+    column: { name },
+  })
 }
 
 export default async function TopicPage(props: Props) {

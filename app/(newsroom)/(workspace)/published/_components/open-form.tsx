@@ -25,7 +25,7 @@ export function OpenForm({
   const word = EDITION_KIND_WORDS[kind]
   const issues = refusal ? [refusal.message] : undefined
   return (
-    <details className="folded">
+    <details className="folded" name="folded">
       <summary className="button slim" aria-label={`${word}《${title}》`}>
         {word}
       </summary>

@@ -18,7 +18,7 @@ export function WithdrawForm({ articleId, title }: { articleId: number; title: s
   const issues = refusal?.issues ?? {}
   const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
   return (
-    <details className="folded">
+    <details className="folded" name="folded">
       <summary className="button plain slim" aria-label={`撤稿《${title}》`}>
         撤稿
       </summary>

@@ -26,7 +26,7 @@ export function ScheduleForm({
   const { busy, refusal, run } = useMove()
   const issues = refusal ? [refusal.message] : undefined
   return (
-    <details className="folded">
+    <details className="folded" name="folded">
       <summary className="button slim" aria-label={`排期《${title}》`}>
         排期
       </summary>

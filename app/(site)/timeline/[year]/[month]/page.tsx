@@ -31,6 +31,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `${wordMonth(month)}活动时间轴`,
     description: `${wordMonth(month)}各级政协的活动，可按类型和地区筛选`,
     path: timelinePath(month),
+    column: { name: '活动时间轴' },
+    feeds: { title: '全省' },
   })
 }
 

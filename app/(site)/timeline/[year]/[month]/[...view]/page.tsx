@@ -2,9 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { wordMonth } from '#lib/dates'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { readPlaces } from '#server/reader/site'
 import { readTimelineMonths } from '#server/reader/timeline'
 
 import { TimelineMonth } from '../../../../_components/timeline-month.tsx'
+import { alternatesOf } from '../../../../_lib/page-metadata.ts'
 import { parseMonth, parseTimelineView } from '../../../../_lib/timeline-view.ts'
 
 export const ensureStatic = 'navigation'
@@ -28,7 +31,14 @@ async function findView({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await findView(props)
   if (!found) return {}
-  return { title: `${wordMonth(found.month)}活动时间轴`, robots: { index: false, follow: true } }
+  const { type, region } = found.view
+  const place = (await readPlaces()).find(({ slug }) => slug === region)
+  const narrowed = [place?.name, type && ACTIVITY_TYPE_WORDS[type]].filter(Boolean).join(' · ')
+  return {
+    title: `${wordMonth(found.month)}活动时间轴`,
+    robots: { index: false, follow: true },
+    alternates: { types: alternatesOf({ place, type, title: narrowed }) },
+  }
 }
 
 export default async function MonthViewPage(props: Props) {

@@ -1,0 +1,3 @@
+import { atomRoute } from '../../_lib/feed-routes.ts'
+
+export const GET = atomRoute()

@@ -1,0 +1,3 @@
+import { calendarRoute } from '../../../../../../_lib/feed-routes.ts'
+
+export const GET = calendarRoute('prefecture', 'county', 'zone')

@@ -1,0 +1,13 @@
+import type { NextRequest } from 'next/server'
+
+import { normalise } from '#domain/search/parse-query'
+import { searchPath } from '#lib/search-path'
+
+/** Sends a question that can not stand in a path as it is on to the page that answers it. */
+export function GET(request: NextRequest): Response {
+  const text = normalise(request.nextUrl.searchParams.get('q') ?? '')
+  return new Response(null, {
+    status: 307,
+    headers: { location: searchPath(text), 'cache-control': 'public, max-age=3600' },
+  })
+}

@@ -1,0 +1,7 @@
+import { articleQuerySchema } from '#domain/feed/api/schemas'
+import { answerQuery } from '#server/documents/answer-query'
+import { readApiArticles } from '#server/documents/api'
+
+export function GET(request: Request): Promise<Response> {
+  return answerQuery(request, articleQuerySchema, readApiArticles)
+}

@@ -1,0 +1,14 @@
+import type { Credit } from './content.ts'
+
+const WRITES = ['correspondent', 'reporter', 'intern', 'author'] as const
+
+/**
+ * Who made a story, for those who ask for its authors: the people who wrote it, else who took its
+ * pictures. Editors stand on the page but are not its authors.
+ */
+export function authorsOf(credits: readonly Credit[]): string[] {
+  const named = (roles: readonly Credit['role'][]) =>
+    credits.filter(({ role }) => roles.includes(role)).map(({ name }) => name)
+  const writers = named(WRITES)
+  return [...new Set(writers.length > 0 ? writers : named(['photographer']))]
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+
+import { DICTIONARY_VERSION, listWords, renderDictionary } from './dictionary.ts'
+import { segmentWords } from './segment-words.ts'
+
+/** What the words were when the version was given. */
+const VERSIONS: Record<number, string> = { 1: '22e41a960f1a3ec3' }
+
+test('the version is raised whenever the words change', () => {
+  const words = renderDictionary(listWords())
+  const hash = createHash('sha256').update(words).digest('hex').slice(0, 16)
+  expect(VERSIONS[DICTIONARY_VERSION]).toBe(hash)
+})
+
+test('it knows the divisions and towns of the province and the words of its work', () => {
+  const words = new Set(listWords())
+  for (const word of ['庄浪县', '庄浪', '水洛镇', '兰州新区', '政协讲堂', '三抓三促'])
+    expect(words.has(word)).toBe(true)
+})
+
+test.each([
+  ['庄浪县政协召开主席会议', '庄浪县|政协|召开|主席会议'],
+  ['甘谷县政协专题调研', '甘谷县|政协|专题|调研'],
+  ['合作社发展', '合作社|发展'],
+  ['通渭政协讲堂开讲', '通渭|政协讲堂|开讲'],
+])('%s', (text, words) => {
+  expect(segmentWords(text).join('|')).toBe(words)
+})

@@ -1,0 +1,94 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import { articles } from '#db/schema/articles'
+import { topics } from '#db/schema/topics'
+import { withRollback } from '#db/testing/test-database'
+
+import { listActivities } from '../../activity/list-activities.ts'
+import { goodContent, NOW, published, setStage } from '../../testing/stage.ts'
+import { findFullArticle } from './find-full-article.ts'
+import { listApiArticles } from './list-articles.ts'
+import { listApiDivisions } from './list-divisions.ts'
+import { listApiTopics } from './list-topics.ts'
+import {
+  activitySchema,
+  articleSchema,
+  divisionSchema,
+  fullArticleSchema,
+  topicSchema,
+} from './schemas.ts'
+import { toApiActivity } from './to-api-activity.ts'
+
+const SITE = { name: '试刊', address: 'https://news.example.org' }
+const ALL = { before: null, limit: 10 }
+
+describe('what the read API answers', () => {
+  it('fits the shapes it promises', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const [topic] = await tx
+        .insert(topics)
+        .values({ kind: 'column', slug: 'shi-kan', name: '试刊专栏' })
+        .returning({ id: topics.id })
+      const { articleId } = await published(tx, stage, goodContent({ topicId: topic?.id ?? null }))
+      const { articles: listed } = await listApiArticles(tx, SITE, ALL)
+      expect(listed.map((one) => articleSchema.parse(one))).toMatchObject([
+        {
+          id: articleId,
+          url: `https://news.example.org/articles/${articleId}`,
+          publishedAt: '2026-03-20T10:00:00+08:00',
+          topic: { slug: 'shi-kan' },
+        },
+      ])
+      expect(fullArticleSchema.parse(await findFullArticle(tx, SITE, articleId))).toMatchObject({
+        dateline: '本报庄浪讯',
+        blocks: [{ kind: 'paragraph' }],
+      })
+      const { activities } = await listActivities(tx, { limit: 10 })
+      expect(activities.map((one) => activitySchema.parse(toApiActivity(one, SITE)))).toMatchObject(
+        [{ date: { precision: 'day', start: '2026-03-16', words: '3月16日' } }],
+      )
+      const divisions = await listApiDivisions(tx, SITE)
+      expect(divisions.map((one) => divisionSchema.parse(one))).toHaveLength(6)
+      const told = await listApiTopics(tx, SITE)
+      expect(told.map((one) => topicSchema.parse(one))).toMatchObject([{ slug: 'shi-kan' }])
+    }))
+
+  it('is live content only', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { articleId } = await published(tx, stage)
+      await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, articleId))
+      expect((await listApiArticles(tx, SITE, ALL)).articles).toEqual([])
+      expect(await findFullArticle(tx, SITE, articleId)).toBeNull()
+      expect(await findFullArticle(tx, SITE, 999_999_999)).toBeNull()
+      expect(await listApiTopics(tx, SITE)).toEqual([])
+    }))
+
+  it('comes page by page without one twice or one missing, also at the same instant', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      for (const number of [1, 2, 3]) {
+        await published(tx, stage, goodContent({ headline: `第${number}篇报道` }), NOW)
+      }
+      const first = await listApiArticles(tx, SITE, { before: null, limit: 2 })
+      const before = first.articles.at(-1)?.id ?? null
+      const second = await listApiArticles(tx, SITE, { before, limit: 2 })
+      expect([first.hasMore, second.hasMore]).toEqual([true, false])
+      const seen = [...first.articles, ...second.articles].map(({ headline }) => headline)
+      expect(seen).toEqual(['第3篇报道', '第2篇报道', '第1篇报道'])
+    }))
+
+  it('narrows by division, kind and topic', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      await published(tx, stage)
+      const count = async (given: object) =>
+        (await listApiArticles(tx, SITE, { ...ALL, ...given })).articles.length
+      expect(await count({ division: '620800', type: 'meeting' })).toBe(1)
+      expect(await count({ division: '620500' })).toBe(0)
+      expect(await count({ type: 'lecture' })).toBe(0)
+      expect(await count({ topic: 'shi-kan' })).toBe(0)
+    }))
+})

@@ -1,0 +1,82 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import { revisions } from '#db/schema/revisions'
+import { topics } from '#db/schema/topics'
+import { shanghaiIso } from '#lib/dates'
+import { articlePath } from '#lib/site-paths'
+
+import { creditSchema } from '../../article/content.ts'
+import { withinDivision } from '../../division/within-division.ts'
+import type { FeedSite } from '../feed-scope.ts'
+import { isLive } from '../live-changes.ts'
+import type { ApiArticle, ArticleQuery } from './schemas.ts'
+
+const creditsSchema = z.array(creditSchema)
+
+/** A page of live articles, newest first; `before` is the id of the last one already seen. */
+export async function listApiArticles(
+  db: Queryable,
+  site: FeedSite,
+  query: Omit<ArticleQuery, 'after'> & { before: number | null },
+): Promise<{ articles: ApiArticle[]; hasMore: boolean }> {
+  const { division, type, topic, before, limit } = query
+  const seen = sql`(${articles.publishedAt}, ${articles.id}) < (
+    select last.published_at, last.id from ${articles} as last where last.id = ${before})`
+  const rows = await selectArticles(db)
+    .where(
+      and(
+        isLive,
+        division ? withinDivision(articles.divisionCode, division) : undefined,
+        type ? eq(revisions.activityType, type) : undefined,
+        topic ? eq(topics.slug, topic) : undefined,
+        before === null ? undefined : seen,
+      ),
+    )
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(limit + 1)
+  return {
+    articles: rows.slice(0, limit).map((row) => toApiArticle(row, site)),
+    hasMore: rows.length > limit,
+  }
+}
+
+export function selectArticles(db: Queryable) {
+  return db
+    .select({
+      id: articles.id,
+      kicker: sql<string>`${revisions.content} ->> 'kicker'`,
+      headline: revisions.headline,
+      subtitle: sql<string>`${revisions.content} ->> 'subtitle'`,
+      summary: revisions.summary,
+      type: revisions.activityType,
+      division: { code: divisions.code, name: divisions.name },
+      topic: { slug: topics.slug, name: topics.name },
+      activityId: articles.activityId,
+      credits: sql<unknown>`${revisions.content} -> 'credits'`,
+      printDate: articles.printDate,
+      publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      updatedAt: articles.updatedAt,
+    })
+    .from(articles)
+    .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
+    .innerJoin(divisions, eq(articles.divisionCode, divisions.code))
+    .leftJoin(topics, eq(articles.topicId, topics.id))
+    .$dynamic()
+}
+
+type ArticleRow = Awaited<ReturnType<typeof selectArticles>>[number]
+
+export function toApiArticle(row: ArticleRow, site: FeedSite): ApiArticle {
+  const { publishedAt, updatedAt, credits } = row
+  return {
+    ...row,
+    url: site.address + articlePath(row.id),
+    credits: creditsSchema.parse(credits),
+    publishedAt: shanghaiIso(publishedAt),
+    updatedAt: shanghaiIso(updatedAt ?? publishedAt),
+  }
+}

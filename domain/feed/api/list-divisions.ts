@@ -1,0 +1,28 @@
+import { asc } from 'drizzle-orm'
+import type { z } from 'zod'
+
+import type { Queryable } from '#db/client'
+import { divisions } from '#db/schema/divisions'
+import { placePath } from '#lib/site-paths'
+
+import type { FeedSite } from '../feed-scope.ts'
+import type { divisionSchema } from './schemas.ts'
+
+/** Every division of the province in standing order; about a hundred. */
+export async function listApiDivisions(
+  db: Queryable,
+  site: FeedSite,
+): Promise<z.infer<typeof divisionSchema>[]> {
+  const rows = await db
+    .select({
+      code: divisions.code,
+      parentCode: divisions.parentCode,
+      level: divisions.level,
+      name: divisions.name,
+      shortName: divisions.shortName,
+      slug: divisions.slug,
+    })
+    .from(divisions)
+    .orderBy(asc(divisions.position))
+  return rows.map((place) => ({ ...place, url: site.address + placePath(place) }))
+}

@@ -1,0 +1,152 @@
+import { z } from 'zod'
+
+import {
+  ACTIVITY_TYPES,
+  CREDIT_ROLES,
+  DATE_PRECISIONS,
+  DIVISION_LEVELS,
+  TOPIC_KINDS,
+} from '#db/states'
+
+// What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
+// none may change its meaning or go.
+
+const id = z.int().positive()
+const url = z.url().describe('完整网址')
+const day = z.iso.date().describe('北京时间的日期')
+const instant = z.iso.datetime({ offset: true }).describe('北京时间，带 +08:00')
+const divisionCode = z
+  .string()
+  .regex(/^\d{6}$/)
+  .describe('GB/T 2260 代码')
+
+const divisionName = z.strictObject({ code: divisionCode, name: z.string() })
+
+const knownDateSchema = z
+  .strictObject({
+    precision: z.enum(DATE_PRECISIONS).describe('day 某日，month 某月，range 起止，none 不详'),
+    start: day.nullable(),
+    end: day.nullable().describe('最后一天，仅 range 有'),
+    words: z.string().nullable().describe('原文怎么说，如“近日”'),
+  })
+  .describe('事件日期；原文没有写明的不推测')
+
+export const divisionSchema = z.strictObject({
+  code: divisionCode,
+  parentCode: divisionCode.nullable(),
+  level: z.enum(DIVISION_LEVELS),
+  name: z.string(),
+  shortName: z.string(),
+  slug: z.string(),
+  url,
+})
+
+export const topicSchema = z.strictObject({
+  slug: z.string(),
+  kind: z.enum(TOPIC_KINDS),
+  name: z.string(),
+  startsOn: day.nullable(),
+  endsOn: day.nullable(),
+  url,
+})
+
+export const articleSchema = z.strictObject({
+  id,
+  url,
+  kicker: z.string().describe('引题'),
+  headline: z.string().describe('主题'),
+  subtitle: z.string().describe('副题'),
+  summary: z.string(),
+  type: z.enum(ACTIVITY_TYPES),
+  division: divisionName,
+  topic: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
+  activityId: id.nullable().describe('所报道的活动'),
+  credits: z.array(z.strictObject({ role: z.enum(CREDIT_ROLES), name: z.string() })),
+  printDate: day.nullable().describe('见报日期'),
+  publishedAt: instant.describe('发布时间，北京时间，带 +08:00'),
+  updatedAt: instant.describe('最近一次更新的时间'),
+})
+
+const pictureSchema = z.strictObject({
+  kind: z.literal('picture'),
+  url,
+  width: z.int().positive(),
+  height: z.int().positive(),
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+})
+
+export const blockSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paragraph'), text: z.string() }),
+  z.strictObject({ kind: z.literal('heading'), text: z.string() }),
+  pictureSchema,
+])
+
+export const fullArticleSchema = z.strictObject({
+  ...articleSchema.shape,
+  dateline: z.string().describe('电头'),
+  blocks: z.array(blockSchema),
+})
+
+export const activitySchema = z.strictObject({
+  id,
+  type: z.enum(ACTIVITY_TYPES),
+  title: z.string(),
+  division: divisionName,
+  venue: z.string().nullable().describe('地点'),
+  date: knownDateSchema,
+  timelineOn: day.describe('时间轴上排在哪天：已知时为开始之日，否则为见报日或发布日'),
+  series: z.strictObject({ name: z.string(), number: z.int() }).nullable(),
+  articles: z.array(z.strictObject({ id, url, headline: z.string() })),
+})
+
+export const problemSchema = z.strictObject({
+  code: z.enum(['invalid-input', 'not-found']),
+  message: z.string(),
+})
+
+/** A page of a list; `next` goes into the parameter `after` to have the page that follows. */
+const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    items: z.array(item),
+    next: z.string().nullable().describe('下一页的 after；没有下一页时为 null'),
+  })
+
+export const articlePageSchema = pageOf(articleSchema)
+export const activityPageSchema = pageOf(activitySchema)
+export const divisionPageSchema = pageOf(divisionSchema)
+export const topicPageSchema = pageOf(topicSchema)
+
+const paging = {
+  after: z.string().max(200).optional().describe('上一页给出的 next'),
+  limit: z.coerce.number().int().min(1).max(100).default(20).describe('每页条数'),
+}
+
+export const articleQuerySchema = z.strictObject({
+  division: divisionCode.optional().describe('行政区划代码，含其下级'),
+  type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
+  topic: z
+    .string()
+    .regex(/^[a-z0-9-]{1,60}$/)
+    .optional()
+    .describe('专题的 slug'),
+  ...paging,
+})
+
+export const activityQuerySchema = z.strictObject({
+  division: divisionCode.optional().describe('行政区划代码，含其下级'),
+  type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
+  from: z.iso.date().optional().describe('从哪天起'),
+  until: z.iso.date().optional().describe('到哪天为止，不含当天'),
+  ...paging,
+})
+
+export const noQuerySchema = z.strictObject({})
+
+export type ApiArticle = z.infer<typeof articleSchema>
+export type ApiFullArticle = z.infer<typeof fullArticleSchema>
+export type ApiActivity = z.infer<typeof activitySchema>
+export type ApiBlock = z.infer<typeof blockSchema>
+export type ArticleQuery = z.infer<typeof articleQuerySchema>
+export type ActivityQuery = z.infer<typeof activityQuerySchema>

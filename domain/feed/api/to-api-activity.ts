@@ -1,0 +1,26 @@
+import { articlePath } from '#lib/site-paths'
+
+import type { ShownActivity } from '../../activity/list-activities.ts'
+import type { FeedSite } from '../feed-scope.ts'
+import type { ApiActivity } from './schemas.ts'
+
+/** An activity of the timeline as the read API tells it. */
+export function toApiActivity(activity: ShownActivity, site: FeedSite): ApiActivity {
+  const { id, type, title, venue, timelineOn, place, reports } = activity
+  const { precision, startOn, endOn, dateText, series, seriesNumber } = activity
+  return {
+    id,
+    type,
+    title,
+    venue,
+    timelineOn,
+    division: { code: place.code, name: place.name },
+    date: { precision, start: startOn, end: endOn, words: dateText },
+    series: series && seriesNumber !== null ? { name: series, number: seriesNumber } : null,
+    articles: reports.map(({ articleId, headline }) => ({
+      id: articleId,
+      url: site.address + articlePath(articleId),
+      headline,
+    })),
+  }
+}

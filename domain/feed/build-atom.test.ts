@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+
+import { dropForbidden } from '#lib/xml'
+
+import { buildAtom, type FeedStory } from './build-atom.ts'
+
+const SITE = { name: '陇原<政>协 & 报', address: 'https://news.example.org' }
+const ALL = { place: null, type: null }
+const COUNTY = { code: '620825', name: '庄浪县', slug: 'zhuanglang', level: 'county' as const }
+
+const story = (given: Partial<FeedStory> = {}): FeedStory => ({
+  articleId: 12,
+  headline: '县政协召开主席会议',
+  summary: '会议讨论了两个办法。',
+  type: 'meeting',
+  placeName: '庄浪县',
+  authors: ['甲某', '乙某'],
+  publishedAt: new Date('2026-03-16T01:30:00Z'),
+  updatedAt: new Date('2026-03-17T02:00:00Z'),
+  ...given,
+})
+
+/** The text a reader's program shows for an element that the library marks as HTML. */
+function shown(atom: string, element: string): string {
+  const cdata = new RegExp(`<entry>[^]*?<${element} type="html"><!\\[CDATA\\[([^]*?)\\]\\]>`).exec(
+    atom,
+  )
+  return (cdata?.[1] ?? '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&')
+}
+
+describe('an Atom feed', () => {
+  it('names itself, its page and its stories by what does not change', () => {
+    const atom = buildAtom(SITE, { place: COUNTY, type: null }, [story()])
+    expect(atom).toContain('<id>tag:news.example.org,2026:counties/zhuanglang/feed.xml</id>')
+    expect(atom).toContain('href="https://news.example.org/counties/zhuanglang/feed.xml"')
+    expect(atom).toContain(
+      '<link rel="alternate" href="https://news.example.org/counties/zhuanglang"/>',
+    )
+    expect(atom).toContain('<id>tag:news.example.org,2026:articles/12</id>')
+    const moved = buildAtom({ ...SITE, address: 'http://news.example.org:8080' }, ALL, [story()])
+    expect(moved).toContain('<id>tag:news.example.org,2026:articles/12</id>')
+  })
+
+  it('tells both instants and names the authors', () => {
+    const atom = buildAtom(SITE, ALL, [story()])
+    expect(atom).toContain('<published>2026-03-16T01:30:00.000Z</published>')
+    expect(atom.match(/<updated>2026-03-17T02:00:00.000Z<\/updated>/g)).toHaveLength(2)
+    expect(atom).toContain('<name>甲某</name>')
+    expect(atom).toContain('<name>乙某</name>')
+  })
+
+  it.each([
+    ['markup', '<script>alert("1")</script> & 其他'],
+    ['the end of CDATA, twice', ']]> 甲 ]]> 乙'],
+    ['an entity', '&amp; &lt;b&gt;'],
+  ])('keeps %s as text', (_what, words) => {
+    const atom = buildAtom(SITE, ALL, [story({ headline: words, summary: words })])
+    expect(shown(atom, 'title')).toBe(words)
+    expect(shown(atom, 'summary')).toBe(words)
+    expect(atom.match(/]]>/g)).toHaveLength(2)
+  })
+
+  it('drops what XML forbids, wherever it stands', () => {
+    const bad = '甲\u{0}\u{b}\u{FFFE}\u{D800}乙'
+    const given = { headline: bad, summary: bad, authors: [bad] }
+    const atom = buildAtom({ ...SITE, name: bad }, ALL, [story(given)])
+    expect(dropForbidden(atom)).toBe(atom)
+    expect(shown(atom, 'title')).toBe('甲乙')
+    expect(atom).toContain('<title>甲乙</title>')
+  })
+
+  it('escapes its own title', () => {
+    expect(buildAtom(SITE, ALL, [])).toContain('<title>陇原&lt;政&gt;协 &amp; 报</title>')
+  })
+
+  it('is the same document for the same stories', () => {
+    expect(buildAtom(SITE, ALL, [story()])).toBe(buildAtom(SITE, ALL, [story()]))
+    expect(buildAtom(SITE, ALL, [])).toBe(buildAtom(SITE, ALL, []))
+  })
+})

@@ -1,0 +1,57 @@
+import { Feed } from 'feed'
+
+import type { ActivityType } from '#db/states'
+import { feedPagePath, feedPath } from '#lib/feed-paths'
+import { articlePath } from '#lib/site-paths'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { dropForbidden, escapeMarkup } from '#lib/xml'
+
+import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
+import { tagUri } from './lasting-names.ts'
+
+/** A story as a feed tells it. */
+export interface FeedStory {
+  articleId: number
+  headline: string
+  summary: string
+  type: ActivityType
+  placeName: string
+  authors: string[]
+  publishedAt: Date
+  updatedAt: Date
+}
+
+/** An Atom document (RFC 4287) of stories, newest first. Same stories, same document. */
+export function buildAtom(site: FeedSite, scope: FeedScope, stories: readonly FeedStory[]): string {
+  const self = site.address + feedPath(scope)
+  const feed = new Feed({
+    id: tagUri(site, feedPath(scope)),
+    title: dropForbidden(titleOf(site, scope)),
+    link: site.address + feedPagePath(scope),
+    feedLinks: { atom: self },
+    feed: self,
+    updated: new Date(Math.max(0, ...stories.map(({ updatedAt }) => updatedAt.getTime()))),
+    // Stands for stories that nobody signed.
+    author: { name: dropForbidden(site.name) },
+    generator: false,
+  })
+  for (const story of stories) feed.addItem(itemOf(site, story))
+  return feed.atom1()
+}
+
+// The library marks titles and summaries as HTML in CDATA: text has to be escaped to stay text.
+function itemOf(site: FeedSite, story: FeedStory) {
+  return {
+    id: tagUri(site, articlePath(story.articleId)),
+    link: site.address + articlePath(story.articleId),
+    title: escapeMarkup(story.headline),
+    description: escapeMarkup(story.summary),
+    author: story.authors.map((name) => ({ name: dropForbidden(name) })),
+    category: [story.placeName, ACTIVITY_TYPE_WORDS[story.type]].map((name) => ({
+      name,
+      term: name,
+    })),
+    published: story.publishedAt,
+    date: story.updatedAt,
+  }
+}

@@ -1,0 +1,115 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+
+import { buildCalendar, type CalendarActivity } from './build-calendar.ts'
+
+const SITE = { name: '陇原政协, 试; 刊\\', address: 'https://news.example.org' }
+const ALL = { place: null, type: null }
+
+const activity = (given: Partial<CalendarActivity> = {}): CalendarActivity => ({
+  id: 7,
+  type: 'meeting',
+  title: '十届十八次主席会议',
+  placeName: '庄浪县',
+  venue: '县政协会议室',
+  summary: '会议讨论了两个办法。',
+  articleId: 12,
+  precision: 'day',
+  startOn: '2026-03-16',
+  endOn: null,
+  isCancelled: false,
+  sequence: 2,
+  createdAt: new Date('2026-03-16T01:30:00Z'),
+  changedAt: new Date('2026-03-17T02:00:00Z'),
+  ...given,
+})
+
+/** Lines with their folds undone. */
+const linesOf = (...activities: CalendarActivity[]) =>
+  buildCalendar(SITE, ALL, activities).replaceAll('\r\n ', '').split('\r\n')
+
+afterEach(() => vi.unstubAllEnvs())
+
+describe('a calendar', () => {
+  it('tells an activity as an all-day event that takes up nobody’s time', () => {
+    expect(linesOf(activity())).toEqual(
+      expect.arrayContaining([
+        'UID:activity-7@news.example.org',
+        'SEQUENCE:2',
+        'DTSTAMP:20260317T020000Z',
+        'DTSTART;VALUE=DATE:20260316',
+        'DTEND;VALUE=DATE:20260317',
+        'SUMMARY:十届十八次主席会议',
+        'LOCATION:庄浪县 县政协会议室',
+        'CATEGORIES:会议',
+        'URL;VALUE=URI:https://news.example.org/articles/12',
+        'STATUS:CONFIRMED',
+        'TRANSP:TRANSPARENT',
+      ]),
+    )
+  })
+
+  it.each([
+    ['a range', { precision: 'range', endOn: '2026-03-18' } as const, '20260316', '20260319'],
+    ['a month', { precision: 'month', startOn: '2026-02-01' } as const, '20260201', '20260301'],
+  ])('takes %s from first to last day', (_what, given, start, end) => {
+    const lines = linesOf(activity(given))
+    expect(lines).toContain(`DTSTART;VALUE=DATE:${start}`)
+    expect(lines).toContain(`DTEND;VALUE=DATE:${end}`)
+  })
+
+  it('leaves out what has no known date, and still holds a component', () => {
+    const lines = linesOf(activity({ precision: 'none', startOn: null }))
+    expect(lines).not.toContain('BEGIN:VEVENT')
+    expect(lines).toContain('BEGIN:VTIMEZONE')
+  })
+
+  it.each(['UTC', 'America/New_York', 'Pacific/Kiritimati', 'Asia/Shanghai'])(
+    'is the same where the process runs in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone)
+      expect(linesOf(activity())).toContain('DTSTART;VALUE=DATE:20260316')
+      expect(linesOf(activity())).toContain('DTSTAMP:20260317T020000Z')
+    },
+  )
+
+  it('strikes out what was withdrawn and tells nothing of it any more', () => {
+    const text = linesOf(activity({ isCancelled: true })).join('\n')
+    expect(text).toContain('STATUS:CANCELLED')
+    expect(text).toContain('SEQUENCE:3')
+    expect(text).toContain('UID:activity-7@news.example.org')
+    for (const gone of ['主席会议', '庄浪县', '办法', 'articles/12'])
+      expect(text).not.toContain(gone)
+  })
+
+  it('keeps the UID when words, address of the page or port change', () => {
+    const uid = 'UID:activity-7@news.example.org'
+    const moved = { ...SITE, address: 'http://news.example.org:3000' }
+    const changed = activity({ title: '改了', articleId: 99, startOn: '2026-04-01', sequence: 5 })
+    expect(buildCalendar(moved, ALL, [changed])).toContain(uid)
+  })
+
+  it('escapes what has a meaning in iCalendar, the calendar’s own name too', () => {
+    const lines = linesOf(activity({ title: 'a,b;c\\d\ne' }))
+    expect(lines).toContain(String.raw`SUMMARY:a\,b\;c\\d\ne`)
+    expect(lines).toContain(String.raw`X-WR-CALNAME:陇原政协\, 试\; 刊` + '\\\\')
+  })
+
+  it('drops control characters', () => {
+    expect(linesOf(activity({ title: '甲\u{0}\u{7}乙' }))).toContain('SUMMARY:甲乙')
+  })
+
+  it('ends lines by CRLF and folds them at 75 octets, between characters', () => {
+    const text = buildCalendar(SITE, ALL, [activity({ summary: '会议讨论了𠀀办法。'.repeat(20) })])
+    expect(text.endsWith('END:VCALENDAR\r\n')).toBe(true)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    expect(text).not.toContain('\u{FFFD}')
+  })
+
+  it('defines the zone of China once', () => {
+    const text = buildCalendar(SITE, ALL, [activity(), activity({ id: 8 })])
+    expect(text.match(/BEGIN:VTIMEZONE/g)).toHaveLength(1)
+    expect(text).toContain('TZID:Asia/Shanghai')
+    expect(text).toContain('TZOFFSETTO:+0800')
+  })
+})

@@ -1,0 +1,102 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
+import type { ICalEventData } from 'ical-generator'
+
+import type { ActivityType } from '#db/states'
+import type { IsoDay } from '#lib/dates'
+import { articlePath } from '#lib/site-paths'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { dropForbidden } from '#lib/xml'
+
+import { calendarDays, type CalendarDays, type KnownDays } from './calendar-days.ts'
+import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
+import { activityUid } from './lasting-names.ts'
+import { VTIMEZONE, ZONE } from './vtimezone.ts'
+
+/** An activity as a calendar tells it. */
+export interface CalendarActivity extends KnownDays {
+  id: number
+  type: ActivityType
+  title: string
+  placeName: string
+  venue: string | null
+  summary: string
+  articleId: number
+  /** Every report of it was withdrawn: calendars are told to strike it out. */
+  isCancelled: boolean
+  /** Grows with each revision readers got to see. */
+  sequence: number
+  createdAt: Date
+  changedAt: Date
+}
+
+const WITHDRAWN = '（已撤稿）'
+
+/**
+ * An iCalendar document (RFC 5545) of all-day events. Activities whose date is not known are left
+ * out. Same activities, same document.
+ */
+export function buildCalendar(
+  site: FeedSite,
+  scope: FeedScope,
+  activities: readonly CalendarActivity[],
+): string {
+  const events = activities.flatMap((activity) => {
+    const days = calendarDays(activity)
+    return days ? [eventOf(site, activity, days)] : []
+  })
+  const calendar = ical({
+    prodId: { company: escapeName(site.name), product: 'Portal', language: 'ZH' },
+    name: escapeName(titleOf(site, scope)),
+    method: ICalCalendarMethod.PUBLISH,
+    // Only the zone's definition is asked for: with a name here the library would write stamps in
+    // local time. A calendar without events has no stamps, and must hold some component.
+    timezone: { name: events.length > 0 ? null : ZONE, generator: () => VTIMEZONE },
+    events,
+  })
+  return `${calendar.toString()}\r\n`
+}
+
+function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays): ICalEventData {
+  const { id, sequence, isCancelled, createdAt, changedAt } = activity
+  return {
+    id: activityUid(site, id),
+    sequence: sequence + (isCancelled ? 1 : 0),
+    stamp: changedAt,
+    created: createdAt,
+    lastModified: changedAt,
+    allDay: true,
+    timezone: ZONE,
+    start: localMidnight(days.start),
+    end: localMidnight(days.end),
+    // Nobody's own day is taken up by what a committee does.
+    transparency: ICalEventTransparency.TRANSPARENT,
+    ...(isCancelled
+      ? { summary: WITHDRAWN, status: ICalEventStatus.CANCELLED }
+      : { ...toldOf(site, activity), status: ICalEventStatus.CONFIRMED }),
+  }
+}
+
+/** What a withdrawn activity no longer tells. */
+function toldOf(site: FeedSite, activity: CalendarActivity) {
+  const { title, type, placeName, venue, summary, articleId } = activity
+  return {
+    summary: dropForbidden(title),
+    location: dropForbidden([placeName, venue].filter(Boolean).join(' ')),
+    description: dropForbidden(summary),
+    categories: [{ name: ACTIVITY_TYPE_WORDS[type] }],
+    url: site.address + articlePath(articleId),
+  }
+}
+
+/** The library reads the day off the process's own clock, so that is where midnight has to be. */
+function localMidnight(day: IsoDay): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date)
+}
+
+/** The library escapes events but not the calendar's own lines. */
+function escapeName(text: string): string {
+  return dropForbidden(text)
+    .replace(/[\\;,]/g, String.raw`\$&`)
+    .replace(/[\r\n]+/g, ' ')
+}

@@ -1,0 +1,19 @@
+import type { FeedSite } from './feed-scope.ts'
+
+// Names by which readers' programs know a thing again: they must not change when its words, its
+// page's address or the port do. They hang on the site's host name alone.
+
+/** The year the site began to give names; part of every tag and never brought up to date. */
+const MINTED = '2026'
+
+const hostOf = ({ address }: FeedSite): string => new URL(address).hostname
+
+/** A tag URI (RFC 4151), such as tag:example.org,2026:articles/12. */
+export function tagUri(site: FeedSite, specific: string): string {
+  return `tag:${hostOf(site)},${MINTED}:${specific.replace(/^\//, '')}`
+}
+
+/** The UID of an activity in every calendar. */
+export function activityUid(site: FeedSite, activityId: number): string {
+  return `activity-${activityId}@${hostOf(site)}`
+}

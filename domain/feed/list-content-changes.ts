@@ -1,0 +1,50 @@
+import { desc, eq, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { articles } from '#db/schema/articles'
+import { topics } from '#db/schema/topics'
+
+import { isLive, lastChange } from './live-changes.ts'
+
+// When the content behind the pages that collect stories last changed, for sitemaps.
+
+/** By division code; each division counts what stands below it too. */
+export async function listDivisionChanges(db: Queryable): Promise<Map<string, Date>> {
+  const rows = await db
+    .select({ code: articles.divisionCode, changedAt: lastChange })
+    .from(articles)
+    .where(isLive)
+    .groupBy(articles.divisionCode)
+  const changes = new Map<string, Date>()
+  for (const { code, changedAt } of rows) {
+    for (const own of new Set([code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`])) {
+      const known = changes.get(own)
+      if (!known || known < changedAt) changes.set(own, changedAt)
+    }
+  }
+  return changes
+}
+
+/** Months of the timeline (YYYY-MM) that have something to show, newest first. */
+export async function listMonthChanges(db: Queryable) {
+  const month = sql<string>`to_char(${activities.timelineOn}, 'YYYY-MM')`
+  return db
+    .select({ month, changedAt: lastChange })
+    .from(activities)
+    .innerJoin(articles, eq(articles.activityId, activities.id))
+    .where(isLive)
+    .groupBy(month)
+    .orderBy(desc(month))
+}
+
+/** Topics with live stories, by slug. */
+export async function listTopicChanges(db: Queryable) {
+  return db
+    .select({ slug: topics.slug, changedAt: lastChange })
+    .from(topics)
+    .innerJoin(articles, eq(articles.topicId, topics.id))
+    .where(isLive)
+    .groupBy(topics.id)
+    .orderBy(topics.slug)
+}

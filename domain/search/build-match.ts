@@ -1,0 +1,148 @@
+import { quote } from '../catalogue/article-document.ts'
+import { gramsOf, listRuns, type Gram } from '../catalogue/grams.ts'
+import { segmentWords } from '../catalogue/segment-words.ts'
+import type { DivisionRow } from '../division/list-divisions.ts'
+import type { ParsedQuery, QueryTerm } from './parse-query.ts'
+import { findSpeltPlaces } from './place-spelling.ts'
+
+// A parsed question as what the database is asked. Each word is looked up by its grams; a phrase by
+// its grams side by side. Ranking asks for words besides, so that 合作 the word comes before 合作社.
+
+export interface Match {
+  /** tsquery that finds. */
+  find: string
+  /** tsquery whose matches are all among those of `find`, and which needs no comparing; or null. */
+  surely: string | null
+  /** tsquery that ranks what was found. */
+  rank: string
+  /** Folded stretches to mark in what is shown. */
+  marks: string[]
+  /** Whether the index alone can not answer: positions must be compared row by row. */
+  compares: boolean
+}
+
+/** Words that hold a sentence together; between two words of a question they say nothing. */
+const FILLERS = new Set('的了和与及在是对把被从向为并也或等')
+/** Spelt places a word may stand for. */
+const MOST_PLACES = 4
+
+/** Null when nothing is asked for. `places` are those that letters may spell. */
+export function buildMatch(query: ParsedQuery, places: readonly DivisionRow[]): Match | null {
+  const wanted = query.wanted.map((term) => askFor(term, places))
+  if (wanted.length === 0) return null
+  const unwanted = query.unwanted.map((term) => `!(${askFor(term, places).find})`)
+  return {
+    find: [...wanted.map(({ find }) => find), ...unwanted].join(' & '),
+    surely: query.unwanted.some(isCompared) ? null : surelyOf(wanted, unwanted),
+    rank: [...new Set(wanted.flatMap(({ rank }) => rank))].join(' | '),
+    marks: [...new Set(wanted.flatMap(({ marks }) => marks))],
+    compares: [...query.wanted, ...query.unwanted].some(isCompared),
+  }
+}
+
+function surelyOf(wanted: Asked[], unwanted: string[]): string | null {
+  const sure = wanted.map(({ surely }) => surely)
+  return sure.every((each) => each !== null) ? [...sure, ...unwanted].join(' & ') : null
+}
+
+const isCompared = ({ text, exact }: QueryTerm): boolean => exact || isMixed(text)
+
+interface Asked {
+  find: string
+  surely: string | null
+  rank: string[]
+  marks: string[]
+}
+
+function askFor(term: QueryTerm, places: readonly DivisionRow[]): Asked {
+  const asked = isCompared(term) ? askPhrase(term.text) : askWords(term.text)
+  const spelt = term.exact ? [] : findSpeltPlaces(places, term.text)
+  const named = spelt
+    .filter(({ fit }) => fit !== 'beginning')
+    .slice(0, MOST_PLACES)
+    .map(({ place }) => askWords(place.shortName))
+  if (named.length === 0) return asked
+  const all = [asked, ...named]
+  return {
+    find: `(${all.map(({ find }) => find).join(' | ')})`,
+    surely: null,
+    rank: all.flatMap(({ rank }) => rank),
+    marks: all.flatMap(({ marks }) => marks),
+  }
+}
+
+/** 第8讲: a single character beside letters or digits makes sense only next to them. */
+function isMixed(text: string): boolean {
+  const runs = listRuns(text)
+  return (
+    runs.length > 1 && runs.some(({ kind, text: run }) => kind === 'han' && [...run].length === 1)
+  )
+}
+
+function askPhrase(text: string): Asked {
+  const grams = listRuns(text).flatMap((run) => wholeGrams(gramsOf(run)))
+  const find = grams.reduce((line, gram, at) => {
+    const last = grams[at - 1]
+    if (!last) return lookup(gram)
+    const apart = gram.position - last.position
+    return `${line} ${apart === 1 ? '<->' : `<${apart}>`} ${lookup(gram)}`
+  }, '')
+  const words = segmentWords(text).filter(isLongerThanOne)
+  return {
+    find: `(${find})`,
+    // Wherever the phrase was cut as one word, it stands as it is asked for.
+    surely: words.length === 1 && words[0] === text ? quote(`=${text}`) : null,
+    rank: [...wordsOf(words), ...grams.map(lookup)],
+    marks: text.split(' '),
+  }
+}
+
+function askWords(text: string): Asked {
+  const runs = listRuns(text)
+  const words = runs.flatMap((run) => (run.kind === 'han' ? cutRun(run.text) : [run.text]))
+  const grams = words.flatMap((word) => listRuns(word).flatMap((run) => wholeGrams(gramsOf(run))))
+  const across = runs.flatMap((run) => wholeGrams(gramsOf(run)))
+  const find = `(${grams.map(lookup).join(' & ')})`
+  return {
+    find,
+    surely: find,
+    rank: [...wordsOf(words), ...across.map(lookup)],
+    marks: words,
+  }
+}
+
+/** A document's run ends in its last character alone; a question needs that only for a run of one. */
+function wholeGrams(grams: Gram[]): Gram[] {
+  return grams.length > 1 ? grams.filter(({ text }) => !/^\p{Script=Han}$/u.test(text)) : grams
+}
+
+function lookup({ text }: Gram): string {
+  return /^\p{Script=Han}$/u.test(text) ? `${quote(text)}:*` : quote(text)
+}
+
+/**
+ * Words of two characters and more. What the dictionaries leave as single characters is kept
+ * together when several stand in a row (a name), and dropped when one stands alone.
+ */
+function cutRun(run: string): string[] {
+  const words: string[] = []
+  let loose = ''
+  const keep = () => {
+    if (isLongerThanOne(loose)) words.push(loose)
+    loose = ''
+  }
+  for (const word of segmentWords(run)) {
+    if (isLongerThanOne(word)) {
+      keep()
+      words.push(word)
+    } else if (FILLERS.has(word)) keep()
+    else loose += word
+  }
+  keep()
+  return words.length > 0 ? words : [run]
+}
+
+const wordsOf = (words: string[]): string[] =>
+  words.filter((word) => /^\p{Script=Han}/u.test(word)).map((word) => quote(`=${word}`))
+
+const isLongerThanOne = (word: string): boolean => [...word].length > 1

@@ -1,0 +1,99 @@
+import { foldText } from '../catalogue/fold-text.ts'
+
+// Found words marked in what is shown: positions in plain text, never markup.
+
+export interface MarkedText {
+  text: string
+  /** Stretches to mark, as start and end in code units; in order, apart from each other. */
+  ranges: [number, number][]
+}
+
+/** `marks` are folded; they are looked for in the folded text, which has the same positions. */
+export function markText(text: string, marks: readonly string[]): MarkedText {
+  const folded = foldText(text)
+  const found = marks.flatMap((mark) => findAll(folded, mark)).toSorted(([a], [b]) => a - b)
+  const ranges: [number, number][] = []
+  for (const [start, end] of found) {
+    const last = ranges.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else ranges.push([start, end])
+  }
+  return { text, ranges }
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u
+const HAN = /\p{Script=Han}/u
+
+function findAll(folded: string, mark: string): [number, number][] {
+  const ranges: [number, number][] = []
+  if (mark === '') return ranges
+  for (let at = folded.indexOf(mark); at >= 0; at = folded.indexOf(mark, at + mark.length)) {
+    const end = at + mark.length
+    if (isWhole(folded, at, end)) ranges.push([at, end])
+  }
+  return ranges
+}
+
+/** Words of letters and digits are found whole, so they are marked whole: 8 not within 18. */
+function isWhole(folded: string, start: number, end: number): boolean {
+  return !continues(folded, start - 1, start) && !continues(folded, end - 1, end)
+}
+
+function continues(folded: string, left: number, right: number): boolean {
+  const pair = [folded.charAt(left), folded.charAt(right)]
+  return pair.every((unit) => LETTER.test(unit) && !HAN.test(unit))
+}
+
+const EXCERPT = 110
+/** How far before the first mark an excerpt may begin, to begin with a sentence. */
+const LEAD_IN = 42
+const SENTENCE_END = /[。！？；\n]/
+
+/** The stretch of a text that shows most of what was asked for, cut by sentences where it can be. */
+export function markExcerpt(text: string, marks: readonly string[]): MarkedText | null {
+  const { ranges } = markText(text, marks)
+  const best = ranges
+    .map(([start]) => ({ start, kinds: kindsWithin(text, ranges, start) }))
+    .reduce<{ start: number; kinds: number } | null>(
+      (one, other) => (one && one.kinds >= other.kinds ? one : other),
+      null,
+    )
+  if (!best) return null
+  const start = beginBefore(text, best.start)
+  const end = endAfter(text, start)
+  const line = text
+    .slice(start, end)
+    .replace(/\s*\n\s*/g, '')
+    .trim()
+  const opened = start === 0 || SENTENCE_END.test(text.charAt(start - 1))
+  const closed = end === text.length || SENTENCE_END.test(text.charAt(end - 1))
+  return markText(`${opened ? '' : '…'}${line}${closed ? '' : '…'}`, marks)
+}
+
+/** How many different found words begin within an excerpt that starts at `start`. */
+function kindsWithin(text: string, ranges: readonly [number, number][], start: number): number {
+  const near = ranges.filter(([at]) => at >= start && at < start + EXCERPT - LEAD_IN)
+  return new Set(near.map(([from, to]) => foldText(text.slice(from, to)))).size
+}
+
+function beginBefore(text: string, mark: number): number {
+  const from = Math.max(0, mark - LEAD_IN)
+  for (let at = from; at < mark; at += 1) {
+    if (at === 0 || SENTENCE_END.test(text.charAt(at - 1))) return at
+  }
+  return onBoundary(text, Math.max(0, mark - Math.floor(LEAD_IN / 2)))
+}
+
+function endAfter(text: string, start: number): number {
+  const most = Math.min(text.length, start + EXCERPT)
+  if (most === text.length) return most
+  for (let at = most; at > start + EXCERPT * 0.7; at -= 1) {
+    if (SENTENCE_END.test(text.charAt(at - 1))) return at
+  }
+  return onBoundary(text, most)
+}
+
+/** Never between the two halves of one character. */
+function onBoundary(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
+}

@@ -1,0 +1,68 @@
+import { sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable, Transaction } from '#db/client'
+
+import { divisionMark, quote, typeMark, yearMark } from '../catalogue/article-document.ts'
+import { scopePrefix } from '../division/covers.ts'
+import type { Match } from './build-match.ts'
+
+// How the database is made to look. Left to itself it walks the newest rows for a rare word and
+// reads a million of them; for a common word it sorts every match. So the plan is chosen here: a
+// word of few matches through the index, a common one through the newest rows, each bounded.
+
+/** More matches than this make a question common. */
+export const MOST_SCANNED = 20_000
+/** The same where each match is compared in the row itself. */
+export const MOST_COMPARED = 3_000
+/** Newest rows looked through for a common word. */
+export const NEWEST_ROWS = 4_000
+
+export interface SearchFilter {
+  /** A division and all below it. */
+  divisionCode?: string | undefined
+  type?: string | undefined
+  /** Year of the day the timeline files it under. */
+  year?: number | undefined
+}
+
+/** Reads within one transaction where only the index can lead to rows. */
+export async function throughIndex<T>(
+  db: Queryable,
+  read: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('enable_seqscan', 'off', true),
+      set_config('enable_indexscan', 'off', true), set_config('enable_bitmapscan', 'on', true),
+      set_config('jit', 'off', true)`)
+    return read(tx)
+  })
+}
+
+/** Reads within one transaction where rows are met newest first. */
+export async function newestFirst<T>(
+  db: Queryable,
+  read: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('enable_seqscan', 'off', true),
+      set_config('enable_indexscan', 'on', true), set_config('enable_bitmapscan', 'off', true),
+      set_config('jit', 'off', true)`)
+    return read(tx)
+  })
+}
+
+/** What is asked, narrowed by the marks every document carries. */
+export function questionOf({ find }: Pick<Match, 'find'>, filter: SearchFilter): SQL {
+  return sql`${[find, ...marksOf(filter)].join(' & ')}::tsquery`
+}
+
+function marksOf({ divisionCode, type, year }: SearchFilter): string[] {
+  const whole = divisionCode === undefined || scopePrefix(divisionCode).length === 2
+  return [
+    whole ? null : divisionMark(divisionCode),
+    type === undefined ? null : typeMark(type),
+    year === undefined ? null : yearMark(year),
+  ]
+    .filter((mark) => mark !== null)
+    .map(quote)
+}

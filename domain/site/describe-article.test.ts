@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+
+import { describeArticle } from './describe-article.ts'
+import type { ShownArticle } from './find-article.ts'
+import { articleTags, columnTags, siteTags } from './government-tags.ts'
+import { settingsSchema } from './settings.ts'
+
+const SITE = { name: '试刊', address: 'https://news.example.org' }
+
+const ARTICLE: ShownArticle = {
+  id: 12,
+  printDate: '2026-03-21',
+  publishedAt: new Date('2026-03-16T16:30:00Z'),
+  updatedAt: new Date('2026-03-18T02:00:00Z'),
+  summary: '会议讨论了两个办法。',
+  place: {
+    code: '620825',
+    parentCode: '620800',
+    name: '庄浪县',
+    slug: 'zhuanglang',
+    level: 'county',
+  },
+  topic: null,
+  notes: [],
+  activity: {
+    id: 7,
+    type: 'meeting',
+    title: '第18次主席会议',
+    precision: 'day',
+    startOn: '2026-03-16',
+    endOn: null,
+    dateText: '3月16日',
+    timelineOn: '2026-03-16',
+    venue: '县政协会议室',
+    series: null,
+    seriesNumber: null,
+  },
+  content: {
+    divisionCode: '620825',
+    topicId: null,
+    kicker: '引题',
+    headline: '主题',
+    subtitle: '',
+    dateline: '本报庄浪讯',
+    printDate: '2026-03-21',
+    credits: [
+      { role: 'correspondent', name: '甲某' },
+      { role: 'editor', name: '乙某' },
+    ],
+    body: {
+      type: 'doc',
+      content: [
+        { type: 'figure', attrs: { mediaId: 3, alt: '会场', caption: '会议现场', credit: '丙某' } },
+      ],
+    },
+    event: {
+      type: 'meeting',
+      precision: 'day',
+      start: '2026-03-16',
+      end: null,
+      dateText: '3月16日',
+      place: '县政协会议室',
+    },
+  },
+  renditions: [
+    { mediaId: 3, format: 'jpeg', width: 480, height: 300, storageKey: 'a-480.jpeg' },
+    { mediaId: 3, format: 'jpeg', width: 960, height: 600, storageKey: 'a-960.jpeg' },
+    { mediaId: 3, format: 'webp', width: 960, height: 600, storageKey: 'a-960.webp' },
+  ],
+}
+
+type Graph = Record<string, unknown>[]
+const graphOf = (article: ShownArticle, site = SITE) =>
+  describeArticle(site, article, [{ words: '甘肃省', href: '/province' }, { words: '庄浪县' }])[
+    '@graph'
+  ] as Graph
+
+describe('an article for search engines', () => {
+  it('is news with its dates on the Chinese clock, its authors and its pictures', () => {
+    expect(graphOf(ARTICLE)[0]).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: '主题',
+      datePublished: '2026-03-17T00:30:00+08:00',
+      dateModified: '2026-03-18T10:00:00+08:00',
+      author: [{ '@type': 'Person', name: '甲某' }],
+      image: [{ url: 'https://news.example.org/media/a-960.jpeg', width: 960, height: 600 }],
+    })
+  })
+
+  it('tells its corrections, and of updates nothing', () => {
+    const at = new Date('2026-03-18T02:00:00Z')
+    const notes: ShownArticle['notes'] = [
+      { kind: 'correction', at, note: '次数写错了。' },
+      { kind: 'update', at, note: '补了一段。' },
+    ]
+    expect(graphOf({ ...ARTICLE, notes })[0]?.['correction']).toEqual([
+      {
+        '@type': 'CorrectionComment',
+        text: '次数写错了。',
+        datePublished: '2026-03-18T10:00:00+08:00',
+      },
+    ])
+    expect(graphOf(ARTICLE)[0]).not.toHaveProperty('correction')
+  })
+
+  it('is by the paper when nobody signed it', () => {
+    const unsigned = { ...ARTICLE, content: { ...ARTICLE.content, credits: [] } }
+    expect(graphOf(unsigned)[0]).toMatchObject({ author: [{ name: '试刊' }] })
+  })
+
+  it('reports an event that has a date', () => {
+    expect(graphOf(ARTICLE)[1]).toMatchObject({
+      '@type': 'Event',
+      startDate: '2026-03-16',
+      endDate: '2026-03-16',
+      location: { name: '县政协会议室' },
+      organizer: { name: '庄浪县政协' },
+    })
+  })
+
+  it.each(['none', 'month'] as const)('tells no event when only %s is known', (precision) => {
+    const activity = ARTICLE.activity && { ...ARTICLE.activity, precision }
+    const types = graphOf({ ...ARTICLE, activity }).map((node) => node['@type'])
+    expect(types).toEqual(['NewsArticle', 'BreadcrumbList'])
+  })
+
+  it('gives the way to it, the last step without a link when it has none', () => {
+    expect(graphOf(ARTICLE).at(-1)).toMatchObject({
+      itemListElement: [
+        { position: 1, name: '甘肃省', item: 'https://news.example.org/province' },
+        { position: 2, name: '庄浪县' },
+      ],
+    })
+  })
+
+  it('uses paths while the site has no address', () => {
+    const [news] = graphOf(ARTICLE, { ...SITE, address: '' })
+    expect(news).toMatchObject({ mainEntityOfPage: '/articles/12' })
+  })
+})
+
+describe('the tags of government sites', () => {
+  const settings = settingsSchema.parse({
+    siteName: '试刊',
+    siteAddress: 'https://news.example.org',
+    siteCode: '6200000001',
+  })
+  const bare = settingsSchema.parse({ siteName: '试刊' })
+
+  it('name the site', () => {
+    expect(siteTags(settings)).toEqual({
+      SiteName: '试刊',
+      SiteDomain: 'news.example.org',
+      SiteIDCode: '6200000001',
+    })
+    expect(siteTags(bare)).toEqual({ SiteName: '试刊' })
+  })
+
+  it('describe a column', () => {
+    expect(columnTags({ name: '专题', description: '', keywords: ['专题', '专栏'] })).toEqual({
+      ColumnName: '专题',
+      ColumnKeywords: '专题,专栏',
+      ColumnType: '工作动态',
+    })
+  })
+
+  it('describe an article to the minute', () => {
+    expect(articleTags(ARTICLE, settings)).toEqual({
+      ColumnName: '会议',
+      ColumnType: '工作动态',
+      ArticleTitle: '主题',
+      PubDate: '2026-03-17 00:30',
+      ContentSource: '试刊',
+      Keywords: '庄浪县,会议',
+      Author: '甲某',
+      Description: '会议讨论了两个办法。',
+      Image: 'https://news.example.org/media/a-960.jpeg',
+      Url: 'https://news.example.org/articles/12',
+    })
+  })
+
+  it('leave out what would be empty', () => {
+    const unsigned = { ...ARTICLE, content: { ...ARTICLE.content, credits: [] } }
+    const tags = articleTags(unsigned, bare)
+    for (const name of ['Author', 'Image', 'Url']) expect(tags).not.toHaveProperty(name)
+    expect(Object.values(tags)).not.toContain('')
+  })
+})

@@ -1,0 +1,136 @@
+import { shanghaiIso } from '#lib/dates'
+import { articlePath, placePath } from '#lib/site-paths'
+import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+
+import { authorsOf } from '../article/authors.ts'
+import { bodyFigures } from '../article/body.ts'
+import type { ShownArticle } from './find-article.ts'
+import { addressOn, type NamedSite } from './named-site.ts'
+
+// An article, what it reports and the way to it in the words of schema.org, for search engines.
+
+export interface Step {
+  words: string
+  href?: string | undefined
+}
+
+/** One graph of a NewsArticle, the Event it reports when that has a date, and a BreadcrumbList. */
+export function describeArticle(
+  site: NamedSite,
+  article: ShownArticle,
+  steps: readonly Step[],
+): Record<string, unknown> {
+  const event = describeActivity(site, article)
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      { ...describeNews(site, article), ...(event ? { about: { '@id': event['@id'] } } : {}) },
+      ...(event ? [event] : []),
+      describeSteps(site, steps),
+    ],
+  }
+}
+
+function describeNews(site: NamedSite, article: ShownArticle) {
+  const { id, content, summary, topic, publishedAt, updatedAt, notes } = article
+  const publisher = { '@type': 'Organization', name: site.name }
+  const people = authorsOf(content.credits).map((name) => ({ '@type': 'Person', name }))
+  const pictures = listPictures(site, article)
+  const corrections = listCorrections(notes)
+  return {
+    '@type': 'NewsArticle',
+    headline: content.headline,
+    ...(content.kicker || content.subtitle
+      ? { alternativeHeadline: [content.kicker, content.subtitle].filter(Boolean).join(' ') }
+      : {}),
+    description: summary,
+    datePublished: shanghaiIso(publishedAt),
+    dateModified: shanghaiIso(updatedAt ?? publishedAt),
+    inLanguage: 'zh-CN',
+    isAccessibleForFree: true,
+    mainEntityOfPage: addressOn(site, articlePath(id)),
+    author: people.length > 0 ? people : [publisher],
+    publisher,
+    articleSection: topic?.name ?? ACTIVITY_TYPE_WORDS[content.event.type],
+    ...(pictures.length > 0 ? { image: pictures } : {}),
+    ...(corrections.length > 0 ? { correction: corrections } : {}),
+  }
+}
+
+function listCorrections(notes: ShownArticle['notes']) {
+  return notes
+    .filter(({ kind }) => kind === 'correction')
+    .map(({ at, note }) => ({
+      '@type': 'CorrectionComment',
+      text: note,
+      datePublished: shanghaiIso(at),
+    }))
+}
+
+function listPictures(site: NamedSite, { content, renditions }: ShownArticle) {
+  return bodyFigures(content.body).flatMap(({ attrs: { mediaId, alt, caption, credit } }) => {
+    const picture = renditions.findLast((one) => one.mediaId === mediaId && one.format === 'jpeg')
+    if (!picture) return []
+    const { storageKey, width, height } = picture
+    return [
+      {
+        '@type': 'ImageObject',
+        url: addressOn(site, `/media/${storageKey}`),
+        width,
+        height,
+        ...(caption || alt ? { caption: caption || alt } : {}),
+        ...(credit ? { creditText: credit } : {}),
+      },
+    ]
+  })
+}
+
+/** Only what happened on known days: an event without a date would be a guess. */
+function describeActivity(site: NamedSite, { id, activity, place }: ShownArticle) {
+  if (!activity?.startOn || (activity.precision !== 'day' && activity.precision !== 'range')) {
+    return null
+  }
+  const { title, startOn, endOn, venue } = activity
+  const county = { '@type': 'AdministrativeArea', name: place.name }
+  return {
+    '@type': 'Event',
+    '@id': `${addressOn(site, articlePath(id))}#activity`,
+    name: title,
+    startDate: startOn,
+    endDate: endOn ?? startOn,
+    eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
+    location: {
+      '@type': 'Place',
+      name: venue ?? place.name,
+      address: { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: place.name },
+      ...(venue ? { containedInPlace: county } : {}),
+    },
+    // A zone publishes news without having a committee.
+    ...(place.level === 'zone'
+      ? {}
+      : {
+          organizer: {
+            '@type': 'Organization',
+            name: `${place.name}政协`,
+            url: addressOn(site, placePath(place)),
+          },
+        }),
+  }
+}
+
+/** The way to a page that is no article. */
+export function describeWay(site: NamedSite, steps: readonly Step[]): Record<string, unknown> {
+  return { '@context': 'https://schema.org', ...describeSteps(site, steps) }
+}
+
+function describeSteps(site: NamedSite, steps: readonly Step[]) {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map(({ words, href }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: words,
+      ...(href ? { item: addressOn(site, href) } : {}),
+    })),
+  }
+}

@@ -1,0 +1,222 @@
+import type { APIRequestContext, BrowserContext, Page } from '@playwright/test'
+
+import { shanghaiDay } from '#lib/dates'
+
+import { expect, test } from '../fixtures.ts'
+
+// What machines are given: feeds, calendars, maps, the read API.
+const VIEWS = [
+  { page: '/counties/zhuanglang', folder: '/counties/zhuanglang' },
+  { page: '/prefectures/pingliang', folder: '/prefectures/pingliang' },
+  { page: '/province', folder: '/province' },
+  { page: '/timeline', folder: '/timeline' },
+  { page: '/timeline/2023/3/types/meeting', folder: '/timeline/types/meeting' },
+  {
+    page: '/timeline/2023/3/types/meeting/regions/pingliang',
+    folder: '/timeline/types/meeting/regions/pingliang',
+  },
+]
+
+for (const { page: path, folder } of VIEWS) {
+  test(`${path} leads people and programs to its feed and calendar`, async ({ page, request }) => {
+    await page.goto(path)
+    for (const [button, type, document, start] of [
+      ['RSS', 'application/atom+xml', 'feed.xml', '<?xml'],
+      ['订阅日历', 'text/calendar', 'calendar.ics', 'BEGIN:VCALENDAR\r\n'],
+    ] as const) {
+      const address = `${folder}/${document}`
+      const link = page.getByRole('main').getByRole('link', { name: button })
+      await expect(link).toHaveAttribute('href', address)
+      const alternate = page.locator(`head link[rel=alternate][type="${type}"]`)
+      expect(new URL((await alternate.getAttribute('href')) ?? '', page.url()).pathname).toBe(
+        address,
+      )
+      const answer = await request.get(address)
+      expect(answer.status()).toBe(200)
+      expect(answer.headers()['content-type']).toBe(`${type}; charset=utf-8`)
+      expect(answer.headers()['set-cookie']).toBeUndefined()
+      expect((await answer.text()).startsWith(start)).toBe(true)
+    }
+  })
+}
+
+test('a place or kind that is not there has no feed', async ({ request }) => {
+  for (const path of [
+    '/counties/nowhere/feed.xml',
+    '/counties/pingliang/feed.xml',
+    '/prefectures/zhuanglang/calendar.ics',
+    '/timeline/types/nothing/feed.xml',
+    '/timeline/types/meeting/regions/nowhere/calendar.ics',
+    '/articles/999999999/calendar.ics',
+    '/articles/1e3/calendar.ics',
+    '/sitemap-nothing.xml',
+    '/sitemap-articles-0.xml',
+    '/sitemap-articles-99999.xml',
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404)
+  }
+})
+
+test('a program that has the document is told so', async ({ request }) => {
+  for (const path of ['/timeline/feed.xml', '/timeline/calendar.ics', '/api/v1/articles']) {
+    const first = await request.get(path)
+    const { etag = '', 'last-modified': changed = '' } = first.headers()
+    expect(Date.parse(changed), path).not.toBeNaN()
+    const again = await request.get(path, { headers: { 'if-none-match': etag } })
+    expect(again.status(), path).toBe(304)
+    const other = await request.get(path, { headers: { 'if-none-match': 'W/"other"' } })
+    expect(other.status(), path).toBe(200)
+  }
+})
+
+test('robots lead to the maps, and the maps to pages that are there', async ({ request }) => {
+  const robots = await (await request.get('/robots.txt')).text()
+  expect(robots).toContain('Disallow: /desk')
+  const [, index = ''] = /^Sitemap: (\S+)$/m.exec(robots) ?? []
+  const maps = await addressesOf(request, index)
+  expect(maps.length).toBeGreaterThanOrEqual(4)
+  for (const map of maps) {
+    const pages = await addressesOf(request, map)
+    expect(pages.length, map).toBeGreaterThan(0)
+    for (const page of new Set([pages[0], pages.at(-1)])) {
+      expect((await request.get(pathOf(page))).status(), page).toBe(200)
+    }
+  }
+})
+
+test('the read API pages through articles and refuses what it does not know', async ({
+  request,
+}) => {
+  const seen = new Set<number>()
+  let next: string | null = null
+  for (let page = 0; page < 3; page += 1) {
+    const after: string = next ? `&after=${next}` : ''
+    const answer = await request.get(`/api/v1/articles?limit=5&division=620000${after}`)
+    expect(answer.headers()['access-control-allow-origin']).toBe('*')
+    const body = (await answer.json()) as { items: { id: number }[]; next: string | null }
+    for (const { id } of body.items) seen.add(id)
+    next = body.next
+  }
+  expect(seen.size).toBe(15)
+  for (const query of [
+    'limit=0',
+    'limit=101',
+    'type=nothing',
+    'division=62',
+    'after=x',
+    'what=1',
+  ]) {
+    const answer = await request.get(`/api/v1/articles?${query}`)
+    expect(answer.status(), query).toBe(400)
+    expect(await answer.json(), query).toMatchObject({ code: 'invalid-input' })
+  }
+  expect((await request.get('/api/v1/articles/999999999')).status()).toBe(404)
+})
+
+test('people can read what the API answers', async ({ page, request }) => {
+  const document = (await (await request.get('/api/v1/openapi.json')).json()) as {
+    paths: Record<string, unknown>
+  }
+  await page.goto('/')
+  await page.getByRole('contentinfo').getByRole('link', { name: '开放接口' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '开放接口' })).toBeVisible()
+  for (const path of Object.keys(document.paths)) {
+    await expect(page.getByText(`GET /api/v1${path}`, { exact: true })).toBeVisible()
+  }
+})
+
+test('an article tells machines who, when, where and what', async ({ page, request }) => {
+  const answer = await request.get('/api/v1/articles?division=620825&limit=1')
+  const { items } = (await answer.json()) as { items: { id: number; headline: string }[] }
+  const [story] = items
+  await page.goto(`/articles/${story?.id}`)
+  const graph = JSON.parse(
+    await page.locator('script[type="application/ld+json"]').innerText(),
+  ) as { '@graph': Record<string, unknown>[] }
+  expect(graph['@graph'][0]).toMatchObject({ '@type': 'NewsArticle', headline: story?.headline })
+  const content = (name: string) => page.locator(`meta[name="${name}"]`).getAttribute('content')
+  expect(await content('ArticleTitle')).toBe(story?.headline)
+  expect(await content('PubDate')).toMatch(/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/)
+  expect(await content('Description')).not.toBe('')
+  await expect(page.locator('meta[name="description" i]')).toHaveCount(1)
+  await expect(page.locator('meta[content=""]')).toHaveCount(0)
+})
+
+test('what is published is in the feeds, the calendar, the maps and the API at once', async ({
+  page,
+  context,
+  request,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  const headline = `县政协到第${Date.now() % 100_000}号梯田调研`
+  const documents = [
+    '/counties/tongwei/feed.xml',
+    '/prefectures/dingxi/feed.xml',
+    '/province/feed.xml',
+    '/timeline/feed.xml',
+    '/counties/tongwei/calendar.ics',
+    '/timeline/calendar.ics',
+    '/timeline/types/research/regions/tongwei/calendar.ics',
+    '/sitemap-news.xml',
+    '/api/v1/articles',
+    '/api/v1/articles?division=621121',
+    '/api/v1/activities',
+  ]
+  for (const path of documents) {
+    expect(unfolded(await (await request.get(path)).text()), path).not.toContain(headline)
+  }
+  await publish({ page, context, signInAs }, headline)
+  for (const path of documents) {
+    expect(unfolded(await (await request.get(path)).text()), path).toContain(headline)
+  }
+})
+
+interface Newsroom {
+  page: Page
+  context: BrowserContext
+  signInAs(loginName: string): Promise<void>
+}
+
+/** A story of one county, dated today, written, submitted and approved three times. */
+async function publish({ page, context, signInAs }: Newsroom, headline: string): Promise<void> {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('正文').fill('县政协委员沿新修的梯田走了一遍，问了用水和耕作的几件事。')
+  await page.getByRole('button', { name: '添一人' }).click()
+  await page
+    .getByLabel(/的姓名/)
+    .last()
+    .fill('甲某')
+  await page.getByLabel('活动类型').selectOption('research')
+  await page.getByText('某日', { exact: true }).click()
+  await page.getByLabel('活动日期').fill(shanghaiDay(new Date()))
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await page.waitForURL(/\/desk(\?|$)/)
+  for (const [who, button] of [
+    ['editor1-dingxi', '送复审'],
+    ['editor2', '送终审'],
+    ['editor3', '通过并发布'],
+  ] as const) {
+    await context.clearCookies()
+    await signInAs(who)
+    await page.goto('/review')
+    await page.getByRole('link', { name: headline }).click()
+    await page.getByRole('button', { name: button }).click()
+    await page.waitForURL(/\/review\?decided=/)
+  }
+  await context.clearCookies()
+}
+
+async function addressesOf(request: APIRequestContext, address: string): Promise<string[]> {
+  const answer = await request.get(pathOf(address))
+  expect(answer.status(), address).toBe(200)
+  const text = await answer.text()
+  return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, location = '']) => location)
+}
+
+/** The site may be set to another public address than the one it is tested at. */
+const pathOf = (address = ''): string => new URL(address).pathname
+
+const unfolded = (text: string): string => text.replaceAll('\r\n ', '')

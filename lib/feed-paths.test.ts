@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+
+import { calendarPath, feedPagePath, feedPath } from './feed-paths.ts'
+
+const COUNTY = { level: 'county', slug: 'zhuanglang' } as const
+
+it.each([
+  [{}, '/timeline/feed.xml', '/'],
+  [{ place: COUNTY }, '/counties/zhuanglang/feed.xml', '/counties/zhuanglang'],
+  [{ place: { level: 'province', slug: 'gansu' } as const }, '/province/feed.xml', '/province'],
+  [{ type: 'meeting' }, '/timeline/types/meeting/feed.xml', '/timeline'],
+  [
+    { place: COUNTY, type: 'meeting' },
+    '/timeline/types/meeting/regions/zhuanglang/feed.xml',
+    '/timeline',
+  ],
+])('%o has an address of its own', (view, feed, page) => {
+  expect(feedPath(view)).toBe(feed)
+  expect(calendarPath(view)).toBe(feed.replace('feed.xml', 'calendar.ics'))
+  expect(feedPagePath(view)).toBe(page)
+})

@@ -1,0 +1,48 @@
+// The portal's database for a command of its own: the one DATABASE_URL names, the embedded one where
+// a portal is running on it, else the embedded one started for the while.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { OWNER } from './cluster.ts'
+import { DATABASE, startEmbeddedDatabase } from './embedded-database.ts'
+import { lockDataFolder } from './lock.ts'
+import { Refusal } from './refusal.ts'
+import { isAlive } from './running-process.ts'
+import { ensureSecrets } from './secrets.ts'
+import type { Settings } from './settings.ts'
+
+export interface ReachedDatabase {
+  ownerUrl: string
+  leave(): Promise<void>
+}
+
+export async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
+  const { databaseUrl, dataDir } = settings
+  if (databaseUrl !== null) return { ownerUrl: databaseUrl, leave: async () => {} }
+  if (!existsSync(join(dataDir, 'secrets.json'))) {
+    throw new Refusal(`There is no portal in ${dataDir} yet: npm start makes one.`)
+  }
+  const { databasePassword } = ensureSecrets(dataDir)
+  const port = runningPort(join(dataDir, 'postgres'))
+  if (port !== null) {
+    const password = encodeURIComponent(databasePassword)
+    const ownerUrl = `postgres://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}`
+    return { ownerUrl, leave: async () => {} }
+  }
+  const unlock = lockDataFolder(dataDir, 'a command')
+  const server = await startEmbeddedDatabase(dataDir, databasePassword)
+  const leave = async () => {
+    await server.stop()
+    unlock()
+  }
+  return { ownerUrl: server.ownerUrl, leave }
+}
+
+/** The port of the server that runs on a cluster's folder, as its pid file tells. */
+function runningPort(folder: string): number | null {
+  const file = join(folder, 'postmaster.pid')
+  if (!existsSync(file)) return null
+  const lines = readFileSync(file, 'utf8').split('\n')
+  const [pid, port] = [Number(lines[0]), Number(lines[3])]
+  return isAlive(pid) && lines[7]?.trim() === 'ready' ? port : null
+}

@@ -1,0 +1,54 @@
+// Makes the rows that search looks in again, from the live articles:
+//   npm run search:reindex [-- --stale]
+// --stale does only those that are missing or were cut by another version of the dictionary. The
+// portal may run meanwhile.
+
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '#db/client'
+import { reindexArticles, type ReindexProgress } from '#domain/catalogue/reindex-articles'
+import { explainFault } from './launch/explain.ts'
+import { reachDatabase } from './launch/reach-database.ts'
+import { Refusal } from './launch/refusal.ts'
+import { readSettings } from './launch/settings.ts'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+
+async function reindex(onlyStale: boolean): Promise<void> {
+  const settings = readSettings(ROOT, process.env, [])
+  const { ownerUrl, leave } = await reachDatabase(settings)
+  const { db, close } = openDatabase(ownerUrl, { connections: 1 })
+  const started = performance.now()
+  try {
+    const { done } = await reindexArticles(db, { onlyStale }, progressSince(started))
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(`${process.stdout.isTTY ? '\n' : ''}Reindexed ${done} articles in ${seconds} s.`)
+  } finally {
+    await close()
+    await leave()
+  }
+}
+
+/** One line that is written over on a terminal; elsewhere a line for each tenth. */
+function progressSince(started: number): (progress: ReindexProgress) => void {
+  let shown = -1
+  return ({ done, total }) => {
+    const tenth = total === 0 ? 10 : Math.floor((done * 10) / total)
+    if (!process.stdout.isTTY && tenth === shown) return
+    shown = tenth
+    const rate = done / Math.max(0.001, (performance.now() - started) / 1000)
+    const left = done > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : ''
+    const line = `${done} of ${total} articles, ${Math.round(rate)} a second${left}`
+    process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`)
+  }
+}
+
+try {
+  const { values } = parseArgs({ options: { stale: { type: 'boolean', default: false } } })
+  await reindex(values.stale)
+} catch (error) {
+  const reason = explainFault(error, ROOT)
+  console.error(reason instanceof Refusal ? reason.message : reason)
+  process.exitCode = 1
+}

@@ -1,0 +1,39 @@
+import 'server-only'
+import type { z } from 'zod'
+import { zhCN } from 'zod/locales'
+
+import type { problemSchema } from '#domain/feed/api/schemas'
+import { parseCursor } from '#lib/cursor'
+
+import { answerDocument, type PublicDocument } from './answer-document.ts'
+
+/** A list's query with its cursor read: the id of the last entry already seen. */
+export type Paged<Query> = Omit<Query, 'after'> & { before: number | null }
+
+/** Answers a list of the read API, or says in words what is wrong with the question. */
+export async function answerQuery<Query extends { after?: string | undefined }>(
+  { headers, url }: Request,
+  schema: z.ZodType<Query>,
+  read: (query: Paged<Query>) => Promise<PublicDocument>,
+): Promise<Response> {
+  const asked = Object.fromEntries(new URL(url).searchParams)
+  const parsed = schema.safeParse(asked, { error: zhCN().localeError })
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path, message }) => [...path, message].join('：'))
+    return answerProblem(400, { code: 'invalid-input', message: issues.join('；') })
+  }
+  const { after, ...query } = parsed.data
+  if (after === undefined) return answerDocument(headers, await read({ ...query, before: null }))
+  const [before] = parseCursor(after, 1) ?? []
+  if (typeof before !== 'number' || !Number.isSafeInteger(before)) {
+    return answerProblem(400, { code: 'invalid-input', message: 'after：不是上一页给出的 next' })
+  }
+  return answerDocument(headers, await read({ ...query, before }))
+}
+
+export function answerProblem(status: 400 | 404, problem: z.infer<typeof problemSchema>): Response {
+  return Response.json(problem, {
+    status,
+    headers: { 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
+  })
+}

@@ -1,0 +1,34 @@
+import 'server-only'
+
+import { ACTIVITY_TYPES, type DivisionLevel } from '#db/states'
+import type { FeedScope, FeedSite } from '#domain/feed/feed-scope'
+
+import { readPlaces, readSettings } from '../reader/site.ts'
+import { siteOrigin } from '../site-address.ts'
+
+/** The site as documents for machines name it. */
+export async function readFeedSite(): Promise<FeedSite> {
+  const { siteName, siteAddress } = await readSettings()
+  return { name: siteName, address: siteOrigin(siteAddress) }
+}
+
+/**
+ * What an address asks for, or null when it names no place or kind of ours. A place is of one of the
+ * levels; the one province needs no slug.
+ */
+export async function findFeedScope(asked: {
+  slug?: string | undefined
+  type?: string | undefined
+  levels: readonly DivisionLevel[]
+}): Promise<FeedScope | null> {
+  const { slug, type, levels } = asked
+  const kind = ACTIVITY_TYPES.find((one) => one === type) ?? null
+  if (type !== undefined && !kind) return null
+  if (levels.length === 0) return { place: null, type: kind }
+  const place = (await readPlaces()).find(
+    (one) => levels.includes(one.level) && (one.level === 'province' || one.slug === slug),
+  )
+  if (!place) return null
+  const { code, name, slug: own, level } = place
+  return { place: { code, name, slug: own, level }, type: kind }
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+import { buildAtom } from '#domain/feed/build-atom'
+import { buildCalendar, type CalendarActivity } from '#domain/feed/build-calendar'
+import type { FeedScope } from '#domain/feed/feed-scope'
+import { listCalendarActivities } from '#domain/feed/list-calendar-activities'
+import { listFeedStories } from '#domain/feed/list-feed-stories'
+
+import { database } from '../database.ts'
+import { READER_LIFE } from '../reader/life.ts'
+import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import type { PublicDocument } from './answer-document.ts'
+import { readFeedSite } from './feed-site.ts'
+
+const STORIES = 50
+const ACTIVITIES = 500
+const ATOM = 'application/atom+xml; charset=utf-8'
+const CALENDAR = 'text/calendar; charset=utf-8'
+
+export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, tagOf(scope))
+  const stories = await listFeedStories(database(), { ...filterOf(scope), limit: STORIES })
+  return {
+    body: buildAtom(await readFeedSite(), scope, stories),
+    contentType: ATOM,
+    changedAt: latest(stories.map(({ updatedAt }) => updatedAt)),
+  }
+}
+
+export async function readCalendar(scope: FeedScope): Promise<PublicDocument> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, tagOf(scope))
+  const filter = { ...filterOf(scope), limit: ACTIVITIES }
+  return calendarOf(scope, await listCalendarActivities(database(), filter))
+}
+
+/** The calendar of what one article reports; null when it reports nothing with a date. */
+export async function readArticleCalendar(articleId: number): Promise<PublicDocument | null> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, articleTag(articleId))
+  const activities = await listCalendarActivities(database(), { articleId, limit: 1 })
+  return activities.length > 0 ? calendarOf({ place: null, type: null }, activities) : null
+}
+
+async function calendarOf(
+  scope: FeedScope,
+  activities: readonly CalendarActivity[],
+): Promise<PublicDocument> {
+  return {
+    body: buildCalendar(await readFeedSite(), scope, activities),
+    contentType: CALENDAR,
+    changedAt: latest(activities.map(({ changedAt }) => changedAt)),
+  }
+}
+
+const tagOf = ({ place }: FeedScope) => (place ? divisionTag(place.code) : TIMELINE_TAG)
+
+const filterOf = ({ place, type }: FeedScope) => ({
+  divisionCode: place?.code,
+  type: type ?? undefined,
+})
+
+function latest(dates: readonly Date[]): Date | null {
+  return dates.length > 0 ? new Date(Math.max(...dates.map((date) => date.getTime()))) : null
+}

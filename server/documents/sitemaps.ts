@@ -1,0 +1,129 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+import {
+  buildNewsSitemap,
+  buildSitemap,
+  buildSitemapIndex,
+  type MappedPage,
+} from '#domain/feed/build-sitemap'
+import {
+  listDivisionChanges,
+  listMonthChanges,
+  listTopicChanges,
+} from '#domain/feed/list-content-changes'
+import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
+import { articlePath, placePath, timelinePath } from '#lib/site-paths'
+
+import { database } from '../database.ts'
+import { READER_LIFE } from '../reader/life.ts'
+import { readPlaces } from '../reader/site.ts'
+import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import type { PublicDocument } from './answer-document.ts'
+import { readFeedSite } from './feed-site.ts'
+
+// The site's addresses for search engines. Child maps stand at the root, because a map may only name
+// what lies below its own folder; next.config.ts leads /sitemap-NAME.xml here.
+
+const NEWS_HOURS = 48
+/** News leaves its map by the clock, so what tells of it is never old. */
+const NEWS_LIFE = { stale: 300, revalidate: 300, expire: 3600 }
+
+const mapPath = (name: string): string => `/sitemap-${name}.xml`
+
+export async function readSitemapIndex(): Promise<PublicDocument> {
+  'use cache'
+  cacheLife(NEWS_LIFE)
+  cacheTag(SETTINGS_TAG, TIMELINE_TAG)
+  const db = database()
+  const [ranges, months, topics, news] = await Promise.all([
+    listArticleRanges(db),
+    listMonthChanges(db),
+    listTopicChanges(db),
+    listNews(db, newsSince()),
+  ])
+  const changedAt = latest(ranges)
+  const maps = [
+    { path: mapPath('regions'), changedAt },
+    ...(months.length > 0 ? [{ path: mapPath('timeline'), changedAt: latest(months) }] : []),
+    ...(topics.length > 0 ? [{ path: mapPath('topics'), changedAt: latest(topics) }] : []),
+    ...(news[0] ? [{ path: mapPath('news'), changedAt: news[0].publishedAt }] : []),
+    ...ranges.map((range) => ({
+      path: mapPath(`articles-${range.range}`),
+      changedAt: range.changedAt,
+    })),
+  ]
+  return documentOf(buildSitemapIndex(await readFeedSite(), maps), changedAt)
+}
+
+/** A child map by name, or null when there is none or it would name nothing. */
+export async function readSitemap(name: string): Promise<PublicDocument | null> {
+  if (name === 'news') return readNewsSitemap()
+  const range = /^articles-([1-9]\d{0,5})$/.exec(name)?.[1]
+  if (range) return readPages(Number(range))
+  const collected = COLLECTED.find((one) => one === name)
+  return collected ? readPages(collected) : null
+}
+
+const COLLECTED = ['regions', 'timeline', 'topics'] as const
+
+async function readPages(map: number | (typeof COLLECTED)[number]): Promise<PublicDocument | null> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, TIMELINE_TAG)
+  const pages = typeof map === 'number' ? await listArticlePages(map) : await LISTS[map]()
+  if (pages.length === 0) return null
+  return documentOf(buildSitemap(await readFeedSite(), pages), latest(pages))
+}
+
+async function readNewsSitemap(): Promise<PublicDocument | null> {
+  'use cache'
+  cacheLife(NEWS_LIFE)
+  cacheTag(SETTINGS_TAG, TIMELINE_TAG)
+  const news = await listNews(database(), newsSince())
+  if (!news[0]) return null
+  return documentOf(buildNewsSitemap(await readFeedSite(), news), news[0].publishedAt)
+}
+
+const LISTS = { regions: listRegionPages, timeline: listMonthPages, topics: listTopicPages }
+
+async function listArticlePages(range: number): Promise<MappedPage[]> {
+  const rows = await listRangeArticles(database(), range)
+  return rows.map(({ articleId, changedAt }) => ({ path: articlePath(articleId), changedAt }))
+}
+
+async function listRegionPages(): Promise<MappedPage[]> {
+  const [places, changes] = await Promise.all([readPlaces(), listDivisionChanges(database())])
+  const whole = places.flatMap(({ code, level }) => (level === 'province' ? [code] : []))
+  const changedAt = changes.get(whole[0] ?? '') ?? null
+  const told = places.filter(({ code }) => changes.has(code))
+  return [
+    { path: '/', changedAt },
+    { path: '/counties', changedAt },
+    ...told.map((place) => ({
+      path: placePath(place),
+      changedAt: changes.get(place.code) ?? null,
+    })),
+  ]
+}
+
+async function listMonthPages(): Promise<MappedPage[]> {
+  const months = await listMonthChanges(database())
+  return months.map(({ month, changedAt }) => ({ path: timelinePath(month), changedAt }))
+}
+
+async function listTopicPages(): Promise<MappedPage[]> {
+  const topics = await listTopicChanges(database())
+  return topics.map(({ slug, changedAt }) => ({ path: `/topics/${slug}`, changedAt }))
+}
+
+const newsSince = () => new Date(Date.now() - NEWS_HOURS * 3_600_000)
+
+function documentOf(body: string, changedAt: Date | null): PublicDocument {
+  return { body, contentType: 'application/xml; charset=utf-8', changedAt }
+}
+
+function latest(pages: readonly { changedAt: Date | null }[]): Date | null {
+  const times = pages.map(({ changedAt }) => changedAt?.getTime() ?? 0)
+  return times.length > 0 ? new Date(Math.max(...times)) : null
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+import { listDivisions } from '#domain/division/list-divisions'
+import { buildMatch } from '#domain/search/build-match'
+import { countMatches } from '#domain/search/count-matches'
+import { listFound } from '#domain/search/list-found'
+import { listRelatedWords } from '#domain/search/list-related-words'
+import { parseQuery } from '#domain/search/parse-query'
+import { searchArticles, type SearchOrder } from '#domain/search/search-articles'
+import type { SearchFilter } from '#domain/search/search-plan'
+import { findPlaces, suggest } from '#domain/search/suggest'
+import { foldText } from '#domain/catalogue/fold-text'
+
+import { database } from '../database.ts'
+import { SEARCH_TAG } from '../tags.ts'
+
+const PAGE = 20
+const MOST_PLACES = 4
+
+export interface SearchRequest {
+  text: string
+  filter: SearchFilter
+  order: SearchOrder
+  after?: string | undefined
+}
+
+/** One page of an answer with all that stands around it. */
+export async function readSearch({ text, filter, order, after }: SearchRequest) {
+  'use cache'
+  cacheLife('minutes')
+  cacheTag(SEARCH_TAG)
+  const db = database()
+  const divisions = await listDivisions(db)
+  const query = parseQuery(text)
+  const match = buildMatch(query, divisions)
+  const named = [foldText(query.text), ...(match?.marks ?? [])].filter((word) => word.length > 1)
+  const places = [...new Set(named.flatMap((word) => findPlaces(divisions, word)))]
+  if (!match)
+    return {
+      query,
+      places: places.slice(0, MOST_PLACES),
+      tally: null,
+      page: null,
+      stories: [],
+      related: [],
+    }
+  const tally = await countMatches(db, { match, filter, divisions })
+  const { common } = tally
+  const page = await searchArticles(db, { match, filter, order, after, limit: PAGE, common })
+  const { articleIds } = page
+  const [stories, related] = await Promise.all([
+    listFound(db, { articleIds, marks: match.marks }),
+    listRelatedWords(db, match.marks),
+  ])
+  return { query, places: places.slice(0, MOST_PLACES), tally, page, stories, related }
+}
+
+/** What a reader may mean by the characters or letters typed so far. */
+export async function readSuggestions(text: string) {
+  'use cache'
+  cacheLife('minutes')
+  cacheTag(SEARCH_TAG)
+  const db = database()
+  return suggest(db, { text, divisions: await listDivisions(db) })
+}
