@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitForm, submitPiece } from './pieces.ts'
 
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
@@ -31,6 +32,7 @@ test('a correction reaches readers with its note, after three people said yes', 
 
   await changeTo(newsroom, 'editor2')
   await page.goto('/published')
+  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`更正《${headline}》`).click()
   await line.getByRole('button', { name: '去写更正' }).click()
@@ -39,6 +41,7 @@ test('a correction reaches readers with its note, after three people said yes', 
   await line.getByLabel(/更正说明/).fill(note)
   await line.getByRole('button', { name: '去写更正' }).click()
   await page.waitForURL(/\/desk\/\d+/)
+  await hydrated(page)
   await expect(page.getByRole('main')).toContainText(note)
   await page.getByLabel('主题').fill(`通渭${headline}`)
   const correctionId = await submitForm(page)
@@ -80,6 +83,7 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
   }
 
   await page.goto('/published')
+  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByRole('button', { name: '确定撤稿' }).click()

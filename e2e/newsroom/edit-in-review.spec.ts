@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { changeTo, submitPiece } from './pieces.ts'
 
 test('an editor changes what he holds, and the next level sees what', async ({
@@ -13,6 +14,7 @@ test('an editor changes what he holds, and the next level sees what', async ({
   const editionId = await submitPiece(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
+  await hydrated(page)
   await expect(page.getByText(/已认领/)).toBeVisible()
   await page.getByRole('link', { name: '改稿' }).click()
   await expect(page.getByRole('heading', { level: 1, name: '初审改稿' })).toBeVisible()
@@ -27,6 +29,7 @@ test('an editor changes what he holds, and the next level sees what', async ({
 
   await changeTo(newsroom, 'editor2-dingxi')
   await page.goto(`/review/${editionId}`)
+  await hydrated(page)
   await expect(page.locator('ins').first()).toContainText('通渭')
   await expect(page.getByRole('main')).toContainText('改稿')
 })

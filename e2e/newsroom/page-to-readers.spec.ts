@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 
 // The main job, whole: a printed page comes in as text, three people say yes to each story, and
 // readers find it on its county's page and on the timeline.
@@ -26,6 +27,7 @@ test('a printed page becomes published stories', async ({ page, signInAs, contex
   const editionIds = await importPage(page)
   for (const editionId of editionIds) {
     await page.goto(`/desk/${editionId}`)
+    await hydrated(page)
     await page.getByRole('button', { name: '提交初审' }).click()
     await expect(page.getByText('初审', { exact: true }).first()).toBeVisible()
     await page.waitForURL(/\/desk(\?|$)/)
@@ -40,6 +42,7 @@ test('a printed page becomes published stories', async ({ page, signInAs, contex
     await signInAs(who)
     for (const editionId of editionIds) {
       await page.goto(`/review/${editionId}`)
+      await hydrated(page)
       await page.getByRole('button', { name: button }).click()
       await page.waitForURL(/\/review\?decided=/)
       await expect(page.getByText(who === 'editor3' ? '已发布：' : '已通过：')).toBeVisible()
@@ -89,6 +92,7 @@ async function readPage(page: Page, mark = ''): Promise<void> {
 /** Brings the page in and gives the editions made of it, in the order of the page. */
 async function importPage(page: Page, mark = ''): Promise<string[]> {
   await page.goto('/import')
+  await hydrated(page)
   await readPage(page, mark)
   for (const { headline } of STORIES) {
     await expect(page.getByRole('article').filter({ hasText: headline })).toBeVisible()

@@ -1,5 +1,7 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 
+import { hydrated } from '../hydrated.ts'
+
 // Copy of a test's own, brought to where the test begins.
 interface Newsroom {
   page: Page
@@ -22,6 +24,7 @@ export async function submitPiece(newsroom: Newsroom, headline: string): Promise
   const { page } = newsroom
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
+  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page
     .getByLabel('正文')
@@ -47,6 +50,7 @@ export async function approveAll(
   for (const [level, who] of EDITORS.entries()) {
     await changeTo(newsroom, who)
     await page.goto(`/review/${editionId}`)
+    await hydrated(page)
     if (level === 2 && last.choice) await page.getByText(last.choice, { exact: true }).click()
     await page.getByRole('button', { name: buttons[level] ?? '', exact: false }).click()
     await page.waitForURL(/\/review\?decided=/)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitPiece } from './pieces.ts'
 
 test('a piece held back is put on the calendar and goes live without a click', async ({
@@ -23,6 +24,7 @@ test('a piece held back is put on the calendar and goes live without a click', a
   expect(await (await request.get(COUNTY_PAGE)).text()).not.toContain(headline.slice(-6))
 
   await page.goto('/schedule')
+  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`排期《${headline}》`).click()
   await line.getByLabel('发布日期').fill('2020-01-01')
@@ -30,6 +32,7 @@ test('a piece held back is put on the calendar and goes live without a click', a
   await line.getByRole('button', { name: '确定排期' }).click()
   await expect(line.getByText('发布时间要在现在以后').first()).toBeVisible()
   await page.reload()
+  await hydrated(page)
   await line.getByLabel(`排期《${headline}》`).click()
   await line.getByRole('button', { name: '确定排期' }).click()
   await page.waitForURL(/list=scheduled/)
@@ -67,6 +70,7 @@ test('what is not used keeps its reason, and can be taken up again', async ({
   const editionId = await submitPiece(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
+  await hydrated(page)
   await page.getByText('不采用', { exact: true }).click()
   await page.getByRole('button', { name: '不采用' }).click()
   await expect(page.getByText('请写不采用的理由，作者会看到。')).toBeVisible()
@@ -81,11 +85,13 @@ test('what is not used keeps its reason, and can be taken up again', async ({
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/review/spiked')
+  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`恢复《${headline}》`).click()
   await line.getByLabel('恢复的理由').fill('那一篇已撤下。')
   await line.getByRole('button', { name: '确定恢复' }).click()
   await expect(line).toHaveCount(0)
   await page.goto(`/review/${editionId}`)
+  await hydrated(page)
   await expect(page.getByRole('button', { name: '送复审' })).toBeVisible()
 })
