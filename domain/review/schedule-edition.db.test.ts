@@ -105,6 +105,19 @@ describe('what is due', () => {
     }
   })
 
+  it('tells each change as it is written, and goes on past a fault with one piece', async () => {
+    const first = await scheduled()
+    const second = await scheduled()
+    const told: number[] = []
+    const run = publishDue(first.db, LATER, ({ articleId }) => {
+      told.push(articleId)
+      if (articleId === first.articleId) throw new Error('The page cache is away')
+    })
+    await expect(run).rejects.toBeInstanceOf(AggregateError)
+    expect(told).toEqual([first.articleId, second.articleId])
+    expect(await publications(second.editionId)).toBe(1)
+  })
+
   it('can be published by hand before', async () => {
     const { db, editionId, lockVersion, stage } = await scheduled()
     const input = { editionId, lockVersion, requestKey: requestKey() }
