@@ -7,7 +7,8 @@ import { isLikelyName } from './names.ts'
 import { foldWidth } from './width.ts'
 
 const LONGEST = 90
-const WEEK_OR_ISSUE = /星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版/
+const WEEK_OR_ISSUE =
+  /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版/
 const FULL_DATE = /^\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})/
 const EDITORIAL =
   /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
@@ -25,6 +26,7 @@ const RULE = /^[-=_*·.~※◆◇■□●○\s]+$/
 const WHOLE_PAGE_PHOTO =
   /^\(?(?:本版|本期|本组)?(?:图片|照片|摄影|供图)?[^。]{0,20}(?:\/摄|均由[^。]{0,20}摄|均由[^。]{0,20}提供)\)?$/
 const JUMP_ONLY = /^[(▶>▷☞\s]{0,4}(?:上接|下转|紧接)[^。]{0,24}$/
+const RESUMED = /^[(▶◀<\s]{0,4}(?:上接|紧接)第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版/
 const MASTHEAD_LATIN = /^[A-Z][A-Za-z\s.&']{3,60}$/
 
 /** `line` is one line of the page without its outer spaces. */
@@ -42,10 +44,15 @@ export function isFurniture(line: string): boolean {
   )
 }
 
+/** (上接第一版): what follows began on another page. */
+export function resumesStory(line: string): boolean {
+  return RESUMED.test(foldWidth(line.slice(0, 24)))
+}
+
 /** Furniture that heads a page; lines above it are furniture too. */
 export function isMasthead(line: string): boolean {
   const text = foldWidth(line).trim()
-  if (/来源|\d:\d\d/.test(text)) return false
+  if (/来源|作者|字体|字号|浏览|\d:\d\d/.test(text)) return false
   return (
     isDateLine(text) ||
     [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
@@ -74,7 +81,6 @@ export function parseDateLine(line: string): PageDate | null {
 }
 
 function isDateLine(text: string): boolean {
-  if (text.length > 60) return false
   const date = FULL_DATE.exec(text)
   if (date !== null) return text.length - date[0].length <= 2 || WEEK_OR_ISSUE.test(text)
   const inner = /\d{4}年\d{1,2}月\d{1,2}日/.test(text)
@@ -82,7 +88,7 @@ function isDateLine(text: string): boolean {
 }
 
 const WEB_CREDIT =
-  /(作者|记者|通讯员|撰稿|摄影):\s?([\u3400-\u9fff·]{2,10}(?:[ 、][\u3400-\u9fff·]{2,4}(?=\s|$|、))*)/g
+  /(作者|记者|通讯员|撰稿|摄影):\s?([\u3400-\u9fff·]{2,10}|[\u3400-\u9fff] [\u3400-\u9fff](?=\s|$))((?:[ 、][\u3400-\u9fff·]{2,4}(?=\s|$|、))*)/g
 
 /** 发布时间… 来源… 作者:甲 is a web page's line about a story, and names who wrote it. */
 export function creditsInFurniture(line: string): Credit[] {

@@ -29,6 +29,8 @@ const RUNNING_TEXT =
   /^(?:会议|调研组|考察组|视察组|座谈会|与会|大家|委员们|活动中|同时|据悉|据了解|下一步|此外|随后|最后|其中|近日|日前|近年来|连日来)[^,]{0,16},|^\d{1,2}月\d{1,2}日[^,]{0,6},/
 // □ 庄浪县政协办公室 signs for a story, and is nobody's name.
 const OFFICE = /政协$|办公室$|委员会$|编辑部$|记者站$|融媒体中心$|^本报综合/
+const OFFICE_GAVE =
+  /^\(?(?:(?:图片|照片|供图|供稿):?由?)?[\u3400-\u9fff]{2,14}(?:政协|办公室|委员会|委|办|局|中心|社区|镇|乡)\s?(?:供图|供稿|提供|摄)\)?$/
 const LABEL_LONGEST = 14
 
 export function readLine(line: PageLine, index: DivisionIndex): LineReading {
@@ -72,6 +74,7 @@ function readBylineLine(source: string, index: DivisionIndex): LineReading | nul
   if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {
     return { kind: 'byline', credits: [], marked: true }
   }
+  if (OFFICE_GAVE.test(source)) return { kind: 'byline', credits: [], marked: true }
   const wrapped = /^[([].*[)\]]$/.test(bare)
   const reading = readCredits(wrapped ? bare.slice(1, -1) : bare.replace(/^\(|\)$/g, ''))
   if (reading === null) return null
