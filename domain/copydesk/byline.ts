@@ -66,7 +66,7 @@ const MARKS: Mark[] = [
 const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer' }
 const SEPARATOR = /[\s、,;/|:&]/
 const ROLE_INSIDE =
-  /特约通讯员|通讯员|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|供稿|供图|整理|文\/图|图\/文|摄$/
+  /特约通讯员|通讯员|(?:本报)?(?:全媒体|融媒体|融媒|首席|特约|特派)记者|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|供稿|供图|整理|文\/图|图\/文|摄$/
 
 const ORGANISATION =
   /^[\u3400-\u9fff·]{2,}(?:政协|客户端|通讯社|网|电视台|融媒|支队|大队|法院|检察院|企业|公安局|委员会|办公室|办|中心|局|镇|乡|街道|公司|学校|中学|小学|大学|医院|协会|日报|报社|社|站|委宣传部)$/
@@ -110,7 +110,12 @@ export function readCredits(source: string): CreditReading | null {
         if (mark.roles.length > 1 && isEndOfNames(text, at + mark.length)) photographAll(groups)
         open(null, [])
       } else if (mark.roles.length > 0) {
-        open(mark.side === 'before' ? (mark.roles[0] ?? null) : null, mark.roles)
+        // 图/文 记者 甲: both marks stand before the name and both are of it.
+        const photo: CreditRole[] =
+          mark.side === 'before' && group.tokens.length === 0 && group.roles.has('photographer')
+            ? ['photographer']
+            : []
+        open(mark.side === 'before' ? (mark.roles[0] ?? null) : null, [...mark.roles, ...photo])
       }
       at += mark.length
       continue

@@ -17,7 +17,7 @@ const COLUMN =
   /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事)$/
 // Over a picture or a brief the column may be all there is.
 const LONE_COLUMN =
-  /^(?:图片|影像|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{2,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影)$/
+  /^(?:图片|影像|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影)$/
 const BOXED =
   /^(?:\[[^\]]{2,16}\]|『[^』]{2,16}』|「[^」]{2,16}」|《[^》]{2,16}》|[◆●■★▲□◇][^◆●■★▲□◇]{2,14}[◆●■★▲□◇]?)$/
 const QUOTED = /^[“"][^”"]{2,16}[”"][\u3400-\u9fff]{0,8}$/
@@ -38,7 +38,8 @@ export function readHeadline(lines: readonly string[], index: DivisionIndex): He
   const [first, second, third] = shown
   const none = { column, kicker: null, headline: null, subtitle: null, confidence: 0.3 }
   if (first === undefined) return none
-  if (second === undefined && LONE_COLUMN.test(foldWidth(first))) return { ...none, column: first }
+  if (second === undefined && LONE_COLUMN.test(foldWidth(first).replace(/\s/g, '')))
+    return { ...none, column: first }
   if (second === undefined) return { ...none, headline: first, confidence: 0.95 }
   const last = shown.length > 2 ? (shown.at(-1) ?? null) : null
   if (SUBTITLE.test(foldWidth(second))) {

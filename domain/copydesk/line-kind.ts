@@ -31,6 +31,7 @@ const RUNNING_TEXT =
 const OFFICE = /政协$|办公室$|委员会$|编辑部$|记者站$|融媒体中心$|^本报综合/
 const OFFICE_GAVE =
   /^\(?(?:(?:图片|照片|供图|供稿):?由?)?[\u3400-\u9fff]{2,14}(?:政协|办公室|委员会|委|办|局|中心|社区|镇|乡)\s?(?:供图|供稿|提供|摄)\)?$/
+const ABOUT_AUTHOR = /^\(?(?:本文)?作者(?:单位|系|为|是|简介)[^。]{0,50}$/
 const LABEL_LONGEST = 14
 
 export function readLine(line: PageLine, index: DivisionIndex): LineReading {
@@ -39,6 +40,7 @@ export function readLine(line: PageLine, index: DivisionIndex): LineReading {
   if (parseDateline(line.text) !== null) return { kind: 'dateline' }
   const label = readLabel(text, index)
   if (label !== null) return label
+  if (ABOUT_AUTHOR.test(text)) return { kind: 'furniture' }
   const byline = readBylineLine(text, index)
   if (byline !== null) return byline
   if (isSideNote(text)) return { kind: 'furniture' }

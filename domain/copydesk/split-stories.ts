@@ -5,7 +5,7 @@
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
-import { resumesStory } from './furniture.ts'
+import { creditsInFurniture, resumesStory } from './furniture.ts'
 import { collectGroup, DATE_OPENING, isClosed, roleOf } from './head-group.ts'
 import { isUnfinished } from './join-columns.ts'
 import { readLine, type LineReading } from './line-kind.ts'
@@ -35,7 +35,7 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
     if (reading.kind === 'furniture') {
       // A story of another page goes on below.
       if (resumesStory(line.text)) open({})
-      else story?.closingCredits.push(...creditsUnderCaption(story, line))
+      else story?.closingCredits.push(...creditsBelow(story, line))
     } else if (reading.kind === 'label') {
       const item = open({ label: reading.place, column: roundup })
       const rest = trimStrip(sliceStrip(line, reading.bodyFrom))
@@ -85,7 +85,10 @@ function resumes(story: StoryBlock, line: PageLine): boolean {
 }
 
 /** (甲/摄) in a line of its own is for the whole page, unless it stands under a caption. */
-function creditsUnderCaption(story: StoryBlock, line: PageLine): Credit[] {
+function creditsBelow(story: StoryBlock, line: PageLine): Credit[] {
+  if (story.body.length === 0) return []
+  const web = creditsInFurniture(line.text)
+  if (web.length > 0) return web
   const caption = CAPTION.test(story.body.at(-1)?.strip.text.slice(-120) ?? '')
   if (!caption || !/\/摄\)?$/.test(line.folded)) return []
   return readCredits(line.folded.replace(/^\(|\)$/g, ''))?.credits ?? []
