@@ -123,7 +123,8 @@ export function readCredits(source: string): CreditReading | null {
     const token = tokenAt(text, at)
     if (!/^[\u3400-\u9fff·]+$/.test(token)) return null
     // 通讯员 某县政协 石某: where someone works is no name.
-    if (!ORGANISATION.test(token)) group.tokens.push(token)
+    const outlet = groups.length === 0 && namesOutlet(text, at, token, group)
+    if (!ORGANISATION.test(token) && !outlet) group.tokens.push(token)
     at += token.length
   }
   open(null, [])
@@ -144,6 +145,13 @@ function settle(groups: Group[], marked: boolean): CreditReading | null {
     }
   }
   return credits.length > 0 ? { credits, marked } : null
+}
+
+/** 民勤融媒记者 甲: what touches the first role says whose reporter it is. */
+function namesOutlet(text: string, at: number, token: string, group: Group): boolean {
+  if (group.roles.size > 0 || group.tokens.length > 0) return false
+  const touching = text.slice(at + token.length, at + token.length + 6)
+  return token.length <= 8 && /^(?:全媒体|融媒体?|首席|特约)?记者/.test(touching)
 }
 
 /** (成 雅 文) is a name of three spaced characters, not what 成雅 wrote. */

@@ -9,7 +9,7 @@ import { foldWidth } from './width.ts'
 const LONGEST = 90
 const WEEK_OR_ISSUE =
   /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版/
-const FULL_DATE = /^\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})/
+const FULL_DATE = /^\d{4}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-./]\d{1,2}[-./]\d{1,2})/
 const EDITORIAL =
   /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
 const CONTACT =
@@ -73,9 +73,9 @@ export function parseDateLine(line: string): PageDate | null {
   const text = foldWidth(line).trim()
   if (!isFurniture(line)) return null
   const [year = 0, month = 0, day = 0] = (
-    /(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}/.exec(text)?.[0] ?? ''
+    /(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}/.exec(text)?.[0] ?? ''
   )
-    .split(/\D/)
+    .split(/\D+/)
     .map(Number)
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : null
 }
@@ -83,7 +83,7 @@ export function parseDateLine(line: string): PageDate | null {
 function isDateLine(text: string): boolean {
   const date = FULL_DATE.exec(text)
   if (date !== null) return text.length - date[0].length <= 2 || WEEK_OR_ISSUE.test(text)
-  const inner = /\d{4}年\d{1,2}月\d{1,2}日/.test(text)
+  const inner = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/.test(text)
   return inner && !/[,]/.test(text) && /星期|第\S{1,5}[版期]|责编|编辑/.test(text)
 }
 

@@ -13,7 +13,7 @@ import type { StoryBlock } from './story-block.ts'
 type Group = { heads: PageLine[]; credits: Credit[]; next: number; byline: boolean }
 
 export const DATE_OPENING =
-  /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日)/
+  /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)/
 const COMMA_HEADING = 18
 const SUBHEAD =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/

@@ -42,7 +42,9 @@ export function unwrapLines(lines: readonly PageLine[]): PageLine[] {
 }
 
 function fills(line: PageLine, { width, measure }: Setting): boolean {
-  return visualWidth(line.text, measure) + (line.indented ? INDENT : 0) >= width - TOLERANCE
+  const own = visualWidth(line.text, measure) + (line.indented ? INDENT : 0)
+  // A line much wider was not set in this column, so it did not break at its edge.
+  return own >= width - TOLERANCE && own <= width + TOLERANCE + 2
 }
 
 function opens(line: PageLine): boolean {
