@@ -41,7 +41,11 @@ const OPENING_RULES: Rule[] = [
   { type: 'history', words: /文史资料|文史工作|史料征集/ },
   { type: 'supervision', words: /民主监督|专项监督/ },
   { type: 'inspection', words: /视察/ },
-  { type: 'proposal', words: /提案办理|重点提案|提案督办|督办.{0,8}提案|提案工作|提案委/ },
+  {
+    type: 'proposal',
+    words:
+      /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作|提案委/,
+  },
   { type: 'consultation', words: /协商(?:会|座谈|议事|活动)|议事(?:会|室|厅)|专题协商/ },
   {
     type: 'research',
@@ -53,7 +57,7 @@ const OPENING_RULES: Rule[] = [
       /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去|下乡|送技|送文化|捐资|助学|献爱心|下沉(?:社区|一线)|卡口/,
   },
   { type: 'training', words: /培训班|研讨班|读书班|宣讲|党课|专题培训|集中学习|专题学习/ },
-  { type: 'meeting', words: /召开|举行|主持会议|会议/ },
+  { type: 'meeting', words: /召开|举行[^,。]{0,30}会|主持会议|会议/ },
   { type: 'research', words: /调研|考察/ },
   { type: 'consultation', words: /协商/ },
 ]

@@ -156,7 +156,7 @@ function namesOutlet(text: string, at: number, token: string, group: Group): boo
 
 /** (成 雅 文) is a name of three spaced characters, not what 成雅 wrote. */
 function spellsName(text: string, at: number, tokens: readonly string[]): boolean {
-  if (!isEndOfNames(text, at + 1) || text.includes('图')) return false
+  if (text[at] !== '文' || !isEndOfNames(text, at + 1) || text.includes('图')) return false
   return tokens.length === 2 && tokens.every((token) => token.length === 1)
 }
 

@@ -3,6 +3,7 @@
 // 近日, 日前 and a bare day stay undated unless something on the page dates them.
 
 import type { DatePrecision } from '#db/states'
+import { toNumber } from './chinese-number.ts'
 import type { PageDate } from './furniture.ts'
 import { foldWidth } from './width.ts'
 
@@ -216,16 +217,4 @@ function nearestYear(day: Day, context: DateContext): number | null {
   const distance = (day.month - page.month) * 31 + day.day - page.day
   if (distance > 45) return page.year - 1
   return distance < -330 ? page.year + 1 : page.year
-}
-
-const DIGITS = '零一二三四五六七八九'
-
-function toNumber(text: string | undefined): number {
-  if (text === undefined) return 0
-  if (/^\d+$/.test(text)) return Number(text)
-  if (text.length === 4)
-    return Number([...text].map((c) => (c === '0' ? 0 : DIGITS.indexOf(c))).join(''))
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
-  const high = !text.includes('十') ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens ?? '')
-  return high * 10 + (ones === undefined || ones === '' ? 0 : DIGITS.indexOf(ones))
 }
