@@ -78,6 +78,8 @@ function openingAt(text: string) {
   const credits =
     reported === undefined ? undefined : readCredits(reported.replace(/[::]/g, ''))?.credits
   if (reported === undefined || credits === undefined) return null
+  // Names that no text follows sign the story above.
+  if (text.slice(reported.length).trim() === '') return null
   return { length: reported.length, place: '', date: null, credits }
 }
 
