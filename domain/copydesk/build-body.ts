@@ -6,7 +6,7 @@ import { parseClosing } from './closing-credit.ts'
 import { parseDateline, type Dateline } from './dateline.ts'
 import { isLikelyName } from './names.ts'
 import type { Credit } from './page-reading.ts'
-import type { BodyLine } from './split-stories.ts'
+import type { BodyLine } from './story-block.ts'
 import { joinStrips, sliceStrip, trimStrip, type Strip } from './strip.ts'
 import { foldWidth } from './width.ts'
 
@@ -26,7 +26,7 @@ export function buildBody(lines: readonly BodyLine[]): Body {
   const parts: Strip[][] = []
   for (const [at, line] of lines.entries()) {
     let strip = trimStrip(line.strip)
-    if (at === 0) strip = cutOpening(strip, body)
+    if (at === 0) strip = cutOpening(cutBullet(strip), body)
     strip = cutClosing(strip, body, at === lines.length - 1)
     const jump = JUMPED_HERE.exec(foldWidth(strip.text.slice(0, 40)))
     if (jump !== null) strip = sliceStrip(strip, jump[0].length)
@@ -37,6 +37,12 @@ export function buildBody(lines: readonly BodyLine[]): Body {
   }
   body.paragraphs = parts.map(joinStrips)
   return body
+}
+
+/** ● before the text of a brief is ornament; □ stands before names. */
+function cutBullet(strip: Strip): Strip {
+  const bullet = /^[●■◆★]\s*(?=\d|近日|日前|[^\s,。]{2,20}政协|本报)/.exec(strip.text)?.[0] ?? ''
+  return sliceStrip(strip, bullet.length)
 }
 
 function cutOpening(strip: Strip, body: Body): Strip {

@@ -66,10 +66,10 @@ const MARKS: Mark[] = [
 const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer' }
 const SEPARATOR = /[\s、,;/|:&]/
 const ROLE_INSIDE =
-  /特约通讯员|通讯员|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|供稿|供图|整理|文\/图|图\/文|摄$/
+  /特约通讯员|通讯员|(?:本报)?(?:全媒体|融媒体|融媒|首席|特约|特派)记者|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|供稿|供图|整理|文\/图|图\/文|摄$/
 
 const ORGANISATION =
-  /^[\u3400-\u9fff]{2,}(?:政协|委员会|办公室|办|中心|局|镇|乡|街道|公司|学校|中学|小学|大学|医院|协会|日报|报社|社|站|委宣传部)$/
+  /^[\u3400-\u9fff·]{2,}(?:政协|客户端|通讯社|网|电视台|融媒|支队|大队|法院|检察院|企业|公安局|委员会|办公室|办|中心|局|镇|乡|街道|公司|学校|中学|小学|大学|医院|协会|日报|报社|社|站|委宣传部)$/
 
 export type CreditReading = {
   credits: Credit[]
@@ -95,7 +95,7 @@ export function readCredits(source: string): CreditReading | null {
       at += 1
       continue
     }
-    const mark = markAt(text, at)
+    const mark = spellsName(text, at, group.tokens) ? null : markAt(text, at)
     if (mark !== null) {
       marked ||= mark.roles.length > 0
       // 文 甲 图 乙: a mark between names belongs to the later ones when the earlier have theirs.
@@ -107,9 +107,15 @@ export function readCredits(source: string): CreditReading | null {
         for (const role of mark.roles) {
           if (role !== 'author' || group.role === null) group.roles.add(role)
         }
+        if (mark.roles.length > 1 && isEndOfNames(text, at + mark.length)) photographAll(groups)
         open(null, [])
       } else if (mark.roles.length > 0) {
-        open(mark.side === 'before' ? (mark.roles[0] ?? null) : null, mark.roles)
+        // 图/文 记者 甲: both marks stand before the name and both are of it.
+        const photo: CreditRole[] =
+          mark.side === 'before' && group.tokens.length === 0 && group.roles.has('photographer')
+            ? ['photographer']
+            : []
+        open(mark.side === 'before' ? (mark.roles[0] ?? null) : null, [...mark.roles, ...photo])
       }
       at += mark.length
       continue
@@ -117,7 +123,8 @@ export function readCredits(source: string): CreditReading | null {
     const token = tokenAt(text, at)
     if (!/^[\u3400-\u9fff·]+$/.test(token)) return null
     // 通讯员 某县政协 石某: where someone works is no name.
-    if (!ORGANISATION.test(token)) group.tokens.push(token)
+    const outlet = groups.length === 0 && namesOutlet(text, at, token, group)
+    if (!ORGANISATION.test(token) && !outlet) group.tokens.push(token)
     at += token.length
   }
   open(null, [])
@@ -138,6 +145,28 @@ function settle(groups: Group[], marked: boolean): CreditReading | null {
     }
   }
   return credits.length > 0 ? { credits, marked } : null
+}
+
+/** 民勤融媒记者 甲: what touches the first role says whose reporter it is. */
+function namesOutlet(text: string, at: number, token: string, group: Group): boolean {
+  if (group.roles.size > 0 || group.tokens.length > 0) return false
+  const touching = text.slice(at + token.length, at + token.length + 6)
+  return token.length <= 8 && /^(?:全媒体|融媒体?|首席|特约)?记者/.test(touching)
+}
+
+/** (成 雅 文) is a name of three spaced characters, not what 成雅 wrote. */
+function spellsName(text: string, at: number, tokens: readonly string[]): boolean {
+  if (text[at] !== '文' || !isEndOfNames(text, at + 1) || text.includes('图')) return false
+  return tokens.length === 2 && tokens.every((token) => token.length === 1)
+}
+
+/** 记者 甲 通讯员 乙 文/图: what ends the whole byline goes for everyone in it. */
+function photographAll(groups: readonly Group[]) {
+  for (const group of groups) group.roles.add('photographer')
+}
+
+function isEndOfNames(text: string, from: number): boolean {
+  return text.slice(from).trim() === ''
 }
 
 function markAt(text: string, at: number) {

@@ -32,7 +32,12 @@ export function parseClosing(source: string): Closing | null {
   for (let round = 0; round < 4; round += 1) {
     const text = tail.slice(0, end).trimEnd()
     const cut =
-      cutJump(text) ?? cutEditors(text) ?? cutNote(text) ?? cutBracket(text) ?? cutFree(text)
+      cutJump(text) ??
+      cutEditors(text) ??
+      cutNote(text) ??
+      cutOffice(text) ??
+      cutBracket(text) ??
+      cutFree(text)
     if (cut === null) break
     end = cut.end
     credits.unshift(...cut.credits)
@@ -63,6 +68,18 @@ function cutNote(text: string): Cut | null {
   const from = Math.max(0, text.length - 56)
   const note = SIDE_NOTE.exec(text.slice(from))
   return note === null ? null : { end: from + note.index, credits: [], sure: true }
+}
+
+const OFFICE_GAVE =
+  /[([][\u3400-\u9fff、 ]{2,20}(?:政协|办公室|委员会|委|办|局|中心)\s?(?:供图|供稿|提供|报道)?[)\]]$/
+
+/** (康县政协办公室供稿): an office signs for the story, which is nobody's name. */
+function cutOffice(text: string): Cut | null {
+  const from = Math.max(0, text.length - 30)
+  const office = OFFICE_GAVE.exec(text.slice(from))
+  const at = from + (office?.index ?? 0)
+  const ended = /[。!?”]\s*$/.test(text.slice(0, at))
+  return office === null || !ended ? null : { end: at, credits: [], sure: true }
 }
 
 function cutBracket(text: string): Cut | null {

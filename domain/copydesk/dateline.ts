@@ -20,11 +20,13 @@ export type Dateline = {
 const SOURCE =
   /^(?:\[?(?:本报|本网|本刊|本台|本社|新华社|中新社|中新网|新华网|人民网)|[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|商报|协报|协商报|时报|青年报|网|融媒|周刊)(?:社)?)/
 const HEAD =
-  /^\s{0,4}((?:(?!记者|通讯员)[\u4e00-\u9fff·]){0,12}?)\s{0,4}((?:\d{1,2}月)?\d{1,2}日)?\s{0,4}(?:讯|电|消息)(?!员)/
-const PLACE_ALONE = /^([\u4e00-\u9fff]{2,6}?)讯\s{0,2}(?=\((?:本报|本网)?(?:通讯员|记者|特约))/
+  /^\s{0,4}((?:(?!记者|通讯员)[\u4e00-\u9fff·]){0,12}?)\s{0,4}((?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?\s{0,4}(?:讯|电|消息)(?!员)/
+const PLACE_ALONE =
+  /^([\u4e00-\u9fff]{2,6}?)(?<![通资短简快喜])讯(?:\s{0,2}(?=\((?:本报|本网)?(?:通讯员|记者|特约))|\s{1,3}(?=\d|近日|日前|连日))/
 const REPORTED =
   /^(?:本报|本网|本刊)?(?:全媒体)?(?:记者|通讯员)\s{0,4}[\u4e00-\u9fff· 、]{2,24}?\s{0,4}(?:摄影报道|报道)\s{0,2}[::]?/
 const ROLE_START = /^(?:本报|本网|全媒体|特约|首席|见习|实习)?(?:通讯员|记者|实习生|文\/图|图\/文)/
+const ROLE = /通讯员|记者|实习生|文\/图|图\/文/
 const CLOSERS: Record<string, string> = { '(': ')]', '[': '])' }
 const LONGEST = 160
 
@@ -76,6 +78,8 @@ function openingAt(text: string) {
   const credits =
     reported === undefined ? undefined : readCredits(reported.replace(/[::]/g, ''))?.credits
   if (reported === undefined || credits === undefined) return null
+  // Names that no text follows sign the story above.
+  if (text.slice(reported.length).trim() === '') return null
   return { length: reported.length, place: '', date: null, credits }
 }
 
@@ -98,7 +102,7 @@ function readBylineAt(text: string, at: number): { end: number; credits: Credit[
     if (close === -1) return readFreeNames(text, at + 1) ?? none
     const inner = text.slice(at + 1, close)
     const credits = readCredits(inner)?.credits ?? []
-    return credits.length > 0 || ROLE_START.test(inner) ? { end: close + 1, credits } : none
+    return credits.length > 0 || ROLE.test(inner) ? { end: close + 1, credits } : none
   }
   if (!ROLE_START.test(text.slice(at))) return loneBracket(text, at) ?? bareNames(text, at) ?? none
   const close = firstOf(text, ')]', at, at + 50)

@@ -3,6 +3,7 @@
 // 近日, 日前 and a bare day stay undated unless something on the page dates them.
 
 import type { DatePrecision } from '#db/states'
+import { toNumber } from './chinese-number.ts'
 import type { PageDate } from './furniture.ts'
 import { foldWidth } from './width.ts'
 
@@ -27,16 +28,16 @@ export type DateContext = {
 type Day = { year: number | null; month: number; day: number }
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
-const YEAR = '(?:(\\d{4}|[一二三四五六七八九零0]{4})年|(今年|去年|前年|本年))?'
-const DAY = `${YEAR}\\s?(${NUMBER})月(${NUMBER})日`
+const YEAR = '(?:(\\d{4}|[一二三四五六七八九零0]{4})\\s?年|(今年|去年|前年|本年))?'
+const DAY = `${YEAR}\\s?(${NUMBER})\\s?月\\s?(${NUMBER})\\s?日`
 const TO = '(?:上午|下午|晚)?\\s?(?:至|到|-{1,2}|~|、|和)\\s?'
-const RANGE_END = `(?:${TO}(?:(\\d{4})年)?(?:(${NUMBER})月)?(${NUMBER})日)?`
-const BARE_RANGE = `${YEAR}\\s?(${NUMBER})月(${NUMBER})(?:至|到|-{1,2}|~)(${NUMBER})日`
+const RANGE_END = `(?:${TO}(?:(\\d{4})年)?(?:(${NUMBER})\\s?月\\s?)?(${NUMBER})\\s?日)?`
+const BARE_RANGE = `${YEAR}\\s?(${NUMBER})\\s?月\\s?(${NUMBER})\\s?(?:至|到|-{1,2}|~)\\s?(${NUMBER})\\s?日`
 const VAGUE =
   '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|上个月|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
 const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[(](${NUMBER})日?[)](?:日|天)?|(今天|今日|昨天|昨日|前天)`
 const LONE_DAY = `(本月|当月|上月)?(${NUMBER})日(?:至(${NUMBER})日)?`
-const MONTH = `${YEAR}(${NUMBER})月(?:份|初|底|末|上旬|中旬|下旬|间|以来|(?=,))`
+const MONTH = `${YEAR}\\s?(${NUMBER})\\s?月(?:份|初|底|末|上旬|中旬|下旬|间|以来|(?=,))`
 const TIME = new RegExp(
   [
     `(?<bare>${BARE_RANGE})`,
@@ -216,16 +217,4 @@ function nearestYear(day: Day, context: DateContext): number | null {
   const distance = (day.month - page.month) * 31 + day.day - page.day
   if (distance > 45) return page.year - 1
   return distance < -330 ? page.year + 1 : page.year
-}
-
-const DIGITS = '零一二三四五六七八九'
-
-function toNumber(text: string | undefined): number {
-  if (text === undefined) return 0
-  if (/^\d+$/.test(text)) return Number(text)
-  if (text.length === 4)
-    return Number([...text].map((c) => (c === '0' ? 0 : DIGITS.indexOf(c))).join(''))
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text]
-  const high = !text.includes('十') ? 0 : tens === '' ? 1 : DIGITS.indexOf(tens ?? '')
-  return high * 10 + (ones === undefined || ones === '' ? 0 : DIGITS.indexOf(ones))
 }

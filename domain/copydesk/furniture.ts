@@ -7,14 +7,15 @@ import { isLikelyName } from './names.ts'
 import { foldWidth } from './width.ts'
 
 const LONGEST = 90
-const WEEK_OR_ISSUE = /星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版/
-const FULL_DATE = /^\d{4}(?:年\d{1,2}月\d{1,2}日|[-./]\d{1,2}[-./]\d{1,2})/
+const WEEK_OR_ISSUE =
+  /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版/
+const FULL_DATE = /^\d{4}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-./]\d{1,2}[-./]\d{1,2})/
 const EDITORIAL =
   /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
 const CONTACT =
   /^(?:新闻热线|热线|电话|联系电话|投稿|投稿邮箱|邮箱|电子邮箱|e-?mail|www\.|https?:|网址|地址|社址|邮编|邮政编码|邮发代号|国内统一|统一刊号|刊号|cn\d|issn|主管|主办|承办|协办|出版|印刷|定价|零售|广告|发行|订阅|今日\d{1,2}版|总第|微信|扫码|扫一扫|版权|备案|icp|客户端)/i
 const WEB =
-  /^(?:首页|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一篇|下一篇|上一版|下一版|返回|相关新闻|相关链接|友情链接|大 中 小)/
+  /^(?:[^。>]{2,12}>|时间:?\s?\d{4}|首页|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一篇|下一篇|上一版|下一版|返回|相关新闻|相关链接|友情链接|大 中 小)/
 const PAGE_NUMBER = /^[-·●\s]{0,4}[A-Z]?\d{1,3}[-·●\s]{0,4}$/
 const PAGE_NAME =
   /^(?:第\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}|[\d一二三四五六七八九十]{1,3}版)(?:\s|:|·|\||-|$)/
@@ -25,6 +26,7 @@ const RULE = /^[-=_*·.~※◆◇■□●○\s]+$/
 const WHOLE_PAGE_PHOTO =
   /^\(?(?:本版|本期|本组)?(?:图片|照片|摄影|供图)?[^。]{0,20}(?:\/摄|均由[^。]{0,20}摄|均由[^。]{0,20}提供)\)?$/
 const JUMP_ONLY = /^[(▶>▷☞\s]{0,4}(?:上接|下转|紧接)[^。]{0,24}$/
+const RESUMED = /^[(▶◀<\s]{0,4}(?:上接|紧接)第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版/
 const MASTHEAD_LATIN = /^[A-Z][A-Za-z\s.&']{3,60}$/
 
 /** `line` is one line of the page without its outer spaces. */
@@ -42,10 +44,15 @@ export function isFurniture(line: string): boolean {
   )
 }
 
+/** (上接第一版): what follows began on another page. */
+export function resumesStory(line: string): boolean {
+  return RESUMED.test(foldWidth(line.slice(0, 24)))
+}
+
 /** Furniture that heads a page; lines above it are furniture too. */
 export function isMasthead(line: string): boolean {
   const text = foldWidth(line).trim()
-  if (/来源|\d:\d\d/.test(text)) return false
+  if (/来源|作者|字体|字号|浏览|\d:\d\d/.test(text)) return false
   return (
     isDateLine(text) ||
     [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
@@ -66,23 +73,22 @@ export function parseDateLine(line: string): PageDate | null {
   const text = foldWidth(line).trim()
   if (!isFurniture(line)) return null
   const [year = 0, month = 0, day = 0] = (
-    /(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}/.exec(text)?.[0] ?? ''
+    /(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}/.exec(text)?.[0] ?? ''
   )
-    .split(/\D/)
+    .split(/\D+/)
     .map(Number)
   return month >= 1 && month <= 12 && day >= 1 && day <= 31 ? { year, month, day } : null
 }
 
 function isDateLine(text: string): boolean {
-  if (text.length > 60) return false
   const date = FULL_DATE.exec(text)
   if (date !== null) return text.length - date[0].length <= 2 || WEEK_OR_ISSUE.test(text)
-  const inner = /\d{4}年\d{1,2}月\d{1,2}日/.test(text)
+  const inner = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/.test(text)
   return inner && !/[,]/.test(text) && /星期|第\S{1,5}[版期]|责编|编辑/.test(text)
 }
 
 const WEB_CREDIT =
-  /(作者|记者|通讯员|撰稿|摄影):\s?([\u3400-\u9fff·]{2,10}(?:[ 、][\u3400-\u9fff·]{2,4}(?=\s|$|、))*)/g
+  /(作者|记者|通讯员|撰稿|摄影):\s?([\u3400-\u9fff·]{2,10}|[\u3400-\u9fff] [\u3400-\u9fff](?=\s|$))((?:[ 、][\u3400-\u9fff·]{2,4}(?=\s|$|、))*)/g
 
 /** 发布时间… 来源… 作者:甲 is a web page's line about a story, and names who wrote it. */
 export function creditsInFurniture(line: string): Credit[] {

@@ -15,9 +15,13 @@ export type HeadlineReading = {
 
 const COLUMN =
   /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事)$/
+// Over a picture or a brief the column may be all there is.
+const LONE_COLUMN =
+  /^(?:图片|影像|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$/
 const BOXED =
   /^(?:\[[^\]]{2,16}\]|『[^』]{2,16}』|「[^」]{2,16}」|《[^》]{2,16}》|[◆●■★▲□◇][^◆●■★▲□◇]{2,14}[◆●■★▲□◇]?)$/
 const QUOTED = /^[“"][^”"]{2,16}[”"][\u3400-\u9fff]{0,8}$/
+const JUMP_TAIL = /\s?[(\uff08](?:上接|下转|紧接)[^()\uff08\uff09]{0,12}[)\uff09]$/
 const SUBTITLE = /^(?:-{1,4}|——)/
 const KNOWN_COLUMN =
   /^(?:市县|市州|县区|地方|基层|各地|综合|政协|协商|民主|委员|提案|文史|社情民意|建言|履职)[\u3400-\u9fff·]{0,6}$/
@@ -28,12 +32,14 @@ const ACTOR_ONLY =
 
 export function readHeadline(lines: readonly string[], index: DivisionIndex): HeadlineReading {
   const rest = [...lines]
-  const column = takeColumn(rest)
-  // A bullet before a headline is ornament.
-  const shown = rest.map((line) => line.replace(BULLET, ''))
+  const column = takeColumn(rest, index)
+  // A bullet before a headline is ornament, a jump line behind it leads to another page.
+  const shown = rest.map((line) => line.replace(BULLET, '').replace(JUMP_TAIL, ''))
   const [first, second, third] = shown
   const none = { column, kicker: null, headline: null, subtitle: null, confidence: 0.3 }
   if (first === undefined) return none
+  if (second === undefined && LONE_COLUMN.test(foldWidth(first).replace(/\s/g, '')))
+    return { ...none, column: first }
   if (second === undefined) return { ...none, headline: first, confidence: 0.95 }
   const last = shown.length > 2 ? (shown.at(-1) ?? null) : null
   if (SUBTITLE.test(foldWidth(second))) {
@@ -56,17 +62,27 @@ export function readHeadline(lines: readonly string[], index: DivisionIndex): He
 
 const CAMPAIGN = /^(?:深入|认真)?(?:学习|贯彻|宣传)[^,。]{4,30}精神$/
 
-function takeColumn(lines: string[]): string | null {
+function takeColumn(lines: string[], index: DivisionIndex): string | null {
   let column: string | null = null
   // A page name and a column may both stand above: the nearer one is the column.
   for (let taken = 0; taken < 2 && lines.length > 1; taken += 1) {
     const [first = ''] = lines
     const campaign = lines.length > 2 && CAMPAIGN.test(foldWidth(first))
-    if (!campaign && !isColumn(first)) break
+    if (!campaign && !isColumn(first) && !standsOverActor(lines, index)) break
     column = first
     lines.shift()
   }
   return column
+}
+
+const CAMPAIGN_NAME = /[“"][^”"]{2,10}[”"]|(?:行动|活动|工程|工作年|建设年|提升年)$/
+
+/** Over a committee's bare name and its headline, the name of a campaign is a column. */
+function standsOverActor(lines: readonly string[], index: DivisionIndex): boolean {
+  const [first = '', second = ''] = lines.map(foldWidth)
+  if (lines.length < 3 || first.length > 16 || !CAMPAIGN_NAME.test(first)) return false
+  const actor = second.length <= 16 && /政协(?:党组|机关)?$/.test(second)
+  return actor && !/政协/.test(first) && findMentions(index, first).length === 0
 }
 
 function isColumn(line: string): boolean {

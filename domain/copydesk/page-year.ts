@@ -4,7 +4,7 @@
 import type { PageDate } from './furniture.ts'
 import { foldWidth } from './width.ts'
 
-const YEAR = /(?<!\d)20\d{2}(?:年|-\d{2}-\d{2})/g
+const YEAR = /(?<!\d)20\d{2}(?:\s?年|-\d{2}-\d{2})/g
 const AIMED_AT = /(?:到|至|面向|[-~])$/
 const PLAN = /^(?:远景|基本实现|全面|建成|目标|碳)/
 
@@ -13,7 +13,7 @@ export function newestYear(raw: string): number | null {
   let newest: number | null = null
   for (const match of text.matchAll(YEAR)) {
     const before = text.slice(Math.max(0, match.index - 2), match.index)
-    const after = text.slice(match.index + 5, match.index + 9)
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4)
     if (AIMED_AT.test(before) || PLAN.test(after)) continue
     const year = Number(match[0].slice(0, 4))
     if (newest === null || year > newest) newest = year

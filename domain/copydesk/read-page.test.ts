@@ -146,6 +146,8 @@ describe('whatever comes in', () => {
     ['unfinished lines', '要把工作做实,\n'],
     ['closing lines', '本报庄浪讯 会议开了。\n□ 李昆\n□ 李昆\n标题甲\n'],
     ['broken sentences', '会议强调,要把工作做实并且\n'],
+    ['spaced-out characters', '庄 浪 县 政 协 '],
+    ['resumed stories', '(上接第一版)\n会议强调,要做实。\n'],
     ['headings', '会议强调,要做实。\n小标题\n'],
     ['wrapped lines', '一二三四五六七八九十一二三四五六七八九十\n'],
   ])('a megabyte of %s takes linear time', (_name, unit) => {

@@ -12,7 +12,8 @@ import { readLines, type PageLine } from './page-lines.ts'
 import { newestYear, parsePageDate } from './page-year.ts'
 import type { ArticleReading, Credit, PageReading } from './page-reading.ts'
 import { readPlace } from './place.ts'
-import { splitStories, type StoryBlock } from './split-stories.ts'
+import { splitStories } from './split-stories.ts'
+import type { StoryBlock } from './story-block.ts'
 import { stripEnd, stripStart } from './strip.ts'
 import { suggestRepairs } from './suggest-repairs.ts'
 import { unwrapLines } from './unwrap-lines.ts'
@@ -57,19 +58,22 @@ function readStory(
     index,
   )
   const { kicker, headline, subtitle } = title
-  const place = readPlace(
-    {
-      label: block.label,
-      headlines: [kicker, headline, subtitle],
-      datelinePlace: body.dateline?.place ?? '',
-      paragraphs,
-    },
-    index,
-  )
+  const column = title.column ?? block.column?.text ?? null
+  const ground = {
+    label: block.label,
+    headlines: [kicker, headline, subtitle],
+    datelinePlace: body.dateline?.place ?? '',
+    paragraphs,
+  }
+  const told = readPlace(ground, index)
+  // 庆阳市政协委员风采: where the story itself names no place, its column may.
+  const place =
+    told.division === null && column !== null
+      ? readPlace({ ...ground, headlines: [column] }, index)
+      : told
   const date = readEventDate(paragraphs, { ...page, datelineDate: body.dateline?.date ?? null })
   const type = readActivityType([headline, subtitle, kicker], paragraphs)
   const credits = unique([...block.openingCredits, ...body.credits, ...block.closingCredits])
-  const column = title.column ?? block.column?.text ?? null
   return {
     column,
     kicker,

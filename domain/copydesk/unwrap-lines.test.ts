@@ -21,3 +21,14 @@ test('blank lines, bullets and datelines are never run into', () => {
   const raw = `${FULL}\n${FULL}\n${FULL}\n${FULL}\n${FULL}\n本报庄浪讯 近日\n\n${FULL}\n\n${FULL}\n● 肃州区`
   expect(lines(raw)).toEqual([FULL.repeat(5), '本报庄浪讯 近日', FULL, FULL, '● 肃州区'])
 })
+
+test('a full line is an end where a headline and its dateline follow', () => {
+  const end = `${FULL.slice(1)}。`
+  const raw = [FULL, FULL, FULL, FULL, end, '庄浪县政协召开会议', '本报庄浪讯 近日'].join('\n')
+  expect(lines(raw)).toEqual([FULL.repeat(4) + end, '庄浪县政协召开会议', '本报庄浪讯 近日'])
+})
+
+test('a line wider than the column is a line of its own', () => {
+  const raw = [FULL + FULL, FULL, FULL, FULL, FULL, FULL, '尾。'].join('\n')
+  expect(lines(raw)).toEqual([FULL + FULL, `${FULL.repeat(5)}尾。`])
+})

@@ -13,11 +13,13 @@ const LEAST_LINES = 5
 const LEAST_SHARE = 0.35
 const TOLERANCE = 3
 const INDENT = 4
+const SENTENCE_END = /[。!?…][”』」)]?$/
+const BYLINE = /^[□■◇○口]\s*(?:本报|通讯员|记者|[\u3400-\u9fff]{1,4}(?:\s|$))/
 const OPENS = /^[●■◆★▲□▢■◇○[(]/
 
 export function unwrapLines(lines: readonly PageLine[]): PageLine[] {
-  const width = sharedWidth(lines)
-  if (width === null) return [...lines]
+  const setting = settingOf(lines)
+  if (setting === null) return [...lines]
   const merged: PageLine[] = []
   let parts: PageLine[] = []
   const flush = () => {
@@ -25,9 +27,13 @@ export function unwrapLines(lines: readonly PageLine[]): PageLine[] {
     if (first !== undefined) merged.push(parts.length === 1 ? first : mergeLines(first, parts))
     parts = []
   }
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     const above = parts.at(-1)
-    const goesOn = above !== undefined && fills(above, width) && !opens(line)
+    const goesOn =
+      above !== undefined &&
+      fills(above, setting) &&
+      !opens(line) &&
+      !(SENTENCE_END.test(above.folded) && headsStory(lines, at))
     if (!goesOn) flush()
     parts.push(line)
   }
@@ -35,8 +41,10 @@ export function unwrapLines(lines: readonly PageLine[]): PageLine[] {
   return merged
 }
 
-function fills(line: PageLine, width: number): boolean {
-  return visualWidth(line.text) + (line.indented ? INDENT : 0) >= width - TOLERANCE
+function fills(line: PageLine, { width, measure }: Setting): boolean {
+  const own = visualWidth(line.text, measure) + (line.indented ? INDENT : 0)
+  // A line much wider was not set in this column, so it did not break at its edge.
+  return own >= width - TOLERANCE && own <= width + TOLERANCE + 2
 }
 
 function opens(line: PageLine): boolean {
@@ -45,16 +53,49 @@ function opens(line: PageLine): boolean {
   )
 }
 
+/** Short lines without a full stop, with a dateline or names under them, are a headline. */
+function headsStory(lines: readonly PageLine[], at: number): boolean {
+  for (let next = at; next < at + 4; next += 1) {
+    const line = lines[next]
+    if (line === undefined) return false
+    if (next > at && (BYLINE.test(line.folded) || parseDateline(line.text) !== null)) return true
+    if (line.folded.includes('。') || /[,;、]$/.test(line.folded)) return false
+  }
+  return false
+}
+
 function mergeLines(first: PageLine, parts: readonly PageLine[]): PageLine {
   const strip = joinStrips(parts)
   return { ...first, ...strip, folded: foldWidth(strip.text) }
 }
 
+type Measure = (character: string) => number
+
+// Type sets a Chinese character twice as wide as a Latin one; copy whose punctuation or digits were
+// narrowed after printing kept the breaks of the wider ones.
+const MEASURES: Measure[] = [
+  (character) => (character < '\u2000' ? 1 : 2),
+  (character) => (/[A-Za-z0-9 ]/.test(character) ? 1 : 2),
+  () => 2,
+]
+
+type Setting = { width: number; measure: Measure }
+
+/** How the page was set: the measure under which most lines share one width, and that width. */
+function settingOf(lines: readonly PageLine[]): Setting | null {
+  let best: (Setting & { share: number }) | null = null
+  for (const measure of MEASURES) {
+    const found = sharedWidth(lines, measure)
+    if (found !== null && (best === null || found.share > best.share)) best = { ...found, measure }
+  }
+  return best
+}
+
 /** The width of a printed column, or null when the page was not broken into printed lines. */
-function sharedWidth(lines: readonly PageLine[]): number | null {
+function sharedWidth(lines: readonly PageLine[], measure: Measure) {
   const counts = new Map<number, number>()
   for (const line of lines) {
-    const width = visualWidth(line.text)
+    const width = visualWidth(line.text, measure)
     if (width < NARROWEST || width > WIDEST) continue
     counts.set(width, (counts.get(width) ?? 0) + 1)
   }
@@ -66,13 +107,12 @@ function sharedWidth(lines: readonly PageLine[]): number | null {
   }
   if (best === null) return null
   const share = near(best)
-  return share >= LEAST_LINES && share >= lines.length * LEAST_SHARE ? best : null
+  return share >= LEAST_LINES && share >= lines.length * LEAST_SHARE ? { width: best, share } : null
 }
 
-/** In half characters, as type is set: a Chinese character counts two. */
-function visualWidth(text: string): number {
+function visualWidth(text: string, measure: Measure): number {
   if (text.length > WIDEST) return WIDEST + 1
   let width = 0
-  for (const character of text) width += character < '\u2000' ? 1 : 2
+  for (const character of text) width += measure(character)
   return width
 }

@@ -91,7 +91,7 @@ const BEFORE_SHORT = /[^\u4e00-\u9fff]|[市州省区县在赴到从对由与往�
 const NOT_A_CITY = /^[场价]/
 const NOT_A_DISTRICT = /^[域间别分]/
 const SMALLER_PLACE = /^(?:[镇乡村路街河族社]|街道|大道)/
-const COMMITTEE_AFTER = /^(?:市|县|区|州|省)?政协/
+const COMMITTEE_AFTER = /^(?:[两二三四五六七](?=[市县区州]))?(?:市|县|区|州|省)?政协/
 
 function fits(name: PlaceName, text: string, at: number): boolean {
   const after = text.slice(at + name.text.length, at + name.text.length + 4)

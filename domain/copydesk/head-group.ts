@@ -1,0 +1,107 @@
+// A run of short lines between two bodies: the next story's headline and names, a heading inside the
+// story above, or the end of a sentence that a column cut.
+
+import { findMentions, type DivisionIndex } from '#domain/division/find-division'
+import { parseClosing } from './closing-credit.ts'
+import { creditsInFurniture, isMasthead, resumesStory } from './furniture.ts'
+import { isUnfinished } from './join-columns.ts'
+import type { LineReading } from './line-kind.ts'
+import type { PageLine } from './page-lines.ts'
+import type { Credit } from './page-reading.ts'
+import type { StoryBlock } from './story-block.ts'
+
+type Group = { heads: PageLine[]; credits: Credit[]; next: number; byline: boolean }
+
+export const DATE_OPENING =
+  /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)/
+const COMMA_HEADING = 18
+const SUBHEAD =
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/
+
+/** Short lines up to the next body text, with the names among them. */
+export function collectGroup(
+  lines: readonly PageLine[],
+  kinds: readonly LineReading[],
+  at: number,
+): Group {
+  const group: Group = { heads: [], credits: [], next: at, byline: false }
+  for (; group.next < lines.length; group.next += 1) {
+    const line = lines[group.next]
+    const reading = kinds[group.next]
+    if (line === undefined || reading === undefined) break
+    if (reading.kind === 'furniture') {
+      // Whatever stood above a masthead line belongs to the page, not to a story.
+      if (isMasthead(line.text)) group.heads.length = 0
+      group.credits.push(...creditsInFurniture(line.text))
+      group.byline ||= resumesStory(line.text)
+    } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
+      group.credits.push(...reading.credits)
+      group.byline = true
+    } else if (reading.kind === 'head' || reading.kind === 'byline') {
+      group.heads.push(line)
+    } else break
+  }
+  return group
+}
+
+function isLastOfGroup(kinds: readonly LineReading[], at: number): boolean {
+  const next = kinds[at + 1]?.kind
+  return next === 'body' || next === 'dateline' || next === undefined
+}
+
+type Role = 'story' | 'subhead' | 'continuation'
+
+export function roleOf(
+  group: Group,
+  story: StoryBlock | undefined,
+  next: PageLine | undefined,
+  nextKind: LineReading['kind'] | undefined,
+  index: DivisionIndex,
+): Role {
+  const above = story?.body.at(-1)
+  if (story === undefined || above === undefined) return 'story'
+  const [head] = group.heads
+  if (head === undefined) return 'story'
+  const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
+  if (announced || nextKind === 'label' || next === undefined) return 'story'
+  const closing = parseClosing(above.strip.text)
+  const placed = namesPlace(head, index)
+  // Headlines part their halves by a space; a long line with a comma is text that a column cut.
+  if (head.folded.includes(',') && head.text.length > COMMA_HEADING && !head.folded.endsWith(':')) {
+    return 'continuation'
+  }
+  if (closing === null && isUnfinished(above.strip.text) && !above.dateline && !placed) {
+    return 'continuation'
+  }
+  if (SUBHEAD.test(head.folded)) return 'subhead'
+  if (isClosed(story) || placed) return 'story'
+  if (DATE_OPENING.test(next.folded.slice(0, 40)) && head.text.length >= 7) return 'story'
+  return head.text.length > 16 || opensElsewhere(story, next, index) ? 'story' : 'subhead'
+}
+
+function namesPlace(head: PageLine, index: DivisionIndex): boolean {
+  return findMentions(index, head.folded.slice(0, 80)).some(
+    (mention) => mention.committee || mention.form === 'full' || mention.start === 0,
+  )
+}
+
+/** Whether names or a jump line ended the story; the photographer of a picture inside does not. */
+export function isClosed(story: StoryBlock): boolean {
+  if (story.closingCredits.length > 0) return true
+  const closing = parseClosing(story.body.at(-1)?.strip.text ?? '')
+  if (closing?.sure !== true) return false
+  const { credits } = closing
+  const photo = credits.length > 0 && credits.every((credit) => credit.role === 'photographer')
+  return !photo || story.body.length === 1
+}
+
+/** Whether text acts in another place than the story above it does. */
+function opensElsewhere(story: StoryBlock, next: PageLine, index: DivisionIndex): boolean {
+  const own = [
+    ...story.head.slice(0, 4).map((line) => line.folded),
+    story.body[0]?.strip.text.slice(0, 160),
+  ]
+  const here = new Set(findMentions(index, own.join('\n')).map((mention) => mention.division))
+  const there = findMentions(index, next.folded.slice(0, 60))
+  return there.some((m) => (m.committee || m.form === 'full') && !here.has(m.division))
+}

@@ -1,0 +1,51 @@
+// Copy from PDF may come with a space behind every character: 庄 浪 县 政 协. A line is read so when
+// nearly all its characters stand apart; single spaces are then dropped and wider gaps kept as one.
+
+import type { Strip } from './strip.ts'
+
+const LEAST_GAPS = 5
+
+export function closeSpacedOut(strip: Strip): Strip {
+  return isSpacedOut(strip.text) ? dropSpaces(strip) : strip
+}
+
+function isSpacedOut(text: string): boolean {
+  let apart = 0
+  let together = 0
+  for (let at = 1; at < text.length; at += 1) {
+    if (!isHan(text, at)) continue
+    if (isHan(text, at - 1)) together += 1
+    else if (text[at - 1] === ' ' && isHan(text, at - 2)) apart += 1
+  }
+  return apart >= LEAST_GAPS && together * 4 <= apart
+}
+
+/** `strip` is one piece of the raw text, as lines are when they are first read. */
+function dropSpaces(strip: Strip): Strip {
+  const origin = strip.pieces[0]?.start ?? 0
+  const pieces: { start: number; end: number }[] = []
+  let text = ''
+  const keep = (from: number, to: number) => {
+    if (from >= to) return
+    text += strip.text.slice(from, to)
+    pieces.push({ start: origin + from, end: origin + to })
+  }
+  let from = 0
+  for (const gap of strip.text.matchAll(/ +/g)) {
+    const end = gap.index + gap[0].length
+    const latin = isLatin(strip.text, gap.index - 1) && isLatin(strip.text, end)
+    keep(from, gap.index)
+    from = gap[0].length > 1 || latin ? end - 1 : end
+  }
+  keep(from, strip.text.length)
+  return { text, pieces }
+}
+
+function isHan(text: string, at: number): boolean {
+  const character = text[at] ?? ' '
+  return character >= '\u3400' && character <= '\u9fff'
+}
+
+function isLatin(text: string, at: number): boolean {
+  return /[A-Za-z0-9]/.test(text[at] ?? ' ')
+}
