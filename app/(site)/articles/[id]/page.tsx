@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { ArticleBody } from '#components/article/article-body'
 import { ArticleDates } from '#components/article/article-dates'
-import { wordOpening } from '#components/article/credits'
+import { wordOpening } from '#lib/byline-words'
 import { Neighbours } from '#components/article/neighbours'
 import { ReadingTools } from '#components/article/reading-tools'
 import { ReportedActivity } from '#components/article/reported-activity'

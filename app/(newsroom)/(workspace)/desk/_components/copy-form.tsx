@@ -24,6 +24,7 @@ import { EventFields } from '../../_components/copy-fields/event-fields.tsx'
 import { HeadlineFields } from '../../_components/copy-fields/headline-fields.tsx'
 import { PictureField } from './picture-field.tsx'
 import { PrintFields, type TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import { OtherForms } from '../../_components/other-forms.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useDraft, type DraftPlace } from './use-draft.ts'
 
@@ -152,6 +153,7 @@ export function CopyForm({
             headingId="before-submit"
             checks={copyChecks(contentFromValues(values), division?.name ?? null)}
           />
+          {draft && <OtherForms editionId={draft.editionId} saved />}
         </aside>
       </div>
     </>

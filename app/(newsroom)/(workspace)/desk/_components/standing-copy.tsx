@@ -5,6 +5,7 @@ import { PageHead } from '#components/newsroom/page-head'
 import type { OwnEditionCopy } from '#domain/review/get-own-edition'
 import { EDITION_STATE_WORDS } from '#lib/words'
 
+import { OtherForms } from '../../_components/other-forms.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { RecallButton } from './recall-button.tsx'
 
@@ -45,6 +46,9 @@ export function StandingCopy({
           </div>
         )}
         <CopyAsSet content={content} addresses={addresses} />
+        <div className="reading-column notes">
+          <OtherForms editionId={edition.id} />
+        </div>
         <section className="reading-column trail">
           <h2>来路</h2>
           <HistoryList lines={historyLines(history, now)} />

@@ -11,6 +11,7 @@ import { levelOf, nextState } from '#domain/review/workflow'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { OtherForms } from '../../_components/other-forms.tsx'
 import { copyChecks } from '../../_lib/copy-checks.ts'
 import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
@@ -64,6 +65,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           <CopyFacts content={current.content} place={place} topic={copy.topicName} />
           <h2 id="checks-title">检查</h2>
           <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />
+          <OtherForms editionId={edition.id} />
         </aside>
       </div>
       <ReviewFoot copy={copy} next={nextState('approve', edition.state, levels)} />

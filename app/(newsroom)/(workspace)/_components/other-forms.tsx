@@ -1,0 +1,58 @@
+'use client'
+
+import { useState } from 'react'
+
+import { copyForm } from './copy-form-out.ts'
+
+type Copied = 'plain' | 'wechat'
+
+const SAID = {
+  plain: '纯文本已复制，可以粘贴了。',
+  wechat: '已按公众号格式复制，到公众号编辑器里粘贴。',
+} as const
+
+/** The same copy in other clothes, one click each. */
+export function OtherForms({ editionId, saved }: { editionId: number; saved?: boolean }) {
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const forms = `/api/editions/${editionId}/forms`
+  const copy = async (form: Copied) => {
+    setBusy(true)
+    const problem = await copyForm(editionId, form)
+    setSaid(problem ?? SAID[form])
+    setBusy(false)
+  }
+  return (
+    <section className="other-forms" aria-labelledby="other-forms">
+      <h2 id="other-forms">换一种样子</h2>
+      {saved && <p className="small mute">按最近一次保存的内容。</p>}
+      <div className="row">
+        <button
+          type="button"
+          className="button slim"
+          disabled={busy}
+          onClick={() => void copy('plain')}
+        >
+          复制纯文本
+        </button>
+        <button
+          type="button"
+          className="button slim"
+          disabled={busy}
+          onClick={() => void copy('wechat')}
+        >
+          复制公众号格式
+        </button>
+        <a className="button slim" href={`${forms}/docx`} download>
+          下载 Word
+        </a>
+        <a className="button slim" href={`/review/${editionId}/print#now`} target="_blank">
+          打印
+        </a>
+      </div>
+      <p className="small mute" role="status">
+        {said}
+      </p>
+    </section>
+  )
+}
