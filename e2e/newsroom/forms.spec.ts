@@ -101,3 +101,45 @@ test('a printed piece is the story alone, on A4', async ({ page, signInAs, rows 
   await expect(page.getByRole('button', { name: '打印' })).toBeHidden()
   await expect(page.getByRole('article')).toBeVisible()
 })
+
+test('a published piece has its sheet of signatures, on one sheet of A4', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const piece = await findPiece(rows, ['published'])
+  await signInAs('editor3')
+  await page.goto(`/review/${piece.id}`)
+  await page.getByRole('link', { name: '三审三校单' }).click()
+  const sheet = page.getByRole('article')
+  await expect(sheet).toContainText(piece.headline)
+  const names = await rows<{ name: string }[]>`
+    select a.display_name as name from approvals y join accounts a on a.id = y.account_id
+    where y.edition_id = ${piece.id} order by y.level`
+  expect(names).toHaveLength(3)
+  const lines = sheet.getByRole('row')
+  await expect(lines).toHaveCount(7)
+  for (const [index, { name }] of names.entries()) {
+    await expect(lines.nth(1 + 2 * index)).toContainText(name)
+    await expect(lines.nth(2 + 2 * index)).toContainText(/校.*\d{4}年\d+月\d+日 \d\d:\d\d/)
+  }
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
+
+test('a piece in review has no sheet yet, and strangers see none', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const waiting = await findPiece(rows, ['review1', 'review2', 'review3'])
+  const live = await findPiece(rows, ['published'])
+  await signInAs('editor3')
+  await page.goto(`/review/${waiting.id}/sheet`)
+  await expect(page.getByRole('main')).toContainText('没有')
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await signInAs('admin')
+  await page.goto(`/review/${live.id}/sheet`)
+  await expect(page.getByRole('main')).toContainText('没有')
+  await expect(page.getByRole('table')).toHaveCount(0)
+})

@@ -12,7 +12,17 @@ const SAID = {
 } as const
 
 /** The same copy in other clothes, one click each. */
-export function OtherForms({ editionId, saved }: { editionId: number; saved?: boolean }) {
+export function OtherForms({
+  editionId,
+  saved,
+  published,
+}: {
+  editionId: number
+  /** The copy is being written: what is given is what was saved. */
+  saved?: boolean
+  /** It has been before readers, so there is a sheet of signatures. */
+  published?: boolean
+}) {
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
   const forms = `/api/editions/${editionId}/forms`
@@ -49,6 +59,11 @@ export function OtherForms({ editionId, saved }: { editionId: number; saved?: bo
         <a className="button slim" href={`/review/${editionId}/print#now`} target="_blank">
           打印
         </a>
+        {published && (
+          <a className="button slim" href={`/review/${editionId}/sheet`}>
+            三审三校单
+          </a>
+        )}
       </div>
       <p className="small mute" role="status">
         {said}

@@ -3,6 +3,7 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
 import type { OwnEditionCopy } from '#domain/review/get-own-edition'
+import { wasPublished } from '#domain/review/workflow'
 import { EDITION_STATE_WORDS } from '#lib/words'
 
 import { OtherForms } from '../../_components/other-forms.tsx'
@@ -47,7 +48,7 @@ export function StandingCopy({
         )}
         <CopyAsSet content={content} addresses={addresses} />
         <div className="reading-column notes">
-          <OtherForms editionId={edition.id} />
+          <OtherForms editionId={edition.id} published={wasPublished(state)} />
         </div>
         <section className="reading-column trail">
           <h2>来路</h2>

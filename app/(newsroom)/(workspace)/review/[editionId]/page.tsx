@@ -7,7 +7,7 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { getReviewLevels } from '#domain/review/review-levels'
-import { levelOf, nextState } from '#domain/review/workflow'
+import { levelOf, nextState, wasPublished } from '#domain/review/workflow'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -65,7 +65,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           <CopyFacts content={current.content} place={place} topic={copy.topicName} />
           <h2 id="checks-title">检查</h2>
           <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />
-          <OtherForms editionId={edition.id} />
+          <OtherForms editionId={edition.id} published={wasPublished(edition.state)} />
         </aside>
       </div>
       <ReviewFoot copy={copy} next={nextState('approve', edition.state, levels)} />
