@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { emptyContent, type Content } from '../content.ts'
 import { buildPlainText } from './plain-text.ts'
+import { wordCaption } from './set-story.ts'
 import type { Story } from './story.ts'
 import { buildStoryJson, storyJsonSchema } from './story-json.ts'
 import { buildWechatHtml } from './wechat.ts'
@@ -85,6 +86,15 @@ describe('plain text', () => {
     expect(buildPlainText(storyOf({ body }))).toContain('　　本报庄浪讯（通讯员 甲 乙）\n')
     expect(buildPlainText({ ...storyOf(), content: emptyContent('620825') })).toBe('\n')
   })
+})
+
+it.each([
+  ['甲', '图为会场。（甲 摄）'],
+  ['本站绘', '图为会场。（本站绘）'],
+  ['县政协供图', '图为会场。（县政协供图）'],
+  ['', '图为会场。'],
+])('a picture by %j has the caption %j', (credit, words) => {
+  expect(wordCaption({ mediaId: 1, alt: '', caption: '图为会场。', credit })).toBe(words)
 })
 
 describe('JSON', () => {

@@ -71,7 +71,11 @@ function runIn(opening: string, blocks: SetBlock[]): SetBlock[] {
   )
 }
 
+/** Credits that say themselves what was done: 本站绘, 县政协供图. */
+const SAYS_HOW = /(?:[摄绘图]|提供)$/
+
 /** 图为…（甲 摄）; empty for a picture of which nothing is said. */
 export function wordCaption({ caption, credit }: Figure['attrs']): string {
-  return credit ? `${caption}（${credit} 摄）` : caption
+  if (credit === '') return caption
+  return `${caption}（${credit}${SAYS_HOW.test(credit) ? '' : ' 摄'}）`
 }

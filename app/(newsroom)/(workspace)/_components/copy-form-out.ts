@@ -1,16 +1,20 @@
 const MEDIA_TYPES = { plain: 'text/plain', wechat: 'text/html' } as const
+const DONE = {
+  plain: '纯文本已复制，可以粘贴了。',
+  wechat: '已按公众号格式复制，到公众号编辑器里粘贴。',
+} as const
+/** What stands where a picture has no address that others can open. */
+const NO_ADDRESS = '〔图片：'
 
-/** Puts one form of an edition on the clipboard. Resolves to what went wrong, in words, or null. */
-export async function copyForm(
-  editionId: number,
-  form: keyof typeof MEDIA_TYPES,
-): Promise<string | null> {
+/** Puts one form of an edition on the clipboard. Resolves to what came of it, in words. */
+export async function copyForm(editionId: number, form: keyof typeof MEDIA_TYPES): Promise<string> {
   try {
     const answer = await fetch(`/api/editions/${editionId}/forms/${form}`)
     if (!answer.ok) return `没有复制：${await answer.text()}`
     const text = await answer.text()
     const done = await place(MEDIA_TYPES[form], text)
-    return done ? null : '浏览器不让复制，请下载 Word 再复制。'
+    if (!done) return '浏览器不让复制，请下载 Word 再复制。'
+    return text.includes(NO_ADDRESS) ? `${DONE[form]}图片请在那里插入。` : DONE[form]
   } catch (error) {
     if (error instanceof DOMException) return '浏览器不让复制，请再点一次。'
     if (error instanceof TypeError) return '没有连上网站，没有复制，请再点一次。'

@@ -4,13 +4,6 @@ import { useState } from 'react'
 
 import { copyForm } from './copy-form-out.ts'
 
-type Copied = 'plain' | 'wechat'
-
-const SAID = {
-  plain: '纯文本已复制，可以粘贴了。',
-  wechat: '已按公众号格式复制，到公众号编辑器里粘贴。',
-} as const
-
 /** The same copy in other clothes, one click each. */
 export function OtherForms({
   editionId,
@@ -26,10 +19,9 @@ export function OtherForms({
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
   const forms = `/api/editions/${editionId}/forms`
-  const copy = async (form: Copied) => {
+  const copy = async (form: 'plain' | 'wechat') => {
     setBusy(true)
-    const problem = await copyForm(editionId, form)
-    setSaid(problem ?? SAID[form])
+    setSaid(await copyForm(editionId, form))
     setBusy(false)
   }
   return (

@@ -28,7 +28,9 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
   return (
     <>
       <PageHead title="打印">
-        <span className="grow mute">A4 纸，版式与报样相同</span>
+        <a className="crumb grow" href={`/review/${edition.id}`}>
+          看稿件
+        </a>
         <PrintButton />
       </PageHead>
       <PrintedStory content={current.content} addresses={addresses}>

@@ -25,7 +25,9 @@ export default async function SheetPage({ params }: { params: Promise<{ editionI
   return (
     <>
       <PageHead title="三审三校单">
-        <span className="grow" />
+        <a className="crumb grow" href={`/review/${editionId}`}>
+          看稿件
+        </a>
         <PrintButton />
       </PageHead>
       <article className="paper sheet">
@@ -35,8 +37,9 @@ export default async function SheetPage({ params }: { params: Promise<{ editionI
         <SheetFacts sheet={sheet} />
         <SignatureTable levels={sheet.levels} />
         <footer>
-          姓名和时间取自系统记录的操作，不能改动。“审”是这一级通过稿件的人；“校”按记录写：这一级改过稿的，
-          写改稿的人；没有改过的，写通过的人，并注明通过的是不是发布的版本。系统不记录纸上校对。
+          姓名和时间取自系统的操作记录。“审”写这一级通过稿件的人。
+          <br />
+          “校”写这一级改过稿的人；没有改过的，写通过的人，并注明通过的是不是发布的版本。系统不记录纸上的校对。
         </footer>
       </article>
     </>
