@@ -79,6 +79,10 @@ export function levelOf(state: EditionState): ReviewLevel | null {
   return state === 'review3' ? 3 : null
 }
 
+/** Whether readers have had it before them, now or until a newer edition. */
+export const wasPublished = (state: EditionState): boolean =>
+  state === 'published' || state === 'superseded'
+
 export function needsReason(move: Move): boolean {
   return WORKFLOW.some((row) => row.move === move && row.reason)
 }

@@ -24,6 +24,7 @@ import { EventFields } from '../copy-fields/event-fields.tsx'
 import { HeadlineFields } from '../copy-fields/headline-fields.tsx'
 import { PictureField } from './picture-field.tsx'
 import { PrintFields, type TopicChoice } from '../copy-fields/print-fields.tsx'
+import { OtherForms } from '../other-forms.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useDraft, type CopyTask, type DraftPlace } from './use-draft.ts'
 
@@ -159,6 +160,7 @@ export function CopyForm({
             headingId="before-submit"
             checks={copyChecks(contentFromValues(values), division?.name ?? null)}
           />
+          {draft && <OtherForms editionId={draft.editionId} saved />}
         </aside>
       </div>
     </>

@@ -3,9 +3,11 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
 import type { OwnEditionCopy } from '#domain/review/get-own-edition'
+import { wasPublished } from '#domain/review/workflow'
 import { EDITION_STATE_WORDS } from '#lib/words'
 
 import { MoveButton } from '../../_components/move-button.tsx'
+import { OtherForms } from '../../_components/other-forms.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { recallCopy } from '../actions.ts'
 
@@ -47,6 +49,9 @@ export function StandingCopy({
           </div>
         )}
         <CopyAsSet content={content} addresses={addresses} />
+        <div className="reading-column notes">
+          <OtherForms editionId={edition.id} published={wasPublished(state)} />
+        </div>
         <section className="reading-column trail">
           <h2>来路</h2>
           <HistoryList lines={historyLines(history, now)} />

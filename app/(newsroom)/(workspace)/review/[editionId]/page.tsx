@@ -7,11 +7,12 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { getReviewLevels } from '#domain/review/review-levels'
-import { levelOf, nextState } from '#domain/review/workflow'
 import { EDITION_KIND_WORDS } from '#lib/words'
+import { levelOf, nextState, wasPublished } from '#domain/review/workflow'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { OtherForms } from '../../_components/other-forms.tsx'
 import { copyChecks } from '../../_lib/copy-checks.ts'
 import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
@@ -67,6 +68,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           <CopyFacts content={current.content} place={place} topic={copy.topicName} />
           <h2 id="checks-title">检查</h2>
           <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />
+          <OtherForms editionId={edition.id} published={wasPublished(edition.state)} />
         </aside>
       </div>
       <ReviewFoot copy={copy} next={nextState('approve', edition.state, levels)} />

@@ -1,0 +1,65 @@
+'use client'
+
+import { useState } from 'react'
+
+import { copyForm } from './copy-form-out.ts'
+
+/** The same copy in other clothes, one click each. */
+export function OtherForms({
+  editionId,
+  saved,
+  published,
+}: {
+  editionId: number
+  /** The copy is being written: what is given is what was saved. */
+  saved?: boolean
+  /** It has been before readers, so there is a sheet of signatures. */
+  published?: boolean
+}) {
+  const [said, setSaid] = useState('')
+  const [busy, setBusy] = useState(false)
+  const forms = `/api/editions/${editionId}/forms`
+  const copy = async (form: 'plain' | 'wechat') => {
+    setBusy(true)
+    setSaid(await copyForm(editionId, form))
+    setBusy(false)
+  }
+  return (
+    <section className="other-forms" aria-labelledby="other-forms">
+      <h2 id="other-forms">换一种样子</h2>
+      {saved && <p className="small mute">按最近一次保存的内容。</p>}
+      <div className="row">
+        <button
+          type="button"
+          className="button slim"
+          disabled={busy}
+          onClick={() => void copy('plain')}
+        >
+          复制纯文本
+        </button>
+        <button
+          type="button"
+          className="button slim"
+          disabled={busy}
+          onClick={() => void copy('wechat')}
+        >
+          复制公众号格式
+        </button>
+        <a className="button slim" href={`${forms}/docx`} download>
+          下载 Word
+        </a>
+        <a className="button slim" href={`/review/${editionId}/print#now`} target="_blank">
+          打印
+        </a>
+        {published && (
+          <a className="button slim" href={`/review/${editionId}/sheet`}>
+            三审三校单
+          </a>
+        )}
+      </div>
+      <p className="small mute" role="status">
+        {said}
+      </p>
+    </section>
+  )
+}

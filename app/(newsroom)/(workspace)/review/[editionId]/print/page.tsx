@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { PageHead } from '#components/newsroom/page-head'
+import { getReviewCopy } from '#domain/review/get-review-copy'
+import { wordInstant } from '#lib/dates'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { PrintButton } from '../../../_components/print-button.tsx'
+import { orNotFound } from '../../../_lib/or-not-found.ts'
+import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
+import { parseId } from '../../../_lib/search-params.ts'
+import { PrintedStory } from './_components/printed-story.tsx'
+
+export const metadata: Metadata = { title: '打印' }
+export const instant = false
+
+export default async function PrintPage({ params }: { params: Promise<{ editionId: string }> }) {
+  const part = (await params).editionId
+  const actor = await requireActor(`/review/${part}/print`)
+  const editionId = parseId(part)
+  if (editionId === null) notFound()
+  const db = database()
+  const now = new Date()
+  const { edition, current } = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
+  const addresses = await pictureAddresses(db, current.content.body)
+  return (
+    <>
+      <PageHead title="打印">
+        <a className="crumb grow" href={`/review/${edition.id}`}>
+          看稿件
+        </a>
+        <PrintButton />
+      </PageHead>
+      <PrintedStory content={current.content} addresses={addresses}>
+        稿件 {edition.id} · 第 {current.number} 版 · {current.hash.slice(0, 12)} ·{' '}
+        {wordInstant(now)} 打印
+      </PrintedStory>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+
+import { media, mediaRenditions } from '#db/schema/media'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+import type { Queryable } from '#db/client'
+
+import type { Content } from '../article/content.ts'
+import { approve, COUNTY, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
+import { getStory } from './get-story.ts'
+
+const siteAddress = 'https://example.org'
+
+async function withPicture(tx: Queryable, uploadedBy: number): Promise<Content> {
+  const [picture] = await tx
+    .insert(media)
+    .values({ sha256: 'f'.repeat(64), width: 1600, height: 900, fileName: 'a.jpg', uploadedBy })
+    .returning({ id: media.id })
+  const mediaId = picture?.id ?? 0
+  await tx.insert(mediaRenditions).values(
+    [480, 960, 1600].map((width) => ({
+      mediaId,
+      format: 'jpeg' as const,
+      width,
+      height: 9,
+      byteSize: 9,
+      storageKey: `forms/${width}.jpeg`,
+    })),
+  )
+  const content = goodContent()
+  const attrs = { mediaId, alt: '会场', caption: '会场。', credit: '甲某' }
+  content.body.content.push({ type: 'figure', attrs })
+  return content
+}
+
+it('gives content with names, and a picture its address only once readers see it', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const content = await withPicture(tx, stage.author.accountId)
+    const { editionId } = await submitted(tx, stage.author, content)
+    const ask = (address = siteAddress) =>
+      getStory(tx, { actor: stage.author, editionId, now: NOW, siteAddress: address })
+    const waiting = await ask()
+    expect(waiting).toMatchObject({ place: { name: '庄浪县' }, revision: { number: 1 }, content })
+    const [mediaId] = waiting.pictures.keys()
+    const urlIn = (story: typeof waiting) => story.pictures.get(mediaId ?? 0)?.url
+    expect(urlIn(waiting)).toBeNull()
+    for (const editor of [stage.first, stage.second, stage.final]) {
+      await approve(tx, editor, editionId)
+    }
+    expect(urlIn(await ask())).toBe('https://example.org/media/forms/960.jpeg')
+    expect(urlIn(await ask(''))).toBeNull()
+  }))
+
+it('refuses whoever may not read the edition', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId } = await submitted(tx, author)
+    const strangers = [
+      await insertAccount(tx, 'correspondent', COUNTY),
+      await insertAccount(tx, 'editor1', '620500'),
+      await insertAccount(tx, 'admin', '620000'),
+    ]
+    for (const actor of strangers) {
+      const asked = getStory(tx, { actor, editionId, now: NOW, siteAddress })
+      await expect(asked).rejects.toMatchObject({ code: 'not-found' })
+    }
+  }))

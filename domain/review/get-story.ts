@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { divisions } from '#db/schema/divisions'
+
+import type { Actor } from '../account/actor.ts'
+import { bodyFigures } from '../article/body.ts'
+import type { Story, StoryPicture } from '../article/forms/story.ts'
+import { findRendition } from '../media/find-rendition.ts'
+import { listRenditions } from '../media/list-renditions.ts'
+import { getReviewCopy } from './get-review-copy.ts'
+
+const WIDEST = 960
+
+/**
+ * What the other forms of an edition are built from, for whoever may read it. `siteAddress` is where
+ * readers find the site; without one no picture has an address of its own.
+ */
+export async function getStory(
+  db: Queryable,
+  input: { actor: Actor; editionId: number; now: Date; siteAddress: string },
+): Promise<Story> {
+  const { edition, current, topicName } = await getReviewCopy(db, input)
+  const { content, number, hash } = current
+  const [place] = await db
+    .select({ name: divisions.name })
+    .from(divisions)
+    .where(eq(divisions.code, content.divisionCode))
+  return {
+    editionId: edition.id,
+    revision: { number, hash },
+    content,
+    place: { code: content.divisionCode, name: place?.name ?? content.divisionCode },
+    topicName,
+    pictures: await findPictures(
+      db,
+      bodyFigures(content.body).map(({ attrs }) => attrs.mediaId),
+      input.siteAddress,
+    ),
+  }
+}
+
+async function findPictures(
+  db: Queryable,
+  mediaIds: readonly number[],
+  siteAddress: string,
+): Promise<Map<number, StoryPicture>> {
+  const pictures = new Map<number, StoryPicture>()
+  for (const { mediaId, format, width, height, storageKey } of await listRenditions(db, mediaIds)) {
+    if (format === 'jpeg' && (width <= WIDEST || !pictures.has(mediaId))) {
+      pictures.set(mediaId, { storageKey, url: null, width, height })
+    }
+  }
+  if (siteAddress === '') return pictures
+  for (const picture of pictures.values()) {
+    const shown = await findRendition(db, picture.storageKey)
+    if (shown?.isPublic) picture.url = new URL(`/media/${picture.storageKey}`, siteAddress).href
+  }
+  return pictures
+}

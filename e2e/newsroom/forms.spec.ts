@@ -1,0 +1,145 @@
+import type { Page } from '@playwright/test'
+import type { Sql } from 'postgres'
+
+import { expect, test } from '../fixtures.ts'
+
+// One piece in other clothes: on the clipboard, as a file, on paper.
+interface Piece {
+  id: string
+  headline: string
+  author: string
+}
+
+async function findPiece(rows: Sql, states: readonly string[]): Promise<Piece> {
+  const [piece] = await rows<Piece[]>`
+    select e.id, r.headline, a.login_name as author from editions e
+    join accounts a on a.id = e.author_id join revisions r on r.id = e.current_revision_id
+    where e.state::text in ${rows([...states])} and r.content ->> 'dateline' <> ''
+    order by e.id limit 1`
+  if (!piece) throw new Error(`The demo has no piece in ${states.join(', ')}`)
+  return piece
+}
+
+const readClipboard = (page: Page, type: string) =>
+  page.evaluate(async (wanted) => {
+    const [item] = await navigator.clipboard.read()
+    return (await item?.getType(wanted))?.text()
+  }, type)
+
+test('an editor copies a piece as text and for WeChat, and takes it home as a Word file', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const piece = await findPiece(rows, ['review3', 'published'])
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await signInAs('editor3')
+  await page.goto(`/review/${piece.id}`)
+  const panel = page.getByRole('region', { name: '换一种样子' })
+  await panel.getByRole('button', { name: '复制纯文本' }).click()
+  await expect(panel.getByRole('status')).toContainText('纯文本已复制')
+  expect(await readClipboard(page, 'text/plain')).toContain(piece.headline)
+
+  await panel.getByRole('button', { name: '复制公众号格式' }).click()
+  await expect(panel.getByRole('status')).toContainText('公众号编辑器')
+  const html = await readClipboard(page, 'text/html')
+  expect(html).toContain(piece.headline)
+  expect(html).toContain('text-indent')
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('link', { name: '下载 Word' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\p{Script=Han}.*\.docx$/u)
+})
+
+test('the author has the same forms, each a private file of the right kind', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const piece = await findPiece(rows, ['published'])
+  await signInAs(piece.author)
+  await page.goto(`/desk/${piece.id}`)
+  await expect(page.getByRole('region', { name: '换一种样子' })).toBeVisible()
+  for (const [form, type] of [
+    ['plain', 'text/plain; charset=utf-8'],
+    ['json', 'application/json; charset=utf-8'],
+    ['wechat', 'text/html; charset=utf-8'],
+    ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ] as const) {
+    const answer = await page.request.get(`/api/editions/${piece.id}/forms/${form}`)
+    expect(answer.status(), form).toBe(200)
+    expect(answer.headers(), form).toMatchObject({
+      'content-type': type,
+      'cache-control': 'private, no-store',
+      'content-disposition': expect.stringContaining("filename*=UTF-8''%"),
+    })
+  }
+  const unknown = await page.request.get(`/api/editions/${piece.id}/forms/pdf`)
+  expect(unknown.status()).toBe(404)
+})
+
+test('strangers get no form of a piece', async ({ page, request, signInAs, rows }) => {
+  const piece = await findPiece(rows, ['published'])
+  const address = `/api/editions/${piece.id}/forms/plain`
+  expect((await request.get(address)).status()).toBe(401)
+  await signInAs('admin')
+  const answer = await page.request.get(address)
+  expect(answer.status()).toBe(404)
+  expect(await answer.text()).not.toContain(piece.headline)
+})
+
+test('a printed piece is the story alone, on A4', async ({ page, signInAs, rows }) => {
+  const piece = await findPiece(rows, ['published'])
+  await signInAs('editor3')
+  await page.goto(`/review/${piece.id}/print`)
+  await expect(page.getByRole('article')).toContainText(piece.headline)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('navigation', { name: '主导航' })).toBeHidden()
+  await expect(page.getByRole('button', { name: '打印' })).toBeHidden()
+  await expect(page.getByRole('article')).toBeVisible()
+})
+
+test('a published piece has its sheet of signatures, on one sheet of A4', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const piece = await findPiece(rows, ['published'])
+  await signInAs('editor3')
+  await page.goto(`/review/${piece.id}`)
+  await page.getByRole('link', { name: '三审三校单' }).click()
+  const sheet = page.getByRole('article')
+  await expect(sheet).toContainText(piece.headline)
+  const names = await rows<{ name: string }[]>`
+    select a.display_name as name from approvals y join accounts a on a.id = y.account_id
+    where y.edition_id = ${piece.id} order by y.level`
+  expect(names).toHaveLength(3)
+  const lines = sheet.getByRole('row')
+  await expect(lines).toHaveCount(7)
+  for (const [index, { name }] of names.entries()) {
+    await expect(lines.nth(1 + 2 * index)).toContainText(name)
+    await expect(lines.nth(2 + 2 * index)).toContainText(/校.*\d{4}年\d+月\d+日 \d\d:\d\d/)
+  }
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
+})
+
+test('a piece in review has no sheet yet, and strangers see none', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const waiting = await findPiece(rows, ['review1', 'review2', 'review3'])
+  const live = await findPiece(rows, ['published'])
+  await signInAs('editor3')
+  await page.goto(`/review/${waiting.id}/sheet`)
+  await expect(page.getByRole('main')).toContainText('没有')
+  await expect(page.getByRole('table')).toHaveCount(0)
+  await signInAs('admin')
+  await page.goto(`/review/${live.id}/sheet`)
+  await expect(page.getByRole('main')).toContainText('没有')
+  await expect(page.getByRole('table')).toHaveCount(0)
+})
