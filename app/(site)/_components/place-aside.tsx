@@ -3,6 +3,7 @@ import { SeriesLedger } from '#components/timeline/series-ledger'
 import { SectionHead } from '#components/ui/section-head'
 import type { Place } from '#domain/site/list-places'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
+import { seriesPath } from '#lib/site-paths'
 import type { readPlacePage } from '#server/reader/place'
 
 interface PlaceAsideProps {
@@ -22,7 +23,11 @@ export function PlaceAside({ place, places, page }: PlaceAsideProps) {
       {committee && <CommitteeCard committee={committee} />}
       {series.length > 0 && (
         <section aria-labelledby="series">
-          <SectionHead id="series" title="系列" />
+          <SectionHead
+            id="series"
+            title="系列"
+            more={{ href: seriesPath(place.slug), words: '逐次看' }}
+          />
           <SeriesLedger series={series} withPlace={!isCounty} />
         </section>
       )}

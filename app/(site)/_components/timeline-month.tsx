@@ -96,7 +96,11 @@ export async function TimelineMonth({ month, view }: { month: string; view: Time
           <DateRules />
           {series.length > 0 && (
             <section aria-labelledby="series">
-              <SectionHead id="series" title="本月系列" />
+              <SectionHead
+                id="series"
+                title="本月系列"
+                more={{ href: '/series', words: '全部系列' }}
+              />
               <SeriesLedger series={series} withPlace />
             </section>
           )}
