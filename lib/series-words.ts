@@ -10,4 +10,8 @@ export function wordSeriesRange(series: string, first: number, last: number): st
     : `第${first}至${last}${measureOf(series)}`
 }
 
+/** 8讲, 18次: how many of a run. */
+export const wordSeriesCount = (series: string, count: number): string =>
+  `${count}${measureOf(series)}`
+
 const measureOf = (series: string): string => (series.endsWith('堂') ? '讲' : '次')

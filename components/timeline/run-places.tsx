@@ -1,6 +1,6 @@
 import type { Run } from '#domain/activity/list-runs'
 import type { Place } from '#domain/site/list-places'
-import { wordSeriesNumber } from '#lib/series-words'
+import { wordSeriesCount, wordSeriesNumber } from '#lib/series-words'
 import { seriesPath } from '#lib/site-paths'
 
 interface RunPlacesProps {
@@ -24,7 +24,8 @@ export function RunPlaces({ places, runs }: RunPlacesProps) {
                 <li key={run.name}>
                   <a href={seriesPath(slug, run.name)}>{run.name}</a>{' '}
                   <span className="aside">
-                    至{wordSeriesNumber(run.name, run.last)}，收录{run.known}次
+                    至{wordSeriesNumber(run.name, run.last)}，收录
+                    {wordSeriesCount(run.name, run.known)}
                   </span>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { listRunStories } from '#domain/activity/list-run-stories'
 import { listRuns } from '#domain/activity/list-runs'
 import { listSeries } from '#domain/activity/list-series'
+import { findCommittee } from '#domain/site/find-committee'
 
 import { database } from '../database.ts'
 import { divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
@@ -27,12 +28,19 @@ export async function readNewestSeries() {
   return listSeries(database(), { limit: NEWEST })
 }
 
-/** A committee's own runs story by story, and the runs there and below it. */
-export async function readPlaceRuns(code: string) {
+/**
+ * A committee's own runs story by story, what is known of it, and the runs of all in `around`: the
+ * division itself, or the prefecture whose other counties stand beside it.
+ */
+export async function readPlaceRuns(code: string, around: string) {
   'use cache'
   cacheLife(READER_LIFE)
-  cacheTag(divisionTag(code))
+  cacheTag(divisionTag(code), divisionTag(around), SETTINGS_TAG)
   const db = database()
-  const [stories, runs] = await Promise.all([listRunStories(db, code), listRuns(db, code)])
-  return { stories, runs }
+  const [stories, runs, committee] = await Promise.all([
+    listRunStories(db, code),
+    listRuns(db, around),
+    findCommittee(db, code),
+  ])
+  return { stories, runs, committee }
 }

@@ -6,11 +6,13 @@ import { Crumbs } from '#components/layout/crumbs'
 import { RunPlaces } from '#components/timeline/run-places'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
+import { covers } from '#domain/division/covers'
 import { describeWay } from '#domain/site/describe-article'
 import { placePath, seriesPath } from '#lib/site-paths'
 import { readPlaceRuns, readRuns } from '#server/reader/series'
 import { readPlaces, readSettings, readToday } from '#server/reader/site'
 
+import { CommitteeCard } from '../../_components/committee-card.tsx'
 import { Frame } from '../../_components/frame.tsx'
 import { RunSections } from '../../_components/run-sections.tsx'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
@@ -45,14 +47,17 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function PlaceSeriesPage(props: Props) {
   const place = await findPlace(props)
   if (!place) notFound()
-  const [{ stories, runs }, places, today, { siteName, siteAddress }] = await Promise.all([
-    readPlaceRuns(place.code),
-    readPlaces(),
-    readToday(),
-    readSettings(),
-  ])
-  if (runs.length === 0) notFound()
-  const members = places.filter(
+  const isCounty = place.level === 'county' || place.level === 'zone'
+  const around = isCounty ? (place.parentCode ?? place.code) : place.code
+  const [{ stories, runs, committee }, places, today, { siteName, siteAddress }] =
+    await Promise.all([
+      readPlaceRuns(place.code, around),
+      readPlaces(),
+      readToday(),
+      readSettings(),
+    ])
+  if (!runs.some(({ divisionCode }) => covers(place.code, divisionCode))) notFound()
+  const others = places.filter(
     ({ code }) => code !== place.code && runs.some(({ divisionCode }) => divisionCode === code),
   )
   const crumbs = [{ words: '讲堂与会议系列', href: '/series' }, { words: place.name }]
@@ -65,7 +70,7 @@ export default async function PlaceSeriesPage(props: Props) {
           <h1>
             <Headline text={`${place.name}的系列`} />
           </h1>
-          <p>序号由大到小。灰色的几次尚未收录报道，不等于没有举行。</p>
+          <p>序号由大到小。灰色的尚未收录报道，不等于没有举行。</p>
         </div>
         <p className="page-head-more">
           <a className="button" href={placePath(place)}>
@@ -73,16 +78,30 @@ export default async function PlaceSeriesPage(props: Props) {
           </a>
         </p>
       </header>
-      <RunSections stories={stories} year={Number(today.slice(0, 4))} />
-      {members.length > 0 && (
-        <section className="section" aria-labelledby="members">
-          <SectionHead
-            id="members"
-            title={place.level === 'province' ? '各地系列' : '各县区系列'}
-          />
-          <RunPlaces places={members} runs={runs} />
-        </section>
-      )}
+      <div className="columns">
+        <div className="span-8 stack">
+          {stories.length === 0 && <p className="silent">本级还没有收录。</p>}
+          <RunSections stories={stories} year={Number(today.slice(0, 4))} />
+          {!isCounty && others.length > 0 && (
+            <section aria-labelledby="members">
+              <SectionHead
+                id="members"
+                title={place.level === 'province' ? '各地系列' : '各县区系列'}
+              />
+              <RunPlaces places={others} runs={runs} />
+            </section>
+          )}
+        </div>
+        <aside className="span-4 stack" aria-label={`${place.name}资料`}>
+          {committee && <CommitteeCard committee={committee} />}
+          {isCounty && others.length > 0 && (
+            <section aria-labelledby="near">
+              <SectionHead id="near" title="周边系列" note="同一市州" />
+              <RunPlaces places={others} runs={runs} />
+            </section>
+          )}
+        </aside>
+      </div>
     </Frame>
   )
 }
