@@ -39,6 +39,7 @@ export function Gallery({ stories, renditions, year, withLead = false }: Gallery
                 <Headline text={story.headline} />
               </a>
             </h2>
+            {isLead && <p className="summary">{story.summary}</p>}
             <StoryMeta story={story} year={year} />
           </article>
         )

@@ -11,8 +11,8 @@ const NAV: { section: Section; href: string; words: string }[] = [
   { section: 'timeline', href: '/timeline', words: '时间轴' },
   { section: 'places', href: '/counties', words: '地区' },
   { section: 'topics', href: '/topics', words: '专题' },
-  { section: 'series', href: '/series', words: '系列' },
   { section: 'pictures', href: '/pictures', words: '图片' },
+  { section: 'series', href: '/series', words: '系列' },
 ]
 
 interface MastheadProps {
