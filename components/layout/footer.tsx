@@ -23,6 +23,12 @@ export function Footer({ settings }: { settings: Settings }) {
               <li>
                 <a href="/topics">专题专栏</a>
               </li>
+              <li>
+                <a href="/series">讲堂与会议</a>
+              </li>
+              <li>
+                <a href="/pictures">图片新闻</a>
+              </li>
             </ul>
           </nav>
           <nav aria-label="怎么跟">
@@ -47,6 +53,23 @@ export function Footer({ settings }: { settings: Settings }) {
               </li>
               <li>
                 <a href="/counties">市州与县区</a>
+              </li>
+              <li>
+                <a href="/site-map">网站地图</a>
+              </li>
+            </ul>
+          </nav>
+          <nav aria-label="说明">
+            <h2>说明</h2>
+            <ul>
+              <li>
+                <a href="/about">关于本站</a>
+              </li>
+              <li>
+                <a href="/accessibility">无障碍声明</a>
+              </li>
+              <li>
+                <a href="/privacy">隐私说明</a>
               </li>
             </ul>
           </nav>
