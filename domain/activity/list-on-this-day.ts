@@ -10,8 +10,6 @@ import { shownActivities } from './shown-activities.ts'
 
 const YEARS = 40
 
-export type PastActivity = Awaited<ReturnType<typeof listOnThisDay>>[number]
-
 /** What happened on this day of earlier years, latest first; only what is known to the day. */
 export async function listOnThisDay(db: Queryable, input: { today: IsoDay; limit: number }) {
   const { today, limit } = input
