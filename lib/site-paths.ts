@@ -12,6 +12,11 @@ export function placePath({ level, slug }: PathPlace): string {
 
 export const articlePath = (articleId: number): string => `/articles/${articleId}`
 
+/** The numbered runs of a committee, or one of them. */
+export function seriesPath(placeSlug: string, run?: string): string {
+  return `/series/${placeSlug}${run ? `#${encodeURIComponent(run)}` : ''}`
+}
+
 /** A month of the timeline (YYYY-MM), whole or narrowed. */
 export function timelinePath(
   month: string,

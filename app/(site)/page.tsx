@@ -77,7 +77,11 @@ export default async function FrontPage() {
           {front.topics.length > 0 && <TopicColumn topics={front.topics} year={year} />}
           {pictured.length > 0 && (
             <section className="span-8" aria-labelledby="photos">
-              <SectionHead id="photos" title="图片" />
+              <SectionHead
+                id="photos"
+                title="图片"
+                more={{ href: '/pictures', words: '全部图片' }}
+              />
               <PictureNews stories={pictured.slice(0, 3)} renditions={renditions} />
             </section>
           )}

@@ -2,7 +2,7 @@ import type { ShownArticle } from '#domain/site/find-article'
 import { wordMonth } from '#lib/dates'
 import { articleCalendarPath } from '#lib/feed-paths'
 import { wordSeriesNumber } from '#lib/series-words'
-import { placePath, timelinePath } from '#lib/site-paths'
+import { placePath, seriesPath, timelinePath } from '#lib/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
@@ -27,9 +27,9 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
           <a href={placePath(place)}>{place.name}</a>
           {venue && <span>{venue}</span>}
           {series && seriesNumber !== null && (
-            <span>
+            <a href={seriesPath(place.slug, series)}>
               {series} {wordSeriesNumber(series, seriesNumber)}
-            </span>
+            </a>
           )}
         </p>
         <h2 id="activity-title">

@@ -1,5 +1,5 @@
 import type { StoryLine } from '#domain/site/story-line'
-import { wordStoryDate } from '#lib/event-words'
+import { wordStoryDate, type StoryDates } from '#lib/event-words'
 import { placePath } from '#lib/site-paths'
 
 import { TypeMark } from '../ui/type-mark.tsx'
@@ -24,7 +24,7 @@ export function StoryMeta({ story, year, withPlace = true }: StoryMetaProps) {
 }
 
 /** 3月16日, or 见报 3月21日 when the copy gives no day. */
-export function StoryDate({ story, year }: { story: StoryLine; year: number }) {
+export function StoryDate({ story, year }: { story: StoryDates; year: number }) {
   const { label, day, words } = wordStoryDate(story, year)
   return (
     <span>

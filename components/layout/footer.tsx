@@ -24,7 +24,10 @@ export function Footer({ settings }: { settings: Settings }) {
                 <a href="/topics">专题专栏</a>
               </li>
               <li>
-                <a href="/corrections">更正与撤稿</a>
+                <a href="/series">讲堂与会议</a>
+              </li>
+              <li>
+                <a href="/pictures">图片新闻</a>
               </li>
             </ul>
           </nav>
@@ -50,6 +53,26 @@ export function Footer({ settings }: { settings: Settings }) {
               </li>
               <li>
                 <a href="/counties">市州与县区</a>
+              </li>
+              <li>
+                <a href="/site-map">网站地图</a>
+              </li>
+            </ul>
+          </nav>
+          <nav aria-label="说明">
+            <h2>说明</h2>
+            <ul>
+              <li>
+                <a href="/about">关于本站</a>
+              </li>
+              <li>
+                <a href="/corrections">更正与撤稿</a>
+              </li>
+              <li>
+                <a href="/accessibility">无障碍声明</a>
+              </li>
+              <li>
+                <a href="/privacy">隐私说明</a>
               </li>
             </ul>
           </nav>

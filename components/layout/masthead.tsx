@@ -4,13 +4,15 @@ import { wordLunarDay } from '#lib/lunar'
 import { SearchBox } from '../search/search-box.tsx'
 import { Seal } from '../ui/seal.tsx'
 
-export type Section = 'home' | 'timeline' | 'places' | 'topics'
+export type Section = 'home' | 'timeline' | 'places' | 'topics' | 'pictures' | 'series'
 
 const NAV: { section: Section; href: string; words: string }[] = [
   { section: 'home', href: '/', words: '首页' },
   { section: 'timeline', href: '/timeline', words: '时间轴' },
   { section: 'places', href: '/counties', words: '地区' },
   { section: 'topics', href: '/topics', words: '专题' },
+  { section: 'pictures', href: '/pictures', words: '图片' },
+  { section: 'series', href: '/series', words: '系列' },
 ]
 
 interface MastheadProps {

@@ -1,7 +1,7 @@
 import type { Series } from '#domain/activity/list-series'
 import { wordDay } from '#lib/dates'
 import { wordSeriesNumber } from '#lib/series-words'
-import { articlePath } from '#lib/site-paths'
+import { articlePath, seriesPath } from '#lib/site-paths'
 
 const BEFORE = 2
 const SHOWN = 12
@@ -19,7 +19,11 @@ export function SeriesLedger({
       <ul className="series">
         {series.map((run) => (
           <li key={`${run.divisionCode}-${run.name}`}>
-            <h3>{withPlace ? `${run.placeName} ${run.name}` : run.name}</h3>
+            <h3>
+              <a href={seriesPath(run.placeSlug, run.name)}>
+                {withPlace ? `${run.placeName} ${run.name}` : run.name}
+              </a>
+            </h3>
             <Ticks run={run} />
           </li>
         ))}

@@ -12,6 +12,7 @@ import { shownActivities, type TimelineWindow } from './shown-activities.ts'
 export interface Series {
   divisionCode: string
   placeName: string
+  placeSlug: string
   name: string
   type: ActivityType
   numbers: { number: number; articleId: number; timelineOn: string }[]
@@ -27,13 +28,14 @@ export async function listSeries(
     .select({
       divisionCode: activities.divisionCode,
       placeName: divisions.name,
+      placeSlug: divisions.slug,
       name: activities.series,
       latest: sql<string>`max(${activities.timelineOn})`,
     })
     .from(activities)
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
     .where(and(shownActivities(db, window), isNotNull(activities.series)))
-    .groupBy(activities.divisionCode, divisions.name, activities.series)
+    .groupBy(activities.divisionCode, divisions.code, activities.series)
     .orderBy(desc(sql`max(${activities.timelineOn})`))
     .limit(limit)
   if (runs.length === 0) return []
@@ -41,7 +43,7 @@ export async function listSeries(
     db,
     runs.map((run) => run.divisionCode),
   )
-  return runs.flatMap(({ divisionCode, placeName, name }) => {
+  return runs.flatMap(({ divisionCode, placeName, placeSlug, name }) => {
     const own = rows.filter((row) => row.divisionCode === divisionCode && row.series === name)
     const type = own.at(-1)?.type
     if (name === null || type === undefined) return []
@@ -50,7 +52,7 @@ export async function listSeries(
       articleId,
       timelineOn,
     }))
-    return [{ divisionCode, placeName, name, type, numbers }]
+    return [{ divisionCode, placeName, placeSlug, name, type, numbers }]
   })
 }
 

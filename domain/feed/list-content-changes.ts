@@ -1,8 +1,9 @@
-import { desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
 
 import { isLive, lastChange } from './live-changes.ts'
@@ -36,6 +37,18 @@ export async function listMonthChanges(db: Queryable) {
     .where(isLive)
     .groupBy(month)
     .orderBy(desc(month))
+}
+
+/** Divisions whose committee keeps numbered runs, by slug. */
+export async function listRunChanges(db: Queryable) {
+  return db
+    .select({ slug: divisions.slug, changedAt: lastChange })
+    .from(activities)
+    .innerJoin(articles, eq(articles.activityId, activities.id))
+    .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
+    .where(and(isLive, isNotNull(activities.series)))
+    .groupBy(divisions.slug)
+    .orderBy(divisions.slug)
 }
 
 /** Topics with live stories, by slug. */

@@ -5,7 +5,12 @@ import { articles } from '#db/schema/articles'
 import { withRollback } from '#db/testing/test-database'
 
 import { goodContent, NOW, published, setStage } from '../testing/stage.ts'
-import { listDivisionChanges, listMonthChanges, listTopicChanges } from './list-content-changes.ts'
+import {
+  listDivisionChanges,
+  listMonthChanges,
+  listRunChanges,
+  listTopicChanges,
+} from './list-content-changes.ts'
 import { listArticleRanges, listNews, listRangeArticles } from './list-mapped-articles.ts'
 import { findLatestChange } from './live-changes.ts'
 
@@ -46,6 +51,9 @@ it('knows when a place and all above it, and a month, last changed', () =>
     expect(changes.has('620500')).toBe(false)
     expect(await listMonthChanges(tx)).toEqual([{ month: '2026-03', changedAt: later }])
     expect(await listTopicChanges(tx)).toEqual([])
+    expect(await listRunChanges(tx)).toEqual([])
+    await published(tx, stage, goodContent({ headline: '“政协讲堂”第八讲开讲' }))
+    expect(await listRunChanges(tx)).toEqual([{ slug: 'zhuanglang', changedAt: NOW }])
   }))
 
 it('has nothing to map while nothing is live', () =>

@@ -10,10 +10,12 @@ import {
 import {
   listDivisionChanges,
   listMonthChanges,
+  listRunChanges,
   listTopicChanges,
 } from '#domain/feed/list-content-changes'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
-import { articlePath, placePath, timelinePath } from '#lib/site-paths'
+import { findLatestChange } from '#domain/feed/live-changes'
+import { articlePath, placePath, seriesPath, timelinePath } from '#lib/site-paths'
 
 import { database } from '../database.ts'
 import { READER_LIFE } from '../reader/life.ts'
@@ -36,15 +38,18 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
   cacheLife(NEWS_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const db = database()
-  const [ranges, months, topics, news] = await Promise.all([
+  const [ranges, months, runs, topics, news] = await Promise.all([
     listArticleRanges(db),
     listMonthChanges(db),
+    listRunChanges(db),
     listTopicChanges(db),
     listNews(db, newsSince()),
   ])
   const changedAt = latest(ranges)
   const maps = [
     { path: mapPath('regions'), changedAt },
+    { path: mapPath('site'), changedAt },
+    ...(runs.length > 0 ? [{ path: mapPath('series'), changedAt: latest(runs) }] : []),
     ...(months.length > 0 ? [{ path: mapPath('timeline'), changedAt: latest(months) }] : []),
     ...(topics.length > 0 ? [{ path: mapPath('topics'), changedAt: latest(topics) }] : []),
     ...(news[0] ? [{ path: mapPath('news'), changedAt: news[0].publishedAt }] : []),
@@ -65,7 +70,7 @@ export async function readSitemap(name: string): Promise<PublicDocument | null> 
   return collected ? readPages(collected) : null
 }
 
-const COLLECTED = ['regions', 'timeline', 'topics'] as const
+const COLLECTED = ['regions', 'site', 'series', 'timeline', 'topics'] as const
 
 async function readPages(map: number | (typeof COLLECTED)[number]): Promise<PublicDocument | null> {
   'use cache'
@@ -85,7 +90,17 @@ async function readNewsSitemap(): Promise<PublicDocument | null> {
   return documentOf(buildNewsSitemap(await readFeedSite(), news), news[0].publishedAt)
 }
 
-const LISTS = { regions: listRegionPages, timeline: listMonthPages, topics: listTopicPages }
+const LISTS = {
+  regions: listRegionPages,
+  site: listStandingPages,
+  series: listRunPages,
+  timeline: listMonthPages,
+  topics: listTopicPages,
+}
+
+/** Pages whose address names nothing else; those that only tell of the site have no date. */
+const COLLECTING = ['/timeline', '/topics', '/series', '/pictures', '/corrections']
+const TELLING = ['/about', '/about/api', '/accessibility', '/privacy', '/site-map']
 
 async function listArticlePages(range: number): Promise<MappedPage[]> {
   const rows = await listRangeArticles(database(), range)
@@ -105,6 +120,19 @@ async function listRegionPages(): Promise<MappedPage[]> {
       changedAt: changes.get(place.code) ?? null,
     })),
   ]
+}
+
+async function listStandingPages(): Promise<MappedPage[]> {
+  const changedAt = await findLatestChange(database())
+  return [
+    ...COLLECTING.map((path) => ({ path, changedAt })),
+    ...TELLING.map((path) => ({ path, changedAt: null })),
+  ]
+}
+
+async function listRunPages(): Promise<MappedPage[]> {
+  const runs = await listRunChanges(database())
+  return runs.map(({ slug, changedAt }) => ({ path: seriesPath(slug), changedAt }))
 }
 
 async function listMonthPages(): Promise<MappedPage[]> {

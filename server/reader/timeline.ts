@@ -8,16 +8,18 @@ import {
   listTimelineMonths,
 } from '#domain/activity/count-activities'
 import { listActivities } from '#domain/activity/list-activities'
+import { listOnThisDay } from '#domain/activity/list-on-this-day'
 import { listSeries } from '#domain/activity/list-series'
 import type { ActivityType } from '#db/states'
 import { addDays, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
-import { TIMELINE_TAG } from '../tags.ts'
+import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import { READER_LIFE } from './life.ts'
 
 const PAGE = 60
 const SERIES = 5
+const ON_THIS_DAY = 6
 
 /** The months that have something to show, newest first, as YYYY-MM. */
 export async function readTimelineMonths() {
@@ -25,6 +27,14 @@ export async function readTimelineMonths() {
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
   return listTimelineMonths(database())
+}
+
+/** What happened on this day of earlier years. */
+export async function readOnThisDay(today: IsoDay) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG, SETTINGS_TAG)
+  return listOnThisDay(database(), { today, limit: ON_THIS_DAY })
 }
 
 export interface MonthView {

@@ -21,6 +21,11 @@ export function MissingPage() {
             看时间轴
           </a>
         </li>
+        <li>
+          <a className="button" href="/site-map">
+            网站地图
+          </a>
+        </li>
       </ul>
     </div>
   )

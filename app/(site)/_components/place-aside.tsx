@@ -3,7 +3,10 @@ import { SeriesLedger } from '#components/timeline/series-ledger'
 import { SectionHead } from '#components/ui/section-head'
 import type { Place } from '#domain/site/list-places'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
+import { seriesPath } from '#lib/site-paths'
 import type { readPlacePage } from '#server/reader/place'
+
+import { CommitteeCard } from './committee-card.tsx'
 
 interface PlaceAsideProps {
   place: Place
@@ -22,7 +25,11 @@ export function PlaceAside({ place, places, page }: PlaceAsideProps) {
       {committee && <CommitteeCard committee={committee} />}
       {series.length > 0 && (
         <section aria-labelledby="series">
-          <SectionHead id="series" title="系列" />
+          <SectionHead
+            id="series"
+            title="系列"
+            more={{ href: seriesPath(place.slug), words: '逐次看' }}
+          />
           <SeriesLedger series={series} withPlace={!isCounty} />
         </section>
       )}
@@ -41,42 +48,5 @@ export function PlaceAside({ place, places, page }: PlaceAsideProps) {
         </section>
       )}
     </aside>
-  )
-}
-
-/** 中国人民政治协商会议 | 庄浪县委员会: the one place where a full name may be broken. */
-const BEFORE_PLACE = /(?<=中国人民政治协商会议)/u
-
-type Committee = NonNullable<PlaceAsideProps['page']['committee']>
-
-function CommitteeCard({ committee }: { committee: Committee }) {
-  const { name, fullName, address, phone, duties } = committee
-  const rows = [
-    ['全称', fullName],
-    ['职能', duties ?? '政治协商、民主监督、参政议政'],
-    ['地址', address],
-    ['电话', phone],
-  ] as const
-  return (
-    <section className="card" aria-labelledby="committee">
-      <h2 id="committee">{name}</h2>
-      <dl className="rows">
-        {rows.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {value.split(BEFORE_PLACE).map((part) => (
-                    <span key={part} className="clause">
-                      {part}
-                    </span>
-                  ))}
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
-    </section>
   )
 }

@@ -21,8 +21,15 @@ import { MonthFilters } from './month-filters.tsx'
 
 const MONTHS_SHOWN = 18
 
+interface TimelineMonthProps {
+  month: string
+  view: TimelineView
+  /** What else stands beside it. */
+  aside?: React.ReactNode
+}
+
 /** A month of the timeline, whole or narrowed. A month with nothing at all in it is no page. */
-export async function TimelineMonth({ month, view }: { month: string; view: TimelineView }) {
+export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) {
   const [places, today, months] = await Promise.all([
     readPlaces(),
     readToday(),
@@ -93,10 +100,15 @@ export async function TimelineMonth({ month, view }: { month: string; view: Time
         </section>
         <aside className="span-4 stack" aria-label="本月一览">
           <MiniMonth month={month} days={days} activities={activities} />
+          {aside}
           <DateRules />
           {series.length > 0 && (
             <section aria-labelledby="series">
-              <SectionHead id="series" title="本月系列" />
+              <SectionHead
+                id="series"
+                title="本月系列"
+                more={{ href: '/series', words: '全部系列' }}
+              />
               <SeriesLedger series={series} withPlace />
             </section>
           )}

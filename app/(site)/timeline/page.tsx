@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { readTimelineMonths } from '#server/reader/timeline'
 
 import { Frame } from '../_components/frame.tsx'
+import { OnThisDay } from '../_components/on-this-day.tsx'
 import { TimelineMonth } from '../_components/timeline-month.tsx'
 import { pageMetadata } from '../_lib/page-metadata.ts'
 
@@ -21,7 +22,7 @@ export function generateMetadata(): Promise<Metadata> {
 /** The newest month that has something to show. */
 export default async function TimelinePage() {
   const [newest] = await readTimelineMonths()
-  if (newest) return <TimelineMonth month={newest.month} view={{}} />
+  if (newest) return <TimelineMonth month={newest.month} view={{}} aside={<OnThisDay />} />
   return (
     <Frame current="timeline">
       <header className="page-head">

@@ -18,7 +18,7 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TopicsPage() {
-  const topics = await readTopics()
+  const topics = (await readTopics()).filter(({ stories }) => stories > 0)
   return (
     <Frame current="topics">
       <header className="page-head">

@@ -1,0 +1,18 @@
+export interface NamedLink {
+  href: string
+  words: string
+}
+
+/** Links side by side; nothing when there are none. */
+export function LinkList({ links }: { links: readonly NamedLink[] }) {
+  if (links.length === 0) return null
+  return (
+    <ul className="links">
+      {links.map(({ href, words }) => (
+        <li key={href}>
+          <a href={href}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}

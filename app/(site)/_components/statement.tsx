@@ -1,0 +1,61 @@
+import { Crumbs } from '#components/layout/crumbs'
+import { Headline } from '#components/ui/headline'
+import { readProvinceCommittee } from '#server/reader/committee'
+
+import { CommitteeCard } from './committee-card.tsx'
+import { Frame } from './frame.tsx'
+
+interface StatementProps {
+  title: string
+  lead: string
+  /** Beside the text, under the committee that answers for it. */
+  aside?: React.ReactNode
+  children: React.ReactNode
+}
+
+const STATEMENTS = [
+  { href: '/about', words: '关于本站' },
+  { href: '/accessibility', words: '无障碍声明' },
+  { href: '/privacy', words: '隐私说明' },
+  { href: '/site-map', words: '网站地图' },
+  { href: '/about/api', words: '开放接口' },
+]
+
+/** What the site says of itself: text as of an article, and who stands for it beside. */
+export async function Statement({ title, lead, aside, children }: StatementProps) {
+  const committee = await readProvinceCommittee()
+  return (
+    <Frame current={null}>
+      <Crumbs path={[{ words: '首页', href: '/' }, { words: title }]} />
+      <header className="page-head">
+        <div>
+          <h1>
+            <Headline text={title} />
+          </h1>
+          <p>{lead}</p>
+        </div>
+      </header>
+      <div className="columns">
+        <div className="span-8">
+          <div className="body statement">{children}</div>
+        </div>
+        <aside className="span-4 stack" aria-label="主办与说明">
+          {committee && <CommitteeCard committee={committee} />}
+          {aside}
+          <nav className="card" aria-labelledby="statements">
+            <h2 id="statements">本站说明</h2>
+            <ul className="bullets">
+              {STATEMENTS.map(({ href, words }) => (
+                <li key={href}>
+                  <a href={href} aria-current={words === title ? 'page' : undefined}>
+                    {words}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </aside>
+      </div>
+    </Frame>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { Gallery } from '#components/article/gallery'
+import { Crumbs } from '#components/layout/crumbs'
+import { OlderLink } from '#components/layout/older-link'
+import { readNewestArticleIds } from '#server/reader/article'
+import { readPictures } from '#server/reader/pictures'
+import { readToday } from '#server/reader/site'
+
+import { Frame } from '../../_components/frame.tsx'
+import { articleNumber } from '../../_lib/article-number.ts'
+
+export const ensureStatic = 'navigation'
+
+export const metadata: Metadata = { title: '较早的图片新闻', robots: { index: false } }
+
+type Props = { params: Promise<{ before: string }> }
+
+/** One page stands for all: the others are made when somebody turns to them. */
+export async function generateStaticParams() {
+  const [newest] = await readNewestArticleIds(1)
+  return [{ before: String(newest ?? 0) }]
+}
+
+/** The stories with pictures that come after the article `before`. */
+export default async function OlderPicturesPage({ params }: Props) {
+  const before = articleNumber((await params).before)
+  if (before === null) notFound()
+  const [{ stories, hasMore, renditions }, today] = await Promise.all([
+    readPictures(before),
+    readToday(),
+  ])
+  const last = stories.at(-1)
+  if (!last) notFound()
+  return (
+    <Frame current="pictures">
+      <Crumbs path={[{ words: '图片新闻', href: '/pictures' }, { words: '较早的图片' }]} />
+      <header className="page-head">
+        <h1>较早的图片新闻</h1>
+      </header>
+      <Gallery stories={stories} renditions={renditions} year={Number(today.slice(0, 4))} />
+      <OlderLink href={hasMore ? `/pictures/${last.articleId}` : null} words="更早的图片" />
+    </Frame>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+
+import { RunPlaces } from '#components/timeline/run-places'
+import { SeriesLedger } from '#components/timeline/series-ledger'
+import { Headline } from '#components/ui/headline'
+import { SectionHead } from '#components/ui/section-head'
+import { covers } from '#domain/division/covers'
+import { readNewestSeries, readRuns } from '#server/reader/series'
+import { readPlaces } from '#server/reader/site'
+
+import { Frame } from '../_components/frame.tsx'
+import { pageMetadata } from '../_lib/page-metadata.ts'
+
+export const ensureStatic = 'navigation'
+
+export function generateMetadata(): Promise<Metadata> {
+  return pageMetadata({
+    title: '讲堂与会议系列',
+    description: '各级政协的政协讲堂与历次会议，按序号一次一次记下，缺的注明尚未收录',
+    path: '/series',
+    column: { name: '讲堂与会议系列' },
+  })
+}
+
+export default async function SeriesPage() {
+  const [places, runs, newest] = await Promise.all([readPlaces(), readRuns(), readNewestSeries()])
+  const told = places.filter(({ code }) => runs.some(({ divisionCode }) => divisionCode === code))
+  const groups = places
+    .filter(({ level }) => level === 'province' || level === 'prefecture')
+    .map((head) => ({
+      head,
+      members: told.filter(({ code }) =>
+        head.level === 'province' ? code === head.code : covers(head.code, code),
+      ),
+    }))
+    .filter(({ members }) => members.length > 0)
+  return (
+    <Frame current="series">
+      <header className="page-head">
+        <div>
+          <h1>讲堂与会议系列</h1>
+          <p>政协讲堂第几讲、第几次主席会议：标题里写明序号的，按序号一次一次记下。</p>
+        </div>
+      </header>
+      {runs.length === 0 && (
+        <p className="empty-site">还没有系列。标题里写明第几讲、第几次的报道刊发后，会排在这里。</p>
+      )}
+      {newest.length > 0 && (
+        <section className="ledgers" aria-labelledby="newest">
+          <SectionHead id="newest" title="最近有新报道" />
+          <SeriesLedger series={newest} withPlace />
+        </section>
+      )}
+      {groups.length > 0 && (
+        <section className="section" aria-labelledby="by-place">
+          <SectionHead
+            id="by-place"
+            title="按地区找"
+            note={`共${told.length}地${runs.length}个系列`}
+          />
+          <div className="place-list">
+            {groups.map(({ head, members }) => (
+              <section key={head.code} aria-labelledby={`in-${head.slug}`}>
+                <h3 id={`in-${head.slug}`}>
+                  <Headline text={head.name} />
+                </h3>
+                <RunPlaces places={members} runs={runs} />
+              </section>
+            ))}
+          </div>
+        </section>
+      )}
+    </Frame>
+  )
+}

@@ -1,0 +1,45 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { activities } from '#db/schema/activities'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import { isIsoDay, type IsoDay } from '#lib/dates'
+
+import { shownActivities } from './shown-activities.ts'
+
+const YEARS = 40
+
+/** What happened on this day of earlier years, latest first; only what is known to the day. */
+export async function listOnThisDay(db: Queryable, input: { today: IsoDay; limit: number }) {
+  const { today, limit } = input
+  const report = sql`(select min(story.id) from ${articles} as story
+    where story.activity_id = ${activities.id} and story.state = 'live')`
+  return db
+    .select({
+      id: activities.id,
+      type: activities.type,
+      title: activities.title,
+      day: activities.timelineOn,
+      articleId: sql<number>`${report}`.mapWith(Number),
+      place: { name: divisions.name, slug: divisions.slug, level: divisions.level },
+    })
+    .from(activities)
+    .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
+    .where(
+      and(
+        shownActivities(db, {}),
+        inArray(activities.timelineOn, sameDays(today)),
+        eq(activities.precision, 'day'),
+      ),
+    )
+    .orderBy(desc(activities.timelineOn), desc(activities.id))
+    .limit(limit)
+}
+
+/** This day in each year before; 29 February only in those that have one. */
+function sameDays(today: IsoDay): IsoDay[] {
+  const year = Number(today.slice(0, 4))
+  const days = Array.from({ length: YEARS }, (_, back) => `${year - back - 1}${today.slice(4)}`)
+  return days.filter(isIsoDay)
+}

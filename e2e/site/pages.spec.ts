@@ -1,0 +1,104 @@
+import { expect, test } from '../fixtures.ts'
+
+const PAGES = {
+  '/series': '讲堂与会议系列',
+  '/series/zhuanglang': '庄浪县的系列',
+  '/series/pingliang': '平凉市的系列',
+  '/pictures': '图片新闻',
+  '/about': '关于本站',
+  '/accessibility': '无障碍声明',
+  '/privacy': '隐私说明',
+  '/site-map': '网站地图',
+}
+
+for (const [path, heading] of Object.entries(PAGES)) {
+  test(`${path} is whole without the framework and complains of nothing`, async ({
+    page,
+    request,
+  }) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(200)
+    expect(answer?.headers()['set-cookie']).toBeUndefined()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+    expect(complaints).toEqual([])
+    const html = await (await request.get(path)).text()
+    expect(html).not.toContain('__next_f')
+    expect(html).not.toMatch(/_next\/[^"]*\.js/)
+  })
+}
+
+test('an address that names no run and no picture is a 404', async ({ request }) => {
+  for (const path of ['/series/nowhere', '/pictures/abc', '/pictures/0', '/pictures/999999999'])
+    expect((await request.get(path)).status(), path).toBe(404)
+})
+
+test('every page leads to them, and none of their own links leads nowhere', async ({
+  page,
+  request,
+}) => {
+  const links = new Set<string>()
+  for (const path of ['/', ...Object.keys(PAGES)]) {
+    await page.goto(path)
+    for (const link of await page.locator('a[href^="/"]').all())
+      links.add((await link.getAttribute('href'))?.split('#')[0] ?? '')
+  }
+  for (const path of ['/series', '/pictures', '/about', '/accessibility', '/privacy', '/site-map'])
+    expect(links).toContain(path)
+  const sample = [...links].filter((path) => !/^\/(counties|articles|timeline)\//.test(path))
+  for (const path of sample) expect((await request.get(path)).ok(), path).toBe(true)
+})
+
+test('a run tells the numbers that are not here, and a county leads to its runs', async ({
+  page,
+}) => {
+  await page.goto('/counties/zhuanglang')
+  await page.getByRole('main').getByRole('link', { name: '逐次看' }).click()
+  const run = page.getByRole('region', { name: '十届主席会议' })
+  await expect(run).toContainText('第1至17次')
+  await expect(run).toContainText('尚未收录报道')
+  await run.getByRole('link', { name: /十届十八次主席会议/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('十届十八次主席会议')
+})
+
+test('the gallery goes on page by page, each picture with its words, none twice', async ({
+  page,
+}) => {
+  await page.goto('/pictures')
+  const seen: string[] = []
+  for (let turn = 0; turn < 3; turn += 1) {
+    for (const picture of await page.getByRole('main').locator('article').all()) {
+      seen.push((await picture.getByRole('heading').getByRole('link').getAttribute('href')) ?? '')
+      await expect(picture.locator('figcaption')).not.toBeEmpty()
+      expect(await picture.getByRole('img').getAttribute('alt')).not.toBe('')
+    }
+    const older = page.getByRole('link', { name: '更早的图片' })
+    if ((await older.count()) === 0) break
+    await older.click()
+  }
+  expect(seen.length).toBeGreaterThan(18)
+  expect(new Set(seen).size).toBe(seen.length)
+})
+
+test('columns without a story are not listed', async ({ page, rows }) => {
+  const empty = await rows<{ name: string }[]>`
+    select t.name from topics t where not exists (
+      select 1 from articles a where a.topic_id = t.id and a.state = 'live')`
+  for (const path of ['/topics', '/site-map']) {
+    await page.goto(path)
+    for (const { name } of empty)
+      await expect(page.getByRole('link', { name, exact: true }), path).toHaveCount(0)
+  }
+})
+
+test('the maps for search engines name them', async ({ request }) => {
+  const named = async (map: string) => (await request.get(map)).text()
+  expect(await named('/sitemap.xml')).toContain('/sitemap-site.xml')
+  for (const path of ['/pictures', '/series', '/about', '/accessibility', '/privacy', '/site-map'])
+    expect(await named('/sitemap-site.xml')).toContain(`${path}</loc>`)
+  expect(await named('/sitemap-series.xml')).toContain('/series/zhuanglang</loc>')
+})

@@ -1,0 +1,22 @@
+import 'server-only'
+import { cacheLife, cacheTag } from 'next/cache'
+
+import { listRenditions } from '#domain/media/list-renditions'
+import { listStories } from '#domain/site/list-stories'
+
+import { database } from '../database.ts'
+import { HOME_TAG } from '../tags.ts'
+import { READER_LIFE } from './life.ts'
+
+const PAGE = 18
+
+/** A page of stories that have a picture; `before` is the article that ended the page before. */
+export async function readPictures(before?: number) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(HOME_TAG)
+  const db = database()
+  const page = await listStories(db, { pictured: true, before, limit: PAGE })
+  const shown = page.stories.flatMap(({ figure }) => (figure ? [figure.mediaId] : []))
+  return { ...page, renditions: await listRenditions(db, [...new Set(shown)]) }
+}
