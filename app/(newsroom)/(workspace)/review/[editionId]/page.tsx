@@ -16,6 +16,7 @@ import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
+import { recordHints } from '../../_lib/record-hints.ts'
 import { parseId } from '../../_lib/search-params.ts'
 import { CopyFacts } from './_components/copy-facts.tsx'
 import { CopyCompared } from './_components/copy-compared.tsx'
@@ -34,7 +35,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
   const now = new Date()
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
   const { edition, current, approved } = copy
-  const [divisions, levels, addresses] = await Promise.all([
+  const [divisions, levels, addresses, hints] = await Promise.all([
     listDivisions(db),
     getReviewLevels(db),
     pictureAddresses(
@@ -42,6 +43,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
       current.content.body,
       approved?.content.body ?? { type: 'doc', content: [] },
     ),
+    recordHints(db, { content: current.content, editionId }),
   ])
   const level = levelOf(edition.state)
   const place = divisionWords(divisions, current.content.divisionCode)
@@ -63,7 +65,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
         <aside className="side" id="checks" aria-labelledby="checks-title">
           <CopyFacts content={current.content} place={place} topic={copy.topicName} />
           <h2 id="checks-title">检查</h2>
-          <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />
+          <ChecksList headingId="checks-title" checks={copyChecks(current.content, place, hints)} />
         </aside>
       </div>
       <ReviewFoot copy={copy} next={nextState('approve', edition.state, levels)} />
