@@ -32,8 +32,12 @@ function selectInField(root: Element, { field, line, quote, earlier }: Spot): bo
   const from = field === 'body' ? startOfLine(area.value, line) : 0
   const at = findNth(area.value, quote, from, earlier)
   const found = at === -1 ? area.value.indexOf(quote) : at
-  // Signs such as ** may stand between the words: then the caret goes to their line.
-  const [start, end] = found === -1 ? [from, from] : [found, found + quote.length]
+  // Signs such as ** may stand between the words: then their whole line is selected.
+  const lineEnd = area.value.indexOf('\n', from)
+  const [start, end] =
+    found === -1
+      ? [from, lineEnd === -1 ? area.value.length : lineEnd]
+      : [found, found + quote.length]
   // A field scrolls to its caret when it gets the focus, not when the selection is set.
   area.blur()
   area.setSelectionRange(start, start)

@@ -44,7 +44,7 @@ export function checkPunctuation(content: Content): Hint[] {
       .map(({ repair: { before, offset }, line }) =>
         noteAt(
           '标点',
-          `“${before}”没有另一半，引号、书名号、括号要成对。`,
+          `${before} 没有另一半，引号、书名号、括号要成对。`,
           line,
           offset,
           offset + 1,
