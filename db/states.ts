@@ -97,5 +97,9 @@ export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
 export const TOPIC_KINDS = ['topic', 'column'] as const
 export type TopicKind = (typeof TOPIC_KINDS)[number]
 
+/** What a word of the site's list is watched for: written wrongly, or not to be said so in print. */
+export const WORD_KINDS = ['mistake', 'sensitive'] as const
+export type WordKind = (typeof WORD_KINDS)[number]
+
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number]

@@ -1,9 +1,12 @@
 import { Icon } from './icon.tsx'
+import { SeeHere, type Spot } from './see-here.tsx'
 
 export interface Check {
   level: 'must' | 'note' | 'ok'
   kind: string
   text: React.ReactNode
+  /** The words it is about, when they are known. */
+  spot?: Spot | null
 }
 
 const ICONS = { must: 'must', note: 'warn', ok: 'ok' } as const
@@ -21,11 +24,14 @@ export function ChecksList({ checks, headingId }: { checks: readonly Check[]; he
       </p>
       <ul className="checks" aria-labelledby={headingId}>
         {ORDER.flatMap((level) => checks.filter((check) => check.level === level)).map(
-          ({ level, kind, text }, index) => (
+          ({ level, kind, text, spot }, index) => (
             <li key={index} className={`check-${level}`}>
               <Icon name={ICONS[level]} />
               <span className="kind">{kind}</span>
-              <div>{level === 'must' ? <b>{text}</b> : text}</div>
+              <div>
+                {level === 'must' ? <b>{text}</b> : text}
+                {spot && <SeeHere spot={spot} />}
+              </div>
             </li>
           ),
         )}

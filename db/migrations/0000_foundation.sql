@@ -11,6 +11,7 @@ CREATE TYPE "public"."rendition_format" AS ENUM('avif', 'webp', 'jpeg');--> stat
 CREATE TYPE "public"."role" AS ENUM('correspondent', 'editor1', 'editor2', 'editor3', 'admin', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."topic_kind" AS ENUM('topic', 'column');--> statement-breakpoint
 CREATE TYPE "public"."withdraw_reason" AS ENUM('factual-error', 'privacy', 'duplicate', 'outdated', 'legal', 'other');--> statement-breakpoint
+CREATE TYPE "public"."word_kind" AS ENUM('mistake', 'sensitive');--> statement-breakpoint
 CREATE TABLE "accounts" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "accounts_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"login_name" text NOT NULL,
@@ -308,6 +309,18 @@ CREATE TABLE "topics" (
 	CONSTRAINT "topics_slug_unique" UNIQUE("slug"),
 	CONSTRAINT "topics_name_unique" UNIQUE("name"),
 	CONSTRAINT "topics_dates" CHECK ("topics"."ends_on" is null or "topics"."ends_on" >= "topics"."starts_on")
+);
+--> statement-breakpoint
+CREATE TABLE "word_list" (
+	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "word_list_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"word" text NOT NULL,
+	"replacement" text,
+	"explanation" text DEFAULT '' NOT NULL,
+	"kind" "word_kind" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "word_list_word_unique" UNIQUE("word"),
+	CONSTRAINT "word_list_word" CHECK (char_length("word_list"."word") between 2 and 40),
+	CONSTRAINT "word_list_replacement" CHECK ("word_list"."replacement" <> "word_list"."word")
 );
 --> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_division_code_divisions_code_fk" FOREIGN KEY ("division_code") REFERENCES "public"."divisions"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -14,6 +14,7 @@ import {
   ROLES,
   TOPIC_KINDS,
   WITHDRAW_REASONS,
+  WORD_KINDS,
 } from '../states.ts'
 
 // The closed lists of states.ts as database types, so that no other value can be stored.
@@ -30,3 +31,4 @@ export const articleMove = pgEnum('article_move', ARTICLE_MOVES)
 export const withdrawReason = pgEnum('withdraw_reason', WITHDRAW_REASONS)
 export const topicKind = pgEnum('topic_kind', TOPIC_KINDS)
 export const renditionFormat = pgEnum('rendition_format', RENDITION_FORMATS)
+export const wordKind = pgEnum('word_kind', WORD_KINDS)

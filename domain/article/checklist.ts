@@ -3,8 +3,12 @@ import type { FieldIssues } from '#lib/refusal'
 
 import { bodyFigures, bodyText } from './body.ts'
 import type { Content, ContentEvent } from './content.ts'
+import { findPersonalNumbers } from './personal-data.ts'
 
 const SHORTEST_BODY = 20
+
+/** Why copy with somebody's number in it may not go further. */
+export const PERSONAL_ISSUE = '里面有手机号码或身份证号码，请隐去中间几位，如 138****0000'
 
 /** What must be mended before copy may be submitted, by field; empty when it may. */
 export function checklist(content: Content): FieldIssues {
@@ -24,7 +28,32 @@ export function checklist(content: Content): FieldIssues {
     if (!attrs.credit.trim()) refuse('pictures', `${which}没写摄影者，不知道就写“供图单位”`)
     if (!attrs.alt.trim()) refuse('pictures', `${which}没写画面说明（给看不见图的读者）`)
   }
+  for (const [field, text] of Object.entries(textsOf(content))) {
+    if (namesAPerson(text)) refuse(field, PERSONAL_ISSUE)
+  }
   return issues
+}
+
+/** Everything that readers would see, by the field that is asked to mend it. */
+function textsOf({ kicker, headline, subtitle, dateline, body, credits, event }: Content) {
+  const pictures = bodyFigures(body).map(({ attrs: { alt, caption, credit } }) =>
+    [alt, caption, credit].join('\n'),
+  )
+  return {
+    kicker,
+    headline,
+    subtitle,
+    dateline,
+    body: bodyText(body),
+    credits: credits.map(({ name }) => name).join('\n'),
+    'event.place': event.place,
+    pictures: pictures.join('\n'),
+  }
+}
+
+/** Landlines of offices and numbers that only look like a bank card's do not stop copy. */
+function namesAPerson(text: string): boolean {
+  return findPersonalNumbers(text).some(({ kind }) => kind === 'mobile' || kind === 'identity')
 }
 
 function checkEventDate({ precision, start, end }: ContentEvent): string | null {

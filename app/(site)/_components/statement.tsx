@@ -15,6 +15,7 @@ interface StatementProps {
 
 const STATEMENTS = [
   { href: '/about', words: '关于本站' },
+  { href: '/corrections', words: '更正与撤稿' },
   { href: '/accessibility', words: '无障碍声明' },
   { href: '/privacy', words: '隐私说明' },
   { href: '/site-map', words: '网站地图' },

@@ -1,13 +1,16 @@
 import type { Check } from '#components/newsroom/checks-list'
-import { bodyFigures, bodyText } from '#domain/article/body'
-import { checklist } from '#domain/article/checklist'
+import type { Spot } from '#components/newsroom/see-here'
+import { bodyFigures, bodyText, blockText } from '#domain/article/body'
+import { checklist, PERSONAL_ISSUE } from '#domain/article/checklist'
 import type { Content } from '#domain/article/content'
+import { checkText } from '#domain/copydesk/checks/check-text'
+import { quoteOf, type Hint, type HintPlace } from '#domain/copydesk/checks/hint'
 import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
 import { ACTIVITY_TYPE_WORDS, CREDIT_ROLE_WORDS } from '#lib/words'
 
-// What the side of the writing form and of the review say about a copy: the checklist that submitting
-// asks, then plain facts that an eye should pass over. Punctuation and names come with the copy desk.
+// What stands beside a copy in the writing form, the import and the review: the checklist that
+// submitting asks, the desk's hints with the way to their words, and facts an eye should pass over.
 
 /** What part of the form an issue belongs to, by the head of its path. */
 const KINDS: Record<string, string> = {
@@ -17,23 +20,56 @@ const KINDS: Record<string, string> = {
   body: '正文',
   credits: '署名',
   event: '日期',
+  'event.place': '地点',
   pictures: '图片',
   divisionCode: '县区',
   printDate: '见报',
   dateline: '电头',
 }
 
-export function copyChecks(content: Content, division: string | null): Check[] {
-  const issues = checklist(content)
-  const musts = Object.entries(issues).flatMap(([path, messages]) =>
-    messages.map((text): Check => ({ level: 'must', kind: kindOf(path), text })),
+/** `records`: the hints that only the server can give, from what the site knows. */
+export function copyChecks(
+  content: Content,
+  division: string | null,
+  records: readonly Hint[],
+): Check[] {
+  const hints = [...checkText(content), ...records]
+  const musts = Object.entries(checklist(content)).flatMap(([path, messages]) =>
+    messages
+      // The hint says it too, and knows where.
+      .filter((text) => !(text === PERSONAL_ISSUE && READ.includes(path)))
+      .map((text): Check => ({ level: 'must', kind: kindOf(path), text })),
   )
-  const noted = new Set(musts.map(({ kind }) => kind))
-  return [...musts, ...facts(content, division).filter(({ kind }) => !noted.has(kind))]
+  const checks = [...musts, ...hints.map((hint) => checkOf(content, hint))]
+  const noted = new Set(checks.flatMap(({ kind, level }) => (level === 'ok' ? [] : [kind])))
+  const rest = facts(content, division)
+  return [...checks, ...rest.filter(({ kind, level }) => level === 'note' || !noted.has(kind))]
 }
 
+function checkOf(content: Content, { severity, what, sentence, where }: Hint): Check {
+  return { level: severity, kind: what, text: sentence, spot: where && spotOf(content, where) }
+}
+
+function spotOf(content: Content, where: HintPlace): Spot {
+  const quote = quoteOf(content, where)
+  const { block, start } = where
+  const before = quoteOf(content, { block, start: 0, end: start })
+  const line =
+    typeof block === 'number'
+      ? content.body.content.slice(0, block).filter((node) => blockText(node).trim() !== '').length
+      : 0
+  return { field: fieldOf(block), line, quote, earlier: before.split(quote).length - 1 }
+}
+
+/** The fields whose words the hints read. */
+const READ = ['kicker', 'headline', 'subtitle', 'body']
+
+const FIELDS = ['kicker', 'headline', 'subtitle', 'dateline'] as const
+/** The field of the form a line of the copy is written in. */
+const fieldOf = (block: HintPlace['block']) => FIELDS.find((field) => field === block) ?? 'body'
+
 function kindOf(path: string): string {
-  return KINDS[path.split('.')[0] ?? ''] ?? '稿件'
+  return KINDS[path] ?? KINDS[path.split('.')[0] ?? ''] ?? '稿件'
 }
 
 /** The issues of a form that no field shows, as sentences. */

@@ -33,6 +33,7 @@ export function PrintFields({
           <label className="share labelled">
             <span>电头</span>
             <input
+              id="copy-dateline"
               className="input"
               value={values.dateline}
               maxLength={120}

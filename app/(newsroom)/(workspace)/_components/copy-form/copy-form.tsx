@@ -6,11 +6,11 @@ import { DivisionSelect, type DivisionChoice } from '#components/form/division-s
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { useShortcuts } from '#components/form/use-shortcuts'
-import { ChecksList } from '#components/newsroom/checks-list'
 import { Note } from '#components/newsroom/note'
 import type { Content } from '#domain/article/content'
 
-import { copyChecks, strayIssues } from '../../_lib/copy-checks.ts'
+import { strayIssues } from '../../_lib/copy-checks.ts'
+import { CopyChecks } from '../copy-checks.tsx'
 import { followText } from '../copy-fields/body-rows.ts'
 import { BodyField } from '../copy-fields/body-field.tsx'
 import { ConflictNote } from './conflict-note.tsx'
@@ -156,9 +156,11 @@ export function CopyForm({
         </form>
         <aside className="side" aria-labelledby="before-submit">
           <h2 id="before-submit">提交前检查</h2>
-          <ChecksList
+          <CopyChecks
             headingId="before-submit"
-            checks={copyChecks(contentFromValues(values), division?.name ?? null)}
+            content={contentFromValues(values)}
+            division={division?.name ?? null}
+            editionId={draft?.editionId ?? null}
           />
           {draft && <OtherForms editionId={draft.editionId} saved />}
         </aside>

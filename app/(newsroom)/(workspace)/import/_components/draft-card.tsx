@@ -5,8 +5,9 @@ import { Headline } from '#components/ui/headline'
 import { countCharacters } from '#lib/text'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
+import { CopyChecks } from '../../_components/copy-checks.tsx'
 import { BodyField } from '../../_components/copy-fields/body-field.tsx'
-import type { CopyValues } from '../../_components/copy-fields/copy-values.ts'
+import { contentFromValues, type CopyValues } from '../../_components/copy-fields/copy-values.ts'
 import { CreditRows } from '../../_components/copy-fields/credit-rows.tsx'
 import { EventFields } from '../../_components/copy-fields/event-fields.tsx'
 import { HeadlineFields } from '../../_components/copy-fields/headline-fields.tsx'
@@ -122,6 +123,13 @@ export function DraftCard({
             text={values.text}
             issues={issues['body']}
             onChange={(text) => set({ text })}
+          />
+          <h3 id={`checks-${number}`}>检查</h3>
+          <CopyChecks
+            headingId={`checks-${number}`}
+            content={contentFromValues(values)}
+            division={place}
+            editionId={null}
           />
         </div>
       )}

@@ -18,6 +18,7 @@ import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
+import { recordHints } from '../../_lib/record-hints.ts'
 import { parseId } from '../../_lib/search-params.ts'
 import { CopyFacts } from './_components/copy-facts.tsx'
 import { CopyCompared } from './_components/copy-compared.tsx'
@@ -36,10 +37,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
   const now = new Date()
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
   const { edition, current, base } = copy
-  const [divisions, levels, addresses] = await Promise.all([
+  const [divisions, levels, addresses, hints] = await Promise.all([
     listDivisions(db),
     getReviewLevels(db),
     pictureAddresses(db, current.content.body, base?.content.body ?? { type: 'doc', content: [] }),
+    recordHints(db, { content: current.content, editionId }),
   ])
   const level = levelOf(edition.state)
   const place = divisionWords(divisions, current.content.divisionCode)
@@ -67,7 +69,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           )}
           <CopyFacts content={current.content} place={place} topic={copy.topicName} />
           <h2 id="checks-title">检查</h2>
-          <ChecksList headingId="checks-title" checks={copyChecks(current.content, place)} />
+          <ChecksList headingId="checks-title" checks={copyChecks(current.content, place, hints)} />
           <OtherForms editionId={edition.id} published={wasPublished(edition.state)} />
         </aside>
       </div>

@@ -1,0 +1,47 @@
+import { useEffect, useState } from 'react'
+
+import { ChecksList } from '#components/newsroom/checks-list'
+import type { Content } from '#domain/article/content'
+import type { Hint } from '#domain/copydesk/checks/hint'
+
+import { askRecordHints } from '../_lib/check-actions.ts'
+import { copyChecks } from '../_lib/copy-checks.ts'
+
+const PAUSE = 900
+
+/** The checks of copy that is being written: those of the text at once, those of records in a pause. */
+export function CopyChecks({
+  content,
+  division,
+  editionId,
+  headingId,
+}: {
+  content: Content
+  division: string | null
+  editionId: number | null
+  headingId: string
+}) {
+  const hints = useRecordHints(content, editionId)
+  return <ChecksList headingId={headingId} checks={copyChecks(content, division, hints)} />
+}
+
+function useRecordHints(content: Content, editionId: number | null): Hint[] {
+  const words = JSON.stringify(content)
+  const [hints, setHints] = useState<Hint[]>([])
+  useEffect(() => {
+    let stale = false
+    const ask = async () => {
+      const asked = await askRecordHints({ content: JSON.parse(words), editionId }).catch(
+        () => null,
+      )
+      // Without the network the form goes on; the hints stay as they were.
+      if (!stale && asked?.ok) setHints(asked.value)
+    }
+    const timer = setTimeout(() => void ask(), PAUSE)
+    return () => {
+      stale = true
+      clearTimeout(timer)
+    }
+  }, [words, editionId])
+  return hints
+}

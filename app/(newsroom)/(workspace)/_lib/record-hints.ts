@@ -1,0 +1,33 @@
+import type { Queryable } from '#db/client'
+import { listSeriesNumbers } from '#domain/activity/list-series-numbers'
+import type { Content } from '#domain/article/content'
+import { listWatchedWords } from '#domain/article/list-watched-words'
+import { checkAgainstRecords } from '#domain/copydesk/checks/check-against-records'
+import type { Hint } from '#domain/copydesk/checks/hint'
+import { buildDivisionIndex, type DivisionIndex } from '#domain/division/find-division'
+import { listDivisions } from '#domain/division/list-divisions'
+
+let known: { rows: string; index: DivisionIndex } | null = null
+
+/** What the copy says against what the site knows. */
+export async function recordHints(
+  db: Queryable,
+  { content, editionId }: { content: Content; editionId: number | null },
+): Promise<Hint[]> {
+  const [divisions, ledger, words] = await Promise.all([
+    divisionIndex(db),
+    listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
+    listWatchedWords(db),
+  ])
+  return checkAgainstRecords(content, { divisions, ledger, words })
+}
+
+/** Built anew only when a division has changed: it holds the country's names, and forms ask often. */
+async function divisionIndex(db: Queryable): Promise<DivisionIndex> {
+  const divisions = await listDivisions(db)
+  const rows = JSON.stringify(divisions)
+  if (known?.rows !== rows) {
+    known = { rows, index: buildDivisionIndex(divisions.map((row) => ({ ...row, tile: null }))) }
+  }
+  return known.index
+}

@@ -1,0 +1,92 @@
+'use client'
+
+/** Words in a piece of copy, findable in the form as well as in the copy as set. */
+export interface Spot {
+  field: 'kicker' | 'headline' | 'subtitle' | 'dateline' | 'body'
+  /** Which paragraph or subheading of the body, from 0; pictures do not count. */
+  line: number
+  quote: string
+  /** How often the same words stand earlier in that line. */
+  earlier: number
+}
+
+/** Goes to the words a check is about and selects them. */
+export function SeeHere({ spot }: { spot: Spot }) {
+  return (
+    <button
+      type="button"
+      className="see-here"
+      onClick={({ currentTarget }) => {
+        const root = currentTarget.closest('.draft, .split') ?? document.body
+        if (!selectInField(root, spot)) selectInCopy(root, spot)
+      }}
+    >
+      看这里
+    </button>
+  )
+}
+
+function selectInField(root: Element, { field, line, quote, earlier }: Spot): boolean {
+  const area = root.querySelector<HTMLTextAreaElement | HTMLInputElement>(`#copy-${field}`)
+  if (!area) return false
+  const from = field === 'body' ? startOfLine(area.value, line) : 0
+  const at = findNth(area.value, quote, from, earlier)
+  const found = at === -1 ? area.value.indexOf(quote) : at
+  // Signs such as ** may stand between the words: then their whole line is selected.
+  const lineEnd = area.value.indexOf('\n', from)
+  const [start, end] =
+    found === -1
+      ? [from, lineEnd === -1 ? area.value.length : lineEnd]
+      : [found, found + quote.length]
+  // A field scrolls to its caret when it gets the focus, not when the selection is set.
+  area.blur()
+  area.setSelectionRange(start, start)
+  area.focus()
+  area.setSelectionRange(start, end)
+  return true
+}
+
+function startOfLine(text: string, line: number): number {
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([words]) => words.trim() !== '')
+  return lines[line]?.index ?? 0
+}
+
+function selectInCopy(root: Element, { field, line, quote, earlier }: Spot): void {
+  const all = [...root.querySelectorAll<HTMLElement>('.copy p, .copy h3')].filter(
+    (element) => !element.closest('figure') && !element.classList.contains('removed'),
+  )
+  const heads = [...root.querySelectorAll<HTMLElement>('.headlines > *')]
+  const lines = field === 'body' ? [...all.slice(line, line + 1), ...all] : heads
+  const holder = lines.find(({ textContent }) => textContent.includes(quote))
+  if (!holder) return
+  const within = findNth(holder.textContent, quote, 0, earlier)
+  const range = rangeOf(holder, Math.max(0, within), quote.length)
+  holder.scrollIntoView({ block: 'center' })
+  const selection = window.getSelection()
+  selection?.removeAllRanges()
+  selection?.addRange(range)
+}
+
+/** A range over characters of an element, however its text is cut into nodes. */
+function rangeOf(holder: Element, start: number, length: number): Range {
+  const range = document.createRange()
+  range.selectNodeContents(holder)
+  const walker = document.createTreeWalker(holder, NodeFilter.SHOW_TEXT)
+  let passed = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const size = node.textContent?.length ?? 0
+    if (start >= passed && start < passed + size) range.setStart(node, start - passed)
+    if (start + length > passed && start + length <= passed + size) {
+      range.setEnd(node, start + length - passed)
+      break
+    }
+    passed += size
+  }
+  return range
+}
+
+function findNth(text: string, quote: string, from: number, earlier: number): number {
+  let at = text.indexOf(quote, from)
+  for (let count = 0; count < earlier && at !== -1; count += 1) at = text.indexOf(quote, at + 1)
+  return at
+}

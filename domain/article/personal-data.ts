@@ -1,0 +1,72 @@
+// Numbers that belong to a person and have no business in print: mobile telephones, identity
+// numbers (GB 11643, with its check digit), bank cards (Luhn), landlines. A masked number, 138****0000,
+// is no find.
+export type PersonalKind = 'mobile' | 'identity' | 'card' | 'landline'
+
+export interface PersonalNumber {
+  kind: PersonalKind
+  start: number
+  end: number
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+const CHECK_DIGITS = '10X98765432'
+const GAP = '[ \\u3000-]?'
+const SHAPES = new RegExp(
+  [
+    `(?<identity>[1-9]\\d{5}${GAP}(?:19|20)\\d{6}${GAP}\\d{3}[\\dXx])`,
+    `(?<card>[3-6]\\d{3}(?:${GAP}\\d{4}){2}${GAP}\\d{4}(?:${GAP}\\d{1,3})?)`,
+    `(?<mobile>(?:\\+?86${GAP})?1[3-9]\\d${GAP}\\d{4}${GAP}\\d{4})`,
+    `(?<landline>0\\d{2,3}[)-]?\\d{7,8})`,
+  ]
+    .map((shape) => `(?<![\\d.*])${shape}(?![\\d*]|\\.\\d)`)
+    .join('|'),
+  'g',
+)
+/** An amount, however long, is nobody's number. */
+const AMOUNT = /^\s?(?:元|万|亿|美元|斤|吨|平方|亩|人次|千瓦)/
+
+/** The numbers of a text that are somebody's, left to right. */
+export function findPersonalNumbers(text: string): PersonalNumber[] {
+  const plain = text.replace(/[\uff08\uff09\uff0d\uff10-\uff19\uff38\uff58]/g, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  )
+  const found: PersonalNumber[] = []
+  for (const match of plain.matchAll(SHAPES)) {
+    const kind = kindOf(match)
+    const end = match.index + match[0].length
+    if (kind && !AMOUNT.test(plain.slice(end, end + 4)))
+      found.push({ kind, start: match.index, end })
+  }
+  return found
+}
+
+function kindOf({ groups = {} }: RegExpExecArray): PersonalKind | null {
+  const { identity, card, mobile } = groups
+  if (identity !== undefined) {
+    const digits = bare(identity)
+    if (isIdentityNumber(digits)) return 'identity'
+    return isCardNumber(digits) ? 'card' : null
+  }
+  if (card !== undefined) return isCardNumber(bare(card)) ? 'card' : null
+  return mobile === undefined ? 'landline' : 'mobile'
+}
+
+function isIdentityNumber(text: string): boolean {
+  const month = Number(text.slice(10, 12))
+  const day = Number(text.slice(12, 14))
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(text[at]), 0)
+  return CHECK_DIGITS[sum % 11] === text.at(-1)?.toUpperCase()
+}
+
+function isCardNumber(text: string): boolean {
+  if (!/^\d{16,19}$/.test(text) || /^(\d)\1+$/.test(text)) return false
+  const sum = [...text].toReversed().reduce((total, digit, at) => {
+    const value = Number(digit) * (at % 2 === 1 ? 2 : 1)
+    return total + (value > 9 ? value - 9 : value)
+  }, 0)
+  return sum % 10 === 0
+}
+
+const bare = (text: string) => text.replaceAll(/[ \u3000-]/g, '')

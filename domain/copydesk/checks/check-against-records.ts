@@ -1,0 +1,28 @@
+import type { Content } from '#domain/article/content'
+import type { WatchedWord } from '#domain/article/list-watched-words'
+import type { DivisionIndex } from '#domain/division/find-division'
+
+import { checkCommittees } from './committees.ts'
+import type { Hint } from './hint.ts'
+import { checkPlaces } from './places.ts'
+import { checkSeriesNumber, type SeriesLedger } from './series-number.ts'
+import { checkWatchedWords } from './watched-words.ts'
+
+export interface Records {
+  divisions: DivisionIndex
+  ledger: SeriesLedger
+  words: readonly WatchedWord[]
+}
+
+/** What the copy says against what the site knows: places, numbers of series, words to watch. */
+export function checkAgainstRecords(
+  content: Content,
+  { divisions, ledger, words }: Records,
+): Hint[] {
+  return [
+    ...checkPlaces(content, divisions),
+    ...checkCommittees(content, divisions),
+    ...checkSeriesNumber(content, ledger),
+    ...checkWatchedWords(content, words),
+  ]
+}

@@ -1,0 +1,53 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { copyOf } from '../testing/copy-of.ts'
+import { checkText } from './check-text.ts'
+import { quoteOf } from './hint.ts'
+
+it('says nothing about copy that is in order', () => {
+  const content = copyOf(
+    [
+      '3月16日（星期四），庄浪县政协召开十届十八次主席会议，学习了《条例》，研究了近期工作。',
+      '会议审查立案142件提案，确定重点提案22件。通讯员李海刘 刘富金供稿。',
+    ],
+    { headline: '庄浪县政协召开主席会议', printDate: '2023-03-21' },
+  )
+  expect(checkText(content)).toEqual([])
+})
+
+it('marks only words that are there, whatever the text', () => {
+  const pieces = fc.constantFrom(
+    '委委',
+    '，，',
+    '“',
+    '）',
+    ',',
+    '截止目前',
+    '立案142件提案',
+    '3月16日',
+    'a',
+  )
+  const text = fc.oneof(
+    fc.string(),
+    fc.array(pieces).map((list) => list.join('')),
+  )
+  const everyMark = () =>
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (paragraphs) => {
+        const content = copyOf(paragraphs)
+        return checkText(content).every(
+          ({ where }) => !where || quoteOf(content, where).length === where.end - where.start,
+        )
+      }),
+    )
+  expect(everyMark).not.toThrow()
+})
+
+it('reads a long text of hostile shape in linear time', () => {
+  const started = performance.now()
+  for (const shape of ['1', '13', '（', '委', '立案1', '0933', '1月', '截止', '4111 ', '政协一']) {
+    checkText(copyOf(shape.repeat(20_000 / shape.length)))
+  }
+  expect(performance.now() - started).toBeLessThan(4000)
+})

@@ -1,0 +1,22 @@
+import type { Content } from '#domain/article/content'
+
+import { checkConfusions } from './confusions.ts'
+import { checkEventDay } from './event-day.ts'
+import { checkFigures } from './figures.ts'
+import type { Hint } from './hint.ts'
+import { checkPersonalData } from './personal-data.ts'
+import { checkPunctuation, checkTraditional } from './punctuation.ts'
+import { checkRepeated } from './repeated.ts'
+
+/** What the copy by itself gives away, what weighs most first. Cheap enough for every keystroke. */
+export function checkText(content: Content): Hint[] {
+  return [
+    ...checkPersonalData(content),
+    ...checkEventDay(content),
+    ...checkFigures(content),
+    ...checkConfusions(content),
+    ...checkRepeated(content),
+    ...checkPunctuation(content),
+    ...checkTraditional(content),
+  ]
+}

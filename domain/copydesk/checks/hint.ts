@@ -1,0 +1,60 @@
+import { blockText } from '#domain/article/body'
+import type { Content } from '#domain/article/content'
+
+// What a check says beside the text: a sentence for a person, and the stretch of copy it is about.
+// A hint never changes copy; whether anything is mended is for the person who reads it.
+export interface Hint {
+  severity: 'must' | 'note' | 'ok'
+  /** The subject in two characters: 标点, 日期. */
+  what: string
+  sentence: string
+  where: HintPlace | null
+}
+
+export interface HintPlace {
+  /** A line of the head, or a block of the body by its place in the document. */
+  block: 'kicker' | 'headline' | 'subtitle' | 'dateline' | number
+  /** In characters of that line or block's text, end exclusive. */
+  start: number
+  end: number
+}
+
+/** One stretch of copy that checks read by itself. */
+export interface CopyLine {
+  block: HintPlace['block']
+  text: string
+}
+
+const HEAD = ['kicker', 'headline', 'subtitle'] as const
+
+export function headLines(content: Content): CopyLine[] {
+  return HEAD.map((block) => ({ block, text: content[block] })).filter(({ text }) => text !== '')
+}
+
+/** The paragraphs and subheadings of the body; pictures have no line. */
+export function bodyLines(content: Content): CopyLine[] {
+  return content.body.content
+    .map((node, block) => ({ block, text: blockText(node) }))
+    .filter(({ text }) => text !== '')
+}
+
+export function copyLines(content: Content): CopyLine[] {
+  return [...headLines(content), ...bodyLines(content)]
+}
+
+export function noteAt(
+  what: string,
+  sentence: string,
+  line: CopyLine,
+  start: number,
+  end: number,
+): Hint {
+  return { severity: 'note', what, sentence, where: { block: line.block, start, end } }
+}
+
+/** The words of the copy that a hint is about. */
+export function quoteOf(content: Content, { block, start, end }: HintPlace): string {
+  const node = typeof block === 'number' ? content.body.content[block] : undefined
+  const text = typeof block === 'number' ? node && blockText(node) : content[block]
+  return (text ?? '').slice(start, end)
+}

@@ -1,0 +1,24 @@
+import type { Content } from '#domain/article/content'
+import { findPersonalNumbers, type PersonalKind } from '#domain/article/personal-data'
+
+import { copyLines, type Hint } from './hint.ts'
+
+const SENTENCES: Record<PersonalKind, string> = {
+  mobile: '像是手机号码，请隐去中间几位，如 138****0000。',
+  identity: '是身份证号码，请隐去出生日期和后几位，或者删去。',
+  card: '像是银行卡号，请核对，不该公开的请隐去。',
+  landline: '是固定电话。单位公开的可以留，个人的请隐去。',
+}
+/** Submitting is refused for these; see the checklist. */
+const MUST: readonly PersonalKind[] = ['mobile', 'identity']
+
+export function checkPersonalData(content: Content): Hint[] {
+  return copyLines(content).flatMap(({ block, text }) =>
+    findPersonalNumbers(text).map(({ kind, start, end }) => ({
+      severity: MUST.includes(kind) ? ('must' as const) : ('note' as const),
+      what: '隐私',
+      sentence: `“${text.slice(start, end)}”${SENTENCES[kind]}`,
+      where: { block, start, end },
+    })),
+  )
+}

@@ -1,0 +1,104 @@
+import type { Content } from '#domain/article/content'
+
+import type { Repair } from '../page-reading.ts'
+import { suggestRepairs } from '../suggest-repairs.ts'
+import { copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
+
+const LIST_NUMBER = /(?:^|[\s。；，：;,:])[\d一二三四五六七八九十]{1,3}$/
+const STRAIGHT = /(?<=[\u4e00-\u9fff])["']|["'](?=[\u4e00-\u9fff])/g
+const FULL_STOP = /[\u4e00-\u9fff](\.)(?=[\u4e00-\u9fff]|$)/g
+const DOUBLED = /([，。、；：？！])\1+|[，、；：][，。、；：]+|。[，、；：]+/g
+
+interface Find {
+  line: CopyLine
+  start: number
+  end: number
+}
+
+/** Marks of the wrong width or kind, told once with their number; lone and doubled ones one by one. */
+export function checkPunctuation(content: Content): Hint[] {
+  const lines = copyLines(content)
+  const repairs = lines.flatMap((line) =>
+    suggestRepairs(line.text, 0).map((repair) => ({ repair, line })),
+  )
+  const of = (fits: (repair: Repair) => boolean): Find[] =>
+    repairs.filter(({ repair }) => fits(repair)).map(({ repair, line }) => findOf(repair, line))
+  return [
+    ...told(
+      [
+        ...of(({ kind, before }) => kind === 'width' && !isDigit(before)),
+        ...matches(lines, FULL_STOP, 1),
+      ],
+      (words, count) => `半角标点 ${count} 处，如“${words}”。中文里用全角。`,
+    ),
+    ...told(
+      of(({ kind, before }) => kind === 'width' && isDigit(before)),
+      (words, count) => `全角数字 ${count} 处，如“${words}”。数字用半角。`,
+    ),
+    ...told(
+      matches(lines, STRAIGHT, 0),
+      (words, count) => `直引号 ${words} 共 ${count} 处，中文里用“”。`,
+    ),
+    ...repairs
+      .filter(({ repair, line }) => repair.kind === 'unbalanced' && !closesList(repair, line.text))
+      .map(({ repair: { before, offset }, line }) =>
+        noteAt(
+          '标点',
+          `${before} 没有另一半，引号、书名号、括号要成对。`,
+          line,
+          offset,
+          offset + 1,
+        ),
+      ),
+    ...matches(lines, DOUBLED, 0).map(({ line, start, end }) =>
+      noteAt('标点', `“${line.text.slice(start, end)}”标点重了。`, line, start, end),
+    ),
+  ]
+}
+
+export function checkTraditional(content: Content): Hint[] {
+  return copyLines(content).flatMap((line) =>
+    suggestRepairs(line.text, 0)
+      .filter(({ kind }) => kind === 'traditional')
+      .map(({ before, after, offset }) =>
+        noteAt(
+          '繁体',
+          `“${before}”是繁体字，简体作“${after}”。人名、书名可以不改。`,
+          line,
+          offset,
+          offset + 1,
+        ),
+      ),
+  )
+}
+
+/** One hint for many finds of a kind: copy from old systems has hundreds of half-width commas. */
+function told(finds: Find[], sentence: (words: string, count: number) => string): Hint[] {
+  const [first] = finds
+  if (!first) return []
+  const { line, start, end } = first
+  const around = line.text.slice(Math.max(0, start - 2), end + 2)
+  return [noteAt('标点', sentence(around, finds.length), line, start, end)]
+}
+
+function matches(lines: CopyLine[], pattern: RegExp, group: number): Find[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(pattern)].map((match) => {
+      const words = match[group] ?? ''
+      const start = match.index + match[0].length - words.length
+      return { line, start, end: start + words.length }
+    }),
+  )
+}
+
+const findOf = ({ offset }: Repair, line: CopyLine): Find => ({
+  line,
+  start: offset,
+  end: offset + 1,
+})
+const isDigit = (text: string) => /[\uff10-\uff19]/.test(text)
+
+/** 1) and 一） open a point of a list and need no partner. */
+function closesList({ before, offset }: Repair, text: string): boolean {
+  return /[)\uff09]/.test(before) && LIST_NUMBER.test(text.slice(0, offset))
+}
