@@ -1,5 +1,6 @@
 import type { EditionState } from '#db/states'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
+import { wasPublished } from '#domain/review/workflow'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
 import { unspike } from '../../../_lib/spike-actions.ts'
@@ -31,6 +32,9 @@ export function ReviewFoot({ copy, next }: { copy: ReviewCopy; next: EditionStat
         />
       </div>
     )
+  }
+  if (wasPublished(state)) {
+    return <p className="decide only-read mute">这一稿已经发布，要改请到“已发布”里开更正。</p>
   }
   const [first, ...others] = openDecisions(verdicts, next)
   if (!first) {
