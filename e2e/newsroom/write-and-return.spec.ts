@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
+
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 
 test('signing in: wrong words are told, right ones lead to work, signing out ends it', async ({
   page,
 }) => {
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/sign-in/)
+  await hydrated(page)
   await page.getByLabel('用户名').fill('xigu')
   await page.getByLabel('密码').fill('not the password')
   await page.getByRole('button', { name: '登录' }).click()
@@ -30,7 +34,7 @@ test('a correspondent writes with a picture, an editor returns it, the reason is
   await page.getByRole('button', { name: '提交初审' }).click()
   await expect(page.getByText('请写主题（标题）')).toBeVisible()
 
-  const headline = '县政协请文史员看老街'
+  const headline = `县政协请文史员看老街${randomUUID().slice(0, 6)}`
   await page.getByLabel('主题').fill(headline)
   await page
     .getByLabel('正文')

@@ -1,3 +1,4 @@
+import { ReadyControls } from '#components/form/ready-controls'
 import { Icon } from '#components/newsroom/icon'
 import { RailNav, TabBar } from '#components/newsroom/rail'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -36,7 +37,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
           </div>
         </nav>
         <main id="main" tabIndex={-1}>
-          {children}
+          <ReadyControls>{children}</ReadyControls>
         </main>
       </div>
       <TabBar places={places}>

@@ -1,0 +1,22 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+const never = () => () => {}
+
+/**
+ * Keeps the controls inside off until the page answers to them: what is typed earlier would stand in
+ * the field and be unknown to the form, and a click would be lost.
+ */
+export function ReadyControls({ children }: { children: React.ReactNode }) {
+  const ready = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  return (
+    <fieldset role="none" className="ready-controls" disabled={!ready}>
+      {children}
+    </fieldset>
+  )
+}
