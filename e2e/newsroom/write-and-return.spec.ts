@@ -32,7 +32,7 @@ test('a correspondent writes with a picture, an editor returns it, the reason is
   await signInAs('tongwei')
   await page.goto('/desk/new')
   await page.getByRole('button', { name: '提交初审' }).click()
-  await expect(page.getByText('请写主题（标题）')).toBeVisible()
+  await expect(page.getByLabel('主题')).toHaveAccessibleDescription(/请写主题（标题）/)
 
   const headline = `县政协请文史员看老街${randomUUID().slice(0, 6)}`
   await page.getByLabel('主题').fill(headline)
