@@ -78,7 +78,10 @@ test('the gallery goes on page by page, each picture with its words, none twice'
     }
     const older = page.getByRole('link', { name: '更早的图片' })
     if ((await older.count()) === 0) break
+    const address = await older.getAttribute('href')
     await older.click()
+    await page.waitForURL(`**${address}`)
+    await expect(page.getByRole('main').locator('article').first()).toBeVisible()
   }
   expect(seen.length).toBeGreaterThan(18)
   expect(new Set(seen).size).toBe(seen.length)
