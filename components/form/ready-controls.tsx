@@ -6,7 +6,8 @@ const never = () => () => {}
 
 /**
  * Keeps the controls inside off until the page answers to them: what is typed earlier would stand in
- * the field and be unknown to the form, and a click would be lost.
+ * the field and be unknown to the form, and a click would be lost. It stands with the form in one
+ * component: the framework wakes a page later than the layout around it.
  */
 export function ReadyControls({ children }: { children: React.ReactNode }) {
   const ready = useSyncExternalStore(

@@ -1,4 +1,3 @@
-import { ReadyControls } from '#components/form/ready-controls'
 import { Icon } from '#components/newsroom/icon'
 import { RailNav, TabBar } from '#components/newsroom/rail'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -37,7 +36,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
           </div>
         </nav>
         <main id="main" tabIndex={-1}>
-          <ReadyControls>{children}</ReadyControls>
+          {children}
         </main>
       </div>
       <TabBar places={places}>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import type { ActionResult } from '#server/action'
 
@@ -42,32 +43,34 @@ export function ReasonMove({
       <summary className="button plain slim" aria-label={`${word}《${title}》`}>
         {word}
       </summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          setMissing(reason.trim() === '')
-          if (reason.trim() === '') return document.getElementById(id)?.focus()
-          run(
-            (requestKey) => ask({ ...place, reason, requestKey }),
-            () => (then ? window.location.assign(then) : router.refresh()),
-          )
-        }}
-      >
-        <label htmlFor={id}>{label}</label>
-        <textarea
-          id={id}
-          className="area"
-          rows={3}
-          maxLength={1000}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          {...issueProps(`${id}-issue`, issues)}
-        />
-        <FieldIssue id={`${id}-issue`} issues={issues} />
-        <button type="submit" className="button slim" disabled={busy}>
-          {busy ? '正在办…' : `确定${word}`}
-        </button>
-      </form>
+      <ReadyControls>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            setMissing(reason.trim() === '')
+            if (reason.trim() === '') return document.getElementById(id)?.focus()
+            run(
+              (requestKey) => ask({ ...place, reason, requestKey }),
+              () => (then ? window.location.assign(then) : router.refresh()),
+            )
+          }}
+        >
+          <label htmlFor={id}>{label}</label>
+          <textarea
+            id={id}
+            className="area"
+            rows={3}
+            maxLength={1000}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+            {...issueProps(`${id}-issue`, issues)}
+          />
+          <FieldIssue id={`${id}-issue`} issues={issues} />
+          <button type="submit" className="button slim" disabled={busy}>
+            {busy ? '正在办…' : `确定${word}`}
+          </button>
+        </form>
+      </ReadyControls>
     </details>
   )
 }

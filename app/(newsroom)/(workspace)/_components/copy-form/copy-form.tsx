@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
@@ -73,7 +74,7 @@ export function CopyForm({
 
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
-    <>
+    <ReadyControls>
       <SaveBar title={title} desk={desk} task={task}>
         {status}
       </SaveBar>
@@ -165,6 +166,6 @@ export function CopyForm({
           {draft && <OtherForms editionId={draft.editionId} saved />}
         </aside>
       </div>
-    </>
+    </ReadyControls>
   )
 }

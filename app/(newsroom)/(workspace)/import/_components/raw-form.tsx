@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
@@ -44,81 +45,83 @@ export function RawForm({ onRead }: { onRead: (page: RawPage) => void }) {
   return (
     <>
       <PageHead title="整版导入" />
-      <form
-        className="page-body raw-form"
-        aria-label="导入一个版"
-        onSubmit={(event) => {
-          event.preventDefault()
-          read()
-        }}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault()
-          void bring(event.dataTransfer.files[0])
-        }}
-      >
-        {refusal && <Note tone="bad">{refusal.message}</Note>}
-        <div className="row">
+      <ReadyControls>
+        <form
+          className="page-body raw-form"
+          aria-label="导入一个版"
+          onSubmit={(event) => {
+            event.preventDefault()
+            read()
+          }}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault()
+            void bring(event.dataTransfer.files[0])
+          }}
+        >
+          {refusal && <Note tone="bad">{refusal.message}</Note>}
+          <div className="row">
+            <label className="labelled">
+              <span>见报日期</span>
+              <input
+                className="input"
+                type="date"
+                value={printDate}
+                onChange={({ target }) => setPrintDate(target.value)}
+              />
+            </label>
+            <label className="labelled">
+              <span>版次</span>
+              <input
+                className="input"
+                value={pageLabel}
+                maxLength={40}
+                placeholder="如 第三版"
+                onChange={({ target }) => setPageLabel(target.value)}
+              />
+            </label>
+          </div>
+          <p className="hint">文中的“3月16日”没有年份，按见报日期推。不知道就空着，之后逐篇填。</p>
           <label className="labelled">
-            <span>见报日期</span>
-            <input
-              className="input"
-              type="date"
-              value={printDate}
-              onChange={({ target }) => setPrintDate(target.value)}
+            <span>版面原文</span>
+            <textarea
+              className="area raw-area"
+              value={rawText}
+              spellCheck={false}
+              placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 文件拖到这里。"
+              onChange={({ target }) => setRawText(target.value)}
+              {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
             />
           </label>
-          <label className="labelled">
-            <span>版次</span>
+          <FieldIssue
+            id="issue-raw"
+            issues={missing ? ['先把版面文字贴进来，或者选一个 .txt 文件'] : undefined}
+          />
+          <div className="row">
+            <button type="submit" className="button go" disabled={busy}>
+              {busy ? '正在拆分…' : '拆成稿件'}
+            </button>
+            <button type="button" className="button" onClick={() => chooser.current?.click()}>
+              选文件
+            </button>
+            <span className="hint">
+              {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
+            </span>
             <input
-              className="input"
-              value={pageLabel}
-              maxLength={40}
-              placeholder="如 第三版"
-              onChange={({ target }) => setPageLabel(target.value)}
+              ref={chooser}
+              type="file"
+              className="unseen"
+              tabIndex={-1}
+              aria-label="选择文本文件"
+              accept=".txt,text/plain"
+              onChange={({ target }) => {
+                void bring(target.files?.[0])
+                target.value = ''
+              }}
             />
-          </label>
-        </div>
-        <p className="hint">文中的“3月16日”没有年份，按见报日期推。不知道就空着，之后逐篇填。</p>
-        <label className="labelled">
-          <span>版面原文</span>
-          <textarea
-            className="area raw-area"
-            value={rawText}
-            spellCheck={false}
-            placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 文件拖到这里。"
-            onChange={({ target }) => setRawText(target.value)}
-            {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
-          />
-        </label>
-        <FieldIssue
-          id="issue-raw"
-          issues={missing ? ['先把版面文字贴进来，或者选一个 .txt 文件'] : undefined}
-        />
-        <div className="row">
-          <button type="submit" className="button go" disabled={busy}>
-            {busy ? '正在拆分…' : '拆成稿件'}
-          </button>
-          <button type="button" className="button" onClick={() => chooser.current?.click()}>
-            选文件
-          </button>
-          <span className="hint">
-            {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
-          </span>
-          <input
-            ref={chooser}
-            type="file"
-            className="unseen"
-            tabIndex={-1}
-            aria-label="选择文本文件"
-            accept=".txt,text/plain"
-            onChange={({ target }) => {
-              void bring(target.files?.[0])
-              target.value = ''
-            }}
-          />
-        </div>
-      </form>
+          </div>
+        </form>
+      </ReadyControls>
     </>
   )
 }

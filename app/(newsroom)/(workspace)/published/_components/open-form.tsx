@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import type { EditionKind } from '#db/states'
 import { EDITION_KIND_WORDS } from '#lib/words'
@@ -29,32 +30,34 @@ export function OpenForm({
       <summary className="button slim" aria-label={`${word}《${title}》`}>
         {word}
       </summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(
-            (requestKey) => open({ articleId, kind, publicNote, requestKey }),
-            ({ editionId }) => window.location.assign(`/desk/${editionId}`),
-          )
-        }}
-      >
-        <label htmlFor={id}>
-          {word}说明，读者会看到{kind === 'update' && '（可以不写）'}
-        </label>
-        <textarea
-          id={id}
-          className="area"
-          rows={3}
-          maxLength={300}
-          value={publicNote}
-          onChange={({ target }) => setNote(target.value)}
-          {...issueProps(`${id}-issue`, issues)}
-        />
-        <FieldIssue id={`${id}-issue`} issues={issues} />
-        <button type="submit" className="button slim" disabled={busy}>
-          {busy ? '正在办…' : `去写${word}`}
-        </button>
-      </form>
+      <ReadyControls>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            run(
+              (requestKey) => open({ articleId, kind, publicNote, requestKey }),
+              ({ editionId }) => window.location.assign(`/desk/${editionId}`),
+            )
+          }}
+        >
+          <label htmlFor={id}>
+            {word}说明，读者会看到{kind === 'update' && '（可以不写）'}
+          </label>
+          <textarea
+            id={id}
+            className="area"
+            rows={3}
+            maxLength={300}
+            value={publicNote}
+            onChange={({ target }) => setNote(target.value)}
+            {...issueProps(`${id}-issue`, issues)}
+          />
+          <FieldIssue id={`${id}-issue`} issues={issues} />
+          <button type="submit" className="button slim" disabled={busy}>
+            {busy ? '正在办…' : `去写${word}`}
+          </button>
+        </form>
+      </ReadyControls>
     </details>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { Note } from '#components/newsroom/note'
@@ -38,44 +39,46 @@ export function SettingsForm({ saved }: { saved: SiteSettings }) {
       },
     )
   return (
-    <form
-      className="copy-form"
-      aria-label="网站设置"
-      onSubmit={(event) => {
-        event.preventDefault()
-        save()
-      }}
-    >
-      {refusal && <Note tone="bad">{refusal.message}</Note>}
-      {done && !unsaved && !refusal && <Note tone="good">存好了，读者现在看到的就是这样。</Note>}
-      {FIELDS.map(({ name, word, hint }) => (
-        <div className="field" key={name}>
-          <label className="label" htmlFor={`setting-${name}`}>
-            {word}
-          </label>
-          <div>
-            <input
-              id={`setting-${name}`}
-              className="input"
-              value={values[name]}
-              maxLength={120}
-              autoComplete="off"
-              onChange={({ target }) => {
-                setDone(false)
-                setValues({ ...values, [name]: target.value })
-              }}
-              {...issueProps(`issue-${name}`, refusal?.issues[name])}
-            />
-            <FieldIssue id={`issue-${name}`} issues={refusal?.issues[name]} />
-            <p className="hint">{hint}</p>
+    <ReadyControls>
+      <form
+        className="copy-form"
+        aria-label="网站设置"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save()
+        }}
+      >
+        {refusal && <Note tone="bad">{refusal.message}</Note>}
+        {done && !unsaved && !refusal && <Note tone="good">存好了，读者现在看到的就是这样。</Note>}
+        {FIELDS.map(({ name, word, hint }) => (
+          <div className="field" key={name}>
+            <label className="label" htmlFor={`setting-${name}`}>
+              {word}
+            </label>
+            <div>
+              <input
+                id={`setting-${name}`}
+                className="input"
+                value={values[name]}
+                maxLength={120}
+                autoComplete="off"
+                onChange={({ target }) => {
+                  setDone(false)
+                  setValues({ ...values, [name]: target.value })
+                }}
+                {...issueProps(`issue-${name}`, refusal?.issues[name])}
+              />
+              <FieldIssue id={`issue-${name}`} issues={refusal?.issues[name]} />
+              <p className="hint">{hint}</p>
+            </div>
           </div>
+        ))}
+        <div className="row">
+          <button type="submit" className="button go" disabled={busy || !unsaved}>
+            {busy ? '正在保存…' : '保存'}
+          </button>
         </div>
-      ))}
-      <div className="row">
-        <button type="submit" className="button go" disabled={busy || !unsaved}>
-          {busy ? '正在保存…' : '保存'}
-        </button>
-      </div>
-    </form>
+      </form>
+    </ReadyControls>
   )
 }

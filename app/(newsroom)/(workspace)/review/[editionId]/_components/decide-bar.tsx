@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { Segments } from '#components/form/segments'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/newsroom/note'
@@ -61,56 +62,63 @@ export function DecideBar({
   useShortcuts({ 'ctrl+Enter': decide })
 
   return (
-    <form
-      className="decide"
-      aria-label="审定"
-      onSubmit={(event) => {
-        event.preventDefault()
-        decide()
-      }}
-    >
-      {refusal && (
-        <div className="decide-note">
-          <Note
-            tone="bad"
-            action={
-              <a className="button slim" href={`/review/${seen.editionId}`}>
-                重新打开
-              </a>
-            }
-          >
-            {refusal.message}
-          </Note>
-        </div>
-      )}
-      <Segments<Decision>
-        name="decision"
-        label="决定"
-        words={choiceWords(decisions, next)}
-        value={decision}
-        onChoose={choose}
-        fill
-      />
-      <div className="decide-words">
-        {words.missing === null ? (
-          <p className="hint">{words.hint}</p>
-        ) : (
-          <ReasonField
-            label={words.hint}
-            value={reason}
-            issue={missing && reason.trim() === '' ? words.missing : null}
-            quick={decision === 'return'}
-            onChange={keepReason}
-          />
+    <ReadyControls>
+      <form
+        className="decide"
+        aria-label="审定"
+        onSubmit={(event) => {
+          event.preventDefault()
+          decide()
+        }}
+      >
+        {refusal && (
+          <div className="decide-note">
+            <Note
+              tone="bad"
+              action={
+                <a className="button slim" href={`/review/${seen.editionId}`}>
+                  重新打开
+                </a>
+              }
+            >
+              {refusal.message}
+            </Note>
+          </div>
         )}
-      </div>
-      <button type="submit" className="button go" disabled={busy} aria-keyshortcuts="Control+Enter">
-        {busy ? '正在办…' : words.button}
-        <kbd className="roomy-only" aria-hidden="true">
-          Ctrl ↵
-        </kbd>
-      </button>
-    </form>
+        <Segments<Decision>
+          name="decision"
+          label="决定"
+          words={choiceWords(decisions, next)}
+          value={decision}
+          onChoose={choose}
+          fill
+        />
+        <div className="decide-words">
+          {words.missing === null ? (
+            <p className="hint">{words.hint}</p>
+          ) : (
+            <ReasonField
+              label={words.hint}
+              value={reason}
+              issue={missing && reason.trim() === '' ? words.missing : null}
+              quick={decision === 'return'}
+              onChange={keepReason}
+            />
+          )}
+        </div>
+        <button
+          type="submit"
+          className="button go"
+          disabled={busy}
+          aria-keyshortcuts="Control+Enter"
+        >
+          {busy ? '正在办…' : words.button}
+          <kbd className="roomy-only" aria-hidden="true">
+            Ctrl ↵
+          </kbd>
+        </button>
+      </form>
+    </ReadyControls>
   )
 }
 
