@@ -15,6 +15,7 @@ import {
 } from '#domain/feed/list-content-changes'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
+import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/site-links'
 import { articlePath, placePath, seriesPath, timelinePath } from '#lib/site-paths'
 
 import { database } from '../database.ts'
@@ -98,9 +99,9 @@ const LISTS = {
   topics: listTopicPages,
 }
 
-/** Pages whose address names nothing else; those that only tell of the site have no date. */
-const COLLECTING = ['/timeline', '/topics', '/series', '/pictures', '/corrections']
-const TELLING = ['/about', '/about/api', '/accessibility', '/privacy', '/site-map']
+/** Of the standing pages, those that only tell of the site: nothing dates them. */
+const UNDATED = ['/about', '/about/api', '/accessibility', '/privacy', '/site-map']
+const STANDING = [...COLLECTING_LINKS, ...STATEMENT_LINKS].map(({ href }) => href)
 
 async function listArticlePages(range: number): Promise<MappedPage[]> {
   const rows = await listRangeArticles(database(), range)
@@ -124,10 +125,10 @@ async function listRegionPages(): Promise<MappedPage[]> {
 
 async function listStandingPages(): Promise<MappedPage[]> {
   const changedAt = await findLatestChange(database())
-  return [
-    ...COLLECTING.map((path) => ({ path, changedAt })),
-    ...TELLING.map((path) => ({ path, changedAt: null })),
-  ]
+  return [...new Set([...STANDING, ...UNDATED])].map((path) => ({
+    path,
+    changedAt: UNDATED.includes(path) ? null : changedAt,
+  }))
 }
 
 async function listRunPages(): Promise<MappedPage[]> {

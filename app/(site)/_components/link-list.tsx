@@ -1,7 +1,4 @@
-export interface NamedLink {
-  href: string
-  words: string
-}
+import type { NamedLink } from '#lib/site-links'
 
 /** Links side by side; nothing when there are none. */
 export function LinkList({ links }: { links: readonly NamedLink[] }) {

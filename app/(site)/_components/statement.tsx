@@ -1,5 +1,6 @@
 import { Crumbs } from '#components/layout/crumbs'
 import { Headline } from '#components/ui/headline'
+import { STATEMENT_LINKS } from '#lib/site-links'
 import { readProvinceCommittee } from '#server/reader/committee'
 
 import { CommitteeCard } from './committee-card.tsx'
@@ -12,15 +13,6 @@ interface StatementProps {
   aside?: React.ReactNode
   children: React.ReactNode
 }
-
-const STATEMENTS = [
-  { href: '/about', words: '关于本站' },
-  { href: '/corrections', words: '更正与撤稿' },
-  { href: '/accessibility', words: '无障碍声明' },
-  { href: '/privacy', words: '隐私说明' },
-  { href: '/site-map', words: '网站地图' },
-  { href: '/about/api', words: '开放接口' },
-]
 
 /** What the site says of itself: text as of an article, and who stands for it beside. */
 export async function Statement({ title, lead, aside, children }: StatementProps) {
@@ -46,7 +38,7 @@ export async function Statement({ title, lead, aside, children }: StatementProps
           <nav className="card" aria-labelledby="statements">
             <h2 id="statements">本站说明</h2>
             <ul className="bullets">
-              {STATEMENTS.map(({ href, words }) => (
+              {STATEMENT_LINKS.map(({ href, words }) => (
                 <li key={href}>
                   <a href={href} aria-current={words === title ? 'page' : undefined}>
                     {words}

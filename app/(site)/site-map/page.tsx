@@ -5,6 +5,7 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { ACTIVITY_TYPES } from '#db/states'
 import { calendarPath, feedPath } from '#lib/feed-paths'
+import { COLLECTING_LINKS, STATEMENT_LINKS, type NamedLink } from '#lib/site-links'
 import { placePath, seriesPath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 import { readRuns } from '#server/reader/series'
@@ -13,7 +14,7 @@ import { readTimelineMonths } from '#server/reader/timeline'
 import { readTopics } from '#server/reader/topics'
 
 import { Frame } from '../_components/frame.tsx'
-import { LinkList, type NamedLink } from '../_components/link-list.tsx'
+import { LinkList } from '../_components/link-list.tsx'
 import { pageMetadata } from '../_lib/page-metadata.ts'
 
 export const ensureStatic = 'navigation'
@@ -26,21 +27,15 @@ export function generateMetadata(): Promise<Metadata> {
   })
 }
 
-const COLUMNS: NamedLink[] = [
+const COLUMNS: readonly NamedLink[] = [
   { href: '/', words: '首页' },
-  { href: '/timeline', words: '活动时间轴' },
   { href: '/counties', words: '市州与县区' },
-  { href: '/topics', words: '专题专栏' },
-  { href: '/series', words: '讲堂与会议系列' },
-  { href: '/pictures', words: '图片新闻' },
+  ...COLLECTING_LINKS,
   { href: '/search', words: '站内搜索' },
 ]
 
-const STATEMENTS: NamedLink[] = [
-  { href: '/about', words: '关于本站' },
-  { href: '/corrections', words: '更正与撤稿' },
-  { href: '/accessibility', words: '无障碍声明' },
-  { href: '/privacy', words: '隐私说明' },
+const STATEMENTS: readonly NamedLink[] = [
+  ...STATEMENT_LINKS,
   { href: '/about/api', words: '开放接口' },
 ]
 
