@@ -8,6 +8,7 @@ const COMMAND = /export (?:async )?function \w+\(\s*\n?\s*ctx: Context,/
 const PARTS = [
   'domain/review/move-edition.ts',
   'domain/review/review-move.ts',
+  'domain/article/begin-edition.ts',
   'domain/request-once.ts',
   'domain/review/article-move.ts',
 ]

@@ -1,6 +1,7 @@
 import 'server-only'
 import { revalidateTag, updateTag } from 'next/cache'
 
+import { enclosing } from '#domain/division/covers'
 import type { PublicChange } from '#domain/review/public-change'
 
 import {
@@ -34,18 +35,13 @@ export function forgetSettings(): void {
 }
 
 function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {
-  const divisions = divisionCodes.flatMap((code) => [
-    code,
-    `${code.slice(0, 4)}00`,
-    `${code.slice(0, 2)}0000`,
-  ])
   return new Set([
     HOME_TAG,
     TIMELINE_TAG,
     CORRECTIONS_TAG,
     SEARCH_TAG,
     articleTag(articleId),
-    ...divisions.map(divisionTag),
+    ...divisionCodes.flatMap(enclosing).map(divisionTag),
     ...topicIds.map(topicTag),
   ])
 }

@@ -3,15 +3,14 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
-import { editionHands, transitions } from '#db/schema/review'
 import { Refusal } from '#lib/refusal'
 
 import { canWriteFor } from '../account/can-write-for.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
+import { beginEdition } from './begin-edition.ts'
 import type { Content } from './content.ts'
 import { parseContent } from './parse-content.ts'
-import { writeRevision } from './write-revision.ts'
 
 export interface DraftPlace {
   editionId: number
@@ -49,35 +48,8 @@ export async function insertDraft(
     .values({ divisionCode, createdAt: now })
     .returning({ id: articles.id })
   if (!article) throw new Error('The article was not written')
-  const [edition] = await tx
-    .insert(editions)
-    .values({
-      articleId: article.id,
-      divisionCode,
-      authorId: actor.accountId,
-      stateSince: now,
-      createdAt: now,
-      ...source,
-    })
-    .returning({ id: editions.id })
-  if (!edition) throw new Error('The edition was not written')
-  const editionId = edition.id
-  const authorId = actor.accountId
-  const revision = await writeRevision(tx, { editionId, parentId: null, authorId, content, now })
-  await tx
-    .update(editions)
-    .set({ currentRevisionId: revision.id })
-    .where(eq(editions.id, editionId))
-  await tx.insert(editionHands).values({ editionId, accountId: authorId, level: 0 })
-  await tx.insert(transitions).values({
-    editionId,
-    move: 'create',
-    toState: 'draft',
-    accountId: authorId,
-    revisionId: revision.id,
-    createdAt: now,
-  })
-  return editionId
+  const edition = { articleId: article.id, ...source }
+  return beginEdition(ctx, tx, { edition, content, parentId: null })
 }
 
 async function getDraftPlace(ctx: Context, editionId: number): Promise<DraftPlace> {

@@ -10,3 +10,13 @@ export function covers(scopeCode: string, divisionCode: string): boolean {
 export function scopePrefix(scopeCode: string): string {
   return scopeCode.replace(/(00){1,2}$/, '')
 }
+
+/** A division with everything that encloses it, innermost first: county, prefecture, province. */
+export function enclosing(code: string): string[] {
+  return [...new Set([code, `${code.slice(0, 4)}00`, provinceOf(code)])]
+}
+
+/** The province that a division lies in. */
+export function provinceOf(code: string): string {
+  return `${code.slice(0, 2)}0000`
+}

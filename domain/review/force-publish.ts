@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { makeLive, type Published } from './make-live.ts'
 import type { MovedEdition } from './move-edition.ts'
 import type { PublicChange } from './public-change.ts'
-import { requireReason } from './require-reason.ts'
+import { requireReason } from './require-words.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 
 /**

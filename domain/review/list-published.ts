@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, notInArray, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, notInArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -7,9 +7,9 @@ import { editions } from '#db/schema/editions'
 import { articleMoves } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import { CLOSED_EDITION_STATES, type EditionState, type WithdrawReason } from '#db/states'
-import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import { holds, scopesOf, type Actor } from '../account/actor.ts'
+import { afterMoment, pageOf } from './after-moment.ts'
 import { inScope } from './in-scope.ts'
 
 const PAGE = 25
@@ -62,30 +62,18 @@ export async function listPublished(
       and(
         eq(articles.state, state),
         inScope(articles.divisionCode, scopesOf(actor, ['editor2', 'editor3'])),
-        afterCursor(after),
+        afterMoment(after, { moment: articles.publishedAt, id: articles.id, newestFirst: true }),
       ),
     )
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(PAGE + 1)
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  const more = rows.length > PAGE && last !== undefined
+  const page = pageOf(rows, PAGE, (row) => ({ moment: row.publishedAt, id: row.articleId }))
   return {
-    rows: shown.map(({ divisionCode, told, ...row }) => ({
+    rows: page.rows.map(({ divisionCode, told, ...row }) => ({
       ...row,
       withdrawn: state === 'withdrawn' ? told : null,
       mayWithdraw: holds(actor, 'editor3', divisionCode),
     })),
-    next: more ? encodeCursor([last.publishedAt.getTime(), last.articleId]) : null,
+    next: page.next,
   }
-}
-
-function afterCursor(after: string | undefined): SQL | undefined {
-  const [time, id] = (parseCursor(after, 2) ?? []).map(Number)
-  if (!Number.isSafeInteger(time) || !Number.isSafeInteger(id)) return undefined
-  const at = new Date(time ?? 0)
-  return or(
-    lt(articles.publishedAt, at),
-    and(eq(articles.publishedAt, at), lt(articles.id, id ?? 0)),
-  )
 }

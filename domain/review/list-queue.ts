@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -7,14 +7,15 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { REVIEW_LEVELS, type ActivityType, type ReviewLevel } from '#db/states'
-import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { afterMoment, pageOf } from './after-moment.ts'
 import { EDITOR_ROLES } from './policy.ts'
 import { mayDecide } from './may-decide.ts'
 import { levelOf } from './workflow.ts'
 
 const PAGE = 25
+const WAITING = { moment: editions.stateSince, id: editions.id, newestFirst: false }
 
 export interface QueueRow {
   editionId: number
@@ -73,19 +74,15 @@ export async function listQueue(
     .leftJoin(prefecture, eq(prefecture.code, divisions.parentCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
-    .where(and(mayDecide(db, actor, editions.state, level), afterCursor(after)))
+    .where(and(mayDecide(db, actor, editions.state, level), afterMoment(after, WAITING)))
     .orderBy(asc(editions.stateSince), asc(editions.id))
     .limit(PAGE + 1)
-  const shown = rows.slice(0, PAGE).flatMap(({ state, ...row }) => {
+  const page = pageOf(rows, PAGE, ({ since, editionId }) => ({ moment: since, id: editionId }))
+  const shown = page.rows.flatMap(({ state, ...row }) => {
     const at = levelOf(state)
     return at === null ? [] : [{ ...row, ...liveClaim(row, now), level: at }]
   })
-  const last = shown.at(-1)
-  const more = rows.length > PAGE && last !== undefined
-  return {
-    rows: shown,
-    next: more ? encodeCursor([last.since.toISOString(), last.editionId]) : null,
-  }
+  return { rows: shown, next: page.next }
 }
 
 /** How many pieces wait for this editor at each level. */
@@ -109,18 +106,6 @@ export async function countQueue(
 /** The levels at which the actor reviews anywhere. */
 export function levelsOf(actor: Actor): ReviewLevel[] {
   return REVIEW_LEVELS.filter((level) => scopesOf(actor, [EDITOR_ROLES[level]]).length > 0)
-}
-
-function afterCursor(after: string | undefined): SQL | undefined {
-  const cursor = parseCursor(after, 2)
-  if (!cursor) return undefined
-  const since = new Date(cursor[0] ?? '')
-  const id = Number(cursor[1])
-  if (Number.isNaN(since.getTime()) || !Number.isSafeInteger(id)) return undefined
-  return or(
-    gt(editions.stateSince, since),
-    and(eq(editions.stateSince, since), gt(editions.id, id)),
-  )
 }
 
 function liveClaim(

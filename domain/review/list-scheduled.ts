@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, lt, ne, or, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
@@ -6,9 +6,9 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { EditionKind } from '#db/states'
-import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { afterMoment, pageOf } from './after-moment.ts'
 import { overdueBefore } from './due.ts'
 import { inScope } from './in-scope.ts'
 
@@ -51,14 +51,19 @@ export async function listScheduled(
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
-    .where(and(mayFinish(actor), eq(editions.state, state), afterCursor(moment, after)))
+    .where(
+      and(
+        mayFinish(actor),
+        eq(editions.state, state),
+        afterMoment(after, { moment, id: editions.id, newestFirst: false }),
+      ),
+    )
     .orderBy(asc(moment), asc(editions.id))
     .limit(PAGE + 1)
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  const more = rows.length > PAGE && last !== undefined
-  const place = state === 'approved' ? last?.since : last?.scheduledAt
-  return { rows: shown, next: more && place ? encodeCursor([+place, last.editionId]) : null }
+  return pageOf(rows, PAGE, ({ since, scheduledAt, editionId }) => ({
+    moment: state === 'approved' ? since : scheduledAt,
+    id: editionId,
+  }))
 }
 
 /** How many wait for a time, for the time they have, and how many of those missed it. */
@@ -93,14 +98,4 @@ function mayFinish(actor: Actor): SQL | undefined {
     ne(editions.authorId, accountId),
     ne(editions.submitterId, accountId),
   )
-}
-
-function afterCursor(
-  moment: typeof editions.stateSince | typeof editions.scheduledAt,
-  after: string | undefined,
-): SQL | undefined {
-  const [time, id] = (parseCursor(after, 2) ?? []).map(Number)
-  if (!Number.isSafeInteger(time) || !Number.isSafeInteger(id)) return undefined
-  const at = new Date(time ?? 0)
-  return or(gt(moment, at), and(eq(moment, at), gt(editions.id, id ?? 0)))
 }

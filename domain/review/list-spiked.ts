@@ -1,4 +1,4 @@
-import { and, desc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
@@ -6,9 +6,9 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
-import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import type { Actor } from '../account/actor.ts'
+import { afterMoment, pageOf } from './after-moment.ts'
 import { mayDecide } from './may-decide.ts'
 
 const PAGE = 25
@@ -51,28 +51,10 @@ export async function listSpiked(
       and(
         eq(editions.state, 'spiked'),
         mayDecide(db, actor, transitions.fromState),
-        afterCursor(after),
+        afterMoment(after, { moment: editions.stateSince, id: editions.id, newestFirst: true }),
       ),
     )
     .orderBy(desc(editions.stateSince), desc(editions.id))
     .limit(PAGE + 1)
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  const more = rows.length > PAGE && last !== undefined
-  return {
-    rows: shown,
-    next: more ? encodeCursor([last.since.toISOString(), last.editionId]) : null,
-  }
-}
-
-function afterCursor(after: string | undefined): SQL | undefined {
-  const cursor = parseCursor(after, 2)
-  if (!cursor) return undefined
-  const since = new Date(cursor[0] ?? '')
-  const id = Number(cursor[1])
-  if (Number.isNaN(since.getTime()) || !Number.isSafeInteger(id)) return undefined
-  return or(
-    lt(editions.stateSince, since),
-    and(eq(editions.stateSince, since), lt(editions.id, id)),
-  )
+  return pageOf(rows, PAGE, ({ since, editionId }) => ({ moment: since, id: editionId }))
 }

@@ -12,14 +12,13 @@ import type { LoadedEdition } from './load-edition.ts'
 import { conflict } from './refuse-stale.ts'
 import { nextState } from './workflow.ts'
 
-const EVENTS: Record<Move, string> = {
-  create: 'edition.created',
+/** Moves that lead from one state to another; the rest are written down by their own commands. */
+type StateMove = Exclude<Move, 'create' | 'claim' | 'release' | 'edit'>
+
+const EVENTS: Record<StateMove, string> = {
   submit: 'edition.submitted',
   recall: 'edition.recalled',
-  claim: 'edition.claimed',
-  release: 'edition.released',
   approve: 'edition.approved',
-  edit: 'edition.edited',
   return: 'edition.returned',
   spike: 'edition.spiked',
   unspike: 'edition.unspiked',
@@ -56,7 +55,7 @@ export async function moveEdition(
   ctx: MoveContext,
   tx: Transaction,
   edition: LoadedEdition,
-  move: Move,
+  move: StateMove,
   details: MoveDetails,
 ): Promise<MovedEdition> {
   const state = nextState(move, edition.state, details.levels, edition.spikedFrom)

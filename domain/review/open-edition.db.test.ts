@@ -52,6 +52,15 @@ it('refuses a second open edition, also when two begin at once', async () => {
   expect(lost?.reason).toMatchObject({ code: 'conflict' })
 })
 
+it('refuses a note that is too long instead of cutting it short', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    await expect(
+      openEdition(as(tx, stage.second), correction(articleId, '长'.repeat(301))),
+    ).rejects.toMatchObject({ issues: { publicNote: ['最多 300 字'] } })
+  }))
+
 it('refuses a correction without a note, and who is not a second or final editor', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)

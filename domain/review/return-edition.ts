@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
-import { requireReason } from './require-reason.ts'
+import { requireReason } from './require-words.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 
 /** Sends copy back to its author with a reason that everybody on it sees. */

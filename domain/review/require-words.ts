@@ -1,0 +1,27 @@
+import { Refusal } from '#lib/refusal'
+
+/**
+ * Words a person must give, trimmed. Refused under `field` when there are none (`missing` says so) or
+ * more than `longest` characters; never cut short.
+ */
+export function requireWords(
+  given: string,
+  { field, missing, longest }: { field: string; missing: string; longest: number },
+): string {
+  const words = given.trim()
+  const refuse = (message: string) => new Refusal('invalid-input', message, { [field]: [message] })
+  if (!words) throw refuse(missing)
+  if (words.length > longest) throw refuse(`最多 ${longest} 字`)
+  return words
+}
+
+/** Why a move is made; `what` names the move. */
+export function requireReason(reason: string, what: string): string {
+  const missing = `请写${what}的理由，作者和同事都会看到`
+  return requireWords(reason, { field: 'reason', missing, longest: 1_000 })
+}
+
+/** What readers are told. */
+export function requirePublicNote(note: string): string {
+  return requireWords(note, { field: 'publicNote', missing: '请写给读者看的说明', longest: 300 })
+}
