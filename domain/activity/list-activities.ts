@@ -6,7 +6,7 @@ import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
 
-import { shownActivities, type TimelineWindow } from './shown-activities.ts'
+import { SHOWN_COLUMNS, shownActivities, type TimelineWindow } from './shown-activities.ts'
 
 /** A live article as the reports line of its activity shows it. */
 export interface ActivityReport {
@@ -33,17 +33,7 @@ export async function listActivities(
     select last.timeline_on, last.id from ${activities} as last where last.id = ${before})`
   const rows = await db
     .select({
-      id: activities.id,
-      type: activities.type,
-      title: activities.title,
-      precision: activities.precision,
-      startOn: activities.startOn,
-      endOn: activities.endOn,
-      dateText: activities.dateText,
-      timelineOn: activities.timelineOn,
-      venue: activities.place,
-      series: activities.series,
-      seriesNumber: activities.seriesNumber,
+      ...SHOWN_COLUMNS,
       place: {
         code: divisions.code,
         name: divisions.name,

@@ -17,6 +17,21 @@ export interface TimelineWindow {
   divisionCode?: string | undefined
 }
 
+/** What readers are told of an activity; `venue` is where in the division it took place. */
+export const SHOWN_COLUMNS = {
+  id: activities.id,
+  type: activities.type,
+  title: activities.title,
+  precision: activities.precision,
+  startOn: activities.startOn,
+  endOn: activities.endOn,
+  dateText: activities.dateText,
+  timelineOn: activities.timelineOn,
+  venue: activities.place,
+  series: activities.series,
+  seriesNumber: activities.seriesNumber,
+}
+
 /** The condition every public reading of activities shares: a live article reports them. */
 export function shownActivities(db: Queryable, window: TimelineWindow): SQL | undefined {
   const { from, until, type, divisionCode } = window

@@ -4,7 +4,7 @@ import { Refusal } from '#lib/refusal'
  * Words a person must give, trimmed. Refused under `field` when there are none (`missing` says so) or
  * more than `longest` characters; never cut short.
  */
-export function requireWords(
+function requireWords(
   given: string,
   { field, missing, longest }: { field: string; missing: string; longest: number },
 ): string {

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-import { divisions } from '#db/schema/divisions'
 import { outbox } from '#db/schema/outbox'
 import { settings } from '#db/schema/settings'
 import { Refusal } from '#lib/refusal'
 
-import { holds } from '../account/actor.ts'
 import type { Context } from '../context.ts'
+import { canChangeSettings } from './can-change-settings.ts'
 import { getSettings } from './settings.ts'
 
 const line = z.string().trim().max(120, '最多 120 字')
@@ -33,14 +32,10 @@ export async function changeSettings(ctx: Context, input: unknown): Promise<Site
   if (!parsed.success) {
     throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
   }
+  if (!canChangeSettings(ctx.actor)) {
+    throw new Refusal('forbidden', '只有全省的管理员可以改网站设置')
+  }
   return ctx.db.transaction(async (tx) => {
-    const [province] = await tx
-      .select({ code: divisions.code })
-      .from(divisions)
-      .where(sql`${divisions.level} = 'province'`)
-    if (!province || !holds(ctx.actor, 'admin', province.code)) {
-      throw new Refusal('forbidden', '只有全省的管理员可以改网站设置')
-    }
     const before = await getSettings(tx)
     const changedBy = ctx.actor.accountId
     const rows = Object.entries(parsed.data).map(([key, value]) => ({

@@ -7,6 +7,7 @@ import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
 
+import { SHOWN_COLUMNS } from '../activity/shown-activities.ts'
 import { bodyFigures } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
 import { listRenditions } from '../media/list-renditions.ts'
@@ -33,19 +34,7 @@ export async function findArticle(db: Queryable, articleId: number) {
         level: divisions.level,
       },
       topic: { id: topics.id, name: topics.name, slug: topics.slug },
-      activity: {
-        id: activities.id,
-        type: activities.type,
-        title: activities.title,
-        precision: activities.precision,
-        startOn: activities.startOn,
-        endOn: activities.endOn,
-        dateText: activities.dateText,
-        timelineOn: activities.timelineOn,
-        venue: activities.place,
-        series: activities.series,
-        seriesNumber: activities.seriesNumber,
-      },
+      activity: SHOWN_COLUMNS,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))

@@ -3,7 +3,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test'
 import { hydrated } from '../hydrated.ts'
 
 // Copy of a test's own, brought to where the test begins.
-interface Newsroom {
+export interface Newsroom {
   page: Page
   context: BrowserContext
   signInAs(loginName: string): Promise<void>

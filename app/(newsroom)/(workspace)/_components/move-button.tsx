@@ -4,11 +4,10 @@ import { useRouter } from 'next/navigation'
 
 import type { ActionResult } from '#server/action'
 
-import type { DraftPlace, MoveRequest } from '../_lib/form-schemas.ts'
 import { useMove } from '../_lib/use-move.ts'
 
 /** One click, one move of a piece. */
-export function MoveButton({
+export function MoveButton<Place extends object>({
   word,
   title,
   place,
@@ -18,9 +17,9 @@ export function MoveButton({
 }: {
   word: string
   title: string
-  /** The piece and the version of it that is on the screen. */
-  place: DraftPlace
-  ask: (request: MoveRequest) => Promise<ActionResult<unknown>>
+  /** What it is done to: a piece in the version that is on the screen, or an article. */
+  place: Place
+  ask: (request: Place & { requestKey: string }) => Promise<ActionResult<unknown>>
   /** Where to go afterwards; without it the page shows itself anew. */
   then?: string
   look?: 'go' | 'slim' | 'go slim' | ''

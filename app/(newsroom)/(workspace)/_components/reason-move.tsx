@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FoldedForm } from '#components/form/folded-form'
 import type { ActionResult } from '#server/action'
 
 import type { DraftPlace, ReasonedRequest } from '../_lib/form-schemas.ts'
@@ -38,39 +38,27 @@ export function ReasonMove({
     : missing && reason.trim() === ''
       ? [`请写${label}`]
       : undefined
+  const decide = () => {
+    setMissing(reason.trim() === '')
+    if (reason.trim() === '') return document.getElementById(id)?.focus()
+    run(
+      (requestKey) => ask({ ...place, reason, requestKey }),
+      () => (then ? window.location.assign(then) : router.refresh()),
+    )
+  }
   return (
-    <details className="folded" name="folded">
-      <summary className="button plain slim" aria-label={`${word}《${title}》`}>
-        {word}
-      </summary>
-      <ReadyControls>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            setMissing(reason.trim() === '')
-            if (reason.trim() === '') return document.getElementById(id)?.focus()
-            run(
-              (requestKey) => ask({ ...place, reason, requestKey }),
-              () => (then ? window.location.assign(then) : router.refresh()),
-            )
-          }}
-        >
-          <label htmlFor={id}>{label}</label>
-          <textarea
-            id={id}
-            className="area"
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            {...issueProps(`${id}-issue`, issues)}
-          />
-          <FieldIssue id={`${id}-issue`} issues={issues} />
-          <button type="submit" className="button slim" disabled={busy}>
-            {busy ? '正在办…' : `确定${word}`}
-          </button>
-        </form>
-      </ReadyControls>
-    </details>
+    <FoldedForm word={word} title={title} plain busy={busy} send={`确定${word}`} onSend={decide}>
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="area"
+        rows={3}
+        maxLength={1000}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        {...issueProps(`${id}-issue`, issues)}
+      />
+      <FieldIssue id={`${id}-issue`} issues={issues} />
+    </FoldedForm>
   )
 }

@@ -5,6 +5,7 @@ import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
 import { countScheduled } from '#domain/review/list-scheduled'
+import { canChangeSettings } from '#domain/site/can-change-settings'
 import { isEditor } from '#domain/review/policy'
 
 /** The places of the workspace that this person's roles open, with what waits there. */
@@ -32,7 +33,7 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
   if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {
     places.push({ href: '/admin/accounts', word: '账号', icon: 'people', apart: true })
   }
-  if (holdsAnywhere(actor, 'admin')) {
+  if (canChangeSettings(actor)) {
     places.push({ href: '/admin/settings', word: '网站设置', icon: 'tune' })
   }
   return places

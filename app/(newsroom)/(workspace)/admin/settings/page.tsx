@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { PageHead } from '#components/newsroom/page-head'
-import { holdsAnywhere } from '#domain/account/actor'
+import { canChangeSettings } from '#domain/site/can-change-settings'
 import { getSettings } from '#domain/site/settings'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -14,7 +14,7 @@ export const instant = false
 
 export default async function SettingsPage() {
   const actor = await requireActor('/admin/settings')
-  if (!holdsAnywhere(actor, 'admin')) notFound()
+  if (!canChangeSettings(actor)) notFound()
   const { siteName, motto, siteAddress, icpNumber, policeNumber, siteCode } =
     await getSettings(database())
   return (

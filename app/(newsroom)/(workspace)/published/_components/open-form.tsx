@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FoldedForm } from '#components/form/folded-form'
 import type { EditionKind } from '#db/states'
 import { EDITION_KIND_WORDS } from '#lib/words'
 
@@ -25,39 +25,26 @@ export function OpenForm({
   const { busy, refusal, run } = useMove()
   const word = EDITION_KIND_WORDS[kind]
   const issues = refusal ? [refusal.message] : undefined
+  const begin = () =>
+    run(
+      (requestKey) => open({ articleId, kind, publicNote, requestKey }),
+      ({ editionId }) => window.location.assign(`/desk/${editionId}`),
+    )
   return (
-    <details className="folded" name="folded">
-      <summary className="button slim" aria-label={`${word}《${title}》`}>
-        {word}
-      </summary>
-      <ReadyControls>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            run(
-              (requestKey) => open({ articleId, kind, publicNote, requestKey }),
-              ({ editionId }) => window.location.assign(`/desk/${editionId}`),
-            )
-          }}
-        >
-          <label htmlFor={id}>
-            {word}说明，读者会看到{kind === 'update' && '（可以不写）'}
-          </label>
-          <textarea
-            id={id}
-            className="area"
-            rows={3}
-            maxLength={300}
-            value={publicNote}
-            onChange={({ target }) => setNote(target.value)}
-            {...issueProps(`${id}-issue`, issues)}
-          />
-          <FieldIssue id={`${id}-issue`} issues={issues} />
-          <button type="submit" className="button slim" disabled={busy}>
-            {busy ? '正在办…' : `去写${word}`}
-          </button>
-        </form>
-      </ReadyControls>
-    </details>
+    <FoldedForm word={word} title={title} busy={busy} send={`去写${word}`} onSend={begin}>
+      <label htmlFor={id}>
+        {word}说明，读者会看到{kind === 'update' && '（可以不写）'}
+      </label>
+      <textarea
+        id={id}
+        className="area"
+        rows={3}
+        maxLength={300}
+        value={publicNote}
+        onChange={({ target }) => setNote(target.value)}
+        {...issueProps(`${id}-issue`, issues)}
+      />
+      <FieldIssue id={`${id}-issue`} issues={issues} />
+    </FoldedForm>
   )
 }

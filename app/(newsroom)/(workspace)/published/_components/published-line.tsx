@@ -4,8 +4,9 @@ import { wordMoment } from '#lib/dates'
 import { articlePath } from '#lib/site-paths'
 import { EDITION_STATE_WORDS, WITHDRAW_REASON_WORDS } from '#lib/words'
 
+import { MoveButton } from '../../_components/move-button.tsx'
+import { restore } from '../actions.ts'
 import { OpenForm } from './open-form.tsx'
-import { RestoreButton } from './restore-button.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** One published article, and what can be done about it. */
@@ -41,7 +42,14 @@ export function PublishedLine({ row, now }: { row: PublishedRow; now: Date }) {
         )}
         {mayWithdraw &&
           (withdrawn ? (
-            <RestoreButton articleId={articleId} title={headline} />
+            <MoveButton
+              word="恢复"
+              look="slim"
+              title={headline}
+              place={{ articleId }}
+              ask={restore}
+              then="/published"
+            />
           ) : (
             <WithdrawForm articleId={articleId} title={headline} />
           ))}

@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FoldedForm } from '#components/form/folded-form'
 
 import type { DraftPlace } from '../../_lib/form-schemas.ts'
 import { useMove } from '../../_lib/use-move.ts'
@@ -26,48 +26,35 @@ export function ScheduleForm({
   const [time, setTime] = useState(suggested.time)
   const { busy, refusal, run } = useMove()
   const issues = refusal ? [refusal.message] : undefined
+  const putOnCalendar = () =>
+    run(
+      (requestKey) => schedule({ ...place, day, time, requestKey }),
+      () => window.location.assign(then),
+    )
   return (
-    <details className="folded" name="folded">
-      <summary className="button slim" aria-label={`排期《${title}》`}>
-        排期
-      </summary>
-      <ReadyControls>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            run(
-              (requestKey) => schedule({ ...place, day, time, requestKey }),
-              () => window.location.assign(then),
-            )
-          }}
-        >
-          <label htmlFor={`${id}-day`}>发布日期</label>
-          <input
-            id={`${id}-day`}
-            type="date"
-            className="input"
-            required
-            min={suggested.day}
-            value={day}
-            onChange={({ target }) => setDay(target.value)}
-            {...issueProps(`${id}-issue`, issues)}
-          />
-          <label htmlFor={`${id}-time`}>发布时间（北京时间）</label>
-          <input
-            id={`${id}-time`}
-            type="time"
-            className="input"
-            required
-            value={time}
-            onChange={({ target }) => setTime(target.value)}
-            {...issueProps(`${id}-issue`, issues)}
-          />
-          <FieldIssue id={`${id}-issue`} issues={issues} />
-          <button type="submit" className="button slim" disabled={busy}>
-            {busy ? '正在办…' : '确定排期'}
-          </button>
-        </form>
-      </ReadyControls>
-    </details>
+    <FoldedForm word="排期" title={title} busy={busy} send="确定排期" onSend={putOnCalendar}>
+      <label htmlFor={`${id}-day`}>发布日期</label>
+      <input
+        id={`${id}-day`}
+        type="date"
+        className="input"
+        required
+        min={suggested.day}
+        value={day}
+        onChange={({ target }) => setDay(target.value)}
+        {...issueProps(`${id}-issue`, issues)}
+      />
+      <label htmlFor={`${id}-time`}>发布时间（北京时间）</label>
+      <input
+        id={`${id}-time`}
+        type="time"
+        className="input"
+        required
+        value={time}
+        onChange={({ target }) => setTime(target.value)}
+        {...issueProps(`${id}-issue`, issues)}
+      />
+      <FieldIssue id={`${id}-issue`} issues={issues} />
+    </FoldedForm>
   )
 }
