@@ -372,6 +372,7 @@ CREATE UNIQUE INDEX "role_grants_account_id_role_division_code_index" ON "role_g
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "activities_timeline" ON "activities" USING btree ("timeline_on","id");--> statement-breakpoint
 CREATE INDEX "activities_division_timeline" ON "activities" USING btree ("division_code","timeline_on","id");--> statement-breakpoint
+CREATE INDEX "activities_series" ON "activities" USING btree ("division_code","series","series_number") WHERE "activities"."series" is not null;--> statement-breakpoint
 CREATE INDEX "articles_live" ON "articles" USING btree ("published_at","id") WHERE "articles"."state" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_live_by_division" ON "articles" USING btree ("division_code","published_at","id") WHERE "articles"."state" = 'live';--> statement-breakpoint
 CREATE INDEX "articles_live_by_activity" ON "articles" USING btree ("activity_id") WHERE "articles"."state" = 'live';--> statement-breakpoint

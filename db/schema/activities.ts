@@ -34,6 +34,9 @@ export const activities = pgTable(
   (table) => [
     index('activities_timeline').on(table.timelineOn, table.id),
     index('activities_division_timeline').on(table.divisionCode, table.timelineOn, table.id),
+    index('activities_series')
+      .on(table.divisionCode, table.series, table.seriesNumber)
+      .where(sql`${table.series} is not null`),
     check(
       'activities_dates_by_precision',
       sql`case ${table.precision}
