@@ -77,6 +77,7 @@ export const MOVES = [
   'unschedule',
   'publish',
   'force',
+  'supersede',
 ] as const
 export type Move = (typeof MOVES)[number]
 

@@ -64,6 +64,7 @@ export const MOVE_WORDS = {
   unschedule: '取消排期',
   publish: '发布',
   force: '强制发布',
+  supersede: '被新版替换',
 } as const
 
 export const DATE_PRECISION_WORDS = {

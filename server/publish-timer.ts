@@ -23,10 +23,10 @@ export function startPublishTimer(): void {
 }
 
 async function look(): Promise<void> {
-  const { PORT, NEXTAUTH_SECRET } = process.env
-  if (!PORT || !NEXTAUTH_SECRET) return
+  const { INTERNAL_URL, NEXTAUTH_SECRET } = process.env
+  if (!INTERNAL_URL || !NEXTAUTH_SECRET) return
   try {
-    const response = await fetch(`http://127.0.0.1:${PORT}${PUBLISH_DUE_PATH}`, {
+    const response = await fetch(new URL(PUBLISH_DUE_PATH, INTERNAL_URL), {
       method: 'POST',
       headers: signCall(PUBLISH_DUE_PATH, NEXTAUTH_SECRET, new Date()),
       signal: AbortSignal.timeout(DEADLINE_MS),

@@ -6,7 +6,7 @@ CREATE TYPE "public"."date_precision" AS ENUM('day', 'month', 'range', 'none');-
 CREATE TYPE "public"."division_level" AS ENUM('province', 'prefecture', 'county', 'zone');--> statement-breakpoint
 CREATE TYPE "public"."edition_kind" AS ENUM('new', 'update', 'correction');--> statement-breakpoint
 CREATE TYPE "public"."edition_state" AS ENUM('draft', 'review1', 'review2', 'review3', 'approved', 'scheduled', 'published', 'superseded', 'returned', 'spiked');--> statement-breakpoint
-CREATE TYPE "public"."move" AS ENUM('create', 'submit', 'recall', 'claim', 'release', 'approve', 'edit', 'return', 'spike', 'unspike', 'schedule', 'unschedule', 'publish', 'force');--> statement-breakpoint
+CREATE TYPE "public"."move" AS ENUM('create', 'submit', 'recall', 'claim', 'release', 'approve', 'edit', 'return', 'spike', 'unspike', 'schedule', 'unschedule', 'publish', 'force', 'supersede');--> statement-breakpoint
 CREATE TYPE "public"."rendition_format" AS ENUM('avif', 'webp', 'jpeg');--> statement-breakpoint
 CREATE TYPE "public"."role" AS ENUM('correspondent', 'editor1', 'editor2', 'editor3', 'admin', 'auditor');--> statement-breakpoint
 CREATE TYPE "public"."topic_kind" AS ENUM('topic', 'column');--> statement-breakpoint

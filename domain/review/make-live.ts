@@ -3,6 +3,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
+import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import type { ReviewLevel } from '#db/states'
 import { Refusal } from '#lib/refusal'
@@ -20,8 +21,8 @@ export interface Published extends MovedEdition {
 
 /**
  * Points readers at an edition's current revision, within the caller's transaction and locks: the last
- * published edition is superseded, the activity it reports recorded and the search row written. The publish time is the
- * server's and is set once. What was withdrawn stays so: it must be restored first.
+ * published edition is superseded, the activity it reports recorded and the search row written. The
+ * publish time is the server's and is set once. What was withdrawn stays so: it must be restored first.
  */
 export async function makeLive(
   ctx: MoveContext,
@@ -43,10 +44,7 @@ export async function makeLive(
   const { divisionCode, topicId, printDate } = content
   const { now } = ctx
   const activityId = await recordActivity(tx, { activityId: article.activityId, content, now })
-  await tx
-    .update(editions)
-    .set({ state: 'superseded', stateSince: now })
-    .where(and(eq(editions.articleId, articleId), eq(editions.state, 'published')))
+  await supersede(ctx, tx, articleId)
   await tx
     .update(articles)
     .set({
@@ -64,6 +62,28 @@ export async function makeLive(
   const { move, ...rest } = details
   const moved = await moveEdition(ctx, tx, edition, move, { ...rest, set: { publishedAt: now } })
   return { ...moved, change: changeOf(article, { divisionCode, topicId }) }
+}
+
+/** The edition that readers saw until now makes room, and its history says so. */
+async function supersede(ctx: MoveContext, tx: Transaction, articleId: number): Promise<void> {
+  const { now, actor } = ctx
+  const published = and(eq(editions.articleId, articleId), eq(editions.state, 'published'))
+  const earlier = await tx
+    .update(editions)
+    .set({ state: 'superseded', stateSince: now })
+    .where(published)
+    .returning({ editionId: editions.id, revisionId: editions.currentRevisionId })
+  if (earlier.length === 0) return
+  await tx.insert(transitions).values(
+    earlier.map((row) => ({
+      ...row,
+      move: 'supersede' as const,
+      fromState: 'published' as const,
+      toState: 'superseded' as const,
+      accountId: actor?.accountId ?? null,
+      createdAt: now,
+    })),
+  )
 }
 
 function changeOf(

@@ -6,6 +6,7 @@ import { editions } from '#db/schema/editions'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
+import { listHistory } from './list-history.ts'
 import { openEdition } from './open-edition.ts'
 import { saveDraft } from './save-draft.ts'
 import { submitEdition } from './submit-edition.ts'
@@ -37,6 +38,9 @@ it('corrects a live article through every level; readers keep the old words unti
     expect(await liveRevision()).not.toBe(before)
     const rows = await tx.select().from(editions).where(eq(editions.articleId, articleId))
     expect(rows.map(({ state }) => state).toSorted()).toEqual(['published', 'superseded'])
+    const earlier = rows.find(({ state }) => state === 'superseded')
+    const history = await listHistory(tx, { editionIds: [earlier?.id ?? 0] })
+    expect(history.at(-1)).toMatchObject({ move: 'supersede', toState: 'superseded' })
   }))
 
 it('refuses a second open edition, also when two begin at once', async () => {

@@ -11,7 +11,10 @@ const SCOPES = { own: '620825', prefecture: '620800', province: '620000', other:
 type Scope = keyof typeof SCOPES
 const RELATIONS = ['author', 'submitter', 'stranger', 'reviewer1', 'claimant'] as const
 type Relation = (typeof RELATIONS)[number]
-const ACTIONS: readonly ReviewAction[] = ['read', ...MOVES.filter((move) => move !== 'create')]
+const ACTIONS: readonly ReviewAction[] = [
+  'read',
+  ...MOVES.filter((move) => move !== 'create' && move !== 'supersede'),
+]
 
 const ME = 7
 

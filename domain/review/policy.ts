@@ -8,7 +8,7 @@ import { levelOf, movesFrom } from './workflow.ts'
 
 // Who may do what to an edition. A closed list, no by default; the same answer decides the button,
 // the list and the command.
-export type ReviewAction = 'read' | Exclude<Move, 'create'>
+export type ReviewAction = 'read' | Exclude<Move, 'create' | 'supersede'>
 
 export interface EditionSubject {
   state: EditionState

@@ -37,6 +37,7 @@ const STEPS: readonly [EditionState, Move, EditionState][] = [
   ['approved', 'publish', 'published'],
   ['scheduled', 'unschedule', 'approved'],
   ['scheduled', 'publish', 'published'],
+  ['published', 'supersede', 'superseded'],
   ['review2', 'force', 'published'],
   ['review3', 'force', 'published'],
 ]

@@ -17,6 +17,7 @@ export interface WorkflowStep {
     | 'claimant'
     | 'final editor'
     | 'whoever spiked may'
+    | 'a newer edition'
 }
 
 const IN_REVIEW = ['review1', 'review2', 'review3'] as const
@@ -51,6 +52,13 @@ export const WORKFLOW: readonly WorkflowStep[] = [
     to: 'published',
     reason: true,
     by: 'final editor',
+  },
+  {
+    move: 'supersede',
+    from: ['published'],
+    to: 'superseded',
+    reason: false,
+    by: 'a newer edition',
   },
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings } from './settings.ts'
+import { ownAddress, readSettings } from './settings.ts'
 
 describe('the settings of a start', () => {
   it('need nothing', () => {
@@ -39,4 +39,14 @@ describe('the settings of a start', () => {
       expect(() => readSettings('/portal', { DATABASE_URL: url })).toThrow(/^DATABASE_URL/)
     },
   )
+})
+
+it.each([
+  ['127.0.0.1', 'http://127.0.0.1:80'],
+  ['0.0.0.0', 'http://127.0.0.1:80'],
+  ['::', 'http://127.0.0.1:80'],
+  ['::1', 'http://[::1]:80'],
+  ['10.0.0.7', 'http://10.0.0.7:80'],
+])('reaches a server that listens on %s by %s', (host, address) => {
+  expect(ownAddress({ host, port: 80 })).toBe(address)
 })

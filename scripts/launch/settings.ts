@@ -55,3 +55,9 @@ export function readSettings(root: string, env: Environment, args: string[] = []
     dev: args.includes('--dev'),
   }
 }
+
+/** Where this machine itself reaches the web server: a server on every interface is on this one too. */
+export function ownAddress({ host, port }: Pick<Settings, 'host' | 'port'>): string {
+  const own = ['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host
+  return `http://${own.includes(':') ? `[${own}]` : own}:${port}`
+}

@@ -20,6 +20,7 @@ it('gives the web server the address of the application and never that of the ow
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: 'cookie-word',
     NEXTAUTH_URL: 'http://localhost:3000',
+    INTERNAL_URL: 'http://127.0.0.1:3000',
     DATA_DIR: '/portal/.data',
     PROVINCE: '62',
     PATH: '/bin',

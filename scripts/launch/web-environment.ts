@@ -1,5 +1,5 @@
 import type { Secrets } from './secrets.ts'
-import type { Settings } from './settings.ts'
+import { ownAddress, type Settings } from './settings.ts'
 
 /** What the build and the web server are told. The owner's address is not among it. */
 export function webEnvironment(
@@ -15,6 +15,7 @@ export function webEnvironment(
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.authSecret,
     NEXTAUTH_URL: settings.siteUrl,
+    INTERNAL_URL: ownAddress(settings),
     DATA_DIR: settings.dataDir,
     PROVINCE: env.PROVINCE || '62',
     NEXT_TELEMETRY_DISABLED: '1',

@@ -3,6 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { endChild, spawnNext, whenEnded } from './child.ts'
 import { Refusal } from './refusal.ts'
+import { ownAddress } from './settings.ts'
 
 const READY_MS = 60_000
 
@@ -32,9 +33,6 @@ async function answers(url: string): Promise<boolean> {
     throw error
   }
 }
-
-/** An address that asks for every interface is answered on this machine's own. */
-const reachable = (host: string) => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host)
 
 /** Starts the server and resolves when its home page answers. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
@@ -74,7 +72,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   }
   const until = Date.now() + READY_MS
   try {
-    while (!(await Promise.race([answers(`http://${reachable(host)}:${port}/`), lost]))) {
+    while (!(await Promise.race([answers(ownAddress({ host, port })), lost]))) {
       signal.throwIfAborted()
       if (ended || Date.now() > until) throw new Error(`The web server did not answer.\n${heard}`)
       await sleep(40)

@@ -1,6 +1,7 @@
 // The store of finished pages: Next's own, with three rules on top. Reader pages lose the framework's
-// script; one that says it is gone is sent as 410; and a page older than the last change the database saw before this process began is not
-// believed, since the tags that would have dropped it went with the process before.
+// script; one that says it is gone is sent as 410; and a page older than the last change the database
+// saw before this process began is not believed, since the tags that would have dropped it went with
+// the process before.
 //
 // Three facts of Next 16.4 that its documents do not tell hold this up, and the end-to-end tests of
 // reader pages hold them: `set` may alter the value that is then sent, a page's tags name its route
