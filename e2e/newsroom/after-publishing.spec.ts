@@ -36,7 +36,7 @@ test('a correction reaches readers with its note, after three people said yes', 
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`更正《${headline}》`).click()
   await line.getByRole('button', { name: '去写更正' }).click()
-  await expect(line.getByText('更正要写给读者看的说明')).toBeVisible()
+  await expect(line.getByText('请写给读者看的说明')).toBeVisible()
   const note = `标题漏写了地名，现予补上（${headline.slice(-6)}）。`
   await line.getByLabel(/更正说明/).fill(note)
   await line.getByRole('button', { name: '去写更正' }).click()
