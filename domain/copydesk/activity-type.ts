@@ -12,7 +12,8 @@ const HEADLINE_RULES: Rule[] = [
   { type: 'proposal', words: /提案(?!委)/ },
   {
     type: 'supervision',
-    words: /民主监督|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|(?<!市场|质量)监督/,
+    words:
+      /民主监督|民主评议|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|(?<!市场|质量)监督/,
   },
   { type: 'inspection', words: /视察/ },
   {
@@ -39,7 +40,7 @@ const MEETING_OF_STUDY = /会议/
 const OPENING_RULES: Rule[] = [
   { type: 'lecture', words: /政协讲堂|委员讲堂/ },
   { type: 'history', words: /文史资料|文史工作|史料征集/ },
-  { type: 'supervision', words: /民主监督|专项监督/ },
+  { type: 'supervision', words: /民主监督|民主评议|专项监督/ },
   { type: 'inspection', words: /视察/ },
   {
     type: 'proposal',
@@ -54,7 +55,7 @@ const OPENING_RULES: Rule[] = [
   {
     type: 'service',
     words:
-      /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去|下乡|送技|送文化|捐资|助学|献爱心|下沉(?:社区|一线)|卡口/,
+      /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去|下乡|送技|送文化|捐资|助学|献爱心|下沉(?:社区|一线)|卡口|接待群众|委员之家/,
   },
   { type: 'training', words: /培训班|研讨班|读书班|宣讲|党课|专题培训|集中学习|专题学习/ },
   { type: 'meeting', words: /召开|举行[^,。]{0,30}会|主持会议|会议/ },

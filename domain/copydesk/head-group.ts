@@ -96,7 +96,7 @@ export function isClosed(story: StoryBlock): boolean {
 }
 
 /** Whether text acts in another place than the story above it does. */
-function opensElsewhere(story: StoryBlock, next: PageLine, index: DivisionIndex): boolean {
+export function opensElsewhere(story: StoryBlock, next: PageLine, index: DivisionIndex): boolean {
   const own = [
     ...story.head.slice(0, 4).map((line) => line.folded),
     story.body[0]?.strip.text.slice(0, 160),

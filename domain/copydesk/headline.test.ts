@@ -42,6 +42,10 @@ test.each([
   ],
   ['为民履职 / 敦煌市政协 / 调研春耕', [null, '为民履职', '敦煌市政协调研春耕', null]],
   ['“政协讲堂”', [null, null, '“政协讲堂”', null]],
+  [
+    '临夏州政协召开第十五届 / 常委会第六次会议 / 马某主持',
+    [null, null, '临夏州政协召开第十五届常委会第六次会议', '马某主持'],
+  ],
   ['● 庄浪县政协召开会议', [null, null, '庄浪县政协召开会议', null]],
 ])('%s', (lines, expected) => {
   expect(read(lines)).toEqual(expected)

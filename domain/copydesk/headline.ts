@@ -95,10 +95,13 @@ function isColumn(line: string): boolean {
   return QUOTED.test(body) || (body.length <= 16 && COLUMN.test(body)) || KNOWN_COLUMN.test(body)
 }
 
+// 召开第十五届 + 常委会第六次会议: a line that cannot end there.
+const OPEN_END = /(?:第[一二三四五六七八九十]{1,3}[届次]|[、和与及的]|召开|举行|举办|开展|组织)$/
+
 /** 庄浪县政协 + 召开…, 临洮县洮阳镇: + what it does. */
 function runsOn(first: string, second: string): boolean {
   const upper = foldWidth(first).trim()
-  if (upper.endsWith(':')) return true
+  if (upper.endsWith(':') || OPEN_END.test(upper)) return true
   if (upper.includes(' ') || upper.length > 20) return false
   const lower = foldWidth(second).trim()
   return ACTOR_ONLY.test(upper) && !ACTS.test(upper) && startsWithAct(lower)

@@ -81,7 +81,9 @@ function readBylineLine(source: string, index: DivisionIndex): LineReading | nul
   const reading = readCredits(wrapped ? bare.slice(1, -1) : bare.replace(/^\(|\)$/g, ''))
   if (reading === null) return null
   const likely = reading.credits.every((credit) => isLikelyName(credit.name))
-  const place = reading.credits.some((credit) => index.names.has(credit.name))
+  // □ 张 掖 李 昆: where a bullet announces names, one of them may read like a place.
+  const places = reading.credits.filter((credit) => index.names.has(credit.name))
+  const place = places.length > (bare === source ? 0 : reading.credits.length - 1)
   if (reading.marked && !place) return { kind: 'byline', credits: reading.credits, marked: true }
   if (!likely || place) return null
   // □ 石宏 and (李 昆) are certain; two bare names are a byline only in the right place.

@@ -27,7 +27,7 @@ describe('names out of words', () => {
     expect(resolveNames(text.split(' '))).toEqual(names)
   })
 
-  test.each(['张某某', '鱼勇', '欧阳甲', '买买提·艾力', '李昆', '扎西卓玛'])(
+  test.each(['张某某', '鱼勇', '欧阳甲', '买买提·艾力', '李昆', '扎西卓玛', '木拉提'])(
     '%s looks like a name',
     (name) => {
       expect(isLikelyName(name)).toBe(true)

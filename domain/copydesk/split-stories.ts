@@ -6,7 +6,7 @@ import { findMentions, type DivisionIndex } from '#domain/division/find-division
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { creditsInFurniture, resumesStory } from './furniture.ts'
-import { collectGroup, DATE_OPENING, isClosed, roleOf } from './head-group.ts'
+import { collectGroup, DATE_OPENING, isClosed, opensElsewhere, roleOf } from './head-group.ts'
 import { isUnfinished } from './join-columns.ts'
 import { readLine, type LineReading } from './line-kind.ts'
 import type { PageLine } from './page-lines.ts'
@@ -110,7 +110,11 @@ function goesOn(above: BodyLine, line: PageLine): boolean {
 function opensAlone(story: StoryBlock, line: PageLine, index: DivisionIndex): boolean {
   const above = story.body.at(-1)
   if (above === undefined) return false
-  if (!isClosed(story)) return false
   const opening = line.folded.slice(0, 60).replace(CAPTION_MARK, '')
-  return DATE_OPENING.test(opening) || findMentions(index, opening).some((m) => m.committee)
+  const dated = DATE_OPENING.test(opening)
+  // Picture news without a headline: dated, signed by itself, of another committee.
+  if (!isClosed(story)) {
+    return dated && parseClosing(line.text)?.sure === true && opensElsewhere(story, line, index)
+  }
+  return dated || findMentions(index, opening).some((m) => m.committee)
 }
