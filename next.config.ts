@@ -4,7 +4,7 @@ import type { NextConfig } from 'next'
 
 import { searchRewrites } from './lib/search-rewrites.ts'
 
-const NEWSROOM = 'work|desk|review|schedule|published|import|admin|sign-in'
+const NEWSROOM = 'work|desk|review|schedule|published|notices|account|import|admin|sign-in'
 const development = process.env.NODE_ENV === 'development'
 
 /** Reader pages run files of our own and nothing else; the newsroom's framework also writes inline. */

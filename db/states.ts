@@ -104,3 +104,20 @@ export type WordKind = (typeof WORD_KINDS)[number]
 
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number]
+
+/** What a notice is about; a person chooses by these what reaches him by mail. */
+export const NOTICE_KINDS = [
+  'waiting',
+  'held',
+  'returned',
+  'spiked',
+  'progress',
+  'published',
+  'withdrawn',
+  'mention',
+  'request',
+  'account',
+  'alarm',
+  'report',
+] as const
+export type NoticeKind = (typeof NOTICE_KINDS)[number]

@@ -84,3 +84,18 @@ export const WITHDRAW_REASON_WORDS = {
   legal: '法律或政策要求',
   other: '其他原因',
 } as const
+
+export const NOTICE_KIND_WORDS = {
+  waiting: '待审稿件',
+  held: '待发布',
+  returned: '退回修改',
+  spiked: '不采用',
+  progress: '审稿进展',
+  published: '已发布',
+  withdrawn: '撤稿与恢复',
+  mention: '提到我',
+  request: '请求与答复',
+  account: '账号与安全',
+  alarm: '警报',
+  report: '报告',
+} as const

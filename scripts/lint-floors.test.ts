@@ -121,7 +121,7 @@ describe('the floors', () => {
 
   it('let each subject know those before it only', () => {
     expect(subjectsAbove('division')).toContain('review')
-    expect(subjectsAbove('review')).toEqual(['site', 'search', 'feed', 'stats'])
+    expect(subjectsAbove('review')).toEqual(['notice', 'site', 'search', 'feed', 'stats'])
     expect(subjectsAbove('site')).toEqual(['search', 'feed', 'stats'])
   })
 })

@@ -37,6 +37,7 @@ export const SUBJECTS = [
   'copydesk',
   'catalogue',
   'review',
+  'notice',
 ] as const
 /** They stand after the subjects, side by side, and never import each other. */
 export const READING_SIDE = ['site', 'search', 'feed', 'stats'] as const

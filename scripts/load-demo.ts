@@ -15,6 +15,7 @@ import { beginLoad, finishLoad } from './demo/load-record.ts'
 import { loadTopics } from './demo/load-topics.ts'
 import { openPictureShelf } from './demo/picture-shelf.ts'
 import { publishGenerated, publishPage } from './demo/publish-stories.ts'
+import { passOver, tellPeople } from './demo/tell-people.ts'
 
 const CLOSE_OF_DAY = '18:30:00+08:00'
 /** By eleven the first of a day's news is out. */
@@ -45,8 +46,10 @@ export async function loadDemo(
     const newsroom = { db, people, topics, pictureOf }
     const today = newsDay(now)
     await publishGenerated(newsroom, generateStories(divisions, today), now)
+    await passOver(db)
     await layDesk(newsroom, planDesk(divisions, accounts, today), now)
     if (province === PAGE_PROVINCE) await publishPage(newsroom, now)
+    await tellPeople(db, now)
     await finishLoad(db, now)
     return true
   } finally {

@@ -10,6 +10,7 @@ import {
   EDITION_KINDS,
   EDITION_STATES,
   MOVES,
+  NOTICE_KINDS,
   RENDITION_FORMATS,
   ROLES,
   TOPIC_KINDS,
@@ -32,3 +33,4 @@ export const withdrawReason = pgEnum('withdraw_reason', WITHDRAW_REASONS)
 export const topicKind = pgEnum('topic_kind', TOPIC_KINDS)
 export const renditionFormat = pgEnum('rendition_format', RENDITION_FORMATS)
 export const wordKind = pgEnum('word_kind', WORD_KINDS)
+export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)

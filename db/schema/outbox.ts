@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { createdAt, identity, instant } from './columns.ts'
 
@@ -13,6 +13,10 @@ export const outbox = pgTable(
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
     createdAt: createdAt(),
     deliveredAt: instant(),
+    /** Deliveries that failed, the words of the last one, and when the next is due. */
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+    nextAttemptAt: instant(),
   },
   (table) => [
     index('outbox_waiting')

@@ -1,10 +1,11 @@
-import { and, eq, gt, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants, sessions } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
 
 import type { Actor } from './actor.ts'
+import { isCurrentGrant } from './current-grant.ts'
 import { sessionId } from './sign-in.ts'
 
 /**
@@ -26,15 +27,7 @@ export async function findActor(
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-    .leftJoin(
-      roleGrants,
-      and(
-        eq(roleGrants.accountId, accounts.id),
-        isNull(roleGrants.revokedAt),
-        lte(roleGrants.startsOn, today),
-        or(isNull(roleGrants.endsOn), gte(roleGrants.endsOn, today)),
-      ),
-    )
+    .leftJoin(roleGrants, and(eq(roleGrants.accountId, accounts.id), isCurrentGrant(today)))
     .where(
       and(
         eq(sessions.id, sessionId(sessionToken)),

@@ -69,7 +69,7 @@ export async function articleMove(
       createdAt: ctx.now,
       ...told,
     })
-    await tx.insert(outbox).values({ event, payload: { articleId }, createdAt: ctx.now })
+    await tx.insert(outbox).values({ event, payload: { articleId, accountId }, createdAt: ctx.now })
     change = {
       articleId,
       divisionCodes: [divisionCode],

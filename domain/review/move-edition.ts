@@ -95,7 +95,15 @@ export async function moveEdition(
   })
   await tx.insert(outbox).values({
     event: EVENTS[move],
-    payload: { editionId: edition.id, articleId: edition.articleId, revisionId },
+    payload: {
+      editionId: edition.id,
+      articleId: edition.articleId,
+      revisionId,
+      accountId: actor?.accountId ?? null,
+      from: edition.state,
+      to: state,
+      reason: details.reason ?? null,
+    },
     createdAt: now,
   })
   return { editionId: edition.id, articleId: edition.articleId, state, lockVersion }

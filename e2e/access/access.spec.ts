@@ -10,6 +10,7 @@ const PROTECTED = [
   '/schedule',
   '/published',
   '/import',
+  '/notices',
   '/admin/accounts',
   '/admin/settings',
 ]

@@ -2,6 +2,7 @@ import type { Place } from '#components/newsroom/rail'
 import type { Queryable } from '#db/client'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
+import { countUnread } from '#domain/notice/list-notices'
 import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
 import { countScheduled } from '#domain/review/list-scheduled'
@@ -30,6 +31,14 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
     }
     places.push({ href: '/import', word: '整版导入', icon: 'page' })
   }
+  const unread = await countUnread(db, { actor })
+  places.push({
+    href: '/notices',
+    word: '通知',
+    icon: 'bell',
+    count: { figure: unread, unit: '条', late: false },
+    apart: true,
+  })
   if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {
     places.push({ href: '/admin/accounts', word: '账号', icon: 'people', apart: true })
   }

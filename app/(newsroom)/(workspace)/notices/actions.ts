@@ -1,0 +1,18 @@
+'use server'
+
+import { z } from 'zod'
+
+import { readAllNotices } from '#domain/notice/read-all-notices'
+import { readNotice } from '#domain/notice/read-notice'
+import { perform } from '#server/action'
+
+const noticeSchema = z.object({ noticeId: z.int().positive() })
+const upToSchema = z.object({ upTo: z.int().positive() })
+
+export async function markRead(request: z.infer<typeof noticeSchema>) {
+  return perform('read-notice', (ctx) => readNotice(ctx, noticeSchema.parse(request)))
+}
+
+export async function markAllRead(request: z.infer<typeof upToSchema>) {
+  return perform('read-all-notices', (ctx) => readAllNotices(ctx, upToSchema.parse(request)))
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from 'next'
+
+import { EmptyState } from '#components/newsroom/empty-state'
+import { NextPage } from '#components/newsroom/next-page'
+import { PageHead } from '#components/newsroom/page-head'
+import { Tabs } from '#components/newsroom/tabs'
+import { countUnread, listNotices } from '#domain/notice/list-notices'
+import { shanghaiTime, wordMoment } from '#lib/dates'
+import { NOTICE_KIND_WORDS } from '#lib/words'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
+import { NoticeLine } from './_components/notice-line.tsx'
+import { ReadAllButton } from './_components/read-all-button.tsx'
+import { noticeDays } from './_lib/notice-days.ts'
+
+export const metadata: Metadata = { title: '通知' }
+export const instant = false
+
+const UNREAD = '/notices?list=unread'
+
+export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor('/notices')
+  const query = await searchParams
+  const unread = oneOf(query['list'], ['unread'] as const) !== undefined
+  const after = textOf(query['after'])
+  const db = database()
+  const now = new Date()
+  const [{ rows, next }, count] = await Promise.all([
+    listNotices(db, { actor, unread, after }),
+    countUnread(db, { actor }),
+  ])
+  const newest = Math.max(0, ...rows.map(({ id }) => id))
+  return (
+    <>
+      <PageHead title="通知">
+        <span className="state grow">
+          <span className="roomy-only">与您有关的稿件走到了哪一步，谁在等您。</span>
+        </span>
+        {count > 0 && after === undefined && <ReadAllButton upTo={newest} />}
+      </PageHead>
+      <div className="page-body">
+        <Tabs
+          label="按是否读过看"
+          tabs={[
+            { href: '/notices', word: '全部', current: !unread },
+            { href: UNREAD, word: '未读', count, current: unread },
+          ]}
+        />
+        {noticeDays(rows, now).map(({ day, word, lines }) => (
+          <section key={day} aria-label={word}>
+            <h2 className="day-head">{word}</h2>
+            <ul className="notices">
+              {lines.map((row) => (
+                <NoticeLine
+                  key={row.id}
+                  notice={{
+                    id: row.id,
+                    title: row.title,
+                    text: row.text,
+                    path: row.path,
+                    kind: NOTICE_KIND_WORDS[row.kind],
+                    urgent: ['returned', 'spiked', 'alarm'].includes(row.kind),
+                    read: row.readAt !== null,
+                    time: shanghaiTime(row.createdAt),
+                    moment: wordMoment(row.createdAt, now),
+                    at: row.createdAt.toISOString(),
+                  }}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {rows.length === 0 && (
+          <EmptyState title={unread ? '都读过了' : '还没有通知'}>
+            稿件被退回、通过、发布，有稿件等您审，或者有人提到您，都会在这里说一声。
+          </EmptyState>
+        )}
+        <NextPage base={unread ? UNREAD : '/notices'} next={next} started={after !== undefined} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import { index, pgTable, text, unique } from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { createdAt, identity, instant, reference } from './columns.ts'
+import { editions } from './editions.ts'
+import { noticeKind } from './enums.ts'
+import { outbox } from './outbox.ts'
+
+/** What one person was told of one event, in the words of that day. */
+export const notices = pgTable(
+  'notices',
+  {
+    id: identity(),
+    outboxId: reference()
+      .notNull()
+      .references(() => outbox.id),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    kind: noticeKind().notNull(),
+    title: text().notNull(),
+    text: text().notNull(),
+    /** Where it is to be seen, below the site's root. */
+    path: text().notNull(),
+    /** The piece it is about; who may no longer read that no longer sees the notice. */
+    editionId: reference().references(() => editions.id),
+    /** When it happened, not when it was delivered. */
+    createdAt: createdAt(),
+    readAt: instant(),
+  },
+  (table) => [
+    unique('notices_once').on(table.outboxId, table.accountId),
+    index('notices_of_account').on(table.accountId, table.createdAt, table.id),
+    index('notices_unread')
+      .on(table.accountId)
+      .where(sql`${table.readAt} is null`),
+    index('notices_of_edition').on(table.editionId),
+  ],
+)

@@ -1,0 +1,61 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import type { Role } from '#db/states'
+import { shanghaiDay } from '#lib/dates'
+
+import { enclosing } from '../division/covers.ts'
+import type { Actor } from './actor.ts'
+import { isCurrentGrant } from './current-grant.ts'
+
+/** The people of these accounts with the grants that hold on the day of `now`; without closed ones. */
+export async function listActors(
+  db: Queryable,
+  input: { accountIds: readonly number[]; now: Date },
+): Promise<Actor[]> {
+  if (input.accountIds.length === 0) return []
+  const rows = await db
+    .select({
+      accountId: accounts.id,
+      displayName: accounts.displayName,
+      divisionCode: accounts.divisionCode,
+      role: roleGrants.role,
+      scope: roleGrants.divisionCode,
+    })
+    .from(accounts)
+    .leftJoin(
+      roleGrants,
+      and(eq(roleGrants.accountId, accounts.id), isCurrentGrant(shanghaiDay(input.now))),
+    )
+    .where(and(inArray(accounts.id, [...input.accountIds]), isNull(accounts.closedAt)))
+    .orderBy(asc(accounts.id))
+  return [...Map.groupBy(rows, ({ accountId }) => accountId).values()].flatMap((held) => {
+    const [first] = held
+    if (!first) return []
+    const { accountId, displayName, divisionCode } = first
+    const grants = held.flatMap(({ role, scope }) =>
+      role && scope ? [{ role, divisionCode: scope }] : [],
+    )
+    return [{ accountId, displayName, divisionCode, grants }]
+  })
+}
+
+/** Everybody who holds `role` over a division on the day of `now`. */
+export async function listHolders(
+  db: Queryable,
+  input: { role: Role; divisionCode: string; now: Date },
+): Promise<Actor[]> {
+  const { role, divisionCode, now } = input
+  const held = await db
+    .selectDistinct({ accountId: roleGrants.accountId })
+    .from(roleGrants)
+    .where(
+      and(
+        eq(roleGrants.role, role),
+        inArray(roleGrants.divisionCode, enclosing(divisionCode)),
+        isCurrentGrant(shanghaiDay(now)),
+      ),
+    )
+  return listActors(db, { accountIds: held.map(({ accountId }) => accountId), now })
+}

@@ -1,0 +1,178 @@
+import { and, asc, eq, isNull } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import { notices } from '#db/schema/notices'
+import { outbox } from '#db/schema/outbox'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import type { Actor } from '../account/actor.ts'
+import { returnEdition } from '../review/return-edition.ts'
+import { withdrawArticle } from '../review/withdraw-article.ts'
+import {
+  approve,
+  approved,
+  as,
+  COUNTY,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
+import { deliverOutbox } from './deliver-outbox.ts'
+
+const LATER = new Date(NOW.getTime() + 60_000)
+
+async function heardBy(db: Queryable, { accountId }: Actor) {
+  const rows = await db
+    .select({ kind: notices.kind, text: notices.text, read: notices.readAt })
+    .from(notices)
+    .where(eq(notices.accountId, accountId))
+    .orderBy(asc(notices.id))
+  return rows.map(({ kind, read }) => (read ? `${kind} (settled)` : kind))
+}
+
+describe('delivering', () => {
+  it('calls each level in its turn and takes the call back when the piece moves on', () =>
+    withRollback(async (tx) => {
+      const { author, first, second, final } = await setStage(tx)
+      const elsewhere = await insertAccount(tx, 'editor1', '620500')
+      const { editionId } = await submitted(tx, author)
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, first)).toEqual(['waiting'])
+      expect(await heardBy(tx, elsewhere)).toEqual([])
+      await approve(tx, first, editionId)
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, first)).toEqual(['waiting (settled)'])
+      expect(await heardBy(tx, second)).toEqual(['waiting'])
+      expect(await heardBy(tx, author)).toEqual(['progress'])
+      expect(await heardBy(tx, final)).toEqual([])
+    }))
+
+  it('tells the author and the earlier levels why a piece came back, and not who sent it back', () =>
+    withRollback(async (tx) => {
+      const { author, first, second } = await setStage(tx)
+      const { editionId } = await submitted(tx, author)
+      const { lockVersion } = await approve(tx, first, editionId)
+      const reason = '请补图注'
+      await returnEdition(as(tx, second), {
+        editionId,
+        lockVersion,
+        reason,
+        requestKey: requestKey(),
+      })
+      await deliverOutbox(tx, NOW)
+      const [told] = await tx
+        .select()
+        .from(notices)
+        .where(and(eq(notices.accountId, author.accountId), eq(notices.kind, 'returned')))
+      expect(told).toMatchObject({
+        text: `${second.displayName}：${reason}`,
+        path: `/desk/${editionId}`,
+        createdAt: NOW,
+      })
+      expect(await heardBy(tx, first)).toEqual(['progress'])
+      // Nothing waited any more when the approval was delivered.
+      expect(await heardBy(tx, second)).toEqual([])
+    }))
+
+  it('calls the final editor for what is held, and tells the author of a publication once', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const other = await insertAccount(tx, 'editor3', '620000')
+      await approved(tx, stage)
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, other)).toEqual(['held'])
+      const { articleId } = await published(tx, stage)
+      await deliverOutbox(tx, NOW)
+      expect((await heardBy(tx, stage.author)).slice(-3)).toEqual([
+        'progress',
+        'progress',
+        'published',
+      ])
+      await withdrawArticle(as(tx, stage.final), {
+        articleId,
+        reason: 'privacy',
+        publicNote: '应当事人要求撤下。',
+        requestKey: requestKey(),
+      })
+      await deliverOutbox(tx, NOW)
+      expect((await heardBy(tx, stage.author)).at(-1)).toBe('withdrawn')
+      expect((await heardBy(tx, stage.second)).at(-1)).toBe('withdrawn')
+    }))
+
+  it('tells nobody of what he may not read any more, and no closed account', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const closed = await insertAccount(tx, 'editor2', '620800')
+      await tx.update(accounts).set({ closedAt: NOW }).where(eq(accounts.id, closed.accountId))
+      const { editionId } = await submitted(tx, stage.author)
+      const { lockVersion } = await approve(tx, stage.first, editionId)
+      await tx
+        .update(roleGrants)
+        .set({ revokedAt: NOW })
+        .where(eq(roleGrants.accountId, stage.first.accountId))
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, closed)).toEqual([])
+      await returnEdition(as(tx, stage.second), {
+        editionId,
+        lockVersion,
+        reason: '请补图注',
+        requestKey: requestKey(),
+      })
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, stage.first)).toEqual([])
+      expect((await heardBy(tx, stage.author)).at(-1)).toBe('returned')
+    }))
+
+  it('does nothing twice: again, and after a crash before the row was marked', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      await submitted(tx, author)
+      await deliverOutbox(tx, NOW)
+      expect(await deliverOutbox(tx, NOW)).toBe(0)
+      await tx.update(outbox).set({ deliveredAt: null })
+      expect(await deliverOutbox(tx, NOW)).toBeGreaterThan(0)
+      expect(await heardBy(tx, first)).toEqual(['waiting'])
+    }))
+
+  it('keeps why an event could not be told, tries it later and goes on with the others', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      const [bad] = await tx
+        .insert(outbox)
+        .values({ event: 'edition.submitted', payload: { editionId: 'seven' }, createdAt: NOW })
+        .returning({ id: outbox.id })
+      await submitted(tx, author)
+      await expect(deliverOutbox(tx, NOW)).rejects.toBeInstanceOf(AggregateError)
+      expect(await heardBy(tx, first)).toEqual(['waiting'])
+      const kept = async () =>
+        (
+          await tx
+            .select()
+            .from(outbox)
+            .where(eq(outbox.id, bad?.id ?? 0))
+        )[0]
+      expect(await kept()).toMatchObject({ attempts: 1, nextAttemptAt: LATER, deliveredAt: null })
+      expect((await kept())?.lastError).toMatch(/editionId/)
+      expect(await deliverOutbox(tx, NOW)).toBe(0)
+      await tx.update(outbox).set({ payload: {} }).where(isNull(outbox.deliveredAt))
+      expect(await deliverOutbox(tx, LATER)).toBe(1)
+    }))
+})
+
+it('is done once by two processes at a time', async () => {
+  const db = racesDatabase()
+  const { author, first } = await setStage(db)
+  const { editionId } = await submitted(db, author)
+  await Promise.all(Array.from({ length: 4 }, () => deliverOutbox(db, NOW)))
+  const rows = await db
+    .select({ accountId: notices.accountId })
+    .from(notices)
+    .where(eq(notices.editionId, editionId))
+  expect(rows.filter(({ accountId }) => accountId === first.accountId)).toHaveLength(1)
+  expect(COUNTY).toBe(author.divisionCode)
+})

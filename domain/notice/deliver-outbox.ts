@@ -1,0 +1,82 @@
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { outbox } from '#db/schema/outbox'
+
+import { backoffMs } from './backoff.ts'
+import { tellEvent } from './tell-event.ts'
+
+/** SQL for what waits to be delivered at `now`. */
+const isDue = (now: Date) =>
+  and(isNull(outbox.deliveredAt), or(isNull(outbox.nextAttemptAt), lte(outbox.nextAttemptAt, now)))
+
+/**
+ * Delivers what waits in the outbox, each row in a transaction of its own: its notices and the mark that
+ * it was delivered are written together or not at all. Any number of callers may run at once, since a
+ * row another one holds is left to it. A row that can not be delivered keeps why, waits longer each
+ * time, and does not keep the others; the faults are thrown at the end.
+ */
+export async function deliverOutbox(db: Queryable, now: Date): Promise<number> {
+  const faults: unknown[] = []
+  let delivered = 0
+  let after = 0
+  for (;;) {
+    const id = await findNext(db, now, after)
+    if (id === null) break
+    after = id
+    try {
+      if (await deliverOne(db, id, now)) delivered += 1
+    } catch (fault) {
+      await putOff(db, id, fault, now)
+      faults.push(fault)
+    }
+  }
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} events not delivered`)
+  return delivered
+}
+
+async function findNext(db: Queryable, now: Date, after: number): Promise<number | null> {
+  const [row] = await db
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isDue(now), gt(outbox.id, after)))
+    .orderBy(asc(outbox.id))
+    .limit(1)
+  return row?.id ?? null
+}
+
+function deliverOne(db: Queryable, id: number, now: Date): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const [row] = await tx
+      .select({
+        id: outbox.id,
+        event: outbox.event,
+        payload: outbox.payload,
+        createdAt: outbox.createdAt,
+      })
+      .from(outbox)
+      .where(and(eq(outbox.id, id), isDue(now)))
+      .for('update', { skipLocked: true })
+    if (!row) return false
+    await tellEvent(tx, row, now)
+    await tx.update(outbox).set({ deliveredAt: now, lastError: null }).where(eq(outbox.id, id))
+    return true
+  })
+}
+
+async function putOff(db: Queryable, id: number, fault: unknown, now: Date): Promise<void> {
+  const [row] = await db
+    .select({ attempts: outbox.attempts })
+    .from(outbox)
+    .where(and(eq(outbox.id, id), isNull(outbox.deliveredAt)))
+  if (!row) return
+  const attempts = row.attempts + 1
+  await db
+    .update(outbox)
+    .set({
+      attempts,
+      lastError: String(fault instanceof Error ? fault.message : fault).slice(0, 500),
+      nextAttemptAt: new Date(now.getTime() + backoffMs(attempts)),
+    })
+    .where(and(eq(outbox.id, id), isNull(outbox.deliveredAt)))
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+import type { EditionKind, EditionState, WithdrawReason } from '#db/states'
+
+/**
+ * What the payload of an outbox row may say for notices. Every part may be missing; a command that has
+ * more to say (a quote, the people it names) puts it under these names.
+ */
+export const payloadSchema = z.object({
+  editionId: z.number().nullish(),
+  articleId: z.number().nullish(),
+  /** Who did it; nobody when the system did. */
+  accountId: z.number().nullish(),
+  /** The people an event is meant for by name: mentioned, asked, answered. */
+  accountIds: z.array(z.number()).nullish(),
+  from: z.string().nullish(),
+  to: z.string().nullish(),
+  reason: z.string().nullish(),
+  /** Words of the event itself: a comment, a question, an answer. */
+  quote: z.string().nullish(),
+})
+export type EventPayload = z.infer<typeof payloadSchema>
+
+/** What the words of a notice are made from. */
+export interface EventFacts extends EventPayload {
+  headline: string
+  /** Name of the piece's division. */
+  place: string
+  authorName: string
+  actorName: string | null
+  /** The piece as it stands now; what waits for nobody any more is told to nobody. */
+  stands: EditionState | null
+  editionKind: EditionKind
+  round: number
+  scheduledAt: Date | null
+  withdrawal: { reason: WithdrawReason | null; note: string | null } | null
+}

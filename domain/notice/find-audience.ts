@@ -1,0 +1,56 @@
+import type { Queryable } from '#db/client'
+
+import type { Actor } from '../account/actor.ts'
+import { listActors, listHolders } from '../account/list-actors.ts'
+import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
+import { can, EDITOR_ROLES } from '../review/policy.ts'
+import { levelOf } from '../review/workflow.ts'
+import type { EventFacts } from './event-facts.ts'
+import type { Audience } from './notice-rules.ts'
+
+/** Finds the people of an audience, as they are today: nobody is told of what he may not read. */
+export type FindAudience = (audience: Audience) => Promise<Actor[]>
+
+export async function openAudiences(
+  db: Queryable,
+  facts: EventFacts,
+  now: Date,
+): Promise<FindAudience> {
+  const edition = facts.editionId ? await loadEdition(db, facts.editionId, now) : null
+  const people = (accountIds: readonly number[]) => listActors(db, { accountIds, now })
+  return async (audience) => {
+    if (audience === 'named') {
+      const named = await people(facts.accountIds ?? [])
+      return edition ? named.filter((actor) => can(actor, 'read', edition).allowed) : named
+    }
+    if (!edition) return []
+    if (audience === 'next-editors') return nextEditors(db, edition, now)
+    if (audience === 'final-editors') return finalEditors(db, edition, now)
+    const handed = await people(audience === 'authors' ? writersOf(edition) : reviewersOf(edition))
+    return handed.filter((actor) => can(actor, 'read', edition).allowed)
+  }
+}
+
+function writersOf({ authorId, submitterId, hands }: LoadedEdition): number[] {
+  const others = hands.filter(({ level }) => level === 0).map(({ accountId }) => accountId)
+  return [...new Set([authorId, ...(submitterId === null ? [] : [submitterId]), ...others])]
+}
+
+const reviewersOf = ({ hands }: LoadedEdition): number[] =>
+  hands.filter(({ level }) => level > 0).map(({ accountId }) => accountId)
+
+async function nextEditors(db: Queryable, edition: LoadedEdition, now: Date): Promise<Actor[]> {
+  const level = levelOf(edition.state)
+  if (level === null) return []
+  const { divisionCode } = edition
+  const holders = await listHolders(db, { role: EDITOR_ROLES[level], divisionCode, now })
+  return holders.filter((actor) => can(actor, 'claim', edition).allowed)
+}
+
+/** Final editors with no other hand on the piece than that of their own level. */
+async function finalEditors(db: Queryable, edition: LoadedEdition, now: Date): Promise<Actor[]> {
+  const { divisionCode } = edition
+  const holders = await listHolders(db, { role: 'editor3', divisionCode, now })
+  const writers = writersOf(edition)
+  return holders.filter(({ accountId }) => !writers.includes(accountId))
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+
+import type { EventFacts } from './event-facts.ts'
+import { NOTICE_RULES } from './notice-rules.ts'
+
+const FACTS: EventFacts = {
+  editionId: 7,
+  articleId: 3,
+  accountId: 9,
+  headline: '县政协召开主席会议',
+  place: '庄浪县',
+  authorName: '甲某',
+  actorName: '乙某',
+  stands: 'review1',
+  editionKind: 'new',
+  round: 1,
+  scheduledAt: null,
+  withdrawal: null,
+}
+
+/** What an event says to each audience it reaches: kind, words and the way to it. */
+function told(event: string, given: Partial<EventFacts> = {}) {
+  const facts = { ...FACTS, ...given }
+  return (NOTICE_RULES[event] ?? [])
+    .filter(({ when }) => !when || when(facts))
+    .map(({ to, kind, title, text, path }) => [to, kind, title(facts), text(facts), path(facts)])
+}
+
+const REASON = { reason: '请补地点' }
+const TITLE = '《县政协召开主席会议》'
+
+const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
+  [
+    'a first submission calls the first editors',
+    'edition.submitted',
+    { to: 'review1' },
+    [['next-editors', 'waiting', `待初审：${TITLE}`, '庄浪县 甲某', '/review/7']],
+  ],
+  [
+    'a second one says so',
+    'edition.submitted',
+    { to: 'review1', round: 2 },
+    [['next-editors', 'waiting', `待初审：${TITLE}`, '庄浪县 甲某，第 2 次提交', '/review/7']],
+  ],
+  [
+    'what was recalled meanwhile calls nobody',
+    'edition.submitted',
+    { to: 'review1', stands: 'draft' },
+    [],
+  ],
+  [
+    'an approval tells the author and calls the next level',
+    'edition.approved',
+    { from: 'review1', to: 'review2', stands: 'review2' },
+    [
+      ['authors', 'progress', `初审通过：${TITLE}`, '乙某，已送复审', '/desk/7'],
+      ['next-editors', 'waiting', `待复审：${TITLE}`, '庄浪县 甲某', '/review/7'],
+    ],
+  ],
+  [
+    'the last one, held back, calls who may publish',
+    'edition.approved',
+    { from: 'review3', to: 'approved', stands: 'approved' },
+    [
+      ['authors', 'progress', `终审通过：${TITLE}`, '乙某，等待发布', '/desk/7'],
+      ['final-editors', 'held', `待发布：${TITLE}`, '庄浪县 甲某，各级审核都已通过', '/schedule'],
+    ],
+  ],
+  [
+    'the last one that publishes leaves it to the publication',
+    'edition.approved',
+    { from: 'review3', to: 'approved', stands: 'published' },
+    [],
+  ],
+  [
+    'a publication shows the author the public page',
+    'edition.published',
+    { editionKind: 'correction' },
+    [['authors', 'published', `已发布：更正${TITLE}`, '读者现在可以看到了', '/articles/3']],
+  ],
+  [
+    'a return gives the reason to the author and to the earlier levels',
+    'edition.returned',
+    { from: 'review2', to: 'returned', stands: 'returned', ...REASON },
+    [
+      ['authors', 'returned', `退回修改：${TITLE}`, '乙某：请补地点', '/desk/7'],
+      ['reviewers', 'progress', `您审过的稿件被复审退回：${TITLE}`, '乙某：请补地点', '/review/7'],
+    ],
+  ],
+  [
+    'what is not used gives the reason',
+    'edition.spiked',
+    { from: 'review1', ...REASON },
+    [
+      ['authors', 'spiked', `不采用：${TITLE}`, '乙某：请补地点', '/desk/7'],
+      ['reviewers', 'progress', `您审过的稿件不采用：${TITLE}`, '乙某：请补地点', '/review/7'],
+    ],
+  ],
+  [
+    'a time set is told in Shanghai time',
+    'edition.scheduled',
+    { scheduledAt: new Date('2026-03-21T01:00:00Z') },
+    [['authors', 'progress', `排定发布时间：${TITLE}`, '2026年3月21日 09:00 发布', '/desk/7']],
+  ],
+  [
+    'a piece the system could not publish is an alarm',
+    'edition.unscheduled',
+    { accountId: null, actorName: null, reason: '文章已经撤下' },
+    [
+      ['final-editors', 'alarm', `没有按时发布，已取消排期：${TITLE}`, '文章已经撤下', '/schedule'],
+      ['authors', 'progress', `取消排期：${TITLE}`, '系统，等待另定时间', '/desk/7'],
+    ],
+  ],
+  [
+    'a withdrawal names its reason and the public note',
+    'article.withdrawn',
+    { withdrawal: { reason: 'privacy', note: '应当事人要求' } },
+    [
+      ['authors', 'withdrawn', `已撤稿：${TITLE}`, '乙某：涉及个人隐私：应当事人要求', '/desk/7'],
+      [
+        'reviewers',
+        'withdrawn',
+        `已撤稿：${TITLE}`,
+        '乙某：涉及个人隐私：应当事人要求',
+        '/review/7',
+      ],
+    ],
+  ],
+  ['nobody hears of what is not in the table', 'settings.changed', {}, []],
+]
+
+describe('who is told what', () => {
+  for (const [sentence, event, given, expected] of CASES) {
+    it(sentence, () => expect(told(event, given)).toEqual(expected))
+  }
+
+  it('a forced publication calls the other final editors', () => {
+    const rows = told('edition.forced', { stands: 'published', ...REASON })
+    expect(rows.map(([to, kind]) => [to, kind])).toEqual([
+      ['authors', 'published'],
+      ['final-editors', 'held'],
+      ['reviewers', 'progress'],
+    ])
+  })
+
+  it('long reasons are cut, not refused', () => {
+    const [first] = told('edition.returned', { reason: '长'.repeat(900) })
+    expect(first?.[3]).toHaveLength('乙某：'.length + 121)
+  })
+})

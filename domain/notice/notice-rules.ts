@@ -1,0 +1,178 @@
+// Which event tells whom in which words: the one table. An event that is not in it tells nobody. A
+// person in two audiences of one event hears the first rule that reaches him; who did it hears nothing.
+
+import type { EditionState, NoticeKind } from '#db/states'
+import { wordInstant } from '#lib/dates'
+import { shorten } from '#lib/text'
+import {
+  ARTICLE_MOVE_WORDS,
+  EDITION_KIND_WORDS,
+  EDITION_STATE_WORDS,
+  REVIEW_LEVEL_WORDS,
+  WITHDRAW_REASON_WORDS,
+} from '#lib/words'
+
+import { levelOf } from '../review/workflow.ts'
+import type { EventFacts } from './event-facts.ts'
+
+export type Audience =
+  /** Who wrote or submitted the piece, co-authors too. */
+  | 'authors'
+  /** Who has reviewed the piece, at whatever level. */
+  | 'reviewers'
+  /** Who may review it at the level where it waits. */
+  | 'next-editors'
+  /** Who may publish it. */
+  | 'final-editors'
+  /** The people the event names. */
+  | 'named'
+
+export interface NoticeRule {
+  kind: NoticeKind
+  to: Audience
+  /** Asked when it is delivered; always unless said. */
+  when?: (facts: EventFacts) => boolean
+  title: (facts: EventFacts) => string
+  text: (facts: EventFacts) => string
+  path: (facts: EventFacts) => string
+}
+
+const QUOTE = 120
+
+const piece = ({ headline, editionKind }: EventFacts) =>
+  `${editionKind === 'new' ? '' : EDITION_KIND_WORDS[editionKind]}《${shorten(headline, 40)}》`
+const who = ({ actorName }: EventFacts) => actorName ?? '系统'
+const said = (words: string | null | undefined) => shorten(words?.trim() ?? '', QUOTE)
+const level = (state: string | null | undefined) => {
+  const at = levelOf((state ?? 'draft') as EditionState)
+  return at === null ? '' : REVIEW_LEVEL_WORDS[at]
+}
+const byWithReason = (facts: EventFacts) => `${who(facts)}：${said(facts.reason)}`
+
+const ownCopy = ({ editionId }: EventFacts) => `/desk/${editionId}`
+const inReview = ({ editionId }: EventFacts) => `/review/${editionId}`
+const publicPage = ({ articleId }: EventFacts) => `/articles/${articleId}`
+const calendar = () => '/schedule'
+
+const stillThere = ({ stands, to }: EventFacts) => stands === to
+const waits = ({ stands, to }: EventFacts) => stands === to && stands === 'approved'
+
+const waitsForLevel: NoticeRule = {
+  kind: 'waiting',
+  to: 'next-editors',
+  when: stillThere,
+  title: (facts) => `待${level(facts.to)}：${piece(facts)}`,
+  text: ({ place, authorName, round }) =>
+    `${place} ${authorName}${round > 1 ? `，第 ${round} 次提交` : ''}`,
+  path: inReview,
+}
+
+const toAuthors = (
+  kind: NoticeKind,
+  title: NoticeRule['title'],
+  text: NoticeRule['text'],
+  path: NoticeRule['path'] = ownCopy,
+): NoticeRule => ({ kind, to: 'authors', title, text, path })
+
+const toReviewers = (
+  kind: NoticeKind,
+  title: NoticeRule['title'],
+  text: NoticeRule['text'],
+): NoticeRule => ({ kind, to: 'reviewers', title, text, path: inReview })
+
+const articleRules = (move: keyof typeof ARTICLE_MOVE_WORDS): NoticeRule[] => {
+  const title = (facts: EventFacts) => `已${ARTICLE_MOVE_WORDS[move]}：${piece(facts)}`
+  const text = (facts: EventFacts) => {
+    const { withdrawal } = facts
+    const reason = withdrawal?.reason ? WITHDRAW_REASON_WORDS[withdrawal.reason] : ''
+    const why =
+      move === 'withdraw' ? [reason, said(withdrawal?.note)].filter(Boolean).join('：') : ''
+    return why === '' ? who(facts) : `${who(facts)}：${why}`
+  }
+  return [toAuthors('withdrawn', title, text), toReviewers('withdrawn', title, text)]
+}
+
+export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
+  'edition.submitted': [waitsForLevel],
+  'edition.approved': [
+    {
+      ...toAuthors(
+        'progress',
+        (facts) => `${level(facts.from)}通过：${piece(facts)}`,
+        (facts) =>
+          facts.to === 'approved'
+            ? `${who(facts)}，等待发布`
+            : `${who(facts)}，已送${EDITION_STATE_WORDS[(facts.to ?? 'draft') as EditionState]}`,
+      ),
+      // The last yes that publishes is told as a publication.
+      when: ({ to, stands }) => to !== 'approved' || stands !== 'published',
+    },
+    { ...waitsForLevel, when: (facts) => stillThere(facts) && !waits(facts) },
+    {
+      kind: 'held',
+      to: 'final-editors',
+      when: waits,
+      title: (facts) => `待发布：${piece(facts)}`,
+      text: (facts) => `${facts.place} ${facts.authorName}，各级审核都已通过`,
+      path: calendar,
+    },
+  ],
+  'edition.returned': [
+    toAuthors('returned', (facts) => `退回修改：${piece(facts)}`, byWithReason),
+    toReviewers(
+      'progress',
+      (facts) => `您审过的稿件被${level(facts.from) || '终审'}退回：${piece(facts)}`,
+      byWithReason,
+    ),
+  ],
+  'edition.spiked': [
+    toAuthors('spiked', (facts) => `不采用：${piece(facts)}`, byWithReason),
+    toReviewers('progress', (facts) => `您审过的稿件不采用：${piece(facts)}`, byWithReason),
+  ],
+  'edition.unspiked': [toAuthors('progress', (facts) => `恢复采用：${piece(facts)}`, byWithReason)],
+  'edition.scheduled': [
+    toAuthors(
+      'progress',
+      (facts) => `排定发布时间：${piece(facts)}`,
+      ({ scheduledAt }) => (scheduledAt ? `${wordInstant(scheduledAt)} 发布` : '发布时间已改'),
+    ),
+  ],
+  'edition.unscheduled': [
+    {
+      kind: 'alarm',
+      to: 'final-editors',
+      // Only the system gives a reason: the piece could not go live at its time.
+      when: ({ accountId }) => accountId === null,
+      title: (facts) => `没有按时发布，已取消排期：${piece(facts)}`,
+      text: ({ reason }) => said(reason),
+      path: calendar,
+    },
+    toAuthors(
+      'progress',
+      (facts) => `取消排期：${piece(facts)}`,
+      (facts) => `${who(facts)}，等待另定时间`,
+    ),
+  ],
+  'edition.published': [
+    toAuthors(
+      'published',
+      (facts) => `已发布：${piece(facts)}`,
+      () => '读者现在可以看到了',
+      publicPage,
+    ),
+  ],
+  'edition.forced': [
+    toAuthors('published', (facts) => `已发布：${piece(facts)}`, byWithReason, publicPage),
+    {
+      kind: 'held',
+      to: 'final-editors',
+      title: (facts) => `强制发布，等另一位终审编辑补签：${piece(facts)}`,
+      text: byWithReason,
+      path: inReview,
+    },
+    toReviewers('progress', (facts) => `您审过的稿件被强制发布：${piece(facts)}`, byWithReason),
+  ],
+  'article.withdrawn': articleRules('withdraw'),
+  'article.restored': articleRules('restore'),
+  'article.removed': articleRules('remove'),
+}

@@ -1,0 +1,78 @@
+import { and, desc, eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
+import { articleMoves } from '#db/schema/review'
+import { revisions } from '#db/schema/revisions'
+
+import type { EventFacts, EventPayload } from './event-facts.ts'
+
+/** What an event's notices are worded from: its payload and the piece as it stands now. */
+export async function readFacts(db: Queryable, payload: EventPayload): Promise<EventFacts> {
+  const [piece, actorName, withdrawal] = [
+    await findPiece(db, payload),
+    await findName(db, payload.accountId),
+    await findWithdrawal(db, payload.articleId),
+  ]
+  return { ...payload, ...(piece ?? NO_PIECE), actorName, withdrawal }
+}
+
+const NO_PIECE = {
+  editionId: null,
+  headline: '',
+  place: '',
+  authorName: '',
+  stands: null,
+  editionKind: 'new',
+  round: 0,
+  scheduledAt: null,
+} as const
+
+/** The edition the event names, else the one of the article that readers last saw. */
+async function findPiece(db: Queryable, { editionId, articleId }: EventPayload) {
+  const named = editionId
+    ? eq(editions.id, editionId)
+    : and(eq(editions.articleId, articleId ?? 0), eq(editions.state, 'published'))
+  const [row] = await db
+    .select({
+      editionId: editions.id,
+      articleId: editions.articleId,
+      headline: revisions.headline,
+      place: divisions.name,
+      authorName: accounts.displayName,
+      stands: editions.state,
+      editionKind: editions.kind,
+      round: editions.round,
+      scheduledAt: editions.scheduledAt,
+    })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+    .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .where(named)
+    .orderBy(desc(editions.id))
+    .limit(1)
+  return row
+}
+
+async function findName(db: Queryable, accountId: number | null | undefined) {
+  if (!accountId) return null
+  const [row] = await db
+    .select({ name: accounts.displayName })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  return row?.name ?? null
+}
+
+async function findWithdrawal(db: Queryable, articleId: number | null | undefined) {
+  if (!articleId) return null
+  const [row] = await db
+    .select({ reason: articleMoves.reason, note: articleMoves.publicNote })
+    .from(articleMoves)
+    .where(and(eq(articleMoves.articleId, articleId), eq(articleMoves.move, 'withdraw')))
+    .orderBy(desc(articleMoves.id))
+    .limit(1)
+  return row ?? null
+}

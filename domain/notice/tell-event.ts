@@ -1,0 +1,82 @@
+import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { notices } from '#db/schema/notices'
+
+import { payloadSchema, type EventFacts } from './event-facts.ts'
+import { openAudiences } from './find-audience.ts'
+import { NOTICE_RULES, type NoticeRule } from './notice-rules.ts'
+import { readFacts } from './read-facts.ts'
+
+export interface OutboxEvent {
+  id: number
+  event: string
+  payload: Record<string, unknown>
+  createdAt: Date
+}
+
+/**
+ * Writes the notices of one event, within the caller's transaction. Each person gets at most one of an
+ * event, however often it is delivered.
+ */
+export async function tellEvent(tx: Transaction, told: OutboxEvent, now: Date): Promise<void> {
+  const rules = NOTICE_RULES[told.event] ?? []
+  const moved = told.event.startsWith('edition.')
+  if (rules.length === 0 && !moved) return
+  const facts = await readFacts(tx, payloadSchema.parse(told.payload))
+  if (moved) await settle(tx, told, facts)
+  const find = await openAudiences(tx, facts, now)
+  const reached = new Set<number>(facts.accountId ? [facts.accountId] : [])
+  for (const rule of rules) {
+    if (rule.when && !rule.when(facts)) continue
+    const people = await find(rule.to)
+    const fresh = people.filter(({ accountId }) => !reached.has(accountId))
+    for (const { accountId } of fresh) reached.add(accountId)
+    await write(
+      tx,
+      told,
+      rule,
+      facts,
+      fresh.map(({ accountId }) => accountId),
+    )
+  }
+}
+
+async function write(
+  tx: Transaction,
+  told: OutboxEvent,
+  rule: NoticeRule,
+  facts: EventFacts,
+  accountIds: readonly number[],
+): Promise<void> {
+  if (accountIds.length === 0) return
+  const notice = {
+    outboxId: told.id,
+    kind: rule.kind,
+    title: rule.title(facts),
+    text: rule.text(facts),
+    path: rule.path(facts),
+    editionId: facts.editionId ?? null,
+    createdAt: told.createdAt,
+  }
+  await tx
+    .insert(notices)
+    .values(accountIds.map((accountId) => ({ ...notice, accountId })))
+    .onConflictDoNothing()
+}
+
+/** The piece moved on: what asked somebody to act on it earlier asks nobody any more. */
+async function settle(tx: Transaction, told: OutboxEvent, { editionId }: EventFacts) {
+  if (!editionId) return
+  await tx
+    .update(notices)
+    .set({ readAt: told.createdAt })
+    .where(
+      and(
+        eq(notices.editionId, editionId),
+        inArray(notices.kind, ['waiting', 'held']),
+        lt(notices.outboxId, told.id),
+        isNull(notices.readAt),
+      ),
+    )
+}
