@@ -9,7 +9,8 @@ export const APPEND_ONLY_TABLES = [
   'transitions',
   'edition_hands',
   'article_moves',
+  'edition_merges',
 ] as const
 
-/** Rows that may be marked (delivered), but never taken away. */
-export const UNDELETABLE_TABLES = ['outbox'] as const
+/** Rows that may be marked (delivered, answered), but never taken away. */
+export const UNDELETABLE_TABLES = ['outbox', 'co_authors', 'correction_requests'] as const

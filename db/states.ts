@@ -95,6 +95,14 @@ export const WITHDRAW_REASONS = [
 ] as const
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
 
+/** What an invited co-author said. */
+export const CO_AUTHOR_ANSWERS = ['accepted', 'declined'] as const
+export type CoAuthorAnswer = (typeof CO_AUTHOR_ANSWERS)[number]
+
+/** What came of asking for a correction. */
+export const CORRECTION_REQUEST_STATES = ['open', 'accepted', 'declined'] as const
+export type CorrectionRequestState = (typeof CORRECTION_REQUEST_STATES)[number]
+
 export const TOPIC_KINDS = ['topic', 'column'] as const
 export type TopicKind = (typeof TOPIC_KINDS)[number]
 

@@ -11,6 +11,8 @@ const PARTS = [
   'domain/article/begin-edition.ts',
   'domain/request-once.ts',
   'domain/review/article-move.ts',
+  'domain/review/add-credits.ts',
+  'domain/review/answer-correction.ts',
 ]
 
 const commands = globSync('domain/**/*.ts').filter(

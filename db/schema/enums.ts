@@ -4,6 +4,8 @@ import {
   ACTIVITY_TYPES,
   ARTICLE_MOVES,
   ARTICLE_STATES,
+  CO_AUTHOR_ANSWERS,
+  CORRECTION_REQUEST_STATES,
   CREDIT_ROLES,
   DATE_PRECISIONS,
   DIVISION_LEVELS,
@@ -34,3 +36,5 @@ export const topicKind = pgEnum('topic_kind', TOPIC_KINDS)
 export const renditionFormat = pgEnum('rendition_format', RENDITION_FORMATS)
 export const wordKind = pgEnum('word_kind', WORD_KINDS)
 export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)
+export const coAuthorAnswer = pgEnum('co_author_answer', CO_AUTHOR_ANSWERS)
+export const correctionRequestState = pgEnum('correction_request_state', CORRECTION_REQUEST_STATES)

@@ -39,6 +39,11 @@ export const revisions = pgTable(
     headline: text()
       .notNull()
       .generatedAlwaysAs(sql`content ->> 'headline'`),
+    /** County and first day of what it reports ('2026-03-16', or '--03-16'): to find the same event. */
+    divisionCode: text()
+      .notNull()
+      .generatedAlwaysAs(sql`content ->> 'divisionCode'`),
+    eventStart: text().generatedAlwaysAs(sql`content -> 'event' ->> 'start'`),
     activityType: activityType().notNull(),
     /** Length of the body in characters, white space not counted. */
     characters: integer().notNull(),
@@ -49,6 +54,7 @@ export const revisions = pgTable(
   (table) => [
     unique('revisions_number').on(table.editionId, table.number),
     unique('revisions_in_edition').on(table.editionId, table.id, table.hash),
+    index('revisions_of_event').on(table.divisionCode, table.eventStart, table.id),
     check('revisions_hash_form', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     check('revisions_content_object', sql`jsonb_typeof(${table.content}) = 'object'`),
   ],

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
 import { revisions } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 
@@ -8,37 +9,56 @@ import type { Actor } from '../account/actor.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Content } from '../article/content.ts'
 import { listHistory, type HistoryRow } from './list-history.ts'
+import { listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
+import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { can, type Verdict } from './policy.ts'
 
 export interface OwnEditionCopy {
   edition: LoadedEdition
   content: Content
+  authorName: string
+  coAuthors: CoAuthorRow[]
   history: HistoryRow[]
+  /** What was last handed in beside what editors made of it; null where they changed nothing. */
+  changes: EditorChanges | null
   edit: Verdict
   submit: Verdict
   recall: Verdict
+  invite: Verdict
+  /** Whether this person is asked to write it too and may say yes. */
+  join: Verdict
 }
 
-/** One edition as its author works on it. */
+/** One edition as the people who write it see it: its author, co-authors, and who is asked to be one. */
 export async function getOwnEdition(
   db: Queryable,
   input: { actor: Actor; editionId: number; now: Date },
 ): Promise<OwnEditionCopy> {
   const { actor, editionId, now } = input
   const edition = await loadEdition(db, editionId, now)
-  const own = edition.authorId === actor.accountId || edition.submitterId === actor.accountId
-  if (!own) throw new Refusal('not-found', '没有这篇稿件')
-  const [revision] = await db
-    .select({ content: revisions.content })
+  const people = [edition.authorId, edition.submitterId, ...edition.coAuthors.map(idOf)]
+  if (!people.includes(actor.accountId)) throw new Refusal('not-found', '没有这篇稿件')
+  const [row] = await db
+    .select({ content: revisions.content, authorName: accounts.displayName })
     .from(revisions)
+    .innerJoin(accounts, eq(accounts.id, edition.authorId))
     .where(eq(revisions.id, edition.currentRevisionId))
+  const history = await listHistory(db, { editionIds: [editionId] })
+  const changes = await listEditorChanges(db, new Map([[editionId, history]]))
   return {
     edition,
-    content: parseContent(revision?.content),
-    history: await listHistory(db, { editionIds: [editionId] }),
+    content: parseContent(row?.content),
+    authorName: row?.authorName ?? '',
+    coAuthors: await listCoAuthors(db, { editionIds: [editionId] }),
+    history,
+    changes: edition.state === 'draft' ? null : (changes.get(editionId) ?? null),
     edit: can(actor, 'edit', edition),
     submit: can(actor, 'submit', edition),
     recall: can(actor, 'recall', edition),
+    invite: can(actor, 'invite', edition),
+    join: can(actor, 'join', edition),
   }
 }
+
+const idOf = ({ accountId }: { accountId: number }) => accountId

@@ -37,7 +37,8 @@ export async function listImported(
   return rows
     .filter(
       (row) =>
-        can(actor, 'read', { ...row, claimantId: null, spikedFrom: null, hands: [] }).allowed,
+        can(actor, 'read', { ...row, claimantId: null, spikedFrom: null, hands: [], coAuthors: [] })
+          .allowed,
     )
     .map(({ editionId, headline, state, authorId }) => ({
       editionId,

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -11,6 +11,8 @@ import type { ActivityType, ArticleState, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import type { Actor } from '../account/actor.ts'
+import { isCoWritten, listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
+import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
 import { listHistory, type HistoryRow } from './list-history.ts'
 
 const PAGE = 20
@@ -39,18 +41,37 @@ export interface OwnEdition {
   since: Date
   claimantName: string | null
   publishedAt: Date | null
+  /** Whether the actor handed it in, and so may take it back. */
+  handedIn: boolean
+  /** Somebody else's, which the actor writes with him; null for one's own. */
+  sharedBy: string | null
+  coAuthors: CoAuthorRow[]
   /** What happened to it, first to last. */
   history: HistoryRow[]
+  /** What was last handed in beside what editors made of it; null where they changed nothing. */
+  changes: EditorChanges | null
 }
 
-/** The actor's own copy, newest first, with its story for the line of stations. */
+/** What came back stands first, then the newest. */
+const cameBack = sql<number>`(${editions.state} = 'returned')::int`
+
+/**
+ * The actor's own copy and what he writes with others: what came back first, then newest first, with its
+ * story for the line of stations. `words` are looked for in the headline.
+ */
 export async function listOwnEditions(
   db: Queryable,
-  input: { actor: Actor; now: Date; tab?: OwnTab | undefined; after?: string | undefined },
+  input: {
+    actor: Actor
+    now: Date
+    tab?: OwnTab | undefined
+    words?: string | undefined
+    after?: string | undefined
+  },
 ): Promise<{ rows: OwnEdition[]; next: string | null }> {
-  const { actor, now, tab, after } = input
+  const { actor, now, tab, words, after } = input
   const claimant = alias(accounts, 'claimant')
-  const cursor = Number(parseCursor(after, 1)?.[0] ?? Number.NaN)
+  const author = alias(accounts, 'author')
   const rows = await db
     .select({
       editionId: editions.id,
@@ -68,29 +89,56 @@ export async function listOwnEditions(
         string | null
       >`case when ${editions.claimExpiresAt} > ${now.toISOString()} then ${claimant.displayName} end`,
       publishedAt: editions.publishedAt,
+      handedIn: sql<boolean>`${editions.submitterId} is not distinct from ${actor.accountId}`,
+      sharedBy: sql<
+        string | null
+      >`case when ${editions.authorId} <> ${actor.accountId} then ${author.displayName} end`,
     })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+    .innerJoin(author, eq(author.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
     .where(
       and(
         isOwn(actor),
         tab ? inArray(editions.state, [...OWN_TABS[tab]]) : undefined,
-        Number.isSafeInteger(cursor) ? lt(editions.id, cursor) : undefined,
+        words ? ilike(revisions.headline, `%${words.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+        afterPlace(after),
       ),
     )
-    .orderBy(desc(editions.id))
+    .orderBy(desc(cameBack), desc(editions.id))
     .limit(PAGE + 1)
   const shown = rows.slice(0, PAGE)
-  const history = await listHistory(db, { editionIds: shown.map(({ editionId }) => editionId) })
+  const editionIds = shown.map(({ editionId }) => editionId)
+  const history = await listHistory(db, { editionIds })
   const histories = Map.groupBy(history, ({ editionId }) => editionId)
+  const changes = await listEditorChanges(db, histories)
+  const people = await listCoAuthors(db, { editionIds })
   const last = shown.at(-1)
   return {
-    rows: shown.map((row) => ({ ...row, history: histories.get(row.editionId) ?? [] })),
-    next: rows.length > PAGE && last ? encodeCursor([last.editionId]) : null,
+    rows: shown.map((row) => ({
+      ...row,
+      coAuthors: people.filter(({ editionId }) => editionId === row.editionId),
+      history: histories.get(row.editionId) ?? [],
+      changes: row.state === 'draft' ? null : (changes.get(row.editionId) ?? null),
+    })),
+    next:
+      rows.length > PAGE && last
+        ? encodeCursor([Number(last.state === 'returned'), last.editionId])
+        : null,
   }
+}
+
+/** What follows the row a cursor names; a cursor that is none of ours begins at the start. */
+function afterPlace(after: string | undefined): SQL | undefined {
+  const [flag, id] = (parseCursor(after, 2) ?? []).map(Number)
+  if (flag === undefined || !Number.isSafeInteger(flag) || !Number.isSafeInteger(id)) {
+    return undefined
+  }
+  const beyond = lt(editions.id, id ?? 0)
+  return or(sql`${cameBack} < ${flag}`, and(sql`${cameBack} = ${flag}`, beyond))
 }
 
 /** How many of the actor's own editions each tab holds. */
@@ -114,5 +162,6 @@ export async function countOwnEditions(
   }
 }
 
-const isOwn = (actor: Actor): SQL | undefined =>
-  or(eq(editions.authorId, actor.accountId), eq(editions.submitterId, actor.accountId))
+/** Written or handed in by the actor, or written by him with its author. */
+const isOwn = ({ accountId }: Actor): SQL | undefined =>
+  or(eq(editions.authorId, accountId), eq(editions.submitterId, accountId), isCoWritten(accountId))

@@ -1,7 +1,8 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
+import { coAuthors } from '#db/schema/co-authors'
 import { editions } from '#db/schema/editions'
 import { editionHands, transitions } from '#db/schema/review'
 import type { EditionKind, EditionState } from '#db/states'
@@ -85,8 +86,27 @@ async function compose(
     submitterId,
     claimantId,
     hands,
+    coAuthors: await findCoAuthors(db, id),
     spikedFrom: state === 'spiked' ? await findSpikedFrom(db, id) : null,
   }
+}
+
+/** Who was asked to write it too and did not say no; rows that ended do not count. */
+async function findCoAuthors(
+  db: Queryable,
+  editionId: number,
+): Promise<LoadedEdition['coAuthors']> {
+  const rows = await db
+    .select({ accountId: coAuthors.accountId, answer: coAuthors.answer })
+    .from(coAuthors)
+    .where(
+      and(
+        eq(coAuthors.editionId, editionId),
+        isNull(coAuthors.endedAt),
+        sql`${coAuthors.answer} is distinct from 'declined'`,
+      ),
+    )
+  return rows.map(({ accountId, answer }) => ({ accountId, accepted: answer === 'accepted' }))
 }
 
 async function findSpikedFrom(db: Queryable, editionId: number): Promise<EditionState | null> {

@@ -4,11 +4,11 @@ import type { Transaction } from '#db/client'
 import { revisions } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 
-import { holds } from '../account/actor.ts'
 import { beginEdition } from '../article/begin-edition.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
+import { canCorrect } from './correction-policy.ts'
 import { hasOpenEdition } from './has-open-edition.ts'
 import { lockArticle, type LockedArticle } from './lock-article.ts'
 import { requirePublicNote } from './require-words.ts'
@@ -31,12 +31,7 @@ export async function openEdition(
   const publicNote = told ? requirePublicNote(input.publicNote) : null
   const request = { requestKey, command: `open-edition:${articleId}` }
   const { resultId } = await requestOnce(ctx, request, async (tx) => {
-    const article = await lockArticle(tx, articleId)
-    const { divisionCode } = article
-    if (!(['editor2', 'editor3'] as const).some((role) => holds(ctx.actor, role, divisionCode))) {
-      throw new Refusal('forbidden', '只有这个地区的复审、终审编辑可以开更正')
-    }
-    if (article.state !== 'live') throw new Refusal('conflict', '这篇文章现在没有在网上，不能更正')
+    const article = await lockCorrectable(ctx, tx, articleId)
     if (await hasOpenEdition(tx, articleId)) {
       throw new Refusal('conflict', '这篇文章已有一稿在办，请在那一稿上改')
     }
@@ -45,8 +40,21 @@ export async function openEdition(
   return { editionId: resultId }
 }
 
-/** A draft that begins with the words readers see now. */
-async function copyLive(
+/** Locks a live article for who may open a correction of it. */
+export async function lockCorrectable(
+  ctx: Context,
+  tx: Transaction,
+  articleId: number,
+): Promise<LockedArticle> {
+  const article = await lockArticle(tx, articleId)
+  const verdict = canCorrect(ctx.actor, article.divisionCode)
+  if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+  if (article.state !== 'live') throw new Refusal('conflict', '这篇文章现在没有在网上，不能更正')
+  return article
+}
+
+/** A draft that begins with the words readers see now; gives its edition. */
+export async function copyLive(
   ctx: Context,
   tx: Transaction,
   article: LockedArticle,

@@ -9,10 +9,22 @@ import { movesFrom } from './workflow.ts'
 const COUNTY = '620825'
 const SCOPES = { own: '620825', prefecture: '620800', province: '620000', other: '620523' } as const
 type Scope = keyof typeof SCOPES
-const RELATIONS = ['author', 'submitter', 'stranger', 'reviewer1', 'claimant'] as const
+const RELATIONS = [
+  'author',
+  'submitter',
+  'stranger',
+  'reviewer1',
+  'claimant',
+  'co-author',
+  'former co-author',
+  'invited',
+  'invited reviewer',
+] as const
 type Relation = (typeof RELATIONS)[number]
+/** What is no move of the table. */
+const OUTSIDE = ['read', 'invite', 'join'] as const
 const ACTIONS: readonly ReviewAction[] = [
-  'read',
+  ...OUTSIDE,
   ...MOVES.filter((move) => move !== 'create' && move !== 'supersede'),
 ]
 
@@ -28,7 +40,9 @@ function actorOf(role: Role, scope: Scope): Actor {
 }
 
 function subjectOf(state: EditionState, relation: Relation): EditionSubject {
-  const mine = relation === 'author' || relation === 'submitter'
+  const mine: readonly Relation[] = ['author', 'submitter', 'co-author', 'former co-author']
+  const reviewed: readonly Relation[] = ['reviewer1', 'invited reviewer']
+  const asked: readonly Relation[] = ['co-author', 'invited', 'invited reviewer']
   return {
     state,
     spikedFrom: state === 'spiked' ? 'review1' : null,
@@ -38,9 +52,12 @@ function subjectOf(state: EditionState, relation: Relation): EditionSubject {
     claimantId: relation === 'claimant' ? ME : null,
     hands: [
       { accountId: 1, level: 0 },
-      ...(mine ? [{ accountId: ME, level: 0 }] : []),
-      ...(relation === 'reviewer1' ? [{ accountId: ME, level: 1 }] : []),
+      ...(mine.includes(relation) ? [{ accountId: ME, level: 0 }] : []),
+      ...(reviewed.includes(relation) ? [{ accountId: ME, level: 1 }] : []),
     ],
+    coAuthors: asked.includes(relation)
+      ? [{ accountId: ME, accepted: relation === 'co-author' }]
+      : [],
   }
 }
 
@@ -48,17 +65,26 @@ function subjectOf(state: EditionState, relation: Relation): EditionSubject {
 function expected(role: Role, scope: Scope, state: EditionState, relation: Relation) {
   const covers = scope !== 'other'
   const own = relation === 'author' || (relation === 'submitter' && state !== 'draft')
+  const wrote = own || relation.includes('co-author') || relation === 'submitter'
+  const writesToo = own || relation === 'co-author'
+  const knows = writesToo || relation === 'invited' || relation === 'invited reviewer'
+  const withAuthor = state === 'draft' || state === 'returned'
   const editor = role === 'editor1' || role === 'editor2' || role === 'editor3'
   const writes = covers && (editor || role === 'correspondent')
   const judgesAt = (level: number) =>
-    covers && role === `editor${level}` && !own && !(relation === 'reviewer1' && level !== 1)
+    covers &&
+    role === `editor${level}` &&
+    !wrote &&
+    !((relation === 'reviewer1' || relation === 'invited reviewer') && level !== 1)
   const level = state === 'review1' ? 1 : state === 'review2' ? 2 : state === 'review3' ? 3 : 0
   const judges = judgesAt(level)
-  const finishes = covers && role === 'editor3' && !own
+  const finishes = covers && role === 'editor3' && !wrote
   const answers: Record<ReviewAction, boolean> = {
-    read: own || (state !== 'draft' && covers && editor),
-    edit: level === 0 ? own && writes : judges && relation === 'claimant',
-    submit: own && writes,
+    read: knows || (state !== 'draft' && covers && editor),
+    invite: relation === 'author' && withAuthor,
+    join: relation === 'invited' && withAuthor && covers && role === 'correspondent',
+    edit: level === 0 ? writesToo && writes : judges && relation === 'claimant',
+    submit: writesToo && writes,
     recall: relation === 'submitter',
     claim: judges,
     release: relation === 'claimant',
@@ -82,7 +108,9 @@ describe('who may do what', () => {
           for (const relation of RELATIONS) {
             const answers = expected(role, scope, state, relation)
             for (const action of ACTIONS) {
-              const possible = action === 'read' || movesFrom(state).includes(action)
+              const possible =
+                OUTSIDE.some((one) => one === action) ||
+                movesFrom(state).some((move) => move === action)
               const verdict = can(actorOf(role, scope), action, subjectOf(state, relation))
               const case_ = `${role}/${scope}/${state}/${relation}/${action}`
               expect({ case_, allowed: verdict.allowed }).toEqual({

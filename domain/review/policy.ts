@@ -8,7 +8,7 @@ import { levelOf, movesFrom } from './workflow.ts'
 
 // Who may do what to an edition. A closed list, no by default; the same answer decides the button,
 // the list and the command.
-export type ReviewAction = 'read' | Exclude<Move, 'create' | 'supersede'>
+export type ReviewAction = 'read' | 'invite' | 'join' | Exclude<Move, 'create' | 'supersede'>
 
 export interface EditionSubject {
   state: EditionState
@@ -21,6 +21,8 @@ export interface EditionSubject {
   claimantId: number | null
   /** The place each person has on it: 0 wrote or submitted, 1 to 3 reviewed. */
   hands: readonly { accountId: number; level: number }[]
+  /** Whom the author asked to write it with him; those who accepted write like himself. */
+  coAuthors: readonly { accountId: number; accepted: boolean }[]
 }
 
 export type Verdict = { allowed: true } | { allowed: false; reason: string }
@@ -35,6 +37,8 @@ export const EDITOR_ROLES = { 1: 'editor1', 2: 'editor2', 3: 'editor3' } as cons
 
 export function can(actor: Actor, action: ReviewAction, subject: EditionSubject): Verdict {
   if (action === 'read') return canRead(actor, subject)
+  if (action === 'invite') return canInvite(actor, subject)
+  if (action === 'join') return canJoin(actor, subject)
   if (!movesFrom(subject.state).includes(action)) {
     return deny(`“${EDITION_STATE_WORDS[subject.state]}”的稿件不能${MOVE_WORDS[action]}`)
   }
@@ -69,14 +73,37 @@ export function can(actor: Actor, action: ReviewAction, subject: EditionSubject)
 }
 
 function canRead(actor: Actor, subject: EditionSubject): Verdict {
-  if (isAuthor(actor, subject)) return ALLOW
+  const invited = subject.coAuthors.some(({ accountId }) => accountId === actor.accountId)
+  if (isAuthor(actor, subject) || invited) return ALLOW
   const seen = subject.state !== 'draft' && editorOver(actor, subject.divisionCode)
   return seen ? ALLOW : deny('您不能看这篇稿件')
 }
 
 function canWrite(actor: Actor, subject: EditionSubject): Verdict {
-  if (!isAuthor(actor, subject)) return deny('只有作者可以改这篇稿件')
+  if (!isAuthor(actor, subject) && !isCoAuthor(actor, subject)) {
+    return deny('只有作者和合署的人可以改这篇稿件')
+  }
   return canWriteFor(actor, subject.divisionCode)
+}
+
+/** The author's, while the piece lies with him. */
+function canInvite(actor: Actor, subject: EditionSubject): Verdict {
+  if (subject.authorId !== actor.accountId) return deny('只有作者可以请人合署')
+  return isWithAuthor(subject.state) ? ALLOW : deny('稿件在自己手里时才能请人合署')
+}
+
+/** Says yes to an invitation: a correspondent of the division who has not reviewed the piece. */
+function canJoin(actor: Actor, subject: EditionSubject): Verdict {
+  const { accountId } = actor
+  if (!subject.coAuthors.some((one) => one.accountId === accountId && !one.accepted)) {
+    return deny('没有请您合署，或者作者已经收回')
+  }
+  if (!isWithAuthor(subject.state)) return deny('稿件已经交了，退回以后才能合署')
+  if (!holds(actor, 'correspondent', subject.divisionCode)) {
+    return deny('您不是这个地区的通讯员，不能合署')
+  }
+  const reviewed = subject.hands.some((hand) => hand.accountId === accountId && hand.level > 0)
+  return reviewed ? deny('您审过这篇稿件，不能合署') : ALLOW
 }
 
 function canRecall(actor: Actor, subject: EditionSubject): Verdict {
@@ -91,7 +118,7 @@ function canReview(actor: Actor, subject: EditionSubject): Verdict {
     return deny(`您不是这个地区的${ROLE_WORDS[EDITOR_ROLES[level]]}`)
   }
   const hand = subject.hands.find(({ accountId }) => accountId === actor.accountId)
-  if (hand?.level === 0 || isAuthor(actor, subject)) return deny('作者和提交人不能审自己的稿件')
+  if (wrote(actor, subject)) return deny('作者和提交人不能审自己的稿件')
   if (hand && hand.level !== level) {
     return deny(`您已在${levelWord(hand.level)}审过，同一个人不能审两级`)
   }
@@ -113,13 +140,12 @@ function canEditInReview(actor: Actor, subject: EditionSubject): Verdict {
 
 /** `state` is where it stands, or stood when it was spiked. */
 function canSpike(actor: Actor, subject: EditionSubject, state: EditionState): Verdict {
-  return levelOf(state) === null
-    ? canWrite(actor, subject)
-    : canDecide(actor, { ...subject, state })
+  if (levelOf(state) !== null) return canDecide(actor, { ...subject, state })
+  return isAuthor(actor, subject) ? canWrite(actor, subject) : deny('只有作者可以不用这篇稿件')
 }
 
 function canFinish(actor: Actor, subject: EditionSubject): Verdict {
-  if (isAuthor(actor, subject)) return deny('作者和提交人不能发布自己的稿件')
+  if (wrote(actor, subject)) return deny('作者和提交人不能发布自己的稿件')
   return holds(actor, 'editor3', subject.divisionCode) ? ALLOW : deny('您不是这个地区的终审编辑')
 }
 
@@ -135,6 +161,17 @@ const levelWord = (level: number) =>
 
 const isAuthor = (actor: Actor, subject: EditionSubject) =>
   subject.authorId === actor.accountId || subject.submitterId === actor.accountId
+
+const isCoAuthor = (actor: Actor, subject: EditionSubject) =>
+  subject.coAuthors.some(({ accountId, accepted }) => accepted && accountId === actor.accountId)
+
+/** Whether the actor ever had a writer's hand on it, also when he no longer is its co-author. */
+const wrote = (actor: Actor, subject: EditionSubject) =>
+  isAuthor(actor, subject) ||
+  subject.hands.some(({ accountId, level }) => level === 0 && accountId === actor.accountId)
+
+/** Whether a piece lies with the people who write it. */
+const isWithAuthor = (state: EditionState) => state === 'draft' || state === 'returned'
 
 function editorOver(actor: Actor, divisionCode: string): boolean {
   const roles: readonly Role[] = Object.values(EDITOR_ROLES)

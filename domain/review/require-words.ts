@@ -25,3 +25,9 @@ export function requireReason(reason: string, what: string): string {
 export function requirePublicNote(note: string): string {
   return requireWords(note, { field: 'publicNote', missing: '请写给读者看的说明', longest: 300 })
 }
+
+/** What somebody says is wrong in a live article. */
+export function requireCorrectionWords(words: string): string {
+  const missing = '请写清哪里错了、应当怎样写'
+  return requireWords(words, { field: 'words', missing, longest: 500 })
+}

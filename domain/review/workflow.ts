@@ -12,6 +12,7 @@ export interface WorkflowStep {
   /** Who makes the move; the policy holds them to it. */
   by:
     | 'author'
+    | 'author or co-author'
     | 'submitter'
     | 'editor of the level'
     | 'claimant'
@@ -23,9 +24,21 @@ export interface WorkflowStep {
 const IN_REVIEW = ['review1', 'review2', 'review3'] as const
 
 export const WORKFLOW: readonly WorkflowStep[] = [
-  { move: 'edit', from: ['draft', 'returned'], to: 'same', reason: false, by: 'author' },
+  {
+    move: 'edit',
+    from: ['draft', 'returned'],
+    to: 'same',
+    reason: false,
+    by: 'author or co-author',
+  },
   { move: 'edit', from: IN_REVIEW, to: 'same', reason: false, by: 'claimant' },
-  { move: 'submit', from: ['draft', 'returned'], to: 'review1', reason: false, by: 'author' },
+  {
+    move: 'submit',
+    from: ['draft', 'returned'],
+    to: 'review1',
+    reason: false,
+    by: 'author or co-author',
+  },
   { move: 'recall', from: ['review1'], to: 'draft', reason: false, by: 'submitter' },
   { move: 'claim', from: IN_REVIEW, to: 'same', reason: false, by: 'editor of the level' },
   { move: 'release', from: IN_REVIEW, to: 'same', reason: false, by: 'claimant' },

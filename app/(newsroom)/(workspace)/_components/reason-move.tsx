@@ -18,6 +18,7 @@ export function ReasonMove({
   place,
   ask,
   then,
+  usual = '',
 }: {
   word: string
   label: string
@@ -27,10 +28,12 @@ export function ReasonMove({
   ask: (request: ReasonedRequest) => Promise<ActionResult<unknown>>
   /** Where to go afterwards; without it the page shows itself anew. */
   then?: string
+  /** The reason that stands there to begin with. */
+  usual?: string
 }) {
   const router = useRouter()
   const id = useId()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(usual)
   const [missing, setMissing] = useState(false)
   const { busy, refusal, run } = useMove()
   const issues = refusal

@@ -43,3 +43,17 @@ export type OpenEditionRequest = z.infer<typeof openEditionSchema>
 
 export const editionSchema = z.object({ editionId: z.int().positive() })
 export type EditionRequest = z.infer<typeof editionSchema>
+
+export const coAuthorSchema = editionSchema.extend({
+  accountId: z.int().positive(),
+  requestKey: z.string(),
+})
+export type CoAuthorRequest = z.infer<typeof coAuthorSchema>
+
+export const answerSchema = editionSchema.extend({
+  accept: z.boolean(),
+  /** Whether the name goes on the byline with a yes. */
+  credit: z.boolean(),
+  requestKey: z.string(),
+})
+export type AnswerRequest = z.infer<typeof answerSchema>

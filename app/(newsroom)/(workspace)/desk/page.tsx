@@ -6,13 +6,20 @@ import { Note } from '#components/newsroom/note'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
 import { Tabs } from '#components/newsroom/tabs'
+import { listTopics } from '#domain/article/list-topics'
+import { listDivisions } from '#domain/division/list-divisions'
+import { changedPlaces } from '#domain/review/changed-places'
+import { listInvitations } from '#domain/review/list-co-authors'
 import { countOwnEditions, listOwnEditions } from '#domain/review/list-own-editions'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
+import { DeskSearch } from './_components/desk-search.tsx'
+import { Invitations } from './_components/invitations.tsx'
 import { Piece } from './_components/piece.tsx'
+import { placeWords } from './_lib/changed-words.ts'
 import { OWN_TAB_LIST, OWN_TAB_WORDS } from './_lib/own-tab-words.ts'
 
 export const metadata: Metadata = { title: '我的稿件' }
@@ -22,21 +29,29 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const actor = await requireActor('/desk')
   const query = await searchParams
   const tab = oneOf(query['tab'], OWN_TAB_LIST)
+  const words = textOf(query['q'])?.trim().slice(0, 60) || undefined
   const after = textOf(query['after'])
   const db = database()
   const now = new Date()
-  const [{ rows, next }, counts, levels] = await Promise.all([
-    listOwnEditions(db, { actor, now, tab, after }),
+  const [{ rows, next }, counts, invitations, levels, divisions, topics] = await Promise.all([
+    listOwnEditions(db, { actor, now, tab, words, after }),
     countOwnEditions(db, { actor }),
+    listInvitations(db, { actor }),
     getReviewLevels(db),
+    listDivisions(db),
+    listTopics(db),
   ])
+  const say = placeWords(divisions, topics)
   const submitted = rows.find(({ editionId }) => String(editionId) === query['submitted'])
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
-  const base = tab ? `/desk?tab=${tab}` : '/desk'
+  const asked = new URLSearchParams({ ...(tab && { tab }), ...(words && { q: words }) })
+  const base = asked.size > 0 ? `/desk?${asked}` : '/desk'
+  const invited = <Invitations rows={invitations} now={now} />
   return (
     <>
       <PageHead title="我的稿件">
         <span className="grow" />
+        <DeskSearch tab={tab} words={words} />
         <a className="button go" href="/desk/new">
           <Icon name="pen" />
           写稿
@@ -50,6 +65,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
             </Note>
           )}
         </div>
+        {invitations.length > 0 && invited}
         <Tabs
           label="按状态看"
           tabs={[
@@ -64,9 +80,29 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           ]}
         />
         {rows.map((row) => (
-          <Piece key={row.editionId} piece={row} levels={levels} now={now} />
+          <Piece
+            key={row.editionId}
+            piece={row}
+            places={
+              row.changes ? changedPlaces(row.changes.submitted, row.changes.edited, say) : []
+            }
+            levels={levels}
+            now={now}
+          />
         ))}
-        {rows.length === 0 && (
+        {rows.length === 0 && words && (
+          <EmptyState
+            title={`标题里没有“${words}”`}
+            action={
+              <a className="button slim" href={tab ? `/desk?tab=${tab}` : '/desk'}>
+                看全部
+              </a>
+            }
+          >
+            换两个字再找，或者到别的状态里找。
+          </EmptyState>
+        )}
+        {rows.length === 0 && !words && (
           <EmptyState
             title={tab ? `没有“${OWN_TAB_WORDS[tab]}”的稿件` : '还没有稿件'}
             action={
@@ -79,6 +115,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           </EmptyState>
         )}
         <NextPage base={base} next={next} started={after !== undefined} />
+        {invitations.length === 0 && !tab && !words && invited}
       </div>
     </>
   )

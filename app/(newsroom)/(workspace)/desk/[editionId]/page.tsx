@@ -3,7 +3,10 @@ import { notFound } from 'next/navigation'
 
 import { Note } from '#components/newsroom/note'
 import { listTopics } from '#domain/article/list-topics'
-import { getOwnEdition } from '#domain/review/get-own-edition'
+import { listDivisions } from '#domain/division/list-divisions'
+import { changedPlaces } from '#domain/review/changed-places'
+import { getOwnEdition, type OwnEditionCopy } from '#domain/review/get-own-edition'
+import { listCorrespondents } from '#domain/review/list-correspondents'
 import type { EditionKind } from '#db/states'
 import { wordMoment } from '#lib/dates'
 import { EDITION_KIND_WORDS } from '#lib/words'
@@ -15,7 +18,10 @@ import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { parseId } from '../../_lib/search-params.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
+import { ChangesBeside } from '../_components/changes-beside.tsx'
+import { CoAuthors } from '../_components/co-authors.tsx'
 import { StandingCopy } from '../_components/standing-copy.tsx'
+import { placeWords } from '../_lib/changed-words.ts'
 
 export const metadata: Metadata = { title: '改稿' }
 export const instant = false
@@ -28,10 +34,22 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
   const db = database()
   const now = new Date()
   const copy = await orNotFound(getOwnEdition(db, { actor, editionId, now }))
-  const { content, edition, edit, history } = copy
-  const addresses = await pictureAddresses(db, content.body)
-  if (!edit.allowed) return <StandingCopy copy={copy} addresses={addresses} now={now} />
-  const [divisions, topics] = await Promise.all([writableDivisions(db, actor), listTopics(db)])
+  const { content, edition, edit, history, changes } = copy
+  const [addresses, topics, everywhere] = await Promise.all([
+    pictureAddresses(db, content.body),
+    listTopics(db),
+    listDivisions(db),
+  ])
+  const places = changes
+    ? changedPlaces(changes.submitted, changes.edited, placeWords(everywhere, topics))
+    : []
+  if (!edit.allowed) {
+    return <StandingCopy copy={copy} places={places} addresses={addresses} now={now} />
+  }
+  const [divisions, choices] = await Promise.all([
+    writableDivisions(db, actor),
+    findChoices(copy, now),
+  ])
   const returned =
     edition.state === 'returned' ? history.findLast(({ move }) => move === 'return') : undefined
   return (
@@ -57,6 +75,17 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
           <span className="said">{returned.reason}</span>
         </Note>
       )}
+      {places.length > 0 && (
+        <details className="answer folded-answer">
+          <summary>
+            编辑已改 <b>{places.length}</b> 处，下面的稿件里已经改好；和我交的比一比
+          </summary>
+          <ChangesBeside places={places} />
+        </details>
+      )}
+      {copy.invite.allowed && (
+        <CoAuthors editionId={editionId} people={copy.coAuthors} choices={choices} />
+      )}
     </CopyForm>
   )
 }
@@ -64,4 +93,14 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
 function wordTask(kind: EditionKind, returned: boolean): string {
   if (kind !== 'new') return EDITION_KIND_WORDS[kind]
   return returned ? '修改稿件' : '写稿'
+}
+
+/** The correspondents who can still be asked to write this piece too. */
+async function findChoices({ edition, coAuthors, invite }: OwnEditionCopy, now: Date) {
+  if (!invite.allowed) return []
+  const { divisionCode, authorId } = edition
+  const standing = coAuthors.filter(({ answer }) => answer !== 'declined')
+  const known = [authorId, ...standing.map(({ accountId }) => accountId)]
+  const people = await listCorrespondents(database(), { divisionCode, now })
+  return people.filter(({ accountId }) => !known.includes(accountId))
 }

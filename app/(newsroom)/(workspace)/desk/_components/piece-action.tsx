@@ -1,5 +1,6 @@
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { levelOf, movesFrom } from '#domain/review/workflow'
+import { articlePath } from '#lib/site-paths'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { ReasonMove } from '../../_components/reason-move.tsx'
@@ -18,24 +19,18 @@ export function PieceAction({ piece, title }: { piece: OwnEdition; title: string
         <a className="button" href={`/desk/${editionId}`}>
           {state === 'returned' ? '修改后再交' : '继续写'}
         </a>
-        <ReasonMove
-          word="不用了"
-          label="不用这篇稿件的理由"
-          title={title}
-          place={place}
-          ask={spike}
-        />
+        {piece.sharedBy === null && <DropPiece piece={piece} title={title} />}
       </>
     )
   }
   if (state === 'published' && piece.articleState === 'live') {
     return (
-      <a className="button" href={`/articles/${articleId}`}>
-        看网页
+      <a className="button" href={articlePath(articleId)}>
+        看网页 ↗
       </a>
     )
   }
-  if (moves.includes('recall') && piece.claimantName === null) {
+  if (moves.includes('recall') && piece.handedIn && piece.claimantName === null) {
     return <MoveButton word="撤回" title={title} place={place} ask={recallCopy} />
   }
   return (
@@ -50,8 +45,29 @@ export function PieceAction({ piece, title }: { piece: OwnEdition; title: string
   )
 }
 
+/** A draft nobody has seen is thrown away; of what editors have read they are told why. */
+function DropPiece({ piece, title }: { piece: OwnEdition; title: string }) {
+  const { editionId, lockVersion, round } = piece
+  const place = { editionId, lockVersion }
+  if (round === 0) {
+    return (
+      <ReasonMove
+        word="丢弃"
+        label="丢弃的理由（丢弃后可在“不采用”里恢复）"
+        title={title}
+        place={place}
+        ask={spike}
+        usual="作者自己丢弃"
+      />
+    )
+  }
+  return (
+    <ReasonMove word="不用了" label="不用这篇稿件的理由" title={title} place={place} ask={spike} />
+  )
+}
+
 /** Dropped by its author before any review, so that he may take it up again. */
 function isOwnNo(piece: OwnEdition): boolean {
   const from = stopOf(piece)?.fromState
-  return from != null && levelOf(from) === null
+  return from != null && levelOf(from) === null && piece.sharedBy === null
 }

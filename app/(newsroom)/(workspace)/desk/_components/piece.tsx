@@ -2,21 +2,27 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { Stations } from '#components/newsroom/stations'
 import { Headline } from '#components/ui/headline'
 import type { ReviewLevel } from '#db/states'
+import type { ChangedPlace } from '#domain/review/changed-places'
 import type { OwnEdition } from '#domain/review/list-own-editions'
+import { wasPublished } from '#domain/review/workflow'
 import { wordMoment } from '#lib/dates'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
 import { historyLines } from '../../_lib/history-lines.ts'
 import { stationsOf, stopOf } from '../_lib/stations.ts'
+import { ChangesBeside } from './changes-beside.tsx'
 import { PieceAction } from './piece-action.tsx'
 
 /** One piece of my copy: where it stands, why it came back, and the one thing to do about it. */
 export function Piece({
   piece,
+  places,
   levels,
   now,
 }: {
   piece: OwnEdition
+  /** What editors changed, place by place. */
+  places: readonly ChangedPlace[]
   levels: ReviewLevel
   now: Date
 }) {
@@ -24,6 +30,7 @@ export function Piece({
   const current = stations.find(({ state }) => state === 'now' || state === 'stop')
   const stop = stopOf(piece)
   const title = piece.headline || '（还没有主题）'
+  const signed = piece.coAuthors.filter(({ answer }) => answer === 'accepted')
   return (
     <article className="piece" aria-labelledby={`piece-${piece.editionId}`}>
       <div>
@@ -37,6 +44,11 @@ export function Piece({
           <span>{ACTIVITY_TYPE_WORDS[piece.activityType]}</span>
           <span>{piece.characters} 字</span>
           {piece.round > 1 && <span>第 {piece.round} 次提交</span>}
+          {piece.articleState === 'withdrawn' && <span className="late">已撤稿</span>}
+          {piece.sharedBy !== null && <span>{piece.sharedBy}的稿，我合署</span>}
+          {piece.sharedBy === null && signed.length > 0 && (
+            <span>{signed.map(({ name }) => name).join('、')}合署</span>
+          )}
         </p>
         <details className="piece-history">
           <summary>往来记录</summary>
@@ -55,15 +67,37 @@ export function Piece({
         <PieceAction piece={piece} title={title} />
       </div>
       {stop && (
-        <section className="reason" aria-labelledby={`stop-${piece.editionId}`}>
-          <h3 id={`stop-${piece.editionId}`}>
-            {stop.move === 'return' ? '退回原因' : '不采用的原因'}{' '}
-            <small>
-              {stop.name} · {wordMoment(stop.at, now)}
-            </small>
-          </h3>
-          <p>{stop.reason}</p>
-        </section>
+        <div className={places.length > 0 ? 'answer halves' : 'answer'}>
+          <section aria-labelledby={`stop-${piece.editionId}`}>
+            <h3 id={`stop-${piece.editionId}`}>
+              {stop.move === 'return' ? '退回原因' : '不采用的原因'}{' '}
+              <small>
+                {stop.name} · {wordMoment(stop.at, now)}
+              </small>
+            </h3>
+            <p className="said">{stop.reason}</p>
+          </section>
+          {places.length > 0 && (
+            <section aria-labelledby={`changes-${piece.editionId}`}>
+              <h3 id={`changes-${piece.editionId}`}>
+                编辑已改 {places.length} 处 <small>打开稿件时，这些已经改好</small>
+              </h3>
+              <ChangesBeside places={places} />
+            </section>
+          )}
+        </div>
+      )}
+      {!stop && places.length > 0 && (
+        <details className="answer folded-answer">
+          <summary>
+            {wasPublished(piece.state) ? '发布的和我交的' : '编辑改动'} <b>{places.length}</b>{' '}
+            处不同
+          </summary>
+          <ChangesBeside
+            places={places}
+            theirs={wasPublished(piece.state) ? '发布的' : '编辑改后'}
+          />
+        </details>
       )}
     </article>
   )

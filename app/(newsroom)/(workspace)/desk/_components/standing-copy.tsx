@@ -2,6 +2,7 @@ import { CopyAsSet } from '#components/newsroom/copy-as-set'
 import { HistoryList } from '#components/newsroom/history-list'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
+import type { ChangedPlace } from '#domain/review/changed-places'
 import type { OwnEditionCopy } from '#domain/review/get-own-edition'
 import { wasPublished } from '#domain/review/workflow'
 import { EDITION_STATE_WORDS } from '#lib/words'
@@ -10,14 +11,22 @@ import { MoveButton } from '../../_components/move-button.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { recallCopy } from '../actions.ts'
+import { AnswerInvitation } from './answer-invitation.tsx'
+import { ChangesBeside } from './changes-beside.tsx'
 
-/** My copy while it may not be changed: read it, see where it has been, take it back if that may be. */
+/**
+ * My copy while it may not be changed, or a colleague's I am asked to write too: read it, see where it
+ * has been and what editors changed, take it back if that may be.
+ */
 export function StandingCopy({
-  copy: { content, edition, history, recall, edit },
+  copy: { content, edition, history, recall, edit, join, authorName },
+  places,
   addresses,
   now,
 }: {
   copy: OwnEditionCopy
+  /** What editors changed, place by place. */
+  places: readonly ChangedPlace[]
   addresses: Readonly<Record<number, string>>
   now: Date
 }) {
@@ -43,7 +52,16 @@ export function StandingCopy({
         )}
       </PageHead>
       <div className="reading">
-        {!edit.allowed && state !== 'published' && (
+        {join.allowed && (
+          <div className="reading-column notes">
+            <Note tone="calm">
+              <b>{authorName}请您合署这篇稿件。</b>
+              同意以后两人都能改、都能交；合署的人不能审这篇稿件。
+              <AnswerInvitation editionId={edition.id} title={content.headline} />
+            </Note>
+          </div>
+        )}
+        {!edit.allowed && !join.allowed && state !== 'published' && (
           <div className="reading-column notes">
             <Note tone="calm">{edit.reason}。要改的话，撤回或者等编辑退回。</Note>
           </div>
@@ -52,6 +70,14 @@ export function StandingCopy({
         <div className="reading-column notes">
           <OtherForms editionId={edition.id} published={wasPublished(state)} />
         </div>
+        {places.length > 0 && (
+          <section className="reading-column notes changes" aria-labelledby="changes">
+            <h2 id="changes">
+              {wasPublished(state) ? '发布的和我交的' : '编辑改动'}：{places.length} 处不同
+            </h2>
+            <ChangesBeside places={places} theirs={wasPublished(state) ? '发布的' : '编辑改后'} />
+          </section>
+        )}
         <section className="reading-column trail">
           <h2>来路</h2>
           <HistoryList lines={historyLines(history, now)} />

@@ -1,0 +1,33 @@
+import type { DivisionRow } from '#domain/division/list-divisions'
+import type { ChangedPart, PlaceWords } from '#domain/review/changed-places'
+import { CREDIT_ROLE_WORDS } from '#lib/words'
+
+import { wordEventDate } from '../../_lib/word-event-date.ts'
+
+export const CHANGED_PART_WORDS: Record<ChangedPart, string> = {
+  kicker: '引题',
+  headline: '主题',
+  subtitle: '副题',
+  dateline: '电头',
+  credits: '署名',
+  event: '活动日期',
+  body: '正文',
+  picture: '图片',
+  weight: '加粗或换行',
+  division: '县区',
+  topic: '专题',
+  print: '见报日期',
+}
+
+/** How what is no text is said when two texts of a piece stand side by side. */
+export function placeWords(
+  divisions: readonly Pick<DivisionRow, 'code' | 'name'>[],
+  topics: readonly { id: number; name: string }[],
+): PlaceWords {
+  return {
+    division: (code) => divisions.find((one) => one.code === code)?.name ?? code,
+    topic: (id) => topics.find((one) => one.id === id)?.name ?? `专题 ${id}`,
+    credit: ({ role, name }) => `${CREDIT_ROLE_WORDS[role]} ${name}`,
+    event: (event) => [wordEventDate(event), event.place].filter(Boolean).join(' · '),
+  }
+}

@@ -1,0 +1,25 @@
+'use server'
+
+import { answerInvitation } from '#domain/review/answer-invitation'
+import { endCoAuthorship } from '#domain/review/end-co-authorship'
+import { inviteCoAuthor } from '#domain/review/invite-co-author'
+import { perform } from '#server/action'
+
+import {
+  answerSchema,
+  coAuthorSchema,
+  type AnswerRequest,
+  type CoAuthorRequest,
+} from '../_lib/form-schemas.ts'
+
+export async function invite(request: CoAuthorRequest) {
+  return perform('invite-co-author', (ctx) => inviteCoAuthor(ctx, coAuthorSchema.parse(request)))
+}
+
+export async function answer(request: AnswerRequest) {
+  return perform('answer-invitation', (ctx) => answerInvitation(ctx, answerSchema.parse(request)))
+}
+
+export async function endSharing(request: CoAuthorRequest) {
+  return perform('end-co-authorship', (ctx) => endCoAuthorship(ctx, coAuthorSchema.parse(request)))
+}

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { correctionRequests } from '#db/schema/correction-requests'
+import { outbox } from '#db/schema/outbox'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+
+/** What was asked of which article, by whom. */
+export interface AskedCorrection {
+  id: number
+  articleId: number
+  askedBy: number
+}
+
+export async function findRequest(tx: Transaction, requestId: number): Promise<AskedCorrection> {
+  const { id, articleId, askedBy } = correctionRequests
+  const [row] = await tx
+    .select({ id, articleId, askedBy })
+    .from(correctionRequests)
+    .where(eq(id, requestId))
+  if (!row) throw new Refusal('not-found', '没有这个更正申请')
+  return row
+}
+
+/** Writes the answer once: whoever comes second is told. */
+export async function answerCorrection(
+  ctx: Context,
+  tx: Transaction,
+  { id, articleId, askedBy }: AskedCorrection,
+  said: { state: 'accepted'; editionId: number } | { state: 'declined'; reason: string },
+): Promise<void> {
+  const written = await tx
+    .update(correctionRequests)
+    .set({ ...said, answeredBy: ctx.actor.accountId, answeredAt: ctx.now })
+    .where(and(eq(correctionRequests.id, id), eq(correctionRequests.state, 'open')))
+    .returning({ id: correctionRequests.id })
+  if (written.length === 0) throw new Refusal('conflict', '这个申请已经有人答复了，请刷新页面')
+  await tx.insert(outbox).values({
+    event: `correction.${said.state}`,
+    payload: {
+      articleId,
+      requestId: id,
+      accountId: askedBy,
+      ...(said.state === 'accepted' && { editionId: said.editionId }),
+    },
+    createdAt: ctx.now,
+  })
+}

@@ -1,0 +1,63 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { coAuthors } from '#db/schema/co-authors'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { as, COUNTY, draftOf, NOW, requestKey, setStage, submitted } from '../testing/stage.ts'
+import { answerInvitation } from './answer-invitation.ts'
+import { inviteCoAuthor } from './invite-co-author.ts'
+import { listCorrespondents } from './list-correspondents.ts'
+
+it('asks a correspondent of the division once, who may be asked again after a no', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const colleague = await insertAccount(tx, 'correspondent', '620800')
+    const { editionId } = await draftOf(tx, author)
+    const { accountId } = colleague
+    const invite = () =>
+      inviteCoAuthor(as(tx, author), { editionId, accountId, requestKey: requestKey() })
+    await invite()
+    await expect(invite()).rejects.toMatchObject({ code: 'conflict' })
+    await answerInvitation(as(tx, colleague), {
+      editionId,
+      accept: false,
+      credit: false,
+      requestKey: requestKey(),
+    })
+    await invite()
+    const rows = await tx.select().from(coAuthors).where(eq(coAuthors.editionId, editionId))
+    expect(rows.map(({ answer }) => answer)).toEqual(['declined', null])
+  }))
+
+it('offers the correspondents whose grants take the division in, and nobody else', () =>
+  withRollback(async (tx) => {
+    const county = await insertAccount(tx, 'correspondent', COUNTY)
+    const above = await insertAccount(tx, 'correspondent', '620800')
+    const other = await insertAccount(tx, 'correspondent', '620523')
+    const editor = await insertAccount(tx, 'editor1', COUNTY)
+    const people = await listCorrespondents(tx, { divisionCode: COUNTY, now: NOW })
+    const ids = people.map(({ accountId }) => accountId)
+    expect(ids).toEqual(expect.arrayContaining([county.accountId, above.accountId]))
+    expect(ids).not.toContain(other.accountId)
+    expect(ids).not.toContain(editor.accountId)
+  }))
+
+it('refuses people of other divisions, oneself, what is in review, and who is not the author', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const colleague = await insertAccount(tx, 'correspondent', COUNTY)
+    const far = await insertAccount(tx, 'correspondent', '620523')
+    const { editionId } = await draftOf(tx, author)
+    const invite = (accountId: number, actor = author, id = editionId) =>
+      inviteCoAuthor(as(tx, actor), { editionId: id, accountId, requestKey: requestKey() })
+    for (const id of [far.accountId, author.accountId]) {
+      await expect(invite(id)).rejects.toMatchObject({ code: 'invalid-input' })
+    }
+    await expect(invite(author.accountId, colleague)).rejects.toMatchObject({ code: 'not-found' })
+    const sent = await submitted(tx, author)
+    await expect(invite(colleague.accountId, author, sent.editionId)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  }))

@@ -1,0 +1,44 @@
+import { coAuthors } from '#db/schema/co-authors'
+import { outbox } from '#db/schema/outbox'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { requestOnce } from '../request-once.ts'
+import { listCorrespondents } from './list-correspondents.ts'
+import { lockEdition } from './load-edition.ts'
+import { can } from './policy.ts'
+
+/** Asks another correspondent of the division to write a piece together with its author. */
+export async function inviteCoAuthor(
+  ctx: Context,
+  input: { editionId: number; accountId: number; requestKey: string },
+): Promise<{ editionId: number }> {
+  const { editionId, accountId, requestKey } = input
+  const command = `invite-co-author:${editionId}`
+  await requestOnce(ctx, { requestKey, command }, async (tx) => {
+    const edition = await lockEdition(tx, editionId, ctx.now)
+    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    const verdict = can(ctx.actor, 'invite', edition)
+    if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    const { divisionCode } = edition
+    const people = await listCorrespondents(tx, { divisionCode, now: ctx.now })
+    const asked = people.find((person) => person.accountId === accountId)
+    if (!asked || accountId === ctx.actor.accountId) {
+      const message = '请从同一地区的通讯员里选一位'
+      throw new Refusal('invalid-input', message, { accountId: [message] })
+    }
+    const [row] = await tx
+      .insert(coAuthors)
+      .values({ editionId, accountId, invitedBy: ctx.actor.accountId, invitedAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ id: coAuthors.id })
+    if (!row) throw new Refusal('conflict', `已经请过${asked.name}了`)
+    await tx.insert(outbox).values({
+      event: 'co-author.invited',
+      payload: { editionId, articleId: edition.articleId, accountId },
+      createdAt: ctx.now,
+    })
+    return row.id
+  })
+  return { editionId }
+}

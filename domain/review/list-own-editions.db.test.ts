@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import {
+  approve,
+  as,
+  draftOf,
+  goodContent,
+  NOW,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
+import { claimEdition } from './claim-edition.ts'
+import { countOwnEditions, listOwnEditions } from './list-own-editions.ts'
+import { returnEdition } from './return-edition.ts'
+import { saveDraft } from './save-draft.ts'
+
+const titled = (headline: string) => goodContent({ headline })
+
+it('puts what came back first, then the newest, page by page without repeating any', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const back = await submitted(tx, author, titled('退回的一篇'))
+    await returnEdition(as(tx, first), { ...back, reason: '请核对', requestKey: requestKey() })
+    for (let at = 0; at < 24; at += 1) await draftOf(tx, author, titled(`草稿${at}`))
+    const page = await listOwnEditions(tx, { actor: author, now: NOW })
+    expect(page.rows[0]?.headline).toBe('退回的一篇')
+    expect(page.rows[1]?.headline).toBe('草稿23')
+    const rest = await listOwnEditions(tx, { actor: author, now: NOW, after: page.next ?? '' })
+    const ids = [...page.rows, ...rest.rows].map(({ editionId }) => editionId)
+    expect(ids).toHaveLength(25)
+    expect(new Set(ids).size).toBe(25)
+    expect(rest.next).toBeNull()
+    expect(await countOwnEditions(tx, { actor: author })).toMatchObject({ returned: 1, draft: 24 })
+  }))
+
+it('finds words in headlines to the letter, also those that mean something to the database', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    for (const headline of ['完成率达100%', '完成100项提案', '委员下乡']) {
+      await draftOf(tx, author, titled(headline))
+    }
+    const found = async (words: string) =>
+      (await listOwnEditions(tx, { actor: author, now: NOW, words })).rows.map(
+        (row) => row.headline,
+      )
+    expect(await found('100%')).toEqual(['完成率达100%'])
+    expect(await found('委员')).toEqual(['委员下乡'])
+    expect(await found('没有的词')).toEqual([])
+  }))
+
+it('shows what an editor changed beside what was handed in, until its author hands it in again', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const sent = await submitted(tx, author, titled('作者的题目'))
+    const { editionId } = sent
+    const mine = async () =>
+      (await listOwnEditions(tx, { actor: author, now: NOW })).rows[0]?.changes ?? null
+    expect(await mine()).toBeNull()
+    await claimEdition(as(tx, first), { editionId })
+    const content = titled('编辑的题目')
+    const saved = await saveDraft(as(tx, first), { ...sent, content })
+    const texts = { submitted: { headline: '作者的题目' }, edited: { headline: '编辑的题目' } }
+    expect(await mine()).toMatchObject(texts)
+    const back = { ...saved, reason: '请核对', requestKey: requestKey() }
+    const returned = await returnEdition(as(tx, first), back)
+    const again = { ...returned, content: titled('作者再改的题目') }
+    await saveDraft(as(tx, author), again)
+    expect(await mine()).toMatchObject(texts)
+  }))
+
+it("shows nobody else's copy, also not what was approved by the actor", () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const colleague = await insertAccount(tx, 'correspondent', author.divisionCode)
+    const { editionId } = await submitted(tx, author)
+    await approve(tx, first, editionId)
+    for (const actor of [colleague, first]) {
+      expect((await listOwnEditions(tx, { actor, now: NOW })).rows).toEqual([])
+    }
+  }))
