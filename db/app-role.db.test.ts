@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { APPEND_ONLY_TABLES, UNDELETABLE_TABLES } from './append-only.ts'
+import { APPEND_ONLY_TABLES, READ_ONLY_TABLES, UNDELETABLE_TABLES } from './append-only.ts'
 import { openDatabase, type OpenDatabase } from './client.ts'
 
 function required(name: string): string {
@@ -37,6 +37,13 @@ describe("the application's role", () => {
   it.each(UNDELETABLE_TABLES)('marks rows of %s and can not take them away', async (table) => {
     expect(await may(table, 'UPDATE')).toBe(true)
     expect(await may(table, 'DELETE')).toBe(false)
+  })
+
+  it.each(READ_ONLY_TABLES)('reads %s and writes nothing there', async (table) => {
+    expect(await may(table, 'SELECT')).toBe(true)
+    for (const privilege of ['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) {
+      expect(await may(table, privilege)).toBe(false)
+    }
   })
 
   it('works with every other table', async () => {

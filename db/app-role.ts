@@ -2,7 +2,7 @@
 // which may read and write rows but neither change the schema nor rewrite history.
 
 import postgres from 'postgres'
-import { APPEND_ONLY_TABLES, UNDELETABLE_TABLES } from '#db/append-only'
+import { APPEND_ONLY_TABLES, READ_ONLY_TABLES, UNDELETABLE_TABLES } from '#db/append-only'
 
 type Sql = postgres.TransactionSql
 type Statement = (sql: Sql) => PromiseLike<unknown>
@@ -50,6 +50,11 @@ begin
       execute format('revoke delete on public.%I from %I', history, role_name);
     end if;
   end loop;
+  foreach history in array string_to_array(current_setting('portal.read_only'), ',') loop
+    if to_regclass(format('public.%I', history)) is not null then
+      execute format('revoke insert, update, delete on public.%I from %I', history, role_name);
+    end if;
+  end loop;
 end $$`
 
 async function asOwner(
@@ -75,6 +80,7 @@ function grantSettings(role: string): Record<string, string> {
     role,
     append_only: APPEND_ONLY_TABLES.join(','),
     undeletable: UNDELETABLE_TABLES.join(','),
+    read_only: READ_ONLY_TABLES.join(','),
   }
 }
 

@@ -10,7 +10,11 @@ export const APPEND_ONLY_TABLES = [
   'edition_hands',
   'article_moves',
   'edition_merges',
+  'audit_log',
 ] as const
 
 /** Rows that may be marked (delivered, answered), but never taken away. */
 export const UNDELETABLE_TABLES = ['outbox', 'co_authors', 'correction_requests'] as const
+
+/** Written by the owner and by its triggers only; the application reads them. */
+export const READ_ONLY_TABLES = ['audit_head', 'audit_checkpoints'] as const

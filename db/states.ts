@@ -129,3 +129,7 @@ export const NOTICE_KINDS = [
   'report',
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
+
+/** What came of an action that the audit log keeps. */
+export const AUDIT_RESULTS = ['ok', 'refused', 'failed'] as const
+export type AuditResult = (typeof AUDIT_RESULTS)[number]

@@ -31,6 +31,7 @@ export const FLOORS: Record<Room, Floor> = {
 export const SUBJECTS = [
   'division',
   'account',
+  'audit',
   'media',
   'article',
   'activity',

@@ -2,11 +2,17 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 
+import type { Actor } from '#domain/account/actor'
+import { buildEntry, type Doing } from '#domain/audit/entry'
+import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
+import type { AuditAction } from '#lib/audit-actions'
 import { Refusal, type FieldIssues, type RefusalCode } from '#lib/refusal'
 
+import { noteRefusal, noteFault } from './audit.ts'
 import { database } from './database.ts'
 import { logFault } from './log.ts'
+import { requestAddress } from './request-address.ts'
 import { currentActor } from './session.ts'
 
 /** What a form learns of what it asked; words are the user's. */
@@ -14,30 +20,84 @@ export type ActionResult<T> =
   | { ok: true; value: T }
   | { ok: false; code: RefusalCode | 'signed-out' | 'fault'; message: string; issues: FieldIssues }
 
-const refuse = (code: RefusalCode | 'signed-out' | 'fault', message: string, issues = {}) =>
-  ({ ok: false, code, message, issues }) as const
+type No = Extract<ActionResult<never>, { ok: false }>
+
+const refuse = (code: No['code'], message: string, issues = {}): No => ({
+  ok: false,
+  code,
+  message,
+  issues,
+})
+
+const OTHER_ORIGIN = refuse('forbidden', '请求不是从本站页面发出的，没有执行')
+const SIGNED_OUT = refuse('signed-out', '登录已过期。请在新窗口登录后再试，写好的内容还在这一页上')
 
 /**
  * The one wrapper of every write from a browser: same origin (a missing Origin is refused), a live
- * session, the command, and refusals and faults as values so that nothing typed is lost.
+ * session, the command, and refusals and faults as values so that nothing typed is lost. What came of
+ * it stands in the audit log: a success in the command's own transaction. `request` is what was
+ * asked, as it came in: the log takes the id of its object out of it.
  */
 export async function perform<T>(
+  action: AuditAction,
+  request: unknown,
+  work: (ctx: Context) => Promise<T>,
+): Promise<ActionResult<T>> {
+  const address = await requestAddress()
+  let doing: Doing = { action, request, accountId: null, address }
+  if (!(await isSameOrigin())) {
+    await noteRefusal(doing, 'other-origin')
+    return OTHER_ORIGIN
+  }
+  try {
+    const actor = await currentActor()
+    if (!actor) {
+      await noteRefusal(doing, 'signed-out')
+      return SIGNED_OUT
+    }
+    doing = { ...doing, accountId: actor.accountId }
+    return { ok: true, value: await recorded(doing, actor, work) }
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof Refusal) {
+      await noteRefusal(doing, error.code)
+      return refuse(error.code, error.message, error.issues)
+    }
+    return fault(await noteFault(doing, error))
+  }
+}
+
+async function recorded<T>(
+  doing: Doing,
+  actor: Actor,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const entryOf = (value: unknown) => buildEntry(doing, { result: 'ok', value })
+  const { db, wrote } = recordingDatabase(database(), entryOf)
+  const value = await work({ db, actor, now: new Date() })
+  if (!wrote()) await writeEntry(database(), entryOf(value))
+  return value
+}
+
+/** The same care for a question that a page asks by an action; it writes nothing, so nothing is logged. */
+export async function ask<T>(
   name: string,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
-  if (!(await isSameOrigin())) return refuse('forbidden', '请求不是从本站页面发出的，没有执行')
+  if (!(await isSameOrigin())) return OTHER_ORIGIN
   try {
     const actor = await currentActor()
-    if (!actor)
-      return refuse('signed-out', '登录已过期。请在新窗口登录后再试，写好的内容还在这一页上')
+    if (!actor) return SIGNED_OUT
     return { ok: true, value: await work({ db: database(), actor, now: new Date() }) }
   } catch (error) {
     unstable_rethrow(error)
     if (error instanceof Refusal) return refuse(error.code, error.message, error.issues)
-    const reference = logFault(error, name)
-    return refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
+    return fault(logFault(error, name))
   }
 }
+
+const fault = (reference: string) =>
+  refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
 
 async function isSameOrigin(): Promise<boolean> {
   const head = await headers()

@@ -2,13 +2,16 @@ import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 
-import { SESSION_HOURS, signIn } from '#domain/account/sign-in'
+import { findAccountId, SESSION_HOURS, signIn, type SignedIn } from '#domain/account/sign-in'
 import { signOut } from '#domain/account/sign-out'
+import { buildEntry, type Doing } from '#domain/audit/entry'
+import { recordingDatabase } from '#domain/audit/write-entry'
 import { Refusal } from '#lib/refusal'
 
+import { noteFault, noteRefusal } from './audit.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
-import { logFault } from './log.ts'
+import { requestAddress } from './request-address.ts'
 
 /**
  * Sign-in by next-auth. Its cookie carries the session's token and nothing that could grow old; the
@@ -23,21 +26,7 @@ export function authOptions(): NextAuthOptions {
     providers: [
       Credentials({
         credentials: { loginName: {}, password: {} },
-        async authorize(credentials, request) {
-          const address = addressOf(request.headers)
-          try {
-            const input = { ...credentials, address }
-            const { accountId, sessionToken } = await signIn(
-              { db: database(), now: new Date() },
-              input,
-            )
-            return { id: String(accountId), sessionToken }
-          } catch (error) {
-            if (error instanceof Refusal) throw new Error(error.message)
-            const reference = logFault(error, 'sign-in')
-            throw new Error(`暂时登录不了，请稍后再试（编号 ${reference}）`)
-          }
-        },
+        authorize: async (credentials) => enter(credentials?.loginName, credentials?.password),
       }),
     ],
     callbacks: {
@@ -49,14 +38,45 @@ export function authOptions(): NextAuthOptions {
       async signOut({ token }) {
         const { sessionToken } = token
         if (typeof sessionToken !== 'string') return
-        await signOut({ db: database(), now: new Date() }, { sessionToken })
+        const db = await recordedAs('sign-out')
+        await signOut({ db, now: new Date() }, { sessionToken })
       },
     },
   }
 }
 
-/** Next puts the peer's address into this header; a proxy in front appends the visitor's. */
-function addressOf(headers: Record<string, string> | undefined): string {
-  const hops = (headers?.['x-forwarded-for'] ?? '').split(',')
-  return hops.at(-1)?.trim().slice(0, 60) ?? ''
+/** Opens a session and puts down who did, from where; what was refused is put down too. */
+async function enter(loginName: unknown, password: unknown) {
+  const address = await requestAddress()
+  try {
+    const db = await recordedAs('sign-in')
+    const input = { loginName, password, address }
+    const { accountId, sessionToken } = await signIn({ db, now: new Date() }, input)
+    return { id: String(accountId), sessionToken }
+  } catch (error) {
+    const doing: Doing = { action: 'sign-in', request: null, accountId: null, address }
+    if (error instanceof Refusal) {
+      const name = typeof loginName === 'string' ? loginName : ''
+      const request = { accountId: await findAccountId(database(), name) }
+      await noteRefusal({ ...doing, request }, error.code)
+      throw new Error(error.message)
+    }
+    const reference = await noteFault(doing, error)
+    throw new Error(`暂时登录不了，请稍后再试（编号 ${reference}）`)
+  }
+}
+
+/** The database for coming and going: the person who does it is the one it is about. */
+async function recordedAs(action: 'sign-in' | 'sign-out') {
+  const address = await requestAddress()
+  const entryOf = (value: unknown) => {
+    const someone = value as Pick<SignedIn, 'accountId'> | null
+    if (!someone) return null
+    const { accountId } = someone
+    return buildEntry(
+      { action, request: null, accountId, address },
+      { result: 'ok', value: { accountId } },
+    )
+  }
+  return recordingDatabase(database(), entryOf).db
 }

@@ -7,14 +7,17 @@ const envSchema = z.object({
   DATABASE_URL: z.string().min(1),
   NEXTAUTH_SECRET: z.string().min(1),
   DATA_DIR: z.string().default('.data'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 })
 
 /** The process's settings, checked when first asked for; a missing one is a fault that names it. */
 export function env() {
-  const { DATABASE_URL, NEXTAUTH_SECRET, DATA_DIR } = envSchema.parse(process.env)
+  const { DATABASE_URL, NEXTAUTH_SECRET, DATA_DIR, TRUSTED_PROXIES } = envSchema.parse(process.env)
   return {
     databaseUrl: DATABASE_URL,
     authSecret: NEXTAUTH_SECRET,
+    /** How many proxies of one's own stand before the portal. */
+    trustedProxies: TRUSTED_PROXIES,
     mediaFolder: resolve(/* turbopackIgnore: true */ DATA_DIR, 'media'),
   }
 }

@@ -6,6 +6,7 @@ import {
   ARTICLE_STATES,
   CO_AUTHOR_ANSWERS,
   CORRECTION_REQUEST_STATES,
+  AUDIT_RESULTS,
   CREDIT_ROLES,
   DATE_PRECISIONS,
   DIVISION_LEVELS,
@@ -38,3 +39,4 @@ export const wordKind = pgEnum('word_kind', WORD_KINDS)
 export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)
 export const coAuthorAnswer = pgEnum('co_author_answer', CO_AUTHOR_ANSWERS)
 export const correctionRequestState = pgEnum('correction_request_state', CORRECTION_REQUEST_STATES)
+export const auditResult = pgEnum('audit_result', AUDIT_RESULTS)

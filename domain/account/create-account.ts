@@ -6,7 +6,8 @@ import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { holds, type Grant } from './actor.ts'
+import { holds } from './actor.ts'
+import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import { hashPassword } from './password.ts'
 
 const accountSchema = z.object({
@@ -22,9 +23,6 @@ const accountSchema = z.object({
     .min(1, '请给一个角色'),
 })
 
-/** Administering the system, keeping its history and judging copy exclude each other. */
-const EXCLUSIVE = ['admin', 'auditor'] as const
-
 /** Opens an account with its grants; admins do, within their own scope. Gives its id. */
 export async function createAccount(ctx: Context, input: unknown): Promise<number> {
   const parsed = accountSchema.safeParse(input)
@@ -36,7 +34,9 @@ export async function createAccount(ctx: Context, input: unknown): Promise<numbe
   if (!codes.every((code) => holds(ctx.actor, 'admin', code))) {
     throw new Refusal('forbidden', '只有管辖这些地区的管理员可以开账号')
   }
-  refuseMixedRoles(grants)
+  if (mixesDuties(grants.map(({ role }) => role))) {
+    throw new Refusal('invalid-input', MIXED_DUTIES, { grants: [MIXED_DUTIES] })
+  }
   const startsOn = shanghaiDay(ctx.now)
   const passwordHash = await hashPassword(password)
   return ctx.db.transaction(async (tx) => {
@@ -51,13 +51,4 @@ export async function createAccount(ctx: Context, input: unknown): Promise<numbe
       .values(grants.map((grant) => ({ ...grant, accountId: account.id, startsOn })))
     return account.id
   })
-}
-
-function refuseMixedRoles(grants: readonly Grant[]): void {
-  const roles = new Set(grants.map(({ role }) => role))
-  if (roles.size > 1 && EXCLUSIVE.some((role) => roles.has(role))) {
-    throw new Refusal('invalid-input', '管理员、审计员不能兼任别的角色', {
-      grants: ['管理员、审计员不能兼任别的角色'],
-    })
-  }
 }

@@ -44,15 +44,27 @@ export async function signIn(
     )
   const matches = await verifyPassword(account?.passwordHash ?? null, password)
   if (!account || !matches) throw wrong()
-  await forgiveAttempts(db, loginName, address)
-  const sessionToken = randomBytes(32).toString('base64url')
-  await db.insert(sessions).values({
-    id: sessionId(sessionToken),
-    accountId: account.id,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+  const accountId = account.id
+  return db.transaction(async (tx) => {
+    await forgiveAttempts(tx, loginName, address)
+    const sessionToken = randomBytes(32).toString('base64url')
+    await tx.insert(sessions).values({
+      id: sessionId(sessionToken),
+      accountId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+    })
+    return { accountId, sessionToken }
   })
-  return { accountId: account.id, sessionToken }
+}
+
+/** The account of that name, open or closed, or null: what a failed sign-in was aimed at. */
+export async function findAccountId(db: Queryable, loginName: string): Promise<number | null> {
+  const [row] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.loginName})`, loginName.trim().toLowerCase()))
+  return row?.id ?? null
 }
 
 /** The key of a session's row: SHA-256 of its token, hex. */

@@ -5,13 +5,17 @@ import { sessions } from '#db/schema/accounts'
 
 import { sessionId } from './sign-in.ts'
 
-/** Ends a session; one that is over already stays as it is. */
-export async function signOut(
+/** Ends a session; gives whose it was, or null when it was over already. */
+export function signOut(
   { db, now }: { db: Queryable; now: Date },
   input: { sessionToken: string },
-): Promise<void> {
-  await db
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(and(eq(sessions.id, sessionId(input.sessionToken)), isNull(sessions.revokedAt)))
+): Promise<{ accountId: number } | null> {
+  return db.transaction(async (tx) => {
+    const [ended] = await tx
+      .update(sessions)
+      .set({ revokedAt: now })
+      .where(and(eq(sessions.id, sessionId(input.sessionToken)), isNull(sessions.revokedAt)))
+      .returning({ accountId: sessions.accountId })
+    return ended ?? null
+  })
 }

@@ -19,7 +19,7 @@ const STATUS = {
 
 /** Takes one picture as the raw request body; its name comes percent-encoded in `x-file-name`. */
 export async function POST(request: Request): Promise<Response> {
-  const result = await perform('upload-picture', async (ctx) => {
+  const result = await perform('upload-picture', null, async (ctx) => {
     const bytes = await readLimited(request)
     const fileName = decodeName(request.headers.get('x-file-name'))
     const stored = await storePicture(ctx, { bytes, fileName }, env().mediaFolder)

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 
 import { contentSchema } from '#domain/article/content'
-import { perform } from '#server/action'
+import { ask } from '#server/action'
 
 import { recordHints } from './record-hints.ts'
 
@@ -11,7 +11,7 @@ const askSchema = z.object({ content: contentSchema, editionId: z.int().positive
 
 /** The hints that need what the site knows; none while the form holds what is no content yet. */
 export async function askRecordHints(request: { content: unknown; editionId: number | null }) {
-  return perform('ask-record-hints', async ({ db }) => {
+  return ask('ask-record-hints', async ({ db }) => {
     const asked = askSchema.safeParse(request)
     return asked.success ? recordHints(db, asked.data) : []
   })

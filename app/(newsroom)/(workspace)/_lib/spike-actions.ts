@@ -7,9 +7,13 @@ import { perform } from '#server/action'
 import { reasonedSchema, type ReasonedRequest } from './form-schemas.ts'
 
 export async function spike(request: ReasonedRequest) {
-  return perform('spike-edition', (ctx) => spikeEdition(ctx, reasonedSchema.parse(request)))
+  return perform('spike-edition', request, (ctx) =>
+    spikeEdition(ctx, reasonedSchema.parse(request)),
+  )
 }
 
 export async function unspike(request: ReasonedRequest) {
-  return perform('unspike-edition', (ctx) => unspikeEdition(ctx, reasonedSchema.parse(request)))
+  return perform('unspike-edition', request, (ctx) =>
+    unspikeEdition(ctx, reasonedSchema.parse(request)),
+  )
 }

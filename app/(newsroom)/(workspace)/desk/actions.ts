@@ -6,7 +6,7 @@ import { recallEdition } from '#domain/review/recall-edition'
 import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
 import { shanghaiTime } from '#lib/dates'
-import { perform } from '#server/action'
+import { ask, perform } from '#server/action'
 
 import { draftPlaceSchema, moveSchema, type MoveRequest } from '../_lib/form-schemas.ts'
 
@@ -19,7 +19,7 @@ export interface SaveRequest {
 }
 
 export async function saveCopy({ place, content, requestKey }: SaveRequest) {
-  return perform('save-copy', async (ctx) => {
+  return perform('save-copy', place, async (ctx) => {
     const kept = place
       ? draftPlaceSchema.parse(place)
       : await createDraft(ctx, { content, requestKey })
@@ -30,16 +30,16 @@ export async function saveCopy({ place, content, requestKey }: SaveRequest) {
 }
 
 export async function submitCopy(request: MoveRequest) {
-  return perform('submit-edition', (ctx) => submitEdition(ctx, moveSchema.parse(request)))
+  return perform('submit-edition', request, (ctx) => submitEdition(ctx, moveSchema.parse(request)))
 }
 
 export async function recallCopy(request: MoveRequest) {
-  return perform('recall-edition', (ctx) => recallEdition(ctx, moveSchema.parse(request)))
+  return perform('recall-edition', request, (ctx) => recallEdition(ctx, moveSchema.parse(request)))
 }
 
 /** The copy as it stands now, for somebody whose save came too late. */
 export async function readLatest(editionId: number) {
-  return perform('read-latest', async ({ db, actor, now }) => {
+  return ask('read-latest', async ({ db, actor, now }) => {
     const { current, edition, verdicts } = await getReviewCopy(db, { actor, editionId, now })
     const { content } = current
     return { content, lockVersion: edition.lockVersion, editable: verdicts.edit.allowed }

@@ -13,13 +13,19 @@ import {
 } from '../_lib/form-schemas.ts'
 
 export async function invite(request: CoAuthorRequest) {
-  return perform('invite-co-author', (ctx) => inviteCoAuthor(ctx, coAuthorSchema.parse(request)))
+  return perform('invite-co-author', request, (ctx) =>
+    inviteCoAuthor(ctx, coAuthorSchema.parse(request)),
+  )
 }
 
 export async function answer(request: AnswerRequest) {
-  return perform('answer-invitation', (ctx) => answerInvitation(ctx, answerSchema.parse(request)))
+  return perform('answer-invitation', request, (ctx) =>
+    answerInvitation(ctx, answerSchema.parse(request)),
+  )
 }
 
 export async function endSharing(request: CoAuthorRequest) {
-  return perform('end-co-authorship', (ctx) => endCoAuthorship(ctx, coAuthorSchema.parse(request)))
+  return perform('end-co-authorship', request, (ctx) =>
+    endCoAuthorship(ctx, coAuthorSchema.parse(request)),
+  )
 }

@@ -9,7 +9,7 @@ import { listDivisions } from '#domain/division/list-divisions'
 import { listImported, type ImportedEdition } from '#domain/review/list-imported'
 import { isIsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
-import { perform } from '#server/action'
+import { ask, perform } from '#server/action'
 
 const MOST_CHARACTERS = 200_000
 
@@ -39,7 +39,7 @@ export interface Accepted {
 
 /** Reads a page into proposals; stores nothing. */
 export async function readRawPage(request: ReadRequest) {
-  return perform('read-page', async ({ db }) => {
+  return ask('read-page', async ({ db }) => {
     const parsed = readSchema.safeParse(request)
     if (!parsed.success) throw new Refusal('invalid-input', '文字太长，或者见报日期不存在')
     const { rawText, printDate } = parsed.data
@@ -52,7 +52,7 @@ export async function readRawPage(request: ReadRequest) {
 
 /** Keeps the page to the letter and makes the drafts a person has accepted, in one step. */
 export async function acceptPage(request: AcceptRequest) {
-  return perform('import-page', async (ctx) => {
+  return perform('import-page', request, async (ctx) => {
     const imported = await importPage(ctx, acceptSchema.parse(request))
     const { actor } = ctx
     const { importId, editionIds, alreadyImported } = imported

@@ -10,9 +10,11 @@ const noticeSchema = z.object({ noticeId: z.int().positive() })
 const upToSchema = z.object({ upTo: z.int().positive() })
 
 export async function markRead(request: z.infer<typeof noticeSchema>) {
-  return perform('read-notice', (ctx) => readNotice(ctx, noticeSchema.parse(request)))
+  return perform('read-notice', request, (ctx) => readNotice(ctx, noticeSchema.parse(request)))
 }
 
 export async function markAllRead(request: z.infer<typeof upToSchema>) {
-  return perform('read-all-notices', (ctx) => readAllNotices(ctx, upToSchema.parse(request)))
+  return perform('read-all-notices', request, (ctx) =>
+    readAllNotices(ctx, upToSchema.parse(request)),
+  )
 }

@@ -16,17 +16,19 @@ import {
 } from '../_lib/form-schemas.ts'
 
 export async function open(request: OpenEditionRequest) {
-  return perform('open-edition', (ctx) => openEdition(ctx, openEditionSchema.parse(request)))
+  return perform('open-edition', request, (ctx) =>
+    openEdition(ctx, openEditionSchema.parse(request)),
+  )
 }
 
 export async function withdraw(request: WithdrawRequest) {
-  return perform('withdraw-article', async (ctx) => {
+  return perform('withdraw-article', request, async (ctx) => {
     forget(await withdrawArticle(ctx, withdrawSchema.parse(request)))
   })
 }
 
 export async function restore(request: RestoreRequest) {
-  return perform('restore-article', async (ctx) => {
+  return perform('restore-article', request, async (ctx) => {
     forget(await restoreArticle(ctx, restoreSchema.parse(request)))
   })
 }

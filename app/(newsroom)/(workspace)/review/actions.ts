@@ -21,16 +21,16 @@ import {
 } from '../_lib/form-schemas.ts'
 
 export async function claim(request: EditionRequest) {
-  return perform('claim-edition', (ctx) => claimEdition(ctx, editionSchema.parse(request)))
+  return perform('claim-edition', request, (ctx) => claimEdition(ctx, editionSchema.parse(request)))
 }
 
 export async function release(request: EditionRequest) {
-  return perform('release-claim', (ctx) => releaseClaim(ctx, editionSchema.parse(request)))
+  return perform('release-claim', request, (ctx) => releaseClaim(ctx, editionSchema.parse(request)))
 }
 
 /** The last level's yes publishes unless it is held: every public page that shows the article is made anew. */
 export async function approve(request: ApproveRequest) {
-  return perform('approve-edition', async (ctx) => {
+  return perform('approve-edition', request, async (ctx) => {
     const { editionId, change } = await approveEdition(ctx, approveSchema.parse(request))
     forget(change)
     return { editionId }
@@ -38,12 +38,14 @@ export async function approve(request: ApproveRequest) {
 }
 
 export async function sendBack(request: ReasonedRequest) {
-  return perform('return-edition', (ctx) => returnEdition(ctx, reasonedSchema.parse(request)))
+  return perform('return-edition', request, (ctx) =>
+    returnEdition(ctx, reasonedSchema.parse(request)),
+  )
 }
 
 /** An editor's change of what he holds. Who goes on writing keeps his claim. */
 export async function saveInReview({ place, content }: { place: DraftPlace; content: unknown }) {
-  return perform('save-in-review', async (ctx) => {
+  return perform('save-in-review', place, async (ctx) => {
     const saved = await saveDraft(ctx, { ...draftPlaceSchema.parse(place), content })
     const { editionId, lockVersion } = saved
     await claimEdition(ctx, { editionId })

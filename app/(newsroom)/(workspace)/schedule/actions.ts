@@ -15,7 +15,7 @@ import {
 } from '../_lib/form-schemas.ts'
 
 export async function publish(request: MoveRequest) {
-  return perform('publish-edition', async (ctx) => {
+  return perform('publish-edition', request, async (ctx) => {
     const { editionId, change } = await publishEdition(ctx, moveSchema.parse(request))
     forget(change)
     return { editionId }
@@ -23,12 +23,14 @@ export async function publish(request: MoveRequest) {
 }
 
 export async function schedule(request: ScheduleRequest) {
-  return perform('schedule-edition', (ctx) => {
+  return perform('schedule-edition', request, (ctx) => {
     const { day, time, ...move } = scheduleSchema.parse(request)
     return scheduleEdition(ctx, { ...move, publishAt: shanghaiInstant(day, time) })
   })
 }
 
 export async function unschedule(request: MoveRequest) {
-  return perform('unschedule-edition', (ctx) => unscheduleEdition(ctx, moveSchema.parse(request)))
+  return perform('unschedule-edition', request, (ctx) =>
+    unscheduleEdition(ctx, moveSchema.parse(request)),
+  )
 }

@@ -1,5 +1,6 @@
 import { deliverOutbox } from '#domain/notice/deliver-outbox'
 import { publishDue } from '#domain/review/publish-due'
+import { systemDatabase } from '#server/audit'
 import { database } from '#server/database'
 import { env } from '#server/env'
 import { forgetAtOnce } from '#server/forget'
@@ -14,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 403 })
   }
   try {
-    const changes = await publishDue(database(), now, forgetAtOnce)
+    const changes = await publishDue(systemDatabase('publish-due'), now, forgetAtOnce)
     const delivered = await deliverOutbox(database(), now)
     return Response.json({ published: changes.length, delivered })
   } catch (error) {

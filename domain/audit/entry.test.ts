@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+
+import { buildEntry, type Doing } from './entry.ts'
+
+const doing = (given: Partial<Doing> = {}): Doing => ({
+  action: 'approve-edition',
+  request: { editionId: 7, lockVersion: 3, requestKey: 'abc' },
+  accountId: 1,
+  address: '10.0.0.1',
+  ...given,
+})
+
+it('names who, from where, what, about what and what came of it', () => {
+  expect(buildEntry(doing(), { result: 'ok', value: { resultId: 7 } })).toEqual({
+    accountId: 1,
+    address: '10.0.0.1',
+    action: 'approve-edition',
+    objectKind: 'edition',
+    objectId: '7',
+    result: 'ok',
+    code: null,
+    details: { lockVersion: 3 },
+  })
+})
+
+it('keeps why an action was refused, and the number of a fault', () => {
+  expect(buildEntry(doing(), { result: 'refused', code: 'conflict' })).toMatchObject({
+    result: 'refused',
+    code: 'conflict',
+    objectId: '7',
+  })
+  expect(buildEntry(doing(), { result: 'failed', reference: 'ab12' })).toMatchObject({
+    result: 'failed',
+    code: 'fault',
+    details: { reference: 'ab12' },
+  })
+})
+
+it('finds the id of what was made, also inside the place of a draft', () => {
+  const request = { place: null, content: {} }
+  const made = doing({ action: 'save-copy', request })
+  expect(buildEntry(made, { result: 'ok', value: { resultId: 12 } }).objectId).toBe('12')
+  const value = { place: { editionId: 12, lockVersion: 0 } }
+  expect(buildEntry(made, { result: 'ok', value }).objectId).toBe('12')
+  expect(buildEntry(made, { result: 'ok', value: 12 }).objectId).toBe('12')
+})
+
+it('takes neither secrets nor words, whatever is sent', () => {
+  const request = {
+    editionId: 7,
+    password: 'secret-2026',
+    content: { headline: '县政协召开主席会议' },
+    reason: '第三段的数字对不上',
+    day: `2026\u0000${'长'.repeat(500)}`,
+  }
+  const { details } = buildEntry(doing({ request }), { result: 'ok', value: null })
+  expect(Object.keys(details)).toEqual(['day'])
+  expect(details['day']).toMatch(/^2026 长{75}$/)
+})
+
+it('stands anything that is sent instead of a request', () => {
+  for (const request of [
+    null,
+    undefined,
+    'x',
+    3.5,
+    [],
+    { editionId: { a: 1 } },
+    { editionId: -1 },
+  ]) {
+    const entry = buildEntry(doing({ request }), { result: 'refused', code: 'invalid-input' })
+    expect(entry.objectId).toBeNull()
+    expect(entry.details).toEqual({})
+  }
+})
+
+it('calls the site by no number', () => {
+  const entry = buildEntry(doing({ action: 'change-settings', request: { siteId: 3 } }), {
+    result: 'ok',
+    value: 4,
+  })
+  expect(entry).toMatchObject({ objectKind: 'site', objectId: null })
+})

@@ -1,0 +1,103 @@
+import type { AuditResult } from '#db/states'
+import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
+import type { RefusalCode } from '#lib/refusal'
+
+// One row of the audit log before it is written: who, from where, what, about what, and what came of
+// it. Only ids and a few plain values of what was asked are taken over: never a password, never words.
+
+/** An action under way. */
+export interface Doing {
+  action: AuditAction
+  /** What was asked, as it came in; nothing of it is trusted. */
+  request: unknown
+  /** Null when nobody is signed in, or the system does it. */
+  accountId: number | null
+  address: string | null
+}
+
+export type Outcome =
+  /** `value` is what the command gave; the id of what was made is looked for in it. */
+  | { result: 'ok'; value: unknown }
+  | { result: 'refused'; code: RefusalCode | 'signed-out' | 'other-origin' }
+  /** `reference` is the number under which the fault was logged. */
+  | { result: 'failed'; reference: string }
+
+export interface AuditEntry {
+  accountId: number | null
+  address: string | null
+  action: AuditAction
+  objectKind: string
+  objectId: string | null
+  result: AuditResult
+  code: string | null
+  details: Record<string, Plain>
+}
+
+type Plain = string | number | boolean | null
+
+const KEPT = [
+  'accountId',
+  'articleId',
+  'lockVersion',
+  'revisionId',
+  'kind',
+  'day',
+  'time',
+  'hold',
+  'role',
+  'divisionCode',
+  'level',
+  'startsOn',
+  'endsOn',
+  'form',
+  'count',
+  'repeated',
+]
+const LONGEST = 80
+
+export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
+  const { action, request, accountId, address } = doing
+  const { about } = AUDIT_ACTIONS[action]
+  const value = outcome.result === 'ok' ? outcome.value : null
+  const details = { ...keptOf(request), ...keptOf(value) }
+  const objectId = about === 'site' ? null : (idIn(value, about) ?? idIn(request, about))
+  const entry = { accountId, address, action, objectKind: about, objectId }
+  if (outcome.result === 'ok') return { ...entry, result: 'ok', code: null, details }
+  if (outcome.result === 'refused') {
+    return { ...entry, result: 'refused', code: outcome.code, details }
+  }
+  const { reference } = outcome
+  return { ...entry, result: 'failed', code: 'fault', details: { ...details, reference } }
+}
+
+/** The id of the thing in what was asked or given: `editionId` of an edition, a command's `resultId`. */
+function idIn(source: unknown, about: string): string | null {
+  if (typeof source === 'number') return asId(source)
+  if (!isRecord(source)) return null
+  return asId(source[`${about}Id`]) ?? asId(source['resultId']) ?? idIn(source['place'], about)
+}
+
+function asId(value: unknown): string | null {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? `${value}` : null
+  return typeof value === 'string' && /^[\w.:-]{1,64}$/.test(value) ? value : null
+}
+
+function keptOf(source: unknown): Record<string, Plain> {
+  if (!isRecord(source)) return {}
+  const kept: Record<string, Plain> = {}
+  for (const key of KEPT) {
+    const plain = asPlain(source[key])
+    if (plain !== undefined) kept[key] = plain
+  }
+  return kept
+}
+
+function asPlain(value: unknown): Plain | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return value
+  if (typeof value !== 'string') return undefined
+  const clean = value.toWellFormed().replace(/\p{Cc}/gu, ' ')
+  return [...clean].slice(0, LONGEST).join('')
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null

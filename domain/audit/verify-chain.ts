@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+
+import { asc, desc, gt, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { auditCheckpoints, auditHead, auditLog } from '#db/schema/audit'
+
+const BATCH = 2_000
+const NOTHING_BEFORE = '0'.repeat(64)
+
+/** What one row shows: `id` is the row that was changed, or the first that is missing. */
+export interface Break {
+  id: number
+  what: 'altered' | 'missing' | 'added'
+  /** What does not fit, in one English sentence. */
+  reason: string
+}
+
+export interface Verified {
+  /** How many rows fitted. */
+  checked: number
+  /** The last row that was taken away in its time; 0 when none was. */
+  prunedUpTo: number
+  head: { id: number; hash: string }
+  broken: Break | null
+}
+
+interface Link {
+  id: number
+  hash: string
+}
+
+/**
+ * Walks the chain from its kept beginning to its end, a batch at a time, and stops at the first row
+ * that does not fit. The hash is made here anew and not by the database's own function. Ask it inside
+ * a repeatable-read transaction while others write.
+ */
+export async function verifyChain(
+  db: Queryable,
+  progress: (checked: number) => void = () => {},
+): Promise<Verified> {
+  const head = await findHead(db)
+  const start = await findStart(db)
+  let last = start
+  let checked = 0
+  const found = (broken: Break | null): Verified => ({
+    checked,
+    prunedUpTo: start.id,
+    head,
+    broken,
+  })
+  for (;;) {
+    const rows = await listLinks(db, last.id)
+    for (const row of rows) {
+      const broken = compare(last, row, start)
+      if (broken) return found(broken)
+      last = row
+      checked += 1
+    }
+    progress(checked)
+    if (rows.length < BATCH) break
+  }
+  return found(compareEnd(last, head))
+}
+
+interface Row extends Link {
+  previousHash: string
+  /** What the row says, in the form that was hashed. */
+  said: string
+}
+
+function compare(last: Link, row: Row, start: Link): Break | null {
+  if (row.id !== last.id + 1) {
+    const id = last.id + 1
+    return { id, what: 'missing', reason: `row ${id} is gone: the next one is ${row.id}` }
+  }
+  if (sha256(row.said) !== row.hash) {
+    return { id: row.id, what: 'altered', reason: `what row ${row.id} says is not what was hashed` }
+  }
+  if (row.previousHash !== last.hash) {
+    // This row is what was hashed, and that includes the hash it keeps of the row before.
+    const reason = `row ${row.id} keeps another hash of row ${last.id} than it has now`
+    return { id: last.id === start.id ? row.id : last.id, what: 'altered', reason }
+  }
+  return null
+}
+
+function compareEnd(last: Link, head: Link): Break | null {
+  if (head.id > last.id) {
+    const id = last.id + 1
+    return { id, what: 'missing', reason: `rows ${id} to ${head.id} are gone from the end` }
+  }
+  if (head.id < last.id) {
+    return { id: head.id + 1, what: 'added', reason: `the chain ended with row ${head.id}` }
+  }
+  if (head.hash === last.hash) return null
+  return { id: last.id, what: 'altered', reason: `the chain ended with another hash of it` }
+}
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+async function findHead(db: Queryable): Promise<Link> {
+  const [head] = await db.select({ id: auditHead.lastId, hash: auditHead.lastHash }).from(auditHead)
+  if (!head) throw new Error('The audit log has lost its head row')
+  return head
+}
+
+/** The row before the first that is kept. */
+async function findStart(db: Queryable): Promise<Link> {
+  const [checkpoint] = await db
+    .select({ id: auditCheckpoints.lastId, hash: auditCheckpoints.lastHash })
+    .from(auditCheckpoints)
+    .orderBy(desc(auditCheckpoints.lastId))
+    .limit(1)
+  return checkpoint ?? { id: 0, hash: NOTHING_BEFORE }
+}
+
+async function listLinks(db: Queryable, after: number): Promise<Row[]> {
+  const { id, at, accountId, address, action, objectKind, objectId } = auditLog
+  const { result, code, details, previousHash, hash } = auditLog
+  const day = sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+  const said = sql<string>`jsonb_build_array(${previousHash}, ${id}, ${day}, ${accountId}, ${address},
+    ${action}, ${objectKind}, ${objectId}, ${result}, ${code}, ${details})::text`
+  return db
+    .select({ id, previousHash, hash, said })
+    .from(auditLog)
+    .where(gt(id, after))
+    .orderBy(asc(id))
+    .limit(BATCH)
+}
