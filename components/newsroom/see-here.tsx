@@ -27,8 +27,8 @@ export function SeeHere({ spot }: { spot: Spot }) {
 }
 
 function selectInField(root: Element, { field, line, quote, earlier }: Spot): boolean {
-  const area = root.querySelector<HTMLTextAreaElement | HTMLInputElement>(`#copy-${field}`)
-  if (!area) return false
+  const area = root.querySelector(`#copy-${field}`)
+  if (!(area instanceof HTMLTextAreaElement || area instanceof HTMLInputElement)) return false
   const from = field === 'body' ? startOfLine(area.value, line) : 0
   const at = findNth(area.value, quote, from, earlier)
   const found = at === -1 ? area.value.indexOf(quote) : at
@@ -53,7 +53,10 @@ function startOfLine(text: string, line: number): number {
 
 function selectInCopy(root: Element, { field, line, quote, earlier }: Spot): void {
   const all = [...root.querySelectorAll<HTMLElement>('.copy p, .copy h3')].filter(
-    (element) => !element.closest('figure') && !element.classList.contains('removed'),
+    (element) =>
+      !element.closest('figure') &&
+      !element.classList.contains('removed') &&
+      element.textContent.trim() !== '',
   )
   const heads = [...root.querySelectorAll<HTMLElement>('.headlines > *')]
   const lines = field === 'body' ? [...all.slice(line, line + 1), ...all] : heads
@@ -61,6 +64,8 @@ function selectInCopy(root: Element, { field, line, quote, earlier }: Spot): voi
   if (!holder) return
   const within = findNth(holder.textContent, quote, 0, earlier)
   const range = rangeOf(holder, Math.max(0, within), quote.length)
+  // An editor takes a selection up only while it has the focus.
+  holder.closest<HTMLElement>('[contenteditable="true"]')?.focus({ preventScroll: true })
   holder.scrollIntoView({ block: 'center' })
   const selection = window.getSelection()
   selection?.removeAllRanges()

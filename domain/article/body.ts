@@ -8,7 +8,7 @@ const MAX_BLOCKS = 500
 const bold = z.strictObject({ type: z.literal('bold') })
 const text = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1).max(MAX_TEXT),
+  text: z.string().min(1).max(MAX_TEXT, `一段最多 ${MAX_TEXT} 字`),
   marks: z.array(bold).max(1).optional(),
 })
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
@@ -16,12 +16,12 @@ const inline = z.discriminatedUnion('type', [text, hardBreak])
 
 const paragraph = z.strictObject({
   type: z.literal('paragraph'),
-  content: z.array(inline).max(2_000).optional(),
+  content: z.array(inline).max(2_000, '一段里的加粗和换行太多').optional(),
 })
 const heading = z.strictObject({
   type: z.literal('heading'),
   attrs: z.strictObject({ level: z.literal(2) }),
-  content: z.array(text).max(50).optional(),
+  content: z.array(text).max(50, '小标题里的加粗太多').optional(),
 })
 const figure = z.strictObject({
   type: z.literal('figure'),
@@ -38,7 +38,7 @@ const block = z.discriminatedUnion('type', [paragraph, heading, figure])
 
 export const bodySchema = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(block).max(MAX_BLOCKS),
+  content: z.array(block).max(MAX_BLOCKS, `正文最多 ${MAX_BLOCKS} 段`),
 })
 
 export type Body = z.infer<typeof bodySchema>

@@ -57,3 +57,21 @@ export async function approveAll(
     await expect(page.getByRole('status').first()).toBeVisible()
   }
 }
+
+/** A small picture made in the browser. */
+export async function drawPicture(page: Page): Promise<Buffer> {
+  const base64 = await page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 640
+    canvas.height = 480
+    const pen = canvas.getContext('2d')
+    if (pen) {
+      pen.fillStyle = '#8d5c30'
+      pen.fillRect(0, 0, 640, 480)
+      pen.fillStyle = '#f3eadb'
+      pen.fillRect(120, 160, 400, 120)
+    }
+    return canvas.toDataURL('image/png').split(',')[1] ?? ''
+  })
+  return Buffer.from(base64, 'base64')
+}

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { drawPicture } from './pieces.ts'
 
 test('signing in: wrong words are told, right ones lead to work, signing out ends it', async ({
   page,
@@ -47,7 +48,7 @@ test('a correspondent writes with a picture, an editor returns it, the reason is
   await page.getByLabel('选择图片文件').setInputFiles({
     name: '老街.png',
     mimeType: 'image/png',
-    buffer: await picture(page),
+    buffer: await drawPicture(page),
   })
   await page.getByLabel('图注').fill('老街上的门匾。')
   await page.getByLabel('摄影').fill('戊某')
@@ -82,21 +83,3 @@ test('a correspondent writes with a picture, an editor returns it, the reason is
   await page.waitForURL(/\/desk(\?|$)/)
   await expect(page.getByRole('article', { name: headline })).toContainText('第 2 次提交')
 })
-
-/** A small picture made in the browser. */
-async function picture(page: import('@playwright/test').Page): Promise<Buffer> {
-  const base64 = await page.evaluate(() => {
-    const canvas = document.createElement('canvas')
-    canvas.width = 640
-    canvas.height = 480
-    const pen = canvas.getContext('2d')
-    if (pen) {
-      pen.fillStyle = '#8d5c30'
-      pen.fillRect(0, 0, 640, 480)
-      pen.fillStyle = '#f3eadb'
-      pen.fillRect(120, 160, 400, 120)
-    }
-    return canvas.toDataURL('image/png').split(',')[1] ?? ''
-  })
-  return Buffer.from(base64, 'base64')
-}

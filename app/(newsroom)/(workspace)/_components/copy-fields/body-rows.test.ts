@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bodySchema, type Body, type BodyBlock, type Inline } from '#domain/article/body'
 
-import { bodyFromRows, followText, rowsFromBody, wordsOfLine } from './body-rows.ts'
+import { bodyFromRows, rowsFromBody, wordsOfLine } from './body-rows.ts'
 
 const picture = { mediaId: 7, alt: '两人在地边', caption: '田边', credit: '供图单位' }
 const paragraph = (...content: Inline[]): BodyBlock => ({ type: 'paragraph', content })
@@ -68,22 +68,6 @@ describe('a body in the plain form', () => {
         expect(flatten(given)).toEqual(flatten({ type: 'doc', content }))
       }),
     )
-  })
-})
-
-describe('pictures follow their words', () => {
-  const at = (after: number) => [{ ...picture, after }]
-
-  it('moves on when a paragraph is written above', () => {
-    expect(followText(at(2), '一\n二\n三', '零\n一\n二\n三')[0]?.after).toBe(3)
-  })
-
-  it('stays when only what comes later changes', () => {
-    expect(followText(at(1), '一\n二', '一\n二\n三')[0]?.after).toBe(1)
-  })
-
-  it('goes to the last kept line when its own is deleted', () => {
-    expect(followText(at(2), '一\n二\n三', '一\n三')[0]?.after).toBe(1)
   })
 })
 

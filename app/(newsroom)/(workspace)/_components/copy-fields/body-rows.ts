@@ -62,24 +62,6 @@ export function wordsOfLine(line: string): string {
   return line.replace(/^## /, '').replaceAll(SIGN, (_sign, literal?: string) => literal ?? '')
 }
 
-/** Keeps each picture beside the words it stood beside when lines before it come or go. */
-export function followText(pictures: PictureRow[], before: string, after: string): PictureRow[] {
-  const old = listLines(before)
-  const now = listLines(after)
-  let start = 0
-  while (start < Math.min(old.length, now.length) && old[start] === now[start]) start += 1
-  let end = 0
-  const most = Math.min(old.length, now.length) - start
-  while (end < most && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1
-  return pictures.map((picture) => {
-    if (picture.after <= start) return picture
-    if (picture.after > old.length - end) {
-      return { ...picture, after: picture.after + now.length - old.length }
-    }
-    return { ...picture, after: Math.min(picture.after, now.length - end) }
-  })
-}
-
 function blockOfLine(line: string): BodyBlock {
   if (!line.startsWith(HEADING)) return { type: 'paragraph', content: inlineOfLine(line) }
   const parts = inlineOfLine(line.slice(HEADING.length))

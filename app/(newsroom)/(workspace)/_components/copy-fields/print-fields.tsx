@@ -1,10 +1,11 @@
 import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import type { Content } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { CREDIT_ROLE_WORDS } from '#lib/words'
 
-import type { CopyValues } from './copy-values.ts'
+type Printed = Pick<Content, 'dateline' | 'printDate' | 'topicId' | 'credits'>
 
 export interface TopicChoice {
   id: number
@@ -18,10 +19,10 @@ export function PrintFields({
   issues,
   onChange,
 }: {
-  values: CopyValues
+  values: Printed
   topics: readonly TopicChoice[]
   issues: FieldIssues
-  onChange: (part: Partial<CopyValues>) => void
+  onChange: (part: Partial<Printed>) => void
 }) {
   const topicId = useId()
   const printed = printedDateline(values)
@@ -84,7 +85,7 @@ export function PrintFields({
 }
 
 /** 本报庄浪讯（通讯员 甲 乙 记者 丙）: the names grouped by role, in their order. */
-function printedDateline({ dateline, credits }: CopyValues): string | null {
+function printedDateline({ dateline, credits }: Printed): string | null {
   if (dateline === '') return null
   const roles = [...new Set(credits.filter(({ name }) => name).map(({ role }) => role))]
   const names = roles.map((role) =>

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import type { Editor } from '@tiptap/react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
@@ -12,20 +13,17 @@ import type { Content } from '#domain/article/content'
 
 import { strayIssues } from '../../_lib/copy-checks.ts'
 import { CopyChecks } from '../copy-checks.tsx'
-import { followText } from '../copy-fields/body-rows.ts'
-import { BodyField } from '../copy-fields/body-field.tsx'
-import { ConflictNote } from './conflict-note.tsx'
-import {
-  contentFromValues,
-  valuesFromContent,
-  type CopyValues,
-} from '../copy-fields/copy-values.ts'
+import { BodyEditor } from '../copy-editor/body-editor.tsx'
+import { bodyFromDoc } from '../copy-editor/schema.ts'
+import { replaceBody, useCopyEditor } from '../copy-editor/use-copy-editor.ts'
+import { useFind } from '../copy-editor/use-find.ts'
+import { useUploads } from '../copy-editor/use-uploads.ts'
 import { CreditRows } from '../copy-fields/credit-rows.tsx'
 import { EventFields } from '../copy-fields/event-fields.tsx'
 import { HeadlineFields } from '../copy-fields/headline-fields.tsx'
-import { PictureField } from './picture-field.tsx'
 import { PrintFields, type TopicChoice } from '../copy-fields/print-fields.tsx'
 import { OtherForms } from '../other-forms.tsx'
+import { ConflictNote } from './conflict-note.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { useDraft, type CopyTask, type DraftPlace } from './use-draft.ts'
 
@@ -57,11 +55,29 @@ export function CopyForm({
   /** What stands above the form, such as why the copy came back. */
   children?: React.ReactNode
 }) {
-  const [values, setValues] = useState<CopyValues>(() => valuesFromContent(content))
+  const [values, setValues] = useState<Content>(() => tidy(content))
+  const [left, setLeft] = useState<string | null>(null)
   const form = useRef<HTMLFormElement>(null)
-  const desk = useDraft(draft, values, task)
+  const editorRef = useRef<Editor | null>(null)
+  const uploads = useUploads(editorRef, addresses)
+  const editor = useCopyEditor(values.body, {
+    onChange: (body) => set({ body }),
+    onFiles: uploads.bring,
+    onPasted: setLeft,
+  })
+  useEffect(() => {
+    editorRef.current = editor
+  }, [editor])
+  const find = useFind(editor)
+  const mine = withNames(values)
+  const desk = useDraft(draft, mine, task)
+  const checked = useDeferredValue(mine)
   const { issues } = desk
-  const set = (part: Partial<CopyValues>) => setValues((now) => ({ ...now, ...part }))
+  const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
+  const show = (other: Content) => {
+    setValues(tidy(other))
+    if (editor) replaceBody(editor, other.body)
+  }
 
   useLeaveWarning(desk.unsaved && desk.state !== 'gone')
   useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() })
@@ -84,6 +100,7 @@ export function CopyForm({
           className="copy-form"
           aria-label="稿件"
           onSubmit={(event) => event.preventDefault()}
+          onKeyDown={find.keys}
         >
           <div className="notes">
             {children}
@@ -96,9 +113,9 @@ export function CopyForm({
             {desk.latest && (
               <ConflictNote
                 latest={desk.latest}
-                mine={contentFromValues(values)}
+                mine={mine}
                 onKeepMine={desk.keepMine}
-                onTakeTheirs={() => setValues(valuesFromContent(desk.takeTheirs() ?? content))}
+                onTakeTheirs={() => show(desk.takeTheirs() ?? content)}
               />
             )}
           </div>
@@ -136,30 +153,20 @@ export function CopyForm({
             onChange={(part) => set({ event: { ...values.event, ...part } })}
           />
           <hr className="rule" />
-          <BodyField
-            text={values.text}
-            issues={issues['body']}
-            onChange={(text) =>
-              setValues((now) => ({
-                ...now,
-                text,
-                pictures: followText(now.pictures, now.text, text),
-              }))
-            }
-          />
-          <PictureField
-            pictures={values.pictures}
-            text={values.text}
-            addresses={addresses}
+          <BodyEditor
+            editor={editor}
+            body={values.body}
+            uploads={uploads}
+            find={find}
+            left={left}
             issues={issues}
-            onChange={(change) => setValues((now) => ({ ...now, pictures: change(now.pictures) }))}
           />
         </form>
         <aside className="side" aria-labelledby="before-submit">
           <h2 id="before-submit">提交前检查</h2>
           <CopyChecks
             headingId="before-submit"
-            content={contentFromValues(values)}
+            content={checked}
             division={division?.name ?? null}
             editionId={draft?.editionId ?? null}
           />
@@ -169,3 +176,12 @@ export function CopyForm({
     </ReadyControls>
   )
 }
+
+/** The content as the form holds it: what the editor would make of its body. */
+const tidy = (content: Content): Content => ({ ...content, body: bodyFromDoc(content.body) })
+
+/** A credit that names nobody is a blank line of the form. */
+const withNames = (content: Content): Content => ({
+  ...content,
+  credits: content.credits.filter(({ name }) => name.trim() !== ''),
+})

@@ -7,7 +7,6 @@ import type { FieldIssues } from '#lib/refusal'
 import type { DraftPlace } from '../../_lib/form-schemas.ts'
 import { readLatest, saveCopy, submitCopy } from '../../desk/actions.ts'
 import { saveInReview } from '../../review/actions.ts'
-import { contentFromValues, type CopyValues } from '../copy-fields/copy-values.ts'
 
 export type { DraftPlace }
 
@@ -40,8 +39,7 @@ export interface Desk {
 const OFFLINE = '网络断了，没有存上。您写的都还在这一页上，网络好了再按一次。'
 
 /** Keeps a piece of copy with the server: explicit saves, submitting, and what went wrong in words. */
-export function useDraft(draft: DraftPlace | null, values: CopyValues, task: CopyTask): Desk {
-  const content = contentFromValues(values)
+export function useDraft(draft: DraftPlace | null, content: Content, task: CopyTask): Desk {
   const words = JSON.stringify(content)
   const [place, setPlace] = useState(draft)
   const [savedWords, setSavedWords] = useState(words)

@@ -1,0 +1,87 @@
+import { EditorContent, type Editor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+
+import { FieldIssue } from '#components/form/field-issue'
+import { CopyBlock } from '#components/newsroom/copy-block'
+import { bodyText, type Body } from '#domain/article/body'
+import type { FieldIssues } from '#lib/refusal'
+import { countCharacters } from '#lib/text'
+
+import { EditorTools } from './editor-tools.tsx'
+import { FigureContext } from './figure-context.ts'
+import { FindPanel } from './find-panel.tsx'
+import { UploadList } from './upload-list.tsx'
+import type { Find } from './use-find.ts'
+import type { Uploads } from './use-uploads.ts'
+
+/** The words of the copy with the pictures among them. */
+export function BodyEditor({
+  editor,
+  body,
+  uploads,
+  find,
+  left,
+  issues,
+}: {
+  editor: Editor | null
+  body: Body
+  uploads: Uploads
+  find: Find
+  /** What the last paste could not bring along. */
+  left: string | null
+  issues: FieldIssues
+}) {
+  const chooser = useRef<HTMLInputElement>(null)
+  const wrong = issues['body']
+  useWrongMark(editor, wrong !== undefined)
+  return (
+    <div className="field">
+      <span className="label" id="label-body">
+        正文
+      </span>
+      <div>
+        <EditorTools
+          editor={editor}
+          characters={countCharacters(bodyText(body))}
+          onPicture={() => chooser.current?.click()}
+          onFind={find.open}
+        />
+        {editor && find.first !== null && (
+          <FindPanel editor={editor} first={find.first} onClose={find.close} />
+        )}
+        <FigureContext
+          value={{ addresses: uploads.addresses, checked: issues['pictures'] !== undefined }}
+        >
+          {editor ? (
+            <EditorContent editor={editor} />
+          ) : (
+            <div className="body-area copy" aria-busy="true">
+              {body.content.map((block, index) => (
+                <CopyBlock key={index} block={block} addresses={uploads.addresses} />
+              ))}
+            </div>
+          )}
+        </FigureContext>
+        <FieldIssue id="issue-body" issues={wrong} />
+        <p className="hint" role="status">
+          {left}
+        </p>
+        <UploadList uploads={uploads} chooser={chooser} issues={issues['pictures']} />
+      </div>
+    </div>
+  )
+}
+
+function useWrongMark(editor: Editor | null, wrong: boolean): void {
+  useEffect(() => {
+    if (!editor) return
+    const { dom } = editor.view
+    if (wrong) {
+      dom.setAttribute('aria-invalid', 'true')
+      dom.setAttribute('aria-describedby', 'issue-body')
+    } else {
+      dom.removeAttribute('aria-invalid')
+      dom.removeAttribute('aria-describedby')
+    }
+  }, [editor, wrong])
+}

@@ -1,0 +1,12 @@
+import { createContext, use } from 'react'
+
+/** What the pictures in the text need to know besides their own words. */
+export interface FigureSetting {
+  /** Where each picture can be seen, by media id. */
+  addresses: Readonly<Record<number, string>>
+  /** The list was found wanting: empty fields are marked. */
+  checked: boolean
+}
+
+export const FigureContext = createContext<FigureSetting>({ addresses: {}, checked: false })
+export const useFigureSetting = (): FigureSetting => use(FigureContext)

@@ -1,0 +1,172 @@
+import type { BodyBlock } from '#domain/article/body'
+
+import { isBold, keepsBreaks, kindOf, tagOf } from './element-kind.ts'
+import { addText, blockOfLine, type Line } from './line.ts'
+
+/** What a clipboard's markup holds for copy, and what of it could not come along. */
+export interface Pasted {
+  blocks: BodyBlock[]
+  /** Pictures of elsewhere, which only their files could bring. */
+  pictures: number
+  /** Rows of tables with several cells, each now a paragraph. */
+  rows: number
+  /** Passages that Word shows as struck out. */
+  deleted: number
+}
+
+/** A whole page can be copied by mistake; an article is never longer. */
+const MOST_BLOCKS = 400
+
+/** How the words around a node are set. */
+interface Setting {
+  bold: boolean
+  heading: boolean
+  breaks: boolean
+}
+
+interface Reading extends Pasted {
+  line: Line
+  /** The number of a point whose words are still to come. */
+  number: string
+}
+
+/**
+ * Paragraphs, subheadings and weight out of what Word, WPS, WeChat and web pages put on the
+ * clipboard; sizes, colours, indents, blank lines and whatever else they carry stay behind. A line
+ * break begins a paragraph, since that is what it stands for in copy.
+ */
+export function readPasted(root: Element): Pasted {
+  const reading = emptyReading()
+  walk(reading, root, { bold: false, heading: false, breaks: false })
+  endLine(reading, false)
+  const { blocks, pictures, rows, deleted } = reading
+  return { blocks: blocks.slice(0, MOST_BLOCKS), pictures, rows, deleted }
+}
+
+/** The part of a clipboard's markup that was copied; programs wrap it in a page of their own. */
+export function copiedPart(html: string): string {
+  const start = html.indexOf('<!--StartFragment-->')
+  const end = html.lastIndexOf('<!--EndFragment-->')
+  return start !== -1 && end > start ? html.slice(start, end) : html
+}
+
+const emptyReading = (): Reading => ({
+  blocks: [],
+  pictures: 0,
+  rows: 0,
+  deleted: 0,
+  line: { heading: false, characters: [] },
+  number: '',
+})
+
+function endLine(reading: Reading, heading: boolean): void {
+  const block = blockOfLine(reading.line)
+  if (block) reading.blocks.push(block)
+  reading.line = { heading, characters: [] }
+}
+
+function walk(reading: Reading, parent: Element, setting: Setting): void {
+  for (const node of parent.childNodes) {
+    if (node.nodeType === 3) readText(reading, node.textContent ?? '', setting)
+    else if (node.nodeType === 1) readElement(reading, node as Element, setting)
+  }
+}
+
+function readText(reading: Reading, text: string, { bold, heading, breaks }: Setting): void {
+  const lines = breaks ? text.split(/\r\n?|\n/) : [text]
+  for (const [index, words] of lines.entries()) {
+    if (index > 0) endLine(reading, heading)
+    if (reading.number !== '' && words.trim() !== '') {
+      addText(reading.line, reading.number, bold)
+      reading.number = ''
+    }
+    addText(reading.line, words, bold)
+  }
+}
+
+function readElement(reading: Reading, element: Element, around: Setting): void {
+  const kind = kindOf(element)
+  switch (kind) {
+    case 'skipped':
+      return
+    case 'picture':
+      reading.pictures += 1
+      return
+    case 'deleted':
+      if (element.textContent.trim() !== '') reading.deleted += 1
+      return
+    case 'break':
+      endLine(reading, around.heading)
+      return
+    case 'list-sign':
+      addText(reading.line, numberIn(element.textContent), false)
+      return
+    case 'row':
+      readRow(reading, element, around)
+      return
+    case 'inline':
+      walk(reading, element, settingIn(element, around))
+      return
+    case 'heading':
+    case 'block': {
+      const heading = kind === 'heading' || around.heading
+      endLine(reading, heading)
+      if (tagOf(element) === 'li') reading.number = placeInList(element)
+      walk(reading, element, { ...settingIn(element, around), heading })
+      endLine(reading, around.heading)
+    }
+  }
+}
+
+const settingIn = (element: Element, around: Setting): Setting => ({
+  heading: around.heading,
+  bold: isBold(element, around.bold),
+  breaks: keepsBreaks(element, around.breaks),
+})
+
+/** A table that only lays out a page gives its cells' paragraphs; one with figures, a line a row. */
+function readRow(reading: Reading, row: Element, around: Setting): void {
+  const cells = [...row.children].map((cell) => readPastedCell(cell, around))
+  for (const { pictures, deleted } of cells) {
+    reading.pictures += pictures
+    reading.deleted += deleted
+  }
+  const filled = cells.filter(({ blocks }) => blocks.length > 0)
+  endLine(reading, around.heading)
+  if (filled.length < 2) {
+    for (const cell of filled) reading.blocks.push(...cell.blocks)
+    return
+  }
+  reading.rows += 1
+  const words = filled.map(({ blocks }) => blocks.map(wordsOf).join(' '))
+  addText(reading.line, words.join('\u3000'), false)
+  endLine(reading, around.heading)
+}
+
+function readPastedCell(cell: Element, around: Setting): Pasted {
+  const reading = emptyReading()
+  if (kindOf(cell) === 'skipped') return reading
+  // The weight of a head cell says only that it is one.
+  walk(reading, cell, { ...around, bold: false })
+  endLine(reading, false)
+  return reading
+}
+
+function wordsOf(block: BodyBlock): string {
+  if (block.type === 'figure') return ''
+  return (block.content ?? []).map((part) => (part.type === 'text' ? part.text : '')).join('')
+}
+
+/** A number before a point of a list is part of what it says; a bullet is not. */
+function numberIn(sign: string): string {
+  const words = sign.replaceAll(/[\s\u00a0]+/gu, '')
+  return /[\p{Number}\p{Script=Han}]/u.test(words) ? words : ''
+}
+
+function placeInList(item: Element): string {
+  const list = item.parentElement
+  if (!list || tagOf(list) !== 'ol') return ''
+  const first = Number(list.getAttribute('start') ?? 1) || 1
+  const before = [...list.children].filter((one) => tagOf(one) === 'li').indexOf(item)
+  return `${first + before}. `
+}

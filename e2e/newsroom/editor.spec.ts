@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { drawPicture } from './pieces.ts'
+
+// Writing: an input method, the clipboard, looking for words, and all of it without a mouse.
+const WORD = readFileSync(
+  new URL(
+    '../../app/(newsroom)/(workspace)/_components/copy-editor/paste/fixtures/word.html',
+    import.meta.url,
+  ),
+  'utf8',
+)
+const linesOf = (body: Locator) =>
+  body.locator(':scope > :is(p, h3)').filter({ hasText: /\S/ }).allTextContents()
+
+async function openForm(page: Page): Promise<Locator> {
+  await page.goto('/desk/new')
+  await hydrated(page)
+  return page.getByLabel('正文')
+}
+
+async function paste(body: Locator, clipboard: Record<string, string>): Promise<void> {
+  await body.focus()
+  await body.evaluate((element, given) => {
+    const clipboardData = new DataTransfer()
+    for (const [type, text] of Object.entries(given)) clipboardData.setData(type, text)
+    const event = { clipboardData, bubbles: true, cancelable: true }
+    element.dispatchEvent(new ClipboardEvent('paste', event))
+  }, clipboard)
+}
+
+test('an input method writes into the text as it does anywhere', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await body.click()
+  const keys = await context.newCDPSession(page)
+  for (const text of ['z', 'zheng', 'zhengxie']) {
+    const at = { selectionStart: text.length, selectionEnd: text.length }
+    await keys.send('Input.imeSetComposition', { text, ...at })
+  }
+  await expect(body).toHaveText('zhengxie')
+  await keys.send('Input.insertText', { text: '政协' })
+  await page.keyboard.insertText('委员，')
+  await keys.send('Input.imeSetComposition', { text: 'kan', selectionStart: 3, selectionEnd: 3 })
+  await keys.send('Input.insertText', { text: '看渠' })
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('第二段')
+  expect(await linesOf(body)).toEqual(['政协委员，看渠', '第二段'])
+})
+
+test('a paste from Word comes in as paragraphs, and says what it left behind', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await paste(body, { 'text/html': WORD, 'text/plain': '不用这份' })
+  expect(await linesOf(body)).toEqual([
+    '委员到渠边问水',
+    '近日，县政协组织委员李　昆、王志海到3个村看冬灌。渠水到了田头， 闸口还有3处要修。',
+    '1.先修主渠。',
+    '再量水位。',
+    '改在月底再去。',
+  ])
+  await expect(body.locator('strong')).toHaveText('县政协')
+  await expect(page.getByText('有 1 张图片没有带进来')).toBeVisible()
+  await paste(body, { 'text/html': '<p>一句<b>话</b></p>' })
+  await expect(body).toContainText('改在月底再去。一句话')
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(body).toHaveText('')
+})
+
+test('words are found, counted and replaced, and undo brings them back', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await paste(body, { 'text/plain': '委员看渠。\n村民等委员。\n委员走了。' })
+  await page.keyboard.press('Control+f')
+  await page.getByLabel('查找', { exact: true }).fill('委员')
+  const panel = page.getByRole('search', { name: '查找和替换' })
+  await expect(panel.getByRole('status')).toHaveText('3 处')
+  await page.keyboard.press('Enter')
+  await expect(panel.getByRole('status')).toHaveText('第 1 处，共 3 处')
+  await page.getByLabel('替换为').fill('$政协委员')
+  await page.keyboard.press('Enter')
+  await expect(body).toContainText('$政协委员看渠。')
+  await page.getByLabel('替换为').fill('')
+  await page.getByRole('button', { name: '全部替换' }).click()
+  await expect(panel.getByRole('status')).toHaveText('换了 3 处')
+  expect(await linesOf(body)).toEqual(['$政协看渠。', '村民等。', '走了。'])
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(body).toBeFocused()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  expect(await linesOf(body)).toEqual(['委员看渠。', '村民等委员。', '委员走了。'])
+})
+
+test('a piece with a picture is written and submitted without a mouse', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  const headline = `键盘写稿${randomUUID().slice(0, 6)}`
+  await tabTo(page, page.getByLabel('主题'))
+  await page.keyboard.insertText(headline)
+  await tabTo(page, body)
+  await page.keyboard.insertText('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位。')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Alt+2')
+  await page.keyboard.insertText('记下三处')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Alt+q')
+  await page.keyboard.insertText('先修主渠')
+  await tabTo(page, page.getByRole('button', { name: '加图片' }))
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.keyboard.press('Enter'),
+  ])
+  await chooser.setFiles({
+    name: '渠.png',
+    mimeType: 'image/png',
+    buffer: await drawPicture(page),
+  })
+  await expect(page.getByLabel('图注')).toBeVisible()
+  for (const [field, words] of [
+    ['画面说明', '一道水渠'],
+    ['摄影', '戊某'],
+    ['图注', '委员在渠边。'],
+  ] as const) {
+    await tabTo(page, page.getByLabel(field), 'Shift+Tab')
+    await page.keyboard.insertText(words)
+  }
+  await tabTo(page, page.getByRole('button', { name: '上移' }))
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(body.locator(':scope > *').nth(1).getByLabel('图注')).toHaveValue('委员在渠边。')
+  await expect(body.locator('h3')).toHaveText('记下三处')
+  await expect(body).toContainText('“先修主渠”')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(/\/desk\?submitted=\d+/)
+  await expect(page.getByRole('article', { name: headline })).toBeVisible()
+})
+
+async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
+  for (let count = 0; count < 60; count += 1) {
+    if (await wanted.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(wanted).toBeFocused()
+}
