@@ -11,6 +11,7 @@ export const APPEND_ONLY_TABLES = [
   'article_moves',
   'edition_merges',
   'audit_log',
+  'admin_changes',
 ] as const
 
 /** Rows that may be marked (delivered, answered), but never taken away. */

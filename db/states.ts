@@ -110,6 +110,35 @@ export type TopicKind = (typeof TOPIC_KINDS)[number]
 export const WORD_KINDS = ['mistake', 'sensitive'] as const
 export type WordKind = (typeof WORD_KINDS)[number]
 
+/** What an admin's change is about. */
+export const CHANGE_SUBJECTS = [
+  'account',
+  'committee',
+  'topic',
+  'series',
+  'word',
+  'settings',
+] as const
+export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
+
+/** What an admin, or the person a link was given to, did to it. */
+export const CHANGE_DEEDS = [
+  'add',
+  'change',
+  'remove',
+  'invite',
+  'renew-link',
+  'revoke-link',
+  'join',
+  'set-password',
+  'grant',
+  'end-grant',
+  'cover',
+  'close',
+  'reopen',
+] as const
+export type ChangeDeed = (typeof CHANGE_DEEDS)[number]
+
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number]
 

@@ -99,3 +99,56 @@ export const NOTICE_KIND_WORDS = {
   alarm: '警报',
   report: '报告',
 } as const
+export const CHANGE_DEED_WORDS = {
+  add: '新增',
+  change: '修改',
+  remove: '删除',
+  invite: '邀请',
+  'renew-link': '重发链接',
+  'revoke-link': '作废链接',
+  join: '设好密码，开始使用',
+  'set-password': '重设了密码',
+  grant: '授予角色',
+  'end-grant': '收回角色',
+  cover: '安排代班',
+  close: '停用',
+  reopen: '重新启用',
+} as const
+
+/** Fields by the names they have in the history of changes, and in forms. */
+export const CHANGE_FIELD_WORDS = {
+  name: '名称',
+  siteName: '网站名称',
+  motto: '一句话',
+  siteAddress: '网址',
+  icpNumber: 'ICP 备案号',
+  policeNumber: '公安备案号',
+  siteCode: '网站标识码',
+  reviewLevels: '审稿级数',
+  displayName: '姓名',
+  loginName: '用户名',
+  divisionCode: '单位',
+  role: '角色',
+  scope: '范围',
+  startsOn: '开始',
+  endsOn: '结束',
+  expiresAt: '链接有效到',
+  coversFor: '替谁代班',
+  note: '说明',
+  fullName: '全称',
+  address: '地址',
+  phone: '电话',
+  duties: '职能',
+  kind: '类别',
+  slug: '网址名',
+  position: '次序',
+  series: '系列名',
+  count: '活动数',
+  word: '词',
+  replacement: '改为',
+  explanation: '理由',
+} as const
+
+export const TOPIC_KIND_WORDS = { topic: '专题', column: '专栏' } as const
+
+export const WORD_KIND_WORDS = { mistake: '错词', sensitive: '敏感词' } as const

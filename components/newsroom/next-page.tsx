@@ -3,12 +3,15 @@ export function NextPage({
   base,
   next,
   started,
+  name = 'after',
 }: {
   /** The list's address without a place in it; may carry a query. */
   base: string
   next: string | null
   /** This is not the first page. */
   started: boolean
+  /** What the place is called in the address, where a page has two lists. */
+  name?: string
 }) {
   if (!next && !started) return null
   const join = base.includes('?') ? '&' : '?'
@@ -20,7 +23,7 @@ export function NextPage({
         </a>
       )}
       {next && (
-        <a className="button slim" rel="next" href={`${base}${join}after=${next}`}>
+        <a className="button slim" rel="next" href={`${base}${join}${name}=${next}`}>
           下一页
         </a>
       )}

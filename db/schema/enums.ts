@@ -7,6 +7,8 @@ import {
   CO_AUTHOR_ANSWERS,
   CORRECTION_REQUEST_STATES,
   AUDIT_RESULTS,
+  CHANGE_DEEDS,
+  CHANGE_SUBJECTS,
   CREDIT_ROLES,
   DATE_PRECISIONS,
   DIVISION_LEVELS,
@@ -40,3 +42,5 @@ export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)
 export const coAuthorAnswer = pgEnum('co_author_answer', CO_AUTHOR_ANSWERS)
 export const correctionRequestState = pgEnum('correction_request_state', CORRECTION_REQUEST_STATES)
 export const auditResult = pgEnum('audit_result', AUDIT_RESULTS)
+export const changeSubject = pgEnum('change_subject', CHANGE_SUBJECTS)
+export const changeDeed = pgEnum('change_deed', CHANGE_DEEDS)

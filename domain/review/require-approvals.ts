@@ -1,4 +1,4 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, desc, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { approvals } from '#db/schema/review'
@@ -18,7 +18,9 @@ export async function requireApprovals(
   const [last] = await tx
     .select({ revisionId: approvals.revisionId })
     .from(approvals)
-    .where(and(ofRound, eq(approvals.level, levels)))
+    .where(ofRound)
+    .orderBy(desc(approvals.level))
+    .limit(1)
   if ((all?.count ?? 0) < levels || last?.revisionId !== edition.currentRevisionId) {
     throw new Refusal('invalid-transition', `还没有走完${levels}级审核，不能发布`)
   }

@@ -59,6 +59,11 @@ describe('the workflow table', () => {
     expect(nextState('approve', 'review2', 2)).toBe('approved')
   })
 
+  it('ends review where a piece stands when the site has fewer levels than it came through', () => {
+    expect(nextState('approve', 'review3', 2)).toBe('approved')
+    expect(nextState('approve', 'review2', 1)).toBe('approved')
+  })
+
   it('asks why when copy goes back, aside or past its reviews', () => {
     expect(MOVES.filter(needsReason)).toEqual(['return', 'spike', 'unspike', 'force'])
   })

@@ -1,18 +1,21 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-import { outbox } from '#db/schema/outbox'
+import type { Transaction } from '#db/client'
 import { settings } from '#db/schema/settings'
+import { REVIEW_LEVELS } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
+import { recordChange } from '../record-change.ts'
+import { countShortOfLevels } from '../review/count-short-of-levels.ts'
 import { canChangeSettings } from './can-change-settings.ts'
 import { getSettings } from './settings.ts'
 
 const line = z.string().trim().max(120, '最多 120 字')
 
 /** What an admin may set; the forms of what readers are shown, held strictly. */
-export const siteSettingsSchema = z.object({
+const siteSettingsSchema = z.object({
   siteName: line.min(1, '请写网站名称'),
   motto: line,
   siteAddress: line.refine(
@@ -22,40 +25,88 @@ export const siteSettingsSchema = z.object({
   icpNumber: line,
   policeNumber: line,
   siteCode: line.regex(/^(\d{10})?$/, '标识码是 10 位数字，没有就空着'),
+  reviewLevels: z.literal(REVIEW_LEVELS, '审稿级数是 1、2 或 3'),
 })
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>
 
-/** Changes what the site calls itself and how it is filed; the province's admin does. */
-export async function changeSettings(ctx: Context, input: unknown): Promise<SiteSettings> {
-  const parsed = siteSettingsSchema.safeParse(input)
+export const SITE_SETTINGS = Object.keys(
+  siteSettingsSchema.shape,
+) as readonly (keyof SiteSettings)[]
+
+/**
+ * Changes what the site calls itself, how it is filed and how it reviews; the province's admin does.
+ * `seen` is what the form began with: only what differs from it is written, and a field that somebody
+ * else changed meanwhile is a conflict.
+ */
+export async function changeSettings(
+  ctx: Context,
+  input: { seen: unknown; values: unknown },
+): Promise<SiteSettings> {
+  const parsed = siteSettingsSchema.safeParse(input.values)
   if (!parsed.success) {
     throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
   }
   if (!canChangeSettings(ctx.actor)) {
     throw new Refusal('forbidden', '只有全省的管理员可以改网站设置')
   }
+  const seen = siteSettingsSchema.partial().safeParse(input.seen).data ?? {}
   return ctx.db.transaction(async (tx) => {
-    const before = await getSettings(tx)
-    const changedBy = ctx.actor.accountId
-    const rows = Object.entries(parsed.data).map(([key, value]) => ({
-      key,
-      value,
-      changedBy,
-      changedAt: ctx.now,
-    }))
-    await tx
-      .insert(settings)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: settings.key,
-        set: { value: sql`excluded.value`, changedBy, changedAt: ctx.now },
-      })
-    await tx.insert(outbox).values({
-      event: 'settings.changed',
-      payload: { accountId: changedBy, before, after: parsed.data },
-      createdAt: ctx.now,
+    // Two admins at once: the later one sees what the earlier one wrote.
+    await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
+    const before: SiteSettings = await getSettings(tx)
+    const wanted = SITE_SETTINGS.filter((name) => parsed.data[name] !== seen[name])
+    refuseOverwriting(
+      wanted.filter((name) => seen[name] !== undefined && before[name] !== seen[name]),
+    )
+    const changed = wanted.filter((name) => parsed.data[name] !== before[name])
+    if (changed.includes('reviewLevels')) await refuseStranding(tx, parsed.data)
+    const after = { ...before, ...only(parsed.data, changed) }
+    if (changed.length > 0) await writeSettings(ctx, tx, changed, after)
+    const change = { subject: 'settings', key: 'site', name: '站点设置', deed: 'change' } as const
+    await recordChange(tx, ctx, {
+      ...change,
+      before: only(before, changed),
+      after: only(after, changed),
     })
-    return parsed.data
+    return only(after, SITE_SETTINGS) as SiteSettings
   })
+}
+
+function only(all: SiteSettings, names: readonly (keyof SiteSettings)[]): Partial<SiteSettings> {
+  return Object.fromEntries(names.map((name) => [name, all[name]]))
+}
+
+function refuseOverwriting(names: readonly string[]): void {
+  if (names.length === 0) return
+  throw new Refusal(
+    'conflict',
+    '标出的地方刚被别的管理员改过，请刷新页面看了再改',
+    Object.fromEntries(names.map((name) => [name, ['刚被别人改过']])),
+  )
+}
+
+/** Pieces that wait to go live have been through the old number of levels, and no more. */
+async function refuseStranding(tx: Transaction, { reviewLevels }: SiteSettings): Promise<void> {
+  const short = await countShortOfLevels(tx, reviewLevels)
+  if (short === 0) return
+  const sentence = `有 ${short} 篇待发布的稿件没有审满 ${reviewLevels} 级，先在“排期”里发布或退回，再改级数`
+  throw new Refusal('conflict', sentence, { reviewLevels: [sentence] })
+}
+
+async function writeSettings(
+  ctx: Context,
+  tx: Transaction,
+  changed: readonly (keyof SiteSettings)[],
+  after: SiteSettings,
+): Promise<void> {
+  const changedBy = ctx.actor.accountId
+  const changedAt = ctx.now
+  await tx
+    .insert(settings)
+    .values(changed.map((key) => ({ key, value: after[key], changedBy, changedAt })))
+    .onConflictDoUpdate({
+      target: settings.key,
+      set: { value: sql`excluded.value`, changedBy, changedAt },
+    })
 }

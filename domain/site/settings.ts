@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { settings } from '#db/schema/settings'
+import { REVIEW_LEVELS } from '#db/states'
 
 // What the site calls itself and how it is filed. Numbers given by authorities are empty until
 // somebody enters them, and what is empty is not shown.
@@ -19,6 +20,8 @@ export const settingsSchema = z.object({
   policeNumber: line.catch(''),
   /** 政府网站标识码 */
   siteCode: line.catch(''),
+  /** How many levels copy is reviewed at. */
+  reviewLevels: z.literal(REVIEW_LEVELS).catch(3),
   /** Set by the demo loader: readers are told that what they see is demonstration. */
   demoContent: z.boolean().catch(false),
 })

@@ -11,6 +11,7 @@ const PROTECTED = [
   '/published',
   '/import',
   '/notices',
+  '/admin',
   '/admin/accounts',
   '/admin/settings',
 ]
@@ -73,6 +74,6 @@ test('a correspondent reaches neither queue nor accounts', async ({ page, signIn
   for (const path of ['/review', '/admin/accounts', '/admin/settings']) {
     await page.goto(path)
     await expect(page.getByRole('table')).toHaveCount(0)
-    await expect(page.getByRole('form', { name: '网站设置' })).toHaveCount(0)
+    await expect(page.getByRole('form', { name: '站点设置' })).toHaveCount(0)
   }
 })

@@ -6,8 +6,9 @@ import { countUnread } from '#domain/notice/list-notices'
 import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
 import { countScheduled } from '#domain/review/list-scheduled'
-import { canChangeSettings } from '#domain/site/can-change-settings'
 import { isEditor } from '#domain/review/policy'
+
+import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 
 /** The places of the workspace that this person's roles open, with what waits there. */
 export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> {
@@ -39,11 +40,8 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
     count: { figure: unread, unit: '条', late: false },
     apart: true,
   })
-  if (holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')) {
-    places.push({ href: '/admin/accounts', word: '账号', icon: 'people', apart: true })
-  }
-  if (canChangeSettings(actor)) {
-    places.push({ href: '/admin/settings', word: '网站设置', icon: 'tune' })
+  if (adminTabs(actor).length > 0) {
+    places.push({ href: '/admin', word: '管理', icon: 'tune' })
   }
   return places
 }

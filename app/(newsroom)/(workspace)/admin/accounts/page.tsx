@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 
 import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
 import { listAccounts } from '#domain/account/list-accounts'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
@@ -11,6 +10,7 @@ import { divisionWords } from '../../_lib/division-words.ts'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { wordGrants } from '../../_lib/word-grants.ts'
+import { AdminHead } from '../_components/admin-head.tsx'
 
 export const metadata: Metadata = { title: '账号' }
 export const instant = false
@@ -25,9 +25,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   ])
   return (
     <>
-      <PageHead title="账号">
-        <span className="state grow">现在只能看；增减账号和角色的页面还没有开放。</span>
-      </PageHead>
+      <AdminHead actor={actor} current="/admin/accounts" />
       <div className="page-body">
         <table className="table accounts">
           <caption className="unseen">编辑部的账号</caption>

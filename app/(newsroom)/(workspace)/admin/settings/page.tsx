@@ -1,27 +1,48 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { PageHead } from '#components/newsroom/page-head'
 import { canChangeSettings } from '#domain/site/can-change-settings'
+import { listDivisions } from '#domain/division/list-divisions'
 import { getSettings } from '#domain/site/settings'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { AdminHead } from '../_components/admin-head.tsx'
+import { ChangeHistory } from '../_components/change-history.tsx'
 import { SettingsForm } from './_components/settings-form.tsx'
 
-export const metadata: Metadata = { title: '网站设置' }
+export const metadata: Metadata = { title: '站点设置' }
 export const instant = false
 
-export default async function SettingsPage() {
-  const actor = await requireActor('/admin/settings')
+const HERE = '/admin/settings'
+
+export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor(HERE)
   if (!canChangeSettings(actor)) notFound()
-  const { siteName, motto, siteAddress, icpNumber, policeNumber, siteCode } =
-    await getSettings(database())
+  const after = textOf((await searchParams)['changes'])
+  const db = database()
+  const [{ demoContent: _, ...saved }, divisions] = await Promise.all([
+    getSettings(db),
+    listDivisions(db),
+  ])
+  const province = divisions.find(({ level }) => level === 'province')
   return (
     <>
-      <PageHead title="网站设置" />
-      <div className="page-body">
-        <SettingsForm saved={{ siteName, motto, siteAddress, icpNumber, policeNumber, siteCode }} />
+      <AdminHead actor={actor} current={HERE} />
+      <div className="page-body admin-body">
+        <p className="mute">
+          本站报道 <b>{province?.name}</b> 的各级政协。省份在第一次启动时选定，以后不改。
+        </p>
+        <SettingsForm saved={saved} />
+        <ChangeHistory
+          actor={actor}
+          subject="settings"
+          subjectKey="site"
+          base={HERE}
+          after={after}
+          now={new Date()}
+        />
       </div>
     </>
   )

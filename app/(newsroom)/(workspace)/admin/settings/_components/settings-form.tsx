@@ -3,35 +3,27 @@
 import { useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
-import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { Note } from '#components/newsroom/note'
 import type { SiteSettings } from '#domain/site/change-settings'
 
 import { useMove } from '../../../_lib/use-move.ts'
 import { saveSettings } from '../actions.ts'
+import { SETTING_GROUPS } from '../_lib/setting-groups.ts'
+import { SettingInput } from './setting-input.tsx'
 
-const FIELDS: readonly { name: keyof SiteSettings; word: string; hint: string }[] = [
-  { name: 'siteName', word: '网站名称', hint: '报头和每一页的标题都用它' },
-  { name: 'motto', word: '一句话', hint: '报头名称下面的小字，没有就空着' },
-  { name: 'siteAddress', word: '网址', hint: '对外的地址，如 https://www.example.gov.cn' },
-  { name: 'icpNumber', word: 'ICP 备案号', hint: '批下来再填，空着就不显示' },
-  { name: 'policeNumber', word: '公安备案号', hint: '批下来再填，空着就不显示' },
-  { name: 'siteCode', word: '网站标识码', hint: '10 位数字，空着就不显示' },
-]
-
-/** What the site calls itself and how it is filed. Readers see a change at once. */
+/** What the site calls itself, how it is filed and how it reviews. Readers see a change at once. */
 export function SettingsForm({ saved }: { saved: SiteSettings }) {
   const [kept, setKept] = useState(saved)
   const [values, setValues] = useState(saved)
   const [done, setDone] = useState(false)
   const { busy, refusal, run } = useMove({ again: true })
-  const unsaved = FIELDS.some(({ name }) => values[name] !== kept[name])
+  const unsaved = Object.entries(values).some(([name, value]) => Reflect.get(kept, name) !== value)
   useLeaveWarning(unsaved)
 
   const save = () =>
     run(
-      () => saveSettings(values),
+      () => saveSettings({ seen: kept, values }),
       (now) => {
         setKept(now)
         setValues(now)
@@ -41,8 +33,8 @@ export function SettingsForm({ saved }: { saved: SiteSettings }) {
   return (
     <ReadyControls>
       <form
-        className="copy-form"
-        aria-label="网站设置"
+        className="settings-form"
+        aria-label="站点设置"
         onSubmit={(event) => {
           event.preventDefault()
           save()
@@ -50,28 +42,22 @@ export function SettingsForm({ saved }: { saved: SiteSettings }) {
       >
         {refusal && <Note tone="bad">{refusal.message}</Note>}
         {done && !unsaved && !refusal && <Note tone="good">存好了，读者现在看到的就是这样。</Note>}
-        {FIELDS.map(({ name, word, hint }) => (
-          <div className="field" key={name}>
-            <label className="label" htmlFor={`setting-${name}`}>
-              {word}
-            </label>
-            <div>
-              <input
-                id={`setting-${name}`}
-                className="input"
-                value={values[name]}
-                maxLength={120}
-                autoComplete="off"
-                onChange={({ target }) => {
+        {SETTING_GROUPS.map(({ word, fields }) => (
+          <fieldset key={word} className="setting-group">
+            <legend>{word}</legend>
+            {fields.map((field) => (
+              <SettingInput
+                key={field.name}
+                field={field}
+                value={values[field.name]}
+                issues={refusal?.issues[field.name]}
+                onChange={(value) => {
                   setDone(false)
-                  setValues({ ...values, [name]: target.value })
+                  setValues({ ...values, [field.name]: value })
                 }}
-                {...issueProps(`issue-${name}`, refusal?.issues[name])}
               />
-              <FieldIssue id={`issue-${name}`} issues={refusal?.issues[name]} />
-              <p className="hint">{hint}</p>
-            </div>
-          </div>
+            ))}
+          </fieldset>
         ))}
         <div className="row">
           <button type="submit" className="button go" disabled={busy || !unsaved}>

@@ -1,0 +1,28 @@
+import type { Tab } from '#components/newsroom/tabs'
+import { holdsAnywhere, type Actor } from '#domain/account/actor'
+import { canChangeSettings } from '#domain/site/can-change-settings'
+
+interface AdminTab {
+  href: string
+  word: string
+  /** Whether the tab is shown; each page asks again. */
+  opensTo: (actor: Actor) => boolean
+}
+
+const keepsAccounts = (actor: Actor) =>
+  holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')
+
+/** What the newsroom is run by, in the order of the tabs. */
+const ADMIN_TABS: readonly AdminTab[] = [
+  { href: '/admin/accounts', word: '账号', opensTo: keepsAccounts },
+  { href: '/admin/settings', word: '站点设置', opensTo: canChangeSettings },
+]
+
+/** The tabs this person may open; `current` is the address of the one that is open. */
+export function adminTabs(actor: Actor, current?: string): Tab[] {
+  return ADMIN_TABS.filter(({ opensTo }) => opensTo(actor)).map(({ href, word }) => ({
+    href,
+    word,
+    current: href === current,
+  }))
+}

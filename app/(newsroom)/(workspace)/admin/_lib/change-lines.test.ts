@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+
+import type { ChangeRow } from '#domain/list-changes'
+
+import { changeLines } from './change-lines.ts'
+
+const NOW = new Date('2026-03-20T02:00:00Z')
+const PLACES = [{ code: '620825', name: '庄浪县' }]
+const row = (given: Partial<ChangeRow>): ChangeRow => ({
+  id: 1,
+  subject: 'account',
+  name: '甲某',
+  deed: 'grant',
+  before: null,
+  after: null,
+  who: '管理员',
+  at: NOW,
+  ...given,
+})
+
+it('words roles, places, days and what was empty', () => {
+  const after = { role: 'editor1', scope: '620825', startsOn: '2026-03-20', endsOn: null }
+  expect(changeLines([row({ after })], PLACES, NOW)).toMatchObject([
+    {
+      who: '管理员',
+      deed: '授予角色',
+      when: '3月20日 10:00',
+      fields: [
+        { word: '角色', from: null, to: '初审编辑' },
+        { word: '范围', from: null, to: '庄浪县' },
+        { word: '开始', from: null, to: '2026年3月20日' },
+      ],
+    },
+  ])
+})
+
+it('keeps a field that was emptied, with nothing after it', () => {
+  const emptied = row({ deed: 'change', before: { motto: '旧话' }, after: { motto: '' } })
+  expect(changeLines([emptied], PLACES, NOW)[0]?.fields).toEqual([
+    { word: '一句话', from: '旧话', to: '' },
+  ])
+})

@@ -1,0 +1,74 @@
+import type { ChangeRow } from '#domain/list-changes'
+import type { DivisionRow } from '#domain/division/list-divisions'
+import { isIsoDay, wordDay, wordMoment } from '#lib/dates'
+import {
+  CHANGE_DEED_WORDS,
+  CHANGE_FIELD_WORDS,
+  ROLE_WORDS,
+  TOPIC_KIND_WORDS,
+  WORD_KIND_WORDS,
+} from '#lib/words'
+
+export interface ChangeLine {
+  id: number
+  when: string
+  /** The instant, as machines read it. */
+  at: string
+  who: string
+  deed: string
+  /** What it was called then. */
+  name: string
+  fields: { word: string; from: string | null; to: string | null }[]
+}
+
+type Divisions = readonly Pick<DivisionRow, 'code' | 'name'>[]
+
+/** The history of a subject in words: who, what, and each field before and after. */
+export function changeLines(
+  rows: readonly ChangeRow[],
+  divisions: Divisions,
+  now: Date,
+): ChangeLine[] {
+  return rows.map((row) => ({
+    id: row.id,
+    when: wordMoment(row.at, now),
+    at: row.at.toISOString(),
+    who: row.who,
+    deed: CHANGE_DEED_WORDS[row.deed],
+    name: row.name,
+    fields: changedFields(row, divisions),
+  }))
+}
+
+function changedFields(
+  { before, after }: Pick<ChangeRow, 'before' | 'after'>,
+  divisions: Divisions,
+) {
+  const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return names.flatMap((name) => {
+    const from = before && wordValue(before[name], divisions)
+    const to = after && wordValue(after[name], divisions)
+    // A field that is empty on the only side there is says nothing.
+    if (!from && !to) return []
+    return [{ word: wordField(name), from, to }]
+  })
+}
+
+const FIELDS: Readonly<Record<string, string>> = CHANGE_FIELD_WORDS
+const wordField = (name: string) => FIELDS[name] ?? name
+
+const VALUES: Readonly<Record<string, string>> = {
+  ...ROLE_WORDS,
+  ...TOPIC_KIND_WORDS,
+  ...WORD_KIND_WORDS,
+}
+
+function wordValue(value: unknown, divisions: Divisions): string {
+  if (value === null || value === undefined || value === '') return ''
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (isIsoDay(value)) return wordDay(value)
+  const division = /^\d{6}$/.test(value) && divisions.find(({ code }) => code === value)
+  return division ? division.name : (VALUES[value] ?? value)
+}

@@ -1,0 +1,15 @@
+import { notFound, redirect } from 'next/navigation'
+
+import { requireActor } from '#server/session'
+
+import { adminTabs } from './_lib/admin-tabs.ts'
+
+export const instant = false
+
+/** The administration begins with the first tab that is open to this person. */
+export default async function AdminPage() {
+  const actor = await requireActor('/admin')
+  const [first] = adminTabs(actor)
+  if (!first) notFound()
+  redirect(first.href)
+}

@@ -1,0 +1,41 @@
+import type { SiteSettings } from '#domain/site/change-settings'
+
+export interface SettingField {
+  name: keyof SiteSettings
+  hint: string
+  /** What stands behind a number. */
+  unit?: string
+  /** A whole number within bounds; without them it is a line of text. */
+  bounds?: { from: number; to: number }
+}
+
+/** The fields of the form, by what they are about. */
+export const SETTING_GROUPS: readonly { word: string; fields: readonly SettingField[] }[] = [
+  {
+    word: '站名和网址',
+    fields: [
+      { name: 'siteName', hint: '报头和每一页的标题都用它' },
+      { name: 'motto', hint: '报头名称下面的小字，没有就空着' },
+      { name: 'siteAddress', hint: '对外的地址，如 https://www.example.gov.cn' },
+    ],
+  },
+  {
+    word: '备案',
+    fields: [
+      { name: 'icpNumber', hint: '批下来再填，空着就不显示' },
+      { name: 'policeNumber', hint: '批下来再填，空着就不显示' },
+      { name: 'siteCode', hint: '10 位数字，空着就不显示' },
+    ],
+  },
+  {
+    word: '审稿',
+    fields: [
+      {
+        name: 'reviewLevels',
+        unit: '级',
+        bounds: { from: 1, to: 3 },
+        hint: '1 到 3。已在审的稿件不会卡住：走到新的最后一级，或在现在这一级通过，就算审完。',
+      },
+    ],
+  },
+]
