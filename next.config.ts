@@ -4,7 +4,7 @@ import type { NextConfig } from 'next'
 
 import { searchRewrites } from './lib/search-rewrites.ts'
 
-const NEWSROOM = 'work|desk|review|schedule|published|notices|account|import|admin|sign-in'
+const NEWSROOM = 'work|desk|review|schedule|published|notices|account|import|admin|sign-in|invite'
 const development = process.env.NODE_ENV === 'development'
 
 /** Reader pages run files of our own and nothing else; the newsroom's framework also writes inline. */
@@ -56,6 +56,8 @@ const config: NextConfig = {
     Promise.resolve([
       { source: `/:path((?!${NEWSROOM}).*)`, headers: securityHeaders("'self'") },
       { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
+      // The address is a secret until it is used.
+      { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
     ]),
   rewrites: () =>
     Promise.resolve({

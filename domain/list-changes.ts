@@ -8,6 +8,8 @@ import { encodeCursor, parseCursor } from '#lib/cursor'
 import { Refusal } from '#lib/refusal'
 
 import { holdsAnywhere, type Actor } from './account/actor.ts'
+import { loadAccount } from './account/load-account.ts'
+import { canAdminister } from './account/policy.ts'
 
 const PAGE = 20
 
@@ -15,7 +17,7 @@ export type ChangeRow = Awaited<ReturnType<typeof listChanges>>['rows'][number]
 
 /**
  * What was changed of one subject, or of all of its kind when `key` is left out, newest first; for
- * admins and auditors.
+ * admins and auditors, and of one account for who may read it.
  */
 export async function listChanges(
   db: Queryable,
@@ -27,8 +29,8 @@ export async function listChanges(
   },
 ) {
   const { actor, subject, key, after } = input
-  if (!holdsAnywhere(actor, 'admin') && !holdsAnywhere(actor, 'auditor')) {
-    throw new Refusal('forbidden', '改动记录只给管理员和审计员看')
+  if (!(await canReadChanges(db, actor, subject, key))) {
+    throw new Refusal('forbidden', '这些改动记录不给您看')
   }
   const cursor = Number(parseCursor(after, 1)?.[0])
   const found = await db
@@ -56,4 +58,17 @@ export async function listChanges(
   const rows = found.slice(0, PAGE)
   const last = rows.at(-1)
   return { rows, next: found.length > PAGE && last ? encodeCursor([last.id]) : null }
+}
+
+async function canReadChanges(
+  db: Queryable,
+  actor: Actor,
+  subject: ChangeSubject,
+  key: string | number | undefined,
+): Promise<boolean> {
+  if (subject !== 'account' || key === undefined) {
+    return holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')
+  }
+  const account = await loadAccount(db, Number(key))
+  return account !== null && canAdminister(actor, 'read', account).allowed
 }

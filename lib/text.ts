@@ -13,3 +13,9 @@ export function shorten(text: string, limit: number): string {
   const stop = Math.max(head.lastIndexOf('。'), head.lastIndexOf('；'), head.lastIndexOf('！'))
   return stop >= limit / 2 ? head.slice(0, stop + 1) : `${head}…`
 }
+
+/** A pattern that finds `words` anywhere in a text, or null when there is nothing to find. */
+export function likePattern(words: string): string | null {
+  const wanted = words.trim().slice(0, 60)
+  return wanted === '' ? null : `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
+}

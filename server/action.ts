@@ -99,6 +99,37 @@ export async function ask<T>(
 const fault = (reference: string) =>
   refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
 
+/**
+ * The care of `perform` for a write of somebody who is not signed in: the holder of a one-time link.
+ * What he may do is for the command to say, and whose account it was about: the log names that person.
+ */
+export async function performUnsigned<T extends { accountId: number }>(
+  action: AuditAction,
+  work: (ctx: Omit<Context, 'actor'>) => Promise<T>,
+): Promise<ActionResult<T>> {
+  const address = await requestAddress()
+  const doing: Doing = { action, request: null, accountId: null, address }
+  if (!(await isSameOrigin())) {
+    await noteRefusal(doing, 'other-origin')
+    return OTHER_ORIGIN
+  }
+  try {
+    const entryOf = (value: unknown) => {
+      const { accountId } = value as { accountId: number }
+      return buildEntry({ ...doing, accountId }, { result: 'ok', value: { accountId } })
+    }
+    const { db } = recordingDatabase(database(), entryOf)
+    return { ok: true, value: await work({ db, now: new Date() }) }
+  } catch (error) {
+    unstable_rethrow(error)
+    if (error instanceof Refusal) {
+      await noteRefusal(doing, error.code)
+      return refuse(error.code, error.message, error.issues)
+    }
+    return fault(await noteFault(doing, error))
+  }
+}
+
 async function isSameOrigin(): Promise<boolean> {
   const head = await headers()
   const origin = head.get('origin')

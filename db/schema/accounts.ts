@@ -11,7 +11,8 @@ export const accounts = pgTable(
     id: identity(),
     loginName: text().notNull(),
     displayName: text().notNull(),
-    passwordHash: text().notNull(),
+    /** Null until the person has set one by the link he was given. */
+    passwordHash: text(),
     /** Where the person works; new copy starts with this division. */
     divisionCode: text()
       .notNull()
@@ -38,11 +39,21 @@ export const roleGrants = pgTable(
       .notNull()
       .default(sql`current_date`),
     endsOn: date(),
+    /** Whose place is taken while he is on leave; such a grant always has an end. */
+    coversFor: reference().references(() => accounts.id),
+    note: text(),
     revokedAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [
     index().on(table.accountId),
+    index('role_grants_covers')
+      .on(table.coversFor)
+      .where(sql`${table.coversFor} is not null`),
+    check(
+      'role_grants_cover_ends',
+      sql`${table.coversFor} is null or (${table.endsOn} is not null and ${table.coversFor} <> ${table.accountId})`,
+    ),
     uniqueIndex()
       .on(table.accountId, table.role, table.divisionCode)
       .where(sql`${table.revokedAt} is null`),
@@ -50,6 +61,31 @@ export const roleGrants = pgTable(
       'role_grants_dates',
       sql`${table.endsOn} is null or ${table.endsOn} >= ${table.startsOn}`,
     ),
+  ],
+)
+
+/** A one-time link by which a person sets his password: an invitation, or a password anew. */
+export const accountLinks = pgTable(
+  'account_links',
+  {
+    /** SHA-256 of the link's token, hex. */
+    id: text().primaryKey(),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdBy: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [
+    uniqueIndex('account_links_one_open')
+      .on(table.accountId)
+      .where(sql`${table.usedAt} is null and ${table.revokedAt} is null`),
+    check('account_links_one_end', sql`${table.usedAt} is null or ${table.revokedAt} is null`),
   ],
 )
 

@@ -1,13 +1,35 @@
-import { asc, gt, inArray, isNull, and } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  not,
+  or,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
+import type { Role } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 import { Refusal } from '#lib/refusal'
+import { likePattern } from '#lib/text'
 
-import { holdsAnywhere, type Actor, type Grant } from './actor.ts'
+import { withinDivision } from '../division/within-division.ts'
+import { scopesOf, type Actor, type Grant } from './actor.ts'
+import { keepsAccounts } from './policy.ts'
 
 const PAGE = 50
+
+export const ACCOUNT_STATES = ['open', 'invited', 'closed'] as const
+export type AccountState = (typeof ACCOUNT_STATES)[number]
 
 export interface AccountRow {
   id: number
@@ -15,19 +37,35 @@ export interface AccountRow {
   displayName: string
   divisionCode: string
   closedAt: Date | null
+  /** Whether the person has set a password. */
+  joined: boolean
   /** Grants not revoked, whatever their dates. */
-  grants: Grant[]
+  grants: (Grant & { startsOn: string; endsOn: string | null; coversFor: number | null })[]
 }
 
-/** The accounts of the newsroom, oldest first; for admins and auditors. */
+interface Search {
+  actor: Actor
+  /** Part of the name or of the name to sign in with. */
+  words?: string | undefined
+  /** Who works there or below it. */
+  divisionCode?: string | undefined
+  role?: Role | undefined
+  state?: AccountState | undefined
+  after?: string | undefined
+}
+
+/**
+ * Accounts that this admin, auditor or first editor looks after, oldest first; a first editor sees the
+ * correspondents of his region.
+ */
 export async function listAccounts(
   db: Queryable,
-  { actor, after }: { actor: Actor; after?: string | undefined },
+  search: Search,
 ): Promise<{ rows: AccountRow[]; next: string | null }> {
-  if (!holdsAnywhere(actor, 'admin') && !holdsAnywhere(actor, 'auditor')) {
-    throw new Refusal('forbidden', '账号只给管理员和审计员看')
-  }
+  const { actor, words = '', divisionCode, role, state, after } = search
+  if (!keepsAccounts(actor)) throw new Refusal('forbidden', '账号只给管理员、审计员和初审编辑看')
   const cursor = Number(parseCursor(after, 1)?.[0] ?? 0)
+  const pattern = likePattern(words)
   const found = await db
     .select({
       id: accounts.id,
@@ -35,38 +73,78 @@ export async function listAccounts(
       displayName: accounts.displayName,
       divisionCode: accounts.divisionCode,
       closedAt: accounts.closedAt,
+      joined: sql<boolean>`${accounts.passwordHash} is not null`,
     })
     .from(accounts)
-    .where(gt(accounts.id, Number.isSafeInteger(cursor) ? cursor : 0))
+    .where(
+      and(
+        gt(accounts.id, Number.isSafeInteger(cursor) ? cursor : 0),
+        seenBy(db, actor),
+        pattern
+          ? or(ilike(accounts.displayName, pattern), ilike(accounts.loginName, pattern))
+          : undefined,
+        divisionCode ? withinDivision(accounts.divisionCode, divisionCode) : undefined,
+        role
+          ? exists(heldBy(db, and(eq(roleGrants.role, role), isNull(roleGrants.revokedAt))))
+          : undefined,
+        state && inState(state),
+      ),
+    )
     .orderBy(asc(accounts.id))
     .limit(PAGE + 1)
   const shown = found.slice(0, PAGE)
+  const grants = await listGrants(
+    db,
+    shown.map(({ id }) => id),
+  )
+  const last = shown.at(-1)
+  return {
+    rows: shown.map((row) => ({ ...row, grants: grants.get(row.id) ?? [] })),
+    next: found.length > PAGE && last ? encodeCursor([last.id]) : null,
+  }
+}
+
+/** The same as reading in the policy, as a condition. */
+function seenBy(db: Queryable, actor: Actor): SQL | undefined {
+  const led = inAny(scopesOf(actor, ['editor1']))
+  const other = heldBy(db, ne(roleGrants.role, 'correspondent'))
+  const elsewhere = heldBy(db, and(isNull(roleGrants.revokedAt), not(led(roleGrants.divisionCode))))
+  return or(
+    inAny(scopesOf(actor, ['admin', 'auditor']))(accounts.divisionCode),
+    and(led(accounts.divisionCode), not(exists(other)), not(exists(elsewhere))),
+    eq(accounts.id, actor.accountId),
+  )
+}
+
+const inAny =
+  (scopes: readonly string[]) =>
+  (column: Parameters<typeof withinDivision>[0]): SQL =>
+    or(...scopes.map((code) => withinDivision(column, code))) ?? sql`false`
+
+const heldBy = (db: Queryable, condition: SQL | undefined) =>
+  db
+    .select({ one: sql`1` })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.accountId, accounts.id), condition))
+
+function inState(state: AccountState): SQL | undefined {
+  if (state === 'closed') return isNotNull(accounts.closedAt)
+  const joined = state === 'open' ? isNotNull : isNull
+  return and(isNull(accounts.closedAt), joined(accounts.passwordHash))
+}
+
+async function listGrants(db: Queryable, ids: number[]) {
   const held = await db
     .select({
       accountId: roleGrants.accountId,
       role: roleGrants.role,
       divisionCode: roleGrants.divisionCode,
+      startsOn: roleGrants.startsOn,
+      endsOn: roleGrants.endsOn,
+      coversFor: roleGrants.coversFor,
     })
     .from(roleGrants)
-    .where(
-      and(
-        isNull(roleGrants.revokedAt),
-        inArray(
-          roleGrants.accountId,
-          shown.map(({ id }) => id),
-        ),
-      ),
-    )
-  const byAccount = Map.groupBy(held, ({ accountId }) => accountId)
-  const last = shown.at(-1)
-  return {
-    rows: shown.map((row) => ({
-      ...row,
-      grants: (byAccount.get(row.id) ?? []).map(({ role, divisionCode }) => ({
-        role,
-        divisionCode,
-      })),
-    })),
-    next: found.length > PAGE && last ? encodeCursor([last.id]) : null,
-  }
+    .where(and(isNull(roleGrants.revokedAt), inArray(roleGrants.accountId, ids)))
+    .orderBy(asc(roleGrants.id))
+  return Map.groupBy(held, ({ accountId }) => accountId)
 }

@@ -1,5 +1,6 @@
 import type { Tab } from '#components/newsroom/tabs'
-import { holdsAnywhere, type Actor } from '#domain/account/actor'
+import type { Actor } from '#domain/account/actor'
+import { keepsAccounts } from '#domain/account/policy'
 import { canChangeSettings } from '#domain/site/can-change-settings'
 
 interface AdminTab {
@@ -8,9 +9,6 @@ interface AdminTab {
   /** Whether the tab is shown; each page asks again. */
   opensTo: (actor: Actor) => boolean
 }
-
-const keepsAccounts = (actor: Actor) =>
-  holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')
 
 /** What the newsroom is run by, in the order of the tabs. */
 const ADMIN_TABS: readonly AdminTab[] = [

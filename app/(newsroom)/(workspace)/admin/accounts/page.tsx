@@ -1,57 +1,88 @@
 import type { Metadata } from 'next'
 
+import { EmptyState } from '#components/newsroom/empty-state'
 import { NextPage } from '#components/newsroom/next-page'
-import { listAccounts } from '#domain/account/list-accounts'
+import { ROLES } from '#db/states'
+import { scopesOf } from '#domain/account/actor'
+import { ACCOUNT_STATES, listAccounts } from '#domain/account/list-accounts'
+import { canRunAccounts } from '#domain/account/policy'
 import { listDivisions } from '#domain/division/list-divisions'
+import { covers } from '#domain/division/covers'
+import { ROLE_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { divisionWords } from '../../_lib/division-words.ts'
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { wordGrants } from '../../_lib/word-grants.ts'
+import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
+import { SearchForm, SearchSelect } from '../_components/search-form.tsx'
+import { listAddress } from '../_lib/list-address.ts'
+import { AccountTable } from './_components/account-table.tsx'
+import { ACCOUNT_STATE_WORDS } from './_lib/account-state.ts'
 
 export const metadata: Metadata = { title: '账号' }
 export const instant = false
 
+const HERE = '/admin/accounts'
+
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/admin/accounts')
-  const after = textOf((await searchParams)['after'])
+  const actor = await requireActor(HERE)
+  const query = await searchParams
+  const words = textOf(query['q'])
+  const role = oneOf(query['role'], ROLES)
+  const state = oneOf(query['state'], ACCOUNT_STATES)
+  const after = textOf(query['after'])
   const db = database()
-  const [{ rows, next }, divisions] = await Promise.all([
-    orNotFound(listAccounts(db, { actor, after })),
-    listDivisions(db),
-  ])
+  const divisions = await listDivisions(db)
+  const place = divisions.find(({ slug }) => slug === query['place'])
+  const search = { actor, words, role, state, divisionCode: place?.code, after }
+  const { rows, next } = await orNotFound(listAccounts(db, search))
+  const scopes = scopesOf(actor, ['admin', 'auditor', 'editor1'])
+  const asked = { q: words, role, state, place: place?.slug }
+  const searched = Object.values(asked).some(Boolean)
   return (
     <>
-      <AdminHead actor={actor} current="/admin/accounts" />
-      <div className="page-body">
-        <table className="table accounts">
-          <caption className="unseen">编辑部的账号</caption>
-          <thead>
-            <tr>
-              <th scope="col">姓名</th>
-              <th scope="col">用户名</th>
-              <th scope="col">单位</th>
-              <th scope="col">角色和范围</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <td>
-                  {row.displayName}
-                  {row.closedAt && <small className="late">已停用</small>}
-                </td>
-                <td>{row.loginName}</td>
-                <td>{divisionWords(divisions, row.divisionCode)}</td>
-                <td>{wordGrants(row, divisions)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <NextPage base="/admin/accounts" next={next} started={after !== undefined} />
+      <AdminHead actor={actor} current={HERE}>
+        <span className="grow" />
+        {canRunAccounts(actor) && (
+          <a className="button go" href="/admin/accounts/new">
+            邀请
+          </a>
+        )}
+      </AdminHead>
+      <div className="page-body admin-body">
+        <SearchForm action={HERE} words={words} label="姓名或用户名" searched={searched}>
+          <SearchSelect
+            name="place"
+            label="地区"
+            value={place?.slug}
+            choices={divisions
+              .filter(({ code }) => scopes.some((scope) => covers(scope, code)))
+              .map(({ slug, name, level }) => [slug, level === 'county' ? `　${name}` : name])}
+          />
+          <SearchSelect
+            name="role"
+            label="角色"
+            value={role}
+            choices={ROLES.map((one) => [one, ROLE_WORDS[one]])}
+          />
+          <SearchSelect
+            name="state"
+            label="状态"
+            value={state}
+            choices={ACCOUNT_STATES.map((one) => [one, ACCOUNT_STATE_WORDS[one]])}
+          />
+        </SearchForm>
+        {rows.length > 0 ? (
+          <AccountTable rows={rows} divisions={divisions} now={new Date()} />
+        ) : (
+          <EmptyState title={searched ? '没有找到这样的账号' : '还没有账号'}>
+            {searched
+              ? '少写几个字，或放宽地区、角色再找。'
+              : '邀请第一位通讯员，他用链接自己设密码。'}
+          </EmptyState>
+        )}
+        <NextPage base={listAddress(HERE, asked)} next={next} started={after !== undefined} />
       </div>
     </>
   )

@@ -1,0 +1,63 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+
+import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
+import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FoldedForm } from '#components/form/folded-form'
+
+import { useMove } from '../../../../_lib/use-move.ts'
+import { change } from '../../actions.ts'
+
+/** What a person is called and where he works. */
+export function ChangeForm({
+  account,
+  divisions,
+}: {
+  account: { accountId: number; displayName: string; divisionCode: string }
+  divisions: readonly DivisionChoice[]
+}) {
+  const router = useRouter()
+  const [values, setValues] = useState(account)
+  const { busy, refusal, run } = useMove({ again: true })
+  const issues = refusal?.issues ?? {}
+  const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
+  return (
+    <FoldedForm
+      word="改姓名、单位"
+      title={account.displayName}
+      send="保存"
+      busy={busy}
+      onSend={() =>
+        run(
+          () => change(values),
+          () => router.refresh(),
+        )
+      }
+    >
+      <label className="labelled">
+        <span>姓名</span>
+        <input
+          className="input"
+          value={values.displayName}
+          maxLength={30}
+          onChange={({ target }) => setValues({ ...values, displayName: target.value })}
+          {...issueProps('change-name', issues['displayName'])}
+        />
+      </label>
+      <FieldIssue id="change-name" issues={issues['displayName']} />
+      <label className="labelled">
+        <span>单位</span>
+        <DivisionSelect
+          divisions={divisions}
+          value={values.divisionCode}
+          onChoose={(divisionCode) => setValues({ ...values, divisionCode })}
+          {...issueProps('change-division', issues['divisionCode'])}
+        />
+      </label>
+      <FieldIssue id="change-division" issues={issues['divisionCode'] ?? other} />
+      <p className="hint">已经见报、发布的署名不跟着改。</p>
+    </FoldedForm>
+  )
+}

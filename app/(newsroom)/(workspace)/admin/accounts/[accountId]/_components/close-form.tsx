@@ -1,0 +1,38 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+
+import { FieldIssue } from '#components/form/field-issue'
+import { FoldedForm } from '#components/form/folded-form'
+
+import { useMove } from '../../../../_lib/use-move.ts'
+import { close } from '../../actions.ts'
+
+/** Ends an account, after saying what that means. */
+export function CloseForm({ accountId, name }: { accountId: number; name: string }) {
+  const router = useRouter()
+  const { busy, refusal, run } = useMove({ again: true })
+  return (
+    <section className="section-bar danger">
+      <div>
+        <h2>停用账号</h2>
+        <p className="mute">离职、调走的人。写过的稿件和审过的记录都留着，不能删除账号。</p>
+      </div>
+      <FoldedForm
+        word="停用"
+        title={name}
+        send="确定停用"
+        busy={busy}
+        onSend={() =>
+          run(
+            () => close({ accountId }),
+            () => router.refresh(),
+          )
+        }
+      >
+        <p>马上退出他的所有登录，收回全部角色和没用过的链接。以后可以重新启用，角色要重新授予。</p>
+        <FieldIssue id="close-issue" issues={refusal ? [refusal.message] : undefined} />
+      </FoldedForm>
+    </section>
+  )
+}

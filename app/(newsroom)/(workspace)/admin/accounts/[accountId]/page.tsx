@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { getAccount } from '#domain/account/get-account'
+import { listPossibleCovers } from '#domain/account/list-possible-covers'
+import { listDivisions } from '#domain/division/list-divisions'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { divisionWords } from '../../../_lib/division-words.ts'
+import { orNotFound } from '../../../_lib/or-not-found.ts'
+import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { AdminHead } from '../../_components/admin-head.tsx'
+import { ChangeHistory } from '../../_components/change-history.tsx'
+import { grantChoices } from '../_lib/grant-choices.ts'
+import { AccountFacts } from './_components/account-facts.tsx'
+import { ChangeForm } from './_components/change-form.tsx'
+import { CloseForm } from './_components/close-form.tsx'
+import { LeaveSection } from './_components/leave-section.tsx'
+import { LinkForm } from './_components/link-form.tsx'
+import { RolesSection } from './_components/roles-section.tsx'
+
+export const metadata: Metadata = { title: '账号' }
+export const instant = false
+
+export default async function AccountPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ accountId: string }>
+  searchParams: SearchParams
+}) {
+  const accountId = parseId((await params).accountId)
+  if (accountId === null) notFound()
+  const here = `/admin/accounts/${accountId}`
+  const actor = await requireActor(here)
+  const after = textOf((await searchParams)['changes'])
+  const db = database()
+  const now = new Date()
+  const [account, divisions, choices] = await Promise.all([
+    orNotFound(getAccount(db, { actor, accountId, now })),
+    listDivisions(db),
+    grantChoices(db, actor),
+  ])
+  const { displayName: name, may, grants } = account
+  const roles = grants.map(({ role }) => role)
+  const people = may.cover ? await listPossibleCovers(db, { actor, accountId, roles }) : []
+  return (
+    <>
+      <AdminHead actor={actor} current="/admin/accounts">
+        <span className="grow" />
+        <a className="crumb" href="/admin/accounts">
+          全部账号
+        </a>
+      </AdminHead>
+      <div className="page-body admin-body account-page">
+        <div className="section-bar">
+          <h2>{name}</h2>
+          {may.change && (
+            <ChangeForm
+              account={{ accountId, displayName: name, divisionCode: account.divisionCode }}
+              divisions={choices.divisions}
+            />
+          )}
+        </div>
+        <AccountFacts
+          account={account}
+          place={divisionWords(divisions, account.divisionCode)}
+          now={now}
+        />
+        {(may['send-link'] || may.reopen) && (
+          <LinkForm
+            accountId={accountId}
+            name={name}
+            closed={account.closed}
+            joined={account.joined}
+            linkExpiresAt={account.linkExpiresAt}
+          />
+        )}
+        <RolesSection account={account} divisions={divisions} choices={choices} now={now} />
+        {(may.cover || account.coveredBy.length > 0) && (
+          <LeaveSection
+            account={account}
+            divisions={divisions}
+            people={people.map(({ accountId: id, displayName, loginName, divisionCode }) => ({
+              id,
+              word: `${displayName}（${loginName}，${divisionWords(divisions, divisionCode)}）`,
+            }))}
+          />
+        )}
+        {may.close && <CloseForm accountId={accountId} name={name} />}
+        <ChangeHistory
+          actor={actor}
+          subject="account"
+          subjectKey={accountId}
+          base={here}
+          after={after}
+          now={now}
+        />
+      </div>
+    </>
+  )
+}

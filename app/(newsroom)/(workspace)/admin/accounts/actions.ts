@@ -1,0 +1,53 @@
+'use server'
+
+import { changeAccount } from '#domain/account/change-account'
+import { closeAccount } from '#domain/account/close-account'
+import { coverLeave } from '#domain/account/cover-leave'
+import { endGrant } from '#domain/account/end-grant'
+import { grantRole } from '#domain/account/grant-role'
+import { inviteAccount } from '#domain/account/invite-account'
+import { reopenAccount } from '#domain/account/reopen-account'
+import { revokeLink } from '#domain/account/revoke-link'
+import { accountIdSchema, grantIdSchema } from '#domain/account/schemas'
+import { sendLink } from '#domain/account/send-link'
+import { perform } from '#server/action'
+
+interface AccountRequest {
+  accountId: number
+}
+
+export async function invite(request: unknown) {
+  return perform('invite-account', (ctx) => inviteAccount(ctx, request))
+}
+
+export async function change(request: unknown) {
+  return perform('change-account', (ctx) => changeAccount(ctx, request))
+}
+
+export async function grant(request: unknown) {
+  return perform('grant-role', (ctx) => grantRole(ctx, request))
+}
+
+export async function end(request: AccountRequest & { grantId: number }) {
+  return perform('end-grant', (ctx) => endGrant(ctx, grantIdSchema.parse(request)))
+}
+
+export async function cover(request: unknown) {
+  return perform('cover-leave', (ctx) => coverLeave(ctx, request))
+}
+
+export async function send(request: AccountRequest) {
+  return perform('send-link', (ctx) => sendLink(ctx, accountIdSchema.parse(request)))
+}
+
+export async function revoke(request: AccountRequest) {
+  return perform('revoke-link', (ctx) => revokeLink(ctx, accountIdSchema.parse(request)))
+}
+
+export async function close(request: AccountRequest) {
+  return perform('close-account', (ctx) => closeAccount(ctx, accountIdSchema.parse(request)))
+}
+
+export async function reopen(request: AccountRequest) {
+  return perform('reopen-account', (ctx) => reopenAccount(ctx, accountIdSchema.parse(request)))
+}

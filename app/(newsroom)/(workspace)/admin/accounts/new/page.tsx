@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { canRunAccounts } from '#domain/account/policy'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { AdminHead } from '../../_components/admin-head.tsx'
+import { InviteForm } from '../_components/invite-form.tsx'
+import { grantChoices } from '../_lib/grant-choices.ts'
+
+export const metadata: Metadata = { title: '邀请' }
+export const instant = false
+
+export default async function InvitePage() {
+  const actor = await requireActor('/admin/accounts/new')
+  if (!canRunAccounts(actor)) notFound()
+  const { roles, divisions } = await grantChoices(database(), actor)
+  return (
+    <>
+      <AdminHead actor={actor} current="/admin/accounts">
+        <span className="grow" />
+        <a className="crumb" href="/admin/accounts">
+          全部账号
+        </a>
+      </AdminHead>
+      <div className="page-body admin-body">
+        <h2>邀请一位同事</h2>
+        <InviteForm roles={roles} divisions={divisions} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import { and, eq, isNull } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { accounts, roleGrants, sessions } from '#db/schema/accounts'
+
+import type { Context } from '../context.ts'
+import { recordChange } from '../record-change.ts'
+import { revokeLinks } from './account-links.ts'
+import { administer } from './administer.ts'
+import { refuseWithoutAdmin } from './refuse-without-admin.ts'
+
+/**
+ * Ends an account: its sessions, roles and open link end in the same transaction, so its next request
+ * is refused. What the person wrote and signed stays under his name.
+ */
+export async function closeAccount(ctx: Context, input: { accountId: number }): Promise<void> {
+  const { accountId } = input
+  return administer(ctx, 'close', accountId, async (tx, account) => {
+    await tx.update(accounts).set({ closedAt: ctx.now }).where(eq(accounts.id, accountId))
+    await endSessions(tx, accountId, ctx.now)
+    await revokeLinks(tx, accountId, ctx.now)
+    const open = and(eq(roleGrants.accountId, accountId), isNull(roleGrants.revokedAt))
+    await tx.update(roleGrants).set({ revokedAt: ctx.now }).where(open)
+    for (const { role, divisionCode } of account.grants) {
+      if (role === 'admin') await refuseWithoutAdmin(tx, divisionCode, ctx.now)
+    }
+    const change = { subject: 'account', key: accountId, name: account.displayName } as const
+    await recordChange(tx, ctx, { ...change, deed: 'close' })
+    for (const { role, divisionCode, startsOn, endsOn } of account.grants) {
+      const before = { role, scope: divisionCode, startsOn, endsOn }
+      await recordChange(tx, ctx, { ...change, deed: 'end-grant', before })
+    }
+  })
+}
+
+async function endSessions(tx: Transaction, accountId: number, now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ revokedAt: now })
+    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
+}

@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { listChanges } from '../list-changes.ts'
+import { approve, as, NOW, setStage, submitted } from '../testing/stage.ts'
+import { coverLeave } from './cover-leave.ts'
+import { getAccount } from './get-account.ts'
+import { listStandingGrants } from './list-standing-grants.ts'
+
+const DAY_MS = 86_400_000
+const WEEK = { startsOn: '2026-03-20', endsOn: '2026-03-27', note: '年休假' }
+
+it('has another person hold the same roles over the same divisions until the leave is over', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const away = await insertAccount(tx, 'editor2', '620000')
+    const other = await insertAccount(tx, 'editor1', '620800')
+    const request = { accountId: away.accountId, coverId: other.accountId, ...WEEK }
+    expect(await coverLeave(as(tx, admin), request)).toBe(1)
+    const on = (days: number) =>
+      listStandingGrants(tx, {
+        accountId: other.accountId,
+        now: new Date(NOW.getTime() + days * DAY_MS),
+      })
+    expect(await on(7)).toContainEqual({ role: 'editor2', divisionCode: '620000' })
+    expect(await on(8)).toEqual(other.grants)
+    const shown = await getAccount(tx, { actor: admin, accountId: away.accountId, now: NOW })
+    expect(shown.coveredBy).toMatchObject([{ accountId: other.accountId, note: '年休假' }])
+    const history = { actor: admin, subject: 'account', key: other.accountId } as const
+    expect((await listChanges(tx, history)).rows[0]).toMatchObject({
+      deed: 'cover',
+      after: { coversFor: away.displayName, note: '年休假' },
+    })
+    await expect(coverLeave(as(tx, admin), request)).rejects.toMatchObject({ code: 'conflict' })
+  }))
+
+it('is no way round the four eyes: who reviewed or wrote a piece is refused it at the level he covers', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const stage = await setStage(tx)
+    const standIn = async (person: typeof stage.first) => {
+      const { accountId } = stage.second
+      await coverLeave(as(tx, admin), { accountId, coverId: person.accountId, ...WEEK })
+      const grants = await listStandingGrants(tx, { accountId: person.accountId, now: NOW })
+      expect(grants).toContainEqual({ role: 'editor2', divisionCode: '620000' })
+      return { ...person, grants }
+    }
+    const first = await standIn(stage.first)
+    const author = await standIn(stage.author)
+    const piece = await submitted(tx, stage.author)
+    await approve(tx, stage.first, piece.editionId)
+    await expect(approve(tx, first, piece.editionId)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(approve(tx, author, piece.editionId)).rejects.toMatchObject({ code: 'forbidden' })
+    await approve(tx, stage.second, piece.editionId)
+  }))
+
+it('refuses himself, mixed duties, a leave without end or reason, and everybody but an admin', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const editor = await insertAccount(tx, 'editor1', '620800')
+    const away = await insertAccount(tx, 'correspondent', '620825')
+    const other = await insertAccount(tx, 'correspondent', '620826')
+    const auditor = await insertAccount(tx, 'auditor', '620000')
+    const request = { accountId: away.accountId, coverId: other.accountId, ...WEEK }
+    const ask = (given: object, actor = admin) =>
+      coverLeave(as(tx, actor), { ...request, ...given })
+    await expect(ask({ coverId: away.accountId })).rejects.toMatchObject({
+      issues: { coverId: [expect.any(String)] },
+    })
+    await expect(ask({ coverId: auditor.accountId })).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+    await expect(ask({ endsOn: '', note: ' ' })).rejects.toMatchObject({
+      issues: { endsOn: [expect.any(String)], note: [expect.any(String)] },
+    })
+    await expect(ask({}, editor)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(ask({ coverId: admin.accountId })).rejects.toMatchObject({ code: 'forbidden' })
+  }))

@@ -1,0 +1,94 @@
+import { and, asc, eq, gt, gte, isNull, max, or } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accountLinks, accounts, roleGrants, sessions } from '#db/schema/accounts'
+import { shanghaiDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+
+import type { Actor } from './actor.ts'
+import { loadAccount } from './load-account.ts'
+import { canAdminister, canGrant, type AccountAction } from './policy.ts'
+
+const ACTIONS = [
+  'change',
+  'grant',
+  'cover',
+  'send-link',
+  'close',
+  'reopen',
+] as const satisfies readonly AccountAction[]
+
+/** One account with its roles, leave cover and link, and what this actor may do about it. */
+export async function getAccount(
+  db: Queryable,
+  { actor, accountId, now }: { actor: Actor; accountId: number; now: Date },
+) {
+  const account = await loadAccount(db, accountId)
+  if (!account || !canAdminister(actor, 'read', account).allowed) {
+    throw new Refusal('not-found', '没有这个账号')
+  }
+  const mayEnd = canAdminister(actor, 'end-grant', account).allowed
+  const { everHeld: _, ...known } = account
+  return {
+    ...known,
+    grants: account.grants.map((grant) => ({
+      ...grant,
+      mayEnd: mayEnd && canGrant(actor, grant).allowed,
+    })),
+    coveredBy: await listCovers(db, accountId, now),
+    linkExpiresAt: await findOpenLink(db, accountId, now),
+    lastSignIn: await findLastSignIn(db, accountId),
+    may: Object.fromEntries(
+      ACTIONS.map((action) => [action, canAdminister(actor, action, account).allowed]),
+    ) as Record<(typeof ACTIONS)[number], boolean>,
+  }
+}
+
+/** Who holds this person's roles while he is on leave, now or later. */
+async function listCovers(db: Queryable, accountId: number, now: Date) {
+  return db
+    .select({
+      grantId: roleGrants.id,
+      accountId: accounts.id,
+      displayName: accounts.displayName,
+      role: roleGrants.role,
+      divisionCode: roleGrants.divisionCode,
+      startsOn: roleGrants.startsOn,
+      endsOn: roleGrants.endsOn,
+      note: roleGrants.note,
+    })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(
+      and(
+        eq(roleGrants.coversFor, accountId),
+        isNull(roleGrants.revokedAt),
+        or(isNull(roleGrants.endsOn), gte(roleGrants.endsOn, shanghaiDay(now))),
+      ),
+    )
+    .orderBy(asc(roleGrants.startsOn), asc(roleGrants.id))
+    .limit(50)
+}
+
+async function findOpenLink(db: Queryable, accountId: number, now: Date): Promise<Date | null> {
+  const [row] = await db
+    .select({ expiresAt: accountLinks.expiresAt })
+    .from(accountLinks)
+    .where(
+      and(
+        eq(accountLinks.accountId, accountId),
+        isNull(accountLinks.usedAt),
+        isNull(accountLinks.revokedAt),
+        gt(accountLinks.expiresAt, now),
+      ),
+    )
+  return row?.expiresAt ?? null
+}
+
+async function findLastSignIn(db: Queryable, accountId: number): Promise<Date | null> {
+  const [row] = await db
+    .select({ at: max(sessions.createdAt) })
+    .from(sessions)
+    .where(eq(sessions.accountId, accountId))
+  return row?.at ?? null
+}

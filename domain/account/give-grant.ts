@@ -1,0 +1,105 @@
+import { and, eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { roleGrants } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
+import { shanghaiDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { recordChange } from '../record-change.ts'
+import { MIXED_DUTIES, mixesDuties } from './duties.ts'
+import type { LoadedAccount } from './load-account.ts'
+import { canGrant } from './policy.ts'
+import type { GrantInput } from './schemas.ts'
+
+/**
+ * A part of the commands that give a role: writes one grant with its history and its notice. A role
+ * that is held already is a conflict; one whose time is over makes room for the new one.
+ */
+export async function giveGrant(
+  tx: Transaction,
+  ctx: Context,
+  account: LoadedAccount,
+  wanted: GrantInput & { covers?: { accountId: number; displayName: string; note: string } },
+): Promise<number> {
+  const { role, divisionCode } = wanted
+  const verdict = canGrant(ctx.actor, { role, divisionCode })
+  if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+  const today = shanghaiDay(ctx.now)
+  const startsOn = wanted.startsOn || today
+  const endsOn = wanted.endsOn || null
+  refuseDates(startsOn, endsOn, today)
+  const standing = account.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= today)
+  const sameDays = standing.filter(
+    (grant) =>
+      (endsOn === null || grant.startsOn <= endsOn) &&
+      (grant.endsOn === null || grant.endsOn >= startsOn),
+  )
+  if (mixesDuties([role, ...sameDays.map((grant) => grant.role)])) {
+    throw new Refusal('invalid-input', MIXED_DUTIES, { role: [MIXED_DUTIES] })
+  }
+  const same = account.grants.find(
+    (grant) => grant.role === role && grant.divisionCode === divisionCode,
+  )
+  if (same && standing.includes(same)) {
+    throw new Refusal('conflict', '他在这个地区已经有这个角色，要改日期请先收回再授予')
+  }
+  if (same) {
+    await tx
+      .update(roleGrants)
+      .set({ revokedAt: ctx.now })
+      .where(and(eq(roleGrants.id, same.id), eq(roleGrants.accountId, account.accountId)))
+  }
+  const { covers } = wanted
+  const [row] = await tx
+    .insert(roleGrants)
+    .values({
+      accountId: account.accountId,
+      role,
+      divisionCode,
+      startsOn,
+      endsOn,
+      coversFor: covers?.accountId ?? null,
+      note: covers?.note ?? null,
+      createdAt: ctx.now,
+    })
+    .returning({ id: roleGrants.id })
+  if (!row) throw new Error('The grant was not written')
+  await recordChange(tx, ctx, {
+    subject: 'account',
+    key: account.accountId,
+    name: account.displayName,
+    deed: covers ? 'cover' : 'grant',
+    after: {
+      role,
+      scope: divisionCode,
+      startsOn,
+      endsOn,
+      ...(covers ? { coversFor: covers.displayName, note: covers.note } : {}),
+    },
+  })
+  await tx.insert(outbox).values({
+    event: covers ? 'account.covered' : 'account.granted',
+    payload: {
+      accountId: ctx.actor.accountId,
+      accountIds: [account.accountId],
+      role,
+      divisionCode,
+      startsOn,
+      endsOn,
+      quote: covers ? `替${covers.displayName}代班：${covers.note}` : null,
+    },
+    createdAt: ctx.now,
+  })
+  return row.id
+}
+
+function refuseDates(startsOn: string, endsOn: string | null, today: string): void {
+  if (startsOn < today) {
+    throw new Refusal('invalid-input', '开始不能早于今天', { startsOn: ['开始不能早于今天'] })
+  }
+  if (endsOn !== null && endsOn < startsOn) {
+    throw new Refusal('invalid-input', '结束不能早于开始', { endsOn: ['结束不能早于开始'] })
+  }
+}

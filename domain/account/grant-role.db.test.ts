@@ -1,0 +1,105 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { outbox } from '#db/schema/outbox'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { listChanges } from '../list-changes.ts'
+import { as, NOW, requestKey } from '../testing/stage.ts'
+import { endGrant } from './end-grant.ts'
+import { grantRole } from './grant-role.ts'
+import { listStandingGrants } from './list-standing-grants.ts'
+import { loadAccount } from './load-account.ts'
+
+const DAY_MS = 86_400_000
+
+it('gives a role between two days, keeps who gave it and has its holder told', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const { accountId } = await insertAccount(tx, 'correspondent', '620825')
+    const term = { startsOn: '2026-03-21', endsOn: '2026-03-31' }
+    await grantRole(as(tx, admin), { accountId, role: 'editor1', divisionCode: '620825', ...term })
+    const on = async (day: string) =>
+      (await listStandingGrants(tx, { accountId, now: new Date(`${day}T04:00:00Z`) })).length
+    expect([await on('2026-03-20'), await on('2026-03-21'), await on('2026-04-01')]).toEqual([
+      1, 2, 1,
+    ])
+    const { rows } = await listChanges(tx, { actor: admin, subject: 'account', key: accountId })
+    expect(rows[0]).toMatchObject({ deed: 'grant', who: admin.displayName, before: null })
+    expect(rows[0]?.after).toEqual({ role: 'editor1', scope: '620825', ...term })
+    const told = await tx.select().from(outbox).where(eq(outbox.event, 'account.granted'))
+    expect(told.map(({ payload }) => payload)).toContainEqual(
+      expect.objectContaining({ accountId: admin.accountId, accountIds: [accountId] }),
+    )
+  }))
+
+it('makes room for a role anew when its time is over', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const { accountId } = await insertAccount(tx, 'correspondent', '620825')
+    const role = { accountId, role: 'editor1', divisionCode: '620825' }
+    await grantRole(as(tx, admin), { ...role, endsOn: '2026-03-25' })
+    await expect(grantRole(as(tx, admin), role)).rejects.toMatchObject({ code: 'conflict' })
+    await grantRole(as(tx, admin, new Date(NOW.getTime() + 10 * DAY_MS)), role)
+  }))
+
+it('refuses what mixes duties, days gone by, his own account and what is not his to give', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const editor = await insertAccount(tx, 'editor1', '620800')
+    const { accountId } = await insertAccount(tx, 'correspondent', '620825')
+    const give = (actor: typeof admin, given: object) =>
+      grantRole(as(tx, actor), {
+        accountId,
+        role: 'correspondent',
+        divisionCode: '620826',
+        ...given,
+      })
+    await expect(give(admin, { role: 'auditor' })).rejects.toMatchObject({
+      issues: { role: [expect.any(String)] },
+    })
+    await expect(give(admin, { startsOn: '2026-03-19' })).rejects.toMatchObject({
+      issues: { startsOn: [expect.any(String)] },
+    })
+    await expect(
+      give(admin, { startsOn: '2026-03-25', endsOn: '2026-03-24' }),
+    ).rejects.toMatchObject({ issues: { endsOn: [expect.any(String)] } })
+    await expect(give(admin, { accountId: admin.accountId })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(give(admin, { divisionCode: '620000' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await expect(give(editor, { role: 'editor1' })).rejects.toMatchObject({ code: 'forbidden' })
+    await give(editor, {})
+  }))
+
+it('refuses an admin whose own role ended between the page and the click', () =>
+  withRollback(async (tx) => {
+    const chief = await insertAccount(tx, 'admin', '620000')
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const { accountId } = await insertAccount(tx, 'correspondent', '620825')
+    const held = (await loadAccount(tx, admin.accountId))?.grants[0]
+    await endGrant(as(tx, chief), { accountId: admin.accountId, grantId: held?.id ?? 0 })
+    const request = { accountId, role: 'editor1', divisionCode: '620825' }
+    await expect(grantRole(as(tx, admin), request)).rejects.toMatchObject({ code: 'not-found' })
+  }))
+
+it('is given once when two admins give it at the same time', async () => {
+  const db = racesDatabase()
+  const admins = [
+    await insertAccount(db, 'admin', '620800'),
+    await insertAccount(db, 'admin', '620000'),
+  ]
+  const { accountId } = await insertAccount(db, 'correspondent', '620825', {
+    loginName: `race-${requestKey()}`,
+  })
+  const request = { accountId, role: 'editor1', divisionCode: '620825' }
+  const ended = await Promise.allSettled(admins.map((admin) => grantRole(as(db, admin), request)))
+  expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  expect(ended).toContainEqual({
+    status: 'rejected',
+    reason: expect.objectContaining({ code: 'conflict' }),
+  })
+})

@@ -1,0 +1,33 @@
+import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import { shanghaiDay } from '#lib/dates'
+
+import type { Grant } from './actor.ts'
+
+/** A condition on grants: not revoked, and holding on that day. */
+export const standsOn = (day: string) =>
+  and(
+    isNull(roleGrants.revokedAt),
+    lte(roleGrants.startsOn, day),
+    or(isNull(roleGrants.endsOn), gte(roleGrants.endsOn, day)),
+  )
+
+/** The grants of an account that hold on the day of `now`; none when it is closed. */
+export async function listStandingGrants(
+  db: Queryable,
+  { accountId, now }: { accountId: number; now: Date },
+): Promise<Grant[]> {
+  return db
+    .select({ role: roleGrants.role, divisionCode: roleGrants.divisionCode })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(
+      and(
+        eq(roleGrants.accountId, accountId),
+        isNull(accounts.closedAt),
+        standsOn(shanghaiDay(now)),
+      ),
+    )
+}

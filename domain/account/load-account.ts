@@ -1,0 +1,66 @@
+import { asc, eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import type { Role } from '#db/states'
+
+import type { AccountSubject } from './policy.ts'
+
+export interface HeldGrant {
+  id: number
+  role: Role
+  divisionCode: string
+  startsOn: string
+  endsOn: string | null
+  coversFor: number | null
+  note: string | null
+}
+
+export interface LoadedAccount extends AccountSubject {
+  loginName: string
+  displayName: string
+  closedAt: Date | null
+  createdAt: Date
+  /** Whether the person has set a password. */
+  joined: boolean
+  grants: readonly HeldGrant[]
+}
+
+/** An account with its grants that are not revoked, or null. */
+export async function loadAccount(db: Queryable, accountId: number): Promise<LoadedAccount | null> {
+  const [row] = await db
+    .select({
+      loginName: accounts.loginName,
+      displayName: accounts.displayName,
+      divisionCode: accounts.divisionCode,
+      passwordHash: accounts.passwordHash,
+      closedAt: accounts.closedAt,
+      createdAt: accounts.createdAt,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  if (!row) return null
+  const held = await db
+    .select({
+      id: roleGrants.id,
+      role: roleGrants.role,
+      divisionCode: roleGrants.divisionCode,
+      startsOn: roleGrants.startsOn,
+      endsOn: roleGrants.endsOn,
+      coversFor: roleGrants.coversFor,
+      note: roleGrants.note,
+      revokedAt: roleGrants.revokedAt,
+    })
+    .from(roleGrants)
+    .where(eq(roleGrants.accountId, accountId))
+    .orderBy(asc(roleGrants.id))
+  const { passwordHash, ...known } = row
+  return {
+    ...known,
+    accountId,
+    closed: row.closedAt !== null,
+    joined: passwordHash !== null,
+    everHeld: [...new Set(held.map(({ role }) => role))],
+    grants: held.flatMap(({ revokedAt, ...grant }) => (revokedAt === null ? [grant] : [])),
+  }
+}

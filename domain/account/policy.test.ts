@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+
+import { ROLES, type Role } from '#db/states'
+
+import type { Actor } from './actor.ts'
+import {
+  canAdminister,
+  canGrant,
+  canInviteTo,
+  keepsAccounts,
+  type AccountAction,
+  type AccountSubject,
+} from './policy.ts'
+
+const ACTIONS: readonly AccountAction[] = [
+  'read',
+  'change',
+  'grant',
+  'end-grant',
+  'cover',
+  'send-link',
+  'close',
+  'reopen',
+]
+
+const actor = (role: Role, divisionCode: string, accountId = 1): Actor => ({
+  accountId,
+  displayName: role,
+  divisionCode,
+  grants: [{ role, divisionCode }],
+})
+
+const subject = (role: Role, divisionCode: string, given: Partial<AccountSubject> = {}) => ({
+  accountId: 2,
+  divisionCode,
+  closed: false,
+  grants: [{ role, divisionCode }],
+  everHeld: [role],
+  ...given,
+})
+
+/** What each role may do to an account of its own region, open then closed. */
+const OVER_CORRESPONDENT: Record<Role, { open: AccountAction[]; closed: AccountAction[] }> = {
+  correspondent: { open: [], closed: [] },
+  editor1: {
+    open: ['read', 'grant', 'end-grant', 'send-link', 'close'],
+    closed: ['read', 'reopen'],
+  },
+  editor2: { open: [], closed: [] },
+  editor3: { open: [], closed: [] },
+  admin: {
+    open: ['read', 'change', 'grant', 'end-grant', 'cover', 'send-link', 'close'],
+    closed: ['read', 'reopen'],
+  },
+  auditor: { open: ['read'], closed: ['read'] },
+}
+const OVER_OTHERS: Record<Role, { open: AccountAction[]; closed: AccountAction[] }> = {
+  ...OVER_CORRESPONDENT,
+  editor1: { open: [], closed: [] },
+}
+
+const allowed = (who: Actor, whom: AccountSubject) =>
+  ACTIONS.filter((action) => canAdminister(who, action, whom).allowed)
+
+describe('who may do what to an account', () => {
+  for (const role of ROLES) {
+    for (const held of ROLES) {
+      const expected = (held === 'correspondent' ? OVER_CORRESPONDENT : OVER_OTHERS)[role]
+      it(`${role} of the prefecture over ${held} of its county`, () => {
+        const who = actor(role, '620800')
+        expect(allowed(who, subject(held, '620825'))).toEqual(expected.open)
+        const closed = subject(held, '620825', { closed: true, grants: [] })
+        expect(allowed(who, closed)).toEqual(expected.closed)
+      })
+      it(`${role} of another prefecture has nothing to do with ${held}`, () => {
+        expect(allowed(actor(role, '620500'), subject(held, '620825'))).toEqual([])
+      })
+      it(`${role} does nothing to his own account but look`, () => {
+        const own = subject(held, '620825', { accountId: 1 })
+        expect(allowed(actor(role, '620800'), own)).toEqual(
+          ['admin', 'auditor', 'editor1'].includes(role) ? ['read'] : [],
+        )
+      })
+    }
+  }
+
+  it('an admin only looks at who also holds a role beyond his region', () => {
+    const wide = subject('editor2', '620825', {
+      grants: [
+        { role: 'editor2', divisionCode: '620825' },
+        { role: 'editor3', divisionCode: '620000' },
+      ],
+    })
+    expect(allowed(actor('admin', '620800'), wide)).toEqual(['read'])
+  })
+
+  it('a first editor leaves alone who ever was more than a correspondent', () => {
+    const once = subject('correspondent', '620825', { everHeld: ['correspondent', 'editor2'] })
+    expect(allowed(actor('editor1', '620800'), once)).toEqual([])
+  })
+})
+
+describe('who may give which role', () => {
+  for (const role of ROLES) {
+    for (const given of ROLES) {
+      const may = role === 'admin' || (role === 'editor1' && given === 'correspondent')
+      it(`${role} ${may ? 'may' : 'may not'} give ${given} in his region, never elsewhere`, () => {
+        const who = actor(role, '620800')
+        expect(canGrant(who, { role: given, divisionCode: '620825' }).allowed).toBe(may)
+        expect(canGrant(who, { role: given, divisionCode: '620523' }).allowed).toBe(false)
+        expect(canGrant(who, { role: given, divisionCode: '620000' }).allowed).toBe(false)
+      })
+    }
+    it(`${role} opens accounts in his region if he may give the role of a correspondent`, () => {
+      const may = role === 'admin' || role === 'editor1'
+      expect(canInviteTo(actor(role, '620800'), '620826').allowed).toBe(may)
+      expect(canInviteTo(actor(role, '620800'), '620523').allowed).toBe(false)
+      expect(keepsAccounts(actor(role, '620800'))).toBe(may || role === 'auditor')
+    })
+  }
+})

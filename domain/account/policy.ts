@@ -1,0 +1,102 @@
+import type { Role } from '#db/states'
+
+import { holds, holdsAnywhere, type Actor, type Grant } from './actor.ts'
+
+// Who may do what to an account. Admins run the accounts of their region, a first editor those of its
+// correspondents; nobody runs his own.
+export type AccountAction =
+  | 'read'
+  | 'change'
+  | 'grant'
+  | 'end-grant'
+  | 'cover'
+  | 'send-link'
+  | 'close'
+  | 'reopen'
+
+export interface AccountSubject {
+  accountId: number
+  divisionCode: string
+  closed: boolean
+  /** Grants that are not revoked, whatever their dates. */
+  grants: readonly Grant[]
+  /** Every role ever held, revoked ones too. */
+  everHeld: readonly Role[]
+}
+
+export type AccountVerdict = { allowed: true } | { allowed: false; reason: string }
+
+const ALLOW: AccountVerdict = { allowed: true }
+const deny = (reason: string): AccountVerdict => ({ allowed: false, reason })
+
+/** What a first editor may do to the correspondents of his region. */
+const FIRST_EDITORS: readonly AccountAction[] = [
+  'read',
+  'grant',
+  'end-grant',
+  'send-link',
+  'close',
+  'reopen',
+]
+
+export function canAdminister(
+  actor: Actor,
+  action: AccountAction,
+  subject: AccountSubject,
+): AccountVerdict {
+  if (action === 'read') return canRead(actor, subject)
+  if (actor.accountId === subject.accountId) return deny('自己的账号要由别的管理员来改')
+  if (subject.closed && action !== 'reopen') return deny('这个账号已经停用，先重新启用')
+  if (!subject.closed && action === 'reopen') return deny('这个账号没有停用')
+  return runs(actor, subject) || (FIRST_EDITORS.includes(action) && leads(actor, subject))
+    ? ALLOW
+    : deny('这个账号不归您管')
+}
+
+/** Whether the actor may give this role over this division to anybody. */
+export function canGrant(actor: Actor, { role, divisionCode }: Grant): AccountVerdict {
+  if (holds(actor, 'admin', divisionCode)) return ALLOW
+  if (role === 'correspondent' && holds(actor, 'editor1', divisionCode)) return ALLOW
+  return deny('您不能授予这个地区的这个角色')
+}
+
+/** Whether the actor may open an account that belongs to this division. */
+export function canInviteTo(actor: Actor, divisionCode: string): AccountVerdict {
+  return canGrant(actor, { role: 'correspondent', divisionCode })
+}
+
+/** Whether the actor opens and closes accounts anywhere. */
+export function canRunAccounts(actor: Actor): boolean {
+  return holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'editor1')
+}
+
+/** Whether the actor has any accounts to look after or to look at. */
+export function keepsAccounts(actor: Actor): boolean {
+  return canRunAccounts(actor) || holdsAnywhere(actor, 'auditor')
+}
+
+function canRead(actor: Actor, subject: AccountSubject): AccountVerdict {
+  const seen =
+    actor.accountId === subject.accountId
+      ? keepsAccounts(actor)
+      : holds(actor, 'admin', subject.divisionCode) ||
+        holds(actor, 'auditor', subject.divisionCode) ||
+        leads(actor, subject)
+  return seen ? ALLOW : deny('没有这个账号')
+}
+
+/** An admin over the account's division and over every place it holds a role in. */
+function runs(actor: Actor, { divisionCode, grants }: AccountSubject): boolean {
+  return [divisionCode, ...grants.map((grant) => grant.divisionCode)].every((code) =>
+    holds(actor, 'admin', code),
+  )
+}
+
+/** The first editor of one who is a correspondent in his region and never was anything else. */
+function leads(actor: Actor, { divisionCode, grants, everHeld }: AccountSubject): boolean {
+  const places = [divisionCode, ...grants.map((grant) => grant.divisionCode)]
+  return (
+    everHeld.every((role) => role === 'correspondent') &&
+    places.every((code) => holds(actor, 'editor1', code))
+  )
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { listChanges } from '../list-changes.ts'
+import { as } from '../testing/stage.ts'
+import { closeAccount } from './close-account.ts'
+import { reopenAccount } from './reopen-account.ts'
+
+it('opens a closed account again, and refuses one that is open or not his to open', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const editor = await insertAccount(tx, 'editor1', '620800')
+    const person = await insertAccount(tx, 'editor2', '620825')
+    await expect(reopenAccount(as(tx, admin), person)).rejects.toMatchObject({ code: 'forbidden' })
+    await closeAccount(as(tx, admin), person)
+    await expect(reopenAccount(as(tx, editor), person)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(reopenAccount(as(tx, admin), person)).resolves.toHaveProperty('token')
+    const key = person.accountId
+    const { rows } = await listChanges(tx, { actor: admin, subject: 'account', key })
+    expect(rows.map(({ deed }) => deed)).toEqual(['reopen', 'end-grant', 'close'])
+  }))

@@ -1,0 +1,27 @@
+import { eq } from 'drizzle-orm'
+
+import { accounts } from '#db/schema/accounts'
+
+import type { Context } from '../context.ts'
+import { recordChange } from '../record-change.ts'
+import { openLink, type AccountLink } from './account-links.ts'
+import { administer } from './administer.ts'
+
+/**
+ * Opens a closed account again, without roles and without the password it had: the link that comes of
+ * it sets a new one.
+ */
+export async function reopenAccount(
+  ctx: Context,
+  { accountId }: { accountId: number },
+): Promise<AccountLink> {
+  return administer(ctx, 'reopen', accountId, async (tx, { displayName }) => {
+    await tx
+      .update(accounts)
+      .set({ closedAt: null, passwordHash: null })
+      .where(eq(accounts.id, accountId))
+    const change = { subject: 'account', key: accountId, name: displayName } as const
+    await recordChange(tx, ctx, { ...change, deed: 'reopen' })
+    return openLink(tx, ctx, accountId)
+  })
+}

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { as, NOW } from '../testing/stage.ts'
+import { findLink } from './account-links.ts'
+import { revokeLink } from './revoke-link.ts'
+import { sendLink } from './send-link.ts'
+
+it('makes the open link worthless, once, and refuses who does not run the account', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const other = await insertAccount(tx, 'admin', '620500')
+    const person = await insertAccount(tx, 'editor1', '620825')
+    const { token } = await sendLink(as(tx, admin), person)
+    await expect(revokeLink(as(tx, other), person)).rejects.toMatchObject({ code: 'not-found' })
+    await revokeLink(as(tx, admin), person)
+    expect(await findLink(tx, { token, now: NOW })).toBeNull()
+    await expect(revokeLink(as(tx, admin), person)).rejects.toMatchObject({ code: 'conflict' })
+  }))

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+import { ROLES } from '#db/states'
+import { isIsoDay } from '#lib/dates'
+
+// What forms about accounts send, held to its shape before anybody looks at who sent it.
+export const passwordSchema = z.string().min(10, '密码至少 10 位').max(200, '密码最多 200 位')
+
+export const loginNameSchema = z
+  .string()
+  .trim()
+  .regex(/^[A-Za-z0-9_.-]{2,60}$/, '用户名用字母、数字，2 到 60 个')
+
+export const displayNameSchema = z.string().trim().min(1, '请写姓名').max(30, '最多 30 字')
+
+export const divisionCodeSchema = z.string().regex(/^\d{6}$/, '请选择地区')
+
+const day = z.string().refine(isIsoDay, '没有这一天')
+
+/** A role over a division; from today on when no start is named, without an end when none is. */
+export const grantSchema = z
+  .object({
+    role: z.enum(ROLES, '请选择角色'),
+    divisionCode: divisionCodeSchema,
+    startsOn: day.or(z.literal('')).default(''),
+    endsOn: day.or(z.literal('')).default(''),
+  })
+  .refine(({ startsOn, endsOn }) => endsOn === '' || startsOn === '' || endsOn >= startsOn, {
+    path: ['endsOn'],
+    message: '结束不能早于开始',
+  })
+export type GrantInput = z.infer<typeof grantSchema>
+
+export const accountIdSchema = z.object({ accountId: z.int().positive() })
+
+export const coverSchema = accountIdSchema
+  .extend({
+    coverId: z.int('请选择代班的人').positive('请选择代班的人'),
+    startsOn: day,
+    endsOn: day,
+    note: z.string().trim().min(1, '请写原因，如“年休假”').max(100, '最多 100 字'),
+  })
+  .refine(({ startsOn, endsOn }) => !isIsoDay(endsOn) || endsOn >= startsOn, {
+    path: ['endsOn'],
+    message: '结束不能早于开始',
+  })
+
+export const grantIdSchema = accountIdSchema.extend({ grantId: z.int().positive() })

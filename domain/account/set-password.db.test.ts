@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { adminChanges } from '#db/schema/admin-changes'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { as, NOW, requestKey } from '../testing/stage.ts'
+import { findLink, LINK_HOURS } from './account-links.ts'
+import { findActor } from './find-actor.ts'
+import { inviteAccount } from './invite-account.ts'
+import { revokeLink } from './revoke-link.ts'
+import { sendLink } from './send-link.ts'
+import { setPassword } from './set-password.ts'
+import { signIn } from './sign-in.ts'
+
+const PASSWORD = '陇原上的一句很长的密码'
+
+async function invited(db: Queryable) {
+  const admin = await insertAccount(db, 'admin', '620000')
+  const loginName = `link-${requestKey()}`
+  const link = await inviteAccount(as(db, admin), {
+    loginName,
+    displayName: '新来的',
+    divisionCode: '620825',
+    grant: { role: 'correspondent', divisionCode: '620825' },
+  })
+  return { ...link, admin, loginName }
+}
+
+const enter = (db: Queryable, loginName: string, password: string, now = NOW) =>
+  signIn({ db, now }, { loginName, password, address: '10.7.7.7' })
+
+it('lets the invited person in with the password he set, and says in the history that he joined', () =>
+  withRollback(async (tx) => {
+    const { token, loginName, accountId } = await invited(tx)
+    expect(await findLink(tx, { token, now: NOW })).toMatchObject({ loginName })
+    await setPassword({ db: tx, now: NOW }, { token, password: PASSWORD })
+    const { sessionToken } = await enter(tx, loginName, PASSWORD)
+    expect(await findActor(tx, { sessionToken, now: NOW })).toMatchObject({
+      accountId,
+      grants: [{ role: 'correspondent', divisionCode: '620825' }],
+    })
+    const rows = await tx
+      .select({ deed: adminChanges.deed, by: adminChanges.accountId })
+      .from(adminChanges)
+      .where(eq(adminChanges.subjectKey, String(accountId)))
+    expect(rows).toContainEqual({ deed: 'join', by: accountId })
+    expect(JSON.stringify(rows)).not.toContain(PASSWORD)
+  }))
+
+it('ends the sessions of who sets a new password; the old one holds until then', () =>
+  withRollback(async (tx) => {
+    const { token, loginName, accountId, admin } = await invited(tx)
+    await setPassword({ db: tx, now: NOW }, { token, password: PASSWORD })
+    const link = await sendLink(as(tx, admin), { accountId })
+    const { sessionToken } = await enter(tx, loginName, PASSWORD)
+    await setPassword({ db: tx, now: NOW }, { token: link.token, password: `${PASSWORD}二` })
+    expect(await findActor(tx, { sessionToken, now: NOW })).toBeNull()
+    await expect(enter(tx, loginName, PASSWORD)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(enter(tx, loginName, `${PASSWORD}二`)).resolves.toHaveProperty('sessionToken')
+  }))
+
+it('refuses a link that is used, replaced, revoked, too old or made up', () =>
+  withRollback(async (tx) => {
+    const refused = async (token: string, now = NOW) => {
+      expect(await findLink(tx, { token, now })).toBeNull()
+      await expect(
+        setPassword({ db: tx, now }, { token, password: PASSWORD }),
+      ).rejects.toMatchObject({ code: 'not-found' })
+    }
+    const first = await invited(tx)
+    await refused(first.token, new Date(NOW.getTime() + LINK_HOURS * 3_600_000 + 1))
+    const second = await sendLink(as(tx, first.admin), first)
+    await refused(first.token)
+    await revokeLink(as(tx, first.admin), first)
+    await refused(second.token)
+    const third = await sendLink(as(tx, first.admin), first)
+    await setPassword({ db: tx, now: NOW }, { token: third.token, password: PASSWORD })
+    await refused(third.token)
+    await refused('x'.repeat(43))
+  }))
+
+it('refuses a password that is too short, and leaves the link for a better one', () =>
+  withRollback(async (tx) => {
+    const { token } = await invited(tx)
+    await expect(
+      setPassword({ db: tx, now: NOW }, { token, password: 'short' }),
+    ).rejects.toMatchObject({ issues: { password: ['密码至少 10 位'] } })
+    await setPassword({ db: tx, now: NOW }, { token, password: PASSWORD })
+  }))
+
+it('lets one of two through who use one link at the same time', async () => {
+  const db = racesDatabase()
+  const { token, loginName } = await invited(db)
+  const ended = await Promise.allSettled(
+    ['甲', '乙'].map((end) => setPassword({ db, now: NOW }, { token, password: PASSWORD + end })),
+  )
+  expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const winner = ended[0]?.status === 'fulfilled' ? '甲' : '乙'
+  await expect(enter(db, loginName, PASSWORD + winner)).resolves.toHaveProperty('sessionToken')
+})

@@ -1,0 +1,54 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Queryable } from '#db/client'
+import { accounts, sessions } from '#db/schema/accounts'
+import { Refusal } from '#lib/refusal'
+
+import { recordChange } from '../record-change.ts'
+import { findLink, useUpLink } from './account-links.ts'
+import { hashPassword } from './password.ts'
+import { passwordSchema } from './schemas.ts'
+
+const inputSchema = z.object({ token: z.string().min(20).max(100), password: passwordSchema })
+
+/**
+ * Sets a password by a one-time link: the first one of an invited person, or a new one. It ends every
+ * session the account has. Gives the name to sign in with.
+ */
+export async function setPassword(
+  { db, now }: { db: Queryable; now: Date },
+  input: unknown,
+): Promise<{ accountId: number; loginName: string }> {
+  const parsed = inputSchema.safeParse(input)
+  if (!parsed.success) {
+    const { fieldErrors } = z.flattenError(parsed.error)
+    throw new Refusal('invalid-input', fieldErrors.password?.[0] ?? GONE, fieldErrors)
+  }
+  const { token, password } = parsed.data
+  // Hashing is dear: it is done for links that stand, not for whatever is sent.
+  if (!(await findLink(db, { token, now }))) throw new Refusal('not-found', GONE)
+  const passwordHash = await hashPassword(password)
+  return db.transaction(async (tx) => {
+    const link = await findLink(tx, { token, now })
+    if (!link || !(await useUpLink(tx, { token, now }))) throw new Refusal('not-found', GONE)
+    const { accountId, loginName, displayName } = link
+    const [before] = await tx
+      .select({ passwordHash: accounts.passwordHash })
+      .from(accounts)
+      .where(and(eq(accounts.id, accountId), isNull(accounts.closedAt)))
+      .for('no key update')
+    if (!before) throw new Refusal('not-found', GONE)
+    await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))
+    await tx
+      .update(sessions)
+      .set({ revokedAt: now })
+      .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
+    const deed = before.passwordHash === null ? 'join' : 'set-password'
+    const by = { actor: { accountId }, now }
+    await recordChange(tx, by, { subject: 'account', key: accountId, name: displayName, deed })
+    return { accountId, loginName }
+  })
+}
+
+const GONE = '这个链接已经用过、过期或作废了。请管理员重新发一个。'
