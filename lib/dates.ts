@@ -55,6 +55,18 @@ export function wordDay(day: IsoDay, sameYear?: number): string {
   return year === sameYear ? short : `${year}年${short}`
 }
 
+/** 2026年3月1日起; 2026年3月1日至4月1日: the days between which something holds. */
+export function wordTerm({
+  startsOn,
+  endsOn,
+}: {
+  startsOn: IsoDay
+  endsOn: IsoDay | null
+}): string {
+  if (endsOn === null) return `${wordDay(startsOn)}起`
+  return `${wordDay(startsOn)}至${wordDay(endsOn, Number(startsOn.slice(0, 4)))}`
+}
+
 /** 2023年3月 */
 export function wordMonth(day: IsoDay): string {
   const [year, month] = day.split('-').map(Number)

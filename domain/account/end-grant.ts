@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
+import { ROLE_WORDS } from '#lib/words'
 
 import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
@@ -37,7 +38,11 @@ export async function endGrant(
     })
     await tx.insert(outbox).values({
       event: 'account.grant-ended',
-      payload: { accountId: ctx.actor.accountId, accountIds: [accountId], role, divisionCode },
+      payload: {
+        accountId: ctx.actor.accountId,
+        accountIds: [accountId],
+        quote: ROLE_WORDS[role],
+      },
       createdAt: ctx.now,
     })
   })

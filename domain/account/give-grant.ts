@@ -2,9 +2,11 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
 import { outbox } from '#db/schema/outbox'
-import { shanghaiDay } from '#lib/dates'
+import { shanghaiDay, wordTerm } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
+import { ROLE_WORDS } from '#lib/words'
 
 import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
@@ -30,6 +32,8 @@ export async function giveGrant(
   const startsOn = wanted.startsOn || today
   const endsOn = wanted.endsOn || null
   refuseDates(startsOn, endsOn, today)
+  const place = await wordPlace(tx, divisionCode)
+  const words = `${place} ${ROLE_WORDS[role]}，${wordTerm({ startsOn, endsOn })}`
   const standing = account.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= today)
   const sameDays = standing.filter(
     (grant) =>
@@ -84,15 +88,20 @@ export async function giveGrant(
     payload: {
       accountId: ctx.actor.accountId,
       accountIds: [account.accountId],
-      role,
-      divisionCode,
-      startsOn,
-      endsOn,
-      quote: covers ? `替${covers.displayName}代班：${covers.note}` : null,
+      quote: `${words}${covers ? `，替${covers.displayName}：${covers.note}` : ''}`,
     },
     createdAt: ctx.now,
   })
   return row.id
+}
+
+async function wordPlace(tx: Transaction, code: string): Promise<string> {
+  const [division] = await tx
+    .select({ name: divisions.name })
+    .from(divisions)
+    .where(eq(divisions.code, code))
+  if (division) return division.name
+  throw new Refusal('invalid-input', '没有这个地区', { divisionCode: ['没有这个地区'] })
 }
 
 function refuseDates(startsOn: string, endsOn: string | null, today: string): void {

@@ -49,6 +49,12 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [],
   ],
   [
+    'a role is told to who holds it now',
+    'account.granted',
+    { editionId: null, quote: '庄浪县 初审编辑，2026年3月20日起' },
+    [['named', 'account', '您有了新的角色', '庄浪县 初审编辑，2026年3月20日起（乙某）', '/work']],
+  ],
+  [
     'an approval tells the author and calls the next level',
     'edition.approved',
     { from: 'review1', to: 'review2', stands: 'review2' },

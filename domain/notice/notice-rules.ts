@@ -80,6 +80,15 @@ const toReviewers = (
   text: NoticeRule['text'],
 ): NoticeRule => ({ kind, to: 'reviewers', title, text, path: inReview })
 
+/** What was done to a person's own account. */
+const toNamed = (title: string): NoticeRule => ({
+  kind: 'account',
+  to: 'named',
+  title: () => title,
+  text: (facts) => `${said(facts.quote)}（${who(facts)}）`,
+  path: () => '/work',
+})
+
 const articleRules = (move: keyof typeof ARTICLE_MOVE_WORDS): NoticeRule[] => {
   const title = (facts: EventFacts) => `已${ARTICLE_MOVE_WORDS[move]}：${piece(facts)}`
   const text = (facts: EventFacts) => {
@@ -172,6 +181,9 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     },
     toReviewers('progress', (facts) => `您审过的稿件被强制发布：${piece(facts)}`, byWithReason),
   ],
+  'account.granted': [toNamed('您有了新的角色')],
+  'account.covered': [toNamed('请您代班')],
+  'account.grant-ended': [toNamed('您的角色收回了')],
   'article.withdrawn': articleRules('withdraw'),
   'article.restored': articleRules('restore'),
   'article.removed': articleRules('remove'),

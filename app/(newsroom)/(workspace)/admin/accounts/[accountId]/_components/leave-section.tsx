@@ -1,8 +1,8 @@
 import type { DivisionRow } from '#domain/division/list-divisions'
+import { wordTerm } from '#lib/dates'
 import { ROLE_WORDS } from '#lib/words'
 
 import { divisionWords } from '../../../../_lib/division-words.ts'
-import { wordTerm } from '../../_lib/word-term.ts'
 import type { Account } from './account-facts.tsx'
 import { CoverForm } from './cover-form.tsx'
 

@@ -1,12 +1,11 @@
 import type { DivisionRow } from '#domain/division/list-divisions'
-import { shanghaiDay } from '#lib/dates'
+import { shanghaiDay, wordTerm } from '#lib/dates'
 import { ROLE_WORDS } from '#lib/words'
 
 import { MoveButton } from '../../../../_components/move-button.tsx'
 import { divisionWords } from '../../../../_lib/division-words.ts'
 import { end } from '../../actions.ts'
 import type { grantChoices } from '../../_lib/grant-choices.ts'
-import { wordTerm } from '../../_lib/word-term.ts'
 import type { Account } from './account-facts.tsx'
 import { GrantForm } from './grant-form.tsx'
 
