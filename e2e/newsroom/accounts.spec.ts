@@ -66,7 +66,6 @@ test('an admin invites a correspondent, who sets a password by the link and is i
 
 test('a first editor closes a correspondent of his region, whose next request is refused, and cannot touch another region', async ({
   page,
-  browser,
   signInAs,
   rows,
 }) => {
