@@ -13,6 +13,7 @@ it('has a name and no numbers until somebody enters them', () => {
     icpNumber: '',
     policeNumber: '',
     siteCode: '',
+    reviewLevels: 3,
     demoContent: false,
   })
 })
