@@ -17,37 +17,41 @@ interface AccountRequest {
 }
 
 export async function invite(request: unknown) {
-  return perform('invite-account', (ctx) => inviteAccount(ctx, request))
+  return perform('invite-account', request, (ctx) => inviteAccount(ctx, request))
 }
 
 export async function change(request: unknown) {
-  return perform('change-account', (ctx) => changeAccount(ctx, request))
+  return perform('change-account', request, (ctx) => changeAccount(ctx, request))
 }
 
 export async function grant(request: unknown) {
-  return perform('grant-role', (ctx) => grantRole(ctx, request))
+  return perform('grant-role', request, (ctx) => grantRole(ctx, request))
 }
 
 export async function end(request: AccountRequest & { grantId: number }) {
-  return perform('end-grant', (ctx) => endGrant(ctx, grantIdSchema.parse(request)))
+  return perform('end-grant', request, (ctx) => endGrant(ctx, grantIdSchema.parse(request)))
 }
 
 export async function cover(request: unknown) {
-  return perform('cover-leave', (ctx) => coverLeave(ctx, request))
+  return perform('cover-leave', request, (ctx) => coverLeave(ctx, request))
 }
 
 export async function send(request: AccountRequest) {
-  return perform('send-link', (ctx) => sendLink(ctx, accountIdSchema.parse(request)))
+  return perform('send-link', request, (ctx) => sendLink(ctx, accountIdSchema.parse(request)))
 }
 
 export async function revoke(request: AccountRequest) {
-  return perform('revoke-link', (ctx) => revokeLink(ctx, accountIdSchema.parse(request)))
+  return perform('revoke-link', request, (ctx) => revokeLink(ctx, accountIdSchema.parse(request)))
 }
 
 export async function close(request: AccountRequest) {
-  return perform('close-account', (ctx) => closeAccount(ctx, accountIdSchema.parse(request)))
+  return perform('close-account', request, (ctx) =>
+    closeAccount(ctx, accountIdSchema.parse(request)),
+  )
 }
 
 export async function reopen(request: AccountRequest) {
-  return perform('reopen-account', (ctx) => reopenAccount(ctx, accountIdSchema.parse(request)))
+  return perform('reopen-account', request, (ctx) =>
+    reopenAccount(ctx, accountIdSchema.parse(request)),
+  )
 }
