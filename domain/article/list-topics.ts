@@ -8,7 +8,7 @@ export interface TopicRow {
   name: string
 }
 
-/** The running topics and columns that copy may be filed under, in their set order. */
+/** All topics and columns in their set order, those that have ended too. */
 export async function listTopics(db: Queryable): Promise<TopicRow[]> {
   return db
     .select({ id: topics.id, name: topics.name })

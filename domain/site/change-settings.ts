@@ -6,10 +6,11 @@ import { settings } from '#db/schema/settings'
 import { REVIEW_LEVELS } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
+import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
 import { countShortOfLevels } from '../review/count-short-of-levels.ts'
-import { canChangeSettings } from './can-change-settings.ts'
+import { runsSite } from '../account/runs-site.ts'
 import { getSettings } from './settings.ts'
 
 const line = z.string().trim().max(120, '最多 120 字')
@@ -47,43 +48,28 @@ export async function changeSettings(
   if (!parsed.success) {
     throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
   }
-  if (!canChangeSettings(ctx.actor)) {
+  if (!runsSite(ctx.actor)) {
     throw new Refusal('forbidden', '只有全省的管理员可以改网站设置')
   }
   const seen = siteSettingsSchema.partial().safeParse(input.seen).data ?? {}
   return ctx.db.transaction(async (tx) => {
     // Two admins at once: the later one sees what the earlier one wrote.
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
-    const before: SiteSettings = await getSettings(tx)
-    const wanted = SITE_SETTINGS.filter((name) => parsed.data[name] !== seen[name])
-    refuseOverwriting(
-      wanted.filter((name) => seen[name] !== undefined && before[name] !== seen[name]),
-    )
-    const changed = wanted.filter((name) => parsed.data[name] !== before[name])
+    const before = only(await getSettings(tx), SITE_SETTINGS)
+    const fields = changedFields(before, { seen, wanted: parsed.data })
+    const changed = SITE_SETTINGS.filter((name) => name in fields)
     if (changed.includes('reviewLevels')) await refuseStranding(tx, parsed.data)
-    const after = { ...before, ...only(parsed.data, changed) }
+    const after = { ...before, ...fields }
     if (changed.length > 0) await writeSettings(ctx, tx, changed, after)
     const change = { subject: 'settings', key: 'site', name: '站点设置', deed: 'change' } as const
-    await recordChange(tx, ctx, {
-      ...change,
-      before: only(before, changed),
-      after: only(after, changed),
-    })
-    return only(after, SITE_SETTINGS) as SiteSettings
+    await recordChange(tx, ctx, { ...change, before, after })
+    return after
   })
 }
 
-function only(all: SiteSettings, names: readonly (keyof SiteSettings)[]): Partial<SiteSettings> {
-  return Object.fromEntries(names.map((name) => [name, all[name]]))
-}
-
-function refuseOverwriting(names: readonly string[]): void {
-  if (names.length === 0) return
-  throw new Refusal(
-    'conflict',
-    '标出的地方刚被别的管理员改过，请刷新页面看了再改',
-    Object.fromEntries(names.map((name) => [name, ['刚被别人改过']])),
-  )
+/** The settings that are changed here, of all there are. */
+function only(all: SiteSettings, names: readonly (keyof SiteSettings)[]): SiteSettings {
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as SiteSettings
 }
 
 /** Pieces that wait to go live have been through the old number of levels, and no more. */

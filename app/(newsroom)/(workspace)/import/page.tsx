@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 
 import { EmptyState } from '#components/newsroom/empty-state'
 import { PageHead } from '#components/newsroom/page-head'
-import { listTopics } from '#domain/article/list-topics'
+import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -15,7 +15,10 @@ export const instant = false
 export default async function ImportPage() {
   const actor = await requireActor('/import')
   const db = database()
-  const [divisions, topics] = await Promise.all([writableDivisions(db, actor), listTopics(db)])
+  const [divisions, topics] = await Promise.all([
+    writableDivisions(db, actor),
+    listOfferedTopics(db, { now: new Date() }),
+  ])
   const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
   if (home) return <ImportDesk divisions={divisions} topics={topics} homeCode={home.code} />
   return (

@@ -1,7 +1,7 @@
 import type { Tab } from '#components/newsroom/tabs'
 import type { Actor } from '#domain/account/actor'
 import { keepsAccounts } from '#domain/account/policy'
-import { canChangeSettings } from '#domain/site/can-change-settings'
+import { runsSite } from '#domain/account/runs-site'
 
 interface AdminTab {
   href: string
@@ -13,7 +13,7 @@ interface AdminTab {
 /** What the newsroom is run by, in the order of the tabs. */
 const ADMIN_TABS: readonly AdminTab[] = [
   { href: '/admin/accounts', word: '账号', opensTo: keepsAccounts },
-  { href: '/admin/settings', word: '站点设置', opensTo: canChangeSettings },
+  { href: '/admin/settings', word: '站点设置', opensTo: runsSite },
 ]
 
 /** The tabs this person may open; `current` is the address of the one that is open. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { canChangeSettings } from '#domain/site/can-change-settings'
+import { runsSite } from '#domain/account/runs-site'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getSettings } from '#domain/site/settings'
 import { database } from '#server/database'
@@ -19,7 +19,7 @@ const HERE = '/admin/settings'
 
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor(HERE)
-  if (!canChangeSettings(actor)) notFound()
+  if (!runsSite(actor)) notFound()
   const after = textOf((await searchParams)['changes'])
   const db = database()
   const [{ demoContent: _, ...saved }, divisions] = await Promise.all([

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Note } from '#components/newsroom/note'
-import { listTopics } from '#domain/article/list-topics'
+import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { changedPlaces } from '#domain/review/changed-places'
 import { getOwnEdition, type OwnEditionCopy } from '#domain/review/get-own-edition'
@@ -37,7 +37,7 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
   const { content, edition, edit, history, changes } = copy
   const [addresses, topics, everywhere] = await Promise.all([
     pictureAddresses(db, content.body),
-    listTopics(db),
+    listOfferedTopics(db, { now, kept: content.topicId }),
     listDivisions(db),
   ])
   const places = changes

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { EmptyState } from '#components/newsroom/empty-state'
 import { PageHead } from '#components/newsroom/page-head'
 import { emptyContent } from '#domain/article/content'
-import { listTopics } from '#domain/article/list-topics'
+import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -16,7 +16,10 @@ export const instant = false
 export default async function NewCopyPage() {
   const actor = await requireActor('/desk/new')
   const db = database()
-  const [divisions, topics] = await Promise.all([writableDivisions(db, actor), listTopics(db)])
+  const [divisions, topics] = await Promise.all([
+    writableDivisions(db, actor),
+    listOfferedTopics(db, { now: new Date() }),
+  ])
   const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
   if (!home) {
     return (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 
 import { Note } from '#components/newsroom/note'
-import { listTopics } from '#domain/article/list-topics'
+import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { levelOf } from '#domain/review/workflow'
 import { REVIEW_LEVEL_WORDS } from '#lib/words'
@@ -37,7 +37,7 @@ export default async function EditInReviewPage({
   if (level === null || !verdicts.edit.allowed) redirect(`/review/${editionId}`)
   const [divisions, topics, addresses] = await Promise.all([
     writableDivisions(db, actor),
-    listTopics(db),
+    listOfferedTopics(db, { now, kept: current.content.topicId }),
     pictureAddresses(db, current.content.body),
   ])
   return (

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+
+import { TOPIC_KINDS } from '#db/states'
+import { isIsoDay } from '#lib/dates'
+
+const day = z
+  .string()
+  .refine((text) => text === '' || isIsoDay(text), '没有这一天')
+  .transform((text) => text || null)
+  .or(z.null())
+
+export const topicSchema = z
+  .object({
+    kind: z.enum(TOPIC_KINDS, '请选择专题或专栏'),
+    name: z.string().trim().min(2, '名称至少 2 个字').max(40, '最多 40 字'),
+    slug: z
+      .string()
+      .trim()
+      .max(60, '最多 60 个字符')
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '用小写字母、数字，词之间用短横，如 shuxiang-zhengxie'),
+    position: z.int('次序是整数').min(0, '次序从 0 起').max(9_999, '次序最大 9999'),
+    startsOn: day,
+    endsOn: day,
+  })
+  .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, {
+    path: ['endsOn'],
+    message: '结束不能早于开始',
+  })
+
+export type TopicFields = z.infer<typeof topicSchema>

@@ -1,0 +1,62 @@
+import { and, asc, count, eq, gt, ilike, or } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { wordList } from '#db/schema/word-list'
+import type { WordKind } from '#db/states'
+import { encodeCursor, parseCursor } from '#lib/cursor'
+import { Refusal } from '#lib/refusal'
+import { likePattern } from '#lib/text'
+
+import type { Actor } from '../../account/actor.ts'
+import { NOT_RUN, runsSite } from '../../account/runs-site.ts'
+
+const PAGE = 100
+
+export type WordRow = Awaited<ReturnType<typeof listWords>>['rows'][number]
+
+/** The words of the list as their admin keeps them, the newest last. */
+export async function listWords(
+  db: Queryable,
+  search: {
+    actor: Actor
+    /** Part of the word, of what to write instead, or of the reason. */
+    words?: string | undefined
+    kind?: WordKind | undefined
+    after?: string | undefined
+  },
+) {
+  const { actor, words = '', kind, after } = search
+  if (!runsSite(actor)) throw new Refusal('forbidden', NOT_RUN)
+  const pattern = likePattern(words)
+  const cursor = Number(parseCursor(after, 1)?.[0])
+  const wanted = and(
+    pattern
+      ? or(
+          ilike(wordList.word, pattern),
+          ilike(wordList.replacement, pattern),
+          ilike(wordList.explanation, pattern),
+        )
+      : undefined,
+    kind && eq(wordList.kind, kind),
+  )
+  const found = await db
+    .select({
+      id: wordList.id,
+      word: wordList.word,
+      replacement: wordList.replacement,
+      explanation: wordList.explanation,
+      kind: wordList.kind,
+    })
+    .from(wordList)
+    .where(and(wanted, Number.isSafeInteger(cursor) ? gt(wordList.id, cursor) : undefined))
+    .orderBy(asc(wordList.id))
+    .limit(PAGE + 1)
+  const [all] = await db.select({ count: count() }).from(wordList).where(wanted)
+  const rows = found.slice(0, PAGE)
+  const last = rows.at(-1)
+  return {
+    rows,
+    total: all?.count ?? 0,
+    next: found.length > PAGE && last ? encodeCursor([last.id]) : null,
+  }
+}
