@@ -1,7 +1,7 @@
 import 'server-only'
 import { revalidateTag, updateTag } from 'next/cache'
 
-import { enclosing } from '#domain/division/covers'
+import { enclosing, provinceOf } from '#domain/division/covers'
 import type { PublicChange } from '#domain/review/public-change'
 
 import {
@@ -32,6 +32,25 @@ export function forgetAtOnce(change: PublicChange): void {
 /** Every page names the site, so a change of settings makes all of them anew. */
 export function forgetSettings(): void {
   updateTag(SETTINGS_TAG)
+}
+
+/** A committee stands on the pages of its division, the province's on the standing pages too. */
+export function forgetCommittee(divisionCode: string): void {
+  updateTag(divisionTag(divisionCode))
+  if (divisionCode === provinceOf(divisionCode)) updateTag(SETTINGS_TAG)
+}
+
+/** A topic's name stands on its own pages, in lists and documents, and on every story filed under it. */
+export function forgetTopic(topicId: number): void {
+  for (const tag of [HOME_TAG, SEARCH_TAG, SETTINGS_TAG, TIMELINE_TAG, topicTag(topicId)])
+    updateTag(tag)
+}
+
+/** The name of a run stands in the timeline and on the pages of its committee's divisions. */
+export function forgetSeries(divisionCode: string): void {
+  updateTag(TIMELINE_TAG)
+  updateTag(HOME_TAG)
+  for (const code of enclosing(divisionCode)) updateTag(divisionTag(code))
 }
 
 function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 import { createdAt, identity } from './columns.ts'
 import { divisions } from './divisions.ts'
@@ -48,5 +48,25 @@ export const activities = pgTable(
       'activities_series_number',
       sql`(${table.series} is null) = (${table.seriesNumber} is null)`,
     ),
+  ],
+)
+
+/**
+ * What else a numbered run is called in headlines of its committee: reports under such a name are
+ * counted to the run. Written when a run is renamed or merged into another.
+ */
+export const seriesNames = pgTable(
+  'series_names',
+  {
+    divisionCode: text()
+      .notNull()
+      .references(() => divisions.code),
+    variant: text().notNull(),
+    /** The run it belongs to, as `activities.series` has it. */
+    name: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.divisionCode, table.variant] }),
+    check('series_names_differ', sql`${table.variant} <> ${table.name}`),
   ],
 )

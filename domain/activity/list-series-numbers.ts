@@ -1,12 +1,13 @@
 import { and, eq, exists, isNotNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { activities } from '#db/schema/activities'
+import { activities, seriesNames } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 
 /**
- * The numbers that one committee's series have reached in print, by series, in order. The article of
+ * The numbers that one committee's series have reached in print, in order, by series and by what else
+ * its headlines call it. The article of
  * the edition that asks is left out: its own number is no repeat.
  */
 export async function listSeriesNumbers(
@@ -35,5 +36,10 @@ export async function listSeriesNumbers(
   for (const { series, number } of rows) {
     if (series !== null && number !== null) (ledger[series] ??= []).push(number)
   }
+  const variants = await db
+    .select({ variant: seriesNames.variant, name: seriesNames.name })
+    .from(seriesNames)
+    .where(eq(seriesNames.divisionCode, divisionCode))
+  for (const { variant, name } of variants) ledger[variant] = ledger[name] ?? []
   return ledger
 }

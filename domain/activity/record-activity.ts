@@ -1,7 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
-import { activities } from '#db/schema/activities'
+import { activities, seriesNames } from '#db/schema/activities'
 import { shanghaiDay } from '#lib/dates'
 
 import type { Content } from '../article/content.ts'
@@ -25,7 +25,7 @@ export async function recordActivity(
     endOn: event.end,
     dateText: event.dateText || null,
     timelineOn: event.start ?? content.printDate ?? shanghaiDay(now),
-    series: place?.series ?? null,
+    series: place && (await nameOfRun(tx, content.divisionCode, place.series)),
     seriesNumber: place?.number ?? null,
   }
   if (activityId !== null) {
@@ -38,4 +38,13 @@ export async function recordActivity(
     .returning({ id: activities.id })
   if (!row) throw new Error('The activity was not written')
   return row.id
+}
+
+/** The run that a committee's headlines also call by another name. */
+async function nameOfRun(tx: Transaction, divisionCode: string, heard: string): Promise<string> {
+  const [known] = await tx
+    .select({ name: seriesNames.name })
+    .from(seriesNames)
+    .where(and(eq(seriesNames.divisionCode, divisionCode), eq(seriesNames.variant, heard)))
+  return known?.name ?? heard
 }

@@ -11,8 +11,6 @@ import { withinDivision } from '../division/within-division.ts'
 
 const PAGE = 50
 
-export type CommitteeRow = Awaited<ReturnType<typeof listCommittees>>['rows'][number]
-
 /** The committees of this admin's region in standing order, with what is known of each. */
 export async function listCommittees(
   db: Queryable,

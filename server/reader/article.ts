@@ -8,7 +8,7 @@ import { listRelated } from '#domain/site/list-related'
 import { listStories } from '#domain/site/list-stories'
 
 import { database } from '../database.ts'
-import { articleTag, divisionTag, HOME_TAG } from '../tags.ts'
+import { articleTag, divisionTag, HOME_TAG, topicTag } from '../tags.ts'
 import { READER_LIFE } from './life.ts'
 
 /** A live article with what stands around it, or null. */
@@ -21,6 +21,7 @@ export async function readArticle(articleId: number) {
   if (!article) return null
   const divisionCode = article.place.code
   cacheTag(divisionTag(divisionCode))
+  if (article.topic) cacheTag(topicTag(article.topic.id))
   const [neighbours, related] = await Promise.all([
     findNeighbours(db, { articleId, divisionCode }),
     listRelated(db, {

@@ -14,12 +14,12 @@ import { topicSchema } from './schemas.ts'
 
 /**
  * Changes a topic, or ends it by its last day. Once copy is filed under it its address stays, since
- * readers and other sites know it.
+ * readers and other sites know it. `renamed` says that what search keeps of its stories is out of date.
  */
 export async function changeTopic(
   ctx: Context,
   input: { topicId: number; seen: unknown; values: unknown },
-): Promise<{ topicId: number }> {
+): Promise<{ topicId: number; renamed: boolean }> {
   const parsed = topicSchema.safeParse(input.values)
   if (!parsed.success) {
     throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
@@ -44,6 +44,6 @@ export async function changeTopic(
     }
     const change = { subject: 'topic', key: topicId, name: after.name, deed: 'change' } as const
     await recordChange(tx, ctx, { ...change, before, after })
-    return { topicId }
+    return { topicId, renamed: changed.name !== undefined }
   })
 }

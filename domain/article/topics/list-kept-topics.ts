@@ -11,7 +11,7 @@ import { likePattern } from '#lib/text'
 
 import type { Actor } from '../../account/actor.ts'
 import { NOT_RUN, runsSite } from '../../account/runs-site.ts'
-import { isReferred } from './lock-topic.ts'
+import { isReferred, TOPIC_FIELDS } from './lock-topic.ts'
 
 const PAGE = 50
 
@@ -42,12 +42,7 @@ export async function listKeptTopics(
   const found = await db
     .select({
       id: topics.id,
-      kind: topics.kind,
-      name: topics.name,
-      slug: topics.slug,
-      position: topics.position,
-      startsOn: topics.startsOn,
-      endsOn: topics.endsOn,
+      ...TOPIC_FIELDS,
       stories: sql<number>`${stories}`.mapWith(Number),
       referred: sql<boolean>`${isReferred(db)}`,
     })

@@ -8,17 +8,19 @@ import { Refusal } from '#lib/refusal'
 
 import type { TopicFields } from './schemas.ts'
 
+export const TOPIC_FIELDS = {
+  kind: topics.kind,
+  name: topics.name,
+  slug: topics.slug,
+  position: topics.position,
+  startsOn: topics.startsOn,
+  endsOn: topics.endsOn,
+}
+
 /** A topic kept from changing until the transaction ends. */
 export async function lockTopic(tx: Transaction, topicId: number): Promise<TopicFields> {
   const [row] = await tx
-    .select({
-      kind: topics.kind,
-      name: topics.name,
-      slug: topics.slug,
-      position: topics.position,
-      startsOn: topics.startsOn,
-      endsOn: topics.endsOn,
-    })
+    .select(TOPIC_FIELDS)
     .from(topics)
     .where(eq(topics.id, topicId))
     .for('update')

@@ -5,7 +5,10 @@ import { wordList } from '#db/schema/word-list'
 import type { WordKind } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
+import type { Actor } from '../../account/actor.ts'
+import { NOT_RUN, runsSite } from '../../account/runs-site.ts'
 import { changedFields } from '../../changed-fields.ts'
+import { WORD_FIELDS } from './lock-word.ts'
 import type { WordFields } from './schemas.ts'
 import { parseWordLines, type WordLine } from './word-lines.ts'
 
@@ -23,17 +26,17 @@ export type PastedWord = WordLine & {
 /** Pasted lines beside the list: what each of them would do to it. Writes nothing. */
 export async function compareWords(
   db: Queryable,
-  { text, kind }: { text: string; kind: WordKind },
+  { actor, text, kind }: { actor: Actor; text: string; kind: WordKind },
 ): Promise<PastedWord[]> {
+  if (!runsSite(actor)) throw new Refusal('forbidden', NOT_RUN)
   if (text.length > MOST_CHARACTERS) throw tooMany()
   const lines = parseWordLines(text, kind)
   if (lines.length > MOST_LINES) throw tooMany()
   const words = lines.flatMap((line) => line.word?.word ?? [])
-  const { id, word, replacement, explanation, kind: kindColumn } = wordList
   const known = await db
-    .select({ id, word, replacement, explanation, kind: kindColumn })
+    .select({ id: wordList.id, ...WORD_FIELDS })
     .from(wordList)
-    .where(inArray(word, words))
+    .where(inArray(wordList.word, words))
   const byWord = new Map(known.map((row) => [row.word, row]))
   return lines.map((line) => {
     if (line.word === null) return { ...line, effect: null, known: null }
@@ -42,8 +45,8 @@ export async function compareWords(
   })
 }
 
-function effectOn({ id: _, ...row }: WordFields & { id: number }, wanted: WordFields) {
-  const changed = changedFields<WordFields>(row, { seen: {}, wanted })
+function effectOn(row: WordFields, wanted: WordFields) {
+  const changed = changedFields(row, { seen: {}, wanted })
   return Object.keys(changed).length > 0 ? 'changed' : 'same'
 }
 

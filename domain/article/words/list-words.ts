@@ -9,10 +9,9 @@ import { likePattern } from '#lib/text'
 
 import type { Actor } from '../../account/actor.ts'
 import { NOT_RUN, runsSite } from '../../account/runs-site.ts'
+import { WORD_FIELDS } from './lock-word.ts'
 
 const PAGE = 100
-
-export type WordRow = Awaited<ReturnType<typeof listWords>>['rows'][number]
 
 /** The words of the list as their admin keeps them, the newest last. */
 export async function listWords(
@@ -40,13 +39,7 @@ export async function listWords(
     kind && eq(wordList.kind, kind),
   )
   const found = await db
-    .select({
-      id: wordList.id,
-      word: wordList.word,
-      replacement: wordList.replacement,
-      explanation: wordList.explanation,
-      kind: wordList.kind,
-    })
+    .select({ id: wordList.id, ...WORD_FIELDS })
     .from(wordList)
     .where(and(wanted, Number.isSafeInteger(cursor) ? gt(wordList.id, cursor) : undefined))
     .orderBy(asc(wordList.id))

@@ -6,11 +6,17 @@ import { Refusal } from '#lib/refusal'
 
 import type { WordFields } from './schemas.ts'
 
+export const WORD_FIELDS = {
+  word: wordList.word,
+  replacement: wordList.replacement,
+  explanation: wordList.explanation,
+  kind: wordList.kind,
+}
+
 /** A word of the list kept from changing until the transaction ends. */
 export async function lockWord(tx: Transaction, wordId: number): Promise<WordFields> {
-  const { word, replacement, explanation, kind } = wordList
   const [row] = await tx
-    .select({ word, replacement, explanation, kind })
+    .select(WORD_FIELDS)
     .from(wordList)
     .where(eq(wordList.id, wordId))
     .for('update')

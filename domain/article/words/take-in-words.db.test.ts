@@ -17,7 +17,7 @@ it('shows what pasted lines would do, then does just that, with a history row fo
     await addWord(as(tx, admin), { word: '贴词甲', replacement: '旧', explanation: '', kind })
     await addWord(as(tx, admin), { word: '贴词乙', replacement: '同样', explanation: '', kind })
     const text = '贴词甲，新改法\n贴词乙，同样\n贴词丙，丙\n乱'
-    const preview = await compareWords(tx, { text, kind })
+    const preview = await compareWords(tx, { actor: admin, text, kind })
     expect(preview.map(({ effect }) => effect)).toEqual(['changed', 'same', 'new', null])
     expect(await takeInWords(as(tx, admin), { text, kind })).toEqual({
       added: 1,
@@ -63,5 +63,5 @@ it('takes a word in once when two paste it at the same time', async () => {
   const word = `同${requestKey().slice(0, 20)}`
   const request = { text: `${word}，改`, kind: 'mistake' }
   const ended = await Promise.all([1, 2].map(() => takeInWords(as(db, admin), request)))
-  expect(ended.map(({ added }) => added).toSorted()).toEqual([0, 1])
+  expect(ended.map(({ added }) => added).toSorted((a, b) => a - b)).toEqual([0, 1])
 })

@@ -5,12 +5,11 @@ import { wordList } from '#db/schema/word-list'
 import { WORD_KINDS } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
-import { NOT_RUN, runsSite } from '../../account/runs-site.ts'
 import type { Context } from '../../context.ts'
 import { recordChange } from '../../record-change.ts'
 import { compareWords } from './compare-words.ts'
 
-export const pastedSchema = z.object({ text: z.string(), kind: z.enum(WORD_KINDS) })
+const pastedSchema = z.object({ text: z.string(), kind: z.enum(WORD_KINDS) })
 
 /**
  * Takes pasted lines into the list, new words and changed ones, all or none; lines that can not be
@@ -22,11 +21,10 @@ export async function takeInWords(
 ): Promise<{ added: number; changed: number; left: number }> {
   const parsed = pastedSchema.safeParse(input)
   if (!parsed.success) throw new Refusal('invalid-input', '请选择错词或敏感词')
-  if (!runsSite(ctx.actor)) throw new Refusal('forbidden', NOT_RUN)
   return ctx.db.transaction(async (tx) => {
     // Two pastes at once would each take the same word for new.
     await tx.execute(sql`lock table ${wordList} in share row exclusive mode`)
-    const lines = await compareWords(tx, parsed.data)
+    const lines = await compareWords(tx, { ...parsed.data, actor: ctx.actor })
     for (const { word, effect, known } of lines) {
       if (word === null || (effect !== 'new' && effect !== 'changed')) continue
       const change = { subject: 'word', name: word.word } as const

@@ -1,5 +1,5 @@
 import type { Tab } from '#components/newsroom/tabs'
-import type { Actor } from '#domain/account/actor'
+import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { keepsAccounts } from '#domain/account/policy'
 import { runsSite } from '#domain/account/runs-site'
 
@@ -13,6 +13,14 @@ interface AdminTab {
 /** What the newsroom is run by, in the order of the tabs. */
 const ADMIN_TABS: readonly AdminTab[] = [
   { href: '/admin/accounts', word: '账号', opensTo: keepsAccounts },
+  {
+    href: '/admin/committees',
+    word: '政协委员会',
+    opensTo: (actor) => holdsAnywhere(actor, 'admin'),
+  },
+  { href: '/admin/topics', word: '专题专栏', opensTo: runsSite },
+  { href: '/admin/series', word: '系列', opensTo: (actor) => holdsAnywhere(actor, 'admin') },
+  { href: '/admin/words', word: '词表', opensTo: runsSite },
   { href: '/admin/settings', word: '站点设置', opensTo: runsSite },
 ]
 

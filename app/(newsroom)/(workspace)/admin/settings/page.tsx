@@ -10,7 +10,10 @@ import { requireActor } from '#server/session'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { ChangeHistory } from '../_components/change-history.tsx'
-import { SettingsForm } from './_components/settings-form.tsx'
+import { RecordForm } from '../_components/record-form.tsx'
+import { formValues } from '../_lib/record-fields.ts'
+import { saveSettings } from './actions.ts'
+import { SETTING_GROUPS } from './_lib/setting-groups.ts'
 
 export const metadata: Metadata = { title: '站点设置' }
 export const instant = false
@@ -34,7 +37,13 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
         <p className="mute">
           本站报道 <b>{province?.name}</b> 的各级政协。省份在第一次启动时选定，以后不改。
         </p>
-        <SettingsForm saved={saved} />
+        <RecordForm
+          label="站点设置"
+          groups={SETTING_GROUPS}
+          saved={formValues(saved)}
+          send={saveSettings}
+          done="存好了，读者现在看到的就是这样。"
+        />
         <ChangeHistory
           actor={actor}
           subject="settings"

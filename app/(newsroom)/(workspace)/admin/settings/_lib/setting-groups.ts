@@ -1,16 +1,11 @@
 import type { SiteSettings } from '#domain/site/change-settings'
 
-export interface SettingField {
-  name: keyof SiteSettings
-  hint: string
-  /** What stands behind a number. */
-  unit?: string
-  /** A whole number within bounds; without them it is a line of text. */
-  bounds?: { from: number; to: number }
-}
+import type { FieldGroup, RecordField } from '../../_lib/record-fields.ts'
+
+type SettingField = RecordField & { name: keyof SiteSettings }
 
 /** The fields of the form, by what they are about. */
-export const SETTING_GROUPS: readonly { word: string; fields: readonly SettingField[] }[] = [
+export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingField[] })[] = [
   {
     word: '站名和网址',
     fields: [
@@ -32,6 +27,7 @@ export const SETTING_GROUPS: readonly { word: string; fields: readonly SettingFi
     fields: [
       {
         name: 'reviewLevels',
+        kind: 'number',
         unit: '级',
         bounds: { from: 1, to: 3 },
         hint: '1 到 3。已在审的稿件不会卡住：走到新的最后一级，或在现在这一级通过，就算审完。',

@@ -1,0 +1,32 @@
+import { TOPIC_KINDS } from '#db/states'
+import { TOPIC_KIND_WORDS } from '#lib/words'
+
+import type { FieldGroup } from '../../_lib/record-fields.ts'
+
+export const TOPIC_GROUPS: readonly FieldGroup[] = [
+  {
+    fields: [
+      {
+        name: 'kind',
+        kind: 'choice',
+        choices: TOPIC_KINDS.map((kind) => [kind, TOPIC_KIND_WORDS[kind]]),
+        hint: '专栏长年开着，专题为一件事开',
+      },
+      { name: 'name', longest: 40, hint: '照报上的写法，引号也写上' },
+      {
+        name: 'slug',
+        longest: 60,
+        hint: '网址里的名字，小写字母和短横，如 shuxiang-zhengxie。有稿件以后不能再改',
+      },
+      {
+        name: 'position',
+        kind: 'number',
+        bounds: { from: 0, to: 9_999 },
+        unit: '号',
+        hint: '写稿时选单里的先后，小的在前',
+      },
+      { name: 'startsOn', kind: 'day', hint: '空着就是已经开始' },
+      { name: 'endsOn', kind: 'day', hint: '过了这天不再收新稿，发过的照样看得到' },
+    ],
+  },
+]

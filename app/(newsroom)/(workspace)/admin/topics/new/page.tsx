@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { runsSite } from '#domain/account/runs-site'
+import { requireActor } from '#server/session'
+
+import { AdminHead } from '../../_components/admin-head.tsx'
+import { RecordForm } from '../../_components/record-form.tsx'
+import { saveNewTopic } from '../actions.ts'
+import { TOPIC_GROUPS } from '../_lib/topic-fields.ts'
+
+export const metadata: Metadata = { title: '新增专题专栏' }
+export const instant = false
+
+const LIST = '/admin/topics'
+const EMPTY = { kind: 'column', name: '', slug: '', position: 0, startsOn: '', endsOn: '' }
+
+export default async function NewTopicPage() {
+  const actor = await requireActor(`${LIST}/new`)
+  if (!runsSite(actor)) notFound()
+  return (
+    <>
+      <AdminHead actor={actor} current={LIST}>
+        <span className="grow" />
+        <a className="crumb" href={LIST}>
+          全部专题专栏
+        </a>
+      </AdminHead>
+      <div className="page-body admin-body">
+        <h2>新增专题、专栏</h2>
+        <RecordForm
+          label="新增专题、专栏"
+          groups={TOPIC_GROUPS}
+          saved={EMPTY}
+          send={saveNewTopic}
+          word="新增"
+          then={LIST}
+        />
+      </div>
+    </>
+  )
+}
