@@ -19,6 +19,9 @@ export type Repair = {
   applied: boolean
 }
 
+/** Offsets into the raw text, end exclusive. */
+export type Span = { start: number; end: number }
+
 export type PlaceReading = {
   code: string
   name: string
@@ -56,8 +59,7 @@ export type ArticleReading = {
   paragraphs: string[]
   repairs: Repair[]
   confidence: Record<ConfidenceField, number>
-  /** Offsets into the raw text, end exclusive. */
-  span: { start: number; end: number }
+  span: Span
 }
 
 export type PageReading = { articles: ArticleReading[]; warnings: string[] }

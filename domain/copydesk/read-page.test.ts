@@ -159,6 +159,50 @@ describe('whatever comes in', () => {
   })
 })
 
+describe('stories that a person has bounded', () => {
+  const lineAt = (text: string) => {
+    const start = RAW.indexOf(text)
+    return { start, end: start + text.length }
+  }
+  const RAW = [
+    '甲县政协开会',
+    '庄浪县政协组织委员调研梯田。',
+    '静宁县政协召开会议',
+    '本报静宁讯(通讯员 李昆)3月2日,静宁县政协召开会议。',
+    '会议审议了两项意见。',
+  ].join('\n')
+  const within = (from: string, to: string) => ({ start: lineAt(from).start, end: lineAt(to).end })
+  const bounded = (...spans: { start: number; end: number }[]) =>
+    readPage(RAW, { divisions, pageDate: '2023-03-21', spans }).articles
+
+  test('two stories made one keep every line, the second headline as text', () => {
+    const [story, ...more] = bounded(within('甲县', '两项意见。'))
+    expect(more).toEqual([])
+    expect(story?.headline).toBe('甲县政协开会')
+    expect(story?.paragraphs).toEqual([
+      '庄浪县政协组织委员调研梯田。',
+      '静宁县政协召开会议',
+      '本报静宁讯(通讯员 李昆)3月2日,静宁县政协召开会议。',
+      '会议审议了两项意见。',
+    ])
+  })
+
+  test('one story made two is read as two, each with the span it was given', () => {
+    const spans = [within('静宁县政协召开会议', '召开会议。'), lineAt('会议审议了两项意见。')]
+    const stories = bounded(...spans)
+    expect(stories.map(({ span }) => span)).toEqual(spans)
+    expect(stories.map(({ paragraphs }) => paragraphs.length)).toEqual([1, 1])
+    expect(stories[0]?.eventDate).toBe('2023-03-02')
+  })
+
+  test('lines that look like nothing but a headline are the text', () => {
+    expect(bounded(lineAt('甲县政协开会'))[0]).toMatchObject({
+      headline: null,
+      paragraphs: ['甲县政协开会'],
+    })
+  })
+})
+
 /** Processor time, since the clock on the wall also counts what else the machine does. */
 function secondsFor(unit: string, characters: number): number {
   const raw = unit.repeat(Math.ceil(characters / unit.length))

@@ -9,8 +9,9 @@ import { parseDateLine, type PageDate } from './furniture.ts'
 import { readHeadline } from './headline.ts'
 import { joinRepairs } from './join-columns.ts'
 import { readLines, type PageLine } from './page-lines.ts'
+import { oneStory } from './one-story.ts'
 import { newestYear, parsePageDate } from './page-year.ts'
-import type { ArticleReading, Credit, PageReading } from './page-reading.ts'
+import type { ArticleReading, Credit, PageReading, Span } from './page-reading.ts'
 import { readPlace } from './place.ts'
 import { splitStories } from './split-stories.ts'
 import type { StoryBlock } from './story-block.ts'
@@ -23,24 +24,29 @@ export type PageOptions = {
   /** The day the page was printed, `YYYY-MM-DD`. */
   pageDate?: string
   divisions: DivisionIndex
+  /** Where a person says the stories are, in order and apart; found by the rules when not given. */
+  spans?: readonly Span[]
 }
 
 /** Reads a page of raw copy. Never throws; what cannot be read is missing or named in warnings. */
 export function readPage(raw: string, options: PageOptions): PageReading {
-  const lines = unwrapLines(readLines(raw))
+  const printedLines = readLines(raw)
+  const lines = unwrapLines(printedLines)
   const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
   const pageDate = printed ?? mastheadDate(lines)
   const pageYear = pageDate?.year ?? newestYear(raw)
-  const articles = splitStories(lines, options.divisions)
-    .map((block) =>
-      readStory(
-        raw,
-        block,
-        { pageDate, pageDateGiven: printed !== null, pageYear },
-        options.divisions,
-      ),
-    )
-    .filter((article) => article !== null)
+  const page = { pageDate, pageDateGiven: printed !== null, pageYear }
+  const read = (block: StoryBlock | null) =>
+    block === null ? null : readStory(raw, block, page, options.divisions)
+  const articles = (
+    options.spans === undefined
+      ? splitStories(lines, options.divisions).map(read)
+      : options.spans.map((span) => {
+          const own = unwrapLines(linesWithin(printedLines, span), printedLines)
+          const article = read(oneStory(own, options.divisions))
+          return article === null ? null : { ...article, span }
+        })
+  ).filter((article) => article !== null)
   return { articles, warnings: describeDoubts(articles, options.pageDate, printed) }
 }
 
@@ -106,6 +112,10 @@ function readStory(
   }
 }
 
+function linesWithin(lines: readonly PageLine[], { start, end }: Span): PageLine[] {
+  return lines.filter((line) => stripStart(line) >= start && stripStart(line) < end)
+}
+
 function mastheadDate(lines: readonly PageLine[]): PageDate | null {
   for (const line of lines) {
     const date = parseDateLine(line.text)
@@ -132,7 +142,7 @@ function isPictureNews(
   )
 }
 
-function spanOf(block: StoryBlock): { start: number; end: number } {
+function spanOf(block: StoryBlock): Span {
   const strips = [...block.head, ...block.body.map((line) => line.strip)]
   return {
     start: Math.min(...strips.map(stripStart)),

@@ -17,8 +17,12 @@ const SENTENCE_END = /[。!?…][”』」)]?$/
 const BYLINE = /^[□■◇○口]\s*(?:本报|通讯员|记者|[\u3400-\u9fff]{1,4}(?:\s|$))/
 const OPENS = /^[●■◆★▲□▢■◇○[(]/
 
-export function unwrapLines(lines: readonly PageLine[]): PageLine[] {
-  const setting = settingOf(lines)
+/** `page`: the lines whose common width counts, when `lines` are only some of them. */
+export function unwrapLines(
+  lines: readonly PageLine[],
+  page: readonly PageLine[] = lines,
+): PageLine[] {
+  const setting = settingOf(page)
   if (setting === null) return [...lines]
   const merged: PageLine[] = []
   let parts: PageLine[] = []

@@ -13,9 +13,16 @@ import { ask, perform } from '#server/action'
 
 const MOST_CHARACTERS = 200_000
 
+const MOST_STORIES = 60
+
 const readSchema = z.object({
   rawText: z.string().max(MOST_CHARACTERS),
   printDate: z.string().refine(isIsoDay).nullable(),
+  /** Where a person says the stories are; found by the rules when not given. */
+  spans: z
+    .array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) }))
+    .max(MOST_STORIES)
+    .optional(),
 })
 export type ReadRequest = z.infer<typeof readSchema>
 
@@ -42,10 +49,14 @@ export async function readRawPage(request: ReadRequest) {
   return ask('read-page', async ({ db }) => {
     const parsed = readSchema.safeParse(request)
     if (!parsed.success) throw new Refusal('invalid-input', '文字太长，或者见报日期不存在')
-    const { rawText, printDate } = parsed.data
+    const { rawText, printDate, spans } = parsed.data
     const rows = await listDivisions(db)
     const divisions = buildDivisionIndex(rows.map((row) => ({ ...row, tile: null })))
-    const reading = readPage(rawText, { divisions, ...(printDate ? { pageDate: printDate } : {}) })
+    const reading = readPage(rawText, {
+      divisions,
+      ...(printDate ? { pageDate: printDate } : {}),
+      ...(spans ? { spans } : {}),
+    })
     return { reading, known: (await findImport(db, rawText)) !== null }
   })
 }

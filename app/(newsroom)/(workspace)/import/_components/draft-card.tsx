@@ -27,6 +27,7 @@ export function DraftCard({
   topics,
   onToggle,
   onChange,
+  onMerge,
 }: {
   number: number
   draft: ImportDraft
@@ -35,6 +36,8 @@ export function DraftCard({
   topics: readonly TopicChoice[]
   onToggle: () => void
   onChange: (part: Partial<ImportDraft>) => void
+  /** Makes it one with the draft below; null where there is none. */
+  onMerge: (() => void) | null
 }) {
   const { values, reading, issues, included } = draft
   const set = (part: Partial<CopyValues>) => onChange({ values: { ...values, ...part } })
@@ -83,6 +86,13 @@ export function DraftCard({
       {open && (
         <div className="draft-body copy-form" id={`draft-${number}`}>
           <ConfidenceStrip confidence={reading.confidence} />
+          {onMerge && (
+            <p className="row">
+              <button type="button" className="button plain slim" onClick={onMerge}>
+                与下一篇并成一篇
+              </button>
+            </p>
+          )}
           <RepairList draft={draft} onChange={onChange} />
           <HeadlineFields
             values={values}

@@ -1,47 +1,92 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
-import { rawBlocks } from '../_lib/raw-blocks.ts'
+import type { Span } from '#domain/copydesk/page-reading'
+
+import type { BoundaryMove } from '../_lib/boundaries.ts'
+import { rawBlocks, type RawLine } from '../_lib/raw-blocks.ts'
+import { LineTools } from './line-tools.tsx'
 
 const COLOURS = 9
 
 /** The colour a draft has on both sides. */
 export const colourOf = (draft: number) => (draft % COLOURS) + 1
 
-/** The raw text as it came, each draft's lines in its colour under its number. */
+/**
+ * The raw text as it came, each draft's lines in its colour under its number. A line that is chosen
+ * by its number shows how the boundaries may be moved there.
+ */
 export function RawPane({
   raw,
   spans,
   open,
+  busy,
   onOpen,
+  onMove,
 }: {
   raw: string
-  spans: readonly { start: number; end: number }[]
+  spans: readonly Span[]
   open: number | null
+  busy: boolean
   onOpen: (draft: number) => void
+  /** `at`: the line among those that hold something. */
+  onMove: (at: number, move: BoundaryMove) => void
 }) {
   const blocks = useMemo(() => rawBlocks(raw, spans), [raw, spans])
+  const lines = useMemo(() => blocks.flatMap((block) => block.lines), [blocks])
+  const [chosen, setChosen] = useState<number | null>(null)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const span = pane.current?.querySelector<HTMLElement>('.span.open')
     const scroller = pane.current?.closest<HTMLElement>('.pane')
     if (span && scroller) scroller.scrollTo({ top: span.offsetTop - 60 })
   }, [open])
+
+  // One stop for the Tab key; the arrows go from line to line.
+  const stop = chosen ?? 0
+  const step = (by: number) => {
+    const next = Math.min(Math.max(stop + by, 0), lines.length - 1)
+    setChosen(next)
+    pane.current?.querySelector<HTMLElement>(`[data-at='${next}']`)?.focus()
+  }
+  const lineOf = (line: RawLine) => (
+    <div key={line.number} className={line.at === chosen ? 'line chosen' : 'line'}>
+      <button
+        type="button"
+        className="line-number"
+        aria-label={`第 ${line.number} 行`}
+        aria-expanded={line.at === chosen}
+        tabIndex={line.at === stop ? 0 : -1}
+        data-at={line.at}
+        onClick={() => setChosen(line.at === chosen ? null : line.at)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          step(event.key === 'ArrowDown' ? 1 : -1)
+        }}
+      >
+        {line.number}
+      </button>
+      <p>{line.text}</p>
+      {line.at === chosen && (
+        <LineTools
+          line={line}
+          lines={lines}
+          spans={spans}
+          busy={busy}
+          onMove={(move) => onMove(line.at, move)}
+          onClose={() => setChosen(null)}
+        />
+      )}
+    </div>
+  )
   return (
     <div className="raw" ref={pane}>
-      {blocks.map(({ draft, lines }, index) => {
-        const words = lines.map(({ number, text }) => (
-          <p key={number} data-line={number}>
-            {text}
-          </p>
-        ))
-        if (draft === null) {
-          return (
-            <div key={index} className="loose">
-              {words}
-            </div>
-          )
-        }
-        return (
+      {blocks.map(({ draft, lines: own }, index) =>
+        draft === null ? (
+          <div key={index} className="loose">
+            {own.map(lineOf)}
+          </div>
+        ) : (
           <div
             key={index}
             className={open === draft ? 'span open' : 'span'}
@@ -55,10 +100,10 @@ export function RawPane({
             >
               {draft + 1}
             </button>
-            {words}
+            {own.map(lineOf)}
           </div>
-        )
-      })}
+        ),
+      )}
     </div>
   )
 }

@@ -1,6 +1,5 @@
-import { useMemo, useState } from 'react'
-
 import type { DivisionChoice } from '#components/form/division-select'
+import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
 import { wordDay } from '#lib/dates'
@@ -9,15 +8,11 @@ import { countCharacters } from '#lib/text'
 import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
 import { useMove } from '../../_lib/use-move.ts'
 import { acceptPage, type Accepted } from '../actions.ts'
-import {
-  acceptKind,
-  draftFromReading,
-  readyContent,
-  type ImportDraft,
-} from '../_lib/import-draft.ts'
 import { DraftCard } from './draft-card.tsx'
+import { ImportKeys } from './import-keys.tsx'
 import type { RawPage } from './raw-form.tsx'
 import { RawPane } from './raw-pane.tsx'
+import { useSorting } from './use-sorting.ts'
 
 /** From so many on, deciding one by one is no help. */
 const MANY = 6
@@ -39,40 +34,32 @@ export function SortingTable({
   onBack: () => void
 }) {
   const { rawText, printDate, pageLabel, reading, known } = page
-  const writable = useMemo(() => divisions.map(({ code }) => code), [divisions])
-  const [drafts, setDrafts] = useState<ImportDraft[]>(() => {
-    const ground = { fallbackDivisionCode: homeCode, printDate, topics }
-    return reading.articles.map((article) => draftFromReading(article, ground, writable))
-  })
-  const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
-  const { busy, refusal, run } = useMove()
+  const sorting = useSorting(page, { divisions, topics, homeCode })
+  const { drafts, open, undo } = sorting
+  const accepting = useMove()
+  const busy = accepting.busy || sorting.busy
+  const refusal = accepting.refusal ?? sorting.refusal
   const included = drafts.filter((draft) => draft.included)
   const repairs = drafts.flatMap((draft) => draft.repairs)
   const decided = (decision: string | null) =>
     repairs.filter((repair) => repair.decision === decision).length
-
   const marks = repairs.filter(({ kind, decision }) => kind === 'width' && decision === null).length
 
-  const change = (at: number, part: Partial<ImportDraft>) =>
-    setDrafts((list) => list.map((draft, index) => (index === at ? { ...draft, ...part } : draft)))
+  useShortcuts({
+    j: () => sorting.step(1),
+    k: () => sorting.step(-1),
+    y: sorting.confirm,
+    z: () => undo?.(),
+  })
   const accept = () => {
-    const ready = drafts.map((draft) => (draft.included ? readyContent(draft, writable) : null))
-    const wrong = ready.findIndex((one) => one !== null && 'issues' in one)
-    setDrafts((list) =>
-      list.map((draft, index) => {
-        const one = ready[index]
-        return { ...draft, issues: one && 'issues' in one ? one.issues : {} }
-      }),
-    )
-    if (wrong !== -1) return setOpen(wrong)
-    const contents = ready.flatMap((one) => (one && 'content' in one ? [one.content] : []))
-    run(
+    const contents = sorting.ready()
+    if (!contents) return
+    accepting.run(
       (requestKey) => acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey }),
       onAccepted,
     )
   }
 
-  const spans = drafts.map((draft) => draft.reading.span)
   return (
     <>
       <PageHead title="整版导入">
@@ -94,21 +81,37 @@ export function SortingTable({
           onClick={accept}
           disabled={busy || included.length === 0}
         >
-          {busy ? '正在收下…' : `收下 ${included.length} 篇`}
+          {accepting.busy ? '正在收下…' : `收下 ${included.length} 篇`}
         </button>
       </PageHead>
       <div className="panes">
         <section className="pane raw-pane" aria-labelledby="raw-title" tabIndex={0}>
           <div className="pane-head">
             <h2 id="raw-title">原文</h2>
-            <span className="mute small">{countCharacters(rawText)} 字，一字不改地留着</span>
+            <span className="mute small">
+              {countCharacters(rawText)} 字，一字不改地留着。点行号可移动每篇的起止
+            </span>
           </div>
-          <RawPane raw={rawText} spans={spans} open={open} onOpen={setOpen} />
+          <RawPane
+            raw={rawText}
+            spans={sorting.spans}
+            open={open}
+            busy={busy}
+            onOpen={sorting.setOpen}
+            onMove={sorting.moveLine}
+          />
         </section>
         <section className="pane" aria-labelledby="drafts-title">
           <div className="pane-head">
             <h2 id="drafts-title">拆出 {drafts.length} 篇</h2>
-            <span className="mute small">把握不大的字段请看一眼</span>
+            <span className="mute small" role="status">
+              {sorting.unsure > 0 ? `${sorting.unsure} 篇要看一眼` : '没有疑处'}
+            </span>
+            {undo && (
+              <button type="button" className="button plain slim" onClick={undo} disabled={busy}>
+                撤销移动
+              </button>
+            )}
           </div>
           <div className="notes pane-notes">
             {refusal && <Note tone="bad">{refusal.message}</Note>}
@@ -124,7 +127,7 @@ export function SortingTable({
                   <button
                     type="button"
                     className="button slim"
-                    onClick={() => setDrafts((list) => list.map((one) => acceptKind(one, 'width')))}
+                    onClick={() => sorting.acceptEverywhere('width')}
                   >
                     都接受
                   </button>
@@ -146,16 +149,18 @@ export function SortingTable({
           </div>
           {drafts.map((draft, index) => (
             <DraftCard
-              key={index}
+              key={`${draft.reading.span.start}-${draft.reading.span.end}`}
               number={index + 1}
               draft={draft}
               open={open === index}
               divisions={divisions}
               topics={topics}
-              onToggle={() => setOpen(open === index ? null : index)}
-              onChange={(part) => change(index, part)}
+              onToggle={() => sorting.setOpen(open === index ? null : index)}
+              onChange={(part) => sorting.change(index, part)}
+              onMerge={index + 1 < drafts.length && !busy ? () => sorting.merge(index) : null}
             />
           ))}
+          <ImportKeys />
         </section>
       </div>
     </>

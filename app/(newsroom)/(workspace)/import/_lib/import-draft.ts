@@ -18,6 +18,8 @@ export interface ImportDraft {
   repairs: DecidedRepair[]
   /** Left out (不收) when false. */
   included: boolean
+  /** A person has looked at what the reading was not sure of. */
+  confirmed: boolean
   issues: FieldIssues
 }
 
@@ -48,11 +50,30 @@ export function draftFromReading(
 ): ImportDraft {
   const values = valuesFromContent(contentFromReading(reading, ground))
   const included = writable.includes(values.divisionCode)
-  return { reading, values, repairs: undecided(reading.repairs), included, issues: {} }
+  const repairs = undecided(reading.repairs)
+  return { reading, values, repairs, included, confirmed: false, issues: {} }
 }
 
+/** Drafts of a page read anew: one whose boundaries did not move keeps what was done to it. */
+export function carryOver(
+  before: readonly ImportDraft[],
+  readings: readonly ArticleReading[],
+  make: (reading: ArticleReading) => ImportDraft,
+): ImportDraft[] {
+  return readings.map((reading) => {
+    const { start, end } = reading.span
+    const same = before.find(({ reading: { span } }) => span.start === start && span.end === end)
+    return same ?? make(reading)
+  })
+}
+
+/** Whether somebody should look at it before it is taken in. */
+export const isUnsure = (draft: ImportDraft): boolean =>
+  draft.included && !draft.confirmed && (doubtsOf(draft).length > 0 || pendingRepairs(draft) > 0)
+
 /** Words for the fields that nobody should accept unseen. */
-export function doubtsOf({ reading: { confidence } }: ImportDraft): string[] {
+export function doubtsOf({ confirmed, reading: { confidence } }: ImportDraft): string[] {
+  if (confirmed) return []
   const fields = Object.keys(FIELD_WORDS) as ConfidenceField[]
   return fields.filter((field) => confidence[field] < SURE).map((field) => FIELD_WORDS[field])
 }

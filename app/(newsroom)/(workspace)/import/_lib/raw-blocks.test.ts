@@ -9,16 +9,13 @@ it('gives each line to the draft whose span it lies in, and the rest to none', (
     { start: at('甲的标题'), end: at('\r\n乙') },
     { start: at('乙的标题'), end: at('\n残句') },
   ])
+  const line = (number: number, index: number, text: string) => {
+    return { number, at: index, text, start: at(text), end: at(text) + text.length }
+  }
   expect(blocks).toEqual([
-    { draft: null, lines: [{ number: 1, text: '版头' }] },
-    {
-      draft: 0,
-      lines: [
-        { number: 2, text: '甲的标题' },
-        { number: 4, text: '甲的正文' },
-      ],
-    },
-    { draft: 1, lines: [{ number: 5, text: '乙的标题' }] },
-    { draft: null, lines: [{ number: 6, text: '残句' }] },
+    { draft: null, lines: [line(1, 0, '版头')] },
+    { draft: 0, lines: [line(2, 1, '甲的标题'), line(4, 2, '甲的正文')] },
+    { draft: 1, lines: [line(5, 3, '乙的标题')] },
+    { draft: null, lines: [line(6, 4, '残句')] },
   ])
 })

@@ -1,26 +1,42 @@
+import type { Span } from '#domain/copydesk/page-reading'
+
+export interface RawLine extends Span {
+  /** As the raw text counts its lines, from 1. */
+  number: number
+  /** Among the lines that hold something, from 0. */
+  at: number
+  text: string
+}
+
 export interface RawBlock {
   /** Index of the draft these lines became; null for lines that belong to none. */
   draft: number | null
-  lines: { number: number; text: string }[]
+  lines: RawLine[]
 }
 
 /** The raw page in runs of lines that became one draft, or none; blank lines only count. */
-export function rawBlocks(
-  raw: string,
-  spans: readonly { start: number; end: number }[],
-): RawBlock[] {
+export function rawBlocks(raw: string, spans: readonly Span[]): RawBlock[] {
   const blocks: RawBlock[] = []
-  let offset = 0
-  for (const [index, text] of raw.split('\n').entries()) {
-    const start = offset
-    offset += text.length + 1
-    if (text.trim() === '') continue
-    const found = spans.findIndex((span) => start < span.end && start + text.length > span.start)
+  for (const line of rawLines(raw)) {
+    const found = spans.findIndex((span) => line.start < span.end && line.end > span.start)
     const draft = found === -1 ? null : found
-    const line = { number: index + 1, text: text.replace('\r', '') }
     const last = blocks.at(-1)
     if (last?.draft === draft) last.lines.push(line)
     else blocks.push({ draft, lines: [line] })
   }
   return blocks
+}
+
+/** The lines that hold something, each with its place in the raw text. */
+export function rawLines(raw: string): RawLine[] {
+  const lines: RawLine[] = []
+  let start = 0
+  for (const [index, whole] of raw.split('\n').entries()) {
+    const text = whole.replace('\r', '')
+    if (text.trim() !== '') {
+      lines.push({ number: index + 1, at: lines.length, text, start, end: start + text.length })
+    }
+    start += whole.length + 1
+  }
+  return lines
 }

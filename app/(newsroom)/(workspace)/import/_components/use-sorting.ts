@@ -1,0 +1,119 @@
+import { useMemo, useState } from 'react'
+
+import type { DivisionChoice } from '#components/form/division-select'
+import type { RepairKind, Span } from '#domain/copydesk/page-reading'
+
+import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import { useMove } from '../../_lib/use-move.ts'
+import { readRawPage } from '../actions.ts'
+import { mergeWithNext, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
+import {
+  acceptKind,
+  carryOver,
+  draftFromReading,
+  isUnsure,
+  readyContent,
+  type ImportDraft,
+} from '../_lib/import-draft.ts'
+import { rawLines } from '../_lib/raw-blocks.ts'
+import type { RawPage } from './raw-form.tsx'
+
+/** The drafts of one page while a person goes over them: what is open, what was moved, one step back. */
+export function useSorting(
+  page: RawPage,
+  ground: {
+    divisions: readonly DivisionChoice[]
+    topics: readonly TopicChoice[]
+    homeCode: string
+  },
+) {
+  const { rawText, printDate, reading } = page
+  const { divisions, topics, homeCode } = ground
+  const writable = useMemo(() => divisions.map(({ code }) => code), [divisions])
+  const lines = useMemo(() => rawLines(rawText), [rawText])
+  const make = (article: (typeof reading.articles)[number]) =>
+    draftFromReading(article, { fallbackDivisionCode: homeCode, printDate, topics }, writable)
+  const [drafts, setDrafts] = useState<ImportDraft[]>(() => reading.articles.map(make))
+  const [earlier, setEarlier] = useState<ImportDraft[] | null>(null)
+  const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
+  const { busy, refusal, run } = useMove({ again: true })
+  const spans = drafts.map((draft) => draft.reading.span)
+
+  const bound = (next: Span[] | null, near: number) => {
+    if (!next) return
+    run(
+      () => readRawPage({ rawText, printDate, spans: next }),
+      ({ reading: anew }) => {
+        const moved = carryOver(drafts, anew.articles, make)
+        setEarlier(drafts)
+        setDrafts(moved)
+        const at = moved.findIndex(({ reading: { span } }) => span.start <= near && near < span.end)
+        setOpen(at === -1 ? null : at)
+      },
+    )
+  }
+  const change = (at: number, part: Partial<ImportDraft>) =>
+    setDrafts((list) => list.map((draft, index) => (index === at ? { ...draft, ...part } : draft)))
+  const openUnsure = (list: readonly ImportDraft[]) => {
+    const after = list.findIndex((draft, at) => at > (open ?? -1) && isUnsure(draft))
+    const next = after === -1 ? list.findIndex(isUnsure) : after
+    setOpen(next === -1 ? null : next)
+  }
+
+  return {
+    drafts,
+    spans,
+    open,
+    setOpen,
+    writable,
+    busy,
+    refusal,
+    change,
+    unsure: drafts.filter(isUnsure).length,
+    /** One step back is kept, since a boundary moved in error would lose words typed below it. */
+    undo:
+      earlier === null
+        ? null
+        : () => {
+            setDrafts(earlier)
+            setEarlier(null)
+          },
+    moveLine: (at: number, move: BoundaryMove) =>
+      bound(moveBoundary(spans, lines, at, move), lines[at]?.start ?? 0),
+    merge: (at: number) => bound(mergeWithNext(spans, at), spans[at]?.start ?? 0),
+    step: (by: number) =>
+      setOpen((now) => Math.min(Math.max((now ?? -1) + by, 0), drafts.length - 1)),
+    acceptEverywhere: (kind: RepairKind) =>
+      setDrafts((list) => list.map((draft) => acceptKind(draft, kind))),
+    /** Looked at and found right: its repairs are carried out, and the next unsure one opens. */
+    confirm: () => {
+      if (open === null) return openUnsure(drafts)
+      const list = drafts.map((draft, at) => {
+        if (at !== open) return draft
+        const kinds = new Set(draft.repairs.map(({ kind }) => kind))
+        const accepted = [...kinds].reduce(acceptKind, draft)
+        return { ...accepted, confirmed: true }
+      })
+      setDrafts(list)
+      openUnsure(list)
+    },
+    /** What may be taken in, or null after opening the first draft that something is wrong with. */
+    ready: () => {
+      const contents = drafts.map((draft) =>
+        draft.included ? readyContent(draft, writable) : null,
+      )
+      setDrafts((list) =>
+        list.map((draft, index) => {
+          const one = contents[index]
+          return { ...draft, issues: one && 'issues' in one ? one.issues : {} }
+        }),
+      )
+      const wrong = contents.findIndex((one) => one !== null && 'issues' in one)
+      if (wrong === -1) {
+        return contents.flatMap((one) => (one && 'content' in one ? [one.content] : []))
+      }
+      setOpen(wrong)
+      return null
+    },
+  }
+}

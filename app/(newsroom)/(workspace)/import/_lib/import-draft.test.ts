@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+
+import { readPage } from '#domain/copydesk/read-page'
+import { buildDivisions } from '#domain/division/build-divisions'
+import { buildDivisionIndex } from '#domain/division/find-division'
+
+import { carryOver, draftFromReading, isUnsure } from './import-draft.ts'
+
+const divisions = buildDivisionIndex(buildDivisions('62'))
+const RAW = `庄浪县政协召开会议
+
+本报庄浪讯(通讯员 李昆)3月16日,庄浪县政协召开会议。
+
+通渭县政协征集史料
+
+本报通渭讯(通讯员 王某)3月13日,通渭县政协开始征集史料。
+
+会议之后还有安排。`
+const spanOf = (from: string, to: string) => ({
+  start: RAW.indexOf(from),
+  end: RAW.indexOf(to) + to.length,
+})
+const read = (...spans: { start: number; end: number }[]) =>
+  readPage(RAW, { divisions, pageDate: '2023-03-21', spans }).articles
+const make = (reading: ReturnType<typeof read>[number]) =>
+  draftFromReading(reading, { fallbackDivisionCode: '620000', printDate: null, topics: [] }, [
+    '620825',
+    '621121',
+  ])
+const first = spanOf('庄浪县政协召开会议', '庄浪县政协召开会议。')
+
+it('keeps what was done to a draft whose boundaries stay, and reads the others anew', () => {
+  const before = read(first, spanOf('通渭县政协征集', '还有安排。')).map(make)
+  const touched = before.map((draft) => ({ ...draft, confirmed: true }))
+  const after = carryOver(touched, read(first, spanOf('通渭县政协征集', '征集史料。')), make)
+  expect(after.map(({ confirmed }) => confirmed)).toEqual([true, false])
+  expect(after[1]?.values.text).not.toContain('还有安排')
+})
+
+it('asks for an eye until somebody gave it, and never for what is left out', () => {
+  const [draft] = read(first).map(make)
+  if (!draft) throw new Error('nothing was read')
+  const doubtful = {
+    ...draft,
+    reading: { ...draft.reading, confidence: { ...draft.reading.confidence, credits: 0.5 } },
+  }
+  expect(isUnsure(doubtful)).toBe(true)
+  expect(isUnsure({ ...doubtful, confirmed: true })).toBe(false)
+  expect(isUnsure({ ...doubtful, included: false })).toBe(false)
+})
