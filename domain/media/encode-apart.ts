@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { text } from 'node:stream/consumers'
 
 import { z } from 'zod'
 
 import { RENDITION_FORMATS } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
-const DEADLINE_MS = 60_000
+import { runApart } from './run-apart.ts'
+
 const TOO_SMALL_EXIT = 3
 const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/media/encode-picture.ts')
 
@@ -29,20 +28,7 @@ export type EncodedPicture = z.infer<typeof encodedSchema>
 
 /** Encodes a picture anew into `folder`, in a child process that knows no secret and may be killed. */
 export async function encodeApart(bytes: Uint8Array, folder: string): Promise<EncodedPicture> {
-  const child = spawn(process.execPath, [PROGRAM, folder], {
-    env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: DEADLINE_MS,
-    killSignal: 'SIGKILL',
-  })
-  // A child that dies early closes its input; its exit code tells what happened.
-  child.stdin.on('error', () => {})
-  child.stdin.end(bytes)
-  const exited = new Promise<number | null>((done, failed) => {
-    child.once('error', failed)
-    child.once('close', (code) => done(code))
-  })
-  const [output, code] = await Promise.all([text(child.stdout), exited])
+  const { code, output } = await runApart(PROGRAM, folder, bytes)
   if (code === 0) return encodedSchema.parse(JSON.parse(output))
   const message =
     code === TOO_SMALL_EXIT

@@ -1,7 +1,9 @@
 import { Refusal } from '#lib/refusal'
 
 const MAX_MEGABYTES = 20
-const MAX_BYTES = MAX_MEGABYTES * 1_024 * 1_024
+export const MAX_PICTURE_BYTES = MAX_MEGABYTES * 1_024 * 1_024
+
+export const PICTURE_TOO_LARGE = `图片最大 ${MAX_MEGABYTES} MB，请缩小后再传`
 
 /** What the first bytes of a file say it is; the name and the browser's word are not asked. */
 const SIGNATURES: readonly { name: string; accepted: boolean; at: number; bytes: string }[] = [
@@ -18,7 +20,7 @@ const SIGNATURES: readonly { name: string; accepted: boolean; at: number; bytes:
 /** Refuses, in words, what is not a JPEG, PNG or WebP of a bearable size. */
 export function requirePicture(bytes: Uint8Array): void {
   if (bytes.byteLength === 0) throw refusal('文件是空的，请重新选一张')
-  if (bytes.byteLength > MAX_BYTES) throw refusal(`图片最大 ${MAX_MEGABYTES} MB，请缩小后再传`)
+  if (bytes.byteLength > MAX_PICTURE_BYTES) throw refusal(PICTURE_TOO_LARGE)
   const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1')
   const found = SIGNATURES.find(({ at, bytes: signature }) => head.startsWith(signature, at))
   if (found?.accepted) return

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import JSZip from 'jszip'
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { as, COUNTY, setStage } from '../testing/stage.ts'
+import { takeWordFile } from './take-word-file.ts'
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'portal-media-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const jpeg = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#8a5a3c' } })
+    .jpeg()
+    .toBuffer()
+
+async function wordFile(): Promise<Buffer> {
+  const picture = (data: Buffer) =>
+    new Paragraph({
+      children: [new ImageRun({ type: 'jpg', data, transformation: { width: 90, height: 60 } })],
+    })
+  const cell = (words: string) => new TableCell({ children: [new Paragraph(words)] })
+  const children = [
+    new Paragraph('庄浪县政协召开会议'),
+    new Paragraph({
+      children: [new TextRun('本报庄浪讯'), new TextRun({ text: '(通讯员甲乙)', bold: true })],
+    }),
+    picture(await jpeg(900, 600)),
+    new Paragraph('图为会议现场。'),
+    new Table({ rows: [new TableRow({ children: [cell('立案'), cell('142件')] })] }),
+    picture(await jpeg(50, 50)),
+  ]
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+}
+
+it('gives the words a line a paragraph, and the pictures where they stood', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const file = await takeWordFile(
+      as(tx, author),
+      { bytes: await wordFile(), fileName: '稿件.docx' },
+      folder,
+    )
+    expect(file.text.split('\n')).toEqual([
+      '庄浪县政协召开会议',
+      '本报庄浪讯(通讯员甲乙)',
+      '',
+      '图为会议现场。',
+      '立案\u3000142件',
+      '',
+    ])
+    expect(file.pictures).toHaveLength(1)
+    expect(file.text.slice(0, file.pictures[0]?.offset)).toMatch(/通讯员甲乙\)\n$/)
+    expect(file.problems).toEqual([expect.stringContaining('第 2 张图片没有收下：图片太小')])
+  }))
+
+it('refuses what is no Word file of today, and says what to do', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const other = await new JSZip().file('a.txt', 'a').generateAsync({ type: 'uint8array' })
+    const cases: [Uint8Array, string][] = [
+      [Buffer.from('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'latin1'), '另存为 .docx'],
+      [Buffer.from('%PDF-1.7'), '复制出来'],
+      [Buffer.from('{\\rtf1'), 'RTF'],
+      [Buffer.from('plain words'), '认不出'],
+      [Buffer.alloc(0), '空的'],
+      [Buffer.from('PK\x03\x04 and nothing else', 'latin1'), '不是 Word 文档'],
+      [other, '不是 Word 文档'],
+    ]
+    for (const [bytes, word] of cases) {
+      await expect(
+        takeWordFile(as(tx, author), { bytes, fileName: 'x.docx' }, folder),
+      ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining(word) })
+    }
+  }))
+
+it('refuses an archive that grows beyond bearing when unpacked', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const zip = new JSZip().file('word/document.xml', '<w:document/>')
+    zip.file('word/media/a.bin', Buffer.alloc(210 * 1_024 * 1_024))
+    const bytes = await zip.generateAsync({ type: 'uint8array', compression: 'DEFLATE' })
+    await expect(
+      takeWordFile(as(tx, author), { bytes, fileName: 'x.docx' }, folder),
+    ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('太大') })
+  }))
+
+it('refuses who does not write', () =>
+  withRollback(async (tx) => {
+    const auditor = await insertAccount(tx, 'auditor', COUNTY)
+    await expect(
+      takeWordFile(as(tx, auditor), { bytes: await wordFile(), fileName: 'x.docx' }, folder),
+    ).rejects.toMatchObject({ code: 'forbidden' })
+  }))

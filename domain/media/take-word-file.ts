@@ -1,0 +1,67 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { Refusal } from '#lib/refusal'
+
+import { holdsAnywhere } from '../account/actor.ts'
+import { WRITER_ROLES } from '../account/can-write-for.ts'
+import type { Context } from '../context.ts'
+import { readWordApart, type WordReading } from './read-word-apart.ts'
+import { storePicture } from './store-picture.ts'
+import { requireWord } from './word-format.ts'
+
+export interface WordFile {
+  /** Its paragraphs, one a line. */
+  text: string
+  pictures: WordPicture[]
+  /** In words: which pictures could not be taken, and why. */
+  problems: string[]
+}
+
+export interface WordPicture {
+  mediaId: number
+  /** Where it stood: characters of the text before it. */
+  offset: number
+  alt: string
+}
+
+/** Takes a Word file apart: its words as raw copy, its pictures stored. The file itself is not kept. */
+export async function takeWordFile(
+  ctx: Context,
+  input: { bytes: Uint8Array; fileName: string },
+  mediaFolder: string,
+): Promise<WordFile> {
+  if (!WRITER_ROLES.some((role) => holdsAnywhere(ctx.actor, role))) {
+    throw new Refusal('forbidden', '您不能导入文件')
+  }
+  requireWord(input.bytes)
+  const folder = await mkdtemp(join(tmpdir(), 'portal-word-'))
+  try {
+    const reading = await readWordApart(input.bytes, folder)
+    return await storePictures(ctx, reading, input.fileName, mediaFolder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function storePictures(
+  ctx: Context,
+  { lines, pictures, leftOut }: WordReading,
+  fileName: string,
+  mediaFolder: string,
+): Promise<WordFile> {
+  const file: WordFile = { text: lines.join('\n'), pictures: [], problems: [] }
+  for (const [index, { afterLine, alt, bytes }] of pictures.entries()) {
+    try {
+      const { mediaId } = await storePicture(ctx, { bytes, fileName }, mediaFolder)
+      const offset = lines.slice(0, afterLine).join('\n').length
+      file.pictures.push({ mediaId, offset, alt })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      file.problems.push(`第 ${index + 1} 张图片没有收下：${error.message}`)
+    }
+  }
+  if (leftOut > 0) file.problems.push(`图片太多，最后 ${leftOut} 张没有收下`)
+  return file
+}
