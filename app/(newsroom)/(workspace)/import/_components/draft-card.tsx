@@ -15,6 +15,7 @@ import { PrintFields, type TopicChoice } from '../../_components/copy-fields/pri
 import { wordEventDate } from '../../_lib/word-event-date.ts'
 import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
 import { ConfidenceStrip } from './confidence-strip.tsx'
+import { DraftPictures } from './draft-pictures.tsx'
 import { colourOf } from './raw-pane.tsx'
 import { RepairList } from './repair-list.tsx'
 
@@ -134,6 +135,7 @@ export function DraftCard({
             issues={issues['body']}
             onChange={(text) => set({ text })}
           />
+          <DraftPictures pictures={draft.pictures} />
           <h3 id={`checks-${number}`}>检查</h3>
           <CopyChecks
             headingId={`checks-${number}`}

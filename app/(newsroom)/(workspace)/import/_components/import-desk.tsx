@@ -7,11 +7,14 @@ import { useLeaveWarning } from '#components/form/use-leave-warning'
 
 import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
 import type { Accepted } from '../actions.ts'
+import type { RawPage } from '../_lib/raw-page.ts'
+import { BatchList } from './batch-list.tsx'
 import { ImportedNote } from './imported-note.tsx'
-import { RawForm, type RawPage } from './raw-form.tsx'
+import { RawForm } from './raw-form.tsx'
 import { SortingTable } from './sorting-table.tsx'
+import { useBatch } from './use-batch.ts'
 
-/** From a page's raw text to drafts: bring it, go over what was read, accept. */
+/** From raw copy to drafts: bring a page or a batch of files, go over what was read, accept. */
 export function ImportDesk({
   divisions,
   topics,
@@ -24,8 +27,43 @@ export function ImportDesk({
 }) {
   const [page, setPage] = useState<RawPage | null>(null)
   const [imported, setImported] = useState<Accepted | null>(null)
-  useLeaveWarning(page !== null && imported === null)
+  const [opened, setOpened] = useState<number | null>(null)
+  const writable = divisions.map(({ code }) => code)
+  const batch = useBatch({ fallbackDivisionCode: homeCode, topics, writable })
+  const waiting = batch.files.some(({ state }) => state !== 'accepted' && state !== 'failed')
+  useLeaveWarning((page !== null && imported === null) || waiting)
 
+  const ground = { divisions, topics, homeCode }
+  const file = opened === null ? undefined : batch.files[opened]
+  if (opened !== null && file?.page) {
+    return (
+      <SortingTable
+        key={opened}
+        page={file.page}
+        {...ground}
+        back="回到文件列表"
+        onAccepted={(accepted) => {
+          batch.took(opened, accepted)
+          setOpened(null)
+        }}
+        onBack={(left) => {
+          batch.leave(opened, left)
+          setOpened(null)
+        }}
+      />
+    )
+  }
+  if (batch.files.length > 0) {
+    return (
+      <BatchList
+        files={batch.files}
+        onOpen={setOpened}
+        onAgain={batch.again}
+        onAcceptSure={batch.acceptSure}
+        onLeave={batch.clear}
+      />
+    )
+  }
   if (imported) {
     const again = () => {
       setPage(null)
@@ -33,13 +71,12 @@ export function ImportDesk({
     }
     return <ImportedNote imported={imported} onAgain={again} />
   }
-  if (!page) return <RawForm onRead={setPage} />
+  if (!page) return <RawForm onRead={setPage} onBatch={batch.start} />
   return (
     <SortingTable
       page={page}
-      divisions={divisions}
-      topics={topics}
-      homeCode={homeCode}
+      {...ground}
+      back="重新贴"
       onAccepted={setImported}
       onBack={() => setPage(null)}
     />

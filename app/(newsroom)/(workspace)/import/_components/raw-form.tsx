@@ -1,45 +1,63 @@
 import { useRef, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { ReadyControls } from '#components/form/ready-controls'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
-import type { PageReading } from '#domain/copydesk/page-reading'
 import { countCharacters } from '#lib/text'
 
 import { useMove } from '../../_lib/use-move.ts'
 import { readRawPage } from '../actions.ts'
-import { readTextFile } from '../_lib/read-text-file.ts'
+import { ACCEPTED_FILES, bringFile, type BroughtFile } from '../_lib/bring-file.ts'
+import type { RawPage } from '../_lib/raw-page.ts'
 
-export interface RawPage {
-  rawText: string
-  printDate: string | null
-  pageLabel: string | null
-  reading: PageReading
-  /** This very page was imported before. */
-  known: boolean
-}
+const NOTHING = ['先把版面文字贴进来，或者选一个 .txt、.docx 文件']
 
-/** Where a page's raw text is brought in: pasted, dropped or from a file. */
-export function RawForm({ onRead }: { onRead: (page: RawPage) => void }) {
+/** Where raw copy is brought in: pasted, dropped or from a file; many files make a batch. */
+export function RawForm({
+  onRead,
+  onBatch,
+}: {
+  onRead: (page: RawPage) => void
+  onBatch: (files: File[]) => void
+}) {
   const [rawText, setRawText] = useState('')
   const [printDate, setPrintDate] = useState('')
   const [pageLabel, setPageLabel] = useState('')
+  const [brought, setBrought] = useState<BroughtFile | null>(null)
+  const [share, setShare] = useState<number | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const { busy, refusal, run } = useMove({ again: true })
 
-  const bring = async (file: File | undefined) => {
-    if (file) setRawText(await readTextFile(file))
+  const bring = async (files: File[]) => {
+    const [file, ...more] = files
+    if (!file) return
+    if (more.length > 0) return onBatch(files)
+    setProblem(null)
+    setShare(0)
+    const outcome = await bringFile(file, setShare)
+    setShare(null)
+    if (!outcome.ok) return setProblem(outcome.message)
+    const { value } = outcome
+    setBrought(value)
+    setRawText(value.rawText)
+    setPrintDate((day) => day || (value.printDate ?? ''))
+    setPageLabel((label) => label || (value.pageLabel ?? ''))
   }
   const read = () => {
     setMissing(rawText.trim() === '')
     if (rawText.trim() === '') return
     const day = printDate || null
+    // Words changed since the file came: where its pictures stood is no longer known.
+    const pictures = brought?.rawText === rawText ? brought.pictures : []
     run(
       () => readRawPage({ rawText, printDate: day }),
-      ({ reading, known }) =>
-        onRead({ rawText, printDate: day, pageLabel: pageLabel.trim() || null, reading, known }),
+      ({ reading, known }) => {
+        const label = pageLabel.trim() || null
+        onRead({ rawText, printDate: day, pageLabel: label, pictures, reading, known })
+      },
     )
   }
   return (
@@ -56,10 +74,18 @@ export function RawForm({ onRead }: { onRead: (page: RawPage) => void }) {
           onDragOver={(event) => event.preventDefault()}
           onDrop={(event) => {
             event.preventDefault()
-            void bring(event.dataTransfer.files[0])
+            void bring([...event.dataTransfer.files])
           }}
         >
           {refusal && <Note tone="bad">{refusal.message}</Note>}
+          {problem && <Note tone="bad">{problem}</Note>}
+          {brought && (
+            <Note tone="calm">
+              <b>{brought.name}</b> 读进来了
+              {brought.pictures.length > 0 && `，带 ${brought.pictures.length} 张图片`}。
+              {brought.problems.join('；')}
+            </Note>
+          )}
           <div className="row">
             <label className="labelled">
               <span>见报日期</span>
@@ -88,22 +114,25 @@ export function RawForm({ onRead }: { onRead: (page: RawPage) => void }) {
               className="area raw-area"
               value={rawText}
               spellCheck={false}
-              placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 文件拖到这里。"
+              placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 或 Word 的 .docx 文件拖到这里，一次多个也行。"
               onChange={({ target }) => setRawText(target.value)}
               {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
             />
           </label>
-          <FieldIssue
-            id="issue-raw"
-            issues={missing ? ['先把版面文字贴进来，或者选一个 .txt 文件'] : undefined}
-          />
+          <FieldIssue id="issue-raw" issues={missing ? NOTHING : undefined} />
           <div className="row">
-            <button type="submit" className="button go" disabled={busy}>
+            <button type="submit" className="button go" disabled={busy || share !== null}>
               {busy ? '正在拆分…' : '拆成稿件'}
             </button>
-            <button type="button" className="button" onClick={() => chooser.current?.click()}>
+            <button
+              type="button"
+              className="button"
+              disabled={share !== null}
+              onClick={() => chooser.current?.click()}
+            >
               选文件
             </button>
+            {share !== null && <progress value={share} max={1} aria-label="文件的上传进度" />}
             <span className="hint">
               {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
             </span>
@@ -113,9 +142,10 @@ export function RawForm({ onRead }: { onRead: (page: RawPage) => void }) {
               className="unseen"
               tabIndex={-1}
               aria-label="选择文本文件"
-              accept=".txt,text/plain"
+              accept={ACCEPTED_FILES}
+              multiple
               onChange={({ target }) => {
-                void bring(target.files?.[0])
+                void bring([...(target.files ?? [])])
                 target.value = ''
               }}
             />

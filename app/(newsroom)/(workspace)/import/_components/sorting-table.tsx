@@ -10,7 +10,7 @@ import { useMove } from '../../_lib/use-move.ts'
 import { acceptPage, type Accepted } from '../actions.ts'
 import { DraftCard } from './draft-card.tsx'
 import { ImportKeys } from './import-keys.tsx'
-import type { RawPage } from './raw-form.tsx'
+import type { RawPage } from '../_lib/raw-page.ts'
 import { RawPane } from './raw-pane.tsx'
 import { useSorting } from './use-sorting.ts'
 
@@ -23,6 +23,7 @@ export function SortingTable({
   divisions,
   topics,
   homeCode,
+  back,
   onAccepted,
   onBack,
 }: {
@@ -30,8 +31,11 @@ export function SortingTable({
   divisions: readonly DivisionChoice[]
   topics: readonly TopicChoice[]
   homeCode: string
+  /** What the way back is called. */
+  back: string
   onAccepted: (accepted: Accepted) => void
-  onBack: () => void
+  /** Gives the page as it was left. */
+  onBack: (page: RawPage) => void
 }) {
   const { rawText, printDate, pageLabel, reading, known } = page
   const sorting = useSorting(page, { divisions, topics, homeCode })
@@ -72,8 +76,13 @@ export function SortingTable({
             </span>
           )}
         </span>
-        <button type="button" className="button" onClick={onBack} disabled={busy}>
-          重新贴
+        <button
+          type="button"
+          className="button"
+          onClick={() => onBack({ ...page, drafts })}
+          disabled={busy}
+        >
+          {back}
         </button>
         <button
           type="button"

@@ -10,13 +10,13 @@ import { mergeWithNext, moveBoundary, type BoundaryMove } from '../_lib/boundari
 import {
   acceptKind,
   carryOver,
-  draftFromReading,
+  draftsFromReadings,
   isUnsure,
   readyContent,
   type ImportDraft,
 } from '../_lib/import-draft.ts'
 import { rawLines } from '../_lib/raw-blocks.ts'
-import type { RawPage } from './raw-form.tsx'
+import type { RawPage } from '../_lib/raw-page.ts'
 
 /** The drafts of one page while a person goes over them: what is open, what was moved, one step back. */
 export function useSorting(
@@ -27,13 +27,20 @@ export function useSorting(
     homeCode: string
   },
 ) {
-  const { rawText, printDate, reading } = page
+  const { rawText, printDate, pictures, reading } = page
   const { divisions, topics, homeCode } = ground
   const writable = useMemo(() => divisions.map(({ code }) => code), [divisions])
   const lines = useMemo(() => rawLines(rawText), [rawText])
-  const make = (article: (typeof reading.articles)[number]) =>
-    draftFromReading(article, { fallbackDivisionCode: homeCode, printDate, topics }, writable)
-  const [drafts, setDrafts] = useState<ImportDraft[]>(() => reading.articles.map(make))
+  const make = (articles: typeof reading.articles) =>
+    draftsFromReadings(articles, {
+      fallbackDivisionCode: homeCode,
+      printDate,
+      topics,
+      rawText,
+      pictures,
+      writable,
+    })
+  const [drafts, setDrafts] = useState<ImportDraft[]>(() => page.drafts ?? make(reading.articles))
   const [earlier, setEarlier] = useState<ImportDraft[] | null>(null)
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
   const { busy, refusal, run } = useMove({ again: true })
@@ -44,7 +51,7 @@ export function useSorting(
     run(
       () => readRawPage({ rawText, printDate, spans: next }),
       ({ reading: anew }) => {
-        const moved = carryOver(drafts, anew.articles, make)
+        const moved = carryOver(drafts, make(anew.articles))
         setEarlier(drafts)
         setDrafts(moved)
         const at = moved.findIndex(({ reading: { span } }) => span.start <= near && near < span.end)

@@ -4,7 +4,7 @@ import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { buildDivisionIndex } from '#domain/division/find-division'
 
-import { carryOver, draftFromReading, isUnsure } from './import-draft.ts'
+import { carryOver, draftsFromReadings, isUnsure } from './import-draft.ts'
 
 const divisions = buildDivisionIndex(buildDivisions('62'))
 const RAW = `庄浪县政协召开会议
@@ -22,23 +22,27 @@ const spanOf = (from: string, to: string) => ({
 })
 const read = (...spans: { start: number; end: number }[]) =>
   readPage(RAW, { divisions, pageDate: '2023-03-21', spans }).articles
-const make = (reading: ReturnType<typeof read>[number]) =>
-  draftFromReading(reading, { fallbackDivisionCode: '620000', printDate: null, topics: [] }, [
-    '620825',
-    '621121',
-  ])
+const make = (readings: ReturnType<typeof read>) =>
+  draftsFromReadings(readings, {
+    fallbackDivisionCode: '620000',
+    printDate: null,
+    topics: [],
+    rawText: RAW,
+    pictures: [],
+    writable: ['620825', '621121'],
+  })
 const first = spanOf('庄浪县政协召开会议', '庄浪县政协召开会议。')
 
 it('keeps what was done to a draft whose boundaries stay, and reads the others anew', () => {
-  const before = read(first, spanOf('通渭县政协征集', '还有安排。')).map(make)
+  const before = make(read(first, spanOf('通渭县政协征集', '还有安排。')))
   const touched = before.map((draft) => ({ ...draft, confirmed: true }))
-  const after = carryOver(touched, read(first, spanOf('通渭县政协征集', '征集史料。')), make)
+  const after = carryOver(touched, make(read(first, spanOf('通渭县政协征集', '征集史料。'))))
   expect(after.map(({ confirmed }) => confirmed)).toEqual([true, false])
   expect(after[1]?.values.text).not.toContain('还有安排')
 })
 
 it('asks for an eye until somebody gave it, and never for what is left out', () => {
-  const [draft] = read(first).map(make)
+  const [draft] = make(read(first))
   if (!draft) throw new Error('nothing was read')
   const doubtful = {
     ...draft,

@@ -1,6 +1,7 @@
 import type { Content } from '#domain/article/content'
 import { parseContent } from '#domain/article/parse-content'
 import { contentFromReading, type DraftGround } from '#domain/copydesk/draft-content'
+import { picturesOf, placePictures } from '#domain/copydesk/place-pictures'
 import type { ArticleReading, ConfidenceField, RepairKind } from '#domain/copydesk/page-reading'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
@@ -9,6 +10,7 @@ import {
   valuesFromContent,
   type CopyValues,
 } from '../../_components/copy-fields/copy-values.ts'
+import type { BroughtPicture } from './bring-file.ts'
 import { decideRepairs, undecided, type DecidedRepair } from './repairs.ts'
 
 // One proposed draft of an imported page while a person goes over it.
@@ -16,6 +18,8 @@ export interface ImportDraft {
   reading: ArticleReading
   values: CopyValues
   repairs: DecidedRepair[]
+  /** The pictures that came with it. */
+  pictures: readonly BroughtPicture[]
   /** Left out (不收) when false. */
   included: boolean
   /** A person has looked at what the reading was not sure of. */
@@ -42,28 +46,43 @@ export const REPAIR_WORDS: Record<RepairKind, string> = {
   unbalanced: '引号、括号不成对',
 }
 
-/** Stories of places the person may not write for are left out until he says where they belong. */
-export function draftFromReading(
-  reading: ArticleReading,
-  ground: DraftGround,
-  writable: readonly string[],
-): ImportDraft {
-  const values = valuesFromContent(contentFromReading(reading, ground))
-  const included = writable.includes(values.divisionCode)
-  const repairs = undecided(reading.repairs)
-  return { reading, values, repairs, included, confirmed: false, issues: {} }
+/** What the drafts of one page have in common. */
+export interface PageGround extends DraftGround {
+  rawText: string
+  pictures: readonly BroughtPicture[]
+  /** Codes of the divisions the person may write for. */
+  writable: readonly string[]
+}
+
+/**
+ * One draft for each story read. Stories of places the person may not write for are left out until he
+ * says where they belong; pictures go to the story they stood in.
+ */
+export function draftsFromReadings(
+  readings: readonly ArticleReading[],
+  ground: PageGround,
+): ImportDraft[] {
+  const spans = readings.map(({ span }) => span)
+  return readings.map((reading, at) => {
+    const pictures = picturesOf(ground.pictures, spans, at)
+    const words = contentFromReading(reading, ground)
+    const values = valuesFromContent(placePictures(words, reading, ground.rawText, pictures))
+    const included = ground.writable.includes(values.divisionCode)
+    const repairs = undecided(reading.repairs)
+    return { reading, values, repairs, pictures, included, confirmed: false, issues: {} }
+  })
 }
 
 /** Drafts of a page read anew: one whose boundaries did not move keeps what was done to it. */
 export function carryOver(
   before: readonly ImportDraft[],
-  readings: readonly ArticleReading[],
-  make: (reading: ArticleReading) => ImportDraft,
+  anew: readonly ImportDraft[],
 ): ImportDraft[] {
-  return readings.map((reading) => {
-    const { start, end } = reading.span
+  return anew.map((draft) => {
+    const { start, end } = draft.reading.span
     const same = before.find(({ reading: { span } }) => span.start === start && span.end === end)
-    return same ?? make(reading)
+    const keeps = same?.pictures.length === draft.pictures.length
+    return same && keeps ? same : draft
   })
 }
 

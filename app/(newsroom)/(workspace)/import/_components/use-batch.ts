@@ -1,0 +1,126 @@
+import { useRef, useState } from 'react'
+
+import type { Content } from '#domain/article/content'
+import { newRequestKey } from '#lib/request-key'
+
+import { acceptPage, readRawPage, type Accepted } from '../actions.ts'
+import { bringFile } from '../_lib/bring-file.ts'
+import {
+  draftsFromReadings,
+  isUnsure,
+  readyContent,
+  type ImportDraft,
+  type PageGround,
+} from '../_lib/import-draft.ts'
+import type { RawPage } from '../_lib/raw-page.ts'
+
+const MOST_FILES = 100
+const OFFLINE = '网络断了，这个文件没有办完，可以再来一次。'
+
+export interface BatchFile {
+  name: string
+  file: File
+  state: 'waiting' | 'bringing' | 'read' | 'accepting' | 'accepted' | 'failed'
+  /** How much of it has been sent, 0 to 1. */
+  share: number
+  page: RawPage | null
+  /** What went wrong, or could not be taken, in words. */
+  problems: readonly string[]
+  accepted: Accepted | null
+}
+
+export type BatchGround = Pick<PageGround, 'fallbackDivisionCode' | 'topics' | 'writable'>
+
+/** Whether a person need not look at it: something was read, and nothing of it is in doubt. */
+export function isSure({ state, page }: BatchFile): boolean {
+  if (state !== 'read' || !page?.drafts) return false
+  return page.drafts.some(({ included }) => included) && !page.drafts.some(isUnsure)
+}
+
+/** Many files one after the other: each brought, read, and taken in when somebody says so. */
+export function useBatch(ground: BatchGround) {
+  const [files, setFiles] = useState<readonly BatchFile[]>([])
+  const running = useRef(false)
+  const update = (at: number, part: Partial<BatchFile>) =>
+    setFiles((list) => list.map((one, index) => (index === at ? { ...one, ...part } : one)))
+
+  const bring = async (file: File, at: number) => {
+    update(at, { state: 'bringing', share: 0, problems: [] })
+    const brought = await bringFile(file, (share) => update(at, { share }))
+    if (!brought.ok) return update(at, { state: 'failed', problems: [brought.message] })
+    const { rawText, printDate, pageLabel, pictures, problems } = brought.value
+    const result = await readRawPage({ rawText, printDate })
+    if (!result.ok) return update(at, { state: 'failed', problems: [result.message] })
+    const { reading, known } = result.value
+    const drafts = draftsFromReadings(reading.articles, {
+      ...ground,
+      printDate,
+      rawText,
+      pictures,
+    })
+    const page = { rawText, printDate, pageLabel, pictures, reading, known, drafts }
+    update(at, { state: 'read', page, problems })
+  }
+  const accept = async (page: RawPage, at: number) => {
+    const contents = readyContents(page.drafts ?? [], ground.writable)
+    if (!contents) return update(at, { problems: ['有的稿件还有处要改，请打开看'] })
+    update(at, { state: 'accepting' })
+    const { rawText, printDate, pageLabel } = page
+    const requestKey = newRequestKey()
+    const result = await acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey })
+    if (result.ok) update(at, { state: 'accepted', accepted: result.value })
+    else update(at, { state: 'read', problems: [result.message] })
+  }
+  /** One at a time, so that what the list says is what has happened. */
+  const each = async <T>(list: readonly T[], work: (one: T, at: number) => Promise<void>) => {
+    if (running.current) return
+    running.current = true
+    for (const [at, one] of list.entries()) {
+      try {
+        await work(one, at)
+      } catch {
+        update(at, { state: 'failed', problems: [OFFLINE] })
+      }
+    }
+    running.current = false
+  }
+
+  return {
+    files,
+    start: (chosen: readonly File[]) => {
+      const taken = chosen.slice(0, MOST_FILES)
+      setFiles(taken.map(waiting))
+      void each(taken, bring)
+    },
+    again: (at: number) =>
+      void each(files, async ({ file }, index) => {
+        if (index === at) await bring(file, at)
+      }),
+    acceptSure: () =>
+      void each(files, async (one, at) => {
+        if (one.page && isSure(one)) await accept(one.page, at)
+      }),
+    leave: (at: number, page: RawPage) => update(at, { page }),
+    took: (at: number, accepted: Accepted) => update(at, { state: 'accepted', accepted }),
+    clear: () => setFiles([]),
+  }
+}
+
+const waiting = (file: File): BatchFile => ({
+  name: file.name,
+  file,
+  state: 'waiting',
+  share: 0,
+  page: null,
+  problems: [],
+  accepted: null,
+})
+
+function readyContents(
+  drafts: readonly ImportDraft[],
+  writable: readonly string[],
+): Content[] | null {
+  const ready = drafts.filter(({ included }) => included).map((one) => readyContent(one, writable))
+  const contents = ready.flatMap((one) => ('content' in one ? [one.content] : []))
+  return contents.length === ready.length ? contents : null
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+import type { LoosePicture } from '#domain/copydesk/place-pictures'
+
+import type { Outcome } from '../../_lib/outcome.ts'
+import { sendFile } from '../../_lib/send-file.ts'
+import { factsFromFileName, type FileNameFacts } from './file-name-facts.ts'
+
+/** A picture that came inside a file, and where it can be seen. */
+export interface BroughtPicture extends LoosePicture {
+  address: string | null
+}
+
+/** A file as raw copy. */
+export interface BroughtFile extends FileNameFacts {
+  name: string
+  rawText: string
+  pictures: BroughtPicture[]
+  /** What could not be taken, in words. */
+  problems: string[]
+}
+
+export const ACCEPTED_FILES = '.txt,.docx,text/plain'
+
+const OTHER = '只收 .txt 和 .docx。别的格式请先另存，或者把文字复制出来贴进来。'
+const wordSchema = z.object({
+  text: z.string(),
+  pictures: z.array(
+    z.object({
+      mediaId: z.number(),
+      offset: z.number(),
+      alt: z.string(),
+      previewKey: z.string().nullable(),
+    }),
+  ),
+  problems: z.array(z.string()),
+})
+
+/** A text file is read here; anything else is sent to be taken apart, or refused with a sentence. */
+export async function bringFile(
+  file: File,
+  onShare: (share: number) => void = () => {},
+): Promise<Outcome<BroughtFile>> {
+  const facts = { name: file.name, ...factsFromFileName(file.name) }
+  if (/\.txt$/i.test(file.name) || file.type === 'text/plain') {
+    const rawText = await readText(file)
+    return { ok: true, value: { ...facts, rawText, pictures: [], problems: [] } }
+  }
+  if (!/\.(?:docx?|wps|pdf|rtf)$/i.test(file.name)) return { ok: false, message: OTHER }
+  const sent = await sendFile('/api/uploads/word', file, wordSchema, onShare)
+  if (!sent.ok) return sent
+  const { text, problems } = sent.value
+  const pictures = sent.value.pictures.map(({ previewKey, ...picture }) => {
+    return { ...picture, address: previewKey === null ? null : `/media/${previewKey}` }
+  })
+  return { ok: true, value: { ...facts, rawText: text, pictures, problems } }
+}
+
+/** UTF-8, or GB 18030 as older editing systems write it. */
+async function readText(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer()
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
