@@ -34,6 +34,8 @@ export function RawPane({
   const blocks = useMemo(() => rawBlocks(raw, spans), [raw, spans])
   const lines = useMemo(() => blocks.flatMap((block) => block.lines), [blocks])
   const [chosen, setChosen] = useState<number | null>(null)
+  // One stop for the Tab key; the arrows go from line to line.
+  const [stop, setStop] = useState(0)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const span = pane.current?.querySelector<HTMLElement>('.span.open')
@@ -41,15 +43,10 @@ export function RawPane({
     if (span && scroller) scroller.scrollTo({ top: span.offsetTop - 60 })
   }, [open])
 
-  // One stop for the Tab key; the arrows go from line to line.
-  const stop = chosen ?? 0
-  const step = (by: number) => {
-    const next = Math.min(Math.max(stop + by, 0), lines.length - 1)
-    setChosen(next)
-    pane.current?.querySelector<HTMLElement>(`[data-at='${next}']`)?.focus()
-  }
+  const goTo = (at: number) =>
+    pane.current?.querySelector<HTMLElement>(`[data-at='${at}']`)?.focus()
   const lineOf = (line: RawLine) => (
-    <div key={line.number} className={line.at === chosen ? 'line chosen' : 'line'}>
+    <div key={line.number} className={line.at === chosen ? 'raw-line chosen' : 'raw-line'}>
       <button
         type="button"
         className="line-number"
@@ -57,11 +54,12 @@ export function RawPane({
         aria-expanded={line.at === chosen}
         tabIndex={line.at === stop ? 0 : -1}
         data-at={line.at}
+        onFocus={() => setStop(line.at)}
         onClick={() => setChosen(line.at === chosen ? null : line.at)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
-          step(event.key === 'ArrowDown' ? 1 : -1)
+          goTo(line.at + (event.key === 'ArrowDown' ? 1 : -1))
         }}
       >
         {line.number}

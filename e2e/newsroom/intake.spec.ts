@@ -1,0 +1,129 @@
+import { Document, ImageRun, Packer, Paragraph } from 'docx'
+import sharp from 'sharp'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+
+// Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
+const mark = () => Math.random().toString(36).slice(2, 8)
+const stories = (name: string) =>
+  [
+    `通渭县政协看冬灌${name}`,
+    '本报通渭讯(通讯员 甲一)3月16日,通渭县政协委员到渠边看冬灌。',
+    '委员们说,渠要早修。',
+    '另有三件事要办。',
+  ].join('\n')
+
+async function chooseFiles(
+  page: import('@playwright/test').Page,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+) {
+  await page.goto('/import')
+  await hydrated(page)
+  await page.getByLabel('选择文本文件').setInputFiles(files)
+}
+const textFile = (name: string, text: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(text),
+})
+
+test('a person mends where stories begin and end, takes a step back, and confirms with a key', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor1')
+  await page.goto('/import')
+  await hydrated(page)
+  await page.getByLabel('版面原文').fill(stories(mark()))
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await expect(page.getByRole('heading', { name: '拆出 1 篇' })).toBeVisible()
+
+  await page.getByRole('button', { name: '第 4 行' }).click()
+  await page.getByRole('button', { name: '从这行起另成一篇' }).click()
+  await expect(page.getByRole('heading', { name: '拆出 2 篇' })).toBeVisible()
+  const second = page.getByRole('article', { name: '第 2 篇' })
+  await expect(second.getByRole('textbox', { name: '正文' })).toContainText('另有三件事要办')
+
+  await page.getByRole('button', { name: '撤销移动' }).click()
+  await expect(page.getByRole('heading', { name: '拆出 1 篇' })).toBeVisible()
+  await page.getByRole('button', { name: '第 3 行' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '这行不属于任何一篇' }).click()
+  const first = page.getByRole('article', { name: '第 1 篇' })
+  await expect(first.getByRole('textbox', { name: '正文' })).not.toContainText('另有三件事要办')
+
+  await expect(page.getByText('1 篇要看一眼')).toBeVisible()
+  await page.getByRole('heading', { name: '拆出 1 篇' }).click()
+  await page.keyboard.press('y')
+  await expect(page.getByText('没有疑处').first()).toBeVisible()
+})
+
+test('a Word file becomes a draft with its picture, caption and photographer', async ({
+  page,
+  signInAs,
+}) => {
+  const headline = `通渭县政协委员看春耕${mark()}`
+  const data = await sharp({
+    create: { width: 960, height: 640, channels: 3, background: '#7a6a4c' },
+  })
+    .jpeg()
+    .toBuffer()
+  const children = [
+    new Paragraph(headline),
+    new Paragraph('□ 通讯员 甲一 文/图'),
+    new Paragraph('3月16日,通渭县政协委员到田间看春耕,听农户说墒情。'),
+    new Paragraph({
+      children: [new ImageRun({ type: 'jpg', data, transformation: { width: 96, height: 64 } })],
+    }),
+    new Paragraph('图为委员在地头。'),
+  ]
+  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+  await signInAs('tongwei')
+  await chooseFiles(page, [
+    {
+      name: '2023-03-21 第3版.docx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      buffer,
+    },
+  ])
+  await expect(page.getByText('带 1 张图片')).toBeVisible()
+  await expect(page.getByLabel('见报日期')).toHaveValue('2023-03-21')
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await expect(page.getByRole('img', { name: '随稿图片' })).toBeVisible()
+  await page.getByRole('button', { name: '收下 1 篇' }).click()
+  await page.getByRole('link', { name: headline }).click()
+  await hydrated(page)
+  await expect(page.getByLabel('图注').first()).toHaveValue('图为委员在地头。')
+  await expect(page.getByLabel('摄影').first()).toHaveValue('甲一')
+  await expect(page.getByLabel('正文')).not.toContainText('图为委员在地头')
+})
+
+test('a batch of files says of each where it stands, and takes in what nobody need look at', async ({
+  page,
+  signInAs,
+}) => {
+  const name = mark()
+  await signInAs('editor1')
+  await chooseFiles(page, [
+    textFile('2023-03-21 第2版.txt', stories(name).replaceAll(',', '，').replace(/[()]/g, '')),
+    {
+      name: '旧稿.doc',
+      mimeType: 'application/msword',
+      buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    },
+    textFile('空.txt', ' '),
+  ])
+  await expect(page.getByRole('status')).toContainText('3 个文件')
+  await expect(page.getByText('另存为 .docx')).toBeVisible()
+  const first = page.getByRole('listitem').filter({ hasText: '第2版.txt' })
+  await expect(first).toContainText('拆出 1 篇')
+  await first.getByRole('button', { name: '打开' }).click()
+  await page.getByRole('heading', { name: '拆出 1 篇' }).click()
+  await page.keyboard.press('y')
+  await page.getByRole('button', { name: '回到文件列表' }).click()
+  await expect(first).toContainText('没有疑处')
+  await page.getByRole('button', { name: '收下没有疑处的 1 个' }).click()
+  await expect(first).toContainText('收下 1 篇')
+})
