@@ -71,7 +71,10 @@ export function RawPane({
           lines={lines}
           spans={spans}
           busy={busy}
-          onMove={(move) => onMove(line.at, move)}
+          onMove={(move) => {
+            setChosen(null)
+            onMove(line.at, move)
+          }}
           onClose={() => setChosen(null)}
         />
       )}
