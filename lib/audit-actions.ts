@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = {
   'spike-edition': { about: 'edition', word: '不采用' },
   'submit-edition': { about: 'edition', word: '提交稿件' },
   'take-in-words': { about: 'word', word: '词表贴词' },
+  'take-word-file': { about: 'media', word: '读 Word 文件' },
   'unschedule-edition': { about: 'edition', word: '取消排期' },
   'unspike-edition': { about: 'edition', word: '恢复采用' },
   'upload-picture': { about: 'media', word: '上传图片' },
