@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import type { NextConfig } from 'next'
@@ -27,7 +29,19 @@ const securityHeaders = (scripts: string) => [
   { key: 'Content-Security-Policy', value: contentPolicy(scripts) },
 ]
 
+const KEPT_FOR_GOOD = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }
+
+/** Readers' scripts are asked for under this, so that browsers keep each for good. */
+function scriptsVersion(): string {
+  const hash = createHash('sha256')
+  const folder = new URL('./public/scripts/', import.meta.url)
+  for (const file of globSync('*.js', { cwd: folder }).toSorted())
+    hash.update(readFileSync(new URL(file, folder)))
+  return hash.digest('hex').slice(0, 12)
+}
+
 const config: NextConfig = {
+  env: { SCRIPTS_VERSION: scriptsVersion() },
   // The test runner builds into a folder of its own, so that two runs never meet.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   // npm test checks the types; a start does not wait for it.
@@ -54,10 +68,21 @@ const config: NextConfig = {
   },
   headers: () =>
     Promise.resolve([
-      { source: `/:path((?!${NEWSROOM}).*)`, headers: securityHeaders("'self'") },
+      {
+        source: `/:path((?!${NEWSROOM}).*)`,
+        headers: [
+          ...securityHeaders("'self'"),
+          { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
+        ],
+      },
       { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
       // The address is a secret until it is used.
       { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+      {
+        source: '/scripts/:file',
+        has: [{ type: 'query', key: 'v' }],
+        headers: development ? [] : [KEPT_FOR_GOOD],
+      },
     ]),
   rewrites: () =>
     Promise.resolve({

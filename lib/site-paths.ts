@@ -12,6 +12,13 @@ export function placePath({ level, slug }: PathPlace): string {
 
 export const articlePath = (articleId: number): string => `/articles/${articleId}`
 
+/** The picture of an article's address, to be scanned. */
+export const articleQrPath = (articleId: number): string => `${articlePath(articleId)}/qr.svg`
+
+/** A picture that stands for an article elsewhere, by its shape. */
+export const articlePicturePath = (articleId: number, shape: string): string =>
+  `${articlePath(articleId)}/pictures/${shape}.jpg`
+
 /** The numbered runs of a committee, or one of them. */
 export function seriesPath(placeSlug: string, run?: string): string {
   return `/series/${placeSlug}${run ? `#${encodeURIComponent(run)}` : ''}`

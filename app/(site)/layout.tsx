@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { siteTags } from '#domain/site/government-tags'
 import { readSettings } from '#server/reader/site'
 
+import { ScriptFile } from './_components/script-file.tsx'
 import './site.css'
 
 export const ensureStatic = 'navigation'
@@ -30,10 +31,11 @@ export default function SiteLayout({ children }: { children: React.ReactNode }) 
   return (
     <html lang="zh-CN" suppressHydrationWarning>
       <head>
-        <script src="/scripts/remembered.js" />
-        <script src="/scripts/site.js" defer />
-        <script src="/scripts/read-aloud.js" defer />
-        <script src="/scripts/search-suggest.js" defer />
+        <ScriptFile name="remembered" beforePaint />
+        <ScriptFile name="display" />
+        <ScriptFile name="read-aloud" />
+        <ScriptFile name="search-suggest" />
+        <ScriptFile name="keep-read" />
       </head>
       <body>{children}</body>
     </html>

@@ -13,6 +13,11 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
   if (!activity) return null
   const { id, type, title, timelineOn, precision, venue, series, seriesNumber } = activity
   const month = timelineOn.slice(0, 7)
+  // Narrow enough that what happened stands on its first page.
+  const view = {
+    region: place.level === 'province' ? undefined : place.slug,
+    type: place.level === 'province' || place.level === 'prefecture' ? type : undefined,
+  }
   const [year, number] = month.split('-').map(Number)
   return (
     <section className="activity" aria-labelledby="activity-title">
@@ -36,7 +41,7 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
           <Headline text={title} />
         </h2>
         <p className="meta">
-          <a className="text-link" href={`${timelinePath(month)}#activity-${id}`}>
+          <a className="text-link" href={`${timelinePath(month, view)}#activity-${id}`}>
             在{wordMonth(month)}时间轴上看
           </a>
           {precision !== 'none' && (

@@ -7,6 +7,8 @@ import {
   type NamedLink,
 } from '#lib/site-links'
 
+import { ThemeSwitch } from '../ui/theme-switch.tsx'
+
 const COLUMNS: readonly { title: string; links: readonly NamedLink[] }[] = [
   { title: '看什么', links: COLLECTING_LINKS },
   { title: '怎么跟', links: FOLLOWING_LINKS },
@@ -26,6 +28,7 @@ export function Footer({ settings }: { settings: Settings }) {
             <p className="fine">
               省、市州、县市区三级政协的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。
             </p>
+            <ThemeSwitch />
           </div>
           {COLUMNS.map(({ title, links }) => (
             <nav key={title} aria-label={title}>
@@ -40,7 +43,7 @@ export function Footer({ settings }: { settings: Settings }) {
             </nav>
           ))}
         </div>
-        <Filing numbers={[icpNumber, policeNumber, siteCode && `网站标识码 ${siteCode}`]} />
+        <Filing icpNumber={icpNumber} policeNumber={policeNumber} siteCode={siteCode} />
         <p className="fine">
           地图为方格示意，不表示行政界线。
           {demoContent && '本站装有演示内容：标明“演示”的报道、活动与插图均为示例，不是真实新闻。'}
@@ -50,14 +53,32 @@ export function Footer({ settings }: { settings: Settings }) {
   )
 }
 
-function Filing({ numbers }: { numbers: string[] }) {
-  const given = numbers.filter(Boolean)
-  if (given.length === 0) return null
+type FilingProps = Pick<Settings, 'icpNumber' | 'policeNumber' | 'siteCode'>
+
+const ICP_REGISTER = 'https://beian.miit.gov.cn/'
+const POLICE_REGISTER = 'https://beian.mps.gov.cn/#/query/webSearch'
+
+/** The numbers authorities gave, each a link to the register where anybody may look it up. */
+function Filing({ icpNumber, policeNumber, siteCode }: FilingProps) {
+  if (!icpNumber && !policeNumber && !siteCode) return null
+  const policeCode = /\d{6,}/.exec(policeNumber)?.[0]
   return (
     <ul className="filing">
-      {given.map((number) => (
-        <li key={number}>{number}</li>
-      ))}
+      {icpNumber && (
+        <li>
+          <a href={ICP_REGISTER} rel="noreferrer">
+            {icpNumber}
+          </a>
+        </li>
+      )}
+      {policeNumber && (
+        <li>
+          <a href={`${POLICE_REGISTER}${policeCode ? `?code=${policeCode}` : ''}`} rel="noreferrer">
+            {policeNumber}
+          </a>
+        </li>
+      )}
+      {siteCode && <li>网站标识码 {siteCode}</li>}
     </ul>
   )
 }

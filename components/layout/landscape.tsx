@@ -1,4 +1,4 @@
-import { drawLand, HEIGHT, WIDTH, type Terrain } from './landscape-lines.ts'
+import { drawLand, HEIGHT, WIDTH, type Terrain } from '#lib/landscape-lines'
 
 /** A band of land over a place's page; decoration, and the same for the same place. */
 export function Landscape({ code, terrain }: { code: string; terrain: Terrain }) {

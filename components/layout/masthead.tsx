@@ -3,6 +3,7 @@ import { wordLunarDay } from '#lib/lunar'
 
 import { SearchBox } from '../search/search-box.tsx'
 import { Seal } from '../ui/seal.tsx'
+import { ThemeSwitch } from '../ui/theme-switch.tsx'
 
 export type Section = 'home' | 'timeline' | 'places' | 'topics' | 'pictures' | 'series'
 
@@ -44,9 +45,10 @@ export function Masthead({ siteName, motto, today, current }: MastheadProps) {
         </p>
         <div className="mast-tools">
           <SearchBox id="mast-q" label="站内搜索" compact />
+          <ThemeSwitch className="wide" />
           <button className="button elder needs-script" type="button" data-elder-switch>
             <span className="when-plain">长者版</span>
-            <span className="when-elder">退出长者版</span>
+            <span className="when-elder">标准版</span>
           </button>
         </div>
       </div>

@@ -83,8 +83,21 @@ describe('an article for search engines', () => {
       datePublished: '2026-03-17T00:30:00+08:00',
       dateModified: '2026-03-18T10:00:00+08:00',
       author: [{ '@type': 'Person', name: '甲某' }],
-      image: [{ url: 'https://news.example.org/media/a-960.jpeg', width: 960, height: 600 }],
     })
+  })
+
+  it('shows its first picture in three ratios, and a card of its own without one', () => {
+    const image = (article: ShownArticle) =>
+      graphOf(article)[0]?.['image'] as Record<string, unknown>[]
+    expect(image(ARTICLE).map(({ url, width, height }) => [url, width, height])).toEqual([
+      ['https://news.example.org/articles/12/pictures/1x1.jpg', 1200, 1200],
+      ['https://news.example.org/articles/12/pictures/4x3.jpg', 1200, 900],
+      ['https://news.example.org/articles/12/pictures/16x9.jpg', 1200, 675],
+    ])
+    expect(image(ARTICLE)[0]).toMatchObject({ caption: '会议现场', creditText: '丙某' })
+    const bare = image({ ...ARTICLE, renditions: [] })
+    expect(bare).toHaveLength(3)
+    expect(bare[0]).not.toHaveProperty('caption')
   })
 
   it('tells its corrections, and of updates nothing', () => {

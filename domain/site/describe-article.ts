@@ -1,11 +1,12 @@
 import { shanghaiIso } from '#lib/dates'
-import { articlePath, placePath } from '#lib/site-paths'
+import { articlePath, articlePicturePath, placePath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
 import { authorsOf } from '../article/authors.ts'
 import { bodyFigures } from '../article/body.ts'
 import type { ShownArticle } from './find-article.ts'
 import { addressOn, type NamedSite } from './named-site.ts'
+import { NEWS_SHAPES, SHAPES } from './share-pictures/card-words.ts'
 
 // An article, what it reports and the way to it in the words of schema.org, for search engines.
 
@@ -35,7 +36,6 @@ function describeNews(site: NamedSite, article: ShownArticle) {
   const { id, content, summary, topic, publishedAt, updatedAt, notes } = article
   const publisher = { '@type': 'Organization', name: site.name }
   const people = authorsOf(content.credits).map((name) => ({ '@type': 'Person', name }))
-  const pictures = listPictures(site, article)
   const corrections = listCorrections(notes)
   return {
     '@type': 'NewsArticle',
@@ -52,7 +52,7 @@ function describeNews(site: NamedSite, article: ShownArticle) {
     author: people.length > 0 ? people : [publisher],
     publisher,
     articleSection: topic?.name ?? ACTIVITY_TYPE_WORDS[content.event.type],
-    ...(pictures.length > 0 ? { image: pictures } : {}),
+    image: listPictures(site, article),
     ...(corrections.length > 0 ? { correction: corrections } : {}),
   }
 }
@@ -67,22 +67,19 @@ function listCorrections(notes: ShownArticle['notes']) {
     }))
 }
 
-function listPictures(site: NamedSite, { content, renditions }: ShownArticle) {
-  return bodyFigures(content.body).flatMap(({ attrs: { mediaId, alt, caption, credit } }) => {
-    const picture = renditions.findLast((one) => one.mediaId === mediaId && one.format === 'jpeg')
-    if (!picture) return []
-    const { storageKey, width, height } = picture
-    return [
-      {
-        '@type': 'ImageObject',
-        url: addressOn(site, `/media/${storageKey}`),
-        width,
-        height,
-        ...(caption || alt ? { caption: caption || alt } : {}),
-        ...(credit ? { creditText: credit } : {}),
-      },
-    ]
-  })
+/** The same picture in the three ratios that search engines ask for: the first photo, else a card. */
+function listPictures(site: NamedSite, { id, content, renditions }: ShownArticle) {
+  const figure = bodyFigures(content.body).find(({ attrs }) =>
+    renditions.some(({ mediaId }) => mediaId === attrs.mediaId),
+  )
+  const { caption, alt, credit } = figure?.attrs ?? { caption: '', alt: '', credit: '' }
+  return NEWS_SHAPES.map((shape) => ({
+    '@type': 'ImageObject',
+    url: addressOn(site, articlePicturePath(id, shape)),
+    ...SHAPES[shape],
+    ...(caption || alt ? { caption: caption || alt } : {}),
+    ...(credit ? { creditText: credit } : {}),
+  }))
 }
 
 /** Only what happened on known days: an event without a date would be a guess. */

@@ -143,6 +143,34 @@ test('an article tells machines who, when, where and what', async ({ page, reque
   await expect(page.locator('meta[content=""]')).toHaveCount(0)
 })
 
+test('an article is passed on with a card, and found with its picture in three ratios', async ({
+  page,
+  request,
+}) => {
+  const { items } = (await (
+    await request.get('/api/v1/articles?division=620825&limit=1')
+  ).json()) as {
+    items: { id: number }[]
+  }
+  await page.goto(`/articles/${items[0]?.id}`)
+  const shared = page.locator('meta[property="og:image"]')
+  const addresses = [(await shared.getAttribute('content')) ?? '']
+  const json = await page.locator('script[type="application/ld+json"]').innerText()
+  const [news] = (JSON.parse(json) as { '@graph': { image: { url: string }[] }[] })['@graph']
+  addresses.push(...(news?.image.map(({ url }) => url) ?? []))
+  expect(addresses).toHaveLength(4)
+  for (const address of addresses) {
+    expect(address).toMatch(/^https?:/)
+    const answer = await request.get(pathOf(address))
+    expect(answer.headers()['content-type'], address).toBe('image/jpeg')
+    const { etag = '' } = answer.headers()
+    const again = await request.get(pathOf(address), { headers: { 'if-none-match': etag } })
+    expect(again.status(), address).toBe(304)
+  }
+  for (const path of ['/articles/999999999/pictures/share.jpg', '/articles/1/pictures/2x1.jpg'])
+    expect((await request.get(path)).status(), path).toBe(404)
+})
+
 test('what is published is in the feeds, the calendar, the maps and the API at once', async ({
   page,
   context,

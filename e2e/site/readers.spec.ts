@@ -37,6 +37,7 @@ test('reader pages set no cookie and are cached, for crawlers too', async ({ req
       expect(answer.status(), path).toBe(200)
       expect(answer.headers()['set-cookie'], path).toBeUndefined()
       expect(answer.headers()['cache-control'], path).toContain('s-maxage')
+      expect(answer.headers()['cache-control'], path).toContain('max-age=0')
     }
   }
 })

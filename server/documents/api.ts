@@ -7,7 +7,8 @@ import { findFullArticle } from '#domain/feed/api/find-full-article'
 import { listApiArticles } from '#domain/feed/api/list-articles'
 import { listApiDivisions } from '#domain/feed/api/list-divisions'
 import { listApiTopics } from '#domain/feed/api/list-topics'
-import type { ActivityQuery, ArticleQuery } from '#domain/feed/api/schemas'
+import { listWithdrawals } from '#domain/feed/api/list-withdrawals'
+import type { ActivityQuery, ArticleQuery, WithdrawalQuery } from '#domain/feed/api/schemas'
 import { toApiActivity } from '#domain/feed/api/to-api-activity'
 import { findLatestChange } from '#domain/feed/live-changes'
 import { encodeCursor } from '#lib/cursor'
@@ -67,6 +68,15 @@ export async function readApiTopics(): Promise<PublicDocument> {
   const db = database()
   const topics = await listApiTopics(db, await readFeedSite())
   return documentOf(pageOf(topics), await findLatestChange(db))
+}
+
+export async function readApiWithdrawals(query: Paged<WithdrawalQuery>): Promise<PublicDocument> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, TIMELINE_TAG)
+  const { withdrawals, hasMore } = await listWithdrawals(database(), await readFeedSite(), query)
+  const latest = withdrawals[0]?.withdrawnAt
+  return documentOf(pageOf(withdrawals, hasMore), latest ? new Date(latest) : null)
 }
 
 export async function readOpenApi(): Promise<PublicDocument> {

@@ -1,5 +1,6 @@
-// The store of finished pages: Next's own, with three rules on top. Reader pages lose the framework's
-// script; one that says it is gone is sent as 410; and a page older than the last change the database
+// The store of finished pages: Next's own, with four rules on top. Reader pages lose the framework's
+// script; browsers ask anew each time, so that nobody is shown what was withdrawn or corrected; one that
+// says it is gone is sent as 410; and a page older than the last change the database
 // saw before this process began is not believed, since the tags that would have dropped it went with
 // the process before.
 //
@@ -24,6 +25,8 @@ const READER_TAGS = ['_N_T_/(site)/', '_N_T_/_not-found/']
 /** Answers to questions are endless: each is slimmed and sent, and none is kept. */
 const UNKEPT_TAG = '_N_T_/(site)/search/[query]/'
 const TAGS_HEADER = 'x-next-cache-tags'
+/** Next's own words let a browser show an old page for two weeks; a proxy may hold one for a minute. */
+const ASKED_ANEW = 'public, max-age=0, s-maxage=60, must-revalidate'
 /** Milliseconds since 1970; set by the launcher from the database. */
 const VALID_SINCE = Number(process.env['PAGES_VALID_SINCE'] ?? 0)
 
@@ -62,6 +65,7 @@ function slim(value: Value): void {
   if (value.kind !== 'APP_PAGE' || slimmed.has(value)) return
   const tags = tagsOf(value)
   if (!READER_TAGS.some((tag) => tags.includes(tag))) return
+  value.headers = { ...value.headers, 'cache-control': ASKED_ANEW }
   // A page that says notFound() has an empty body that only the framework's script would fill.
   if (value.status === 404 && notFound !== null) {
     value.html = notFound

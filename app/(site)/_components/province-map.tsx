@@ -7,6 +7,8 @@ import type { IsoDay } from '#lib/dates'
 import { readMonthCounts } from '#server/reader/front'
 import { readPlaces } from '#server/reader/site'
 
+import { ScriptFile } from './script-file.tsx'
+
 interface ProvinceMapProps {
   today: IsoDay
   /** The newest story of each prefecture, by its code. */
@@ -25,6 +27,7 @@ export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <section className="section" aria-labelledby="map">
+      <ScriptFile name="tile-map" />
       <SectionHead
         id="map"
         title="全省履职图"

@@ -18,12 +18,17 @@ interface DescribedPage {
   column?: { name: string; keywords?: string[] }
   /** What the page's feed and calendar tell of. */
   feeds?: FeedView & { title: string }
+  /** An article's own card, for where it is passed on. */
+  shared?: {
+    publishedAt: string
+    picture: { url: string; width: number; height: number; alt: string }
+  }
 }
 
 /** A page's title, description, feeds and, once the site has an address, its canonical one. */
 export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
-  const { title, description, path, column, feeds } = page
-  const canonical = await absolute(path)
+  const { title, description, path, column, feeds, shared } = page
+  const [canonical, { siteName }] = await Promise.all([absolute(path), readSettings()])
   return {
     ...(title ? { title } : {}),
     description,
@@ -31,6 +36,17 @@ export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
       ...(canonical ? { canonical } : {}),
       ...(feeds ? { types: alternatesOf(feeds) } : {}),
     },
+    openGraph: {
+      title: title ?? siteName,
+      description,
+      siteName,
+      locale: 'zh_CN',
+      ...(canonical ? { url: canonical } : {}),
+      ...(shared
+        ? { type: 'article', publishedTime: shared.publishedAt, images: [shared.picture] }
+        : { type: 'website' }),
+    },
+    twitter: null,
     ...(column ? { other: columnTags({ keywords: [column.name], ...column, description }) } : {}),
   }
 }

@@ -12,12 +12,3 @@ export function placePathCrumbs(place: Place, places: readonly Place[]): Crumb[]
   })
   return [...linked, { words: place.name }]
 }
-
-/** The land to draw over a place's page, by where its prefecture lies on the map. */
-export function terrainOf(place: Place, places: readonly Place[]) {
-  const parent = places.find(({ code }) => code === place.parentCode)
-  const { tileColumn, tileRow } = parent?.tileColumn == null ? place : parent
-  if (tileColumn === null || tileRow === null) return 'terraces'
-  if (tileRow >= 5) return 'hills'
-  return tileColumn <= 6 && tileRow <= 3 ? 'dunes' : 'terraces'
-}

@@ -6,17 +6,21 @@ import { topics } from '#db/schema/topics'
 import { withRollback } from '#db/testing/test-database'
 
 import { listActivities } from '../../activity/list-activities.ts'
-import { goodContent, NOW, published, setStage } from '../../testing/stage.ts'
+import { restoreArticle } from '../../review/restore-article.ts'
+import { withdrawArticle } from '../../review/withdraw-article.ts'
+import { as, goodContent, NOW, published, requestKey, setStage } from '../../testing/stage.ts'
 import { findFullArticle } from './find-full-article.ts'
 import { listApiArticles } from './list-articles.ts'
 import { listApiDivisions } from './list-divisions.ts'
 import { listApiTopics } from './list-topics.ts'
+import { listWithdrawals } from './list-withdrawals.ts'
 import {
   activitySchema,
   articleSchema,
   divisionSchema,
   fullArticleSchema,
   topicSchema,
+  withdrawalSchema,
 } from './schemas.ts'
 import { toApiActivity } from './to-api-activity.ts'
 
@@ -64,6 +68,33 @@ describe('what the read API answers', () => {
       expect(await findFullArticle(tx, SITE, articleId)).toBeNull()
       expect(await findFullArticle(tx, SITE, 999_999_999)).toBeNull()
       expect(await listApiTopics(tx, SITE)).toEqual([])
+    }))
+
+  it('names what was withdrawn, and no longer when it is back', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const ctx = as(tx, stage.final)
+      const gone: number[] = []
+      for (const number of [1, 2, 3]) {
+        const { articleId } = await published(tx, stage, goodContent({ headline: `第${number}篇` }))
+        await withdrawArticle(ctx, {
+          articleId,
+          reason: 'privacy',
+          publicNote: '应当事人要求撤下。',
+          requestKey: requestKey(),
+        })
+        gone.unshift(articleId)
+      }
+      const first = await listWithdrawals(tx, SITE, { before: null, limit: 2 })
+      const before = first.withdrawals.at(-1)?.id ?? null
+      const second = await listWithdrawals(tx, SITE, { before, limit: 2 })
+      const all = [...first.withdrawals, ...second.withdrawals]
+      expect(all.map((one) => withdrawalSchema.parse(one).id)).toEqual(gone)
+      expect([first.hasMore, second.hasMore]).toEqual([true, false])
+      const [back = 0, ...still] = gone
+      await restoreArticle(ctx, { articleId: back, requestKey: requestKey() })
+      const { withdrawals } = await listWithdrawals(tx, SITE, ALL)
+      expect(withdrawals.map(({ id }) => id)).toEqual(still)
     }))
 
   it('comes page by page without one twice or one missing, also at the same instant', () =>

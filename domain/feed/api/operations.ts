@@ -14,6 +14,9 @@ import {
   problemSchema,
   topicPageSchema,
   topicSchema,
+  withdrawalPageSchema,
+  withdrawalQuerySchema,
+  withdrawalSchema,
 } from './schemas.ts'
 
 /** One thing the read API can be asked. Everything is GET, for anybody. */
@@ -36,10 +39,12 @@ export const SCHEMAS = {
   Activity: activitySchema,
   Division: divisionSchema,
   Topic: topicSchema,
+  Withdrawal: withdrawalSchema,
   ArticlePage: articlePageSchema,
   ActivityPage: activityPageSchema,
   DivisionPage: divisionPageSchema,
   TopicPage: topicPageSchema,
+  WithdrawalPage: withdrawalPageSchema,
   Problem: problemSchema,
 }
 
@@ -78,6 +83,13 @@ export const OPERATIONS: readonly Operation[] = [
     summary: '有报道的专题和专栏',
     query: noQuerySchema,
     answer: 'TopicPage',
+  },
+  {
+    id: 'listWithdrawals',
+    path: '/withdrawals',
+    summary: '已撤下的报道，最近撤下的在前：存有副本的请据此删去',
+    query: withdrawalQuerySchema,
+    answer: 'WithdrawalPage',
   },
   {
     id: 'describeApi',

@@ -101,6 +101,12 @@ export const activitySchema = z.strictObject({
   articles: z.array(z.strictObject({ id, url, headline: z.string() })),
 })
 
+export const withdrawalSchema = z.strictObject({
+  id: id.describe('已撤下的报道'),
+  url,
+  withdrawnAt: instant.describe('撤下的时间'),
+})
+
 export const problemSchema = z.strictObject({
   code: z.enum(['invalid-input', 'not-found']),
   message: z.string(),
@@ -117,6 +123,7 @@ export const articlePageSchema = pageOf(articleSchema)
 export const activityPageSchema = pageOf(activitySchema)
 export const divisionPageSchema = pageOf(divisionSchema)
 export const topicPageSchema = pageOf(topicSchema)
+export const withdrawalPageSchema = pageOf(withdrawalSchema)
 
 const paging = {
   after: z.string().max(200).optional().describe('上一页给出的 next'),
@@ -142,11 +149,15 @@ export const activityQuerySchema = z.strictObject({
   ...paging,
 })
 
+export const withdrawalQuerySchema = z.strictObject(paging)
+
 export const noQuerySchema = z.strictObject({})
 
 export type ApiArticle = z.infer<typeof articleSchema>
 export type ApiFullArticle = z.infer<typeof fullArticleSchema>
 export type ApiActivity = z.infer<typeof activitySchema>
 export type ApiBlock = z.infer<typeof blockSchema>
+export type ApiWithdrawal = z.infer<typeof withdrawalSchema>
 export type ArticleQuery = z.infer<typeof articleQuerySchema>
 export type ActivityQuery = z.infer<typeof activityQuerySchema>
+export type WithdrawalQuery = z.infer<typeof withdrawalQuerySchema>

@@ -15,12 +15,16 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { describeArticle } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
-import { articlePath, placePath } from '#lib/site-paths'
+import { SHAPES } from '#domain/site/share-pictures/card-words'
+import { shanghaiIso } from '#lib/dates'
+import { articlePath, articlePicturePath, articleQrPath, placePath } from '#lib/site-paths'
+import { readFeedSite } from '#server/documents/feed-site'
 import { SAYS_GONE } from '#server/page-cache/said-status'
 import { readArticle, readNewestArticleIds, readWithdrawal } from '#server/reader/article'
 import { readPlaces, readSettings, readToday } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
+import { ScriptFile } from '../../_components/script-file.tsx'
 import { WithdrawnArticle } from '../../_components/withdrawn-article.tsx'
 import { articleNumber } from '../../_lib/article-number.ts'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
@@ -55,11 +59,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     return { title: '已撤稿', robots: { index: false }, other: SAYS_GONE }
   }
   const { id, content, place, summary } = shown.article
+  const { address } = await readFeedSite()
   const page = await pageMetadata({
     title: `${place.name}：${content.headline}`,
     description: summary,
     path: articlePath(id),
     feeds: { place, title: place.name },
+    shared: {
+      publishedAt: shanghaiIso(shown.article.publishedAt),
+      picture: {
+        url: address + articlePicturePath(id, 'share'),
+        ...SHAPES.share,
+        alt: `${place.name}：${content.headline}`,
+      },
+    },
   })
   // One description a page: inspections want it under its name with a capital, and names of tags
   // do not differ by case.
@@ -78,17 +91,21 @@ export default async function ArticlePage(props: Props) {
     )
   }
   const { article, neighbours, related } = shown
-  const [places, today, settings] = await Promise.all([readPlaces(), readToday(), readSettings()])
+  const [places, today, { name, address }] = await Promise.all([
+    readPlaces(),
+    readToday(),
+    readFeedSite(),
+  ])
   const { content, place, topic } = article
   const own = places.find(({ code }) => code === place.code)
   const crumbs = (own ? placePathCrumbs(own, places) : []).map(({ words, href }) => ({
     words,
     href: href ?? placePath(place),
   }))
-  const site = { name: settings.siteName, address: settings.siteAddress }
   return (
     <Frame current={null}>
-      <JsonLd value={describeArticle(site, article, crumbs)} />
+      <ScriptFile name="share" />
+      <JsonLd value={describeArticle({ name, address }, article, crumbs)} />
       <article className="article">
         <Crumbs path={crumbs} />
         <header className="article-head">
@@ -105,7 +122,10 @@ export default async function ArticlePage(props: Props) {
         </header>
         <ArticleNotes notes={article.notes} />
         <ArticleDates article={article} />
-        <ReadingTools />
+        <ReadingTools
+          address={address + articlePath(article.id)}
+          qrPath={articleQrPath(article.id)}
+        />
         <ArticleBody
           body={content.body}
           opening={wordOpening(content.dateline, content.credits)}

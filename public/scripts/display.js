@@ -1,4 +1,4 @@
-// The readers' switches: elder mode, text size, printing, the address, the tile map, the day.
+// How this device shows the pages: elder mode, text size, day or night; and which day it is.
 ;(() => {
   const root = document.documentElement
   const all = (selector) => [...document.querySelectorAll(selector)]
@@ -33,41 +33,30 @@
     setSize(SIZES[(now + 1) % SIZES.length])
   }
 
-  const copyAddress = async (button) => {
-    const words = button.querySelector('span')
-    try {
-      await navigator.clipboard.writeText(location.href)
-      words.textContent = '已复制'
-    } catch {
-      words.textContent = '请从地址栏复制'
-    }
+  /** The bar of the browser follows the page, not the device. */
+  const colourBar = () => {
+    if (root.dataset.theme === undefined) return
+    const { backgroundColor } = getComputedStyle(document.body)
+    for (const bar of all('meta[name=theme-color]')) bar.content = backgroundColor
   }
-
-  /** The first tap on a tile opens its counties beside the map, the second follows the link. */
-  const openCounties = (tile, event) => {
-    const panel = document.getElementById(tile.dataset.opens)
-    if (!panel || panel.classList.contains('open') || event.ctrlKey || event.metaKey) return
-    event.preventDefault()
-    for (const other of all('.counties.open')) other.classList.remove('open')
-    for (const other of all('.tiles .here')) other.classList.remove('here')
-    panel.classList.add('open')
-    tile.classList.add('here')
-    panel.querySelector('h3').focus({ preventScroll: true })
-    panel.scrollIntoView({ block: 'nearest' })
+  const switchTheme = () => {
+    const now =
+      root.dataset.theme ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+    root.dataset.theme = now === 'dark' ? 'light' : 'dark'
+    remember('theme', root.dataset.theme)
+    colourBar()
   }
 
   const ACTS = {
     '[data-elder-switch]': switchElder,
+    '[data-theme-switch]': switchTheme,
     'button[data-size]': (button) => setSize(button.dataset.size),
     '[data-size-next]': nextSize,
-    '[data-print]': () => window.print(),
-    '[data-copy-address]': copyAddress,
-    '[data-tiles] [data-opens]': openCounties,
   }
   document.addEventListener('click', (event) => {
     for (const [selector, act] of Object.entries(ACTS)) {
       const element = event.target.closest(selector)
-      if (element) act(element, event)
+      if (element) act(element)
     }
   })
 
@@ -85,6 +74,7 @@
 
   addEventListener('load', () => {
     showSize(root.dataset.size ?? 'medium')
+    colourBar()
     showDay()
   })
 })()

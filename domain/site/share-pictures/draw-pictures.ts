@@ -1,0 +1,50 @@
+// Runs as a process of its own, so that font and pixels take no memory of the web server and a hanging
+// one can be stopped. A card as JSON on standard input, a folder as the one argument.
+import { join } from 'node:path'
+import { json } from 'node:stream/consumers'
+
+import sharp from 'sharp'
+
+import { cardSchema, SHAPE_NAMES, SHAPES, type Card, type Shape } from './card-words.ts'
+import { composeCard } from './compose-card.ts'
+import { openLetters } from './headline-letters.ts'
+
+const MAX_PIXELS = 20_000_000
+/** The part of a card's width that words keep when a photo stands beside them. */
+const WORDS_SHARE = 0.58
+
+const [, , folder = '.'] = process.argv
+const card = cardSchema.parse(await json(process.stdin))
+const letters = openLetters()
+sharp.concurrency(1)
+
+for (const shape of SHAPE_NAMES) {
+  const picture = card.photo && shape !== 'share' ? photo(card.photo, shape) : drawn(card, shape)
+  await (
+    await picture
+  )
+    .jpeg({ quality: 84, mozjpeg: true, chromaSubsampling: '4:4:4' })
+    .toFile(join(folder, `${shape}.jpg`))
+}
+
+/** The article's own picture cut to a shape around what draws the eye. */
+function photo(file: string, shape: Shape) {
+  const { width, height } = SHAPES[shape]
+  return sharp(file, { limitInputPixels: MAX_PIXELS }).resize({
+    width,
+    height,
+    fit: 'cover',
+    position: 'attention',
+  })
+}
+
+async function drawn(words: Card, shape: Shape) {
+  const { width, height } = SHAPES[shape]
+  const textWidth = words.photo ? Math.round(width * WORDS_SHARE) : width
+  const ground = sharp(Buffer.from(composeCard(words, letters, { width, height, textWidth })))
+  if (!words.photo) return ground
+  const beside = await sharp(words.photo, { limitInputPixels: MAX_PIXELS })
+    .resize({ width: width - textWidth, height, fit: 'cover', position: 'attention' })
+    .toBuffer()
+  return ground.composite([{ input: beside, left: textWidth, top: 0 }])
+}

@@ -1,0 +1,16 @@
+// Tells the service worker that this page was read, so that it is there without a network too.
+;(() => {
+  if (!('serviceWorker' in navigator)) return
+  const tell = async () => {
+    try {
+      await navigator.serviceWorker.register('/sw.js')
+      const { active } = await navigator.serviceWorker.ready
+      active.postMessage('read')
+    } catch {
+      // A private window, or no secure connection: nothing is kept.
+    }
+  }
+  if (document.prerendering) document.addEventListener('prerenderingchange', tell, { once: true })
+  else if (document.readyState === 'complete') tell()
+  else addEventListener('load', tell, { once: true })
+})()

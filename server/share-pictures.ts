@@ -1,0 +1,84 @@
+import 'server-only'
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+import type { Card, Shape } from '#domain/site/share-pictures/card-words'
+import { drawApart } from '#domain/site/share-pictures/draw-apart'
+import { wordCard } from '#domain/site/share-pictures/word-card'
+
+import { env } from './env.ts'
+import { logFault } from './log.ts'
+import { readArticle } from './reader/article.ts'
+import { readPlaces, readSettings } from './reader/site.ts'
+
+// The pictures that stand for an article elsewhere are drawn when somebody first asks for them and kept
+// under the hash of what they were drawn from: one article at a time, a few waiting, the oldest dropped.
+const MOST_KEPT = 2_000
+const MOST_WAITING = 8
+
+const drawing = new Map<string, Promise<void>>()
+let last: Promise<void> = Promise.resolve()
+
+export interface SharePicture {
+  file: string
+  hash: string
+}
+
+/** The file of an article's picture; null when the article is not live, `busy` when too many wait. */
+export async function findSharePicture(
+  articleId: number,
+  shape: Shape,
+): Promise<SharePicture | 'busy' | null> {
+  const shown = await readArticle(articleId)
+  if (!shown) return null
+  const [{ siteName }, places] = await Promise.all([readSettings(), readPlaces()])
+  const card = wordCard(siteName, shown.article, places)
+  const hash = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 32)
+  const folder = join(pictureFolder(), hash)
+  if (!existsSync(folder)) {
+    const known = drawing.get(hash)
+    if (!known && drawing.size >= MOST_WAITING) return 'busy'
+    await (known ?? drawInTurn(card, hash, folder))
+  }
+  return { file: join(folder, `${shape}.jpg`), hash }
+}
+
+const pictureFolder = (): string => resolve(env().mediaFolder, '..', 'share-pictures')
+
+function drawInTurn(card: Card, hash: string, folder: string): Promise<void> {
+  const turn = last.then(() => draw(card, folder)).finally(() => drawing.delete(hash))
+  drawing.set(hash, turn)
+  last = turn.catch(() => undefined)
+  return turn
+}
+
+async function draw(card: Card, folder: string): Promise<void> {
+  const draft = `${folder}.${randomUUID()}`
+  await mkdir(draft, { recursive: true })
+  try {
+    const photo = card.photo && join(env().mediaFolder, card.photo)
+    await drawApart({ ...card, photo }, draft)
+    await rename(draft, folder)
+    await dropOldest()
+  } catch (error) {
+    logFault(error, 'share-pictures')
+    throw error
+  } finally {
+    await rm(draft, { recursive: true, force: true })
+  }
+}
+
+async function dropOldest(): Promise<void> {
+  const names = await readdir(pictureFolder())
+  if (names.length <= MOST_KEPT) return
+  const folders = await Promise.all(
+    names.map(async (name) => {
+      const path = join(pictureFolder(), name)
+      return { path, madeAt: (await stat(path)).mtimeMs }
+    }),
+  )
+  const oldest = folders.toSorted((a, b) => a.madeAt - b.madeAt).slice(0, MOST_KEPT / 10)
+  for (const { path } of oldest) await rm(path, { recursive: true, force: true })
+}
