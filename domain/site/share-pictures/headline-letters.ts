@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 
+// Node takes the package's CommonJS build, which has a default export; the linter looks at the other.
+// oxlint-disable-next-line import/default
 import opentype, { type Command } from 'opentype.js'
 
 import type { Letters } from './compose-card.ts'
