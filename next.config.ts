@@ -10,7 +10,7 @@ const NEWSROOM = 'work|desk|review|schedule|published|notices|account|import|adm
 const development = process.env.NODE_ENV === 'development'
 
 /** Reader pages run files of our own and nothing else; the newsroom's framework also writes inline. */
-const contentPolicy = (scripts: string) =>
+const contentPolicy = (scripts: string, framedBy: string) =>
   [
     "default-src 'self'",
     `script-src ${development ? "'self' 'unsafe-inline' 'unsafe-eval'" : scripts}`,
@@ -19,14 +19,14 @@ const contentPolicy = (scripts: string) =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${framedBy}`,
   ].join('; ')
 
-const securityHeaders = (scripts: string) => [
+const securityHeaders = (scripts: string, framedBy = "'none'") => [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-  { key: 'Content-Security-Policy', value: contentPolicy(scripts) },
+  { key: 'Content-Security-Policy', value: contentPolicy(scripts, framedBy) },
 ]
 
 const KEPT_FOR_GOOD = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }
@@ -78,6 +78,8 @@ const config: NextConfig = {
       { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
       // The address is a secret until it is used.
       { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+      // What counties put on sites of their own; nothing there belongs to anybody signed in.
+      { source: '/embed/:path*', headers: securityHeaders("'self'", '*') },
       {
         source: '/scripts/:file',
         has: [{ type: 'query', key: 'v' }],

@@ -9,7 +9,7 @@ const FORBIDDEN = [
   /\bSuspense\b/,
   /from ['"]next\/(link|image|script|form|dynamic)['"]/,
 ]
-const files = globSync('{app/(site),components}/**/*.tsx').filter(
+const files = globSync('{app/(site),app/(embed),components}/**/*.tsx').filter(
   (path) => !/components[\\/](newsroom|form)[\\/]|\.test\.tsx$/.test(path),
 )
 

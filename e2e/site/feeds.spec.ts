@@ -114,6 +114,56 @@ test('the read API pages through articles and refuses what it does not know', as
   expect((await request.get('/api/v1/articles/999999999')).status()).toBe(404)
 })
 
+test('the read API searches, page by page, and a year comes as a whole', async ({ request }) => {
+  const seen: number[] = []
+  let next: string | null = null
+  for (let page = 0; page < 3; page += 1) {
+    const after: string = next ? `&after=${next}` : ''
+    const answer = await request.get(`/api/v1/search?q=提案&limit=4${after}`)
+    expect(answer.status()).toBe(200)
+    const body = (await answer.json()) as { items: { id: number }[]; next: string | null }
+    seen.push(...body.items.map(({ id }) => id))
+    next = body.next
+  }
+  expect(new Set(seen).size).toBe(12)
+  for (const query of ['', 'q=', 'q=提案&after=x', 'q=提案&year=3', 'q=提案&order=best'])
+    expect((await request.get(`/api/v1/search?${query}`)).status(), query).toBe(400)
+
+  const years = await request.get('/api/v1/years')
+  const { items } = (await years.json()) as { items: { year: number; csv: string; json: string }[] }
+  const [latest] = items
+  const whole = await request.get(pathOf(latest?.json))
+  const { items: articles } = (await whole.json()) as { items: { blocks: unknown[] }[] }
+  expect(articles.length).toBeGreaterThan(100)
+  const { etag = '' } = whole.headers()
+  const again = await request.get(pathOf(latest?.json), { headers: { 'if-none-match': etag } })
+  if (again.status() !== 304) expect(again.headers()['etag']).not.toBe(etag)
+  const table = await request.get(pathOf(latest?.csv))
+  expect(table.headers()['content-type']).toBe('text/csv; charset=utf-8')
+  expect((await table.text()).startsWith('\uFEFF编号,')).toBe(true)
+  expect((await request.get('/api/v1/years/1999/articles.json')).status()).toBe(404)
+})
+
+test('a county frames its news on a site of its own, and nothing else can be framed', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/counties/zhuanglang')
+  await page.getByRole('link', { name: '把庄浪县的报道放到自己的网站上' }).click()
+  await expect(page.getByRole('heading', { name: '放到自己的网站上' })).toBeInViewport()
+  for (const path of ['/embed/counties/zhuanglang', '/embed/prefectures/pingliang']) {
+    const answer = await request.get(path)
+    expect(answer.headers()['content-security-policy']).toContain('frame-ancestors *')
+    expect(await answer.text()).not.toMatch(/<script|__next_f/)
+  }
+  const plain = await request.get('/counties/zhuanglang')
+  expect(plain.headers()['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect((await request.get('/embed/counties/nowhere')).status()).toBe(404)
+  await page.goto('/embed/counties/zhuanglang')
+  await expect(page.getByRole('heading', { level: 1, name: '庄浪县政协报道' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+})
+
 test('people can read what the API answers', async ({ page, request }) => {
   const document = (await (await request.get('/api/v1/openapi.json')).json()) as {
     paths: Record<string, unknown>

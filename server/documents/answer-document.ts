@@ -36,7 +36,8 @@ export function answerDocument(asked: Headers, document: PublicDocument | null):
   return new Response(body, { headers: { ...headers, 'content-type': contentType } })
 }
 
-function names(ifNoneMatch: string | null, etag: string): boolean {
+/** Whether a request's If-None-Match names the entity tag. */
+export function names(ifNoneMatch: string | null, etag: string): boolean {
   const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim())
   return known.includes(etag) || known.includes('*')
 }

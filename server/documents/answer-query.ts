@@ -11,10 +11,27 @@ import { answerDocument, type PublicDocument } from './answer-document.ts'
 export type Paged<Query> = Omit<Query, 'after'> & { before: number | null }
 
 /** Answers a list of the read API, or says in words what is wrong with the question. */
-export async function answerQuery<Query extends { after?: string | undefined }>(
-  { headers, url }: Request,
+export function answerQuery<Query extends { after?: string | undefined }>(
+  request: Request,
   schema: z.ZodType<Query>,
   read: (query: Paged<Query>) => Promise<PublicDocument>,
+): Promise<Response> {
+  return answerAsked(request, schema, ({ after, ...query }) => {
+    if (after === undefined) return read({ ...query, before: null })
+    const [before] = parseCursor(after, 1) ?? []
+    const isOurs = typeof before === 'number' && Number.isSafeInteger(before)
+    return isOurs ? read({ ...query, before }) : NOT_OUR_CURSOR
+  })
+}
+
+/** What `read` gives for a cursor that no page of ours ended with. */
+export const NOT_OUR_CURSOR = 'after：不是上一页给出的 next'
+
+/** Answers a question of the read API; what `read` gives as words is wrong with the question. */
+export async function answerAsked<Query>(
+  { headers, url }: Request,
+  schema: z.ZodType<Query>,
+  read: (query: Query) => Promise<PublicDocument> | string,
 ): Promise<Response> {
   const asked = Object.fromEntries(new URL(url).searchParams)
   const parsed = schema.safeParse(asked, { error: zhCN().localeError })
@@ -22,13 +39,9 @@ export async function answerQuery<Query extends { after?: string | undefined }>(
     const issues = parsed.error.issues.map(({ path, message }) => [...path, message].join('：'))
     return answerProblem(400, { code: 'invalid-input', message: issues.join('；') })
   }
-  const { after, ...query } = parsed.data
-  if (after === undefined) return answerDocument(headers, await read({ ...query, before: null }))
-  const [before] = parseCursor(after, 1) ?? []
-  if (typeof before !== 'number' || !Number.isSafeInteger(before)) {
-    return answerProblem(400, { code: 'invalid-input', message: 'after：不是上一页给出的 next' })
-  }
-  return answerDocument(headers, await read({ ...query, before }))
+  const answer = await read(parsed.data)
+  if (typeof answer !== 'string') return answerDocument(headers, answer)
+  return answerProblem(400, { code: 'invalid-input', message: answer })
 }
 
 export function answerProblem(status: 400 | 404, problem: z.infer<typeof problemSchema>): Response {

@@ -4,18 +4,31 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { listActivities } from '#domain/activity/list-activities'
 import { buildOpenApi } from '#domain/feed/api/build-openapi'
 import { findFullArticle } from '#domain/feed/api/find-full-article'
-import { listApiArticles } from '#domain/feed/api/list-articles'
+import type { DumpFormat } from '#domain/feed/api/dump-year'
+import { listApiArticles, listApiArticlesById } from '#domain/feed/api/list-articles'
 import { listApiDivisions } from '#domain/feed/api/list-divisions'
 import { listApiTopics } from '#domain/feed/api/list-topics'
 import { listWithdrawals } from '#domain/feed/api/list-withdrawals'
-import type { ActivityQuery, ArticleQuery, WithdrawalQuery } from '#domain/feed/api/schemas'
+import { listPublishedYears } from '#domain/feed/api/list-years'
+import { dumpPath } from '#domain/feed/api/operations'
+import type {
+  ActivityQuery,
+  ArticleQuery,
+  SearchQuery,
+  WithdrawalQuery,
+} from '#domain/feed/api/schemas'
 import { toApiActivity } from '#domain/feed/api/to-api-activity'
 import { findLatestChange } from '#domain/feed/live-changes'
+import { listDivisions } from '#domain/division/list-divisions'
+import { buildMatch } from '#domain/search/build-match'
+import { countMatches } from '#domain/search/count-matches'
+import { parseQuery } from '#domain/search/parse-query'
+import { searchArticles } from '#domain/search/search-articles'
 import { encodeCursor } from '#lib/cursor'
 
 import { database } from '../database.ts'
 import { READER_LIFE } from '../reader/life.ts'
-import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import { articleTag, divisionTag, SEARCH_TAG, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import type { Paged } from './answer-query.ts'
 import { readFeedSite } from './feed-site.ts'
@@ -25,9 +38,7 @@ export async function readApiArticles(query: Paged<ArticleQuery>): Promise<Publi
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, query.division ? divisionTag(query.division) : TIMELINE_TAG)
   const { articles, hasMore } = await listApiArticles(database(), await readFeedSite(), query)
-  const changes = articles.map(({ updatedAt }) => Date.parse(updatedAt))
-  const changedAt = changes.length > 0 ? new Date(Math.max(...changes)) : null
-  return documentOf(pageOf(articles, hasMore), changedAt)
+  return documentOf(pageOf(articles, hasMore), latestOf(articles))
 }
 
 export async function readApiArticle(articleId: number): Promise<PublicDocument | null> {
@@ -79,11 +90,50 @@ export async function readApiWithdrawals(query: Paged<WithdrawalQuery>): Promise
   return documentOf(pageOf(withdrawals, hasMore), latest ? new Date(latest) : null)
 }
 
+/** Found by the reading side's search, told as the API tells articles. */
+export async function readApiSearch(query: SearchQuery): Promise<PublicDocument> {
+  'use cache'
+  cacheLife('minutes')
+  cacheTag(SETTINGS_TAG, SEARCH_TAG)
+  const { q, division, type, year, order, after, limit } = query
+  const db = database()
+  const divisions = await listDivisions(db)
+  const match = buildMatch(parseQuery(q), divisions)
+  if (!match) return documentOf({ items: [], next: null, total: 0, isMore: false }, null)
+  const filter = { divisionCode: division, type, year }
+  const { total, common } = await countMatches(db, { match, filter, divisions })
+  const page = await searchArticles(db, { match, filter, order, after, limit, common })
+  const items = await listApiArticlesById(db, await readFeedSite(), page.articleIds)
+  const answer = { items, next: page.after, total: total.count, isMore: total.over }
+  return documentOf(answer, latestOf(items))
+}
+
+export async function readApiYears(): Promise<PublicDocument> {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, TIMELINE_TAG)
+  const [{ address }, years] = await Promise.all([readFeedSite(), listPublishedYears(database())])
+  const at = (year: number, format: DumpFormat) => address + dumpPath(year, format)
+  const items = years.map(({ year, articles }) => ({
+    year,
+    articles,
+    json: at(year, 'json'),
+    csv: at(year, 'csv'),
+  }))
+  const dates = years.map(({ changedAt }) => changedAt.getTime())
+  return documentOf(pageOf(items), dates.length > 0 ? new Date(Math.max(...dates)) : null)
+}
+
 export async function readOpenApi(): Promise<PublicDocument> {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG)
   return documentOf(buildOpenApi(await readFeedSite()), null)
+}
+
+function latestOf(articles: readonly { updatedAt: string }[]): Date | null {
+  const changes = articles.map(({ updatedAt }) => Date.parse(updatedAt))
+  return changes.length > 0 ? new Date(Math.max(...changes)) : null
 }
 
 function pageOf(items: readonly object[], hasMore = false) {

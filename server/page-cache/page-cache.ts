@@ -21,7 +21,7 @@ const require = createRequire(import.meta.url)
 const { default: FileSystemCache } =
   require('next/dist/server/lib/incremental-cache/file-system-cache') as { default: Store }
 
-const READER_TAGS = ['_N_T_/(site)/', '_N_T_/_not-found/']
+const READER_TAGS = ['_N_T_/(site)/', '_N_T_/(embed)/', '_N_T_/_not-found/']
 /** Answers to questions are endless: each is slimmed and sent, and none is kept. */
 const UNKEPT_TAG = '_N_T_/(site)/search/[query]/'
 const TAGS_HEADER = 'x-next-cache-tags'

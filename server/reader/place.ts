@@ -17,6 +17,7 @@ const STORIES = 8
 const ACTIVITIES = 10
 const SERIES = 6
 const PAGE = 20
+const EMBEDDED = 6
 
 /**
  * A county, prefecture or province with what happened in it and below it. `parentCode` is the
@@ -51,6 +52,14 @@ export async function readPlacePage(code: string, parentCode: string | null, tod
     counts: Object.fromEntries(counts.map((row) => [row.code, row.count])),
     renditions: await listRenditions(db, pictures.slice(0, 1)),
   }
+}
+
+/** The newest stories of a place, for a frame on another site. */
+export async function readPlaceNews(code: string) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(divisionTag(code))
+  return (await listStories(database(), { divisionCode: code, limit: EMBEDDED })).stories
 }
 
 /** A further page of a place's stories, after the article `before`. */

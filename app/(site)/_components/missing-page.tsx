@@ -1,10 +1,15 @@
+import { SearchBox } from '#components/search/search-box'
+
 /** Said where there is no page, with the ways on that always exist. */
 export function MissingPage() {
   return (
     <div className="missing">
       <p className="missing-code">404</p>
       <h1>没有这个页面</h1>
-      <p>网址可能写错了，也可能是这篇报道已经撤下。可以从这里继续：</p>
+      <p>
+        网址可能写错了，也可能是这一页搬了地方。撤下的报道会留一句说明；从别的网站点过来的，请告诉他们改一改。可以搜一搜标题里的词或县区的名字，也可以从下面接着看：
+      </p>
+      <SearchBox id="missing-q" label="搜一搜" />
       <ul>
         <li>
           <a className="button primary" href="/">

@@ -47,6 +47,13 @@ export function PlaceAside({ place, places, page }: PlaceAsideProps) {
           />
         </section>
       )}
+      {place.level !== 'province' && (
+        <p className="silent">
+          <a className="text-link" href="/about/api#embed">
+            把{place.name}的报道放到自己的网站上
+          </a>
+        </p>
+      )}
     </aside>
   )
 }

@@ -9,15 +9,18 @@ import { listActivities } from '../../activity/list-activities.ts'
 import { restoreArticle } from '../../review/restore-article.ts'
 import { withdrawArticle } from '../../review/withdraw-article.ts'
 import { as, goodContent, NOW, published, requestKey, setStage } from '../../testing/stage.ts'
+import { dumpYear } from './dump-year.ts'
 import { findFullArticle } from './find-full-article.ts'
 import { listApiArticles } from './list-articles.ts'
 import { listApiDivisions } from './list-divisions.ts'
 import { listApiTopics } from './list-topics.ts'
 import { listWithdrawals } from './list-withdrawals.ts'
+import { listPublishedYears } from './list-years.ts'
 import {
   activitySchema,
   articleSchema,
   divisionSchema,
+  dumpSchema,
   fullArticleSchema,
   topicSchema,
   withdrawalSchema,
@@ -26,6 +29,12 @@ import { toApiActivity } from './to-api-activity.ts'
 
 const SITE = { name: '试刊', address: 'https://news.example.org' }
 const ALL = { before: null, limit: 10 }
+
+async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+  let text = ''
+  for await (const piece of pieces) text += piece
+  return text
+}
 
 describe('what the read API answers', () => {
   it('fits the shapes it promises', () =>
@@ -68,6 +77,34 @@ describe('what the read API answers', () => {
       expect(await findFullArticle(tx, SITE, articleId)).toBeNull()
       expect(await findFullArticle(tx, SITE, 999_999_999)).toBeNull()
       expect(await listApiTopics(tx, SITE)).toEqual([])
+    }))
+
+  it('gives a year as a whole, page after page, as JSON and as a table', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const headlines = Array.from({ length: 103 }, (_, at) => `第${at + 1}篇报道`)
+      for (const headline of headlines) await published(tx, stage, goodContent({ headline }))
+      await published(
+        tx,
+        stage,
+        goodContent({ headline: '=1+1' }),
+        new Date('2025-12-31T15:59:59Z'),
+      )
+      expect(await listPublishedYears(tx)).toMatchObject([
+        { year: 2026, articles: 103 },
+        { year: 2025, articles: 1 },
+      ])
+      const json = await textOf(dumpYear(tx, SITE, { year: 2026, format: 'json' }))
+      const { items } = dumpSchema.parse(JSON.parse(json))
+      expect(items.map(({ headline }) => headline)).toEqual(headlines)
+      const table = await textOf(dumpYear(tx, SITE, { year: 2025, format: 'csv' }))
+      const [head, row, ...rest] = table.split('\r\n')
+      expect(head).toMatch(/^\uFEFF编号,网址,发布时间/)
+      expect(row).toContain(`,'=1+1,`)
+      expect(row).toContain('2025-12-31T23:59:59+08:00')
+      expect(rest).toEqual([''])
+      const empty = await textOf(dumpYear(tx, SITE, { year: 2024, format: 'csv' }))
+      expect(empty).toBe(`${head}\r\n`)
     }))
 
   it('names what was withdrawn, and no longer when it is back', () =>

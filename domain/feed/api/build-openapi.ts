@@ -21,7 +21,8 @@ export function buildOpenApi(site: FeedSite) {
   }
 }
 
-function operationOf({ id, path, summary, query, answer }: Operation) {
+function operationOf(operation: Operation) {
+  const { id, path, summary, query, answer, contentType = 'application/json' } = operation
   const mayMiss = path.includes('{')
   const mayBeWrong = Object.keys(query.shape).length > 0
   return {
@@ -35,7 +36,7 @@ function operationOf({ id, path, summary, query, answer }: Operation) {
           ETag: { schema: { type: 'string' } },
           'Last-Modified': { schema: { type: 'string' } },
         },
-        content: { 'application/json': { schema: answer ? { $ref: refTo(answer) } : {} } },
+        content: { [contentType]: { schema: answer ? { $ref: refTo(answer) } : {} } },
       },
       '304': { description: '与 If-None-Match 所指的一样' },
       ...(mayBeWrong ? { '400': problemOf('参数不合要求') } : {}),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -18,22 +18,47 @@ export async function findFullArticle(
   site: FeedSite,
   articleId: number,
 ): Promise<ApiFullArticle | null> {
-  const live = and(isLive, eq(articles.id, articleId))
-  const [row] = await selectArticles(db).where(live)
-  const [shown] = await db
-    .select({ content: sql<unknown>`${revisions.content}` })
+  const [article] = await listFullArticles(db, site, {
+    where: eq(articles.id, articleId),
+    limit: 1,
+  })
+  return article ?? null
+}
+
+/** Live articles with their bodies, the first published first. */
+export async function listFullArticles(
+  db: Queryable,
+  site: FeedSite,
+  { where, limit }: { where: SQL | undefined; limit: number },
+): Promise<ApiFullArticle[]> {
+  const rows = await selectArticles(db)
+    .where(and(isLive, where))
+    .orderBy(asc(articles.publishedAt), asc(articles.id))
+    .limit(limit)
+  const bodies = await readBodies(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const mediaIds = [...bodies.values()].flatMap(({ body }) =>
+    bodyFigures(body).map(({ attrs }) => attrs.mediaId),
+  )
+  const renditions = await listRenditions(db, mediaIds)
+  return rows.flatMap((row) => {
+    const content = bodies.get(row.id)
+    if (!content) return []
+    const blocks = content.body.content.flatMap((block) => toApiBlock(block, renditions, site))
+    return [{ ...toApiArticle(row, site), dateline: content.dateline, blocks }]
+  })
+}
+
+async function readBodies(db: Queryable, articleIds: readonly number[]) {
+  if (articleIds.length === 0) return new Map<number, ReturnType<typeof contentSchema.parse>>()
+  const rows = await db
+    .select({ id: articles.id, content: sql<unknown>`${revisions.content}` })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
-    .where(live)
-  if (!row || !shown) return null
-  const { dateline, body } = contentSchema.parse(shown.content)
-  const mediaIds = bodyFigures(body).map(({ attrs }) => attrs.mediaId)
-  const renditions = await listRenditions(db, mediaIds)
-  return {
-    ...toApiArticle(row, site),
-    dateline,
-    blocks: body.content.flatMap((block) => toApiBlock(block, renditions, site)),
-  }
+    .where(and(isLive, inArray(articles.id, [...articleIds])))
+  return new Map(rows.map(({ id, content }) => [id, contentSchema.parse(content)]))
 }
 
 function toApiBlock(

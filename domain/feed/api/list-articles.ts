@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
@@ -42,6 +42,19 @@ export async function listApiArticles(
     articles: rows.slice(0, limit).map((row) => toApiArticle(row, site)),
     hasMore: rows.length > limit,
   }
+}
+
+/** Live articles in the order of `articleIds`. */
+export async function listApiArticlesById(
+  db: Queryable,
+  site: FeedSite,
+  articleIds: readonly number[],
+): Promise<ApiArticle[]> {
+  if (articleIds.length === 0) return []
+  const rows = await selectArticles(db).where(and(isLive, inArray(articles.id, [...articleIds])))
+  return rows
+    .toSorted((a, b) => articleIds.indexOf(a.id) - articleIds.indexOf(b.id))
+    .map((row) => toApiArticle(row, site))
 }
 
 export function selectArticles(db: Queryable) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import type { DumpFormat } from './dump-year.ts'
 import {
   activityPageSchema,
   activityQuerySchema,
@@ -9,14 +10,19 @@ import {
   articleSchema,
   divisionPageSchema,
   divisionSchema,
+  dumpSchema,
+  foundPageSchema,
   fullArticleSchema,
   noQuerySchema,
   problemSchema,
+  searchQuerySchema,
   topicPageSchema,
   topicSchema,
   withdrawalPageSchema,
   withdrawalQuerySchema,
   withdrawalSchema,
+  yearPageSchema,
+  yearSchema,
 } from './schemas.ts'
 
 /** One thing the read API can be asked. Everything is GET, for anybody. */
@@ -28,9 +34,14 @@ export interface Operation {
   query: z.ZodObject
   /** Name of what is answered, among `SCHEMAS`; none for the description of the API itself. */
   answer: keyof typeof SCHEMAS | null
+  /** JSON unless it says otherwise. */
+  contentType?: 'text/csv'
 }
 
 export const API_ROOT = '/api/v1'
+
+export const dumpPath = (year: number, format: DumpFormat): string =>
+  `${API_ROOT}/years/${year}/articles.${format}`
 
 /** Named shapes, as the OpenAPI document lists them. */
 export const SCHEMAS = {
@@ -40,11 +51,15 @@ export const SCHEMAS = {
   Division: divisionSchema,
   Topic: topicSchema,
   Withdrawal: withdrawalSchema,
+  Year: yearSchema,
+  Dump: dumpSchema,
   ArticlePage: articlePageSchema,
   ActivityPage: activityPageSchema,
   DivisionPage: divisionPageSchema,
   TopicPage: topicPageSchema,
+  FoundPage: foundPageSchema,
   WithdrawalPage: withdrawalPageSchema,
+  YearPage: yearPageSchema,
   Problem: problemSchema,
 }
 
@@ -83,6 +98,35 @@ export const OPERATIONS: readonly Operation[] = [
     summary: '有报道的专题和专栏',
     query: noQuerySchema,
     answer: 'TopicPage',
+  },
+  {
+    id: 'search',
+    path: '/search',
+    summary: '搜索报道',
+    query: searchQuerySchema,
+    answer: 'FoundPage',
+  },
+  {
+    id: 'listYears',
+    path: '/years',
+    summary: '有报道的年份，及其全年数据',
+    query: noQuerySchema,
+    answer: 'YearPage',
+  },
+  {
+    id: 'dumpYear',
+    path: '/years/{year}/articles.json',
+    summary: '某年发布的全部报道，含正文，先发布的在前',
+    query: noQuerySchema,
+    answer: 'Dump',
+  },
+  {
+    id: 'dumpYearAsTable',
+    path: '/years/{year}/articles.csv',
+    summary: '同上，一行一篇，可用表格软件打开',
+    query: noQuerySchema,
+    answer: null,
+    contentType: 'text/csv',
   },
   {
     id: 'listWithdrawals',

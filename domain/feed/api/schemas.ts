@@ -107,6 +107,15 @@ export const withdrawalSchema = z.strictObject({
   withdrawnAt: instant.describe('撤下的时间'),
 })
 
+export const yearSchema = z.strictObject({
+  year: z.int(),
+  articles: z.int().describe('这一年发布的报道数'),
+  json: z.url().describe('全年报道，JSON'),
+  csv: z.url().describe('全年报道，CSV'),
+})
+
+export const dumpSchema = z.strictObject({ items: z.array(fullArticleSchema) })
+
 export const problemSchema = z.strictObject({
   code: z.enum(['invalid-input', 'not-found']),
   message: z.string(),
@@ -123,6 +132,12 @@ export const articlePageSchema = pageOf(articleSchema)
 export const activityPageSchema = pageOf(activitySchema)
 export const divisionPageSchema = pageOf(divisionSchema)
 export const topicPageSchema = pageOf(topicSchema)
+export const yearPageSchema = pageOf(yearSchema)
+export const foundPageSchema = z.strictObject({
+  ...pageOf(articleSchema).shape,
+  total: z.int().describe('符合的报道数，最多数到 1000'),
+  isMore: z.boolean().describe('不止 total 篇'),
+})
 export const withdrawalPageSchema = pageOf(withdrawalSchema)
 
 const paging = {
@@ -149,6 +164,20 @@ export const activityQuerySchema = z.strictObject({
   ...paging,
 })
 
+export const searchQuerySchema = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .describe('搜什么：两个字即可；“引号里的”须原样出现；-减号开头的不出现'),
+  division: divisionCode.optional().describe('行政区划代码，含其下级'),
+  type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
+  year: z.coerce.number().int().min(1900).max(2999).optional().describe('时间轴上的年份'),
+  order: z.enum(['rank', 'newest']).default('rank').describe('rank 相关的在前，newest 新的在前'),
+  ...paging,
+})
+
 export const withdrawalQuerySchema = z.strictObject(paging)
 
 export const noQuerySchema = z.strictObject({})
@@ -160,4 +189,5 @@ export type ApiBlock = z.infer<typeof blockSchema>
 export type ApiWithdrawal = z.infer<typeof withdrawalSchema>
 export type ArticleQuery = z.infer<typeof articleQuerySchema>
 export type ActivityQuery = z.infer<typeof activityQuerySchema>
+export type SearchQuery = z.infer<typeof searchQuerySchema>
 export type WithdrawalQuery = z.infer<typeof withdrawalQuerySchema>

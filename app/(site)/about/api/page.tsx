@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 
 import { buildOpenApi, type Parameter } from '#domain/feed/api/build-openapi'
 import { API_ROOT } from '#domain/feed/api/operations'
+import type { FeedSite } from '#domain/feed/feed-scope'
 import { readFeedSite } from '#server/documents/feed-site'
 
 import { Frame } from '../../_components/frame.tsx'
@@ -20,7 +21,8 @@ export function generateMetadata(): Promise<Metadata> {
 
 /** The OpenAPI document for people: what can be asked, and what is answered. */
 export default async function ApiPage() {
-  const { paths, components } = buildOpenApi(await readFeedSite())
+  const site = await readFeedSite()
+  const { paths, components } = buildOpenApi(site)
   return (
     <Frame current={null}>
       <header className="page-head">
@@ -58,6 +60,16 @@ export default async function ApiPage() {
               </div>
             ))}
           </section>
+          <section className="api-part" aria-labelledby="embed">
+            <h2 id="embed">放到自己的网站上</h2>
+            <p>
+              把下面这一段写进网页，就能看到本地最新的报道；撤下的随即不见。地址里的 zhuanglang
+              换成自己的，各县区页面的网址里有；市州把 counties 换成 prefectures。
+            </p>
+            <p>
+              <code>{embedCode(site)}</code>
+            </p>
+          </section>
         </div>
         <aside className="span-4 stack" aria-label="怎么用">
           <section className="card" aria-labelledby="rules">
@@ -90,6 +102,9 @@ export default async function ApiPage() {
     </Frame>
   )
 }
+
+const embedCode = ({ address }: FeedSite) =>
+  `<iframe src="${address}/embed/counties/zhuanglang" title="庄浪县政协报道" width="100%" height="560" loading="lazy"></iframe>`
 
 const withMeaning = ({ name, description, schema }: Parameter) => ({
   name,

@@ -1,0 +1,95 @@
+import { and, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { stringify } from 'csv-stringify/sync'
+
+import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { ACTIVITY_TYPE_WORDS, CREDIT_ROLE_WORDS } from '#lib/words'
+
+import type { FeedSite } from '../feed-scope.ts'
+import { listFullArticles } from './find-full-article.ts'
+import type { ApiFullArticle } from './schemas.ts'
+
+// All that was published in a year, in pieces, so that no year is ever in memory as a whole.
+export const DUMP_FORMATS = ['json', 'csv'] as const
+export type DumpFormat = (typeof DUMP_FORMATS)[number]
+
+const PAGE = 100
+
+/** The text of a dump, piece by piece. */
+export async function* dumpYear(
+  db: Queryable,
+  site: FeedSite,
+  { year, format }: { year: number; format: DumpFormat },
+): AsyncGenerator<string> {
+  const write = format === 'json' ? writeJson : writeTable
+  let isFirst = true
+  if (format === 'json') yield '{"items":['
+  for await (const page of readYear(db, site, year)) {
+    yield write(page, isFirst)
+    isFirst = false
+  }
+  if (format === 'json') yield ']}'
+  else if (isFirst) yield writeTable([], true)
+}
+
+async function* readYear(
+  db: Queryable,
+  site: FeedSite,
+  year: number,
+): AsyncGenerator<ApiFullArticle[]> {
+  const within = and(
+    gte(articles.publishedAt, newYear(year)),
+    lt(articles.publishedAt, newYear(year + 1)),
+  )
+  let after: number | null = null
+  for (;;) {
+    const seen: SQL | undefined =
+      after === null
+        ? undefined
+        : sql`(${articles.publishedAt}, ${articles.id}) > (
+            select last.published_at, last.id from ${articles} as last where last.id = ${after})`
+    const page = await listFullArticles(db, site, { where: and(within, seen), limit: PAGE })
+    if (page.length > 0) yield page
+    if (page.length < PAGE) return
+    after = page.at(-1)?.id ?? null
+  }
+}
+
+const newYear = (year: number): Date => new Date(`${year}-01-01T00:00:00+08:00`)
+
+const writeJson = (page: readonly ApiFullArticle[], isFirst: boolean): string =>
+  (isFirst ? '' : ',') + page.map((article) => JSON.stringify(article)).join(',')
+
+const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | null> = {
+  编号: ({ id }) => id,
+  网址: ({ url }) => url,
+  发布时间: ({ publishedAt }) => publishedAt,
+  见报日期: ({ printDate }) => printDate,
+  区划代码: ({ division }) => division.code,
+  地区: ({ division }) => division.name,
+  类型: ({ type }) => ACTIVITY_TYPE_WORDS[type],
+  专题: ({ topic }) => topic?.name ?? '',
+  引题: ({ kicker }) => kicker,
+  主题: ({ headline }) => headline,
+  副题: ({ subtitle }) => subtitle,
+  电头: ({ dateline }) => dateline,
+  署名: ({ credits }) =>
+    credits.map(({ role, name }) => `${CREDIT_ROLE_WORDS[role]} ${name}`).join('；'),
+  正文: ({ blocks }) =>
+    blocks.map((block) => (block.kind === 'picture' ? block.caption : block.text)).join('\n'),
+}
+
+/** A mark at the head tells table programs the encoding; nothing in a cell is taken for a formula. */
+function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {
+  const readers = Object.values(COLUMNS)
+  return stringify(
+    page.map((article) => readers.map((read) => read(article))),
+    {
+      bom: isFirst,
+      header: isFirst,
+      columns: Object.keys(COLUMNS),
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    },
+  )
+}
