@@ -6,7 +6,8 @@ import type { NextConfig } from 'next'
 
 import { searchRewrites } from './lib/search-rewrites.ts'
 
-const NEWSROOM = 'work|desk|review|schedule|published|notices|account|import|admin|sign-in|invite'
+const NEWSROOM =
+  'work|desk|review|schedule|published|notices|account|import|stats|admin|sign-in|invite'
 const development = process.env.NODE_ENV === 'development'
 
 /** Reader pages run files of our own and nothing else; the newsroom's framework also writes inline. */

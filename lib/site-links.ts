@@ -15,6 +15,9 @@ export const COLLECTING_LINKS: readonly NamedLink[] = [
   { href: '/pictures', words: '图片新闻' },
 ]
 
+/** Stands in footer and site map while the honour page is switched on. */
+export const HONOURS_LINK: NamedLink = { href: '/honours', words: '光荣榜' }
+
 export const PLACE_LINKS: readonly NamedLink[] = [
   { href: '/province', words: '全省' },
   { href: '/counties', words: '市州与县区' },

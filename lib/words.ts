@@ -74,6 +74,8 @@ export const DATE_PRECISION_WORDS = {
   none: '不定日',
 } as const
 
+export const CADENCE_WORDS = { news: '动态类', notice: '公告类' } as const
+
 export const ARTICLE_MOVE_WORDS = { withdraw: '撤稿', restore: '恢复', remove: '移除' } as const
 
 export const WITHDRAW_REASON_WORDS = {

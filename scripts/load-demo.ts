@@ -10,6 +10,7 @@ import { loadDivisions } from '#domain/division/load-divisions'
 import { shanghaiDay } from '#lib/dates'
 
 import { layDesk } from './demo/lay-desk.ts'
+import { layReads } from './demo/lay-reads.ts'
 import { loadPeople } from './demo/load-people.ts'
 import { beginLoad, finishLoad } from './demo/load-record.ts'
 import { loadTopics } from './demo/load-topics.ts'
@@ -50,6 +51,7 @@ export async function loadDemo(
     await layDesk(newsroom, planDesk(divisions, accounts, today), now)
     if (province === PAGE_PROVINCE) await publishPage(newsroom, now)
     await tellPeople(db, now)
+    await layReads(db, now)
     await finishLoad(db, now)
     return true
   } finally {

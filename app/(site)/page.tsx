@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 
 import { LeadStory } from '#components/article/lead-story'
+import { MostReadList } from '#components/article/most-read'
 import { PictureNews } from '#components/article/picture-news'
 import { StoryCard } from '#components/article/story-card'
 import { WeekStrip } from '#components/timeline/week-strip'
@@ -8,6 +9,7 @@ import { SectionHead } from '#components/ui/section-head'
 import { addDays, wordDay } from '#lib/dates'
 import { timelinePath } from '#lib/site-paths'
 import { readFront } from '#server/reader/front'
+import { readMostRead } from '#server/reader/most-read'
 import { readSettings, readToday } from '#server/reader/site'
 
 import { Frame } from './_components/frame.tsx'
@@ -32,7 +34,7 @@ const SIDE_STORIES = 4
 
 export default async function FrontPage() {
   const [{ siteName }, today] = await Promise.all([readSettings(), readToday()])
-  const front = await readFront(today)
+  const [front, mostRead] = await Promise.all([readFront(today), readMostRead(null, today)])
   const { newest, renditions, week, byPrefecture } = front
   const year = Number(today.slice(0, 4))
   const lead = newest.find(({ figure }) => figure !== null) ?? newest[0]
@@ -93,6 +95,11 @@ export default async function FrontPage() {
           {front.history.length > 0 && (
             <HistoryColumn stories={front.history} renditions={renditions} year={year} />
           )}
+        </div>
+      )}
+      {mostRead.length > 0 && (
+        <div className="section in-two">
+          <MostReadList stories={mostRead} withPlace />
         </div>
       )}
     </Frame>

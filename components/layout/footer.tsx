@@ -2,6 +2,7 @@ import type { Settings } from '#domain/site/settings'
 import {
   COLLECTING_LINKS,
   FOLLOWING_LINKS,
+  HONOURS_LINK,
   PLACE_LINKS,
   STATEMENT_LINKS,
   type NamedLink,
@@ -18,7 +19,11 @@ const COLUMNS: readonly { title: string; links: readonly NamedLink[] }[] = [
 
 /** Who runs this and how it is filed; what is not set is not shown. */
 export function Footer({ settings }: { settings: Settings }) {
-  const { siteName, icpNumber, policeNumber, siteCode, demoContent } = settings
+  const { siteName, icpNumber, policeNumber, siteCode, demoContent, honoursPage } = settings
+  const columns = COLUMNS.map(({ title, links }, at) => ({
+    title,
+    links: at === 0 && honoursPage ? [...links, HONOURS_LINK] : links,
+  }))
   return (
     <footer className="footer">
       <div className="wrap">
@@ -30,7 +35,7 @@ export function Footer({ settings }: { settings: Settings }) {
             </p>
             <ThemeSwitch />
           </div>
-          {COLUMNS.map(({ title, links }) => (
+          {columns.map(({ title, links }) => (
             <nav key={title} aria-label={title}>
               <h2>{title}</h2>
               <ul>

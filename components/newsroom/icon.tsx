@@ -1,6 +1,7 @@
 const PATHS = {
   back: 'm12 4-6 6 6 6',
   bell: 'M5 14V9a5 5 0 0 1 10 0v5l1.5 1.5h-13zM8.5 17.5h3',
+  bars: 'M3 17h14M5.5 17v-6M10 17V4M14.5 17V8',
   bold: 'M6 4h5a3 3 0 0 1 0 6H6zM6 10h6a3 3 0 0 1 0 6H6z',
   box: 'M3 11l3-7h8l3 7v5H3zM3 11h4l1 2h4l1-2h4',
   check: 'M3 5h9M3 10h6M3 15h6M11 13.5l2.3 2.3L17.5 11',

@@ -9,6 +9,7 @@ import {
   AUDIT_RESULTS,
   CHANGE_DEEDS,
   CHANGE_SUBJECTS,
+  CADENCES,
   CREDIT_ROLES,
   DATE_PRECISIONS,
   DIVISION_LEVELS,
@@ -36,6 +37,7 @@ export const move = pgEnum('move', MOVES)
 export const articleMove = pgEnum('article_move', ARTICLE_MOVES)
 export const withdrawReason = pgEnum('withdraw_reason', WITHDRAW_REASONS)
 export const topicKind = pgEnum('topic_kind', TOPIC_KINDS)
+export const cadence = pgEnum('cadence', CADENCES)
 export const renditionFormat = pgEnum('rendition_format', RENDITION_FORMATS)
 export const wordKind = pgEnum('word_kind', WORD_KINDS)
 export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)

@@ -89,6 +89,7 @@ export const transitions = pgTable(
   },
   (table) => [
     index('transitions_story').on(table.editionId, table.id),
+    index('transitions_by_move').on(table.move, table.createdAt),
     check(
       'transitions_reason_given',
       sql`${table.move} not in ('return', 'spike', 'force') or length(trim(${table.reason})) > 0`,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, date, integer, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { identity } from './columns.ts'
-import { topicKind } from './enums.ts'
+import { cadence, topicKind } from './enums.ts'
 
 /** A running column or campaign of the paper, such as “三抓三促”行动进行时. */
 export const topics = pgTable(
@@ -10,6 +10,8 @@ export const topics = pgTable(
   {
     id: identity(),
     kind: topicKind().notNull(),
+    /** Which of the two limits of site inspections its newest item is measured by. */
+    cadence: cadence().notNull().default('news'),
     slug: text().notNull().unique(),
     name: text().notNull().unique(),
     position: integer().notNull().default(0),

@@ -14,6 +14,9 @@ it('has a name and no numbers until somebody enters them', () => {
     policeNumber: '',
     siteCode: '',
     reviewLevels: 3,
+    newsLimitDays: 14,
+    noticeLimitDays: 180,
+    honoursPage: false,
     demoContent: false,
   })
 })

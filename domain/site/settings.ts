@@ -22,6 +22,11 @@ export const settingsSchema = z.object({
   siteCode: line.catch(''),
   /** How many levels copy is reviewed at. */
   reviewLevels: z.literal(REVIEW_LEVELS).catch(3),
+  /** Days without a new item after which news, and notices, count as not kept up (site inspections). */
+  newsLimitDays: z.number().int().min(1).max(365).catch(14),
+  noticeLimitDays: z.number().int().min(1).max(730).catch(180),
+  /** Whether readers find the honour page (光荣榜). */
+  honoursPage: z.boolean().catch(false),
   /** Set by the demo loader: readers are told that what they see is demonstration. */
   demoContent: z.boolean().catch(false),
 })

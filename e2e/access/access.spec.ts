@@ -12,6 +12,9 @@ const PROTECTED = [
   '/import',
   '/notices',
   '/admin',
+  '/stats',
+  '/stats/mine',
+  '/stats/places/pingliang',
   '/admin/accounts',
   '/admin/settings',
 ]

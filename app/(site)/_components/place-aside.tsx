@@ -1,9 +1,11 @@
+import { MostReadList } from '#components/article/most-read'
 import { CountyLinks } from '#components/map/county-links'
 import { SeriesLedger } from '#components/timeline/series-ledger'
 import { SectionHead } from '#components/ui/section-head'
 import type { Place } from '#domain/site/list-places'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
 import { seriesPath } from '#lib/site-paths'
+import type { MostRead } from '#domain/stats/list-most-read'
 import type { readPlacePage } from '#server/reader/place'
 
 import { CommitteeCard } from './committee-card.tsx'
@@ -12,10 +14,11 @@ interface PlaceAsideProps {
   place: Place
   places: readonly Place[]
   page: Awaited<ReturnType<typeof readPlacePage>>
+  mostRead: readonly MostRead[]
 }
 
 /** Beside a place's news: its committee, its numbered runs, its counties or its neighbours. */
-export function PlaceAside({ place, places, page }: PlaceAsideProps) {
+export function PlaceAside({ place, places, page, mostRead }: PlaceAsideProps) {
   const { committee, series, counts } = page
   const isCounty = place.level === 'county' || place.level === 'zone'
   const parent = isCounty ? places.find(({ code }) => code === place.parentCode) : place
@@ -23,6 +26,7 @@ export function PlaceAside({ place, places, page }: PlaceAsideProps) {
   return (
     <aside className="span-4 stack" aria-label={`${place.name}资料`}>
       {committee && <CommitteeCard committee={committee} />}
+      <MostReadList stories={mostRead} withPlace={!isCounty} />
       {series.length > 0 && (
         <section aria-labelledby="series">
           <SectionHead

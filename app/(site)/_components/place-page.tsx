@@ -13,6 +13,7 @@ import { describeWay } from '#domain/site/describe-article'
 import type { Place } from '#domain/site/list-places'
 import { terrainOf } from '#domain/site/terrain-of'
 import { placePath, timelinePath } from '#lib/site-paths'
+import { readMostRead } from '#server/reader/most-read'
 import { readPlacePage } from '#server/reader/place'
 import { readPlaces, readSettings, readToday } from '#server/reader/site'
 
@@ -27,7 +28,10 @@ export async function PlacePage({ place }: { place: Place }) {
   const crumbs = placePathCrumbs(place, places)
   const site = { name: settings.siteName, address: settings.siteAddress }
   const isCounty = place.level === 'county' || place.level === 'zone'
-  const page = await readPlacePage(place.code, isCounty ? place.parentCode : null, today)
+  const [page, mostRead] = await Promise.all([
+    readPlacePage(place.code, isCounty ? place.parentCode : null, today),
+    readMostRead(place.code, today),
+  ])
   const { stories, total, timeline, near, renditions } = page
   const year = Number(today.slice(0, 4))
   const newest = stories.stories[0]
@@ -101,7 +105,7 @@ export async function PlacePage({ place }: { place: Place }) {
             </section>
           )}
         </div>
-        <PlaceAside place={place} places={places} page={page} />
+        <PlaceAside place={place} places={places} page={page} mostRead={mostRead} />
       </div>
     </Frame>
   )

@@ -5,11 +5,11 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { ACTIVITY_TYPES } from '#db/states'
 import { calendarPath, feedPath } from '#lib/feed-paths'
-import { COLLECTING_LINKS, STATEMENT_LINKS, type NamedLink } from '#lib/site-links'
+import { COLLECTING_LINKS, HONOURS_LINK, STATEMENT_LINKS, type NamedLink } from '#lib/site-links'
 import { placePath, seriesPath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 import { readRuns } from '#server/reader/series'
-import { readPlaces } from '#server/reader/site'
+import { readPlaces, readSettings } from '#server/reader/site'
 import { readTimelineMonths } from '#server/reader/timeline'
 import { readTopics } from '#server/reader/topics'
 
@@ -49,7 +49,8 @@ const FEEDS: NamedLink[] = [
 ]
 
 export default async function SiteMapPage() {
-  const [places, topics, months, runs] = await Promise.all([
+  const [{ honoursPage }, places, topics, months, runs] = await Promise.all([
+    readSettings(),
     readPlaces(),
     readTopics(),
     readTimelineMonths(),
@@ -71,7 +72,7 @@ export default async function SiteMapPage() {
       </header>
       <div className="site-map">
         <Part id="columns" title="栏目">
-          <LinkList links={COLUMNS} />
+          <LinkList links={honoursPage ? [...COLUMNS, HONOURS_LINK] : COLUMNS} />
         </Part>
         <Part id="statements" title="说明">
           <LinkList links={STATEMENTS} />

@@ -3,12 +3,12 @@
 import { useEffect } from 'react'
 
 /** Opens the browser's print window; by itself when the address ends in #now. */
-export function PrintButton() {
+export function PrintButton({ look = 'button go' }: { look?: string }) {
   useEffect(() => {
     if (window.location.hash === '#now') window.print()
   }, [])
   return (
-    <button type="button" className="button go" onClick={() => window.print()}>
+    <button type="button" className={look} onClick={() => window.print()}>
       打印
     </button>
   )

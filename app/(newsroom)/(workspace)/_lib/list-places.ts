@@ -7,6 +7,7 @@ import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
 import { countScheduled } from '#domain/review/list-scheduled'
 import { isEditor } from '#domain/review/policy'
+import { overseenBy } from '#domain/stats/policy'
 
 import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 
@@ -31,6 +32,9 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
       places.push({ href: '/published', word: '已发布', icon: 'globe' })
     }
     places.push({ href: '/import', word: '整版导入', icon: 'page' })
+  }
+  if (places.length > 0 || overseenBy(actor).length > 0) {
+    places.push({ href: '/stats', word: '统计', icon: 'bars', apart: true })
   }
   const unread = await countUnread(db, { actor })
   places.push({

@@ -21,6 +21,7 @@ import { articlePath, articlePicturePath, articleQrPath, placePath } from '#lib/
 import { readFeedSite } from '#server/documents/feed-site'
 import { SAYS_GONE } from '#server/page-cache/said-status'
 import { readArticle, readNewestArticleIds, readWithdrawal } from '#server/reader/article'
+import { readTicketOf } from '#server/reads/read-ticket-of'
 import { readPlaces, readSettings, readToday } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
@@ -105,6 +106,7 @@ export default async function ArticlePage(props: Props) {
   return (
     <Frame current={null}>
       <ScriptFile name="share" />
+      <ScriptFile name="count-read" article={readTicketOf(article.id)} />
       <JsonLd value={describeArticle({ name, address }, article, crumbs)} />
       <article className="article">
         <Crumbs path={crumbs} />

@@ -1,0 +1,82 @@
+import type { Actor } from '#domain/account/actor'
+import type { DivisionRow } from '#domain/division/list-divisions'
+import { getFigures } from '#domain/stats/get-figures'
+import { listCourse } from '#domain/stats/list-course'
+import { listPersonRanks } from '#domain/stats/list-person-ranks'
+import { listPlaceRanks } from '#domain/stats/list-place-ranks'
+import { listReturnReasons } from '#domain/stats/list-return-reasons'
+import { database } from '#server/database'
+
+import { statHref, type StatView } from '../_lib/stat-view.ts'
+import { CourseChart } from './course-chart.tsx'
+import { PersonTable } from './person-table.tsx'
+import { PlaceSums } from './place-sums.tsx'
+import { PlaceTable } from './place-table.tsx'
+import { ReasonBars } from './reason-bars.tsx'
+
+/** Everything told of a place: its figures, their course, its places and its people. */
+export async function PlaceOverview({
+  actor,
+  place,
+  view,
+  path,
+  everybody,
+}: {
+  actor: Actor
+  place: DivisionRow
+  view: StatView
+  path: string
+  everybody: boolean
+}) {
+  const db = database()
+  const { period, compared } = view
+  const asked = { actor, placeCode: place.code, period }
+  const { code, level } = place
+  const [figures, before, course, reasons, places, people] = await Promise.all([
+    getFigures(db, asked),
+    getFigures(db, { ...asked, period: compared }),
+    listCourse(db, asked),
+    listReturnReasons(db, asked),
+    level === 'province' || level === 'prefecture'
+      ? listPlaceRanks(db, { actor, place: { code, level }, period, compared })
+      : [],
+    listPersonRanks(db, { ...asked, compared }),
+  ])
+  return (
+    <>
+      <PlaceSums figures={figures} before={before} view={view} />
+      <div className="halves">
+        <div>
+          <CourseChart course={course} />
+          <ReasonBars reasons={reasons} />
+        </div>
+        {places.length > 0 && <PlaceTable place={place} ranks={places} view={view} />}
+      </div>
+      <PersonTable
+        ranks={people}
+        view={view}
+        all={everybody}
+        everybody={statHref(`${path}?people=all`, period)}
+      />
+      <CountedNote />
+    </>
+  )
+}
+
+function CountedNote() {
+  return (
+    <details className="counted">
+      <summary>这些数字怎么算</summary>
+      <ul>
+        <li>来稿：新稿第一次提交算一篇，退回再交不重复算；更正、更新不算。</li>
+        <li>采用：第一次发布在这一时段、现在还在线的算一篇；撤稿期间不算，更正不再算一次。</li>
+        <li>采用率：同一时段的采用除以来稿；上一时段的来稿这一时段才发布时，会超过 100%。</li>
+        <li>审结用时：从提交到退回、不采用或终审通过，取中位数。</li>
+        <li>
+          署名：通讯员、记者、实习记者、作者平分一篇；没有写稿人的归摄影者，都没有的归提交人；图片归摄影者，没有的随稿件。责任编辑不分。
+        </li>
+        <li>时段按北京时间，一天从零点起。</li>
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+
+import { EmptyState } from '#components/newsroom/empty-state'
+import { listDivisions } from '#domain/division/list-divisions'
+import { getSettings } from '#domain/site/settings'
+import { forecast, listFreshness } from '#domain/stats/list-freshness'
+import { overseenBy } from '#domain/stats/policy'
+import { addDays, shanghaiDay, wordDay } from '#lib/dates'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { ColumnTable } from '../_components/column-table.tsx'
+import { FreshnessBoard } from '../_components/freshness-board.tsx'
+import { FreshnessLegend } from '../_components/freshness-legend.tsx'
+import { StaleForecast } from '../_components/stale-forecast.tsx'
+import { StatFrame } from '../_components/stat-frame.tsx'
+
+export const metadata: Metadata = { title: '更新红线' }
+export const instant = false
+
+const FORESEEN_DAYS = 7
+
+export default async function FreshnessPage() {
+  const actor = await requireActor('/stats/freshness')
+  const now = new Date()
+  const today = shanghaiDay(now)
+  const frame = {
+    actor,
+    title: '更新红线看板',
+    of: wordDay(today),
+    now,
+    current: '/stats/freshness',
+  } as const
+  if (overseenBy(actor).length === 0) {
+    return (
+      <StatFrame {...frame}>
+        <EmptyState title="更新红线给编辑和管理员看">
+          您的来稿和采用在“统计”里；红线看板按地区给编辑看。
+        </EmptyState>
+      </StatFrame>
+    )
+  }
+  const db = database()
+  const [{ newsLimitDays, noticeLimitDays }, divisions] = await Promise.all([
+    getSettings(db),
+    listDivisions(db),
+  ])
+  const limits = { news: newsLimitDays, notice: noticeLimitDays }
+  const { places, columns } = await listFreshness(db, { actor, now, limits })
+  const coming = forecast(places, { today, until: addDays(today, FORESEEN_DAYS) })
+  return (
+    <StatFrame {...frame}>
+      <p className="fresh-lead">
+        距最近一篇发布的天数。动态类满 {limits.news} 天、公告类满 {limits.notice}{' '}
+        天没有更新，就是检查的红线。
+      </p>
+      <FreshnessLegend limit={limits.news} states={places.map(({ state }) => state)} />
+      <FreshnessBoard
+        places={places}
+        limit={limits.news}
+        nameOf={(code) => divisions.find((one) => one.code === code)?.shortName ?? code}
+      />
+      <div className="halves">
+        <StaleForecast coming={coming} today={today} />
+        <ColumnTable columns={columns} limits={limits} today={today} />
+      </div>
+    </StatFrame>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+
+import { listDivisions } from '#domain/division/list-divisions'
+import { homeOf } from '#domain/stats/policy'
+import { periodKey } from '#domain/stats/period'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { textOf, type SearchParams } from '../_lib/search-params.ts'
+import { OwnFigures } from './_components/own-figures.tsx'
+import { PeriodSwitch } from './_components/period-switch.tsx'
+import { PlaceOverview } from './_components/place-overview.tsx'
+import { StatFrame } from './_components/stat-frame.tsx'
+import { frameOf, readView } from './_lib/stat-view.ts'
+
+export const metadata: Metadata = { title: '统计' }
+export const instant = false
+
+/** For those who oversee a place, its figures; for everybody else, his own. */
+export default async function StatsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor('/stats')
+  const query = await searchParams
+  const view = readView(query, new Date())
+  const home = homeOf(actor)
+  const divisions = home === null ? [] : await listDivisions(database())
+  const place = divisions.find(({ code }) => code === home)
+  if (!place) return <OwnFigures actor={actor} view={view} query={query} path="/stats" />
+  return (
+    <StatFrame
+      {...frameOf(view)}
+      actor={actor}
+      title={`${place.name}用稿统计`}
+      current="/stats"
+      workbook={{ placeCode: place.code, period: periodKey(view.period) }}
+    >
+      <PeriodSwitch path="/stats" view={view} />
+      <PlaceOverview
+        actor={actor}
+        place={place}
+        view={view}
+        path="/stats"
+        everybody={textOf(query['people']) === 'all'}
+      />
+    </StatFrame>
+  )
+}

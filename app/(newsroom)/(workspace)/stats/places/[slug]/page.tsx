@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { listDivisions } from '#domain/division/list-divisions'
+import { seenWithin } from '#domain/stats/policy'
+import { periodKey } from '#domain/stats/period'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { PeriodSwitch } from '../../_components/period-switch.tsx'
+import { PlaceOverview } from '../../_components/place-overview.tsx'
+import { StatFrame } from '../../_components/stat-frame.tsx'
+import { frameOf, readView, statHref } from '../../_lib/stat-view.ts'
+
+export const metadata: Metadata = { title: '地区用稿统计' }
+export const instant = false
+
+interface Props {
+  params: Promise<{ slug: string }>
+  searchParams: SearchParams
+}
+
+export default async function PlaceStatsPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const path = `/stats/places/${slug}`
+  const actor = await requireActor(path)
+  const query = await searchParams
+  const divisions = await listDivisions(database())
+  const place = divisions.find((division) => division.slug === slug)
+  if (!place || seenWithin(actor, place.code).length === 0) notFound()
+  const parent = divisions.find(({ code }) => code === place.parentCode)
+  const view = readView(query, new Date())
+  return (
+    <StatFrame
+      {...frameOf(view)}
+      actor={actor}
+      title={`${place.name}用稿统计`}
+      current={null}
+      workbook={{ placeCode: place.code, period: periodKey(view.period) }}
+    >
+      <nav className="stat-way" aria-label="上一级">
+        <a className="crumb" href={statHref('/stats', view.period)}>
+          用稿统计
+        </a>
+        {parent && seenWithin(actor, parent.code).length > 0 && (
+          <a className="crumb" href={statHref(`/stats/places/${parent.slug}`, view.period)}>
+            {parent.name}
+          </a>
+        )}
+      </nav>
+      <PeriodSwitch path={path} view={view} />
+      <PlaceOverview
+        actor={actor}
+        place={place}
+        view={view}
+        path={path}
+        everybody={textOf(query['people']) === 'all'}
+      />
+    </StatFrame>
+  )
+}

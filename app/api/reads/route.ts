@@ -1,0 +1,34 @@
+import { requestAddress } from '#server/request-address'
+import { env } from '#server/env'
+import { countRead } from '#server/reads/count-reads'
+import { LONGEST_TICKET, parseTicket } from '#server/reads/read-ticket'
+
+/** Counts a reading of the article whose page sent its ticket. Says the same whether it was counted. */
+export async function POST({ headers, body }: Request): Promise<Response> {
+  const host = headers.get('x-forwarded-host') ?? headers.get('host')
+  const origin = headers.get('origin')
+  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) return answer(403)
+  const ticket = await readShort(body)
+  const articleId = ticket === null ? null : parseTicket(ticket, env().authSecret)
+  if (articleId === null) return answer(400)
+  await countRead(articleId, {
+    agent: headers.get('user-agent'),
+    address: await requestAddress(),
+  })
+  return answer(204)
+}
+
+const answer = (status: number) =>
+  new Response(null, { status, headers: { 'cache-control': 'no-store' } })
+
+/** The body when it is no longer than a ticket; nothing more of it is read. */
+async function readShort(body: Request['body']): Promise<string | null> {
+  if (!body) return null
+  let text = ''
+  const decoder = new TextDecoder()
+  for await (const chunk of body) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > LONGEST_TICKET) return null
+  }
+  return text
+}

@@ -1,0 +1,75 @@
+import { sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { reads } from '#db/schema/reads'
+import { transitions } from '#db/schema/review'
+
+import type { Actor } from '../account/actor.ts'
+import { inScope } from '../review/in-scope.ts'
+import { charactersOf, picturesOf, submittedStories, usedStories } from './counted.ts'
+import type { Period } from './period.ts'
+import { requirePlace } from './require-place.ts'
+import { during } from './window.ts'
+
+export interface Figures {
+  submitted: number
+  used: number
+  characters: number
+  pictures: number
+  /** Readings in the period of what is live, whenever it was published. */
+  readings: number
+  /**
+   * Half of the decisions of the period came within this many milliseconds of the submission they
+   * decide; a decision is a return, a spike, a forced publication or the last level's approval. Null
+   * without any.
+   */
+  decidedWithin: number | null
+  /** New stories that were sent back at least once in the period, and how many of them are used by now. */
+  returned: number
+  returnedThenUsed: number
+}
+
+/** The figures of a place in a period, as far as the actor oversees it; refused when he does not at all. */
+export async function getFigures(
+  db: Queryable,
+  input: { actor: Actor; placeCode: string; period: Pick<Period, 'from' | 'until'> },
+): Promise<Figures> {
+  const { period } = input
+  const codes = requirePlace(input.actor, input.placeCode)
+  const newHere = sql`${editions.kind} = 'new' and ${inScope(editions.divisionCode, codes)}`
+  const [row] = await db.execute<Figures & Record<string, unknown>>(sql`
+    with used as (${usedStories(codes, period)}),
+    decided as (
+      select ${transitions.createdAt} - (
+          select max(came.created_at) from ${transitions} as came
+          where came.edition_id = ${transitions.editionId} and came.move = 'submit'
+            and came.id < ${transitions.id}) as took
+      from ${transitions} join ${editions} on ${editions.id} = ${transitions.editionId}
+      where ${transitions.move} in ('approve', 'return', 'spike', 'force')
+        and ${during(transitions.createdAt, period)} and ${newHere}
+        and ${transitions.fromState} in ('review1', 'review2', 'review3')
+        and ${transitions.toState} not in ('review2', 'review3')
+    ),
+    sent_back as (
+      select distinct ${editions.id}, ${editions.state} in ('published', 'superseded') as used
+      from ${transitions} join ${editions} on ${editions.id} = ${transitions.editionId}
+      where ${transitions.move} = 'return' and ${during(transitions.createdAt, period)} and ${newHere}
+    )
+    select
+      (select count(*)::int from (${submittedStories(codes, period)}) as came) as submitted,
+      (select count(*)::int from used) as used,
+      (select coalesce(sum(${charactersOf(sql`used.revision_id`)}), 0)::int from used) as characters,
+      (select coalesce(sum(${picturesOf(sql`used.revision_id`)}), 0)::int from used) as pictures,
+      (select coalesce(sum(${reads.count}), 0)::int from ${reads}
+        join ${articles} on ${articles.id} = ${reads.articleId} and ${articles.state} = 'live'
+        where ${reads.day} >= ${period.from} and ${reads.day} < ${period.until}
+          and ${inScope(articles.divisionCode, codes)}) as readings,
+      (select (percentile_cont(0.5) within group (order by extract(epoch from took)) * 1000)::float8
+        from decided) as "decidedWithin",
+      (select count(*)::int from sent_back) as returned,
+      (select count(*)::int from sent_back where used) as "returnedThenUsed"`)
+  if (!row) throw new Error('The figures were not counted')
+  return row
+}

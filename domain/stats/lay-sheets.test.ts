@@ -1,0 +1,47 @@
+import { readSheet } from 'read-excel-file/node'
+import { expect, it } from 'vitest'
+import writeWorkbook from 'write-excel-file/node'
+
+import { laySheets } from './lay-sheets.ts'
+
+const person = {
+  rank: 1,
+  name: '=HYPERLINK("http://x")',
+  accountId: null,
+  divisionCode: '620825',
+  divisionName: '庄浪县',
+  submitted: 2,
+  used: 1 / 3,
+  stories: 1,
+  characters: 100.5,
+  pictures: 0,
+  usedBefore: 0,
+}
+const place = {
+  rank: 1,
+  code: '620800',
+  name: '平凉市',
+  slug: 'pingliang',
+  level: 'prefecture' as const,
+  submitted: 4,
+  used: 3,
+  characters: 1200,
+  pictures: 2,
+  usedBefore: 1,
+}
+
+it('makes a workbook that opens with every figure in its cell, and no word a formula', async () => {
+  const figures = { title: '甘肃省 2026年', compared: '2025年', places: [place], people: [person] }
+  const bytes = await writeWorkbook(laySheets(figures)).toBuffer()
+  const places = await readSheet(bytes, '地区')
+  expect(places[1]?.[3]).toBe('采用')
+  expect(places[2]).toEqual([1, '平凉市', 4, 3, 0.75, 1200, 2, 1])
+  const people = await readSheet(bytes, '通讯员')
+  expect(people[2]?.[1]).toBe(`'=HYPERLINK("http://x")`)
+  expect(people[2]?.[4]).toBeCloseTo(1 / 3, 9)
+})
+
+it('leaves out the sheet of places where there are none', () => {
+  const sheets = laySheets({ title: '庄浪县', compared: '', places: [], people: [] })
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['通讯员', '说明'])
+})

@@ -1,0 +1,75 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { articles } from '#db/schema/articles'
+import { committees } from '#db/schema/divisions'
+import { topics } from '#db/schema/topics'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { liveArticles } from '../testing/live-article.ts'
+import { corrected, goodContent, NOW, published, setStage } from '../testing/stage.ts'
+import { listFreshness } from './list-freshness.ts'
+
+const LIMITS = { news: 14, notice: 180 }
+const CODES = ['620500', '620523', '620800', '620825', '620826']
+
+async function openCommittees(tx: Parameters<typeof insertAccount>[0]) {
+  const rows = CODES.map((divisionCode) => ({ divisionCode, name: '政协', fullName: '政协' }))
+  await tx.insert(committees).values(rows).onConflictDoNothing()
+}
+
+it('tells each place of the scope by its newest live item, which a correction is not', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    await openCommittees(tx)
+    const { articleId } = await published(tx, stage, goodContent(), NOW)
+    const earlier = new Date('2026-03-04T17:00:00Z')
+    await tx.update(articles).set({ publishedAt: earlier }).where(eq(articles.id, articleId))
+    const content = goodContent({ headline: '改正过的一篇' })
+    await corrected(tx, stage, articleId, { publicNote: '人数写错了。', content })
+    const { places } = await listFreshness(tx, { actor: stage.first, now: NOW, limits: LIMITS })
+    expect(places.map(({ code, state, days }) => [code, state, days])).toEqual([
+      ['620800', 'empty', null],
+      ['620825', 'stale', 15],
+      ['620826', 'empty', null],
+    ])
+  }))
+
+it('measures a column by the limit of its kind, and leaves out those that do not run', () =>
+  withRollback(async (tx) => {
+    const actor = await insertAccount(tx, 'editor3', '620000')
+    const made = await tx
+      .insert(topics)
+      .values([
+        { kind: 'column', slug: 'own-news', name: '自办动态' },
+        { kind: 'column', slug: 'own-notices', name: '自办公告', cadence: 'notice' },
+        { kind: 'column', slug: 'own-empty', name: '自办空栏' },
+        { kind: 'topic', slug: 'own-over', name: '自办旧专题', endsOn: '2026-03-19' },
+      ])
+      .returning({ id: topics.id })
+    const publishedAt = new Date('2026-02-20T02:00:00Z')
+    const ids = await liveArticles(tx, [{ publishedAt }, { publishedAt }])
+    for (const [at, id] of ids.entries()) {
+      await tx
+        .update(articles)
+        .set({ topicId: made[at]?.id ?? null })
+        .where(eq(articles.id, id))
+    }
+    const { columns } = await listFreshness(tx, { actor, now: NOW, limits: LIMITS })
+    const own = columns.filter(({ slug }) => slug.startsWith('own-'))
+    expect(own.map(({ slug, state }) => [slug, state])).toEqual([
+      ['own-news', 'stale'],
+      ['own-notices', 'fresh'],
+      ['own-empty', 'empty'],
+    ])
+  }))
+
+it('is refused to those who oversee nothing', () =>
+  withRollback(async (tx) => {
+    for (const role of ['correspondent', 'auditor'] as const) {
+      const actor = await insertAccount(tx, role, '620000')
+      const asked = listFreshness(tx, { actor, now: NOW, limits: LIMITS })
+      await expect(asked).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  }))

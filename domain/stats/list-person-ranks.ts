@@ -1,0 +1,76 @@
+import { sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+
+import type { Actor } from '../account/actor.ts'
+import { charactersOf, picturesOf, submittedStories, usedStories } from './counted.ts'
+import type { Period } from './period.ts'
+import { rankBy } from './rank.ts'
+import { requirePlace } from './require-place.ts'
+import { sharesOfStories } from './shares.ts'
+
+/** A person among those who write, with shares of stories (see shares.ts); not rounded. */
+export interface PersonRank {
+  rank: number
+  name: string
+  accountId: number | null
+  divisionCode: string
+  divisionName: string
+  submitted: number
+  used: number
+  /** Stories used in which he has a share, whole. */
+  stories: number
+  characters: number
+  pictures: number
+  usedBefore: number
+}
+
+interface Asked {
+  period: Pick<Period, 'from' | 'until'>
+  compared: Pick<Period, 'from' | 'until'>
+}
+
+/** The people of a place by their share of stories used, most first, as far as the actor oversees it. */
+export async function listPersonRanks(
+  db: Queryable,
+  input: Asked & { actor: Actor; placeCode: string },
+): Promise<PersonRank[]> {
+  return selectPersonRanks(db, requirePlace(input.actor, input.placeCode), input)
+}
+
+/** The same of whole divisions, for those whom the question of who may see does not arise. */
+export async function selectPersonRanks(
+  db: Queryable,
+  codes: readonly string[],
+  { period, compared }: Asked,
+): Promise<PersonRank[]> {
+  const rows = await db.execute<Omit<PersonRank, 'rank'> & Record<string, unknown>>(sql`
+    with stories as (
+      select 'came' as set, * from (${submittedStories(codes, period)}) as came
+      union all select 'used', * from (${usedStories(codes, period)}) as live
+      union all select 'before', * from (${usedStories(codes, compared)}) as before
+    ), ${sharesOfStories},
+    people as (
+      select account_id, coalesce(${accounts.displayName}, name) as name,
+        coalesce(${accounts.divisionCode}, code) as code,
+        coalesce(sum(share) filter (where set = 'came'), 0)::float8 as submitted,
+        coalesce(sum(share) filter (where set = 'used'), 0)::float8 as used,
+        count(*) filter (where set = 'used' and share > 0)::int as stories,
+        coalesce(sum(share) filter (where set = 'before'), 0)::float8 as "usedBefore",
+        coalesce(sum(share * ${charactersOf(sql`shares.revision_id`)})
+          filter (where set = 'used'), 0)::float8 as characters,
+        coalesce(sum(picture_share * ${picturesOf(sql`shares.revision_id`)})
+          filter (where set = 'used'), 0)::float8 as pictures
+      from shares left join ${accounts} on ${accounts.id} = account_id
+      group by 1, 2, 3
+    )
+    select people.name, account_id::int as "accountId", people.code as "divisionCode",
+      ${divisions.name} as "divisionName", submitted, used, stories, characters, pictures,
+      "usedBefore"
+    from people join ${divisions} on ${divisions.code} = people.code
+    where submitted > 0 or used > 0 or pictures > 0
+    order by used desc, submitted desc, ${divisions.position}, people.name`)
+  return rankBy([...rows], ({ used }) => Math.round(used * 100))
+}

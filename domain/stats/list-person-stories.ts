@@ -1,0 +1,67 @@
+import { sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { divisions } from '#db/schema/divisions'
+import { reads } from '#db/schema/reads'
+import { revisions } from '#db/schema/revisions'
+import { encodeCursor, parseCursor } from '#lib/cursor'
+import type { IsoDay } from '#lib/dates'
+
+import type { Actor } from '../account/actor.ts'
+import { picturesOf } from './counted.ts'
+import type { Period } from './period.ts'
+import { getPerson, ownStories, type PersonKey } from './person.ts'
+
+const PAGE = 30
+
+export interface PersonStory {
+  articleId: number
+  headline: string
+  divisionName: string
+  /** Days on which it was first submitted and first published, as far as they lie in the period. */
+  submittedOn: IsoDay | null
+  usedOn: IsoDay | null
+  /** His share of it; 0 when he only handed it in. */
+  share: number
+  characters: number
+  pictures: number
+  /** How often it has been read since it was published. */
+  readings: number
+}
+
+/** The stories behind a person's figures, newest first. */
+export async function listPersonStories(
+  db: Queryable,
+  input: { actor: Actor; key: PersonKey; period: Period; after?: string | undefined },
+): Promise<{ rows: PersonStory[]; next: string | null }> {
+  const { actor, period, after } = input
+  const person = await getPerson(db, input)
+  const cursor = Number(parseCursor(after, 1)?.[0] ?? Number.NaN)
+  const beyond = Number.isSafeInteger(cursor) ? sql`own.piece < ${cursor}` : sql`true`
+  const rows = await db.execute<PersonStory & Record<string, unknown>>(sql`
+    with ${ownStories(actor, person, period)},
+    pieces as (
+      select piece, max(day) filter (where set = 'came') as submitted_on,
+        max(day) filter (where set = 'used') as used_on, max(share) as share,
+        max(revision_id) as revision_id
+      from own where ${beyond} group by piece
+    )
+    select pieces.piece::int as "articleId", ${revisions.headline}, ${divisions.name} as "divisionName",
+      submitted_on as "submittedOn", used_on as "usedOn", share::float8 as share,
+      ${revisions.characters}, ${picturesOf(sql`pieces.revision_id`)} as pictures,
+      (select coalesce(sum(${reads.count}), 0)::int from ${reads}
+        where ${reads.articleId} = pieces.piece) as readings
+    from pieces
+    join ${articles} on ${articles.id} = pieces.piece
+    join ${divisions} on ${divisions.code} = ${articles.divisionCode}
+    join ${revisions} on ${revisions.id} = pieces.revision_id
+    order by pieces.piece desc
+    limit ${PAGE + 1}`)
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  return {
+    rows: shown,
+    next: rows.length > PAGE && last ? encodeCursor([last.articleId]) : null,
+  }
+}

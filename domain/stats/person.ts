@@ -1,0 +1,76 @@
+import { eq, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { Refusal } from '#lib/refusal'
+
+import type { Actor } from '../account/actor.ts'
+import { provinceOf } from '../division/covers.ts'
+import { submittedStories, usedStories } from './counted.ts'
+import type { Period } from './period.ts'
+import { canSeePerson, overseenBy } from './policy.ts'
+import { sharesOfStories } from './shares.ts'
+
+/** Somebody who writes: an account, or a name that credits of a division's stories bear. */
+export type PersonKey = { accountId: number } | { name: string; divisionCode: string }
+
+export interface Person {
+  accountId: number | null
+  name: string
+  divisionCode: string
+}
+
+/** Who a key stands for, when the actor may see his figures; refused in the same words when not. */
+export async function getPerson(
+  db: Queryable,
+  { actor, key }: { actor: Actor; key: PersonKey },
+): Promise<Person> {
+  const person = 'name' in key ? { accountId: null, ...key } : await findAccount(db, key.accountId)
+  if (person && canSeePerson(actor, person)) return person
+  throw new Refusal('forbidden', '您不能看这个人的统计')
+}
+
+async function findAccount(db: Queryable, accountId: number): Promise<Person | null> {
+  const [row] = await db
+    .select({
+      accountId: accounts.id,
+      name: accounts.displayName,
+      divisionCode: accounts.divisionCode,
+    })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  return row ?? null
+}
+
+/**
+ * A chain of named queries ending in `own` (set, piece, day, revision_id, share, picture_share): the
+ * stories of a period that a person has a share in, and those that he only handed in, with no share.
+ * Everybody sees all of his own; others what lies in the divisions they oversee.
+ */
+export function ownStories(
+  actor: Actor,
+  person: Person,
+  period: Pick<Period, 'from' | 'until'>,
+): SQL {
+  const self = person.accountId === actor.accountId
+  const codes = self ? [provinceOf(actor.divisionCode)] : overseenBy(actor)
+  const { accountId, name, divisionCode } = person
+  const isHis =
+    accountId === null
+      ? sql`account_id is null and name = ${name} and code = ${divisionCode}`
+      : sql`account_id = ${accountId}`
+  return sql`
+    stories as (
+      select 'came' as set, * from (${submittedStories(codes, period)}) as came
+      union all select 'used', * from (${usedStories(codes, period)}) as live
+    ), ${sharesOfStories},
+    own as (
+      select stories.set, stories.piece, stories.day, stories.revision_id,
+        coalesce(sum(his.share), 0) as share, coalesce(sum(his.picture_share), 0) as picture_share
+      from stories
+      left join (select * from shares where ${isHis}) as his
+        on his.set = stories.set and his.piece = stories.piece
+      where his.name is not null or ${accountId} in (stories.author_id, stories.submitter_id)
+      group by 1, 2, 3, 4
+    )`
+}

@@ -1,0 +1,128 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+
+import { CREDIT_ROLES } from '#db/states'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { liveArticles } from '../testing/live-article.ts'
+import { COUNTY, published, setStage, goodContent } from '../testing/stage.ts'
+import { getPersonFigures } from './get-person-figures.ts'
+import { listPersonRanks } from './list-person-ranks.ts'
+import { listPersonStories } from './list-person-stories.ts'
+import { periodAround, periodBefore } from './period.ts'
+
+const MARCH = periodAround('month', '2026-03-20')
+const FEBRUARY = periodBefore(MARCH)
+
+const credit = fc.record({
+  role: fc.constantFrom(...CREDIT_ROLES),
+  name: fc.constantFrom('甲某', '乙某', '丙某', '丁某', '戊某', '己某', '庚某'),
+})
+const story = fc.record({
+  credits: fc.array(credit, { maxLength: 7 }),
+  divisionCode: fc.constantFrom('620825', '620826', '620523'),
+})
+
+it('shares every story out whole, whoever stands on it', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(story, { minLength: 1, maxLength: 8 }), (stories) =>
+      withRollback(async (tx) => {
+        const actor = await insertAccount(tx, 'editor3', '620000')
+        await liveArticles(tx, stories)
+        const asked = { actor, placeCode: '620000', period: MARCH, compared: FEBRUARY }
+        const ranks = await listPersonRanks(tx, asked)
+        const sum = ranks.reduce((all, { used }) => all + used, 0)
+        expect(sum).toBeCloseTo(stories.length, 9)
+        for (const { used } of ranks) expect(used).toBeGreaterThan(0)
+        // As shown, with two places, the sum is off by less than half a hundredth a row.
+        const shown = ranks.reduce((all, { used }) => all + Math.round(used * 100) / 100, 0)
+        expect(Math.abs(shown - stories.length)).toBeLessThanOrEqual(ranks.length * 0.005 + 1e-9)
+      }),
+    ),
+    { numRuns: 15 },
+  ))
+
+it('splits among those who write, gives pictures to those who took them, and leaves editors out', () =>
+  withRollback(async (tx) => {
+    const actor = await insertAccount(tx, 'editor1', COUNTY)
+    await liveArticles(tx, [
+      {
+        credits: [
+          { role: 'correspondent', name: '甲某' },
+          { role: 'reporter', name: '乙某' },
+          { role: 'photographer', name: '丙某' },
+          { role: 'editor', name: '丁某' },
+        ],
+      },
+      { credits: [{ role: 'photographer', name: '丙某' }] },
+    ])
+    const asked = { actor, placeCode: COUNTY, period: MARCH, compared: FEBRUARY }
+    const ranks = await listPersonRanks(tx, asked)
+    expect(ranks.map(({ rank, name, used }) => [rank, name, used])).toEqual([
+      [1, '丙某', 1],
+      [2, '乙某', 0.5],
+      [2, '甲某', 0.5],
+    ])
+    expect(ranks.map(({ characters }) => characters)).toEqual([31, 15.5, 15.5])
+  }))
+
+it('takes a name for the account of that name which handed the story in, and namesakes for two', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { displayName: name, accountId } = stage.author
+    const credits = [{ role: 'correspondent' as const, name }]
+    await published(tx, stage, goodContent({ credits }))
+    await liveArticles(tx, [{ credits, divisionCode: '620523' }])
+    const asked = { actor: stage.final, placeCode: '620000', period: MARCH, compared: FEBRUARY }
+    const ranks = await listPersonRanks(tx, asked)
+    expect(ranks.map((row) => [row.accountId, row.divisionCode, row.used])).toEqual(
+      expect.arrayContaining([
+        [accountId, COUNTY, 1],
+        [null, '620523', 1],
+      ]),
+    )
+  }))
+
+it('shows everybody his own, what he only handed in without a share, and nobody else', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { author } = stage
+    const credits = [
+      { role: 'correspondent' as const, name: author.displayName },
+      { role: 'correspondent' as const, name: '甲某' },
+    ]
+    await published(tx, stage, goodContent({ credits, headline: '合写的一篇' }))
+    await published(tx, stage, goodContent({ headline: '代交的一篇' }))
+    const own = { actor: author, key: { accountId: author.accountId }, period: MARCH }
+    expect(await getPersonFigures(tx, own)).toMatchObject({
+      submitted: 2,
+      used: 2,
+      share: 0.5,
+      characters: 15.5,
+    })
+    const { rows } = await listPersonStories(tx, own)
+    expect(rows.map(({ headline, share }) => [headline, share])).toEqual([
+      ['代交的一篇', 0],
+      ['合写的一篇', 0.5],
+    ])
+    const named = { key: { name: '甲某', divisionCode: COUNTY }, period: MARCH }
+    const seen = await getPersonFigures(tx, { ...named, actor: stage.first })
+    expect(seen).toMatchObject({ submitted: 2, used: 2, share: 1.5 })
+
+    const others = [
+      author,
+      await insertAccount(tx, 'correspondent', COUNTY),
+      await insertAccount(tx, 'auditor', '620000'),
+      await insertAccount(tx, 'editor3', '620500'),
+    ]
+    for (const actor of others) {
+      await expect(getPersonFigures(tx, { ...named, actor })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+      if (actor === author) continue
+      await expect(listPersonStories(tx, { ...own, actor })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+  }))
