@@ -102,6 +102,9 @@ export type CoAuthorAnswer = (typeof CO_AUTHOR_ANSWERS)[number]
 /** What came of asking for a correction. */
 export const CORRECTION_REQUEST_STATES = ['open', 'accepted', 'declined'] as const
 export type CorrectionRequestState = (typeof CORRECTION_REQUEST_STATES)[number]
+/** What stands in a setting that is switched. */
+export const SWITCHES = ['off', 'on'] as const
+
 /** How often a column is expected to have something new: news within days, notices within months. */
 export const CADENCES = ['news', 'notice'] as const
 export type Cadence = (typeof CADENCES)[number]

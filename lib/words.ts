@@ -127,6 +127,10 @@ export const CHANGE_FIELD_WORDS = {
   policeNumber: '公安备案号',
   siteCode: '网站标识码',
   reviewLevels: '审稿级数',
+  newsLimitDays: '动态类期限',
+  noticeLimitDays: '公告类期限',
+  honoursPage: '光荣榜',
+  cadence: '更新类别',
   displayName: '姓名',
   loginName: '用户名',
   divisionCode: '单位',
@@ -150,6 +154,8 @@ export const CHANGE_FIELD_WORDS = {
   replacement: '改为',
   explanation: '理由',
 } as const
+
+export const SWITCH_WORDS = { off: '关', on: '开' } as const
 
 export const TOPIC_KIND_WORDS = { topic: '专题', column: '专栏' } as const
 

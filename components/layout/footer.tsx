@@ -22,7 +22,7 @@ export function Footer({ settings }: { settings: Settings }) {
   const { siteName, icpNumber, policeNumber, siteCode, demoContent, honoursPage } = settings
   const columns = COLUMNS.map(({ title, links }, at) => ({
     title,
-    links: at === 0 && honoursPage ? [...links, HONOURS_LINK] : links,
+    links: at === 0 && honoursPage === 'on' ? [...links, HONOURS_LINK] : links,
   }))
   return (
     <footer className="footer">

@@ -6,6 +6,7 @@ import { accounts } from '#db/schema/accounts'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
+import { reads } from '#db/schema/reads'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType, ArticleState, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
@@ -41,6 +42,8 @@ export interface OwnEdition {
   since: Date
   claimantName: string | null
   publishedAt: Date | null
+  /** How often readers have read its article so far. */
+  readings: number
   /** Whether the actor handed it in, and so may take it back. */
   handedIn: boolean
   /** Somebody else's, which the actor writes with him; null for one's own. */
@@ -89,6 +92,8 @@ export async function listOwnEditions(
         string | null
       >`case when ${editions.claimExpiresAt} > ${now.toISOString()} then ${claimant.displayName} end`,
       publishedAt: editions.publishedAt,
+      readings: sql<number>`(select coalesce(sum(${reads.count}), 0)::int from ${reads}
+        where ${reads.articleId} = ${editions.articleId})`,
       handedIn: sql<boolean>`${editions.submitterId} is not distinct from ${actor.accountId}`,
       sharedBy: sql<
         string | null

@@ -20,6 +20,9 @@ const input: SiteSettings = {
   policeNumber: '',
   siteCode: '',
   reviewLevels: 3,
+  newsLimitDays: 14,
+  noticeLimitDays: 180,
+  honoursPage: 'off',
 }
 
 /** What a form shows that was opened now. */
@@ -71,6 +74,8 @@ it('refuses an address that is none and a number that can not be, field by field
       siteAddress: 'javascript:alert(1)',
       siteCode: '12',
       reviewLevels: 4,
+      newsLimitDays: 0,
+      honoursPage: 'maybe',
     }
     const request = { seen: await seenNow(tx), values: wrong }
     await expect(changeSettings(as(tx, admin), request)).rejects.toMatchObject({
@@ -79,6 +84,8 @@ it('refuses an address that is none and a number that can not be, field by field
         siteAddress: [expect.any(String)],
         siteCode: [expect.any(String)],
         reviewLevels: [expect.any(String)],
+        newsLimitDays: [expect.any(String)],
+        honoursPage: [expect.any(String)],
       },
     })
   }))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import { settings } from '#db/schema/settings'
-import { REVIEW_LEVELS } from '#db/states'
+import { REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import { changedFields } from '../changed-fields.ts'
@@ -27,6 +27,9 @@ const siteSettingsSchema = z.object({
   policeNumber: line,
   siteCode: line.regex(/^(\d{10})?$/, '标识码是 10 位数字，没有就空着'),
   reviewLevels: z.literal(REVIEW_LEVELS, '审稿级数是 1、2 或 3'),
+  newsLimitDays: z.int('写天数').min(1, '至少 1 天').max(365, '最多 365 天'),
+  noticeLimitDays: z.int('写天数').min(1, '至少 1 天').max(730, '最多 730 天'),
+  honoursPage: z.enum(SWITCHES, '请选择开或关'),
 })
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>

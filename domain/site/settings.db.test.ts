@@ -16,7 +16,7 @@ it('has a name and no numbers until somebody enters them', () => {
     reviewLevels: 3,
     newsLimitDays: 14,
     noticeLimitDays: 180,
-    honoursPage: false,
+    honoursPage: 'off',
     demoContent: false,
   })
 })

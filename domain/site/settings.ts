@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { settings } from '#db/schema/settings'
-import { REVIEW_LEVELS } from '#db/states'
+import { REVIEW_LEVELS, SWITCHES } from '#db/states'
 
 // What the site calls itself and how it is filed. Numbers given by authorities are empty until
 // somebody enters them, and what is empty is not shown.
@@ -26,7 +26,7 @@ export const settingsSchema = z.object({
   newsLimitDays: z.number().int().min(1).max(365).catch(14),
   noticeLimitDays: z.number().int().min(1).max(730).catch(180),
   /** Whether readers find the honour page (光荣榜). */
-  honoursPage: z.boolean().catch(false),
+  honoursPage: z.enum(SWITCHES).catch('off'),
   /** Set by the demo loader: readers are told that what they see is demonstration. */
   demoContent: z.boolean().catch(false),
 })

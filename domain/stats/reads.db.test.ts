@@ -6,7 +6,9 @@ import { reads } from '#db/schema/reads'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import { listOwnEditions } from '../review/list-own-editions.ts'
 import { liveArticles } from '../testing/live-article.ts'
+import { NOW, published, setStage } from '../testing/stage.ts'
 import { getFigures } from './get-figures.ts'
 import { listMostRead } from './list-most-read.ts'
 import { periodAround } from './period.ts'
@@ -54,6 +56,15 @@ it('counts the readings of a period in its figures, of what is live', () =>
     expect(await getFigures(tx, { actor, placeCode: '620825', period })).toMatchObject({
       readings: 3,
     })
+  }))
+
+it('tells an author how often his piece was read', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    await recordReads(tx, [{ articleId, day: DAY, count: 6 }])
+    const { rows } = await listOwnEditions(tx, { actor: stage.author, now: NOW })
+    expect(rows.map(({ readings }) => readings)).toEqual([6])
   }))
 
 it('lists what is read most since a day, by region, without what is withdrawn since', () =>

@@ -72,7 +72,7 @@ export default async function SiteMapPage() {
       </header>
       <div className="site-map">
         <Part id="columns" title="栏目">
-          <LinkList links={honoursPage ? [...COLUMNS, HONOURS_LINK] : COLUMNS} />
+          <LinkList links={honoursPage === 'on' ? [...COLUMNS, HONOURS_LINK] : COLUMNS} />
         </Part>
         <Part id="statements" title="说明">
           <LinkList links={STATEMENTS} />

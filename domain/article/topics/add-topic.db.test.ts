@@ -10,6 +10,7 @@ import { listKeptTopics } from './list-kept-topics.ts'
 
 const topic = {
   kind: 'column',
+  cadence: 'news',
   name: '试验专栏甲',
   slug: 'shiyan-jia',
   position: 3,

@@ -14,6 +14,7 @@ import type { TopicFields } from './schemas.ts'
 
 const FIELDS: TopicFields = {
   kind: 'topic',
+  cadence: 'news',
   name: '试验专题丙',
   slug: 'shiyan-bing',
   position: 0,

@@ -10,6 +10,7 @@ import type { TopicFields } from './schemas.ts'
 
 export const TOPIC_FIELDS = {
   kind: topics.kind,
+  cadence: topics.cadence,
   name: topics.name,
   slug: topics.slug,
   position: topics.position,

@@ -10,6 +10,7 @@ import { removeTopic } from './remove-topic.ts'
 
 const topic = (slug: string) => ({
   kind: 'topic',
+  cadence: 'news',
   name: `试验 ${slug}`,
   slug,
   position: 0,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { TOPIC_KINDS } from '#db/states'
+import { CADENCES, TOPIC_KINDS } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 
 const day = z
@@ -12,6 +12,7 @@ const day = z
 export const topicSchema = z
   .object({
     kind: z.enum(TOPIC_KINDS, '请选择专题或专栏'),
+    cadence: z.enum(CADENCES, '请选择更新类别'),
     name: z.string().trim().min(2, '名称至少 2 个字').max(40, '最多 40 字'),
     slug: z
       .string()

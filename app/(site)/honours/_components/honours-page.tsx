@@ -15,7 +15,7 @@ import { honourPeriods, honoursPath } from '../_lib/honour-periods.ts'
 /** Whose stories were used most in a period: places and people; there only while it is switched on. */
 export async function HonoursPage({ place, period }: { place: Place; period: Period }) {
   const [{ honoursPage }, today] = await Promise.all([readSettings(), readToday()])
-  if (!honoursPage) notFound()
+  if (honoursPage === 'off') notFound()
   const key = periodKey(period)
   const { places, people } = await readHonours(place.code, key)
   const offered = honourPeriods(today)

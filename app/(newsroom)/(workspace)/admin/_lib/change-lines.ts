@@ -5,6 +5,8 @@ import {
   CHANGE_DEED_WORDS,
   CHANGE_FIELD_WORDS,
   ROLE_WORDS,
+  CADENCE_WORDS,
+  SWITCH_WORDS,
   TOPIC_KIND_WORDS,
   WORD_KIND_WORDS,
 } from '#lib/words'
@@ -60,6 +62,8 @@ const wordField = (name: string) => FIELDS[name] ?? name
 const VALUES: Readonly<Record<string, string>> = {
   ...ROLE_WORDS,
   ...TOPIC_KIND_WORDS,
+  ...CADENCE_WORDS,
+  ...SWITCH_WORDS,
   ...WORD_KIND_WORDS,
 }
 

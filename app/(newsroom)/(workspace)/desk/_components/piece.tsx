@@ -44,6 +44,9 @@ export function Piece({
           <span>{ACTIVITY_TYPE_WORDS[piece.activityType]}</span>
           <span>{piece.characters} 字</span>
           {piece.round > 1 && <span>第 {piece.round} 次提交</span>}
+          {piece.articleState === 'live' && piece.readings > 0 && (
+            <span>读者读了 {piece.readings} 次</span>
+          )}
           {piece.articleState === 'withdrawn' && <span className="late">已撤稿</span>}
           {piece.sharedBy !== null && <span>{piece.sharedBy}的稿，我合署</span>}
           {piece.sharedBy === null && signed.length > 0 && (

@@ -1,4 +1,6 @@
+import { SWITCHES } from '#db/states'
 import type { SiteSettings } from '#domain/site/change-settings'
+import { SWITCH_WORDS } from '#lib/words'
 
 import type { FieldGroup, RecordField } from '../../_lib/record-fields.ts'
 
@@ -31,6 +33,36 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
         unit: '级',
         bounds: { from: 1, to: 3 },
         hint: '1 到 3。已在审的稿件不会卡住：走到新的最后一级，或在现在这一级通过，就算审完。',
+      },
+    ],
+  },
+  {
+    word: '更新红线',
+    fields: [
+      {
+        name: 'newsLimitDays',
+        kind: 'number',
+        unit: '天',
+        bounds: { from: 1, to: 365 },
+        hint: '各地和动态类栏目这么久没有新稿，就是检查的红线',
+      },
+      {
+        name: 'noticeLimitDays',
+        kind: 'number',
+        unit: '天',
+        bounds: { from: 1, to: 730 },
+        hint: '通知、公告一类的栏目',
+      },
+    ],
+  },
+  {
+    word: '读者页面',
+    fields: [
+      {
+        name: 'honoursPage',
+        kind: 'choice',
+        choices: SWITCHES.map((one) => [one, SWITCH_WORDS[one]]),
+        hint: '开了以后，读者在 /honours 看得到各地和通讯员的用稿',
       },
     ],
   },

@@ -1,5 +1,5 @@
-import { TOPIC_KINDS } from '#db/states'
-import { TOPIC_KIND_WORDS } from '#lib/words'
+import { CADENCES, TOPIC_KINDS } from '#db/states'
+import { CADENCE_WORDS, TOPIC_KIND_WORDS } from '#lib/words'
 
 import type { FieldGroup } from '../../_lib/record-fields.ts'
 
@@ -11,6 +11,12 @@ export const TOPIC_GROUPS: readonly FieldGroup[] = [
         kind: 'choice',
         choices: TOPIC_KINDS.map((kind) => [kind, TOPIC_KIND_WORDS[kind]]),
         hint: '专栏长年开着，专题为一件事开',
+      },
+      {
+        name: 'cadence',
+        kind: 'choice',
+        choices: CADENCES.map((cadence) => [cadence, CADENCE_WORDS[cadence]]),
+        hint: '更新红线按哪个期限算：动态类，还是通知、公告类',
       },
       { name: 'name', longest: 40, hint: '照报上的写法，引号也写上' },
       {

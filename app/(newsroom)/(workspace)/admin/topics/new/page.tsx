@@ -13,7 +13,15 @@ export const metadata: Metadata = { title: '新增专题专栏' }
 export const instant = false
 
 const LIST = '/admin/topics'
-const EMPTY = { kind: 'column', name: '', slug: '', position: 0, startsOn: '', endsOn: '' }
+const EMPTY = {
+  kind: 'column',
+  cadence: 'news',
+  name: '',
+  slug: '',
+  position: 0,
+  startsOn: '',
+  endsOn: '',
+}
 
 export default async function NewTopicPage() {
   const actor = await requireActor(`${LIST}/new`)
