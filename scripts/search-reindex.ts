@@ -6,10 +6,9 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { openDatabase } from '#db/client'
 import { reindexArticles, type ReindexProgress } from '#domain/catalogue/reindex-articles'
 import { explainFault } from './launch/explain.ts'
-import { reachDatabase } from './launch/reach-database.ts'
+import { onReachedDatabase } from './launch/reach-database.ts'
 import { Refusal } from './launch/refusal.ts'
 import { readSettings } from './launch/settings.ts'
 
@@ -17,17 +16,12 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 async function reindex(onlyStale: boolean): Promise<void> {
   const settings = readSettings(ROOT, process.env, [])
-  const { ownerUrl, leave } = await reachDatabase(settings)
-  const { db, close } = openDatabase(ownerUrl, { connections: 1 })
-  const started = performance.now()
-  try {
+  await onReachedDatabase(settings, async (db) => {
+    const started = performance.now()
     const { done } = await reindexArticles(db, { onlyStale }, progressSince(started))
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`${process.stdout.isTTY ? '\n' : ''}Reindexed ${done} articles in ${seconds} s.`)
-  } finally {
-    await close()
-    await leave()
-  }
+  })
 }
 
 /** One line that is written over on a terminal; elsewhere a line for each tenth. */

@@ -56,6 +56,11 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     async () => during((await import('./launch/renew-search.ts')).renewSearch(database.ownerUrl)),
     (articles) => (articles > 0 ? `${articles} articles were indexed` : 'it is'),
   )
+  await step(
+    'Clearing the audit log of what is over',
+    async () => during((await import('./launch/clear-audit.ts')).clearAuditOf(database.ownerUrl)),
+    ({ words }) => words,
+  )
   const env = webEnvironment(process.env, settings, secrets, appUrl)
   const { signal } = closing
   if (!dev) {

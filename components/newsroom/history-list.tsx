@@ -1,5 +1,5 @@
 export interface HistoryLine {
-  id: number
+  id: string
   when: string
   /** The instant, as machines read it. */
   at: string

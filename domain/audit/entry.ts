@@ -50,8 +50,10 @@ const KEPT = [
   'startsOn',
   'endsOn',
   'form',
+  'filters',
   'count',
   'repeated',
+  'unscheduled',
 ]
 const LONGEST = 80
 
@@ -59,7 +61,7 @@ export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
   const { action, request, accountId, address } = doing
   const { about } = AUDIT_ACTIONS[action]
   const value = outcome.result === 'ok' ? outcome.value : null
-  const details = { ...keptOf(request), ...keptOf(value) }
+  const details = { ...keptOf(request, about), ...keptOf(value, about) }
   const objectId = about === 'site' ? null : (idIn(value, about) ?? idIn(request, about))
   const entry = { accountId, address, action, objectKind: about, objectId }
   if (outcome.result === 'ok') return { ...entry, result: 'ok', code: null, details }
@@ -82,12 +84,12 @@ function asId(value: unknown): string | null {
   return typeof value === 'string' && /^[\w.:-]{1,64}$/.test(value) ? value : null
 }
 
-function keptOf(source: unknown): Record<string, Plain> {
+function keptOf(source: unknown, about: string): Record<string, Plain> {
   if (!isRecord(source)) return {}
   const kept: Record<string, Plain> = {}
   for (const key of KEPT) {
     const plain = asPlain(source[key])
-    if (plain !== undefined) kept[key] = plain
+    if (plain !== undefined && key !== `${about}Id`) kept[key] = plain
   }
   return kept
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, expect, it } from 'vitest'
 
 import { openDatabase, type Database, type Transaction } from '#db/client'
@@ -33,8 +34,14 @@ it('takes away what is over and leaves a chain that verifies from its checkpoint
   asOwner(async (tx) => {
     const db = tx as unknown as Database
     for (let at = 0; at < 3; at += 1) await writeEntry(tx, row())
-    expect(await pruneAudit(db, { now: inDays(1_090), days: 1_095 })).toBe(0)
-    expect(await pruneAudit(db, { now: inDays(1_100), days: 1_095 })).toBe(3)
+    expect(await pruneAudit(db, { now: inDays(1_090), days: 1_095 })).toEqual({
+      removed: 0,
+      broken: null,
+    })
+    expect(await pruneAudit(db, { now: inDays(1_100), days: 1_095 })).toEqual({
+      removed: 3,
+      broken: null,
+    })
     const [checkpoint] = await tx.select().from(auditCheckpoints)
     expect(checkpoint).toMatchObject({ removed: 3 })
     expect(await verifyChain(tx)).toMatchObject({ checked: 0, broken: null })
@@ -52,8 +59,25 @@ it('keeps half a year whatever the setting says', () =>
   asOwner(async (tx) => {
     await writeEntry(tx, row())
     const db = tx as unknown as Database
-    expect(await pruneAudit(db, { now: inDays(179), days: 1 })).toBe(0)
-    expect(await pruneAudit(db, { now: inDays(181), days: 1 })).toBe(1)
+    expect(await pruneAudit(db, { now: inDays(179), days: 1 })).toEqual({
+      removed: 0,
+      broken: null,
+    })
+    expect(await pruneAudit(db, { now: inDays(181), days: 1 })).toEqual({
+      removed: 1,
+      broken: null,
+    })
+  }))
+
+it('takes nothing away that does not fit: it is evidence', () =>
+  asOwner(async (tx) => {
+    for (let at = 0; at < 3; at += 1) await writeEntry(tx, row())
+    const [, second] = await tx.select().from(auditLog).orderBy(auditLog.id)
+    const id = second?.id ?? 0
+    await tx.update(auditLog).set({ address: '1.1.1.1' }).where(eq(auditLog.id, id))
+    const pruned = await pruneAudit(tx as unknown as Database, { now: inDays(2_000), days: 180 })
+    expect(pruned).toMatchObject({ removed: 0, broken: { id, what: 'altered' } })
+    expect(await tx.select().from(auditLog)).toHaveLength(3)
   }))
 
 it('refuses the application’s role', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { asc, desc, gt, sql } from 'drizzle-orm'
+import { asc, desc, eq, gt, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { auditCheckpoints, auditHead, auditLog } from '#db/schema/audit'
@@ -25,7 +25,7 @@ export interface Verified {
   broken: Break | null
 }
 
-interface Link {
+export interface Link {
   id: number
   hash: string
 }
@@ -44,32 +44,42 @@ export async function verifyChain(
   let last = start
   let checked = 0
   const found = (broken: Break | null): Verified => ({
-    checked,
+    checked: broken ? Math.max(0, broken.id - start.id - 1) : checked,
     prunedUpTo: start.id,
     head,
     broken,
   })
   for (;;) {
-    const rows = await listLinks(db, last.id)
-    for (const row of rows) {
-      const broken = compare(last, row, start)
-      if (broken) return found(broken)
-      last = row
-      checked += 1
-    }
+    const rows = await listLinks(db, last.id, BATCH)
+    const broken = firstBreak(last, rows, last.id === start.id)
+    if (broken) return found(broken)
+    last = rows.at(-1) ?? last
+    checked += rows.length
     progress(checked)
     if (rows.length < BATCH) break
   }
   return found(compareEnd(last, head))
 }
 
-interface Row extends Link {
+export interface Row extends Link {
+  at: Date
   previousHash: string
   /** What the row says, in the form that was hashed. */
   said: string
 }
 
-function compare(last: Link, row: Row, start: Link): Break | null {
+/** The first of the rows after `last` that does not fit; `atStart` when `last` itself is not kept. */
+export function firstBreak(last: Link, rows: readonly Row[], atStart: boolean): Break | null {
+  let before = last
+  for (const row of rows) {
+    const broken = compare(before, row, atStart && before === last)
+    if (broken) return broken
+    before = row
+  }
+  return null
+}
+
+function compare(last: Link, row: Row, atStart: boolean): Break | null {
   if (row.id !== last.id + 1) {
     const id = last.id + 1
     return { id, what: 'missing', reason: `row ${id} is gone: the next one is ${row.id}` }
@@ -80,7 +90,7 @@ function compare(last: Link, row: Row, start: Link): Break | null {
   if (row.previousHash !== last.hash) {
     // This row is what was hashed, and that includes the hash it keeps of the row before.
     const reason = `row ${row.id} keeps another hash of row ${last.id} than it has now`
-    return { id: last.id === start.id ? row.id : last.id, what: 'altered', reason }
+    return { id: atStart ? row.id : last.id, what: 'altered', reason }
   }
   return null
 }
@@ -106,7 +116,7 @@ async function findHead(db: Queryable): Promise<Link> {
 }
 
 /** The row before the first that is kept. */
-async function findStart(db: Queryable): Promise<Link> {
+export async function findStart(db: Queryable): Promise<Link> {
   const [checkpoint] = await db
     .select({ id: auditCheckpoints.lastId, hash: auditCheckpoints.lastHash })
     .from(auditCheckpoints)
@@ -115,16 +125,23 @@ async function findStart(db: Queryable): Promise<Link> {
   return checkpoint ?? { id: 0, hash: NOTHING_BEFORE }
 }
 
-async function listLinks(db: Queryable, after: number): Promise<Row[]> {
+/** Rows after the one of that id, oldest first. */
+export async function listLinks(db: Queryable, after: number, limit: number): Promise<Row[]> {
   const { id, at, accountId, address, action, objectKind, objectId } = auditLog
   const { result, code, details, previousHash, hash } = auditLog
   const day = sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
   const said = sql<string>`jsonb_build_array(${previousHash}, ${id}, ${day}, ${accountId}, ${address},
     ${action}, ${objectKind}, ${objectId}, ${result}, ${code}, ${details})::text`
   return db
-    .select({ id, previousHash, hash, said })
+    .select({ id, at, previousHash, hash, said })
     .from(auditLog)
     .where(gt(id, after))
     .orderBy(asc(id))
-    .limit(BATCH)
+    .limit(limit)
+}
+
+/** Whether row `id` still has the hash that somebody noted down; null when it is not kept any more. */
+export async function keepsHash(db: Queryable, { id, hash }: Link): Promise<boolean | null> {
+  const [row] = await db.select({ hash: auditLog.hash }).from(auditLog).where(eq(auditLog.id, id))
+  return row ? row.hash === hash : null
 }

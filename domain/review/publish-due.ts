@@ -43,10 +43,10 @@ export async function publishDue(
     if (!due) break
     after = due.id
     try {
-      const change = await db.transaction((tx) => publishOne(tx, due, now))
-      if (!change) continue
-      tell(change)
-      changes.push(change)
+      const done = await db.transaction((tx) => publishOne(tx, due, now))
+      if (!done?.change) continue
+      tell(done.change)
+      changes.push(done.change)
     } catch (fault) {
       faults.push(fault)
     }
@@ -55,11 +55,18 @@ export async function publishDue(
   return changes
 }
 
+/** What became of a piece that was due; null when somebody else had it, or it was due no more. */
+interface Done {
+  editionId: number
+  change: PublicChange | null
+  unscheduled?: true
+}
+
 async function publishOne(
   tx: Transaction,
   due: { id: number; articleId: number },
   now: Date,
-): Promise<PublicChange | null> {
+): Promise<Done | null> {
   const [free] = await tx
     .select({ id: articles.id })
     .from(articles)
@@ -74,10 +81,10 @@ async function publishOne(
   try {
     await requireApprovals(tx, edition, levels)
     const { change } = await makeLive(ctx, tx, edition, { move: 'publish', levels })
-    return change
+    return { editionId: due.id, change }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     await moveEdition(ctx, tx, edition, 'unschedule', { levels, reason: error.message })
-    return null
+    return { editionId: due.id, change: null, unscheduled: true }
   }
 }

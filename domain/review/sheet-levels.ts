@@ -1,5 +1,6 @@
-import { REVIEW_LEVELS, type EditionState, type Move, type ReviewLevel } from '#db/states'
+import { REVIEW_LEVELS, type EditionState, type ReviewLevel } from '#db/states'
 
+import type { StoryMove } from './list-history.ts'
 import { levelOf } from './workflow.ts'
 
 // The signature lines of one round of review: two a level. The program records who approved which
@@ -34,7 +35,7 @@ interface LevelApproval {
 }
 
 interface Step {
-  move: Move
+  move: StoryMove
   fromState: EditionState | null
   name: string | null
   at: Date

@@ -27,6 +27,8 @@ export const settingsSchema = z.object({
   noticeLimitDays: z.number().int().min(1).max(730).catch(180),
   /** Whether readers find the honour page (光荣榜). */
   honoursPage: z.enum(SWITCHES).catch('off'),
+  /** For how many days the audit log is kept; the law asks for 180. */
+  auditDays: z.int().min(180).max(3_650).catch(1_095),
   /** Set by the demo loader: readers are told that what they see is demonstration. */
   demoContent: z.boolean().catch(false),
 })

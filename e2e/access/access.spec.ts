@@ -16,6 +16,8 @@ const PROTECTED = [
   '/stats/mine',
   '/stats/places/pingliang',
   '/admin/accounts',
+  '/admin/audit',
+  '/admin/audit/editions',
   '/admin/settings',
 ]
 

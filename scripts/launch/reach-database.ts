@@ -3,6 +3,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openDatabase, type Database } from '#db/client'
 import { OWNER } from './cluster.ts'
 import { DATABASE, startEmbeddedDatabase } from './embedded-database.ts'
 import { lockDataFolder } from './lock.ts'
@@ -11,12 +12,12 @@ import { isAlive } from './running-process.ts'
 import { ensureSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
-export interface ReachedDatabase {
+interface ReachedDatabase {
   ownerUrl: string
   leave(): Promise<void>
 }
 
-export async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
+async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
   const { databaseUrl, dataDir } = settings
   if (databaseUrl !== null) return { ownerUrl: databaseUrl, leave: async () => {} }
   if (!existsSync(join(dataDir, 'secrets.json'))) {
@@ -36,6 +37,21 @@ export async function reachDatabase(settings: Settings): Promise<ReachedDatabase
     unlock()
   }
   return { ownerUrl: server.ownerUrl, leave }
+}
+
+/** Runs a command's work on the portal's database, as its owner. */
+export async function onReachedDatabase<T>(
+  settings: Settings,
+  work: (db: Database) => Promise<T>,
+): Promise<T> {
+  const { ownerUrl, leave } = await reachDatabase(settings)
+  const { db, close } = openDatabase(ownerUrl, { connections: 1 })
+  try {
+    return await work(db)
+  } finally {
+    await close()
+    await leave()
+  }
 }
 
 /** The port of the server that runs on a cluster's folder, as its pid file tells. */

@@ -1,29 +1,62 @@
 import type { HistoryLine } from '#components/newsroom/history-list'
-import type { HistoryRow } from '#domain/review/list-history'
+import type { HistoryRow, Origin } from '#domain/review/list-history'
 import { levelOf } from '#domain/review/workflow'
-import { wordMoment } from '#lib/dates'
-import { MOVE_WORDS, REVIEW_LEVEL_WORDS } from '#lib/words'
+import { wordDay, wordMoment } from '#lib/dates'
+import {
+  ARTICLE_MOVE_WORDS,
+  EDITION_KIND_WORDS,
+  MOVE_WORDS,
+  REVIEW_LEVEL_WORDS,
+  WITHDRAW_REASON_WORDS,
+} from '#lib/words'
 
 /** An edition's history in words: who, what, which version, when and why. */
 export function historyLines(history: readonly HistoryRow[], now: Date): HistoryLine[] {
+  const signedOff = history.some(({ move }) => move === 'sign-off')
   return history
     .filter(({ move }) => move !== 'claim' && move !== 'release')
     .map((row) => ({
-      id: row.id,
+      id: `${row.move}-${row.id}`,
       when: wordMoment(row.at, now),
       at: row.at.toISOString(),
       who: row.name ?? '系统',
-      what: whatHappened(row),
-      reason: row.reason,
+      what: whatHappened(row, signedOff),
+      reason: row.reason ?? row.origin?.publicNote ?? null,
     }))
 }
 
-function whatHappened({ move, fromState, revisionNumber }: HistoryRow): string {
+function whatHappened(row: HistoryRow, signedOff: boolean): string {
+  const { move, fromState, revisionNumber, origin, withdrawReason } = row
   const version = revisionNumber === null ? '' : `第 ${revisionNumber} 版`
   const level = fromState ? levelOf(fromState) : null
-  const word = MOVE_WORDS[move]
-  if (move === 'approve') return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${word}${version}`
-  if (move === 'return' || move === 'spike')
-    return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${word}`
-  return `${word}${version}`
+  switch (move) {
+    case 'create':
+      return origin ? howBegun(origin) : MOVE_WORDS.create
+    case 'open':
+      return `开了${EDITION_KIND_WORDS[origin?.kind ?? 'update']}稿（稿件 ${row.openedId}）`
+    case 'approve':
+      return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${MOVE_WORDS.approve}${version}`
+    case 'return':
+    case 'spike':
+      return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${MOVE_WORDS[move]}`
+    case 'force':
+      return `${MOVE_WORDS.force}${version}${signedOff ? '' : '，还没有别的终审编辑补签'}`
+    case 'sign-off':
+      return '补签了强制发布'
+    case 'withdraw':
+      return `${ARTICLE_MOVE_WORDS.withdraw}：${withdrawReason ? WITHDRAW_REASON_WORDS[withdrawReason] : ''}`
+    case 'restore':
+    case 'remove':
+      return `${ARTICLE_MOVE_WORDS[move]}文章`
+    default:
+      return `${MOVE_WORDS[move]}${version}`
+  }
+}
+
+function howBegun({ kind, page }: Origin): string {
+  if (kind !== 'new') return `开${EDITION_KIND_WORDS[kind]}稿`
+  if (!page) return MOVE_WORDS.create
+  const day = page.printDate ? `${wordDay(page.printDate)}见报` : ''
+  const source = [day, page.label].filter(Boolean).join('，')
+  return `从整版导入收下${source ? `（${source}）` : ''}`
 }

@@ -44,6 +44,9 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
     count: { figure: unread, unit: '条', late: false },
     apart: true,
   })
+  if (holdsAnywhere(actor, 'auditor')) {
+    places.push({ href: '/admin/audit', word: '审计', icon: 'ledger' })
+  }
   if (adminTabs(actor).length > 0) {
     places.push({ href: '/admin', word: '管理', icon: 'tune' })
   }

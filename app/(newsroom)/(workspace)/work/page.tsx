@@ -13,7 +13,9 @@ export const instant = false
 export default async function WorkPage() {
   const actor = await requireActor('/work')
   const places = (await listPlaces(database(), actor)).map(({ href }) => href)
-  const first = ['/review', '/desk', '/admin/accounts'].find((href) => places.includes(href))
+  const first = ['/review', '/desk', '/admin/audit', '/admin/accounts'].find((href) =>
+    places.includes(href),
+  )
   if (first) redirect(first)
   return (
     <>

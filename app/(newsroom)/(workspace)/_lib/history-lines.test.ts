@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest'
+
+import type { HistoryRow } from '#domain/review/list-history'
+
+import { historyLines } from './history-lines.ts'
+
+const NOW = new Date('2026-03-20T02:00:00Z')
+
+const row = (given: Partial<HistoryRow>): HistoryRow => ({
+  id: 1,
+  editionId: 1,
+  move: 'submit',
+  fromState: null,
+  toState: null,
+  name: '甲',
+  reason: null,
+  revisionId: null,
+  revisionNumber: null,
+  at: NOW,
+  ...given,
+})
+const told = (...rows: Partial<HistoryRow>[]) =>
+  historyLines(rows.map(row), NOW).map(({ who, what, reason }) => [who, what, reason])
+
+it('says who did what to which version, and why', () => {
+  expect(
+    told(
+      { move: 'submit', revisionNumber: 2 },
+      { move: 'approve', fromState: 'review2', revisionNumber: 2 },
+      { move: 'return', fromState: 'review3', reason: '数字对不上' },
+      { move: 'publish', name: null, revisionNumber: 3 },
+    ),
+  ).toEqual([
+    ['甲', '提交第 2 版', null],
+    ['甲', '复审通过第 2 版', null],
+    ['甲', '终审退回修改', '数字对不上'],
+    ['系统', '发布第 3 版', null],
+  ])
+})
+
+it('says where a piece came from', () => {
+  const page = { importId: 3, printDate: '2026-03-19', label: '第三版' }
+  const begun = (origin: HistoryRow['origin']) =>
+    told({ move: 'create', ...(origin && { origin }) })
+  expect(begun({ kind: 'new', publicNote: null, page })).toEqual([
+    ['甲', '从整版导入收下（2026年3月19日见报，第三版）', null],
+  ])
+  expect(begun({ kind: 'new', publicNote: null, page: null })).toEqual([['甲', '建稿', null]])
+  expect(begun({ kind: 'correction', publicNote: '订正人数。', page: null })).toEqual([
+    ['甲', '开更正稿', '订正人数。'],
+  ])
+})
+
+it('says what was done to the article and to a forced publication', () => {
+  const forced = { move: 'force', reason: '汛情', revisionNumber: 1 } as const
+  expect(told(forced)).toEqual([['甲', '强制发布第 1 版，还没有别的终审编辑补签', '汛情']])
+  expect(told(forced, { id: 2, move: 'sign-off', name: '乙' })).toEqual([
+    ['甲', '强制发布第 1 版', '汛情'],
+    ['乙', '补签了强制发布', null],
+  ])
+  expect(
+    told(
+      { move: 'withdraw', withdrawReason: 'privacy', reason: '涉及个人信息，已撤下。' },
+      { move: 'restore' },
+      {
+        move: 'open',
+        openedId: 9,
+        reason: '订正。',
+        origin: { kind: 'correction', publicNote: '订正。', page: null },
+      },
+    ),
+  ).toEqual([
+    ['甲', '撤稿：涉及个人隐私', '涉及个人信息，已撤下。'],
+    ['甲', '恢复文章', null],
+    ['甲', '开了更正稿（稿件 9）', '订正。'],
+  ])
+})
+
+it('leaves out who only looked', () => {
+  expect(told({ move: 'claim' }, { move: 'release' })).toEqual([])
+})

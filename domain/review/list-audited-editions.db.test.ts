@@ -1,0 +1,69 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { as, goodContent, published, requestKey, setStage, submitted } from '../testing/stage.ts'
+import { getAuditedStory, listAuditedEditions } from './list-audited-editions.ts'
+import { withdrawArticle } from './withdraw-article.ts'
+
+const told = { reason: 'factual-error', publicNote: '文中数字有误，核实后再发。' }
+
+it('finds a piece by its number, its article and words of its headline', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const headline = '县政协视察冬灌渠系一百处%'
+    const { editionId, articleId } = await submitted(tx, stage.author, goodContent({ headline }))
+    await submitted(tx, stage.author)
+    const actor = await insertAccount(tx, 'auditor', '620800')
+    for (const asked of [`${editionId}`, '冬灌渠系', '处%', `${articleId}`]) {
+      const { rows } = await listAuditedEditions(tx, { actor, asked })
+      expect(
+        rows.map((row) => row.editionId),
+        asked,
+      ).toContain(editionId)
+    }
+    expect((await listAuditedEditions(tx, { actor, asked: '没有这样的标题' })).rows).toEqual([])
+    const elsewhere = await insertAccount(tx, 'auditor', '620500')
+    expect(
+      (await listAuditedEditions(tx, { actor: elsewhere, asked: `${editionId}` })).rows,
+    ).toEqual([])
+  }))
+
+it('tells the auditor its whole way', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { editionId, articleId } = await published(tx, stage)
+    await withdrawArticle(as(tx, stage.final), { articleId, ...told, requestKey: requestKey() })
+    const actor = await insertAccount(tx, 'auditor', '620000')
+    const story = await getAuditedStory(tx, { actor, editionId })
+    expect(story.history.map(({ move }) => move)).toEqual([
+      'create',
+      'submit',
+      'approve',
+      'approve',
+      'approve',
+      'publish',
+      'withdraw',
+    ])
+    expect(story).not.toHaveProperty('content')
+  }))
+
+it('refuses everybody else, and auditors of other regions', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { editionId } = await submitted(tx, stage.author)
+    for (const role of ['correspondent', 'editor3', 'admin'] as const) {
+      const actor = await insertAccount(tx, role, '620000')
+      await expect(getAuditedStory(tx, { actor, editionId })).rejects.toMatchObject({
+        code: 'not-found',
+      })
+      await expect(listAuditedEditions(tx, { actor, asked: '' })).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+    const actor = await insertAccount(tx, 'auditor', '620500')
+    await expect(getAuditedStory(tx, { actor, editionId })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+  }))

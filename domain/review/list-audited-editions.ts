@@ -1,0 +1,96 @@
+import { and, desc, eq, ilike, lt, or, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
+import { revisions } from '#db/schema/revisions'
+import type { EditionKind, EditionState } from '#db/states'
+import { encodeCursor, parseCursor } from '#lib/cursor'
+import { Refusal } from '#lib/refusal'
+
+import { holds, scopesOf, type Actor } from '../account/actor.ts'
+import { inScope } from './in-scope.ts'
+import { listHistory, type HistoryRow } from './list-history.ts'
+
+const PAGE = 25
+
+/** An edition as the auditor sees it: what became of it, without its words. */
+export interface AuditedEdition {
+  editionId: number
+  articleId: number
+  headline: string
+  divisionCode: string
+  divisionName: string
+  authorName: string
+  kind: EditionKind
+  state: EditionState
+  stateSince: Date
+}
+
+/**
+ * The editions in this auditor's scope whose number, article's number or headline is asked for, newest
+ * first.
+ */
+export async function listAuditedEditions(
+  db: Queryable,
+  input: { actor: Actor; asked: string; after?: string | undefined },
+): Promise<{ rows: AuditedEdition[]; next: string | null }> {
+  const scopes = scopesOf(input.actor, ['auditor'])
+  if (scopes.length === 0) throw new Refusal('forbidden', '稿件经过只给审计员看')
+  const [last] = (parseCursor(input.after, 1) ?? []).map(Number)
+  const rows = await selectEditions(
+    db,
+    and(
+      inScope(editions.divisionCode, scopes),
+      Number.isSafeInteger(last) ? lt(editions.id, last ?? 0) : undefined,
+      findBy(input.asked.trim()),
+    ),
+  )
+  const shown = rows.slice(0, PAGE)
+  const end = shown.at(-1)
+  return { rows: shown, next: rows.length > PAGE && end ? encodeCursor([end.editionId]) : null }
+}
+
+function findBy(asked: string): SQL | undefined {
+  if (asked === '') return undefined
+  const headline = ilike(revisions.headline, `%${asked.replace(/[\\%_]/g, '\\$&')}%`)
+  if (!/^[1-9]\d{0,14}$/.test(asked)) return headline
+  const number = Number(asked)
+  return or(eq(editions.id, number), eq(editions.articleId, number), headline)
+}
+
+/** One edition with everything that happened to it. */
+export async function getAuditedStory(
+  db: Queryable,
+  input: { actor: Actor; editionId: number },
+): Promise<AuditedEdition & { history: HistoryRow[] }> {
+  const { actor, editionId } = input
+  const [row] = await selectEditions(db, eq(editions.id, editionId))
+  if (!row || !holds(actor, 'auditor', row.divisionCode)) {
+    throw new Refusal('not-found', '没有这篇稿件')
+  }
+  return { ...row, history: await listHistory(db, { editionIds: [editionId] }) }
+}
+
+function selectEditions(db: Queryable, condition: SQL | undefined): Promise<AuditedEdition[]> {
+  return db
+    .select({
+      editionId: editions.id,
+      articleId: editions.articleId,
+      headline: revisions.headline,
+      divisionCode: editions.divisionCode,
+      divisionName: divisions.name,
+      authorName: accounts.displayName,
+      kind: editions.kind,
+      state: editions.state,
+      stateSince: editions.stateSince,
+    })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+    .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .where(condition)
+    .orderBy(desc(editions.id))
+    .limit(PAGE + 1)
+}

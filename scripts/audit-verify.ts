@@ -1,0 +1,87 @@
+// Walks the audit log's chain and names the first row that does not fit:
+//   npm run audit:verify [-- --expect ID:HASH]
+// --expect asks besides whether row ID still has the hash that was noted down. Ends with 0 when all
+// fits, 1 when a row was altered or is missing, 2 when the question could not be asked. The portal may
+// run meanwhile.
+
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import type { Database } from '#db/client'
+import { keepsHash, verifyChain, type Verified } from '#domain/audit/verify-chain'
+import { explainFault } from './launch/explain.ts'
+import { onReachedDatabase } from './launch/reach-database.ts'
+import { Refusal } from './launch/refusal.ts'
+import { readSettings } from './launch/settings.ts'
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
+const PROGRESS_EVERY = 100_000
+/** One moment of the log, however many rows are written meanwhile. */
+const ONE_MOMENT = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const
+
+interface Noted {
+  id: number
+  hash: string
+}
+
+function readNoted(text: string | undefined): Noted | null {
+  if (text === undefined) return null
+  const [, id, hash] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text) ?? []
+  if (!id || !hash) throw new Refusal('--expect wants ID:HASH as an earlier run has printed it.')
+  return { id: Number(id), hash }
+}
+
+function verify(db: Database, noted: Noted | null) {
+  return db.transaction(async (tx) => {
+    const verified = await verifyChain(tx, tellEvery(PROGRESS_EVERY))
+    return { verified, kept: noted ? await keepsHash(tx, noted) : null }
+  }, ONE_MOMENT)
+}
+
+function tellEvery(rows: number): (checked: number) => void {
+  let told = 0
+  return (checked) => {
+    if (checked - told < rows) return
+    told = checked
+    console.log(`${checked} rows fit so far`)
+  }
+}
+
+/** Prints what was found; gives the exit code. */
+function report({ checked, prunedUpTo, head, broken }: Verified, seconds: number): number {
+  if (broken) {
+    console.error(`Row ${broken.id} is ${broken.what}: ${broken.reason}.`)
+    console.error(`${checked} rows before it fit.`)
+    return 1
+  }
+  console.log(`${checked} rows of the audit log fit, none is missing (${seconds.toFixed(1)} s).`)
+  if (prunedUpTo > 0)
+    console.log(`Rows up to ${prunedUpTo} were taken away when their time was over.`)
+  if (head.id === 0) return 0
+  console.log(`The last row is ${head.id}:${head.hash}`)
+  console.log(
+    'Note it down elsewhere: --expect with it tells later that nothing before was rewritten.',
+  )
+  return 0
+}
+
+function reportNoted({ id }: Noted, kept: boolean | null): number {
+  if (kept === false) console.error(`Row ${id} has another hash than was noted down.`)
+  else if (kept === null) console.log(`Row ${id} is not kept any more.`)
+  else console.log(`Row ${id} still has the hash that was noted down.`)
+  return kept === false ? 1 : 0
+}
+
+try {
+  const { values } = parseArgs({ options: { expect: { type: 'string' } } })
+  const noted = readNoted(values.expect)
+  const started = performance.now()
+  const settings = readSettings(ROOT, process.env, [])
+  const { verified, kept } = await onReachedDatabase(settings, (db) => verify(db, noted))
+  const code = report(verified, (performance.now() - started) / 1000)
+  process.exitCode = Math.max(code, noted ? reportNoted(noted, kept) : 0)
+} catch (error) {
+  const reason = explainFault(error, ROOT)
+  console.error(reason instanceof Refusal ? reason.message : reason)
+  process.exitCode = 2
+}

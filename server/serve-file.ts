@@ -1,0 +1,72 @@
+import 'server-only'
+
+import type { Doing } from '#domain/audit/entry'
+import { buildEntry } from '#domain/audit/entry'
+import { writeEntry } from '#domain/audit/write-entry'
+import type { Context } from '#domain/context'
+import type { AuditAction } from '#lib/audit-actions'
+import { Refusal, type RefusalCode } from '#lib/refusal'
+
+import { noteFault, noteRefusal } from './audit.ts'
+import { database } from './database.ts'
+import { requestAddress } from './request-address.ts'
+import { currentActor } from './session.ts'
+
+const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
+
+/** What is hidden is not told from what is not there. */
+const STATUS: Record<RefusalCode, number> = {
+  'not-found': 404,
+  forbidden: 404,
+  conflict: 409,
+  'invalid-transition': 409,
+  'limit-reached': 429,
+  'invalid-input': 422,
+}
+
+export interface File {
+  body: BodyInit
+  contentType: string
+  disposition: string
+}
+
+/**
+ * The one way a file that is not public leaves the newsroom: a live session, the query with its own
+ * permission, a row of the audit log before the first byte. `request` is what was asked, for the row.
+ */
+export async function serveFile(
+  action: AuditAction,
+  request: unknown,
+  work: (ctx: Context) => Promise<File>,
+): Promise<Response> {
+  let doing: Doing = { action, request, accountId: null, address: await requestAddress() }
+  try {
+    const actor = await currentActor()
+    if (!actor) {
+      await noteRefusal(doing, 'signed-out')
+      return say(401, '请先登录')
+    }
+    doing = { ...doing, accountId: actor.accountId }
+    const { body, contentType, disposition } = await work({
+      db: database(),
+      actor,
+      now: new Date(),
+    })
+    await writeEntry(database(), buildEntry(doing, { result: 'ok', value: null }))
+    return new Response(body, {
+      headers: { ...PRIVATE, 'content-type': contentType, 'content-disposition': disposition },
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal)) {
+      return say(500, `没有办成，请稍后再试（编号 ${await noteFault(doing, error)}）`)
+    }
+    await noteRefusal(doing, error.code)
+    return say(STATUS[error.code], error.message)
+  }
+}
+
+const say = (status: number, words: string) =>
+  new Response(words, {
+    status,
+    headers: { ...PRIVATE, 'content-type': 'text/plain; charset=utf-8' },
+  })
