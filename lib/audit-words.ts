@@ -32,6 +32,7 @@ export const AUDIT_DETAIL_WORDS = {
   form: '格式',
   count: '数量',
   filters: '条件',
+  period: '时段',
   repeated: '重复的请求',
   reference: '故障编号',
   unscheduled: '不能发布，撤下排期',

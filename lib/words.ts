@@ -127,6 +127,7 @@ export const CHANGE_FIELD_WORDS = {
   policeNumber: '公安备案号',
   siteCode: '网站标识码',
   reviewLevels: '审稿级数',
+  auditDays: '审计日志留存',
   newsLimitDays: '动态类期限',
   noticeLimitDays: '公告类期限',
   honoursPage: '光荣榜',

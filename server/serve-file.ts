@@ -14,10 +14,9 @@ import { currentActor } from './session.ts'
 
 const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
 
-/** What is hidden is not told from what is not there. */
 const STATUS: Record<RefusalCode, number> = {
   'not-found': 404,
-  forbidden: 404,
+  forbidden: 403,
   conflict: 409,
   'invalid-transition': 409,
   'limit-reached': 429,

@@ -52,6 +52,7 @@ const KEPT = [
   'form',
   'filters',
   'count',
+  'period',
   'repeated',
   'unscheduled',
 ]

@@ -1,6 +1,7 @@
+import { stringify } from 'csv-stringify/sync'
+
 import type { Queryable } from '#db/client'
 import { AUDIT_RESULT_WORDS } from '#lib/audit-words'
-import { CSV_BEGIN, csvLine } from '#lib/csv'
 import { shanghaiIso } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
@@ -12,6 +13,8 @@ import { wordAction, wordCode, wordObjectKind } from './word-row.ts'
 /** No file grows beyond this; the days of the filter make several of it. */
 export const MOST_EXPORTED = 50_000
 const BATCH = 1_000
+/** Tells spreadsheets that the file is UTF-8. */
+const BEGIN = '\uFEFF'
 
 const HEAD = [
   '编号',
@@ -43,16 +46,20 @@ export function exportAudit(
 }
 
 async function* lines(db: Queryable, input: { actor: Actor; filters: AuditFilters }) {
-  yield CSV_BEGIN + csvLine(HEAD)
+  yield BEGIN + linesOf([HEAD])
   let before: number | undefined
   for (let told = 0; told < MOST_EXPORTED; told += BATCH) {
     const rows = await listAuditRows(db, { ...input, before, limit: BATCH })
-    yield rows.map((row) => csvLine(cellsOf(row))).join('')
+    yield linesOf(rows.map(cellsOf))
     before = rows.at(-1)?.id
     if (rows.length < BATCH) return
   }
-  yield csvLine([CUT])
+  yield linesOf([[CUT]])
 }
+
+/** What would run as a formula in a spreadsheet is shown as text. */
+const linesOf = (rows: readonly string[][]): string =>
+  stringify([...rows], { escape_formulas: true, record_delimiter: 'windows' })
 
 const cellsOf = (row: AuditRow): string[] => [
   `${row.id}`,

@@ -115,3 +115,13 @@ it('exports what was found as lines a spreadsheet reads', () =>
     expect(second).toContain('办成')
     expect(end).toBe('')
   }))
+
+it('shows a name that would run as a formula as text', () =>
+  withRollback(async (tx) => {
+    const auditor = await insertAccount(tx, 'auditor', '620000')
+    const { accountId } = await insertAccount(tx, 'editor1', '620825', { loginName: '=cmd|x' })
+    await put(tx, { accountId })
+    const asked = { actor: auditor, filters: {} }
+    const text = (await Array.fromAsync(exportAudit(tx, asked))).join('')
+    expect(text).toContain(",'=cmd|x,")
+  }))

@@ -63,8 +63,10 @@ export async function listHistory(
 
 /** The rows keep the order they were written in; only the others are placed by their time. */
 function insertByTime(rows: readonly HistoryRow[], other: HistoryRow): HistoryRow[] {
+  // Nothing comes after the newer edition that took its place.
   const place = rows.findLastIndex(
-    ({ editionId, at }) => editionId === other.editionId && at <= other.at,
+    ({ editionId, at, move }) =>
+      editionId === other.editionId && at <= other.at && move !== 'supersede',
   )
   return rows.toSpliced(place + 1, 0, other)
 }

@@ -20,6 +20,7 @@ const input: SiteSettings = {
   policeNumber: '',
   siteCode: '',
   reviewLevels: 3,
+  auditDays: 1_095,
   newsLimitDays: 14,
   noticeLimitDays: 180,
   honoursPage: 'off',
@@ -74,6 +75,7 @@ it('refuses an address that is none and a number that can not be, field by field
       siteAddress: 'javascript:alert(1)',
       siteCode: '12',
       reviewLevels: 4,
+      auditDays: 179,
       newsLimitDays: 0,
       honoursPage: 'maybe',
     }
@@ -84,6 +86,7 @@ it('refuses an address that is none and a number that can not be, field by field
         siteAddress: [expect.any(String)],
         siteCode: [expect.any(String)],
         reviewLevels: [expect.any(String)],
+        auditDays: ['法律要求至少 180 天'],
         newsLimitDays: [expect.any(String)],
         honoursPage: [expect.any(String)],
       },

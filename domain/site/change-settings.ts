@@ -27,6 +27,7 @@ const siteSettingsSchema = z.object({
   policeNumber: line,
   siteCode: line.regex(/^(\d{10})?$/, '标识码是 10 位数字，没有就空着'),
   reviewLevels: z.literal(REVIEW_LEVELS, '审稿级数是 1、2 或 3'),
+  auditDays: z.int('写天数').min(180, '法律要求至少 180 天').max(3_650, '最多 3650 天'),
   newsLimitDays: z.int('写天数').min(1, '至少 1 天').max(365, '最多 365 天'),
   noticeLimitDays: z.int('写天数').min(1, '至少 1 天').max(730, '最多 730 天'),
   honoursPage: z.enum(SWITCHES, '请选择开或关'),

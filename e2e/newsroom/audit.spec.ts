@@ -104,6 +104,6 @@ test('nobody else reads the log: not an admin, not a final editor', async ({
       await expect(page.getByRole('table')).toHaveCount(0)
     }
     const file = await page.request.get('/api/audit/log.csv')
-    expect(file.status()).toBe(404)
+    expect(file.status()).toBe(403)
   }
 })

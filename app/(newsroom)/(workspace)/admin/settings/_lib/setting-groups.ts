@@ -37,6 +37,18 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
+    word: '审计',
+    fields: [
+      {
+        name: 'auditDays',
+        kind: 'number',
+        unit: '天',
+        bounds: { from: 180, to: 3_650 },
+        hint: '操作日志留多少天，法律要求至少 180 天；到期的在下一次启动时清掉',
+      },
+    ],
+  },
+  {
     word: '更新红线',
     fields: [
       {
