@@ -23,7 +23,9 @@ export async function openAudiences(
       const named = await people(facts.accountIds ?? [])
       return edition ? named.filter((actor) => can(actor, 'read', edition).allowed) : named
     }
+    if (audience === 'askers') return people(facts.accountIds ?? [])
     if (!edition) return []
+    if (audience === 'correctors') return correctors(db, edition, now)
     if (audience === 'next-editors') return nextEditors(db, edition, now)
     if (audience === 'final-editors') return finalEditors(db, edition, now)
     const handed = await people(audience === 'authors' ? writersOf(edition) : reviewersOf(edition))
@@ -45,6 +47,21 @@ async function nextEditors(db: Queryable, edition: LoadedEdition, now: Date): Pr
   const { divisionCode } = edition
   const holders = await listHolders(db, { role: EDITOR_ROLES[level], divisionCode, now })
   return holders.filter((actor) => can(actor, 'claim', edition).allowed)
+}
+
+/** The second and final editors over its division. */
+async function correctors(
+  db: Queryable,
+  { divisionCode }: LoadedEdition,
+  now: Date,
+): Promise<Actor[]> {
+  const found = new Map<number, Actor>()
+  for (const role of ['editor2', 'editor3'] as const) {
+    for (const actor of await listHolders(db, { role, divisionCode, now })) {
+      found.set(actor.accountId, actor)
+    }
+  }
+  return [...found.values()]
 }
 
 /** Final editors with no other hand on the piece than that of their own level. */

@@ -133,6 +133,58 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   ['nobody hears of what is not in the table', 'settings.changed', {}, []],
+  [
+    'a merge tells the authors of the piece that gave way',
+    'edition.merged',
+    { reason: '与《另一篇》报道同一活动' },
+    [
+      [
+        'authors',
+        'spiked',
+        `并入同一活动的稿件：${TITLE}`,
+        '乙某：与《另一篇》报道同一活动',
+        '/desk/7',
+      ],
+    ],
+  ],
+  [
+    'an invitation asks whom it names',
+    'co-author.invited',
+    {},
+    [
+      [
+        'named',
+        'request',
+        `请您合署：${TITLE}`,
+        '乙某请您一起写，同意以后两人都能改、都能交',
+        '/desk/7',
+      ],
+    ],
+  ],
+  [
+    'an answer is told to the author',
+    'co-author.declined',
+    {},
+    [['named', 'progress', `没有同意合署：${TITLE}`, '乙某', '/desk/7']],
+  ],
+  [
+    'asking for a correction calls who opens one, in the words of who asks',
+    'correction.asked',
+    { quote: '次数错了' },
+    [['correctors', 'request', `申请更正：${TITLE}`, '乙某：次数错了', '/published?list=requests']],
+  ],
+  [
+    'who asked hears that a correction is begun',
+    'correction.accepted',
+    {},
+    [['askers', 'progress', `已开更正：${TITLE}`, '乙某，审过以后读者会看到', '/desk/corrections']],
+  ],
+  [
+    'or why none is',
+    'correction.declined',
+    { reason: '原文无误' },
+    [['askers', 'progress', `不更正：${TITLE}`, '乙某：原文无误', '/desk/corrections']],
+  ],
 ]
 
 describe('who is told what', () => {

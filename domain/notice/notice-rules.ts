@@ -26,6 +26,10 @@ export type Audience =
   | 'final-editors'
   /** The people the event names. */
   | 'named'
+  /** Who asked something about a live article: named too, but what readers see they need not be let read. */
+  | 'askers'
+  /** Who opens corrections of it. */
+  | 'correctors'
 
 export interface NoticeRule {
   kind: NoticeKind
@@ -53,6 +57,8 @@ const ownCopy = ({ editionId }: EventFacts) => `/desk/${editionId}`
 const inReview = ({ editionId }: EventFacts) => `/review/${editionId}`
 const publicPage = ({ articleId }: EventFacts) => `/articles/${articleId}`
 const calendar = () => '/schedule'
+const requests = () => '/published?list=requests'
+const ownRequests = () => '/desk/corrections'
 
 const stillThere = ({ stands, to }: EventFacts) => stands === to
 const waits = ({ stands, to }: EventFacts) => stands === to && stands === 'approved'
@@ -73,6 +79,13 @@ const toAuthors = (
   text: NoticeRule['text'],
   path: NoticeRule['path'] = ownCopy,
 ): NoticeRule => ({ kind, to: 'authors', title, text, path })
+
+const toWriter = (
+  kind: NoticeKind,
+  what: string,
+  text: NoticeRule['text'],
+  path: NoticeRule['path'] = ownCopy,
+): NoticeRule => ({ kind, to: 'named', title: (facts) => `${what}：${piece(facts)}`, text, path })
 
 const toReviewers = (
   kind: NoticeKind,
@@ -184,6 +197,47 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'account.granted': [toNamed('您有了新的角色')],
   'account.covered': [toNamed('请您代班')],
   'account.grant-ended': [toNamed('您的角色收回了')],
+  'edition.merged': [
+    toAuthors('spiked', (facts) => `并入同一活动的稿件：${piece(facts)}`, byWithReason),
+  ],
+  'edition.signed-off': [toWriter('progress', '已补签', who, inReview)],
+  'co-author.invited': [
+    toWriter(
+      'request',
+      '请您合署',
+      (facts) => `${who(facts)}请您一起写，同意以后两人都能改、都能交`,
+    ),
+  ],
+  'co-author.accepted': [toWriter('progress', '同意合署', who)],
+  'co-author.declined': [toWriter('progress', '没有同意合署', who)],
+  'co-author.ended': [toWriter('progress', '退出合署', who)],
+  'correction.asked': [
+    {
+      kind: 'request',
+      to: 'correctors',
+      title: (facts) => `申请更正：${piece(facts)}`,
+      text: (facts) => `${who(facts)}：${said(facts.quote)}`,
+      path: requests,
+    },
+  ],
+  'correction.accepted': [
+    {
+      kind: 'progress',
+      to: 'askers',
+      title: (facts) => `已开更正：${piece(facts)}`,
+      text: (facts) => `${who(facts)}，审过以后读者会看到`,
+      path: ownRequests,
+    },
+  ],
+  'correction.declined': [
+    {
+      kind: 'progress',
+      to: 'askers',
+      title: (facts) => `不更正：${piece(facts)}`,
+      text: byWithReason,
+      path: ownRequests,
+    },
+  ],
   'article.withdrawn': articleRules('withdraw'),
   'article.restored': articleRules('restore'),
   'article.removed': articleRules('remove'),

@@ -42,8 +42,9 @@ export async function answerCorrection(
     payload: {
       articleId,
       requestId: id,
-      accountId: askedBy,
-      ...(said.state === 'accepted' && { editionId: said.editionId }),
+      accountId: ctx.actor.accountId,
+      accountIds: [askedBy],
+      ...(said.state === 'declined' && { reason: said.reason }),
     },
     createdAt: ctx.now,
   })

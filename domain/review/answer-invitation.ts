@@ -45,7 +45,12 @@ export async function answerInvitation(
     if (accept) await join(ctx, tx, edition, input.credit)
     await tx.insert(outbox).values({
       event: accept ? 'co-author.accepted' : 'co-author.declined',
-      payload: { editionId, articleId: edition.articleId, accountId },
+      payload: {
+        editionId,
+        articleId: edition.articleId,
+        accountId,
+        accountIds: [edition.authorId],
+      },
       createdAt: ctx.now,
     })
     return row.id

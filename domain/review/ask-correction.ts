@@ -35,7 +35,7 @@ export async function askCorrection(
     if (!row) throw new Refusal('conflict', '您已经申请过，编辑还没有答复')
     await tx.insert(outbox).values({
       event: 'correction.asked',
-      payload: { articleId, requestId: row.id, accountId },
+      payload: { articleId, requestId: row.id, accountId, quote: words },
       createdAt: ctx.now,
     })
     return row.id

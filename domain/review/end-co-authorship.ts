@@ -44,7 +44,12 @@ export async function endCoAuthorship(
     if (!row) throw new Refusal('conflict', '这个合署已经取消了，请刷新页面')
     await tx.insert(outbox).values({
       event: 'co-author.ended',
-      payload: { editionId, articleId: edition.articleId, accountId },
+      payload: {
+        editionId,
+        articleId: edition.articleId,
+        accountId: ctx.actor.accountId,
+        accountIds: [edition.authorId],
+      },
       createdAt: ctx.now,
     })
     return row.id

@@ -24,6 +24,7 @@ const SHOWN_ACTIONS = [
   'spike',
   'unspike',
   'publish',
+  'force',
 ] as const
 
 export interface CopyRevision {
@@ -88,6 +89,7 @@ export async function getReviewCopy(
       spike: may('spike'),
       unspike: may('unspike'),
       publish: may('publish'),
+      force: may('force'),
     },
   }
 }

@@ -5,10 +5,9 @@ import { coAuthors } from '#db/schema/co-authors'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { as, COUNTY, draftOf, NOW, requestKey, setStage, submitted } from '../testing/stage.ts'
+import { as, COUNTY, draftOf, requestKey, setStage, submitted } from '../testing/stage.ts'
 import { answerInvitation } from './answer-invitation.ts'
 import { inviteCoAuthor } from './invite-co-author.ts'
-import { listCorrespondents } from './list-correspondents.ts'
 
 it('asks a correspondent of the division once, who may be asked again after a no', () =>
   withRollback(async (tx) => {
@@ -29,19 +28,6 @@ it('asks a correspondent of the division once, who may be asked again after a no
     await invite()
     const rows = await tx.select().from(coAuthors).where(eq(coAuthors.editionId, editionId))
     expect(rows.map(({ answer }) => answer)).toEqual(['declined', null])
-  }))
-
-it('offers the correspondents whose grants take the division in, and nobody else', () =>
-  withRollback(async (tx) => {
-    const county = await insertAccount(tx, 'correspondent', COUNTY)
-    const above = await insertAccount(tx, 'correspondent', '620800')
-    const other = await insertAccount(tx, 'correspondent', '620523')
-    const editor = await insertAccount(tx, 'editor1', COUNTY)
-    const people = await listCorrespondents(tx, { divisionCode: COUNTY, now: NOW })
-    const ids = people.map(({ accountId }) => accountId)
-    expect(ids).toEqual(expect.arrayContaining([county.accountId, above.accountId]))
-    expect(ids).not.toContain(other.accountId)
-    expect(ids).not.toContain(editor.accountId)
   }))
 
 it('refuses people of other divisions, oneself, what is in review, and who is not the author', () =>

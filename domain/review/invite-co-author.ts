@@ -2,9 +2,9 @@ import { coAuthors } from '#db/schema/co-authors'
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
 
+import { listHolders } from '../account/list-actors.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
-import { listCorrespondents } from './list-correspondents.ts'
 import { lockEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 
@@ -21,7 +21,7 @@ export async function inviteCoAuthor(
     const verdict = can(ctx.actor, 'invite', edition)
     if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
     const { divisionCode } = edition
-    const people = await listCorrespondents(tx, { divisionCode, now: ctx.now })
+    const people = await listHolders(tx, { role: 'correspondent', divisionCode, now: ctx.now })
     const asked = people.find((person) => person.accountId === accountId)
     if (!asked || accountId === ctx.actor.accountId) {
       const message = '请从同一地区的通讯员里选一位'
@@ -32,10 +32,15 @@ export async function inviteCoAuthor(
       .values({ editionId, accountId, invitedBy: ctx.actor.accountId, invitedAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: coAuthors.id })
-    if (!row) throw new Refusal('conflict', `已经请过${asked.name}了`)
+    if (!row) throw new Refusal('conflict', `已经请过${asked.displayName}了`)
     await tx.insert(outbox).values({
       event: 'co-author.invited',
-      payload: { editionId, articleId: edition.articleId, accountId },
+      payload: {
+        editionId,
+        articleId: edition.articleId,
+        accountId: ctx.actor.accountId,
+        accountIds: [accountId],
+      },
       createdAt: ctx.now,
     })
     return row.id

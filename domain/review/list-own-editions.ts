@@ -10,6 +10,7 @@ import { reads } from '#db/schema/reads'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType, ArticleState, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
+import { likeAnywhere } from '#lib/like'
 
 import type { Actor } from '../account/actor.ts'
 import { isCoWritten, listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
@@ -109,7 +110,7 @@ export async function listOwnEditions(
       and(
         isOwn(actor),
         tab ? inArray(editions.state, [...OWN_TABS[tab]]) : undefined,
-        words ? ilike(revisions.headline, `%${words.replace(/[\\%_]/g, '\\$&')}%`) : undefined,
+        words ? ilike(revisions.headline, likeAnywhere(words)) : undefined,
         afterPlace(after),
       ),
     )

@@ -6,6 +6,7 @@ import { withRollback } from '#db/testing/test-database'
 import { as, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { listPublished } from './list-published.ts'
 import { openEdition } from './open-edition.ts'
+import { removeArticle } from './remove-article.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
 const told = { reason: 'duplicate', publicNote: '与另一篇重复。' } as const
@@ -63,4 +64,21 @@ it('pages newest first without repeating or missing anything', () =>
     } while (after)
     expect(seen.filter((articleId) => wanted.includes(articleId))).toEqual(wanted)
     expect(new Set(seen).size).toBe(seen.length)
+  }))
+
+it('finds words in headlines, and keeps what was removed in sight of its editors', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage, goodContent({ headline: '委员看冬灌的渠' }))
+    await published(tx, stage, goodContent({ headline: '政协讲堂开讲' }))
+    const list = async (state: 'live' | 'removed', words?: string) =>
+      (await listPublished(tx, { actor: stage.final, state, words })).rows
+    expect(await list('live', '冬灌')).toMatchObject([{ articleId }])
+    const ctx = as(tx, stage.final)
+    await withdrawArticle(ctx, { articleId, ...told, requestKey: requestKey() })
+    await removeArticle(ctx, { articleId, requestKey: requestKey() })
+    expect(await list('live', '冬灌')).toEqual([])
+    expect(await list('removed')).toMatchObject([
+      { articleId, withdrawn: { note: told.publicNote } },
+    ])
   }))

@@ -1,5 +1,6 @@
 import { and, eq, isNull, ne } from 'drizzle-orm'
 
+import { outbox } from '#db/schema/outbox'
 import { forcedPublications } from '#db/schema/review'
 import { Refusal } from '#lib/refusal'
 
@@ -14,13 +15,13 @@ export function signOff(
 ): Promise<{ editionId: number }> {
   const { editionId } = input
   return ctx.db.transaction(async (tx) => {
-    const { divisionCode, authorId, submitterId } = await lockEdition(tx, editionId, ctx.now)
+    const { divisionCode, articleId, hands } = await lockEdition(tx, editionId, ctx.now)
     const { accountId } = ctx.actor
     if (!holds(ctx.actor, 'editor3', divisionCode)) {
       throw new Refusal('forbidden', '只有这个地区的终审编辑可以补签')
     }
-    if (accountId === authorId || accountId === submitterId) {
-      throw new Refusal('forbidden', '作者和提交人不能补签自己的稿件')
+    if (hands.some((hand) => hand.accountId === accountId && hand.level === 0)) {
+      throw new Refusal('forbidden', '作者、合署的人和提交人不能补签自己的稿件')
     }
     const signed = await tx
       .update(forcedPublications)
@@ -32,10 +33,16 @@ export function signOff(
           ne(forcedPublications.forcedBy, accountId),
         ),
       )
-      .returning({ editionId: forcedPublications.editionId })
-    if (signed.length === 0) {
+      .returning({ forcedBy: forcedPublications.forcedBy })
+    const [row] = signed
+    if (!row) {
       throw new Refusal('conflict', '没有要您补签的：已经签过，或者是您自己强制发布的')
     }
+    await tx.insert(outbox).values({
+      event: 'edition.signed-off',
+      payload: { editionId, articleId, accountId, accountIds: [row.forcedBy] },
+      createdAt: ctx.now,
+    })
     return { editionId }
   })
 }

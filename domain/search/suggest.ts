@@ -3,6 +3,7 @@ import { ilike, asc } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { topics } from '#db/schema/topics'
+import { likeAnywhere } from '#lib/like'
 import { placePath } from '#lib/site-paths'
 import { searchPath } from '#lib/search-path'
 
@@ -47,7 +48,7 @@ export async function suggest(
   const named = await db
     .select({ name: topics.name, slug: topics.slug })
     .from(topics)
-    .where(ilike(topics.name, `%${text.replace(/[\\%_]/g, '\\$&')}%`))
+    .where(ilike(topics.name, likeAnywhere(text)))
     .orderBy(asc(topics.position), asc(topics.id))
     .limit(MOST_TOPICS)
   return [

@@ -6,6 +6,7 @@ const PROTECTED = [
   '/work',
   '/desk',
   '/desk/new',
+  '/desk/corrections',
   '/review',
   '/schedule',
   '/published',

@@ -57,3 +57,14 @@ export const answerSchema = editionSchema.extend({
   requestKey: z.string(),
 })
 export type AnswerRequest = z.infer<typeof answerSchema>
+
+export const askCorrectionSchema = articleMoveSchema.extend({ words: z.string() })
+export type AskCorrectionRequest = z.infer<typeof askCorrectionSchema>
+
+const requestSchema = z.object({ requestId: z.int().positive(), requestKey: z.string() })
+
+export const acceptRequestSchema = requestSchema.extend({ publicNote: z.string() })
+export type AcceptRequest = z.infer<typeof acceptRequestSchema>
+
+export const declineRequestSchema = requestSchema.extend({ reason: z.string() })
+export type DeclineRequest = z.infer<typeof declineRequestSchema>

@@ -5,18 +5,20 @@ import { Icon } from '#components/newsroom/icon'
 import { Note } from '#components/newsroom/note'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
+import { SearchTitles } from '#components/newsroom/search-titles'
 import { Tabs } from '#components/newsroom/tabs'
 import { listTopics } from '#domain/article/list-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { changedPlaces } from '#domain/review/changed-places'
+import { listRequestsOf } from '#domain/review/list-correction-requests'
 import { listInvitations } from '#domain/review/list-co-authors'
 import { countOwnEditions, listOwnEditions } from '#domain/review/list-own-editions'
 import { getReviewLevels } from '#domain/review/review-levels'
+import { wasPublished } from '#domain/review/workflow'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
-import { DeskSearch } from './_components/desk-search.tsx'
 import { Invitations } from './_components/invitations.tsx'
 import { Piece } from './_components/piece.tsx'
 import { placeWords } from './_lib/changed-words.ts'
@@ -41,6 +43,10 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     listDivisions(db),
     listTopics(db),
   ])
+  const requests = await listRequestsOf(db, {
+    articleIds: rows.filter(({ state }) => wasPublished(state)).map(({ articleId }) => articleId),
+    askedBy: actor.accountId,
+  })
   const say = placeWords(divisions, topics)
   const submitted = rows.find(({ editionId }) => String(editionId) === query['submitted'])
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -51,7 +57,10 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     <>
       <PageHead title="我的稿件">
         <span className="grow" />
-        <DeskSearch tab={tab} words={words} />
+        <SearchTitles action="/desk" within={tab ? { tab } : {}} words={words} />
+        <a className="crumb wide-only" href="/desk/corrections">
+          更正申请
+        </a>
         <a className="button go" href="/desk/new">
           <Icon name="pen" />
           写稿
@@ -86,6 +95,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
             places={
               row.changes ? changedPlaces(row.changes.submitted, row.changes.edited, say) : []
             }
+            request={requests.find(({ articleId }) => articleId === row.articleId)}
             levels={levels}
             now={now}
           />

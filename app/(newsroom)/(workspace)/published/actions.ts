@@ -1,15 +1,25 @@
 'use server'
 
+import { acceptCorrection } from '#domain/review/accept-correction'
+import { declineCorrection } from '#domain/review/decline-correction'
 import { openEdition } from '#domain/review/open-edition'
+import { removeArticle } from '#domain/review/remove-article'
 import { restoreArticle } from '#domain/review/restore-article'
+import { signOff } from '#domain/review/sign-off'
 import { withdrawArticle } from '#domain/review/withdraw-article'
 import { perform } from '#server/action'
 import { forget } from '#server/forget'
 
 import {
+  acceptRequestSchema,
+  declineRequestSchema,
+  editionSchema,
   openEditionSchema,
   restoreSchema,
   withdrawSchema,
+  type AcceptRequest,
+  type DeclineRequest,
+  type EditionRequest,
   type OpenEditionRequest,
   type RestoreRequest,
   type WithdrawRequest,
@@ -31,4 +41,26 @@ export async function restore(request: RestoreRequest) {
   return perform('restore-article', request, async (ctx) => {
     forget(await restoreArticle(ctx, restoreSchema.parse(request)))
   })
+}
+
+export async function remove(request: RestoreRequest) {
+  return perform('remove-article', async (ctx) => {
+    forget(await removeArticle(ctx, restoreSchema.parse(request)))
+  })
+}
+
+export async function signForced(request: EditionRequest) {
+  return perform('sign-off', (ctx) => signOff(ctx, editionSchema.parse(request)))
+}
+
+export async function acceptRequest(request: AcceptRequest) {
+  return perform('accept-correction', (ctx) =>
+    acceptCorrection(ctx, acceptRequestSchema.parse(request)),
+  )
+}
+
+export async function declineRequest(request: DeclineRequest) {
+  return perform('decline-correction', (ctx) =>
+    declineCorrection(ctx, declineRequestSchema.parse(request)),
+  )
 }

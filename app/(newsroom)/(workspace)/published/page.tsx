@@ -1,60 +1,86 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
+import { SearchTitles } from '#components/newsroom/search-titles'
 import { Tabs } from '#components/newsroom/tabs'
-import { listPublished } from '#domain/review/list-published'
+import { holdsAnywhere } from '#domain/account/actor'
+import { countOpenRequests } from '#domain/review/list-correction-requests'
+import { countForced } from '#domain/review/list-forced'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
-import { PublishedLine } from './_components/published-line.tsx'
+import { ForcedList } from './_components/forced-list.tsx'
+import { PublishedList } from './_components/published-list.tsx'
+import { RequestList } from './_components/request-list.tsx'
 
 export const metadata: Metadata = { title: '已发布' }
 export const instant = false
 
-const WITHDRAWN = '/published?list=withdrawn'
+const LISTS = ['withdrawn', 'removed', 'requests', 'forced'] as const
+const listPath = (list: (typeof LISTS)[number]) => `/published?list=${list}`
 
 export default async function PublishedPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('/published')
   const query = await searchParams
-  const state = oneOf(query['list'], ['withdrawn'] as const) ?? 'live'
+  const list = oneOf(query['list'], LISTS)
+  const words = textOf(query['q'])?.trim().slice(0, 60) || undefined
   const after = textOf(query['after'])
   const now = new Date()
-  const { rows, next } = await listPublished(database(), { actor, state, after })
-  const gone = state === 'withdrawn'
+  const db = database()
+  const final = holdsAnywhere(actor, 'editor3')
+  const [asked, forced] = await Promise.all([
+    countOpenRequests(db, { actor }),
+    countForced(db, { actor }),
+  ])
+  const seen = { actor, now, after }
   return (
     <>
       <PageHead title="已发布">
         <span className="state grow">
           <span className="roomy-only">更正要再过三审；撤稿马上生效，原网址留下说明。</span>
         </span>
-        <a className="crumb" href="/corrections">
+        <a className="crumb wide-only" href="/corrections">
           读者看到的更正与撤稿
         </a>
+        <SearchTitles
+          action="/published"
+          within={list === 'withdrawn' || list === 'removed' ? { list } : {}}
+          words={words}
+        />
       </PageHead>
       <div className="page-body">
         <Tabs
           label="按状态看"
           tabs={[
-            { href: '/published', word: '在网上', current: !gone },
-            { href: WITHDRAWN, word: '已撤稿', current: gone },
+            { href: '/published', word: '在网上', current: !list },
+            {
+              href: listPath('requests'),
+              word: '更正申请',
+              count: asked,
+              late: true,
+              current: list === 'requests',
+            },
+            ...(final
+              ? [
+                  {
+                    href: listPath('forced'),
+                    word: '强制发布',
+                    count: forced,
+                    late: true,
+                    current: list === 'forced',
+                  },
+                ]
+              : []),
+            { href: listPath('withdrawn'), word: '已撤稿', current: list === 'withdrawn' },
+            { href: listPath('removed'), word: '已移除', current: list === 'removed' },
           ]}
         />
-        {rows.map((row) => (
-          <PublishedLine key={row.articleId} row={row} now={now} />
-        ))}
-        {rows.length === 0 && (
-          <EmptyState title={gone ? '没有撤下的报道' : '没有发布的报道'}>
-            您的地区里发布了的报道在这里，复审、终审编辑可以更正、更新，终审编辑可以撤稿。
-          </EmptyState>
+        {list === 'requests' && <RequestList {...seen} />}
+        {list === 'forced' && <ForcedList {...seen} />}
+        {list !== 'requests' && list !== 'forced' && (
+          <PublishedList {...seen} state={list ?? 'live'} words={words} />
         )}
-        <NextPage
-          base={gone ? WITHDRAWN : '/published'}
-          next={next}
-          started={after !== undefined}
-        />
       </div>
     </>
   )

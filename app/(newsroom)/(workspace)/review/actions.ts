@@ -2,6 +2,7 @@
 
 import { approveEdition } from '#domain/review/approve-edition'
 import { claimEdition } from '#domain/review/claim-edition'
+import { forcePublish } from '#domain/review/force-publish'
 import { releaseClaim } from '#domain/review/release-claim'
 import { returnEdition } from '#domain/review/return-edition'
 import { saveDraft } from '#domain/review/save-draft'
@@ -50,5 +51,14 @@ export async function saveInReview({ place, content }: { place: DraftPlace; cont
     const { editionId, lockVersion } = saved
     await claimEdition(ctx, { editionId })
     return { place: { editionId, lockVersion }, savedAt: shanghaiTime(ctx.now) }
+  })
+}
+
+/** Publishes before every level has said yes; marked until another final editor signs it off. */
+export async function force(request: ReasonedRequest) {
+  return perform('force-publish', async (ctx) => {
+    const { editionId, change } = await forcePublish(ctx, reasonedSchema.parse(request))
+    forget(change)
+    return { editionId }
   })
 }

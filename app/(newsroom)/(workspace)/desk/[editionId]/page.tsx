@@ -2,11 +2,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Note } from '#components/newsroom/note'
+import { listHolders } from '#domain/account/list-actors'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { changedPlaces } from '#domain/review/changed-places'
 import { getOwnEdition, type OwnEditionCopy } from '#domain/review/get-own-edition'
-import { listCorrespondents } from '#domain/review/list-correspondents'
 import type { EditionKind } from '#db/states'
 import { wordMoment } from '#lib/dates'
 import { EDITION_KIND_WORDS } from '#lib/words'
@@ -101,6 +101,9 @@ async function findChoices({ edition, coAuthors, invite }: OwnEditionCopy, now: 
   const { divisionCode, authorId } = edition
   const standing = coAuthors.filter(({ answer }) => answer !== 'declined')
   const known = [authorId, ...standing.map(({ accountId }) => accountId)]
-  const people = await listCorrespondents(database(), { divisionCode, now })
-  return people.filter(({ accountId }) => !known.includes(accountId))
+  const people = await listHolders(database(), { role: 'correspondent', divisionCode, now })
+  // Only what the form shows goes to the browser.
+  return people
+    .filter(({ accountId }) => !known.includes(accountId))
+    .map(({ accountId, displayName }) => ({ accountId, displayName }))
 }

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import type { CoAuthorRow } from '#domain/review/list-co-authors'
-import type { Correspondent } from '#domain/review/list-correspondents'
+import type { Actor } from '#domain/account/actor'
 
 import { useMove } from '../../_lib/use-move.ts'
 import { endSharing, invite } from '../co-author-actions.ts'
@@ -20,7 +20,7 @@ export function CoAuthors({
   editionId: number
   people: readonly Pick<CoAuthorRow, 'accountId' | 'name' | 'answer'>[]
   /** Whom the author may ask. */
-  choices: readonly Correspondent[]
+  choices: readonly Pick<Actor, 'accountId' | 'displayName'>[]
 }) {
   const router = useRouter()
   const id = useId()
@@ -70,9 +70,9 @@ export function CoAuthors({
             onChange={({ target }) => setChosen(target.value)}
           >
             <option value="">选一位同地区的通讯员</option>
-            {choices.map(({ accountId, name }) => (
+            {choices.map(({ accountId, displayName }) => (
               <option key={accountId} value={accountId}>
-                {name}
+                {displayName}
               </option>
             ))}
           </select>

@@ -1,5 +1,5 @@
 import type { OwnEdition } from '#domain/review/list-own-editions'
-import { levelOf, movesFrom } from '#domain/review/workflow'
+import { levelOf, movesFrom, wasPublished } from '#domain/review/workflow'
 import { articlePath } from '#lib/site-paths'
 
 import { MoveButton } from '../../_components/move-button.tsx'
@@ -7,9 +7,19 @@ import { ReasonMove } from '../../_components/reason-move.tsx'
 import { spike, unspike } from '../../_lib/spike-actions.ts'
 import { stopOf } from '../_lib/stations.ts'
 import { recallCopy } from '../actions.ts'
+import { AskForm } from './ask-form.tsx'
 
 /** What can be done about a piece now. The commands decide again whether it may be done. */
-export function PieceAction({ piece, title }: { piece: OwnEdition; title: string }) {
+export function PieceAction({
+  piece,
+  title,
+  asked,
+}: {
+  piece: OwnEdition
+  title: string
+  /** A correction was asked for and not answered. */
+  asked: boolean
+}) {
   const { editionId, lockVersion, articleId, state } = piece
   const place = { editionId, lockVersion }
   const moves = movesFrom(state)
@@ -23,11 +33,14 @@ export function PieceAction({ piece, title }: { piece: OwnEdition; title: string
       </>
     )
   }
-  if (state === 'published' && piece.articleState === 'live') {
+  if (wasPublished(state) && piece.articleState === 'live') {
     return (
-      <a className="button" href={articlePath(articleId)}>
-        看网页 ↗
-      </a>
+      <>
+        <a className="button" href={articlePath(articleId)}>
+          看网页 ↗
+        </a>
+        {!asked && <AskForm articleId={articleId} title={title} />}
+      </>
     )
   }
   if (moves.includes('recall') && piece.handedIn && piece.claimantName === null) {

@@ -3,11 +3,13 @@ import { Stations } from '#components/newsroom/stations'
 import { Headline } from '#components/ui/headline'
 import type { ReviewLevel } from '#db/states'
 import type { ChangedPlace } from '#domain/review/changed-places'
+import type { CorrectionRequest } from '#domain/review/list-correction-requests'
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { wasPublished } from '#domain/review/workflow'
 import { wordMoment } from '#lib/dates'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
+import { RequestWords } from '../../_components/request-words.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { stationsOf, stopOf } from '../_lib/stations.ts'
 import { ChangesBeside } from './changes-beside.tsx'
@@ -17,12 +19,15 @@ import { PieceAction } from './piece-action.tsx'
 export function Piece({
   piece,
   places,
+  request,
   levels,
   now,
 }: {
   piece: OwnEdition
   /** What editors changed, place by place. */
   places: readonly ChangedPlace[]
+  /** What this person last asked to have corrected in it. */
+  request: CorrectionRequest | undefined
   levels: ReviewLevel
   now: Date
 }) {
@@ -48,6 +53,7 @@ export function Piece({
             <span>读者读了 {piece.readings} 次</span>
           )}
           {piece.articleState === 'withdrawn' && <span className="late">已撤稿</span>}
+          {piece.articleState === 'removed' && <span className="late">已移除</span>}
           {piece.sharedBy !== null && <span>{piece.sharedBy}的稿，我合署</span>}
           {piece.sharedBy === null && signed.length > 0 && (
             <span>{signed.map(({ name }) => name).join('、')}合署</span>
@@ -67,7 +73,7 @@ export function Piece({
         </p>
       )}
       <div className="piece-do">
-        <PieceAction piece={piece} title={title} />
+        <PieceAction piece={piece} title={title} asked={request?.state === 'open'} />
       </div>
       {stop && (
         <div className={places.length > 0 ? 'answer halves' : 'answer'}>
@@ -88,6 +94,11 @@ export function Piece({
               <ChangesBeside places={places} />
             </section>
           )}
+        </div>
+      )}
+      {request && (
+        <div className="answer calm">
+          <RequestWords request={request} now={now} />
         </div>
       )}
       {!stop && places.length > 0 && (

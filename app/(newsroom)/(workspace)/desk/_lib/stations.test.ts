@@ -97,4 +97,16 @@ describe('the line of stations', () => {
       'done',
     ])
   })
+
+  it('says which levels a forced publication passed over', () => {
+    const force = row('force', 'review2', 'published', '11:00')
+    const forced = piece('published', [submit, approve1, force], { publishedAt: at('11:00') })
+    expect(stationsOf(forced, 3, now).map(({ state, lines }) => [state, lines.at(-1)])).toEqual([
+      ['done', '3月20日 09:00'],
+      ['done', '3月20日 10:00'],
+      ['todo', '强制发布，没有审'],
+      ['todo', '强制发布，没有审'],
+      ['done', '3月20日 11:00'],
+    ])
+  })
 })

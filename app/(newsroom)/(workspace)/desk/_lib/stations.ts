@@ -61,6 +61,7 @@ function reviewStation(
       signed(stop, now),
     )
   }
+  if (piece.publishedAt) return station('todo', word, ['强制发布，没有审'])
   if (levelOf(piece.state) !== level) return station('todo', word)
   const late = lateBy(level, piece.since, now)
   const claim = round.findLast((row) => row.move === 'claim' && here(row))

@@ -7,22 +7,37 @@ import { EDITION_STATE_WORDS, WITHDRAW_REASON_WORDS } from '#lib/words'
 import { MoveButton } from '../../_components/move-button.tsx'
 import { restore } from '../actions.ts'
 import { OpenForm } from './open-form.tsx'
+import { RemoveForm } from './remove-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** One published article, and what can be done about it. */
-export function PublishedLine({ row, now }: { row: PublishedRow; now: Date }) {
+export function PublishedLine({
+  row,
+  state,
+  actorId,
+  now,
+}: {
+  row: PublishedRow
+  state: 'live' | 'withdrawn' | 'removed'
+  actorId: number
+  now: Date
+}) {
   const { articleId, headline, divisionName, publishedAt, open, withdrawn, mayWithdraw } = row
   return (
     <article className="line" aria-labelledby={`line-${articleId}`}>
       <div>
         <h2 id={`line-${articleId}`}>
-          <a className="headline-link" href={articlePath(articleId)}>
+          <a
+            className="headline-link"
+            href={state === 'removed' ? `/review/${row.editionId}` : articlePath(articleId)}
+          >
             <Headline text={headline} />
           </a>
         </h2>
         <p className="about dots">
           <span>{divisionName}</span>
           <span>{wordMoment(publishedAt, now)} 发布</span>
+          <a href={`/review/${row.editionId}`}>来路</a>
           {withdrawn && (
             <span className="late">
               {wordMoment(withdrawn.at, now)} 撤稿
@@ -33,15 +48,16 @@ export function PublishedLine({ row, now }: { row: PublishedRow; now: Date }) {
         {withdrawn?.note && <p className="said">{withdrawn.note}</p>}
       </div>
       <div className="line-do">
-        {open && <span className="state">有一稿在办：{EDITION_STATE_WORDS[open.state]}</span>}
-        {!withdrawn && !open && (
+        {open && <OpenEdition open={open} by={row.openBy} actorId={actorId} />}
+        {state === 'live' && !open && (
           <>
             <OpenForm kind="correction" articleId={articleId} title={headline} />
             <OpenForm kind="update" articleId={articleId} title={headline} />
           </>
         )}
-        {mayWithdraw &&
-          (withdrawn ? (
+        {mayWithdraw && state === 'live' && <WithdrawForm articleId={articleId} title={headline} />}
+        {mayWithdraw && state === 'withdrawn' && (
+          <>
             <MoveButton
               word="恢复"
               look="slim"
@@ -50,10 +66,43 @@ export function PublishedLine({ row, now }: { row: PublishedRow; now: Date }) {
               ask={restore}
               then="/published"
             />
-          ) : (
-            <WithdrawForm articleId={articleId} title={headline} />
-          ))}
+            <RemoveForm articleId={articleId} title={headline} />
+          </>
+        )}
+        {state === 'removed' && <span className="state">已移除，不能恢复</span>}
       </div>
     </article>
+  )
+}
+
+/** The newer edition under way, with the way to it for who may see it. */
+function OpenEdition({
+  open,
+  by,
+  actorId,
+}: {
+  open: NonNullable<PublishedRow['open']>
+  by: string | null
+  actorId: number
+}) {
+  const words = `有一稿在办：${EDITION_STATE_WORDS[open.state]}`
+  if (open.authorId === actorId) {
+    return (
+      <a className="state" href={`/desk/${open.editionId}`}>
+        {words}
+      </a>
+    )
+  }
+  if (open.state === 'draft') {
+    return (
+      <span className="state">
+        {words}（{by}）
+      </span>
+    )
+  }
+  return (
+    <a className="state" href={`/review/${open.editionId}`}>
+      {words}
+    </a>
   )
 }

@@ -6,6 +6,7 @@ import { CopyAsSet } from '#components/newsroom/copy-as-set'
 import { HistoryList } from '#components/newsroom/history-list'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getReviewCopy } from '#domain/review/get-review-copy'
+import { listRequestsOf } from '#domain/review/list-correction-requests'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { EDITION_KIND_WORDS } from '#lib/words'
 import { levelOf, nextState, wasPublished } from '#domain/review/workflow'
@@ -13,6 +14,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { OtherForms } from '../../_components/other-forms.tsx'
+import { RequestWords } from '../../_components/request-words.tsx'
 import { copyChecks } from '../../_lib/copy-checks.ts'
 import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
@@ -37,11 +39,12 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
   const now = new Date()
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
   const { edition, current, base } = copy
-  const [divisions, levels, addresses, hints] = await Promise.all([
+  const [divisions, levels, addresses, hints, requests] = await Promise.all([
     listDivisions(db),
     getReviewLevels(db),
     pictureAddresses(db, current.content.body, base?.content.body ?? { type: 'doc', content: [] }),
     recordHints(db, { content: current.content, editionId }),
+    listRequestsOf(db, { articleIds: [edition.articleId] }),
   ])
   const level = levelOf(edition.state)
   const place = divisionWords(divisions, current.content.divisionCode)
@@ -58,6 +61,9 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           <section className="reading-column trail" aria-labelledby="trail">
             <h2 id="trail">来路</h2>
             <HistoryList lines={historyLines(copy.history, now)} />
+            {requests.map((request) => (
+              <RequestWords key={request.requestId} request={request} now={now} />
+            ))}
           </section>
         </article>
         <aside className="side" id="checks" aria-labelledby="checks-title">

@@ -4,6 +4,7 @@ import { wasPublished } from '#domain/review/workflow'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
 import { unspike } from '../../../_lib/spike-actions.ts'
+import { force } from '../../actions.ts'
 import { openDecisions } from '../../_lib/decisions.ts'
 import { DecideBar } from './decide-bar.tsx'
 
@@ -38,8 +39,23 @@ export function ReviewFoot({ copy, next }: { copy: ReviewCopy; next: EditionStat
   }
   const [first, ...others] = openDecisions(verdicts, next)
   if (!first) {
-    const { approve } = verdicts
-    return <p className="decide only-read mute">只看：{approve.allowed ? '' : approve.reason}。</p>
+    const { approve, force: mayForce } = verdicts
+    return (
+      <div className="decide only-read mute">
+        <p>只看：{approve.allowed ? '' : approve.reason}。</p>
+        {mayForce.allowed && (
+          <ReasonMove
+            key={lockVersion}
+            word="强制发布"
+            label="强制发布的理由：没有走完各级审核，要由另一位终审编辑补签"
+            title={current.content.headline}
+            place={{ editionId, lockVersion }}
+            ask={force}
+            then={`/review?decided=${editionId}`}
+          />
+        )}
+      </div>
+    )
   }
   return (
     <DecideBar

@@ -1,0 +1,10 @@
+'use server'
+
+import { askCorrection } from '#domain/review/ask-correction'
+import { perform } from '#server/action'
+
+import { askCorrectionSchema, type AskCorrectionRequest } from '../_lib/form-schemas.ts'
+
+export async function askForCorrection(request: AskCorrectionRequest) {
+  return perform('ask-correction', (ctx) => askCorrection(ctx, askCorrectionSchema.parse(request)))
+}

@@ -1,0 +1,57 @@
+import { EmptyState } from '#components/newsroom/empty-state'
+import { NextPage } from '#components/newsroom/next-page'
+import type { Actor } from '#domain/account/actor'
+import { listPublished } from '#domain/review/list-published'
+import { database } from '#server/database'
+
+import { PublishedLine } from './published-line.tsx'
+
+const EMPTY = {
+  live: '没有发布的报道',
+  withdrawn: '没有撤下的报道',
+  removed: '没有移除的报道',
+} as const
+
+/** What readers see or saw, in one of its states. */
+export async function PublishedList({
+  actor,
+  now,
+  state,
+  words,
+  after,
+}: {
+  actor: Actor
+  now: Date
+  state: keyof typeof EMPTY
+  words: string | undefined
+  after: string | undefined
+}) {
+  const { rows, next } = await listPublished(database(), { actor, state, words, after })
+  const asked = new URLSearchParams({
+    ...(state !== 'live' && { list: state }),
+    ...(words && { q: words }),
+  })
+  return (
+    <>
+      {rows.map((row) => (
+        <PublishedLine
+          key={row.articleId}
+          row={row}
+          state={state}
+          actorId={actor.accountId}
+          now={now}
+        />
+      ))}
+      {rows.length === 0 && (
+        <EmptyState title={words ? `标题里没有“${words}”` : EMPTY[state]}>
+          您的地区里发布了的报道在这里，复审、终审编辑可以更正、更新，终审编辑可以撤稿。
+        </EmptyState>
+      )}
+      <NextPage
+        base={asked.size > 0 ? `/published?${asked}` : '/published'}
+        next={next}
+        started={after !== undefined}
+      />
+    </>
+  )
+}

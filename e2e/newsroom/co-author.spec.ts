@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo } from './pieces.ts'
+
+test('a co-author is asked, agrees, writes on and submits; he can take it back, and it shows on both desks', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  const newsroom = { page, context, signInAs }
+  const headline = `两人合写的一篇${randomUUID().slice(0, 6)}`
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headline)
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.waitForURL(/\/desk\/\d+/)
+  await page.reload()
+  await hydrated(page)
+  await page.getByLabel('请人合署').selectOption({ label: '演示通讯员' })
+  await page.getByRole('button', { name: '发出邀请' }).click()
+  await expect(page.getByLabel('合署').getByText('等他回答')).toBeVisible()
+
+  await changeTo(newsroom, 'demo')
+  await page.goto('/desk')
+  await hydrated(page)
+  const invitation = page.getByRole('article', { name: headline })
+  await expect(invitation).toContainText('通渭通讯员')
+  await invitation.getByRole('button', { name: `同意合署《${headline}》` }).click()
+  await page.waitForURL(/\/desk\/\d+/)
+  await hydrated(page)
+  await expect(page.getByLabel(/的姓名/).last()).toHaveValue('演示通讯员')
+  await page
+    .getByLabel('正文')
+    .fill('县政协委员到几个村里看了蓄水池，同管水的人一道量了水位，两名通讯员一起记下了经过。')
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await page.waitForURL(/\/desk\?submitted=/)
+  const mine = page.getByRole('article', { name: headline })
+  await expect(mine).toContainText('通渭通讯员的稿，我合署')
+  await expect(mine.getByRole('button', { name: `撤回《${headline}》` })).toBeVisible()
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk')
+  const shared = page.getByRole('article', { name: headline })
+  await expect(shared).toContainText('演示通讯员合署')
+  await expect(shared.getByRole('listitem').filter({ hasText: '初审' })).toContainText('无人认领')
+})
+
+test('what an editor changed stands beside what was handed in, and what came back is one click away', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  const newsroom = { page, context, signInAs }
+  const headline = `编辑改过的一篇${randomUUID().slice(0, 6)}`
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headline)
+  const body = '日前，县政协委员到几个村里看了冬灌的渠，记下三处要修的闸口，回来写成建议。'
+  await page.getByLabel('正文').fill(body)
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await page.waitForURL(/\/desk\?submitted=(\d+)/)
+  const editionId = new URL(page.url()).searchParams.get('submitted') ?? ''
+
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await expect(page.getByText(/已认领/)).toBeVisible()
+  await page.goto(`/review/${editionId}/edit`)
+  await hydrated(page)
+  await page.getByLabel('正文').fill(body.replace('日前', '11月3日'))
+  await page.getByRole('button', { name: '存好，回到审读' }).click()
+  await page.waitForURL(/\/review\/\d+$/)
+  await hydrated(page)
+  await page.getByText('退回修改', { exact: true }).first().click()
+  await page.getByLabel(/退回的理由/).fill('请写明是哪几个村。')
+  await page.getByRole('button', { name: '退回给作者' }).click()
+  await page.waitForURL(/\/review\?decided=/)
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk?tab=returned')
+  const piece = page.getByRole('article', { name: headline })
+  await expect(piece).toContainText('请写明是哪几个村。')
+  await expect(piece).toContainText('编辑已改 1 处')
+  await expect(piece.locator('del')).toHaveText('日前')
+  await expect(piece.locator('ins')).toHaveText('11月3日')
+  await piece.getByRole('link', { name: '修改后再交' }).click()
+  await expect(page.getByLabel('正文')).toHaveValue(body.replace('日前', '11月3日'))
+})

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { approveAll, changeTo, submitForm, submitPiece } from './pieces.ts'
+
+test('a correspondent asks for a correction, an editor opens it, readers get it and who asked sees so', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  test.setTimeout(180_000)
+  const newsroom = { page, context, signInAs }
+  const headline = `申请更正的一篇${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await approveAll(newsroom, editionId)
+  const [row] = await rows<{ id: string }[]>`
+    select article_id as id from editions where id = ${editionId}`
+  const address = `/articles/${row?.id}`
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk')
+  await hydrated(page)
+  const piece = page.getByRole('article', { name: headline })
+  await piece.getByLabel(`申请更正《${headline}》`).click()
+  const words = `闸口应当是四处（${headline.slice(-6)}）。`
+  await piece.getByRole('button', { name: '发给编辑' }).click()
+  await expect(piece.getByText('请写清哪里错了、应当怎样写')).toBeVisible()
+  await piece.getByLabel('哪里错了，应当怎样写').fill(words)
+  await piece.getByRole('button', { name: '发给编辑' }).click()
+  await expect(piece.getByText('等编辑答复。')).toBeVisible()
+
+  await changeTo(newsroom, 'editor2')
+  await page.goto('/published?list=requests')
+  await hydrated(page)
+  const request = page.getByRole('article', { name: headline })
+  await expect(request).toContainText(words)
+  await request.getByLabel(`开更正《${headline}》`).click()
+  await expect(request.getByLabel('更正说明，读者会看到')).toHaveValue(words)
+  await request.getByRole('button', { name: '去写更正' }).click()
+  await page.waitForURL(/\/desk\/\d+/)
+  await hydrated(page)
+  await page.getByLabel('主题').fill(`更正过的${headline}`)
+  const correctionId = await submitForm(page)
+  await approveAll(newsroom, correctionId)
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk/corrections')
+  await expect(page.getByRole('article', { name: headline })).toContainText('已更正')
+  await context.clearCookies()
+  await page.goto(address)
+  await expect(page.getByLabel('更正说明')).toContainText(words)
+})
+
+test('an editor declines a request with a reason, which stands on the desk of who asked', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(150_000)
+  const newsroom = { page, context, signInAs }
+  const headline = `不必更正的一篇${randomUUID().slice(0, 6)}`
+  await approveAll(newsroom, await submitPiece(newsroom, headline))
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk?tab=published')
+  await hydrated(page)
+  const piece = page.getByRole('article', { name: headline })
+  await piece.getByLabel(`申请更正《${headline}》`).click()
+  await piece.getByLabel('哪里错了，应当怎样写').fill('渠字写错了。')
+  await piece.getByRole('button', { name: '发给编辑' }).click()
+  await expect(piece.getByText('等编辑答复。')).toBeVisible()
+
+  await changeTo(newsroom, 'editor2-dingxi')
+  await page.goto('/published?list=requests')
+  await hydrated(page)
+  const request = page.getByRole('article', { name: headline })
+  await request.getByLabel(`不更正《${headline}》`).click()
+  await request.getByLabel('不更正的理由，申请人会看到').fill('照通知原文，没有写错。')
+  await request.getByRole('button', { name: '确定不更正' }).click()
+  await expect(request).toHaveCount(0)
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk?tab=published')
+  await expect(page.getByRole('article', { name: headline })).toContainText(
+    '照通知原文，没有写错。',
+  )
+})

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece } from './pieces.ts'
+
+test('a piece is published by force for a reason, marked until signed off, then withdrawn and removed for good', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+  request,
+}) => {
+  test.setTimeout(150_000)
+  const newsroom = { page, context, signInAs }
+  const headline = `汛情通报${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await page.getByRole('button', { name: '送复审', exact: false }).click()
+  await page.waitForURL(/\/review\?decided=/)
+
+  await changeTo(newsroom, 'editor3')
+  await page.goto('/published?list=forced')
+  await page.getByRole('article', { name: headline }).getByRole('link').first().click()
+  await page.waitForURL(/\/review\/\d+/)
+  await hydrated(page)
+  await page.getByLabel(`强制发布《${headline}》`).click()
+  await page.getByLabel(/强制发布的理由/).fill('汛情紧急，先发布。')
+  await page.getByRole('button', { name: '确定强制发布' }).click()
+  await page.waitForURL(/\/review\?decided=/)
+  await expect(page.getByText('已发布：')).toBeVisible()
+  await page.goto('/published?list=forced')
+  const marked = page.getByRole('article', { name: headline })
+  await expect(marked).toContainText('汛情紧急，先发布。')
+  await expect(marked).toContainText('等另一位终审编辑补签')
+
+  // The demonstration has one final editor; the second one is this test's own.
+  const loginName = `final-${randomUUID().slice(0, 8)}`
+  await rows`
+    with made as (
+      insert into accounts (login_name, display_name, password_hash, division_code)
+      select ${loginName}, '终审编辑丙', password_hash, division_code
+      from accounts where login_name = 'editor3' returning id, division_code)
+    insert into role_grants (account_id, role, division_code, starts_on)
+    select id, 'editor3', division_code, '2020-01-01' from made`
+  await changeTo(newsroom, loginName)
+  await page.goto('/published?list=forced')
+  await hydrated(page)
+  await page.getByRole('button', { name: `补签《${headline}》` }).click()
+  await expect(page.getByRole('article', { name: headline })).toHaveCount(0)
+
+  await page.goto(`/published?q=${encodeURIComponent(headline)}`)
+  await hydrated(page)
+  const live = page.getByRole('article', { name: headline })
+  const address = await live.getByRole('link').first().getAttribute('href')
+  await live.getByLabel(`撤稿《${headline}》`).click()
+  await live.getByLabel('撤稿原因').selectOption({ label: '其他原因' })
+  await live.getByLabel('给读者的说明').fill('汛情已经过去。')
+  await live.getByRole('button', { name: '确定撤稿' }).click()
+  await page.waitForURL(/list=withdrawn/)
+  await hydrated(page)
+  const down = page.getByRole('article', { name: headline })
+  await down.getByLabel(`移除《${headline}》`).click()
+  await down.getByRole('button', { name: '永远移除' }).click()
+  await expect(down.getByText('请先勾上“知道不能恢复”')).toBeVisible()
+  await down.getByLabel('知道不能恢复').check()
+  await down.getByRole('button', { name: '永远移除' }).click()
+  await page.waitForURL(/list=removed/)
+  await expect(page.getByRole('article', { name: headline })).toContainText('已移除，不能恢复')
+  expect((await request.get(address ?? '')).status()).toBe(404)
+})
