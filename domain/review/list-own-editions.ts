@@ -15,6 +15,7 @@ import { likeAnywhere } from '#lib/like'
 import type { Actor } from '../account/actor.ts'
 import { isCoWritten, listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
+import { listMerges, type MergedInto } from './list-merges.ts'
 import { listHistory, type HistoryRow } from './list-history.ts'
 
 const PAGE = 20
@@ -50,6 +51,8 @@ export interface OwnEdition {
   /** Somebody else's, which the actor writes with him; null for one's own. */
   sharedBy: string | null
   coAuthors: CoAuthorRow[]
+  /** The piece of the same event it gave way to. */
+  mergedInto: MergedInto | null
   /** What happened to it, first to last. */
   history: HistoryRow[]
   /** What was last handed in beside what editors made of it; null where they changed nothing. */
@@ -122,11 +125,13 @@ export async function listOwnEditions(
   const histories = Map.groupBy(history, ({ editionId }) => editionId)
   const changes = await listEditorChanges(db, histories)
   const people = await listCoAuthors(db, { editionIds })
+  const merges = await listMerges(db, { editionIds })
   const last = shown.at(-1)
   return {
     rows: shown.map((row) => ({
       ...row,
       coAuthors: people.filter(({ editionId }) => editionId === row.editionId),
+      mergedInto: merges.get(row.editionId) ?? null,
       history: histories.get(row.editionId) ?? [],
       changes: row.state === 'draft' ? null : (changes.get(row.editionId) ?? null),
     })),

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -55,6 +55,38 @@ export async function lockEdition(
   const [row] = await tx.select().from(editions).where(eq(editions.id, editionId)).for('update')
   return compose(tx, row, now)
 }
+
+/**
+ * Locks two editions for one move, articles before editions and the lower number first, so that no two
+ * such moves wait for each other. Gives them in the order asked.
+ */
+export async function lockEditions(
+  tx: Transaction,
+  editionIds: readonly [number, number],
+  now: Date,
+): Promise<[LoadedEdition, LoadedEdition]> {
+  const places = await tx
+    .select({ articleId: editions.articleId })
+    .from(editions)
+    .where(inArray(editions.id, [...editionIds]))
+  for (const articleId of places.map((place) => place.articleId).toSorted(ascending)) {
+    await tx
+      .select({ id: articles.id })
+      .from(articles)
+      .where(eq(articles.id, articleId))
+      .for('update')
+  }
+  const found = new Map<number, LoadedEdition>()
+  for (const id of editionIds.toSorted(ascending)) {
+    const [row] = await tx.select().from(editions).where(eq(editions.id, id)).for('update')
+    found.set(id, await compose(tx, row, now))
+  }
+  const [one, other] = editionIds.map((id) => found.get(id))
+  if (!one || !other) throw missing()
+  return [one, other]
+}
+
+const ascending = (one: number, other: number) => one - other
 
 async function compose(
   db: Queryable,

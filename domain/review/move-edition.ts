@@ -43,6 +43,8 @@ interface MoveDetails {
   reason?: string
   /** The revision it is about; the current one unless said. */
   revisionId?: number
+  /** What the outbox calls it, when that is not the move's usual name. */
+  event?: string
   /** What else changes with the state, in the same write. */
   set?: Partial<typeof editions.$inferInsert>
 }
@@ -94,7 +96,7 @@ export async function moveEdition(
     createdAt: now,
   })
   await tx.insert(outbox).values({
-    event: EVENTS[move],
+    event: details.event ?? EVENTS[move],
     payload: {
       editionId: edition.id,
       articleId: edition.articleId,

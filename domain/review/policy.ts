@@ -1,4 +1,4 @@
-import type { EditionState, Move, Role } from '#db/states'
+import { REVIEW_LEVELS, type EditionState, type Move, type Role } from '#db/states'
 import { EDITION_STATE_WORDS, MOVE_WORDS, REVIEW_LEVEL_WORDS, ROLE_WORDS } from '#lib/words'
 
 import { holds, holdsAnywhere, type Actor } from '../account/actor.ts'
@@ -154,6 +154,36 @@ function canForce(actor: Actor, subject: EditionSubject): Verdict {
   if (!verdict.allowed) return verdict
   const free = subject.claimantId === null || subject.claimantId === actor.accountId
   return free ? ALLOW : deny('这篇稿件正由别的编辑审读')
+}
+
+/**
+ * Whether the actor may take one piece into another of the same event: he decides on the kept one, and
+ * holds the level of the merged one or a higher one over it.
+ */
+export function canMerge(actor: Actor, kept: EditionSubject, merged: EditionSubject): Verdict {
+  if (kept.divisionCode !== merged.divisionCode) return deny('两篇不是同一个地区的，不能合并')
+  const below = levelOf(merged.state)
+  if (below === null) return deny('只有在审的稿件可以并到别的稿件里')
+  const verdict = canDecide(actor, kept)
+  if (!verdict.allowed) return verdict
+  if (wrote(actor, merged)) return deny('自己的稿件由别的编辑合并')
+  const free = merged.claimantId === null || merged.claimantId === actor.accountId
+  if (!free) return deny('另一篇正由别的编辑审读')
+  const over = REVIEW_LEVELS.some(
+    (level) => level >= below && holds(actor, EDITOR_ROLES[level], merged.divisionCode),
+  )
+  if (!over) return deny(`另一篇已到${levelWord(below)}，由${levelWord(below)}编辑合并`)
+  const writers = writersOf(merged)
+  const reviewed = kept.hands.some(
+    ({ accountId, level }) => level > 0 && writers.includes(accountId),
+  )
+  return reviewed ? deny('那一篇的作者审过这一篇，不能合并') : ALLOW
+}
+
+/** Everybody who writes a piece now or handed it in. */
+export function writersOf({ authorId, submitterId, coAuthors }: EditionSubject): number[] {
+  const joined = coAuthors.filter(({ accepted }) => accepted).map(({ accountId }) => accountId)
+  return [...new Set([authorId, ...(submitterId === null ? [] : [submitterId]), ...joined])]
 }
 
 const levelWord = (level: number) =>

@@ -3,16 +3,23 @@
 import { z } from 'zod'
 
 import { contentSchema } from '#domain/article/content'
+import { listDuplicates } from '#domain/review/list-duplicates'
 import { ask } from '#server/action'
 
+import { duplicateHints } from './duplicate-words.ts'
 import { recordHints } from './record-hints.ts'
 
 const askSchema = z.object({ content: contentSchema, editionId: z.int().positive().nullable() })
 
 /** The hints that need what the site knows; none while the form holds what is no content yet. */
 export async function askRecordHints(request: { content: unknown; editionId: number | null }) {
-  return ask('ask-record-hints', async ({ db }) => {
+  return ask('ask-record-hints', async ({ db, actor, now }) => {
     const asked = askSchema.safeParse(request)
-    return asked.success ? recordHints(db, asked.data) : []
+    if (!asked.success) return []
+    const [duplicates, records] = await Promise.all([
+      listDuplicates(db, { actor, now, ...asked.data }),
+      recordHints(db, asked.data),
+    ])
+    return [...duplicateHints(duplicates), ...records]
   })
 }

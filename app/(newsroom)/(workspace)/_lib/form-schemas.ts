@@ -68,3 +68,10 @@ export type AcceptRequest = z.infer<typeof acceptRequestSchema>
 
 export const declineRequestSchema = requestSchema.extend({ reason: z.string() })
 export type DeclineRequest = z.infer<typeof declineRequestSchema>
+
+export const mergeSchema = z.object({
+  kept: draftPlaceSchema,
+  merged: draftPlaceSchema,
+  requestKey: z.string(),
+})
+export type MergeRequest = z.infer<typeof mergeSchema>

@@ -6,5 +6,7 @@ import { perform } from '#server/action'
 import { askCorrectionSchema, type AskCorrectionRequest } from '../_lib/form-schemas.ts'
 
 export async function askForCorrection(request: AskCorrectionRequest) {
-  return perform('ask-correction', (ctx) => askCorrection(ctx, askCorrectionSchema.parse(request)))
+  return perform('ask-correction', request, (ctx) =>
+    askCorrection(ctx, askCorrectionSchema.parse(request)),
+  )
 }

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 
 import { EmptyState } from '#components/newsroom/empty-state'
 import { Icon } from '#components/newsroom/icon'
-import { Note } from '#components/newsroom/note'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
 import { SearchTitles } from '#components/newsroom/search-titles'
@@ -21,6 +20,7 @@ import { requireActor } from '#server/session'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { Invitations } from './_components/invitations.tsx'
 import { Piece } from './_components/piece.tsx'
+import { SubmittedNote } from './_components/submitted-note.tsx'
 import { placeWords } from './_lib/changed-words.ts'
 import { OWN_TAB_LIST, OWN_TAB_WORDS } from './_lib/own-tab-words.ts'
 
@@ -48,7 +48,6 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     askedBy: actor.accountId,
   })
   const say = placeWords(divisions, topics)
-  const submitted = rows.find(({ editionId }) => String(editionId) === query['submitted'])
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const asked = new URLSearchParams({ ...(tab && { tab }), ...(words && { q: words }) })
   const base = asked.size > 0 ? `/desk?${asked}` : '/desk'
@@ -58,7 +57,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <PageHead title="我的稿件">
         <span className="grow" />
         <SearchTitles action="/desk" within={tab ? { tab } : {}} words={words} />
-        <a className="crumb wide-only" href="/desk/corrections">
+        <a className="crumb" href="/desk/corrections">
           更正申请
         </a>
         <a className="button go" href="/desk/new">
@@ -68,11 +67,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       </PageHead>
       <div className="page-body">
         <div className="notes">
-          {submitted && (
-            <Note tone="good">
-              <b>已提交初审：</b>《{submitted.headline}》。编辑认领之前，可以在这里撤回。
-            </Note>
-          )}
+          <SubmittedNote actor={actor} asked={textOf(query['submitted'])} now={now} />
         </div>
         {invitations.length > 0 && invited}
         <Tabs

@@ -44,23 +44,23 @@ export async function restore(request: RestoreRequest) {
 }
 
 export async function remove(request: RestoreRequest) {
-  return perform('remove-article', async (ctx) => {
+  return perform('remove-article', request, async (ctx) => {
     forget(await removeArticle(ctx, restoreSchema.parse(request)))
   })
 }
 
 export async function signForced(request: EditionRequest) {
-  return perform('sign-off', (ctx) => signOff(ctx, editionSchema.parse(request)))
+  return perform('sign-off', request, (ctx) => signOff(ctx, editionSchema.parse(request)))
 }
 
 export async function acceptRequest(request: AcceptRequest) {
-  return perform('accept-correction', (ctx) =>
+  return perform('accept-correction', request, (ctx) =>
     acceptCorrection(ctx, acceptRequestSchema.parse(request)),
   )
 }
 
 export async function declineRequest(request: DeclineRequest) {
-  return perform('decline-correction', (ctx) =>
+  return perform('decline-correction', request, (ctx) =>
     declineCorrection(ctx, declineRequestSchema.parse(request)),
   )
 }

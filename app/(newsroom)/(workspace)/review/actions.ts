@@ -3,6 +3,7 @@
 import { approveEdition } from '#domain/review/approve-edition'
 import { claimEdition } from '#domain/review/claim-edition'
 import { forcePublish } from '#domain/review/force-publish'
+import { mergeEditions } from '#domain/review/merge-editions'
 import { releaseClaim } from '#domain/review/release-claim'
 import { returnEdition } from '#domain/review/return-edition'
 import { saveDraft } from '#domain/review/save-draft'
@@ -14,10 +15,12 @@ import {
   approveSchema,
   draftPlaceSchema,
   editionSchema,
+  mergeSchema,
   reasonedSchema,
   type ApproveRequest,
   type DraftPlace,
   type EditionRequest,
+  type MergeRequest,
   type ReasonedRequest,
 } from '../_lib/form-schemas.ts'
 
@@ -56,9 +59,13 @@ export async function saveInReview({ place, content }: { place: DraftPlace; cont
 
 /** Publishes before every level has said yes; marked until another final editor signs it off. */
 export async function force(request: ReasonedRequest) {
-  return perform('force-publish', async (ctx) => {
+  return perform('force-publish', request, async (ctx) => {
     const { editionId, change } = await forcePublish(ctx, reasonedSchema.parse(request))
     forget(change)
     return { editionId }
   })
+}
+
+export async function merge(request: MergeRequest) {
+  return perform('merge-editions', request, (ctx) => mergeEditions(ctx, mergeSchema.parse(request)))
 }

@@ -4,10 +4,11 @@ import { Headline } from '#components/ui/headline'
 import type { ReviewLevel } from '#db/states'
 import type { ChangedPlace } from '#domain/review/changed-places'
 import type { CorrectionRequest } from '#domain/review/list-correction-requests'
+import type { HistoryRow } from '#domain/review/list-history'
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { wasPublished } from '#domain/review/workflow'
 import { wordMoment } from '#lib/dates'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { ACTIVITY_TYPE_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 
 import { RequestWords } from '../../_components/request-words.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
@@ -79,12 +80,18 @@ export function Piece({
         <div className={places.length > 0 ? 'answer halves' : 'answer'}>
           <section aria-labelledby={`stop-${piece.editionId}`}>
             <h3 id={`stop-${piece.editionId}`}>
-              {stop.move === 'return' ? '退回原因' : '不采用的原因'}{' '}
+              {stopWord(piece, stop)}{' '}
               <small>
                 {stop.name} · {wordMoment(stop.at, now)}
               </small>
             </h3>
             <p className="said">{stop.reason}</p>
+            {piece.mergedInto && (
+              <p>
+                <a href={`/desk/${piece.mergedInto.keptId}`}>看合并后的稿件</a>（
+                {EDITION_STATE_WORDS[piece.mergedInto.state]}），您算它的合署人。
+              </p>
+            )}
           </section>
           {places.length > 0 && (
             <section aria-labelledby={`changes-${piece.editionId}`}>
@@ -115,4 +122,9 @@ export function Piece({
       )}
     </article>
   )
+}
+
+function stopWord({ mergedInto }: OwnEdition, { move }: HistoryRow): string {
+  if (move === 'return') return '退回原因'
+  return mergedInto ? '已并入另一篇' : '不采用的原因'
 }

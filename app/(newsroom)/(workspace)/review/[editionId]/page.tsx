@@ -4,9 +4,11 @@ import { notFound } from 'next/navigation'
 import { ChecksList } from '#components/newsroom/checks-list'
 import { CopyAsSet } from '#components/newsroom/copy-as-set'
 import { HistoryList } from '#components/newsroom/history-list'
+import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
-import { getReviewCopy } from '#domain/review/get-review-copy'
+import { getReviewCopy, type ReviewCopy } from '#domain/review/get-review-copy'
 import { listRequestsOf } from '#domain/review/list-correction-requests'
+import { listDuplicates } from '#domain/review/list-duplicates'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { EDITION_KIND_WORDS } from '#lib/words'
 import { levelOf, nextState, wasPublished } from '#domain/review/workflow'
@@ -24,6 +26,7 @@ import { recordHints } from '../../_lib/record-hints.ts'
 import { parseId } from '../../_lib/search-params.ts'
 import { CopyFacts } from './_components/copy-facts.tsx'
 import { CopyCompared } from './_components/copy-compared.tsx'
+import { Duplicates } from './_components/duplicates.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
 import { ReviewHead } from './_components/review-head.tsx'
 
@@ -39,12 +42,13 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
   const now = new Date()
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
   const { edition, current, base } = copy
-  const [divisions, levels, addresses, hints, requests] = await Promise.all([
+  const [divisions, levels, addresses, hints, requests, duplicates] = await Promise.all([
     listDivisions(db),
     getReviewLevels(db),
     pictureAddresses(db, current.content.body, base?.content.body ?? { type: 'doc', content: [] }),
     recordHints(db, { content: current.content, editionId }),
     listRequestsOf(db, { articleIds: [edition.articleId] }),
+    findDuplicates(actor, copy, now),
   ])
   const level = levelOf(edition.state)
   const place = divisionWords(divisions, current.content.divisionCode)
@@ -73,6 +77,7 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
               <p className="said">{edition.publicNote}</p>
             </>
           )}
+          <Duplicates rows={duplicates} editionId={edition.id} now={now} />
           <CopyFacts content={current.content} place={place} topic={copy.topicName} />
           <h2 id="checks-title">检查</h2>
           <ChecksList headingId="checks-title" checks={copyChecks(current.content, place, hints)} />
@@ -82,4 +87,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
       <ReviewFoot copy={copy} next={nextState('approve', edition.state, levels)} />
     </div>
   )
+}
+
+/** What else reports the same event, while that can still be acted on. */
+async function findDuplicates(actor: Actor, { edition, current }: ReviewCopy, now: Date) {
+  if (levelOf(edition.state) === null || edition.kind !== 'new') return []
+  const { content } = current
+  return listDuplicates(database(), { actor, content, editionId: edition.id, now })
 }

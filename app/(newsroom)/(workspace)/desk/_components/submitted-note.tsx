@@ -1,0 +1,50 @@
+import { Note } from '#components/newsroom/note'
+import type { Actor } from '#domain/account/actor'
+import { getOwnEdition } from '#domain/review/get-own-edition'
+import { listDuplicates } from '#domain/review/list-duplicates'
+import { Refusal } from '#lib/refusal'
+import { database } from '#server/database'
+
+import { wordDuplicates } from '../../_lib/duplicate-words.ts'
+import { parseId } from '../../_lib/search-params.ts'
+
+/** What was just handed in, and whether somebody else reports the same event. */
+export async function SubmittedNote({
+  actor,
+  asked,
+  now,
+}: {
+  actor: Actor
+  asked: string | undefined
+  now: Date
+}) {
+  const copy = asked === undefined ? null : await findCopy(actor, asked, now)
+  if (!copy) return null
+  const { edition, content } = copy
+  const near = { actor, content, editionId: edition.id, now }
+  const sentences = wordDuplicates(await listDuplicates(database(), near))
+  return (
+    <>
+      <Note tone="good">
+        <b>已提交初审：</b>《{content.headline}》。编辑认领之前，可以在这里撤回。
+      </Note>
+      {sentences.length > 0 && (
+        <Note tone="calm">
+          <b>可能重复：</b>
+          {sentences.join('')}
+        </Note>
+      )}
+    </>
+  )
+}
+
+async function findCopy(actor: Actor, asked: string, now: Date) {
+  const editionId = parseId(asked)
+  if (editionId === null) return null
+  try {
+    return await getOwnEdition(database(), { actor, editionId, now })
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}

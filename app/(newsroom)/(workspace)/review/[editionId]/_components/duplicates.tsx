@@ -1,0 +1,45 @@
+import { Headline } from '#components/ui/headline'
+import type { Duplicate } from '#domain/review/list-duplicates'
+import { wordMoment } from '#lib/dates'
+import { EDITION_STATE_WORDS } from '#lib/words'
+
+/** Other pieces that perhaps report the same event, with the way to see both side by side. */
+export function Duplicates({
+  rows,
+  editionId,
+  now,
+}: {
+  rows: readonly Duplicate[]
+  editionId: number
+  now: Date
+}) {
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="duplicates">
+      <h2 id="duplicates" className="late">
+        可能重复 <small>{rows.length}</small>
+      </h2>
+      <ul className="duplicates">
+        {rows.map(({ editionId: otherId, state, nearness, known }) => (
+          <li key={otherId}>
+            {known ? (
+              <>
+                <a className="headline-link" href={`/review/${editionId}/beside/${otherId}`}>
+                  <Headline text={known.headline} />
+                </a>
+                <p className="small mute dots">
+                  <span>{EDITION_STATE_WORDS[state]}</span>
+                  <span>{known.authorName}</span>
+                  <span>{wordMoment(known.since, now)}</span>
+                  <span>文字相近 {Math.round(nearness * 100)}%</span>
+                </p>
+              </>
+            ) : (
+              '另有一篇报道同一活动的稿件在审。'
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

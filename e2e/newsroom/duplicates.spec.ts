@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Page } from '@playwright/test'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { approveAll, changeTo, submitForm } from './pieces.ts'
+
+// Words of this test's own, so that no other test's copy comes near them.
+const FIRST =
+  '驼铃渡口修桥以后，县政协的几位委员坐筏子去看了引桥的石墩，同船工老段商量怎样给旧渡碑搭棚，回来画了一张草图。'
+const SECOND =
+  '日前，委员们乘筏子到驼铃渡口察看引桥石墩，和船工老段一起商量给旧渡碑搭棚的办法，并画出草图，引起村民关注。'
+
+async function write(page: Page, headline: string, text: string): Promise<void> {
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('县区').selectOption('621121')
+  await page.getByLabel('正文').fill(text)
+}
+
+test('two reports of one event are found when the second is handed in, merged, and carry both names', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  test.setTimeout(180_000)
+  const newsroom = { page, context, signInAs }
+  const mark = randomUUID().slice(0, 6)
+  const [one, other] = [`渡口修桥护旧碑${mark}`, `给旧渡碑搭个棚${mark}`]
+  await signInAs('tongwei')
+  await write(page, one, FIRST)
+  const keptId = await submitForm(page)
+
+  await changeTo(newsroom, 'demo')
+  await write(page, other, SECOND)
+  const checks = page.getByRole('list', { name: '提交前检查' })
+  await expect(checks).toContainText('已有同一活动的稿件在审')
+  await expect(page.getByRole('main')).not.toContainText(one)
+  const mergedId = await submitForm(page)
+  await expect(page.getByRole('main')).toContainText('可能重复：')
+
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${keptId}`)
+  await hydrated(page)
+  await page.getByRole('region', { name: '可能重复' }).getByRole('link', { name: other }).click()
+  await page.waitForURL(/\/beside\//)
+  await hydrated(page)
+  const side = page.getByRole('article').filter({ hasText: one })
+  await side.getByLabel(`留这一篇《${one}》`).click()
+  await expect(side.getByText('通讯员 通渭通讯员、通讯员 演示通讯员')).toBeVisible()
+  await side.getByRole('button', { name: '合并' }).click()
+  await page.waitForURL(`**/review/${keptId}`)
+  await expect(page.getByRole('main')).toContainText(`并入《${other}》，署名合在一起`)
+  await approveAll(newsroom, keptId)
+
+  await changeTo(newsroom, 'demo')
+  await page.goto('/desk')
+  const merged = page.getByRole('article', { name: other })
+  await expect(merged).toContainText('已并入另一篇')
+  await expect(merged.getByRole('link', { name: '看合并后的稿件' })).toHaveAttribute(
+    'href',
+    `/desk/${keptId}`,
+  )
+  await expect(page.getByRole('article', { name: one })).toContainText('通渭通讯员的稿，我合署')
+  const [row] = await rows<{ state: string; articleId: string }[]>`
+    select merged.state, kept.article_id as "articleId" from editions merged, editions kept
+    where merged.id = ${mergedId} and kept.id = ${keptId}`
+  expect(row?.state).toBe('spiked')
+
+  await context.clearCookies()
+  await page.goto(`/articles/${row?.articleId}`)
+  await expect(page.getByRole('main')).toContainText('通渭通讯员')
+  await expect(page.getByRole('main')).toContainText('演示通讯员')
+})
