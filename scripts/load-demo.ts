@@ -9,6 +9,7 @@ import { buildDivisions } from '#domain/division/build-divisions'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { shanghaiDay } from '#lib/dates'
 
+import { askCorrections } from './demo/ask-corrections.ts'
 import { layDesk } from './demo/lay-desk.ts'
 import { layReads } from './demo/lay-reads.ts'
 import { loadPeople } from './demo/load-people.ts'
@@ -50,6 +51,8 @@ export async function loadDemo(
     await passOver(db)
     await layDesk(newsroom, planDesk(divisions, accounts, today), now)
     if (province === PAGE_PROVINCE) await publishPage(newsroom, now)
+    const writer = accounts.find(({ divisionCode }) => divisionCode !== province)
+    if (writer) await askCorrections(newsroom, writer.loginName, now)
     await tellPeople(db, now)
     await layReads(db, now)
     await finishLoad(db, now)

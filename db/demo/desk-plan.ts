@@ -3,7 +3,7 @@
 
 import { addDays } from '#lib/dates'
 import type { ActivityType, EditionState } from '../states.ts'
-import type { DemoAccount } from './accounts.ts'
+import { ROVING_LOGIN, type DemoAccount } from './accounts.ts'
 import { composeStory } from './compose-story.ts'
 import type { DemoDivision } from './demo-division.ts'
 import type { DemoStory } from './demo-story.ts'
@@ -21,12 +21,22 @@ interface Plan {
   returned?: { level: 1 | 2; reason: string }
   /** Minutes since the level's editor took it. */
   claimed?: number
+  /** Written by the one who covers the province, for this county. */
+  roving?: true
+  /** The other of the two was asked to write it too, and said yes or has not answered. */
+  together?: 'joined' | 'asked'
+  /** An editor mended it before it went on or back. */
+  mended?: true
+  /** The one who covers the province handed in a short report of the same event. */
+  twin?: true
   /** A draft that still lacks its credits and most of its text. */
   unfinished?: true
 }
 
 export interface DeskPiece extends Plan {
   loginName: string
+  /** Who else writes for the same county. */
+  other: string
   story: DemoStory
 }
 
@@ -39,11 +49,11 @@ const PLANS: readonly Plan[] = [
   { state: 'draft', minutes: 3 * DAY, author: 2, type: 'history', unfinished: true },
   { state: 'review1', minutes: 20, author: 1, type: 'proposal' },
   { state: 'review1', minutes: 190, author: 3, type: 'consultation', claimed: 4 },
-  { state: 'review1', minutes: 9 * HOUR, author: 5, type: 'research' },
+  { state: 'review1', minutes: 9 * HOUR, author: 5, type: 'research', twin: true },
   { state: 'review1', minutes: 26 * HOUR, author: 0, type: 'inspection' },
   { state: 'review1', minutes: 2 * DAY + 21 * HOUR, author: 6, type: 'supervision' },
   { state: 'review2', minutes: 45, author: 2, type: 'research' },
-  { state: 'review2', minutes: 5 * HOUR, author: 4, type: 'proposal' },
+  { state: 'review2', minutes: 5 * HOUR, author: 4, type: 'proposal', mended: true },
   { state: 'review2', minutes: 14 * HOUR, author: 7, type: 'service' },
   { state: 'review3', minutes: 35, author: 0, type: 'consultation' },
   { state: 'review3', minutes: 7 * HOUR + 30, author: 1, type: 'history' },
@@ -66,7 +76,10 @@ const PLANS: readonly Plan[] = [
       level: 2,
       reason: '第二段和第三段意思重复，请并成一段；副题里的课程名称请与正文核对。',
     },
+    mended: true,
   },
+  { state: 'draft', minutes: 40, author: 4, type: 'research', roving: true, together: 'asked' },
+  { state: 'review1', minutes: 100, author: 4, type: 'history', together: 'joined' },
 ]
 
 export function planDesk(
@@ -97,7 +110,14 @@ export function planDesk(
       headlines,
       random,
     })
-    return [{ ...plan, loginName: writer.loginName, story: plan.unfinished ? cut(story) : story }]
+    return [
+      {
+        ...plan,
+        loginName: plan.roving ? ROVING_LOGIN : writer.loginName,
+        other: plan.roving ? writer.loginName : ROVING_LOGIN,
+        story: plan.unfinished ? cut(story) : story,
+      },
+    ]
   })
 }
 
@@ -105,4 +125,15 @@ const cut = (story: DemoStory): DemoStory => ({
   ...story,
   credits: [],
   blocks: story.blocks.slice(0, 1),
+})
+
+/** The same event in a few words, as somebody else would hand it in. */
+export const shortReport = (story: DemoStory): DemoStory => ({
+  ...story,
+  key: `${story.key}-twin`,
+  headline: `图文短讯：${story.headline}`,
+  subtitle: '',
+  credits: [{ role: 'correspondent', name: '演示通讯员乙' }],
+  blocks: story.blocks.slice(0, 1),
+  picture: null,
 })

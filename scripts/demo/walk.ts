@@ -11,13 +11,19 @@ import { revisions } from '#db/schema/revisions'
 import type { ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import { createDraft } from '#domain/article/create-draft'
+import { answerInvitation } from '#domain/review/answer-invitation'
 import { approveEdition } from '#domain/review/approve-edition'
 import { claimEdition } from '#domain/review/claim-edition'
+import { inviteCoAuthor } from '#domain/review/invite-co-author'
+import { loadEdition } from '#domain/review/load-edition'
 import { returnEdition } from '#domain/review/return-edition'
+import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
+import { levelOf } from '#domain/review/workflow'
 
 import type { People } from './load-people.ts'
 import type { PictureOf } from './picture-shelf.ts'
+import { roughCopy } from './rough-copy.ts'
 import { toContent } from './to-content.ts'
 
 export interface Newsroom {
@@ -30,6 +36,10 @@ export interface Newsroom {
 interface Walk {
   submit(at: Date): Promise<void>
   claim(level: ReviewLevel, at: Date): Promise<void>
+  /** The level's editor makes of a rough piece what the story says. */
+  mend(level: ReviewLevel, at: Date): Promise<void>
+  /** Asks somebody to write it too, who says yes unless he is only asked. */
+  share(other: Actor, at: Date, joins: boolean): Promise<void>
   /** The last level's approval publishes. */
   approve(level: ReviewLevel, at: Date): Promise<void>
   sendBack(level: ReviewLevel, at: Date, reason: string): Promise<void>
@@ -41,6 +51,7 @@ export async function beginWalk(
   story: DemoStory,
   author: Actor,
   at: Date,
+  { rough = false }: { rough?: boolean } = {},
 ): Promise<Walk> {
   const keyOf = (step: string) => `demo-${story.key}-${step}`
   const topicId = story.topic === null ? null : (topics.get(story.topic) ?? null)
@@ -48,10 +59,9 @@ export async function beginWalk(
   const content = toContent(story, { topicId, mediaId })
   const draft = await createDraft(
     { db, actor: author, now: at },
-    { content, requestKey: keyOf('create') },
+    { content: rough ? roughCopy(content) : content, requestKey: keyOf('create') },
   )
   const { editionId } = draft
-  const revision = await revisionOf(db, editionId)
   let { lockVersion } = draft
   const reviewer = (level: ReviewLevel) => people.reviewerFor(level, story.divisionCode)
   return {
@@ -62,7 +72,24 @@ export async function beginWalk(
     async claim(level, now) {
       await claimEdition({ db, actor: reviewer(level), now }, { editionId })
     },
+    async mend(level, now) {
+      const ctx = { db, actor: reviewer(level), now }
+      const { state } = await loadEdition(db, editionId, now)
+      // Asked again by a load that was cut short, it may have gone on.
+      if (levelOf(state) !== level) return
+      await claimEdition(ctx, { editionId })
+      lockVersion = (await saveDraft(ctx, { editionId, lockVersion, content })).lockVersion
+    },
+    async share(other, now, joins) {
+      const { accountId } = other
+      const request = { editionId, accountId, requestKey: keyOf('invite') }
+      await inviteCoAuthor({ db, actor: author, now }, request)
+      if (!joins) return
+      const answer = { editionId, accept: true, credit: false, requestKey: keyOf('join') }
+      await answerInvitation({ db, actor: other, now }, answer)
+    },
     async approve(level, now) {
+      const revision = await revisionOf(db, editionId)
       const input = { editionId, lockVersion, requestKey: keyOf(`approve${level}`), ...revision }
       lockVersion = (await approveEdition({ db, actor: reviewer(level), now }, input)).lockVersion
     },
