@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { Frame } from './(site)/_components/frame.tsx'
+import { BareFrame } from './(site)/_components/bare-frame.tsx'
 import { MissingPage } from './(site)/_components/missing-page.tsx'
 import SiteLayout from './(site)/layout.tsx'
 
@@ -9,9 +9,9 @@ export const metadata: Metadata = { title: '没有这个页面', robots: { index
 export default function GlobalNotFound() {
   return (
     <SiteLayout>
-      <Frame current={null}>
+      <BareFrame current={null}>
         <MissingPage />
-      </Frame>
+      </BareFrame>
     </SiteLayout>
   )
 }

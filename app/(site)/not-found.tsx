@@ -1,10 +1,10 @@
-import { Frame } from './_components/frame.tsx'
+import { BareFrame } from './_components/bare-frame.tsx'
 import { MissingPage } from './_components/missing-page.tsx'
 
 export default function NotFound() {
   return (
-    <Frame current={null}>
+    <BareFrame current={null}>
       <MissingPage />
-    </Frame>
+    </BareFrame>
   )
 }

@@ -1,8 +1,13 @@
+import { promisify } from 'node:util'
+import { gzip as gzipOf } from 'node:zlib'
+
 import type { Page } from '@playwright/test'
 import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 
 import { expect, test } from '../fixtures.ts'
+
+const gzip = promisify(gzipOf)
 
 // The bars every template of the readers is held to, by judges nobody here wrote: axe with its best
 // practice, html-validate, and no sideways scrolling on 320 px, which is also 1280 px at 400 %.
@@ -101,4 +106,19 @@ test('every template is HTML as the standard has it', async ({ page, request }) 
     )
     expect(faults, path).toEqual([])
   }
+})
+
+test('an article of two thousand characters comes in less than 25 kB, its tools with it', async ({
+  page,
+  request,
+}) => {
+  const path = await pathOf(page, 'article')
+  const html = await (await request.get(path)).text()
+  const files = [...html.matchAll(/(?:href|src)="(\/(?:_next\/static|scripts)\/[^"]+)"/g)]
+  let bytes = 0
+  for (const address of [path, ...files.map(([, file = '']) => file)]) {
+    bytes += (await gzip(await (await request.get(address)).body())).byteLength
+  }
+  // Chinese text comes to about 2.2 bytes a character; the article under test has some 500 of them.
+  expect(bytes + 1_500 * 2.2).toBeLessThan(25_000)
 })

@@ -1,31 +1,8 @@
-import { ElderBar } from '#components/layout/elder-bar'
-import { Footer } from '#components/layout/footer'
-import { Masthead, type Section } from '#components/layout/masthead'
-import { Glyphs } from '#components/ui/glyphs'
-import { readSettings, readToday } from '#server/reader/site'
+import { BareFrame, type FrameProps } from './bare-frame.tsx'
 
-interface FrameProps {
-  /** The part of the site that the navigation marks. */
-  current: Section | null
-  children: React.ReactNode
-}
+import '../columns.css'
 
-/** What stands around every reader's page. */
-export async function Frame({ current, children }: FrameProps) {
-  const [settings, today] = await Promise.all([readSettings(), readToday()])
-  const { siteName, motto } = settings
-  return (
-    <>
-      <Glyphs />
-      <a className="skip" href="#main">
-        跳到正文
-      </a>
-      <Masthead siteName={siteName} motto={motto} today={today} current={current} />
-      <main id="main" className="wrap" tabIndex={-1}>
-        {children}
-      </main>
-      <Footer settings={settings} />
-      <ElderBar />
-    </>
-  )
+/** The frame of a page that lists or shows in columns. */
+export function Frame(props: FrameProps) {
+  return <BareFrame {...props} />
 }
