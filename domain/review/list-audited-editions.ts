@@ -11,7 +11,8 @@ import { Refusal } from '#lib/refusal'
 
 import { holds, scopesOf, type Actor } from '../account/actor.ts'
 import { inScope } from './in-scope.ts'
-import { listHistory, type HistoryRow } from './list-history.ts'
+import type { HistoryRow } from './history-row.ts'
+import { listHistory } from './list-history.ts'
 
 const PAGE = 25
 

@@ -5,7 +5,7 @@ import { revisions } from '#db/schema/revisions'
 
 import type { Content } from '../article/content.ts'
 import { parseContent } from '../article/parse-content.ts'
-import type { HistoryRow } from './list-history.ts'
+import type { HistoryRow } from './history-row.ts'
 
 /** What was handed in, and what editors have made of it. */
 export interface EditorChanges {

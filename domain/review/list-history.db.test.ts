@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { editionMerges } from '#db/schema/merges'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { importPage } from '../article/import-page.ts'
 import {
   as,
+  COUNTY,
+  draftOf,
   corrected,
   goodContent,
   NOW,
@@ -16,7 +19,12 @@ import {
   submitted,
   approve,
 } from '../testing/stage.ts'
+import { answerInvitation } from './answer-invitation.ts'
+import { askCorrection } from './ask-correction.ts'
+import { declineCorrection } from './decline-correction.ts'
+import { endCoAuthorship } from './end-co-authorship.ts'
 import { forcePublish } from './force-publish.ts'
+import { inviteCoAuthor } from './invite-co-author.ts'
 import { listHistory } from './list-history.ts'
 import { restoreArticle } from './restore-article.ts'
 import { signOff } from './sign-off.ts'
@@ -51,7 +59,7 @@ it('puts what was done to the article into the story of the edition readers saw 
       reason: told.publicNote,
       at: later(10),
     })
-    expect(opened).toMatchObject({ openedId: second.editionId, reason: '订正会议的次数。' })
+    expect(opened).toMatchObject({ otherId: second.editionId, reason: '订正会议的次数。' })
     const newer = await listHistory(tx, { editionIds: [second.editionId] })
     expect(newer[0]).toMatchObject({
       move: 'create',
@@ -104,4 +112,60 @@ it('keeps the stories of several editions apart', () =>
     const withdrawals = history.filter(({ move }) => move === 'withdraw')
     expect(withdrawals.map(({ editionId }) => editionId)).toEqual([one.editionId])
     expect(await listHistory(tx, { editionIds: [] })).toEqual([])
+  }))
+
+it('tells who joined in', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const other = await insertAccount(tx, 'correspondent', COUNTY)
+    const { editionId } = await draftOf(tx, author)
+    const { accountId } = other
+    await inviteCoAuthor(as(tx, author), { editionId, accountId, requestKey: requestKey() })
+    const yes = { editionId, accept: true, credit: false, requestKey: requestKey() }
+    await answerInvitation(as(tx, other, later(5)), yes)
+    const end = { editionId, accountId, requestKey: requestKey() }
+    await endCoAuthorship(as(tx, author, later(9)), end)
+    const history = await listHistory(tx, { editionIds: [editionId] })
+    expect(history.slice(1).map(({ move, name }) => [move, name])).toEqual([
+      ['invite', author.displayName],
+      ['join', other.displayName],
+      ['end-sharing', author.displayName],
+    ])
+    expect(history[1]).toMatchObject({ otherName: other.displayName })
+  }))
+
+it('tells what was asked of a live article and why it was declined', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { editionId, articleId } = await published(tx, stage)
+    const words = '第二段的人数应为二十三人'
+    const asked = { articleId, words, requestKey: requestKey() }
+    const { requestId } = await askCorrection(as(tx, stage.author, later(5)), asked)
+    const reason = '核对了签到册，原文无误'
+    const answer = { requestId, reason, requestKey: requestKey() }
+    await declineCorrection(as(tx, stage.second, later(9)), answer)
+    const history = await listHistory(tx, { editionIds: [editionId] })
+    expect(history.slice(-2)).toMatchObject([
+      { move: 'ask-correction', name: stage.author.displayName, reason: words },
+      { move: 'decline-correction', name: stage.second.displayName, reason },
+    ])
+  }))
+
+it('tells of a merge in both stories', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const kept = await submitted(tx, stage.author)
+    const merged = await submitted(tx, await insertAccount(tx, 'correspondent', COUNTY))
+    await tx.insert(editionMerges).values({
+      keptId: kept.editionId,
+      mergedId: merged.editionId,
+      accountId: stage.first.accountId,
+      createdAt: later(5),
+    })
+    const both = await listHistory(tx, { editionIds: [kept.editionId, merged.editionId] })
+    expect(both.filter(({ name }) => name === stage.first.displayName)).toMatchObject([
+      { editionId: kept.editionId, move: 'take-in', otherId: merged.editionId },
+      { editionId: merged.editionId, move: 'merged-into', otherId: kept.editionId },
+    ])
+    expect(await movesOf(tx, kept.editionId)).toContain('take-in')
   }))

@@ -15,8 +15,9 @@ import { likeAnywhere } from '#lib/like'
 import type { Actor } from '../account/actor.ts'
 import { isCoWritten, listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
+import type { HistoryRow } from './history-row.ts'
+import { listHistory } from './list-history.ts'
 import { listMerges, type MergedInto } from './list-merges.ts'
-import { listHistory, type HistoryRow } from './list-history.ts'
 
 const PAGE = 20
 

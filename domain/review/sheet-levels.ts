@@ -1,6 +1,6 @@
 import { REVIEW_LEVELS, type EditionState, type ReviewLevel } from '#db/states'
 
-import type { StoryMove } from './list-history.ts'
+import type { StoryMove } from './history-row.ts'
 import { levelOf } from './workflow.ts'
 
 // The signature lines of one round of review: two a level. The program records who approved which

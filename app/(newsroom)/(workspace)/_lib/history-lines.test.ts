@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { HistoryRow } from '#domain/review/list-history'
+import type { HistoryRow } from '#domain/review/history-row'
 
 import { historyLines } from './history-lines.ts'
 
@@ -64,7 +64,7 @@ it('says what was done to the article and to a forced publication', () => {
       { move: 'restore' },
       {
         move: 'open',
-        openedId: 9,
+        otherId: 9,
         reason: '订正。',
         origin: { kind: 'correction', publicNote: '订正。', page: null },
       },
@@ -73,6 +73,28 @@ it('says what was done to the article and to a forced publication', () => {
     ['甲', '撤稿：涉及个人隐私', '涉及个人信息，已撤下。'],
     ['甲', '恢复文章', null],
     ['甲', '开了更正稿（稿件 9）', '订正。'],
+  ])
+})
+
+it('says who joined in and what became of a duplicate', () => {
+  expect(
+    told(
+      { move: 'invite', otherName: '乙' },
+      { move: 'join', name: '乙' },
+      { move: 'end-sharing', otherName: '乙' },
+      { move: 'ask-correction', reason: '人数应为 23' },
+      { move: 'decline-correction', name: '丙', reason: '原文无误' },
+      { move: 'take-in', otherId: 4 },
+      { move: 'merged-into', otherId: 3 },
+    ),
+  ).toEqual([
+    ['甲', '邀请乙合写', null],
+    ['乙', '同意合写', null],
+    ['甲', '结束了乙的合写', null],
+    ['甲', '请求更正', '人数应为 23'],
+    ['丙', '没有同意更正', '原文无误'],
+    ['甲', '把报同一件事的稿件 4 并了进来', null],
+    ['甲', '并入了稿件 3', null],
   ])
 })
 

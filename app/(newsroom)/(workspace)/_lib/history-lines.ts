@@ -1,5 +1,5 @@
 import type { HistoryLine } from '#components/newsroom/history-list'
-import type { HistoryRow, Origin } from '#domain/review/list-history'
+import type { HistoryRow, Origin } from '#domain/review/history-row'
 import { levelOf } from '#domain/review/workflow'
 import { wordDay, wordMoment } from '#lib/dates'
 import {
@@ -26,14 +26,14 @@ export function historyLines(history: readonly HistoryRow[], now: Date): History
 }
 
 function whatHappened(row: HistoryRow, signedOff: boolean): string {
-  const { move, fromState, revisionNumber, origin, withdrawReason } = row
+  const { move, fromState, revisionNumber, origin, withdrawReason, otherId, otherName } = row
   const version = revisionNumber === null ? '' : `第 ${revisionNumber} 版`
   const level = fromState ? levelOf(fromState) : null
   switch (move) {
     case 'create':
       return origin ? howBegun(origin) : MOVE_WORDS.create
     case 'open':
-      return `开了${EDITION_KIND_WORDS[origin?.kind ?? 'update']}稿（稿件 ${row.openedId}）`
+      return `开了${EDITION_KIND_WORDS[origin?.kind ?? 'update']}稿（稿件 ${otherId}）`
     case 'approve':
       return `${level ? REVIEW_LEVEL_WORDS[level] : ''}${MOVE_WORDS.approve}${version}`
     case 'return':
@@ -48,6 +48,22 @@ function whatHappened(row: HistoryRow, signedOff: boolean): string {
     case 'restore':
     case 'remove':
       return `${ARTICLE_MOVE_WORDS[move]}文章`
+    case 'ask-correction':
+      return '请求更正'
+    case 'decline-correction':
+      return '没有同意更正'
+    case 'invite':
+      return `邀请${otherName}合写`
+    case 'join':
+      return '同意合写'
+    case 'decline-invitation':
+      return '没有同意合写'
+    case 'end-sharing':
+      return `结束了${otherName}的合写`
+    case 'take-in':
+      return `把报同一件事的稿件 ${otherId} 并了进来`
+    case 'merged-into':
+      return `并入了稿件 ${otherId}`
     default:
       return `${MOVE_WORDS[move]}${version}`
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { EditionState, Move } from '#db/states'
-import type { HistoryRow } from '#domain/review/list-history'
+import type { HistoryRow } from '#domain/review/history-row'
 
 import { stopOf, stationsOf, type Travelling } from './stations.ts'
 

@@ -1,6 +1,6 @@
 import { REVIEW_LEVELS, type EditionState, type ReviewLevel } from '#db/states'
 import { lateBy } from '#domain/review/due'
-import type { HistoryRow } from '#domain/review/list-history'
+import type { HistoryRow } from '#domain/review/history-row'
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { levelOf } from '#domain/review/workflow'
 import { wordDuration, wordMoment } from '#lib/dates'
