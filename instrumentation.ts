@@ -1,13 +1,15 @@
-/** Runs once as a server process begins: what is due is published, what was read written, from inside it. */
+/** Runs once as a server process begins: jobs are worked at, and what was read written, from inside it. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_PHASE'] === 'phase-production-build') return
   // Written so that the build can leave the import out of what runs elsewhere.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { markPeers } = await import('./server/peer-address.ts')
     markPeers()
-    const { startPublishTimer } = await import('./server/publish-timer.ts')
-    startPublishTimer()
     const { startCountingReads } = await import('./server/reads/count-reads.ts')
     startCountingReads()
+    const { startJobsInWeb } = await import('./server/jobs/start-in-web.ts')
+    startJobsInWeb()
+    const { watchChanges } = await import('./server/watch-changes.ts')
+    watchChanges()
   }
 }

@@ -61,6 +61,8 @@ const config: NextConfig = {
     'sharp',
     'postgres',
     'rate-limiter-flexible',
+    'pg-boss',
+    'nodemailer',
   ],
   experimental: {
     globalNotFound: true,

@@ -4,6 +4,8 @@
 import postgres from 'postgres'
 import { APPEND_ONLY_TABLES, READ_ONLY_TABLES, UNDELETABLE_TABLES } from '#db/append-only'
 
+import { JOB_SCHEMA } from './job-queue.ts'
+
 type Sql = postgres.TransactionSql
 type Statement = (sql: Sql) => PromiseLike<unknown>
 
@@ -40,6 +42,13 @@ begin
     'grant select, insert, update, delete on tables to %I', role_name);
   execute format('alter default privileges in schema public '
     'grant usage, select on sequences to %I', role_name);
+  if to_regnamespace(current_setting('portal.jobs')) is not null then
+    execute format('grant usage on schema %I to %I', current_setting('portal.jobs'), role_name);
+    execute format('grant select, insert, update, delete on all tables in schema %I to %I',
+      current_setting('portal.jobs'), role_name);
+    execute format('grant usage, select on all sequences in schema %I to %I',
+      current_setting('portal.jobs'), role_name);
+  end if;
   foreach history in array string_to_array(current_setting('portal.append_only'), ',') loop
     if to_regclass(format('public.%I', history)) is not null then
       execute format('revoke update, delete on public.%I from %I', history, role_name);
@@ -78,6 +87,7 @@ async function asOwner(
 function grantSettings(role: string): Record<string, string> {
   return {
     role,
+    jobs: JOB_SCHEMA,
     append_only: APPEND_ONLY_TABLES.join(','),
     undeletable: UNDELETABLE_TABLES.join(','),
     read_only: READ_ONLY_TABLES.join(','),
@@ -89,15 +99,23 @@ export async function grantAppRole(ownerUrl: string, role: string): Promise<void
   await asOwner(ownerUrl, grantSettings(role), [grant])
 }
 
+const appRole = (ownerUrl: string) =>
+  `${decodeURIComponent(new URL(ownerUrl).pathname.slice(1))}_app`
+
+/** The address the application connects with, once its role is there. */
+export function appAddress(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = encodeURIComponent(appRole(ownerUrl))
+  url.password = encodeURIComponent(password)
+  return url.href
+}
+
 /**
  * Creates the application's role when it is missing, sets its password and renews its grants.
  * Resolves to the address the application connects with.
  */
 export async function ensureAppRole(ownerUrl: string, password: string): Promise<string> {
-  const url = new URL(ownerUrl)
-  const role = `${decodeURIComponent(url.pathname.slice(1))}_app`
+  const role = appRole(ownerUrl)
   await asOwner(ownerUrl, { ...grantSettings(role), password }, [setLogin, grant])
-  url.username = encodeURIComponent(role)
-  url.password = encodeURIComponent(password)
-  return url.href
+  return appAddress(ownerUrl, password)
 }

@@ -4,9 +4,11 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 
+import { migrateJobQueue } from './job-queue.ts'
+
 const MIGRATIONS = fileURLToPath(new URL('./migrations', import.meta.url))
 
-/** Brings the database at `url` (its owner's address) up to the committed migrations. */
+/** Brings the database at `url` (its owner's address) up to the committed migrations, its job queue too. */
 export async function migrateDatabase(url: string): Promise<void> {
   const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
@@ -14,4 +16,5 @@ export async function migrateDatabase(url: string): Promise<void> {
   } finally {
     await client.end({ timeout: 5 })
   }
+  await migrateJobQueue(url)
 }

@@ -2,6 +2,7 @@
 // server of their own is only dropped when they say so twice.
 
 import postgres from 'postgres'
+import { JOB_SCHEMA } from '#db/job-queue'
 import { Refusal } from './launch/refusal.ts'
 import { withDatabase } from './launch/with-database.ts'
 import { loadDemo } from './load-demo.ts'
@@ -12,6 +13,7 @@ async function dropEverything(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
     await sql`drop schema if exists drizzle cascade`
+    await sql`drop schema if exists ${sql(JOB_SCHEMA)} cascade`
     await sql`drop schema public cascade`
     await sql`create schema public`
   } finally {

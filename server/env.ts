@@ -18,6 +18,7 @@ export function env() {
     authSecret: NEXTAUTH_SECRET,
     /** How many proxies of one's own stand before the portal. */
     trustedProxies: TRUSTED_PROXIES,
+    dataDir: resolve(/* turbopackIgnore: true */ DATA_DIR),
     mediaFolder: resolve(/* turbopackIgnore: true */ DATA_DIR, 'media'),
   }
 }

@@ -53,6 +53,11 @@ export function forgetSeries(divisionCode: string): void {
   for (const code of enclosing(divisionCode)) updateTag(divisionTag(code))
 }
 
+/** The same for route handlers. */
+export function forgetSettingsAtOnce(): void {
+  revalidateTag(SETTINGS_TAG, { expire: 0 })
+}
+
 function tagsOf({ articleId, divisionCodes, topicIds }: PublicChange): Set<string> {
   return new Set([
     HOME_TAG,

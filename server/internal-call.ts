@@ -5,10 +5,29 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 const TIME_HEADER = 'x-portal-time'
 const SIGNATURE_HEADER = 'x-portal-signature'
 const WINDOW_MS = 60_000
+const DEADLINE_MS = 60_000
+
+export const PUBLISH_DUE_PATH = '/api/internal/publish-due'
+export const FORGET_PATH = '/api/internal/forget'
 
 export function signCall(path: string, secret: string, now: Date): Record<string, string> {
   const time = String(now.getTime())
   return { [TIME_HEADER]: time, [SIGNATURE_HEADER]: signature(path, time, secret) }
+}
+
+/** Has the web server at `internalUrl` do what only it can; anything but a success is thrown. */
+export async function callInternal(
+  path: string,
+  { internalUrl, authSecret }: { internalUrl: string; authSecret: string },
+  now: Date,
+): Promise<void> {
+  const response = await fetch(new URL(path, internalUrl), {
+    method: 'POST',
+    headers: signCall(path, authSecret, now),
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  })
+  const answer = await response.text()
+  if (!response.ok) throw new Error(`${path} answered ${response.status}: ${answer.slice(0, 200)}`)
 }
 
 /** Whether the headers were made for this path within the last minute by one who has the secret. */

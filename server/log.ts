@@ -1,4 +1,3 @@
-import 'server-only'
 import { randomBytes } from 'node:crypto'
 
 /** Writes a fault as one JSON line and gives the reference number the user is told. */

@@ -6,7 +6,12 @@ import { outbox } from '#db/schema/outbox'
 import { backoffMs } from './backoff.ts'
 import { tellEvent } from './tell-event.ts'
 
-/** SQL for what waits to be delivered at `now`. */
+/** Whether anything waits to be delivered at `now`. */
+export async function isAnyUndelivered(db: Queryable, now: Date): Promise<boolean> {
+  const [row] = await db.select({ id: outbox.id }).from(outbox).where(isDue(now)).limit(1)
+  return row !== undefined
+}
+
 const isDue = (now: Date) =>
   and(isNull(outbox.deliveredAt), or(isNull(outbox.nextAttemptAt), lte(outbox.nextAttemptAt, now)))
 

@@ -69,12 +69,13 @@ export async function articleMove(
       createdAt: ctx.now,
       ...told,
     })
-    await tx.insert(outbox).values({ event, payload: { articleId, accountId }, createdAt: ctx.now })
     change = {
       articleId,
       divisionCodes: [divisionCode],
       topicIds: topicId === null ? [] : [topicId],
     }
+    const payload = { articleId, accountId, change }
+    await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })
     return articleId
   })
   return change

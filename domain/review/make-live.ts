@@ -60,8 +60,10 @@ export async function makeLive(
     .where(eq(articles.id, articleId))
   await indexArticle(tx, articleId)
   const { move, ...rest } = details
-  const moved = await moveEdition(ctx, tx, edition, move, { ...rest, set: { publishedAt: now } })
-  return { ...moved, change: changeOf(article, { divisionCode, topicId }) }
+  const change = changeOf(article, { divisionCode, topicId })
+  const set = { publishedAt: now }
+  const moved = await moveEdition(ctx, tx, edition, move, { ...rest, change, set })
+  return { ...moved, change }
 }
 
 /** The edition that readers saw until now makes room, and its history says so. */

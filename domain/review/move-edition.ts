@@ -9,6 +9,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import type { LoadedEdition } from './load-edition.ts'
+import type { PublicChange } from './public-change.ts'
 import { conflict } from './refuse-stale.ts'
 import { nextState } from './workflow.ts'
 
@@ -45,6 +46,8 @@ interface MoveDetails {
   revisionId?: number
   /** What the outbox calls it, when that is not the move's usual name. */
   event?: string
+  /** What readers see otherwise by it; other web processes learn of it from the outbox. */
+  change?: PublicChange
   /** What else changes with the state, in the same write. */
   set?: Partial<typeof editions.$inferInsert>
 }
@@ -105,6 +108,7 @@ export async function moveEdition(
       from: edition.state,
       to: state,
       reason: details.reason ?? null,
+      ...(details.change ? { change: details.change } : {}),
     },
     createdAt: now,
   })

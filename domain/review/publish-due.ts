@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 
-import type { Database, Transaction } from '#db/client'
+import type { Database, Queryable, Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { Refusal } from '#lib/refusal'
@@ -11,6 +11,14 @@ import { moveEdition } from './move-edition.ts'
 import type { PublicChange } from './public-change.ts'
 import { requireApprovals } from './require-approvals.ts'
 import { getReviewLevels } from './review-levels.ts'
+
+/** Whether anything is to be published at `now`. */
+export async function isAnyDue(db: Queryable, now: Date): Promise<boolean> {
+  const [due] = await db.select({ id: editions.id }).from(editions).where(isDue(now)).limit(1)
+  return due !== undefined
+}
+
+const isDue = (now: Date) => and(eq(editions.state, 'scheduled'), lte(editions.scheduledAt, now))
 
 /**
  * Publishes every edition whose time has come, each in a transaction of its own; gives what changed
@@ -31,13 +39,7 @@ export async function publishDue(
     const [due] = await db
       .select({ id: editions.id, articleId: editions.articleId })
       .from(editions)
-      .where(
-        and(
-          eq(editions.state, 'scheduled'),
-          lte(editions.scheduledAt, now),
-          gt(editions.id, after),
-        ),
-      )
+      .where(and(isDue(now), gt(editions.id, after)))
       .orderBy(asc(editions.id))
       .limit(1)
     if (!due) break

@@ -15,10 +15,17 @@ export interface ChildOptions {
   output: 'inherit' | 'pipe'
 }
 
-/** Runs Next's command line under the Node of this process, out of reach of the terminal's Ctrl-C. */
-export function spawnNext(args: string[], { root, env, output }: ChildOptions): ChildProcess {
-  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-  return spawn(process.execPath, ['--import', DIE_WITH_PARENT, next, ...args], {
+/** Runs Next's command line. */
+export function spawnNext(args: string[], options: ChildOptions): ChildProcess {
+  return spawnNode(
+    [join(options.root, 'node_modules', 'next', 'dist', 'bin', 'next'), ...args],
+    options,
+  )
+}
+
+/** Runs a program under the Node of this process, out of reach of the terminal's Ctrl-C. */
+export function spawnNode(args: string[], { root, env, output }: ChildOptions): ChildProcess {
+  return spawn(process.execPath, ['--import', DIE_WITH_PARENT, ...args], {
     cwd: root,
     env: { ...env, LAUNCHER_PID: String(process.pid) },
     detached: true,

@@ -17,6 +17,22 @@ interface ReachedDatabase {
   leave(): Promise<void>
 }
 
+/** The owner's address of the database that the portal is running on. */
+export function findRunningDatabase({ databaseUrl, dataDir }: Settings): string {
+  if (databaseUrl !== null) return databaseUrl
+  const known = existsSync(join(dataDir, 'secrets.json'))
+  const port = known ? runningPort(join(dataDir, 'postgres')) : null
+  if (port === null) {
+    throw new Refusal(
+      `No portal is running on ${dataDir}: start it with npm start, or set DATABASE_URL.`,
+    )
+  }
+  return embeddedUrl(port, ensureSecrets(dataDir).databasePassword)
+}
+
+const embeddedUrl = (port: number, password: string) =>
+  `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${DATABASE}`
+
 async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
   const { databaseUrl, dataDir } = settings
   if (databaseUrl !== null) return { ownerUrl: databaseUrl, leave: async () => {} }
@@ -26,9 +42,7 @@ async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
   const { databasePassword } = ensureSecrets(dataDir)
   const port = runningPort(join(dataDir, 'postgres'))
   if (port !== null) {
-    const password = encodeURIComponent(databasePassword)
-    const ownerUrl = `postgres://${OWNER}:${password}@127.0.0.1:${port}/${DATABASE}`
-    return { ownerUrl, leave: async () => {} }
+    return { ownerUrl: embeddedUrl(port, databasePassword), leave: async () => {} }
   }
   const unlock = lockDataFolder(dataDir, 'a command')
   const server = await startEmbeddedDatabase(dataDir, databasePassword)

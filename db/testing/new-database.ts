@@ -1,0 +1,36 @@
+import postgres from 'postgres'
+import { ensureAppRole } from '#db/app-role'
+import { migrateDatabase } from '#db/migrate'
+
+const PASSWORD = 'only for a throw-away database'
+
+export interface NewDatabase {
+  ownerUrl: string
+  appUrl: string
+  drop(): Promise<void>
+}
+
+/** A migrated database of that name on the server, as owner and as application see it. */
+export async function newDatabase(serverUrl: string, name: string): Promise<NewDatabase> {
+  await onServer(serverUrl, (sql) => sql`create database ${sql(name)}`)
+  const url = new URL(serverUrl)
+  url.pathname = `/${name}`
+  await migrateDatabase(url.href)
+  return {
+    ownerUrl: url.href,
+    appUrl: await ensureAppRole(url.href, PASSWORD),
+    drop: async () => {
+      await onServer(serverUrl, (sql) => sql`drop database ${sql(name)} with (force)`)
+      await onServer(serverUrl, (sql) => sql`drop role if exists ${sql(`${name}_app`)}`)
+    },
+  }
+}
+
+async function onServer(url: string, statement: (sql: postgres.Sql) => PromiseLike<unknown>) {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await statement(sql)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}

@@ -1,0 +1,24 @@
+import { lt } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { sessions, signInAttempts } from '#db/schema/accounts'
+import { notices } from '#db/schema/notices'
+import { requestKeys } from '#db/schema/request-keys'
+
+const DAY_MS = 86_400_000
+/** A form that stood open for a month is not sent again. */
+const REQUEST_KEY_DAYS = 30
+const SESSION_DAYS = 30
+const READ_NOTICE_DAYS = 400
+
+/**
+ * Takes away what nobody will ask for again: keys of old forms, sessions long over, counted attempts
+ * that have lapsed, and notices read more than a year ago. History stays.
+ */
+export async function prune(db: Queryable, now: Date): Promise<void> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
+  await db.delete(requestKeys).where(lt(requestKeys.createdAt, before(REQUEST_KEY_DAYS)))
+  await db.delete(sessions).where(lt(sessions.expiresAt, before(SESSION_DAYS)))
+  await db.delete(signInAttempts).where(lt(signInAttempts.expire, now))
+  await db.delete(notices).where(lt(notices.readAt, before(READ_NOTICE_DAYS)))
+}

@@ -1,0 +1,43 @@
+// npm run worker: works at the jobs in a process of its own, beside a portal that was started with
+// JOBS=apart. It needs the portal's database and its web server, and neither starts nor stops them.
+
+import { join } from 'node:path'
+import { appAddress } from '#db/app-role'
+import { endChild, spawnNode, whenEnded } from './launch/child.ts'
+import { openClosing } from './launch/closing.ts'
+import { explainFault } from './launch/explain.ts'
+import { findRunningDatabase } from './launch/reach-database.ts'
+import { Refusal } from './launch/refusal.ts'
+import { ensureSecrets } from './launch/secrets.ts'
+import { readSettings } from './launch/settings.ts'
+import { webEnvironment } from './launch/web-environment.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+
+async function main(): Promise<number> {
+  const closing = openClosing()
+  const settings = readSettings(ROOT, process.env)
+  try {
+    const ownerUrl = findRunningDatabase(settings)
+    const secrets = ensureSecrets(settings.dataDir)
+    const appUrl = settings.appDatabaseUrl ?? appAddress(ownerUrl, secrets.appPassword)
+    const child = spawnNode(['server/jobs/worker.ts'], {
+      root: ROOT,
+      env: webEnvironment(process.env, settings, secrets, appUrl),
+      output: 'inherit',
+    })
+    closing.add(() => endChild(child))
+    child.once('message', () => console.log('Working at the jobs. Ctrl-C stops it.'))
+    const code = await closing.unlessStopped(whenEnded(child))
+    throw new Error(`The worker ended unexpectedly (${code}).`)
+  } catch (error) {
+    if (!closing.signal.aborted) {
+      const reason = explainFault(error, settings.dataDir)
+      console.error(reason instanceof Refusal ? reason.message : reason)
+    }
+  }
+  await closing.closeAll()
+  return closing.signal.aborted ? 0 : 1
+}
+
+process.exit(await main())

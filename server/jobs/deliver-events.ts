@@ -1,0 +1,12 @@
+import { deliverOutbox, isAnyUndelivered } from '#domain/notice/deliver-outbox'
+
+import type { WokenJob } from './job.ts'
+
+/** Tells people what happened. */
+export const deliverEvents: WokenJob = {
+  name: 'deliver-outbox',
+  word: '发出通知',
+  deadlineSeconds: 120,
+  isWaiting: ({ db }, now) => isAnyUndelivered(db(), now),
+  work: ({ db }, now) => deliverOutbox(db(), now),
+}

@@ -1,0 +1,37 @@
+import type { Database } from '#db/client'
+
+/** What a job works with: everything it knows of the process it runs in. */
+export interface JobPlace {
+  db: () => Database
+  /** The application's own address of the database, for the queue's connections. */
+  databaseUrl: string
+  /** Where the web server listens, for what only it can do (server/internal-call.ts). */
+  internalUrl: string
+  authSecret: string
+  dataDir: string
+  /** Writes a fault down and gives its reference. */
+  log: (fault: unknown, where: string) => string
+}
+
+interface JobWork {
+  /** Lasting: the queue keeps its schedule and its history under it. */
+  name: string
+  /** For people, in the list of jobs. */
+  word: string
+  /** When it has not ended by then, it counts as failed. */
+  deadlineSeconds: number
+  /** Must do no harm when it runs twice, or at once in two processes. */
+  work: (place: JobPlace, now: Date) => Promise<unknown>
+}
+
+/** Rows hold what is to be done: asked every few seconds, it runs when there is something. */
+export interface WokenJob extends JobWork {
+  isWaiting: (place: JobPlace, now: Date) => Promise<boolean>
+}
+
+/** Runs by the clock (Asia/Shanghai); what was missed while nothing ran is made up for, once. */
+export interface TimedJob extends JobWork {
+  cron: string
+}
+
+export type Job = WokenJob | TimedJob

@@ -1,0 +1,13 @@
+import { isAnyDue } from '#domain/review/publish-due'
+
+import { callInternal, PUBLISH_DUE_PATH } from '../internal-call.ts'
+import type { WokenJob } from './job.ts'
+
+/** Publishes what has reached its time: by the web server, because only there the page cache is told. */
+export const publishDueJob: WokenJob = {
+  name: 'publish-due',
+  word: '到时间发布',
+  deadlineSeconds: 60,
+  isWaiting: ({ db }, now) => isAnyDue(db(), now),
+  work: (place, now) => callInternal(PUBLISH_DUE_PATH, place, now),
+}

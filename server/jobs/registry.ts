@@ -1,0 +1,7 @@
+import { deliverEvents } from './deliver-events.ts'
+import type { Job } from './job.ts'
+import { publishDueJob } from './publish-due.ts'
+import { pruneJob } from './prune.ts'
+
+/** Every job of the portal. A new one is a file beside this and a line here. */
+export const JOBS: readonly Job[] = [publishDueJob, deliverEvents, pruneJob]

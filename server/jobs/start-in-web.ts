@@ -1,0 +1,23 @@
+import { database } from '../database.ts'
+import { env } from '../env.ts'
+import { logFault } from '../log.ts'
+import { runJobs, type RunningJobs } from './run-jobs.ts'
+
+const held = globalThis as typeof globalThis & { portalJobs?: RunningJobs }
+
+/** Has this web process work at the jobs too, unless a worker of its own does (JOBS=apart). */
+export function startJobsInWeb(): void {
+  const { JOBS, INTERNAL_URL } = process.env
+  if (JOBS === 'apart' || !INTERNAL_URL || held.portalJobs) return
+  const { databaseUrl, authSecret, dataDir } = env()
+  const jobs = runJobs({
+    db: database,
+    databaseUrl,
+    internalUrl: INTERNAL_URL,
+    authSecret,
+    dataDir,
+    log: logFault,
+  })
+  held.portalJobs = jobs
+  process.once('SIGTERM', () => void jobs.stop())
+}

@@ -1,0 +1,36 @@
+// The process of `npm run worker`: the jobs alone, without a web server. It ends on SIGTERM, or when the
+// one who started it is gone.
+
+import { resolve } from 'node:path'
+
+import { openDatabase } from '#db/client'
+
+import { logFault } from '../log.ts'
+import { runJobs } from './run-jobs.ts'
+
+function required(name: string): string {
+  const value = process.env[name]
+  if (!value) throw new Error(`${name} is not set`)
+  return value
+}
+
+const databaseUrl = required('DATABASE_URL')
+const { db, close } = openDatabase(databaseUrl, { connections: 4 })
+const jobs = runJobs({
+  db: () => db,
+  databaseUrl,
+  internalUrl: required('INTERNAL_URL'),
+  authSecret: required('NEXTAUTH_SECRET'),
+  dataDir: resolve(required('DATA_DIR')),
+  log: logFault,
+})
+// Timers of the jobs let the process end; this keeps it until it is told to.
+const alive = setInterval(() => {}, 60_000)
+process.send?.('ready')
+process.once('SIGTERM', () => {
+  clearInterval(alive)
+  void jobs
+    .stop()
+    .then(() => close(2))
+    .then(() => process.exit(0))
+})
