@@ -168,3 +168,11 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 /** What came of an action that the audit log keeps. */
 export const AUDIT_RESULTS = ['ok', 'refused', 'failed'] as const
 export type AuditResult = (typeof AUDIT_RESULTS)[number]
+
+/** How a notice reaches its person by mail. */
+export const MAIL_CHOICES = ['at-once', 'digest', 'off'] as const
+export type MailChoice = (typeof MAIL_CHOICES)[number]
+
+/** Of a mail; unsure is one whose sending broke off when it may already have arrived. */
+export const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed', 'unsure'] as const
+export type MailState = (typeof MAIL_STATES)[number]

@@ -11,6 +11,7 @@ const PARTS = [
   'domain/article/begin-edition.ts',
   'domain/request-once.ts',
   'domain/review/article-move.ts',
+  'domain/notice/send-code.ts',
   'domain/review/add-credits.ts',
   'domain/review/answer-correction.ts',
 ]

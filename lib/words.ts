@@ -161,3 +161,9 @@ export const SWITCH_WORDS = { off: '关', on: '开' } as const
 export const TOPIC_KIND_WORDS = { topic: '专题', column: '专栏' } as const
 
 export const WORD_KIND_WORDS = { mistake: '错词', sensitive: '敏感词' } as const
+
+export const MAIL_CHOICE_WORDS = {
+  'at-once': '马上发',
+  digest: '每天汇总',
+  off: '不发邮件',
+} as const

@@ -53,6 +53,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
       E2E_BASE_URL: await portal.serve(),
       E2E_DATABASE_URL: portal.ownerUrl,
       E2E_AUTH_SECRET: portal.authSecret,
+      E2E_DATA_DIR: portal.dataDir,
       E2E_REPORT: report,
       E2E_OUTPUT: join('test-results', `run-${process.pid}`),
     }

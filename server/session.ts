@@ -10,8 +10,8 @@ import { findActor } from '#domain/account/find-actor'
 import { database } from './database.ts'
 import { env } from './env.ts'
 
-/** Who is asking, read from the session row once a request; null when nobody is signed in. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** The secret behind this request's cookie; null when there is none. */
+export const currentSessionToken = cache(async (): Promise<string | null> => {
   const [jar, head] = await Promise.all([cookies(), headers()])
   const request = {
     cookies: Object.fromEntries(jar.getAll().map(({ name, value }) => [name, value])),
@@ -20,8 +20,13 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   // next-auth's own type asks for a whole request; it reads these two.
   const token = await getToken({ req: request as never, secret: env().authSecret })
   const sessionToken = token?.['sessionToken']
-  if (typeof sessionToken !== 'string') return null
-  return findActor(database(), { sessionToken, now: new Date() })
+  return typeof sessionToken === 'string' ? sessionToken : null
+})
+
+/** Who is asking, read from the session row once a request; null when nobody is signed in. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const sessionToken = await currentSessionToken()
+  return sessionToken === null ? null : findActor(database(), { sessionToken, now: new Date() })
 })
 
 /** The signed-in person; anybody else is sent to sign in and back to `path`. */

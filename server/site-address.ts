@@ -1,5 +1,3 @@
-import 'server-only'
-
 const NOWHERE = 'http://localhost:3000'
 
 /** The origin of absolute links: what the setting says, else what the process was started with. */

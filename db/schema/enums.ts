@@ -15,6 +15,8 @@ import {
   DIVISION_LEVELS,
   EDITION_KINDS,
   EDITION_STATES,
+  MAIL_CHOICES,
+  MAIL_STATES,
   MOVES,
   NOTICE_KINDS,
   RENDITION_FORMATS,
@@ -46,3 +48,5 @@ export const correctionRequestState = pgEnum('correction_request_state', CORRECT
 export const auditResult = pgEnum('audit_result', AUDIT_RESULTS)
 export const changeSubject = pgEnum('change_subject', CHANGE_SUBJECTS)
 export const changeDeed = pgEnum('change_deed', CHANGE_DEEDS)
+export const mailChoice = pgEnum('mail_choice', MAIL_CHOICES)
+export const mailState = pgEnum('mail_state', MAIL_STATES)

@@ -4,7 +4,8 @@ import { index, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { accounts } from './accounts.ts'
 import { createdAt, identity, instant, reference } from './columns.ts'
 import { editions } from './editions.ts'
-import { noticeKind } from './enums.ts'
+import { mailChoice, noticeKind } from './enums.ts'
+import { mails } from './mails.ts'
 import { outbox } from './outbox.ts'
 
 /** What one person was told of one event, in the words of that day. */
@@ -28,6 +29,10 @@ export const notices = pgTable(
     /** When it happened, not when it was delivered. */
     createdAt: createdAt(),
     readAt: instant(),
+    /** As its person had chosen when it was delivered. */
+    mailing: mailChoice().notNull().default('off'),
+    /** The mail it went into. */
+    mailId: reference().references(() => mails.id),
   },
   (table) => [
     unique('notices_once').on(table.outboxId, table.accountId),
@@ -36,5 +41,10 @@ export const notices = pgTable(
       .on(table.accountId)
       .where(sql`${table.readAt} is null`),
     index('notices_of_edition').on(table.editionId),
+    index('notices_for_digest')
+      .on(table.accountId)
+      .where(
+        sql`${table.mailing} = 'digest' and ${table.mailId} is null and ${table.readAt} is null`,
+      ),
   ],
 )

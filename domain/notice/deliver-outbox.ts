@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { outbox } from '#db/schema/outbox'
@@ -10,6 +10,20 @@ import { tellEvent } from './tell-event.ts'
 export async function isAnyUndelivered(db: Queryable, now: Date): Promise<boolean> {
   const [row] = await db.select({ id: outbox.id }).from(outbox).where(isDue(now)).limit(1)
   return row !== undefined
+}
+
+/** How much waits to be delivered, and since when the first of it. */
+export async function findUndelivered(
+  db: Queryable,
+): Promise<{ count: number; since: Date | null }> {
+  const [row] = await db
+    .select({
+      count: sql<number>`count(*)::int`,
+      since: sql<Date | null>`min(${outbox.createdAt})`.mapWith(outbox.createdAt),
+    })
+    .from(outbox)
+    .where(isNull(outbox.deliveredAt))
+  return { count: row?.count ?? 0, since: row?.since ?? null }
 }
 
 const isDue = (now: Date) =>

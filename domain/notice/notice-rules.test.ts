@@ -132,6 +132,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
       ],
     ],
   ],
+  [
+    'a changed password is told to its owner',
+    'account.password-changed',
+    {},
+    [
+      [
+        'named',
+        'account',
+        '您的密码改了',
+        '别处的登录都已退出。不是您自己改的，请马上找管理员。',
+        '/account',
+      ],
+    ],
+  ],
   ['nobody hears of what is not in the table', 'settings.changed', {}, []],
   [
     'a merge tells the authors of the piece that gave way',

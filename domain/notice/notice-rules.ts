@@ -34,6 +34,8 @@ export type Audience =
 export interface NoticeRule {
   kind: NoticeKind
   to: Audience
+  /** Whoever did it is told as well: it concerns the safety of his account. */
+  ownDoing?: true
   /** Asked when it is delivered; always unless said. */
   when?: (facts: EventFacts) => boolean
   title: (facts: EventFacts) => string
@@ -236,6 +238,16 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       title: (facts) => `不更正：${piece(facts)}`,
       text: byWithReason,
       path: ownRequests,
+    },
+  ],
+  'account.password-changed': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => '您的密码改了',
+      text: () => '别处的登录都已退出。不是您自己改的，请马上找管理员。',
+      path: () => '/account',
     },
   ],
   'article.withdrawn': articleRules('withdraw'),

@@ -1,7 +1,8 @@
-import { lt } from 'drizzle-orm'
+import { and, eq, lt, notExists, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { sessions, signInAttempts } from '#db/schema/accounts'
+import { mails } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 import { requestKeys } from '#db/schema/request-keys'
 
@@ -13,7 +14,7 @@ const READ_NOTICE_DAYS = 400
 
 /**
  * Takes away what nobody will ask for again: keys of old forms, sessions long over, counted attempts
- * that have lapsed, and notices read more than a year ago. History stays.
+ * that have lapsed, and notices read more than a year ago with their mails. History stays.
  */
 export async function prune(db: Queryable, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
@@ -21,4 +22,13 @@ export async function prune(db: Queryable, now: Date): Promise<void> {
   await db.delete(sessions).where(lt(sessions.expiresAt, before(SESSION_DAYS)))
   await db.delete(signInAttempts).where(lt(signInAttempts.expire, now))
   await db.delete(notices).where(lt(notices.readAt, before(READ_NOTICE_DAYS)))
+  const unnamed = notExists(
+    db
+      .select({ one: sql`1` })
+      .from(notices)
+      .where(eq(notices.mailId, mails.id)),
+  )
+  await db
+    .delete(mails)
+    .where(and(eq(mails.state, 'sent'), lt(mails.sentAt, before(READ_NOTICE_DAYS)), unnamed))
 }

@@ -1,11 +1,14 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
+import { noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 
 import { payloadSchema, type EventFacts } from './event-facts.ts'
 import { openAudiences } from './find-audience.ts'
+import { mailingOf } from './mail-choices.ts'
 import { NOTICE_RULES, type NoticeRule } from './notice-rules.ts'
+import { queueMail } from './queue-mail.ts'
 import { readFacts } from './read-facts.ts'
 
 export interface OutboxEvent {
@@ -26,19 +29,15 @@ export async function tellEvent(tx: Transaction, told: OutboxEvent, now: Date): 
   const facts = await readFacts(tx, payloadSchema.parse(told.payload))
   if (moved) await settle(tx, told, facts)
   const find = await openAudiences(tx, facts, now)
-  const reached = new Set<number>(facts.accountId ? [facts.accountId] : [])
+  const reached = new Set<number>()
   for (const rule of rules) {
     if (rule.when && !rule.when(facts)) continue
-    const people = await find(rule.to)
-    const fresh = people.filter(({ accountId }) => !reached.has(accountId))
-    for (const { accountId } of fresh) reached.add(accountId)
-    await write(
-      tx,
-      told,
-      rule,
-      facts,
-      fresh.map(({ accountId }) => accountId),
+    const people = (await find(rule.to)).map(({ accountId }) => accountId)
+    const fresh = people.filter(
+      (id) => !reached.has(id) && (rule.ownDoing === true || id !== facts.accountId),
     )
+    for (const accountId of fresh) reached.add(accountId)
+    await write(tx, told, rule, facts, fresh, now)
   }
 }
 
@@ -48,6 +47,7 @@ async function write(
   rule: NoticeRule,
   facts: EventFacts,
   accountIds: readonly number[],
+  now: Date,
 ): Promise<void> {
   if (accountIds.length === 0) return
   const notice = {
@@ -59,10 +59,42 @@ async function write(
     editionId: facts.editionId ?? null,
     createdAt: told.createdAt,
   }
-  await tx
+  const chosen = await tx
+    .select()
+    .from(noticeSettings)
+    .where(inArray(noticeSettings.accountId, [...accountIds]))
+  const byAccount = new Map(chosen.map((settings) => [settings.accountId, settings]))
+  const mailingTo = (accountId: number) => {
+    const settings = byAccount.get(accountId)
+    return settings ? mailingOf(rule.kind, settings) : 'off'
+  }
+  const written = await tx
     .insert(notices)
-    .values(accountIds.map((accountId) => ({ ...notice, accountId })))
+    .values(
+      accountIds.map((accountId) => ({ ...notice, accountId, mailing: mailingTo(accountId) })),
+    )
     .onConflictDoNothing()
+    .returning()
+  for (const row of written) {
+    const address = byAccount.get(row.accountId)?.mailAddress
+    if (row.mailing === 'at-once' && address) await mailAtOnce(tx, row, address, now)
+  }
+}
+
+async function mailAtOnce(
+  tx: Transaction,
+  notice: typeof notices.$inferSelect,
+  address: string,
+  now: Date,
+): Promise<void> {
+  const { id, accountId, title, text, path } = notice
+  const body = { lead: '', items: [{ title, text, path }] }
+  const mailId = await queueMail(
+    tx,
+    { accountId, key: `notice:${id}`, address, subject: title, body },
+    now,
+  )
+  if (mailId !== null) await tx.update(notices).set({ mailId }).where(eq(notices.id, id))
 }
 
 /** The piece moved on: what asked somebody to act on it earlier asks nobody any more. */

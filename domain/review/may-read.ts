@@ -1,5 +1,6 @@
-import { and, eq, ne, or, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 
+import { coAuthors } from '#db/schema/co-authors'
 import { editions } from '#db/schema/editions'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
@@ -11,9 +12,19 @@ export function mayRead(actor: Actor): SQL | undefined {
   return or(
     eq(editions.authorId, actor.accountId),
     eq(editions.submitterId, actor.accountId),
+    isCoAuthor(actor),
     and(
       ne(editions.state, 'draft'),
       inScope(editions.divisionCode, scopesOf(actor, Object.values(EDITOR_ROLES))),
     ),
   )
 }
+
+/** Asked or accepted, and still standing. */
+const isCoAuthor = ({ accountId }: Actor): SQL =>
+  sql`exists (select 1 from ${coAuthors} where ${and(
+    eq(coAuthors.editionId, editions.id),
+    eq(coAuthors.accountId, accountId),
+    isNull(coAuthors.endedAt),
+    sql`${coAuthors.answer} is distinct from 'declined'`,
+  )})`

@@ -16,10 +16,12 @@ const PROTECTED = [
   '/stats',
   '/stats/mine',
   '/stats/places/pingliang',
+  '/account',
   '/admin/accounts',
   '/admin/audit',
   '/admin/audit/editions',
   '/admin/settings',
+  '/admin/jobs',
 ]
 
 test('nobody gets in without signing in', async ({ page, request }) => {
@@ -77,7 +79,7 @@ for (const who of OF_ANOTHER_REGION) {
 
 test('a correspondent reaches neither queue nor accounts', async ({ page, signInAs }) => {
   await signInAs('xigu')
-  for (const path of ['/review', '/admin/accounts', '/admin/settings']) {
+  for (const path of ['/review', '/admin/accounts', '/admin/settings', '/admin/jobs']) {
     await page.goto(path)
     await expect(page.getByRole('table')).toHaveCount(0)
     await expect(page.getByRole('form', { name: '站点设置' })).toHaveCount(0)

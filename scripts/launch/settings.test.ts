@@ -39,6 +39,17 @@ describe('the settings of a start', () => {
       expect(() => readSettings('/portal', { DATABASE_URL: url })).toThrow(/^DATABASE_URL/)
     },
   )
+
+  it('refuse a mail server without a sender, and never repeat its password', () => {
+    const SMTP_URL = 'smtps://portal:hunter2@mail.example.org:465'
+    expect(() => readSettings('/portal', { SMTP_URL })).toThrow(/^SMTP_URL needs MAIL_FROM/)
+    expect(() => readSettings('/portal', { SMTP_URL, MAIL_FROM: 'nobody' })).toThrow(/MAIL_FROM/)
+    expect(() => readSettings('/portal', { SMTP_URL: 'http://a:hunter2@b' })).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining('hunter2') }),
+    )
+    const MAIL_FROM = '"陇原政协" <portal@example.org>'
+    expect(readSettings('/portal', { SMTP_URL, MAIL_FROM }).port).toBe(3000)
+  })
 })
 
 it.each([

@@ -40,9 +40,22 @@ function readDatabaseUrl(name: string, text: string | undefined): string | null 
   return text
 }
 
+/** The mail server's address carries a password, so it is never repeated in a message. */
+function requireFitMail({ SMTP_URL, MAIL_FROM }: Environment): void {
+  if (!SMTP_URL) return
+  const url = URL.canParse(SMTP_URL) ? new URL(SMTP_URL) : null
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname) {
+    throw new Refusal('SMTP_URL is not of the form smtps://user:password@host:465.')
+  }
+  if (!MAIL_FROM || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(MAIL_FROM)) {
+    throw new Refusal('SMTP_URL needs MAIL_FROM, the address mails come from: portal@example.org.')
+  }
+}
+
 /** Malformed values throw a Refusal. */
 export function readSettings(root: string, env: Environment, args: string[] = []): Settings {
   const port = readPort(env.PORT || '3000')
+  requireFitMail(env)
   return {
     root,
     dataDir: resolve(root, env.DATA_DIR || '.data'),

@@ -25,6 +25,7 @@ const SECRETS: Secrets = {
 export interface TestPortal {
   ownerUrl: string
   authSecret: string
+  dataDir: string
   build(): Promise<void>
   /** Resolves to the address. */
   serve(): Promise<string>
@@ -70,6 +71,7 @@ export async function openTestPortal(
   return {
     ownerUrl,
     authSecret: SECRETS.authSecret,
+    dataDir,
     async build() {
       await buildWhenStale({ root, distDir: settings.distDir, env: await environment(), signal })
     },

@@ -6,8 +6,8 @@ const CONNECTIONS = 3
 const CONNECT_MS = 5_000
 const STATEMENT_MS = 15_000
 
-/** The job queue as the application's role may use it: no schema changes, every wait bounded. */
-export function openQueue(databaseUrl: string): PgBoss {
+/** The job queue as the application's role may use it: no schema changes, every wait bounded. `upkeep`: looks after schedules and old rows too. */
+export function openQueue(databaseUrl: string, upkeep = true): PgBoss {
   const waits = { query_timeout: STATEMENT_MS + 5_000, keepAlive: true }
   return new PgBoss({
     ...waits,
@@ -20,6 +20,8 @@ export function openQueue(databaseUrl: string): PgBoss {
     migrate: false,
     createSchema: false,
     reindex: false,
+    supervise: upkeep,
+    schedule: upkeep,
     cronMonitorIntervalSeconds: 15,
   })
 }

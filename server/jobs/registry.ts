@@ -1,7 +1,15 @@
+import { dailyDigest } from './daily-digest.ts'
 import { deliverEvents } from './deliver-events.ts'
 import type { Job } from './job.ts'
-import { publishDueJob } from './publish-due.ts'
 import { pruneJob } from './prune.ts'
+import { publishDueJob } from './publish-due.ts'
+import { sendMailJob } from './send-mail.ts'
 
 /** Every job of the portal. A new one is a file beside this and a line here. */
-export const JOBS: readonly Job[] = [publishDueJob, deliverEvents, pruneJob]
+export const JOBS: readonly Job[] = [
+  publishDueJob,
+  deliverEvents,
+  sendMailJob,
+  dailyDigest,
+  pruneJob,
+]

@@ -10,6 +10,7 @@ import { editions } from '#db/schema/editions'
 import { notices } from '#db/schema/notices'
 import { transitions } from '#db/schema/review'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
+import { countWorkers } from '#domain/notice/list-jobs'
 import { publishDue } from '#domain/review/publish-due'
 import { scheduleEdition } from '#domain/review/schedule-edition'
 
@@ -85,6 +86,7 @@ it('publishes what is due once and tells its author once, with two instances run
   })
   const began = Date.now()
   const [first, second] = [start(), start()]
+  await expect.poll(() => countWorkers(db), { timeout: 40_000, interval: 500 }).toBe(2)
   const state = async () =>
     (await db.select().from(editions).where(eq(editions.id, editionId)))[0]?.state
   await expect.poll(state, { timeout: 20_000, interval: 100 }).toBe('published')

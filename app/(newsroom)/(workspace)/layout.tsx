@@ -25,11 +25,15 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
           <Brand />
           <RailNav places={places} />
           <div className="signed-in">
-            <span className="face" aria-hidden="true">
+            <a className="face" href="/account" aria-label="我的账号" title="我的账号">
               {actor.displayName.at(0)}
-            </span>
+            </a>
             <div>
-              <b>{actor.displayName}</b>
+              <b>
+                <a href="/account" title="我的账号：邮件和密码">
+                  {actor.displayName}
+                </a>
+              </b>
               <small className="mute">{wordGrants(actor, divisions)}</small>
             </div>
             <SignOutButton />

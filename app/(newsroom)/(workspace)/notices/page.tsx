@@ -38,6 +38,9 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         <span className="state grow">
           <span className="roomy-only">与您有关的稿件走到了哪一步，谁在等您。</span>
         </span>
+        <a className="crumb" href="/account">
+          邮件设置
+        </a>
         {count > 0 && after === undefined && <ReadAllButton upTo={newest} />}
       </PageHead>
       <div className="page-body">

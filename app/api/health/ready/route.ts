@@ -1,15 +1,29 @@
 import { connection } from 'next/server'
 
+import { countWorkers } from '#domain/notice/list-jobs'
+import { findUndelivered } from '#domain/notice/deliver-outbox'
 import { findOverdue } from '#domain/review/find-overdue'
 import { database, pingDatabase } from '#server/database'
 
-/** The process can serve: its database answers too. Pieces that missed their time are told beside. */
+/**
+ * The process can serve: its database answers too. Beside it are told the pieces that missed their time,
+ * what waits in the outbox and how many processes work at the jobs.
+ */
 export async function GET(): Promise<Response> {
   await connection()
   const ready = await pingDatabase()
-  const overdue = ready ? await findOverdue(database(), { now: new Date() }) : null
   return Response.json(
-    { ready, overdue },
+    { ready, ...(ready ? await readDetails() : {}) },
     { status: ready ? 200 : 503, headers: { 'cache-control': 'no-store' } },
   )
+}
+
+async function readDetails() {
+  const db = database()
+  const [overdue, undelivered, workers] = await Promise.all([
+    findOverdue(db, { now: new Date() }),
+    findUndelivered(db),
+    countWorkers(db),
+  ])
+  return { overdue, undelivered, workers }
 }

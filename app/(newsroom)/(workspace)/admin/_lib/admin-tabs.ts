@@ -22,6 +22,7 @@ const ADMIN_TABS: readonly AdminTab[] = [
   { href: '/admin/series', word: '系列', opensTo: (actor) => holdsAnywhere(actor, 'admin') },
   { href: '/admin/words', word: '词表', opensTo: runsSite },
   { href: '/admin/settings', word: '站点设置', opensTo: runsSite },
+  { href: '/admin/jobs', word: '任务与投递', opensTo: runsSite },
 ]
 
 /** The tabs this person may open; `current` is the address of the one that is open. */

@@ -1,0 +1,39 @@
+'use server'
+
+import { z } from 'zod'
+
+import { changePassword } from '#domain/account/change-password'
+import { changeNoticeSettings } from '#domain/notice/change-notice-settings'
+import { confirmAddress } from '#domain/notice/confirm-address'
+import { resendCode } from '#domain/notice/resend-code'
+import type { NoticeSettings } from '#domain/notice/notice-settings'
+import { perform } from '#server/action'
+import { currentSessionToken } from '#server/session'
+
+export async function saveMailSettings(values: NoticeSettings) {
+  return perform('change-notice-settings', null, (ctx) => changeNoticeSettings(ctx, values))
+}
+
+const codeSchema = z.object({ code: z.string().max(40) })
+
+export async function confirmMailAddress(request: z.infer<typeof codeSchema>) {
+  // The code is kept out of what is put down of the request.
+  return perform('confirm-address', null, (ctx) => confirmAddress(ctx, codeSchema.parse(request)))
+}
+
+export async function sendCodeAgain() {
+  return perform('confirm-address', null, resendCode)
+}
+
+export interface PasswordRequest {
+  oldPassword: string
+  newPassword: string
+}
+
+export async function savePassword({ oldPassword, newPassword }: PasswordRequest) {
+  // Passwords are kept out of what is put down of the request.
+  return perform('change-password', null, async (ctx) => {
+    const sessionToken = (await currentSessionToken()) ?? ''
+    return changePassword(ctx, { oldPassword, newPassword, sessionToken })
+  })
+}

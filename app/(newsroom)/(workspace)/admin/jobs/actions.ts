@@ -1,0 +1,26 @@
+'use server'
+
+import { z } from 'zod'
+
+import { requireOperator } from '#domain/notice/require-operator'
+import { retryEvent } from '#domain/notice/retry-event'
+import { retryMail } from '#domain/notice/retry-mail'
+import { perform } from '#server/action'
+import { retryJob } from '#server/jobs/retry-job'
+
+const id = z.int().positive()
+const retrySchema = z.union([
+  z.object({ mailId: id }),
+  z.object({ eventId: id }),
+  z.object({ job: z.string(), jobId: z.uuid() }),
+])
+
+export async function retry(request: z.infer<typeof retrySchema>) {
+  return perform('retry-delivery', request, async (ctx) => {
+    const asked = retrySchema.parse(request)
+    if ('mailId' in asked) return retryMail(ctx, asked)
+    if ('eventId' in asked) return retryEvent(ctx, asked)
+    requireOperator(ctx.actor)
+    return retryJob(asked)
+  })
+}

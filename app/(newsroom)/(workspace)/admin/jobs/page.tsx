@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { EmptyState } from '#components/newsroom/empty-state'
+import { Note } from '#components/newsroom/note'
+import { NextPage } from '#components/newsroom/next-page'
+import { Tabs } from '#components/newsroom/tabs'
+import type { Queryable } from '#db/client'
+import type { Actor } from '#domain/account/actor'
+import { runsSite } from '#domain/account/runs-site'
+import { countStuck, listStuckEvents, listStuckMails } from '#domain/notice/list-deliveries'
+import { countFailedJobs, countWorkers, listJobs } from '#domain/notice/list-jobs'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { AdminHead } from '../_components/admin-head.tsx'
+import { DeliveryTable } from './_components/delivery-table.tsx'
+import { eventLine, jobLine, mailLine, type DeliveryLine } from './_lib/delivery-lines.ts'
+
+export const metadata: Metadata = { title: '任务与投递' }
+export const instant = false
+
+const LISTS = ['mails', 'events', 'jobs'] as const
+type List = (typeof LISTS)[number]
+
+const EMPTY: Record<List, string> = {
+  mails: '没有发不出去的邮件',
+  events: '没有积压的通知',
+  jobs: '没有等着的、失败的任务',
+}
+
+export default async function JobsPage({ searchParams }: { searchParams: SearchParams }) {
+  const actor = await requireActor('/admin/jobs')
+  if (!runsSite(actor)) notFound()
+  const query = await searchParams
+  const list = oneOf(query['list'], LISTS) ?? 'mails'
+  const after = textOf(query['after'])
+  const db = database()
+  const now = new Date()
+  const [stuck, failed, workers, { lines, next }] = await Promise.all([
+    countStuck(db, { actor, now }),
+    countFailedJobs(db, { actor }),
+    countWorkers(db),
+    readList(db, list, { actor, now, after }),
+  ])
+  const tab = (one: List, word: string, count: number) => ({
+    href: `/admin/jobs?list=${one}`,
+    word,
+    count,
+    current: list === one,
+    late: true,
+  })
+  return (
+    <>
+      <AdminHead actor={actor} current="/admin/jobs">
+        <span className="state grow">
+          <span className="roomy-only">正常的自己会办完；这里只有等久了的和没办成的。</span>
+          {workers > 0 && <span>{workers} 个进程在做</span>}
+        </span>
+      </AdminHead>
+      <div className="page-body admin-body">
+        {workers === 0 && (
+          <Note tone="bad">
+            <b>没有进程在做后台任务。</b>
+            到时间的稿件不会发布，通知和邮件也发不出去。请重新启动网站，或者运行 npm run worker。
+          </Note>
+        )}
+        <Tabs
+          label="按种类看"
+          tabs={[
+            tab('mails', '邮件', stuck.mails),
+            tab('events', '待发的通知', stuck.events),
+            tab('jobs', '后台任务', failed),
+          ]}
+        />
+        {lines.length > 0 && <DeliveryTable lines={lines} />}
+        {lines.length === 0 && (
+          <EmptyState title={EMPTY[list]}>
+            没办成的会自己再试，隔得一次比一次久；试到头还不成的留在这里，可以叫它马上再试。
+          </EmptyState>
+        )}
+        <NextPage base={`/admin/jobs?list=${list}`} next={next} started={after !== undefined} />
+      </div>
+    </>
+  )
+}
+
+async function readList(
+  db: Queryable,
+  list: List,
+  asked: { actor: Actor; now: Date; after: string | undefined },
+): Promise<{ lines: DeliveryLine[]; next: string | null }> {
+  const { now } = asked
+  if (list === 'mails') {
+    const { rows, next } = await listStuckMails(db, asked)
+    return { lines: rows.map((row) => mailLine(row, now)), next }
+  }
+  if (list === 'events') {
+    const { rows, next } = await listStuckEvents(db, asked)
+    return { lines: rows.map((row) => eventLine(row, now)), next }
+  }
+  const { rows, next } = await listJobs(db, asked)
+  return { lines: rows.map((row) => jobLine(row, now)), next }
+}

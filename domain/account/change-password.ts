@@ -1,0 +1,73 @@
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { z } from 'zod'
+
+import { accounts, sessions } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+import { sessionId } from './sign-in.ts'
+import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
+
+const passwordSchema = z
+  .object({
+    oldPassword: z.string().min(1, '请写现在的密码').max(1_024),
+    newPassword: z.string().min(10, '密码至少 10 位').max(200, '密码最多 200 位'),
+  })
+  .refine(({ oldPassword, newPassword }) => oldPassword !== newPassword, {
+    path: ['newPassword'],
+    message: '新密码和现在的一样',
+  })
+
+/**
+ * Changes the actor's own password. Every other session of his ends in the same transaction; the one
+ * behind `sessionToken` stays. Guesses at the old password are counted as failed sign-ins are.
+ */
+export async function changePassword(
+  ctx: Context,
+  input: { oldPassword: string; newPassword: string; sessionToken: string },
+): Promise<{ ended: number }> {
+  const parsed = passwordSchema.safeParse(input)
+  if (!parsed.success) {
+    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
+  }
+  const { oldPassword, newPassword } = parsed.data
+  const { accountId } = ctx.actor
+  const [account] = await ctx.db
+    .select({ loginName: accounts.loginName, passwordHash: accounts.passwordHash })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  const [name, place] = [account?.loginName ?? '', `own password of ${accountId}`]
+  await countAttempt(ctx.db, name, place)
+  const storedHash = account?.passwordHash ?? null
+  if (storedHash === null || !(await verifyPassword(storedHash, oldPassword))) {
+    throw new Refusal('invalid-input', '请改正标出的地方', { oldPassword: ['现在的密码不对'] })
+  }
+  await forgiveAttempts(ctx.db, name, place)
+  const passwordHash = await hashPassword(newPassword)
+  return ctx.db.transaction(async (tx) => {
+    const written = await tx
+      .update(accounts)
+      .set({ passwordHash })
+      .where(and(eq(accounts.id, accountId), eq(accounts.passwordHash, storedHash)))
+      .returning({ id: accounts.id })
+    if (written.length === 0) throw new Refusal('conflict', '密码刚刚在别处改过了，请重新登录')
+    const ended = await tx
+      .update(sessions)
+      .set({ revokedAt: ctx.now })
+      .where(
+        and(
+          eq(sessions.accountId, accountId),
+          isNull(sessions.revokedAt),
+          ne(sessions.id, sessionId(input.sessionToken)),
+        ),
+      )
+      .returning({ id: sessions.id })
+    const payload = { accountId, accountIds: [accountId] }
+    await tx
+      .insert(outbox)
+      .values({ event: 'account.password-changed', payload, createdAt: ctx.now })
+    return { ended: ended.length }
+  })
+}

@@ -1,0 +1,62 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Queryable } from '#db/client'
+import { encodeCursor, parseCursor } from '#lib/cursor'
+
+import type { Actor } from '../account/actor.ts'
+import { requireOperator } from './require-operator.ts'
+
+const PAGE = 25
+
+const rowSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: z.enum(['created', 'retry', 'active', 'failed', 'cancelled']),
+  createdAt: z.coerce.date(),
+  startAfter: z.coerce.date(),
+  attempts: z.coerce.number(),
+  lastError: z.string().nullable(),
+})
+export type JobRow = z.infer<typeof rowSchema>
+
+/** Runs of jobs that wait, are under way or failed, newest first; what ended well is not shown. */
+export async function listJobs(
+  db: Queryable,
+  { actor, after }: { actor: Actor; after?: string | undefined },
+): Promise<{ rows: JobRow[]; next: string | null }> {
+  requireOperator(actor)
+  const [at, id] = parseCursor(after, 2) ?? []
+  const known = typeof at === 'string' && typeof id === 'string' && z.uuid().safeParse(id).success
+  const older = known ? sql`and (created_on, id) < (${at}::timestamptz, ${id}::uuid)` : sql``
+  const found = await db.execute(sql`
+    select id, name, state, created_on as "createdAt", start_after as "startAfter",
+      retry_count as attempts, coalesce(output->>'message', output::text) as "lastError",
+      created_on::text as place
+    from pgboss.job
+    where state not in ('completed', 'cancelled') and name not like '\\_\\_%' ${older}
+    order by created_on desc, id desc
+    limit ${PAGE + 1}`)
+  const places = found.map(({ place }) => z.string().parse(place))
+  const rows = found.slice(0, PAGE).map((row) => rowSchema.parse(row))
+  const last = rows.at(-1)
+  const next = found.length > PAGE && last ? encodeCursor([places[PAGE - 1] ?? '', last.id]) : null
+  return { rows, next }
+}
+
+/** How many processes work at the jobs now, as their heartbeats tell. */
+export async function countWorkers(db: Queryable): Promise<number> {
+  const [row] = await db.execute(sql`
+    select count(*)::int as count from pgboss.instance
+    where stopped_on is null and supervise
+      and heartbeat_on > now() - make_interval(secs => heartbeat_seconds * 3)`)
+  return z.object({ count: z.number() }).parse(row).count
+}
+
+/** How many runs have failed and are kept. */
+export async function countFailedJobs(db: Queryable, { actor }: { actor: Actor }): Promise<number> {
+  requireOperator(actor)
+  const [row] = await db.execute(sql`
+    select count(*)::int as count from pgboss.job where state = 'failed' and name not like '\\_\\_%'`)
+  return z.object({ count: z.number() }).parse(row).count
+}

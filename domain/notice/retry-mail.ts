@@ -1,0 +1,18 @@
+import { and, eq, inArray } from 'drizzle-orm'
+
+import { mails } from '#db/schema/mails'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { requireOperator } from './require-operator.ts'
+
+/** Has a mail sent anew. Of one that may have arrived, a person decides so. */
+export async function retryMail(ctx: Context, input: { mailId: number }): Promise<void> {
+  requireOperator(ctx.actor)
+  const written = await ctx.db
+    .update(mails)
+    .set({ state: 'waiting', attempts: 0, nextAttemptAt: ctx.now })
+    .where(and(eq(mails.id, input.mailId), inArray(mails.state, ['waiting', 'failed', 'unsure'])))
+    .returning({ id: mails.id })
+  if (written.length === 0) throw new Refusal('conflict', '这一封已经发出去了，请刷新页面')
+}

@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece } from './pieces.ts'
+
+const PASSWORD = 'longyuan-demo-2026'
+
+test('a returned piece is told to its author with the reason, in the newsroom and by mail', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  test.setTimeout(120_000)
+  const newsroom = { page, context, signInAs }
+  const address = `tongwei-${randomUUID().slice(0, 8)}@example.org`
+  await signInAs('tongwei')
+  await page.goto('/account')
+  await hydrated(page)
+  await page.getByLabel('邮箱').fill('不是地址')
+  await page.getByLabel('邮箱').evaluate((field) => field.setAttribute('type', 'text'))
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('请写成 name@example.com 这样')).toBeVisible()
+  await page.getByLabel('邮箱').fill(address)
+  await page.getByLabel('退回修改').selectOption('马上发')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('邮箱确认以后，通知才会发过去')).toBeVisible()
+  const [letter] = await rows<{ subject: string }[]>`
+    select subject from mails where address = ${address}`
+  await page.getByLabel('确认码').fill('12345')
+  await page.getByRole('button', { name: '确认邮箱' }).click()
+  await expect(page.getByText('确认码不对').first()).toBeVisible()
+  await page.getByLabel('确认码').fill(/\d{6}/.exec(letter?.subject ?? '')?.[0] ?? '')
+  await page.getByRole('button', { name: '确认邮箱' }).click()
+  await expect(page.getByText('以后的通知按这样发到您的邮箱')).toBeVisible()
+
+  const headline = `退回来说一声${randomUUID().slice(0, 6)}`
+  const reason = `请写明哪个镇 <b>${randomUUID().slice(0, 6)}</b>`
+  const editionId = await submitPiece(newsroom, headline)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto('/notices')
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByRole('link', { name: headline })).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
+  await hydrated(page)
+  await page.getByRole('link', { name: headline }).click()
+  await page.waitForURL(`**/review/${editionId}`)
+  await hydrated(page)
+  await page.getByText('退回修改', { exact: true }).first().click()
+  await page.getByLabel(/退回的理由/).fill(reason)
+  await page.getByRole('button', { name: '退回给作者' }).click()
+  await expect(page.getByText('已退回：')).toBeVisible()
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/notices?list=unread')
+  const notice = page.getByRole('listitem').filter({ hasText: headline })
+  await expect(async () => {
+    await page.reload()
+    await expect(notice.getByText(reason)).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 30_000 })
+  await hydrated(page)
+  await notice.getByRole('link', { name: headline }).click()
+  await page.waitForURL(`**/desk/${editionId}`)
+  await page.goto('/notices')
+  await expect(notice.getByText('（未读）')).toHaveCount(0)
+
+  const sent = () => rows<{ id: string; state: string }[]>`
+    select id, state from mails where address = ${address} and subject like ${`%${headline}%`}`
+  await expect.poll(async () => (await sent())[0]?.state, { timeout: 30_000 }).toBe('sent')
+  const [mail, ...more] = await sent()
+  expect(more).toEqual([])
+  const folder = process.env['E2E_DATA_DIR']
+  if (!folder) return
+  const files = await readdir(join(folder, 'mail'))
+  const file = files.find((name) => name.endsWith(`-${mail?.id}.eml`)) ?? ''
+  const source = await readFile(join(folder, 'mail', file), 'utf8')
+  expect(source).toContain(`To: ${address}`)
+  expect(source).not.toContain(reason)
+})
+
+test('everything is marked as read at once, and the rail says so', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const loginName = `reader-${randomUUID().slice(0, 8)}`
+  await rows`
+    with made as (
+      insert into accounts (login_name, display_name, password_hash, division_code)
+      values (${loginName}, '读通知的人', 'none', '621121') returning id
+    ), event as (
+      insert into outbox (event, payload, delivered_at) values ('test', '{}', now()) returning id
+    )
+    insert into notices (outbox_id, account_id, kind, title, text, path)
+    select event.id, made.id, 'account', '一条测试的通知', '没有别的', '/account' from made, event`
+  await signInAs(loginName)
+  await page.goto('/notices')
+  await hydrated(page)
+  await expect(page.getByRole('link', { name: '通知 1 条' }).first()).toBeVisible()
+  await page.getByRole('button', { name: '全部标为已读' }).click()
+  await expect(page.getByRole('link', { name: '通知 1 条' })).toHaveCount(0)
+  await expect(page.getByText('一条测试的通知')).toBeVisible()
+})
+
+test('a person changes his own password, and is asked for the old one', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const loginName = `changes-${randomUUID().slice(0, 8)}`
+  await rows`
+    insert into accounts (login_name, display_name, password_hash, division_code)
+    select ${loginName}, '改密码的人', password_hash, division_code
+    from accounts where login_name = 'tongwei'`
+  await signInAs(loginName)
+  await page.goto('/account')
+  await hydrated(page)
+  const form = page.getByRole('form', { name: '修改密码' })
+  const change = async (old: string, fresh: string, again = fresh) => {
+    await form.getByLabel('现在的密码').fill(old)
+    await form.getByLabel(/^新密码/).fill(fresh)
+    await form.getByLabel('再写一遍新密码').fill(again)
+    await form.getByRole('button', { name: '改密码' }).click()
+  }
+  await change(PASSWORD, 'one longer sentence', 'another sentence')
+  await expect(form.getByText('两遍写得不一样')).toBeVisible()
+  await change('not the password', 'one longer sentence')
+  await expect(form.getByText('现在的密码不对')).toBeVisible()
+  await change(PASSWORD, 'one longer sentence')
+  await expect(form.getByText('密码改好了')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible()
+})
+
+test('the admin of the province sees a mail that did not go out, and has it sent anew', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const subject = `没发出去的一封${randomUUID().slice(0, 6)}`
+  await rows`
+    insert into mails (account_id, key, address, subject, body, state, attempts, next_attempt_at, last_error)
+    select id, ${subject}, 'nobody@example.org', ${subject}, '{"lead": "", "items": []}', 'failed', 10,
+      now(), '邮箱满了' from accounts where login_name = 'xigu'`
+  await signInAs('admin')
+  await page.goto('/admin/jobs?list=mails')
+  await hydrated(page)
+  const line = page.getByRole('row').filter({ hasText: subject })
+  await expect(line).toContainText('邮箱满了')
+  await line.getByRole('button', { name: /马上再试/ }).click()
+  await expect(line).toHaveCount(0)
+  await expect
+    .poll(
+      async () =>
+        (await rows<{ state: string }[]>`select state from mails where subject = ${subject}`)[0]
+          ?.state,
+      { timeout: 30_000 },
+    )
+    .toBe('sent')
+})

@@ -1,0 +1,95 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { afterEach, expect, it } from 'vitest'
+
+import { openCarrier } from './open-carrier.ts'
+
+const MESSAGE = {
+  id: 7,
+  address: 'jia@example.org',
+  createdAt: new Date('2026-03-20T02:00:00Z'),
+  subject: '【陇原政协】退回修改',
+  text: '甲某，您好',
+  html: '<p>甲某，您好</p>',
+}
+const closing: (() => Promise<unknown> | void)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+/** A mail server of the simplest kind; `answers` replaces what it says to a command. */
+async function mailServer(answers: Record<string, string | null> = {}) {
+  const heard: string[] = []
+  const server: Server = createServer((socket) => {
+    let inMessage = false
+    const say = (line: string) => socket.write(`${line}\r\n`)
+    say('220 test')
+    socket.on('error', () => {})
+    socket.on('data', (chunk) => {
+      heard.push(chunk.toString())
+      for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
+        if (inMessage && line !== '.') continue
+        const command = inMessage ? 'END' : (line.split(' ')[0] ?? '')
+        inMessage = command === 'DATA' && !('DATA' in answers)
+        const usual = { DATA: '354 go on', QUIT: '221 bye' }[command] ?? '250 ok'
+        const answer = command in answers ? answers[command] : usual
+        if (answer) say(answer)
+        else socket.destroy()
+      }
+    })
+  })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  server.listen(0, '127.0.0.1', resolve)
+  await promise
+  closing.push(() => new Promise((done) => server.close(done)))
+  const address = server.address()
+  const port = typeof address === 'object' ? address?.port : 0
+  const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: '"陇原政协" <portal@example.org>' }
+  return { heard, carrier: openCarrier(env, '') }
+}
+
+it('without a mail server lays a mail down as one file, however often it is sent', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mail-'))
+  closing.push(() => rm(folder, { recursive: true }))
+  const carrier = openCarrier({}, folder)
+  await carrier.send(MESSAGE)
+  await carrier.send(MESSAGE)
+  expect(await readdir(join(folder, 'mail'))).toEqual(['2026-03-20-7.eml'])
+  const source = await readFile(join(folder, 'mail', '2026-03-20-7.eml'), 'utf8')
+  expect(source).toMatch(/^To: jia@example\.org$/m)
+  expect(source).toContain('Message-ID: <notice-7@localhost>')
+  expect(source).toMatch(/multipart\/alternative/)
+  expect(carrier.repeatable).toBe(true)
+})
+
+it('hands a mail to the server that is named, from the address that is named', async () => {
+  const { heard, carrier } = await mailServer()
+  await carrier.send(MESSAGE)
+  const talk = heard.join('')
+  expect(talk).toContain('MAIL FROM:<portal@example.org>')
+  expect(talk).toContain('RCPT TO:<jia@example.org>')
+  expect(talk).toContain('Message-ID: <notice-7@example.org>')
+})
+
+it('tells a mailbox that is not there from a server that is busy and from a talk cut short', async () => {
+  const judged = async (answers: Record<string, string | null>) => {
+    const { carrier } = await mailServer(answers)
+    const error: unknown = await carrier.send(MESSAGE).then(
+      () => null,
+      (reason: unknown) => reason,
+    )
+    return carrier.judge(error)
+  }
+  expect(await judged({ RCPT: '550 no such user' })).toBe('refused-for-good')
+  expect(await judged({ RCPT: '451 try later' })).toBe('refused-for-now')
+  expect(await judged({ MAIL: null })).toBe('refused-for-now')
+  expect(await judged({ END: '452 disk full' })).toBe('refused-for-now')
+  expect(await judged({ END: null })).toBe('unsure')
+})
+
+it('does not start without a sender', () => {
+  expect(() => openCarrier({ SMTP_URL: 'smtp://127.0.0.1' }, '')).toThrow(/MAIL_FROM/)
+})
