@@ -1,5 +1,5 @@
 // Each web process keeps pages of its own, and is told at once of what it changes itself. What another
-// process changed, or this one just before it went down, it learns here: from the outbox, within seconds.
+// process changed, or this one just before it went down, it learns here: from the rows, within seconds.
 
 import { listPublicChanges, type ToldChange } from '#domain/review/list-public-changes'
 
@@ -14,7 +14,7 @@ const COMMIT_MS = 60_000
 
 interface Watch {
   since: Date
-  seen: Set<number>
+  seen: Set<string>
   timer?: NodeJS.Timeout
 }
 
@@ -52,11 +52,11 @@ export function watchChanges(): void {
 export async function listUnseen(): Promise<ToldChange[]> {
   const { seen, since } = watch()
   const changes = await listPublicChanges(database())
-  const known = new Set(changes.map(({ outboxId }) => outboxId))
-  for (const id of seen) if (!known.has(id)) seen.delete(id)
-  return changes.filter(({ outboxId, at }) => !seen.has(outboxId) && at >= since)
+  const known = new Set(changes.map(({ key }) => key))
+  for (const key of seen) if (!known.has(key)) seen.delete(key)
+  return changes.filter(({ key, at }) => !seen.has(key) && at >= since)
 }
 
 export function markSeen(changes: readonly ToldChange[]): void {
-  for (const { outboxId } of changes) watch().seen.add(outboxId)
+  for (const { key } of changes) watch().seen.add(key)
 }

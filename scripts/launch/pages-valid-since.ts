@@ -21,7 +21,10 @@ async function readState(url: string): Promise<DatabaseState> {
     const [row] = await sql<{ identity: string; lastChange: number }[]>`
       select
         (select system_identifier from pg_control_system()) || '/' || current_database() as identity,
-        coalesce((select extract(epoch from max(created_at)) * 1000 from outbox), 0)::float8
+        coalesce((
+          select extract(epoch from max(created_at)) * 1000
+          from (select created_at from outbox union all select created_at from admin_changes) told
+        ), 0)::float8
           as "lastChange"`
     if (!row) throw new Error('The database did not say which one it is.')
     return row
