@@ -146,6 +146,12 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
       ],
     ],
   ],
+  [
+    'the report of the week is told in its own words',
+    'freshness.reported',
+    { reason: '本周更新：1 处过了红线', quote: '过了红线：庄浪县 15 天。' },
+    [['named', 'report', '本周更新：1 处过了红线', '过了红线：庄浪县 15 天。', '/stats/freshness']],
+  ],
   ['nobody hears of what is not in the table', 'settings.changed', {}, []],
   [
     'a merge tells the authors of the piece that gave way',

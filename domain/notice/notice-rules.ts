@@ -250,6 +250,15 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       path: () => '/account',
     },
   ],
+  'freshness.reported': [
+    {
+      kind: 'report',
+      to: 'named',
+      title: ({ reason }) => said(reason),
+      text: ({ quote }) => quote ?? '',
+      path: () => '/stats/freshness',
+    },
+  ],
   'article.withdrawn': articleRules('withdraw'),
   'article.restored': articleRules('restore'),
   'article.removed': articleRules('remove'),

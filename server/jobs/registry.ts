@@ -4,6 +4,7 @@ import type { Job } from './job.ts'
 import { pruneJob } from './prune.ts'
 import { publishDueJob } from './publish-due.ts'
 import { sendMailJob } from './send-mail.ts'
+import { weeklyFreshness } from './weekly-freshness.ts'
 
 /** Every job of the portal. A new one is a file beside this and a line here. */
 export const JOBS: readonly Job[] = [
@@ -11,5 +12,6 @@ export const JOBS: readonly Job[] = [
   deliverEvents,
   sendMailJob,
   dailyDigest,
+  weeklyFreshness,
   pruneJob,
 ]

@@ -1,0 +1,70 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
+import { requestKeys } from '#db/schema/request-keys'
+import { addDays, shanghaiDay, weekday, type IsoDay } from '#lib/dates'
+
+import type { Actor } from '../account/actor.ts'
+import { listActors } from '../account/list-actors.ts'
+import { listFreshness, type Limits } from './list-freshness.ts'
+import { overseenBy } from './policy.ts'
+import { wordFreshness } from './word-freshness.ts'
+
+const COMMAND = 'report-freshness'
+/** Who can act on it: those who review, and those who run the newsroom. */
+const ACT = ['editor1', 'editor2', 'editor3', 'admin'] as const
+
+/**
+ * Tells everybody who can act how fresh his places and the columns are: an event for each, once a week
+ * however often this runs, and none where there is nothing to act on. Gives how many were told.
+ */
+export async function reportFreshness(
+  db: Queryable,
+  { now, limits }: { now: Date; limits: Limits },
+): Promise<number> {
+  const today = shanghaiDay(now)
+  let told = 0
+  for (const actor of await listOverseers(db, now)) {
+    const report = wordFreshness(await listFreshness(db, { actor, now, limits }), today)
+    if (report && (await tell(db, actor, report, today, now))) told += 1
+  }
+  return told
+}
+
+async function listOverseers(db: Queryable, now: Date): Promise<Actor[]> {
+  const held = await db
+    .selectDistinct({ accountId: roleGrants.accountId })
+    .from(roleGrants)
+    .innerJoin(accounts, eq(accounts.id, roleGrants.accountId))
+    .where(
+      and(inArray(roleGrants.role, ACT), isNull(roleGrants.revokedAt), isNull(accounts.closedAt)),
+    )
+  const people = await listActors(db, { accountIds: held.map(({ accountId }) => accountId), now })
+  return people.filter((actor) => overseenBy(actor).length > 0)
+}
+
+function tell(
+  db: Queryable,
+  { accountId }: Actor,
+  { title, text }: { title: string; text: string },
+  today: IsoDay,
+  now: Date,
+): Promise<boolean> {
+  const key = `${COMMAND}-${mondayOf(today)}`
+  return db.transaction(async (tx) => {
+    const kept = await tx
+      .insert(requestKeys)
+      .values({ accountId, key, command: COMMAND, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ key: requestKeys.key })
+    if (kept.length === 0) return false
+    const payload = { accountIds: [accountId], reason: title, quote: text }
+    await tx.insert(outbox).values({ event: 'freshness.reported', payload, createdAt: now })
+    return true
+  })
+}
+
+/** The first day of a day's week. */
+const mondayOf = (day: IsoDay) => addDays(day, -((weekday(day) + 6) % 7))
