@@ -43,6 +43,7 @@ export const auditLog = pgTable(
   (table) => [
     index('audit_log_at').on(table.at),
     index('audit_log_by_account').on(table.accountId, table.id),
+    index('audit_log_by_address').on(table.address, table.id),
     index('audit_log_by_action').on(table.action, table.id),
     index('audit_log_by_object').on(table.objectKind, table.objectId, table.id),
     index('audit_log_not_ok')

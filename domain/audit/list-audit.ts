@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 import { and, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
@@ -97,13 +99,14 @@ function conditions(db: Queryable, filters: AuditFilters): (SQL | undefined)[] {
   ]
 }
 
-function byPerson(db: Queryable, person: string): SQL | undefined {
+function byPerson(db: Queryable, person: string): SQL {
+  if (isIP(person) !== 0) return eq(auditLog.address, person)
   const part = `%${person.replace(/[\\%_]/g, '\\$&')}%`
   const named = db
     .select({ id: accounts.id })
     .from(accounts)
     .where(or(ilike(accounts.displayName, part), ilike(accounts.loginName, part)))
-  return or(inArray(auditLog.accountId, named), eq(auditLog.address, person))
+  return inArray(auditLog.accountId, named)
 }
 
 /** Where the chain ends now; noted down elsewhere it tells later whether it was rewritten. */
