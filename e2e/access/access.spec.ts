@@ -34,6 +34,7 @@ test('nobody gets in without signing in', async ({ page, request }) => {
     headers: { origin: new URL(page.url()).origin },
   })
   expect(upload.status()).toBe(401)
+  expect((await request.get('/api/audit/log.csv')).status()).toBe(401)
 })
 
 test('an upload from another origin, or from none, is refused', async ({ page, signInAs }) => {

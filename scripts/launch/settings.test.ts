@@ -33,6 +33,11 @@ describe('the settings of a start', () => {
     expect(() => readSettings('/portal', { PORT: port })).toThrow(/PORT must be a number/)
   })
 
+  it.each(['6', '-1', 'one', '1.5'])('refuse %s proxies', (TRUSTED_PROXIES) => {
+    expect(() => readSettings('/portal', { TRUSTED_PROXIES })).toThrow(/^TRUSTED_PROXIES must be/)
+    expect(() => readSettings('/portal', { TRUSTED_PROXIES: '' })).not.toThrow()
+  })
+
   it.each(['x', 'mysql://a@b/c', 'postgres:///c', 'postgres://host', 'postgres://host/'])(
     'refuse the database %s',
     (url) => {

@@ -40,6 +40,12 @@ function readDatabaseUrl(name: string, text: string | undefined): string | null 
   return text
 }
 
+/** Who counts more proxies than there are believes what visitors write. */
+function requireFewProxies({ TRUSTED_PROXIES }: Environment): void {
+  if (!TRUSTED_PROXIES || /^[0-5]$/.test(TRUSTED_PROXIES)) return
+  throw new Refusal(`TRUSTED_PROXIES must be a number from 0 to 5, not “${TRUSTED_PROXIES}”.`)
+}
+
 /** The mail server's address carries a password, so it is never repeated in a message. */
 function requireFitMail({ SMTP_URL, MAIL_FROM }: Environment): void {
   if (!SMTP_URL) return
@@ -56,6 +62,7 @@ function requireFitMail({ SMTP_URL, MAIL_FROM }: Environment): void {
 export function readSettings(root: string, env: Environment, args: string[] = []): Settings {
   const port = readPort(env.PORT || '3000')
   requireFitMail(env)
+  requireFewProxies(env)
   return {
     root,
     dataDir: resolve(root, env.DATA_DIR || '.data'),
