@@ -72,7 +72,7 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       {
-        source: `/:path((?!${NEWSROOM}).*)`,
+        source: `/:path((?!${NEWSROOM}|preview).*)`,
         headers: [
           ...securityHeaders("'self'"),
           { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
@@ -81,6 +81,8 @@ const config: NextConfig = {
       { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
       // The address is a secret until it is used.
       { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+      // Copy that is being written, as readers would see it: shown in a frame beside the form.
+      { source: '/preview/:rest*', headers: securityHeaders("'self' 'unsafe-inline'", "'self'") },
       // What counties put on sites of their own; nothing there belongs to anybody signed in.
       { source: '/embed/:path*', headers: securityHeaders("'self'", '*') },
       {

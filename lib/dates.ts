@@ -16,6 +16,11 @@ export function shanghaiTime(instant: Date): string {
   return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)
 }
 
+/** Wall clock in Shanghai to the second, 'HH:MM:SS'. */
+export function shanghaiClock(instant: Date): string {
+  return new Date(instant.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 19)
+}
+
 /** The instant of a day and a wall clock 'HH:MM' in Shanghai; an invalid Date for anything else. */
 export function shanghaiInstant(day: IsoDay, time: string): Date {
   const known = isIsoDay(day) && /^([01]\d|2[0-3]):[0-5]\d$/.test(time)

@@ -79,7 +79,10 @@ async function recorded<T>(
   return value
 }
 
-/** The same care for a question that a page asks by an action; it writes nothing, so nothing is logged. */
+/**
+ * The same care for what is no event: a question that a page asks, or words that somebody is still
+ * writing and nobody else sees. Nothing is logged.
+ */
 export async function ask<T>(
   name: string,
   work: (ctx: Context) => Promise<T>,

@@ -9,14 +9,21 @@ const never = () => () => {}
  * the field and be unknown to the form, and a click would be lost. It stands with the form in one
  * component: the framework wakes a page later than the layout around it.
  */
-export function ReadyControls({ children }: { children: React.ReactNode }) {
-  const ready = useSyncExternalStore(
+export function ReadyControls({
+  ready = true,
+  children,
+}: {
+  /** False while a form still looks for what it begins with. */
+  ready?: boolean
+  children: React.ReactNode
+}) {
+  const awake = useSyncExternalStore(
     never,
     () => true,
     () => false,
   )
   return (
-    <fieldset role="none" className="ready-controls" disabled={!ready}>
+    <fieldset role="none" className="ready-controls" disabled={!(awake && ready)}>
       {children}
     </fieldset>
   )

@@ -14,6 +14,7 @@ import {
   submitted,
 } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
+import { keepWorkingCopy } from './keep-working-copy.ts'
 import { countOwnEditions, listOwnEditions } from './list-own-editions.ts'
 import { returnEdition } from './return-edition.ts'
 import { saveDraft } from './save-draft.ts'
@@ -81,4 +82,14 @@ it("shows nobody else's copy, also not what was approved by the actor", () =>
     for (const actor of [colleague, first]) {
       expect((await listOwnEditions(tx, { actor, now: NOW })).rows).toEqual([])
     }
+  }))
+
+it('names a piece as its writer has it now, also before it is saved', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author, titled('开头'))
+    const place = { editionId, lockVersion, version: 0 }
+    await keepWorkingCopy(as(tx, author), { ...place, content: titled('写到这里') })
+    const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
+    expect(rows.map(({ headline }) => headline)).toEqual(['写到这里'])
   }))

@@ -8,6 +8,7 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { reads } from '#db/schema/reads'
 import { revisions } from '#db/schema/revisions'
+import { workingCopies } from '#db/schema/working-copies'
 import type { ActivityType, ArticleState, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 import { likeAnywhere } from '#lib/like'
@@ -87,7 +88,8 @@ export async function listOwnEditions(
       articleState: articles.state,
       state: editions.state,
       lockVersion: editions.lockVersion,
-      headline: revisions.headline,
+      // As the person has it now, also before it is saved.
+      headline: sql<string>`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`,
       activityType: revisions.activityType,
       characters: revisions.characters,
       divisionName: divisions.name,
@@ -110,6 +112,14 @@ export async function listOwnEditions(
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(author, eq(author.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
+    .leftJoin(
+      workingCopies,
+      and(
+        eq(workingCopies.editionId, editions.id),
+        eq(workingCopies.accountId, actor.accountId),
+        eq(workingCopies.lockVersion, editions.lockVersion),
+      ),
+    )
     .where(
       and(
         isOwn(actor),

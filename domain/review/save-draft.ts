@@ -4,10 +4,12 @@ import type { Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { editionHands, transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
+import { workingCopies } from '#db/schema/working-copies'
 import { Refusal } from '#lib/refusal'
 
 import { canWriteFor } from '../account/can-write-for.ts'
 import { contentHash } from '../article/content-hash.ts'
+import type { Content } from '../article/content.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { writeRevision } from '../article/write-revision.ts'
 import type { Context } from '../context.ts'
@@ -15,6 +17,7 @@ import { lockEdition, type LoadedEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 import { conflict, refuseStale } from './refuse-stale.ts'
 import { levelOf } from './workflow.ts'
+import { findWorkingCopy, isWorkingCopy, otherWindow } from './working-copy.ts'
 
 export interface SavedDraft {
   editionId: number
@@ -22,18 +25,29 @@ export interface SavedDraft {
   lockVersion: number
 }
 
+export interface SaveDraftInput {
+  editionId: number
+  lockVersion: number
+  content: unknown
+  /**
+   * The last autosave this window knows of, 0 for none: a newer one of another window is a conflict.
+   * Not given by callers that do not autosave; then what was autosaved stays.
+   */
+  workingVersion?: number | undefined
+  /** What a choice between two texts left out: a revision of its own before the chosen one. */
+  setAside?: readonly unknown[] | undefined
+}
+
 /**
  * Saves what its author wrote, or the editor who holds it in review changed, as a new revision; a
  * save without change makes none. A change in review is put down in the history and gives the editor
- * his hand at this level.
+ * his hand at this level. What was autosaved is saved with it.
  */
-export function saveDraft(
-  ctx: Context,
-  input: { editionId: number; lockVersion: number; content: unknown },
-): Promise<SavedDraft> {
+export function saveDraft(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
   const { editionId } = input
   return ctx.db.transaction(async (tx) => {
     const content = parseContent(input.content)
+    const texts = [...(input.setAside ?? []).map(parseContent), content]
     const edition = await lockEdition(tx, editionId, ctx.now)
     if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
     await refuseStale(tx, edition, input.lockVersion)
@@ -43,31 +57,61 @@ export function saveDraft(
     ]) {
       if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
     }
-    const { currentRevisionId: parentId, lockVersion } = edition
-    const [current] = await tx
-      .select({ hash: revisions.hash })
-      .from(revisions)
-      .where(eq(revisions.id, parentId))
-    if (current?.hash === contentHash(content)) {
-      return { editionId, revisionId: parentId, lockVersion }
-    }
-    const authorId = ctx.actor.accountId
-    const { now } = ctx
-    const revision = await writeRevision(tx, { editionId, parentId, authorId, content, now })
-    const written = await tx
+    await dropWorkingCopy(ctx, tx, input)
+    const written = await writeChanges(ctx, tx, edition, texts)
+    const { currentRevisionId, lockVersion } = edition
+    if (written === null) return { editionId, revisionId: currentRevisionId, lockVersion }
+    const moved = await tx
       .update(editions)
       .set({
-        currentRevisionId: revision.id,
+        currentRevisionId: written,
         divisionCode: content.divisionCode,
         lockVersion: lockVersion + 1,
       })
       .where(and(eq(editions.id, editionId), eq(editions.lockVersion, lockVersion)))
       .returning({ id: editions.id })
-    if (written.length === 0) throw await conflict(tx, editionId)
+    if (moved.length === 0) throw await conflict(tx, editionId)
     const level = levelOf(edition.state)
-    if (level !== null) await recordEdit(ctx, tx, { ...edition, level, revisionId: revision.id })
-    return { editionId, revisionId: revision.id, lockVersion: lockVersion + 1 }
+    if (level !== null) await recordEdit(ctx, tx, { ...edition, level, revisionId: written })
+    return { editionId, revisionId: written, lockVersion: lockVersion + 1 }
   })
+}
+
+/** A revision for each text that reads otherwise than the one before; gives the last one's id. */
+async function writeChanges(
+  ctx: Context,
+  tx: Transaction,
+  edition: LoadedEdition,
+  texts: readonly Content[],
+): Promise<number | null> {
+  const { id: editionId, currentRevisionId } = edition
+  const { now } = ctx
+  const authorId = ctx.actor.accountId
+  const [current] = await tx
+    .select({ hash: revisions.hash })
+    .from(revisions)
+    .where(eq(revisions.id, currentRevisionId))
+  let parentId = currentRevisionId
+  let hash = current?.hash
+  for (const content of texts) {
+    if (hash === contentHash(content)) continue
+    const revision = await writeRevision(tx, { editionId, parentId, authorId, content, now })
+    parentId = revision.id
+    hash = revision.hash
+  }
+  return parentId === currentRevisionId ? null : parentId
+}
+
+async function dropWorkingCopy(
+  ctx: Context,
+  tx: Transaction,
+  { editionId, workingVersion }: SaveDraftInput,
+): Promise<void> {
+  if (workingVersion === undefined) return
+  const key = { editionId, accountId: ctx.actor.accountId }
+  const known = await findWorkingCopy(tx, key)
+  if (known && known.version !== workingVersion) throw otherWindow()
+  await tx.delete(workingCopies).where(isWorkingCopy(key))
 }
 
 async function recordEdit(

@@ -7,6 +7,8 @@ const PROTECTED = [
   '/desk',
   '/desk/new',
   '/desk/corrections',
+  '/preview/1',
+  '/preview/elder/1',
   '/review',
   '/schedule',
   '/published',
@@ -70,7 +72,9 @@ for (const who of OF_ANOTHER_REGION) {
         and e.division_code not like '6211%' order by e.id limit 1`
     expect(piece).toBeDefined()
     await signInAs(who)
-    for (const path of [`/review/${piece?.id}`, `/desk/${piece?.id}`]) {
+    for (const path of ['review', 'desk', 'preview', 'preview/elder'].map(
+      (room) => `/${room}/${piece?.id}`,
+    )) {
       const answer = await page.goto(path)
       await expect(page.getByRole('main'), path).toContainText('没有')
       expect(await answer?.text(), path).not.toContain(piece?.headline ?? '')

@@ -36,7 +36,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
               </b>
               <small className="mute">{wordGrants(actor, divisions)}</small>
             </div>
-            <SignOutButton />
+            <SignOutButton accountId={actor.accountId} />
           </div>
         </nav>
         <main id="main" tabIndex={-1}>
@@ -44,7 +44,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
         </main>
       </div>
       <TabBar places={places}>
-        <SignOutButton>
+        <SignOutButton accountId={actor.accountId}>
           <Icon name="leave" />
           退出
         </SignOutButton>

@@ -3,18 +3,8 @@ import type { AuditAction } from '#lib/audit-actions'
 import { Refusal } from '#lib/refusal'
 import { perform } from '#server/action'
 
+import { answerResult } from '../_lib/answer-result.ts'
 import { readLimited, type SizeLimit } from './read-limited.ts'
-
-const STATUS = {
-  'not-found': 404,
-  forbidden: 403,
-  conflict: 409,
-  'invalid-transition': 409,
-  'limit-reached': 429,
-  'invalid-input': 422,
-  'signed-out': 401,
-  fault: 500,
-} as const
 
 /** One uploaded file through the one wrapper; what came of it as JSON. */
 export async function answerUpload<T>(
@@ -27,10 +17,7 @@ export async function answerUpload<T>(
     const bytes = await readLimited(request, limit)
     return work(ctx, { bytes, fileName: decodeName(request.headers.get('x-file-name')) })
   })
-  return Response.json(result, {
-    status: result.ok ? 200 : STATUS[result.code],
-    headers: { 'cache-control': 'private, no-store' },
-  })
+  return answerResult(result)
 }
 
 function decodeName(header: string | null): string {

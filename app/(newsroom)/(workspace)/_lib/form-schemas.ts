@@ -7,6 +7,22 @@ export const draftPlaceSchema = z.object({
 })
 export type DraftPlace = z.infer<typeof draftPlaceSchema>
 
+/** Words to save; their own command looks into them. */
+export const savedWordsSchema = z.object({
+  content: z.unknown(),
+  /** The last autosave the form knows of. */
+  version: z.int().nonnegative(),
+  /** What a choice between two texts left out. */
+  setAside: z.array(z.unknown()).max(3),
+})
+export type SavedWords = z.infer<typeof savedWordsSchema>
+
+export const latestSchema = z.object({
+  editionId: z.int().positive(),
+  version: z.int().nonnegative(),
+})
+export type LatestRequest = z.infer<typeof latestSchema>
+
 export const moveSchema = draftPlaceSchema.extend({ requestKey: z.string() })
 export type MoveRequest = z.infer<typeof moveSchema>
 

@@ -1,31 +1,39 @@
 'use server'
 
 import { createDraft } from '#domain/article/create-draft'
-import { getReviewCopy } from '#domain/review/get-review-copy'
+import { getLatest } from '#domain/review/get-latest'
 import { recallEdition } from '#domain/review/recall-edition'
 import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
-import { shanghaiTime } from '#lib/dates'
 import { ask, perform } from '#server/action'
 
-import { draftPlaceSchema, moveSchema, type MoveRequest } from '../_lib/form-schemas.ts'
+import {
+  draftPlaceSchema,
+  latestSchema,
+  moveSchema,
+  savedWordsSchema,
+  type LatestRequest,
+  type MoveRequest,
+  type SavedWords,
+} from '../_lib/form-schemas.ts'
+import { savedPlace } from '../_lib/saved-place.ts'
 
-export interface SaveRequest {
+export interface SaveRequest extends SavedWords {
   /** The draft and the version of it that was on the screen; null before the first save. */
   place: { editionId: number; lockVersion: number } | null
-  content: unknown
   /** One for each new draft, so that a repeated first save makes no second one. */
   requestKey: string
 }
 
-export async function saveCopy({ place, content, requestKey }: SaveRequest) {
+export async function saveCopy({ place, requestKey, ...words }: SaveRequest) {
   return perform('save-copy', place, async (ctx) => {
+    const { content, version, setAside } = savedWordsSchema.parse(words)
     const kept = place
       ? draftPlaceSchema.parse(place)
       : await createDraft(ctx, { content, requestKey })
     // After a repeated first save the draft has the earlier words: this brings it up to these.
-    const { editionId, lockVersion } = await saveDraft(ctx, { ...kept, content })
-    return { place: { editionId, lockVersion }, savedAt: shanghaiTime(ctx.now) }
+    const saved = await saveDraft(ctx, { ...kept, content, workingVersion: version, setAside })
+    return savedPlace(saved, ctx.now)
   })
 }
 
@@ -37,11 +45,7 @@ export async function recallCopy(request: MoveRequest) {
   return perform('recall-edition', request, (ctx) => recallEdition(ctx, moveSchema.parse(request)))
 }
 
-/** The copy as it stands now, for somebody whose save came too late. */
-export async function readLatest(editionId: number) {
-  return ask('read-latest', async ({ db, actor, now }) => {
-    const { current, edition, verdicts } = await getReviewCopy(db, { actor, editionId, now })
-    const { content } = current
-    return { content, lockVersion: edition.lockVersion, editable: verdicts.edit.allowed }
-  })
+/** The copy as it stands now, for somebody whose words came too late; `version` is his last autosave. */
+export async function readLatest(request: LatestRequest) {
+  return ask('read-latest', (ctx) => getLatest(ctx, latestSchema.parse(request)))
 }

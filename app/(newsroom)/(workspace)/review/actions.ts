@@ -7,7 +7,6 @@ import { mergeEditions } from '#domain/review/merge-editions'
 import { releaseClaim } from '#domain/review/release-claim'
 import { returnEdition } from '#domain/review/return-edition'
 import { saveDraft } from '#domain/review/save-draft'
-import { shanghaiTime } from '#lib/dates'
 import { perform } from '#server/action'
 import { forget } from '#server/forget'
 
@@ -17,12 +16,15 @@ import {
   editionSchema,
   mergeSchema,
   reasonedSchema,
+  savedWordsSchema,
   type ApproveRequest,
   type DraftPlace,
   type EditionRequest,
   type MergeRequest,
   type ReasonedRequest,
+  type SavedWords,
 } from '../_lib/form-schemas.ts'
+import { savedPlace } from '../_lib/saved-place.ts'
 
 export async function claim(request: EditionRequest) {
   return perform('claim-edition', request, (ctx) => claimEdition(ctx, editionSchema.parse(request)))
@@ -48,12 +50,13 @@ export async function sendBack(request: ReasonedRequest) {
 }
 
 /** An editor's change of what he holds. Who goes on writing keeps his claim. */
-export async function saveInReview({ place, content }: { place: DraftPlace; content: unknown }) {
+export async function saveInReview({ place, ...words }: { place: DraftPlace } & SavedWords) {
   return perform('save-in-review', place, async (ctx) => {
-    const saved = await saveDraft(ctx, { ...draftPlaceSchema.parse(place), content })
-    const { editionId, lockVersion } = saved
-    await claimEdition(ctx, { editionId })
-    return { place: { editionId, lockVersion }, savedAt: shanghaiTime(ctx.now) }
+    const { content, version, setAside } = savedWordsSchema.parse(words)
+    const at = draftPlaceSchema.parse(place)
+    await claimEdition(ctx, { editionId: at.editionId })
+    const saved = await saveDraft(ctx, { ...at, content, workingVersion: version, setAside })
+    return savedPlace(saved, ctx.now)
   })
 }
 

@@ -40,28 +40,30 @@ export function BodyEditor({
         正文
       </span>
       <div>
-        <EditorTools
-          editor={editor}
-          characters={countCharacters(bodyText(body))}
-          onPicture={() => chooser.current?.click()}
-          onFind={find.open}
-        />
-        {editor && find.first !== null && (
-          <FindPanel editor={editor} first={find.first} onClose={find.close} />
-        )}
-        <FigureContext
-          value={{ addresses: uploads.addresses, checked: issues['pictures'] !== undefined }}
-        >
-          {editor ? (
-            <EditorContent editor={editor} />
-          ) : (
-            <div className="body-area copy" aria-busy="true">
-              {body.content.map((block, index) => (
-                <CopyBlock key={index} block={block} addresses={uploads.addresses} />
-              ))}
-            </div>
+        <div className="writing">
+          <EditorTools
+            editor={editor}
+            characters={countCharacters(bodyText(body))}
+            onPicture={() => chooser.current?.click()}
+            onFind={find.open}
+          />
+          {editor && find.first !== null && (
+            <FindPanel editor={editor} first={find.first} onClose={find.close} />
           )}
-        </FigureContext>
+          <FigureContext
+            value={{ addresses: uploads.addresses, checked: issues['pictures'] !== undefined }}
+          >
+            {editor ? (
+              <EditorContent editor={editor} />
+            ) : (
+              <div className="body-area copy" aria-busy="true">
+                {body.content.map((block, index) => (
+                  <CopyBlock key={index} block={block} addresses={uploads.addresses} />
+                ))}
+              </div>
+            )}
+          </FigureContext>
+        </div>
         <FieldIssue id="issue-body" issues={wrong} />
         <p className="hint" role="status">
           {left}

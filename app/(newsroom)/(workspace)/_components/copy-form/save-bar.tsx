@@ -1,28 +1,33 @@
 import { Icon } from '#components/newsroom/icon'
 import { PageHead } from '#components/newsroom/page-head'
+import { shanghaiTime } from '#lib/dates'
 
-import type { CopyTask, Desk } from './use-draft.ts'
+import type { CopyTask } from './desk-ports.ts'
+import type { Desk, DeskState } from './desk-state.ts'
 
 const WAYS = {
   write: { back: '我的稿件', href: '/desk', on: '提交初审' },
   review: { back: '审稿', href: '/review', on: '存好，回到审读' },
 } as const satisfies Record<CopyTask, object>
 
-/** The page's head while writing: whether the words are safe, and the two ways on. */
+/** The page's head while writing: whether the words are safe, and the ways on. */
 export function SaveBar({
   title,
   desk,
+  state,
   task,
+  onPreview,
   children,
 }: {
   title: string
   desk: Desk
+  state: DeskState
   task: CopyTask
+  onPreview: () => void
   children?: React.ReactNode
 }) {
   const { back, href, on } = WAYS[task]
-  const { state, unsaved, savedAt } = desk
-  const still = state === 'still'
+  const still = state.doing === 'still' || state.doing === 'keeping'
   return (
     <PageHead title={title}>
       <a className="crumb wide-only" href={href}>
@@ -30,16 +35,11 @@ export function SaveBar({
       </a>
       {children}
       <span className="state grow end" role="status">
-        {state === 'saving' && '正在保存…'}
-        {state === 'submitting' && (task === 'write' ? '正在提交…' : '正在保存…')}
-        {still && unsaved && '有没保存的改动'}
-        {still && !unsaved && savedAt && (
-          <>
-            <Icon name="ok" />
-            已保存 {savedAt}
-          </>
-        )}
+        <Standing state={state} task={task} />
       </span>
+      <button type="button" className="button wide-only" onClick={onPreview}>
+        预览
+      </button>
       <button
         type="button"
         className="button"
@@ -65,5 +65,37 @@ export function SaveBar({
         </kbd>
       </button>
     </PageHead>
+  )
+}
+
+/** In a few words, where the words on the screen are. */
+function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
+  const { doing, offlineSince, onDevice, problem, unkept, saved } = state
+  if (doing === 'submitting' && task === 'write') return '正在提交…'
+  if (doing !== 'still') return '正在保存…'
+  if (offlineSince) {
+    return (
+      <>
+        <Icon name="warn" />
+        {shanghaiTime(offlineSince)} 断网，
+        {onDevice ? '写的字存在本机' : '还没有存上，请别关这一页'}
+      </>
+    )
+  }
+  if (problem) {
+    return (
+      <>
+        <Icon name="must" />
+        没存上
+      </>
+    )
+  }
+  if (unkept) return '有没保存的改动'
+  if (!saved) return null
+  return (
+    <>
+      <Icon name="ok" />
+      {saved.by === 'itself' ? `${saved.at} 已自动保存` : `已保存 ${saved.at.slice(0, 5)}`}
+    </>
   )
 }

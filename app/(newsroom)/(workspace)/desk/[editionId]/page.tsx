@@ -16,6 +16,7 @@ import { requireActor } from '#server/session'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { parseId } from '../../_lib/search-params.ts'
+import { wordsUnderWay } from '../../_lib/words-under-way.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
 import { ChangesBeside } from '../_components/changes-beside.tsx'
@@ -35,8 +36,9 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
   const now = new Date()
   const copy = await orNotFound(getOwnEdition(db, { actor, editionId, now }))
   const { content, edition, edit, history, changes } = copy
+  const working = await wordsUnderWay(db, { actor, editionId })
   const [addresses, topics, everywhere] = await Promise.all([
-    pictureAddresses(db, content.body),
+    pictureAddresses(db, content.body, ...(working ? [working.content.body] : [])),
     listOfferedTopics(db, { now, kept: content.topicId }),
     listDivisions(db),
   ])
@@ -55,7 +57,9 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
   return (
     <CopyForm
       title={wordTask(edition.kind, returned !== undefined)}
-      draft={{ editionId, lockVersion: edition.lockVersion }}
+      accountId={actor.accountId}
+      place={{ editionId, lockVersion: edition.lockVersion }}
+      working={working}
       content={content}
       divisions={divisions}
       topics={topics}

@@ -37,7 +37,9 @@ export default async function NewCopyPage() {
   return (
     <CopyForm
       title="写稿"
-      draft={null}
+      accountId={actor.accountId}
+      place={null}
+      working={null}
       content={{ ...content, credits: [{ role: 'correspondent', name: actor.displayName }] }}
       divisions={divisions}
       topics={topics}

@@ -13,6 +13,7 @@ import { CopyForm } from '../../../_components/copy-form/copy-form.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
+import { wordsUnderWay } from '../../../_lib/words-under-way.ts'
 import { writableDivisions } from '../../../_lib/writable-divisions.ts'
 import { ClaimStatus } from '../_components/claim-status.tsx'
 
@@ -35,15 +36,18 @@ export default async function EditInReviewPage({
   const { edition, current, verdicts, claimExpiresAt } = copy
   const level = levelOf(edition.state)
   if (level === null || !verdicts.edit.allowed) redirect(`/review/${editionId}`)
+  const working = await wordsUnderWay(db, { actor, editionId })
   const [divisions, topics, addresses] = await Promise.all([
     writableDivisions(db, actor),
     listOfferedTopics(db, { now, kept: current.content.topicId }),
-    pictureAddresses(db, current.content.body),
+    pictureAddresses(db, current.content.body, ...(working ? [working.content.body] : [])),
   ])
   return (
     <CopyForm
       title={`${REVIEW_LEVEL_WORDS[level]}改稿`}
-      draft={{ editionId, lockVersion: edition.lockVersion }}
+      accountId={actor.accountId}
+      place={{ editionId, lockVersion: edition.lockVersion }}
+      working={working}
       content={current.content}
       divisions={divisions}
       topics={topics}

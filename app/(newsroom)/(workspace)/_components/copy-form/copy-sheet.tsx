@@ -1,0 +1,207 @@
+import type { Editor } from '@tiptap/react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+
+import { DivisionSelect } from '#components/form/division-select'
+import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { ReadyControls } from '#components/form/ready-controls'
+import { useLeaveWarning } from '#components/form/use-leave-warning'
+import { useShortcuts } from '#components/form/use-shortcuts'
+import { Note } from '#components/newsroom/note'
+import type { Content } from '#domain/article/content'
+
+import { strayIssues } from '../../_lib/copy-checks.ts'
+import { CopyChecks } from '../copy-checks.tsx'
+import { BodyEditor } from '../copy-editor/body-editor.tsx'
+import { replaceBody, useCopyEditor } from '../copy-editor/use-copy-editor.ts'
+import { useFind } from '../copy-editor/use-find.ts'
+import { useUploads } from '../copy-editor/use-uploads.ts'
+import { CreditRows } from '../copy-fields/credit-rows.tsx'
+import { EventFields } from '../copy-fields/event-fields.tsx'
+import { HeadlineFields } from '../copy-fields/headline-fields.tsx'
+import { PrintFields } from '../copy-fields/print-fields.tsx'
+import { OtherForms } from '../other-forms.tsx'
+import { ConflictScreen } from './conflict-screen.tsx'
+import type { CopyFormProps } from './copy-form-props.ts'
+import { NetworkNote } from './desk-notes.tsx'
+import type { DeskStart, DeskState } from './desk-state.ts'
+import { PreviewPanel } from './preview-panel.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { tidyContent, withoutBlankCredits } from './tidy-content.ts'
+import { useDesk } from './use-desk.ts'
+
+const SHOWN = ['headline', 'kicker', 'subtitle', 'body', 'credits', 'pictures', 'divisionCode']
+const SHOWN_TOO = ['event.start', 'event.end', 'event.dateText', 'printDate', 'dateline', 'topicId']
+
+type CopySheetProps = Omit<CopyFormProps, 'content' | 'working' | 'place'> & {
+  start: DeskStart
+  /** This device was asked for words of its own. */
+  ready: boolean
+}
+
+/** The form's fields with the desk that keeps them. */
+export function CopySheet({
+  title,
+  accountId,
+  start,
+  ready,
+  divisions,
+  topics,
+  addresses,
+  task = 'write',
+  status,
+  children,
+}: CopySheetProps) {
+  const [values, setValues] = useState<Content>(start.content)
+  const [preview, setPreview] = useState(false)
+  const [left, setLeft] = useState<string | null>(null)
+  const form = useRef<HTMLFormElement>(null)
+  const editorRef = useRef<Editor | null>(null)
+  const uploads = useUploads(editorRef, addresses)
+  const editor = useCopyEditor(values.body, {
+    onChange: (body) => set({ body }),
+    onFiles: uploads.bring,
+    onPasted: setLeft,
+  })
+  useEffect(() => {
+    editorRef.current = editor
+  }, [editor])
+  const find = useFind(editor)
+  const mine = withoutBlankCredits(values)
+  const { desk, state } = useDesk(start, task, accountId)
+  const checked = useDeferredValue(mine)
+  const { issues, problem, asked, latest } = state
+  const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
+  const lookAt = () => {
+    desk.flush()
+    setPreview(true)
+  }
+  const settle = async (chosen: Content) => {
+    if (!(await desk.settle(chosen))) return
+    setValues(tidyContent(chosen))
+    if (editor) replaceBody(editor, chosen.body)
+  }
+
+  const words = JSON.stringify(mine)
+  useEffect(() => {
+    if (ready) desk.write(JSON.parse(words))
+  }, [desk, words, ready])
+  useLeaveWarning(state.unkept && state.onDevice !== true && state.doing !== 'gone')
+  useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() })
+  useEffect(() => {
+    if (problem === null || !asked) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else form.current?.querySelector('.notes')?.scrollIntoView({ block: 'start' })
+  }, [problem, issues, asked])
+
+  const division = divisions.find(({ code }) => code === values.divisionCode)
+  return (
+    <ReadyControls ready={ready}>
+      <SaveBar title={title} desk={desk} state={state} task={task} onPreview={lookAt}>
+        {status}
+      </SaveBar>
+      <div className="split">
+        <form
+          ref={form}
+          className="copy-form"
+          aria-label="稿件"
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={find.keys}
+          onBlur={() => desk.flush()}
+          onCompositionStart={() => desk.compose(true)}
+          onCompositionEnd={() => desk.compose(false)}
+        >
+          <div className="notes">
+            {children}
+            {problem && !latest && <Note tone="bad">{problem}</Note>}
+            {strayIssues(issues, [...SHOWN, ...SHOWN_TOO]).map((sentence) => (
+              <Note key={sentence} tone="bad">
+                {sentence}
+              </Note>
+            ))}
+          </div>
+          <HeadlineFields
+            values={values}
+            issues={issues}
+            onChange={(line, text) => set({ [line]: text })}
+          />
+          <div className="field">
+            <label className="label" htmlFor="copy-division">
+              县区
+            </label>
+            <div>
+              <DivisionSelect
+                id="copy-division"
+                divisions={divisions}
+                value={values.divisionCode}
+                onChoose={(divisionCode) => set({ divisionCode })}
+                {...issueProps('issue-division', issues['divisionCode'])}
+              />
+              <FieldIssue id="issue-division" issues={issues['divisionCode']} />
+            </div>
+          </div>
+          <PrintFields values={values} topics={topics} issues={issues} onChange={set} />
+          <CreditRows
+            credits={values.credits}
+            issues={issues}
+            onChange={(credits) => set({ credits })}
+          />
+          <hr className="rule" />
+          <EventFields
+            event={values.event}
+            printDate={values.printDate}
+            issues={issues}
+            onChange={(part) => set({ event: { ...values.event, ...part } })}
+          />
+          <hr className="rule" />
+          <BodyEditor
+            editor={ready ? editor : null}
+            body={values.body}
+            uploads={uploads}
+            find={find}
+            left={left}
+            issues={issues}
+          />
+        </form>
+        <aside className="side" aria-labelledby="before-submit">
+          <h2 id="before-submit">提交前检查</h2>
+          <CopyChecks
+            headingId="before-submit"
+            content={checked}
+            division={division?.name ?? null}
+            editionId={state.place?.editionId ?? null}
+          />
+          <NetworkNote state={state} />
+          <button type="button" className="button slim phone-only" onClick={lookAt}>
+            预览
+          </button>
+          {state.place && <OtherForms editionId={state.place.editionId} saved />}
+        </aside>
+      </div>
+      {preview && (
+        <PreviewPanel
+          editionId={state.place?.editionId ?? null}
+          savedAt={state.saved?.at ?? null}
+          onClose={() => setPreview(false)}
+        />
+      )}
+      {latest && (
+        <ConflictScreen
+          latest={latest}
+          mine={mine}
+          setting={{ divisions, topics }}
+          busy={state.doing !== 'still'}
+          problem={latest.editable ? whyNotSettled(state) : problem}
+          onSettle={(chosen) => void settle(chosen)}
+          onLeave={() => window.location.reload()}
+        />
+      )}
+    </ReadyControls>
+  )
+}
+
+/** Why a choice between two texts was not taken; null before one was made. */
+function whyNotSettled({ offlineSince, asked, problem }: DeskState): string | null {
+  if (offlineSince) return '网络断了，没有存上。两份都还在，网络好了再按一次。'
+  return asked ? problem : null
+}

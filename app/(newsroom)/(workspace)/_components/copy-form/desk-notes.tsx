@@ -1,0 +1,58 @@
+import { Note } from '#components/newsroom/note'
+import { shanghaiTime, wordInstant } from '#lib/dates'
+
+import type { DeskState } from './desk-state.ts'
+import type { DeviceDraft } from './device-drafts.ts'
+
+/** What happened to the words while the network was away, in full. */
+export function NetworkNote({ state: { offlineSince, onDevice, caughtUp } }: { state: DeskState }) {
+  if (offlineSince) {
+    return (
+      <Note tone="calm">
+        {shanghaiTime(offlineSince)} 断网。
+        {onDevice
+          ? '可以接着写：写的字都存在这台设备上，网络好了自动补传，关了窗口也在。'
+          : '可以接着写，但这台设备存不下草稿：网络好之前请别关这一页。'}
+      </Note>
+    )
+  }
+  if (!caughtUp) return null
+  const { since, minutes, characters } = caughtUp
+  return (
+    <Note tone="good">
+      {shanghaiTime(since)} 断网约 {minutes} 分钟，
+      {characters > 0 ? `其间写的 ${characters} 字存在本机，已补传。` : '其间的改动已补传。'}
+    </Note>
+  )
+}
+
+/** A new piece that was begun on this device and never reached the site. */
+export function LeftoverNote({
+  draft,
+  onTake,
+  onDrop,
+}: {
+  draft: DeviceDraft
+  onTake: () => void
+  onDrop: () => void
+}) {
+  const { headline } = draft.content
+  return (
+    <Note
+      tone="calm"
+      action={
+        <span className="row">
+          <button type="button" className="button slim" onClick={onTake}>
+            接着写
+          </button>
+          <button type="button" className="button plain slim" onClick={onDrop}>
+            不要了
+          </button>
+        </span>
+      }
+    >
+      这台设备上有您 {wordInstant(new Date(draft.at))} 写的一篇没有传上去
+      {headline && `：《${headline}》`}。
+    </Note>
+  )
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+
+import { withDeadline } from '#lib/deadline'
+import { newRequestKey } from '#lib/request-key'
+
+import { readLatest, saveCopy, submitCopy } from '../../desk/actions.ts'
+import { saveInReview } from '../../review/actions.ts'
+import type { Answer, DeskPorts, Kept, Words } from './desk-state.ts'
+import { draftKey } from './device-drafts.ts'
+import { dropRow, putRow } from './device-store.ts'
+
+/** An author writing his own, or the editor who holds a piece in review changing it. */
+export type CopyTask = 'write' | 'review'
+
+const WAIT_MS = 15_000
+/** What a browser still sends when its page is being left. */
+const LAST_BYTES = 60_000
+
+const answerSchema: z.ZodType<Answer<Kept>> = z.discriminatedUnion('ok', [
+  z.object({
+    ok: z.literal(true),
+    value: z.object({
+      place: z.object({ editionId: z.int(), lockVersion: z.int() }),
+      version: z.int(),
+      at: z.string(),
+    }),
+  }),
+  z.object({
+    ok: z.literal(false),
+    code: z.string(),
+    message: z.string(),
+    issues: z.record(z.string(), z.array(z.string())),
+  }),
+])
+
+/** The form's ways to the site and to this device. */
+export function deskPorts(task: CopyTask, accountId: number): DeskPorts {
+  const submitKeys = new Map<string, string>()
+  return {
+    keep: (words) => sendWorkingCopy(task, words),
+    save: ({ place, version, content, createKey, setAside }) => {
+      const words = { content, version, setAside: [...setAside] }
+      return withDeadline(
+        task === 'review' && place
+          ? saveInReview({ place, ...words })
+          : saveCopy({ place, ...words, requestKey: createKey }),
+        WAIT_MS,
+      )
+    },
+    submit: async (place) => {
+      // An editor goes back to reading what he changed.
+      if (task === 'review') return { ok: true, value: null }
+      // A try whose answer never came is tried again with its own key.
+      const seen = `${place.editionId}:${place.lockVersion}`
+      const requestKey = submitKeys.get(seen) ?? newRequestKey()
+      submitKeys.set(seen, requestKey)
+      const answer = await withDeadline(submitCopy({ ...place, requestKey }), WAIT_MS)
+      submitKeys.delete(seen)
+      return answer
+    },
+    latest: ({ editionId }, version) => withDeadline(readLatest({ editionId, version }), WAIT_MS),
+    onDevice: onDevice(accountId),
+  }
+}
+
+/**
+ * Keeps words on this device. A piece is found by its number once it has one, and by its own key
+ * before; the earlier place is cleared.
+ */
+function onDevice(accountId: number): DeskPorts['onDevice'] {
+  let last: string | null = null
+  return async (draft) => {
+    if (!draft) {
+      if (last) await dropRow(last)
+      last = null
+      return true
+    }
+    const key = draftKey(accountId, draft.editionId ?? draft.createKey)
+    const kept = await putRow({ ...draft, key, accountId })
+    if (kept && last !== null && last !== key) await dropRow(last)
+    if (kept) last = key
+    return kept
+  }
+}
+
+/** Not a server action: those wait for each other, and none of them ends when the network hangs. */
+async function sendWorkingCopy(task: CopyTask, words: Words): Promise<Answer<Kept>> {
+  const { place, version, content, createKey } = words
+  const body = JSON.stringify({ task, place, version, content, requestKey: createKey })
+  const response = await fetch('/api/working-copies', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body,
+    keepalive: body.length < LAST_BYTES / 3,
+    signal: AbortSignal.timeout(WAIT_MS),
+  })
+  return answerSchema.parse(await response.json())
+}

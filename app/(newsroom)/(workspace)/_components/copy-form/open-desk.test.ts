@@ -1,0 +1,271 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { bodyFromParagraphs } from '#domain/article/body'
+import { emptyContent, type Content } from '#domain/article/content'
+
+import type { Answer, Desk, DeskPorts, DeskStart, Kept, Latest } from './desk-state.ts'
+import { openDesk } from './open-desk.ts'
+
+const titled = (headline: string): Content => ({ ...emptyContent('620825'), headline })
+const place = { editionId: 7, lockVersion: 2 }
+const refusal = (code: string): Answer<never> => ({ ok: false, code, message: '不行', issues: {} })
+
+/** A desk with a site that answers as told; each request waits for its answer. */
+function stage(given: Partial<DeskStart> = {}) {
+  const asked: { how: 'keep' | 'save'; headline: string; version: number; setAside: string[] }[] =
+    []
+  const answers: ((answer: Answer<Kept> | 'silence') => void)[] = []
+  const latest: { value: Answer<Latest> } = { value: refusal('fault') }
+  const device: (string | null)[] = []
+  const ask = (
+    how: 'keep' | 'save',
+    words: { content: Content; version: number },
+    aside: string[],
+  ) =>
+    new Promise<Answer<Kept>>((resolve, reject) => {
+      const { content, version } = words
+      asked.push({ how, headline: content.headline, version, setAside: aside })
+      answers.push((answer) =>
+        answer === 'silence' ? reject(new TypeError('Failed to fetch')) : resolve(answer),
+      )
+    })
+  const ports: DeskPorts = {
+    keep: (words) => ask('keep', words, []),
+    save: (words) =>
+      ask(
+        'save',
+        words,
+        words.setAside.map(({ headline }) => headline),
+      ),
+    submit: () => Promise.resolve({ ok: true, value: null }),
+    latest: () => Promise.resolve(latest.value),
+    onDevice: (draft) => {
+      device.push(draft?.content.headline ?? null)
+      return Promise.resolve(true)
+    },
+  }
+  const base = titled('零')
+  const desk = openDesk(
+    {
+      place,
+      version: 0,
+      createKey: 'k',
+      content: base,
+      kept: base,
+      revised: base,
+      lost: null,
+      savedAt: null,
+      latest: null,
+      ...given,
+    },
+    ports,
+  )
+  const answer = async (index: number, value: Answer<Kept> | 'silence') => {
+    answers[index]?.(value)
+    await vi.advanceTimersByTimeAsync(0)
+  }
+  const takes = (index: number, version: number) =>
+    answer(index, { ok: true, value: { place, version, at: '15:38:20' } })
+  return { desk, asked, answer, takes, latest, device }
+}
+const pause = () => vi.advanceTimersByTimeAsync(1_500)
+const headlines = (asked: { headline: string }[]) => asked.map(({ headline }) => headline)
+
+beforeEach(() => vi.useFakeTimers({ now: new Date('2026-03-20T07:36:00Z') }))
+afterEach(() => vi.useRealTimers())
+
+describe('an autosave', () => {
+  it('waits for a pause in typing, and says when it was taken', async () => {
+    const { desk, asked, takes } = stage()
+    desk.write(titled('一'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    desk.write(titled('一二'))
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toEqual([])
+    await vi.advanceTimersByTimeAsync(500)
+    expect(headlines(asked)).toEqual(['一二'])
+    await takes(0, 1)
+    expect(desk.read()).toMatchObject({
+      doing: 'still',
+      unkept: false,
+      unsaved: true,
+      saved: { at: '15:38:20', by: 'itself' },
+    })
+  })
+
+  it('does not wait for ever while typing goes on', async () => {
+    const { desk, asked } = stage()
+    for (let count = 0; count < 20; count += 1) {
+      desk.write(titled('字'.repeat(count + 1)))
+      await vi.advanceTimersByTimeAsync(1_000)
+    }
+    expect(asked).toHaveLength(1)
+  })
+
+  it('is one request at a time, and after it the latest words', async () => {
+    const { desk, asked, takes } = stage()
+    desk.write(titled('一'))
+    await pause()
+    for (const words of ['一二', '一二三', '一二三四']) {
+      desk.write(titled(words))
+      await pause()
+    }
+    expect(headlines(asked)).toEqual(['一'])
+    await takes(0, 1)
+    await pause()
+    expect(asked).toMatchObject([{}, { headline: '一二三四', version: 1 }])
+  })
+
+  it('sends nothing of a composition until it is done', async () => {
+    const { desk, asked } = stage()
+    desk.compose(true)
+    desk.write(titled('zheng'))
+    await pause()
+    desk.flush()
+    expect(asked).toEqual([])
+    desk.write(titled('政'))
+    desk.compose(false)
+    await pause()
+    expect(headlines(asked)).toEqual(['政'])
+  })
+
+  it('sends nothing when nothing was changed', async () => {
+    const { desk, asked } = stage()
+    desk.write(titled('一'))
+    desk.write(titled('零'))
+    await pause()
+    desk.flush()
+    expect(asked).toEqual([])
+    expect(desk.read().unkept).toBe(false)
+  })
+
+  it('lets a save wait for it and then take the latest words', async () => {
+    const { desk, asked, takes } = stage()
+    desk.write(titled('一'))
+    await pause()
+    desk.write(titled('一二'))
+    const saved = desk.save()
+    await takes(0, 1)
+    expect(asked[1]).toMatchObject({ how: 'save', headline: '一二', version: 1 })
+    await takes(1, 0)
+    expect(await saved).toBe(true)
+    expect(desk.read()).toMatchObject({ unsaved: false, saved: { by: 'hand' } })
+  })
+})
+
+describe('without the network', () => {
+  const wordy = (text: string): Content => ({ ...titled('零'), body: bodyFromParagraphs([text]) })
+
+  it('words stay on the device, are sent again, and it is told what was caught up', async () => {
+    const { desk, asked, answer, takes, device } = stage()
+    desk.write(wordy('写了四字'))
+    await pause()
+    await answer(0, 'silence')
+    await vi.advanceTimersByTimeAsync(300)
+    expect(desk.read()).toMatchObject({ onDevice: true, unkept: true })
+    expect(desk.read().offlineSince).toEqual(new Date('2026-03-20T07:36:01.500Z'))
+    expect(device.at(-1)).toBe('零')
+    desk.write(wordy('写了四字又写四字'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    await answer(asked.length - 1, 'silence')
+    await vi.advanceTimersByTimeAsync(10_000)
+    await takes(asked.length - 1, 1)
+    await vi.advanceTimersByTimeAsync(300)
+    expect(desk.read()).toMatchObject({
+      offlineSince: null,
+      unkept: false,
+      caughtUp: { minutes: 1, characters: 8 },
+    })
+    expect(device.at(-1)).toBeNull()
+  })
+
+  it('an answer that was lost on its way is no conflict', async () => {
+    const { desk, asked, answer, takes, latest } = stage()
+    desk.write(titled('一'))
+    await pause()
+    await answer(0, 'silence')
+    desk.write(titled('一二'))
+    const arrived = { content: titled('一'), place, version: 1, revised: false, editable: true }
+    latest.value = { ok: true, value: arrived }
+    await vi.advanceTimersByTimeAsync(10_000)
+    await answer(1, refusal('conflict'))
+    expect(asked[2]).toMatchObject({ headline: '一二', version: 1 })
+    await takes(2, 2)
+    expect(desk.read()).toMatchObject({ latest: null, unkept: false })
+  })
+})
+
+it('a piece that moved on with the same words is no conflict', async () => {
+  const { desk, asked, answer, takes, latest } = stage()
+  desk.write(titled('一'))
+  await pause()
+  const moved = { editionId: 7, lockVersion: 5 }
+  latest.value = {
+    ok: true,
+    value: { content: titled('零'), place: moved, version: 0, revised: true, editable: true },
+  }
+  await answer(0, refusal('conflict'))
+  expect(asked).toHaveLength(2)
+  await takes(1, 1)
+  expect(desk.read()).toMatchObject({ latest: null, unkept: false })
+})
+
+describe('two texts', () => {
+  const other = (given: Partial<Latest> = {}): Answer<Latest> => ({
+    ok: true,
+    value: {
+      content: titled('别处'),
+      place: { editionId: 7, lockVersion: 3 },
+      version: 0,
+      revised: true,
+      editable: true,
+      ...given,
+    },
+  })
+  const inConflict = async (given: Partial<Latest> = {}) => {
+    const staged = stage()
+    staged.desk.write(titled('这里'))
+    await pause()
+    staged.latest.value = other(given)
+    await staged.answer(0, refusal('conflict'))
+    return staged
+  }
+  const settle = (desk: Desk, words: string) => desk.settle(titled(words))
+
+  it('stop the autosave until somebody has chosen', async () => {
+    const { desk, asked } = await inConflict()
+    expect(desk.read().latest?.content.headline).toBe('别处')
+    desk.write(titled('这里又写'))
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('are both kept, whichever is chosen', async () => {
+    const theirs = await inConflict()
+    void settle(theirs.desk, '别处')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(theirs.asked[1]).toMatchObject({ how: 'save', headline: '别处', setAside: ['这里'] })
+    const mine = await inConflict({ revised: false, version: 4 })
+    void settle(mine.desk, '这里')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(mine.asked[1]).toMatchObject({ version: 4, headline: '这里', setAside: ['别处'] })
+  })
+
+  it('are over when the choice is taken', async () => {
+    const { desk, takes } = await inConflict()
+    const settled = settle(desk, '合起来')
+    await takes(1, 0)
+    expect(await settled).toBe(true)
+    expect(desk.read()).toMatchObject({ latest: null, unkept: false, unsaved: false })
+  })
+})
+
+it('a refusal is told and its words stay', async () => {
+  const { desk, answer, asked } = stage()
+  desk.write(titled('一'))
+  await pause()
+  await answer(0, refusal('invalid-input'))
+  expect(desk.read()).toMatchObject({ problem: '不行', unkept: true })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked).toHaveLength(1)
+})

@@ -1,0 +1,234 @@
+import { bodyText } from '#domain/article/body'
+import type { Content } from '#domain/article/content'
+import { countCharacters } from '#lib/text'
+
+import type { Answer, Desk, DeskPorts, DeskStart, DeskState, Kept } from './desk-state.ts'
+
+/** A pause in typing that asks for an autosave, and the longest without one while typing goes on. */
+const PAUSE_MS = 1_500
+const LONGEST_MS = 15_000
+const RETRY_MS = 10_000
+const DEVICE_MS = 300
+
+/**
+ * Keeps the words of a form with the site: one request at a time, and after it the latest words. What
+ * the site has not taken is on this device. Knows nothing of pages; the ways out are given.
+ */
+export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
+  const { createKey } = start
+  let { content, place, version, lost } = start
+  let kept = wordsOf(start.kept)
+  let revised = wordsOf(start.revised)
+  let state: DeskState = {
+    place,
+    doing: 'still',
+    saved: start.savedAt === null ? null : { at: start.savedAt, by: 'itself' },
+    unkept: wordsOf(content) !== kept,
+    unsaved: kept !== revised,
+    issues: {},
+    problem: null,
+    asked: false,
+    offlineSince: null,
+    onDevice: null,
+    caughtUp: null,
+    latest: start.latest,
+  }
+  let busy: Promise<unknown> | null = null
+  let composing = false
+  let due = false
+  let unkeptSince: number | null = null
+  let charactersThen = 0
+  const timers: Partial<Record<'pause' | 'retry' | 'device', ReturnType<typeof setTimeout>>> = {}
+  const listeners = new Set<() => void>()
+
+  const change = (part: Partial<DeskState>) => {
+    state = { ...state, ...part }
+    for (const listener of listeners) listener()
+  }
+  const later = (name: keyof typeof timers, milliseconds: number, work: () => void) => {
+    clearTimeout(timers[name])
+    timers[name] = setTimeout(work, milliseconds)
+  }
+  const settled = () => state.latest === null && state.doing !== 'gone'
+
+  const schedule = () => {
+    if (!settled()) return
+    unkeptSince ??= Date.now()
+    const waited = Date.now() - unkeptSince
+    later('pause', Math.min(PAUSE_MS, Math.max(0, LONGEST_MS - waited)), keepNow)
+  }
+  const keepNow = () => {
+    if (!settled() || wordsOf(content) === kept) return
+    due = composing || busy !== null
+    if (!due) void run('keeping', () => attempt('keep', content))
+  }
+  const toDevice = () =>
+    later('device', DEVICE_MS, () => {
+      const arrived = wordsOf(content) === kept && settled()
+      const draft = { ...base(), createKey, content, lost, at: Date.now() }
+      void ports.onDevice(arrived ? null : draft).then((onDevice) => change({ onDevice }))
+    })
+  const base = () => ({
+    editionId: place?.editionId ?? null,
+    lockVersion: place?.lockVersion ?? null,
+    version,
+  })
+
+  /** One thing at a time; what is asked meanwhile waits for it. */
+  const run = async (doing: DeskState['doing'], work: () => Promise<boolean>): Promise<boolean> => {
+    while (busy) await busy
+    change({ doing })
+    const running = work()
+    busy = running.finally(() => {
+      busy = null
+    })
+    const done = await running
+    if (state.doing !== 'gone') change({ doing: 'still' })
+    if (wordsOf(content) !== kept && (due || done)) schedule()
+    due = false
+    return done
+  }
+
+  /** Sends words; what is written on while they travel is sent after them. */
+  const attempt = async (
+    how: 'keep' | 'save',
+    words: Content,
+    setAside: readonly Content[] = [],
+    second = false,
+  ): Promise<boolean> => {
+    const sent = { place, version, content: words, createKey }
+    let answer: Answer<Kept>
+    try {
+      answer = how === 'keep' ? await ports.keep(sent) : await ports.save({ ...sent, setAside })
+    } catch {
+      lost = wordsOf(words)
+      return wentAway()
+    }
+    if (!answer.ok) {
+      const again = second ? null : () => attempt(how, words, setAside, true)
+      return refuse(answer, words, again, how === 'save')
+    }
+    accept(how, answer.value, words)
+    return true
+  }
+  const accept = (how: 'keep' | 'save', value: Kept, words: Content) => {
+    ;({ place, version } = value)
+    kept = wordsOf(words)
+    if (how === 'save') revised = kept
+    lost = null
+    unkeptSince = null
+    clearTimeout(timers.retry)
+    const caughtUp = state.offlineSince ? cameBack(state.offlineSince) : state.caughtUp
+    change({
+      place,
+      saved: { at: value.at, by: how === 'save' ? 'hand' : 'itself' },
+      unkept: wordsOf(content) !== kept,
+      unsaved: kept !== revised,
+      issues: {},
+      problem: null,
+      offlineSince: null,
+      caughtUp,
+      latest: null,
+    })
+    toDevice()
+  }
+
+  const wentAway = (): boolean => {
+    if (state.offlineSince === null) {
+      charactersThen = charactersOf(kept)
+      change({ offlineSince: new Date(), caughtUp: null })
+    }
+    later('retry', RETRY_MS, keepNow)
+    toDevice()
+    return false
+  }
+  const cameBack = (since: Date): DeskState['caughtUp'] => ({
+    since,
+    minutes: Math.max(1, Math.round((Date.now() - since.getTime()) / 60_000)),
+    characters: Math.max(0, charactersOf(kept) - charactersThen),
+  })
+
+  const refuse = async (
+    { code, message, issues }: Extract<Answer<Kept>, { ok: false }>,
+    words: Content,
+    again: (() => Promise<boolean>) | null,
+    asked = true,
+  ): Promise<boolean> => {
+    const stands = ['conflict', 'forbidden', 'not-found'].includes(code)
+    if (stands && place) {
+      const read = await ports.latest(place, version).catch(() => null)
+      if (read === null) return wentAway()
+      if (read.ok) {
+        const latest = read.value
+        const standing = wordsOf(latest.content)
+        // No words but mine: an answer was lost on its way, or something else moved the piece on.
+        const own = [lost, kept, revised, wordsOf(words)].includes(standing)
+        if (own && again && latest.editable) {
+          ;({ place, version } = latest)
+          kept = standing
+          if (latest.revised) revised = standing
+          lost = null
+          return again()
+        }
+        change({ latest, problem: message, issues, asked })
+        toDevice()
+        return false
+      }
+    }
+    change({ problem: message, issues, asked })
+    if (code === 'signed-out' || code === 'fault') later('retry', RETRY_MS, keepNow)
+    return false
+  }
+
+  return {
+    read: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    write: (next) => {
+      content = next
+      const unkept = wordsOf(content) !== kept
+      if (unkept !== state.unkept) change({ unkept })
+      toDevice()
+      if (unkept) schedule()
+      else clearTimeout(timers.pause)
+    },
+    compose: (on) => {
+      composing = on
+      if (!on && due) schedule()
+    },
+    flush: keepNow,
+    save: () => run('saving', () => attempt('save', content)),
+    submit: async () => {
+      await run('submitting', async () => {
+        if (!(await attempt('save', content)) || !place) return false
+        try {
+          const answer = await ports.submit(place)
+          if (!answer.ok) return await refuse({ ...answer }, content, null)
+          change({ doing: 'gone' })
+          return true
+        } catch {
+          return wentAway()
+        }
+      })
+    },
+    settle: (chosen) =>
+      run('saving', () => {
+        const { latest } = state
+        if (!latest) return Promise.resolve(false)
+        const others = [...(latest.revised ? [] : [latest.content]), content]
+        const setAside = others.filter((other) => wordsOf(other) !== wordsOf(chosen))
+        ;({ place, version } = latest)
+        content = chosen
+        return attempt('save', chosen, setAside)
+      }),
+    close: () => {
+      for (const timer of Object.values(timers)) clearTimeout(timer)
+    },
+  }
+}
+
+export const wordsOf = (content: Content): string => JSON.stringify(content)
+const charactersOf = (words: string): number =>
+  countCharacters(bodyText((JSON.parse(words) as Content).body))

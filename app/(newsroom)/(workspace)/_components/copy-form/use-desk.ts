@@ -1,0 +1,41 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+
+import type { Desk, DeskStart, DeskState } from './desk-state.ts'
+import { deskPorts, type CopyTask } from './desk-ports.ts'
+import { openDesk } from './open-desk.ts'
+
+/** The desk that keeps this form's words, and what it has to say. */
+export function useDesk(
+  start: DeskStart,
+  task: CopyTask,
+  accountId: number,
+): { desk: Desk; state: DeskState } {
+  const [desk] = useState(() => openDesk(start, deskPorts(task, accountId)))
+  const state = useSyncExternalStore(desk.subscribe, desk.read, desk.read)
+
+  useEffect(() => {
+    const comeBack = () => desk.flush()
+    const hide = () => {
+      if (document.visibilityState === 'hidden') desk.flush()
+    }
+    window.addEventListener('online', comeBack)
+    document.addEventListener('visibilitychange', hide)
+    return () => {
+      window.removeEventListener('online', comeBack)
+      document.removeEventListener('visibilitychange', hide)
+      desk.close()
+    }
+  }, [desk])
+  useEffect(() => {
+    if (state.place === null || !window.location.pathname.endsWith('/desk/new')) return
+    window.history.replaceState(null, '', `/desk/${state.place.editionId}`)
+  }, [state.place])
+  useEffect(() => {
+    if (state.doing !== 'gone' || !state.place) return
+    const { editionId } = state.place
+    window.location.assign(
+      task === 'review' ? `/review/${editionId}` : `/desk?submitted=${editionId}`,
+    )
+  }, [state.doing, state.place, task])
+  return { desk, state }
+}

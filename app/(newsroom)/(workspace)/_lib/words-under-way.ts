@@ -1,0 +1,15 @@
+import type { Queryable } from '#db/client'
+import type { Actor } from '#domain/account/actor'
+import { findWorkingCopy } from '#domain/review/working-copy'
+import { shanghaiClock } from '#lib/dates'
+
+/** What the person autosaved on a piece, as the writing form is given it. */
+export async function wordsUnderWay(
+  db: Queryable,
+  { actor, editionId }: { actor: Actor; editionId: number },
+) {
+  const found = await findWorkingCopy(db, { editionId, accountId: actor.accountId })
+  if (!found) return null
+  const { content, lockVersion, version, updatedAt } = found
+  return { content, lockVersion, version, at: shanghaiClock(updatedAt) }
+}

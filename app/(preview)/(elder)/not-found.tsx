@@ -1,0 +1,3 @@
+import { NoPreview } from '../_components/no-preview.tsx'
+
+export default NoPreview

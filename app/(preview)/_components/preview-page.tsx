@@ -1,0 +1,61 @@
+import { notFound } from 'next/navigation'
+
+import { ArticleBody } from '#components/article/article-body'
+import { ArticleDates } from '#components/article/article-dates'
+import { ArticleNotes } from '#components/article/article-notes'
+import { ReportedActivity } from '#components/article/reported-activity'
+import { Masthead } from '#components/layout/masthead'
+import { Glyphs } from '#components/ui/glyphs'
+import { Headline } from '#components/ui/headline'
+import { previewArticle } from '#domain/site/preview-article'
+import { getSettings } from '#domain/site/settings'
+import { wordOpening } from '#lib/byline-words'
+import { shanghaiDay } from '#lib/dates'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { orNotFound } from '../../(newsroom)/(workspace)/_lib/or-not-found.ts'
+import { parseId } from '../../(newsroom)/(workspace)/_lib/search-params.ts'
+
+/** A piece as readers would see it. Nothing in it leads anywhere: it is looked at, not used. */
+export async function PreviewPage({ params }: { params: Promise<{ editionId: string }> }) {
+  const part = (await params).editionId
+  const actor = await requireActor(`/preview/${part}`)
+  const editionId = parseId(part)
+  if (editionId === null) notFound()
+  const db = database()
+  const now = new Date()
+  const article = await orNotFound(previewArticle(db, { actor, editionId, now }))
+  const { siteName, motto } = await getSettings(db)
+  const { content, topic } = article
+  return (
+    <>
+      <Glyphs />
+      <div inert>
+        <Masthead siteName={siteName} motto={motto} today={shanghaiDay(now)} current={null} />
+      </div>
+      <main id="main" className="wrap">
+        <article className="article">
+          <header className="article-head">
+            {topic && <p className="topic-line">{topic.name}</p>}
+            {content.kicker && <p className="kicker">{content.kicker}</p>}
+            <h1>
+              <Headline text={content.headline || '（没有主题）'} />
+            </h1>
+            {content.subtitle && <p className="subtitle">{content.subtitle}</p>}
+          </header>
+          <ArticleNotes notes={article.notes} />
+          <ArticleDates article={article} />
+          <ArticleBody
+            body={content.body}
+            opening={wordOpening(content.dateline, content.credits)}
+            renditions={article.renditions}
+          />
+          <div inert>
+            <ReportedActivity article={article} />
+          </div>
+        </article>
+      </main>
+    </>
+  )
+}

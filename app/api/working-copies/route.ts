@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+import type { Context } from '#domain/context'
+import { createDraft } from '#domain/article/create-draft'
+import { claimEdition } from '#domain/review/claim-edition'
+import { keepWorkingCopy } from '#domain/review/keep-working-copy'
+import { Refusal } from '#lib/refusal'
+import { shanghaiClock } from '#lib/dates'
+import { ask, perform } from '#server/action'
+
+import { answerResult } from '../_lib/answer-result.ts'
+import { readLimited } from '../uploads/read-limited.ts'
+
+/** Far above the longest copy there can be. */
+const LIMIT = { bytes: 4 * 1_024 * 1_024, sentence: '这篇稿件太长，存不下' }
+
+const keepSchema = z.object({
+  task: z.enum(['write', 'review']),
+  place: z.object({ editionId: z.int().positive(), lockVersion: z.int().nonnegative() }).nullable(),
+  version: z.int().nonnegative(),
+  content: z.unknown(),
+  requestKey: z.string(),
+})
+type Words = z.infer<typeof keepSchema>
+
+/**
+ * An autosave. Words without a place begin a piece, which the log tells; what is written on after that
+ * is nobody else's business yet. An editor who goes on writing keeps his claim, or takes it again when it
+ * ran out and nobody else did.
+ */
+export async function PUT(request: Request): Promise<Response> {
+  const read = await ask('read-words', () => readWords(request))
+  if (!read.ok) return answerResult(read)
+  const words = read.value
+  if (words.place)
+    return answerResult(await ask('keep-words', (ctx) => keep(ctx, words, words.place)))
+  const { content, requestKey } = words
+  return answerResult(
+    await perform('save-copy', null, async (ctx) =>
+      keep(ctx, words, await createDraft(ctx, { content, requestKey })),
+    ),
+  )
+}
+
+async function keep(ctx: Context, { task, version, content }: Words, place: Words['place']) {
+  if (!place) throw new Error('There is no place to keep the words at')
+  if (task === 'review') await claimEdition(ctx, { editionId: place.editionId })
+  const kept = await keepWorkingCopy(ctx, { ...place, version, content })
+  const { editionId, lockVersion } = kept
+  return { place: { editionId, lockVersion }, version: kept.version, at: shanghaiClock(ctx.now) }
+}
+
+async function readWords(request: Request): Promise<Words> {
+  const bytes = await readLimited(request, LIMIT)
+  const parsed = keepSchema.safeParse(parseJson(new TextDecoder().decode(bytes)))
+  if (!parsed.success) throw new Refusal('invalid-input', '没有读懂这次保存，请刷新页面再试')
+  return parsed.data
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -1,0 +1,32 @@
+import { sql } from 'drizzle-orm'
+import { check, integer, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { instant, reference } from './columns.ts'
+import { editions } from './editions.ts'
+
+/**
+ * What somebody has written on an edition since its last save: one row for each person, replaced as he
+ * goes on. No history: a save makes a revision of it and takes it away.
+ */
+export const workingCopies = pgTable(
+  'working_copies',
+  {
+    editionId: reference()
+      .notNull()
+      .references(() => editions.id),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    /** The version of the edition it was written on. */
+    lockVersion: integer().notNull(),
+    /** Grows with each autosave; a window that saw an older one loses. */
+    version: integer().notNull(),
+    content: jsonb().$type<object>().notNull(),
+    updatedAt: instant().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.editionId, table.accountId] }),
+    check('working_copies_content_object', sql`jsonb_typeof(${table.content}) = 'object'`),
+  ],
+)

@@ -1,0 +1,127 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { revisions } from '#db/schema/revisions'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { as, COUNTY, draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
+import { claimEdition } from './claim-edition.ts'
+import { keepWorkingCopy } from './keep-working-copy.ts'
+import { saveDraft } from './save-draft.ts'
+import { findWorkingCopy } from './working-copy.ts'
+
+const titled = (headline: string) => goodContent({ headline })
+
+it('keeps the latest words and makes no revision of them', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    let version = 0
+    for (const content of [titled('一'), titled('一二'), titled('一二三')]) {
+      const input = { editionId, lockVersion, version, content }
+      const kept = await keepWorkingCopy(as(tx, author), input)
+      expect(kept).toEqual({ editionId, lockVersion, version: version + 1 })
+      version = kept.version
+    }
+    const { accountId } = author
+    expect(await findWorkingCopy(tx, { editionId, accountId })).toMatchObject({
+      content: { headline: '一二三' },
+      lockVersion,
+      version: 3,
+    })
+    const made = await tx.select().from(revisions).where(eq(revisions.editionId, editionId))
+    expect(made).toHaveLength(1)
+  }))
+
+it('is gone once a save has made a revision of it', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const content = titled('写好了')
+    const place = { editionId, lockVersion }
+    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content })
+    await saveDraft(as(tx, author), { ...place, workingVersion: 1, content })
+    expect(await findWorkingCopy(tx, { editionId, accountId: author.accountId })).toBeNull()
+  }))
+
+it('refuses to write over what another window of the same person wrote', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const place = { editionId, lockVersion }
+    const keep = (headline: string, version: number) =>
+      keepWorkingCopy(as(tx, author), { ...place, version, content: titled(headline) })
+    await keep('这个窗口', 0)
+    await expect(keep('那个窗口', 0)).rejects.toMatchObject({ code: 'conflict' })
+    const late = { ...place, workingVersion: 0, content: titled('那个窗口') }
+    await expect(saveDraft(as(tx, author), late)).rejects.toMatchObject({ code: 'conflict' })
+    const { accountId } = author
+    const standing = await findWorkingCopy(tx, { editionId, accountId })
+    expect(standing?.content.headline).toBe('这个窗口')
+  }))
+
+it('lets one of two windows win when both write at once', async () => {
+  const db = racesDatabase()
+  const { author } = await setStage(db)
+  const { editionId, lockVersion } = await draftOf(db, author)
+  const keep = (headline: string) =>
+    keepWorkingCopy(as(db, author), {
+      editionId,
+      lockVersion,
+      version: 0,
+      content: titled(headline),
+    })
+  const outcomes = await Promise.allSettled(['甲', '乙', '丙'].map(keep))
+  const lost = outcomes.filter((outcome) => outcome.status === 'rejected')
+  expect(lost).toHaveLength(2)
+  for (const { reason } of lost) expect(reason).toMatchObject({ code: 'conflict' })
+})
+
+it('keeps an editor’s words apart from the author’s, and only while he holds the piece', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId, lockVersion } = await submitted(tx, author)
+    const input = { editionId, lockVersion, version: 0, content: titled('编辑写到一半') }
+    const keep = () => keepWorkingCopy(as(tx, first), input)
+    await expect(keep()).rejects.toMatchObject({ code: 'forbidden' })
+    await claimEdition(as(tx, first), { editionId })
+    await keep()
+    const { accountId } = author
+    expect(await findWorkingCopy(tx, { editionId, accountId })).toBeNull()
+  }))
+
+it('refuses what was written on an earlier version, strangers, and content out of shape', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const input = { editionId, lockVersion, version: 0, content: titled('写着') }
+    await saveDraft(as(tx, author), { editionId, lockVersion, content: titled('先存了') })
+    await expect(keepWorkingCopy(as(tx, author), input)).rejects.toMatchObject({ code: 'conflict' })
+    const stranger = await insertAccount(tx, 'correspondent', COUNTY)
+    await expect(keepWorkingCopy(as(tx, stranger), input)).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    const html = { ...input, content: '<p>html</p>' }
+    await expect(keepWorkingCopy(as(tx, author), html)).rejects.toMatchObject({
+      code: 'invalid-input',
+    })
+  }))
+
+it('a choice between two texts keeps the other as a revision before it', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    await saveDraft(as(tx, author), {
+      editionId,
+      lockVersion,
+      content: titled('选定的'),
+      setAside: [titled('没选的'), titled('选定的')],
+    })
+    const made = await tx
+      .select({ headline: revisions.headline, number: revisions.number })
+      .from(revisions)
+      .where(eq(revisions.editionId, editionId))
+      .orderBy(revisions.number)
+    expect(made.map(({ headline }) => headline).slice(1)).toEqual(['没选的', '选定的'])
+  }))

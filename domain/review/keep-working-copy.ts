@@ -1,0 +1,56 @@
+import { eq } from 'drizzle-orm'
+
+import { workingCopies } from '#db/schema/working-copies'
+import { Refusal } from '#lib/refusal'
+
+import { canWriteFor } from '../account/can-write-for.ts'
+import { parseContent } from '../article/parse-content.ts'
+import type { Context } from '../context.ts'
+import { lockEdition } from './load-edition.ts'
+import { can } from './policy.ts'
+import { refuseStale } from './refuse-stale.ts'
+import { findWorkingCopy, otherWindow } from './working-copy.ts'
+
+export interface KeptWorkingCopy {
+  editionId: number
+  lockVersion: number
+  version: number
+}
+
+/**
+ * Keeps what somebody is writing, without making a revision of it: an autosave. `version` is the last
+ * one this window knows of, 0 for none; another window's newer words are not written over.
+ */
+export function keepWorkingCopy(
+  ctx: Context,
+  input: { editionId: number; lockVersion: number; version: number; content: unknown },
+): Promise<KeptWorkingCopy> {
+  const { editionId, lockVersion } = input
+  const { accountId } = ctx.actor
+  return ctx.db.transaction(async (tx) => {
+    const content = parseContent(input.content)
+    const edition = await lockEdition(tx, editionId, ctx.now)
+    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    await refuseStale(tx, edition, lockVersion)
+    for (const verdict of [
+      can(ctx.actor, 'edit', edition),
+      canWriteFor(ctx.actor, content.divisionCode),
+    ]) {
+      if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    }
+    // The edition's lock keeps the windows of one person apart.
+    const known = await findWorkingCopy(tx, { editionId, accountId })
+    if (known && known.version !== input.version) throw otherWindow()
+    const version = input.version + 1
+    const words = { lockVersion, version, content, updatedAt: ctx.now }
+    await tx
+      .insert(workingCopies)
+      .values({ editionId, accountId, ...words })
+      .onConflictDoUpdate({
+        target: [workingCopies.editionId, workingCopies.accountId],
+        set: words,
+        setWhere: eq(workingCopies.version, input.version),
+      })
+    return { editionId, lockVersion, version }
+  })
+}

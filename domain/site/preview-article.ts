@@ -1,0 +1,95 @@
+import { eq } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { divisions } from '#db/schema/divisions'
+import { revisions } from '#db/schema/revisions'
+import { topics } from '#db/schema/topics'
+import { shanghaiDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+import { shorten } from '#lib/text'
+
+import type { Actor } from '../account/actor.ts'
+import { bodyFigures, bodyText } from '../article/body.ts'
+import type { Content } from '../article/content.ts'
+import { parseContent } from '../article/parse-content.ts'
+import { listRenditions } from '../media/list-renditions.ts'
+import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
+import { can } from '../review/policy.ts'
+import { findWorkingCopy } from '../review/working-copy.ts'
+import type { ShownArticle } from './find-article.ts'
+import { listArticleNotes } from './list-article-notes.ts'
+
+/**
+ * An edition as its article would read if it were published now, for somebody who may read it: with
+ * the words he is writing himself, else as it was last saved.
+ */
+export async function previewArticle(
+  db: Queryable,
+  input: { actor: Actor; editionId: number; now: Date },
+): Promise<ShownArticle> {
+  const { actor, editionId, now } = input
+  const edition = await loadEdition(db, editionId, now)
+  if (!can(actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+  const content = await wordsFor(db, actor, edition)
+  const [place] = await db
+    .select({
+      code: divisions.code,
+      parentCode: divisions.parentCode,
+      name: divisions.name,
+      slug: divisions.slug,
+      level: divisions.level,
+    })
+    .from(divisions)
+    .where(eq(divisions.code, content.divisionCode))
+  if (!place) throw new Error(`There is no division ${content.divisionCode}`)
+  const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
+  return {
+    id: edition.articleId,
+    printDate: content.printDate,
+    publishedAt: now,
+    updatedAt: null,
+    content,
+    summary: shorten(bodyText(content.body), 90),
+    place,
+    topic: await findTopic(db, content.topicId),
+    activity: activityOf(content, now),
+    renditions: await listRenditions(db, mediaIds),
+    notes: await listArticleNotes(db, edition.articleId),
+  }
+}
+
+async function wordsFor(db: Queryable, actor: Actor, edition: LoadedEdition): Promise<Content> {
+  const key = { editionId: edition.id, accountId: actor.accountId }
+  const working = await findWorkingCopy(db, key)
+  if (working?.lockVersion === edition.lockVersion) return working.content
+  const [row] = await db
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.id, edition.currentRevisionId))
+  return parseContent(row?.content)
+}
+
+async function findTopic(db: Queryable, topicId: number | null): Promise<ShownArticle['topic']> {
+  if (topicId === null) return null
+  const { id, name, slug } = topics
+  const [row] = await db.select({ id, name, slug }).from(topics).where(eq(topics.id, topicId))
+  return row ?? null
+}
+
+/** What the timeline would be told; a day whose year nobody has said yet is no day. */
+function activityOf({ event, headline, printDate }: Content, now: Date): ShownArticle['activity'] {
+  const known = event.start?.startsWith('--') ? { ...event, start: null, end: null } : event
+  return {
+    id: 0,
+    type: event.type,
+    title: headline,
+    precision: known.start ? event.precision : 'none',
+    startOn: known.start,
+    endOn: known.end,
+    dateText: event.dateText,
+    timelineOn: known.start ?? printDate ?? shanghaiDay(now),
+    venue: event.place,
+    series: null,
+    seriesNumber: null,
+  }
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Page } from '@playwright/test'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo } from './pieces.ts'
+
+// Words are never lost: saved by themselves, kept without the network, and both kept when two windows
+// wrote on the same piece.
+const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
+const autosaved = (page: Page) =>
+  expect(page.getByText(/\d\d:\d\d:\d\d 已自动保存/)).toBeVisible({ timeout: 20_000 })
+
+/** A new piece with these words, saved by itself; gives its address. */
+async function begin(page: Page, headline: string, text: string): Promise<string> {
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('正文').fill(text)
+  await autosaved(page)
+  await expect(page).toHaveURL(/\/desk\/\d+$/)
+  return page.url()
+}
+
+test('what is typed is saved by itself and makes no revision', async ({ page, signInAs, rows }) => {
+  await signInAs('tongwei')
+  const headline = headlineOf('自己存')
+  const address = await begin(page, headline, '第一句。')
+  await page.getByLabel('正文').click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('第二句。')
+  await autosaved(page)
+  await page.goto('/desk')
+  await page.goto(address)
+  await expect(page.getByLabel('正文')).toHaveText('第一句。第二句。')
+  const [made] = await rows<{ count: number }[]>`
+    select count(*)::int as count from revisions where edition_id = ${address.split('/').at(-1) ?? ''}`
+  expect(made?.count).toBe(1)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+})
+
+test('a composition is not saved before it is done', async ({ page, context, signInAs }) => {
+  await page.clock.install()
+  await signInAs('tongwei')
+  await begin(page, headlineOf('拼写中'), '县政协')
+  const sent: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/working-copies')) sent.push(request.postData() ?? '')
+  })
+  await page.getByLabel('正文').click()
+  await page.keyboard.press('End')
+  const keys = await context.newCDPSession(page)
+  const at = { selectionStart: 7, selectionEnd: 7 }
+  await keys.send('Input.imeSetComposition', { text: 'dunhuang', ...at })
+  await expect(page.getByText('有没保存的改动')).toBeVisible()
+  await page.clock.fastForward(60_000)
+  await page.clock.fastForward(60_000)
+  expect(sent).toEqual([])
+  await keys.send('Input.insertText', { text: '委员' })
+  await autosaved(page)
+  expect(sent.join()).toContain('县政协委员')
+  expect(sent.join()).not.toContain('dunhuang')
+})
+
+test('writing goes on without the network, also after the window was closed', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const address = await begin(page, headlineOf('断网写'), '网络好的时候写的。')
+  const body = page.getByLabel('正文')
+  await context.setOffline(true)
+  await body.click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('断网以后写的。')
+  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText(/断网约 \d+ 分钟，其间写的 7 字存在本机，已补传。/)).toBeVisible()
+
+  await context.setOffline(true)
+  await body.click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('关窗口前写的。')
+  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await page.close()
+  await context.setOffline(false)
+  const again = await context.newPage()
+  await again.goto(address)
+  await expect(again.getByLabel('正文')).toContainText('断网以后写的。关窗口前写的。')
+  await autosaved(again)
+})
+
+test('words of the device come back beside what was saved meanwhile, and only to their writer', async ({
+  page,
+  context,
+  browser,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const headline = headlineOf('两边写')
+  const address = await begin(page, headline, '原来的一段。')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(/已保存/)).toBeVisible()
+  await context.setOffline(true)
+  await page.getByLabel('正文').fill('这台电脑上断网写的一段。')
+  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await page.close()
+  await context.setOffline(false)
+
+  const elsewhere = await browser.newContext({ storageState: await context.storageState() })
+  const other = await elsewhere.newPage()
+  await other.goto(address)
+  await hydrated(other)
+  await other.getByLabel('正文').fill('另一台电脑上写的一段。')
+  await other.getByRole('button', { name: '保存' }).click()
+  await expect(other.getByText(/已保存/)).toBeVisible()
+  await elsewhere.close()
+
+  const back = await context.newPage()
+  await changeTo({ page: back, context, signInAs }, 'dunhuang')
+  await back.goto('/desk/new')
+  await hydrated(back)
+  await expect(back.getByLabel('正文')).toHaveText('')
+  await expect(back.getByText('没有传上去')).toHaveCount(0)
+
+  await changeTo({ page: back, context, signInAs }, 'tongwei')
+  await back.goto(address)
+  const screen = back.getByRole('dialog', { name: '两份不同的稿子' })
+  await expect(screen).toContainText('另一台电脑上写的一段。')
+  await expect(screen).toContainText('这台电脑上断网写的一段。')
+  await screen.getByText('都留', { exact: true }).click()
+  await screen.getByRole('button', { name: '按选好的存下' }).click()
+  await expect(screen).toHaveCount(0)
+  await expect(back.getByLabel('正文').locator('p').nth(0)).toHaveText('另一台电脑上写的一段。')
+  await expect(back.getByLabel('正文').locator('p').nth(1)).toHaveText('这台电脑上断网写的一段。')
+})
+
+test('two windows on one piece: both texts are shown, and both are kept', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  const headline = headlineOf('两个窗口')
+  const address = await begin(page, headline, '开头的一段。')
+  const second = await context.newPage()
+  await second.goto(address)
+  await hydrated(second)
+  await second.getByLabel('正文').fill('第二个窗口写的。')
+  await autosaved(second)
+  await page.getByLabel('正文').fill('第一个窗口写的。')
+  const screen = page.getByRole('dialog', { name: '两份不同的稿子' })
+  await expect(screen).toContainText('第二个窗口写的。', { timeout: 20_000 })
+  await expect(screen.locator('del, ins').first()).toBeVisible()
+  await screen.getByRole('button', { name: '全用网站上的' }).click()
+  await screen.getByRole('button', { name: '按选好的存下' }).click()
+  await expect(page.getByLabel('正文')).toHaveText('第二个窗口写的。')
+  const kept = await rows<{ text: string }[]>`
+    select content -> 'body' -> 'content' -> 0 -> 'content' -> 0 ->> 'text' as text
+    from revisions where edition_id = ${address.split('/').at(-1) ?? ''} order by number`
+  expect(kept.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['第一个窗口写的。', '第二个窗口写的。']),
+  )
+})
+
+test('signing out takes unsent words off a shared computer, after asking', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.route('**/api/working-copies', (route) => route.abort())
+  await page.getByLabel('主题').fill(headlineOf('没传上去'))
+  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await page.goto('/desk')
+  await hydrated(page)
+  await page.getByRole('button', { name: '退出' }).first().click()
+  const asked = page.getByRole('dialog', { name: '还有没传上去的字' })
+  await asked.getByRole('button', { name: '先不退出' }).click()
+  await page.getByRole('button', { name: '退出' }).first().click()
+  await asked.getByRole('button', { name: '删掉，退出' }).click()
+  await page.waitForURL(/\/sign-in/)
+  await changeTo({ page, context, signInAs }, 'tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
+  await expect(page.getByText('没有传上去')).toHaveCount(0)
+})

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+
+test('a piece is looked at as readers would see it, and the view follows the writing', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const headline = `预览的一篇${randomUUID().slice(0, 6)}`
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('正文').fill('委员看了冬灌的渠。')
+  await page.getByRole('button', { name: '预览' }).first().click()
+  const frame = page.frameLocator('iframe')
+  await expect(frame.getByRole('heading', { level: 1 })).toContainText(headline)
+  await expect(frame.getByRole('main')).toContainText('委员看了冬灌的渠。')
+  await page.getByLabel('正文').click()
+  await page.keyboard.press('End')
+  await page.keyboard.insertText('又量了水位。')
+  await expect(frame.getByRole('main')).toContainText('又量了水位。', { timeout: 20_000 })
+  await page.getByText('长者版', { exact: true }).click()
+  await expect(frame.getByRole('main')).toContainText('又量了水位。')
+  await expect(frame.locator('html[data-elder]')).toHaveCount(1)
+  await page.getByRole('button', { name: '关闭预览' }).click()
+  await expect(page.locator('iframe')).toHaveCount(0)
+  const answer = await page.request.get(`/preview/${page.url().split('/').at(-1)}`)
+  expect(answer.headers()['cache-control']).toContain('no-store')
+  expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'self'")
+})
