@@ -158,6 +158,7 @@ test('two windows on one piece: both texts are shown, and both are kept', async 
   await expect(screen.locator('del, ins').first()).toBeVisible()
   await screen.getByRole('button', { name: '全用网站上的' }).click()
   await screen.getByRole('button', { name: '按选好的存下' }).click()
+  await expect(screen).toHaveCount(0)
   await expect(page.getByLabel('正文')).toHaveText('第二个窗口写的。')
   const kept = await rows<{ text: string }[]>`
     select content -> 'body' -> 'content' -> 0 -> 'content' -> 0 ->> 'text' as text

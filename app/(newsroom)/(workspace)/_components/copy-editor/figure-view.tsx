@@ -22,7 +22,8 @@ export function FigureView(props: ReactNodeViewProps) {
     if (pos === undefined) return
     editor.commands.setNodeSelection(pos)
     moveBlock(direction)(editor.state, editor.view.dispatch)
-    editor.commands.focus()
+    // At once, so that the next key moves it on.
+    editor.view.focus()
   }
   return (
     <NodeViewWrapper
@@ -75,7 +76,7 @@ export function FigureView(props: ReactNodeViewProps) {
             className="button plain slim"
             onClick={() => {
               deleteNode()
-              editor.commands.focus()
+              editor.view.focus()
             }}
           >
             <Icon name="cross" />
