@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { reads } from '#db/schema/reads'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -9,6 +10,7 @@ import {
   draftOf,
   goodContent,
   NOW,
+  published,
   requestKey,
   setStage,
   submitted,
@@ -92,4 +94,22 @@ it('names a piece as its writer has it now, also before it is saved', () =>
     await keepWorkingCopy(as(tx, author), { ...place, content: titled('写到这里') })
     const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
     expect(rows.map(({ headline }) => headline)).toEqual(['写到这里'])
+  }))
+
+it('tells how often readers opened what is published', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    await draftOf(tx, stage.author)
+    for (const [day, count] of [
+      ['2026-03-20', 3],
+      ['2026-03-21', 4],
+    ] as const) {
+      await tx.insert(reads).values({ articleId, day, count })
+    }
+    const { rows } = await listOwnEditions(tx, { actor: stage.author, now: NOW })
+    expect(rows.map(({ state, readings }) => [state, readings])).toEqual([
+      ['draft', 0],
+      ['published', 7],
+    ])
   }))

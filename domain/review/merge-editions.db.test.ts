@@ -75,14 +75,15 @@ it('keeps one with all credits and nobody twice, and the other points at it', ()
     ])
     expect((await loadEdition(tx, kept.editionId, NOW)).state).toBe('review1')
     expect((await loadEdition(tx, merged.editionId, NOW)).state).toBe('spiked')
-    const of = async (editionId: number) =>
-      (await listHistory(tx, { editionIds: [editionId] })).at(-1)
-    expect(await of(kept.editionId)).toMatchObject({
-      move: 'edit',
+    const of = async (editionId: number, move: string) =>
+      (await listHistory(tx, { editionIds: [editionId] })).findLast((row) => row.move === move)
+    expect(await of(kept.editionId, 'edit')).toMatchObject({
       name: stage.first.displayName,
       reason: '并入《县政协召开主席会议》，署名合在一起',
     })
-    expect(await of(merged.editionId)).toMatchObject({ move: 'spike', toState: 'spiked' })
+    expect(await of(kept.editionId, 'take-in')).toMatchObject({ otherId: merged.editionId })
+    expect(await of(merged.editionId, 'spike')).toMatchObject({ toState: 'spiked' })
+    expect(await of(merged.editionId, 'merged-into')).toMatchObject({ otherId: kept.editionId })
     const links = await listMerges(tx, { editionIds: [merged.editionId] })
     expect(links.get(merged.editionId)).toMatchObject({ keptId: kept.editionId, live: false })
     const events = await tx.select({ event: outbox.event }).from(outbox).orderBy(outbox.id)

@@ -88,9 +88,9 @@ it('says who joined in and what became of a duplicate', () => {
       { move: 'merged-into', otherId: 3 },
     ),
   ).toEqual([
-    ['甲', '邀请乙合写', null],
-    ['乙', '同意合写', null],
-    ['甲', '结束了乙的合写', null],
+    ['甲', '邀请乙合署', null],
+    ['乙', '同意合署', null],
+    ['甲', '结束了乙的合署', null],
     ['甲', '请求更正', '人数应为 23'],
     ['丙', '没有同意更正', '原文无误'],
     ['甲', '把报同一件事的稿件 4 并了进来', null],

@@ -53,13 +53,13 @@ function whatHappened(row: HistoryRow, signedOff: boolean): string {
     case 'decline-correction':
       return '没有同意更正'
     case 'invite':
-      return `邀请${otherName}合写`
+      return `邀请${otherName}合署`
     case 'join':
-      return '同意合写'
+      return '同意合署'
     case 'decline-invitation':
-      return '没有同意合写'
+      return '没有同意合署'
     case 'end-sharing':
-      return `结束了${otherName}的合写`
+      return `结束了${otherName}的合署`
     case 'take-in':
       return `把报同一件事的稿件 ${otherId} 并了进来`
     case 'merged-into':

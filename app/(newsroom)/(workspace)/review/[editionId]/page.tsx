@@ -65,9 +65,11 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
           <section className="reading-column trail" aria-labelledby="trail">
             <h2 id="trail">来路</h2>
             <HistoryList lines={historyLines(copy.history, now)} />
-            {requests.map((request) => (
-              <RequestWords key={request.requestId} request={request} now={now} />
-            ))}
+            {requests
+              .filter(({ state }) => state === 'open')
+              .map((request) => (
+                <RequestWords key={request.requestId} request={request} now={now} />
+              ))}
           </section>
         </article>
         <aside className="side" id="checks" aria-labelledby="checks-title">
