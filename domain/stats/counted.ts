@@ -2,6 +2,7 @@
 //
 // - **submitted** (来稿): a new story's first submission. Sent back and sent in again it stays one;
 //   corrections and updates of what is published are no new stories and count nowhere.
+//   Two reports of one event that were made one were both submitted, and are used once.
 // - **used** (采用): a live article, in the period of its first publication. What is withdrawn is not
 //   counted while it is withdrawn; a correction changes neither number nor period.
 // - **characters, pictures**: of used stories, as readers see them now.

@@ -23,7 +23,10 @@ test('an admin switches the honour page on for readers, and off again', async ({
   await page.getByRole('navigation', { name: '时段' }).getByRole('link').nth(4).click()
   await expect(page).toHaveURL(/\/honours\/\d{4}$/)
   const places = page.getByRole('region', { name: '各地用稿' })
-  await places.getByRole('listitem').first().getByRole('link').click()
+  await places
+    .getByRole('link', { name: /[县区市]$/ })
+    .first()
+    .click()
   await expect(
     page.getByRole('region', { name: '通讯员' }).getByRole('listitem').first(),
   ).toBeVisible()

@@ -22,6 +22,9 @@ export async function HonoursPage({ place, period }: { place: Place; period: Per
   // Periods without a story have a page only where a link leads to it.
   if (places.length === 0 && !offered.some((one) => periodKey(one) === key)) notFound()
   const slug = place.level === 'province' ? undefined : place.slug
+  /** The province's own stories have no list but this one; a place's own row leads to the place. */
+  const leadsOn = (row: { level: Place['level']; slug: string }) =>
+    row.level !== 'province' && row.slug !== slug
   return (
     <Frame current={null}>
       <header className="page-head">
@@ -73,8 +76,8 @@ export async function HonoursPage({ place, period }: { place: Place; period: Per
               {places.map((row) => (
                 <li key={row.slug} data-rank={row.rank}>
                   <span className="rank">{row.rank}</span>
-                  <a href={row.slug === slug ? placePath(row) : honoursPath(period, row.slug)}>
-                    <Headline text={row.name} />
+                  <a href={leadsOn(row) ? honoursPath(period, row.slug) : placePath(row)}>
+                    <Headline text={row.level === 'province' ? `${row.name}（省级）` : row.name} />
                   </a>
                   <b>{row.used} 篇</b>
                 </li>
