@@ -6,6 +6,7 @@ import { PictureNews } from '#components/article/picture-news'
 import { StoryCard } from '#components/article/story-card'
 import { WeekStrip } from '#components/timeline/week-strip'
 import { SectionHead } from '#components/ui/section-head'
+import type { StoryLine } from '#domain/site/story-line'
 import { addDays, wordDay } from '#lib/dates'
 import { timelinePath } from '#lib/site-paths'
 import { readFront } from '#server/reader/front'
@@ -32,6 +33,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const SIDE_STORIES = 4
 
+/** Stories whose picture the page does not show yet, each picture once. */
+function otherPictures(stories: readonly StoryLine[], lead?: StoryLine): StoryLine[] {
+  const shown = new Set([lead?.figure?.mediaId])
+  return stories.filter(({ figure }) => {
+    if (!figure || shown.has(figure.mediaId)) return false
+    shown.add(figure.mediaId)
+    return true
+  })
+}
+
 export default async function FrontPage() {
   const [{ siteName }, today] = await Promise.all([readSettings(), readToday()])
   const [front, mostRead] = await Promise.all([readFront(today), readMostRead(null, today)])
@@ -39,7 +50,7 @@ export default async function FrontPage() {
   const year = Number(today.slice(0, 4))
   const lead = newest.find(({ figure }) => figure !== null) ?? newest[0]
   const side = newest.filter((story) => story !== lead).slice(0, SIDE_STORIES)
-  const pictured = front.pictured.filter(({ articleId }) => articleId !== lead?.articleId)
+  const pictured = otherPictures(front.pictured, lead)
   return (
     <Frame current="home">
       <h1 className="sr-only">

@@ -24,7 +24,7 @@ export async function readFront(today: IsoDay) {
   const monday = mondayOf((await findNewestDay(db)) ?? today, today)
   const [newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
     listStories(db, { limit: 12 }),
-    listStories(db, { pictured: true, limit: 4 }),
+    listStories(db, { pictured: true, limit: 9 }),
     listStories(db, { type: 'history', limit: 3 }),
     listNewestByPrefecture(db),
     listActivities(db, { from: monday, until: addDays(monday, 7), limit: WEEK_LIMIT }),

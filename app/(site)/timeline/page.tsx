@@ -4,6 +4,7 @@ import { readTimelineMonths } from '#server/reader/timeline'
 
 import { Frame } from '../_components/frame.tsx'
 import { OnThisDay } from '../_components/on-this-day.tsx'
+import { ThisWeek } from '../_components/this-week.tsx'
 import { TimelineMonth } from '../_components/timeline-month.tsx'
 import { pageMetadata } from '../_lib/page-metadata.ts'
 
@@ -22,7 +23,15 @@ export function generateMetadata(): Promise<Metadata> {
 /** The newest month that has something to show. */
 export default async function TimelinePage() {
   const [newest] = await readTimelineMonths()
-  if (newest) return <TimelineMonth month={newest.month} view={{}} aside={<OnThisDay />} />
+  if (newest) {
+    const aside = (
+      <>
+        <ThisWeek />
+        <OnThisDay />
+      </>
+    )
+    return <TimelineMonth month={newest.month} view={{}} aside={aside} />
+  }
   return (
     <Frame current="timeline">
       <header className="page-head">

@@ -1,0 +1,57 @@
+import { Headline } from '#components/ui/headline'
+import { SectionHead } from '#components/ui/section-head'
+import { addDays, wordDay, wordWeekday } from '#lib/dates'
+import { articlePath, timelinePath } from '#lib/site-paths'
+import { readFront } from '#server/reader/front'
+import { readToday } from '#server/reader/site'
+
+const PER_DAY = 2
+
+/** The week at a glance, day by day; nothing when no day of it has a report. */
+export async function ThisWeek() {
+  const today = await readToday()
+  const { week } = await readFront(today)
+  const { monday } = week
+  const activities = week.activities.filter(
+    ({ precision }) => precision === 'day' || precision === 'range',
+  )
+  const days = [...new Set(activities.map(({ timelineOn }) => timelineOn))]
+  if (days.length === 0) return null
+  const sunday = addDays(monday, 6)
+  const year = Number(today.slice(0, 4))
+  return (
+    <section aria-labelledby="this-week">
+      <SectionHead
+        id="this-week"
+        title={today <= sunday ? '本周' : '最近一周'}
+        note={`${wordDay(monday, year)}至${wordDay(sunday, year)}`}
+      />
+      <ul className="past">
+        {days.map((day) => {
+          const items = activities.filter(({ timelineOn }) => timelineOn === day)
+          return (
+            <li key={day}>
+              <time dateTime={day}>{wordWeekday(day)}</time>
+              <ul className="week-items">
+                {items.slice(0, PER_DAY).map(({ id, title, place, reports }) => (
+                  <li key={id}>
+                    <a href={articlePath(reports[0]?.articleId ?? 0)}>
+                      {place.name} <Headline text={title} />
+                    </a>
+                  </li>
+                ))}
+                {items.length > PER_DAY && (
+                  <li className="note">
+                    <a href={`${timelinePath(day.slice(0, 7))}#day-${day}`}>
+                      当天共{items.length}项
+                    </a>
+                  </li>
+                )}
+              </ul>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
