@@ -78,6 +78,7 @@ export const MOVES = [
   'publish',
   'force',
   'supersede',
+  'archive',
 ] as const
 export type Move = (typeof MOVES)[number]
 

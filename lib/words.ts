@@ -65,6 +65,7 @@ export const MOVE_WORDS = {
   publish: '发布',
   force: '强制发布',
   supersede: '被新版替换',
+  archive: '存档收入',
 } as const
 
 export const DATE_PRECISION_WORDS = {

@@ -6,9 +6,11 @@ import { CreditNames } from './credits.tsx'
 
 /** The three dates that never mix, and who wrote it. */
 export function ArticleDates({ article }: { article: ShownArticle }) {
-  const { content, activity, printDate, publishedAt } = article
+  const { content, activity, printDate, archivedAt } = article
+  // An archive was in print long before this site had it.
+  const shownAt = archivedAt ?? article.publishedAt
   const known = activity && wordKnownDate(activity)
-  const published = shanghaiDay(publishedAt)
+  const shown = shanghaiDay(shownAt)
   return (
     <dl className="dates">
       <div>
@@ -28,12 +30,12 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
         </div>
       )}
       <div>
-        <dt>发布时间</dt>
+        <dt>{archivedAt ? '存档收入' : '发布时间'}</dt>
         <dd>
-          <time dateTime={shanghaiIso(publishedAt)}>
-            {wordDay(published)} {shanghaiTime(publishedAt)}
+          <time dateTime={shanghaiIso(shownAt)}>
+            {wordDay(shown)} {shanghaiTime(shownAt)}
           </time>
-          <small>本站上线</small>
+          <small>{archivedAt ? '原样收自报纸' : '本站上线'}</small>
         </dd>
       </div>
       {content.credits.length > 0 && (

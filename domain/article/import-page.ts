@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
-import type { Queryable } from '#db/client'
+import type { Queryable, Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { pageImports } from '#db/schema/page-imports'
 import { isIsoDay } from '#lib/dates'
@@ -47,25 +47,34 @@ export async function importPage(
   if (known !== null) return imported(ctx.db, known, true)
   const request = { requestKey, command: 'import-page' }
   const { resultId } = await requestOnce(ctx, request, async (tx) => {
-    const [page] = await tx
-      .insert(pageImports)
-      .values({
-        textHash: textHash(rawText),
-        rawText,
-        printDate,
-        pageLabel,
-        importedBy: ctx.actor.accountId,
-        createdAt: ctx.now,
-      })
-      .onConflictDoNothing()
-      .returning({ id: pageImports.id })
-    if (!page) throw new Refusal('conflict', '这个版刚刚由别人导入了，请刷新页面查看')
+    const importId = await keepPage(ctx, tx, { rawText, printDate, pageLabel })
     for (const [importPosition, content] of contents.entries()) {
-      await insertDraft(ctx, tx, content, { importId: page.id, importPosition })
+      await insertDraft(ctx, tx, content, { importId, importPosition })
     }
-    return page.id
+    return importId
   })
   return imported(ctx.db, resultId, false)
+}
+
+/** Keeps a page's raw text, once; gives the import's id. */
+export async function keepPage(
+  ctx: Context,
+  tx: Transaction,
+  page: { rawText: string; printDate: string | null; pageLabel: string | null },
+): Promise<number> {
+  const { actor, now } = ctx
+  const [kept] = await tx
+    .insert(pageImports)
+    .values({
+      ...page,
+      textHash: textHash(page.rawText),
+      importedBy: actor.accountId,
+      createdAt: now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: pageImports.id })
+  if (!kept) throw new Refusal('conflict', '这个版刚刚由别人导入了，请刷新页面查看')
+  return kept.id
 }
 
 /** The import of exactly this text, or null. */

@@ -37,6 +37,8 @@ export const CONFIDENCE_FIELDS = [
   'activityType',
   'paragraphs',
 ] as const
+/** From here on a field needs nobody's eye. */
+export const SURE = 0.8
 export type ConfidenceField = (typeof CONFIDENCE_FIELDS)[number]
 
 export type ArticleReading = {

@@ -28,7 +28,14 @@ export async function makeLive(
   ctx: MoveContext,
   tx: Transaction,
   edition: LoadedEdition,
-  details: { move: 'publish' | 'force'; levels: ReviewLevel; reason?: string },
+  details: {
+    move: 'publish' | 'force' | 'archive'
+    levels: ReviewLevel
+    reason?: string
+    /** When the public first had it, where that was before `now`: in print. */
+    firstShownAt?: Date
+    set?: Partial<typeof editions.$inferInsert>
+  },
 ): Promise<Published> {
   const { articleId, currentRevisionId } = edition
   const [article] = await tx.select().from(articles).where(eq(articles.id, articleId))
@@ -54,14 +61,15 @@ export async function makeLive(
       divisionCode,
       topicId,
       printDate,
-      publishedAt: article.publishedAt ?? now,
+      publishedAt: article.publishedAt ?? details.firstShownAt ?? now,
       updatedAt: now,
     })
     .where(eq(articles.id, articleId))
   await indexArticle(tx, articleId)
-  const { move, ...rest } = details
+  const { move, levels, reason } = details
+  const rest = { levels, ...(reason === undefined ? {} : { reason }) }
   const change = changeOf(article, { divisionCode, topicId })
-  const set = { publishedAt: now }
+  const set = { publishedAt: now, ...details.set }
   const moved = await moveEdition(ctx, tx, edition, move, { ...rest, change, set })
   return { ...moved, change }
 }

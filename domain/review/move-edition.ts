@@ -27,6 +27,7 @@ const EVENTS: Record<StateMove, string> = {
   unschedule: 'edition.unscheduled',
   publish: 'edition.published',
   force: 'edition.forced',
+  archive: 'edition.archived',
 }
 
 /** Who moves it and when; no actor when the system does. */

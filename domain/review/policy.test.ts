@@ -96,6 +96,7 @@ function expected(role: Role, scope: Scope, state: EditionState, relation: Relat
     unschedule: finishes,
     publish: finishes,
     force: finishes,
+    archive: covers && role === 'editor3' && relation === 'author',
   }
   return answers
 }

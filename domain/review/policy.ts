@@ -69,6 +69,8 @@ export function can(actor: Actor, action: ReviewAction, subject: EditionSubject)
       return canFinish(actor, subject)
     case 'force':
       return canForce(actor, subject)
+    case 'archive':
+      return canArchive(actor, subject)
   }
 }
 
@@ -146,6 +148,12 @@ function canSpike(actor: Actor, subject: EditionSubject, state: EditionState): V
 
 function canFinish(actor: Actor, subject: EditionSubject): Verdict {
   if (wrote(actor, subject)) return deny('作者和提交人不能发布自己的稿件')
+  return holds(actor, 'editor3', subject.divisionCode) ? ALLOW : deny('您不是这个地区的终审编辑')
+}
+
+/** He brings it in himself, from a paper whose editors signed for it. */
+function canArchive(actor: Actor, subject: EditionSubject): Verdict {
+  if (subject.authorId !== actor.accountId) return deny('只有收入存档的人可以这样做')
   return holds(actor, 'editor3', subject.divisionCode) ? ALLOW : deny('您不是这个地区的终审编辑')
 }
 

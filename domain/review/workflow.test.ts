@@ -38,6 +38,7 @@ const STEPS: readonly [EditionState, Move, EditionState][] = [
   ['scheduled', 'unschedule', 'approved'],
   ['scheduled', 'publish', 'published'],
   ['published', 'supersede', 'superseded'],
+  ['draft', 'archive', 'published'],
   ['review2', 'force', 'published'],
   ['review3', 'force', 'published'],
 ]
@@ -65,6 +66,6 @@ describe('the workflow table', () => {
   })
 
   it('asks why when copy goes back, aside or past its reviews', () => {
-    expect(MOVES.filter(needsReason)).toEqual(['return', 'spike', 'unspike', 'force'])
+    expect(MOVES.filter(needsReason)).toEqual(['return', 'spike', 'unspike', 'force', 'archive'])
   })
 })

@@ -66,6 +66,8 @@ export const WORKFLOW: readonly WorkflowStep[] = [
     reason: true,
     by: 'final editor',
   },
+  // What a paper has printed was reviewed there: it comes in as an archive, marked so.
+  { move: 'archive', from: ['draft'], to: 'published', reason: true, by: 'final editor' },
   {
     move: 'supersede',
     from: ['published'],

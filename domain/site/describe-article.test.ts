@@ -11,6 +11,7 @@ const ARTICLE: ShownArticle = {
   id: 12,
   printDate: '2026-03-21',
   publishedAt: new Date('2026-03-16T16:30:00Z'),
+  archivedAt: null,
   updatedAt: new Date('2026-03-18T02:00:00Z'),
   summary: '会议讨论了两个办法。',
   place: {

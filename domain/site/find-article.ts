@@ -4,6 +4,8 @@ import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
+import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
 
@@ -13,6 +15,13 @@ import { contentSchema } from '../article/content.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { listArticleNotes } from './list-article-notes.ts'
 import { isLive } from './story-line.ts'
+
+/** When it was taken in as an archive of what a paper had printed; null when it was written here. */
+const archivedAt = sql`(
+  select max(${transitions.createdAt}) from ${transitions}
+  join ${editions} on ${editions.id} = ${transitions.editionId}
+  where ${editions.articleId} = ${articles.id} and ${transitions.move} = 'archive'
+)`
 
 export type ShownArticle = NonNullable<Awaited<ReturnType<typeof findArticle>>>
 
@@ -24,6 +33,7 @@ export async function findArticle(db: Queryable, articleId: number) {
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       updatedAt: articles.updatedAt,
+      archivedAt: archivedAt.mapWith((at: string): Date | null => new Date(at)),
       content: revisions.content,
       summary: revisions.summary,
       place: {

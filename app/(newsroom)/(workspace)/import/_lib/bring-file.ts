@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
+import { factsFromFileName, type FileNameFacts } from '#domain/copydesk/file-name-facts'
 import type { LoosePicture } from '#domain/copydesk/place-pictures'
+import { decodeText } from '#lib/decode-text'
 
 import type { Outcome } from '../../_lib/outcome.ts'
 import { sendFile } from '../../_lib/send-file.ts'
-import { factsFromFileName, type FileNameFacts } from './file-name-facts.ts'
 
 /** A picture that came inside a file, and where it can be seen. */
 export interface BroughtPicture extends LoosePicture {
@@ -43,7 +44,7 @@ export async function bringFile(
 ): Promise<Outcome<BroughtFile>> {
   const facts = { name: file.name, ...factsFromFileName(file.name) }
   if (/\.txt$/i.test(file.name) || file.type === 'text/plain') {
-    const rawText = await readText(file)
+    const rawText = decodeText(await file.arrayBuffer())
     return { ok: true, value: { ...facts, rawText, pictures: [], problems: [] } }
   }
   if (!/\.(?:docx?|wps|pdf|rtf)$/i.test(file.name)) return { ok: false, message: OTHER }
@@ -54,14 +55,4 @@ export async function bringFile(
     return { ...picture, address: previewKey === null ? null : `/media/${previewKey}` }
   })
   return { ok: true, value: { ...facts, rawText: text, pictures, problems } }
-}
-
-/** UTF-8, or GB 18030 as older editing systems write it. */
-async function readText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer()
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }

@@ -2,7 +2,12 @@ import type { Content } from '#domain/article/content'
 import { parseContent } from '#domain/article/parse-content'
 import { contentFromReading, type DraftGround } from '#domain/copydesk/draft-content'
 import { picturesOf, placePictures } from '#domain/copydesk/place-pictures'
-import type { ArticleReading, ConfidenceField, RepairKind } from '#domain/copydesk/page-reading'
+import {
+  SURE,
+  type ArticleReading,
+  type ConfidenceField,
+  type RepairKind,
+} from '#domain/copydesk/page-reading'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import {
@@ -26,9 +31,6 @@ export interface ImportDraft {
   confirmed: boolean
   issues: FieldIssues
 }
-
-/** Below this a field asks for a person's eye. */
-export const SURE = 0.8
 
 export const FIELD_WORDS: Record<ConfidenceField, string> = {
   headline: '标题',

@@ -1,3 +1,5 @@
+// What the name of a file says of the page in it, where papers put day and page number.
+
 import { isIsoDay } from '#lib/dates'
 
 export interface FileNameFacts {

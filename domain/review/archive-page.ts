@@ -1,0 +1,92 @@
+import { z } from 'zod'
+
+import type { Transaction } from '#db/client'
+import { isIsoDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+
+import { holdsAnywhere } from '../account/actor.ts'
+import { checklist } from '../article/checklist.ts'
+import { insertDraft } from '../article/create-draft.ts'
+import { findImport, keepPage } from '../article/import-page.ts'
+import { parseContent } from '../article/parse-content.ts'
+import type { Content } from '../article/content.ts'
+import type { Context } from '../context.ts'
+import { lockEdition } from './load-edition.ts'
+import { makeLive } from './make-live.ts'
+import { can } from './policy.ts'
+import { getReviewLevels } from './review-levels.ts'
+
+const pageSchema = z.object({
+  rawText: z.string().min(1),
+  printDate: z.string().refine(isIsoDay, '存档要有见报日期'),
+  pageLabel: z.string().trim().max(40).nullable(),
+})
+
+export interface ArchivedPage {
+  /** Stories that readers have now. */
+  published: number
+  /** Stories that wait as drafts, since a person must look at them first. */
+  drafts: number
+  /** The very page was here already; nothing was done. */
+  alreadyImported: boolean
+}
+
+/**
+ * Takes in a page that a paper has printed, all of it or nothing: stories that were read without doubt
+ * and pass the checklist go live at once, marked as an archive under the final editor's name; the others
+ * become his drafts. The public has had them since the day of the paper.
+ */
+export async function archivePage(
+  ctx: Context,
+  input: {
+    rawText: string
+    printDate: string
+    pageLabel: string | null
+    stories: readonly { content: unknown; sure: boolean }[]
+  },
+): Promise<ArchivedPage> {
+  const parsed = pageSchema.safeParse(input)
+  if (!parsed.success) {
+    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
+  }
+  if (!holdsAnywhere(ctx.actor, 'editor3')) {
+    throw new Refusal('forbidden', '只有终审编辑可以收入存档')
+  }
+  const page = parsed.data
+  const stories = input.stories.map(({ content, sure }) => ({
+    content: parseContent(content),
+    sure,
+  }))
+  if ((await findImport(ctx.db, page.rawText)) !== null) {
+    return { published: 0, drafts: 0, alreadyImported: true }
+  }
+  return ctx.db.transaction(async (tx) => {
+    const importId = await keepPage(ctx, tx, page)
+    let published = 0
+    for (const [importPosition, { content, sure }] of stories.entries()) {
+      const editionId = await insertDraft(ctx, tx, content, { importId, importPosition })
+      if (!sure || Object.keys(checklist(content)).length > 0) continue
+      await archive(ctx, tx, editionId, { ...page, content })
+      published += 1
+    }
+    return { published, drafts: stories.length - published, alreadyImported: false }
+  })
+}
+
+async function archive(
+  ctx: Context,
+  tx: Transaction,
+  editionId: number,
+  page: { printDate: string; pageLabel: string | null; content: Content },
+): Promise<void> {
+  const edition = await lockEdition(tx, editionId, ctx.now)
+  const verdict = can(ctx.actor, 'archive', edition)
+  if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+  await makeLive(ctx, tx, edition, {
+    move: 'archive',
+    levels: await getReviewLevels(tx),
+    reason: `原载 ${page.printDate}${page.pageLabel ? ` ${page.pageLabel}` : ''}`,
+    firstShownAt: new Date(`${page.printDate}T00:00:00+08:00`),
+    set: { submitterId: ctx.actor.accountId, submittedAt: ctx.now },
+  })
+}
