@@ -48,6 +48,7 @@ export async function previewArticle(
     printDate: content.printDate,
     publishedAt: now,
     updatedAt: null,
+    archivedAt: null,
     content,
     summary: shorten(bodyText(content.body), 90),
     place,
