@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 
 import type { NextConfig } from 'next'
 
+import { NEWSROOM_ROOMS } from './lib/newsroom-rooms.ts'
 import { searchRewrites } from './lib/search-rewrites.ts'
 
-const NEWSROOM =
-  'work|desk|review|schedule|published|notices|account|import|stats|admin|sign-in|invite'
+const NEWSROOM = NEWSROOM_ROOMS.join('|')
 const development = process.env.NODE_ENV === 'development'
 
 /** Reader pages run files of our own and nothing else; the newsroom's framework also writes inline. */

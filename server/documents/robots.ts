@@ -1,16 +1,18 @@
 import 'server-only'
 
+import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+
 import type { PublicDocument } from './answer-document.ts'
 import { readFeedSite } from './feed-site.ts'
 
-/** Rooms of the newsroom: every address in them asks for a sign-in. */
-const NEWSROOM = ['/desk', '/review', '/import', '/admin', '/sign-in', '/api/auth/', '/api/uploads']
+/** Nothing there is for search engines: every address asks for a sign-in. */
+const CLOSED = [...NEWSROOM_ROOMS.map((room) => `/${room}`), '/api/auth/', '/api/uploads']
 
 export async function readRobots(): Promise<PublicDocument> {
   const { address } = await readFeedSite()
   const lines = [
     'User-agent: *',
-    ...NEWSROOM.map((path) => `Disallow: ${path}`),
+    ...CLOSED.map((path) => `Disallow: ${path}`),
     '',
     `Sitemap: ${address}/sitemap.xml`,
   ]

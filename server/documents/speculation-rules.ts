@@ -1,9 +1,17 @@
 import 'server-only'
 
+import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+
 import type { PublicDocument } from './answer-document.ts'
 
 /** Addresses that are no pages, or not for readers. */
-const LEFT_OUT = ['/*.*', '/api/*', '/media/*', '/search*', '/sign-in*', '/work*']
+const LEFT_OUT = [
+  '/*.*',
+  '/api/*',
+  '/media/*',
+  '/search*',
+  ...NEWSROOM_ROOMS.map((room) => `/${room}*`),
+]
 
 const pages = { and: [{ href_matches: '/*' }, { not: { href_matches: LEFT_OUT } }] }
 
