@@ -88,7 +88,7 @@ const config: NextConfig = {
       {
         source: '/scripts/:file',
         has: [{ type: 'query', key: 'v' }],
-        headers: development ? [] : [KEPT_FOR_GOOD],
+        headers: [development ? { key: 'Cache-Control', value: 'no-cache' } : KEPT_FOR_GOOD],
       },
     ]),
   rewrites: () =>
