@@ -19,6 +19,8 @@ export function env() {
     /** How many proxies of one's own stand before the portal. */
     trustedProxies: TRUSTED_PROXIES,
     dataDir: resolve(/* turbopackIgnore: true */ DATA_DIR),
+    /** Files that are still on their way in. */
+    partsFolder: resolve(/* turbopackIgnore: true */ DATA_DIR, 'incoming'),
     mediaFolder: resolve(/* turbopackIgnore: true */ DATA_DIR, 'media'),
   }
 }

@@ -1,12 +1,17 @@
 import type { Context } from '#domain/context'
 import type { AuditAction } from '#lib/audit-actions'
 import { Refusal } from '#lib/refusal'
+import { takeReceived } from '#domain/media/upload-parts'
 import { perform } from '#server/action'
+import { env } from '#server/env'
 
 import { answerResult } from '../_lib/answer-result.ts'
 import { readLimited, type SizeLimit } from './read-limited.ts'
 
-/** One uploaded file through the one wrapper; what came of it as JSON. */
+/**
+ * One uploaded file through the one wrapper; what came of it as JSON. The file is the request's body, or
+ * came in parts before under the key in `x-upload-key`.
+ */
 export async function answerUpload<T>(
   action: AuditAction,
   request: Request,
@@ -14,7 +19,11 @@ export async function answerUpload<T>(
   work: (ctx: Context, file: { bytes: Uint8Array; fileName: string }) => Promise<T>,
 ): Promise<Response> {
   const result = await perform(action, null, async (ctx) => {
-    const bytes = await readLimited(request, limit)
+    const key = request.headers.get('x-upload-key')
+    const bytes =
+      key === null
+        ? await readLimited(request, limit)
+        : await takeReceived(ctx.actor, key, env().partsFolder)
     return work(ctx, { bytes, fileName: decodeName(request.headers.get('x-file-name')) })
   })
   return answerResult(result)

@@ -2,40 +2,104 @@ import { z } from 'zod'
 
 import type { Outcome } from './outcome.ts'
 
-const MINUTES = 5
-const BROKEN = '网络断了，没有传完，可以再传一次。'
+const PART_BYTES = 512 * 1_024
+const PART_SECONDS = 120
+const MOST_FAILURES = 8
+const LONGEST_WAIT_MS = 15_000
+const BROKEN = '网络断了，没有传完。网络好了再传一次，会从断的地方接着传。'
+const UNREADABLE = '没有传上去，请稍后再试。'
+
+const receivedSchema = z.object({ received: z.number().int().min(0) })
 
 /**
- * Sends one file as a request body and tells how much has gone (0 to 1); never throws. What comes back
- * is held to `schema`.
+ * Sends one file and tells how much of it has gone (0 to 1); never throws. A large one goes in parts and
+ * goes on where it stopped when the line breaks, also after the page was left. What comes back is held
+ * to `schema`.
  */
-export function sendFile<T>(
+export async function sendFile<T>(
   path: string,
   file: File,
   schema: z.ZodType<T>,
   onShare: (share: number) => void,
 ): Promise<Outcome<T>> {
+  const name = { 'x-file-name': encodeURIComponent(file.name) }
+  try {
+    if (file.size <= PART_BYTES) return await call('POST', path, schema, name, file)
+    const key = await keyOf(file)
+    const sent = await sendParts(`/api/uploads/parts/${key}`, file, onShare)
+    if (!sent.ok) return sent
+    return await call('POST', path, schema, { ...name, 'x-upload-key': key })
+  } catch {
+    return { ok: false, message: BROKEN }
+  }
+}
+
+async function sendParts(
+  path: string,
+  file: File,
+  onShare: (share: number) => void,
+): Promise<Outcome<null>> {
+  let received: number | null = null
+  for (let failures = 0; failures < MOST_FAILURES;) {
+    try {
+      const outcome: Outcome<{ received: number }> =
+        received === null
+          ? await call('POST', path, receivedSchema)
+          : await call(
+              'PUT',
+              path,
+              receivedSchema,
+              { 'x-offset': String(received) },
+              file.slice(received, received + PART_BYTES),
+            )
+      if (!outcome.ok) return outcome
+      failures = 0
+      received = outcome.value.received
+      onShare(received / file.size)
+      if (received >= file.size) return { ok: true, value: null }
+    } catch {
+      failures += 1
+      received = null
+      await pause(Math.min(500 * 2 ** failures, LONGEST_WAIT_MS))
+    }
+  }
+  return { ok: false, message: BROKEN }
+}
+
+/** One request; throws when the line breaks, and tells in words when the server says no. */
+async function call<T>(
+  method: 'POST' | 'PUT',
+  path: string,
+  schema: z.ZodType<T>,
+  headers: Record<string, string> = {},
+  body: Blob | null = null,
+): Promise<Outcome<T>> {
+  const signal = AbortSignal.timeout(PART_SECONDS * 1_000)
+  const response = await fetch(path, { method, headers, body, signal })
   const answer = z.discriminatedUnion('ok', [
     z.object({ ok: z.literal(true), value: schema }),
     z.object({ ok: z.literal(false), message: z.string() }),
   ])
+  const parsed = answer.safeParse(await response.json())
+  return parsed.data ?? { ok: false, message: UNREADABLE }
+}
+
+/** The same file has the same key; without a safe connection, only while the page is open. */
+async function keyOf(file: File): Promise<string> {
+  const bytes = window.isSecureContext
+    ? new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+    : crypto.getRandomValues(new Uint8Array(32))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Until then, or until the browser says that it is on the line again. */
+function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
-    // XMLHttpRequest, because fetch does not tell how much has been sent.
-    const request = new XMLHttpRequest()
-    request.open('POST', path)
-    request.timeout = MINUTES * 60_000
-    request.setRequestHeader('x-file-name', encodeURIComponent(file.name))
-    request.responseType = 'json'
-    request.upload.addEventListener('progress', ({ lengthComputable, loaded, total }) => {
-      if (lengthComputable) onShare(loaded / total)
-    })
-    request.addEventListener('load', () => {
-      const parsed = answer.safeParse(request.response)
-      resolve(parsed.data ?? { ok: false, message: '没有传上去，请稍后再试。' })
-    })
-    for (const end of ['error', 'timeout', 'abort'] as const) {
-      request.addEventListener(end, () => resolve({ ok: false, message: BROKEN }))
+    const go = () => {
+      window.removeEventListener('online', go)
+      resolve()
     }
-    request.send(file)
+    window.addEventListener('online', go)
+    setTimeout(go, ms)
   })
 }

@@ -40,7 +40,7 @@ export function useUploads(
   const send = async (file: File, id: number) => {
     const outcome = await uploadPicture(file, (share) => update(id, { share }))
     if (!outcome.ok) return update(id, { problem: outcome.message })
-    const { mediaId, address } = outcome
+    const { mediaId, address } = outcome.value
     setAddresses((seen) => ({ ...seen, [mediaId]: address }))
     drop(id)
     const view = editor.current?.view

@@ -54,8 +54,8 @@ export function useSorting(
         const moved = carryOver(drafts, make(anew.articles))
         setEarlier(drafts)
         setDrafts(moved)
-        const at = moved.findIndex(({ reading: { span } }) => span.start <= near && near < span.end)
-        setOpen(at === -1 ? null : at)
+        const at = moved.findLastIndex(({ reading: { span } }) => span.start <= near)
+        setOpen(moved.length === 0 ? null : Math.max(at, 0))
       },
     )
   }
