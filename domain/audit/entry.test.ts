@@ -45,6 +45,14 @@ it('finds the id of what was made, also inside the place of a draft', () => {
   expect(buildEntry(made, { result: 'ok', value: 12 }).objectId).toBe('12')
 })
 
+it('calls a thing by the number it was asked for, not by what else was made of it', () => {
+  const asked = doing({ action: 'ask-correction', request: { articleId: 3, words: '…' } })
+  expect(buildEntry(asked, { result: 'ok', value: { resultId: 40 } })).toMatchObject({
+    objectKind: 'article',
+    objectId: '3',
+  })
+})
+
 it('takes neither secrets nor words, whatever is sent', () => {
   const request = {
     editionId: 7,

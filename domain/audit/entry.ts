@@ -63,7 +63,8 @@ export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
   const { about } = AUDIT_ACTIONS[action]
   const value = outcome.result === 'ok' ? outcome.value : null
   const details = { ...keptOf(request, about), ...keptOf(value, about) }
-  const objectId = about === 'site' ? null : (idIn(value, about) ?? idIn(request, about))
+  const objectId =
+    about === 'site' ? null : (named(request, about) ?? named(value, about) ?? made(value))
   const entry = { accountId, address, action, objectKind: about, objectId }
   if (outcome.result === 'ok') return { ...entry, result: 'ok', code: null, details }
   if (outcome.result === 'refused') {
@@ -73,12 +74,16 @@ export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
   return { ...entry, result: 'failed', code: 'fault', details: { ...details, reference } }
 }
 
-/** The id of the thing in what was asked or given: `editionId` of an edition, a command's `resultId`. */
-function idIn(source: unknown, about: string): string | null {
-  if (typeof source === 'number') return asId(source)
+/** The thing's own id in what was asked or given, such as `editionId` of an edition. */
+function named(source: unknown, about: string): string | null {
   if (!isRecord(source)) return null
-  return asId(source[`${about}Id`]) ?? asId(source['resultId']) ?? idIn(source['place'], about)
+  const { place } = source
+  return asId(source[`${about}Id`]) ?? (isRecord(place) ? asId(place[`${about}Id`]) : null)
 }
+
+/** What a command made when the request could not name it yet: its id alone, or as `resultId`. */
+const made = (value: unknown): string | null =>
+  asId(typeof value === 'number' ? value : isRecord(value) ? value['resultId'] : null)
 
 function asId(value: unknown): string | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? `${value}` : null
