@@ -19,12 +19,12 @@ const PAGE = 100
 export async function* dumpYear(
   db: Queryable,
   site: FeedSite,
-  { year, format }: { year: number; format: DumpFormat },
+  { year, format, page: size = PAGE }: { year: number; format: DumpFormat; page?: number },
 ): AsyncGenerator<string> {
   const write = format === 'json' ? writeJson : writeTable
   let isFirst = true
   if (format === 'json') yield '{"items":['
-  for await (const page of readYear(db, site, year)) {
+  for await (const page of readYear(db, site, year, size)) {
     yield write(page, isFirst)
     isFirst = false
   }
@@ -36,6 +36,7 @@ async function* readYear(
   db: Queryable,
   site: FeedSite,
   year: number,
+  size: number,
 ): AsyncGenerator<ApiFullArticle[]> {
   const within = and(
     gte(articles.publishedAt, newYear(year)),
@@ -48,9 +49,9 @@ async function* readYear(
         ? undefined
         : sql`(${articles.publishedAt}, ${articles.id}) > (
             select last.published_at, last.id from ${articles} as last where last.id = ${after})`
-    const page = await listFullArticles(db, site, { where: and(within, seen), limit: PAGE })
+    const page = await listFullArticles(db, site, { where: and(within, seen), limit: size })
     if (page.length > 0) yield page
-    if (page.length < PAGE) return
+    if (page.length < size) return
     after = page.at(-1)?.id ?? null
   }
 }
