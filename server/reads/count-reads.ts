@@ -56,6 +56,9 @@ export async function countRead(
   return counter.add(articleId, shanghaiDay(new Date()))
 }
 
+/** Resolves when what is counted by now was written, or could not be. */
+export const readsTried = (): Promise<void> => counting().counter.tried()
+
 function counting(): Counting {
   held.portalReads ??= {
     counter: createReadCounter((counts) => recordReads(database(), counts)),

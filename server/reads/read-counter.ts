@@ -11,6 +11,8 @@ export interface ReadCounter {
   add(articleId: number, day: IsoDay): boolean
   /** Writes what has been counted. What could not be written is counted on. */
   flush(): Promise<void>
+  /** Resolves when the next batch has been tried, which holds all that is counted by now. */
+  tried(): Promise<void>
 }
 
 /** Counts in memory and writes in batches; at most `most` articles wait at a time. */
@@ -20,6 +22,7 @@ export function createReadCounter(
 ): ReadCounter {
   let waiting = new Map<string, ReadCount>()
   let writing: Promise<void> = Promise.resolve()
+  let next = Promise.withResolvers<void>()
 
   const take = ({ articleId, day, count }: ReadCount): boolean => {
     const key = `${day} ${articleId}`
@@ -47,7 +50,11 @@ export function createReadCounter(
     flush() {
       // One batch at a time, each after the one before, however that ended.
       writing = writing.catch(() => {}).then(writeBatch)
+      const batch = next
+      writing.then(batch.resolve, () => batch.resolve())
+      next = Promise.withResolvers<void>()
       return writing
     },
+    tried: () => next.promise,
   }
 }

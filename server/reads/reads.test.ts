@@ -55,6 +55,23 @@ describe('counting in memory', () => {
     expect([1, 2, 3, 1].map((id) => counter.add(id, DAY))).toEqual([true, true, false, true])
   })
 
+  it('tells when what is counted by now was tried, whether it could be written or not', async () => {
+    let broken = true
+    const { written, write } = collecting()
+    const counter = createReadCounter((counts) =>
+      broken ? Promise.reject(new Error('away')) : write(counts),
+    )
+    counter.add(1, DAY)
+    const first = counter.tried()
+    await expect(counter.flush()).rejects.toThrow('away')
+    await first
+    broken = false
+    const second = counter.tried()
+    void counter.flush()
+    await second
+    expect(written).toHaveLength(1)
+  })
+
   it('counts on what could not be written', async () => {
     const { written, write } = collecting()
     let broken = true

@@ -1,6 +1,8 @@
+import { after } from 'next/server'
+
 import { requestAddress } from '#server/request-address'
 import { env } from '#server/env'
-import { countRead } from '#server/reads/count-reads'
+import { countRead, readsTried } from '#server/reads/count-reads'
 import { LONGEST_TICKET, parseTicket } from '#server/reads/read-ticket'
 
 /** Counts a reading of the article whose page sent its ticket. Says the same whether it was counted. */
@@ -11,10 +13,12 @@ export async function POST({ headers, body }: Request): Promise<Response> {
   const ticket = await readShort(body)
   const articleId = ticket === null ? null : parseTicket(ticket, env().authSecret)
   if (articleId === null) return answer(400)
-  await countRead(articleId, {
+  const counted = await countRead(articleId, {
     agent: headers.get('user-agent'),
     address: await requestAddress(),
   })
+  // The server ends only when what it promised for later is done: so a stop loses no reading.
+  if (counted) after(readsTried())
   return answer(204)
 }
 
