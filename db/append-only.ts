@@ -12,10 +12,19 @@ export const APPEND_ONLY_TABLES = [
   'edition_merges',
   'audit_log',
   'admin_changes',
+  'approval_checks',
+  'comments',
+  'comment_resolutions',
+  'kept_revisions',
 ] as const
 
 /** Rows that may be marked (delivered, answered), but never taken away. */
-export const UNDELETABLE_TABLES = ['outbox', 'co_authors', 'correction_requests'] as const
+export const UNDELETABLE_TABLES = [
+  'outbox',
+  'co_authors',
+  'correction_requests',
+  'article_pins',
+] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */
 export const READ_ONLY_TABLES = ['audit_head', 'audit_checkpoints'] as const

@@ -110,6 +110,23 @@ export const SWITCHES = ['off', 'on'] as const
 export const CADENCES = ['news', 'notice'] as const
 export type Cadence = (typeof CADENCES)[number]
 
+/** What an editor looks through before he says yes; which of them at which level is a rule of review. */
+export const CHECK_ITEMS = [
+  'stance',
+  'facts',
+  'names',
+  'structure',
+  'wording',
+  'pictures',
+  'privacy',
+  'layout',
+] as const
+export type CheckItem = (typeof CHECK_ITEMS)[number]
+
+/** What somebody does with a piece he has open. */
+export const PRESENCE_KINDS = ['reading', 'editing'] as const
+export type PresenceKind = (typeof PRESENCE_KINDS)[number]
+
 export const TOPIC_KINDS = ['topic', 'column'] as const
 export type TopicKind = (typeof TOPIC_KINDS)[number]
 

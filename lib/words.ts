@@ -133,6 +133,9 @@ export const CHANGE_FIELD_WORDS = {
   noticeLimitDays: '公告类期限',
   honoursPage: '光荣榜',
   cadence: '更新类别',
+  dueHours1: '初审时限',
+  dueHours2: '复审时限',
+  dueHours3: '终审时限',
   displayName: '姓名',
   loginName: '用户名',
   divisionCode: '单位',
@@ -168,3 +171,16 @@ export const MAIL_CHOICE_WORDS = {
   digest: '每天汇总',
   off: '不发邮件',
 } as const
+/** What is looked through, and what to look for. */
+export const CHECK_ITEM_WORDS = {
+  stance: { word: '政治导向', hint: '提法、称谓、排序合乎规定' },
+  facts: { word: '事实数字', hint: '时间、地点、数字前后一致，有据可查' },
+  names: { word: '人名职务', hint: '姓名、单位、职务、届次写对写全' },
+  structure: { word: '标题结构', hint: '标题说清主题，段落有序，不空不套' },
+  wording: { word: '文字标点', hint: '错字、病句、标点、数字写法' },
+  pictures: { word: '图片图注', hint: '图文相符，有图注和摄影者' },
+  privacy: { word: '个人信息', hint: '不该公开的姓名、电话、住址已经隐去' },
+  layout: { word: '栏目归属', hint: '县区、类型、专题、日期归得对' },
+} as const
+
+export const PRESENCE_KIND_WORDS = { reading: '在看', editing: '在改' } as const

@@ -46,10 +46,10 @@ function otherPictures(stories: readonly StoryLine[], lead?: StoryLine): StoryLi
 export default async function FrontPage() {
   const [{ siteName }, today] = await Promise.all([readSettings(), readToday()])
   const [front, mostRead] = await Promise.all([readFront(today), readMostRead(null, today)])
-  const { newest, renditions, week, byPrefecture } = front
+  const { pinned, newest, renditions, week, byPrefecture } = front
   const year = Number(today.slice(0, 4))
-  const lead = newest.find(({ figure }) => figure !== null) ?? newest[0]
-  const side = newest.filter((story) => story !== lead).slice(0, SIDE_STORIES)
+  const lead = pinned[0] ?? newest.find(({ figure }) => figure !== null) ?? newest[0]
+  const side = [...pinned, ...newest].filter((story) => story !== lead).slice(0, SIDE_STORIES)
   const pictured = otherPictures(front.pictured, lead)
   return (
     <Frame current="home">
@@ -58,7 +58,12 @@ export default async function FrontPage() {
       </h1>
       {lead ? (
         <div className="columns front">
-          <LeadStory story={lead} renditions={renditions} year={year} />
+          <LeadStory
+            story={lead}
+            renditions={renditions}
+            year={year}
+            pinned={pinned.includes(lead)}
+          />
           <div className="span-4 stories">
             {side.map((story, index) => (
               <StoryCard
@@ -66,6 +71,7 @@ export default async function FrontPage() {
                 story={story}
                 year={year}
                 brief={index === SIDE_STORIES - 1}
+                pinned={pinned.includes(story)}
               />
             ))}
           </div>

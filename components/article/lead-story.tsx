@@ -10,10 +10,11 @@ interface LeadStoryProps {
   story: StoryLine
   renditions: readonly Rendition[]
   year: number
+  pinned?: boolean
 }
 
 /** The story the front page opens with, its picture large. */
-export function LeadStory({ story, renditions, year }: LeadStoryProps) {
+export function LeadStory({ story, renditions, year, pinned }: LeadStoryProps) {
   return (
     <article className="lead span-8">
       <div>
@@ -34,7 +35,7 @@ export function LeadStory({ story, renditions, year }: LeadStoryProps) {
         />
       )}
       <p className="summary">{story.summary}</p>
-      <StoryMeta story={story} year={year} />
+      <StoryMeta story={story} year={year} pinned={pinned} />
     </article>
   )
 }

@@ -11,12 +11,13 @@ interface StoryCardProps {
   big?: boolean
   brief?: boolean
   withPlace?: boolean
+  pinned?: boolean
   /** h2 where the list is the page itself. */
   heading?: 'h2' | 'h3'
 }
 
 export function StoryCard(props: StoryCardProps) {
-  const { story, year, big, brief, withPlace = true, heading: Heading = 'h3' } = props
+  const { story, year, big, brief, pinned, withPlace = true, heading: Heading = 'h3' } = props
   return (
     <article className={big ? 'story big' : 'story'}>
       {story.kicker && <p className="kicker">{story.kicker}</p>}
@@ -27,7 +28,7 @@ export function StoryCard(props: StoryCardProps) {
       </Heading>
       {big && story.subtitle && <p className="subtitle">{story.subtitle}</p>}
       {!brief && <p className="summary">{story.summary}</p>}
-      <StoryMeta story={story} year={year} withPlace={withPlace} />
+      <StoryMeta story={story} year={year} withPlace={withPlace} pinned={pinned} />
     </article>
   )
 }

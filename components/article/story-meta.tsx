@@ -10,12 +10,15 @@ interface StoryMetaProps {
   year: number
   /** Left out on the place's own page. */
   withPlace?: boolean
+  /** An editor put it first. */
+  pinned?: boolean | undefined
 }
 
 /** Type, place and the one date of a story. */
-export function StoryMeta({ story, year, withPlace = true }: StoryMetaProps) {
+export function StoryMeta({ story, year, withPlace = true, pinned = false }: StoryMetaProps) {
   return (
     <p className="meta">
+      {pinned && <b className="pinned">置顶</b>}
       <TypeMark type={story.type} />
       {withPlace && <a href={placePath(story.place)}>{story.place.name}</a>}
       <StoryDate story={story} year={year} />

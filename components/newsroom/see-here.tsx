@@ -54,8 +54,7 @@ function startOfLine(text: string, line: number): number {
 function selectInCopy(root: Element, { field, line, quote, earlier }: Spot): void {
   const all = [...root.querySelectorAll<HTMLElement>('.copy p, .copy h3')].filter(
     (element) =>
-      !element.closest('figure') &&
-      !element.classList.contains('removed') &&
+      !element.closest('figure, .removed, .left, .where, .comments') &&
       element.textContent.trim() !== '',
   )
   const heads = [...root.querySelectorAll<HTMLElement>('.headlines > *')]

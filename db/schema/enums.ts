@@ -4,6 +4,7 @@ import {
   ACTIVITY_TYPES,
   ARTICLE_MOVES,
   ARTICLE_STATES,
+  CHECK_ITEMS,
   CO_AUTHOR_ANSWERS,
   CORRECTION_REQUEST_STATES,
   AUDIT_RESULTS,
@@ -19,6 +20,7 @@ import {
   MAIL_STATES,
   MOVES,
   NOTICE_KINDS,
+  PRESENCE_KINDS,
   RENDITION_FORMATS,
   ROLES,
   TOPIC_KINDS,
@@ -50,3 +52,5 @@ export const changeSubject = pgEnum('change_subject', CHANGE_SUBJECTS)
 export const changeDeed = pgEnum('change_deed', CHANGE_DEEDS)
 export const mailChoice = pgEnum('mail_choice', MAIL_CHOICES)
 export const mailState = pgEnum('mail_state', MAIL_STATES)
+export const checkItem = pgEnum('check_item', CHECK_ITEMS)
+export const presenceKind = pgEnum('presence_kind', PRESENCE_KINDS)

@@ -104,6 +104,15 @@ const toNamed = (title: string): NoticeRule => ({
   path: () => '/work',
 })
 
+/** Somebody is spoken to about a piece. */
+const spokenTo = (title: NoticeRule['title']): NoticeRule => ({
+  kind: 'mention',
+  to: 'named',
+  title,
+  text: ({ quote }) => said(quote),
+  path: inReview,
+})
+
 const articleRules = (move: keyof typeof ARTICLE_MOVE_WORDS): NoticeRule[] => {
   const title = (facts: EventFacts) => `已${ARTICLE_MOVE_WORDS[move]}：${piece(facts)}`
   const text = (facts: EventFacts) => {
@@ -259,6 +268,8 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       path: () => '/stats/freshness',
     },
   ],
+  'comment.mentioned': [spokenTo((facts) => `${who(facts)}提到您：${piece(facts)}`)],
+  'comment.answered': [spokenTo((facts) => `${who(facts)}回复了意见：${piece(facts)}`)],
   'article.withdrawn': articleRules('withdraw'),
   'article.restored': articleRules('restore'),
   'article.removed': articleRules('remove'),

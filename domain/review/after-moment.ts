@@ -12,12 +12,21 @@ interface PagedBy {
 
 /** What follows the row a cursor names; a cursor that is none of ours begins at the start. */
 export function afterMoment(after: string | undefined, by: PagedBy): SQL | undefined {
-  const [time, id] = (parseCursor(after, 2) ?? []).map(Number)
-  if (time === undefined || !Number.isSafeInteger(time) || !Number.isSafeInteger(id))
-    return undefined
-  const at = new Date(time)
+  const place = momentOf(after)
+  if (!place) return undefined
   const beyond = by.newestFirst ? lt : gt
-  return or(beyond(by.moment, at), and(eq(by.moment, at), beyond(by.id, id)))
+  return or(
+    beyond(by.moment, place.moment),
+    and(eq(by.moment, place.moment), beyond(by.id, place.id)),
+  )
+}
+
+/** The row a cursor names by its moment and id; null when it is none of ours. */
+export function momentOf(after: string | undefined): { moment: Date; id: number } | null {
+  const [time, id] = (parseCursor(after, 2) ?? []).map(Number)
+  const known = Number.isSafeInteger(time) && Number.isSafeInteger(id)
+  const moment = new Date(time ?? Number.NaN)
+  return known && id !== undefined && !Number.isNaN(moment.getTime()) ? { moment, id } : null
 }
 
 /** One page of rows of which one more than `size` was asked for, and the cursor of the next page. */

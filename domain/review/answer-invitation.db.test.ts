@@ -19,6 +19,7 @@ import {
   setStage,
 } from '../testing/stage.ts'
 import { answerInvitation } from './answer-invitation.ts'
+import { DUE_HOURS } from './due.ts'
 import { endCoAuthorship } from './end-co-authorship.ts'
 import { getOwnEdition } from './get-own-edition.ts'
 import { inviteCoAuthor } from './invite-co-author.ts'
@@ -90,7 +91,7 @@ it('refuses a co-author who is an editor too: by policy, by list, and by the dat
     await answer(tx, editor, editionId)
     const { lockVersion } = draft
     await submitEdition(as(tx, author), { editionId, lockVersion, requestKey: requestKey() })
-    const queue = await listQueue(tx, { actor: editor, now: NOW })
+    const queue = await listQueue(tx, { actor: editor, now: NOW, hours: DUE_HOURS })
     expect(queue.rows.map((row) => row.editionId)).not.toContain(editionId)
     await expect(approve(tx, editor, editionId)).rejects.toMatchObject({ code: 'forbidden' })
     const hand = and(

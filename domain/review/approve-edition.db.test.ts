@@ -5,6 +5,7 @@ import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { outbox } from '#db/schema/outbox'
 import { approvals, transitions } from '#db/schema/review'
+import { CHECK_ITEMS } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
@@ -100,6 +101,7 @@ describe('approving an edition', () => {
           lockVersion,
           revisionId,
           revisionHash: 'f'.repeat(64),
+          checks: CHECK_ITEMS,
           requestKey: requestKey(),
         }),
       ).rejects.toMatchObject({ code: 'not-found' })
@@ -122,6 +124,7 @@ describe('approving an edition', () => {
           editionId,
           lockVersion,
           requestKey: requestKey(),
+          checks: CHECK_ITEMS,
           revisionId: seen.current.id,
           revisionHash: seen.current.hash,
         }),
@@ -147,6 +150,7 @@ describe('approving an edition', () => {
           editionId,
           lockVersion: fresh.edition.lockVersion,
           requestKey: requestKey(),
+          checks: CHECK_ITEMS,
           revisionId: seen.current.id,
           revisionHash: seen.current.hash,
         }),
@@ -164,6 +168,7 @@ describe('approving an edition', () => {
           lockVersion,
           revisionId,
           revisionHash: current.hash,
+          checks: CHECK_ITEMS,
           requestKey: requestKey(),
         }),
       ).rejects.toMatchObject({ code: 'not-found' })
@@ -178,6 +183,7 @@ describe('approving an edition', () => {
         editionId,
         lockVersion,
         requestKey: requestKey(),
+        checks: CHECK_ITEMS,
         revisionId: current.id,
         revisionHash: current.hash,
       }
@@ -202,6 +208,7 @@ describe('two at once', () => {
               editionId,
               lockVersion,
               requestKey: requestKey(),
+              checks: CHECK_ITEMS,
               revisionId: current.id,
               revisionHash: current.hash,
             })

@@ -1,12 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
+import { approvalChecks } from '#db/schema/desk'
 import { approvals, editionHands } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
-import type { ReviewLevel } from '#db/states'
+import type { CheckItem, ReviewLevel } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
+import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
+import { levelChecks, requireChecks } from './level-checks.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
 import { makeLive } from './make-live.ts'
@@ -27,12 +30,18 @@ export interface Approved extends MovedEdition {
  */
 export async function approveEdition(
   ctx: Context,
-  input: MoveInput & { revisionId: number; revisionHash: string; hold?: boolean },
+  input: MoveInput & {
+    revisionId: number
+    revisionHash: string
+    /** What he looked through; all of the level's list must be among it. */
+    checks: readonly CheckItem[]
+    hold?: boolean
+  },
 ): Promise<Approved> {
   let change: PublicChange | null = null
   const moved = await reviewMove(ctx, 'approve', input, async (tx, edition, levels) => {
     if (edition.currentRevisionId !== input.revisionId) throw await conflict(tx, edition.id)
-    await sign(ctx, tx, edition, input)
+    await sign(ctx, tx, edition, { ...input, levels })
     const approved = await moveEdition(ctx, tx, edition, 'approve', { levels })
     if (approved.state !== 'approved') return approved
     if (input.hold) return approved
@@ -49,7 +58,12 @@ async function sign(
   ctx: Context,
   tx: Transaction,
   edition: LoadedEdition,
-  seen: { revisionId: number; revisionHash: string },
+  seen: {
+    revisionId: number
+    revisionHash: string
+    checks: readonly CheckItem[]
+    levels: ReviewLevel
+  },
 ): Promise<void> {
   const level: ReviewLevel | null = levelOf(edition.state)
   if (level === null) throw new Refusal('invalid-transition', '这篇稿件不在审')
@@ -57,18 +71,25 @@ async function sign(
   const { accountId } = ctx.actor
   const { revisionId, revisionHash } = seen
   const [revision] = await tx
-    .select({ hash: revisions.hash })
+    .select({ hash: revisions.hash, content: revisions.content })
     .from(revisions)
     .where(and(eq(revisions.id, revisionId), eq(revisions.editionId, editionId)))
   if (revision?.hash !== revisionHash) throw await conflict(tx, editionId)
+  const checks = levelChecks(level, seen.levels, parseContent(revision.content).body)
+  requireChecks(checks, seen.checks)
   await tx.insert(editionHands).values({ editionId, accountId, level }).onConflictDoNothing()
-  await tx.insert(approvals).values({
-    editionId,
-    round,
-    level,
-    revisionId,
-    revisionHash,
-    accountId,
-    createdAt: ctx.now,
-  })
+  const [signed] = await tx
+    .insert(approvals)
+    .values({
+      editionId,
+      round,
+      level,
+      revisionId,
+      revisionHash,
+      accountId,
+      createdAt: ctx.now,
+    })
+    .returning({ approvalId: approvals.id })
+  if (!signed) throw new Error('The approval was not written')
+  await tx.insert(approvalChecks).values(checks.map((item) => ({ ...signed, item })))
 }

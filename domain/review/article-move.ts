@@ -12,6 +12,7 @@ import { indexArticle } from '../catalogue/index-article.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { lockArticle } from './lock-article.ts'
+import { changeOf, endPins } from './pins.ts'
 import type { PublicChange } from './public-change.ts'
 
 interface ArticleStep {
@@ -59,6 +60,7 @@ export async function articleMove(
       throw new Refusal('conflict', `文章现在的状态不能${ARTICLE_MOVE_WORDS[move]}，请刷新页面`)
     }
     await indexArticle(tx, articleId)
+    await endPins(tx, articleId, { at: ctx.now, by: null })
     const { accountId } = ctx.actor
     await tx.insert(articleMoves).values({
       articleId,
@@ -69,11 +71,7 @@ export async function articleMove(
       createdAt: ctx.now,
       ...told,
     })
-    change = {
-      articleId,
-      divisionCodes: [divisionCode],
-      topicIds: topicId === null ? [] : [topicId],
-    }
+    change = changeOf({ id: articleId, divisionCode, topicId })
     const payload = { articleId, accountId, change }
     await tx.insert(outbox).values({ event, payload, createdAt: ctx.now })
     return articleId

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { bodyFromParagraphs, type Body, type BodyBlock } from '../article/body.ts'
-import { countChanges, differenceOfBodies } from './block-difference.ts'
+import { countChanges, differenceOfBodies, followBlocks } from './block-difference.ts'
 import { differenceOfTexts } from './text-difference.ts'
 
 const changes = (before: Body, after: Body) =>
@@ -48,6 +48,43 @@ describe('the difference of two bodies', () => {
     })
     expect(changes(shown(1, '甲'), shown(1, '乙'))).toEqual(['changed'])
     expect(changes(shown(1, '甲'), shown(2, '甲'))).toEqual(['removed', 'added'])
+  })
+
+  it('shows a paragraph that stands elsewhere now as moved, once, with its old place marked', () => {
+    const before = bodyFromParagraphs(['开头说了时间地点。', '中间一段。', '结尾有人发了言。'])
+    const after = bodyFromParagraphs(['结尾有人发了言。', '开头说了时间地点。', '中间一段。'])
+    const differences = differenceOfBodies(before, after)
+    expect(differences.map(({ change }) => change)).toEqual(['moved', 'same', 'same', 'left'])
+    expect(differences[0]).toMatchObject({ from: 3, to: 1, parts: [{ change: 'same' }] })
+    expect(differences[3]).toMatchObject({ from: 3, to: 1 })
+    expect(countChanges(differences)).toBe(1)
+  })
+
+  it('knows a moved paragraph again though it was reworded on the way', () => {
+    const before = bodyFromParagraphs([
+      '甲段说的是冬灌的事。',
+      '乙。',
+      '区领导接下十三件重点提案。',
+    ])
+    const after = bodyFromParagraphs(['区领导接下13件重点提案。', '甲段说的是冬灌的事。', '乙。'])
+    const [moved] = differenceOfBodies(before, after)
+    expect(moved).toMatchObject({ change: 'moved', from: 3 })
+    expect(moved && 'parts' in moved && moved.parts.map(({ change }) => change)).toEqual([
+      'same',
+      'removed',
+      'added',
+      'same',
+    ])
+  })
+
+  it('follows every block of the old body to its new place', () => {
+    const before = bodyFromParagraphs(['一，讲冬灌的渠。', '二，讲老街。', '三，讲校园里的课。'])
+    const after = bodyFromParagraphs([
+      '三，讲校园里的课。',
+      '新加的话，别处没有。',
+      '一，讲冬灌的大渠。',
+    ])
+    expect(followBlocks(before, after)).toEqual([2, null, 0])
   })
 
   it('counts a change of weight', () => {

@@ -21,6 +21,7 @@ export type ChangedPart =
   | 'credits'
   | 'event'
   | 'body'
+  | 'moved'
   | 'picture'
   | 'weight'
   | 'division'
@@ -62,7 +63,8 @@ export function changedPlaces(before: Content, after: Content, say: PlaceWords):
 
 function placesOfBlock(difference: BlockDifference): ChangedPlace[] {
   const { change, block } = difference
-  if (change === 'same' || block.type === 'figure') return []
+  if (change === 'same' || change === 'left' || block.type === 'figure') return []
+  if (change === 'moved') return [sideBySide('moved', difference.parts)]
   if (change === 'changed') {
     const { parts } = difference
     // Only weight or breaks changed where the words are the same on both sides.

@@ -75,3 +75,25 @@ it('compares a correction with what readers see now', () =>
     await approve(tx, stage.first, editionId)
     expect(await seenBy(tx, stage.second, editionId)).toMatchObject(live)
   }))
+
+it('offers what was approved and what readers see, and compares with the one asked for', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const other = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const ctx = as(tx, other.second)
+    const request = { articleId, kind: 'update' as const, publicNote: '' }
+    const { editionId } = await openEdition(ctx, { ...request, requestKey: requestKey() })
+    const content = goodContent({ headline: '县政协召开第三次主席会议' })
+    const { lockVersion } = await saveDraft(ctx, { editionId, lockVersion: 0, content })
+    await submitEdition(ctx, { editionId, lockVersion, requestKey: requestKey() })
+    await approve(tx, stage.first, editionId)
+    await edit(tx, stage.second, editionId, '县政协召开第四次主席会议')
+    const seen = (against?: string) =>
+      getReviewCopy(tx, { actor: stage.second, editionId, now: NOW, against })
+    expect(await seen()).toMatchObject({ bases: ['approved', 'live'], base: { from: 'approved' } })
+    expect(await seen('live')).toMatchObject({
+      base: { from: 'live', content: { headline: '县政协召开主席会议' } },
+    })
+    expect(await seen('nothing')).toMatchObject({ base: { from: 'approved' } })
+  }))

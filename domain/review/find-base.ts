@@ -14,14 +14,14 @@ export interface Base {
 }
 
 /**
- * The text to compare with: what was last approved and reads otherwise, so that each level sees what
- * the level before it changed; else what readers see now, of a correction; else what was submitted.
- * Null when nobody stood for other words than these.
+ * The texts to compare with, the one an editor wants first in front: what was last approved and reads
+ * otherwise, so that each level sees what the level before it changed; of a correction or update what
+ * readers see now; what was submitted. None when nobody stood for other words than these.
  */
-export async function findBase(
+export async function findBases(
   db: Queryable,
   edition: Pick<LoadedEdition, 'id' | 'articleId' | 'kind' | 'currentRevisionId'>,
-): Promise<Base | null> {
+): Promise<Base[]> {
   const [current] = await db
     .select({ hash: revisions.hash })
     .from(revisions)
@@ -39,17 +39,20 @@ export async function findBase(
       ),
     )
     .orderBy(desc(transitions.id))
-  const latest = (move: 'approve' | 'submit') => stoodFor.find((row) => row.move === move)
-  const approved = latest('approve')
-  if (approved) return { revisionId: approved.revisionId, from: 'approved' }
-  if (edition.kind !== 'new') {
-    const [live] = await db
-      .select({ revisionId: revisions.id })
-      .from(articles)
-      .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
-      .where(and(eq(articles.id, edition.articleId), other))
-    if (live) return { ...live, from: 'live' }
-  }
-  const submitted = latest('submit')
-  return submitted ? { revisionId: submitted.revisionId, from: 'submitted' } : null
+  const live = await db
+    .select({ revisionId: revisions.id })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .where(and(eq(articles.id, edition.articleId), ne(revisions.editionId, edition.id), other))
+  const latest = (move: 'approve' | 'submit') =>
+    stoodFor.filter((row) => row.move === move).slice(0, 1)
+  const bases = [
+    ...latest('approve').map(({ revisionId }) => ({ revisionId, from: 'approved' as const })),
+    ...live.map(({ revisionId }) => ({ revisionId, from: 'live' as const })),
+    ...latest('submit').map(({ revisionId }) => ({ revisionId, from: 'submitted' as const })),
+  ]
+  // One text is one choice, whatever it was to people.
+  return bases.filter(
+    ({ revisionId }, at) => bases.findIndex((one) => one.revisionId === revisionId) === at,
+  )
 }

@@ -10,7 +10,7 @@ import { Refusal } from '#lib/refusal'
 import type { Actor } from '../account/actor.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Content } from '../article/content.ts'
-import { findBase, type Base } from './find-base.ts'
+import { findBases, type Base } from './find-base.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
@@ -40,12 +40,15 @@ export interface CopyRevision {
 export interface ReviewCopy {
   edition: LoadedEdition
   authorName: string
-  topicName: string | null
+  /** Of the text and what it is compared with. */
+  topicNames: ReadonlyMap<number, string>
   claimantName: string | null
   claimExpiresAt: Date | null
   current: CopyRevision
-  /** The latest text before this one that somebody stood for; null when there is none. */
+  /** The text it is compared with: asked for, or the latest that somebody stood for; null for none. */
   base: (CopyRevision & { from: Base['from'] }) | null
+  /** Every text it can be compared with. */
+  bases: Base['from'][]
   history: HistoryRow[]
   /** What this person may do now, and why not. */
   verdicts: Record<(typeof SHOWN_ACTIONS)[number], Verdict>
@@ -54,7 +57,7 @@ export interface ReviewCopy {
 /** Everything the review page shows of one edition. */
 export async function getReviewCopy(
   db: Queryable,
-  input: { actor: Actor; editionId: number; now: Date },
+  input: { actor: Actor; editionId: number; now: Date; against?: string | undefined },
 ): Promise<ReviewCopy> {
   const { actor, editionId, now } = input
   const edition = await loadEdition(db, editionId, now)
@@ -65,21 +68,22 @@ export async function getReviewCopy(
     .from(editions)
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .where(eq(editions.id, editionId))
-  const base = await findBase(db, edition)
+  const bases = await findBases(db, edition)
+  const base = bases.find(({ from }) => from === input.against) ?? bases[0]
   const wanted = [edition.currentRevisionId, ...(base ? [base.revisionId] : [])]
   const found = await loadRevisions(db, wanted)
   const current = found.find(({ id }) => id === edition.currentRevisionId)
   if (!current) throw new Error(`Edition ${editionId} has lost its revision`)
   const compared = found.find(({ id }) => id === base?.revisionId)
-  const { topicId } = current.content
   return {
     edition,
     authorName: names?.authorName ?? '',
-    topicName: topicId === null ? null : await findTopicName(db, topicId),
+    topicNames: await findTopicNames(db, found),
     claimantName: edition.claimantId === null ? null : await findName(db, edition.claimantId),
     claimExpiresAt: edition.claimantId === null ? null : (names?.claimExpiresAt ?? null),
     current,
     base: base && compared ? { ...compared, from: base.from } : null,
+    bases: bases.map(({ from }) => from),
     history: await listHistory(db, { editionIds: [editionId] }),
     verdicts: {
       edit: may('edit'),
@@ -119,7 +123,15 @@ async function findName(db: Queryable, accountId: number): Promise<string | null
   return row?.name ?? null
 }
 
-async function findTopicName(db: Queryable, topicId: number): Promise<string | null> {
-  const [row] = await db.select({ name: topics.name }).from(topics).where(eq(topics.id, topicId))
-  return row?.name ?? null
+async function findTopicNames(
+  db: Queryable,
+  found: readonly CopyRevision[],
+): Promise<Map<number, string>> {
+  const ids = found.flatMap(({ content: { topicId } }) => (topicId === null ? [] : [topicId]))
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .select({ id: topics.id, name: topics.name })
+    .from(topics)
+    .where(inArray(topics.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }

@@ -41,6 +41,11 @@ it('names who approved each level of a published piece, and the text they signed
     })
     const names = [stage.first, stage.second, stage.final].map(({ displayName }) => displayName)
     expect(sheet.levels.map(({ review }) => review?.name)).toEqual(names)
+    expect(sheet.levels.map(({ checks }) => checks)).toEqual([
+      ['facts', 'names', 'wording'],
+      ['facts', 'structure', 'layout'],
+      ['stance', 'names', 'privacy'],
+    ])
     expect(sheet.levels.map(({ proofreading }) => proofreading)).toEqual(
       names.map((name) => ({ name, at: NOW, revisionNumber: 1, basis: 'same' })),
     )

@@ -1,12 +1,14 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
+import { approvalChecks } from '#db/schema/desk'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { approvals, forcedPublications } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
+import type { CheckItem } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
@@ -117,6 +119,8 @@ function listApprovals(db: Queryable, editionId: number, round: number) {
       at: approvals.createdAt,
       number: revisions.number,
       hash: approvals.revisionHash,
+      checks: sql<CheckItem[]>`array(select done.item::text from ${approvalChecks} as done
+        where done.approval_id = ${approvals.id} order by done.item)`,
     })
     .from(approvals)
     .innerJoin(accounts, eq(accounts.id, approvals.accountId))

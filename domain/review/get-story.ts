@@ -20,7 +20,7 @@ export async function getStory(
   db: Queryable,
   input: { actor: Actor; editionId: number; now: Date; siteAddress: string },
 ): Promise<Story> {
-  const { edition, current, topicName } = await getReviewCopy(db, input)
+  const { edition, current, topicNames } = await getReviewCopy(db, input)
   const { content, number, hash } = current
   const [place] = await db
     .select({ name: divisions.name })
@@ -31,7 +31,7 @@ export async function getStory(
     revision: { number, hash },
     content,
     place: { code: content.divisionCode, name: place?.name ?? content.divisionCode },
-    topicName,
+    topicName: topicNames.get(content.topicId ?? 0) ?? null,
     pictures: await findPictures(
       db,
       bodyFigures(content.body).map(({ attrs }) => attrs.mediaId),

@@ -1,8 +1,9 @@
-import { and, desc, eq, ilike, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, ilike, isNull, notInArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { articles } from '#db/schema/articles'
+import { articlePins } from '#db/schema/desk'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { articleMoves } from '#db/schema/review'
@@ -29,7 +30,9 @@ export interface PublishedRow {
   openBy: string | null
   /** What readers are told of its withdrawal; null while it is live. */
   withdrawn: { reason: WithdrawReason | null; note: string | null; at: Date } | null
-  /** Whether this actor may take it down or bring it back. */
+  /** Until when it stands first; null when it does not. */
+  pinnedUntil: Date | null
+  /** Whether this actor may take it down, bring it back or put it first. */
   mayWithdraw: boolean
 }
 
@@ -67,6 +70,7 @@ export async function listPublished(
         authorId: editions.authorId,
       },
       openBy: accounts.displayName,
+      pinnedUntil: articlePins.until,
       told: {
         reason: articleMoves.reason,
         note: articleMoves.publicNote,
@@ -78,6 +82,7 @@ export async function listPublished(
     .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
     .leftJoin(editions, isOpen)
     .leftJoin(accounts, eq(accounts.id, editions.authorId))
+    .leftJoin(articlePins, and(eq(articlePins.articleId, articles.id), isNull(articlePins.endedAt)))
     .leftJoin(articleMoves, sql`${articleMoves.id} = ${lastWithdrawal}`)
     .where(
       and(

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -9,16 +9,18 @@ import { revisions } from '#db/schema/revisions'
 import { REVIEW_LEVELS, type ActivityType, type ReviewLevel } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
-import { afterMoment, pageOf } from './after-moment.ts'
+import { momentOf, pageOf } from './after-moment.ts'
 import { EDITOR_ROLES } from './policy.ts'
-import { mayDecide } from './may-decide.ts'
+import { dueAt, isHeldBy, isLate, isNotHeldBy, waiting, type QueueAsk } from './queue-filter.ts'
 import { levelOf } from './workflow.ts'
 
 const PAGE = 25
-const WAITING = { moment: editions.stateSince, id: editions.id, newestFirst: false }
+/** More than one person can read within the time of a claim. */
+const MOST_HELD = 50
 
 export interface QueueRow {
   editionId: number
+  lockVersion: number
   level: ReviewLevel
   headline: string
   activityType: ActivityType
@@ -28,6 +30,8 @@ export interface QueueRow {
   authorName: string
   /** When it came to this level. */
   since: Date
+  /** By when it should have been decided. */
+  dueAt: Date
   round: number
   claimantId: number | null
   claimantName: string | null
@@ -40,19 +44,38 @@ export interface QueuePage {
 }
 
 /**
- * What waits for this editor, longest waiting first: at levels and in divisions where he may decide,
- * without what he wrote or has reviewed at another level.
+ * What waits for this editor, at levels and in divisions where he may decide, without what he wrote or
+ * has reviewed at another level. What he holds comes first, on the first page; then what is or will be
+ * late first.
  */
 export async function listQueue(
   db: Queryable,
-  input: { actor: Actor; now: Date; level?: ReviewLevel | undefined; after?: string | undefined },
+  input: QueueAsk & { after?: string | undefined },
 ): Promise<QueuePage> {
-  const { actor, now, level, after } = input
+  const { actor, now, hours, after } = input
+  const due = dueAt(hours)
+  const place = momentOf(after)
+  const held = place ? [] : await selectRows(db, input, isHeldBy(actor, now)).limit(MOST_HELD)
+  const beyond = place
+    ? sql`(${due}, ${editions.id}) > (${place.moment.toISOString()}::timestamptz, ${place.id}::bigint)`
+    : undefined
+  const rows = await selectRows(db, input, and(isNotHeldBy(actor, now), beyond)).limit(PAGE + 1)
+  const page = pageOf(rows, PAGE, (row) => ({ moment: row.dueAt, id: row.editionId }))
+  const shown = [...held, ...page.rows].flatMap(({ state, ...row }) => {
+    const at = levelOf(state)
+    return at === null ? [] : [{ ...row, ...liveClaim(row, now), level: at }]
+  })
+  return { rows: shown, next: page.next }
+}
+
+function selectRows(db: Queryable, ask: QueueAsk, which: SQL | undefined) {
   const claimant = alias(accounts, 'claimant')
   const prefecture = alias(divisions, 'prefecture')
-  const rows = await db
+  const due = dueAt(ask.hours)
+  return db
     .select({
       editionId: editions.id,
+      lockVersion: editions.lockVersion,
       state: editions.state,
       headline: revisions.headline,
       activityType: revisions.activityType,
@@ -63,6 +86,7 @@ export async function listQueue(
       >`case when ${prefecture.level} = 'prefecture' then ${prefecture.name} end`,
       authorName: accounts.displayName,
       since: editions.stateSince,
+      dueAt: due,
       round: editions.round,
       claimantId: editions.claimedBy,
       claimantName: claimant.displayName,
@@ -74,31 +98,38 @@ export async function listQueue(
     .leftJoin(prefecture, eq(prefecture.code, divisions.parentCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
-    .where(and(mayDecide(db, actor, editions.state, level), afterMoment(after, WAITING)))
-    .orderBy(asc(editions.stateSince), asc(editions.id))
-    .limit(PAGE + 1)
-  const page = pageOf(rows, PAGE, ({ since, editionId }) => ({ moment: since, id: editionId }))
-  const shown = page.rows.flatMap(({ state, ...row }) => {
-    const at = levelOf(state)
-    return at === null ? [] : [{ ...row, ...liveClaim(row, now), level: at }]
-  })
-  return { rows: shown, next: page.next }
+    .where(and(waiting(db, ask), which))
+    .orderBy(asc(due), asc(editions.id))
 }
 
-/** How many pieces wait for this editor at each level. */
-export async function countQueue(
-  db: Queryable,
-  input: { actor: Actor },
-): Promise<Record<ReviewLevel, number>> {
+export interface QueueCounts {
+  /** By level; the filter's own level does not narrow these. */
+  waiting: Record<ReviewLevel, number>
+  total: number
+  /** Of those at the filter's level, or at all: past their time. */
+  late: number
+}
+
+/** How many pieces wait for this editor at each level, and how many of them too long. */
+export async function countQueue(db: Queryable, ask: QueueAsk): Promise<QueueCounts> {
+  const level = ask.filter?.level
   const rows = await db
-    .select({ state: editions.state, count: sql<number>`count(*)::int` })
+    .select({
+      state: editions.state,
+      count: sql<number>`count(*)::int`,
+      late: sql<number>`(count(*) filter (where ${isLate(ask.hours, ask.now)}))::int`,
+    })
     .from(editions)
-    .where(mayDecide(db, input.actor, editions.state))
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .where(waiting(db, { ...ask, filter: { ...ask.filter, level: undefined } }))
     .groupBy(editions.state)
-  const counts: Record<ReviewLevel, number> = { 1: 0, 2: 0, 3: 0 }
-  for (const { state, count } of rows) {
-    const level = levelOf(state)
-    if (level !== null) counts[level] = count
+  const counts: QueueCounts = { waiting: { 1: 0, 2: 0, 3: 0 }, total: 0, late: 0 }
+  for (const { state, count, late } of rows) {
+    const at = levelOf(state)
+    if (at === null) continue
+    counts.waiting[at] = count
+    counts.total += count
+    if (level === undefined || level === at) counts.late += late
   }
   return counts
 }

@@ -31,3 +31,8 @@ export function requireCorrectionWords(words: string): string {
   const missing = '请写清哪里错了、应当怎样写'
   return requireWords(words, { field: 'words', missing, longest: 500 })
 }
+
+/** What somebody says about a piece to those who work on it. */
+export function requireComment(text: string): string {
+  return requireWords(text, { field: 'text', missing: '请写意见', longest: 1_000 })
+}

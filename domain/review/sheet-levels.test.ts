@@ -9,6 +9,7 @@ const approval = (level: number, number: number) => ({
   at,
   number,
   hash: `hash-${number}`,
+  checks: ['facts' as const],
 })
 const edit = (fromState: 'review1' | 'review2', name: string, revisionNumber: number) => ({
   move: 'edit' as const,

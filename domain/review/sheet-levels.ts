@@ -1,4 +1,4 @@
-import { REVIEW_LEVELS, type EditionState, type ReviewLevel } from '#db/states'
+import { REVIEW_LEVELS, type CheckItem, type EditionState, type ReviewLevel } from '#db/states'
 
 import type { StoryMove } from './history-row.ts'
 import { levelOf } from './workflow.ts'
@@ -15,6 +15,8 @@ interface Signature {
 export interface SheetLevel {
   level: ReviewLevel
   review: Signature | null
+  /** What the approver ticked as looked through. */
+  checks: readonly CheckItem[]
   proofreading:
     | (Signature & {
         /**
@@ -32,6 +34,7 @@ interface LevelApproval {
   at: Date
   number: number
   hash: string
+  checks: readonly CheckItem[]
 }
 
 interface Step {
@@ -66,7 +69,8 @@ export function signLevels({
       ({ move, fromState }) =>
         move === 'edit' && fromState !== null && levelOf(fromState) === level,
     )
-    return { level, review, proofreading: proofread(review, approval?.hash === final.hash, edit) }
+    const proofreading = proofread(review, approval?.hash === final.hash, edit)
+    return { level, review, checks: approval?.checks ?? [], proofreading }
   })
 }
 

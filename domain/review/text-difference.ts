@@ -78,7 +78,7 @@ function differenceOfMiddle(before: readonly string[], after: readonly string[])
   return steps
 }
 
-/** The characters that went and came, in runs; numbers and Latin words stay whole. */
+/** The words that went and came, in runs. */
 export function differenceOfTexts(before: string, after: string): TextPart[] {
   const old = tokens(before)
   const now = tokens(after)
@@ -92,7 +92,7 @@ export function differenceOfTexts(before: string, after: string): TextPart[] {
   return joinIslands(parts)
 }
 
-/** A character or two kept between changes says nothing: they read better as one change. */
+/** A character or two kept between changes say nothing: they read better as one change. */
 function joinIslands(parts: readonly TextPart[]): TextPart[] {
   const joined: TextPart[] = []
   let removed = ''
@@ -116,5 +116,7 @@ function joinIslands(parts: readonly TextPart[]): TextPart[] {
   return joined
 }
 
-const tokens = (text: string): string[] =>
-  text.match(/[\p{Number}.%]+|[\p{Script=Latin}]+|./gsu) ?? []
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+
+/** Words as Chinese has them; figures and Latin words stay whole. */
+const tokens = (text: string): string[] => [...WORDS.segment(text)].map(({ segment }) => segment)

@@ -1,4 +1,4 @@
-import type { EditionState, Move, ReviewLevel } from '#db/states'
+import { CLOSED_EDITION_STATES, type EditionState, type Move, type ReviewLevel } from '#db/states'
 
 // The one table of an edition's life. Queue, buttons, commands and docs/review-workflow.md ask it;
 // nobody else compares states.
@@ -107,6 +107,10 @@ export function levelOf(state: EditionState): ReviewLevel | null {
 /** Whether readers have had it before them, now or until a newer edition. */
 export const wasPublished = (state: EditionState): boolean =>
   state === 'published' || state === 'superseded'
+
+/** Whether nothing more is done with an edition in this state, unless it is taken up again. */
+export const isClosed = (state: EditionState): boolean =>
+  CLOSED_EDITION_STATES.some((closed) => closed === state)
 
 export function needsReason(move: Move): boolean {
   return WORKFLOW.some((row) => row.move === move && row.reason)

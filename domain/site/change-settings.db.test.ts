@@ -7,6 +7,7 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { listChanges } from '../list-changes.ts'
+import { getDueHours } from '../review/due.ts'
 import { getReviewLevels } from '../review/review-levels.ts'
 import { approve, as, setStage, submitted } from '../testing/stage.ts'
 import { changeSettings, SITE_SETTINGS, type SiteSettings } from './change-settings.ts'
@@ -24,6 +25,9 @@ const input: SiteSettings = {
   newsLimitDays: 14,
   noticeLimitDays: 180,
   honoursPage: 'off',
+  dueHours1: 30,
+  dueHours2: 12,
+  dueHours3: 4,
 }
 
 /** What a form shows that was opened now. */
@@ -38,6 +42,7 @@ it('changes what readers are shown, and keeps who changed which field from what'
     const seen = await seenNow(tx)
     await changeSettings(as(tx, admin), { seen, values: input })
     expect(await getSettings(tx)).toMatchObject(input)
+    expect(await getDueHours(tx)).toEqual({ 1: 30, 2: 12, 3: 4 })
     const { rows } = await listChanges(tx, { actor: admin, subject: 'settings', key: 'site' })
     expect(rows[0]).toMatchObject({
       who: admin.displayName,
@@ -78,6 +83,7 @@ it('refuses an address that is none and a number that can not be, field by field
       auditDays: 179,
       newsLimitDays: 0,
       honoursPage: 'maybe',
+      dueHours2: 0,
     }
     const request = { seen: await seenNow(tx), values: wrong }
     await expect(changeSettings(as(tx, admin), request)).rejects.toMatchObject({
@@ -89,6 +95,7 @@ it('refuses an address that is none and a number that can not be, field by field
         auditDays: ['法律要求至少 180 天'],
         newsLimitDays: [expect.any(String)],
         honoursPage: [expect.any(String)],
+        dueHours2: [expect.any(String)],
       },
     })
   }))

@@ -9,11 +9,15 @@ import { Refusal } from '#lib/refusal'
 import { changedFields } from '../changed-fields.ts'
 import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
+import { LONGEST_DUE_HOURS } from '../review/due.ts'
 import { countShortOfLevels } from '../review/count-short-of-levels.ts'
 import { runsSite } from '../account/runs-site.ts'
 import { getSettings } from './settings.ts'
 
 const line = z.string().trim().max(120, '最多 120 字')
+
+const hoursWrong = `写 1 到 ${LONGEST_DUE_HOURS} 之间的整数`
+const dueHours = z.int(hoursWrong).min(1, hoursWrong).max(LONGEST_DUE_HOURS, hoursWrong)
 
 /** What an admin may set; the forms of what readers are shown, held strictly. */
 const siteSettingsSchema = z.object({
@@ -31,6 +35,9 @@ const siteSettingsSchema = z.object({
   newsLimitDays: z.int('写天数').min(1, '至少 1 天').max(365, '最多 365 天'),
   noticeLimitDays: z.int('写天数').min(1, '至少 1 天').max(730, '最多 730 天'),
   honoursPage: z.enum(SWITCHES, '请选择开或关'),
+  dueHours1: dueHours,
+  dueHours2: dueHours,
+  dueHours3: dueHours,
 })
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>

@@ -18,6 +18,9 @@ it('has a name and no numbers until somebody enters them', () => {
     noticeLimitDays: 180,
     honoursPage: 'off',
     auditDays: 1_095,
+    dueHours1: 24,
+    dueHours2: 12,
+    dueHours3: 6,
     demoContent: false,
   })
 })

@@ -5,9 +5,12 @@ import type { Queryable } from '#db/client'
 import { settings } from '#db/schema/settings'
 import { REVIEW_LEVELS, SWITCHES } from '#db/states'
 
+import { DUE_HOURS, LONGEST_DUE_HOURS } from '../review/due.ts'
+
 // What the site calls itself and how it is filed. Numbers given by authorities are empty until
 // somebody enters them, and what is empty is not shown.
 const line = z.string().trim().max(120)
+const dueHours = z.int().min(1).max(LONGEST_DUE_HOURS)
 
 export const settingsSchema = z.object({
   siteName: line.min(1).catch('陇原政协'),
@@ -29,6 +32,10 @@ export const settingsSchema = z.object({
   honoursPage: z.enum(SWITCHES).catch('off'),
   /** For how many days the audit log is kept; the law asks for 180. */
   auditDays: z.int().min(180).max(3_650).catch(1_095),
+  /** Hours a piece may wait at first, second and final review before it counts as late. */
+  dueHours1: dueHours.catch(DUE_HOURS[1]),
+  dueHours2: dueHours.catch(DUE_HOURS[2]),
+  dueHours3: dueHours.catch(DUE_HOURS[3]),
   /** Set by the demo loader: readers are told that what they see is demonstration. */
   demoContent: z.boolean().catch(false),
 })

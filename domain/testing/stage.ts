@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Queryable } from '#db/client'
+import { CHECK_ITEMS } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'
@@ -87,6 +88,7 @@ export async function approve(
     requestKey: requestKey(),
     revisionId: current.id,
     revisionHash: current.hash,
+    checks: CHECK_ITEMS,
     hold,
   })
 }

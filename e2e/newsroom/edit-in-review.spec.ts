@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece } from './pieces.ts'
+import { changeTo, submitPiece, tickAll } from './pieces.ts'
 
 test('an editor changes what he holds, and the next level sees what', async ({
   page,
@@ -24,6 +24,7 @@ test('an editor changes what he holds, and the next level sees what', async ({
   await page.getByRole('button', { name: '存好，回到审读' }).click()
   await page.waitForURL(new RegExp(`/review/${editionId}$`))
   await expect(page.locator('ins').first()).toContainText('通渭')
+  await tickAll(page)
   await page.getByRole('button', { name: '送复审' }).click()
   await page.waitForURL(/decided=/)
 

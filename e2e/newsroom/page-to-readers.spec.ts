@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { tickAll } from './pieces.ts'
 
 // The main job, whole: a printed page comes in as text, three people say yes to each story, and
 // readers find it on its county's page and on the timeline.
@@ -43,6 +44,7 @@ test('a printed page becomes published stories', async ({ page, signInAs, contex
     for (const editionId of editionIds) {
       await page.goto(`/review/${editionId}`)
       await hydrated(page)
+      await tickAll(page)
       await page.getByRole('button', { name: button }).click()
       await page.waitForURL(/\/review\?decided=/)
       await expect(page.getByText(who === 'editor3' ? '已发布：' : '已通过：')).toBeVisible()

@@ -39,6 +39,12 @@ export async function submitForm(page: Page): Promise<string> {
   return new URL(page.url()).searchParams.get('submitted') ?? ''
 }
 
+/** Ticks everything the level looks through before a yes. */
+export async function tickAll(page: Page): Promise<void> {
+  const list = page.getByRole('group', { name: '这一级要核对的' })
+  for (const tick of await list.getByRole('checkbox').all()) await tick.check()
+}
+
 /** Three people say yes; the last with the button named, after choosing `choice` when given. */
 export async function approveAll(
   newsroom: Newsroom,
@@ -52,6 +58,7 @@ export async function approveAll(
     await page.goto(`/review/${editionId}`)
     await hydrated(page)
     if (level === 2 && last.choice) await page.getByText(last.choice, { exact: true }).click()
+    await tickAll(page)
     await page.getByRole('button', { name: buttons[level] ?? '', exact: false }).click()
     await page.waitForURL(/\/review\?decided=/)
     await expect(page.getByRole('status').first()).toBeVisible()

@@ -5,8 +5,10 @@ import { countActivitiesByDivision, findNewestDay } from '#domain/activity/count
 import { listActivities } from '#domain/activity/list-activities'
 import { listRenditions } from '#domain/media/list-renditions'
 import { listNewestByPrefecture } from '#domain/site/list-newest-by-prefecture'
+import { listPinned } from '#domain/site/list-pinned'
 import { listStories } from '#domain/site/list-stories'
 import { listTopicLines } from '#domain/site/list-topic-lines'
+import type { StoryLine } from '#domain/site/story-line'
 import { addDays, weekday, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
@@ -22,7 +24,8 @@ export async function readFront(today: IsoDay) {
   cacheTag(HOME_TAG)
   const db = database()
   const monday = mondayOf((await findNewestDay(db)) ?? today, today)
-  const [newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
+  const [pinned, newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
+    listPinned(db),
     listStories(db, { limit: 12 }),
     listStories(db, { pictured: true, limit: 9 }),
     listStories(db, { type: 'history', limit: 3 }),
@@ -31,9 +34,10 @@ export async function readFront(today: IsoDay) {
     listTopicLines(db),
   ])
   const running = topics.filter(({ stories }) => stories > 0).slice(0, 2)
-  const shown = [...newest.stories, ...pictured.stories, ...history.stories]
+  const shown = [...pinned, ...newest.stories, ...pictured.stories, ...history.stories]
   return {
-    newest: newest.stories,
+    pinned,
+    newest: withoutThose(newest.stories, pinned),
     pictured: pictured.stories,
     history: history.stories,
     byPrefecture,
@@ -62,6 +66,11 @@ export async function readMonthCounts(today: IsoDay): Promise<Record<string, num
 function mondayOf(newestDay: IsoDay, today: IsoDay): IsoDay {
   const day = newestDay < today ? newestDay : today
   return addDays(day, -((weekday(day) + 6) % 7))
+}
+
+/** What stands first already is not told twice. */
+export function withoutThose(stories: readonly StoryLine[], those: readonly StoryLine[]) {
+  return stories.filter((story) => !those.some(({ articleId }) => articleId === story.articleId))
 }
 
 function figuresOf(stories: { figure: { mediaId: number } | null }[]): number[] {

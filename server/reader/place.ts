@@ -6,11 +6,13 @@ import { listActivities } from '#domain/activity/list-activities'
 import { listSeries } from '#domain/activity/list-series'
 import { listRenditions } from '#domain/media/list-renditions'
 import { findCommittee } from '#domain/site/find-committee'
+import { listPinned } from '#domain/site/list-pinned'
 import { countStories, listStories } from '#domain/site/list-stories'
 import { addDays, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
 import { divisionTag, SETTINGS_TAG } from '../tags.ts'
+import { withoutThose } from './front.ts'
 import { READER_LIFE } from './life.ts'
 
 const STORIES = 8
@@ -30,7 +32,8 @@ export async function readPlacePage(code: string, parentCode: string | null, tod
   const db = database()
   const here = { divisionCode: code }
   const lastMonth = { from: addDays(today, -29), until: addDays(today, 1) }
-  const [stories, total, timeline, series, committee, counts, near] = await Promise.all([
+  const [pinned, stories, total, timeline, series, committee, counts, near] = await Promise.all([
+    listPinned(db, here),
     listStories(db, { ...here, limit: STORIES }),
     countStories(db, here),
     listActivities(db, { ...here, limit: ACTIVITIES }),
@@ -41,8 +44,11 @@ export async function readPlacePage(code: string, parentCode: string | null, tod
       ? listStories(db, { divisionCode: parentCode, exceptDivision: code, limit: 4 })
       : { stories: [] },
   ])
-  const pictures = stories.stories.flatMap(({ figure }) => (figure ? [figure.mediaId] : []))
+  const shown = [...pinned, ...withoutThose(stories.stories, pinned)]
+  const pictures = shown.flatMap(({ figure }) => (figure ? [figure.mediaId] : []))
   return {
+    pinned,
+    shown,
     stories,
     total,
     timeline,

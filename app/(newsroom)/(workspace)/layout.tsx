@@ -1,10 +1,12 @@
 import { Icon } from '#components/newsroom/icon'
+import { KeyHelp } from '#components/newsroom/key-help'
 import { RailNav, TabBar } from '#components/newsroom/rail'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { currentActor } from '#server/session'
 
 import { Brand } from '../_components/brand.tsx'
+import { CommandMenu } from './_components/command-menu/command-menu.tsx'
 import { SignOutButton } from './_components/sign-out-button.tsx'
 import { listPlaces } from './_lib/list-places.ts'
 import { wordGrants } from './_lib/word-grants.ts'
@@ -23,6 +25,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
       <div className="workspace">
         <nav className="rail" aria-label="主导航">
           <Brand />
+          <CommandMenu places={places.map(({ href, word }) => ({ href, word }))} />
           <RailNav places={places} />
           <div className="signed-in">
             <a className="face" href="/account" aria-label="我的账号" title="我的账号">
@@ -43,6 +46,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
           {children}
         </main>
       </div>
+      <KeyHelp everywhere />
       <TabBar places={places}>
         <SignOutButton accountId={actor.accountId}>
           <Icon name="leave" />

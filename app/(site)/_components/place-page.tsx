@@ -32,9 +32,9 @@ export async function PlacePage({ place }: { place: Place }) {
     readPlacePage(place.code, isCounty ? place.parentCode : null, today),
     readMostRead(place.code, today),
   ])
-  const { stories, total, timeline, near, renditions } = page
+  const { pinned, shown, stories, total, timeline, near, renditions } = page
   const year = Number(today.slice(0, 4))
-  const newest = stories.stories[0]
+  const newest = shown[0]
   const last = stories.stories.at(-1)
   const month = timeline.activities[0]?.timelineOn.slice(0, 7)
   return (
@@ -65,7 +65,7 @@ export async function PlacePage({ place }: { place: Place }) {
               />
             )}
             <div className={newest?.figure ? 'stories under-picture' : 'stories'}>
-              {stories.stories.map((story) => (
+              {shown.map((story) => (
                 <StoryCard
                   key={story.articleId}
                   story={story}
@@ -73,6 +73,7 @@ export async function PlacePage({ place }: { place: Place }) {
                   big={story === newest}
                   brief={story !== newest && !isCounty}
                   withPlace={!isCounty}
+                  pinned={pinned.includes(story)}
                 />
               ))}
             </div>

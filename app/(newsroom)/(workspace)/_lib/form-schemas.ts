@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { CHECK_ITEMS, PRESENCE_KINDS } from '#db/states'
+
 // What forms of the workspace send besides content, which its own command parses.
 export const draftPlaceSchema = z.object({
   editionId: z.int().positive(),
@@ -29,6 +31,8 @@ export type MoveRequest = z.infer<typeof moveSchema>
 export const approveSchema = moveSchema.extend({
   revisionId: z.int().positive(),
   revisionHash: z.string(),
+  /** What was looked through. */
+  checks: z.array(z.enum(CHECK_ITEMS)).max(CHECK_ITEMS.length),
   /** The last level's yes without going live at once. */
   hold: z.boolean(),
 })
@@ -50,6 +54,9 @@ export const withdrawSchema = articleMoveSchema.extend({
   publicNote: z.string(),
 })
 export type WithdrawRequest = z.infer<typeof withdrawSchema>
+
+export const pinSchema = articleMoveSchema.extend({ day: z.string(), time: z.string() })
+export type PinRequest = z.infer<typeof pinSchema>
 
 export const openEditionSchema = articleMoveSchema.extend({
   kind: z.enum(['correction', 'update']),
@@ -91,3 +98,21 @@ export const mergeSchema = z.object({
   requestKey: z.string(),
 })
 export type MergeRequest = z.infer<typeof mergeSchema>
+const count = z.int().nonnegative()
+export const commentSchema = editionSchema.extend({
+  revisionId: z.int().positive(),
+  block: count.nullable(),
+  parentId: z.int().positive().nullable(),
+  text: z.string(),
+  requestKey: z.string(),
+})
+export type CommentRequest = z.infer<typeof commentSchema>
+
+export const resolveSchema = editionSchema.extend({ commentId: z.int().positive() })
+export type ResolveRequest = z.infer<typeof resolveSchema>
+
+export const presenceSchema = editionSchema.extend({ kind: z.enum(PRESENCE_KINDS) })
+export type PresenceRequest = z.infer<typeof presenceSchema>
+
+export const keptSchema = draftPlaceSchema.extend({ revisionId: z.int().positive() })
+export type KeptRequest = z.infer<typeof keptSchema>

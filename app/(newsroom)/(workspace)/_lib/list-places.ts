@@ -3,6 +3,7 @@ import type { Queryable } from '#db/client'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { countUnread } from '#domain/notice/list-notices'
+import { getDueHours } from '#domain/review/due'
 import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
 import { countScheduled } from '#domain/review/list-scheduled'
@@ -22,9 +23,9 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
       { href: '/desk', word: '我的稿件', icon: 'list', count },
     )
     if (isEditor(actor)) {
-      const waiting = Object.values(await countQueue(db, { actor }))
-      const figure = waiting.reduce((sum, one) => sum + one, 0)
-      const count = { figure, unit: '篇', late: false }
+      const hours = await getDueHours(db)
+      const { total } = await countQueue(db, { actor, now: new Date(), hours })
+      const count = { figure: total, unit: '篇', late: false }
       places.push({ href: '/review', word: '审稿', icon: 'check', count, apart: true })
     }
     if (holdsAnywhere(actor, 'editor3')) places.push(await schedulePlace(db, actor))

@@ -6,7 +6,10 @@ import { openEdition } from '#domain/review/open-edition'
 import { removeArticle } from '#domain/review/remove-article'
 import { restoreArticle } from '#domain/review/restore-article'
 import { signOff } from '#domain/review/sign-off'
+import { pinArticle } from '#domain/review/pin-article'
+import { unpinArticle } from '#domain/review/unpin-article'
 import { withdrawArticle } from '#domain/review/withdraw-article'
+import { shanghaiInstant } from '#lib/dates'
 import { perform } from '#server/action'
 import { forget } from '#server/forget'
 
@@ -15,12 +18,14 @@ import {
   declineRequestSchema,
   editionSchema,
   openEditionSchema,
+  pinSchema,
   restoreSchema,
   withdrawSchema,
   type AcceptRequest,
   type DeclineRequest,
   type EditionRequest,
   type OpenEditionRequest,
+  type PinRequest,
   type RestoreRequest,
   type WithdrawRequest,
 } from '../_lib/form-schemas.ts'
@@ -63,4 +68,17 @@ export async function declineRequest(request: DeclineRequest) {
   return perform('decline-correction', request, (ctx) =>
     declineCorrection(ctx, declineRequestSchema.parse(request)),
   )
+}
+
+export async function pin(request: PinRequest) {
+  return perform('pin-article', request, async (ctx) => {
+    const { day, time, ...rest } = pinSchema.parse(request)
+    forget(await pinArticle(ctx, { ...rest, until: shanghaiInstant(day, time) }))
+  })
+}
+
+export async function unpin(request: RestoreRequest) {
+  return perform('unpin-article', request, async (ctx) => {
+    forget(await unpinArticle(ctx, restoreSchema.parse(request)))
+  })
 }

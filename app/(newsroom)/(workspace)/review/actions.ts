@@ -1,27 +1,39 @@
 'use server'
 
+import { addComment } from '#domain/review/add-comment'
 import { approveEdition } from '#domain/review/approve-edition'
 import { claimEdition } from '#domain/review/claim-edition'
 import { forcePublish } from '#domain/review/force-publish'
 import { mergeEditions } from '#domain/review/merge-editions'
+import { keepPresence } from '#domain/review/keep-presence'
 import { releaseClaim } from '#domain/review/release-claim'
 import { returnEdition } from '#domain/review/return-edition'
-import { saveDraft } from '#domain/review/save-draft'
-import { perform } from '#server/action'
+import { resolveComment } from '#domain/review/resolve-comment'
+import { saveInReview as saveHeld } from '#domain/review/save-in-review'
+import { takeKept } from '#domain/review/take-kept'
+import { ask, perform } from '#server/action'
 import { forget } from '#server/forget'
 
 import {
   approveSchema,
+  commentSchema,
   draftPlaceSchema,
   editionSchema,
   mergeSchema,
+  keptSchema,
+  presenceSchema,
   reasonedSchema,
+  resolveSchema,
   savedWordsSchema,
   type ApproveRequest,
+  type CommentRequest,
   type DraftPlace,
   type EditionRequest,
   type MergeRequest,
+  type KeptRequest,
+  type PresenceRequest,
   type ReasonedRequest,
+  type ResolveRequest,
   type SavedWords,
 } from '../_lib/form-schemas.ts'
 import { savedPlace } from '../_lib/saved-place.ts'
@@ -54,8 +66,7 @@ export async function saveInReview({ place, ...words }: { place: DraftPlace } & 
   return perform('save-in-review', place, async (ctx) => {
     const { content, version, setAside } = savedWordsSchema.parse(words)
     const at = draftPlaceSchema.parse(place)
-    await claimEdition(ctx, { editionId: at.editionId })
-    const saved = await saveDraft(ctx, { ...at, content, workingVersion: version, setAside })
+    const saved = await saveHeld(ctx, { ...at, content, workingVersion: version, setAside })
     return savedPlace(saved, ctx.now)
   })
 }
@@ -71,4 +82,24 @@ export async function force(request: ReasonedRequest) {
 
 export async function merge(request: MergeRequest) {
   return perform('merge-editions', request, (ctx) => mergeEditions(ctx, mergeSchema.parse(request)))
+}
+
+/** Makes kept words the text of the piece. */
+export async function takeWords(request: KeptRequest) {
+  return perform('take-kept', request, (ctx) => takeKept(ctx, keptSchema.parse(request)))
+}
+
+export async function comment(request: CommentRequest) {
+  return perform('add-comment', request, (ctx) => addComment(ctx, commentSchema.parse(request)))
+}
+
+export async function settle(request: ResolveRequest) {
+  return perform('resolve-comment', request, (ctx) =>
+    resolveComment(ctx, resolveSchema.parse(request)),
+  )
+}
+
+/** A heartbeat of a page that is open. */
+export async function present(request: PresenceRequest) {
+  return ask('keep-presence', (ctx) => keepPresence(ctx, presenceSchema.parse(request)))
 }

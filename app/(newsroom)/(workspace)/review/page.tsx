@@ -4,16 +4,23 @@ import { EmptyState } from '#components/newsroom/empty-state'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
 import { Tabs } from '#components/newsroom/tabs'
-import { DUE_HOURS } from '#domain/review/due'
+import { scopesOf } from '#domain/account/actor'
+import { listDivisions } from '#domain/division/list-divisions'
+import { getDueHours } from '#domain/review/due'
 import { countQueue, levelsOf, listQueue } from '#domain/review/list-queue'
+import { countReturnedBy } from '#domain/review/list-returned-by'
+import { EDITOR_ROLES } from '#domain/review/policy'
 import { REVIEW_LEVEL_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { DecidedNote } from '../_components/decided-note.tsx'
-import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
+import { textOf, type SearchParams } from '../_lib/search-params.ts'
+import { QueueFilters } from './_components/queue-filters.tsx'
 import { QueueTable } from './_components/queue-table.tsx'
-import { queueGroups } from './_lib/queue-lines.ts'
+import { isOpen, queueGroups } from './_lib/queue-lines.ts'
+import { isNarrowed, parseQueueQuery, queuePath } from './_lib/queue-query.ts'
+import { regionChoices } from './_lib/region-choices.ts'
 
 export const metadata: Metadata = { title: '审稿' }
 export const instant = false
@@ -22,18 +29,23 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   const actor = await requireActor('/review')
   const query = await searchParams
   const levels = levelsOf(actor)
-  const asked = oneOf(query['level'], levels.map(String))
-  const level = levels.find((one) => String(one) === asked)
+  const filter = parseQueueQuery(query, levels)
   const after = textOf(query['after'])
   const db = database()
   const now = new Date()
-  const [{ rows, next }, counts] = await Promise.all([
-    listQueue(db, { actor, now, level, after }),
-    countQueue(db, { actor }),
+  const hours = await getDueHours(db)
+  const ask = { actor, now, hours, filter }
+  const [{ rows, next }, counts, returned, divisions] = await Promise.all([
+    listQueue(db, { ...ask, after }),
+    countQueue(db, ask),
+    countReturnedBy(db, { actor }),
+    listDivisions(db),
   ])
+  const { waiting, total, late } = counts
   const groups = queueGroups(rows, { accountId: actor.accountId, now })
-  const late = groups.find((group) => group.late)?.lines.length ?? 0
-  const total = counts[1] + counts[2] + counts[3]
+  const free = groups.flatMap(({ lines }) => lines).find(isOpen)
+  const narrowed = isNarrowed(filter)
+  const at = (level: typeof filter.level) => queuePath({ ...filter, level })
   return (
     <>
       <PageHead title="审稿">
@@ -42,47 +54,76 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           {late > 0 && <span className="late">{late} 篇超时</span>}
         </span>
         <span className="state roomy-only">
-          {levels.map((one) => `${REVIEW_LEVEL_WORDS[one]} ${DUE_HOURS[one]} 小时`).join('、')}
+          {levels.map((one) => `${REVIEW_LEVEL_WORDS[one]} ${hours[one]} 小时`).join('、')}
           {levels.length > 0 && '算超时'}
         </span>
         <a className="crumb" href="/review/spiked">
           不采用的
         </a>
+        {free && (
+          <a className="button go" href={`/review/${free.editionId}`} aria-keyshortcuts="n">
+            审下一篇
+            <kbd className="roomy-only" aria-hidden="true">
+              n
+            </kbd>
+          </a>
+        )}
       </PageHead>
       <div className="page-body queue-body">
         <div className="notes">
           <DecidedNote actor={actor} asked={query['decided']} now={now} />
         </div>
-        {levels.length > 1 && (
-          <Tabs
-            label="按级别看"
-            tabs={[
-              { href: '/review', word: '全部', count: total, current: !level },
-              ...levels.map((one) => ({
-                href: `/review?level=${one}`,
-                word: REVIEW_LEVEL_WORDS[one],
-                count: counts[one],
-                current: one === level,
-              })),
-            ]}
-          />
+        {levels.length > 0 && (
+          <>
+            <Tabs
+              label="按级别看"
+              tabs={[
+                { href: at(undefined), word: '全部', count: total, current: !filter.level },
+                ...levels.map((one) => ({
+                  href: at(one),
+                  word: REVIEW_LEVEL_WORDS[one],
+                  count: waiting[one],
+                  current: one === filter.level,
+                })),
+                { href: '/review/returned', word: '我退回的', count: returned, current: false },
+              ]}
+            />
+            <QueueFilters
+              filter={filter}
+              regions={regionChoices(divisions, scopesOf(actor, Object.values(EDITOR_ROLES)))}
+            />
+          </>
         )}
-        {rows.length > 0 && <QueueTable groups={groups} />}
-        {rows.length === 0 && levels.length > 0 && (
-          <EmptyState title={level ? `${REVIEW_LEVEL_WORDS[level]}队列是空的` : '没有稿件在等您'}>
-            通讯员提交或上一级通过以后，稿件会排到这里。过一会儿再来看。
-          </EmptyState>
+        {levels.length > 0 && (
+          <QueueTable groups={groups}>
+            {narrowed ? (
+              <EmptyState
+                title="没有这样的稿件"
+                action={
+                  <a className="button slim" href={queuePath({ level: filter.level })}>
+                    看全部在等的
+                  </a>
+                }
+              >
+                队列里没有合这些条件的，可以少选一个条件，或者换一个词。
+              </EmptyState>
+            ) : (
+              <EmptyState
+                title={
+                  filter.level ? `${REVIEW_LEVEL_WORDS[filter.level]}队列是空的` : '没有稿件在等您'
+                }
+              >
+                通讯员提交或上一级通过以后，稿件会排到这里。过一会儿再来看。
+              </EmptyState>
+            )}
+          </QueueTable>
         )}
         {levels.length === 0 && (
           <EmptyState title="您没有审稿的范围">
             审稿要有初审、复审或终审编辑的角色。需要的话请联系管理员。
           </EmptyState>
         )}
-        <NextPage
-          base={level ? `/review?level=${level}` : '/review'}
-          next={next}
-          started={after !== undefined}
-        />
+        <NextPage base={queuePath(filter)} next={next} started={after !== undefined} />
       </div>
     </>
   )

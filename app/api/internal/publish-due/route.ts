@@ -1,3 +1,4 @@
+import { endDuePins } from '#domain/review/end-due-pins'
 import { publishDue } from '#domain/review/publish-due'
 import { systemDatabase } from '#server/audit'
 import { env } from '#server/env'
@@ -5,7 +6,7 @@ import { forgetAtOnce } from '#server/forget'
 import { isSignedCall, PUBLISH_DUE_PATH } from '#server/internal-call'
 import { logFault } from '#server/log'
 
-/** Publishes what is due. For the portal's own jobs: nobody else can sign the call. */
+/** Publishes what is due, and ends the pins whose time is up. For the portal's own jobs: nobody else can sign the call. */
 export async function POST(request: Request): Promise<Response> {
   const now = new Date()
   if (!isSignedCall(request.headers, PUBLISH_DUE_PATH, env().authSecret, now)) {
@@ -13,7 +14,8 @@ export async function POST(request: Request): Promise<Response> {
   }
   try {
     const changes = await publishDue(systemDatabase('publish-due'), now, forgetAtOnce)
-    return Response.json({ published: changes.length })
+    const unpinned = await endDuePins(systemDatabase('end-due-pins'), now, forgetAtOnce)
+    return Response.json({ published: changes.length, unpinned: unpinned.length })
   } catch (error) {
     return Response.json({ reference: logFault(error, 'publish-due') }, { status: 500 })
   }

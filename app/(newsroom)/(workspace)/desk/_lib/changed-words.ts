@@ -13,6 +13,7 @@ export const CHANGED_PART_WORDS: Record<ChangedPart, string> = {
   event: '活动日期',
   body: '正文',
   picture: '图片',
+  moved: '换了位置的段落',
   weight: '加粗或换行',
   division: '县区',
   topic: '专题',

@@ -1,13 +1,14 @@
 import { Headline } from '#components/ui/headline'
 import type { PublishedRow } from '#domain/review/list-published'
-import { wordMoment } from '#lib/dates'
+import { shanghaiDay, wordMoment } from '#lib/dates'
 import { articlePath } from '#lib/site-paths'
 import { EDITION_STATE_WORDS, WITHDRAW_REASON_WORDS } from '#lib/words'
 
 import { MoveButton } from '../../_components/move-button.tsx'
-import { restore } from '../actions.ts'
+import { restore, unpin } from '../actions.ts'
 import { OpenForm } from './open-form.tsx'
 import { RemoveForm } from './remove-form.tsx'
+import { PinForm } from './pin-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** One published article, and what can be done about it. */
@@ -23,6 +24,7 @@ export function PublishedLine({
   now: Date
 }) {
   const { articleId, headline, divisionName, publishedAt, open, withdrawn, mayWithdraw } = row
+  const { pinnedUntil } = row
   return (
     <article className="line" aria-labelledby={`line-${articleId}`}>
       <div>
@@ -38,6 +40,7 @@ export function PublishedLine({
           <span>{divisionName}</span>
           <span>{wordMoment(publishedAt, now)} 发布</span>
           <a href={`/review/${row.editionId}`}>来路</a>
+          {pinnedUntil && <span className="pinned">置顶到 {wordMoment(pinnedUntil, now)}</span>}
           {withdrawn && (
             <span className="late">
               {wordMoment(withdrawn.at, now)} 撤稿
@@ -55,7 +58,12 @@ export function PublishedLine({
             <OpenForm kind="update" articleId={articleId} title={headline} />
           </>
         )}
-        {mayWithdraw && state === 'live' && <WithdrawForm articleId={articleId} title={headline} />}
+        {mayWithdraw && state === 'live' && (
+          <>
+            <PinMove row={row} now={now} />
+            <WithdrawForm articleId={articleId} title={headline} />
+          </>
+        )}
         {mayWithdraw && state === 'withdrawn' && (
           <>
             <MoveButton
@@ -72,6 +80,33 @@ export function PublishedLine({
         {state === 'removed' && <span className="state">已移除，不能恢复</span>}
       </div>
     </article>
+  )
+}
+
+/** Puts it first until a time, or takes it from there. */
+function PinMove({
+  row: { articleId, headline, pinnedUntil },
+  now,
+}: {
+  row: PublishedRow
+  now: Date
+}) {
+  const tomorrow = new Date(now.getTime() + 86_400_000)
+  return pinnedUntil ? (
+    <MoveButton
+      word="取消置顶"
+      look="slim"
+      title={headline}
+      place={{ articleId }}
+      ask={unpin}
+      then="/published"
+    />
+  ) : (
+    <PinForm
+      articleId={articleId}
+      title={headline}
+      suggested={{ day: shanghaiDay(tomorrow), time: '18:00' }}
+    />
   )
 }
 

@@ -2,16 +2,19 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { ChecksList } from '#components/newsroom/checks-list'
-import { CopyAsSet } from '#components/newsroom/copy-as-set'
+import { KeyHelp } from '#components/newsroom/key-help'
 import { HistoryList } from '#components/newsroom/history-list'
 import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
+import { countChanges, differenceOfBodies } from '#domain/review/block-difference'
 import { getReviewCopy, type ReviewCopy } from '#domain/review/get-review-copy'
+import { levelChecks } from '#domain/review/level-checks'
 import { listRequestsOf } from '#domain/review/list-correction-requests'
 import { listDuplicates } from '#domain/review/list-duplicates'
+import { listKept } from '#domain/review/list-kept'
 import { getReviewLevels } from '#domain/review/review-levels'
-import { EDITION_KIND_WORDS } from '#lib/words'
 import { levelOf, nextState, wasPublished } from '#domain/review/workflow'
+import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -23,45 +26,75 @@ import { historyLines } from '../../_lib/history-lines.ts'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { recordHints } from '../../_lib/record-hints.ts'
-import { parseId } from '../../_lib/search-params.ts'
+import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { countOtherChanges } from '../_lib/other-changes.ts'
+import { readDiscussion } from '../_lib/read-discussion.ts'
 import { CopyFacts } from './_components/copy-facts.tsx'
-import { CopyCompared } from './_components/copy-compared.tsx'
+import { DiscussedCopy } from './_components/discussed-copy.tsx'
 import { Duplicates } from './_components/duplicates.tsx'
+import { KeptNotes } from './_components/kept-notes.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
 import { ReviewHead } from './_components/review-head.tsx'
 
 export const metadata: Metadata = { title: '审读' }
 export const instant = false
 
-export default async function ReviewPage({ params }: { params: Promise<{ editionId: string }> }) {
+const REVIEW_KEYS = [
+  { keys: ['j', 'k'], does: '下一处、上一处改动' },
+  { keys: ['d'], does: '对照、改后' },
+  { keys: ['Ctrl', 'Enter'], does: '照选定的办' },
+]
+
+export default async function ReviewPage({
+  params,
+  searchParams,
+}: {
+  params: Promise<{ editionId: string }>
+  searchParams: SearchParams
+}) {
   const part = (await params).editionId
   const actor = await requireActor(`/review/${part}`)
   const editionId = parseId(part)
   if (editionId === null) notFound()
   const db = database()
   const now = new Date()
-  const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
+  const against = textOf((await searchParams)['against'])
+  const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now, against }))
   const { edition, current, base } = copy
-  const [divisions, levels, addresses, hints, requests, duplicates] = await Promise.all([
-    listDivisions(db),
-    getReviewLevels(db),
-    pictureAddresses(db, current.content.body, base?.content.body ?? { type: 'doc', content: [] }),
-    recordHints(db, { content: current.content, editionId }),
-    listRequestsOf(db, { articleIds: [edition.articleId] }),
-    findDuplicates(actor, copy, now),
-  ])
+  const { content } = current
+  const [divisions, levels, addresses, hints, requests, duplicates, discussed, kept] =
+    await Promise.all([
+      listDivisions(db),
+      getReviewLevels(db),
+      pictureAddresses(db, content.body, base?.content.body ?? { type: 'doc', content: [] }),
+      recordHints(db, { content, editionId }),
+      listRequestsOf(db, { articleIds: [edition.articleId] }),
+      findDuplicates(actor, copy, now),
+      readDiscussion(db, { actor, copy, now }),
+      listKept(db, { editionId }),
+    ])
   const level = levelOf(edition.state)
-  const place = divisionWords(divisions, current.content.divisionCode)
+  const placeOf = (code: string) => divisionWords(divisions, code)
+  const place = placeOf(content.divisionCode)
+  const before = base?.content ?? content
+  const differences = differenceOfBodies(before.body, content.body)
+  const changes = countChanges(differences) + countOtherChanges(before, content)
   return (
     <div className="review">
-      <ReviewHead copy={copy} actor={actor} level={level} />
+      <ReviewHead copy={copy} actor={actor} level={level} changes={changes} />
       <div className="split">
-        <article className="reading" aria-label="稿件">
-          {base ? (
-            <CopyCompared before={base.content} after={current.content} addresses={addresses} />
-          ) : (
-            <CopyAsSet content={current.content} addresses={addresses} />
-          )}
+        <article
+          className={discussed.conversations.length > 0 ? 'reading discussed' : 'reading'}
+          aria-label="稿件"
+        >
+          <KeptNotes editionId={editionId} kept={kept} accountId={actor.accountId} now={now} />
+          <DiscussedCopy
+            before={base ? before : null}
+            content={content}
+            differences={differences}
+            addresses={addresses}
+            discussed={discussed}
+          />
           <section className="reading-column trail" aria-labelledby="trail">
             <h2 id="trail">来路</h2>
             <HistoryList lines={historyLines(copy.history, now)} />
@@ -80,13 +113,23 @@ export default async function ReviewPage({ params }: { params: Promise<{ edition
             </>
           )}
           <Duplicates rows={duplicates} editionId={edition.id} now={now} />
-          <CopyFacts content={current.content} place={place} topic={copy.topicName} />
+          <CopyFacts
+            content={content}
+            before={base?.content ?? null}
+            placeOf={placeOf}
+            topicOf={(id) => copy.topicNames.get(id) ?? ''}
+          />
           <h2 id="checks-title">检查</h2>
-          <ChecksList headingId="checks-title" checks={copyChecks(current.content, place, hints)} />
+          <ChecksList headingId="checks-title" checks={copyChecks(content, place, hints)} />
           <OtherForms editionId={edition.id} published={wasPublished(edition.state)} />
         </aside>
       </div>
-      <ReviewFoot copy={copy} next={nextState('approve', edition.state, levels)} />
+      <ReviewFoot
+        copy={copy}
+        checks={level === null ? [] : levelChecks(level, levels, content.body)}
+        next={nextState('approve', edition.state, levels)}
+      />
+      <KeyHelp keys={REVIEW_KEYS} />
     </div>
   )
 }

@@ -1,18 +1,22 @@
 import { LevelMark } from '#components/newsroom/level-mark'
 import { Headline } from '#components/ui/headline'
 
-import type { QueueLine } from '../_lib/queue-lines.ts'
+import { isOpen, type QueueLine } from '../_lib/queue-lines.ts'
 
 export function QueueRowLine({
   line,
   here,
+  chosen,
   busy,
   onClaim,
+  onChoose,
 }: {
   line: QueueLine
   here: boolean
+  chosen: boolean
   busy: boolean
   onClaim: () => void
+  onChoose: () => void
 }) {
   const { editionId, headline, claimant } = line
   const address = `/review/${editionId}`
@@ -22,6 +26,16 @@ export function QueueRowLine({
       className={here ? 'here' : undefined}
       aria-current={here ? true : undefined}
     >
+      <td className="tick-cell">
+        {isOpen(line) && (
+          <input
+            type="checkbox"
+            aria-label={`选《${headline}》`}
+            checked={chosen}
+            onChange={onChoose}
+          />
+        )}
+      </td>
       <td className="level-cell">
         <LevelMark level={line.level} />
       </td>
@@ -42,7 +56,7 @@ export function QueueRowLine({
       <td className="author-cell roomy-only">{line.author}</td>
       <td className="wait-cell">
         {line.waited}
-        {line.late && <small className="late">{line.late}</small>}
+        <small className={line.late ? 'late' : undefined}>{line.late ?? line.due}</small>
       </td>
       <td className="claim-cell">
         {claimant ? (

@@ -1,38 +1,80 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 
 import { useShortcuts } from '#components/form/use-shortcuts'
+import { KeyHelp } from '#components/newsroom/key-help'
 import { Note } from '#components/newsroom/note'
 
 import { useMove } from '../../_lib/use-move.ts'
-import { claim } from '../actions.ts'
-import type { QueueGroup } from '../_lib/queue-lines.ts'
-import { KeyHelp } from './key-help.tsx'
+import { claim, release } from '../actions.ts'
+import { isOpen, type QueueGroup, type QueueLine } from '../_lib/queue-lines.ts'
+import { BatchBar, BatchNote, type BatchReport } from './batch-bar.tsx'
+import { QueueHead } from './queue-head.tsx'
 import { QueueRowLine } from './queue-row-line.tsx'
 
-/** The queue, gone through by mouse, touch or keyboard. */
-export function QueueTable({ groups }: { groups: readonly QueueGroup[] }) {
+const QUEUE_KEYS = [
+  { keys: ['j', 'k'], does: '下一篇、上一篇' },
+  { keys: ['Enter'], does: '打开' },
+  { keys: ['n'], does: '审下一篇' },
+  { keys: ['c'], does: '认领并打开' },
+  { keys: ['r'], does: '释放' },
+  { keys: ['x'], does: '选上' },
+  { keys: ['f'], does: '只看超时' },
+  { keys: ['/'], does: '查找' },
+]
+
+/** The queue, gone through by mouse, touch or keyboard, one by one or several together. */
+export function QueueTable({
+  groups,
+  children,
+}: {
+  groups: readonly QueueGroup[]
+  /** What stands here when nothing waits; what was just done is told above it all the same. */
+  children: React.ReactNode
+}) {
   const lines = groups.flatMap((group) => group.lines)
   const [at, setAt] = useState(-1)
-  const { busy, refusal, run } = useMove()
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(new Set())
+  const [report, setReport] = useState<BatchReport | null>(null)
+  const { busy, refusal, run } = useMove({ again: true })
+  const router = useRouter()
   const body = useRef<HTMLTableElement>(null)
-  const help = useRef<HTMLDialogElement>(null)
 
+  const here = lines[at]
+  const open = (editionId: number) => window.location.assign(`/review/${editionId}`)
   const go = (step: number) => {
     const next = Math.min(Math.max(at + step, 0), lines.length - 1)
     setAt(next)
     body.current
-      ?.querySelector<HTMLElement>(`[data-edition="${lines[next]?.editionId}"] a`)
+      ?.querySelector<HTMLElement>(`[data-edition="${lines[next]?.editionId}"] .headline-link`)
       ?.focus()
   }
-  const open = (editionId: number) => window.location.assign(`/review/${editionId}`)
   const take = (editionId: number) =>
     run(
       () => claim({ editionId }),
       () => open(editionId),
     )
-  const chosen = lines[at]
+  const giveBack = (editionId: number) =>
+    run(
+      () => release({ editionId }),
+      () => router.refresh(),
+    )
+  const choose = ({ editionId }: QueueLine) => {
+    const kept = new Set(chosenIds)
+    if (!kept.delete(editionId)) kept.add(editionId)
+    setChosenIds(kept)
+  }
+  // What could not be done stays chosen, and the reason with it.
+  const finish = (done: BatchReport) => {
+    const left = done.outcomes.filter(({ refused }) => refused !== null)
+    setChosenIds(new Set(left.map(({ line }) => line.editionId)))
+    setReport(done)
+    router.refresh()
+  }
+  const free = lines.filter(isOpen)
+  const chosen = free.filter(({ editionId }) => chosenIds.has(editionId))
   useShortcuts({
     j: () => go(1),
     k: () => go(-1),
@@ -40,12 +82,20 @@ export function QueueTable({ groups }: { groups: readonly QueueGroup[] }) {
       const { target } = event
       // A link or button under the focus does what it says.
       if (target instanceof HTMLElement && target.matches('a, button, summary')) target.click()
-      else if (chosen) open(chosen.editionId)
+      else if (here) open(here.editionId)
+    },
+    n: () => {
+      if (free[0]) open(free[0].editionId)
     },
     c: () => {
-      if (chosen && (chosen.claimant === null || chosen.claimant.mine)) take(chosen.editionId)
+      if (here && isOpen(here)) take(here.editionId)
     },
-    '?': () => help.current?.showModal(),
+    r: () => {
+      if (here?.claimant?.mine) giveBack(here.editionId)
+    },
+    x: () => {
+      if (here && isOpen(here)) choose(here)
+    },
   })
 
   return (
@@ -55,45 +105,33 @@ export function QueueTable({ groups }: { groups: readonly QueueGroup[] }) {
           <Note
             tone="bad"
             action={
-              <a className="button slim" href="/review">
+              <button type="button" className="button slim" onClick={() => router.refresh()}>
                 刷新队列
-              </a>
+              </button>
             }
           >
-            <b>没有认领成功：</b>
+            <b>没有办成：</b>
             {refusal.message}
           </Note>
         </div>
       )}
-      <table className="table queue" ref={body}>
-        <caption className="unseen">在等您审的稿件，等得最久的在前</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="level-column">
-              级别
-            </th>
-            <th scope="col">稿件</th>
-            <th scope="col" className="place-column">
-              县区
-            </th>
-            <th scope="col" className="author-column roomy-only">
-              作者
-            </th>
-            <th scope="col" className="wait-column">
-              等候
-            </th>
-            <th scope="col" className="claim-column">
-              认领
-            </th>
-            <th scope="col" className="do-column">
-              <span className="unseen">操作</span>
-            </th>
-          </tr>
-        </thead>
+      <div className="notes">{report && <BatchNote {...report} />}</div>
+      {chosen.length > 0 && (
+        <BatchBar lines={chosen} onDone={finish} onCancel={() => setChosenIds(new Set())} />
+      )}
+      {lines.length === 0 && children}
+      <table className="table queue" ref={body} hidden={lines.length === 0}>
+        <caption className="unseen">在等您审的稿件：您认领的在前，然后是期限最近的</caption>
+        <QueueHead
+          all={free.length > 0 && chosen.length === free.length}
+          onAll={(every) =>
+            setChosenIds(new Set(every ? free.map(({ editionId }) => editionId) : []))
+          }
+        />
         {groups.map((group) => (
           <tbody key={group.word}>
             <tr className="group">
-              <th colSpan={7} scope="rowgroup">
+              <th colSpan={8} scope="rowgroup">
                 <span className={group.late ? 'late' : undefined}>{group.word}</span>{' '}
                 <small>{group.lines.length}</small>
               </th>
@@ -102,15 +140,17 @@ export function QueueTable({ groups }: { groups: readonly QueueGroup[] }) {
               <QueueRowLine
                 key={line.editionId}
                 line={line}
-                here={chosen?.editionId === line.editionId}
+                here={here?.editionId === line.editionId}
+                chosen={chosenIds.has(line.editionId)}
                 busy={busy}
                 onClaim={() => take(line.editionId)}
+                onChoose={() => choose(line)}
               />
             ))}
           </tbody>
         ))}
       </table>
-      <KeyHelp dialog={help} />
+      <KeyHelp keys={QUEUE_KEYS} line />
     </>
   )
 }

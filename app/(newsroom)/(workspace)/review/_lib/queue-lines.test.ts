@@ -9,6 +9,7 @@ const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
 
 const row = (part: Partial<QueueRow>): QueueRow => ({
   editionId: 1,
+  lockVersion: 1,
   level: 1,
   headline: '摸清家底再开方',
   activityType: 'research',
@@ -17,6 +18,7 @@ const row = (part: Partial<QueueRow>): QueueRow => ({
   prefectureName: '天水市',
   authorName: '通讯员甲',
   since: hoursAgo(2),
+  dueAt: hoursAgo(-22),
   round: 1,
   claimantId: null,
   claimantName: null,
@@ -29,7 +31,7 @@ it('puts what I have begun first, then what is late, then the rest', () => {
   const groups = queueGroups(
     [
       row({ editionId: 1 }),
-      row({ editionId: 2, since: hoursAgo(30) }),
+      row({ editionId: 2, since: hoursAgo(30), dueAt: hoursAgo(6) }),
       row({ editionId: 3, ...claim }),
     ],
     { accountId: 9, now },
@@ -41,15 +43,10 @@ it('puts what I have begun first, then what is late, then the rest', () => {
   ])
 })
 
-it.each([
-  [1, 24],
-  [2, 12],
-  [3, 6],
-] as const)('calls level %i late after %i hours', (level, hours) => {
-  const late = (since: Date) =>
-    queueGroups([row({ level, since })], { accountId: 9, now })[0]?.lines[0]?.late
-  expect(late(hoursAgo(hours))).toBeNull()
-  expect(late(hoursAgo(hours + 1))).toBe('超时 1小时0分')
+it('says by when it is wanted, and how late it is', () => {
+  const lineOf = (dueAt: Date) => queueGroups([row({ dueAt })], { accountId: 9, now })[0]?.lines[0]
+  expect(lineOf(hoursAgo(-3))).toMatchObject({ late: null, due: '限 3月20日 23:00' })
+  expect(lineOf(hoursAgo(1))).toMatchObject({ late: '超时 1小时0分' })
 })
 
 it('says who is at it and for how much longer', () => {

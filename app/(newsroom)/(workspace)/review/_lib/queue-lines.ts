@@ -1,12 +1,15 @@
 import type { ReviewLevel } from '#db/states'
-import { lateBy } from '#domain/review/due'
 import type { QueueRow } from '#domain/review/list-queue'
-import { wordDuration } from '#lib/dates'
+import { wordDuration, wordMoment } from '#lib/dates'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+
+/** What may be taken or sent back together: nobody else holds it. */
+export const isOpen = ({ claimant }: QueueLine): boolean => claimant === null || claimant.mine
 
 /** One row of the queue in words, ready to be shown. */
 export interface QueueLine {
   editionId: number
+  lockVersion: number
   level: ReviewLevel
   headline: string
   about: string[]
@@ -14,6 +17,8 @@ export interface QueueLine {
   prefecture: string | null
   author: string
   waited: string
+  /** By when it should be decided. */
+  due: string
   /** How far past its time it is; null while it is not late. */
   late: string | null
   /** Null while nobody has claimed it. */
@@ -45,9 +50,10 @@ export function queueGroups(
 }
 
 function queueLine(row: QueueRow, accountId: number, now: Date): QueueLine {
-  const late = lateBy(row.level, row.since, now)
+  const late = now.getTime() - row.dueAt.getTime()
   return {
     editionId: row.editionId,
+    lockVersion: row.lockVersion,
     level: row.level,
     headline: row.headline || '（没有主题）',
     about: [
@@ -59,6 +65,7 @@ function queueLine(row: QueueRow, accountId: number, now: Date): QueueLine {
     prefecture: row.prefectureName,
     author: row.authorName,
     waited: wordDuration(now.getTime() - row.since.getTime()),
+    due: `限 ${wordMoment(row.dueAt, now)}`,
     late: late > 0 ? `超时 ${wordDuration(late)}` : null,
     claimant:
       row.claimantName === null || row.claimExpiresAt === null

@@ -1,4 +1,5 @@
 import { SWITCHES } from '#db/states'
+import { LONGEST_DUE_HOURS } from '#domain/review/due'
 import type { SiteSettings } from '#domain/site/change-settings'
 import { SWITCH_WORDS } from '#lib/words'
 
@@ -34,6 +35,13 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
         bounds: { from: 1, to: 3 },
         hint: '1 到 3。已在审的稿件不会卡住：走到新的最后一级，或在现在这一级通过，就算审完。',
       },
+      ...(['dueHours1', 'dueHours2', 'dueHours3'] as const).map((name) => ({
+        name,
+        kind: 'number' as const,
+        unit: '小时',
+        bounds: { from: 1, to: LONGEST_DUE_HOURS },
+        hint: '在这一级等得更久，就算超时',
+      })),
     ],
   },
   {

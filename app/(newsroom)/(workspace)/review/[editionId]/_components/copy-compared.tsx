@@ -1,100 +1,78 @@
-import { CopyBlock } from '#components/newsroom/copy-block'
-import type { Content } from '#domain/article/content'
-import {
-  countChanges,
-  differenceOfBodies,
-  type BlockDifference,
-} from '#domain/review/block-difference'
-import { differenceOfTexts } from '#domain/review/text-difference'
-
 import { DifferenceText } from '#components/newsroom/difference-text'
+import type { Content } from '#domain/article/content'
+import { countChanges, type BlockDifference } from '#domain/review/block-difference'
+import { differenceOfTexts } from '#domain/review/text-difference'
+import { wordCredits } from '#lib/byline-words'
 
-type Addresses = Readonly<Record<number, string>>
+import { ComparedBlock, type Addresses } from './compared-block.tsx'
 
-const MARKS = { same: null, added: '新增', removed: '删去', changed: '改写' } as const
-
-/** A piece beside what the last approval said yes to: what went, what came, what was reworded. */
+/** A piece beside a text that somebody stood for: what went, what came, what was reworded or moved. */
 export function CopyCompared({
   before,
   after,
+  differences,
   addresses,
+  notesOf,
 }: {
   before: Content
   after: Content
+  /** Of the bodies. */
+  differences: readonly BlockDifference[]
   addresses: Addresses
+  /** What is said about a block of the text as it now stands, by its place from 0. */
+  notesOf: NotesOf
 }) {
-  const differences = differenceOfBodies(before.body, after.body)
   const changed = countChanges(differences)
   return (
     <>
       <header className="reading-column headlines">
         {(['kicker', 'headline', 'subtitle'] as const).map((line) => {
           if (before[line] === '' && after[line] === '') return null
-          const words = <DifferenceText parts={differenceOfTexts(before[line], after[line])} />
-          return line === 'headline' ? (
-            <h2 key={line}>{words}</h2>
-          ) : (
-            <p key={line} className={line}>
-              {words}
-            </p>
+          const Tag = line === 'headline' ? 'h2' : 'p'
+          return (
+            <Tag key={line} className={line} {...changeMark(before[line] !== after[line])}>
+              <DifferenceText parts={differenceOfTexts(before[line], after[line])} />
+            </Tag>
           )
         })}
-        <p className="byline">
-          <DifferenceText parts={differenceOfTexts(bylineOf(before), bylineOf(after))} />
+        <p className="byline" {...changeMark(bylineOf(before) !== bylineOf(after))}>
+          <span>
+            <DifferenceText parts={differenceOfTexts(bylineOf(before), bylineOf(after))} />
+          </span>
         </p>
       </header>
       <p className="reading-column mute small">
         {changed === 0 ? '正文没有改动。' : `正文有 ${changed} 段不同。`}
       </p>
-      <div className="reading-column copy">
-        {differences.map((difference, index) => (
-          <ComparedBlock key={index} difference={difference} addresses={addresses} />
-        ))}
-      </div>
+      <ComparedBlocks differences={differences} addresses={addresses} notesOf={notesOf} />
     </>
   )
 }
 
-function ComparedBlock({
-  difference,
+type NotesOf = (block: number) => React.ReactNode
+
+export function ComparedBlocks({
+  differences,
   addresses,
+  notesOf,
 }: {
-  difference: BlockDifference
+  differences: readonly BlockDifference[]
   addresses: Addresses
+  notesOf: NotesOf
 }) {
-  const { change, block } = difference
-  if (change === 'same') return <CopyBlock block={block} addresses={addresses} />
-  const mark = <span className="unseen">{MARKS[change]}：</span>
-  if (block.type === 'figure') {
-    return (
-      <div className={`compared ${change}`}>
-        {mark}
-        <CopyBlock block={block} addresses={addresses} />
-      </div>
-    )
-  }
-  const Tag = block.type === 'heading' ? 'h3' : 'p'
-  if (change === 'changed') {
-    const { parts } = difference
-    // Only weight or breaks changed: the words are the same, the mark in the margin says so.
-    return (
-      <Tag className="compared changed">
-        {mark}
-        <DifferenceText parts={parts} />
-      </Tag>
-    )
-  }
-  const Mark = change === 'added' ? 'ins' : 'del'
-  const words = (block.content ?? [])
-    .map((part) => (part.type === 'text' ? part.text : '\n'))
-    .join('')
   return (
-    <Tag className={`compared ${change}`}>
-      {mark}
-      <Mark>{words}</Mark>
-    </Tag>
+    <div className="reading-column copy">
+      {differences.map((difference, index) => (
+        <ComparedBlock key={index} difference={difference} addresses={addresses}>
+          {'to' in difference && difference.change !== 'left' && notesOf(difference.to - 1)}
+        </ComparedBlock>
+      ))}
+    </div>
   )
 }
 
+/** What the buttons up and down stop at. */
+export const changeMark = (changed: boolean) => (changed ? { 'data-change': true } : {})
+
 const bylineOf = ({ dateline, credits }: Content) =>
-  [dateline, ...credits.map(({ name }) => name)].filter((words) => words !== '').join(' ')
+  [dateline, wordCredits(credits)].filter((words) => words !== '').join(' ')

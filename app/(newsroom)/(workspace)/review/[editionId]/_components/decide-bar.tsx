@@ -6,29 +6,34 @@ import { ReadyControls } from '#components/form/ready-controls'
 import { Segments } from '#components/form/segments'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/newsroom/note'
-import type { EditionState } from '#db/states'
+import type { CheckItem, EditionState } from '#db/states'
 
 import { spike } from '../../../_lib/spike-actions.ts'
 import { useMove } from '../../../_lib/use-move.ts'
 import { wordDecision, type Decision } from '../../_lib/decisions.ts'
 import { approve, sendBack } from '../../actions.ts'
+import { CheckTicks, tickId } from './check-ticks.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
 
 /** The decision on the version that was read: pass it on, send it back, or not use it. */
 export function DecideBar({
   seen,
   decisions,
+  checks,
   next,
 }: {
   /** What exactly was on the screen. */
   seen: { editionId: number; lockVersion: number; revisionId: number; revisionHash: string }
   /** What is open to this editor; the bar stands only where there is something. */
   decisions: readonly [Decision, ...Decision[]]
+  /** What is looked through before a yes. */
+  checks: readonly CheckItem[]
   /** Where a yes leads. */
   next: EditionState | null
 }) {
   const [decision, setDecision] = useState<Decision>(decisions[0])
   const [reason, setReason] = useState('')
+  const [ticked, setTicked] = useState<readonly CheckItem[]>([])
   const [missing, setMissing] = useState(false)
   const { busy, refusal, run } = useMove()
   const words = wordDecision(decision, next)
@@ -50,8 +55,11 @@ export function DecideBar({
       window.location.assign(`/review?decided=${seen.editionId}`)
     }
     if (words.missing === null) {
+      const left = checks.find((item) => !ticked.includes(item))
+      setMissing(left !== undefined)
+      if (left) return document.getElementById(tickId(left))?.focus()
       const hold = decision === 'hold'
-      return run((requestKey) => approve({ ...seen, hold, requestKey }), done)
+      return run((requestKey) => approve({ ...seen, checks: [...ticked], hold, requestKey }), done)
     }
     setMissing(reason.trim() === '')
     if (reason.trim() === '') return document.getElementById(REASON_FIELD)?.focus()
@@ -95,7 +103,13 @@ export function DecideBar({
         />
         <div className="decide-words">
           {words.missing === null ? (
-            <p className="hint">{words.hint}</p>
+            <CheckTicks
+              checks={checks}
+              ticked={ticked}
+              hint={words.hint}
+              missing={missing}
+              onTick={setTicked}
+            />
           ) : (
             <ReasonField
               label={words.hint}

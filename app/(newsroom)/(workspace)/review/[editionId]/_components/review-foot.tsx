@@ -1,4 +1,4 @@
-import type { EditionState } from '#db/states'
+import type { CheckItem, EditionState } from '#db/states'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { wasPublished } from '#domain/review/workflow'
 
@@ -9,7 +9,16 @@ import { openDecisions } from '../../_lib/decisions.ts'
 import { DecideBar } from './decide-bar.tsx'
 
 /** The foot of the review page: what this editor can do with the piece now, or why nothing. */
-export function ReviewFoot({ copy, next }: { copy: ReviewCopy; next: EditionState | null }) {
+export function ReviewFoot({
+  copy,
+  checks,
+  next,
+}: {
+  copy: ReviewCopy
+  /** What is looked through at this level. */
+  checks: readonly CheckItem[]
+  next: EditionState | null
+}) {
   const { edition, current, verdicts } = copy
   const { id: editionId, lockVersion, state } = edition
   if (state === 'approved' || state === 'scheduled') {
@@ -62,6 +71,7 @@ export function ReviewFoot({ copy, next }: { copy: ReviewCopy; next: EditionStat
       key={lockVersion}
       seen={{ editionId, lockVersion, revisionId: current.id, revisionHash: current.hash }}
       decisions={[first, ...others]}
+      checks={checks}
       next={next}
     />
   )

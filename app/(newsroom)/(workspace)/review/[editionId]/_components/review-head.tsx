@@ -5,18 +5,22 @@ import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 
+import { ChangeSteps } from './change-steps.tsx'
 import { ClaimStatus } from './claim-status.tsx'
 import { CompareSwitch } from './compare-switch.tsx'
 
 /** The head of the review page: level, who holds the piece, and which version is seen. */
 export function ReviewHead({
-  copy: { edition, current, base, verdicts, claimantName, claimExpiresAt },
+  copy: { edition, current, base, bases, verdicts, claimantName, claimExpiresAt },
   actor,
   level,
+  changes,
 }: {
   copy: ReviewCopy
   actor: Actor
   level: ReviewLevel | null
+  /** How many places are not as they were. */
+  changes: number
 }) {
   const mine = edition.claimantId === actor.accountId
   // Who opens a free piece claims it a moment later.
@@ -41,17 +45,37 @@ export function ReviewHead({
       />
       <span className="state roomy-only">
         {edition.kind !== 'new' && `${EDITION_KIND_WORDS[edition.kind]}，`}第 {current.number} 版
-        {base && `，${wordBase(base)}`}
+        {base && bases.length === 1 && `，${wordBase(base)}`}
       </span>
+      {base && bases.length > 1 && (
+        <nav className="segments bases" aria-label="同哪一版对照">
+          {bases.map((from) => (
+            <a
+              key={from}
+              href={`/review/${edition.id}?against=${from}`}
+              aria-current={from === base.from}
+            >
+              {BASE_WORDS[from]}
+            </a>
+          ))}
+        </nav>
+      )}
       {mayChange && (
         <a className="button slim" href={`/review/${edition.id}/edit`}>
           改稿
         </a>
       )}
       {base && <CompareSwitch />}
+      {base && changes > 0 && <ChangeSteps count={changes} />}
     </header>
   )
 }
+
+const BASE_WORDS = {
+  approved: '对照已通过的',
+  live: '对照网上的',
+  submitted: '对照提交的',
+} as const
 
 function wordBase({ from, number }: NonNullable<ReviewCopy['base']>): string {
   if (from === 'live') return '对照网上现在的'

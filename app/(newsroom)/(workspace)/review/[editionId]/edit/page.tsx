@@ -60,6 +60,7 @@ export default async function EditInReviewPage({
           other={null}
           mayClaim
           expiresAt={claimExpiresAt?.getTime() ?? null}
+          kind="editing"
         />
       }
     >

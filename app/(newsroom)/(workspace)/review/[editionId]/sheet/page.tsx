@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { PageHead } from '#components/newsroom/page-head'
 import { getSignOffSheet } from '#domain/review/get-sign-off-sheet'
+import { SHEET_NOTES, SHEET_TITLE } from '#domain/review/sheet-lines'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -28,18 +29,21 @@ export default async function SheetPage({ params }: { params: Promise<{ editionI
         <a className="crumb grow" href={`/review/${editionId}`}>
           看稿件
         </a>
+        <a className="button" href={`/api/editions/${editionId}/sheet`} download>
+          下载 Word
+        </a>
         <PrintButton />
       </PageHead>
       <article className="paper sheet">
         <header>
-          <h2>稿件三审三校单</h2>
+          <h2>{SHEET_TITLE}</h2>
         </header>
         <SheetFacts sheet={sheet} />
         <SignatureTable levels={sheet.levels} />
         <footer>
-          姓名和时间取自系统的操作记录。“审”写这一级通过稿件的人。
-          <br />
-          “校”写这一级改过稿的人；没有改过的，写通过的人，并注明通过的是不是发布的版本。系统不记录纸上的校对。
+          {SHEET_NOTES.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
         </footer>
       </article>
     </>

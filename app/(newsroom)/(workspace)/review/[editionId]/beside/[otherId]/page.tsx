@@ -84,8 +84,9 @@ export default async function BesidePage({ params }: { params: Params }) {
               <div className="two-copies-facts">
                 <CopyFacts
                   content={copy.current.content}
-                  place={divisionWords(divisions, copy.current.content.divisionCode)}
-                  topic={copy.topicName}
+                  before={null}
+                  placeOf={(code) => divisionWords(divisions, code)}
+                  topicOf={(id) => copy.topicNames.get(id) ?? ''}
                 />
               </div>
               <CopyAsSet content={copy.current.content} addresses={addresses} />

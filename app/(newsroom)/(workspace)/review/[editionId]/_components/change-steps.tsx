@@ -1,0 +1,51 @@
+'use client'
+
+import { useState } from 'react'
+
+import { useShortcuts } from '#components/form/use-shortcuts'
+import { Icon } from '#components/newsroom/icon'
+
+/** Goes from change to change, in the order they stand on the page. */
+export function ChangeSteps({ count }: { count: number }) {
+  const [at, setAt] = useState(0)
+  const go = (step: number) => {
+    const marks = [...document.querySelectorAll<HTMLElement>('[data-change]')].filter(
+      (mark) => mark.getClientRects().length > 0,
+    )
+    if (marks.length === 0) return
+    const next = Math.min(Math.max(at + step, 1), marks.length)
+    setAt(next)
+    for (const mark of document.querySelectorAll('[data-here]')) mark.removeAttribute('data-here')
+    const mark = marks[next - 1]
+    mark?.setAttribute('data-here', '')
+    mark?.scrollIntoView({ block: 'center' })
+  }
+  useShortcuts({ j: () => go(1), k: () => go(-1) })
+  return (
+    <div className="steps" role="group" aria-label="逐处看改动">
+      <button
+        type="button"
+        className="button plain square"
+        aria-label="上一处改动"
+        aria-keyshortcuts="k"
+        disabled={at <= 1}
+        onClick={() => go(-1)}
+      >
+        <Icon name="up" />
+      </button>
+      <span role="status" aria-label={`第 ${at} 处，共 ${count} 处改动`}>
+        {at} / {count}
+      </span>
+      <button
+        type="button"
+        className="button plain square"
+        aria-label="下一处改动"
+        aria-keyshortcuts="j"
+        disabled={at >= count}
+        onClick={() => go(1)}
+      >
+        <Icon name="down" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+
+import type { PresenceKind } from '#db/states'
+import type { Presence } from '#domain/review/keep-presence'
+
+import { present } from '../../actions.ts'
+
+const EVERY_MS = 20_000
+
+/** Says every so often, while the page is looked at, that it is open; gives who else has it open. */
+export function usePresence(editionId: number, kind: PresenceKind): Presence | null {
+  const [seen, setSeen] = useState<Presence | null>(null)
+  useEffect(() => {
+    let gone = false
+    const beat = async () => {
+      if (document.visibilityState !== 'visible') return
+      try {
+        const answer = await present({ editionId, kind })
+        if (!gone && answer.ok) setSeen(answer.value)
+      } catch {
+        // Without the network nobody is seen; the next beat asks again.
+        if (!gone) setSeen(null)
+      }
+    }
+    const first = setTimeout(() => void beat(), 1_500)
+    const timer = setInterval(() => void beat(), EVERY_MS)
+    return () => {
+      gone = true
+      clearTimeout(first)
+      clearInterval(timer)
+    }
+  }, [editionId, kind])
+  return seen
+}

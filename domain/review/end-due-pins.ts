@@ -1,0 +1,58 @@
+import { and, eq, isNull, lte } from 'drizzle-orm'
+
+import type { Queryable, Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
+import { articlePins } from '#db/schema/desk'
+import { outbox } from '#db/schema/outbox'
+
+import { changeOf } from './pins.ts'
+import type { PublicChange } from './public-change.ts'
+
+const isDue = (now: Date) => and(isNull(articlePins.endedAt), lte(articlePins.until, now))
+
+/** Whether the time of any pin is up. */
+export async function isAnyPinDue(db: Queryable, now: Date): Promise<boolean> {
+  const [due] = await db.select({ id: articlePins.id }).from(articlePins).where(isDue(now)).limit(1)
+  return due !== undefined
+}
+
+/**
+ * Ends every pin whose time is up, each in a transaction of its own, and tells what readers see otherwise.
+ * Any number of callers may run at once: a row another one holds is left to it.
+ */
+export async function endDuePins(
+  db: Queryable,
+  now: Date,
+  tell: (change: PublicChange) => void = () => {},
+): Promise<PublicChange[]> {
+  const changes: PublicChange[] = []
+  const due = await db.select({ id: articlePins.id }).from(articlePins).where(isDue(now))
+  for (const { id } of due) {
+    const change = await db.transaction((tx) => endOne(tx, id, now))
+    if (!change) continue
+    tell(change)
+    changes.push(change)
+  }
+  return changes
+}
+
+async function endOne(tx: Transaction, pinId: number, now: Date): Promise<PublicChange | null> {
+  const [article] = await tx
+    .select({
+      id: articles.id,
+      divisionCode: articles.divisionCode,
+      topicId: articles.topicId,
+    })
+    .from(articlePins)
+    .innerJoin(articles, eq(articles.id, articlePins.articleId))
+    .where(and(eq(articlePins.id, pinId), isDue(now)))
+    .for('update', { of: articlePins, skipLocked: true })
+  if (!article) return null
+  await tx.update(articlePins).set({ endedAt: now }).where(eq(articlePins.id, pinId))
+  await tx.insert(outbox).values({
+    event: 'article.unpinned',
+    payload: { articleId: article.id, accountId: null },
+    createdAt: now,
+  })
+  return changeOf(article)
+}

@@ -1,0 +1,73 @@
+import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { coAuthors } from '#db/schema/co-authors'
+import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
+import { revisions } from '#db/schema/revisions'
+import type { EditionState } from '#db/states'
+
+import { scopesOf, type Actor } from '../account/actor.ts'
+import { inScope } from './in-scope.ts'
+import { EDITOR_ROLES } from './policy.ts'
+
+const MOST = 8
+
+export interface FoundPiece {
+  editionId: number
+  headline: string
+  divisionName: string
+  state: EditionState
+  /** He writes it: it opens where he works on it. */
+  own: boolean
+}
+
+/**
+ * The newest pieces that the actor may read whose headline has these words, or whose number this is. The
+ * rule of who may read stands in the query, as the policy has it.
+ */
+export async function findPieces(
+  db: Queryable,
+  input: { actor: Actor; text: string },
+): Promise<FoundPiece[]> {
+  const { actor } = input
+  const text = input.text.trim().slice(0, 40)
+  if (text === '') return []
+  const { accountId } = actor
+  const shared = db
+    .select({ editionId: coAuthors.editionId })
+    .from(coAuthors)
+    .where(
+      and(
+        eq(coAuthors.accountId, accountId),
+        isNull(coAuthors.endedAt),
+        sql`${coAuthors.answer} is distinct from 'declined'`,
+      ),
+    )
+  const own = or(
+    eq(editions.authorId, accountId),
+    eq(editions.submitterId, accountId),
+    inArray(editions.id, shared),
+  )
+  const over = and(
+    ne(editions.state, 'draft'),
+    inScope(editions.divisionCode, scopesOf(actor, Object.values(EDITOR_ROLES))),
+  )
+  const number = /^\d{1,15}$/.test(text) ? eq(editions.id, Number(text)) : undefined
+  return db
+    .select({
+      editionId: editions.id,
+      headline: revisions.headline,
+      divisionName: divisions.name,
+      state: editions.state,
+      own: sql<boolean>`coalesce(${own}, false)`,
+    })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+    .where(
+      and(or(own, over), or(number, sql`strpos(lower(${revisions.headline}), lower(${text})) > 0`)),
+    )
+    .orderBy(desc(editions.id))
+    .limit(MOST)
+}

@@ -1,0 +1,85 @@
+import { and, asc, eq, gt, lte, ne } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { presences } from '#db/schema/desk'
+import { editions } from '#db/schema/editions'
+import type { PresenceKind } from '#db/states'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { loadEdition } from './load-edition.ts'
+import { can } from './policy.ts'
+
+/** Longer than two heartbeats, so that one that is lost does not make anybody disappear. */
+const PRESENT_MS = 60_000
+
+export interface Presence {
+  others: { name: string; kind: PresenceKind }[]
+  /** Who holds it now and until when. */
+  claim: { mine: boolean; name: string; until: Date } | null
+  lockVersion: number
+}
+
+/** Says that the actor has a piece open, and learns who else has, and how it stands. */
+export async function keepPresence(
+  ctx: Context,
+  input: { editionId: number; kind: PresenceKind },
+): Promise<Presence> {
+  const { editionId, kind } = input
+  const { db, now } = ctx
+  const { accountId } = ctx.actor
+  const edition = await loadEdition(db, editionId, now)
+  if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+  const expiresAt = new Date(now.getTime() + PRESENT_MS)
+  await db
+    .insert(presences)
+    .values({ editionId, accountId, kind, expiresAt })
+    .onConflictDoUpdate({
+      target: [presences.editionId, presences.accountId],
+      set: { kind, expiresAt },
+    })
+  await db
+    .delete(presences)
+    .where(and(eq(presences.editionId, editionId), lte(presences.expiresAt, now)))
+  return {
+    others: await listOthers(db, { editionId, accountId, now }),
+    claim: await findClaim(db, { editionId, accountId, now }),
+    lockVersion: edition.lockVersion,
+  }
+}
+
+interface Asked {
+  editionId: number
+  accountId: number
+  now: Date
+}
+
+function listOthers(db: Queryable, { editionId, accountId, now }: Asked) {
+  return db
+    .select({ name: accounts.displayName, kind: presences.kind })
+    .from(presences)
+    .innerJoin(accounts, eq(accounts.id, presences.accountId))
+    .where(
+      and(
+        eq(presences.editionId, editionId),
+        ne(presences.accountId, accountId),
+        gt(presences.expiresAt, now),
+      ),
+    )
+    .orderBy(asc(accounts.displayName))
+}
+
+async function findClaim(db: Queryable, { editionId, accountId, now }: Asked) {
+  const [row] = await db
+    .select({
+      claimedBy: editions.claimedBy,
+      name: accounts.displayName,
+      until: editions.claimExpiresAt,
+    })
+    .from(editions)
+    .innerJoin(accounts, eq(accounts.id, editions.claimedBy))
+    .where(and(eq(editions.id, editionId), gt(editions.claimExpiresAt, now)))
+  if (!row?.until) return null
+  return { mine: row.claimedBy === accountId, name: row.name, until: row.until }
+}

@@ -1,0 +1,113 @@
+import { asc, eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { commentResolutions, comments } from '#db/schema/comments'
+import { revisions } from '#db/schema/revisions'
+
+import type { Actor } from '../account/actor.ts'
+import type { Body } from '../article/body.ts'
+import { parseContent } from '../article/parse-content.ts'
+import { followBlocks } from './block-difference.ts'
+import { canComment, canResolve } from './comment-policy.ts'
+import type { LoadedEdition } from './load-edition.ts'
+
+export interface Said {
+  id: number
+  authorName: string
+  mine: boolean
+  text: string
+  at: Date
+}
+
+/** A remark with what was answered to it. */
+export interface Conversation extends Said {
+  /** Where its block stands in the text as it is now, from 0; null when it is about the whole piece. */
+  block: number | null
+  /** The first words of its block, when that block is gone. */
+  gone: string | null
+  answers: Said[]
+  resolved: { name: string; at: Date } | null
+  mayAnswer: boolean
+  mayResolve: boolean
+}
+
+/** What is said about an edition that the actor may read, each remark at its paragraph's present place. */
+export async function listComments(
+  db: Queryable,
+  input: { actor: Actor; edition: LoadedEdition; body: Body },
+): Promise<Conversation[]> {
+  const { actor, edition, body } = input
+  const resolver = alias(accounts, 'resolver')
+  const rows = await db
+    .select({
+      id: comments.id,
+      parentId: comments.parentId,
+      revisionId: comments.revisionId,
+      block: comments.block,
+      quote: comments.quote,
+      authorId: comments.authorId,
+      authorName: accounts.displayName,
+      text: comments.text,
+      at: comments.createdAt,
+      resolverName: resolver.displayName,
+      resolvedAt: commentResolutions.createdAt,
+    })
+    .from(comments)
+    .innerJoin(accounts, eq(accounts.id, comments.authorId))
+    .leftJoin(commentResolutions, eq(commentResolutions.commentId, comments.id))
+    .leftJoin(resolver, eq(resolver.id, commentResolutions.accountId))
+    .where(eq(comments.editionId, edition.id))
+    .orderBy(asc(comments.id))
+  const placeOf = await followFrom(db, rows, edition.currentRevisionId, body)
+  const said = (row: (typeof rows)[number]): Said => ({
+    id: row.id,
+    authorName: row.authorName,
+    mine: row.authorId === actor.accountId,
+    text: row.text,
+    at: row.at,
+  })
+  return rows
+    .filter(({ parentId }) => parentId === null)
+    .map((row) => {
+      const { resolverName: name, resolvedAt: at } = row
+      const block = row.block === null ? null : placeOf(row.revisionId, row.block)
+      const open = at === null
+      return {
+        ...said(row),
+        block,
+        gone: row.block !== null && block === null ? row.quote : null,
+        answers: rows.filter(({ parentId }) => parentId === row.id).map(said),
+        resolved: name !== null && at !== null ? { name, at } : null,
+        mayAnswer: open && canComment(actor, edition).allowed,
+        mayResolve: open && canResolve(actor, edition, row).allowed,
+      }
+    })
+}
+
+type FindPlace = (revisionId: number, block: number) => number | null
+
+/** Follows blocks from the revisions they were said of to the text as it stands now. */
+async function followFrom(
+  db: Queryable,
+  rows: readonly { revisionId: number; block: number | null }[],
+  currentId: number,
+  body: Body,
+): Promise<FindPlace> {
+  const placed = rows.filter(({ block }) => block !== null)
+  const ids = new Set(placed.map(({ revisionId }) => revisionId))
+  ids.delete(currentId)
+  const older =
+    ids.size === 0
+      ? []
+      : await db
+          .select({ id: revisions.id, content: revisions.content })
+          .from(revisions)
+          .where(inArray(revisions.id, [...ids]))
+  const places = new Map(
+    older.map(({ id, content }) => [id, followBlocks(parseContent(content).body, body)]),
+  )
+  return (revisionId, block) =>
+    revisionId === currentId ? block : (places.get(revisionId)?.[block] ?? null)
+}

@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { approve, as, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
+import { claimEdition } from './claim-edition.ts'
+import { getReviewCopy } from './get-review-copy.ts'
+import { listKept } from './list-kept.ts'
+import { saveInReview } from './save-in-review.ts'
+import { takeKept } from './take-kept.ts'
+
+const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
+const written = (headline: string) => goodContent({ headline })
+
+it('saves and lengthens the claim, also one that ran out while nobody else wanted the piece', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId, lockVersion } = await submitted(tx, author)
+    await claimEdition(as(tx, first), { editionId })
+    const ctx = as(tx, first, minutes(45))
+    const saved = await saveInReview(ctx, { editionId, lockVersion, content: written('改过') })
+    const copy = await getReviewCopy(tx, { actor: first, editionId, now: minutes(74) })
+    expect(copy.current.id).toBe(saved.revisionId)
+    expect(copy.edition.claimantId).toBe(first.accountId)
+  }))
+
+it('refuses when another took the piece, keeps the words, and shows them to him who holds it', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const next = await insertAccount(tx, 'editor1', '620800')
+    const { editionId, lockVersion } = await submitted(tx, author)
+    await claimEdition(as(tx, first), { editionId })
+    await claimEdition(as(tx, next, minutes(31)), { editionId })
+    const ctx = as(tx, first, minutes(32))
+    await expect(
+      saveInReview(ctx, { editionId, lockVersion, content: written('写了一半') }),
+    ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('您写的没有丢') })
+    const [kept] = await listKept(tx, { editionId })
+    expect(kept).toMatchObject({ accountId: first.accountId })
+    const { revisionId = 0 } = kept ?? {}
+    await takeKept(as(tx, next, minutes(33)), { editionId, lockVersion, revisionId })
+    const { current } = await getReviewCopy(tx, { actor: next, editionId, now: minutes(33) })
+    expect(current.content.headline).toBe('写了一半')
+  }))
+
+it('keeps the words also when the piece has moved on, and settles them with the next decision', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const other = await insertAccount(tx, 'editor1', '620800')
+    const { editionId, lockVersion } = await submitted(tx, author)
+    await claimEdition(as(tx, first), { editionId })
+    await approve(tx, other, editionId, minutes(31))
+    await expect(
+      saveInReview(as(tx, first, minutes(32)), {
+        editionId,
+        lockVersion,
+        content: written('晚了一步'),
+      }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('第 2 版') })
+    const [kept] = await listKept(tx, { editionId })
+    expect(kept).toMatchObject({ accountId: first.accountId, number: 2 })
+  }))
+
+it('of two who save at the end of a claim one wins, and the other keeps his words', async () => {
+  const db = racesDatabase()
+  for (let turn = 0; turn < 4; turn += 1) {
+    const { author, first } = await setStage(db)
+    const next = await insertAccount(db, 'editor1', '620800')
+    const { editionId, lockVersion } = await submitted(db, author)
+    await claimEdition(as(db, next), { editionId })
+    await claimEdition(as(db, first, minutes(31)), { editionId })
+    const save = (actor: typeof first) =>
+      saveInReview(as(db, actor, minutes(62)), {
+        editionId,
+        lockVersion,
+        content: written(`${actor.displayName} 写的`),
+      })
+    const outcomes = await Promise.allSettled([save(first), save(next)])
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await listKept(db, { editionId })).toHaveLength(1)
+  }
+})

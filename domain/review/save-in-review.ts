@@ -1,0 +1,30 @@
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { claimEdition } from './claim-edition.ts'
+import { keepWords } from './keep-words.ts'
+import { saveDraft, type SavedDraft, type SaveDraftInput } from './save-draft.ts'
+
+/** What leaves nothing to keep: the words themselves are wrong, or the piece is not his to see. */
+const NOTHING_TO_KEEP = ['invalid-input', 'not-found', 'limit-reached']
+
+/**
+ * Saves what an editor changed in a piece he holds, and lengthens his claim: who goes on writing keeps
+ * it, also when it had run out and nobody took the piece meanwhile. When it can not be saved any more the
+ * words are kept beside the piece, and the refusal says so.
+ */
+export async function saveInReview(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
+  const { editionId, content } = input
+  try {
+    await claimEdition(ctx, { editionId })
+    return await saveDraft(ctx, input)
+  } catch (refused) {
+    if (!(refused instanceof Refusal) || NOTHING_TO_KEEP.includes(refused.code)) throw refused
+    const reason = refused.message
+    const { number } = await keepWords(ctx, { editionId, content, reason })
+    throw new Refusal(
+      refused.code,
+      `${reason} 您写的没有丢，已经存在这篇稿件旁边（第 ${number} 版），审读页上看得到。`,
+    )
+  }
+}

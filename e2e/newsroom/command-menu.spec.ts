@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece } from './pieces.ts'
+
+test('a place or a piece is a few keys away, and nobody finds what he may not read', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const headline = `一键直达${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto('/review')
+  await hydrated(page)
+  await page.keyboard.press('Control+k')
+  const menu = page.getByRole('dialog', { name: '跳转或查稿' })
+  await page.keyboard.type(headline)
+  await expect(menu.getByRole('option', { name: headline })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(new RegExp(`/review/${editionId}$`))
+  await hydrated(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toContainText('上一处改动')
+  await page.keyboard.press('Escape')
+
+  await changeTo(newsroom, 'xigu')
+  await page.goto('/desk')
+  await hydrated(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toContainText('跳转或查稿')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(headline)
+  await expect(menu.getByRole('status')).toContainText('没有这个去处')
+})

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece, tickAll } from './pieces.ts'
+
+test('an editor asks about a paragraph, its author answers, and it is settled', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const headline = `一段一问${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+  const remark = page.getByRole('textbox', { name: '对第 1 段的意见' })
+  await remark.fill('三处闸口在哪几个村？@通渭')
+  await page.getByRole('button', { name: '@通渭通讯员' }).click()
+  await expect(remark).toHaveValue('三处闸口在哪几个村？@通渭通讯员 ')
+  await page.getByRole('button', { name: '发出' }).click()
+  await expect(page.getByRole('region', { name: /的意见$/ })).toContainText('三处闸口')
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  const said = page.getByRole('region', { name: /的意见$/ })
+  await expect(said.getByRole('button', { name: '了结' })).toHaveCount(0)
+  await said.getByRole('button', { name: '回复' }).click()
+  await page.getByRole('textbox', { name: '回复' }).fill('在平襄、义岗两镇的三个村。')
+  await page.getByRole('button', { name: '发出' }).click()
+  await expect(said).toContainText('在平襄、义岗两镇')
+
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await page.getByRole('button', { name: '了结' }).click()
+  await expect(page.getByText(/^已了结：三处闸口/)).toBeVisible()
+})
+
+test('a yes asks what was looked through, and what is refused keeps what was ticked', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const editionId = await submitPiece(newsroom, `逐项核对${randomUUID().slice(0, 6)}`)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await page.getByLabel('事实数字').check()
+  await page.getByRole('button', { name: '送复审' }).click()
+  await expect(page.getByText('还没有核对：人名职务、文字标点')).toBeVisible()
+  await expect(page.getByLabel('事实数字')).toBeChecked()
+  await tickAll(page)
+  await page.getByRole('button', { name: '送复审' }).click()
+  await page.waitForURL(/decided=/)
+})

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { approveAll, changeTo, COUNTY_PAGE, submitPiece } from './pieces.ts'
+
+test('a pinned story stands first with a mark, and comes down by itself at its time', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+  request,
+}) => {
+  test.slow()
+  const newsroom = { page, context, signInAs }
+  const headline = `置顶要闻${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await approveAll(newsroom, editionId)
+  await changeTo(newsroom, 'editor3')
+  await page.goto('/published')
+  await hydrated(page)
+  const line = page.getByRole('article', { name: headline })
+  await line.getByLabel(`置顶《${headline}》`).click()
+  await line.getByRole('button', { name: '确定置顶' }).click()
+  await expect(page.getByRole('article', { name: headline })).toContainText('置顶到')
+
+  await page.goto(COUNTY_PAGE)
+  const first = page.getByRole('region', { name: '最新报道' }).getByRole('article').first()
+  await expect(first).toContainText(headline)
+  await expect(first).toContainText('置顶')
+
+  await rows`
+    update article_pins set until = now() where ended_at is null and article_id =
+      (select article_id from editions where id = ${editionId})`
+  await expect
+    .poll(
+      async () => {
+        const html = await (await request.get(COUNTY_PAGE)).text()
+        return html
+          .slice(html.indexOf(headline), html.indexOf(headline) + 2_000)
+          .includes('置顶</b>')
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(false)
+})

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece } from './pieces.ts'
+
+test('an editor finds his own few pieces, claims them together and sends them back with one reason', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const mark = randomUUID().slice(0, 6)
+  const names = ['冬灌看渠', '老街走访', '校园听课'].map((word) => `${word}${mark}`)
+  const ids: string[] = []
+  for (const name of names) ids.push(await submitPiece(newsroom, name))
+
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto('/review')
+  await hydrated(page)
+  await page.getByRole('searchbox', { name: /查找/ }).fill(mark)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.searchParams.get('q') === mark)
+  await hydrated(page)
+  for (const name of names) await expect(page.getByRole('link', { name })).toBeVisible()
+  await expect(page.getByText('3 篇在等')).toBeVisible()
+  await page.getByLabel('只看超时').check()
+  await expect(page.getByText('没有这样的稿件')).toBeVisible()
+  await page.goto(`/review?q=${mark}&free=1`)
+  await hydrated(page)
+
+  // Somebody else takes one while this page stands open.
+  const [taken] = ids
+  await rows`
+    update editions set claimed_by = (select id from accounts where login_name = 'editor1'),
+      claim_expires_at = now() + interval '20 minutes' where id = ${taken ?? ''}`
+  await page.getByLabel('选这一页能办的每一篇').check()
+  await page.getByRole('button', { name: '一起认领' }).click()
+  const told = page.getByRole('alert').filter({ hasText: '认领了 2 篇，1 篇没有办成' })
+  await expect(told).toBeVisible()
+  await expect(told).toContainText(names[0] ?? '')
+
+  await page.goto(`/review?q=${mark}`)
+  await hydrated(page)
+  await expect(page.getByRole('rowgroup').getByText('您认领的')).toBeVisible()
+  for (const name of names.slice(1)) await page.getByLabel(`选《${name}》`).check()
+  await page.getByRole('button', { name: '一起退回…' }).click()
+  await page.getByRole('button', { name: '退回 2 篇' }).click()
+  await expect(page.getByText('请写退回的理由，作者要照着改。')).toBeVisible()
+  await page.getByLabel(/退回的理由/).fill('请写明是哪个镇。')
+  await page.getByRole('button', { name: '退回 2 篇' }).click()
+  await expect(page.getByText('退回了 2 篇。')).toBeVisible()
+  await expect(page.getByRole('link', { name: names[1] ?? '' })).toHaveCount(0)
+  await page.goto('/review/returned')
+  await expect(page.getByRole('article', { name: names[2] ?? '' })).toContainText(
+    '请写明是哪个镇。',
+  )
+})
+
+test('the queue is gone through by keys', async ({ page, context, signInAs }) => {
+  const newsroom = { page, context, signInAs }
+  const mark = randomUUID().slice(0, 6)
+  const first = await submitPiece(newsroom, `按键甲${mark}`)
+  await submitPiece(newsroom, `按键乙${mark}`)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto('/review')
+  await hydrated(page)
+  await page.keyboard.press('/')
+  await page.keyboard.type(mark)
+  await page.keyboard.press('Enter')
+  await page.waitForURL((url) => url.searchParams.get('q') === mark)
+  await hydrated(page)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('row', { name: /按键乙/ })).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('x')
+  await expect(page.getByText('选了 1 篇')).toBeVisible()
+  await page.keyboard.press('k')
+  await page.keyboard.press('c')
+  await page.waitForURL(new RegExp(`/review/${first}$`))
+})
