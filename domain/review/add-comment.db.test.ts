@@ -22,6 +22,7 @@ import {
 } from '../testing/stage.ts'
 import { addComment } from './add-comment.ts'
 import { claimEdition } from './claim-edition.ts'
+import { countOpenComments } from './count-open-comments.ts'
 import { getReviewCopy } from './get-review-copy.ts'
 import { listComments } from './list-comments.ts'
 import { resolveComment } from './resolve-comment.ts'
@@ -85,10 +86,12 @@ describe('a remark', () => {
       const { editionId } = await submitted(tx, author, content)
       const { commentId } = await say(tx, first, editionId)
       await say(tx, author, editionId, { parentId: commentId, text: '已补在第二句。' })
+      expect(await countOpenComments(tx, { editionId })).toBe(1)
       const [open] = await read(tx, author, editionId)
       expect(open).toMatchObject({ mayAnswer: true, mayResolve: false })
       expect(open?.answers).toMatchObject([{ mine: true, text: '已补在第二句。' }])
       await resolveComment(as(tx, first), { editionId, commentId })
+      expect(await countOpenComments(tx, { editionId })).toBe(0)
       const [settled] = await read(tx, author, editionId)
       expect(settled).toMatchObject({
         resolved: { name: first.displayName },

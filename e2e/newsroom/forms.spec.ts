@@ -123,6 +123,9 @@ test('a published piece has its sheet of signatures, on one sheet of A4', async 
     await expect(lines.nth(1 + 2 * index)).toContainText(name)
     await expect(lines.nth(2 + 2 * index)).toContainText(/校.*\d{4}年\d+月\d+日 \d\d:\d\d/)
   }
+  const file = await page.request.get(`/api/editions/${piece.id}/sheet`)
+  expect(file.headers()['content-type']).toContain('wordprocessingml')
+  expect((await file.body()).subarray(0, 2).toString()).toBe('PK')
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 })
@@ -139,6 +142,7 @@ test('a piece in review has no sheet yet, and strangers see none', async ({
   await expect(page.getByRole('main')).toContainText('没有')
   await expect(page.getByRole('table')).toHaveCount(0)
   await signInAs('admin')
+  expect((await page.request.get(`/api/editions/${live.id}/sheet`)).status()).toBe(404)
   await page.goto(`/review/${live.id}/sheet`)
   await expect(page.getByRole('main')).toContainText('没有')
   await expect(page.getByRole('table')).toHaveCount(0)

@@ -4,7 +4,10 @@ import { isAnyDue } from '#domain/review/publish-due'
 import { callInternal, PUBLISH_DUE_PATH } from '../internal-call.ts'
 import type { WokenJob } from './job.ts'
 
-/** Publishes what has reached its time and ends the pins whose time is up: by the web server, because only there the page cache is told. */
+/**
+ * Publishes what has reached its time and ends the pins whose time is up: by the web server, because only
+ * there the page cache is told.
+ */
 export const publishDueJob: WokenJob = {
   name: 'publish-due',
   word: '到时间发布',

@@ -12,6 +12,7 @@ import { changedPlaces } from '#domain/review/changed-places'
 import { listRequestsOf } from '#domain/review/list-correction-requests'
 import { listInvitations } from '#domain/review/list-co-authors'
 import { countOwnEditions, listOwnEditions } from '#domain/review/list-own-editions'
+import { getDueHours } from '#domain/review/due'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { wasPublished } from '#domain/review/workflow'
 import { database } from '#server/database'
@@ -35,14 +36,17 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const after = textOf(query['after'])
   const db = database()
   const now = new Date()
-  const [{ rows, next }, counts, invitations, levels, divisions, topics] = await Promise.all([
-    listOwnEditions(db, { actor, now, tab, words, after }),
-    countOwnEditions(db, { actor }),
-    listInvitations(db, { actor }),
-    getReviewLevels(db),
-    listDivisions(db),
-    listTopics(db),
-  ])
+  const [{ rows, next }, counts, invitations, levels, hours, divisions, topics] = await Promise.all(
+    [
+      listOwnEditions(db, { actor, now, tab, words, after }),
+      countOwnEditions(db, { actor }),
+      listInvitations(db, { actor }),
+      getReviewLevels(db),
+      getDueHours(db),
+      listDivisions(db),
+      listTopics(db),
+    ],
+  )
   const requests = await listRequestsOf(db, {
     articleIds: rows.filter(({ state }) => wasPublished(state)).map(({ articleId }) => articleId),
     askedBy: actor.accountId,
@@ -92,6 +96,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
             }
             request={requests.find(({ articleId }) => articleId === row.articleId)}
             levels={levels}
+            hours={hours}
             now={now}
           />
         ))}

@@ -21,6 +21,7 @@ import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
 import { ChangesBeside } from '../_components/changes-beside.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
+import { RemarksNote } from '../_components/remarks-note.tsx'
 import { StandingCopy } from '../_components/standing-copy.tsx'
 import { placeWords } from '../_lib/changed-words.ts'
 
@@ -71,6 +72,7 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
           <span className="said">{edition.publicNote}</span>
         </Note>
       )}
+      <RemarksNote editionId={editionId} />
       {returned && (
         <Note tone="calm">
           <b>

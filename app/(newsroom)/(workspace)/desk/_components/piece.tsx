@@ -2,6 +2,7 @@ import { HistoryList } from '#components/newsroom/history-list'
 import { Stations } from '#components/newsroom/stations'
 import { Headline } from '#components/ui/headline'
 import type { ReviewLevel } from '#db/states'
+import type { DueHours } from '#domain/review/due'
 import type { ChangedPlace } from '#domain/review/changed-places'
 import type { CorrectionRequest } from '#domain/review/list-correction-requests'
 import type { HistoryRow } from '#domain/review/history-row'
@@ -22,6 +23,7 @@ export function Piece({
   places,
   request,
   levels,
+  hours,
   now,
 }: {
   piece: OwnEdition
@@ -30,9 +32,11 @@ export function Piece({
   /** What this person last asked to have corrected in it. */
   request: CorrectionRequest | undefined
   levels: ReviewLevel
+  /** How long it may wait at each of them. */
+  hours: DueHours
   now: Date
 }) {
-  const stations = stationsOf(piece, levels, now)
+  const stations = stationsOf(piece, levels, now, hours)
   const current = stations.find(({ state }) => state === 'now' || state === 'stop')
   const stop = stopOf(piece)
   const title = piece.headline || '（还没有主题）'

@@ -13,6 +13,7 @@ import { historyLines } from '../../_lib/history-lines.ts'
 import { recallCopy } from '../actions.ts'
 import { AnswerInvitation } from './answer-invitation.tsx'
 import { ChangesBeside } from './changes-beside.tsx'
+import { RemarksNote } from './remarks-note.tsx'
 
 /**
  * My copy while it may not be changed, or a colleague's I am asked to write too: read it, see where it
@@ -52,6 +53,9 @@ export function StandingCopy({
         )}
       </PageHead>
       <div className="reading">
+        <div className="reading-column notes">
+          <RemarksNote editionId={edition.id} />
+        </div>
         {join.allowed && (
           <div className="reading-column notes">
             <Note tone="calm">

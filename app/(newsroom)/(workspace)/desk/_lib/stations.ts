@@ -1,5 +1,5 @@
 import { REVIEW_LEVELS, type EditionState, type ReviewLevel } from '#db/states'
-import { lateBy } from '#domain/review/due'
+import { lateBy, type DueHours } from '#domain/review/due'
 import type { HistoryRow } from '#domain/review/history-row'
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { levelOf } from '#domain/review/workflow'
@@ -22,7 +22,12 @@ export type Travelling = Pick<
   'state' | 'history' | 'since' | 'claimantName' | 'publishedAt'
 >
 
-export function stationsOf(piece: Travelling, levels: ReviewLevel, now: Date): Station[] {
+export function stationsOf(
+  piece: Travelling,
+  levels: ReviewLevel,
+  now: Date,
+  hours?: DueHours,
+): Station[] {
   const { state, history } = piece
   const started = history.findLastIndex(({ move }) => move === 'submit')
   const round = state === 'draft' ? [] : history.slice(Math.max(started, 0))
@@ -30,7 +35,7 @@ export function stationsOf(piece: Travelling, levels: ReviewLevel, now: Date): S
   return [
     submit ? station('done', '已提交', [wordMoment(submit.at, now)]) : station('todo', '未提交'),
     ...REVIEW_LEVELS.filter((level) => level <= levels).map((level) =>
-      reviewStation(level, piece, round, now),
+      reviewStation(level, piece, round, { now, hours }),
     ),
     publishStation(piece, now),
   ]
@@ -47,7 +52,7 @@ function reviewStation(
   level: ReviewLevel,
   piece: Travelling,
   round: readonly HistoryRow[],
-  now: Date,
+  { now, hours }: { now: Date; hours: DueHours | undefined },
 ): Station {
   const word = REVIEW_LEVEL_WORDS[level]
   const here = ({ fromState }: HistoryRow) => fromState !== null && levelOf(fromState) === level
@@ -63,7 +68,7 @@ function reviewStation(
   }
   if (piece.publishedAt) return station('todo', word, ['强制发布，没有审'])
   if (levelOf(piece.state) !== level) return station('todo', word)
-  const late = lateBy(level, piece.since, now)
+  const late = lateBy(level, piece.since, now, hours)
   const claim = round.findLast((row) => row.move === 'claim' && here(row))
   const lines =
     piece.claimantName === null
