@@ -1,12 +1,17 @@
-import { and, eq, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne, or } from 'drizzle-orm'
 
+import type { Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
+import { workingCopies } from '#db/schema/working-copies'
 import { Refusal } from '#lib/refusal'
 
+import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
-import { lockEdition } from './load-edition.ts'
+import { lockEdition, type LoadedEdition } from './load-edition.ts'
 import { can } from './policy.ts'
+import { isWorkingCopy } from './working-copy.ts'
+import { writeKept } from './write-kept.ts'
 
 const CLAIM_MINUTES = 30
 
@@ -22,6 +27,7 @@ export function claimEdition(
     if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
     const verdict = can(ctx.actor, 'claim', edition)
     if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    const lapsed = await findLapsed(tx, { editionId, accountId })
     const expiresAt = new Date(ctx.now.getTime() + CLAIM_MINUTES * 60_000)
     const free = or(
       isNull(editions.claimedBy),
@@ -36,6 +42,7 @@ export function claimEdition(
     if (written.length === 0) throw new Refusal('conflict', '刚刚被别的编辑认领了')
     if (edition.claimantId !== accountId) {
       const { state } = edition
+      if (lapsed) await keepLapsed(ctx, tx, edition, lapsed)
       await tx.insert(transitions).values({
         editionId,
         move: 'claim' as const,
@@ -48,4 +55,41 @@ export function claimEdition(
     }
     return { editionId, expiresAt }
   })
+}
+
+interface Lapsed {
+  accountId: number
+  content: object
+}
+
+/** What the editor before was typing when his claim ran out: nobody would look for it there. */
+async function findLapsed(
+  tx: Transaction,
+  { editionId, accountId }: { editionId: number; accountId: number },
+): Promise<Lapsed | null> {
+  const [row] = await tx
+    .select({ accountId: workingCopies.accountId, content: workingCopies.content })
+    .from(workingCopies)
+    .innerJoin(editions, eq(editions.id, workingCopies.editionId))
+    .where(
+      and(
+        eq(workingCopies.editionId, editionId),
+        eq(workingCopies.accountId, editions.claimedBy),
+        ne(workingCopies.accountId, accountId),
+      ),
+    )
+  return row ?? null
+}
+
+/** Turns it into a revision beside the piece, which he and the next editor see. */
+async function keepLapsed(
+  ctx: Context,
+  tx: Transaction,
+  { id: editionId, currentRevisionId: parentId }: LoadedEdition,
+  { accountId, content }: Lapsed,
+): Promise<void> {
+  const reason = '认领到时，由别的编辑接着审'
+  const words = parseContent(content)
+  await writeKept(tx, { editionId, parentId, accountId, content: words, reason, now: ctx.now })
+  await tx.delete(workingCopies).where(isWorkingCopy({ editionId, accountId }))
 }

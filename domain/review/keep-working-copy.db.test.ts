@@ -5,9 +5,11 @@ import { revisions } from '#db/schema/revisions'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { as, COUNTY, draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
+import { as, COUNTY, draftOf, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
-import { keepWorkingCopy } from './keep-working-copy.ts'
+import { getKept } from './get-kept.ts'
+import { keepInReview, keepWorkingCopy } from './keep-working-copy.ts'
+import { listKept } from './list-kept.ts'
 import { saveDraft } from './save-draft.ts'
 import { findWorkingCopy } from './working-copy.ts'
 
@@ -124,4 +126,46 @@ it('a choice between two texts keeps the other as a revision before it', () =>
       .where(eq(revisions.editionId, editionId))
       .orderBy(revisions.number)
     expect(made.map(({ headline }) => headline).slice(1)).toEqual(['没选的', '选定的'])
+  }))
+
+const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
+
+it('of an editor whose claim ran out goes on, unless another took the piece: then it is kept beside', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const next = await insertAccount(tx, 'editor1', '620800')
+    const { editionId, lockVersion } = await submitted(tx, author)
+    const keep = (headline: string, version: number, minute: number) =>
+      keepInReview(as(tx, first, minutes(minute)), {
+        editionId,
+        lockVersion,
+        version,
+        content: titled(headline),
+      })
+    await claimEdition(as(tx, first), { editionId })
+    expect(await keep('写着', 0, 40)).toMatchObject({ version: 1 })
+    await claimEdition(as(tx, next, minutes(80)), { editionId })
+    await expect(keep('还写着', 1, 81)).rejects.toMatchObject({
+      message: expect.stringContaining('您写的没有丢'),
+    })
+    const [kept] = await listKept(tx, { editionId })
+    expect(kept).toMatchObject({ accountId: first.accountId })
+  }))
+
+it('is kept beside the piece when another takes it after the claim ran out', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const next = await insertAccount(tx, 'editor1', '620800')
+    const { editionId, lockVersion } = await submitted(tx, author)
+    await claimEdition(as(tx, first), { editionId })
+    const words = { editionId, lockVersion, version: 0, content: titled('写到一半就走了') }
+    await keepInReview(as(tx, first), words)
+    await claimEdition(as(tx, next, minutes(31)), { editionId })
+    const [kept] = await listKept(tx, { editionId })
+    const { revisionId = 0 } = kept ?? {}
+    expect(await getKept(tx, { editionId, revisionId })).toMatchObject({
+      content: { headline: '写到一半就走了' },
+    })
+    const { accountId } = first
+    expect(await findWorkingCopy(tx, { editionId, accountId })).toBeNull()
   }))

@@ -6,9 +6,11 @@ import { Refusal } from '#lib/refusal'
 import { canWriteFor } from '../account/can-write-for.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
+import { claimEdition } from './claim-edition.ts'
 import { lockEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 import { refuseStale } from './refuse-stale.ts'
+import { orKept } from './save-in-review.ts'
 import { findWorkingCopy, otherWindow } from './working-copy.ts'
 
 export interface KeptWorkingCopy {
@@ -53,4 +55,16 @@ export function keepWorkingCopy(
       })
     return { editionId, lockVersion, version }
   })
+}
+
+/**
+ * The same for an editor who changes a piece in review. Who goes on writing keeps his claim, or takes it
+ * again when it ran out and nobody else did; when somebody has, the words are kept beside the piece.
+ */
+export async function keepInReview(
+  ctx: Context,
+  input: Parameters<typeof keepWorkingCopy>[1],
+): Promise<KeptWorkingCopy> {
+  await orKept(ctx, input, () => claimEdition(ctx, input))
+  return keepWorkingCopy(ctx, input)
 }

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 import { claimEdition } from './claim-edition.ts'
 import { keepWords } from './keep-words.ts'
-import { saveDraft, type SavedDraft, type SaveDraftInput } from './save-draft.ts'
+import { saveDraft, type SaveDraftInput, type SavedDraft } from './save-draft.ts'
 
 /** What leaves nothing to keep: the words themselves are wrong, or the piece is not his to see. */
 const NOTHING_TO_KEEP = ['invalid-input', 'not-found', 'limit-reached']
@@ -13,11 +13,21 @@ const NOTHING_TO_KEEP = ['invalid-input', 'not-found', 'limit-reached']
  * it, also when it had run out and nobody took the piece meanwhile. When it can not be saved any more the
  * words are kept beside the piece, and the refusal says so.
  */
-export async function saveInReview(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
-  const { editionId, content } = input
+export function saveInReview(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
+  return orKept(ctx, input, async () => {
+    await claimEdition(ctx, input)
+    return saveDraft(ctx, input)
+  })
+}
+
+/** What `work` gives; when it refuses, the words are kept beside the piece and the refusal says so. */
+export async function orKept<T>(
+  ctx: Context,
+  { editionId, content }: { editionId: number; content: unknown },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    await claimEdition(ctx, { editionId })
-    return await saveDraft(ctx, input)
+    return await work()
   } catch (refused) {
     if (!(refused instanceof Refusal) || NOTHING_TO_KEEP.includes(refused.code)) throw refused
     const reason = refused.message

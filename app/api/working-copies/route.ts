@@ -2,8 +2,7 @@ import { z } from 'zod'
 
 import type { Context } from '#domain/context'
 import { createDraft } from '#domain/article/create-draft'
-import { claimEdition } from '#domain/review/claim-edition'
-import { keepWorkingCopy } from '#domain/review/keep-working-copy'
+import { keepInReview, keepWorkingCopy } from '#domain/review/keep-working-copy'
 import { Refusal } from '#lib/refusal'
 import { shanghaiClock } from '#lib/dates'
 import { ask, perform } from '#server/action'
@@ -25,8 +24,7 @@ type Words = z.infer<typeof keepSchema>
 
 /**
  * An autosave. Words without a place begin a piece, which the log tells; what is written on after that
- * is nobody else's business yet. An editor who goes on writing keeps his claim, or takes it again when it
- * ran out and nobody else did.
+ * is nobody else's business yet.
  */
 export async function PUT(request: Request): Promise<Response> {
   const read = await ask('read-words', () => readWords(request))
@@ -44,8 +42,8 @@ export async function PUT(request: Request): Promise<Response> {
 
 async function keep(ctx: Context, { task, version, content }: Words, place: Words['place']) {
   if (!place) throw new Error('There is no place to keep the words at')
-  if (task === 'review') await claimEdition(ctx, { editionId: place.editionId })
-  const kept = await keepWorkingCopy(ctx, { ...place, version, content })
+  const keeping = task === 'review' ? keepInReview : keepWorkingCopy
+  const kept = await keeping(ctx, { ...place, version, content })
   const { editionId, lockVersion } = kept
   return { place: { editionId, lockVersion }, version: kept.version, at: shanghaiClock(ctx.now) }
 }

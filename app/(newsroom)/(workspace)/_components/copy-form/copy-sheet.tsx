@@ -81,6 +81,11 @@ export function CopySheet({
     if (editor) replaceBody(editor, chosen.body)
   }
 
+  const leave = async () => {
+    await desk.leave(task === 'review')
+    window.location.reload()
+  }
+
   const words = JSON.stringify(mine)
   useEffect(() => {
     if (ready) desk.write(JSON.parse(words))
@@ -193,7 +198,7 @@ export function CopySheet({
           busy={state.doing !== 'still'}
           problem={latest.editable ? whyNotSettled(state) : problem}
           onSettle={(chosen) => void settle(chosen)}
-          onLeave={() => window.location.reload()}
+          onLeave={() => void leave()}
         />
       )}
     </ReadyControls>

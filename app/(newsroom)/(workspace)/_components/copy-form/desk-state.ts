@@ -98,5 +98,7 @@ export interface Desk {
   submit(): Promise<void>
   /** Ends a conflict with the words chosen. What was not chosen is kept as a revision of its own. */
   settle(chosen: Content): Promise<boolean>
+  /** Leaves words that can not be saved; `kept` when the site keeps them beside the piece. */
+  leave(kept: boolean): Promise<void>
   close(): void
 }

@@ -223,6 +223,11 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
         content = chosen
         return attempt('save', chosen, setAside)
       }),
+    leave: async (elsewhere) => {
+      change({ doing: 'gone' })
+      clearTimeout(timers.device)
+      if (elsewhere) await ports.onDevice(null)
+    },
     close: () => {
       for (const timer of Object.values(timers)) clearTimeout(timer)
     },

@@ -1,0 +1,56 @@
+import { and, desc, eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { keptRevisions } from '#db/schema/desk'
+import { revisions } from '#db/schema/revisions'
+
+import { contentHash } from '../article/content-hash.ts'
+import type { Content } from '../article/content.ts'
+import { writeRevision } from '../article/write-revision.ts'
+
+export interface KeptWords {
+  revisionId: number
+  number: number
+}
+
+/** Puts words beside an edition as a revision that nobody approves; the same words of a person once. */
+export async function writeKept(
+  tx: Transaction,
+  input: {
+    editionId: number
+    parentId: number
+    accountId: number
+    content: Content
+    reason: string
+    now: Date
+  },
+): Promise<KeptWords> {
+  const { editionId, parentId, accountId, content, reason, now } = input
+  const same = await findSame(tx, { editionId, accountId, hash: contentHash(content) })
+  if (same) return same
+  const revision = { editionId, parentId, authorId: accountId, content, now }
+  const { id } = await writeRevision(tx, revision)
+  await tx
+    .insert(keptRevisions)
+    .values({ revisionId: id, editionId, accountId, reason, createdAt: now })
+  const [written] = await tx
+    .select({ number: revisions.number })
+    .from(revisions)
+    .where(eq(revisions.id, id))
+  return { revisionId: id, number: written?.number ?? 0 }
+}
+
+/** The last words this person had kept, when they are these. */
+async function findSame(
+  tx: Transaction,
+  { editionId, accountId, hash }: { editionId: number; accountId: number; hash: string },
+): Promise<KeptWords | null> {
+  const [last] = await tx
+    .select({ revisionId: revisions.id, number: revisions.number, hash: revisions.hash })
+    .from(keptRevisions)
+    .innerJoin(revisions, eq(revisions.id, keptRevisions.revisionId))
+    .where(and(eq(keptRevisions.editionId, editionId), eq(keptRevisions.accountId, accountId)))
+    .orderBy(desc(revisions.id))
+    .limit(1)
+  return last?.hash === hash ? { revisionId: last.revisionId, number: last.number } : null
+}
