@@ -35,6 +35,7 @@ import { Duplicates } from './_components/duplicates.tsx'
 import { KeptNotes } from './_components/kept-notes.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
 import { ReviewHead } from './_components/review-head.tsx'
+import { UnderWayNote } from './_components/under-way-note.tsx'
 
 export const metadata: Metadata = { title: '审读' }
 export const instant = false
@@ -87,6 +88,7 @@ export default async function ReviewPage({
           className={discussed.conversations.length > 0 ? 'reading discussed' : 'reading'}
           aria-label="稿件"
         >
+          <UnderWayNote db={db} actor={actor} copy={copy} />
           <KeptNotes editionId={editionId} kept={kept} accountId={actor.accountId} now={now} />
           <DiscussedCopy
             before={base ? before : null}
