@@ -162,3 +162,39 @@ async function tabTo(page: Page, wanted: Locator, key = 'Tab'): Promise<void> {
   }
   await expect(wanted).toBeFocused()
 }
+
+test('a picture that did not get through is sent again, and the text is not touched', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await body.fill('委员在渠边量水位。')
+  await page.route('**/api/uploads', (route) => route.abort(), { times: 1 })
+  const buffer = await drawPicture(page)
+  await page
+    .getByLabel('选择图片文件')
+    .setInputFiles(['一.png', '二.png'].map((name) => ({ name, mimeType: 'image/png', buffer })))
+  const failed = page.getByRole('alert').filter({ hasText: '没有传上去' })
+  await expect(failed).toBeVisible()
+  await expect(body.getByLabel('图注')).toHaveCount(1)
+  await failed.getByRole('button', { name: '再传一次' }).click()
+  await expect(body.getByLabel('图注')).toHaveCount(2)
+  await expect(failed).toHaveCount(0)
+  expect(await linesOf(body)).toEqual(['委员在渠边量水位。'])
+})
+
+test('a check leads to its words in the text, and typing puts them right', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await paste(body, { 'text/plain': '第一段没有毛病。\n委员看渠,量水位。' })
+  const check = page.getByRole('listitem').filter({ hasText: '半角标点' })
+  await check.getByRole('button', { name: '看这里' }).click()
+  await expect(body).toBeFocused()
+  await page.keyboard.insertText('，')
+  await expect(check).toHaveCount(0)
+  await expect(body).toContainText('第一段没有毛病。')
+})
