@@ -186,7 +186,7 @@ export function CopySheet({
       {preview && (
         <PreviewPanel
           editionId={state.place?.editionId ?? null}
-          savedAt={state.saved?.at ?? null}
+          saved={state.saved}
           onClose={() => setPreview(false)}
         />
       )}

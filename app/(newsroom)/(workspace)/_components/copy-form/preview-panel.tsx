@@ -3,30 +3,35 @@ import { useEffect, useRef, useState } from 'react'
 import { Segments } from '#components/form/segments'
 import { Icon } from '#components/newsroom/icon'
 
+import type { DeskState } from './desk-state.ts'
+
 const VIEWS = { page: '网页', phone: '手机', elder: '长者版' } as const
 type View = keyof typeof VIEWS
 
 /** The copy as readers would see it, beside the form; it follows what was saved. */
 export function PreviewPanel({
   editionId,
-  savedAt,
+  saved,
   onClose,
 }: {
   /** Null until the first words were saved. */
   editionId: number | null
-  savedAt: string | null
+  /** The last save: another one each time, also within a second. */
+  saved: DeskState['saved']
   onClose: () => void
 }) {
   const [view, setView] = useState<View>('phone')
   const frame = useRef<HTMLIFrameElement>(null)
-  const shown = useRef(savedAt)
-  useEffect(() => {
-    if (shown.current === savedAt) return
-    shown.current = savedAt
-    // A reload keeps the place the eye is at.
-    frame.current?.contentWindow?.location.reload()
-  }, [savedAt])
+  const shown = useRef(saved)
   const address = view === 'elder' ? `/preview/elder/${editionId}` : `/preview/${editionId}`
+  useEffect(() => {
+    const page = frame.current
+    if (!page || shown.current === saved) return
+    shown.current = saved
+    // A reload keeps the place the eye is at; before the first page is there it would reload nothing.
+    if (page.contentDocument?.location.pathname === address) page.contentWindow?.location.reload()
+    else page.src = address
+  }, [saved, address])
   return (
     <aside
       className={`preview ${view}`}
