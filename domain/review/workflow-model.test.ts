@@ -109,6 +109,7 @@ function step(model: Model, actor: Actor, move: Move, levels: ReviewLevel): Mode
     case 'unspike':
     case 'schedule':
     case 'unschedule':
+    case 'archive':
       return moved
   }
 }
