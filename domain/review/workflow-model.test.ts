@@ -109,8 +109,10 @@ function step(model: Model, actor: Actor, move: Move, levels: ReviewLevel): Mode
     case 'unspike':
     case 'schedule':
     case 'unschedule':
-    case 'archive':
       return moved
+    // What was in print before this site is brought in beside the reviews, and marked so.
+    case 'archive':
+      return model
   }
 }
 
