@@ -42,7 +42,8 @@ interface Model extends EditionSubject {
   revision: number
   /** Who said yes to which revision at each level, in this round. */
   signed: Map<ReviewLevel, { accountId: number; revision: number }>
-  forced: boolean
+  /** Readers have it without the levels of this site, by force or out of a printed page, and it says so. */
+  marked: boolean
 }
 
 const begin = (author: Actor): Model => ({
@@ -56,7 +57,7 @@ const begin = (author: Actor): Model => ({
   coAuthors: [],
   revision: 1,
   signed: new Map(),
-  forced: false,
+  marked: false,
 })
 
 function withHand(model: Model, accountId: number, level: number): Model['hands'] {
@@ -103,7 +104,8 @@ function step(model: Model, actor: Actor, move: Move, levels: ReviewLevel): Mode
       return whole ? moved : model
     }
     case 'force':
-      return { ...moved, forced: true }
+    case 'archive':
+      return { ...moved, marked: true }
     case 'recall':
     case 'return':
     case 'unspike':
@@ -158,7 +160,7 @@ function brokenPromise(model: Model, levels: ReviewLevel): string | null {
   if (signers.some((id) => OUTSIDERS.includes(id))) return 'a stranger signed'
   if (claimantId !== null && levelOf(state) === null) return 'a claim outside review'
   if ((levelOf(state) ?? 0) > levels) return 'a level the site has not'
-  if (state !== 'published' || model.forced) return null
+  if (state !== 'published' || model.marked) return null
   if (signers.length !== levels) return 'live without every level'
   return model.signed.get(levels)?.revision === model.revision ? null : 'live in other words'
 }
