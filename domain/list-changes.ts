@@ -1,23 +1,26 @@
-import { and, desc, eq, lt } from 'drizzle-orm'
+import { and, desc, eq, lt, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { adminChanges } from '#db/schema/admin-changes'
-import type { ChangeSubject } from '#db/states'
+import type { ChangeSubject, Role } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 import { Refusal } from '#lib/refusal'
 
-import { holdsAnywhere, type Actor } from './account/actor.ts'
+import { holds, holdsAnywhere, scopesOf, type Actor } from './account/actor.ts'
 import { loadAccount } from './account/load-account.ts'
 import { canAdminister } from './account/policy.ts'
+import { runsSite } from './account/runs-site.ts'
+import { withinDivision } from './division/within-division.ts'
 
 const PAGE = 20
 
 export type ChangeRow = Awaited<ReturnType<typeof listChanges>>['rows'][number]
 
 /**
- * What was changed of one subject, or of all of its kind when `key` is left out, newest first; for
- * admins and auditors, and of one account for who may read it.
+ * What was changed of one subject, or of all of its kind when `key` is left out, newest first: of
+ * committees and series for admins and auditors of the region, of one account for who may read it, of
+ * the rest for the site's admin and auditors.
  */
 export async function listChanges(
   db: Queryable,
@@ -49,7 +52,7 @@ export async function listChanges(
     .where(
       and(
         eq(adminChanges.subject, subject),
-        key === undefined ? undefined : eq(adminChanges.subjectKey, String(key)),
+        key === undefined ? inRegion(actor, subject) : eq(adminChanges.subjectKey, String(key)),
         Number.isSafeInteger(cursor) ? lt(adminChanges.id, cursor) : undefined,
       ),
     )
@@ -60,15 +63,29 @@ export async function listChanges(
   return { rows, next: found.length > PAGE && last ? encodeCursor([last.id]) : null }
 }
 
+/** Whose changes are told by the division they are about; its code is their key. */
+const OF_DIVISIONS: readonly ChangeSubject[] = ['committee', 'series']
+const READERS: readonly Role[] = ['admin', 'auditor']
+
 async function canReadChanges(
   db: Queryable,
   actor: Actor,
   subject: ChangeSubject,
   key: string | number | undefined,
 ): Promise<boolean> {
-  if (subject !== 'account' || key === undefined) {
-    return holdsAnywhere(actor, 'admin') || holdsAnywhere(actor, 'auditor')
+  if (subject === 'account') {
+    const account = key === undefined ? null : await loadAccount(db, Number(key))
+    return account !== null && canAdminister(actor, 'read', account).allowed
   }
-  const account = await loadAccount(db, Number(key))
-  return account !== null && canAdminister(actor, 'read', account).allowed
+  if (!OF_DIVISIONS.includes(subject)) return runsSite(actor) || holdsAnywhere(actor, 'auditor')
+  return key === undefined
+    ? READERS.some((role) => holdsAnywhere(actor, role))
+    : READERS.some((role) => holds(actor, role, String(key)))
+}
+
+/** The part of all changes of its kind that happened in the actor's regions. */
+function inRegion(actor: Actor, subject: ChangeSubject): SQL | undefined {
+  if (!OF_DIVISIONS.includes(subject)) return undefined
+  const scopes = scopesOf(actor, READERS)
+  return or(sql`false`, ...scopes.map((code) => withinDivision(adminChanges.subjectKey, code)))
 }

@@ -10,9 +10,10 @@ import {
   wordDay,
   wordInstant,
   wordMonth,
+  wordTerm,
   wordWeekday,
 } from './dates.ts'
-import { countCharacters, shorten } from './text.ts'
+import { countCharacters, likePattern, shorten } from './text.ts'
 
 describe('dates', () => {
   it('are days in Shanghai: eight hours ahead, over midnight and the turn of the year', () => {
@@ -35,6 +36,14 @@ describe('dates', () => {
     expect(wordInstant(new Date('2023-03-16T01:05:00Z'))).toBe('2023年3月16日 09:05')
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
   })
+
+  it('word a time between two days, with its year once', () => {
+    expect(wordTerm({ startsOn: '2026-03-01', endsOn: null })).toBe('2026年3月1日起')
+    expect(wordTerm({ startsOn: '2026-03-01', endsOn: '2026-04-02' })).toBe('2026年3月1日至4月2日')
+    expect(wordTerm({ startsOn: '2026-12-01', endsOn: '2027-01-02' })).toBe(
+      '2026年12月1日至2027年1月2日',
+    )
+  })
 })
 
 describe('text', () => {
@@ -46,6 +55,13 @@ describe('text', () => {
     expect(shorten('甲乙丙。丁戊己庚', 6)).toBe('甲乙丙。')
     expect(shorten('甲乙丙丁戊己庚', 4)).toBe('甲乙丙丁…')
     expect(shorten('甲乙', 4)).toBe('甲乙')
+  })
+})
+
+describe('a pattern of a search', () => {
+  it('takes signs for themselves, and is none for nothing', () => {
+    expect(likePattern(' 50%_\\ ')).toBe('%50\\%\\_\\\\%')
+    expect(likePattern('  ')).toBeNull()
   })
 })
 

@@ -15,6 +15,7 @@ import { layReads } from './demo/lay-reads.ts'
 import { loadPeople } from './demo/load-people.ts'
 import { beginLoad, finishLoad } from './demo/load-record.ts'
 import { loadTopics } from './demo/load-topics.ts'
+import { loadWords } from './demo/load-words.ts'
 import { openPictureShelf } from './demo/picture-shelf.ts'
 import { publishGenerated, publishPage } from './demo/publish-stories.ts'
 import { passOver, tellPeople } from './demo/tell-people.ts'
@@ -43,6 +44,7 @@ export async function loadDemo(
     const accounts = demoAccounts(divisions)
     const people = await loadPeople(db, accounts, province, now)
     const topics = await loadTopics(db)
+    await loadWords(db, people.byLogin('admin'), now)
     const artist = { db, actor: people.writerFor(province), now }
     const pictureOf = openPictureShelf(artist, join(options.dataDir, 'media'))
     const newsroom = { db, people, topics, pictureOf }

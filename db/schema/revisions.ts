@@ -55,6 +55,8 @@ export const revisions = pgTable(
     unique('revisions_number').on(table.editionId, table.number),
     unique('revisions_in_edition').on(table.editionId, table.id, table.hash),
     index('revisions_of_event').on(table.divisionCode, table.eventStart, table.id),
+    // A topic is only taken away when nothing was ever filed under it.
+    index('revisions_topic').on(sql`(${table.content} -> 'topicId')`),
     check('revisions_hash_form', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     check('revisions_content_object', sql`jsonb_typeof(${table.content}) = 'object'`),
   ],

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 
+import type { Transaction } from '#db/client'
 import { ROLES } from '#db/states'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { holds } from './actor.ts'
+import { recordChange } from '../record-change.ts'
+import { holds, type Grant } from './actor.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import { hashPassword } from './password.ts'
 
@@ -49,6 +51,25 @@ export async function createAccount(ctx: Context, input: unknown): Promise<numbe
     await tx
       .insert(roleGrants)
       .values(grants.map((grant) => ({ ...grant, accountId: account.id, startsOn })))
+    await recordOpening(ctx, tx, account.id, { ...rest, grants, startsOn })
     return account.id
   })
+}
+
+async function recordOpening(
+  { actor, now }: Context,
+  tx: Transaction,
+  key: number,
+  opened: { displayName: string; loginName: string; divisionCode: string; grants: Grant[] } & {
+    startsOn: string
+  },
+): Promise<void> {
+  const { grants, startsOn, ...person } = opened
+  // The very first accounts open before there is anybody who could: they stand as their own makers.
+  const by = { actor: { accountId: actor.accountId || key }, now }
+  const change = { subject: 'account', key, name: person.displayName } as const
+  await recordChange(tx, by, { ...change, deed: 'add', after: person })
+  for (const { role, divisionCode: scope } of grants) {
+    await recordChange(tx, by, { ...change, deed: 'grant', after: { role, scope, startsOn } })
+  }
 }

@@ -1,18 +1,11 @@
-import { and, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
 
 import type { Grant } from './actor.ts'
-
-/** A condition on grants: not revoked, and holding on that day. */
-export const standsOn = (day: string) =>
-  and(
-    isNull(roleGrants.revokedAt),
-    lte(roleGrants.startsOn, day),
-    or(isNull(roleGrants.endsOn), gte(roleGrants.endsOn, day)),
-  )
+import { isCurrentGrant } from './current-grant.ts'
 
 /** The grants of an account that hold on the day of `now`; none when it is closed. */
 export async function listStandingGrants(
@@ -27,7 +20,7 @@ export async function listStandingGrants(
       and(
         eq(roleGrants.accountId, accountId),
         isNull(accounts.closedAt),
-        standsOn(shanghaiDay(now)),
+        isCurrentGrant(shanghaiDay(now)),
       ),
     )
 }

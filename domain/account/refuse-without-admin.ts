@@ -6,7 +6,7 @@ import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { enclosing } from '../division/covers.ts'
-import { standsOn } from './list-standing-grants.ts'
+import { isCurrentGrant } from './current-grant.ts'
 
 /**
  * After an admin was closed or demoted: somebody who can sign in must still administer his region, and
@@ -25,7 +25,7 @@ export async function refuseWithoutAdmin(
       and(
         eq(roleGrants.role, 'admin'),
         inArray(roleGrants.divisionCode, enclosing(divisionCode)),
-        standsOn(shanghaiDay(now)),
+        isCurrentGrant(shanghaiDay(now)),
         isNull(roleGrants.endsOn),
         isNull(accounts.closedAt),
         isNotNull(accounts.passwordHash),

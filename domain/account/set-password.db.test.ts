@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { adminChanges } from '#db/schema/admin-changes'
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
@@ -60,6 +61,16 @@ it('ends the sessions of who sets a new password; the old one holds until then',
     expect(await findActor(tx, { sessionToken, now: NOW })).toBeNull()
     await expect(enter(tx, loginName, PASSWORD)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(enter(tx, loginName, `${PASSWORD}二`)).resolves.toHaveProperty('sessionToken')
+    const told = await tx
+      .select({ event: outbox.event })
+      .from(outbox)
+      .where(sql`${outbox.payload} -> 'accountIds' @> ${JSON.stringify([accountId])}::jsonb`)
+      .orderBy(outbox.id)
+    expect(told.map(({ event }) => event)).toEqual([
+      'account.granted',
+      'account.link-sent',
+      'account.password-set',
+    ])
   }))
 
 it('refuses a link that is used, replaced, revoked, too old or made up', () =>

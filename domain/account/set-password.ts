@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { accounts, sessions } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
 
 import { recordChange } from '../record-change.ts'
@@ -47,6 +48,11 @@ export async function setPassword(
     const deed = before.passwordHash === null ? 'join' : 'set-password'
     const by = { actor: { accountId }, now }
     await recordChange(tx, by, { subject: 'account', key: accountId, name: displayName, deed })
+    if (deed === 'set-password') {
+      // Whoever used the link, its owner is to hear of it.
+      const payload = { accountId: null, accountIds: [accountId] }
+      await tx.insert(outbox).values({ event: 'account.password-set', payload, createdAt: now })
+    }
     return { accountId, loginName }
   })
 }

@@ -55,6 +55,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['named', 'account', '您有了新的角色', '庄浪县 初审编辑，2026年3月20日起（乙某）', '/work']],
   ],
   [
+    'a link for a new password is told to whose password it is',
+    'account.link-sent',
+    { editionId: null },
+    [
+      [
+        'named',
+        'account',
+        '有人给您发了重设密码的链接',
+        '乙某发的。不是您要的，就告诉管理员作废它。',
+        '/work',
+      ],
+    ],
+  ],
+  [
     'an approval tells the author and calls the next level',
     'edition.approved',
     { from: 'review1', to: 'review2', stands: 'review2' },

@@ -259,6 +259,18 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       path: () => '/account',
     },
   ],
+  'account.link-sent': [
+    {
+      ...toNamed('有人给您发了重设密码的链接'),
+      text: (facts) => `${who(facts)}发的。不是您要的，就告诉管理员作废它。`,
+    },
+  ],
+  'account.password-set': [
+    {
+      ...toNamed('您的密码重设了'),
+      text: () => '用一次性链接设的。不是您自己设的，马上告诉管理员。',
+    },
+  ],
   'freshness.reported': [
     {
       kind: 'report',

@@ -22,6 +22,13 @@ const PROTECTED = [
   '/admin/accounts',
   '/admin/audit',
   '/admin/audit/editions',
+  '/admin/accounts/new',
+  '/admin/committees',
+  '/admin/topics',
+  '/admin/topics/new',
+  '/admin/series',
+  '/admin/words',
+  '/admin/words/new',
   '/admin/settings',
   '/admin/jobs',
 ]
@@ -84,7 +91,16 @@ for (const who of OF_ANOTHER_REGION) {
 
 test('a correspondent reaches neither queue nor accounts', async ({ page, signInAs }) => {
   await signInAs('xigu')
-  for (const path of ['/review', '/admin/accounts', '/admin/settings', '/admin/jobs']) {
+  for (const path of [
+    '/review',
+    '/admin/accounts',
+    '/admin/committees',
+    '/admin/topics',
+    '/admin/series',
+    '/admin/words',
+    '/admin/settings',
+    '/admin/jobs',
+  ]) {
     await page.goto(path)
     await expect(page.getByRole('table')).toHaveCount(0)
     await expect(page.getByRole('form', { name: '站点设置' })).toHaveCount(0)

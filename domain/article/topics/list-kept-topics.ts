@@ -11,7 +11,7 @@ import { likePattern } from '#lib/text'
 
 import type { Actor } from '../../account/actor.ts'
 import { NOT_RUN, runsSite } from '../../account/runs-site.ts'
-import { isReferred, TOPIC_FIELDS } from './lock-topic.ts'
+import { TOPIC_FIELDS } from './lock-topic.ts'
 
 const PAGE = 50
 
@@ -44,7 +44,6 @@ export async function listKeptTopics(
       id: topics.id,
       ...TOPIC_FIELDS,
       stories: sql<number>`${stories}`.mapWith(Number),
-      referred: sql<boolean>`${isReferred(db)}`,
     })
     .from(topics)
     .where(

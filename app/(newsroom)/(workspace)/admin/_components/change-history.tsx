@@ -43,8 +43,7 @@ export async function ChangeHistory({
           <li key={id}>
             <time dateTime={at}>{when}</time>
             <div>
-              {who} {deed}
-              {subjectKey === undefined && <b>{name}</b>}
+              {who} {deed} {subjectKey === undefined && <b>{name}</b>}
               {fields.length > 0 && (
                 <dl className="said">
                   {fields.map(({ word, from, to }) => (

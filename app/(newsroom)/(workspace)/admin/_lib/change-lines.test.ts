@@ -34,6 +34,23 @@ it('words roles, places, days and what was empty', () => {
   ])
 })
 
+it('words a value by its field: a name that is spelt like a role stays a name', () => {
+  const after = {
+    loginName: 'editor1',
+    displayName: 'admin',
+    kind: 'mistake',
+    expiresAt: '2026-03-23T02:00:00.000Z',
+    divisionCode: '629999',
+  }
+  expect(changeLines([row({ after })], PLACES, NOW)[0]?.fields.map(({ to }) => to)).toEqual([
+    'editor1',
+    'admin',
+    '错词',
+    '2026年3月23日 10:00',
+    '629999',
+  ])
+})
+
 it('keeps a field that was emptied, with nothing after it', () => {
   const emptied = row({ deed: 'change', before: { motto: '旧话' }, after: { motto: '' } })
   expect(changeLines([emptied], PLACES, NOW)[0]?.fields).toEqual([

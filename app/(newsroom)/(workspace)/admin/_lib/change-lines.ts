@@ -1,6 +1,6 @@
 import type { ChangeRow } from '#domain/list-changes'
 import type { DivisionRow } from '#domain/division/list-divisions'
-import { isIsoDay, wordDay, wordMoment } from '#lib/dates'
+import { isIsoDay, wordDay, wordInstant, wordMoment } from '#lib/dates'
 import {
   CHANGE_DEED_WORDS,
   CHANGE_FIELD_WORDS,
@@ -48,8 +48,8 @@ function changedFields(
 ) {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return names.flatMap((name) => {
-    const from = before && wordValue(before[name], divisions)
-    const to = after && wordValue(after[name], divisions)
+    const from = before && wordValue(name, before[name], divisions)
+    const to = after && wordValue(name, after[name], divisions)
     // A field that is empty on the only side there is says nothing.
     if (!from && !to) return []
     return [{ word: wordField(name), from, to }]
@@ -59,20 +59,22 @@ function changedFields(
 const FIELDS: Readonly<Record<string, string>> = CHANGE_FIELD_WORDS
 const wordField = (name: string) => FIELDS[name] ?? name
 
-const VALUES: Readonly<Record<string, string>> = {
-  ...ROLE_WORDS,
-  ...TOPIC_KIND_WORDS,
-  ...CADENCE_WORDS,
-  ...SWITCH_WORDS,
-  ...WORD_KIND_WORDS,
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  role: ROLE_WORDS,
+  kind: { ...TOPIC_KIND_WORDS, ...WORD_KIND_WORDS },
+  cadence: CADENCE_WORDS,
+  honoursPage: SWITCH_WORDS,
 }
+const PLACES = ['divisionCode', 'scope']
 
-function wordValue(value: unknown, divisions: Divisions): string {
+/** A value in the words of its field; '' for nothing. */
+function wordValue(name: string, value: unknown, divisions: Divisions): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'string') return JSON.stringify(value)
+  if (PLACES.includes(name)) return divisions.find(({ code }) => code === value)?.name ?? value
+  if (name === 'expiresAt') return wordInstant(new Date(value))
   if (isIsoDay(value)) return wordDay(value)
-  const division = /^\d{6}$/.test(value) && divisions.find(({ code }) => code === value)
-  return division ? division.name : (VALUES[value] ?? value)
+  return WORDS[name]?.[value] ?? value
 }

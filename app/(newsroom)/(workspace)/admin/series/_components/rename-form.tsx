@@ -14,10 +14,13 @@ export function RenameForm({ divisionCode, name }: { divisionCode: string; name:
   const router = useRouter()
   const id = useId()
   const [to, setTo] = useState(name)
+  // A form that did its work folds again: it is made anew.
+  const [round, setRound] = useState(0)
   const { busy, refusal, run } = useMove({ again: true })
   const issues = refusal ? (refusal.issues['to'] ?? [refusal.message]) : undefined
   return (
     <FoldedForm
+      key={round}
       word="改名"
       title={name}
       send="改名"
@@ -25,7 +28,10 @@ export function RenameForm({ divisionCode, name }: { divisionCode: string; name:
       onSend={() =>
         run(
           () => rename({ divisionCode, from: name, to }),
-          () => router.refresh(),
+          () => {
+            setRound(round + 1)
+            router.refresh()
+          },
         )
       }
     >

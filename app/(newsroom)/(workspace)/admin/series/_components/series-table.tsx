@@ -35,8 +35,10 @@ export function SeriesTable({ rows }: { rows: readonly KeptSeries[] }) {
             <td data-label="报道过">{wordSeriesCount(name, numbers.length)}</td>
             <td data-label="到">{wordSeriesNumber(name, Math.max(...numbers))}</td>
             <td data-label="缺">{wordGaps(name, numbers)}</td>
-            <td className="line-do">
-              <RenameForm divisionCode={divisionCode} name={name} />
+            <td>
+              <div className="line-do">
+                <RenameForm divisionCode={divisionCode} name={name} />
+              </div>
             </td>
           </tr>
         ))}

@@ -20,11 +20,14 @@ export function ChangeForm({
 }) {
   const router = useRouter()
   const [values, setValues] = useState(account)
+  // A form that did its work folds again: it is made anew.
+  const [round, setRound] = useState(0)
   const { busy, refusal, run } = useMove({ again: true })
   const issues = refusal?.issues ?? {}
   const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
   return (
     <FoldedForm
+      key={round}
       word="改姓名、单位"
       title={account.displayName}
       send="保存"
@@ -32,7 +35,10 @@ export function ChangeForm({
       onSend={() =>
         run(
           () => change(values),
-          () => router.refresh(),
+          () => {
+            setRound(round + 1)
+            router.refresh()
+          },
         )
       }
     >

@@ -23,12 +23,15 @@ export function CoverForm({
 }) {
   const router = useRouter()
   const [values, setValues] = useState(EMPTY)
+  // A form that did its work folds again: it is made anew.
+  const [round, setRound] = useState(0)
   const { busy, refusal, run } = useMove({ again: true })
   const issues = refusal?.issues ?? {}
   const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
   const set = (given: Partial<typeof EMPTY>) => setValues({ ...values, ...given })
   return (
     <FoldedForm
+      key={round}
       word="安排代班"
       title={name}
       send="安排"
@@ -38,6 +41,7 @@ export function CoverForm({
           () => cover({ accountId, ...values }),
           () => {
             setValues(EMPTY)
+            setRound(round + 1)
             router.refresh()
           },
         )

@@ -26,11 +26,14 @@ export function GrantForm({
 }) {
   const router = useRouter()
   const [values, setValues] = useState(NO_GRANT)
+  // A form that did its work folds again: it is made anew.
+  const [round, setRound] = useState(0)
   const { busy, refusal, run } = useMove({ again: true })
   const issues = refusal?.issues ?? {}
   const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
   return (
     <FoldedForm
+      key={round}
       word="授予角色"
       title={name}
       send="授予"
@@ -40,6 +43,7 @@ export function GrantForm({
           () => grant({ accountId, ...values }),
           () => {
             setValues(NO_GRANT)
+            setRound(round + 1)
             router.refresh()
           },
         )

@@ -1,0 +1,1 @@
+CREATE INDEX "revisions_topic" ON "revisions" USING btree (("content" -> 'topicId'));
