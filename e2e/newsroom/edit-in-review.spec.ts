@@ -9,6 +9,7 @@ test('an editor changes what he holds, and the next level sees what', async ({
   context,
   signInAs,
 }) => {
+  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const headline = `改稿留痕${randomUUID().slice(0, 6)}`
   const editionId = await submitPiece(newsroom, headline)

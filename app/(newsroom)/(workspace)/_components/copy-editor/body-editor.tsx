@@ -40,7 +40,7 @@ export function BodyEditor({
         正文
       </span>
       <div>
-        <div className="writing">
+        <div className="text-sheet">
           <EditorTools
             editor={editor}
             characters={countCharacters(bodyText(body))}
