@@ -104,6 +104,7 @@ function step(model: Model, actor: Actor, move: Move, levels: ReviewLevel): Mode
       return whole ? moved : model
     }
     case 'force':
+    // What was in print before this site is brought in beside the reviews, and marked so.
     case 'archive':
       return { ...moved, marked: true }
     case 'recall':
@@ -112,9 +113,6 @@ function step(model: Model, actor: Actor, move: Move, levels: ReviewLevel): Mode
     case 'schedule':
     case 'unschedule':
       return moved
-    // What was in print before this site is brought in beside the reviews, and marked so.
-    case 'archive':
-      return model
   }
 }
 
