@@ -15,8 +15,11 @@ test('a paragraph that was moved is shown as moved, and every change is a key aw
   const editionId = await submitPiece(newsroom, headline)
   await rows.begin(async (sql) => {
     // The same copy as its next editor would leave it: one paragraph more, the first one last.
-    const [old] = await sql<{ id: string; author_id: string; content: { body: object } }[]>`
-      select id, author_id, content from revisions where edition_id = ${editionId}`
+    // The form may have saved by itself before: the last of its revisions is what was submitted.
+    const [old] = await sql<
+      { id: string; number: number; author_id: string; content: { body: object } }[]
+    >`select id, number, author_id, content from revisions where edition_id = ${editionId}
+      order by number desc limit 1`
     const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
     const first = paragraph('第一段说的是冬灌的渠，从渠首一直看到渠尾。')
     const last = paragraph('末了一段说的是闸口，三处要修，两处要换。')
@@ -28,7 +31,7 @@ test('a paragraph that was moved is shown as moved, and every change is a key aw
       const whole = { ...old?.content, body: { type: 'doc', content } }
       const [made] = await sql<{ id: string }[]>`
         insert into revisions (edition_id, number, parent_id, author_id, content, hash, activity_type, characters, summary)
-        values (${editionId}, ${turn + 2}, ${old?.id ?? ''}, ${old?.author_id ?? ''}, ${sql.json(whole)},
+        values (${editionId}, ${(old?.number ?? 0) + turn + 1}, ${old?.id ?? ''}, ${old?.author_id ?? ''}, ${sql.json(whole)},
           ${String(turn).repeat(64)}, 'other', 40, '') returning id`
       if (turn === 0) {
         await sql`update transitions set revision_id = ${made?.id ?? ''} where edition_id = ${editionId}`
