@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece } from './pieces.ts'
+import { changeTo, submitPiece, tickAll } from './pieces.ts'
 
 test('a piece is published by force for a reason, marked until signed off, then withdrawn and removed for good', async ({
   page,
@@ -18,6 +18,7 @@ test('a piece is published by force for a reason, marked until signed off, then 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
+  await tickAll(page)
   await page.getByRole('button', { name: '送复审', exact: false }).click()
   await page.waitForURL(/\/review\?decided=/)
 
