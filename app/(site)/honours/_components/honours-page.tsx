@@ -31,7 +31,7 @@ export async function HonoursPage({ place, period }: { place: Place; period: Per
         <div>
           <h1>光荣榜</h1>
           <p>
-            {place.name} {wordPeriod(period)}采用的稿件。几人合写的，按人数平分。
+            {place.name} {wordPeriod(period)}采用的稿件。几人合署的，按人数平分。
           </p>
         </div>
       </header>

@@ -42,7 +42,7 @@ export async function PersonFigures({
         <Sum word="采用" note={`采用率 ${wordPercent(usedPercent(figures))}`}>
           {figures.used}
         </Sum>
-        <Sum word="署名折合" note="合写的按人数平分">
+        <Sum word="署名折合" note="合署的按人数平分">
           {wordShare(figures.share)}
           <span>篇</span>
         </Sum>

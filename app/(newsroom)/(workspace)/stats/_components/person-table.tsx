@@ -26,7 +26,7 @@ export function PersonTable({
       <div className="stat-head">
         <h2 id="people">通讯员用稿</h2>
         <span className="mute small">
-          几人合写的按人数平分，各行取两位小数，加起来与篇数可能差百分之几篇。
+          几人合署的按人数平分，各行取两位小数，加起来与篇数可能差百分之几篇。
         </span>
         {shown.length < ranks.length && <a href={everybody}>全部 {ranks.length} 人</a>}
       </div>
