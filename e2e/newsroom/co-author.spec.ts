@@ -90,5 +90,6 @@ test('what an editor changed stands beside what was handed in, and what came bac
   await expect(piece.locator('del')).toHaveText('日前')
   await expect(piece.locator('ins')).toHaveText('11月3日')
   await piece.getByRole('link', { name: '修改后再交' }).click()
-  await expect(page.getByLabel('正文')).toContainText(body.replace('日前', '11月3日'))
+  const text = page.getByRole('textbox', { name: '正文' })
+  await expect(text).toContainText(body.replace('日前', '11月3日'))
 })

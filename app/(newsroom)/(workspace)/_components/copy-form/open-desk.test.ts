@@ -269,3 +269,16 @@ it('a refusal is told and its words stay', async () => {
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toHaveLength(1)
 })
+
+it('leaves no words on the device once the piece is handed in, without waiting for a timer', async () => {
+  const { desk, takes, device } = stage()
+  desk.write(titled('甲'))
+  await vi.advanceTimersByTimeAsync(1_000)
+  const submitted = desk.submit()
+  await vi.advanceTimersByTimeAsync(0)
+  await takes(0, 1)
+  await takes(1, 1)
+  await submitted
+  expect(desk.read().doing).toBe('gone')
+  expect(device.at(-1)).toBeNull()
+})

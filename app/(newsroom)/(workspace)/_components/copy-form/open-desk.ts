@@ -206,6 +206,9 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
         try {
           const answer = await ports.submit(place)
           if (!answer.ok) return await refuse({ ...answer }, content, null)
+          // The page is left before a timer would: words left here would come back as another's.
+          clearTimeout(timers.device)
+          await ports.onDevice(null).catch(() => null)
           change({ doing: 'gone' })
           return true
         } catch {
