@@ -16,6 +16,7 @@ export const APPEND_ONLY_TABLES = [
   'comments',
   'comment_resolutions',
   'kept_revisions',
+  'word_bypasses',
 ] as const
 
 /** Rows that may be marked (delivered, answered), but never taken away. */

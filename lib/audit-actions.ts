@@ -31,6 +31,7 @@ export const AUDIT_ACTIONS = {
   'import-page': { about: 'import', word: '整版导入' },
   'invite-account': { about: 'account', word: '邀请开账号' },
   'invite-co-author': { about: 'edition', word: '邀请合署' },
+  'let-word-through': { about: 'edition', word: '放行词语' },
   'merge-editions': { about: 'edition', word: '合并稿件' },
   'open-edition': { about: 'edition', word: '开更正、更新' },
   'pin-article': { about: 'article', word: '置顶' },

@@ -7,13 +7,24 @@ export interface Check {
   text: React.ReactNode
   /** The words it is about, when they are known. */
   spot?: Spot | null
+  /** The watched word it is about. */
+  watched?: string
 }
 
 const ICONS = { must: 'must', note: 'warn', ok: 'ok' } as const
 const ORDER = ['must', 'note', 'ok'] as const
 
 /** What must be mended, what deserves a look, and what is in order: worst first. */
-export function ChecksList({ checks, headingId }: { checks: readonly Check[]; headingId: string }) {
+export function ChecksList({
+  checks,
+  headingId,
+  letThrough,
+}: {
+  checks: readonly Check[]
+  headingId: string
+  /** What lets a watched word stand; not given to who may not. */
+  letThrough?: ((word: string) => React.ReactNode) | undefined
+}) {
   const count = (level: Check['level']) => checks.filter((check) => check.level === level).length
   return (
     <>
@@ -24,13 +35,14 @@ export function ChecksList({ checks, headingId }: { checks: readonly Check[]; he
       </p>
       <ul className="checks" aria-labelledby={headingId}>
         {ORDER.flatMap((level) => checks.filter((check) => check.level === level)).map(
-          ({ level, kind, text, spot }, index) => (
+          ({ level, kind, text, spot, watched }, index) => (
             <li key={index} className={`check-${level}`}>
               <Icon name={ICONS[level]} />
               <span className="kind">{kind}</span>
               <div>
                 {level === 'must' ? <b>{text}</b> : text}
                 {spot && <SeeHere spot={spot} />}
+                {watched && letThrough?.(watched)}
               </div>
             </li>
           ),

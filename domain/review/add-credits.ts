@@ -2,13 +2,12 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
-import { revisions } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 
-import type { Content, Credit } from '../article/content.ts'
-import { parseContent } from '../article/parse-content.ts'
+import type { Credit } from '../article/content.ts'
 import { writeRevision } from '../article/write-revision.ts'
 import type { Context } from '../context.ts'
+import { loadContent } from './load-content.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { conflict } from './refuse-stale.ts'
 import { withCredits } from './with-credits.ts'
@@ -46,12 +45,4 @@ export async function addCredits(
     .returning({ id: editions.id })
   if (written.length === 0) throw await conflict(tx, editionId)
   return { revisionId, lockVersion: lockVersion + 1 }
-}
-
-async function loadContent(tx: Transaction, revisionId: number): Promise<Content> {
-  const [row] = await tx
-    .select({ content: revisions.content })
-    .from(revisions)
-    .where(eq(revisions.id, revisionId))
-  return parseContent(row?.content)
 }

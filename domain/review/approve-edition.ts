@@ -13,6 +13,7 @@ import { levelChecks, requireChecks } from './level-checks.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
 import { makeLive } from './make-live.ts'
+import { requireNoOpenWords } from './open-words.ts'
 import type { PublicChange } from './public-change.ts'
 import { conflict } from './refuse-stale.ts'
 import { requireApprovals } from './require-approvals.ts'
@@ -75,8 +76,10 @@ async function sign(
     .from(revisions)
     .where(and(eq(revisions.id, revisionId), eq(revisions.editionId, editionId)))
   if (revision?.hash !== revisionHash) throw await conflict(tx, editionId)
-  const checks = levelChecks(level, seen.levels, parseContent(revision.content).body)
+  const content = parseContent(revision.content)
+  const checks = levelChecks(level, seen.levels, content.body)
   requireChecks(checks, seen.checks)
+  await requireNoOpenWords(tx, { editionId, content })
   await tx.insert(editionHands).values({ editionId, accountId, level }).onConflictDoNothing()
   const [signed] = await tx
     .insert(approvals)

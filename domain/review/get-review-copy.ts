@@ -14,6 +14,7 @@ import { findBases, type Base } from './find-base.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
+import { findOpenWords } from './open-words.ts'
 import { can, type ReviewAction, type Verdict } from './policy.ts'
 
 const SHOWN_ACTIONS = [
@@ -50,6 +51,8 @@ export interface ReviewCopy {
   /** Every text it can be compared with. */
   bases: Base['from'][]
   history: HistoryRow[]
+  /** Sensitive words that keep the text from a yes. */
+  openWords: string[]
   /** What this person may do now, and why not. */
   verdicts: Record<(typeof SHOWN_ACTIONS)[number], Verdict>
 }
@@ -85,6 +88,7 @@ export async function getReviewCopy(
     base: base && compared ? { ...compared, from: base.from } : null,
     bases: bases.map(({ from }) => from),
     history: await listHistory(db, { editionIds: [editionId] }),
+    openWords: await findOpenWords(db, { editionId, content: current.content }),
     verdicts: {
       edit: may('edit'),
       claim: may('claim'),

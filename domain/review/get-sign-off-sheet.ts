@@ -14,8 +14,10 @@ import { Refusal } from '#lib/refusal'
 import type { Actor } from '../account/actor.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Credit } from '../article/content.ts'
+import type { WordBypass } from '../copydesk/checks/watched-words.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
+import { listWordBypasses } from './list-word-bypasses.ts'
 import { loadEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 import { getReviewLevels } from './review-levels.ts'
@@ -39,6 +41,8 @@ export interface SignOffSheet {
   publisherName: string | null
   /** Set when it went live without all its reviews. */
   forced: ForcedMark | null
+  /** Watched words that were let stand. */
+  letThrough: WordBypass[]
 }
 
 interface ForcedMark {
@@ -81,6 +85,7 @@ export async function getSignOffSheet(
     publishedAt: facts.publishedAt,
     publisherName: publisherOf(history),
     forced: await findForced(db, editionId, history),
+    letThrough: await listWordBypasses(db, { actor, editionId }),
   }
 }
 

@@ -21,6 +21,7 @@ type Deed =
   | 'end-sharing'
   | 'take-in'
   | 'merged-into'
+  | 'let-word-through'
 
 /** A move of the edition, of its article while it was live, or something else people did about it. */
 export type StoryMove = Move | ArticleMove | Deed
@@ -46,6 +47,8 @@ export interface HistoryRow {
   otherId?: number
   /** The other person, of an invitation to write together. */
   otherName?: string
+  /** What was let through. */
+  word?: string
 }
 
 /** What stays as it is when nothing moved. */

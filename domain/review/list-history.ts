@@ -13,7 +13,7 @@ import { listPeopleHistory } from './list-people-history.ts'
 
 /**
  * Everything that happened to the given editions, first to last: their own moves, who joined in, what
- * was done about their article while they were what readers saw, and sign-offs.
+ * was let through, what was done about their article while they were what readers saw, and sign-offs.
  */
 export async function listHistory(
   db: Queryable,

@@ -6,15 +6,20 @@ import { accounts } from '#db/schema/accounts'
 import { coAuthors } from '#db/schema/co-authors'
 import { editionMerges } from '#db/schema/merges'
 import { forcedPublications } from '#db/schema/review'
+import { wordBypasses } from '#db/schema/word-bypasses'
 
 import { STAYS, type HistoryRow } from './history-row.ts'
 
-/** Who joined in these editions, which were made one, and who stood for what was forced. */
+/**
+ * Who joined in these editions, which were made one, which words were let through, and who stood for
+ * what was forced.
+ */
 export async function listPeopleHistory(db: Queryable, ids: number[]): Promise<HistoryRow[]> {
   return [
     ...(await listSignOffs(db, ids)),
     ...(await listCoAuthors(db, ids)),
     ...(await listMerges(db, ids)),
+    ...(await listLetThrough(db, ids)),
   ]
 }
 
@@ -94,4 +99,21 @@ async function listMerges(db: Queryable, ids: number[]): Promise<HistoryRow[]> {
     ]
     return both.filter(({ editionId }) => ids.includes(editionId))
   })
+}
+
+async function listLetThrough(db: Queryable, ids: number[]): Promise<HistoryRow[]> {
+  const rows = await db
+    .select({
+      id: wordBypasses.id,
+      editionId: wordBypasses.editionId,
+      word: wordBypasses.word,
+      name: accounts.displayName,
+      reason: wordBypasses.reason,
+      at: wordBypasses.createdAt,
+    })
+    .from(wordBypasses)
+    .innerJoin(accounts, eq(accounts.id, wordBypasses.accountId))
+    .where(inArray(wordBypasses.editionId, ids))
+    .orderBy(asc(wordBypasses.id))
+  return rows.map((row) => ({ ...row, ...STAYS, move: 'let-word-through' }))
 }

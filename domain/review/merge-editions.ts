@@ -4,14 +4,12 @@ import type { Transaction } from '#db/client'
 import { coAuthors } from '#db/schema/co-authors'
 import { editionMerges } from '#db/schema/merges'
 import { editionHands, transitions } from '#db/schema/review'
-import { revisions } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 
-import { parseContent } from '../article/parse-content.ts'
-import type { Content } from '../article/content.ts'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { addCredits } from './add-credits.ts'
+import { loadContent } from './load-content.ts'
 import { lockEditions, type LoadedEdition } from './load-edition.ts'
 import { moveEdition } from './move-edition.ts'
 import { can, canMerge, writersOf } from './policy.ts'
@@ -126,12 +124,4 @@ async function addPeople(
     }
     await tx.insert(editionHands).values({ editionId, accountId, level: 0 }).onConflictDoNothing()
   }
-}
-
-async function loadContent(tx: Transaction, revisionId: number): Promise<Content> {
-  const [row] = await tx
-    .select({ content: revisions.content })
-    .from(revisions)
-    .where(eq(revisions.id, revisionId))
-  return parseContent(row?.content)
 }

@@ -32,6 +32,12 @@ export function requireCorrectionWords(words: string): string {
   return requireWords(words, { field: 'words', missing, longest: 500 })
 }
 
+/** Why a watched word may stand. */
+export function requireBypassReason(reason: string): string {
+  const missing = '请写放行的理由，看检查的人都看得到'
+  return requireWords(reason, { field: 'reason', missing, longest: 200 })
+}
+
 /** What somebody says about a piece to those who work on it. */
 export function requireComment(text: string): string {
   return requireWords(text, { field: 'text', missing: '请写意见', longest: 1_000 })

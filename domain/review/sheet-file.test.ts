@@ -27,6 +27,7 @@ const sheet: SignOffSheet = {
   publishedAt: at,
   publisherName: null,
   forced: null,
+  letThrough: [],
 }
 
 it('has six signatures, each named and dated, with what was looked through', () => {
@@ -51,6 +52,14 @@ it('says so when a piece went out without all its reviews', () => {
   const forced = { name: '终审编辑', at, reason: '急', signedOff: null }
   expect(sheetFacts({ ...sheet, forced }).at(-1)?.[1]).toContain('还没有补签')
   expect(sheetFacts({ ...sheet, superseded: true }).at(-1)).toEqual(['现状', '已被新版替换'])
+})
+
+it('names the words that were let through, who did it and why', () => {
+  const letThrough = [{ word: '某词', reason: '引文原话', name: '初审编辑', at }]
+  expect(sheetFacts({ ...sheet, letThrough }).at(-1)).toEqual([
+    '放行',
+    '“某词”：初审编辑，2026年3月20日 10:00。理由：引文原话。',
+  ])
 })
 
 it('is a Word file that says what the page says', async () => {

@@ -34,7 +34,7 @@ export function sheetLines(levels: readonly SheetLevel[]): SheetLine[] {
 
 /** What the sheet is about: which text, whose, sent and published when, and how if by force. */
 export function sheetFacts(sheet: SignOffSheet): [string, string][] {
-  const { revision, forced, superseded, submitterName, publisherName } = sheet
+  const { revision, forced, letThrough, superseded, submitterName, publisherName } = sheet
   return [
     ['标题', sheet.headline],
     ['县区', sheet.placeName],
@@ -44,8 +44,15 @@ export function sheetFacts(sheet: SignOffSheet): [string, string][] {
     ['发布文本', `第 ${revision.number} 版，校验码 ${revision.hash.slice(0, SHOWN_OF_HASH)}`],
     ['发布', `${wordInstant(sheet.publishedAt)}，${publisherName ?? '系统按时发布'}`],
     ...(superseded ? [['现状', '已被新版替换'] satisfies [string, string]] : []),
+    ...(letThrough.length > 0
+      ? [['放行', letThrough.map(wordLetThrough).join('')] satisfies [string, string]]
+      : []),
     ...(forced ? [['强制发布', wordForced(forced)] satisfies [string, string]] : []),
   ]
+}
+
+function wordLetThrough({ word, reason, name, at }: SignOffSheet['letThrough'][number]): string {
+  return `“${word}”：${name}，${wordInstant(at)}。理由：${reason}。`
 }
 
 function wordForced({ name, at, reason, signedOff }: NonNullable<SignOffSheet['forced']>): string {

@@ -6,23 +6,25 @@ import { checkCommittees } from './committees.ts'
 import type { Hint } from './hint.ts'
 import { checkPlaces } from './places.ts'
 import { checkSeriesNumber, type SeriesLedger } from './series-number.ts'
-import { checkWatchedWords } from './watched-words.ts'
+import { checkWatchedWords, type WordBypass } from './watched-words.ts'
 
 export interface Records {
   divisions: DivisionIndex
   ledger: SeriesLedger
   words: readonly WatchedWord[]
+  /** Of the edition the copy belongs to. */
+  bypasses: readonly WordBypass[]
 }
 
 /** What the copy says against what the site knows: places, numbers of series, words to watch. */
 export function checkAgainstRecords(
   content: Content,
-  { divisions, ledger, words }: Records,
+  { divisions, ledger, words, bypasses }: Records,
 ): Hint[] {
   return [
     ...checkPlaces(content, divisions),
     ...checkCommittees(content, divisions),
     ...checkSeriesNumber(content, ledger),
-    ...checkWatchedWords(content, words),
+    ...checkWatchedWords(content, words, bypasses),
   ]
 }

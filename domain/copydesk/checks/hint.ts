@@ -9,6 +9,8 @@ export interface Hint {
   what: string
   sentence: string
   where: HintPlace | null
+  /** A word of the site's list that a person may let through; on the first hint of each word. */
+  watched?: string
 }
 
 export interface HintPlace {

@@ -4,7 +4,7 @@ import type { WatchedWord } from '#domain/article/list-watched-words'
 
 import { copyOf } from '../testing/copy-of.ts'
 import { quoteOf } from './hint.ts'
-import { checkWatchedWords } from './watched-words.ts'
+import { checkWatchedWords, openWords } from './watched-words.ts'
 
 const mistake = (word: string, replacement: string | null): WatchedWord => ({
   word,
@@ -46,5 +46,46 @@ describe('the words of the site', () => {
       { what: '敏感', sentence: '留意“某词”。' },
     ])
     expect(checkWatchedWords(copyOf('某词'), [])).toEqual([])
+  })
+
+  it('can be let through at the first place of each', () => {
+    const found = checkWatchedWords(copyOf('县政协开会，县政协传达二十精神'), LIST)
+    expect(found.map(({ watched }) => watched)).toEqual(['县政协', undefined, '二十精神'])
+  })
+
+  it('say once who let a word through and why, and do not hint at it any more', () => {
+    const at = new Date('2026-03-20T02:00:00Z')
+    const bypass = { word: '县政协', reason: '引文原话', name: '初审编辑', at }
+    const content = copyOf(['县政协开会，县政协散会', '传达了二十精神'])
+    expect(checkWatchedWords(content, LIST, [bypass])).toMatchObject([
+      {
+        severity: 'ok',
+        what: '放行',
+        sentence: '“县政协”已放行：引文原话（初审编辑，2026年3月20日 10:00）',
+      },
+      { severity: 'note', watched: '二十精神' },
+    ])
+  })
+})
+
+describe('words that keep a text from a yes', () => {
+  const sensitive = (word: string) => ({ ...mistake(word, null), kind: 'sensitive' as const })
+  const words = [sensitive('某词'), sensitive('某说法'), mistake('某错', '某对')]
+  const cases: [string, string[], string[]][] = [
+    ['文中有某词，又有某词，还有某说法。', [], ['某词', '某说法']],
+    ['文中有某词和某说法。', ['某词'], ['某说法']],
+    ['文中有某词。', ['某词'], []],
+    ['文中有某词。', ['某错'], ['某词']],
+    ['文中有某错。', [], []],
+    ['文中没有。', [], []],
+  ]
+  for (const [text, letThrough, open] of cases) {
+    it(`${text} ${letThrough.join('、') || '没有'}放行`, () => {
+      expect(openWords(copyOf(text), words, letThrough)).toEqual(open)
+    })
+  }
+
+  it('are found in the headlines too', () => {
+    expect(openWords(copyOf('', { headline: '某词上了标题' }), words, [])).toEqual(['某词'])
   })
 })

@@ -2,13 +2,61 @@ import AhoCorasick from 'modern-ahocorasick'
 
 import type { Content } from '#domain/article/content'
 import type { WatchedWord } from '#domain/article/list-watched-words'
+import { wordInstant } from '#lib/dates'
 
-import { copyLines, noteAt, type Hint } from './hint.ts'
+import { copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
 
 const WHATS = { mistake: '用字', sensitive: '敏感' } as const
 
-/** The words of the site's own list, the longest where several start at one place. */
-export function checkWatchedWords(content: Content, words: readonly WatchedWord[]): Hint[] {
+/** A watched word that somebody let stand in an edition, and why. */
+export interface WordBypass {
+  word: string
+  reason: string
+  name: string
+  at: Date
+}
+
+interface Found {
+  watched: WatchedWord
+  line: CopyLine
+  start: number
+  end: number
+}
+
+/** The words of the site's own list that stand in a copy; one that was let through says so, once. */
+export function checkWatchedWords(
+  content: Content,
+  words: readonly WatchedWord[],
+  bypasses: readonly WordBypass[] = [],
+): Hint[] {
+  const told = new Set<string>()
+  return findWatchedWords(content, words).flatMap(({ watched, line, start, end }): Hint[] => {
+    const { word } = watched
+    const bypass = bypasses.find((one) => one.word === word)
+    const again = told.has(word)
+    told.add(word)
+    if (!bypass) {
+      const hint = noteAt(WHATS[watched.kind], sentenceOf(watched), line, start, end)
+      return [again ? hint : { ...hint, watched: word }]
+    }
+    if (again) return []
+    return [{ ...noteAt('放行', wordBypass(bypass), line, start, end), severity: 'ok' }]
+  })
+}
+
+/** The sensitive words that stand in a copy and are not among those let through, each once. */
+export function openWords(
+  content: Content,
+  words: readonly WatchedWord[],
+  letThrough: readonly string[],
+): string[] {
+  const found = findWatchedWords(content, words).map(({ watched }) => watched)
+  const open = found.filter(({ kind, word }) => kind === 'sensitive' && !letThrough.includes(word))
+  return [...new Set(open.map(({ word }) => word))]
+}
+
+/** The longest where several start at one place. */
+function findWatchedWords(content: Content, words: readonly WatchedWord[]): Found[] {
   if (words.length === 0) return []
   const automaton = new AhoCorasick(words.map(({ word }) => word))
   const byWord = new Map(words.map((watched) => [watched.word, watched]))
@@ -16,7 +64,7 @@ export function checkWatchedWords(content: Content, words: readonly WatchedWord[
     automaton.search(line.text, { strategy: 'leftmost-longest' }).flatMap(({ start, end }) => {
       const watched = byWord.get(line.text.slice(start, end))
       if (!watched || isInReplacement(line.text, start, watched)) return []
-      return [noteAt(WHATS[watched.kind], sentenceOf(watched), line, start, end)]
+      return [{ watched, line, start, end }]
     }),
   )
 }
@@ -33,4 +81,8 @@ function isInReplacement(text: string, start: number, { word, replacement }: Wat
 function sentenceOf({ word, replacement, explanation }: WatchedWord): string {
   const advice = replacement === null ? `留意“${word}”` : `“${word}”建议写“${replacement}”`
   return explanation === '' ? `${advice}。` : `${advice}：${explanation}`
+}
+
+function wordBypass({ word, reason, name, at }: WordBypass): string {
+  return `“${word}”已放行：${reason}（${name}，${wordInstant(at)}）`
 }

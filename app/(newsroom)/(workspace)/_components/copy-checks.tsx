@@ -6,6 +6,7 @@ import type { Hint } from '#domain/copydesk/checks/hint'
 
 import { askRecordHints } from '../_lib/check-actions.ts'
 import { copyChecks } from '../_lib/copy-checks.ts'
+import { LetThrough } from './let-through.tsx'
 
 const PAUSE = 900
 
@@ -21,13 +22,24 @@ export function CopyChecks({
   editionId: number | null
   headingId: string
 }) {
-  const hints = useRecordHints(content, editionId)
-  return <ChecksList headingId={headingId} checks={copyChecks(content, division, hints)} />
+  const { hints, askAgain } = useRecordHints(content, editionId)
+  return (
+    <ChecksList
+      headingId={headingId}
+      checks={copyChecks(content, division, hints)}
+      letThrough={
+        editionId === null
+          ? undefined
+          : (word) => <LetThrough editionId={editionId} word={word} onDone={askAgain} />
+      }
+    />
+  )
 }
 
-function useRecordHints(content: Content, editionId: number | null): Hint[] {
+function useRecordHints(content: Content, editionId: number | null) {
   const words = JSON.stringify(content)
   const [hints, setHints] = useState<Hint[]>([])
+  const [turn, setTurn] = useState(0)
   useEffect(() => {
     let stale = false
     const ask = async () => {
@@ -42,6 +54,6 @@ function useRecordHints(content: Content, editionId: number | null): Hint[] {
       stale = true
       clearTimeout(timer)
     }
-  }, [words, editionId])
-  return hints
+  }, [words, editionId, turn])
+  return { hints, askAgain: () => setTurn((now) => now + 1) }
 }

@@ -4,9 +4,11 @@ import { z } from 'zod'
 
 import { contentSchema } from '#domain/article/content'
 import { listDuplicates } from '#domain/review/list-duplicates'
-import { ask } from '#server/action'
+import { letWordThrough } from '#domain/review/let-word-through'
+import { ask, perform } from '#server/action'
 
 import { duplicateHints } from './duplicate-words.ts'
+import { letThroughSchema, type LetThroughRequest } from './form-schemas.ts'
 import { recordHints } from './record-hints.ts'
 
 const askSchema = z.object({ content: contentSchema, editionId: z.int().positive().nullable() })
@@ -18,8 +20,15 @@ export async function askRecordHints(request: { content: unknown; editionId: num
     if (!asked.success) return []
     const [duplicates, records] = await Promise.all([
       listDuplicates(db, { actor, now, ...asked.data }),
-      recordHints(db, asked.data),
+      recordHints(db, { actor, ...asked.data }),
     ])
     return [...duplicateHints(duplicates), ...records]
   })
+}
+
+/** Lets a watched word stand in a piece, for a reason. */
+export async function letThrough(request: LetThroughRequest) {
+  return perform('let-word-through', request, (ctx) =>
+    letWordThrough(ctx, letThroughSchema.parse(request)),
+  )
 }

@@ -46,8 +46,9 @@ export function copyChecks(
   return [...checks, ...rest.filter(({ kind, level }) => level === 'note' || !noted.has(kind))]
 }
 
-function checkOf(content: Content, { severity, what, sentence, where }: Hint): Check {
-  return { level: severity, kind: what, text: sentence, spot: where && spotOf(content, where) }
+function checkOf(content: Content, { severity, what, sentence, where, watched }: Hint): Check {
+  const spot = where && spotOf(content, where)
+  return { level: severity, kind: what, text: sentence, spot, ...(watched ? { watched } : {}) }
 }
 
 function spotOf(content: Content, where: HintPlace): Spot {

@@ -111,6 +111,13 @@ export type CommentRequest = z.infer<typeof commentSchema>
 export const resolveSchema = editionSchema.extend({ commentId: z.int().positive() })
 export type ResolveRequest = z.infer<typeof resolveSchema>
 
+export const letThroughSchema = editionSchema.extend({
+  word: z.string(),
+  reason: z.string(),
+  requestKey: z.string(),
+})
+export type LetThroughRequest = z.infer<typeof letThroughSchema>
+
 export const presenceSchema = editionSchema.extend({ kind: z.enum(PRESENCE_KINDS) })
 export type PresenceRequest = z.infer<typeof presenceSchema>
 

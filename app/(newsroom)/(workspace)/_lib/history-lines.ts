@@ -26,7 +26,7 @@ export function historyLines(history: readonly HistoryRow[], now: Date): History
 }
 
 function whatHappened(row: HistoryRow, signedOff: boolean): string {
-  const { move, fromState, revisionNumber, origin, withdrawReason, otherId, otherName } = row
+  const { move, fromState, revisionNumber, origin, withdrawReason, otherId, otherName, word } = row
   const version = revisionNumber === null ? '' : `第 ${revisionNumber} 版`
   const level = fromState ? levelOf(fromState) : null
   switch (move) {
@@ -60,6 +60,8 @@ function whatHappened(row: HistoryRow, signedOff: boolean): string {
       return '没有同意合署'
     case 'end-sharing':
       return `结束了${otherName}的合署`
+    case 'let-word-through':
+      return `放行了“${word ?? ''}”`
     case 'take-in':
       return `把报同一件事的稿件 ${otherId} 并了进来`
     case 'merged-into':

@@ -1,4 +1,5 @@
 import type { Queryable } from '#db/client'
+import type { Actor } from '#domain/account/actor'
 import { listSeriesNumbers } from '#domain/activity/list-series-numbers'
 import type { Content } from '#domain/article/content'
 import { listWatchedWords } from '#domain/article/list-watched-words'
@@ -6,20 +7,22 @@ import { checkAgainstRecords } from '#domain/copydesk/checks/check-against-recor
 import type { Hint } from '#domain/copydesk/checks/hint'
 import { buildDivisionIndex, type DivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
+import { listWordBypasses } from '#domain/review/list-word-bypasses'
 
 let known: { rows: string; index: DivisionIndex } | null = null
 
 /** What the copy says against what the site knows. */
 export async function recordHints(
   db: Queryable,
-  { content, editionId }: { content: Content; editionId: number | null },
+  { actor, content, editionId }: { actor: Actor; content: Content; editionId: number | null },
 ): Promise<Hint[]> {
-  const [divisions, ledger, words] = await Promise.all([
+  const [divisions, ledger, words, bypasses] = await Promise.all([
     divisionIndex(db),
     listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
     listWatchedWords(db),
+    editionId === null ? [] : listWordBypasses(db, { actor, editionId }),
   ])
-  return checkAgainstRecords(content, { divisions, ledger, words })
+  return checkAgainstRecords(content, { divisions, ledger, words, bypasses })
 }
 
 /** Built anew only when a division has changed: it holds the country's names, and forms ask often. */

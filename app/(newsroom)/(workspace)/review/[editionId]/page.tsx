@@ -18,6 +18,7 @@ import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { LetThrough } from '../../_components/let-through.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
 import { RequestWords } from '../../_components/request-words.tsx'
 import { copyChecks } from '../../_lib/copy-checks.ts'
@@ -27,6 +28,7 @@ import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { recordHints } from '../../_lib/record-hints.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { mayChange } from '../_lib/may-change.ts'
 import { countOtherChanges } from '../_lib/other-changes.ts'
 import { readDiscussion } from '../_lib/read-discussion.ts'
 import { CopyFacts } from './_components/copy-facts.tsx'
@@ -68,7 +70,7 @@ export default async function ReviewPage({
       listDivisions(db),
       getReviewLevels(db),
       pictureAddresses(db, content.body, base?.content.body ?? { type: 'doc', content: [] }),
-      recordHints(db, { content, editionId }),
+      recordHints(db, { actor, content, editionId }),
       listRequestsOf(db, { articleIds: [edition.articleId] }),
       findDuplicates(actor, copy, now),
       readDiscussion(db, { actor, copy, now }),
@@ -122,7 +124,15 @@ export default async function ReviewPage({
             topicOf={(id) => copy.topicNames.get(id) ?? ''}
           />
           <h2 id="checks-title">检查</h2>
-          <ChecksList headingId="checks-title" checks={copyChecks(content, place, hints)} />
+          <ChecksList
+            headingId="checks-title"
+            checks={copyChecks(content, place, hints)}
+            letThrough={
+              mayChange(copy.verdicts)
+                ? (word) => <LetThrough editionId={editionId} word={word} />
+                : undefined
+            }
+          />
           <OtherForms editionId={edition.id} published={wasPublished(edition.state)} />
         </aside>
       </div>

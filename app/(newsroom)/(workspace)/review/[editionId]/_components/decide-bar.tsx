@@ -20,6 +20,7 @@ export function DecideBar({
   seen,
   decisions,
   checks,
+  held,
   next,
 }: {
   /** What exactly was on the screen. */
@@ -28,6 +29,8 @@ export function DecideBar({
   decisions: readonly [Decision, ...Decision[]]
   /** What is looked through before a yes. */
   checks: readonly CheckItem[]
+  /** Why the text gets no yes as it stands; null when nothing keeps it. */
+  held: string | null
   /** Where a yes leads. */
   next: EditionState | null
 }) {
@@ -55,6 +58,7 @@ export function DecideBar({
       window.location.assign(`/review?decided=${seen.editionId}`)
     }
     if (words.missing === null) {
+      if (held !== null) return document.getElementById(HELD_LINK)?.focus()
       const left = checks.find((item) => !ticked.includes(item))
       setMissing(left !== undefined)
       if (left) return document.getElementById(tickId(left))?.focus()
@@ -79,6 +83,20 @@ export function DecideBar({
           decide()
         }}
       >
+        {held !== null && words.missing === null && (
+          <div className="decide-note">
+            <Note
+              tone="bad"
+              action={
+                <a className="button slim" id={HELD_LINK} href="#checks-title">
+                  看“检查”
+                </a>
+              }
+            >
+              {held}。
+            </Note>
+          </div>
+        )}
         {refusal && (
           <div className="decide-note">
             <Note
@@ -141,4 +159,5 @@ function choiceWords(decisions: readonly Decision[], next: EditionState | null) 
   return Object.fromEntries(words) as Record<Decision, string>
 }
 
+const HELD_LINK = 'held-link'
 const reasonKey = (editionId: number) => `reason:${editionId}`

@@ -1,5 +1,6 @@
 import type { CheckItem, EditionState } from '#db/states'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
+import { quoteWords, whyHeld } from '#domain/review/open-words'
 import { wasPublished } from '#domain/review/workflow'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
@@ -19,7 +20,7 @@ export function ReviewFoot({
   checks: readonly CheckItem[]
   next: EditionState | null
 }) {
-  const { edition, current, verdicts } = copy
+  const { edition, current, verdicts, openWords } = copy
   const { id: editionId, lockVersion, state } = edition
   if (state === 'approved' || state === 'scheduled') {
     return (
@@ -56,7 +57,7 @@ export function ReviewFoot({
           <ReasonMove
             key={lockVersion}
             word="强制发布"
-            label="强制发布的理由：没有走完各级审核，要由另一位终审编辑补签"
+            label={`强制发布的理由：没有走完各级审核，要由另一位终审编辑补签${wordOpen(openWords)}`}
             title={current.content.headline}
             place={{ editionId, lockVersion }}
             ask={force}
@@ -72,7 +73,11 @@ export function ReviewFoot({
       seen={{ editionId, lockVersion, revisionId: current.id, revisionHash: current.hash }}
       decisions={[first, ...others]}
       checks={checks}
+      held={whyHeld(openWords)}
       next={next}
     />
   )
 }
+
+const wordOpen = (words: readonly string[]) =>
+  words.length === 0 ? '' : `。没有放行的敏感词会记在后面：${quoteWords(words)}`

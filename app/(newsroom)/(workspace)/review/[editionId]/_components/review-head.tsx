@@ -5,6 +5,7 @@ import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 
+import { mayChange, mayClaim } from '../../_lib/may-change.ts'
 import { ChangeSteps } from './change-steps.tsx'
 import { ClaimStatus } from './claim-status.tsx'
 import { CompareSwitch } from './compare-switch.tsx'
@@ -23,9 +24,6 @@ export function ReviewHead({
   changes: number
 }) {
   const mine = edition.claimantId === actor.accountId
-  // Who opens a free piece claims it a moment later.
-  const mayClaim = verdicts.claim.allowed && verdicts.approve.allowed
-  const mayChange = verdicts.edit.allowed || mayClaim
   return (
     <header className="page-head">
       <h1 className="unseen">
@@ -40,7 +38,7 @@ export function ReviewHead({
         editionId={edition.id}
         mine={mine}
         other={mine ? null : claimantName}
-        mayClaim={mayClaim}
+        mayClaim={mayClaim(verdicts)}
         expiresAt={claimExpiresAt?.getTime() ?? null}
       />
       <span className="state roomy-only">
@@ -60,7 +58,7 @@ export function ReviewHead({
           ))}
         </nav>
       )}
-      {mayChange && (
+      {mayChange(verdicts) && (
         <a className="button slim" href={`/review/${edition.id}/edit`}>
           改稿
         </a>

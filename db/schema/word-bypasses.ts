@@ -1,0 +1,31 @@
+import { sql } from 'drizzle-orm'
+import { check, pgTable, text, unique } from 'drizzle-orm/pg-core'
+
+import { accounts } from './accounts.ts'
+import { createdAt, identity, reference } from './columns.ts'
+import { editions } from './editions.ts'
+
+/** 放行: that a watched word may stand in one edition, who says so and why. Append-only. */
+export const wordBypasses = pgTable(
+  'word_bypasses',
+  {
+    id: identity(),
+    editionId: reference()
+      .notNull()
+      .references(() => editions.id),
+    /** As text: the list may lose the word later. */
+    word: text().notNull(),
+    reason: text().notNull(),
+    accountId: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    unique('word_bypasses_once').on(table.editionId, table.word),
+    check(
+      'word_bypasses_reason_given',
+      sql`length(trim(${table.reason})) > 0 and char_length(${table.reason}) <= 200`,
+    ),
+  ],
+)

@@ -1,0 +1,188 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { wordBypasses } from '#db/schema/word-bypasses'
+import { wordList } from '#db/schema/word-list'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import type { Actor } from '../account/actor.ts'
+import {
+  approve,
+  as,
+  draftOf,
+  goodContent,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
+import { claimEdition } from './claim-edition.ts'
+import { forcePublish } from './force-publish.ts'
+import { getReviewCopy } from './get-review-copy.ts'
+import { getSignOffSheet } from './get-sign-off-sheet.ts'
+import { letWordThrough } from './let-word-through.ts'
+import { listHistory } from './list-history.ts'
+import { listWordBypasses } from './list-word-bypasses.ts'
+
+const content = goodContent({ headline: '县政协开会说到某敏词' })
+
+const watch = (db: Queryable, word = '某敏词', kind: 'sensitive' | 'mistake' = 'sensitive') =>
+  db
+    .insert(wordList)
+    .values({ word, replacement: null, explanation: '', kind })
+    .onConflictDoNothing()
+
+const letThrough = (db: Queryable, actor: Actor, editionId: number, given: object = {}) =>
+  letWordThrough(as(db, actor), {
+    editionId,
+    word: '某敏词',
+    reason: '引文原话',
+    requestKey: requestKey(),
+    ...given,
+  })
+
+describe('letting a watched word through', () => {
+  it('keeps who, when and why, for everybody who reads the piece and for nobody else', () =>
+    withRollback(async (tx) => {
+      const { author, first, second } = await setStage(tx)
+      await watch(tx)
+      const { editionId } = await submitted(tx, author, content)
+      await claimEdition(as(tx, first), { editionId })
+      await letThrough(tx, first, editionId, { reason: ' 引文原话 ' })
+      const kept = { word: '某敏词', reason: '引文原话', name: first.displayName, at: NOW }
+      for (const actor of [author, first, second]) {
+        expect(await listWordBypasses(tx, { actor, editionId })).toEqual([kept])
+      }
+      const stranger = await insertAccount(tx, 'editor1', '620500')
+      expect(await listWordBypasses(tx, { actor: stranger, editionId })).toEqual([])
+      const history = await listHistory(tx, { editionIds: [editionId] })
+      expect(history.at(-1)).toMatchObject({ move: 'let-word-through', ...kept })
+    }))
+
+  it('is for the author while the piece lies with him, and for the claimant in review', () =>
+    withRollback(async (tx) => {
+      const { author, first, second } = await setStage(tx)
+      await watch(tx)
+      const draft = await draftOf(tx, author, content)
+      await letThrough(tx, author, draft.editionId)
+      const { editionId } = await submitted(tx, author, content)
+      await expect(letThrough(tx, author, editionId)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(letThrough(tx, first, editionId)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(letThrough(tx, second, editionId)).rejects.toMatchObject({ code: 'forbidden' })
+      await claimEdition(as(tx, first), { editionId })
+      await letThrough(tx, first, editionId)
+    }))
+
+  it('refuses strangers, no reason or too long a one, a word nobody watches, and a second time', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { author } = stage
+      await watch(tx)
+      const { editionId } = await draftOf(tx, author, content)
+      for (const role of ['editor1', 'correspondent', 'admin', 'auditor'] as const) {
+        const stranger = await insertAccount(tx, role, '620500')
+        await expect(letThrough(tx, stranger, editionId)).rejects.toMatchObject({
+          code: 'not-found',
+        })
+      }
+      for (const reason of [' ', '长'.repeat(201)]) {
+        await expect(letThrough(tx, author, editionId, { reason })).rejects.toMatchObject({
+          issues: { reason: [expect.any(String)] },
+        })
+      }
+      await expect(letThrough(tx, author, editionId, { word: '别的词' })).rejects.toMatchObject({
+        code: 'not-found',
+      })
+      await letThrough(tx, author, editionId)
+      await expect(letThrough(tx, author, editionId)).rejects.toMatchObject({ code: 'conflict' })
+      const done = await published(tx, stage)
+      await expect(letThrough(tx, author, done.editionId)).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }))
+
+  it('runs a double click once, and can not be changed or taken back by the application', () =>
+    withRollback(async (tx) => {
+      const { author } = await setStage(tx)
+      await watch(tx)
+      const { editionId } = await draftOf(tx, author, content)
+      const click = { requestKey: requestKey() }
+      const one = await letThrough(tx, author, editionId, click)
+      expect(await letThrough(tx, author, editionId, click)).toEqual(one)
+      await expect(
+        tx.transaction((inner) =>
+          inner.delete(wordBypasses).where(eq(wordBypasses.id, one.bypassId)),
+        ),
+      ).rejects.toThrow()
+    }))
+})
+
+describe('a sensitive word that stands open', () => {
+  it('keeps a piece from every yes, with the same sentence before the click and after it', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      await watch(tx)
+      const { editionId } = await submitted(tx, stage.author, content)
+      const held = { code: 'invalid-input', message: expect.stringContaining('“某敏词”') }
+      await expect(approve(tx, stage.first, editionId)).rejects.toMatchObject(held)
+      const { openWords } = await getReviewCopy(tx, { actor: stage.first, editionId, now: NOW })
+      expect(openWords).toEqual(['某敏词'])
+      await claimEdition(as(tx, stage.first), { editionId })
+      await letThrough(tx, stage.first, editionId)
+      expect(await approve(tx, stage.first, editionId)).toMatchObject({ state: 'review2' })
+      await watch(tx, '政协开会')
+      await expect(approve(tx, stage.second, editionId)).rejects.toMatchObject(
+        expect.objectContaining({ message: expect.stringContaining('“政协开会”') }),
+      )
+      await claimEdition(as(tx, stage.second), { editionId })
+      await letThrough(tx, stage.second, editionId, { word: '政协开会' })
+      await approve(tx, stage.second, editionId)
+      await approve(tx, stage.final, editionId)
+      const sheet = await getSignOffSheet(tx, { actor: stage.author, editionId, now: NOW })
+      expect(sheet.letThrough.map(({ word, name }) => [word, name])).toEqual([
+        ['某敏词', stage.first.displayName],
+        ['政协开会', stage.second.displayName],
+      ])
+    }))
+
+  it('is a hint only when it is a common mistake', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      await watch(tx, '某敏词', 'mistake')
+      const { editionId } = await submitted(tx, author, content)
+      expect(await approve(tx, first, editionId)).toMatchObject({ state: 'review2' })
+    }))
+
+  it('does not keep a piece from being forced, and is named beside the reason', () =>
+    withRollback(async (tx) => {
+      const { author, first, final } = await setStage(tx)
+      const { editionId } = await submitted(tx, author, content)
+      const { lockVersion } = await approve(tx, first, editionId)
+      await watch(tx)
+      await forcePublish(as(tx, final), {
+        editionId,
+        lockVersion,
+        reason: '汛情通报',
+        requestKey: requestKey(),
+      })
+      const sheet = await getSignOffSheet(tx, { actor: author, editionId, now: NOW })
+      expect(sheet.forced?.reason).toBe('汛情通报（没有放行的敏感词：“某敏词”）')
+    }))
+})
+
+it('is let through once, however many do so at the same moment', async () => {
+  const db = racesDatabase()
+  const { author } = await setStage(db)
+  const word = `敏${requestKey().slice(0, 20)}`
+  await watch(db, word)
+  const { editionId } = await draftOf(db, author, content)
+  const ended = await Promise.allSettled(
+    Array.from({ length: 6 }, () => letThrough(db, author, editionId, { word })),
+  )
+  expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const rows = await db.select().from(wordBypasses).where(eq(wordBypasses.editionId, editionId))
+  expect(rows).toHaveLength(1)
+})

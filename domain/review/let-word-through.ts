@@ -1,0 +1,43 @@
+import { eq } from 'drizzle-orm'
+
+import { wordBypasses } from '#db/schema/word-bypasses'
+import { wordList } from '#db/schema/word-list'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import { requestOnce } from '../request-once.ts'
+import { lockEdition } from './load-edition.ts'
+import { can } from './policy.ts'
+import { requireBypassReason } from './require-words.ts'
+
+/**
+ * Lets a watched word stand in one edition, for a reason that everybody sees who reads its checks. May
+ * do so who may edit the piece now.
+ */
+export async function letWordThrough(
+  ctx: Context,
+  input: { editionId: number; word: string; reason: string; requestKey: string },
+): Promise<{ bypassId: number }> {
+  const { editionId, word, requestKey } = input
+  const reason = requireBypassReason(input.reason)
+  const request = { requestKey, command: `let-word-through:${editionId}` }
+  const { resultId } = await requestOnce(ctx, request, async (tx) => {
+    const edition = await lockEdition(tx, editionId, ctx.now)
+    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    const verdict = can(ctx.actor, 'edit', edition)
+    if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    const [watched] = await tx
+      .select({ id: wordList.id })
+      .from(wordList)
+      .where(eq(wordList.word, word))
+    if (!watched) throw new Refusal('not-found', '词表里没有这个词了，不用放行')
+    const [row] = await tx
+      .insert(wordBypasses)
+      .values({ editionId, word, reason, accountId: ctx.actor.accountId, createdAt: ctx.now })
+      .onConflictDoNothing()
+      .returning({ id: wordBypasses.id })
+    if (!row) throw new Refusal('conflict', '这个词已经有人放行了，请刷新页面')
+    return row.id
+  })
+  return { bypassId: resultId }
+}

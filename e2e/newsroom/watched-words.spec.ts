@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece, tickAll } from './pieces.ts'
+
+test('a sensitive word keeps a piece from a yes until an editor lets it through, and its author sees why', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const word = `敏词${randomUUID().slice(0, 6)}`
+  await rows`
+    insert into word_list (word, explanation, kind) values (${word}, '只在引文里用', 'sensitive')`
+  const editionId = await submitPiece(newsroom, `会上提到${word}`)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  const held = page.getByText(`敏感词“${word}”还在稿件里`)
+  await expect(held).toBeVisible()
+  await tickAll(page)
+  await page.getByRole('button', { name: '送复审' }).click()
+  await expect(page.getByRole('link', { name: '看“检查”' })).toBeFocused()
+  await page.getByLabel(`放行…《${word}》`).click()
+  const reason = page.getByLabel(`“${word}”放行的理由`)
+  await page.getByRole('button', { name: '放行', exact: true }).click()
+  await expect(page.getByText('请写放行的理由')).toBeVisible()
+  await reason.fill('照录委员发言的原话')
+  await page.getByRole('button', { name: '放行', exact: true }).click()
+  const checks = page.getByRole('list', { name: '检查' })
+  await expect(checks).toContainText(`“${word}”已放行：照录委员发言的原话`)
+  await expect(held).toHaveCount(0)
+  await page.getByRole('button', { name: '送复审' }).click()
+  await page.waitForURL(/decided=/)
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto(`/desk/${editionId}`)
+  const line = page.getByRole('listitem').filter({ hasText: `放行了“${word}”` })
+  await expect(line).toContainText('照录委员发言的原话')
+  await rows`delete from word_list where word = ${word}`
+})
+
+test('an author lets a word through while he writes, and it no longer counts as open', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const word = `错词${randomUUID().slice(0, 6)}`
+  await rows`insert into word_list (word, replacement, kind) values (${word}, '换个说法', 'mistake')`
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(`题目里有${word}`)
+  const checks = page.getByRole('list', { name: '提交前检查' })
+  await expect(checks).toContainText(`“${word}”建议写“换个说法”`)
+  await page.getByLabel(`放行…《${word}》`).click()
+  await page.getByLabel(`“${word}”放行的理由`).fill('是地名')
+  await page.getByRole('button', { name: '放行', exact: true }).click()
+  await expect(checks).toContainText(`“${word}”已放行：是地名`)
+  await expect(page.getByLabel(`放行…《${word}》`)).toHaveCount(0)
+  await rows`delete from word_list where word = ${word}`
+})
