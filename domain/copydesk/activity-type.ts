@@ -19,14 +19,14 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'service',
     words:
-      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|助学|送温暖|送医|送教|送技|送文化|下乡|委员服务|爱心|公益|便民|办实事|结对|助农|敬老|献爱心|干部下沉|下沉(?:社区|一线)|抗疫|战疫|防疫|疫情防控|委员工作室/,
+      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|助学|送温暖|送医|送教|送技|送文化|下乡|委员服务|爱心|公益|便民|办实事|结对|助农|敬老|献爱心|干部下沉|下沉(?:社区|一线)|抗疫|战疫|防疫|疫情防控|委员工作室|[助暖惠护]企|纾困/,
   },
   { type: 'consultation', words: /(?<!政治)协商|议事|恳谈/ },
   { type: 'research', words: /调研|考察|走访|察看|观摩|蹲点|摸底/ },
   {
     type: 'training',
     words:
-      /培训|研讨班|讲座|读书(?!人)|阅读|诵读|书香|宣讲|党课|读书活动|读书会|学习会|集中学习|专题学习|学习贯彻|学习教育|传达学习|理论学习|研学|警示教育/,
+      /培训|研讨班|讲座|读书(?!人)|阅读|诵读|书香|夜校|宣讲|党课|读书活动|读书会|学习会|集中学习|专题学习|学习贯彻|学习教育|传达学习|理论学习|研学|警示教育/,
   },
   {
     type: 'meeting',
@@ -38,7 +38,7 @@ const HEADLINE_RULES: Rule[] = [
 
 const MEETING_OF_STUDY = /会议/
 const OPENING_RULES: Rule[] = [
-  { type: 'lecture', words: /政协讲堂|委员讲堂/ },
+  { type: 'lecture', words: /讲堂|讲坛/ },
   { type: 'history', words: /文史资料|文史工作|史料征集/ },
   { type: 'supervision', words: /民主监督|民主评议|专项监督/ },
   { type: 'inspection', words: /视察/ },
@@ -57,11 +57,13 @@ const OPENING_RULES: Rule[] = [
     words:
       /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去|下乡|送技|送文化|捐资|助学|献爱心|下沉(?:社区|一线)|卡口|接待群众|委员之家/,
   },
-  { type: 'training', words: /培训班|研讨班|读书班|宣讲|党课|专题培训|集中学习|专题学习/ },
+  { type: 'training', words: /培训班|研讨班|读书班|夜校|宣讲|党课|专题培训|集中学习|专题学习/ },
   { type: 'meeting', words: /召开|举行[^,。]{0,30}会|主持会议|会议/ },
   { type: 'research', words: /调研|考察/ },
   { type: 'consultation', words: /协商/ },
 ]
+
+const DATED = /\d{1,2}\s?月\s?\d{1,2}\s?日[^。]{4,160}/
 
 export type TypeReading = { type: ActivityType; confidence: number }
 
@@ -80,7 +82,11 @@ export function readActivityType(
   // The first sentence says what was done; later ones speak of what it was about.
   const opening = foldWidth((paragraphs[0] ?? '').slice(0, 160).split('。')[0] ?? '')
   const rule = OPENING_RULES.find(({ words }) => words.test(opening))
-  return rule === undefined
+  if (rule !== undefined) return { type: rule.type, confidence: 0.75 }
+  // Where a scene comes first, the sentence with the day says what was done.
+  const dated = DATED.exec(foldWidth((paragraphs[0] ?? '').slice(0, 400)))?.[0] ?? ''
+  const later = OPENING_RULES.find(({ words }) => words.test(dated))
+  return later === undefined
     ? { type: 'other', confidence: 0.6 }
-    : { type: rule.type, confidence: 0.75 }
+    : { type: later.type, confidence: 0.5 }
 }

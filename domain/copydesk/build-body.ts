@@ -41,7 +41,8 @@ export function buildBody(lines: readonly BodyLine[]): Body {
 
 /** ● before the text of a brief is ornament; □ stands before names. */
 function cutBullet(strip: Strip): Strip {
-  const bullet = /^[●■◆★]\s*(?=\d|近日|日前|[^\s,。]{2,20}政协|本报)/.exec(strip.text)?.[0] ?? ''
+  const bullet =
+    /^[●■◆★▲△]\s*(?=[\d０-９]|近日|日前|[^\s,。]{2,20}政协|本报)/.exec(strip.text)?.[0] ?? ''
   return sliceStrip(strip, bullet.length)
 }
 

@@ -38,6 +38,8 @@ describe('a byline', () => {
     ['李 昆', ['author:李昆']],
     ['某县政协 石某', ['author:石某']],
     ['通讯员 某县政协 石某 供稿', ['correspondent:石某']],
+    ['州政协机关党支部 石某', ['author:石某']],
+    ['某县政协农业委  石 某', ['author:石某']],
     ['石某供图', ['photographer:石某']],
     ['通讯员 扎西东珠', ['correspondent:扎西东珠']],
     ['通讯员 买买提·艾力', ['correspondent:买买提·艾力']],

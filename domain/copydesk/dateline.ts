@@ -18,13 +18,15 @@ export type Dateline = {
 }
 
 const SOURCE =
-  /^(?:\[?(?:本报|本网|本刊|本台|本社|新华社|中新社|中新网|新华网|人民网)|[\u4e00-\u9fff]{2,6}?(?:日报|晚报|晨报|商报|协报|协商报|时报|青年报|网|融媒|周刊)(?:社)?)/
+  /^(?:\[?(?:本报|本网|本刊|本台|本社|新华社|中新社|中新网|新华网|人民网)|[\u4e00-\u9fff·]{2,10}?(?:日报|政协报|客户端|晚报|晨报|商报|协报|协商报|时报|青年报|网|融媒|周刊)(?:社)?)/
 const HEAD =
   /^\s{0,4}((?:(?!记者|通讯员)[\u4e00-\u9fff·]){0,12}?)\s{0,4}((?:\d{1,2}\s?月\s?)?\d{1,2}\s?日)?\s{0,4}(?:讯|电|消息)(?!员)/
 const PLACE_ALONE =
   /^([\u4e00-\u9fff]{2,6}?)(?<![通资短简快喜])讯(?:\s{0,2}(?=\((?:本报|本网)?(?:通讯员|记者|特约))|\s{1,3}(?=\d|近日|日前|连日))/
 const REPORTED =
   /^(?:本报|本网|本刊)?(?:全媒体)?(?:记者|通讯员)\s{0,4}[\u4e00-\u9fff· 、]{2,24}?\s{0,4}(?:摄影报道|报道)\s{0,2}[::]?/
+// (记者 甲)4月8日,…: the names stand where a dateline would.
+const BRACKETED = /^[([](?:本报|本网|全媒体|特约)?(?:记者|通讯员)[^()[\]]{2,40}[)\]](?=\s?[^\s([])/
 const ROLE_START = /^(?:本报|本网|全媒体|特约|首席|见习|实习)?(?:通讯员|记者|实习生|文\/图|图\/文)/
 const ROLE = /通讯员|记者|实习生|文\/图|图\/文/
 const CLOSERS: Record<string, string> = { '(': ')]', '[': '])' }
@@ -73,6 +75,11 @@ function openingAt(text: string) {
   const alone = PLACE_ALONE.exec(text)
   if (alone !== null) {
     return { length: alone[0].length, place: alone[1] ?? '', date: null, credits: [] as Credit[] }
+  }
+  const bracketed = BRACKETED.exec(text)?.[0]
+  if (bracketed !== undefined) {
+    const credits = readCredits(bracketed.slice(1, -1))?.credits
+    if (credits !== undefined) return { length: bracketed.length, place: '', date: null, credits }
   }
   const reported = REPORTED.exec(text)?.[0]
   const credits =

@@ -55,8 +55,11 @@ const NOT_THEN_AFTER = /^(?:以来|前(?![往去来后])|之前|出生|公布|�
 const BACKGROUND = /来$|年初|年底/
 const REACH = 160
 
-/** `paragraphs`: the body; only its opening can say when. */
-export function readEventDate(paragraphs: readonly string[], context: DateContext): DateReading {
+const NUMBERED_CAPTION = /^图[①②③④⑤⑥\d一二三四五]/
+
+/** `copy`: the body; only its opening can say when. */
+export function readEventDate(copy: readonly string[], context: DateContext): DateReading {
+  const paragraphs = copy.filter((paragraph) => !NUMBERED_CAPTION.test(paragraph))
   const found = firstTime(paragraphs[0] ?? '', REACH)
   if (found !== null) return settle(found, context)
   // A story that opens with why it was done says when in its second paragraph, at the start.

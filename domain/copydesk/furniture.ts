@@ -8,20 +8,26 @@ import { foldWidth } from './width.ts'
 
 const LONGEST = 90
 const WEEK_OR_ISSUE =
-  /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版/
+  /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版|[日晚晨时商]报(?:\s|$)|\s专[题刊]/
 const FULL_DATE = /^\d{4}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-./]\d{1,2}[-./]\d{1,2})/
 const EDITORIAL =
-  /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
+  /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|丨]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
 const CONTACT =
-  /^(?:新闻热线|热线|电话|联系电话|投稿|投稿邮箱|邮箱|电子邮箱|e-?mail|www\.|https?:|网址|地址|社址|邮编|邮政编码|邮发代号|国内统一|统一刊号|刊号|cn\d|issn|主管|主办|承办|协办|出版|印刷|定价|零售|广告|发行|订阅|今日\d{1,2}版|总第|微信|扫码|扫一扫|版权|备案|icp|客户端)/i
+  /^(?:本报|本社|本刊)?(?:新闻热线|热线|电话|联系电话|投稿|投稿邮箱|邮箱|电子邮箱|e-?mail|www\.|https?:|网址|地址|社址|邮编|邮政编码|邮发代号|国内统一|统一刊号|刊号|cn\d|issn|主管|主办|承办|协办|出版|印刷|定价|零售|广告|发行|订阅|今日\d{1,2}版|总第|微信|扫码|扫一扫|版权|备案|icp|客户端)/i
 const WEB =
-  /^(?:[^。>]{2,12}>|时间:?\s?\d{4}|首页|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一篇|下一篇|上一版|下一版|返回|相关新闻|相关链接|友情链接|大 中 小)/
+  /^(?:[^。>]{2,16}>|时间:?\s?\d{4}|(?:网站)?首页|您当前的位置|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一篇|下一篇|上一版|下一版|返回|相关新闻|相关链接|友情链接|大 中 小|\[(?:打印|关闭|返回|分享|收藏)|原创\s|喜欢就|长按|阅读原文|点亮|戳|end$)/i
 const PAGE_NUMBER = /^[-·●\s]{0,4}[A-Z]?\d{1,3}[-·●\s]{0,4}$/
 const PAGE_NAME =
   /^(?:第\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}|[\d一二三四五六七八九十]{1,3}版)(?:\s|:|·|\||-|$)/
 const PAGE_NAME_END = /\s第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版$/
 const PAPER =
-  /^《?[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|时报|协商报|政协报|政协网|新闻网)》?(?:\s*[A-Z]?\d{0,2}\s*版?)$/
+  /^《?[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|时报|协商报|政协报|政协网|新闻网)》?(?:\s*[A-Z]?\d{0,2}\s*版?|\s[A-Z\s]{3,40})$/
+// 某县政协办公室 2024年7月9日 heads a bulletin; 送:… names who gets it.
+const BULLETIN =
+  /^[\u3400-\u9fff]{2,16}\s{1,40}\d{4}年\d{1,2}月\d{1,2}日$|^(?:主送|抄送|抄报|报送|报|送|发):|^\(?共印\s?\d/
+const WHOLE_NOTICE = /^(?:版权声明|免责声明|特别声明|凡注明)/
+const SITE_WORD =
+  /^(?:网站)?首页$|概况|机构|动态|新闻|专题|专栏|公开|互动|服务|信息|文史|资料|提案|风采/
 const RULE = /^[-=_*·.~※◆◇■□●○\s]+$/
 const WHOLE_PAGE_PHOTO =
   /^\(?(?:本版|本期|本组)?(?:图片|照片|摄影|供图)?[^。]{0,20}(?:\/摄|均由[^。]{0,20}摄|均由[^。]{0,20}提供)\)?$/
@@ -32,9 +38,12 @@ const MASTHEAD_LATIN = /^[A-Z][A-Za-z\s.&']{3,60}$/
 /** `line` is one line of the page without its outer spaces. */
 export function isFurniture(line: string): boolean {
   const text = foldWidth(line).trim()
+  if (text.length <= 2 * LONGEST && WHOLE_NOTICE.test(text)) return true
   if (text === '' || text.length > LONGEST || text.includes('。')) return false
   return (
     isDateLine(text) ||
+    isMenu(text) ||
+    BULLETIN.test(text) ||
     isEditorialNote(text) ||
     [CONTACT, WEB, PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO, JUMP_ONLY].some((shape) =>
       shape.test(text),
@@ -42,6 +51,13 @@ export function isFurniture(line: string): boolean {
     (text.length <= 30 && PAGE_NAME_END.test(text)) ||
     MASTHEAD_LATIN.test(text)
   )
+}
+
+/** 网站首页  政协概况  新闻动态: the menu of a site. */
+function isMenu(text: string): boolean {
+  const items = text.split(/\s{1,4}|\|/)
+  if (items.length < 4 || items.some((item) => item.length > 6)) return false
+  return items.filter((item) => SITE_WORD.test(item)).length * 2 >= items.length
 }
 
 /** (上接第一版): what follows began on another page. */
@@ -55,6 +71,8 @@ export function isMasthead(line: string): boolean {
   if (/来源|作者|字体|字号|浏览|\d:\d\d/.test(text)) return false
   return (
     isDateLine(text) ||
+    BULLETIN.test(text) ||
+    /^[^。>]{2,16}>/.test(text) ||
     [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
     PAGE_NAME_END.test(text)
   )
@@ -94,5 +112,7 @@ const WEB_CREDIT =
 export function creditsInFurniture(line: string): Credit[] {
   const text = foldWidth(line)
   if (!/来源|发布|\d:\d\d/.test(text)) return []
+  const original = /^原创\s{1,4}([\u3400-\u9fff·]{2,10})(?=\s)/.exec(text)?.[1]
+  if (original !== undefined) return readCredits(`作者:${original}`)?.credits ?? []
   return [...text.matchAll(WEB_CREDIT)].flatMap((match) => readCredits(match[0])?.credits ?? [])
 }

@@ -3,14 +3,24 @@
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { parseClosing } from './closing-credit.ts'
-import { creditsInFurniture, isMasthead, resumesStory } from './furniture.ts'
+import { creditsInFurniture, resumesStory } from './furniture.ts'
 import { isUnfinished } from './join-columns.ts'
 import type { LineReading } from './line-kind.ts'
+import { headsNotice } from './notice.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
 import type { StoryBlock } from './story-block.ts'
+import { verseEnd } from './verse.ts'
 
-type Group = { heads: PageLine[]; credits: Credit[]; next: number; byline: boolean }
+type Group = {
+  heads: PageLine[]
+  credits: Credit[]
+  signatures: string[]
+  next: number
+  byline: boolean
+  /** Verse under the names belongs to this story; it ends here, or at `next` when there is none. */
+  verseEnd: number
+}
 
 export const DATE_OPENING =
   /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)/
@@ -24,24 +34,34 @@ export function collectGroup(
   kinds: readonly LineReading[],
   at: number,
 ): Group {
-  const group: Group = { heads: [], credits: [], next: at, byline: false }
+  const group: Group = {
+    heads: [],
+    credits: [],
+    signatures: [],
+    next: at,
+    byline: false,
+    verseEnd: 0,
+  }
   for (; group.next < lines.length; group.next += 1) {
     const line = lines[group.next]
     const reading = kinds[group.next]
     if (line === undefined || reading === undefined) break
     if (reading.kind === 'furniture') {
       // Whatever stood above a masthead line belongs to the page, not to a story.
-      if (isMasthead(line.text)) group.heads.length = 0
+      if (reading.ofPage) group.heads.length = 0
       group.credits.push(...creditsInFurniture(line.text))
       group.byline ||= resumesStory(line.text)
     } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
       group.credits.push(...reading.credits)
+      group.signatures.push(line.folded)
       group.byline = true
+      const end = group.heads.length > 0 ? verseEnd(lines, kinds, group.next + 1) : 0
+      if (end > group.next + 1) return { ...group, next: group.next + 1, verseEnd: end }
     } else if (reading.kind === 'head' || reading.kind === 'byline') {
       group.heads.push(line)
     } else break
   }
-  return group
+  return { ...group, verseEnd: group.next }
 }
 
 function isLastOfGroup(kinds: readonly LineReading[], at: number): boolean {
@@ -61,13 +81,15 @@ export function roleOf(
   const above = story?.body.at(-1)
   if (story === undefined || above === undefined) return 'story'
   const [head] = group.heads
-  if (head === undefined) return 'story'
+  if (head === undefined || story.notice || headsNotice(head.text)) return 'story'
   const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
   if (announced || nextKind === 'label' || next === undefined) return 'story'
   const closing = parseClosing(above.strip.text)
   const placed = namesPlace(head, index)
   // Headlines part their halves by a space; a long line with a comma is text that a column cut.
-  if (head.folded.includes(',') && head.text.length > COMMA_HEADING && !head.folded.endsWith(':')) {
+  const finished = placed && !isUnfinished(above.strip.text)
+  const commas = head.folded.includes(',') && !head.folded.endsWith(':')
+  if (commas && head.text.length > COMMA_HEADING && !finished) {
     return 'continuation'
   }
   if (closing === null && isUnfinished(above.strip.text) && !above.dateline && !placed) {

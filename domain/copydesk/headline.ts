@@ -17,7 +17,7 @@ const COLUMN =
   /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事)$/
 // Over a picture or a brief the column may be all there is.
 const LONE_COLUMN =
-  /^(?:图片|影像|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$/
+  /^(?:图片|影像|光影|镜头|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$/
 const BOXED =
   /^(?:\[[^\]]{2,16}\]|『[^』]{2,16}』|「[^」]{2,16}」|《[^》]{2,16}》|[◆●■★▲□◇][^◆●■★▲□◇]{2,14}[◆●■★▲□◇]?)$/
 const QUOTED = /^[“"][^”"]{2,16}[”"][\u3400-\u9fff]{0,8}$/
@@ -32,7 +32,7 @@ const ACTOR_ONLY =
 
 export function readHeadline(lines: readonly string[], index: DivisionIndex): HeadlineReading {
   const rest = [...lines]
-  const column = takeColumn(rest, index)
+  const column = takeColumn(rest, index) ?? takeBoxed(rest)
   // A bullet before a headline is ornament, a jump line behind it leads to another page.
   const shown = rest.map((line) => line.replace(BULLET, '').replace(JUMP_TAIL, ''))
   const [first, second, third] = shown
@@ -77,6 +77,16 @@ function takeColumn(lines: string[], index: DivisionIndex): string | null {
 
 const CAMPAIGN_NAME = /[“"][^”"]{2,10}[”"]|(?:行动|活动|工程|工作年|建设年|提升年)$/
 
+const BOXED_OPENING = /^[【[［]([^】\]］]{2,12})[】\]］]\s*(?=\S{4})/
+
+/** 【协商在基层】某县政协:…: the column stands on the line of the headline. */
+function takeBoxed(lines: string[]): string | null {
+  const boxed = BOXED_OPENING.exec(lines[0] ?? '')
+  if (boxed === null) return null
+  lines[0] = (lines[0] ?? '').slice(boxed[0].length)
+  return boxed[1] ?? null
+}
+
 /** Over a committee's bare name and its headline, the name of a campaign is a column. */
 function standsOverActor(lines: readonly string[], index: DivisionIndex): boolean {
   const [first = '', second = ''] = lines.map(foldWidth)
@@ -85,6 +95,10 @@ function standsOverActor(lines: readonly string[], index: DivisionIndex): boolea
   return actor && !/政协/.test(first) && findMentions(index, first).length === 0
 }
 
+const SECTION =
+  '(?:要闻|综合|基层|县区|县域|市州|时政|民生|民族|宗教|党派|专题|副刊|协商|议政|新闻|视点|经济|社会|文化)'
+const SECTIONS = new RegExp(`^${SECTION}(?:[·/|]?${SECTION}){0,2}$`)
+
 function isColumn(line: string): boolean {
   const text = foldWidth(line).replace(/\s/g, '')
   if (text.length > 22 || /[,。!?:]$/.test(text)) return false
@@ -92,7 +106,12 @@ function isColumn(line: string): boolean {
   if (BOXED.test(text)) return true
   if (body.length <= 9 && COLUMN.test(body) && !/政协/.test(body)) return true
   if (ACTS.test(body.replace(COLUMN, '')) && !/^[“"]/.test(body)) return false
-  return QUOTED.test(body) || (body.length <= 16 && COLUMN.test(body)) || KNOWN_COLUMN.test(body)
+  return (
+    QUOTED.test(body) ||
+    (body.length <= 16 && COLUMN.test(body)) ||
+    KNOWN_COLUMN.test(body) ||
+    SECTIONS.test(body)
+  )
 }
 
 // 召开第十五届 + 常委会第六次会议: a line that cannot end there.

@@ -10,13 +10,15 @@ import {
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline } from './dateline.ts'
-import { isFurniture } from './furniture.ts'
+import { isFurniture, isMasthead } from './furniture.ts'
 import { isLikelyName } from './names.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
 
 export type LineReading =
-  | { kind: 'furniture' | 'dateline' | 'body' | 'head' }
+  | { kind: 'dateline' | 'body' | 'head' }
+  /** `ofPage`: what stands right above it belongs to the page as well. */
+  | { kind: 'furniture'; ofPage: boolean }
   | { kind: 'byline'; credits: Credit[]; marked: boolean }
   | { kind: 'label'; place: string; bodyFrom: number }
 
@@ -30,20 +32,20 @@ const RUNNING_TEXT =
 // □ 庄浪县政协办公室 signs for a story, and is nobody's name.
 const OFFICE = /政协$|办公室$|委员会$|编辑部$|记者站$|融媒体中心$|^本报综合/
 const OFFICE_GAVE =
-  /^\(?(?:(?:图片|照片|供图|供稿):?由?)?[\u3400-\u9fff]{2,14}(?:政协|办公室|委员会|委|办|局|中心|社区|镇|乡)\s?(?:供图|供稿|提供|摄)\)?$/
+  /^\(?(?:(?:图片|照片|供图|供稿):?由?)?[\u3400-\u9fff]{2,14}(?:政协|办公室|委员会|委|办|局|中心|社区|镇|乡)\s?(?:供图|供稿|提供|摄)\)?$|^(?:供稿|供图|图片|来源)[:|丨/][\u3400-\u9fff]{2,14}(?:政协|办公室|委员会|委|办|局|中心|社区|镇|乡|媒)$/
 const ABOUT_AUTHOR = /^\(?(?:本文)?作者(?:单位|系|为|是|简介)[^。]{0,50}$/
 const LABEL_LONGEST = 14
 
 export function readLine(line: PageLine, index: DivisionIndex): LineReading {
   const text = line.folded
-  if (isFurniture(line.text)) return { kind: 'furniture' }
+  if (isFurniture(line.text)) return { kind: 'furniture', ofPage: isMasthead(line.text) }
   if (parseDateline(line.text) !== null) return { kind: 'dateline' }
   const label = readLabel(text, index)
   if (label !== null) return label
-  if (ABOUT_AUTHOR.test(text)) return { kind: 'furniture' }
+  if (ABOUT_AUTHOR.test(text)) return { kind: 'furniture', ofPage: false }
   const byline = readBylineLine(text, index)
   if (byline !== null) return byline
-  if (isSideNote(text)) return { kind: 'furniture' }
+  if (isSideNote(text)) return { kind: 'furniture', ofPage: false }
   return { kind: looksLikeBody(line) ? 'body' : 'head' }
 }
 
@@ -72,11 +74,13 @@ function looksLikeBody(line: PageLine): boolean {
 /** A line that holds nothing but names and what they did. */
 function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
   if (source.length > 60 || /。|:$/.test(source)) return null
-  const bare = source.replace(BYLINE_BULLET, '')
+  const bare = withoutHome(source.replace(BYLINE_BULLET, ''), source, index)
   if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {
     return { kind: 'byline', credits: [], marked: true }
   }
   if (OFFICE_GAVE.test(source)) return { kind: 'byline', credits: [], marked: true }
+  const titled = readTitled(bare)
+  if (titled !== null) return { kind: 'byline', credits: titled, marked: true }
   const wrapped = /^[([].*[)\]]$/.test(bare)
   const reading = readCredits(wrapped ? bare.slice(1, -1) : bare.replace(/^\(|\)$/g, ''))
   if (reading === null) return null
@@ -89,6 +93,22 @@ function readBylineLine(source: string, index: DivisionIndex): LineReading | nul
   // □ 石宏 and (李 昆) are certain; two bare names are a byline only in the right place.
   const marked = bare !== source || wrapped
   return { kind: 'byline', credits: reading.credits, marked }
+}
+
+/** □ 肃南 甲某某: where a contributor is from stands before the name. */
+function withoutHome(bare: string, source: string, index: DivisionIndex): string {
+  const home = bare === source ? undefined : /^([\u3400-\u9fff]{2,4})\s+(?=\S{2})/.exec(bare)
+  const named = home?.[1] !== undefined && index.names.has(home[1]) && !isLikelyName(home[1])
+  return named ? bare.slice(home[0].length) : bare
+}
+
+const TITLED =
+  /^[\u3400-\u9fff]{0,20}(?:委员|常委|主席|秘书长|主任|书记|[局校院会社厂]长|教授|理事长|经理|研究员|农艺师|律师|医师|教师)\s{1,6}([\u3400-\u9fff· ]{2,12})$/
+
+/** 庆城县政协委员 甲某某: someone who speaks for himself, with what he is. */
+function readTitled(text: string): Credit[] | null {
+  const names = readCredits(TITLED.exec(text)?.[1] ?? '')?.credits ?? []
+  return names.length > 0 && names.every(({ name }) => isLikelyName(name)) ? names : null
 }
 
 /** ● 肃州区 heads one item of a roundup; its text may follow on the same line. */
@@ -106,10 +126,20 @@ function readLabel(source: string, index: DivisionIndex): LineReading | null {
   if (head === null || place === null) return null
   const from = bullet.length + head[0].length
   const whole = from === text.length
+  // ▲榆中县政协 8月14日组织…: the words before the space are who acts.
+  const actor = (head[1] ?? '').endsWith('政协') && /\s$/.test(head[0])
+  if (bullet !== '' && !whole && actor && !namesCommittee(text.slice(from), index)) {
+    return { kind: 'label', place, bodyFrom: bullet.length }
+  }
   if (bullet === '' && (!whole || text.length > LABEL_LONGEST || !isClear(head[1] ?? '', index))) {
     return null
   }
   return { kind: 'label', place, bodyFrom: from }
+}
+
+function namesCommittee(text: string, index: DivisionIndex): boolean {
+  const clause = text.slice(0, 40).split('。')[0] ?? ''
+  return findMentions(index, clause).some((mention) => mention.committee)
 }
 
 function placeOf(text: string, index: DivisionIndex): string | null {

@@ -27,17 +27,25 @@ describe('names out of words', () => {
     expect(resolveNames(text.split(' '))).toEqual(names)
   })
 
-  test.each(['张某某', '鱼勇', '欧阳甲', '买买提·艾力', '李昆', '扎西卓玛', '木拉提'])(
+  test.each(['张某某', '鱼勇', '欧阳甲', '买买提·艾力', '李昆', '扎西卓玛', '木拉提', '韩索非亚'])(
     '%s looks like a name',
     (name) => {
       expect(isLikelyName(name)).toBe(true)
     },
   )
 
-  test.each(['壮族', '试行', '扩大', '新华社', '县政协办公室', '融媒体中心', '供稿', '李', '3月'])(
-    '%s is no name',
-    (text) => {
-      expect(isPossibleName(text) && isLikelyName(text)).toBe(false)
-    },
-  )
+  test.each([
+    '壮族',
+    '试行',
+    '扩大',
+    '新华社',
+    '县政协办公室',
+    '融媒体中心',
+    '供稿',
+    '李',
+    '3月',
+    '公告',
+  ])('%s is no name', (text) => {
+    expect(isPossibleName(text) && isLikelyName(text)).toBe(false)
+  })
 })

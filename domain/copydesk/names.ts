@@ -4,7 +4,7 @@
 import { compoundSurname, isCommonSurname, surnameWeight } from './surnames.ts'
 
 const NOT_A_NAME =
-  /^图为|现场|会议|活动|调研|政协|委员|办公|中心|媒体|新华|日报|宣传|综合|供稿|提供|整理|编辑|资料|图片|作者|县|乡镇|街道|办$|局$|站$|[族摄讯镇乡村]$|^(?:试行|扩大|暂行|修订|草案|完|待续|通讯|记者)$/
+  /^图为|现场|会议|活动|调研|政协|委员|办公|中心|媒体|新华|日报|宣传|综合|供稿|提供|整理|编辑|资料|图片|作者|县|乡镇|街道|办$|局$|站$|[族摄讯镇乡村]$|^(?:试行|扩大|暂行|修订|草案|完|待续|通讯|记者|公告|启事|声明|通知|通告|公示|广告)$/
 const HAN_NAME = /^[\u3400-\u9fff]{2,6}$/
 const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}$/
 
@@ -17,11 +17,15 @@ export function isPossibleName(name: string): boolean {
 /** Whether text is a name on its own looks: a family name and one or two characters more. */
 export function isLikelyName(name: string): boolean {
   if (!isPossibleName(name)) return false
-  if (name.includes('·') || WITHOUT_SURNAME.test(name)) return true
+  if (name.includes('·') || WITHOUT_SURNAME.test(name) || TRANSCRIBED.test(name)) return true
   const compound = compoundSurname(name)
   if (compound !== null) return name.length > compound.length && name.length <= 4
   return name.length <= 3 && surnameWeight(name[0] ?? '') > 0
 }
+
+// 韩索非亚, 马阿乙草: a Hui, Salar or Dongxiang family name before a name of another tongue.
+const TRANSCRIBED =
+  /^[马韩喇拜妥敏哈穆丁麻冶绽陕祁唐牟闵沙周王][阿尔木拉哈麦热索非亚法土玛优素夫伊卜布西牙古白舍力乃比三四五六七八九十草姐萨里依斯买乙英则目海努祖奴苏]{3}$/
 
 /** `tokens`: what stood between spaces and commas, in order. */
 export function resolveNames(tokens: readonly string[]): string[] {
@@ -53,7 +57,8 @@ const WITHOUT_SURNAME =
 
 /** Parts names that were printed without a space, where family names make a split plausible. */
 function splitRun(run: string): string[] {
-  if (run.length < 4 || run.includes('·') || WITHOUT_SURNAME.test(run)) return [run]
+  if (run.length < 4 || run.includes('·') || WITHOUT_SURNAME.test(run) || TRANSCRIBED.test(run))
+    return [run]
   if (run.length === 4) {
     const both = [run.slice(0, 2), run.slice(2)]
     const parts = both.every((name) => isCommonSurname(name[0] ?? '')) && !compoundSurname(run)

@@ -4,7 +4,7 @@
 import type { DivisionIndex } from '#domain/division/find-division'
 import type { PageLine } from './page-lines.ts'
 import { splitStories } from './split-stories.ts'
-import type { BodyLine, StoryBlock } from './story-block.ts'
+import { EMPTY_STORY, type BodyLine, type StoryBlock } from './story-block.ts'
 
 export function oneStory(lines: readonly PageLine[], index: DivisionIndex): StoryBlock | null {
   const [first, ...rest] = splitStories(lines, index)
@@ -28,7 +28,7 @@ export function oneStory(lines: readonly PageLine[], index: DivisionIndex): Stor
 /** Short lines alone would be headlines without a story: here they are the text. */
 function allText(lines: readonly PageLine[]): StoryBlock | null {
   if (lines.length === 0) return null
-  const none = { label: null, column: null, head: [], openingCredits: [], closingCredits: [] }
+  const none = { ...EMPTY_STORY, closingCredits: [], signatures: [] }
   return { ...none, body: lines.map((line) => textLine(line, false)) }
 }
 

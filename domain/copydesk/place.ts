@@ -126,7 +126,7 @@ function provinceOf(index: DivisionIndex): Division | null {
   return index.divisions.find((division) => division.level === 'province') ?? null
 }
 
-function placeReading(division: Division, index: DivisionIndex): PlaceReading {
+export function placeReading(division: Division, index: DivisionIndex): PlaceReading {
   const prefecture =
     division.level === 'prefecture' ? division : index.byCode.get(division.parentCode ?? '')
   return {

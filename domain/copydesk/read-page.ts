@@ -1,6 +1,7 @@
 // Raw copy in, stories out. This file only puts the rules together: lines, stories, then for each
 // story its headline lines, dateline, credits, place, date, kind and paragraphs.
 
+import type { Division } from '#domain/division/division'
 import type { DivisionIndex } from '#domain/division/find-division'
 import { readActivityType } from './activity-type.ts'
 import { buildBody } from './build-body.ts'
@@ -12,9 +13,10 @@ import { readLines, type PageLine } from './page-lines.ts'
 import { oneStory } from './one-story.ts'
 import { newestYear, parsePageDate } from './page-year.ts'
 import type { ArticleReading, Credit, PageReading, Span } from './page-reading.ts'
-import { readPlace } from './place.ts'
+import { readPagePlace } from './page-place.ts'
 import { splitStories } from './split-stories.ts'
 import type { StoryBlock } from './story-block.ts'
+import { readStoryPlace } from './story-place.ts'
 import { stripEnd, stripStart } from './strip.ts'
 import { suggestRepairs } from './suggest-repairs.ts'
 import { unwrapLines } from './unwrap-lines.ts'
@@ -35,13 +37,16 @@ export function readPage(raw: string, options: PageOptions): PageReading {
   const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
   const pageDate = printed ?? mastheadDate(lines)
   const pageYear = pageDate?.year ?? newestYear(raw)
-  const page = { pageDate, pageDateGiven: printed !== null, pageYear }
+  const blocks = options.spans === undefined ? splitStories(lines, options.divisions) : null
+  const first = blocks === null ? options.spans?.[0]?.start : blocks[0] && spanOf(blocks[0]).start
+  const place = readPagePlace(lines, first ?? 0, options.divisions)
+  const page = { pageDate, pageDateGiven: printed !== null, pageYear, place }
   const read = (block: StoryBlock | null) =>
     block === null ? null : readStory(raw, block, page, options.divisions)
   const articles = (
-    options.spans === undefined
-      ? splitStories(lines, options.divisions).map(read)
-      : options.spans.map((span) => {
+    blocks !== null
+      ? blocks.map(read)
+      : (options.spans ?? []).map((span) => {
           const own = unwrapLines(linesWithin(printedLines, span), printedLines)
           const article = read(oneStory(own, options.divisions))
           return article === null ? null : { ...article, span }
@@ -50,10 +55,12 @@ export function readPage(raw: string, options: PageOptions): PageReading {
   return { articles, warnings: describeDoubts(articles, options.pageDate, printed) }
 }
 
+type PageContext = Omit<DateContext, 'datelineDate'> & { place: Division | null }
+
 function readStory(
   raw: string,
   block: StoryBlock,
-  page: Omit<DateContext, 'datelineDate'>,
+  page: PageContext,
   index: DivisionIndex,
 ): ArticleReading | null {
   const body = buildBody(block.body)
@@ -71,12 +78,8 @@ function readStory(
     datelinePlace: body.dateline?.place ?? '',
     paragraphs,
   }
-  const told = readPlace(ground, index)
-  // 庆阳市政协委员风采: where the story itself names no place, its column may.
-  const place =
-    told.division === null && column !== null
-      ? readPlace({ ...ground, headlines: [column] }, index)
-      : told
+  const { signatures } = block
+  const place = readStoryPlace(ground, { column, signatures, pagePlace: page.place }, index)
   const date = readEventDate(paragraphs, { ...page, datelineDate: body.dateline?.date ?? null })
   const type = readActivityType([headline, subtitle, kicker], paragraphs)
   const credits = unique([...block.openingCredits, ...body.credits, ...block.closingCredits])

@@ -8,21 +8,23 @@ import { parseClosing } from './closing-credit.ts'
 import { creditsInFurniture, resumesStory } from './furniture.ts'
 import { collectGroup, DATE_OPENING, isClosed, opensElsewhere, roleOf } from './head-group.ts'
 import { isUnfinished } from './join-columns.ts'
-import { readLine, type LineReading } from './line-kind.ts'
+import type { LineReading } from './line-kind.ts'
+import { readKinds } from './page-kinds.ts'
 import type { PageLine } from './page-lines.ts'
+import { headsNotice, signsNotice } from './notice.ts'
 import type { Credit } from './page-reading.ts'
-import type { BodyLine, StoryBlock } from './story-block.ts'
+import { EMPTY_STORY, type BodyLine, type StoryBlock } from './story-block.ts'
 import { sliceStrip, trimStrip } from './strip.ts'
 
 const CAPTION_MARK = /^[▲△▼●■◆]\s*/
 const CAPTION = /图为|^[▲△▼]/
 
 export function splitStories(lines: readonly PageLine[], index: DivisionIndex): StoryBlock[] {
-  const kinds = lines.map((line) => readLine(line, index))
+  const kinds = readKinds(lines, index)
   const stories: StoryBlock[] = []
   let roundup: PageLine | null = null
   const open = (part: Partial<StoryBlock>) => {
-    const story = { ...EMPTY, closingCredits: [], body: [], ...part }
+    const story = { ...EMPTY_STORY, closingCredits: [], signatures: [], body: [], ...part }
     stories.push(story)
     return story
   }
@@ -49,9 +51,11 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
       pushBody(alone ? open({}) : story, line)
     } else if (reading.kind === 'byline' && closes(story, reading, kinds[at + 1])) {
       story?.closingCredits.push(...reading.credits)
+      story?.signatures.push(line.folded)
     } else {
       const group = collectGroup(lines, kinds, at)
       const nextKind = kinds[group.next]?.kind
+      if (story?.notice === true) dropSignature(group.heads)
       const role = roleOf(group, story, lines[group.next], nextKind, index)
       if (story !== undefined && role !== 'story') {
         for (const head of group.heads) pushBody(story, head, role === 'subhead')
@@ -59,15 +63,17 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
         roundup = group.heads.at(-1) ?? null
       } else {
         roundup = null
-        open({ head: group.heads, openingCredits: group.credits })
+        const { heads: head, credits: openingCredits, signatures } = group
+        const notice = head.some((title) => headsNotice(title.text))
+        const opened = open({ head, openingCredits, signatures, notice })
+        for (const verse of lines.slice(group.next, group.verseEnd)) pushBody(opened, verse, true)
       }
-      at = group.next - 1
+      at = group.verseEnd - 1
     }
   }
-  return stories.filter((story) => story.body.length > 0)
+  return stories.filter((story) => story.body.length > 0 && !story.notice)
 }
 
-const EMPTY = { label: null, column: null, head: [], openingCredits: [] }
 const BODY = { dateline: false, continues: false, heading: false }
 
 /** Names below a body sign it; bare words might still be the next headline. */
@@ -82,6 +88,10 @@ function closes(
 
 function resumes(story: StoryBlock, line: PageLine): boolean {
   return story.body.length > 0 && resumesStory(line.text)
+}
+
+function dropSignature(heads: PageLine[]) {
+  while (heads[0] !== undefined && signsNotice(heads[0].text)) heads.shift()
 }
 
 /** (甲/摄) in a line of its own is for the whole page, unless it stands under a caption. */

@@ -21,5 +21,17 @@ export type StoryBlock = {
   head: PageLine[]
   openingCredits: Credit[]
   closingCredits: Credit[]
+  /** The lines the credits were read from; they may say where someone is from. */
+  signatures: string[]
+  /** An advertisement or announcement: no story, and dropped in the end. */
+  notice: boolean
   body: BodyLine[]
+}
+
+export const EMPTY_STORY = {
+  label: null,
+  column: null,
+  head: [],
+  openingCredits: [],
+  notice: false,
 }

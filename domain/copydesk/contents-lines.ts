@@ -1,0 +1,36 @@
+// Lists that point to stories elsewhere: 导读 with its page numbers, 往期推荐 with its links. Their
+// lines look like headlines, and none of them has a story below it.
+
+import type { PageLine } from './page-lines.ts'
+
+const HEADING =
+  /^[\s[●■◆▷▶>|]{0,4}(?:(?:今日|本期|本版|内容|要闻)?(?:导读|目录|看点|要目|索引|导览)|往期(?:推荐|回顾|精选|内容|链接)|(?:推荐|延伸|相关|热门)(?:阅读|推荐|新闻|链接|内容)|猜你喜欢)[\s\]:|]{0,4}$/
+const PAGE_MARK =
+  /(?:第\s?)?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版$|^[>▷▶→\s]{0,4}(?:第\s?)?[A-Z]?\d{1,2}\s?版|\sP?\d{1,3}$|[.…·]{2,}\s?\d{1,3}$/
+const LONGEST = 44
+
+/** Where lines of such lists stand, the heading included. */
+export function contentsLines(lines: readonly PageLine[]): Set<number> {
+  const found = new Set<number>()
+  for (let at = 0; at < lines.length; at += 1) {
+    if (!HEADING.test(lines[at]?.folded ?? '')) continue
+    const end = endOfList(lines, at)
+    for (let line = at; line < end; line += 1) found.add(line)
+    at = end - 1
+  }
+  return found
+}
+
+function endOfList(lines: readonly PageLine[], heading: number): number {
+  for (let at = heading + 1; at < lines.length; at += 1) {
+    const line = lines[at]
+    if (line === undefined || line.text.length > LONGEST || line.folded.includes('。')) return at
+    const first = at === heading + 1
+    if (!first && line.spaced && !isEntry(line)) return at
+  }
+  return lines.length
+}
+
+function isEntry(line: PageLine): boolean {
+  return PAGE_MARK.test(line.folded) || /^[●■◆▲▷▶◇○·>]/.test(line.folded)
+}

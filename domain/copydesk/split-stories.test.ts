@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { buildDivisions } from '#domain/division/build-divisions'
+import { buildDivisionIndex } from '#domain/division/find-division'
+import { readPage } from './read-page.ts'
+
+const divisions = buildDivisionIndex(buildDivisions('62'))
+const read = (raw: string) => readPage(raw, { divisions }).articles
+const STORY = '庄浪县政协召开会议\n\n3月16日，庄浪县政协召开会议，研究了近期工作。\n'
+
+describe('what is no story', () => {
+  test.each([
+    ['a list of contents', '导读\n>>>2版\n临泽县政协：议事进小区\n>>>3版\n委员热议创新\n\n'],
+    ['contents with page numbers behind', '今日导读\n▷ 省政协开会 02版\n▷ 岷州旧事 08版\n\n'],
+    ['links of a public account', '往期推荐\n● 永靖县政协组织学习\n● 康乐县政协读书\n\n'],
+    ['a lost seal', '遗失声明\n某某商贸公司公章（编号：1234）遗失，声明作废。\n\n'],
+    ['a job offer', '招聘启事\n因工作需要，现招聘采编人员2名。\n某某报社\n2024年11月5日\n\n'],
+    ['an announcement', '公 告\n根据有关规定，现将换证事项公告如下。特此公告。\n\n'],
+  ])('%s stands above a story', (_, raw) => {
+    const [story, ...more] = read(raw + STORY)
+    expect(more).toEqual([])
+    expect(story).toMatchObject({ kicker: null, headline: '庄浪县政协召开会议' })
+  })
+})
+
+describe('a row of briefs', () => {
+  test.each([
+    ['bulleted', '■庄浪县政协3月8日视察学校。\n■静宁县政协近日慰问牧民三十二户。\n'],
+    ['numbered', '一句话新闻\n1.庄浪县政协3月8日视察学校。\n2.静宁县政协近日慰问牧民三十二户。\n'],
+    ['labelled', '▲庄浪县政协 3月8日视察学校。\n▲静宁县政协 近日慰问牧民三十二户。\n'],
+  ])('%s is as many stories, each with who acts', (_, raw) => {
+    expect(read(raw)).toMatchObject([
+      { headline: null, division: { name: '庄浪县' } },
+      { headline: null, division: { name: '静宁县' } },
+    ])
+    expect(read(raw)[0]?.paragraphs[0]).toMatch(/^庄浪县政协 ?3月8日视察学校。$/)
+  })
+
+  test('points of one committee stay in its story', () => {
+    const raw = `${STORY}■庄浪县政协一要加强学习，认真领会精神。\n■庄浪县政协二要深入调研，掌握实情。\n`
+    expect(read(raw)).toHaveLength(1)
+  })
+})
+
+test('verse under a title and a name is text, line by line', () => {
+  const verse =
+    '委员之歌\n□ 肃南 安某某\n\n你从山下走来\n带着松涛的嘱托\n写进提案\n\n炉火旁记录\n每一个字\n\n'
+  const [poem, story] = read(verse + STORY)
+  expect(poem).toMatchObject({ headline: '委员之歌', credits: [{ name: '安某某' }] })
+  expect(poem?.paragraphs).toHaveLength(5)
+  expect(poem?.division?.name).toBe('肃南裕固族自治县')
+  expect(story?.headline).toBe('庄浪县政协召开会议')
+})
+
+test('who speaks for himself signs with what he is', () => {
+  const raw = '为孩子配一名老师\n庆城县政协委员　南某\n\n在学校走访时，我发现孩子们需要老师。\n'
+  expect(read(raw)).toMatchObject([
+    { headline: '为孩子配一名老师', credits: [{ name: '南某' }], division: { name: '庆城县' } },
+  ])
+})
+
+test('a headline with a comma over a finished text opens a story', () => {
+  const raw = `${STORY}\n民勤县政协召开座谈会，征求对县政协工作的意见\n\n4月3日，民勤县政协召开座谈会。\n`
+  expect(read(raw)).toHaveLength(2)
+})
+
+test('in a bulletin, 县政协 is the committee that gives it out', () => {
+  const raw = `礼县政协工作信息\n第12期\n礼县政协办公室    2024年7月9日\n\n县政协召开党组会议\n7月8日，县政协召开会议。\n`
+  expect(read(raw)).toMatchObject([
+    { headline: '县政协召开党组会议', division: { name: '礼县' }, eventDate: '2024-07-08' },
+  ])
+})

@@ -1,0 +1,31 @@
+// Where a story is from when it does not say so itself: its column, the line that signs it, or the
+// committee whose bulletin the page is. What the story says always comes first.
+
+import type { Division } from '#domain/division/division'
+import type { DivisionIndex } from '#domain/division/find-division'
+import { leavesPlaceUnsaid } from './page-place.ts'
+import { placeReading, readPlace, type PlaceInput, type PlaceResult } from './place.ts'
+
+type Around = { column: string | null; signatures: readonly string[]; pagePlace: Division | null }
+
+export function readStoryPlace(
+  story: PlaceInput,
+  around: Around,
+  index: DivisionIndex,
+): PlaceResult {
+  const told = readPlace(story, index)
+  if (told.division !== null) return told
+  // 庆阳市政协委员风采: where the story itself names no place, its column may.
+  const column = around.column === null ? told : readFrom(story, around.column, index)
+  if (column.division !== null) return column
+  const signed = readFrom(story, around.signatures.join('\n'), index)
+  if (signed.division !== null) return { ...signed, confidence: 0.6 }
+  const text = [...story.headlines, ...story.paragraphs.slice(0, 2)].join('\n').slice(0, 400)
+  const town = told.town ?? ''
+  if (around.pagePlace === null || !(town !== '' || leavesPlaceUnsaid(text))) return told
+  return { ...told, division: placeReading(around.pagePlace, index), confidence: 0.6 }
+}
+
+function readFrom(story: PlaceInput, line: string, index: DivisionIndex): PlaceResult {
+  return readPlace({ ...story, headlines: [line] }, index)
+}
