@@ -20,6 +20,8 @@ test.each([
   ['某县政协提案委走访委员企业', 'research'],
   ['政治协商会议某县第十届委员会第三次会议开幕', 'meeting'],
   ['某县政协组织委员走访市场监督部门', 'research'],
+  ['某县政协2023年工作综述', 'other'],
+  ['某县政协开展返乡人才座谈', 'meeting'],
   ['某县政协扎实开展助企暖企行动', 'service'],
 ])('%s is %s', (headline, type) => {
   expect(readActivityType([headline], ['他们做了一件事。']).type).toBe(type)

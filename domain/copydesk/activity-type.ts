@@ -7,6 +7,7 @@ import { foldWidth } from './width.ts'
 type Rule = { type: ActivityType; words: RegExp }
 
 const HEADLINE_RULES: Rule[] = [
+  { type: 'other', words: /工作(?:综述|回顾|纪实)|履职综述/ },
   { type: 'lecture', words: /讲堂|开讲|讲坛/ },
   { type: 'history', words: /文史|史料|“?三亲”?|口述史/ },
   { type: 'proposal', words: /提案(?!委)/ },
@@ -31,7 +32,7 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'meeting',
     words:
-      /会议|全会|全体会|常委会|主席会|党组会|座谈会|推进会|动员会|部署会|工作会|总结会|例会|述职|召开|开幕|闭幕|(?<!委员|[工协学商友妇联文农])会$/,
+      /会议|全会|全体会|常委会|主席会|党组会|座谈会|推进会|动员会|部署会|工作会|总结会|例会|述职|召开|开幕|闭幕|座谈(?:交流)?$|(?<!委员|[工协学商友妇联文农])会$/,
   },
   { type: 'training', words: /学习|教育/ },
 ]
@@ -39,8 +40,8 @@ const HEADLINE_RULES: Rule[] = [
 const MEETING_OF_STUDY = /会议/
 const OPENING_RULES: Rule[] = [
   { type: 'lecture', words: /讲堂|讲坛/ },
-  { type: 'history', words: /文史资料|文史工作|史料征集/ },
-  { type: 'supervision', words: /民主监督|民主评议|专项监督/ },
+  { type: 'history', words: /文史资料|文史工作|史料征集|文史委[^,。]{0,12}(?:征编|征集|编)/ },
+  { type: 'supervision', words: /(?<!政治协商[、,])民主监督|民主评议|专项监督/ },
   { type: 'inspection', words: /视察/ },
   {
     type: 'proposal',
@@ -58,7 +59,7 @@ const OPENING_RULES: Rule[] = [
       /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去|下乡|送技|送文化|捐资|助学|献爱心|下沉(?:社区|一线)|卡口|接待群众|委员之家/,
   },
   { type: 'training', words: /培训班|研讨班|读书班|夜校|宣讲|党课|专题培训|集中学习|专题学习/ },
-  { type: 'meeting', words: /召开|举行[^,。]{0,30}会|主持会议|会议/ },
+  { type: 'meeting', words: /召开|举行[^,。]{0,30}会|座谈|主持会议|会议/ },
   { type: 'research', words: /调研|考察/ },
   { type: 'consultation', words: /协商/ },
 ]

@@ -34,7 +34,7 @@ const MARKS: Mark[] = [
     side: 'either',
   },
   {
-    words: ['本报特约通讯员', '特约通讯员', '本报通讯员', '本网通讯员', '通讯员'],
+    words: ['本报特约通讯员', '特约通讯员', '本报通讯员', '本网通讯员', '通讯员', '信息员'],
     roles: ['correspondent'],
     side: 'before',
   },
@@ -64,9 +64,13 @@ const MARKS: Mark[] = [
   { words: ['撰文', '作者', '撰稿'], roles: ['author'], side: 'either' },
 ]
 const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer' }
+// 撰稿:甲 审稿:乙: those behind the writer worked on the page.
+const EDITORS =
+  /\s(?:审稿|审核|审签|签发|责编|责任编辑|编辑|编审|校对|初审|复审|终审|监制|值班)[:|/].*$/s
+const NAMED_MARK = /^(?:文字|图片|照片)(?=\s?[:|/])/
 const SEPARATOR = /[\s、,;/|:&]/
 const ROLE_INSIDE =
-  /特约通讯员|通讯员|(?:本报)?(?:全媒体|融媒体|融媒|首席|特约|特派)记者|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|供稿|供图|整理|文\/图|图\/文|摄$/
+  /特约通讯员|通讯员|信息员|(?:本报)?(?:全媒体|融媒体|融媒|首席|特约|特派)记者|实习记者|见习记者|本报记者|记者|实习生|摄影报道|摄影|图文|文图|报道|供稿|供图|整理|文\/图|图\/文|摄$/
 
 const ORGANISATION =
   /^[\u3400-\u9fff·]{2,}(?:政协|客户端|通讯社|网|电视台|融媒|支队|大队|法院|检察院|企业|公安局|委员会|办公室|办|中心|局|镇|乡|街道|公司|学校|中学|小学|大学|医院|协会|日报|报社|社|站|委宣传部)$|^[\u3400-\u9fff·]{3,}(?:支部|[科处室组部队馆院厅厂所会委])$/
@@ -80,7 +84,7 @@ export type CreditReading = {
 type Group = { tokens: string[]; role: CreditRole | null; roles: Set<CreditRole> }
 
 export function readCredits(source: string): CreditReading | null {
-  const text = foldWidth(source).trim()
+  const text = foldWidth(source).replace(EDITORS, '').trim()
   if (text === '' || text.length > 80) return null
   const groups: Group[] = []
   let group: Group = { tokens: [], role: null, roles: new Set() }
@@ -173,6 +177,11 @@ function markAt(text: string, at: number) {
   for (const mark of MARKS) {
     const word = mark.words.find((candidate) => text.startsWith(candidate, at))
     if (word !== undefined) return { ...mark, length: word.length }
+  }
+  const named = NAMED_MARK.exec(text.slice(at, at + 4))?.[0]
+  if (named !== undefined) {
+    const roles: CreditRole[] = [named === '文字' ? 'author' : 'photographer']
+    return { roles, side: 'before' as const, length: named.length }
   }
   const lone = LONE_MARKS[text[at] ?? '']
   const next = text[at + 1] ?? ' '

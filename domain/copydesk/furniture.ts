@@ -4,28 +4,30 @@
 import { readCredits } from './byline.ts'
 import type { Credit } from './page-reading.ts'
 import { isLikelyName } from './names.ts'
+import { SECTION_NAMES } from './page-sections.ts'
 import { foldWidth } from './width.ts'
 
 const LONGEST = 90
 const WEEK_OR_ISSUE =
-  /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版|[日晚晨时商]报(?:\s|$)|\s专[题刊]/
+  /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版|发表于|[日晚晨时商]报(?:\s|$)|\s专[题刊]/
 const FULL_DATE = /^\d{4}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-./]\d{1,2}[-./]\d{1,2})/
 const EDITORIAL =
   /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|丨]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
 const CONTACT =
   /^(?:本报|本社|本刊)?(?:新闻热线|热线|电话|联系电话|投稿|投稿邮箱|邮箱|电子邮箱|e-?mail|www\.|https?:|网址|地址|社址|邮编|邮政编码|邮发代号|国内统一|统一刊号|刊号|cn\d|issn|主管|主办|承办|协办|出版|印刷|定价|零售|广告|发行|订阅|今日\d{1,2}版|总第|微信|扫码|扫一扫|版权|备案|icp|客户端)/i
 const WEB =
-  /^(?:[^。>]{2,16}>|时间:?\s?\d{4}|(?:网站)?首页|您当前的位置|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一篇|下一篇|上一版|下一版|返回|相关新闻|相关链接|友情链接|大 中 小|\[(?:打印|关闭|返回|分享|收藏)|原创\s|喜欢就|长按|阅读原文|点亮|戳|end$)/i
+  /^(?:[^。>]{2,16}>|时间:?\s?\d{4}|(?:网站)?首页|您当前的位置|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一篇|下一篇|上一版|下一版|返回|相关新闻|相关链接|友情链接|大 中 小|\[(?:打印|关闭|返回|分享|收藏)|原创\s|喜欢就|长按|阅读原文|点亮|戳|end$|以下文章来源|转发是|如有侵权|微信扫|关注(?:该|我们)|正文:?$|(?:稿件|来稿|附件)\s?\(?[一二三四五六七八九十\d]{1,3}\)?:?$)/i
 const PAGE_NUMBER = /^[-·●\s]{0,4}[A-Z]?\d{1,3}[-·●\s]{0,4}$/
 const PAGE_NAME =
   /^(?:第\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}|[\d一二三四五六七八九十]{1,3}版)(?:\s|:|·|\||-|$)/
 const PAGE_NAME_END = /\s第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版$/
 const PAPER =
-  /^《?[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|时报|协商报|政协报|政协网|新闻网)》?(?:\s*[A-Z]?\d{0,2}\s*版?|\s[A-Z\s]{3,40})$/
+  /^今日[\u4e00-\u9fff]{2,4}$|^(?:[A-Z]?\d{1,2}\s+)?《?[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|时报|协商报|政协报|政协网|新闻网)》?(?:\s*[A-Z]?\d{0,2}\s*版?|\s[A-Z\s]{3,40})$/
 // 某县政协办公室 2024年7月9日 heads a bulletin; 送:… names who gets it.
 const BULLETIN =
-  /^[\u3400-\u9fff]{2,16}\s{1,40}\d{4}年\d{1,2}月\d{1,2}日$|^(?:主送|抄送|抄报|报送|报|送|发):|^\(?共印\s?\d/
-const WHOLE_NOTICE = /^(?:版权声明|免责声明|特别声明|凡注明)/
+  /^[\u3400-\u9fff]{2,16}\s{1,40}\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d\d)?$|^(?:主送|抄送|抄报|报送|报|送|发):|^\(?共印\s?\d/
+const WHOLE_NOTICE = /^(?:版权声明|免责声明|特别声明|凡注明|编后语?:|编者的话)/
+const PUBLISHER = /^[^。,]{4,60}(?:主办|主管|编印|承办|出品|印制)$/
 const SITE_WORD =
   /^(?:网站)?首页$|概况|机构|动态|新闻|专题|专栏|公开|互动|服务|信息|文史|资料|提案|风采/
 const RULE = /^[-=_*·.~※◆◇■□●○\s]+$/
@@ -43,6 +45,7 @@ export function isFurniture(line: string): boolean {
   return (
     isDateLine(text) ||
     isMenu(text) ||
+    PUBLISHER.test(text) ||
     BULLETIN.test(text) ||
     isEditorialNote(text) ||
     [CONTACT, WEB, PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO, JUMP_ONLY].some((shape) =>
@@ -72,6 +75,7 @@ export function isMasthead(line: string): boolean {
   return (
     isDateLine(text) ||
     BULLETIN.test(text) ||
+    PUBLISHER.test(text) ||
     /^[^。>]{2,16}>/.test(text) ||
     [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
     PAGE_NAME_END.test(text)
@@ -80,7 +84,7 @@ export function isMasthead(line: string): boolean {
 
 /** Names of editors and sources: they worked on the page, they did not write the story. */
 export function isEditorialNote(text: string): boolean {
-  const match = text.length <= LONGEST ? EDITORIAL.exec(text) : null
+  const match = text.length <= LONGEST ? EDITORIAL.exec(text.replace(/^[●■◆▲·]\s?/, '')) : null
   return match !== null && (match[1] === undefined || isLikelyName(match[1]))
 }
 
@@ -100,7 +104,10 @@ export function parseDateLine(line: string): PageDate | null {
 
 function isDateLine(text: string): boolean {
   const date = FULL_DATE.exec(text)
-  if (date !== null) return text.length - date[0].length <= 2 || WEEK_OR_ISSUE.test(text)
+  if (date !== null) {
+    const rest = text.slice(date[0].length).trim()
+    return rest.length <= 2 || WEEK_OR_ISSUE.test(text) || SECTION_NAMES.test(rest)
+  }
   const inner = /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/.test(text)
   return inner && !/[,]/.test(text) && /星期|第\S{1,5}[版期]|责编|编辑/.test(text)
 }

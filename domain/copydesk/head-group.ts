@@ -28,6 +28,9 @@ const COMMA_HEADING = 18
 const SUBHEAD =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/
 
+// 标题:… in a mail: what stands above it is the mail's own.
+const NAMED_TITLE = /^(?:标题|题目|主题):/
+
 /** Short lines up to the next body text, with the names among them. */
 export function collectGroup(
   lines: readonly PageLine[],
@@ -48,7 +51,7 @@ export function collectGroup(
     if (line === undefined || reading === undefined) break
     if (reading.kind === 'furniture') {
       // Whatever stood above a masthead line belongs to the page, not to a story.
-      if (reading.ofPage) group.heads.length = 0
+      if (reading.ofPage && !NAMED_TITLE.test(group.heads[0]?.folded ?? '')) group.heads.length = 0
       group.credits.push(...creditsInFurniture(line.text))
       group.byline ||= resumesStory(line.text)
     } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
@@ -58,6 +61,7 @@ export function collectGroup(
       const end = group.heads.length > 0 ? verseEnd(lines, kinds, group.next + 1) : 0
       if (end > group.next + 1) return { ...group, next: group.next + 1, verseEnd: end }
     } else if (reading.kind === 'head' || reading.kind === 'byline') {
+      if (NAMED_TITLE.test(line.folded)) group.heads.length = 0
       group.heads.push(line)
     } else break
   }
@@ -84,6 +88,7 @@ export function roleOf(
   if (head === undefined || story.notice || headsNotice(head.text)) return 'story'
   const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
   if (announced || nextKind === 'label' || next === undefined) return 'story'
+  if (/\d$/.test(head.folded) && /^\d/.test(next.folded)) return 'continuation'
   const closing = parseClosing(above.strip.text)
   const placed = namesPlace(head, index)
   // Headlines part their halves by a space; a long line with a comma is text that a column cut.

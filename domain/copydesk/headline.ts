@@ -3,6 +3,7 @@
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { BULLET } from './line-kind.ts'
+import { SECTION_NAMES } from './page-sections.ts'
 import { foldWidth } from './width.ts'
 
 export type HeadlineReading = {
@@ -14,13 +15,14 @@ export type HeadlineReading = {
 }
 
 const COLUMN =
-  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事)$/
+  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事|摘登|选登|摘编|摄影报道)$/
 // Over a picture or a brief the column may be all there is.
 const LONE_COLUMN =
   /^(?:图片|影像|光影|镜头|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$/
 const BOXED =
   /^(?:\[[^\]]{2,16}\]|『[^』]{2,16}』|「[^」]{2,16}」|《[^》]{2,16}》|[◆●■★▲□◇][^◆●■★▲□◇]{2,14}[◆●■★▲□◇]?)$/
 const QUOTED = /^[“"][^”"]{2,16}[”"][\u3400-\u9fff]{0,8}$/
+const TITLE_WORD = /^(?:标题|题目|主题|引题|肩题|副题|副标题)[:\uff1a]\s*/
 const JUMP_TAIL = /\s?[(\uff08](?:上接|下转|紧接)[^()\uff08\uff09]{0,12}[)\uff09]$/
 const SUBTITLE = /^(?:-{1,4}|——)/
 const KNOWN_COLUMN =
@@ -34,7 +36,9 @@ export function readHeadline(lines: readonly string[], index: DivisionIndex): He
   const rest = [...lines]
   const column = takeColumn(rest, index) ?? takeBoxed(rest)
   // A bullet before a headline is ornament, a jump line behind it leads to another page.
-  const shown = rest.map((line) => line.replace(BULLET, '').replace(JUMP_TAIL, ''))
+  const shown = rest.map((line) =>
+    line.replace(BULLET, '').replace(TITLE_WORD, '').replace(JUMP_TAIL, ''),
+  )
   const [first, second, third] = shown
   const none = { column, kicker: null, headline: null, subtitle: null, confidence: 0.3 }
   if (first === undefined) return none
@@ -95,10 +99,6 @@ function standsOverActor(lines: readonly string[], index: DivisionIndex): boolea
   return actor && !/政协/.test(first) && findMentions(index, first).length === 0
 }
 
-const SECTION =
-  '(?:要闻|综合|基层|县区|县域|市州|时政|民生|民族|宗教|党派|专题|副刊|协商|议政|新闻|视点|经济|社会|文化)'
-const SECTIONS = new RegExp(`^${SECTION}(?:[·/|]?${SECTION}){0,2}$`)
-
 function isColumn(line: string): boolean {
   const text = foldWidth(line).replace(/\s/g, '')
   if (text.length > 22 || /[,。!?:]$/.test(text)) return false
@@ -110,7 +110,7 @@ function isColumn(line: string): boolean {
     QUOTED.test(body) ||
     (body.length <= 16 && COLUMN.test(body)) ||
     KNOWN_COLUMN.test(body) ||
-    SECTIONS.test(body)
+    SECTION_NAMES.test(body)
   )
 }
 

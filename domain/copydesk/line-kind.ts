@@ -20,7 +20,7 @@ export type LineReading =
   /** `ofPage`: what stands right above it belongs to the page as well. */
   | { kind: 'furniture'; ofPage: boolean }
   | { kind: 'byline'; credits: Credit[]; marked: boolean }
-  | { kind: 'label'; place: string; bodyFrom: number }
+  | { kind: 'label'; place: string | null; bodyFrom: number }
 
 export const BULLET = /^[●■◆★▲◇○◎※▪•·▶►▼◉⊙*]\s*/
 const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
@@ -28,7 +28,7 @@ const CAPTION = /^(?:[▲△▼]|图为|图[①②③④⑤一二三四])/
 const LISTED = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十],)/
 const LEADS_ON = /(?:强调|指出|要求|认为|提出|如下|表示|建议|说|是)[::]$/
 const RUNNING_TEXT =
-  /^(?:会议|调研组|考察组|视察组|座谈会|与会|大家|委员们|活动中|同时|据悉|据了解|下一步|此外|随后|最后|其中|近日|日前|近年来|连日来)[^,]{0,16},|^\d{1,2}\s?月\s?\d{1,2}\s?日[^,]{0,6},/
+  /^(?:会议|调研组|考察组|视察组|座谈会|与会|大家|委员们|活动中|同时|据悉|据了解|下一步|此外|随后|最后|其中|据统计|目前|截至目前|今年以来|近日|日前|近年来|连日来)[^,]{0,16},|^\d{1,2}\s?月\s?\d{1,2}\s?日[^,]{0,6},/
 // □ 庄浪县政协办公室 signs for a story, and is nobody's name.
 const OFFICE = /政协$|办公室$|委员会$|编辑部$|记者站$|融媒体中心$|^本报综合/
 const OFFICE_GAVE =
@@ -63,6 +63,7 @@ function looksLikeBody(line: PageLine): boolean {
     CAPTION.test(text) ||
     RUNNING_TEXT.test(text) ||
     (text.length >= 8 && /[,;、]$/.test(text)) ||
+    (text.length >= 12 && text.lastIndexOf('《') > text.lastIndexOf('》')) ||
     LISTED.test(text) ||
     (text.length >= 30 && commas >= 2) ||
     (text.length >= 28 && commas >= 1 && /[!?…][”』]?$/.test(text)) ||

@@ -45,6 +45,7 @@ describe('names out of words', () => {
     '李',
     '3月',
     '公告',
+    '常委',
   ])('%s is no name', (text) => {
     expect(isPossibleName(text) && isLikelyName(text)).toBe(false)
   })

@@ -6,12 +6,25 @@ import { readLine, type LineReading } from './line-kind.ts'
 import type { PageLine } from './page-lines.ts'
 import { roundupLines } from './roundup-lines.ts'
 
+// 白银政协 without 市 or 县, beside the line that says when it was posted, is an account's name.
+const ACCOUNT = /^[\u3400-\u9fff]{1,5}(?<![省市县区州])政协(?:发布)?$/
+const POSTED = /\d{1,2}:\d\d|发表于|原创|以下文章来源/
+
 export function readKinds(lines: readonly PageLine[], index: DivisionIndex): LineReading[] {
   const contents = contentsLines(lines)
   const briefs = roundupLines(lines, index)
   return lines.map((line, at) => {
-    const brief = briefs.get(at)
     if (contents.has(at)) return { kind: 'furniture', ofPage: true }
+    if (isAccount(lines, at)) return { kind: 'furniture', ofPage: false }
+    const brief = briefs.get(at)
     return brief === undefined ? readLine(line, index) : { kind: 'label', ...brief }
+  })
+}
+
+function isAccount(lines: readonly PageLine[], at: number): boolean {
+  if (!ACCOUNT.test(lines[at]?.folded ?? '')) return false
+  return [at - 1, at + 1].some((near) => {
+    const text = lines[near]?.folded ?? ''
+    return text.length <= 60 && POSTED.test(text)
   })
 }

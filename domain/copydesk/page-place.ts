@@ -1,12 +1,12 @@
-// The committee whose bulletin a page is: named above the first story, and alone there. A story that
-// only says 县政协 means that one.
+// The place whose paper or bulletin a page is: named above the first story, and alone there. A story that
+// only says 县政协 or 我县 means that one.
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import type { Division } from '#domain/division/division'
 import type { PageLine } from './page-lines.ts'
 import { stripStart } from './strip.ts'
 
-const BARE = /(?<![\u4e00-\u9fff])[县市区州]政协|我[县市区州]|全[县市区州]/
+const BARE = /(?<![\u4e00-\u9fff])[县市区州](?:政协|委|政府)|我[县市区州]|全[县市区州]/
 const FIRST_LINES = 12
 
 export function readPagePlace(
@@ -18,7 +18,7 @@ export function readPagePlace(
   for (const line of lines.slice(0, FIRST_LINES)) {
     if (stripStart(line) >= firstStory) break
     for (const mention of findMentions(index, line.folded.slice(0, 60))) {
-      if (mention.committee && mention.division !== null) named.add(mention.division)
+      if (mention.division !== null) named.add(mention.division)
     }
   }
   const [only, ...more] = named

@@ -1,10 +1,11 @@
 // The year a page is of. Plans reach ahead (2035年远景目标), so a year that is only aimed at does not
 // count as the newest one named, and neither does one of the last century: that is history.
 
+import { toNumber } from './chinese-number.ts'
 import type { PageDate } from './furniture.ts'
 import { foldWidth } from './width.ts'
 
-const YEAR = /(?<!\d)20\d{2}(?:\s?年|-\d{2}-\d{2})/g
+const YEAR = /(?<!\d)20\d{2}(?:\s?年|-\d{2}-\d{2})|二0[一二三四五六七八九0]{2}年/g
 const AIMED_AT = /(?:到|至|面向|[-~])$/
 const PLAN = /^(?:远景|基本实现|全面|建成|目标|碳)/
 
@@ -15,7 +16,7 @@ export function newestYear(raw: string): number | null {
     const before = text.slice(Math.max(0, match.index - 2), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4)
     if (AIMED_AT.test(before) || PLAN.test(after)) continue
-    const year = Number(match[0].slice(0, 4))
+    const year = toNumber(match[0].slice(0, 4))
     if (newest === null || year > newest) newest = year
   }
   return newest

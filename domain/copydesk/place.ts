@@ -53,7 +53,13 @@ function choose(
   const dateline = datelineDivision(input.datelinePlace, mentions, index)
   if (dateline !== null) {
     const named = mentions.some((mention) => mention.division === dateline)
-    if (dateline.level === 'county' || dateline.level === 'zone') {
+    const local = dateline.level === 'county' || dateline.level === 'zone'
+    // 省政协…在甘南调研, sent from 合作: the headline is about more than where it was sent from.
+    const elsewhere = inHead.length > 0 && inHead.every((m) => m.division !== dateline)
+    if (local && elsewhere && headActor === null && PROVINCIAL.test(head)) {
+      return [provinceOf(index), 0.7]
+    }
+    if (local) {
       return [dateline, headActor === null || headActor === dateline ? 0.98 : 0.75]
     }
     // A prefecture's dateline stands over stories of its counties and of the province too.
@@ -122,7 +128,7 @@ function pick(candidates: readonly Division[], mentions: readonly PlaceMention[]
   return named?.division ?? candidates[0] ?? null
 }
 
-function provinceOf(index: DivisionIndex): Division | null {
+export function provinceOf(index: DivisionIndex): Division | null {
   return index.divisions.find((division) => division.level === 'province') ?? null
 }
 

@@ -82,7 +82,10 @@ function readStory(
   const place = readStoryPlace(ground, { column, signatures, pagePlace: page.place }, index)
   const date = readEventDate(paragraphs, { ...page, datelineDate: body.dateline?.date ?? null })
   const type = readActivityType([headline, subtitle, kicker], paragraphs)
-  const credits = unique([...block.openingCredits, ...body.credits, ...block.closingCredits])
+  const signed = [...block.openingCredits, ...body.credits, ...block.closingCredits]
+  // 摄影报道 over a story says of all who sign it that they took the picture too.
+  const photographed = column === '摄影报道' ? signed.map(({ name }) => photographer(name)) : []
+  const credits = unique([...signed, ...photographed])
   return {
     column,
     kicker,
@@ -126,6 +129,8 @@ function mastheadDate(lines: readonly PageLine[]): PageDate | null {
   }
   return null
 }
+
+const photographer = (name: string): Credit => ({ role: 'photographer', name })
 
 function unique(credits: readonly Credit[]): Credit[] {
   const byKey = new Map(credits.map((credit) => [`${credit.role} ${credit.name}`, credit]))

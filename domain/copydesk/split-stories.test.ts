@@ -63,6 +63,35 @@ test('a headline with a comma over a finished text opens a story', () => {
   expect(read(raw)).toHaveLength(2)
 })
 
+test('briefs that say only 县政协 are of the county whose paper they stand in', () => {
+  const raw =
+    '今日庄浪\n2024年7月2日 星期二\n\n短讯\n\n▲6月25日，县政协召开会议。\n▲近日，县政协组织视察。\n'
+  expect(read(raw)).toMatchObject([
+    { column: '短讯', division: { name: '庄浪县' }, paragraphs: ['6月25日，县政协召开会议。'] },
+    { column: '短讯', division: { name: '庄浪县' }, paragraphs: ['近日，县政协组织视察。'] },
+  ])
+})
+
+test('a title in quotes that a column cut is no headline', () => {
+  const raw = `${STORY.trim()}\n\n会议审议通过了《庄浪县政协委员履职考核办法\n\n（试行）》和《协商计划》。\n`
+  expect(read(raw)[0]?.paragraphs.at(-1)).toBe(
+    '会议审议通过了《庄浪县政协委员履职考核办法（试行）》和《协商计划》。',
+  )
+})
+
+test('the name of an account beside the time it posted is no headline', () => {
+  const raw = `白银政协\n2024-10-12 17:36 发表于甘肃\n\n${STORY}`
+  expect(read(raw)).toMatchObject([{ kicker: null, headline: '庄浪县政协召开会议' }])
+})
+
+test('a mail names its title, and its own head is left out', () => {
+  const raw =
+    '关于报送信息的稿件\n标题：庄浪县政协走访委员\n作者：某县政协 李某\n联系电话：139\n正文：\n3月16日，委员走访了群众。\n'
+  expect(read(raw)).toMatchObject([
+    { kicker: null, headline: '庄浪县政协走访委员', credits: [{ name: '李某' }] },
+  ])
+})
+
 test('in a bulletin, 县政协 is the committee that gives it out', () => {
   const raw = `礼县政协工作信息\n第12期\n礼县政协办公室    2024年7月9日\n\n县政协召开党组会议\n7月8日，县政协召开会议。\n`
   expect(read(raw)).toMatchObject([

@@ -4,7 +4,9 @@
 import type { Division } from '#domain/division/division'
 import type { DivisionIndex } from '#domain/division/find-division'
 import { leavesPlaceUnsaid } from './page-place.ts'
-import { placeReading, readPlace, type PlaceInput, type PlaceResult } from './place.ts'
+import { placeReading, provinceOf, readPlace, type PlaceInput, type PlaceResult } from './place.ts'
+
+const PROVINCIAL = /全省各级政协|省委常委会/
 
 type Around = { column: string | null; signatures: readonly string[]; pagePlace: Division | null }
 
@@ -22,6 +24,9 @@ export function readStoryPlace(
   if (signed.division !== null) return { ...signed, confidence: 0.6 }
   const text = [...story.headlines, ...story.paragraphs.slice(0, 2)].join('\n').slice(0, 400)
   const town = told.town ?? ''
+  const province = PROVINCIAL.test(text) ? provinceOf(index) : null
+  if (province !== null)
+    return { ...told, division: placeReading(province, index), confidence: 0.6 }
   if (around.pagePlace === null || !(town !== '' || leavesPlaceUnsaid(text))) return told
   return { ...told, division: placeReading(around.pagePlace, index), confidence: 0.6 }
 }

@@ -2,6 +2,7 @@
 // width that most lines share: a line that fills it goes on in the next, unless that one is
 // indented, stands apart or opens something new.
 
+import { parseClosing } from './closing-credit.ts'
 import { parseDateline } from './dateline.ts'
 import type { PageLine } from './page-lines.ts'
 import { joinStrips } from './strip.ts'
@@ -37,6 +38,7 @@ export function unwrapLines(
       above !== undefined &&
       fills(above, setting) &&
       !opens(line) &&
+      parseClosing(above.text)?.sure !== true &&
       !(SENTENCE_END.test(above.folded) && headsStory(lines, at))
     if (!goesOn) flush()
     parts.push(line)

@@ -27,10 +27,11 @@ const TWINS: Record<string, string> = {
   '⋅': '·',
   '﹒': '·',
   〇: '0',
+  丨: '|',
 }
 
 const FOLDABLE =
-  /[\uff01-\uff5e\u3000\u00a0\u2002\u2003\u200b\ufeff\t〔〕﹙﹚【】〖〗—–―•・‧∙⋅﹒〇]/g
+  /[\uff01-\uff5e\u3000\u00a0\u2002\u2003\u200b\ufeff\t〔〕﹙﹚【】〖〗—–―•・‧∙⋅﹒〇丨]/g
 
 export function foldWidth(text: string): string {
   return text.replace(
