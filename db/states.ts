@@ -141,6 +141,7 @@ export const CHANGE_SUBJECTS = [
   'topic',
   'series',
   'word',
+  'leader',
   'settings',
 ] as const
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]

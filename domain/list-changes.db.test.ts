@@ -51,7 +51,7 @@ it('tells what the site stands on to its admin and auditors, and an account to w
         () => false,
       )
     }
-    for (const subject of ['topic', 'word', 'settings'] as const) {
+    for (const subject of ['topic', 'word', 'leader', 'settings'] as const) {
       expect([await may(province, subject), await may(auditor, subject)]).toEqual([true, true])
       expect([await may(local, subject), await may(editor, subject)]).toEqual([false, false])
     }

@@ -158,6 +158,9 @@ export const CHANGE_FIELD_WORDS = {
   word: '词',
   replacement: '改为',
   explanation: '理由',
+  personName: '姓名',
+  post: '职务',
+  rank: '排序',
 } as const
 
 export const SWITCH_WORDS = { off: '关', on: '开' } as const

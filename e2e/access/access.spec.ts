@@ -29,6 +29,8 @@ const PROTECTED = [
   '/admin/series',
   '/admin/words',
   '/admin/words/new',
+  '/admin/leaders',
+  '/admin/leaders/new',
   '/admin/settings',
   '/admin/jobs',
 ]
@@ -98,6 +100,7 @@ test('a correspondent reaches neither queue nor accounts', async ({ page, signIn
     '/admin/topics',
     '/admin/series',
     '/admin/words',
+    '/admin/leaders',
     '/admin/settings',
     '/admin/jobs',
   ]) {

@@ -1,13 +1,8 @@
 import { z } from 'zod'
 
 import { CADENCES, TOPIC_KINDS } from '#db/states'
-import { isIsoDay } from '#lib/dates'
 
-const day = z
-  .string()
-  .refine((text) => text === '' || isIsoDay(text), '没有这一天')
-  .transform((text) => text || null)
-  .or(z.null())
+import { optionalDaySchema } from '../day-schema.ts'
 
 export const topicSchema = z
   .object({
@@ -20,8 +15,8 @@ export const topicSchema = z
       .max(60, '最多 60 个字符')
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '用小写字母、数字，词之间用短横，如 shuxiang-zhengxie'),
     position: z.int('次序是整数').min(0, '次序从 0 起').max(9_999, '次序最大 9999'),
-    startsOn: day,
-    endsOn: day,
+    startsOn: optionalDaySchema,
+    endsOn: optionalDaySchema,
   })
   .refine(({ startsOn, endsOn }) => !startsOn || !endsOn || endsOn >= startsOn, {
     path: ['endsOn'],

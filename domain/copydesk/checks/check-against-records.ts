@@ -1,9 +1,11 @@
 import type { Content } from '#domain/article/content'
+import type { Leader } from '#domain/article/list-leaders'
 import type { WatchedWord } from '#domain/article/list-watched-words'
 import type { DivisionIndex } from '#domain/division/find-division'
 
 import { checkCommittees } from './committees.ts'
 import type { Hint } from './hint.ts'
+import { checkLeaders } from './leaders.ts'
 import { checkPlaces } from './places.ts'
 import { checkSeriesNumber, type SeriesLedger } from './series-number.ts'
 import { checkWatchedWords, type WordBypass } from './watched-words.ts'
@@ -14,17 +16,21 @@ export interface Records {
   words: readonly WatchedWord[]
   /** Of the edition the copy belongs to. */
   bypasses: readonly WordBypass[]
+  leaders: readonly Leader[]
+  /** The day in Shanghai. */
+  today: string
 }
 
-/** What the copy says against what the site knows: places, numbers of series, words to watch. */
+/** What the copy says against what the site knows: places, numbers of series, leaders, words to watch. */
 export function checkAgainstRecords(
   content: Content,
-  { divisions, ledger, words, bypasses }: Records,
+  { divisions, ledger, words, bypasses, leaders, today }: Records,
 ): Hint[] {
   return [
     ...checkPlaces(content, divisions),
     ...checkCommittees(content, divisions),
     ...checkSeriesNumber(content, ledger),
+    ...checkLeaders(content, { leaders, divisions, today }),
     ...checkWatchedWords(content, words, bypasses),
   ]
 }

@@ -20,7 +20,7 @@ export async function askRecordHints(request: { content: unknown; editionId: num
     if (!asked.success) return []
     const [duplicates, records] = await Promise.all([
       listDuplicates(db, { actor, now, ...asked.data }),
-      recordHints(db, { actor, ...asked.data }),
+      recordHints(db, { actor, now, ...asked.data }),
     ])
     return [...duplicateHints(duplicates), ...records]
   })

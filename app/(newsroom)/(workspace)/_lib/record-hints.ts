@@ -2,27 +2,32 @@ import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import { listSeriesNumbers } from '#domain/activity/list-series-numbers'
 import type { Content } from '#domain/article/content'
+import { listLeaders } from '#domain/article/list-leaders'
 import { listWatchedWords } from '#domain/article/list-watched-words'
 import { checkAgainstRecords } from '#domain/copydesk/checks/check-against-records'
 import type { Hint } from '#domain/copydesk/checks/hint'
 import { buildDivisionIndex, type DivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listWordBypasses } from '#domain/review/list-word-bypasses'
+import { shanghaiDay } from '#lib/dates'
 
 let known: { rows: string; index: DivisionIndex } | null = null
 
 /** What the copy says against what the site knows. */
 export async function recordHints(
   db: Queryable,
-  { actor, content, editionId }: { actor: Actor; content: Content; editionId: number | null },
+  asked: { actor: Actor; now: Date; content: Content; editionId: number | null },
 ): Promise<Hint[]> {
-  const [divisions, ledger, words, bypasses] = await Promise.all([
+  const { actor, now, content, editionId } = asked
+  const [divisions, ledger, words, bypasses, leaders] = await Promise.all([
     divisionIndex(db),
     listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
     listWatchedWords(db),
     editionId === null ? [] : listWordBypasses(db, { actor, editionId }),
+    listLeaders(db, { divisionCode: content.divisionCode }),
   ])
-  return checkAgainstRecords(content, { divisions, ledger, words, bypasses })
+  const records = { divisions, ledger, words, bypasses, leaders, today: shanghaiDay(now) }
+  return checkAgainstRecords(content, records)
 }
 
 /** Built anew only when a division has changed: it holds the country's names, and forms ask often. */

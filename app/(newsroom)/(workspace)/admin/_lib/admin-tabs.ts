@@ -21,6 +21,7 @@ const ADMIN_TABS: readonly AdminTab[] = [
   { href: '/admin/topics', word: '专题专栏', opensTo: runsSite },
   { href: '/admin/series', word: '系列', opensTo: (actor) => holdsAnywhere(actor, 'admin') },
   { href: '/admin/words', word: '词表', opensTo: runsSite },
+  { href: '/admin/leaders', word: '领导名录', opensTo: runsSite },
   { href: '/admin/settings', word: '站点设置', opensTo: runsSite },
   { href: '/admin/jobs', word: '任务与投递', opensTo: runsSite },
 ]

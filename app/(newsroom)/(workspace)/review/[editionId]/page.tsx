@@ -70,7 +70,7 @@ export default async function ReviewPage({
       listDivisions(db),
       getReviewLevels(db),
       pictureAddresses(db, content.body, base?.content.body ?? { type: 'doc', content: [] }),
-      recordHints(db, { actor, content, editionId }),
+      recordHints(db, { actor, now, content, editionId }),
       listRequestsOf(db, { articleIds: [edition.articleId] }),
       findDuplicates(actor, copy, now),
       readDiscussion(db, { actor, copy, now }),

@@ -1,6 +1,6 @@
 import type { PastedWord } from '#domain/article/words/compare-words'
 
-const EFFECT_WORDS = { new: '新增', changed: '修改', same: '已有，不动' } as const
+import { Compared, EFFECT_WORDS } from '../../_components/compared.tsx'
 
 /** What each pasted line would do to the list. */
 export function PastePreview({ lines }: { lines: readonly PastedWord[] }) {
@@ -47,16 +47,5 @@ export function PastePreview({ lines }: { lines: readonly PastedWord[] }) {
         ))}
       </tbody>
     </table>
-  )
-}
-
-/** A value, with what stood there before when that was another. */
-function Compared({ now, before }: { now: string | null; before: string | null | undefined }) {
-  const differs = before !== undefined && (before ?? '') !== (now ?? '')
-  return (
-    <>
-      {now}
-      {differs && <small>原来：{before || '空'}</small>}
-    </>
   )
 }

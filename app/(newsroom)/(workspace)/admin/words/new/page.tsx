@@ -6,7 +6,7 @@ import { requireActor } from '#server/session'
 
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { RecordForm } from '../../_components/record-form.tsx'
-import { PasteForm } from '../_components/paste-form.tsx'
+import { PasteWords } from '../_components/paste-words.tsx'
 import { WORD_GROUPS } from '../_lib/word-fields.ts'
 import { saveNewWord } from '../actions.ts'
 
@@ -39,7 +39,7 @@ export default async function NewWordPage() {
         />
         <hr className="rule" />
         <h2>贴许多行</h2>
-        <PasteForm />
+        <PasteWords />
       </div>
     </>
   )

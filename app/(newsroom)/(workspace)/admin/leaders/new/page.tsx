@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+
+import { runsSite } from '#domain/account/runs-site'
+import { listDivisions } from '#domain/division/list-divisions'
+import { database } from '#server/database'
+import { requireActor } from '#server/session'
+
+import { AdminHead } from '../../_components/admin-head.tsx'
+import { RecordForm } from '../../_components/record-form.tsx'
+import { PasteLeaders } from '../_components/paste-leaders.tsx'
+import { leaderGroups } from '../_lib/leader-fields.ts'
+import { saveNewLeader } from '../actions.ts'
+
+export const metadata: Metadata = { title: '名录加人' }
+export const instant = false
+
+const LIST = '/admin/leaders'
+const EMPTY = { personName: '', divisionCode: '', post: '', rank: 1, startsOn: '', endsOn: '' }
+
+export default async function NewLeaderPage() {
+  const actor = await requireActor(`${LIST}/new`)
+  if (!runsSite(actor)) notFound()
+  const divisions = await listDivisions(database())
+  return (
+    <>
+      <AdminHead actor={actor} current={LIST}>
+        <span className="grow" />
+        <a className="crumb" href={LIST}>
+          整个名录
+        </a>
+      </AdminHead>
+      <div className="page-body admin-body">
+        <h2>加一个人</h2>
+        <RecordForm
+          label="加一个人"
+          groups={leaderGroups(divisions)}
+          saved={EMPTY}
+          send={saveNewLeader}
+          word="加进名录"
+          then={LIST}
+        />
+        <hr className="rule" />
+        <h2>贴许多行</h2>
+        <PasteLeaders
+          places={Object.fromEntries(divisions.map(({ code, name }) => [code, name]))}
+        />
+      </div>
+    </>
+  )
+}

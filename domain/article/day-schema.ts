@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+import { isIsoDay } from '#lib/dates'
+
+/** A day of a form that may be left empty. */
+export const optionalDaySchema = z
+  .string()
+  .refine((text) => text === '' || isIsoDay(text), '没有这一天')
+  .transform((text) => text || null)
+  .or(z.null())

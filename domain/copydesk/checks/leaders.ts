@@ -1,0 +1,85 @@
+import type { Content } from '#domain/article/content'
+import type { Leader } from '#domain/article/list-leaders'
+import type { DivisionIndex } from '#domain/division/find-division'
+import { isIsoDay, wordDay } from '#lib/dates'
+
+import { copyLines, noteAt, type Hint } from './hint.ts'
+import { findLeaderMentions, type LeaderMention } from './leader-mentions.ts'
+import { checkLeaderOrder } from './leader-order.ts'
+import { listedPosts, type Post } from './posts.ts'
+
+const WHAT = '职务'
+
+/**
+ * Posts and order of people against the list of leaders, as it stood on the day of the event. Only a
+ * listed name with a post beside it is looked at, and never is the name itself put in doubt.
+ */
+export function checkLeaders(
+  content: Content,
+  {
+    leaders,
+    divisions,
+    today,
+  }: { leaders: readonly Leader[]; divisions: DivisionIndex; today: string },
+): Hint[] {
+  if (leaders.length === 0) return []
+  const day = dayOf(content, today)
+  const standing = leaders.filter((leader) => isInOffice(leader, day))
+  const setting = { index: divisions, own: content.divisionCode }
+  return copyLines(content).flatMap((line) => {
+    const mentions = findLeaderMentions(line, leaders, setting)
+    return [
+      ...mentions.flatMap((mention) => checkPosts(mention, leaders, day)),
+      ...checkLeaderOrder(mentions, { standing, own: content.divisionCode }),
+    ]
+  })
+}
+
+/** The day the list is read of: the event's, else that of print, else today. */
+function dayOf({ event, printDate }: Content, today: string): string {
+  const { start, precision } = event
+  if (precision !== 'none' && start !== null && isIsoDay(start)) return start
+  return printDate ?? today
+}
+
+const isInOffice = ({ startsOn, endsOn }: Leader, day: string): boolean =>
+  startsOn <= day && (endsOn === null || endsOn >= day)
+
+function checkPosts(mention: LeaderMention, leaders: readonly Leader[], day: string): Hint[] {
+  const { name, posts, line, span } = mention
+  const known = leaders.filter(
+    (leader) =>
+      leader.name === name &&
+      listedPosts(leader).some((listed) =>
+        posts.some((post) => post.ladder === listed.ladder && post.isOf(leader)),
+      ),
+  )
+  const standing = known.filter((leader) => isInOffice(leader, day))
+  const says = (leader: Leader) =>
+    listedPosts(leader).some((listed) =>
+      posts.some((post) => isSame(post, listed) && post.isOf(leader)),
+    )
+  if (standing.some(says)) return []
+  const at = (sentence: string) => [noteAt(WHAT, sentence, line, span.start, span.end)]
+  const [listed] = standing
+  if (listed) {
+    const said = posts.map(({ title }) => title).join('、')
+    return at(
+      `名录里${name}是${wordPost(listed)}（${wordDay(listed.startsOn)}起），文中作“${said}”，请核对职务。`,
+    )
+  }
+  const latest = known.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
+  const ended = latest.find(({ endsOn }) => endsOn !== null && endsOn < day)
+  if (ended?.endsOn) {
+    return at(
+      `名录里${name}任${wordPost(ended)}到 ${wordDay(ended.endsOn)}为止，${wordDay(day)}已不在任，请核对职务。`,
+    )
+  }
+  const [coming] = latest
+  return coming
+    ? at(`名录里${name}从 ${wordDay(coming.startsOn)}起才任${wordPost(coming)}，请核对职务。`)
+    : []
+}
+
+const isSame = (a: Post, b: Post) => a.ladder === b.ladder && a.title === b.title
+const wordPost = ({ divisionName, post }: Leader) => `${divisionName}“${post}”`
