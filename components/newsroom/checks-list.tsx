@@ -1,5 +1,6 @@
 import { Icon } from './icon.tsx'
 import { SeeHere, type Spot } from './see-here.tsx'
+import { UseInstead } from './use-instead.tsx'
 
 export interface Check {
   level: 'must' | 'note' | 'ok'
@@ -9,6 +10,8 @@ export interface Check {
   spot?: Spot | null
   /** The watched word it is about. */
   watched?: string
+  /** What to write instead of the words of the spot. */
+  replacement?: string
 }
 
 const ICONS = { must: 'must', note: 'warn', ok: 'ok' } as const
@@ -19,11 +22,14 @@ export function ChecksList({
   checks,
   headingId,
   letThrough,
+  writing = false,
 }: {
   checks: readonly Check[]
   headingId: string
   /** What lets a watched word stand; not given to who may not. */
   letThrough?: ((word: string) => React.ReactNode) | undefined
+  /** The copy stands beside it to be written in. */
+  writing?: boolean
 }) {
   const count = (level: Check['level']) => checks.filter((check) => check.level === level).length
   return (
@@ -35,13 +41,16 @@ export function ChecksList({
       </p>
       <ul className="checks" aria-labelledby={headingId}>
         {ORDER.flatMap((level) => checks.filter((check) => check.level === level)).map(
-          ({ level, kind, text, spot, watched }, index) => (
+          ({ level, kind, text, spot, watched, replacement }, index) => (
             <li key={index} className={`check-${level}`}>
               <Icon name={ICONS[level]} />
               <span className="kind">{kind}</span>
               <div>
                 {level === 'must' ? <b>{text}</b> : text}
                 {spot && <SeeHere spot={spot} />}
+                {writing && spot && replacement && (
+                  <UseInstead spot={spot} replacement={replacement} />
+                )}
                 {watched && letThrough?.(watched)}
               </div>
             </li>

@@ -16,14 +16,17 @@ export function SeeHere({ spot }: { spot: Spot }) {
     <button
       type="button"
       className="see-here"
-      onClick={({ currentTarget }) => {
-        const root = currentTarget.closest('.draft, .split') ?? document.body
-        if (!selectInField(root, spot)) selectInCopy(root, spot)
-      }}
+      onClick={({ currentTarget }) => selectSpot(currentTarget, spot)}
     >
       看这里
     </button>
   )
+}
+
+/** Selects the words beside `button`, or what stands nearest to them by now. */
+export function selectSpot(button: Element, spot: Spot): void {
+  const root = button.closest('.draft, .split') ?? document.body
+  if (!selectInField(root, spot)) selectInCopy(root, spot)
 }
 
 function selectInField(root: Element, { field, line, quote, earlier }: Spot): boolean {

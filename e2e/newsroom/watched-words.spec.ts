@@ -42,6 +42,32 @@ test('a sensitive word keeps a piece from a yes until an editor lets it through,
   await rows`delete from word_list where word = ${word}`
 })
 
+test('what to write instead is put in by a click, in a headline and in the text, and taken back by undo', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const word = `错词${randomUUID().slice(0, 6)}`
+  await rows`insert into word_list (word, replacement, kind) values (${word}, '换成的说法', 'mistake')`
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(`题目里有${word}`)
+  await page.getByLabel('正文').fill(`先有${word}，后来又有${word}。`)
+  const instead = page.getByRole('button', { name: '改用“换成的说法”' })
+  await expect(instead).toHaveCount(3)
+  await instead.first().click()
+  await expect(page.getByLabel('主题')).toHaveValue('题目里有换成的说法')
+  await expect(instead).toHaveCount(2)
+  await instead.last().click()
+  await expect(page.getByLabel('正文')).toHaveText(`先有${word}，后来又有换成的说法。`)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByLabel('正文')).toHaveText(`先有${word}，后来又有${word}。`)
+  await rows`delete from word_list where word = ${word}`
+})
+
 test('an author lets a word through while he writes, and it no longer counts as open', async ({
   page,
   context,

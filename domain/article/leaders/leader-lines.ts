@@ -27,10 +27,10 @@ const STILL = /^(?:至今|今|现任)?$/
 export function parseLeaderLines(text: string, divisions: readonly NamedDivision[]): LeaderLine[] {
   const seen = new Set<string>()
   return text.split(/\r?\n/u).flatMap<LeaderLine>((raw, index) => {
-    const cut = raw.trim()
-    const cells = cut.split(cut.includes('\t') ? '\t' : /[,，]/u).map((cell) => cell.trim())
-    if (cut === '' || cells[0] === CHANGE_FIELD_WORDS.personName) return []
-    const line = { line: index + 1, text: cut }
+    // An empty first or last cell is a cell: only its own spaces go.
+    const cells = raw.split(raw.includes('\t') ? '\t' : /[,，]/u).map((cell) => cell.trim())
+    if (raw.trim() === '' || cells[0] === CHANGE_FIELD_WORDS.personName) return []
+    const line = { line: index + 1, text: raw }
     if (cells.length > LEADER_COLUMNS.length) {
       return [{ ...line, leader: null, issue: `最多 ${LEADER_COLUMNS.length} 列` }]
     }

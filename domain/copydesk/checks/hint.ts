@@ -11,6 +11,8 @@ export interface Hint {
   where: HintPlace | null
   /** A word of the site's list that a person may let through; on the first hint of each word. */
   watched?: string
+  /** What that list has instead of the words. */
+  replacement?: string
 }
 
 export interface HintPlace {

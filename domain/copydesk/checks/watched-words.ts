@@ -37,7 +37,10 @@ export function checkWatchedWords(
     told.add(word)
     if (!bypass) {
       const hint = noteAt(WHATS[watched.kind], sentenceOf(watched), line, start, end)
-      return [again ? hint : { ...hint, watched: word }]
+      const { replacement } = watched
+      return [
+        { ...hint, ...(again ? {} : { watched: word }), ...(replacement ? { replacement } : {}) },
+      ]
     }
     if (again) return []
     return [{ ...noteAt('放行', wordBypass(bypass), line, start, end), severity: 'ok' }]

@@ -26,6 +26,7 @@ export function CopyChecks({
   return (
     <ChecksList
       headingId={headingId}
+      writing
       checks={copyChecks(content, division, hints)}
       letThrough={
         editionId === null

@@ -46,9 +46,17 @@ export function copyChecks(
   return [...checks, ...rest.filter(({ kind, level }) => level === 'note' || !noted.has(kind))]
 }
 
-function checkOf(content: Content, { severity, what, sentence, where, watched }: Hint): Check {
+function checkOf(content: Content, hint: Hint): Check {
+  const { severity, what, sentence, where, watched, replacement } = hint
   const spot = where && spotOf(content, where)
-  return { level: severity, kind: what, text: sentence, spot, ...(watched ? { watched } : {}) }
+  return {
+    level: severity,
+    kind: what,
+    text: sentence,
+    spot,
+    ...(watched ? { watched } : {}),
+    ...(replacement ? { replacement } : {}),
+  }
 }
 
 function spotOf(content: Content, where: HintPlace): Spot {

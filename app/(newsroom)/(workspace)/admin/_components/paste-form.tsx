@@ -59,7 +59,7 @@ export function PasteForm<Line extends PastedLine>({
         const rest = lines?.filter(({ effect }) => effect === null) ?? []
         setText(rest.map((line) => line.text).join('\n'))
         setLines(null)
-        const kept = left > 0 ? `，${left} 行没有收，还在下面` : ''
+        const kept = left > 0 ? `，${left} 行没有收。没有收的还在下面，改好再收` : ''
         setDone(`加了 ${added} ${unit}，改了 ${changed} ${unit}${kept}。`)
       },
     )
