@@ -8,8 +8,8 @@ type Rule = { type: ActivityType; words: RegExp }
 
 const HEADLINE_RULES: Rule[] = [
   { type: 'other', words: /工作(?:综述|回顾|纪实)|履职综述/ },
-  { type: 'lecture', words: /讲堂|开讲|讲坛/ },
-  { type: 'history', words: /文史|史料|“?三亲”?|口述史/ },
+  { type: 'lecture', words: /讲堂|开讲|讲坛|上讲台/ },
+  { type: 'history', words: /文史|史料|史话|老照片|“?三亲”?|口述史/ },
   { type: 'proposal', words: /提案(?!委)/ },
   {
     type: 'supervision',
@@ -20,7 +20,7 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'service',
     words:
-      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|助学|送温暖|送医|送教|送技|送文化|下乡|委员服务|爱心|公益|便民|办实事|结对|助农|敬老|献爱心|干部下沉|下沉(?:社区|一线)|抗疫|战疫|防疫|疫情防控|委员工作室|[助暖惠护]企|纾困/,
+      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|造林|助学|送温暖|送医|送教|送技|送文化|下乡|委员服务|爱心|公益|便民|办实事|结对|助农|敬老|献爱心|干部下沉|下沉(?:社区|一线)|抗疫|战疫|防疫|疫情防控|委员工作室|[助暖惠护]企|纾困/,
   },
   { type: 'consultation', words: /(?<!政治)协商|议事|恳谈/ },
   { type: 'research', words: /调研|考察|走访|察看|观摩|蹲点|摸底/ },

@@ -40,6 +40,7 @@ describe('a byline', () => {
     ['通讯员 某县政协 石某 供稿', ['correspondent:石某']],
     ['州政协机关党支部 石某', ['author:石某']],
     ['某县政协农业委  石 某', ['author:石某']],
+    ['口述:石某(94岁) 整理:李某', ['author:石某', 'author:李某']],
     ['某县政协信息员 石某', ['correspondent:石某']],
     ['文字丨石某', ['author:石某']],
     ['图片丨石某', ['photographer:石某']],

@@ -61,12 +61,17 @@ const MARKS: Mark[] = [
   },
   { words: ['本报讯', '报道', '供稿', '整理'], roles: [], side: 'either' },
   { words: ['摄影', '供图', '摄'], roles: ['photographer'], side: 'either' },
-  { words: ['撰文', '作者', '撰稿'], roles: ['author'], side: 'either' },
+  {
+    words: ['撰文', '作者', '撰稿人', '撰稿', '供稿人', '口述', '讲述'],
+    roles: ['author'],
+    side: 'either',
+  },
 ]
 const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer' }
 // 撰稿:甲 审稿:乙: those behind the writer worked on the page.
 const EDITORS =
-  /\s(?:审稿|审核|审签|签发|责编|责任编辑|编辑|编审|校对|初审|复审|终审|监制|值班)[:|/].*$/s
+  /\s(?:审稿|审核|审签|签发|责编|责任编辑|编辑|编审|校对|初审|复审|终审|监制|值班)人?[:|/].*$/s
+const AGE = /\(\d{1,3}岁\)/g
 const NAMED_MARK = /^(?:文字|图片|照片)(?=\s?[:|/])/
 const SEPARATOR = /[\s、,;/|:&]/
 const ROLE_INSIDE =
@@ -84,7 +89,7 @@ export type CreditReading = {
 type Group = { tokens: string[]; role: CreditRole | null; roles: Set<CreditRole> }
 
 export function readCredits(source: string): CreditReading | null {
-  const text = foldWidth(source).replace(EDITORS, '').trim()
+  const text = foldWidth(source).replace(EDITORS, '').replace(AGE, '').trim()
   if (text === '' || text.length > 80) return null
   const groups: Group[] = []
   let group: Group = { tokens: [], role: null, roles: new Set() }

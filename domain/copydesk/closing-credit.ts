@@ -71,7 +71,7 @@ function cutNote(text: string): Cut | null {
 }
 
 const OFFICE_GAVE =
-  /[([][\u3400-\u9fff、 ]{2,20}(?:政协|办公室|委员会|委|办|局|中心)\s?(?:供图|供稿|提供|报道)?[)\]]$/
+  /[([](?:办公室|[\u3400-\u9fff、 ]{2,20}(?:政协|办公室|委员会|委|办|局|中心)\s?(?:供图|供稿|提供|报道)?)[)\]]$/
 
 /** (康县政协办公室供稿): an office signs for the story, which is nobody's name. */
 function cutOffice(text: string): Cut | null {

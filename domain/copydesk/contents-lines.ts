@@ -15,6 +15,8 @@ export function contentsLines(lines: readonly PageLine[]): Set<number> {
   for (let at = 0; at < lines.length; at += 1) {
     if (!HEADING.test(lines[at]?.folded ?? '')) continue
     const end = endOfList(lines, at)
+    // A heading with text right below it is a box inside a story.
+    if (end === at + 1) continue
     for (let line = at; line < end; line += 1) found.add(line)
     at = end - 1
   }

@@ -28,6 +28,8 @@ const REPORTED =
 // (记者 甲)4月8日,…: the names stand where a dateline would.
 const BRACKETED =
   /^[([](?:本报|本网|全媒体|特约)?(?:记者|通讯员)[^()[\]]{2,40}[)\]](?=\s{0,4}[^\s([])/
+// 通讯员 甲)近日,…: the same, with its opening bracket lost.
+const HALF_BRACKETED = /^(?:本报|本网)?(?:记者|通讯员)[^()[\]。]{2,30}[)\]](?=\s{0,4}[^\s([])/
 const ROLE_START = /^(?:本报|本网|全媒体|特约|首席|见习|实习)?(?:通讯员|记者|实习生|文\/图|图\/文)/
 const ROLE = /通讯员|记者|实习生|文\/图|图\/文/
 const CLOSERS: Record<string, string> = { '(': ')]', '[': '])' }
@@ -77,9 +79,9 @@ function openingAt(text: string) {
   if (alone !== null) {
     return { length: alone[0].length, place: alone[1] ?? '', date: null, credits: [] as Credit[] }
   }
-  const bracketed = BRACKETED.exec(text)?.[0]
+  const bracketed = BRACKETED.exec(text)?.[0] ?? HALF_BRACKETED.exec(text)?.[0]
   if (bracketed !== undefined) {
-    const credits = readCredits(bracketed.slice(1, -1))?.credits
+    const credits = readCredits(bracketed.replace(/^[([]|[)\]]$/g, ''))?.credits
     if (credits !== undefined) return { length: bracketed.length, place: '', date: null, credits }
   }
   const reported = REPORTED.exec(text)?.[0]

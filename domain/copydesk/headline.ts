@@ -15,7 +15,7 @@ export type HeadlineReading = {
 }
 
 const COLUMN =
-  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事|摘登|选登|摘编|摄影报道)$/
+  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事|摘登|选登|摘编|摄影报道|文史|短评|时评|漫笔|札记)$/
 // Over a picture or a brief the column may be all there is.
 const LONE_COLUMN =
   /^(?:图片|影像|光影|镜头|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$/
@@ -61,7 +61,9 @@ export function readHeadline(lines: readonly string[], index: DivisionIndex): He
     return { ...none, kicker: first, headline: second + third, subtitle, confidence: 0.85 }
   }
   const subtitle = last === null ? null : shown.slice(2).join(' ')
-  return { ...none, kicker: first, headline: second, subtitle, confidence: 0.8 }
+  // Which of two equal lines is the headline is a guess, and of many lines some may be no title.
+  const confidence = shown.length > 3 ? 0.5 : 0.7
+  return { ...none, kicker: first, headline: second, subtitle, confidence }
 }
 
 const CAMPAIGN = /^(?:深入|认真)?(?:学习|贯彻|宣传)[^,。]{4,30}精神$/

@@ -23,14 +23,14 @@ export type LineReading =
   | { kind: 'label'; place: string | null; bodyFrom: number }
 
 export const BULLET = /^[●■◆★▲◇○◎※▪•·▶►▼◉⊙*]\s*/
-const BYLINE_BULLET = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
+const BYLINE_BULLET = /^(?!口述)[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯]\s*/
 const CAPTION = /^(?:[▲△▼]|图为|图[①②③④⑤一二三四])/
 const LISTED = /^(?:[一二三四五六七八九十]是|第[一二三四五六七八九十],)/
 const LEADS_ON = /(?:强调|指出|要求|认为|提出|如下|表示|建议|说|是)[::]$/
 const RUNNING_TEXT =
   /^(?:会议|调研组|考察组|视察组|座谈会|与会|大家|委员们|活动中|同时|据悉|据了解|下一步|此外|随后|最后|其中|据统计|目前|截至目前|今年以来|近日|日前|近年来|连日来)[^,]{0,16},|^\d{1,2}\s?月\s?\d{1,2}\s?日[^,]{0,6},/
 // □ 庄浪县政协办公室 signs for a story, and is nobody's name.
-const OFFICE = /政协$|办公室$|委员会$|编辑部$|记者站$|融媒体中心$|^本报综合/
+const OFFICE = /政协$|办公室$|委员会$|编辑部$|记者站$|融媒体中心$|^本报(?:综合|评论员)/
 const OFFICE_GAVE =
   /^\(?(?:(?:图片|照片|供图|供稿):?由?)?[\u3400-\u9fff]{2,14}(?:政协|办公室|委员会|委|办|局|中心|社区|镇|乡)\s?(?:供图|供稿|提供|摄)\)?$|^(?:供稿|供图|图片|来源)[:|丨/][\u3400-\u9fff]{2,14}(?:政协|办公室|委员会|委|办|局|中心|社区|镇|乡|媒)$/
 const ABOUT_AUTHOR = /^\(?(?:本文)?作者(?:单位|系|为|是|简介)[^。]{0,50}$/
@@ -79,7 +79,8 @@ function readBylineLine(source: string, index: DivisionIndex): LineReading | nul
   if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {
     return { kind: 'byline', credits: [], marked: true }
   }
-  if (OFFICE_GAVE.test(source)) return { kind: 'byline', credits: [], marked: true }
+  if (OFFICE_GAVE.test(source) || /^本报(?:特约)?评论员$/.test(source))
+    return { kind: 'byline', credits: [], marked: true }
   const titled = readTitled(bare)
   if (titled !== null) return { kind: 'byline', credits: titled, marked: true }
   const wrapped = /^[([].*[)\]]$/.test(bare)

@@ -14,11 +14,19 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
   const contents = contentsLines(lines)
   const briefs = roundupLines(lines, index)
   return lines.map((line, at) => {
-    if (contents.has(at)) return { kind: 'furniture', ofPage: true }
+    if (contents.has(at) || isLetterhead(lines, at)) return { kind: 'furniture', ofPage: true }
     if (isAccount(lines, at)) return { kind: 'furniture', ofPage: false }
     const brief = briefs.get(at)
     return brief === undefined ? readLine(line, index) : { kind: 'label', ...brief }
   })
+}
+
+/** 政协某县委员会办公室 alone over a page: who gives it out. */
+function isLetterhead(lines: readonly PageLine[], at: number): boolean {
+  const parted = lines[1] === undefined || lines[1].spaced
+  return (
+    at === 0 && parted && /^[\u3400-\u9fff]{4,18}(?:办公室|秘书处)$/.test(lines[0]?.folded ?? '')
+  )
 }
 
 function isAccount(lines: readonly PageLine[], at: number): boolean {

@@ -61,7 +61,9 @@ describe('the place of a story', () => {
     expect(place({ datelinePlace: '庄浪', headlines: ['静宁县政协来访'] })).toBe('庄浪县')
     expect(place({ datelinePlace: '兰州', headlines: ['省政协开会'] })).toBe('甘肃省')
     expect(place({ datelinePlace: '合作', headlines: ['省政协调研组在甘南调研'] })).toBe('甘肃省')
-    expect(place({ datelinePlace: '庄浪', headlines: ['省政协调研组在庄浪调研'] })).toBe('庄浪县')
+    const visit = { datelinePlace: '庄浪', headlines: ['省政协领导赴庄浪县调研'] }
+    expect(place(visit)).toBe('庄浪县')
+    expect(place({ ...visit, byReporter: true })).toBe('甘肃省')
   })
 
   test('the label of a roundup item decides', () => {

@@ -20,6 +20,8 @@ export type PlaceInput = {
   headlines: readonly (string | null)[]
   datelinePlace: string
   paragraphs: readonly string[]
+  /** The paper sent its own reporter. */
+  byReporter?: boolean
 }
 
 export type PlaceResult = { division: PlaceReading | null; town: string | null; confidence: number }
@@ -56,7 +58,8 @@ function choose(
     const local = dateline.level === 'county' || dateline.level === 'zone'
     // 省政协…在甘南调研, sent from 合作: the headline is about more than where it was sent from.
     const elsewhere = inHead.length > 0 && inHead.every((m) => m.division !== dateline)
-    if (local && elsewhere && headActor === null && PROVINCIAL.test(head)) {
+    const visited = elsewhere || (input.byReporter === true && /^省政协/m.test(head))
+    if (local && visited && headActor === null && PROVINCIAL.test(head)) {
       return [provinceOf(index), 0.7]
     }
     if (local) {

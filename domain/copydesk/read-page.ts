@@ -4,6 +4,7 @@
 import type { Division } from '#domain/division/division'
 import type { DivisionIndex } from '#domain/division/find-division'
 import { readActivityType } from './activity-type.ts'
+import { bodyConfidence } from './body-confidence.ts'
 import { buildBody } from './build-body.ts'
 import { readEventDate, type DateContext } from './event-date.ts'
 import { parseDateLine, type PageDate } from './furniture.ts'
@@ -77,6 +78,7 @@ function readStory(
     headlines: [kicker, headline, subtitle],
     datelinePlace: body.dateline?.place ?? '',
     paragraphs,
+    byReporter: body.credits.some(({ role }) => role === 'reporter'),
   }
   const { signatures } = block
   const place = readStoryPlace(ground, { column, signatures, pagePlace: page.place }, index)
@@ -112,7 +114,7 @@ function readStory(
       credits: credits.length === 0 ? 0.6 : body.sure ? 0.95 : 0.8,
       eventDate: date.confidence,
       activityType: type.confidence,
-      paragraphs: body.paragraphs.some((paragraph) => paragraph.pieces.length > 1) ? 0.85 : 0.95,
+      paragraphs: bodyConfidence(body),
     },
     span: spanOf(block),
   }

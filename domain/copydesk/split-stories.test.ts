@@ -14,6 +14,7 @@ describe('what is no story', () => {
     ['links of a public account', '往期推荐\n● 永靖县政协组织学习\n● 康乐县政协读书\n\n'],
     ['a lost seal', '遗失声明\n某某商贸公司公章（编号：1234）遗失，声明作废。\n\n'],
     ['a job offer', '招聘启事\n因工作需要，现招聘采编人员2名。\n某某报社\n2024年11月5日\n\n'],
+    ['a call for papers', '征稿\n本版长期征集文史稿件。投稿邮箱：a@example.org。\n\n'],
     ['an announcement', '公 告\n根据有关规定，现将换证事项公告如下。特此公告。\n\n'],
   ])('%s stands above a story', (_, raw) => {
     const [story, ...more] = read(raw + STORY)
@@ -89,6 +90,15 @@ test('a mail names its title, and its own head is left out', () => {
     '关于报送信息的稿件\n标题：庄浪县政协走访委员\n作者：某县政协 李某\n联系电话：139\n正文：\n3月16日，委员走访了群众。\n'
   expect(read(raw)).toMatchObject([
     { kicker: null, headline: '庄浪县政协走访委员', credits: [{ name: '李某' }] },
+  ])
+})
+
+test('a visit told in the bulletin of a county stays with the county', () => {
+  const raw =
+    '政协岷县委员会办公室\n\n简　讯\n△３月２２日，县政协植树。（办公室）\n△３月２５日至２６日，定西市政协调研组来岷县调研，县政协副主席陪同。\n'
+  expect(read(raw)).toMatchObject([
+    { division: { name: '岷县' }, paragraphs: ['３月２２日，县政协植树。'] },
+    { division: { name: '岷县' } },
   ])
 })
 

@@ -16,6 +16,13 @@ export function readStoryPlace(
   index: DivisionIndex,
 ): PlaceResult {
   const told = readPlace(story, index)
+  const { pagePlace } = around
+  const opening = story.paragraphs.join('\n').slice(0, 400)
+  // In a county's bulletin 县政协 is its own, whoever else comes to visit.
+  const guest = told.division?.level === 'prefecture' && pagePlace?.level === 'county'
+  if (guest && /(?<![\u4e00-\u9fff])县政协/.test(opening)) {
+    return { ...told, division: placeReading(pagePlace, index), confidence: 0.7 }
+  }
   if (told.division !== null) return told
   // 庆阳市政协委员风采: where the story itself names no place, its column may.
   const column = around.column === null ? told : readFrom(story, around.column, index)
@@ -27,8 +34,8 @@ export function readStoryPlace(
   const province = PROVINCIAL.test(text) ? provinceOf(index) : null
   if (province !== null)
     return { ...told, division: placeReading(province, index), confidence: 0.6 }
-  if (around.pagePlace === null || !(town !== '' || leavesPlaceUnsaid(text))) return told
-  return { ...told, division: placeReading(around.pagePlace, index), confidence: 0.6 }
+  if (pagePlace === null || !(town !== '' || leavesPlaceUnsaid(text))) return told
+  return { ...told, division: placeReading(pagePlace, index), confidence: 0.6 }
 }
 
 function readFrom(story: PlaceInput, line: string, index: DivisionIndex): PlaceResult {

@@ -87,7 +87,7 @@ const TOWN = /^(?![乡镇各多全])[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏�
 const LEADING_TOWN = /^([\u4e00-\u9fff]{2,5}?(?:街道|镇|乡))[::]/
 
 /** Characters that may stand before a one-character name (成县) without belonging to a word. */
-const BEFORE_SHORT = /[^\u4e00-\u9fff]|[市州省区县在赴到从对由与往自向讯是回离抵和协]/
+const BEFORE_SHORT = /[^\u4e00-\u9fff]|[市州省区县在赴到从对由与往自向讯是的回离抵和协]/
 const NOT_A_CITY = /^[场价]/
 const NOT_A_DISTRICT = /^[域间别分]/
 const SMALLER_PLACE = /^(?:[镇乡村路街河族社]|街道|大道)/
