@@ -3,6 +3,7 @@ import type { Leader } from '#domain/article/list-leaders'
 import { isLikelyName } from '../names.ts'
 import { noteAt, type Hint } from './hint.ts'
 import type { LeaderMention } from './leader-mentions.ts'
+import { groupOf } from './posts.ts'
 
 const WHAT = '排序'
 const LONGEST = 40
@@ -14,9 +15,11 @@ const POST =
   /^[\u4e00-\u9fff]{0,16}(?:长|主席|书记|主任|常委|委员|成员|调研员|巡视员)(?=[\u4e00-\u9fff]{0,4}$)/
 /** 县政协领导 stands for the posts of all who follow. */
 const ALL_LEADERS = /领导(?:同志)?[：:]?$/
+const AND_LEADERS = /^等[\u4e00-\u9fff]{0,8}领导/
 
 /**
- * The order of people who are named in one row, against their order in the list, division by division.
+ * The order of people who are named in one row, against their order in the list: of each division and
+ * group of posts by itself.
  * `standing`: who is in office.
  */
 export function checkLeaderOrder(
@@ -24,18 +27,19 @@ export function checkLeaderOrder(
   { standing, own }: { standing: readonly Leader[]; own: string },
 ): Hint[] {
   return rowsOf(mentions).flatMap((row) => {
-    const [first] = row
-    if (!first) return []
-    const led = ALL_LEADERS.test(first.line.text.slice(0, first.start))
+    const [first, last] = [row[0], row.at(-1)]
+    if (!first || !last) return []
+    const { text } = first.line
+    const led =
+      ALL_LEADERS.test(text.slice(0, first.start)) || AND_LEADERS.test(text.slice(last.end))
     if (!led && row.every(({ posts }) => posts.length === 0)) return []
     const placed = row.flatMap((mention) => {
       const leader = placeOf(mention, standing, own)
-      return leader ? [{ mention, leader }] : []
+      const group = leader && groupOf(leader)
+      return group ? [{ mention, leader, key: `${leader.divisionCode} ${group}` }] : []
     })
-    const codes = [...new Set(placed.map(({ leader }) => leader.divisionCode))]
-    return codes.flatMap((code) =>
-      misplaced(placed.filter(({ leader }) => leader.divisionCode === code)),
-    )
+    const keys = [...new Set(placed.map(({ key }) => key))]
+    return keys.flatMap((key) => misplaced(placed.filter((one) => one.key === key)))
   })
 }
 

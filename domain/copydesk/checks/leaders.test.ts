@@ -68,6 +68,7 @@ describe('posts beside a listed name', () => {
     ['静宁县政协副主席李昆到庄浪县考察。', null],
     ['成都市锦江区政协副主席李昆到庄浪县考察。', null],
     ['省政协副主席李昆到庄浪县调研。', null],
+    ['全国政协副主席李昆到庄浪县调研。', null],
     ['各县政协副主席李昆等参加。', null],
     ['县总工会主席王甲乙出席。', null],
     ['县妇联副主席李昆出席。', null],
@@ -126,6 +127,8 @@ describe('the order of listed people', () => {
     ['县政协副主席赵丙丁、李某某、王甲乙出席。', '王甲乙、赵丙丁'],
     ['县政协领导赵丙丁、李昆出席。', '李昆、赵丙丁'],
     ['赵丙丁、李昆等人发言。', null],
+    ['赵丙丁、李昆等县政协领导参加。', '李昆、赵丙丁'],
+    ['县政协副主席王甲乙、县委书记钱戊己参加。', null],
     ['县政协副主席赵丙丁主持会议，主席李昆讲话。', null],
     ['县政协副主席赵丙丁参加。县政协主席李昆讲话。', null],
     ['市政协副主席孙庚辛和县政协主席李昆、副主席王甲乙出席。', null],
@@ -140,6 +143,14 @@ describe('the order of listed people', () => {
       )
     })
   }
+
+  it('counts posts of a committee that contradict nothing', () => {
+    const leaders = [...LIST, listed('冯子丑', '提案委员会主任', 9)]
+    const hints = found('县政协提案委员会主任冯子丑、副主席王甲乙出席。', {}, leaders)
+    expect(hints.map(({ sentence }) => sentence)).toEqual([
+      '名录里庄浪县的次序是：王甲乙、冯子丑，请核对排序。',
+    ])
+  })
 
   it('does not mind two of one rank, nor who was no longer in office', () => {
     const even = [listed('王甲乙', '政协副主席', 3), listed('赵丙丁', '政协副主席', 3)]

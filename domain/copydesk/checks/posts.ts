@@ -25,6 +25,9 @@ export const POSTS = `${UNNAMED}(?:[、，,兼]{1,2}${UNNAMED})*`
 
 const LEVELS = '省市州区县'
 const SEVERAL = /[各两几外邻他某等]$/
+/** Posts of a committee that stand on no ladder, and still have their place in its order. */
+const OF_COMMITTEE = /政协|委(?:员会)?副?主任$|巡视员|调研员/
+const NATIONAL = /全国$/
 /** What may stand before a bare 主席 that is the committee's: not 总工会主席, 工商联主席. */
 const BEFORE_BARE = /(?:^|[^\u4e00-\u9fff]|[由的和与及是请向对听])$/
 const LISTED = new RegExp(
@@ -71,6 +74,16 @@ export function readPosts(
   )
 }
 
+/** People of one group have an order among themselves; 县委 and 政协 are numbered each for itself. */
+export function groupOf(
+  leader: Pick<Leader, 'post'>,
+): 'committee' | 'government' | 'congress' | null {
+  const ladder = listedPosts(leader)[0]?.ladder
+  if (ladder === undefined) return OF_COMMITTEE.test(leader.post) ? 'committee' : null
+  if (ladder === 'congress') return ladder
+  return ladder === 'party' || ladder === 'head' ? 'government' : 'committee'
+}
+
 function ladderOf(title: string, organ: string | undefined): Ladder | null {
   if (title.startsWith('党组')) return 'group'
   if (/主席|秘书长/.test(title)) return !organ || organ.startsWith('政协') ? 'chair' : null
@@ -99,6 +112,7 @@ function bodyOf(
   // 县委 and 县长 carry the last character of the place: 庄浪县委, or 庄浪县县长.
   const carried = LEVELS.includes(organ[0] ?? ' ') ? 1 : 0
   const ends = within ? [] : [at + carried, at]
+  if (NATIONAL.test(text.slice(0, at))) return () => false
   const mention = findMentions(index, text).find(({ start, end }) =>
     within ? start >= at + 2 && end <= at + organ.length : ends.includes(end),
   )

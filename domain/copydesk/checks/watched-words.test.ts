@@ -85,7 +85,14 @@ describe('words that keep a text from a yes', () => {
     })
   }
 
-  it('are found in the headlines too', () => {
+  it('are found in the headlines and under pictures too', () => {
     expect(openWords(copyOf('', { headline: '某词上了标题' }), words, [])).toEqual(['某词'])
+    const attrs = { mediaId: 1, alt: '某词', caption: '写着某词的墙', credit: '' }
+    const pictured = copyOf('')
+    pictured.body.content.push({ type: 'figure', attrs })
+    expect(openWords(pictured, words, [])).toEqual(['某词'])
+    expect(checkWatchedWords(pictured, words)).toMatchObject([
+      { what: '敏感', sentence: '图注里：留意“某词”：站里的规定', where: null, watched: '某词' },
+    ])
   })
 })

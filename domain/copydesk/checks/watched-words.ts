@@ -1,5 +1,6 @@
 import AhoCorasick from 'modern-ahocorasick'
 
+import { bodyFigures } from '#domain/article/body'
 import type { Content } from '#domain/article/content'
 import type { WatchedWord } from '#domain/article/list-watched-words'
 import { wordInstant } from '#lib/dates'
@@ -18,7 +19,8 @@ export interface WordBypass {
 
 interface Found {
   watched: WatchedWord
-  line: CopyLine
+  /** Null in what stands under a picture, which no line of the copy is. */
+  line: CopyLine | null
   start: number
   end: number
 }
@@ -35,15 +37,16 @@ export function checkWatchedWords(
     const bypass = bypasses.find((one) => one.word === word)
     const again = told.has(word)
     told.add(word)
-    if (!bypass) {
-      const hint = noteAt(WHATS[watched.kind], sentenceOf(watched), line, start, end)
-      const { replacement } = watched
-      return [
-        { ...hint, ...(again ? {} : { watched: word }), ...(replacement ? { replacement } : {}) },
-      ]
-    }
-    if (again) return []
-    return [{ ...noteAt('放行', wordBypass(bypass), line, start, end), severity: 'ok' }]
+    const hintOf = (what: string, sentence: string): Hint =>
+      line
+        ? noteAt(what, sentence, line, start, end)
+        : { severity: 'note', what, sentence: `图注里：${sentence}`, where: null }
+    if (bypass) return again ? [] : [{ ...hintOf('放行', wordBypass(bypass)), severity: 'ok' }]
+    const { replacement } = watched
+    const hint = hintOf(WHATS[watched.kind], sentenceOf(watched))
+    return [
+      { ...hint, ...(again ? {} : { watched: word }), ...(replacement ? { replacement } : {}) },
+    ]
   })
 }
 
@@ -58,18 +61,26 @@ export function openWords(
   return [...new Set(open.map(({ word }) => word))]
 }
 
-/** The longest where several start at one place. */
+/** The longest where several start at one place; under a picture each once. */
 function findWatchedWords(content: Content, words: readonly WatchedWord[]): Found[] {
   if (words.length === 0) return []
   const automaton = new AhoCorasick(words.map(({ word }) => word))
   const byWord = new Map(words.map((watched) => [watched.word, watched]))
-  return copyLines(content).flatMap((line) =>
-    automaton.search(line.text, { strategy: 'leftmost-longest' }).flatMap(({ start, end }) => {
-      const watched = byWord.get(line.text.slice(start, end))
-      if (!watched || isInReplacement(line.text, start, watched)) return []
+  const find = (text: string, line: CopyLine | null): Found[] =>
+    automaton.search(text, { strategy: 'leftmost-longest' }).flatMap(({ start, end }) => {
+      const watched = byWord.get(text.slice(start, end))
+      if (!watched || isInReplacement(text, start, watched)) return []
       return [{ watched, line, start, end }]
-    }),
+    })
+  const captions = bodyFigures(content.body).map(({ attrs: { caption, alt, credit } }) =>
+    [caption, alt, credit].join('\n'),
   )
+  return [
+    ...copyLines(content).flatMap((line) => find(line.text, line)),
+    ...captions.flatMap((text) => [
+      ...new Map(find(text, null).map((found) => [found.watched.word, found])).values(),
+    ]),
+  ]
 }
 
 /** A word may be part of what should stand instead of it. */

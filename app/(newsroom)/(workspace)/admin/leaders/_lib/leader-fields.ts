@@ -23,7 +23,7 @@ export function leaderGroups(divisions: readonly DivisionRow[]): readonly FieldG
           kind: 'number',
           bounds: { from: 1, to: 9_999 },
           unit: '号',
-          hint: '在本单位的先后，小的在前；分不出先后的写同一个号',
+          hint: '在本单位同一个班子里的先后，小的在前；分不出先后的写同一个号',
         },
         { name: 'startsOn', kind: 'day', hint: '从哪天起任这个职务' },
         { name: 'endsOn', kind: 'day', hint: '任到哪天为止；还在任，空着' },
