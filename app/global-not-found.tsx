@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { BareFrame } from './(site)/_components/bare-frame.tsx'
+import { ArticleFrame } from './(site)/_components/article-frame.tsx'
 import { MissingPage } from './(site)/_components/missing-page.tsx'
 import SiteLayout from './(site)/layout.tsx'
 
@@ -9,9 +9,9 @@ export const metadata: Metadata = { title: '没有这个页面', robots: { index
 export default function GlobalNotFound() {
   return (
     <SiteLayout>
-      <BareFrame current={null}>
+      <ArticleFrame current={null}>
         <MissingPage />
-      </BareFrame>
+      </ArticleFrame>
     </SiteLayout>
   )
 }

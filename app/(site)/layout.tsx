@@ -4,7 +4,6 @@ import { siteTags } from '#domain/site/government-tags'
 import { readSettings } from '#server/reader/site'
 
 import { ScriptFile } from './_components/script-file.tsx'
-import './site.css'
 
 export const ensureStatic = 'navigation'
 

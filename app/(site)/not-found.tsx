@@ -1,10 +1,10 @@
-import { BareFrame } from './_components/bare-frame.tsx'
+import { ArticleFrame } from './_components/article-frame.tsx'
 import { MissingPage } from './_components/missing-page.tsx'
 
 export default function NotFound() {
   return (
-    <BareFrame current={null}>
+    <ArticleFrame current={null}>
       <MissingPage />
-    </BareFrame>
+    </ArticleFrame>
   )
 }

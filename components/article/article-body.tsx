@@ -26,7 +26,7 @@ export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
             <StoryFigure
               figure={block.attrs}
               renditions={renditions}
-              sizes="(min-width: 48rem) 43rem, 100vw"
+              sizes="(min-width: 48rem) 43rem, calc(100vw - 2rem)"
               eager={index === firstFigure}
               framed={false}
             />

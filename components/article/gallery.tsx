@@ -28,8 +28,8 @@ export function Gallery({ stories, renditions, year, withLead = false }: Gallery
                 renditions={renditions}
                 sizes={
                   isLead
-                    ? '(min-width: 60rem) 50rem, 100vw'
-                    : '(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, 100vw'
+                    ? '(min-width: 60rem) 50rem, calc(100vw - 2rem)'
+                    : '(min-width: 60rem) 24rem, (min-width: 40rem) 50vw, calc(100vw - 2rem)'
                 }
                 eager={index === 0}
               />

@@ -30,7 +30,7 @@ export function LeadStory({ story, renditions, year, pinned }: LeadStoryProps) {
         <StoryFigure
           figure={story.figure}
           renditions={renditions}
-          sizes="(min-width: 60rem) 50rem, 100vw"
+          sizes="(min-width: 60rem) 50rem, calc(100vw - 2rem)"
           eager
         />
       )}

@@ -21,7 +21,9 @@ export function PictureNews({ stories, renditions }: PictureNewsProps) {
               figure={story.figure}
               renditions={renditions}
               sizes={
-                index === 0 ? '(min-width: 60rem) 33rem, 100vw' : '(min-width: 60rem) 16rem, 50vw'
+                index === 0
+                  ? '(min-width: 60rem) 33rem, calc(100vw - 2rem)'
+                  : '(min-width: 60rem) 16rem, 50vw'
               }
               captioned={false}
             />

@@ -13,6 +13,9 @@ export interface Rendition {
   storageKey: string
 }
 
+/** In pixels: wide enough for a column of text or a WeChat page. */
+export const MIDDLE_WIDTH = 1_080
+
 /** All renditions of the given pictures, narrowest first. */
 export async function listRenditions(
   db: Queryable,

@@ -7,10 +7,8 @@ import type { Actor } from '../account/actor.ts'
 import { bodyFigures } from '../article/body.ts'
 import type { Story, StoryPicture } from '../article/forms/story.ts'
 import { findRendition } from '../media/find-rendition.ts'
-import { listRenditions } from '../media/list-renditions.ts'
+import { listRenditions, MIDDLE_WIDTH } from '../media/list-renditions.ts'
 import { getReviewCopy } from './get-review-copy.ts'
-
-const WIDEST = 960
 
 /**
  * What the other forms of an edition are built from, for whoever may read it. `siteAddress` is where
@@ -47,7 +45,7 @@ async function findPictures(
 ): Promise<Map<number, StoryPicture>> {
   const pictures = new Map<number, StoryPicture>()
   for (const { mediaId, format, width, height, storageKey } of await listRenditions(db, mediaIds)) {
-    if (format === 'jpeg' && (width <= WIDEST || !pictures.has(mediaId))) {
+    if (format === 'jpeg' && (width <= MIDDLE_WIDTH || !pictures.has(mediaId))) {
       pictures.set(mediaId, { storageKey, url: null, width, height })
     }
   }

@@ -20,7 +20,7 @@ export function HistoryColumn({ stories, renditions, year }: HistoryColumnProps)
         <StoryFigure
           figure={figure}
           renditions={renditions}
-          sizes="(min-width: 60rem) 24rem, 100vw"
+          sizes="(min-width: 60rem) 24rem, calc(100vw - 2rem)"
           captioned={false}
         />
       )}

@@ -60,7 +60,7 @@ export async function PlacePage({ place }: { place: Place }) {
               <StoryFigure
                 figure={newest.figure}
                 renditions={renditions}
-                sizes="(min-width: 60rem) 50rem, 100vw"
+                sizes="(min-width: 60rem) 50rem, calc(100vw - 2rem)"
                 eager
               />
             )}

@@ -24,7 +24,7 @@ import { readArticle, readNewestArticleIds, readWithdrawal } from '#server/reade
 import { readTicketOf } from '#server/reads/read-ticket-of'
 import { readPlaces, readSettings, readToday } from '#server/reader/site'
 
-import { BareFrame } from '../../_components/bare-frame.tsx'
+import { ArticleFrame } from '../../_components/article-frame.tsx'
 import { ScriptFile } from '../../_components/script-file.tsx'
 import { WithdrawnArticle } from '../../_components/withdrawn-article.tsx'
 import { articleNumber } from '../../_lib/article-number.ts'
@@ -86,9 +86,9 @@ export default async function ArticlePage(props: Props) {
     const withdrawal = await findWithdrawn(props)
     if (!withdrawal) notFound()
     return (
-      <BareFrame current={null}>
+      <ArticleFrame current={null}>
         <WithdrawnArticle withdrawal={withdrawal} />
-      </BareFrame>
+      </ArticleFrame>
     )
   }
   const { article, neighbours, related } = shown
@@ -104,7 +104,7 @@ export default async function ArticlePage(props: Props) {
     href: href ?? placePath(place),
   }))
   return (
-    <BareFrame current={null}>
+    <ArticleFrame current={null}>
       <ScriptFile name="share" />
       <ScriptFile name="count-read" article={readTicketOf(article.id)} />
       <JsonLd value={describeArticle({ name, address }, article, crumbs)} />
@@ -146,6 +146,6 @@ export default async function ArticlePage(props: Props) {
           </div>
         </section>
       )}
-    </BareFrame>
+    </ArticleFrame>
   )
 }
