@@ -38,3 +38,8 @@ test.each([
 ])('without words in the headline the opening tells: %s', (opening, type) => {
   expect(readActivityType([null], [opening]).type).toBe(type)
 })
+
+test('behind a scene, the sentence with the day says what was done', () => {
+  const scene = ['“请坐。”', '8月25日，某县政协把群众请来议事。']
+  expect(readActivityType(['小院里话家常'], scene).type).toBe('consultation')
+})

@@ -61,7 +61,7 @@ const OPENING_RULES: Rule[] = [
   { type: 'training', words: /培训班|研讨班|读书班|夜校|宣讲|党课|专题培训|集中学习|专题学习/ },
   { type: 'meeting', words: /召开|举行[^,。]{0,30}会|座谈|主持会议|会议/ },
   { type: 'research', words: /调研|考察/ },
-  { type: 'consultation', words: /协商/ },
+  { type: 'consultation', words: /协商|议事/ },
 ]
 
 const DATED = /\d{1,2}\s?月\s?\d{1,2}\s?日[^。]{4,160}/
@@ -85,7 +85,7 @@ export function readActivityType(
   const rule = OPENING_RULES.find(({ words }) => words.test(opening))
   if (rule !== undefined) return { type: rule.type, confidence: 0.75 }
   // Where a scene comes first, the sentence with the day says what was done.
-  const dated = DATED.exec(foldWidth((paragraphs[0] ?? '').slice(0, 400)))?.[0] ?? ''
+  const dated = DATED.exec(foldWidth(paragraphs.slice(0, 3).join('\n').slice(0, 600)))?.[0] ?? ''
   const later = OPENING_RULES.find(({ words }) => words.test(dated))
   return later === undefined
     ? { type: 'other', confidence: 0.6 }

@@ -21,6 +21,7 @@ const read = (text: string, context: DateContext) => {
 
 describe('the day of the event', () => {
   test.each([
+    ['“今天请大家来说说。”\n3月16日,县政协', page, ['3月16日', '2023-03-16', null, 'day']],
     ['3月16日,县政协', page, ['3月16日', '2023-03-16', null, 'day']],
     [
       '\uff13月\uff11\uff16日\uff0c县政协',

@@ -99,6 +99,9 @@ function firstTime(source: string, reach: number): Found | null {
     const before = text.slice(Math.max(0, match.index - 32), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4)
     if (NOT_THEN.test(before) || NOT_THEN_AFTER.test(after)) continue
+    // 今天 in somebody's mouth is any day.
+    const spoken = text.lastIndexOf('“', match.index) > text.lastIndexOf('”', match.index)
+    if (spoken && match.groups?.['relative'] !== undefined) continue
     const found = {
       text: source.slice(match.index, match.index + match[0].length),
       groups: match.groups ?? {},

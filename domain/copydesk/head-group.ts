@@ -10,6 +10,7 @@ import { headsNotice } from './notice.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
 import type { StoryBlock } from './story-block.ts'
+import { sliceStrip } from './strip.ts'
 import { verseEnd } from './verse.ts'
 
 type Group = {
@@ -18,6 +19,8 @@ type Group = {
   signatures: string[]
   next: number
   byline: boolean
+  /** One of the numbered headlines of a collection is among them. */
+  opens: boolean
   /** Verse under the names belongs to this story; it ends here, or at `next` when there is none. */
   verseEnd: number
 }
@@ -26,7 +29,7 @@ export const DATE_OPENING =
   /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)/
 const COMMA_HEADING = 18
 const SUBHEAD =
-  /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.])/
+  /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.]|第[一二三四五六七八九十]{1,2}[步招式环关条章])/
 
 // 标题:… in a mail: what stands above it is the mail's own.
 const NAMED_TITLE = /^(?:标题|题目|主题):/
@@ -43,6 +46,7 @@ export function collectGroup(
     signatures: [],
     next: at,
     byline: false,
+    opens: false,
     verseEnd: 0,
   }
   for (; group.next < lines.length; group.next += 1) {
@@ -61,11 +65,17 @@ export function collectGroup(
       const end = group.heads.length > 0 ? verseEnd(lines, kinds, group.next + 1) : 0
       if (end > group.next + 1) return { ...group, next: group.next + 1, verseEnd: end }
     } else if (reading.kind === 'head' || reading.kind === 'byline') {
-      if (NAMED_TITLE.test(line.folded)) group.heads.length = 0
-      group.heads.push(line)
+      const number = reading.kind === 'head' ? (reading.number ?? 0) : 0
+      if (number > 0 || NAMED_TITLE.test(line.folded)) group.heads.length = 0
+      group.opens ||= number > 0
+      group.heads.push(number === 0 ? line : cutLine(line, number))
     } else break
   }
   return { ...group, verseEnd: group.next }
+}
+
+function cutLine(line: PageLine, from: number): PageLine {
+  return { ...line, ...sliceStrip(line, from), folded: line.folded.slice(from) }
 }
 
 function isLastOfGroup(kinds: readonly LineReading[], at: number): boolean {
@@ -85,7 +95,7 @@ export function roleOf(
   const above = story?.body.at(-1)
   if (story === undefined || above === undefined) return 'story'
   const [head] = group.heads
-  if (head === undefined || story.notice || headsNotice(head.text)) return 'story'
+  if (head === undefined || story.notice || headsNotice(head.text) || group.opens) return 'story'
   const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
   if (announced || nextKind === 'label' || next === undefined) return 'story'
   if (/\d$/.test(head.folded) && /^\d/.test(next.folded)) return 'continuation'

@@ -16,7 +16,9 @@ import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
 
 export type LineReading =
-  | { kind: 'dateline' | 'body' | 'head' }
+  | { kind: 'dateline' | 'body' }
+  /** `number`: how many characters of the line only count the headlines of a collection. */
+  | { kind: 'head'; number?: number }
   /** `ofPage`: what stands right above it belongs to the page as well. */
   | { kind: 'furniture'; ofPage: boolean }
   | { kind: 'byline'; credits: Credit[]; marked: boolean }

@@ -3,6 +3,7 @@
 import type { DivisionIndex } from '#domain/division/find-division'
 import { contentsLines } from './contents-lines.ts'
 import { readLine, type LineReading } from './line-kind.ts'
+import { numberedHeads } from './numbered-heads.ts'
 import type { PageLine } from './page-lines.ts'
 import { roundupLines } from './roundup-lines.ts'
 
@@ -12,10 +13,13 @@ const POSTED = /\d{1,2}:\d\d|发表于|原创|以下文章来源/
 
 export function readKinds(lines: readonly PageLine[], index: DivisionIndex): LineReading[] {
   const contents = contentsLines(lines)
+  const numbered = numberedHeads(lines, index)
   const briefs = roundupLines(lines, index)
   return lines.map((line, at) => {
     if (contents.has(at) || isLetterhead(lines, at)) return { kind: 'furniture', ofPage: true }
     if (isAccount(lines, at)) return { kind: 'furniture', ofPage: false }
+    const number = numbered.get(at)
+    if (number !== undefined) return { kind: 'head', number }
     const brief = briefs.get(at)
     return brief === undefined ? readLine(line, index) : { kind: 'label', ...brief }
   })

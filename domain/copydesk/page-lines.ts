@@ -3,6 +3,7 @@
 // here, because no later rule could read (通讯员 without its other half.
 
 import { hasOpenDateline } from './dateline.ts'
+import { cutMarkup } from './markup.ts'
 import { closeSpacedOut } from './spaced-out.ts'
 import { joinStrips, stripOf, trimStrip, type Strip } from './strip.ts'
 import { foldWidth } from './width.ts'
@@ -21,7 +22,7 @@ export function readLines(raw: string): PageLine[] {
     let end = start
     while (end < raw.length && !isBreak(raw[end] ?? '')) end += 1
     const whole = stripOf(raw, start, end)
-    const strip = closeSpacedOut(trimStrip(whole))
+    const strip = closeSpacedOut(cutMarkup(trimStrip(whole)))
     start = end + (raw.startsWith('\r\n', end) ? 2 : 1)
     if (strip.text === '') {
       spaced = true

@@ -102,6 +102,28 @@ test('a visit told in the bulletin of a county stays with the county', () => {
   ])
 })
 
+test('a collection numbers its headlines, a report its sections', () => {
+  const story = (name: string) => `政协调研\n　　8月20日，${name}政协开展调研。\n`
+  const both = `一、西峰区${story('西峰区')}二、华池县${story('华池县')}`
+  expect(read(both)).toMatchObject([
+    { headline: '西峰区政协调研' },
+    { headline: '华池县政协调研', division: { name: '华池县' } },
+  ])
+  expect(read(`${STORY}一、庄浪县${story('我县')}二、庄浪县${story('我县')}`)).toHaveLength(1)
+})
+
+test('steps that a report counts head its sections', () => {
+  const raw = `${STORY}第一步：收集\n先听群众说。\n第四步、第五步：协商和落实——让事情一件一件办起来\n再把事办好。\n`
+  expect(read(raw)).toHaveLength(1)
+  expect(read(raw)[0]?.paragraphs).toHaveLength(5)
+})
+
+test('a caption between two columns does not end the story', () => {
+  const raw =
+    '酒泉市政协举办培训班\n本报酒泉讯(通讯员 陆某)3月4日,酒泉市政协举办培训班,邀请省委党校的\n\n▲3月5日,学员在敦煌市莫高镇现场教学。 陆某 摄\n\n专家教授授课。\n'
+  expect(read(raw)).toHaveLength(1)
+})
+
 test('in a bulletin, 县政协 is the committee that gives it out', () => {
   const raw = `礼县政协工作信息\n第12期\n礼县政协办公室    2024年7月9日\n\n县政协召开党组会议\n7月8日，县政协召开会议。\n`
   expect(read(raw)).toMatchObject([

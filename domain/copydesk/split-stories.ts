@@ -111,9 +111,11 @@ function pushBody(story: StoryBlock, line: PageLine, heading = false) {
 }
 
 function goesOn(above: BodyLine, line: PageLine): boolean {
-  const closing = parseClosing(above.strip.text)
-  if (closing?.sure === true) return false
-  return isUnfinished(above.strip.text) && !/^[●■◆▲]/.test(line.text)
+  return isCut(above) && !/^[●■◆▲]/.test(line.text)
+}
+
+function isCut(above: BodyLine): boolean {
+  return isUnfinished(above.strip.text) && parseClosing(above.strip.text)?.sure !== true
 }
 
 /** A paragraph without headline or dateline that still opens a story of its own. */
@@ -124,6 +126,8 @@ function opensAlone(story: StoryBlock, line: PageLine, index: DivisionIndex): bo
   const dated = DATE_OPENING.test(opening)
   // Picture news without a headline: dated, signed by itself, of another committee.
   if (!isClosed(story)) {
+    // A caption between two columns does not end the sentence that it breaks.
+    if (isCut(above)) return false
     return dated && parseClosing(line.text)?.sure === true && opensElsewhere(story, line, index)
   }
   return dated || findMentions(index, opening).some((m) => m.committee)
