@@ -3,9 +3,9 @@ import { z } from 'zod'
 import type { Context } from '#domain/context'
 import { createDraft } from '#domain/article/create-draft'
 import { keepInReview, keepWorkingCopy } from '#domain/review/keep-working-copy'
-import { Refusal } from '#lib/refusal'
 import { shanghaiClock } from '#lib/dates'
 import { ask, perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 import { answerResult } from '../_lib/answer-result.ts'
 import { readLimited } from '../uploads/read-limited.ts'
@@ -50,9 +50,7 @@ async function keep(ctx: Context, { task, version, content }: Words, place: Word
 
 async function readWords(request: Request): Promise<Words> {
   const bytes = await readLimited(request, LIMIT)
-  const parsed = keepSchema.safeParse(parseJson(new TextDecoder().decode(bytes)))
-  if (!parsed.success) throw new Refusal('invalid-input', '没有读懂这次保存，请刷新页面再试')
-  return parsed.data
+  return parseRequest(keepSchema, parseJson(new TextDecoder().decode(bytes)))
 }
 
 function parseJson(text: string): unknown {

@@ -6,6 +6,7 @@ import { contentSchema } from '#domain/article/content'
 import { listDuplicates } from '#domain/review/list-duplicates'
 import { letWordThrough } from '#domain/review/let-word-through'
 import { ask, perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 import { duplicateHints } from './duplicate-words.ts'
 import { letThroughSchema, type LetThroughRequest } from './form-schemas.ts'
@@ -29,6 +30,6 @@ export async function askRecordHints(request: { content: unknown; editionId: num
 /** Lets a watched word stand in a piece, for a reason. */
 export async function letThrough(request: LetThroughRequest) {
   return perform('let-word-through', request, (ctx) =>
-    letWordThrough(ctx, letThroughSchema.parse(request)),
+    letWordThrough(ctx, parseRequest(letThroughSchema, request)),
   )
 }

@@ -3,17 +3,18 @@
 import { spikeEdition } from '#domain/review/spike-edition'
 import { unspikeEdition } from '#domain/review/unspike-edition'
 import { perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 import { reasonedSchema, type ReasonedRequest } from './form-schemas.ts'
 
 export async function spike(request: ReasonedRequest) {
   return perform('spike-edition', request, (ctx) =>
-    spikeEdition(ctx, reasonedSchema.parse(request)),
+    spikeEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }
 
 export async function unspike(request: ReasonedRequest) {
   return perform('unspike-edition', request, (ctx) =>
-    unspikeEdition(ctx, reasonedSchema.parse(request)),
+    unspikeEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }

@@ -9,6 +9,7 @@ import { resendCode } from '#domain/notice/resend-code'
 import type { NoticeSettings } from '#domain/notice/notice-settings'
 import { perform } from '#server/action'
 import { currentSessionToken } from '#server/session'
+import { parseRequest } from '#server/parse-request'
 
 export async function saveMailSettings(values: NoticeSettings) {
   return perform('change-notice-settings', null, (ctx) => changeNoticeSettings(ctx, values))
@@ -18,7 +19,9 @@ const codeSchema = z.object({ code: z.string().max(40) })
 
 export async function confirmMailAddress(request: z.infer<typeof codeSchema>) {
   // The code is kept out of what is put down of the request.
-  return perform('confirm-address', null, (ctx) => confirmAddress(ctx, codeSchema.parse(request)))
+  return perform('confirm-address', null, (ctx) =>
+    confirmAddress(ctx, parseRequest(codeSchema, request)),
+  )
 }
 
 export async function sendCodeAgain() {

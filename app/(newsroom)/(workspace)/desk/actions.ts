@@ -1,11 +1,14 @@
 'use server'
 
+import { z } from 'zod'
+
 import { createDraft } from '#domain/article/create-draft'
 import { getLatest } from '#domain/review/get-latest'
 import { recallEdition } from '#domain/review/recall-edition'
 import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
 import { ask, perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 import {
   draftPlaceSchema,
@@ -27,10 +30,10 @@ export interface SaveRequest extends SavedWords {
 
 export async function saveCopy({ place, requestKey, ...words }: SaveRequest) {
   return perform('save-copy', place, async (ctx) => {
-    const { content, version, setAside } = savedWordsSchema.parse(words)
+    const { content, version, setAside } = parseRequest(savedWordsSchema, words)
     const kept = place
-      ? draftPlaceSchema.parse(place)
-      : await createDraft(ctx, { content, requestKey })
+      ? parseRequest(draftPlaceSchema, place)
+      : await createDraft(ctx, { content, requestKey: parseRequest(z.string(), requestKey) })
     // After a repeated first save the draft has the earlier words: this brings it up to these.
     const saved = await saveDraft(ctx, { ...kept, content, workingVersion: version, setAside })
     return savedPlace(saved, ctx.now)
@@ -38,14 +41,18 @@ export async function saveCopy({ place, requestKey, ...words }: SaveRequest) {
 }
 
 export async function submitCopy(request: MoveRequest) {
-  return perform('submit-edition', request, (ctx) => submitEdition(ctx, moveSchema.parse(request)))
+  return perform('submit-edition', request, (ctx) =>
+    submitEdition(ctx, parseRequest(moveSchema, request)),
+  )
 }
 
 export async function recallCopy(request: MoveRequest) {
-  return perform('recall-edition', request, (ctx) => recallEdition(ctx, moveSchema.parse(request)))
+  return perform('recall-edition', request, (ctx) =>
+    recallEdition(ctx, parseRequest(moveSchema, request)),
+  )
 }
 
 /** The copy as it stands now, for somebody whose words came too late; `version` is his last autosave. */
 export async function readLatest(request: LatestRequest) {
-  return ask('read-latest', (ctx) => getLatest(ctx, latestSchema.parse(request)))
+  return ask('read-latest', (ctx) => getLatest(ctx, parseRequest(latestSchema, request)))
 }

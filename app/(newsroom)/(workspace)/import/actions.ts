@@ -8,8 +8,8 @@ import { buildDivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listImported, type ImportedEdition } from '#domain/review/list-imported'
 import { isIsoDay } from '#lib/dates'
-import { Refusal } from '#lib/refusal'
 import { ask, perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 const MOST_CHARACTERS = 200_000
 
@@ -47,9 +47,8 @@ export interface Accepted {
 /** Reads a page into proposals; stores nothing. */
 export async function readRawPage(request: ReadRequest) {
   return ask('read-page', async ({ db }) => {
-    const parsed = readSchema.safeParse(request)
-    if (!parsed.success) throw new Refusal('invalid-input', '文字太长，或者见报日期不存在')
-    const { rawText, printDate, spans } = parsed.data
+    const asked = parseRequest(readSchema, request, '文字太长，或者见报日期不存在')
+    const { rawText, printDate, spans } = asked
     const rows = await listDivisions(db)
     const divisions = buildDivisionIndex(rows.map((row) => ({ ...row, tile: null })))
     const reading = readPage(rawText, {
@@ -64,7 +63,7 @@ export async function readRawPage(request: ReadRequest) {
 /** Keeps the page to the letter and makes the drafts a person has accepted, in one step. */
 export async function acceptPage(request: AcceptRequest) {
   return perform('import-page', request, async (ctx) => {
-    const imported = await importPage(ctx, acceptSchema.parse(request))
+    const imported = await importPage(ctx, parseRequest(acceptSchema, request))
     const { actor } = ctx
     const { importId, editionIds, alreadyImported } = imported
     const editions = await listImported(ctx.db, { actor, importId })

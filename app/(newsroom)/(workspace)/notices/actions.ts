@@ -5,16 +5,19 @@ import { z } from 'zod'
 import { readAllNotices } from '#domain/notice/read-all-notices'
 import { readNotice } from '#domain/notice/read-notice'
 import { perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 const noticeSchema = z.object({ noticeId: z.int().positive() })
 const upToSchema = z.object({ upTo: z.int().positive() })
 
 export async function markRead(request: z.infer<typeof noticeSchema>) {
-  return perform('read-notice', request, (ctx) => readNotice(ctx, noticeSchema.parse(request)))
+  return perform('read-notice', request, (ctx) =>
+    readNotice(ctx, parseRequest(noticeSchema, request)),
+  )
 }
 
 export async function markAllRead(request: z.infer<typeof upToSchema>) {
   return perform('read-all-notices', request, (ctx) =>
-    readAllNotices(ctx, upToSchema.parse(request)),
+    readAllNotices(ctx, parseRequest(upToSchema, request)),
   )
 }

@@ -13,6 +13,7 @@ import { saveInReview as saveHeld } from '#domain/review/save-in-review'
 import { takeKept } from '#domain/review/take-kept'
 import { ask, perform } from '#server/action'
 import { forget } from '#server/forget'
+import { parseRequest } from '#server/parse-request'
 
 import {
   approveSchema,
@@ -39,17 +40,21 @@ import {
 import { savedPlace } from '../_lib/saved-place.ts'
 
 export async function claim(request: EditionRequest) {
-  return perform('claim-edition', request, (ctx) => claimEdition(ctx, editionSchema.parse(request)))
+  return perform('claim-edition', request, (ctx) =>
+    claimEdition(ctx, parseRequest(editionSchema, request)),
+  )
 }
 
 export async function release(request: EditionRequest) {
-  return perform('release-claim', request, (ctx) => releaseClaim(ctx, editionSchema.parse(request)))
+  return perform('release-claim', request, (ctx) =>
+    releaseClaim(ctx, parseRequest(editionSchema, request)),
+  )
 }
 
 /** The last level's yes publishes unless it is held: every public page that shows the article is made anew. */
 export async function approve(request: ApproveRequest) {
   return perform('approve-edition', request, async (ctx) => {
-    const { editionId, change } = await approveEdition(ctx, approveSchema.parse(request))
+    const { editionId, change } = await approveEdition(ctx, parseRequest(approveSchema, request))
     forget(change)
     return { editionId }
   })
@@ -57,15 +62,15 @@ export async function approve(request: ApproveRequest) {
 
 export async function sendBack(request: ReasonedRequest) {
   return perform('return-edition', request, (ctx) =>
-    returnEdition(ctx, reasonedSchema.parse(request)),
+    returnEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }
 
 /** An editor's change of what he holds. Who goes on writing keeps his claim. */
 export async function saveInReview({ place, ...words }: { place: DraftPlace } & SavedWords) {
   return perform('save-in-review', place, async (ctx) => {
-    const { content, version, setAside } = savedWordsSchema.parse(words)
-    const at = draftPlaceSchema.parse(place)
+    const { content, version, setAside } = parseRequest(savedWordsSchema, words)
+    const at = parseRequest(draftPlaceSchema, place)
     const saved = await saveHeld(ctx, { ...at, content, workingVersion: version, setAside })
     return savedPlace(saved, ctx.now)
   })
@@ -74,32 +79,36 @@ export async function saveInReview({ place, ...words }: { place: DraftPlace } & 
 /** Publishes before every level has said yes; marked until another final editor signs it off. */
 export async function force(request: ReasonedRequest) {
   return perform('force-publish', request, async (ctx) => {
-    const { editionId, change } = await forcePublish(ctx, reasonedSchema.parse(request))
+    const { editionId, change } = await forcePublish(ctx, parseRequest(reasonedSchema, request))
     forget(change)
     return { editionId }
   })
 }
 
 export async function merge(request: MergeRequest) {
-  return perform('merge-editions', request, (ctx) => mergeEditions(ctx, mergeSchema.parse(request)))
+  return perform('merge-editions', request, (ctx) =>
+    mergeEditions(ctx, parseRequest(mergeSchema, request)),
+  )
 }
 
 /** Makes kept words the text of the piece. */
 export async function takeWords(request: KeptRequest) {
-  return perform('take-kept', request, (ctx) => takeKept(ctx, keptSchema.parse(request)))
+  return perform('take-kept', request, (ctx) => takeKept(ctx, parseRequest(keptSchema, request)))
 }
 
 export async function comment(request: CommentRequest) {
-  return perform('add-comment', request, (ctx) => addComment(ctx, commentSchema.parse(request)))
+  return perform('add-comment', request, (ctx) =>
+    addComment(ctx, parseRequest(commentSchema, request)),
+  )
 }
 
 export async function settle(request: ResolveRequest) {
   return perform('resolve-comment', request, (ctx) =>
-    resolveComment(ctx, resolveSchema.parse(request)),
+    resolveComment(ctx, parseRequest(resolveSchema, request)),
   )
 }
 
 /** A heartbeat of a page that is open. */
 export async function present(request: PresenceRequest) {
-  return ask('keep-presence', (ctx) => keepPresence(ctx, presenceSchema.parse(request)))
+  return ask('keep-presence', (ctx) => keepPresence(ctx, parseRequest(presenceSchema, request)))
 }

@@ -6,6 +6,7 @@ import { unscheduleEdition } from '#domain/review/unschedule-edition'
 import { shanghaiInstant } from '#lib/dates'
 import { perform } from '#server/action'
 import { forget } from '#server/forget'
+import { parseRequest } from '#server/parse-request'
 
 import {
   moveSchema,
@@ -16,7 +17,7 @@ import {
 
 export async function publish(request: MoveRequest) {
   return perform('publish-edition', request, async (ctx) => {
-    const { editionId, change } = await publishEdition(ctx, moveSchema.parse(request))
+    const { editionId, change } = await publishEdition(ctx, parseRequest(moveSchema, request))
     forget(change)
     return { editionId }
   })
@@ -24,13 +25,13 @@ export async function publish(request: MoveRequest) {
 
 export async function schedule(request: ScheduleRequest) {
   return perform('schedule-edition', request, (ctx) => {
-    const { day, time, ...move } = scheduleSchema.parse(request)
+    const { day, time, ...move } = parseRequest(scheduleSchema, request)
     return scheduleEdition(ctx, { ...move, publishAt: shanghaiInstant(day, time) })
   })
 }
 
 export async function unschedule(request: MoveRequest) {
   return perform('unschedule-edition', request, (ctx) =>
-    unscheduleEdition(ctx, moveSchema.parse(request)),
+    unscheduleEdition(ctx, parseRequest(moveSchema, request)),
   )
 }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { findPieces } from '#domain/review/find-pieces'
 import { EDITION_STATE_WORDS } from '#lib/words'
 import { ask } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 const textSchema = z.string().max(200)
 
@@ -17,7 +18,7 @@ export interface PieceLink {
 /** Pieces that this person may read, for the command menu. */
 export async function askPieces(text: string) {
   return ask('find-pieces', async ({ db, actor }): Promise<PieceLink[]> => {
-    const found = await findPieces(db, { actor, text: textSchema.parse(text) })
+    const found = await findPieces(db, { actor, text: parseRequest(textSchema, text) })
     return found.map(({ editionId, headline, divisionName, state, own }) => ({
       href: own ? `/desk/${editionId}` : `/review/${editionId}`,
       headline: headline || '（没有主题）',

@@ -11,6 +11,7 @@ import { revokeLink } from '#domain/account/revoke-link'
 import { accountIdSchema, grantIdSchema } from '#domain/account/schemas'
 import { sendLink } from '#domain/account/send-link'
 import { perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 interface AccountRequest {
   accountId: number
@@ -29,7 +30,7 @@ export async function grant(request: unknown) {
 }
 
 export async function end(request: AccountRequest & { grantId: number }) {
-  return perform('end-grant', request, (ctx) => endGrant(ctx, grantIdSchema.parse(request)))
+  return perform('end-grant', request, (ctx) => endGrant(ctx, parseRequest(grantIdSchema, request)))
 }
 
 export async function cover(request: unknown) {
@@ -37,21 +38,25 @@ export async function cover(request: unknown) {
 }
 
 export async function send(request: AccountRequest) {
-  return perform('send-link', request, (ctx) => sendLink(ctx, accountIdSchema.parse(request)))
+  return perform('send-link', request, (ctx) =>
+    sendLink(ctx, parseRequest(accountIdSchema, request)),
+  )
 }
 
 export async function revoke(request: AccountRequest) {
-  return perform('revoke-link', request, (ctx) => revokeLink(ctx, accountIdSchema.parse(request)))
+  return perform('revoke-link', request, (ctx) =>
+    revokeLink(ctx, parseRequest(accountIdSchema, request)),
+  )
 }
 
 export async function close(request: AccountRequest) {
   return perform('close-account', request, (ctx) =>
-    closeAccount(ctx, accountIdSchema.parse(request)),
+    closeAccount(ctx, parseRequest(accountIdSchema, request)),
   )
 }
 
 export async function reopen(request: AccountRequest) {
   return perform('reopen-account', request, (ctx) =>
-    reopenAccount(ctx, accountIdSchema.parse(request)),
+    reopenAccount(ctx, parseRequest(accountIdSchema, request)),
   )
 }

@@ -7,6 +7,7 @@ import { retryEvent } from '#domain/notice/retry-event'
 import { retryMail } from '#domain/notice/retry-mail'
 import { perform } from '#server/action'
 import { retryJob } from '#server/jobs/retry-job'
+import { parseRequest } from '#server/parse-request'
 
 const id = z.int().positive()
 const retrySchema = z.union([
@@ -17,7 +18,7 @@ const retrySchema = z.union([
 
 export async function retry(request: z.infer<typeof retrySchema>) {
   return perform('retry-delivery', request, async (ctx) => {
-    const asked = retrySchema.parse(request)
+    const asked = parseRequest(retrySchema, request)
     if ('mailId' in asked) return retryMail(ctx, asked)
     if ('eventId' in asked) return retryEvent(ctx, asked)
     requireOperator(ctx.actor)

@@ -1,0 +1,17 @@
+import type { z } from 'zod'
+
+import { Refusal } from '#lib/refusal'
+
+/**
+ * What a form sent, held to its shape. A stale page or a crafted request is refused with a sentence, where
+ * `parse` of the schema alone would make a fault of it.
+ */
+export function parseRequest<Schema extends z.ZodType>(
+  schema: Schema,
+  request: unknown,
+  sentence = '没有读懂这个页面交来的内容，什么都没有做。请刷新页面再试',
+): z.output<Schema> {
+  const parsed = schema.safeParse(request)
+  if (!parsed.success) throw new Refusal('invalid-input', sentence)
+  return parsed.data
+}
