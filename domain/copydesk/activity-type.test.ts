@@ -24,6 +24,7 @@ test.each([
   ['某县政协开展返乡人才座谈', 'meeting'],
   ['某县政协机关干部上讲台', 'lecture'],
   ['某州政协出版《某地史话》', 'history'],
+  ['某县政协启动“委员联系群众月”活动', 'service'],
   ['某县政协扎实开展助企暖企行动', 'service'],
 ])('%s is %s', (headline, type) => {
   expect(readActivityType([headline], ['他们做了一件事。']).type).toBe(type)

@@ -150,7 +150,10 @@ function settle(found: Found, context: DateContext): DateReading {
   if (anchor === null) return { ...base, confidence: 0.9 }
   const eventDate = relative ? relativeDay(text, number, anchor) : loneDay(text, number, anchor)
   if (eventDate === null) return { ...base, confidence: 0.6 }
-  return { ...base, eventDate: format(eventDate, context), datePrecision: 'day', confidence: 0.85 }
+  // 今天 of a page that many stories share may not be the page's day.
+  const told = context.pageDateGiven || context.datelineDate !== null
+  const confidence = told || number !== undefined ? 0.85 : 0.7
+  return { ...base, eventDate: format(eventDate, context), datePrecision: 'day', confidence }
 }
 
 /** The day the story was written: the dateline's, else the page's. */

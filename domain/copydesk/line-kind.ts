@@ -53,7 +53,11 @@ export function readLine(line: PageLine, index: DivisionIndex): LineReading {
 
 /** A line all in brackets that is no byline: about the author, the source or the pictures. */
 function isSideNote(text: string): boolean {
-  return text.length <= 60 && /^\([^。()]+\)$/.test(text)
+  return (
+    text.length <= 60 &&
+    /^\([^。()]+\)$/.test(text) &&
+    !/^\([一二三四五六七八九十\d]{1,2}\)$/.test(text)
+  )
 }
 
 function looksLikeBody(line: PageLine): boolean {

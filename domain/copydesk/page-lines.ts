@@ -2,10 +2,12 @@
 // and whether a blank line parts it from the one above. Lines broken inside brackets are mended
 // here, because no later rule could read (通讯员 without its other half.
 
+import { readCredits } from './byline.ts'
 import { hasOpenDateline } from './dateline.ts'
 import { cutMarkup } from './markup.ts'
+import { isLikelyName } from './names.ts'
 import { closeSpacedOut } from './spaced-out.ts'
-import { joinStrips, stripOf, trimStrip, type Strip } from './strip.ts'
+import { joinStrips, stripEnd, stripOf, stripStart, trimStrip, type Strip } from './strip.ts'
 import { foldWidth } from './width.ts'
 
 export type PageLine = Strip & {
@@ -32,7 +34,8 @@ export function readLines(raw: string): PageLine[] {
     const line = lineOf(strip, /^(?:\u3000|\s\s)/.test(whole.text) && indent > 0, spaced)
     const above = lines.at(-1)
     if (above !== undefined && isBrokenInside(above, line)) {
-      lines[lines.length - 1] = lineOf(joinStrips([above, strip]), above.indented, above.spaced)
+      const parts = [above, ...breakBetweenNames(raw, above, strip), strip]
+      lines[lines.length - 1] = lineOf(joinStrips(parts), above.indented, above.spaced)
     } else {
       lines.push(line)
     }
@@ -58,6 +61,20 @@ function isBrokenInside(above: PageLine, line: PageLine): boolean {
   const tail = above.folded.slice(-24)
   const open = Math.max(tail.lastIndexOf('('), tail.lastIndexOf('['))
   return open > Math.max(tail.lastIndexOf(')'), tail.lastIndexOf(']'), -1)
+}
+
+/** The break itself, where only it parts two names; one inside a name or a role is closed. */
+function breakBetweenNames(raw: string, above: Strip, below: Strip): Strip[] {
+  const open = Math.max(...['(', '\uff08', '['].map((mark) => above.text.lastIndexOf(mark)))
+  const upper = above.text.slice(open + 1)
+  const lower = /^[^)\]\uff09]{0,40}/.exec(below.text)?.[0] ?? ''
+  if (open === -1 || upper.length > 40 || areNames(upper + lower)) return []
+  const between = stripOf(raw, stripEnd(above), stripStart(below))
+  return areNames(upper) && areNames(lower) ? [between] : []
+}
+
+function areNames(text: string): boolean {
+  return readCredits(text)?.credits.every(({ name }) => isLikelyName(name)) ?? false
 }
 
 function firstBracket(text: string): string | null {

@@ -124,6 +124,22 @@ test('a caption between two columns does not end the story', () => {
   expect(read(raw)).toHaveLength(1)
 })
 
+test('names that touch the dateline below them are of its story', () => {
+  const raw = `${STORY}\n□记者张某轩\n【本报讯】12月24日，天水市政协召开主席会议。\n`
+  expect(read(raw)).toMatchObject([{ credits: [] }, { credits: [{ name: '张某轩' }] }])
+})
+
+test('numbers in brackets part a report and stay in it', () => {
+  const raw = `${STORY}\n（一）\n\n先听群众说。\n\n（二）\n\n再把事办好。\n`
+  expect(read(raw)[0]?.paragraphs).toHaveLength(5)
+})
+
+test('a break between two names parts them, a break inside one does not', () => {
+  const names = (line: string) => read(`${STORY.trim()}${line}`)[0]?.credits.map((c) => c.name)
+  expect(names('（郭小娟 李 丽\n何建军）')).toEqual(['郭小娟', '李丽', '何建军'])
+  expect(names('（郭小娟 何建\n军）')).toEqual(['郭小娟', '何建军'])
+})
+
 test('in a bulletin, 县政协 is the committee that gives it out', () => {
   const raw = `礼县政协工作信息\n第12期\n礼县政协办公室    2024年7月9日\n\n县政协召开党组会议\n7月8日，县政协召开会议。\n`
   expect(read(raw)).toMatchObject([

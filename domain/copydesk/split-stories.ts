@@ -49,7 +49,11 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
     } else if (reading.kind === 'body') {
       const alone = story === undefined || resumes(story, line) || opensAlone(story, line, index)
       pushBody(alone ? open({}) : story, line)
-    } else if (reading.kind === 'byline' && closes(story, reading, kinds[at + 1])) {
+    } else if (
+      reading.kind === 'byline' &&
+      closes(story, reading, kinds[at + 1]) &&
+      !leads(lines, kinds, at)
+    ) {
       story?.closingCredits.push(...reading.credits)
       story?.signatures.push(line.folded)
     } else {
@@ -84,6 +88,11 @@ function closes(
 ): boolean {
   if (story === undefined || story.body.length === 0) return false
   return byline.marked || next?.kind !== 'body'
+}
+
+/** Names that touch a dateline below, and not the text above, are of the story below. */
+function leads(lines: readonly PageLine[], kinds: readonly LineReading[], at: number): boolean {
+  return kinds[at + 1]?.kind === 'dateline' && lines[at]?.spaced === true && !lines[at + 1]?.spaced
 }
 
 function resumes(story: StoryBlock, line: PageLine): boolean {
