@@ -18,6 +18,7 @@ import { wasPublished } from '#domain/review/workflow'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { LeftOnDeviceNote } from '../_components/left-on-device-note.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { Invitations } from './_components/invitations.tsx'
 import { Piece } from './_components/piece.tsx'
@@ -72,6 +73,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       <div className="page-body">
         <div className="notes">
           <SubmittedNote actor={actor} asked={textOf(query['submitted'])} now={now} />
+          <LeftOnDeviceNote left={textOf(query['left'])} />
         </div>
         {invitations.length > 0 && invited}
         <Tabs

@@ -36,6 +36,8 @@ export interface DeskState {
   offlineSince: Date | null
   /** Whether this device keeps what the site has not taken; null before it was tried. */
   onDevice: boolean | null
+  /** The site has all words, but this device did not let go of its own copy. */
+  left: boolean
   /** What was written while the site did not answer, and has been taken since. */
   caughtUp: { since: Date; minutes: number; characters: number } | null
   /** Two texts, and somebody has to choose. */

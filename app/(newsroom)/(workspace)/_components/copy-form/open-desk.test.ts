@@ -11,7 +11,7 @@ const place = { editionId: 7, lockVersion: 2 }
 const refusal = (code: string): Answer<never> => ({ ok: false, code, message: '不行', issues: {} })
 
 /** A desk with a site that answers as told; each request waits for its answer. */
-function stage(given: Partial<DeskStart> = {}) {
+function stage(given: Partial<DeskStart> = {}, drop = () => Promise.resolve(true)) {
   const asked: { how: 'keep' | 'save'; headline: string; version: number; setAside: string[] }[] =
     []
   const answers: ((answer: Answer<Kept> | 'silence') => void)[] = []
@@ -41,7 +41,7 @@ function stage(given: Partial<DeskStart> = {}) {
     latest: () => Promise.resolve(latest.value),
     onDevice: (draft) => {
       device.push(draft?.content.headline ?? null)
-      return Promise.resolve(true)
+      return draft ? Promise.resolve(true) : drop()
     },
   }
   const base = titled('零')
@@ -270,8 +270,7 @@ it('a refusal is told and its words stay', async () => {
   expect(asked).toHaveLength(1)
 })
 
-it('leaves no words on the device once the piece is handed in, without waiting for a timer', async () => {
-  const { desk, takes, device } = stage()
+async function handIn({ desk, takes }: ReturnType<typeof stage>) {
   desk.write(titled('甲'))
   await vi.advanceTimersByTimeAsync(1_000)
   const submitted = desk.submit()
@@ -279,6 +278,17 @@ it('leaves no words on the device once the piece is handed in, without waiting f
   await takes(0, 1)
   await takes(1, 1)
   await submitted
-  expect(desk.read().doing).toBe('gone')
-  expect(device.at(-1)).toBeNull()
+}
+
+it('leaves no words on the device once the piece is handed in, without waiting for a timer', async () => {
+  const staged = stage()
+  await handIn(staged)
+  expect(staged.desk.read()).toMatchObject({ doing: 'gone', left: false })
+  expect(staged.device.at(-1)).toBeNull()
+})
+
+it('says so when the device does not let go of the words of a piece that was handed in', async () => {
+  const staged = stage({}, () => Promise.reject(new DOMException('Locked', 'InvalidStateError')))
+  await handIn(staged)
+  expect(staged.desk.read()).toMatchObject({ doing: 'gone', left: true, problem: null })
 })

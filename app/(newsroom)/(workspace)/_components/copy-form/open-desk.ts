@@ -30,6 +30,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     asked: false,
     offlineSince: null,
     onDevice: null,
+    left: false,
     caughtUp: null,
     latest: start.latest,
   }
@@ -208,8 +209,11 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
           if (!answer.ok) return await refuse({ ...answer }, content, null)
           // The page is left before a timer would: words left here would come back as another's.
           clearTimeout(timers.device)
-          await ports.onDevice(null).catch(() => null)
-          change({ doing: 'gone' })
+          const left = await ports.onDevice(null).then(
+            () => false,
+            () => true,
+          )
+          change({ doing: 'gone', left })
           return true
         } catch {
           return wentAway()

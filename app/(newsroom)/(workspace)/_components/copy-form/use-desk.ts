@@ -33,9 +33,12 @@ export function useDesk(
   useEffect(() => {
     if (state.doing !== 'gone' || !state.place) return
     const { editionId } = state.place
-    window.location.assign(
-      task === 'review' ? `/review/${editionId}` : `/desk?submitted=${editionId}`,
-    )
-  }, [state.doing, state.place, task])
+    const asked = new URLSearchParams({
+      ...(task === 'write' && { submitted: `${editionId}` }),
+      ...(state.left && { left: 'device' }),
+    })
+    const path = task === 'review' ? `/review/${editionId}` : '/desk'
+    window.location.assign(asked.size > 0 ? `${path}?${asked}` : path)
+  }, [state.doing, state.place, state.left, task])
   return { desk, state }
 }

@@ -18,6 +18,7 @@ import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { LeftOnDeviceNote } from '../../_components/left-on-device-note.tsx'
 import { LetThrough } from '../../_components/let-through.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
 import { RequestWords } from '../../_components/request-words.tsx'
@@ -61,7 +62,8 @@ export default async function ReviewPage({
   if (editionId === null) notFound()
   const db = database()
   const now = new Date()
-  const against = textOf((await searchParams)['against'])
+  const query = await searchParams
+  const against = textOf(query['against'])
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now, against }))
   const { edition, current, base } = copy
   const { content } = current
@@ -90,6 +92,11 @@ export default async function ReviewPage({
           className={discussed.conversations.length > 0 ? 'reading discussed' : 'reading'}
           aria-label="稿件"
         >
+          {query['left'] && (
+            <div className="reading-column notes">
+              <LeftOnDeviceNote left={textOf(query['left'])} />
+            </div>
+          )}
           <UnderWayNote db={db} actor={actor} copy={copy} />
           <KeptNotes editionId={editionId} kept={kept} accountId={actor.accountId} now={now} />
           <DiscussedCopy
