@@ -3,13 +3,13 @@ import type { Metadata } from 'next'
 import { EmptyState } from '#components/newsroom/empty-state'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
-import { Headline } from '#components/ui/headline'
 import { listReturnedBy } from '#domain/review/list-returned-by'
 import { wordMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { DecidedLine } from '../_components/decided-line.tsx'
 
 export const metadata: Metadata = { title: '我退回的稿件' }
 export const instant = false
@@ -28,21 +28,13 @@ export default async function ReturnedPage({ searchParams }: { searchParams: Sea
       </PageHead>
       <div className="page-body">
         {rows.map(({ editionId, headline, divisionName, authorName, reason, since }) => (
-          <article key={editionId} className="line" aria-labelledby={`line-${editionId}`}>
-            <div>
-              <h2 id={`line-${editionId}`}>
-                <a className="headline-link" href={`/review/${editionId}`}>
-                  <Headline text={headline || '（没有主题）'} />
-                </a>
-              </h2>
-              <p className="about dots">
-                <span>{divisionName}</span>
-                <span>{authorName}</span>
-                <span>{wordMoment(since, now)} 退回</span>
-              </p>
-              <p className="said">{reason}</p>
-            </div>
-          </article>
+          <DecidedLine
+            key={editionId}
+            editionId={editionId}
+            headline={headline}
+            about={[divisionName, authorName, `${wordMoment(since, now)} 退回`]}
+            reason={reason}
+          />
         ))}
         {rows.length === 0 && (
           <EmptyState title="没有您退回的稿件">

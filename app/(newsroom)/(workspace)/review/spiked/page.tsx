@@ -3,7 +3,6 @@ import type { Metadata } from 'next'
 import { EmptyState } from '#components/newsroom/empty-state'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
-import { Headline } from '#components/ui/headline'
 import { listSpiked } from '#domain/review/list-spiked'
 import { wordMoment } from '#lib/dates'
 import { database } from '#server/database'
@@ -12,6 +11,7 @@ import { requireActor } from '#server/session'
 import { ReasonMove } from '../../_components/reason-move.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { unspike } from '../../_lib/spike-actions.ts'
+import { DecidedLine } from '../_components/decided-line.tsx'
 
 export const metadata: Metadata = { title: '不采用的稿件' }
 export const instant = false
@@ -30,32 +30,22 @@ export default async function SpikedPage({ searchParams }: { searchParams: Searc
       </PageHead>
       <div className="page-body">
         {rows.map(({ editionId, lockVersion, headline, divisionName, name, reason, since }) => (
-          <article key={editionId} className="line" aria-labelledby={`line-${editionId}`}>
-            <div>
-              <h2 id={`line-${editionId}`}>
-                <a className="headline-link" href={`/review/${editionId}`}>
-                  <Headline text={headline || '（没有主题）'} />
-                </a>
-              </h2>
-              <p className="about dots">
-                <span>{divisionName}</span>
-                <span>
-                  {name ?? '系统'} {wordMoment(since, now)} 不采用
-                </span>
-              </p>
-              <p className="said">{reason}</p>
-            </div>
-            <div className="line-do">
-              <ReasonMove
-                key={lockVersion}
-                word="恢复"
-                label="恢复的理由"
-                title={headline}
-                place={{ editionId, lockVersion }}
-                ask={unspike}
-              />
-            </div>
-          </article>
+          <DecidedLine
+            key={editionId}
+            editionId={editionId}
+            headline={headline}
+            about={[divisionName, `${name ?? '系统'} ${wordMoment(since, now)} 不采用`]}
+            reason={reason}
+          >
+            <ReasonMove
+              key={lockVersion}
+              word="恢复"
+              label="恢复的理由"
+              title={headline}
+              place={{ editionId, lockVersion }}
+              ask={unspike}
+            />
+          </DecidedLine>
         ))}
         {rows.length === 0 && (
           <EmptyState title="没有不采用的稿件">
