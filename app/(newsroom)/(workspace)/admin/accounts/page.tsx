@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
 import { ROLES } from '#db/states'
 import { scopesOf } from '#domain/account/actor'
 import { ACCOUNT_STATES, listAccounts } from '#domain/account/list-accounts'
@@ -15,8 +13,8 @@ import { requireActor } from '#server/session'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { SearchForm, SearchSelect } from '../_components/search-form.tsx'
-import { listAddress } from '../_lib/list-address.ts'
+import { KeptList } from '../_components/kept-list.tsx'
+import { SearchSelect } from '../_components/search-form.tsx'
 import { AccountTable } from './_components/account-table.tsx'
 import { ACCOUNT_STATE_WORDS } from './_lib/account-state.ts'
 
@@ -39,7 +37,6 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const { rows, next } = await orNotFound(listAccounts(db, search))
   const scopes = scopesOf(actor, ['admin', 'auditor', 'editor1'])
   const asked = { q: words, role, state, place: place?.slug }
-  const searched = Object.values(asked).some(Boolean)
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
@@ -50,40 +47,45 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
           </a>
         )}
       </AdminHead>
-      <div className="page-body admin-body">
-        <SearchForm action={HERE} words={words} label="姓名或用户名" searched={searched}>
-          <SearchSelect
-            name="place"
-            label="地区"
-            value={place?.slug}
-            choices={divisions
-              .filter(({ code }) => scopes.some((scope) => covers(scope, code)))
-              .map(({ slug, name, level }) => [slug, level === 'county' ? `　${name}` : name])}
-          />
-          <SearchSelect
-            name="role"
-            label="角色"
-            value={role}
-            choices={ROLES.map((one) => [one, ROLE_WORDS[one]])}
-          />
-          <SearchSelect
-            name="state"
-            label="状态"
-            value={state}
-            choices={ACCOUNT_STATES.map((one) => [one, ACCOUNT_STATE_WORDS[one]])}
-          />
-        </SearchForm>
-        {rows.length > 0 ? (
-          <AccountTable rows={rows} divisions={divisions} now={new Date()} />
-        ) : (
-          <EmptyState title={searched ? '没有找到这样的账号' : '还没有账号'}>
-            {searched
-              ? '少写几个字，或放宽地区、角色再找。'
-              : '邀请第一位通讯员，他用链接自己设密码。'}
-          </EmptyState>
-        )}
-        <NextPage base={listAddress(HERE, asked)} next={next} started={after !== undefined} />
-      </div>
+      <KeptList
+        action={HERE}
+        query={query}
+        label="姓名或用户名"
+        asked={asked}
+        choices={
+          <>
+            <SearchSelect
+              name="place"
+              label="地区"
+              value={place?.slug}
+              choices={divisions
+                .filter(({ code }) => scopes.some((scope) => covers(scope, code)))
+                .map(({ slug, name, level }) => [slug, level === 'county' ? `　${name}` : name])}
+            />
+            <SearchSelect
+              name="role"
+              label="角色"
+              value={role}
+              choices={ROLES.map((one) => [one, ROLE_WORDS[one]])}
+            />
+            <SearchSelect
+              name="state"
+              label="状态"
+              value={state}
+              choices={ACCOUNT_STATES.map((one) => [one, ACCOUNT_STATE_WORDS[one]])}
+            />
+          </>
+        }
+        found={rows.length}
+        next={next}
+        empty={(searched) =>
+          searched
+            ? { title: '没有找到这样的账号', hint: '少写几个字，或放宽地区、角色再找。' }
+            : { title: '还没有账号', hint: '邀请第一位通讯员，他用链接自己设密码。' }
+        }
+      >
+        <AccountTable rows={rows} divisions={divisions} now={new Date()} />
+      </KeptList>
     </>
   )
 }

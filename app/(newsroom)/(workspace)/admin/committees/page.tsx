@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
 import { listCommittees } from '#domain/site/list-committees'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -9,8 +7,8 @@ import { requireActor } from '#server/session'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { SearchForm, SearchSelect } from '../_components/search-form.tsx'
-import { listAddress } from '../_lib/list-address.ts'
+import { KeptList } from '../_components/kept-list.tsx'
+import { SearchSelect } from '../_components/search-form.tsx'
 
 export const metadata: Metadata = { title: '政协委员会' }
 export const instant = false
@@ -25,55 +23,53 @@ export default async function CommitteesPage({ searchParams }: { searchParams: S
   const after = textOf(query['after'])
   const search = { actor, words, missing: facts === 'missing', after }
   const { rows, next } = await orNotFound(listCommittees(database(), search))
-  const searched = Boolean(words) || facts !== undefined
   return (
     <>
       <AdminHead actor={actor} current={HERE} />
-      <div className="page-body admin-body">
-        <SearchForm action={HERE} words={words} label="名称" searched={searched}>
+      <KeptList
+        action={HERE}
+        query={query}
+        label="名称"
+        asked={{ q: words, facts }}
+        choices={
           <SearchSelect
             name="facts"
             label="资料"
             value={facts}
             choices={[['missing', '缺地址或电话']]}
           />
-        </SearchForm>
-        {rows.length === 0 && (
-          <EmptyState title={searched ? '没有这样的政协委员会' : '您的地区没有政协委员会'}>
-            {facts ? '资料都填齐了，读者在县区页上看得到。' : '换个名称再找。'}
-          </EmptyState>
-        )}
-        {rows.length > 0 && (
-          <table className="table admin-table">
-            <caption className="unseen">政协委员会和它们的资料</caption>
-            <thead>
-              <tr>
-                <th scope="col">名称</th>
-                <th scope="col">地址</th>
-                <th scope="col">电话</th>
-                <th scope="col">职能</th>
+        }
+        found={rows.length}
+        next={next}
+        empty={(searched) => ({
+          title: searched ? '没有这样的政协委员会' : '您的地区没有政协委员会',
+          hint: facts ? '资料都填齐了，读者在县区页上看得到。' : '换个名称再找。',
+        })}
+      >
+        <table className="table admin-table">
+          <caption className="unseen">政协委员会和它们的资料</caption>
+          <thead>
+            <tr>
+              <th scope="col">名称</th>
+              <th scope="col">地址</th>
+              <th scope="col">电话</th>
+              <th scope="col">职能</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ divisionCode, slug, name, address, phone, duties }) => (
+              <tr key={divisionCode}>
+                <th scope="row">
+                  <a href={`${HERE}/${slug}`}>{name}</a>
+                </th>
+                <td data-label="地址">{address ?? <Missing />}</td>
+                <td data-label="电话">{phone ?? <Missing />}</td>
+                <td data-label="职能">{duties ?? <span className="mute">通用的一句</span>}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ divisionCode, slug, name, address, phone, duties }) => (
-                <tr key={divisionCode}>
-                  <th scope="row">
-                    <a href={`${HERE}/${slug}`}>{name}</a>
-                  </th>
-                  <td data-label="地址">{address ?? <Missing />}</td>
-                  <td data-label="电话">{phone ?? <Missing />}</td>
-                  <td data-label="职能">{duties ?? <span className="mute">通用的一句</span>}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        <NextPage
-          base={listAddress(HERE, { q: words, facts })}
-          next={next}
-          started={after !== undefined}
-        />
-      </div>
+            ))}
+          </tbody>
+        </table>
+      </KeptList>
     </>
   )
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
 import { listKeptLeaders } from '#domain/article/leaders/list-kept-leaders'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -9,9 +7,8 @@ import { requireActor } from '#server/session'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { ChangeHistory } from '../_components/change-history.tsx'
-import { SearchForm, SearchSelect } from '../_components/search-form.tsx'
-import { listAddress } from '../_lib/list-address.ts'
+import { KeptList } from '../_components/kept-list.tsx'
+import { SearchSelect } from '../_components/search-form.tsx'
 import { LeaderTable } from './_components/leader-table.tsx'
 
 export const metadata: Metadata = { title: '领导名录' }
@@ -29,8 +26,6 @@ export default async function LeadersPage({ searchParams }: { searchParams: Sear
   const now = new Date()
   const search = { actor, now, words, state, after }
   const { rows, total, next } = await orNotFound(listKeptLeaders(database(), search))
-  const searched = Boolean(words) || state !== undefined
-  const here = listAddress(HERE, { q: words, state })
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
@@ -39,8 +34,12 @@ export default async function LeadersPage({ searchParams }: { searchParams: Sear
           加人
         </a>
       </AdminHead>
-      <div className="page-body admin-body">
-        <SearchForm action={HERE} words={words} label="姓名、职务或单位" searched={searched}>
+      <KeptList
+        action={HERE}
+        query={query}
+        label="姓名、职务或单位"
+        asked={{ q: words, state }}
+        choices={
           <SearchSelect
             name="state"
             label="状态"
@@ -50,25 +49,21 @@ export default async function LeadersPage({ searchParams }: { searchParams: Sear
               ['ended', '已卸任'],
             ]}
           />
-        </SearchForm>
-        {rows.length === 0 ? (
-          <EmptyState title={searched ? '没有找到这样的人' : '名录还是空的'}>
-            {searched
-              ? '少写几个字再找。'
-              : '加上本省各单位领导的姓名、职务、排序和任期，写稿、审稿时会照它核对职务和排序。可以从表格里一次贴许多行。'}
-          </EmptyState>
-        ) : (
-          <LeaderTable rows={rows} now={now} />
-        )}
-        <NextPage base={here} next={next} started={after !== undefined} />
-        <ChangeHistory
-          actor={actor}
-          subject="leader"
-          base={here}
-          after={textOf(query['changes'])}
-          now={now}
-        />
-      </div>
+        }
+        found={rows.length}
+        next={next}
+        empty={(searched) =>
+          searched
+            ? { title: '没有找到这样的人', hint: '少写几个字再找。' }
+            : {
+                title: '名录还是空的',
+                hint: '加上本省各单位领导的姓名、职务、排序和任期，写稿、审稿时会照它核对职务和排序。可以从表格里一次贴许多行。',
+              }
+        }
+        changes={{ actor, subject: 'leader', now }}
+      >
+        <LeaderTable rows={rows} now={now} />
+      </KeptList>
     </>
   )
 }

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
 import { WORD_KINDS } from '#db/states'
 import { listWords } from '#domain/article/words/list-words'
 import { WORD_KIND_WORDS } from '#lib/words'
@@ -11,9 +9,8 @@ import { requireActor } from '#server/session'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { ChangeHistory } from '../_components/change-history.tsx'
-import { SearchForm, SearchSelect } from '../_components/search-form.tsx'
-import { listAddress } from '../_lib/list-address.ts'
+import { KeptList } from '../_components/kept-list.tsx'
+import { SearchSelect } from '../_components/search-form.tsx'
 
 export const metadata: Metadata = { title: '词表' }
 export const instant = false
@@ -29,8 +26,6 @@ export default async function WordsPage({ searchParams }: { searchParams: Search
   const { rows, total, next } = await orNotFound(
     listWords(database(), { actor, words, kind, after }),
   )
-  const searched = Boolean(words) || kind !== undefined
-  const here = listAddress(HERE, { q: words, kind })
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
@@ -39,55 +34,55 @@ export default async function WordsPage({ searchParams }: { searchParams: Search
           加词
         </a>
       </AdminHead>
-      <div className="page-body admin-body">
-        <SearchForm action={HERE} words={words} label="词、改法或理由" searched={searched}>
+      <KeptList
+        action={HERE}
+        query={query}
+        label="词、改法或理由"
+        asked={{ q: words, kind }}
+        choices={
           <SearchSelect
             name="kind"
             label="类别"
             value={kind}
             choices={WORD_KINDS.map((one) => [one, WORD_KIND_WORDS[one]])}
           />
-        </SearchForm>
-        {rows.length === 0 ? (
-          <EmptyState title={searched ? '没有找到这样的词' : '词表还是空的'}>
-            {searched
-              ? '少写几个字再找。'
-              : '加上本站自己要留意的错词和敏感词，写稿、审稿时会提示。可以一次贴许多行。'}
-          </EmptyState>
-        ) : (
-          <table className="table admin-table">
-            <caption className="unseen">词表</caption>
-            <thead>
-              <tr>
-                <th scope="col">词</th>
-                <th scope="col">类别</th>
-                <th scope="col">改为</th>
-                <th scope="col">理由</th>
+        }
+        found={rows.length}
+        next={next}
+        empty={(searched) =>
+          searched
+            ? { title: '没有找到这样的词', hint: '少写几个字再找。' }
+            : {
+                title: '词表还是空的',
+                hint: '加上本站自己要留意的错词和敏感词，写稿、审稿时会提示。可以一次贴许多行。',
+              }
+        }
+        changes={{ actor, subject: 'word', now: new Date() }}
+      >
+        <table className="table admin-table">
+          <caption className="unseen">词表</caption>
+          <thead>
+            <tr>
+              <th scope="col">词</th>
+              <th scope="col">类别</th>
+              <th scope="col">改为</th>
+              <th scope="col">理由</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <a href={`${HERE}/${row.id}`}>{row.word}</a>
+                </th>
+                <td data-label="类别">{WORD_KIND_WORDS[row.kind]}</td>
+                <td data-label="改为">{row.replacement ?? <span className="mute">留意</span>}</td>
+                <td data-label="理由">{row.explanation}</td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">
-                    <a href={`${HERE}/${row.id}`}>{row.word}</a>
-                  </th>
-                  <td data-label="类别">{WORD_KIND_WORDS[row.kind]}</td>
-                  <td data-label="改为">{row.replacement ?? <span className="mute">留意</span>}</td>
-                  <td data-label="理由">{row.explanation}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )}
-        <NextPage base={here} next={next} started={after !== undefined} />
-        <ChangeHistory
-          actor={actor}
-          subject="word"
-          base={here}
-          after={textOf(query['changes'])}
-          now={new Date()}
-        />
-      </div>
+            ))}
+          </tbody>
+        </table>
+      </KeptList>
     </>
   )
 }
