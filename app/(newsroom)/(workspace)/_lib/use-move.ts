@@ -49,3 +49,7 @@ export function useMove({ again = false }: { again?: boolean } = {}) {
   }
   return { busy, refusal, run }
 }
+
+/** What was said against a request as a whole, when nothing was said against one of its fields. */
+export const otherIssue = (refusal: MoveRefusal | null): string[] | undefined =>
+  refusal && Object.keys(refusal.issues).length === 0 ? [refusal.message] : undefined

@@ -7,7 +7,7 @@ import { FoldedForm } from '#components/form/folded-form'
 import { WITHDRAW_REASONS } from '#db/states'
 import { WITHDRAW_REASON_WORDS } from '#lib/words'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { otherIssue, useMove } from '../../_lib/use-move.ts'
 import { withdraw } from '../actions.ts'
 
 /** Takes an article down: the reason from the list, and the words its page keeps. */
@@ -17,7 +17,7 @@ export function WithdrawForm({ articleId, title }: { articleId: number; title: s
   const [publicNote, setNote] = useState('')
   const { busy, refusal, run } = useMove()
   const issues = refusal?.issues ?? {}
-  const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
+  const other = otherIssue(refusal)
   const takeDown = () =>
     run(
       (requestKey) => withdraw({ articleId, reason, publicNote, requestKey }),

@@ -1,22 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FoldedForm } from '#components/form/folded-form'
 
-import { useMove } from '../../../_lib/use-move.ts'
+import { useFoldedMove } from '../../_lib/use-folded-move.ts'
 import { rename } from '../actions.ts'
 
 /** Another name for a run; the name of a run of the same place makes one of the two. */
 export function RenameForm({ divisionCode, name }: { divisionCode: string; name: string }) {
-  const router = useRouter()
   const id = useId()
   const [to, setTo] = useState(name)
-  // A form that did its work folds again: it is made anew.
-  const [round, setRound] = useState(0)
-  const { busy, refusal, run } = useMove({ again: true })
+  const { round, busy, refusal, send } = useFoldedMove()
   const issues = refusal ? (refusal.issues['to'] ?? [refusal.message]) : undefined
   return (
     <FoldedForm
@@ -25,15 +21,7 @@ export function RenameForm({ divisionCode, name }: { divisionCode: string; name:
       title={name}
       send="改名"
       busy={busy}
-      onSend={() =>
-        run(
-          () => rename({ divisionCode, from: name, to }),
-          () => {
-            setRound(round + 1)
-            router.refresh()
-          },
-        )
-      }
+      onSend={() => send(() => rename({ divisionCode, from: name, to }))}
     >
       <label className="labelled">
         <span>系列名</span>

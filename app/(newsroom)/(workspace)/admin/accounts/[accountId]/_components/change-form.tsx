@@ -1,13 +1,12 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FoldedForm } from '#components/form/folded-form'
 
-import { useMove } from '../../../../_lib/use-move.ts'
+import { useFoldedMove } from '../../../_lib/use-folded-move.ts'
 import { change } from '../../actions.ts'
 
 /** What a person is called and where he works. */
@@ -18,13 +17,8 @@ export function ChangeForm({
   account: { accountId: number; displayName: string; divisionCode: string }
   divisions: readonly DivisionChoice[]
 }) {
-  const router = useRouter()
   const [values, setValues] = useState(account)
-  // A form that did its work folds again: it is made anew.
-  const [round, setRound] = useState(0)
-  const { busy, refusal, run } = useMove({ again: true })
-  const issues = refusal?.issues ?? {}
-  const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
+  const { round, busy, issues, other, send } = useFoldedMove()
   return (
     <FoldedForm
       key={round}
@@ -32,15 +26,7 @@ export function ChangeForm({
       title={account.displayName}
       send="保存"
       busy={busy}
-      onSend={() =>
-        run(
-          () => change(values),
-          () => {
-            setRound(round + 1)
-            router.refresh()
-          },
-        )
-      }
+      onSend={() => send(() => change(values))}
     >
       <label className="labelled">
         <span>姓名</span>

@@ -1,12 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FoldedForm } from '#components/form/folded-form'
 
-import { useMove } from '../../../../_lib/use-move.ts'
+import { useFoldedMove } from '../../../_lib/use-folded-move.ts'
 import { cover } from '../../actions.ts'
 
 const EMPTY = { coverId: 0, startsOn: '', endsOn: '', note: '' }
@@ -21,13 +20,8 @@ export function CoverForm({
   name: string
   people: readonly { id: number; word: string }[]
 }) {
-  const router = useRouter()
   const [values, setValues] = useState(EMPTY)
-  // A form that did its work folds again: it is made anew.
-  const [round, setRound] = useState(0)
-  const { busy, refusal, run } = useMove({ again: true })
-  const issues = refusal?.issues ?? {}
-  const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
+  const { round, busy, issues, other, send } = useFoldedMove()
   const set = (given: Partial<typeof EMPTY>) => setValues({ ...values, ...given })
   return (
     <FoldedForm
@@ -37,13 +31,9 @@ export function CoverForm({
       send="安排"
       busy={busy}
       onSend={() =>
-        run(
+        send(
           () => cover({ accountId, ...values }),
-          () => {
-            setValues(EMPTY)
-            setRound(round + 1)
-            router.refresh()
-          },
+          () => setValues(EMPTY),
         )
       }
     >

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import type { DivisionChoice } from '#components/form/division-select'
@@ -8,7 +7,7 @@ import { FieldIssue } from '#components/form/field-issue'
 import { FoldedForm } from '#components/form/folded-form'
 import type { Role } from '#db/states'
 
-import { useMove } from '../../../../_lib/use-move.ts'
+import { useFoldedMove } from '../../../_lib/use-folded-move.ts'
 import { grant } from '../../actions.ts'
 import { GrantFields, NO_GRANT } from '../../_components/grant-fields.tsx'
 
@@ -24,13 +23,8 @@ export function GrantForm({
   roles: readonly Role[]
   divisions: readonly DivisionChoice[]
 }) {
-  const router = useRouter()
   const [values, setValues] = useState(NO_GRANT)
-  // A form that did its work folds again: it is made anew.
-  const [round, setRound] = useState(0)
-  const { busy, refusal, run } = useMove({ again: true })
-  const issues = refusal?.issues ?? {}
-  const other = refusal && Object.keys(issues).length === 0 ? [refusal.message] : undefined
+  const { round, busy, issues, other, send } = useFoldedMove()
   return (
     <FoldedForm
       key={round}
@@ -39,13 +33,9 @@ export function GrantForm({
       send="授予"
       busy={busy}
       onSend={() =>
-        run(
+        send(
           () => grant({ accountId, ...values }),
-          () => {
-            setValues(NO_GRANT)
-            setRound(round + 1)
-            router.refresh()
-          },
+          () => setValues(NO_GRANT),
         )
       }
     >
