@@ -1,10 +1,10 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
-import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FoldedForm } from '#components/form/folded-form'
 
+import { MomentFields, type Moment } from '../../_components/moment-fields.tsx'
 import { useMove } from '../../_lib/use-move.ts'
 import { pin } from '../actions.ts'
 
@@ -16,41 +16,23 @@ export function PinForm({
 }: {
   articleId: number
   title: string
-  suggested: { day: string; time: string }
+  suggested: Moment
 }) {
-  const id = useId()
-  const [day, setDay] = useState(suggested.day)
-  const [time, setTime] = useState(suggested.time)
+  const [moment, setMoment] = useState(suggested)
   const { busy, refusal, run } = useMove()
-  const issues = refusal ? [refusal.message] : undefined
   const putFirst = () =>
     run(
-      (requestKey) => pin({ articleId, day, time, requestKey }),
+      (requestKey) => pin({ articleId, ...moment, requestKey }),
       () => window.location.assign('/published'),
     )
   return (
     <FoldedForm word="置顶" title={title} plain busy={busy} send="确定置顶" onSend={putFirst}>
-      <label htmlFor={`${id}-day`}>置顶到哪天</label>
-      <input
-        id={`${id}-day`}
-        type="date"
-        className="input"
-        required
-        value={day}
-        onChange={({ target }) => setDay(target.value)}
-        {...issueProps(`${id}-issue`, issues)}
+      <MomentFields
+        words={{ day: '置顶到哪天', time: '几点（北京时间）' }}
+        value={moment}
+        issues={refusal ? [refusal.message] : undefined}
+        onChange={setMoment}
       />
-      <label htmlFor={`${id}-time`}>几点（北京时间）</label>
-      <input
-        id={`${id}-time`}
-        type="time"
-        className="input"
-        required
-        value={time}
-        onChange={({ target }) => setTime(target.value)}
-        {...issueProps(`${id}-issue`, issues)}
-      />
-      <FieldIssue id={`${id}-issue`} issues={issues} />
       <p className="hint">首页和本地区的页面上排在最前，到时间自己落下来。</p>
     </FoldedForm>
   )

@@ -1,10 +1,10 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useState } from 'react'
 
-import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FoldedForm } from '#components/form/folded-form'
 
+import { MomentFields, type Moment } from '../../_components/moment-fields.tsx'
 import type { DraftPlace } from '../../_lib/form-schemas.ts'
 import { useMove } from '../../_lib/use-move.ts'
 import { schedule } from '../actions.ts'
@@ -18,43 +18,25 @@ export function ScheduleForm({
 }: {
   title: string
   place: DraftPlace
-  suggested: { day: string; time: string }
+  suggested: Moment
   then: string
 }) {
-  const id = useId()
-  const [day, setDay] = useState(suggested.day)
-  const [time, setTime] = useState(suggested.time)
+  const [moment, setMoment] = useState(suggested)
   const { busy, refusal, run } = useMove()
-  const issues = refusal ? [refusal.message] : undefined
   const putOnCalendar = () =>
     run(
-      (requestKey) => schedule({ ...place, day, time, requestKey }),
+      (requestKey) => schedule({ ...place, ...moment, requestKey }),
       () => window.location.assign(then),
     )
   return (
     <FoldedForm word="排期" title={title} busy={busy} send="确定排期" onSend={putOnCalendar}>
-      <label htmlFor={`${id}-day`}>发布日期</label>
-      <input
-        id={`${id}-day`}
-        type="date"
-        className="input"
-        required
-        min={suggested.day}
-        value={day}
-        onChange={({ target }) => setDay(target.value)}
-        {...issueProps(`${id}-issue`, issues)}
+      <MomentFields
+        words={{ day: '发布日期', time: '发布时间（北京时间）' }}
+        value={moment}
+        earliest={suggested.day}
+        issues={refusal ? [refusal.message] : undefined}
+        onChange={setMoment}
       />
-      <label htmlFor={`${id}-time`}>发布时间（北京时间）</label>
-      <input
-        id={`${id}-time`}
-        type="time"
-        className="input"
-        required
-        value={time}
-        onChange={({ target }) => setTime(target.value)}
-        {...issueProps(`${id}-issue`, issues)}
-      />
-      <FieldIssue id={`${id}-issue`} issues={issues} />
     </FoldedForm>
   )
 }
