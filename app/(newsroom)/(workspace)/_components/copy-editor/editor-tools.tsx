@@ -1,8 +1,9 @@
 import { useEditorState, type Editor } from '@tiptap/react'
 
-import { Icon } from '#components/newsroom/icon'
-
+import { MarkTools, Tool, ToolBar } from '../copy-fields/tools.tsx'
 import { encloseIn } from './block-commands.ts'
+
+const KEYS = { bold: 'Control+B', quotes: 'Control+Alt+Q', title: 'Control+Alt+K' }
 
 /** The row of tools above the text. */
 export function EditorTools({
@@ -32,95 +33,44 @@ export function EditorTools({
     editor.commands.focus()
   }
   return (
-    <div className="tools" role="toolbar" aria-label="排版" aria-controls="copy-body">
-      <button
-        type="button"
-        className="button plain slim"
-        aria-pressed={state?.paragraph ?? false}
-        aria-keyshortcuts="Control+Alt+0"
-        onClick={() => editor?.chain().focus().setParagraph().run()}
+    <ToolBar count={`${characters} 字`}>
+      <Tool
+        pressed={state?.paragraph ?? false}
+        keys="Control+Alt+0"
+        onUse={() => editor?.chain().focus().setParagraph().run()}
       >
         段落
-      </button>
-      <button
-        type="button"
-        className="button plain slim"
-        aria-pressed={state?.heading ?? false}
-        aria-keyshortcuts="Control+Alt+2"
-        onClick={() => editor?.chain().focus().toggleHeading({ level: 2 }).run()}
+      </Tool>
+      <Tool
+        pressed={state?.heading ?? false}
+        keys="Control+Alt+2"
+        onUse={() => editor?.chain().focus().toggleHeading({ level: 2 }).run()}
       >
         小标题
-      </button>
+      </Tool>
+      <MarkTools
+        bold={state?.bold ?? false}
+        keys={KEYS}
+        onBold={() => editor?.chain().focus().toggleBold().run()}
+        onEnclose={enclose}
+      />
       <span className="bar" aria-hidden="true" />
-      <button
-        type="button"
-        className="button plain square"
-        aria-label="加粗"
-        aria-pressed={state?.bold ?? false}
-        aria-keyshortcuts="Control+B"
-        onClick={() => editor?.chain().focus().toggleBold().run()}
-      >
-        <Icon name="bold" />
-      </button>
-      <button
-        type="button"
-        className="button plain slim"
-        aria-label="加引号"
-        aria-keyshortcuts="Control+Alt+Q"
-        onClick={() => enclose('“', '”')}
-      >
-        “ ”
-      </button>
-      <button
-        type="button"
-        className="button plain slim"
-        aria-label="加书名号"
-        aria-keyshortcuts="Control+Alt+K"
-        onClick={() => enclose('《', '》')}
-      >
-        《 》
-      </button>
-      <span className="bar" aria-hidden="true" />
-      <button
-        type="button"
-        className="button plain square"
-        aria-label="插入图片"
-        onClick={onPicture}
-      >
-        <Icon name="picture" />
-      </button>
-      <button
-        type="button"
-        className="button plain square"
-        aria-label="查找和替换"
-        aria-keyshortcuts="Control+F"
-        onClick={onFind}
-      >
-        <Icon name="find" />
-      </button>
-      <button
-        type="button"
-        className="button plain square"
-        aria-label="撤销"
+      <Tool icon="picture" label="插入图片" onUse={onPicture} />
+      <Tool icon="find" label="查找和替换" keys="Control+F" onUse={onFind} />
+      <Tool
+        icon="undo"
+        label="撤销"
+        keys="Control+Z"
         disabled={!state?.undo}
-        aria-keyshortcuts="Control+Z"
-        onClick={() => editor?.chain().focus().undo().run()}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        className="button plain square"
-        aria-label="重做"
+        onUse={() => editor?.chain().focus().undo().run()}
+      />
+      <Tool
+        icon="redo"
+        label="重做"
+        keys="Control+Shift+Z"
         disabled={!state?.redo}
-        aria-keyshortcuts="Control+Shift+Z"
-        onClick={() => editor?.chain().focus().redo().run()}
-      >
-        <Icon name="redo" />
-      </button>
-      <span className="end" aria-live="off">
-        {characters} 字
-      </span>
-    </div>
+        onUse={() => editor?.chain().focus().redo().run()}
+      />
+    </ToolBar>
   )
 }

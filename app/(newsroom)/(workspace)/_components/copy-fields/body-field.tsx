@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { Icon } from '#components/newsroom/icon'
 import { countCharacters } from '#lib/text'
 
 import { listLines, wordsOfLine } from './body-rows.ts'
+import { MarkTools, Tool, ToolBar } from './tools.tsx'
 
 /** The words of the copy: one line a paragraph. Buttons set subheadings, weight and pairs. */
 export function BodyField({
@@ -62,39 +62,10 @@ export function BodyField({
         正文
       </label>
       <div>
-        <div className="tools" role="toolbar" aria-label="排版" aria-controls="copy-body">
-          <button type="button" className="button plain slim" onClick={toggleHeading}>
-            小标题
-          </button>
-          <span className="bar" aria-hidden="true" />
-          <button
-            type="button"
-            className="button plain square"
-            aria-label="加粗"
-            onClick={() => wrap('**', '**')}
-          >
-            <Icon name="bold" />
-          </button>
-          <button
-            type="button"
-            className="button plain slim"
-            aria-label="加引号"
-            onClick={() => wrap('“', '”')}
-          >
-            “ ”
-          </button>
-          <button
-            type="button"
-            className="button plain slim"
-            aria-label="加书名号"
-            onClick={() => wrap('《', '》')}
-          >
-            《 》
-          </button>
-          <span className="end" aria-live="off">
-            {lines.length} 段 {characters} 字
-          </span>
-        </div>
+        <ToolBar count={`${lines.length} 段 ${characters} 字`}>
+          <Tool onUse={toggleHeading}>小标题</Tool>
+          <MarkTools onBold={() => wrap('**', '**')} onEnclose={wrap} />
+        </ToolBar>
         <textarea
           id="copy-body"
           ref={area}
