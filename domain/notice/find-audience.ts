@@ -6,7 +6,7 @@ import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
 import { can, EDITOR_ROLES } from '../review/policy.ts'
 import { levelOf } from '../review/workflow.ts'
 import type { EventFacts } from './event-facts.ts'
-import type { Audience } from './notice-rules.ts'
+import type { Audience } from './notice-rule.ts'
 
 /** Finds the people of an audience, as they are today: nobody is told of what he may not read. */
 export type FindAudience = (audience: Audience) => Promise<Actor[]>

@@ -1,129 +1,32 @@
 // Which event tells whom in which words: the one table. An event that is not in it tells nobody. A
 // person in two audiences of one event hears the first rule that reaches him; who did it hears nothing.
 
-import type { EditionState, NoticeKind } from '#db/states'
+import type { EditionState } from '#db/states'
 import { wordInstant } from '#lib/dates'
-import { shorten } from '#lib/text'
+import { EDITION_STATE_WORDS } from '#lib/words'
+
+import type { NoticeRule } from './notice-rule.ts'
 import {
-  ARTICLE_MOVE_WORDS,
-  EDITION_KIND_WORDS,
-  EDITION_STATE_WORDS,
-  REVIEW_LEVEL_WORDS,
-  WITHDRAW_REASON_WORDS,
-} from '#lib/words'
-
-import { levelOf } from '../review/workflow.ts'
-import type { EventFacts } from './event-facts.ts'
-
-export type Audience =
-  /** Who wrote or submitted the piece, co-authors too. */
-  | 'authors'
-  /** Who has reviewed the piece, at whatever level. */
-  | 'reviewers'
-  /** Who may review it at the level where it waits. */
-  | 'next-editors'
-  /** Who may publish it. */
-  | 'final-editors'
-  /** The people the event names. */
-  | 'named'
-  /** Who asked something about a live article: named too, but what readers see they need not be let read. */
-  | 'askers'
-  /** Who opens corrections of it. */
-  | 'correctors'
-
-export interface NoticeRule {
-  kind: NoticeKind
-  to: Audience
-  /** Whoever did it is told as well: it concerns the safety of his account. */
-  ownDoing?: true
-  /** Asked when it is delivered; always unless said. */
-  when?: (facts: EventFacts) => boolean
-  title: (facts: EventFacts) => string
-  text: (facts: EventFacts) => string
-  path: (facts: EventFacts) => string
-}
-
-const QUOTE = 120
-
-const piece = ({ headline, editionKind }: EventFacts) =>
-  `${editionKind === 'new' ? '' : EDITION_KIND_WORDS[editionKind]}《${shorten(headline, 40)}》`
-const who = ({ actorName }: EventFacts) => actorName ?? '系统'
-const said = (words: string | null | undefined) => shorten(words?.trim() ?? '', QUOTE)
-const level = (state: string | null | undefined) => {
-  const at = levelOf((state ?? 'draft') as EditionState)
-  return at === null ? '' : REVIEW_LEVEL_WORDS[at]
-}
-const byWithReason = (facts: EventFacts) => `${who(facts)}：${said(facts.reason)}`
-
-const ownCopy = ({ editionId }: EventFacts) => `/desk/${editionId}`
-const inReview = ({ editionId }: EventFacts) => `/review/${editionId}`
-const publicPage = ({ articleId }: EventFacts) => `/articles/${articleId}`
-const calendar = () => '/schedule'
-const requests = () => '/published?list=requests'
-const ownRequests = () => '/desk/corrections'
-
-const stillThere = ({ stands, to }: EventFacts) => stands === to
-const waits = ({ stands, to }: EventFacts) => stands === to && stands === 'approved'
-
-const waitsForLevel: NoticeRule = {
-  kind: 'waiting',
-  to: 'next-editors',
-  when: stillThere,
-  title: (facts) => `待${level(facts.to)}：${piece(facts)}`,
-  text: ({ place, authorName, round }) =>
-    `${place} ${authorName}${round > 1 ? `，第 ${round} 次提交` : ''}`,
-  path: inReview,
-}
-
-const toAuthors = (
-  kind: NoticeKind,
-  title: NoticeRule['title'],
-  text: NoticeRule['text'],
-  path: NoticeRule['path'] = ownCopy,
-): NoticeRule => ({ kind, to: 'authors', title, text, path })
-
-const toWriter = (
-  kind: NoticeKind,
-  what: string,
-  text: NoticeRule['text'],
-  path: NoticeRule['path'] = ownCopy,
-): NoticeRule => ({ kind, to: 'named', title: (facts) => `${what}：${piece(facts)}`, text, path })
-
-const toReviewers = (
-  kind: NoticeKind,
-  title: NoticeRule['title'],
-  text: NoticeRule['text'],
-): NoticeRule => ({ kind, to: 'reviewers', title, text, path: inReview })
-
-/** What was done to a person's own account. */
-const toNamed = (title: string): NoticeRule => ({
-  kind: 'account',
-  to: 'named',
-  title: () => title,
-  text: (facts) => `${said(facts.quote)}（${who(facts)}）`,
-  path: () => '/work',
-})
-
-/** Somebody is spoken to about a piece. */
-const spokenTo = (title: NoticeRule['title']): NoticeRule => ({
-  kind: 'mention',
-  to: 'named',
-  title,
-  text: ({ quote }) => said(quote),
-  path: inReview,
-})
-
-const articleRules = (move: keyof typeof ARTICLE_MOVE_WORDS): NoticeRule[] => {
-  const title = (facts: EventFacts) => `已${ARTICLE_MOVE_WORDS[move]}：${piece(facts)}`
-  const text = (facts: EventFacts) => {
-    const { withdrawal } = facts
-    const reason = withdrawal?.reason ? WITHDRAW_REASON_WORDS[withdrawal.reason] : ''
-    const why =
-      move === 'withdraw' ? [reason, said(withdrawal?.note)].filter(Boolean).join('：') : ''
-    return why === '' ? who(facts) : `${who(facts)}：${why}`
-  }
-  return [toAuthors('withdrawn', title, text), toReviewers('withdrawn', title, text)]
-}
+  articleRules,
+  byWithReason,
+  calendar,
+  inReview,
+  level,
+  ownRequests,
+  piece,
+  publicPage,
+  requests,
+  said,
+  spokenTo,
+  stillThere,
+  toAuthors,
+  toNamed,
+  toReviewers,
+  toWriter,
+  waits,
+  waitsForLevel,
+  who,
+} from './notice-words.ts'
 
 export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'edition.submitted': [waitsForLevel],

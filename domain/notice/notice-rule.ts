@@ -1,0 +1,33 @@
+// What a rule of the table of notices is made of.
+
+import type { NoticeKind } from '#db/states'
+
+import type { EventFacts } from './event-facts.ts'
+
+export type Audience =
+  /** Who wrote or submitted the piece, co-authors too. */
+  | 'authors'
+  /** Who has reviewed the piece, at whatever level. */
+  | 'reviewers'
+  /** Who may review it at the level where it waits. */
+  | 'next-editors'
+  /** Who may publish it. */
+  | 'final-editors'
+  /** The people the event names. */
+  | 'named'
+  /** Who asked something about a live article: named too, but what readers see they need not be let read. */
+  | 'askers'
+  /** Who opens corrections of it. */
+  | 'correctors'
+
+export interface NoticeRule {
+  kind: NoticeKind
+  to: Audience
+  /** Whoever did it is told as well: it concerns the safety of his account. */
+  ownDoing?: true
+  /** Asked when it is delivered; always unless said. */
+  when?: (facts: EventFacts) => boolean
+  title: (facts: EventFacts) => string
+  text: (facts: EventFacts) => string
+  path: (facts: EventFacts) => string
+}

@@ -1,0 +1,96 @@
+// The words that rules of notices share, the ways they lead to, and the rules that repeat.
+
+import type { EditionState, NoticeKind } from '#db/states'
+import { shorten } from '#lib/text'
+import {
+  ARTICLE_MOVE_WORDS,
+  EDITION_KIND_WORDS,
+  REVIEW_LEVEL_WORDS,
+  WITHDRAW_REASON_WORDS,
+} from '#lib/words'
+
+import { levelOf } from '../review/workflow.ts'
+import type { EventFacts } from './event-facts.ts'
+import type { NoticeRule } from './notice-rule.ts'
+
+const QUOTE = 120
+
+export const piece = ({ headline, editionKind }: EventFacts) =>
+  `${editionKind === 'new' ? '' : EDITION_KIND_WORDS[editionKind]}《${shorten(headline, 40)}》`
+export const who = ({ actorName }: EventFacts) => actorName ?? '系统'
+export const said = (words: string | null | undefined) => shorten(words?.trim() ?? '', QUOTE)
+export const level = (state: string | null | undefined) => {
+  const at = levelOf((state ?? 'draft') as EditionState)
+  return at === null ? '' : REVIEW_LEVEL_WORDS[at]
+}
+export const byWithReason = (facts: EventFacts) => `${who(facts)}：${said(facts.reason)}`
+
+const ownCopy = ({ editionId }: EventFacts) => `/desk/${editionId}`
+export const inReview = ({ editionId }: EventFacts) => `/review/${editionId}`
+export const publicPage = ({ articleId }: EventFacts) => `/articles/${articleId}`
+export const calendar = () => '/schedule'
+export const requests = () => '/published?list=requests'
+export const ownRequests = () => '/desk/corrections'
+
+export const stillThere = ({ stands, to }: EventFacts) => stands === to
+export const waits = ({ stands, to }: EventFacts) => stands === to && stands === 'approved'
+
+export const waitsForLevel: NoticeRule = {
+  kind: 'waiting',
+  to: 'next-editors',
+  when: stillThere,
+  title: (facts) => `待${level(facts.to)}：${piece(facts)}`,
+  text: ({ place, authorName, round }) =>
+    `${place} ${authorName}${round > 1 ? `，第 ${round} 次提交` : ''}`,
+  path: inReview,
+}
+
+export const toAuthors = (
+  kind: NoticeKind,
+  title: NoticeRule['title'],
+  text: NoticeRule['text'],
+  path: NoticeRule['path'] = ownCopy,
+): NoticeRule => ({ kind, to: 'authors', title, text, path })
+
+export const toWriter = (
+  kind: NoticeKind,
+  what: string,
+  text: NoticeRule['text'],
+  path: NoticeRule['path'] = ownCopy,
+): NoticeRule => ({ kind, to: 'named', title: (facts) => `${what}：${piece(facts)}`, text, path })
+
+export const toReviewers = (
+  kind: NoticeKind,
+  title: NoticeRule['title'],
+  text: NoticeRule['text'],
+): NoticeRule => ({ kind, to: 'reviewers', title, text, path: inReview })
+
+/** What was done to a person's own account. */
+export const toNamed = (title: string): NoticeRule => ({
+  kind: 'account',
+  to: 'named',
+  title: () => title,
+  text: (facts) => `${said(facts.quote)}（${who(facts)}）`,
+  path: () => '/work',
+})
+
+/** Somebody is spoken to about a piece. */
+export const spokenTo = (title: NoticeRule['title']): NoticeRule => ({
+  kind: 'mention',
+  to: 'named',
+  title,
+  text: ({ quote }) => said(quote),
+  path: inReview,
+})
+
+export const articleRules = (move: keyof typeof ARTICLE_MOVE_WORDS): NoticeRule[] => {
+  const title = (facts: EventFacts) => `已${ARTICLE_MOVE_WORDS[move]}：${piece(facts)}`
+  const text = (facts: EventFacts) => {
+    const { withdrawal } = facts
+    const reason = withdrawal?.reason ? WITHDRAW_REASON_WORDS[withdrawal.reason] : ''
+    const why =
+      move === 'withdraw' ? [reason, said(withdrawal?.note)].filter(Boolean).join('：') : ''
+    return why === '' ? who(facts) : `${who(facts)}：${why}`
+  }
+  return [toAuthors('withdrawn', title, text), toReviewers('withdrawn', title, text)]
+}
