@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
@@ -9,6 +9,11 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
+import { acceptCorrection } from '../review/accept-correction.ts'
+import { answerInvitation } from '../review/answer-invitation.ts'
+import { askCorrection } from '../review/ask-correction.ts'
+import { declineCorrection } from '../review/decline-correction.ts'
+import { inviteCoAuthor } from '../review/invite-co-author.ts'
 import { returnEdition } from '../review/return-edition.ts'
 import { withdrawArticle } from '../review/withdraw-article.ts'
 import {
@@ -16,6 +21,7 @@ import {
   approved,
   as,
   COUNTY,
+  draftOf,
   NOW,
   published,
   requestKey,
@@ -102,6 +108,48 @@ describe('delivering', () => {
       await deliverOutbox(tx, NOW)
       expect((await heardBy(tx, stage.author)).at(-1)).toBe('withdrawn')
       expect((await heardBy(tx, stage.second)).at(-1)).toBe('withdrawn')
+    }))
+
+  it('takes back the call to answer a request for a correction once it is answered, and no other', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { author, second, final } = stage
+      const ask = async () => {
+        const { articleId } = await published(tx, stage)
+        const input = { articleId, words: '次数写错了。', requestKey: requestKey() }
+        return askCorrection(as(tx, author), input)
+      }
+      const [{ requestId }, other] = [await ask(), await ask()]
+      await deliverOutbox(tx, NOW)
+      await tx.delete(notices).where(ne(notices.kind, 'request'))
+      const reason = '原文无误'
+      await declineCorrection(as(tx, final), { requestId, reason, requestKey: requestKey() })
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, second)).toEqual(['request (settled)', 'request'])
+      const answer = { requestId: other.requestId, publicNote: '订正。', requestKey: requestKey() }
+      await acceptCorrection(as(tx, final), answer)
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, second)).toEqual(['request (settled)', 'request (settled)'])
+      expect(await heardBy(tx, author)).toEqual(['progress', 'progress'])
+    }))
+
+  it('takes back an invitation to write together once it is answered', () =>
+    withRollback(async (tx) => {
+      const { author } = await setStage(tx)
+      const [yes, still] = [
+        await insertAccount(tx, 'correspondent', COUNTY),
+        await insertAccount(tx, 'correspondent', COUNTY),
+      ]
+      const { editionId } = await draftOf(tx, author)
+      for (const { accountId } of [yes, still]) {
+        await inviteCoAuthor(as(tx, author), { editionId, accountId, requestKey: requestKey() })
+      }
+      await deliverOutbox(tx, NOW)
+      const answer = { editionId, accept: true, credit: false, requestKey: requestKey() }
+      await answerInvitation(as(tx, yes), answer)
+      await deliverOutbox(tx, NOW)
+      expect(await heardBy(tx, yes)).toEqual(['request (settled)'])
+      expect(await heardBy(tx, still)).toEqual(['request'])
     }))
 
   it('tells nobody of what he may not read any more, and no closed account', () =>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import type { EditionKind, EditionState, WithdrawReason } from '#db/states'
+import type { CorrectionRequestState, EditionKind, EditionState, WithdrawReason } from '#db/states'
 
 /**
  * What the payload of an outbox row may say for notices. Every part may be missing; a command that has
@@ -13,6 +13,8 @@ export const payloadSchema = z.object({
   accountId: z.number().nullish(),
   /** The people an event is meant for by name: mentioned, asked, answered. */
   accountIds: z.array(z.number()).nullish(),
+  /** The request for a correction it is about. */
+  requestId: z.number().nullish(),
   from: z.string().nullish(),
   to: z.string().nullish(),
   reason: z.string().nullish(),
@@ -33,5 +35,7 @@ export interface EventFacts extends EventPayload {
   editionKind: EditionKind
   round: number
   scheduledAt: Date | null
+  /** The request as it stands now. */
+  requestState: CorrectionRequestState | null
   withdrawal: { reason: WithdrawReason | null; note: string | null } | null
 }

@@ -15,6 +15,7 @@ const FACTS: EventFacts = {
   editionKind: 'new',
   round: 1,
   scheduledAt: null,
+  requestState: null,
   withdrawal: null,
 }
 
@@ -204,8 +205,14 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   [
     'asking for a correction calls who opens one, in the words of who asks',
     'correction.asked',
-    { quote: '次数错了' },
+    { quote: '次数错了', requestState: 'open' },
     [['correctors', 'request', `申请更正：${TITLE}`, '乙某：次数错了', '/published?list=requests']],
+  ],
+  [
+    'a request that was answered meanwhile calls nobody',
+    'correction.asked',
+    { quote: '次数错了', requestState: 'declined' },
+    [],
   ],
   [
     'who asked hears that a correction is begun',

@@ -129,6 +129,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     {
       kind: 'request',
       to: 'correctors',
+      when: ({ requestState }) => requestState === 'open',
       title: (facts) => `申请更正：${piece(facts)}`,
       text: (facts) => `${who(facts)}：${said(facts.quote)}`,
       path: requests,

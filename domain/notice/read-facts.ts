@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
+import { correctionRequests } from '#db/schema/correction-requests'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { articleMoves } from '#db/schema/review'
@@ -11,12 +12,13 @@ import type { EventFacts, EventPayload } from './event-facts.ts'
 
 /** What an event's notices are worded from: its payload and the piece as it stands now. */
 export async function readFacts(db: Queryable, payload: EventPayload): Promise<EventFacts> {
-  const [piece, actorName, withdrawal] = [
+  const [piece, actorName, withdrawal, requestState] = [
     await findPiece(db, payload),
     await findName(db, payload.accountId),
     await findWithdrawal(db, payload.articleId),
+    await findRequestState(db, payload.requestId),
   ]
-  return { ...payload, ...(piece ?? NO_PIECE), actorName, withdrawal }
+  return { ...payload, ...(piece ?? NO_PIECE), actorName, withdrawal, requestState }
 }
 
 const NO_PIECE = {
@@ -75,4 +77,13 @@ async function findWithdrawal(db: Queryable, articleId: number | null | undefine
     .orderBy(desc(articleMoves.id))
     .limit(1)
   return row ?? null
+}
+
+async function findRequestState(db: Queryable, requestId: number | null | undefined) {
+  if (!requestId) return null
+  const [row] = await db
+    .select({ state: correctionRequests.state })
+    .from(correctionRequests)
+    .where(eq(correctionRequests.id, requestId))
+  return row?.state ?? null
 }

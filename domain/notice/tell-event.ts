@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lt } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { noticeSettings } from '#db/schema/mails'
@@ -11,6 +11,7 @@ import type { NoticeRule } from './notice-rule.ts'
 import { NOTICE_RULES } from './notice-rules.ts'
 import { queueMail } from './queue-mail.ts'
 import { readFacts } from './read-facts.ts'
+import { settleCalls } from './settle-calls.ts'
 
 export interface OutboxEvent {
   id: number
@@ -25,10 +26,9 @@ export interface OutboxEvent {
  */
 export async function tellEvent(tx: Transaction, told: OutboxEvent, now: Date): Promise<void> {
   const rules = NOTICE_RULES[told.event] ?? []
-  const moved = told.event.startsWith('edition.')
-  if (rules.length === 0 && !moved) return
+  if (rules.length === 0 && !told.event.startsWith('edition.')) return
   const facts = await readFacts(tx, payloadSchema.parse(told.payload))
-  if (moved) await settle(tx, told, facts)
+  await settleCalls(tx, told, facts)
   const find = await openAudiences(tx, facts, now)
   const reached = new Set<number>()
   for (const rule of rules) {
@@ -96,20 +96,4 @@ async function mailAtOnce(
     now,
   )
   if (mailId !== null) await tx.update(notices).set({ mailId }).where(eq(notices.id, id))
-}
-
-/** The piece moved on: what asked somebody to act on it earlier asks nobody any more. */
-async function settle(tx: Transaction, told: OutboxEvent, { editionId }: EventFacts) {
-  if (!editionId) return
-  await tx
-    .update(notices)
-    .set({ readAt: told.createdAt })
-    .where(
-      and(
-        eq(notices.editionId, editionId),
-        inArray(notices.kind, ['waiting', 'held']),
-        lt(notices.outboxId, told.id),
-        isNull(notices.readAt),
-      ),
-    )
 }
