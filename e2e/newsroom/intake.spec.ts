@@ -60,6 +60,25 @@ test('a person mends where stories begin and end, takes a step back, and confirm
   await expect(page.getByText('没有疑处').first()).toBeVisible()
 })
 
+test('repairs are accepted or kept as they came, a key for each', async ({ page, signInAs }) => {
+  await signInAs('editor1')
+  await page.goto('/import')
+  await hydrated(page)
+  await page.getByLabel('版面原文').fill(stories(mark()))
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await page.getByRole('heading', { name: '拆出 1 篇' }).click()
+  const counts = page.getByText('修补 2 处')
+  await expect(counts).toHaveText('修补 2 处：接受 0，保持原样 0，待定 2')
+  const next = page.getByRole('listitem').and(page.locator('[aria-current]'))
+  await expect(next).toHaveCount(1)
+  await page.keyboard.press('x')
+  await expect(counts).toHaveText('修补 2 处：接受 0，保持原样 1，待定 1')
+  await page.keyboard.press('a')
+  await expect(counts).toHaveText('修补 2 处：接受 1，保持原样 1，待定 0')
+  await expect(next).toHaveCount(0)
+  await expect(page.getByRole('textbox', { name: '正文' })).toContainText('委员们说，渠要早修')
+})
+
 test('a Word file becomes a draft with its picture, caption and photographer', async ({
   page,
   signInAs,

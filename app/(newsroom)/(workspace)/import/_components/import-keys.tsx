@@ -1,7 +1,8 @@
 const KEYS = [
-  { keys: ['j', 'k'], does: '下一篇、上一篇' },
-  { keys: ['y'], does: '这篇无误，接受修补，去下一篇有疑的' },
-  { keys: ['z'], does: '撤销移动' },
+  { keys: ['j', 'k'], does: '换篇' },
+  { keys: ['a'], does: '接受' },
+  { keys: ['x'], does: '保持原样' },
+  { keys: ['y'], does: '无误，下一篇' },
 ] as const
 
 /** The keys of the sorting table. */

@@ -1,7 +1,7 @@
 import type { RepairKind } from '#domain/copydesk/page-reading'
 
-import { REPAIR_WORDS, type ImportDraft } from '../_lib/import-draft.ts'
-import { decideRepairs, textAfterDecision, type Decision } from '../_lib/repairs.ts'
+import { decideInDraft, nextRepair, REPAIR_WORDS, type ImportDraft } from '../_lib/import-draft.ts'
+import { textAfterDecision, type Decision } from '../_lib/repairs.ts'
 import { RepairRow } from './repair-row.tsx'
 
 /** As many as may lie open without hiding the rest of the form. */
@@ -15,17 +15,23 @@ export function RepairList({
   draft: ImportDraft
   onChange: (part: Partial<ImportDraft>) => void
 }) {
-  const { repairs, values, reading } = draft
+  const { repairs } = draft
   if (repairs.length === 0) return null
-  const decide = (chosen: readonly number[], decision: Decision) => {
-    const next = decideRepairs({ text: values.text, repairs }, reading.paragraphs, chosen, decision)
-    onChange({ repairs: next.repairs, values: { ...values, text: next.text } })
-  }
+  const current = nextRepair(draft)
+  const decide = (chosen: readonly number[], decision: Decision) =>
+    onChange(decideInDraft(draft, chosen, decision))
   const byKind = Map.groupBy(repairs.keys(), (at) => repairs[at]?.kind ?? 'width')
   return (
     <section className="repairs" aria-label="修补">
       {[...byKind].map(([kind, chosen]) => (
-        <KindOfRepairs key={kind} kind={kind} draft={draft} chosen={chosen} onDecide={decide} />
+        <KindOfRepairs
+          key={kind}
+          kind={kind}
+          draft={draft}
+          chosen={chosen}
+          current={current}
+          onDecide={decide}
+        />
       ))}
     </section>
   )
@@ -35,16 +41,19 @@ function KindOfRepairs({
   kind,
   draft: { repairs, values, reading },
   chosen,
+  current,
   onDecide,
 }: {
   kind: RepairKind
   draft: ImportDraft
   chosen: readonly number[]
+  /** The repair that the keys decide. */
+  current: number | null
   onDecide: (chosen: readonly number[], decision: Decision) => void
 }) {
   const pending = chosen.filter((at) => repairs[at]?.decision === null)
   return (
-    <details open={chosen.length <= SHORT}>
+    <details open={chosen.length <= SHORT || (current !== null && chosen.includes(current))}>
       <summary>
         <b>{REPAIR_WORDS[kind]}</b> {chosen.length} 处
         {pending.length > 0 && <span className="low">，待定 {pending.length}</span>}
@@ -75,6 +84,7 @@ function KindOfRepairs({
             <RepairRow
               key={at}
               repair={repair}
+              current={at === current}
               paragraph={reading.paragraphs[repair.paragraph] ?? ''}
               open={textAfterDecision(values.text, reading.paragraphs, repairs, at, null) !== null}
               onDecide={(decision) => onDecide([at], decision)}

@@ -3,11 +3,14 @@ import { repairInContext, type DecidedRepair, type Decision } from '../_lib/repa
 /** One repair in its words, with the choice. */
 export function RepairRow({
   repair,
+  current,
   paragraph,
   open,
   onDecide,
 }: {
   repair: DecidedRepair
+  /** The keys decide this one. */
+  current: boolean
   paragraph: string
   /** The paragraph still reads as it was proposed. */
   open: boolean
@@ -16,7 +19,7 @@ export function RepairRow({
   const { before, after, decision } = repair
   const { left, right } = repairInContext(repair, paragraph)
   return (
-    <li className="repair">
+    <li className="repair" aria-current={current ? 'step' : undefined}>
       <span className="mute small">第 {repair.paragraph + 1} 段</span>
       <span className="difference">
         {left}
@@ -33,6 +36,7 @@ export function RepairRow({
             onClick={() => onDecide('accepted')}
           >
             接受
+            {current && <kbd className="wide-only">a</kbd>}
           </button>
           <button
             type="button"
@@ -41,6 +45,7 @@ export function RepairRow({
             onClick={() => onDecide('refused')}
           >
             保持原样
+            {current && <kbd className="wide-only">x</kbd>}
           </button>
         </span>
       ) : (

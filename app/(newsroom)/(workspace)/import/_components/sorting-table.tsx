@@ -52,6 +52,8 @@ export function SortingTable({
   useShortcuts({
     j: () => sorting.step(1),
     k: () => sorting.step(-1),
+    a: () => sorting.decide('accepted'),
+    x: () => sorting.decide('refused'),
     y: sorting.confirm,
     z: () => undo?.(),
   })
@@ -116,9 +118,11 @@ export function SortingTable({
             <span className="mute small" role="status">
               {sorting.unsure > 0 ? `${sorting.unsure} 篇要看一眼` : '没有疑处'}
             </span>
+            <ImportKeys />
             {undo && (
               <button type="button" className="button plain slim" onClick={undo} disabled={busy}>
                 撤销移动
+                <kbd className="wide-only">z</kbd>
               </button>
             )}
           </div>
@@ -169,7 +173,6 @@ export function SortingTable({
               onMerge={index + 1 < drafts.length && !busy ? () => sorting.merge(index) : null}
             />
           ))}
-          <ImportKeys />
         </section>
       </div>
     </>

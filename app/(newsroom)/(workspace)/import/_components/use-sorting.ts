@@ -10,13 +10,16 @@ import { mergeWithNext, moveBoundary, type BoundaryMove } from '../_lib/boundari
 import {
   acceptKind,
   carryOver,
+  decideInDraft,
   draftsFromReadings,
   isUnsure,
+  nextRepair,
   readyContent,
   type ImportDraft,
 } from '../_lib/import-draft.ts'
 import { rawLines } from '../_lib/raw-blocks.ts'
 import type { RawPage } from '../_lib/raw-page.ts'
+import type { Decision } from '../_lib/repairs.ts'
 
 /** The drafts of one page while a person goes over them: what is open, what was moved, one step back. */
 export function useSorting(
@@ -92,6 +95,12 @@ export function useSorting(
       setOpen((now) => Math.min(Math.max((now ?? -1) + by, 0), drafts.length - 1)),
     acceptEverywhere: (kind: RepairKind) =>
       setDrafts((list) => list.map((draft) => acceptKind(draft, kind))),
+    /** One word on the repair that is next in the open draft. */
+    decide: (decision: Decision) => {
+      const draft = open === null ? undefined : drafts[open]
+      const at = draft ? nextRepair(draft) : null
+      if (open !== null && draft && at !== null) change(open, decideInDraft(draft, [at], decision))
+    },
     /** Looked at and found right: its repairs are carried out, and the next unsure one opens. */
     confirm: () => {
       if (open === null) return openUnsure(drafts)

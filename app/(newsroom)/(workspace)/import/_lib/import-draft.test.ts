@@ -4,7 +4,14 @@ import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { buildDivisionIndex } from '#domain/division/find-division'
 
-import { carryOver, draftsFromReadings, isUnsure } from './import-draft.ts'
+import {
+  carryOver,
+  decideInDraft,
+  draftsFromReadings,
+  isUnsure,
+  nextRepair,
+  pendingRepairs,
+} from './import-draft.ts'
 
 const divisions = buildDivisionIndex(buildDivisions('62'))
 const RAW = `庄浪县政协召开会议
@@ -51,4 +58,31 @@ it('asks for an eye until somebody gave it, and never for what is left out', () 
   expect(isUnsure(doubtful)).toBe(true)
   expect(isUnsure({ ...doubtful, confirmed: true })).toBe(false)
   expect(isUnsure({ ...doubtful, included: false })).toBe(false)
+})
+
+it('goes through the repairs one key at a time, those of width last', () => {
+  const text =
+    '庄浪县政协召开会议\n\n本报庄浪讯(通讯员 李昆)3月16日,庄浪县政协召开“座谈会,会后委员委委发言。'
+  const [draft] = draftsFromReadings(
+    readPage(text, { divisions, pageDate: '2023-03-21' }).articles,
+    {
+      fallbackDivisionCode: '620000',
+      printDate: null,
+      topics: [],
+      rawText: text,
+      pictures: [],
+      writable: ['620825'],
+    },
+  )
+  let now = draft
+  const kinds: (string | undefined)[] = []
+  for (let at = now && nextRepair(now); now && at !== null && at !== undefined;) {
+    kinds.push(now.repairs[at]?.kind)
+    now = decideInDraft(now, [at], kinds.length === 1 ? 'refused' : 'accepted')
+    at = nextRepair(now)
+  }
+  expect(kinds.length).toBeGreaterThan(2)
+  expect(kinds[0]).not.toBe('width')
+  expect(kinds.at(-1)).toBe('width')
+  expect(now && pendingRepairs(now)).toBe(0)
 })

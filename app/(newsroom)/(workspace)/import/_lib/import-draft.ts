@@ -16,7 +16,13 @@ import {
   type CopyValues,
 } from '../../_components/copy-fields/copy-values.ts'
 import type { BroughtPicture } from './bring-file.ts'
-import { decideRepairs, undecided, type DecidedRepair } from './repairs.ts'
+import {
+  decideRepairs,
+  textAfterDecision,
+  undecided,
+  type DecidedRepair,
+  type Decision,
+} from './repairs.ts'
 
 // One proposed draft of an imported page while a person goes over it.
 export interface ImportDraft {
@@ -104,13 +110,31 @@ export const pendingRepairs = ({ repairs }: ImportDraft): number =>
 
 /** The draft with every pending repair of one kind accepted. */
 export function acceptKind(draft: ImportDraft, kind: RepairKind): ImportDraft {
-  const { repairs, values, reading } = draft
-  const chosen = repairs.flatMap((repair, at) =>
+  const chosen = draft.repairs.flatMap((repair, at) =>
     repair.kind === kind && repair.decision === null ? [at] : [],
   )
-  const from = { text: values.text, repairs }
-  const next = decideRepairs(from, reading.paragraphs, chosen, 'accepted')
+  return decideInDraft(draft, chosen, 'accepted')
+}
+
+/** The draft after one word on the repairs of these numbers. */
+export function decideInDraft(
+  draft: ImportDraft,
+  chosen: readonly number[],
+  decision: Decision,
+): ImportDraft {
+  const { repairs, values, reading } = draft
+  const next = decideRepairs({ text: values.text, repairs }, reading.paragraphs, chosen, decision)
   return { ...draft, repairs: next.repairs, values: { ...values, text: next.text } }
+}
+
+/** The number of the repair to look at next: those of width come last, since they mostly go together. */
+export function nextRepair({ repairs, values, reading }: ImportDraft): number | null {
+  const open = [...repairs.keys()].filter(
+    (at) =>
+      repairs[at]?.decision === null &&
+      textAfterDecision(values.text, reading.paragraphs, repairs, at, null) !== null,
+  )
+  return open.find((at) => repairs[at]?.kind !== 'width') ?? open[0] ?? null
 }
 
 /** The draft's content, or what is wrong with it by field. */
