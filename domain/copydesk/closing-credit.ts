@@ -61,7 +61,7 @@ function cutEditors(text: string): Cut | null {
 }
 
 const SIDE_NOTE =
-  /[([](?:作者系|作者为|作者单位|本文作者|新华社|据新华社|据\S{2,8}(?:报|网|社)|摘自|转自|原载)[^()。]{0,40}[)\]]$/
+  /[([](?:完|未完|待续|未完待续|文讯|综合|本报综合)[)\]]$|[([](?:作者系|作者为|作者单位|本文作者|新华社|据新华社|据\S{2,8}(?:报|网|社)|摘自|转自|原载)[^()。]{0,40}[)\]]$/
 
 /** (作者系…), (新华社): about the text, not of it, and no credit. */
 function cutNote(text: string): Cut | null {

@@ -81,8 +81,10 @@ function looksLikeBody(line: PageLine): boolean {
 /** A line that holds nothing but names and what they did. */
 function readBylineLine(source: string, index: DivisionIndex): LineReading | null {
   if (source.length > 60 || /。|:$/.test(source)) return null
-  const bare = withoutHome(source.replace(BYLINE_BULLET, ''), source, index)
-  if (bare !== source && bare.length <= 20 && OFFICE.test(bare)) {
+  const unmarked = source.replace(BYLINE_BULLET, '')
+  const bulleted = unmarked !== source
+  const bare = withoutHome(unmarked, bulleted, index)
+  if (bulleted && bare.length <= 20 && OFFICE.test(bare)) {
     return { kind: 'byline', credits: [], marked: true }
   }
   if (OFFICE_GAVE.test(source) || /^本报(?:特约)?评论员$/.test(source))
@@ -95,19 +97,21 @@ function readBylineLine(source: string, index: DivisionIndex): LineReading | nul
   const likely = reading.credits.every((credit) => isLikelyName(credit.name))
   // □ 张 掖 李 昆: where a bullet announces names, one of them may read like a place.
   const places = reading.credits.filter((credit) => index.names.has(credit.name))
-  const place = places.length > (bare === source ? 0 : reading.credits.length - 1)
+  const place = places.length > (!bulleted ? 0 : reading.credits.length - 1)
   if (reading.marked && !place) return { kind: 'byline', credits: reading.credits, marked: true }
   if (!likely || place) return null
   // □ 石宏 and (李 昆) are certain; two bare names are a byline only in the right place.
-  const marked = bare !== source || wrapped
+  const marked = bulleted || wrapped
   return { kind: 'byline', credits: reading.credits, marked }
 }
 
 /** □ 肃南 甲某某: where a contributor is from stands before the name. */
-function withoutHome(bare: string, source: string, index: DivisionIndex): string {
-  const home = bare === source ? undefined : /^([\u3400-\u9fff]{2,4})\s+(?=\S{2})/.exec(bare)
-  const named = home?.[1] !== undefined && index.names.has(home[1]) && !isLikelyName(home[1])
-  return named ? bare.slice(home[0].length) : bare
+function withoutHome(bare: string, bulleted: boolean, index: DivisionIndex): string {
+  const home = /^([\u3400-\u9fff]{2,4})\s+(?=\S{2})/.exec(bare)
+  const place = home?.[1]
+  // Behind a bullet a place that may be a name is one of the names.
+  const named = place !== undefined && index.names.has(place) && !(bulleted && isLikelyName(place))
+  return named ? bare.slice(home?.[0].length) : bare
 }
 
 const TITLED =
@@ -129,17 +133,24 @@ function readLabel(source: string, index: DivisionIndex): LineReading | null {
     return place === null ? null : { kind: 'label', place, bodyFrom: boxed[0].length }
   }
   const rest = text.slice(bullet.length)
-  const head = /^([\u3400-\u9fff]{2,16})(?:\s*[::]\s*|\s+|$)/.exec(rest)
+  const head = /^([\u3400-\u9fff]{2,16}(?:·[\u3400-\u9fff]{2,8})?)(?:\s*[::]\s*|\s+|$)/.exec(rest)
   const place = placeOf(head?.[1] ?? '', index)
   if (head === null || place === null) return null
   const from = bullet.length + head[0].length
+  // ◎ 静宁 甲某某 is where somebody is from.
+  const home = text.slice(from)
+  if (home.length <= 8 && readCredits(home)?.credits.every((one) => isLikelyName(one.name)))
+    return null
   const whole = from === text.length
   // ▲榆中县政协 8月14日组织…: the words before the space are who acts.
   const actor = (head[1] ?? '').endsWith('政协') && /\s$/.test(head[0])
   if (bullet !== '' && !whole && actor && !namesCommittee(text.slice(from), index)) {
     return { kind: 'label', place, bodyFrom: bullet.length }
   }
-  if (bullet === '' && (!whole || text.length > LABEL_LONGEST || !isClear(head[1] ?? '', index))) {
+  if (
+    bullet === '' &&
+    (!whole || text.length > LABEL_LONGEST || !isClear((head[1] ?? '').replace(/^.*·/, ''), index))
+  ) {
     return null
   }
   return { kind: 'label', place, bodyFrom: from }
@@ -151,7 +162,7 @@ function namesCommittee(text: string, index: DivisionIndex): boolean {
 }
 
 function placeOf(text: string, index: DivisionIndex): string | null {
-  const name = text.replace(/政协$/, '')
+  const name = text.replace(/政协$/, '').replace(/^.*·/, '')
   if (findByName(index, name).length > 0 || isElsewhere(index, name)) return name
   // 武威市凉州区 is the place it ends in, when nothing else stands before it.
   const [outer, inner] = findMentions(index, text)

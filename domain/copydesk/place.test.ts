@@ -52,6 +52,7 @@ describe('the place of a story', () => {
     ['近日,平凉市庄浪县的委员们走进社区。', '庄浪县'],
     ['市政协主席主持会议。', null],
     ['安徽省和县政协来访。', null],
+    ['我省各县区政协开展活动。庄浪县政协办了展览。', '甘肃省'],
   ])('by its opening: %s', (opening, expected) => {
     expect(place({ paragraphs: [opening] })).toBe(expected)
   })

@@ -77,6 +77,11 @@ function choose(
   if (PROVINCIAL.test(head)) return [provinceOf(index), 0.85]
   const inHeadline = firstOf(inHead, isOwn) ?? firstOf(inHead, () => true)
   if (inHeadline !== null) return [inHeadline, 0.85]
+  // 我省各县区…: a round-up of the province, though counties follow one by one.
+  const opening = body.split('。')[0] ?? ''
+  if (/^[^。]{0,12}(?:我|全)省各/.test(opening) && findMentions(index, opening).length === 0) {
+    return [provinceOf(index), 0.7]
+  }
   const bodyActor = firstOf(inBody, (mention) => mention.committee)
   if (bodyActor !== null) return [bodyActor, 0.85]
   if (/(?:^|[^\u4e00-\u9fff])省政协/.test(body)) return [provinceOf(index), 0.7]

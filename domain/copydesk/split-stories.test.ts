@@ -140,6 +140,24 @@ test('a break between two names parts them, a break inside one does not', () => 
   expect(names('（郭小娟 何建\n军）')).toEqual(['郭小娟', '何建军'])
 })
 
+test('where somebody is from is neither a name nor a heading', () => {
+  const raw =
+    '我与政协\n庄浪 柳某年\n\n那年我第一次走进机关。\n\n父亲的提案\n◎ 静宁 杨某辉\n\n父亲常在灯下写字。\n'
+  expect(read(raw)).toMatchObject([
+    { headline: '我与政协', credits: [{ name: '柳某年' }], division: { name: '庄浪县' } },
+    { headline: '父亲的提案', credits: [{ name: '杨某辉' }], division: { name: '静宁县' } },
+  ])
+})
+
+test('陇南·成县 heads a brief of the county', () => {
+  const raw =
+    '市州传真\n\n陇南·成县\n成县政协召开会议，作出安排。\n\n兰州新区\n4月9日，委员们视察园区。\n'
+  expect(read(raw)).toMatchObject([
+    { headline: null, division: { name: '成县' } },
+    { headline: null, division: { name: '兰州新区' } },
+  ])
+})
+
 test('in a bulletin, 县政协 is the committee that gives it out', () => {
   const raw = `礼县政协工作信息\n第12期\n礼县政协办公室    2024年7月9日\n\n县政协召开党组会议\n7月8日，县政协召开会议。\n`
   expect(read(raw)).toMatchObject([

@@ -32,3 +32,15 @@ test('a line wider than the column is a line of its own', () => {
   const raw = [FULL + FULL, FULL, FULL, FULL, FULL, FULL, '尾。'].join('\n')
   expect(lines(raw)).toEqual([FULL + FULL, `${FULL.repeat(5)}尾。`])
 })
+
+test('the indent counts towards the width of short paragraphs', () => {
+  const cut = FULL.slice(2)
+  const raw = [`  ${cut}`, '尾。', `  ${cut}`, '尾。', `  ${cut}`, '尾。', `  ${cut}`, FULL, '尾。']
+  expect(lines(raw.join('\n'))).toEqual([...[1, 2, 3].map(() => `${cut}尾。`), `${cut}${FULL}尾。`])
+})
+
+test('names in brackets at the edge of the column end the story', () => {
+  const end = `${FULL.slice(5)}。(李某)`
+  const raw = [FULL, FULL, FULL, FULL, end, '民乐:提案办单', '□ 通讯员 钱某'].join('\n')
+  expect(lines(raw)).toEqual([FULL.repeat(4) + end, '民乐:提案办单', '□ 通讯员 钱某'])
+})

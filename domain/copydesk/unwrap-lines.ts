@@ -101,7 +101,7 @@ function settingOf(lines: readonly PageLine[]): Setting | null {
 function sharedWidth(lines: readonly PageLine[], measure: Measure) {
   const counts = new Map<number, number>()
   for (const line of lines) {
-    const width = visualWidth(line.text, measure)
+    const width = visualWidth(line.text, measure) + (line.indented ? INDENT : 0)
     if (width < NARROWEST || width > WIDEST) continue
     counts.set(width, (counts.get(width) ?? 0) + 1)
   }
