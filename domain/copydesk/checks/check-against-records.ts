@@ -1,9 +1,11 @@
 import type { Content } from '#domain/article/content'
+import type { EarlierCopy } from '#domain/article/list-earlier-copy'
 import type { Leader } from '#domain/article/list-leaders'
 import type { WatchedWord } from '#domain/article/list-watched-words'
 import type { DivisionIndex } from '#domain/division/find-division'
 
 import { checkCommittees } from './committees.ts'
+import { checkEarlierFigures } from './earlier-figures.ts'
 import type { Hint } from './hint.ts'
 import { checkLeaders } from './leaders.ts'
 import { checkPlaces } from './places.ts'
@@ -17,6 +19,8 @@ export interface Records {
   /** Of the edition the copy belongs to. */
   bypasses: readonly WordBypass[]
   leaders: readonly Leader[]
+  /** Of the copy's division and year. */
+  earlier: readonly EarlierCopy[]
   /** The day in Shanghai. */
   today: string
 }
@@ -24,12 +28,13 @@ export interface Records {
 /** What the copy says against what the site knows: places, numbers of series, leaders, words to watch. */
 export function checkAgainstRecords(
   content: Content,
-  { divisions, ledger, words, bypasses, leaders, today }: Records,
+  { divisions, ledger, words, bypasses, leaders, earlier, today }: Records,
 ): Hint[] {
   return [
     ...checkPlaces(content, divisions),
     ...checkCommittees(content, divisions),
     ...checkSeriesNumber(content, ledger),
+    ...checkEarlierFigures(content, earlier),
     ...checkLeaders(content, { leaders, divisions, today }),
     ...checkWatchedWords(content, words, bypasses),
   ]

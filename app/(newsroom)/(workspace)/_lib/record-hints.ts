@@ -2,6 +2,7 @@ import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import { listSeriesNumbers } from '#domain/activity/list-series-numbers'
 import type { Content } from '#domain/article/content'
+import { listEarlierCopy } from '#domain/article/list-earlier-copy'
 import { listLeaders } from '#domain/article/list-leaders'
 import { listWatchedWords } from '#domain/article/list-watched-words'
 import { checkAgainstRecords } from '#domain/copydesk/checks/check-against-records'
@@ -11,6 +12,11 @@ import { listDivisions } from '#domain/division/list-divisions'
 import { listWordBypasses } from '#domain/review/list-word-bypasses'
 import { shanghaiDay } from '#lib/dates'
 
+/** The year the copy tells of. */
+function yearOf({ event: { start }, printDate }: Content, today: string): string {
+  return (start && !start.startsWith('--') ? start : (printDate ?? today)).slice(0, 4)
+}
+
 let known: { rows: string; index: DivisionIndex } | null = null
 
 /** What the copy says against what the site knows. */
@@ -19,14 +25,20 @@ export async function recordHints(
   asked: { actor: Actor; now: Date; content: Content; editionId: number | null },
 ): Promise<Hint[]> {
   const { actor, now, content, editionId } = asked
-  const [divisions, ledger, words, bypasses, leaders] = await Promise.all([
+  const today = shanghaiDay(now)
+  const [divisions, ledger, words, bypasses, leaders, earlier] = await Promise.all([
     divisionIndex(db),
     listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
     listWatchedWords(db),
     editionId === null ? [] : listWordBypasses(db, { actor, editionId }),
     listLeaders(db, { divisionCode: content.divisionCode }),
+    listEarlierCopy(db, {
+      divisionCode: content.divisionCode,
+      year: yearOf(content, today),
+      exceptEditionId: editionId,
+    }),
   ])
-  const records = { divisions, ledger, words, bypasses, leaders, today: shanghaiDay(now) }
+  const records = { divisions, ledger, words, bypasses, leaders, earlier, today }
   return checkAgainstRecords(content, records)
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+
+import { copyOf } from '../testing/copy-of.ts'
+import { checkEarlierFigures } from './earlier-figures.ts'
+
+const earlier = (text: string, headline = '提案交办') => ({
+  headline,
+  day: '2026-03-21',
+  content: copyOf(text, { headline }),
+})
+const said = (text: string, ...before: string[]) =>
+  checkEarlierFigures(
+    copyOf(text),
+    before.map((words) => earlier(words)),
+  ).map(({ sentence }) => sentence)
+
+describe('figures of the year that were told before', () => {
+  it.each([
+    ['立案的124件提案已经交办。', '大会立案142件提案。', '立案142件提案', '立案124件提案'],
+    [
+      '23件重点提案由领导督办。',
+      '确定重点提案后，22件重点提案交办。',
+      '重点22件提案',
+      '重点23件提案',
+    ],
+    [
+      '区政府领导批办提案，16件批办提案办结。',
+      '13件批办提案全部办结。',
+      '批办13件提案',
+      '批办16件提案',
+    ],
+  ])('asks about %s after %s', (now, before, theirs, ours) => {
+    expect(said(now, before)).toEqual([
+      `3月21日的“提案交办”作“${theirs}”，这里作“${ours}”，是一回事吗？`,
+    ])
+  })
+
+  it.each([
+    ['the same number', '立案提案142件。', ['大会立案142件提案。']],
+    ['one story that agrees', '立案提案142件。', ['立案提案124件。', '立案提案142件。']],
+    ['what grows through the year', '办结提案90件。', ['办结提案35件。']],
+    ['visits', '走访群众12户。', ['走访群众10户。']],
+    ['suggestions', '征集建议35件。', ['征集建议53件。']],
+    ['another year', '去年立案提案130件。', ['立案提案142件。']],
+    ['nothing told before', '立案提案142件。', []],
+  ])('lets %s be', (_, now, before) => {
+    expect(said(now, ...before)).toEqual([])
+  })
+})

@@ -1,0 +1,34 @@
+import type { EarlierCopy } from '#domain/article/list-earlier-copy'
+import type { Content } from '#domain/article/content'
+import { wordDay } from '#lib/dates'
+
+import { figuresOf, isSameThing, wordsOf, type Figure } from './figure.ts'
+import { copyLines, noteAt, type Hint } from './hint.ts'
+
+/** Counted once for a year's proposals; what grows or happens anew (办结, 走访) may differ each time. */
+const ONCE_A_YEAR = /^(?:立案|收到|征集|提交|确定|筛选|遴选|评定|重点|批办)$/
+
+/** Figures of the year's proposals that earlier stories of the county gave differently. */
+export function checkEarlierFigures(content: Content, earlier: readonly EarlierCopy[]): Hint[] {
+  const own = yearlyFigures(content)
+  if (own.length === 0) return []
+  const told = earlier.flatMap((copy) =>
+    yearlyFigures(copy.content).map((figure) => ({ copy, figure })),
+  )
+  return own.flatMap((figure) => {
+    const same = told.filter((one) => isSameThing(figure, one.figure))
+    const [last] = same
+    if (!last || same.some((one) => one.figure.number === figure.number)) return []
+    const { headline, day } = last.copy
+    const sentence = `${wordDay(day, Number(day.slice(0, 4)))}的“${headline}”作“${wordsOf(last.figure)}”，这里作“${wordsOf(figure)}”，是一回事吗？`
+    return [noteAt('数字', sentence, figure.line, figure.start, figure.end)]
+  })
+}
+
+function yearlyFigures(content: Content): Figure[] {
+  return copyLines(content)
+    .flatMap(figuresOf)
+    .filter(({ unit, thing, act }) => unit === '件' && isProposal(thing) && ONCE_A_YEAR.test(act))
+}
+
+const isProposal = (thing: string) => thing === '提案' || thing === ''
