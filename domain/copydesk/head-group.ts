@@ -97,6 +97,8 @@ export function roleOf(
   const [head] = group.heads
   if (head === undefined || story.notice || headsNotice(head.text) || group.opens) return 'story'
   const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
+  const silent = !group.byline && nextKind !== 'dateline' && nextKind !== 'label'
+  if (silent && group.heads.every(isSpeech)) return 'continuation'
   if (announced || nextKind === 'label' || next === undefined) return 'story'
   if (/\d$/.test(head.folded) && /^\d/.test(next.folded)) return 'continuation'
   const closing = parseClosing(above.strip.text)
@@ -114,6 +116,11 @@ export function roleOf(
   if (isClosed(story) || placed) return 'story'
   if (DATE_OPENING.test(next.folded.slice(0, 40)) && head.text.length >= 7) return 'story'
   return head.text.length > 16 || opensElsewhere(story, next, index) ? 'story' : 'subhead'
+}
+
+/** “按方计量最公平！” in a line of its own: somebody answers. */
+function isSpeech(line: PageLine): boolean {
+  return /^[“"][^”"]*[。.!?…][”"]$/.test(line.folded)
 }
 
 function namesPlace(head: PageLine, index: DivisionIndex): boolean {

@@ -15,13 +15,15 @@ export type HeadlineReading = {
 }
 
 const COLUMN =
-  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事|摘登|选登|摘编|摄影报道|征文|书讯|文史|短评|时评|漫笔|札记)$/
+  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事|摘登|选登|摘编|摄影报道|(?:议政|两会|会议|会场|协商|履职)现场|花絮|心声|征文|书讯|文史|短评|时评|漫笔|札记)$/
 // Over a picture or a brief the column may be all there is.
 const LONE_COLUMN =
-  /^(?:图片|影像|光影|镜头|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$/
+  /^(?:图片|影像|光影|镜头|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$|^[\u3400-\u9fff]{2,10}·(?:图说|图片|影像)$/
 const BOXED =
   /^(?:\[[^\]]{2,16}\]|『[^』]{2,16}』|「[^」]{2,16}」|《[^》]{2,16}》|[◆●■★▲□◇][^◆●■★▲□◇]{2,14}[◆●■★▲□◇]?)$/
 const QUOTED = /^[“"][^”"]{2,16}[”"][\u3400-\u9fff]{0,8}$/
+// “学思想 强党性” in halves, or a sentence in quotes, is a title and no column.
+const QUOTED_TITLE = /^[“"][^”"]*[\s,?!][^”"]*[”"]$/
 const TITLE_WORD = /^(?:标题|题目|主题|引题|肩题|副题|副标题)[:\uff1a]\s*/
 const JUMP_TAIL = /\s?[(\uff08](?:上接|下转|紧接)[^()\uff08\uff09]{0,12}[)\uff09]$/
 const SUBTITLE = /^(?:-{1,4}|——)/
@@ -72,7 +74,9 @@ function takeColumn(lines: string[], index: DivisionIndex): string | null {
   let column: string | null = null
   // A page name and a column may both stand above: the nearer one is the column.
   for (let taken = 0; taken < 2 && lines.length > 1; taken += 1) {
-    const [first = ''] = lines
+    const [first = '', second = ''] = lines
+    // Over a subtitle stands a headline, whatever it looks like.
+    if (SUBTITLE.test(foldWidth(second))) break
     const campaign = lines.length > 2 && CAMPAIGN.test(foldWidth(first))
     if (!campaign && !isColumn(first) && !standsOverActor(lines, index)) break
     column = first
@@ -103,7 +107,7 @@ function standsOverActor(lines: readonly string[], index: DivisionIndex): boolea
 
 function isColumn(line: string): boolean {
   const text = foldWidth(line).replace(/\s/g, '')
-  if (text.length > 22 || /[,。!?:]$/.test(text)) return false
+  if (QUOTED_TITLE.test(foldWidth(line)) || text.length > 22 || /[,。!?:]$/.test(text)) return false
   const body = text.replace(BULLET, '')
   if (BOXED.test(text)) return true
   if (body.length <= 9 && COLUMN.test(body) && !/政协/.test(body)) return true

@@ -1,6 +1,6 @@
 // What each line of a page is: by its own look first, then by the company it keeps.
 
-import type { DivisionIndex } from '#domain/division/find-division'
+import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { contentsLines } from './contents-lines.ts'
 import { readLine, type LineReading } from './line-kind.ts'
 import { numberedHeads } from './numbered-heads.ts'
@@ -17,7 +17,7 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
   const briefs = roundupLines(lines, index)
   return lines.map((line, at) => {
     if (contents.has(at) || isLetterhead(lines, at)) return { kind: 'furniture', ofPage: true }
-    if (isAccount(lines, at)) return { kind: 'furniture', ofPage: false }
+    if (isAccount(lines, at, index)) return { kind: 'furniture', ofPage: false }
     const number = numbered.get(at)
     if (number !== undefined) return { kind: 'head', number }
     const brief = briefs.get(at)
@@ -33,8 +33,10 @@ function isLetterhead(lines: readonly PageLine[], at: number): boolean {
   )
 }
 
-function isAccount(lines: readonly PageLine[], at: number): boolean {
-  if (!ACCOUNT.test(lines[at]?.folded ?? '')) return false
+function isAccount(lines: readonly PageLine[], at: number, index: DivisionIndex): boolean {
+  const name = lines[at]?.folded ?? ''
+  if (!ACCOUNT.test(name)) return false
+  if (at === 0 && findMentions(index, name)[0]?.start === 0) return true
   return [at - 1, at + 1].some((near) => {
     const text = lines[near]?.folded ?? ''
     return text.length <= 60 && POSTED.test(text)

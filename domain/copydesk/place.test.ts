@@ -41,6 +41,7 @@ describe('the place of a story', () => {
     ['临洮县洮阳镇:搭建平台', '临洮县'],
     ['甘肃省政协召开会议', '甘肃省'],
     ['省政协召开会议', '甘肃省'],
+    ['省政协委员、临夏州政协副主席马某某:唱响四方', '甘肃省'],
     ['深化合作 促进安定', null],
     ['拉萨市城关区政协开会', null],
   ])('by its headline: %s', (headline, expected) => {
@@ -52,6 +53,7 @@ describe('the place of a story', () => {
     ['近日,平凉市庄浪县的委员们走进社区。', '庄浪县'],
     ['市政协主席主持会议。', null],
     ['安徽省和县政协来访。', null],
+    ['1月15日,省政协十三届二次会议陇南组讨论热烈。', '甘肃省'],
     ['我省各县区政协开展活动。庄浪县政协办了展览。', '甘肃省'],
   ])('by its opening: %s', (opening, expected) => {
     expect(place({ paragraphs: [opening] })).toBe(expected)

@@ -73,7 +73,11 @@ function choose(
     if (actor !== null && actor !== dateline) return [actor, 0.8]
     return [dateline, named ? 0.95 : 0.8]
   }
+  // 省政协委员、某州政协副主席甲:…: who is named first acts.
+  if (/^省政协/m.test(head)) return [provinceOf(index), 0.75]
   if (headActor !== null) return [headActor, 0.92]
+  const session = /省政协[^。]{0,8}届[^。]{0,4}次会议/.test(body.split('。')[0] ?? '')
+  if (session && inBody.every((mention) => !mention.committee)) return [provinceOf(index), 0.7]
   if (PROVINCIAL.test(head)) return [provinceOf(index), 0.85]
   const inHeadline = firstOf(inHead, isOwn) ?? firstOf(inHead, () => true)
   if (inHeadline !== null) return [inHeadline, 0.85]

@@ -158,6 +158,18 @@ test('陇南·成县 heads a brief of the county', () => {
   ])
 })
 
+test('what people say to each other is text, line by line', () => {
+  const raw = `${STORY}\n“水费怎么收才公平？”\n\n“按方计量最公平！”\n\n村民七嘴八舌，一一记下。\n`
+  expect(read(raw)).toHaveLength(1)
+  expect(read(raw)[0]?.paragraphs).toHaveLength(4)
+})
+
+test('an essay in a bulletin is from where its writer sits', () => {
+  const raw =
+    '临洮政协简报\n临洮县政协办公室编    2024年5月9日\n\n让洮砚活在当下\n县政协委员  卢某忠\n\n洮砚是四大名砚之一，后继乏人。\n'
+  expect(read(raw)).toMatchObject([{ headline: '让洮砚活在当下', division: { name: '临洮县' } }])
+})
+
 test('in a bulletin, 县政协 is the committee that gives it out', () => {
   const raw = `礼县政协工作信息\n第12期\n礼县政协办公室    2024年7月9日\n\n县政协召开党组会议\n7月8日，县政协召开会议。\n`
   expect(read(raw)).toMatchObject([

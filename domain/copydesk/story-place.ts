@@ -20,7 +20,7 @@ export function readStoryPlace(
   const opening = story.paragraphs.join('\n').slice(0, 400)
   // In a county's bulletin 县政协 is its own, whoever else comes to visit.
   const guest = told.division?.level === 'prefecture' && pagePlace?.level === 'county'
-  if (guest && /(?<![\u4e00-\u9fff])县政协/.test(opening)) {
+  if (guest && /(?<![\u4e00-\u9fff])县政协|我县/.test(opening)) {
     return { ...told, division: placeReading(pagePlace, index), confidence: 0.7 }
   }
   if (told.division !== null) return told
@@ -29,7 +29,9 @@ export function readStoryPlace(
   if (column.division !== null) return column
   const signed = readFrom(story, around.signatures.join('\n'), index)
   if (signed.division !== null) return { ...signed, confidence: 0.6 }
-  const text = [...story.headlines, ...story.paragraphs.slice(0, 2)].join('\n').slice(0, 400)
+  const text = [...around.signatures, ...story.headlines, ...story.paragraphs.slice(0, 2)]
+    .join('\n')
+    .slice(0, 400)
   const town = told.town ?? ''
   const province = PROVINCIAL.test(text) ? provinceOf(index) : null
   if (province !== null)
