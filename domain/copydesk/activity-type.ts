@@ -64,7 +64,7 @@ const OPENING_RULES: Rule[] = [
   },
   { type: 'meeting', words: /召开|举行[^,。]{0,30}会|座谈|主持会议|会议/ },
   { type: 'research', words: /调研|考察/ },
-  { type: 'consultation', words: /(?<!政治)协商|议事/ },
+  { type: 'consultation', words: /(?<!政治)协商|议事|商量/ },
 ]
 
 const DATED = /\d{1,2}\s?月\s?\d{1,2}\s?日[^。]{4,160}/

@@ -64,6 +64,7 @@ describe('a byline', () => {
     '图片由县融媒体中心提供',
     '2023年',
     '协商座谈会',
+    '记者手记',
     '',
   ])('%s is none', (text) => {
     expect(short(text)).toBeNull()

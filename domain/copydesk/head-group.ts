@@ -7,6 +7,7 @@ import { creditsInFurniture, resumesStory } from './furniture.ts'
 import { isUnfinished } from './join-columns.ts'
 import type { LineReading } from './line-kind.ts'
 import { headsNotice } from './notice.ts'
+import { withoutChrome } from './page-chrome.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
 import type { StoryBlock } from './story-block.ts'
@@ -71,7 +72,7 @@ export function collectGroup(
       group.heads.push(number === 0 ? line : cutLine(line, number))
     } else break
   }
-  return { ...group, verseEnd: group.next }
+  return { ...group, heads: withoutChrome(group.heads), verseEnd: group.next }
 }
 
 function cutLine(line: PageLine, from: number): PageLine {
