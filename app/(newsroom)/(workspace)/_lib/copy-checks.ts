@@ -105,7 +105,9 @@ function facts(content: Content, division: string | null): Check[] {
       ? note('类型', '活动类型是“其他”，有更合适的请选上。')
       : ok('类型', ACTIVITY_TYPE_WORDS[event.type]),
     ...(printDate ? [] : [note('见报', '没填见报日期。还没见报就空着。')]),
-    ...(/[。！？”）…]/.test(last) ? [] : [note('正文', '最后一段没有句号，像是没写完。')]),
+    ...(last === '' || /[。！？”）…]/.test(last)
+      ? []
+      : [note('正文', '最后一段没有句号，像是没写完。')]),
     ok('正文', `${countCharacters(text)} 字${figureWords(bodyFigures(body).length)}`),
     ...(division ? [ok('县区', division)] : []),
     ok('署名', credits.map(({ role, name }) => `${CREDIT_ROLE_WORDS[role]} ${name}`).join('、')),
