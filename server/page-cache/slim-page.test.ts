@@ -12,6 +12,11 @@ describe('slimming a page', () => {
     ['drops inline payload', '<script>self.__next_f.push([1,"<b>"])</script>b', 'b'],
     ['drops payload with a less-than sign', '<script>if (a < b) { go() }</script>b', 'b'],
     ['drops preloads of scripts', '<link rel="preload" as="script" href="/_next/x.js"/>b', 'b'],
+    [
+      'drops preloads of styles, which are for the page that is not there',
+      '<link rel="preload" href="/_next/x.css" as="style"/>b',
+      'b',
+    ],
     ['drops files of other hosts', '<script src="//cdn.example/x.js"></script>b', 'b'],
     [
       'keeps style sheets',

@@ -2,7 +2,8 @@
 // structured data, and script files of our own. Sound because React escapes text and attributes, so
 // markup that looks like a script tag is one.
 const CLOSING = '</script>'
-const SCRIPT_PRELOAD = /<link\b(?=[^>]*\bas="script")[^>]*>/g
+/** Scripts that went, and styles: the page's own are linked, the others are those of pages it is not. */
+const PRELOAD = /<link\b(?=[^>]*\brel="preload")(?=[^>]*\bas="(?:script|style)")[^>]*>/g
 /** Marks of a part that only a script would put in its place. */
 const UNFINISHED = /<template id="(?:B|P):|<div hidden="" id="S:/
 
@@ -24,7 +25,7 @@ export function slimPage(html: string): string {
     from = end
   }
   kept.push(html.slice(from))
-  return kept.join('').replace(SCRIPT_PRELOAD, '')
+  return kept.join('').replace(PRELOAD, '')
 }
 
 function isOurs(attributes: string): boolean {
