@@ -10,6 +10,7 @@ export const APPEND_ONLY_TABLES = [
   'edition_hands',
   'article_moves',
   'edition_merges',
+  'told_apart',
   'audit_log',
   'admin_changes',
   'approval_checks',

@@ -68,6 +68,7 @@ export const AUDIT_ACTIONS = {
   'take-in-words': { about: 'word', word: '词表贴词' },
   'take-kept': { about: 'edition', word: '改用留下的文字' },
   'take-word-file': { about: 'media', word: '读 Word 文件' },
+  'tell-apart': { about: 'edition', word: '判为不同的事' },
   'unpin-article': { about: 'article', word: '取消置顶' },
   'unschedule-edition': { about: 'edition', word: '取消排期' },
   'unspike-edition': { about: 'edition', word: '恢复采用' },

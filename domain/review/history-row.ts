@@ -21,6 +21,7 @@ type Deed =
   | 'end-sharing'
   | 'take-in'
   | 'merged-into'
+  | 'tell-apart'
   | 'let-word-through'
 
 /** A move of the edition, of its article while it was live, or something else people did about it. */
@@ -43,7 +44,7 @@ export interface HistoryRow {
   origin?: Origin
   /** Of a withdrawal. */
   withdrawReason?: WithdrawReason | null
-  /** The other edition: the newer one of an `open`, the other one of a merge. */
+  /** The other edition: the newer one of an `open`, the other one of a merge or of two told apart. */
   otherId?: number
   /** The other person, of an invitation to write together. */
   otherName?: string

@@ -15,6 +15,7 @@ import type { Content } from '../article/content.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { loadEdition } from './load-edition.ts'
 import { characterPairs, NEAR, nearness } from './near-text.ts'
+import { notToldApart } from './not-told-apart.ts'
 import { can } from './policy.ts'
 import { daysNear, daysOf, type Days } from './same-days.ts'
 
@@ -46,8 +47,8 @@ export interface Duplicate {
 }
 
 /**
- * Pieces of the same county that report something of the same days in near words, nearest first. Of what
- * the actor may not read he learns only that it is under way; what is live everybody may read. `editionId`
+ * Pieces of the same county that report something of the same days in near words, nearest first, without
+ * those an editor has told apart from it. Of what the actor may not read he learns only that it is under way; what is live everybody may read. `editionId`
  * is the piece itself, when it has been saved.
  */
 export async function listDuplicates(
@@ -148,6 +149,7 @@ async function listCandidates(
         inArray(editions.state, [...STANDING]),
         inArray(articles.state, ['none', 'live']),
         ownArticleId === null ? undefined : ne(editions.articleId, ownArticleId),
+        ownArticleId === null ? undefined : notToldApart(db, ownArticleId),
       ),
     )
     .orderBy(desc(revisions.id))

@@ -6,12 +6,13 @@ import { accounts } from '#db/schema/accounts'
 import { coAuthors } from '#db/schema/co-authors'
 import { editionMerges } from '#db/schema/merges'
 import { forcedPublications } from '#db/schema/review'
+import { toldApart } from '#db/schema/told-apart'
 import { wordBypasses } from '#db/schema/word-bypasses'
 
 import { STAYS, type HistoryRow } from './history-row.ts'
 
 /**
- * Who joined in these editions, which were made one, which words were let through, and who stood for
+ * Who joined in these editions, which were made one or told apart, which words were let through, and who stood for
  * what was forced.
  */
 export async function listPeopleHistory(db: Queryable, ids: number[]): Promise<HistoryRow[]> {
@@ -19,6 +20,7 @@ export async function listPeopleHistory(db: Queryable, ids: number[]): Promise<H
     ...(await listSignOffs(db, ids)),
     ...(await listCoAuthors(db, ids)),
     ...(await listMerges(db, ids)),
+    ...(await listToldApart(db, ids)),
     ...(await listLetThrough(db, ids)),
   ]
 }
@@ -96,6 +98,30 @@ async function listMerges(db: Queryable, ids: number[]): Promise<HistoryRow[]> {
     const both: HistoryRow[] = [
       { ...row, ...STAYS, move: 'take-in', editionId: keptId, otherId: mergedId, reason: null },
       { ...row, ...STAYS, move: 'merged-into', editionId: mergedId, otherId: keptId, reason: null },
+    ]
+    return both.filter(({ editionId }) => ids.includes(editionId))
+  })
+}
+
+/** That two pieces are of two events stands in both stories. */
+async function listToldApart(db: Queryable, ids: number[]): Promise<HistoryRow[]> {
+  const rows = await db
+    .select({
+      id: toldApart.id,
+      oneId: toldApart.oneId,
+      otherId: toldApart.otherId,
+      name: accounts.displayName,
+      at: toldApart.createdAt,
+    })
+    .from(toldApart)
+    .innerJoin(accounts, eq(accounts.id, toldApart.accountId))
+    .where(or(inArray(toldApart.oneId, ids), inArray(toldApart.otherId, ids)))
+    .orderBy(asc(toldApart.id))
+  return rows.flatMap(({ oneId, otherId, ...row }) => {
+    const base = { ...row, ...STAYS, move: 'tell-apart' as const, reason: null }
+    const both: HistoryRow[] = [
+      { ...base, editionId: oneId, otherId },
+      { ...base, editionId: otherId, otherId: oneId },
     ]
     return both.filter(({ editionId }) => ids.includes(editionId))
   })

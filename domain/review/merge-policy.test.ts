@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { EDITION_STATES, ROLES, type EditionState, type Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
-import { canMerge, type EditionSubject } from './policy.ts'
+import { canMerge, canTellApart } from './merge-policy.ts'
+import type { EditionSubject } from './policy.ts'
 
 const COUNTY = '620825'
 const SCOPES = { own: '620825', prefecture: '620800', other: '620523' } as const
@@ -73,5 +74,39 @@ describe('who may take one piece into another', () => {
     ],
   ])('refuses %s', (_, kept, merged) => {
     expect(refuses(kept, merged).allowed).toBe(false)
+  })
+})
+
+describe('who may say that two pieces are of two events', () => {
+  for (const role of ROLES) {
+    it(`${role}: every pair of states and scope`, () => {
+      for (const [scope, code] of Object.entries(SCOPES)) {
+        for (const state of EDITION_STATES) {
+          for (const beside of EDITION_STATES) {
+            const level = role.startsWith('editor') ? Number(role.at(-1)) : 0
+            const allowed = scope !== 'other' && level > 0 && level === LEVELS[state]
+            const verdict = canTellApart(
+              actorOf(role, code),
+              piece(state),
+              piece(beside, { authorId: 2 }),
+            )
+            const case_ = `${role}/${scope}/${state}/${beside}`
+            expect({ case_, allowed: verdict.allowed }).toEqual({ case_, allowed })
+          }
+        }
+      }
+    })
+  }
+
+  it.each<[string, Partial<EditionSubject>, Partial<EditionSubject>]>([
+    ['who wrote the one', { authorId: ME }, {}],
+    ['who wrote the other', {}, { authorId: ME }],
+    ['who once was a co-author of the other', {}, { hands: [{ accountId: ME, level: 0 }] }],
+    ['while somebody else holds it', { claimantId: 99 }, {}],
+    ['pieces of two counties', {}, { divisionCode: '620826' }],
+  ])('refuses %s', (_, one, other) => {
+    const editor = actorOf('editor2', '620800')
+    const verdict = canTellApart(editor, piece('review2', one), piece('published', other))
+    expect(verdict).toMatchObject({ allowed: false, reason: expect.any(String) })
   })
 })

@@ -1,4 +1,4 @@
-import { REVIEW_LEVELS, type EditionState, type Move, type Role } from '#db/states'
+import type { EditionState, Move, Role } from '#db/states'
 import { EDITION_STATE_WORDS, MOVE_WORDS, REVIEW_LEVEL_WORDS, ROLE_WORDS } from '#lib/words'
 
 import { holds, holdsAnywhere, type Actor } from '../account/actor.ts'
@@ -27,8 +27,8 @@ export interface EditionSubject {
 
 export type Verdict = { allowed: true } | { allowed: false; reason: string }
 
-const ALLOW: Verdict = { allowed: true }
-const deny = (reason: string): Verdict => ({ allowed: false, reason })
+export const ALLOW: Verdict = { allowed: true }
+export const deny = (reason: string): Verdict => ({ allowed: false, reason })
 
 export const EDITOR_ROLES = { 1: 'editor1', 2: 'editor2', 3: 'editor3' } as const satisfies Record<
   number,
@@ -127,7 +127,7 @@ function canReview(actor: Actor, subject: EditionSubject): Verdict {
   return ALLOW
 }
 
-function canDecide(actor: Actor, subject: EditionSubject): Verdict {
+export function canDecide(actor: Actor, subject: EditionSubject): Verdict {
   const verdict = canReview(actor, subject)
   if (!verdict.allowed) return verdict
   const free = subject.claimantId === null || subject.claimantId === actor.accountId
@@ -164,37 +164,13 @@ function canForce(actor: Actor, subject: EditionSubject): Verdict {
   return free ? ALLOW : deny('这篇稿件正由别的编辑审读')
 }
 
-/**
- * Whether the actor may take one piece into another of the same event: he decides on the kept one, and
- * holds the level of the merged one or a higher one over it.
- */
-export function canMerge(actor: Actor, kept: EditionSubject, merged: EditionSubject): Verdict {
-  if (kept.divisionCode !== merged.divisionCode) return deny('两篇不是同一个地区的，不能合并')
-  const below = levelOf(merged.state)
-  if (below === null) return deny('只有在审的稿件可以并到别的稿件里')
-  const verdict = canDecide(actor, kept)
-  if (!verdict.allowed) return verdict
-  if (wrote(actor, merged)) return deny('自己的稿件由别的编辑合并')
-  const free = merged.claimantId === null || merged.claimantId === actor.accountId
-  if (!free) return deny('另一篇正由别的编辑审读')
-  const over = REVIEW_LEVELS.some(
-    (level) => level >= below && holds(actor, EDITOR_ROLES[level], merged.divisionCode),
-  )
-  if (!over) return deny(`另一篇已到${levelWord(below)}，由${levelWord(below)}编辑合并`)
-  const writers = writersOf(merged)
-  const reviewed = kept.hands.some(
-    ({ accountId, level }) => level > 0 && writers.includes(accountId),
-  )
-  return reviewed ? deny('那一篇的作者审过这一篇，不能合并') : ALLOW
-}
-
 /** Everybody who writes a piece now or handed it in. */
 export function writersOf({ authorId, submitterId, coAuthors }: EditionSubject): number[] {
   const joined = coAuthors.filter(({ accepted }) => accepted).map(({ accountId }) => accountId)
   return [...new Set([authorId, ...(submitterId === null ? [] : [submitterId]), ...joined])]
 }
 
-const levelWord = (level: number) =>
+export const levelWord = (level: number) =>
   level === 1 || level === 2 || level === 3 ? REVIEW_LEVEL_WORDS[level] : ''
 
 const isAuthor = (actor: Actor, subject: EditionSubject) =>
@@ -204,7 +180,7 @@ const isCoAuthor = (actor: Actor, subject: EditionSubject) =>
   subject.coAuthors.some(({ accountId, accepted }) => accepted && accountId === actor.accountId)
 
 /** Whether the actor ever had a writer's hand on it, also when he no longer is its co-author. */
-const wrote = (actor: Actor, subject: EditionSubject) =>
+export const wrote = (actor: Actor, subject: EditionSubject) =>
   isAuthor(actor, subject) ||
   subject.hands.some(({ accountId, level }) => level === 0 && accountId === actor.accountId)
 

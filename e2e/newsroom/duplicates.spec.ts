@@ -75,3 +75,39 @@ test('two reports of one event are found when the second is handed in, merged, a
   await expect(page.getByRole('main')).toContainText('通渭通讯员')
   await expect(page.getByRole('main')).toContainText('演示通讯员')
 })
+
+test('what an editor says is not the same event is offered beside neither piece again, and both tell who said so', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  const newsroom = { page, context, signInAs }
+  const mark = randomUUID().slice(0, 6)
+  const [one, other] = [`石墩旁看渡碑${mark}`, `老段的渡碑棚${mark}`]
+  await signInAs('tongwei')
+  await write(page, one, FIRST)
+  const oneId = await submitForm(page)
+  await changeTo(newsroom, 'demo')
+  await write(page, other, SECOND)
+  const otherId = await submitForm(page)
+
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${oneId}`)
+  await hydrated(page)
+  const offered = page.getByRole('region', { name: '可能重复' }).getByRole('link', { name: other })
+  await offered.click()
+  await page.waitForURL(/\/beside\//)
+  await hydrated(page)
+  await page.getByRole('button', { name: `不是同一件事《${other}》` }).click()
+  await page.waitForURL(`**/review/${oneId}`)
+  await expect(offered).toHaveCount(0)
+  await expect(page.getByRole('main')).toContainText(`判定和稿件 ${otherId} 不是同一件事`)
+  await page.goto(`/review/${otherId}`)
+  await expect(page.getByRole('main')).toContainText(`判定和稿件 ${oneId} 不是同一件事`)
+  await expect(
+    page.getByRole('region', { name: '可能重复' }).getByRole('link', { name: one }),
+  ).toHaveCount(0)
+  await page.goto(`/review/${oneId}/beside/${otherId}`)
+  await expect(page.getByRole('status')).toContainText('判定这两篇不是同一件事')
+})

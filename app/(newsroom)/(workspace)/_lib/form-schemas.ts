@@ -98,6 +98,13 @@ export const mergeSchema = z.object({
   requestKey: z.string(),
 })
 export type MergeRequest = z.infer<typeof mergeSchema>
+
+export const apartSchema = editionSchema.extend({
+  otherId: z.int().positive(),
+  requestKey: z.string(),
+})
+export type ApartRequest = z.infer<typeof apartSchema>
+
 const count = z.int().nonnegative()
 export const commentSchema = editionSchema.extend({
   revisionId: z.int().positive(),

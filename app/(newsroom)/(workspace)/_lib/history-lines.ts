@@ -64,6 +64,8 @@ function whatHappened(row: HistoryRow, signedOff: boolean): string {
       return `放行了“${word ?? ''}”`
     case 'take-in':
       return `把报同一件事的稿件 ${otherId} 并了进来`
+    case 'tell-apart':
+      return `判定和稿件 ${otherId} 不是同一件事`
     case 'merged-into':
       return `并入了稿件 ${otherId}`
     default:

@@ -11,11 +11,13 @@ import { returnEdition } from '#domain/review/return-edition'
 import { resolveComment } from '#domain/review/resolve-comment'
 import { saveInReview as saveHeld } from '#domain/review/save-in-review'
 import { takeKept } from '#domain/review/take-kept'
+import { tellApart } from '#domain/review/tell-apart'
 import { ask, perform } from '#server/action'
 import { forget } from '#server/forget'
 import { parseRequest } from '#server/parse-request'
 
 import {
+  apartSchema,
   approveSchema,
   commentSchema,
   draftPlaceSchema,
@@ -26,6 +28,7 @@ import {
   reasonedSchema,
   resolveSchema,
   savedWordsSchema,
+  type ApartRequest,
   type ApproveRequest,
   type CommentRequest,
   type DraftPlace,
@@ -89,6 +92,11 @@ export async function merge(request: MergeRequest) {
   return perform('merge-editions', request, (ctx) =>
     mergeEditions(ctx, parseRequest(mergeSchema, request)),
   )
+}
+
+/** Two pieces that look like one event are of two. */
+export async function apart(request: ApartRequest) {
+  return perform('tell-apart', request, (ctx) => tellApart(ctx, parseRequest(apartSchema, request)))
 }
 
 /** Makes kept words the text of the piece. */

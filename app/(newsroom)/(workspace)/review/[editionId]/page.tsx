@@ -123,7 +123,12 @@ export default async function ReviewPage({
               <p className="said">{edition.publicNote}</p>
             </>
           )}
-          <Duplicates rows={duplicates} editionId={edition.id} now={now} />
+          <Duplicates
+            rows={duplicates}
+            editionId={edition.id}
+            mayTell={copy.verdicts.approve.allowed}
+            now={now}
+          />
           <CopyFacts
             content={content}
             before={base?.content ?? null}

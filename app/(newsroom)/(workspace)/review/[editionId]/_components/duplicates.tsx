@@ -3,14 +3,20 @@ import type { Duplicate } from '#domain/review/list-duplicates'
 import { wordMoment } from '#lib/dates'
 import { EDITION_STATE_WORDS } from '#lib/words'
 
+import { MoveButton } from '../../../_components/move-button.tsx'
+import { apart } from '../../actions.ts'
+
 /** Other pieces that perhaps report the same event, with the way to see both side by side. */
 export function Duplicates({
   rows,
   editionId,
+  mayTell,
   now,
 }: {
   rows: readonly Duplicate[]
   editionId: number
+  /** Whether this editor decides on the piece, and so may say that another is no duplicate of it. */
+  mayTell: boolean
   now: Date
 }) {
   if (rows.length === 0) return null
@@ -33,6 +39,15 @@ export function Duplicates({
                   <span>{wordMoment(known.since, now)}</span>
                   <span>文字相近 {Math.round(nearness * 100)}%</span>
                 </p>
+                {mayTell && (
+                  <MoveButton
+                    word="不是同一件事"
+                    title={known.headline}
+                    place={{ editionId, otherId }}
+                    ask={apart}
+                    look="slim"
+                  />
+                )}
               </>
             ) : (
               '另有一篇报道同一活动的稿件在审。'

@@ -8,16 +8,19 @@ import { PageHead } from '#components/newsroom/page-head'
 import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getReviewCopy, type ReviewCopy } from '#domain/review/get-review-copy'
-import { canMerge } from '#domain/review/policy'
+import { canMerge, canTellApart } from '#domain/review/merge-policy'
 import { withCredits } from '#domain/review/with-credits'
+import { wordMoment } from '#lib/dates'
 import { CREDIT_ROLE_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { MoveButton } from '../../../../_components/move-button.tsx'
 import { divisionWords } from '../../../../_lib/division-words.ts'
 import { orNotFound } from '../../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../../_lib/search-params.ts'
+import { apart as tellApart } from '../../../actions.ts'
 import { CopyFacts } from '../../_components/copy-facts.tsx'
 import { MergeForm } from './_components/merge-form.tsx'
 
@@ -45,6 +48,10 @@ export default async function BesidePage({ params }: { params: Params }) {
   ]
   const choices = sides.map(({ copy, against }) => canMerge(actor, copy.edition, against.edition))
   const why = choices.every((choice) => !choice.allowed) ? whyNot(actor, one, other) : null
+  const apart = one.history.find((row) => row.move === 'tell-apart' && row.otherId === otherId)
+  const [mayTell] = sides.filter(
+    ({ copy, against }) => !apart && canTellApart(actor, copy.edition, against.edition).allowed,
+  )
   return (
     <>
       <PageHead title="并排看">
@@ -52,8 +59,24 @@ export default async function BesidePage({ params }: { params: Params }) {
           <Icon name="back" />
           回到审读
         </a>
+        {mayTell && (
+          <MoveButton
+            word="不是同一件事"
+            title={mayTell.against.current.content.headline}
+            place={{ editionId: mayTell.copy.edition.id, otherId: mayTell.against.edition.id }}
+            ask={tellApart}
+            then={`/review/${editionId}`}
+          />
+        )}
       </PageHead>
       <div className="page-body">
+        {apart && (
+          <div className="notes">
+            <Note tone="calm">
+              {apart.name} {wordMoment(apart.at, now)} 判定这两篇不是同一件事，不再提示重复。
+            </Note>
+          </div>
+        )}
         {why && (
           <div className="notes">
             <Note tone="calm">{why}</Note>
