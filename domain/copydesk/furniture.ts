@@ -27,7 +27,10 @@ const PAPER =
 const BULLETIN =
   /^[\u3400-\u9fff]{2,16}\s{1,40}\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d\d)?$|^(?:主送|抄送|抄报|报送|报|送|发):|^\(?共印\s?\d/
 const WHOLE_NOTICE =
-  /^(?:版权声明|免责声明|特别声明|凡注明|编后语?:|编者的话)|版权所有|如有侵权|请注明(?:来源|出处)|欢迎(?:投稿|来稿|转发|关注)|扫码(?:关注|阅读)/
+  /^(?:版权声明|免责声明|特别声明|凡注明|编后语?:|编者的话)|版权所有|如有侵权|请\S{0,4}(?:查收|审阅)|请注明(?:来源|出处)|欢迎(?:投稿|来稿|转发|关注)|扫码(?:关注|阅读)/
+// 第二篇: counts the pieces of a mail, 藏历水兔年六月 is a masthead's other calendar.
+const COUNTED =
+  /^第[一二三四五六七八九十\d]{1,2}[篇条则]\s?(?:\([^()]{1,8}\))?\s?:?$|^(?:农历|藏历|回历)[^,。]{4,16}$/
 const PUBLISHER = /^[^。,]{4,60}(?:主办|主管|编印|承办|出品|印制)$/
 const SITE_WORD =
   /^(?:网站)?首页$|概况|机构|动态|新闻|专题|专栏|公开|互动|服务|信息|文史|资料|提案|风采/
@@ -47,6 +50,7 @@ export function isFurniture(line: string): boolean {
     isDateLine(text) ||
     isMenu(text) ||
     PUBLISHER.test(text) ||
+    COUNTED.test(text) ||
     BULLETIN.test(text) ||
     isEditorialNote(text) ||
     [CONTACT, WEB, PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO, JUMP_ONLY].some((shape) =>
@@ -69,6 +73,13 @@ export function resumesStory(line: string): boolean {
   return RESUMED.test(foldWidth(line.slice(0, 24)))
 }
 
+const PARTS = /^第[一二三四五六七八九十\d]{1,2}[篇条则]\s?(?:\([^()]{1,8}\))?\s?:?$|^[^。>]{2,16}>/
+
+/** 第二篇: of a mail, 首页 > 新闻 of a site: what follows is another piece. */
+export function partsStories(line: string): boolean {
+  return PARTS.test(foldWidth(line.slice(0, 24)).trim())
+}
+
 /** Furniture that heads a page; lines above it are furniture too. */
 export function isMasthead(line: string): boolean {
   const text = foldWidth(line).trim()
@@ -77,6 +88,7 @@ export function isMasthead(line: string): boolean {
     isDateLine(text) ||
     BULLETIN.test(text) ||
     PUBLISHER.test(text) ||
+    COUNTED.test(text) ||
     /^[^。>]{2,16}>/.test(text) ||
     [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
     PAGE_NAME_END.test(text)

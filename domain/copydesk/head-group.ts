@@ -3,7 +3,7 @@
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { parseClosing } from './closing-credit.ts'
-import { creditsInFurniture, resumesStory } from './furniture.ts'
+import { creditsInFurniture, partsStories, resumesStory } from './furniture.ts'
 import { isUnfinished } from './join-columns.ts'
 import type { LineReading } from './line-kind.ts'
 import { headsNotice } from './notice.ts'
@@ -20,7 +20,7 @@ type Group = {
   signatures: string[]
   next: number
   byline: boolean
-  /** One of the numbered headlines of a collection is among them. */
+  /** A number or a site's path among them says that another piece begins. */
   opens: boolean
   /** Verse under the names belongs to this story; it ends here, or at `next` when there is none. */
   verseEnd: number
@@ -59,6 +59,7 @@ export function collectGroup(
       if (reading.ofPage && !NAMED_TITLE.test(group.heads[0]?.folded ?? '')) group.heads.length = 0
       group.credits.push(...creditsInFurniture(line.text))
       group.byline ||= resumesStory(line.text)
+      group.opens ||= partsStories(line.text)
     } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
       group.credits.push(...reading.credits)
       group.signatures.push(line.folded)

@@ -148,6 +148,7 @@ describe('whatever comes in', () => {
     ['broken sentences', '会议强调,要把工作做实并且\n'],
     ['spaced-out characters', '庄 浪 县 政 协 '],
     ['resumed stories', '(上接第一版)\n会议强调,要做实。\n'],
+    ['speech', '“好。”\n'],
     ['headings', '会议强调,要做实。\n小标题\n'],
     ['wrapped lines', '一二三四五六七八九十一二三四五六七八九十\n'],
   ])('a megabyte of %s takes linear time', (_name, unit) => {

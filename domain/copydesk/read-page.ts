@@ -153,9 +153,10 @@ function isPictureNews(
 }
 
 function spanOf(block: StoryBlock): Span {
-  const strips = [...block.head, ...block.body.map((line) => line.strip)]
-  return {
-    start: Math.min(...strips.map(stripStart)),
-    end: Math.max(...strips.map(stripEnd)),
+  const span = { start: Infinity, end: 0 }
+  for (const strip of [...block.head, ...block.body.map((line) => line.strip)]) {
+    span.start = Math.min(span.start, stripStart(strip))
+    span.end = Math.max(span.end, stripEnd(strip))
   }
+  return span
 }

@@ -170,6 +170,14 @@ test('an essay in a bulletin is from where its writer sits', () => {
   expect(read(raw)).toMatchObject([{ headline: '让洮砚活在当下', division: { name: '临洮县' } }])
 })
 
+test('a mail that counts its pieces parts them', () => {
+  const raw = `第一篇：\n\n${STORY}\n第二篇（图片）：\n\n11月6日，庆城县政协委员查看加工情况。\n`
+  expect(read(raw)).toMatchObject([
+    { headline: '庄浪县政协召开会议' },
+    { headline: null, division: { name: '庆城县' } },
+  ])
+})
+
 test('in a bulletin, 县政协 is the committee that gives it out', () => {
   const raw = `礼县政协工作信息\n第12期\n礼县政协办公室    2024年7月9日\n\n县政协召开党组会议\n7月8日，县政协召开会议。\n`
   expect(read(raw)).toMatchObject([

@@ -5,7 +5,7 @@
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
-import { creditsInFurniture, resumesStory } from './furniture.ts'
+import { creditsInFurniture, partsStories, resumesStory } from './furniture.ts'
 import { collectGroup, DATE_OPENING, isClosed, opensElsewhere, roleOf } from './head-group.ts'
 import { isUnfinished } from './join-columns.ts'
 import type { LineReading } from './line-kind.ts'
@@ -35,8 +35,8 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
     if (line === undefined || reading === undefined) continue
     const story = stories.at(-1)
     if (reading.kind === 'furniture') {
-      // A story of another page goes on below.
-      if (resumesStory(line.text)) open({})
+      // A story of another page goes on below, or the next of several pieces begins.
+      if (resumesStory(line.text) || partsStories(line.text)) open({})
       else story?.closingCredits.push(...creditsBelow(story, line))
     } else if (reading.kind === 'label') {
       const item = open({ label: reading.place, column: roundup })
