@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFurniture, parseDateLine } from './furniture.ts'
+import { creditsInFurniture, isFurniture, parseDateLine } from './furniture.ts'
 
 test.each([
   '2023年3月21日 星期二',
@@ -78,4 +78,11 @@ test('the date of a masthead is read', () => {
   expect(parseDateLine('2023年3月21日 星期二')).toEqual({ year: 2023, month: 3, day: 21 })
   expect(parseDateLine('某某周报 第118期 2024年6月28日')).toEqual({ year: 2024, month: 6, day: 28 })
   expect(parseDateLine('第三版')).toBeNull()
+})
+
+test('who wrote a story is read from the line a site prints about it', () => {
+  const names = (line: string) => creditsInFurniture(line).map((credit) => credit.name)
+  expect(names('时间：2024-09-10  作者：某区政协 张 蕊  点击：88')).toEqual(['张蕊'])
+  expect(names('来源:某网  作者:马某海 祁 梅  发布日期:2024-08-08')).toEqual(['马某海', '祁梅'])
+  expect(names('原创 马某华 某地政协 2024-06-03 18:20 甘肃')).toEqual(['马某华'])
 })

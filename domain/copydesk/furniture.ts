@@ -134,7 +134,7 @@ const WEB_CREDIT =
 /** 发布时间… 来源… 作者:甲 is a web page's line about a story, and names who wrote it. */
 export function creditsInFurniture(line: string): Credit[] {
   const text = foldWidth(line)
-  if (!/来源|发布|\d:\d\d/.test(text)) return []
+  if (!/来源|发布|时间|点击|浏览|\d:\d\d/.test(text)) return []
   const original = /^原创\s{1,4}([\u3400-\u9fff·]{2,10})(?=\s)/.exec(text)?.[1]
   if (original !== undefined) return readCredits(`作者:${original}`)?.credits ?? []
   return [...text.matchAll(WEB_CREDIT)].flatMap((match) => readCredits(match[0])?.credits ?? [])

@@ -12,6 +12,7 @@ describe('what is no story', () => {
     ['a list of contents', '导读\n>>>2版\n临泽县政协：议事进小区\n>>>3版\n委员热议创新\n\n'],
     ['contents with page numbers behind', '今日导读\n▷ 省政协开会 02版\n▷ 岷州旧事 08版\n\n'],
     ['links of a public account', '往期推荐\n● 永靖县政协组织学习\n● 康乐县政协读书\n\n'],
+    ['links of a site', '相关文章\n·永靖县政协组织学习\n·康乐县政协读书\n\n'],
     ['a lost seal', '遗失声明\n某某商贸公司公章（编号：1234）遗失，声明作废。\n\n'],
     ['a job offer', '招聘启事\n因工作需要，现招聘采编人员2名。\n某某报社\n2024年11月5日\n\n'],
     ['a call for papers', '征稿\n本版长期征集文史稿件。投稿邮箱：a@example.org。\n\n'],
