@@ -25,6 +25,7 @@ export async function listImported(
     .select({
       editionId: editions.id,
       state: editions.state,
+      kind: editions.kind,
       divisionCode: editions.divisionCode,
       authorId: editions.authorId,
       submitterId: editions.submitterId,

@@ -5,7 +5,7 @@ import { articles } from '#db/schema/articles'
 import { coAuthors } from '#db/schema/co-authors'
 import { editions } from '#db/schema/editions'
 import { editionHands, transitions } from '#db/schema/review'
-import type { EditionKind, EditionState } from '#db/states'
+import type { EditionState } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import type { EditionSubject } from './policy.ts'
@@ -18,7 +18,6 @@ export interface LoadedEdition extends EditionSubject {
   round: number
   currentRevisionId: number
   scheduledAt: Date | null
-  kind: EditionKind
   /** What readers will be told of a correction or update. */
   publicNote: string | null
 }

@@ -5,11 +5,21 @@ import { editions } from '#db/schema/editions'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { approve, as, draftOf, NOW, requestKey, setStage, submitted } from '../testing/stage.ts'
+import {
+  approve,
+  as,
+  draftOf,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
 import { answerInvitation } from './answer-invitation.ts'
 import { inviteCoAuthor } from './invite-co-author.ts'
 import { loadEdition } from './load-edition.ts'
 import { mayRead } from './may-read.ts'
+import { openEdition } from './open-edition.ts'
 import { can } from './policy.ts'
 
 it('lets everybody read what the policy lets him read, and nothing else', () =>
@@ -34,14 +44,21 @@ it('lets everybody read what the policy lets him read, and nothing else', () =>
     })
     const waiting = await submitted(tx, stage.author)
     await approve(tx, stage.first, waiting.editionId)
+    const { articleId } = await published(tx, stage)
+    const correction = await openEdition(as(tx, stage.second), {
+      articleId,
+      kind: 'correction',
+      publicNote: '订正次数。',
+      requestKey: requestKey(),
+    })
     const people = [...Object.values(stage), colleague, invited, elsewhere, auditor]
     const answers: boolean[] = []
-    for (const { editionId } of [draft, waiting]) {
+    for (const { editionId } of [draft, waiting, correction]) {
       const edition = await loadEdition(tx, editionId, NOW)
       for (const actor of people) {
         const found = await tx.$count(editions, and(eq(editions.id, editionId), mayRead(actor)))
         const { allowed } = can(actor, 'read', edition)
-        expect(found === 1, `${actor.displayName} ${edition.state}`).toBe(allowed)
+        expect(found === 1, `${actor.displayName} ${edition.kind} ${edition.state}`).toBe(allowed)
         answers.push(allowed)
       }
     }

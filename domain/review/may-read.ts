@@ -17,6 +17,7 @@ export function mayRead(actor: Actor): SQL | undefined {
       ne(editions.state, 'draft'),
       inScope(editions.divisionCode, scopesOf(actor, Object.values(EDITOR_ROLES))),
     ),
+    and(ne(editions.kind, 'new'), inScope(editions.divisionCode, scopesOf(actor, ['editor3']))),
   )
 }
 

@@ -20,6 +20,7 @@ const actorOf = (role: Role, divisionCode: string): Actor => ({
 
 const piece = (state: EditionState, given: Partial<EditionSubject> = {}): EditionSubject => ({
   state,
+  kind: 'new',
   spikedFrom: null,
   divisionCode: COUNTY,
   authorId: 1,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 
-import { EDITION_STATES, MOVES, ROLES, type EditionState, type Role } from '#db/states'
+import {
+  EDITION_KINDS,
+  EDITION_STATES,
+  MOVES,
+  ROLES,
+  type EditionKind,
+  type EditionState,
+  type Role,
+} from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { can, type EditionSubject, type ReviewAction } from './policy.ts'
@@ -30,6 +38,10 @@ const ACTIONS: readonly ReviewAction[] = [
 
 const ME = 7
 
+const CASES = EDITION_STATES.flatMap((state) =>
+  RELATIONS.flatMap((relation) => EDITION_KINDS.map((kind) => [state, relation, kind] as const)),
+)
+
 function actorOf(role: Role, scope: Scope): Actor {
   return {
     accountId: ME,
@@ -39,12 +51,17 @@ function actorOf(role: Role, scope: Scope): Actor {
   }
 }
 
-function subjectOf(state: EditionState, relation: Relation): EditionSubject {
+function subjectOf(
+  state: EditionState,
+  relation: Relation,
+  kind: EditionKind = 'new',
+): EditionSubject {
   const mine: readonly Relation[] = ['author', 'submitter', 'co-author', 'former co-author']
   const reviewed: readonly Relation[] = ['reviewer1', 'invited reviewer']
   const asked: readonly Relation[] = ['co-author', 'invited', 'invited reviewer']
   return {
     state,
+    kind,
     spikedFrom: state === 'spiked' ? 'review1' : null,
     divisionCode: COUNTY,
     authorId: relation === 'author' ? ME : 1,
@@ -62,7 +79,13 @@ function subjectOf(state: EditionState, relation: Relation): EditionSubject {
 }
 
 /** The rules of the house, said a second time and differently, to hold the policy against. */
-function expected(role: Role, scope: Scope, state: EditionState, relation: Relation) {
+function expected(
+  role: Role,
+  scope: Scope,
+  state: EditionState,
+  relation: Relation,
+  kind: EditionKind,
+) {
   const covers = scope !== 'other'
   const own = relation === 'author' || (relation === 'submitter' && state !== 'draft')
   const wrote = own || relation.includes('co-author') || relation === 'submitter'
@@ -79,8 +102,9 @@ function expected(role: Role, scope: Scope, state: EditionState, relation: Relat
   const level = state === 'review1' ? 1 : state === 'review2' ? 2 : state === 'review3' ? 3 : 0
   const judges = judgesAt(level)
   const finishes = covers && role === 'editor3' && !wrote
+  const clears = kind !== 'new' && covers && role === 'editor3'
   const answers: Record<ReviewAction, boolean> = {
-    read: knows || (state !== 'draft' && covers && editor),
+    read: knows || clears || (state !== 'draft' && covers && editor),
     invite: relation === 'author' && withAuthor,
     join: relation === 'invited' && withAuthor && covers && role === 'correspondent',
     edit: level === 0 ? writesToo && writes : judges && relation === 'claimant',
@@ -90,7 +114,7 @@ function expected(role: Role, scope: Scope, state: EditionState, relation: Relat
     release: relation === 'claimant',
     approve: judges,
     return: state === 'approved' ? finishes : judges,
-    spike: level === 0 ? own && writes : judges,
+    spike: level === 0 ? (own ? writes : clears) : judges,
     unspike: judgesAt(1),
     schedule: finishes,
     unschedule: finishes,
@@ -104,21 +128,19 @@ function expected(role: Role, scope: Scope, state: EditionState, relation: Relat
 describe('who may do what', () => {
   for (const role of ROLES) {
     for (const scope of Object.keys(SCOPES) as Scope[]) {
-      it(`${role} over ${scope}: every action, state and relation`, () => {
-        for (const state of EDITION_STATES) {
-          for (const relation of RELATIONS) {
-            const answers = expected(role, scope, state, relation)
-            for (const action of ACTIONS) {
-              const possible =
-                OUTSIDE.some((one) => one === action) ||
-                movesFrom(state).some((move) => move === action)
-              const verdict = can(actorOf(role, scope), action, subjectOf(state, relation))
-              const case_ = `${role}/${scope}/${state}/${relation}/${action}`
-              expect({ case_, allowed: verdict.allowed }).toEqual({
-                case_,
-                allowed: possible && answers[action],
-              })
-            }
+      it(`${role} over ${scope}: every action, state, relation and kind`, () => {
+        for (const [state, relation, kind] of CASES) {
+          const answers = expected(role, scope, state, relation, kind)
+          for (const action of ACTIONS) {
+            const possible =
+              OUTSIDE.some((one) => one === action) ||
+              movesFrom(state).some((move) => move === action)
+            const verdict = can(actorOf(role, scope), action, subjectOf(state, relation, kind))
+            const case_ = `${role}/${scope}/${kind}/${state}/${relation}/${action}`
+            expect({ case_, allowed: verdict.allowed }).toEqual({
+              case_,
+              allowed: possible && answers[action],
+            })
           }
         }
       })

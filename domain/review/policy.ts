@@ -1,4 +1,4 @@
-import type { EditionState, Move, Role } from '#db/states'
+import type { EditionKind, EditionState, Move, Role } from '#db/states'
 import { EDITION_STATE_WORDS, MOVE_WORDS, REVIEW_LEVEL_WORDS, ROLE_WORDS } from '#lib/words'
 
 import { holds, holdsAnywhere, type Actor } from '../account/actor.ts'
@@ -12,6 +12,7 @@ export type ReviewAction = 'read' | 'invite' | 'join' | Exclude<Move, 'create' |
 
 export interface EditionSubject {
   state: EditionState
+  kind: EditionKind
   /** The state a spiked edition was in before. */
   spikedFrom: EditionState | null
   divisionCode: string
@@ -78,7 +79,7 @@ function canRead(actor: Actor, subject: EditionSubject): Verdict {
   const invited = subject.coAuthors.some(({ accountId }) => accountId === actor.accountId)
   if (isAuthor(actor, subject) || invited) return ALLOW
   const seen = subject.state !== 'draft' && editorOver(actor, subject.divisionCode)
-  return seen ? ALLOW : deny('您不能看这篇稿件')
+  return seen || mayClear(actor, subject) ? ALLOW : deny('您不能看这篇稿件')
 }
 
 function canWrite(actor: Actor, subject: EditionSubject): Verdict {
@@ -143,8 +144,13 @@ function canEditInReview(actor: Actor, subject: EditionSubject): Verdict {
 /** `state` is where it stands, or stood when it was spiked. */
 function canSpike(actor: Actor, subject: EditionSubject, state: EditionState): Verdict {
   if (levelOf(state) !== null) return canDecide(actor, { ...subject, state })
-  return isAuthor(actor, subject) ? canWrite(actor, subject) : deny('只有作者可以不用这篇稿件')
+  if (isAuthor(actor, subject)) return canWrite(actor, subject)
+  return mayClear(actor, subject) ? ALLOW : deny('只有作者可以不用这篇稿件')
 }
+
+/** A correction or update left lying keeps its article from any other: a final editor may take it away. */
+const mayClear = (actor: Actor, { kind, divisionCode }: EditionSubject) =>
+  kind !== 'new' && holds(actor, 'editor3', divisionCode)
 
 function canFinish(actor: Actor, subject: EditionSubject): Verdict {
   if (wrote(actor, subject)) return deny('作者和提交人不能发布自己的稿件')

@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
-import { MOVES, type EditionState, type Move, type ReviewLevel, type Role } from '#db/states'
+import {
+  EDITION_KINDS,
+  MOVES,
+  type EditionKind,
+  type EditionState,
+  type Move,
+  type ReviewLevel,
+  type Role,
+} from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
 import { can, type EditionSubject } from './policy.ts'
@@ -46,8 +54,9 @@ interface Model extends EditionSubject {
   marked: boolean
 }
 
-const begin = (author: Actor): Model => ({
+const begin = (author: Actor, kind: EditionKind): Model => ({
   state: 'draft',
+  kind,
   spikedFrom: null,
   divisionCode: COUNTY,
   authorId: author.accountId,
@@ -125,8 +134,8 @@ const start = fc.constantFrom(...PEOPLE.filter(({ grants }) => grants[0]?.role !
 it.each([1, 2, 3] as const)('holds its promises with %i levels', (levels) => {
   const reached = new Set<EditionState>()
   fc.assert(
-    fc.property(start, walk, (author, moves) => {
-      let model = begin(author)
+    fc.property(start, fc.constantFrom(...EDITION_KINDS), walk, (author, kind, moves) => {
+      let model = begin(author, kind)
       const forward: [Move, number][] = [
         ['submit', PEOPLE.indexOf(author)],
         ['approve', 1],

@@ -11,7 +11,7 @@ export interface WorkflowStep {
   reason: boolean
   /** Who makes the move; the policy holds them to it. */
   by:
-    | 'author'
+    | 'author, or final editor of a correction or update'
     | 'author or co-author'
     | 'submitter'
     | 'editor of the level'
@@ -47,7 +47,13 @@ export const WORKFLOW: readonly WorkflowStep[] = [
   { move: 'approve', from: ['review3'], to: 'approved', reason: false, by: 'editor of the level' },
   { move: 'return', from: IN_REVIEW, to: 'returned', reason: true, by: 'editor of the level' },
   { move: 'return', from: ['approved'], to: 'returned', reason: true, by: 'final editor' },
-  { move: 'spike', from: ['draft', 'returned'], to: 'spiked', reason: true, by: 'author' },
+  {
+    move: 'spike',
+    from: ['draft', 'returned'],
+    to: 'spiked',
+    reason: true,
+    by: 'author, or final editor of a correction or update',
+  },
   { move: 'spike', from: IN_REVIEW, to: 'spiked', reason: true, by: 'editor of the level' },
   { move: 'unspike', from: ['spiked'], to: 'before', reason: true, by: 'whoever spiked may' },
   { move: 'schedule', from: ['approved'], to: 'scheduled', reason: false, by: 'final editor' },

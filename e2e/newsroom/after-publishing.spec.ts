@@ -117,3 +117,33 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
     expect(await answer.text(), path).toContain(headline.slice(-6))
   }
 })
+
+test('a correction left lying is read and taken away by a final editor, and the article can be corrected again', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(150_000)
+  const newsroom = { page, context, signInAs }
+  const headline = headlineOf('搁下的更正')
+  await approveAll(newsroom, await submitPiece(newsroom, headline))
+  await changeTo(newsroom, 'editor2')
+  await page.goto('/published')
+  await hydrated(page)
+  const line = page.getByRole('article', { name: headline })
+  await line.getByLabel(`更正《${headline}》`).click()
+  await line.getByLabel(/更正说明/).fill('次数订正。')
+  await line.getByRole('button', { name: '去写更正' }).click()
+  await page.waitForURL(/\/desk\/\d+/)
+
+  await changeTo(newsroom, 'editor3')
+  await page.goto('/published')
+  await line.getByRole('link', { name: /有一稿在办：草稿/ }).click()
+  await page.waitForURL(/\/review\/\d+/)
+  await hydrated(page)
+  await page.getByLabel(/不采用的理由/).fill('搁置太久，重新开。')
+  await page.getByRole('button', { name: '不采用' }).click()
+  await page.waitForURL(/\/review\?decided=/)
+  await page.goto('/published')
+  await expect(line.getByLabel(`更正《${headline}》`)).toBeVisible()
+})

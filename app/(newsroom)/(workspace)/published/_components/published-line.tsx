@@ -51,7 +51,7 @@ export function PublishedLine({
         {withdrawn?.note && <p className="said">{withdrawn.note}</p>}
       </div>
       <div className="line-do">
-        {open && <OpenEdition open={open} by={row.openBy} actorId={actorId} />}
+        {open && <OpenEdition row={row} open={open} actorId={actorId} />}
         {state === 'live' && !open && (
           <>
             <OpenForm kind="correction" articleId={articleId} title={headline} />
@@ -112,12 +112,12 @@ function PinMove({
 
 /** The newer edition under way, with the way to it for who may see it. */
 function OpenEdition({
+  row: { openBy, mayWithdraw },
   open,
-  by,
   actorId,
 }: {
+  row: PublishedRow
   open: NonNullable<PublishedRow['open']>
-  by: string | null
   actorId: number
 }) {
   const words = `有一稿在办：${EDITION_STATE_WORDS[open.state]}`
@@ -128,16 +128,12 @@ function OpenEdition({
       </a>
     )
   }
-  if (open.state === 'draft') {
-    return (
-      <span className="state">
-        {words}（{by}）
-      </span>
-    )
-  }
+  const named = open.state === 'draft' ? `${words}（${openBy}）` : words
+  // Of a draft only a final editor sees more: he may take it away.
+  if (open.state === 'draft' && !mayWithdraw) return <span className="state">{named}</span>
   return (
     <a className="state" href={`/review/${open.editionId}`}>
-      {words}
+      {named}
     </a>
   )
 }
