@@ -1,11 +1,12 @@
 // The web server: Next as a child with the application's environment, ready when the page answers.
 
-import { setTimeout as sleep } from 'node:timers/promises'
 import { endChild, spawnNext, whenEnded } from './child.ts'
 import { Refusal } from './refusal.ts'
 import { ownAddress } from './settings.ts'
+import { waitForAnswer } from './wait-for-answer.ts'
 
-const READY_MS = 60_000
+/** A page that is built answers at once; in development the first one is compiled while it is waited for. */
+const PATIENCE_MS = { built: 60_000, dev: 600_000 }
 
 export interface WebServer {
   /** Rejects the moment the server ends without having been stopped. */
@@ -20,18 +21,6 @@ export interface WebOptions {
   dev: boolean
   env: NodeJS.ProcessEnv
   signal: AbortSignal
-}
-
-async function answers(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(url, { signal: AbortSignal.timeout(READY_MS) })
-    await response.arrayBuffer()
-    if (response.status < 500) return true
-    throw new Refusal(`The server started, but ${url} answers ${response.status}.`)
-  } catch (error) {
-    if (error instanceof TypeError) return false
-    throw error
-  }
 }
 
 /** Starts the server and resolves when its home page answers. */
@@ -52,12 +41,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   child.stdout?.on('data', listen(process.stdout))
   child.stderr?.on('data', listen(process.stderr))
   let stopping = false
-  let ended = false
-  const exited = whenEnded(child).then((code) => {
-    ended = true
-    return code
-  })
-  const lost = exited.then((code) => {
+  const lost = whenEnded(child).then((code) => {
     if (stopping) return new Promise<never>(() => {})
     if (/EADDRINUSE/.test(heard))
       throw new Refusal(`Port ${port} is in use: choose another with PORT.`)
@@ -70,14 +54,16 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     stopping = true
     await endChild(child)
   }
-  const until = Date.now() + READY_MS
+  const over = new AbortController()
   try {
-    while (!(await Promise.race([answers(ownAddress({ host, port })), lost]))) {
-      signal.throwIfAborted()
-      if (ended || Date.now() > until) throw new Error(`The web server did not answer.\n${heard}`)
-      await sleep(40)
+    const wait = {
+      patience: dev ? PATIENCE_MS.dev : PATIENCE_MS.built,
+      signal: AbortSignal.any([signal, over.signal]),
     }
+    const answered = await Promise.race([waitForAnswer(ownAddress({ host, port }), wait), lost])
+    if (!answered) throw new Error(`The web server did not answer.\n${heard}`)
   } catch (error) {
+    over.abort()
     await stop()
     throw error
   }

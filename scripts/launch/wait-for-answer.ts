@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Refusal } from './refusal.ts'
+
+const LOOK_AGAIN_MS = 40
+
+/**
+ * Resolves to true when the page answers and to false when `patience` is over; an answer that comes slowly
+ * is waited for as long. Rejects when the server answers with a fault, or `signal` says to stop.
+ */
+export async function waitForAnswer(
+  url: string,
+  { patience, signal }: { patience: number; signal: AbortSignal },
+): Promise<boolean> {
+  const over = AbortSignal.timeout(patience)
+  while (!over.aborted) {
+    signal.throwIfAborted()
+    if (await answers(url, AbortSignal.any([signal, over]))) return true
+    await sleep(LOOK_AGAIN_MS)
+  }
+  return false
+}
+
+async function answers(url: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal })
+    await response.arrayBuffer()
+    if (response.status < 500) return true
+    throw new Refusal(`The server started, but ${url} answers ${response.status}.`)
+  } catch (error) {
+    // Nobody listens yet, or the time is over.
+    if (error instanceof TypeError || signal.aborted) return false
+    throw error
+  }
+}
