@@ -81,6 +81,63 @@ test('the author has the same forms, each a private file of the right kind', asy
   expect(unknown.status()).toBe(404)
 })
 
+test('one click each leads to the reader page, elder mode, paper or PDF, and JSON', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const piece = await findPiece(rows, ['published'])
+  await signInAs('editor3')
+  await page.goto(`/review/${piece.id}`)
+  const panel = page.getByRole('region', { name: '换一种样子' })
+  for (const name of ['网页', '长者版']) {
+    const opened = context.waitForEvent('page')
+    await panel.getByRole('link', { name, exact: true }).click()
+    const shown = await opened
+    const heading = shown.getByRole('main').getByRole('heading', { level: 1 })
+    await expect(heading).toContainText(piece.headline.slice(0, 6))
+    await shown.close()
+  }
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('link', { name: '下载 JSON' }).click(),
+  ])
+  expect(download.suggestedFilename()).toMatch(/\.json$/)
+
+  await context.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'yes')
+  })
+  const opened = context.waitForEvent('page')
+  await panel.getByRole('link', { name: '打印或存 PDF' }).click()
+  const paper = await opened
+  await expect(paper.locator('html[data-printed]')).toHaveCount(1)
+  await expect(paper.getByText('另存为 PDF')).toBeVisible()
+  const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+  expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
+})
+
+test('what is pasted into WeChat carries its look itself, and its pictures have whole addresses', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  const [piece] = await rows<{ id: string }[]>`
+    select e.id from editions e join revisions r on r.id = e.current_revision_id
+    join articles a on a.live_revision_id = r.id where a.state = 'live'
+    and r.content -> 'body' -> 'content' @> '[{"type":"figure"}]' order by e.id limit 1`
+  await signInAs('editor3')
+  const answer = await page.request.get(`/api/editions/${piece?.id}/forms/wechat`)
+  await page.setContent(await answer.text())
+  const story = page.locator('body > section')
+  await expect(story.locator('[class], style, script, link')).toHaveCount(0)
+  await expect(story.locator(':not(strong, br):not([style])')).toHaveCount(0)
+  const address = await story.locator('img').first().getAttribute('src')
+  expect(address).toMatch(/^https?:\/\//)
+  expect((await page.request.get(address ?? '')).headers()['content-type']).toBe('image/jpeg')
+})
+
 test('strangers get no form of a piece', async ({ page, request, signInAs, rows }) => {
   const piece = await findPiece(rows, ['published'])
   const address = `/api/editions/${piece.id}/forms/plain`

@@ -29,6 +29,12 @@ export function OtherForms({
       <h2 id="other-forms">换一种样子</h2>
       {saved && <p className="small mute">按最近一次保存的内容。</p>}
       <div className="row">
+        <a className="button slim" href={`/preview/${editionId}`} target="_blank">
+          网页
+        </a>
+        <a className="button slim" href={`/preview/elder/${editionId}`} target="_blank">
+          长者版
+        </a>
         <button
           type="button"
           className="button slim"
@@ -49,7 +55,10 @@ export function OtherForms({
           下载 Word
         </a>
         <a className="button slim" href={`/review/${editionId}/print#now`} target="_blank">
-          打印
+          打印或存 PDF
+        </a>
+        <a className="button slim" href={`${forms}/json`} download>
+          下载 JSON
         </a>
         {published && (
           <a className="button slim" href={`/review/${editionId}/sheet`}>

@@ -33,6 +33,9 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
         </a>
         <PrintButton />
       </PageHead>
+      <p className="hint paper-hint">
+        已按 A4 排好。要 PDF 文件：在打印窗口里把“目标打印机”换成“另存为 PDF”，再点“保存”。
+      </p>
       <PrintedStory content={current.content} addresses={addresses}>
         稿件 {edition.id} · 第 {current.number} 版 · {current.hash.slice(0, 12)} ·{' '}
         {wordInstant(now)} 打印

@@ -3,6 +3,7 @@ import { getSettings } from '#domain/site/settings'
 import { attachment, fileName } from '#lib/attachment'
 import { Refusal } from '#lib/refusal'
 import { serveFile } from '#server/serve-file'
+import { siteOrigin } from '#server/site-address'
 
 import { findFormBuilder } from './form-builders.ts'
 
@@ -18,7 +19,12 @@ export async function GET(_request: Request, { params }: RouteContext): Promise<
     }
     const editionId = Number(part)
     const { siteAddress } = await getSettings(db)
-    const story = await getStory(db, { actor, editionId, now, siteAddress })
+    const story = await getStory(db, {
+      actor,
+      editionId,
+      now,
+      siteAddress: siteOrigin(siteAddress),
+    })
     const name = fileName(story.content.headline, builder.extension)
     return {
       body: await builder.build(story),
