@@ -12,7 +12,10 @@ const OTHERS: readonly { bytes: string; sentence: string }[] = [
     sentence:
       '这是旧式的 .doc 或 .wps 文件（或者加了密码），请在 Word 或 WPS 里打开，另存为 .docx 再传',
   },
-  { bytes: '%PDF', sentence: '这是 PDF，请打开后把文字复制出来，贴到“版面原文”里' },
+  {
+    bytes: '%PDF',
+    sentence: '这是 PDF，读不了：请打开后把文字复制出来粘贴，图片另存成文件再拖进来',
+  },
   { bytes: '{\\rtf', sentence: '这是 RTF 文件，请在 Word 或 WPS 里打开，另存为 .docx 再传' },
 ]
 

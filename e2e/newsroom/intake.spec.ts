@@ -1,8 +1,6 @@
-import { Document, ImageRun, Packer, Paragraph } from 'docx'
-import sharp from 'sharp'
-
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { wordFile } from './word-file.ts'
 
 // Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
 const mark = () => Math.random().toString(36).slice(2, 8)
@@ -84,29 +82,15 @@ test('a Word file becomes a draft with its picture, caption and photographer', a
   signInAs,
 }) => {
   const headline = `通渭县政协委员看春耕${mark()}`
-  const data = await sharp({
-    create: { width: 960, height: 640, channels: 3, background: '#7a6a4c' },
-  })
-    .jpeg()
-    .toBuffer()
-  const children = [
-    new Paragraph(headline),
-    new Paragraph('□ 通讯员 甲一 文/图'),
-    new Paragraph('3月16日,通渭县政协委员到田间看春耕,听农户说墒情。'),
-    new Paragraph({
-      children: [new ImageRun({ type: 'jpg', data, transformation: { width: 96, height: 64 } })],
-    }),
-    new Paragraph('图为委员在地头。'),
-  ]
-  const buffer = await Packer.toBuffer(new Document({ sections: [{ children }] }))
-  await signInAs('tongwei')
-  await chooseFiles(page, [
-    {
-      name: '2023-03-21 第3版.docx',
-      mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-      buffer,
-    },
+  const file = await wordFile('2023-03-21 第3版.docx', [
+    headline,
+    '□ 通讯员 甲一 文/图',
+    '3月16日,通渭县政协委员到田间看春耕,听农户说墒情。',
+    '〔图〕',
+    '图为委员在地头。',
   ])
+  await signInAs('tongwei')
+  await chooseFiles(page, [file])
   await expect(page.getByText('带 1 张图片')).toBeVisible()
   await expect(page.getByLabel('见报日期')).toHaveValue('2023-03-21')
   await page.getByRole('button', { name: '拆成稿件' }).click()

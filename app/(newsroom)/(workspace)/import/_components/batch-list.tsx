@@ -1,5 +1,6 @@
 import { EmptyState } from '#components/newsroom/empty-state'
 import { Icon } from '#components/newsroom/icon'
+import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
 
 import { isUnsure } from '../_lib/import-draft.ts'
@@ -8,12 +9,15 @@ import { isSure, type BatchFile } from './use-batch.ts'
 /** The files of a batch, each with where it stands and what comes next. */
 export function BatchList({
   files,
+  beyond,
   onOpen,
   onAgain,
   onAcceptSure,
   onLeave,
 }: {
   files: readonly BatchFile[]
+  /** Files that were chosen and do not fit into one batch. */
+  beyond: number
   onOpen: (at: number) => void
   onAgain: (at: number) => void
   onAcceptSure: () => void
@@ -51,6 +55,11 @@ export function BatchList({
             max={files.length}
             aria-label="读文件的进度"
           />
+        )}
+        {beyond > 0 && (
+          <Note tone="calm">
+            一批最多 {files.length} 个文件，排在后面的 {beyond} 个没有收，请做完这批再选。
+          </Note>
         )}
         {files.length === 0 && <EmptyState title="没有文件">请回去选一批文件。</EmptyState>}
         <ol className="batch">

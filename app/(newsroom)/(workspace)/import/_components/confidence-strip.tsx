@@ -1,6 +1,6 @@
 import { CONFIDENCE_FIELDS, SURE, type ConfidenceField } from '#domain/copydesk/page-reading'
 
-import { FIELD_WORDS } from '../_lib/import-draft.ts'
+import { FIELD_WORDS } from '../../_lib/reading-doubts.ts'
 
 /** How sure the reading is of each field; what it is not sure of asks for a person's eye. */
 export function ConfidenceStrip({

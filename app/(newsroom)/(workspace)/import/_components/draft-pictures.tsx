@@ -1,4 +1,4 @@
-import type { BroughtPicture } from '../_lib/bring-file.ts'
+import type { BroughtPicture } from '../../_lib/bring-file.ts'
 
 /** The pictures that came with a story; their words are completed in the draft. */
 export function DraftPictures({ pictures }: { pictures: readonly BroughtPicture[] }) {

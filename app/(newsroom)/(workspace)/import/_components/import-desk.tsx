@@ -57,6 +57,7 @@ export function ImportDesk({
     return (
       <BatchList
         files={batch.files}
+        beyond={batch.beyond}
         onOpen={setOpened}
         onAgain={batch.again}
         onAcceptSure={batch.acceptSure}

@@ -8,7 +8,8 @@ import { countCharacters } from '#lib/text'
 
 import { useMove } from '../../_lib/use-move.ts'
 import { readRawPage } from '../actions.ts'
-import { ACCEPTED_FILES, bringFile, type BroughtFile } from '../_lib/bring-file.ts'
+import { ACCEPTED_FILES, bringFile, type BroughtFile } from '../../_lib/bring-file.ts'
+import { movedPictures } from '../_lib/moved-pictures.ts'
 import type { RawPage } from '../_lib/raw-page.ts'
 
 const NOTHING = ['先把版面文字贴进来，或者选一个 .txt、.docx 文件']
@@ -50,8 +51,7 @@ export function RawForm({
     setMissing(rawText.trim() === '')
     if (rawText.trim() === '') return
     const day = printDate || null
-    // Words changed since the file came: where its pictures stood is no longer known.
-    const pictures = brought?.rawText === rawText ? brought.pictures : []
+    const pictures = brought ? movedPictures(brought.rawText, rawText, brought.pictures) : []
     run(
       () => readRawPage({ rawText, printDate: day }),
       ({ reading, known }) => {
@@ -132,7 +132,16 @@ export function RawForm({
             >
               选文件
             </button>
-            {share !== null && <progress value={share} max={1} aria-label="文件的上传进度" />}
+            {share !== null && (
+              <>
+                <progress
+                  {...(share < 1 ? { value: share } : {})}
+                  max={1}
+                  aria-label="文件的上传进度"
+                />
+                <span role="status">{share < 1 ? '正在上传' : '传完了，正在读'}</span>
+              </>
+            )}
             <span className="hint">
               {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
             </span>

@@ -4,7 +4,7 @@ import type { Content } from '#domain/article/content'
 import { newRequestKey } from '#lib/request-key'
 
 import { acceptPage, readRawPage, type Accepted } from '../actions.ts'
-import { bringFile } from '../_lib/bring-file.ts'
+import { bringFile } from '../../_lib/bring-file.ts'
 import {
   draftsFromReadings,
   isUnsure,
@@ -40,6 +40,7 @@ export function isSure({ state, page }: BatchFile): boolean {
 /** Many files one after the other: each brought, read, and taken in when somebody says so. */
 export function useBatch(ground: BatchGround) {
   const [files, setFiles] = useState<readonly BatchFile[]>([])
+  const [beyond, setBeyond] = useState(0)
   const running = useRef(false)
   const update = (at: number, part: Partial<BatchFile>) =>
     setFiles((list) => list.map((one, index) => (index === at ? { ...one, ...part } : one)))
@@ -87,9 +88,12 @@ export function useBatch(ground: BatchGround) {
 
   return {
     files,
+    /** How many were chosen besides, and are left for another batch. */
+    beyond,
     start: (chosen: readonly File[]) => {
       const taken = chosen.slice(0, MOST_FILES)
       setFiles(taken.map(waiting))
+      setBeyond(chosen.length - taken.length)
       void each(taken, bring)
     },
     again: (at: number) =>

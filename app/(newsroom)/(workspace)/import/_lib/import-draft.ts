@@ -2,12 +2,7 @@ import type { Content } from '#domain/article/content'
 import { parseContent } from '#domain/article/parse-content'
 import { contentFromReading, type DraftGround } from '#domain/copydesk/draft-content'
 import { picturesOf, placePictures } from '#domain/copydesk/place-pictures'
-import {
-  SURE,
-  type ArticleReading,
-  type ConfidenceField,
-  type RepairKind,
-} from '#domain/copydesk/page-reading'
+import type { ArticleReading, RepairKind } from '#domain/copydesk/page-reading'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import {
@@ -15,7 +10,8 @@ import {
   valuesFromContent,
   type CopyValues,
 } from '../../_components/copy-fields/copy-values.ts'
-import type { BroughtPicture } from './bring-file.ts'
+import type { BroughtPicture } from '../../_lib/bring-file.ts'
+import { doubtfulFields } from '../../_lib/reading-doubts.ts'
 import {
   decideRepairs,
   textAfterDecision,
@@ -36,15 +32,6 @@ export interface ImportDraft {
   /** A person has looked at what the reading was not sure of. */
   confirmed: boolean
   issues: FieldIssues
-}
-
-export const FIELD_WORDS: Record<ConfidenceField, string> = {
-  headline: '标题',
-  division: '县区',
-  credits: '署名',
-  eventDate: '日期',
-  activityType: '类型',
-  paragraphs: '正文',
 }
 
 export const REPAIR_WORDS: Record<RepairKind, string> = {
@@ -99,11 +86,8 @@ export const isUnsure = (draft: ImportDraft): boolean =>
   draft.included && !draft.confirmed && (doubtsOf(draft).length > 0 || pendingRepairs(draft) > 0)
 
 /** Words for the fields that nobody should accept unseen. */
-export function doubtsOf({ confirmed, reading: { confidence } }: ImportDraft): string[] {
-  if (confirmed) return []
-  const fields = Object.keys(FIELD_WORDS) as ConfidenceField[]
-  return fields.filter((field) => confidence[field] < SURE).map((field) => FIELD_WORDS[field])
-}
+export const doubtsOf = ({ confirmed, reading: { confidence } }: ImportDraft): string[] =>
+  confirmed ? [] : doubtfulFields(confidence)
 
 export const pendingRepairs = ({ repairs }: ImportDraft): number =>
   repairs.filter(({ decision }) => decision === null).length

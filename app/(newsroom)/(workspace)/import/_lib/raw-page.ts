@@ -1,6 +1,6 @@
 import type { PageReading } from '#domain/copydesk/page-reading'
 
-import type { BroughtPicture } from './bring-file.ts'
+import type { BroughtPicture } from '../../_lib/bring-file.ts'
 import type { ImportDraft } from './import-draft.ts'
 
 /** One page on its way in: the copy as it came and what was read out of it. */

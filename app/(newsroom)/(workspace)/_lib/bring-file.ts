@@ -4,8 +4,8 @@ import { factsFromFileName, type FileNameFacts } from '#domain/copydesk/file-nam
 import type { LoosePicture } from '#domain/copydesk/place-pictures'
 import { decodeText } from '#lib/decode-text'
 
-import type { Outcome } from '../../_lib/outcome.ts'
-import { sendFile } from '../../_lib/send-file.ts'
+import type { Outcome } from './outcome.ts'
+import { sendFile } from './send-file.ts'
 
 /** A picture that came inside a file, and where it can be seen. */
 export interface BroughtPicture extends LoosePicture {
@@ -21,7 +21,8 @@ export interface BroughtFile extends FileNameFacts {
   problems: string[]
 }
 
-export const ACCEPTED_FILES = '.txt,.docx,text/plain'
+/** Also those that only get a sentence: what a chooser does not show, people look for in vain. */
+export const ACCEPTED_FILES = '.docx,.txt,.doc,.wps,.pdf,.rtf,text/plain'
 
 const OTHER = '只收 .txt 和 .docx。别的格式请先另存，或者把文字复制出来贴进来。'
 const wordSchema = z.object({
@@ -37,6 +38,10 @@ const wordSchema = z.object({
   problems: z.array(z.string()),
 })
 
+/** Whether a file holds copy, of a kind that is taken or one that a sentence is known for. */
+export const isCopyFile = ({ name, type }: File): boolean =>
+  type === 'text/plain' || /\.(?:txt|docx?|wps|pdf|rtf)$/i.test(name)
+
 /** A text file is read here; anything else is sent to be taken apart, or refused with a sentence. */
 export async function bringFile(
   file: File,
@@ -47,7 +52,7 @@ export async function bringFile(
     const rawText = decodeText(await file.arrayBuffer())
     return { ok: true, value: { ...facts, rawText, pictures: [], problems: [] } }
   }
-  if (!/\.(?:docx?|wps|pdf|rtf)$/i.test(file.name)) return { ok: false, message: OTHER }
+  if (!isCopyFile(file)) return { ok: false, message: OTHER }
   const sent = await sendFile('/api/uploads/word', file, wordSchema, onShare)
   if (!sent.ok) return sent
   const { text, problems } = sent.value
