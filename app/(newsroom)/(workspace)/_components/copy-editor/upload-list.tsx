@@ -3,11 +3,12 @@ import type { RefObject } from 'react'
 import { FieldIssue } from '#components/form/field-issue'
 import { Icon } from '#components/newsroom/icon'
 
+import { PICTURE_TYPES, UploadRow } from './upload-row.tsx'
 import type { Uploads } from './use-uploads.ts'
 
 /** Pictures on their way, each with how far it has come; and the ways to bring more. */
 export function UploadList({
-  uploads: { running, bring, retry, giveUp },
+  uploads,
   chooser,
   issues,
 }: {
@@ -15,34 +16,15 @@ export function UploadList({
   chooser: RefObject<HTMLInputElement | null>
   issues: readonly string[] | undefined
 }) {
+  const { running, said, bring } = uploads
   return (
     <div className="upload-list">
       {running.map((upload) => (
-        <div key={upload.id} className="uploading" role={upload.problem ? 'alert' : 'status'}>
-          <span className="grow">
-            {upload.problem ? (
-              <>
-                <b className="late">{upload.name} 没有传上去：</b>
-                {upload.problem}
-              </>
-            ) : (
-              `正在上传 ${upload.name}`
-            )}
-          </span>
-          {upload.problem ? (
-            <>
-              <button type="button" className="button slim" onClick={() => retry(upload)}>
-                再传一次
-              </button>
-              <button type="button" className="button plain slim" onClick={() => giveUp(upload.id)}>
-                不传了
-              </button>
-            </>
-          ) : (
-            <progress value={upload.share} max={1} aria-label={`${upload.name} 的上传进度`} />
-          )}
-        </div>
+        <UploadRow key={upload.id} upload={upload} uploads={uploads} />
       ))}
+      <p className="hint" role="status">
+        {said}
+      </p>
       <FieldIssue id="issue-pictures" issues={issues} />
       <div className="row">
         <button type="button" className="button slim" onClick={() => chooser.current?.click()}>
@@ -56,7 +38,7 @@ export function UploadList({
           className="unseen"
           tabIndex={-1}
           aria-label="选择图片文件"
-          accept="image/jpeg,image/png,image/webp"
+          accept={PICTURE_TYPES}
           multiple
           onChange={({ target }) => {
             bring([...(target.files ?? [])])

@@ -3,15 +3,19 @@ import { z } from 'zod'
 import type { Outcome } from '../../_lib/outcome.ts'
 import { sendFile } from '../../_lib/send-file.ts'
 
-const storedSchema = z.object({ mediaId: z.number(), previewKey: z.string().nullable() })
+const storedSchema = z.object({
+  mediaId: z.number(),
+  previewKey: z.string().nullable(),
+  alreadyStored: z.boolean(),
+})
 
 /** Sends one picture, telling how much has gone (0 to 1); never throws. */
 export async function uploadPicture(
   file: File,
   onShare: (share: number) => void,
-): Promise<Outcome<{ mediaId: number; address: string }>> {
+): Promise<Outcome<{ mediaId: number; address: string; alreadyStored: boolean }>> {
   const sent = await sendFile('/api/uploads', file, storedSchema, onShare)
   if (!sent.ok) return sent
-  const { mediaId, previewKey } = sent.value
-  return { ok: true, value: { mediaId, address: `/media/${previewKey ?? ''}` } }
+  const { mediaId, previewKey, alreadyStored } = sent.value
+  return { ok: true, value: { mediaId, address: `/media/${previewKey ?? ''}`, alreadyStored } }
 }

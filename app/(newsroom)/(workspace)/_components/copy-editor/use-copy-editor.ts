@@ -1,5 +1,6 @@
 import { Extension } from '@tiptap/core'
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from '@tiptap/extensions'
+import { Selection } from '@tiptap/pm/state'
 import { ReactNodeViewRenderer, useEditor, type Editor } from '@tiptap/react'
 import { search } from 'prosemirror-search'
 import { useEffect, useRef } from 'react'
@@ -8,7 +9,7 @@ import type { Body } from '#domain/article/body'
 
 import { encloseIn, moveBlock } from './block-commands.ts'
 import { FigureView } from './figure-view.tsx'
-import { pasteInto } from './paste/paste-into.ts'
+import { pasteInto, type PasteEvents } from './paste/paste-into.ts'
 import { bodyFromDoc, copyNodes, docFromBody, FigureNode } from './schema.ts'
 import { UploadSpots } from './upload-spots.ts'
 
@@ -43,12 +44,8 @@ const EXTENSIONS = [
   DeskKeys,
 ]
 
-export interface CopyEditorEvents {
+export interface CopyEditorEvents extends PasteEvents {
   onChange: (body: Body) => void
-  /** Files that were pasted, or dropped at a place of the document. */
-  onFiles: (files: File[], pos: number) => void
-  /** What a clipboard held that could not come along; null when all did. */
-  onPasted: (left: string | null) => void
 }
 
 /** The editor of one body; null until the page is awake. It holds the body from then on. */
@@ -94,4 +91,8 @@ export function useCopyEditor(body: Body, events: CopyEditorEvents): Editor | nu
 /** Puts another body in place of what is written, in a way that undo understands. */
 export function replaceBody(editor: Editor, body: Body): void {
   editor.commands.setContent(docFromBody(body), { emitUpdate: false })
+  const { doc, tr } = editor.state
+  // At the first words, not on a picture that would look chosen.
+  const start = Selection.findFrom(doc.resolve(0), 1, true)
+  if (start) editor.view.dispatch(tr.setSelection(start))
 }

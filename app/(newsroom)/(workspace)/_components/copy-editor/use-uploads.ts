@@ -1,26 +1,36 @@
+import type { Node as DocNode } from '@tiptap/pm/model'
 import type { Editor } from '@tiptap/react'
 import { useRef, useState } from 'react'
 
 import { endOfText, placeForBlock } from './block-commands.ts'
+import type { PlacedPicture } from './paste/paste-into.ts'
 import { uploadPicture } from './upload-picture.ts'
 import { addSpot, dropSpot, findSpot } from './upload-spots.ts'
 
 export interface Upload {
   id: number
   name: string
-  /** From 0 to 1. */
-  share: number
+  /** From 0 to 1; null while others go first. */
+  share: number | null
   problem: string | null
-  file: File
+  /** Null for a picture that a clipboard only told of: its place is kept until its file is chosen. */
+  file: File | null
 }
 
 export interface Uploads {
   running: readonly Upload[]
   /** Where each picture can be seen, by media id. */
   addresses: Readonly<Record<number, string>>
+  /** That a picture was here already, in words. */
+  said: string | null
+  /** Adds addresses of pictures that came another way. */
+  know(more: Readonly<Record<number, string>>): void
   /** Sends pictures, to stand at a place of the text; where the caret is, or at the end, unless said. */
   bring(files: Iterable<File>, pos?: number): void
-  retry(upload: Upload): void
+  /** The same for pictures that each have a place of their own. */
+  place(pictures: readonly PlacedPicture[]): void
+  /** Sends one again, or for the first time when its file was chosen only now. */
+  retry(upload: Upload, chosen?: File): void
   giveUp(id: number): void
 }
 
@@ -31,43 +41,64 @@ export function useUploads(
 ): Uploads {
   const [running, setRunning] = useState<readonly Upload[]>([])
   const [addresses, setAddresses] = useState(known)
+  const [said, setSaid] = useState<string | null>(null)
   const last = useRef(0)
+  const line = useRef(Promise.resolve())
 
   const update = (id: number, part: Partial<Upload>) =>
     setRunning((list) => list.map((one) => (one.id === id ? { ...one, ...part } : one)))
   const drop = (id: number) => setRunning((list) => list.filter((one) => one.id !== id))
 
   const send = async (file: File, id: number) => {
+    update(id, { share: 0 })
     const outcome = await uploadPicture(file, (share) => update(id, { share }))
     if (!outcome.ok) return update(id, { problem: outcome.message })
-    const { mediaId, address } = outcome.value
+    const { mediaId, address, alreadyStored } = outcome.value
     setAddresses((seen) => ({ ...seen, [mediaId]: address }))
     drop(id)
     const view = editor.current?.view
     if (!view) return
     const { state } = view
     const figure = state.schema.nodes['figure']?.create({ mediaId })
+    if (alreadyStored) setSaid(wordsOfKnown(file.name, standsIn(state.doc, mediaId)))
     const at = findSpot(state, id) ?? placeForBlock(state.doc, endOfText(state.doc))
     if (figure) view.dispatch(dropSpot(state.tr.insert(at, figure), id))
+  }
+  /** One after the other: a slow line shared by many carries none of them in time. */
+  const queue = (file: File, id: number) => {
+    const run = () => send(file, id)
+    line.current = line.current.then(run, run)
+  }
+  const place = (pictures: readonly PlacedPicture[]) => {
+    const view = editor.current?.view
+    if (!view) return
+    setSaid(null)
+    for (const { pos, name, file } of pictures) {
+      const id = (last.current += 1)
+      const { doc, tr } = view.state
+      view.dispatch(addSpot(tr, id, placeForBlock(doc, pos), name))
+      setRunning((list) => [...list, { id, name, share: null, problem: null, file }])
+      if (file) queue(file, id)
+    }
   }
   return {
     running,
     addresses,
+    said,
+    know: (more) => setAddresses((seen) => ({ ...seen, ...more })),
     bring: (files, pos) => {
       const view = editor.current?.view
       if (!view) return
-      for (const file of files) {
-        const id = (last.current += 1)
-        const { doc, selection, tr } = view.state
-        const place = pos ?? (view.hasFocus() || selection.from > 1 ? selection.to : endOfText(doc))
-        view.dispatch(addSpot(tr, id, placeForBlock(doc, place), file.name))
-        setRunning((list) => [...list, { id, name: file.name, share: 0, problem: null, file }])
-        void send(file, id)
-      }
+      const { doc, selection } = view.state
+      const at = pos ?? (view.hasFocus() || selection.from > 1 ? selection.to : endOfText(doc))
+      place(Array.from(files, (file) => ({ pos: at, name: file.name, file })))
     },
-    retry: ({ id, file }) => {
-      update(id, { problem: null, share: 0 })
-      void send(file, id)
+    place,
+    retry: ({ id, file }, chosen) => {
+      const sent = chosen ?? file
+      if (!sent) return
+      update(id, { problem: null, share: null, name: sent.name, file: sent })
+      queue(sent, id)
     },
     giveUp: (id) => {
       const view = editor.current?.view
@@ -76,3 +107,13 @@ export function useUploads(
     },
   }
 }
+
+function standsIn(doc: DocNode, mediaId: number): boolean {
+  for (const block of doc.children) if (block.attrs['mediaId'] === mediaId) return true
+  return false
+}
+
+const wordsOfKnown = (name: string, here: boolean): string =>
+  here
+    ? `“${name}”正文里已经有了，现在有两张一样的，多的请去掉。`
+    : `“${name}”以前传过，没有再存一份，用的就是那一张。`

@@ -9,6 +9,7 @@ import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/newsroom/note'
 import type { Content } from '#domain/article/content'
 
+import { isCopyFile, type BroughtPicture } from '../../_lib/bring-file.ts'
 import { strayIssues } from '../../_lib/copy-checks.ts'
 import { CopyChecks } from '../copy-checks.tsx'
 import { BodyEditor } from '../copy-editor/body-editor.tsx'
@@ -20,6 +21,10 @@ import { EventFields } from '../copy-fields/event-fields.tsx'
 import { HeadlineFields } from '../copy-fields/headline-fields.tsx'
 import { PrintFields } from '../copy-fields/print-fields.tsx'
 import { OtherForms } from '../other-forms.tsx'
+import { BringOffer } from './brought/bring-offer.tsx'
+import { BroughtNote } from './brought/brought-note.tsx'
+import { useBroughtFile } from './brought/use-brought-file.ts'
+import { useFileDrop } from './brought/use-file-drop.ts'
 import { ConflictScreen } from './conflict-screen.tsx'
 import type { CopyFormProps } from './copy-form-props.ts'
 import { NetworkNote } from './desk-notes.tsx'
@@ -59,8 +64,11 @@ export function CopySheet({
   const uploads = useUploads(editorRef, addresses)
   const editor = useCopyEditor(values.body, {
     onChange: (body) => set({ body }),
-    onFiles: uploads.bring,
-    onPasted: setLeft,
+    onFiles: (files, pos) => bring(files, pos),
+    onPasted: (pictures, sentence) => {
+      uploads.place(pictures)
+      setLeft(sentence)
+    },
   })
   useEffect(() => {
     editorRef.current = editor
@@ -75,11 +83,27 @@ export function CopySheet({
     desk.flush()
     setPreview(true)
   }
-  const settle = async (chosen: Content) => {
-    if (!(await desk.settle(chosen))) return
-    setValues(tidyContent(chosen))
-    if (editor) replaceBody(editor, chosen.body)
+  const put = (content: Content) => {
+    const tidy = tidyContent(content)
+    setValues(tidy)
+    if (editor) replaceBody(editor, tidy.body)
   }
+  const settle = async (chosen: Content) => {
+    if (await desk.settle(chosen)) put(chosen)
+  }
+  const writable = divisions.map(({ code }) => code)
+  const file = useBroughtFile(mine, { topics, writable }, (content, pictures) => {
+    uploads.know(addressesOf(pictures))
+    put(content)
+  })
+  const bring = (files: readonly File[], pos?: number) => {
+    file.take(files.filter(isCopyFile))
+    uploads.bring(
+      files.filter((one) => !isCopyFile(one)),
+      pos,
+    )
+  }
+  useFileDrop(bring)
 
   const leave = async () => {
     await desk.leave(task === 'review')
@@ -118,6 +142,8 @@ export function CopySheet({
         >
           <div className="notes">
             {children}
+            {task === 'write' && <BringOffer onFiles={bring} />}
+            <BroughtNote desk={file} words={mine} />
             {problem && !latest && <Note tone="bad">{problem}</Note>}
             {strayIssues(issues, [...SHOWN, ...SHOWN_TOO]).map((sentence) => (
               <Note key={sentence} tone="bad">
@@ -204,6 +230,11 @@ export function CopySheet({
     </ReadyControls>
   )
 }
+
+const addressesOf = (pictures: readonly BroughtPicture[]): Record<number, string> =>
+  Object.fromEntries(
+    pictures.flatMap(({ mediaId, address }) => (address ? [[mediaId, address]] : [])),
+  )
 
 /** Why a choice between two texts was not taken; null before one was made. */
 function whyNotSettled({ offlineSince, asked, problem }: DeskState): string | null {

@@ -1,33 +1,47 @@
-import { Fragment, Slice } from '@tiptap/pm/model'
 import type { EditorView } from '@tiptap/pm/view'
 
-import type { BodyBlock } from '#domain/article/body'
-
+import { insertBlocks } from './insert-blocks.ts'
 import { blocksOfText } from './line.ts'
+import { pictureFile } from './picture-file.ts'
+import { isOwnCopy } from './own-copy.ts'
 import { copiedPart, readPasted, type Pasted } from './read-pasted.ts'
 
-/** What ProseMirror writes into its own clipboard: such markup already is copy. */
-const OWN = 'data-pm-slice'
+/** A picture with the place it has in the text; without a file it could not come along. */
+export interface PlacedPicture {
+  pos: number
+  name: string
+  file: File | null
+}
 
-interface PasteEvents {
+export interface PasteEvents {
+  /** Files that were pasted, or dropped at a place of the document. */
   onFiles: (files: File[], pos: number) => void
-  /** Tells what could not come along; null when all did. */
-  onPasted: (left: string | null) => void
+  /** Pictures among pasted words, and what could not come along; null when all did. */
+  onPasted: (pictures: PlacedPicture[], left: string | null) => void
 }
 
 /** Puts a clipboard into the text as copy. False leaves it to the editor, which knows its own. */
 export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEvents): boolean {
   const html = data.getData('text/html')
-  if (html.includes(OWN)) return false
+  if (isOwnCopy(html)) return false
   const pasted = html ? readPasted(parse(html)) : null
   // Office programs add a picture of the very words, so words come first.
   const blocks = pasted?.blocks ?? []
-  if (blocks.length === 0 && data.files.length > 0) {
+  const pictures = pasted?.pictures ?? []
+  const carried = pictures.some(({ source }) => source !== null)
+  if (blocks.length === 0 && !carried && data.files.length > 0) {
     events.onFiles([...data.files], view.state.selection.to)
     return true
   }
-  insert(view, blocks.length > 0 ? blocks : blocksOfText(data.getData('text/plain')))
-  events.onPasted(pasted && wordsOfLeft(pasted))
+  const words = blocks.length > 0 ? blocks : blocksOfText(data.getData('text/plain'))
+  const { tr, places } = insertBlocks(view.state, words, pictures)
+  if (tr.docChanged) view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+  const placed = pictures.map(({ source }, index): PlacedPicture => {
+    const name = `粘贴的图片 ${index + 1}`
+    const file = source === null ? null : pictureFile(source, name)
+    return { pos: places[index] ?? view.state.selection.to, name: file?.name ?? name, file }
+  })
+  events.onPasted(placed, pasted && wordsOfLeft(pasted, placed))
   return true
 }
 
@@ -35,18 +49,14 @@ export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEve
 const parse = (html: string): Element =>
   new DOMParser().parseFromString(copiedPart(html), 'text/html').body
 
-function insert({ state, dispatch }: EditorView, blocks: readonly BodyBlock[]): void {
-  if (blocks.length === 0) return
-  const nodes = blocks.map((block) => state.schema.nodeFromJSON(block))
-  // Open at both ends: the first and last words join the paragraph they are pasted into.
-  const slice = new Slice(Fragment.from(nodes), 1, 1)
-  dispatch(state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true))
-}
-
-function wordsOfLeft({ pictures, rows, deleted }: Omit<Pasted, 'blocks'>): string | null {
+function wordsOfLeft(
+  { rows, deleted }: Omit<Pasted, 'blocks'>,
+  placed: readonly PlacedPicture[],
+): string | null {
+  const missing = placed.filter(({ file }) => file === null).length
   const parts = [
-    pictures > 0 &&
-      `有 ${pictures} 张图片没有带进来：别处的图片请先存成文件，再拖进正文或点“加图片”。`,
+    missing > 0 &&
+      `有 ${missing} 张图片没有带进来，位置都留着：请在原处把图片存成文件，在下面逐张补上。`,
     rows > 0 && '表格已变成文字，一行一段。',
     deleted > 0 && '原稿里标成删除的文字没有带进来。',
   ]

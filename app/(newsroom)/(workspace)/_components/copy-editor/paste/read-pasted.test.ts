@@ -37,7 +37,7 @@ describe('what comes in from', () => {
       '再量水位。',
       '改在月底再去。',
     ])
-    expect(left).toEqual({ pictures: 1, rows: 0, deleted: 1 })
+    expect(left).toEqual({ pictures: [{ after: 4, source: null }], rows: 0, deleted: 1 })
   })
 
   it('WPS: fonts in fonts, a line break is a paragraph, a table is a line a row', () => {
@@ -50,7 +50,7 @@ describe('what comes in from', () => {
       '村名　亩数',
       '上庄　120',
     ])
-    expect(left).toEqual({ pictures: 0, rows: 2, deleted: 0 })
+    expect(left).toEqual({ pictures: [], rows: 2, deleted: 0 })
   })
 
   it('WeChat: sections in sections, decoration left behind, pictures counted', () => {
@@ -60,7 +60,7 @@ describe('what comes in from', () => {
       '县政协请几位文史员沿平襄镇老街走了一遍，*记下门匾和碑刻*。',
       '老人讲，街上原有七家铺子。',
     ])
-    expect(left).toEqual({ pictures: 1, rows: 0, deleted: 0 })
+    expect(left).toEqual({ pictures: [{ after: 1, source: null }], rows: 0, deleted: 0 })
   })
 
   it('a web page: breaks of its source are none, lists keep their numbers', () => {
@@ -76,8 +76,24 @@ describe('what comes in from', () => {
       '4. 监测数据要公开。',
       '两项都已列入计划。',
     ])
-    expect(left).toEqual({ pictures: 1, rows: 0, deleted: 0 })
+    expect(left).toEqual({ pictures: [{ after: 5, source: null }], rows: 0, deleted: 0 })
   })
+})
+
+it('pictures that a clipboard carries keep their place, other kinds are only told of', () => {
+  const jpeg = 'data:image/jpeg;base64,/9j/4A=='
+  const html =
+    `<p>一<img src="${jpeg}">段</p><p><img src="data:image/png;base64,iVBO"></p><p>二段</p>` +
+    '<table><tr><td><img src="data:image/webp;base64,UklG"></td><td>图为渠边</td></tr></table>' +
+    '<p><img src="data:image/svg+xml;base64,PHN2Zz4="></p>'
+  const { blocks, pictures } = read(html)
+  expect(shown(blocks)).toEqual(['一段', '二段', '图为渠边'])
+  expect(pictures.map(({ after, source }) => [after, source?.slice(5, 15) ?? null])).toEqual([
+    [1, 'image/jpeg'],
+    [1, 'image/png;'],
+    [2, 'image/webp'],
+    [3, null],
+  ])
 })
 
 describe('small shapes', () => {

@@ -2,12 +2,19 @@ import type { BodyBlock } from '#domain/article/body'
 
 import { isBold, keepsBreaks, kindOf, tagOf } from './element-kind.ts'
 import { addText, blockOfLine, type Line } from './line.ts'
+import { carriedSource } from './picture-file.ts'
+
+export interface PastedPicture {
+  /** How many blocks stand above it. */
+  after: number
+  /** Its `data:` address; null for a picture of elsewhere, which only its file could bring. */
+  source: string | null
+}
 
 /** What a clipboard's markup holds for copy, and what of it could not come along. */
 export interface Pasted {
   blocks: BodyBlock[]
-  /** Pictures of elsewhere, which only their files could bring. */
-  pictures: number
+  pictures: PastedPicture[]
   /** Rows of tables with several cells, each now a paragraph. */
   rows: number
   /** Passages that Word shows as struck out. */
@@ -26,6 +33,8 @@ interface Setting {
 
 interface Reading extends Pasted {
   line: Line
+  /** Pictures in that line, which will stand below it. */
+  held: PastedPicture['source'][]
   /** The number of a point whose words are still to come. */
   number: string
 }
@@ -40,7 +49,10 @@ export function readPasted(root: Element): Pasted {
   walk(reading, root, { bold: false, heading: false, breaks: false })
   endLine(reading, false)
   const { blocks, pictures, rows, deleted } = reading
-  return { blocks: blocks.slice(0, MOST_BLOCKS), pictures, rows, deleted }
+  const placed = pictures.map(({ after, source }) => {
+    return { after: Math.min(after, MOST_BLOCKS), source }
+  })
+  return { blocks: blocks.slice(0, MOST_BLOCKS), pictures: placed, rows, deleted }
 }
 
 /** The part of a clipboard's markup that was copied; programs wrap it in a page of their own. */
@@ -52,16 +64,20 @@ export function copiedPart(html: string): string {
 
 const emptyReading = (): Reading => ({
   blocks: [],
-  pictures: 0,
+  pictures: [],
   rows: 0,
   deleted: 0,
   line: { heading: false, characters: [] },
+  held: [],
   number: '',
 })
 
 function endLine(reading: Reading, heading: boolean): void {
   const block = blockOfLine(reading.line)
   if (block) reading.blocks.push(block)
+  const after = reading.blocks.length
+  reading.pictures.push(...reading.held.map((source) => ({ after, source })))
+  reading.held = []
   reading.line = { heading, characters: [] }
 }
 
@@ -90,7 +106,7 @@ function readElement(reading: Reading, element: Element, around: Setting): void 
     case 'skipped':
       return
     case 'picture':
-      reading.pictures += 1
+      reading.held.push(carriedSource(element))
       return
     case 'deleted':
       if (element.textContent.trim() !== '') reading.deleted += 1
@@ -127,19 +143,22 @@ const settingIn = (element: Element, around: Setting): Setting => ({
 /** A table that only lays out a page gives its cells' paragraphs; one with figures, a line a row. */
 function readRow(reading: Reading, row: Element, around: Setting): void {
   const cells = [...row.children].map((cell) => readPastedCell(cell, around))
-  for (const { pictures, deleted } of cells) {
-    reading.pictures += pictures
-    reading.deleted += deleted
-  }
+  for (const { deleted } of cells) reading.deleted += deleted
   const filled = cells.filter(({ blocks }) => blocks.length > 0)
   endLine(reading, around.heading)
   if (filled.length < 2) {
-    for (const cell of filled) reading.blocks.push(...cell.blocks)
+    for (const { blocks, pictures } of cells) {
+      const above = reading.blocks.length
+      reading.blocks.push(...blocks)
+      const placed = pictures.map(({ after, source }) => ({ after: above + after, source }))
+      reading.pictures.push(...placed)
+    }
     return
   }
   reading.rows += 1
   const words = filled.map(({ blocks }) => blocks.map(wordsOf).join(' '))
   addText(reading.line, words.join('\u3000'), false)
+  for (const { pictures } of cells) reading.held.push(...pictures.map(({ source }) => source))
   endLine(reading, around.heading)
 }
 

@@ -1,0 +1,64 @@
+import { useRef } from 'react'
+
+import type { Upload, Uploads } from './use-uploads.ts'
+
+export const PICTURE_TYPES = 'image/jpeg,image/png,image/webp'
+
+/** One picture that is on its way, did not get through, or waits for somebody to find its file. */
+export function UploadRow({
+  upload,
+  uploads: { retry, giveUp },
+}: {
+  upload: Upload
+  uploads: Uploads
+}) {
+  const { id, name, share, problem, file } = upload
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <div className="uploading" role={problem ? 'alert' : 'status'}>
+      <span className="grow">
+        {problem && (
+          <>
+            <b className="late">{name} 没有传上去：</b>
+            {problem}
+          </>
+        )}
+        {!problem && wordUpload(upload)}
+      </span>
+      {share !== null && !problem && (
+        <progress value={share} max={1} aria-label={`${name} 的上传进度`} />
+      )}
+      {problem && (
+        <button type="button" className="button slim" onClick={() => retry(upload)}>
+          再传一次
+        </button>
+      )}
+      {!file && (
+        <button type="button" className="button slim" onClick={() => chooser.current?.click()}>
+          选文件
+        </button>
+      )}
+      {(problem || !file) && (
+        <button type="button" className="button plain slim" onClick={() => giveUp(id)}>
+          {file ? '不传了' : '不要这张'}
+        </button>
+      )}
+      {!file && (
+        <input
+          ref={chooser}
+          type="file"
+          className="unseen"
+          tabIndex={-1}
+          aria-label={`选择${name}的文件`}
+          accept={PICTURE_TYPES}
+          onChange={({ target }) => target.files?.[0] && retry(upload, target.files[0])}
+        />
+      )}
+    </div>
+  )
+}
+
+function wordUpload({ name, share, file }: Upload): string {
+  if (!file) return `${name} 没有带进来，等您选它的文件`
+  return share === null ? `${name} 等着上传` : `正在上传 ${name}`
+}
