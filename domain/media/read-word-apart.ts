@@ -26,22 +26,26 @@ const readSchema = z.object({
   ),
   /** Pictures beyond the most that are taken. */
   leftOut: z.number().int().min(0),
+  /** Paragraphs whose number the program counts itself: it is not among the words. */
+  numbered: z.number().int().min(0),
 })
 
 export interface WordReading {
   lines: string[]
   pictures: { afterLine: number; alt: string; bytes: Uint8Array }[]
   leftOut: number
+  numbered: number
 }
 
 /** Takes the words and pictures out of a Word file, apart; `folder` is an empty one of its own. */
 export async function readWordApart(bytes: Uint8Array, folder: string): Promise<WordReading> {
   const { code, output } = await runApart(PROGRAM, folder, bytes)
   if (code !== 0) throw refusal(REFUSALS[code ?? -1] ?? UNREADABLE)
-  const { lines, pictures, leftOut } = readSchema.parse(JSON.parse(output))
+  const { lines, pictures, leftOut, numbered } = readSchema.parse(JSON.parse(output))
   return {
     lines,
     leftOut,
+    numbered,
     pictures: await Promise.all(
       pictures.map(async ({ fileName, ...rest }) => {
         return { ...rest, bytes: await readFile(join(folder, fileName)) }

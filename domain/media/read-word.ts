@@ -24,6 +24,12 @@ interface WordNode {
   type: string
   value?: string
   children?: WordNode[]
+  numbering?: { isOrdered: boolean } | null
+}
+
+interface HeldPicture {
+  alt: string
+  picture: Picture
 }
 
 const [, , folder = '.'] = process.argv
@@ -31,7 +37,8 @@ const bytes = await buffer(process.stdin)
 await requireBearable(bytes)
 
 const lines: string[] = []
-const found: { afterLine: number; alt: string; picture: Picture }[] = []
+const found: (HeldPicture & { afterLine: number })[] = []
+let numbered = 0
 await mammoth.convertToHtml(
   { buffer: bytes },
   {
@@ -50,7 +57,9 @@ for (const [index, { picture, ...rest }] of found.slice(0, MAX_PICTURES).entries
   pictures.push({ ...rest, fileName })
 }
 const leftOut = found.length - pictures.length
-process.stdout.write(JSON.stringify({ lines: lines.slice(0, MAX_LINES), pictures, leftOut }))
+process.stdout.write(
+  JSON.stringify({ lines: lines.slice(0, MAX_LINES), pictures, leftOut, numbered }),
+)
 
 /** The directory of the archive says how large it will be, before anything is unpacked. */
 async function requireBearable(archive: Buffer): Promise<void> {
@@ -70,20 +79,25 @@ function unpackedSize(entry: object): number {
 function readBlocks(blocks: readonly WordNode[]): void {
   for (const block of blocks) {
     if (block.type === 'paragraph') readParagraph(block)
-    else if (block.type === 'tableRow') lines.push(rowText(block))
+    else if (block.type === 'tableRow') readRow(block)
     else readBlocks(block.children ?? [])
   }
 }
 
 /** A paragraph is a line, and a line break inside it begins another. */
 function readParagraph(paragraph: WordNode): void {
-  const held: { alt: string; picture: Picture }[] = []
+  const held: HeldPicture[] = []
   const words = inlineText(paragraph, held)
+  if (paragraph.numbering?.isOrdered && words.trim() !== '') numbered += 1
   for (const line of words.split('\n')) lines.push(line.trimEnd())
+  keep(held)
+}
+
+function keep(held: readonly HeldPicture[]): void {
   for (const one of held) found.push({ ...one, afterLine: lines.length })
 }
 
-function inlineText(node: WordNode, held: { alt: string; picture: Picture }[]): string {
+function inlineText(node: WordNode, held: HeldPicture[]): string {
   if (node.type === 'text') return node.value ?? ''
   if (node.type === 'tab') return '\u3000'
   if (node.type === 'break') return '\n'
@@ -92,10 +106,22 @@ function inlineText(node: WordNode, held: { alt: string; picture: Picture }[]): 
     held.push({ alt: (picture.altText ?? '').slice(0, 200), picture })
     return ''
   }
-  return (node.children ?? []).map((child) => inlineText(child, held)).join('')
+  return (node.children ?? []).map((child) => nestedText(child, held)).join('')
 }
 
-function rowText(row: WordNode): string {
-  const cells = (row.children ?? []).map((cell) => inlineText(cell, []).replaceAll('\n', ' '))
-  return cells.filter((words) => words.trim() !== '').join('\u3000')
+/** A paragraph within a paragraph stands in a text box, such as a caption over its picture. */
+function nestedText(node: WordNode, held: HeldPicture[]): string {
+  const words = inlineText(node, held)
+  return node.type === 'paragraph' ? `\n${words}\n` : words
+}
+
+/** A table that only lays out a page gives its cells' paragraphs; one with figures, a line a row. */
+function readRow(row: WordNode): void {
+  const held: HeldPicture[] = []
+  const cells = row.children ?? []
+  const words = cells.map((cell) => inlineText(cell, held).trim().replaceAll(/\n+/g, ' '))
+  const filled = words.filter((text) => text !== '')
+  if (filled.length < 2) return cells.forEach((cell) => readBlocks(cell.children ?? []))
+  lines.push(filled.join('\u3000'))
+  keep(held)
 }

@@ -2,7 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { Document, ImageRun, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import {
+  Document,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  Textbox,
+} from 'docx'
 import JSZip from 'jszip'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -24,11 +35,12 @@ const jpeg = (width: number, height: number) =>
     .jpeg()
     .toBuffer()
 
+const picture = (data: Buffer) =>
+  new Paragraph({
+    children: [new ImageRun({ type: 'jpg', data, transformation: { width: 90, height: 60 } })],
+  })
+
 async function wordFile(): Promise<Buffer> {
-  const picture = (data: Buffer) =>
-    new Paragraph({
-      children: [new ImageRun({ type: 'jpg', data, transformation: { width: 90, height: 60 } })],
-    })
   const cell = (words: string) => new TableCell({ children: [new Paragraph(words)] })
   const children = [
     new Paragraph('庄浪县政协召开会议'),
@@ -62,6 +74,46 @@ it('gives the words a line a paragraph, and the pictures where they stood', () =
     expect(file.pictures).toHaveLength(1)
     expect(file.text.slice(0, file.pictures[0]?.offset)).toMatch(/通讯员甲乙\)\n$/)
     expect(file.problems).toEqual([expect.stringContaining('第 2 张图片没有收下：图片太小')])
+  }))
+
+it('keeps pictures and paragraphs of tables and boxes apart, and tells of numbers Word counts', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const data = await jpeg(800, 500)
+    const row = (...cells: Paragraph[][]) =>
+      new TableRow({ children: cells.map((children) => new TableCell({ children })) })
+    const numbering = { reference: 'points', level: 0 }
+    const children = [
+      new Table({
+        rows: [
+          row([new Paragraph('县政协委员看渠'), new Paragraph('近日，委员到渠边。')]),
+          row([picture(data)], [new Paragraph('图为渠边。')]),
+          row([new Paragraph('上庄')], [new Paragraph('120'), picture(await jpeg(700, 500))]),
+        ],
+      }),
+      new Textbox({ children: [new Paragraph('框里一行')], style: { width: '100pt' } }),
+      new Paragraph({ text: '先修主渠。', numbering }),
+      new Paragraph({ text: '再量水位。', numbering }),
+    ]
+    const levels = [{ level: 0, format: LevelFormat.DECIMAL, text: '%1.' }]
+    const config = [{ reference: 'points', levels }]
+    const bytes = await Packer.toBuffer(
+      new Document({ numbering: { config }, sections: [{ children }] }),
+    )
+    const file = await takeWordFile(as(tx, author), { bytes, fileName: '表.docx' }, folder)
+    expect(file.text.split('\n').filter((line) => line !== '')).toEqual([
+      '县政协委员看渠',
+      '近日，委员到渠边。',
+      '图为渠边。',
+      '上庄\u3000120',
+      '框里一行',
+      '先修主渠。',
+      '再量水位。',
+    ])
+    const [first, second] = file.pictures.map(({ offset }) => file.text.slice(0, offset).trimEnd())
+    expect(first?.endsWith('近日，委员到渠边。')).toBe(true)
+    expect(second?.endsWith('上庄\u3000120')).toBe(true)
+    expect(file.problems).toEqual(['2 段前面的自动编号没有带进来，请对照原稿补上'])
   }))
 
 it('refuses what is no Word file of today, and says what to do', () =>

@@ -15,7 +15,7 @@ export interface WordFile {
   /** Its paragraphs, one a line. */
   text: string
   pictures: WordPicture[]
-  /** In words: which pictures could not be taken, and why. */
+  /** In words: what could not be taken, and why. */
   problems: string[]
 }
 
@@ -47,7 +47,7 @@ export async function takeWordFile(
 
 async function storePictures(
   ctx: Context,
-  { lines, pictures, leftOut }: WordReading,
+  { lines, pictures, leftOut, numbered }: WordReading,
   fileName: string,
   mediaFolder: string,
 ): Promise<WordFile> {
@@ -63,5 +63,8 @@ async function storePictures(
     }
   }
   if (leftOut > 0) file.problems.push(`图片太多，最后 ${leftOut} 张没有收下`)
+  if (numbered > 0) {
+    file.problems.push(`${numbered} 段前面的自动编号没有带进来，请对照原稿补上`)
+  }
   return file
 }

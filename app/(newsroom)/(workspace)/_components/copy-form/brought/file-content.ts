@@ -61,7 +61,8 @@ export function describeReading(
   reading: ArticleReading | null,
   { writable }: FormGround,
 ): string[] {
-  if (reading === null) return ['没有认出标题和署名，文字都放进了正文。', ...file.problems]
+  const problems = file.problems.map((sentence) => `${sentence}。`)
+  if (reading === null) return ['没有认出标题和署名，文字都放进了正文。', ...problems]
   const { span, division, confidence } = reading
   const left = (file.rawText.slice(0, span.start) + '\n' + file.rawText.slice(span.end))
     .split('\n')
@@ -73,7 +74,7 @@ export function describeReading(
     ...(division && !writable.includes(division.code)
       ? [`文中写的是${division.name}，您不能为它写稿，县区没有动。`]
       : []),
-    ...(left.length > 0 ? [`没有放进来的：${left.join(' / ')}`] : []),
-    ...file.problems,
+    ...(left.length > 0 ? [`没有放进来的：${left.join(' / ')}。`] : []),
+    ...problems,
   ]
 }
