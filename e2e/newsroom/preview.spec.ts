@@ -21,7 +21,7 @@ test('a piece is looked at as readers would see it, and the view follows the wri
   await page.keyboard.press('End')
   await page.keyboard.insertText('又量了水位。')
   await expect(frame.getByRole('main')).toContainText('又量了水位。', { timeout: 20_000 })
-  await page.getByText('长者版', { exact: true }).click()
+  await page.getByLabel('预览', { exact: true }).getByText('长者版').click()
   await expect(frame.getByRole('main')).toContainText('又量了水位。')
   await expect(frame.locator('html[data-elder]')).toHaveCount(1)
   await page.getByRole('button', { name: '关闭预览' }).click()
