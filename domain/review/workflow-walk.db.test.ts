@@ -1,21 +1,22 @@
-import { and, eq, notInArray } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
-import { articles } from '#db/schema/articles'
-import { editions } from '#db/schema/editions'
-import { approvals, editionHands, forcedPublications } from '#db/schema/review'
-import { CLOSED_EDITION_STATES } from '#db/states'
+import { roleGrants } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
-import { approve, as, draftOf, goodContent, NOW, requestKey } from '../testing/stage.ts'
+import { holdHands, holdPromises } from '../testing/promises.ts'
+import { approve, as, draftOf, goodContent, NOW, requestKey, submitted } from '../testing/stage.ts'
+import { answerInvitation } from './answer-invitation.ts'
 import { claimEdition } from './claim-edition.ts'
+import { endCoAuthorship } from './end-co-authorship.ts'
 import { forcePublish } from './force-publish.ts'
+import { inviteCoAuthor } from './invite-co-author.ts'
 import { loadEdition } from './load-edition.ts'
+import { mergeEditions } from './merge-editions.ts'
 import { openEdition } from './open-edition.ts'
 import { publishEdition } from './publish-edition.ts'
 import { recallEdition } from './recall-edition.ts'
@@ -26,11 +27,12 @@ import { saveDraft } from './save-draft.ts'
 import { scheduleEdition } from './schedule-edition.ts'
 import { spikeEdition } from './spike-edition.ts'
 import { submitEdition } from './submit-edition.ts'
+import { tellApart } from './tell-apart.ts'
 import { unscheduleEdition } from './unschedule-edition.ts'
 import { unspikeEdition } from './unspike-edition.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
-// Random people try random moves on one article. Most are refused; whatever order the rest come in,
+// Random people try random moves on two pieces of one county. Most are refused; whatever order the rest come in,
 // the promises of the house must hold.
 const STEPS = {
   save: (w, a, t) =>
@@ -54,6 +56,21 @@ const STEPS = {
     const opened = await openEdition(as(w.tx, a), { ...input, requestKey: t.requestKey })
     w.editionId = opened.editionId
   },
+  invite: (w, a, t) => inviteCoAuthor(as(w.tx, a), { ...t, accountId: w.colleagueId }),
+  answer: (w, a, t) =>
+    answerInvitation(as(w.tx, a), { ...t, accept: w.turn % 4 > 0, credit: w.turn % 2 > 0 }),
+  part: (w, a, t) => endCoAuthorship(as(w.tx, a), { ...t, accountId: w.colleagueId }),
+  takeIn: async (w, a, t) =>
+    mergeEditions(as(w.tx, a), { kept: t, merged: await otherOf(w), requestKey: t.requestKey }),
+  giveWay: async (w, a, t) =>
+    mergeEditions(as(w.tx, a), { kept: await otherOf(w), merged: t, requestKey: t.requestKey }),
+  tellApart: (w, a, t) => tellApart(as(w.tx, a), { ...t, otherId: w.other.editionId }),
+  /** From here on the walk is about the other piece. */
+  turnTo: (w) => {
+    const { articleId, editionId } = w
+    Object.assign(w, w.other, { other: { articleId, editionId } })
+    return Promise.resolve()
+  },
   withdraw: (w, a, t) =>
     withdrawArticle(as(w.tx, a), {
       articleId: w.articleId,
@@ -65,10 +82,16 @@ const STEPS = {
     restoreArticle(as(w.tx, a), { articleId: w.articleId, requestKey: t.requestKey }),
 } satisfies Record<string, (world: World, actor: Actor, target: Target) => Promise<unknown>>
 
-interface World {
-  tx: Transaction
+interface Piece {
   articleId: number
   editionId: number
+}
+/** Two pieces of one county; the walk is about one of them at a time. */
+interface World extends Piece {
+  tx: Transaction
+  other: Piece
+  /** Whom authors invite: he reviews, too. */
+  colleagueId: number
   turn: number
 }
 interface Target {
@@ -77,23 +100,29 @@ interface Target {
   requestKey: string
 }
 
-const FORWARD: [keyof typeof STEPS, number][] = [
+type Step = [keyof typeof STEPS, number]
+const FORWARD: Step[] = [
   ['submit', 0],
   ['approve', 1],
   ['approve', 2],
   ['approve', 3],
 ]
+const SHARED: Step[] = [['invite', 0], ['answer', 6], ...FORWARD]
+const MERGED: Step[] = [['submit', 0], ['takeIn', 1], ...FORWARD.slice(1)]
+const MERGED_AWAY: Step[] = [['submit', 0], ['giveWay', 1], ['turnTo', 0], ...FORWARD.slice(1)]
 const names = Object.keys(STEPS) as (keyof typeof STEPS)[]
-/** How many of submit and the three approvals are done before the walk begins. */
-const start = fc.integer({ min: 0, max: 4 })
-const walk = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 5 })), {
+/** What is done before the walk begins: as far as it goes on one of the usual ways. */
+const start = fc
+  .tuple(fc.constantFrom(FORWARD, FORWARD, SHARED, MERGED, MERGED_AWAY), fc.nat({ max: 6 }))
+  .map(([way, done]) => way.slice(0, done))
+const walk = fc.array(fc.tuple(fc.constantFrom(...names), fc.nat({ max: 7 })), {
   minLength: 10,
   maxLength: 40,
 })
 
 it('keeps its promises whatever order people do things in', async () => {
   const walks = fc.assert(
-    fc.asyncProperty(start, walk, (done, steps) =>
+    fc.asyncProperty(start, walk, (before, steps) =>
       withRollback(async (tx) => {
         const people = [
           await insertAccount(tx, 'correspondent', '620825'),
@@ -102,17 +131,24 @@ it('keeps its promises whatever order people do things in', async () => {
           await insertAccount(tx, 'editor3', '620000'),
           await insertAccount(tx, 'editor3', '620800'),
           await insertAccount(tx, 'admin', '620000'),
+          await insertColleague(tx),
+          await insertAccount(tx, 'correspondent', '620825'),
         ]
-        const [author] = people
-        if (!author) throw new Error('Nobody to write')
+        const [author, , , , , , colleague, rival] = people
+        if (!author || !colleague || !rival) throw new Error('Nobody to write')
         const { articleId, editionId } = await draftOf(tx, author)
-        const world: World = { tx, articleId, editionId, turn: 0 }
-        for (const step of [...FORWARD.slice(0, done), ...steps]) {
+        const other = await submitted(tx, rival)
+        const colleagueId = colleague.accountId
+        const world: World = { tx, articleId, editionId, other, colleagueId, turn: 0 }
+        for (const step of [...before, ...steps]) {
           const [name, who] = step
           world.turn += 1
           const actor = people[who]
-          if (actor) await attempt(world, name, actor)
-          await holdPromises(world)
+          const moved = actor && (await attempt(world, name, actor))
+          await holdPromises(tx, world.articleId)
+          if (!moved) continue
+          await holdPromises(tx, world.other.articleId)
+          await holdHands(tx)
         }
       }),
     ),
@@ -121,56 +157,29 @@ it('keeps its promises whatever order people do things in', async () => {
   await expect(walks).resolves.toBeUndefined()
 }, 120_000)
 
-async function attempt(world: World, name: keyof typeof STEPS, actor: Actor): Promise<void> {
+/** A correspondent of the county who is also one of its first editors. */
+async function insertColleague(tx: Transaction): Promise<Actor> {
+  const colleague = await insertAccount(tx, 'correspondent', '620825')
+  const grant = { role: 'editor1' as const, divisionCode: '620825' }
+  const { accountId } = colleague
+  await tx.insert(roleGrants).values({ accountId, ...grant, startsOn: '2020-01-01' })
+  return { ...colleague, grants: [...colleague.grants, grant] }
+}
+
+async function otherOf({ tx, other: { editionId } }: World) {
+  const { lockVersion } = await loadEdition(tx, editionId, NOW)
+  return { editionId, lockVersion }
+}
+
+/** Whether it was let. */
+async function attempt(world: World, name: keyof typeof STEPS, actor: Actor): Promise<boolean> {
   const { lockVersion } = await loadEdition(world.tx, world.editionId, NOW)
   const target = { editionId: world.editionId, lockVersion, requestKey: requestKey() }
   try {
     await STEPS[name](world, actor, target)
+    return true
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
+    return false
   }
-}
-
-async function holdPromises({ tx, articleId }: World): Promise<void> {
-  const open = await tx
-    .select({ id: editions.id })
-    .from(editions)
-    .where(
-      and(
-        eq(editions.articleId, articleId),
-        notInArray(editions.state, [...CLOSED_EDITION_STATES]),
-      ),
-    )
-  expect(open.length).toBeLessThanOrEqual(1)
-  const [article] = await tx.select().from(articles).where(eq(articles.id, articleId))
-  const shown = await tx
-    .select()
-    .from(editions)
-    .where(and(eq(editions.articleId, articleId), eq(editions.state, 'published')))
-  expect(shown.length).toBeLessThanOrEqual(1)
-  const [live] = shown
-  expect(article?.liveRevisionId ?? null).toBe(live?.currentRevisionId ?? null)
-  if (live) await holdFourEyes(tx, live)
-}
-
-async function holdFourEyes(tx: Transaction, live: typeof editions.$inferSelect): Promise<void> {
-  const [forced] = await tx
-    .select()
-    .from(forcedPublications)
-    .where(eq(forcedPublications.editionId, live.id))
-  if (forced) return
-  const signed = await tx
-    .select()
-    .from(approvals)
-    .where(and(eq(approvals.editionId, live.id), eq(approvals.round, live.round)))
-  expect(new Set(signed.map(({ level }) => level))).toEqual(new Set([1, 2, 3]))
-  expect(signed).toHaveLength(3)
-  expect(new Set(signed.map(({ accountId }) => accountId)).size).toBe(3)
-  expect(signed.find(({ level }) => level === 3)?.revisionId).toBe(live.currentRevisionId)
-  const writers = await tx
-    .select({ accountId: editionHands.accountId })
-    .from(editionHands)
-    .where(and(eq(editionHands.editionId, live.id), eq(editionHands.level, 0)))
-  const writerIds = new Set([live.authorId, ...writers.map(({ accountId }) => accountId)])
-  for (const { accountId } of signed) expect(writerIds.has(accountId)).toBe(false)
 }
