@@ -42,8 +42,11 @@ export function composeStory(assignment: Assignment): DemoStory {
   const when = date.dateText
   const told = template.tell({ ...words, ...runs, when, subject, random })
   const pictureNews = told.kicker.startsWith(PICTURE_NEWS)
-  const credits: DemoStory['credits'] = [{ role: 'correspondent', name: '演示通讯员' }]
-  if (pictureNews) credits.push({ role: 'photographer', name: '演示通讯员' })
+  const writer = Number(day.slice(-2)) % 2 === 0 ? '甲' : '乙'
+  const credits: DemoStory['credits'] = [
+    { role: 'correspondent', name: nameOf(words.place, writer) },
+  ]
+  if (pictureNews) credits.push({ role: 'photographer', name: nameOf(words.place, '丙') })
   return {
     key,
     divisionCode: division.code,
@@ -59,6 +62,9 @@ export function composeStory(assignment: Assignment): DemoStory {
     picture: pictured || pictureNews ? pictureFor(division.code, random) : null,
   }
 }
+
+/** Nobody's name, and marked so; the two who write for a place and who takes its pictures are told apart. */
+const nameOf = (place: string, which: '甲' | '乙' | '丙') => `演示·${place}${which}`
 
 const datelineOf = ({ level }: DemoDivision, place: string) =>
   level === 'province' ? '本报讯' : `本报${place}讯`

@@ -52,8 +52,19 @@ describe('generated stories', () => {
     for (const { story } of stories) {
       expect(story.headline).toContain('演示稿')
       expect(story.blocks.find((block) => typeof block === 'string')).toContain('本稿为演示内容')
-      expect(new Set(story.credits.map(({ name }) => name))).toEqual(new Set(['演示通讯员']))
     }
+  })
+
+  it('are by people who are marked as invented, of the place, and told apart', () => {
+    const names = new Set<string>()
+    for (const { story } of stories) {
+      const { shortName } = DIVISIONS.find(({ code }) => code === story.divisionCode) ?? {}
+      for (const { name } of story.credits) {
+        expect(name).toMatch(new RegExp(`^演示·${shortName}.*[甲乙丙]$`))
+        names.add(name)
+      }
+    }
+    expect(names.size).toBeGreaterThan(92)
   })
 
   it('are of every type and carry headlines of their own', () => {
