@@ -5,7 +5,7 @@ import type { LoosePicture } from '#domain/copydesk/place-pictures'
 import { decodeText } from '#lib/decode-text'
 
 import type { Outcome } from './outcome.ts'
-import { sendFile } from './send-file.ts'
+import { sendFile, type OnShare } from './send-file.ts'
 
 /** A picture that came inside a file, and where it can be seen. */
 export interface BroughtPicture extends LoosePicture {
@@ -45,7 +45,7 @@ export const isCopyFile = ({ name, type }: File): boolean =>
 /** A text file is read here; anything else is sent to be taken apart, or refused with a sentence. */
 export async function bringFile(
   file: File,
-  onShare: (share: number) => void = () => {},
+  onShare: OnShare = () => {},
 ): Promise<Outcome<BroughtFile>> {
   const facts = { name: file.name, ...factsFromFileName(file.name) }
   if (/\.txt$/i.test(file.name) || file.type === 'text/plain') {

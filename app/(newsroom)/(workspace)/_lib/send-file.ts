@@ -13,8 +13,11 @@ const UNREADABLE = '没有传上去，请稍后再试。'
 
 const receivedSchema = z.object({ received: z.number().int().min(0) })
 
+/** How much of a file has gone (0 to 1), and whether the line is away and it waits to go on. */
+export type OnShare = (share: number, away: boolean) => void
+
 /**
- * Sends one file and tells how much of it has gone (0 to 1); never throws. A large one goes in parts and
+ * Sends one file and tells how much of it has gone; never throws. A large one goes in parts and
  * goes on where it stopped when the line breaks, also after the page was left. What comes back is held
  * to `schema`.
  */
@@ -22,7 +25,7 @@ export async function sendFile<T>(
   path: string,
   file: File,
   schema: z.ZodType<T>,
-  onShare: (share: number) => void,
+  onShare: OnShare,
 ): Promise<Outcome<T>> {
   const name = { 'x-file-name': encodeURIComponent(file.name) }
   const finish = (headers: Record<string, string>, body: Blob | null) =>
@@ -38,12 +41,9 @@ export async function sendFile<T>(
   }
 }
 
-async function sendParts(
-  path: string,
-  file: File,
-  onShare: (share: number) => void,
-): Promise<Outcome<null>> {
+async function sendParts(path: string, file: File, onShare: OnShare): Promise<Outcome<null>> {
   let received: number | null = null
+  let share = 0
   for (let failures = 0; failures < MOST_FAILURES;) {
     try {
       const outcome: Outcome<{ received: number }> =
@@ -59,11 +59,13 @@ async function sendParts(
       if (!outcome.ok) return outcome
       failures = 0
       received = outcome.value.received
-      onShare(received / file.size)
+      share = received / file.size
+      onShare(share, false)
       if (received >= file.size) return { ok: true, value: null }
     } catch {
       failures += 1
       received = null
+      onShare(share, true)
       await pause(Math.min(500 * 2 ** failures, LONGEST_WAIT_MS))
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Outcome } from '../../_lib/outcome.ts'
-import { sendFile } from '../../_lib/send-file.ts'
+import { sendFile, type OnShare } from '../../_lib/send-file.ts'
 
 const storedSchema = z.object({
   mediaId: z.number(),
@@ -9,10 +9,10 @@ const storedSchema = z.object({
   alreadyStored: z.boolean(),
 })
 
-/** Sends one picture, telling how much has gone (0 to 1); never throws. */
+/** Sends one picture, telling how much has gone; never throws. */
 export async function uploadPicture(
   file: File,
-  onShare: (share: number) => void,
+  onShare: OnShare,
 ): Promise<Outcome<{ mediaId: number; address: string; alreadyStored: boolean }>> {
   const sent = await sendFile('/api/uploads', file, storedSchema, onShare)
   if (!sent.ok) return sent

@@ -33,9 +33,9 @@ export function UploadRow({
           再传一次
         </button>
       )}
-      {!file && (
+      {(problem || !file) && (
         <button type="button" className="button slim" onClick={() => chooser.current?.click()}>
-          选文件
+          {file ? '换个文件' : '选文件'}
         </button>
       )}
       {(problem || !file) && (
@@ -43,7 +43,7 @@ export function UploadRow({
           {file ? '不传了' : '不要这张'}
         </button>
       )}
-      {!file && (
+      {(problem || !file) && (
         <input
           ref={chooser}
           type="file"
@@ -58,7 +58,8 @@ export function UploadRow({
   )
 }
 
-function wordUpload({ name, share, file }: Upload): string {
+function wordUpload({ name, share, away, file }: Upload): string {
   if (!file) return `${name} 没有带进来，等您选它的文件`
+  if (away) return `网络断了，${name} 等着接着传，已传的不用重来`
   return share === null ? `${name} 等着上传` : `正在上传 ${name}`
 }

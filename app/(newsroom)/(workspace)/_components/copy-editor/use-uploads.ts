@@ -12,6 +12,8 @@ export interface Upload {
   name: string
   /** From 0 to 1; null while others go first. */
   share: number | null
+  /** The line is away; it goes on by itself. */
+  away: boolean
   problem: string | null
   /** Null for a picture that a clipboard only told of: its place is kept until its file is chosen. */
   file: File | null
@@ -50,8 +52,8 @@ export function useUploads(
   const drop = (id: number) => setRunning((list) => list.filter((one) => one.id !== id))
 
   const send = async (file: File, id: number) => {
-    update(id, { share: 0 })
-    const outcome = await uploadPicture(file, (share) => update(id, { share }))
+    update(id, { share: 0, away: false })
+    const outcome = await uploadPicture(file, (share, away) => update(id, { share, away }))
     if (!outcome.ok) return update(id, { problem: outcome.message })
     const { mediaId, address, alreadyStored } = outcome.value
     setAddresses((seen) => ({ ...seen, [mediaId]: address }))
@@ -77,7 +79,7 @@ export function useUploads(
       const id = (last.current += 1)
       const { doc, tr } = view.state
       view.dispatch(addSpot(tr, id, placeForBlock(doc, pos), name))
-      setRunning((list) => [...list, { id, name, share: null, problem: null, file }])
+      setRunning((list) => [...list, { id, name, share: null, away: false, problem: null, file }])
       if (file) queue(file, id)
     }
   }

@@ -23,6 +23,8 @@ export interface BatchFile {
   state: 'waiting' | 'bringing' | 'read' | 'accepting' | 'accepted' | 'failed'
   /** How much of it has been sent, 0 to 1. */
   share: number
+  /** The line is away; it goes on by itself. */
+  away: boolean
   page: RawPage | null
   /** What went wrong, or could not be taken, in words. */
   problems: readonly string[]
@@ -46,8 +48,8 @@ export function useBatch(ground: BatchGround) {
     setFiles((list) => list.map((one, index) => (index === at ? { ...one, ...part } : one)))
 
   const bring = async (file: File, at: number) => {
-    update(at, { state: 'bringing', share: 0, problems: [] })
-    const brought = await bringFile(file, (share) => update(at, { share }))
+    update(at, { state: 'bringing', share: 0, away: false, problems: [] })
+    const brought = await bringFile(file, (share, away) => update(at, { share, away }))
     if (!brought.ok) return update(at, { state: 'failed', problems: [brought.message] })
     const { rawText, printDate, pageLabel, pictures, problems } = brought.value
     const result = await readRawPage({ rawText, printDate })
@@ -115,6 +117,7 @@ const waiting = (file: File): BatchFile => ({
   file,
   state: 'waiting',
   share: 0,
+  away: false,
   page: null,
   problems: [],
   accepted: null,

@@ -30,10 +30,11 @@ function Said({ brought, words }: { brought: Brought; words: Content }) {
     case 'refused':
       return brought.message
     case 'bringing': {
-      const { name, share } = brought
-      const sending = share > 0 && share < 1
+      const { name, share, away } = brought
+      const sending = away || (share > 0 && share < 1)
       return (
         <>
+          {away && '网络断了，等着接着传。'}
           {sending ? `正在上传 ${name}，已传 ${Math.round(share * 100)}%` : `正在读 ${name}…`}
           <progress {...(sending ? { value: share } : {})} max={1} aria-label={`${name} 的进度`} />
         </>

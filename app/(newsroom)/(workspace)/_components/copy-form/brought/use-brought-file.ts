@@ -9,7 +9,7 @@ import { contentFromFile, describeReading, isWritten, type FormGround } from './
 
 /** A file on its way into the writing form. */
 export type Brought =
-  | { step: 'bringing'; name: string; share: number }
+  | { step: 'bringing'; name: string; share: number; away: boolean }
   | { step: 'refused'; message: string }
   /** It holds several stories, and the form holds one. */
   | { step: 'several'; name: string; count: number }
@@ -65,10 +65,10 @@ export function useBroughtFile(
     else put(name, content, remarks)
   }
   const bring = async (chosen: File) => {
-    setBrought({ step: 'bringing', name: chosen.name, share: 0 })
-    const outcome = await bringFile(chosen, (share) =>
-      setBrought({ step: 'bringing', name: chosen.name, share }),
-    )
+    const tell = (share: number, away: boolean) =>
+      setBrought({ step: 'bringing', name: chosen.name, share, away })
+    tell(0, false)
+    const outcome = await bringFile(chosen, tell)
     if (!outcome.ok) return setBrought({ step: 'refused', message: outcome.message })
     file.current = outcome.value
     const { rawText, pictures } = outcome.value
