@@ -138,6 +138,41 @@ test('words of the device come back beside what was saved meanwhile, and only to
   await expect(back.getByLabel('正文').locator('p').nth(1)).toHaveText('这台电脑上断网写的一段。')
 })
 
+/** How many drafts this device keeps. */
+const countOnDevice = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('newsroom')
+        opening.addEventListener('success', () => {
+          const { result: db } = opening
+          const asked = db.transaction('drafts').objectStore('drafts').count()
+          asked.addEventListener('success', () => {
+            db.close()
+            resolve(asked.result)
+          })
+        })
+      }),
+  )
+
+test('a page that is left the moment it was saved does not come back as a quarrel with itself', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const headline = headlineOf('存了就走')
+  const address = await begin(page, headline, '第一句。')
+  await page.getByLabel('正文').fill('第一句，改了一遍。')
+  await expect.poll(() => countOnDevice(page)).toBe(1)
+  await page.getByLabel('主题').fill(`${headline}又改`)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await page.goto(address)
+  await hydrated(page)
+  await expect(page.getByLabel('主题')).toHaveValue(`${headline}又改`)
+  await expect(page.getByRole('dialog', { name: '两份不同的稿子' })).toHaveCount(0)
+})
+
 test('two windows on one piece: both texts are shown, and both are kept', async ({
   page,
   context,

@@ -69,7 +69,8 @@ export function deskPorts(task: CopyTask, accountId: number): DeskPorts {
  */
 function onDevice(accountId: number): DeskPorts['onDevice'] {
   let last: string | null = null
-  return async (draft) => {
+  let line: Promise<unknown> = Promise.resolve()
+  const keep: DeskPorts['onDevice'] = async (draft) => {
     if (!draft) {
       if (last) await dropRow(last)
       last = null
@@ -79,6 +80,12 @@ function onDevice(accountId: number): DeskPorts['onDevice'] {
     const kept = await putRow({ ...draft, key, accountId })
     if (kept && last !== null && last !== key) await dropRow(last)
     if (kept) last = key
+    return kept
+  }
+  // In turn: a row that is still being written could not be found to be taken away.
+  return (draft) => {
+    const kept = line.then(() => keep(draft))
+    line = kept.catch(() => null)
     return kept
   }
 }

@@ -292,3 +292,16 @@ it('says so when the device does not let go of the words of a piece that was han
   await handIn(staged)
   expect(staged.desk.read()).toMatchObject({ doing: 'gone', left: true, problem: null })
 })
+
+it('never leaves words on the device that are older than what the site has', async () => {
+  const { desk, takes, device } = stage()
+  desk.write(titled('一'))
+  await vi.advanceTimersByTimeAsync(300)
+  expect(device).toEqual(['一'])
+  desk.write(titled('二'))
+  void desk.save()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(device.at(-1)).toBe('二')
+  await takes(0, 0)
+  expect(device.at(-1)).toBeNull()
+})

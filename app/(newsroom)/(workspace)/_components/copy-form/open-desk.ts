@@ -63,12 +63,16 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     due = composing || busy !== null
     if (!due) void run('keeping', () => attempt('keep', content))
   }
-  const toDevice = () =>
-    later('device', DEVICE_MS, () => {
-      const arrived = wordsOf(content) === kept && settled()
-      const draft = { ...base(), createKey, content, lost, at: Date.now() }
-      void ports.onDevice(arrived ? null : draft).then((onDevice) => change({ onDevice }))
-    })
+  const putOnDevice = () => {
+    clearTimeout(timers.device)
+    const arrived = wordsOf(content) === kept && settled()
+    const draft = { ...base(), createKey, content, lost, at: Date.now() }
+    void ports.onDevice(arrived ? null : draft).then(
+      (onDevice) => change({ onDevice }),
+      () => change({ onDevice: false }),
+    )
+  }
+  const toDevice = () => later('device', DEVICE_MS, putOnDevice)
   const base = () => ({
     editionId: place?.editionId ?? null,
     lockVersion: place?.lockVersion ?? null,
@@ -98,6 +102,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     second = false,
   ): Promise<boolean> => {
     const sent = { place, version, content: words, createKey }
+    // At once, before and after: words older than the site's would come back as another's.
+    putOnDevice()
     let answer: Answer<Kept>
     try {
       answer = how === 'keep' ? await ports.keep(sent) : await ports.save({ ...sent, setAside })
@@ -131,7 +137,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       caughtUp,
       latest: null,
     })
-    toDevice()
+    putOnDevice()
   }
 
   const wentAway = (): boolean => {

@@ -30,7 +30,7 @@ export function BatchList({
   return (
     <>
       <PageHead title="整版导入">
-        <span className="state grow" role="status">
+        <span className="state grow below" role="status">
           {busy && done < files.length
             ? `读了 ${done} / ${files.length} 个文件`
             : `${files.length} 个文件，收下 ${accepted} 个`}
