@@ -15,3 +15,7 @@ export function parseRequest<Schema extends z.ZodType>(
   if (!parsed.success) throw new Refusal('invalid-input', sentence)
   return parsed.data
 }
+
+/** One part of what was asked, as it came in: for the log, before anybody has parsed it. */
+export const partOf = (request: unknown, part: string): unknown =>
+  typeof request === 'object' && request !== null ? Reflect.get(request, part) : null

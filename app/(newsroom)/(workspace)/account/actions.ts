@@ -28,15 +28,13 @@ export async function sendCodeAgain() {
   return perform('confirm-address', null, resendCode)
 }
 
-export interface PasswordRequest {
-  oldPassword: string
-  newPassword: string
-}
+const passwordsSchema = z.object({ oldPassword: z.string(), newPassword: z.string() })
+export type PasswordRequest = z.infer<typeof passwordsSchema>
 
-export async function savePassword({ oldPassword, newPassword }: PasswordRequest) {
+export async function savePassword(request: PasswordRequest) {
   // Passwords are kept out of what is put down of the request.
   return perform('change-password', null, async (ctx) => {
     const sessionToken = (await currentSessionToken()) ?? ''
-    return changePassword(ctx, { oldPassword, newPassword, sessionToken })
+    return changePassword(ctx, { ...parseRequest(passwordsSchema, request), sessionToken })
   })
 }

@@ -8,7 +8,7 @@ import { recallEdition } from '#domain/review/recall-edition'
 import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
 import { ask, perform } from '#server/action'
-import { parseRequest } from '#server/parse-request'
+import { parseRequest, partOf } from '#server/parse-request'
 
 import {
   draftPlaceSchema,
@@ -17,23 +17,21 @@ import {
   savedWordsSchema,
   type LatestRequest,
   type MoveRequest,
-  type SavedWords,
 } from '../_lib/form-schemas.ts'
 import { savedPlace } from '../_lib/saved-place.ts'
 
-export interface SaveRequest extends SavedWords {
+const saveSchema = savedWordsSchema.extend({
   /** The draft and the version of it that was on the screen; null before the first save. */
-  place: { editionId: number; lockVersion: number } | null
+  place: draftPlaceSchema.nullable(),
   /** One for each new draft, so that a repeated first save makes no second one. */
-  requestKey: string
-}
+  requestKey: z.string(),
+})
+export type SaveRequest = z.infer<typeof saveSchema>
 
-export async function saveCopy({ place, requestKey, ...words }: SaveRequest) {
-  return perform('save-copy', place, async (ctx) => {
-    const { content, version, setAside } = parseRequest(savedWordsSchema, words)
-    const kept = place
-      ? parseRequest(draftPlaceSchema, place)
-      : await createDraft(ctx, { content, requestKey: parseRequest(z.string(), requestKey) })
+export async function saveCopy(request: SaveRequest) {
+  return perform('save-copy', partOf(request, 'place'), async (ctx) => {
+    const { place, content, version, setAside, requestKey } = parseRequest(saveSchema, request)
+    const kept = place ?? (await createDraft(ctx, { content, requestKey }))
     // After a repeated first save the draft has the earlier words: this brings it up to these.
     const saved = await saveDraft(ctx, { ...kept, content, workingVersion: version, setAside })
     return savedPlace(saved, ctx.now)

@@ -14,7 +14,7 @@ import { takeKept } from '#domain/review/take-kept'
 import { tellApart } from '#domain/review/tell-apart'
 import { ask, perform } from '#server/action'
 import { forget } from '#server/forget'
-import { parseRequest } from '#server/parse-request'
+import { parseRequest, partOf } from '#server/parse-request'
 
 import {
   apartSchema,
@@ -70,11 +70,11 @@ export async function sendBack(request: ReasonedRequest) {
 }
 
 /** An editor's change of what he holds. Who goes on writing keeps his claim. */
-export async function saveInReview({ place, ...words }: { place: DraftPlace } & SavedWords) {
-  return perform('save-in-review', place, async (ctx) => {
-    const { content, version, setAside } = parseRequest(savedWordsSchema, words)
-    const at = parseRequest(draftPlaceSchema, place)
-    const saved = await saveHeld(ctx, { ...at, content, workingVersion: version, setAside })
+export async function saveInReview(request: { place: DraftPlace } & SavedWords) {
+  return perform('save-in-review', partOf(request, 'place'), async (ctx) => {
+    const asked = parseRequest(savedWordsSchema.extend({ place: draftPlaceSchema }), request)
+    const { place, content, version, setAside } = asked
+    const saved = await saveHeld(ctx, { ...place, content, workingVersion: version, setAside })
     return savedPlace(saved, ctx.now)
   })
 }

@@ -1,31 +1,40 @@
 'use server'
 
+import { z } from 'zod'
+
 import { addLeader } from '#domain/article/leaders/add-leader'
 import { changeLeader } from '#domain/article/leaders/change-leader'
 import { compareLeaders } from '#domain/article/leaders/compare-leaders'
 import { removeLeader } from '#domain/article/leaders/remove-leader'
 import { takeInLeaders } from '#domain/article/leaders/take-in-leaders'
 import { ask, perform } from '#server/action'
+import { parseRequest, partOf } from '#server/parse-request'
 
 import type { RecordRequest } from '../_lib/record-fields.ts'
+import { recordSchema, leaderIdSchema } from '../_lib/record-schemas.ts'
 
-export async function saveNewLeader({ values }: RecordRequest) {
-  return perform('add-leader', values, (ctx) => addLeader(ctx, values))
+export async function saveNewLeader(request: RecordRequest) {
+  return perform('add-leader', partOf(request, 'values'), (ctx) =>
+    addLeader(ctx, parseRequest(recordSchema, request).values),
+  )
 }
 
 export async function saveLeader(leaderId: number, request: RecordRequest) {
   const asked = { ...request, leaderId: Number(leaderId) }
-  return perform('change-leader', { leaderId: asked.leaderId }, (ctx) => changeLeader(ctx, asked))
+  return perform('change-leader', { leaderId: asked.leaderId }, (ctx) =>
+    changeLeader(ctx, parseRequest(recordSchema.extend(leaderIdSchema.shape), asked)),
+  )
 }
 
 export async function dropLeader(request: { leaderId: number }) {
-  const asked = { leaderId: Number(request.leaderId) }
-  return perform('remove-leader', asked, (ctx) => removeLeader(ctx, asked))
+  return perform('remove-leader', request, (ctx) =>
+    removeLeader(ctx, parseRequest(leaderIdSchema, request)),
+  )
 }
 
 export async function previewLeaders(text: string) {
   return ask('compare-leaders', ({ db, actor }) =>
-    compareLeaders(db, { text: String(text), actor }),
+    compareLeaders(db, { text: parseRequest(z.string(), text), actor }),
   )
 }
 

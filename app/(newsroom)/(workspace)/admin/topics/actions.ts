@@ -7,12 +7,14 @@ import { indexTopic } from '#domain/catalogue/index-topic'
 import { perform } from '#server/action'
 import { database } from '#server/database'
 import { forgetTopic } from '#server/forget'
+import { parseRequest, partOf } from '#server/parse-request'
 
 import type { RecordRequest } from '../_lib/record-fields.ts'
+import { recordSchema, topicIdSchema } from '../_lib/record-schemas.ts'
 
-export async function saveNewTopic({ values }: RecordRequest) {
-  return perform('add-topic', values, async (ctx) => {
-    const added = await addTopic(ctx, values)
+export async function saveNewTopic(request: RecordRequest) {
+  return perform('add-topic', partOf(request, 'values'), async (ctx) => {
+    const added = await addTopic(ctx, parseRequest(recordSchema, request).values)
     forgetTopic(added.topicId)
     return added
   })
@@ -21,7 +23,10 @@ export async function saveNewTopic({ values }: RecordRequest) {
 export async function saveTopic(topicId: number, request: RecordRequest) {
   const asked = { ...request, topicId: Number(topicId) }
   return perform('change-topic', asked, async (ctx) => {
-    const changed = await changeTopic(ctx, asked)
+    const changed = await changeTopic(
+      ctx,
+      parseRequest(recordSchema.extend(topicIdSchema.shape), asked),
+    )
     if (changed.renamed) await indexTopic(database(), changed.topicId)
     forgetTopic(changed.topicId)
     return changed
@@ -29,9 +34,8 @@ export async function saveTopic(topicId: number, request: RecordRequest) {
 }
 
 export async function dropTopic(request: { topicId: number }) {
-  const asked = { topicId: Number(request.topicId) }
-  return perform('remove-topic', asked, async (ctx) => {
-    const removed = await removeTopic(ctx, asked)
+  return perform('remove-topic', request, async (ctx) => {
+    const removed = await removeTopic(ctx, parseRequest(topicIdSchema, request))
     forgetTopic(removed.topicId)
     return removed
   })

@@ -1,36 +1,45 @@
 'use server'
 
+import { z } from 'zod'
+
 import { addWord } from '#domain/article/words/add-word'
 import { changeWord } from '#domain/article/words/change-word'
 import { compareWords } from '#domain/article/words/compare-words'
 import { removeWord } from '#domain/article/words/remove-word'
 import { takeInWords } from '#domain/article/words/take-in-words'
-import type { WordKind } from '#db/states'
+import { WORD_KINDS } from '#db/states'
 import { ask, perform } from '#server/action'
+import { parseRequest } from '#server/parse-request'
 
 import type { RecordRequest } from '../_lib/record-fields.ts'
+import { recordSchema, wordIdSchema } from '../_lib/record-schemas.ts'
 
-interface Pasted {
-  text: string
-  kind: WordKind
-}
+const pastedSchema = z.object({ text: z.string(), kind: z.enum(WORD_KINDS) })
+type Pasted = z.infer<typeof pastedSchema>
 
-export async function saveNewWord({ values }: RecordRequest) {
-  return perform('add-word', null, (ctx) => addWord(ctx, values))
+export async function saveNewWord(request: RecordRequest) {
+  return perform('add-word', null, (ctx) =>
+    addWord(ctx, parseRequest(recordSchema, request).values),
+  )
 }
 
 export async function saveWord(wordId: number, request: RecordRequest) {
   const asked = { ...request, wordId: Number(wordId) }
-  return perform('change-word', { wordId: asked.wordId }, (ctx) => changeWord(ctx, asked))
+  return perform('change-word', { wordId: asked.wordId }, (ctx) =>
+    changeWord(ctx, parseRequest(recordSchema.extend(wordIdSchema.shape), asked)),
+  )
 }
 
 export async function dropWord(request: { wordId: number }) {
-  const asked = { wordId: Number(request.wordId) }
-  return perform('remove-word', asked, (ctx) => removeWord(ctx, asked))
+  return perform('remove-word', request, (ctx) =>
+    removeWord(ctx, parseRequest(wordIdSchema, request)),
+  )
 }
 
 export async function previewWords(pasted: Pasted) {
-  return ask('compare-words', ({ db, actor }) => compareWords(db, { ...pasted, actor }))
+  return ask('compare-words', ({ db, actor }) =>
+    compareWords(db, { ...parseRequest(pastedSchema, pasted), actor }),
+  )
 }
 
 export async function saveWords(pasted: Pasted) {

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** What a form of a record sends; the command looks into both parts. */
+export const recordSchema = z.object({ seen: z.unknown(), values: z.unknown() })
+
+const id = z.int().positive()
+export const topicIdSchema = z.object({ topicId: id })
+export const wordIdSchema = z.object({ wordId: id })
+export const leaderIdSchema = z.object({ leaderId: id })
