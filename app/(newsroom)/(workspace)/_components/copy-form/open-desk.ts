@@ -66,18 +66,15 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   const putOnDevice = () => {
     clearTimeout(timers.device)
     const arrived = wordsOf(content) === kept && settled()
-    const draft = { ...base(), createKey, content, lost, at: Date.now() }
+    const { editionId, lockVersion } = place ?? { editionId: null, lockVersion: null }
+    const words = { createKey, content, lost, at: Date.now() }
+    const draft = { editionId, lockVersion, version, ...words }
     void ports.onDevice(arrived ? null : draft).then(
       (onDevice) => change({ onDevice }),
       () => change({ onDevice: false }),
     )
   }
   const toDevice = () => later('device', DEVICE_MS, putOnDevice)
-  const base = () => ({
-    editionId: place?.editionId ?? null,
-    lockVersion: place?.lockVersion ?? null,
-    version,
-  })
 
   /** One thing at a time; what is asked meanwhile waits for it. */
   const run = async (doing: DeskState['doing'], work: () => Promise<boolean>): Promise<boolean> => {
