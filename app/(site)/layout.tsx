@@ -30,8 +30,8 @@ export default function SiteLayout({ children }: { children: React.ReactNode }) 
   return (
     <html lang="zh-CN" suppressHydrationWarning>
       <head>
-        <ScriptFile name="remembered" beforePaint />
-        <ScriptFile name="display" />
+        <ScriptFile name="first" when="first" />
+        <ScriptFile name="display" when="with page" />
         <ScriptFile name="read-aloud" />
         <ScriptFile name="search-suggest" />
         <ScriptFile name="keep-read" />

@@ -1,7 +1,7 @@
 // Reads a page aloud, sentence by sentence, and marks the one being read.
 ;(() => {
   const speech = window.speechSynthesis
-  if (!speech) return void (document.documentElement.dataset.silent = '')
+  if (!speech) return
   const all = (selector) => [...document.querySelectorAll(selector)]
   const PARTS = '.article-head h1, .article-head .subtitle, .body p, .body h2'
   const LISTS = 'main h1:not(.sr-only), main h2, main h3, main .summary'

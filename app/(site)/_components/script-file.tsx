@@ -1,13 +1,14 @@
 interface ScriptFileProps {
   name: string
-  /** Runs before anything is shown; the others wait for the whole page. */
-  beforePaint?: boolean
+  /** Before anything is shown, with the page, or once it is seen (public/scripts/first.js). */
+  when?: 'first' | 'with page' | 'seen'
   /** The ticket of the article it is about (server/reads/read-ticket.ts). */
   article?: string
 }
 
 /** A small script of our own. Its address changes with what is in it, so it may be kept for good. */
-export function ScriptFile({ name, beforePaint = false, article }: ScriptFileProps) {
+export function ScriptFile({ name, when = 'seen', article }: ScriptFileProps) {
   const address = `/scripts/${name}.js?v=${process.env['SCRIPTS_VERSION']}`
-  return <script src={address} defer={!beforePaint} data-article={article} />
+  if (when === 'seen') return <script type="text/plain" data-src={address} data-article={article} />
+  return <script src={address} defer={when !== 'first'} data-article={article} />
 }

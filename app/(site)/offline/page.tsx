@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: '没有连上网络', robots: { index
 export default function OfflinePage() {
   return (
     <Frame current={null}>
-      <ScriptFile name="kept-pages" />
+      <ScriptFile name="kept-pages" when="with page" />
       <div className="missing">
         <h1>没有连上网络</h1>
         <p>这一页要联网才能打开。网络恢复后刷新即可；最近读过的页面，没有网络也能看。</p>

@@ -1,0 +1,29 @@
+// What goes around the first paint. Before it: what this device remembers (elder mode, text size, day
+// or night) and what it can not do. After it: the tools, since what a reader came for goes first.
+;(() => {
+  const root = document.documentElement
+  root.dataset.script = ''
+  if (!window.speechSynthesis) root.dataset.silent = ''
+  try {
+    if (localStorage.getItem('elder') === '1') root.dataset.elder = ''
+    const size = localStorage.getItem('size')
+    if (size && size !== 'medium') root.dataset.size = size
+    const theme = localStorage.getItem('theme')
+    if (theme === 'dark' || theme === 'light') root.dataset.theme = theme
+  } catch {
+    // Storage is switched off: the page stands as it came.
+  }
+
+  const fetchTools = () => {
+    for (const waiting of document.querySelectorAll('script[data-src]')) {
+      const { src, ...data } = waiting.dataset
+      const script = document.createElement('script')
+      Object.assign(script.dataset, data)
+      script.src = src
+      waiting.replaceWith(script)
+    }
+  }
+  // A frame is asked for only when there is something to see: not in the background, nor before a
+  // page fetched ahead is opened.
+  addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(fetchTools)))
+})()
