@@ -23,7 +23,16 @@
       waiting.replaceWith(script)
     }
   }
-  // A frame is asked for only when there is something to see: not in the background, nor before a
-  // page fetched ahead is opened.
-  addEventListener('DOMContentLoaded', () => requestAnimationFrame(() => setTimeout(fetchTools)))
+  // The paint is told of when it has come to the screen: not in the background, nor before a page
+  // fetched ahead is opened.
+  const whenSeen = (act) => {
+    if (!window.PerformanceObserver?.supportedEntryTypes?.includes('paint'))
+      return addEventListener('load', act)
+    new PerformanceObserver((paints, observer) => {
+      if (paints.getEntriesByName('first-contentful-paint').length === 0) return
+      observer.disconnect()
+      act()
+    }).observe({ type: 'paint', buffered: true })
+  }
+  addEventListener('DOMContentLoaded', () => whenSeen(fetchTools))
 })()
