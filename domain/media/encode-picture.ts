@@ -31,7 +31,7 @@ const renditions = []
 for (const wanted of widths) {
   const sized = pixels().resize({ width: wanted })
   const encoders = {
-    avif: sized.clone().avif({ quality: 55, effort: 3 }),
+    avif: sized.clone().avif({ quality: 50, effort: 3 }),
     webp: sized.clone().webp({ quality: 76 }),
     jpeg: sized.clone().jpeg({ quality: 78, mozjpeg: true }),
   }
