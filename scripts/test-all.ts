@@ -40,7 +40,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   await vitest('unit', 5)
   signal.throwIfAborted()
   const portal = await openTestPortal(ROOT, folder, dist, closing)
-  await vitest('database', 5, { TEST_DATABASE_URL: portal.ownerUrl })
+  await vitest('database', 8, { TEST_DATABASE_URL: portal.ownerUrl })
   const { failed } = await tally.run('production build', async () => {
     await portal.build()
     return ONE_PASSED
@@ -57,7 +57,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
       E2E_REPORT: report,
       E2E_OUTPUT: join('test-results', `run-${process.pid}`),
     }
-    const code = await runTool('playwright', ['test'], { ...options, env, minutes: 8 })
+    const code = await runTool('playwright', ['test'], { ...options, env, minutes: 11 })
     return readCount(report, countPlaywright, code)
   })
   await vitest('boot', 10)
