@@ -16,6 +16,9 @@ export const articlePath = (articleId: number): string => `/articles/${articleId
 export const articleQrPath = (articleId: number): string => `${articlePath(articleId)}/qr.svg`
 
 /** A picture that stands for an article elsewhere, by its shape. */
+/** The card of a division, by its code. */
+export const placeCardPath = (code: string): string => `/cards/${code}.jpg`
+
 export const articlePicturePath = (articleId: number, shape: string): string =>
   `${articlePath(articleId)}/pictures/${shape}.jpg`
 

@@ -6,14 +6,14 @@ import { join, resolve } from 'node:path'
 
 import type { Card, Shape } from '#domain/site/share-pictures/card-words'
 import { drawApart } from '#domain/site/share-pictures/draw-apart'
-import { wordCard } from '#domain/site/share-pictures/word-card'
+import { wordArticleCard, wordPlaceCard } from '#domain/site/share-pictures/word-card'
 
 import { env } from './env.ts'
 import { logFault } from './log.ts'
 import { readArticle } from './reader/article.ts'
 import { readPlaces, readSettings } from './reader/site.ts'
 
-// The pictures that stand for an article elsewhere are drawn when somebody first asks for them and kept
+// The pictures that stand for an article or a place elsewhere are drawn when somebody first asks for them and kept
 // under the hash of what they were drawn from: one article at a time, a few waiting, the oldest dropped.
 const MOST_KEPT = 2_000
 const MOST_WAITING = 8
@@ -26,15 +26,26 @@ export interface SharePicture {
   hash: string
 }
 
-/** The file of an article's picture; null when the article is not live, `busy` when too many wait. */
-export async function findSharePicture(
+/** An article's picture; null when the article is not live. */
+export async function findArticlePicture(
   articleId: number,
   shape: Shape,
 ): Promise<SharePicture | 'busy' | null> {
   const shown = await readArticle(articleId)
   if (!shown) return null
   const [{ siteName }, places] = await Promise.all([readSettings(), readPlaces()])
-  const card = wordCard(siteName, shown.article, places)
+  return findDrawn(wordArticleCard(siteName, shown.article, places), shape)
+}
+
+/** The card of the division of this code; null when there is none. */
+export async function findPlacePicture(code: string): Promise<SharePicture | 'busy' | null> {
+  const [settings, places] = await Promise.all([readSettings(), readPlaces()])
+  const place = places.find((one) => one.code === code)
+  return place ? findDrawn(wordPlaceCard(settings, place, places), 'share') : null
+}
+
+/** The file of a card's picture, drawn now if it is not kept; `busy` when too many wait. */
+async function findDrawn(card: Card, shape: Shape): Promise<SharePicture | 'busy'> {
   const hash = createHash('sha256').update(JSON.stringify(card)).digest('hex').slice(0, 32)
   const folder = join(pictureFolder(), hash)
   if (!existsSync(folder)) {

@@ -221,6 +221,20 @@ test('an article is passed on with a card, and found with its picture in three r
     expect((await request.get(path)).status(), path).toBe(404)
 })
 
+test('other pages are passed on with the card of their place', async ({ page, request }) => {
+  const cards = new Set<string>()
+  for (const path of ['/', '/timeline', '/counties/zhuanglang', '/prefectures/pingliang']) {
+    await page.goto(path)
+    const address = await page.locator('meta[property="og:image"]').getAttribute('content')
+    const answer = await request.get(pathOf(address ?? ''))
+    expect(answer.headers()['content-type'], path).toBe('image/jpeg')
+    cards.add(pathOf(address ?? ''))
+  }
+  expect([...cards]).toEqual(['/cards/620000.jpg', '/cards/620825.jpg', '/cards/620800.jpg'])
+  for (const path of ['/cards/110000.jpg', '/cards/zhuanglang.jpg'])
+    expect((await request.get(path)).status(), path).toBe(404)
+})
+
 test('what is published is in the feeds, the calendar, the maps and the API at once', async ({
   page,
   context,

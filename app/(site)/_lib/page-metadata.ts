@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 
 import { columnTags } from '#domain/site/government-tags'
+import { SHAPES } from '#domain/site/share-pictures/card-words'
 import { calendarPath, feedPath, type FeedView } from '#lib/feed-paths'
-import { readSettings } from '#server/reader/site'
+import { placeCardPath } from '#lib/site-paths'
+import { readFeedSite } from '#server/documents/feed-site'
+import { readPlaces, readSettings } from '#server/reader/site'
 
 /** The full address of a path, or null while the site's own address is not set. */
 async function absolute(path: string): Promise<string | null> {
@@ -18,6 +21,8 @@ interface DescribedPage {
   column?: { name: string; keywords?: string[] }
   /** What the page's feed and calendar tell of. */
   feeds?: FeedView & { title: string }
+  /** The division whose card the page is passed on with; the province's unless named. */
+  placeCode?: string
   /** An article's own card, for where it is passed on. */
   shared?: {
     publishedAt: string
@@ -27,7 +32,7 @@ interface DescribedPage {
 
 /** A page's title, description, feeds and, once the site has an address, its canonical one. */
 export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
-  const { title, description, path, column, feeds, shared } = page
+  const { title, description, path, column, feeds, placeCode, shared } = page
   const [canonical, { siteName }] = await Promise.all([absolute(path), readSettings()])
   return {
     ...(title ? { title } : {}),
@@ -44,11 +49,17 @@ export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
       ...(canonical ? { url: canonical } : {}),
       ...(shared
         ? { type: 'article', publishedTime: shared.publishedAt, images: [shared.picture] }
-        : { type: 'website' }),
+        : { type: 'website', images: await placeCard(placeCode, title ?? siteName) }),
     },
     twitter: null,
     ...(column ? { other: columnTags({ keywords: [column.name], ...column, description }) } : {}),
   }
+}
+
+async function placeCard(code: string | undefined, alt: string) {
+  const [{ address }, places] = await Promise.all([readFeedSite(), readPlaces()])
+  const own = code ?? places.find(({ level }) => level === 'province')?.code
+  return own ? [{ url: address + placeCardPath(own), ...SHAPES.share, alt }] : []
 }
 
 export function alternatesOf(feeds: FeedView & { title: string }) {

@@ -32,6 +32,7 @@ export async function describePlace(slug: string, levels: Levels): Promise<Metad
     title: `${place.name}：报道与活动时间轴`,
     description: `${place.name}政协的报道、活动时间轴与系列`,
     path: placePath(place),
+    placeCode: place.code,
     column: { name: place.name },
     feeds: { place, title: place.name },
   })

@@ -9,8 +9,30 @@ import type { Card } from './card-words.ts'
 const NO_YEAR = 0
 const SEEDS = 9973
 
+/** What stands for a place where its page is passed on: its name, and whose it is. */
+export function wordPlaceCard(
+  { siteName, motto }: { siteName: string; motto: string },
+  place: Place,
+  places: readonly Place[],
+): Card {
+  const parent = places.find(({ code }) => code === place.parentCode)
+  return {
+    siteName,
+    placeName: parent?.name ?? place.name,
+    headline: parent ? place.name : motto || place.name,
+    day: '',
+    terrain: terrainOf(place, places),
+    seed: Number(place.code) % SEEDS,
+    photo: null,
+  }
+}
+
 /** What the pictures of an article say and show. `photo` is a key below the folder of pictures. */
-export function wordCard(siteName: string, article: ShownArticle, places: readonly Place[]): Card {
+export function wordArticleCard(
+  siteName: string,
+  article: ShownArticle,
+  places: readonly Place[],
+): Card {
   const { content, place, activity, printDate, publishedAt, renditions } = article
   const { label, words } = wordStoryDate({ event: activity, printDate, publishedAt }, NO_YEAR)
   const own = places.find(({ code }) => code === place.code)
