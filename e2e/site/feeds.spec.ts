@@ -174,6 +174,11 @@ test('people can read what the API answers', async ({ page, request }) => {
   for (const path of Object.keys(document.paths)) {
     await expect(page.getByText(`GET /api/v1${path}`, { exact: true })).toBeVisible()
   }
+  const links = page.getByRole('main').locator('code').getByRole('link')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(addresses.length).toBeGreaterThan(3)
+  for (const address of addresses)
+    expect((await request.get(address ?? '')).status(), address ?? '').toBe(200)
 })
 
 test('an article tells machines who, when, where and what', async ({ page, request }) => {

@@ -39,12 +39,12 @@ export default async function ApiPage() {
               <p>
                 <code>
                   GET{' '}
-                  {path.includes('{') ? (
-                    API_ROOT + path
-                  ) : (
+                  {isWhole(get.parameters) ? (
                     <a className="text-link" href={API_ROOT + path}>
                       {API_ROOT + path}
                     </a>
+                  ) : (
+                    API_ROOT + path
                   )}
                 </code>
               </p>
@@ -105,6 +105,10 @@ export default async function ApiPage() {
 
 const embedCode = ({ address }: FeedSite) =>
   `<iframe src="${address}/embed/counties/zhuanglang" title="庄浪县政协报道" width="100%" height="560" loading="lazy"></iframe>`
+
+/** Whether the address answers as it stands, with nothing to fill in. */
+const isWhole = (parameters: readonly Parameter[]): boolean =>
+  !parameters.some(({ required }) => required)
 
 const withMeaning = ({ name, description, schema }: Parameter) => ({
   name,
