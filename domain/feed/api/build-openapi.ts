@@ -68,12 +68,12 @@ function pathParameters(path: string): Parameter[] {
 }
 
 function queryParameters(query: z.ZodObject): Parameter[] {
-  const { properties = {} } = z.toJSONSchema(query, { io: 'input' })
+  const { properties = {}, required = [] } = z.toJSONSchema(query, { io: 'input' })
   return Object.entries(properties).map(([name, described]) => {
     const { description, ...schema } = described as Record<string, unknown> & {
       description?: string
     }
-    return { name, in: 'query', required: false, description, schema }
+    return { name, in: 'query', required: required.includes(name), description, schema }
   })
 }
 

@@ -166,7 +166,7 @@ export const activityQuerySchema = z.strictObject({
 
 export const searchQuerySchema = z.strictObject({
   q: z
-    .string()
+    .string('请写要搜的词')
     .trim()
     .min(1)
     .max(60)
