@@ -33,7 +33,7 @@ export default function SiteLayout({ children }: { children: React.ReactNode }) 
         <ScriptFile name="first" when="first" />
         <ScriptFile name="display" when="with page" />
         <ScriptFile name="read-aloud" />
-        <ScriptFile name="search-suggest" />
+        <ScriptFile name="search-suggest" focus="[data-suggests]" />
         <ScriptFile name="keep-read" />
       </head>
       <body>{children}</body>

@@ -14,13 +14,23 @@
     // Storage is switched off: the page stands as it came.
   }
 
+  const fetchTool = (waiting) => {
+    const { src, ...data } = waiting.dataset
+    const script = document.createElement('script')
+    Object.assign(script.dataset, data)
+    script.src = src
+    waiting.replaceWith(script)
+  }
   const fetchTools = () => {
     for (const waiting of document.querySelectorAll('script[data-src]')) {
-      const { src, ...data } = waiting.dataset
-      const script = document.createElement('script')
-      Object.assign(script.dataset, data)
-      script.src = src
-      waiting.replaceWith(script)
+      const { focus } = waiting.dataset
+      const fetchFor = ({ target }) => {
+        if (!target.matches(focus)) return
+        removeEventListener('focusin', fetchFor)
+        fetchTool(waiting)
+      }
+      if (focus) addEventListener('focusin', fetchFor)
+      else fetchTool(waiting)
     }
   }
   // The paint is told of when it has come to the screen: not in the background, nor before a page

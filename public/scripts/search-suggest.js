@@ -95,6 +95,8 @@
       event.preventDefault()
     })
     input.addEventListener('blur', () => open(false))
+    // What was typed while this file was on its way.
+    if (document.activeElement === input) ask()
     // The press that follows a link must not close the list under it.
     list.addEventListener('pointerdown', (event) => event.preventDefault())
   }

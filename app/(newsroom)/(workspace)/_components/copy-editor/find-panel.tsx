@@ -6,6 +6,7 @@ import {
   SearchQuery,
   setSearchState,
 } from 'prosemirror-search'
+import { closeHistory } from '@tiptap/pm/history'
 import type { Command } from '@tiptap/pm/state'
 import { useEffect, useRef, useState } from 'react'
 
@@ -119,11 +120,14 @@ export function FindPanel({
   )
 }
 
-/** Puts other words where the chosen ones stand, and goes to the next. */
+/**
+ * Puts other words where the chosen ones stand, and goes to the next. A step of its own, however soon
+ * after others.
+ */
 const replaceChosen =
   (other: string): Command =>
   ({ tr, selection }, dispatch, view) => {
-    dispatch?.(tr.insertText(other, selection.from, selection.to))
+    dispatch?.(closeHistory(tr).insertText(other, selection.from, selection.to))
     return view ? findNext(view.state, dispatch, view) : true
   }
 
@@ -131,7 +135,7 @@ const replaceChosen =
 const replaceAll =
   (other: string): Command =>
   (state, dispatch) => {
-    const { tr } = state
+    const tr = closeHistory(state.tr)
     for (const { from, to } of getMatchHighlights(state).find().toReversed()) {
       tr.insertText(other, from, to)
     }
