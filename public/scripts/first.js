@@ -29,7 +29,7 @@
         removeEventListener('focusin', fetchFor)
         fetchTool(waiting)
       }
-      if (focus) addEventListener('focusin', fetchFor)
+      if (focus && !document.activeElement?.matches(focus)) addEventListener('focusin', fetchFor)
       else fetchTool(waiting)
     }
   }
