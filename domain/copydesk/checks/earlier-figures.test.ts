@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { copyOf } from '../testing/copy-of.ts'
-import { checkEarlierFigures } from './earlier-figures.ts'
+import { checkEarlierFigures, hasYearlyFigures } from './earlier-figures.ts'
 
 const earlier = (text: string, headline = '提案交办') => ({
   headline,
@@ -46,4 +46,9 @@ describe('figures of the year that were told before', () => {
   ])('lets %s be', (_, now, before) => {
     expect(said(now, ...before)).toEqual([])
   })
+})
+
+it('asks for earlier stories only when there is something to compare', () => {
+  expect(hasYearlyFigures(copyOf('大会立案提案142件。'))).toBe(true)
+  expect(hasYearlyFigures(copyOf('委员走访群众12户。'))).toBe(false)
 })

@@ -25,6 +25,9 @@ export function checkEarlierFigures(content: Content, earlier: readonly EarlierC
   })
 }
 
+/** Whether there is anything to compare; earlier stories need not be read for most copy. */
+export const hasYearlyFigures = (content: Content): boolean => yearlyFigures(content).length > 0
+
 function yearlyFigures(content: Content): Figure[] {
   return copyLines(content)
     .flatMap(figuresOf)

@@ -6,6 +6,7 @@ import { listEarlierCopy } from '#domain/article/list-earlier-copy'
 import { listLeaders } from '#domain/article/list-leaders'
 import { listWatchedWords } from '#domain/article/list-watched-words'
 import { checkAgainstRecords } from '#domain/copydesk/checks/check-against-records'
+import { hasYearlyFigures } from '#domain/copydesk/checks/earlier-figures'
 import type { Hint } from '#domain/copydesk/checks/hint'
 import { buildDivisionIndex, type DivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -32,11 +33,13 @@ export async function recordHints(
     listWatchedWords(db),
     editionId === null ? [] : listWordBypasses(db, { actor, editionId }),
     listLeaders(db, { divisionCode: content.divisionCode }),
-    listEarlierCopy(db, {
-      divisionCode: content.divisionCode,
-      year: yearOf(content, today),
-      exceptEditionId: editionId,
-    }),
+    hasYearlyFigures(content)
+      ? listEarlierCopy(db, {
+          divisionCode: content.divisionCode,
+          year: yearOf(content, today),
+          exceptEditionId: editionId,
+        })
+      : [],
   ])
   const records = { divisions, ledger, words, bypasses, leaders, earlier, today }
   return checkAgainstRecords(content, records)
