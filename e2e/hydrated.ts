@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 /**
  * Waits until the newsroom page answers to typing and clicking. What is typed earlier stays in the
@@ -9,4 +9,15 @@ export async function hydrated(page: Page): Promise<void> {
     const parts = document.querySelectorAll('main :is(form, input, textarea, button, summary)')
     return [...parts].every((part) => Object.keys(part).some((key) => key.startsWith('__react')))
   })
+}
+
+/**
+ * Follows a link to another newsroom page and waits until that page answers. Without the wait for
+ * its address the page that is left could be taken for it, and what is pressed next would be lost.
+ */
+export async function follow(page: Page, link: Locator): Promise<void> {
+  const from = page.url()
+  await link.click()
+  await page.waitForURL((url) => url.href !== from)
+  await hydrated(page)
 }

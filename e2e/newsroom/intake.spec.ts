@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
+import { follow, hydrated } from '../hydrated.ts'
 import { wordFile } from './word-file.ts'
 
 // Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
@@ -96,8 +96,7 @@ test('a Word file becomes a draft with its picture, caption and photographer', a
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(page.getByRole('img', { name: '随稿图片' })).toBeVisible()
   await page.getByRole('button', { name: '收下 1 篇' }).click()
-  await page.getByRole('link', { name: headline }).click()
-  await hydrated(page)
+  await follow(page, page.getByRole('link', { name: headline }))
   await expect(page.getByLabel('图注').first()).toHaveValue('图为委员在地头。')
   await expect(page.getByLabel('摄影').first()).toHaveValue('甲一')
   const captions = page.getByLabel('正文').getByRole('paragraph').filter({ hasText: '图为委员' })

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
+import { follow, hydrated } from '../hydrated.ts'
 import { changeTo } from './pieces.ts'
 
 const han = () => String.fromCodePoint(randomInt(0x4e00, 0x9000))
@@ -44,8 +44,7 @@ test('an admin pastes leaders from a sheet, and who writes is told where a post 
 
   await changeTo(newsroom, 'admin')
   await page.goto(`/admin/leaders?q=${one}`)
-  await page.getByRole('link', { name: one }).click()
-  await hydrated(page)
+  await follow(page, page.getByRole('link', { name: one }))
   await page.getByLabel('结束').fill('2025-01-01')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('结束不能早于开始')).toBeVisible()
@@ -58,8 +57,7 @@ test('an admin pastes leaders from a sheet, and who writes is told where a post 
   )
   for (const name of [one, other]) {
     await page.goto(`/admin/leaders?q=${name}`)
-    await page.getByRole('link', { name }).click()
-    await hydrated(page)
+    await follow(page, page.getByRole('link', { name }))
     await page.getByRole('button', { name: `删除《${name}》` }).click()
     await page.waitForURL(/\/admin\/leaders$/)
   }
