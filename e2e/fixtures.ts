@@ -14,7 +14,11 @@ function required(name: string): string {
   return value
 }
 
-async function signIn(context: BrowserContext, rows: postgres.Sql, loginName: string) {
+async function signIn(
+  context: BrowserContext,
+  rows: postgres.Sql,
+  loginName: string,
+): Promise<string> {
   const sessionToken = randomBytes(32).toString('base64url')
   const id = createHash('sha256').update(sessionToken).digest('hex')
   const [session] = await rows<{ accountId: string }[]>`
@@ -32,11 +36,12 @@ async function signIn(context: BrowserContext, rows: postgres.Sql, loginName: st
       sameSite: 'Lax',
     },
   ])
+  return id
 }
 
 interface TestFixtures {
-  /** Signs this test's browser in as the account of that name. */
-  signInAs(loginName: string): Promise<void>
+  /** Signs this test's browser in as the account of that name; gives the session's id. */
+  signInAs(loginName: string): Promise<string>
 }
 
 interface WorkerFixtures {

@@ -6,7 +6,7 @@ import { hydrated } from '../hydrated.ts'
 export interface Newsroom {
   page: Page
   context: BrowserContext
-  signInAs(loginName: string): Promise<void>
+  signInAs(loginName: string): Promise<string>
 }
 
 /** The county that these pieces come from. */
