@@ -5,6 +5,7 @@ import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline, type Dateline } from './dateline.ts'
 import { isLikelyName } from './names.ts'
+import { readJumpFrom } from './jump-lines.ts'
 import type { Credit } from './page-reading.ts'
 import type { BodyLine } from './story-block.ts'
 import { joinStrips, sliceStrip, trimStrip, type Strip } from './strip.ts'
@@ -17,8 +18,6 @@ export type Body = {
   paragraphs: Strip[]
 }
 
-const JUMPED_HERE =
-  /^[\s(▶◀<]{0,4}(?:紧接|上接)(?:第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版)[^。)]{0,12}\)?\s*/
 const BULLET_NAMES = /^[□■◇口]\s*(?:通讯员|本报记者|记者)?\s*/
 
 export function buildBody(lines: readonly BodyLine[]): Body {
@@ -28,9 +27,7 @@ export function buildBody(lines: readonly BodyLine[]): Body {
     let strip = trimStrip(line.strip)
     if (at === 0) strip = cutOpening(cutBullet(strip), body)
     strip = cutClosing(strip, body, at === lines.length - 1)
-    const jump = JUMPED_HERE.exec(foldWidth(strip.text.slice(0, 40)))
-    if (jump !== null) strip = sliceStrip(strip, jump[0].length)
-    strip = trimStrip(strip)
+    strip = trimStrip(sliceStrip(strip, readJumpFrom(strip.text)?.end ?? 0))
     if (strip.text === '') continue
     if (line.continues && parts.length > 0) parts.at(-1)?.push(strip)
     else parts.push([strip])

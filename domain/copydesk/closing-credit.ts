@@ -4,6 +4,7 @@
 
 import { readCredits } from './byline.ts'
 import { isEditorialNote } from './furniture.ts'
+import { jumpEndsAt } from './jump-lines.ts'
 import { isLikelyName } from './names.ts'
 import type { Credit } from './page-reading.ts'
 import { foldWidth } from './width.ts'
@@ -17,8 +18,6 @@ export type Closing = {
 }
 
 const REACH = 90
-const JUMP =
-  /[\s(▶>▷☞]{0,4}(?:紧接|上接|下转|转接)(?:第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版)[^。]{0,12}$/
 const SENTENCE_END = /[。!?…”』」》;]/
 const MARKER = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑▯-]+\s*/
 const PAGE_PHOTO = /本版|本期|均由|均为|资料/
@@ -49,9 +48,8 @@ export function parseClosing(source: string): Closing | null {
 type Cut = { end: number; credits: Credit[]; sure: boolean }
 
 function cutJump(text: string): Cut | null {
-  const from = Math.max(0, text.length - 30)
-  const jump = JUMP.exec(text.slice(from))
-  return jump === null ? null : { end: from + jump.index, credits: [], sure: true }
+  const end = jumpEndsAt(text)
+  return end === null ? null : { end, credits: [], sure: true }
 }
 
 function cutEditors(text: string): Cut | null {

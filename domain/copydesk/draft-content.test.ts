@@ -31,6 +31,8 @@ const reading = (part: Partial<ArticleReading> = {}): ArticleReading => ({
     paragraphs: 0.9,
   },
   span: { start: 0, end: 40 },
+  rest: [],
+  elsewhere: { begins: null, ends: null },
   ...part,
 })
 

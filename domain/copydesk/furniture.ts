@@ -2,6 +2,7 @@
 // names, editors' names and contact lines are known by shape and are never part of a story.
 
 import { readCredits } from './byline.ts'
+import { isJumpLine } from './jump-lines.ts'
 import type { Credit } from './page-reading.ts'
 import { isLikelyName } from './names.ts'
 import { SECTION_NAMES } from './page-sections.ts'
@@ -37,8 +38,6 @@ const SITE_WORD =
 const RULE = /^[-=_*·.~※◆◇■□●○\s]+$/
 const WHOLE_PAGE_PHOTO =
   /^\(?(?:本版|本期|本组)?(?:图片|照片|摄影|供图)?[^。]{0,20}(?:\/摄|均由[^。]{0,20}摄|均由[^。]{0,20}提供)\)?$/
-const JUMP_ONLY = /^[(▶>▷☞\s]{0,4}(?:上接|下转|紧接)[^。]{0,24}$/
-const RESUMED = /^[(▶◀<\s]{0,4}(?:上接|紧接)第?\s?[A-Z0-9一二三四五六七八九十]{1,4}\s?版/
 const MASTHEAD_LATIN = /^[A-Z][A-Za-z\s.&']{3,60}$/
 
 /** `line` is one line of the page without its outer spaces. */
@@ -53,7 +52,9 @@ export function isFurniture(line: string): boolean {
     COUNTED.test(text) ||
     BULLETIN.test(text) ||
     isEditorialNote(text) ||
-    [CONTACT, WEB, PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO, JUMP_ONLY].some((shape) =>
+    isJumpLine(line) ||
+    isContact(text) ||
+    [WEB, PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO].some((shape) =>
       shape.test(text),
     ) ||
     (text.length <= 30 && PAGE_NAME_END.test(text)) ||
@@ -61,16 +62,17 @@ export function isFurniture(line: string): boolean {
   )
 }
 
+/** 承办单位介绍,…: a sentence may begin with the word, but then tells no number or address. */
+function isContact(text: string): boolean {
+  const tells = text.includes(',') && !/[:\d/@]/.test(text.slice(0, 12))
+  return CONTACT.test(text) && !tells
+}
+
 /** 网站首页  政协概况  新闻动态: the menu of a site. */
 function isMenu(text: string): boolean {
   const items = text.split(/\s{1,4}|\|/)
   if (items.length < 4 || items.some((item) => item.length > 6)) return false
   return items.filter((item) => SITE_WORD.test(item)).length * 2 >= items.length
-}
-
-/** (上接第一版): what follows began on another page. */
-export function resumesStory(line: string): boolean {
-  return RESUMED.test(foldWidth(line.slice(0, 24)))
 }
 
 const PARTS = /^第[一二三四五六七八九十\d]{1,2}[篇条则]\s?(?:\([^()]{1,8}\))?\s?:?$|^[^。>]{2,16}>/
@@ -90,7 +92,8 @@ export function isMasthead(line: string): boolean {
     PUBLISHER.test(text) ||
     COUNTED.test(text) ||
     /^[^。>]{2,16}>/.test(text) ||
-    [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
+    isContact(text) ||
+    [PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
     PAGE_NAME_END.test(text)
   )
 }

@@ -3,8 +3,9 @@
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { parseClosing } from './closing-credit.ts'
-import { creditsInFurniture, partsStories, resumesStory } from './furniture.ts'
+import { creditsInFurniture, partsStories } from './furniture.ts'
 import { isUnfinished } from './join-columns.ts'
+import { readJumpFrom } from './jump-lines.ts'
 import type { LineReading } from './line-kind.ts'
 import { headsNotice } from './notice.ts'
 import { withoutChrome } from './page-chrome.ts'
@@ -20,6 +21,8 @@ type Group = {
   signatures: string[]
   next: number
   byline: boolean
+  /** A line among them that says where the story began. */
+  jumpFrom: PageLine | null
   /** A number or a site's path among them says that another piece begins. */
   opens: boolean
   /** Verse under the names belongs to this story; it ends here, or at `next` when there is none. */
@@ -47,6 +50,7 @@ export function collectGroup(
     signatures: [],
     next: at,
     byline: false,
+    jumpFrom: null,
     opens: false,
     verseEnd: 0,
   }
@@ -58,7 +62,10 @@ export function collectGroup(
       // Whatever stood above a masthead line belongs to the page, not to a story.
       if (reading.ofPage && !NAMED_TITLE.test(group.heads[0]?.folded ?? '')) group.heads.length = 0
       group.credits.push(...creditsInFurniture(line.text))
-      group.byline ||= resumesStory(line.text)
+      if (readJumpFrom(line.text) !== null) {
+        group.jumpFrom = line
+        group.byline = true
+      }
       group.opens ||= partsStories(line.text)
     } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
       group.credits.push(...reading.credits)
@@ -133,7 +140,7 @@ function namesPlace(head: PageLine, index: DivisionIndex): boolean {
 
 /** Whether names or a jump line ended the story; the photographer of a picture inside does not. */
 export function isClosed(story: StoryBlock): boolean {
-  if (story.closingCredits.length > 0) return true
+  if (story.closingCredits.length > 0 || story.jumpTo !== null) return true
   const closing = parseClosing(story.body.at(-1)?.strip.text ?? '')
   if (closing?.sure !== true) return false
   const { credits } = closing

@@ -2,6 +2,7 @@
 // may run over two lines (庄浪县政协 / 召开…会议); who acts and what is done then belong together.
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
+import { jumpEndsAt } from './jump-lines.ts'
 import { BULLET } from './line-kind.ts'
 import { SECTION_NAMES } from './page-sections.ts'
 import { foldWidth } from './width.ts'
@@ -25,7 +26,6 @@ const QUOTED = /^[“"][^”"]{2,16}[”"][\u3400-\u9fff]{0,8}$/
 // “学思想 强党性” in halves, or a sentence in quotes, is a title and no column.
 const QUOTED_TITLE = /^[“"][^”"]*[\s,?!][^”"]*[”"]$/
 const TITLE_WORD = /^(?:标题|题目|主题|引题|肩题|副题|副标题)[:\uff1a]\s*/
-const JUMP_TAIL = /\s?[(\uff08](?:上接|下转|紧接)[^()\uff08\uff09]{0,12}[)\uff09]$/
 const SUBTITLE = /^(?:-{1,4}|——)/
 const KNOWN_COLUMN =
   /^(?:市县|市州|县区|地方|基层|各地|综合|政协|协商|民主|委员|提案|文史|社情民意|建言|履职)[\u3400-\u9fff·]{0,6}$/
@@ -39,7 +39,10 @@ export function readHeadline(lines: readonly string[], index: DivisionIndex): He
   const column = takeColumn(rest, index) ?? takeBoxed(rest)
   // A bullet before a headline is ornament, a jump line behind it leads to another page.
   const shown = rest.map((line) =>
-    line.replace(BULLET, '').replace(TITLE_WORD, '').replace(JUMP_TAIL, ''),
+    line
+      .slice(0, jumpEndsAt(line) ?? line.length)
+      .replace(BULLET, '')
+      .replace(TITLE_WORD, ''),
   )
   const [first, second, third] = shown
   const none = { column, kicker: null, headline: null, subtitle: null, confidence: 0.3 }

@@ -11,6 +11,7 @@ import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline } from './dateline.ts'
 import { isFurniture, isMasthead } from './furniture.ts'
+import { readJumpFrom } from './jump-lines.ts'
 import { isLikelyName } from './names.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
@@ -41,6 +42,7 @@ const LABEL_LONGEST = 14
 export function readLine(line: PageLine, index: DivisionIndex): LineReading {
   const text = line.folded
   if (isFurniture(line.text)) return { kind: 'furniture', ofPage: isMasthead(line.text) }
+  if (readJumpFrom(line.text) !== null) return { kind: 'body' }
   if (parseDateline(line.text) !== null) return { kind: 'dateline' }
   const label = readLabel(text, index)
   if (label !== null) return label

@@ -4,13 +4,14 @@
 import type { DivisionIndex } from '#domain/division/find-division'
 import type { PageLine } from './page-lines.ts'
 import { splitStories } from './split-stories.ts'
-import { EMPTY_STORY, type BodyLine, type StoryBlock } from './story-block.ts'
+import { emptyStory, type BodyLine, type StoryBlock } from './story-block.ts'
 
 export function oneStory(lines: readonly PageLine[], index: DivisionIndex): StoryBlock | null {
   const [first, ...rest] = splitStories(lines, index)
   if (first === undefined) return allText(lines)
   return {
     ...first,
+    jumpTo: rest.at(-1)?.jumpTo ?? first.jumpTo,
     closingCredits: [
       ...first.closingCredits,
       ...rest.flatMap((block) => [...block.openingCredits, ...block.closingCredits]),
@@ -28,8 +29,7 @@ export function oneStory(lines: readonly PageLine[], index: DivisionIndex): Stor
 /** Short lines alone would be headlines without a story: here they are the text. */
 function allText(lines: readonly PageLine[]): StoryBlock | null {
   if (lines.length === 0) return null
-  const none = { ...EMPTY_STORY, closingCredits: [], signatures: [] }
-  return { ...none, body: lines.map((line) => textLine(line, false)) }
+  return { ...emptyStory(), body: lines.map((line) => textLine(line, false)) }
 }
 
 const textLine = (strip: PageLine, heading: boolean): BodyLine => ({

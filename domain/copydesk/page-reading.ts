@@ -20,7 +20,12 @@ export type Repair = {
 }
 
 /** Offsets into the raw text, end exclusive. */
-export type Span = { start: number; end: number }
+export type Span = {
+  start: number
+  end: number
+  /** A person says it is a story of its own, whatever its jump line says. */
+  alone?: boolean | undefined
+}
 
 export type PlaceReading = {
   code: string
@@ -62,6 +67,10 @@ export type ArticleReading = {
   repairs: Repair[]
   confidence: Record<ConfidenceField, number>
   span: Span
+  /** Where it goes on further down, behind a jump line. */
+  rest: Span[]
+  /** Pages that hold its beginning or its end, where this text does not. */
+  elsewhere: { begins: string | null; ends: string | null }
 }
 
 export type PageReading = { articles: ArticleReading[]; warnings: string[] }

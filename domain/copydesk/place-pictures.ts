@@ -16,15 +16,15 @@ const CAPTION = /^[▲△▼]|^[(（]?图(?:为|[①②③④⑤一二三四五\
 const LONGEST_CAPTION = 120
 const TAIL = 12
 
-/** Each picture goes to the last story that begins before it; before the first, to the first. */
+/** Each picture goes to the story whose piece begins last before it; before the first, to the first. */
 export function picturesOf<T extends LoosePicture>(
   pictures: readonly T[],
-  spans: readonly { start: number }[],
+  pieces: readonly { start: number; story: number }[],
   story: number,
 ): T[] {
   return pictures.filter(({ offset }) => {
-    const at = spans.findLastIndex(({ start }) => start <= offset)
-    return Math.max(at, 0) === story
+    const piece = pieces.findLast(({ start }) => start <= offset)
+    return (piece?.story ?? 0) === story
   })
 }
 

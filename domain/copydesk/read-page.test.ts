@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { buildDivisionIndex } from '#domain/division/find-division'
 import { readPage } from './read-page.ts'
+import { piecesOf } from './page-pieces.ts'
 import type { ArticleReading } from './page-reading.ts'
 
 const divisions = buildDivisionIndex(buildDivisions('62'))
@@ -82,7 +83,7 @@ describe('a page', () => {
 
 describe('whatever comes in', () => {
   const piece = fc.constantFrom(
-    ...'本报 庄浪 讯 ( ) \uff08 \uff09 通讯员 记者 李昆 王志海 □ ■ ● 口 【 】 3月16日 昨(15)日 近日 , \uff0c 。 ” “ 《 》 \n \n\n \u3000\u3000 下转第三版 摄影报道 文/图 庄浪县政协 召开 会议 临夏 和县 城关区 ·  2023年 十二月三十日 — : ; ! ? 责任编辑: 肃州区 強 ('.split(
+    ...'本报 庄浪 讯 ( ) \uff08 \uff09 通讯员 记者 李昆 王志海 □ ■ ● 口 【 】 3月16日 昨(15)日 近日 , \uff0c 。 ” “ 《 》 \n \n\n \u3000\u3000 下转第三版 (下转3版) (上接第一版) ▲上接01版《庄浪县政协召开》 第3版 摄影报道 文/图 庄浪县政协 召开 会议 临夏 和县 城关区 ·  2023年 十二月三十日 — : ; ! ? 责任编辑: 肃州区 強 ('.split(
       ' ',
     ),
     '\n',
@@ -101,12 +102,13 @@ describe('whatever comes in', () => {
     fc.assert(
       fc.property(text, (raw) => {
         let end = 0
-        for (const article of read(raw).articles) {
-          expect(article.span.start).toBeGreaterThanOrEqual(end)
-          end = article.span.end
+        const { articles } = read(raw)
+        for (const piece of piecesOf(articles)) {
+          expect(piece.start).toBeGreaterThanOrEqual(end)
+          end = piece.end
           expect(end).toBeLessThanOrEqual(raw.length)
-          expectFromRaw(article, raw)
         }
+        for (const article of articles) expectFromRaw(article, raw)
       }),
       { numRuns: 1500 },
     )
@@ -148,6 +150,11 @@ describe('whatever comes in', () => {
     ['broken sentences', '会议强调,要把工作做实并且\n'],
     ['spaced-out characters', '庄 浪 县 政 协 '],
     ['resumed stories', '(上接第一版)\n会议强调,要做实。\n'],
+    ['broken-off stories', '标题甲乙丙丁\n会议强调,要\n做实。(下转第三版)\n'],
+    [
+      'jumps and their ends',
+      '会议强调,要做实(下转第三版)\n标题甲\n会议开了。\n(上接第一版)才好。\n',
+    ],
     ['speech', '“好。”\n'],
     ['headings', '会议强调,要做实。\n小标题\n'],
     ['wrapped lines', '一二三四五六七八九十一二三四五六七八九十\n'],

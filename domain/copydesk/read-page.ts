@@ -6,6 +6,7 @@ import type { DivisionIndex } from '#domain/division/find-division'
 import { readActivityType } from './activity-type.ts'
 import { bodyConfidence } from './body-confidence.ts'
 import { buildBody } from './build-body.ts'
+import { joinContinued, wholeStory } from './continued-stories.ts'
 import { readEventDate, type DateContext } from './event-date.ts'
 import { parseDateLine, type PageDate } from './furniture.ts'
 import { readHeadline } from './headline.ts'
@@ -38,21 +39,18 @@ export function readPage(raw: string, options: PageOptions): PageReading {
   const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
   const pageDate = printed ?? mastheadDate(lines)
   const pageYear = pageDate?.year ?? newestYear(raw)
-  const blocks = options.spans === undefined ? splitStories(lines, options.divisions) : null
-  const first = blocks === null ? options.spans?.[0]?.start : blocks[0] && spanOf(blocks[0]).start
-  const place = readPagePlace(lines, first ?? 0, options.divisions)
+  const bounded = (span: Span) => {
+    const own = unwrapLines(linesWithin(printedLines, span), printedLines)
+    const block = oneStory(own, options.divisions)
+    return block === null ? [] : [{ ...block, span }]
+  }
+  const blocks = options.spans?.flatMap(bounded) ?? splitStories(lines, options.divisions)
+  const first = blocks[0] === undefined ? 0 : spanOf(blocks[0]).start
+  const place = readPagePlace(lines, first, options.divisions)
   const page = { pageDate, pageDateGiven: printed !== null, pageYear, place }
-  const read = (block: StoryBlock | null) =>
-    block === null ? null : readStory(raw, block, page, options.divisions)
-  const articles = (
-    blocks !== null
-      ? blocks.map(read)
-      : (options.spans ?? []).map((span) => {
-          const own = unwrapLines(linesWithin(printedLines, span), printedLines)
-          const article = read(oneStory(own, options.divisions))
-          return article === null ? null : { ...article, span }
-        })
-  ).filter((article) => article !== null)
+  const articles = joinContinued(blocks)
+    .map((block) => readStory(raw, block, page, options.divisions))
+    .filter((article) => article !== null)
   return { articles, warnings: describeDoubts(articles, options.pageDate, printed) }
 }
 
@@ -60,10 +58,18 @@ type PageContext = Omit<DateContext, 'datelineDate'> & { place: Division | null 
 
 function readStory(
   raw: string,
-  block: StoryBlock,
+  pieces: StoryBlock,
   page: PageContext,
   index: DivisionIndex,
 ): ArticleReading | null {
+  const block = wholeStory(pieces)
+  const last = block.continued.at(-1) ?? block
+  const elsewhere = {
+    begins: block.jumpFrom?.page ?? null,
+    ends: last.jumpTo?.page ?? null,
+  }
+  const torn = elsewhere.begins !== null || elsewhere.ends !== null
+  const guessed = block.continued.some((piece) => piece.guessed)
   const body = buildBody(block.body)
   const paragraphs = body.paragraphs.map((paragraph) => paragraph.text)
   if (paragraphs.length === 0) return null
@@ -114,9 +120,11 @@ function readStory(
       credits: credits.length === 0 ? 0.6 : body.sure ? 0.95 : 0.8,
       eventDate: date.confidence,
       activityType: type.confidence,
-      paragraphs: bodyConfidence(body),
+      paragraphs: Math.min(bodyConfidence(body), torn || guessed ? 0.6 : 1),
     },
-    span: spanOf(block),
+    span: spanOf(pieces),
+    rest: block.continued.map(spanOf),
+    elsewhere,
   }
 }
 
@@ -152,9 +160,11 @@ function isPictureNews(
   )
 }
 
-function spanOf(block: StoryBlock): Span {
+function spanOf({ span: said, head, body, jumpFrom, jumpTo }: StoryBlock): Span {
+  if (said !== null) return said
+  const jumps = [jumpFrom, jumpTo].flatMap((jump) => (jump === null ? [] : [jump.line]))
   const span = { start: Infinity, end: 0 }
-  for (const strip of [...block.head, ...block.body.map((line) => line.strip)]) {
+  for (const strip of [...head, ...body.map((line) => line.strip), ...jumps]) {
     span.start = Math.min(span.start, stripStart(strip))
     span.end = Math.max(span.end, stripEnd(strip))
   }

@@ -5,15 +5,17 @@
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
-import { creditsInFurniture, partsStories, resumesStory } from './furniture.ts'
+import { creditsInFurniture, partsStories } from './furniture.ts'
 import { collectGroup, DATE_OPENING, isClosed, opensElsewhere, roleOf } from './head-group.ts'
 import { isUnfinished } from './join-columns.ts'
+import { readJumpFrom, readJumpTo } from './jump-lines.ts'
 import type { LineReading } from './line-kind.ts'
 import { readKinds } from './page-kinds.ts'
 import type { PageLine } from './page-lines.ts'
+import { pageNumbers } from './page-number.ts'
 import { headsNotice, signsNotice } from './notice.ts'
 import type { Credit } from './page-reading.ts'
-import { EMPTY_STORY, type BodyLine, type StoryBlock } from './story-block.ts'
+import { emptyStory, type BodyLine, type StoryBlock } from './story-block.ts'
 import { sliceStrip, trimStrip } from './strip.ts'
 
 const CAPTION_MARK = /^[▲△▼●■◆]\s*/
@@ -21,10 +23,15 @@ const CAPTION = /图为|^[▲△▼]/
 
 export function splitStories(lines: readonly PageLine[], index: DivisionIndex): StoryBlock[] {
   const kinds = readKinds(lines, index)
+  const pages = pageNumbers(lines)
   const stories: StoryBlock[] = []
   let roundup: PageLine | null = null
+  let page: string | null = null
   const open = (part: Partial<StoryBlock>) => {
-    const story = { ...EMPTY_STORY, closingCredits: [], signatures: [], body: [], ...part }
+    const above = stories.at(-1)
+    // A jump line may stand over the headline that it repeats.
+    const jumpFrom = above?.body.length === 0 ? above.jumpFrom : null
+    const story = { ...emptyStory(), jumpFrom, page, ...part }
     stories.push(story)
     return story
   }
@@ -33,19 +40,21 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
     const line = lines[at]
     const reading = kinds[at]
     if (line === undefined || reading === undefined) continue
+    page = pages[at] ?? null
     const story = stories.at(-1)
     if (reading.kind === 'furniture') {
       // A story of another page goes on below, or the next of several pieces begins.
-      if (resumesStory(line.text) || partsStories(line.text)) open({})
+      const jumpFrom = jumpFromOf(line)
+      if (jumpFrom !== null || partsStories(line.text)) open({ jumpFrom })
       else story?.closingCredits.push(...creditsBelow(story, line))
     } else if (reading.kind === 'label') {
       const item = open({ label: reading.place, column: roundup })
       const rest = trimStrip(sliceStrip(line, reading.bodyFrom))
-      if (rest.text !== '') item.body.push({ ...BODY, strip: rest })
+      if (rest.text !== '') push(item, { ...BODY, strip: rest }, line)
     } else if (reading.kind === 'dateline') {
       roundup = null
       const opened = story !== undefined && story.body.length === 0 ? story : open({})
-      opened.body.push({ ...BODY, strip: line, dateline: true })
+      push(opened, { ...BODY, strip: line, dateline: true }, line)
     } else if (reading.kind === 'body') {
       const alone = story === undefined || resumes(story, line) || opensAlone(story, line, index)
       pushBody(alone ? open({}) : story, line)
@@ -69,7 +78,9 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
         roundup = null
         const { heads: head, credits: openingCredits, signatures } = group
         const notice = head.some((title) => headsNotice(title.text))
+        page = pages[group.next - 1] ?? null
         const opened = open({ head, openingCredits, signatures, notice })
+        if (group.jumpFrom !== null) opened.jumpFrom = jumpFromOf(group.jumpFrom)
         for (const verse of lines.slice(group.next, group.verseEnd)) pushBody(opened, verse, true)
       }
       at = group.verseEnd - 1
@@ -79,6 +90,16 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
 }
 
 const BODY = { dateline: false, continues: false, heading: false }
+
+function jumpFromOf(line: PageLine) {
+  const jump = readJumpFrom(line.text)
+  return jump === null ? null : { ...jump, line }
+}
+
+function jumpToOf(line: PageLine) {
+  const jump = readJumpTo(line.text)
+  return jump === null ? null : { ...jump, line }
+}
 
 /** Names below a body sign it; bare words might still be the next headline. */
 function closes(
@@ -96,7 +117,7 @@ function leads(lines: readonly PageLine[], kinds: readonly LineReading[], at: nu
 }
 
 function resumes(story: StoryBlock, line: PageLine): boolean {
-  return story.body.length > 0 && resumesStory(line.text)
+  return story.body.length > 0 && readJumpFrom(line.text) !== null
 }
 
 function dropSignature(heads: PageLine[]) {
@@ -106,6 +127,7 @@ function dropSignature(heads: PageLine[]) {
 /** (甲/摄) in a line of its own is for the whole page, unless it stands under a caption. */
 function creditsBelow(story: StoryBlock, line: PageLine): Credit[] {
   if (story.body.length === 0) return []
+  story.jumpTo ??= jumpToOf(line)
   const web = creditsInFurniture(line.text)
   if (web.length > 0) return web
   const caption = CAPTION.test(story.body.at(-1)?.strip.text.slice(-120) ?? '')
@@ -116,7 +138,13 @@ function creditsBelow(story: StoryBlock, line: PageLine): Credit[] {
 function pushBody(story: StoryBlock, line: PageLine, heading = false) {
   const above = story.body.at(-1)
   const continues = !heading && above !== undefined && !above.heading && goesOn(above, line)
-  story.body.push({ ...BODY, strip: line, continues, heading })
+  push(story, { ...BODY, strip: line, continues, heading }, line)
+}
+
+function push(story: StoryBlock, own: BodyLine, line: PageLine) {
+  if (story.body.length === 0) story.jumpFrom ??= jumpFromOf(line)
+  story.jumpTo ??= jumpToOf(line)
+  story.body.push(own)
 }
 
 function goesOn(above: BodyLine, line: PageLine): boolean {

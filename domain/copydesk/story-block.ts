@@ -2,7 +2,8 @@
 // any of them is read closely.
 
 import type { PageLine } from './page-lines.ts'
-import type { Credit } from './page-reading.ts'
+import type { JumpFrom, JumpTo } from './jump-lines.ts'
+import type { Credit, Span } from './page-reading.ts'
 import type { Strip } from './strip.ts'
 
 export type BodyLine = {
@@ -26,12 +27,32 @@ export type StoryBlock = {
   /** An advertisement or announcement: no story, and dropped in the end. */
   notice: boolean
   body: BodyLine[]
+  /** The number of the page it stands on, where a masthead says it. */
+  page: string | null
+  /** It began on another page, as this line says, or breaks off for one. */
+  jumpFrom: (JumpFrom & { line: PageLine }) | null
+  jumpTo: (JumpTo & { line: PageLine }) | null
+  /** The pieces further down that go on with it. */
+  continued: StoryBlock[]
+  /** A piece that goes with its story only because no other was waiting. */
+  guessed: boolean
+  /** Where a person says it stands. */
+  span: Span | null
 }
 
-export const EMPTY_STORY = {
+export const emptyStory = (): StoryBlock => ({
   label: null,
   column: null,
   head: [],
   openingCredits: [],
+  closingCredits: [],
+  signatures: [],
   notice: false,
-}
+  body: [],
+  page: null,
+  jumpFrom: null,
+  jumpTo: null,
+  continued: [],
+  guessed: false,
+  span: null,
+})

@@ -1,7 +1,7 @@
 // What a person should look at first, in the words of the desk.
 
 import type { PageDate } from './furniture.ts'
-import type { ArticleReading } from './page-reading.ts'
+import { SURE, type ArticleReading } from './page-reading.ts'
 
 export function describeDoubts(
   articles: readonly ArticleReading[],
@@ -15,6 +15,11 @@ export function describeDoubts(
   if (articles.length === 0) warnings.push('没有读出稿件：文本为空，或没有成段的正文。')
   for (const [at, article] of articles.entries()) {
     const name = `第${at + 1}篇`
+    const { begins, ends } = article.elsewhere
+    if (begins !== null) warnings.push(`${name}上接第${begins}版，开头不在这里。`)
+    if (ends !== null) warnings.push(`${name}下转第${ends}版，余下的文字不在这里。`)
+    if (article.rest.length > 0 && article.confidence.paragraphs < SURE)
+      warnings.push(`${name}由分开的几处文字接成，标题没有重复，请核对是不是一篇。`)
     if (article.division === null) warnings.push(`${name}没有认出所属地区。`)
     if (article.headline === null && article.confidence.headline < 0.8)
       warnings.push(`${name}没有标题。`)

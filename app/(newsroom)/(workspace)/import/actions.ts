@@ -20,7 +20,13 @@ const readSchema = z.object({
   printDate: z.string().refine(isIsoDay).nullable(),
   /** Where a person says the stories are; found by the rules when not given. */
   spans: z
-    .array(z.object({ start: z.number().int().min(0), end: z.number().int().min(0) }))
+    .array(
+      z.object({
+        start: z.number().int().min(0),
+        end: z.number().int().min(0),
+        alone: z.boolean().optional(),
+      }),
+    )
     .max(MOST_STORIES)
     .optional(),
 })

@@ -1,4 +1,4 @@
-import type { Span } from '#domain/copydesk/page-reading'
+import type { Piece } from '#domain/copydesk/page-pieces'
 
 import { BOUNDARY_WORDS, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
 import type { RawLine } from '../_lib/raw-blocks.ts'
@@ -9,19 +9,19 @@ const MOVES = Object.keys(BOUNDARY_WORDS) as BoundaryMove[]
 export function LineTools({
   line,
   lines,
-  spans,
+  pieces,
   busy,
   onMove,
   onClose,
 }: {
   line: RawLine
   lines: readonly RawLine[]
-  spans: readonly Span[]
+  pieces: readonly Piece[]
   busy: boolean
   onMove: (move: BoundaryMove) => void
   onClose: () => void
 }) {
-  const possible = MOVES.filter((move) => moveBoundary(spans, lines, line.at, move) !== null)
+  const possible = MOVES.filter((move) => moveBoundary(pieces, lines, line.at, move) !== null)
   return (
     <div
       className="line-tools"

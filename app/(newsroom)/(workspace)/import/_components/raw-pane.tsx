@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 
-import type { Span } from '#domain/copydesk/page-reading'
+import type { Piece } from '#domain/copydesk/page-pieces'
 
 import type { BoundaryMove } from '../_lib/boundaries.ts'
 import { rawBlocks, type RawLine } from '../_lib/raw-blocks.ts'
@@ -17,21 +17,21 @@ export const colourOf = (draft: number) => (draft % COLOURS) + 1
  */
 export function RawPane({
   raw,
-  spans,
+  pieces,
   open,
   busy,
   onOpen,
   onMove,
 }: {
   raw: string
-  spans: readonly Span[]
+  pieces: readonly Piece[]
   open: number | null
   busy: boolean
   onOpen: (draft: number) => void
   /** `at`: the line among those that hold something. */
   onMove: (at: number, move: BoundaryMove) => void
 }) {
-  const blocks = useMemo(() => rawBlocks(raw, spans), [raw, spans])
+  const blocks = useMemo(() => rawBlocks(raw, pieces), [raw, pieces])
   const lines = useMemo(() => blocks.flatMap((block) => block.lines), [blocks])
   const [chosen, setChosen] = useState<number | null>(null)
   // One stop for the Tab key; the arrows go from line to line.
@@ -69,7 +69,7 @@ export function RawPane({
         <LineTools
           line={line}
           lines={lines}
-          spans={spans}
+          pieces={pieces}
           busy={busy}
           onMove={(move) => {
             setChosen(null)

@@ -1,5 +1,11 @@
 import { repairInContext, type DecidedRepair, type Decision } from '../_lib/repairs.ts'
 
+const LONGEST = 36
+
+/** Between the pieces of a story that goes on further down lies half a page. */
+const shortened = (text: string) =>
+  text.length > LONGEST ? `${text.slice(0, LONGEST / 2)}……${text.slice(-LONGEST / 2)}` : text
+
 /** One repair in its words, with the choice. */
 export function RepairRow({
   repair,
@@ -23,7 +29,7 @@ export function RepairRow({
       <span className="mute small">第 {repair.paragraph + 1} 段</span>
       <span className="difference">
         {left}
-        <del>{before.replaceAll(/\s*\n\s*/g, '↵')}</del>
+        <del>{shortened(before).replaceAll(/\s*\n\s*/g, '↵')}</del>
         {after && <ins>{after}</ins>}
         {right}
       </span>

@@ -105,7 +105,7 @@ export function SortingTable({
           </div>
           <RawPane
             raw={rawText}
-            spans={sorting.spans}
+            pieces={sorting.pieces}
             open={open}
             busy={busy}
             onOpen={sorting.setOpen}

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 
 import type { DivisionChoice } from '#components/form/division-select'
+import { piecesOf } from '#domain/copydesk/page-pieces'
 import type { RepairKind, Span } from '#domain/copydesk/page-reading'
 
 import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
@@ -47,12 +48,15 @@ export function useSorting(
   const [earlier, setEarlier] = useState<ImportDraft[] | null>(null)
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
   const { busy, refusal, run } = useMove({ again: true })
-  const spans = drafts.map((draft) => draft.reading.span)
+  const pieces = piecesOf(drafts.map((draft) => draft.reading))
 
   const bound = (next: Span[] | null, near: number) => {
     if (!next) return
     run(
-      () => readRawPage({ rawText, printDate, spans: next }),
+      () => {
+        const spans = next.map(({ start, end, alone }) => ({ start, end, alone }))
+        return readRawPage({ rawText, printDate, spans })
+      },
       ({ reading: anew }) => {
         const moved = carryOver(drafts, make(anew.articles))
         setEarlier(drafts)
@@ -72,7 +76,7 @@ export function useSorting(
 
   return {
     drafts,
-    spans,
+    pieces,
     open,
     setOpen,
     writable,
@@ -89,8 +93,8 @@ export function useSorting(
             setEarlier(null)
           },
     moveLine: (at: number, move: BoundaryMove) =>
-      bound(moveBoundary(spans, lines, at, move), lines[at]?.start ?? 0),
-    merge: (at: number) => bound(mergeWithNext(spans, at), spans[at]?.start ?? 0),
+      bound(moveBoundary(pieces, lines, at, move), lines[at]?.start ?? 0),
+    merge: (at: number) => bound(mergeWithNext(pieces, at), drafts[at]?.reading.span.start ?? 0),
     step: (by: number) =>
       setOpen((now) => Math.min(Math.max((now ?? -1) + by, 0), drafts.length - 1)),
     acceptEverywhere: (kind: RepairKind) =>

@@ -54,6 +54,33 @@ describe('moving a boundary', () => {
 })
 
 test('a story and the one below become one, with what stood between', () => {
-  expect(mergeWithNext(PAGE, 0)).toEqual([story(0, 5)])
-  expect(mergeWithNext(PAGE, 1)).toBeNull()
+  expect(mergeWithNext(pieces([0, story(0, 1)], [1, story(3, 5)]), 0)).toEqual([story(0, 5)])
+  expect(mergeWithNext(pieces([0, story(0, 1)], [1, story(3, 5)]), 1)).toBeNull()
 })
+
+describe('a story that goes on further down', () => {
+  const page = pieces([0, story(0, 0)], [1, story(1, 2)], [0, story(4, 5)])
+
+  test('is parted in two where its second piece begins', () => {
+    const parted = moveBoundary(page, LINES, 4, 'begin')
+    expect(parted?.[2]).toEqual({ ...story(4, 5), alone: true })
+    expect(moveBoundary(page, LINES, 1, 'begin')).toBeNull()
+  })
+
+  test('keeps its second piece when its first is made one with the story below', () => {
+    expect(mergeWithNext(page, 0)?.map(({ start, end }) => ({ start, end }))).toEqual([
+      story(0, 2),
+      story(4, 5),
+    ])
+  })
+})
+
+/** Pieces of stories, each with the number of its story. */
+function pieces(...given: [number, ReturnType<typeof story>][]) {
+  const seen = new Set<number>()
+  return given.map(([number, span]) => {
+    const goesOn = seen.has(number)
+    seen.add(number)
+    return { ...span, story: number, goesOn }
+  })
+}

@@ -1,3 +1,4 @@
+import type { Piece } from '#domain/copydesk/page-pieces'
 import type { Span } from '#domain/copydesk/page-reading'
 
 // Where each story of a page begins and ends, as a person moves it. Spans are in order and apart;
@@ -12,9 +13,11 @@ export const BOUNDARY_WORDS: Record<BoundaryMove, string> = {
   leave: '这行不属于任何一篇',
 }
 
+type Bound = Span & { goesOn?: boolean }
+
 /** `lines`: the page's lines that hold something, in order; `at`: which of them is meant. */
 export function moveBoundary(
-  spans: readonly Span[],
+  spans: readonly Bound[],
   lines: readonly Span[],
   at: number,
   move: BoundaryMove,
@@ -27,16 +30,20 @@ export function moveBoundary(
   return move === 'up' ? giveUp(spans, lines, at, own) : giveDown(spans, lines, at, own)
 }
 
-/** The story and the one below it as one. */
-export function mergeWithNext(spans: readonly Span[], at: number): Span[] | null {
-  const [first, second] = [spans[at], spans[at + 1]]
+/** A story and the next as one, with whatever stands between where they begin and end. */
+export function mergeWithNext(pieces: readonly Piece[], story: number): Span[] | null {
+  const [first, second] = [story, story + 1].map((one) =>
+    pieces.find((piece) => piece.story === one && !piece.goesOn),
+  )
   if (!first || !second) return null
-  return spans.toSpliced(at, 2, { start: first.start, end: second.end })
+  const whole = { start: first.start, end: second.end }
+  const apart = pieces.filter((piece) => piece.end < whole.start || piece.start > whole.end)
+  return [...apart, whole].toSorted((one, other) => one.start - other.start)
 }
 
 const touches = (span: Span, line: Span) => line.start < span.end && line.end > span.start
 
-function begin(spans: readonly Span[], lines: readonly Span[], at: number, own: number) {
+function begin(spans: readonly Bound[], lines: readonly Span[], at: number, own: number) {
   const [line, above] = [lines[at], lines[at - 1]]
   if (!line) return null
   if (own === -1) {
@@ -44,7 +51,11 @@ function begin(spans: readonly Span[], lines: readonly Span[], at: number, own: 
     return spans.toSpliced(after, 0, line)
   }
   const span = spans[own]
-  if (!span || !above || !touches(span, above)) return null
+  if (!span) return null
+  if (!above || !touches(span, above)) {
+    const { start, end, goesOn } = span
+    return goesOn ? spans.toSpliced(own, 1, { start, end, alone: true }) : null
+  }
   return spans.toSpliced(
     own,
     1,

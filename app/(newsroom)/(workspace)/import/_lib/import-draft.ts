@@ -1,6 +1,7 @@
 import type { Content } from '#domain/article/content'
 import { parseContent } from '#domain/article/parse-content'
 import { contentFromReading, type DraftGround } from '#domain/copydesk/draft-content'
+import { piecesOf } from '#domain/copydesk/page-pieces'
 import { picturesOf, placePictures } from '#domain/copydesk/place-pictures'
 import type { ArticleReading, RepairKind } from '#domain/copydesk/page-reading'
 import { Refusal, type FieldIssues } from '#lib/refusal'
@@ -57,9 +58,9 @@ export function draftsFromReadings(
   readings: readonly ArticleReading[],
   ground: PageGround,
 ): ImportDraft[] {
-  const spans = readings.map(({ span }) => span)
+  const pieces = piecesOf(readings)
   return readings.map((reading, at) => {
-    const pictures = picturesOf(ground.pictures, spans, at)
+    const pictures = picturesOf(ground.pictures, pieces, at)
     const words = contentFromReading(reading, ground)
     const values = valuesFromContent(placePictures(words, reading, ground.rawText, pictures))
     const included = ground.writable.includes(values.divisionCode)
@@ -74,11 +75,20 @@ export function carryOver(
   anew: readonly ImportDraft[],
 ): ImportDraft[] {
   return anew.map((draft) => {
-    const { start, end } = draft.reading.span
-    const same = before.find(({ reading: { span } }) => span.start === start && span.end === end)
+    const same = before.find(({ reading }) => sameBounds(reading, draft.reading))
     const keeps = same?.pictures.length === draft.pictures.length
     return same && keeps ? same : draft
   })
+}
+
+function sameBounds(one: ArticleReading, other: ArticleReading): boolean {
+  const [own, their] = [one, other].map(({ span, rest }) => [span, ...rest])
+  return (
+    own?.length === their?.length &&
+    (own ?? []).every(
+      ({ start, end }, at) => their?.[at]?.start === start && their[at]?.end === end,
+    )
+  )
 }
 
 /** Whether somebody should look at it before it is taken in. */

@@ -1,3 +1,4 @@
+import type { Piece } from '#domain/copydesk/page-pieces'
 import type { Span } from '#domain/copydesk/page-reading'
 
 export interface RawLine extends Span {
@@ -15,11 +16,11 @@ export interface RawBlock {
 }
 
 /** The raw page in runs of lines that became one draft, or none; blank lines only count. */
-export function rawBlocks(raw: string, spans: readonly Span[]): RawBlock[] {
+export function rawBlocks(raw: string, pieces: readonly Piece[]): RawBlock[] {
   const blocks: RawBlock[] = []
   for (const line of rawLines(raw)) {
-    const found = spans.findIndex((span) => line.start < span.end && line.end > span.start)
-    const draft = found === -1 ? null : found
+    const found = pieces.find((piece) => line.start < piece.end && line.end > piece.start)
+    const draft = found?.story ?? null
     const last = blocks.at(-1)
     if (last?.draft === draft) last.lines.push(line)
     else blocks.push({ draft, lines: [line] })

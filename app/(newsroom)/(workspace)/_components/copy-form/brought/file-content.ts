@@ -1,6 +1,7 @@
 import { bodyFromParagraphs, bodyText, type BodyBlock } from '#domain/article/body'
 import type { Content } from '#domain/article/content'
 import { contentFromReading } from '#domain/copydesk/draft-content'
+import { piecesOf, type Piece } from '#domain/copydesk/page-pieces'
 import type { ArticleReading } from '#domain/copydesk/page-reading'
 import { placePictures } from '#domain/copydesk/place-pictures'
 import { countCharacters } from '#lib/text'
@@ -63,8 +64,8 @@ export function describeReading(
 ): string[] {
   const problems = file.problems.map((sentence) => `${sentence}。`)
   if (reading === null) return ['没有认出标题和署名，文字都放进了正文。', ...problems]
-  const { span, division, confidence } = reading
-  const left = (file.rawText.slice(0, span.start) + '\n' + file.rawText.slice(span.end))
+  const { division, confidence } = reading
+  const left = textBeside(file.rawText, piecesOf([reading]))
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
@@ -77,4 +78,9 @@ export function describeReading(
     ...(left.length > 0 ? [`没有放进来的：${left.join(' / ')}。`] : []),
     ...problems,
   ]
+}
+
+function textBeside(raw: string, pieces: readonly Piece[]): string {
+  const ends = [0, ...pieces.map(({ end }) => end)]
+  return ends.map((end, at) => raw.slice(end, pieces[at]?.start ?? raw.length)).join('\n')
 }
