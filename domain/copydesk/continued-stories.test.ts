@@ -70,11 +70,7 @@ describe('a story that breaks off goes on further down', () => {
 
 describe('a piece whose beginning is not clear stays by itself and says so', () => {
   test('when two stories wait and none is named', () => {
-    const { articles, warnings } = read(
-      ...BOTH_WAIT,
-      '（上接第一版）',
-      END,
-    )
+    const { articles, warnings } = read(...BOTH_WAIT, '（上接第一版）', END)
     expect(articles[2]).toMatchObject({ headline: null, elsewhere: { begins: '1' } })
     expect(warnings).toContain('第3篇上接第1版，开头不在这里。')
     expect(warnings).toContain('第1篇下转第3版，余下的文字不在这里。')

@@ -13,7 +13,7 @@ import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
 import type { StoryBlock } from './story-block.ts'
 import { sliceStrip } from './strip.ts'
-import { verseEnd } from './verse.ts'
+import { pausedVerseEnd, verseEnd } from './verse.ts'
 
 type Group = {
   heads: PageLine[]
@@ -67,7 +67,7 @@ export function collectGroup(
         group.byline = true
       }
       group.opens ||= partsStories(line.text)
-    } else if (reading.kind === 'byline' && (reading.marked || isLastOfGroup(kinds, group.next))) {
+    } else if (reading.kind === 'byline' && isSigned(lines, kinds, group.next)) {
       group.credits.push(...reading.credits)
       group.signatures.push(line.folded)
       group.byline = true
@@ -87,9 +87,13 @@ function cutLine(line: PageLine, from: number): PageLine {
   return { ...line, ...sliceStrip(line, from), folded: line.folded.slice(from) }
 }
 
-function isLastOfGroup(kinds: readonly LineReading[], at: number): boolean {
+/** Two bare words are names where a text or verse follows; marked ones are names anywhere. */
+function isSigned(lines: readonly PageLine[], kinds: readonly LineReading[], at: number): boolean {
+  const reading = kinds[at]
   const next = kinds[at + 1]?.kind
-  return next === 'body' || next === 'dateline' || next === undefined
+  if (reading?.kind === 'byline' && reading.marked) return true
+  if (next === 'body' || next === 'dateline' || next === undefined) return true
+  return pausedVerseEnd(lines, kinds, at + 1) > at + 1
 }
 
 type Role = 'story' | 'subhead' | 'continuation'

@@ -46,12 +46,15 @@ export function readLine(line: PageLine, index: DivisionIndex): LineReading {
   if (parseDateline(line.text) !== null) return { kind: 'dateline' }
   const label = readLabel(text, index)
   if (label !== null) return label
-  if (ABOUT_AUTHOR.test(text)) return { kind: 'furniture', ofPage: false }
+  if (isAboutAuthor(text)) return { kind: 'furniture', ofPage: false }
   const byline = readBylineLine(text, index)
   if (byline !== null) return byline
   if (isSideNote(text)) return { kind: 'furniture', ofPage: false }
   return { kind: looksLikeBody(line) ? 'body' : 'head' }
 }
+
+/** (作者系某县政协委员) in a line of its own. */
+export const isAboutAuthor = (text: string): boolean => ABOUT_AUTHOR.test(text)
 
 /** A line all in brackets that is no byline: about the author, the source or the pictures. */
 function isSideNote(text: string): boolean {

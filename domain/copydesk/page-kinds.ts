@@ -6,6 +6,7 @@ import { readLine, type LineReading } from './line-kind.ts'
 import { numberedHeads } from './numbered-heads.ts'
 import type { PageLine } from './page-lines.ts'
 import { roundupLines } from './roundup-lines.ts'
+import { titleStacks } from './title-stacks.ts'
 
 // 白银政协 without 市 or 县, beside the line that says when it was posted, is an account's name.
 const ACCOUNT = /^[\u3400-\u9fff]{1,5}(?<![省市县区州])政协(?:发布)?$/
@@ -15,7 +16,7 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
   const contents = contentsLines(lines)
   const numbered = numberedHeads(lines, index)
   const briefs = roundupLines(lines, index)
-  return lines.map((line, at) => {
+  const kinds = lines.map((line, at): LineReading => {
     if (contents.has(at) || isLetterhead(lines, at)) return { kind: 'furniture', ofPage: true }
     if (isAccount(lines, at, index)) return { kind: 'furniture', ofPage: false }
     const number = numbered.get(at)
@@ -23,6 +24,8 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
     const brief = briefs.get(at)
     return brief === undefined ? readLine(line, index) : { kind: 'label', ...brief }
   })
+  const stacked = titleStacks(lines, kinds, index)
+  return kinds.map((kind, at) => (stacked.has(at) ? { kind: 'furniture', ofPage: true } : kind))
 }
 
 /** 政协某县委员会办公室 alone over a page: who gives it out. */

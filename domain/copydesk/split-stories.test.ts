@@ -9,6 +9,10 @@ const STORY = '庄浪县政协召开会议\n\n3月16日，庄浪县政协召开�
 
 describe('what is no story', () => {
   test.each([
+    ['a list of inner pages', '内页导读\n临泽县政协：议事进小区\n委员热议创新\n\n'],
+    ['titles without a heading', '临泽县政协议事进小区\n静宁县政协走访果农\n岷县政协植树\n\n'],
+    ['titles set apart', '临泽县政协议事进小区\n\n静宁县政协走访果农\n\n岷县政协植树护绿\n\n'],
+    ['titles that stand again below', '委员热议创新\n岷州旧事\n庄浪县政协召开会议\n\n'],
     ['a list of contents', '导读\n>>>2版\n临泽县政协：议事进小区\n>>>3版\n委员热议创新\n\n'],
     ['contents with page numbers behind', '今日导读\n▷ 省政协开会 02版\n▷ 岷州旧事 08版\n\n'],
     ['links of a public account', '往期推荐\n● 永靖县政协组织学习\n● 康乐县政协读书\n\n'],

@@ -9,7 +9,7 @@ import { creditsInFurniture, partsStories } from './furniture.ts'
 import { collectGroup, DATE_OPENING, isClosed, opensElsewhere, roleOf } from './head-group.ts'
 import { isUnfinished } from './join-columns.ts'
 import { readJumpFrom, readJumpTo } from './jump-lines.ts'
-import type { LineReading } from './line-kind.ts'
+import { isAboutAuthor, type LineReading } from './line-kind.ts'
 import { readKinds } from './page-kinds.ts'
 import type { PageLine } from './page-lines.ts'
 import { pageNumbers } from './page-number.ts'
@@ -47,6 +47,8 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
       const jumpFrom = jumpFromOf(line)
       if (jumpFrom !== null || partsStories(line.text)) open({ jumpFrom })
       else story?.closingCredits.push(...creditsBelow(story, line))
+      // Where its writer sits may be all that says where a story is from.
+      if (story !== undefined && isAboutAuthor(line.folded)) story.signatures.push(line.folded)
     } else if (reading.kind === 'label') {
       const item = open({ label: reading.place, column: roundup })
       const rest = trimStrip(sliceStrip(line, reading.bodyFrom))

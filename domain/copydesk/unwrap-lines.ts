@@ -12,8 +12,10 @@ const NARROWEST = 20
 const WIDEST = 110
 const LEAST_LINES = 5
 const LEAST_SHARE = 0.35
+const MOST_PAUSES = 0.5
 const TOLERANCE = 3
 const INDENT = 4
+const PAUSE = /[,。;!?、…:][”』」)]?$/
 const SENTENCE_END = /[。!?…][”』」)]?$/
 const BYLINE = /^[□■◇○口]\s*(?:本报|通讯员|记者|[\u3400-\u9fff]{1,4}(?:\s|$))/
 const OPENS = /^[●■◆★▲□▢■◇○[(]/
@@ -100,19 +102,23 @@ function settingOf(lines: readonly PageLine[]): Setting | null {
 /** The width of a printed column, or null when the page was not broken into printed lines. */
 function sharedWidth(lines: readonly PageLine[], measure: Measure) {
   const counts = new Map<number, number>()
+  const pauses = new Map<number, number>()
   for (const line of lines) {
     const width = visualWidth(line.text, measure) + (line.indented ? INDENT : 0)
     if (width < NARROWEST || width > WIDEST) continue
     counts.set(width, (counts.get(width) ?? 0) + 1)
+    if (PAUSE.test(line.folded)) pauses.set(width, (pauses.get(width) ?? 0) + 1)
   }
-  const near = (width: number) =>
-    [-2, -1, 0, 1, 2].reduce((sum, step) => sum + (counts.get(width + step) ?? 0), 0)
+  const near = (width: number, of = counts) =>
+    [-2, -1, 0, 1, 2].reduce((sum, step) => sum + (of.get(width + step) ?? 0), 0)
   let best: number | null = null
   for (const width of counts.keys()) {
     if (best === null || near(width) > near(best)) best = width
   }
   if (best === null) return null
   const share = near(best)
+  // Verse breaks its lines where it pauses, a column wherever it is full.
+  if (near(best, pauses) > share * MOST_PAUSES) return null
   return share >= LEAST_LINES && share >= lines.length * LEAST_SHARE ? { width: best, share } : null
 }
 

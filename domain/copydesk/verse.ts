@@ -1,18 +1,24 @@
-// Verse under a title and a name: short lines in stanzas, without a full stop. They look like a
-// stack of headlines, but the names above them end the headline and what follows is text.
+// Verse under a title and a name: short lines in stanzas. Without punctuation they look like a stack of
+// headlines, with it like prose that a column cut; but the names above them end the headline, and
+// verse breaks its lines where it pauses.
 
 import type { LineReading } from './line-kind.ts'
 import type { PageLine } from './page-lines.ts'
 
 const LONGEST = 20
+const LONGEST_PAUSED = 26
+const LONGEST_TITLE = 12
 const LEAST_LINES = 3
+const PAUSE = /[,。;!?、…:-][”’』」》)]*$/
+const STOP = /[。!?…][”’』」》)]*$/
+
+type Lines = readonly PageLine[]
+type Kinds = readonly LineReading[]
 
 /** Where the verse that begins at `from` ends; `from` itself when there is none. */
-export function verseEnd(
-  lines: readonly PageLine[],
-  kinds: readonly LineReading[],
-  from: number,
-): number {
+export function verseEnd(lines: Lines, kinds: Kinds, from: number): number {
+  const paused = pausedVerseEnd(lines, kinds, from)
+  if (paused > from) return paused
   let end = from
   for (let at = from; at < lines.length;) {
     const stanza = stanzaEnd(lines, kinds, at)
@@ -26,7 +32,7 @@ export function verseEnd(
   return end
 }
 
-function stanzaEnd(lines: readonly PageLine[], kinds: readonly LineReading[], from: number) {
+function stanzaEnd(lines: Lines, kinds: Kinds, from: number) {
   let at = from
   for (; at < lines.length; at += 1) {
     const line = lines[at]
@@ -34,4 +40,39 @@ function stanzaEnd(lines: readonly PageLine[], kinds: readonly LineReading[], fr
     if (line.folded.includes(':') || /政协/.test(line.text) || (at > from && line.spaced)) break
   }
   return at
+}
+
+/** The same for lines that end in commas and full stops; a title may stand over each poem. */
+export function pausedVerseEnd(lines: Lines, kinds: Kinds, from: number): number {
+  let end = from
+  for (let at = from; at < lines.length;) {
+    const first = isTitle(lines, kinds, at) ? at + 1 : at
+    const stanza = pausedStanzaEnd(lines, kinds, first)
+    if (stanza === null || (end === from && stanza - first < LEAST_LINES)) break
+    end = stanza
+    at = stanza
+  }
+  return end
+}
+
+function isTitle(lines: Lines, kinds: Kinds, at: number): boolean {
+  const line = lines[at]
+  if (line === undefined || kinds[at]?.kind !== 'head') return false
+  return line.text.length <= LONGEST_TITLE && !PAUSE.test(line.folded)
+}
+
+/** A stanza comes to a stop, and pauses at the end of nearly every line before. */
+function pausedStanzaEnd(lines: Lines, kinds: Kinds, from: number): number | null {
+  let at = from
+  let pauses = 0
+  for (; at < lines.length; at += 1) {
+    const line = lines[at]
+    const kind = kinds[at]?.kind
+    if (line === undefined || (kind !== 'head' && kind !== 'body') || (at > from && line.spaced))
+      break
+    if (line.text.length > LONGEST_PAUSED) return null
+    if (PAUSE.test(line.folded)) pauses += 1
+  }
+  const stops = STOP.test(lines[at - 1]?.folded ?? '')
+  return at - from >= 2 && stops && pauses * 4 >= (at - from) * 3 ? at : null
 }
