@@ -57,7 +57,7 @@ export default async function FrontPage() {
         {siteName} {wordDay(today)}
       </h1>
       {lead ? (
-        <div className="columns front">
+        <div className={lead.figure ? 'front columns' : 'front'}>
           <LeadStory
             story={lead}
             renditions={renditions}
@@ -70,7 +70,7 @@ export default async function FrontPage() {
                 key={story.articleId}
                 story={story}
                 year={year}
-                brief={index === SIDE_STORIES - 1}
+                brief={lead.figure !== null && index === SIDE_STORIES - 1}
                 pinned={pinned.includes(story)}
               />
             ))}

@@ -1,5 +1,6 @@
 import type { Rendition } from '#domain/media/list-renditions'
 import type { StoryLine } from '#domain/site/story-line'
+import { placeBefore } from '#lib/placed-headline'
 import { articlePath } from '#lib/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
@@ -30,7 +31,8 @@ export function PictureNews({ stories, renditions }: PictureNewsProps) {
           )}
           <h3>
             <a href={articlePath(story.articleId)}>
-              {story.place.name}：<Headline text={story.headline} />
+              {placeBefore(story.place, story.headline)}
+              <Headline text={story.headline} />
             </a>
           </h3>
           {index === 0 && story.figure && (

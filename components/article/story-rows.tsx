@@ -1,4 +1,5 @@
 import type { StoryLine } from '#domain/site/story-line'
+import { placeBefore } from '#lib/placed-headline'
 import { articlePath, placePath } from '#lib/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
@@ -26,7 +27,7 @@ export function StoryRows({ stories, year, labels = {} }: StoryRowsProps) {
             </a>
             <div>
               <a href={articlePath(articleId)}>
-                {label.words !== place.name && `${place.name} `}
+                {label.words !== place.name && placeBefore(place, headline)}
                 <Headline text={headline} />
               </a>
               <p className="meta">

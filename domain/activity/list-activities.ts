@@ -37,6 +37,7 @@ export async function listActivities(
       place: {
         code: divisions.code,
         name: divisions.name,
+        shortName: divisions.shortName,
         slug: divisions.slug,
         level: divisions.level,
       },

@@ -18,6 +18,7 @@ const ARTICLE: ShownArticle = {
     code: '620825',
     parentCode: '620800',
     name: '庄浪县',
+    shortName: '庄浪',
     slug: 'zhuanglang',
     level: 'county',
   },

@@ -40,6 +40,7 @@ export async function findArticle(db: Queryable, articleId: number) {
         code: divisions.code,
         parentCode: divisions.parentCode,
         name: divisions.name,
+        shortName: divisions.shortName,
         slug: divisions.slug,
         level: divisions.level,
       },

@@ -36,6 +36,7 @@ export async function previewArticle(
       code: divisions.code,
       parentCode: divisions.parentCode,
       name: divisions.name,
+      shortName: divisions.shortName,
       slug: divisions.slug,
       level: divisions.level,
     })

@@ -1,6 +1,7 @@
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, wordDay, wordWeekday } from '#lib/dates'
+import { placeBefore } from '#lib/placed-headline'
 import { articlePath, timelinePath } from '#lib/site-paths'
 import { readFront } from '#server/reader/front'
 import { readToday } from '#server/reader/site'
@@ -36,7 +37,8 @@ export async function ThisWeek() {
                 {items.slice(0, PER_DAY).map(({ id, title, place, reports }) => (
                   <li key={id}>
                     <a href={articlePath(reports[0]?.articleId ?? 0)}>
-                      {place.name} <Headline text={title} />
+                      {placeBefore(place, title)}
+                      <Headline text={title} />
                     </a>
                   </li>
                 ))}

@@ -2,6 +2,7 @@ import { StoryDate } from '#components/article/story-meta'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import type { StoryLine } from '#domain/site/story-line'
+import { placeBefore } from '#lib/placed-headline'
 import { articlePath } from '#lib/site-paths'
 
 interface TopicColumnProps {
@@ -25,7 +26,8 @@ export function TopicColumn({ topics, year }: TopicColumnProps) {
             {newest.map((story) => (
               <li key={story.articleId}>
                 <a href={articlePath(story.articleId)}>
-                  {story.place.name}：{story.headline}
+                  {placeBefore(story.place, story.headline)}
+                  {story.headline}
                 </a>
                 <span className="aside">
                   <StoryDate story={story} year={year} />

@@ -17,6 +17,7 @@ import { describeArticle } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
 import { SHAPES } from '#domain/site/share-pictures/card-words'
 import { shanghaiIso } from '#lib/dates'
+import { placeBefore } from '#lib/placed-headline'
 import { articlePath, articlePicturePath, articleQrPath, placePath } from '#lib/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
 import { SAYS_GONE } from '#server/page-cache/said-status'
@@ -60,9 +61,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     return { title: '已撤稿', robots: { index: false }, other: SAYS_GONE }
   }
   const { id, content, place, summary } = shown.article
+  const title = placeBefore(place, content.headline) + content.headline
   const { address } = await readFeedSite()
   const page = await pageMetadata({
-    title: `${place.name}：${content.headline}`,
+    title,
     description: summary,
     path: articlePath(id),
     feeds: { place, title: place.name },
@@ -71,7 +73,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
       picture: {
         url: address + articlePicturePath(id, 'share'),
         ...SHAPES.share,
-        alt: `${place.name}：${content.headline}`,
+        alt: title,
       },
     },
   })
