@@ -174,6 +174,7 @@ test('people can read what the API answers', async ({ page, request }) => {
   for (const path of Object.keys(document.paths)) {
     await expect(page.getByText(`GET /api/v1${path}`, { exact: true })).toBeVisible()
   }
+  await expect(page.getByRole('definition').filter({ hasText: /^必填；搜什么/ })).toBeVisible()
   const links = page.getByRole('main').locator('code').getByRole('link')
   const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
   expect(addresses.length).toBeGreaterThan(3)

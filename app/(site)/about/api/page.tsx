@@ -110,8 +110,9 @@ const embedCode = ({ address }: FeedSite) =>
 const isWhole = (parameters: readonly Parameter[]): boolean =>
   !parameters.some(({ required }) => required)
 
-const withMeaning = ({ name, description, schema }: Parameter) => ({
+const withMeaning = ({ name, required, description, schema }: Parameter) => ({
   name,
+  required,
   schema: { description, ...schema },
 })
 

@@ -2,6 +2,7 @@
 export interface Field {
   name: string
   schema: unknown
+  required?: boolean
 }
 
 interface Told {
@@ -17,14 +18,16 @@ interface Told {
 export function FieldRows({ fields }: { fields: readonly Field[] }) {
   return (
     <dl className="rows">
-      {fields.map(({ name, schema }) => {
+      {fields.map(({ name, schema, required }) => {
         const told = schema as Told
         return (
           <div key={name}>
             <dt>
               <code>{name}</code>
             </dt>
-            <dd>{[told.description, wordKind(told)].filter(Boolean).join('；')}</dd>
+            <dd>
+              {[required && '必填', told.description, wordKind(told)].filter(Boolean).join('；')}
+            </dd>
           </div>
         )
       })}
