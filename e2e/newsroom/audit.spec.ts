@@ -26,7 +26,7 @@ test('an auditor finds a refused attempt, reads its row and takes the list along
   await form.getByLabel('谁').fill('管理员')
   await form.getByLabel('操作').selectOption('上传图片')
   await form.getByLabel('结果').selectOption('被拒绝')
-  await form.getByRole('button', { name: '查' }).click()
+  await form.getByRole('button', { name: '查找' }).click()
   await page.waitForURL(/result=refused/)
   const row = page.getByRole('table', { name: '操作日志' }).getByRole('row').nth(1)
   await expect(row).toContainText('管理员')
@@ -77,7 +77,7 @@ test('an auditor follows a piece’s way and does not read its words', async ({
   await signInAs('auditor')
   await page.goto('/admin/audit/editions')
   await page.getByLabel('稿件编号').fill(piece?.id ?? '')
-  await page.getByRole('button', { name: '找' }).click()
+  await page.getByRole('button', { name: '查找' }).click()
   await page.waitForURL(/q=/)
   await page
     .getByRole('link', { name: piece?.headline ?? '' })

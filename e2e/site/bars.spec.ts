@@ -2,17 +2,15 @@ import { promisify } from 'node:util'
 import { gzip as gzipOf } from 'node:zlib'
 
 import type { Page } from '@playwright/test'
-import axe from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 
 import { expect, test } from '../fixtures.ts'
+import { faultsOf, overflowOf } from '../judge.ts'
 
 const gzip = promisify(gzipOf)
 
 // The bars every template of the readers is held to, by judges nobody here wrote: axe with its best
 // practice, html-validate, and no sideways scrolling on 320 px, which is also 1280 px at 400 %.
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
 
 type Mode = 'light' | 'dark' | 'elder' | 'narrow'
 const MODES: readonly Mode[] = ['light', 'dark', 'elder', 'narrow']
@@ -59,25 +57,10 @@ async function show(page: Page, path: string, mode: Mode): Promise<void> {
   await page.goto(path)
 }
 
-/** What axe finds, one line each; the policy of the page does not bind what is evaluated in it. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  return page.evaluate(async (values) => {
-    const { axe: judge } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await judge.run({
-      runOnly: { type: 'tag', values },
-    })
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.html).join(' ')}`)
-  }, RULES)
-}
-
 async function expectGood(page: Page, path: string, mode: Mode): Promise<void> {
   await show(page, path, mode)
   expect(await faultsOf(page), `${path} ${mode}`).toEqual([])
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(overflow, `${path} ${mode}`).toBeLessThanOrEqual(0)
+  expect(await overflowOf(page), `${path} ${mode}`).toBeLessThanOrEqual(0)
 }
 
 for (const mode of MODES) {
