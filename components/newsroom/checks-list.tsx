@@ -46,7 +46,7 @@ export function ChecksList({
               <Icon name={ICONS[level]} />
               <span className="kind">{kind}</span>
               <div>
-                {level === 'must' ? <b>{text}</b> : text}
+                <span className="check-words">{text}</span>
                 {spot && <SeeHere spot={spot} />}
                 {writing && spot && replacement && (
                   <UseInstead spot={spot} replacement={replacement} />

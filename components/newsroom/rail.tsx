@@ -1,8 +1,10 @@
 'use client'
 
 import { usePathname } from 'next/navigation'
+import { useRef } from 'react'
 
 import { Icon, type IconName } from './icon.tsx'
+import { useCurrentInSight } from './use-current-in-sight.ts'
 
 export interface Place {
   href: string
@@ -37,8 +39,10 @@ export function TabBar({
   children: React.ReactNode
 }) {
   const current = useCurrentPlace(places)
+  const row = useRef<HTMLElement>(null)
+  useCurrentInSight(row)
   return (
-    <nav className="tabbar" aria-label="底部导航">
+    <nav ref={row} className="tabbar" aria-label="底部导航">
       {places.map((place) => (
         <PlaceLink key={place.href} place={place} current={place.href === current} />
       ))}

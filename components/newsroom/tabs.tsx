@@ -1,3 +1,9 @@
+'use client'
+
+import { useRef } from 'react'
+
+import { useCurrentInSight } from './use-current-in-sight.ts'
+
 export interface Tab {
   href: string
   word: string
@@ -9,8 +15,10 @@ export interface Tab {
 
 /** Views of one list, each with an address of its own. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+  const row = useRef<HTMLElement>(null)
+  useCurrentInSight(row)
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav ref={row} className="tabs" aria-label={label}>
       {tabs.map(({ href, word, count, current, late }) => (
         <a key={href} href={href} aria-current={current ? 'page' : undefined}>
           {word}

@@ -1,7 +1,7 @@
 /** The newsroom's mark and name; leads to one's own copy. */
 export function Brand() {
   return (
-    <a className="brand" href="/work" aria-label="编辑部首页">
+    <a className="brand" href="/work" aria-label="政协报道：编辑部首页">
       <svg viewBox="0 0 26 26" aria-hidden="true">
         <rect
           x="1"

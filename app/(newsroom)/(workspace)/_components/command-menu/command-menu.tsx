@@ -29,7 +29,13 @@ export function CommandMenu({ places }: { places: readonly PlaceLink[] }) {
 
   return (
     <>
-      <button type="button" className="command-open" aria-keyshortcuts="Control+K" onClick={open}>
+      <button
+        type="button"
+        className="command-open"
+        title="跳转或查稿"
+        aria-keyshortcuts="Control+K"
+        onClick={open}
+      >
         <Icon name="search" />
         <span>跳转或查稿</span>
         <kbd aria-hidden="true">Ctrl K</kbd>

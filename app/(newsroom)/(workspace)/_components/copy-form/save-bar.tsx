@@ -1,3 +1,4 @@
+import { BackLink } from '#components/newsroom/back-link'
 import { Icon } from '#components/newsroom/icon'
 import { PageHead } from '#components/newsroom/page-head'
 import { shanghaiTime } from '#lib/dates'
@@ -30,9 +31,9 @@ export function SaveBar({
   const still = state.doing === 'still' || state.doing === 'keeping'
   return (
     <PageHead title={title}>
-      <a className="crumb wide-only" href={href}>
-        {back}
-      </a>
+      <span className="wide-only">
+        <BackLink href={href}>{back}</BackLink>
+      </span>
       {children}
       <span className="state grow end" role="status">
         <Standing state={state} task={task} />

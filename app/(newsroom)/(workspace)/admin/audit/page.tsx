@@ -35,7 +35,7 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
           导出表格
         </a>
       </AuditHead>
-      <div className="page-body">
+      <div className="page-body admin-body">
         <AuditFilterForm filters={filters} />
         {rows.length > 0 ? (
           <AuditTable rows={rows} now={new Date()} />

@@ -75,7 +75,9 @@ export default async function WordsPage({ searchParams }: { searchParams: Search
                 <th scope="row">
                   <a href={`${HERE}/${row.id}`}>{row.word}</a>
                 </th>
-                <td data-label="类别">{WORD_KIND_WORDS[row.kind]}</td>
+                <td data-label="类别" className="brief">
+                  {WORD_KIND_WORDS[row.kind]}
+                </td>
                 <td data-label="改为">{row.replacement ?? <span className="mute">留意</span>}</td>
                 <td data-label="理由">{row.explanation}</td>
               </tr>

@@ -81,7 +81,7 @@ export function Piece({
         <PieceAction piece={piece} title={title} asked={request?.state === 'open'} />
       </div>
       {stop && (
-        <div className={places.length > 0 ? 'answer halves' : 'answer'}>
+        <div className={places.length > 0 ? 'answer twofold' : 'answer'}>
           <section aria-labelledby={`stop-${piece.editionId}`}>
             <h3 id={`stop-${piece.editionId}`}>
               {stopWord(piece, stop)}{' '}

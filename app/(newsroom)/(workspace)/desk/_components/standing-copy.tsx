@@ -1,3 +1,4 @@
+import { BackLink } from '#components/newsroom/back-link'
 import { CopyAsSet } from '#components/newsroom/copy-as-set'
 import { HistoryList } from '#components/newsroom/history-list'
 import { Note } from '#components/newsroom/note'
@@ -35,9 +36,9 @@ export function StandingCopy({
   return (
     <>
       <PageHead title={EDITION_STATE_WORDS[state]}>
-        <a className="crumb grow" href="/desk">
+        <BackLink href="/desk" grow>
           我的稿件
-        </a>
+        </BackLink>
         {state === 'published' && (
           <a className="button" href={`/articles/${edition.articleId}`}>
             看网页

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { EmptyState } from '#components/newsroom/empty-state'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
@@ -25,9 +26,9 @@ export default async function OwnRequestsPage({ searchParams }: { searchParams: 
   return (
     <>
       <PageHead title="更正申请">
-        <a className="crumb grow" href="/desk">
+        <BackLink href="/desk" grow>
           我的稿件
-        </a>
+        </BackLink>
       </PageHead>
       <div className="page-body">
         <AskByAddress address={textOf(query['article'])?.slice(0, 200) ?? ''} />

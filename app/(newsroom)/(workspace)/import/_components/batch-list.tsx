@@ -62,7 +62,7 @@ export function BatchList({
           </Note>
         )}
         {files.length === 0 && <EmptyState title="没有文件">请回去选一批文件。</EmptyState>}
-        <ol className="batch">
+        <ol className="batch-list">
           {files.map((one, at) => (
             <li key={`${one.name}-${at}`}>
               <span className="grow">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { EmptyState } from '#components/newsroom/empty-state'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
@@ -22,9 +23,9 @@ export default async function ReturnedPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <PageHead title="我退回的稿件">
-        <a className="crumb grow" href="/review">
+        <BackLink href="/review" grow>
           审稿
-        </a>
+        </BackLink>
       </PageHead>
       <div className="page-body">
         {rows.map(({ editionId, headline, divisionName, authorName, reason, since }) => (

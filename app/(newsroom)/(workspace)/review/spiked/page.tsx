@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { EmptyState } from '#components/newsroom/empty-state'
 import { NextPage } from '#components/newsroom/next-page'
 import { PageHead } from '#components/newsroom/page-head'
@@ -24,9 +25,9 @@ export default async function SpikedPage({ searchParams }: { searchParams: Searc
   return (
     <>
       <PageHead title="不采用的稿件">
-        <a className="crumb grow" href="/review">
+        <BackLink href="/review" grow>
           审稿
-        </a>
+        </BackLink>
       </PageHead>
       <div className="page-body">
         {rows.map(({ editionId, lockVersion, headline, divisionName, name, reason, since }) => (

@@ -19,7 +19,7 @@ export function FreshnessBoard({
     <div className="board">
       {[...Map.groupBy(places, ({ prefectureCode }) => prefectureCode)].map(([code, rows]) => (
         <Fragment key={code}>
-          <h3 id={`board-${code}`}>{nameOf(code)}</h3>
+          <h2 id={`board-${code}`}>{nameOf(code)}</h2>
           <ul aria-labelledby={`board-${code}`}>
             {rows.map((place) => (
               <li key={place.code}>

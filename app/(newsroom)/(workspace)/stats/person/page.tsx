@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { getPerson, type PersonKey } from '#domain/stats/person'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -31,9 +32,7 @@ export default async function PersonPage({ searchParams }: { searchParams: Searc
   return (
     <StatFrame {...frameOf(view)} actor={actor} title={`${person.name}的用稿`} current={null}>
       <nav className="stat-way" aria-label="上一级">
-        <a className="crumb" href={statHref('/stats', view.period)}>
-          用稿统计
-        </a>
+        <BackLink href={statHref('/stats', view.period)}>用稿统计</BackLink>
       </nav>
       <PeriodSwitch path={path} view={view} kept={kept} />
       <PersonFigures

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { getAccount } from '#domain/account/get-account'
 import { listPossibleCovers } from '#domain/account/list-possible-covers'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -49,9 +50,7 @@ export default async function AccountPage({
     <>
       <AdminHead actor={actor} current="/admin/accounts">
         <span className="grow" />
-        <a className="crumb" href="/admin/accounts">
-          全部账号
-        </a>
+        <BackLink href="/admin/accounts">全部账号</BackLink>
       </AdminHead>
       <div className="page-body admin-body account-page">
         <div className="section-bar">

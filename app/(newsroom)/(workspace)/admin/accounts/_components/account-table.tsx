@@ -39,7 +39,7 @@ export function AccountTable({
               <td data-label="用户名">{row.loginName}</td>
               <td data-label="单位">{divisionWords(divisions, row.divisionCode)}</td>
               <td data-label="角色">{heldWords(row, divisions, now)}</td>
-              <td data-label="状态" className={`account-${state}`}>
+              <td data-label="状态" className={`brief account-${state}`}>
                 {ACCOUNT_STATE_WORDS[state]}
               </td>
             </tr>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { canRunAccounts } from '#domain/account/policy'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -20,9 +21,7 @@ export default async function InvitePage() {
     <>
       <AdminHead actor={actor} current="/admin/accounts">
         <span className="grow" />
-        <a className="crumb" href="/admin/accounts">
-          全部账号
-        </a>
+        <BackLink href="/admin/accounts">全部账号</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>邀请一位同事</h2>

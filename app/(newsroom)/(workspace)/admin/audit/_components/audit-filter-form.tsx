@@ -7,13 +7,15 @@ import { AUDIT_RESULTS } from '#db/states'
 import { AUDIT_ACTIONS, AUDIT_OBJECT_WORDS } from '#lib/audit-actions'
 import { AUDIT_RESULT_WORDS } from '#lib/audit-words'
 
+import { SearchSelect } from '../../_components/search-form.tsx'
+
 /** What to look for. A plain form of an address: what was found can be linked and printed. */
 export function AuditFilterForm({ filters }: { filters: AuditFilters }) {
   const filtered = Object.keys(filters).length > 0
   return (
-    <form className="audit-filters" action="/admin/audit" aria-label="查日志">
-      <label className="wide">
-        谁
+    <form className="list-search" action="/admin/audit" aria-label="查日志">
+      <label>
+        <span>谁</span>
         <input
           className="input"
           name="person"
@@ -23,20 +25,20 @@ export function AuditFilterForm({ filters }: { filters: AuditFilters }) {
           autoComplete="off"
         />
       </label>
-      <Choice
+      <SearchSelect
         name="action"
-        word="操作"
-        chosen={filters.action}
-        choices={AUDIT_ACTION_NAMES.map((name) => [name, AUDIT_ACTIONS[name].word])}
+        label="操作"
+        value={filters.action}
+        choices={byWord(AUDIT_ACTION_NAMES.map((name) => [name, AUDIT_ACTIONS[name].word]))}
       />
-      <Choice
+      <SearchSelect
         name="kind"
-        word="对象"
-        chosen={filters.kind}
-        choices={AUDIT_OBJECT_KINDS.map((kind) => [kind, AUDIT_OBJECT_WORDS[kind]])}
+        label="对象"
+        value={filters.kind}
+        choices={byWord(AUDIT_OBJECT_KINDS.map((kind) => [kind, AUDIT_OBJECT_WORDS[kind]]))}
       />
-      <label className="narrow">
-        对象编号
+      <label>
+        <span>对象编号</span>
         <input
           className="input"
           name="object"
@@ -45,59 +47,33 @@ export function AuditFilterForm({ filters }: { filters: AuditFilters }) {
           autoComplete="off"
         />
       </label>
-      <Choice
+      <SearchSelect
         name="result"
-        word="结果"
-        chosen={filters.result}
-        choices={AUDIT_RESULTS.map((result) => [result, AUDIT_RESULT_WORDS[result]])}
+        label="结果"
+        value={filters.result}
+        choices={byWord(AUDIT_RESULTS.map((result) => [result, AUDIT_RESULT_WORDS[result]]))}
       />
       <div className="days">
         <label>
-          从
+          <span>从</span>
           <input className="input" type="date" name="from" defaultValue={filters.from} />
         </label>
         <label>
-          到
+          <span>到</span>
           <input className="input" type="date" name="to" defaultValue={filters.to} />
         </label>
-        <div className="row">
-          <button type="submit" className="button go">
-            查
-          </button>
-          {filtered && (
-            <a className="button" href="/admin/audit">
-              全部
-            </a>
-          )}
-        </div>
       </div>
+      <button type="submit" className="button">
+        查找
+      </button>
+      {filtered && (
+        <a className="button plain" href="/admin/audit">
+          看全部
+        </a>
+      )}
     </form>
   )
 }
 
-function Choice({
-  name,
-  word,
-  chosen,
-  choices,
-}: {
-  name: string
-  word: string
-  chosen: string | undefined
-  choices: readonly (readonly [string, string])[]
-}) {
-  const sorted = choices.toSorted(([, a], [, b]) => a.localeCompare(b, 'zh-CN'))
-  return (
-    <label>
-      {word}
-      <select className="input" name={name} defaultValue={chosen ?? ''}>
-        <option value="">全部</option>
-        {sorted.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
+const byWord = (choices: (readonly [value: string, word: string])[]) =>
+  choices.toSorted(([, a], [, b]) => a.localeCompare(b, 'zh-CN'))

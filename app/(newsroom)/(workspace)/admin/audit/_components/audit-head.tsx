@@ -15,7 +15,7 @@ export function AuditHead({
         <span className="state grow" />
         {children}
       </PageHead>
-      <div className="audit-tabs">
+      <div className="admin-tabs">
         <Tabs
           label="审计的内容"
           tabs={[

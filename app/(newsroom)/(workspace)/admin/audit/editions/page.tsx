@@ -11,6 +11,7 @@ import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
+import { SearchForm } from '../../_components/search-form.tsx'
 import { AuditHead } from '../_components/audit-head.tsx'
 
 export const metadata: Metadata = { title: '稿件经过' }
@@ -33,53 +34,39 @@ export default async function AuditedEditionsPage({
   return (
     <>
       <AuditHead current="editions" />
-      <div className="page-body">
-        <form className="audit-filters" action={HERE} aria-label="找稿件">
-          <label className="wide">
-            稿件编号、文章编号或标题里的字
-            <input
-              className="input"
-              name="q"
-              defaultValue={asked}
-              maxLength={LONGEST}
-              autoComplete="off"
-            />
-          </label>
-          <div className="row">
-            <button type="submit" className="button go">
-              找
-            </button>
-            {asked !== '' && (
-              <a className="button" href={HERE}>
-                全部
-              </a>
-            )}
-          </div>
-        </form>
-        {rows.map((row) => (
-          <article
-            key={row.editionId}
-            className="line"
-            aria-labelledby={`edition-${row.editionId}`}
-          >
-            <div>
-              <h2 id={`edition-${row.editionId}`}>
-                <a className="headline-link" href={`${HERE}/${row.editionId}`}>
-                  <Headline text={row.headline || '（没有主题）'} />
-                </a>
-              </h2>
-              <p className="about dots">
-                <span>稿件 {row.editionId}</span>
-                <span>{EDITION_KIND_WORDS[row.kind]}</span>
-                <span>{row.divisionName}</span>
-                <span>{row.authorName}</span>
+      <div className="page-body admin-body">
+        <SearchForm
+          action={HERE}
+          words={asked}
+          label="稿件编号、文章编号或标题里的字"
+          searched={asked !== ''}
+        />
+        <div>
+          {rows.map((row) => (
+            <article
+              key={row.editionId}
+              className="line"
+              aria-labelledby={`edition-${row.editionId}`}
+            >
+              <div>
+                <h2 id={`edition-${row.editionId}`}>
+                  <a className="headline-link" href={`${HERE}/${row.editionId}`}>
+                    <Headline text={row.headline || '（没有主题）'} />
+                  </a>
+                </h2>
+                <p className="about dots">
+                  <span>稿件 {row.editionId}</span>
+                  <span>{EDITION_KIND_WORDS[row.kind]}</span>
+                  <span>{row.divisionName}</span>
+                  <span>{row.authorName}</span>
+                </p>
+              </div>
+              <p className="about">
+                {EDITION_STATE_WORDS[row.state]} · {wordMoment(row.stateSince, now)}
               </p>
-            </div>
-            <p className="about">
-              {EDITION_STATE_WORDS[row.state]} · {wordMoment(row.stateSince, now)}
-            </p>
-          </article>
-        ))}
+            </article>
+          ))}
+        </div>
         {rows.length === 0 && (
           <EmptyState title="没有找到">
             核对编号，或者只写标题里的两三个字。地区以外的稿件不在这里。

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { holds } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
 import { findCommittee } from '#domain/site/find-committee'
@@ -56,9 +57,7 @@ export default async function CommitteePage({
     <>
       <AdminHead actor={actor} current={LIST}>
         <span className="grow" />
-        <a className="crumb" href={LIST}>
-          全部政协委员会
-        </a>
+        <BackLink href={LIST}>全部政协委员会</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>{committee.name}</h2>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { getLeader } from '#domain/article/leaders/get-leader'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
@@ -40,9 +41,7 @@ export default async function LeaderPage({
     <>
       <AdminHead actor={actor} current={LIST}>
         <span className="grow" />
-        <a className="crumb" href={LIST}>
-          整个名录
-        </a>
+        <BackLink href={LIST}>整个名录</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>{leader.personName}</h2>

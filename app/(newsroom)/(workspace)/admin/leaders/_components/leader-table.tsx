@@ -28,9 +28,13 @@ export function LeaderTable({ rows, now }: { rows: readonly KeptLeader[]; now: D
               <th scope="row">
                 <a href={`/admin/leaders/${row.id}`}>{row.personName}</a>
               </th>
-              <td data-label={divisionCode}>{row.divisionName}</td>
+              <td data-label={divisionCode} className="brief">
+                {row.divisionName}
+              </td>
               <td data-label={post}>{row.post}</td>
-              <td data-label="任期">{wordTerm(row)}</td>
+              <td data-label="任期" className="brief">
+                {wordTerm(row)}
+              </td>
               <td data-label={rank} className="figure">
                 {row.rank}
               </td>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { runsSite } from '#domain/account/runs-site'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
@@ -26,9 +27,7 @@ export default async function NewLeaderPage() {
     <>
       <AdminHead actor={actor} current={LIST}>
         <span className="grow" />
-        <a className="crumb" href={LIST}>
-          整个名录
-        </a>
+        <BackLink href={LIST}>整个名录</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>加一个人</h2>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { getTopic } from '#domain/article/topics/get-topic'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -37,9 +38,7 @@ export default async function TopicPage({
     <>
       <AdminHead actor={actor} current={LIST}>
         <span className="grow" />
-        <a className="crumb" href={LIST}>
-          全部专题专栏
-        </a>
+        <BackLink href={LIST}>全部专题专栏</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>{topic.name}</h2>

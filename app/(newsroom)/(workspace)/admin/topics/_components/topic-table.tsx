@@ -28,7 +28,9 @@ export function TopicTable({ rows, now }: { rows: readonly KeptTopic[]; now: Dat
             <th scope="row">
               <a href={`/admin/topics/${topic.id}`}>{topic.name}</a>
             </th>
-            <td data-label="类别">{TOPIC_KIND_WORDS[topic.kind]}</td>
+            <td data-label="类别" className="brief">
+              {TOPIC_KIND_WORDS[topic.kind]}
+            </td>
             <td data-label="网址名">{topic.slug}</td>
             <td data-label="期间">{wordPeriod(topic, today)}</td>
             <td data-label="报道" className="figure">

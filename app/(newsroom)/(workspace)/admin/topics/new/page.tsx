@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { runsSite } from '#domain/account/runs-site'
 import { requireActor } from '#server/session'
 
@@ -30,9 +31,7 @@ export default async function NewTopicPage() {
     <>
       <AdminHead actor={actor} current={LIST}>
         <span className="grow" />
-        <a className="crumb" href={LIST}>
-          全部专题专栏
-        </a>
+        <BackLink href={LIST}>全部专题专栏</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>新增专题、专栏</h2>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { getWord } from '#domain/article/words/get-word'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -37,9 +38,7 @@ export default async function WordPage({
     <>
       <AdminHead actor={actor} current={LIST}>
         <span className="grow" />
-        <a className="crumb" href={LIST}>
-          整个词表
-        </a>
+        <BackLink href={LIST}>整个词表</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>{word.word}</h2>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { runsSite } from '#domain/account/runs-site'
 import { requireActor } from '#server/session'
 
@@ -23,9 +24,7 @@ export default async function NewWordPage() {
     <>
       <AdminHead actor={actor} current={LIST}>
         <span className="grow" />
-        <a className="crumb" href={LIST}>
-          整个词表
-        </a>
+        <BackLink href={LIST}>整个词表</BackLink>
       </AdminHead>
       <div className="page-body admin-body">
         <h2>加一个词</h2>

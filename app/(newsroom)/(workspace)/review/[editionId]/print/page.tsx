@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { PageHead } from '#components/newsroom/page-head'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { wordInstant } from '#lib/dates'
@@ -28,9 +29,9 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
   return (
     <>
       <PageHead title="打印">
-        <a className="crumb grow" href={`/review/${edition.id}`}>
+        <BackLink href={`/review/${edition.id}`} grow>
           看稿件
-        </a>
+        </BackLink>
         <PrintButton />
       </PageHead>
       <p className="hint paper-hint">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { PageHead } from '#components/newsroom/page-head'
 import { getSignOffSheet } from '#domain/review/get-sign-off-sheet'
 import { SHEET_NOTES, SHEET_TITLE } from '#domain/review/sheet-lines'
@@ -26,9 +27,9 @@ export default async function SheetPage({ params }: { params: Promise<{ editionI
   return (
     <>
       <PageHead title="三审三校单">
-        <a className="crumb grow" href={`/review/${editionId}`}>
+        <BackLink href={`/review/${editionId}`} grow>
           看稿件
-        </a>
+        </BackLink>
         <a className="button" href={`/api/editions/${editionId}/sheet`} download>
           下载 Word
         </a>

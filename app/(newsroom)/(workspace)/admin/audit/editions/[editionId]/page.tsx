@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { HistoryList } from '#components/newsroom/history-list'
 import { PageHead } from '#components/newsroom/page-head'
 import { getAuditedStory } from '#domain/review/list-audited-editions'
@@ -30,9 +31,7 @@ export default async function AuditedStoryPage({
   return (
     <>
       <PageHead title={`稿件 ${editionId}`}>
-        <a className="crumb" href="/admin/audit/editions">
-          稿件经过
-        </a>
+        <BackLink href="/admin/audit/editions">稿件经过</BackLink>
         <span className="state grow" />
         <a className="button slim" href={`/admin/audit?kind=edition&object=${editionId}`}>
           看操作日志

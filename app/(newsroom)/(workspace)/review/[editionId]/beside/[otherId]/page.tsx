@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { CopyAsSet } from '#components/newsroom/copy-as-set'
-import { Icon } from '#components/newsroom/icon'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
 import type { Actor } from '#domain/account/actor'
@@ -55,10 +55,9 @@ export default async function BesidePage({ params }: { params: Params }) {
   return (
     <>
       <PageHead title="并排看">
-        <a className="crumb grow" href={`/review/${editionId}`}>
-          <Icon name="back" />
+        <BackLink href={`/review/${editionId}`} grow>
           回到审读
-        </a>
+        </BackLink>
         {mayTell && (
           <MoveButton
             word="不是同一件事"

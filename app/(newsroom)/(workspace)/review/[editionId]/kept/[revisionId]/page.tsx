@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { BackLink } from '#components/newsroom/back-link'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
 import { differenceOfBodies } from '#domain/review/block-difference'
@@ -40,9 +41,9 @@ export default async function KeptPage({
   return (
     <div className="review">
       <PageHead title="留下的文字">
-        <a className="crumb grow" href={`/review/${editionId}`}>
+        <BackLink href={`/review/${editionId}`} grow>
           看稿件
-        </a>
+        </BackLink>
       </PageHead>
       <article className="reading" aria-label="留下的文字">
         <div className="reading-column notes">
