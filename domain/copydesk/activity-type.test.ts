@@ -26,6 +26,9 @@ test.each([
   ['某州政协出版《某地史话》', 'history'],
   ['某县政协启动“委员联系群众月”活动', 'service'],
   ['某县政协扎实开展助企暖企行动', 'service'],
+  ['某县政协发文征集旧学堂照片', 'history'],
+  ['两地政协共商湿地保育', 'consultation'],
+  ['某市政协“巷长”论坛开坛', 'meeting'],
 ])('%s is %s', (headline, type) => {
   expect(readActivityType([headline], ['他们做了一件事。']).type).toBe(type)
 })
@@ -35,9 +38,27 @@ test.each([
   ['近日,某县政协主席主持召开会议。', 'meeting'],
   ['近日,某县政协委员慰问了老人。', 'service'],
   ['近日,某县政协召开会议。会后委员到村里慰问。', 'meeting'],
+  ['近日,某县政协将十七件涉及西瓜的提案打包送到农业农村局。', 'proposal'],
+  ['近日,某县政协将建议案送交县政府。', 'proposal'],
+  ['近日,委员带着冷藏箱走进牧场,为牦牛免费接种。', 'service'],
+  ['近日,某县政协逐村摸清村医年龄。', 'research'],
   ['春天来了。', 'other'],
 ])('without words in the headline the opening tells: %s', (opening, type) => {
   expect(readActivityType([null], [opening]).type).toBe(type)
+})
+
+test.each([
+  ['调研组回城后将形成建议。', 'research'],
+  ['视察组指出,要抓紧改造。', 'inspection'],
+  ['监督小组分头进楼入户。', 'supervision'],
+  ['会议强调,优化营商环境没有旁观者。', 'meeting'],
+])('where nothing says what was done, who went tells: %s', (later, type) => {
+  expect(readActivityType(['田埂上的早晨'], ['委员挽起裤腿下到蒜地里。', later]).type).toBe(type)
+})
+
+test('a column tells where the story does not', () => {
+  expect(readActivityType(['田埂上的早晨'], ['天亮了。'], '提案追踪').type).toBe('proposal')
+  expect(readActivityType(['委员视察田埂'], ['天亮了。'], '提案追踪').type).toBe('inspection')
 })
 
 test('behind a scene, the sentence with the day says what was done', () => {

@@ -9,7 +9,10 @@ type Rule = { type: ActivityType; words: RegExp }
 const HEADLINE_RULES: Rule[] = [
   { type: 'other', words: /工作(?:综述|回顾|纪实)|履职综述/ },
   { type: 'lecture', words: /讲堂|开讲|讲坛|上讲台/ },
-  { type: 'history', words: /文史|史料|史话|老照片|“?三亲”?|口述史/ },
+  {
+    type: 'history',
+    words: /文史|史料|史话|老照片|“?三亲”?|口述史|征集[^,。]{0,10}(?:照片|实物|老物件)/,
+  },
   { type: 'proposal', words: /提案(?!委)/ },
   {
     type: 'supervision',
@@ -22,7 +25,7 @@ const HEADLINE_RULES: Rule[] = [
     words:
       /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|造林|助学|送温暖|送医|送教|送技|送文化|下乡|委员服务|爱心|公益|便民|办实事|结对|助农|敬老|联系群众|献爱心|干部下沉|下沉(?:社区|一线)|抗疫|战疫|防疫|疫情防控|委员工作室|[助暖惠护]企|纾困/,
   },
-  { type: 'consultation', words: /(?<!政治)协商|议事|恳谈/ },
+  { type: 'consultation', words: /(?<!政治)协商|议事|恳谈|共商/ },
   { type: 'research', words: /调研|考察|走访|察看|观摩|蹲点|摸底/ },
   {
     type: 'training',
@@ -32,7 +35,7 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'meeting',
     words:
-      /会议|全会|全体会|常委会|主席会|党组会|座谈会|推进会|动员会|部署会|工作会|总结会|例会|述职|召开|开幕|闭幕|座谈(?:交流)?$|(?<!委员|[工协学商友妇联文农])会$/,
+      /会议|全会|全体会|常委会|主席会|党组会|座谈会|推进会|动员会|部署会|工作会|总结会|例会|述职|召开|开幕|闭幕|论坛|座谈(?:交流)?$|(?<!委员|[工协学商友妇联文农])会$/,
   },
   { type: 'training', words: /学习|教育/ },
 ]
@@ -46,7 +49,7 @@ const OPENING_RULES: Rule[] = [
   {
     type: 'proposal',
     words:
-      /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作|提案委/,
+      /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作|提案委|建议案|件[^,。]{0,14}的?提案/,
   },
   { type: 'consultation', words: /(?<!政治)协商(?:会|座谈|议事|活动)|议事(?:会|室|厅)|专题协商/ },
   {
@@ -56,15 +59,23 @@ const OPENING_RULES: Rule[] = [
   {
     type: 'service',
     words:
-      /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去|下乡|送技|送文化|捐资|助学|献爱心|下沉(?:社区|一线)|卡口|接待群众|委员之家/,
+      /慰问|捐赠|义诊|捐款|植树|志愿服务|帮扶|送去|下乡|送技|送文化|捐资|助学|献爱心|下沉(?:社区|一线)|卡口|接待群众|委员之家|服务队|免费|接种/,
   },
   {
     type: 'training',
     words: /培训班|研讨班|读书班|读书会|读书分享|书香|夜校|宣讲|党课|专题培训|集中学习|专题学习/,
   },
   { type: 'meeting', words: /召开|举行[^,。]{0,30}会|座谈|主持会议|会议/ },
-  { type: 'research', words: /调研|考察/ },
+  { type: 'research', words: /调研|考察|摸清|摸底/ },
   { type: 'consultation', words: /(?<!政治)协商|议事|商量/ },
+]
+
+// What a story calls those who went says what they did there.
+const ACTOR_RULES: Rule[] = [
+  { type: 'supervision', words: /^监督(?:小?组|员)/ },
+  { type: 'inspection', words: /^视察(?:小?组|团)/ },
+  { type: 'research', words: /^(?:调研|考察)(?:小?组|团)/ },
+  { type: 'meeting', words: /^(?:会议|与会)[^,。]{0,8}(?:强调|指出|要求|认为|听取|审议)/ },
 ]
 
 const DATED = /\d{1,2}\s?月\s?\d{1,2}\s?日[^。]{4,160}/
@@ -74,6 +85,7 @@ export type TypeReading = { type: ActivityType; confidence: number }
 export function readActivityType(
   headlines: readonly (string | null)[],
   paragraphs: readonly string[],
+  column: string | null = null,
 ): TypeReading {
   for (const headline of headlines) {
     const text = foldWidth(headline ?? '').replace(/\s/g, '')
@@ -89,7 +101,10 @@ export function readActivityType(
   if (rule !== undefined) return { type: rule.type, confidence: 0.75 }
   // Where a scene comes first, the sentence with the day says what was done.
   const dated = DATED.exec(foldWidth(paragraphs.slice(0, 3).join('\n').slice(0, 600)))?.[0] ?? ''
-  const later = OPENING_RULES.find(({ words }) => words.test(dated))
+  const later =
+    OPENING_RULES.find(({ words }) => words.test(dated)) ??
+    HEADLINE_RULES.find(({ words }) => words.test(column ?? '')) ??
+    ACTOR_RULES.find(({ words }) => paragraphs.slice(1).some((text) => words.test(text)))
   return later === undefined
     ? { type: 'other', confidence: 0.6 }
     : { type: later.type, confidence: 0.5 }

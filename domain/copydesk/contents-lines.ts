@@ -17,7 +17,8 @@ export function contentsLines(lines: readonly PageLine[]): Set<number> {
     const end = endOfList(lines, at)
     // A heading with text right below it is a box inside a story.
     if (end === at + 1) continue
-    for (let line = at; line < end; line += 1) found.add(line)
+    const last = headsText(lines, end) ? end - 1 : end
+    for (let line = at; line < last; line += 1) found.add(line)
     at = end - 1
   }
   return found
@@ -31,6 +32,12 @@ function endOfList(lines: readonly PageLine[], heading: number): number {
     if (!first && line.spaced && !isEntry(line)) return at
   }
   return lines.length
+}
+
+/** A last line that stands apart, over a text, is its headline. */
+function headsText(lines: readonly PageLine[], end: number): boolean {
+  const [last, below] = [lines[end - 1], lines[end]]
+  return last?.spaced === true && !isEntry(last) && below?.folded.includes('。') === true
 }
 
 function isEntry(line: PageLine): boolean {

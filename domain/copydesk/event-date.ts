@@ -142,7 +142,10 @@ function settle(found: Found, context: DateContext): DateReading {
       confidence: sure,
     }
   }
-  if (groups['month'] !== undefined) return { ...base, datePrecision: 'month', confidence: 0.9 }
+  if (groups['month'] !== undefined) {
+    const eventDate = monthOf(text, context)
+    return { ...base, eventDate, datePrecision: 'month', confidence: 0.9 }
+  }
   if (groups['vague'] !== undefined) return { ...base, confidence: 0.95 }
   const relative = groups['relative'] !== undefined
   const anchor = anchorOf(context, relative)
@@ -154,6 +157,15 @@ function settle(found: Found, context: DateContext): DateReading {
   const told = context.pageDateGiven || context.datelineDate !== null
   const confidence = told || number !== undefined ? 0.85 : 0.7
   return { ...base, eventDate: format(eventDate, context), datePrecision: 'day', confidence }
+}
+
+/** `YYYY-MM`; 6月以来 tells since when, and a month without a year is no month yet. */
+function monthOf(text: string, context: DateContext): string | null {
+  const parts = new RegExp(MONTH).exec(`${text},`)
+  const start = dayOf(parts?.[1], parts?.[2], parts?.[3], '1', context)
+  if (start === null || text.endsWith('以来')) return null
+  const year = start.year ?? nearestYear(start, context)
+  return year === null ? null : format({ ...start, year }, context).slice(0, 7)
 }
 
 /** The day the story was written: the dateline's, else the page's. */

@@ -3,39 +3,73 @@ import { describe, expect, test } from 'vitest'
 import { fixturePages, scorePages } from './testing/fixture-pages.ts'
 
 // These pages were written without sight of the parser and are only scored, never mended for: they
-// tell how it reads a page it has not met. The floors are what held when the latest came in, rounded down.
-const FLOOR = 0.97
-const INVENTED = 2
-const FIELD_FLOORS = {
-  found: 1,
-  start: 1,
-  end: 0.97,
-  headline: 0.96,
-  division: 0.99,
-  credits: 0.96,
-  photo: 0.99,
-  date: 0.99,
-  type: 0.94,
-  paragraphs: 0.96,
-  joins: 0.98,
-}
+// tell how it reads a page it has not met. Each batch has floors of its own, since the first would sink
+// with every harder one: what held when it came in, rounded down, and raised when more holds.
+const BATCHES = [
+  {
+    files: /^[ab]/,
+    pages: 55,
+    stories: 200,
+    floor: 0.97,
+    invented: 2,
+    fields: {
+      found: 1,
+      start: 1,
+      end: 0.97,
+      headline: 0.96,
+      division: 0.99,
+      credits: 0.96,
+      photo: 0.99,
+      date: 0.99,
+      type: 0.94,
+      paragraphs: 0.96,
+      joins: 0.98,
+    },
+  },
+  {
+    files: /^c/,
+    pages: 6,
+    stories: 25,
+    floor: 0.93,
+    invented: 1,
+    fields: {
+      found: 1,
+      start: 1,
+      end: 0.92,
+      headline: 0.8,
+      division: 0.92,
+      credits: 0.98,
+      photo: 1,
+      date: 1,
+      type: 0.8,
+      paragraphs: 0.88,
+      joins: 0.96,
+    },
+  },
+]
+const aside = fixturePages(join(import.meta.dirname, 'fixtures/aside'))
 
-describe('the pages kept aside', () => {
-  const pages = fixturePages(join(import.meta.dirname, 'fixtures/aside'))
+describe.each(BATCHES)('the pages kept aside, $files', (batch) => {
+  const pages = aside.filter(({ file }) => batch.files.test(file))
   const { stories, byField, overall, extra } = scorePages(pages)
 
   test('hold enough pages and stories to mean something', () => {
-    expect(pages.length).toBeGreaterThanOrEqual(55)
-    expect(stories).toBeGreaterThanOrEqual(200)
+    expect(pages.length).toBeGreaterThanOrEqual(batch.pages)
+    expect(stories).toBeGreaterThanOrEqual(batch.stories)
   })
 
-  test.each(Object.entries(FIELD_FLOORS))('are read at their floor: %s %d', (field, floor) => {
+  test.each(Object.entries(batch.fields))('are read at their floor: %s %d', (field, floor) => {
     expect(byField[field]).toBeGreaterThanOrEqual(floor)
   })
 
-  test(`are read at ${FLOOR} or better on the whole, with at most ${INVENTED} stories invented`, () => {
-    expect(Object.keys(byField)).toEqual(Object.keys(FIELD_FLOORS))
-    expect(overall).toBeGreaterThanOrEqual(FLOOR)
-    expect(extra).toBeLessThanOrEqual(INVENTED)
+  test(`are read at ${batch.floor} or better on the whole, with at most ${batch.invented} stories invented`, () => {
+    expect(Object.keys(byField)).toEqual(Object.keys(batch.fields))
+    expect(overall).toBeGreaterThanOrEqual(batch.floor)
+    expect(extra).toBeLessThanOrEqual(batch.invented)
   })
+})
+
+test('no page stands aside without a floor', () => {
+  const held = aside.filter(({ file }) => BATCHES.some(({ files }) => files.test(file)))
+  expect(held).toHaveLength(aside.length)
 })

@@ -16,7 +16,7 @@ export type HeadlineReading = {
 }
 
 const COLUMN =
-  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事|摘登|选登|摘编|摄影报道|(?:议政|两会|会议|会场|协商|履职)现场|花絮|心声|征文|书讯|文史|短评|时评|漫笔|札记|手记)$/
+  /(?:进行时|在行动|在路上|专栏|专题|专版|专刊|系列报道|系列|风采|之窗|之声|动态|天地|简讯|短讯|快讯|短波|速递|速览|传真|图片新闻|图片报道|图说|要闻|新闻|故事|追踪|撷英|掠影|论坛|连线|一线|看台|园地|长廊|聚焦|关注|特稿|观察|视点|回眸|巡礼|随笔|纪事|摘登|选登|摘编|摄影报道|(?:议政|两会|会议|会场|协商|履职)现场|花絮|心声|征文|书讯|[在于](?:身边|基层|一线|路上)|文史|短评|时评|漫笔|札记|手记)$/
 // Over a picture or a brief the column may be all there is.
 const LONE_COLUMN =
   /^(?:图片|影像|光影|镜头|图说)[\u3400-\u9fff]{0,4}$|^(?!.*县政协)[\u3400-\u9fff·]{0,6}(?:简讯|短讯|快讯|短波|传真|速递|速览|掠影|动态|集锦)$|^[\u3400-\u9fff]{2,10}·(?:图说|图片|影像)$/
@@ -30,7 +30,7 @@ const SUBTITLE = /^(?:-{1,4}|——)/
 const KNOWN_COLUMN =
   /^(?:市县|市州|县区|地方|基层|各地|综合|政协|协商|民主|委员|提案|文史|社情民意|建言|履职)[\u3400-\u9fff·]{0,6}$/
 const ACTS =
-  /召开|举办|举行|开展|组织|调研|视察|协商|学习|传达|部署|推进|推动|启动|开讲|督办|办理|考察|走访|慰问|座谈|培训|监督|征集|助力|赴|到|深入|聚焦|持续|扎实|认真|积极|全力|打造|搭建|邀请|完成|安排|审议|听取|研究|专题|落实|强化|凝聚|赋能|建言|开出|开启|上好|当好|做好|用好|画好|念好/
+  /召开|举办|举行|开展|组织|调研|视察|协商|学习|传达|部署|推进|推动|启动|开讲|督办|办理|考察|走访|慰问|座谈|培训|监督|征集|助力|赴|到|深入|聚焦|持续|扎实|认真|积极|全力|打造|搭建|邀请|完成|安排|走进|审议|听取|研究|专题|落实|强化|凝聚|赋能|建言|开出|开启|上好|当好|做好|用好|画好|念好/
 const ACTOR_ONLY =
   /(?:政协|委员会|党组|委员|镇|乡|街道|县|市|区|州|机关|专委会|联络组|联络委|工委|办公室|界别组)$/
 
@@ -81,7 +81,8 @@ function takeColumn(lines: string[], index: DivisionIndex): string | null {
     // Over a subtitle stands a headline, whatever it looks like.
     if (SUBTITLE.test(foldWidth(second))) break
     const campaign = lines.length > 2 && CAMPAIGN.test(foldWidth(first))
-    if (!campaign && !isColumn(first) && !standsOverActor(lines, index)) break
+    if (!campaign && !isColumn(first) && !standsOverActor(lines, index) && !isTag(lines, index))
+      break
     column = first
     lines.shift()
   }
@@ -106,6 +107,14 @@ function standsOverActor(lines: readonly string[], index: DivisionIndex): boolea
   if (lines.length < 3 || first.length > 16 || !CAMPAIGN_NAME.test(first)) return false
   const actor = second.length <= 16 && /政协(?:党组|机关)?$/.test(second)
   return actor && !/政协/.test(first) && findMentions(index, first).length === 0
+}
+
+/** Four characters over a headline that says who acts are too few for a kicker. */
+function isTag(lines: readonly string[], index: DivisionIndex): boolean {
+  const [first = '', second = ''] = lines.map((line) => foldWidth(line).replace(/\s/g, ''))
+  if (!/^[\u3400-\u9fff]{2,4}$/.test(first) || ACTOR_ONLY.test(first)) return false
+  if (second.length < 10 || findMentions(index, first).length > 0) return false
+  return findMentions(index, second).length > 0
 }
 
 function isColumn(line: string): boolean {

@@ -20,6 +20,7 @@ export type JumpTo = { page: string; at: number }
 /** Where a text breaks off for another page; `at` is where its jump line begins. */
 export function readJumpTo(source: string): JumpTo | null {
   const offset = Math.max(0, source.length - REACH)
+  if (!source.includes('版', offset)) return null
   const tail = foldWidth(source.slice(offset)).trimEnd()
   const short = Math.max(0, tail.length - 30)
   const plain = TO.exec(tail.slice(short))
@@ -33,6 +34,7 @@ export function jumpEndsAt(text: string): number | null {
   const to = readJumpTo(text)
   if (to !== null) return to.at
   const from = Math.max(0, text.length - 30)
+  if (!text.includes('版', from)) return null
   const away = AWAY.exec(foldWidth(text.slice(from)).trimEnd())
   return away === null ? null : from + away.index
 }
@@ -47,6 +49,7 @@ export type JumpFrom = {
 
 /** Where a text goes on that began on another page. */
 export function readJumpFrom(line: string): JumpFrom | null {
+  if (!line.slice(0, 24).includes('版')) return null
   const text = foldWidth(line.slice(0, REACH))
   const match = FROM.exec(text)
   if (match === null) return null

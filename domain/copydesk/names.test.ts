@@ -23,6 +23,7 @@ describe('names out of words', () => {
     ['阿依古丽·某某 陈乙', ['阿依古丽·某某', '陈乙']],
     ['周一帆郑小满吴大同', ['周一帆', '郑小满', '吴大同']],
     ['鱼勇', ['鱼勇']],
+    ['巴图巴雅尔 乌云其木格', ['巴图巴雅尔', '乌云其木格']],
   ])('%s', (text, names) => {
     expect(resolveNames(text.split(' '))).toEqual(names)
   })

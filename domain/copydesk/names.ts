@@ -53,7 +53,7 @@ export function resolveNames(tokens: readonly string[]): string[] {
 
 // Syllables of names that carry no family name; a run that holds them is one person.
 const WITHOUT_SURNAME =
-  /卓玛|才让|扎西|央金|多杰|次仁|尼玛|拉毛|加措|嘉措|东珠|桑杰|道吉|道尔吉|仁青|南杰|索南|丹增|旦增|古丽|巴特尔|其其格|木拉提|买买提|努尔|别克|巴合提|吐尔逊|阿布都/
+  /卓玛|才让|扎西|央金|多杰|次仁|尼玛|拉毛|加措|嘉措|东珠|桑杰|道吉|道尔吉|仁青|南杰|索南|丹增|旦增|古丽|巴特尔|其其格|巴图|巴雅尔|其木格|格日勒|斯琴|娜仁|萨仁|乌云|孟克|敖特根|木拉提|买买提|努尔|别克|巴合提|吐尔逊|阿布都/
 
 /** Parts names that were printed without a space, where family names make a split plausible. */
 function splitRun(run: string): string[] {

@@ -56,7 +56,7 @@ export type ArticleReading = {
   dateline: string | null
   credits: Credit[]
   dateText: string | null
-  /** `YYYY-MM-DD`, or `--MM-DD` when no year is known, or null. The first day of a range. */
+  /** `YYYY-MM-DD`, `--MM-DD` when no year is known, `YYYY-MM` of a month. The first day of a range. */
   eventDate: string | null
   /** The last day of a range, in the same form. */
   eventEnd: string | null

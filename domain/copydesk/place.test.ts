@@ -64,6 +64,10 @@ describe('the place of a story', () => {
     expect(place({ datelinePlace: '庄浪', headlines: ['静宁县政协来访'] })).toBe('庄浪县')
     expect(place({ datelinePlace: '兰州', headlines: ['省政协开会'] })).toBe('甘肃省')
     expect(place({ datelinePlace: '合作', headlines: ['省政协调研组在甘南调研'] })).toBe('甘肃省')
+    const members = { datelinePlace: '张掖', headlines: ['省政协委员走进张掖市共商湿地保育'] }
+    const hosts = ['住张掖的省政协委员与张掖市政协委员混编成组。']
+    expect(place({ ...members, paragraphs: hosts })).toBe('张掖市')
+    expect(place({ ...members, paragraphs: ['委员们看了湿地。'] })).toBe('甘肃省')
     const visit = { datelinePlace: '庄浪', headlines: ['省政协领导赴庄浪县调研'] }
     expect(place(visit)).toBe('庄浪县')
     expect(place({ ...visit, byReporter: true })).toBe('甘肃省')

@@ -65,6 +65,11 @@ function choose(
     if (local) {
       return [dateline, headActor === null || headActor === dateline ? 0.98 : 0.75]
     }
+    // Its own committee may call the members of the province's together who live there.
+    const host = inBody.some((mention) => mention.committee && mention.division === dateline)
+    if (host && headActor === null && !/省政协(?!委员)/.test(head) && PROVINCIAL.test(head)) {
+      return [dateline, 0.7]
+    }
     // A prefecture's dateline stands over stories of its counties and of the province too.
     if (PROVINCIAL.test(head) || (headActor === null && PROVINCIAL_OPENING.test(body))) {
       return [provinceOf(index), 0.8]

@@ -89,7 +89,7 @@ function readStory(
   const { signatures } = block
   const place = readStoryPlace(ground, { column, signatures, pagePlace: page.place }, index)
   const date = readEventDate(paragraphs, { ...page, datelineDate: body.dateline?.date ?? null })
-  const type = readActivityType([headline, subtitle, kicker], paragraphs)
+  const type = readActivityType([headline, subtitle, kicker], paragraphs, column)
   const signed = [...block.openingCredits, ...body.credits, ...block.closingCredits]
   // 摄影报道 over a story says of all who sign it that they took the picture too.
   const photographed = column === '摄影报道' ? signed.map(({ name }) => photographer(name)) : []

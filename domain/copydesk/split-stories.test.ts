@@ -47,6 +47,15 @@ describe('a row of briefs', () => {
   })
 })
 
+test('links that a site lists end where a headline stands over its text', () => {
+  expect(
+    read(`${STORY}\n相关链接\n\n静宁县政协走访果农\n\n本报静宁讯 4月1日，静宁县政协走访果农。\n`),
+  ).toMatchObject([
+    { headline: '庄浪县政协召开会议' },
+    { column: null, kicker: null, headline: '静宁县政协走访果农' },
+  ])
+})
+
 test('verse under a title and a name is text, line by line', () => {
   const verse =
     '委员之歌\n□ 肃南 安某某\n\n你从山下走来\n带着松涛的嘱托\n写进提案\n\n炉火旁记录\n每一个字\n\n'

@@ -33,6 +33,13 @@ describe('verse with its commas and full stops is text, line by line', () => {
     expect(story?.headline).toBe('庄浪县政协召开会议')
   })
 
+  test('in pairs under their numbers', () => {
+    const raw = `抒怀二首\n张某霞\n\n其一\n${LINES.slice(0, 2).join('\n')}\n\n其二\n${LINES.slice(2).join('\n')}\n\n${STORY}`
+    const [poems] = read(raw)
+    expect(poems).toMatchObject({ headline: '抒怀二首', credits: [{ name: '张某霞' }] })
+    expect(poems?.paragraphs).toHaveLength(6)
+  })
+
   test('of equal lines, which are no printed column', () => {
     const line = '春风又过水洛河边的梯田地，'
     const raw = `梯田吟\n张某霞\n\n${`${line}\n`.repeat(7)}种子落地。\n`

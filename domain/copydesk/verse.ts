@@ -48,7 +48,7 @@ export function pausedVerseEnd(lines: Lines, kinds: Kinds, from: number): number
   for (let at = from; at < lines.length;) {
     const first = isTitle(lines, kinds, at) ? at + 1 : at
     const stanza = pausedStanzaEnd(lines, kinds, first)
-    if (stanza === null || (end === from && stanza - first < LEAST_LINES)) break
+    if (stanza === null || (end === from && stanza - at < LEAST_LINES)) break
     end = stanza
     at = stanza
   }
