@@ -76,7 +76,7 @@ test('an editor declines a request with a reason, which stands on the desk of wh
   await hydrated(page)
   const request = page.getByRole('article', { name: headline })
   await request.getByLabel(`不更正《${headline}》`).click()
-  await request.getByLabel('不更正的理由，申请人会看到').fill('照通知原文，没有写错。')
+  await request.getByLabel('不更正的理由，给申请人看').fill('照通知原文，没有写错。')
   await request.getByRole('button', { name: '确定不更正' }).click()
   await expect(request).toHaveCount(0)
 

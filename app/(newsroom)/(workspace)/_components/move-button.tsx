@@ -2,11 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import type { ActionResult } from '#server/action'
 
 import { useMove } from '../_lib/use-move.ts'
 
-/** One click, one move of a piece. */
+/** One click, one move. */
 export function MoveButton<Place extends object>({
   word,
   title,
@@ -14,27 +15,31 @@ export function MoveButton<Place extends object>({
   ask,
   then,
   look = '',
+  again = false,
 }: {
   word: string
-  title: string
+  /** The piece it is done to, where the page shows several, for those who hear the button. */
+  title?: string
   /** What it is done to: a piece in the version that is on the screen, or an article. */
   place: Place
   ask: (request: Place & { requestKey: string }) => Promise<ActionResult<unknown>>
   /** Where to go afterwards; without it the page shows itself anew. */
   then?: string
   look?: 'go' | 'slim' | 'go slim' | ''
+  /** Whether the same may be asked once more when it was done. */
+  again?: boolean
 }) {
   const router = useRouter()
-  const { busy, refusal, run } = useMove()
+  const { busy, refusal, run } = useMove({ again })
   const done = () => (then ? window.location.assign(then) : router.refresh())
   return (
-    <>
+    <ReadyControls>
       <button
         type="button"
         className={`button ${look}`.trim()}
         disabled={busy}
         onClick={() => run((requestKey) => ask({ ...place, requestKey }), done)}
-        aria-label={`${word}《${title}》`}
+        aria-label={title && `${word}《${title}》`}
       >
         {word}
       </button>
@@ -43,6 +48,6 @@ export function MoveButton<Place extends object>({
           {refusal.message}
         </p>
       )}
-    </>
+    </ReadyControls>
   )
 }

@@ -2,6 +2,8 @@
 
 import { useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
+
 import { copyForm } from './copy-form-out.ts'
 
 /** The same copy in other clothes, one click each. */
@@ -35,22 +37,24 @@ export function OtherForms({
         <a className="button slim" href={`/preview/elder/${editionId}`} target="_blank">
           长者版
         </a>
-        <button
-          type="button"
-          className="button slim"
-          disabled={busy}
-          onClick={() => void copy('plain')}
-        >
-          复制纯文本
-        </button>
-        <button
-          type="button"
-          className="button slim"
-          disabled={busy}
-          onClick={() => void copy('wechat')}
-        >
-          复制公众号格式
-        </button>
+        <ReadyControls>
+          <button
+            type="button"
+            className="button slim"
+            disabled={busy}
+            onClick={() => void copy('plain')}
+          >
+            复制纯文本
+          </button>
+          <button
+            type="button"
+            className="button slim"
+            disabled={busy}
+            onClick={() => void copy('wechat')}
+          >
+            复制公众号格式
+          </button>
+        </ReadyControls>
         <a className="button slim" href={`${forms}/docx`} download>
           下载 Word
         </a>

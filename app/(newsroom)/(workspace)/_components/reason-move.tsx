@@ -7,11 +7,10 @@ import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FoldedForm } from '#components/form/folded-form'
 import type { ActionResult } from '#server/action'
 
-import type { DraftPlace, ReasonedRequest } from '../_lib/form-schemas.ts'
 import { useMove } from '../_lib/use-move.ts'
 
 /** A move that needs a reason, folded behind its own button. */
-export function ReasonMove({
+export function ReasonMove<Place extends object>({
   word,
   label,
   title,
@@ -23,9 +22,9 @@ export function ReasonMove({
   word: string
   label: string
   title: string
-  /** The piece and the version of it that is on the screen. */
-  place: DraftPlace
-  ask: (request: ReasonedRequest) => Promise<ActionResult<unknown>>
+  /** What it is done to: a piece in the version that is on the screen, or a request. */
+  place: Place
+  ask: (request: Place & { reason: string; requestKey: string }) => Promise<ActionResult<unknown>>
   /** Where to go afterwards; without it the page shows itself anew. */
   then?: string
   /** The reason that stands there to begin with. */

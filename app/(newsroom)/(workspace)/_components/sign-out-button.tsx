@@ -3,6 +3,8 @@
 import { signOut } from 'next-auth/react'
 import { useRef } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
+
 import { clearRows, rowsOf } from './copy-form/device-store.ts'
 
 /**
@@ -28,13 +30,15 @@ export function SignOutButton({
   }
   return (
     <>
-      <button
-        type="button"
-        className={children ? undefined : 'button plain slim'}
-        onClick={() => void ask()}
-      >
-        {children ?? '退出'}
-      </button>
+      <ReadyControls>
+        <button
+          type="button"
+          className={children ? undefined : 'button plain slim'}
+          onClick={() => void ask()}
+        >
+          {children ?? '退出'}
+        </button>
+      </ReadyControls>
       <dialog ref={asking} className="dialog" aria-label="还有没传上去的字">
         <h2>还有没传上去的字</h2>
         <p>

@@ -10,9 +10,10 @@ import { NOTICE_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { MoveButton } from '../_components/move-button.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { NoticeLine } from './_components/notice-line.tsx'
-import { ReadAllButton } from './_components/read-all-button.tsx'
+import { markAllRead } from './actions.ts'
 import { noticeDays } from './_lib/notice-days.ts'
 
 export const metadata: Metadata = { title: '通知' }
@@ -41,7 +42,15 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
         <a className="crumb" href="/account">
           邮件设置
         </a>
-        {count > 0 && after === undefined && <ReadAllButton upTo={newest} />}
+        {count > 0 && after === undefined && (
+          <MoveButton
+            word="全部标为已读"
+            look="slim"
+            place={{ upTo: newest }}
+            ask={markAllRead}
+            again
+          />
+        )}
       </PageHead>
       <div className="page-body">
         <Tabs

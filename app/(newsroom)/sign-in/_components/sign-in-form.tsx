@@ -3,6 +3,7 @@
 import { signIn } from 'next-auth/react'
 import { useRef, useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { Note } from '#components/newsroom/note'
 
 // Answers of the sign-in library itself; sentences of ours come through as they are.
@@ -64,9 +65,11 @@ export function SignInForm({ path }: { path: string }) {
           maxLength={1024}
         />
       </label>
-      <button type="submit" className="button go" disabled={busy}>
-        {busy ? '正在登录…' : '登录'}
-      </button>
+      <ReadyControls>
+        <button type="submit" className="button go" disabled={busy}>
+          {busy ? '正在登录…' : '登录'}
+        </button>
+      </ReadyControls>
     </form>
   )
 }

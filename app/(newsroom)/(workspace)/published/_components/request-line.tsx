@@ -4,8 +4,9 @@ import { wordMoment } from '#lib/dates'
 import { articlePath } from '#lib/site-paths'
 import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 
+import { ReasonMove } from '../../_components/reason-move.tsx'
+import { declineRequest } from '../actions.ts'
 import { AcceptForm } from './accept-form.tsx'
-import { DeclineForm } from './decline-form.tsx'
 
 /** One request for a correction, and the two answers to it. */
 export function RequestLine({ row, now }: { row: OpenCorrectionRequest; now: Date }) {
@@ -42,7 +43,13 @@ export function RequestLine({ row, now }: { row: OpenCorrectionRequest; now: Dat
             underWay={open !== null}
           />
         )}
-        <DeclineForm requestId={requestId} title={headline} />
+        <ReasonMove
+          word="不更正"
+          label="不更正的理由，给申请人看"
+          title={headline}
+          place={{ requestId }}
+          ask={declineRequest}
+        />
       </div>
     </article>
   )

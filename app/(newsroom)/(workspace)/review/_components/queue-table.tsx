@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { KeyHelp } from '#components/newsroom/key-help'
 import { Note } from '#components/newsroom/note'
@@ -120,36 +121,38 @@ export function QueueTable({
         <BatchBar lines={chosen} onDone={finish} onCancel={() => setChosenIds(new Set())} />
       )}
       {lines.length === 0 && children}
-      <table className="table queue" ref={body} hidden={lines.length === 0}>
-        <caption className="unseen">在等您审的稿件：您认领的在前，然后是期限最近的</caption>
-        <QueueHead
-          all={free.length > 0 && chosen.length === free.length}
-          onAll={(every) =>
-            setChosenIds(new Set(every ? free.map(({ editionId }) => editionId) : []))
-          }
-        />
-        {groups.map((group) => (
-          <tbody key={group.word}>
-            <tr className="group">
-              <th colSpan={8} scope="rowgroup">
-                <span className={group.late ? 'late' : undefined}>{group.word}</span>{' '}
-                <small>{group.lines.length}</small>
-              </th>
-            </tr>
-            {group.lines.map((line) => (
-              <QueueRowLine
-                key={line.editionId}
-                line={line}
-                here={here?.editionId === line.editionId}
-                chosen={chosenIds.has(line.editionId)}
-                busy={busy}
-                onClaim={() => take(line.editionId)}
-                onChoose={() => choose(line)}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
+      <ReadyControls>
+        <table className="table queue" ref={body} hidden={lines.length === 0}>
+          <caption className="unseen">在等您审的稿件：您认领的在前，然后是期限最近的</caption>
+          <QueueHead
+            all={free.length > 0 && chosen.length === free.length}
+            onAll={(every) =>
+              setChosenIds(new Set(every ? free.map(({ editionId }) => editionId) : []))
+            }
+          />
+          {groups.map((group) => (
+            <tbody key={group.word}>
+              <tr className="group">
+                <th colSpan={8} scope="rowgroup">
+                  <span className={group.late ? 'late' : undefined}>{group.word}</span>{' '}
+                  <small>{group.lines.length}</small>
+                </th>
+              </tr>
+              {group.lines.map((line) => (
+                <QueueRowLine
+                  key={line.editionId}
+                  line={line}
+                  here={here?.editionId === line.editionId}
+                  chosen={chosenIds.has(line.editionId)}
+                  busy={busy}
+                  onClaim={() => take(line.editionId)}
+                  onChoose={() => choose(line)}
+                />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ReadyControls>
       <KeyHelp keys={QUEUE_KEYS} line />
     </>
   )

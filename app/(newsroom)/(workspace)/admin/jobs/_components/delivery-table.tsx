@@ -1,6 +1,7 @@
+import { MoveButton } from '../../../_components/move-button.tsx'
+import { retry as tryAgain } from '../actions.ts'
 import type { DeliveryLine } from '../_lib/delivery-lines.ts'
 import { wordError } from '../_lib/error-words.ts'
-import { RetryButton } from './retry-button.tsx'
 
 /** What waits or went wrong, with the last error and the way to try again. */
 export function DeliveryTable({ lines }: { lines: readonly DeliveryLine[] }) {
@@ -28,7 +29,18 @@ export function DeliveryTable({ lines }: { lines: readonly DeliveryLine[] }) {
             <td className={late ? 'late' : undefined}>{state}</td>
             <td>{age}</td>
             <td className="error">{error && <ErrorWords error={error} />}</td>
-            <td>{retry && <RetryButton what={what} retry={retry} />}</td>
+            <td>
+              {retry && (
+                <MoveButton
+                  word="马上再试"
+                  title={what}
+                  look="slim"
+                  place={retry}
+                  ask={tryAgain}
+                  again
+                />
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { wordMoment } from '#lib/dates'
 import type { Conversation, Said } from '#domain/review/list-comments'
 
@@ -36,27 +37,29 @@ export function BlockComments({
   if (conversations.length === 0 && !mayComment) return null
   return (
     <div className={conversations.length > 0 || writing ? 'comments' : 'comments none'}>
-      {conversations.map((one) => (
-        <Remark key={one.id} remark={one} discussion={discussion} />
-      ))}
-      {writing && (
-        <CommentForm
-          place={{ ...place, block, parentId: null }}
-          label={`对${what}的意见`}
-          people={people}
-          onDone={() => setWriting(false)}
-        />
-      )}
-      {mayComment && !writing && (
-        <button
-          type="button"
-          className="button plain slim add-comment"
-          aria-label={`对${what}写意见`}
-          onClick={() => setWriting(true)}
-        >
-          写意见
-        </button>
-      )}
+      <ReadyControls>
+        {conversations.map((one) => (
+          <Remark key={one.id} remark={one} discussion={discussion} />
+        ))}
+        {writing && (
+          <CommentForm
+            place={{ ...place, block, parentId: null }}
+            label={`对${what}的意见`}
+            people={people}
+            onDone={() => setWriting(false)}
+          />
+        )}
+        {mayComment && !writing && (
+          <button
+            type="button"
+            className="button plain slim add-comment"
+            aria-label={`对${what}写意见`}
+            onClick={() => setWriting(true)}
+          >
+            写意见
+          </button>
+        )}
+      </ReadyControls>
     </div>
   )
 }

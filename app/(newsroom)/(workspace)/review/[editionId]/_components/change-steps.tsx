@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Icon } from '#components/newsroom/icon'
 
@@ -23,29 +24,31 @@ export function ChangeSteps({ count }: { count: number }) {
   useShortcuts({ j: () => go(1), k: () => go(-1) })
   return (
     <div className="steps" role="group" aria-label="逐处看改动">
-      <button
-        type="button"
-        className="button plain square"
-        aria-label="上一处改动"
-        aria-keyshortcuts="k"
-        disabled={at <= 1}
-        onClick={() => go(-1)}
-      >
-        <Icon name="up" />
-      </button>
-      <span role="status" aria-label={`第 ${at} 处，共 ${count} 处改动`}>
-        {at} / {count}
-      </span>
-      <button
-        type="button"
-        className="button plain square"
-        aria-label="下一处改动"
-        aria-keyshortcuts="j"
-        disabled={at >= count}
-        onClick={() => go(1)}
-      >
-        <Icon name="down" />
-      </button>
+      <ReadyControls>
+        <button
+          type="button"
+          className="button plain square"
+          aria-label="上一处改动"
+          aria-keyshortcuts="k"
+          disabled={at <= 1}
+          onClick={() => go(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <span role="status" aria-label={`第 ${at} 处，共 ${count} 处改动`}>
+          {at} / {count}
+        </span>
+        <button
+          type="button"
+          className="button plain square"
+          aria-label="下一处改动"
+          aria-keyshortcuts="j"
+          disabled={at >= count}
+          onClick={() => go(1)}
+        >
+          <Icon name="down" />
+        </button>
+      </ReadyControls>
     </div>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 
+import { ReadyControls } from '#components/form/ready-controls'
 import type { PresenceKind } from '#db/states'
 import { wordDuration } from '#lib/dates'
 import { PRESENCE_KIND_WORDS } from '#lib/words'
@@ -70,9 +71,11 @@ export function ClaimStatus({
         </span>
       )}
       {holder === null && end !== null && (
-        <button type="button" className="button plain slim" disabled={busy} onClick={take}>
-          {left !== null && left <= 0 ? '再认领' : '延长'}
-        </button>
+        <ReadyControls>
+          <button type="button" className="button plain slim" disabled={busy} onClick={take}>
+            {left !== null && left <= 0 ? '再认领' : '延长'}
+          </button>
+        </ReadyControls>
       )}
       {holder === null && left !== null && left > 0 && kind === 'reading' && (
         <button
