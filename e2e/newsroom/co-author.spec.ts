@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo } from './pieces.ts'
+import { changeTo, chooseDecision } from './pieces.ts'
 
 test('a co-author is asked, agrees, writes on and submits; he can take it back, and it shows on both desks', async ({
   page,
@@ -77,7 +77,7 @@ test('what an editor changed stands beside what was handed in, and what came bac
   await page.getByRole('button', { name: '存好，回到审读' }).click()
   await page.waitForURL(/\/review\/\d+$/)
   await hydrated(page)
-  await page.getByText('退回修改', { exact: true }).first().click()
+  await chooseDecision(page, '退回修改')
   await page.getByLabel(/退回的理由/).fill('请写明是哪几个村。')
   await page.getByRole('button', { name: '退回给作者' }).click()
   await page.waitForURL(/\/review\?decided=/)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece } from './pieces.ts'
+import { changeTo, chooseDecision, submitPiece } from './pieces.ts'
 
 const PASSWORD = 'longyuan-demo-2026'
 
@@ -50,7 +50,7 @@ test('a returned piece is told to its author with the reason, in the newsroom an
   await page.getByRole('link', { name: headline }).click()
   await page.waitForURL(`**/review/${editionId}`)
   await hydrated(page)
-  await page.getByText('退回修改', { exact: true }).first().click()
+  await chooseDecision(page, '退回修改')
   await page.getByLabel(/退回的理由/).fill(reason)
   await page.getByRole('button', { name: '退回给作者' }).click()
   await expect(page.getByText('已退回：')).toBeVisible()

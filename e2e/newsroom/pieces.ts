@@ -45,6 +45,11 @@ export async function tickAll(page: Page): Promise<void> {
   for (const tick of await list.getByRole('checkbox').all()) await tick.check()
 }
 
+/** Chooses what becomes of the piece. The same words may stand among pieces that look alike. */
+export async function chooseDecision(page: Page, word: string): Promise<void> {
+  await page.getByRole('form', { name: '审定' }).getByText(word, { exact: true }).click()
+}
+
 /** Three people say yes; the last with the button named, after choosing `choice` when given. */
 export async function approveAll(
   newsroom: Newsroom,
@@ -57,7 +62,7 @@ export async function approveAll(
     await changeTo(newsroom, who)
     await page.goto(`/review/${editionId}`)
     await hydrated(page)
-    if (level === 2 && last.choice) await page.getByText(last.choice, { exact: true }).click()
+    if (level === 2 && last.choice) await chooseDecision(page, last.choice)
     await tickAll(page)
     await page.getByRole('button', { name: buttons[level] ?? '', exact: false }).click()
     await page.waitForURL(/\/review\?decided=/)

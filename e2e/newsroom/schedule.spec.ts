@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, COUNTY_PAGE, submitPiece } from './pieces.ts'
+import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitPiece } from './pieces.ts'
 
 test('a piece held back is put on the calendar and goes live without a click', async ({
   page,
@@ -71,7 +71,7 @@ test('what is not used keeps its reason, and can be taken up again', async ({
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
-  await page.getByText('不采用', { exact: true }).click()
+  await chooseDecision(page, '不采用')
   await page.getByRole('button', { name: '不采用' }).click()
   await expect(page.getByText('请写不采用的理由，作者会看到。')).toBeVisible()
   await page.getByLabel(/不采用的理由/).fill('同一活动已有报道。')

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { drawPicture } from './pieces.ts'
+import { chooseDecision, drawPicture } from './pieces.ts'
 
 test('signing in: wrong words are told, right ones lead to work, signing out ends it', async ({
   page,
@@ -63,7 +63,7 @@ test('a correspondent writes with a picture, an editor returns it, the reason is
   await page.goto('/review')
   await page.getByRole('link', { name: headline }).click()
   await expect(page.getByRole('img', { name: '一块木匾挂在门楣上' })).toBeVisible()
-  await page.getByText('退回修改', { exact: true }).first().click()
+  await chooseDecision(page, '退回修改')
   await page.getByRole('button', { name: '退回给作者' }).click()
   await expect(page.getByText('请写退回的理由，作者要照着改。')).toBeVisible()
   await page.getByLabel(/退回的理由/).fill('老街在哪个镇，请写明。')
