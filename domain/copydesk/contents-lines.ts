@@ -1,6 +1,7 @@
 // Lists that point to stories elsewhere: 导读 with its page numbers, 往期推荐 with its links. Their
 // lines look like headlines, and none of them has a story below it.
 
+import { creditsInFurniture, isFurniture } from './furniture.ts'
 import type { PageLine } from './page-lines.ts'
 
 const HEADING =
@@ -34,10 +35,12 @@ function endOfList(lines: readonly PageLine[], heading: number): number {
   return lines.length
 }
 
-/** A last line that stands apart, over a text, is its headline. */
+/** A last line without a mark, over a text, is its headline. */
 function headsText(lines: readonly PageLine[], end: number): boolean {
   const [last, below] = [lines[end - 1], lines[end]]
-  return last?.spaced === true && !isEntry(last) && below?.folded.includes('。') === true
+  if (last === undefined || below === undefined || isEntry(last)) return false
+  if (creditsInFurniture(below.text).length > 0) return true
+  return below.folded.includes('。') && !isFurniture(below.text)
 }
 
 function isEntry(line: PageLine): boolean {

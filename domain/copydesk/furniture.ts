@@ -16,6 +16,9 @@ const EDITORIAL =
   /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|丨]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
 const CONTACT =
   /^(?:本报|本社|本刊)?(?:新闻热线|热线|电话|联系电话|投稿|投稿邮箱|邮箱|电子邮箱|e-?mail|www\.|https?:|网址|地址|社址|邮编|邮政编码|邮发代号|国内统一|统一刊号|刊号|cn\d|issn|主管|主办|承办|协办|出版|印刷|定价|零售|广告|发行|订阅|今日\d{1,2}版|总第|微信|扫码|扫一扫|版权|备案|icp|客户端)/i
+// 出版《文史》第六辑 does it; 出版单位, 广告热线 and 主办:… say who.
+const DOES =
+  /^(?:主管|主办|承办|协办|出版|印刷|发行|订阅|广告)(?!单位|社|部|所|处|科|中心|热线|经营|许可|日期|时间|电话|主办|出版|发行|承办|协办)[\u3400-\u9fff《“]/
 const WEB =
   /^(?:[^。>]{2,16}>|时间:?\s?\d{4}|(?:网站)?首页|您当前的位置|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一[篇条]|下一[篇条]|上一版|下一版|返回|友情链接|大 中 小|\[(?:打印|关闭|返回|分享|收藏)|原创\s|喜欢就|长按|阅读原文|点亮|戳|end$|以下文章来源|转发是|如有侵权|微信扫|预览时|分享收藏|关注$|(?:放大|缩小|默认)\s|版面导航|标题导航|(?:本版|本期)新闻$|上一期|下一期|©|[上下]篇|新闻推荐|关注(?:该|我们)|正文:?$|(?:稿件|来稿|附件)\s?\(?[一二三四五六七八九十\d]{1,3}\)?:?$)/i
 const PAGE_NUMBER = /^[-·●\s]{0,4}[A-Z]?\d{1,3}[-·●\s]{0,4}$/
@@ -65,6 +68,7 @@ export function isFurniture(line: string): boolean {
 
 /** 承办单位介绍,…: a sentence may begin with the word, but then tells no number or address. */
 function isContact(text: string): boolean {
+  if (DOES.test(text)) return false
   const tells = text.includes(',') && !/[:\d/@]/.test(text.slice(0, 12))
   return CONTACT.test(text) && !tells
 }
@@ -124,7 +128,7 @@ export function parseDateLine(line: string): PageDate | null {
 function isDateLine(text: string): boolean {
   const date = FULL_DATE.exec(text)
   if (date !== null) {
-    const rest = text.slice(date[0].length).trim()
+    const rest = text.slice(date[0].length).replace(/^[\s·|]{1,8}|[\s·|\d]{1,8}$/g, '')
     return rest.length <= 2 || WEEK_OR_ISSUE.test(text) || SECTION_NAMES.test(rest)
   }
   if (text.length <= 40 && /\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s{1,2}\d{1,2}:\d\d/.test(text))

@@ -3,6 +3,7 @@
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { parseClosing } from './closing-credit.ts'
+import { parseDateline } from './dateline.ts'
 import { creditsInFurniture, partsStories } from './furniture.ts'
 import { isUnfinished } from './join-columns.ts'
 import { readJumpFrom } from './jump-lines.ts'
@@ -109,6 +110,7 @@ export function roleOf(
   if (story === undefined || above === undefined) return 'story'
   const [head] = group.heads
   if (head === undefined || story.notice || headsNotice(head.text) || group.opens) return 'story'
+  if (nextKind === 'body' && !group.byline && runsUnder(story, head)) return 'continuation'
   const announced = group.byline || nextKind === 'dateline' || group.heads.length > 1
   const silent = !group.byline && nextKind !== 'dateline' && nextKind !== 'label'
   if (silent && group.heads.every(isSpeech)) return 'continuation'
@@ -142,8 +144,26 @@ function namesPlace(head: PageLine, index: DivisionIndex): boolean {
   )
 }
 
+/** Right below a first sentence that a column cut stands the rest of it, however short. */
+function runsUnder(story: StoryBlock, head: PageLine): boolean {
+  const [first] = story.body
+  if (first?.dateline !== true || story.body.length > 1 || head.spaced || head.indented)
+    return false
+  const { text } = first.strip
+  return !isBareDateline(story) && isUnfinished(text) && parseClosing(text) === null
+}
+
+/** 本报庄浪讯(通讯员 甲某某) in a line of its own: the text is yet to come. */
+export function isBareDateline({ body }: StoryBlock): boolean {
+  const [first] = body
+  if (first?.dateline !== true || body.length > 1) return false
+  const end = parseDateline(first.strip.text)?.end
+  return end !== undefined && first.strip.text.slice(end).trim() === ''
+}
+
 /** Whether names or a jump line ended the story; the photographer of a picture inside does not. */
 export function isClosed(story: StoryBlock): boolean {
+  if (isBareDateline(story)) return false
   if (story.closingCredits.length > 0 || story.jumpTo !== null) return true
   const closing = parseClosing(story.body.at(-1)?.strip.text ?? '')
   if (closing?.sure !== true) return false

@@ -17,7 +17,8 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
   const numbered = numberedHeads(lines, index)
   const briefs = roundupLines(lines, index)
   const kinds = lines.map((line, at): LineReading => {
-    if (contents.has(at) || isLetterhead(lines, at)) return { kind: 'furniture', ofPage: true }
+    if (contents.has(at) || isLetterhead(lines, at, index))
+      return { kind: 'furniture', ofPage: true }
     if (isAccount(lines, at, index)) return { kind: 'furniture', ofPage: false }
     const number = numbered.get(at)
     if (number !== undefined) return { kind: 'head', number }
@@ -29,11 +30,15 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
 }
 
 /** 政协某县委员会办公室 alone over a page: who gives it out. */
-function isLetterhead(lines: readonly PageLine[], at: number): boolean {
-  const parted = lines[1] === undefined || lines[1].spaced
-  return (
-    at === 0 && parted && /^[\u3400-\u9fff]{4,18}(?:办公室|秘书处)$/.test(lines[0]?.folded ?? '')
-  )
+function isLetterhead(lines: readonly PageLine[], at: number, index: DivisionIndex): boolean {
+  if (at !== 0) return false
+  // What it gives out begins with a blank line, or with a headline that says who acts.
+  const first = lines[1]
+  const parted =
+    first === undefined ||
+    first.spaced ||
+    findMentions(index, first.folded).some((m) => m.committee)
+  return parted && /^[\u3400-\u9fff]{4,18}(?:办公室|秘书处)$/.test(lines[0]?.folded ?? '')
 }
 
 function isAccount(lines: readonly PageLine[], at: number, index: DivisionIndex): boolean {

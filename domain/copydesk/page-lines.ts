@@ -10,6 +10,8 @@ import { closeSpacedOut } from './spaced-out.ts'
 import { joinStrips, stripEnd, stripOf, stripStart, trimStrip, type Strip } from './strip.ts'
 import { foldWidth } from './width.ts'
 
+const LEAST_LINES = 10
+
 export type PageLine = Strip & {
   folded: string
   indented: boolean
@@ -19,7 +21,9 @@ export type PageLine = Strip & {
 
 export function readLines(raw: string): PageLine[] {
   const lines: PageLine[] = []
-  let spaced = true
+  const gaps: number[] = []
+  // What stands above the first line parts it as well.
+  let gap = 2
   for (let start = 0; start < raw.length;) {
     let end = start
     while (end < raw.length && !isBreak(raw[end] ?? '')) end += 1
@@ -27,21 +31,33 @@ export function readLines(raw: string): PageLine[] {
     const strip = closeSpacedOut(cutMarkup(trimStrip(whole)))
     start = end + (raw.startsWith('\r\n', end) ? 2 : 1)
     if (strip.text === '') {
-      spaced = true
+      gap += 1
       continue
     }
     const indent = whole.text.length - whole.text.trimStart().length
-    const line = lineOf(strip, /^(?:\u3000|\s\s)/.test(whole.text) && indent > 0, spaced)
+    const line = lineOf(strip, /^(?:\u3000|\s\s)/.test(whole.text) && indent > 0, gap > 0)
     const above = lines.at(-1)
     if (above !== undefined && isBrokenInside(above, line)) {
       const parts = [above, ...breakBetweenNames(raw, above, strip), strip]
       lines[lines.length - 1] = lineOf(joinStrips(parts), above.indented, above.spaced)
     } else {
       lines.push(line)
+      gaps.push(gap)
     }
-    spaced = false
+    gap = 0
   }
-  return lines
+  // What nearly every line has tells nothing of any: a blank line behind it, or an indent before it.
+  const spaced = isUsual(gaps, (gap) => gap > 0) ? 1 : 0
+  const indented = isUsual(lines, (line) => line.indented)
+  return lines.map((line, at) => ({
+    ...line,
+    spaced: (gaps[at] ?? 0) > spaced,
+    indented: line.indented && !indented,
+  }))
+}
+
+function isUsual<T>(lines: readonly T[], has: (line: T) => boolean): boolean {
+  return lines.length >= LEAST_LINES && lines.filter(has).length * 20 >= lines.length * 19
 }
 
 function lineOf(strip: Strip, indented: boolean, spaced: boolean): PageLine {

@@ -56,6 +56,22 @@ test('links that a site lists end where a headline stands over its text', () => 
   ])
 })
 
+test('a dateline with names may stand in a line of its own', () => {
+  const raw = `${STORY}\n静宁县政协走访果农\n\n本报静宁讯（通讯员 王某）\n4月1日，静宁县政协走访果农。\n`
+  expect(read(raw)).toMatchObject([
+    { headline: '庄浪县政协召开会议' },
+    { headline: '静宁县政协走访果农', credits: [{ name: '王某' }], eventDate: '--04-01' },
+  ])
+})
+
+test('short lines right below a first sentence that a column cut go on with it', () => {
+  const raw =
+    '静宁县政协走访果农\n本报静宁讯(通讯员 王某)为了\n社会安定，静宁县政协\n组织走访果农。\n'
+  expect(read(raw)).toMatchObject([
+    { headline: '静宁县政协走访果农', paragraphs: ['为了社会安定，静宁县政协组织走访果农。'] },
+  ])
+})
+
 test('verse under a title and a name is text, line by line', () => {
   const verse =
     '委员之歌\n□ 肃南 安某某\n\n你从山下走来\n带着松涛的嘱托\n写进提案\n\n炉火旁记录\n每一个字\n\n'

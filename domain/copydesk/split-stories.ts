@@ -6,7 +6,14 @@ import { findMentions, type DivisionIndex } from '#domain/division/find-division
 import { readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { creditsInFurniture, partsStories } from './furniture.ts'
-import { collectGroup, DATE_OPENING, isClosed, opensElsewhere, roleOf } from './head-group.ts'
+import {
+  collectGroup,
+  DATE_OPENING,
+  isBareDateline,
+  isClosed,
+  opensElsewhere,
+  roleOf,
+} from './head-group.ts'
 import { isUnfinished } from './join-columns.ts'
 import { readJumpFrom, readJumpTo } from './jump-lines.ts'
 import { isAboutAuthor, type LineReading } from './line-kind.ts'
@@ -58,7 +65,9 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
       const opened = story !== undefined && story.body.length === 0 ? story : open({})
       push(opened, { ...BODY, strip: line, dateline: true }, line)
     } else if (reading.kind === 'body') {
-      const alone = story === undefined || resumes(story, line) || opensAlone(story, line, index)
+      const alone =
+        story === undefined ||
+        (!isBareDateline(story) && (resumes(story, line) || opensAlone(story, line, index)))
       pushBody(alone ? open({}) : story, line)
     } else if (
       reading.kind === 'byline' &&

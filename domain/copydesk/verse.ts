@@ -63,16 +63,18 @@ function isTitle(lines: Lines, kinds: Kinds, at: number): boolean {
 
 /** A stanza comes to a stop, and pauses at the end of nearly every line before. */
 function pausedStanzaEnd(lines: Lines, kinds: Kinds, from: number): number | null {
-  let at = from
+  let end = from
   let pauses = 0
-  for (; at < lines.length; at += 1) {
+  let pausesToEnd = 0
+  for (let at = from; at < lines.length; at += 1) {
     const line = lines[at]
     const kind = kinds[at]?.kind
-    if (line === undefined || (kind !== 'head' && kind !== 'body') || (at > from && line.spaced))
-      break
-    if (line.text.length > LONGEST_PAUSED) return null
+    if (line === undefined || (kind !== 'head' && kind !== 'body')) break
+    if (line.text.length > LONGEST_PAUSED || (at > from && line.spaced)) break
     if (PAUSE.test(line.folded)) pauses += 1
+    if (!STOP.test(line.folded)) continue
+    end = at + 1
+    pausesToEnd = pauses
   }
-  const stops = STOP.test(lines[at - 1]?.folded ?? '')
-  return at - from >= 2 && stops && pauses * 4 >= (at - from) * 3 ? at : null
+  return end - from >= 2 && pausesToEnd * 4 >= (end - from) * 3 ? end : null
 }
