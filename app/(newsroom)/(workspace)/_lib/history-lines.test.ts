@@ -101,3 +101,12 @@ it('says who joined in and what became of a duplicate', () => {
 it('leaves out who only looked', () => {
   expect(told({ move: 'claim' }, { move: 'release' })).toEqual([])
 })
+
+it('leads a reviewer to the other piece, and nobody else', () => {
+  const history = [row({ move: 'tell-apart', otherId: 4 }), row({ move: 'take-in', otherId: 5 })]
+  expect(historyLines(history, NOW, 3).map(({ other }) => other)).toEqual([
+    { href: '/review/3/beside/4', word: '并排看' },
+    { href: '/review/5', word: '打开' },
+  ])
+  expect(historyLines(history, NOW).map(({ other }) => other)).toEqual([null, null])
+})

@@ -10,8 +10,15 @@ import {
   WITHDRAW_REASON_WORDS,
 } from '#lib/words'
 
-/** An edition's history in words: who, what, which version, when and why. */
-export function historyLines(history: readonly HistoryRow[], now: Date): HistoryLine[] {
+/**
+ * An edition's history in words: who, what, which version, when and why. For a reviewer, who is given the
+ * piece's own number, lines that tell of another piece lead to it.
+ */
+export function historyLines(
+  history: readonly HistoryRow[],
+  now: Date,
+  reviewed?: number,
+): HistoryLine[] {
   const signedOff = history.some(({ move }) => move === 'sign-off')
   return history
     .filter(({ move }) => move !== 'claim' && move !== 'release')
@@ -22,7 +29,18 @@ export function historyLines(history: readonly HistoryRow[], now: Date): History
       who: row.name ?? '系统',
       what: whatHappened(row, signedOff),
       reason: row.reason ?? row.origin?.publicNote ?? null,
+      other: reviewed === undefined ? null : otherPiece(row, reviewed),
     }))
+}
+
+/** Two pieces told apart can be looked at again side by side; there they can be made one after all. */
+function otherPiece({ move, otherId }: HistoryRow, reviewed: number): HistoryLine['other'] {
+  if (otherId === undefined) return null
+  if (move === 'tell-apart')
+    return { href: `/review/${reviewed}/beside/${otherId}`, word: '并排看' }
+  if (move === 'take-in' || move === 'merged-into' || move === 'open')
+    return { href: `/review/${otherId}`, word: '打开' }
+  return null
 }
 
 function whatHappened(row: HistoryRow, signedOff: boolean): string {

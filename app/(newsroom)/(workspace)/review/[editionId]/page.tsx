@@ -108,7 +108,7 @@ export default async function ReviewPage({
           />
           <section className="reading-column trail" aria-labelledby="trail">
             <h2 id="trail">来路</h2>
-            <HistoryList lines={historyLines(copy.history, now)} />
+            <HistoryList lines={historyLines(copy.history, now, editionId)} />
             {requests
               .filter(({ state }) => state === 'open')
               .map((request) => (
