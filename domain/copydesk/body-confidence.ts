@@ -5,7 +5,7 @@ import type { Body } from './build-body.ts'
 import { foldWidth } from './width.ts'
 
 const NOT_AN_OPENING = /^[(）)》”、,;]|^(?:本报|通讯员|记者|作者|标题|责任编辑)/
-const FULL_STOP = /[。.!?…:;][”’』」》)]*$/
+const FULL_STOP = /[。.!?…:;][”’』」》")]*$/
 const STRANGER = /^[▲△▼■●◆]|@|(?:电话|邮箱|编辑|声明|启事)[::]|^(?:公告|启事|短讯|简讯)$/
 
 export function bodyConfidence({ paragraphs }: Body): number {

@@ -71,7 +71,7 @@ const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photograph
 // 撰稿:甲 审稿:乙: those behind the writer worked on the page.
 const EDITORS =
   /\s(?:审稿|审核|审签|签发|责编|责任编辑|编辑|编审|校对|初审|复审|终审|监制|值班)人?[:|/].*$/s
-const AGE = /\(\d{1,3}岁\)/g
+const AGE = /\(\d{1,3}\s?岁\)/g
 const NAMED_MARK = /^(?:文字|图片|照片)(?=\s?[:|/])/
 const SEPARATOR = /[\s、,;/|:&]/
 const ROLE_INSIDE =

@@ -4,7 +4,7 @@
 
 import { readCredits } from './byline.ts'
 import type { Credit } from './page-reading.ts'
-import { isLikelyName } from './names.ts'
+import { isLikelyName, isPossibleName, resolveNames } from './names.ts'
 import { foldWidth } from './width.ts'
 
 export type Dateline = {
@@ -111,7 +111,7 @@ function readBylineAt(text: string, at: number): { end: number; credits: Credit[
     const close = firstOf(text, closers, at + 1, at + 70)
     if (close === -1) return readFreeNames(text, at + 1) ?? none
     const inner = text.slice(at + 1, close)
-    const credits = readCredits(inner)?.credits ?? []
+    const credits = readCredits(inner)?.credits ?? possibleNames(inner)
     return credits.length > 0 || ROLE.test(inner) ? { end: close + 1, credits } : none
   }
   if (!ROLE_START.test(text.slice(at))) return loneBracket(text, at) ?? bareNames(text, at) ?? none
@@ -119,6 +119,14 @@ function readBylineAt(text: string, at: number): { end: number; credits: Credit[
   const credits = close === -1 ? null : readCredits(text.slice(at, close))
   if (credits !== null) return { end: close + 1, credits: credits.credits }
   return readFreeNames(text, at) ?? none
+}
+
+/** 本报环县讯(道某兵 康某): right behind 讯 words are names, however rare the family name. */
+function possibleNames(inner: string): Credit[] {
+  const names = resolveNames(inner.trim().split(/[\s、,]{1,4}/))
+  if (names.length > 4 || !names.every((name) => name.length <= 4 && isPossibleName(name)))
+    return []
+  return names.map((name) => ({ role: 'author', name }))
 }
 
 /** 石宏军)3月16日: neither the role nor the opening bracket came through. */

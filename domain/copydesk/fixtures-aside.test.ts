@@ -16,7 +16,7 @@ const BATCHES = [
       found: 1,
       start: 1,
       end: 0.97,
-      headline: 0.96,
+      headline: 0.97,
       division: 0.99,
       credits: 0.96,
       photo: 0.99,

@@ -36,6 +36,21 @@ describe('the fixture pages', () => {
   test.each([
     ['without a blank line', 0.99, (lines: string[]) => lines.join('\n')],
     ['with a blank line behind every line', 0.99, (lines: string[]) => lines.join('\n\n')],
+    [
+      'with spaces that do not break',
+      0.99,
+      (lines: string[]) => lines.join('\n').replaceAll(' ', '\u00a0'),
+    ],
+    [
+      'with straight quotation marks',
+      0.99,
+      (lines: string[]) => lines.join('\n').replaceAll(/[“”]/g, '"'),
+    ],
+    [
+      'with marks of no width around lines',
+      0.99,
+      (lines: string[]) => `\u200b${lines.join('\u200b\n\u200b')}\u200b`,
+    ],
     ['with carriage returns', 0.99, (lines: string[]) => lines.join('\r\n')],
     [
       'with every line indented',

@@ -5,7 +5,7 @@ import type { Strip } from './strip.ts'
 import type { Repair } from './page-reading.ts'
 
 const FINISHED = /[。!?\uff01\uff1f…:;\uff1a\uff1b]$/
-const FINISHED_QUOTE = /[。!?\uff01\uff1f…][”’』」》)\uff09]+$/
+const FINISHED_QUOTE = /[。!?\uff01\uff1f…][”’』」》")\uff09]+$/
 
 /** Whether a paragraph stops in mid-sentence. Its credits and jump lines must be cut already. */
 export function isUnfinished(text: string): boolean {

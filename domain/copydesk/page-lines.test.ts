@@ -25,6 +25,12 @@ test('where a blank line stands behind every line, only a wider gap parts', () =
   expect(marks(raw)).toEqual(['空', '', '', '', '', '', '空', '', '', ''])
 })
 
+test('marks without width at the ends of a line are none of its text', () => {
+  const lines = readLines('\u200b标题甲\u200d\n\u200b\n正文一')
+  expect(lines.map(({ text }) => text)).toEqual(['标题甲', '正文一'])
+  expect(lines[1]?.spaced).toBe(true)
+})
+
 test('where every line is indented, no indent tells anything', () => {
   const raw = LINES.map((line) => `\u3000\u3000${line}`).join('\n')
   expect(new Set(marks(raw).slice(1))).toEqual(new Set(['']))

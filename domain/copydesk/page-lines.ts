@@ -11,6 +11,7 @@ import { joinStrips, stripEnd, stripOf, stripStart, trimStrip, type Strip } from
 import { foldWidth } from './width.ts'
 
 const LEAST_LINES = 10
+const INDENT = /^[\u200b-\u200d\u2060]?(?:\u3000|\t|\s\s)/
 
 export type PageLine = Strip & {
   folded: string
@@ -34,8 +35,7 @@ export function readLines(raw: string): PageLine[] {
       gap += 1
       continue
     }
-    const indent = whole.text.length - whole.text.trimStart().length
-    const line = lineOf(strip, /^(?:\u3000|\s\s)/.test(whole.text) && indent > 0, gap > 0)
+    const line = lineOf(strip, INDENT.test(whole.text), gap > 0)
     const above = lines.at(-1)
     if (above !== undefined && isBrokenInside(above, line)) {
       const parts = [above, ...breakBetweenNames(raw, above, strip), strip]

@@ -5,7 +5,8 @@ import { findMentions, type DivisionIndex } from '#domain/division/find-division
 import type { PageLine } from './page-lines.ts'
 
 const MARK = /^(?:[●■◆★▲△▽◇○□▶►·*]\s?|\d{1,2}[.、]\s?)/
-const DATED = /^(?:近日|日前|\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?),?(?:[省县市区州]|[^。,]{2,12})政协/
+const DATED =
+  /^(?:近日|日前|\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?至\s?\d{1,2}\s?日)?),?(?:[省县市区州]|[^。,]{2,12})政协/
 const SHORTEST = 12
 
 /** `place` is null where the brief says only 县政协. */

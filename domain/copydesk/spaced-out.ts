@@ -4,6 +4,7 @@
 import type { Strip } from './strip.ts'
 
 const LEAST_GAPS = 5
+const GAP = /[ \u00a0]/
 
 export function closeSpacedOut(strip: Strip): Strip {
   return isSpacedOut(strip.text) ? dropSpaces(strip) : strip
@@ -15,7 +16,7 @@ function isSpacedOut(text: string): boolean {
   for (let at = 1; at < text.length; at += 1) {
     if (!isHan(text, at)) continue
     if (isHan(text, at - 1)) together += 1
-    else if (text[at - 1] === ' ' && isHan(text, at - 2)) apart += 1
+    else if (GAP.test(text[at - 1] ?? '') && isHan(text, at - 2)) apart += 1
   }
   return apart >= LEAST_GAPS && together * 4 <= apart
 }
@@ -31,7 +32,7 @@ function dropSpaces(strip: Strip): Strip {
     pieces.push({ start: origin + from, end: origin + to })
   }
   let from = 0
-  for (const gap of strip.text.matchAll(/ +/g)) {
+  for (const gap of strip.text.matchAll(/[ \u00a0]+/g)) {
     const end = gap.index + gap[0].length
     const latin = isLatin(strip.text, gap.index - 1) && isLatin(strip.text, end)
     keep(from, gap.index)

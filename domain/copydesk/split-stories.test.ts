@@ -32,13 +32,14 @@ describe('a row of briefs', () => {
   test.each([
     ['bulleted', '■庄浪县政协3月8日视察学校。\n■静宁县政协近日慰问牧民三十二户。\n'],
     ['numbered', '一句话新闻\n1.庄浪县政协3月8日视察学校。\n2.静宁县政协近日慰问牧民三十二户。\n'],
+    ['spaced', '▲庄浪县政协3 月 8 日视察学校。\n▲静宁县政协近日慰问牧民三十二户。\n'],
     ['labelled', '▲庄浪县政协 3月8日视察学校。\n▲静宁县政协 近日慰问牧民三十二户。\n'],
   ])('%s is as many stories, each with who acts', (_, raw) => {
     expect(read(raw)).toMatchObject([
       { headline: null, division: { name: '庄浪县' } },
       { headline: null, division: { name: '静宁县' } },
     ])
-    expect(read(raw)[0]?.paragraphs[0]).toMatch(/^庄浪县政协 ?3月8日视察学校。$/)
+    expect(read(raw)[0]?.paragraphs[0]).toMatch(/^庄浪县政协 ?3 ?月 ?8 ?日视察学校。$/)
   })
 
   test('points of one committee stay in its story', () => {
@@ -186,6 +187,11 @@ test('陇南·成县 heads a brief of the county', () => {
     { headline: null, division: { name: '成县' } },
     { headline: null, division: { name: '兰州新区' } },
   ])
+})
+
+test('straight quotation marks end what somebody says as curled ones do', () => {
+  const raw = `${STORY}\n王某说："过去有事到处跑，现在部门上门来。"\n\n据了解，今年已协商九次。\n`
+  expect(read(raw)[0]?.paragraphs).toHaveLength(3)
 })
 
 test('what people say to each other is text, line by line', () => {

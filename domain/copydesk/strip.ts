@@ -21,11 +21,16 @@ export function sliceStrip(strip: Strip, from: number, to = strip.text.length): 
   return { text: strip.text.slice(from, to), pieces }
 }
 
+// What editors of web pages leave at the ends of lines takes no width and is no text.
+const EMPTY = /[\s\u200b-\u200d\u2060]/
+
 export function trimStrip(strip: Strip): Strip {
-  const from = strip.text.length - strip.text.trimStart().length
-  return from === strip.text.length
-    ? { text: '', pieces: [] }
-    : sliceStrip(strip, from, strip.text.trimEnd().length)
+  const { text } = strip
+  let from = 0
+  let to = text.length
+  while (from < to && EMPTY.test(text[from] ?? '')) from += 1
+  while (to > from && EMPTY.test(text[to - 1] ?? '')) to -= 1
+  return from === to ? { text: '', pieces: [] } : sliceStrip(strip, from, to)
 }
 
 export function joinStrips(strips: readonly Strip[]): Strip {

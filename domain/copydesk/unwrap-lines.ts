@@ -16,8 +16,8 @@ const LEAST_SHARE = 0.35
 const MOST_PAUSES = 0.5
 const TOLERANCE = 3
 const INDENT = 4
-const PAUSE = /[,。;!?、…:][”』」)]?$/
-const SENTENCE_END = /[。!?…][”』」)]?$/
+const PAUSE = /[,。;!?、…:][”』」")]?$/
+const SENTENCE_END = /[。!?…][”』」")]?$/
 const BYLINE = /^[□■◇○口]\s*(?:本报|通讯员|记者|[\u3400-\u9fff]{1,4}(?:\s|$))/
 const OPENS = /^[●■◆★▲□▢■◇○[(]/
 

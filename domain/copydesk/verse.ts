@@ -9,8 +9,8 @@ const LONGEST = 20
 const LONGEST_PAUSED = 26
 const LONGEST_TITLE = 12
 const LEAST_LINES = 3
-const PAUSE = /[,。;!?、…:-][”’』」》)]*$/
-const STOP = /[。!?…][”’』」》)]*$/
+const PAUSE = /[,。;!?、…:-][”’』」》")]*$/
+const STOP = /[。!?…][”’』」》")]*$/
 
 type Lines = readonly PageLine[]
 type Kinds = readonly LineReading[]
