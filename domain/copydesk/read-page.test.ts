@@ -74,6 +74,14 @@ describe('a page', () => {
     expect(read('').warnings).toHaveLength(1)
   })
 
+  test('pages pasted together keep each its own day', () => {
+    const page = (day: string) => `民主协商报\n${day}\n\n${PAGE}\n`
+    const both = page('2023年3月21日 星期二') + page('2024年3月19日 星期二')
+    const days = (pageDate?: string) => read(both, pageDate).articles.map((one) => one.eventDate)
+    expect(days()).toEqual(['2023-03-16', null, '2024-03-16', null])
+    expect(days('2022-03-22')).toEqual(['2022-03-16', null, '2022-03-16', null])
+  })
+
   test('another province reads its own places', () => {
     const ningxia = buildDivisionIndex(buildDivisions('64'))
     const raw = '本报隆德讯(通讯员 张某)3月16日,隆德县政协与庄浪县政协座谈。'

@@ -8,9 +8,9 @@ import { bodyConfidence } from './body-confidence.ts'
 import { buildBody } from './build-body.ts'
 import { joinContinued, wholeStory } from './continued-stories.ts'
 import { readEventDate, type DateContext } from './event-date.ts'
-import { parseDateLine, type PageDate } from './furniture.ts'
 import { readHeadline } from './headline.ts'
 import { joinRepairs } from './join-columns.ts'
+import { dateAbove, printedDates } from './page-dates.ts'
 import { readLines, type PageLine } from './page-lines.ts'
 import { oneStory } from './one-story.ts'
 import { newestYear, parsePageDate } from './page-year.ts'
@@ -37,8 +37,8 @@ export function readPage(raw: string, options: PageOptions): PageReading {
   const printedLines = readLines(raw)
   const lines = unwrapLines(printedLines)
   const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
-  const pageDate = printed ?? mastheadDate(lines)
-  const pageYear = pageDate?.year ?? newestYear(raw)
+  const dates = printedDates(lines)
+  const newest = newestYear(raw)
   const bounded = (span: Span) => {
     const own = unwrapLines(linesWithin(printedLines, span), printedLines)
     const block = oneStory(own, options.divisions)
@@ -47,9 +47,13 @@ export function readPage(raw: string, options: PageOptions): PageReading {
   const blocks = options.spans?.flatMap(bounded) ?? splitStories(lines, options.divisions)
   const first = blocks[0] === undefined ? 0 : spanOf(blocks[0]).start
   const place = readPagePlace(lines, first, options.divisions)
-  const page = { pageDate, pageDateGiven: printed !== null, pageYear, place }
+  const pageOf = (block: StoryBlock) => {
+    const textStart = block.body[0] === undefined ? 0 : stripStart(block.body[0].strip)
+    const pageDate = printed ?? dateAbove(dates, textStart)
+    return { pageDate, pageDateGiven: printed !== null, pageYear: pageDate?.year ?? newest, place }
+  }
   const articles = joinContinued(blocks)
-    .map((block) => readStory(raw, block, page, options.divisions))
+    .map((block) => readStory(raw, block, pageOf(block), options.divisions))
     .filter((article) => article !== null)
   return { articles, warnings: describeDoubts(articles, options.pageDate, printed) }
 }
@@ -130,14 +134,6 @@ function readStory(
 
 function linesWithin(lines: readonly PageLine[], { start, end }: Span): PageLine[] {
   return lines.filter((line) => stripStart(line) >= start && stripStart(line) < end)
-}
-
-function mastheadDate(lines: readonly PageLine[]): PageDate | null {
-  for (const line of lines) {
-    const date = parseDateLine(line.text)
-    if (date !== null) return date
-  }
-  return null
 }
 
 const photographer = (name: string): Credit => ({ role: 'photographer', name })
