@@ -1,19 +1,38 @@
 import { randomUUID } from 'node:crypto'
 
-import { expect, test } from '../fixtures.ts'
+import { expect, test as base } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo, submitPiece, tickAll } from './pieces.ts'
+
+interface Watched {
+  kind: 'mistake' | 'sensitive'
+  replacement?: string
+}
+
+/** Puts a word of the test's own on the site's list, as long as the test lasts. */
+const test = base.extend<{ watch(watched: Watched): Promise<string> }>({
+  watch: async ({ rows }, use) => {
+    const words: string[] = []
+    await use(async ({ kind, replacement = null }) => {
+      const word = `错敏${randomUUID().slice(0, 6)}`
+      words.push(word)
+      await rows`
+        insert into word_list (word, replacement, explanation, kind)
+        values (${word}, ${replacement}, '只在引文里用', ${kind})`
+      return word
+    })
+    await rows`delete from word_list where word in ${rows(words)}`
+  },
+})
 
 test('a sensitive word keeps a piece from a yes until an editor lets it through, and its author sees why', async ({
   page,
   context,
   signInAs,
-  rows,
+  watch,
 }) => {
   const newsroom = { page, context, signInAs }
-  const word = `敏词${randomUUID().slice(0, 6)}`
-  await rows`
-    insert into word_list (word, explanation, kind) values (${word}, '只在引文里用', 'sensitive')`
+  const word = await watch({ kind: 'sensitive' })
   const editionId = await submitPiece(newsroom, `会上提到${word}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
@@ -39,18 +58,16 @@ test('a sensitive word keeps a piece from a yes until an editor lets it through,
   await page.goto(`/desk/${editionId}`)
   const line = page.getByRole('listitem').filter({ hasText: `放行了“${word}”` })
   await expect(line).toContainText('照录委员发言的原话')
-  await rows`delete from word_list where word = ${word}`
 })
 
 test('what to write instead is put in by a click, in a headline and in the text, and taken back by undo', async ({
   page,
   context,
   signInAs,
-  rows,
+  watch,
 }) => {
   const newsroom = { page, context, signInAs }
-  const word = `错词${randomUUID().slice(0, 6)}`
-  await rows`insert into word_list (word, replacement, kind) values (${word}, '换成的说法', 'mistake')`
+  const word = await watch({ kind: 'mistake', replacement: '换成的说法' })
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
   await hydrated(page)
@@ -65,18 +82,16 @@ test('what to write instead is put in by a click, in a headline and in the text,
   await expect(page.getByLabel('正文')).toHaveText(`先有${word}，后来又有换成的说法。`)
   await page.keyboard.press('Control+z')
   await expect(page.getByLabel('正文')).toHaveText(`先有${word}，后来又有${word}。`)
-  await rows`delete from word_list where word = ${word}`
 })
 
 test('an author lets a word through while he writes, and it no longer counts as open', async ({
   page,
   context,
   signInAs,
-  rows,
+  watch,
 }) => {
   const newsroom = { page, context, signInAs }
-  const word = `错词${randomUUID().slice(0, 6)}`
-  await rows`insert into word_list (word, replacement, kind) values (${word}, '换个说法', 'mistake')`
+  const word = await watch({ kind: 'mistake', replacement: '换个说法' })
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
   await hydrated(page)
@@ -88,5 +103,4 @@ test('an author lets a word through while he writes, and it no longer counts as 
   await page.getByRole('button', { name: '放行', exact: true }).click()
   await expect(checks).toContainText(`“${word}”已放行：是地名`)
   await expect(page.getByLabel(`放行…《${word}》`)).toHaveCount(0)
-  await rows`delete from word_list where word = ${word}`
 })
