@@ -1,8 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useDeferredValue, useEffect, useRef, useState } from 'react'
 
-import { DivisionSelect } from '#components/form/division-select'
-import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { ReadyControls } from '#components/form/ready-controls'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { useShortcuts } from '#components/form/use-shortcuts'
@@ -16,10 +14,7 @@ import { BodyEditor } from '../copy-editor/body-editor.tsx'
 import { replaceBody, useCopyEditor } from '../copy-editor/use-copy-editor.ts'
 import { useFind } from '../copy-editor/use-find.ts'
 import { useUploads } from '../copy-editor/use-uploads.ts'
-import { CreditRows } from '../copy-fields/credit-rows.tsx'
-import { EventFields } from '../copy-fields/event-fields.tsx'
-import { HeadlineFields } from '../copy-fields/headline-fields.tsx'
-import { PrintFields } from '../copy-fields/print-fields.tsx'
+import { CopyFields } from '../copy-fields/copy-fields.tsx'
 import { OtherForms } from '../other-forms.tsx'
 import { BringOffer } from './brought/bring-offer.tsx'
 import { BroughtNote } from './brought/brought-note.tsx'
@@ -151,40 +146,13 @@ export function CopySheet({
               </Note>
             ))}
           </div>
-          <HeadlineFields
+          <CopyFields
             values={values}
+            divisions={divisions}
+            topics={topics}
             issues={issues}
-            onChange={(line, text) => set({ [line]: text })}
+            onChange={set}
           />
-          <div className="field">
-            <label className="label" htmlFor="copy-division">
-              县区
-            </label>
-            <div>
-              <DivisionSelect
-                id="copy-division"
-                divisions={divisions}
-                value={values.divisionCode}
-                onChoose={(divisionCode) => set({ divisionCode })}
-                {...issueProps('issue-division', issues['divisionCode'])}
-              />
-              <FieldIssue id="issue-division" issues={issues['divisionCode']} />
-            </div>
-          </div>
-          <PrintFields values={values} topics={topics} issues={issues} onChange={set} />
-          <CreditRows
-            credits={values.credits}
-            issues={issues}
-            onChange={(credits) => set({ credits })}
-          />
-          <hr className="rule" />
-          <EventFields
-            event={values.event}
-            printDate={values.printDate}
-            issues={issues}
-            onChange={(part) => set({ event: { ...values.event, ...part } })}
-          />
-          <hr className="rule" />
           <BodyEditor
             editor={ready ? editor : null}
             body={values.body}

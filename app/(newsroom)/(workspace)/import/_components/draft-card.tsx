@@ -1,5 +1,4 @@
-import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
-import { FieldIssue, issueProps } from '#components/form/field-issue'
+import type { DivisionChoice } from '#components/form/division-select'
 import { Icon } from '#components/newsroom/icon'
 import { Headline } from '#components/ui/headline'
 import { countCharacters } from '#lib/text'
@@ -7,11 +6,9 @@ import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
 import { CopyChecks } from '../../_components/copy-checks.tsx'
 import { BodyField } from '../../_components/copy-fields/body-field.tsx'
+import { CopyFields } from '../../_components/copy-fields/copy-fields.tsx'
 import { contentFromValues, type CopyValues } from '../../_components/copy-fields/copy-values.ts'
-import { CreditRows } from '../../_components/copy-fields/credit-rows.tsx'
-import { EventFields } from '../../_components/copy-fields/event-fields.tsx'
-import { HeadlineFields } from '../../_components/copy-fields/headline-fields.tsx'
-import { PrintFields, type TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
 import { wordEventDate } from '../../_lib/word-event-date.ts'
 import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
 import { ConfidenceStrip } from './confidence-strip.tsx'
@@ -41,7 +38,13 @@ export function DraftCard({
   onMerge: (() => void) | null
 }) {
   const { values, reading, issues, included } = draft
-  const set = (part: Partial<CopyValues>) => onChange({ values: { ...values, ...part } })
+  // Who chooses the county wants the story.
+  const set = (part: Partial<CopyValues>) =>
+    onChange({
+      values: { ...values, ...part },
+      included: included || part.divisionCode !== undefined,
+    })
+  const mayWrite = divisions.some(({ code }) => code === values.divisionCode)
   const place =
     divisions.find(({ code }) => code === values.divisionCode)?.name ??
     reading.division?.name ??
@@ -73,7 +76,7 @@ export function DraftCard({
             <span>{countCharacters(values.text)} 字</span>
           </small>
         </button>
-        <DraftStanding draft={draft} />
+        <DraftStanding draft={draft} mayWrite={mayWrite} />
         <label className="tick">
           <input
             type="checkbox"
@@ -95,40 +98,13 @@ export function DraftCard({
             </p>
           )}
           <RepairList draft={draft} onChange={onChange} />
-          <HeadlineFields
+          <CopyFields
             values={values}
+            divisions={divisions}
+            topics={topics}
             issues={issues}
-            onChange={(line, text) => set({ [line]: text })}
-          />
-          <div className="field">
-            <label className="label" htmlFor="draft-division">
-              县区
-            </label>
-            <div>
-              <DivisionSelect
-                id="draft-division"
-                divisions={divisions}
-                value={values.divisionCode}
-                onChoose={(divisionCode) => {
-                  onChange({ values: { ...values, divisionCode }, included: true })
-                }}
-                {...issueProps('issue-division', issues['divisionCode'])}
-              />
-              <FieldIssue id="issue-division" issues={issues['divisionCode']} />
-              {reading.column && <p className="hint">版面上的栏目：{reading.column}</p>}
-            </div>
-          </div>
-          <PrintFields values={values} topics={topics} issues={issues} onChange={set} />
-          <CreditRows
-            credits={values.credits}
-            issues={issues}
-            onChange={(credits) => set({ credits })}
-          />
-          <EventFields
-            event={values.event}
-            printDate={values.printDate}
-            issues={issues}
-            onChange={(part) => set({ event: { ...values.event, ...part } })}
+            divisionHint={reading.column && `版面上的栏目：${reading.column}`}
+            onChange={set}
           />
           <BodyField
             text={values.text}
@@ -150,8 +126,10 @@ export function DraftCard({
 }
 
 /** In a few words, whether this draft wants an eye. */
-function DraftStanding({ draft }: { draft: ImportDraft }) {
-  if (!draft.included) return <span className="state">不收</span>
+function DraftStanding({ draft, mayWrite }: { draft: ImportDraft; mayWrite: boolean }) {
+  if (!draft.included) {
+    return <span className="state">{mayWrite ? '不收' : '不收：不是您写稿的地区'}</span>
+  }
   if (Object.keys(draft.issues).length > 0) {
     return (
       <span className="state late">
