@@ -8,13 +8,13 @@ import { listDivisions } from '#domain/division/list-divisions'
 import { covers } from '#domain/division/covers'
 import { ROLE_WORDS } from '#lib/words'
 import { database } from '#server/database'
-import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { KeptList } from '../_components/kept-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
+import { readListAddress } from '../_lib/read-list-address.ts'
 import { AccountTable } from './_components/account-table.tsx'
 import { ACCOUNT_STATE_WORDS } from './_lib/account-state.ts'
 
@@ -24,12 +24,9 @@ export const instant = false
 const HERE = '/admin/accounts'
 
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor(HERE)
-  const query = await searchParams
-  const words = textOf(query['q'])
+  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
   const role = oneOf(query['role'], ROLES)
   const state = oneOf(query['state'], ACCOUNT_STATES)
-  const after = textOf(query['after'])
   const db = database()
   const divisions = await listDivisions(db)
   const place = divisions.find(({ slug }) => slug === query['place'])

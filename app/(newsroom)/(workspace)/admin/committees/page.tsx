@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 
 import { listCommittees } from '#domain/site/list-committees'
 import { database } from '#server/database'
-import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { KeptList } from '../_components/kept-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
+import { readListAddress } from '../_lib/read-list-address.ts'
 
 export const metadata: Metadata = { title: '政协委员会' }
 export const instant = false
@@ -16,11 +16,8 @@ export const instant = false
 const HERE = '/admin/committees'
 
 export default async function CommitteesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor(HERE)
-  const query = await searchParams
-  const words = textOf(query['q'])
+  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
   const facts = oneOf(query['facts'], ['missing'] as const)
-  const after = textOf(query['after'])
   const search = { actor, words, missing: facts === 'missing', after }
   const { rows, next } = await orNotFound(listCommittees(database(), search))
   return (

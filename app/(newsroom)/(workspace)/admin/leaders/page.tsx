@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 
 import { listKeptLeaders } from '#domain/article/leaders/list-kept-leaders'
 import { database } from '#server/database'
-import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { KeptList } from '../_components/kept-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
+import { readListAddress } from '../_lib/read-list-address.ts'
 import { LeaderTable } from './_components/leader-table.tsx'
 
 export const metadata: Metadata = { title: '领导名录' }
@@ -18,11 +18,8 @@ const HERE = '/admin/leaders'
 const STATES = ['standing', 'ended'] as const
 
 export default async function LeadersPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor(HERE)
-  const query = await searchParams
-  const words = textOf(query['q'])
+  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
   const state = oneOf(query['state'], STATES)
-  const after = textOf(query['after'])
   const now = new Date()
   const search = { actor, now, words, state, after }
   const { rows, total, next } = await orNotFound(listKeptLeaders(database(), search))

@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 
 import { listKeptSeries } from '#domain/activity/list-kept-series'
 import { database } from '#server/database'
-import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { KeptList } from '../_components/kept-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
+import { readListAddress } from '../_lib/read-list-address.ts'
 import { SeriesTable } from './_components/series-table.tsx'
 
 export const metadata: Metadata = { title: '系列' }
@@ -17,11 +17,8 @@ export const instant = false
 const HERE = '/admin/series'
 
 export default async function SeriesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor(HERE)
-  const query = await searchParams
-  const words = textOf(query['q'])
+  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
   const numbers = oneOf(query['numbers'], ['gaps'] as const)
-  const after = textOf(query['after'])
   const search = { actor, words, gaps: numbers === 'gaps', after }
   const { rows, next } = await orNotFound(listKeptSeries(database(), search))
   return (

@@ -4,13 +4,13 @@ import { TOPIC_KINDS } from '#db/states'
 import { listKeptTopics } from '#domain/article/topics/list-kept-topics'
 import { TOPIC_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
-import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { KeptList } from '../_components/kept-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
+import { readListAddress } from '../_lib/read-list-address.ts'
 import { TopicTable } from './_components/topic-table.tsx'
 
 export const metadata: Metadata = { title: '专题专栏' }
@@ -20,12 +20,9 @@ const HERE = '/admin/topics'
 const STATES = ['running', 'ended'] as const
 
 export default async function TopicsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor(HERE)
-  const query = await searchParams
-  const words = textOf(query['q'])
+  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
   const kind = oneOf(query['kind'], TOPIC_KINDS)
   const state = oneOf(query['state'], STATES)
-  const after = textOf(query['after'])
   const now = new Date()
   const search = { actor, now, words, kind, state, after }
   const { rows, next } = await orNotFound(listKeptTopics(database(), search))

@@ -4,13 +4,13 @@ import { WORD_KINDS } from '#db/states'
 import { listWords } from '#domain/article/words/list-words'
 import { WORD_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
-import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
-import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
+import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { KeptList } from '../_components/kept-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
+import { readListAddress } from '../_lib/read-list-address.ts'
 
 export const metadata: Metadata = { title: '词表' }
 export const instant = false
@@ -18,11 +18,8 @@ export const instant = false
 const HERE = '/admin/words'
 
 export default async function WordsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor(HERE)
-  const query = await searchParams
-  const words = textOf(query['q'])
+  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
   const kind = oneOf(query['kind'], WORD_KINDS)
-  const after = textOf(query['after'])
   const { rows, total, next } = await orNotFound(
     listWords(database(), { actor, words, kind, after }),
   )
