@@ -75,8 +75,14 @@ export function CommandMenu({ places }: { places: readonly PlaceLink[] }) {
         />
         <ul id={`${id}-list`} role="listbox" aria-label="去处">
           {rows.map((row, index) => (
-            <li key={row.href} id={`${id}-${index}`} role="option" aria-selected={index === chosen}>
-              <a href={row.href} tabIndex={-1}>
+            <li key={row.href} role="none">
+              <a
+                id={`${id}-${index}`}
+                href={row.href}
+                role="option"
+                aria-selected={index === chosen}
+                tabIndex={-1}
+              >
                 {'word' in row ? (
                   row.word
                 ) : (

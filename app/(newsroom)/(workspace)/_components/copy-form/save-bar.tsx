@@ -76,19 +76,19 @@ function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
   if (doing !== 'still') return '正在保存…'
   if (offlineSince) {
     return (
-      <>
+      <span className="state early">
         <Icon name="warn" />
         {shanghaiTime(offlineSince)} 断网，
         {onDevice ? '写的字存在本机' : '还没有存上，请别关这一页'}
-      </>
+      </span>
     )
   }
   if (problem) {
     return (
-      <>
+      <span className="state late">
         <Icon name="must" />
         没存上
-      </>
+      </span>
     )
   }
   if (unkept) return '有没保存的改动'

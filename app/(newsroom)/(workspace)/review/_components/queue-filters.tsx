@@ -106,7 +106,7 @@ export function QueueFilters({
             /
           </kbd>
         </span>
-        <button type="submit" className="unseen">
+        <button type="submit" className="unseen" tabIndex={-1}>
           查找
         </button>
       </form>
