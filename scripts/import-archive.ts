@@ -1,8 +1,9 @@
 // Takes in a folder of pages that a paper has printed, years of them, under a final editor's name:
 //   npm run import:archive -- DIR --as LOGIN-NAME
-// One .txt file a page, its day and page number in its name (2023-03-21 第3版.txt). Stories read without
-// doubt go live as an archive, the others become that editor's drafts. A page that is here already is
-// passed over, so a run that was stopped can be started again. The portal may run meanwhile.
+// One .txt file a page, its day and page number in its name (2023-03-21 第3版.txt) or in its masthead.
+// Stories read without doubt go live as an archive, the others become that editor's drafts. A page that
+// is here already is passed over, so a run that was stopped can be started again. The portal may run
+// meanwhile.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -15,6 +16,7 @@ import { listActors } from '#domain/account/list-actors'
 import { listTopics } from '#domain/article/list-topics'
 import { contentFromReading } from '#domain/copydesk/draft-content'
 import { factsFromFileName } from '#domain/copydesk/file-name-facts'
+import { factsFromMasthead } from '#domain/copydesk/masthead-facts'
 import { SURE, type ArticleReading } from '#domain/copydesk/page-reading'
 import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisionIndex } from '#domain/division/find-division'
@@ -71,9 +73,12 @@ async function importArchive(folder: string, loginName: string): Promise<boolean
     const total = { pages: 0, published: 0, drafts: 0, known: 0, failed: 0 }
     const names = listPages(folder)
     for (const [at, name] of names.entries()) {
-      const { printDate, pageLabel } = factsFromFileName(basename(name))
       const rawText = decodeText(readFileSync(join(folder, name)))
-      let outcome: ArchivedPage | string = 'its name tells no day, such as 2023-03-21'
+      const [named, masthead] = [factsFromFileName(basename(name)), factsFromMasthead(rawText)]
+      const printDate = named.printDate ?? masthead.printDate
+      const pageLabel = named.pageLabel ?? masthead.pageLabel
+      let outcome: ArchivedPage | string =
+        'neither its name nor its masthead tells its day, such as 2023-03-21'
       if (printDate !== null) {
         const { articles } = readPage(rawText, { divisions, pageDate: printDate })
         const ground = { fallbackDivisionCode: actor.divisionCode, printDate, topics }

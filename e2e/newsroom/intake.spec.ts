@@ -58,6 +58,37 @@ test('a person mends where stories begin and end, takes a step back, and confirm
   await expect(page.getByText('没有疑处').first()).toBeVisible()
 })
 
+test('what the masthead says is taken, and the way back to the raw copy loses nothing', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor1')
+  await page.goto('/import')
+  await hydrated(page)
+  const text = page.getByLabel('版面原文')
+  await text.fill(`民主协商报 2024年3月19日 星期二 第4版\n\n${stories(mark())}`)
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await expect(page.getByText('版头：2024年3月19日 第4版')).toBeVisible()
+  const first = page.getByRole('article', { name: '第 1 篇' })
+  await expect(first.getByLabel('见报日期')).toHaveValue('2024-03-19')
+  await first.getByLabel('主题').fill('冬灌的渠早修')
+
+  await page.getByRole('button', { name: '回到原文' }).click()
+  await expect(text).toHaveValue(/民主协商报/)
+  await expect(page.getByLabel('版次')).toHaveValue('第4版')
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await expect(first.getByLabel('主题')).toHaveValue('冬灌的渠早修')
+
+  await page.getByRole('button', { name: '回到原文' }).click()
+  await page.getByLabel('见报日期').fill('2024-03-20')
+  await expect(page.getByText('再拆就是从头拆')).toBeVisible()
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await expect(first.getByLabel('见报日期')).toHaveValue('2024-03-20')
+  await page.getByRole('button', { name: '回到原文' }).click()
+  await page.getByRole('button', { name: '换一个版' }).click()
+  await expect(text).toHaveValue('')
+})
+
 test('repairs are accepted or kept as they came, a key for each', async ({ page, signInAs }) => {
   await signInAs('editor1')
   await page.goto('/import')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { factsFromFileName, type FileNameFacts } from '#domain/copydesk/file-name-facts'
+import { factsFromFileName, type PageFacts } from '#domain/copydesk/file-name-facts'
 import type { LoosePicture } from '#domain/copydesk/place-pictures'
 import { decodeText } from '#lib/decode-text'
 
@@ -13,7 +13,7 @@ export interface BroughtPicture extends LoosePicture {
 }
 
 /** A file as raw copy. */
-export interface BroughtFile extends FileNameFacts {
+export interface BroughtFile extends PageFacts {
   name: string
   rawText: string
   pictures: BroughtPicture[]

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 
 import { findImport, importPage } from '#domain/article/import-page'
+import { factsFromMasthead } from '#domain/copydesk/masthead-facts'
 import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -57,12 +58,14 @@ export async function readRawPage(request: ReadRequest) {
     const { rawText, printDate, spans } = asked
     const rows = await listDivisions(db)
     const divisions = buildDivisionIndex(rows.map((row) => ({ ...row, tile: null })))
+    const masthead = factsFromMasthead(rawText)
+    const pageDate = printDate ?? masthead.printDate
     const reading = readPage(rawText, {
       divisions,
-      ...(printDate ? { pageDate: printDate } : {}),
+      ...(pageDate ? { pageDate } : {}),
       ...(spans ? { spans } : {}),
     })
-    return { reading, known: (await findImport(db, rawText)) !== null }
+    return { reading, masthead, known: (await findImport(db, rawText)) !== null }
   })
 }
 

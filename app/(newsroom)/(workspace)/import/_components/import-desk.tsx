@@ -26,12 +26,13 @@ export function ImportDesk({
   homeCode: string
 }) {
   const [page, setPage] = useState<RawPage | null>(null)
+  const [left, setLeft] = useState<RawPage | null>(null)
   const [imported, setImported] = useState<Accepted | null>(null)
   const [opened, setOpened] = useState<number | null>(null)
   const writable = divisions.map(({ code }) => code)
   const batch = useBatch({ fallbackDivisionCode: homeCode, topics, writable })
   const waiting = batch.files.some(({ state }) => state !== 'accepted' && state !== 'failed')
-  useLeaveWarning((page !== null && imported === null) || waiting)
+  useLeaveWarning(((page ?? left) !== null && imported === null) || waiting)
 
   const ground = { divisions, topics, homeCode }
   const file = opened === null ? undefined : batch.files[opened]
@@ -68,18 +69,31 @@ export function ImportDesk({
   if (imported) {
     const again = () => {
       setPage(null)
+      setLeft(null)
       setImported(null)
     }
     return <ImportedNote imported={imported} onAgain={again} />
   }
-  if (!page) return <RawForm onRead={setPage} onBatch={batch.start} />
+  if (!page)
+    return (
+      <RawForm
+        key={left ? 'left' : 'new'}
+        start={left}
+        onRead={setPage}
+        onClear={() => setLeft(null)}
+        onBatch={batch.start}
+      />
+    )
   return (
     <SortingTable
       page={page}
       {...ground}
-      back="重新贴"
+      back="回到原文"
       onAccepted={setImported}
-      onBack={() => setPage(null)}
+      onBack={(as) => {
+        setLeft(as)
+        setPage(null)
+      }}
     />
   )
 }

@@ -10,27 +10,35 @@ import { useMove } from '../../_lib/use-move.ts'
 import { readRawPage } from '../actions.ts'
 import { ACCEPTED_FILES, bringFile, type BroughtFile } from '../../_lib/bring-file.ts'
 import { movedPictures } from '../_lib/moved-pictures.ts'
-import type { RawPage } from '../_lib/raw-page.ts'
+import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
 
 const NOTHING = ['先把版面文字贴进来，或者选一个 .txt、.docx 文件']
 
 /** Where raw copy is brought in: pasted, dropped or from a file; many files make a batch. */
 export function RawForm({
+  start,
   onRead,
+  onClear,
   onBatch,
 }: {
+  /** A page that was read and left, to change what it was read from. */
+  start: RawPage | null
   onRead: (page: RawPage) => void
+  /** Begins with nothing instead. */
+  onClear: () => void
   onBatch: (files: File[]) => void
 }) {
-  const [rawText, setRawText] = useState('')
-  const [printDate, setPrintDate] = useState('')
-  const [pageLabel, setPageLabel] = useState('')
+  const [rawText, setRawText] = useState(start?.rawText ?? '')
+  const [printDate, setPrintDate] = useState(start?.printDate ?? '')
+  const [pageLabel, setPageLabel] = useState(start?.pageLabel ?? '')
   const [brought, setBrought] = useState<BroughtFile | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const { busy, refusal, run } = useMove({ again: true })
+
+  const isSame = start?.rawText === rawText && start.printDate === (printDate || null)
 
   const bring = async (files: File[]) => {
     const [file, ...more] = files
@@ -50,14 +58,18 @@ export function RawForm({
   const read = () => {
     setMissing(rawText.trim() === '')
     if (rawText.trim() === '') return
-    const day = printDate || null
-    const pictures = brought ? movedPictures(brought.rawText, rawText, brought.pictures) : []
+    const given = { printDate: printDate || null, pageLabel: pageLabel.trim() || null }
+    // Read from the same as before, it stands as it was left.
+    if (start && isSame) {
+      const fromMasthead = start.fromMasthead && start.pageLabel === given.pageLabel
+      return onRead({ ...start, ...given, fromMasthead })
+    }
+    const from = brought ?? start
+    const pictures = from ? movedPictures(from.rawText, rawText, from.pictures) : []
     run(
-      () => readRawPage({ rawText, printDate: day }),
-      ({ reading, known }) => {
-        const label = pageLabel.trim() || null
-        onRead({ rawText, printDate: day, pageLabel: label, pictures, reading, known })
-      },
+      () => readRawPage({ rawText, printDate: given.printDate }),
+      ({ reading, masthead, known }) =>
+        onRead({ rawText, ...pageFacts(given, masthead), pictures, reading, known }),
     )
   }
   return (
@@ -107,7 +119,9 @@ export function RawForm({
               />
             </label>
           </div>
-          <p className="hint">文中的“3月16日”没有年份，按见报日期推。不知道就空着，之后逐篇填。</p>
+          <p className="hint">
+            文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。
+          </p>
           <label className="labelled">
             <span>版面原文</span>
             <textarea
@@ -119,6 +133,11 @@ export function RawForm({
               {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
             />
           </label>
+          {start && !isSame && (
+            <p className="hint" role="status">
+              原文或见报日期改了：再拆就是从头拆，刚才在稿件里改的不会带过来。
+            </p>
+          )}
           <FieldIssue id="issue-raw" issues={missing ? NOTHING : undefined} />
           <div className="row">
             <button type="submit" className="button go" disabled={busy || share !== null}>
@@ -132,6 +151,11 @@ export function RawForm({
             >
               选文件
             </button>
+            {start && (
+              <button type="button" className="button plain" onClick={onClear}>
+                换一个版
+              </button>
+            )}
             {share !== null && (
               <>
                 <progress

@@ -37,7 +37,7 @@ export function SortingTable({
   /** Gives the page as it was left. */
   onBack: (page: RawPage) => void
 }) {
-  const { rawText, printDate, pageLabel, reading, known } = page
+  const { rawText, printDate, pageLabel, fromMasthead, reading, known } = page
   const sorting = useSorting(page, { divisions, topics, homeCode })
   const { drafts, open, undo } = sorting
   const accepting = useMove()
@@ -70,6 +70,7 @@ export function SortingTable({
     <>
       <PageHead title="整版导入">
         <span className="state grow wide-only">
+          {fromMasthead && '版头：'}
           {[printDate ? wordDay(printDate) : '', pageLabel ?? ''].filter(Boolean).join(' ')}
           {repairs.length > 0 && (
             <span className="roomy-only">

@@ -12,7 +12,7 @@ import {
   type ImportDraft,
   type PageGround,
 } from '../_lib/import-draft.ts'
-import type { RawPage } from '../_lib/raw-page.ts'
+import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
 
 const MOST_FILES = 100
 const OFFLINE = '网络断了，这个文件没有办完，可以再来一次。'
@@ -54,14 +54,15 @@ export function useBatch(ground: BatchGround) {
     const { rawText, printDate, pageLabel, pictures, problems } = brought.value
     const result = await readRawPage({ rawText, printDate })
     if (!result.ok) return update(at, { state: 'failed', problems: [result.message] })
-    const { reading, known } = result.value
+    const { reading, masthead, known } = result.value
+    const facts = pageFacts({ printDate, pageLabel }, masthead)
     const drafts = draftsFromReadings(reading.articles, {
       ...ground,
-      printDate,
+      printDate: facts.printDate,
       rawText,
       pictures,
     })
-    const page = { rawText, printDate, pageLabel, pictures, reading, known, drafts }
+    const page = { rawText, ...facts, pictures, reading, known, drafts }
     update(at, { state: 'read', page, problems })
   }
   const accept = async (page: RawPage, at: number) => {

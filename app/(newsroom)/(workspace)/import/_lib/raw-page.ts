@@ -1,17 +1,26 @@
+import type { PageFacts } from '#domain/copydesk/file-name-facts'
 import type { PageReading } from '#domain/copydesk/page-reading'
 
 import type { BroughtPicture } from '../../_lib/bring-file.ts'
 import type { ImportDraft } from './import-draft.ts'
 
 /** One page on its way in: the copy as it came and what was read out of it. */
-export interface RawPage {
+export interface RawPage extends PageFacts {
   rawText: string
-  printDate: string | null
-  pageLabel: string | null
+  /** Nobody gave day or number; the page's masthead has them. */
+  fromMasthead: boolean
   pictures: readonly BroughtPicture[]
   reading: PageReading
   /** This very page was imported before. */
   known: boolean
   /** As they were left, when a person has been at them before. */
   drafts?: ImportDraft[]
+}
+
+/** Day and number of a page: what is left open is taken from its masthead. */
+export function pageFacts(given: PageFacts, masthead: PageFacts) {
+  const printDate = given.printDate ?? masthead.printDate
+  const pageLabel = given.pageLabel ?? masthead.pageLabel
+  const fromMasthead = printDate !== given.printDate || pageLabel !== given.pageLabel
+  return { printDate, pageLabel, fromMasthead }
 }
