@@ -5,6 +5,7 @@ import { readCredits } from './byline.ts'
 import { isJumpLine } from './jump-lines.ts'
 import type { Credit } from './page-reading.ts'
 import { isLikelyName } from './names.ts'
+import { isPageMeta, isToolbar } from './page-meta.ts'
 import { SECTION_NAMES } from './page-sections.ts'
 import { foldWidth } from './width.ts'
 
@@ -12,6 +13,7 @@ const LONGEST = 90
 const WEEK_OR_ISSUE =
   /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版|发表于|[日晚晨时商]报(?:\s|$)|\s专[题刊]/
 const FULL_DATE = /^\d{4}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-./]\d{1,2}[-./]\d{1,2})/
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s[\u4e00-\u9fff]{2,3})?$/
 const EDITORIAL =
   /^(?:本版|本期|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|丨]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
 const CONTACT =
@@ -20,7 +22,7 @@ const CONTACT =
 const DOES =
   /^(?:主管|主办|承办|协办|出版|印刷|发行|订阅|广告)(?!单位|社|部|所|处|科|中心|热线|经营|许可|日期|时间|电话|主办|出版|发行|承办|协办)[\u3400-\u9fff《“]/
 const WEB =
-  /^(?:[^。>]{2,16}>|时间:?\s?\d{4}|(?:网站)?首页|您当前的位置|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击|阅读量|字号|字体|打印|关闭|分享|上一[篇条]|下一[篇条]|上一版|下一版|返回|友情链接|大 中 小|\[(?:打印|关闭|返回|分享|收藏)|原创\s|喜欢就|长按|阅读原文|点亮|戳|end$|以下文章来源|转发是|如有侵权|微信扫|预览时|分享收藏|关注$|(?:放大|缩小|默认)\s|版面导航|标题导航|(?:本版|本期)新闻$|上一期|下一期|©|[上下]篇|新闻推荐|关注(?:该|我们)|正文:?$|(?:稿件|来稿|附件)\s?\(?[一二三四五六七八九十\d]{1,3}\)?:?$)/i
+  /^(?:[^。>]{2,16}>|时间:?\s?\d{4}|(?:网站)?首页|您当前的位置|当前位置|您的位置|您现在的位置|发布时间|发布日期|发表时间|更新时间|浏览次数|阅读次数|点击(?=上方|下方|蓝字|阅读|关注|进入|查看|率|[\s:]|$)|阅读量|字号|字体|(?:打印|关闭)(?=[本此窗\s\])]|$)|分享(?=[到\s:]|$)|上一[篇条]|下一[篇条]|上一版|下一版|返回(?=列表|首页|目录|[上顶\s\])]|$)|友情链接|大 中 小|\[(?:打印|关闭|返回|分享|收藏)|原创\s|喜欢就|长按|阅读原文|点亮|戳|end$|以下文章来源|转发是|如有侵权|微信扫|预览时|分享收藏|关注$|(?:放大|缩小|默认)\s|版面导航|标题导航|(?:本版|本期)新闻$|上一期|下一期|©|[上下]篇|新闻推荐|关注(?:该|我们)|正文:?$|(?:稿件|来稿|附件)\s?\(?[一二三四五六七八九十\d]{1,3}\)?:?$)/i
 const PAGE_NUMBER = /^[-·●\s]{0,4}[A-Z]?\d{1,3}[-·●\s]{0,4}$/
 const PAGE_NAME =
   /^(?:第\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}|[\d一二三四五六七八九十]{1,3}版)(?:\s|:|·|\||-|$)/
@@ -38,7 +40,6 @@ const COUNTED =
 const PUBLISHER = /^[^。,]{4,60}(?:主办|主管|编印|承办|出品|印制)$/
 const SITE_WORD =
   /^(?:网站)?首页$|概况|机构|动态|新闻|专题|专栏|公开|互动|服务|信息|文史|资料|提案|风采/
-const SITE_TOOL = /^(?:往期|返回|上一|下一|放大|缩小|默认|朗读|打印|收藏|分享|关闭)/
 const RULE = /^[-=_*·.~※◆◇■□●○\s]+$/
 const WHOLE_PAGE_PHOTO =
   /^\(?(?:本版|本期|本组)?(?:图片|照片|摄影|供图)?[^。]{0,20}(?:\/摄|均由[^。]{0,20}摄|均由[^。]{0,20}提供)\)?$/
@@ -58,9 +59,9 @@ export function isFurniture(line: string): boolean {
     isEditorialNote(text) ||
     isJumpLine(line) ||
     isContact(text) ||
-    [WEB, PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO].some((shape) =>
-      shape.test(text),
-    ) ||
+    isPageMeta(text) ||
+    WEB.test(text.replace(/^[([]/, '')) ||
+    [PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO].some((shape) => shape.test(text)) ||
     (text.length <= 30 && PAGE_NAME_END.test(text)) ||
     MASTHEAD_LATIN.test(text)
   )
@@ -76,10 +77,9 @@ function isContact(text: string): boolean {
 /** 网站首页  政协概况  新闻动态: the menu of a site. */
 function isMenu(text: string): boolean {
   const items = text.split(/\s{1,4}|\|/)
-  if (items.length < 3 || items.some((item) => item.length > 6)) return false
-  if (items.every((item) => SITE_TOOL.test(item))) return true
-  const words = items.filter((item) => SITE_WORD.test(item) || SITE_TOOL.test(item))
-  return items.length > 3 && words.length * 2 >= items.length
+  if (isToolbar(items)) return true
+  if (items.length < 4 || items.some((item) => item.length > 6)) return false
+  return items.filter((item) => SITE_WORD.test(item)).length * 2 >= items.length
 }
 
 const PARTS = /^第[一二三四五六七八九十\d]{1,2}[篇条则]\s?(?:\([^()]{1,8}\))?\s?:?$|^[^。>]{2,16}>/
@@ -128,7 +128,9 @@ export function parseDateLine(line: string): PageDate | null {
 function isDateLine(text: string): boolean {
   const date = FULL_DATE.exec(text)
   if (date !== null) {
-    const rest = text.slice(date[0].length).replace(/^[\s·|]{1,8}|[\s·|\d]{1,8}$/g, '')
+    const behind = text.slice(date[0].length).trim()
+    if (CLOCK.test(behind)) return true
+    const rest = behind.replace(/^[\s·|]{1,8}|[\s·|\d]{1,8}$/g, '')
     return rest.length <= 2 || WEEK_OR_ISSUE.test(text) || SECTION_NAMES.test(rest)
   }
   if (text.length <= 40 && /\d{4}[-年]\d{1,2}[-月]\d{1,2}日?\s{1,2}\d{1,2}:\d\d/.test(text))
