@@ -5,7 +5,8 @@ import { creditsInFurniture, isFurniture } from './furniture.ts'
 import type { PageLine } from './page-lines.ts'
 
 const HEADING =
-  /^[\s[●■◆▷▶>|]{0,4}(?:(?:今日|本期|本版|内容|要闻|内页|下期|明日|版面|新闻|重点|精彩)?(?:导读|目\s{0,4}录|看点|要目|索引|导览|预告)|往期(?:推荐|回顾|精选|内容|链接)|(?:推荐|延伸|相关|热门)(?:阅读|推荐|新闻|链接|内容|文章|资讯|信息)|猜你喜欢)[\s\]:|]{0,4}$/
+  /^[\s[●■◆▷▶>|]{0,4}(?:(?:今日|本期|本版|内容|要闻|内页|下期|明日|版面|新闻|重点|精彩)?(?:导读|目\s{0,4}录|看点|要目|索引|导览|预告)|往期(?:推荐|回顾|精选|内容|链接)|(?:推荐|延伸|相关|热门)(?:阅读|推荐|新闻|链接|内容|文章|资讯|信息|稿件|报道)|猜你喜欢)[\s\]:|]{0,4}$/
+const LINKS = /相关|推荐|延伸|热门|往期/
 const PAGE_MARK =
   /(?:第\s?)?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版$|^[>▷▶→\s]{0,4}(?:第\s?)?[A-Z]?\d{1,2}\s?版|\sP?\d{1,3}$|[.…·]{2,}\s?\d{1,3}$/
 const LONGEST = 44
@@ -18,7 +19,7 @@ export function contentsLines(lines: readonly PageLine[]): Set<number> {
     const end = endOfList(lines, at)
     // A heading with text right below it is a box inside a story.
     if (end === at + 1) continue
-    const last = headsText(lines, end) ? end - 1 : end
+    const last = listEnd(lines, at, end)
     for (let line = at; line < last; line += 1) found.add(line)
     at = end - 1
   }
@@ -33,6 +34,13 @@ function endOfList(lines: readonly PageLine[], heading: number): number {
     if (!first && line.spaced && !isEntry(line)) return at
   }
   return lines.length
+}
+
+/** What stands over a text is its headline: below links without a mark all of it, else the last line. */
+function listEnd(lines: readonly PageLine[], heading: number, end: number): number {
+  if (!headsText(lines, end)) return end
+  const marked = lines.slice(heading + 1, end).some(isEntry)
+  return LINKS.test(lines[heading]?.folded ?? '') && !marked ? heading + 1 : end - 1
 }
 
 /** A last line without a mark, over a text, is its headline. */

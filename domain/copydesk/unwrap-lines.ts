@@ -4,7 +4,7 @@
 
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline } from './dateline.ts'
-import { parseDateLine } from './furniture.ts'
+import { isFurniture } from './furniture.ts'
 import type { PageLine } from './page-lines.ts'
 import { joinStrips } from './strip.ts'
 import { foldWidth } from './width.ts'
@@ -41,7 +41,7 @@ export function unwrapLines(
       above !== undefined &&
       fills(above, setting) &&
       !opens(line) &&
-      parseDateLine(above.text) === null &&
+      !(parts.length === 1 && isFurniture(above.text)) &&
       parseClosing(above.text)?.sure !== true &&
       !(SENTENCE_END.test(above.folded) && headsStory(lines, at))
     if (!goesOn) flush()
