@@ -82,8 +82,8 @@ export function Piece({
       </div>
       {stop && (
         <div className={places.length > 0 ? 'answer twofold' : 'answer'}>
-          <section aria-labelledby={`stop-${piece.editionId}`}>
-            <h3 id={`stop-${piece.editionId}`}>
+          <section>
+            <h3>
               {stopWord(piece, stop)}{' '}
               <small>
                 {stop.name} · {wordMoment(stop.at, now)}
@@ -98,8 +98,8 @@ export function Piece({
             )}
           </section>
           {places.length > 0 && (
-            <section aria-labelledby={`changes-${piece.editionId}`}>
-              <h3 id={`changes-${piece.editionId}`}>
+            <section>
+              <h3>
                 编辑已改 {places.length} 处 <small>打开稿件时，这些已经改好</small>
               </h3>
               <ChangesBeside places={places} />
