@@ -64,4 +64,22 @@ describe('the fixture pages', () => {
     })
     expect(scorePages(shaped).overall).toBeGreaterThanOrEqual(floor)
   })
+
+  test.each([22, 30, 40])('are read set in columns of %i characters at 0.98 or better', (width) => {
+    const set = pages.map((page) => ({ ...page, raw: setInColumns(page.raw, width) }))
+    expect(scorePages(set).overall).toBeGreaterThanOrEqual(0.98)
+  })
 })
+
+/** Every paragraph indented and broken where its column is full, as copy out of a PDF is. */
+function setInColumns(raw: string, width: number): string {
+  return raw
+    .split('\n')
+    .flatMap((line) => {
+      if (line.trim().length <= 40) return [line]
+      const text = `\u3000\u3000${line.trim()}`
+      const rows = Math.ceil(text.length / width)
+      return Array.from({ length: rows }, (_, row) => text.slice(row * width, (row + 1) * width))
+    })
+    .join('\n')
+}

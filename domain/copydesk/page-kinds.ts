@@ -10,6 +10,7 @@ import { titleStacks } from './title-stacks.ts'
 
 // 白银政协 without 市 or 县, beside the line that says when it was posted, is an account's name.
 const ACCOUNT = /^[\u3400-\u9fff]{1,5}(?<![省市县区州])政协(?:发布)?$/
+const SHORTEST_OPENING = 20
 const POSTED = /\d{1,2}:\d\d|发表于|原创|以下文章来源/
 
 export function readKinds(lines: readonly PageLine[], index: DivisionIndex): LineReading[] {
@@ -25,8 +26,23 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
     const brief = briefs.get(at)
     return brief === undefined ? readLine(line, index) : { kind: 'label', ...brief }
   })
+  for (const at of kinds.keys()) {
+    if (kinds[at]?.kind === 'head' && opensParagraph(lines, kinds, at)) kinds[at] = { kind: 'body' }
+  }
   const stacked = titleStacks(lines, kinds, index)
   return kinds.map((kind, at) => (stacked.has(at) ? { kind: 'furniture', ofPage: true } : kind))
+}
+
+/** An indented line with the next one right below it, at the margin, is where a paragraph begins. */
+function opensParagraph(
+  lines: readonly PageLine[],
+  kinds: readonly LineReading[],
+  at: number,
+): boolean {
+  const [line, below] = [lines[at], lines[at + 1]]
+  if (line?.indented !== true || below === undefined || below.spaced || below.indented) return false
+  const kind = kinds[at + 1]?.kind
+  return line.text.length >= SHORTEST_OPENING && (kind === 'body' || kind === 'head')
 }
 
 /** 政协某县委员会办公室 alone over a page: who gives it out. */

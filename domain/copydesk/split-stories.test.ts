@@ -57,6 +57,14 @@ test('links that a site lists end where a headline stands over its text', () => 
   ])
 })
 
+test('an indented line over the rest of its sentence opens a paragraph, however much it looks like a title', () => {
+  const raw = `${STORY}\n静宁县政协走访果农\n\n\u3000\u3000静宁县政协组织委员走访果农并且与合作社负责人座谈了解\n销路。\n`
+  expect(read(raw)[1]).toMatchObject({
+    headline: '静宁县政协走访果农',
+    paragraphs: ['静宁县政协组织委员走访果农并且与合作社负责人座谈了解销路。'],
+  })
+})
+
 test('a dateline with names may stand in a line of its own', () => {
   const raw = `${STORY}\n静宁县政协走访果农\n\n本报静宁讯（通讯员 王某）\n4月1日，静宁县政协走访果农。\n`
   expect(read(raw)).toMatchObject([

@@ -12,6 +12,17 @@ test('lines that fill the column go on; short ones and indents end a paragraph',
   expect(lines(raw)).toEqual([`${FULL.repeat(3)}尾。`, `${FULL.slice(2)}${FULL.repeat(2)}尾。`])
 })
 
+test('on a page of short paragraphs few full lines tell the column, if none is wider', () => {
+  const short = Array.from({ length: 12 }, (_, at) => `短行${at}。`)
+  const wide = Array.from({ length: 12 }, (_, at) => `${FULL}${FULL}长行${at}。`)
+  const pair = `${FULL}\n尾。`
+  const pairs = Array.from({ length: 5 }, () => pair)
+  expect(
+    lines([...short, ...pairs].join('\n')).filter((line) => line === `${FULL}尾。`),
+  ).toHaveLength(5)
+  expect(lines([...wide, ...pairs].join('\n'))).not.toContain(`${FULL}尾。`)
+})
+
 test('a page of paragraphs is left as it is', () => {
   const raw = `标题一行\n${FULL.repeat(4)}。\n${FULL.repeat(3)}。\n另一标题\n${FULL.repeat(5)}。`
   expect(lines(raw)).toEqual(raw.split('\n'))

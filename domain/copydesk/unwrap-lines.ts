@@ -14,6 +14,8 @@ const WIDEST = 110
 const LEAST_LINES = 5
 const LEAST_SHARE = 0.35
 const MOST_PAUSES = 0.5
+const MOST_WIDER = 0.08
+const LEAST_SHARE_OF_NARROW = 0.2
 const TOLERANCE = 3
 const INDENT = 4
 const PAUSE = /[,。;!?、…:][”』」")]?$/
@@ -105,8 +107,9 @@ function settingOf(lines: readonly PageLine[]): Setting | null {
 function sharedWidth(lines: readonly PageLine[], measure: Measure) {
   const counts = new Map<number, number>()
   const pauses = new Map<number, number>()
-  for (const line of lines) {
-    const width = visualWidth(line.text, measure) + (line.indented ? INDENT : 0)
+  const widths = lines.map((line) => visualWidth(line.text, measure) + (line.indented ? INDENT : 0))
+  for (const [at, line] of lines.entries()) {
+    const width = widths[at] ?? 0
     if (width < NARROWEST || width > WIDEST) continue
     counts.set(width, (counts.get(width) ?? 0) + 1)
     if (PAUSE.test(line.folded)) pauses.set(width, (pauses.get(width) ?? 0) + 1)
@@ -121,7 +124,11 @@ function sharedWidth(lines: readonly PageLine[], measure: Measure) {
   const share = near(best)
   // Verse breaks its lines where it pauses, a column wherever it is full.
   if (near(best, pauses) > share * MOST_PAUSES) return null
-  return share >= LEAST_LINES && share >= lines.length * LEAST_SHARE ? { width: best, share } : null
+  const edge = best + TOLERANCE
+  const wider = widths.filter((width) => width > edge).length
+  // Where hardly a line is wider, fewer full ones tell the column of a page of short paragraphs.
+  const least = wider <= lines.length * MOST_WIDER ? LEAST_SHARE_OF_NARROW : LEAST_SHARE
+  return share >= LEAST_LINES && share >= lines.length * least ? { width: best, share } : null
 }
 
 function visualWidth(text: string, measure: Measure): number {
