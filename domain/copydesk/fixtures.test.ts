@@ -54,7 +54,7 @@ describe('the fixture pages', () => {
     ['with carriage returns', 0.99, (lines: string[]) => lines.join('\r\n')],
     [
       'with every line indented',
-      0.97,
+      0.98,
       (lines: string[]) => `\u3000\u3000${lines.join('\n\u3000\u3000')}`,
     ],
   ])('are read %s at %d or better', (_, floor, given) => {

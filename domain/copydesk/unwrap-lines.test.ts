@@ -23,6 +23,13 @@ test('on a page of short paragraphs few full lines tell the column, if none is w
   expect(lines([...wide, ...pairs].join('\n'))).not.toContain(`${FULL}尾。`)
 })
 
+test('where every indent was dropped, a first line is short by it', () => {
+  const opening = '一二三四五六七，九十一二三四五六七八'
+  const raw = [opening, FULL, FULL, '尾。', opening, FULL, FULL, FULL, '尾。'].join('\n')
+  expect(lines(raw)).toEqual([`${opening}${FULL.repeat(2)}尾。`, `${opening}${FULL.repeat(3)}尾。`])
+  expect(lines(`\u3000\u3000标题\n${raw}`)).toContain(opening)
+})
+
 test('a page of paragraphs is left as it is', () => {
   const raw = `标题一行\n${FULL.repeat(4)}。\n${FULL.repeat(3)}。\n另一标题\n${FULL.repeat(5)}。`
   expect(lines(raw)).toEqual(raw.split('\n'))

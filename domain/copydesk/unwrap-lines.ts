@@ -41,7 +41,7 @@ export function unwrapLines(
     const above = parts.at(-1)
     const goesOn =
       above !== undefined &&
-      fills(above, setting) &&
+      (fills(above, setting) || (parts.length === 1 && fillsIndented(above, setting))) &&
       !opens(line) &&
       !(parts.length === 1 && isFurniture(above.text)) &&
       parseClosing(above.text)?.sure !== true &&
@@ -57,6 +57,14 @@ function fills(line: PageLine, { width, measure }: Setting): boolean {
   const own = visualWidth(line.text, measure) + (line.indented ? INDENT : 0)
   // A line much wider was not set in this column, so it did not break at its edge.
   return own >= width - TOLERANCE && own <= width + TOLERANCE + 2
+}
+
+/** Where a program dropped every indent, first lines are short by it; titles hold no comma. */
+function fillsIndented(line: PageLine, setting: Setting): boolean {
+  if (setting.indents || !fills({ ...line, indented: true }, setting)) return false
+  const text = line.folded
+  const runs = /[,。;、]/.test(text) || text.lastIndexOf('“') > text.lastIndexOf('”')
+  return runs && !PAUSE.test(text)
 }
 
 function opens(line: PageLine): boolean {
@@ -91,14 +99,16 @@ const MEASURES: Measure[] = [
   () => 2,
 ]
 
-type Setting = { width: number; measure: Measure }
+type Setting = { width: number; measure: Measure; indents: boolean }
 
 /** How the page was set: the measure under which most lines share one width, and that width. */
 function settingOf(lines: readonly PageLine[]): Setting | null {
+  const indents = lines.some((line) => line.indented)
   let best: (Setting & { share: number }) | null = null
   for (const measure of MEASURES) {
     const found = sharedWidth(lines, measure)
-    if (found !== null && (best === null || found.share > best.share)) best = { ...found, measure }
+    if (found !== null && (best === null || found.share > best.share))
+      best = { ...found, measure, indents }
   }
   return best
 }
