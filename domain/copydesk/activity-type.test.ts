@@ -42,6 +42,9 @@ test.each([
   ['近日,某县政协将建议案送交县政府。', 'proposal'],
   ['近日,委员带着冷藏箱走进牧场,为牦牛免费接种。', 'service'],
   ['近日,某县政协逐村摸清村医年龄。', 'research'],
+  ['某县政协3月25日召开主席会议,确定专题协商会2场。', 'meeting'],
+  ['某县政协邀请老提案工作者走进“委员夜校”。', 'training'],
+  ['某市政协组织委员冒雨查看排涝情况。', 'research'],
   ['春天来了。', 'other'],
 ])('without words in the headline the opening tells: %s', (opening, type) => {
   expect(readActivityType([null], [opening]).type).toBe(type)

@@ -42,6 +42,11 @@ const HEADLINE_RULES: Rule[] = [
 
 const MEETING_OF_STUDY = /会议/
 const OPENING_RULES: Rule[] = [
+  {
+    type: 'meeting',
+    words:
+      /召开(?:第?[一二三四五六七八九十\d]{1,4}[届次])*(?:主席团?|常委|常务委员|党组)(?:\(扩大\))?会/,
+  },
   { type: 'lecture', words: /讲堂|讲坛/ },
   { type: 'history', words: /文史资料|文史工作|史料征集|文史委[^,。]{0,12}(?:征编|征集|编)/ },
   { type: 'supervision', words: /(?<!政治协商[、,])民主监督|民主评议|专项监督/ },
@@ -49,7 +54,7 @@ const OPENING_RULES: Rule[] = [
   {
     type: 'proposal',
     words:
-      /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作|提案委|建议案|件[^,。]{0,14}的?提案/,
+      /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作(?!者)|提案委|建议案|件[^,。]{0,14}的?提案/,
   },
   { type: 'consultation', words: /(?<!政治)协商(?:会|座谈|议事|活动)|议事(?:会|室|厅)|专题协商/ },
   {
@@ -66,7 +71,7 @@ const OPENING_RULES: Rule[] = [
     words: /培训班|研讨班|读书班|读书会|读书分享|书香|夜校|宣讲|党课|专题培训|集中学习|专题学习/,
   },
   { type: 'meeting', words: /召开|举行[^,。]{0,30}会|座谈|主持会议|会议/ },
-  { type: 'research', words: /调研|考察|摸清|摸底/ },
+  { type: 'research', words: /调研|考察|摸清|摸底|[查察]看/ },
   { type: 'consultation', words: /(?<!政治)协商|议事|商量/ },
 ]
 

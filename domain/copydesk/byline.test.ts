@@ -65,6 +65,7 @@ describe('a byline', () => {
     '2023年',
     '协商座谈会',
     '记者手记',
+    '摄像机前',
     '',
   ])('%s is none', (text) => {
     expect(short(text)).toBeNull()

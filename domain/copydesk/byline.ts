@@ -67,7 +67,7 @@ const MARKS: Mark[] = [
     side: 'either',
   },
 ]
-const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer' }
+const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photographer', 辑: 'author' }
 // 撰稿:甲 审稿:乙: those behind the writer worked on the page.
 const EDITORS =
   /\s(?:审稿|审核|审签|签发|责编|责任编辑|编辑|编审|校对|初审|复审|终审|监制|值班)人?[:|/].*$/s
@@ -181,7 +181,8 @@ function isEndOfNames(text: string, from: number): boolean {
 function markAt(text: string, at: number) {
   for (const mark of MARKS) {
     const word = mark.words.find((candidate) => text.startsWith(candidate, at))
-    if (word !== undefined) return { ...mark, length: word.length }
+    if (word === undefined || (word === '摄' && !endsWord(text, at + 1))) continue
+    return { ...mark, length: word.length }
   }
   const named = NAMED_MARK.exec(text.slice(at, at + 4))?.[0]
   if (named !== undefined) {
@@ -189,9 +190,13 @@ function markAt(text: string, at: number) {
     return { roles, side: 'before' as const, length: named.length }
   }
   const lone = LONE_MARKS[text[at] ?? '']
-  const next = text[at + 1] ?? ' '
-  if (lone === undefined || !SEPARATOR.test(next)) return null
+  if (lone === undefined || !endsWord(text, at + 1)) return null
   return { roles: [lone], side: 'either' as const, length: 1 }
+}
+
+/** 摄像机前 is no photographer's, and 图书馆 no picture's. */
+function endsWord(text: string, at: number): boolean {
+  return SEPARATOR.test(text[at] ?? ' ')
 }
 
 function nameFollows(text: string, from: number): boolean {

@@ -29,6 +29,8 @@ describe('behind the last sentence', () => {
     ['得到落实。(作者系某县政协委员)', ['得到落实。', '']],
     ['得到落实。(新华社)', ['得到落实。', '']],
     ['得到落实。(文讯)', ['得到落实。', '']],
+    ['得到落实。(陕晓红)', ['得到落实。', 'author:陕晓红']],
+    ['得到落实。(李 昆 辑)', ['得到落实。', 'author:李昆']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected)
   })
@@ -40,6 +42,9 @@ describe('behind the last sentence', () => {
     '召开党组会议(扩大)',
     '委员们说:“这里真好。”',
     '一共二十人(女八人)。',
+    '得到落实。(有删节)',
+    '本报讯 通讯员 张甲 王乙 入冬的',
+    '录制口述史。摄像机前,老人摩',
     '',
   ])('nothing to cut in: %s', (text) => {
     expect(parseClosing(text)).toBeNull()

@@ -2,10 +2,11 @@
 // lines and editors' names, which are cut but are nobody's credit. Notes on
 // author or source, (作者系…) and (新华社), are cut as well; (壮族) and (试行) stay in the text.
 
-import { readCredits } from './byline.ts'
+import { readCredits, type CreditReading } from './byline.ts'
+import { parseDateline } from './dateline.ts'
 import { isEditorialNote } from './furniture.ts'
 import { jumpEndsAt } from './jump-lines.ts'
-import { isLikelyName } from './names.ts'
+import { isLikelyName, isPossibleName } from './names.ts'
 import type { Credit } from './page-reading.ts'
 import { foldWidth } from './width.ts'
 
@@ -23,7 +24,9 @@ const MARKER = /^[□■◇◆○●口*☆★◎▲△▪▫▢◻◽☐❏❑�
 const PAGE_PHOTO = /本版|本期|均由|均为|资料/
 
 export function parseClosing(source: string): Closing | null {
-  const offset = Math.max(0, source.length - REACH)
+  // 本报讯 通讯员 甲某 乙某 入冬的: names that open a story do not close it.
+  const opening = source.length <= REACH ? (parseDateline(source)?.end ?? 0) : 0
+  const offset = Math.max(opening, source.length - REACH)
   const tail = foldWidth(source.slice(offset))
   let end = tail.length
   const credits: Credit[] = []
@@ -96,13 +99,21 @@ function cutBracket(text: string): Cut | null {
 function readInner(text: string, start: number, from: number): Cut | null {
   const inner = text.slice(from, -1).trim().replace(MARKER, '')
   if (PAGE_PHOTO.test(inner)) return null
-  const reading = readCredits(inner)
+  const reading = readCredits(inner) ?? readOneName(inner)
   if (reading === null) return null
   const before = text.slice(0, start).trimEnd()
   const closed = before === '' || SENTENCE_END.test(before.at(-1) ?? '')
-  if (!reading.marked && (!closed || !reading.credits.every((c) => isLikelyName(c.name))))
-    return null
+  if (!reading.marked && !closed) return null
   return { end: start, credits: reading.credits, sure: reading.marked || closed }
+}
+
+// (摘编), (有删节): what was done to the text, or to its words.
+const ABOUT_TEXT = /[摘选节删转编录载登略续注译]|^[上中下完]|完$/
+
+/** (陕晓红): behind a finished story three characters in brackets are a name, however rare. */
+function readOneName(inner: string): CreditReading | null {
+  if (inner.length !== 3 || !isPossibleName(inner) || ABOUT_TEXT.test(inner)) return null
+  return { credits: [{ role: 'author', name: inner }], marked: false }
 }
 
 /** Words behind the last sentence without brackets; they need a mark or a role to count. */

@@ -28,6 +28,8 @@ const WEB =
 const PAGE_NUMBER = /^[-·●\s]{0,4}[A-Z]?\d{1,3}[-·●\s]{0,4}$/
 const PAGE_NAME =
   /^(?:第\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版|[A-Z]?\d{1,2}\s?版|[A-Z]\d{1,2}|[\d一二三四五六七八九十]{1,3}版)(?:\s|:|·|\||-|$)/
+// 03 市县政协: a number with its nought before a name.
+const PAGE_TITLE = /^[A-D]?0\d\s{1,4}[\u3400-\u9fff·]{2,8}$/
 const PAGE_NAME_END = /\s第?\s?[A-Z]?[\d一二三四五六七八九十]{1,3}\s?版$/
 const PAPER =
   /^今日[\u4e00-\u9fff]{2,4}$|^(?:[A-Z]?\d{1,2}\s+)?《?[\u4e00-\u9fff]{2,4}(?:日报|晚报|晨报|时报|协商报|政协报|政协网|新闻网)》?(?:\s*[A-Z]?\d{0,2}\s*版?|\s[A-Z\s]{3,40}|\s?[·|]\s?[\u4e00-\u9fff]{2,6})$/
@@ -62,7 +64,7 @@ export function isFurniture(line: string): boolean {
     isJumpLine(line) ||
     isPageMeta(text) ||
     WEB.test(text.replace(/^[([]/, '')) ||
-    [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER, RULE, WHOLE_PAGE_PHOTO].some((shape) =>
+    [CONTACT, PAGE_NUMBER, PAGE_NAME, PAGE_TITLE, PAPER, RULE, WHOLE_PAGE_PHOTO].some((shape) =>
       shape.test(text),
     ) ||
     (text.length <= 30 && PAGE_NAME_END.test(text)) ||
@@ -95,7 +97,7 @@ export function isMasthead(line: string): boolean {
     PUBLISHER.test(text) ||
     COUNTED.test(text) ||
     /^[^。>]{2,16}>/.test(text) ||
-    [CONTACT, PAGE_NUMBER, PAGE_NAME, PAPER].some((shape) => shape.test(text)) ||
+    [CONTACT, PAGE_NUMBER, PAGE_NAME, PAGE_TITLE, PAPER].some((shape) => shape.test(text)) ||
     PAGE_NAME_END.test(text)
   )
 }

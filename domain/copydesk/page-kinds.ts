@@ -26,8 +26,10 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
     const brief = briefs.get(at)
     return brief === undefined ? readLine(line, index) : { kind: 'label', ...brief }
   })
-  for (const at of kinds.keys()) {
-    if (kinds[at]?.kind === 'head' && opensParagraph(lines, kinds, at)) kinds[at] = { kind: 'body' }
+  for (const [at, kind] of kinds.entries()) {
+    if (kind.kind === 'head' && opensParagraph(lines, kinds, at)) kinds[at] = { kind: 'body' }
+    if (kind.kind === 'label' && beginsHeadline(lines[at], kinds[at + 1]))
+      kinds[at] = { kind: 'head' }
   }
   const stacked = titleStacks(lines, kinds, index)
   return kinds.map((kind, at) => (stacked.has(at) ? { kind: 'furniture', ofPage: true } : kind))
@@ -43,6 +45,11 @@ function opensParagraph(
   if (line?.indented !== true || below === undefined || below.spaced || below.indented) return false
   const kind = kinds[at + 1]?.kind
   return line.text.length >= SHORTEST_OPENING && (kind === 'body' || kind === 'head')
+}
+
+/** 康县: over a headline is its first line; over a text it labels one item of several. */
+function beginsHeadline(line: PageLine | undefined, next: LineReading | undefined): boolean {
+  return next?.kind === 'head' && /^[^●■◆★▲◇].*:$/.test(line?.folded ?? '')
 }
 
 /** 政协某县委员会办公室 alone over a page: who gives it out. */

@@ -65,6 +65,23 @@ test('an indented line over the rest of its sentence opens a paragraph, however 
   })
 })
 
+test('a place with a colon over a headline is its first line, over a text the label of an item', () => {
+  const raw = '康县：\n“老字号”提案十年接力办\n□阳 春\n今年7月，康县最后一段入村公路完成硬化。\n'
+  expect(read(raw)).toMatchObject([
+    { headline: '康县：“老字号”提案十年接力办', division: { name: '康县' } },
+  ])
+  expect(read('康县：\n7月2日，县政协召开会议，研究了近期工作。\n')).toMatchObject([
+    { headline: null, division: { name: '康县' } },
+  ])
+})
+
+test('who speaks may say of what people he is', () => {
+  const raw = '让青年“留下来”\n广河县政协委员 马某(回族)\n我县外出务工青年占劳动力的四成以上。\n'
+  expect(read(raw)).toMatchObject([
+    { headline: '让青年“留下来”', credits: [{ role: 'author', name: '马某' }] },
+  ])
+})
+
 test('a dateline with names may stand in a line of its own', () => {
   const raw = `${STORY}\n静宁县政协走访果农\n\n本报静宁讯（通讯员 王某）\n4月1日，静宁县政协走访果农。\n`
   expect(read(raw)).toMatchObject([
