@@ -107,3 +107,9 @@ test('a correspondent reaches neither queue nor accounts', async ({ page, signIn
     await expect(page.getByRole('form', { name: '站点设置' })).toHaveCount(0)
   }
 })
+
+test('without JavaScript the sign-in page says that it needs it', async ({ request }) => {
+  const page = await (await request.get('/sign-in')).text()
+  expect(/<noscript>(.*?)<\/noscript>/.exec(page)?.[1]).toContain('JavaScript 关着')
+  expect(page).toMatch(/<fieldset[^>]* disabled=""[^>]*><button type="submit"/)
+})

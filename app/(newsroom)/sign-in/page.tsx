@@ -23,6 +23,11 @@ export default async function SignInPage({
       <Brand />
       <h1>登录编辑部</h1>
       <SignInForm path={path} />
+      <noscript>
+        <p className="issue">
+          浏览器里的 JavaScript 关着，编辑部登录不了。请在设置里打开它，再刷新这一页。
+        </p>
+      </noscript>
       <p className="hint">
         通讯员、编辑和管理员从这里进。读报不用登录，<a href="/">回到网站首页</a>。
       </p>
