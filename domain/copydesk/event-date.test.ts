@@ -63,6 +63,8 @@ describe('the day of the event', () => {
     ['今天,县政协', page, ['今天', '2023-03-21', null, 'day']],
     ['昨日,县政协', unknown, ['昨日', null, null, 'none']],
     ['截至3月10日,共收到提案', page, [null, null, null, 'none']],
+    ['1935年9月,红军到达镇上', page, [null, null, null, 'none']],
+    ['1935年9月12日,红军到达镇上', unknown, [null, null, null, 'none']],
     ['3月16日前往乡镇', page, ['3月16日', '2023-03-16', null, 'day']],
     ['县政协有事商量。\n3月16日,大家', page, ['3月16日', '2023-03-16', null, 'day']],
     ['县政协有事商量。\n大家谈。\n3月16日', page, [null, null, null, 'none']],

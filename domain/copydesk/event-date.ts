@@ -60,10 +60,10 @@ const NUMBERED_CAPTION = /^图[①②③④⑤⑥\d一二三四五]/
 /** `copy`: the body; only its opening can say when. */
 export function readEventDate(copy: readonly string[], context: DateContext): DateReading {
   const paragraphs = copy.filter((paragraph) => !NUMBERED_CAPTION.test(paragraph))
-  const found = firstTime(paragraphs[0] ?? '', REACH)
+  const found = firstTime(paragraphs[0] ?? '', REACH, context)
   if (found !== null) return settle(found, context)
   // A story that opens with why it was done says when in its second paragraph, at the start.
-  const later = firstTime(paragraphs[1] ?? '', 24)
+  const later = firstTime(paragraphs[1] ?? '', 24, context)
   if (later !== null && later.groups['vague'] === undefined) {
     const reading = settle(later, context)
     return { ...reading, confidence: Math.min(reading.confidence, 0.75) }
@@ -92,13 +92,14 @@ const UNDATED: DateReading = {
 
 type Found = { text: string; groups: Record<string, string | undefined> }
 
-function firstTime(source: string, reach: number): Found | null {
+function firstTime(source: string, reach: number, context: DateContext): Found | null {
   const text = foldWidth(source.slice(0, reach))
   let background: Found | null = null
   for (const match of text.matchAll(TIME)) {
     const before = text.slice(Math.max(0, match.index - 32), match.index)
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 4)
     if (NOT_THEN.test(before) || NOT_THEN_AFTER.test(after)) continue
+    if (isHistory(match[0], context)) continue
     // 今天 in somebody's mouth is any day.
     const spoken = text.lastIndexOf('“', match.index) > text.lastIndexOf('”', match.index)
     if (spoken && match.groups?.['relative'] !== undefined) continue
@@ -111,6 +112,15 @@ function firstTime(source: string, reach: number): Found | null {
     background ??= found
   }
   return background
+}
+
+const OLDEST_NEWS = 2
+
+/** 1935年9月: what a memoir tells of is no date of its news. */
+function isHistory(time: string, { pageDate, pageYear }: DateContext): boolean {
+  const year = /^(\d{4})\s?年/.exec(time)?.[1]
+  const oldest = (pageDate?.year ?? pageYear ?? 2_000) - OLDEST_NEWS
+  return year !== undefined && toNumber(year) < oldest
 }
 
 function settle(found: Found, context: DateContext): DateReading {

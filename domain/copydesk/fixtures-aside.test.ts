@@ -67,6 +67,26 @@ const BATCHES = [
       joins: 1,
     },
   },
+  {
+    files: /^e/,
+    pages: 4,
+    stories: 26,
+    floor: 0.98,
+    invented: 0,
+    fields: {
+      found: 1,
+      start: 1,
+      end: 1,
+      headline: 0.96,
+      division: 1,
+      credits: 1,
+      photo: 1,
+      date: 1,
+      type: 0.92,
+      paragraphs: 1,
+      joins: 1,
+    },
+  },
 ]
 const aside = fixturePages(join(import.meta.dirname, 'fixtures/aside'))
 

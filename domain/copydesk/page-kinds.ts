@@ -28,8 +28,7 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
   })
   for (const [at, kind] of kinds.entries()) {
     if (kind.kind === 'head' && opensParagraph(lines, kinds, at)) kinds[at] = { kind: 'body' }
-    if (kind.kind === 'label' && beginsHeadline(lines[at], kinds[at + 1]))
-      kinds[at] = { kind: 'head' }
+    if (beginsHeadline(lines, kinds, at)) kinds[at] = { kind: 'head' }
   }
   const stacked = titleStacks(lines, kinds, index)
   return kinds.map((kind, at) => (stacked.has(at) ? { kind: 'furniture', ofPage: true } : kind))
@@ -47,9 +46,20 @@ function opensParagraph(
   return line.text.length >= SHORTEST_OPENING && (kind === 'body' || kind === 'head')
 }
 
-/** 康县: over a headline is its first line; over a text it labels one item of several. */
-function beginsHeadline(line: PageLine | undefined, next: LineReading | undefined): boolean {
-  return next?.kind === 'head' && /^[^●■◆★▲◇].*:$/.test(line?.folded ?? '')
+/**
+ * 康县: over a headline is its first line, over a text the label of one item of several; 某政协要求: leads
+ * on to a headline where names or a dateline follow that one.
+ */
+function beginsHeadline(
+  lines: readonly PageLine[],
+  kinds: readonly LineReading[],
+  at: number,
+): boolean {
+  const kind = kinds[at]?.kind
+  if (kinds[at + 1]?.kind !== 'head' || !/^[^●■◆★▲◇].*:$/.test(lines[at]?.folded ?? ''))
+    return false
+  const opens = ['dateline', 'byline'].includes(kinds[at + 2]?.kind ?? '')
+  return kind === 'label' || (kind === 'body' && opens)
 }
 
 /** 政协某县委员会办公室 alone over a page: who gives it out. */

@@ -7,7 +7,15 @@ import { hasOpenDateline } from './dateline.ts'
 import { cutMarkup } from './markup.ts'
 import { isLikelyName } from './names.ts'
 import { closeSpacedOut } from './spaced-out.ts'
-import { joinStrips, stripEnd, stripOf, stripStart, trimStrip, type Strip } from './strip.ts'
+import {
+  joinStrips,
+  sliceStrip,
+  stripEnd,
+  stripOf,
+  stripStart,
+  trimStrip,
+  type Strip,
+} from './strip.ts'
 import { foldWidth } from './width.ts'
 
 const LEAST_LINES = 10
@@ -41,8 +49,10 @@ export function readLines(raw: string): PageLine[] {
       const parts = [above, ...breakBetweenNames(raw, above, strip), strip]
       lines[lines.length - 1] = lineOf(joinStrips(parts), above.indented, above.spaced)
     } else {
-      lines.push(line)
-      gaps.push(gap)
+      for (const part of partsOf(line)) {
+        lines.push(part)
+        gaps.push(part === line ? gap : 0)
+      }
     }
     gap = 0
   }
@@ -54,6 +64,18 @@ export function readLines(raw: string): PageLine[] {
     spaced: (gaps[at] ?? 0) > spaced,
     indented: line.indented && !indented,
   }))
+}
+
+const HEAD_AND_DATELINE = /^[^。,;]{6,40}?\s+(?=(?:本报|本网)[\u3400-\u9fff]{0,6}讯\s?[([])/
+
+/** A headline and the dateline of its story on one line, as one export leaves them, are two lines. */
+function partsOf(line: PageLine): PageLine[] {
+  const head = HEAD_AND_DATELINE.exec(line.folded)?.[0]
+  if (head === undefined) return [line]
+  return [
+    lineOf(trimStrip(sliceStrip(line, 0, head.length)), line.indented, line.spaced),
+    lineOf(sliceStrip(line, head.length), false, false),
+  ]
 }
 
 function isUsual<T>(lines: readonly T[], has: (line: T) => boolean): boolean {

@@ -75,6 +75,27 @@ test('a place with a colon over a headline is its first line, over a text the la
   ])
 })
 
+test('words that lead on to a headline are its first line', () => {
+  const raw = `${STORY}\n白银市政协监督组要求：\n尾矿库要“体检”更要“治病”\n本报白银讯（通讯员 吕某）3月18日，白银市政协启动监督。\n`
+  expect(read(raw)[1]).toMatchObject({
+    headline: '白银市政协监督组要求：尾矿库要“体检”更要“治病”',
+    credits: [{ name: '吕某' }],
+  })
+})
+
+test('a headline on the line of its dateline is parted from it', () => {
+  const raw = `${STORY}\n永靖县政协开展禁渔监督 本报永靖讯（通讯员孔某）4月20日，永靖县政协巡查库区。\n`
+  expect(read(raw)[1]).toMatchObject({
+    headline: '永靖县政协开展禁渔监督',
+    paragraphs: ['4月20日，永靖县政协巡查库区。'],
+  })
+})
+
+test('a sentence that a column broke stays in its story, though its first half is short', () => {
+  const raw = `${STORY}\n协商会归纳形成意见11条，将以建议案\n\n形式报送县委。\n`
+  expect(read(raw)).toHaveLength(1)
+})
+
 test('who speaks may say of what people he is', () => {
   const raw = '让青年“留下来”\n广河县政协委员 马某(回族)\n我县外出务工青年占劳动力的四成以上。\n'
   expect(read(raw)).toMatchObject([
