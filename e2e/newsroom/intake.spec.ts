@@ -42,9 +42,11 @@ test('a person mends where stories begin and end, takes a step back, and confirm
   await expect(page.getByRole('heading', { name: '拆出 2 篇' })).toBeVisible()
   const second = page.getByRole('article', { name: '第 2 篇' })
   await expect(second.getByRole('textbox', { name: '正文' })).toContainText('另有三件事要办')
+  await expect(page.getByText('第2篇没有署名')).toBeAttached()
 
   await page.getByRole('button', { name: '撤销移动' }).click()
   await expect(page.getByRole('heading', { name: '拆出 1 篇' })).toBeVisible()
+  await expect(page.getByText('第2篇没有署名')).toHaveCount(0)
   await page.getByRole('button', { name: '第 3 行' }).focus()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

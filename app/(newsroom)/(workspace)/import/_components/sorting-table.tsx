@@ -39,7 +39,7 @@ export function SortingTable({
 }) {
   const { rawText, printDate, pageLabel, fromMasthead, reading, known } = page
   const sorting = useSorting(page, { divisions, topics, homeCode })
-  const { drafts, open, undo } = sorting
+  const { drafts, warnings, open, undo } = sorting
   const accepting = useMove()
   const busy = accepting.busy || sorting.busy
   const refusal = accepting.refusal ?? sorting.refusal
@@ -82,7 +82,7 @@ export function SortingTable({
         <button
           type="button"
           className="button"
-          onClick={() => onBack({ ...page, drafts })}
+          onClick={() => onBack({ ...page, drafts, reading: { ...reading, warnings } })}
           disabled={busy}
         >
           {back}
@@ -150,11 +150,11 @@ export function SortingTable({
                 全版有 {marks} 处半角标点、全角数字待定。可以一起接受，也可以逐篇看。
               </Note>
             )}
-            {reading.warnings.length > 0 && (
+            {warnings.length > 0 && (
               <details className="warnings">
-                <summary>要留意的 {reading.warnings.length} 处</summary>
+                <summary>要留意的 {warnings.length} 处</summary>
                 <ul>
-                  {reading.warnings.map((warning) => (
+                  {warnings.map((warning) => (
                     <li key={warning}>{warning}</li>
                   ))}
                 </ul>

@@ -45,7 +45,8 @@ export function useSorting(
       writable,
     })
   const [drafts, setDrafts] = useState<ImportDraft[]>(() => page.drafts ?? make(reading.articles))
-  const [earlier, setEarlier] = useState<ImportDraft[] | null>(null)
+  const [warnings, setWarnings] = useState(reading.warnings)
+  const [earlier, setEarlier] = useState<{ drafts: ImportDraft[]; warnings: string[] } | null>(null)
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
   const { busy, refusal, run } = useMove({ again: true })
   const pieces = piecesOf(drafts.map((draft) => draft.reading))
@@ -59,8 +60,9 @@ export function useSorting(
       },
       ({ reading: anew }) => {
         const moved = carryOver(drafts, make(anew.articles))
-        setEarlier(drafts)
+        setEarlier({ drafts, warnings })
         setDrafts(moved)
+        setWarnings(anew.warnings)
         const at = moved.findLastIndex(({ reading: { span } }) => span.start <= near)
         setOpen(moved.length === 0 ? null : Math.max(at, 0))
       },
@@ -76,6 +78,8 @@ export function useSorting(
 
   return {
     drafts,
+    /** What the page as a whole asks to be looked at, as its stories are bounded now. */
+    warnings,
     pieces,
     open,
     setOpen,
@@ -89,7 +93,8 @@ export function useSorting(
       earlier === null
         ? null
         : () => {
-            setDrafts(earlier)
+            setDrafts(earlier.drafts)
+            setWarnings(earlier.warnings)
             setEarlier(null)
           },
     moveLine: (at: number, move: BoundaryMove) =>
