@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { readKeyHelp } from './key-help.ts'
 import { changeTo, submitPiece } from './pieces.ts'
 
 test('a place or a piece is a few keys away, and nobody finds what he may not read', async ({
@@ -22,16 +23,12 @@ test('a place or a piece is a few keys away, and nobody finds what he may not re
   await page.keyboard.press('Enter')
   await page.waitForURL(new RegExp(`/review/${editionId}$`))
   await hydrated(page)
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: '快捷键' })).toContainText('上一处改动')
-  await page.keyboard.press('Escape')
+  await readKeyHelp(page, '上一处改动')
 
   await changeTo(newsroom, 'xigu')
   await page.goto('/desk')
   await hydrated(page)
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: '快捷键' })).toContainText('跳转或查稿')
-  await page.keyboard.press('Escape')
+  await readKeyHelp(page, '跳转或查稿')
   await page.keyboard.press('Control+k')
   await page.keyboard.type(headline)
   await expect(menu.getByRole('status')).toContainText('没有这个去处')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { readKeyHelp } from './key-help.ts'
 import { changeTo, submitPiece } from './pieces.ts'
 
 test('an editor finds his own few pieces, claims them together and sends them back with one reason', async ({
@@ -71,9 +72,7 @@ test('the queue is gone through by keys', async ({ page, context, signInAs }) =>
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.searchParams.get('q') === mark)
   await hydrated(page)
-  await page.keyboard.press('?')
-  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
-  await page.keyboard.press('Escape')
+  await readKeyHelp(page, '下一篇、上一篇')
   await page.keyboard.press('j')
   await page.keyboard.press('j')
   await expect(page.getByRole('row', { name: /按键乙/ })).toHaveAttribute('aria-current', 'true')
