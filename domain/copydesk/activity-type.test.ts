@@ -28,6 +28,7 @@ test.each([
   ['某县政协扎实开展助企暖企行动', 'service'],
   ['某县政协发文征集旧学堂照片', 'history'],
   ['两地政协共商湿地保育', 'consultation'],
+  ['某县政协助药农“云”上卖当归', 'service'],
   ['某市政协“巷长”论坛开坛', 'meeting'],
 ])('%s is %s', (headline, type) => {
   expect(readActivityType([headline], ['他们做了一件事。']).type).toBe(type)
@@ -44,6 +45,10 @@ test.each([
   ['近日,某县政协逐村摸清村医年龄。', 'research'],
   ['某县政协3月25日召开主席会议,确定专题协商会2场。', 'meeting'],
   ['某县政协邀请老提案工作者走进“委员夜校”。', 'training'],
+  ['没有通知、没有陪同,委员敲开了养老院的厨房门。', 'supervision'],
+  ['某县政协文史专员请老支书讲修梯田的故事。', 'history'],
+  ['两地政协会商上游水质。', 'consultation'],
+  ['近日,邻居们围坐一处,聊加装电梯的事。', 'consultation'],
   ['某市政协组织委员冒雨查看排涝情况。', 'research'],
   ['春天来了。', 'other'],
 ])('without words in the headline the opening tells: %s', (opening, type) => {
@@ -57,6 +62,11 @@ test.each([
   ['会议强调,优化营商环境没有旁观者。', 'meeting'],
 ])('where nothing says what was done, who went tells: %s', (later, type) => {
   expect(readActivityType(['田埂上的早晨'], ['委员挽起裤腿下到蒜地里。', later]).type).toBe(type)
+})
+
+test('what a line is about gives way to what another line says was done', () => {
+  const lines = ['某县政协向特殊教育学校', '捐赠一批康复器材']
+  expect(readActivityType(lines, []).type).toBe('service')
 })
 
 test('a column tells where the story does not', () => {

@@ -23,7 +23,7 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'service',
     words:
-      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|造林|助学|送温暖|送医|送教|送技|送文化|下乡|委员服务|爱心|公益|便民|办实事|结对|助农|敬老|联系群众|献爱心|干部下沉|下沉(?:社区|一线)|抗疫|战疫|防疫|疫情防控|委员工作室|[助暖惠护]企|纾困/,
+      /义诊|捐赠|捐款|捐资|慰问|帮扶|志愿|植树|造林|助学|送温暖|送医|送教|送技|送法|送文化|下乡|委员服务|爱心|公益|便民|办实事|结对|助[药果瓜菜粮茶]?农|敬老|联系群众|献爱心|干部下沉|下沉(?:社区|一线)|抗疫|战疫|防疫|疫情防控|委员工作室|[助暖惠护]企|纾困/,
   },
   { type: 'consultation', words: /(?<!政治)协商|议事|恳谈|共商/ },
   { type: 'research', words: /调研|考察|走访|察看|观摩|蹲点|摸底/ },
@@ -35,10 +35,11 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'meeting',
     words:
-      /会议|全会|全体会|常委会|主席会|党组会|座谈会|推进会|动员会|部署会|工作会|总结会|例会|述职|召开|开幕|闭幕|论坛|座谈(?:交流)?$|(?<!委员|[工协学商友妇联文农])会$/,
+      /会议|全会|全体会|常委会|主席会|党组会|座谈会|推进会|动员会|部署会|工作会|总结会|例会|述职|召开|开幕|闭幕|论坛|座谈(?:交流)?$|(?<!委员|[工协学商友妇联文农”"])会$/,
   },
-  { type: 'training', words: /学习|教育/ },
 ]
+// 教育 may be what it is about: only where no line of the headline says more.
+const VAGUE_RULES: Rule[] = [{ type: 'training', words: /学习|教育/ }]
 
 const MEETING_OF_STUDY = /会议/
 const OPENING_RULES: Rule[] = [
@@ -48,18 +49,27 @@ const OPENING_RULES: Rule[] = [
       /召开(?:第?[一二三四五六七八九十\d]{1,4}[届次])*(?:主席团?|常委|常务委员|党组)(?:\(扩大\))?会/,
   },
   { type: 'lecture', words: /讲堂|讲坛/ },
-  { type: 'history', words: /文史资料|文史工作|史料征集|文史委[^,。]{0,12}(?:征编|征集|编)/ },
-  { type: 'supervision', words: /(?<!政治协商[、,])民主监督|民主评议|专项监督/ },
+  {
+    type: 'history',
+    words: /文史资料|文史工作|文史专员|口述史|史料征集|文史委[^,。]{0,12}(?:征编|征集|编)/,
+  },
+  {
+    type: 'supervision',
+    words: /(?<!政治协商[、,])民主监督|民主评议|专项监督|不打招呼|暗访|没有通知/,
+  },
   { type: 'inspection', words: /视察/ },
   {
     type: 'proposal',
     words:
       /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作(?!者)|提案委|建议案|件[^,。]{0,14}的?提案/,
   },
-  { type: 'consultation', words: /(?<!政治)协商(?:会|座谈|议事|活动)|议事(?:会|室|厅)|专题协商/ },
+  {
+    type: 'consultation',
+    words: /(?<!政治)协商(?:会|座谈|议事|活动)|议事(?:会|室|厅)|专题协商|会商/,
+  },
   {
     type: 'research',
-    words: /(?:开展|进行|专题|实地|深入).{0,16}(?:调研|考察)|调研组|考察组|考察学习/,
+    words: /(?:开展|进行|专题|实地|深入).{0,16}(?:调研|考察|调查)|调研组|考察组|考察学习/,
   },
   {
     type: 'service',
@@ -68,11 +78,12 @@ const OPENING_RULES: Rule[] = [
   },
   {
     type: 'training',
-    words: /培训班|研讨班|读书班|读书会|读书分享|书香|夜校|宣讲|党课|专题培训|集中学习|专题学习/,
+    words:
+      /培训班|研讨班|读书班|读书会|读书分享|书香|夜校|宣讲|党课|专题培训|集中学习|专题学习|课堂/,
   },
   { type: 'meeting', words: /召开|举行[^,。]{0,30}会|座谈|主持会议|会议/ },
   { type: 'research', words: /调研|考察|摸清|摸底|[查察]看/ },
-  { type: 'consultation', words: /(?<!政治)协商|议事|商量/ },
+  { type: 'consultation', words: /(?<!政治)协商|议事|商量|夜谈|围坐|边走边议|争得/ },
 ]
 
 // What a story calls those who went says what they did there.
@@ -92,9 +103,11 @@ export function readActivityType(
   paragraphs: readonly string[],
   column: string | null = null,
 ): TypeReading {
-  for (const headline of headlines) {
-    const text = foldWidth(headline ?? '').replace(/\s/g, '')
-    const rule = HEADLINE_RULES.find(({ words }) => words.test(text))
+  const lines = headlines.map((headline) => foldWidth(headline ?? '').replace(/\s/g, ''))
+  for (const [rules, text] of [HEADLINE_RULES, VAGUE_RULES].flatMap((all) =>
+    lines.map((line) => [all, line] as const),
+  )) {
+    const rule = rules.find(({ words }) => words.test(text))
     if (rule === undefined) continue
     // 召开…专题学习会议 is a meeting that studies; 举办…学习班 is a training.
     const meeting = rule.type === 'training' && MEETING_OF_STUDY.test(text)

@@ -24,6 +24,8 @@ describe('a byline', () => {
     ['文/张甲 图/王乙', ['author:张甲', 'photographer:王乙']],
     ['张甲/文 王乙/图', ['author:张甲', 'photographer:王乙']],
     ['张甲 摄', ['photographer:张甲']],
+    ['通讯员 韦国宁(壮族) 蓝 秀', ['correspondent:韦国宁', 'correspondent:蓝秀']],
+    ['乌兰图雅', ['author:乌兰图雅']],
     ['图/文 全媒体记者 张甲', ['reporter:张甲', 'photographer:张甲']],
     [
       '记者 张甲 实习生 王乙 文/图',
@@ -66,6 +68,7 @@ describe('a byline', () => {
     '协商座谈会',
     '记者手记',
     '摄像机前',
+    '县政协举办信息员培训会',
     '',
   ])('%s is none', (text) => {
     expect(short(text)).toBeNull()

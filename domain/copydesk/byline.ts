@@ -71,7 +71,9 @@ const LONE_MARKS: Record<string, CreditRole> = { 文: 'author', 图: 'photograph
 // 撰稿:甲 审稿:乙: those behind the writer worked on the page.
 const EDITORS =
   /\s(?:审稿|审核|审签|签发|责编|责任编辑|编辑|编审|校对|初审|复审|终审|监制|值班)人?[:|/].*$/s
-const AGE = /\(\d{1,3}\s?岁\)/g
+// (94岁), (回族): about who signs.
+export const ABOUT_PERSON =
+  /\((?:\d{1,3}\s?岁|[\u3400-\u9fff·]{1,5}族|女|男|女,[\u3400-\u9fff·]{1,5}族)\)/g
 const NAMED_MARK = /^(?:文字|图片|照片)(?=\s?[:|/])/
 const SEPARATOR = /[\s、,;/|:&]/
 const ROLE_INSIDE =
@@ -89,7 +91,7 @@ export type CreditReading = {
 type Group = { tokens: string[]; role: CreditRole | null; roles: Set<CreditRole> }
 
 export function readCredits(source: string): CreditReading | null {
-  const text = foldWidth(source).replace(EDITORS, '').replace(AGE, '').trim()
+  const text = foldWidth(source).replace(EDITORS, '').replace(ABOUT_PERSON, ' ').trim()
   if (text === '' || text.length > 80) return null
   const groups: Group[] = []
   let group: Group = { tokens: [], role: null, roles: new Set() }

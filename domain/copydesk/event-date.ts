@@ -35,7 +35,7 @@ const RANGE_END = `(?:${TO}(?:(\\d{4})年)?(?:(${NUMBER})\\s?月\\s?)?(${NUMBER}
 const BARE_RANGE = `${YEAR}\\s?(${NUMBER})\\s?月\\s?(${NUMBER})\\s?(?:至|到|-{1,2}|~)\\s?(${NUMBER})\\s?日`
 const VAGUE =
   '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|上个月|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
-const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[(](${NUMBER})日?[)](?:日|天)?|(今天|今日|昨天|昨日|前天)`
+const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[(](${NUMBER})日?[)](?:日|天)?|(今天|今日|昨天|昨日|前天|前日)`
 const LONE_DAY = `(本月|当月|上月)?(${NUMBER})日(?:至(${NUMBER})日)?`
 const MONTH = `${YEAR}\\s?(${NUMBER})\\s?月(?:份|初|底|末|上旬|中旬|下旬|间|以来|(?=,))`
 const TIME = new RegExp(
@@ -45,12 +45,12 @@ const TIME = new RegExp(
     `(?<month>${MONTH})`,
     `(?<relative>${RELATIVE})`,
     `(?<vague>${VAGUE})`,
-    `(?<lone>(?<![月\\d一二三四五六七八九十])${LONE_DAY})`,
+    `(?<lone>(?<![如月\\d一二三四五六七八九十])${LONE_DAY})`,
   ].join('|'),
   'g',
 )
 const NOT_THEN = /(?:截至|截止|截止到|到|《[^》]{0,30}|自)$/
-const NOT_THEN_AFTER = /^(?:以来|前(?![往去来后])|之前|出生|公布|印发)/
+const NOT_THEN_AFTER = /^(?:以来|前(?![往去来后])|之前|出生|公布|印发|还[在是有]|仍|依然)/
 // Since when, not when: 今年以来,… 3月16日,… happened on that day.
 const BACKGROUND = /来$|年初|年底/
 const REACH = 160
@@ -158,14 +158,14 @@ function settle(found: Found, context: DateContext): DateReading {
   }
   if (groups['vague'] !== undefined) return { ...base, confidence: 0.95 }
   const relative = groups['relative'] !== undefined
-  const anchor = anchorOf(context, relative)
+  const anchor = anchorOf(context)
   const number = new RegExp(NUMBER).exec(text.replace(/^前/, ''))?.[0]
   if (anchor === null) return { ...base, confidence: 0.9 }
   const eventDate = relative ? relativeDay(text, number, anchor) : loneDay(text, number, anchor)
   if (eventDate === null) return { ...base, confidence: 0.6 }
-  // 今天 of a page that many stories share may not be the page's day.
+  // 今天 of a page that many stories share may not be the page's day, nor 15日 of its month.
   const told = context.pageDateGiven || context.datelineDate !== null
-  const confidence = told || number !== undefined ? 0.85 : 0.7
+  const confidence = told || (relative && number !== undefined) ? 0.85 : 0.7
   return { ...base, eventDate: format(eventDate, context), datePrecision: 'day', confidence }
 }
 
@@ -179,7 +179,7 @@ function monthOf(text: string, context: DateContext): string | null {
 }
 
 /** The day the story was written: the dateline's, else the page's. */
-function anchorOf(context: DateContext, relative: boolean): Day | null {
+function anchorOf(context: DateContext): Day | null {
   const dateline = context.datelineDate
   if (dateline !== null && dateline.month !== null) {
     return {
@@ -188,8 +188,7 @@ function anchorOf(context: DateContext, relative: boolean): Day | null {
       day: dateline.day,
     }
   }
-  // A masthead alone does not say which month a bare 15日 is of; 昨日 is told from it.
-  return relative || context.pageDateGiven ? context.pageDate : null
+  return context.pageDate
 }
 
 function relativeDay(text: string, number: string | undefined, anchor: Day): Day | null {

@@ -8,6 +8,12 @@ test.each([
   '03版 要闻',
   'A3 综合',
   '03 市县政协',
+  '二〇二四年九月十四日 星期六',
+  '4月30日',
+  '公益广告 一粥一饭 当思来处不易',
+  '今日天气：多云。某市区 14℃~27℃。',
+  '欢迎订阅，全年定价168元，邮发代号53-00。',
+  '本版主编 温 馨',
   '3',
   '- 2 -',
   '民主协商报',
@@ -108,4 +114,8 @@ test('who wrote a story is read from the line a site prints about it', () => {
   expect(names('时间：2024-09-10  作者：某区政协 张 蕊  点击：88')).toEqual(['张蕊'])
   expect(names('来源:某网  作者:马某海 祁 梅  发布日期:2024-08-08')).toEqual(['马某海', '祁梅'])
   expect(names('原创 马某华 某地政协 2024-06-03 18:20 甘肃')).toEqual(['马某华'])
+})
+
+test('a date may be spelt out', () => {
+  expect(parseDateLine('二〇二四年九月十四日　星期六')).toEqual({ year: 2024, month: 9, day: 14 })
 })

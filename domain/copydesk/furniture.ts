@@ -2,24 +2,29 @@
 // names, editors' names and contact lines are known by shape and are never part of a story.
 
 import { readCredits } from './byline.ts'
+import { toNumber } from './chinese-number.ts'
 import { isJumpLine } from './jump-lines.ts'
 import type { Credit } from './page-reading.ts'
 import { isLikelyName } from './names.ts'
-import { isPageMeta, isToolbar } from './page-meta.ts'
+import { isFiller, isPageMeta, isToolbar } from './page-meta.ts'
 import { SECTION_NAMES } from './page-sections.ts'
 import { foldWidth } from './width.ts'
 
 const LONGEST = 90
 const WEEK_OR_ISSUE =
   /来源|作者|字体|字号|浏览|编辑|星期|周[一二三四五六日]|农历|第\d{1,6}期|总第|版|发表于|[日晚晨时商]报(?:\s|$)|\s专[题刊]/
-const FULL_DATE = /^\d{4}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-./]\d{1,2}[-./]\d{1,2})/
+const SPELT_DATE =
+  /二0[0一二三四五六七八九]{2}年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/
+const FULL_DATE = new RegExp(
+  `^(?:\\d{4}(?:\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日|[-./]\\d{1,2}[-./]\\d{1,2})|${SPELT_DATE.source})`,
+)
 // Two who worked on the page, each behind his task, need no likely family name.
 const TASK =
   '(?:责任编辑|责编|编辑|美编|版式|组版|校对|审核|审校|检校|制图|排版|主编|值班主编|统筹)'
 const EDITORS = new RegExp(`^${TASK}\\s{1,3}[\\u3400-\\u9fff·]{2,4}\\s{1,4}(?:${TASK}|电话)\\s`)
 const CLOCK = /^\d{1,2}:\d{2}(?::\d{2})?(?:\s[\u4e00-\u9fff]{2,3})?$/
 const EDITORIAL =
-  /^(?:本版|本期|版面|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|丨]|\s{0,3}([\u3400-\u9fff·]{2,4})(?:\s|$))/
+  /^(?:本版|本期|版面|值班|执行|首席|新媒体)?(?:责任编辑|责编|编辑|编审|主编|总编|副总编|总编辑|副总编辑|校对|版式|美编|组版|制图|排版|审核|审校|审签|监制|统筹|策划|初审|复审|终审|一审|二审|三审|签发|转载|来源|稿源|信息来源|原标题|视觉|设计)(?:\s{0,3}[::/|丨]|\s{0,3}([\u3400-\u9fff·]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])(?:\s|$))/
 // 热线:… and 主办 某某 say who and where; 热线连民心 and 出版《文史》第六辑 are copy.
 const CONTACT =
   /^(?:本报|本社|本刊)?(?:(?:新闻|联系|咨询|投稿|发行部?|广告部?|订阅|服务|监督|举报)?(?:热线|电话|邮箱|信箱|方式)|投稿|电子邮箱|e-?mail|网址|地址|社址|邮编|邮政编码|邮发代号|刊号|(?:主管|主办|承办|协办|出版|编印|印刷|发行)(?:单位|部门|社|厂|部|日期|地点)?|主管主办|定价|零售价?|广告(?:部|经营许可证?号?)?|订阅|微信(?:公众)?号?|客户端|备案号?)(?=[:\s\d/|(、]|$)|^(?:www\.|https?:|国内统一|统一刊号|cn\d|issn|今日\d{1,2}版|总第|扫码(?:关注|阅读|下载|看)|扫一扫|微信扫|版权|icp|零售每份)/i
@@ -53,6 +58,7 @@ const MASTHEAD_LATIN = /^[A-Z][A-Za-z\s.&']{3,60}$/
 export function isFurniture(line: string): boolean {
   const text = foldWidth(line).trim()
   if (text.length <= 2 * LONGEST && WHOLE_NOTICE.test(text)) return true
+  if (isFiller(text)) return true
   if (text === '' || text.length > LONGEST || text.includes('。')) return false
   return (
     isDateLine(text) ||
@@ -106,7 +112,7 @@ export function isMasthead(line: string): boolean {
 export function isEditorialNote(text: string): boolean {
   if (text.length <= LONGEST && EDITORS.test(text)) return true
   const match = text.length <= LONGEST ? EDITORIAL.exec(text.replace(/^[●■◆▲·]\s?/, '')) : null
-  return match !== null && (match[1] === undefined || isLikelyName(match[1]))
+  return match !== null && (match[1] === undefined || isLikelyName(match[1].replace(' ', '')))
 }
 
 export type PageDate = { year: number; month: number; day: number }
@@ -115,6 +121,11 @@ export type PageDate = { year: number; month: number; day: number }
 export function parseDateLine(line: string): PageDate | null {
   const text = foldWidth(line).trim()
   if (!isFurniture(line)) return null
+  const spelt = SPELT_DATE.exec(text)
+  if (spelt !== null) {
+    const [month = 0, day = 0] = spelt.slice(1).map(toNumber)
+    return { year: toNumber(spelt[0].slice(0, 4)), month, day }
+  }
   const [year = 0, month = 0, day = 0] = (
     /(?:19|20)\d{2}\s?[-年./]\s?\d{1,2}\s?[-月./]\s?\d{1,2}/.exec(text)?.[0] ?? ''
   )

@@ -32,7 +32,9 @@ type Group = {
 
 export const DATE_OPENING =
   /^(?:近日|日前|近期|连日来|最近|今日|昨日|[^,。]{0,12}?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?月\s?(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s?日)/
-const COMMA_HEADING = 14
+const COMMA_HEADING = 18
+const COMMA_FRAGMENT = 14
+const SENTENCE_REST = 24
 const SUBHEAD =
   /^(?:[一二三四五六七八九十]{1,3}[、.]|\(?[一二三四五六七八九十\d]{1,2}\)|\d{1,2}[、.]|第[一二三四五六七八九十]{1,2}[步招式环关条章])/
 
@@ -121,7 +123,9 @@ export function roleOf(
   // Headlines part their halves by a space; a long line with a comma is text that a column cut.
   const finished = placed && !isUnfinished(above.strip.text)
   const commas = head.folded.includes(',') && !head.folded.endsWith(':')
-  if (commas && head.text.length > COMMA_HEADING && !finished) {
+  // What a column left of a sentence is short; a story under a title is not.
+  const rest = next.text.length < SENTENCE_REST
+  if (commas && head.text.length > (rest ? COMMA_FRAGMENT : COMMA_HEADING) && !finished) {
     return 'continuation'
   }
   if (closing === null && isUnfinished(above.strip.text) && !above.dateline && !placed) {

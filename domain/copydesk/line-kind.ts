@@ -7,7 +7,7 @@ import {
   isElsewhere,
   type DivisionIndex,
 } from '#domain/division/find-division'
-import { readCredits } from './byline.ts'
+import { ABOUT_PERSON, readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline } from './dateline.ts'
 import { isFurniture, isMasthead } from './furniture.ts'
@@ -122,11 +122,10 @@ function withoutHome(bare: string, bulleted: boolean, index: DivisionIndex): str
 const TITLED =
   /^[\u3400-\u9fff]{0,20}(?:委员|常委|主席|秘书长|主任|书记|[局校院会社厂]长|教授|理事长|经理|研究员|农艺师|律师|医师|教师)\s{1,6}([\u3400-\u9fff· ]{2,12})$/
 
-const ABOUT_PERSON = /\((?:[\u3400-\u9fff·]{1,5}族|女|男|女,[\u3400-\u9fff·]{1,5}族)\)$/
-
 /** 庆城县政协委员 甲某某(回族): someone who speaks for himself, with what he is. */
 function readTitled(text: string): Credit[] | null {
-  const names = readCredits(TITLED.exec(text.replace(ABOUT_PERSON, ''))?.[1] ?? '')?.credits ?? []
+  const names =
+    readCredits(TITLED.exec(text.replace(ABOUT_PERSON, '').trimEnd())?.[1] ?? '')?.credits ?? []
   return names.length > 0 && names.every(({ name }) => isLikelyName(name)) ? names : null
 }
 

@@ -4,7 +4,7 @@
 import { compoundSurname, isCommonSurname, surnameWeight } from './surnames.ts'
 
 const NOT_A_NAME =
-  /^图为|^常[委务]|手记|日记|札记|现场|会议|活动|调研|政协|委员|办公|中心|媒体|新华|日报|宣传|综合|供稿|提供|整理|编辑|资料|图片|作者|县|乡镇|街道|办$|局$|站$|[族摄讯镇乡村]$|^(?:试行|扩大|暂行|修订|草案|完|待续|通讯|记者|公告|启事|声明|通知|通告|公示|广告)$/
+  /^图为|^常[委务]|手记|日记|札记|现场|会议|活动|调研|政协|委员|办公|中心|媒体|新华|日报|宣传|培训|综合|供稿|提供|整理|编辑|资料|图片|作者|县|乡镇|街道|办$|局$|站$|[族摄讯镇乡村]$|^(?:试行|扩大|暂行|修订|草案|完|待续|通讯|记者|公告|启事|声明|通知|通告|公示|广告)$/
 const HAN_NAME = /^[\u3400-\u9fff]{2,6}$/
 const DOTTED_NAME = /^[\u3400-\u9fff]{1,8}(?:·[\u3400-\u9fff]{1,8}){1,3}$/
 
@@ -53,7 +53,7 @@ export function resolveNames(tokens: readonly string[]): string[] {
 
 // Syllables of names that carry no family name; a run that holds them is one person.
 const WITHOUT_SURNAME =
-  /卓玛|才让|扎西|央金|多杰|次仁|尼玛|拉毛|加措|嘉措|东珠|桑杰|道吉|道尔吉|仁青|南杰|索南|丹增|旦增|古丽|巴特尔|其其格|巴图|巴雅尔|其木格|格日勒|斯琴|娜仁|萨仁|乌云|孟克|敖特根|木拉提|买买提|努尔|别克|巴合提|吐尔逊|阿布都/
+  /卓玛|才让|扎西|央金|多杰|次仁|尼玛|拉毛|加措|嘉措|东珠|桑杰|道吉|道尔吉|仁青|南杰|索南|丹增|旦增|古丽|巴特尔|其其格|巴图|巴雅尔|其木格|格日勒|斯琴|娜仁|萨仁|乌云|孟克|敖特根|木拉提|买买提|努尔|别克|巴合提|吐尔逊|阿布都|乌兰|图雅|高娃|呼和|哈斯|朝鲁|宝音|苏和|德力格|阿拉坦/
 
 /** Parts names that were printed without a space, where family names make a split plausible. */
 function splitRun(run: string): string[] {

@@ -6,9 +6,11 @@ const WITH_VALUE =
 const WITH_NUMBER =
   /^(?:阅读|点赞|在看|浏览|评论)\s?\d|^您是第\s?\d|^[\u4e00-\u9fff](?:公网安备|icp备)|^收录于|^(?:produced|powered) by\s|^copyright\s|^功能介绍\s/i
 const WHOLE =
-  /^[-·\s]{0,6}(?:end|完|公益广告|听全文|知道了|继续滑动看下一个|轻触阅读原文|#[\u4e00-\u9fff]{2,12})[-·\s]{0,6}$/i
+  /^[-·\s]{0,6}(?:end|完|听全文|知道了|继续滑动看下一个|轻触阅读原文|#[\u4e00-\u9fff]{2,12})[-·\s]{0,6}$/i
+// 公益广告 一粥一饭…; 兰州市区 14℃~27℃; 全年定价168元,邮发代号53-99: what fills a page or sells it.
+const FILLER = /^公益广告(?:\s|:|$)|\d\s?℃|邮发代号\s?\d|^(?:今日|明日)?天气(?:预报)?[:\s]/
 const CALENDAR =
-  /^星期[一二三四五六日天](?:\s|$)|^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰]{1,3}月/
+  /^\d{1,2}月\d{1,2}日$|^星期[一二三四五六日天](?:\s|$)|^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰]{1,3}月/
 const ISSUE = /^\(?总?第\s?\d{1,5}\s?期\)?$|报社出版$/
 const TOOL =
   /^(?:往期(?:回顾|推荐)?|返回(?:目录|首页|列表)?|[上下]一[版篇条期]|放大\+?|缩小-?|默认[O0]?|朗读|打印(?:本页)?|收藏|分享|关闭(?:窗口)?|点赞|在看|转发|留言|评论|全文(?:复制)?|复制)$/
@@ -16,6 +18,11 @@ const TOOL =
 export function isPageMeta(text: string): boolean {
   if (text.length > 60) return false
   return [WITH_VALUE, WITH_NUMBER, WHOLE, CALENDAR, ISSUE].some((shape) => shape.test(text))
+}
+
+/** Unlike other lines of the page these are whole sentences now and then. */
+export function isFiller(text: string): boolean {
+  return text.length <= 90 && FILLER.test(text)
 }
 
 /** 往期回顾 返回目录 放大+ 缩小-: what a reader may press, and nothing else. */
