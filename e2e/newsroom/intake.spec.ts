@@ -77,7 +77,7 @@ test('what the masthead says is taken, and the way back to the raw copy loses no
 
   await page.getByRole('button', { name: '回到原文' }).click()
   await expect(text).toHaveValue(/民主协商报/)
-  await expect(page.getByLabel('版次')).toHaveValue('第4版')
+  await expect(page.getByLabel('见报日期')).toHaveValue('')
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(first.getByLabel('主题')).toHaveValue('冬灌的渠早修')
 
@@ -86,6 +86,11 @@ test('what the masthead says is taken, and the way back to the raw copy loses no
   await expect(page.getByText('再拆就是从头拆')).toBeVisible()
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(first.getByLabel('见报日期')).toHaveValue('2024-03-20')
+  await page.getByRole('button', { name: '回到原文' }).click()
+  await text.fill(`民主协商报 2024年3月26日 星期二 第2版\n\n${stories(mark())}`)
+  await page.getByLabel('见报日期').fill('')
+  await page.getByRole('button', { name: '拆成稿件' }).click()
+  await expect(page.getByText('版头：2024年3月26日 第2版')).toBeVisible()
   await page.getByRole('button', { name: '回到原文' }).click()
   await page.getByRole('button', { name: '换一个版' }).click()
   await expect(text).toHaveValue('')

@@ -29,8 +29,8 @@ export function RawForm({
   onBatch: (files: File[]) => void
 }) {
   const [rawText, setRawText] = useState(start?.rawText ?? '')
-  const [printDate, setPrintDate] = useState(start?.printDate ?? '')
-  const [pageLabel, setPageLabel] = useState(start?.pageLabel ?? '')
+  const [printDate, setPrintDate] = useState(start?.given.printDate ?? '')
+  const [pageLabel, setPageLabel] = useState(start?.given.pageLabel ?? '')
   const [brought, setBrought] = useState<BroughtFile | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -38,7 +38,7 @@ export function RawForm({
   const chooser = useRef<HTMLInputElement>(null)
   const { busy, refusal, run } = useMove({ again: true })
 
-  const isSame = start?.rawText === rawText && start.printDate === (printDate || null)
+  const isSame = start?.rawText === rawText && start.given.printDate === (printDate || null)
 
   const bring = async (files: File[]) => {
     const [file, ...more] = files
@@ -52,8 +52,10 @@ export function RawForm({
     const { value } = outcome
     setBrought(value)
     setRawText(value.rawText)
-    setPrintDate((day) => day || (value.printDate ?? ''))
-    setPageLabel((label) => label || (value.pageLabel ?? ''))
+    // What stands there was said of this page, unless another was here before it.
+    const another = brought !== null || start !== null
+    setPrintDate((day) => (!another && day) || (value.printDate ?? ''))
+    setPageLabel((label) => (!another && label) || (value.pageLabel ?? ''))
   }
   const read = () => {
     setMissing(rawText.trim() === '')
@@ -61,8 +63,7 @@ export function RawForm({
     const given = { printDate: printDate || null, pageLabel: pageLabel.trim() || null }
     // Read from the same as before, it stands as it was left.
     if (start && isSame) {
-      const fromMasthead = start.fromMasthead && start.pageLabel === given.pageLabel
-      return onRead({ ...start, ...given, fromMasthead })
+      return onRead({ ...start, ...pageFacts(given, start.masthead) })
     }
     const from = brought ?? start
     const pictures = from ? movedPictures(from.rawText, rawText, from.pictures) : []

@@ -37,7 +37,7 @@ export function SortingTable({
   /** Gives the page as it was left. */
   onBack: (page: RawPage) => void
 }) {
-  const { rawText, printDate, pageLabel, fromMasthead, reading, known } = page
+  const { rawText, printDate, pageLabel, given, reading, known } = page
   const sorting = useSorting(page, { divisions, topics, homeCode })
   const { drafts, warnings, open, undo } = sorting
   const accepting = useMove()
@@ -70,7 +70,7 @@ export function SortingTable({
     <>
       <PageHead title="整版导入">
         <span className="state grow wide-only">
-          {fromMasthead && '版头：'}
+          {(printDate !== given.printDate || pageLabel !== given.pageLabel) && '版头：'}
           {[printDate ? wordDay(printDate) : '', pageLabel ?? ''].filter(Boolean).join(' ')}
           {repairs.length > 0 && (
             <span className="roomy-only">

@@ -7,8 +7,9 @@ import type { ImportDraft } from './import-draft.ts'
 /** One page on its way in: the copy as it came and what was read out of it. */
 export interface RawPage extends PageFacts {
   rawText: string
-  /** Nobody gave day or number; the page's masthead has them. */
-  fromMasthead: boolean
+  /** What a person or a file's name said, and what the page's masthead says. */
+  given: PageFacts
+  masthead: PageFacts
   pictures: readonly BroughtPicture[]
   reading: PageReading
   /** This very page was imported before. */
@@ -18,9 +19,9 @@ export interface RawPage extends PageFacts {
 }
 
 /** Day and number of a page: what is left open is taken from its masthead. */
-export function pageFacts(given: PageFacts, masthead: PageFacts) {
-  const printDate = given.printDate ?? masthead.printDate
-  const pageLabel = given.pageLabel ?? masthead.pageLabel
-  const fromMasthead = printDate !== given.printDate || pageLabel !== given.pageLabel
-  return { printDate, pageLabel, fromMasthead }
-}
+export const pageFacts = (given: PageFacts, masthead: PageFacts) => ({
+  printDate: given.printDate ?? masthead.printDate,
+  pageLabel: given.pageLabel ?? masthead.pageLabel,
+  given,
+  masthead,
+})
