@@ -15,7 +15,7 @@ import { findAccountId } from '#domain/account/find-account-id'
 import { listActors } from '#domain/account/list-actors'
 import { listTopics } from '#domain/article/list-topics'
 import { contentFromReading } from '#domain/copydesk/draft-content'
-import { factsFromFileName } from '#domain/copydesk/file-name-facts'
+import { factsFromFileName, filledFrom } from '#domain/copydesk/file-name-facts'
 import { factsFromMasthead } from '#domain/copydesk/masthead-facts'
 import { SURE, type ArticleReading } from '#domain/copydesk/page-reading'
 import { readPage } from '#domain/copydesk/read-page'
@@ -74,9 +74,10 @@ async function importArchive(folder: string, loginName: string): Promise<boolean
     const names = listPages(folder)
     for (const [at, name] of names.entries()) {
       const rawText = decodeText(readFileSync(join(folder, name)))
-      const [named, masthead] = [factsFromFileName(basename(name)), factsFromMasthead(rawText)]
-      const printDate = named.printDate ?? masthead.printDate
-      const pageLabel = named.pageLabel ?? masthead.pageLabel
+      const { printDate, pageLabel } = filledFrom(
+        factsFromFileName(basename(name)),
+        factsFromMasthead(rawText),
+      )
       let outcome: ArchivedPage | string =
         'neither its name nor its masthead tells its day, such as 2023-03-21'
       if (printDate !== null) {

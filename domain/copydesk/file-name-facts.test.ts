@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { factsFromFileName } from './file-name-facts.ts'
+import { factsFromFileName, filledFrom } from './file-name-facts.ts'
 
 test.each([
   ['2023-03-21 第3版.txt', '2023-03-21', '第3版'],
@@ -12,4 +12,12 @@ test.each([
   ['电话13800138000.txt', null, null],
 ])('%s', (name, printDate, pageLabel) => {
   expect(factsFromFileName(name)).toEqual({ printDate, pageLabel })
+})
+
+test('a masthead fills what was left open, and nothing else', () => {
+  const masthead = { printDate: '2024-05-21', pageLabel: '第3版' }
+  expect(filledFrom({ printDate: null, pageLabel: '第1版' }, masthead)).toEqual({
+    printDate: '2024-05-21',
+    pageLabel: '第1版',
+  })
 })

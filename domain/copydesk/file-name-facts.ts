@@ -22,3 +22,9 @@ export function factsFromFileName(name: string): PageFacts {
     pageLabel: page ? `第${page.replace(/^0+(?=\d)/, '')}版` : null,
   }
 }
+
+/** What was given, and for what it leaves open what the page's masthead says. */
+export const filledFrom = (given: PageFacts, masthead: PageFacts): PageFacts => ({
+  printDate: given.printDate ?? masthead.printDate,
+  pageLabel: given.pageLabel ?? masthead.pageLabel,
+})

@@ -1,4 +1,4 @@
-import type { PageFacts } from '#domain/copydesk/file-name-facts'
+import { filledFrom, type PageFacts } from '#domain/copydesk/file-name-facts'
 import type { PageReading } from '#domain/copydesk/page-reading'
 
 import type { BroughtPicture } from '../../_lib/bring-file.ts'
@@ -18,10 +18,8 @@ export interface RawPage extends PageFacts {
   drafts?: ImportDraft[]
 }
 
-/** Day and number of a page: what is left open is taken from its masthead. */
 export const pageFacts = (given: PageFacts, masthead: PageFacts) => ({
-  printDate: given.printDate ?? masthead.printDate,
-  pageLabel: given.pageLabel ?? masthead.pageLabel,
+  ...filledFrom(given, masthead),
   given,
   masthead,
 })
