@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from './scripts/suite/browser.ts'
 
 // npm test starts the portal and names it here; a portal that runs by itself serves as well.
-const { E2E_BASE_URL, E2E_REPORT, E2E_OUTPUT } = process.env
+const { E2E_BASE_URL, E2E_REPORT, E2E_OUTPUT, E2E_RUNNING } = process.env
+const MINUTE = 60_000
 
 export default defineConfig({
   testDir: 'e2e',
@@ -11,9 +12,17 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
-  reporter: E2E_REPORT ? [['list'], ['json', { outputFile: E2E_REPORT }]] : [['list']],
+  // Against hanging only: several times what a quiet machine needs, so that a slow one is not red. No
+  // test sets a limit of its own.
+  timeout: 12 * MINUTE,
+  expect: { timeout: 1.5 * MINUTE, toPass: { timeout: 3 * MINUTE } },
+  reporter: [
+    ['list'],
+    ...(E2E_REPORT ? [['json', { outputFile: E2E_REPORT }] as const] : []),
+    ...(E2E_RUNNING
+      ? [['./scripts/suite/running-playwright.ts', { file: E2E_RUNNING }] as const]
+      : []),
+  ],
   use: {
     baseURL: E2E_BASE_URL ?? 'http://localhost:3000',
     locale: 'zh-CN',

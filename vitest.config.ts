@@ -1,5 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
+const MINUTE = 60_000
+
+/** Against hanging only: a slow machine is slow and not red. No test sets a limit of its own. */
+const patience = (minutes: number) => ({
+  testTimeout: minutes * MINUTE,
+  hookTimeout: minutes * MINUTE,
+  expect: { poll: { timeout: minutes * MINUTE } },
+})
+
 // Three projects: `unit` is pure and fast; `database` runs *.db.test.ts against a real PostgreSQL
 // (TEST_DATABASE_URL, else one of its own); `boot` starts the whole portal in an empty folder.
 export default defineConfig({
@@ -8,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          ...patience(2),
           include: ['{lib,db,domain,server,components,scripts,app}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.boot.test.ts'],
         },
@@ -17,11 +27,16 @@ export default defineConfig({
           name: 'database',
           include: ['{db,domain,server}/**/*.db.test.ts'],
           globalSetup: ['db/testing/global-setup.ts'],
-          testTimeout: 20_000,
+          ...patience(3),
         },
       },
       {
-        test: { name: 'boot', include: ['scripts/**/*.boot.test.ts'], fileParallelism: false },
+        test: {
+          name: 'boot',
+          ...patience(20),
+          include: ['scripts/**/*.boot.test.ts'],
+          fileParallelism: false,
+        },
       },
     ],
   },

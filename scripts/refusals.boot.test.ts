@@ -12,7 +12,6 @@ import { startPortal } from './testing/portal-process.ts'
 
 const root = join(import.meta.dirname, '..')
 const isRoot = process.platform !== 'win32' && userInfo().uid === 0
-const TIMEOUT = 60_000
 
 describe('npm start says in one sentence', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-refusals-'))
@@ -65,11 +64,11 @@ describe('npm start says in one sentence', () => {
       { DATA_DIR: join(root, 'package.json', 'data') },
       /can not be written/,
     ],
-  ])('%s', { timeout: TIMEOUT }, async (_name, env, sentence) => {
+  ])('%s', async (_name, env, sentence) => {
     expect(await refusal(env)).toMatch(sentence)
   })
 
-  it('a server that is no PostgreSQL, without waiting for ever', { timeout: TIMEOUT }, async () => {
+  it('a server that is no PostgreSQL, without waiting for ever', async () => {
     const mute = createServer().listen(0, '127.0.0.1')
     await once(mute, 'listening')
     const { port } = mute.address() as { port: number }
@@ -80,14 +79,14 @@ describe('npm start says in one sentence', () => {
     expect(said).not.toContain('secret-word')
   })
 
-  it('damaged secrets', { timeout: TIMEOUT }, async () => {
+  it('damaged secrets', async () => {
     const dataDir = join(folder, 'damaged')
     mkdirSync(dataDir)
     writeFileSync(join(dataDir, 'secrets.json'), '{ "databasePass')
     expect(await refusal({ DATA_DIR: dataDir })).toMatch(/secrets\.json is damaged/)
   })
 
-  it('a folder that can not be written', { timeout: TIMEOUT }, async () => {
+  it('a folder that can not be written', async () => {
     // Root may write anywhere but where the file system itself refuses.
     const closed = join(folder, 'closed')
     mkdirSync(closed, { mode: 0o555 })
@@ -97,7 +96,7 @@ describe('npm start says in one sentence', () => {
 
   const small = mount('small', 'size=5m')
   if (small !== null) {
-    it('a full disk', { timeout: TIMEOUT }, async () => {
+    it('a full disk', async () => {
       expect(await refusal({ DATA_DIR: join(small, 'data') })).toMatch(
         /^The disk that holds .* is full/,
       )

@@ -13,6 +13,12 @@ import { runStaticChecks } from './suite/static-checks.ts'
 import { add, ONE_FAILED, ONE_PASSED, openTally, totalLine, type Tally } from './suite/tally.ts'
 import { openTestPortal } from './suite/test-portal.ts'
 
+/**
+ * Minutes after which a part that hangs is stopped: several times what each needs on a quiet machine with
+ * two cores (1, 2, 9 and 3 minutes), so that a slow machine is slow and not red.
+ */
+const MINUTES = { unit: 20, database: 20, endToEnd: 60, boot: 30 }
+
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
 async function runSuite(tally: Tally, closing: Closing): Promise<void> {
@@ -22,25 +28,28 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   const dist = `.next-test-${process.pid}`
   closing.add(() => forgetBuild(dist))
   const options: ToolOptions = { root: ROOT, signal }
-  const vitest = (project: string, minutes: number, env: Record<string, string> = {}) =>
+  const vitest = (project: 'unit' | 'database' | 'boot', env: Record<string, string> = {}) =>
     tally.run(`${project} tests`, async () => {
       const report = join(folder, `${project}.json`)
-      const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-      const args = ['run', `--project=${project}`, ...reporters]
+      const running = join(folder, `${project}.running`)
+      const reporters = ['default', 'json', './scripts/suite/running-vitest.ts']
+      const args = ['run', `--project=${project}`, `--outputFile.json=${report}`]
+      for (const reporter of reporters) args.push(`--reporter=${reporter}`)
       const code = await runTool('vitest', args, {
         ...options,
-        minutes,
-        env: { ...process.env, ...env },
+        minutes: MINUTES[project],
+        running,
+        env: { ...process.env, ...env, RUNNING_TESTS: running },
       })
       return readCount(report, countVitest, code)
     })
 
   await runStaticChecks(tally, options, dist)
   await tally.run('migration drift', () => checkMigrationDrift(options, `${dist}-migrations`))
-  await vitest('unit', 5)
+  await vitest('unit')
   signal.throwIfAborted()
   const portal = await openTestPortal(ROOT, folder, dist, closing)
-  await vitest('database', 8, { TEST_DATABASE_URL: portal.ownerUrl })
+  await vitest('database', { TEST_DATABASE_URL: portal.ownerUrl })
   const { failed } = await tally.run('production build', async () => {
     await portal.build()
     return ONE_PASSED
@@ -48,6 +57,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   await tally.run('end-to-end tests', async () => {
     if (failed > 0) throw new Error('There is no build to test.')
     const report = join(folder, 'e2e.json')
+    const running = join(folder, 'e2e.running')
     const env = {
       ...process.env,
       E2E_BASE_URL: await portal.serve(),
@@ -55,12 +65,18 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
       E2E_AUTH_SECRET: portal.authSecret,
       E2E_DATA_DIR: portal.dataDir,
       E2E_REPORT: report,
+      E2E_RUNNING: running,
       E2E_OUTPUT: join('test-results', `run-${process.pid}`),
     }
-    const code = await runTool('playwright', ['test'], { ...options, env, minutes: 11 })
+    const code = await runTool('playwright', ['test'], {
+      ...options,
+      env,
+      minutes: MINUTES.endToEnd,
+      running,
+    })
     return readCount(report, countPlaywright, code)
   })
-  await vitest('boot', 10)
+  await vitest('boot')
 }
 
 /** Next leaves a file at the top that points into the build's folder; with the folder it goes. */

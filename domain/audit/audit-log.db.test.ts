@@ -152,7 +152,6 @@ it('names the first row that is missing: from the middle, the beginning and the 
 it('keeps one chain when fifty write at once', async () => {
   const db = racesDatabase()
   const address = `race-${Date.now()}`
-  const started = performance.now()
   await Promise.all(
     Array.from({ length: 50 }, async (_, at) => {
       for (let turn = 0; turn < 4; turn += 1) {
@@ -160,8 +159,6 @@ it('keeps one chain when fifty write at once', async () => {
       }
     }),
   )
-  const each = (performance.now() - started) / 200
-  expect(each).toBeLessThan(50)
   const written = await db.select().from(auditLog).where(eq(auditLog.address, address))
   expect(written).toHaveLength(200)
   const config = { isolationLevel: 'repeatable read' } as const

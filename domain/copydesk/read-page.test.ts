@@ -5,9 +5,9 @@ import { buildDivisionIndex } from '#domain/division/find-division'
 import { readPage } from './read-page.ts'
 import { piecesOf } from './page-pieces.ts'
 import type { ArticleReading } from './page-reading.ts'
+import { growsLinearly } from './testing/growth.ts'
 
 const divisions = buildDivisionIndex(buildDivisions('62'))
-const ON_A_BUSY_MACHINE = 30_000
 const read = (raw: string, pageDate?: string) =>
   readPage(raw, { divisions, ...(pageDate === undefined ? {} : { pageDate }) })
 
@@ -167,12 +167,9 @@ describe('whatever comes in', () => {
     ['speech', '“好。”\n'],
     ['headings', '会议强调,要做实。\n小标题\n'],
     ['wrapped lines', '一二三四五六七八九十一二三四五六七八九十\n'],
-  ])('a megabyte of %s takes linear time', { timeout: ON_A_BUSY_MACHINE }, (_name, unit) => {
-    expect(secondsFor(unit, 350_000)).toBeLessThan(3)
-  })
-
-  test('two megabytes of pages take less than two seconds', { timeout: ON_A_BUSY_MACHINE }, () => {
-    expect(secondsFor(PAGE, 700_000)).toBeLessThan(2)
+    ['pages', PAGE],
+  ])('reads a text of %s in linear time', (_name, unit) => {
+    expect(growsLinearly(read, unit, 30_000)).toBe(true)
   })
 })
 
@@ -219,14 +216,6 @@ describe('stories that a person has bounded', () => {
     })
   })
 })
-
-/** Processor time, since the clock on the wall also counts what else the machine does. */
-function secondsFor(unit: string, characters: number): number {
-  const raw = unit.repeat(Math.ceil(characters / unit.length))
-  const start = process.cpuUsage()
-  read(raw)
-  return process.cpuUsage(start).user / 1e6
-}
 
 function expectFromRaw(article: ArticleReading, raw: string) {
   for (const paragraph of article.paragraphs) {

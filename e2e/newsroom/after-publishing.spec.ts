@@ -20,7 +20,6 @@ test('a correction reaches readers with its note, after three people said yes', 
   signInAs,
   rows,
 }) => {
-  test.setTimeout(150_000)
   const newsroom = { page, context, signInAs }
   const headline = headlineOf('委员看冬灌')
   const editionId = await submitPiece(newsroom, headline)
@@ -70,7 +69,6 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
   rows,
   request,
 }) => {
-  test.setTimeout(150_000)
   const newsroom = { page, context, signInAs }
   const headline = headlineOf('撤稿前后')
   const editionId = await submitPiece(newsroom, headline)
@@ -123,7 +121,6 @@ test('a correction left lying is read and taken away by a final editor, and the 
   context,
   signInAs,
 }) => {
-  test.setTimeout(150_000)
   const newsroom = { page, context, signInAs }
   const headline = headlineOf('搁下的更正')
   await approveAll(newsroom, await submitPiece(newsroom, headline))

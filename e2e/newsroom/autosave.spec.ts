@@ -9,8 +9,7 @@ import { changeTo } from './pieces.ts'
 // Words are never lost: saved by themselves, kept without the network, and both kept when two windows
 // wrote on the same piece.
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
-const autosaved = (page: Page) =>
-  expect(page.getByText(/\d\d:\d\d:\d\d 已自动保存/)).toBeVisible({ timeout: 20_000 })
+const autosaved = (page: Page) => expect(page.getByText(/\d\d:\d\d:\d\d 已自动保存/)).toBeVisible()
 
 /** A new piece with these words, saved by itself; gives its address. */
 async function begin(page: Page, headline: string, text: string): Promise<string> {
@@ -189,7 +188,7 @@ test('two windows on one piece: both texts are shown, and both are kept', async 
   await autosaved(second)
   await page.getByLabel('正文').fill('第一个窗口写的。')
   const screen = page.getByRole('dialog', { name: '两份不同的稿子' })
-  await expect(screen).toContainText('第二个窗口写的。', { timeout: 20_000 })
+  await expect(screen).toContainText('第二个窗口写的。')
   await expect(screen.locator('del, ins').first()).toBeVisible()
   await screen.getByRole('button', { name: '全用网站上的' }).click()
   await screen.getByRole('button', { name: '按选好的存下' }).click()

@@ -68,7 +68,6 @@ async function pathOf(rows: postgres.Sql, screen: string, loginName: string): Pr
 
 for (const [who, screens] of Object.entries(SCREENS)) {
   test(`the screens of ${who} are accessible and fit`, async ({ page, signInAs, rows }) => {
-    test.setTimeout(120_000)
     await signInAs(who)
     for (const [at, screen] of screens.entries()) {
       const path = await pathOf(rows, screen, who)

@@ -9,7 +9,6 @@ test('a co-author is asked, agrees, writes on and submits; he can take it back, 
   context,
   signInAs,
 }) => {
-  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const headline = `两人合写的一篇${randomUUID().slice(0, 6)}`
   await signInAs('tongwei')
@@ -54,7 +53,6 @@ test('what an editor changed stands beside what was handed in, and what came bac
   context,
   signInAs,
 }) => {
-  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const headline = `编辑改过的一篇${randomUUID().slice(0, 6)}`
   await signInAs('tongwei')

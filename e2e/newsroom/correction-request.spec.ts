@@ -10,7 +10,6 @@ test('a correspondent asks for a correction, an editor opens it, readers get it 
   signInAs,
   rows,
 }) => {
-  test.setTimeout(180_000)
   const newsroom = { page, context, signInAs }
   const headline = `申请更正的一篇${randomUUID().slice(0, 6)}`
   const editionId = await submitPiece(newsroom, headline)
@@ -58,7 +57,6 @@ test('an editor declines a request with a reason, which stands on the desk of wh
   context,
   signInAs,
 }) => {
-  test.setTimeout(150_000)
   const newsroom = { page, context, signInAs }
   const headline = `不必更正的一篇${randomUUID().slice(0, 6)}`
   await approveAll(newsroom, await submitPiece(newsroom, headline))

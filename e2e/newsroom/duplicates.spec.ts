@@ -26,7 +26,6 @@ test('two reports of one event are found when the second is handed in, merged, a
   signInAs,
   rows,
 }) => {
-  test.setTimeout(180_000)
   const newsroom = { page, context, signInAs }
   const mark = randomUUID().slice(0, 6)
   const [one, other] = [`渡口修桥护旧碑${mark}`, `给旧渡碑搭个棚${mark}`]
@@ -81,7 +80,6 @@ test('what an editor says is not the same event is offered beside neither piece 
   context,
   signInAs,
 }) => {
-  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const mark = randomUUID().slice(0, 6)
   const [one, other] = [`石墩旁看渡碑${mark}`, `老段的渡碑棚${mark}`]

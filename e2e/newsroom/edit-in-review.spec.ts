@@ -9,7 +9,6 @@ test('an editor changes what he holds, and the next level sees what', async ({
   context,
   signInAs,
 }) => {
-  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const headline = `改稿留痕${randomUUID().slice(0, 6)}`
   const editionId = await submitPiece(newsroom, headline)
@@ -24,7 +23,7 @@ test('an editor changes what he holds, and the next level sees what', async ({
   expect(claim?.height).toBeLessThan(30)
   await page.setViewportSize({ width: 1_280, height: 800 })
   await page.getByLabel('主题').fill(`通渭${headline}`)
-  await expect(page.getByText(/已自动保存/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/已自动保存/)).toBeVisible()
   await page.goto(`/review/${editionId}`)
   await page.getByRole('link', { name: '接着改' }).click()
   await expect(page.getByLabel('主题')).toHaveValue(`通渭${headline}`)

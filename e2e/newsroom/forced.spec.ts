@@ -11,7 +11,6 @@ test('a piece is published by force for a reason, marked until signed off, then 
   rows,
   request,
 }) => {
-  test.setTimeout(150_000)
   const newsroom = { page, context, signInAs }
   const headline = `汛情通报${randomUUID().slice(0, 6)}`
   const editionId = await submitPiece(newsroom, headline)

@@ -14,7 +14,6 @@ test('a returned piece is told to its author with the reason, in the newsroom an
   signInAs,
   rows,
 }) => {
-  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const address = `tongwei-${randomUUID().slice(0, 8)}@example.org`
   await signInAs('tongwei')
@@ -44,8 +43,8 @@ test('a returned piece is told to its author with the reason, in the newsroom an
   await page.goto('/notices')
   await expect(async () => {
     await page.reload()
-    await expect(page.getByRole('link', { name: headline })).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+    await expect(page.getByRole('link', { name: headline })).toBeVisible({ timeout: 5_000 })
+  }).toPass()
   await hydrated(page)
   await page.getByRole('link', { name: headline }).click()
   await page.waitForURL(`**/review/${editionId}`)
@@ -60,8 +59,8 @@ test('a returned piece is told to its author with the reason, in the newsroom an
   const notice = page.getByRole('listitem').filter({ hasText: headline })
   await expect(async () => {
     await page.reload()
-    await expect(notice.getByText(reason)).toBeVisible({ timeout: 1_000 })
-  }).toPass({ timeout: 30_000 })
+    await expect(notice.getByText(reason)).toBeVisible({ timeout: 5_000 })
+  }).toPass()
   await hydrated(page)
   await notice.getByRole('link', { name: headline }).click()
   await page.waitForURL(`**/desk/${editionId}`)
@@ -70,7 +69,7 @@ test('a returned piece is told to its author with the reason, in the newsroom an
 
   const sent = () => rows<{ id: string; state: string }[]>`
     select id, state from mails where address = ${address} and subject like ${`%${headline}%`}`
-  await expect.poll(async () => (await sent())[0]?.state, { timeout: 30_000 }).toBe('sent')
+  await expect.poll(async () => (await sent())[0]?.state).toBe('sent')
   const [mail, ...more] = await sent()
   expect(more).toEqual([])
   const folder = process.env['E2E_DATA_DIR']
@@ -158,7 +157,6 @@ test('the admin of the province sees a mail that did not go out, and has it sent
       async () =>
         (await rows<{ state: string }[]>`select state from mails where subject = ${subject}`)[0]
           ?.state,
-      { timeout: 30_000 },
     )
     .toBe('sent')
 })

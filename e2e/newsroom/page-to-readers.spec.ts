@@ -16,7 +16,6 @@ const STORIES = [
 ]
 
 test('a printed page becomes published stories', async ({ page, signInAs, context }) => {
-  test.setTimeout(120_000)
   for (const { county, headline } of STORIES) {
     await page.goto(county)
     await expect(page.getByRole('main')).not.toContainText(headline)

@@ -34,14 +34,9 @@ test('a pinned story stands first with a mark, and comes down by itself at its t
     update article_pins set until = now() where ended_at is null and article_id =
       (select article_id from editions where id = ${editionId})`
   await expect
-    .poll(
-      async () => {
-        const html = await (await request.get(COUNTY_PAGE)).text()
-        return html
-          .slice(html.indexOf(headline), html.indexOf(headline) + 2_000)
-          .includes('置顶</b>')
-      },
-      { timeout: 60_000 },
-    )
+    .poll(async () => {
+      const html = await (await request.get(COUNTY_PAGE)).text()
+      return html.slice(html.indexOf(headline), html.indexOf(headline) + 2_000).includes('置顶</b>')
+    })
     .toBe(false)
 })

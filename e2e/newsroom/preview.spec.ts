@@ -20,7 +20,7 @@ test('a piece is looked at as readers would see it, and the view follows the wri
   await page.getByLabel('正文').click()
   await page.keyboard.press('End')
   await page.keyboard.insertText('又量了水位。')
-  await expect(frame.getByRole('main')).toContainText('又量了水位。', { timeout: 20_000 })
+  await expect(frame.getByRole('main')).toContainText('又量了水位。')
   await page.getByLabel('预览', { exact: true }).getByText('长者版').click()
   await expect(frame.getByRole('main')).toContainText('又量了水位。')
   await expect(frame.locator('html[data-elder]')).toHaveCount(1)

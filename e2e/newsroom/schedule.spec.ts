@@ -11,7 +11,6 @@ test('a piece held back is put on the calendar and goes live without a click', a
   rows,
   request,
 }) => {
-  test.setTimeout(180_000)
   const newsroom = { page, context, signInAs }
   const headline = `到时间再发${randomUUID().slice(0, 6)}`
   const editionId = await submitPiece(newsroom, headline)
@@ -40,9 +39,7 @@ test('a piece held back is put on the calendar and goes live without a click', a
   await expect(line).toContainText(/\d\d:\d\d 发布/)
 
   await rows`update editions set scheduled_at = now() where id = ${editionId}`
-  await expect
-    .poll(async () => (await request.get(address)).status(), { timeout: 60_000 })
-    .toBe(200)
+  await expect.poll(async () => (await request.get(address)).status()).toBe(200)
   expect(await (await request.get(COUNTY_PAGE)).text()).toContain(headline.slice(-6))
   const [moved] = await rows<{ count: number }[]>`
     select count(*)::int as count from transitions

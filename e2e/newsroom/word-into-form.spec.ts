@@ -55,7 +55,7 @@ test('a Word file dropped on an empty form fills every field, with its picture a
   await expect(body.locator(':scope > *').nth(1).getByLabel('图注')).toHaveValue('图为委员在地头。')
   await expect(body.getByLabel('摄影')).toHaveValue('甲一')
   await expect(body.locator('img')).toBeVisible()
-  await expect(page.getByText(/已自动保存/)).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText(/已自动保存/)).toBeVisible()
   await page.reload()
   await hydrated(page)
   await expect(page.getByLabel('主题')).toHaveValue(headline)

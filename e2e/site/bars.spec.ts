@@ -65,13 +65,11 @@ async function expectGood(page: Page, path: string, mode: Mode): Promise<void> {
 
 for (const mode of MODES) {
   test(`the main pages are accessible and fit: ${mode}`, async ({ page }) => {
-    test.setTimeout(120_000)
     for (const template of MAIN) await expectGood(page, await pathOf(page, template), mode)
   })
 }
 
 test('the other pages are accessible and fit, each in one mode', async ({ browser }) => {
-  test.setTimeout(180_000)
   for (const [at, path] of OTHERS.entries()) {
     const page = await browser.newPage()
     await expectGood(page, path, MODES[at % MODES.length] ?? 'light')

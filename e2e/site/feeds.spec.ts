@@ -247,7 +247,6 @@ test('what is published is in the feeds, the calendar, the maps and the API at o
   request,
   signInAs,
 }) => {
-  test.setTimeout(120_000)
   const headline = `县政协到第${Date.now() % 100_000}号梯田调研`
   const documents = [
     '/counties/tongwei/feed.xml',

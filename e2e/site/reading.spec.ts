@@ -105,7 +105,6 @@ test('what was read is there without a network, and goes when it is withdrawn', 
   signInAs,
   rows,
 }) => {
-  test.setTimeout(150_000)
   const newsroom = { page, context, signInAs }
   const headline = `离线读冬灌${Date.now() % 1_000_000}`
   const editionId = await submitPiece(newsroom, headline)

@@ -1,19 +1,17 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Refusal } from './refusal.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
 const GOES_ON = new AbortController().signal
+const PATIENT = { patience: 60_000, signal: GOES_ON }
 let server: Server | null = null
 
-/** A server that takes its time over each answer; gives its address. */
-async function serve(status: number, slowness: number): Promise<string> {
-  server = createServer((_, response) => {
-    void sleep(slowness).then(() => response.writeHead(status).end('x'))
-  })
-  const listening = server
+/** A server that answers so; gives its address. */
+async function serve(answer: RequestListener): Promise<string> {
+  const listening = createServer(answer)
+  server = listening
   await new Promise<void>((resolve) => listening.listen(0, '127.0.0.1', resolve))
   return `http://127.0.0.1:${(listening.address() as AddressInfo).port}/`
 }
@@ -25,37 +23,44 @@ afterEach(() => {
 
 describe('waiting for the page to answer', () => {
   it('lasts as long as a first answer is being made', async () => {
-    const url = await serve(200, 300)
-    expect(await waitForAnswer(url, { patience: 5_000, signal: GOES_ON })).toBe(true)
+    let requests = 0
+    const asked = Promise.withResolvers<() => void>()
+    const url = await serve((_, response) => {
+      requests += 1
+      asked.resolve(() => response.end('x'))
+    })
+    const waiting = waitForAnswer(url, PATIENT)
+    const answer = await asked.promise
+    answer()
+    expect(await waiting).toBe(true)
+    expect(requests).toBe(1)
   })
 
-  it('tries again until somebody listens', async () => {
-    const url = await serve(200, 0)
-    const { port } = new URL(url)
-    const first = server
-    await new Promise((resolve) => first?.close(resolve))
-    const waiting = waitForAnswer(url, { patience: 5_000, signal: GOES_ON })
-    await sleep(120)
-    server = createServer((_, response) => response.end('x')).listen(Number(port), '127.0.0.1')
-    expect(await waiting).toBe(true)
+  it('tries again until somebody answers', async () => {
+    let requests = 0
+    const url = await serve((request, response) => {
+      requests += 1
+      if (requests < 3) request.socket.destroy()
+      else response.end('x')
+    })
+    expect(await waitForAnswer(url, PATIENT)).toBe(true)
+    expect(requests).toBe(3)
   })
 
   it('ends when patience is over, in the middle of an answer too', async () => {
-    const url = await serve(200, 5_000)
+    const url = await serve(() => {})
     expect(await waitForAnswer(url, { patience: 150, signal: GOES_ON })).toBe(false)
   })
 
   it('ends at once when the start is given up', async () => {
-    const url = await serve(200, 5_000)
     const giving = new AbortController()
-    const waiting = waitForAnswer(url, { patience: 5_000, signal: giving.signal })
-    giving.abort(new Error('given up'))
+    const url = await serve(() => giving.abort(new Error('given up')))
+    const waiting = waitForAnswer(url, { ...PATIENT, signal: giving.signal })
     await expect(waiting).rejects.toThrow('given up')
   })
 
   it('refuses a server that answers with a fault', async () => {
-    const url = await serve(500, 0)
-    const waiting = waitForAnswer(url, { patience: 5_000, signal: GOES_ON })
-    await expect(waiting).rejects.toThrow(Refusal)
+    const url = await serve((_, response) => response.writeHead(500).end('x'))
+    await expect(waitForAnswer(url, PATIENT)).rejects.toThrow(Refusal)
   })
 })

@@ -3,19 +3,25 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { endChild, whenEnded } from '../launch/child.ts'
+import { readRunningTests } from './running-tests.ts'
 
 export interface ToolOptions {
   root: string
   env?: NodeJS.ProcessEnv
   signal?: AbortSignal
   minutes?: number
+  /** Where the tool's reporter keeps the tests that run: named when the tool has to be stopped. */
+  running?: string
 }
+
+/** Against hanging only: what has no limit of its own is done in seconds. */
+const MINUTES = 15
 
 /** Resolves to the exit code; a tool that is stopped or too slow has failed. */
 export async function runTool(
   name: string,
   args: readonly string[],
-  { root, env = process.env, signal, minutes = 5 }: ToolOptions,
+  { root, env = process.env, signal, minutes = MINUTES, running }: ToolOptions,
 ): Promise<number> {
   const tool = join(root, 'node_modules', '.bin', name)
   const child = spawn(tool, args, {
@@ -26,10 +32,12 @@ export async function runTool(
   let cut = false
   const stop = () => {
     cut = true
+    const tests = running === undefined ? [] : readRunningTests(running)
+    for (const test of tests) console.log(`${name} was stopped in ${test}`)
     void endChild(child)
   }
   const timer = setTimeout(() => {
-    console.log(`${name} took more than ${minutes} minutes and was stopped.`)
+    console.log(`${name} took more than ${minutes} minutes and is stopped.`)
     stop()
   }, minutes * 60_000)
   signal?.addEventListener('abort', stop, { once: true })

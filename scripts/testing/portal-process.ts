@@ -6,6 +6,8 @@ import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+/** Against hanging only; less than the test has, so that what was printed is told. */
+const PATIENCE_MS = 18 * 60_000
 const LEASH = join(import.meta.dirname, 'leash.ts')
 
 export interface PortalProcess {
@@ -57,12 +59,8 @@ export function startPortal(folder: string, env: Record<string, string>): Portal
 }
 
 /** Waits until the page answers; throws with what was printed when the start fails before. */
-export async function waitForPage(
-  portal: PortalProcess,
-  url: string,
-  milliseconds: number,
-): Promise<Response> {
-  const until = Date.now() + milliseconds
+export async function waitForPage(portal: PortalProcess, url: string): Promise<Response> {
+  const until = Date.now() + PATIENCE_MS
   let over = false
   void portal.ended.then(() => (over = true))
   while (!over && Date.now() < until) {

@@ -1,11 +1,10 @@
 import { createServer } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
-import { openDatabase, type OpenDatabase } from '#db/client'
+import { openDatabase, type Database, type OpenDatabase } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { notices } from '#db/schema/notices'
 import { transitions } from '#db/schema/review'
@@ -14,7 +13,7 @@ import { countWorkers } from '#domain/notice/list-jobs'
 import { publishDue } from '#domain/review/publish-due'
 import { scheduleEdition } from '#domain/review/schedule-edition'
 
-import { approved, as, NOW, requestKey, setStage } from '../../domain/testing/stage.ts'
+import { approved, as, NOW, requestKey, setStage, type Stage } from '../../domain/testing/stage.ts'
 import { isSignedCall, PUBLISH_DUE_PATH } from '../internal-call.ts'
 import type { Job, JobPlace } from './job.ts'
 import { runJobs, type RunningJobs } from './run-jobs.ts'
@@ -64,47 +63,52 @@ beforeAll(async () => {
       return 'reference'
     },
   }
-}, 60_000)
+})
 
 afterAll(async () => {
   await Promise.all(running.map((one) => one.stop()))
   closeWeb()
   await pool.close()
   await own.drop()
-}, 30_000)
+})
+
+async function schedule(db: Database, stage: Stage): Promise<number> {
+  const { editionId, lockVersion } = await approved(db, stage)
+  await scheduleEdition(as(db, stage.final), {
+    editionId,
+    lockVersion,
+    publishAt: DUE,
+    requestKey: requestKey(),
+  })
+  return editionId
+}
 
 it('publishes what is due once and tells its author once, with two instances running', async () => {
   const { db } = pool
   const stage = await setStage(db)
-  const { editionId, lockVersion } = await approved(db, stage)
-  const publishAt = DUE
-  await scheduleEdition(as(db, stage.final), {
-    editionId,
-    lockVersion,
-    publishAt,
-    requestKey: requestKey(),
-  })
-  const began = Date.now()
+  const editionId = await schedule(db, stage)
   const [first, second] = [start(), start()]
-  await expect.poll(() => countWorkers(db), { timeout: 40_000, interval: 500 }).toBe(2)
-  const state = async () =>
-    (await db.select().from(editions).where(eq(editions.id, editionId)))[0]?.state
-  await expect.poll(state, { timeout: 20_000, interval: 100 }).toBe('published')
-  expect(Date.now() - began).toBeLessThan(20_000)
-  const heard = async () =>
-    (await db.select().from(notices).where(eq(notices.editionId, editionId))).filter(
+  await expect.poll(() => countWorkers(db), { interval: 500 }).toBe(2)
+  const heard = async (id: number) =>
+    (await db.select().from(notices).where(eq(notices.editionId, id))).filter(
       ({ kind, accountId }) => kind === 'published' && accountId === stage.author.accountId,
     )
-  await expect.poll(heard, { timeout: 20_000, interval: 200 }).toHaveLength(1)
-  await sleep(5_000)
-  expect(await heard()).toHaveLength(1)
+  await expect.poll(() => heard(editionId), { interval: 200 }).toHaveLength(1)
+  const [row] = await db.select().from(editions).where(eq(editions.id, editionId))
+  expect(row?.state).toBe('published')
+  // Both have looked again by the time that a later one is out.
+  for (let round = 0; round < 2; round += 1) {
+    const later = await schedule(db, stage)
+    await expect.poll(() => heard(later), { interval: 200 }).toHaveLength(1)
+  }
+  expect(await heard(editionId)).toHaveLength(1)
   const moves = await db.select().from(transitions).where(eq(transitions.editionId, editionId))
   expect(moves.filter(({ move }) => move === 'publish')).toHaveLength(1)
   expect(faults).toEqual([])
   await Promise.all([first.stop(), second.stop()])
-}, 60_000)
+})
 
-it('keeps why a job failed, and ends when it is told to', async () => {
+it('keeps why a job failed', async () => {
   const broken: Job = {
     name: 'broken',
     word: '',
@@ -117,12 +121,27 @@ it('keeps why a job failed, and ends when it is told to', async () => {
   const failed = () =>
     sql<{ output: { message: string } }[]>`
       select output from pgboss.job where name = 'broken' and state = 'failed'`
-  await expect.poll(failed, { timeout: 20_000, interval: 200 }).toHaveLength(1)
+  await expect.poll(failed, { interval: 200 }).toHaveLength(1)
   expect((await failed())[0]?.output.message).toBe('The mail server is away (reference)')
-  const began = Date.now()
   await jobs.stop()
-  expect(Date.now() - began).toBeLessThan(3_000)
   const begin = sql`create table pgboss.mine ()`
   await expect(begin).rejects.toThrow(/permission denied/)
   await sql.end()
-}, 60_000)
+})
+
+it('ends when it is told to, although a job does not', async () => {
+  const began = Promise.withResolvers<void>()
+  const endless: Job = {
+    name: 'endless',
+    word: '',
+    deadlineSeconds: 3_600,
+    isWaiting: () => Promise.resolve(true),
+    work: () => {
+      began.resolve()
+      return new Promise(() => {})
+    },
+  }
+  const jobs = start([endless])
+  await began.promise
+  await expect(jobs.stop(50)).resolves.toBeUndefined()
+})
