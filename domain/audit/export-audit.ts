@@ -1,8 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
-
 import type { Queryable } from '#db/client'
 import { AUDIT_RESULT_WORDS } from '#lib/audit-words'
 import { shanghaiIso } from '#lib/dates'
+import { CSV_START, renderCsv } from '#lib/render-csv'
 
 import type { Actor } from '../account/actor.ts'
 import type { AuditFilters } from './audit-filters.ts'
@@ -13,8 +12,6 @@ import { wordAction, wordCode, wordObjectKind } from './word-row.ts'
 /** No file grows beyond this; the days of the filter make several of it. */
 export const MOST_EXPORTED = 50_000
 const BATCH = 1_000
-/** Tells spreadsheets that the file is UTF-8. */
-const BEGIN = '\uFEFF'
 
 const HEAD = [
   '编号',
@@ -46,20 +43,16 @@ export function exportAudit(
 }
 
 async function* lines(db: Queryable, input: { actor: Actor; filters: AuditFilters }) {
-  yield BEGIN + linesOf([HEAD])
+  yield CSV_START + renderCsv([HEAD])
   let before: number | undefined
   for (let told = 0; told < MOST_EXPORTED; told += BATCH) {
     const rows = await listAuditRows(db, { ...input, before, limit: BATCH })
-    yield linesOf(rows.map(cellsOf))
+    yield renderCsv(rows.map(cellsOf))
     before = rows.at(-1)?.id
     if (rows.length < BATCH) return
   }
-  yield linesOf([[CUT]])
+  yield renderCsv([[CUT]])
 }
-
-/** What would run as a formula in a spreadsheet is shown as text. */
-const linesOf = (rows: readonly string[][]): string =>
-  stringify([...rows], { escape_formulas: true, record_delimiter: 'windows' })
 
 const cellsOf = (row: AuditRow): string[] => [
   `${row.id}`,

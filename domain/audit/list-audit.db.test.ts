@@ -1,6 +1,9 @@
+import { parse } from 'csv-parse/sync'
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 import { shanghaiDay } from '#lib/dates'
@@ -124,4 +127,21 @@ it('shows a name that would run as a formula as text', () =>
     const asked = { actor: auditor, filters: {} }
     const text = (await Array.fromAsync(exportAudit(tx, asked))).join('')
     expect(text).toContain(",'=cmd|x,")
+  }))
+
+it('exports rows that are read back one by one, with line breaks in a name', () =>
+  withRollback(async (tx) => {
+    const auditor = await insertAccount(tx, 'auditor', '620000')
+    const displayName = '甲\n乙, "丙"'
+    const { accountId } = await insertAccount(tx, 'editor1', '620825')
+    await tx.update(accounts).set({ displayName }).where(eq(accounts.id, accountId))
+    for (let editionId = 1; editionId <= 3; editionId += 1) {
+      await put(tx, { accountId, request: { editionId } })
+    }
+    const text = (await Array.fromAsync(exportAudit(tx, { actor: auditor, filters: {} }))).join('')
+    const rows: Record<string, string>[] = parse(text, { bom: true, columns: true })
+    const { rows: kept } = await listAudit(tx, { actor: auditor, filters: {} })
+    expect(rows.map((row) => Number(row['编号']))).toEqual(kept.map(({ id }) => id))
+    expect(rows.map((row) => row['姓名'])).toEqual([displayName, displayName, displayName])
+    expect(rows.map((row) => row['对象编号'])).toEqual(['3', '2', '1'])
   }))

@@ -1,4 +1,5 @@
 import type { APIRequestContext } from '@playwright/test'
+import { parse } from 'csv-parse/sync'
 
 import { shanghaiDay } from '#lib/dates'
 
@@ -140,7 +141,10 @@ test('the read API searches, page by page, and a year comes as a whole', async (
   if (again.status() !== 304) expect(again.headers()['etag']).not.toBe(etag)
   const table = await request.get(pathOf(latest?.csv))
   expect(table.headers()['content-type']).toBe('text/csv; charset=utf-8')
-  expect((await table.text()).startsWith('\uFEFF编号,')).toBe(true)
+  const rows: Record<string, string>[] = parse(await table.body(), { bom: true, columns: true })
+  expect(rows.length).toBeGreaterThan(100)
+  for (const row of rows) expect(row['网址']).toMatch(new RegExp(`/articles/${row['编号']}$`))
+  expect(rows.some((row) => row['正文']?.includes('\n'))).toBe(true)
   expect((await request.get('/api/v1/years/1999/articles.json')).status()).toBe(404)
 })
 

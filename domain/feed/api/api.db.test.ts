@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
@@ -6,6 +7,7 @@ import { topics } from '#db/schema/topics'
 import { withRollback } from '#db/testing/test-database'
 
 import { listActivities } from '../../activity/list-activities.ts'
+import { bodyFromParagraphs } from '../../article/body.ts'
 import { restoreArticle } from '../../review/restore-article.ts'
 import { withdrawArticle } from '../../review/withdraw-article.ts'
 import { as, goodContent, NOW, published, requestKey, setStage } from '../../testing/stage.ts'
@@ -105,6 +107,27 @@ describe('what the read API answers', () => {
       expect(rest).toEqual([''])
       const empty = await textOf(dumpYear(tx, SITE, { year: 2024, format: 'csv' }))
       expect(empty).toBe(`${head}\r\n`)
+    }))
+
+  it('gives a table that is read back story by story, with every line of the text', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const paragraphs = ['会议说：“好”，', '"引号", 逗号', '=1+1', '末段。']
+      for (const headline of ['第1篇报道', '第2篇，"报道"', '第3篇报道']) {
+        await published(tx, stage, goodContent({ headline, body: bodyFromParagraphs(paragraphs) }))
+      }
+      const year = { year: 2026, page: 2 }
+      const { items } = dumpSchema.parse(
+        JSON.parse(await textOf(dumpYear(tx, SITE, { ...year, format: 'json' }))),
+      )
+      const rows: Record<string, string>[] = parse(
+        await textOf(dumpYear(tx, SITE, { ...year, format: 'csv' })),
+        { bom: true, columns: true },
+      )
+      expect(rows.map(({ 编号, 主题 }) => ({ id: Number(编号), headline: 主题 }))).toEqual(
+        items.map(({ id, headline }) => ({ id, headline })),
+      )
+      for (const row of rows) expect(row['正文']).toBe(paragraphs.join('\n'))
     }))
 
   it('names what was withdrawn, and no longer when it is back', () =>

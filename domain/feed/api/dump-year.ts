@@ -1,8 +1,8 @@
 import { and, gte, lt, sql, type SQL } from 'drizzle-orm'
-import { stringify } from 'csv-stringify/sync'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
+import { CSV_START, renderCsv } from '#lib/render-csv'
 import { ACTIVITY_TYPE_WORDS, CREDIT_ROLE_WORDS } from '#lib/words'
 
 import type { FeedSite } from '../feed-scope.ts'
@@ -80,17 +80,8 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
     blocks.map((block) => (block.kind === 'picture' ? block.caption : block.text)).join('\n'),
 }
 
-/** A mark at the head tells table programs the encoding; nothing in a cell is taken for a formula. */
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {
   const readers = Object.values(COLUMNS)
-  return stringify(
-    page.map((article) => readers.map((read) => read(article))),
-    {
-      bom: isFirst,
-      header: isFirst,
-      columns: Object.keys(COLUMNS),
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    },
-  )
+  const rows = page.map((article) => readers.map((read) => read(article)))
+  return isFirst ? CSV_START + renderCsv([Object.keys(COLUMNS), ...rows]) : renderCsv(rows)
 }
