@@ -2,21 +2,17 @@ import { redirect } from 'next/navigation'
 
 import { EmptyState } from '#components/newsroom/empty-state'
 import { PageHead } from '#components/newsroom/page-head'
-import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { listPlaces } from '../_lib/list-places.ts'
+import { workplaceOf } from '../_lib/workplace.ts'
 
 export const instant = false
 
-/** Leads everybody to what their role does first: reviewing, then writing, then looking after. */
+/** Leads everybody to where their work begins. */
 export default async function WorkPage() {
   const actor = await requireActor('/work')
-  const places = (await listPlaces(database(), actor)).map(({ href }) => href)
-  const first = ['/review', '/desk', '/admin/audit', '/admin/accounts'].find((href) =>
-    places.includes(href),
-  )
-  if (first) redirect(first)
+  const workplace = workplaceOf(actor)
+  if (workplace) redirect(workplace)
   return (
     <>
       <PageHead title="编辑部" />

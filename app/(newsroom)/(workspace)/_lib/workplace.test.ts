@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+
+import { ROLES, type Role } from '#db/states'
+
+import { workplaceOf } from './workplace.ts'
+
+const holding = (roles: readonly Role[], divisionCode = '620000') => ({
+  accountId: 1,
+  displayName: '某人',
+  divisionCode,
+  grants: roles.map((role) => ({ role, divisionCode })),
+})
+
+describe('the workplace of', () => {
+  const places: [Role[], string | null][] = [
+    [['correspondent'], '/desk'],
+    [['editor1'], '/review'],
+    [['editor2'], '/review'],
+    [['editor3'], '/review'],
+    [['correspondent', 'editor1'], '/review'],
+    [['editor2', 'editor3'], '/review'],
+    [['admin'], '/admin/accounts'],
+    [['auditor'], '/admin/audit'],
+    [[], null],
+  ]
+  for (const [roles, place] of places) {
+    it(`${roles.join(' and ') || 'nobody in particular'} is ${place ?? 'nowhere'}`, () => {
+      expect(workplaceOf(holding(roles))).toBe(place)
+      expect(workplaceOf(holding(roles, '620825'))).toBe(place)
+    })
+  }
+
+  it('each role there is, is somewhere', () => {
+    for (const role of ROLES) expect(workplaceOf(holding([role])), role).not.toBeNull()
+  })
+})

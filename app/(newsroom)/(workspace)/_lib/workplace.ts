@@ -1,0 +1,12 @@
+import { holdsAnywhere, type Actor } from '#domain/account/actor'
+import { isEditor } from '#domain/review/policy'
+
+import { adminTabs } from '../admin/_lib/admin-tabs.ts'
+
+/** The page where a person's work begins: reviewing, then writing, then looking after; null without a role. */
+export function workplaceOf(actor: Actor): string | null {
+  if (isEditor(actor)) return '/review'
+  if (holdsAnywhere(actor, 'correspondent')) return '/desk'
+  if (holdsAnywhere(actor, 'auditor')) return '/admin/audit'
+  return adminTabs(actor)[0]?.href ?? null
+}
