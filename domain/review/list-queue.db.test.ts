@@ -4,12 +4,15 @@ import type { Transaction } from '#db/client'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { approve, as, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
+import { approve, as, goodContent, NOW, requestKey, setStage, submitted } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
 import { DUE_HOURS as hours } from './due.ts'
 import { getReviewCopy } from './get-review-copy.ts'
 import { countQueue, listQueue } from './list-queue.ts'
 import type { QueueFilter } from './queue-filter.ts'
+import { recallEdition } from './recall-edition.ts'
+import { returnEdition } from './return-edition.ts'
+import { submitEdition } from './submit-edition.ts'
 
 it('shows each editor what he may decide, and nobody else anything', () =>
   withRollback(async (tx) => {
@@ -45,6 +48,27 @@ it('keeps from an editor of all levels what he has reviewed already', () =>
     expect(rows.map((row) => row.editionId)).not.toContain(editionId)
     const { verdicts } = await getReviewCopy(tx, { actor: all, editionId, now: NOW })
     expect(verdicts.approve.allowed).toBe(false)
+  }))
+
+it('tells a submission after a recall from one after a return', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const handedIn = await submitted(tx, author)
+    const { editionId } = handedIn
+    const row = async () =>
+      (await listQueue(tx, { actor: first, now: NOW, hours })).rows.find(
+        (one) => one.editionId === editionId,
+      )
+    const again = async ({ lockVersion }: { lockVersion: number }) =>
+      submitEdition(as(tx, author), { editionId, lockVersion, requestKey: requestKey() })
+    const back = { editionId, lockVersion: handedIn.lockVersion, requestKey: requestKey() }
+    const recalled = await again(await recallEdition(as(tx, author), back))
+    expect(await row()).toMatchObject({ round: 2, returned: false })
+    const { lockVersion } = recalled
+    const reason = '请核对数字。'
+    const why = { editionId, lockVersion, reason, requestKey: requestKey() }
+    await again(await returnEdition(as(tx, first), why))
+    expect(await row()).toMatchObject({ round: 3, returned: true })
   }))
 
 it('pages without repeating or missing anything', () =>

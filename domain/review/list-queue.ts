@@ -5,6 +5,7 @@ import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
+import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import { REVIEW_LEVELS, type ActivityType, type ReviewLevel } from '#db/states'
 
@@ -33,6 +34,8 @@ export interface QueueRow {
   /** By when it should have been decided. */
   dueAt: Date
   round: number
+  /** Whether an editor ever returned it: else a second submission follows a recall. */
+  returned: boolean
   claimantId: number | null
   claimantName: string | null
   claimExpiresAt: Date | null
@@ -88,6 +91,8 @@ function selectRows(db: Queryable, ask: QueueAsk, which: SQL | undefined) {
       since: editions.stateSince,
       dueAt: due,
       round: editions.round,
+      returned: sql<boolean>`exists (select 1 from ${transitions}
+        where ${transitions.editionId} = ${editions.id} and ${transitions.move} = 'return')`,
       claimantId: editions.claimedBy,
       claimantName: claimant.displayName,
       claimExpiresAt: editions.claimExpiresAt,

@@ -38,6 +38,14 @@ it('says who did what to which version, and why', () => {
   ])
 })
 
+it('calls the submission after a recall or a return one made again', () => {
+  expect(
+    told({ move: 'submit' }, { move: 'recall' }, { move: 'submit' }, { editionId: 2 }).map(
+      ([, what]) => what,
+    ),
+  ).toEqual(['提交', '撤回', '重新提交', '提交'])
+})
+
 it('says where a piece came from', () => {
   const page = { importId: 3, printDate: '2026-03-19', label: '第三版' }
   const begun = (origin: HistoryRow['origin']) =>

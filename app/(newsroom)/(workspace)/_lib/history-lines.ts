@@ -22,16 +22,19 @@ export function historyLines(
   const signedOff = history.some(({ move }) => move === 'sign-off')
   return history
     .filter(({ move }) => move !== 'claim' && move !== 'release')
-    .map((row) => ({
+    .map((row, index, rows) => ({
       id: `${row.move}-${row.id}`,
       when: wordMoment(row.at, now),
       at: row.at.toISOString(),
       who: row.name ?? '系统',
-      what: whatHappened(row, signedOff),
+      what: `${isAgain(row, rows.slice(0, index)) ? '重新' : ''}${whatHappened(row, signedOff)}`,
       reason: row.reason ?? row.origin?.publicNote ?? null,
       other: reviewed === undefined ? null : otherPiece(row, reviewed),
     }))
 }
+
+const isAgain = ({ move, editionId }: HistoryRow, before: readonly HistoryRow[]) =>
+  move === 'submit' && before.some((row) => row.move === 'submit' && row.editionId === editionId)
 
 /** Two pieces told apart can be looked at again side by side; there they can be made one after all. */
 function otherPiece({ move, otherId }: HistoryRow, reviewed: number): HistoryLine['other'] {

@@ -8,7 +8,10 @@ import { database } from '#server/database'
 import { wordDuplicates } from '../../_lib/duplicate-words.ts'
 import { parseId } from '../../_lib/search-params.ts'
 
-/** What was just handed in, and whether somebody else reports the same event. */
+/**
+ * What was just handed in, and whether somebody else reports the same event. The address outlives what
+ * happens next, so the sentence follows the edition's state.
+ */
 export async function SubmittedNote({
   actor,
   asked,
@@ -20,13 +23,22 @@ export async function SubmittedNote({
 }) {
   const copy = asked === undefined ? null : await findCopy(actor, asked, now)
   if (!copy) return null
-  const { edition, content } = copy
+  const { edition, content, recall } = copy
+  if (edition.state === 'draft') {
+    return (
+      <Note tone="calm">
+        <b>已撤回：</b>《{content.headline}》回到了草稿，编辑看不到。改好以后可以重新提交。
+      </Note>
+    )
+  }
+  if (edition.state !== 'review1') return null
   const near = { actor, content, editionId: edition.id, now }
   const sentences = wordDuplicates(await listDuplicates(database(), near))
   return (
     <>
       <Note tone="good">
-        <b>已提交初审：</b>《{content.headline}》。编辑认领之前，可以在这里撤回。
+        <b>已提交初审：</b>《{content.headline}》。
+        {recall.allowed ? '编辑认领之前，可以在这里撤回。' : `${recall.reason}。`}
       </Note>
       {sentences.length > 0 && (
         <Note tone="calm">

@@ -36,9 +36,21 @@ describe('the line of stations', () => {
     ])
   })
 
-  it('stands empty again after a recall', () => {
+  it('says that it was recalled, until it is submitted again or dropped', () => {
+    const claim = row('claim', 'review1', 'review1', '09:10')
+    const release = row('release', 'review1', 'review1', '09:20')
     const recall = row('recall', 'review1', 'draft', '09:30')
-    expect(words(piece('draft', [create, submit, recall]))[0]).toBe('todo 未提交')
+    const recalled = [create, submit, claim, release, recall]
+    const stations = stationsOf(piece('draft', recalled), 3, now)
+    expect(stations[0]).toMatchObject({ state: 'todo', word: '已撤回', lines: ['3月20日 09:30'] })
+    expect(stations.slice(1).every(({ state }) => state === 'todo')).toBe(true)
+    const drop = row('spike', 'draft', 'spiked', '10:00')
+    expect(words(piece('spiked', [...recalled, drop]))[0]).toBe('todo 已撤回')
+    const again = row('submit', 'draft', 'review1', '12:00')
+    expect(words(piece('review1', [...recalled, again])).slice(0, 2)).toEqual([
+      'done 已提交',
+      'now 初审',
+    ])
   })
 
   it('shows who holds it and since when', () => {

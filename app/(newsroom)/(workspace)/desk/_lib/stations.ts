@@ -30,15 +30,28 @@ export function stationsOf(
 ): Station[] {
   const { state, history } = piece
   const started = history.findLastIndex(({ move }) => move === 'submit')
-  const round = state === 'draft' ? [] : history.slice(Math.max(started, 0))
-  const submit = round.find(({ move }) => move === 'submit')
+  const latest = history.slice(Math.max(started, 0))
+  const recall = latest.find(({ move }) => move === 'recall')
+  const round = recall || state === 'draft' ? [] : latest
   return [
-    submit ? station('done', '已提交', [wordMoment(submit.at, now)]) : station('todo', '未提交'),
+    submitStation(round, recall, now),
     ...REVIEW_LEVELS.filter((level) => level <= levels).map((level) =>
       reviewStation(level, piece, round, { now, hours }),
     ),
     publishStation(piece, now),
   ]
+}
+
+function submitStation(
+  round: readonly HistoryRow[],
+  recall: HistoryRow | undefined,
+  now: Date,
+): Station {
+  if (recall) return station('todo', '已撤回', [wordMoment(recall.at, now)])
+  const submit = round.find(({ move }) => move === 'submit')
+  return submit
+    ? station('done', '已提交', [wordMoment(submit.at, now)])
+    : station('todo', '未提交')
 }
 
 /** The return or the no that stopped the piece where it lies now. */

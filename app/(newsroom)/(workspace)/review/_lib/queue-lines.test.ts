@@ -20,6 +20,7 @@ const row = (part: Partial<QueueRow>): QueueRow => ({
   since: hoursAgo(2),
   dueAt: hoursAgo(-22),
   round: 1,
+  returned: false,
   claimantId: null,
   claimantName: null,
   claimExpiresAt: null,
@@ -47,6 +48,14 @@ it('says by when it is wanted, and how late it is', () => {
   const lineOf = (dueAt: Date) => queueGroups([row({ dueAt })], { accountId: 9, now })[0]?.lines[0]
   expect(lineOf(hoursAgo(-3))).toMatchObject({ late: null, due: '限 3月20日 23:00' })
   expect(lineOf(hoursAgo(1))).toMatchObject({ late: '超时 1小时0分' })
+})
+
+it('tells what its author took back from what an editor sent back', () => {
+  const about = (part: Partial<QueueRow>) =>
+    queueGroups([row(part)], { accountId: 9, now })[0]?.lines[0]?.about.slice(2)
+  expect(about({})).toEqual([])
+  expect(about({ round: 2 })).toEqual(['撤回后重新提交，第 2 次'])
+  expect(about({ round: 2, returned: true })).toEqual(['退回后重新提交，第 2 次'])
 })
 
 it('says who is at it and for how much longer', () => {

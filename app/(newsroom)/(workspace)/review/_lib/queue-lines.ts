@@ -59,7 +59,7 @@ function queueLine(row: QueueRow, accountId: number, now: Date): QueueLine {
     about: [
       ACTIVITY_TYPE_WORDS[row.activityType],
       `${row.characters} 字`,
-      ...(row.round > 1 ? [`退回后重交，第 ${row.round} 次`] : []),
+      ...(row.round > 1 ? [`${row.returned ? '退回' : '撤回'}后重新提交，第 ${row.round} 次`] : []),
     ],
     place: row.divisionName,
     prefecture: row.prefectureName,
