@@ -17,6 +17,7 @@ import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { findMentioned } from './mentions.ts'
 import { can } from './policy.ts'
 import { requireComment } from './require-words.ts'
+import { unreadable } from './unreadable.ts'
 
 const QUOTE = 40
 
@@ -41,7 +42,7 @@ export async function addComment(ctx: Context, input: Said): Promise<{ commentId
   const request = { requestKey, command: `comment:${editionId}` }
   const { resultId } = await requestOnce(ctx, request, async (tx) => {
     const edition = await loadEdition(tx, editionId, ctx.now)
-    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    if (!can(ctx.actor, 'read', edition).allowed) throw unreadable(ctx.actor, edition)
     const verdict = canComment(ctx.actor, edition)
     if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
     const answered = parentId === null ? [] : await whoSaid(tx, editionId, parentId)

@@ -10,6 +10,7 @@ import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
 import { lockEdition, type LoadedEdition } from './load-edition.ts'
 import { can } from './policy.ts'
+import { unreadable } from './unreadable.ts'
 import { isWorkingCopy } from './working-copy.ts'
 import { writeKept } from './write-kept.ts'
 
@@ -24,7 +25,7 @@ export function claimEdition(
   return ctx.db.transaction(async (tx) => {
     const edition = await lockEdition(tx, editionId, ctx.now)
     const { accountId } = ctx.actor
-    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    if (!can(ctx.actor, 'read', edition).allowed) throw unreadable(ctx.actor, edition)
     const verdict = can(ctx.actor, 'claim', edition)
     if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
     const lapsed = await findLapsed(tx, { editionId, accountId })

@@ -11,9 +11,10 @@ import { can } from './policy.ts'
 import { writeKept, type KeptWords } from './write-kept.ts'
 
 /**
- * Keeps what an editor was typing when it could not be saved any more: his claim had ended and somebody
- * else took the piece, or it moved on. The words become a revision beside the edition that nobody
- * approves; the piece itself stays as it is. Whoever held the piece once may; the same words are kept once.
+ * Keeps what an editor was typing when it cannot be saved any more: somebody else claimed the edition
+ * meanwhile, or it moved on. The words become a revision beside the edition that nobody approves; the
+ * edition itself stays as it is. Editors of its level may, and whoever held it once; the same words are
+ * kept once.
  */
 export function keepWords(
   ctx: Context,
@@ -25,8 +26,9 @@ export function keepWords(
     const edition = await lockEdition(tx, editionId, ctx.now)
     if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
     const { accountId } = ctx.actor
-    if (!(await everHeld(tx, editionId, accountId))) {
-      throw new Refusal('forbidden', '您没有认领过这篇稿件')
+    const verdict = can(ctx.actor, 'claim', edition)
+    if (!verdict.allowed && !(await everHeld(tx, editionId, accountId))) {
+      throw new Refusal('forbidden', verdict.reason)
     }
     const { currentRevisionId: parentId } = edition
     return writeKept(tx, { editionId, parentId, accountId, content, reason, now: ctx.now })

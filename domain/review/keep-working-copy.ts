@@ -11,6 +11,7 @@ import { lockEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { orKept } from './save-in-review.ts'
+import { unreadable } from './unreadable.ts'
 import { findWorkingCopy, otherWindow } from './working-copy.ts'
 
 export interface KeptWorkingCopy {
@@ -32,7 +33,7 @@ export function keepWorkingCopy(
   return ctx.db.transaction(async (tx) => {
     const content = parseContent(input.content)
     const edition = await lockEdition(tx, editionId, ctx.now)
-    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    if (!can(ctx.actor, 'read', edition).allowed) throw unreadable(ctx.actor, edition)
     await refuseStale(tx, edition, lockVersion)
     for (const verdict of [
       can(ctx.actor, 'edit', edition),

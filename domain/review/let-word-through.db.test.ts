@@ -62,7 +62,7 @@ describe('letting a watched word through', () => {
       expect(history.at(-1)).toMatchObject({ move: 'let-word-through', ...kept })
     }))
 
-  it('is for the author while the piece lies with him, and for the claimant in review', () =>
+  it('is for the author while it is a draft, and in review for an editor of the level, whom it makes the claimant', () =>
     withRollback(async (tx) => {
       const { author, first, second } = await setStage(tx)
       await watch(tx)
@@ -70,10 +70,12 @@ describe('letting a watched word through', () => {
       await letThrough(tx, author, draft.editionId)
       const { editionId } = await submitted(tx, author, content)
       await expect(letThrough(tx, author, editionId)).rejects.toMatchObject({ code: 'forbidden' })
-      await expect(letThrough(tx, first, editionId)).rejects.toMatchObject({ code: 'forbidden' })
       await expect(letThrough(tx, second, editionId)).rejects.toMatchObject({ code: 'forbidden' })
-      await claimEdition(as(tx, first), { editionId })
+      const rival = await insertAccount(tx, 'editor1', '620800')
       await letThrough(tx, first, editionId)
+      const copy = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
+      expect(copy.edition.claimantId).toBe(first.accountId)
+      await expect(letThrough(tx, rival, editionId)).rejects.toMatchObject({ code: 'conflict' })
     }))
 
   it('refuses strangers, no reason or too long a one, a word nobody watches, and a second time', () =>

@@ -6,13 +6,16 @@ import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
+import { claimEdition } from './claim-edition.ts'
 import { lockEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 import { requireBypassReason } from './require-words.ts'
+import { unreadable } from './unreadable.ts'
+import { levelOf } from './workflow.ts'
 
 /**
- * Lets a watched word stand in one edition, for a reason that everybody sees who reads its checks. May
- * do so who may edit the piece now.
+ * Lets a watched word stand in one edition, for a reason that everybody sees who reads its checks: its
+ * author, or an editor of its level, who claims it by this as by any other change.
  */
 export async function letWordThrough(
   ctx: Context,
@@ -23,9 +26,11 @@ export async function letWordThrough(
   const request = { requestKey, command: `let-word-through:${editionId}` }
   const { resultId } = await requestOnce(ctx, request, async (tx) => {
     const edition = await lockEdition(tx, editionId, ctx.now)
-    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
-    const verdict = can(ctx.actor, 'edit', edition)
-    if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    if (!can(ctx.actor, 'read', edition).allowed) throw unreadable(ctx.actor, edition)
+    if (levelOf(edition.state) === null) {
+      const verdict = can(ctx.actor, 'edit', edition)
+      if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    } else await claimEdition({ ...ctx, db: tx }, { editionId })
     const [watched] = await tx
       .select({ id: wordList.id })
       .from(wordList)

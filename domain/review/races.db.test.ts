@@ -29,6 +29,7 @@ import { publishDue } from './publish-due.ts'
 import { recallEdition } from './recall-edition.ts'
 import { returnEdition } from './return-edition.ts'
 import { saveDraft } from './save-draft.ts'
+import { saveInReview } from './save-in-review.ts'
 import { scheduleEdition } from './schedule-edition.ts'
 import { spikeEdition } from './spike-edition.ts'
 import { submitEdition } from './submit-edition.ts'
@@ -97,6 +98,24 @@ describe('on one edition', () => {
           ? { state: 'draft', claimedBy: null }
           : { state: 'review1', claimedBy: first.accountId },
       )
+    }
+  })
+
+  it('of a recall and an editor who begins to change or decides, one is had', async () => {
+    for (let turn = 0; turn < 8; turn += 1) {
+      const { author, first } = await setStage(db)
+      const { editionId, lockVersion } = await submitted(db, author)
+      const place = { editionId, lockVersion, requestKey: requestKey() }
+      const outcomes = await Promise.allSettled([
+        recallEdition(as(db, author), { ...place, requestKey: requestKey() }),
+        turn % 2 === 0
+          ? saveInReview(as(db, first), { ...place, content: goodContent({ headline: '改过' }) })
+          : returnEdition(as(db, first), { ...place, reason: '请核对' }),
+      ])
+      expect(wonBy(outcomes)).toBe(1)
+      const [row] = await db.select().from(editions).where(eq(editions.id, editionId))
+      const edited = turn % 2 === 0 ? 'review1' : 'returned'
+      expect(row?.state).toBe(outcomes[0].status === 'fulfilled' ? 'draft' : edited)
     }
   })
 

@@ -9,6 +9,7 @@ import type { MovedEdition } from './move-edition.ts'
 import { can, type ReviewAction } from './policy.ts'
 import { refuseStale } from './refuse-stale.ts'
 import { getReviewLevels } from './review-levels.ts'
+import { unreadable } from './unreadable.ts'
 
 export interface MoveInput {
   editionId: number
@@ -32,7 +33,7 @@ export async function reviewMove(
   let moved: MovedEdition | null = null
   await requestOnce(ctx, { requestKey, command: `${action}:${editionId}` }, async (tx) => {
     const edition = await lockEdition(tx, editionId, ctx.now)
-    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    if (!can(ctx.actor, 'read', edition).allowed) throw unreadable(ctx.actor, edition)
     await refuseStale(tx, edition, input.lockVersion)
     const verdict = can(ctx.actor, action, edition)
     if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)

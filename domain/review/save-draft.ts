@@ -16,6 +16,7 @@ import type { Context } from '../context.ts'
 import { lockEdition, type LoadedEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 import { conflict, refuseStale } from './refuse-stale.ts'
+import { unreadable } from './unreadable.ts'
 import { levelOf } from './workflow.ts'
 import { findWorkingCopy, isWorkingCopy, otherWindow } from './working-copy.ts'
 
@@ -49,7 +50,7 @@ export function saveDraft(ctx: Context, input: SaveDraftInput): Promise<SavedDra
     const content = parseContent(input.content)
     const texts = [...(input.setAside ?? []).map(parseContent), content]
     const edition = await lockEdition(tx, editionId, ctx.now)
-    if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+    if (!can(ctx.actor, 'read', edition).allowed) throw unreadable(ctx.actor, edition)
     await refuseStale(tx, edition, input.lockVersion)
     for (const verdict of [
       can(ctx.actor, 'edit', edition),

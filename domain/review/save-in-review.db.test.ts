@@ -6,6 +6,7 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 import { approve, as, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
 import { getReviewCopy } from './get-review-copy.ts'
+import { keepInReview } from './keep-working-copy.ts'
 import { listKept } from './list-kept.ts'
 import { saveInReview } from './save-in-review.ts'
 import { takeKept } from './take-kept.ts'
@@ -23,6 +24,42 @@ it('saves and lengthens the claim, also one that ran out while nobody else wante
     const copy = await getReviewCopy(tx, { actor: first, editionId, now: minutes(74) })
     expect(copy.current.id).toBe(saved.revisionId)
     expect(copy.edition.claimantId).toBe(first.accountId)
+  }))
+
+it('claims with the first change, also one that only saved itself; a refused one claims nothing', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const claimant = async (editionId: number) =>
+      (await getReviewCopy(tx, { actor: first, editionId, now: NOW })).edition.claimantId
+    const content = written('改过')
+    const saved = await submitted(tx, author)
+    expect(await claimant(saved.editionId)).toBeNull()
+    await saveInReview(as(tx, first), { ...saved, content })
+    expect(await claimant(saved.editionId)).toBe(first.accountId)
+    const kept = await submitted(tx, author)
+    await keepInReview(as(tx, first), { ...kept, version: 0, content })
+    expect(await claimant(kept.editionId)).toBe(first.accountId)
+    const stale = await submitted(tx, author)
+    await expect(
+      saveInReview(as(tx, first), { ...stale, lockVersion: 0, content }),
+    ).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('没有丢') })
+    expect(await claimant(stale.editionId)).toBeNull()
+  }))
+
+it('keeps what an editor wrote without a claim when another claimed the edition first', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const rival = await insertAccount(tx, 'editor1', '620800')
+    const { editionId, lockVersion } = await submitted(tx, author)
+    await claimEdition(as(tx, rival), { editionId })
+    const words = { editionId, lockVersion, content: written('没认领就写的') }
+    for (const save of [saveInReview, keepInReview]) {
+      await expect(save(as(tx, first), { ...words, version: 0 })).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('您写的没有丢'),
+      })
+    }
+    expect(await listKept(tx, { editionId })).toMatchObject([{ accountId: first.accountId }])
   }))
 
 it('refuses when another took the piece, keeps the words, and shows them to him who holds it', () =>

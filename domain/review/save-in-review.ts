@@ -9,14 +9,19 @@ import { saveDraft, type SaveDraftInput, type SavedDraft } from './save-draft.ts
 const NOTHING_TO_KEEP = ['invalid-input', 'not-found', 'limit-reached']
 
 /**
- * Saves what an editor changed in a piece he holds, and lengthens his claim: who goes on writing keeps
- * it, also when it had run out and nobody took the piece meanwhile. When it can not be saved any more the
- * words are kept beside the piece, and the refusal says so.
+ * Saves what an editor changed in review. The first change claims the edition, and each further one
+ * extends the claim, also when it had run out and nobody else claimed the edition. Words that cannot be
+ * saved are kept beside the edition, and the refusal says so.
  */
 export function saveInReview(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
-  return orKept(ctx, input, async () => {
-    await claimEdition(ctx, input)
-    return saveDraft(ctx, input)
+  return orKept(ctx, input, () => claimAndSave(ctx, input))
+}
+
+/** Claims and saves in one transaction: a refused save leaves no claim. */
+export function claimAndSave(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
+  return ctx.db.transaction(async (tx) => {
+    await claimEdition({ ...ctx, db: tx }, input)
+    return saveDraft({ ...ctx, db: tx }, input)
   })
 }
 

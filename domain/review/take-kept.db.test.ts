@@ -6,6 +6,7 @@ import { withRollback } from '#db/testing/test-database'
 import { as, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
 import { getKept } from './get-kept.ts'
+import { getReviewCopy } from './get-review-copy.ts'
 import { listKept } from './list-kept.ts'
 import { saveInReview } from './save-in-review.ts'
 import { takeKept } from './take-kept.ts'
@@ -13,7 +14,7 @@ import { takeKept } from './take-kept.ts'
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
 const written = (headline: string) => goodContent({ headline })
 
-it('refuses to make kept words the text for who does not hold the piece', () =>
+it('refuses to make kept words the text while another holds the edition, and for who is no editor of its level', () =>
   withRollback(async (tx) => {
     const { author, first, second } = await setStage(tx)
     const next = await insertAccount(tx, 'editor1', '620800')
@@ -26,12 +27,16 @@ it('refuses to make kept words the text for who does not hold the piece', () =>
     )
     const [kept] = await listKept(tx, { editionId })
     const revisionId = kept?.revisionId ?? 0
-    for (const actor of [first, second, author]) {
-      await expect(
-        takeKept(as(tx, actor, minutes(33)), { editionId, lockVersion, revisionId }),
-      ).rejects.toMatchObject({ code: 'forbidden' })
+    const take = (actor: typeof first, at: number) =>
+      takeKept(as(tx, actor, minutes(at)), { editionId, lockVersion, revisionId })
+    for (const actor of [second, author]) {
+      await expect(take(actor, 33)).rejects.toMatchObject({ code: 'forbidden' })
     }
+    await expect(take(first, 33)).rejects.toMatchObject({ code: 'conflict' })
     await expect(getKept(tx, { editionId: editionId + 1, revisionId })).rejects.toMatchObject({
       code: 'not-found',
     })
+    await take(first, 62)
+    const { edition } = await getReviewCopy(tx, { actor: first, editionId, now: minutes(62) })
+    expect(edition.claimantId).toBe(first.accountId)
   }))

@@ -4,9 +4,10 @@ import type { Context } from '../context.ts'
 import { getKept } from './get-kept.ts'
 import { loadEdition } from './load-edition.ts'
 import { can } from './policy.ts'
-import { saveDraft, type SavedDraft } from './save-draft.ts'
+import type { SavedDraft } from './save-draft.ts'
+import { claimAndSave } from './save-in-review.ts'
 
-/** Makes words kept beside a piece its text: a new revision by whoever holds the piece now. */
+/** Makes words kept beside an edition its text: a new revision by an editor of the level, who claims it. */
 export async function takeKept(
   ctx: Context,
   input: { editionId: number; lockVersion: number; revisionId: number },
@@ -15,5 +16,5 @@ export async function takeKept(
   const edition = await loadEdition(ctx.db, editionId, ctx.now)
   if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
   const { content } = await getKept(ctx.db, input)
-  return saveDraft(ctx, { editionId, lockVersion, content })
+  return claimAndSave(ctx, { editionId, lockVersion, content })
 }

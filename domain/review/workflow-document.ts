@@ -22,8 +22,9 @@ ${WORKFLOW.map(row).join('\n')}
 Guards that no table shows: an approval names the revision and hash the editor saw; nobody who wrote or
 submitted an edition approves it, and nobody approves at two levels of it (policy, and the foreign key of
 \`approvals\` on \`edition_hands\`); publishing needs every level's approval in the current round, the last one
-of the current revision; a claim ends by itself after 30 minutes. How many levels there are (1 to 3) is a
-setting: the last level's approval leads to approved.
+of the current revision; reading claims nothing: a claim is made by its button or by the first change, and
+ends by itself after 30 minutes. How many levels there are (1 to 3) is a setting: the last level's approval
+leads to approved.
 
 What readers see of an article moves apart from its editions: live can be withdrawn, withdrawn restored or
 removed, by a final editor, with a reason from a closed list and a note for readers.

@@ -66,9 +66,6 @@ test('what an editor changed stands beside what was handed in, and what came bac
   const editionId = new URL(page.url()).searchParams.get('submitted') ?? ''
 
   await changeTo(newsroom, 'editor1-dingxi')
-  await page.goto(`/review/${editionId}`)
-  await hydrated(page)
-  await expect(page.getByText(/已认领/)).toBeVisible()
   await page.goto(`/review/${editionId}/edit`)
   await hydrated(page)
   await page.getByLabel('正文').fill(body.replace('日前', '11月3日'))

@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo, submitPiece, tickAll } from './pieces.ts'
 
-test('an editor changes what he holds, and the next level sees what', async ({
+test('the first change claims what an editor changes, and the next level sees what', async ({
   page,
   context,
   signInAs,
@@ -15,9 +15,12 @@ test('an editor changes what he holds, and the next level sees what', async ({
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
-  await expect(page.getByText(/已认领/)).toBeVisible()
   await page.getByRole('link', { name: '改稿', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '初审改稿' })).toBeVisible()
+  await hydrated(page)
+  await expect(page.getByText('一改就算您认领')).toBeVisible()
+  await page.getByLabel('主题').fill(`改动${headline}`)
+  await expect(page.getByText(/已认领/)).toBeVisible()
   await page.setViewportSize({ width: 360, height: 780 })
   const claim = await page.getByText(/已认领/).boundingBox()
   expect(claim?.height).toBeLessThan(30)

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 
+import { KEPT_EVENT } from '../../_lib/kept-event.ts'
 import type { Desk, DeskStart, DeskState } from './desk-state.ts'
 import { deskPorts, type CopyTask } from './desk-ports.ts'
 import { openDesk } from './open-desk.ts'
@@ -26,6 +27,9 @@ export function useDesk(
       desk.close()
     }
   }, [desk])
+  useEffect(() => {
+    if (state.saved) window.dispatchEvent(new Event(KEPT_EVENT))
+  }, [state.saved])
   useEffect(() => {
     if (state.place === null || !window.location.pathname.endsWith('/desk/new')) return
     window.history.replaceState(null, '', `/desk/${state.place.editionId}`)

@@ -46,6 +46,7 @@ export const instant = false
 const REVIEW_KEYS = [
   { keys: ['j', 'k'], does: '下一处、上一处改动' },
   { keys: ['d'], does: '对照、改后' },
+  { keys: ['c'], does: '认领' },
   { keys: ['Ctrl', 'Enter'], does: '照选定的办' },
 ]
 

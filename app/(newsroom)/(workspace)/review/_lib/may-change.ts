@@ -1,9 +1,4 @@
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 
-/** Who opens a free piece claims it a moment later. */
-export const mayClaim = ({ claim, approve }: ReviewCopy['verdicts']): boolean =>
-  claim.allowed && approve.allowed
-
-/** Whether the person may change the piece, now or in that moment. */
-export const mayChange = (verdicts: ReviewCopy['verdicts']): boolean =>
-  verdicts.edit.allowed || mayClaim(verdicts)
+/** Whether the person may change an edition in review: nobody else has claimed it, and the first change does. */
+export const mayChange = ({ approve }: ReviewCopy['verdicts']): boolean => approve.allowed

@@ -5,7 +5,7 @@ import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 
-import { mayChange, mayClaim } from '../../_lib/may-change.ts'
+import { mayChange } from '../../_lib/may-change.ts'
 import { ChangeSteps } from './change-steps.tsx'
 import { ClaimStatus } from './claim-status.tsx'
 import { CompareSwitch } from './compare-switch.tsx'
@@ -38,7 +38,7 @@ export function ReviewHead({
         editionId={edition.id}
         mine={mine}
         other={mine ? null : claimantName}
-        mayClaim={mayClaim(verdicts)}
+        mayClaim={verdicts.claim.allowed}
         expiresAt={claimExpiresAt?.getTime() ?? null}
       />
       <span className="state roomy-only">

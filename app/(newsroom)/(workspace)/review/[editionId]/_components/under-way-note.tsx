@@ -6,6 +6,8 @@ import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { findWorkingCopy } from '#domain/review/working-copy'
 import { shanghaiTime } from '#lib/dates'
 
+import { mayChange } from '../../_lib/may-change.ts'
+
 /** The editor's own change that saved itself and is no version yet: a decision would not have it. */
 export async function UnderWayNote({
   db,
@@ -16,7 +18,7 @@ export async function UnderWayNote({
   actor: Actor
   copy: ReviewCopy
 }) {
-  if (!verdicts.edit.allowed) return null
+  if (!mayChange(verdicts)) return null
   const { id: editionId } = edition
   const working = await findWorkingCopy(db, { editionId, accountId: actor.accountId })
   if (working?.lockVersion !== edition.lockVersion) return null

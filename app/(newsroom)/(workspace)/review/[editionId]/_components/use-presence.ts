@@ -3,11 +3,15 @@ import { useEffect, useState } from 'react'
 import type { PresenceKind } from '#db/states'
 import type { Presence } from '#domain/review/keep-presence'
 
+import { KEPT_EVENT } from '../../../_lib/kept-event.ts'
 import { present } from '../../actions.ts'
 
 const EVERY_MS = 20_000
 
-/** Says every so often, while the page is looked at, that it is open; gives who else has it open. */
+/**
+ * Says every so often, while the page is looked at, that it is open; gives who else has it open, and how
+ * it is claimed. A change that was kept may have claimed it, and is asked about at once.
+ */
 export function usePresence(editionId: number, kind: PresenceKind): Presence | null {
   const [seen, setSeen] = useState<Presence | null>(null)
   useEffect(() => {
@@ -24,10 +28,13 @@ export function usePresence(editionId: number, kind: PresenceKind): Presence | n
     }
     const first = setTimeout(() => void beat(), 1_500)
     const timer = setInterval(() => void beat(), EVERY_MS)
+    const beatNow = () => void beat()
+    window.addEventListener(KEPT_EVENT, beatNow)
     return () => {
       gone = true
       clearTimeout(first)
       clearInterval(timer)
+      window.removeEventListener(KEPT_EVENT, beatNow)
     }
   }, [editionId, kind])
   return seen

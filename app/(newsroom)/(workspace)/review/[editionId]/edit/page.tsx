@@ -15,12 +15,13 @@ import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
 import { wordsUnderWay } from '../../../_lib/words-under-way.ts'
 import { writableDivisions } from '../../../_lib/writable-divisions.ts'
+import { mayChange } from '../../_lib/may-change.ts'
 import { ClaimStatus } from '../_components/claim-status.tsx'
 
 export const metadata: Metadata = { title: '改稿' }
 export const instant = false
 
-/** The writing form on a piece in review, for the editor who holds it. */
+/** The writing form on an edition in review, for an editor of its level. The first change claims it. */
 export default async function EditInReviewPage({
   params,
 }: {
@@ -35,7 +36,7 @@ export default async function EditInReviewPage({
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
   const { edition, current, verdicts, claimExpiresAt } = copy
   const level = levelOf(edition.state)
-  if (level === null || !verdicts.edit.allowed) redirect(`/review/${editionId}`)
+  if (level === null || !mayChange(verdicts)) redirect(`/review/${editionId}`)
   const working = await wordsUnderWay(db, { actor, editionId })
   const [divisions, topics, addresses] = await Promise.all([
     writableDivisions(db, actor),
@@ -56,7 +57,7 @@ export default async function EditInReviewPage({
       status={
         <ClaimStatus
           editionId={editionId}
-          mine
+          mine={edition.claimantId === actor.accountId}
           other={null}
           mayClaim
           expiresAt={claimExpiresAt?.getTime() ?? null}

@@ -14,6 +14,7 @@ import { requireActor } from '#server/session'
 import { orNotFound } from '../../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../../_lib/search-params.ts'
+import { mayChange } from '../../../_lib/may-change.ts'
 import { CopyCompared } from '../../_components/copy-compared.tsx'
 import { TakeKept } from './_components/take-kept.tsx'
 
@@ -52,10 +53,10 @@ export default async function KeptPage({
             <br />
             下面是它同现在的第 {current.number} 版的不同。
           </Note>
-          {verdicts.edit.allowed ? (
+          {mayChange(verdicts) ? (
             <TakeKept place={{ editionId, lockVersion: edition.lockVersion, revisionId }} />
           ) : (
-            <p className="mute small">认领这篇稿件的编辑可以改用这一版。</p>
+            <p className="mute small">能审这篇稿件的编辑可以改用这一版。</p>
           )}
         </div>
         <CopyCompared

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece } from './pieces.ts'
+
+test('reading claims nothing: the author recalls meanwhile, and every screen says so', async ({
+  page,
+  context,
+  signInAs,
+  browser,
+  rows,
+}) => {
+  test.setTimeout(120_000)
+  const newsroom = { page, context, signInAs }
+  const headline = `读稿不认领${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  const submittedUrl = page.url()
+
+  // Somebody else's browser: the editor keeps the edition open while its author recalls it.
+  const reader = await browser.newContext()
+  const desk = await reader.newPage()
+  await changeTo(newsroom, 'editor1-dingxi')
+  await reader.addCookies(await context.cookies())
+  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}`)
+  await hydrated(desk)
+  await expect(desk.getByRole('button', { name: '认领' })).toBeVisible()
+  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}/edit`)
+  await hydrated(desk)
+  await expect(desk.getByText('一改就算您认领')).toBeVisible()
+  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}`)
+  await hydrated(desk)
+  const [unclaimed] = await rows`select claimed_by from editions where id = ${editionId}`
+  expect(unclaimed?.['claimed_by']).toBeNull()
+
+  await changeTo(newsroom, 'tongwei')
+  await page.goto(submittedUrl)
+  await hydrated(page)
+  await expect(page.getByText('已提交初审：')).toBeVisible()
+  const piece = page.getByRole('article', { name: headline })
+  await piece.getByRole('button', { name: '撤回' }).click()
+  await expect(page.getByText('已撤回：')).toBeVisible()
+  await expect(page.getByText('已提交初审')).toHaveCount(0)
+  await expect(piece.getByRole('list', { name: '审稿进度' })).toContainText('已撤回')
+
+  await desk.getByRole('form', { name: '审定' }).getByText('退回修改', { exact: true }).click()
+  await desk.getByLabel(/退回的理由/).fill('请核对数字。')
+  await desk.getByRole('button', { name: '退回给作者' }).click()
+  await expect(desk.getByText('作者撤回了这篇稿件')).toBeVisible()
+
+  await piece.getByRole('link', { name: '继续写' }).click()
+  await hydrated(page)
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await page.waitForURL(/submitted=/)
+  await piece.getByText('往来记录').click()
+  await expect(piece.getByRole('listitem').filter({ hasText: '重新提交' })).toBeVisible()
+
+  await desk.goto(`${new URL(submittedUrl).origin}/review?q=${encodeURIComponent(headline)}`)
+  const row = desk.getByRole('row').filter({ hasText: headline })
+  await expect(row).toContainText('撤回后重新提交，第 2 次')
+  await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}`)
+  await hydrated(desk)
+  await desk.keyboard.press('c')
+  await expect(desk.getByText(/已认领/)).toBeVisible()
+  // The author's page still offers what it could do when it was made.
+  await piece.getByRole('button', { name: '撤回' }).click()
+  await expect(piece.getByRole('alert')).toContainText('已经认领，不能撤回了')
+  await page.reload()
+  await expect(page.getByText('已提交初审：')).toBeVisible()
+  await expect(page.getByText('已经认领，不能撤回了')).toBeVisible()
+  await expect(piece.getByRole('button', { name: '撤回' })).toHaveCount(0)
+  await reader.close()
+})
