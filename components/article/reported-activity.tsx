@@ -44,7 +44,7 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
           <a className="text-link" href={`${timelinePath(month, view)}#activity-${id}`}>
             在{wordMonth(month)}时间轴上看
           </a>
-          {precision !== 'none' && (
+          {(precision === 'day' || precision === 'range') && (
             <a className="text-link" href={articleCalendarPath(article.id)}>
               加入日历
             </a>

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
-import { createdAt, identity } from './columns.ts'
+import { createdAt, identity, instant } from './columns.ts'
 import { divisions } from './divisions.ts'
 import { activityType, datePrecision } from './enums.ts'
 
@@ -29,6 +29,12 @@ export const activities = pgTable(
     /** A numbered run it belongs to, such as 政协讲堂 no. 8. */
     series: text(),
     seriesNumber: integer(),
+    /**
+     * What calendars know changes by: a trigger raises both with every change of a story that reports it or
+     * did, so that neither falls, whatever is corrected, withdrawn, restored or moved elsewhere.
+     */
+    sequence: integer().notNull().default(0),
+    changedAt: instant().notNull().defaultNow(),
     createdAt: createdAt(),
   },
   (table) => [

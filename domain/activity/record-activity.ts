@@ -34,7 +34,7 @@ export async function recordActivity(
   }
   const [row] = await tx
     .insert(activities)
-    .values({ ...values, createdAt: now })
+    .values({ ...values, createdAt: now, changedAt: now })
     .returning({ id: activities.id })
   if (!row) throw new Error('The activity was not written')
   return row.id

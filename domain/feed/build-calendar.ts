@@ -23,7 +23,7 @@ export interface CalendarActivity extends KnownDays {
   articleId: number
   /** Every report of it was withdrawn: calendars are told to strike it out. */
   isCancelled: boolean
-  /** Grows with each revision readers got to see. */
+  /** Grows with each change, and never falls. */
   sequence: number
   createdAt: Date
   changedAt: Date
@@ -32,8 +32,8 @@ export interface CalendarActivity extends KnownDays {
 const WITHDRAWN = '（已撤稿）'
 
 /**
- * An iCalendar document (RFC 5545) of all-day events. Activities whose date is not known are left
- * out. Same activities, same document.
+ * An iCalendar document (RFC 5545) of all-day events. Activities whose days are not known are left
+ * out, those of some day in a month too. Same activities, same document.
  */
 export function buildCalendar(
   site: FeedSite,
@@ -60,7 +60,7 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
   const { id, sequence, isCancelled, createdAt, changedAt } = activity
   return {
     id: activityUid(site, id),
-    sequence: sequence + (isCancelled ? 1 : 0),
+    sequence,
     stamp: changedAt,
     created: createdAt,
     lastModified: changedAt,

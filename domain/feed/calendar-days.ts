@@ -13,13 +13,12 @@ export interface CalendarDays {
   end: IsoDay
 }
 
-/** The days an activity takes up in a calendar; null when its date is not known (近日). */
+/** A month is not known to the day: all of it would be a lie, and so would a day of it. */
+export const CALENDAR_PRECISIONS = ['day', 'range'] as const satisfies readonly DatePrecision[]
+
+/** The days an activity takes up in a calendar; null when they are not known (近日, 3月). */
 export function calendarDays({ precision, startOn, endOn }: KnownDays): CalendarDays | null {
-  if (startOn === null || precision === 'none') return null
-  if (precision === 'month') return { start: firstOf(startOn), end: firstOfNext(startOn) }
+  if (startOn === null || !CALENDAR_PRECISIONS.some((known) => known === precision)) return null
   const last = precision === 'range' && endOn !== null ? endOn : startOn
   return { start: startOn, end: addDays(last, 1) }
 }
-
-const firstOf = (day: IsoDay): IsoDay => `${day.slice(0, 7)}-01`
-const firstOfNext = (day: IsoDay): IsoDay => firstOf(addDays(firstOf(day), 31))

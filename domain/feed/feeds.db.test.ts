@@ -115,7 +115,7 @@ describe('the activities of a calendar', () => {
       expect(await listCalendarActivities(tx, { limit: 10, divisionCode: '620500' })).toEqual([])
     }))
 
-  it('have a known date', () =>
+  it('have known days', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const undated: ContentEvent = {
@@ -125,7 +125,14 @@ describe('the activities of a calendar', () => {
         end: null,
         dateText: '近日',
       }
-      await published(tx, stage, goodContent({ event: undated }))
+      const monthly: ContentEvent = {
+        ...EVENT,
+        precision: 'month',
+        start: '2026-03-01',
+        end: null,
+        dateText: '3月',
+      }
+      for (const event of [undated, monthly]) await published(tx, stage, goodContent({ event }))
       expect(await listCalendarActivities(tx, { limit: 10 })).toEqual([])
     }))
 

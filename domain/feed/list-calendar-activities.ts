@@ -1,15 +1,15 @@
-import { and, desc, eq, exists, inArray, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
-import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
 
 import { withinDivision } from '../division/within-division.ts'
 import type { CalendarActivity } from './build-calendar.ts'
+import { CALENDAR_PRECISIONS } from './calendar-days.ts'
 
 // Calendars keep withdrawn activities, as cancelled: a program that took an event in strikes it out
 // only when it is told so.
@@ -22,7 +22,7 @@ export interface CalendarFilter {
   articleId?: number | undefined
 }
 
-/** Dated activities that readers got to see, latest first. */
+/** Activities of known days that readers got to see, latest first. */
 export async function listCalendarActivities(
   db: Queryable,
   input: CalendarFilter & { limit: number },
@@ -48,13 +48,15 @@ export async function listCalendarActivities(
       endOn: activities.endOn,
       placeName: divisions.name,
       venue: activities.place,
+      sequence: activities.sequence,
+      changedAt: activities.changedAt,
     })
     .from(activities)
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
     .where(
       and(
         exists(told),
-        ne(activities.precision, 'none'),
+        inArray(activities.precision, CALENDAR_PRECISIONS),
         divisionCode ? withinDivision(activities.divisionCode, divisionCode) : undefined,
         type ? eq(activities.type, type) : undefined,
       ),
@@ -79,27 +81,13 @@ type Report = Awaited<ReturnType<typeof listReports>>[number]
 /** What the reports of one activity say of it together. */
 function summed(reports: readonly Report[]) {
   const times = reports.map(({ publishedAt }) => publishedAt.getTime())
-  const changes = reports.map(({ updatedAt, publishedAt }) => (updatedAt ?? publishedAt).getTime())
   return {
     isCancelled: reports.every(({ state }) => state === 'withdrawn'),
-    sequence: reports.reduce((sum, { revisions: count }) => sum + count, 0),
     createdAt: new Date(Math.min(...times)),
-    changedAt: new Date(Math.max(...changes)),
   }
 }
 
 function listReports(db: Queryable, activityIds: readonly number[]) {
-  // Numbers start again with each edition; counted over all of them they only grow.
-  const count = db
-    .select({ count: sql<number>`count(*)` })
-    .from(revisions)
-    .innerJoin(editions, eq(revisions.editionId, editions.id))
-    .where(
-      and(
-        eq(editions.articleId, articles.id),
-        sql`${revisions.id} <= coalesce(${articles.liveRevisionId}, ${revisions.id})`,
-      ),
-    )
   const live = sql`(select shown.summary from ${revisions} as shown where shown.id = ${articles.liveRevisionId})`
   return db
     .select({
@@ -108,8 +96,6 @@ function listReports(db: Queryable, activityIds: readonly number[]) {
       state: articles.state,
       summary: sql<string>`coalesce(${live}, '')`,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
-      updatedAt: articles.updatedAt,
-      revisions: sql<number>`(${count})`.mapWith(Number),
     })
     .from(articles)
     .where(and(inArray(articles.activityId, [...activityIds]), TOLD))

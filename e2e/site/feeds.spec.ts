@@ -148,6 +148,23 @@ test('the read API searches, page by page, and a year comes as a whole', async (
   expect((await request.get('/api/v1/years/1999/articles.json')).status()).toBe(404)
 })
 
+test('what is known by its month only has no day in a calendar, and its page offers none', async ({
+  page,
+  request,
+  rows,
+}) => {
+  const [story] = await rows<{ id: string; activity: string }[]>`
+    select articles.id, articles.activity_id as activity
+    from articles join activities on activities.id = articles.activity_id
+    where articles.state = 'live' and activities.precision = 'month' limit 1`
+  await page.goto(`/articles/${story?.id}`)
+  await expect(page.getByRole('link', { name: /时间轴上看/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: '加入日历' })).toHaveCount(0)
+  expect((await request.get(`/articles/${story?.id}/calendar.ics`)).status()).toBe(404)
+  const all = await (await request.get('/timeline/calendar.ics')).text()
+  expect(all).not.toContain(`UID:activity-${story?.activity}@`)
+})
+
 test('a county frames its news on a site of its own, and nothing else can be framed', async ({
   page,
   request,
