@@ -1,7 +1,9 @@
 import 'server-only'
 
 import { dumpYear, type DumpFormat } from '#domain/feed/api/dump-year'
-import { listPublishedYears } from '#domain/feed/api/list-years'
+import { findPublishedYear } from '#domain/feed/api/list-years'
+import { lazyBody } from '#lib/lazy-body'
+import { openSlots } from '#lib/slots'
 
 import { database } from '../database.ts'
 import { logFault } from '../log.ts'
@@ -14,73 +16,65 @@ const CONTENT_TYPES: Record<DumpFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 }
 /** A year is many pages of the database, so few may be on their way at a time. */
-const MOST_AT_ONCE = 2
-let onTheirWay = 0
+const slots = openSlots(2)
 
 /** A whole year, sent as it is read. Its entity tag comes from the count and the last change. */
 export async function answerDump(
-  { headers }: Request,
+  { headers, method }: Request,
   asked: string,
   format: DumpFormat,
 ): Promise<Response> {
-  const years = await listPublishedYears(database())
-  const told = years.find(({ year }) => String(year) === asked)
-  if (!told) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
-  const { year, articles, changedAt } = told
-  const etag = `W/"${year}-${articles}-${changedAt.getTime()}"`
-  const kept = {
-    etag,
-    'last-modified': changedAt.toUTCString(),
-    'cache-control': 'public, max-age=0, must-revalidate',
-    'access-control-allow-origin': '*',
-  }
-  if (names(headers.get('if-none-match'), etag)) {
-    return new Response(null, { status: 304, headers: kept })
-  }
-  if (onTheirWay >= MOST_AT_ONCE) {
+  const giveBack = slots.take()
+  if (!giveBack) {
     return new Response('正在送出别的全年数据，请稍后再取', {
       status: 503,
       headers: { 'retry-after': '60', 'cache-control': 'no-store' },
     })
   }
-  return new Response(streamOf(await readFeedSite(), year, format), {
-    headers: {
+  let isSending = false
+  try {
+    const told = await findPublishedYear(database(), asked)
+    if (!told) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
+    const { year, articles, changedAt } = told
+    const etag = `W/"${year}-${articles}-${changedAt.getTime()}"`
+    const kept = {
+      etag,
+      'last-modified': changedAt.toUTCString(),
+      'cache-control': 'public, max-age=0, must-revalidate',
+      'access-control-allow-origin': '*',
+    }
+    if (names(headers.get('if-none-match'), etag)) {
+      return new Response(null, { status: 304, headers: kept })
+    }
+    const whole = {
       ...kept,
       'content-type': CONTENT_TYPES[format],
       'content-disposition': `attachment; filename="articles-${year}.${format}"`,
-    },
-  })
+    }
+    if (method === 'HEAD') return new Response(null, { headers: whole })
+    const site = await readFeedSite()
+    isSending = true
+    return new Response(
+      lazyBody(() => encodeDump(site, year, format), giveBack),
+      { headers: whole },
+    )
+  } finally {
+    if (!isSending) giveBack()
+  }
 }
 
-function streamOf(
+async function* encodeDump(
   site: Awaited<ReturnType<typeof readFeedSite>>,
   year: number,
   format: DumpFormat,
-) {
-  const pieces = dumpYear(database(), site, { year, format })
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
-  let isOver = false
-  const finish = () => {
-    if (!isOver) onTheirWay -= 1
-    isOver = true
+  try {
+    for await (const piece of dumpYear(database(), site, { year, format })) {
+      yield encoder.encode(piece)
+    }
+  } catch (error) {
+    logFault(error, 'dump')
+    throw error
   }
-  onTheirWay += 1
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      try {
-        const { done, value } = await pieces.next()
-        if (!done) return controller.enqueue(encoder.encode(value))
-        finish()
-        controller.close()
-      } catch (error) {
-        finish()
-        logFault(error, 'dump')
-        controller.error(error)
-      }
-    },
-    async cancel() {
-      finish()
-      await pieces.return(undefined)
-    },
-  })
 }

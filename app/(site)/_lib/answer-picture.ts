@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { Readable } from 'node:stream'
-
+import { fileBody } from '#server/file-body'
 import type { SharePicture } from '#server/share-pictures'
 
 /** A drawn picture, kept for ten minutes and then asked about by its hash. */
 export function answerPicture(
-  { headers }: Request,
+  { headers, method }: Request,
   picture: SharePicture | 'busy' | null,
 ): Response {
   if (!picture) {
@@ -21,7 +19,7 @@ export function answerPicture(
   const kept = { etag, 'cache-control': 'public, max-age=600' }
   if (headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers: kept })
-  return new Response(Readable.toWeb(createReadStream(picture.file)) as ReadableStream, {
+  return new Response(method === 'HEAD' ? null : fileBody(picture.file), {
     headers: { ...kept, 'content-type': 'image/jpeg' },
   })
 }

@@ -1,10 +1,9 @@
-import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 
 import { findRendition } from '#domain/media/find-rendition'
 import { database } from '#server/database'
 import { env } from '#server/env'
+import { fileBody } from '#server/file-body'
 import { currentActor } from '#server/session'
 
 type RouteContext = { params: Promise<{ key: string[] }> }
@@ -30,6 +29,6 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers: { etag } })
-  const file = createReadStream(join(env().mediaFolder, storageKey))
-  return new Response(Readable.toWeb(file) as ReadableStream, { headers })
+  const body = request.method === 'HEAD' ? null : fileBody(join(env().mediaFolder, storageKey))
+  return new Response(body, { headers })
 }

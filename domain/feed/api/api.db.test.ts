@@ -17,7 +17,7 @@ import { listApiArticles } from './list-articles.ts'
 import { listApiDivisions } from './list-divisions.ts'
 import { listApiTopics } from './list-topics.ts'
 import { listWithdrawals } from './list-withdrawals.ts'
-import { listPublishedYears } from './list-years.ts'
+import { findPublishedYear, listPublishedYears } from './list-years.ts'
 import {
   activitySchema,
   articleSchema,
@@ -96,6 +96,9 @@ describe('what the read API answers', () => {
         { year: 2026, articles: 3 },
         { year: 2025, articles: 1 },
       ])
+      expect(await findPublishedYear(tx, '2026')).toMatchObject({ year: 2026, articles: 3 })
+      for (const named of ['2024', '9999', '02026', '2e3', '99999', ''])
+        expect(await findPublishedYear(tx, named)).toBeNull()
       const json = await textOf(dumpYear(tx, SITE, { year: 2026, format: 'json', page: 2 }))
       const { items } = dumpSchema.parse(JSON.parse(json))
       expect(items.map(({ headline }) => headline)).toEqual(headlines)

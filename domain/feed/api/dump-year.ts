@@ -1,4 +1,4 @@
-import { and, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { and, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -7,6 +7,7 @@ import { ACTIVITY_TYPE_WORDS, CREDIT_ROLE_WORDS } from '#lib/words'
 
 import type { FeedSite } from '../feed-scope.ts'
 import { listFullArticles } from './find-full-article.ts'
+import { isOfYear } from './list-years.ts'
 import type { ApiFullArticle } from './schemas.ts'
 
 // All that was published in a year, in pieces, so that no year is ever in memory as a whole.
@@ -38,10 +39,6 @@ async function* readYear(
   year: number,
   size: number,
 ): AsyncGenerator<ApiFullArticle[]> {
-  const within = and(
-    gte(articles.publishedAt, newYear(year)),
-    lt(articles.publishedAt, newYear(year + 1)),
-  )
   let after: number | null = null
   for (;;) {
     const seen: SQL | undefined =
@@ -49,14 +46,12 @@ async function* readYear(
         ? undefined
         : sql`(${articles.publishedAt}, ${articles.id}) > (
             select last.published_at, last.id from ${articles} as last where last.id = ${after})`
-    const page = await listFullArticles(db, site, { where: and(within, seen), limit: size })
+    const page = await listFullArticles(db, site, { where: and(isOfYear(year), seen), limit: size })
     if (page.length > 0) yield page
     if (page.length < size) return
     after = page.at(-1)?.id ?? null
   }
 }
-
-const newYear = (year: number): Date => new Date(`${year}-01-01T00:00:00+08:00`)
 
 const writeJson = (page: readonly ApiFullArticle[], isFirst: boolean): string =>
   (isFirst ? '' : ',') + page.map((article) => JSON.stringify(article)).join(',')

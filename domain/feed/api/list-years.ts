@@ -1,14 +1,34 @@
-import { count, desc, max, sql } from 'drizzle-orm'
+import { and, count, desc, gte, lt, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 
-import { changedAt, isLive } from '../live-changes.ts'
+import { isLive, lastChange } from '../live-changes.ts'
 
 export interface PublishedYear {
   year: number
   articles: number
   changedAt: Date
+}
+
+const newYear = (year: number): Date => new Date(`${year}-01-01T00:00:00+08:00`)
+
+/** The articles of a year, on the Chinese clock: a condition that an index answers. */
+export const isOfYear = (year: number) =>
+  and(gte(articles.publishedAt, newYear(year)), lt(articles.publishedAt, newYear(year + 1)))
+
+/** What was published in a year that an address names; null when it is no year or nothing is live. */
+export async function findPublishedYear(
+  db: Queryable,
+  named: string,
+): Promise<PublishedYear | null> {
+  if (!/^[12]\d{3}$/.test(named)) return null
+  const year = Number(named)
+  const [row] = await db
+    .select({ articles: count(), changedAt: lastChange })
+    .from(articles)
+    .where(and(isLive, isOfYear(year)))
+  return row && row.articles > 0 ? { year, ...row } : null
 }
 
 /** The years, on the Chinese clock, in which something that is live was published; the latest first. */
@@ -18,7 +38,7 @@ export async function listPublishedYears(db: Queryable): Promise<PublishedYear[]
     .select({
       year,
       articles: count(),
-      changedAt: sql<Date>`${max(changedAt)}`.mapWith(articles.publishedAt),
+      changedAt: lastChange,
     })
     .from(articles)
     .where(isLive)

@@ -1,0 +1,69 @@
+import { describe, expect, it, vi } from 'vitest'
+
+import { lazyBody } from './lazy-body.ts'
+
+const SHORT_MS = 5
+
+/** A body of endless pieces that notes when it is opened and when it is freed. */
+function watched(stalledMs?: number) {
+  const notes: string[] = []
+  async function* pieces() {
+    notes.push('opened')
+    try {
+      for (;;) yield await Promise.resolve(new Uint8Array(1_024))
+    } finally {
+      notes.push('freed')
+    }
+  }
+  return { notes, body: lazyBody(pieces, () => notes.push('over'), stalledMs) }
+}
+
+describe('a lazy body', () => {
+  it('opens nothing until it is read', async () => {
+    const { notes, body } = watched()
+    expect(notes).toEqual([])
+    await body.getReader().read()
+    expect(notes).toEqual(['opened'])
+  })
+
+  it('frees what it holds when its reader leaves', async () => {
+    const { notes, body } = watched()
+    const reader = body.getReader()
+    await reader.read()
+    await reader.cancel()
+    expect(notes).toEqual(['opened', 'freed', 'over'])
+  })
+
+  it('is over when its reader leaves before the first piece', async () => {
+    const { notes, body } = watched()
+    await body.cancel()
+    expect(notes).toEqual(['over'])
+  })
+
+  it.each([0, 1])('ends when nobody reads on after %i pieces', async (count) => {
+    const { notes, body } = watched(SHORT_MS)
+    const reader = body.getReader()
+    for (let read = 0; read < count; read += 1) await reader.read()
+    await vi.waitFor(() => expect(notes).toContain('over'), { timeout: 60_000 })
+    expect(notes.filter((note) => note === 'freed')).toHaveLength(count)
+    await expect(reader.read()).rejects.toThrow('Nobody read on.')
+  })
+
+  it('ends by itself with the last piece', async () => {
+    const over = vi.fn<() => void>()
+    async function* pieces() {
+      yield await Promise.resolve(new TextEncoder().encode('one'))
+    }
+    expect(await new Response(lazyBody(pieces, over)).text()).toBe('one')
+    expect(over).toHaveBeenCalledOnce()
+  })
+
+  it('tells its reader of a fault, and is over', async () => {
+    const over = vi.fn<() => void>()
+    async function* pieces(): AsyncGenerator<Uint8Array> {
+      yield await Promise.reject(new Error('an expected fault'))
+    }
+    await expect(new Response(lazyBody(pieces, over)).text()).rejects.toThrow('an expected fault')
+    expect(over).toHaveBeenCalledOnce()
+  })
+})

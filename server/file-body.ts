@@ -1,0 +1,24 @@
+import 'server-only'
+import { open } from 'node:fs/promises'
+
+import { lazyBody } from '#lib/lazy-body'
+
+const CHUNK_BYTES = 64 * 1_024
+
+/** The bytes of a file as a response body; the file is open only while somebody reads. */
+export function fileBody(path: string): ReadableStream<Uint8Array> {
+  return lazyBody(() => readChunks(path))
+}
+
+async function* readChunks(path: string): AsyncGenerator<Uint8Array> {
+  const file = await open(path)
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await file.read(new Uint8Array(CHUNK_BYTES))
+      if (bytesRead === 0) return
+      yield buffer.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
+}
