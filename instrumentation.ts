@@ -4,7 +4,8 @@ export async function register(): Promise<void> {
   // Written so that the build can leave the import out of what runs elsewhere.
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { markPeers } = await import('./server/peer-address.ts')
-    markPeers()
+    const { env } = await import('./server/env.ts')
+    markPeers(env().trustedProxies)
     const { startCountingReads } = await import('./server/reads/count-reads.ts')
     startCountingReads()
     const { startJobsInWeb } = await import('./server/jobs/start-in-web.ts')

@@ -6,29 +6,13 @@ import type { NextConfig } from 'next'
 
 import { NEWSROOM_ROOMS } from './lib/newsroom-rooms.ts'
 import { searchRewrites } from './lib/search-rewrites.ts'
+import { securityHeaders } from './lib/security-headers.ts'
 
 const NEWSROOM = NEWSROOM_ROOMS.join('|')
 const development = process.env.NODE_ENV === 'development'
 
-/** Reader pages run files of our own and nothing else; the newsroom's framework also writes inline. */
-const contentPolicy = (scripts: string, framedBy: string) =>
-  [
-    "default-src 'self'",
-    `script-src ${development ? "'self' 'unsafe-inline' 'unsafe-eval'" : scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${framedBy}`,
-  ].join('; ')
-
-const securityHeaders = (scripts: string, framedBy = "'none'") => [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-  { key: 'Content-Security-Policy', value: contentPolicy(scripts, framedBy) },
-]
+/** The framework's script of the newsroom also writes inline. */
+const INLINE_TOO = "'self' 'unsafe-inline'"
 
 const KEPT_FOR_GOOD = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }
 
@@ -72,19 +56,22 @@ const config: NextConfig = {
   headers: () =>
     Promise.resolve([
       {
-        source: `/:path((?!${NEWSROOM}|preview).*)`,
+        source: `/:path((?!(?:${NEWSROOM}|preview)(?:/|$)).*)`,
         headers: [
-          ...securityHeaders("'self'"),
+          ...securityHeaders(),
           { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
         ],
       },
-      { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders("'self' 'unsafe-inline'") },
+      { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders({ scripts: INLINE_TOO }) },
       // The address is a secret until it is used.
       { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
       // Copy that is being written, as readers would see it: shown in a frame beside the form.
-      { source: '/preview/:rest*', headers: securityHeaders("'self' 'unsafe-inline'", "'self'") },
+      {
+        source: '/preview/:rest*',
+        headers: securityHeaders({ scripts: INLINE_TOO, framedBy: "'self'" }),
+      },
       // What counties put on sites of their own; nothing there belongs to anybody signed in.
-      { source: '/embed/:path*', headers: securityHeaders("'self'", '*') },
+      { source: '/embed/:path*', headers: securityHeaders({ framedBy: '*' }) },
       {
         source: '/scripts/:file',
         has: [{ type: 'query', key: 'v' }],

@@ -29,17 +29,30 @@ it('takes the outermost it knows when there are fewer hops than proxies', () => 
   expect(addressOf(headers(null), 0)).toBe('')
 })
 
-it('marks a request with its peer, over whatever the visitor said it was', async () => {
-  markPeers()
+/** The head of a request, sent with `sent`, as a route of a process with `proxies` would read it. */
+async function received(sent: Record<string, string>, proxies: number): Promise<unknown> {
+  const stop = markPeers(proxies)
   const server = createServer((request, response) => {
     response.end(JSON.stringify(request.headers))
   })
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
-  const address = server.address()
-  const port = address !== null && typeof address === 'object' ? address.port : 0
-  const answer = await fetch(`http://127.0.0.1:${port}`, {
-    headers: { 'x-portal-peer': '1.2.3.4' },
-  })
-  expect(await answer.json()).toMatchObject({ 'x-portal-peer': '127.0.0.1' })
-  server.close()
+  try {
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    const address = server.address()
+    const port = address !== null && typeof address === 'object' ? address.port : 0
+    return await (await fetch(`http://127.0.0.1:${port}`, { headers: sent })).json()
+  } finally {
+    stop()
+    server.close()
+  }
+}
+
+it('marks a request with its peer, over whatever the visitor said it was', async () => {
+  const head = await received({ 'x-portal-peer': '1.2.3.4' }, 0)
+  expect(head).toMatchObject({ 'x-portal-peer': '127.0.0.1' })
+})
+
+it('removes what only a proxy may say of the host, unless there is a proxy', async () => {
+  const said = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+  for (const name of Object.keys(said)) expect(await received(said, 0)).not.toHaveProperty(name)
+  expect(await received(said, 1)).toMatchObject(said)
 })

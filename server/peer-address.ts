@@ -1,17 +1,33 @@
 // Next tells its routes nothing of the connection, and keeps an `x-forwarded-for` that a visitor made
 // up. So each request is given the address of its peer as a header of our own when it comes in; one
 // that the visitor sent under this name is written over.
-import { subscribe } from 'node:diagnostics_channel'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 
 const PEER_HEADER = 'x-portal-peer'
 
-/** Begins to mark the requests of this process. */
-export function markPeers(): void {
-  subscribe('http.server.request.start', (message) => {
+/** What a proxy writes of the request it passes on, and a visitor can write as well. */
+const WRITTEN_BY_PROXIES = [
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'forwarded',
+]
+
+/**
+ * Begins to mark the requests of this process. Where there are no `proxies` of one's own, what only a
+ * proxy may say of the host is removed: links and the check of origins would believe it. Returns what
+ * ends it.
+ */
+export function markPeers(proxies: number): () => void {
+  const mark = (message: unknown) => {
     const { request } = message as { request: IncomingMessage }
+    if (proxies === 0)
+      for (const name of WRITTEN_BY_PROXIES) Reflect.deleteProperty(request.headers, name)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
-  })
+  }
+  subscribe('http.server.request.start', mark)
+  return () => unsubscribe('http.server.request.start', mark)
 }
 
 /**

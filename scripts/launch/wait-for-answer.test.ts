@@ -47,6 +47,10 @@ describe('waiting for the page to answer', () => {
     expect(requests).toBe(3)
   })
 
+  it('refuses a port that no browser goes to', async () => {
+    await expect(waitForAnswer('http://127.0.0.1:6000/', PATIENT)).rejects.toThrow(Refusal)
+  })
+
   it('ends when patience is over, in the middle of an answer too', async () => {
     const url = await serve(() => {})
     expect(await waitForAnswer(url, { patience: 150, signal: GOES_ON })).toBe(false)

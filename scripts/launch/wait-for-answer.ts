@@ -27,8 +27,15 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
     if (response.status < 500) return true
     throw new Refusal(`The server started, but ${url} answers ${response.status}.`)
   } catch (error) {
+    if (isReserved(error)) throw new Refusal(`Browsers refuse the port of ${url}: choose another.`)
     // Nobody listens yet, or the time is over.
     if (error instanceof TypeError || signal.aborted) return false
     throw error
   }
+}
+
+/** Some ports belong to other protocols, and fetch goes to none of them, as no browser does. */
+function isReserved(error: unknown): boolean {
+  const cause = error instanceof TypeError ? error.cause : null
+  return cause instanceof Error && cause.message === 'bad port'
 }

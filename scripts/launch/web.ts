@@ -1,12 +1,14 @@
-// The web server: Next as a child with the application's environment, ready when the page answers.
+// The web server: Next behind the gate, or its development server, as a child with the application's environment, ready when the page answers.
 
-import { endChild, spawnNext, whenEnded } from './child.ts'
+import { endChild, spawnNext, spawnNode, whenEnded } from './child.ts'
 import { Refusal } from './refusal.ts'
 import { ownAddress } from './settings.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
 /** A page that is built answers at once; in development the first one is compiled while it is waited for. */
 const PATIENCE_MS = { built: 60_000, dev: 600_000 }
+
+const GATE = 'server/gate/serve.ts'
 
 export interface WebServer {
   /** Rejects the moment the server ends without having been stopped. */
@@ -26,11 +28,10 @@ export interface WebOptions {
 /** Starts the server and resolves when its home page answers. */
 export async function startWeb(options: WebOptions): Promise<WebServer> {
   const { root, port, host, dev, env, signal } = options
-  const child = spawnNext([dev ? 'dev' : 'start', '--port', String(port), '--hostname', host], {
-    root,
-    env,
-    output: dev ? 'inherit' : 'pipe',
-  })
+  const running = { root, env, output: dev ? 'inherit' : 'pipe' } as const
+  const child = dev
+    ? spawnNext(['dev', '--port', String(port), '--hostname', host], running)
+    : spawnNode([GATE, String(port), host], running)
   // Next's own banner repeats what the launcher says; everything it says later is passed on.
   let ready = false
   let heard = ''

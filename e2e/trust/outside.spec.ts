@@ -1,0 +1,116 @@
+// What a stranger sends over HTTP, against the production build: no browser stands between.
+
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
+
+import { expect, test } from '../fixtures.ts'
+
+const KB = 1_024
+
+/** The whole answer to a request written out by hand. */
+async function sendRaw(baseURL: string | undefined, lines: string[], body = ''): Promise<string> {
+  const { hostname, port } = new URL(baseURL ?? '')
+  const socket = connect(Number(port), hostname)
+  socket.on('error', () => {})
+  await once(socket, 'connect')
+  socket.write([...lines, 'Host: portal', 'Connection: close', '', body].join('\r\n'))
+  return text(socket).catch(() => '')
+}
+
+test('every answer carries the headers that tell a browser what a page may do', async ({
+  request,
+}) => {
+  const addresses = [
+    '/',
+    '/no-such-page',
+    '/administrator',
+    '/reviews',
+    '/accountsx',
+    '/sign-in',
+    '/desk',
+    '/api/v1/articles',
+    '/media/none.webp',
+    '/robots.txt',
+  ]
+  for (const address of addresses) {
+    const headers = (await request.get(address, { maxRedirects: 0 })).headers()
+    expect(headers, address).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+    })
+    expect(headers['content-security-policy'], address).toContain("object-src 'none'")
+    expect(headers['permissions-policy'], address).toContain('camera=()')
+    expect(headers, address).not.toHaveProperty('x-powered-by')
+  }
+  const readers = await request.get('/administrator')
+  expect(readers.headers()['content-security-policy']).toContain("script-src 'self';")
+})
+
+test('an address that sends on to another carries them too', async ({ baseURL }) => {
+  const heard = await sendRaw(baseURL, ['GET //example.org/desk HTTP/1.1'])
+  expect(heard).toMatch(/^HTTP\/1\.1 (308|404|400) /)
+  expect(heard.toLowerCase()).toContain('x-content-type-options: nosniff')
+  expect(heard.toLowerCase()).not.toMatch(/location: (https?:)?\/\/example/)
+})
+
+test('broken addresses and other methods are refused in words', async ({ baseURL }) => {
+  expect(await sendRaw(baseURL, ['TRACE / HTTP/1.1'])).toMatch(/^HTTP\/1\.1 405 /)
+  expect(await sendRaw(baseURL, ['POST / HTTP/1.1', 'Content-Length: 0'])).toMatch(/ 405 /)
+  for (const target of ['/%', '/counties/%E0%A4%A', '/counties/a%00b']) {
+    const heard = await sendRaw(baseURL, [`GET ${target} HTTP/1.1`])
+    expect(heard).toMatch(/^HTTP\/1\.1 400 /)
+    expect(heard).toContain('网址写错了')
+  }
+})
+
+test('an action sent to a page of readers does not reach the framework', async ({ request }) => {
+  const sent = await request.post('/counties/zhuanglang', {
+    headers: { 'next-action': '40'.repeat(21) },
+    data: '[]',
+  })
+  expect(sent.status()).toBe(405)
+})
+
+test('a sign-in reads no body beyond its bound, and none without a length', async ({ baseURL }) => {
+  const address = 'POST /api/auth/callback/credentials HTTP/1.1'
+  const long = 300 * KB
+  const tooLarge = await sendRaw(baseURL, [address, `Content-Length: ${long}`], 'x'.repeat(long))
+  expect(tooLarge).toMatch(/^HTTP\/1\.1 413 /)
+  expect(tooLarge).toContain('内容太大')
+  const endless = await sendRaw(baseURL, [address, 'Transfer-Encoding: chunked'], '1\r\nx\r\n')
+  expect(endless).toMatch(/^HTTP\/1\.1 411 /)
+})
+
+test('a made-up host leaves no trace and passes no check of origins', async ({
+  baseURL,
+  request,
+}) => {
+  const forged = { 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' }
+  for (const address of ['/', '/counties/zhuanglang', '/api/v1/articles', '/sign-in', '/desk']) {
+    const answer = await request.get(address, { headers: forged, maxRedirects: 0 })
+    expect(await answer.text(), address).not.toContain('evil.example')
+    expect(JSON.stringify(answer.headers()), address).not.toContain('evil.example')
+  }
+  const read = await request.post('/api/reads', {
+    headers: { ...forged, origin: 'https://evil.example' },
+    data: 'x',
+  })
+  expect(read.status()).toBe(403)
+  const own = await request.post('/api/reads', { headers: { origin: baseURL ?? '' }, data: 'x' })
+  expect(own.status()).toBe(400)
+})
+
+test('asking for the head of a whole year takes none of its slots', async ({ request }) => {
+  const { items } = (await (await request.get('/api/v1/articles')).json()) as {
+    items: { publishedAt: string }[]
+  }
+  const dump = `/api/v1/years/${items[0]?.publishedAt.slice(0, 4)}/articles.json`
+  for (let asked = 0; asked < 5; asked += 1) {
+    const head = await request.head(dump)
+    expect(head.status()).toBe(200)
+    expect(head.headers()['content-type']).toContain('application/json')
+  }
+  expect((await request.get(dump)).status()).toBe(200)
+  expect((await request.get('/api/v1/years/9999/articles.json')).status()).toBe(404)
+})

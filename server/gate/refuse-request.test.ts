@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+
+import { refuseRequest, type RequestHead } from './refuse-request.ts'
+
+const statusOf = (method: string, target: string, headers: RequestHead['headers'] = {}) =>
+  refuseRequest({ method, target, headers })?.status ?? null
+
+const KB = 1_024
+const MB = KB * KB
+const sized = (bytes: number) => ({ 'content-length': String(bytes) })
+
+describe('the gate', () => {
+  it.each([
+    ['GET', '/'],
+    ['HEAD', '/counties/zhuanglang'],
+    ['GET', '/search?q=%E6%8F%90%E6%A1%88'],
+    // A query in another encoding is a search for nothing, not a broken address.
+    ['GET', '/search?q=%B5%D8'],
+    ['GET', '/search?q=100%'],
+    ['POST', '/sign-in'],
+    ['POST', '/review/12/edit'],
+    ['POST', '/preview/plain'],
+    ['PUT', '/api/uploads/parts/abc'],
+    ['OPTIONS', '/api/v1/articles'],
+  ])('lets %s %s through', (method, target) => {
+    expect(statusOf(method, target)).toBeNull()
+  })
+
+  it.each([
+    ['TRACE', '/', 405],
+    ['CONNECT', 'example.org:443', 405],
+    ['POST', '/', 405],
+    ['POST', '/administrator', 405],
+    ['POST', '/counties/zhuanglang', 405],
+    ['DELETE', '/timeline', 405],
+    ['GET', '/counties/%E0%A4%A', 400],
+    ['GET', '/%', 400],
+    ['GET', '/counties/a%00b', 400],
+    ['GET', '/search?q=a%00b', 400],
+    ['GET', 'http://example.org/', 400],
+    ['OPTIONS', '*', 400],
+  ])('answers %s %s with %i', (method, target, status) => {
+    expect(statusOf(method, target)).toBe(status)
+  })
+
+  it.each([
+    ['/api/auth/callback/credentials', 16 * KB],
+    ['/api/reads', MB],
+    ['/desk/new', MB],
+    ['/api/working-copies', MB],
+  ])('takes a body of %s up to %i bytes', (target, limit) => {
+    expect(statusOf('POST', target, sized(limit))).toBeNull()
+    expect(statusOf('POST', target, sized(limit + 1))).toBe(413)
+  })
+
+  it('leaves files that are a little too large to the routes, which name the limit', () => {
+    expect(statusOf('POST', '/api/uploads', sized(21 * MB))).toBeNull()
+    expect(statusOf('POST', '/api/uploads', sized(30 * MB))).toBe(413)
+    expect(statusOf('POST', '/api/uploads/word', sized(41 * MB))).toBeNull()
+    expect(statusOf('PUT', '/api/uploads/parts/abc', sized(8 * MB))).toBe(413)
+  })
+
+  it('applies the limit to the decoded path', () => {
+    expect(statusOf('POST', '/api/%61uth/callback', sized(MB))).toBe(413)
+  })
+
+  it('takes no body of unknown length', () => {
+    const chunked = { 'transfer-encoding': 'chunked' }
+    expect(statusOf('POST', '/api/auth/callback/credentials', chunked)).toBe(411)
+    expect(statusOf('GET', '/', chunked)).toBe(411)
+  })
+})

@@ -1,0 +1,65 @@
+// What no route needs to see: decided by the head of a request alone, before the framework.
+
+import type { IncomingHttpHeaders } from 'node:http'
+
+import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+
+import { bodyLimit } from './body-limit.ts'
+
+export interface RequestHead {
+  method: string
+  /** The request target as it was sent. */
+  target: string
+  headers: IncomingHttpHeaders
+}
+
+export interface GateRefusal {
+  status: 400 | 405 | 411 | 413
+  /** For people, in Chinese. */
+  sentence: string
+  /** The methods of the Allow header. */
+  allow?: string
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const READING = ['GET', 'HEAD']
+
+/** Addresses that take more than a question; all others are for reading alone. */
+const WRITABLE: readonly string[] = ['api', 'preview', ...NEWSROOM_ROOMS]
+
+/** Why the request is not handed to the framework, or null when it is. */
+export function refuseRequest({ method, target, headers }: RequestHead): GateRefusal | null {
+  if (!METHODS.includes(method)) return refuseMethod(METHODS)
+  const path = decodePath(target)
+  if (path === null) return { status: 400, sentence: '网址写错了，请从首页重新进入' }
+  const [, firstPart = ''] = path.split('/')
+  if (!WRITABLE.includes(firstPart) && !READING.includes(method)) return refuseMethod(READING)
+  return refuseBody(path, headers)
+}
+
+const refuseMethod = (methods: readonly string[]): GateRefusal => ({
+  status: 405,
+  sentence: '这个网址不接受这种请求',
+  allow: methods.join(', '),
+})
+
+/** A body says beforehand how long it is, and node's parser holds it to that. */
+function refuseBody(path: string, headers: IncomingHttpHeaders): GateRefusal | null {
+  if (headers['transfer-encoding'] !== undefined) {
+    return { status: 411, sentence: '请求没有说明长度，没有接收' }
+  }
+  if (Number(headers['content-length'] ?? 0) <= bodyLimit(path)) return null
+  return { status: 413, sentence: '内容太大，没有接收。请分成几次，或缩小后再发' }
+}
+
+/** Null for a target that is no path, or whose percent codes are no text. */
+function decodePath(target: string): string | null {
+  if (!target.startsWith('/') || /%00|\0/.test(target)) return null
+  const [path = ''] = target.split('?')
+  try {
+    return decodeURIComponent(path)
+  } catch (error) {
+    if (error instanceof URIError) return null
+    throw error
+  }
+}
