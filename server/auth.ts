@@ -1,4 +1,5 @@
 import 'server-only'
+import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 
@@ -9,9 +10,12 @@ import { recordingDatabase } from '#domain/audit/write-entry'
 import { Refusal } from '#lib/refusal'
 
 import { noteFault, noteRefusal } from './audit.ts'
+import { ownAddressOf } from './callback-address.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
+import { DEVICE_DAYS, deviceCookie, parseDevice, signDevice } from './known-device.ts'
 import { requestAddress } from './request-address.ts'
+import { siteOrigin } from './site-address.ts'
 
 /**
  * Sign-in by next-auth. Its cookie carries the session's token and nothing that could grow old; the
@@ -32,6 +36,7 @@ export function authOptions(): NextAuthOptions {
     callbacks: {
       jwt: ({ token, user }) =>
         user && 'sessionToken' in user ? { sub: user.id, sessionToken: user.sessionToken } : token,
+      redirect: ({ url, baseUrl }) => ownAddressOf(url, new URL(baseUrl).origin),
       session: ({ session }) => ({ expires: session.expires }),
     },
     events: {
@@ -50,8 +55,10 @@ async function enter(loginName: unknown, password: unknown) {
   const address = await requestAddress()
   try {
     const db = await recordedAs('sign-in')
-    const input = { loginName, password, address }
+    const device = await findDevice(loginName)
+    const input = { loginName, password, address, device }
     const { accountId, sessionToken } = await signIn({ db, now: new Date() }, input)
+    if (device === null) await rememberDevice(loginName)
     return { id: String(accountId), sessionToken }
   } catch (error) {
     const doing: Doing = { action: 'sign-in', request: null, accountId: null, address }
@@ -64,6 +71,26 @@ async function enter(loginName: unknown, password: unknown) {
     const reference = await noteFault(doing, error)
     throw new Error(`暂时登录不了，请稍后再试（编号 ${reference}）`)
   }
+}
+
+/** Which browser this is, when it has signed in with the name before. */
+async function findDevice(loginName: unknown): Promise<string | null> {
+  if (typeof loginName !== 'string') return null
+  const value = (await cookies()).get(deviceCookie(loginName))?.value
+  return parseDevice(value, loginName, env().authSecret)
+}
+
+async function rememberDevice(loginName: unknown): Promise<void> {
+  if (typeof loginName !== 'string') return
+  const value = signDevice(loginName, env().authSecret)
+  ;(await cookies()).set(deviceCookie(loginName), value, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: siteOrigin('').startsWith('https:'),
+    // Nothing else asks for it.
+    path: '/api/auth',
+    maxAge: DEVICE_DAYS * 86_400,
+  })
 }
 
 /** The database for coming and going: the person who does it is the one it is about. */

@@ -38,13 +38,17 @@ export async function changePassword(
     .select({ loginName: accounts.loginName, passwordHash: accounts.passwordHash })
     .from(accounts)
     .where(eq(accounts.id, accountId))
-  const [name, place] = [account?.loginName ?? '', `own password of ${accountId}`]
-  await countAttempt(ctx.db, name, place)
+  const attempt = {
+    loginName: account?.loginName ?? '',
+    address: '',
+    device: `own password of ${accountId}`,
+  }
+  await countAttempt(ctx.db, attempt)
   const storedHash = account?.passwordHash ?? null
   if (storedHash === null || !(await verifyPassword(storedHash, oldPassword))) {
     throw new Refusal('invalid-input', '请改正标出的地方', { oldPassword: ['现在的密码不对'] })
   }
-  await forgiveAttempts(ctx.db, name, place)
+  await forgiveAttempts(ctx.db, attempt)
   const passwordHash = await hashPassword(newPassword)
   return ctx.db.transaction(async (tx) => {
     const written = await tx

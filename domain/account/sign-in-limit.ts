@@ -4,42 +4,65 @@ import type { Queryable } from '#db/client'
 import { signInAttempts } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
 
-// Attempts are counted before the password is looked at. Offices share one address, so an address
-// may try often; one name from one address may not. A name has a bound of its own, since an address
-// header can be forged. Locks end by themselves.
+import { networkOf } from './network.ts'
+
+// Attempts are counted before the password is looked at, the narrowest first: whoever has used up what
+// one name has from one network spends nothing of the others any more. Offices share one address, so
+// all its names together may try often. Locks end by themselves.
 const WINDOW_SECONDS = 15 * 60
-const BY_NAME_AND_ADDRESS = 8
-const BY_NAME = 60
-const BY_ADDRESS = 200
+const LIMITS = {
+  /** One name from one network. */
+  pair: 8,
+  /** One name from a browser that has signed in with it before. */
+  device: 8,
+  /** All names from one network; an office may come at once in the morning. */
+  network: 600,
+  /** All networks of a site with IPv6. */
+  site: 2_400,
+  /** One name from anywhere: many networks may guess together. */
+  name: 60,
+}
+
+export interface Attempt {
+  loginName: string
+  address: string
+  /** The browser, when it is known to have signed in with this name before. */
+  device: string | null
+}
+
+type Counter = readonly [kind: keyof typeof LIMITS, key: string]
+
+/**
+ * What an attempt counts for. A known browser has a counter of its own, so that what strangers try
+ * never bars it.
+ */
+function countersOf({ loginName, address, device }: Attempt): Counter[] {
+  const name = loginName.toLowerCase()
+  if (device !== null) return [['device', `${name} ${device}`]]
+  const { subscriber, site } = networkOf(address)
+  const wider: Counter[] = site === subscriber ? [] : [['site', site]]
+  return [['pair', `${name} ${subscriber}`], ['network', subscriber], ...wider, ['name', name]]
+}
 
 /** Counts one attempt, or refuses it with the time to wait. */
-export async function countAttempt(
-  db: Queryable,
-  loginName: string,
-  address: string,
-): Promise<void> {
-  await consume(limiter(db, 'address', BY_ADDRESS), address)
-  await consume(limiter(db, 'name', BY_NAME), loginName.toLowerCase())
-  await consume(limiter(db, 'pair', BY_NAME_AND_ADDRESS), pairKey(loginName, address))
+export async function countAttempt(db: Queryable, attempt: Attempt): Promise<void> {
+  for (const [kind, key] of countersOf(attempt)) await consume(limiter(db, kind), key)
 }
 
-/** A success forgives the failures of this name from this address. */
-export async function forgiveAttempts(
-  db: Queryable,
-  loginName: string,
-  address: string,
-): Promise<void> {
-  await limiter(db, 'pair', BY_NAME_AND_ADDRESS).delete(pairKey(loginName, address))
+/** A success forgives the failures of this name from here, and takes nothing from the others. */
+export async function forgiveAttempts(db: Queryable, attempt: Attempt): Promise<void> {
+  for (const [kind, key] of countersOf(attempt)) {
+    if (kind === 'pair' || kind === 'device') await limiter(db, kind).delete(key)
+    else await limiter(db, kind).reward(key)
+  }
 }
 
-const pairKey = (loginName: string, address: string) => `${loginName.toLowerCase()} ${address}`
-
-function limiter(db: Queryable, keyPrefix: string, points: number): RateLimiterDrizzle {
+function limiter(db: Queryable, kind: keyof typeof LIMITS): RateLimiterDrizzle {
   return new RateLimiterDrizzle({
     storeClient: db,
     schema: signInAttempts,
-    keyPrefix,
-    points,
+    keyPrefix: kind,
+    points: LIMITS[kind],
     duration: WINDOW_SECONDS,
     clearExpiredByTimeout: false,
   })

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
-import { accounts, roleGrants, sessions } from '#db/schema/accounts'
+import { accounts, roleGrants, sessions, signInAttempts } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -21,7 +21,12 @@ async function withPassword(db: Queryable) {
 it('opens a session that stands for the person and the grants of the day', () =>
   withRollback(async (tx) => {
     const account = await withPassword(tx)
-    const credentials = { loginName: account.loginName, password: PASSWORD, address: '10.0.0.1' }
+    const credentials = {
+      loginName: account.loginName,
+      password: PASSWORD,
+      address: '10.0.0.1',
+      device: null,
+    }
     const { sessionToken } = await signIn({ db: tx, now: NOW }, credentials)
     const actor = await findActor(tx, { sessionToken, now: NOW })
     expect(actor).toMatchObject({ accountId: account.accountId, grants: account.grants })
@@ -33,7 +38,12 @@ it('takes full-width letters typed in a Chinese input method for what they mean'
   withRollback(async (tx) => {
     const passwordHash = await hashPassword('secret-2026')
     const { loginName } = await insertAccount(tx, 'admin', '620000', { passwordHash })
-    const credentials = { loginName, password: 'ｓｅｃｒｅｔ－２０２６', address: '10.0.0.2' }
+    const credentials = {
+      loginName,
+      password: 'ｓｅｃｒｅｔ－２０２６',
+      address: '10.0.0.2',
+      device: null,
+    }
     await expect(signIn({ db: tx, now: NOW }, credentials)).resolves.toHaveProperty('sessionToken')
   }))
 
@@ -50,23 +60,82 @@ it('refuses a wrong password, an unknown name and a closed account with the same
     ]
     for (const [index, attempt] of attempts.entries()) {
       const address = `10.0.1.${index}`
-      await expect(signIn({ db: tx, now: NOW }, { ...attempt, address })).rejects.toMatchObject({
+      await expect(
+        signIn({ db: tx, now: NOW }, { ...attempt, address, device: null }),
+      ).rejects.toMatchObject({
         code: 'forbidden',
         message: '用户名或密码不对',
       })
     }
   }))
 
+/** Tries to sign in with a name, from where and with what is given. */
+const tryAs =
+  (tx: Queryable, loginName: string) =>
+  (address: string, password: string, device: string | null = null) =>
+    signIn({ db: tx, now: NOW }, { loginName, password, address, device })
+
+const WRONG = 'wrong password'
+const FORBIDDEN = { code: 'forbidden' }
+const LIMITED = { code: 'limit-reached' }
+
 it('stops one name from one address after eight failures, the right password too', () =>
   withRollback(async (tx) => {
     const { loginName } = await withPassword(tx)
-    const at = (address: string, password: string) =>
-      signIn({ db: tx, now: NOW }, { loginName, password, address })
+    const at = tryAs(tx, loginName)
     for (let count = 0; count < 8; count += 1) {
-      await expect(at('10.0.2.1', 'wrong password')).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(at('10.0.2.1', WRONG)).rejects.toMatchObject(FORBIDDEN)
     }
-    await expect(at('10.0.2.1', PASSWORD)).rejects.toMatchObject({ code: 'limit-reached' })
+    await expect(at('10.0.2.1', PASSWORD)).rejects.toMatchObject(LIMITED)
     await expect(at('10.0.2.2', PASSWORD)).resolves.toHaveProperty('sessionToken')
+  }))
+
+it('lets no single address lock a name elsewhere, however often it tries', () =>
+  withRollback(async (tx) => {
+    const { loginName } = await withPassword(tx)
+    const at = tryAs(tx, loginName)
+    for (let count = 0; count < 70; count += 1) {
+      await expect(at('10.0.4.1', WRONG)).rejects.toMatchObject(count < 8 ? FORBIDDEN : LIMITED)
+    }
+    await expect(at('10.0.4.2', PASSWORD)).resolves.toHaveProperty('sessionToken')
+  }))
+
+it('counts a whole IPv6 network of one subscriber as one address', () =>
+  withRollback(async (tx) => {
+    const { loginName } = await withPassword(tx)
+    const at = tryAs(tx, loginName)
+    for (let count = 0; count < 8; count += 1) {
+      await expect(at(`2001:db8:1:2::${count}`, WRONG)).rejects.toMatchObject(FORBIDDEN)
+    }
+    await expect(at('2001:db8:1:2:ffff::1', PASSWORD)).rejects.toMatchObject(LIMITED)
+    await expect(at('2001:db8:1:3::1', PASSWORD)).resolves.toHaveProperty('sessionToken')
+  }))
+
+it('never bars a browser that has signed in before for what others tried, and bounds it by itself', () =>
+  withRollback(async (tx) => {
+    const { loginName } = await withPassword(tx)
+    const at = tryAs(tx, loginName)
+    for (let network = 0; network < 9; network += 1) {
+      for (let count = 0; count < 8; count += 1) {
+        await at(`10.1.${network}.1`, WRONG).catch(() => {})
+      }
+    }
+    await expect(at('10.1.20.1', PASSWORD)).rejects.toMatchObject(LIMITED)
+    await expect(at('10.1.0.1', PASSWORD, 'a known browser')).resolves.toHaveProperty('accountId')
+    for (let count = 0; count < 8; count += 1) {
+      await expect(at('10.1.0.1', WRONG, 'a known browser')).rejects.toMatchObject(FORBIDDEN)
+    }
+    await expect(at('10.1.0.1', PASSWORD, 'a known browser')).rejects.toMatchObject(LIMITED)
+    await expect(at('10.1.0.1', PASSWORD, 'another one')).resolves.toHaveProperty('accountId')
+  }))
+
+it('takes nothing from an office for those of its people who sign in rightly', () =>
+  withRollback(async (tx) => {
+    const { loginName } = await withPassword(tx)
+    const at = tryAs(tx, loginName)
+    for (let count = 0; count < 3; count += 1) await at('10.0.5.1', PASSWORD)
+    const spent = await tx.select().from(signInAttempts)
+    expect(spent.map(({ points }) => points)).toEqual([0, 0])
   }))
 
 it('ends with sign-out, with time, with the account and with the grant', () =>
@@ -74,8 +143,12 @@ it('ends with sign-out, with time, with the account and with the grant', () =>
     const account = await withPassword(tx)
     const { accountId, loginName } = account
     const open = async () =>
-      (await signIn({ db: tx, now: NOW }, { loginName, password: PASSWORD, address: '10.0.3.1' }))
-        .sessionToken
+      (
+        await signIn(
+          { db: tx, now: NOW },
+          { loginName, password: PASSWORD, address: '10.0.3.1', device: null },
+        )
+      ).sessionToken
     const first = await open()
     await signOut({ db: tx, now: NOW }, { sessionToken: first })
     expect(await findActor(tx, { sessionToken: first, now: NOW })).toBeNull()

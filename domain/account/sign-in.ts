@@ -16,6 +16,7 @@ const credentialsSchema = z.object({
   loginName: z.string().trim().min(1).max(60),
   password: z.string().min(1).max(1_024),
   address: z.string().max(60),
+  device: z.string().max(60).nullable().default(null),
 })
 
 export interface SignedIn {
@@ -31,8 +32,9 @@ export async function signIn(
 ): Promise<SignedIn> {
   const parsed = credentialsSchema.safeParse(input)
   if (!parsed.success) throw wrong()
-  const { loginName, password, address } = parsed.data
-  await countAttempt(db, loginName, address)
+  const { loginName, password, address, device } = parsed.data
+  const attempt = { loginName, address, device }
+  await countAttempt(db, attempt)
   const [account] = await db
     .select({ id: accounts.id, passwordHash: accounts.passwordHash })
     .from(accounts)
@@ -46,7 +48,7 @@ export async function signIn(
   if (!account || !matches) throw wrong()
   const accountId = account.id
   return db.transaction(async (tx) => {
-    await forgiveAttempts(tx, loginName, address)
+    await forgiveAttempts(tx, attempt)
     const sessionToken = randomBytes(32).toString('base64url')
     await tx.insert(sessions).values({
       id: sessionId(sessionToken),

@@ -114,3 +114,62 @@ test('asking for the head of a whole year takes none of its slots', async ({ req
   expect((await request.get(dump)).status()).toBe(200)
   expect((await request.get('/api/v1/years/9999/articles.json')).status()).toBe(404)
 })
+
+test('a broken or foreign way back from the sign-in is refused or leads home, never a fault', async ({
+  baseURL,
+  request,
+}) => {
+  const asked = ['https://', 'javascript:alert(1)', 'garbage', 'http://[', 'data:,x']
+  for (const callbackUrl of asked) {
+    for (const route of ['signin', 'providers', 'csrf', 'session']) {
+      const answer = await request.get(`/api/auth/${route}`, { params: { callbackUrl } })
+      expect(answer.status(), `${route} ${callbackUrl}`).toBe(400)
+      expect(await answer.text()).toContain('请从登录页重新登录')
+    }
+    const kept = { cookie: `next-auth.callback-url=${encodeURIComponent(callbackUrl)}` }
+    expect((await request.get('/api/auth/csrf', { headers: kept })).status()).toBe(400)
+  }
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as {
+    csrfToken: string
+  }
+  for (const callbackUrl of [
+    ...asked,
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+  ]) {
+    const answer = await request.post('/api/auth/callback/credentials', {
+      form: { csrfToken, callbackUrl, loginName: 'nobody-here', password: 'x', json: 'true' },
+      maxRedirects: 0,
+    })
+    expect(answer.status(), callbackUrl).toBe(401)
+    expect(await answer.text()).not.toContain('evil.example')
+  }
+  const seen = await request.get('/api/auth/csrf')
+  expect(seen.headersArray().filter(({ value }) => value.includes('evil.example'))).toEqual([])
+  expect((await request.get('/sign-in?callbackUrl=//evil.example')).url()).toContain(baseURL ?? '')
+})
+
+test('wrong passwords of strangers do not bar a browser that has signed in before', async ({
+  playwright,
+  baseURL,
+}) => {
+  const open = () => playwright.request.newContext({ baseURL: baseURL ?? '' })
+  const known = await open()
+  const stranger = await open()
+  const signIn = async (context: typeof known, password: string) => {
+    const { csrfToken } = (await (await context.get('/api/auth/csrf')).json()) as {
+      csrfToken: string
+    }
+    const form = { csrfToken, loginName: 'xihe', password, json: 'true' }
+    const answer = await context.post('/api/auth/callback/credentials', { form, maxRedirects: 0 })
+    return answer.status()
+  }
+  expect(await signIn(known, 'longyuan-demo-2026')).toBe(200)
+  const tries = await Promise.all(Array.from({ length: 12 }, () => signIn(stranger, 'wrong')))
+  expect(new Set(tries)).toEqual(new Set([401]))
+  // The stranger has used up what the name has from this address, the right password too.
+  expect(await signIn(stranger, 'longyuan-demo-2026')).toBe(401)
+  expect(await signIn(known, 'longyuan-demo-2026')).toBe(200)
+  await Promise.all([known.dispose(), stranger.dispose()])
+})
