@@ -53,8 +53,22 @@ test('only the portal itself may ask for what is due', async ({ request }) => {
   for (const headers of [{}, forged]) {
     expect((await request.post(path, { headers })).status()).toBe(403)
   }
-  const ready = await request.get('/api/health/ready')
-  expect(await ready.json()).toMatchObject({ ready: true, overdue: { count: expect.any(Number) } })
+})
+
+test('strangers learn that the portal is ready, and who runs it what is late', async ({
+  page,
+  request,
+  signInAs,
+}) => {
+  const health = '/api/health/ready'
+  expect(await (await request.get(health)).json()).toEqual({ ready: true })
+  await signInAs('zhuanglang')
+  expect(await (await page.request.get(health)).json()).toEqual({ ready: true })
+  await signInAs('admin')
+  expect(await (await page.request.get(health)).json()).toMatchObject({
+    ready: true,
+    overdue: { count: expect.any(Number) },
+  })
 })
 
 test('what is not used keeps its reason, and can be taken up again', async ({

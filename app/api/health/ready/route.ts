@@ -1,13 +1,15 @@
 import { connection } from 'next/server'
 
+import { runsSite } from '#domain/account/runs-site'
 import { countWorkers } from '#domain/notice/list-jobs'
 import { findUndelivered } from '#domain/notice/deliver-outbox'
 import { findOverdue } from '#domain/review/find-overdue'
 import { database, pingDatabase } from '#server/database'
+import { currentActor } from '#server/session'
 
 /**
- * The process can serve: its database answers too. Beside it are told the pieces that missed their time,
- * what waits in the outbox and how many processes work at the jobs.
+ * Reports whether the process can serve: its database answers too. Who runs the site also learns of the
+ * editions that missed their time, of what waits in the outbox, and how many processes work at the jobs.
  */
 export async function GET(): Promise<Response> {
   await connection()
@@ -19,6 +21,8 @@ export async function GET(): Promise<Response> {
 }
 
 async function readDetails() {
+  const actor = await currentActor()
+  if (!actor || !runsSite(actor)) return {}
   const db = database()
   const [overdue, undelivered, workers] = await Promise.all([
     findOverdue(db, { now: new Date() }),
