@@ -154,22 +154,26 @@ test('wrong passwords of strangers do not bar a browser that has signed in befor
   playwright,
   baseURL,
 }) => {
-  const open = () => playwright.request.newContext({ baseURL: baseURL ?? '' })
-  const known = await open()
-  const stranger = await open()
-  const signIn = async (context: typeof known, password: string) => {
+  const open = async () => {
+    const context = await playwright.request.newContext({ baseURL: baseURL ?? '' })
     const { csrfToken } = (await (await context.get('/api/auth/csrf')).json()) as {
       csrfToken: string
     }
+    return { context, csrfToken }
+  }
+  type Browser = Awaited<ReturnType<typeof open>>
+  const signIn = async ({ context, csrfToken }: Browser, password: string) => {
     const form = { csrfToken, loginName: 'xihe', password, json: 'true' }
     const answer = await context.post('/api/auth/callback/credentials', { form, maxRedirects: 0 })
     return answer.status()
   }
+  const known = await open()
+  const stranger = await open()
   expect(await signIn(known, 'longyuan-demo-2026')).toBe(200)
   const tries = await Promise.all(Array.from({ length: 12 }, () => signIn(stranger, 'wrong')))
   expect(new Set(tries)).toEqual(new Set([401]))
   // The stranger has used up what the name has from this address, the right password too.
   expect(await signIn(stranger, 'longyuan-demo-2026')).toBe(401)
   expect(await signIn(known, 'longyuan-demo-2026')).toBe(200)
-  await Promise.all([known.dispose(), stranger.dispose()])
+  await Promise.all([known.context.dispose(), stranger.context.dispose()])
 })
