@@ -39,7 +39,8 @@ export function FindPanel({
     command(editor.state, editor.view.dispatch, editor.view)
   }
   const keys = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    // With Ctrl or Command a key is the form's.
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return
     if (event.key === 'Escape') onClose()
     else if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
     else if (event.target === field.current) run(event.shiftKey ? findPrev : findNext)

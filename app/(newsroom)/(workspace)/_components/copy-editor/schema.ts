@@ -5,6 +5,7 @@ import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
+import { TextSelection } from '@tiptap/pm/state'
 
 import type { Body, BodyBlock, Figure, Inline } from '#domain/article/body'
 
@@ -33,6 +34,16 @@ const Subheading = Heading.extend({
   addInputRules: () => [],
 }).configure({ levels: [HEADING_LEVEL] })
 
+/** Only Shift-Enter breaks a line, and only in text: Mod-Enter belongs to the form, and submits. */
+const LineBreak = HardBreak.extend({
+  addKeyboardShortcuts() {
+    return {
+      'Shift-Enter': ({ editor }) =>
+        editor.state.selection instanceof TextSelection && editor.commands.setHardBreak(),
+    }
+  },
+})
+
 const Weight = Bold.extend({ addInputRules: () => [], addPasteRules: () => [] })
 
 /** A picture in the text with what readers are told of it. */
@@ -58,7 +69,7 @@ export const copyNodes = (figure: Extensions[number] = FigureNode): Extensions =
   Text,
   Weight,
   Subheading,
-  HardBreak,
+  LineBreak,
   figure,
 ]
 

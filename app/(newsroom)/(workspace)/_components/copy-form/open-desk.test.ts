@@ -17,6 +17,7 @@ function stage(given: Partial<DeskStart> = {}, drop = () => Promise.resolve(true
   const answers: ((answer: Answer<Kept> | 'silence') => void)[] = []
   const latest: { value: Answer<Latest> } = { value: refusal('fault') }
   const device: (string | null)[] = []
+  const submitted: object[] = []
   const ask = (
     how: 'keep' | 'save',
     words: { content: Content; version: number },
@@ -37,7 +38,10 @@ function stage(given: Partial<DeskStart> = {}, drop = () => Promise.resolve(true
         words,
         words.setAside.map(({ headline }) => headline),
       ),
-    submit: () => Promise.resolve({ ok: true, value: null }),
+    submit: (at) => {
+      submitted.push(at)
+      return Promise.resolve({ ok: true, value: null })
+    },
     latest: () => Promise.resolve(latest.value),
     onDevice: (draft) => {
       device.push(draft?.content.headline ?? null)
@@ -66,7 +70,7 @@ function stage(given: Partial<DeskStart> = {}, drop = () => Promise.resolve(true
   }
   const takes = (index: number, version: number) =>
     answer(index, { ok: true, value: { place, version, at: '15:38:20' } })
-  return { desk, asked, answer, takes, latest, device }
+  return { desk, asked, answer, takes, latest, device, submitted }
 }
 const pause = () => vi.advanceTimersByTimeAsync(1_500)
 const headlines = (asked: { headline: string }[]) => asked.map(({ headline }) => headline)
@@ -268,6 +272,39 @@ it('a refusal is told and its words stay', async () => {
   expect(desk.read()).toMatchObject({ problem: '不行', unkept: true })
   await vi.advanceTimersByTimeAsync(60_000)
   expect(asked).toHaveLength(1)
+})
+
+describe('a key that is pressed twice', () => {
+  it('saves the same words once, and other words once more', async () => {
+    const { desk, asked, takes } = stage()
+    desk.write(titled('一'))
+    const [first, second] = [desk.save(), desk.save()]
+    await vi.advanceTimersByTimeAsync(0)
+    await takes(0, 1)
+    expect(await Promise.all([first, second])).toEqual([true, true])
+    expect(headlines(asked)).toEqual(['一'])
+    void desk.save()
+    desk.write(titled('一二'))
+    void desk.save()
+    await vi.advanceTimersByTimeAsync(0)
+    await takes(1, 2)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(headlines(asked).slice(2)).toEqual(['一二'])
+  })
+
+  it('submits once, and does nothing more when the piece is gone', async () => {
+    const staged = stage()
+    staged.desk.write(titled('甲'))
+    const [first, second] = [staged.desk.submit(), staged.desk.submit()]
+    void staged.desk.save()
+    await vi.advanceTimersByTimeAsync(0)
+    await staged.takes(0, 1)
+    await Promise.all([first, second])
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(headlines(staged.asked)).toEqual(['甲'])
+    expect(staged.submitted).toEqual([place])
+    expect(staged.desk.read()).toMatchObject({ doing: 'gone', problem: null, latest: null })
+  })
 })
 
 async function handIn({ desk, takes }: ReturnType<typeof stage>) {

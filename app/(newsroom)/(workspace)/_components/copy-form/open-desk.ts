@@ -35,6 +35,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     latest: start.latest,
   }
   let busy: Promise<unknown> | null = null
+  let saving: { words: string; done: Promise<boolean> } | null = null
+  let submitting: Promise<void> | null = null
   let composing = false
   let due = false
   let unkeptSince: number | null = null
@@ -50,7 +52,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     clearTimeout(timers[name])
     timers[name] = setTimeout(work, milliseconds)
   }
-  const settled = () => state.latest === null && state.doing !== 'gone'
+  const gone = () => state.doing === 'gone'
+  const settled = () => state.latest === null && !gone()
 
   const schedule = () => {
     if (!settled()) return
@@ -79,13 +82,14 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   /** One thing at a time; what is asked meanwhile waits for it. */
   const run = async (doing: DeskState['doing'], work: () => Promise<boolean>): Promise<boolean> => {
     while (busy) await busy
+    if (gone()) return false
     change({ doing })
     const running = work()
     busy = running.finally(() => {
       busy = null
     })
     const done = await running
-    if (state.doing !== 'gone') change({ doing: 'still' })
+    if (!gone()) change({ doing: 'still' })
     if (wordsOf(content) !== kept && (due || done)) schedule()
     due = false
     return done
@@ -184,6 +188,27 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     return false
   }
 
+  const submit = async () => {
+    await run('submitting', async () => {
+      if (!(await attempt('save', content)) || !place) return false
+      try {
+        const answer = await ports.submit(place)
+        if (!answer.ok) return await refuse({ ...answer }, content, null)
+        // The page is left before a timer would: words left here would come back as another's.
+        clearTimeout(timers.device)
+        const left = await ports.onDevice(null).then(
+          () => false,
+          () => true,
+        )
+        change({ doing: 'gone', left })
+        return true
+      } catch {
+        return wentAway()
+      }
+    })
+    submitting = null
+  }
+
   return {
     read: () => state,
     subscribe: (listener) => {
@@ -203,26 +228,20 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       if (!on && due) schedule()
     },
     flush: keepNow,
-    save: () => run('saving', () => attempt('save', content)),
-    submit: async () => {
-      await run('submitting', async () => {
-        if (!(await attempt('save', content)) || !place) return false
-        try {
-          const answer = await ports.submit(place)
-          if (!answer.ok) return await refuse({ ...answer }, content, null)
-          // The page is left before a timer would: words left here would come back as another's.
-          clearTimeout(timers.device)
-          const left = await ports.onDevice(null).then(
-            () => false,
-            () => true,
-          )
-          change({ doing: 'gone', left })
-          return true
-        } catch {
-          return wentAway()
-        }
-      })
+    // A key that is pressed twice, or held down, asks for one thing once.
+    save: () => {
+      const words = wordsOf(content)
+      if (saving?.words !== words) {
+        const done = run('saving', () => attempt('save', content))
+        const mine = { words, done }
+        saving = mine
+        void done.finally(() => {
+          if (saving === mine) saving = null
+        })
+      }
+      return saving.done
     },
+    submit: () => (submitting ??= submit()),
     settle: (chosen) =>
       run('saving', () => {
         const { latest } = state

@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Locator, Page } from '@playwright/test'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, drawPicture, submitPiece } from './pieces.ts'
+
+// Ctrl+Enter does what the button says, wherever the caret is, and nothing to the text.
+const SENTENCE = '县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。'
+const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
+const submitted = (page: Page) => page.waitForURL(/\/desk\?submitted=\d+/)
+const submittedId = (page: Page) => new URL(page.url()).searchParams.get('submitted') ?? ''
+
+async function write(page: Page, words: string): Promise<Locator> {
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headlineOf(words))
+  const body = page.getByLabel('正文')
+  await body.fill(SENTENCE)
+  return body
+}
+
+/** Puts the caret into the middle of the sentence. */
+async function caretInSentence(page: Page, body: Locator): Promise<void> {
+  await body.click()
+  await page.keyboard.press('End')
+  for (let count = 0; count < 12; count += 1) await page.keyboard.press('ArrowLeft')
+}
+
+async function bringPicture(page: Page, body: Locator): Promise<Locator> {
+  const buffer = await drawPicture(page)
+  await page
+    .getByLabel('选择图片文件')
+    .setInputFiles({ name: '渠.png', mimeType: 'image/png', buffer })
+  for (const [field, words] of [
+    ['画面说明', '一道水渠'],
+    ['摄影', '戊某'],
+    ['图注', '委员在渠边。'],
+  ] as const) {
+    await body.getByLabel(field).fill(words)
+  }
+  await body.getByRole('img').click()
+  const picture = body.getByRole('group', { name: '一张图片' })
+  await expect(picture).toHaveClass(/chosen/)
+  return picture
+}
+
+test('with the caret in a sentence, the piece is submitted once and as it was written', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  const body = await write(page, '光标在句中')
+  await caretInSentence(page, body)
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+Enter')
+  await submitted(page)
+  const [made] = await rows`
+    select r.content -> 'body' -> 'content' as blocks, e.state::text as state, e.round,
+      (select count(*)::int from transitions t where t.edition_id = e.id and t.move = 'submit') as moves
+    from editions e join revisions r on r.id = e.current_revision_id where e.id = ${submittedId(page)}`
+  expect(made).toEqual({
+    blocks: [{ type: 'paragraph', content: [{ type: 'text', text: SENTENCE }] }],
+    state: 'review1',
+    round: 1,
+    moves: 1,
+  })
+})
+
+test('with a picture selected, the picture is submitted too', async ({ page, signInAs, rows }) => {
+  await signInAs('tongwei')
+  const body = await write(page, '选着图片')
+  const picture = await bringPicture(page, body)
+  await page.keyboard.press('Shift+Enter')
+  await expect(picture).toHaveCount(1)
+  await page.keyboard.press('Control+Enter')
+  await submitted(page)
+  const [made] = await rows<{ types: string[] }[]>`
+    select array(select jsonb_array_elements(r.content -> 'body' -> 'content') ->> 'type') as types
+    from editions e join revisions r on r.id = e.current_revision_id where e.id = ${submittedId(page)}`
+  expect(made?.types).toEqual(['paragraph', 'figure'])
+})
+
+test('an open dialog keeps the keys of the form to itself', async ({ page, signInAs, rows }) => {
+  await signInAs('tongwei')
+  const body = await write(page, '开着对话框')
+  await caretInSentence(page, body)
+  await page.keyboard.press('Control+k')
+  const menu = page.getByRole('dialog', { name: '跳转或查稿' })
+  await page.keyboard.insertText('没有这样的去处')
+  await expect(menu.getByRole('status')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Control+s')
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  const editionId = page.url().split('/').at(-1) ?? ''
+  const [made] = await rows`select state::text, round from editions where id = ${editionId}`
+  expect(made).toEqual({ state: 'draft', round: 0 })
+})
+
+test('an editor goes back to reading with the text unharmed', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const editionId = await submitPiece(newsroom, headlineOf('改稿按键'))
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await page.getByRole('link', { name: '改稿', exact: true }).click()
+  await expect(page.getByRole('button', { name: '存好，回到审读' })).toBeEnabled()
+  await hydrated(page)
+  const body = page.getByLabel('正文')
+  const words = await body.innerText()
+  await caretInSentence(page, body)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(new RegExp(`/review/${editionId}$`))
+  const [made] = await rows<{ inline: object[] }[]>`
+    select r.content -> 'body' -> 'content' -> 0 -> 'content' as inline
+    from editions e join revisions r on r.id = e.current_revision_id where e.id = ${editionId}`
+  expect(made?.inline).toEqual([{ type: 'text', text: words.trim() }])
+})
+
+test('Shift+Enter breaks a line, and a check leads to a sentence that is broken', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await write(page, '句中断行')
+  await caretInSentence(page, body)
+  await page.keyboard.press('Shift+Enter')
+  await expect(body.locator('p br:not(.ProseMirror-trailingBreak)')).toHaveCount(1)
+  const check = page.getByRole('listitem').filter({ hasText: '断在句子中间' })
+  await check.getByRole('button', { name: '看这里' }).click()
+  await expect(body).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Delete')
+  await expect(check).toHaveCount(0)
+  await expect(body.locator('p').first()).toHaveText(SENTENCE)
+})
