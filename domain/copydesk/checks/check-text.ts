@@ -4,6 +4,7 @@ import { checkConfusions } from './confusions.ts'
 import { checkEventDay } from './event-day.ts'
 import { checkFigures } from './figures.ts'
 import type { Hint } from './hint.ts'
+import { checkLineBreaks } from './line-breaks.ts'
 import { checkPersonalData } from './personal-data.ts'
 import { checkPunctuation, checkTraditional } from './punctuation.ts'
 import { checkRepeated } from './repeated.ts'
@@ -15,6 +16,7 @@ export function checkText(content: Content): Hint[] {
     ...checkEventDay(content),
     ...checkFigures(content),
     ...checkConfusions(content),
+    ...checkLineBreaks(content),
     ...checkRepeated(content),
     ...checkPunctuation(content),
     ...checkTraditional(content),
