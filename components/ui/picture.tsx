@@ -19,14 +19,17 @@ export function Picture({ mediaId, alt, renditions, sizes, eager = false }: Pict
   const middle = jpegs.find(({ width }) => width >= 960) ?? largest
   return (
     <picture>
-      {(['avif', 'webp'] as const).map((format) => (
-        <source
-          key={format}
-          type={`image/${format}`}
-          srcSet={srcSet(files.filter((file) => file.format === format))}
-          sizes={sizes}
-        />
-      ))}
+      {(['avif', 'webp'] as const)
+        // Right after an upload not all are there.
+        .filter((format) => files.some((file) => file.format === format))
+        .map((format) => (
+          <source
+            key={format}
+            type={`image/${format}`}
+            srcSet={srcSet(files.filter((file) => file.format === format))}
+            sizes={sizes}
+          />
+        ))}
       <img
         src={`/media/${middle.storageKey}`}
         srcSet={srcSet(jpegs)}

@@ -2,9 +2,11 @@ import { access, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
+import { pendingRenditions } from '#db/schema/media'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -22,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 const photo = (width = 1_200, height = 800) =>
   sharp({ create: { width, height, channels: 3, background: { r: width % 255, g: 90, b: 60 } } })
 
-it('keeps renditions in three formats, upright, without what the camera wrote down', () =>
+it('has what a picture can be placed with, upright, without what the camera wrote down', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const bytes = await photo()
@@ -33,15 +35,15 @@ it('keeps renditions in three formats, upright, without what the camera wrote do
     const stored = await storePicture(as(tx, author), { bytes, fileName: '会场.jpg' }, folder)
     expect(stored).toMatchObject({ width: 800, height: 1_200, alreadyStored: false })
     const renditions = await listRenditions(tx, [stored.mediaId])
-    expect(new Set(renditions.map(({ format }) => format))).toEqual(
-      new Set(['avif', 'webp', 'jpeg']),
-    )
+    expect(renditions.map(({ format, width, height }) => [format, width, height])).toEqual([
+      ['webp', 720, 1_080],
+      ['jpeg', 800, 1_200],
+    ])
     for (const { storageKey } of renditions) {
       const path = join(folder, storageKey)
       await access(path)
       expect((await sharp(path).metadata()).exif).toBeUndefined()
     }
-    expect(await readdir(join(folder, 'incoming'))).toEqual([])
     const [first] = renditions
     expect(await findRendition(tx, first?.storageKey ?? '')).toMatchObject({ isPublic: false })
   }))
@@ -53,12 +55,18 @@ it('knows a picture it has', () =>
     const once = await storePicture(as(tx, author), { bytes, fileName: 'a.png' }, folder)
     const again = await storePicture(as(tx, first), { bytes, fileName: 'b.png' }, folder)
     expect(again).toEqual({ ...once, alreadyStored: true })
+    const waiting = await tx
+      .select()
+      .from(pendingRenditions)
+      .where(eq(pendingRenditions.mediaId, once.mediaId))
+    expect(waiting).toHaveLength(1)
   }))
 
 it('refuses by the bytes, whatever the name says, with a sentence', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const jpeg = await photo().jpeg().toBuffer()
+    const kept = await readdir(join(folder, 'incoming'))
     const cases: [Uint8Array, string][] = [
       [Buffer.from('<svg onload="alert(1)"/>'), 'SVG'],
       [Buffer.from('\0\0\0\x20ftypavif____', 'latin1'), 'AVIF'],
@@ -75,6 +83,7 @@ it('refuses by the bytes, whatever the name says, with a sentence', () =>
         storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, folder),
       ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining(word) })
     }
+    expect(await readdir(join(folder, 'incoming'))).toEqual(kept)
   }))
 
 it('refuses who does not write', () =>

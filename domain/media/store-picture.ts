@@ -1,17 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { media, mediaRenditions } from '#db/schema/media'
+import { media, mediaRenditions, pendingRenditions } from '#db/schema/media'
 import { Refusal } from '#lib/refusal'
 
 import { WRITER_ROLES } from '../account/can-write-for.ts'
 import { holdsAnywhere } from '../account/actor.ts'
 import type { Context } from '../context.ts'
 import { encodeApart, type EncodedPicture } from './encode-apart.ts'
+import { moveRenditions, storageKey } from './move-renditions.ts'
 import { requirePicture } from './picture-format.ts'
 
 export interface StoredPicture {
@@ -24,7 +25,8 @@ export interface StoredPicture {
 
 /**
  * Takes an uploaded picture in: checked by its bytes, encoded anew apart, kept below `mediaFolder`
- * under keys made here. The same bytes are stored once.
+ * under keys made here. The same bytes are stored once. It can be placed and published from then on;
+ * `encodeNextPicture` makes its further renditions.
  */
 export async function storePicture(
   ctx: Context,
@@ -38,37 +40,25 @@ export async function storePicture(
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const known = await findPicture(ctx.db, sha256)
   if (known) return known
-  const folder = join(mediaFolder, 'incoming', randomUUID())
+  const sourceFolder = `incoming/${randomUUID()}`
+  const folder = join(mediaFolder, sourceFolder)
   await mkdir(folder, { recursive: true })
+  let pending = false
   try {
     const encoded = await encodeApart(input.bytes, folder)
-    await moveRenditions(encoded, folder, mediaFolder, sha256)
-    return await record(ctx, sha256, input.fileName, encoded)
+    await moveRenditions(encoded, { folder, mediaFolder, sha256 })
+    const { fileName } = input
+    const stored = await record(ctx, { sha256, fileName, sourceFolder }, encoded)
+    pending = !stored.alreadyStored
+    return stored
   } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
-}
-
-const storageKey = (sha256: string, fileName: string) =>
-  `${sha256.slice(0, 2)}/${sha256.slice(2, 34)}-${fileName}`
-
-async function moveRenditions(
-  { renditions }: EncodedPicture,
-  from: string,
-  mediaFolder: string,
-  sha256: string,
-): Promise<void> {
-  for (const { fileName } of renditions) {
-    const target = join(mediaFolder, storageKey(sha256, fileName))
-    await mkdir(dirname(target), { recursive: true })
-    await rename(join(from, fileName), target)
+    if (!pending) await rm(folder, { recursive: true, force: true })
   }
 }
 
 async function record(
   ctx: Context,
-  sha256: string,
-  fileName: string,
+  { sha256, fileName, sourceFolder }: { sha256: string; fileName: string; sourceFolder: string },
   { width, height, renditions }: EncodedPicture,
 ): Promise<StoredPicture> {
   return ctx.db.transaction(async (tx) => {
@@ -90,6 +80,9 @@ async function record(
         storageKey: storageKey(sha256, name),
       })),
     )
+    await tx
+      .insert(pendingRenditions)
+      .values({ mediaId: row.id, sourceFolder, nextAttemptAt: ctx.now })
     return { mediaId: row.id, width, height, alreadyStored: false }
   })
 }

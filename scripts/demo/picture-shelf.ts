@@ -2,7 +2,9 @@ import sharp from 'sharp'
 
 import { landscape, type Scene } from '#db/demo/landscape'
 import type { Context } from '#domain/context'
+import { encodeNextPicture } from '#domain/media/encode-next-picture'
 import { storePicture } from '#domain/media/store-picture'
+import { announcePicture } from '#domain/review/announce-picture'
 
 const AT_ONCE = 2
 const SEED = 'demo'
@@ -22,6 +24,10 @@ export function openPictureShelf(ctx: Context, mediaFolder: string): PictureOf {
         .png({ compressionLevel: 3 })
         .toBuffer()
       const stored = await storePicture(ctx, { bytes, fileName: `${scene}.png` }, mediaFolder)
+      // One of those that were stored: in the end each has all its renditions.
+      await encodeNextPicture(ctx.db, ctx.now, mediaFolder, (tx, mediaId) =>
+        announcePicture(tx, mediaId, ctx.now),
+      )
       return stored.mediaId
     } finally {
       running -= 1

@@ -1,5 +1,6 @@
 import { dailyDigest } from './daily-digest.ts'
 import { deliverEvents } from './deliver-events.ts'
+import { encodePictures } from './encode-pictures.ts'
 import type { Job } from './job.ts'
 import { pruneJob } from './prune.ts'
 import { publishDueJob } from './publish-due.ts'
@@ -10,6 +11,7 @@ import { weeklyFreshness } from './weekly-freshness.ts'
 export const JOBS: readonly Job[] = [
   publishDueJob,
   deliverEvents,
+  encodePictures,
   sendMailJob,
   dailyDigest,
   weeklyFreshness,

@@ -1,0 +1,20 @@
+// Runs as a process of its own, like encode-picture.ts, when nobody waits any more: reads what that
+// one left on standard input, and writes all further renditions into the folder of its one argument.
+import { constants, setPriority } from 'node:os'
+import { buffer } from 'node:stream/consumers'
+
+import sharp from 'sharp'
+
+import { encodeRendition, furtherSizes } from './encode-rendition.ts'
+
+// Readers, and people who upload the next picture, come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+
+const [, , folder = '.'] = process.argv
+const pixels = sharp(await buffer(process.stdin), { failOn: 'error' })
+const { width, height } = await pixels.metadata()
+const renditions = []
+for (const size of furtherSizes(width)) {
+  renditions.push(await encodeRendition(pixels, size, folder))
+}
+process.stdout.write(JSON.stringify({ width, height, renditions }))

@@ -1,0 +1,51 @@
+import { sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import type { Transaction } from '#db/client'
+import { withRollback } from '#db/testing/test-database'
+
+import { bodyFromParagraphs } from '../article/body.ts'
+import { as, draftOf, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
+import { announcePicture } from './announce-picture.ts'
+import { listPublicChanges } from './list-public-changes.ts'
+import { withdrawArticle } from './withdraw-article.ts'
+
+async function insertPicture(tx: Transaction, sha256: string, uploadedBy: number) {
+  const [media] = await tx.execute<{ id: string }>(sql`
+    insert into media (sha256, width, height, file_name, uploaded_by)
+    values (${sha256}, 10, 10, 'a.jpg', ${uploadedBy}) returning id`)
+  return Number(media?.id)
+}
+const shows = (mediaId: number) => {
+  const body = bodyFromParagraphs([
+    '会议学习了有关文件，安排了近期的几项重点工作，讨论了两个办法。',
+  ])
+  const attrs = { mediaId, alt: '会场', caption: '会场里。', credit: '甲某' }
+  body.content.push({ type: 'figure', attrs })
+  return goodContent({ body })
+}
+
+it('has the pages forgotten of live articles that show the picture, and of no others', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const mediaId = await insertPicture(tx, 'c'.repeat(64), stage.author.accountId)
+    const other = await insertPicture(tx, 'd'.repeat(64), stage.author.accountId)
+    const { articleId } = await published(tx, stage, shows(mediaId))
+    const gone = await published(tx, stage, shows(mediaId))
+    await withdrawArticle(as(tx, stage.final), {
+      articleId: gone.articleId,
+      reason: 'other',
+      publicNote: '重复刊发',
+      requestKey: requestKey(),
+    })
+    await published(tx, stage, shows(other))
+    await draftOf(tx, stage.author, shows(mediaId))
+    const known = new Set((await listPublicChanges(tx)).map(({ key }) => key))
+    await announcePicture(tx, mediaId, NOW)
+    const news = (await listPublicChanges(tx)).filter(({ key }) => !known.has(key))
+    expect(news.map(({ change }) => change)).toEqual([
+      { articleId, divisionCodes: ['620825'], topicIds: [] },
+    ])
+    await announcePicture(tx, await insertPicture(tx, 'e'.repeat(64), stage.author.accountId), NOW)
+    expect(await listPublicChanges(tx)).toHaveLength(known.size + 1)
+  }))
