@@ -3,12 +3,9 @@ import sharp from 'sharp'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 
-test('a large photo goes on where the line broke, and tells how much has gone', async ({
-  page,
-  signInAs,
-}) => {
-  // Noise does not compress: a photo of more than one part.
-  const data = await sharp({
+/** Noise does not compress: a photo of more than one part. */
+const takePhoto = () =>
+  sharp({
     create: {
       width: 1_600,
       height: 1_200,
@@ -19,6 +16,12 @@ test('a large photo goes on where the line broke, and tells how much has gone', 
   })
     .jpeg({ quality: 92 })
     .toBuffer()
+
+test('a large photo goes on where the line broke, and tells how much has gone', async ({
+  page,
+  signInAs,
+}) => {
+  const data = await takePhoto()
   expect(data.byteLength).toBeGreaterThan(1_024 * 1_024)
   const offsets: string[] = []
   let broken = 0
@@ -43,4 +46,38 @@ test('a large photo goes on where the line broke, and tells how much has gone', 
   await expect(page.getByLabel('图注').first()).toBeVisible()
   expect(broken).toBe(1)
   expect(offsets.filter((offset) => offset === '0')).toHaveLength(1)
+})
+
+test('an upload tells how much of it has gone, and then that it is being worked at', async ({
+  page,
+  signInAs,
+}) => {
+  const parts = Promise.withResolvers<void>()
+  const work = Promise.withResolvers<void>()
+  await page.route('**/api/uploads/parts/*', async (route) => {
+    if (route.request().headers()['x-offset'] === '524288') await parts.promise
+    await route.continue()
+  })
+  await page.route('**/api/uploads', async (route) => {
+    await work.promise
+    await route.continue()
+  })
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('选择图片文件').setInputFiles({
+    name: '渠边.jpg',
+    mimeType: 'image/jpeg',
+    buffer: await takePhoto(),
+  })
+  const bar = page.getByRole('progressbar', { name: '渠边.jpg 的上传进度' })
+  await expect(page.getByText(/正在上传 渠边\.jpg，已传 512 KB，共 \d\.\d MB/)).toBeVisible()
+  expect(Number(await bar.getAttribute('value'))).toBeLessThan(1)
+  parts.resolve()
+  await expect(page.getByText('渠边.jpg 传完了，正在处理…')).toBeVisible()
+  // No full bar while the site is at work.
+  await expect(bar).not.toHaveAttribute('value')
+  work.resolve()
+  await expect(page.getByLabel('图注')).toBeVisible({ timeout: 30_000 })
+  await expect(bar).toHaveCount(0)
 })

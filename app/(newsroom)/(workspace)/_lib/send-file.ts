@@ -4,7 +4,7 @@ import type { Outcome } from './outcome.ts'
 
 const PART_BYTES = 512 * 1_024
 const PART_SECONDS = 120
-/** A Word file with thirty photos is long at work: each is encoded nine times. */
+/** A Word file with thirty photos is long at work: each is checked and encoded anew. */
 const FINISH_SECONDS = 300
 const MOST_FAILURES = 8
 const LONGEST_WAIT_MS = 15_000

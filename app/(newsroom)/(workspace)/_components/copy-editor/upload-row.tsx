@@ -24,9 +24,17 @@ export function UploadRow({
           </>
         )}
         {!problem && wordUpload(upload)}
+        {!problem && share !== null && file && (
+          <span aria-hidden="true">{wordSent(share, file)}</span>
+        )}
       </span>
       {share !== null && !problem && (
-        <progress value={share} max={1} aria-label={`${name} 的上传进度`} />
+        <progress
+          // How long the site works at what has arrived is not known.
+          {...(share > 0 && share < 1 ? { value: share } : {})}
+          max={1}
+          aria-label={`${name} 的上传进度`}
+        />
       )}
       {problem && (
         <button type="button" className="button slim" onClick={() => retry(upload)}>
@@ -61,5 +69,16 @@ export function UploadRow({
 function wordUpload({ name, share, away, file }: Upload): string {
   if (!file) return `${name} 没有带进来，等您选它的文件`
   if (away) return `网络断了，${name} 等着接着传，已传的不用重来`
-  return share === null ? `${name} 等着上传` : `正在上传 ${name}`
+  if (share === null) return `${name} 等着上传`
+  return share < 1 ? `正在上传 ${name}` : `${name} 传完了，正在处理`
 }
+
+function wordSent(share: number, { size }: File): string {
+  const sent = share > 0 && share < 1 ? `已传 ${wordSize(share * size)}，` : ''
+  return share < 1 ? `，${sent}共 ${wordSize(size)}` : '…'
+}
+
+const wordSize = (bytes: number) =>
+  bytes < 1_024 * 1_024
+    ? `${Math.max(1, Math.round(bytes / 1_024))} KB`
+    : `${(bytes / 1_024 / 1_024).toFixed(1)} MB`

@@ -10,7 +10,7 @@ import { addSpot, dropSpot, findSpot } from './upload-spots.ts'
 export interface Upload {
   id: number
   name: string
-  /** From 0 to 1; null while others go first. */
+  /** How much has been sent, from 0 to 1: at 1 the site is at work; null while others go first. */
   share: number | null
   /** The line is away; it goes on by itself. */
   away: boolean
