@@ -4,6 +4,7 @@ import { reads } from '#db/schema/reads'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import { bodyFromParagraphs } from '../article/body.ts'
 import {
   approve,
   as,
@@ -94,6 +95,49 @@ it('names a piece as its writer has it now, also before it is saved', () =>
     await keepWorkingCopy(as(tx, author), { ...place, content: titled('写到这里') })
     const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
     expect(rows.map(({ headline }) => headline)).toEqual(['写到这里'])
+  }))
+
+it('tells type, length and place of what is only kept by itself, and that it is not saved', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const blank = { ...goodContent(), body: bodyFromParagraphs([]), headline: '' }
+    const event = { ...blank.event, type: 'other' as const }
+    const { editionId, lockVersion } = await draftOf(tx, author, { ...blank, event })
+    const saved = async () => (await listOwnEditions(tx, { actor: author, now: NOW })).rows[0]
+    expect(await saved()).toMatchObject({
+      headline: '',
+      activityType: 'other',
+      characters: 0,
+      unsavedSince: null,
+    })
+    const content = goodContent({
+      headline: '写到这里',
+      body: bodyFromParagraphs(['委员 看渠。', '　量水位。']),
+    })
+    const place = { editionId, lockVersion, version: 0 }
+    await keepWorkingCopy(as(tx, author), { ...place, content })
+    expect(await saved()).toMatchObject({
+      headline: '写到这里',
+      activityType: 'meeting',
+      characters: 9,
+      unsavedSince: NOW,
+    })
+    const found = await listOwnEditions(tx, { actor: author, now: NOW, words: '写到' })
+    expect(found.rows).toHaveLength(1)
+    await saveDraft(as(tx, author), { editionId, lockVersion, content, workingVersion: 1 })
+    expect(await saved()).toMatchObject({ characters: 9, unsavedSince: null })
+  }))
+
+it('does not call words unsaved that were typed and taken back', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const place = { editionId, lockVersion }
+    const other = goodContent({ headline: '换个题目' })
+    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content: other })
+    await keepWorkingCopy(as(tx, author), { ...place, version: 1, content: goodContent() })
+    const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
+    expect(rows).toMatchObject([{ headline: goodContent().headline, unsavedSince: null }])
   }))
 
 it('tells how often readers opened what is published', () =>

@@ -12,8 +12,11 @@ import { workingCopies } from '#db/schema/working-copies'
 import type { ActivityType, ArticleState, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 import { likeAnywhere } from '#lib/like'
+import { countCharacters } from '#lib/text'
 
 import type { Actor } from '../account/actor.ts'
+import { bodyText } from '../article/body.ts'
+import { contentSchema } from '../article/content.ts'
 import { isCoWritten, listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
 import type { HistoryRow } from './history-row.ts'
@@ -38,10 +41,13 @@ export interface OwnEdition {
   articleState: ArticleState
   state: EditionState
   lockVersion: number
+  /** These as the actor has them now, also before they are saved. */
   headline: string
   activityType: ActivityType
   characters: number
   divisionName: string
+  /** When the actor's own words were last kept by themselves; null when they are saved. */
+  unsavedSince: Date | null
   round: number
   since: Date
   claimantName: string | null
@@ -60,6 +66,10 @@ export interface OwnEdition {
   /** What was last handed in beside what editors made of it; null where they changed nothing. */
   changes: EditorChanges | null
 }
+
+const currentHeadline = sql<string>`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`
+/** Words that were typed and taken back again are saved. */
+const isUnsaved = sql`${workingCopies.content} <> ${revisions.content}`
 
 /** What came back stands first, then the newest. */
 const cameBack = sql<number>`(${editions.state} = 'returned')::int`
@@ -81,6 +91,7 @@ export async function listOwnEditions(
   const { actor, now, tab, words, after } = input
   const claimant = alias(accounts, 'claimant')
   const author = alias(accounts, 'author')
+  const workingDivision = alias(divisions, 'working_division')
   const rows = await db
     .select({
       editionId: editions.id,
@@ -88,11 +99,15 @@ export async function listOwnEditions(
       articleState: articles.state,
       state: editions.state,
       lockVersion: editions.lockVersion,
-      // As the person has it now, also before it is saved.
-      headline: sql<string>`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`,
+      headline: currentHeadline,
       activityType: revisions.activityType,
       characters: revisions.characters,
-      divisionName: divisions.name,
+      divisionName: sql<string>`coalesce(${workingDivision.name}, ${divisions.name})`,
+      workingContent: sql<unknown>`case when ${isUnsaved} then ${workingCopies.content} end`,
+      unsavedSince:
+        sql<Date | null>`case when ${isUnsaved} then ${workingCopies.updatedAt} end`.mapWith(
+          workingCopies.updatedAt,
+        ),
       round: editions.round,
       since: editions.stateSince,
       claimantName: sql<
@@ -120,11 +135,15 @@ export async function listOwnEditions(
         eq(workingCopies.lockVersion, editions.lockVersion),
       ),
     )
+    .leftJoin(
+      workingDivision,
+      eq(workingDivision.code, sql`${workingCopies.content} ->> 'divisionCode'`),
+    )
     .where(
       and(
         isOwn(actor),
         tab ? inArray(editions.state, [...OWN_TABS[tab]]) : undefined,
-        words ? ilike(revisions.headline, likeAnywhere(words)) : undefined,
+        words ? ilike(currentHeadline, likeAnywhere(words)) : undefined,
         afterPlace(after),
       ),
     )
@@ -139,8 +158,9 @@ export async function listOwnEditions(
   const merges = await listMerges(db, { editionIds })
   const last = shown.at(-1)
   return {
-    rows: shown.map((row) => ({
+    rows: shown.map(({ workingContent, ...row }) => ({
       ...row,
+      ...factsOf(workingContent),
       coAuthors: people.filter(({ editionId }) => editionId === row.editionId),
       mergedInto: merges.get(row.editionId) ?? null,
       history: histories.get(row.editionId) ?? [],
@@ -150,6 +170,16 @@ export async function listOwnEditions(
       rows.length > PAGE && last
         ? encodeCursor([Number(last.state === 'returned'), last.editionId])
         : null,
+  }
+}
+
+/** What a list tells of words that are no revision yet, and so have no columns. */
+function factsOf(workingContent: unknown): Partial<OwnEdition> {
+  const { data } = contentSchema.safeParse(workingContent)
+  if (!data) return {}
+  return {
+    activityType: data.event.type,
+    characters: countCharacters(bodyText(data.body)),
   }
 }
 

@@ -53,6 +53,9 @@ export function Piece({
           <span>{piece.divisionName}</span>
           <span>{ACTIVITY_TYPE_WORDS[piece.activityType]}</span>
           <span>{piece.characters} 字</span>
+          {piece.unsavedSince && (
+            <span className="early">未保存，{wordMoment(piece.unsavedSince, now)} 自动存下</span>
+          )}
           {piece.round > 1 && <span>第 {piece.round} 次提交</span>}
           {piece.articleState === 'live' && piece.readings > 0 && (
             <span>读者读了 {piece.readings} 次</span>
