@@ -30,3 +30,35 @@ test('a piece is looked at as readers would see it, and the view follows the wri
   expect(answer.headers()['cache-control']).toContain('no-store')
   expect(answer.headers()['content-security-policy']).toContain("frame-ancestors 'self'")
 })
+
+test('the text being written and its preview are seen side by side', async ({ page, signInAs }) => {
+  await signInAs('tongwei')
+  await page.setViewportSize({ width: 1_440, height: 900 })
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(`并排看${randomUUID().slice(0, 6)}`)
+  await page.getByLabel('正文').fill('委员看了冬灌的渠。')
+  await page.getByRole('button', { name: '预览' }).first().click()
+  const panel = page.getByLabel('预览', { exact: true })
+  for (const width of [1_440, 1_280, 1_024]) {
+    await page.setViewportSize({ width, height: 900 })
+    for (const view of ['网页', '手机', '长者版']) {
+      await panel.getByText(view, { exact: true }).click()
+      await expect(page.getByTitle(`${view}预览`)).toBeVisible()
+      const edge = (await panel.boundingBox())?.x ?? 0
+      for (const field of [page.getByLabel('正文'), page.getByLabel('主题')]) {
+        const box = await field.boundingBox()
+        expect(box?.width).toBeGreaterThan(240)
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(edge)
+      }
+    }
+  }
+  // The checks are below the text meanwhile, and beside it again afterwards.
+  const checks = page.getByRole('complementary', { name: '提交前检查' })
+  const below = async () =>
+    ((await checks.boundingBox())?.y ?? 0) >
+    ((await page.getByRole('form', { name: '稿件' }).boundingBox())?.y ?? 0)
+  expect(await below()).toBe(true)
+  await page.getByRole('button', { name: '关闭预览' }).click()
+  await expect.poll(below).toBe(false)
+})
