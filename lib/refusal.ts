@@ -5,6 +5,7 @@ export const REFUSAL_CODES = [
   'invalid-transition',
   'limit-reached',
   'invalid-input',
+  'signed-out',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 

@@ -18,7 +18,7 @@ import { currentActor } from './session.ts'
 /** What a form learns of what it asked; words are the user's. */
 export type ActionResult<T> =
   | { ok: true; value: T }
-  | { ok: false; code: RefusalCode | 'signed-out' | 'fault'; message: string; issues: FieldIssues }
+  | { ok: false; code: RefusalCode | 'fault'; message: string; issues: FieldIssues }
 
 type No = Extract<ActionResult<never>, { ok: false }>
 
@@ -30,7 +30,7 @@ const refuse = (code: No['code'], message: string, issues = {}): No => ({
 })
 
 const OTHER_ORIGIN = refuse('forbidden', '请求不是从本站页面发出的，没有执行')
-const SIGNED_OUT = refuse('signed-out', '登录已过期。请在新窗口登录后再试，写好的内容还在这一页上')
+const SIGNED_OUT = refuse('signed-out', '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上')
 
 /**
  * The one wrapper of every write from a browser: same origin (a missing Origin is refused), a live

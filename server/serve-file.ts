@@ -21,6 +21,7 @@ const STATUS: Record<RefusalCode, number> = {
   'invalid-transition': 409,
   'limit-reached': 429,
   'invalid-input': 422,
+  'signed-out': 401,
 }
 
 export interface File {

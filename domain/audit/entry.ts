@@ -18,7 +18,7 @@ export interface Doing {
 export type Outcome =
   /** `value` is what the command gave; the id of what was made is looked for in it. */
   | { result: 'ok'; value: unknown }
-  | { result: 'refused'; code: RefusalCode | 'signed-out' | 'other-origin' }
+  | { result: 'refused'; code: RefusalCode | 'other-origin' }
   /** `reference` is the number under which the fault was logged. */
   | { result: 'failed'; reference: string }
 

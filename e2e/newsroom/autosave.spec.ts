@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+import type { Sql } from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
@@ -8,6 +9,13 @@ import { changeTo } from './pieces.ts'
 
 // Words are never lost: saved by themselves, kept without the network, and both kept when two windows
 // wrote on the same piece.
+interface Ended {
+  context: BrowserContext
+  rows: Sql
+  /** The id of the session. */
+  session: string
+}
+
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
 const autosaved = (page: Page) => expect(page.getByText(/\d\d:\d\d:\d\d 已自动保存/)).toBeVisible()
 
@@ -38,6 +46,33 @@ test('what is typed is saved by itself and makes no revision', async ({ page, si
   expect(made?.count).toBe(1)
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+})
+
+test('my list shows what is being written, and that it is not saved yet', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const headline = headlineOf('列在稿件里')
+  await begin(page, '开头', '一句。')
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('正文').fill('县政协委员看了冬灌的渠。')
+  await page.getByLabel('活动类型').selectOption({ label: '会议' })
+  await expect(page.getByText('有没保存的改动')).toBeVisible()
+  await autosaved(page)
+  const address = page.url()
+  await page.goto('/desk')
+  const piece = page.getByRole('article', { name: headline })
+  await expect(piece).toContainText('会议')
+  await expect(piece).toContainText('12 字')
+  await expect(piece).toContainText('未保存')
+  await page.goto(address)
+  await hydrated(page)
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  await page.goto('/desk')
+  await expect(piece).toContainText('12 字')
+  await expect(piece).not.toContainText('未保存')
 })
 
 test('a composition is not saved before it is done', async ({ page, context, signInAs }) => {
@@ -226,4 +261,76 @@ test('signing out takes unsent words off a shared computer, after asking', async
   await hydrated(page)
   await expect(page.getByLabel('主题')).toBeEnabled()
   await expect(page.getByText('没有传上去')).toHaveCount(0)
+})
+
+for (const [how, end] of [
+  ['its cookie is gone', async ({ context }) => context.clearCookies()],
+  [
+    'it was ended elsewhere',
+    async ({ rows, session }) => rows`delete from sessions where id = ${session}`,
+  ],
+] as const satisfies [string, (given: Ended) => Promise<unknown>][]) {
+  test(`a session that ended says so beside the words and keeps them: ${how}`, async ({
+    page,
+    context,
+    signInAs,
+    rows,
+  }) => {
+    const session = await signInAs('tongwei')
+    const address = await begin(page, headlineOf('登录失效'), '先写的一句。')
+    const body = page.getByLabel('正文')
+    for (let line = 0; line < 40; line += 1) {
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('Enter')
+      await page.keyboard.insertText(`第${line}段，往下写。`)
+    }
+    await end({ context, rows, session })
+    await body.press('Control+End')
+    await page.keyboard.insertText('失效以后写的。')
+    const note = page.getByRole('alert').filter({ hasText: '登录已失效' })
+    await expect(note).toBeInViewport({ timeout: 20_000 })
+    await expect(note).toContainText('这台设备上')
+    await expect(page.getByText('没存上，登录失效了')).toBeInViewport()
+    await page.keyboard.insertText('又写了一句。')
+    await expect(note).toBeInViewport()
+
+    const [door] = await Promise.all([
+      context.waitForEvent('page'),
+      note.getByRole('link', { name: '去登录' }).click(),
+    ])
+    await expect(door.getByLabel('用户名')).toBeVisible()
+    await signInAs('tongwei')
+    await door.close()
+    await page.bringToFront()
+    await autosaved(page)
+    await expect(note).toHaveCount(0)
+    await expect(body).toContainText('失效以后写的。又写了一句。')
+    await page.goto(address)
+    await hydrated(page)
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await expect(body).toContainText('失效以后写的。又写了一句。')
+  })
+}
+
+test('words are not saved in the name of somebody else who has signed in', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await changeTo({ page, context, signInAs }, 'dunhuang')
+  const headline = headlineOf('不是他写的')
+  await page.getByLabel('主题').fill(headline)
+  const note = page.getByRole('alert').filter({ hasText: '现在登录的是另一个账号' })
+  await expect(note).toBeInViewport({ timeout: 20_000 })
+  const made = await rows`select id from revisions where headline = ${headline}`
+  expect(made).toHaveLength(0)
+  await changeTo({ page, context, signInAs }, 'tongwei')
+  await page.getByLabel('主题').press('End')
+  await page.keyboard.insertText('。')
+  await autosaved(page)
+  await expect(note).toHaveCount(0)
 })

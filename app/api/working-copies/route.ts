@@ -6,6 +6,7 @@ import { keepInReview, keepWorkingCopy } from '#domain/review/keep-working-copy'
 import { shanghaiClock } from '#lib/dates'
 import { ask, perform } from '#server/action'
 import { parseRequest } from '#server/parse-request'
+import { requireWriter } from '#server/require-writer'
 
 import { answerResult } from '../_lib/answer-result.ts'
 import { readLimited } from '../uploads/read-limited.ts'
@@ -15,6 +16,8 @@ const LIMIT = { bytes: 4 * 1_024 * 1_024, sentence: '这篇稿件太长，存不
 
 const keepSchema = z.object({
   task: z.enum(['write', 'review']),
+  /** Who wrote them. */
+  accountId: z.int().positive(),
   place: z.object({ editionId: z.int().positive(), lockVersion: z.int().nonnegative() }).nullable(),
   version: z.int().nonnegative(),
   content: z.unknown(),
@@ -32,15 +35,21 @@ export async function PUT(request: Request): Promise<Response> {
   const words = read.value
   if (words.place)
     return answerResult(await ask('keep-words', (ctx) => keep(ctx, words, words.place)))
-  const { content, requestKey } = words
+  const { accountId, content, requestKey } = words
   return answerResult(
-    await perform('save-copy', null, async (ctx) =>
-      keep(ctx, words, await createDraft(ctx, { content, requestKey })),
-    ),
+    await perform('save-copy', null, async (ctx) => {
+      requireWriter(ctx, accountId)
+      return keep(ctx, words, await createDraft(ctx, { content, requestKey }))
+    }),
   )
 }
 
-async function keep(ctx: Context, { task, version, content }: Words, place: Words['place']) {
+async function keep(
+  ctx: Context,
+  { task, accountId, version, content }: Words,
+  place: Words['place'],
+) {
+  requireWriter(ctx, accountId)
   if (!place) throw new Error('There is no place to keep the words at')
   const keeping = task === 'review' ? keepInReview : keepWorkingCopy
   const kept = await keeping(ctx, { ...place, version, content })

@@ -11,6 +11,8 @@ export type DraftPlace = z.infer<typeof draftPlaceSchema>
 
 /** Words to save; their own command looks into them. */
 export const savedWordsSchema = z.object({
+  /** Who wrote them. */
+  accountId: z.int().positive(),
   content: z.unknown(),
   /** The last autosave the form knows of. */
   version: z.int().nonnegative(),

@@ -9,6 +9,7 @@ import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
 import { ask, perform } from '#server/action'
 import { parseRequest, partOf } from '#server/parse-request'
+import { requireWriter } from '#server/require-writer'
 
 import {
   draftPlaceSchema,
@@ -30,7 +31,11 @@ export type SaveRequest = z.infer<typeof saveSchema>
 
 export async function saveCopy(request: SaveRequest) {
   return perform('save-copy', partOf(request, 'place'), async (ctx) => {
-    const { place, content, version, setAside, requestKey } = parseRequest(saveSchema, request)
+    const { accountId, place, content, version, setAside, requestKey } = parseRequest(
+      saveSchema,
+      request,
+    )
+    requireWriter(ctx, accountId)
     const kept = place ?? (await createDraft(ctx, { content, requestKey }))
     // After a repeated first save the draft has the earlier words: this brings it up to these.
     const saved = await saveDraft(ctx, { ...kept, content, workingVersion: version, setAside })

@@ -15,6 +15,7 @@ import { tellApart } from '#domain/review/tell-apart'
 import { ask, perform } from '#server/action'
 import { forget } from '#server/forget'
 import { parseRequest, partOf } from '#server/parse-request'
+import { requireWriter } from '#server/require-writer'
 
 import {
   apartSchema,
@@ -73,7 +74,8 @@ export async function sendBack(request: ReasonedRequest) {
 export async function saveInReview(request: { place: DraftPlace } & SavedWords) {
   return perform('save-in-review', partOf(request, 'place'), async (ctx) => {
     const asked = parseRequest(savedWordsSchema.extend({ place: draftPlaceSchema }), request)
-    const { place, content, version, setAside } = asked
+    const { accountId, place, content, version, setAside } = asked
+    requireWriter(ctx, accountId)
     const saved = await saveHeld(ctx, { ...place, content, workingVersion: version, setAside })
     return savedPlace(saved, ctx.now)
   })

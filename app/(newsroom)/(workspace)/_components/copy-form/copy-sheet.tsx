@@ -22,7 +22,7 @@ import { useBroughtFile } from './brought/use-brought-file.ts'
 import { useFileDrop } from './brought/use-file-drop.ts'
 import { ConflictScreen } from './conflict-screen.tsx'
 import type { CopyFormProps } from './copy-form-props.ts'
-import { NetworkNote } from './desk-notes.tsx'
+import { NetworkNote, SessionNote } from './desk-notes.tsx'
 import type { DeskStart, DeskState } from './desk-state.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -72,7 +72,7 @@ export function CopySheet({
   const mine = withoutBlankCredits(values)
   const { desk, state } = useDesk(start, task, accountId)
   const checked = useDeferredValue(mine)
-  const { issues, problem, asked, latest } = state
+  const { issues, problem, signedOut, asked, latest } = state
   const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
   const lookAt = () => {
     desk.flush()
@@ -112,11 +112,11 @@ export function CopySheet({
   useLeaveWarning(state.unkept && state.onDevice !== true && state.doing !== 'gone')
   useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() })
   useEffect(() => {
-    if (problem === null || !asked) return
+    if (problem === null || !asked || signedOut) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()
     else form.current?.querySelector('.notes')?.scrollIntoView({ block: 'start' })
-  }, [problem, issues, asked])
+  }, [problem, issues, asked, signedOut])
 
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
@@ -139,7 +139,7 @@ export function CopySheet({
             {children}
             {task === 'write' && <BringOffer onFiles={bring} />}
             <BroughtNote desk={file} words={mine} />
-            {problem && !latest && <Note tone="bad">{problem}</Note>}
+            {problem && !signedOut && !latest && <Note tone="bad">{problem}</Note>}
             {strayIssues(issues, [...SHOWN, ...SHOWN_TOO]).map((sentence) => (
               <Note key={sentence} tone="bad">
                 {sentence}
@@ -161,6 +161,7 @@ export function CopySheet({
             left={left}
             issues={issues}
           />
+          <SessionNote state={state} />
         </form>
         <aside className="side" aria-labelledby="before-submit">
           <h2 id="before-submit">提交前检查</h2>

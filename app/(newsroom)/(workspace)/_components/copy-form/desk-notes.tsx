@@ -26,6 +26,30 @@ export function NetworkNote({ state: { offlineSince, onDevice, caughtUp } }: { s
   )
 }
 
+/**
+ * That nothing is saved any more until the writer signs in again. It stays in sight beside the words, and the
+ * form behind it stays as it is.
+ */
+export function SessionNote({ state: { signedOut, problem, onDevice } }: { state: DeskState }) {
+  if (!signedOut) return null
+  return (
+    <div className="session-note">
+      <Note
+        tone="bad"
+        action={
+          <a className="button slim" href="/sign-in?callbackUrl=%2Fdesk" target="_blank">
+            去登录
+          </a>
+        }
+      >
+        <b>{problem}。</b>
+        {onDevice ? '这台设备上也存着，' : '这台设备存不下草稿，请先别关这一页。'}
+        登录后回来，会接着自动保存。
+      </Note>
+    </div>
+  )
+}
+
 /** A new piece that was begun on this device and never reached the site. */
 export function LeftoverNote({
   draft,

@@ -37,9 +37,9 @@ const answerSchema: z.ZodType<Answer<Kept>> = z.discriminatedUnion('ok', [
 export function deskPorts(task: CopyTask, accountId: number): DeskPorts {
   const submitKeys = new Map<string, string>()
   return {
-    keep: (words) => sendWorkingCopy(task, words),
+    keep: (words) => sendWorkingCopy({ task, accountId }, words),
     save: ({ place, version, content, createKey, setAside }) => {
-      const words = { content, version, setAside: [...setAside] }
+      const words = { accountId, content, version, setAside: [...setAside] }
       return withDeadline(
         task === 'review' && place
           ? saveInReview({ place, ...words })
@@ -91,9 +91,12 @@ function onDevice(accountId: number): DeskPorts['onDevice'] {
 }
 
 /** Not a server action: those wait for each other, and none of them ends when the network hangs. */
-async function sendWorkingCopy(task: CopyTask, words: Words): Promise<Answer<Kept>> {
+async function sendWorkingCopy(
+  writer: { task: CopyTask; accountId: number },
+  words: Words,
+): Promise<Answer<Kept>> {
   const { place, version, content, createKey } = words
-  const body = JSON.stringify({ task, place, version, content, requestKey: createKey })
+  const body = JSON.stringify({ ...writer, place, version, content, requestKey: createKey })
   const response = await fetch('/api/working-copies', {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },

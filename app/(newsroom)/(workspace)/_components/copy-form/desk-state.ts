@@ -30,6 +30,8 @@ export interface DeskState {
   unsaved: boolean
   issues: FieldIssues
   problem: string | null
+  /** The site has no session of this writer any more: `problem` says so, until they are back. */
+  signedOut: boolean
   /** Whether it answers something the person asked for; an autosave never moves the focus. */
   asked: boolean
   /** Since when the site has not answered. */

@@ -307,6 +307,38 @@ describe('a key that is pressed twice', () => {
   })
 })
 
+describe('without a session', () => {
+  it('says so, keeps the words on the device, and saves them once the writer is back', async () => {
+    const { desk, asked, answer, takes, device } = stage()
+    desk.write(titled('一'))
+    await pause()
+    await answer(0, refusal('signed-out'))
+    expect(desk.read()).toMatchObject({ signedOut: true, problem: '不行', unkept: true })
+    await vi.advanceTimersByTimeAsync(300)
+    expect(device.at(-1)).toBe('一')
+    desk.flush()
+    expect(headlines(asked)).toEqual(['一', '一'])
+    await takes(1, 1)
+    expect(desk.read()).toMatchObject({ signedOut: false, problem: null, unkept: false })
+    expect(device.at(-1)).toBeNull()
+  })
+
+  it('asks again also when only a save was refused whose words the site has', async () => {
+    const { desk, asked, answer, takes } = stage()
+    desk.write(titled('一'))
+    await pause()
+    await takes(0, 1)
+    void desk.save()
+    await vi.advanceTimersByTimeAsync(0)
+    await answer(1, refusal('signed-out'))
+    expect(desk.read().signedOut).toBe(true)
+    desk.flush()
+    expect(asked).toHaveLength(3)
+    await takes(2, 2)
+    expect(desk.read()).toMatchObject({ signedOut: false, unsaved: true })
+  })
+})
+
 async function handIn({ desk, takes }: ReturnType<typeof stage>) {
   desk.write(titled('甲'))
   await vi.advanceTimersByTimeAsync(1_000)

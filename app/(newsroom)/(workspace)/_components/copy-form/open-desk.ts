@@ -27,6 +27,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     unsaved: kept !== revised,
     issues: {},
     problem: null,
+    signedOut: false,
     asked: false,
     offlineSince: null,
     onDevice: null,
@@ -62,7 +63,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     later('pause', Math.min(PAUSE_MS, Math.max(0, LONGEST_MS - waited)), keepNow)
   }
   const keepNow = () => {
-    if (!settled() || wordsOf(content) === kept) return
+    // Who may be back has something to ask for even without words to send.
+    if (!settled() || (wordsOf(content) === kept && !state.signedOut)) return
     due = composing || busy !== null
     if (!due) void run('keeping', () => attempt('keep', content))
   }
@@ -134,6 +136,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       unsaved: kept !== revised,
       issues: {},
       problem: null,
+      signedOut: false,
       offlineSince: null,
       caughtUp,
       latest: null,
@@ -183,7 +186,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
         return false
       }
     }
-    change({ problem: message, issues, asked })
+    change({ problem: message, issues, asked, signedOut: code === 'signed-out' })
     if (code === 'signed-out' || code === 'fault') later('retry', RETRY_MS, keepNow)
     return false
   }

@@ -71,7 +71,7 @@ export function SaveBar({
 
 /** In a few words, where the words on the screen are. */
 function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
-  const { doing, offlineSince, onDevice, problem, unkept, saved } = state
+  const { doing, offlineSince, onDevice, problem, signedOut, unkept, saved } = state
   if (doing === 'submitting' && task === 'write') return '正在提交…'
   if (doing !== 'still') return '正在保存…'
   if (offlineSince) {
@@ -80,6 +80,14 @@ function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
         <Icon name="warn" />
         {shanghaiTime(offlineSince)} 断网，
         {onDevice ? '写的字存在本机' : '还没有存上，请别关这一页'}
+      </span>
+    )
+  }
+  if (signedOut) {
+    return (
+      <span className="state late">
+        <Icon name="must" />
+        没存上，登录失效了
       </span>
     )
   }

@@ -16,14 +16,14 @@ export function useDesk(
 
   useEffect(() => {
     const comeBack = () => desk.flush()
-    const hide = () => {
-      if (document.visibilityState === 'hidden') desk.flush()
-    }
+    // Also when the page is left, or come back to after signing in elsewhere.
     window.addEventListener('online', comeBack)
-    document.addEventListener('visibilitychange', hide)
+    window.addEventListener('focus', comeBack)
+    document.addEventListener('visibilitychange', comeBack)
     return () => {
       window.removeEventListener('online', comeBack)
-      document.removeEventListener('visibilitychange', hide)
+      window.removeEventListener('focus', comeBack)
+      document.removeEventListener('visibilitychange', comeBack)
       desk.close()
     }
   }, [desk])
