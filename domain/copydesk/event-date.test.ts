@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readEventDate, type DateContext } from './event-date.ts'
+import { SURE } from './page-reading.ts'
 
 const page: DateContext = {
   pageDate: { year: 2023, month: 3, day: 21 },
@@ -14,6 +15,11 @@ const unknown: DateContext = {
   datelineDate: null,
 }
 const newYear: DateContext = { ...page, pageDate: { year: 2024, month: 1, day: 3 }, pageYear: 2024 }
+const november: DateContext = {
+  ...page,
+  pageDate: { year: 2026, month: 11, day: 28 },
+  pageYear: 2026,
+}
 const read = (text: string, context: DateContext) => {
   const date = readEventDate(text.split('\n'), context)
   return [date.dateText, date.eventDate, date.eventEnd, date.datePrecision]
@@ -39,6 +45,19 @@ describe('the day of the event', () => {
     ['2月27日到3月1日,县政协', page, ['2月27日到3月1日', '2023-02-27', '2023-03-01', 'range']],
     ['12月30日至1月2日,县政协', newYear, ['12月30日至1月2日', '2023-12-30', '2024-01-02', 'range']],
     ['12月30日,县政协', newYear, ['12月30日', '2023-12-30', null, 'day']],
+    ['12月3日,县政协', november, ['12月3日', '2025-12-03', null, 'day']],
+    ['11月28日,县政协', november, ['11月28日', '2026-11-28', null, 'day']],
+    ['11月29日,县政协', november, ['11月29日', '2025-11-29', null, 'day']],
+    ['今年12月3日,县政协', november, ['今年12月3日', '2026-12-03', null, 'day']],
+    ['12月中旬,县政协', november, ['12月中旬', '2025-12', null, 'month']],
+    [
+      '11月27日至12月3日,县政协',
+      november,
+      ['11月27日至12月3日', '2026-11-27', '2026-12-03', 'range'],
+    ],
+    ['1月2日,县政协', newYear, ['1月2日', '2024-01-02', null, 'day']],
+    ['1月4日,县政协', newYear, ['1月4日', '2023-01-04', null, 'day']],
+    ['2月29日,县政协', page, ['2月29日', '2020-02-29', null, 'day']],
     ['近日,县政协', page, ['近日', null, null, 'none']],
     ['日前,县政协', page, ['日前', null, null, 'none']],
     ['上周,县政协', page, ['上周', null, null, 'none']],
@@ -82,5 +101,26 @@ describe('the day of the event', () => {
     expect(read('昨日,省政协', dated)).toEqual(['昨日', '--12-29', null, 'day'])
     expect(read('29日,省政协', dated)).toEqual(['29日', '--12-29', null, 'day'])
     expect(read('近日,省政协', dated)).toEqual(['近日', null, null, 'none'])
+  })
+
+  test('of a dateline without a year is the newest not after the page, and days said by it go along', () => {
+    const dated = { ...newYear, datelineDate: { month: 12, day: 30 } }
+    expect(read('省政协召开会议', dated)).toEqual(['12月30日', '2023-12-30', null, 'day'])
+    expect(read('昨日,省政协', dated)).toEqual(['昨日', '2023-12-29', null, 'day'])
+  })
+
+  test.each([
+    ['of last week', '11月20日,县政协', november, true],
+    ['of the day before New Year', '12月30日,县政协', newYear, true],
+    ['of the year before, by its words', '去年12月3日,县政协', november, true],
+    ['that nobody gave a year and that would be after the page', '12月3日,县政协', november, false],
+    ['that nobody gave a year, of the spring', '3月16日,县政协', november, false],
+    ['after the page, by its words', '今年12月3日,县政协', november, false],
+    ['after the page, by its year', '2026年12月3日,县政协', november, false],
+    ['of tomorrow', '明(29)日,县政协', november, false],
+    ['of a month that would be after the page', '12月中旬,县政协', november, false],
+    ['of a range that ends after the page', '11月27日至12月3日,县政协', november, false],
+  ])('is sure of a day %s or asks a person', (_, text, context, sure) => {
+    expect(readEventDate([text], context).confidence >= SURE).toBe(sure)
   })
 })

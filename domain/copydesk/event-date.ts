@@ -1,8 +1,11 @@
-// When it happened, as the copy says it: 3月16日, 3月13日至15日, 昨(15)日, 近日. The year is never
-// printed; it comes from the page's date, or else from the newest year that the page names.
+// When it happened, as the copy says it: 3月16日, 3月13日至15日, 昨(15)日, 近日. The year is seldom
+// printed: it is that of the newest such day not after the page's date, or else the newest year that
+// the page names.
 // 近日, 日前 and a bare day stay undated unless something on the page dates them.
 
 import type { DatePrecision } from '#db/states'
+import { addDays } from '#lib/dates'
+
 import { toNumber } from './chinese-number.ts'
 import type { PageDate } from './furniture.ts'
 import { foldWidth } from './width.ts'
@@ -26,6 +29,11 @@ export type DateContext = {
 }
 
 type Day = { year: number | null; month: number; day: number }
+
+/** News is rarely older than this when it is printed, in days; older news may be of another year. */
+export const OLD_NEWS_DAYS = 60
+/** Of a day that a person confirms. */
+const UNUSUAL = 0.7
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})'
 const YEAR = '(?:(\\d{4}|[一二三四五六七八九零0]{4})\\s?年|(今年|去年|前年|本年))?'
@@ -70,7 +78,7 @@ export function readEventDate(copy: readonly string[], context: DateContext): Da
   }
   if (context.datelineDate !== null && context.datelineDate.month !== null) {
     const { month, day } = context.datelineDate
-    const eventDate = format({ year: null, month, day }, context)
+    const eventDate = format(withYear({ year: null, month, day }, context))
     return {
       ...UNDATED,
       dateText: `${month}月${day}日`,
@@ -141,52 +149,49 @@ function settle(found: Found, context: DateContext): DateReading {
       lastDay === undefined
         ? null
         : dayOf(endYear, endWord, lastMonth ?? parts?.[3], lastDay, context)
-    const sure = context.pageDate !== null || start.year !== null ? 0.97 : 0.9
-    const eventDate = format(start, context)
-    if (end === null) return { ...base, eventDate, datePrecision: 'day', confidence: sure }
-    return {
-      ...base,
-      eventDate,
-      eventEnd: format(end, context),
-      datePrecision: 'range',
-      confidence: sure,
-    }
+    const known = context.pageDate !== null || start.year !== null ? 0.97 : 0.9
+    const first = withYear(start, context)
+    const last = end && endAfter(end, first)
+    const asks = isUnusual(last ?? first, { context, inferred: start.year === null })
+    const confidence = asks ? UNUSUAL : known
+    const eventDate = format(first)
+    if (last === null) return { ...base, eventDate, datePrecision: 'day', confidence }
+    return { ...base, eventDate, eventEnd: format(last), datePrecision: 'range', confidence }
   }
   if (groups['month'] !== undefined) {
-    const eventDate = monthOf(text, context)
-    return { ...base, eventDate, datePrecision: 'month', confidence: 0.9 }
+    const month = monthOf(text, context)
+    const asks = month !== null && isUnusual(month, { context, inferred: !/年/.test(text) })
+    const eventDate = month && format(month).slice(0, 7)
+    return { ...base, eventDate, datePrecision: 'month', confidence: asks ? UNUSUAL : 0.9 }
   }
   if (groups['vague'] !== undefined) return { ...base, confidence: 0.95 }
   const relative = groups['relative'] !== undefined
   const anchor = anchorOf(context)
   const number = new RegExp(NUMBER).exec(text.replace(/^前/, ''))?.[0]
   if (anchor === null) return { ...base, confidence: 0.9 }
-  const eventDate = relative ? relativeDay(text, number, anchor) : loneDay(text, number, anchor)
-  if (eventDate === null) return { ...base, confidence: 0.6 }
+  const day = relative ? relativeDay(text, number, anchor) : loneDay(text, number, anchor)
+  if (day === null) return { ...base, confidence: 0.6 }
   // 今天 of a page that many stories share may not be the page's day, nor 15日 of its month.
   const told = context.pageDateGiven || context.datelineDate !== null
-  const confidence = told || (relative && number !== undefined) ? 0.85 : 0.7
-  return { ...base, eventDate: format(eventDate, context), datePrecision: 'day', confidence }
+  const sure = (told || (relative && number !== undefined)) && !isUnusual(day, { context })
+  const confidence = sure ? 0.85 : UNUSUAL
+  return { ...base, eventDate: format(day), datePrecision: 'day', confidence }
 }
 
-/** `YYYY-MM`; 6月以来 tells since when, and a month without a year is no month yet. */
-function monthOf(text: string, context: DateContext): string | null {
+/** Its first day; 6月以来 tells since when, and a month without a year is no month yet. */
+function monthOf(text: string, context: DateContext): Day | null {
   const parts = new RegExp(MONTH).exec(`${text},`)
   const start = dayOf(parts?.[1], parts?.[2], parts?.[3], '1', context)
   if (start === null || text.endsWith('以来')) return null
-  const year = start.year ?? nearestYear(start, context)
-  return year === null ? null : format({ ...start, year }, context).slice(0, 7)
+  const first = withYear(start, context)
+  return first.year === null ? null : first
 }
 
 /** The day the story was written: the dateline's, else the page's. */
 function anchorOf(context: DateContext): Day | null {
   const dateline = context.datelineDate
   if (dateline !== null && dateline.month !== null) {
-    return {
-      year: context.pageDate?.year ?? context.pageYear,
-      month: dateline.month,
-      day: dateline.day,
-    }
+    return withYear({ year: null, month: dateline.month, day: dateline.day }, context)
   }
   return context.pageDate
 }
@@ -234,17 +239,37 @@ function dayOf(
   return { ...reading, year: back === undefined || base === null ? null : base - back }
 }
 
-function format(day: Day, context: DateContext): string {
-  const year = day.year ?? nearestYear(day, context)
+function format({ year, month, day }: Day): string {
   const two = (number: number) => String(number).padStart(2, '0')
-  return `${year ?? '-'}-${two(day.month)}-${two(day.day)}`
+  return `${year ?? '-'}-${two(month)}-${two(day)}`
 }
 
-/** News is from before its page: a December day on a January page is of the year before. */
-function nearestYear(day: Day, context: DateContext): number | null {
-  const page = context.pageDate
-  if (page === null) return context.pageYear
-  const distance = (day.month - page.month) * 31 + day.day - page.day
-  if (distance > 45) return page.year - 1
-  return distance < -330 ? page.year + 1 : page.year
+/** News is from before its page: the newest such day that is not after it. */
+function withYear(day: Day, { pageDate, pageYear }: DateContext): Day {
+  if (day.year !== null) return day
+  if (pageDate === null) return { ...day, year: pageYear }
+  const year = isBefore(pageDate, day) ? pageDate.year - 1 : pageDate.year
+  const leap = day.month === 2 && day.day === 29
+  return { ...day, year: leap ? year - (year % 4) : year }
+}
+
+/** The end of a range that begins on a known day; 1月2日 behind 12月30日 is of the year after. */
+function endAfter(end: Day, first: Day): Day {
+  if (end.year !== null || first.year === null) return end
+  return { ...end, year: isBefore(end, first) ? first.year + 1 : first.year }
+}
+
+/** By month and day alone. */
+const isBefore = (one: Omit<Day, 'year'>, other: Omit<Day, 'year'>) =>
+  one.month < other.month || (one.month === other.month && one.day < other.day)
+
+/** After its page, or of a year that nobody wrote and long before it. */
+function isUnusual(
+  day: Day,
+  { context: { pageDate }, inferred = false }: { context: DateContext; inferred?: boolean },
+): boolean {
+  if (pageDate === null || day.year === null) return false
+  const printed = format(pageDate)
+  const said = format(day)
+  return said > printed || (inferred && said < addDays(printed, -OLD_NEWS_DAYS))
 }
