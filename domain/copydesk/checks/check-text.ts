@@ -9,11 +9,11 @@ import { checkPersonalData } from './personal-data.ts'
 import { checkPunctuation, checkTraditional } from './punctuation.ts'
 import { checkRepeated } from './repeated.ts'
 
-/** What the copy by itself gives away, what weighs most first. Cheap enough for every keystroke. */
-export function checkText(content: Content): Hint[] {
+/** What the copy by itself gives away on a day, what weighs most first. Cheap enough for every keystroke. */
+export function checkText(content: Content, today: string): Hint[] {
   return [
     ...checkPersonalData(content),
-    ...checkEventDay(content),
+    ...checkEventDay(content, today),
     ...checkFigures(content),
     ...checkConfusions(content),
     ...checkLineBreaks(content),

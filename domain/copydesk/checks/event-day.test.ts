@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { emptyContent, type Content } from '#domain/article/content'
 
 import { copyOf } from '../testing/copy-of.ts'
-import { checkEventDay } from './event-day.ts'
+import { askAboutEventDay, checkEventDay } from './event-day.ts'
 
+const TODAY = '2023-03-25'
 const dated = (
   start: string | null,
   given: Partial<Content['event']> = {},
@@ -14,7 +15,8 @@ const dated = (
     printDate,
     event: { ...emptyContent('620825').event, precision: 'day', start, ...given },
   })
-const sentences = (content: Content) => checkEventDay(content).map(({ sentence }) => sentence)
+const sentences = (content: Content) =>
+  checkEventDay(content, TODAY).map(({ sentence }) => sentence)
 
 describe('the day of an event', () => {
   const cases: [string, Content, string | null][] = [
@@ -40,6 +42,16 @@ describe('the day of an event', () => {
     ['as in the copy', dated('2023-03-16', { dateText: '3月16日' }), null],
     ['otherwise than in the copy', dated('2023-03-15', { dateText: '3月16日' }), '原文作'],
     ['from full-width digits', dated('2023-03-16', { dateText: '３月１６日' }), null],
+    ['that has not come', dated('2023-03-26', {}, null), '还没有到，是预告吗'],
+    ['that has not come, on a page of tomorrow', dated('2023-03-26', {}, '2023-03-27'), '还没有到'],
+    ['of today', dated('2023-03-25', {}, null), null],
+    ['of this month', dated('2023-03-01', { precision: 'month' }, null), null],
+    ['of next month', dated('2023-04-01', { precision: 'month' }, null), '还没有到'],
+    [
+      'of a range that goes on',
+      dated('2023-03-24', { precision: 'range', end: '2023-03-26' }, null),
+      '才结束',
+    ],
     ['from 近日', dated(null, { precision: 'none', dateText: '近日' }), null],
   ]
   for (const [name, content, words] of cases) {
@@ -47,6 +59,52 @@ describe('the day of an event', () => {
       expect(sentences(content)).toEqual(words ? [expect.stringContaining(words)] : []),
     )
   }
+})
+
+describe('the day of an event beside its text', () => {
+  const opening = (text: string, given: Partial<Content['event']>, printDate = '2026-11-28') =>
+    copyOf([text, '会议研究了工作。'], {
+      printDate,
+      event: { ...emptyContent('620825').event, precision: 'day', ...given },
+    })
+  const cases: [string, Partial<Content['event']>, string | null][] = [
+    ['11月26日，县政协开会。', { start: '2026-11-26' }, null],
+    ['11月26日，县政协开会。', { start: '2026-11-20' }, '“11月26日”，活动日期填的是2026年11月20日'],
+    ['11月26日，县政协开会。', { start: '2026-11-20', dateText: '11月26日' }, '哪个对'],
+    ['11月26日，县政协开会。', { start: '2026-11-26', dateText: '11月20日' }, null],
+    ['11月26日，县政协开会。', { start: '2026-11-01', precision: 'month' }, null],
+    ['11月26日，县政协开会。', { start: '2026-10-01', precision: 'month' }, '2026年10月'],
+    ['昨（26）日，县政协开会。', { start: '2026-11-20' }, '“昨（26）日”'],
+    ['26日，县政协开会。', { start: '2026-11-26' }, null],
+    ['十一月二十六日，县政协开会。', { start: '2026-11-20' }, '十一月二十六日'],
+    ['昨日，县政协开会。', { start: '2026-11-20' }, null],
+    ['近日，县政协开会。', { start: '2026-11-20' }, null],
+    ['11月中旬，县政协开会。', { start: '2026-11-16' }, null],
+    ['2025年11月26日，县政协开会。', { start: '2026-11-26' }, '“2025年11月26日”'],
+    ['11月25日至26日，县政协开会。', { start: '2026-11-26' }, null],
+    ['11月25日至26日，县政协开会。', { start: '2026-11-20' }, '“11月25日至26日”'],
+    [
+      '11月25日至26日，县政协开会。',
+      { precision: 'range', start: '2026-11-25', end: '2026-11-27' },
+      '2026年11月25日至27日',
+    ],
+    ['12月30日，县政协开会。', { start: '2025-12-30' }, '年份对吗'],
+    ['县政协开会。截至11月26日，办结12件。', { start: '2026-11-20' }, null],
+  ]
+  for (const [text, given, words] of cases) {
+    it(`${text} ${given.start}`, () =>
+      expect(
+        askAboutEventDay(opening(text, given), '2026-11-29').map(({ sentence }) => sentence),
+      ).toEqual(words ? [expect.stringContaining(words)] : []))
+  }
+
+  it('is asked about where the text says it', () => {
+    const [question] = askAboutEventDay(
+      opening('近来很忙。11月26日，开会。', { start: '2026-11-20' }),
+      '2026-11-29',
+    )
+    expect(question?.where).toEqual({ block: 0, start: 5, end: 11 })
+  })
 })
 
 describe('a day in the text', () => {

@@ -1,34 +1,106 @@
-import type { Content } from '#domain/article/content'
+import type { Content, ContentEvent } from '#domain/article/content'
 import { addDays, isIsoDay, wordDay, wordWeekday } from '#lib/dates'
+import { wordKnownDate } from '#lib/event-words'
 
+import { OLD_NEWS_DAYS, readEventDate } from '../event-date.ts'
+import { parsePageDate } from '../page-year.ts'
 import { foldWidth } from '../width.ts'
-import { copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
+import { bodyLines, copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
 
 const WHAT = '日期'
-const OLD_DAYS = 60
+/** Paragraphs that can say when. */
+const OPENING = 2
+const NUMBERED = /[\d０-９一二三四五六七八九十]/
+const MONTH_LENGTH = 'YYYY-MM'.length
 const DAY =
   /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:(?:上午|下午|晚上?|当天)?\s?\(?\s?(?:星期|周|礼拜)([一二三四五六日天])(?!年|岁|期|[五四三二一六日]))?/g
 
-/** Whether event date, print date and the days and weekdays that the copy names fit together. */
-export function checkEventDay(content: Content): Hint[] {
-  return [...againstPrint(content), ...againstWords(content), ...daysNamed(content)]
+/** Whether event date, print date, the calendar and the days and weekdays of the text fit together. */
+export function checkEventDay(content: Content, today: string): Hint[] {
+  return [...askAboutEventDay(content, today), ...daysNamed(content)]
+}
+
+/** What the event date that was filled in leaves to ask; `today` is the day in Shanghai. */
+export function askAboutEventDay(content: Content, today: string): Hint[] {
+  const printed = againstPrint(content)
+  return [...(printed.length > 0 ? printed : againstToday(content, today)), ...againstText(content)]
 }
 
 function againstPrint({ event, printDate }: Content): Hint[] {
   const { start, end } = event
   if (!printDate || !start || !isIsoDay(start)) return []
-  if (event.precision === 'month' ? start.slice(0, 7) > printDate.slice(0, 7) : start > printDate) {
+  if (isAfter(event, printDate)) {
     return [note(`活动日期 ${wordDay(start)} 在见报日期 ${wordDay(printDate)} 之后。`)]
   }
   if (end && end > printDate) return [note(`活动到 ${wordDay(end)} 才结束，见报却在它之前。`)]
-  if ((end ?? start) < addDays(printDate, -OLD_DAYS)) {
+  if ((end ?? start) < addDays(printDate, -OLD_NEWS_DAYS)) {
     return [note(`活动比见报早了两个月以上（${wordDay(start)}），年份对吗？`)]
   }
   return []
 }
 
-/** The words the date was read from, against the date that was filled in. */
-function againstWords({ event: { dateText, start } }: Content): Hint[] {
+function againstToday({ event }: Content, today: string): Hint[] {
+  const { start, end } = event
+  if (!start || !isIsoDay(start)) return []
+  if (isAfter(event, today)) return [note(`活动日期 ${wordDay(start)} 还没有到，是预告吗？`)]
+  return end && end > today ? [note(`活动到 ${wordDay(end)} 才结束，那一天还没有到。`)] : []
+}
+
+function isAfter({ precision, start }: ContentEvent, day: string): boolean {
+  if (start === null) return false
+  return precision === 'month' ? start.slice(0, 7) > day.slice(0, 7) : start > day
+}
+
+/** The date that was filled in, against the one that the opening of the text says. */
+function againstText(content: Content): Hint[] {
+  const { event, printDate } = content
+  if (event.precision === 'none') return []
+  if (!isIsoDay(event.start ?? '')) return againstWords(event)
+  const lines = bodyLines(content)
+  const { dateText, eventDate, eventEnd } = readEventDate(
+    lines.slice(0, OPENING).map(({ text }) => text),
+    {
+      pageDate: printDate === null ? null : parsePageDate(printDate),
+      pageDateGiven: printDate !== null,
+      pageYear: null,
+      datelineDate: null,
+    },
+  )
+  const line = lines.find(({ text }) => dateText !== null && text.includes(dateText))
+  // 昨日 is counted from the day of writing, which nobody has filled in.
+  if (!line || !dateText || !eventDate || !NUMBERED.test(dateText)) return againstWords(event)
+  if (fits(event, { dateText, start: eventDate, end: eventEnd })) return []
+  const filled = wordKnownDate({
+    precision: event.precision,
+    startOn: event.start,
+    endOn: event.end,
+  })
+  const sentence = `正文开头作“${dateText}”，活动日期填的是${filled}，哪个对？`
+  const start = line.text.indexOf(dateText)
+  return [noteAt(WHAT, sentence, line, start, start + dateText.length)]
+}
+
+function fits(
+  { precision, start, end }: ContentEvent,
+  said: { dateText: string; start: string; end: string | null },
+): boolean {
+  const monthly = precision === 'month' || said.start.length === MONTH_LENGTH
+  // A year that the text does not name was worked out from the print date, which has its own question.
+  const yearly = said.dateText.includes('年')
+  const cut = (day: string | null) => {
+    const [year, month, date] = (day ?? '').split('-')
+    return [yearly ? year : '', month, monthly ? '' : date].join('-')
+  }
+  const first = cut(said.start)
+  const last = cut(said.end ?? said.start)
+  if (said.end === null) return cut(start) === first
+  // One day of the text's range may be the event.
+  if (precision === 'day' && first <= last) return cut(start) >= first && cut(start) <= last
+  return cut(start) === first && (precision !== 'range' || cut(end) === last)
+}
+
+/** Where the text has no day: the words the date was read from, against the date that was filled in. */
+function againstWords({ dateText, start }: ContentEvent): Hint[] {
   const [, month, day] = /(\d{1,2})月(\d{1,2})日/.exec(foldWidth(dateText)) ?? []
   if (!start || month === undefined || day === undefined) return []
   const filled = start.slice(-5)

@@ -6,6 +6,7 @@ import type { Hint } from '#domain/copydesk/checks/hint'
 
 import { askRecordHints } from '../_lib/check-actions.ts'
 import { copyChecks } from '../_lib/copy-checks.ts'
+import { useToday } from '../_lib/use-today.ts'
 import { LetThrough } from './let-through.tsx'
 
 const PAUSE = 900
@@ -22,12 +23,13 @@ export function CopyChecks({
   editionId: number | null
   headingId: string
 }) {
+  const today = useToday()
   const { hints, askAgain } = useRecordHints(content, editionId)
   return (
     <ChecksList
       headingId={headingId}
       writing
-      checks={copyChecks(content, division, hints)}
+      checks={copyChecks(content, { division, records: hints, today })}
       letThrough={
         editionId === null
           ? undefined

@@ -12,6 +12,7 @@ const content = (body: Body, given: Partial<Content> = {}): Content => ({
   body,
   ...given,
 })
+const ALONE = { division: null, records: [], today: '2023-03-25' }
 const LONG = '会议学习了有关文件，安排了近期的几项重点工作，讨论了两个办法。'
 
 describe('checks beside a copy', () => {
@@ -25,7 +26,7 @@ describe('checks beside a copy', () => {
       type: 'doc',
       content: [first, figure, second].filter((b) => b !== undefined),
     }
-    const spots = copyChecks(content(body), null, []).flatMap(({ spot }) => spot ?? [])
+    const spots = copyChecks(content(body), ALONE).flatMap(({ spot }) => spot ?? [])
     expect(spots).toEqual([
       { field: 'body', line: 1, quote: '做为', earlier: 0 },
       { field: 'body', line: 1, quote: '做为', earlier: 1 },
@@ -35,7 +36,7 @@ describe('checks beside a copy', () => {
   it('say once that a number must be masked, and say so of a caption too', () => {
     const body = bodyFromParagraphs([`${LONG}电话13800138000。`])
     const musts = (given: Content) =>
-      copyChecks(given, null, []).filter(({ level }) => level === 'must')
+      copyChecks(given, ALONE).filter(({ level }) => level === 'must')
     expect(musts(content(body))).toMatchObject([{ kind: '隐私', spot: { quote: '13800138000' } }])
     const attrs = { mediaId: 1, alt: '画面', caption: '电话13800138000', credit: '甲某' }
     const pictured = bodyFromParagraphs([LONG])
@@ -45,8 +46,8 @@ describe('checks beside a copy', () => {
 
   it('put what the records say among the others', () => {
     const hint = { severity: 'note', what: '届次', sentence: '缺第 8 次。', where: null } as const
-    expect(copyChecks(content(bodyFromParagraphs([LONG])), null, [hint])).toContainEqual(
-      expect.objectContaining({ level: 'note', kind: '届次', spot: null }),
-    )
+    expect(
+      copyChecks(content(bodyFromParagraphs([LONG])), { ...ALONE, records: [hint] }),
+    ).toContainEqual(expect.objectContaining({ level: 'note', kind: '届次', spot: null }))
   })
 })

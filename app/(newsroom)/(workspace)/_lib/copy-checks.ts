@@ -27,13 +27,19 @@ const KINDS: Record<string, string> = {
   dateline: '电头',
 }
 
-/** `records`: the hints that only the server can give, from what the site knows. */
+/**
+ * `records`: the hints that only the server can give, from what the site knows. `today`: the day in
+ * Shanghai.
+ */
 export function copyChecks(
   content: Content,
-  division: string | null,
-  records: readonly Hint[],
+  {
+    division,
+    records,
+    today,
+  }: { division: string | null; records: readonly Hint[]; today: string },
 ): Check[] {
-  const hints = [...checkText(content), ...records]
+  const hints = [...checkText(content, today), ...records]
   const musts = Object.entries(checklist(content)).flatMap(([path, messages]) =>
     messages
       // The hint says it too, and knows where.

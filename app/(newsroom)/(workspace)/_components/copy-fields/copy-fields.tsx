@@ -1,6 +1,7 @@
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import type { Content } from '#domain/article/content'
+import type { Hint } from '#domain/copydesk/checks/hint'
 import type { FieldIssues } from '#lib/refusal'
 
 import { CreditRows } from './credit-rows.tsx'
@@ -15,6 +16,7 @@ export function CopyFields({
   topics,
   issues,
   divisionHint,
+  dayQuestions,
   onChange,
 }: {
   values: Omit<Content, 'body'>
@@ -22,6 +24,8 @@ export function CopyFields({
   topics: readonly TopicChoice[]
   issues: FieldIssues
   divisionHint?: string | null
+  /** What is to be asked about the event date as it stands. */
+  dayQuestions: readonly Hint[]
   onChange: (part: Partial<Omit<Content, 'body'>>) => void
 }) {
   return (
@@ -58,6 +62,7 @@ export function CopyFields({
         event={values.event}
         printDate={values.printDate}
         issues={issues}
+        questions={dayQuestions}
         onChange={(part) => onChange({ event: { ...values.event, ...part } })}
       />
       <hr className="rule" />

@@ -2,8 +2,10 @@ import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { Segments } from '#components/form/segments'
+import { Icon } from '#components/newsroom/icon'
 import { ACTIVITY_TYPES, type ActivityType, type DatePrecision } from '#db/states'
 import type { ContentEvent } from '#domain/article/content'
+import type { Hint } from '#domain/copydesk/checks/hint'
 import type { FieldIssues } from '#lib/refusal'
 import { ACTIVITY_TYPE_WORDS, DATE_PRECISION_WORDS } from '#lib/words'
 
@@ -14,11 +16,14 @@ export function EventFields({
   event,
   printDate,
   issues,
+  questions,
   onChange,
 }: {
   event: ContentEvent
   printDate: string | null
   issues: FieldIssues
+  /** What is to be asked about the date as it stands. */
+  questions: readonly Hint[]
   onChange: (part: Partial<ContentEvent>) => void
 }) {
   const typeId = useId()
@@ -70,6 +75,14 @@ export function EventFields({
             <EventDays event={event} printDate={printDate} issues={dayIssues} onChange={onChange} />
           </div>
           <FieldIssue id="issue-event" issues={dayIssues} />
+          <div role="status" aria-label="日期待核对">
+            {questions.map(({ sentence }) => (
+              <p key={sentence} className="state early">
+                <Icon name="warn" />
+                {sentence}
+              </p>
+            ))}
+          </div>
           <label className="labelled after">
             <span>原文的日期词</span>
             <input

@@ -6,9 +6,11 @@ import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/newsroom/note'
 import type { Content } from '#domain/article/content'
+import { askAboutEventDay } from '#domain/copydesk/checks/event-day'
 
 import { isCopyFile, type BroughtPicture } from '../../_lib/bring-file.ts'
 import { strayIssues } from '../../_lib/copy-checks.ts'
+import { useToday } from '../../_lib/use-today.ts'
 import { CopyChecks } from '../copy-checks.tsx'
 import { BodyEditor } from '../copy-editor/body-editor.tsx'
 import { replaceBody, useCopyEditor } from '../copy-editor/use-copy-editor.ts'
@@ -72,6 +74,7 @@ export function CopySheet({
   const mine = withoutBlankCredits(values)
   const { desk, state } = useDesk(start, task, accountId)
   const checked = useDeferredValue(mine)
+  const today = useToday()
   const { issues, problem, signedOut, asked, latest } = state
   const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
   const lookAt = () => {
@@ -151,6 +154,7 @@ export function CopySheet({
             divisions={divisions}
             topics={topics}
             issues={issues}
+            dayQuestions={askAboutEventDay(checked, today)}
             onChange={set}
           />
           <BodyEditor

@@ -1,6 +1,7 @@
 import type { DivisionChoice } from '#components/form/division-select'
 import { Icon } from '#components/newsroom/icon'
 import { Headline } from '#components/ui/headline'
+import { askAboutEventDay } from '#domain/copydesk/checks/event-day'
 import { countCharacters } from '#lib/text'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 
@@ -9,6 +10,7 @@ import { BodyField } from '../../_components/copy-fields/body-field.tsx'
 import { CopyFields } from '../../_components/copy-fields/copy-fields.tsx'
 import { contentFromValues, type CopyValues } from '../../_components/copy-fields/copy-values.ts'
 import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import { useToday } from '../../_lib/use-today.ts'
 import { wordEventDate } from '../../_lib/word-event-date.ts'
 import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
 import { ConfidenceStrip } from './confidence-strip.tsx'
@@ -38,6 +40,7 @@ export function DraftCard({
   onMerge: (() => void) | null
 }) {
   const { values, reading, issues, included } = draft
+  const today = useToday()
   // Who chooses the county wants the story.
   const set = (part: Partial<CopyValues>) =>
     onChange({
@@ -104,6 +107,7 @@ export function DraftCard({
             topics={topics}
             issues={issues}
             divisionHint={reading.column && `版面上的栏目：${reading.column}`}
+            dayQuestions={askAboutEventDay(contentFromValues(values), today)}
             onChange={set}
           />
           <BodyField

@@ -14,6 +14,7 @@ import { listDuplicates } from '#domain/review/list-duplicates'
 import { listKept } from '#domain/review/list-kept'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { levelOf, nextState, wasPublished } from '#domain/review/workflow'
+import { shanghaiDay } from '#lib/dates'
 import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -139,7 +140,11 @@ export default async function ReviewPage({
           <h2 id="checks-title">检查</h2>
           <ChecksList
             headingId="checks-title"
-            checks={copyChecks(content, place, hints)}
+            checks={copyChecks(content, {
+              division: place,
+              records: hints,
+              today: shanghaiDay(now),
+            })}
             letThrough={
               mayChange(copy.verdicts)
                 ? (word) => <LetThrough editionId={editionId} word={word} />
