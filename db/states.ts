@@ -175,6 +175,7 @@ export const NOTICE_KINDS = [
   'spiked',
   'progress',
   'published',
+  'corrected',
   'withdrawn',
   'mention',
   'request',

@@ -95,6 +95,7 @@ export const NOTICE_KIND_WORDS = {
   spiked: '不采用',
   progress: '审稿进展',
   published: '已发布',
+  corrected: '更正与更新',
   withdrawn: '撤稿与恢复',
   mention: '提到我',
   request: '请求与答复',

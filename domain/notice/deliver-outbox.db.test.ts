@@ -15,13 +15,16 @@ import { askCorrection } from '../review/ask-correction.ts'
 import { declineCorrection } from '../review/decline-correction.ts'
 import { inviteCoAuthor } from '../review/invite-co-author.ts'
 import { returnEdition } from '../review/return-edition.ts'
+import { submitEdition } from '../review/submit-edition.ts'
 import { withdrawArticle } from '../review/withdraw-article.ts'
 import {
   approve,
   approved,
   as,
+  corrected,
   COUNTY,
   draftOf,
+  goodContent,
   NOW,
   published,
   requestKey,
@@ -108,6 +111,46 @@ describe('delivering', () => {
       await deliverOutbox(tx, NOW)
       expect((await heardBy(tx, stage.author)).at(-1)).toBe('withdrawn')
       expect((await heardBy(tx, stage.second)).at(-1)).toBe('withdrawn')
+    }))
+
+  it('tells whose text was corrected, co-authors too, where to see it, and of its withdrawal later', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { author, final } = stage
+      const colleague = await insertAccount(tx, 'correspondent', COUNTY)
+      const draft = await draftOf(tx, author)
+      const { editionId } = draft
+      const { accountId } = colleague
+      await inviteCoAuthor(as(tx, author), { editionId, accountId, requestKey: requestKey() })
+      const yes = { editionId, accept: true, credit: false, requestKey: requestKey() }
+      await answerInvitation(as(tx, colleague), yes)
+      await submitEdition(as(tx, author), { ...draft, requestKey: requestKey() })
+      for (const editor of [stage.first, stage.second, final]) await approve(tx, editor, editionId)
+      const publicNote = '会议是第十九次，现予更正。'
+      await deliverOutbox(tx, NOW)
+      await tx.delete(notices)
+      const content = goodContent({ headline: '县政协召开第十九次主席会议' })
+      await corrected(tx, stage, draft.articleId, { publicNote, content })
+      await deliverOutbox(tx, NOW)
+      const told = await tx.select().from(notices).where(eq(notices.kind, 'corrected'))
+      expect(new Set(told.map((notice) => notice.accountId))).toEqual(
+        new Set([author.accountId, accountId]),
+      )
+      expect(told[0]).toMatchObject({
+        title: '已更正：《县政协召开第十九次主席会议》',
+        text: expect.stringContaining(publicNote),
+        path: `/desk/${editionId}`,
+      })
+      await withdrawArticle(as(tx, final), {
+        articleId: draft.articleId,
+        reason: 'privacy',
+        publicNote: '应当事人要求撤下。',
+        requestKey: requestKey(),
+      })
+      await deliverOutbox(tx, NOW)
+      for (const writer of [author, colleague]) {
+        expect(await heardBy(tx, writer)).toEqual(['corrected', 'withdrawn'])
+      }
     }))
 
   it('takes back the call to answer a request for a correction once it is answered, and no other', () =>

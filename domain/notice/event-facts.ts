@@ -33,6 +33,10 @@ export interface EventFacts extends EventPayload {
   /** The piece as it stands now; what waits for nobody any more is told to nobody. */
   stands: EditionState | null
   editionKind: EditionKind
+  /** What readers are told of a correction or update. */
+  publicNote: string | null
+  /** The edition its article began with. */
+  firstEditionId: number | null
   round: number
   scheduledAt: Date | null
   /** The request as it stands now. */

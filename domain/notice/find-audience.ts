@@ -18,20 +18,28 @@ export async function openAudiences(
 ): Promise<FindAudience> {
   const edition = facts.editionId ? await loadEdition(db, facts.editionId, now) : null
   const people = (accountIds: readonly number[]) => listActors(db, { accountIds, now })
+  const authors = async (own: LoadedEdition) => readersAmong(await people(writersOf(own)), own)
   return async (audience) => {
     if (audience === 'named') {
       const named = await people(facts.accountIds ?? [])
-      return edition ? named.filter((actor) => can(actor, 'read', edition).allowed) : named
+      return edition ? readersAmong(named, edition) : named
     }
     if (audience === 'askers') return people(facts.accountIds ?? [])
     if (!edition) return []
     if (audience === 'correctors') return correctors(db, edition, now)
     if (audience === 'next-editors') return nextEditors(db, edition, now)
     if (audience === 'final-editors') return finalEditors(db, edition, now)
-    const handed = await people(audience === 'authors' ? writersOf(edition) : reviewersOf(edition))
-    return handed.filter((actor) => can(actor, 'read', edition).allowed)
+    if (audience === 'first-authors') {
+      const { firstEditionId } = facts
+      return firstEditionId === null ? [] : authors(await loadEdition(db, firstEditionId, now))
+    }
+    if (audience === 'authors') return authors(edition)
+    return readersAmong(await people(reviewersOf(edition)), edition)
   }
 }
+
+const readersAmong = (actors: readonly Actor[], edition: LoadedEdition) =>
+  actors.filter((actor) => can(actor, 'read', edition).allowed)
 
 function writersOf({ authorId, submitterId, hands }: LoadedEdition): number[] {
   const others = hands.filter(({ level }) => level === 0).map(({ accountId }) => accountId)

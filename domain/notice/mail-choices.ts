@@ -11,6 +11,7 @@ export const DEFAULT_CHOICES: Readonly<Record<NoticeKind, MailChoice>> = {
   spiked: 'at-once',
   progress: 'off',
   published: 'digest',
+  corrected: 'at-once',
   withdrawn: 'at-once',
   mention: 'at-once',
   request: 'at-once',
@@ -56,5 +57,6 @@ const ONLY_FOR: Partial<Record<NoticeKind, readonly Role[]>> = {
   spiked: WRITER_ROLES,
   progress: WRITER_ROLES,
   published: WRITER_ROLES,
+  corrected: WRITER_ROLES,
   withdrawn: WRITER_ROLES,
 }

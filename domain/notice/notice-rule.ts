@@ -7,6 +7,8 @@ import type { EventFacts } from './event-facts.ts'
 export type Audience =
   /** Who wrote or submitted the piece, co-authors too. */
   | 'authors'
+  /** Who wrote or submitted the edition that its article began with: a later one is somebody else's work on their text. */
+  | 'first-authors'
   /** Who has reviewed the piece, at whatever level. */
   | 'reviewers'
   /** Who may review it at the level where it waits. */

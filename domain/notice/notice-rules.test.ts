@@ -13,6 +13,8 @@ const FACTS: EventFacts = {
   actorName: '乙某',
   stands: 'review1',
   editionKind: 'new',
+  publicNote: null,
+  firstEditionId: 5,
   round: 1,
   scheduledAt: null,
   requestState: null,
@@ -96,8 +98,42 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   [
     'a publication shows the author the public page',
     'edition.published',
+    {},
+    [['authors', 'published', `已发布：${TITLE}`, '读者现在可以看到了', '/articles/3']],
+  ],
+  [
+    'a correction before readers tells whose text it was, in the words readers are told',
+    'edition.published',
+    { editionKind: 'correction', publicNote: '会议是第十九次。' },
+    [
+      ['authors', 'published', `已发布：更正${TITLE}`, '读者现在可以看到了', '/articles/3'],
+      ['first-authors', 'corrected', `已更正：${TITLE}`, '甲某：会议是第十九次。', '/desk/5'],
+    ],
+  ],
+  [
+    'an update may have no such words',
+    'edition.published',
+    { editionKind: 'update' },
+    [
+      ['authors', 'published', `已发布：更新${TITLE}`, '读者现在可以看到了', '/articles/3'],
+      [
+        'first-authors',
+        'corrected',
+        `已更新：${TITLE}`,
+        '甲某，读者现在看到的是新的文字',
+        '/desk/5',
+      ],
+    ],
+  ],
+  [
+    'the withdrawal of what was corrected reaches its first authors too',
+    'article.restored',
     { editionKind: 'correction' },
-    [['authors', 'published', `已发布：更正${TITLE}`, '读者现在可以看到了', '/articles/3']],
+    [
+      ['authors', 'withdrawn', `已恢复：更正${TITLE}`, '乙某', '/desk/7'],
+      ['first-authors', 'withdrawn', `已恢复：${TITLE}`, '乙某', '/desk/5'],
+      ['reviewers', 'withdrawn', `已恢复：更正${TITLE}`, '乙某', '/review/7'],
+    ],
   ],
   [
     'a return gives the reason to the author and to the earlier levels',

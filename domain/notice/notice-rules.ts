@@ -15,6 +15,7 @@ import {
   ownRequests,
   piece,
   publicPage,
+  replaced,
   requests,
   said,
   spokenTo,
@@ -96,9 +97,11 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       () => '读者现在可以看到了',
       publicPage,
     ),
+    replaced,
   ],
   'edition.forced': [
     toAuthors('published', (facts) => `已发布：${piece(facts)}`, byWithReason, publicPage),
+    replaced,
     {
       kind: 'held',
       to: 'final-editors',

@@ -52,6 +52,29 @@ export const toAuthors = (
   path: NoticeRule['path'] = ownCopy,
 ): NoticeRule => ({ kind, to: 'authors', title, text, path })
 
+/** Whose text a later edition of the article is about; it opens beside what became of it. */
+const toFirstAuthors = (
+  kind: NoticeKind,
+  title: NoticeRule['title'],
+  text: NoticeRule['text'],
+): NoticeRule => ({
+  kind,
+  to: 'first-authors',
+  when: ({ editionKind }) => editionKind !== 'new',
+  title,
+  text,
+  path: ({ firstEditionId }) => `/desk/${firstEditionId}`,
+})
+
+/** A correction or update of somebody's text is before readers. */
+export const replaced: NoticeRule = toFirstAuthors(
+  'corrected',
+  ({ editionKind, headline }) =>
+    `已${EDITION_KIND_WORDS[editionKind]}：《${shorten(headline, 40)}》`,
+  ({ authorName, publicNote }) =>
+    publicNote ? `${authorName}：${said(publicNote)}` : `${authorName}，读者现在看到的是新的文字`,
+)
+
 export const toWriter = (
   kind: NoticeKind,
   what: string,
@@ -92,5 +115,9 @@ export const articleRules = (move: keyof typeof ARTICLE_MOVE_WORDS): NoticeRule[
       move === 'withdraw' ? [reason, said(withdrawal?.note)].filter(Boolean).join('：') : ''
     return why === '' ? who(facts) : `${who(facts)}：${why}`
   }
-  return [toAuthors('withdrawn', title, text), toReviewers('withdrawn', title, text)]
+  return [
+    toAuthors('withdrawn', title, text),
+    toFirstAuthors('withdrawn', (facts) => title({ ...facts, editionKind: 'new' }), text),
+    toReviewers('withdrawn', title, text),
+  ]
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
@@ -28,6 +29,8 @@ const NO_PIECE = {
   authorName: '',
   stands: null,
   editionKind: 'new',
+  publicNote: null,
+  firstEditionId: null,
   round: 0,
   scheduledAt: null,
 } as const
@@ -37,6 +40,7 @@ async function findPiece(db: Queryable, { editionId, articleId }: EventPayload) 
   const named = editionId
     ? eq(editions.id, editionId)
     : and(eq(editions.articleId, articleId ?? 0), eq(editions.state, 'published'))
+  const first = alias(editions, 'first')
   const [row] = await db
     .select({
       editionId: editions.id,
@@ -46,6 +50,8 @@ async function findPiece(db: Queryable, { editionId, articleId }: EventPayload) 
       authorName: accounts.displayName,
       stands: editions.state,
       editionKind: editions.kind,
+      publicNote: editions.publicNote,
+      firstEditionId: first.id,
       round: editions.round,
       scheduledAt: editions.scheduledAt,
     })
@@ -53,6 +59,7 @@ async function findPiece(db: Queryable, { editionId, articleId }: EventPayload) 
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .leftJoin(first, and(eq(first.articleId, editions.articleId), eq(first.kind, 'new')))
     .where(named)
     .orderBy(desc(editions.id))
     .limit(1)

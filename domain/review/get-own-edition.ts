@@ -2,7 +2,10 @@ import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
+import type { ArticleState } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
@@ -12,17 +15,23 @@ import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
 import { listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
+import { listReplaced, type Replaced } from './list-replaced.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { can, type Verdict } from './policy.ts'
+import { standingRevision } from './standing-text.ts'
 
 export interface OwnEditionCopy {
   edition: LoadedEdition
+  articleState: ArticleState
+  /** Of an edition that was superseded, the text that readers were given instead. */
   content: Content
   authorName: string
   coAuthors: CoAuthorRow[]
   history: HistoryRow[]
   /** What was last handed in beside what editors made of it; null where they changed nothing. */
   changes: EditorChanges | null
+  /** What readers see in its place. */
+  replaced: Replaced | null
   edit: Verdict
   submit: Verdict
   recall: Verdict
@@ -41,19 +50,28 @@ export async function getOwnEdition(
   const people = [edition.authorId, edition.submitterId, ...edition.coAuthors.map(idOf)]
   if (!people.includes(actor.accountId)) throw new Refusal('not-found', '没有这篇稿件')
   const [row] = await db
-    .select({ content: revisions.content, authorName: accounts.displayName })
-    .from(revisions)
-    .innerJoin(accounts, eq(accounts.id, edition.authorId))
-    .where(eq(revisions.id, edition.currentRevisionId))
+    .select({
+      content: revisions.content,
+      authorName: accounts.displayName,
+      articleState: articles.state,
+    })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .innerJoin(revisions, eq(revisions.id, standingRevision))
+    .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .where(eq(editions.id, editionId))
   const history = await listHistory(db, { editionIds: [editionId] })
   const changes = await listEditorChanges(db, new Map([[editionId, history]]))
+  const replaced = await listReplaced(db, { editionIds: [editionId] })
   return {
     edition,
     content: parseContent(row?.content),
+    articleState: row?.articleState ?? 'none',
     authorName: row?.authorName ?? '',
     coAuthors: await listCoAuthors(db, { editionIds: [editionId] }),
     history,
     changes: edition.state === 'draft' ? null : (changes.get(editionId) ?? null),
+    replaced: replaced.get(editionId) ?? null,
     edit: can(actor, 'edit', edition),
     submit: can(actor, 'submit', edition),
     recall: can(actor, 'recall', edition),

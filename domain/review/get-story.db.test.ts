@@ -6,8 +6,20 @@ import { withRollback } from '#db/testing/test-database'
 import type { Queryable } from '#db/client'
 
 import type { Content } from '../article/content.ts'
-import { approve, COUNTY, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
+import {
+  approve,
+  as,
+  corrected,
+  COUNTY,
+  goodContent,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
 import { getStory } from './get-story.ts'
+import { withdrawArticle } from './withdraw-article.ts'
 
 const siteAddress = 'https://example.org'
 
@@ -50,6 +62,22 @@ it('gives content with names, and a picture its address only once readers see it
     }
     expect(urlIn(await ask())).toBe('https://example.org/media/forms/960.jpeg')
     expect(urlIn(await ask(''))).toBeNull()
+  }))
+
+it('gives out what readers see in place of an edition that was corrected, also once it is withdrawn', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { author, final } = stage
+    const { articleId, editionId } = await published(tx, stage)
+    const content = goodContent({ headline: '改对的题目' })
+    const publicNote = '题目有误，现予更正。'
+    const correction = await corrected(tx, stage, articleId, { publicNote, content })
+    const ask = () => getStory(tx, { actor: author, editionId, now: NOW, siteAddress })
+    const standing = { editionId: correction.editionId, content: { headline: '改对的题目' } }
+    expect(await ask()).toMatchObject(standing)
+    const withdrawal = { articleId, reason: 'privacy', publicNote: '撤下。' } as const
+    await withdrawArticle(as(tx, final), { ...withdrawal, requestKey: requestKey() })
+    expect(await ask()).toMatchObject(standing)
   }))
 
 it('refuses whoever may not read the edition', () =>

@@ -2,40 +2,47 @@ import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
+import { topics } from '#db/schema/topics'
 
 import type { Actor } from '../account/actor.ts'
 import { bodyFigures } from '../article/body.ts'
 import type { Story, StoryPicture } from '../article/forms/story.ts'
 import { findRendition } from '../media/find-rendition.ts'
 import { listRenditions, MIDDLE_WIDTH } from '../media/list-renditions.ts'
-import { getReviewCopy } from './get-review-copy.ts'
+import { getStandingText } from './standing-text.ts'
 
 /**
- * What the other forms of an edition are built from, for whoever may read it. `siteAddress` is where
+ * What the other forms of an edition are built from, for whoever may read it: of one that was superseded,
+ * the text that readers were given instead. `siteAddress` is where
  * readers find the site; without one no picture has an address of its own.
  */
 export async function getStory(
   db: Queryable,
   input: { actor: Actor; editionId: number; now: Date; siteAddress: string },
 ): Promise<Story> {
-  const { edition, current, topicNames } = await getReviewCopy(db, input)
-  const { content, number, hash } = current
+  const { editionId, content, number, hash } = await getStandingText(db, input)
   const [place] = await db
     .select({ name: divisions.name })
     .from(divisions)
     .where(eq(divisions.code, content.divisionCode))
   return {
-    editionId: edition.id,
+    editionId,
     revision: { number, hash },
     content,
     place: { code: content.divisionCode, name: place?.name ?? content.divisionCode },
-    topicName: topicNames.get(content.topicId ?? 0) ?? null,
+    topicName: await findTopicName(db, content.topicId),
     pictures: await findPictures(
       db,
       bodyFigures(content.body).map(({ attrs }) => attrs.mediaId),
       input.siteAddress,
     ),
   }
+}
+
+async function findTopicName(db: Queryable, topicId: number | null): Promise<string | null> {
+  if (topicId === null) return null
+  const [topic] = await db.select({ name: topics.name }).from(topics).where(eq(topics.id, topicId))
+  return topic?.name ?? null
 }
 
 async function findPictures(

@@ -8,6 +8,7 @@ import { bodyFromParagraphs } from '../article/body.ts'
 import {
   approve,
   as,
+  corrected,
   draftOf,
   goodContent,
   NOW,
@@ -17,6 +18,7 @@ import {
   submitted,
 } from '../testing/stage.ts'
 import { claimEdition } from './claim-edition.ts'
+import { getOwnEdition } from './get-own-edition.ts'
 import { keepWorkingCopy } from './keep-working-copy.ts'
 import { countOwnEditions, listOwnEditions } from './list-own-editions.ts'
 import { returnEdition } from './return-edition.ts'
@@ -138,6 +140,43 @@ it('does not call words unsaved that were typed and taken back', () =>
     await keepWorkingCopy(as(tx, author), { ...place, version: 1, content: goodContent() })
     const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
     expect(rows).toMatchObject([{ headline: goodContent().headline, unsavedSince: null }])
+  }))
+
+it('says what took the place of a published piece, and names it as readers see it', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { author } = stage
+    const { articleId, editionId } = await published(tx, stage, titled('写错的题目'))
+    const own = async (words?: string) =>
+      (await listOwnEditions(tx, { actor: author, now: NOW, words })).rows
+    expect((await own())[0]).toMatchObject({ headline: '写错的题目', replaced: null })
+    const publicNote = '题目有误，现予更正。'
+    const content = titled('改对的题目')
+    await corrected(tx, stage, articleId, { publicNote, content })
+    const [row] = await own('改对')
+    expect(row).toMatchObject({
+      editionId,
+      state: 'superseded',
+      headline: '改对的题目',
+      replaced: {
+        by: [{ kind: 'correction', publicNote, at: NOW }],
+        before: { headline: '写错的题目' },
+        after: { headline: '改对的题目' },
+      },
+    })
+    expect(await own('写错')).toEqual([])
+    const copy = await getOwnEdition(tx, { actor: author, editionId, now: NOW })
+    expect(copy).toMatchObject({
+      articleState: 'live',
+      content: { headline: '改对的题目' },
+      replaced: { by: [{ publicNote }] },
+    })
+    const again = { publicNote: '再次更正。', content: titled('又改的题目') }
+    await corrected(tx, stage, articleId, again)
+    expect((await own())[0]).toMatchObject({
+      headline: '又改的题目',
+      replaced: { by: [{ publicNote }, { publicNote: '再次更正。' }] },
+    })
   }))
 
 it('tells how often readers opened what is published', () =>

@@ -22,6 +22,8 @@ import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
 import { listMerges, type MergedInto } from './list-merges.ts'
+import { listReplaced, type Replaced } from './list-replaced.ts'
+import { standingRevision } from './standing-text.ts'
 
 const PAGE = 20
 
@@ -65,6 +67,8 @@ export interface OwnEdition {
   history: HistoryRow[]
   /** What was last handed in beside what editors made of it; null where they changed nothing. */
   changes: EditorChanges | null
+  /** What readers see in its place; headline and length are then of that. */
+  replaced: Replaced | null
 }
 
 const currentHeadline = sql<string>`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`
@@ -123,7 +127,7 @@ export async function listOwnEditions(
     })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
-    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(revisions, eq(revisions.id, standingRevision))
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(author, eq(author.id, editions.authorId))
     .leftJoin(claimant, eq(claimant.id, editions.claimedBy))
@@ -155,6 +159,7 @@ export async function listOwnEditions(
   const histories = Map.groupBy(history, ({ editionId }) => editionId)
   const changes = await listEditorChanges(db, histories)
   const people = await listCoAuthors(db, { editionIds })
+  const replaced = await listReplaced(db, { editionIds })
   const merges = await listMerges(db, { editionIds })
   const last = shown.at(-1)
   return {
@@ -164,6 +169,7 @@ export async function listOwnEditions(
       coAuthors: people.filter(({ editionId }) => editionId === row.editionId),
       mergedInto: merges.get(row.editionId) ?? null,
       history: histories.get(row.editionId) ?? [],
+      replaced: replaced.get(row.editionId) ?? null,
       changes: row.state === 'draft' ? null : (changes.get(row.editionId) ?? null),
     })),
     next:

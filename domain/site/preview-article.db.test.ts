@@ -4,7 +4,17 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { keepWorkingCopy } from '../review/keep-working-copy.ts'
-import { as, COUNTY, draftOf, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
+import {
+  as,
+  corrected,
+  COUNTY,
+  draftOf,
+  goodContent,
+  NOW,
+  published,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
 import { previewArticle } from './preview-article.ts'
 
 it('shows the words that are being written to their writer', () =>
@@ -36,6 +46,16 @@ it('shows an editor what was handed in, and a day without a year as none', () =>
       precision: 'none',
       startOn: null,
     })
+  }))
+
+it('shows what readers see in place of an edition that was corrected', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId, editionId } = await published(tx, stage)
+    const content = goodContent({ headline: '改对的题目' })
+    await corrected(tx, stage, articleId, { publicNote: '题目有误。', content })
+    const shown = await previewArticle(tx, { actor: stage.author, editionId, now: NOW })
+    expect(shown.content.headline).toBe('改对的题目')
   }))
 
 it('refuses those who may not read the piece', () =>

@@ -2,19 +2,16 @@ import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
 import { shanghaiDay } from '#lib/dates'
-import { Refusal } from '#lib/refusal'
 import { shorten } from '#lib/text'
 
 import type { Actor } from '../account/actor.ts'
 import { bodyFigures, bodyText } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
-import { parseContent } from '../article/parse-content.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
-import { can } from '../review/policy.ts'
+import { getStandingText } from '../review/standing-text.ts'
 import { findWorkingCopy } from '../review/working-copy.ts'
 import type { ShownArticle } from './find-article.ts'
 import { listArticleNotes } from './list-article-notes.ts'
@@ -28,9 +25,9 @@ export async function previewArticle(
   input: { actor: Actor; editionId: number; now: Date },
 ): Promise<ShownArticle> {
   const { actor, editionId, now } = input
+  const standing = await getStandingText(db, input)
   const edition = await loadEdition(db, editionId, now)
-  if (!can(actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
-  const content = await wordsFor(db, actor, edition)
+  const content = (await findOwnWords(db, actor, edition)) ?? standing.content
   const [place] = await db
     .select({
       code: divisions.code,
@@ -60,15 +57,14 @@ export async function previewArticle(
   }
 }
 
-async function wordsFor(db: Queryable, actor: Actor, edition: LoadedEdition): Promise<Content> {
+async function findOwnWords(
+  db: Queryable,
+  actor: Actor,
+  edition: LoadedEdition,
+): Promise<Content | null> {
   const key = { editionId: edition.id, accountId: actor.accountId }
   const working = await findWorkingCopy(db, key)
-  if (working?.lockVersion === edition.lockVersion) return working.content
-  const [row] = await db
-    .select({ content: revisions.content })
-    .from(revisions)
-    .where(eq(revisions.id, edition.currentRevisionId))
-  return parseContent(row?.content)
+  return working?.lockVersion === edition.lockVersion ? working.content : null
 }
 
 async function findTopic(db: Queryable, topicId: number | null): Promise<ShownArticle['topic']> {

@@ -8,7 +8,6 @@ import { SearchTitles } from '#components/newsroom/search-titles'
 import { Tabs } from '#components/newsroom/tabs'
 import { listTopics } from '#domain/article/list-topics'
 import { listDivisions } from '#domain/division/list-divisions'
-import { changedPlaces } from '#domain/review/changed-places'
 import { listRequestsOf } from '#domain/review/list-correction-requests'
 import { listInvitations } from '#domain/review/list-co-authors'
 import { countOwnEditions, listOwnEditions } from '#domain/review/list-own-editions'
@@ -23,7 +22,7 @@ import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { Invitations } from './_components/invitations.tsx'
 import { Piece } from './_components/piece.tsx'
 import { SubmittedNote } from './_components/submitted-note.tsx'
-import { placeWords } from './_lib/changed-words.ts'
+import { placesOf, placeWords } from './_lib/changed-words.ts'
 import { OWN_TAB_LIST, OWN_TAB_WORDS } from './_lib/own-tab-words.ts'
 
 export const metadata: Metadata = { title: '我的稿件' }
@@ -93,9 +92,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           <Piece
             key={row.editionId}
             piece={row}
-            places={
-              row.changes ? changedPlaces(row.changes.submitted, row.changes.edited, say) : []
-            }
+            places={placesOf(row, say)}
             request={requests.find(({ articleId }) => articleId === row.articleId)}
             levels={levels}
             hours={hours}

@@ -5,7 +5,6 @@ import { Note } from '#components/newsroom/note'
 import { listHolders } from '#domain/account/list-actors'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
-import { changedPlaces } from '#domain/review/changed-places'
 import { getOwnEdition, type OwnEditionCopy } from '#domain/review/get-own-edition'
 import type { EditionKind } from '#db/states'
 import { wordMoment } from '#lib/dates'
@@ -23,7 +22,7 @@ import { ChangesBeside } from '../_components/changes-beside.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
 import { RemarksNote } from '../_components/remarks-note.tsx'
 import { StandingCopy } from '../_components/standing-copy.tsx'
-import { placeWords } from '../_lib/changed-words.ts'
+import { placesOf, placeWords } from '../_lib/changed-words.ts'
 
 export const metadata: Metadata = { title: '改稿' }
 export const instant = false
@@ -36,16 +35,14 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
   const db = database()
   const now = new Date()
   const copy = await orNotFound(getOwnEdition(db, { actor, editionId, now }))
-  const { content, edition, edit, history, changes } = copy
+  const { content, edition, edit, history } = copy
   const working = await wordsUnderWay(db, { actor, editionId })
   const [addresses, topics, everywhere] = await Promise.all([
     pictureAddresses(db, content.body, ...(working ? [working.content.body] : [])),
     listOfferedTopics(db, { now, kept: content.topicId }),
     listDivisions(db),
   ])
-  const places = changes
-    ? changedPlaces(changes.submitted, changes.edited, placeWords(everywhere, topics))
-    : []
+  const places = placesOf(copy, placeWords(everywhere, topics))
   if (!edit.allowed) {
     return <StandingCopy copy={copy} places={places} addresses={addresses} now={now} />
   }

@@ -3,12 +3,15 @@ import type { ChangedPlace } from '#domain/review/changed-places'
 
 import { CHANGED_PART_WORDS } from '../_lib/changed-words.ts'
 
-/** What was handed in beside what editors made of it: the changed places only, words marked. */
+/** One text beside what became of it: the changed places only, words marked. */
 export function ChangesBeside({
   places,
+  mine = '我交的',
   theirs = '编辑改后',
 }: {
   places: readonly ChangedPlace[]
+  /** Over the first column. */
+  mine?: string
   /** Over the second column. */
   theirs?: string
 }) {
@@ -19,7 +22,7 @@ export function ChangesBeside({
           <th scope="col" className="beside-part">
             <span className="unseen">哪里</span>
           </th>
-          <th scope="col">我交的</th>
+          <th scope="col">{mine}</th>
           <th scope="col">{theirs}</th>
         </tr>
       </thead>
@@ -29,7 +32,7 @@ export function ChangesBeside({
             <th scope="row" className="beside-part">
               {CHANGED_PART_WORDS[part]}
             </th>
-            <td data-side="我交的">
+            <td data-side={mine}>
               {before.length > 0 ? <DifferenceText parts={before} /> : <i>（没有）</i>}
             </td>
             <td data-side={theirs}>

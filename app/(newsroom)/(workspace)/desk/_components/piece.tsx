@@ -16,6 +16,7 @@ import { historyLines } from '../../_lib/history-lines.ts'
 import { stationsOf, stopOf } from '../_lib/stations.ts'
 import { ChangesBeside } from './changes-beside.tsx'
 import { PieceAction } from './piece-action.tsx'
+import { ReplacedNote } from './replaced-note.tsx'
 
 /** One piece of my copy: where it stands, why it came back, and the one thing to do about it. */
 export function Piece({
@@ -27,7 +28,7 @@ export function Piece({
   now,
 }: {
   piece: OwnEdition
-  /** What editors changed, place by place. */
+  /** What editors changed in it, or what was corrected in it, place by place. */
   places: readonly ChangedPlace[]
   /** What this person last asked to have corrected in it. */
   request: CorrectionRequest | undefined
@@ -60,8 +61,6 @@ export function Piece({
           {piece.articleState === 'live' && piece.readings > 0 && (
             <span>读者读了 {piece.readings} 次</span>
           )}
-          {piece.articleState === 'withdrawn' && <span className="late">已撤稿</span>}
-          {piece.articleState === 'removed' && <span className="late">已移除</span>}
           {piece.sharedBy !== null && <span>{piece.sharedBy}的稿，我合署</span>}
           {piece.sharedBy === null && signed.length > 0 && (
             <span>{signed.map(({ name }) => name).join('、')}合署</span>
@@ -110,12 +109,22 @@ export function Piece({
           )}
         </div>
       )}
+      {piece.replaced && (
+        <div className="answer calm">
+          <ReplacedNote
+            replaced={piece.replaced}
+            places={places}
+            live={piece.articleState === 'live' ? piece.articleId : null}
+            now={now}
+          />
+        </div>
+      )}
       {request && (
         <div className="answer calm">
           <RequestWords request={request} now={now} />
         </div>
       )}
-      {!stop && places.length > 0 && (
+      {!stop && !piece.replaced && places.length > 0 && (
         <details className="answer folded-answer">
           <summary>
             {wasPublished(piece.state) ? '发布的和我交的' : '编辑改动'} <b>{places.length}</b>{' '}

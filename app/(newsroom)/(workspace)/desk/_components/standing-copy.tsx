@@ -6,41 +6,47 @@ import { PageHead } from '#components/newsroom/page-head'
 import type { ChangedPlace } from '#domain/review/changed-places'
 import type { OwnEditionCopy } from '#domain/review/get-own-edition'
 import { wasPublished } from '#domain/review/workflow'
+import { articlePath } from '#lib/site-paths'
 import { EDITION_STATE_WORDS } from '#lib/words'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
+import { wordShown } from '../_lib/stations.ts'
 import { recallCopy } from '../actions.ts'
 import { AnswerInvitation } from './answer-invitation.tsx'
 import { ChangesBeside } from './changes-beside.tsx'
 import { RemarksNote } from './remarks-note.tsx'
+import { ReplacedNote } from './replaced-note.tsx'
 
 /**
  * My copy while it may not be changed, or a colleague's I am asked to write too: read it, see where it
- * has been and what editors changed, take it back if that may be.
+ * has been and what editors changed, take it back if that may be. Of one that was corrected stands here
+ * what readers see.
  */
 export function StandingCopy({
-  copy: { content, edition, history, recall, edit, join, authorName },
+  copy: { content, edition, articleState, history, replaced, recall, edit, join, authorName },
   places,
   addresses,
   now,
 }: {
   copy: OwnEditionCopy
-  /** What editors changed, place by place. */
+  /** What editors changed in it, or what was corrected in it, place by place. */
   places: readonly ChangedPlace[]
   addresses: Readonly<Record<number, string>>
   now: Date
 }) {
   const { state } = edition
+  const shown = wasPublished(state)
+  const live = shown && articleState === 'live' ? edition.articleId : null
   return (
     <>
-      <PageHead title={EDITION_STATE_WORDS[state]}>
+      <PageHead title={shown ? wordShown({ articleState, replaced }) : EDITION_STATE_WORDS[state]}>
         <BackLink href="/desk" grow>
           我的稿件
         </BackLink>
-        {state === 'published' && (
-          <a className="button" href={`/articles/${edition.articleId}`}>
+        {live !== null && (
+          <a className="button" href={articlePath(live)}>
             看网页
           </a>
         )}
@@ -66,21 +72,28 @@ export function StandingCopy({
             </Note>
           </div>
         )}
-        {!edit.allowed && !join.allowed && state !== 'published' && (
+        {replaced && (
+          <div className="reading-column notes">
+            <div className="answer calm">
+              <ReplacedNote replaced={replaced} places={places} live={live} now={now} />
+            </div>
+          </div>
+        )}
+        {!edit.allowed && !join.allowed && !shown && (
           <div className="reading-column notes">
             <Note tone="calm">{edit.reason}。要改的话，撤回或者等编辑退回。</Note>
           </div>
         )}
         <CopyAsSet content={content} addresses={addresses} />
         <div className="reading-column notes">
-          <OtherForms editionId={edition.id} published={wasPublished(state)} />
+          <OtherForms editionId={edition.id} published={shown} />
         </div>
-        {places.length > 0 && (
+        {!replaced && places.length > 0 && (
           <section className="reading-column notes changes" aria-labelledby="changes">
             <h2 id="changes">
-              {wasPublished(state) ? '发布的和我交的' : '编辑改动'}：{places.length} 处不同
+              {shown ? '发布的和我交的' : '编辑改动'}：{places.length} 处不同
             </h2>
-            <ChangesBeside places={places} theirs={wasPublished(state) ? '发布的' : '编辑改后'} />
+            <ChangesBeside places={places} theirs={shown ? '发布的' : '编辑改后'} />
           </section>
         )}
         <section className="reading-column trail">

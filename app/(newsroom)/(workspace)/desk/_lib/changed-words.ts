@@ -1,5 +1,11 @@
 import type { DivisionRow } from '#domain/division/list-divisions'
-import type { ChangedPart, PlaceWords } from '#domain/review/changed-places'
+import {
+  changedPlaces,
+  type ChangedPart,
+  type ChangedPlace,
+  type PlaceWords,
+} from '#domain/review/changed-places'
+import type { OwnEdition } from '#domain/review/list-own-editions'
 import { CREDIT_ROLE_WORDS } from '#lib/words'
 
 import { wordEventDate } from '../../_lib/word-event-date.ts'
@@ -31,4 +37,13 @@ export function placeWords(
     credit: ({ role, name }) => `${CREDIT_ROLE_WORDS[role]} ${name}`,
     event: (event) => [wordEventDate(event), event.place].filter(Boolean).join(' · '),
   }
+}
+
+/** Where a piece differs from what took its place before readers, else from what editors made of it. */
+export function placesOf(
+  { changes, replaced }: Pick<OwnEdition, 'changes' | 'replaced'>,
+  say: PlaceWords,
+): ChangedPlace[] {
+  if (replaced) return changedPlaces(replaced.before, replaced.after, say)
+  return changes ? changedPlaces(changes.submitted, changes.edited, say) : []
 }

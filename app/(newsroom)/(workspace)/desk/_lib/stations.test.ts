@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { EditionState, Move } from '#db/states'
+import { emptyContent } from '#domain/article/content'
 import type { HistoryRow } from '#domain/review/history-row'
 
 import { stopOf, stationsOf, type Travelling } from './stations.ts'
@@ -15,7 +16,13 @@ function row(move: Move, from: EditionState | null, to: EditionState, time: stri
 
 function piece(state: EditionState, history: HistoryRow[], part: Partial<Travelling> = {}) {
   const since = history.at(-1)?.at ?? now
-  return { state, history, since, claimantName: null, publishedAt: null, ...part }
+  const rest = {
+    claimantName: null,
+    publishedAt: null,
+    articleState: 'live',
+    replaced: null,
+  } as const
+  return { state, history, since, ...rest, ...part }
 }
 
 const words = (travelling: Travelling) =>
@@ -120,5 +127,48 @@ describe('the line of stations', () => {
       ['todo', '强制发布，没有审'],
       ['done', '3月20日 11:00'],
     ])
+  })
+
+  describe('of a piece that was published', () => {
+    const publish = row('publish', 'approved', 'published', '11:00')
+    const last = (part: Partial<Travelling>, history = [submit, approve1, publish]) =>
+      stationsOf(piece('superseded', history, { publishedAt: at('11:00'), ...part }), 1, now).at(-1)
+    const texts = { before: emptyContent('620825'), after: emptyContent('620825') }
+    const correction = {
+      kind: 'correction',
+      name: '复审编辑乙',
+      publicNote: '次数有误',
+      at: at('15:00'),
+    } as const
+    const update = { ...correction, kind: 'update', name: '丙', at: at('16:00') } as const
+
+    it('says that it was corrected, by whom and when, instead of published', () => {
+      expect(last({ replaced: { by: [correction], ...texts } })).toMatchObject({
+        state: 'done',
+        word: '已更正',
+        lines: ['复审编辑乙', '3月20日 15:00'],
+      })
+    })
+
+    it('stays corrected when an update follows, and is updated by an update alone', () => {
+      expect(last({ replaced: { by: [correction, update], ...texts } })?.word).toBe('已更正')
+      expect(last({ replaced: { by: [update], ...texts } })).toMatchObject({
+        word: '已更新',
+        lines: ['丙', '3月20日 16:00'],
+      })
+    })
+
+    it('says that it was withdrawn or removed, whatever was corrected before, until it is restored', () => {
+      const withdraw = { ...row('publish', null, 'published', '17:00'), move: 'withdraw' } as const
+      const history = [submit, approve1, publish, withdraw]
+      const replaced = { by: [correction], ...texts }
+      expect(last({ articleState: 'withdrawn', replaced }, history)).toMatchObject({
+        state: 'stop',
+        word: '已撤稿',
+        lines: ['某编辑', '3月20日 17:00'],
+      })
+      expect(last({ articleState: 'removed' }, history)?.word).toBe('已移除')
+      expect(last({ replaced: null }, history)?.word).toBe('已发布')
+    })
   })
 })

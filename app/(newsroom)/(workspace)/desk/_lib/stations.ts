@@ -2,6 +2,7 @@ import { REVIEW_LEVELS, type EditionState, type ReviewLevel } from '#db/states'
 import { lateBy, type DueHours } from '#domain/review/due'
 import type { HistoryRow } from '#domain/review/history-row'
 import type { OwnEdition } from '#domain/review/list-own-editions'
+import type { Replaced, Replacement } from '#domain/review/list-replaced'
 import { levelOf } from '#domain/review/workflow'
 import { wordDuration, wordMoment } from '#lib/dates'
 import { REVIEW_LEVEL_WORDS } from '#lib/words'
@@ -19,7 +20,7 @@ export interface Station {
 
 export type Travelling = Pick<
   OwnEdition,
-  'state' | 'history' | 'since' | 'claimantName' | 'publishedAt'
+  'state' | 'history' | 'since' | 'claimantName' | 'publishedAt' | 'articleState' | 'replaced'
 >
 
 export function stationsOf(
@@ -98,12 +99,44 @@ function publishStation(piece: Travelling, now: Date): Station {
   const waiting: readonly EditionState[] = ['approved', 'scheduled']
   const stop = stopOf(piece)
   if (stop?.fromState === 'approved') return station('stop', '发布前退回', signed(stop, now))
-  if (publishedAt) return station('done', '已发布', [wordMoment(publishedAt, now)])
+  if (publishedAt) return shownStation(piece, publishedAt, now)
   if (waiting.includes(state)) return station('now', '待发布', [wordMoment(since, now)])
   return station('todo', '发布')
 }
 
-const signed = ({ name, at }: HistoryRow, now: Date) => [name ?? '系统', wordMoment(at, now)]
+/** What has become of it before readers: one word, never two. */
+function shownStation(piece: Travelling, publishedAt: Date, now: Date): Station {
+  const { articleState, history, replaced } = piece
+  if (articleState === 'withdrawn' || articleState === 'removed') {
+    const move = articleState === 'withdrawn' ? 'withdraw' : 'remove'
+    const gone = history.findLast((row) => row.move === move)
+    return station('stop', wordShown(piece), gone ? signed(gone, now) : [])
+  }
+  const last = replaced && replacementOf(replaced)
+  if (last) return station('done', wordShown(piece), signed(last, now))
+  return station('done', wordShown(piece), [wordMoment(publishedAt, now)])
+}
+
+/** How a published piece stands before readers. */
+export function wordShown({
+  articleState,
+  replaced,
+}: Pick<OwnEdition, 'articleState' | 'replaced'>): string {
+  if (articleState === 'withdrawn') return '已撤稿'
+  if (articleState === 'removed') return '已移除'
+  const last = replaced && replacementOf(replaced)
+  if (!last) return '已发布'
+  return last.kind === 'correction' ? '已更正' : '已更新'
+}
+
+/** The correction that was made last, else the last update: an update does not undo a correction. */
+export const replacementOf = ({ by }: Replaced): Replacement | undefined =>
+  by.findLast(({ kind }) => kind === 'correction') ?? by.at(-1)
+
+const signed = ({ name, at }: Pick<HistoryRow, 'name' | 'at'>, now: Date) => [
+  name ?? '系统',
+  wordMoment(at, now),
+]
 
 const station = (state: Station['state'], word: string, lines: string[] = []): Station => ({
   state,

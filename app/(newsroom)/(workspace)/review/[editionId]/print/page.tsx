@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/newsroom/back-link'
 import { PageHead } from '#components/newsroom/page-head'
-import { getReviewCopy } from '#domain/review/get-review-copy'
+import { getStandingText } from '#domain/review/standing-text'
 import { wordInstant } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -24,12 +24,12 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
   if (editionId === null) notFound()
   const db = database()
   const now = new Date()
-  const { edition, current } = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
-  const addresses = await pictureAddresses(db, current.content.body)
+  const text = await orNotFound(getStandingText(db, { actor, editionId, now }))
+  const addresses = await pictureAddresses(db, text.content.body)
   return (
     <>
       <PageHead title="打印">
-        <BackLink href={`/review/${edition.id}`} grow>
+        <BackLink href={`/review/${editionId}`} grow>
           看稿件
         </BackLink>
         <PrintButton />
@@ -37,9 +37,9 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
       <p className="hint paper-hint">
         已按 A4 排好。要 PDF 文件：在打印窗口里把“目标打印机”换成“另存为 PDF”，再点“保存”。
       </p>
-      <PrintedStory content={current.content} addresses={addresses}>
-        稿件 {edition.id} · 第 {current.number} 版 · {current.hash.slice(0, 12)} ·{' '}
-        {wordInstant(now)} 打印
+      <PrintedStory content={text.content} addresses={addresses}>
+        稿件 {text.editionId} · 第 {text.number} 版 · {text.hash.slice(0, 12)} · {wordInstant(now)}{' '}
+        打印
       </PrintedStory>
     </>
   )

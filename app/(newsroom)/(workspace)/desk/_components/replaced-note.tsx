@@ -1,0 +1,54 @@
+import type { ChangedPlace } from '#domain/review/changed-places'
+import type { Replaced } from '#domain/review/list-replaced'
+import { wordMoment } from '#lib/dates'
+import { articlePath } from '#lib/site-paths'
+
+import { ChangesBeside } from './changes-beside.tsx'
+
+/** What took the place of a published piece: who changed it, what readers are told, and the difference. */
+export function ReplacedNote({
+  replaced,
+  places,
+  live,
+  now,
+}: {
+  replaced: Replaced
+  /** Where the text that readers see differs from this piece. */
+  places: readonly ChangedPlace[]
+  /** Its article, while readers can see it. */
+  live: number | null
+  now: Date
+}) {
+  return (
+    <>
+      {replaced.by.map(({ kind, name, publicNote, at }) => (
+        <section key={at.getTime()}>
+          <h3>
+            {kind === 'correction' ? '已更正' : '已更新'}{' '}
+            <small>
+              {name} · {wordMoment(at, now)}
+            </small>
+          </h3>
+          {publicNote && <p className="said">{publicNote}</p>}
+        </section>
+      ))}
+      {live !== null && (
+        <p>
+          下载和复制的都是网上现在的文字。<a href={articlePath(live)}>看网上现在的</a>
+        </p>
+      )}
+      {places.length > 0 && (
+        <details>
+          <summary>
+            和我原来发布的 <b>{places.length}</b> 处不同
+          </summary>
+          <ChangesBeside
+            places={places}
+            mine="原来的"
+            theirs={live === null ? '撤下前的' : '现在的'}
+          />
+        </details>
+      )}
+    </>
+  )
+}

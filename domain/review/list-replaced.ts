@@ -1,0 +1,82 @@
+import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { revisions } from '#db/schema/revisions'
+import type { EditionKind } from '#db/states'
+
+import type { Content } from '../article/content.ts'
+import { parseContent } from '../article/parse-content.ts'
+
+/** A correction or update that readers were given after an edition. */
+export interface Replacement {
+  kind: EditionKind
+  /** Who wrote it. */
+  name: string
+  publicNote: string | null
+  at: Date
+}
+
+/** What came after an edition that readers no longer see. */
+export interface Replaced {
+  /** First to last. */
+  by: Replacement[]
+  /** Its own text, and the one that readers were last given. */
+  before: Content
+  after: Content
+}
+
+/** For each of the editions that a newer one superseded, what took its place. */
+export async function listReplaced(
+  db: Queryable,
+  input: { editionIds: readonly number[] },
+): Promise<Map<number, Replaced>> {
+  if (input.editionIds.length === 0) return new Map()
+  const asked = and(inArray(editions.id, [...input.editionIds]), eq(editions.state, 'superseded'))
+  const live = alias(revisions, 'live')
+  const texts = await db
+    .select({ editionId: editions.id, before: revisions.content, after: live.content })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(live, eq(live.id, articles.liveRevisionId))
+    .where(asked)
+  const newer = alias(editions, 'newer')
+  const steps = await db
+    .select({
+      editionId: editions.id,
+      kind: newer.kind,
+      name: accounts.displayName,
+      publicNote: newer.publicNote,
+      at: newer.publishedAt,
+    })
+    .from(editions)
+    .innerJoin(
+      newer,
+      and(
+        eq(newer.articleId, editions.articleId),
+        gt(newer.id, editions.id),
+        isNotNull(newer.publishedAt),
+      ),
+    )
+    .innerJoin(accounts, eq(accounts.id, newer.authorId))
+    .where(asked)
+    .orderBy(asc(newer.id))
+  return new Map(
+    texts.map(({ editionId, before, after }) => [
+      editionId,
+      {
+        by: steps
+          .filter((step) => step.editionId === editionId)
+          .flatMap(({ kind, name, publicNote, at }) =>
+            at ? [{ kind, name, publicNote, at }] : [],
+          ),
+        before: parseContent(before),
+        after: parseContent(after),
+      },
+    ]),
+  )
+}
