@@ -17,7 +17,7 @@ import { listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
 import { listReplaced, type Replaced } from './list-replaced.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
-import { can, type Verdict } from './policy.ts'
+import { can, isOwn, type Verdict } from './policy.ts'
 import { standingRevision } from './standing-text.ts'
 
 export interface OwnEditionCopy {
@@ -47,8 +47,7 @@ export async function getOwnEdition(
 ): Promise<OwnEditionCopy> {
   const { actor, editionId, now } = input
   const edition = await loadEdition(db, editionId, now)
-  const people = [edition.authorId, edition.submitterId, ...edition.coAuthors.map(idOf)]
-  if (!people.includes(actor.accountId)) throw new Refusal('not-found', '没有这篇稿件')
+  if (!isOwn(actor, edition)) throw new Refusal('not-found', '没有这篇稿件')
   const [row] = await db
     .select({
       content: revisions.content,
@@ -79,5 +78,3 @@ export async function getOwnEdition(
     join: can(actor, 'join', edition),
   }
 }
-
-const idOf = ({ accountId }: { accountId: number }) => accountId

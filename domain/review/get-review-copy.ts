@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
@@ -14,11 +14,13 @@ import { findBases, type Base } from './find-base.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
+import { mayRead } from './may-read.ts'
 import { findOpenWords } from './open-words.ts'
-import { can, type ReviewAction, type Verdict } from './policy.ts'
+import { can, isOwn, type ReviewAction, type Verdict } from './policy.ts'
 
 const SHOWN_ACTIONS = [
   'edit',
+  'recall',
   'claim',
   'release',
   'approve',
@@ -51,6 +53,10 @@ export interface ReviewCopy {
   /** Every text it can be compared with. */
   bases: Base['from'][]
   history: HistoryRow[]
+  /** The other editions its history names that this person may read too. */
+  readable: ReadonlySet<number>
+  /** Whether it stands among this person's own editions. */
+  own: boolean
   /** Sensitive words that keep the text from a yes. */
   openWords: string[]
   /** What this person may do now, and why not. */
@@ -78,6 +84,7 @@ export async function getReviewCopy(
   const current = found.find(({ id }) => id === edition.currentRevisionId)
   if (!current) throw new Error(`Edition ${editionId} has lost its revision`)
   const compared = found.find(({ id }) => id === base?.revisionId)
+  const history = await listHistory(db, { editionIds: [editionId] })
   return {
     edition,
     authorName: names?.authorName ?? '',
@@ -87,10 +94,13 @@ export async function getReviewCopy(
     current,
     base: base && compared ? { ...compared, from: base.from } : null,
     bases: bases.map(({ from }) => from),
-    history: await listHistory(db, { editionIds: [editionId] }),
+    history,
+    readable: await findReadable(db, actor, history),
+    own: isOwn(actor, edition),
     openWords: await findOpenWords(db, { editionId, content: current.content }),
     verdicts: {
       edit: may('edit'),
+      recall: may('recall'),
       claim: may('claim'),
       release: may('release'),
       approve: may('approve'),
@@ -117,6 +127,20 @@ async function loadRevisions(db: Queryable, ids: number[]): Promise<CopyRevision
     .innerJoin(accounts, eq(accounts.id, revisions.authorId))
     .where(inArray(revisions.id, ids))
   return rows.map((row) => ({ ...row, content: parseContent(row.content) }))
+}
+
+async function findReadable(
+  db: Queryable,
+  actor: Actor,
+  history: readonly HistoryRow[],
+): Promise<Set<number>> {
+  const others = history.flatMap(({ otherId }) => (otherId === undefined ? [] : [otherId]))
+  if (others.length === 0) return new Set()
+  const rows = await db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(inArray(editions.id, others), mayRead(actor)))
+  return new Set(rows.map(({ id }) => id))
 }
 
 async function findName(db: Queryable, accountId: number): Promise<string | null> {

@@ -76,8 +76,7 @@ export function can(actor: Actor, action: ReviewAction, subject: EditionSubject)
 }
 
 function canRead(actor: Actor, subject: EditionSubject): Verdict {
-  const invited = subject.coAuthors.some(({ accountId }) => accountId === actor.accountId)
-  if (isAuthor(actor, subject) || invited) return ALLOW
+  if (isOwn(actor, subject)) return ALLOW
   const seen = subject.state !== 'draft' && editorOver(actor, subject.divisionCode)
   return seen || mayClear(actor, subject) ? ALLOW : deny('您不能看这篇稿件')
 }
@@ -169,6 +168,11 @@ function canForce(actor: Actor, subject: EditionSubject): Verdict {
   const free = subject.claimantId === null || subject.claimantId === actor.accountId
   return free ? ALLOW : deny('这篇稿件正由别的编辑审读')
 }
+
+/** Whether an edition is among the actor's own: written, handed in, or offered to be written with its author. */
+export const isOwn = (actor: Actor, subject: EditionSubject) =>
+  isAuthor(actor, subject) ||
+  subject.coAuthors.some(({ accountId }) => accountId === actor.accountId)
 
 /** Everybody who writes a piece now or handed it in. */
 export function writersOf({ authorId, submitterId, coAuthors }: EditionSubject): number[] {

@@ -110,11 +110,14 @@ it('leaves out who only looked', () => {
   expect(told({ move: 'claim' }, { move: 'release' })).toEqual([])
 })
 
-it('leads a reviewer to the other piece, and nobody else', () => {
+it('leads a reviewer to the other piece where they may read it, and nobody else', () => {
+  const readable = new Set([4, 5])
   const history = [row({ move: 'tell-apart', otherId: 4 }), row({ move: 'take-in', otherId: 5 })]
-  expect(historyLines(history, NOW, 3).map(({ other }) => other)).toEqual([
+  expect(historyLines(history, NOW, { editionId: 3, readable }).map(({ other }) => other)).toEqual([
     { href: '/review/3/beside/4', word: '并排看' },
     { href: '/review/5', word: '打开' },
   ])
+  const unread = { editionId: 3, readable: new Set([5]) }
+  expect(historyLines(history, NOW, unread)[0]?.other).toBeNull()
   expect(historyLines(history, NOW).map(({ other }) => other)).toEqual([null, null])
 })

@@ -11,13 +11,13 @@ import {
 } from '#lib/words'
 
 /**
- * An edition's history in words: who, what, which version, when and why. For a reviewer, who is given the
- * piece's own number, lines that tell of another piece lead to it.
+ * An edition's history in words: who, what, which version, when and why. On the review page lines that
+ * tell of another piece lead to it, where the person may read that one.
  */
 export function historyLines(
   history: readonly HistoryRow[],
   now: Date,
-  reviewed?: number,
+  reviewed?: { editionId: number; readable: ReadonlySet<number> },
 ): HistoryLine[] {
   const signedOff = history.some(({ move }) => move === 'sign-off')
   return history
@@ -29,7 +29,7 @@ export function historyLines(
       who: row.name ?? '系统',
       what: `${isAgain(row, rows.slice(0, index)) ? '重新' : ''}${whatHappened(row, signedOff)}`,
       reason: row.reason ?? row.origin?.publicNote ?? null,
-      other: reviewed === undefined ? null : otherPiece(row, reviewed),
+      other: reviewed?.readable.has(row.otherId ?? 0) ? otherPiece(row, reviewed.editionId) : null,
     }))
 }
 

@@ -4,7 +4,6 @@ import { z } from 'zod'
 
 import { createDraft } from '#domain/article/create-draft'
 import { getLatest } from '#domain/review/get-latest'
-import { recallEdition } from '#domain/review/recall-edition'
 import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
 import { ask, perform } from '#server/action'
@@ -46,12 +45,6 @@ export async function saveCopy(request: SaveRequest) {
 export async function submitCopy(request: MoveRequest) {
   return perform('submit-edition', request, (ctx) =>
     submitEdition(ctx, parseRequest(moveSchema, request)),
-  )
-}
-
-export async function recallCopy(request: MoveRequest) {
-  return perform('recall-edition', request, (ctx) =>
-    recallEdition(ctx, parseRequest(moveSchema, request)),
   )
 }
 

@@ -4,9 +4,9 @@ import { articlePath } from '#lib/site-paths'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { ReasonMove } from '../../_components/reason-move.tsx'
+import { recallCopy } from '../../_lib/recall-action.ts'
 import { spike, unspike } from '../../_lib/spike-actions.ts'
-import { stopOf } from '../_lib/stations.ts'
-import { recallCopy } from '../actions.ts'
+import { stopOf } from '../../_lib/stop-of.ts'
 import { AskForm } from './ask-form.tsx'
 
 /** What can be done about a piece now. The commands decide again whether it may be done. */

@@ -4,7 +4,8 @@ import type { EditionState, Move } from '#db/states'
 import { emptyContent } from '#domain/article/content'
 import type { HistoryRow } from '#domain/review/history-row'
 
-import { stopOf, stationsOf, type Travelling } from './stations.ts'
+import { stopOf } from '../../_lib/stop-of.ts'
+import { stationsOf, type Travelling } from './stations.ts'
 
 const at = (time: string) => new Date(`2026-03-20T${time}:00+08:00`)
 const now = at('20:00')

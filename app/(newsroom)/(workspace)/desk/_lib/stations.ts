@@ -7,6 +7,8 @@ import { levelOf } from '#domain/review/workflow'
 import { wordDuration, wordMoment } from '#lib/dates'
 import { REVIEW_LEVEL_WORDS } from '#lib/words'
 
+import { stopOf } from '../../_lib/stop-of.ts'
+
 // A piece's way to its readers as a line of stations: submitted, each review, published. Only the
 // round under way counts; what happened in earlier rounds stands in the history.
 export interface Station {
@@ -53,13 +55,6 @@ function submitStation(
   return submit
     ? station('done', '已提交', [wordMoment(submit.at, now)])
     : station('todo', '未提交')
-}
-
-/** The return or the no that stopped the piece where it lies now. */
-export function stopOf({ state, history }: Travelling): HistoryRow | null {
-  if (state !== 'returned' && state !== 'spiked') return null
-  const stop = state === 'returned' ? 'return' : 'spike'
-  return history.findLast(({ move }) => move === stop) ?? null
 }
 
 function reviewStation(
@@ -130,7 +125,7 @@ export function wordShown({
 }
 
 /** The correction that was made last, else the last update: an update does not undo a correction. */
-export const replacementOf = ({ by }: Replaced): Replacement | undefined =>
+const replacementOf = ({ by }: Replaced): Replacement | undefined =>
   by.findLast(({ kind }) => kind === 'correction') ?? by.at(-1)
 
 const signed = ({ name, at }: Pick<HistoryRow, 'name' | 'at'>, now: Date) => [

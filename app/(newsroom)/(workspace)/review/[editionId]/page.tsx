@@ -39,6 +39,7 @@ import { Duplicates } from './_components/duplicates.tsx'
 import { KeptNotes } from './_components/kept-notes.tsx'
 import { ReviewFoot } from './_components/review-foot.tsx'
 import { ReviewHead } from './_components/review-head.tsx'
+import { StopNote } from './_components/stop-note.tsx'
 import { UnderWayNote } from './_components/under-way-note.tsx'
 
 export const metadata: Metadata = { title: '审读' }
@@ -99,6 +100,7 @@ export default async function ReviewPage({
               <LeftOnDeviceNote left={textOf(query['left'])} />
             </div>
           )}
+          <StopNote copy={copy} now={now} />
           <UnderWayNote db={db} actor={actor} copy={copy} />
           <KeptNotes editionId={editionId} kept={kept} accountId={actor.accountId} now={now} />
           <DiscussedCopy
@@ -110,7 +112,9 @@ export default async function ReviewPage({
           />
           <section className="reading-column trail" aria-labelledby="trail">
             <h2 id="trail">来路</h2>
-            <HistoryList lines={historyLines(copy.history, now, editionId)} />
+            <HistoryList
+              lines={historyLines(copy.history, now, { editionId, readable: copy.readable })}
+            />
             {requests
               .filter(({ state }) => state === 'open')
               .map((request) => (
@@ -156,6 +160,7 @@ export default async function ReviewPage({
       </div>
       <ReviewFoot
         copy={copy}
+        actor={actor}
         checks={level === null ? [] : levelChecks(level, levels, content.body)}
         next={nextState('approve', edition.state, levels)}
       />

@@ -1,26 +1,31 @@
 import type { CheckItem, EditionState } from '#db/states'
+import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { quoteWords, whyHeld } from '#domain/review/open-words'
-import { wasPublished } from '#domain/review/workflow'
+import { levelOf, wasPublished } from '#domain/review/workflow'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
 import { unspike } from '../../../_lib/spike-actions.ts'
 import { force } from '../../actions.ts'
 import { openDecisions } from '../../_lib/decisions.ts'
 import { DecideBar } from './decide-bar.tsx'
+import { OwnFoot } from './own-foot.tsx'
+import { PublishedFoot } from './published-foot.tsx'
 
 /** The foot of the review page: what this editor can do with the piece now, or why nothing. */
 export function ReviewFoot({
   copy,
+  actor,
   checks,
   next,
 }: {
   copy: ReviewCopy
+  actor: Actor
   /** What is looked through at this level. */
   checks: readonly CheckItem[]
   next: EditionState | null
 }) {
-  const { edition, current, verdicts, openWords } = copy
+  const { edition, current, verdicts, openWords, own } = copy
   const { id: editionId, lockVersion, state } = edition
   if (state === 'approved' || state === 'scheduled') {
     return (
@@ -44,10 +49,11 @@ export function ReviewFoot({
       </div>
     )
   }
-  if (wasPublished(state)) {
-    return <p className="decide only-read mute">这一稿已经发布，要改请到“已发布”里开更正。</p>
-  }
-  const [first, ...others] = openDecisions(verdicts, next)
+  if (wasPublished(state)) return <PublishedFoot copy={copy} actor={actor} />
+  // What lies with its writers is dropped or taken up where they work on it.
+  const decides = !own || levelOf(state) !== null
+  const [first, ...others] = decides ? openDecisions(verdicts, next) : []
+  if (!first && own) return <OwnFoot copy={copy} />
   if (!first) {
     const { approve, force: mayForce } = verdicts
     return (

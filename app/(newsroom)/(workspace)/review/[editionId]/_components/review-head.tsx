@@ -1,8 +1,10 @@
+import { BackLink } from '#components/newsroom/back-link'
 import { Icon } from '#components/newsroom/icon'
 import { LevelMark } from '#components/newsroom/level-mark'
 import type { ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
+import { isEditor } from '#domain/review/policy'
 import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 
 import { mayChange } from '../../_lib/may-change.ts'
@@ -29,10 +31,14 @@ export function ReviewHead({
       <h1 className="unseen">
         {EDITION_STATE_WORDS[edition.state]}：{current.content.headline}
       </h1>
-      <a className="crumb" href="/review" aria-label="回到审稿队列">
-        <Icon name="back" />
-        审稿
-      </a>
+      {isEditor(actor) ? (
+        <a className="crumb" href="/review" aria-label="回到审稿队列">
+          <Icon name="back" />
+          审稿
+        </a>
+      ) : (
+        <BackLink href="/desk">我的稿件</BackLink>
+      )}
       {level ? <LevelMark level={level} /> : EDITION_STATE_WORDS[edition.state]}
       <ClaimStatus
         editionId={edition.id}

@@ -36,6 +36,8 @@ export default async function EditInReviewPage({
   const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
   const { edition, current, verdicts, claimExpiresAt } = copy
   const level = levelOf(edition.state)
+  // Its writers change it where they wrote it.
+  if (level === null && verdicts.edit.allowed) redirect(`/desk/${editionId}`)
   if (level === null || !mayChange(verdicts)) redirect(`/review/${editionId}`)
   const working = await wordsUnderWay(db, { actor, editionId })
   const [divisions, topics, addresses] = await Promise.all([
