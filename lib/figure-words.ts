@@ -17,3 +17,18 @@ export const wordPercent = (percent: number | null): string =>
 
 /** 12,345 */
 export const wordCount = (count: number): string => Math.round(count).toLocaleString('en-US')
+
+/** 平凉市, 平凉市（本级）, 甘肃省（省级）, 平凉市（部分） */
+export function wordRankedPlace({
+  name,
+  level,
+  part,
+}: {
+  name: string
+  level: string
+  part: 'whole' | 'own' | 'part'
+}): string {
+  if (part === 'whole') return name
+  if (part === 'part') return `${name}（部分）`
+  return `${name}${level === 'province' ? '（省级）' : '（本级）'}`
+}

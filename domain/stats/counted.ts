@@ -8,7 +8,8 @@
 // - **characters, pictures**: of used stories, as readers see them now.
 //
 // A rate is used by submitted of the same period, so it may pass 100 % where much of an earlier
-// period's copy is published. Places are those of the story, periods days in Shanghai.
+// period's copy is published; what a paper printed and an archive took in was never submitted. Places are
+// those of the story now, also when a correction moved it; periods are days in Shanghai.
 import { sql, type SQL } from 'drizzle-orm'
 
 import { articles } from '#db/schema/articles'
@@ -22,15 +23,20 @@ import { dayOf, during } from './window.ts'
 
 type Stretch = Pick<Period, 'from' | 'until'>
 
+/** Where a story belongs: what was published says so itself, and what was not, its edition. */
+export const storyPlace: SQL = sql`case when ${articles.state} = 'none'
+  then ${editions.divisionCode} else ${articles.divisionCode} end`
+
 /** Rows (piece, code, day, author_id, submitter_id, revision_id) of stories first submitted then. */
 export function submittedStories(codes: readonly string[], stretch: Stretch): SQL {
   return sql`
-    select ${editions.articleId} as piece, ${editions.divisionCode} as code,
+    select ${editions.articleId} as piece, ${storyPlace} as code,
       ${dayOf(transitions.createdAt)} as day, ${editions.authorId} as author_id,
       ${editions.submitterId} as submitter_id, ${editions.currentRevisionId} as revision_id
     from ${transitions} join ${editions} on ${editions.id} = ${transitions.editionId}
+    join ${articles} on ${articles.id} = ${editions.articleId}
     where ${transitions.move} = 'submit' and ${during(transitions.createdAt, stretch)}
-      and ${editions.kind} = 'new' and ${inScope(editions.divisionCode, codes)}
+      and ${editions.kind} = 'new' and ${inScope(storyPlace, codes)}
       and not exists (select from ${transitions} as earlier
         where earlier.edition_id = ${transitions.editionId} and earlier.move = 'submit'
           and earlier.id < ${transitions.id})`
@@ -48,9 +54,23 @@ export function usedStories(codes: readonly string[], stretch: Stretch): SQL {
       and ${inScope(articles.divisionCode, codes)}`
 }
 
-/** Characters and pictures of the revision that a column names. */
-export const charactersOf = (revision: SQL): SQL =>
-  sql`(select ${revisions.characters} from ${revisions} where ${revisions.id} = ${revision})`
+/**
+ * Whose `revision_id` is meant: a bare column would be the subquery's own, and all that there is would be
+ * counted.
+ */
+const REVISION_OF = {
+  used: sql`used.revision_id`,
+  live: sql`live.revision_id`,
+  own: sql`own.revision_id`,
+  shares: sql`shares.revision_id`,
+  pieces: sql`pieces.revision_id`,
+} as const
 
-export const picturesOf = (revision: SQL): SQL =>
-  sql`(select count(*)::int from ${revisionMedia} where ${revisionMedia.revisionId} = ${revision})`
+/** Characters of the revision that each of the rows shows. */
+export const charactersOf = (rows: keyof typeof REVISION_OF): SQL =>
+  sql`(select ${revisions.characters} from ${revisions} where ${revisions.id} = ${REVISION_OF[rows]})`
+
+/** Pictures of the revision that each of the rows shows. */
+export const picturesOf = (rows: keyof typeof REVISION_OF): SQL =>
+  sql`(select count(*)::int from ${revisionMedia}
+    where ${revisionMedia.revisionId} = ${REVISION_OF[rows]})`

@@ -8,7 +8,7 @@ import { transitions } from '#db/schema/review'
 
 import type { Actor } from '../account/actor.ts'
 import { inScope } from '../review/in-scope.ts'
-import { charactersOf, picturesOf, submittedStories, usedStories } from './counted.ts'
+import { charactersOf, picturesOf, storyPlace, submittedStories, usedStories } from './counted.ts'
 import type { Period } from './period.ts'
 import { requirePlace } from './require-place.ts'
 import { during } from './window.ts'
@@ -38,7 +38,7 @@ export async function getFigures(
 ): Promise<Figures> {
   const { period } = input
   const codes = requirePlace(input.actor, input.placeCode)
-  const newHere = sql`${editions.kind} = 'new' and ${inScope(editions.divisionCode, codes)}`
+  const newHere = sql`${editions.kind} = 'new' and ${inScope(storyPlace, codes)}`
   const [row] = await db.execute<Figures & Record<string, unknown>>(sql`
     with used as (${usedStories(codes, period)}),
     decided as (
@@ -47,21 +47,23 @@ export async function getFigures(
           where came.edition_id = ${transitions.editionId} and came.move = 'submit'
             and came.id < ${transitions.id}) as took
       from ${transitions} join ${editions} on ${editions.id} = ${transitions.editionId}
+      join ${articles} on ${articles.id} = ${editions.articleId}
       where ${transitions.move} in ('approve', 'return', 'spike', 'force')
         and ${during(transitions.createdAt, period)} and ${newHere}
         and ${transitions.fromState} in ('review1', 'review2', 'review3')
         and ${transitions.toState} not in ('review2', 'review3')
     ),
     sent_back as (
-      select distinct ${editions.id}, ${editions.state} in ('published', 'superseded') as used
+      select distinct ${editions.id}, ${articles.state} = 'live' as used
       from ${transitions} join ${editions} on ${editions.id} = ${transitions.editionId}
+      join ${articles} on ${articles.id} = ${editions.articleId}
       where ${transitions.move} = 'return' and ${during(transitions.createdAt, period)} and ${newHere}
     )
     select
       (select count(*)::int from (${submittedStories(codes, period)}) as came) as submitted,
       (select count(*)::int from used) as used,
-      (select coalesce(sum(${charactersOf(sql`used.revision_id`)}), 0)::int from used) as characters,
-      (select coalesce(sum(${picturesOf(sql`used.revision_id`)}), 0)::int from used) as pictures,
+      (select coalesce(sum(${charactersOf('used')}), 0)::int from used) as characters,
+      (select coalesce(sum(${picturesOf('used')}), 0)::int from used) as pictures,
       (select coalesce(sum(${reads.count}), 0)::int from ${reads}
         join ${articles} on ${articles.id} = ${reads.articleId} and ${articles.state} = 'live'
         where ${reads.day} >= ${period.from} and ${reads.day} < ${period.until}

@@ -40,9 +40,9 @@ export async function getPersonFigures(
     select day, count(*) filter (where set = 'came')::int as submitted,
       count(*) filter (where set = 'used')::int as used,
       coalesce(sum(share) filter (where set = 'used'), 0)::float8 as share,
-      coalesce(sum(share * ${charactersOf(sql`revision_id`)})
+      coalesce(sum(share * ${charactersOf('own')})
         filter (where set = 'used'), 0)::float8 as characters,
-      coalesce(sum(picture_share * ${picturesOf(sql`revision_id`)})
+      coalesce(sum(picture_share * ${picturesOf('own')})
         filter (where set = 'used'), 0)::float8 as pictures
     from own group by day`)
   const sum = (figure: 'submitted' | 'used' | 'share' | 'characters' | 'pictures') =>

@@ -9,6 +9,7 @@ import { listPersonRanks } from './list-person-ranks.ts'
 import { listPlaceRanks } from './list-place-ranks.ts'
 import { wordPeriod, type comparedWith, type Period } from './period.ts'
 import { requirePlace } from './require-place.ts'
+import { wordOverseen } from './word-overseen.ts'
 
 export interface Workbook {
   title: string
@@ -27,14 +28,16 @@ export async function getWorkbook(
 ): Promise<Workbook> {
   const { actor, placeCode, period, compared } = input
   requirePlace(actor, placeCode)
-  const place = (await listDivisions(db)).find(({ code }) => code === placeCode)
+  const divisions = await listDivisions(db)
+  const place = divisions.find(({ code }) => code === placeCode)
   const level = place?.level
   const below = level === 'province' || level === 'prefecture'
   const [places, people] = await Promise.all([
     below ? listPlaceRanks(db, { ...input, place: { code: placeCode, level } }) : [],
     listPersonRanks(db, input),
   ])
-  const title = `${place?.name ?? ''} ${wordPeriod(period)}`.trim()
+  const name = place ? wordOverseen(actor, place, divisions) : ''
+  const title = `${name} ${wordPeriod(period)}`.trim()
   const sheets = laySheets({
     title,
     compared: `${wordPeriod(compared)}${compared.partial ? '同期' : ''}`,

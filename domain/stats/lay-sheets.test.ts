@@ -23,6 +23,7 @@ const place = {
   name: '平凉市',
   slug: 'pingliang',
   level: 'prefecture' as const,
+  part: 'whole' as const,
   submitted: 4,
   used: 3,
   characters: 1200,

@@ -1,5 +1,7 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/node'
 
+import { wordRankedPlace } from '#lib/figure-words'
+
 import type { PersonRank } from './list-person-ranks.ts'
 import type { PlaceRank } from './list-place-ranks.ts'
 
@@ -28,7 +30,7 @@ export interface WorkbookFigures {
 export function laySheets({ title, compared, places, people }: WorkbookFigures): Laid[] {
   const placeColumns: Column<PlaceRank>[] = [
     { head: '名次', width: 6, cell: ({ rank }) => rank },
-    { head: '地区', width: 22, cell: ({ name }) => name },
+    { head: '地区', width: 22, cell: wordRankedPlace },
     { head: '来稿', width: 8, cell: ({ submitted }) => submitted },
     { head: '采用', width: 8, cell: ({ used }) => used },
     {
@@ -88,8 +90,10 @@ function layNotes(title: string): Laid {
     `${title} 用稿统计`,
     '来稿：新稿第一次提交算一篇，退回再交不重复算；更正、更新不算。',
     '采用：第一次发布在这一时段、现在还在线的算一篇；撤稿期间不算，更正不再算一次。',
-    '采用率：同一时段的采用除以来稿，会超过 100%。',
+    '采用率：同一时段的采用除以来稿，会超过 100%；整版归档的按见报日算采用，没有来稿。',
+    '地区：稿件现在归哪里就算哪里的，更正时改了地区的跟着走；市州一行含所辖县区，标“本级”“省级”的不含，标“部分”的只含您管的。',
     '折合：写稿人平分一篇，没有写稿人的归摄影者，都没有的归提交人；图片归摄影者，没有的随稿件。',
+    '参与篇数：采用的稿件里署了名的（写稿或摄影）；没有署名的归提交人。',
     '折合数存的是精确值，显示两位小数；各人相加等于总篇数。',
   ]
   return { sheet: '说明', columns: [{ width: 90 }], data: lines.map((words) => [textCell(words)]) }

@@ -20,7 +20,7 @@ export interface PersonRank {
   divisionName: string
   submitted: number
   used: number
-  /** Stories used in which he has a share, whole. */
+  /** Stories used that bear the name, for the words or the pictures, or were handed in without one; whole. */
   stories: number
   characters: number
   pictures: number
@@ -57,11 +57,11 @@ export async function selectPersonRanks(
         coalesce(${accounts.divisionCode}, code) as code,
         coalesce(sum(share) filter (where set = 'came'), 0)::float8 as submitted,
         coalesce(sum(share) filter (where set = 'used'), 0)::float8 as used,
-        count(*) filter (where set = 'used' and share > 0)::int as stories,
+        count(*) filter (where set = 'used')::int as stories,
         coalesce(sum(share) filter (where set = 'before'), 0)::float8 as "usedBefore",
-        coalesce(sum(share * ${charactersOf(sql`shares.revision_id`)})
+        coalesce(sum(share * ${charactersOf('shares')})
           filter (where set = 'used'), 0)::float8 as characters,
-        coalesce(sum(picture_share * ${picturesOf(sql`shares.revision_id`)})
+        coalesce(sum(picture_share * ${picturesOf('shares')})
           filter (where set = 'used'), 0)::float8 as pictures
       from shares left join ${accounts} on ${accounts.id} = account_id
       group by 1, 2, 3

@@ -22,7 +22,7 @@ export interface PersonStory {
   /** Days on which it was first submitted and first published, as far as they lie in the period. */
   submittedOn: IsoDay | null
   usedOn: IsoDay | null
-  /** His share of it; 0 when he only handed it in. */
+  /** Their share of it, of what readers see where it is used; 0 when they only handed it in. */
   share: number
   characters: number
   pictures: number
@@ -43,13 +43,14 @@ export async function listPersonStories(
     with ${ownStories(actor, person, period)},
     pieces as (
       select piece, max(day) filter (where set = 'came') as submitted_on,
-        max(day) filter (where set = 'used') as used_on, max(share) as share,
-        max(revision_id) as revision_id
+        max(day) filter (where set = 'used') as used_on,
+        coalesce(max(share) filter (where set = 'used'), max(share)) as share,
+        coalesce(max(revision_id) filter (where set = 'used'), max(revision_id)) as revision_id
       from own where ${beyond} group by piece
     )
     select pieces.piece::int as "articleId", ${revisions.headline}, ${divisions.name} as "divisionName",
       submitted_on as "submittedOn", used_on as "usedOn", share::float8 as share,
-      ${revisions.characters}, ${picturesOf(sql`pieces.revision_id`)} as pictures,
+      ${revisions.characters}, ${picturesOf('pieces')} as pictures,
       (select coalesce(sum(${reads.count}), 0)::int from ${reads}
         where ${reads.articleId} = pieces.piece) as readings
     from pieces

@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
 
 import type { Actor } from '../account/actor.ts'
 import { inScope } from '../review/in-scope.ts'
+import { storyPlace } from './counted.ts'
 import type { Period } from './period.ts'
 import { requirePlace } from './require-place.ts'
 import { during } from './window.ts'
@@ -35,7 +37,7 @@ export interface ReturnReasons {
   groups: { word: string; count: number }[]
 }
 
-/** Why stories were sent back in a period, as far as the actor oversees the place. */
+/** Why new stories were sent back in a period, as far as the actor oversees the place. */
 export async function listReturnReasons(
   db: Queryable,
   input: { actor: Actor; placeCode: string; period: Pick<Period, 'from' | 'until'> },
@@ -44,8 +46,9 @@ export async function listReturnReasons(
   const rows = await db.execute<{ reason: string; count: number }>(sql`
     select ${transitions.reason}, count(*)::int as count
     from ${transitions} join ${editions} on ${editions.id} = ${transitions.editionId}
+    join ${articles} on ${articles.id} = ${editions.articleId}
     where ${transitions.move} = 'return' and ${during(transitions.createdAt, input.period)}
-      and ${inScope(editions.divisionCode, codes)}
+      and ${editions.kind} = 'new' and ${inScope(storyPlace, codes)}
     group by ${transitions.reason}`)
   const counts = new Map<string, number>()
   let returns = 0

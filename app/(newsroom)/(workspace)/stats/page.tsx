@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { listDivisions } from '#domain/division/list-divisions'
 import { homeOf } from '#domain/stats/policy'
 import { periodKey } from '#domain/stats/period'
+import { wordOverseen } from '#domain/stats/word-overseen'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -29,7 +30,7 @@ export default async function StatsPage({ searchParams }: { searchParams: Search
     <StatFrame
       {...frameOf(view)}
       actor={actor}
-      title={`${place.name}用稿统计`}
+      title={`${wordOverseen(actor, place, divisions)}用稿统计`}
       current="/stats"
       workbook={{ placeCode: place.code, period: periodKey(view.period) }}
     >

@@ -1,7 +1,7 @@
 import type { PlaceRank } from '#domain/stats/list-place-ranks'
 import { usedPercent } from '#domain/stats/rank'
 
-import { wordPercent } from '#lib/figure-words'
+import { wordPercent, wordRankedPlace } from '#lib/figure-words'
 import { statHref, wordCompared, type StatView } from '../_lib/stat-view.ts'
 import { Change } from './change.tsx'
 
@@ -50,10 +50,12 @@ export function PlaceTable({
               <tr key={row.code}>
                 <td>{row.rank}</td>
                 <th scope="row">
-                  {row.code === place.code ? (
-                    `${row.name}${ofProvince ? '（省级）' : '（本级）'}`
+                  {row.part === 'own' ? (
+                    wordRankedPlace(row)
                   ) : (
-                    <a href={statHref(`/stats/places/${row.slug}`, view.period)}>{row.name}</a>
+                    <a href={statHref(`/stats/places/${row.slug}`, view.period)}>
+                      {wordRankedPlace(row)}
+                    </a>
                   )}
                 </th>
                 <td className="figure">{row.submitted}</td>

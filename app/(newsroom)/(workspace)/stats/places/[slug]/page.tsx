@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { listDivisions } from '#domain/division/list-divisions'
 import { seenWithin } from '#domain/stats/policy'
 import { periodKey } from '#domain/stats/period'
+import { wordOverseen } from '#domain/stats/word-overseen'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -35,7 +36,7 @@ export default async function PlaceStatsPage({ params, searchParams }: Props) {
     <StatFrame
       {...frameOf(view)}
       actor={actor}
-      title={`${place.name}用稿统计`}
+      title={`${wordOverseen(actor, place, divisions)}用稿统计`}
       current={null}
       workbook={{ placeCode: place.code, period: periodKey(view.period) }}
     >

@@ -1,0 +1,305 @@
+import { readSheet } from 'read-excel-file/node'
+import { expect, it } from 'vitest'
+
+import type { Transaction } from '#db/client'
+import { withRollback } from '#db/testing/test-database'
+import { wordRankedPlace } from '#lib/figure-words'
+
+import type { Actor } from '../account/actor.ts'
+import { layFigureWorld, noon } from '../testing/figure-world.ts'
+import { recount, sumOf, within, type CountedPerson } from '../testing/recount.ts'
+import { getFigures } from './get-figures.ts'
+import { getPersonFigures } from './get-person-figures.ts'
+import { getWorkbook } from './get-workbook.ts'
+import { listCourse } from './list-course.ts'
+import { listFreshness } from './list-freshness.ts'
+import { listHonours } from './list-honours.ts'
+import { listPersonRanks } from './list-person-ranks.ts'
+import { listPersonStories } from './list-person-stories.ts'
+import { listPlaceRanks } from './list-place-ranks.ts'
+import { listReturnReasons, reasonGroups } from './list-return-reasons.ts'
+import { comparedWith, parsePeriod, type Period } from './period.ts'
+import { overseenBy, seenWithin } from './policy.ts'
+
+// Every figure of the screens and of the workbook, against the same rows counted another way.
+
+const PERIODS = [
+  '2026-01',
+  '2026-02',
+  '2026-03',
+  '2026-04',
+  '2026-q1',
+  '2026',
+  '2026-03-11..2026-03-31',
+]
+const TODAY = '2026-04-10'
+
+interface Case {
+  tx: Transaction
+  actor: Actor
+  placeCode: string
+  place: { code: string; level: string }
+  period: Period
+  compared: ReturnType<typeof comparedWith>
+  count: Awaited<ReturnType<typeof recount>>
+  /** The divisions of the place that the actor sees. */
+  codes: Set<string>
+}
+
+/** Tries all editors, places and periods of one world. */
+async function eachCase(check: (given: Case) => Promise<void>): Promise<void> {
+  await withRollback(async (tx) => {
+    const { editors } = await layFigureWorld(tx)
+    const count = await recount(tx)
+    let tried = 0
+    for (const actor of editors) {
+      for (const place of count.divisions) {
+        const seen = seenWithin(actor, place.code)
+        if (seen.length === 0) continue
+        for (const key of PERIODS) {
+          const period = parsePeriod(key)
+          if (!period) throw new Error(`${key} is no period`)
+          const codes = new Set(seen.flatMap((code) => [...within(count.divisions, code)]))
+          const compared = comparedWith(period, TODAY)
+          const placeCode = place.code
+          await check({ tx, actor, place, placeCode, period, compared, count, codes })
+          tried += 1
+        }
+      }
+    }
+    expect(tried).toBeGreaterThan(50)
+  })
+}
+
+const isPlaceOfPlaces = (level: string): level is 'province' | 'prefecture' =>
+  level === 'province' || level === 'prefecture'
+
+/** The rows of places that a person would count by hand. */
+function countPlaces({ count, codes, placeCode, period, compared }: Case) {
+  const rows = count.divisions.filter(
+    ({ code, parentCode }) => code === placeCode || parentCode === placeCode,
+  )
+  return rows.flatMap(({ code, name: bare, level }) => {
+    const all = code === placeCode ? new Set([code]) : within(count.divisions, code)
+    const here = new Set([...all].filter((one) => codes.has(one)))
+    if (here.size === 0) return []
+    const own = level === 'province' ? '（省级）' : '（本级）'
+    const name = `${bare}${code === placeCode ? own : here.size < all.size ? '（部分）' : ''}`
+    const { submitted, used, characters, pictures } = count.figures(here, period)
+    const usedBefore = count.used(here, compared).length
+    return [{ name, submitted, used, characters, pictures, usedBefore }]
+  })
+}
+
+const byName = <T extends { name: string; code?: string }>(rows: readonly T[]) =>
+  rows.toSorted((a, b) => `${a.name}${a.code ?? ''}`.localeCompare(`${b.name}${b.code ?? ''}`))
+const exact = (figure: number) => Number(figure.toFixed(9))
+const isShown = ({ submitted, used, pictures }: CountedPerson) => submitted + used + pictures > 0
+
+it('counts a place, its course and why stories came back as a person would', () =>
+  eachCase(async (given) => {
+    const { tx, count, codes, period } = given
+    const words = `${given.placeCode} ${period.from} ${given.actor.displayName}`
+    const figures = await getFigures(tx, given)
+    expect(figures, words).toEqual(count.figures(codes, period))
+    const { parts } = await listCourse(tx, given)
+    expect(sumOf(parts, ({ submitted }) => submitted)).toBe(figures.submitted)
+    expect(sumOf(parts, ({ used }) => used)).toBe(figures.used)
+    const came = count.came(codes, period).map(({ day }) => day)
+    for (const [index, { start, submitted }] of parts.entries()) {
+      const next = parts[index + 1]?.start ?? period.until
+      expect(submitted).toBe(came.filter((day) => day >= start && day < next).length)
+    }
+    const back = count.moves(codes, period).filter(({ move }) => move === 'return')
+    const reasons = await listReturnReasons(tx, given)
+    expect(reasons.returns).toBe(back.length)
+    for (const { word, count: times } of reasons.groups) {
+      const spoken = back.filter(({ reason }) => reasonGroups(reason ?? '').includes(word))
+      expect(times, word).toBe(spoken.length)
+    }
+  }))
+
+it('counts the places of a place, whose rows add up to it', () =>
+  eachCase(async (given) => {
+    const { tx, place, count, codes, period } = given
+    const { level } = place
+    if (!isPlaceOfPlaces(level)) return
+    const ranks = await listPlaceRanks(tx, { ...given, place: { code: place.code, level } })
+    const shown = ranks.map((row) => {
+      const { submitted, used, characters, pictures, usedBefore } = row
+      return { name: wordRankedPlace(row), submitted, used, characters, pictures, usedBefore }
+    })
+    expect(byName(shown)).toEqual(byName(countPlaces(given)))
+    const whole = count.figures(codes, period)
+    for (const figure of ['submitted', 'used', 'characters', 'pictures'] as const) {
+      expect(
+        sumOf(ranks, (row) => row[figure]),
+        figure,
+      ).toBe(whole[figure])
+    }
+    for (const { rank, used } of ranks) {
+      expect(rank).toBe(1 + ranks.filter((other) => other.used > used).length)
+    }
+  }))
+
+it('counts people, whose shares add up to the place', () =>
+  eachCase(async (given) => {
+    const { tx, count, codes, period, compared } = given
+    const ranks = await listPersonRanks(tx, given)
+    const told = ranks.map(({ rank: _rank, divisionCode: code, divisionName: _name, ...row }) => ({
+      ...row,
+      code,
+      submitted: exact(row.submitted),
+      used: exact(row.used),
+      characters: exact(row.characters),
+      pictures: exact(row.pictures),
+      usedBefore: exact(row.usedBefore),
+    }))
+    const counted = count.people(codes, period, compared).filter(isShown)
+    const expected = counted.map((row) => ({
+      ...row,
+      submitted: exact(row.submitted),
+      used: exact(row.used),
+      characters: exact(row.characters),
+      pictures: exact(row.pictures),
+      usedBefore: exact(row.usedBefore),
+    }))
+    expect(byName(told)).toEqual(byName(expected))
+    const whole = count.figures(codes, period)
+    for (const figure of ['submitted', 'used', 'characters', 'pictures'] as const) {
+      expect(
+        sumOf(ranks, (row) => row[figure]),
+        figure,
+      ).toBeCloseTo(whole[figure], 6)
+    }
+  }))
+
+it('counts one person, whose stories add up to their figures', () =>
+  eachCase(async (given) => {
+    const { tx, actor, count, period, placeCode } = given
+    const codes = new Set(overseenBy(actor).flatMap((code) => [...within(count.divisions, code)]))
+    for (const rank of await listPersonRanks(tx, given)) {
+      const { accountId, name, divisionCode } = rank
+      if (!codes.has(divisionCode)) continue
+      const isTheirs = (one: { accountId: number | null; name: string; code: string }) =>
+        accountId === null
+          ? one.accountId === null && one.name === name && one.code === divisionCode
+          : one.accountId === accountId
+      const own = (stories: ReturnType<typeof count.used>) =>
+        stories
+          .filter(
+            ({ shares, authorId, submitterId }) =>
+              shares.some(isTheirs) ||
+              (accountId !== null && [authorId, submitterId].includes(accountId)),
+          )
+          .map((story) => ({ ...story, their: story.shares.filter(isTheirs) }))
+      const [came, used] = [own(count.came(codes, period)), own(count.used(codes, period))]
+      const share = (story: (typeof used)[number]) => sumOf(story.their, (one) => one.share)
+      const key = accountId === null ? { name, divisionCode } : { accountId }
+      const figures = await getPersonFigures(tx, { actor, key, period })
+      const words = `${name} ${placeCode} ${period.from}`
+      expect(figures.submitted, words).toBe(came.length)
+      expect(figures.used, words).toBe(used.length)
+      expect(figures.share, words).toBeCloseTo(sumOf(used, share), 6)
+      const characters = sumOf(used, (story) => share(story) * story.characters)
+      expect(figures.characters, words).toBeCloseTo(characters, 6)
+      const pictures = sumOf(
+        used,
+        (story) => story.pictures * sumOf(story.their, (one) => one.pictureShare),
+      )
+      expect(figures.pictures, words).toBeCloseTo(pictures, 6)
+      expect(sumOf(figures.course.parts, (part) => part.used)).toBe(used.length)
+      const { rows } = await listPersonStories(tx, { actor, key, period })
+      expect(new Set(rows.map(({ articleId }) => articleId))).toEqual(
+        new Set([...came, ...used].map(({ articleId }) => articleId)),
+      )
+      const shown = rows.filter(({ usedOn }) => usedOn !== null)
+      expect(
+        sumOf(shown, (row) => row.share),
+        words,
+      ).toBeCloseTo(figures.share, 6)
+      for (const row of shown) {
+        const story = used.find(({ articleId }) => articleId === row.articleId)
+        expect(row).toMatchObject({ characters: story?.characters, pictures: story?.pictures })
+      }
+    }
+  }))
+
+it('writes the same figures into the workbook', () =>
+  eachCase(async (given) => {
+    const { tx, place, count, codes, period, compared } = given
+    if (period.kind === 'custom') return
+    const { bytes } = await getWorkbook(tx, given)
+    if (isPlaceOfPlaces(place.level)) {
+      const rows = (await readSheet(bytes, '地区')).slice(2)
+      const told = rows.map(
+        ([, name, submitted, used, rate, characters, pictures, usedBefore]) => ({
+          name: String(name),
+          submitted,
+          used,
+          rate,
+          characters,
+          pictures,
+          usedBefore,
+        }),
+      )
+      const counted = countPlaces(given).map((row) => ({
+        ...row,
+        rate: row.submitted === 0 ? null : row.used / row.submitted,
+      }))
+      expect(byName(told)).toEqual(byName(counted))
+    }
+    const rows = (await readSheet(bytes, '通讯员')).slice(2)
+    const told = rows.map(([, name, , ...figures]) => ({
+      name: String(name),
+      figures: figures.map((figure) => exact(Number(figure))),
+    }))
+    const people = count.people(codes, period, compared).filter(isShown)
+    const counted = people.map((row) => ({
+      name: row.name,
+      figures: [
+        row.submitted,
+        row.used,
+        row.stories,
+        row.characters,
+        row.pictures,
+        row.usedBefore,
+      ].map(exact),
+    }))
+    const sorted = (list: typeof told) => list.map((row) => JSON.stringify(row)).toSorted()
+    expect(sorted(told)).toEqual(sorted(counted))
+  }))
+
+it('tells readers the same of places and people', () =>
+  withRollback(async (tx) => {
+    await layFigureWorld(tx)
+    const count = await recount(tx)
+    const all = within(count.divisions, '620000')
+    for (const key of PERIODS) {
+      const period = parsePeriod(key) as Period
+      const { places, people } = await listHonours(tx, { divisionCode: '620000', period })
+      const used = count.used(all, period)
+      expect(sumOf(places, (row) => row.used)).toBe(used.length)
+      expect(sumOf(people, (row) => row.used)).toBeCloseTo(used.length, 6)
+      for (const { name, used: own } of places) {
+        const code = count.divisions.find((row) => row.name === name)?.code
+        expect(own).toBe(used.filter((story) => story.code === code).length)
+      }
+    }
+  }))
+
+it('measures freshness from the day in Shanghai of the newest live story', () =>
+  withRollback(async (tx) => {
+    const { editors } = await layFigureWorld(tx)
+    const count = await recount(tx)
+    const [actor] = editors
+    if (!actor) throw new Error('Nobody oversees')
+    const limits = { news: 14, notice: 180 }
+    const { places } = await listFreshness(tx, { actor, now: noon('04-10'), limits })
+    expect(places).toHaveLength(5)
+    for (const { code, days } of places) {
+      const newest = count.newest(code)
+      const since = newest === null ? null : (Date.parse(TODAY) - Date.parse(newest)) / 86_400_000
+      expect(days, code).toBe(since)
+    }
+  }))
