@@ -51,6 +51,7 @@ test('what is typed is saved by itself and makes no revision', async ({ page, si
 test('my list shows what is being written, and that it is not saved yet', async ({
   page,
   signInAs,
+  rows,
 }) => {
   await signInAs('tongwei')
   const headline = headlineOf('列在稿件里')
@@ -58,8 +59,10 @@ test('my list shows what is being written, and that it is not saved yet', async 
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('正文').fill('县政协委员看了冬灌的渠。')
   await page.getByLabel('活动类型').selectOption({ label: '会议' })
-  await expect(page.getByText('有没保存的改动')).toBeVisible()
-  await autosaved(page)
+  const kept = () => rows`
+    select content -> 'event' ->> 'type' as type from working_copies
+    where content ->> 'headline' = ${headline}`
+  await expect.poll(kept).toEqual([{ type: 'meeting' }])
   const address = page.url()
   await page.goto('/desk')
   const piece = page.getByRole('article', { name: headline })
@@ -288,7 +291,7 @@ for (const [how, end] of [
     await body.press('Control+End')
     await page.keyboard.insertText('失效以后写的。')
     const note = page.getByRole('alert').filter({ hasText: '登录已失效' })
-    await expect(note).toBeInViewport({ timeout: 20_000 })
+    await expect(note).toBeInViewport()
     await expect(note).toContainText('这台设备上')
     await expect(page.getByText('没存上，登录失效了')).toBeInViewport()
     await page.keyboard.insertText('又写了一句。')
@@ -325,7 +328,7 @@ test('words are not saved in the name of somebody else who has signed in', async
   const headline = headlineOf('不是他写的')
   await page.getByLabel('主题').fill(headline)
   const note = page.getByRole('alert').filter({ hasText: '现在登录的是另一个账号' })
-  await expect(note).toBeInViewport({ timeout: 20_000 })
+  await expect(note).toBeInViewport()
   const made = await rows`select id from revisions where headline = ${headline}`
   expect(made).toHaveLength(0)
   await changeTo({ page, context, signInAs }, 'tongwei')

@@ -78,6 +78,6 @@ test('an upload tells how much of it has gone, and then that it is being worked 
   // No full bar while the site is at work.
   await expect(bar).not.toHaveAttribute('value')
   work.resolve()
-  await expect(page.getByLabel('图注')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByLabel('图注')).toBeVisible()
   await expect(bar).toHaveCount(0)
 })
