@@ -7,6 +7,7 @@ export const NEWSROOM_ROOMS = [
   'desk',
   'review',
   'schedule',
+  'vacancies',
   'published',
   'notices',
   'account',

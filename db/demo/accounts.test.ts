@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Role } from '../states.ts'
 import { DEMO_ACCOUNTS, demoAccounts } from './accounts.ts'
 import type { DemoDivision } from './demo-division.ts'
 import { PAGE_STORIES } from './page-stories.ts'
@@ -35,6 +36,24 @@ describe('demo accounts', () => {
   it('have a correspondent for each of the nine stories', () => {
     for (const { divisionCode } of PAGE_STORIES) {
       expect(DEMO_ACCOUNTS.some((account) => account.divisionCode === divisionCode)).toBe(true)
+    }
+  })
+
+  it('have two editors of each level wherever somebody writes or reviews', () => {
+    for (const accounts of [DEMO_ACCOUNTS, demoAccounts(elsewhere)]) {
+      const codes = accounts.flatMap(({ grants }) => grants.map(({ divisionCode }) => divisionCode))
+      const holders = (role: Role, code: string) =>
+        accounts.filter(({ grants }) =>
+          grants.some(
+            (grant) =>
+              grant.role === role && code.startsWith(grant.divisionCode.replace(/(00){1,2}$/, '')),
+          ),
+        )
+      for (const code of codes) {
+        for (const role of ['editor1', 'editor2', 'editor3'] as const) {
+          expect(holders(role, code).length, `${role} ${code}`).toBeGreaterThanOrEqual(2)
+        }
+      }
     }
   })
 

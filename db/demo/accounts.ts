@@ -1,6 +1,7 @@
 // The people of the demonstration: roles, not persons. Every county named in the nine stories has a
-// correspondent; each review level has an editor for the whole province, and the first two also one
-// for a single prefecture, so that scope can be seen at work.
+// correspondent; each review level has two editors for the whole province, so that an edition by one of
+// them finds the other, and the first two levels also one for a single prefecture, so that scope can be
+// seen at work.
 
 import type { Role } from '../states.ts'
 import type { DemoDivision } from './demo-division.ts'
@@ -69,7 +70,10 @@ function peopleOf(province: Place, prefecture: Place, places: readonly Place[]):
     person(ROVING_LOGIN, '演示通讯员', 'correspondent', province),
     person('editor1', '初审编辑甲', 'editor1', province),
     person('editor2', '复审编辑甲', 'editor2', province),
-    person('editor3', '终审编辑', 'editor3', province),
+    person('editor3', '终审编辑甲', 'editor3', province),
+    person('editor1b', '初审编辑丙', 'editor1', province),
+    person('editor2b', '复审编辑丙', 'editor2', province),
+    person('editor3b', '终审编辑乙', 'editor3', province),
     person(`editor1-${prefecture.slug}`, '初审编辑乙', 'editor1', prefecture),
     person(`editor2-${prefecture.slug}`, '复审编辑乙', 'editor2', prefecture),
     person('admin', '管理员', 'admin', province),

@@ -32,6 +32,7 @@ import {
   submitted,
 } from '../testing/stage.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
+import { listNotices } from './list-notices.ts'
 
 const LATER = new Date(NOW.getTime() + 60_000)
 
@@ -193,6 +194,26 @@ describe('delivering', () => {
       await deliverOutbox(tx, NOW)
       expect(await heardBy(tx, yes)).toEqual(['request (settled)'])
       expect(await heardBy(tx, still)).toEqual(['request'])
+    }))
+
+  it('alarms the administration, which reads no edition, and the final editors once each', () =>
+    withRollback(async (tx) => {
+      const { first, final } = await setStage(tx)
+      const admin = await insertAccount(tx, 'admin', '620800')
+      const elsewhere = await insertAccount(tx, 'admin', '620500')
+      await submitted(tx, first)
+      await deliverOutbox(tx, NOW)
+      await deliverOutbox(tx, NOW)
+      const alarms = async (actor: Actor) =>
+        (await listNotices(tx, { actor })).rows
+          .filter(({ kind }) => kind === 'alarm')
+          .map(({ title, path }) => [title, path])
+      expect(await alarms(admin)).toEqual([['初审没有人能审：庄浪县的新稿', '/vacancies']])
+      const named = '初审没有人能审：《县政协召开主席会议》'
+      expect(await alarms(final)).toEqual([[named, '/vacancies']])
+      expect(await alarms(elsewhere)).toEqual([])
+      const [row] = await tx.select().from(notices).where(eq(notices.accountId, admin.accountId))
+      expect(row?.editionId).toBeNull()
     }))
 
   it('tells nobody of what he may not read any more, and no closed account', () =>

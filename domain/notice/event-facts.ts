@@ -18,6 +18,8 @@ export const payloadSchema = z.object({
   from: z.string().nullish(),
   to: z.string().nullish(),
   reason: z.string().nullish(),
+  /** The levels of the edition at which nobody can act. */
+  levels: z.array(z.union([z.literal(1), z.literal(2), z.literal(3)])).nullish(),
   /** Words of the event itself: a comment, a question, an answer. */
   quote: z.string().nullish(),
 })
@@ -26,8 +28,9 @@ export type EventPayload = z.infer<typeof payloadSchema>
 /** What the words of a notice are made from. */
 export interface EventFacts extends EventPayload {
   headline: string
-  /** Name of the piece's division. */
+  /** Name of the piece's division, and its code. */
   place: string
+  divisionCode: string
   authorName: string
   actorName: string | null
   /** The piece as it stands now; what waits for nobody any more is told to nobody. */

@@ -26,6 +26,9 @@ export async function openAudiences(
     }
     if (audience === 'askers') return people(facts.accountIds ?? [])
     if (!edition) return []
+    if (audience === 'administrators') {
+      return listHolders(db, { role: 'admin', divisionCode: edition.divisionCode, now })
+    }
     if (audience === 'correctors') return correctors(db, edition, now)
     if (audience === 'next-editors') return nextEditors(db, edition, now)
     if (audience === 'final-editors') return finalEditors(db, edition, now)

@@ -21,12 +21,16 @@ export type Audience =
   | 'askers'
   /** Who opens corrections of it. */
   | 'correctors'
+  /** Who runs the accounts over its division. They read no copy: see `unnamed`. */
+  | 'administrators'
 
 export interface NoticeRule {
   kind: NoticeKind
   to: Audience
   /** Whoever did it is told as well: it concerns the safety of his account. */
   ownDoing?: true
+  /** The notice is of no edition, for who may not read it; its words give nothing of the edition away. */
+  unnamed?: true
   /** Asked when it is delivered; always unless said. */
   when?: (facts: EventFacts) => boolean
   title: (facts: EventFacts) => string

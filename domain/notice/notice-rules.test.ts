@@ -9,6 +9,7 @@ const FACTS: EventFacts = {
   accountId: 9,
   headline: '县政协召开主席会议',
   place: '庄浪县',
+  divisionCode: '620825',
   authorName: '甲某',
   actorName: '乙某',
   stands: 'review1',
@@ -30,6 +31,7 @@ function told(event: string, given: Partial<EventFacts> = {}) {
 }
 
 const REASON = { reason: '请补地点' }
+const REMEDY = '安排代班、加任一位终审编辑，或者让上一级的终审编辑兼管这里，办一样就行。'
 const TITLE = '《县政协召开主席会议》'
 
 const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
@@ -51,6 +53,16 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { to: 'review1', stands: 'draft' },
     [],
   ],
+  [
+    'a level at which nobody can act alarms final editors, and the administration without the words of the edition',
+    'vacancy.found',
+    { levels: [3], editionKind: 'correction' },
+    [
+      ['final-editors', 'alarm', `终审没有人能审：更正${TITLE}`, `请管理员${REMEDY}`, '/vacancies'],
+      ['administrators', 'alarm', '终审没有人能审：庄浪县的更正', REMEDY, '/vacancies'],
+    ],
+  ],
+  ['and nobody once the edition is closed', 'vacancy.found', { levels: [3], stands: 'spiked' }, []],
   [
     'a role is told to who holds it now',
     'account.granted',

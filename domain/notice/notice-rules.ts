@@ -5,12 +5,14 @@ import type { EditionState } from '#db/states'
 import { wordInstant } from '#lib/dates'
 import { EDITION_STATE_WORDS } from '#lib/words'
 
+import { wordRemedy, wordVacancy } from '../review/vacancy-words.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import {
   articleRules,
   byWithReason,
   calendar,
   inReview,
+  kindOf,
   level,
   ownRequests,
   piece,
@@ -24,6 +26,7 @@ import {
   toNamed,
   toReviewers,
   toWriter,
+  vacancyAlarm,
   waits,
   waitsForLevel,
   who,
@@ -185,6 +188,21 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       title: ({ reason }) => said(reason),
       text: ({ quote }) => quote ?? '',
       path: () => '/stats/freshness',
+    },
+  ],
+  'vacancy.found': [
+    {
+      ...vacancyAlarm,
+      to: 'final-editors',
+      title: (facts) => `${wordVacancy(facts.levels ?? [])}：${piece(facts)}`,
+      text: ({ levels, divisionCode }) => `请管理员${wordRemedy(levels ?? [], divisionCode)}`,
+    },
+    {
+      ...vacancyAlarm,
+      to: 'administrators',
+      unnamed: true,
+      title: (facts) => `${wordVacancy(facts.levels ?? [])}：${facts.place}${kindOf(facts)}`,
+      text: ({ levels, divisionCode }) => wordRemedy(levels ?? [], divisionCode),
     },
   ],
   'comment.mentioned': [spokenTo((facts) => `${who(facts)}提到您：${piece(facts)}`)],

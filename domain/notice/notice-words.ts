@@ -9,7 +9,7 @@ import {
   WITHDRAW_REASON_WORDS,
 } from '#lib/words'
 
-import { levelOf } from '../review/workflow.ts'
+import { isClosed, levelOf } from '../review/workflow.ts'
 import type { EventFacts } from './event-facts.ts'
 import type { NoticeRule } from './notice-rule.ts'
 
@@ -96,6 +96,15 @@ export const toNamed = (title: string): NoticeRule => ({
   text: (facts) => `${said(facts.quote)}（${who(facts)}）`,
   path: () => '/work',
 })
+
+export const kindOf = ({ editionKind }: EventFacts) => `的${EDITION_KIND_WORDS[editionKind]}`
+
+/** Nobody can act on an edition where it stands, or will be able to at a coming level. */
+export const vacancyAlarm: Omit<NoticeRule, 'to' | 'title' | 'text'> = {
+  kind: 'alarm',
+  when: ({ levels, stands }) => (levels ?? []).length > 0 && stands !== null && !isClosed(stands),
+  path: () => '/vacancies',
+}
 
 /** Somebody is spoken to about a piece. */
 export const spokenTo = (title: NoticeRule['title']): NoticeRule => ({

@@ -57,7 +57,7 @@ async function write(
     title: rule.title(facts),
     text: rule.text(facts),
     path: rule.path(facts),
-    editionId: facts.editionId ?? null,
+    editionId: rule.unnamed ? null : (facts.editionId ?? null),
     createdAt: told.createdAt,
   }
   const chosen = await tx

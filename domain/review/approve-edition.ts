@@ -17,6 +17,7 @@ import { requireNoOpenWords } from './open-words.ts'
 import type { PublicChange } from './public-change.ts'
 import { conflict } from './refuse-stale.ts'
 import { requireApprovals } from './require-approvals.ts'
+import { reportVacancy } from './report-vacancy.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 import { levelOf } from './workflow.ts'
 
@@ -44,8 +45,10 @@ export async function approveEdition(
     if (edition.currentRevisionId !== input.revisionId) throw await conflict(tx, edition.id)
     await sign(ctx, tx, edition, { ...input, levels })
     const approved = await moveEdition(ctx, tx, edition, 'approve', { levels })
-    if (approved.state !== 'approved') return approved
-    if (input.hold) return approved
+    if (approved.state !== 'approved' || input.hold) {
+      await reportVacancy(ctx, tx, edition.id, { unlessTold: true })
+      return approved
+    }
     await requireApprovals(tx, edition, levels)
     const standing = { ...edition, ...approved }
     const published = await makeLive(ctx, tx, standing, { move: 'publish', levels })

@@ -112,6 +112,7 @@ export interface OpenCorrectionRequest {
   articleId: number
   articleState: ArticleState
   headline: string
+  divisionCode: string
   divisionName: string
   words: string
   askedBy: string
@@ -136,6 +137,7 @@ export async function listOpenRequests(
       articleId: articles.id,
       articleState: articles.state,
       headline: revisions.headline,
+      divisionCode: articles.divisionCode,
       divisionName: divisions.name,
       words: correctionRequests.words,
       askedBy: asker.displayName,

@@ -22,6 +22,7 @@ export interface PublishedRow {
   /** The edition whose words readers see or saw. */
   editionId: number
   headline: string
+  divisionCode: string
   divisionName: string
   publishedAt: Date
   /** The newer edition that is being worked on, if any. */
@@ -96,10 +97,10 @@ export async function listPublished(
     .limit(PAGE + 1)
   const page = pageOf(rows, PAGE, (row) => ({ moment: row.publishedAt, id: row.articleId }))
   return {
-    rows: page.rows.map(({ divisionCode, told, ...row }) => ({
+    rows: page.rows.map(({ told, ...row }) => ({
       ...row,
       withdrawn: state === 'live' ? null : told,
-      mayWithdraw: holds(actor, 'editor3', divisionCode),
+      mayWithdraw: holds(actor, 'editor3', row.divisionCode),
     })),
     next: page.next,
   }

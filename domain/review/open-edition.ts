@@ -11,6 +11,7 @@ import { requestOnce } from '../request-once.ts'
 import { canCorrect } from './correction-policy.ts'
 import { hasOpenEdition } from './has-open-edition.ts'
 import { lockArticle, type LockedArticle } from './lock-article.ts'
+import { reportVacancy } from './report-vacancy.ts'
 import { requirePublicNote } from './require-words.ts'
 
 /**
@@ -65,9 +66,11 @@ export async function copyLive(
     .from(revisions)
     .where(eq(revisions.id, article.liveRevisionId ?? 0))
   if (!live) throw new Error(`Article ${article.id} is live without a revision`)
-  return beginEdition(ctx, tx, {
+  const editionId = await beginEdition(ctx, tx, {
     edition: { articleId: article.id, ...edition },
     content: parseContent(live.content),
     parentId: live.id,
   })
+  await reportVacancy(ctx, tx, editionId)
+  return editionId
 }

@@ -8,6 +8,7 @@ import { checklist } from '../article/checklist.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
+import { reportVacancy } from './report-vacancy.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 
 /** Sends a draft, or what was returned, to first review; the checklist must pass. */
@@ -27,6 +28,8 @@ export function submitEdition(ctx: Context, input: MoveInput): Promise<MovedEdit
       .values({ editionId: edition.id, accountId, level: 0 })
       .onConflictDoNothing()
     const set = { submitterId: accountId, submittedAt: ctx.now, round: edition.round + 1 }
-    return moveEdition(ctx, tx, edition, 'submit', { levels, set })
+    const moved = await moveEdition(ctx, tx, edition, 'submit', { levels, set })
+    await reportVacancy(ctx, tx, edition.id)
+    return moved
   })
 }

@@ -37,8 +37,10 @@ const SCREENS: Record<string, readonly string[]> = {
     '/schedule?list=scheduled',
     '/published',
     '/published?list=requests',
+    '/vacancies',
   ],
   admin: [
+    '/vacancies',
     '/admin/accounts',
     '/admin/accounts/new',
     '/admin/accounts/1',

@@ -1,5 +1,6 @@
 import { Note } from '#components/newsroom/note'
 import type { Actor } from '#domain/account/actor'
+import { findVacancy } from '#domain/review/find-vacancies'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { levelOf } from '#domain/review/workflow'
 import { wordMoment } from '#lib/dates'
@@ -8,6 +9,7 @@ import { EDITION_STATE_WORDS } from '#lib/words'
 import { database } from '#server/database'
 
 import { parseId } from '../_lib/search-params.ts'
+import { VacancyNote } from './vacancy-note.tsx'
 
 /** What came of the piece just decided on, as it stands in the database. */
 export async function DecidedNote({
@@ -23,7 +25,8 @@ export async function DecidedNote({
   if (editionId === null) return null
   const copy = await findCopy(actor, editionId, now)
   if (!copy) return null
-  const { state, articleId, scheduledAt } = copy.edition
+  const { state, articleId, scheduledAt, divisionCode } = copy.edition
+  const vacant = await findVacancy(database(), { editionId, now })
   const name = <>《{copy.current.content.headline}》</>
   if (state === 'published') {
     return (
@@ -40,7 +43,7 @@ export async function DecidedNote({
       </Note>
     )
   }
-  return (
+  const note = (
     <Note tone="good">
       {state === 'returned' && (
         <>
@@ -79,6 +82,14 @@ export async function DecidedNote({
           </>
         )}
     </Note>
+  )
+  return (
+    <>
+      {note}
+      {state !== 'returned' && (
+        <VacancyNote levels={vacant} state={state} divisionCode={divisionCode} />
+      )}
+    </>
   )
 }
 

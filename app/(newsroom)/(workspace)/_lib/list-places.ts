@@ -7,6 +7,7 @@ import { getDueHours } from '#domain/review/due'
 import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
 import { countScheduled } from '#domain/review/list-scheduled'
+import { countVacancies } from '#domain/review/list-vacancies'
 import { isEditor } from '#domain/review/policy'
 import { overseenBy } from '#domain/stats/policy'
 
@@ -15,6 +16,7 @@ import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 /** The places of the workspace that this person's roles open, with what waits there. */
 export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> {
   const places: Place[] = []
+  const vacancies = await vacanciesPlaces(db, actor)
   if (WRITER_ROLES.some((role) => holdsAnywhere(actor, role))) {
     const { returned } = await countOwnEditions(db, { actor })
     const count = { figure: returned, unit: '退回', late: true }
@@ -27,6 +29,7 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
       const { total } = await countQueue(db, { actor, now: new Date(), hours })
       const count = { figure: total, unit: '篇', late: false }
       places.push({ href: '/review', word: '审稿', icon: 'check', count, apart: true })
+      places.push(...vacancies)
     }
     if (holdsAnywhere(actor, 'editor3')) places.push(await schedulePlace(db, actor))
     if (holdsAnywhere(actor, 'editor2') || holdsAnywhere(actor, 'editor3')) {
@@ -34,6 +37,7 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
     }
     places.push({ href: '/import', word: '整版导入', icon: 'page' })
   }
+  if (!isEditor(actor)) places.push(...vacancies)
   if (places.length > 0 || overseenBy(actor).length > 0) {
     places.push({ href: '/stats', word: '统计', icon: 'bars', apart: true })
   }
@@ -52,6 +56,14 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
     places.push({ href: '/admin', word: '管理', icon: 'tune' })
   }
   return places
+}
+
+/** What nobody can act on, while there is any. */
+async function vacanciesPlaces(db: Queryable, actor: Actor): Promise<Place[]> {
+  const figure = await countVacancies(db, { actor, now: new Date() })
+  if (figure === 0) return []
+  const count = { figure, unit: '篇', late: true }
+  return [{ href: '/vacancies', word: '没人能审', icon: 'warn', count }]
 }
 
 /** What waits for a time; what missed its time comes first. */

@@ -10,7 +10,8 @@ import { listTopics } from '#domain/article/list-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listRequestsOf } from '#domain/review/list-correction-requests'
 import { listInvitations } from '#domain/review/list-co-authors'
-import { countOwnEditions, listOwnEditions } from '#domain/review/list-own-editions'
+import { findVacancies } from '#domain/review/find-vacancies'
+import { countOwnEditions, listOwnEditions, OWN_TABS } from '#domain/review/list-own-editions'
 import { getDueHours } from '#domain/review/due'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { wasPublished } from '#domain/review/workflow'
@@ -47,6 +48,11 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       listTopics(db),
     ],
   )
+  const waiting = rows.filter(({ state }) => OWN_TABS.review.some((one) => one === state))
+  const vacancies = await findVacancies(db, {
+    editionIds: waiting.map(({ editionId }) => editionId),
+    now,
+  })
   const requests = await listRequestsOf(db, {
     articleIds: rows.filter(({ state }) => wasPublished(state)).map(({ articleId }) => articleId),
     askedBy: actor.accountId,
@@ -93,6 +99,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
             key={row.editionId}
             piece={row}
             places={placesOf(row, say)}
+            vacant={vacancies.get(row.editionId)}
             request={requests.find(({ articleId }) => articleId === row.articleId)}
             levels={levels}
             hours={hours}

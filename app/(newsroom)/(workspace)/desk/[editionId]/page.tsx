@@ -5,6 +5,7 @@ import { Note } from '#components/newsroom/note'
 import { listHolders } from '#domain/account/list-actors'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
+import { findVacancy } from '#domain/review/find-vacancies'
 import { getOwnEdition, type OwnEditionCopy } from '#domain/review/get-own-edition'
 import type { EditionKind } from '#db/states'
 import { wordMoment } from '#lib/dates'
@@ -18,6 +19,7 @@ import { parseId } from '../../_lib/search-params.ts'
 import { wordsUnderWay } from '../../_lib/words-under-way.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
+import { VacancyAhead } from '../../_components/vacancy-note.tsx'
 import { ChangesBeside } from '../_components/changes-beside.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
 import { RemarksNote } from '../_components/remarks-note.tsx'
@@ -43,8 +45,11 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
     listDivisions(db),
   ])
   const places = placesOf(copy, placeWords(everywhere, topics))
+  const vacant = await findVacancy(db, { editionId, now })
   if (!edit.allowed) {
-    return <StandingCopy copy={copy} places={places} addresses={addresses} now={now} />
+    return (
+      <StandingCopy copy={copy} places={places} addresses={addresses} vacant={vacant} now={now} />
+    )
   }
   const [divisions, choices] = await Promise.all([
     writableDivisions(db, actor),
@@ -69,6 +74,7 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
           <span className="said">{edition.publicNote}</span>
         </Note>
       )}
+      <VacancyAhead before="submit" levels={vacant} divisionCode={edition.divisionCode} />
       <RemarksNote editionId={editionId} />
       {returned && (
         <Note tone="calm">

@@ -23,6 +23,7 @@ import { ReplacedNote } from './replaced-note.tsx'
 export function Piece({
   piece,
   places,
+  vacant,
   request,
   levels,
   hours,
@@ -31,6 +32,8 @@ export function Piece({
   piece: OwnEdition
   /** What editors changed in it, or what was corrected in it, place by place. */
   places: readonly ChangedPlace[]
+  /** The coming levels at which nobody can act. */
+  vacant: readonly ReviewLevel[] | undefined
   /** What this person last asked to have corrected in it. */
   request: CorrectionRequest | undefined
   levels: ReviewLevel
@@ -38,7 +41,7 @@ export function Piece({
   hours: DueHours
   now: Date
 }) {
-  const stations = stationsOf(piece, levels, now, hours)
+  const stations = stationsOf({ ...piece, vacant }, levels, now, hours)
   const current = stations.find(({ state }) => state === 'now' || state === 'stop')
   const stop = stopOf(piece)
   const title = piece.headline || '（还没有主题）'

@@ -3,6 +3,7 @@ import { CopyAsSet } from '#components/newsroom/copy-as-set'
 import { HistoryList } from '#components/newsroom/history-list'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
+import type { ReviewLevel } from '#db/states'
 import type { ChangedPlace } from '#domain/review/changed-places'
 import type { OwnEditionCopy } from '#domain/review/get-own-edition'
 import { wasPublished } from '#domain/review/workflow'
@@ -11,6 +12,7 @@ import { EDITION_STATE_WORDS } from '#lib/words'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
+import { VacancyNote } from '../../_components/vacancy-note.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { recallCopy } from '../../_lib/recall-action.ts'
 import { wordShown } from '../_lib/stations.ts'
@@ -28,12 +30,15 @@ export function StandingCopy({
   copy: { content, edition, articleState, history, replaced, recall, edit, join, authorName },
   places,
   addresses,
+  vacant,
   now,
 }: {
   copy: OwnEditionCopy
   /** What editors changed in it, or what was corrected in it, place by place. */
   places: readonly ChangedPlace[]
   addresses: Readonly<Record<number, string>>
+  /** The coming levels at which nobody can act. */
+  vacant: readonly ReviewLevel[] | null
   now: Date
 }) {
   const { state } = edition
@@ -61,6 +66,7 @@ export function StandingCopy({
       </PageHead>
       <div className="reading">
         <div className="reading-column notes">
+          <VacancyNote levels={vacant} state={state} divisionCode={edition.divisionCode} />
           <RemarksNote editionId={edition.id} />
         </div>
         {join.allowed && (

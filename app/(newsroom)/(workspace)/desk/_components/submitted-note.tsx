@@ -1,10 +1,12 @@
 import { Note } from '#components/newsroom/note'
 import type { Actor } from '#domain/account/actor'
+import { findVacancy } from '#domain/review/find-vacancies'
 import { getOwnEdition } from '#domain/review/get-own-edition'
 import { listDuplicates } from '#domain/review/list-duplicates'
 import { Refusal } from '#lib/refusal'
 import { database } from '#server/database'
 
+import { VacancyNote } from '../../_components/vacancy-note.tsx'
 import { wordDuplicates } from '../../_lib/duplicate-words.ts'
 import { parseId } from '../../_lib/search-params.ts'
 
@@ -33,6 +35,7 @@ export async function SubmittedNote({
   }
   if (edition.state !== 'review1') return null
   const near = { actor, content, editionId: edition.id, now }
+  const vacant = await findVacancy(database(), { editionId: edition.id, now })
   const sentences = wordDuplicates(await listDuplicates(database(), near))
   return (
     <>
@@ -40,6 +43,7 @@ export async function SubmittedNote({
         <b>已提交初审：</b>《{content.headline}》。
         {recall.allowed ? '编辑认领之前，可以在这里撤回。' : `${recall.reason}。`}
       </Note>
+      <VacancyNote levels={vacant} state={edition.state} divisionCode={edition.divisionCode} />
       {sentences.length > 0 && (
         <Note tone="calm">
           <b>可能重复：</b>

@@ -82,6 +82,18 @@ describe('the line of stations', () => {
     expect(second).toMatchObject({ lines: ['无人认领', '已等 22小时0分'], late: '超时 10小时0分' })
   })
 
+  it('says where nobody can act, where it stands and further on', () => {
+    const linesOf = (state: EditionState, history: HistoryRow[]) =>
+      stationsOf(piece(state, history, { vacant: [3] }), 3, now).map(({ lines }) => lines[0])
+    expect(linesOf('review1', [submit]).slice(1, 4)).toEqual([
+      '无人认领',
+      undefined,
+      '终审没有人能审',
+    ])
+    const approve2 = row('approve', 'review2', 'review3', '11:00')
+    expect(linesOf('review3', [submit, approve1, approve2])[3]).toBe('终审没有人能审')
+  })
+
   it('stops where it was returned, and knows the return', () => {
     const travelling = piece('returned', [create, submit, approve1, return2])
     expect(words(travelling)).toEqual([

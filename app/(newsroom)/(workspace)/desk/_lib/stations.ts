@@ -3,6 +3,7 @@ import { lateBy, type DueHours } from '#domain/review/due'
 import type { HistoryRow } from '#domain/review/history-row'
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import type { Replaced, Replacement } from '#domain/review/list-replaced'
+import { wordVacancy } from '#domain/review/vacancy-words'
 import { levelOf } from '#domain/review/workflow'
 import { wordDuration, wordMoment } from '#lib/dates'
 import { REVIEW_LEVEL_WORDS } from '#lib/words'
@@ -23,7 +24,10 @@ export interface Station {
 export type Travelling = Pick<
   OwnEdition,
   'state' | 'history' | 'since' | 'claimantName' | 'publishedAt' | 'articleState' | 'replaced'
->
+> & {
+  /** The coming levels at which nobody can act. */
+  vacant?: readonly ReviewLevel[] | undefined
+}
 
 export function stationsOf(
   piece: Travelling,
@@ -76,12 +80,13 @@ function reviewStation(
     )
   }
   if (piece.publishedAt) return station('todo', word, ['强制发布，没有审'])
-  if (levelOf(piece.state) !== level) return station('todo', word)
+  const vacant = piece.vacant?.includes(level) ? wordVacancy(piece.vacant) : null
+  if (levelOf(piece.state) !== level) return station('todo', word, vacant ? [vacant] : [])
   const late = lateBy(level, piece.since, now, hours)
   const claim = round.findLast((row) => row.move === 'claim' && here(row))
   const lines =
     piece.claimantName === null
-      ? ['无人认领', `已等 ${wordDuration(now.getTime() - piece.since.getTime())}`]
+      ? [vacant ?? '无人认领', `已等 ${wordDuration(now.getTime() - piece.since.getTime())}`]
       : [`${piece.claimantName}在看`, claim ? `${wordMoment(claim.at, now)} 认领` : '']
   return {
     ...station('now', word, lines),

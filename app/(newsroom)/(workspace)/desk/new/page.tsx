@@ -4,11 +4,13 @@ import { EmptyState } from '#components/newsroom/empty-state'
 import { PageHead } from '#components/newsroom/page-head'
 import { emptyContent } from '#domain/article/content'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
+import { findVacanciesAhead } from '#domain/review/find-vacancies'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
+import { VacancyAhead } from '../../_components/vacancy-note.tsx'
 
 export const metadata: Metadata = { title: '写稿' }
 export const instant = false
@@ -16,9 +18,10 @@ export const instant = false
 export default async function NewCopyPage() {
   const actor = await requireActor('/desk/new')
   const db = database()
+  const now = new Date()
   const [divisions, topics] = await Promise.all([
     writableDivisions(db, actor),
-    listOfferedTopics(db, { now: new Date() }),
+    listOfferedTopics(db, { now }),
   ])
   const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
   if (!home) {
@@ -33,6 +36,11 @@ export default async function NewCopyPage() {
       </>
     )
   }
+  const vacancies = await findVacanciesAhead(db, {
+    divisionCodes: [home.code],
+    authorId: actor.accountId,
+    now,
+  })
   const content = emptyContent(home.code)
   return (
     <CopyForm
@@ -44,6 +52,8 @@ export default async function NewCopyPage() {
       divisions={divisions}
       topics={topics}
       addresses={{}}
-    />
+    >
+      <VacancyAhead before="submit" levels={vacancies.get(home.code)} divisionCode={home.code} />
+    </CopyForm>
   )
 }

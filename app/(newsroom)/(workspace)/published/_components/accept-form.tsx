@@ -13,11 +13,14 @@ export function AcceptForm({
   requestId,
   title,
   words,
+  vacancy,
   underWay,
 }: {
   requestId: number
   title: string
   words: string
+  /** What keeps the correction from its readers. */
+  vacancy: string | undefined
   /** A correction of the article is being written already. */
   underWay: boolean
 }) {
@@ -53,6 +56,7 @@ export function AcceptForm({
             onChange={({ target }) => setNote(target.value)}
             {...issueProps(`${id}-issue`, issues)}
           />
+          {vacancy && <p className="hint late">{vacancy}</p>}
           <p className="hint">先放了申请人的话，请改成给读者看的说明。</p>
         </>
       )}

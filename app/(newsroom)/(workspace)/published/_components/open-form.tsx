@@ -15,10 +15,13 @@ export function OpenForm({
   kind,
   articleId,
   title,
+  vacancy,
 }: {
   kind: Exclude<EditionKind, 'new'>
   articleId: number
   title: string
+  /** What keeps the edition from its readers. */
+  vacancy: string | undefined
 }) {
   const id = useId()
   const [publicNote, setNote] = useState('')
@@ -44,6 +47,7 @@ export function OpenForm({
         onChange={({ target }) => setNote(target.value)}
         {...issueProps(`${id}-issue`, issues)}
       />
+      {vacancy && <p className="hint late">{vacancy}</p>}
       <FieldIssue id={`${id}-issue`} issues={issues} />
     </FoldedForm>
   )

@@ -15,11 +15,14 @@ import { WithdrawForm } from './withdraw-form.tsx'
 export function PublishedLine({
   row,
   state,
+  vacancy,
   actorId,
   now,
 }: {
   row: PublishedRow
   state: 'live' | 'withdrawn' | 'removed'
+  /** What keeps a correction that this person opens from its readers. */
+  vacancy: string | undefined
   actorId: number
   now: Date
 }) {
@@ -54,8 +57,8 @@ export function PublishedLine({
         {open && <OpenEdition row={row} open={open} actorId={actorId} />}
         {state === 'live' && !open && (
           <>
-            <OpenForm kind="correction" articleId={articleId} title={headline} />
-            <OpenForm kind="update" articleId={articleId} title={headline} />
+            <OpenForm kind="correction" articleId={articleId} title={headline} vacancy={vacancy} />
+            <OpenForm kind="update" articleId={articleId} title={headline} vacancy={vacancy} />
           </>
         )}
         {mayWithdraw && state === 'live' && (

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/account/actor'
 import { listPublished } from '#domain/review/list-published'
 import { database } from '#server/database'
 
+import { wordVacancies } from '../_lib/word-vacancies.ts'
 import { PublishedLine } from './published-line.tsx'
 
 const EMPTY = {
@@ -27,6 +28,7 @@ export async function PublishedList({
   after: string | undefined
 }) {
   const { rows, next } = await listPublished(database(), { actor, state, words, after })
+  const vacancies = await wordVacancies(database(), actor, rows, now)
   const asked = new URLSearchParams({
     ...(state !== 'live' && { list: state }),
     ...(words && { q: words }),
@@ -38,6 +40,7 @@ export async function PublishedList({
           key={row.articleId}
           row={row}
           state={state}
+          vacancy={vacancies.get(row.divisionCode)}
           actorId={actor.accountId}
           now={now}
         />

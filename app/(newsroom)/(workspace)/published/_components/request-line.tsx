@@ -9,7 +9,16 @@ import { declineRequest } from '../actions.ts'
 import { AcceptForm } from './accept-form.tsx'
 
 /** One request for a correction, and the two answers to it. */
-export function RequestLine({ row, now }: { row: OpenCorrectionRequest; now: Date }) {
+export function RequestLine({
+  row,
+  vacancy,
+  now,
+}: {
+  row: OpenCorrectionRequest
+  /** What keeps a correction that this person opens from its readers. */
+  vacancy: string | undefined
+  now: Date
+}) {
   const { requestId, articleId, headline, divisionName, words, askedBy, askedAt, open } = row
   const live = row.articleState === 'live'
   return (
@@ -40,6 +49,7 @@ export function RequestLine({ row, now }: { row: OpenCorrectionRequest; now: Dat
             requestId={requestId}
             title={headline}
             words={words}
+            vacancy={vacancy}
             underWay={open !== null}
           />
         )}

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/account/actor'
 import { listOpenRequests } from '#domain/review/list-correction-requests'
 import { database } from '#server/database'
 
+import { wordVacancies } from '../_lib/word-vacancies.ts'
 import { RequestLine } from './request-line.tsx'
 
 /** Who asks for a correction and has no answer yet, longest waiting first. */
@@ -17,10 +18,16 @@ export async function RequestList({
   after: string | undefined
 }) {
   const { rows, next } = await listOpenRequests(database(), { actor, after })
+  const vacancies = await wordVacancies(database(), actor, rows, now)
   return (
     <>
       {rows.map((row) => (
-        <RequestLine key={row.requestId} row={row} now={now} />
+        <RequestLine
+          key={row.requestId}
+          row={row}
+          vacancy={vacancies.get(row.divisionCode)}
+          now={now}
+        />
       ))}
       {rows.length === 0 && (
         <EmptyState title="没有等答复的更正申请">

@@ -7,6 +7,7 @@ import { HistoryList } from '#components/newsroom/history-list'
 import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
 import { countChanges, differenceOfBodies } from '#domain/review/block-difference'
+import { findVacancy } from '#domain/review/find-vacancies'
 import { getReviewCopy, type ReviewCopy } from '#domain/review/get-review-copy'
 import { levelChecks } from '#domain/review/level-checks'
 import { listRequestsOf } from '#domain/review/list-correction-requests'
@@ -23,6 +24,7 @@ import { LeftOnDeviceNote } from '../../_components/left-on-device-note.tsx'
 import { LetThrough } from '../../_components/let-through.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
 import { RequestWords } from '../../_components/request-words.tsx'
+import { VacancyAhead, VacancyNote } from '../../_components/vacancy-note.tsx'
 import { copyChecks } from '../../_lib/copy-checks.ts'
 import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
@@ -82,6 +84,11 @@ export default async function ReviewPage({
       listKept(db, { editionId }),
     ])
   const level = levelOf(edition.state)
+  const { divisionCode, state } = edition
+  const vacant = await findVacancy(db, { editionId, now })
+  const vacantAfter = copy.verdicts.approve.allowed
+    ? await findVacancy(db, { editionId, now, decidedBy: actor.accountId })
+    : null
   const placeOf = (code: string) => divisionWords(divisions, code)
   const place = placeOf(content.divisionCode)
   const before = base?.content ?? content
@@ -101,6 +108,15 @@ export default async function ReviewPage({
             </div>
           )}
           <StopNote copy={copy} now={now} />
+          {(vacant ?? vacantAfter) && (
+            <div className="reading-column notes">
+              {vacant ? (
+                <VacancyNote levels={vacant} state={state} divisionCode={divisionCode} />
+              ) : (
+                <VacancyAhead before="approve" levels={vacantAfter} divisionCode={divisionCode} />
+              )}
+            </div>
+          )}
           <UnderWayNote db={db} actor={actor} copy={copy} />
           <KeptNotes editionId={editionId} kept={kept} accountId={actor.accountId} now={now} />
           <DiscussedCopy
@@ -161,6 +177,7 @@ export default async function ReviewPage({
       <ReviewFoot
         copy={copy}
         actor={actor}
+        vacantAfter={vacantAfter}
         checks={level === null ? [] : levelChecks(level, levels, content.body)}
         next={nextState('approve', edition.state, levels)}
       />

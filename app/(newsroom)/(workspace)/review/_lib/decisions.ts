@@ -31,7 +31,12 @@ export function openDecisions(
   ]
 }
 
-export function wordDecision(decision: Decision, next: EditionState | null): Wording {
+/** `vacancy` says what nobody could do after a yes. */
+export function wordDecision(
+  decision: Decision,
+  next: EditionState | null,
+  vacancy: string | null = null,
+): Wording {
   const level = next ? levelOf(next) : null
   switch (decision) {
     case 'approve':
@@ -39,7 +44,7 @@ export function wordDecision(decision: Decision, next: EditionState | null): Wor
         ? {
             choice: '通过',
             button: `送${REVIEW_LEVEL_WORDS[level]}`,
-            hint: `通过后送${REVIEW_LEVEL_WORDS[level]}，由另一位编辑看。`,
+            hint: `通过后送${REVIEW_LEVEL_WORDS[level]}，${vacancy ? `可是${vacancy}` : '由另一位编辑看'}。`,
             missing: null,
           }
         : {

@@ -21,6 +21,7 @@ export function DecideBar({
   decisions,
   checks,
   held,
+  vacancy,
   next,
 }: {
   /** What exactly was on the screen. */
@@ -31,6 +32,8 @@ export function DecideBar({
   checks: readonly CheckItem[]
   /** Why the text gets no yes as it stands; null when nothing keeps it. */
   held: string | null
+  /** What nobody could do after a yes; null when somebody could. */
+  vacancy: string | null
   /** Where a yes leads. */
   next: EditionState | null
 }) {
@@ -39,7 +42,7 @@ export function DecideBar({
   const [ticked, setTicked] = useState<readonly CheckItem[]>([])
   const [missing, setMissing] = useState(false)
   const { busy, refusal, run } = useMove()
-  const words = wordDecision(decision, next)
+  const words = wordDecision(decision, next, vacancy)
 
   // A typed reason outlives a reload after a conflict, in this tab only.
   const keptReason = reasonKey(seen.editionId)

@@ -1,7 +1,8 @@
-import type { CheckItem, EditionState } from '#db/states'
+import type { CheckItem, EditionState, ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { quoteWords, whyHeld } from '#domain/review/open-words'
+import { wordVacancy } from '#domain/review/vacancy-words'
 import { levelOf, wasPublished } from '#domain/review/workflow'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
@@ -17,10 +18,13 @@ export function ReviewFoot({
   copy,
   actor,
   checks,
+  vacantAfter,
   next,
 }: {
   copy: ReviewCopy
   actor: Actor
+  /** The levels at which nobody could act once this editor has said yes. */
+  vacantAfter: readonly ReviewLevel[] | null
   /** What is looked through at this level. */
   checks: readonly CheckItem[]
   next: EditionState | null
@@ -80,6 +84,7 @@ export function ReviewFoot({
       decisions={[first, ...others]}
       checks={checks}
       held={whyHeld(openWords)}
+      vacancy={vacantAfter && wordVacancy(vacantAfter)}
       next={next}
     />
   )
