@@ -11,7 +11,6 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   browser,
   rows,
 }) => {
-  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const headline = `读稿不认领${randomUUID().slice(0, 6)}`
   const editionId = await submitPiece(newsroom, headline)
