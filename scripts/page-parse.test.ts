@@ -1,9 +1,21 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 
 const SCRIPT = join(import.meta.dirname, 'page-parse.ts')
 const PAGE = join(import.meta.dirname, '../domain/copydesk/fixtures/06.txt')
+const FOLDER = mkdtempSync(join(tmpdir(), 'page-parse-'))
+const PDF = join(FOLDER, 'page.pdf')
+const PICTURE = join(FOLDER, 'page.txt')
+const OLD = join(FOLDER, 'old.txt')
+writeFileSync(PDF, '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n')
+writeFileSync(PICTURE, Buffer.from('89504e470d0a1a0a0000000d', 'hex'))
+// 政协 in GB 18030, as a headline and a text.
+writeFileSync(OLD, Buffer.from('d5fed0ad0ad5fed0ada1a30a', 'hex'))
+afterAll(() => rmSync(FOLDER, { recursive: true }))
+
 const run = (...args: string[]) =>
   spawnSync(process.execPath, [SCRIPT, ...args], { encoding: 'utf8' })
 
@@ -17,11 +29,21 @@ test('prints the reading of a page as JSON', () => {
   })
 })
 
+test('reads a page of an older editing system', () => {
+  const { articles } = JSON.parse(run(OLD).stdout)
+  expect(articles[0]).toMatchObject({ headline: '政协', paragraphs: ['政协。'] })
+})
+
 test.each([
   [[], /^Usage: /],
   [['no-such-page.txt'], /^Cannot read no-such-page\.txt: it does not exist\.$/],
   [[import.meta.dirname], /it is a folder\.$/],
   [[PAGE, '--page-date', '2022-02-30'], /^--page-date must be a day/],
+  [
+    [PDF],
+    /^Cannot read .*page\.pdf: it is a PDF, not text\. Copy its text into a \.txt file first\.$/,
+  ],
+  [[PICTURE], /: it is a picture, not text\./],
 ] as const)('%j fails with one sentence', (args, sentence) => {
   const { status, stderr, stdout } = run(...args)
   expect([status, stdout]).toEqual([1, ''])

@@ -7,6 +7,7 @@ import { parsePageDate } from '#domain/copydesk/page-year'
 import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { buildDivisionIndex } from '#domain/division/find-division'
+import { decodeText, nameBinary } from '#lib/decode-text'
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -30,8 +31,17 @@ if (pageDate !== undefined && parsePageDate(pageDate) === null) {
 }
 
 function readCopy(path: string): string {
+  const bytes = readBytes(path)
+  const kind = nameBinary(bytes)
+  if (kind !== null) {
+    fail(`Cannot read ${path}: it is ${kind}, not text. Copy its text into a .txt file first.`)
+  }
+  return decodeText(bytes)
+}
+
+function readBytes(path: string): Uint8Array<ArrayBuffer> {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     const reason = {
