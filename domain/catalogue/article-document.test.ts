@@ -32,6 +32,12 @@ describe('a document', () => {
     expect(found.get('ppp')).toBe('4D')
     expect(found.get('项目')).toBe('5D')
   })
+  test('cuts its words by the places of its own province', () => {
+    const passage: Passage = { weight: 'D', text: '吴堡寇家塬镇开讲' }
+    const rendered = renderDocument([passage], { ...MARKS, divisionCode: '610829' })
+    expect(rendered).toContain("'=寇家塬镇'")
+    expect(entries(passage).has('=寇家塬镇')).toBe(false)
+  })
   test('holds its words apart from its pairs', () => {
     const found = entries({ weight: 'D', text: '合作社发展' })
     expect(found.has('合作')).toBe(true)

@@ -47,7 +47,7 @@ export function renderDocument(passages: readonly Passage[], marks: Marks): stri
       }
       if (end > LAST_POSITION) break
       if (run.kind === 'han') {
-        for (const word of segmentWords(run.text)) {
+        for (const word of segmentWords(run.text, marks.divisionCode)) {
           if (word.length > 1) add(`=${word}`, start + run.position, weight, MOST_REPEATS)
         }
       }

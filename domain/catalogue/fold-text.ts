@@ -1,8 +1,10 @@
 import { Converter } from 'opencc-js/t2cn'
 
+import { foldRadicals } from '#lib/radicals'
+
 import { foldWidth } from '../copydesk/width.ts'
 
-// Text as the catalogue compares it: half width, simplified, lower case. One code unit for one, so
+// Text as the catalogue compares it: no radicals, half width, simplified, lower case. One code unit for one, so
 // that a position found in the folded text is the same position in the text itself.
 
 const FIRST_HAN = 0x4e00
@@ -13,7 +15,7 @@ let simple: Map<string, string> | undefined
 export function foldText(text: string): string {
   simple ??= readTraditional()
   let folded = ''
-  for (const unit of foldWidth(text)) folded += simple.get(unit) ?? lower(unit)
+  for (const unit of foldWidth(foldRadicals(text))) folded += simple.get(unit) ?? lower(unit)
   return folded
 }
 

@@ -43,6 +43,12 @@ describe('what the database is asked', () => {
     expect(match('庄浪提案')?.rank).toBe("'=庄浪' | '=提案' | '庄浪' | '浪提' | '提案'")
   })
 
+  test('the places of the portal’s own province are words', () => {
+    const shaanxi = buildDivisions('61')
+    expect(buildMatch(parseQuery('吴堡寇家塬镇'), shaanxi)?.marks).toEqual(['吴堡', '寇家塬镇'])
+    expect(match('吴堡寇家塬镇')?.marks).not.toContain('寇家塬镇')
+  })
+
   test('phrases and mixed words are compared row by row', () => {
     expect(match('提案')?.compares).toBe(false)
     expect(match('“提案办理”')?.compares).toBe(true)

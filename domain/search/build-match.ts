@@ -26,11 +26,11 @@ const FILLERS = new Set('的了和与及在是对把被从向为并也或等')
 /** Spelt places a word may stand for. */
 const MOST_PLACES = 4
 
-/** Null when nothing is asked for. `places` are those that letters may spell. */
-export function buildMatch(query: ParsedQuery, places: readonly DivisionRow[]): Match | null {
-  const wanted = query.wanted.map((term) => askFor(term, places))
-  if (wanted.length === 0) return null
-  const unwanted = query.unwanted.map((term) => `!(${askFor(term, places).find})`)
+/** Null when nothing is asked for. Names of the portal's `divisions` are words, and letters may spell them. */
+export function buildMatch(query: ParsedQuery, divisions: readonly DivisionRow[]): Match | null {
+  if (query.wanted.length === 0) return null
+  const wanted = query.wanted.map((term) => askFor(term, divisions))
+  const unwanted = query.unwanted.map((term) => `!(${askFor(term, divisions).find})`)
   return {
     find: [...wanted.map(({ find }) => find), ...unwanted].join(' & '),
     surely: query.unwanted.some(isCompared) ? null : surelyOf(wanted, unwanted),
@@ -54,13 +54,14 @@ interface Asked {
   marks: string[]
 }
 
-function askFor(term: QueryTerm, places: readonly DivisionRow[]): Asked {
-  const asked = isCompared(term) ? askPhrase(term.text) : askWords(term.text)
-  const spelt = term.exact ? [] : findSpeltPlaces(places, term.text)
+function askFor(term: QueryTerm, divisions: readonly DivisionRow[]): Asked {
+  const home = divisions[0]?.code ?? null
+  const asked = isCompared(term) ? askPhrase(term.text, home) : askWords(term.text, home)
+  const spelt = term.exact ? [] : findSpeltPlaces(divisions, term.text)
   const named = spelt
     .filter(({ fit }) => fit !== 'beginning')
     .slice(0, MOST_PLACES)
-    .map(({ place }) => askWords(place.shortName))
+    .map(({ place }) => askWords(place.shortName, home))
   if (named.length === 0) return asked
   const all = [asked, ...named]
   return {
@@ -79,7 +80,7 @@ function isMixed(text: string): boolean {
   )
 }
 
-function askPhrase(text: string): Asked {
+function askPhrase(text: string, home: string | null): Asked {
   const grams = listRuns(text).flatMap((run) => wholeGrams(gramsOf(run)))
   const find = grams.reduce((line, gram, at) => {
     const last = grams[at - 1]
@@ -87,7 +88,7 @@ function askPhrase(text: string): Asked {
     const apart = gram.position - last.position
     return `${line} ${apart === 1 ? '<->' : `<${apart}>`} ${lookup(gram)}`
   }, '')
-  const words = segmentWords(text).filter(isLongerThanOne)
+  const words = segmentWords(text, home).filter(isLongerThanOne)
   return {
     find: `(${find})`,
     // Wherever the phrase was cut as one word, it stands as it is asked for.
@@ -97,9 +98,9 @@ function askPhrase(text: string): Asked {
   }
 }
 
-function askWords(text: string): Asked {
+function askWords(text: string, home: string | null): Asked {
   const runs = listRuns(text)
-  const words = runs.flatMap((run) => (run.kind === 'han' ? cutRun(run.text) : [run.text]))
+  const words = runs.flatMap((run) => (run.kind === 'han' ? cutRun(run.text, home) : [run.text]))
   const grams = words.flatMap((word) => listRuns(word).flatMap((run) => wholeGrams(gramsOf(run))))
   const across = runs.flatMap((run) => wholeGrams(gramsOf(run)))
   const find = `(${grams.map(lookup).join(' & ')})`
@@ -124,14 +125,14 @@ function lookup({ text }: Gram): string {
  * Words of two characters and more. What the dictionaries leave as single characters is kept
  * together when several stand in a row (a name), and dropped when one stands alone.
  */
-function cutRun(run: string): string[] {
+function cutRun(run: string, home: string | null): string[] {
   const words: string[] = []
   let loose = ''
   const keep = () => {
     if (isLongerThanOne(loose)) words.push(loose)
     loose = ''
   }
-  for (const word of segmentWords(run)) {
+  for (const word of segmentWords(run, home)) {
     if (isLongerThanOne(word)) {
       keep()
       words.push(word)

@@ -1,6 +1,7 @@
 import type { Queryable } from '#db/client'
 
 import { WORK_WORDS } from '../catalogue/dictionary.ts'
+import type { DivisionRow } from '../division/list-divisions.ts'
 import { buildMatch } from './build-match.ts'
 import { countAnswers, type Capped } from './count-matches.ts'
 import { parseQuery } from './parse-query.ts'
@@ -16,7 +17,7 @@ const SHOWN = 5
 /** Other words to try: those that share one with the question, then those often asked for. */
 export async function listRelatedWords(
   db: Queryable,
-  marks: readonly string[],
+  { marks, divisions }: { marks: readonly string[]; divisions: readonly DivisionRow[] },
 ): Promise<RelatedWord[]> {
   const sharing = WORK_WORDS.filter((word) =>
     marks.some((mark) => mark.length > 1 && (word.includes(mark) || mark.includes(word))),
@@ -26,7 +27,7 @@ export async function listRelatedWords(
     .slice(0, TRIED)
   const counted: RelatedWord[] = []
   for (const word of words) {
-    const match = buildMatch(parseQuery(word), [])
+    const match = buildMatch(parseQuery(word), divisions)
     if (match) counted.push({ word, ...(await countAnswers(db, match)) })
   }
   return counted.filter(({ count }) => count > 0).slice(0, SHOWN)

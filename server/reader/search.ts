@@ -51,7 +51,7 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   const { articleIds } = page
   const [stories, related] = await Promise.all([
     listFound(db, { articleIds, marks: match.marks }),
-    listRelatedWords(db, match.marks),
+    listRelatedWords(db, { marks: match.marks, divisions }),
   ])
   return { query, places: places.slice(0, MOST_PLACES), tally, page, stories, related }
 }
