@@ -14,8 +14,7 @@ const BATCHES = [
     invented: 2,
     fields: {
       found: 1,
-      start: 1,
-      end: 0.97,
+      body: 0.985,
       headline: 0.98,
       division: 0.99,
       credits: 0.96,
@@ -24,6 +23,7 @@ const BATCHES = [
       type: 0.94,
       paragraphs: 0.96,
       joins: 0.98,
+      precision: 0.99,
     },
   },
   {
@@ -34,8 +34,7 @@ const BATCHES = [
     invented: 1,
     fields: {
       found: 1,
-      start: 1,
-      end: 0.92,
+      body: 0.96,
       headline: 0.8,
       division: 0.92,
       credits: 0.98,
@@ -44,6 +43,7 @@ const BATCHES = [
       type: 0.8,
       paragraphs: 0.88,
       joins: 0.96,
+      precision: 0.96,
     },
   },
   {
@@ -54,8 +54,7 @@ const BATCHES = [
     invented: 0,
     fields: {
       found: 1,
-      start: 1,
-      end: 1,
+      body: 1,
       headline: 1,
       // One story is of another province, which no field of the reading says.
       division: 0.93,
@@ -65,6 +64,7 @@ const BATCHES = [
       type: 1,
       paragraphs: 1,
       joins: 1,
+      precision: 1,
     },
   },
   {
@@ -75,8 +75,7 @@ const BATCHES = [
     invented: 0,
     fields: {
       found: 1,
-      start: 1,
-      end: 1,
+      body: 1,
       headline: 0.96,
       division: 1,
       credits: 1,
@@ -85,6 +84,7 @@ const BATCHES = [
       type: 0.92,
       paragraphs: 1,
       joins: 1,
+      precision: 1,
     },
   },
 ]

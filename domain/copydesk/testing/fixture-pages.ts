@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { buildDivisionIndex } from '#domain/division/find-division'
 import { readPage } from '../read-page.ts'
-import { findReading, scoreStory, type GoldStory, type Scores } from './score-reading.ts'
+import { meanScores, overallOf, scorePage, type GoldStory } from './score-reading.ts'
 
 type FixturePage = { file: string; raw: string; stories: GoldStory[] }
 
@@ -22,20 +22,11 @@ export function fixturePages(folder: string): FixturePage[] {
 }
 
 export function scorePages(pages: readonly FixturePage[]) {
-  const scores: Scores[] = []
-  let extra = 0
-  for (const page of pages) {
-    const reading = readPage(page.raw, { divisions })
-    extra += Math.max(0, reading.articles.length - page.stories.length)
-    scores.push(...page.stories.map((gold) => scoreStory(gold, findReading(reading, gold))))
-  }
-  const fields = Object.keys(scores.find((score) => score['found'] === 1) ?? {})
-  const byField = Object.fromEntries(
-    fields.map((field) => [field, mean(scores.map((score) => score[field] ?? 0))]),
+  const scored = pages.map(({ raw, stories }) =>
+    scorePage(readPage(raw, { divisions }).articles, stories),
   )
-  return { stories: scores.length, byField, overall: mean(Object.values(byField)), extra }
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+  const byField = meanScores(scored)
+  const extra = scored.reduce((total, page) => total + page.extra, 0)
+  const stories = scored.reduce((total, page) => total + page.stories.length, 0)
+  return { stories, byField, overall: overallOf(byField), extra }
 }
