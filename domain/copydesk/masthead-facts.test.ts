@@ -11,6 +11,7 @@ it.each([
   ['民主协商报　２０２４年４月１８日　星期四　农历三月初十\n第三版　综合', '2024-04-18', '第3版'],
   ['2025年1月9日\n第六版', '2025-01-09', '第6版'],
   ['第２版 综合', null, '第2版'],
+  ['2025年3⽉20⽇ 星期四\n第3版', '2025-03-20', '第3版'],
   ['', null, null],
 ])('reads %j', (masthead, printDate, pageLabel) => {
   expect(factsFromMasthead(`${masthead}\n\n${STORY}`)).toEqual({ printDate, pageLabel })

@@ -2,6 +2,7 @@
 // Days or numbers that differ say of no story which is its own, so then there is none.
 
 import { isIsoDay } from '#lib/dates'
+import { foldRadicals } from '#lib/radicals'
 
 import type { PageFacts } from './file-name-facts.ts'
 import { isMasthead, parseDateLine, type PageDate } from './furniture.ts'
@@ -11,8 +12,8 @@ import { pageNumbers } from './page-number.ts'
 // A day alone may be that of a bulletin; a paper adds one of these, or numbers its pages.
 const OF_PRINT = /星期|周[一二三四五六日]|农历|版|[日晚晨时商]报/
 
-export function factsFromMasthead(raw: string): PageFacts {
-  const lines = readLines(raw)
+export function factsFromMasthead(source: string): PageFacts {
+  const lines = readLines(foldRadicals(source))
   const page = onlyOne(pageNumbers(lines).filter((number) => number !== null))
   const days = lines
     .filter(({ text }) => isMasthead(text))

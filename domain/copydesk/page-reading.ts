@@ -5,9 +5,9 @@ import type { ActivityType, CreditRole, DatePrecision, DivisionLevel } from '#db
 
 export type Credit = { role: CreditRole; name: string }
 
-export type RepairKind = 'join' | 'width' | 'traditional' | 'unbalanced'
+export type RepairKind = 'join' | 'radical' | 'width' | 'traditional' | 'unbalanced'
 
-/** A difference between raw text and proposal. Only joins are applied; the rest wait for a person. */
+/** A difference between raw text and proposal. Joins and radicals are applied; the rest wait for a person. */
 export type Repair = {
   kind: RepairKind
   /** Characters as they stand in the raw text; for a join, the break that was closed. */

@@ -29,6 +29,55 @@ const PAGE = `市县政协
 近日,西和县政协委员走进社区,为老人送去了春耕的消息和新印的挂历。 李某 摄影报道
 `
 
+// As it comes out of a PDF whose fonts map characters to radicals.
+const OUT_OF_A_PDF = `2025年3⽉20⽇ 星期四 第三版
+
+⽢⾕县政协
+召开辣椒产业座谈会
+
+本报⽢⾕讯（通讯员 ⽜某某 ⻢某某）3⽉16⽇，⽢⾕县政协听取了农⺠的意⻅，研究了近期的⼯作，并对委员的意
+⻅作了答复，农⺠都说好。
+`
+
+describe('a page with radicals for characters', () => {
+  const { articles, warnings } = read(OUT_OF_A_PDF)
+  const [story] = articles
+
+  test('is read as if they were the characters', () => {
+    expect(articles).toHaveLength(1)
+    expect(story).toMatchObject({
+      headline: '甘谷县政协召开辣椒产业座谈会',
+      division: { code: '620523' },
+      credits: [
+        { role: 'correspondent', name: '牛某某' },
+        { role: 'correspondent', name: '马某某' },
+      ],
+      eventDate: '2025-03-16',
+    })
+    expect(story?.paragraphs.join('')).not.toMatch(/[\u2e80-\u2fdf]/)
+  })
+
+  test('shows each stretch of them as a difference, with which the text as it came can be had again', () => {
+    const repairs = story?.repairs.filter(({ kind }) => kind === 'radical') ?? []
+    expect(repairs.map(({ before, after }) => `${before}>${after}`)).toContain('⽢⾕>甘谷')
+    expect(repairs.every(({ applied }) => applied)).toBe(true)
+    const [paragraph = ''] = story?.paragraphs ?? []
+    const original = repairs.reduce(
+      (text, { before, after, offset }) =>
+        text.slice(0, offset) + before + text.slice(offset + after.length),
+      paragraph,
+    )
+    expect(original).toContain('听取了农⺠的意⻅，研究了近期的⼯作')
+    expect(original).toContain('委员的意⻅作了答复，农⺠都说好。')
+    expect(warnings.join('')).toMatch(/部首当字用（如“.”当“.”）/)
+  })
+
+  test('keeps its places in the text as it came', () => {
+    const { start, end } = story?.span ?? { start: 0, end: 0 }
+    expect(OUT_OF_A_PDF.slice(start, end)).toMatch(/^⽢⾕县政协\n[^]*都说好。$/)
+  })
+})
+
 describe('a page', () => {
   test('becomes stories with all their structure', () => {
     const [first, second, ...more] = read(PAGE, '2023-03-21').articles

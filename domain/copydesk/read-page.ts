@@ -3,6 +3,7 @@
 
 import type { Division } from '#domain/division/division'
 import type { DivisionIndex } from '#domain/division/find-division'
+import { foldRadicals } from '#lib/radicals'
 import { readActivityType } from './activity-type.ts'
 import { bodyConfidence } from './body-confidence.ts'
 import { buildBody } from './build-body.ts'
@@ -16,6 +17,7 @@ import { oneStory } from './one-story.ts'
 import { newestYear, parsePageDate } from './page-year.ts'
 import type { ArticleReading, Credit, PageReading, Span } from './page-reading.ts'
 import { readPagePlace } from './page-place.ts'
+import { radicalRepairs } from './radical-repairs.ts'
 import { splitStories } from './split-stories.ts'
 import type { StoryBlock } from './story-block.ts'
 import { readStoryPlace } from './story-place.ts'
@@ -33,7 +35,9 @@ export type PageOptions = {
 }
 
 /** Reads a page of raw copy. Never throws; what cannot be read is missing or named in warnings. */
-export function readPage(raw: string, options: PageOptions): PageReading {
+export function readPage(source: string, options: PageOptions): PageReading {
+  // One character for one: places in the folded text are those in the source.
+  const raw = foldRadicals(source)
   const printedLines = readLines(raw)
   const lines = unwrapLines(printedLines)
   const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
@@ -53,15 +57,15 @@ export function readPage(raw: string, options: PageOptions): PageReading {
     return { pageDate, pageDateGiven: printed !== null, pageYear: pageDate?.year ?? newest, place }
   }
   const articles = joinContinued(blocks)
-    .map((block) => readStory(raw, block, pageOf(block), options.divisions))
+    .map((block) => readStory(source, block, pageOf(block), options.divisions))
     .filter((article) => article !== null)
-  return { articles, warnings: describeDoubts(articles, options.pageDate, printed) }
+  return { articles, warnings: describeDoubts(source, articles, options.pageDate, printed) }
 }
 
 type PageContext = Omit<DateContext, 'datelineDate'> & { place: Division | null }
 
 function readStory(
-  raw: string,
+  source: string,
   pieces: StoryBlock,
   page: PageContext,
   index: DivisionIndex,
@@ -115,7 +119,8 @@ function readStory(
     pictureNews: isPictureNews(column, credits, paragraphs),
     paragraphs,
     repairs: body.paragraphs.flatMap((paragraph, position) => [
-      ...joinRepairs(raw, paragraph, position),
+      ...joinRepairs(source, paragraph, position),
+      ...radicalRepairs(source, paragraph, position),
       ...suggestRepairs(paragraph.text, position),
     ]),
     confidence: {

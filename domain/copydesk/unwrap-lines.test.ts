@@ -62,3 +62,13 @@ test('names in brackets at the edge of the column end the story', () => {
   const raw = [FULL, FULL, FULL, FULL, end, '民乐:提案办单', '□ 通讯员 钱某'].join('\n')
   expect(lines(raw)).toEqual([FULL.repeat(4) + end, '民乐:提案办单', '□ 通讯员 钱某'])
 })
+
+test('a short line without a stop, under a sentence that ends at the edge, is a title', () => {
+  const end = `${FULL.slice(1)}。`
+  const raw = [FULL, FULL, end, '某县政协征集史料', FULL, FULL, end, '短句收尾。'].join('\n')
+  expect(lines(raw)).toEqual([
+    `${FULL.repeat(2)}${end}`,
+    '某县政协征集史料',
+    `${FULL.repeat(2)}${end}短句收尾。`,
+  ])
+})

@@ -45,7 +45,7 @@ export function unwrapLines(
       !opens(line) &&
       !(parts.length === 1 && isFurniture(above.text)) &&
       parseClosing(above.text)?.sure !== true &&
-      !(SENTENCE_END.test(above.folded) && headsStory(lines, at))
+      !(SENTENCE_END.test(above.folded) && (headsStory(lines, at) || isTitle(line, setting)))
     if (!goesOn) flush()
     parts.push(line)
   }
@@ -71,6 +71,11 @@ function opens(line: PageLine): boolean {
   return (
     line.spaced || line.indented || OPENS.test(line.folded) || parseDateline(line.text) !== null
   )
+}
+
+/** A paragraph's last line stops; one that neither stops nor fills its column is a title. */
+function isTitle(line: PageLine, setting: Setting): boolean {
+  return !fills(line, setting) && !/[,。;!?、…:)\]”』」》]$/.test(line.folded)
 }
 
 /** Short lines without a full stop, with a dateline or names under them, are a headline. */

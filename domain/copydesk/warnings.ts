@@ -1,9 +1,14 @@
 // What a person should look at first, in the words of the desk.
 
+import { foldRadicals } from '#lib/radicals'
+
 import type { PageDate } from './furniture.ts'
 import { SURE, type ArticleReading } from './page-reading.ts'
 
+const RADICALS = /[\u2e80-\u2fd5]/g
+
 export function describeDoubts(
+  source: string,
   articles: readonly ArticleReading[],
   askedDate: string | undefined,
   printed: PageDate | null,
@@ -11,6 +16,13 @@ export function describeDoubts(
   const warnings: string[] = []
   if (askedDate !== undefined && printed === null) {
     warnings.push(`见报日期“${askedDate}”不是有效日期，未使用。`)
+  }
+  const radicals = (source.match(RADICALS) ?? []).filter((one) => foldRadicals(one) !== one)
+  const [radical] = radicals
+  if (radical !== undefined) {
+    warnings.push(
+      `原文有${radicals.length}个部首当字用（如“${radical}”当“${foldRadicals(radical)}”），都按字读了；正文里的逐处列在修补里。`,
+    )
   }
   if (articles.length === 0) warnings.push('没有读出稿件：文本为空，或没有成段的正文。')
   for (const [at, article] of articles.entries()) {

@@ -37,6 +37,7 @@ export interface ImportDraft {
 
 export const REPAIR_WORDS: Record<RepairKind, string> = {
   join: '栏末断行',
+  radical: '部首当字（PDF 复制常见）',
   width: '半角标点、全角数字',
   traditional: '繁体字',
   unbalanced: '引号、括号不成对',

@@ -48,6 +48,21 @@ describe('deciding on a repair', () => {
     )
   })
 
+  it('puts the radicals back as they came when reading them as characters is refused', () => {
+    const radical: Repair = {
+      kind: 'radical',
+      before: '⼒⼤',
+      after: '力大',
+      paragraph: 0,
+      offset: 2,
+      applied: true,
+    }
+    const read = ['凝聚力大，再出发。']
+    expect(textAfterDecision(read.join(''), read, undecided([radical]), 0, 'refused')).toBe(
+      '凝聚⼒⼤，再出发。',
+    )
+  })
+
   it('keeps decisions of one paragraph together', () => {
     const parted = textAfterDecision(text, paragraphs, repairs, 0, 'refused') ?? ''
     const decided = repairs.map((one, at) =>
