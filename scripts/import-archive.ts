@@ -61,7 +61,10 @@ async function findEditor(db: Database, loginName: string): Promise<Actor> {
 }
 
 const isSure = ({ confidence, division, headline }: ArticleReading): boolean =>
-  division !== null && headline !== null && Object.values(confidence).every((one) => one >= SURE)
+  division !== null &&
+  !division.outside &&
+  headline !== null &&
+  Object.values(confidence).every((one) => one >= SURE)
 
 async function importArchive(folder: string, loginName: string): Promise<boolean> {
   const settings = readSettings(ROOT, process.env, [])

@@ -3,14 +3,23 @@ import { describe, expect, it } from 'vitest'
 import { bodyText } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
 import { contentFromReading } from './draft-content.ts'
-import type { ArticleReading } from './page-reading.ts'
+import type { ArticleReading, PlaceReading } from './page-reading.ts'
+
+const PLACE: PlaceReading = {
+  code: '620825',
+  name: '庄浪县',
+  level: 'county',
+  prefecture: '平凉市',
+  province: '甘肃省',
+  outside: false,
+}
 
 const reading = (part: Partial<ArticleReading> = {}): ArticleReading => ({
   column: null,
   kicker: '庄浪县政协',
   headline: '召开主席会议',
   subtitle: null,
-  division: { code: '620825', name: '庄浪县', level: 'county', prefecture: '平凉市' },
+  division: PLACE,
   town: null,
   dateline: '本报庄浪讯',
   credits: [{ role: 'correspondent', name: '某某' }],
@@ -57,6 +66,8 @@ describe('a draft made of a reading', () => {
 
   it('belongs to the fallback when no place of ours was read', () => {
     expect(contentFromReading(reading({ division: null }), ground).divisionCode).toBe('620800')
+    const division = { ...PLACE, code: '630223', name: '互助土族自治县', outside: true }
+    expect(contentFromReading(reading({ division }), ground).divisionCode).toBe('620800')
   })
 
   it.each([

@@ -13,7 +13,7 @@ export interface DraftGround {
 /** A story as it was read off a page, as the content of a draft. What was not read stays empty. */
 export function contentFromReading(reading: ArticleReading, ground: DraftGround): Content {
   return {
-    divisionCode: reading.division?.code ?? ground.fallbackDivisionCode,
+    divisionCode: codeOfOurs(reading) ?? ground.fallbackDivisionCode,
     topicId: findTopic(reading.column, ground.topics),
     kicker: reading.kicker ?? '',
     headline: reading.headline ?? '',
@@ -24,6 +24,10 @@ export function contentFromReading(reading: ArticleReading, ground: DraftGround)
     event: eventFromReading(reading),
     printDate: ground.printDate,
   }
+}
+
+function codeOfOurs({ division }: ArticleReading): string | null {
+  return division === null || division.outside ? null : division.code
 }
 
 /** 本报庄浪讯(通讯员 某某) without its names: those are credits. */

@@ -5,9 +5,9 @@ import type { ActivityType, CreditRole, DatePrecision, DivisionLevel } from '#db
 
 export type Credit = { role: CreditRole; name: string }
 
-export type RepairKind = 'join' | 'radical' | 'width' | 'traditional' | 'unbalanced'
+export type RepairKind = 'join' | 'radical' | 'repeated' | 'width' | 'traditional' | 'unbalanced'
 
-/** A difference between raw text and proposal. Joins and radicals are applied; the rest wait for a person. */
+/** A difference between raw text and proposal. Those of width, traditional and unbalanced wait for a person. */
 export type Repair = {
   kind: RepairKind
   /** Characters as they stand in the raw text; for a join, the break that was closed. */
@@ -32,6 +32,9 @@ export type PlaceReading = {
   name: string
   level: DivisionLevel
   prefecture: string | null
+  province: string
+  /** In another province; nobody here writes for it. */
+  outside: boolean
 }
 
 export const CONFIDENCE_FIELDS = [

@@ -43,7 +43,6 @@ describe('the place of a story', () => {
     ['省政协召开会议', '甘肃省'],
     ['省政协委员、临夏州政协副主席马某某:唱响四方', '甘肃省'],
     ['深化合作 促进安定', null],
-    ['拉萨市城关区政协开会', null],
   ])('by its headline: %s', (headline, expected) => {
     expect(place({ headlines: [null, headline, null] })).toBe(expected)
   })
@@ -57,6 +56,38 @@ describe('the place of a story', () => {
     ['我省各县区政协开展活动。庄浪县政协办了展览。', '甘肃省'],
   ])('by its opening: %s', (opening, expected) => {
     expect(place({ paragraphs: [opening] })).toBe(expected)
+  })
+
+  test.each([
+    ['互助土族自治县政协“轮子上的协商”走村入户', '', '', '青海省海东市互助土族自治县'],
+    ['和县政协守护“一江碧水”', '', '', '安徽省马鞍山市和县'],
+    ['拉萨市城关区政协开会', '', '', '西藏自治区拉萨市城关区'],
+    ['协商走村入户', '青海互助', '近日,县政协开展协商。', '青海省海东市互助土族自治县'],
+    ['协商走村入户', '互助', '近日,县政协开展协商。', '青海省海东市互助土族自治县'],
+    ['委员走进直播间', '', '4月8日,陕西省陇县政协委员直播推介。', '陕西省宝鸡市陇县'],
+    ['青海省政协召开会议', '', '', '青海省青海省'],
+  ])('%s (%s) %s is outside the province', (headline, datelinePlace, opening, expected) => {
+    const { division } = read({ headlines: [headline], datelinePlace, paragraphs: [opening] })
+    expect(division?.outside).toBe(true)
+    expect([division?.province, division?.prefecture, division?.name].join('')).toBe(expected)
+  })
+
+  test.each([
+    ['西和县政协赴安徽和县', '', '在和县的大棚,考察组与和县政协座谈。', '西和县'],
+    ['互助合作促增收', '', '民乐县政协视察农民专业合作社,互助氛围好。', '民乐县'],
+    ['青海省互助县政协来庄浪考察', '', '', '庄浪县'],
+    ['互助县政协考察团来访', '庄浪', '近日,青海省互助县政协来我县考察。', '庄浪县'],
+    ['考察团来访', '', '近日,青海省互助县政协一行来我县考察。', undefined],
+    ['城关区政协开会', '', '', '城关区'],
+  ])('%s (%s) %s is not', (headline, datelinePlace, opening, expected) => {
+    const { division } = read({ headlines: [headline], datelinePlace, paragraphs: [opening] })
+    expect(division?.outside ?? false).toBe(false)
+    expect(division?.name).toBe(expected)
+  })
+
+  test('a label may be of another province', () => {
+    const labelled = read({ label: '互助县', paragraphs: ['近日,县政协开会。'] }).division
+    expect(labelled).toMatchObject({ code: '630223', outside: true })
   })
 
   test('a committee in the headline outweighs the dateline of a prefecture, not of a county', () => {

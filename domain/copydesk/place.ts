@@ -1,6 +1,6 @@
 // Which division a story belongs to. The dateline says it best; else the committee that acts in the
-// headline, else the one that acts in the opening. A story is never given a place of another
-// province, and 市政协 alone names nobody.
+// headline, else the one that acts in the opening. A story of another province is never given a place
+// of ours, and 市政协 alone names nobody.
 
 import {
   findByName,
@@ -11,6 +11,7 @@ import {
   type PlaceMention,
 } from '#domain/division/find-division'
 import type { Division } from '#domain/division/division'
+import { outsideReading, readOutside } from './outside-place.ts'
 import type { PlaceReading } from './page-reading.ts'
 import { foldWidth } from './width.ts'
 
@@ -34,6 +35,8 @@ export function readPlace(input: PlaceInput, index: DivisionIndex): PlaceResult 
   const head = foldWidth(input.headlines.filter((line) => line !== null).join('\n'))
   const body = foldWidth(input.paragraphs.join('\n').slice(0, OPENING))
   const town = findTown(index, head)
+  const outside = readOutside(input, head, body, index)
+  if (outside !== null) return { division: outsideReading(outside), town, confidence: 0.85 }
   const [division, confidence] = choose(input, head, body, index)
   return { division: division === null ? null : placeReading(division, index), town, confidence }
 }
@@ -157,5 +160,7 @@ export function placeReading(division: Division, index: DivisionIndex): PlaceRea
     name: division.name,
     level: division.level,
     prefecture: division.level === 'province' ? null : (prefecture?.name ?? null),
+    province: provinceOf(index)?.name ?? '',
+    outside: false,
   }
 }

@@ -32,7 +32,9 @@ export function describeDoubts(
     if (ends !== null) warnings.push(`${name}下转第${ends}版，余下的文字不在这里。`)
     if (article.rest.length > 0 && article.confidence.paragraphs < SURE)
       warnings.push(`${name}由分开的几处文字接成，标题没有重复，请核对是不是一篇。`)
-    if (article.division === null) warnings.push(`${name}没有认出所属地区。`)
+    const { division } = article
+    if (division === null) warnings.push(`${name}没有认出所属地区。`)
+    else if (division.outside) warnings.push(`${name}写的是外省的${division.name}。`)
     if (article.headline === null && article.confidence.headline < 0.8)
       warnings.push(`${name}没有标题。`)
     if (article.credits.length === 0) warnings.push(`${name}没有署名。`)

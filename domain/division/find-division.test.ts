@@ -7,6 +7,7 @@ import {
   findTown,
   isElsewhere,
 } from './find-division.ts'
+import { nationalDivisions } from './national-divisions.ts'
 
 const index = buildDivisionIndex(buildDivisions('62'))
 const ours = (text: string) =>
@@ -62,6 +63,26 @@ describe('places in copy', () => {
     expect(findMentions(index, '政协庄浪县委员会').map((m) => m.committee)).toEqual([true])
     expect(findMentions(index, '迭部县、舟曲县政协').map((m) => m.committee)).toEqual([true, true])
     expect(findMentions(index, '庄浪县农业局').map((m) => m.committee)).toEqual([false])
+  })
+
+  test.each([
+    ['互助土族自治县政协', ['青海省互助土族自治县']],
+    ['青海省互助县政协', ['青海省', '青海省互助土族自治县']],
+    ['拉萨市城关区政协与城关区委', ['西藏自治区拉萨市', '西藏自治区城关区', '西藏自治区城关区']],
+    ['南京市鼓楼区', ['江苏省南京市', '江苏省鼓楼区']],
+    ['城关区政协', []],
+  ])('elsewhere in %s', (text, expected) => {
+    const found = findMentions(index, text).flatMap(({ outside }) => outside ?? [])
+    const provinces = new Map(nationalDivisions.map(({ code, name }) => [code, name]))
+    expect(
+      found.map(({ code, name, level }) =>
+        level === 'province' ? name : `${provinces.get(`${code.slice(0, 2)}0000`)}${name}`,
+      ),
+    ).toEqual(expected)
+  })
+
+  test('which of several places elsewhere stays open unless the text says it', () => {
+    expect(findMentions(index, '鼓楼区政协')).toMatchObject([{ division: null, outside: null }])
   })
 
   test('a dateline name may stand for several divisions', () => {

@@ -3,6 +3,7 @@
 // 合作社 is not 合作市, 康乐镇 not 康乐县, 完成县域 not 成县, and 拉萨市城关区 not ours.
 
 import type { Division } from './division.ts'
+import type { NationalDivision } from './national-divisions.ts'
 import { listPlaceNames, type PlaceName } from './place-names.ts'
 import { splitName } from './short-name.ts'
 
@@ -20,6 +21,8 @@ export type PlaceMention = {
   text: string
   /** Null for a place in another province. */
   division: Division | null
+  /** The place in another province, where the text tells which. */
+  outside: NationalDivision | null
   /** All of ours that share the name, when the text alone cannot tell: 临夏. */
   candidates: Division[]
   form: 'full' | 'stem'
@@ -51,7 +54,7 @@ export function findMentions(index: DivisionIndex, text: string): PlaceMention[]
     const list = index.byOpening.get(text.slice(at, at + 2))
     const name = list?.find((entry) => text.startsWith(entry.text, at) && fits(entry, text, at))
     if (name === undefined) continue
-    mentions.push(mentionOf(name, text, at, mentions.at(-1)))
+    mentions.push(mentionOf(name, text, at, mentions))
     at += name.text.length - 1
   }
   // 迭部县、舟曲县政协 names two committees.
@@ -112,15 +115,20 @@ function mentionOf(
   name: PlaceName,
   text: string,
   start: number,
-  previous: PlaceMention | undefined,
+  earlier: readonly PlaceMention[],
 ): PlaceMention {
   const end = start + name.text.length
   const after = text.slice(end, end + 4)
+  const previous = earlier.at(-1)
   const inside = previous !== undefined && previous.end === start ? previous : undefined
+  // Further on 城关区 is the one that the text has placed in 拉萨市.
+  const same = earlier.find((mention) => mention.text === name.text)
   // Right after another place the name is inside it: 拉萨市城关区 is not ours, 白银市白银区 is the district.
   const candidates =
     inside === undefined
-      ? name.divisions
+      ? same?.division === null
+        ? []
+        : name.divisions
       : inside.division === null
         ? []
         : (nested(name.divisions, inside.division) ?? name.divisions)
@@ -129,6 +137,7 @@ function mentionOf(
     end,
     text: name.text,
     division: candidates[0] ?? null,
+    outside: candidates.length > 0 ? null : outsideOf(name, inside, earlier),
     candidates,
     form: name.form,
     committee:
@@ -137,6 +146,22 @@ function mentionOf(
         /(?:政协|协商会议)$/.test(text.slice(Math.max(0, start - 4), start))),
   }
 }
+
+/** Of several places of one name, the one in the province or prefecture that the text names before it. */
+function outsideOf(
+  { outside }: PlaceName,
+  inside: PlaceMention | undefined,
+  earlier: readonly PlaceMention[],
+): NationalDivision | null {
+  const around = inside === undefined ? earlier : [inside]
+  const within = outside.filter(({ code }) =>
+    around.some((mention) => mention.outside !== null && lies(code, mention.outside.code)),
+  )
+  return within[0] ?? (outside.length === 1 ? (outside[0] ?? null) : null)
+}
+
+const lies = (code: string, outer: string) =>
+  code !== outer && code.startsWith(outer.replace(/(?:00){1,2}$/, ''))
 
 function nested(divisions: Division[], parent: Division): Division[] | null {
   const children = divisions.filter((division) => division.parentCode === parent.code)

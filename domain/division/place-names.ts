@@ -2,7 +2,7 @@
 // of all other places in the country, so that 和县 in Anhui is recognised and then left alone.
 
 import type { Division } from './division.ts'
-import { nationalDivisions } from './national-divisions.ts'
+import { nationalDivisions, type NationalDivision } from './national-divisions.ts'
 import { findProvinceNotes } from './provinces/find-notes.ts'
 import { splitName } from './short-name.ts'
 
@@ -10,6 +10,8 @@ export type PlaceName = {
   text: string
   /** Our divisions of that name, highest level first; empty for a place elsewhere. */
   divisions: Division[]
+  /** Divisions of that name in other provinces. */
+  outside: NationalDivision[]
   /** full carries its kind (庄浪县); stem does not (庄浪) and needs context. */
   form: 'full' | 'stem'
   /** An everyday word as well: 合作, 安定. */
@@ -20,19 +22,23 @@ export function listPlaceNames(divisions: readonly Division[]): Map<string, Plac
   const prefix = divisions[0]?.code.slice(0, 2) ?? ''
   const notes = findProvinceNotes(prefix)
   const names = new Map<string, PlaceName>()
-  const add = (text: string, form: PlaceName['form'], division: Division | null) => {
-    if (text.length < 2) return
+  const named = (text: string, form: PlaceName['form']): PlaceName => {
     const known = names.get(text)
-    if (known === undefined) {
-      names.set(text, {
-        text,
-        divisions: division === null ? [] : [division],
-        form,
-        wordLike: notes.wordLike.includes(text),
-      })
-    } else if (division !== null && !known.divisions.includes(division)) {
-      known.divisions.push(division)
-    }
+    if (known !== undefined) return known
+    const wordLike = notes.wordLike.includes(text)
+    const name: PlaceName = { text, divisions: [], outside: [], form, wordLike }
+    names.set(text, name)
+    return name
+  }
+  const add = (text: string, form: PlaceName['form'], division: Division | undefined) => {
+    if (text.length < 2 || division === undefined) return
+    const { divisions: own } = named(text, form)
+    if (!own.includes(division)) own.push(division)
+  }
+  const addOutside = (text: string, form: PlaceName['form'], row: NationalDivision) => {
+    if (text.length < 2) return
+    const { outside } = named(text, form)
+    if (!outside.includes(row)) outside.push(row)
   }
 
   for (const division of divisions) {
@@ -43,15 +49,19 @@ export function listPlaceNames(divisions: readonly Division[]): Map<string, Plac
     add(stem, 'stem', division)
   }
   for (const [name, code] of Object.entries(notes.formerNames)) {
-    add(name, 'full', divisions.find((division) => division.code === code) ?? null)
+    add(
+      name,
+      'full',
+      divisions.find((division) => division.code === code),
+    )
   }
   for (const row of nationalDivisions) {
     if (row.code.startsWith(prefix)) continue
     const { stem, kind } = splitName(row.name)
-    add(row.name, 'full', null)
-    add(stem + kind, 'full', null)
+    addOutside(row.name, 'full', row)
+    addOutside(stem + kind, 'full', row)
     // County stems elsewhere are legion and collide with words; provinces and prefectures do not.
-    if (row.level === 'province' || row.level === 'prefecture') add(stem, 'stem', null)
+    if (row.level === 'province' || row.level === 'prefecture') addOutside(stem, 'stem', row)
   }
   return names
 }

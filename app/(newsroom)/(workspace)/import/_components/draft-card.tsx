@@ -13,6 +13,7 @@ import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx
 import { useToday } from '../../_lib/use-today.ts'
 import { wordEventDate } from '../../_lib/word-event-date.ts'
 import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
+import { formatOutside, OUTSIDE } from '../_lib/outside.ts'
 import { ConfidenceStrip } from './confidence-strip.tsx'
 import { DraftPictures } from './draft-pictures.tsx'
 import { colourOf } from './raw-pane.tsx'
@@ -45,13 +46,20 @@ export function DraftCard({
   const set = (part: Partial<CopyValues>) =>
     onChange({
       values: { ...values, ...part },
-      included: included || part.divisionCode !== undefined,
+      included: part.divisionCode === undefined ? included : part.divisionCode !== OUTSIDE.code,
     })
   const mayWrite = divisions.some(({ code }) => code === values.divisionCode)
-  const place =
-    divisions.find(({ code }) => code === values.divisionCode)?.name ??
-    reading.division?.name ??
-    '没有县区'
+  const elsewhere = reading.division?.outside === true ? formatOutside(reading.division) : null
+  const isOutside = values.divisionCode === OUTSIDE.code
+  const place = isOutside
+    ? (elsewhere ?? OUTSIDE.name)
+    : (divisions.find(({ code }) => code === values.divisionCode)?.name ??
+      reading.division?.name ??
+      '没有县区')
+  const hints = [
+    elsewhere && `文中写的是${elsewhere}，在外省`,
+    reading.column && `版面上的栏目：${reading.column}`,
+  ]
   return (
     <article
       className={included ? 'draft' : 'draft left-out'}
@@ -79,7 +87,7 @@ export function DraftCard({
             <span>{countCharacters(values.text)} 字</span>
           </small>
         </button>
-        <DraftStanding draft={draft} mayWrite={mayWrite} />
+        <DraftStanding draft={draft} left={leftOut(mayWrite, isOutside)} />
         <label className="tick">
           <input
             type="checkbox"
@@ -103,10 +111,10 @@ export function DraftCard({
           <RepairList draft={draft} onChange={onChange} />
           <CopyFields
             values={values}
-            divisions={divisions}
+            divisions={[...divisions, OUTSIDE]}
             topics={topics}
             issues={issues}
-            divisionHint={reading.column && `版面上的栏目：${reading.column}`}
+            divisionHint={hints.filter(Boolean).join('；')}
             dayQuestions={askAboutEventDay(contentFromValues(values), today)}
             onChange={set}
           />
@@ -129,11 +137,14 @@ export function DraftCard({
   )
 }
 
-/** In a few words, whether this draft wants an eye. */
-function DraftStanding({ draft, mayWrite }: { draft: ImportDraft; mayWrite: boolean }) {
-  if (!draft.included) {
-    return <span className="state">{mayWrite ? '不收' : '不收：不是您写稿的地区'}</span>
-  }
+function leftOut(mayWrite: boolean, isOutside: boolean): string {
+  if (isOutside) return '不收：外省的稿件'
+  return mayWrite ? '不收' : '不收：不是您写稿的地区'
+}
+
+/** In a few words, whether this draft wants an eye; `left` says why one is left out. */
+function DraftStanding({ draft, left }: { draft: ImportDraft; left: string }) {
+  if (!draft.included) return <span className="state">{left}</span>
   if (Object.keys(draft.issues).length > 0) {
     return (
       <span className="state late">

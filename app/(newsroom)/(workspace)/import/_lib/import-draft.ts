@@ -13,6 +13,7 @@ import {
 } from '../../_components/copy-fields/copy-values.ts'
 import type { BroughtPicture } from '../../_lib/bring-file.ts'
 import { doubtfulFields } from '../../_lib/reading-doubts.ts'
+import { OUTSIDE, OUTSIDE_ISSUE } from './outside.ts'
 import {
   decideRepairs,
   textAfterDecision,
@@ -38,6 +39,7 @@ export interface ImportDraft {
 export const REPAIR_WORDS: Record<RepairKind, string> = {
   join: '栏末断行',
   radical: '部首当字（PDF 复制常见）',
+  repeated: '重复的段落',
   width: '半角标点、全角数字',
   traditional: '繁体字',
   unbalanced: '引号、括号不成对',
@@ -63,6 +65,7 @@ export function draftsFromReadings(
   return readings.map((reading, at) => {
     const pictures = picturesOf(ground.pictures, pieces, at)
     const words = contentFromReading(reading, ground)
+    if (reading.division?.outside === true) words.divisionCode = OUTSIDE.code
     const values = valuesFromContent(placePictures(words, reading, ground.rawText, pictures))
     const included = ground.writable.includes(values.divisionCode)
     const repairs = undecided(reading.repairs)
@@ -137,6 +140,7 @@ export function readyContent(
   { values }: ImportDraft,
   writable: readonly string[],
 ): { content: Content } | { issues: FieldIssues } {
+  if (values.divisionCode === OUTSIDE.code) return { issues: { divisionCode: [OUTSIDE_ISSUE] } }
   if (!writable.includes(values.divisionCode)) {
     return { issues: { divisionCode: ['您不能为这个地区写稿，请另选，或者不收这篇'] } }
   }

@@ -73,7 +73,11 @@ export function describeReading(
   return [
     ...(doubts.length > 0 ? [`请核对${doubts.join('、')}。`] : []),
     ...(division && !writable.includes(division.code)
-      ? [`文中写的是${division.name}，您不能为它写稿，县区没有动。`]
+      ? [
+          division.outside
+            ? `文中写的是${division.name}，在外省，县区没有动。`
+            : `文中写的是${division.name}，您不能为它写稿，县区没有动。`,
+        ]
       : []),
     ...(left.length > 0 ? [`没有放进来的：${left.join(' / ')}。`] : []),
     ...problems,
