@@ -25,8 +25,16 @@ const read = (text: string, context: DateContext) => {
   return [date.dateText, date.eventDate, date.eventEnd, date.datePrecision]
 }
 
+const sent: DateContext = { ...newYear, datelineDate: { month: 1, day: 2 } }
+
 describe('the day of the event', () => {
   test.each([
+    ['连日来,气温走低。今天,县政协', sent, ['今天', '2024-01-02', null, 'day']],
+    ['连日来,气温走低。今天,县政协', newYear, ['连日来', null, null, 'none']],
+    ['上月,县政协联合多部门', newYear, ['上月', '2023-12', null, 'month']],
+    ['上个月,县政协联合多部门', page, ['上个月', '2023-02', null, 'month']],
+    ['上月,县政协联合多部门', unknown, ['上月', null, null, 'month']],
+    ['上月5日,县政协', page, ['上月5日', '2023-02-05', null, 'day']],
     ['“今天请大家来说说。”\n3月16日,县政协', page, ['3月16日', '2023-03-16', null, 'day']],
     ['3月16日,县政协', page, ['3月16日', '2023-03-16', null, 'day']],
     [

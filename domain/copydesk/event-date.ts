@@ -42,15 +42,16 @@ const TO = '(?:上午|下午|晚)?\\s?(?:至|到|-{1,2}|~|、|和)\\s?'
 const RANGE_END = `(?:${TO}(?:(\\d{4})年)?(?:(${NUMBER})\\s?月\\s?)?(${NUMBER})\\s?日)?`
 const BARE_RANGE = `${YEAR}\\s?(${NUMBER})\\s?月\\s?(${NUMBER})\\s?(?:至|到|-{1,2}|~)\\s?(${NUMBER})\\s?日`
 const VAGUE =
-  '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|上个月|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
+  '近日|日前|连日来|近年来|近期|最近|不久前|前不久|近段时间|近一段时间|一段时间以来|今年以来|去年以来|年初以来|年初|年底|连月来|多年来|长期以来|上周|本周|本月初|入春以来|入夏以来|入秋以来|入冬以来|春节前夕|节日期间'
 const RELATIVE = `(今|昨|前|明)(?:天|日)?\\s?[(](${NUMBER})日?[)](?:日|天)?|(今天|今日|昨天|昨日|前天|前日)`
 const LONE_DAY = `(本月|当月|上月)?(${NUMBER})日(?:至(${NUMBER})日)?`
 const MONTH = `${YEAR}\\s?(${NUMBER})\\s?月(?:份|初|底|末|上旬|中旬|下旬|间|以来|(?=,))`
+const LAST_MONTH = '上个?月(?![\\d一二三四五六七八九十初中下上底末])'
 const TIME = new RegExp(
   [
     `(?<bare>${BARE_RANGE})`,
     `(?<day>${DAY}${RANGE_END})`,
-    `(?<month>${MONTH})`,
+    `(?<month>${MONTH}|${LAST_MONTH})`,
     `(?<relative>${RELATIVE})`,
     `(?<vague>${VAGUE})`,
     `(?<lone>(?<![如月\\d一二三四五六七八九十])${LONE_DAY})`,
@@ -115,7 +116,9 @@ function firstTime(source: string, reach: number, context: DateContext): Found |
       text: source.slice(match.index, match.index + match[0].length),
       groups: match.groups ?? {},
     }
-    const certain = found.groups['day'] !== undefined || found.groups['bare'] !== undefined
+    // Behind a dateline with a day 今天 is that day, however a story opens.
+    const told = found.groups['relative'] !== undefined && context.datelineDate !== null
+    const certain = told || found.groups['day'] !== undefined || found.groups['bare'] !== undefined
     if (certain || (background === null && !BACKGROUND.test(match[0]))) return found
     background ??= found
   }
@@ -180,11 +183,18 @@ function settle(found: Found, context: DateContext): DateReading {
 
 /** Its first day; 6月以来 tells since when, and a month without a year is no month yet. */
 function monthOf(text: string, context: DateContext): Day | null {
+  if (text.startsWith('上')) return monthBefore(anchorOf(context))
   const parts = new RegExp(MONTH).exec(`${text},`)
   const start = dayOf(parts?.[1], parts?.[2], parts?.[3], '1', context)
   if (start === null || text.endsWith('以来')) return null
   const first = withYear(start, context)
   return first.year === null ? null : first
+}
+
+function monthBefore(anchor: Day | null): Day | null {
+  if (anchor === null || anchor.year === null) return null
+  const january = anchor.month === 1
+  return { year: anchor.year - (january ? 1 : 0), month: january ? 12 : anchor.month - 1, day: 1 }
 }
 
 /** The day the story was written: the dateline's, else the page's. */
