@@ -8,7 +8,7 @@ type Rule = { type: ActivityType; words: RegExp }
 
 const HEADLINE_RULES: Rule[] = [
   { type: 'other', words: /工作(?:综述|回顾|纪实)|履职综述/ },
-  { type: 'lecture', words: /讲堂|开讲|讲坛|上讲台/ },
+  { type: 'lecture', words: /讲堂|开讲|讲坛|上讲台|政协课|委员课堂/ },
   {
     type: 'history',
     words: /文史|史料|史话|老照片|“?三亲”?|口述史|征集[^,。]{0,10}(?:照片|实物|老物件)/,
@@ -17,7 +17,7 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'supervision',
     words:
-      /民主监督|民主评议|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|(?<!市场|质量)监督/,
+      /民主监督|民主评议|监督性|专项监督|监督视察|监督调研|协商式监督|监督员|(?<!市场|质量)监督|问政|体验官|啄木鸟|找茬|挑刺|暗访/,
   },
   { type: 'inspection', words: /视察/ },
   {
@@ -30,7 +30,7 @@ const HEADLINE_RULES: Rule[] = [
   {
     type: 'training',
     words:
-      /培训|研讨班|讲座|读书(?!人)|阅读|诵读|书香|夜校|夜学|领学|宣讲|党课|读书活动|读书会|学习会|集中学习|专题学习|学习贯彻|学习教育|传达学习|理论学习|研学|警示教育/,
+      /培训|研讨班|讲座|读书(?!人)|阅读|诵读|书香|夜校|夜学|领学|宣讲|党课|读书活动|读书会|学习会|集中学习|专题学习|学习贯彻|学习教育|传达学习|理论学习|研学|警示教育|述学/,
   },
   {
     type: 'meeting',
@@ -39,7 +39,7 @@ const HEADLINE_RULES: Rule[] = [
   },
 ]
 // 教育 may be what it is about: only where no line of the headline says more.
-const VAGUE_RULES: Rule[] = [{ type: 'training', words: /学习|教育/ }]
+const VAGUE_RULES: Rule[] = [{ type: 'training', words: /学习|教育(?![界局系券部])/ }]
 
 const MEETING_OF_STUDY = /会议/
 const OPENING_RULES: Rule[] = [
@@ -61,11 +61,11 @@ const OPENING_RULES: Rule[] = [
   {
     type: 'proposal',
     words:
-      /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作(?!者)|提案委|建议案|件[^,。]{0,14}的?提案/,
+      /提案办理|提案交办|提案审查|交办.{0,8}提案|重点提案|提案督办|督办.{0,8}提案|提案工作(?!者)|提案委|建议案|件[^,。]{0,14}的?提案|的提案》/,
   },
   {
     type: 'consultation',
-    words: /(?<!政治)协商(?:会|座谈|议事|活动)|议事(?:会|室|厅)|专题协商|会商/,
+    words: /(?<!政治)协商(?:会|座谈|议事|活动|听证)|听证会|议事(?:会|室|厅)|专题协商|会商/,
   },
   {
     type: 'research',
@@ -119,11 +119,39 @@ export function readActivityType(
   if (rule !== undefined) return { type: rule.type, confidence: 0.75 }
   // Where a scene comes first, the sentence with the day says what was done.
   const dated = DATED.exec(foldWidth(paragraphs.slice(0, 3).join('\n').slice(0, 600)))?.[0] ?? ''
+  const acting = foldWidth((paragraphs[0] ?? '').slice(0, 300))
+    .split('。')
+    .find((sentence, at) => at > 0 && sentence.includes('政协'))
   const later =
     OPENING_RULES.find(({ words }) => words.test(dated)) ??
+    OPENING_RULES.find(({ words }) => words.test(acting ?? '')) ??
     HEADLINE_RULES.find(({ words }) => words.test(column ?? '')) ??
     ACTOR_RULES.find(({ words }) => paragraphs.slice(1).some((text) => words.test(text)))
-  return later === undefined
-    ? { type: 'other', confidence: 0.6 }
-    : { type: later.type, confidence: 0.5 }
+  const type = later?.type ?? mostSpokenOf(paragraphs)
+  return type === null ? { type: 'other', confidence: 0.6 } : { type, confidence: 0.5 }
+}
+
+// Where no sentence says it: the one thing that a story keeps coming back to. One that speaks of many is
+// about the work at large.
+const SUBJECTS: Rule[] = [
+  { type: 'supervision', words: /监督/g },
+  { type: 'proposal', words: /提案/g },
+  { type: 'consultation', words: /(?<!政治)协商|议事/g },
+  { type: 'inspection', words: /视察/g },
+  { type: 'research', words: /调研|考察/g },
+  { type: 'lecture', words: /讲堂|开讲|讲课/g },
+  { type: 'history', words: /文史|史料/g },
+]
+const LEAST_SPOKEN = 3
+/** Characters; a longer story speaks of the work at large. */
+const LONGEST_OF_ONE = 1_000
+
+function mostSpokenOf(paragraphs: readonly string[]): ActivityType | null {
+  const text = foldWidth(paragraphs.join('\n'))
+  if (text.length > LONGEST_OF_ONE) return null
+  const [most, next] = SUBJECTS.map(({ type, words }) => {
+    return { type, count: text.match(words)?.length ?? 0 }
+  }).toSorted((one, other) => other.count - one.count)
+  const alone = (most?.count ?? 0) >= LEAST_SPOKEN + 2 * (next?.count ?? 0)
+  return most !== undefined && alone ? most.type : null
 }

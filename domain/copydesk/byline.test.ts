@@ -26,6 +26,8 @@ describe('a byline', () => {
     ['张甲 摄', ['photographer:张甲']],
     ['通讯员 韦国宁(壮族) 蓝 秀', ['correspondent:韦国宁', 'correspondent:蓝秀']],
     ['乌兰图雅', ['author:乌兰图雅']],
+    ['某县政协提案委 焉之青', ['author:焉之青']],
+    ['某县政协 叶尔兰(哈萨克族)', ['author:叶尔兰']],
     ['图/文 全媒体记者 张甲', ['reporter:张甲', 'photographer:张甲']],
     [
       '记者 张甲 实习生 王乙 文/图',

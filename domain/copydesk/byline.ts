@@ -82,24 +82,32 @@ const ROLE_INSIDE =
 const ORGANISATION =
   /^[\u3400-\u9fff·]{2,}(?:政协|客户端|通讯社|网|电视台|融媒|支队|大队|法院|检察院|企业|公安局|委员会|办公室|办|中心|局|镇|乡|街道|公司|学校|中学|小学|大学|医院|协会|日报|报社|社|站|委宣传部)$|^[\u3400-\u9fff·]{3,}(?:支部|[科处室组部队馆院厅厂所会委])$/
 
+const OFFICE_OF_OURS = /政协(?:[\u3400-\u9fff]{2,8}(?:委|室|会|科))?$/
+
 export type CreditReading = {
   credits: Credit[]
   /** True when a role word or a photo mark says what the names are. */
   marked: boolean
 }
 
-type Group = { tokens: string[]; role: CreditRole | null; roles: Set<CreditRole> }
+type Group = {
+  tokens: string[]
+  role: CreditRole | null
+  roles: Set<CreditRole>
+  /** An office before the name says that it is one, however rare. */
+  employed: boolean
+}
 
 export function readCredits(source: string): CreditReading | null {
   const text = foldWidth(source).replace(EDITORS, '').replace(ABOUT_PERSON, ' ').trim()
   if (text === '' || text.length > 80) return null
   const groups: Group[] = []
-  let group: Group = { tokens: [], role: null, roles: new Set() }
+  let group: Group = { tokens: [], role: null, roles: new Set(), employed: false }
   let marked = false
   let at = 0
   const open = (role: CreditRole | null, roles: CreditRole[]) => {
     if (group.tokens.length > 0) groups.push(group)
-    group = { tokens: [], role, roles: new Set(roles) }
+    group = { tokens: [], role, roles: new Set(roles), employed: false }
   }
   while (at < text.length) {
     if (SEPARATOR.test(text[at] ?? '')) {
@@ -136,6 +144,7 @@ export function readCredits(source: string): CreditReading | null {
     // 通讯员 某县政协 石某: where someone works is no name.
     const outlet = groups.length === 0 && namesOutlet(text, at, token, group)
     if (!ORGANISATION.test(token) && !outlet) group.tokens.push(token)
+    else group.employed ||= OFFICE_OF_OURS.test(token)
     at += token.length
   }
   open(null, [])
@@ -147,7 +156,8 @@ function settle(groups: Group[], marked: boolean): CreditReading | null {
   for (const group of groups) {
     for (const name of resolveNames(group.tokens)) {
       const roles = group.roles.size > 0 ? [...group.roles] : (['author'] as const)
-      if (!(group.roles.size > 0 ? isPossibleName(name) : isLikelyName(name))) return null
+      const likely = isLikelyName(name) || (group.employed && name.length === 3)
+      if (!(group.roles.size > 0 || likely ? isPossibleName(name) : likely)) return null
       for (const role of roles) {
         if (!credits.some((credit) => credit.role === role && credit.name === name)) {
           credits.push({ role, name })

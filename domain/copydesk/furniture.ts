@@ -93,6 +93,12 @@ export function partsStories(line: string): boolean {
   return PARTS.test(foldWidth(line.slice(0, 24)).trim())
 }
 
+/** A day and nothing else, as a digital edition prints it between a story's title and its text. */
+export function isBareDate(text: string): boolean {
+  const date = FULL_DATE.exec(text)
+  return date !== null && /^(?:\s\d{1,2}:\d{2}(?::\d{2})?)?$/.test(text.slice(date[0].length))
+}
+
 /** Furniture that heads a page; lines above it are furniture too. */
 export function isMasthead(line: string): boolean {
   const text = foldWidth(line).trim()

@@ -1,18 +1,14 @@
 // What one line of a page looks like by itself. Context may still overrule it: a short line below
 // an unfinished paragraph is its end, not a headline.
 
-import {
-  findByName,
-  findMentions,
-  isElsewhere,
-  type DivisionIndex,
-} from '#domain/division/find-division'
+import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { ABOUT_PERSON, readCredits } from './byline.ts'
 import { parseClosing } from './closing-credit.ts'
 import { parseDateline } from './dateline.ts'
 import { isFurniture, isMasthead } from './furniture.ts'
 import { readJumpFrom } from './jump-lines.ts'
 import { isLikelyName } from './names.ts'
+import { placeOf } from './label-place.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Credit } from './page-reading.ts'
 
@@ -94,10 +90,12 @@ function readBylineLine(source: string, index: DivisionIndex): LineReading | nul
   }
   if (OFFICE_GAVE.test(source) || /^本报(?:特约)?评论员$/.test(source))
     return { kind: 'byline', credits: [], marked: true }
+  const taken = readPictureTaker(source)
+  if (taken !== null) return { kind: 'byline', credits: taken, marked: true }
   const titled = readTitled(bare)
   if (titled !== null) return { kind: 'byline', credits: titled, marked: true }
   const wrapped = /^[([].*[)\]]$/.test(bare)
-  const reading = readCredits(wrapped ? bare.slice(1, -1) : bare.replace(/^\(|\)$/g, ''))
+  const reading = readCredits(wrapped ? bare.slice(1, -1) : withoutHalfBracket(bare))
   if (reading === null) return null
   const likely = reading.credits.every((credit) => isLikelyName(credit.name))
   // □ 张 掖 李 昆: where a bullet announces names, one of them may read like a place.
@@ -110,6 +108,12 @@ function readBylineLine(source: string, index: DivisionIndex): LineReading | nul
   return { kind: 'byline', credits: reading.credits, marked }
 }
 
+/** 石宏军): one bracket came through without its other half; (回族) has both. */
+function withoutHalfBracket(text: string): string {
+  const [open, close] = [text.includes('('), text.includes(')')]
+  return open === close ? text : text.replace(/^\(|\)$/g, '')
+}
+
 /** □ 肃南 甲某某: where a contributor is from stands before the name. */
 function withoutHome(bare: string, bulleted: boolean, index: DivisionIndex): string {
   const home = /^([\u3400-\u9fff]{2,4})\s+(?=\S{2})/.exec(bare)
@@ -117,6 +121,16 @@ function withoutHome(bare: string, bulleted: boolean, index: DivisionIndex): str
   // Behind a bullet a place that may be a name is one of the names.
   const named = place !== undefined && index.names.has(place) && !(bulleted && isLikelyName(place))
   return named ? bare.slice(home?.[0].length) : bare
+}
+
+const PICTURE_TAKER =
+  /^\(?(?:(?:本文|文中|组)?(?:图片|照片)(?:均)?)?由([\u3400-\u9fff·\s、]{2,20}?)(?:拍摄|摄影|摄|提供|供图)\)?$/
+
+/** 图片由甲某某拍摄: a line about the pictures that names a person. */
+function readPictureTaker(text: string): Credit[] | null {
+  const names = PICTURE_TAKER.exec(text)?.[1]
+  const credits = names === undefined ? undefined : readCredits(`摄影 ${names}`)?.credits
+  return credits?.every(({ name }) => isLikelyName(name)) === true ? credits : null
 }
 
 const TITLED =
@@ -165,15 +179,6 @@ function readLabel(source: string, index: DivisionIndex): LineReading | null {
 function namesCommittee(text: string, index: DivisionIndex): boolean {
   const clause = text.slice(0, 40).split('。')[0] ?? ''
   return findMentions(index, clause).some((mention) => mention.committee)
-}
-
-function placeOf(text: string, index: DivisionIndex): string | null {
-  const name = text.replace(/政协$/, '').replace(/^.*·/, '')
-  if (findByName(index, name).length > 0 || isElsewhere(index, name)) return name
-  // 武威市凉州区 is the place it ends in, when nothing else stands before it.
-  const [outer, inner] = findMentions(index, text)
-  const nested = outer?.start === 0 && outer.end === inner?.start && inner.end === name.length
-  return nested ? inner.text : null
 }
 
 function isClear(text: string, index: DivisionIndex): boolean {

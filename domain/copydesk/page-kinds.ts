@@ -2,15 +2,19 @@
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
 import { contentsLines } from './contents-lines.ts'
+import { isBareDate } from './furniture.ts'
 import { readLine, type LineReading } from './line-kind.ts'
 import { numberedHeads } from './numbered-heads.ts'
 import type { PageLine } from './page-lines.ts'
+import { isStoryMeta } from './page-meta.ts'
 import { roundupLines } from './roundup-lines.ts'
 import { titleStacks } from './title-stacks.ts'
 
 // 白银政协 without 市 or 县, beside the line that says when it was posted, is an account's name.
 const ACCOUNT = /^[\u3400-\u9fff]{1,5}(?<![省市县区州])政协(?:发布)?$/
 const SHORTEST_OPENING = 20
+/** What is shorter, over a day, may be the name of the page. */
+const SHORTEST_TITLE = 8
 const POSTED = /\d{1,2}:\d\d|发表于|原创|以下文章来源/
 
 export function readKinds(lines: readonly PageLine[], index: DivisionIndex): LineReading[] {
@@ -30,8 +34,21 @@ export function readKinds(lines: readonly PageLine[], index: DivisionIndex): Lin
     if (kind.kind === 'head' && opensParagraph(lines, kinds, at)) kinds[at] = { kind: 'body' }
     if (beginsHeadline(lines, kinds, at)) kinds[at] = { kind: 'head' }
   }
+  for (const at of storyDates(lines, kinds)) kinds[at] = { kind: 'furniture', ofPage: false }
   const stacked = titleStacks(lines, kinds, index)
   return kinds.map((kind, at) => (stacked.has(at) ? { kind: 'furniture', ofPage: true } : kind))
+}
+
+/** Bare dates between a title and its text: they are the story's, and the title above stays its title. */
+function storyDates(lines: readonly PageLine[], kinds: readonly LineReading[]): number[] {
+  return [...kinds.keys()].filter((at) => {
+    if (kinds[at]?.kind !== 'furniture' || !isBareDate(lines[at]?.folded ?? '')) return false
+    if ([at - 1, at + 1].some((near) => isStoryMeta(lines[near]?.folded ?? ''))) return true
+    const next = kinds.slice(at + 1).find(({ kind }) => kind !== 'furniture')?.kind
+    const title =
+      kinds[at - 1]?.kind === 'head' && (lines[at - 1]?.text.length ?? 0) >= SHORTEST_TITLE
+    return title && (next === 'body' || next === 'dateline')
+  })
 }
 
 /** An indented line with the next one right below it, at the margin, is where a paragraph begins. */

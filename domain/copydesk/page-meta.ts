@@ -13,10 +13,17 @@ const CALENDAR =
   /^\d{1,2}月\d{1,2}日$|^星期[一二三四五六日天](?:\s|$)|^[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[正一二三四五六七八九十冬腊闰]{1,3}月/
 const ISSUE = /^\(?总?第\s?\d{1,5}\s?期\)?$|报社出版$/
 const TOOL =
-  /^(?:往期(?:回顾|推荐)?|返回(?:目录|首页|列表)?|[上下]一[版篇条期]|放大\+?|缩小-?|默认[O0]?|朗读|打印(?:本页)?|收藏|分享|关闭(?:窗口)?|点赞|在看|转发|留言|评论|全文(?:复制)?|复制)$/
+  /^(?:往期(?:回顾|推荐)?|返回(?:目录|首页|列表)?|[上下]一[版篇条期]|没有了|数字报首页|(?:版面|标题)导航|(?:展开|收缩)通版|放大\+?|缩小-?|默认[O0]?|朗读|打印(?:本页)?|收藏|分享|关闭(?:窗口)?|点赞|在看|转发|留言|评论|全文(?:复制)?|复制)$/
+
+// 数字报首页; 通版阅读请点击: 展开通版 收缩通版: what a digital edition prints around each story.
+const DIGITAL = /^(?:数字报首页|通版阅读|(?:展开|收缩)通版|[上下]一篇:?$|没有了$)/
+
+/** Between a story's title and its text a digital edition says how long it is and on which page. */
+export const isStoryMeta = (text: string): boolean => /^(?:字数|版次)\s?[::]/.test(text)
 
 export function isPageMeta(text: string): boolean {
   if (text.length > 60) return false
+  if (DIGITAL.test(text)) return true
   return [WITH_VALUE, WITH_NUMBER, WHOLE, CALENDAR, ISSUE].some((shape) => shape.test(text))
 }
 

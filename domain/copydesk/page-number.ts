@@ -17,7 +17,12 @@ export function pageNumbers(lines: readonly PageLine[]): (string | null)[] {
   })
 }
 
+// 版次:02 of a digital edition.
+const OF_STORY = /^版次\s?[::]\s?0?([A-Z]?\d{1,3})$/
+
 function numberIn({ text, folded }: PageLine): string | null {
+  const own = OF_STORY.exec(folded)?.[1]
+  if (own !== undefined) return pageName(own)
   if (folded.length > 60 || !isMasthead(text)) return null
   const number = (NAMED.exec(folded) ?? LAST.exec(folded) ?? FIRST.exec(folded))?.[1]
   return number === undefined ? null : pageName(number)

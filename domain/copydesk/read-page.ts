@@ -17,6 +17,7 @@ import { oneStory } from './one-story.ts'
 import { newestYear, parsePageDate } from './page-year.ts'
 import type { ArticleReading, Credit, PageReading, Span } from './page-reading.ts'
 import { readPagePlace } from './page-place.ts'
+import { dropRepeats, repeatRepairs, type Repeat } from './printed-twice.ts'
 import { radicalRepairs } from './radical-repairs.ts'
 import { splitStories } from './split-stories.ts'
 import type { StoryBlock } from './story-block.ts'
@@ -39,13 +40,13 @@ export function readPage(source: string, options: PageOptions): PageReading {
   // One character for one: places in the folded text are those in the source.
   const raw = foldRadicals(source)
   const printedLines = readLines(raw)
-  const lines = unwrapLines(printedLines)
+  const { lines, repeats } = dropRepeats(unwrapLines(printedLines))
   const printed = options.pageDate === undefined ? null : parsePageDate(options.pageDate)
   const dates = printedDates(lines)
   const newest = newestYear(raw)
   const bounded = (span: Span) => {
-    const own = unwrapLines(linesWithin(printedLines, span), printedLines)
-    const block = oneStory(own, options.divisions)
+    const own = dropRepeats(unwrapLines(linesWithin(printedLines, span), printedLines))
+    const block = oneStory(own.lines, options.divisions)
     return block === null ? [] : [{ ...block, span }]
   }
   const blocks = options.spans?.flatMap(bounded) ?? splitStories(lines, options.divisions)
@@ -57,15 +58,21 @@ export function readPage(source: string, options: PageOptions): PageReading {
     return { pageDate, pageDateGiven: printed !== null, pageYear: pageDate?.year ?? newest, place }
   }
   const articles = joinContinued(blocks)
-    .map((block) => readStory(source, block, pageOf(block), options.divisions))
+    .map((block) => readStory({ source, repeats }, block, pageOf(block), options.divisions))
     .filter((article) => article !== null)
   return { articles, warnings: describeDoubts(source, articles, options.pageDate, printed) }
 }
 
+/** A brief may have none, but whether it has is for a person to say. */
+const NO_HEADLINE = 0.3
+
 type PageContext = Omit<DateContext, 'datelineDate'> & { place: Division | null }
 
+/** The page as it came, and what of it was printed twice. */
+type Copy = { source: string; repeats: readonly Repeat[] }
+
 function readStory(
-  source: string,
+  { source, repeats }: Copy,
   pieces: StoryBlock,
   page: PageContext,
   index: DivisionIndex,
@@ -121,10 +128,11 @@ function readStory(
     repairs: body.paragraphs.flatMap((paragraph, position) => [
       ...joinRepairs(source, paragraph, position),
       ...radicalRepairs(source, paragraph, position),
+      ...repeatRepairs(repeats, paragraph, position),
       ...suggestRepairs(paragraph.text, position),
     ]),
     confidence: {
-      headline: block.label === null ? title.confidence : 0.9,
+      headline: headline === null ? NO_HEADLINE : title.confidence,
       division: place.confidence,
       credits: credits.length === 0 ? 0.6 : body.sure ? 0.95 : 0.8,
       eventDate: date.confidence,

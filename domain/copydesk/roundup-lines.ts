@@ -1,13 +1,18 @@
-// Briefs set one below the other without headlines: ■, ▲ or 1. 2. before each. A row of them is a
-// roundup when each is about a place of its own, or each says when its committee did what.
+// Briefs set one below the other without headlines: ■, ▲ or 1. 2. before each, or its place and a colon
+// (古浪县:5月14日,…). A row of them is a roundup when each is about a place of its own, or each says when its
+// committee did what.
 
 import { findMentions, type DivisionIndex } from '#domain/division/find-division'
+import { placeOf } from './label-place.ts'
 import type { PageLine } from './page-lines.ts'
 
 const MARK = /^(?:[●■◆★▲△▽◇○□▶►·*]\s?|\d{1,2}[.、]\s?)/
 const DATED =
   /^(?:近日|日前|\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s?至\s?\d{1,2}\s?日)?),?(?:[省县市区州]|[^。,]{2,12})政协/
+const PLACED = /^([\u3400-\u9fff]{2,12}):\s*/
 const SHORTEST = 12
+/** So many in a row are a roundup where only a colon marks them. */
+const LEAST_PLACED = 3
 
 /** `place` is null where the brief says only 县政协. */
 export type Brief = { place: string | null; bodyFrom: number }
@@ -18,6 +23,7 @@ export function roundupLines(lines: readonly PageLine[], index: DivisionIndex): 
     const brief = briefOf(line, index)
     if (brief !== null) briefs.set(at, brief)
   }
+  for (const [at, brief] of placedBriefs(lines, index)) briefs.set(at, brief)
   for (const [at, brief] of briefs) {
     const inRow = [at - 1, at + 1].some((other) => {
       const near = briefs.get(other)
@@ -27,6 +33,31 @@ export function roundupLines(lines: readonly PageLine[], index: DivisionIndex): 
     if (!inRow) briefs.delete(at)
   }
   return briefs
+}
+
+function placedBriefs(
+  lines: readonly PageLine[],
+  index: DivisionIndex,
+): [number, Brief & { mark: string; dated: boolean }][] {
+  const found: [number, Brief & { mark: string; dated: boolean }][] = []
+  let from = 0
+  for (let at = 0; at <= lines.length; at += 1) {
+    const brief = at < lines.length ? placedBrief(lines[at], index) : null
+    if (brief !== null) found.push([at, brief])
+    else {
+      // Fewer in a row are a list inside a story.
+      if (found.length - from < LEAST_PLACED) found.length = from
+      from = found.length
+    }
+  }
+  return found
+}
+
+function placedBrief(line: PageLine | undefined, index: DivisionIndex) {
+  const label = PLACED.exec(line?.folded ?? '')
+  if (label === null || line?.folded.includes('。') !== true) return null
+  const place = placeOf(label[1] ?? '', index)
+  return place === null ? null : { place, bodyFrom: label[0].length, mark: ':', dated: false }
 }
 
 function briefOf(line: PageLine, index: DivisionIndex) {

@@ -29,6 +29,28 @@ describe('what is no story', () => {
 })
 
 describe('a row of briefs', () => {
+  test('with a colon behind each place is as many stories without a headline', () => {
+    const briefs = [
+      '古浪县：5月14日，县政协召开会议，学了文件。',
+      '庄浪县：县政协视察学校，看了食堂。',
+      '青海互助县：近日，县政协慰问牧民三十二户。',
+    ]
+    const stories = read(`一句话新闻\n\n${briefs.join('\n\n')}\n`)
+    expect(stories.map(({ division }) => division?.name)).toEqual([
+      '古浪县',
+      '庄浪县',
+      '互助土族自治县',
+    ])
+    expect(stories.map(({ headline }) => headline)).toEqual([null, null, null])
+    expect(stories.map(({ confidence }) => confidence.headline)).toEqual([0.3, 0.3, 0.3])
+    expect(stories[1]?.paragraphs).toEqual(['县政协视察学校，看了食堂。'])
+  })
+
+  test('two such lines are a list inside a story', () => {
+    const list = '古浪县：协商了三件事。\n庄浪县：协商了两件事。\n'
+    expect(read(`我省各县政协协商忙\n近日，各县政协开展协商活动。\n${list}`)).toHaveLength(1)
+  })
+
   test.each([
     ['bulleted', '■庄浪县政协3月8日视察学校。\n■静宁县政协近日慰问牧民三十二户。\n'],
     ['numbered', '一句话新闻\n1.庄浪县政协3月8日视察学校。\n2.静宁县政协近日慰问牧民三十二户。\n'],

@@ -7,11 +7,14 @@ import { buildDivisionIndex } from '#domain/division/find-division'
 import {
   carryOver,
   decideInDraft,
+  doubtsOf,
   draftsFromReadings,
   isUnsure,
   nextRepair,
   pendingRepairs,
+  readyContent,
 } from './import-draft.ts'
+import { OUTSIDE, OUTSIDE_ISSUE } from './outside.ts'
 
 const divisions = buildDivisionIndex(buildDivisions('62'))
 const RAW = `庄浪县政协召开会议
@@ -46,6 +49,40 @@ it('keeps what was done to a draft whose boundaries stay, and reads the others a
   const after = carryOver(touched, make(read(first, spanOf('通渭县政协征集', '征集史料。'))))
   expect(after.map(({ confirmed }) => confirmed)).toEqual([true, false])
   expect(after[1]?.values.text).not.toContain('还有安排')
+})
+
+it('leaves a story of another province out, as one that cannot be taken in', () => {
+  const raw = `互助县政协开展协商
+
+本报青海互助讯(通讯员 甲某)4月9日,互助县政协开展协商。`
+  const ground = {
+    fallbackDivisionCode: '620825',
+    printDate: null,
+    topics: [],
+    rawText: raw,
+    pictures: [],
+    writable: ['620825'],
+  }
+  const [draft] = draftsFromReadings(readPage(raw, { divisions }).articles, ground)
+  expect(draft).toMatchObject({ included: false, values: { divisionCode: OUTSIDE.code } })
+  expect(draft && readyContent(draft, ground.writable)).toEqual({
+    issues: { divisionCode: [OUTSIDE_ISSUE] },
+  })
+})
+
+it('asks for the headline of a brief that has none', () => {
+  const raw = ['古浪', '瓜州', '民勤']
+    .map((place) => `${place}县：5月14日，县政协召开主席会议，审议了督办方案。`)
+    .join('\n\n')
+  const ground = { fallbackDivisionCode: '620000', printDate: null, topics: [] }
+  const drafts = draftsFromReadings(readPage(raw, { divisions }).articles, {
+    ...ground,
+    rawText: raw,
+    pictures: [],
+    writable: ['620622', '620922', '620621'],
+  })
+  expect(drafts.map(({ values }) => values.headline)).toEqual(['', '', ''])
+  expect(drafts.map(doubtsOf)).toEqual(drafts.map(() => expect.arrayContaining(['标题'])))
 })
 
 it('asks for an eye until somebody gave it, and never for what is left out', () => {
