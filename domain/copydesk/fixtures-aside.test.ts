@@ -56,8 +56,7 @@ const BATCHES = [
       found: 1,
       body: 1,
       headline: 1,
-      // One story is of another province, which no field of the reading says.
-      division: 0.93,
+      division: 1,
       credits: 1,
       photo: 1,
       date: 1,
@@ -87,6 +86,27 @@ const BATCHES = [
       precision: 1,
     },
   },
+  {
+    // With the seven of their batch among the seen ones, read at 0.73 before anything was mended for them.
+    files: /^f/,
+    pages: 3,
+    stories: 28,
+    floor: 0.99,
+    invented: 0,
+    fields: {
+      found: 1,
+      body: 1,
+      headline: 0.98,
+      division: 1,
+      credits: 1,
+      photo: 1,
+      date: 0.92,
+      type: 1,
+      paragraphs: 1,
+      joins: 1,
+      precision: 1,
+    },
+  },
 ]
 const aside = fixturePages(join(import.meta.dirname, 'fixtures/aside'))
 
@@ -100,7 +120,7 @@ describe.each(BATCHES)('the pages kept aside, $files', (batch) => {
   })
 
   test.each(Object.entries(batch.fields))('are read at their floor: %s %d', (field, floor) => {
-    expect(byField[field]).toBeGreaterThanOrEqual(floor)
+    expect(new Map(Object.entries(byField)).get(field)).toBeGreaterThanOrEqual(floor)
   })
 
   test(`are read at ${batch.floor} or better on the whole, with at most ${batch.invented} stories invented`, () => {
