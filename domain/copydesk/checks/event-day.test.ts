@@ -98,6 +98,17 @@ describe('the day of an event beside its text', () => {
       ).toEqual(words ? [expect.stringContaining(words)] : []))
   }
 
+  it('is asked about as well while the print date, and so the year, is not known', () => {
+    const undated = (start: string) => ({
+      ...opening('11月26日，开会。', { start }),
+      printDate: null,
+    })
+    const asked = (start: string) => askAboutEventDay(undated(start), '2026-11-29')
+    expect(asked('2024-11-26')).toEqual([])
+    expect(asked('2024-11-20')).toHaveLength(1)
+    expect(asked('2999-11-26')).toHaveLength(1)
+  })
+
   it('is asked about where the text says it', () => {
     const [question] = askAboutEventDay(
       opening('近来很忙。11月26日，开会。', { start: '2026-11-20' }),

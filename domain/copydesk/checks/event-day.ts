@@ -11,7 +11,7 @@ const WHAT = '日期'
 /** Paragraphs that can say when. */
 const OPENING = 2
 const NUMBERED = /[\d０-９一二三四五六七八九十]/
-const MONTH_LENGTH = 'YYYY-MM'.length
+const ONLY_MONTH = /^\d{4}-\d{2}$/
 const DAY =
   /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:(?:上午|下午|晚上?|当天)?\s?\(?\s?(?:星期|周|礼拜)([一二三四五六日天])(?!年|岁|期|[五四三二一六日]))?/g
 
@@ -84,11 +84,11 @@ function fits(
   { precision, start, end }: ContentEvent,
   said: { dateText: string; start: string; end: string | null },
 ): boolean {
-  const monthly = precision === 'month' || said.start.length === MONTH_LENGTH
+  const monthly = precision === 'month' || ONLY_MONTH.test(said.start)
   // A year that the text does not name was worked out from the print date, which has its own question.
   const yearly = said.dateText.includes('年')
   const cut = (day: string | null) => {
-    const [year, month, date] = (day ?? '').split('-')
+    const [year, month, date] = (day ?? '').replace(/^--/, '-').split('-')
     return [yearly ? year : '', month, monthly ? '' : date].join('-')
   }
   const first = cut(said.start)
