@@ -1,31 +1,145 @@
+import { KNOWN_WORDS } from './phrase-words.ts'
+
+// Where a headline may break. The browser's own dictionary (ICU) knows little of committees' news, so
+// the words that are cut wrongly are listed, and what must stay whole is kept whole by rule. The rules
+// only ever take breaks away: a line too many is better than a word in two.
+
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
-const OPENING = /[“‘《〈（「『【]$/u
-const CLOSING = /^[”’》〉）」』】，。、；：！？…·]/u
-const SUFFIX = /^[的了着们等]$/u
-/** What should not end a line: a number before its measure, a lone preposition or verb. */
-const LEANS_FORWARD = /^(?:.|[第]?[一二三四五六七八九十百千万两\d]+)$/u
-const LONG_ENOUGH = 3
+const HAN = '\\p{Script=Han}'
+const NUMBER = '第?(?:[〇零一二三四五六七八九十百千万亿两几]+|\\d[\\d.,]*)[多余]?'
+const COUNTER =
+  '(?:平方米|公里|年度|[个批家项次件条名位届期场讲篇份张座间户亩所轮步类种年月日天周岁元吨米里万亿])'
+/** Read before the dictionary is asked: a count with its measure, and the listed words, longest first. */
+const KNOWN = new RegExp(
+  `(${NUMBER}${COUNTER}|${KNOWN_WORDS.toSorted((a, b) => b.length - a.length).join('|')})`,
+  'u',
+)
+/** Whole, whatever the dictionary says. */
+const WHOLE: readonly RegExp[] = [
+  // A bracketed label or a short quotation.
+  /[“‘《〈（(「『【[][^“”‘’《》〈〉（）()「」『』【】[\]]{1,6}[”’》〉）)」』】\]]/gu,
+  // 医卫界委员
+  new RegExp(`${HAN}{2}界(?:委员|人士|代表|群众)?(?!别)`, 'gu'),
+  // 实实在在, 面对面, 件件
+  new RegExp(`(${HAN})\\1(${HAN})\\2`, 'gu'),
+  new RegExp(`(${HAN})${HAN}\\1`, 'gu'),
+  new RegExp(`(${HAN})\\1`, 'gu'),
+  // The county a clause begins with.
+  new RegExp(`(?<=^|[^${HAN}])${HAN}{1,4}?[省县区市州](?:政协)?`, 'gu'),
+  new RegExp(`${HAN}[县区市州]政协`, 'gu'),
+  /[省市州县区]人民(?:法院|检察院|政府|医院)/gu,
+  new RegExp(`${NUMBER}${COUNTER}?`, 'gu'),
+]
+const NO_BREAK_AFTER = /[“‘《〈（(「『【[—〇零一二三四五六七八九十百千万亿两几第\d]/u
+const NO_BREAK_BEFORE = /[”’》〉）)」』】\],.，。、；;：:！!？?…·%％]/u
+/** Alone, it ends the word before it; any other single character begins what follows. */
+const SUFFIX =
+  /^[的了着们等地得会室桌单案组员者家式性化角站点园馆院所厅队团网堂县市区州乡镇村路河湖山寺桥片记处局委社宴]$/u
+const LETTERS = /[\p{L}\p{N}]/gu
+/** Fewer letters never have a line to themselves. */
+const MIN_PHRASE = 3
+/** More letters do not fit a narrow line in large type. */
+const MAX_PHRASE = 8
 
 /**
  * A headline in the pieces it may be broken between: words with their punctuation, numbers with what
- * they count. Joined they are the headline again.
+ * they count, each of MIN_PHRASE letters or more. Joined they are the headline again.
  */
 export function splitPhrases(text: string): string[] {
-  const phrases: string[] = []
-  for (const { segment } of segmenter.segment(text)) {
-    const last = phrases.at(-1)
-    if (last !== undefined && belongsTo(last, segment)) phrases[phrases.length - 1] = last + segment
-    else phrases.push(segment)
-  }
-  return phrases
-}
-
-function belongsTo(last: string, segment: string): boolean {
-  if (OPENING.test(last) || CLOSING.test(segment) || SUFFIX.test(segment)) return true
-  return last.length < LONG_ENOUGH && LEANS_FORWARD.test(last)
+  const words = splitWords(text)
+  const ends = endsOf(words)
+  const whole = offsetsInWholes(text)
+  const possible = ends.filter((end) => !whole.has(end) && !isHeld(text, end))
+  const between = new Set(
+    ends.filter((end, index) => whole.has(end - 1) || isBetweenWords(words, index)),
+  )
+  const phrases = joinShort(cutAt(text, possible.filter((end) => between.has(end))))
+  const starts = [0, ...endsOf(phrases)]
+  return phrases.flatMap((phrase, index) => {
+    const start = starts[index] ?? 0
+    const inner = possible.filter((end) => end > start && end < start + phrase.length)
+    return splitLong(
+      phrase,
+      inner.map((end) => end - start),
+    )
+  })
 }
 
 /** The clauses of a headline: papers set a space between them, the first place to break. */
 export function splitClauses(text: string): string[] {
   return text.split(/\s+/u).filter(Boolean)
+}
+
+function splitWords(text: string): string[] {
+  return text
+    .split(KNOWN)
+    .flatMap((part, index) =>
+      index % 2 === 1 ? [part] : Array.from(segmenter.segment(part), ({ segment }) => segment),
+    )
+    .filter((word) => word !== '')
+}
+
+/** The offsets between the words. */
+function endsOf(words: readonly string[]): number[] {
+  let end = 0
+  return words.slice(0, -1).map((word) => (end += word.length))
+}
+
+/** The offsets within what must stay whole. */
+function offsetsInWholes(text: string): Set<number> {
+  const found = WHOLE.flatMap((pattern) => [...text.matchAll(pattern)])
+  return new Set(
+    found.flatMap(({ index, 0: { length } }) =>
+      Array.from({ length: Math.max(0, length - 1) }, (_, inner) => index + inner + 1),
+    ),
+  )
+}
+
+/** Whether what stands before or after holds on to its neighbour: a bracket, a comma, a number. */
+const isHeld = (text: string, offset: number): boolean =>
+  NO_BREAK_AFTER.test(text.charAt(offset - 1)) || NO_BREAK_BEFORE.test(text.charAt(offset))
+
+/** Whether a line may end after the word of that index: single characters belong to a neighbour. */
+function isBetweenWords(words: readonly string[], index: number): boolean {
+  const [word = '', next = ''] = words.slice(index, index + 2)
+  return !SUFFIX.test(next) && (word.length > 1 || SUFFIX.test(word))
+}
+
+const countLetters = (text: string): number => text.match(LETTERS)?.length ?? 0
+
+/** Joins what is too short to the shorter of its neighbours, until nothing is. */
+function joinShort(phrases: readonly string[]): string[] {
+  const joined = [...phrases]
+  let index = 0
+  while (joined.length > 1 && index < joined.length) {
+    if (countLetters(joined[index] ?? '') >= MIN_PHRASE) {
+      index += 1
+      continue
+    }
+    const before = index > 0 ? countLetters(joined[index - 1] ?? '') : Infinity
+    const after = index < joined.length - 1 ? countLetters(joined[index + 1] ?? '') : Infinity
+    index = before < after ? index - 1 : index
+    joined.splice(index, 2, joined.slice(index, index + 2).join(''))
+  }
+  return joined
+}
+
+/** Breaks a phrase that no narrow line has room for, as near its middle as a word ends. */
+function splitLong(phrase: string, possible: readonly number[]): string[] {
+  if (countLetters(phrase) <= MAX_PHRASE) return [phrase]
+  const middle = phrase.length / 2
+  const [nearest] = possible
+    .filter((end) => cutAt(phrase, [end]).every((part) => countLetters(part) >= MIN_PHRASE))
+    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+  if (nearest === undefined) return [phrase]
+  const left = possible.filter((end) => end < nearest)
+  const right = possible.filter((end) => end > nearest).map((end) => end - nearest)
+  return [
+    ...splitLong(phrase.slice(0, nearest), left),
+    ...splitLong(phrase.slice(nearest), right),
+  ]
+}
+
+function cutAt(text: string, breaks: readonly number[]): string[] {
+  return [...breaks, text.length].map((end, index) => text.slice(breaks[index - 1] ?? 0, end))
 }

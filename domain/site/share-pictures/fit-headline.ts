@@ -41,17 +41,22 @@ function breakLines(headline: string, width: number, measure: (text: string) => 
 
 /** Greedy, then once more with the width that the number of lines needs, so that no line is a stub. */
 function breakClause(clause: string, width: number, measure: (text: string) => number): string[] {
-  const greedy = fill(clause, width, measure)
+  const phrases = splitPhrases(clause)
+  const greedy = fill(phrases, width, measure)
   for (let share = measure(clause) / greedy.length; share < width; share += 0.5) {
-    const even = fill(clause, share, measure)
+    const even = fill(phrases, share, measure)
     if (even.length <= greedy.length) return even
   }
   return greedy
 }
 
-function fill(clause: string, width: number, measure: (text: string) => number): string[] {
+function fill(
+  phrases: readonly string[],
+  width: number,
+  measure: (text: string) => number,
+): string[] {
   const lines = ['']
-  const pieces = splitPhrases(clause).flatMap((phrase) =>
+  const pieces = phrases.flatMap((phrase) =>
     measure(phrase) <= width ? [phrase] : [...phrase],
   )
   for (const piece of pieces) {
