@@ -78,6 +78,15 @@ const config: NextConfig = {
         headers: [development ? { key: 'Cache-Control', value: 'no-cache' } : KEPT_FOR_GOOD],
       },
     ]),
+  redirects: () =>
+    Promise.resolve([
+      // A month has one address, without a leading zero; programs that build addresses write one.
+      {
+        source: '/timeline/:year(\\d{4})/0:month([1-9])/:view*',
+        destination: '/timeline/:year/:month/:view*',
+        permanent: true,
+      },
+    ]),
   rewrites: () =>
     Promise.resolve({
       beforeFiles: searchRewrites(),

@@ -127,3 +127,48 @@ test('elder mode is one switch and is remembered', async ({ page }) => {
   await page.goto('/timeline')
   await expect(page.locator('html')).toHaveAttribute('data-elder', /.*/)
 })
+
+test('a month with a leading zero leads to its one address, whatever it is narrowed to', async ({
+  request,
+}) => {
+  for (const [asked, address] of [
+    ['/timeline/2023/03', '/timeline/2023/3'],
+    ['/timeline/2023/03/types/meeting', '/timeline/2023/3/types/meeting'],
+    ['/timeline/2023/03/regions/zhuanglang', '/timeline/2023/3/regions/zhuanglang'],
+    ['/timeline/2023/03/types/meeting/regions/zhuanglang', null],
+  ] as const) {
+    const answer = await request.get(asked, { maxRedirects: 0 })
+    expect(answer.status(), asked).toBe(308)
+    expect(answer.headers()['location'], asked).toBe(address ?? asked.replace('/03/', '/3/'))
+    expect((await request.get(asked)).status(), asked).toBe(200)
+  }
+  expect((await request.get('/timeline/2023/00')).status()).toBe(404)
+})
+
+test('a day of the week stands on one line beside its month, in every width and mode', async ({
+  page,
+}) => {
+  await page.goto('/')
+  for (const elder of [false, true]) {
+    if (elder) await page.evaluate(() => localStorage.setItem('elder', '1'))
+    await page.reload()
+    for (const width of [320, 360, 414, 640, 768, 960, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const broken = await page.locator('.week > li:not(.undated) > .day').evaluateAll((days) =>
+        days
+          // A wider font than this machine's must fit as well.
+          .map((day) => {
+            ;(day as HTMLElement).style.fontFamily = 'monospace'
+            const range = document.createRange()
+            range.selectNodeContents(day)
+            range.setStartAfter(day.querySelector('b') ?? day)
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+            const outside = day.scrollWidth > day.clientWidth
+            return lines.size > 1 || outside ? day.textContent : ''
+          })
+          .filter(Boolean),
+      )
+      expect(broken, `elder ${elder}, ${width} px`).toEqual([])
+    }
+  }
+})
