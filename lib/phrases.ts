@@ -53,7 +53,12 @@ export function splitPhrases(text: string): string[] {
   const between = new Set(
     ends.filter((end, index) => whole.has(end - 1) || isBetweenWords(words, index)),
   )
-  const phrases = joinShort(cutAt(text, possible.filter((end) => between.has(end))))
+  const phrases = joinShort(
+    cutAt(
+      text,
+      possible.filter((end) => between.has(end)),
+    ),
+  )
   const starts = [0, ...endsOf(phrases)]
   return phrases.flatMap((phrase, index) => {
     const start = starts[index] ?? 0
@@ -134,10 +139,7 @@ function splitLong(phrase: string, possible: readonly number[]): string[] {
   if (nearest === undefined) return [phrase]
   const left = possible.filter((end) => end < nearest)
   const right = possible.filter((end) => end > nearest).map((end) => end - nearest)
-  return [
-    ...splitLong(phrase.slice(0, nearest), left),
-    ...splitLong(phrase.slice(nearest), right),
-  ]
+  return [...splitLong(phrase.slice(0, nearest), left), ...splitLong(phrase.slice(nearest), right)]
 }
 
 function cutAt(text: string, breaks: readonly number[]): string[] {

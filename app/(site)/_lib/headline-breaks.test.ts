@@ -44,7 +44,8 @@ function brokenIn(clause: string, whole: RegExp): string[] {
 
 const WHOLE: Record<string, RegExp> = {
   'a sector and its members': /\p{Script=Han}{2}界(?:委员|人士|代表|群众)?(?!别)/gu,
-  'AABB, ABA and AA': /(\p{Script=Han})\1(\p{Script=Han})\2|(\p{Script=Han})\p{Script=Han}\3|(\p{Script=Han})\4/gu,
+  'AABB, ABA and AA':
+    /(\p{Script=Han})\1(\p{Script=Han})\2|(\p{Script=Han})\p{Script=Han}\3|(\p{Script=Han})\4/gu,
   'a number and its counter':
     /第?(?:[一二三四五六七八九十百千万两几]+|\d+)[多余]?(?:年度|[个批家项次件条名位届期场讲篇份张座户亩轮种年月日天])/gu,
   'a short label in brackets or quotes':

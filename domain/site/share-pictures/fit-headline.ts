@@ -56,9 +56,7 @@ function fill(
   measure: (text: string) => number,
 ): string[] {
   const lines = ['']
-  const pieces = phrases.flatMap((phrase) =>
-    measure(phrase) <= width ? [phrase] : [...phrase],
-  )
+  const pieces = phrases.flatMap((phrase) => (measure(phrase) <= width ? [phrase] : [...phrase]))
   for (const piece of pieces) {
     const line = `${lines.at(-1)}${piece}`
     if (lines.at(-1) === '' || measure(line) <= width) lines[lines.length - 1] = line
