@@ -7,6 +7,8 @@ export function Landscape({ code, terrain }: { code: string; terrain: Terrain })
     <div className="place-band">
       <svg
         className="scene"
+        width={WIDTH}
+        height={HEIGHT}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         preserveAspectRatio="xMidYMid slice"
         aria-hidden="true"

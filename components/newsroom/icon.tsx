@@ -34,7 +34,7 @@ export type IconName = keyof typeof PATHS
 /** A line drawing beside words that say the same; never the only cue. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="icon" viewBox="0 0 20 20" aria-hidden="true">
+    <svg className="icon" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   )

@@ -6,6 +6,8 @@ const CELL = 12
 const LEFT = 18
 const TOP = 14
 const WEEKS = 26
+const WIDTH = LEFT + WEEKS * CELL
+const HEIGHT = 98
 
 interface HeatCalendarProps {
   /** The last day shown; the calendar begins a year before. */
@@ -50,7 +52,13 @@ function Half({ monday, lastDay, levelOf }: HalfProps) {
   const months = days.filter((day, index) => index % 7 === 0 && Number(day.slice(8)) <= 7)
   const label = `${wordSpan(monday)}至${wordSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
   return (
-    <svg viewBox={`0 0 ${LEFT + WEEKS * CELL} 98`} role="img" aria-label={label}>
+    <svg
+      width={WIDTH}
+      height={HEIGHT}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={label}
+    >
       {months.map((day) => (
         <text key={day} x={LEFT + (days.indexOf(day) / 7) * CELL} y="9">
           {Number(day.slice(5, 7))}月

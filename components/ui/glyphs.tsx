@@ -32,7 +32,7 @@ const GLYPHS = {
 /** The glyphs as symbols, once a page; marks refer to them. */
 export function Glyphs() {
   return (
-    <svg className="glyphs" aria-hidden="true">
+    <svg className="glyphs" width="0" height="0" aria-hidden="true">
       {Object.entries(GLYPHS).map(([type, shape]) => (
         <symbol key={type} id={`g-${type}`} viewBox="0 0 20 20">
           {shape}

@@ -5,7 +5,7 @@ import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 export function TypeMark({ type }: { type: ActivityType }) {
   return (
     <span className={`type is-${type}`}>
-      <svg viewBox="0 0 20 20" aria-hidden="true">
+      <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
         <use href={`#g-${type}`} />
       </svg>
       {ACTIVITY_TYPE_WORDS[type]}

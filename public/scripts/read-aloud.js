@@ -22,7 +22,7 @@
         const span = document.createElement('span')
         span.textContent = piece
         text.before(span)
-        groups.at(-1).push(span)
+        groups[groups.length - 1].push(span)
         if (/[。！？；]/u.test(piece)) groups.push([])
       }
       text.remove()
@@ -43,7 +43,7 @@
     const isReading = at >= 0
     for (const button of all('[data-read-page]')) {
       const words = button.querySelector('span')
-      button.dataset.words ??= words.textContent
+      if (!button.dataset.words) button.dataset.words = words.textContent
       words.textContent = isReading ? '停止朗读' : button.dataset.words
     }
     const bar = document.querySelector('.reading')

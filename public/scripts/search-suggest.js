@@ -39,7 +39,8 @@
       if (!isOpen) choose(-1)
     }
     const show = (suggestions) => {
-      list.replaceChildren(
+      list.textContent = ''
+      list.append(
         ...suggestions.map(({ words, note, path }, index) => {
           const item = document.createElement('li')
           const link = document.createElement('a')

@@ -2,7 +2,7 @@
 export function Brand() {
   return (
     <a className="brand" href="/work" aria-label="政协报道：编辑部首页">
-      <svg viewBox="0 0 26 26" aria-hidden="true">
+      <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
         <rect
           x="1"
           y="1"

@@ -32,7 +32,7 @@ export function CourseChart({ course: { unit, parts } }: { course: Course }) {
           </span>
         </p>
       </div>
-      <svg className="chart" viewBox="0 0 560 190" aria-hidden="true">
+      <svg className="chart" width="560" height="190" viewBox="0 0 560 190" aria-hidden="true">
         {[0, 1, 2, 3].map((line) => (
           <g key={line}>
             <path
