@@ -26,6 +26,7 @@ export function StoryFigure(props: StoryFigureProps) {
           renditions={renditions}
           sizes={sizes}
           eager={eager}
+          focus={framed ? figure.focus : undefined}
         />
       </div>
       {captioned && (

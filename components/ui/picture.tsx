@@ -1,3 +1,4 @@
+import type { Focus } from '#domain/article/body'
 import type { Rendition } from '#domain/media/list-renditions'
 
 interface PictureProps {
@@ -8,10 +9,13 @@ interface PictureProps {
   sizes: string
   /** Shown before scrolling: fetched at once and first. */
   eager?: boolean
+  /** What stays in sight where a frame crops it. */
+  focus?: Focus | undefined
 }
 
 /** A stored picture in the formats a browser prefers; nothing when its files are not here. */
-export function Picture({ mediaId, alt, renditions, sizes, eager = false }: PictureProps) {
+export function Picture(props: PictureProps) {
+  const { mediaId, alt, renditions, sizes, eager = false, focus } = props
   const files = renditions.filter((file) => file.mediaId === mediaId)
   const jpegs = files.filter(({ format }) => format === 'jpeg')
   const largest = jpegs.at(-1)
@@ -37,9 +41,11 @@ export function Picture({ mediaId, alt, renditions, sizes, eager = false }: Pict
         width={largest.width}
         height={largest.height}
         alt={alt}
+        style={focus && { objectPosition: `${focus.x}% ${focus.y}%` }}
         loading={eager ? 'eager' : 'lazy'}
         fetchPriority={eager ? 'high' : 'auto'}
-        decoding="async"
+        // The picture that a page opens with is painted with its words, the others when they are ready.
+        decoding={eager ? 'sync' : 'async'}
       />
     </picture>
   )

@@ -23,6 +23,13 @@ const heading = z.strictObject({
   attrs: z.strictObject({ level: z.literal(2) }),
   content: z.array(text).max(50, '小标题里的加粗太多').optional(),
 })
+/** Percent from the left and from the top of a picture: what stays in sight where it is cropped. */
+export const focusSchema = z.strictObject({
+  x: z.number().int().min(0).max(100),
+  y: z.number().int().min(0).max(100),
+})
+/** Heads are in the upper half of most photographs; the readers' stylesheet has the same. */
+export const DEFAULT_FOCUS: Focus = { x: 50, y: 25 }
 const figure = z.strictObject({
   type: z.literal('figure'),
   attrs: z.strictObject({
@@ -32,6 +39,8 @@ const figure = z.strictObject({
     caption: z.string().max(300),
     /** Who made it. */
     credit: z.string().max(60),
+    /** Where nobody set it, DEFAULT_FOCUS holds. */
+    focus: focusSchema.optional(),
   }),
 })
 const block = z.discriminatedUnion('type', [paragraph, heading, figure])
@@ -43,6 +52,7 @@ export const bodySchema = z.strictObject({
 
 export type Body = z.infer<typeof bodySchema>
 export type BodyBlock = z.infer<typeof block>
+export type Focus = z.infer<typeof focusSchema>
 export type Figure = z.infer<typeof figure>
 export type Inline = z.infer<typeof inline>
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { bodyFromParagraphs, type Body } from '../article/body.ts'
+import { bodyFromParagraphs, type Body, type Focus } from '../article/body.ts'
 import { emptyContent, type Content } from '../article/content.ts'
 import { changedPlaces } from './changed-places.ts'
 import type { TextPart } from './text-difference.ts'
@@ -22,9 +22,9 @@ const placesOf = (after: Partial<Content>) => changedPlaces(base, { ...base, ...
 const marked = (parts: readonly TextPart[]) =>
   parts.map(({ change, text }) => (change === 'same' ? text : `[${text}]`)).join('')
 
-const figure = (caption: string): Body['content'][number] => ({
+const figure = (caption: string, focus?: Focus): Body['content'][number] => ({
   type: 'figure',
-  attrs: { mediaId: 7, alt: '', caption, credit: '乙某' },
+  attrs: { mediaId: 7, alt: '', caption, credit: '乙某', ...(focus ? { focus } : {}) },
 })
 
 describe('what changed between two texts, place by place', () => {
@@ -81,6 +81,16 @@ describe('what changed between two texts, place by place', () => {
     const [caption, ...rest] = changedPlaces(withPicture, other, say)
     expect(rest).toEqual([])
     expect(marked(caption?.after ?? [])).toBe('[平襄]老街 乙某')
+  })
+
+  it('shows that somebody pointed at another part of a picture', () => {
+    const content = (focus?: Focus) => ({
+      ...base,
+      body: { ...base.body, content: [figure('老街', focus)] },
+    })
+    const [place, ...rest] = changedPlaces(content(), content({ x: 30, y: 10 }), say)
+    expect(rest).toEqual([])
+    expect(marked(place?.after ?? [])).toContain('重点位置：左起 30%、上起 10%')
   })
 
   it('leaves out the long stretches that nobody touched', () => {

@@ -1,4 +1,4 @@
-import { blockText, bodyFigures } from '../article/body.ts'
+import { blockText, bodyFigures, type Figure } from '../article/body.ts'
 import type { Content, ContentEvent, Credit } from '../article/content.ts'
 import { differenceOfBodies, type BlockDifference } from './block-difference.ts'
 import { differenceOfTexts, type TextPart } from './text-difference.ts'
@@ -83,9 +83,11 @@ function changedPictures(before: Content, after: Content): ChangedPlace[] {
   })
 }
 
-function wordsOfPicture(attrs: { caption: string; credit: string; alt: string } | undefined) {
+function wordsOfPicture(attrs: Figure['attrs'] | undefined) {
   if (!attrs) return ''
-  return [attrs.caption || '（没有图注）', attrs.credit, attrs.alt].filter(Boolean).join(' ')
+  const { caption, credit, alt, focus } = attrs
+  const position = focus && `重点位置：左起 ${focus.x}%、上起 ${focus.y}%`
+  return [caption || '（没有图注）', credit, alt, position].filter(Boolean).join(' ')
 }
 
 function sideBySide(part: ChangedPart, parts: readonly TextPart[]): ChangedPlace {

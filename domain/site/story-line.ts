@@ -6,6 +6,8 @@ import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
 
+import type { Focus } from '../article/body.ts'
+
 // A story as lists show it: its headline lines, its place, and the dates readers tell apart. Every
 // list of stories selects these columns over these joins, so all of them show the same article alike.
 
@@ -15,6 +17,7 @@ export interface StoryFigure {
   alt: string
   caption: string
   credit: string
+  focus?: Focus | undefined
 }
 
 /** The condition that lets the public see an article. */

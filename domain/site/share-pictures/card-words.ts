@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { focusSchema } from '../../article/body.ts'
+
 /** What the pictures of one article are made from; the same words always give the same pictures. */
 export const cardSchema = z.strictObject({
   siteName: z.string(),
@@ -11,6 +13,8 @@ export const cardSchema = z.strictObject({
   seed: z.number().int().nonnegative(),
   /** The article's first picture as a file of ours; null when it has none. */
   photo: z.string().nullable(),
+  /** What of it stays in sight when it is cropped. */
+  focus: focusSchema,
 })
 export type Card = z.infer<typeof cardSchema>
 

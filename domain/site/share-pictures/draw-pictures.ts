@@ -7,6 +7,7 @@ import sharp from 'sharp'
 
 import { cardSchema, SHAPE_NAMES, SHAPES, type Card, type Shape } from './card-words.ts'
 import { composeCard } from './compose-card.ts'
+import { cropAround, type Size } from './crop-around.ts'
 import { openLetters } from './headline-letters.ts'
 
 const MAX_PIXELS = 20_000_000
@@ -19,23 +20,20 @@ const letters = openLetters()
 sharp.concurrency(1)
 
 for (const shape of SHAPE_NAMES) {
-  const picture = card.photo && shape !== 'share' ? photo(card.photo, shape) : drawn(card, shape)
-  await (
-    await picture
-  )
+  const picture =
+    card.photo && shape !== 'share'
+      ? await crop(card.photo, SHAPES[shape])
+      : await drawn(card, shape)
+  await picture
     .jpeg({ quality: 84, mozjpeg: true, chromaSubsampling: '4:4:4' })
     .toFile(join(folder, `${shape}.jpg`))
 }
 
-/** The article's own picture cut to a shape around what draws the eye. */
-function photo(file: string, shape: Shape) {
-  const { width, height } = SHAPES[shape]
-  return sharp(file, { limitInputPixels: MAX_PIXELS }).resize({
-    width,
-    height,
-    fit: 'cover',
-    position: 'attention',
-  })
+/** The article's own picture cut to a size around its focal point. */
+async function crop(file: string, size: Size) {
+  const photo = sharp(file, { limitInputPixels: MAX_PIXELS })
+  const { width, height } = await photo.metadata()
+  return photo.extract(cropAround({ width, height }, size, card.focus)).resize(size)
 }
 
 async function drawn(words: Card, shape: Shape) {
@@ -43,8 +41,6 @@ async function drawn(words: Card, shape: Shape) {
   const textWidth = words.photo ? Math.round(width * WORDS_SHARE) : width
   const ground = sharp(Buffer.from(composeCard(words, letters, { width, height, textWidth })))
   if (!words.photo) return ground
-  const beside = await sharp(words.photo, { limitInputPixels: MAX_PIXELS })
-    .resize({ width: width - textWidth, height, fit: 'cover', position: 'attention' })
-    .toBuffer()
+  const beside = await (await crop(words.photo, { width: width - textWidth, height })).toBuffer()
   return ground.composite([{ input: beside, left: textWidth, top: 0 }])
 }

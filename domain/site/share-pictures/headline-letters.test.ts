@@ -12,6 +12,7 @@ const CARD = {
   terrain: 'terraces',
   seed: 825,
   photo: null,
+  focus: { x: 50, y: 25 },
 } as const
 
 describe('the letters of a card', () => {

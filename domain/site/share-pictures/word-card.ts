@@ -1,6 +1,6 @@
 import { wordStoryDate } from '#lib/event-words'
 
-import { bodyFigures } from '../../article/body.ts'
+import { bodyFigures, DEFAULT_FOCUS } from '../../article/body.ts'
 import type { ShownArticle } from '../find-article.ts'
 import type { Place } from '../list-places.ts'
 import { terrainOf } from '../terrain-of.ts'
@@ -24,6 +24,7 @@ export function wordPlaceCard(
     terrain: terrainOf(place, places),
     seed: Number(place.code) % SEEDS,
     photo: null,
+    focus: DEFAULT_FOCUS,
   }
 }
 
@@ -36,12 +37,12 @@ export function wordArticleCard(
   const { content, place, activity, printDate, publishedAt, renditions } = article
   const { label, words } = wordStoryDate({ event: activity, printDate, publishedAt }, NO_YEAR)
   const own = places.find(({ code }) => code === place.code)
-  const photos = bodyFigures(content.body).flatMap(
-    ({ attrs }) =>
-      renditions.findLast(
-        ({ mediaId, format }) => mediaId === attrs.mediaId && format === 'jpeg',
-      ) ?? [],
-  )
+  const [photo] = bodyFigures(content.body).flatMap(({ attrs }) => {
+    const file = renditions.findLast(
+      ({ mediaId, format }) => mediaId === attrs.mediaId && format === 'jpeg',
+    )
+    return file ? [{ key: file.storageKey, focus: attrs.focus }] : []
+  })
   return {
     siteName,
     placeName: place.name,
@@ -49,6 +50,7 @@ export function wordArticleCard(
     day: [label, words].filter(Boolean).join(' '),
     terrain: own ? terrainOf(own, places) : 'terraces',
     seed: Number(place.code) % SEEDS,
-    photo: photos[0]?.storageKey ?? null,
+    photo: photo?.key ?? null,
+    focus: photo?.focus ?? DEFAULT_FOCUS,
   }
 }

@@ -2,9 +2,11 @@ import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 
 import { Icon } from '#components/newsroom/icon'
+import type { Focus } from '#domain/article/body'
 
 import { moveBlock } from './block-commands.ts'
 import { useFigureSetting } from './figure-context.ts'
+import { FocusField } from './focus-field.tsx'
 
 const FIELDS = [
   { name: 'caption', word: '图注', limit: 300, placeholder: '图上的人和事，一两句话' },
@@ -52,6 +54,13 @@ export function FigureView(props: ReactNodeViewProps) {
             onWrite={(text) => updateAttributes({ [name]: text })}
           />
         ))}
+        {address && (
+          <FocusField
+            address={address}
+            kept={node.attrs['focus'] as Focus | null}
+            onSet={(focus) => updateAttributes({ focus })}
+          />
+        )}
         <div className="row">
           <button
             type="button"

@@ -22,6 +22,7 @@ const figure = fc.record({
     alt: fc.string({ maxLength: 20 }),
     caption: fc.string({ maxLength: 20 }),
     credit: fc.string({ maxLength: 20 }),
+    focus: fc.constantFrom(undefined, null, { x: 0, y: 100 }, { x: 35, y: 10 }, { x: -1, y: 4 }),
   }),
 })
 /** Documents as an editor may hold them: blank paragraphs and bold line breaks among them. */

@@ -7,7 +7,13 @@ import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
 import { TextSelection } from '@tiptap/pm/state'
 
-import type { Body, BodyBlock, Figure, Inline } from '#domain/article/body'
+import {
+  focusSchema,
+  type Body,
+  type BodyBlock,
+  type Figure,
+  type Inline,
+} from '#domain/article/body'
 
 // The editor's document is the body of domain/article/body.ts and nothing else: the same closed list
 // of nodes and marks, so that what is typed, pasted or dropped can not become anything a revision
@@ -57,6 +63,7 @@ export const FigureNode = Node.create({
     alt: { default: '' },
     caption: { default: '' },
     credit: { default: '' },
+    focus: { default: null },
   }),
   parseHTML: () => [{ tag: 'figure[data-copy]', getAttrs: readFigure }],
   renderHTML: ({ node }) => ['figure', { 'data-copy': JSON.stringify(node.attrs) }],
@@ -118,13 +125,16 @@ function trimmed(parts: Inline[]): Inline[] {
   return end === last.text ? parts : [...parts.slice(0, -1), { ...last, text: end }]
 }
 
-function figureAttrs({ mediaId, alt, caption, credit }: Record<string, unknown>): Figure['attrs'] {
+function figureAttrs(attrs: Record<string, unknown>): Figure['attrs'] {
+  const { mediaId, alt, caption, credit } = attrs
+  const focus = focusSchema.safeParse(attrs['focus']).data
   const words = (value: unknown) => (typeof value === 'string' ? value : '')
   return {
     mediaId: Number(mediaId),
     alt: words(alt),
     caption: words(caption),
     credit: words(credit),
+    ...(focus ? { focus } : {}),
   }
 }
 

@@ -5,7 +5,13 @@ import { bodySchema, type Body, type BodyBlock, type Inline } from '#domain/arti
 
 import { bodyFromRows, rowsFromBody, wordsOfLine } from './body-rows.ts'
 
-const picture = { mediaId: 7, alt: '两人在地边', caption: '田边', credit: '供图单位' }
+const picture = {
+  mediaId: 7,
+  alt: '两人在地边',
+  caption: '田边',
+  credit: '供图单位',
+  focus: { x: 30, y: 10 },
+}
 const paragraph = (...content: Inline[]): BodyBlock => ({ type: 'paragraph', content })
 const words = (text: string): Inline => ({ type: 'text', text })
 const strong = (text: string): Inline => ({ type: 'text', text, marks: [{ type: 'bold' }] })

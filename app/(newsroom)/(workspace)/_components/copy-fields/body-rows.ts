@@ -4,11 +4,7 @@ import type { Body, BodyBlock, Figure, Inline } from '#domain/article/body'
 // One line is one paragraph; '## ' opens a subheading, **so** is bold, ⏎ breaks a line inside its
 // paragraph, and a backslash takes those signs literally. Nothing of a body is lost on the way.
 
-export interface PictureRow {
-  mediaId: number
-  alt: string
-  caption: string
-  credit: string
+export type PictureRow = Figure['attrs'] & {
   /** It stands after so many paragraphs and subheadings; 0 is above the text. */
   after: number
 }
@@ -107,7 +103,7 @@ function textOfInline(part: Inline): string {
   return part.marks?.length ? `**${oneLine}**` : oneLine
 }
 
-const figureOf = ({ mediaId, alt, caption, credit }: PictureRow): Figure => ({
+const figureOf = ({ mediaId, alt, caption, credit, focus }: PictureRow): Figure => ({
   type: 'figure',
-  attrs: { mediaId, alt, caption, credit },
+  attrs: { mediaId, alt, caption, credit, ...(focus ? { focus } : {}) },
 })

@@ -115,10 +115,19 @@ function wordChange(difference: Exclude<BlockDifference, { change: 'same' }>): s
     case 'removed':
       return picture ? '删去的图片' : '删去'
     case 'changed':
-      return picture ? '图片的文字改了' : '改写'
+      if (!picture) return '改写'
+      return hasSameWords(difference) ? '图片的重点位置改了' : '图片的文字改了'
     case 'moved':
       return `从第 ${difference.from} 段移来`
     case 'left':
       return `原第 ${difference.from} 段移到了第 ${difference.to} 段`
   }
+}
+
+function hasSameWords({ before, block }: Extract<BlockDifference, { change: 'changed' }>): boolean {
+  if (before.type !== 'figure' || block.type !== 'figure') return false
+  const { alt, caption, credit } = block.attrs
+  return (
+    before.attrs.alt === alt && before.attrs.caption === caption && before.attrs.credit === credit
+  )
 }

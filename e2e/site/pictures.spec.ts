@@ -1,0 +1,104 @@
+import { expect, test } from '../fixtures.ts'
+import { approveAll, drawPicture, submitForm } from '../newsroom/pieces.ts'
+import { hydrated } from '../hydrated.ts'
+
+test('in its article a picture is never cropped, in any mode and width', async ({
+  browser,
+  request,
+}) => {
+  test.setTimeout(120_000)
+  const answer = await request.get('/api/v1/articles?division=620825&limit=1')
+  const { items } = (await answer.json()) as { items: { id: number }[] }
+  for (const elder of [false, true]) {
+    const context = await browser.newContext()
+    if (elder) await context.addInitScript(() => localStorage.setItem('elder', '1'))
+    const page = await context.newPage()
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`/articles/${items[0]?.id}`)
+      const picture = page.locator('.body img').first()
+      await picture.scrollIntoViewIfNeeded()
+      const { shown, own, frame } = await picture.evaluate((element) => {
+        const image = element as HTMLImageElement
+        const box = image.getBoundingClientRect()
+        const around = image.closest('.frame')?.getBoundingClientRect()
+        return {
+          shown: box.width / box.height,
+          own: Number(image.getAttribute('width')) / Number(image.getAttribute('height')),
+          frame: (around?.width ?? 0) / (around?.height ?? 1),
+        }
+      })
+      expect(shown, `elder ${elder}, ${width} px`).toBeCloseTo(own, 1)
+      expect(frame, `elder ${elder}, ${width} px`).toBeCloseTo(own, 1)
+    }
+    await context.close()
+  }
+})
+
+test('one picture of a page is decoded with its words, the others when they are ready', async ({
+  page,
+  request,
+}) => {
+  const answer = await request.get('/api/v1/articles?division=620825&limit=1')
+  const { items } = (await answer.json()) as { items: { id: number }[] }
+  for (const path of ['/', `/articles/${items[0]?.id}`]) {
+    await page.goto(path)
+    const pictures = page.getByRole('main').locator('picture img')
+    const eager = pictures.and(page.locator('[loading=eager]'))
+    await expect(eager).toHaveCount(1)
+    await expect(eager).toHaveAttribute('decoding', 'sync')
+    const others = pictures.and(page.locator('[loading=lazy]'))
+    await expect(others.and(page.locator(':not([decoding=async])'))).toHaveCount(0)
+  }
+})
+
+test('a list keeps what somebody pointed at, and a quarter from the top otherwise', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto('/pictures')
+  await expect(page.locator('.gallery .frame img').first()).toHaveCSS('object-position', '50% 25%')
+
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill('县政协委员看梯田')
+  await page
+    .getByLabel('正文')
+    .fill('县政协委员到几个村里看了梯田，同村民一道量了地埂，记下三处要补的缺口。')
+  await page.getByLabel('选择图片文件').setInputFiles({
+    name: '梯田.png',
+    mimeType: 'image/png',
+    buffer: await drawPicture(page),
+  })
+  await page.getByLabel('图注').fill('委员在梯田边。')
+  await page.getByLabel('摄影').fill('戊某')
+  await page.getByLabel('画面说明').fill('一片梯田')
+  await page.getByText('重点位置', { exact: true }).click()
+  const position = page.getByRole('group', { name: '重点位置' })
+  const crop = page.getByRole('img', { name: '列表里裁成的样子' })
+  await expect(crop).toHaveCSS('object-position', '50% 25%')
+
+  // Pointed at with the mouse, then moved with the keys.
+  const whole = page.locator('.focus-whole')
+  const box = await whole.boundingBox()
+  await whole.click({ position: { x: (box?.width ?? 0) * 0.8, y: (box?.height ?? 0) * 0.6 } })
+  await expect(crop).toHaveCSS('object-position', '80% 60%')
+  await position.getByLabel('上下').focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(crop).toHaveCSS('object-position', '80% 55%')
+  await position.getByRole('button', { name: '改回默认' }).click()
+  await expect(crop).toHaveCSS('object-position', '50% 25%')
+  await position.getByLabel('上下').focus()
+  await page.keyboard.press('Home')
+  await expect(page.getByText('重点位置：已设')).toBeVisible()
+
+  const editionId = await submitForm(page)
+  await approveAll({ page, context, signInAs }, editionId)
+  await page.goto('/pictures')
+  const published = page.getByRole('img', { name: '一片梯田' }).first()
+  await expect(published).toHaveCSS('object-position', '50% 0%')
+  await expect(published).toHaveCSS('object-fit', 'cover')
+})
