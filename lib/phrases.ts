@@ -38,7 +38,9 @@ const SUFFIX =
 const LETTERS = /[\p{L}\p{N}]/gu
 /** Fewer letters never have a line to themselves. */
 const MIN_PHRASE = 3
-/** More letters do not fit a narrow line in large type. */
+/** More letters than a narrow column has room for: broken where two words meet. */
+const ROOMY_PHRASE = 6
+/** More than a narrow line of large type has room for: broken even where only characters meet. */
 const MAX_PHRASE = 8
 
 /**
@@ -53,21 +55,12 @@ export function splitPhrases(text: string): string[] {
   const between = new Set(
     ends.filter((end, index) => whole.has(end - 1) || isBetweenWords(words, index)),
   )
-  const phrases = joinShort(
-    cutAt(
-      text,
-      possible.filter((end) => between.has(end)),
-    ),
+  const breaks = possible.filter((end) => between.has(end))
+  return splitLong(
+    splitLong(joinShort(cutAt(text, breaks)), breaks, ROOMY_PHRASE),
+    possible,
+    MAX_PHRASE,
   )
-  const starts = [0, ...endsOf(phrases)]
-  return phrases.flatMap((phrase, index) => {
-    const start = starts[index] ?? 0
-    const inner = possible.filter((end) => end > start && end < start + phrase.length)
-    return splitLong(
-      phrase,
-      inner.map((end) => end - start),
-    )
-  })
 }
 
 /** The clauses of a headline: papers set a space between them, the first place to break. */
@@ -129,17 +122,21 @@ function joinShort(phrases: readonly string[]): string[] {
   return joined
 }
 
-/** Breaks a phrase that no narrow line has room for, as near its middle as a word ends. */
-function splitLong(phrase: string, possible: readonly number[]): string[] {
-  if (countLetters(phrase) <= MAX_PHRASE) return [phrase]
-  const middle = phrase.length / 2
-  const [nearest] = possible
-    .filter((end) => cutAt(phrase, [end]).every((part) => countLetters(part) >= MIN_PHRASE))
-    .toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
-  if (nearest === undefined) return [phrase]
-  const left = possible.filter((end) => end < nearest)
-  const right = possible.filter((end) => end > nearest).map((end) => end - nearest)
-  return [...splitLong(phrase.slice(0, nearest), left), ...splitLong(phrase.slice(nearest), right)]
+/** Breaks each phrase of more than `max` letters at the one of `ends` that is nearest its middle. */
+function splitLong(phrases: readonly string[], ends: readonly number[], max: number): string[] {
+  const starts = [0, ...endsOf(phrases)]
+  return phrases.flatMap((phrase, index) => {
+    if (countLetters(phrase) <= max) return [phrase]
+    const start = starts[index] ?? 0
+    const [nearest] = ends
+      .map((end) => end - start)
+      .filter((end) => end > 0 && end < phrase.length)
+      .filter((end) => cutAt(phrase, [end]).every((part) => countLetters(part) >= MIN_PHRASE))
+      .toSorted((a, b) => Math.abs(a - phrase.length / 2) - Math.abs(b - phrase.length / 2))
+    if (nearest === undefined) return [phrase]
+    const inner = ends.map((end) => end - start)
+    return splitLong(cutAt(phrase, [nearest]), inner, max)
+  })
 }
 
 function cutAt(text: string, breaks: readonly number[]): string[] {

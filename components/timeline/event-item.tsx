@@ -41,7 +41,7 @@ export function EventItem({
           另有报道：
           {others.map(({ articleId, headline }) => (
             <a key={articleId} className="text-link" href={articlePath(articleId)}>
-              {headline}
+              <Headline text={headline} />
             </a>
           ))}
         </p>

@@ -5,12 +5,18 @@ import { splitClauses, splitPhrases } from '#lib/phrases'
 /** A headline that breaks between its clauses first, then between words, and never inside one. */
 export function Headline({ text }: { text: string }) {
   const clauses = splitClauses(text)
-  if (clauses.length < 2) return <Phrases text={text} />
+  if (clauses.length < 2) {
+    return (
+      <span className="headline">
+        <Phrases text={text} />
+      </span>
+    )
+  }
   return clauses.map((clause, index) => (
     // The pieces of one text never move.
     <Fragment key={index}>
       {index > 0 && ' '}
-      <span className="clause">
+      <span className="headline clause">
         <Phrases text={clause} />
       </span>
     </Fragment>

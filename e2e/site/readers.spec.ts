@@ -172,3 +172,26 @@ test('a day of the week stands on one line beside its month, in every width and 
     }
   }
 })
+
+test('headlines break only where words meet, in every list and width', async ({ page }) => {
+  for (const path of ['/', '/counties/zhuanglang', '/timeline']) {
+    await page.goto(path)
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      const broken = await page.locator('main .headline').evaluateAll((headlines) =>
+        headlines.flatMap((headline) => {
+          const room = headline.closest(':not(span, a, b)')?.clientWidth ?? 0
+          return [...headline.childNodes].flatMap((phrase) => {
+            const range = document.createRange()
+            range.selectNodeContents(phrase)
+            const lines = [...range.getClientRects()].filter((line) => line.width > 0)
+            const wide = lines.reduce((sum, line) => sum + line.width, 0)
+            // A phrase wider than its column has to break somewhere.
+            return lines.length > 1 && wide < room ? [phrase.textContent] : []
+          })
+        }),
+      )
+      expect(broken, `${path}, ${width} px`).toEqual([])
+    }
+  }
+})

@@ -27,7 +27,7 @@ export function TopicColumn({ topics, year }: TopicColumnProps) {
               <li key={story.articleId}>
                 <a href={articlePath(story.articleId)}>
                   {placeBefore(story.place, story.headline)}
-                  {story.headline}
+                  <Headline text={story.headline} />
                 </a>
                 <span className="aside">
                   <StoryDate story={story} year={year} />
