@@ -60,6 +60,29 @@ test('a correction reaches readers with its note, after three people said yes', 
   expect(await page.content()).toContain('CorrectionComment')
   await page.goto('/corrections')
   await expect(page.getByRole('main')).toContainText(note)
+
+  await changeTo(newsroom, 'tongwei')
+  await expect(async () => {
+    await page.goto('/notices')
+    await page.getByRole('link', { name: `已更正：《通渭${headline}》` }).click({ timeout: 2_000 })
+  }).toPass()
+  await page.waitForURL(new RegExp(`/desk/${editionId}$`))
+  await expect(page.getByRole('heading', { level: 1, name: '已更正' })).toBeVisible()
+  await expect(page.getByRole('main')).toContainText(note)
+  await expect(page.getByRole('link', { name: '看网上现在的' })).toHaveAttribute('href', address)
+  await page.getByText('和我原来发布的').click()
+  await expect(page.locator('ins')).toContainText('通渭')
+  await expect(page.getByText('已发布')).toHaveCount(0)
+  for (const form of ['plain', 'wechat', 'json', 'docx']) {
+    const file = await page.request.get(`/api/editions/${editionId}/forms/${form}`)
+    expect(file.headers()['content-disposition']).toContain(encodeURIComponent(`通渭${headline}`))
+    if (form !== 'docx') expect(await file.text()).toContain(`通渭${headline}`)
+  }
+  await page.goto('/desk')
+  const own = page.getByRole('article', { name: `通渭${headline}` })
+  await expect(own.getByText('已更正').first()).toBeVisible()
+  await expect(own.getByText('已发布')).toHaveCount(0)
+  await expect(own.getByRole('link', { name: '看网页 ↗' })).toHaveAttribute('href', address)
 })
 
 test('a withdrawn article is gone at once and answers 410 with its note, until it is restored', async ({

@@ -11,12 +11,15 @@ export function OtherForms({
   editionId,
   saved,
   published,
+  replaced,
 }: {
   editionId: number
   /** The copy is being written: what is given is what was saved. */
   saved?: boolean
   /** It has been before readers, so there is a sheet of signatures. */
   published?: boolean
+  /** A newer edition superseded it: what is given is what readers were given last. */
+  replaced?: boolean
 }) {
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
@@ -30,6 +33,7 @@ export function OtherForms({
     <section className="other-forms" aria-labelledby="other-forms">
       <h2 id="other-forms">换一种样子</h2>
       {saved && <p className="small mute">按最近一次保存的内容。</p>}
+      {replaced && <p className="small mute">按最后发布的文字，不是这一稿原来的。</p>}
       <div className="row">
         <a className="button slim" href={`/preview/${editionId}`} target="_blank">
           网页

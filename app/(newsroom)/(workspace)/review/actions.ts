@@ -8,7 +8,6 @@ import { mergeEditions } from '#domain/review/merge-editions'
 import { keepPresence } from '#domain/review/keep-presence'
 import { releaseClaim } from '#domain/review/release-claim'
 import { returnEdition } from '#domain/review/return-edition'
-import { resolveComment } from '#domain/review/resolve-comment'
 import { saveInReview as saveHeld } from '#domain/review/save-in-review'
 import { takeKept } from '#domain/review/take-kept'
 import { tellApart } from '#domain/review/tell-apart'
@@ -27,7 +26,6 @@ import {
   keptSchema,
   presenceSchema,
   reasonedSchema,
-  resolveSchema,
   savedWordsSchema,
   type ApartRequest,
   type ApproveRequest,
@@ -38,7 +36,6 @@ import {
   type KeptRequest,
   type PresenceRequest,
   type ReasonedRequest,
-  type ResolveRequest,
   type SavedWords,
 } from '../_lib/form-schemas.ts'
 import { savedPlace } from '../_lib/saved-place.ts'
@@ -109,12 +106,6 @@ export async function takeWords(request: KeptRequest) {
 export async function comment(request: CommentRequest) {
   return perform('add-comment', request, (ctx) =>
     addComment(ctx, parseRequest(commentSchema, request)),
-  )
-}
-
-export async function settle(request: ResolveRequest) {
-  return perform('resolve-comment', request, (ctx) =>
-    resolveComment(ctx, parseRequest(resolveSchema, request)),
   )
 }
 

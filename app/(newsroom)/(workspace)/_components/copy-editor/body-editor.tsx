@@ -7,6 +7,8 @@ import { bodyText, type Body } from '#domain/article/body'
 import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
 
+import type { Remarks } from '../copy-form/copy-form-props.ts'
+import { EditorRemarks } from './editor-remarks.tsx'
 import { EditorTools } from './editor-tools.tsx'
 import { FigureContext } from './figure-context.ts'
 import { FindPanel } from './find-panel.tsx'
@@ -21,6 +23,7 @@ export function BodyEditor({
   uploads,
   find,
   left,
+  remarks,
   issues,
 }: {
   editor: Editor | null
@@ -29,6 +32,8 @@ export function BodyEditor({
   find: Find
   /** What the last paste could not bring along. */
   left: string | null
+  /** What was said about it and is not settled. */
+  remarks: Remarks | null
   issues: FieldIssues
 }) {
   const chooser = useRef<HTMLInputElement>(null)
@@ -53,6 +58,7 @@ export function BodyEditor({
           <FigureContext
             value={{ addresses: uploads.addresses, checked: issues['pictures'] !== undefined }}
           >
+            {editor && remarks && <EditorRemarks editor={editor} body={body} remarks={remarks} />}
             {editor ? (
               <EditorContent editor={editor} />
             ) : (

@@ -10,6 +10,7 @@ import type { Body } from '#domain/article/body'
 import { encloseIn, moveBlock } from './block-commands.ts'
 import { FigureView } from './figure-view.tsx'
 import { pasteInto, type PasteEvents } from './paste/paste-into.ts'
+import { RemarkSpots } from './remark-spots.ts'
 import { bodyFromDoc, copyNodes, docFromBody, FigureNode } from './schema.ts'
 import { UploadSpots } from './upload-spots.ts'
 
@@ -41,6 +42,7 @@ const EXTENSIONS = [
   TrailingNode.configure({ node: 'paragraph' }),
   Placeholder.configure({ placeholder: PLACEHOLDER }),
   UploadSpots,
+  RemarkSpots,
   DeskKeys,
 ]
 

@@ -50,6 +50,7 @@ export function CopySheet({
   topics,
   addresses,
   task = 'write',
+  remarks = null,
   status,
   children,
 }: CopySheetProps) {
@@ -163,6 +164,7 @@ export function CopySheet({
             uploads={uploads}
             find={find}
             left={left}
+            remarks={remarks}
             issues={issues}
           />
           <SessionNote state={state} />

@@ -13,6 +13,7 @@ import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { openRemarks } from '../../_lib/open-remarks.ts'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { parseId } from '../../_lib/search-params.ts'
@@ -22,7 +23,6 @@ import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
 import { VacancyAhead } from '../../_components/vacancy-note.tsx'
 import { ChangesBeside } from '../_components/changes-beside.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
-import { RemarksNote } from '../_components/remarks-note.tsx'
 import { StandingCopy } from '../_components/standing-copy.tsx'
 import { placesOf, placeWords } from '../_lib/changed-words.ts'
 
@@ -51,9 +51,10 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
       <StandingCopy copy={copy} places={places} addresses={addresses} vacant={vacant} now={now} />
     )
   }
-  const [divisions, choices] = await Promise.all([
+  const [divisions, choices, remarks] = await Promise.all([
     writableDivisions(db, actor),
     findChoices(copy, now),
+    openRemarks(db, { actor, edition, body: content.body, now }),
   ])
   const returned =
     edition.state === 'returned' ? history.findLast(({ move }) => move === 'return') : undefined
@@ -67,6 +68,7 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
       divisions={divisions}
       topics={topics}
       addresses={addresses}
+      remarks={remarks}
     >
       {edition.publicNote && (
         <Note tone="calm">
@@ -75,7 +77,6 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
         </Note>
       )}
       <VacancyAhead before="submit" levels={vacant} divisionCode={edition.divisionCode} />
-      <RemarksNote editionId={editionId} />
       {returned && (
         <Note tone="calm">
           <b>

@@ -34,7 +34,7 @@ export function ReplacedNote({
       ))}
       {live !== null && (
         <p>
-          下载和复制的都是网上现在的文字。<a href={articlePath(live)}>看网上现在的</a>
+          <a href={articlePath(live)}>看网上现在的</a>
         </p>
       )}
       {places.length > 0 && (

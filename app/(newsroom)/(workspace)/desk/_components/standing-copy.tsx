@@ -92,7 +92,7 @@ export function StandingCopy({
         )}
         <CopyAsSet content={content} addresses={addresses} />
         <div className="reading-column notes">
-          <OtherForms editionId={edition.id} published={shown} />
+          <OtherForms editionId={edition.id} published={shown} replaced={replaced !== null} />
         </div>
         {!replaced && places.length > 0 && (
           <section className="reading-column notes changes" aria-labelledby="changes">

@@ -171,7 +171,11 @@ export default async function ReviewPage({
                 : undefined
             }
           />
-          <OtherForms editionId={edition.id} published={wasPublished(edition.state)} />
+          <OtherForms
+            editionId={edition.id}
+            published={wasPublished(edition.state)}
+            replaced={edition.state === 'superseded'}
+          />
         </aside>
       </div>
       <ReviewFoot

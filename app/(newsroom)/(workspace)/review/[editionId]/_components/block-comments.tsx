@@ -7,8 +7,8 @@ import { ReadyControls } from '#components/form/ready-controls'
 import { wordMoment } from '#lib/dates'
 import type { Conversation, Said } from '#domain/review/list-comments'
 
+import { settle } from '../../../_lib/comment-actions.ts'
 import { useMove } from '../../../_lib/use-move.ts'
-import { settle } from '../../actions.ts'
 import { CommentForm, type CommentPlace } from './comment-form.tsx'
 
 export interface Discussion {
@@ -95,6 +95,7 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
   }
   return (
     <section
+      id={`remark-${id}`}
       className={remark.mine ? 'remark mine' : 'remark'}
       aria-label={`${remark.authorName}的意见`}
     >

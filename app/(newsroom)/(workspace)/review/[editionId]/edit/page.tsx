@@ -10,6 +10,7 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { CopyForm } from '../../../_components/copy-form/copy-form.tsx'
+import { openRemarks } from '../../../_lib/open-remarks.ts'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
@@ -40,10 +41,11 @@ export default async function EditInReviewPage({
   if (level === null && verdicts.edit.allowed) redirect(`/desk/${editionId}`)
   if (level === null || !mayChange(verdicts)) redirect(`/review/${editionId}`)
   const working = await wordsUnderWay(db, { actor, editionId })
-  const [divisions, topics, addresses] = await Promise.all([
+  const [divisions, topics, addresses, remarks] = await Promise.all([
     writableDivisions(db, actor),
     listOfferedTopics(db, { now, kept: current.content.topicId }),
     pictureAddresses(db, current.content.body, ...(working ? [working.content.body] : [])),
+    openRemarks(db, { actor, edition, body: current.content.body, now }),
   ])
   return (
     <CopyForm
@@ -56,6 +58,7 @@ export default async function EditInReviewPage({
       topics={topics}
       addresses={addresses}
       task="review"
+      remarks={remarks}
       status={
         <ClaimStatus
           editionId={editionId}

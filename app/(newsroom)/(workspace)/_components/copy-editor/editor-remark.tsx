@@ -1,0 +1,80 @@
+import { useRouter } from 'next/navigation'
+
+import type { Conversation, Said } from '#domain/review/list-comments'
+import { wordMoment } from '#lib/dates'
+
+import { settle } from '../../_lib/comment-actions.ts'
+import { useMove } from '../../_lib/use-move.ts'
+
+/** An open remark beside the text that is being written. It is answered where the piece is read. */
+export function EditorRemark({
+  remark,
+  editionId,
+  about,
+  now,
+}: {
+  remark: Conversation
+  editionId: number
+  /** What it is about, in a word or two. */
+  about: string
+  now: number
+}) {
+  const { busy, refusal, run } = useMove({ again: true })
+  const router = useRouter()
+  const { id, authorName, mine, gone, answers, mayAnswer, mayResolve } = remark
+  return (
+    <section
+      className={mine ? 'remark mine' : 'remark'}
+      aria-label={`${mine ? '您' : authorName}对${about}的意见`}
+    >
+      {gone !== null && <p className="mute small">原来的一段（“{gone}”）已经删去。</p>}
+      {[remark, ...answers].map((said) => (
+        <Words key={said.id} said={said} now={now} />
+      ))}
+      {refusal && (
+        <p className="issue" role="alert">
+          {refusal.message}
+        </p>
+      )}
+      <div className="row">
+        {mayAnswer && (
+          <a
+            className="button plain slim"
+            href={`/review/${editionId}#remark-${id}`}
+            target="_blank"
+            rel="noopener"
+          >
+            去回复
+          </a>
+        )}
+        {mayResolve && (
+          <button
+            type="button"
+            className="button plain slim"
+            disabled={busy}
+            onClick={() =>
+              run(
+                () => settle({ editionId, commentId: id }),
+                () => router.refresh(),
+              )
+            }
+          >
+            了结
+          </button>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Words({ said, now }: { said: Said; now: number }) {
+  return (
+    <div className="said-by">
+      <p>
+        <b>{said.mine ? '您' : said.authorName}</b>
+        <time dateTime={said.at.toISOString()}>{wordMoment(said.at, new Date(now))}</time>
+      </p>
+      <p className="said">{said.text}</p>
+    </div>
+  )
+}
