@@ -33,7 +33,7 @@ export function timelinePath(
   view: {
     type?: string | undefined
     region?: string | undefined
-    before?: number | undefined
+    before?: number | null | undefined
   } = {},
 ): string {
   const [year, number] = month.split('-').map(Number)
@@ -45,4 +45,9 @@ export function timelinePath(
   ]
     .filter(Boolean)
     .join('/')
+}
+
+/** A day of the timeline, on the page of its month where it begins. */
+export function timelineDayPath(day: string, view?: Parameters<typeof timelinePath>[1]): string {
+  return `${timelinePath(day.slice(0, 7), view)}#day-${day}`
 }

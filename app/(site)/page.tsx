@@ -8,7 +8,7 @@ import { WeekStrip } from '#components/timeline/week-strip'
 import { SectionHead } from '#components/ui/section-head'
 import type { StoryLine } from '#domain/site/story-line'
 import { addDays, wordDay } from '#lib/dates'
-import { timelinePath } from '#lib/site-paths'
+import { timelineDayPath, timelinePath } from '#lib/site-paths'
 import { readFront } from '#server/reader/front'
 import { readMostRead } from '#server/reader/most-read'
 import { readSettings, readToday } from '#server/reader/site'
@@ -87,7 +87,11 @@ export default async function FrontPage() {
             note={`${wordDay(week.monday, year)}至${wordDay(addDays(week.monday, 6), year)}`}
             more={{ href: timelinePath(week.monday.slice(0, 7)), words: '整月时间轴' }}
           />
-          <WeekStrip monday={week.monday} activities={week.activities} />
+          <WeekStrip
+            monday={week.monday}
+            activities={week.activities}
+            hrefOf={(day) => timelineDayPath(day, { before: week.dayPages[day] })}
+          />
         </section>
       )}
       <ProvinceMap today={today} newest={byPrefecture} />

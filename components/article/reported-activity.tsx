@@ -1,6 +1,7 @@
 import type { ShownArticle } from '#domain/site/find-article'
 import { wordMonth } from '#lib/dates'
 import { articleCalendarPath } from '#lib/feed-paths'
+import { ownSlug } from '#lib/own-level'
 import { wordSeriesNumber } from '#lib/series-words'
 import { placePath, seriesPath, timelinePath } from '#lib/site-paths'
 
@@ -14,9 +15,10 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
   const { id, type, title, timelineOn, precision, venue, series, seriesNumber } = activity
   const month = timelineOn.slice(0, 7)
   // Narrow enough that what happened stands on its first page.
+  const isCounty = place.level === 'county' || place.level === 'zone'
   const view = {
-    region: place.level === 'province' ? undefined : place.slug,
-    type: place.level === 'province' || place.level === 'prefecture' ? type : undefined,
+    region: place.level === 'province' ? ownSlug(place.slug) : place.slug,
+    type: isCounty ? undefined : type,
   }
   const [year, number] = month.split('-').map(Number)
   return (

@@ -1,16 +1,36 @@
 import type { Place } from '#domain/site/list-places'
 import { placePath } from '#lib/site-paths'
 
+/** What a division with others below it did itself: 省级, 市本级. */
+export interface OwnLevelEntry {
+  words: string
+  href: string
+  count: number
+}
+
 interface CountyLinksProps {
   counties: readonly Place[]
   counts: Record<string, number>
+  /** With it the entries make up the whole. */
+  own?: OwnLevelEntry | null
   current?: string
 }
 
 /** Counties with how much happened there in the last thirty days. */
-export function CountyLinks({ counties, counts, current }: CountyLinksProps) {
+export function CountyLinks({ counties, counts, own, current }: CountyLinksProps) {
   return (
     <ul className="county-links">
+      {own && (
+        <li>
+          <a href={own.href}>
+            <span>{own.words}</span>
+            <span className="num">
+              {own.count}
+              <span className="sr-only"> 项</span>
+            </span>
+          </a>
+        </li>
+      )}
       {counties.map((place) => (
         <li key={place.code}>
           <a href={placePath(place)} aria-current={place.code === current ? 'page' : undefined}>

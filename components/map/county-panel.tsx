@@ -3,12 +3,13 @@ import type { StoryLine } from '#domain/site/story-line'
 import { placePath } from '#lib/site-paths'
 
 import { StoryCard } from '../article/story-card.tsx'
-import { CountyLinks, wordMembers } from './county-links.tsx'
+import { CountyLinks, wordMembers, type OwnLevelEntry } from './county-links.tsx'
 
 interface CountyPanelProps {
   prefecture: Place
   counties: readonly Place[]
   counts: Record<string, number>
+  own: OwnLevelEntry | null
   newest: StoryLine | undefined
   year: number
   open: boolean
@@ -16,7 +17,7 @@ interface CountyPanelProps {
 
 /** A prefecture opened beside the map: its counties and the newest of its stories. */
 export function CountyPanel(props: CountyPanelProps) {
-  const { prefecture, counties, counts, newest, year, open } = props
+  const { prefecture, counties, counts, own, newest, year, open } = props
   const id = `counties-${prefecture.slug}`
   return (
     <section className={open ? 'counties open' : 'counties'} id={id} aria-labelledby={`${id}-name`}>
@@ -26,7 +27,7 @@ export function CountyPanel(props: CountyPanelProps) {
           进入{prefecture.name.endsWith('州') ? '本州' : '本市'}
         </a>
       </h3>
-      {counties.length > 0 && <CountyLinks counties={counties} counts={counts} />}
+      {counties.length > 0 && <CountyLinks counties={counties} counts={counts} own={own} />}
       {newest ? (
         <div className="latest">
           <p className="label">最新</p>

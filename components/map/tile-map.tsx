@@ -1,6 +1,7 @@
 import type { Place } from '#domain/site/list-places'
 import { placePath } from '#lib/site-paths'
 
+import type { OwnLevelEntry } from './county-links.tsx'
 import { heatLevel } from '../timeline/heat-level.ts'
 
 interface TileMapProps {
@@ -8,6 +9,8 @@ interface TileMapProps {
   /** Activities of the last thirty days by prefecture code. */
   counts: Record<string, number>
   total: number
+  /** What the province did itself, which no tile counts. */
+  own: OwnLevelEntry | null
   /** The prefecture whose counties stand open beside the map. */
   open?: string | undefined
 }
@@ -16,9 +19,9 @@ interface TileMapProps {
  * The province as tiles, one a prefecture, shaded by how much happened. Tiles, not borders. Where
  * the script is at work a tile opens its counties beside the map; without it, it is a link.
  */
-export function TileMap({ prefectures, counts, total, open }: TileMapProps) {
+export function TileMap({ prefectures, counts, total, own, open }: TileMapProps) {
   const tiles = prefectures.filter(({ tileColumn }) => tileColumn !== null)
-  const most = Math.max(0, ...Object.values(counts))
+  const most = Math.max(0, ...tiles.map(({ code }) => counts[code] ?? 0))
   if (tiles.length === 0) return null
   return (
     <nav className="tiles" aria-label="市州地图" data-tiles={open ? '' : undefined}>
@@ -41,6 +44,15 @@ export function TileMap({ prefectures, counts, total, open }: TileMapProps) {
           </a>
         )
       })}
+      {own && (
+        <a className={`own lv${heatLevel(own.count, most)}`} href={own.href}>
+          {own.words}
+          <span className="num">
+            {own.count}
+            <span className="sr-only"> 项</span>
+          </span>
+        </a>
+      )}
       <p className="map-total">
         <b>{total}</b>项活动 全省合计
       </p>

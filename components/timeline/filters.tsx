@@ -8,48 +8,64 @@ export interface FilterLink {
   current: boolean
 }
 
+interface FilterRow<Link extends FilterLink = FilterLink> {
+  /** What the links make up together. */
+  all: FilterLink
+  links: readonly Link[]
+}
+
 interface FiltersProps {
-  types: readonly (FilterLink & { type: Parameters<typeof TypeMark>[0]['type'] })[]
-  regions: readonly FilterLink[]
-  allTypes: FilterLink
-  allRegions: FilterLink
+  types: FilterRow<FilterLink & { type: Parameters<typeof TypeMark>[0]['type'] }>
+  regions: FilterRow
+  /** The parts of the chosen region, where it has some. */
+  parts: FilterRow | null
 }
 
 /** The month narrowed by type and by region: each choice an address of its own. */
-export function Filters({ types, regions, allTypes, allRegions }: FiltersProps) {
-  const silent = regions.filter(({ count, current }) => count === 0 && !current)
+export function Filters({ types, regions, parts }: FiltersProps) {
   return (
     <nav className="filters" aria-label="筛选">
       <div className="filter-row">
         <span>类型</span>
         <ul>
-          <Choice link={allTypes}>{allTypes.words}</Choice>
-          {types.map((link) => (
+          <Choice link={types.all}>{types.all.words}</Choice>
+          {types.links.map((link) => (
             <Choice key={link.key} link={link}>
               {link.count > 0 || link.current ? <TypeMark type={link.type} /> : link.words}
             </Choice>
           ))}
         </ul>
       </div>
-      <div className="filter-row">
-        <span>地区</span>
-        <ul>
-          <Choice link={allRegions}>{allRegions.words}</Choice>
-          {regions
-            .filter((link) => !silent.includes(link))
-            .map((link) => (
-              <Choice key={link.key} link={link}>
-                {link.words}
-              </Choice>
-            ))}
-          {silent.length > 0 && (
-            <li>
-              <span className="none">其余{silent.length}个市州本月暂无</span>
-            </li>
-          )}
-        </ul>
-      </div>
+      <RegionRow label="地区" row={regions} unit="市州" />
+      {parts && <RegionRow label="县区" row={parts} unit="县区" />}
     </nav>
+  )
+}
+
+function RegionRow({ label, row, unit }: { label: string; row: FilterRow; unit: string }) {
+  const { all, links } = row
+  const silent = links.filter(({ count, current }) => count === 0 && !current)
+  return (
+    <div className="filter-row">
+      <span>{label}</span>
+      <ul>
+        <Choice link={all}>{all.words}</Choice>
+        {links
+          .filter((link) => !silent.includes(link))
+          .map((link) => (
+            <Choice key={link.key} link={link}>
+              {link.words}
+            </Choice>
+          ))}
+        {silent.length > 0 && (
+          <li>
+            <span className="none">
+              其余{silent.length}个{unit}本月暂无
+            </span>
+          </li>
+        )}
+      </ul>
+    </div>
   )
 }
 

@@ -12,13 +12,18 @@ const HEIGHT = 98
 interface HeatCalendarProps {
   /** The last day shown; the calendar begins a year before. */
   lastDay: IsoDay
-  counts: readonly { day: IsoDay; count: number }[]
+  /** Framed where it is shown; a page that was kept past midnight is put right by its script. */
+  today: IsoDay
+  counts: readonly { day: IsoDay; dated: number }[]
 }
 
-/** A year of days as squares, darker where more happened, in two halves of 26 weeks. */
-export function HeatCalendar({ lastDay, counts }: HeatCalendarProps) {
-  const byDay = new Map(counts.map(({ day, count }) => [day, count]))
-  const most = Math.max(0, ...counts.map(({ count }) => count))
+/**
+ * A year of days as squares, darker where more happened, in two halves of 26 weeks. Only what has a
+ * day is counted on it.
+ */
+export function HeatCalendar({ lastDay, today, counts }: HeatCalendarProps) {
+  const byDay = new Map(counts.map(({ day, dated }) => [day, dated]))
+  const most = Math.max(0, ...byDay.values())
   const lastMonday = addDays(lastDay, -((weekday(lastDay) + 6) % 7))
   const halves = [lastMonday, addDays(lastMonday, -7 * WEEKS)].reverse()
   return (
@@ -28,6 +33,7 @@ export function HeatCalendar({ lastDay, counts }: HeatCalendarProps) {
           key={monday}
           monday={addDays(monday, -7 * (WEEKS - 1))}
           lastDay={lastDay}
+          today={today}
           levelOf={(day) => heatLevel(byDay.get(day) ?? 0, most)}
         />
       ))}
@@ -38,10 +44,11 @@ export function HeatCalendar({ lastDay, counts }: HeatCalendarProps) {
 interface HalfProps {
   monday: IsoDay
   lastDay: IsoDay
+  today: IsoDay
   levelOf: (day: IsoDay) => number
 }
 
-function Half({ monday, lastDay, levelOf }: HalfProps) {
+function Half({ monday, lastDay, today, levelOf }: HalfProps) {
   const days = Array.from({ length: WEEKS * 7 }, (_, index) => addDays(monday, index))
   const shown = days.filter((day) => day <= lastDay)
   const place = (day: IsoDay) => {
@@ -79,7 +86,15 @@ function Half({ monday, lastDay, levelOf }: HalfProps) {
             .join('')}
         />
       ))}
-      {days.includes(lastDay) && <path className="today" d={square(lastDay)} />}
+      {shown.includes(today) && (
+        <path
+          className="today"
+          d={square(today)}
+          data-day={today}
+          data-nth={days.indexOf(today)}
+          data-cell={CELL}
+        />
+      )}
     </svg>
   )
 }

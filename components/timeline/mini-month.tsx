@@ -1,27 +1,30 @@
-import type { ShownActivity } from '#domain/activity/list-activities'
 import { addDays, weekday, wordMonth } from '#lib/dates'
 
-import { dayAnchor, groupDays, type DayGroup } from './group-days.ts'
 import { heatLevel } from './heat-level.ts'
 
 interface MiniMonthProps {
   /** YYYY-MM */
   month: string
-  days: readonly { day: string; count: number; undated: number }[]
-  /** Those that stand on this page, and so can be led to. */
-  activities: readonly ShownActivity[]
+  days: readonly DayCount[]
+  /** Where a day of the month begins, on whichever page of it. */
+  hrefOf: (day: string) => string
+}
+
+interface DayCount {
+  day: string
+  dated: number
+  undated: number
 }
 
 /** The month as a small calendar, each day leading to its place on the spine. */
-export function MiniMonth({ month, days, activities }: MiniMonthProps) {
-  const groups = groupDays(activities)
+export function MiniMonth({ month, days, hrefOf }: MiniMonthProps) {
   const first = `${month}-01`
   const start = addDays(first, -((weekday(first) + 6) % 7))
   const cells = Array.from({ length: 42 }, (_, index) => addDays(start, index))
   const weeks = [0, 7, 14, 21, 28, 35]
     .map((at) => cells.slice(at, at + 7))
     .filter((week) => week.some((day) => day.startsWith(month)))
-  const most = Math.max(0, ...days.map(({ count }) => count))
+  const most = Math.max(0, ...days.map(({ dated }) => dated))
   return (
     <table className="mini">
       <caption>{wordMonth(first)}</caption>
@@ -41,8 +44,7 @@ export function MiniMonth({ month, days, activities }: MiniMonthProps) {
               const found = days.find((entry) => entry.day === day)
               if (!day.startsWith(month)) return <td key={day} />
               if (!found) return <td key={day}>{Number(day.slice(8))}</td>
-              const group = groups.find((entry) => entry.day === day)
-              return <DayCell key={day} {...found} most={most} group={group} />
+              return <DayCell key={day} {...found} most={most} href={hrefOf(day)} />
             })}
           </tr>
         ))}
@@ -51,23 +53,17 @@ export function MiniMonth({ month, days, activities }: MiniMonthProps) {
   )
 }
 
-interface DayCellProps {
-  day: string
-  count: number
-  undated: number
+interface DayCellProps extends DayCount {
   most: number
-  group: DayGroup | undefined
+  href: string
 }
 
-function DayCell({ day, count, undated, most, group }: DayCellProps) {
+function DayCell({ day, dated, undated, most, href }: DayCellProps) {
   const date = Number(day.slice(8))
-  const dated = count - undated
-  const words = `${Number(day.slice(5, 7))}月${date}日，${dated > 0 ? `${dated}项` : `${undated}项未署日期`}`
-  const className = dated > 0 ? `lv${heatLevel(count, most)}` : 'print'
-  if (!group) return <td className={className}>{date}</td>
+  const words = [dated > 0 && `${dated}项`, undated > 0 && `${undated}项不定日`].filter(Boolean)
   return (
-    <td className={className}>
-      <a href={`#${dayAnchor(group)}`} aria-label={words}>
+    <td className={dated > 0 ? `lv${heatLevel(dated, most)}` : 'print'}>
+      <a href={href} aria-label={`${Number(day.slice(5, 7))}月${date}日，${words.join('，')}`}>
         {date}
       </a>
     </td>

@@ -2,7 +2,7 @@ import type { ShownActivity } from '#domain/activity/list-activities'
 import { wordDay, wordWeekday } from '#lib/dates'
 
 import { EventItem } from './event-item.tsx'
-import { dayAnchor, groupDays, type DayGroup } from './group-days.ts'
+import { groupDays, type DayGroup } from './group-days.ts'
 
 interface SpineProps {
   activities: readonly ShownActivity[]
@@ -40,7 +40,7 @@ function DayLabel({
   withMonth: boolean
 }) {
   const { kind, day } = group
-  const id = dayAnchor(group)
+  const id = group.anchor
   const month = Number(day.slice(5, 7))
   if (kind === 'day') {
     return (

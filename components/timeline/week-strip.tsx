@@ -1,6 +1,6 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
 import { addDays, wordWeekday, type IsoDay } from '#lib/dates'
-import { articlePath, timelinePath } from '#lib/site-paths'
+import { articlePath } from '#lib/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
@@ -8,8 +8,15 @@ import { TypeMark } from '../ui/type-mark.tsx'
 const PER_DAY = 3
 const UNDATED = 4
 
+interface WeekStripProps {
+  monday: IsoDay
+  activities: readonly ShownActivity[]
+  /** Where all of a day stands. */
+  hrefOf: (day: IsoDay) => string
+}
+
 /** Seven days side by side, and those activities of the week whose day nobody wrote down. */
-export function WeekStrip({ monday, activities }: { monday: IsoDay; activities: ShownActivity[] }) {
+export function WeekStrip({ monday, activities, hrefOf }: WeekStripProps) {
   const dated = activities.filter(({ precision }) => precision === 'day' || precision === 'range')
   const undated = activities.filter((activity) => !dated.includes(activity))
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index))
@@ -26,7 +33,7 @@ export function WeekStrip({ monday, activities }: { monday: IsoDay; activities: 
             </p>
             <WeekItems items={items} limit={PER_DAY} />
             {items.length > PER_DAY && (
-              <a className="more" href={`${timelinePath(day.slice(0, 7))}#day-${day}`}>
+              <a className="more" href={hrefOf(day)}>
                 当天共{items.length}项
               </a>
             )}

@@ -8,15 +8,16 @@ import { shownActivities, type TimelineWindow } from './shown-activities.ts'
 // How many activities a window of the timeline holds, by one of its sides. Windows are bounded by
 // days, so the groups are too: days of a year, eleven types, the divisions of a province.
 
-/** By timeline day; `undated` are those filed by print or publish day because no date is known. */
+/** The day is known; otherwise the timeline files it under a month's first, a print or a publish day. */
+const isDated = sql`(${activities.precision} in ('day', 'range'))`
+
+/** By timeline day: `dated` took place or began on it, `undated` are only filed under it. */
 export function countActivitiesByDay(db: Queryable, window: TimelineWindow) {
   return db
     .select({
       day: activities.timelineOn,
-      count: count(),
-      undated: sql<number>`count(*) filter (where ${activities.precision} = 'none')`.mapWith(
-        Number,
-      ),
+      dated: sql<number>`count(*) filter (where ${isDated})`.mapWith(Number),
+      undated: sql<number>`count(*) filter (where not ${isDated})`.mapWith(Number),
     })
     .from(activities)
     .where(shownActivities(db, window))
@@ -35,7 +36,11 @@ export function countActivitiesByType(db: Queryable, window: TimelineWindow) {
 /** By the division that held them, itself only; collecting upwards is the reader's business. */
 export function countActivitiesByDivision(db: Queryable, window: TimelineWindow) {
   return db
-    .select({ code: activities.divisionCode, count: count() })
+    .select({
+      code: activities.divisionCode,
+      count: count(),
+      latestOn: sql<string>`max(${activities.timelineOn})`,
+    })
     .from(activities)
     .where(shownActivities(db, window))
     .groupBy(activities.divisionCode)

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
+import type { Transaction } from '#db/client'
+import { activities as activityRows } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { withRollback } from '#db/testing/test-database'
 
@@ -13,11 +15,20 @@ import {
   listTimelineMonths,
 } from './count-activities.ts'
 import { listActivities } from './list-activities.ts'
+import { listDayPages } from './list-day-pages.ts'
 import { listSeries } from './list-series.ts'
 
 const march = { from: '2026-03-01', until: '2026-04-01' }
 const on = (start: string, headline: string) =>
   goodContent({ headline, event: { ...goodContent().event, start } })
+
+async function endsOn(tx: Transaction, activityId: number, day: string): Promise<boolean> {
+  const [row] = await tx
+    .select({ day: activityRows.timelineOn })
+    .from(activityRows)
+    .where(eq(activityRows.id, activityId))
+  return row?.day === day
+}
 
 describe('the timeline', () => {
   it('shows an activity while a live article reports it, and no longer', () =>
@@ -49,8 +60,35 @@ describe('the timeline', () => {
         { precision: 'none', startOn: null, timelineOn: '2026-03-21', dateText: '近日' },
       ])
       expect(await countActivitiesByDay(tx, march)).toEqual([
-        { day: '2026-03-21', count: 1, undated: 1 },
+        { day: '2026-03-21', dated: 0, undated: 1 },
       ])
+    }))
+
+  it('counts what is only known to its month on no day', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const event = { ...goodContent().event, precision: 'month', start: '2026-03-01' } as const
+      await published(tx, stage, goodContent({ event }))
+      await published(tx, stage, on('2026-03-01', '三月一日的会议'))
+      expect(await countActivitiesByDay(tx, march)).toEqual([
+        { day: '2026-03-01', dated: 1, undated: 1 },
+      ])
+    }))
+
+  it('knows the page of the month on which each of its days begins', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      for (const day of ['03-10', '03-12', '03-12', '03-12', '03-15'])
+        await published(tx, stage, on(`2026-${day}`, `${day}的会议`), NOW)
+      const pages = await listDayPages(tx, { ...march, limit: 2 })
+      expect(Object.keys(pages).toSorted()).toEqual(['2026-03-10', '2026-03-12', '2026-03-15'])
+      for (const [day, before] of Object.entries(pages)) {
+        const page = { ...march, limit: 2, before: before ?? undefined }
+        const { activities } = await listActivities(tx, page)
+        const first = activities.findIndex(({ timelineOn }) => timelineOn === day)
+        expect(first, day).toBeGreaterThanOrEqual(0)
+        expect(first > 0 || before === null || !(await endsOn(tx, before, day)), day).toBe(true)
+      }
     }))
 
   it('is read page by page, newest day first, without one twice or one missing', () =>
@@ -84,8 +122,12 @@ describe('the timeline', () => {
       expect(await count({ from: '2026-04-01' })).toBe(0)
       expect(await count({ divisionCode: '620800' })).toBe(1)
       expect(await count({ divisionCode: '620500' })).toBe(0)
+      expect(await count({ divisionCode: '620825', ownOnly: true })).toBe(1)
+      expect(await count({ divisionCode: '620800', ownOnly: true })).toBe(0)
       expect(await countActivitiesByType(tx, march)).toEqual([{ type: 'meeting', count: 1 }])
-      expect(await countActivitiesByDivision(tx, march)).toEqual([{ code: '620825', count: 1 }])
+      expect(await countActivitiesByDivision(tx, march)).toEqual([
+        { code: '620825', count: 1, latestOn: '2026-03-16' },
+      ])
       expect(await listTimelineMonths(tx)).toEqual([{ month: '2026-03', count: 1 }])
     }))
 

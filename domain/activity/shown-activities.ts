@@ -15,6 +15,8 @@ export interface TimelineWindow {
   type?: ActivityType | undefined
   /** A division and all below it. */
   divisionCode?: string | undefined
+  /** Only what the division did itself. */
+  ownOnly?: boolean | undefined
 }
 
 /** What readers are told of an activity; `venue` is where in the division it took place. */
@@ -34,7 +36,7 @@ export const SHOWN_COLUMNS = {
 
 /** The condition every public reading of activities shares: a live article reports them. */
 export function shownActivities(db: Queryable, window: TimelineWindow): SQL | undefined {
-  const { from, until, type, divisionCode } = window
+  const { from, until, type, divisionCode, ownOnly } = window
   const reported = db
     .select({ one: sql`1` })
     .from(articles)
@@ -44,6 +46,10 @@ export function shownActivities(db: Queryable, window: TimelineWindow): SQL | un
     from ? gte(activities.timelineOn, from) : undefined,
     until ? lt(activities.timelineOn, until) : undefined,
     type ? eq(activities.type, type) : undefined,
-    divisionCode ? withinDivision(activities.divisionCode, divisionCode) : undefined,
+    divisionCode
+      ? ownOnly
+        ? eq(activities.divisionCode, divisionCode)
+        : withinDivision(activities.divisionCode, divisionCode)
+      : undefined,
   )
 }

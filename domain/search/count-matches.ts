@@ -27,8 +27,11 @@ export interface Tally {
   total: Capped
   /** Too many to look at each: the newest are looked through instead. */
   common: boolean
-  /** The divisions one step below the one asked for that have matches, in standing order. */
-  divisions: ({ division: DivisionRow } & Capped)[]
+  /**
+   * The divisions one step below the one asked for that have matches, in standing order, after what
+   * that one did itself (`isOwn`): together they make up the total.
+   */
+  divisions: ({ division: DivisionRow; isOwn: boolean } & Capped)[]
   types: ({ type: ActivityType } & Capped)[]
   /** Latest first. */
   years: ({ year: number } & Capped)[]
@@ -51,14 +54,14 @@ export async function countMatches(
     const groups = await readGroups(tx, match, filter, most)
     const total = groups.reduce((sum, { count }) => sum + count, 0)
     const common = total > most
-    const below = divisionsBelow(divisions, filter.divisionCode)
+    const parts = listParts(divisions, filter)
     const facet = <T>(values: readonly T[], of: (value: T) => (group: Group) => boolean) =>
       values.map((value) => ({ value, ...capped(sum(groups, of(value))) }))
     const byDivision = facet(
-      below,
-      ({ code, level }) =>
+      parts,
+      ({ division: { code, level }, isOwn }) =>
         (group) =>
-          level === 'prefecture'
+          level === 'prefecture' && !isOwn
             ? group.divisionCode.startsWith(code.slice(0, 4))
             : group.divisionCode === code,
     )
@@ -73,9 +76,9 @@ export async function countMatches(
     return {
       total: capped(total),
       common,
-      divisions: (await complete(byDivision, ({ code }) => ({ divisionCode: code })))
+      divisions: (await complete(byDivision, narrowToPart))
         .filter(hasSome)
-        .map(({ value, ...rest }) => ({ division: value, ...rest })),
+        .map(({ value: { division, isOwn }, ...rest }) => ({ division, isOwn, ...rest })),
       types: (await complete(byType, (type) => ({ type })))
         .filter(hasSome)
         .map(({ value, ...rest }) => ({ type: value, ...rest })),
@@ -168,17 +171,33 @@ async function listYears(tx: Transaction): Promise<number[]> {
   return rows.map(({ year }) => year)
 }
 
-/** The prefectures of the province, or the counties of a prefecture. */
-function divisionsBelow(
-  divisions: readonly DivisionRow[],
-  code: string | undefined,
-): readonly DivisionRow[] {
-  const chosen = divisions.find((division) =>
-    code === undefined ? division.level === 'province' : division.code === code,
-  )
-  if (!chosen) return []
-  return divisions.filter(({ parentCode }) => parentCode === chosen.code)
+interface Part {
+  division: DivisionRow
+  isOwn: boolean
+  /** What is left out of it. */
+  without: readonly string[]
 }
+
+/** The province and its prefectures, or a prefecture and its counties; nothing that has no parts. */
+function listParts(
+  divisions: readonly DivisionRow[],
+  { divisionCode, without = [] }: SearchFilter,
+): readonly Part[] {
+  const chosen = divisions.find(({ code, level }) =>
+    divisionCode === undefined ? level === 'province' : code === divisionCode,
+  )
+  const below = divisions.filter(({ parentCode }) => parentCode === chosen?.code)
+  if (!chosen || below.length === 0 || without.length > 0) return []
+  return [
+    { division: chosen, isOwn: true, without: below.map(({ code }) => code) },
+    ...below.map((division) => ({ division, isOwn: false, without: [] })),
+  ]
+}
+
+const narrowToPart = ({ division, without }: Part): SearchFilter => ({
+  divisionCode: division.code,
+  without,
+})
 
 const sum = (groups: Group[], belongs: (group: Group) => boolean): number =>
   groups.filter(belongs).reduce((all, { count }) => all + count, 0)

@@ -146,19 +146,24 @@ describe('narrowing', () => {
     { ...story('提案二'), divisionCode: '620826', printDate: '2023-05-06' },
     { ...story('提案三'), divisionCode: '620523' },
     { ...story('提案四'), divisionCode: '620800', printDate: '2023-01-02' },
+    { ...story('提案五'), divisionCode: '620000' },
   ]
 
   it('finds within a region and all below it, a type and a year', () =>
     withRollback(async (tx) => {
-      const [county, neighbour, elsewhere, prefecture] = await liveArticles(tx, content())
+      const [county, neighbour, elsewhere, prefecture, province] = await liveArticles(tx, content())
       const sorted = async (filter: SearchFilter) =>
         (await find(tx, '提案', { filter })).toSorted(byId)
       expect(await sorted({ divisionCode: '620825' })).toEqual([county])
       expect(await sorted({ divisionCode: '620800' })).toEqual([county, neighbour, prefecture])
-      expect(await sorted({ divisionCode: '620000' })).toHaveLength(4)
+      expect(await sorted({ divisionCode: '620000' })).toHaveLength(5)
+      const counties = ['620825', '620826']
+      expect(await sorted({ divisionCode: '620800', without: counties })).toEqual([prefecture])
+      const prefectures = ['620500', '620800']
+      expect(await sorted({ divisionCode: '620000', without: prefectures })).toEqual([province])
       expect(await sorted({ year: 2023 })).toEqual([neighbour, prefecture])
       expect(await sorted({ year: 2023, divisionCode: '620825' })).toEqual([])
-      expect(await sorted({ type: 'meeting' })).toHaveLength(4)
+      expect(await sorted({ type: 'meeting' })).toHaveLength(5)
       expect(await sorted({ type: 'lecture' })).toEqual([])
       expect(elsewhere).toBeGreaterThan(0)
     }))
@@ -180,7 +185,7 @@ describe('narrowing', () => {
           })
           return {
             common: rest.common,
-            places: places.map(({ division, count }) => [division.name, count]),
+            places: places.map(({ division, isOwn, count }) => [division.name, isOwn, count]),
             types: rest.types.map(({ type, count }) => [type, count]),
             years: rest.years.map(({ year, count }) => [year, count]),
           }
@@ -189,20 +194,24 @@ describe('narrowing', () => {
         expect(all).toEqual({
           common: most !== undefined,
           places: [
-            ['天水市', 1],
-            ['平凉市', 3],
+            ['甘肃省', true, 1],
+            ['天水市', false, 1],
+            ['平凉市', false, 3],
           ],
-          types: [['meeting', 4]],
+          types: [['meeting', 5]],
           years: [
-            [2026, 2],
+            [2026, 3],
             [2023, 2],
           ],
         })
         const below = await tally({ divisionCode: '620800' })
         expect(below.places).toEqual([
-          ['庄浪县', 1],
-          ['静宁县', 1],
+          ['平凉市', true, 1],
+          ['庄浪县', false, 1],
+          ['静宁县', false, 1],
         ])
+        const own = await tally({ divisionCode: '620800', without: ['620825', '620826'] })
+        expect(own).toMatchObject({ places: [], types: [['meeting', 1]] })
       }),
   )
 })

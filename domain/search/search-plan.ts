@@ -20,6 +20,8 @@ export const NEWEST_ROWS = 4_000
 export interface SearchFilter {
   /** A division and all below it. */
   divisionCode?: string | undefined
+  /** Divisions below it that are left out, with all below them. */
+  without?: readonly string[] | undefined
   type?: string | undefined
   /** Year of the day the timeline files it under. */
   year?: number | undefined
@@ -56,13 +58,12 @@ export function questionOf({ find }: Pick<Match, 'find'>, filter: SearchFilter):
   return sql`${[find, ...marksOf(filter)].join(' & ')}::tsquery`
 }
 
-function marksOf({ divisionCode, type, year }: SearchFilter): string[] {
+function marksOf({ divisionCode, without = [], type, year }: SearchFilter): string[] {
   const whole = divisionCode === undefined || scopePrefix(divisionCode).length === 2
-  return [
+  const wanted = [
     whole ? null : divisionMark(divisionCode),
     type === undefined ? null : typeMark(type),
     year === undefined ? null : yearMark(year),
-  ]
-    .filter((mark) => mark !== null)
-    .map(quote)
+  ].filter((mark) => mark !== null)
+  return [...wanted.map(quote), ...without.map((code) => `!${quote(divisionMark(code))}`)]
 }

@@ -14,6 +14,7 @@ import { addDays, weekday, type IsoDay } from '#lib/dates'
 import { database } from '../database.ts'
 import { HOME_TAG } from '../tags.ts'
 import { READER_LIFE } from './life.ts'
+import { readDayPages } from './timeline.ts'
 
 const WEEK_LIMIT = 60
 
@@ -41,7 +42,7 @@ export async function readFront(today: IsoDay) {
     pictured: pictured.stories,
     history: history.stories,
     byPrefecture,
-    week: { monday, ...week },
+    week: { monday, ...week, dayPages: await readDayPages(monthsOf(monday)) },
     topics: await Promise.all(
       running.map(async (topic) => ({
         ...topic,
@@ -52,20 +53,24 @@ export async function readFront(today: IsoDay) {
   }
 }
 
-/** Activities of the last thirty days by division code. */
-export async function readMonthCounts(today: IsoDay): Promise<Record<string, number>> {
+/** Activities of the last thirty days by division. */
+export async function readMonthCounts(today: IsoDay) {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const window = { from: addDays(today, -29), until: addDays(today, 1) }
-  const rows = await countActivitiesByDivision(database(), window)
-  return Object.fromEntries(rows.map(({ code, count }) => [code, count]))
+  return countActivitiesByDivision(database(), window)
 }
 
 /** The Monday of this week, or of the last week in which something happened. */
 function mondayOf(newestDay: IsoDay, today: IsoDay): IsoDay {
   const day = newestDay < today ? newestDay : today
   return addDays(day, -((weekday(day) + 6) % 7))
+}
+
+/** The months that a week lies in. */
+function monthsOf(monday: IsoDay): string[] {
+  return [...new Set([monday, addDays(monday, 6)].map((day) => day.slice(0, 7)))]
 }
 
 /** What stands first already is not told twice. */

@@ -55,7 +55,7 @@ export async function readPlacePage(code: string, parentCode: string | null, tod
     series,
     committee,
     near: near.stories,
-    counts: Object.fromEntries(counts.map((row) => [row.code, row.count])),
+    counts,
     renditions: await listRenditions(db, pictures.slice(0, 1)),
   }
 }

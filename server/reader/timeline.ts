@@ -8,6 +8,7 @@ import {
   listTimelineMonths,
 } from '#domain/activity/count-activities'
 import { listActivities } from '#domain/activity/list-activities'
+import { listDayPages } from '#domain/activity/list-day-pages'
 import { listOnThisDay } from '#domain/activity/list-on-this-day'
 import { listSeries } from '#domain/activity/list-series'
 import type { ActivityType } from '#db/states'
@@ -42,6 +43,7 @@ export interface MonthView {
   month: string
   type?: ActivityType | undefined
   divisionCode?: string | undefined
+  ownOnly?: boolean | undefined
   before?: number | undefined
 }
 
@@ -50,22 +52,36 @@ export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
-  const { month, before, type, divisionCode } = view
+  const { month, before, type, divisionCode, ownOnly } = view
   const db = database()
-  const from = `${month}-01`
-  const until = `${addDays(`${month}-28`, 4).slice(0, 7)}-01`
-  const [page, types, divisions, days, year, series] = await Promise.all([
-    listActivities(db, { from, until, type, divisionCode, before, limit: PAGE }),
-    countActivitiesByType(db, { from, until, divisionCode }),
-    countActivitiesByDivision(db, { from, until, type }),
-    countActivitiesByDay(db, { from, until, type, divisionCode }),
-    countActivitiesByDay(db, {
-      from: addDays(lastDay, -363),
-      until: addDays(lastDay, 1),
-      type,
-      divisionCode,
-    }),
-    listSeries(db, { from, until, type, divisionCode, limit: SERIES }),
+  const whole = daysOf(month)
+  const where = { divisionCode, ownOnly }
+  const shown = { ...whole, ...where, type }
+  const lastYear = { from: addDays(lastDay, -363), until: addDays(lastDay, 1) }
+  const [page, types, divisions, days, dayPages, year, series] = await Promise.all([
+    listActivities(db, { ...shown, before, limit: PAGE }),
+    countActivitiesByType(db, { ...whole, ...where }),
+    countActivitiesByDivision(db, { ...whole, type }),
+    countActivitiesByDay(db, shown),
+    listDayPages(db, { ...shown, limit: PAGE }),
+    countActivitiesByDay(db, { ...lastYear, ...where, type }),
+    listSeries(db, { ...shown, limit: SERIES }),
   ])
-  return { ...page, types, divisions, days, year, series }
+  return { ...page, types, divisions, days, dayPages, year, series }
+}
+
+/** Where the days of these whole months begin, each month read page by page. */
+export async function readDayPages(months: readonly string[]) {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  const db = database()
+  const pages = await Promise.all(
+    months.map((month) => listDayPages(db, { ...daysOf(month), limit: PAGE })),
+  )
+  return Object.assign({}, ...pages) as Record<IsoDay, number | null>
+}
+
+function daysOf(month: string) {
+  return { from: `${month}-01`, until: `${addDays(`${month}-28`, 4).slice(0, 7)}-01` }
 }

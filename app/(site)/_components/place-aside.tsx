@@ -8,6 +8,7 @@ import { seriesPath } from '#lib/site-paths'
 import type { MostRead } from '#domain/stats/list-most-read'
 import type { readPlacePage } from '#server/reader/place'
 
+import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { CommitteeCard } from './committee-card.tsx'
 
 interface PlaceAsideProps {
@@ -22,6 +23,7 @@ export function PlaceAside({ place, places, page, mostRead }: PlaceAsideProps) {
   const { committee, series, counts } = page
   const isCounty = place.level === 'county' || place.level === 'zone'
   const parent = isCounty ? places.find(({ code }) => code === place.parentCode) : place
+  const byCode = countsByCode(counts)
   const members = places.filter(({ parentCode }) => parentCode === parent?.code)
   return (
     <aside className="span-4 stack" aria-label={`${place.name}资料`}>
@@ -46,7 +48,8 @@ export function PlaceAside({ place, places, page, mostRead }: PlaceAsideProps) {
           />
           <CountyLinks
             counties={members}
-            counts={place.level === 'province' ? rollUpToPrefectures(counts) : counts}
+            counts={place.level === 'province' ? rollUpToPrefectures(byCode) : byCode}
+            own={parent ? ownLevelEntry(parent, places, counts) : null}
             current={place.code}
           />
         </section>

@@ -1,6 +1,6 @@
+import { TimelineDate } from '#components/timeline/timeline-date'
 import { covers } from '#domain/division/covers'
 import type { Place } from '#domain/site/list-places'
-import { wordKnownDate } from '#lib/event-words'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 import type { readPlacePage } from '#server/reader/place'
 
@@ -13,11 +13,10 @@ interface PlaceFactsProps {
 /** How much happened here lately, what last, and how much has been reported. */
 export function PlaceFacts({ place, page, year }: PlaceFactsProps) {
   const { timeline, total, counts } = page
-  const recent = Object.entries(counts)
-    .filter(([code]) => covers(place.code, code))
-    .reduce((sum, [, count]) => sum + count, 0)
-  const latest = timeline.activities.find(({ precision }) => precision !== 'none')
-  const when = latest && wordKnownDate(latest, year)
+  const recent = counts
+    .filter(({ code }) => covers(place.code, code))
+    .reduce((sum, { count }) => sum + count, 0)
+  const [latest] = timeline.activities
   return (
     <dl className="facts">
       <div>
@@ -26,11 +25,12 @@ export function PlaceFacts({ place, page, year }: PlaceFactsProps) {
           {recent} <small>项活动</small>
         </dd>
       </div>
-      {latest && when && (
+      {latest && (
         <div>
           <dt>最近一次</dt>
           <dd>
-            {when} <small>{ACTIVITY_TYPE_WORDS[latest.type]}</small>
+            <TimelineDate activity={latest} year={year} />{' '}
+            <small>{ACTIVITY_TYPE_WORDS[latest.type]}</small>
           </dd>
         </div>
       )}

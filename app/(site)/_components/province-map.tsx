@@ -7,6 +7,7 @@ import type { IsoDay } from '#lib/dates'
 import { readMonthCounts } from '#server/reader/front'
 import { readPlaces } from '#server/reader/site'
 
+import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { ScriptFile } from './script-file.tsx'
 
 interface ProvinceMapProps {
@@ -17,7 +18,9 @@ interface ProvinceMapProps {
 
 /** The tile map with the counties of one prefecture beside it; the busiest is open at first. */
 export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
-  const [places, counts] = await Promise.all([readPlaces(), readMonthCounts(today)])
+  const [places, rows] = await Promise.all([readPlaces(), readMonthCounts(today)])
+  const counts = countsByCode(rows)
+  const province = places.find(({ level }) => level === 'province')
   const prefectures = places.filter(({ level }) => level === 'prefecture')
   const collected = rollUpToPrefectures(counts)
   const busiest = prefectures.toSorted(
@@ -36,7 +39,13 @@ export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
       />
       <div className="columns">
         <div className="span-7">
-          <TileMap prefectures={prefectures} counts={collected} total={total} open={busiest.code} />
+          <TileMap
+            prefectures={prefectures}
+            counts={collected}
+            total={total}
+            own={province ? ownLevelEntry(province, places, rows) : null}
+            open={busiest.code}
+          />
         </div>
         <div className="span-5 county-panel">
           {prefectures.map((prefecture) => (
@@ -45,6 +54,7 @@ export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
               prefecture={prefecture}
               counties={places.filter(({ parentCode }) => parentCode === prefecture.code)}
               counts={counts}
+              own={ownLevelEntry(prefecture, places, rows)}
               newest={newest[prefecture.code]}
               year={Number(today.slice(0, 4))}
               open={prefecture === busiest}

@@ -2,7 +2,7 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, wordDay, wordWeekday } from '#lib/dates'
 import { placeBefore } from '#lib/placed-headline'
-import { articlePath, timelinePath } from '#lib/site-paths'
+import { articlePath, timelineDayPath } from '#lib/site-paths'
 import { readFront } from '#server/reader/front'
 import { readToday } from '#server/reader/site'
 
@@ -12,7 +12,7 @@ const PER_DAY = 2
 export async function ThisWeek() {
   const today = await readToday()
   const { week } = await readFront(today)
-  const { monday } = week
+  const { monday, dayPages } = week
   const activities = week.activities.filter(
     ({ precision }) => precision === 'day' || precision === 'range',
   )
@@ -44,7 +44,7 @@ export async function ThisWeek() {
                 ))}
                 {items.length > PER_DAY && (
                   <li className="note">
-                    <a href={`${timelinePath(day.slice(0, 7))}#day-${day}`}>
+                    <a href={timelineDayPath(day, { before: dayPages[day] })}>
                       当天共{items.length}项
                     </a>
                   </li>

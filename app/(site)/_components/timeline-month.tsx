@@ -10,14 +10,16 @@ import { SeriesLedger } from '#components/timeline/series-ledger'
 import { Spine } from '#components/timeline/spine'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, wordMonth } from '#lib/dates'
-import { timelinePath } from '#lib/site-paths'
+import { timelineDayPath, timelinePath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 import { readPlaces, readToday } from '#server/reader/site'
 import { readTimelineMonth, readTimelineMonths } from '#server/reader/timeline'
 
+import { findRegionScope } from '../_lib/region-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
 import { Frame } from './frame.tsx'
 import { MonthFilters } from './month-filters.tsx'
+import { ScriptFile } from './script-file.tsx'
 
 const MONTHS_SHOWN = 18
 
@@ -35,14 +37,15 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
     readToday(),
     readTimelineMonths(),
   ])
-  const region = places.find(({ slug }) => slug === view.region)
+  const region = findRegionScope(places, view.region)
   const isKnown = months.some((entry) => entry.month === month)
   if (!isKnown || (view.region && !region)) notFound()
   const monthEnd = addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
   const lastDay = monthEnd < today ? monthEnd : today < `${month}-01` ? monthEnd : today
   const { type, before } = view
-  const page = await readTimelineMonth({ month, type, before, divisionCode: region?.code }, lastDay)
-  const { activities, hasMore, days, year: heat, series } = page
+  const where = { divisionCode: region?.place.code, ownOnly: region?.ownOnly }
+  const page = await readTimelineMonth({ month, type, before, ...where }, lastDay)
+  const { activities, hasMore, days, dayPages, year: heat, series } = page
   if (before && activities.length === 0) notFound()
   const words = wordMonth(month)
   const narrowed = [region?.name, type && ACTIVITY_TYPE_WORDS[type]].filter(Boolean).join(' · ')
@@ -51,6 +54,7 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
   const last = activities.at(-1)
   return (
     <Frame current="timeline">
+      <ScriptFile name="today" />
       <header className="page-head">
         <div>
           <h1>活动时间轴</h1>
@@ -58,10 +62,10 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
             {narrowed || '全省各级政协'}，到{words}为止的一年。颜色越深，当天活动越多。
           </p>
         </div>
-        <FeedLinks view={{ place: region, type }} of={narrowed || '全省'} />
+        <FeedLinks view={{ place: region?.place, type }} of={narrowed || '全省'} />
       </header>
       <section aria-label="一年的热力日历">
-        <HeatCalendar lastDay={lastDay} counts={heat} />
+        <HeatCalendar lastDay={lastDay} today={today} counts={heat} />
         <div className="heat-foot">
           <MonthLinks
             months={list.slice(0, Math.max(MONTHS_SHOWN, list.indexOf(month) + 2))}
@@ -99,7 +103,13 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
           )}
         </section>
         <aside className="span-4 stack" aria-label="本月一览">
-          <MiniMonth month={month} days={days} activities={activities} />
+          <MiniMonth
+            month={month}
+            days={days}
+            hrefOf={(day) =>
+              timelineDayPath(day, { type, region: view.region, before: dayPages[day] })
+            }
+          />
           {aside}
           <DateRules />
           {series.length > 0 && (

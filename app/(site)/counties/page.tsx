@@ -9,6 +9,7 @@ import { readMonthCounts } from '#server/reader/front'
 import { readPlaces, readToday } from '#server/reader/site'
 
 import { Frame } from '../_components/frame.tsx'
+import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { pageMetadata } from '../_lib/page-metadata.ts'
 
 export const ensureStatic = 'navigation'
@@ -22,7 +23,9 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CountiesPage() {
-  const [places, counts] = await Promise.all([readPlaces(), readMonthCounts(await readToday())])
+  const [places, rows] = await Promise.all([readPlaces(), readMonthCounts(await readToday())])
+  const counts = countsByCode(rows)
+  const province = places.find(({ level }) => level === 'province')
   const prefectures = places.filter(({ level }) => level === 'prefecture')
   const collected = rollUpToPrefectures(counts)
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
@@ -39,7 +42,12 @@ export default async function CountiesPage() {
           </a>
         </p>
       </header>
-      <TileMap prefectures={prefectures} counts={collected} total={total} />
+      <TileMap
+        prefectures={prefectures}
+        counts={collected}
+        total={total}
+        own={province ? ownLevelEntry(province, places, rows) : null}
+      />
       <div className="place-list">
         {prefectures.map((prefecture) => {
           const counties = places.filter(({ parentCode }) => parentCode === prefecture.code)
@@ -51,7 +59,13 @@ export default async function CountiesPage() {
                 </a>{' '}
                 <span className="label">{wordMembers(counties)}</span>
               </h2>
-              {counties.length > 0 && <CountyLinks counties={counties} counts={counts} />}
+              {counties.length > 0 && (
+                <CountyLinks
+                  counties={counties}
+                  counts={counts}
+                  own={ownLevelEntry(prefecture, places, rows)}
+                />
+              )}
             </section>
           )
         })}

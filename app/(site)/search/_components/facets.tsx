@@ -1,8 +1,10 @@
 import { TypeMark } from '#components/ui/type-mark'
 import type { Capped, Tally } from '#domain/search/count-matches'
 import type { Place } from '#domain/site/list-places'
+import { formatOwnLevel, ownSlug } from '#lib/own-level'
 import { searchPath } from '#lib/search-path'
 
+import type { RegionScope } from '../../_lib/region-scope.ts'
 import type { ParsedView } from '../_lib/search-view.ts'
 import { wordCount } from '../_lib/word-count.ts'
 
@@ -10,7 +12,7 @@ interface FacetsProps {
   text: string
   view: ParsedView
   tally: Tally
-  region: Place | null
+  region: RegionScope | null
   places: readonly Place[]
 }
 
@@ -19,7 +21,9 @@ export function Facets({ text, view, tally, region, places }: FacetsProps) {
   const { region: regionSlug, type, year, order } = view
   const chosen = { region: regionSlug, type, year, order }
   const to = (change: ParsedView) => searchPath(text, { ...chosen, ...change })
-  const above = places.find(({ code }) => code === region?.parentCode)
+  const above = region?.ownOnly
+    ? region.place
+    : places.find(({ code }) => code === region?.place.parentCode)
   return (
     <aside className="span-4 facets" aria-label="缩小范围">
       <section className="facet" aria-labelledby="by-regions">
@@ -42,11 +46,11 @@ export function Facets({ text, view, tally, region, places }: FacetsProps) {
               count={tally.total}
             />
           )}
-          {tally.divisions.map(({ division, ...count }) => (
+          {tally.divisions.map(({ division, isOwn, ...count }) => (
             <Choice
-              key={division.code}
-              href={to({ region: division.slug })}
-              words={division.name}
+              key={`${division.code}${isOwn}`}
+              href={to({ region: isOwn ? ownSlug(division.slug) : division.slug })}
+              words={isOwn ? formatOwnLevel(division) : division.name}
               count={count}
             />
           ))}

@@ -8,6 +8,7 @@ import { readSearch } from '#server/reader/search'
 import { readPlaces, readToday } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
+import { findRegionScope } from '../../_lib/region-scope.ts'
 import { searchRequest } from '../_lib/search-request.ts'
 import type { ParsedView } from '../_lib/search-view.ts'
 import { AnswerLine } from './answer-line.tsx'
@@ -19,10 +20,10 @@ import { Results } from './results.tsx'
 /** What a question finds: the stories, ways to narrow it, and other words to try. */
 export async function SearchPage({ text, view }: { text: string; view: ParsedView }) {
   const [places, today] = await Promise.all([readPlaces(), readToday()])
-  const region = places.find(({ slug }) => slug === view.region) ?? null
+  const region = findRegionScope(places, view.region)
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
-  const answer = await readSearch(searchRequest(text, view, region?.code))
+  const answer = await readSearch(searchRequest(text, view, region, places))
   const { query, tally, page, stories, related } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }

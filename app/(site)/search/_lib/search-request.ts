@@ -1,12 +1,19 @@
+import type { Place } from '#domain/site/list-places'
 import type { SearchRequest } from '#server/reader/search'
 
+import type { RegionScope } from '../../_lib/region-scope.ts'
 import type { ParsedView } from './search-view.ts'
 
 /** What is read for a view; always of one shape, so that head and body of a page share one answer. */
 export function searchRequest(
   text: string,
   { type, year, order, after }: ParsedView,
-  divisionCode?: string,
+  region: RegionScope | null = null,
+  places: readonly Place[] = [],
 ): SearchRequest {
-  return { text, filter: { divisionCode, type, year }, order: order ?? 'rank', after }
+  const divisionCode = region?.place.code
+  const without = region?.ownOnly
+    ? places.flatMap(({ code, parentCode }) => (parentCode === divisionCode ? [code] : []))
+    : undefined
+  return { text, filter: { divisionCode, without, type, year }, order: order ?? 'rank', after }
 }

@@ -8,6 +8,7 @@ import { readTimelineMonths } from '#server/reader/timeline'
 
 import { TimelineMonth } from '../../../../_components/timeline-month.tsx'
 import { alternatesOf } from '../../../../_lib/page-metadata.ts'
+import { findRegionScope } from '../../../../_lib/region-scope.ts'
 import { parseMonth, parseTimelineView } from '../../../../_lib/timeline-view.ts'
 
 export const ensureStatic = 'navigation'
@@ -32,8 +33,9 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await findView(props)
   if (!found) return {}
   const { type, region } = found.view
-  const place = (await readPlaces()).find(({ slug }) => slug === region)
-  const narrowed = [place?.name, type && ACTIVITY_TYPE_WORDS[type]].filter(Boolean).join(' · ')
+  const scope = findRegionScope(await readPlaces(), region)
+  const place = scope?.place
+  const narrowed = [scope?.name, type && ACTIVITY_TYPE_WORDS[type]].filter(Boolean).join(' · ')
   return {
     title: `${wordMonth(found.month)}活动时间轴`,
     robots: { index: false, follow: true },

@@ -1,0 +1,256 @@
+import type { Locator, Page } from '@playwright/test'
+import type postgres from 'postgres'
+
+import { addDays } from '#lib/dates'
+
+import { expect, test } from '../fixtures.ts'
+
+// Figures that a reader can add up: the parts of a list make up its whole, and what a page says of a
+// place is what its own timeline shows. Each is counted another way, over all places there are.
+
+interface PlaceRow {
+  code: string
+  name: string
+  level: string
+  slug: string
+}
+
+interface DayRow {
+  code: string
+  day: string
+  type: string
+  precision: string
+}
+
+const listPlaces = (rows: postgres.Sql) =>
+  rows<PlaceRow[]>`select code, name, level, slug from divisions order by position`
+
+/** The activities that live articles report. */
+const listDays = (rows: postgres.Sql) => rows<DayRow[]>`
+  select a.division_code as code, a.timeline_on::text as day, a.type, a.precision
+  from activities a where exists (
+    select 1 from articles where activity_id = a.id and state = 'live')`
+
+const within = (place: PlaceRow, code: string) => code.startsWith(place.code.replace(/(00)+$/, ''))
+
+function pathOf({ level, slug }: PlaceRow): string {
+  if (level === 'province') return '/province'
+  return level === 'prefecture' ? `/prefectures/${slug}` : `/counties/${slug}`
+}
+
+/** The day the page was made on, which its masthead says; it may have been a while ago. */
+const dayOf = async (page: Page) =>
+  (await page.locator('[data-today]').first().getAttribute('data-today')) ?? ''
+
+const numbersIn = (texts: readonly string[]) => texts.map((text) => Number(/\d+/.exec(text)?.[0]))
+const figures = async (found: Locator) => numbersIn(await found.allTextContents())
+const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
+
+test.use({ javaScriptEnabled: false })
+
+// Only what is written counts here.
+test.beforeEach(({ page }) => page.route('**/media/**', (route) => route.abort()))
+
+test('every place tells of itself what its own timeline and its parts show', async ({
+  page,
+  rows,
+}) => {
+  test.setTimeout(600_000)
+  const [places, days] = await Promise.all([listPlaces(rows), listDays(rows)])
+  expect(places.length).toBeGreaterThan(100)
+  for (const place of places) {
+    await page.goto(pathOf(place))
+    const today = await dayOf(page)
+    const lately = days.filter(({ day }) => day > addDays(today, -30) && day <= today)
+    const own = lately.filter(({ code }) => within(place, code))
+    const fact = async (heading: string) => {
+      const [words = ''] = await page
+        .locator('.facts > div')
+        .filter({ hasText: heading })
+        .getByRole('definition')
+        .allTextContents()
+      return words.trim()
+    }
+    expect(numbersIn([await fact('近30天')]), place.name).toEqual([own.length])
+
+    const latest = await fact('最近一次')
+    const [day] = await page.locator('.spine .day').allInnerTexts()
+    const [meta = ''] = await page.locator('.spine .event .meta').allInnerTexts()
+    const dated = /^(见报|发布)?/.exec(latest)?.[0] ?? ''
+    expect(day ?? '', place.name).toContain(dated)
+    if (!dated) expect(day ?? '', place.name).not.toMatch(/见报|发布/)
+    for (const [number] of (day ?? '').matchAll(/\d+/g)) {
+      expect(latest, `${place.name}: ${day}`).toContain(number)
+    }
+    expect(meta, place.name).toContain(/\S+$/.exec(latest)?.[0] ?? '')
+
+    const members = page.getByRole('region', { name: /各市州|各县区/ })
+    if ((await members.count()) === 0) continue
+    const parent = place.level === 'prefecture' || place.level === 'province' ? place.code : null
+    const whole = parent ?? `${place.code.slice(0, 4)}00`
+    const all = lately.filter(({ code }) => within({ ...place, code: whole }, code))
+    const parts = (await figures(members.locator('.num'))).filter(Number.isFinite)
+    expect(total(parts), `${place.name}: parts`).toBe(all.length)
+  }
+})
+
+test('the tiles of the map make up its total, and the counties their tile', async ({
+  page,
+  rows,
+}) => {
+  const [places, days] = await Promise.all([listPlaces(rows), listDays(rows)])
+  for (const path of ['/', '/counties']) {
+    await page.goto(path)
+    const today = await dayOf(page)
+    const lately = days.filter(({ day }) => day > addDays(today, -30) && day <= today)
+    const map = page.getByRole('navigation', { name: '市州地图' })
+    const [whole] = await figures(map.getByText('全省合计'))
+    expect(whole, path).toBe(lately.length)
+    expect(total(await figures(map.getByRole('link').locator('.num'))), path).toBe(whole)
+    const own = lately.filter(({ code }) => code === places[0]?.code)
+    const [provincial] = await figures(map.getByRole('link', { name: '省级' }).locator('.num'))
+    expect(provincial ?? 0, path).toBe(own.length)
+  }
+  for (const place of places.filter(({ level }) => level === 'prefecture')) {
+    const [tile] = await figures(
+      page.getByRole('navigation', { name: '市州地图' }).locator(`a[href="${pathOf(place)}"] .num`),
+    )
+    const counties = page.getByRole('region', { name: place.name }).locator('.num')
+    const parts = (await figures(counties)).filter(Number.isFinite)
+    if ((await counties.count()) > 0) expect(total(parts), place.name).toBe(tile)
+  }
+})
+
+test('the choices of a month make up what they narrow, down to each part', async ({
+  page,
+  rows,
+}) => {
+  test.setTimeout(180_000)
+  const [places, days] = await Promise.all([listPlaces(rows), listDays(rows)])
+  const months = [...new Set(days.map(({ day }) => day.slice(0, 7)))].toSorted().toReversed()
+  const addressOf = (month: string, rest = '') =>
+    `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}${rest}`
+  const rowsOf = async () => {
+    const found = await page.getByRole('navigation', { name: '筛选' }).locator('.filter-row').all()
+    return Promise.all(found.map((row) => figures(row.locator('.num'))))
+  }
+  for (const month of months) {
+    await page.goto(addressOf(month))
+    const count = days.filter(({ day }) => day.startsWith(month)).length
+    for (const [whole, ...parts] of await rowsOf()) {
+      expect(whole, month).toBe(count)
+      expect(total(parts), month).toBe(count)
+    }
+  }
+  const [newest = ''] = months
+  const inMonth = days.filter(({ day }) => day.startsWith(newest))
+  for (const place of places.filter(({ level }) => level === 'prefecture')) {
+    await page.goto(addressOf(newest, `/regions/${place.slug}`))
+    const [types, , parts] = await rowsOf()
+    const count = inMonth.filter(({ code }) => within(place, code)).length
+    for (const [whole, ...rest] of [types ?? [], parts ?? [count, count]]) {
+      expect(whole, place.name).toBe(count)
+      expect(total(rest), place.name).toBe(count)
+    }
+    const own = inMonth.filter(({ code }) => code === place.code).length
+    if (own === 0 || parts === undefined) continue
+    await page.getByRole('navigation', { name: '筛选' }).getByRole('link', { name: '本级' }).click()
+    await expect(page.getByRole('listitem').locator('h3')).toHaveCount(own)
+  }
+})
+
+test('each day of the month calendar leads to where that day stands', async ({ page, rows }) => {
+  test.setTimeout(180_000)
+  const days = await listDays(rows)
+  const byMonth = Map.groupBy(days, ({ day }) => day.slice(0, 7))
+  const [busiest] = [...byMonth].toSorted(([, a], [, b]) => b.length - a.length)
+  const [month = '', inMonth = []] = busiest ?? []
+  // More than a page holds, or the test would say nothing.
+  expect(inMonth.length).toBeGreaterThan(60)
+  await page.goto(`/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}`)
+  const links = await page.getByRole('table').getByRole('link').all()
+  expect(links).toHaveLength(new Set(inMonth.map(({ day }) => day)).size)
+  const targets = await Promise.all(
+    links.map(async (link) => ({
+      href: (await link.getAttribute('href')) ?? '',
+      label: (await link.getAttribute('aria-label')) ?? '',
+    })),
+  )
+  expect(new Set(targets.map(({ href }) => href.split('#')[0])).size).toBeGreaterThan(1)
+  for (const { href, label } of targets) {
+    await page.goto(href)
+    const anchor = page.locator(`[id="${href.split('#')[1]}"]`)
+    await expect(anchor, label).toBeInViewport()
+    const day = href.slice(href.indexOf('#day-') + 5)
+    const those = inMonth.filter((one) => one.day === day)
+    const dated = those.filter(({ precision }) => precision === 'day' || precision === 'range')
+    const said = [...label.matchAll(/(\d+)项/g)].map(([, count]) => Number(count))
+    expect(said, label).toEqual([dated.length, those.length - dated.length].filter(Boolean))
+  }
+})
+
+test('what search finds is made up of its regions, types and years', async ({ page, rows }) => {
+  const parts = async (name: string) =>
+    figures(page.getByRole('region', { name }).getByRole('link').locator('.num'))
+  const whole = async () => (await figures(page.getByRole('status').locator('b')))[0] ?? 0
+  const places = await listPlaces(rows)
+  await page.goto('/search/演示')
+  const all = await whole()
+  expect(all).toBeGreaterThan(100)
+  const [everywhere, ...regions] = await parts('地区')
+  expect(everywhere).toBe(all)
+  expect(total(regions)).toBe(all)
+  expect(total(await parts('类型'))).toBe(all)
+  expect(total(await parts('年份'))).toBe(all)
+  const [province] = places
+  await page.goto(`/search/演示/regions/${province?.slug}-own`)
+  expect(await whole()).toBe(regions[0])
+  for (const { slug, name } of places.filter(({ level }) => level === 'prefecture')) {
+    await page.goto(`/search/演示/regions/${slug}`)
+    const [own, ...below] = await parts('地区')
+    expect(own, name).toBe(await whole())
+    if (below.length > 0) expect(total(below), name).toBe(own)
+  }
+})
+
+test('the heat calendar counts what has a day, and frames today alone', async ({ page, rows }) => {
+  const days = await listDays(rows)
+  await page.goto('/timeline')
+  const today = await dayOf(page)
+  const dated = days.filter(
+    ({ day, precision }) =>
+      (precision === 'day' || precision === 'range') && day > addDays(today, -364) && day <= today,
+  )
+  const squares = await page
+    .locator('.heat path:is(.h1, .h2, .h3, .h4)')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''))
+  expect(total(squares.map((d) => d.split('M').length - 1))).toBe(
+    new Set(dated.map(({ day }) => day)).size,
+  )
+  await expect(page.locator('.heat .today')).toHaveAttribute('data-day', today)
+  await page.goto('/timeline/2023/3')
+  await expect(page.locator('.heat .today')).toHaveCount(0)
+})
+
+test.describe('on a page that was kept past midnight', () => {
+  test.use({ javaScriptEnabled: true })
+
+  test('today is framed, not the day the page was made on', async ({ page }) => {
+    await page.goto('/timeline')
+    const made = await page.locator('.heat .today').getAttribute('data-day')
+    const place = await page.locator('.heat .today').boundingBox()
+    const monday = new Date(`${made}T00:00:00Z`).getUTCDay() === 0
+    const next = addDays(made ?? '', 1)
+    await page.clock.setFixedTime(new Date(`${next}T01:00:00+08:00`))
+    await page.goto('/timeline')
+    // The calendar ends with the week it was made in.
+    if (monday) {
+      await expect(page.locator('.heat .today')).toHaveCount(0)
+      return
+    }
+    await expect(page.locator('.heat .today')).toHaveAttribute('data-day', next)
+    const moved = await page.locator('.heat .today').boundingBox()
+    expect(moved?.x).toBe(place?.x)
+    expect(moved?.y).toBeGreaterThan(place?.y ?? 0)
+  })
+})
