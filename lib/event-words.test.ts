@@ -15,15 +15,20 @@ it.each([
 
 it('falls back from the event to the paper to the site, and says which', () => {
   const publishedAt = new Date('2023-03-21T16:30:00Z')
+  const rest = { newsOn: '2023-03-16', isOldNews: false }
   const near = { precision: 'none', startOn: null, endOn: null } as const
-  expect(wordStoryDate({ event: near, printDate: '2023-03-21', publishedAt }, 2023)).toEqual({
+  expect(
+    wordStoryDate({ event: near, printDate: '2023-03-21', publishedAt, ...rest }, 2023),
+  ).toEqual({
     label: '见报',
     day: '2023-03-21',
     words: '3月21日',
   })
-  expect(wordStoryDate({ event: null, printDate: null, publishedAt }, 2026)).toEqual({
+  expect(wordStoryDate({ event: null, printDate: null, publishedAt, ...rest }, 2026)).toEqual({
     label: '发布',
     day: '2023-03-22',
     words: '2023年3月22日',
   })
+  const old = { event: near, printDate: null, publishedAt, ...rest, isOldNews: true }
+  expect(wordStoryDate(old, 2026)).toEqual({ label: '见报', day: '2023-03', words: '2023年3月' })
 })

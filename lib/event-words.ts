@@ -28,16 +28,24 @@ export interface StoryDates {
   event: KnownDate | null
   printDate: IsoDay | null
   publishedAt: Date
+  /** The day it is news of, as far as that is known. */
+  newsOn: IsoDay
+  /** Brought in long after it was news. */
+  isOldNews: boolean
 }
 
 /**
  * The one date a list shows of a story, and which of the three it is: the event's when known, else
- * the paper's (近日 is never guessed at), else the site's.
+ * the paper's (近日 is never guessed at), else the site's. Of an old page that prints no day only the
+ * month is told.
  */
 export function wordStoryDate(dates: StoryDates, year: number) {
-  const { event, printDate, publishedAt } = dates
+  const { event, printDate, publishedAt, newsOn, isOldNews } = dates
   const known = event && wordKnownDate(event, year)
   if (known) return { label: '', day: event?.startOn ?? '', words: known }
+  if (!printDate && isOldNews) {
+    return { label: '见报', day: newsOn.slice(0, 7), words: wordMonth(newsOn) }
+  }
   const day = printDate ?? shanghaiDay(publishedAt)
   return { label: printDate ? '见报' : '发布', day, words: wordDay(day, year) }
 }

@@ -188,3 +188,8 @@ export const CHECK_ITEM_WORDS = {
 } as const
 
 export const PRESENCE_KIND_WORDS = { reading: '在看', editing: '在改' } as const
+
+/** What readers and their programs are told of a story that is not in the words of the paper. */
+export const RETOLD_NOTE = '本文据报纸版面改写，不是报纸原文。'
+/** The mark of what this site first showed long after it was news. */
+export const OLD_NEWS_MARK = '旧闻'

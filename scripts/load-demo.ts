@@ -17,7 +17,7 @@ import { beginLoad, finishLoad } from './demo/load-record.ts'
 import { loadTopics } from './demo/load-topics.ts'
 import { loadWords } from './demo/load-words.ts'
 import { openPictureShelf } from './demo/picture-shelf.ts'
-import { publishGenerated, publishPage } from './demo/publish-stories.ts'
+import { archiveDemoPage, publishGenerated } from './demo/publish-stories.ts'
 import { passOver, tellPeople } from './demo/tell-people.ts'
 
 const CLOSE_OF_DAY = '18:30:00+08:00'
@@ -50,9 +50,9 @@ export async function loadDemo(
     const newsroom = { db, people, topics, pictureOf }
     const today = newsDay(now)
     await publishGenerated(newsroom, generateStories(divisions, today), now)
+    if (province === PAGE_PROVINCE) await archiveDemoPage(newsroom, now)
     await passOver(db)
     await layDesk(newsroom, planDesk(divisions, accounts, today), now)
-    if (province === PAGE_PROVINCE) await publishPage(newsroom, now)
     const writer = accounts.find(({ divisionCode }) => divisionCode !== province)
     if (writer) await askCorrections(newsroom, writer.loginName, now)
     await tellPeople(db, now)

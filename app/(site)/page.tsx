@@ -48,7 +48,8 @@ export default async function FrontPage() {
   const [front, mostRead] = await Promise.all([readFront(today), readMostRead(null, today)])
   const { pinned, newest, renditions, week, byPrefecture } = front
   const year = Number(today.slice(0, 4))
-  const lead = pinned[0] ?? newest.find(({ figure }) => figure !== null) ?? newest[0]
+  const fresh = newest.filter(({ isOldNews }) => !isOldNews)
+  const lead = pinned[0] ?? fresh.find(({ figure }) => figure !== null) ?? fresh[0]
   const side = [...pinned, ...newest].filter((story) => story !== lead).slice(0, SIDE_STORIES)
   const pictured = otherPictures(front.pictured, lead)
   return (
@@ -56,21 +57,23 @@ export default async function FrontPage() {
       <h1 className="sr-only">
         {siteName} {wordDay(today)}
       </h1>
-      {lead ? (
-        <div className={lead.figure ? 'front columns' : 'front'}>
-          <LeadStory
-            story={lead}
-            renditions={renditions}
-            year={year}
-            pinned={pinned.includes(lead)}
-          />
+      {side.length > 0 || lead ? (
+        <div className={lead?.figure ? 'front columns' : 'front'}>
+          {lead && (
+            <LeadStory
+              story={lead}
+              renditions={renditions}
+              year={year}
+              pinned={pinned.includes(lead)}
+            />
+          )}
           <div className="span-4 stories">
             {side.map((story, index) => (
               <StoryCard
                 key={story.articleId}
                 story={story}
                 year={year}
-                brief={lead.figure !== null && index === SIDE_STORIES - 1}
+                brief={lead?.figure != null && index === SIDE_STORIES - 1}
                 pinned={pinned.includes(story)}
               />
             ))}

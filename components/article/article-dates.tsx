@@ -6,7 +6,7 @@ import { CreditNames } from './credits.tsx'
 
 /** The three dates that never mix, and who wrote it. */
 export function ArticleDates({ article }: { article: ShownArticle }) {
-  const { content, activity, printDate, archivedAt } = article
+  const { content, activity, printDate, archivedAt, isRetold } = article
   // An archive was in print long before this site had it.
   const shownAt = archivedAt ?? article.publishedAt
   const known = activity && wordKnownDate(activity)
@@ -20,7 +20,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
           <small>{dateNote(article)}</small>
         </dd>
       </div>
-      {printDate && (
+      {printDate ? (
         <div>
           <dt>见报日期</dt>
           <dd>
@@ -28,6 +28,16 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
             <small>纸质版</small>
           </dd>
         </div>
+      ) : (
+        archivedAt && (
+          <div>
+            <dt>见报日期</dt>
+            <dd>
+              没有写明
+              <small>版面未印日期</small>
+            </dd>
+          </div>
+        )
       )}
       <div>
         <dt>{archivedAt ? '存档收入' : '发布时间'}</dt>
@@ -35,7 +45,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
           <time dateTime={shanghaiIso(shownAt)}>
             {wordDay(shown)} {shanghaiTime(shownAt)}
           </time>
-          <small>{archivedAt ? '原样收自报纸' : '本站上线'}</small>
+          <small>{!archivedAt ? '本站上线' : isRetold ? '据报纸改写' : '原样收自报纸'}</small>
         </dd>
       </div>
       {content.credits.length > 0 && (

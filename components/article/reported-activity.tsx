@@ -21,12 +21,15 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
     type: isCounty ? undefined : type,
   }
   const [year, number] = month.split('-').map(Number)
+  // An old page that does not print its day was in print about then.
+  const isMonthOnly =
+    precision === 'month' || (precision === 'none' && article.isOldNews && !article.printDate)
   return (
     <section className="activity" aria-labelledby="activity-title">
       <p className="day">
-        <b>{precision === 'month' ? `${number}月` : Number(timelineOn.slice(8))}</b>
+        <b>{isMonthOnly ? `${number}月` : Number(timelineOn.slice(8))}</b>
         {precision === 'none' && '见报 '}
-        {precision === 'month' ? `${year}年` : `${year}年${number}月`}
+        {isMonthOnly ? `${year}年` : `${year}年${number}月`}
       </p>
       <div>
         <p className="meta">

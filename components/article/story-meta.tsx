@@ -1,6 +1,7 @@
 import type { StoryLine } from '#domain/site/story-line'
 import { wordStoryDate, type StoryDates } from '#lib/event-words'
 import { placePath } from '#lib/site-paths'
+import { OLD_NEWS_MARK } from '#lib/words'
 
 import { TypeMark } from '../ui/type-mark.tsx'
 
@@ -22,6 +23,7 @@ export function StoryMeta({ story, year, withPlace = true, pinned = false }: Sto
       <TypeMark type={story.type} />
       {withPlace && <a href={placePath(story.place)}>{story.place.name}</a>}
       <StoryDate story={story} year={year} />
+      {story.isOldNews && <span className="old-news">{OLD_NEWS_MARK}</span>}
     </p>
   )
 }

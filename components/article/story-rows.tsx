@@ -1,6 +1,7 @@
 import type { StoryLine } from '#domain/site/story-line'
 import { placeBefore } from '#lib/placed-headline'
 import { articlePath, placePath } from '#lib/site-paths'
+import { OLD_NEWS_MARK } from '#lib/words'
 
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
@@ -33,6 +34,7 @@ export function StoryRows({ stories, year, labels = {} }: StoryRowsProps) {
               <p className="meta">
                 <TypeMark type={type} />
                 <StoryDate story={story} year={year} />
+                {story.isOldNews && <span className="old-news">{OLD_NEWS_MARK}</span>}
               </p>
             </div>
           </li>

@@ -3,8 +3,11 @@ import type { ShownActivity } from '#domain/activity/list-activities'
 /** Activities that stand under one date on the spine. */
 export interface DayGroup {
   key: string
-  /** What the date says: the day it happened, a month only, or the day it was told of. */
-  kind: 'day' | 'month' | 'printed' | 'published'
+  /**
+   * What the date says: the day it happened, a month only, the day it was told of, or about when an
+   * old page that gives no day was in print.
+   */
+  kind: 'day' | 'month' | 'printed' | 'in print' | 'published'
   day: string
   /** What leads to it on the page: the first of a day goes by the day alone. */
   anchor: string
@@ -17,7 +20,7 @@ export function groupDays(activities: readonly ShownActivity[]): DayGroup[] {
   const seen = new Set<string>()
   for (const activity of activities) {
     const kind = kindOf(activity)
-    const key = `${activity.timelineOn}-${kind}`
+    const key = `${activity.timelineOn}-${kind.replace(' ', '-')}`
     const day = activity.timelineOn
     const anchor = seen.has(day) ? `day-${key}` : `day-${day}`
     const group = groups.get(key) ?? { key, kind, day, anchor, activities: [] }
@@ -28,8 +31,10 @@ export function groupDays(activities: readonly ShownActivity[]): DayGroup[] {
   return [...groups.values()]
 }
 
+/** How the date of one activity is known. */
 export function kindOf({ precision, timelineOn, reports }: ShownActivity): DayGroup['kind'] {
   if (precision === 'month') return 'month'
   if (precision !== 'none') return 'day'
-  return reports.some(({ printDate }) => printDate === timelineOn) ? 'printed' : 'published'
+  if (reports.some(({ printDate }) => printDate === timelineOn)) return 'printed'
+  return reports.some(({ isOldNews }) => isOldNews) ? 'in print' : 'published'
 }

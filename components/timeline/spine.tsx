@@ -1,5 +1,5 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { wordDay, wordWeekday } from '#lib/dates'
+import { wordDay, wordMonth, wordWeekday } from '#lib/dates'
 
 import { EventItem } from './event-item.tsx'
 import { groupDays, type DayGroup } from './group-days.ts'
@@ -54,12 +54,18 @@ function DayLabel({
       </p>
     )
   }
+  const [first, second] = {
+    month: [`${month}月`, '不定日'],
+    printed: ['见报', wordDay(day, year)],
+    'in print': ['见报', wordMonth(day)],
+    published: ['发布', wordDay(day, year)],
+  }[kind]
   return (
     <p className="day" id={id}>
       <b>
-        {kind === 'month' ? `${month}月` : kind === 'printed' ? '见报' : '发布'}
+        {first}
         <br />
-        {kind === 'month' ? '不定日' : wordDay(day, year)}
+        {second}
       </b>
     </p>
   )

@@ -1,5 +1,5 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { wordDay } from '#lib/dates'
+import { wordDay, wordMonth } from '#lib/dates'
 import { wordKnownDate } from '#lib/event-words'
 
 import { kindOf } from './group-days.ts'
@@ -8,6 +8,7 @@ import { kindOf } from './group-days.ts'
 export function TimelineDate({ activity, year }: { activity: ShownActivity; year: number }) {
   const known = wordKnownDate(activity, year)
   if (known) return known
-  const label = kindOf(activity) === 'printed' ? '见报' : '发布'
-  return `${label} ${wordDay(activity.timelineOn, year)}`
+  const kind = kindOf(activity)
+  if (kind === 'in print') return `见报 ${wordMonth(activity.timelineOn)}`
+  return `${kind === 'printed' ? '见报' : '发布'} ${wordDay(activity.timelineOn, year)}`
 }

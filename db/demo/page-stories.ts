@@ -1,5 +1,6 @@
-// The facts of one printed page of 21 March 2023, retold in our own words, with the counties, dates
-// and credits it gave. From least to most prominent: the last one leads the front page.
+// The facts of one printed page of March 2023, retold in our own words, with the counties, dates and
+// writers it gave, from least to most prominent. It does not print its own day, so nothing here names
+// one; its photographers are not credited, because the pictures here are drawn.
 
 import type { DemoStory } from './demo-story.ts'
 import { dunhuang } from './stories/dunhuang.ts'
@@ -25,3 +26,11 @@ export const PAGE_STORIES: readonly DemoStory[] = [
   xigu,
   lanzhou,
 ]
+
+/** The page as an import keeps it: the stories as they are told here, one below the other. */
+export function pageText(): string {
+  return PAGE_STORIES.map(({ kicker, headline, subtitle, blocks }) => {
+    const body = blocks.map((block) => (typeof block === 'string' ? block : block.heading))
+    return [kicker, headline, subtitle, ...body].filter(Boolean).join('\n\n')
+  }).join('\n\n\n')
+}

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, pgTable, text, type AnyPgColumn } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, pgTable, text, type AnyPgColumn } from 'drizzle-orm/pg-core'
 
 import { activities } from './activities.ts'
 import { createdAt, identity, instant, reference } from './columns.ts'
@@ -25,8 +25,12 @@ export const articles = pgTable(
     topicId: reference().references(() => topics.id),
     /** Day of the paper that printed it (见报日期), when it was printed. */
     printDate: date(),
-    /** First publication (发布时间); set by the server once. */
+    /** First publication (发布时间); set by the server once. An archive's is the day of the paper. */
     publishedAt: instant(),
+    /** The day in the world that it is news of; what lists rank by. Set while it is live. */
+    newsOn: date(),
+    /** It was old already when this site first showed it (旧闻). */
+    isOldNews: boolean().notNull().default(false),
     /** Latest publication of a newer edition. */
     updatedAt: instant(),
     createdAt: createdAt(),
@@ -39,6 +43,15 @@ export const articles = pgTable(
     index('articles_live_by_division')
       .on(table.divisionCode, table.publishedAt, table.id)
       .where(sql`${table.state} = 'live'`),
+    index('articles_live_news')
+      .on(table.newsOn, table.publishedAt, table.id)
+      .where(sql`${table.state} = 'live'`),
+    index('articles_live_news_by_division')
+      .on(table.divisionCode, table.newsOn, table.publishedAt, table.id)
+      .where(sql`${table.state} = 'live'`),
+    index('articles_live_news_by_topic')
+      .on(table.topicId, table.newsOn, table.publishedAt, table.id)
+      .where(sql`${table.state} = 'live'`),
     index('articles_live_by_activity')
       .on(table.activityId)
       .where(sql`${table.state} = 'live'`),
@@ -48,6 +61,10 @@ export const articles = pgTable(
     check(
       'articles_live_has_revision',
       sql`${table.state} <> 'live' or (${table.liveRevisionId} is not null and ${table.publishedAt} is not null)`,
+    ),
+    check(
+      'articles_live_has_news_day',
+      sql`${table.state} <> 'live' or ${table.newsOn} is not null`,
     ),
   ],
 )

@@ -1,4 +1,4 @@
-import { date, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, date, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { createdAt, identity, reference } from './columns.ts'
@@ -11,6 +11,8 @@ export const pageImports = pgTable('page_imports', {
   rawText: text().notNull(),
   printDate: date(),
   pageLabel: text(),
+  /** The stories are told in other words than the page's own. */
+  isRetold: boolean().notNull().default(false),
   importedBy: reference()
     .notNull()
     .references(() => accounts.id),

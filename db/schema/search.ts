@@ -25,7 +25,7 @@ export const searchDocuments = pgTable(
     year: smallint().notNull(),
     /** The day the timeline files it under; `year` is of this day. */
     day: date().notNull(),
-    /** First publication, as the article has it. */
+    /** First publication, as the article has it; of old news the day it is news of. */
     publishedAt: instant().notNull(),
     tsv: tsvector().notNull(),
     /** Version of the dictionary its words were cut by. */

@@ -16,6 +16,7 @@ export interface ActivityReport {
   kicker: string
   summary: string
   printDate: string | null
+  isOldNews: boolean
 }
 
 export type ShownActivity = Awaited<ReturnType<typeof listActivities>>['activities'][number]
@@ -71,6 +72,7 @@ async function listReports(db: Queryable, activityIds: number[]): Promise<Activi
       kicker: sql<string>`${revisions.content} ->> 'kicker'`,
       summary: revisions.summary,
       printDate: articles.printDate,
+      isOldNews: articles.isOldNews,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))

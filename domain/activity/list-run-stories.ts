@@ -20,6 +20,8 @@ export async function listRunStories(db: Queryable, divisionCode: string) {
       headline: revisions.headline,
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      newsOn: sql<string>`${articles.newsOn}`,
+      isOldNews: articles.isOldNews,
       event: {
         precision: activities.precision,
         startOn: activities.startOn,

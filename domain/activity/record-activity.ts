@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { activities, seriesNames } from '#db/schema/activities'
-import { shanghaiDay } from '#lib/dates'
+import type { IsoDay } from '#lib/dates'
 
 import type { Content } from '../article/content.ts'
 import { findSeries } from './series.ts'
@@ -10,9 +10,15 @@ import { findSeries } from './series.ts'
 /** Writes down what an article reports, anew or over what its earlier edition said; gives its id. */
 export async function recordActivity(
   tx: Transaction,
-  input: { activityId: number | null; content: Content; now: Date },
+  input: {
+    activityId: number | null
+    content: Content
+    /** Where the timeline files it when the copy gives neither a date nor a day of print. */
+    undatedOn: IsoDay
+    now: Date
+  },
 ): Promise<number> {
-  const { activityId, content, now } = input
+  const { activityId, content, undatedOn, now } = input
   const { event } = content
   const place = findSeries(`${content.kicker}${content.headline}`)
   const values = {
@@ -24,7 +30,7 @@ export async function recordActivity(
     startOn: event.start,
     endOn: event.end,
     dateText: event.dateText || null,
-    timelineOn: event.start ?? content.printDate ?? shanghaiDay(now),
+    timelineOn: event.start ?? content.printDate ?? undatedOn,
     series: place && (await nameOfRun(tx, content.divisionCode, place.series)),
     seriesNumber: place?.number ?? null,
   }

@@ -17,6 +17,7 @@ const report = (tx: Transaction, headline: string, divisionCode = COUNTY) =>
   recordActivity(tx, {
     activityId: null,
     content: goodContent({ headline, divisionCode }),
+    undatedOn: '2026-03-20',
     now: NOW,
   })
 
@@ -63,6 +64,7 @@ it('makes one run of two names, and counts later reports under the old name to i
     await recordActivity(tx, {
       activityId: later,
       content: goodContent({ headline: '“政协讲堂”第四讲开讲' }),
+      undatedOn: '2026-03-20',
       now: NOW,
     })
     expect((await namesIn(tx)).map(({ series }) => series)).toEqual(Array(3).fill('委员讲堂'))

@@ -60,7 +60,12 @@ export async function importPage(
 export async function keepPage(
   ctx: Context,
   tx: Transaction,
-  page: { rawText: string; printDate: string | null; pageLabel: string | null },
+  page: {
+    rawText: string
+    printDate: string | null
+    pageLabel: string | null
+    isRetold?: boolean
+  },
 ): Promise<number> {
   const { actor, now } = ctx
   const [kept] = await tx

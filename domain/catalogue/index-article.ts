@@ -8,7 +8,7 @@ import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
 import { searchDocuments } from '#db/schema/search'
 import { topics } from '#db/schema/topics'
-import { shanghaiDay } from '#lib/dates'
+import { shanghaiDay, shanghaiInstant } from '#lib/dates'
 
 import { bodyFigures, bodyText } from '../article/body.ts'
 import { contentSchema, type Content } from '../article/content.ts'
@@ -30,6 +30,8 @@ export async function indexArticle(tx: Transaction, articleId: number): Promise<
       topic: topics.name,
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      newsOn: sql<string>`${articles.newsOn}`,
+      isOldNews: articles.isOldNews,
       timelineOn: activities.timelineOn,
     })
     .from(articles)
@@ -44,9 +46,11 @@ export async function indexArticle(tx: Transaction, articleId: number): Promise<
     return
   }
   const content = contentSchema.parse(row.content)
-  const { divisionCode, publishedAt } = row
+  const { divisionCode, newsOn, isOldNews } = row
   const type = content.event.type
-  const day = row.timelineOn ?? row.printDate ?? shanghaiDay(publishedAt)
+  const day = row.timelineOn ?? row.printDate ?? shanghaiDay(row.publishedAt)
+  // What was old when it came stands among what is as old.
+  const publishedAt = isOldNews ? shanghaiInstant(newsOn, '00:00') : row.publishedAt
   const year = Number(day.slice(0, 4))
   const about = [...row.names, row.topic].filter((name) => name !== null)
   const tsv = renderDocument(passagesOf(content, about), { divisionCode, type, year })

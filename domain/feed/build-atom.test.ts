@@ -17,6 +17,7 @@ const story = (given: Partial<FeedStory> = {}): FeedStory => ({
   authors: ['甲某', '乙某'],
   publishedAt: new Date('2026-03-16T01:30:00Z'),
   updatedAt: new Date('2026-03-17T02:00:00Z'),
+  isRetold: false,
   ...given,
 })
 
@@ -52,6 +53,12 @@ describe('an Atom feed', () => {
     expect(atom.match(/<updated>2026-03-17T02:00:00.000Z<\/updated>/g)).toHaveLength(2)
     expect(atom).toContain('<name>甲某</name>')
     expect(atom).toContain('<name>乙某</name>')
+  })
+
+  it('says of a retold story that it is one, and gives no day that is not known', () => {
+    const atom = buildAtom(SITE, ALL, [story({ publishedAt: null, isRetold: true })])
+    expect(shown(atom, 'summary')).toBe('本文据报纸版面改写，不是报纸原文。会议讨论了两个办法。')
+    expect(atom).not.toContain('<published>')
   })
 
   it.each([

@@ -3,7 +3,7 @@ import { Feed } from 'feed'
 import type { ActivityType } from '#db/states'
 import { feedPagePath, feedPath } from '#lib/feed-paths'
 import { articlePath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { ACTIVITY_TYPE_WORDS, RETOLD_NOTE } from '#lib/words'
 import { dropForbidden, escapeMarkup } from '#lib/xml'
 
 import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
@@ -17,8 +17,11 @@ export interface FeedStory {
   type: ActivityType
   placeName: string
   authors: string[]
-  publishedAt: Date
+  /** When the public first had it; null for an old page that does not print its day. */
+  publishedAt: Date | null
   updatedAt: Date
+  /** Told in other words than the newspaper page it came from. */
+  isRetold: boolean
 }
 
 /** An Atom document (RFC 4287) of stories, newest first. Same stories, same document. */
@@ -45,13 +48,13 @@ function itemOf(site: FeedSite, story: FeedStory) {
     id: tagUri(site, articlePath(story.articleId)),
     link: site.address + articlePath(story.articleId),
     title: escapeMarkup(story.headline),
-    description: escapeMarkup(story.summary),
+    description: escapeMarkup(`${story.isRetold ? RETOLD_NOTE : ''}${story.summary}`),
     author: story.authors.map((name) => ({ name: dropForbidden(name) })),
     category: [story.placeName, ACTIVITY_TYPE_WORDS[story.type]].map((name) => ({
       name,
       term: name,
     })),
-    published: story.publishedAt,
+    ...(story.publishedAt ? { published: story.publishedAt } : {}),
     date: story.updatedAt,
   }
 }

@@ -4,11 +4,14 @@ import { z } from 'zod'
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
+import { shanghaiInstant } from '#lib/dates'
 
 import { authorsOf } from '../article/authors.ts'
 import { creditSchema } from '../article/content.ts'
+import { isRetold } from '../article/retold.ts'
 import { withinDivision } from '../division/within-division.ts'
 import type { FeedStory } from './build-atom.ts'
 
@@ -30,6 +33,13 @@ export async function listFeedStories(
       credits: sql<unknown>`${revisions.content} -> 'credits'`,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       updatedAt: articles.updatedAt,
+      printDate: articles.printDate,
+      newsOn: sql<string>`${articles.newsOn}`,
+      isOldNews: articles.isOldNews,
+      isCorrected: sql<boolean>`exists (select 1 from ${editions}
+        where ${editions.articleId} = ${articles.id} and ${editions.kind} <> 'new'
+          and ${editions.state} in ('published', 'superseded'))`,
+      isRetold,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
@@ -41,11 +51,22 @@ export async function listFeedStories(
         type ? eq(revisions.activityType, type) : undefined,
       ),
     )
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .orderBy(desc(toldAt), desc(articles.id))
     .limit(limit)
-  return rows.map(({ credits, updatedAt, ...story }) => ({
-    ...story,
-    authors: authorsOf(creditsSchema.parse(credits)),
-    updatedAt: updatedAt ?? story.publishedAt,
-  }))
+  return rows.map(({ credits, publishedAt, updatedAt, isCorrected, ...row }) => {
+    const { printDate, newsOn, isOldNews, ...story } = row
+    const authors = authorsOf(creditsSchema.parse(credits))
+    const changedAt = updatedAt ?? publishedAt
+    if (!isOldNews) return { ...story, authors, publishedAt, updatedAt: changedAt }
+    return {
+      ...story,
+      authors,
+      publishedAt: printDate ? shanghaiInstant(printDate, '00:00') : null,
+      updatedAt: isCorrected ? changedAt : shanghaiInstant(printDate ?? newsOn, '00:00'),
+    }
+  })
 }
+
+/** Feeds tell things in the order they were published here; what was old by then stands at its day. */
+const toldAt = sql`case when ${articles.isOldNews}
+  then ${articles.newsOn}::timestamp at time zone 'Asia/Shanghai' else ${articles.publishedAt} end`

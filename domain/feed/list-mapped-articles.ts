@@ -35,7 +35,7 @@ export async function listRangeArticles(db: Queryable, range: number) {
     .orderBy(asc(articles.id))
 }
 
-/** Live articles published since an instant, newest first. */
+/** Live articles published since an instant, newest first; what was old by then is no news. */
 export async function listNews(db: Queryable, since: Date): Promise<NewsItem[]> {
   return db
     .select({
@@ -45,7 +45,7 @@ export async function listNews(db: Queryable, since: Date): Promise<NewsItem[]> 
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
-    .where(and(isLive, gte(articles.publishedAt, since)))
+    .where(and(isLive, eq(articles.isOldNews, false), gte(articles.publishedAt, since)))
     .orderBy(desc(articles.publishedAt), desc(articles.id))
     .limit(NEWS_LIMIT)
 }

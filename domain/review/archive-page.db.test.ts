@@ -77,6 +77,11 @@ it('refuses everybody but a final editor, other regions and a page without a day
     })
     await expect(
       archivePage(as(tx, final), { ...page([sure]), printDate: '去年' }),
-    ).rejects.toMatchObject({ code: 'invalid-input', issues: { printDate: ['存档要有见报日期'] } })
+    ).rejects.toMatchObject({ code: 'invalid-input', issues: { printDate: ['见报日期不存在'] } })
+    const event = { ...goodContent().event, precision: 'none', start: null } as const
+    const undated = { content: goodContent({ event }), sure: true }
+    await expect(
+      archivePage(as(tx, final), { ...page([undated]), printDate: null }),
+    ).rejects.toMatchObject({ code: 'invalid-input', issues: { printDate: [expect.any(String)] } })
     expect(await standing(tx)).toEqual([])
   }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
-import { isIsoDay } from '#lib/dates'
+import { isIsoDay, shanghaiInstant, type IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { holdsAnywhere } from '../account/actor.ts'
@@ -9,17 +9,20 @@ import { checklist } from '../article/checklist.ts'
 import { insertDraft } from '../article/create-draft.ts'
 import { findImport, keepPage } from '../article/import-page.ts'
 import { parseContent } from '../article/parse-content.ts'
-import type { Content } from '../article/content.ts'
+import { latestDay } from '../article/find-page-day.ts'
 import type { Context } from '../context.ts'
 import { lockEdition } from './load-edition.ts'
 import { makeLive } from './make-live.ts'
 import { can } from './policy.ts'
 import { getReviewLevels } from './review-levels.ts'
 
+const NO_DAY = '存档要有见报日期；版面没有印日期的，至少要有一篇写明哪年哪天'
+
 const pageSchema = z.object({
   rawText: z.string().min(1),
-  printDate: z.string().refine(isIsoDay, '存档要有见报日期'),
+  printDate: z.string().refine(isIsoDay, '见报日期不存在').nullable(),
   pageLabel: z.string().trim().max(40).nullable(),
+  isRetold: z.boolean(),
 })
 
 export interface ArchivedPage {
@@ -34,18 +37,21 @@ export interface ArchivedPage {
 /**
  * Takes in a page that a paper has printed, all of it or nothing: stories that were read without doubt
  * and pass the checklist go live at once, marked as an archive under the final editor's name; the others
- * become his drafts. The public has had them since the day of the paper.
+ * become their drafts. The public has had them since the day of the paper; where the page does not
+ * print its day, since the last day that its stories tell of, the earliest it can have been.
  */
 export async function archivePage(
   ctx: Context,
   input: {
     rawText: string
-    printDate: string
+    printDate: string | null
     pageLabel: string | null
+    /** The stories are told in other words than the page's own; readers are told so. */
+    isRetold?: boolean
     stories: readonly { content: unknown; sure: boolean }[]
   },
 ): Promise<ArchivedPage> {
-  const parsed = pageSchema.safeParse(input)
+  const parsed = pageSchema.safeParse({ isRetold: false, ...input })
   if (!parsed.success) {
     throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
   }
@@ -57,18 +63,23 @@ export async function archivePage(
     content: parseContent(content),
     sure,
   }))
+  const pageDay = page.printDate ?? latestDay(stories.map(({ content }) => content))
+  if (pageDay === null) {
+    throw new Refusal('invalid-input', '请改正标出的地方', { printDate: [NO_DAY] })
+  }
   if ((await findImport(ctx.db, page.rawText)) !== null) {
     return { published: 0, drafts: 0, alreadyImported: true }
   }
   return ctx.db.transaction(async (tx) => {
     const importId = await keepPage(ctx, tx, page)
-    let published = 0
+    const ready: number[] = []
     for (const [importPosition, { content, sure }] of stories.entries()) {
       const editionId = await insertDraft(ctx, tx, content, { importId, importPosition })
-      if (!sure || Object.keys(checklist(content)).length > 0) continue
-      await archive(ctx, tx, editionId, { ...page, content })
-      published += 1
+      if (sure && Object.keys(checklist(content)).length === 0) ready.push(editionId)
     }
+    // All of the page is there by now: an undated story takes its day from the others.
+    for (const editionId of ready) await archive(ctx, tx, editionId, { ...page, pageDay })
+    const published = ready.length
     return { published, drafts: stories.length - published, alreadyImported: false }
   })
 }
@@ -77,7 +88,7 @@ async function archive(
   ctx: Context,
   tx: Transaction,
   editionId: number,
-  page: { printDate: string; pageLabel: string | null; content: Content },
+  page: { printDate: IsoDay | null; pageLabel: string | null; pageDay: IsoDay },
 ): Promise<void> {
   const edition = await lockEdition(tx, editionId, ctx.now)
   const verdict = can(ctx.actor, 'archive', edition)
@@ -85,8 +96,10 @@ async function archive(
   await makeLive(ctx, tx, edition, {
     move: 'archive',
     levels: await getReviewLevels(tx),
-    reason: `原载 ${page.printDate}${page.pageLabel ? ` ${page.pageLabel}` : ''}`,
-    firstShownAt: new Date(`${page.printDate}T00:00:00+08:00`),
+    reason: ['原载', page.printDate ?? '报纸，版面未印日期', page.pageLabel]
+      .filter(Boolean)
+      .join(' '),
+    firstShownAt: shanghaiInstant(page.pageDay, '00:00'),
     set: { submitterId: ctx.actor.accountId, submittedAt: ctx.now },
   })
 }

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, min } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -6,9 +6,12 @@ import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import type { ReviewLevel } from '#db/states'
+import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { recordActivity } from '../activity/record-activity.ts'
+import { findPageDay } from '../article/find-page-day.ts'
+import { isOldNews, newsDayOf } from '../article/news-day.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { indexArticle } from '../catalogue/index-article.ts'
 import type { LoadedEdition } from './load-edition.ts'
@@ -50,7 +53,19 @@ export async function makeLive(
   const content = parseContent(revision?.content)
   const { divisionCode, topicId, printDate } = content
   const { now } = ctx
-  const activityId = await recordActivity(tx, { activityId: article.activityId, content, now })
+  const publishedAt = article.publishedAt ?? details.firstShownAt ?? now
+  const [pageDay, shownHereAt] = await Promise.all([
+    findPageDay(tx, articleId),
+    findFirstPublication(tx, articleId),
+  ])
+  const publishedOn = shanghaiDay(publishedAt)
+  const newsOn = newsDayOf(content, { pageDay, publishedOn })
+  const activityId = await recordActivity(tx, {
+    activityId: article.activityId,
+    content,
+    undatedOn: newsOn,
+    now,
+  })
   await supersede(ctx, tx, articleId)
   await tx
     .update(articles)
@@ -61,7 +76,9 @@ export async function makeLive(
       divisionCode,
       topicId,
       printDate,
-      publishedAt: article.publishedAt ?? details.firstShownAt ?? now,
+      publishedAt,
+      newsOn,
+      isOldNews: isOldNews(newsOn, shanghaiDay(shownHereAt ?? now)),
       updatedAt: now,
     })
     .where(eq(articles.id, articleId))
@@ -72,6 +89,15 @@ export async function makeLive(
   const set = { publishedAt: now, ...details.set }
   const moved = await moveEdition(ctx, tx, edition, move, { ...rest, change, set })
   return { ...moved, change }
+}
+
+/** When this site first showed the article; null while it never has. */
+async function findFirstPublication(tx: Transaction, articleId: number): Promise<Date | null> {
+  const [row] = await tx
+    .select({ at: min(editions.publishedAt) })
+    .from(editions)
+    .where(eq(editions.articleId, articleId))
+  return row?.at ?? null
 }
 
 /** The edition that readers saw until now makes room, and its history says so. */

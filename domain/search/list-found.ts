@@ -27,6 +27,8 @@ export async function listFound(
       type: revisions.activityType,
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      newsOn: sql<string>`${articles.newsOn}`,
+      isOldNews: articles.isOldNews,
       place: { name: divisions.name, slug: divisions.slug, level: divisions.level },
       event: {
         precision: activities.precision,

@@ -139,9 +139,14 @@ function readNumbers(after: string | undefined, length: number): number[] {
   return numbers.every(Number.isSafeInteger) ? numbers : []
 }
 
-/** Where an article stands in time. Articles are never deleted, so a cursor's always has one. */
+/**
+ * Where an article stands in time. One that was withdrawn meanwhile has left search; articles are never
+ * deleted, so a cursor's always has a place.
+ */
 async function positionOf(tx: Transaction, articleId: number): Promise<SQL> {
   const rows = await tx.execute<{ at: string | null }>(sql`
-    select published_at::text as at from ${articles} where id = ${articleId}`)
+    select coalesce(
+      (select published_at from ${searchDocuments} where article_id = ${articleId}),
+      (select published_at from ${articles} where id = ${articleId}))::text as at`)
   return sql`${rows[0]?.at ?? 'infinity'}::timestamptz, ${articleId}::bigint`
 }

@@ -12,6 +12,9 @@ const ARTICLE: ShownArticle = {
   printDate: '2026-03-21',
   publishedAt: new Date('2026-03-16T16:30:00Z'),
   archivedAt: null,
+  newsOn: '2026-03-16',
+  isOldNews: false,
+  isRetold: false,
   updatedAt: new Date('2026-03-18T02:00:00Z'),
   summary: '会议讨论了两个办法。',
   place: {
@@ -86,6 +89,20 @@ describe('an article for search engines', () => {
       dateModified: '2026-03-18T10:00:00+08:00',
       author: [{ '@type': 'Person', name: '甲某' }],
     })
+  })
+
+  it('of old news tells the day of print or only the month, and the page it is based on', () => {
+    const old = { ...ARTICLE, newsOn: '2023-03-16', isOldNews: true, printDate: null }
+    const [printed] = graphOf({ ...old, printDate: '2023-03-21' })
+    expect(printed).toMatchObject({ datePublished: '2023-03-21' })
+    const archivedAt = new Date('2026-03-16T16:30:00Z')
+    const [retold] = graphOf({ ...old, archivedAt, isRetold: true })
+    expect(retold).toMatchObject({
+      datePublished: '2023-03',
+      isBasedOn: { '@type': 'PublicationIssue', description: expect.stringContaining('改写') },
+    })
+    expect(retold).not.toHaveProperty('dateModified')
+    expect(graphOf(ARTICLE)[0]).not.toHaveProperty('isBasedOn')
   })
 
   it('shows its first picture in three ratios, and a card of its own without one', () => {

@@ -1,6 +1,6 @@
 import { shanghaiIso } from '#lib/dates'
 import { articlePath, articlePicturePath, placePath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { ACTIVITY_TYPE_WORDS, RETOLD_NOTE } from '#lib/words'
 
 import { authorsOf } from '../article/authors.ts'
 import { bodyFigures } from '../article/body.ts'
@@ -32,8 +32,25 @@ export function describeArticle(
   }
 }
 
+/**
+ * When the public first had it: the instant it was published here; of old news the day of the paper,
+ * or the month where that is all that is known.
+ */
+export function firstPublished(article: ShownArticle): string {
+  const { isOldNews, printDate, newsOn, publishedAt } = article
+  if (!isOldNews) return shanghaiIso(publishedAt)
+  return printDate ?? newsOn.slice(0, 7)
+}
+
+/** When its words last changed; of old news that nobody has corrected since, nothing. */
+function lastModified({ isOldNews, publishedAt, updatedAt, notes }: ShownArticle): Date | null {
+  if (isOldNews && notes.length === 0) return null
+  return updatedAt ?? publishedAt
+}
+
 function describeNews(site: NamedSite, article: ShownArticle) {
-  const { id, content, summary, topic, publishedAt, updatedAt, notes } = article
+  const { id, content, summary, topic, printDate, archivedAt, isRetold, notes } = article
+  const modified = lastModified(article)
   const publisher = { '@type': 'Organization', name: site.name }
   const people = authorsOf(content.credits).map((name) => ({ '@type': 'Person', name }))
   const corrections = listCorrections(notes)
@@ -44,8 +61,9 @@ function describeNews(site: NamedSite, article: ShownArticle) {
       ? { alternativeHeadline: [content.kicker, content.subtitle].filter(Boolean).join(' ') }
       : {}),
     description: summary,
-    datePublished: shanghaiIso(publishedAt),
-    dateModified: shanghaiIso(updatedAt ?? publishedAt),
+    datePublished: firstPublished(article),
+    ...(modified ? { dateModified: shanghaiIso(modified) } : {}),
+    ...(archivedAt || isRetold ? { isBasedOn: describePage(printDate, isRetold) } : {}),
     inLanguage: 'zh-CN',
     isAccessibleForFree: true,
     mainEntityOfPage: addressOn(site, articlePath(id)),
@@ -54,6 +72,16 @@ function describeNews(site: NamedSite, article: ShownArticle) {
     articleSection: topic?.name ?? ACTIVITY_TYPE_WORDS[content.event.type],
     image: listPictures(site, article),
     ...(corrections.length > 0 ? { correction: corrections } : {}),
+  }
+}
+
+/** The newspaper page it was taken from. */
+function describePage(printDate: string | null, isRetold: boolean) {
+  return {
+    '@type': 'PublicationIssue',
+    name: '报纸版面',
+    ...(printDate ? { datePublished: printDate } : {}),
+    ...(isRetold ? { description: RETOLD_NOTE } : {}),
   }
 }
 

@@ -12,6 +12,7 @@ import { topics } from '#db/schema/topics'
 import { SHOWN_COLUMNS } from '../activity/shown-activities.ts'
 import { bodyFigures } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
+import { isRetold } from '../article/retold.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { listArticleNotes } from './list-article-notes.ts'
 import { isLive } from './story-line.ts'
@@ -33,6 +34,9 @@ export async function findArticle(db: Queryable, articleId: number) {
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       updatedAt: articles.updatedAt,
+      newsOn: sql<string>`${articles.newsOn}`,
+      isOldNews: articles.isOldNews,
+      isRetold,
       archivedAt: archivedAt.mapWith((at: string): Date | null => new Date(at)),
       content: revisions.content,
       summary: revisions.summary,

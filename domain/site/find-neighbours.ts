@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { revisions } from '#db/schema/revisions'
 
-import { isLive } from './story-line.ts'
+import { isLive, newestFirst, newsPosition, newsPositionOf } from './story-line.ts'
 
 export interface Neighbour {
   articleId: number
@@ -17,8 +17,7 @@ export async function findNeighbours(
   input: { articleId: number; divisionCode: string },
 ): Promise<{ newer: Neighbour | null; older: Neighbour | null }> {
   const { articleId, divisionCode } = input
-  const own = sql`(select own.published_at, own.id from ${articles} as own where own.id = ${articleId})`
-  const position = sql`(${articles.publishedAt}, ${articles.id})`
+  const own = newsPositionOf(articleId)
   const line = (after: boolean) =>
     db
       .select({ articleId: articles.id, headline: revisions.headline })
@@ -28,10 +27,12 @@ export async function findNeighbours(
         and(
           isLive,
           eq(articles.divisionCode, divisionCode),
-          after ? sql`${position} > ${own}` : sql`${position} < ${own}`,
+          after ? sql`${newsPosition} > ${own}` : sql`${newsPosition} < ${own}`,
         ),
       )
-      .orderBy(...[articles.publishedAt, articles.id].map(after ? asc : desc))
+      .orderBy(
+        ...(after ? [articles.newsOn, articles.publishedAt, articles.id].map(asc) : newestFirst),
+      )
       .limit(1)
   const [[newer], [older]] = await Promise.all([line(true), line(false)])
   return { newer: newer ?? null, older: older ?? null }

@@ -1,9 +1,9 @@
-import { desc, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 
-import { isLive, selectStories, type StoryLine } from './story-line.ts'
+import { isLive, newestFirst, selectStories, type StoryLine } from './story-line.ts'
 
 /** The newest live story of each prefecture, its counties' included; keyed by the prefecture's code. */
 export async function listNewestByPrefecture(db: Queryable): Promise<Record<string, StoryLine>> {
@@ -12,7 +12,7 @@ export async function listNewestByPrefecture(db: Queryable): Promise<Record<stri
     .selectDistinctOn([prefix], { id: articles.id })
     .from(articles)
     .where(isLive)
-    .orderBy(prefix, desc(articles.publishedAt), desc(articles.id))
+    .orderBy(prefix, ...newestFirst)
   const rows = await selectStories(db).where(sql`${articles.id} in ${newest}`)
   return Object.fromEntries(rows.map((story) => [`${story.place.code.slice(0, 4)}00`, story]))
 }

@@ -5,7 +5,7 @@ import { articles } from '#db/schema/articles'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
 
-import { isLive, selectStories, type StoryLine } from './story-line.ts'
+import { isLive, newestFirst, selectStories, type StoryLine } from './story-line.ts'
 
 /** Stories to read next: of the same topic first, then of the same kind, elsewhere, newest first. */
 export async function listRelated(
@@ -23,10 +23,6 @@ export async function listRelated(
         sql`(${sameTopic} or ${revisions.activityType} = ${type})`,
       ),
     )
-    .orderBy(
-      desc(sql`coalesce(${sameTopic}, false)`),
-      desc(articles.publishedAt),
-      desc(articles.id),
-    )
+    .orderBy(desc(sql`coalesce(${sameTopic}, false)`), ...newestFirst)
     .limit(3)
 }

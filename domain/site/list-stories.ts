@@ -1,4 +1,4 @@
-import { and, count, desc, eq, ne, sql, type SQL } from 'drizzle-orm'
+import { and, count, eq, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -6,7 +6,15 @@ import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
 
 import { withinDivision } from '../division/within-division.ts'
-import { firstFigure, isLive, selectStories, type StoryLine } from './story-line.ts'
+import {
+  firstFigure,
+  isLive,
+  newestFirst,
+  newsPosition,
+  newsPositionOf,
+  selectStories,
+  type StoryLine,
+} from './story-line.ts'
 
 export interface StoryFilter {
   /** A division and all below it. */
@@ -29,11 +37,10 @@ export async function listStories(
   input: StoryFilter & { before?: number | undefined; limit: number },
 ): Promise<StoryPage> {
   const { before, limit, ...filter } = input
-  const seen = sql`(${articles.publishedAt}, ${articles.id}) < (
-    select last.published_at, last.id from ${articles} as last where last.id = ${before})`
+  const rest = before === undefined ? undefined : sql`${newsPosition} < ${newsPositionOf(before)}`
   const rows = await selectStories(db)
-    .where(and(matching(filter), before === undefined ? undefined : seen))
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .where(and(matching(filter), rest))
+    .orderBy(...newestFirst)
     .limit(limit + 1)
   return { stories: rows.slice(0, limit), hasMore: rows.length > limit }
 }

@@ -21,6 +21,6 @@ export async function listTopicLines(db: Queryable) {
     .from(topics)
     .leftJoin(articles, and(eq(articles.topicId, topics.id), isLive))
     .groupBy(topics.id)
-    .orderBy(desc(count(articles.id)), desc(max(articles.publishedAt)), asc(topics.position))
+    .orderBy(desc(count(articles.id)), desc(max(articles.newsOn)), asc(topics.position))
     .limit(100)
 }

@@ -3,12 +3,14 @@ import { eq } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
-import { shanghaiDay } from '#lib/dates'
+import { shanghaiDay, type IsoDay } from '#lib/dates'
 import { shorten } from '#lib/text'
 
 import type { Actor } from '../account/actor.ts'
 import { bodyFigures, bodyText } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
+import { findPageDay } from '../article/find-page-day.ts'
+import { isOldNews, newsDayOf } from '../article/news-day.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
 import { getStandingText } from '../review/standing-text.ts'
@@ -40,6 +42,8 @@ export async function previewArticle(
     .from(divisions)
     .where(eq(divisions.code, content.divisionCode))
   if (!place) throw new Error(`There is no division ${content.divisionCode}`)
+  const pageDay = await findPageDay(db, edition.articleId)
+  const newsOn = newsDayOf(content, { pageDay, publishedOn: shanghaiDay(now) })
   const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
   return {
     id: edition.articleId,
@@ -47,11 +51,14 @@ export async function previewArticle(
     publishedAt: now,
     updatedAt: null,
     archivedAt: null,
+    newsOn,
+    isOldNews: isOldNews(newsOn, shanghaiDay(now)),
+    isRetold: false,
     content,
     summary: shorten(bodyText(content.body), 90),
     place,
     topic: await findTopic(db, content.topicId),
-    activity: activityOf(content, now),
+    activity: activityOf(content, newsOn),
     renditions: await listRenditions(db, mediaIds),
     notes: await listArticleNotes(db, edition.articleId),
   }
@@ -75,7 +82,10 @@ async function findTopic(db: Queryable, topicId: number | null): Promise<ShownAr
 }
 
 /** What the timeline would be told; a day whose year nobody has said yet is no day. */
-function activityOf({ event, headline, printDate }: Content, now: Date): ShownArticle['activity'] {
+function activityOf(
+  { event, headline, printDate }: Content,
+  undatedOn: IsoDay,
+): ShownArticle['activity'] {
   const known = event.start?.startsWith('--') ? { ...event, start: null, end: null } : event
   return {
     id: 0,
@@ -85,7 +95,7 @@ function activityOf({ event, headline, printDate }: Content, now: Date): ShownAr
     startOn: known.start,
     endOn: known.end,
     dateText: event.dateText,
-    timelineOn: known.start ?? printDate ?? shanghaiDay(now),
+    timelineOn: known.start ?? printDate ?? undatedOn,
     venue: event.place,
     series: null,
     seriesNumber: null,

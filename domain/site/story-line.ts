@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
@@ -20,6 +20,19 @@ export interface StoryFigure {
   focus?: Focus | undefined
 }
 
+/**
+ * Newest in the world first: by the day it is news of, then by publication. What was brought in late
+ * stands where it belongs.
+ */
+export const newestFirst = [desc(articles.newsOn), desc(articles.publishedAt), desc(articles.id)]
+
+/** Where an article stands in that order. */
+export const newsPosition = sql`(${articles.newsOn}, ${articles.publishedAt}, ${articles.id})`
+
+/** Where the article of an id stands in it. */
+export const newsPositionOf = (articleId: number) => sql`(
+  select last.news_on, last.published_at, last.id from ${articles} as last where last.id = ${articleId})`
+
 /** The condition that lets the public see an article. */
 export const isLive = eq(articles.state, 'live')
 
@@ -37,6 +50,8 @@ export function selectStories(db: Queryable) {
       type: revisions.activityType,
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
+      newsOn: sql<string>`${articles.newsOn}`,
+      isOldNews: articles.isOldNews,
       place: {
         code: divisions.code,
         name: divisions.name,

@@ -3,9 +3,11 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { insertAccount } from '#db/testing/factories'
+import { shanghaiDay } from '#lib/dates'
 
 import { indexArticle } from '../catalogue/index-article.ts'
 import type { Content } from '../article/content.ts'
+import { newsDayOf } from '../article/news-day.ts'
 import { COUNTY, draftOf, goodContent } from './stage.ts'
 
 /** Articles that are live without having gone through review, for tests of what readers find. */
@@ -27,6 +29,7 @@ export async function liveArticles(
         publishedAt: when,
         updatedAt: when,
         printDate: content.printDate,
+        newsOn: newsDayOf(content, { pageDay: null, publishedOn: shanghaiDay(when) }),
       })
       .where(eq(articles.id, articleId))
     await indexArticle(tx, articleId)

@@ -1,9 +1,11 @@
-import { PAGE_STORIES } from '#db/demo/page-stories'
+import { PAGE_PROVINCE, PAGE_STORIES, pageText } from '#db/demo/page-stories'
 import type { TimedStory } from '#db/demo/generated'
 import type { DemoStory } from '#db/demo/demo-story'
 
+import { archivePage } from '#domain/review/archive-page'
+
 import { inParallel } from './in-parallel.ts'
-import { beginWalk, type Newsroom } from './walk.ts'
+import { beginWalk, contentOf, type Newsroom } from './walk.ts'
 
 const LANES = 4
 const MINUTE = 60_000
@@ -13,11 +15,10 @@ const BEFORE = { create: 320, submit: 240, approve1: 150, approve2: 60 }
 const MENDING = 12
 /** One in ten of the generated stories was mended before it went on. */
 const WERE_ROUGH = /^made-\d*7$/
-/** Generated copy keeps this far from the nine stories, which are the newest. */
+/** Generated copy keeps this far from now: what somebody publishes first is the newest. */
 const MARGIN = 40 * MINUTE
 const OPENING = '09:00:00'
 const CLOSING = '18:00:00'
-const BETWEEN_PAGE_STORIES = 2 * MINUTE
 
 /** Publishes generated copy at its own time, and nothing in the future. */
 export async function publishGenerated(
@@ -30,12 +31,16 @@ export async function publishGenerated(
   )
 }
 
-/** The nine stories of the printed page, one after another, the last of them now. */
-export async function publishPage(newsroom: Newsroom, now: Date): Promise<void> {
-  for (const [index, story] of PAGE_STORIES.entries()) {
-    const ago = (PAGE_STORIES.length - 1 - index) * BETWEEN_PAGE_STORIES
-    await publish(newsroom, story, new Date(now.getTime() - ago))
-  }
+/** The printed page as an archive, told in other words: old news that the public has had since then. */
+export async function archiveDemoPage(newsroom: Newsroom, now: Date): Promise<void> {
+  const { db, people } = newsroom
+  const stories = await Promise.all(
+    PAGE_STORIES.map(async (story) => ({ content: await contentOf(newsroom, story), sure: true })),
+  )
+  await archivePage(
+    { db, actor: people.reviewerFor(3, PAGE_PROVINCE), now },
+    { rawText: pageText(), printDate: null, pageLabel: null, isRetold: true, stories },
+  )
 }
 
 /** The planned time; when part of that day is still to come, as far into the part that has been. */

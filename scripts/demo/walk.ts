@@ -10,6 +10,7 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { CHECK_ITEMS, type ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
+import type { Content } from '#domain/article/content'
 import { createDraft } from '#domain/article/create-draft'
 import { answerInvitation } from '#domain/review/answer-invitation'
 import { approveEdition } from '#domain/review/approve-edition'
@@ -45,18 +46,28 @@ interface Walk {
   sendBack(level: ReviewLevel, at: Date, reason: string): Promise<void>
 }
 
+/** A story's content, with its topic and its picture stored. */
+export async function contentOf(
+  { topics, pictureOf }: Pick<Newsroom, 'topics' | 'pictureOf'>,
+  story: DemoStory,
+): Promise<Content> {
+  const { topic, picture } = story
+  const topicId = topic === null ? null : (topics.get(topic) ?? null)
+  const mediaId = picture === null ? null : await pictureOf(picture.scene)
+  return toContent(story, { topicId, mediaId })
+}
+
 /** Writes the draft; what comes back moves it on. Asked again, every step answers as it did before. */
 export async function beginWalk(
-  { db, people, topics, pictureOf }: Newsroom,
+  newsroom: Newsroom,
   story: DemoStory,
   author: Actor,
   at: Date,
   { rough = false }: { rough?: boolean } = {},
 ): Promise<Walk> {
+  const { db, people } = newsroom
   const keyOf = (step: string) => `demo-${story.key}-${step}`
-  const topicId = story.topic === null ? null : (topics.get(story.topic) ?? null)
-  const mediaId = story.picture === null ? null : await pictureOf(story.picture.scene)
-  const content = toContent(story, { topicId, mediaId })
+  const content = await contentOf(newsroom, story)
   const draft = await createDraft(
     { db, actor: author, now: at },
     { content: rough ? roughCopy(content) : content, requestKey: keyOf('create') },

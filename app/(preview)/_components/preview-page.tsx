@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { ArticleBody } from '#components/article/article-body'
 import { ArticleDates } from '#components/article/article-dates'
 import { ArticleNotes } from '#components/article/article-notes'
+import { ArticleSource } from '#components/article/article-source'
 import { ReportedActivity } from '#components/article/reported-activity'
 import { Masthead } from '#components/layout/masthead'
 import { Glyphs } from '#components/ui/glyphs'
@@ -45,6 +46,7 @@ export async function PreviewPage({ params }: { params: Promise<{ editionId: str
             {content.subtitle && <p className="subtitle">{content.subtitle}</p>}
           </header>
           <ArticleNotes notes={article.notes} />
+          <ArticleSource article={article} />
           <ArticleDates article={article} />
           <ArticleBody
             body={content.body}

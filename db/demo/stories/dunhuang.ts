@@ -11,8 +11,6 @@ export const dunhuang: DemoStory = {
   credits: [
     { role: 'correspondent', name: '李海刘' },
     { role: 'correspondent', name: '刘富金' },
-    { role: 'photographer', name: '李海刘' },
-    { role: 'photographer', name: '刘富金' },
   ],
   blocks: [
     '近日，敦煌市政协的部分委员来到转渠口镇，就“三春”生产的重点任务作专题调研。',
@@ -27,7 +25,7 @@ export const dunhuang: DemoStory = {
     dateText: '近日',
     place: '转渠口镇',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'oasis',
     caption: '绿洲里的田垄与防护林带（示意图）',

@@ -24,7 +24,7 @@ export const gangu: DemoStory = {
     dateText: '3月16日',
     place: '',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'orchard',
     caption: '渭河川道里的果园村庄（示意图）',

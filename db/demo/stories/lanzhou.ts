@@ -28,7 +28,7 @@ export const lanzhou: DemoStory = {
     dateText: '',
     place: '',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'river-bridge',
     caption: '黄河穿城而过（示意图）',

@@ -28,7 +28,7 @@ export const lintao: DemoStory = {
     dateText: '近年来',
     place: '洮阳镇',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'terraces',
     caption: '洮河岸边的山乡（示意图）',

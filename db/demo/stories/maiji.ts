@@ -24,7 +24,7 @@ export const maiji: DemoStory = {
     dateText: '3月15日',
     place: '',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'grotto',
     caption: '形如麦垛的石窟山峰（示意图）',

@@ -25,7 +25,7 @@ export const tongwei: DemoStory = {
     dateText: '3月13日',
     place: '',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'loess',
     caption: '黄土塬上的窑洞人家（示意图）',

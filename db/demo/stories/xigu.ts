@@ -27,7 +27,7 @@ export const xigu: DemoStory = {
     dateText: '近日',
     place: '',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'water-wheel',
     caption: '黄河岸边的水车（示意图）',

@@ -24,7 +24,7 @@ export const xihe: DemoStory = {
     dateText: '3月14日',
     place: '',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'gorge',
     caption: '陇南的青山与河谷（示意图）',

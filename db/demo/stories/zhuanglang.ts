@@ -25,7 +25,7 @@ export const zhuanglang: DemoStory = {
     dateText: '3月16日',
     place: '',
   },
-  printDate: '2023-03-21',
+  printDate: null,
   picture: {
     scene: 'terraces',
     caption: '庄浪的山梁与梯田（示意图）',

@@ -34,8 +34,8 @@ export function wordArticleCard(
   article: ShownArticle,
   places: readonly Place[],
 ): Card {
-  const { content, place, activity, printDate, publishedAt, renditions } = article
-  const { label, words } = wordStoryDate({ event: activity, printDate, publishedAt }, NO_YEAR)
+  const { content, place, activity, renditions } = article
+  const { label, words } = wordStoryDate({ ...article, event: activity }, NO_YEAR)
   const own = places.find(({ code }) => code === place.code)
   const [photo] = bodyFigures(content.body).flatMap(({ attrs }) => {
     const file = renditions.findLast(

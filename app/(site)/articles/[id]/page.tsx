@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { ArticleBody } from '#components/article/article-body'
 import { ArticleDates } from '#components/article/article-dates'
 import { ArticleNotes } from '#components/article/article-notes'
+import { ArticleSource } from '#components/article/article-source'
 import { wordOpening } from '#lib/byline-words'
 import { Neighbours } from '#components/article/neighbours'
 import { ReadingTools } from '#components/article/reading-tools'
@@ -13,10 +14,9 @@ import { JsonLd } from '#components/json-ld'
 import { Crumbs } from '#components/layout/crumbs'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import { describeArticle } from '#domain/site/describe-article'
+import { describeArticle, firstPublished } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
 import { SHAPES } from '#domain/site/share-pictures/card-words'
-import { shanghaiIso } from '#lib/dates'
 import { placeBefore } from '#lib/placed-headline'
 import { articlePath, articlePicturePath, articleQrPath, placePath } from '#lib/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
@@ -69,7 +69,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: articlePath(id),
     feeds: { place, title: place.name },
     shared: {
-      publishedAt: shanghaiIso(shown.article.publishedAt),
+      publishedAt: firstPublished(shown.article),
       picture: {
         url: address + articlePicturePath(id, 'share'),
         ...SHAPES.share,
@@ -125,6 +125,7 @@ export default async function ArticlePage(props: Props) {
           {content.subtitle && <p className="subtitle">{content.subtitle}</p>}
         </header>
         <ArticleNotes notes={article.notes} />
+        <ArticleSource article={article} />
         <ArticleDates article={article} />
         <ReadingTools
           address={address + articlePath(article.id)}
