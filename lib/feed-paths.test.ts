@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { calendarPath, feedPagePath, feedPath } from './feed-paths.ts'
+import { calendarPath, feedPagePath, feedPath, followPath, toWebcal } from './feed-paths.ts'
 
 const COUNTY = { level: 'county', slug: 'zhuanglang' } as const
 
@@ -18,4 +18,20 @@ it.each([
   expect(feedPath(view)).toBe(feed)
   expect(calendarPath(view)).toBe(feed.replace('feed.xml', 'calendar.ics'))
   expect(feedPagePath(view)).toBe(page)
+})
+
+it('is followed on a page of its own place', () => {
+  expect(followPath({})).toBe('/follow')
+  expect(followPath({ place: COUNTY })).toBe('/follow/counties/zhuanglang')
+  expect(followPath({ place: COUNTY, type: 'meeting' })).toBe(
+    '/follow/types/meeting/regions/zhuanglang',
+  )
+  const province = { level: 'province', slug: 'gansu' } as const
+  expect(followPath({ place: province, type: 'meeting' })).toBe('/follow/types/meeting')
+})
+
+it('is opened by a calendar under a scheme of calendars', () => {
+  expect(toWebcal('https://news.example.org/calendar.ics')).toBe(
+    'webcal://news.example.org/calendar.ics',
+  )
 })

@@ -15,6 +15,15 @@ export const calendarPath = (view: FeedView): string => `${folderOf(view)}/calen
 export const articleCalendarPath = (articleId: number): string =>
   `/articles/${articleId}/calendar.ics`
 
+/** The page that says how to follow it, in words for people. */
+export function followPath({ place, type }: FeedView): string {
+  if (place && !type) return `/follow${placePath(place)}`
+  return ['/follow', type && `types/${type}`, partOf(place)].filter(Boolean).join('/')
+}
+
+/** An address by which devices take a calendar as one to keep up with, not as a file. */
+export const toWebcal = (address: string): string => address.replace(/^https?:/, 'webcal:')
+
 /** The page a person is sent to from a feed. */
 export function feedPagePath({ place, type }: FeedView): string {
   if (type) return '/timeline'
@@ -23,7 +32,9 @@ export function feedPagePath({ place, type }: FeedView): string {
 
 function folderOf({ place, type }: FeedView): string {
   if (place && !type) return placePath(place)
-  return ['/timeline', type && `types/${type}`, place && `regions/${place.slug}`]
-    .filter(Boolean)
-    .join('/')
+  return ['/timeline', type && `types/${type}`, partOf(place)].filter(Boolean).join('/')
 }
+
+/** A kind in all of the province needs no place. */
+const partOf = (place: FeedView['place']) =>
+  place && place.level !== 'province' && `regions/${place.slug}`

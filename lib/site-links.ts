@@ -1,4 +1,4 @@
-import { calendarPath, feedPath } from './feed-paths.ts'
+import { followPath } from './feed-paths.ts'
 
 // The standing pages of the site and their names, once: footer, site map, statements and sitemaps are
 // made from these.
@@ -25,8 +25,8 @@ export const PLACE_LINKS: readonly NamedLink[] = [
 ]
 
 export const FOLLOWING_LINKS: readonly NamedLink[] = [
-  { href: feedPath({}), words: 'RSS 订阅' },
-  { href: calendarPath({}), words: '日历订阅' },
+  { href: followPath({}), words: '日历订阅' },
+  { href: `${followPath({})}#rss`, words: 'RSS 订阅' },
   { href: '/about/api', words: '开放接口' },
 ]
 

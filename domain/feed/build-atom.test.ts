@@ -55,6 +55,18 @@ describe('an Atom feed', () => {
     expect(atom).toContain('<name>乙某</name>')
   })
 
+  it('tells a person who opens it what it is, before its stories', () => {
+    const atom = buildAtom(SITE, { place: COUNTY, type: null }, [
+      story({ headline: '$& </title>' }),
+    ])
+    const lines = atom.split('\n')
+    expect(lines[1]).toBe('<?xml-stylesheet type="text/css" href="/feed.css"?>')
+    const note = atom.indexOf('<subtitle type="xhtml">')
+    expect(note).toBeGreaterThan(0)
+    expect(note).toBeLessThan(atom.indexOf('<entry>'))
+    expect(atom).toContain('href="https://news.example.org/follow/counties/zhuanglang"')
+  })
+
   it('says of a retold story that it is one, and gives no day that is not known', () => {
     const atom = buildAtom(SITE, ALL, [story({ publishedAt: null, isRetold: true })])
     expect(shown(atom, 'summary')).toBe('本文据报纸版面改写，不是报纸原文。会议讨论了两个办法。')

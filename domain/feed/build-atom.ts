@@ -1,7 +1,7 @@
 import { Feed } from 'feed'
 
 import type { ActivityType } from '#db/states'
-import { feedPagePath, feedPath } from '#lib/feed-paths'
+import { feedPagePath, feedPath, followPath } from '#lib/feed-paths'
 import { articlePath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS, RETOLD_NOTE } from '#lib/words'
 import { dropForbidden, escapeMarkup } from '#lib/xml'
@@ -39,7 +39,24 @@ export function buildAtom(site: FeedSite, scope: FeedScope, stories: readonly Fe
     generator: false,
   })
   for (const story of stories) feed.addItem(itemOf(site, story))
-  return feed.atom1()
+  return forPeople(feed.atom1(), site, scope)
+}
+
+/**
+ * The document as a person sees it who opens it in a browser: with a style sheet, and a sentence on
+ * what it is. The library knows only XSLT, which browsers give up.
+ */
+function forPeople(atom: string, site: FeedSite, scope: FeedScope): string {
+  const follow = escapeMarkup(site.address + followPath(scope))
+  const page = escapeMarkup(site.address + feedPagePath(scope))
+  const note = [
+    '<subtitle type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">',
+    '这是给 RSS 阅读器用的地址：把它放进阅读器，有新报道就自己出现。',
+    `<a href="${follow}">怎么订阅</a>　<a href="${page}">看网页</a></div></subtitle>`,
+  ].join('')
+  return atom
+    .replace('?>', '?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>')
+    .replace('</title>', () => `</title>\n    ${note}`)
 }
 
 // The library marks titles and summaries as HTML in CDATA: text has to be escaped to stay text.

@@ -48,6 +48,12 @@ describe('a calendar', () => {
     )
   })
 
+  it('says how often to look again, by the standard and by the older name', () => {
+    expect(linesOf(activity())).toEqual(
+      expect.arrayContaining(['REFRESH-INTERVAL;VALUE=DURATION:PT6H', 'X-PUBLISHED-TTL:PT6H']),
+    )
+  })
+
   it('takes a range from first to last day', () => {
     const lines = linesOf(activity({ precision: 'range', endOn: '2026-03-18' }))
     expect(lines).toContain('DTSTART;VALUE=DATE:20260316')

@@ -29,6 +29,7 @@ export interface CalendarActivity extends KnownDays {
   changedAt: Date
 }
 
+const REFRESH_SECONDS = 6 * 60 * 60
 const WITHDRAWN = '（已撤稿）'
 
 /**
@@ -48,6 +49,8 @@ export function buildCalendar(
     prodId: { company: escapeName(site.name), product: 'Portal', language: 'ZH' },
     name: escapeName(titleOf(site, scope)),
     method: ICalCalendarMethod.PUBLISH,
+    // How often programs are to look again, by RFC 7986 and by the older name of it.
+    ttl: REFRESH_SECONDS,
     // Only the zone's definition is asked for: with a name here the library would write stamps in
     // local time. A calendar without events has no stamps, and must hold some component.
     timezone: { name: events.length > 0 ? null : ZONE, generator: () => VTIMEZONE },

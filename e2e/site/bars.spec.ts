@@ -39,14 +39,15 @@ const OTHERS = [
   '/offline',
   '/search',
   '/embed/counties/zhuanglang',
+  '/follow/counties/zhuanglang',
 ]
 
-/** The county's newest story, which has a picture, headings and an activity. */
+/** The county's oldest story, which has a picture, headings, an activity and a note on its source. */
 async function pathOf(page: Page, template: string): Promise<string> {
   if (template !== 'article') return template
-  const answer = await page.request.get('/api/v1/articles?division=620825&limit=1')
+  const answer = await page.request.get('/api/v1/articles?division=620825&limit=50')
   const { items } = (await answer.json()) as { items: { id: number }[] }
-  return `/articles/${items[0]?.id}`
+  return `/articles/${items.at(-1)?.id}`
 }
 
 async function show(page: Page, path: string, mode: Mode): Promise<void> {

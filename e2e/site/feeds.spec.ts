@@ -8,18 +8,31 @@ import { approveAll, changeTo, submitForm, type Newsroom } from '../newsroom/pie
 
 // What machines are given: feeds, calendars, maps, the read API.
 const VIEWS = [
-  { page: '/counties/zhuanglang', folder: '/counties/zhuanglang' },
-  { page: '/prefectures/pingliang', folder: '/prefectures/pingliang' },
-  { page: '/province', folder: '/province' },
-  { page: '/timeline', folder: '/timeline' },
-  { page: '/timeline/2023/3/types/meeting', folder: '/timeline/types/meeting' },
+  {
+    page: '/counties/zhuanglang',
+    follow: '/follow/counties/zhuanglang',
+    folder: '/counties/zhuanglang',
+  },
+  {
+    page: '/prefectures/pingliang',
+    follow: '/follow/prefectures/pingliang',
+    folder: '/prefectures/pingliang',
+  },
+  { page: '/province', follow: '/follow/province', folder: '/province' },
+  { page: '/timeline', follow: '/follow', folder: '/timeline' },
+  {
+    page: '/timeline/2023/3/types/meeting',
+    follow: '/follow/types/meeting',
+    folder: '/timeline/types/meeting',
+  },
   {
     page: '/timeline/2023/3/types/meeting/regions/pingliang',
+    follow: '/follow/types/meeting/regions/pingliang',
     folder: '/timeline/types/meeting/regions/pingliang',
   },
 ]
 
-for (const { page: path, folder } of VIEWS) {
+for (const { page: path, follow, folder } of VIEWS) {
   test(`${path} leads people and programs to its feed and calendar`, async ({ page, request }) => {
     await page.goto(path)
     for (const [button, type, document, start] of [
@@ -28,7 +41,8 @@ for (const { page: path, folder } of VIEWS) {
     ] as const) {
       const address = `${folder}/${document}`
       const link = page.getByRole('main').getByRole('link', { name: button })
-      await expect(link).toHaveAttribute('href', address)
+      const href = (await link.getAttribute('href')) ?? ''
+      expect(href.replace('#rss', '')).toBe(follow)
       const alternate = page.locator(`head link[rel=alternate][type="${type}"]`)
       expect(new URL((await alternate.getAttribute('href')) ?? '', page.url()).pathname).toBe(
         address,
@@ -39,6 +53,14 @@ for (const { page: path, folder } of VIEWS) {
       expect(answer.headers()['set-cookie']).toBeUndefined()
       expect((await answer.text()).startsWith(start)).toBe(true)
     }
+    await page.goto(follow)
+    const calendar = await page.getByLabel('日历地址').inputValue()
+    expect(new URL(calendar).pathname).toBe(`${folder}/calendar.ics`)
+    expect(new URL(await page.getByLabel('RSS 地址').inputValue()).pathname).toBe(
+      `${folder}/feed.xml`,
+    )
+    const open = page.getByRole('link', { name: '打开日历订阅' })
+    await expect(open).toHaveAttribute('href', calendar.replace(/^https?:/, 'webcal:'))
   })
 }
 

@@ -9,6 +9,8 @@ const TEMPLATES = [
   '/timeline/2023/3',
   '/topics',
   '/corrections',
+  '/follow',
+  '/follow/counties/zhuanglang',
 ]
 const NOWHERE = [
   '/nothing-here',

@@ -100,7 +100,7 @@ const LISTS = {
 }
 
 /** Of the standing pages, those that only tell of the site: nothing dates them. */
-const UNDATED = ['/about', '/about/api', '/accessibility', '/privacy', '/site-map']
+const UNDATED = ['/about', '/about/api', '/accessibility', '/follow', '/privacy', '/site-map']
 const STANDING = [...COLLECTING_LINKS, ...STATEMENT_LINKS].map(({ href }) => href)
 
 async function listArticlePages(range: number): Promise<MappedPage[]> {

@@ -18,5 +18,22 @@ function scopedRoute(read: (scope: FeedScope) => Promise<PublicDocument>) {
     }
 }
 
-export const atomRoute = scopedRoute(readAtom)
+/**
+ * Browsers show a feed with its style sheet only as plain XML; reading programs do not ask for HTML.
+ * Nothing in it depends on whom it is for but its type.
+ */
+export function atomRoute(...levels: DivisionLevel[]) {
+  const answer = scopedRoute(readAtom)(...levels)
+  return async (request: Request, context: Asked): Promise<Response> => {
+    const response = await answer(request, context)
+    if (response.status !== 200 && response.status !== 304) return response
+    const headers = new Headers(response.headers)
+    headers.append('vary', 'Accept')
+    if (response.status === 200 && request.headers.get('accept')?.includes('text/html')) {
+      headers.set('content-type', 'application/xml; charset=utf-8')
+    }
+    return new Response(response.body, { status: response.status, headers })
+  }
+}
+
 export const calendarRoute = scopedRoute(readCalendar)

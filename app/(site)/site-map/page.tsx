@@ -4,7 +4,7 @@ import { MonthLinks } from '#components/timeline/month-links'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { ACTIVITY_TYPES } from '#db/states'
-import { calendarPath, feedPath } from '#lib/feed-paths'
+import { followPath } from '#lib/feed-paths'
 import { COLLECTING_LINKS, HONOURS_LINK, STATEMENT_LINKS, type NamedLink } from '#lib/site-links'
 import { placePath, seriesPath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS } from '#lib/words'
@@ -40,12 +40,11 @@ const STATEMENTS: readonly NamedLink[] = [
 ]
 
 const FEEDS: NamedLink[] = [
-  { href: feedPath({}), words: '全省 RSS' },
-  { href: calendarPath({}), words: '全省日历' },
-  ...ACTIVITY_TYPES.flatMap((type) => [
-    { href: feedPath({ type }), words: `${ACTIVITY_TYPE_WORDS[type]} RSS` },
-    { href: calendarPath({ type }), words: `${ACTIVITY_TYPE_WORDS[type]}日历` },
-  ]),
+  { href: followPath({}), words: '全省' },
+  ...ACTIVITY_TYPES.map((type) => ({
+    href: followPath({ type }),
+    words: ACTIVITY_TYPE_WORDS[type],
+  })),
 ]
 
 export default async function SiteMapPage() {

@@ -63,7 +63,9 @@ export const articleSchema = z.strictObject({
   activityId: id.nullable().describe('所报道的活动'),
   credits: z.array(z.strictObject({ role: z.enum(CREDIT_ROLES), name: z.string() })),
   printDate: day.nullable().describe('见报日期'),
-  publishedAt: instant.describe('发布时间，北京时间，带 +08:00'),
+  publishedAt: instant.describe(
+    '发布时间，北京时间，带 +08:00；存档为见报那天，版面没印日期的为版面写到的最后一天',
+  ),
   updatedAt: instant.describe('最近一次更新的时间'),
 })
 
@@ -96,7 +98,9 @@ export const activitySchema = z.strictObject({
   division: divisionName,
   venue: z.string().nullable().describe('地点'),
   date: knownDateSchema,
-  timelineOn: day.describe('时间轴上排在哪天：已知时为开始之日，否则为见报日或发布日'),
+  timelineOn: day.describe(
+    '时间轴上排在哪天：已知时为开始之日，否则为见报日或发布日，版面没印日期的存档为版面写到的最后一天',
+  ),
   series: z.strictObject({ name: z.string(), number: z.int() }).nullable(),
   articles: z.array(z.strictObject({ id, url, headline: z.string() })),
 })

@@ -3,7 +3,7 @@ import { Glyphs } from '#components/ui/glyphs'
 import { Headline } from '#components/ui/headline'
 import { Seal } from '#components/ui/seal'
 import type { Place } from '#domain/site/list-places'
-import { calendarPath } from '#lib/feed-paths'
+import { followPath } from '#lib/feed-paths'
 import { articlePath, placePath } from '#lib/site-paths'
 import { readPlaceNews } from '#server/reader/place'
 import { readSettings, readToday } from '#server/reader/site'
@@ -40,7 +40,7 @@ export async function EmbeddedPlace({ place }: { place: Place }) {
       </ul>
       <p className="embed-foot">
         <a href={placePath(place)}>更多报道与时间轴 · {siteName}</a>
-        <a href={calendarPath({ place })}>订阅活动日历</a>
+        <a href={followPath({ place })}>订阅活动日历</a>
       </p>
     </main>
   )

@@ -1,0 +1,23 @@
+import { Icon } from '#components/ui/icon'
+
+interface AddressToCopyProps {
+  id: string
+  label: string
+  address: string
+}
+
+/** An address in full; a script copies it, without one it is selected by hand. */
+export function AddressToCopy({ id, label, address }: AddressToCopyProps) {
+  return (
+    <p className="follow-address">
+      <label className="sr-only" htmlFor={id}>
+        {label}
+      </label>
+      <input id={id} type="text" value={address} readOnly />
+      <button className="button needs-script" type="button" data-copy={id}>
+        <Icon name="link" />
+        <span role="status">复制地址</span>
+      </button>
+    </p>
+  )
+}
