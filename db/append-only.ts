@@ -18,6 +18,7 @@ export const APPEND_ONLY_TABLES = [
   'comment_resolutions',
   'kept_revisions',
   'word_bypasses',
+  'media_uploads',
 ] as const
 
 /** Rows that may be marked (delivered, answered), but never taken away. */

@@ -45,8 +45,7 @@ export async function loadDemo(
     const people = await loadPeople(db, accounts, province, now)
     const topics = await loadTopics(db)
     await loadWords(db, people.byLogin('admin'), now)
-    const artist = { db, actor: people.writerFor(province), now }
-    const pictureOf = openPictureShelf(artist, join(options.dataDir, 'media'))
+    const pictureOf = openPictureShelf(db, now, join(options.dataDir, 'media'))
     const newsroom = { db, people, topics, pictureOf }
     const today = newsDay(now)
     await publishGenerated(newsroom, generateStories(divisions, today), now)

@@ -5,26 +5,40 @@ import { accounts } from './accounts.ts'
 import { createdAt, identity, instant, reference } from './columns.ts'
 import { renditionFormat } from './enums.ts'
 
-/** An uploaded picture. The original bytes are not kept; only re-encoded renditions are. */
+/**
+ * A picture. The original bytes are not kept; only re-encoded renditions are. The same bytes are stored
+ * once, whoever uploads them; `mediaUploads` tells who did.
+ */
 export const media = pgTable(
   'media',
   {
     id: identity(),
     /** SHA-256 of the bytes as uploaded, hex; finds a picture that is already here. */
     sha256: text().notNull().unique(),
+    /** Random part of the paths of its renditions: who has the bytes cannot tell where they are served. */
+    fileKey: text().notNull().unique(),
     /** Size in pixels after turning upright. */
     width: integer().notNull(),
     height: integer().notNull(),
     fileName: text().notNull(),
-    uploadedBy: reference()
+    createdAt: createdAt(),
+  },
+  (table) => [check('media_size', sql`${table.width} > 0 and ${table.height} > 0`)],
+)
+
+/** Who has uploaded a picture, and so may place it and see it before anybody has. */
+export const mediaUploads = pgTable(
+  'media_uploads',
+  {
+    mediaId: reference()
+      .notNull()
+      .references(() => media.id),
+    accountId: reference()
       .notNull()
       .references(() => accounts.id),
     createdAt: createdAt(),
   },
-  (table) => [
-    index().on(table.uploadedBy),
-    check('media_size', sql`${table.width} > 0 and ${table.height} > 0`),
-  ],
+  (table) => [primaryKey({ columns: [table.mediaId, table.accountId] })],
 )
 
 export const mediaRenditions = pgTable(

@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
+import { media, mediaUploads } from '#db/schema/media'
 import type { Role } from '#db/states'
 
 /** A province, two prefectures and a few of their counties, enough to have scopes and neighbours. */
@@ -50,4 +51,30 @@ export async function insertAccount(
     startsOn: '2020-01-01',
   })
   return { ...account, loginName, divisionCode, grants: [{ role, divisionCode }] }
+}
+
+/** A picture without files, uploaded by the account. Returns its id. */
+export async function insertPicture(db: Queryable, accountId: number): Promise<number> {
+  const [row] = await db
+    .insert(media)
+    .values({
+      sha256: randomBytes(32).toString('hex'),
+      fileKey: randomBytes(17).toString('hex'),
+      width: 1_600,
+      height: 900,
+      fileName: 'a.jpg',
+    })
+    .returning({ id: media.id })
+  if (!row) throw new Error('The picture was not written')
+  await insertUpload(db, row.id, accountId)
+  return row.id
+}
+
+/** The same bytes uploaded by one more account. */
+export async function insertUpload(
+  db: Queryable,
+  mediaId: number,
+  accountId: number,
+): Promise<void> {
+  await db.insert(mediaUploads).values({ mediaId, accountId }).onConflictDoNothing()
 }

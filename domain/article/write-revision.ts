@@ -1,14 +1,13 @@
-import { eq, inArray, max } from 'drizzle-orm'
+import { eq, max } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { media } from '#db/schema/media'
 import { credits, revisionMedia, revisions } from '#db/schema/revisions'
-import { Refusal } from '#lib/refusal'
 import { countCharacters, shorten } from '#lib/text'
 
 import { blockText, bodyFigures, bodyText } from './body.ts'
 import { contentHash } from './content-hash.ts'
 import type { Content } from './content.ts'
+import { requireUsablePictures } from './require-usable-pictures.ts'
 
 const SUMMARY_CHARACTERS = 90
 
@@ -29,7 +28,7 @@ export async function writeRevision(
   },
 ): Promise<WrittenRevision> {
   const { editionId, parentId, authorId, content, now } = input
-  await refuseUnknownPictures(tx, content)
+  await requireUsablePictures(tx, { content, accountId: authorId, editionId })
   const [last] = await tx
     .select({ number: max(revisions.number) })
     .from(revisions)
@@ -63,15 +62,6 @@ export async function writeRevision(
       .values(mediaIds.map((mediaId, position) => ({ revisionId, position, mediaId })))
   }
   return revision
-}
-
-async function refuseUnknownPictures(tx: Queryable, content: Content): Promise<void> {
-  const ids = [...new Set(bodyFigures(content.body).map(({ attrs }) => attrs.mediaId))]
-  if (ids.length === 0) return
-  const found = await tx.select({ id: media.id }).from(media).where(inArray(media.id, ids))
-  if (found.length === ids.length) return
-  const message = '有一张图片找不到了，请重新上传'
-  throw new Refusal('invalid-input', message, { pictures: [message] })
 }
 
 function summarise(content: Content): string {

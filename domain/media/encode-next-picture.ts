@@ -38,15 +38,15 @@ export async function encodeNextPicture(
 ): Promise<number | null> {
   const taken = await takeNext(db, now)
   if (!taken) return null
-  const { mediaId, sourceFolder, sha256, attempts } = taken
+  const { mediaId, sourceFolder, fileKey, attempts } = taken
   const folder = join(mediaFolder, sourceFolder)
   try {
     const encoded = await encodeFurtherApart(folder)
-    await moveRenditions(encoded, { folder, mediaFolder, sha256 })
+    await moveRenditions(encoded, { folder, mediaFolder, fileKey })
     const rows = encoded.renditions.map(({ fileName, ...rendition }) => ({
       ...rendition,
       mediaId,
-      storageKey: storageKey(sha256, fileName),
+      storageKey: storageKey(fileKey, fileName),
     }))
     if (rows.length > 0) await db.insert(mediaRenditions).values(rows).onConflictDoNothing()
   } catch (error) {
@@ -91,7 +91,7 @@ async function takeNext(db: Queryable, now: Date) {
       mediaId: pendingRenditions.mediaId,
       sourceFolder: pendingRenditions.sourceFolder,
       attempts: pendingRenditions.attempts,
-      sha256: media.sha256,
+      fileKey: media.fileKey,
     })
   return taken ?? null
 }

@@ -10,7 +10,12 @@ import type { RenditionFormat } from '#db/states'
 export async function findRendition(
   db: Queryable,
   storageKey: string,
-): Promise<{ format: RenditionFormat; byteSize: number; isPublic: boolean } | null> {
+): Promise<{
+  mediaId: number
+  format: RenditionFormat
+  byteSize: number
+  isPublic: boolean
+} | null> {
   const shown = db
     .select({ one: sql`1` })
     .from(revisionMedia)
@@ -18,6 +23,7 @@ export async function findRendition(
     .where(and(eq(revisionMedia.mediaId, mediaRenditions.mediaId), eq(articles.state, 'live')))
   const [row] = await db
     .select({
+      mediaId: mediaRenditions.mediaId,
       format: mediaRenditions.format,
       byteSize: mediaRenditions.byteSize,
       isPublic: sql<boolean>`${exists(shown)}`,

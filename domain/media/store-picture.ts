@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { media, mediaRenditions, pendingRenditions } from '#db/schema/media'
+import { media, mediaRenditions, mediaUploads, pendingRenditions } from '#db/schema/media'
 import { Refusal } from '#lib/refusal'
 
 import { WRITER_ROLES } from '../account/can-write-for.ts'
 import { holdsAnywhere } from '../account/actor.ts'
 import type { Context } from '../context.ts'
 import { encodeApart, type EncodedPicture } from './encode-apart.ts'
-import { moveRenditions, storageKey } from './move-renditions.ts'
+import { createFileKey, moveRenditions, storageKey } from './move-renditions.ts'
 import { requirePicture } from './picture-format.ts'
 
 export interface StoredPicture {
@@ -38,7 +38,7 @@ export async function storePicture(
   }
   requirePicture(input.bytes)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
-  const known = await findPicture(ctx.db, sha256)
+  const known = await takeKnown(ctx, ctx.db, sha256)
   if (known) return known
   const sourceFolder = `incoming/${randomUUID()}`
   const folder = join(mediaFolder, sourceFolder)
@@ -46,10 +46,12 @@ export async function storePicture(
   let pending = false
   try {
     const encoded = await encodeApart(input.bytes, folder)
-    await moveRenditions(encoded, { folder, mediaFolder, sha256 })
+    const fileKey = createFileKey()
+    await moveRenditions(encoded, { folder, mediaFolder, fileKey })
     const { fileName } = input
-    const stored = await record(ctx, { sha256, fileName, sourceFolder }, encoded)
+    const stored = await record(ctx, { sha256, fileKey, fileName, sourceFolder }, encoded)
     pending = !stored.alreadyStored
+    if (!pending) await removeRenditions(encoded, mediaFolder, fileKey)
     return stored
   } finally {
     if (!pending) await rm(folder, { recursive: true, force: true })
@@ -58,18 +60,23 @@ export async function storePicture(
 
 async function record(
   ctx: Context,
-  { sha256, fileName, sourceFolder }: { sha256: string; fileName: string; sourceFolder: string },
+  {
+    sha256,
+    fileKey,
+    fileName,
+    sourceFolder,
+  }: { sha256: string; fileKey: string; fileName: string; sourceFolder: string },
   { width, height, renditions }: EncodedPicture,
 ): Promise<StoredPicture> {
   return ctx.db.transaction(async (tx) => {
-    const values = { sha256, width, height, fileName: fileName.slice(0, 200) }
+    const values = { sha256, fileKey, width, height, fileName: fileName.slice(0, 200) }
     const [row] = await tx
       .insert(media)
-      .values({ ...values, uploadedBy: ctx.actor.accountId, createdAt: ctx.now })
+      .values({ ...values, createdAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: media.id })
     if (!row) {
-      const known = await findPicture(tx, sha256)
+      const known = await takeKnown(ctx, tx, sha256)
       if (!known) throw new Error('A picture is neither new nor known')
       return known
     }
@@ -77,9 +84,10 @@ async function record(
       renditions.map(({ fileName: name, ...rendition }) => ({
         ...rendition,
         mediaId: row.id,
-        storageKey: storageKey(sha256, name),
+        storageKey: storageKey(fileKey, name),
       })),
     )
+    await noteUpload(ctx, tx, row.id)
     await tx
       .insert(pendingRenditions)
       .values({ mediaId: row.id, sourceFolder, nextAttemptAt: ctx.now })
@@ -87,10 +95,35 @@ async function record(
   })
 }
 
-async function findPicture(db: Queryable, sha256: string): Promise<StoredPicture | null> {
+/** The picture that has these bytes already: who uploads them too may use it as well. */
+async function takeKnown(
+  ctx: Context,
+  db: Queryable,
+  sha256: string,
+): Promise<StoredPicture | null> {
   const [row] = await db
     .select({ mediaId: media.id, width: media.width, height: media.height })
     .from(media)
     .where(eq(media.sha256, sha256))
-  return row ? { ...row, alreadyStored: true } : null
+  if (!row) return null
+  await noteUpload(ctx, db, row.mediaId)
+  return { ...row, alreadyStored: true }
+}
+
+async function noteUpload(ctx: Context, db: Queryable, mediaId: number): Promise<void> {
+  await db
+    .insert(mediaUploads)
+    .values({ mediaId, accountId: ctx.actor.accountId, createdAt: ctx.now })
+    .onConflictDoNothing()
+}
+
+/** Two who upload the same bytes at once both encode them; the files of the later one go. */
+async function removeRenditions(
+  { renditions }: EncodedPicture,
+  mediaFolder: string,
+  fileKey: string,
+): Promise<void> {
+  for (const { fileName } of renditions) {
+    await rm(join(mediaFolder, storageKey(fileKey, fileName)), { force: true })
+  }
 }

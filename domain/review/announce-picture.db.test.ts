@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import type { Transaction } from '#db/client'
+import { insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { bodyFromParagraphs } from '../article/body.ts'
@@ -10,12 +9,6 @@ import { announcePicture } from './announce-picture.ts'
 import { listPublicChanges } from './list-public-changes.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
-async function insertPicture(tx: Transaction, sha256: string, uploadedBy: number) {
-  const [media] = await tx.execute<{ id: string }>(sql`
-    insert into media (sha256, width, height, file_name, uploaded_by)
-    values (${sha256}, 10, 10, 'a.jpg', ${uploadedBy}) returning id`)
-  return Number(media?.id)
-}
 const shows = (mediaId: number) => {
   const body = bodyFromParagraphs([
     '会议学习了有关文件，安排了近期的几项重点工作，讨论了两个办法。',
@@ -28,8 +21,8 @@ const shows = (mediaId: number) => {
 it('has the pages forgotten of live articles that show the picture, and of no others', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
-    const mediaId = await insertPicture(tx, 'c'.repeat(64), stage.author.accountId)
-    const other = await insertPicture(tx, 'd'.repeat(64), stage.author.accountId)
+    const mediaId = await insertPicture(tx, stage.author.accountId)
+    const other = await insertPicture(tx, stage.author.accountId)
     const { articleId } = await published(tx, stage, shows(mediaId))
     const gone = await published(tx, stage, shows(mediaId))
     await withdrawArticle(as(tx, stage.final), {
@@ -46,6 +39,6 @@ it('has the pages forgotten of live articles that show the picture, and of no ot
     expect(news.map(({ change }) => change)).toEqual([
       { articleId, divisionCodes: ['620825'], topicIds: [] },
     ])
-    await announcePicture(tx, await insertPicture(tx, 'e'.repeat(64), stage.author.accountId), NOW)
+    await announcePicture(tx, await insertPicture(tx, stage.author.accountId), NOW)
     expect(await listPublicChanges(tx)).toHaveLength(known.size + 1)
   }))

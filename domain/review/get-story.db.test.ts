@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { media, mediaRenditions } from '#db/schema/media'
-import { insertAccount } from '#db/testing/factories'
+import { mediaRenditions } from '#db/schema/media'
+import { insertAccount, insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 import type { Queryable } from '#db/client'
 
@@ -24,11 +24,7 @@ import { withdrawArticle } from './withdraw-article.ts'
 const siteAddress = 'https://example.org'
 
 async function withPicture(tx: Queryable, uploadedBy: number): Promise<Content> {
-  const [picture] = await tx
-    .insert(media)
-    .values({ sha256: 'f'.repeat(64), width: 1600, height: 900, fileName: 'a.jpg', uploadedBy })
-    .returning({ id: media.id })
-  const mediaId = picture?.id ?? 0
+  const mediaId = await insertPicture(tx, uploadedBy)
   await tx.insert(mediaRenditions).values(
     [480, 960, 1600].map((width) => ({
       mediaId,

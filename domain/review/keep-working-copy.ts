@@ -5,6 +5,7 @@ import { Refusal } from '#lib/refusal'
 
 import { canWriteFor } from '../account/can-write-for.ts'
 import { parseContent } from '../article/parse-content.ts'
+import { requireUsablePictures } from '../article/require-usable-pictures.ts'
 import type { Context } from '../context.ts'
 import { claimEdition } from './claim-edition.ts'
 import { lockEdition } from './load-edition.ts'
@@ -41,6 +42,7 @@ export function keepWorkingCopy(
     ]) {
       if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
     }
+    await requireUsablePictures(tx, { content, accountId, editionId })
     // The edition's lock keeps the windows of one person apart.
     const known = await findWorkingCopy(tx, { editionId, accountId })
     if (known && known.version !== input.version) throw otherWindow()

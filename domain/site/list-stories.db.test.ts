@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
+import { insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { bodyFromParagraphs } from '../article/body.ts'
@@ -63,11 +64,7 @@ describe('stories that readers see', () => {
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       await published(tx, stage)
-      const media = await tx.execute<{ id: string }>(
-        sql`insert into media (sha256, width, height, file_name, uploaded_by)
-          values (${'a'.repeat(64)}, 10, 10, 'a.jpg', ${stage.author.accountId}) returning id`,
-      )
-      const mediaId = Number(media[0]?.id)
+      const mediaId = await insertPicture(tx, stage.author.accountId)
       const attrs = { mediaId, alt: '梯田', caption: '山梁上的梯田', credit: '甲某' }
       const body = bodyFromParagraphs([
         '会议学习了有关文件，安排了近期的几项重点工作，讨论了办法。',

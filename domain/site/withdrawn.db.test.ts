@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
+import { insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import {
@@ -30,10 +31,7 @@ const MARCH = { from: '2026-03-01', until: '2026-04-01', divisionCode: '620825' 
 
 /** A picture with one file, and a topic, as a story needs them. */
 async function insertSurroundings(db: Queryable, uploadedBy: number) {
-  const [media] = await db.execute<{ id: string }>(sql`
-    insert into media (sha256, width, height, file_name, uploaded_by)
-    values (${'b'.repeat(64)}, 10, 10, 'a.jpg', ${uploadedBy}) returning id`)
-  const mediaId = Number(media?.id)
+  const mediaId = await insertPicture(db, uploadedBy)
   await db.execute(sql`
     insert into media_renditions (media_id, format, width, height, byte_size, storage_key)
     values (${mediaId}, 'webp', 10, 10, 10, ${PICTURE})`)

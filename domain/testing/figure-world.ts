@@ -3,9 +3,8 @@ import { eq } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { committees } from '#db/schema/divisions'
-import { media } from '#db/schema/media'
 import { reads } from '#db/schema/reads'
-import { insertAccount } from '#db/testing/factories'
+import { insertAccount, insertPicture } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'
 import { bodyFromParagraphs, type Body } from '../article/body.ts'
@@ -35,6 +34,7 @@ import {
   requestKey,
   setStage,
   type Stage,
+  uploadPictures,
 } from './stage.ts'
 
 /** Noon in Shanghai of a day of 2026. */
@@ -44,7 +44,8 @@ const at = (instant: string): Date => new Date(`2026-${instant}+08:00`)
 interface World {
   tx: Transaction
   stage: Stage
-  write(at: string, length: number, pictures: number): Promise<Body>
+  /** Pictures are uploaded by the stage's author unless another account is given. */
+  write(at: string, length: number, pictures: number, uploaderId?: number): Promise<Body>
 }
 
 /** An edition handed in; `credits` as role and name. */
@@ -61,6 +62,7 @@ async function handIn(
     credits: given.credits.map(([role, name]) => ({ role, name })),
     event: { ...goodContent().event, start: '2026-01-10', dateText: '1月10日' },
   })
+  await uploadPictures(tx, author.accountId, content)
   const draft = await createDraft(as(tx, author, now), { content, requestKey: requestKey() })
   const { editionId, lockVersion, articleId } = draft
   if (given.submit !== false) {
@@ -99,18 +101,11 @@ async function openWorld(tx: Transaction): Promise<World> {
     ...(await setStage(tx)),
     first: await insertAccount(tx, 'editor1', '620000'),
   }
-  let made = 0
-  const write = async (of: string, length: number, pictures: number): Promise<Body> => {
+  const write: World['write'] = async (of, length, pictures, uploaderId) => {
     const body = bodyFromParagraphs([`${of} ${'字'.repeat(length)}。`])
     for (let count = 0; count < pictures; count += 1) {
-      made += 1
-      const row = { width: 1600, height: 900, fileName: 'a.jpg' }
-      const sha256 = String(made).padStart(64, 'e')
-      const [picture] = await tx
-        .insert(media)
-        .values({ ...row, sha256, uploadedBy: stage.author.accountId })
-        .returning({ id: media.id })
-      const attrs = { mediaId: picture?.id ?? 0, alt: '画面', caption: '图注', credit: '某某' }
+      const mediaId = await insertPicture(tx, uploaderId ?? stage.author.accountId)
+      const attrs = { mediaId, alt: '画面', caption: '图注', credit: '某某' }
       body.content.push({ type: 'figure', attrs })
     }
     return body
@@ -329,11 +324,15 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
     printDate: '2026-03-05',
     pageLabel: null,
     stories: [
-      goodContent({ ...printed, headline: '存档一', body: await write('存档', 66, 1) }),
+      goodContent({
+        ...printed,
+        headline: '存档一',
+        body: await write('存档', 66, 1, final.accountId),
+      }),
       goodContent({
         ...printed,
         headline: '存档二',
-        body: await write('存档', 67, 2),
+        body: await write('存档', 67, 2, final.accountId),
         credits: [],
       }),
     ].map((content) => ({
@@ -355,7 +354,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
   })
   await saveDraft(editor, {
     ...(await move(world, again.editionId)),
-    content: { ...early.content, body: await write('改了还没有用', 77, 8) },
+    content: { ...early.content, body: await write('改了还没有用', 77, 8, editor.actor.accountId) },
   })
   await submitEdition(editor, await move(world, again.editionId))
   await returnEdition(as(tx, stage.first, noon('03-21')), {

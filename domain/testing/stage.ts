@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import type { Queryable } from '#db/client'
 import { CHECK_ITEMS } from '#db/states'
-import { insertAccount } from '#db/testing/factories'
+import { insertAccount, insertUpload } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'
 import { createDraft } from '../article/create-draft.ts'
-import { bodyFromParagraphs } from '../article/body.ts'
+import { bodyFigures, bodyFromParagraphs } from '../article/body.ts'
 import { emptyContent, type Content } from '../article/content.ts'
 import type { Context } from '../context.ts'
 import { approveEdition } from '../review/approve-edition.ts'
@@ -109,6 +109,16 @@ export async function approved(db: Queryable, stage: Stage) {
   return approve(db, stage.final, editionId, NOW, true)
 }
 
+/** The account has the pictures of the content, too, and has uploaded them. */
+export async function uploadPictures(
+  db: Queryable,
+  accountId: number,
+  content: Content,
+): Promise<void> {
+  const pictures = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
+  for (const mediaId of pictures) await insertUpload(db, mediaId, accountId)
+}
+
 /** A correction of a live article that all three levels have approved, and so published. */
 export async function corrected(
   db: Queryable,
@@ -118,6 +128,7 @@ export async function corrected(
 ) {
   const { publicNote, content, now = NOW } = given
   const editor = await insertAccount(db, 'editor2', '620000')
+  await uploadPictures(db, editor.accountId, content)
   const ctx = as(db, editor, now)
   const request = { articleId, kind: 'correction' as const, publicNote, requestKey: requestKey() }
   const { editionId } = await openEdition(ctx, request)

@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 
+import type { Database } from '#db/client'
 import { landscape, type Scene } from '#db/demo/landscape'
-import type { Context } from '#domain/context'
+import type { Actor } from '#domain/account/actor'
 import { encodeNextPicture } from '#domain/media/encode-next-picture'
 import { storePicture } from '#domain/media/store-picture'
 import { announcePicture } from '#domain/review/announce-picture'
@@ -9,34 +10,38 @@ import { announcePicture } from '#domain/review/announce-picture'
 const AT_ONCE = 2
 const SEED = 'demo'
 
-export type PictureOf = (scene: Scene) => Promise<number>
+export type PictureOf = (scene: Scene, author: Actor) => Promise<number>
 
-/** Ids of stored landscapes; each scene is drawn and stored when first asked for, once. */
-export function openPictureShelf(ctx: Context, mediaFolder: string): PictureOf {
-  const shelf = new Map<Scene, Promise<number>>()
+/** Stored landscapes, each drawn and encoded once; every author who places one has uploaded it. */
+export function openPictureShelf(db: Database, now: Date, mediaFolder: string): PictureOf {
+  const drawn = new Map<Scene, Promise<Uint8Array>>()
   const waiting: (() => void)[] = []
   let running = 0
-  const draw = async (scene: Scene) => {
+  const upload = async (scene: Scene, bytes: Uint8Array, actor: Actor) => {
+    const input = { bytes, fileName: `${scene}.png` }
+    return (await storePicture({ db, actor, now }, input, mediaFolder)).mediaId
+  }
+  const draw = async (scene: Scene, author: Actor) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
     running += 1
     try {
       const bytes = await sharp(Buffer.from(landscape(scene, SEED)))
         .png({ compressionLevel: 3 })
         .toBuffer()
-      const stored = await storePicture(ctx, { bytes, fileName: `${scene}.png` }, mediaFolder)
+      await upload(scene, bytes, author)
       // One of those that were stored: in the end each has all its renditions.
-      await encodeNextPicture(ctx.db, ctx.now, mediaFolder, (tx, mediaId) =>
-        announcePicture(tx, mediaId, ctx.now),
+      await encodeNextPicture(db, now, mediaFolder, (tx, mediaId) =>
+        announcePicture(tx, mediaId, now),
       )
-      return stored.mediaId
+      return bytes
     } finally {
       running -= 1
       waiting.shift()?.()
     }
   }
-  return (scene) => {
-    const known = shelf.get(scene) ?? draw(scene)
-    shelf.set(scene, known)
-    return known
+  return async (scene, author) => {
+    const known = drawn.get(scene) ?? draw(scene, author)
+    drawn.set(scene, known)
+    return upload(scene, await known, author)
   }
 }

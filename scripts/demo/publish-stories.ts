@@ -34,11 +34,15 @@ export async function publishGenerated(
 /** The printed page as an archive, told in other words: old news that the public has had since then. */
 export async function archiveDemoPage(newsroom: Newsroom, now: Date): Promise<void> {
   const { db, people } = newsroom
+  const actor = people.reviewerFor(3, PAGE_PROVINCE)
   const stories = await Promise.all(
-    PAGE_STORIES.map(async (story) => ({ content: await contentOf(newsroom, story), sure: true })),
+    PAGE_STORIES.map(async (story) => ({
+      content: await contentOf(newsroom, story, actor),
+      sure: true,
+    })),
   )
   await archivePage(
-    { db, actor: people.reviewerFor(3, PAGE_PROVINCE), now },
+    { db, actor, now },
     { rawText: pageText(), printDate: null, pageLabel: null, isRetold: true, stories },
   )
 }

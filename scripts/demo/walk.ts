@@ -46,14 +46,15 @@ interface Walk {
   sendBack(level: ReviewLevel, at: Date, reason: string): Promise<void>
 }
 
-/** A story's content, with its topic and its picture stored. */
+/** A story's content, with its topic, and its picture as its author uploaded it. */
 export async function contentOf(
   { topics, pictureOf }: Pick<Newsroom, 'topics' | 'pictureOf'>,
   story: DemoStory,
+  author: Actor,
 ): Promise<Content> {
   const { topic, picture } = story
   const topicId = topic === null ? null : (topics.get(topic) ?? null)
-  const mediaId = picture === null ? null : await pictureOf(picture.scene)
+  const mediaId = picture === null ? null : await pictureOf(picture.scene, author)
   return toContent(story, { topicId, mediaId })
 }
 
@@ -67,7 +68,7 @@ export async function beginWalk(
 ): Promise<Walk> {
   const { db, people } = newsroom
   const keyOf = (step: string) => `demo-${story.key}-${step}`
-  const content = await contentOf(newsroom, story)
+  const content = await contentOf(newsroom, story, author)
   const draft = await createDraft(
     { db, actor: author, now: at },
     { content: rough ? roughCopy(content) : content, requestKey: keyOf('create') },

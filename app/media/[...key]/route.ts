@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 
 import { findRendition } from '#domain/media/find-rendition'
+import { maySeePicture } from '#domain/review/may-see-picture'
 import { database } from '#server/database'
 import { env } from '#server/env'
 import { fileBody } from '#server/file-body'
@@ -9,13 +10,13 @@ import { currentActor } from '#server/session'
 type RouteContext = { params: Promise<{ key: string[] }> }
 
 /**
- * A stored picture. The key is looked up, never used as a path unless it is one the server made;
- * pictures of nothing live are for people who are signed in.
+ * A stored picture. The key is looked up, never used as a path unless it is one the server made. What no
+ * live article shows is for those alone who may see it, and to all others it is not there.
  */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const storageKey = (await params).key.join('/')
   const rendition = await findRendition(database(), storageKey)
-  if (!rendition || (!rendition.isPublic && !(await currentActor()))) {
+  if (!rendition || !(rendition.isPublic || (await isForActor(rendition.mediaId)))) {
     return new Response('没有这张图片', { status: 404, headers: { 'cache-control': 'no-store' } })
   }
   const etag = `"${storageKey}"`
@@ -31,4 +32,9 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
     return new Response(null, { status: 304, headers: { etag } })
   const body = request.method === 'HEAD' ? null : fileBody(join(env().mediaFolder, storageKey))
   return new Response(body, { headers })
+}
+
+async function isForActor(mediaId: number): Promise<boolean> {
+  const actor = await currentActor()
+  return actor !== null && maySeePicture(database(), { actor, mediaId })
 }

@@ -1,0 +1,52 @@
+// Pictures of copy that is no news yet: who may see and place them, from outside.
+
+import sharp from 'sharp'
+
+import { expect, test } from '../fixtures.ts'
+
+test('a picture of a draft is there for its uploader alone, and no use to others by its number', async ({
+  page,
+  playwright,
+  baseURL,
+  rows,
+  signInAs,
+}) => {
+  await signInAs('zhuanglang')
+  const bytes = await sharp({
+    create: {
+      width: 640,
+      height: 480,
+      channels: 3,
+      background: `#${Date.now().toString(16).slice(-6)}`,
+    },
+  })
+    .jpeg()
+    .toBuffer()
+  const upload = () =>
+    page.request.post('/api/uploads', {
+      data: bytes,
+      headers: { origin: baseURL ?? '', 'x-file-name': 'draft.jpg' },
+    })
+  const { mediaId, previewKey } = (await (await upload()).json()) as {
+    mediaId: number
+    previewKey: string
+  }
+  const address = `/media/${previewKey}`
+  expect((await page.request.get(address)).status()).toBe(200)
+  for (const name of ['dunhuang', 'editor3', 'admin']) {
+    await signInAs(name)
+    const answer = await page.request.get(address)
+    expect(answer.status(), name).toBe(404)
+    expect(await answer.text(), name).toBe('没有这张图片')
+  }
+  const nobody = await playwright.request.newContext({ baseURL: baseURL ?? '' })
+  expect((await nobody.get(address)).status()).toBe(404)
+  await nobody.dispose()
+
+  // Who has the same bytes may place the picture as well.
+  await signInAs('dunhuang')
+  expect(await (await upload()).json()).toMatchObject({ mediaId, alreadyStored: true })
+  expect((await page.request.get(address)).status()).toBe(200)
+  const uploads = await rows`select 1 from media_uploads where media_id = ${mediaId}`
+  expect(uploads).toHaveLength(2)
+})
