@@ -184,12 +184,17 @@ test('headlines break only where words meet, in every list and width', async ({ 
         headlines.flatMap((headline) => {
           const room = headline.closest(':not(span, a, b)')?.clientWidth ?? 0
           return [...headline.childNodes].flatMap((phrase) => {
-            const range = document.createRange()
-            range.selectNodeContents(phrase)
-            const lines = [...range.getClientRects()].filter((line) => line.width > 0)
-            const wide = lines.reduce((sum, line) => sum + line.width, 0)
-            // A phrase wider than its column has to break somewhere.
-            return lines.length > 1 && wide < room ? [phrase.textContent] : []
+            const text = phrase.textContent ?? ''
+            // Before and after a mark a browser may always break.
+            return [...text.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ index, 0: words }) => {
+              const range = document.createRange()
+              range.setStart(phrase, index)
+              range.setEnd(phrase, index + words.length)
+              const lines = [...range.getClientRects()].filter((line) => line.width > 0)
+              const wide = lines.reduce((sum, line) => sum + line.width, 0)
+              // What is wider than its column has to break somewhere.
+              return lines.length > 1 && wide < room ? [text] : []
+            })
           })
         }),
       )
