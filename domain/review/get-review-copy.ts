@@ -57,7 +57,7 @@ export interface ReviewCopy {
   readable: ReadonlySet<number>
   /** Whether it stands among this person's own editions. */
   own: boolean
-  /** Sensitive words that keep the text from a yes. */
+  /** Sensitive words that keep the text from an approval. */
   openWords: string[]
   /** What this person may do now, and why not. */
   verdicts: Record<(typeof SHOWN_ACTIONS)[number], Verdict>

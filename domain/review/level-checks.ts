@@ -24,7 +24,7 @@ export function levelChecks(level: ReviewLevel, levels: ReviewLevel, body: Body)
   ]
 }
 
-/** Refuses a yes that leaves something of the level's list unticked, naming what. */
+/** Refuses an approval that leaves something of the level's list unticked, naming what. */
 export function requireChecks(wanted: readonly CheckItem[], ticked: readonly CheckItem[]): void {
   const missing = wanted.filter((item) => !ticked.includes(item))
   if (missing.length === 0) return

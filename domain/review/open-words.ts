@@ -8,7 +8,7 @@ import type { Content } from '../article/content.ts'
 import { listWatchedWords } from '../article/list-watched-words.ts'
 import { openWords } from '../copydesk/checks/watched-words.ts'
 
-/** The sensitive words of a text that keep it from a yes: nobody replaced them or let them through. */
+/** The sensitive words of a text that keep it from an approval: nobody replaced them or let them through. */
 export async function findOpenWords(
   db: Queryable,
   { editionId, content }: { editionId: number; content: Content },
@@ -28,7 +28,7 @@ export function whyHeld(words: readonly string[]): string | null {
   return `敏感词${quoteWords(words)}还在稿件里，没有人放行。改掉它，或者在“检查”里写明理由放行，再通过`
 }
 
-/** Refuses a yes to a text in which sensitive words stand open. */
+/** Refuses an approval to a text in which sensitive words stand open. */
 export async function requireNoOpenWords(
   db: Queryable,
   text: { editionId: number; content: Content },

@@ -68,7 +68,7 @@ describe('the words of the site', () => {
   })
 })
 
-describe('words that keep a text from a yes', () => {
+describe('words that keep a text from an approval', () => {
   const sensitive = (word: string) => ({ ...mistake(word, null), kind: 'sensitive' as const })
   const words = [sensitive('某词'), sensitive('某说法'), mistake('某错', '某对')]
   const cases: [string, string[], string[]][] = [

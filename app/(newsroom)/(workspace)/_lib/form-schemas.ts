@@ -77,7 +77,7 @@ export type CoAuthorRequest = z.infer<typeof coAuthorSchema>
 
 export const answerSchema = editionSchema.extend({
   accept: z.boolean(),
-  /** Whether the name goes on the byline with a yes. */
+  /** Whether the name goes on the byline when they accept. */
   credit: z.boolean(),
   requestKey: z.string(),
 })

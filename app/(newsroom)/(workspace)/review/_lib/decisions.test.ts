@@ -6,7 +6,7 @@ const yes = { allowed: true } as const
 const no = { allowed: false, reason: '不能' } as const
 
 describe('the decisions at the foot of a review', () => {
-  it('offers holding back only where a yes would publish', () => {
+  it('offers holding back only where an approval would publish', () => {
     const all = { approve: yes, return: yes, spike: yes }
     expect(openDecisions(all, 'review2')).toEqual(['approve', 'return', 'spike'])
     expect(openDecisions(all, 'approved')).toEqual(['approve', 'hold', 'return', 'spike'])

@@ -17,7 +17,7 @@ export interface Wording {
   missing: string | null
 }
 
-/** The decisions open to the editor, in the order they are shown. `next` is where a yes leads. */
+/** The decisions open to the editor, in the order they are shown. `next` is where an approval leads. */
 export function openDecisions(
   verdicts: Record<'approve' | 'return' | 'spike', Verdict>,
   next: EditionState | null,
@@ -31,7 +31,7 @@ export function openDecisions(
   ]
 }
 
-/** `vacancy` says what nobody could do after a yes. */
+/** `vacancy` says what nobody could do after an approval. */
 export function wordDecision(
   decision: Decision,
   next: EditionState | null,

@@ -28,13 +28,13 @@ export function DecideBar({
   seen: { editionId: number; lockVersion: number; revisionId: number; revisionHash: string }
   /** What is open to this editor; the bar stands only where there is something. */
   decisions: readonly [Decision, ...Decision[]]
-  /** What is looked through before a yes. */
+  /** What is looked through before an approval. */
   checks: readonly CheckItem[]
   /** Why the text gets no yes as it stands; null when nothing keeps it. */
   held: string | null
-  /** What nobody could do after a yes; null when somebody could. */
+  /** What nobody could do after an approval; null when somebody could. */
   vacancy: string | null
-  /** Where a yes leads. */
+  /** Where an approval leads. */
   next: EditionState | null
 }) {
   const [decision, setDecision] = useState<Decision>(decisions[0])
