@@ -173,25 +173,32 @@ describe('whatever comes in', () => {
     )
   })
 
-  test('every paragraph is made of the raw text, with the joins put back', () => {
-    fc.assert(
-      fc.property(text, (raw) => {
-        for (const article of read(raw, '2024-01-03').articles) {
-          for (const [position, paragraph] of article.paragraphs.entries()) {
-            const joins = article.repairs.filter(
-              (r) => r.kind === 'join' && r.paragraph === position,
-            )
-            let whole = paragraph
-            for (const join of joins.toReversed()) {
-              whole = whole.slice(0, join.offset) + join.before + whole.slice(join.offset)
-            }
-            expect(raw.includes(whole)).toBe(true)
-          }
+  /** Whether each paragraph stands in the raw text once what was repaired in it is undone. */
+  function expectUndone(raw: string) {
+    for (const article of read(raw, '2024-01-03').articles) {
+      for (const [position, paragraph] of article.paragraphs.entries()) {
+        const made = article.repairs.filter((r) => r.applied && r.paragraph === position)
+        // Radicals leave every offset as it is; joins change those behind them.
+        const radicals = made.filter(({ kind }) => kind === 'radical')
+        const joins = made.filter(({ kind }) => kind === 'join').toReversed()
+        expect(radicals.length + joins.length).toBe(made.length)
+        let whole = paragraph
+        for (const { offset, before, after } of [...radicals, ...joins]) {
+          whole = whole.slice(0, offset) + before + whole.slice(offset + after.length)
         }
-      }),
-      { numRuns: 1500 },
-    )
+        expect(raw.includes(whole)).toBe(true)
+      }
+    }
+  }
+
+  test('every paragraph is made of the raw text, with radicals and joins put back', () => {
+    fc.assert(fc.property(text, expectUndone), { numRuns: 1500 })
   })
+
+  test.each(['(上接第一版)⺁', '甲⺠⽢乙,\n⺠丙。', '⺠,\n⺠⺠'])(
+    'also with radicals: %j',
+    expectUndone,
+  )
 
   test.each([
     ['prose', '会议强调,要把工作做实。'],
