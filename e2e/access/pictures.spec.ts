@@ -1,5 +1,7 @@
 // Pictures of copy that is no news yet: who may see and place them, from outside.
 
+import { randomBytes } from 'node:crypto'
+
 import sharp from 'sharp'
 
 import { expect, test } from '../fixtures.ts'
@@ -17,7 +19,7 @@ test('a picture of a draft is there for its uploader alone, and no use to others
       width: 640,
       height: 480,
       channels: 3,
-      background: `#${Date.now().toString(16).slice(-6)}`,
+      background: `#${randomBytes(3).toString('hex')}`,
     },
   })
     .jpeg()
@@ -27,10 +29,10 @@ test('a picture of a draft is there for its uploader alone, and no use to others
       data: bytes,
       headers: { origin: baseURL ?? '', 'x-file-name': 'draft.jpg' },
     })
-  const { mediaId, previewKey } = (await (await upload()).json()) as {
-    mediaId: number
-    previewKey: string
+  const { value } = (await (await upload()).json()) as {
+    value: { mediaId: number; previewKey: string }
   }
+  const { mediaId, previewKey } = value
   const address = `/media/${previewKey}`
   expect((await page.request.get(address)).status()).toBe(200)
   for (const name of ['dunhuang', 'editor3', 'admin']) {
@@ -45,7 +47,7 @@ test('a picture of a draft is there for its uploader alone, and no use to others
 
   // Who has the same bytes may place the picture as well.
   await signInAs('dunhuang')
-  expect(await (await upload()).json()).toMatchObject({ mediaId, alreadyStored: true })
+  expect(await (await upload()).json()).toMatchObject({ value: { mediaId, alreadyStored: true } })
   expect((await page.request.get(address)).status()).toBe(200)
   const uploads = await rows`select 1 from media_uploads where media_id = ${mediaId}`
   expect(uploads).toHaveLength(2)
