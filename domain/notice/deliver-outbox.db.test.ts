@@ -142,6 +142,10 @@ describe('delivering', () => {
         text: expect.stringContaining(publicNote),
         path: `/desk/${editionId}`,
       })
+      for (const writer of [author, colleague]) {
+        const { rows } = await listNotices(tx, { actor: writer })
+        expect(rows.map(({ kind }) => kind)).toEqual(['corrected'])
+      }
       await withdrawArticle(as(tx, final), {
         articleId: draft.articleId,
         reason: 'privacy',

@@ -57,7 +57,7 @@ async function write(
     title: rule.title(facts),
     text: rule.text(facts),
     path: rule.path(facts),
-    editionId: rule.unnamed ? null : (facts.editionId ?? null),
+    editionId: editionOf(rule, facts),
     createdAt: told.createdAt,
   }
   const chosen = await tx
@@ -80,6 +80,13 @@ async function write(
     const address = byAccount.get(row.accountId)?.mailAddress
     if (row.mailing === 'at-once' && address) await mailAtOnce(tx, row, address, now)
   }
+}
+
+/** The edition a notice is of: whoever may not read it is not shown the notice either. */
+function editionOf({ unnamed, to }: NoticeRule, facts: EventFacts): number | null {
+  if (unnamed) return null
+  if (to === 'first-authors') return facts.firstEditionId
+  return facts.editionId ?? null
 }
 
 async function mailAtOnce(
