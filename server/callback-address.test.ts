@@ -15,11 +15,13 @@ it.each([
   ['javascript:alert(1)', OWN],
   ['https://', OWN],
   ['', `${OWN}/`],
+  ['/sign-in?callbackUrl=%', OWN],
+  [`${OWN}/%E0%A4%A`, OWN],
 ])('leads from %j to %s', (asked, address) => {
   expect(ownAddressOf(asked, OWN)).toBe(address)
 })
 
-it.each(['https://', 'javascript:alert(1)', 'garbage', 'http://[', '//', 'data:,x'])(
+it.each(['/%', 'https://', 'javascript:alert(1)', 'garbage', 'http://[', '//', 'data:,x'])(
   'knows that %j can not be read',
   (asked) => {
     expect(isReadable(asked)).toBe(false)

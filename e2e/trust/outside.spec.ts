@@ -64,6 +64,22 @@ test('broken addresses and other methods are refused in words', async ({ baseURL
   }
 })
 
+test('who offers another protocol is answered in HTTP/1.1', async ({ baseURL }) => {
+  const { hostname, port } = new URL(baseURL ?? '')
+  const socket = connect(Number(port), hostname)
+  await once(socket, 'connect')
+  const offer = ['Upgrade: h2c', 'HTTP2-Settings: AAMAAABkAAQAAP__', 'Connection: Upgrade, close']
+  socket.write(['GET /robots.txt HTTP/1.1', 'Host: portal', ...offer, '', ''].join('\r\n'))
+  expect(await text(socket)).toMatch(/^HTTP\/1\.1 200 /)
+})
+
+test('thousands of parameters are refused before they are taken apart', async ({ request }) => {
+  for (const address of ['/robots.txt', '/search', '/']) {
+    expect((await request.get(`${address}?${'q&'.repeat(1_500)}`)).status()).toBe(400)
+    expect((await request.get(`${address}?${'q&'.repeat(7_000)}`)).status()).toBe(414)
+  }
+})
+
 test('an action sent to a page of readers does not reach the framework', async ({ request }) => {
   const sent = await request.post('/counties/zhuanglang', {
     headers: { 'next-action': '40'.repeat(21) },
@@ -134,6 +150,9 @@ test('a broken or foreign way back from the sign-in is refused or leads home, ne
   }
   for (const callbackUrl of [
     ...asked,
+    '%',
+    '%E0%A4%A',
+    '/sign-in?callbackUrl=%',
     'https://evil.example',
     '//evil.example',
     '/\\evil.example',

@@ -86,9 +86,11 @@ describe('the gate', () => {
     expect(heard).toMatch(/^HTTP\/1\.1 413 /)
   })
 
-  it('closes a connection that asks for another protocol', async () => {
-    const upgrade = ['Connection: Upgrade', 'Upgrade: websocket']
-    expect(await send(head('GET /', ...upgrade))).toBe('')
+  it.each(['websocket', 'h2c'])('answers who offers %s in HTTP/1.1', async (protocol) => {
+    const upgrade = ['Connection: Upgrade, close', `Upgrade: ${protocol}`]
+    const heard = await send(head('GET /timeline', ...upgrade))
+    expect(heard).toMatch(/^HTTP\/1\.1 200 /)
+    expect(heard).toContain('answered')
   })
 
   it('closes the connection of a request that the framework failed on', async () => {

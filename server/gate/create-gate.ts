@@ -13,7 +13,9 @@ const BASE_HEADERS = securityHeaders()
 
 const HEAD_DEADLINE_MS = 15_000
 /** A Word file of 40 MB over a slow line: 150 kB/s. */
-const BODY_DEADLINE_MS = 300_000
+const UPLOAD_DEADLINE_MS = 300_000
+/** A megabyte over a very slow line: 35 kB/s. */
+const BODY_DEADLINE_MS = 30_000
 /** Longer than a proxy's own, so that it never writes into a connection that is just being closed. */
 const KEEP_ALIVE_MS = 75_000
 const LOOK_FOR_LATE_MS = 5_000
@@ -25,23 +27,24 @@ export function createGate(handle: Handler): Server {
   const server = createServer(
     {
       headersTimeout: HEAD_DEADLINE_MS,
-      requestTimeout: BODY_DEADLINE_MS,
+      requestTimeout: UPLOAD_DEADLINE_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: LOOK_FOR_LATE_MS,
+      // Nobody here speaks another protocol: who offers one is answered in this one.
+      shouldUpgradeCallback: () => false,
     },
     (request, response) => {
       for (const { key, value } of BASE_HEADERS) response.setHeader(key, value)
       const { method = '', url: target = '', headers } = request
       const refusal = refuseRequest({ method, target, headers })
       if (refusal) return answerRefusal(request, response, refusal)
+      endLateBody(request, response)
       handle(request, response).catch((error: unknown) => {
         process.stderr.write(`The framework did not answer: ${String(error)}\n`)
         response.destroy()
       })
     },
   )
-  // Nobody here speaks another protocol.
-  server.on('upgrade', (_, socket) => socket.destroy())
   // A body is read when its head was looked at, not promised before.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     const { method = '', url: target = '', headers } = request
@@ -49,6 +52,23 @@ export function createGate(handle: Handler): Server {
     server.emit('request', request, response)
   })
   return server
+}
+
+/** Ends a request whose body does not come in time, or is still coming when it was answered. */
+function endLateBody(request: IncomingMessage, response: ServerResponse): void {
+  if (request.headers['content-length'] === undefined) return
+  const isUpload = request.url?.startsWith('/api/uploads') === true
+  const deadline = isUpload ? UPLOAD_DEADLINE_MS : BODY_DEADLINE_MS
+  const end = () => {
+    if (!request.complete) request.destroy()
+  }
+  let timer = setTimeout(end, deadline)
+  request.on('end', () => clearTimeout(timer))
+  request.on('close', () => clearTimeout(timer))
+  response.on('finish', () => {
+    clearTimeout(timer)
+    if (!request.complete) timer = setTimeout(end, DRAIN_MS)
+  })
 }
 
 function answerRefusal(

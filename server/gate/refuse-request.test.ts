@@ -39,6 +39,8 @@ describe('the gate', () => {
     ['GET', '/search?q=a%00b', 400],
     ['GET', 'http://example.org/', 400],
     ['OPTIONS', '*', 400],
+    ['GET', `/search?${'q&'.repeat(100)}`, 400],
+    ['GET', `/search?q=${'a'.repeat(4_096)}`, 414],
   ])('answers %s %s with %i', (method, target, status) => {
     expect(statusOf(method, target)).toBe(status)
   })
@@ -62,6 +64,12 @@ describe('the gate', () => {
 
   it('applies the limit to the decoded path', () => {
     expect(statusOf('POST', '/api/%61uth/callback', sized(MB))).toBe(413)
+  })
+
+  it('takes no body with a question', () => {
+    expect(statusOf('GET', '/robots.txt', sized(0))).toBeNull()
+    expect(statusOf('GET', '/robots.txt', sized(1))).toBe(413)
+    expect(statusOf('HEAD', '/sign-in', sized(1))).toBe(413)
   })
 
   it('takes no body of unknown length', () => {

@@ -14,12 +14,17 @@ export interface RequestHead {
 }
 
 export interface GateRefusal {
-  status: 400 | 405 | 411 | 413
+  status: 400 | 405 | 411 | 413 | 414
   /** For people, in Chinese. */
   sentence: string
   /** The methods of the Allow header. */
   allow?: string
 }
+
+/** Of the whole target: a search with Chinese words takes 9 characters for each. */
+const MAX_TARGET = 4_096
+/** No page of ours takes a tenth of it, and thousands keep the parser busy for seconds. */
+const MAX_PARAMETERS = 100
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const READING = ['GET', 'HEAD']
@@ -30,11 +35,15 @@ const WRITABLE: readonly string[] = ['api', 'preview', ...NEWSROOM_ROOMS]
 /** Why the request is not handed to the framework, or null when it is. */
 export function refuseRequest({ method, target, headers }: RequestHead): GateRefusal | null {
   if (!METHODS.includes(method)) return refuseMethod(METHODS)
+  if (target.length > MAX_TARGET) return { status: 414, sentence: '网址太长了' }
+  if (target.split('&').length > MAX_PARAMETERS) {
+    return { status: 400, sentence: '网址里的条件太多了' }
+  }
   const path = decodePath(target)
   if (path === null) return { status: 400, sentence: '网址写错了，请从首页重新进入' }
   const [, firstPart = ''] = path.split('/')
   if (!WRITABLE.includes(firstPart) && !READING.includes(method)) return refuseMethod(READING)
-  return refuseBody(path, headers)
+  return refuseBody(path, method, headers)
 }
 
 const refuseMethod = (methods: readonly string[]): GateRefusal => ({
@@ -44,11 +53,16 @@ const refuseMethod = (methods: readonly string[]): GateRefusal => ({
 })
 
 /** A body says beforehand how long it is, and node's parser holds it to that. */
-function refuseBody(path: string, headers: IncomingHttpHeaders): GateRefusal | null {
+function refuseBody(
+  path: string,
+  method: string,
+  headers: IncomingHttpHeaders,
+): GateRefusal | null {
   if (headers['transfer-encoding'] !== undefined) {
     return { status: 411, sentence: '请求没有说明长度，没有接收' }
   }
-  if (Number(headers['content-length'] ?? 0) <= bodyLimit(path)) return null
+  const limit = READING.includes(method) ? 0 : bodyLimit(path)
+  if (Number(headers['content-length'] ?? 0) <= limit) return null
   return { status: 413, sentence: '内容太大，没有接收。请分成几次，或缩小后再发' }
 }
 
