@@ -5,6 +5,7 @@ import { wordMoment } from '#lib/dates'
 
 import { settle } from '../../_lib/comment-actions.ts'
 import { useMove } from '../../_lib/use-move.ts'
+import { remarkWordsId } from './remark-spots.ts'
 
 /** An open remark beside the text that is being written. It is answered where the piece is read. */
 export function EditorRemark({
@@ -28,9 +29,11 @@ export function EditorRemark({
       aria-label={`${mine ? '您' : authorName}对${about}的意见`}
     >
       {gone !== null && <p className="mute small">原来的一段（“{gone}”）已经删去。</p>}
-      {[remark, ...answers].map((said) => (
-        <Words key={said.id} said={said} now={now} />
-      ))}
+      <div id={remarkWordsId(`remark-${id}`)}>
+        {[remark, ...answers].map((said) => (
+          <Words key={said.id} said={said} now={now} />
+        ))}
+      </div>
       {refusal && (
         <p className="issue" role="alert">
           {refusal.message}

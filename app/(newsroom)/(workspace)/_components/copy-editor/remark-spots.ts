@@ -44,6 +44,9 @@ export const RemarkSpots = Extension.create({
   ],
 })
 
+/** The id of what a remark says: its label names it, and would stand for its words. */
+export const remarkWordsId = (remarkId: string): string => `${remarkId}-words`
+
 export const showRemarks = (tr: Transaction, shown: Shown): Transaction => tr.setMeta(KEY, shown)
 
 // Keys and clicks in a remark are not the text's.
@@ -59,7 +62,7 @@ function marksOf(doc: Node, { spots, beside }: Shown): Decoration[] {
     const here = spots.filter((spot) => spot.block === block)
     if (here.length === 0) return
     const end = offset + node.nodeSize
-    const described = here.map(({ dom }) => dom.id).join(' ')
+    const described = here.map(({ dom }) => remarkWordsId(dom.id)).join(' ')
     marks.push(Decoration.node(offset, end, { class: 'remarked', 'aria-describedby': described }))
     for (const { dom } of here) {
       const spec = { side: beside ? -1 : 1, ignoreSelection: true, stopEvent }
