@@ -29,6 +29,11 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: await findBrowser(process.env), args: browserArguments() },
+    launchOptions: {
+      executablePath: await findBrowser(process.env),
+      args: browserArguments(),
+      // Without it a browser cannot write down a file's Chinese name.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    },
   },
 })

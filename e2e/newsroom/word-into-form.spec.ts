@@ -54,7 +54,7 @@ test('a Word file dropped on an empty form fills every field, with its picture a
   await expect(page.getByLabel('第 1 人的姓名')).toHaveValue('甲一')
   await expect(body.locator(':scope > *').nth(1).getByLabel('图注')).toHaveValue('图为委员在地头。')
   await expect(body.getByLabel('摄影')).toHaveValue('甲一')
-  await expect(body.locator('img')).toBeVisible()
+  await expect(body.getByRole('group', { name: '一张图片' })).toBeVisible()
   await expect(page.getByText(/已自动保存/)).toBeVisible()
   await page.reload()
   await hydrated(page)
