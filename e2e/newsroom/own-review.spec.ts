@@ -88,7 +88,6 @@ test('what was asked about a paragraph stands beside it while its author writes,
   context,
   signInAs,
 }) => {
-  test.setTimeout(120_000)
   const newsroom = { page, context, signInAs }
   const editionId = await submitPiece(newsroom, `意见在旁${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')

@@ -11,7 +11,6 @@ test('where nobody could review an edition further on, every screen says so, and
   signInAs,
   rows,
 }) => {
-  test.setTimeout(180_000)
   const newsroom = { page, context, signInAs }
   const headline = `没有人复审${randomUUID().slice(0, 6)}`
   await changeTo(newsroom, 'tongwei')
@@ -21,6 +20,7 @@ test('where nobody could review an edition further on, every screen says so, and
   await page.getByLabel('正文').fill('县政协委员到几个村里看了冬灌的渠，记下三处要修的闸口。')
   await page.getByRole('button', { name: '保存' }).click()
   await page.waitForURL(/\/desk\/\d+$/)
+  await expect(page.getByText(/^已保存 /)).toBeVisible()
   const editionId = /\d+$/.exec(page.url())?.[0] ?? ''
   // Every second editor has had a hand in writing it.
   await rows`insert into edition_hands (edition_id, account_id, level)

@@ -6,7 +6,6 @@ test('in its article a picture is never cropped, in any mode and width', async (
   browser,
   request,
 }) => {
-  test.setTimeout(120_000)
   const answer = await request.get('/api/v1/articles?division=620825&limit=1')
   const { items } = (await answer.json()) as { items: { id: number }[] }
   for (const elder of [false, true]) {
@@ -57,7 +56,6 @@ test('a list keeps what somebody pointed at, and a quarter from the top otherwis
   context,
   signInAs,
 }) => {
-  test.setTimeout(180_000)
   await page.goto('/pictures')
   await expect(page.locator('.gallery .frame img').first()).toHaveCSS('object-position', '50% 25%')
 
