@@ -7,6 +7,7 @@ import type { Actor } from '../account/actor.ts'
 import {
   approve,
   as,
+  corrected,
   goodContent,
   NOW,
   published,
@@ -96,4 +97,26 @@ it('offers what was approved and what readers see, and compares with the one ask
       base: { from: 'live', content: { headline: '县政协召开主席会议' } },
     })
     expect(await seen('nothing')).toMatchObject({ base: { from: 'approved' } })
+  }))
+
+it('knows that what readers were given instead came after a superseded edition', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId, editionId } = await published(tx, stage)
+    const headline = '县政协召开第三次主席会议'
+    const content = goodContent({ headline })
+    const correction = await corrected(tx, stage, articleId, { publicNote: '漏了次数。', content })
+    const seen = (id: number) =>
+      getReviewCopy(tx, { actor: stage.author, editionId: id, now: NOW, against: 'live' })
+    expect(await seen(editionId)).toMatchObject({
+      current: { content: { headline: '县政协召开主席会议' } },
+      base: { from: 'live', isLater: true, content: { headline } },
+    })
+    const editor = { ...stage.first }
+    const other = await getReviewCopy(tx, {
+      actor: editor,
+      editionId: correction.editionId,
+      now: NOW,
+    })
+    expect(other.base?.isLater ?? false).toBe(false)
   }))

@@ -40,6 +40,12 @@ export interface CopyRevision {
   content: Content
 }
 
+export interface ComparedRevision extends CopyRevision {
+  from: Base['from']
+  /** It came after the current text: what readers were given in place of a superseded edition. */
+  isLater: boolean
+}
+
 export interface ReviewCopy {
   edition: LoadedEdition
   authorName: string
@@ -49,7 +55,7 @@ export interface ReviewCopy {
   claimExpiresAt: Date | null
   current: CopyRevision
   /** The text it is compared with: asked for, or the latest that somebody stood for; null for none. */
-  base: (CopyRevision & { from: Base['from'] }) | null
+  base: ComparedRevision | null
   /** Every text it can be compared with. */
   bases: Base['from'][]
   history: HistoryRow[]
@@ -92,7 +98,14 @@ export async function getReviewCopy(
     claimantName: edition.claimantId === null ? null : await findName(db, edition.claimantId),
     claimExpiresAt: edition.claimantId === null ? null : (names?.claimExpiresAt ?? null),
     current,
-    base: base && compared ? { ...compared, from: base.from } : null,
+    base:
+      base && compared
+        ? {
+            ...compared,
+            from: base.from,
+            isLater: base.from === 'live' && edition.state === 'superseded',
+          }
+        : null,
     bases: bases.map(({ from }) => from),
     history,
     readable: await findReadable(db, actor, history),

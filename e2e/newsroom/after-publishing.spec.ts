@@ -78,6 +78,10 @@ test('a correction reaches readers with its note, after three people said yes', 
     expect(file.headers()['content-disposition']).toContain(encodeURIComponent(`通渭${headline}`))
     if (form !== 'docx') expect(await file.text()).toContain(`通渭${headline}`)
   }
+  // Also beside each other on the review page, where the text that came later is the newer one.
+  await page.goto(`/review/${editionId}?against=live`)
+  await expect(page.locator('ins').first()).toContainText('通渭')
+  await expect(page.locator('del')).toHaveCount(0)
   await page.goto('/desk')
   const own = page.getByRole('article', { name: `通渭${headline}` })
   await expect(own.getByText('已更正').first()).toBeVisible()

@@ -91,9 +91,10 @@ export default async function ReviewPage({
     : null
   const placeOf = (code: string) => divisionWords(divisions, code)
   const place = placeOf(content.divisionCode)
-  const before = base?.content ?? content
-  const differences = differenceOfBodies(before.body, content.body)
-  const changes = countChanges(differences) + countOtherChanges(before, content)
+  const before = base && !base.isLater ? base.content : content
+  const after = base?.isLater ? base.content : content
+  const differences = differenceOfBodies(before.body, after.body)
+  const changes = countChanges(differences) + countOtherChanges(before, after)
   return (
     <div className="review">
       <ReviewHead copy={copy} actor={actor} level={level} changes={changes} />
@@ -121,7 +122,8 @@ export default async function ReviewPage({
           <KeptNotes editionId={editionId} kept={kept} accountId={actor.accountId} now={now} />
           <DiscussedCopy
             before={base ? before : null}
-            content={content}
+            after={after}
+            remarked={base?.isLater ? 'before' : 'after'}
             differences={differences}
             addresses={addresses}
             discussed={discussed}
@@ -152,8 +154,8 @@ export default async function ReviewPage({
             now={now}
           />
           <CopyFacts
-            content={content}
-            before={base?.content ?? null}
+            content={after}
+            before={base ? before : null}
             placeOf={placeOf}
             topicOf={(id) => copy.topicNames.get(id) ?? ''}
           />

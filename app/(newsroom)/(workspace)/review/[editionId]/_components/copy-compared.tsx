@@ -12,6 +12,7 @@ export function CopyCompared({
   after,
   differences,
   addresses,
+  remarked,
   notesOf,
 }: {
   before: Content
@@ -19,7 +20,9 @@ export function CopyCompared({
   /** Of the bodies. */
   differences: readonly BlockDifference[]
   addresses: Addresses
-  /** What is said about a block of the text as it now stands, by its place from 0. */
+  /** Which of the two the notes are on. */
+  remarked: 'before' | 'after'
+  /** What is said about a block of that text, by its place from 0. */
   notesOf: NotesOf
 }) {
   const changed = countChanges(differences)
@@ -44,7 +47,12 @@ export function CopyCompared({
       <p className="reading-column mute small">
         {changed === 0 ? '正文没有改动。' : `正文有 ${changed} 段不同。`}
       </p>
-      <ComparedBlocks differences={differences} addresses={addresses} notesOf={notesOf} />
+      <ComparedBlocks
+        differences={differences}
+        addresses={addresses}
+        remarked={remarked}
+        notesOf={notesOf}
+      />
     </>
   )
 }
@@ -54,21 +62,33 @@ type NotesOf = (block: number) => React.ReactNode
 export function ComparedBlocks({
   differences,
   addresses,
+  remarked,
   notesOf,
 }: {
   differences: readonly BlockDifference[]
   addresses: Addresses
+  remarked: 'before' | 'after'
   notesOf: NotesOf
 }) {
   return (
     <div className="reading-column copy">
-      {differences.map((difference, index) => (
-        <ComparedBlock key={index} difference={difference} addresses={addresses}>
-          {'to' in difference && difference.change !== 'left' && notesOf(difference.to - 1)}
-        </ComparedBlock>
-      ))}
+      {differences.map((difference, index) => {
+        const block = remarkedBlock(difference, remarked)
+        return (
+          <ComparedBlock key={index} difference={difference} addresses={addresses}>
+            {block !== null && notesOf(block)}
+          </ComparedBlock>
+        )
+      })}
     </div>
   )
+}
+
+function remarkedBlock(difference: BlockDifference, on: 'before' | 'after'): number | null {
+  // A block that moved stands twice; its remarks stand where it is now.
+  if (difference.change === 'left') return null
+  if (on === 'before') return 'from' in difference ? difference.from - 1 : null
+  return 'to' in difference ? difference.to - 1 : null
 }
 
 /** What the buttons up and down stop at. */

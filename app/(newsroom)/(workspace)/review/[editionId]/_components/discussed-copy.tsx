@@ -10,14 +10,17 @@ import { ComparedBlocks, CopyCompared } from './copy-compared.tsx'
 /** The piece with what changed in it, and what is said about each paragraph beside it. */
 export function DiscussedCopy({
   before,
-  content,
+  after,
+  remarked,
   differences,
   addresses,
   discussed: { conversations, discussion },
 }: {
   /** Null when there is nothing to compare with. */
   before: Content | null
-  content: Content
+  after: Content
+  /** Which of the two the remarks are on. */
+  remarked: 'before' | 'after'
   differences: readonly BlockDifference[]
   addresses: Addresses
   discussed: Discussed
@@ -34,14 +37,20 @@ export function DiscussedCopy({
       {before ? (
         <CopyCompared
           before={before}
-          after={content}
+          after={after}
           differences={differences}
           addresses={addresses}
+          remarked={remarked}
           notesOf={at}
         />
       ) : (
-        <CopyAsSet content={content} addresses={addresses}>
-          <ComparedBlocks differences={differences} addresses={addresses} notesOf={at} />
+        <CopyAsSet content={after} addresses={addresses}>
+          <ComparedBlocks
+            differences={differences}
+            addresses={addresses}
+            remarked={remarked}
+            notesOf={at}
+          />
         </CopyAsSet>
       )}
       <div className="reading-column whole-piece">{at(null)}</div>

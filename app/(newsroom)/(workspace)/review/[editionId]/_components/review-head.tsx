@@ -57,7 +57,7 @@ export function ReviewHead({
             <a
               key={from}
               href={`/review/${edition.id}?against=${from}`}
-              aria-current={from === base.from}
+              aria-current={from === base.from ? 'true' : undefined}
             >
               {BASE_WORDS[from]}
             </a>

@@ -64,6 +64,7 @@ export default async function KeptPage({
           after={kept.content}
           differences={differenceOfBodies(before.body, kept.content.body)}
           addresses={addresses}
+          remarked="after"
           notesOf={() => null}
         />
       </article>
