@@ -161,6 +161,15 @@ describe('who may do what', () => {
     })
   })
 
+  it('tells the writers of copy in review that they wrote it, not which role they lack', () => {
+    for (const action of ['edit', 'approve'] as const) {
+      expect(can(actorOf('correspondent', 'own'), action, subjectOf('review3', 'author'))).toEqual({
+        allowed: false,
+        reason: '作者和提交人不能审自己的稿件',
+      })
+    }
+  })
+
   it('gives every refusal a reason in words', () => {
     const verdict = can(actorOf('admin', 'province'), 'approve', subjectOf('review1', 'stranger'))
     expect(verdict).toEqual({ allowed: false, reason: '您不是这个地区的初审编辑' })

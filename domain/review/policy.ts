@@ -116,11 +116,11 @@ function canRecall(actor: Actor, subject: EditionSubject): Verdict {
 function canReview(actor: Actor, subject: EditionSubject): Verdict {
   const level = levelOf(subject.state)
   if (level === null) return deny('这篇稿件不在审')
+  if (wrote(actor, subject)) return deny('作者和提交人不能审自己的稿件')
   if (!holds(actor, EDITOR_ROLES[level], subject.divisionCode)) {
     return deny(`您不是这个地区的${ROLE_WORDS[EDITOR_ROLES[level]]}`)
   }
   const hand = subject.hands.find(({ accountId }) => accountId === actor.accountId)
-  if (wrote(actor, subject)) return deny('作者和提交人不能审自己的稿件')
   if (hand && hand.level !== level) {
     return deny(`您已在${levelWord(hand.level)}审过，同一个人不能审两级`)
   }

@@ -16,6 +16,7 @@ import { VacancyNote } from '../../_components/vacancy-note.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { recallCopy } from '../../_lib/recall-action.ts'
 import { wordShown } from '../_lib/stations.ts'
+import { whyNotEditable } from '../_lib/why-not-editable.ts'
 import { AnswerInvitation } from './answer-invitation.tsx'
 import { ChangesBeside } from './changes-beside.tsx'
 import { RemarksNote } from './remarks-note.tsx'
@@ -27,7 +28,7 @@ import { ReplacedNote } from './replaced-note.tsx'
  * what readers see.
  */
 export function StandingCopy({
-  copy: { content, edition, articleState, history, replaced, recall, edit, join, authorName },
+  copy,
   places,
   addresses,
   vacant,
@@ -41,7 +42,9 @@ export function StandingCopy({
   vacant: readonly ReviewLevel[] | null
   now: Date
 }) {
+  const { content, edition, articleState, history, replaced, recall, join, authorName } = copy
   const { state } = edition
+  const refused = whyNotEditable(copy)
   const shown = wasPublished(state)
   const live = shown && articleState === 'live' ? edition.articleId : null
   return (
@@ -58,6 +61,7 @@ export function StandingCopy({
         {recall.allowed && (
           <MoveButton
             word="撤回"
+            key={edition.lockVersion}
             title={content.headline}
             place={{ editionId: edition.id, lockVersion: edition.lockVersion }}
             ask={recallCopy}
@@ -85,9 +89,9 @@ export function StandingCopy({
             </div>
           </div>
         )}
-        {!edit.allowed && !join.allowed && !shown && (
+        {refused !== null && !join.allowed && !shown && (
           <div className="reading-column notes">
-            <Note tone="calm">{edit.reason}。要改的话，撤回或者等编辑退回。</Note>
+            <Note tone="calm">{refused}</Note>
           </div>
         )}
         <CopyAsSet content={content} addresses={addresses} />
