@@ -159,7 +159,7 @@ it('says what took the place of a published piece, and names it as readers see i
       state: 'superseded',
       headline: '改对的题目',
       replaced: {
-        by: [{ kind: 'correction', publicNote, at: NOW }],
+        by: [{ kind: 'correction', publisher: stage.final.displayName, publicNote, at: NOW }],
         before: { headline: '写错的题目' },
         after: { headline: '改对的题目' },
       },

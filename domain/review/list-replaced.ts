@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
+import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import type { EditionKind } from '#db/states'
 
@@ -14,8 +15,9 @@ import { parseContent } from '../article/parse-content.ts'
 /** A correction or update that readers were given after an edition. */
 export interface Replacement {
   kind: EditionKind
-  /** Who wrote it. */
-  name: string
+  writer: string
+  /** Who let readers have it; null when it was scheduled. */
+  publisher: string | null
   publicNote: string | null
   at: Date
 }
@@ -45,11 +47,16 @@ export async function listReplaced(
     .innerJoin(live, eq(live.id, articles.liveRevisionId))
     .where(asked)
   const newer = alias(editions, 'newer')
+  const publisher = alias(accounts, 'publisher')
   const steps = await db
     .select({
       editionId: editions.id,
       kind: newer.kind,
-      name: accounts.displayName,
+      writer: accounts.displayName,
+      publisher: sql<string | null>`(select ${publisher.displayName} from ${transitions}
+        left join ${accounts} as ${publisher} on ${publisher.id} = ${transitions.accountId}
+        where ${transitions.editionId} = ${newer.id} and ${transitions.toState} = 'published'
+        order by ${transitions.id} desc limit 1)`,
       publicNote: newer.publicNote,
       at: newer.publishedAt,
     })
@@ -71,9 +78,7 @@ export async function listReplaced(
       {
         by: steps
           .filter((step) => step.editionId === editionId)
-          .flatMap(({ kind, name, publicNote, at }) =>
-            at ? [{ kind, name, publicNote, at }] : [],
-          ),
+          .flatMap(({ editionId: _, at, ...step }) => (at ? [{ ...step, at }] : [])),
         before: parseContent(before),
         after: parseContent(after),
       },

@@ -5,7 +5,7 @@ import { articlePath } from '#lib/site-paths'
 
 import { ChangesBeside } from './changes-beside.tsx'
 
-/** What took the place of a published piece: who changed it, what readers are told, and the difference. */
+/** What took the place of a published piece: who wrote and published it, what readers are told, and the difference. */
 export function ReplacedNote({
   replaced,
   places,
@@ -21,12 +21,12 @@ export function ReplacedNote({
 }) {
   return (
     <>
-      {replaced.by.map(({ kind, name, publicNote, at }) => (
+      {replaced.by.map(({ kind, writer, publisher, publicNote, at }) => (
         <section key={at.getTime()}>
           <h3>
             {kind === 'correction' ? '已更正' : '已更新'}{' '}
             <small>
-              {name} · {wordMoment(at, now)}
+              {writer}写 · {publisher ?? '系统'}发布 · {wordMoment(at, now)}
             </small>
           </h3>
           {publicNote && <p className="said">{publicNote}</p>}

@@ -142,6 +142,19 @@ describe('the line of stations', () => {
     ])
   })
 
+  it('has one station for what came in from a paper, and nothing of force', () => {
+    const archive = row('archive', 'draft', 'published', '11:00')
+    const archived = piece('published', [create, archive], { publishedAt: at('11:00') })
+    expect(stationsOf(archived, 3, now)).toEqual([
+      { state: 'done', word: '存档收入', lines: ['某编辑', '3月20日 11:00'], late: null },
+    ])
+    const gone = piece('published', [create, archive], {
+      publishedAt: at('11:00'),
+      articleState: 'withdrawn',
+    })
+    expect(words(gone)).toEqual(['done 存档收入', 'stop 已撤稿'])
+  })
+
   describe('of a piece that was published', () => {
     const publish = row('publish', 'approved', 'published', '11:00')
     const last = (part: Partial<Travelling>, history = [submit, approve1, publish]) =>
@@ -149,17 +162,18 @@ describe('the line of stations', () => {
     const texts = { before: emptyContent('620825'), after: emptyContent('620825') }
     const correction = {
       kind: 'correction',
-      name: '复审编辑乙',
+      writer: '复审编辑乙',
+      publisher: '终审编辑丙',
       publicNote: '次数有误',
       at: at('15:00'),
     } as const
-    const update = { ...correction, kind: 'update', name: '丙', at: at('16:00') } as const
+    const update = { ...correction, kind: 'update', publisher: null, at: at('16:00') } as const
 
-    it('says that it was corrected, by whom and when, instead of published', () => {
+    it('says that it was corrected, who published that and when, instead of published', () => {
       expect(last({ replaced: { by: [correction], ...texts } })).toMatchObject({
         state: 'done',
         word: '已更正',
-        lines: ['复审编辑乙', '3月20日 15:00'],
+        lines: ['终审编辑丙发布', '3月20日 15:00'],
       })
     })
 
@@ -167,7 +181,7 @@ describe('the line of stations', () => {
       expect(last({ replaced: { by: [correction, update], ...texts } })?.word).toBe('已更正')
       expect(last({ replaced: { by: [update], ...texts } })).toMatchObject({
         word: '已更新',
-        lines: ['丙', '3月20日 16:00'],
+        lines: ['系统发布', '3月20日 16:00'],
       })
     })
 

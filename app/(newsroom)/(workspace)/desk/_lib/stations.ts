@@ -36,6 +36,8 @@ export function stationsOf(
   hours?: DueHours,
 ): Station[] {
   const { state, history } = piece
+  const archived = history.find(({ move }) => move === 'archive')
+  if (archived) return archiveStations(piece, archived, now)
   const started = history.findLastIndex(({ move }) => move === 'submit')
   const latest = history.slice(Math.max(started, 0))
   const recall = latest.find(({ move }) => move === 'recall')
@@ -47,6 +49,13 @@ export function stationsOf(
     ),
     publishStation(piece, now),
   ]
+}
+
+/** What came in from a paper had no review here: its one station, and what became of it since. */
+function archiveStations(piece: Travelling, archived: HistoryRow, now: Date): Station[] {
+  const taken = station('done', '存档收入', signed(archived, now))
+  const unchanged = piece.articleState === 'live' && !piece.replaced
+  return unchanged ? [taken] : [taken, publishStation(piece, now)]
 }
 
 function submitStation(
@@ -113,7 +122,10 @@ function shownStation(piece: Travelling, publishedAt: Date, now: Date): Station 
     return station('stop', wordShown(piece), gone ? signed(gone, now) : [])
   }
   const last = replaced && replacementOf(replaced)
-  if (last) return station('done', wordShown(piece), signed(last, now))
+  if (last) {
+    const { publisher, at } = last
+    return station('done', wordShown(piece), [`${publisher ?? '系统'}发布`, wordMoment(at, now)])
+  }
   return station('done', wordShown(piece), [wordMoment(publishedAt, now)])
 }
 
