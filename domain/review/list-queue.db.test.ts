@@ -67,8 +67,11 @@ it('tells a submission after a recall from one after a return', () =>
     const { lockVersion } = recalled
     const reason = '请核对数字。'
     const why = { editionId, lockVersion, reason, requestKey: requestKey() }
-    await again(await returnEdition(as(tx, first), why))
+    const third = await again(await returnEdition(as(tx, first), why))
     expect(await row()).toMatchObject({ round: 3, returned: true })
+    const last = { editionId, lockVersion: third.lockVersion, requestKey: requestKey() }
+    await again(await recallEdition(as(tx, author), last))
+    expect(await row()).toMatchObject({ round: 4, returned: false })
   }))
 
 it('pages without repeating or missing anything', () =>

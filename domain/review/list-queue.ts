@@ -34,7 +34,7 @@ export interface QueueRow {
   /** By when it should have been decided. */
   dueAt: Date
   round: number
-  /** Whether an editor ever returned it: else a second submission follows a recall. */
+  /** Whether an editor returned it before this submission: else its author recalled it. */
   returned: boolean
   claimantId: number | null
   claimantName: string | null
@@ -91,8 +91,10 @@ function selectRows(db: Queryable, ask: QueueAsk, which: SQL | undefined) {
       since: editions.stateSince,
       dueAt: due,
       round: editions.round,
-      returned: sql<boolean>`exists (select 1 from ${transitions}
-        where ${transitions.editionId} = ${editions.id} and ${transitions.move} = 'return')`,
+      returned: sql<boolean>`coalesce((select ${transitions.move} = 'return' from ${transitions}
+        where ${transitions.editionId} = ${editions.id}
+          and ${transitions.move} in ('return', 'recall')
+        order by ${transitions.id} desc limit 1), false)`,
       claimantId: editions.claimedBy,
       claimantName: claimant.displayName,
       claimExpiresAt: editions.claimExpiresAt,
