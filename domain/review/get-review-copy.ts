@@ -5,7 +5,6 @@ import { accounts } from '#db/schema/accounts'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
-import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
 import { parseContent } from '../article/parse-content.ts'
@@ -17,6 +16,7 @@ import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { mayRead } from './may-read.ts'
 import { findOpenWords } from './open-words.ts'
 import { can, isOwn, type ReviewAction, type Verdict } from './policy.ts'
+import { unreadable } from './unreadable.ts'
 
 const SHOWN_ACTIONS = [
   'edit',
@@ -77,7 +77,7 @@ export async function getReviewCopy(
   const { actor, editionId, now } = input
   const edition = await loadEdition(db, editionId, now)
   const may = (action: ReviewAction) => can(actor, action, edition)
-  if (!may('read').allowed) throw new Refusal('not-found', '没有这篇稿件')
+  if (!may('read').allowed) throw unreadable(actor, edition)
   const [names] = await db
     .select({ authorName: accounts.displayName, claimExpiresAt: editions.claimExpiresAt })
     .from(editions)

@@ -12,8 +12,11 @@ export function unreadable(actor: Actor, edition: EditionSubject & { round: numb
     edition.state === 'draft' &&
     edition.round > 0 &&
     can(actor, 'read', { ...edition, state: 'review1' }).allowed
-  return new Refusal(
-    'not-found',
-    recalled ? '作者撤回了这篇稿件，改好以后会重新提交' : '没有这篇稿件',
-  )
+  return new Refusal('not-found', recalled ? RECALLED : '没有这篇稿件')
 }
+
+const RECALLED = '作者撤回了这篇稿件，改好以后会重新提交'
+
+/** Whether somebody was refused an edition because its author recalled it. */
+export const isOfRecalled = (error: unknown): error is Refusal =>
+  error instanceof Refusal && error.message === RECALLED

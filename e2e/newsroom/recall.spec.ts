@@ -47,8 +47,13 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   await desk.getByRole('button', { name: '退回给作者' }).click()
   await expect(desk.getByText('作者撤回了这篇稿件')).toBeVisible()
 
+  await desk.getByRole('link', { name: '重新打开' }).click()
+  await desk.waitForURL(/\/review\?decided=/)
+  await expect(desk.getByText('作者撤回了这篇稿件')).toBeVisible()
+
   await piece.getByRole('link', { name: '继续写' }).click()
   await hydrated(page)
+  await expect(page.getByText('已撤回，可以接着改')).toBeVisible()
   await page.getByRole('button', { name: '提交初审' }).click()
   await page.waitForURL(/submitted=/)
   await piece.getByText('往来记录').click()
@@ -63,10 +68,10 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   await expect(desk.getByText(/已认领/)).toBeVisible()
   // The author's page still offers what it could do when it was made.
   await piece.getByRole('button', { name: '撤回' }).click()
-  await expect(piece.getByRole('alert')).toContainText('已经认领，不能撤回了')
-  await page.reload()
+  await expect(piece).toContainText('编辑已经认领，不能撤回了')
+  await expect(piece.getByText('无人认领')).toHaveCount(0)
   await expect(page.getByText('已提交初审：')).toBeVisible()
-  await expect(page.getByText('已经认领，不能撤回了')).toBeVisible()
+  await expect(page.getByText('编辑认领之前，可以在这里撤回')).toHaveCount(0)
   await expect(piece.getByRole('button', { name: '撤回' })).toHaveCount(0)
   await reader.close()
 })

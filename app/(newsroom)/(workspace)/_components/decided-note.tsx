@@ -2,6 +2,7 @@ import { Note } from '#components/newsroom/note'
 import type { Actor } from '#domain/account/actor'
 import { findVacancy } from '#domain/review/find-vacancies'
 import { getReviewCopy } from '#domain/review/get-review-copy'
+import { isOfRecalled } from '#domain/review/unreadable'
 import { levelOf } from '#domain/review/workflow'
 import { wordMoment } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
@@ -24,6 +25,9 @@ export async function DecidedNote({
   const editionId = typeof asked === 'string' ? parseId(asked) : null
   if (editionId === null) return null
   const copy = await findCopy(actor, editionId, now)
+  if (copy === 'recalled') {
+    return <Note tone="calm">作者撤回了这篇稿件，改好以后会重新提交。</Note>
+  }
   if (!copy) return null
   const { state, articleId, scheduledAt, divisionCode } = copy.edition
   const vacant = await findVacancy(database(), { editionId, now })
@@ -97,6 +101,7 @@ async function findCopy(actor: Actor, editionId: number, now: Date) {
   try {
     return await getReviewCopy(database(), { actor, editionId, now })
   } catch (error) {
+    if (isOfRecalled(error)) return 'recalled'
     if (error instanceof Refusal) return null
     throw error
   }

@@ -30,7 +30,7 @@ export function MoveButton<Place extends object>({
   again?: boolean
 }) {
   const router = useRouter()
-  const { busy, refusal, run } = useMove({ again })
+  const { busy, refusal, run } = useMove({ again, refused: () => router.refresh() })
   const done = () => (then ? window.location.assign(then) : router.refresh())
   return (
     <ReadyControls>

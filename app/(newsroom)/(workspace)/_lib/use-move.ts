@@ -5,14 +5,21 @@ import type { ActionResult } from '#server/action'
 
 export type MoveRefusal = Extract<ActionResult<unknown>, { ok: false }>
 
+/** What was on the screen is not so any more. */
+const STATE_REFUSALS = ['not-found', 'forbidden', 'conflict', 'invalid-transition'] as const
+
 const OFFLINE = '网络断了，没有办成。您写的还在这一页上，网络好了再试一次。'
 
 /**
  * Runs one move of an edition at a time. A click keeps its request key until an answer comes, so that
  * trying again after a broken connection can not do it twice. After a success the button stays off,
- * since the page is about to change, unless `again` says that the same may be asked once more.
+ * since the page is about to change, unless `again` says that the same may be asked once more. `refused`
+ * runs when the site's state, and not the request, was the reason for a no.
  */
-export function useMove({ again = false }: { again?: boolean } = {}) {
+export function useMove({
+  again = false,
+  refused = () => {},
+}: { again?: boolean; refused?: () => void } = {}) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<MoveRefusal | null>(null)
   const running = useRef(false)
@@ -31,7 +38,10 @@ export function useMove({ again = false }: { again?: boolean } = {}) {
         setRefusal(null)
         done(result.value)
         if (!again) return
-      } else setRefusal(result)
+      } else {
+        setRefusal(result)
+        if (STATE_REFUSALS.some((code) => code === result.code)) refused()
+      }
     } catch {
       setRefusal({ ok: false, code: 'fault', message: OFFLINE, issues: {} })
     }

@@ -56,8 +56,9 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
     findChoices(copy, now),
     openRemarks(db, { actor, edition, body: content.body, now }),
   ])
-  const returned =
-    edition.state === 'returned' ? history.findLast(({ move }) => move === 'return') : undefined
+  // Until the next submission: also once that was recalled, the reason is still to be answered.
+  const returned = history.findLast(({ move }) => move === 'return')
+  const recalled = history.findLast(({ move }) => move === 'submit' || move === 'recall')
   return (
     <CopyForm
       title={wordTask(edition.kind, returned !== undefined)}
@@ -77,6 +78,11 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
         </Note>
       )}
       <VacancyAhead before="submit" levels={vacant} divisionCode={edition.divisionCode} />
+      {recalled?.move === 'recall' && edition.state === 'draft' && (
+        <Note tone="good">
+          <b>已撤回，可以接着改。</b>编辑看不到草稿，改好以后重新提交。
+        </Note>
+      )}
       {returned && (
         <Note tone="calm">
           <b>

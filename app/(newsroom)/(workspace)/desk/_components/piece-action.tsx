@@ -43,11 +43,13 @@ export function PieceAction({
       </>
     )
   }
-  if (moves.includes('recall') && piece.handedIn && piece.claimantName === null) {
-    return <MoveButton word="撤回" title={title} place={place} ask={recallCopy} />
+  const recallable = moves.includes('recall') && piece.handedIn
+  if (recallable && piece.claimantName === null) {
+    return <MoveButton key={lockVersion} word="撤回" title={title} place={place} ask={recallCopy} />
   }
   return (
     <>
+      {recallable && <p className="small mute">编辑已经认领，不能撤回了</p>}
       <a className="button" href={`/desk/${editionId}`}>
         看稿件
       </a>

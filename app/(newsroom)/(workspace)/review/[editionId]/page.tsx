@@ -8,7 +8,7 @@ import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
 import { countChanges, differenceOfBodies } from '#domain/review/block-difference'
 import { findVacancy } from '#domain/review/find-vacancies'
-import { getReviewCopy, type ReviewCopy } from '#domain/review/get-review-copy'
+import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { levelChecks } from '#domain/review/level-checks'
 import { listRequestsOf } from '#domain/review/list-correction-requests'
 import { listDuplicates } from '#domain/review/list-duplicates'
@@ -28,11 +28,11 @@ import { VacancyAhead, VacancyNote } from '../../_components/vacancy-note.tsx'
 import { copyChecks } from '../../_lib/copy-checks.ts'
 import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
-import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { recordHints } from '../../_lib/record-hints.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { mayChange } from '../_lib/may-change.ts'
+import { openReviewCopy } from '../_lib/open-review-copy.ts'
 import { countOtherChanges } from '../_lib/other-changes.ts'
 import { readDiscussion } from '../_lib/read-discussion.ts'
 import { CopyFacts } from './_components/copy-facts.tsx'
@@ -69,7 +69,7 @@ export default async function ReviewPage({
   const now = new Date()
   const query = await searchParams
   const against = textOf(query['against'])
-  const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now, against }))
+  const copy = await openReviewCopy(db, { actor, editionId, now, against })
   const { edition, current, base } = copy
   const { content } = current
   const [divisions, levels, addresses, hints, requests, duplicates, discussed, kept] =

@@ -105,9 +105,16 @@ export function DecideBar({
             <Note
               tone="bad"
               action={
-                <a className="button slim" href={`/review/${seen.editionId}`}>
-                  重新打开
-                </a>
+                refusal.code === 'signed-out' ? (
+                  // In another tab: what was typed and ticked here stays.
+                  <a className="button slim" href="/sign-in?callbackUrl=%2Freview" target="_blank">
+                    去登录
+                  </a>
+                ) : (
+                  <a className="button slim" href={`/review/${seen.editionId}`}>
+                    重新打开
+                  </a>
+                )
               }
             >
               {refusal.message}

@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 
 import { Note } from '#components/newsroom/note'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
-import { getReviewCopy } from '#domain/review/get-review-copy'
+import { getReviewLevels } from '#domain/review/review-levels'
 import { levelOf } from '#domain/review/workflow'
 import { REVIEW_LEVEL_WORDS } from '#lib/words'
 import { database } from '#server/database'
@@ -11,12 +11,13 @@ import { requireActor } from '#server/session'
 
 import { CopyForm } from '../../../_components/copy-form/copy-form.tsx'
 import { openRemarks } from '../../../_lib/open-remarks.ts'
-import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
 import { wordsUnderWay } from '../../../_lib/words-under-way.ts'
 import { writableDivisions } from '../../../_lib/writable-divisions.ts'
 import { mayChange } from '../../_lib/may-change.ts'
+import { openReviewCopy } from '../../_lib/open-review-copy.ts'
+import { whoSeesChanges } from '../../_lib/who-sees-changes.ts'
 import { ClaimStatus } from '../_components/claim-status.tsx'
 
 export const metadata: Metadata = { title: '改稿' }
@@ -34,18 +35,19 @@ export default async function EditInReviewPage({
   if (editionId === null) notFound()
   const db = database()
   const now = new Date()
-  const copy = await orNotFound(getReviewCopy(db, { actor, editionId, now }))
+  const copy = await openReviewCopy(db, { actor, editionId, now })
   const { edition, current, verdicts, claimExpiresAt } = copy
   const level = levelOf(edition.state)
   // Its writers change it where they wrote it.
   if (level === null && verdicts.edit.allowed) redirect(`/desk/${editionId}`)
   if (level === null || !mayChange(verdicts)) redirect(`/review/${editionId}`)
   const working = await wordsUnderWay(db, { actor, editionId })
-  const [divisions, topics, addresses, remarks] = await Promise.all([
+  const [divisions, topics, addresses, remarks, levels] = await Promise.all([
     writableDivisions(db, actor),
     listOfferedTopics(db, { now, kept: current.content.topicId }),
     pictureAddresses(db, current.content.body, ...(working ? [working.content.body] : [])),
     openRemarks(db, { actor, edition, body: current.content.body, now }),
+    getReviewLevels(db),
   ])
   return (
     <CopyForm
@@ -70,7 +72,7 @@ export default async function EditInReviewPage({
         />
       }
     >
-      <Note tone="calm">改动存成新的一版，作者和下一级编辑都看得到改了哪里。</Note>
+      <Note tone="calm">{whoSeesChanges(edition, levels)}</Note>
     </CopyForm>
   )
 }
