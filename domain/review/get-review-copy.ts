@@ -40,7 +40,7 @@ export interface CopyRevision {
   content: Content
 }
 
-export interface ComparedRevision extends CopyRevision {
+interface ComparedRevision extends CopyRevision {
   from: Base['from']
   /** It came after the current text: what readers were given in place of a superseded edition. */
   isLater: boolean
