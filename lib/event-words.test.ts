@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { wordKnownDate, wordStoryDate } from './event-words.ts'
+import { wordDateSource, wordKnownDate, wordStoryDate } from './event-words.ts'
 
 it.each([
   ['day', '2023-03-16', null, '2023年3月16日', '3月16日'],
@@ -12,6 +12,21 @@ it.each([
   expect(wordKnownDate({ precision, startOn, endOn })).toBe(full)
   expect(wordKnownDate({ precision, startOn, endOn }, 2023)).toBe(short)
 })
+
+it.each([
+  ['day', '3月16日', true, '据原文“3月16日”，年份据版面'],
+  ['day', '3月16日', false, '据原文“3月16日”'],
+  ['day', '2023年3月16日', true, '据原文“2023年3月16日”'],
+  ['day', null, true, null],
+  ['month', '3月', true, '只知道月份'],
+  ['none', '近日', true, '原文作“近日”'],
+  ['none', null, true, '原文没有日期'],
+] as const)(
+  'says of a %s from the words %s where it comes from (page dated: %s)',
+  (precision, dateText, isPageDated, words) => {
+    expect(wordDateSource({ precision, dateText }, isPageDated)).toBe(words)
+  },
+)
 
 it('falls back from the event to the paper to the site, and says which', () => {
   const publishedAt = new Date('2023-03-21T16:30:00Z')
@@ -30,5 +45,9 @@ it('falls back from the event to the paper to the site, and says which', () => {
     words: '2023年3月22日',
   })
   const old = { event: near, printDate: null, publishedAt, ...rest, isOldNews: true }
-  expect(wordStoryDate(old, 2026)).toEqual({ label: '见报', day: '2023-03', words: '2023年3月' })
+  expect(wordStoryDate(old, 2026)).toEqual({
+    label: '版面所述',
+    day: '2023-03',
+    words: '2023年3月',
+  })
 })

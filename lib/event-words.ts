@@ -1,5 +1,8 @@
 import { shanghaiDay, wordDay, wordMonth, type IsoDay } from './dates.ts'
 
+/** Says of a month that the page's stories name it: the page itself prints no date. */
+export const PAGE_MONTH = '版面所述'
+
 /** When something happened, as exactly as is known. */
 export interface KnownDate {
   precision: 'day' | 'month' | 'range' | 'none'
@@ -24,6 +27,22 @@ export function wordKnownDate(date: KnownDate, year?: number): string | null {
   return `${start}至${end}`
 }
 
+/**
+ * How exactly the day of an event is known, and from which words. Only a dated newspaper page
+ * (`isPageDated`) gives a year that the copy leaves out.
+ */
+export function wordDateSource(
+  { precision, dateText }: Pick<KnownDate, 'precision'> & { dateText: string | null },
+  isPageDated: boolean,
+): string | null {
+  if (precision === 'none') return dateText ? `原文作“${dateText}”` : '原文没有日期'
+  if (precision === 'month') return '只知道月份'
+  if (!dateText) return null
+  const source = `据原文“${dateText}”`
+  const saysYear = /^\d{4}年|^去年|^今年/u.test(dateText)
+  return isPageDated && !saysYear ? `${source}，年份据版面` : source
+}
+
 export interface StoryDates {
   event: KnownDate | null
   printDate: IsoDay | null
@@ -37,14 +56,14 @@ export interface StoryDates {
 /**
  * The one date a list shows of a story, and which of the three it is: the event's when known, else
  * the paper's (近日 is never guessed at), else the site's. Of an old page that prints no day only the
- * month is told.
+ * month is told, which its stories name: when it was in print nobody knows.
  */
 export function wordStoryDate(dates: StoryDates, year: number) {
   const { event, printDate, publishedAt, newsOn, isOldNews } = dates
   const known = event && wordKnownDate(event, year)
   if (known) return { label: '', day: event?.startOn ?? '', words: known }
   if (!printDate && isOldNews) {
-    return { label: '见报', day: newsOn.slice(0, 7), words: wordMonth(newsOn) }
+    return { label: PAGE_MONTH, day: newsOn.slice(0, 7), words: wordMonth(newsOn) }
   }
   const day = printDate ?? shanghaiDay(publishedAt)
   return { label: printDate ? '见报' : '发布', day, words: wordDay(day, year) }

@@ -1,6 +1,6 @@
 import type { ShownArticle } from '#domain/site/find-article'
 import { shanghaiDay, shanghaiIso, shanghaiTime, wordDay } from '#lib/dates'
-import { wordKnownDate } from '#lib/event-words'
+import { wordDateSource, wordKnownDate } from '#lib/event-words'
 
 import { CreditNames } from './credits.tsx'
 
@@ -17,7 +17,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
         <dt>事件日期</dt>
         <dd>
           {known ? <time dateTime={activity?.startOn ?? ''}>{known}</time> : '没有写明'}
-          <small>{dateNote(article)}</small>
+          <small>{activity && wordDateSource(activity, article.isPageDated)}</small>
         </dd>
       </div>
       {printDate ? (
@@ -59,14 +59,4 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
       )}
     </dl>
   )
-}
-
-/** How exactly the day is known, and from which words. */
-function dateNote({ activity }: ShownArticle): string | null {
-  if (!activity) return null
-  const { precision, dateText } = activity
-  if (precision === 'none') return dateText ? `原文作“${dateText}”` : '原文没有日期'
-  if (precision === 'month') return '只知道月份'
-  if (/^\d{4}年|^去年|^今年/u.test(dateText ?? '')) return `据原文“${dateText}”`
-  return dateText ? `据原文“${dateText}”，年份据版面` : null
 }

@@ -1,5 +1,6 @@
 import type { ShownArticle } from '#domain/site/find-article'
 import { wordMonth } from '#lib/dates'
+import { PAGE_MONTH } from '#lib/event-words'
 import { articleCalendarPath } from '#lib/feed-paths'
 import { ownSlug } from '#lib/own-level'
 import { wordSeriesNumber } from '#lib/series-words'
@@ -21,14 +22,14 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
     type: isCounty ? undefined : type,
   }
   const [year, number] = month.split('-').map(Number)
-  // An old page that does not print its day was in print about then.
-  const isMonthOnly =
-    precision === 'month' || (precision === 'none' && article.isOldNews && !article.printDate)
+  const isUndated = precision === 'none'
+  const isPageMonth = isUndated && article.isOldNews && !article.printDate
+  const isMonthOnly = precision === 'month' || isPageMonth
   return (
     <section className="activity" aria-labelledby="activity-title">
       <p className="day">
         <b>{isMonthOnly ? `${number}月` : Number(timelineOn.slice(8))}</b>
-        {precision === 'none' && '见报 '}
+        {isUndated && `${isPageMonth ? PAGE_MONTH : article.printDate ? '见报' : '发布'} `}
         {isMonthOnly ? `${year}年` : `${year}年${number}月`}
       </p>
       <div>

@@ -4,10 +4,10 @@ import type { ShownActivity } from '#domain/activity/list-activities'
 export interface DayGroup {
   key: string
   /**
-   * What the date says: the day it happened, a month only, the day it was told of, or about when an
-   * old page that gives no day was in print.
+   * What the date says: the day it happened, a month only, the day it was told of, or the month
+   * that the stories of an undated old page name.
    */
-  kind: 'day' | 'month' | 'printed' | 'in print' | 'published'
+  kind: 'day' | 'month' | 'printed' | 'page' | 'published'
   day: string
   /** What leads to it on the page: the first of a day goes by the day alone. */
   anchor: string
@@ -20,7 +20,7 @@ export function groupDays(activities: readonly ShownActivity[]): DayGroup[] {
   const seen = new Set<string>()
   for (const activity of activities) {
     const kind = kindOf(activity)
-    const key = `${activity.timelineOn}-${kind.replace(' ', '-')}`
+    const key = `${activity.timelineOn}-${kind}`
     const day = activity.timelineOn
     const anchor = seen.has(day) ? `day-${key}` : `day-${day}`
     const group = groups.get(key) ?? { key, kind, day, anchor, activities: [] }
@@ -36,5 +36,5 @@ export function kindOf({ precision, timelineOn, reports }: ShownActivity): DayGr
   if (precision === 'month') return 'month'
   if (precision !== 'none') return 'day'
   if (reports.some(({ printDate }) => printDate === timelineOn)) return 'printed'
-  return reports.some(({ isOldNews }) => isOldNews) ? 'in print' : 'published'
+  return reports.some(({ isOldNews }) => isOldNews) ? 'page' : 'published'
 }

@@ -1,5 +1,6 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
 import { wordDay, wordMonth, wordWeekday } from '#lib/dates'
+import { PAGE_MONTH } from '#lib/event-words'
 
 import { EventItem } from './event-item.tsx'
 import { groupDays, type DayGroup } from './group-days.ts'
@@ -57,7 +58,7 @@ function DayLabel({
   const [first, second] = {
     month: [`${month}月`, '不定日'],
     printed: ['见报', wordDay(day, year)],
-    'in print': ['见报', wordMonth(day)],
+    page: [PAGE_MONTH, wordMonth(day)],
     published: ['发布', wordDay(day, year)],
   }[kind]
   return (

@@ -1,6 +1,6 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
 import { wordDay, wordMonth } from '#lib/dates'
-import { wordKnownDate } from '#lib/event-words'
+import { PAGE_MONTH, wordKnownDate } from '#lib/event-words'
 
 import { kindOf } from './group-days.ts'
 
@@ -9,6 +9,6 @@ export function TimelineDate({ activity, year }: { activity: ShownActivity; year
   const known = wordKnownDate(activity, year)
   if (known) return known
   const kind = kindOf(activity)
-  if (kind === 'in print') return `见报 ${wordMonth(activity.timelineOn)}`
+  if (kind === 'page') return `${PAGE_MONTH} ${wordMonth(activity.timelineOn)}`
   return `${kind === 'printed' ? '见报' : '发布'} ${wordDay(activity.timelineOn, year)}`
 }

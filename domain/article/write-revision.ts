@@ -2,14 +2,13 @@ import { eq, max } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { credits, revisionMedia, revisions } from '#db/schema/revisions'
-import { countCharacters, shorten } from '#lib/text'
+import { countCharacters } from '#lib/text'
 
-import { blockText, bodyFigures, bodyText } from './body.ts'
+import { bodyFigures, bodyText } from './body.ts'
 import { contentHash } from './content-hash.ts'
 import type { Content } from './content.ts'
 import { requireUsablePictures } from './require-usable-pictures.ts'
-
-const SUMMARY_CHARACTERS = 90
+import { summarise } from './summarise.ts'
 
 export interface WrittenRevision {
   id: number
@@ -62,9 +61,4 @@ export async function writeRevision(
       .values(mediaIds.map((mediaId, position) => ({ revisionId, position, mediaId })))
   }
   return revision
-}
-
-function summarise(content: Content): string {
-  const first = content.body.content.find((node) => node.type === 'paragraph' && blockText(node))
-  return first ? shorten(blockText(first), SUMMARY_CHARACTERS) : ''
 }

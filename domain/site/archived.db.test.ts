@@ -17,6 +17,7 @@ it('tells readers when an archive was taken in, and shows it since its day in pr
     const [article] = await tx.select({ id: articles.id }).from(articles)
     expect(await findArticle(tx, article?.id ?? 0)).toMatchObject({
       archivedAt: NOW,
+      isPageDated: true,
       publishedAt: new Date('2019-05-05T16:00:00Z'),
     })
   }))

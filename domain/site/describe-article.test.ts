@@ -15,6 +15,7 @@ const ARTICLE: ShownArticle = {
   newsOn: '2026-03-16',
   isOldNews: false,
   isRetold: false,
+  isPageDated: false,
   updatedAt: new Date('2026-03-18T02:00:00Z'),
   summary: '会议讨论了两个办法。',
   place: {

@@ -12,6 +12,7 @@ import { topics } from '#db/schema/topics'
 import { SHOWN_COLUMNS } from '../activity/shown-activities.ts'
 import { bodyFigures } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
+import { isPageDated } from '../article/page-dated.ts'
 import { isRetold } from '../article/retold.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { listArticleNotes } from './list-article-notes.ts'
@@ -37,6 +38,7 @@ export async function findArticle(db: Queryable, articleId: number) {
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
       isRetold,
+      isPageDated,
       archivedAt: archivedAt.mapWith((at: string): Date | null => new Date(at)),
       content: revisions.content,
       summary: revisions.summary,

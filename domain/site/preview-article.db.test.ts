@@ -32,6 +32,14 @@ it('shows the words that are being written to their writer', () =>
     })
   }))
 
+it('takes no year from a page where there is none', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId } = await draftOf(tx, author)
+    const shown = await previewArticle(tx, { actor: author, editionId, now: NOW })
+    expect(shown.isPageDated).toBe(false)
+  }))
+
 it('shows an editor what was handed in, and a day without a year as none', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)

@@ -1,16 +1,19 @@
 import { eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
 import { topics } from '#db/schema/topics'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
-import { shorten } from '#lib/text'
 
 import type { Actor } from '../account/actor.ts'
-import { bodyFigures, bodyText } from '../article/body.ts'
+import { bodyFigures } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
 import { findPageDay } from '../article/find-page-day.ts'
 import { isOldNews, newsDayOf } from '../article/news-day.ts'
+import { isPageDated } from '../article/page-dated.ts'
+import { summarise } from '../article/summarise.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
 import { getStandingText } from '../review/standing-text.ts'
@@ -54,8 +57,9 @@ export async function previewArticle(
     newsOn,
     isOldNews: isOldNews(newsOn, shanghaiDay(now)),
     isRetold: false,
+    isPageDated: await findIsPageDated(db, editionId),
     content,
-    summary: shorten(bodyText(content.body), 90),
+    summary: summarise(content),
     place,
     topic: await findTopic(db, content.topicId),
     activity: activityOf(content, newsOn),
@@ -72,6 +76,15 @@ async function findOwnWords(
   const key = { editionId: edition.id, accountId: actor.accountId }
   const working = await findWorkingCopy(db, key)
   return working?.lockVersion === edition.lockVersion ? working.content : null
+}
+
+async function findIsPageDated(db: Queryable, editionId: number): Promise<boolean> {
+  const [row] = await db
+    .select({ isPageDated })
+    .from(editions)
+    .innerJoin(articles, eq(articles.id, editions.articleId))
+    .where(eq(editions.id, editionId))
+  return row?.isPageDated ?? false
 }
 
 async function findTopic(db: Queryable, topicId: number | null): Promise<ShownArticle['topic']> {

@@ -38,6 +38,7 @@ test('a retold page says so to readers and to programs, and is no news', async (
     await page.goto(`/articles/${id}`)
     await expect(page.getByRole('note'), headline).toContainText('本文据报纸版面改写')
     await expect(page.getByText('版面未印日期')).toBeVisible()
+    await expect(page.getByText('年份据版面')).toHaveCount(0)
     const graph = await page.locator('script[type="application/ld+json"]').first().textContent()
     const [article] = JSON.parse(graph ?? '')['@graph']
     expect(article.datePublished, headline).toBe('2023-03')
@@ -54,6 +55,21 @@ test('a retold page says so to readers and to programs, and is no news', async (
   await page.goto(first?.path ?? '')
   const card = page.getByRole('article').filter({ hasText: first?.headline ?? '' })
   await expect(card.first()).toContainText('旧闻')
+})
+
+test('the timeline says of an undated old page what names its month, not a day in print', async ({
+  page,
+  rows,
+}) => {
+  const [old] = await rows<{ id: string; path: string }[]>`
+    select c.id, to_char(c.timeline_on, '"/timeline/"YYYY"/"FMMM') as path
+    from activities c join articles a on a.activity_id = c.id
+    where a.state = 'live' and a.print_date is null and a.is_old_news and c.precision = 'none'
+    order by c.id limit 1`
+  await page.goto(old?.path ?? '')
+  const group = page.locator('.spine-day').filter({ has: page.locator(`#activity-${old?.id}`) })
+  await expect(group.locator('p.day')).toContainText('版面所述')
+  await expect(group.locator('p.day')).not.toContainText('见报')
 })
 
 test('no drawn picture is credited to a person', async ({ rows }) => {
