@@ -49,8 +49,8 @@ describe('an Atom feed', () => {
 
   it('tells both instants and names the authors', () => {
     const atom = buildAtom(SITE, ALL, [story()])
-    expect(atom).toContain('<published>2026-03-16T01:30:00.000Z</published>')
-    expect(atom.match(/<updated>2026-03-17T02:00:00.000Z<\/updated>/g)).toHaveLength(2)
+    expect(atom).toContain('<published>2026-03-16T09:30:00+08:00</published>')
+    expect(atom.match(/<updated>2026-03-17T10:00:00\+08:00<\/updated>/g)).toHaveLength(2)
     expect(atom).toContain('<name>甲某</name>')
     expect(atom).toContain('<name>乙某</name>')
   })
@@ -65,6 +65,21 @@ describe('an Atom feed', () => {
     expect(note).toBeGreaterThan(0)
     expect(note).toBeLessThan(atom.indexOf('<entry>'))
     expect(atom).toContain('href="https://news.example.org/follow/counties/zhuanglang"')
+  })
+
+  it('leads a person from each headline to its story', () => {
+    const atom = buildAtom(SITE, ALL, [story(), story({ articleId: 13, headline: '甲 & <乙>' })])
+    const links = [...atom.matchAll(/<entry>\s*<a xmlns="[^"]+xhtml" href="([^"]+)">([^<]+)<\/a>/g)]
+    expect(links.map(([, href, words]) => [href, words])).toEqual([
+      ['https://news.example.org/articles/12', '县政协召开主席会议'],
+      ['https://news.example.org/articles/13', '甲 &amp; &lt;乙&gt;'],
+    ])
+  })
+
+  it('tells the day as it is here, not as it still is in Greenwich', () => {
+    const midnight = new Date('2023-03-15T16:00:00Z')
+    const atom = buildAtom(SITE, ALL, [story({ publishedAt: null, updatedAt: midnight })])
+    expect(atom.match(/<updated>2023-03-16T00:00:00\+08:00</g)).toHaveLength(2)
   })
 
   it('says of a retold story that it is one, and gives no day that is not known', () => {

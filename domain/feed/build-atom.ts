@@ -1,6 +1,7 @@
 import { Feed } from 'feed'
 
 import type { ActivityType } from '#db/states'
+import { shanghaiIso } from '#lib/dates'
 import { feedPagePath, feedPath, followPath } from '#lib/feed-paths'
 import { articlePath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS, RETOLD_NOTE } from '#lib/words'
@@ -24,6 +25,8 @@ export interface FeedStory {
   isRetold: boolean
 }
 
+const ENTRY = '<entry>'
+
 /** An Atom document (RFC 4287) of stories, newest first. Same stories, same document. */
 export function buildAtom(site: FeedSite, scope: FeedScope, stories: readonly FeedStory[]): string {
   const self = site.address + feedPath(scope)
@@ -39,14 +42,27 @@ export function buildAtom(site: FeedSite, scope: FeedScope, stories: readonly Fe
     generator: false,
   })
   for (const story of stories) feed.addItem(itemOf(site, story))
-  return forPeople(feed.atom1(), site, scope)
+  return forPeople(inShanghaiTime(feed.atom1()), site, scope, stories)
 }
 
+/** The instants as readers here tell the day; the library writes UTC, which lags a day until eight. */
+const inShanghaiTime = (atom: string): string =>
+  atom.replace(
+    /<(published|updated)>([^<]+)</g,
+    (_all, element: string, instant: string) => `<${element}>${shanghaiIso(new Date(instant))}<`,
+  )
+
 /**
- * The document as a person sees it who opens it in a browser: with a style sheet, and a sentence on
- * what it is. The library knows only XSLT, which browsers give up.
+ * The document as a person sees it who opens it in a browser: with a style sheet, a sentence on
+ * what it is, and headlines that lead to their stories, since browsers do not follow Atom's links.
+ * The library knows only XSLT, which browsers give up.
  */
-function forPeople(atom: string, site: FeedSite, scope: FeedScope): string {
+function forPeople(
+  atom: string,
+  site: FeedSite,
+  scope: FeedScope,
+  stories: readonly FeedStory[],
+): string {
   const follow = escapeMarkup(site.address + followPath(scope))
   const page = escapeMarkup(site.address + feedPagePath(scope))
   const note = [
@@ -57,6 +73,17 @@ function forPeople(atom: string, site: FeedSite, scope: FeedScope): string {
   return atom
     .replace('?>', '?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>')
     .replace('</title>', () => `</title>\n    ${note}`)
+    .split(ENTRY)
+    .map((part, index) => headlineLink(site, stories[index - 1]) + part)
+    .join(ENTRY)
+}
+
+/** The headline as a link for people; programs pass over what is not of Atom (RFC 4287, section 6). */
+function headlineLink(site: FeedSite, story: FeedStory | undefined): string {
+  if (!story) return ''
+  const address = escapeMarkup(site.address + articlePath(story.articleId))
+  const headline = escapeMarkup(dropForbidden(story.headline))
+  return `\n        <a xmlns="http://www.w3.org/1999/xhtml" href="${address}">${headline}</a>`
 }
 
 // The library marks titles and summaries as HTML in CDATA: text has to be escaped to stay text.

@@ -19,6 +19,8 @@ test.describe('without JavaScript', () => {
       3,
     )
     await expect(page.getByRole('button', { name: '复制地址' }).first()).toBeHidden()
+    const button = await page.getByRole('link', { name: '打开日历订阅' }).textContent()
+    await expect(page.getByText('帮家里老人订')).toContainText(`按一下“${button?.trim()}”就好`)
   })
 
   test('a feed that a person opens says what it is and leads on', async ({ page }) => {
@@ -26,7 +28,11 @@ test.describe('without JavaScript', () => {
     expect(answer?.headers()['content-type']).toBe('application/xml; charset=utf-8')
     expect(answer?.headers()['vary']).toContain('Accept')
     await expect(page.getByText('这是给 RSS 阅读器用的地址')).toBeVisible()
-    await expect(page.locator('entry title').first()).toHaveCSS('font-weight', '700')
+    const entry = page.locator('entry').first()
+    await expect(entry.locator('a')).toHaveAttribute('href', /\/articles\/\d+$/)
+    await expect(entry.locator('a')).toHaveCSS('font-weight', '700')
+    for (const one of await page.locator('entry').all())
+      await expect(one.locator('published, updated').filter({ visible: true })).toHaveCount(1)
     await expect(page.locator('entry id').first()).toBeHidden()
     await page.getByText('怎么订阅').click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('关注庄浪县')

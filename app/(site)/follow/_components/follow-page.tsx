@@ -69,7 +69,9 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
                 </a>
                 ，或者添加到手机桌面，点开就是最新的。
               </li>
-              <li>帮家里老人订：在老人的手机上打开这一页，按一下红色的按钮就好，以后自己更新。</li>
+              <li>
+                帮家里老人订：在老人的手机上打开这一页，按一下“打开日历订阅”就好，以后自己更新。
+              </li>
             </ul>
           </section>
         </div>
