@@ -3,7 +3,10 @@
 ;(() => {
   const root = document.documentElement
   root.dataset.script = ''
-  if (!window.speechSynthesis) root.dataset.silent = ''
+  const speech = window.speechSynthesis
+  const listenForVoices = () => root.toggleAttribute('data-silent', !speech?.getVoices().length)
+  listenForVoices()
+  if (speech) speech.onvoiceschanged = listenForVoices
   try {
     if (localStorage.getItem('elder') === '1') root.dataset.elder = ''
     const size = localStorage.getItem('size')

@@ -78,7 +78,12 @@
     utterance.onerror = ({ error }) => {
       if (at !== index || error === 'canceled' || error === 'interrupted') return
       stop()
-      for (const words of all('[data-read-page] span')) words.textContent = '这台设备不能朗读'
+      for (const button of all('[data-read-page]')) {
+        const told = document.createElement('span')
+        told.setAttribute('role', 'status')
+        told.textContent = '不能朗读'
+        button.replaceWith(told)
+      }
     }
     speech.speak(utterance)
     show()
