@@ -15,6 +15,17 @@ test('two characters find stories, and are marked where they stand', async ({ pa
   await expect(form.getByLabel(BOX)).toHaveValue('提案')
 })
 
+test('results say their order and offer the other', async ({ page }) => {
+  await page.goto(ask('政协'))
+  const found = page.getByRole('region', { name: '含“政协”' })
+  await expect(found.getByText('按相关排', { exact: true })).toBeVisible()
+  await found.getByRole('link', { name: '改按时间排' }).click()
+  await expect(page).toHaveURL(/\/order\/newest$|order=newest/)
+  await expect(found.getByText('按时间排', { exact: true })).toBeVisible()
+  await found.getByRole('link', { name: '改按相关排' }).click()
+  await expect(found.getByText('按相关排', { exact: true })).toBeVisible()
+})
+
 test('phrases, exclusion and traditional writing are understood', async ({ page }) => {
   const count = async (question: string) => {
     await page.goto(ask(question))

@@ -49,13 +49,13 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
               <SectionHead
                 id="found"
                 title={`含“${asked.replace(/["“”]/g, '')}”`}
-                note={after ? '续' : undefined}
+                note={`${order === 'newest' ? '按时间排' : '按相关排'}${after ? '，续' : ''}`}
                 more={
                   order === 'newest'
-                    ? { href: searchPath(asked, narrowed), words: '最相关的在前' }
+                    ? { href: searchPath(asked, narrowed), words: '改按相关排' }
                     : {
                         href: searchPath(asked, { ...narrowed, order: 'newest' }),
-                        words: '最新的在前',
+                        words: '改按时间排',
                       }
                 }
               />
