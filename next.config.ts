@@ -91,7 +91,14 @@ const config: NextConfig = {
     Promise.resolve({
       beforeFiles: searchRewrites(),
       // A sitemap may only name what lies below its own folder, so all of them stand at the root.
-      afterFiles: [{ source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' }],
+      afterFiles: [
+        { source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' },
+        // iOS asks for these without reading the page's link.
+        ...['/apple-touch-icon.png', '/apple-touch-icon-precomposed.png'].map((source) => ({
+          source,
+          destination: '/apple-icon.png',
+        })),
+      ],
     }),
 }
 

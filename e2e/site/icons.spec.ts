@@ -12,6 +12,13 @@ test('browsers and home screens find the icons they ask for', async ({ request }
       expect((await request.get(address)).status(), address).toBe(200)
     }
   }
+  const own = await (await request.get('/apple-icon.png')).body()
+  for (const path of ['/apple-touch-icon.png', '/apple-touch-icon-precomposed.png']) {
+    const icon = await request.get(path)
+    expect(icon.status(), path).toBe(200)
+    expect(icon.headers()['content-type'], path).toBe('image/png')
+    expect((await icon.body()).equals(own), path).toBe(true)
+  }
   const favicon = await request.get('/favicon.ico')
   expect(favicon.status()).toBe(200)
   expect(favicon.headers()['content-type']).toContain('icon')
