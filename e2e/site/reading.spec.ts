@@ -84,6 +84,77 @@ test.describe('without JavaScript', () => {
   })
 })
 
+/** A device with these voices, on which reading fails; `grow` adds a voice later. */
+async function speakWith(page: Page, voices: string[]): Promise<void> {
+  await page.addInitScript((given) => {
+    const speech = {
+      onvoiceschanged: () => {},
+      getVoices: () => given,
+      cancel: () => {},
+      speak: ({ onerror }: { onerror: (event: { error: string }) => void }) =>
+        onerror({ error: 'synthesis-failed' }),
+      grow: () => {
+        given.push('婷婷')
+        speech.onvoiceschanged()
+      },
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: speech })
+  }, voices)
+}
+
+test('reading aloud is offered once the device has a voice', async ({ page }) => {
+  await speakWith(page, [])
+  await openStory(page)
+  const tools = page.getByRole('group', { name: '阅读工具' })
+  const button = tools.getByRole('button', { name: '朗读' })
+  await expect(tools.getByRole('button', { name: '夜间' })).toBeVisible()
+  await expect(button).toBeHidden()
+  await page.evaluate('speechSynthesis.grow()')
+  await expect(button).toBeVisible()
+})
+
+test('the button goes when reading aloud fails', async ({ page }) => {
+  await speakWith(page, ['婷婷'])
+  await page.addInitScript(() => localStorage.setItem('elder', '1'))
+  await openStory(page)
+  const bar = page.getByRole('region', { name: '长者版工具' })
+  const button = bar.getByRole('button', { name: '朗读本页' })
+  const height = async () => (await bar.boundingBox())?.height
+  await expect(button).toBeVisible()
+  const before = await height()
+  // The script that reads comes after the page: a press before it does nothing.
+  await expect(async () => {
+    if ((await button.count()) > 0) await button.click()
+    expect(await button.count()).toBe(0)
+  }).toPass()
+  await expect(page.locator('[data-read-page]')).toHaveCount(0)
+  await expect(bar.getByRole('status')).toHaveText('不能朗读')
+  expect(await height()).toBe(before)
+})
+
+test('paper shows the address of the story, and none of its links', async ({ page }) => {
+  await openStory(page)
+  const address = page.locator('.print-address')
+  const timeline = page.getByRole('link', { name: /时间轴上看/ })
+  await expect(address).toBeHidden()
+  await expect(timeline).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(address).toBeVisible()
+  expect(new URL((await address.textContent()) ?? '').pathname).toBe(new URL(page.url()).pathname)
+  await expect(timeline).toBeHidden()
+  await expect(page.getByRole('link', { name: '加入日历' })).toBeHidden()
+})
+
+test('a kicker that is the name of the topic stands there once', async ({ page, rows }) => {
+  const [story] = await rows<{ id: string; name: string }[]>`
+    select a.id, t.name from articles a join topics t on t.id = a.topic_id
+    join revisions r on r.id = a.live_revision_id
+    where a.state = 'live' and r.content ->> 'kicker' = t.name order by a.id limit 1`
+  await page.goto(`/articles/${story?.id}`)
+  const head = page.getByRole('article').locator('header')
+  await expect(head.getByText(story?.name ?? '', { exact: true })).toHaveCount(1)
+})
+
 test('browsers are told what to fetch before a link is followed', async ({ request }) => {
   const answer = await request.get('/')
   expect(answer.headers()['speculation-rules']).toBe('"/speculation-rules.json"')

@@ -12,6 +12,7 @@ import { previewArticle } from '#domain/site/preview-article'
 import { getSettings } from '#domain/site/settings'
 import { wordOpening } from '#lib/byline-words'
 import { shanghaiDay } from '#lib/dates'
+import { kickerBeside } from '#lib/kicker'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -29,6 +30,7 @@ export async function PreviewPage({ params }: { params: Promise<{ editionId: str
   const article = await orNotFound(previewArticle(db, { actor, editionId, now }))
   const { siteName, motto } = await getSettings(db)
   const { content, topic } = article
+  const kicker = kickerBeside(topic?.name, content.kicker)
   return (
     <>
       <Glyphs />
@@ -39,7 +41,7 @@ export async function PreviewPage({ params }: { params: Promise<{ editionId: str
         <article className="article">
           <header className="article-head">
             {topic && <p className="topic-line">{topic.name}</p>}
-            {content.kicker && <p className="kicker">{content.kicker}</p>}
+            {kicker && <p className="kicker">{kicker}</p>}
             <h1>
               <Headline text={content.headline || '（没有主题）'} />
             </h1>

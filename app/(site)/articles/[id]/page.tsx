@@ -17,6 +17,7 @@ import { SectionHead } from '#components/ui/section-head'
 import { describeArticle, firstPublished } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
 import { SHAPES } from '#domain/site/share-pictures/card-words'
+import { kickerBeside } from '#lib/kicker'
 import { placeBefore } from '#lib/placed-headline'
 import { articlePath, articlePicturePath, articleQrPath, placePath } from '#lib/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
@@ -100,6 +101,7 @@ export default async function ArticlePage(props: Props) {
     readFeedSite(),
   ])
   const { content, place, topic } = article
+  const kicker = kickerBeside(topic?.name, content.kicker)
   const own = places.find(({ code }) => code === place.code)
   const crumbs = (own ? placePathCrumbs(own, places) : []).map(({ words, href }) => ({
     words,
@@ -118,7 +120,7 @@ export default async function ArticlePage(props: Props) {
               <a href={`/topics/${topic.slug}`}>{topic.name}</a>
             </p>
           )}
-          {content.kicker && <p className="kicker">{content.kicker}</p>}
+          {kicker && <p className="kicker">{kicker}</p>}
           <h1>
             <Headline text={content.headline} />
           </h1>
@@ -136,6 +138,7 @@ export default async function ArticlePage(props: Props) {
           opening={wordOpening(content.dateline, content.credits)}
           renditions={article.renditions}
         />
+        <p className="print-address">{address + articlePath(article.id)}</p>
         <ReportedActivity article={article} />
         <Neighbours placeName={place.name} {...neighbours} />
       </article>
