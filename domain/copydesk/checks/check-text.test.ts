@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
+import { emptyContent } from '#domain/article/content'
+
 import { copyOf } from '../testing/copy-of.ts'
 import { growsLinearly } from '../testing/growth.ts'
 import { checkText } from './check-text.ts'
@@ -14,7 +16,11 @@ it('says nothing about copy that is in order', () => {
       '3月16日（星期四），庄浪县政协召开十届十八次主席会议，学习了《条例》，研究了近期工作。',
       '会议审查立案142件提案，确定重点提案22件。通讯员李海刘 刘富金供稿。',
     ],
-    { headline: '庄浪县政协召开主席会议', printDate: '2023-03-21' },
+    {
+      headline: '庄浪县政协召开主席会议',
+      printDate: '2023-03-21',
+      event: { ...emptyContent('620825').event, precision: 'day', start: '2023-03-16' },
+    },
   )
   expect(checkText(content, TODAY)).toEqual([])
 })

@@ -54,8 +54,8 @@ function isAfter({ precision, start }: ContentEvent, day: string): boolean {
 /** The date that was filled in, against the one that the opening of the text says. */
 function againstText(content: Content): Hint[] {
   const { event, printDate } = content
-  if (event.precision === 'none') return []
-  if (!isIsoDay(event.start ?? '')) return againstWords(event)
+  const toDay = event.precision === 'day' || event.precision === 'range'
+  if (toDay && !isIsoDay(event.start ?? '')) return againstWords(event)
   const lines = bodyLines(content)
   const { dateText, eventDate, eventEnd } = readEventDate(
     lines.slice(0, OPENING).map(({ text }) => text),
@@ -68,16 +68,24 @@ function againstText(content: Content): Hint[] {
   )
   const line = lines.find(({ text }) => dateText !== null && text.includes(dateText))
   // 昨日 is counted from the day of writing, which nobody has filled in.
-  if (!line || !dateText || !eventDate || !NUMBERED.test(dateText)) return againstWords(event)
-  if (fits(event, { dateText, start: eventDate, end: eventEnd })) return []
+  if (!line || !dateText || !eventDate || !NUMBERED.test(dateText)) {
+    return event.precision === 'none' ? [] : againstWords(event)
+  }
+  const start = line.text.indexOf(dateText)
+  const ask = (sentence: string) => [
+    noteAt(WHAT, sentence, line, start, start + dateText.length),
+  ]
+  const agrees = event.start === null || fits(event, { dateText, start: eventDate, end: eventEnd })
+  if (agrees && !toDay && !ONLY_MONTH.test(eventDate)) {
+    return ask(`正文开头作“${dateText}”，活动日期没有填到日，对吗？`)
+  }
+  if (agrees) return []
   const filled = wordKnownDate({
     precision: event.precision,
     startOn: event.start,
     endOn: event.end,
   })
-  const sentence = `正文开头作“${dateText}”，活动日期填的是${filled}，哪个对？`
-  const start = line.text.indexOf(dateText)
-  return [noteAt(WHAT, sentence, line, start, start + dateText.length)]
+  return ask(`正文开头作“${dateText}”，活动日期填的是${filled}，哪个对？`)
 }
 
 function fits(
