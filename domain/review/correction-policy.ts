@@ -1,6 +1,6 @@
 import type { ArticleState } from '#db/states'
 
-import { holds, type Actor } from '../account/actor.ts'
+import { holds, holdsAnywhere, type Actor } from '../account/actor.ts'
 import type { Verdict } from './policy.ts'
 
 // Who may ask that a live article be corrected, and who answers.
@@ -10,6 +10,8 @@ export interface CorrectionSubject {
   /** Everybody who wrote or handed in any edition of it. */
   writerIds: readonly number[]
 }
+
+const CORRECTOR_ROLES = ['editor2', 'editor3'] as const
 
 const ALLOW: Verdict = { allowed: true }
 const deny = (reason: string): Verdict => ({ allowed: false, reason })
@@ -25,6 +27,10 @@ export function canAskCorrection(actor: Actor, subject: CorrectionSubject): Verd
 
 /** A second or final editor over the division opens corrections and answers who asks for one. */
 export function canCorrect(actor: Actor, divisionCode: string): Verdict {
-  const may = (['editor2', 'editor3'] as const).some((role) => holds(actor, role, divisionCode))
+  const may = CORRECTOR_ROLES.some((role) => holds(actor, role, divisionCode))
   return may ? ALLOW : deny('只有这个地区的复审、终审编辑可以开更正')
 }
+
+/** Whether anything that was published is theirs to change, wherever it came from. */
+export const correctsAnywhere = (actor: Actor): boolean =>
+  CORRECTOR_ROLES.some((role) => holdsAnywhere(actor, role))

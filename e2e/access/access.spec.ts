@@ -109,6 +109,20 @@ test('a correspondent reaches neither queue nor accounts', async ({ page, signIn
   }
 })
 
+for (const who of ['xigu', 'editor1-dingxi', 'admin'] as const) {
+  test(`${who} is told that the published list is not theirs, not that it is empty`, async ({
+    page,
+    signInAs,
+  }) => {
+    await signInAs(who)
+    for (const path of ['/published', '/published?list=withdrawn', '/published?list=requests']) {
+      await page.goto(path)
+      await expect(page.getByRole('main'), path).toContainText('这里没有您能看的')
+      await expect(page.getByRole('main'), path).not.toContainText('没有发布的报道')
+    }
+  })
+}
+
 test('without JavaScript the sign-in page says that it needs it', async ({ request }) => {
   const page = await (await request.get('/sign-in')).text()
   expect(/<noscript>(.*?)<\/noscript>/.exec(page)?.[1]).toContain('JavaScript 关着')

@@ -3,6 +3,7 @@ import type { Queryable } from '#db/client'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { countUnread } from '#domain/notice/list-notices'
+import { correctsAnywhere } from '#domain/review/correction-policy'
 import { getDueHours } from '#domain/review/due'
 import { countOwnEditions } from '#domain/review/list-own-editions'
 import { countQueue } from '#domain/review/list-queue'
@@ -32,7 +33,7 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
       places.push(...vacancies)
     }
     if (holdsAnywhere(actor, 'editor3')) places.push(await schedulePlace(db, actor))
-    if (holdsAnywhere(actor, 'editor2') || holdsAnywhere(actor, 'editor3')) {
+    if (correctsAnywhere(actor)) {
       places.push({ href: '/published', word: '已发布', icon: 'globe' })
     }
     places.push({ href: '/import', word: '整版导入', icon: 'page' })

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 
 import { PageHead } from '#components/newsroom/page-head'
 import { SearchTitles } from '#components/newsroom/search-titles'
 import { Tabs } from '#components/newsroom/tabs'
 import { holdsAnywhere } from '#domain/account/actor'
+import { correctsAnywhere } from '#domain/review/correction-policy'
 import { countOpenRequests } from '#domain/review/list-correction-requests'
 import { countForced } from '#domain/review/list-forced'
 import { database } from '#server/database'
@@ -22,6 +24,7 @@ const listPath = (list: (typeof LISTS)[number]) => `/published?list=${list}`
 
 export default async function PublishedPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor('/published')
+  if (!correctsAnywhere(actor)) notFound()
   const query = await searchParams
   const list = oneOf(query['list'], LISTS)
   const words = textOf(query['q'])?.trim().slice(0, 60) || undefined
