@@ -15,7 +15,7 @@ import { ACTIVITY_TYPE_WORDS } from '#lib/words'
 import { readPlaces, readToday } from '#server/reader/site'
 import { readTimelineMonth, readTimelineMonths } from '#server/reader/timeline'
 
-import { findRegionScope } from '../_lib/region-scope.ts'
+import { findRegionScope, nameFollowed } from '../_lib/region-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
 import { Frame } from './frame.tsx'
 import { MonthFilters } from './month-filters.tsx'
@@ -49,6 +49,7 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
   if (before && activities.length === 0) notFound()
   const words = wordMonth(month)
   const narrowed = [region?.name, type && ACTIVITY_TYPE_WORDS[type]].filter(Boolean).join(' · ')
+  const followed = [region && nameFollowed(region), type && ACTIVITY_TYPE_WORDS[type]]
   const list = months.map((entry) => entry.month)
   const older = list[list.indexOf(month) + 1]
   const last = activities.at(-1)
@@ -62,7 +63,11 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
             {narrowed || '全省各级政协'}，到{words}为止的一年。颜色越深，当天活动越多。
           </p>
         </div>
-        <FeedLinks view={{ place: region?.place, type }} of={narrowed || '全省'} />
+        <FeedLinks
+          view={{ place: region?.place, type }}
+          of={followed.filter(Boolean).join(' · ') || '全省'}
+          isWider={region?.ownOnly}
+        />
       </header>
       <section aria-label="一年的热力日历">
         <HeatCalendar lastDay={lastDay} today={today} counts={heat} />

@@ -23,6 +23,12 @@ export function findRegionScope(
   return { place, ownOnly: isOwn, name: isOwn ? nameOwnLevel(place) : place.name, slug: region }
 }
 
+/** Feeds and calendars carry a division with all below it, and go by that: 天水市（含各县区）. */
+export function nameFollowed({ place, ownOnly }: RegionScope): string {
+  if (!ownOnly) return place.name
+  return `${place.name}（含各${place.level === 'province' ? '市州' : '县区'}）`
+}
+
 /** What a division with others below it did itself, as an entry beside them; null without others. */
 export function ownScopeOf(place: Place, places: readonly Place[]): RegionScope | null {
   return hasParts(place, places) ? findRegionScope(places, ownSlug(place.slug)) : null
