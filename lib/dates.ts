@@ -43,6 +43,14 @@ export function addDays(day: IsoDay, count: number): IsoDay {
   return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10)
 }
 
+export const laterDay = (one: IsoDay, other: IsoDay): IsoDay => (one < other ? other : one)
+
+/** The first day of the twelve months that end with the month of a day. */
+export function firstOfYearTo(day: IsoDay): IsoDay {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 12, 1)).toISOString().slice(0, 10)
+}
+
 /** 0 is Sunday. */
 export function weekday(day: IsoDay): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay()

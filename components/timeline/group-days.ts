@@ -9,7 +9,7 @@ export interface DayGroup {
    */
   kind: 'day' | 'month' | 'printed' | 'page' | 'published'
   day: string
-  /** What leads to it on the page: the first of a day goes by the day alone. */
+  /** What leads to it on the page: what is known to be of a day goes by the day alone. */
   anchor: string
   activities: ShownActivity[]
 }
@@ -17,16 +17,14 @@ export interface DayGroup {
 /** Groups activities that come newest first; those of one date keep their order. */
 export function groupDays(activities: readonly ShownActivity[]): DayGroup[] {
   const groups = new Map<string, DayGroup>()
-  const seen = new Set<string>()
   for (const activity of activities) {
     const kind = kindOf(activity)
     const key = `${activity.timelineOn}-${kind}`
     const day = activity.timelineOn
-    const anchor = seen.has(day) ? `day-${key}` : `day-${day}`
+    const anchor = kind === 'day' ? `day-${day}` : `day-${key}`
     const group = groups.get(key) ?? { key, kind, day, anchor, activities: [] }
     group.activities.push(activity)
     groups.set(key, group)
-    seen.add(day)
   }
   return [...groups.values()]
 }

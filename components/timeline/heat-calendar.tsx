@@ -1,37 +1,40 @@
-import { addDays, weekday, type IsoDay } from '#lib/dates'
+import { addDays, firstOfYearTo, laterDay, weekday, type IsoDay } from '#lib/dates'
 
 import { heatLevel } from './heat-level.ts'
 
 const CELL = 12
 const LEFT = 18
 const TOP = 14
-const WEEKS = 26
+/** The most that half of a year that begins in mid-week is spread over. */
+const WEEKS = 27
 const WIDTH = LEFT + WEEKS * CELL
 const HEIGHT = 98
 
 interface HeatCalendarProps {
-  /** The last day shown; the calendar begins a year before. */
+  /** The last day shown; the calendar begins with the twelve months that end with its month. */
   lastDay: IsoDay
   /** Framed where it is shown; a page that was kept past midnight is put right by its script. */
   today: IsoDay
-  counts: readonly { day: IsoDay; dated: number }[]
+  counts: readonly { day: IsoDay; count: number }[]
 }
 
 /**
- * A year of days as squares, darker where more happened, in two halves of 26 weeks. Only what has a
- * day is counted on it.
+ * Twelve months of days as squares, darker where more happened, in two halves. Only what has a day is
+ * counted on it.
  */
 export function HeatCalendar({ lastDay, today, counts }: HeatCalendarProps) {
-  const byDay = new Map(counts.map(({ day, dated }) => [day, dated]))
+  const byDay = new Map(counts.map(({ day, count }) => [day, count]))
   const most = Math.max(0, ...byDay.values())
-  const lastMonday = addDays(lastDay, -((weekday(lastDay) + 6) % 7))
-  const halves = [lastMonday, addDays(lastMonday, -7 * WEEKS)].reverse()
+  const firstDay = firstOfYearTo(lastDay)
+  const firstMonday = addDays(firstDay, -((weekday(firstDay) + 6) % 7))
+  const halves = [firstMonday, addDays(firstMonday, 7 * WEEKS)]
   return (
     <div className="heat">
       {halves.map((monday) => (
         <Half
           key={monday}
-          monday={addDays(monday, -7 * (WEEKS - 1))}
+          monday={monday}
+          firstDay={firstDay}
           lastDay={lastDay}
           today={today}
           levelOf={(day) => heatLevel(byDay.get(day) ?? 0, most)}
@@ -43,21 +46,22 @@ export function HeatCalendar({ lastDay, today, counts }: HeatCalendarProps) {
 
 interface HalfProps {
   monday: IsoDay
+  firstDay: IsoDay
   lastDay: IsoDay
   today: IsoDay
   levelOf: (day: IsoDay) => number
 }
 
-function Half({ monday, lastDay, today, levelOf }: HalfProps) {
+function Half({ monday, firstDay, lastDay, today, levelOf }: HalfProps) {
   const days = Array.from({ length: WEEKS * 7 }, (_, index) => addDays(monday, index))
-  const shown = days.filter((day) => day <= lastDay)
+  const shown = days.filter((day) => day >= firstDay && day <= lastDay)
   const place = (day: IsoDay) => {
     const index = days.indexOf(day)
     return `M${LEFT + Math.floor(index / 7) * CELL} ${TOP + (index % 7) * CELL}`
   }
   const square = (day: IsoDay) => `${place(day)}h10v10h-10z`
   const months = days.filter((day, index) => index % 7 === 0 && Number(day.slice(8)) <= 7)
-  const label = `${wordSpan(monday)}至${wordSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
+  const label = `${wordSpan(laterDay(monday, firstDay))}至${wordSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
   return (
     <svg
       width={WIDTH}

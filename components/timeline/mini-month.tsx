@@ -6,17 +6,21 @@ interface MiniMonthProps {
   /** YYYY-MM */
   month: string
   days: readonly DayCount[]
-  /** Where a day of the month begins, on whichever page of it. */
+  /** Where what began on a day stands, on whichever page of its month. */
   hrefOf: (day: string) => string
 }
 
 interface DayCount {
   day: string
-  dated: number
-  undated: number
+  count: number
+  /** When the latest of them began: the day on the spine that it leads to. */
+  began: string
 }
 
-/** The month as a small calendar, each day leading to its place on the spine. */
+/**
+ * The month as a small calendar: each day on which something took place leads to it on the spine. What is
+ * not known to the day marks none.
+ */
 export function MiniMonth({ month, days, hrefOf }: MiniMonthProps) {
   const first = `${month}-01`
   const start = addDays(first, -((weekday(first) + 6) % 7))
@@ -24,32 +28,35 @@ export function MiniMonth({ month, days, hrefOf }: MiniMonthProps) {
   const weeks = [0, 7, 14, 21, 28, 35]
     .map((at) => cells.slice(at, at + 7))
     .filter((week) => week.some((day) => day.startsWith(month)))
-  const most = Math.max(0, ...days.map(({ dated }) => dated))
+  const most = Math.max(0, ...days.map(({ count }) => count))
   return (
-    <table className="mini">
-      <caption>{wordMonth(first)}</caption>
-      <thead>
-        <tr>
-          {['一', '二', '三', '四', '五', '六', '日'].map((word) => (
-            <th key={word} scope="col">
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeks.map((week) => (
-          <tr key={week[0]}>
-            {week.map((day) => {
-              const found = days.find((entry) => entry.day === day)
-              if (!day.startsWith(month)) return <td key={day} />
-              if (!found) return <td key={day}>{Number(day.slice(8))}</td>
-              return <DayCell key={day} {...found} most={most} href={hrefOf(day)} />
-            })}
+    <div>
+      <table className="mini">
+        <caption>{wordMonth(first)}</caption>
+        <thead>
+          <tr>
+            {['一', '二', '三', '四', '五', '六', '日'].map((word) => (
+              <th key={word} scope="col">
+                {word}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeks.map((week) => (
+            <tr key={week[0]}>
+              {week.map((day) => {
+                const found = days.find((entry) => entry.day === day)
+                if (!day.startsWith(month)) return <td key={day} />
+                if (!found) return <td key={day}>{Number(day.slice(8))}</td>
+                return <DayCell key={day} {...found} most={most} href={hrefOf(found.began)} />
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="label">颜色越深，当天活动越多；连着几天的，每天都标。不知道哪一天的不标。</p>
+    </div>
   )
 }
 
@@ -58,12 +65,11 @@ interface DayCellProps extends DayCount {
   href: string
 }
 
-function DayCell({ day, dated, undated, most, href }: DayCellProps) {
+function DayCell({ day, count, most, href }: DayCellProps) {
   const date = Number(day.slice(8))
-  const words = [dated > 0 && `${dated}项`, undated > 0 && `${undated}项不定日`].filter(Boolean)
   return (
-    <td className={dated > 0 ? `lv${heatLevel(dated, most)}` : 'print'}>
-      <a href={href} aria-label={`${Number(day.slice(5, 7))}月${date}日，${words.join('，')}`}>
+    <td className={`lv${heatLevel(count, most)}`}>
+      <a href={href} aria-label={`${Number(day.slice(5, 7))}月${date}日，${count}项`}>
         {date}
       </a>
     </td>

@@ -1,28 +1,39 @@
-import { count, sql } from 'drizzle-orm'
+import { and, count, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
+import type { IsoDay } from '#lib/dates'
 
-import { shownActivities, type TimelineWindow } from './shown-activities.ts'
+import { isDated, lastDay, shownActivities, type TimelineWindow } from './shown-activities.ts'
 
 // How many activities a window of the timeline holds, by one of its sides. Windows are bounded by
 // days, so the groups are too: days of a year, eleven types, the divisions of a province.
 
-/** The day is known; otherwise the timeline files it under a month's first, a print or a publish day. */
-const isDated = sql`(${activities.precision} in ('day', 'range'))`
-
-/** By timeline day: `dated` took place or began on it, `undated` are only filed under it. */
-export function countActivitiesByDay(db: Queryable, window: TimelineWindow) {
+/**
+ * By the day they took place on: one of several days counts on each, so the days do not add up to the
+ * activities. What is not known to the day is on none. `began` is when the latest of them began, under
+ * which the timeline files it.
+ */
+export function countActivitiesByDay(
+  db: Queryable,
+  window: TimelineWindow & { from: IsoDay; until: IsoDay },
+) {
+  const { from, until } = window
+  const days = sql`generate_series(
+    greatest(${activities.timelineOn}, ${from}::date)::timestamp,
+    least(${lastDay}, ${until}::date - 1)::timestamp, interval '1 day')`
+  const on = sql<IsoDay>`to_char(on_day, 'YYYY-MM-DD')`
   return db
     .select({
-      day: activities.timelineOn,
-      dated: sql<number>`count(*) filter (where ${isDated})`.mapWith(Number),
-      undated: sql<number>`count(*) filter (where not ${isDated})`.mapWith(Number),
+      day: on,
+      count: count(),
+      began: sql<IsoDay>`max(${activities.timelineOn})::text`,
     })
     .from(activities)
-    .where(shownActivities(db, window))
-    .groupBy(activities.timelineOn)
-    .orderBy(activities.timelineOn)
+    .crossJoinLateral(sql`${days} as on_day`)
+    .where(and(isDated, shownActivities(db, { ...window, lasting: true })))
+    .groupBy(sql`on_day`)
+    .orderBy(sql`on_day`)
 }
 
 export function countActivitiesByType(db: Queryable, window: TimelineWindow) {

@@ -59,9 +59,8 @@ describe('the timeline', () => {
       expect(activities).toMatchObject([
         { precision: 'none', startOn: null, timelineOn: '2026-03-21', dateText: '近日' },
       ])
-      expect(await countActivitiesByDay(tx, march)).toEqual([
-        { day: '2026-03-21', dated: 0, undated: 1 },
-      ])
+      expect(await countActivitiesByDay(tx, march)).toEqual([])
+      expect(await listDayPages(tx, { ...march, limit: 2 })).toEqual({})
     }))
 
   it('counts what is only known to its month on no day', () =>
@@ -71,8 +70,47 @@ describe('the timeline', () => {
       await published(tx, stage, goodContent({ event }))
       await published(tx, stage, on('2026-03-01', '三月一日的会议'))
       expect(await countActivitiesByDay(tx, march)).toEqual([
-        { day: '2026-03-01', dated: 1, undated: 1 },
+        { day: '2026-03-01', count: 1, began: '2026-03-01' },
       ])
+    }))
+
+  it('counts what takes several days on each of them, in every window they lie in', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const event = {
+        ...goodContent().event,
+        precision: 'range',
+        start: '2026-02-27',
+        end: '2026-03-02',
+      } as const
+      await published(tx, stage, goodContent({ event, headline: '委员连看四天河堤' }))
+      await published(tx, stage, on('2026-03-02', '三月二日的会议'))
+      expect(await countActivitiesByDay(tx, march)).toEqual([
+        { day: '2026-03-01', count: 1, began: '2026-02-27' },
+        { day: '2026-03-02', count: 2, began: '2026-03-02' },
+      ])
+      const february = { from: '2026-02-01', until: '2026-03-01' }
+      expect((await countActivitiesByDay(tx, february)).map(({ day }) => day)).toEqual([
+        '2026-02-27',
+        '2026-02-28',
+      ])
+      const titles = async (lasting: boolean) => {
+        const week = { from: '2026-03-02', until: '2026-03-09', lasting, limit: 5 }
+        return (await listActivities(tx, week)).activities.map(({ title }) => title)
+      }
+      expect(await titles(true)).toEqual(['三月二日的会议', '委员连看四天河堤'])
+      expect(await titles(false)).toEqual(['三月二日的会议'])
+    }))
+
+  it('leads to the page of what is known to be of a day, not of what is only filed under it', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      await published(tx, stage, on('2026-03-01', '三月一日的会议'))
+      const event = { ...goodContent().event, precision: 'month', start: '2026-03-01' } as const
+      await published(tx, stage, goodContent({ event, headline: '三月里的活动甲' }))
+      const [first] = (await listActivities(tx, { ...march, limit: 1 })).activities
+      expect(first?.precision).toBe('month')
+      expect(await listDayPages(tx, { ...march, limit: 1 })).toEqual({ '2026-03-01': first?.id })
     }))
 
   it('knows the page of the month on which each of its days begins', () =>

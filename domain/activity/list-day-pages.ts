@@ -4,11 +4,11 @@ import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import type { IsoDay } from '#lib/dates'
 
-import { shownActivities, type TimelineWindow } from './shown-activities.ts'
+import { isDated, shownActivities, type TimelineWindow } from './shown-activities.ts'
 
 /**
- * The page on which each day of a window begins, where `listActivities` reads it `limit` at a time:
- * the activity that ends the page before, or null for the first page.
+ * The page on which what is known to be of a day begins, for each day of a window, where
+ * `listActivities` reads it `limit` at a time: the activity that ends the page before, or null for the first page.
  */
 export async function listDayPages(
   db: Queryable,
@@ -19,6 +19,7 @@ export async function listDayPages(
     .select({
       id: activities.id,
       day: activities.timelineOn,
+      isDated: isDated.as('is_dated'),
       page: sql<number>`(row_number() over (order by ${activities.timelineOn} desc, ${activities.id} desc) - 1) / ${limit}::int`
         .mapWith(Number)
         .as('page'),
@@ -34,6 +35,7 @@ export async function listDayPages(
     db
       .select({ day: laid.day, page: min(laid.page) })
       .from(laid)
+      .where(eq(laid.isDated, true))
       .groupBy(laid.day),
     db.select({ id: laid.id, page: laid.page }).from(laid).where(eq(laid.isLast, true)),
   ])

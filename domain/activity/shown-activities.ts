@@ -1,4 +1,4 @@
-import { and, eq, exists, gte, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, lt, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
@@ -12,6 +12,8 @@ import { withinDivision } from '../division/within-division.ts'
 export interface TimelineWindow {
   from?: IsoDay | undefined
   until?: IsoDay | undefined
+  /** What began before `from` belongs to it as well while one of its days lies in the window. */
+  lasting?: boolean | undefined
   type?: ActivityType | undefined
   /** A division and all below it. */
   divisionCode?: string | undefined
@@ -34,16 +36,22 @@ export const SHOWN_COLUMNS = {
   seriesNumber: activities.seriesNumber,
 }
 
+/** The day is known; otherwise the timeline files it under a month's first, a print or a publish day. */
+export const isDated = sql<boolean>`(${activities.precision} in ('day', 'range'))`
+
+/** The last day it stands on: only a range has more than one. */
+export const lastDay = sql<IsoDay>`coalesce(${activities.endOn}, ${activities.timelineOn})`
+
 /** The condition every public reading of activities shares: a live article reports them. */
 export function shownActivities(db: Queryable, window: TimelineWindow): SQL | undefined {
-  const { from, until, type, divisionCode, ownOnly } = window
+  const { from, until, lasting, type, divisionCode, ownOnly } = window
   const reported = db
     .select({ one: sql`1` })
     .from(articles)
     .where(and(eq(articles.activityId, activities.id), eq(articles.state, 'live')))
   return and(
     exists(reported),
-    from ? gte(activities.timelineOn, from) : undefined,
+    from ? sql`${lasting ? lastDay : activities.timelineOn} >= ${from}` : undefined,
     until ? lt(activities.timelineOn, until) : undefined,
     type ? eq(activities.type, type) : undefined,
     divisionCode

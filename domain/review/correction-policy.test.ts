@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ARTICLE_STATES, ROLES, type Role } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
-import { canAskCorrection, canCorrect } from './correction-policy.ts'
+import { canAskCorrection, canCorrect, correctsAnywhere } from './correction-policy.ts'
 
 const COUNTY = '620825'
 const SCOPES = { own: '620825', prefecture: '620800', province: '620000', other: '620523' } as const
@@ -34,7 +34,9 @@ describe('corrections', () => {
     for (const role of ROLES) {
       for (const [scope, code] of Object.entries(SCOPES)) {
         const { allowed } = canCorrect(actorOf(role, code), COUNTY)
-        expect(allowed).toBe((role === 'editor2' || role === 'editor3') && scope !== 'other')
+        const corrects = role === 'editor2' || role === 'editor3'
+        expect(allowed).toBe(corrects && scope !== 'other')
+        expect(correctsAnywhere(actorOf(role, code))).toBe(corrects)
       }
     }
   })

@@ -20,6 +20,8 @@ interface DayRow {
   day: string
   type: string
   precision: string
+  /** The last of its days. */
+  last: string
 }
 
 const listPlaces = (rows: postgres.Sql) =>
@@ -27,9 +29,21 @@ const listPlaces = (rows: postgres.Sql) =>
 
 /** The activities that live articles report. */
 const listDays = (rows: postgres.Sql) => rows<DayRow[]>`
-  select a.division_code as code, a.timeline_on::text as day, a.type, a.precision
+  select a.division_code as code, a.timeline_on::text as day, a.type, a.precision,
+    coalesce(a.end_on, a.timeline_on)::text as last
   from activities a where exists (
     select 1 from articles where activity_id = a.id and state = 'live')`
+
+/** The days between two, both included, on which something took place that is known to the day. */
+function daysTaken(days: readonly DayRow[], from: string, until: string): string[] {
+  return days
+    .filter(({ precision }) => precision === 'day' || precision === 'range')
+    .flatMap(({ day, last }) => {
+      const length = (Date.parse(last) - Date.parse(day)) / 86_400_000 + 1
+      return Array.from({ length }, (_, index) => addDays(day, index))
+    })
+    .filter((day) => day >= from && day <= until)
+}
 
 const within = (place: PlaceRow, code: string) => code.startsWith(place.code.replace(/(00)+$/, ''))
 
@@ -169,7 +183,8 @@ test('each day of the month calendar leads to where that day stands', async ({ p
   expect(inMonth.length).toBeGreaterThan(60)
   await page.goto(`/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}`)
   const links = await page.getByRole('table').getByRole('link').all()
-  expect(links).toHaveLength(new Set(inMonth.map(({ day }) => day)).size)
+  const taken = daysTaken(days, `${month}-01`, `${month}-31`)
+  expect(links).toHaveLength(new Set(taken).size)
   const targets = await Promise.all(
     links.map(async (link) => ({
       href: (await link.getAttribute('href')) ?? '',
@@ -181,11 +196,48 @@ test('each day of the month calendar leads to where that day stands', async ({ p
     await page.goto(href)
     const anchor = page.locator(`[id="${href.split('#')[1]}"]`)
     await expect(anchor, label).toBeInViewport()
-    const day = href.slice(href.indexOf('#day-') + 5)
-    const those = inMonth.filter((one) => one.day === day)
-    const dated = those.filter(({ precision }) => precision === 'day' || precision === 'range')
-    const said = [...label.matchAll(/(\d+)项/g)].map(([, count]) => Number(count))
-    expect(said, label).toEqual([dated.length, those.length - dated.length].filter(Boolean))
+    await expect(anchor, label).not.toContainText(/不定日|见报|发布/)
+    const date = /月(\d+)日/.exec(label)?.[1]?.padStart(2, '0')
+    const there = taken.filter((day) => day === `${month}-${date}`).length
+    expect(label).toMatch(new RegExp(`，${there}项$`))
+  }
+})
+
+test('a month whose days nobody knows has none in its calendar', async ({ page, rows }) => {
+  const [places, days] = await Promise.all([listPlaces(rows), listDays(rows)])
+  const vague = days.filter(({ precision }) => precision === 'month' || precision === 'none')
+  expect(vague.length).toBeGreaterThan(0)
+  for (const { code, day } of vague.slice(0, 12)) {
+    const place = places.find((one) => one.code === code)
+    const month = day.slice(0, 7)
+    const own = days.filter((one) => within({ ...place, code } as PlaceRow, one.code))
+    await page.goto(
+      `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}/regions/${place?.slug}`,
+    )
+    await expect(page.locator('.spine .undated').first()).toBeVisible()
+    await expect(page.getByRole('table').getByRole('link'), `${place?.slug} ${month}`).toHaveCount(
+      new Set(daysTaken(own, `${month}-01`, `${month}-31`)).size,
+    )
+  }
+})
+
+test('who follows a level of its own is told that all below it comes with it', async ({
+  page,
+  rows,
+}) => {
+  const places = await listPlaces(rows)
+  await page.goto('/timeline')
+  const month = (await dayOf(page)).slice(0, 7)
+  for (const place of places.filter(({ level }) => level !== 'county').slice(0, 3)) {
+    const below = place.level === 'province' ? '各市州' : '各县区'
+    await page.goto(
+      `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}/regions/${place.slug}-own`,
+    )
+    if (!(await page.locator('.feeds').isVisible())) continue
+    const link = page.getByRole('main').getByRole('link', { name: /订阅日历/ })
+    await expect(link).toHaveText(`订阅日历：${place.name}（含${below}）`)
+    await link.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(`关注${place.name}`)
   }
 })
 
@@ -217,15 +269,19 @@ test('the heat calendar counts what has a day, and frames today alone', async ({
   const days = await listDays(rows)
   await page.goto('/timeline')
   const today = await dayOf(page)
-  const dated = days.filter(
-    ({ day, precision }) =>
-      (precision === 'day' || precision === 'range') && day > addDays(today, -364) && day <= today,
-  )
+  const [year = 0, monthNumber = 0] = today.split('-').map(Number)
+  const first = new Date(Date.UTC(year, monthNumber - 12, 1)).toISOString().slice(0, 10)
   const squares = await page
     .locator('.heat path:is(.h1, .h2, .h3, .h4)')
     .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''))
   expect(total(squares.map((d) => d.split('M').length - 1))).toBe(
-    new Set(dated.map(({ day }) => day)).size,
+    new Set(daysTaken(days, first, today)).size,
+  )
+  const drawn = await page
+    .locator('.heat path:not(.today)')
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute('d') ?? ''))
+  expect(total(drawn.map((d) => d.split('M').length - 1)), 'from the first of the month').toBe(
+    (Date.parse(today) - Date.parse(first)) / 86_400_000 + 1,
   )
   await expect(page.locator('.heat .today')).toHaveAttribute('data-day', today)
   await page.goto('/timeline/2023/3')

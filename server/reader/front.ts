@@ -31,7 +31,12 @@ export async function readFront(today: IsoDay) {
     listStories(db, { pictured: true, limit: 9 }),
     listStories(db, { type: 'history', limit: 3 }),
     listNewestByPrefecture(db),
-    listActivities(db, { from: monday, until: addDays(monday, 7), limit: WEEK_LIMIT }),
+    listActivities(db, {
+      from: monday,
+      until: addDays(monday, 7),
+      lasting: true,
+      limit: WEEK_LIMIT,
+    }),
     listTopicLines(db),
   ])
   const running = topics.filter(({ stories }) => stories > 0).slice(0, 2)

@@ -12,7 +12,7 @@ import { listDayPages } from '#domain/activity/list-day-pages'
 import { listOnThisDay } from '#domain/activity/list-on-this-day'
 import { listSeries } from '#domain/activity/list-series'
 import type { ActivityType } from '#db/states'
-import { addDays, type IsoDay } from '#lib/dates'
+import { addDays, firstOfYearTo, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
 import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
@@ -57,16 +57,18 @@ export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
   const whole = daysOf(month)
   const where = { divisionCode, ownOnly }
   const shown = { ...whole, ...where, type }
-  const lastYear = { from: addDays(lastDay, -363), until: addDays(lastDay, 1) }
-  const [page, types, divisions, days, dayPages, year, series] = await Promise.all([
+  const lastYear = { from: firstOfYearTo(lastDay), until: addDays(lastDay, 1) }
+  const [page, types, divisions, days, year, series] = await Promise.all([
     listActivities(db, { ...shown, before, limit: PAGE }),
     countActivitiesByType(db, { ...whole, ...where }),
     countActivitiesByDivision(db, { ...whole, type }),
     countActivitiesByDay(db, shown),
-    listDayPages(db, { ...shown, limit: PAGE }),
     countActivitiesByDay(db, { ...lastYear, ...where, type }),
     listSeries(db, { ...shown, limit: SERIES }),
   ])
+  // What began in an earlier month stands there.
+  const months = new Set([whole.from, ...days.map(({ began }) => began)].map(monthOf))
+  const dayPages = await listDayPagesOf([...months], { ...where, type })
   return { ...page, types, divisions, days, dayPages, year, series }
 }
 
@@ -75,12 +77,18 @@ export async function readDayPages(months: readonly string[]) {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
+  return listDayPagesOf(months, {})
+}
+
+async function listDayPagesOf(months: readonly string[], where: Omit<MonthView, 'month'>) {
   const db = database()
   const pages = await Promise.all(
-    months.map((month) => listDayPages(db, { ...daysOf(month), limit: PAGE })),
+    months.map((month) => listDayPages(db, { ...where, ...daysOf(month), limit: PAGE })),
   )
   return Object.assign({}, ...pages) as Record<IsoDay, number | null>
 }
+
+const monthOf = (day: IsoDay) => day.slice(0, 7)
 
 function daysOf(month: string) {
   return { from: `${month}-01`, until: `${addDays(`${month}-28`, 4).slice(0, 7)}-01` }

@@ -1,6 +1,6 @@
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import { addDays, wordDay, wordWeekday } from '#lib/dates'
+import { addDays, laterDay, wordDay, wordWeekday } from '#lib/dates'
 import { placeBefore } from '#lib/placed-headline'
 import { articlePath, timelineDayPath } from '#lib/site-paths'
 import { readFront } from '#server/reader/front'
@@ -16,7 +16,7 @@ export async function ThisWeek() {
   const activities = week.activities.filter(
     ({ precision }) => precision === 'day' || precision === 'range',
   )
-  const days = [...new Set(activities.map(({ timelineOn }) => timelineOn))]
+  const days = [...new Set(activities.map(({ timelineOn }) => laterDay(timelineOn, monday)))]
   if (days.length === 0) return null
   const sunday = addDays(monday, 6)
   const year = Number(today.slice(0, 4))
@@ -29,7 +29,8 @@ export async function ThisWeek() {
       />
       <ul className="past">
         {days.map((day) => {
-          const items = activities.filter(({ timelineOn }) => timelineOn === day)
+          const items = activities.filter(({ timelineOn }) => laterDay(timelineOn, monday) === day)
+          const began = items[0]?.timelineOn ?? day
           return (
             <li key={day}>
               <time dateTime={day}>{wordWeekday(day)}</time>
@@ -44,7 +45,7 @@ export async function ThisWeek() {
                 ))}
                 {items.length > PER_DAY && (
                   <li className="note">
-                    <a href={timelineDayPath(day, { before: dayPages[day] })}>
+                    <a href={timelineDayPath(began, { before: dayPages[began] })}>
                       当天共{items.length}项
                     </a>
                   </li>

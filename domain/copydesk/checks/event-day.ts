@@ -72,9 +72,7 @@ function againstText(content: Content): Hint[] {
     return event.precision === 'none' ? [] : againstWords(event)
   }
   const start = line.text.indexOf(dateText)
-  const ask = (sentence: string) => [
-    noteAt(WHAT, sentence, line, start, start + dateText.length),
-  ]
+  const ask = (sentence: string) => [noteAt(WHAT, sentence, line, start, start + dateText.length)]
   const agrees = event.start === null || fits(event, { dateText, start: eventDate, end: eventEnd })
   if (agrees && !toDay && !ONLY_MONTH.test(eventDate)) {
     return ask(`正文开头作“${dateText}”，活动日期没有填到日，对吗？`)
