@@ -17,13 +17,11 @@ export function FeedLinks({ view, of, isWider }: FeedLinksProps) {
     <p className="feeds">
       <a className="button primary" href={followPath(view)}>
         <Icon name="calendar" />
-        订阅日历
-        {name}
+        <span>订阅日历{name}</span>
       </a>
       <a className="button" href={`${followPath(view)}#rss`}>
         <Icon name="feed" />
-        RSS
-        {name}
+        <span>RSS{name}</span>
       </a>
     </p>
   )

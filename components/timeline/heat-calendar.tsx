@@ -7,7 +7,8 @@ const LEFT = 18
 const TOP = 14
 /** The most that half of a year that begins in mid-week is spread over. */
 const WEEKS = 27
-const WIDTH = LEFT + WEEKS * CELL
+/** A month that begins in the last week is named past its end. */
+const WIDTH = LEFT + WEEKS * CELL + 8
 const HEIGHT = 98
 
 interface HeatCalendarProps {
@@ -60,7 +61,7 @@ function Half({ monday, firstDay, lastDay, today, levelOf }: HalfProps) {
     return `M${LEFT + Math.floor(index / 7) * CELL} ${TOP + (index % 7) * CELL}`
   }
   const square = (day: IsoDay) => `${place(day)}h10v10h-10z`
-  const months = days.filter((day, index) => index % 7 === 0 && Number(day.slice(8)) <= 7)
+  const months = shown.filter((day) => weekday(day) === 1 && Number(day.slice(8)) <= 7)
   const label = `${wordSpan(laterDay(monday, firstDay))}至${wordSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
   return (
     <svg
