@@ -96,13 +96,13 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('the three dates of a story are told apart, and an undated one is filed by its print date', async ({
+test('the three dates of a story are told apart, and an undated one is filed by what its page tells', async ({
   page,
 }) => {
   await page.goto('/timeline/2023/3')
   const main = page.getByRole('main')
   await expect(main).toContainText('庄浪县')
-  await expect(main).toContainText('见报')
+  await expect(main).toContainText(/版面所述\s*2023年3月/)
   await expect(main).toContainText('近日')
 })
 
