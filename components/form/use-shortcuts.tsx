@@ -1,12 +1,15 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
+
+import { isOfAnotherForm, isWriting } from './key-target.ts'
 
 export type Shortcuts = Record<string, (event: KeyboardEvent) => void>
 
 /**
  * Keys of a page, such as 'j', '?' or 'ctrl+s' (Command counts as Ctrl). Single characters are left
  * alone while the person writes in a field. An open dialog covers the page: none of its keys run then.
+ * Ctrl+Enter submits `form` from anywhere on the page but from within another form, whose key it is there.
  */
-export function useShortcuts(shortcuts: Shortcuts): void {
+export function useShortcuts(shortcuts: Shortcuts, form?: RefObject<HTMLFormElement | null>): void {
   const latest = useRef(shortcuts)
   useEffect(() => {
     latest.current = shortcuts
@@ -14,7 +17,9 @@ export function useShortcuts(shortcuts: Shortcuts): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const control = event.ctrlKey || event.metaKey
-      if (event.isComposing || event.altKey || (!control && isWriting(event.target))) return
+      const target = event.target instanceof HTMLElement ? event.target : null
+      if (event.isComposing || event.altKey || (!control && isWriting(target))) return
+      if (control && event.key === 'Enter' && isOfAnotherForm(target, form?.current ?? null)) return
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
       const run = latest.current[control ? `ctrl+${name}` : name]
       if (!run) return
@@ -26,12 +31,5 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [])
-}
-
-function isWriting(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.closest('input, textarea, select') !== null || target.isContentEditable)
-  )
+  }, [form])
 }

@@ -114,7 +114,7 @@ export function CopySheet({
     if (ready) desk.write(JSON.parse(words))
   }, [desk, words, ready])
   useLeaveWarning(state.unkept && state.onDevice !== true && state.doing !== 'gone')
-  useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() })
+  useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() }, form)
   useEffect(() => {
     if (problem === null || !asked || signedOut) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')

@@ -4,8 +4,10 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { useLeaveWarning } from '#components/form/use-leave-warning'
 
 import { useMove } from '../../../_lib/use-move.ts'
+import { useUnsentRemark } from '../../_lib/unsent-remarks.ts'
 import { comment } from '../../actions.ts'
 
 export interface CommentPlace {
@@ -33,7 +35,10 @@ export function CommentForm({
   const { busy, refusal, run } = useMove()
   const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
+  const hasWords = text.trim() !== ''
   useEffect(() => field.current?.focus(), [])
+  useUnsentRemark(field, hasWords)
+  useLeaveWarning(hasWords)
   const asked = /[@＠]([^@＠\s]*)$/.exec(text)?.[1]
   const names = asked === undefined ? [] : people.filter((name) => name.includes(asked))
   const call = (name: string) => {
@@ -45,6 +50,12 @@ export function CommentForm({
     <form
       className="remark mine writing"
       aria-label={label}
+      onKeyDown={(event) => {
+        const { key, ctrlKey, metaKey, nativeEvent, currentTarget } = event
+        if (key !== 'Enter' || !(ctrlKey || metaKey) || nativeEvent.isComposing) return
+        event.preventDefault()
+        currentTarget.requestSubmit()
+      }}
       onSubmit={(event) => {
         event.preventDefault()
         run(
@@ -78,7 +89,12 @@ export function CommentForm({
         </div>
       )}
       <div className="row">
-        <button type="submit" className="button slim" disabled={busy}>
+        <button
+          type="submit"
+          className="button slim"
+          disabled={busy}
+          aria-keyshortcuts="Control+Enter"
+        >
           {busy ? '正在发…' : '发出'}
         </button>
         <button type="button" className="button plain slim" onClick={onDone}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { Segments } from '#components/form/segments'
@@ -11,6 +11,7 @@ import type { CheckItem, EditionState } from '#db/states'
 import { spike } from '../../../_lib/spike-actions.ts'
 import { useMove } from '../../../_lib/use-move.ts'
 import { wordDecision, type Decision } from '../../_lib/decisions.ts'
+import { useWaitingRemark } from '../../_lib/unsent-remarks.ts'
 import { approve, sendBack } from '../../actions.ts'
 import { CheckTicks, tickId } from './check-ticks.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
@@ -41,7 +42,10 @@ export function DecideBar({
   const [reason, setReason] = useState('')
   const [ticked, setTicked] = useState<readonly CheckItem[]>([])
   const [missing, setMissing] = useState(false)
+  const [stopped, setStopped] = useState(false)
   const { busy, refusal, run } = useMove()
+  const form = useRef<HTMLFormElement>(null)
+  const remark = useWaitingRemark()
   const words = wordDecision(decision, next, vacancy)
 
   // A typed reason outlives a reload after a conflict, in this tab only.
@@ -56,6 +60,9 @@ export function DecideBar({
     setReason(sessionStorage.getItem(keptReason) ?? '')
   }
   const decide = () => {
+    // A decision leaves the page, and the remark with it.
+    setStopped(remark !== null)
+    if (remark) return remark.current?.focus()
     const done = () => {
       sessionStorage.removeItem(keptReason)
       window.location.assign(`/review?decided=${seen.editionId}`)
@@ -74,11 +81,12 @@ export function DecideBar({
     const ask = decision === 'spike' ? spike : sendBack
     run((requestKey) => ask({ editionId, lockVersion, reason, requestKey }), done)
   }
-  useShortcuts({ 'ctrl+Enter': decide })
+  useShortcuts({ 'ctrl+Enter': decide }, form)
 
   return (
     <ReadyControls>
       <form
+        ref={form}
         className="decide"
         aria-label="审定"
         onSubmit={(event) => {
@@ -98,6 +106,11 @@ export function DecideBar({
             >
               {held}。
             </Note>
+          </div>
+        )}
+        {stopped && remark && (
+          <div className="decide-note">
+            <Note tone="bad">还有一条意见没有发出：先发出，或者点“不写了”，再做决定。</Note>
           </div>
         )}
         {refusal && (

@@ -1,0 +1,16 @@
+/** What a key was pressed in. */
+export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
+
+/** Whether the person writes there: a single letter is a letter then. */
+export function isWriting(target: KeyTarget | null): boolean {
+  return (
+    target !== null &&
+    (target.closest('input, textarea, select') !== null || target.isContentEditable)
+  )
+}
+
+/** Whether it stands in a form, and in another than `form`. */
+export function isOfAnotherForm(target: KeyTarget | null, form: HTMLFormElement | null): boolean {
+  const own = target?.closest('form') ?? null
+  return own !== null && own !== form
+}
