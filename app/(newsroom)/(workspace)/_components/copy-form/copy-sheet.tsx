@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
@@ -77,6 +77,7 @@ export function CopySheet({
   const checked = useDeferredValue(mine)
   const today = useToday()
   const { issues, problem, signedOut, asked, latest } = state
+  const closed = state.doing === 'submitting' || state.doing === 'gone'
   const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
   const lookAt = () => {
     desk.flush()
@@ -96,6 +97,7 @@ export function CopySheet({
     put(content)
   })
   const bring = (files: readonly File[], pos?: number) => {
+    if (closed) return
     file.take(files.filter(isCopyFile))
     uploads.bring(
       files.filter((one) => !isCopyFile(one)),
@@ -115,12 +117,13 @@ export function CopySheet({
   }, [desk, words, ready])
   useLeaveWarning(state.unkept && state.onDevice !== true && state.doing !== 'gone')
   useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() }, form)
+  useFocusKept(closed)
   useEffect(() => {
-    if (problem === null || !asked || signedOut) return
+    if (problem === null || !asked || signedOut || closed) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()
     else form.current?.querySelector('.notes')?.scrollIntoView({ block: 'start' })
-  }, [problem, issues, asked, signedOut])
+  }, [problem, issues, asked, signedOut, closed])
 
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
@@ -128,7 +131,7 @@ export function CopySheet({
       <SaveBar title={title} desk={desk} state={state} task={task} onPreview={lookAt}>
         {status}
       </SaveBar>
-      <div className="split">
+      <div className="split" inert={closed}>
         <form
           ref={form}
           className="copy-form"
@@ -204,6 +207,16 @@ export function CopySheet({
       )}
     </ReadyControls>
   )
+}
+
+/** Brings the focus back to where it was before the fields were closed. */
+function useFocusKept(closed: boolean): void {
+  const before = useRef<Element | null>(null)
+  useLayoutEffect(() => {
+    if (closed) before.current = document.activeElement
+    else if (before.current instanceof HTMLElement) before.current.focus()
+    if (!closed) before.current = null
+  }, [closed])
 }
 
 const addressesOf = (pictures: readonly BroughtPicture[]): Record<number, string> =>

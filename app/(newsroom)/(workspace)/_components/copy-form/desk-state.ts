@@ -30,6 +30,8 @@ export interface DeskState {
   unsaved: boolean
   issues: FieldIssues
   problem: string | null
+  /** What the problem kept from happening: after a refused submission the words are saved all the same. */
+  refused: 'save' | 'submit' | null
   /** The site has no session of this writer any more: `problem` says so, until they are back. */
   signedOut: boolean
   /** Whether it answers something the person asked for; an autosave never moves the focus. */

@@ -11,7 +11,11 @@ const place = { editionId: 7, lockVersion: 2 }
 const refusal = (code: string): Answer<never> => ({ ok: false, code, message: '不行', issues: {} })
 
 /** A desk with a site that answers as told; each request waits for its answer. */
-function stage(given: Partial<DeskStart> = {}, drop = () => Promise.resolve(true)) {
+function stage(
+  given: Partial<DeskStart> = {},
+  drop = () => Promise.resolve(true),
+  answerSubmit: () => Promise<Answer<unknown>> = () => Promise.resolve({ ok: true, value: null }),
+) {
   const asked: { how: 'keep' | 'save'; headline: string; version: number; setAside: string[] }[] =
     []
   const answers: ((answer: Answer<Kept> | 'silence') => void)[] = []
@@ -40,7 +44,7 @@ function stage(given: Partial<DeskStart> = {}, drop = () => Promise.resolve(true
       ),
     submit: (at) => {
       submitted.push(at)
-      return Promise.resolve({ ok: true, value: null })
+      return answerSubmit()
     },
     latest: () => Promise.resolve(latest.value),
     onDevice: (draft) => {
@@ -373,4 +377,64 @@ it('never leaves words on the device that are older than what the site has', asy
   expect(device.at(-1)).toBe('二')
   await takes(0, 0)
   expect(device.at(-1)).toBeNull()
+})
+
+describe('a submission', () => {
+  it('closes the form at once, also behind an autosave, and opens it again when it is refused', async () => {
+    const refused = () => Promise.resolve(refusal('invalid-input'))
+    const { desk, takes, submitted } = stage({}, undefined, refused)
+    desk.write(titled('一'))
+    await pause()
+    expect(desk.read().doing).toBe('keeping')
+    const done = desk.submit()
+    expect(desk.read().doing).toBe('submitting')
+    await takes(0, 1)
+    expect(desk.read().doing).toBe('submitting')
+    await takes(1, 0)
+    await done
+    expect(submitted).toHaveLength(1)
+    expect(desk.read()).toMatchObject({
+      doing: 'still',
+      refused: 'submit',
+      problem: '不行',
+      unkept: false,
+      unsaved: false,
+    })
+    void desk.submit()
+    expect(desk.read().doing).toBe('submitting')
+  })
+
+  it('opens the form again when its save fails', async () => {
+    const { desk, answer, submitted } = stage()
+    const done = desk.submit()
+    await answer(0, refusal('invalid-input'))
+    await done
+    expect(submitted).toEqual([])
+    expect(desk.read()).toMatchObject({ doing: 'still', refused: 'save' })
+  })
+
+  it('takes along a word that was on its way', async () => {
+    const { desk, asked, takes, submitted } = stage()
+    const done = desk.submit()
+    desk.write(titled('晚到'))
+    await takes(0, 1)
+    expect(submitted).toEqual([])
+    expect(asked[1]).toMatchObject({ how: 'save', headline: '晚到' })
+    await takes(1, 0)
+    await done
+    expect(submitted).toHaveLength(1)
+    expect(desk.read().doing).toBe('gone')
+  })
+
+  it('leaves a word on the device that came too late for it', async () => {
+    const taken = Promise.withResolvers<Answer<unknown>>()
+    const { desk, takes, device } = stage({}, undefined, () => taken.promise)
+    const done = desk.submit()
+    await takes(0, 1)
+    desk.write(titled('太晚'))
+    taken.resolve({ ok: true, value: null })
+    await done
+    expect(desk.read().doing).toBe('gone')
+    expect(device.at(-1)).toBe('太晚')
+  })
 })

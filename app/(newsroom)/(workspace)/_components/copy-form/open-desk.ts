@@ -27,6 +27,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     unsaved: kept !== revised,
     issues: {},
     problem: null,
+    refused: null,
     signedOut: false,
     asked: false,
     offlineSince: null,
@@ -68,18 +69,25 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     due = composing || busy !== null
     if (!due) void run('keeping', () => attempt('keep', content))
   }
-  const putOnDevice = () => {
+  /** Whether this device did what it was asked. */
+  const putOnDevice = (): Promise<boolean> => {
     clearTimeout(timers.device)
     const arrived = wordsOf(content) === kept && settled()
     const { editionId, lockVersion } = place ?? { editionId: null, lockVersion: null }
     const words = { createKey, content, lost, at: Date.now() }
     const draft = { editionId, lockVersion, version, ...words }
-    void ports.onDevice(arrived ? null : draft).then(
-      (onDevice) => change({ onDevice }),
-      () => change({ onDevice: false }),
+    return ports.onDevice(arrived ? null : draft).then(
+      (onDevice) => {
+        change({ onDevice })
+        return true
+      },
+      () => {
+        change({ onDevice: false })
+        return false
+      },
     )
   }
-  const toDevice = () => later('device', DEVICE_MS, putOnDevice)
+  const toDevice = () => later('device', DEVICE_MS, () => void putOnDevice())
 
   /** One thing at a time; what is asked meanwhile waits for it. */
   const run = async (doing: DeskState['doing'], work: () => Promise<boolean>): Promise<boolean> => {
@@ -91,7 +99,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       busy = null
     })
     const done = await running
-    if (!gone()) change({ doing: 'still' })
+    if (!gone()) change({ doing: submitting ? 'submitting' : 'still' })
     if (wordsOf(content) !== kept && (due || done)) schedule()
     due = false
     return done
@@ -106,7 +114,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   ): Promise<boolean> => {
     const sent = { place, version, content: words, createKey }
     // At once, before and after: words older than the site's would come back as another's.
-    putOnDevice()
+    void putOnDevice()
     let answer: Answer<Kept>
     try {
       answer = how === 'keep' ? await ports.keep(sent) : await ports.save({ ...sent, setAside })
@@ -136,12 +144,13 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       unsaved: kept !== revised,
       issues: {},
       problem: null,
+      refused: null,
       signedOut: false,
       offlineSince: null,
       caughtUp,
       latest: null,
     })
-    putOnDevice()
+    void putOnDevice()
   }
 
   const wentAway = (): boolean => {
@@ -181,33 +190,49 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
           lost = null
           return again()
         }
-        change({ latest, problem: message, issues, asked })
+        change({ latest, problem: message, refused: 'save', issues, asked })
         toDevice()
         return false
       }
     }
-    change({ problem: message, issues, asked, signedOut: code === 'signed-out' })
+    change({
+      problem: message,
+      refused: 'save',
+      issues,
+      asked,
+      signedOut: code === 'signed-out',
+    })
     if (code === 'signed-out' || code === 'fault') later('retry', RETRY_MS, keepNow)
     return false
   }
 
-  const submit = async () => {
-    await run('submitting', async () => {
+  const saveAndSubmit = async (): Promise<boolean> => {
+    // A word that was on its way when the fields were closed is saved as well.
+    do {
       if (!(await attempt('save', content)) || !place) return false
-      try {
-        const answer = await ports.submit(place)
-        if (!answer.ok) return await refuse({ ...answer }, content, null)
-        // The page is left before a timer would: words left here would come back as another's.
-        clearTimeout(timers.device)
-        const left = await ports.onDevice(null).then(
-          () => false,
-          () => true,
-        )
-        change({ doing: 'gone', left })
-        return true
-      } catch {
-        return wentAway()
+    } while (wordsOf(content) !== kept)
+    try {
+      const answer = await ports.submit(place)
+      if (!answer.ok) {
+        await refuse({ ...answer }, content, null)
+        change({ refused: 'submit' })
+        return false
       }
+      // The page is left before a timer would: words left here would come back as another's.
+      const left = !(await putOnDevice())
+      change({ doing: 'gone', left })
+      return true
+    } catch {
+      return wentAway()
+    }
+  }
+  const submit = async () => {
+    // Also while an autosave is under way: what is written from now on would not be read again.
+    change({ doing: 'submitting' })
+    await run('submitting', async () => {
+      const done = await saveAndSubmit()
+      submitting = null
+      return done
     })
     submitting = null
   }
@@ -222,7 +247,9 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       content = next
       const unkept = wordsOf(content) !== kept
       if (unkept !== state.unkept) change({ unkept })
-      toDevice()
+      // On its way out the page may not wait for a timer.
+      if (unkept && (submitting || gone())) void putOnDevice()
+      else if (!gone()) toDevice()
       if (unkept) schedule()
       else clearTimeout(timers.pause)
     },

@@ -71,7 +71,7 @@ export function SaveBar({
 
 /** In a few words, where the words on the screen are. */
 function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
-  const { doing, offlineSince, onDevice, problem, signedOut, unkept, saved } = state
+  const { doing, offlineSince, onDevice, refused, signedOut, unkept, saved } = state
   if (doing === 'submitting' && task === 'write') return '正在提交…'
   if (doing !== 'still') return '正在保存…'
   if (offlineSince) {
@@ -91,7 +91,15 @@ function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
       </span>
     )
   }
-  if (problem) {
+  if (refused === 'submit' && !unkept) {
+    return (
+      <span className="state early">
+        <Icon name="warn" />
+        已保存，还没提交
+      </span>
+    )
+  }
+  if (refused === 'save') {
     return (
       <span className="state late">
         <Icon name="must" />
