@@ -7,6 +7,7 @@ import type { Answer, Desk, DeskPorts, DeskStart, Kept, Latest } from './desk-st
 import { openDesk } from './open-desk.ts'
 
 const titled = (headline: string): Content => ({ ...emptyContent('620825'), headline })
+const blank = emptyContent('620825')
 const place = { editionId: 7, lockVersion: 2 }
 const refusal = (code: string): Answer<never> => ({ ok: false, code, message: '不行', issues: {} })
 
@@ -437,4 +438,30 @@ describe('a submission', () => {
     expect(desk.read().doing).toBe('gone')
     expect(device.at(-1)).toBe('太晚')
   })
+})
+
+it('makes no piece of a new form without a word, and says so', async () => {
+  const { desk, asked, submitted } = stage({
+    place: null,
+    content: blank,
+    kept: blank,
+    revised: blank,
+  })
+  expect(await desk.save()).toBe(false)
+  expect(desk.read().problem).toBe('还没有写内容，没有可保存的。')
+  await desk.submit()
+  expect(desk.read()).toMatchObject({
+    doing: 'still',
+    refused: null,
+    problem: '还没有写内容，没有可提交的。',
+    issues: { headline: [expect.any(String)] },
+  })
+  desk.write({ ...blank, topicId: 3 })
+  await pause()
+  desk.flush()
+  expect([asked, submitted]).toEqual([[], []])
+  desk.write(titled('一'))
+  expect(desk.read().problem).toBeNull()
+  await pause()
+  expect(headlines(asked)).toEqual(['一'])
 })

@@ -1,8 +1,10 @@
 import { bodyText } from '#domain/article/body'
+import { checklist } from '#domain/article/checklist'
 import type { Content } from '#domain/article/content'
 import { countCharacters } from '#lib/text'
 
 import type { Answer, Desk, DeskPorts, DeskStart, DeskState, Kept } from './desk-state.ts'
+import { isBlank } from './is-blank.ts'
 
 /** A pause in typing that asks for an autosave, and the longest without one while typing goes on. */
 const PAUSE_MS = 1_500
@@ -56,6 +58,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   }
   const gone = () => state.doing === 'gone'
   const settled = () => state.latest === null && !gone()
+  /** A new form without a word makes no piece. */
+  const blank = () => place === null && isBlank(content)
 
   const schedule = () => {
     if (!settled()) return
@@ -65,7 +69,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   }
   const keepNow = () => {
     // Who may be back has something to ask for even without words to send.
-    if (!settled() || (wordsOf(content) === kept && !state.signedOut)) return
+    if (!settled() || blank() || (wordsOf(content) === kept && !state.signedOut)) return
     due = composing || busy !== null
     if (!due) void run('keeping', () => attempt('keep', content))
   }
@@ -247,6 +251,10 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       content = next
       const unkept = wordsOf(content) !== kept
       if (unkept !== state.unkept) change({ unkept })
+      // What was said of a blank form is no longer true.
+      if (place === null && state.problem !== null && state.refused === null && !blank()) {
+        change({ problem: null, issues: {} })
+      }
       // On its way out the page may not wait for a timer.
       if (unkept && (submitting || gone())) void putOnDevice()
       else if (!gone()) toDevice()
@@ -260,6 +268,10 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     flush: keepNow,
     // A key that is pressed twice, or held down, asks for one thing once.
     save: () => {
+      if (blank()) {
+        change({ problem: '还没有写内容，没有可保存的。', issues: {}, asked: true })
+        return Promise.resolve(false)
+      }
       const words = wordsOf(content)
       if (saving?.words !== words) {
         const done = run('saving', () => attempt('save', content))
@@ -271,7 +283,12 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       }
       return saving.done
     },
-    submit: () => (submitting ??= submit()),
+    submit: () => {
+      if (submitting || !blank()) return (submitting ??= submit())
+      const issues = checklist(content)
+      change({ problem: '还没有写内容，没有可提交的。', issues, asked: true })
+      return Promise.resolve()
+    },
     settle: (chosen) =>
       run('saving', () => {
         const { latest } = state
