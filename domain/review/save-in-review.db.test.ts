@@ -46,6 +46,26 @@ it('claims with the first change, also one that only saved itself; a refused one
     expect(await claimant(stale.editionId)).toBeNull()
   }))
 
+it('makes no revision and no claim of a save that changes nothing', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId, lockVersion } = await submitted(tx, author)
+    const read = () => getReviewCopy(tx, { actor: first, editionId, now: NOW })
+    const before = await read()
+    const { content } = before.current
+    const words = { editionId, lockVersion, content, workingVersion: 0 }
+    expect(await saveInReview(as(tx, first), words)).toEqual({
+      editionId,
+      lockVersion,
+      revisionId: before.current.id,
+    })
+    const after = await read()
+    expect(after.edition).toMatchObject({ claimantId: null, lockVersion })
+    expect(after.current.id).toBe(before.current.id)
+    const stranger = await insertAccount(tx, 'correspondent', '620825')
+    await expect(saveInReview(as(tx, stranger), words)).rejects.toMatchObject({ code: 'not-found' })
+  }))
+
 it('keeps what an editor wrote without a claim when another claimed the edition first', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)

@@ -1,9 +1,20 @@
+import { eq } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { revisions } from '#db/schema/revisions'
 import { Refusal } from '#lib/refusal'
 
+import { contentHash } from '../article/content-hash.ts'
+import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
 import { claimEdition } from './claim-edition.ts'
 import { keepWords } from './keep-words.ts'
+import { lockEdition } from './load-edition.ts'
+import { can } from './policy.ts'
+import { refuseStale } from './refuse-stale.ts'
 import { saveDraft, type SaveDraftInput, type SavedDraft } from './save-draft.ts'
+import { unreadable } from './unreadable.ts'
+import { findWorkingCopy } from './working-copy.ts'
 
 /** What leaves nothing to keep: the words themselves are wrong, or the piece is not his to see. */
 const NOTHING_TO_KEEP = ['invalid-input', 'not-found', 'limit-reached']
@@ -17,12 +28,39 @@ export function saveInReview(ctx: Context, input: SaveDraftInput): Promise<Saved
   return orKept(ctx, input, () => claimAndSave(ctx, input))
 }
 
-/** Claims and saves in one transaction: a refused save leaves no claim. */
+/**
+ * Claims and saves in one transaction: a refused save leaves no claim. One without change by somebody
+ * who has not claimed the edition leaves none either.
+ */
 export function claimAndSave(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
   return ctx.db.transaction(async (tx) => {
+    const standing = await findUnchanged(ctx, tx, input)
+    if (standing) return standing
     await claimEdition({ ...ctx, db: tx }, input)
     return saveDraft({ ...ctx, db: tx }, input)
   })
+}
+
+/** The edition as it stands when nothing was changed that the actor would have to claim it for. */
+async function findUnchanged(
+  ctx: Context,
+  tx: Transaction,
+  { editionId, lockVersion, content, setAside = [] }: SaveDraftInput,
+): Promise<SavedDraft | null> {
+  const { actor, now } = ctx
+  const edition = await lockEdition(tx, editionId, now)
+  if (!can(actor, 'read', edition).allowed) throw unreadable(actor, edition)
+  const own = edition.claimantId === actor.accountId
+  if (own || setAside.length > 0 || !can(actor, 'claim', edition).allowed) return null
+  const { currentRevisionId: revisionId } = edition
+  const [current] = await tx
+    .select({ hash: revisions.hash })
+    .from(revisions)
+    .where(eq(revisions.id, revisionId))
+  if (current?.hash !== contentHash(parseContent(content))) return null
+  if (await findWorkingCopy(tx, { editionId, accountId: actor.accountId })) return null
+  await refuseStale(tx, edition, lockVersion)
+  return { editionId, revisionId, lockVersion }
 }
 
 /** What `work` gives; when it refuses, the words are kept beside the piece and the refusal says so. */
