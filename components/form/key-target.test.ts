@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isOfAnotherForm, type KeyTarget } from './key-target.ts'
+import { isOfAnotherForm, isWriting, type KeyTarget } from './key-target.ts'
 
 /** Something that stands in `form`, or in none. */
 const standingIn = (form: object | null): KeyTarget => ({
@@ -20,5 +20,23 @@ describe('a key that submits', () => {
   it('belongs to the page outside of all forms', () => {
     expect(isOfAnotherForm(standingIn(null), decision)).toBe(false)
     expect(isOfAnotherForm(null, decision)).toBe(false)
+  })
+})
+
+describe('a single letter', () => {
+  /** A field as the browser would find it by one of these selectors. */
+  const field = (selector: string): KeyTarget => ({
+    closest: (asked: string) =>
+      (asked.split(', ').includes(selector) ? {} : null) as HTMLElement | null,
+    isContentEditable: false,
+  })
+
+  it('is written in a field, and a key of the page from a tick box', () => {
+    expect(isWriting(field('textarea'))).toBe(true)
+    expect(isWriting(field('select'))).toBe(true)
+    expect(isWriting(field('input:not([type="checkbox"])'))).toBe(true)
+    expect(isWriting(field('input'))).toBe(false)
+    expect(isWriting({ ...field('p'), isContentEditable: true })).toBe(true)
+    expect(isWriting(null)).toBe(false)
   })
 })

@@ -1,12 +1,12 @@
 /** What a key was pressed in. */
 export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
 
+/** Fields that take letters; a tick box takes none. */
+const WRITTEN_IN = 'input:not([type="checkbox"]), textarea, select'
+
 /** Whether the person writes there: a single letter is a letter then. */
 export function isWriting(target: KeyTarget | null): boolean {
-  return (
-    target !== null &&
-    (target.closest('input, textarea, select') !== null || target.isContentEditable)
-  )
+  return target !== null && (target.closest(WRITTEN_IN) !== null || target.isContentEditable)
 }
 
 /** Whether it stands in a form, and in another than `form`. */
