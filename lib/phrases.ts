@@ -1,17 +1,19 @@
 import { KNOWN_WORDS } from './phrase-words.ts'
 
 // Where a headline may break. The browser's own dictionary (ICU) knows little of committees' news, so
-// the words that are cut wrongly are listed, and what must stay whole is kept whole by rule. The rules
-// only ever take breaks away: a line too many is better than a word in two.
+// rules keep whole what it cuts in two, and only what no rule reaches is listed. The rules only ever
+// take breaks away: a line too many is better than a word in two.
 
 const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' })
 const HAN = '\\p{Script=Han}'
 const NUMBER = '第?(?:[〇零一二三四五六七八九十百千万亿两几]+|\\d[\\d.,]*)[多余]?'
 const COUNTER =
-  '(?:平方米|公里|年度|[个批家项次件条名位届期场讲篇份张座间户亩所轮步类种年月日天周岁元吨米里万亿])'
+  '(?:平方米|公里|年度|[个批家项次件条名位届期场讲篇份张座间户亩所轮步类种年月日天周岁元吨米里万亿]|人(?![民大均]))'
+/** 排上, 搬到, 办好 */
+const VERB_DONE = '[搬排摆写带建办送讲唱装搭晒卖捧端拿挂架坐放开][到上进出起成好入]'
 /** Read before the dictionary is asked: a count with its measure, and the listed words, longest first. */
 const KNOWN = new RegExp(
-  `(${NUMBER}${COUNTER}|${KNOWN_WORDS.toSorted((a, b) => b.length - a.length).join('|')})`,
+  `(${NUMBER}${COUNTER}|${VERB_DONE}|${KNOWN_WORDS.toSorted((a, b) => b.length - a.length).join('|')})`,
   'u',
 )
 /** Whole, whatever the dictionary says. */
@@ -28,39 +30,59 @@ const WHOLE: readonly RegExp[] = [
   new RegExp(`(?<=^|[^${HAN}])${HAN}{1,4}?[省县区市州](?:政协)?`, 'gu'),
   new RegExp(`${HAN}[县区市州]政协`, 'gu'),
   /[省市州县区]人民(?:法院|检察院|政府|医院)/gu,
+  // 撒拉族自治县
+  new RegExp(`(?:(?!族)${HAN}){1,3}族自治[区州县旗]`, 'gu'),
   new RegExp(`${NUMBER}${COUNTER}?`, 'gu'),
 ]
 const NO_BREAK_AFTER = /[“‘《〈（(「『【[—〇零一二三四五六七八九十百千万亿两几第\d]/u
 const NO_BREAK_BEFORE = /[”’》〉）)」』】\],.，。、；;：:！!？?…·%％]/u
-/** Alone, it ends the word before it; any other single character begins what follows. */
+/**
+ * The dictionary knows no compound of one character more (有机肥厂, 居民楼, 议定), so a single character
+ * is held by both its neighbours. These end what stands before them, and a line may end after them,
+ */
 const SUFFIX =
-  /^[的了着们等地得会室桌单案组员者家式性化角站点园馆院所厅队团网堂县市区州乡镇村路河湖山寺桥片记处局委社宴]$/u
+  /^[的了着们等地得会室桌单案组员者人家式性化族级制度率区州县市乡镇村路河湖山寺桥站点园馆院所厅队团网堂楼厂店校场关表图展课角片记处局科股委社宴]$/u
+/** and these begin what follows, and a line may end before them. */
+const PREFIX = /^[把被让给为从向在到赴与和及暨对以将由请看送进有]$/u
+/** A label at the end of a headline; what stands before it counts for itself. */
+const LABEL = /[（(【〔[][^（）()【】〔〕[\]]+[）)】〕\]]$/u
+/** A line may always end after these, */
+const PAUSE = /^[，。、；;：:！!？?…—,\s]+$/u
+/** after a quotation, a committee, a whole place, */
+const NAME_END = /(?:政协|[^“‘《「『]{3}[”’》」』])$/u
+const PLACE_END = /[省县区市州]/u
+/** if none of these follows. */
+const ENCLITIC = /[的了着们等里上中下前后内外时难式型长委级]/u
+const SINGLE = new RegExp(`^${HAN}$`, 'u')
 const LETTERS = /[\p{L}\p{N}]/gu
 /** Fewer letters never have a line to themselves. */
 const MIN_PHRASE = 3
 /** More letters than a narrow column has room for: broken where two words meet. */
 const ROOMY_PHRASE = 6
-/** More than a narrow line of large type has room for: broken even where only characters meet. */
-const MAX_PHRASE = 8
 
 /**
  * A headline in the pieces it may be broken between: words with their punctuation, numbers with what
  * they count, each of MIN_PHRASE letters or more. Joined they are the headline again.
  */
 export function splitPhrases(text: string): string[] {
+  return text.split(/(?<=\s)(?=\S)/u).flatMap((clause) => {
+    const [label = ''] = LABEL.exec(clause) ?? []
+    const before = splitClause(clause.slice(0, clause.length - label.length))
+    return joinShort([...before, label].filter(Boolean))
+  })
+}
+
+function splitClause(text: string): string[] {
   const words = splitWords(text)
-  const ends = endsOf(words)
   const whole = offsetsInWholes(text)
-  const possible = ends.filter((end) => !whole.has(end) && !isHeld(text, end))
-  const between = new Set(
-    ends.filter((end, index) => whole.has(end - 1) || isBetweenWords(words, index)),
+  const breaks = endsOf(words).filter(
+    (end, index) =>
+      !isHeld(text, end) &&
+      !whole.has(end) &&
+      (isAfterName(text, end, whole.has(end - 1)) ||
+        isBetweenWords(words, index, whole.has(end - 1))),
   )
-  const breaks = possible.filter((end) => between.has(end))
-  return splitLong(
-    splitLong(joinShort(cutAt(text, breaks)), breaks, ROOMY_PHRASE),
-    possible,
-    MAX_PHRASE,
-  )
+  return splitLong(joinShort(cutAt(text, breaks)), breaks)
 }
 
 /** The clauses of a headline: papers set a space between them, the first place to break. */
@@ -97,10 +119,17 @@ function offsetsInWholes(text: string): Set<number> {
 const isHeld = (text: string, offset: number): boolean =>
   NO_BREAK_AFTER.test(text.charAt(offset - 1)) || NO_BREAK_BEFORE.test(text.charAt(offset))
 
-/** Whether a line may end after the word of that index: single characters belong to a neighbour. */
-function isBetweenWords(words: readonly string[], index: number): boolean {
+/** Whether a place, a committee or a quotation ends there, and what follows it begins anew, be it short. */
+const isAfterName = (text: string, offset: number, whole: boolean): boolean =>
+  (NAME_END.test(text.slice(0, offset)) || (whole && PLACE_END.test(text.charAt(offset - 1)))) &&
+  !ENCLITIC.test(text.charAt(offset))
+
+/** Whether a line may end after the word of that index; `whole` if a longer whole ends with it. */
+function isBetweenWords(words: readonly string[], index: number, whole: boolean): boolean {
   const [word = '', next = ''] = words.slice(index, index + 2)
-  return !SUFFIX.test(next) && (word.length > 1 || SUFFIX.test(word))
+  if (PAUSE.test(word)) return true
+  const ends = whole || !SINGLE.test(word) || SUFFIX.test(word)
+  return ends && (!SINGLE.test(next) || PREFIX.test(next))
 }
 
 const countLetters = (text: string): number => text.match(LETTERS)?.length ?? 0
@@ -122,11 +151,11 @@ function joinShort(phrases: readonly string[]): string[] {
   return joined
 }
 
-/** Breaks each phrase of more than `max` letters at the one of `ends` that is nearest its middle. */
-function splitLong(phrases: readonly string[], ends: readonly number[], max: number): string[] {
+/** Breaks each phrase of more than ROOMY_PHRASE letters at the one of `ends` nearest its middle. */
+function splitLong(phrases: readonly string[], ends: readonly number[]): string[] {
   const starts = [0, ...endsOf(phrases)]
   return phrases.flatMap((phrase, index) => {
-    if (countLetters(phrase) <= max) return [phrase]
+    if (countLetters(phrase) <= ROOMY_PHRASE) return [phrase]
     const start = starts[index] ?? 0
     const [nearest] = ends
       .map((end) => end - start)
@@ -135,7 +164,7 @@ function splitLong(phrases: readonly string[], ends: readonly number[], max: num
       .toSorted((a, b) => Math.abs(a - phrase.length / 2) - Math.abs(b - phrase.length / 2))
     if (nearest === undefined) return [phrase]
     const inner = ends.map((end) => end - start)
-    return splitLong(cutAt(phrase, [nearest]), inner, max)
+    return splitLong(cutAt(phrase, [nearest]), inner)
   })
 }
 
