@@ -54,6 +54,17 @@ describe('a calendar', () => {
     )
   })
 
+  it.each([
+    ['an activity', [activity()]],
+    ['nothing', []],
+  ])('of %s puts every property before the first component', (_what, activities) => {
+    const lines = linesOf(...activities)
+    expect(lines.filter((line) => line === 'BEGIN:VTIMEZONE')).toHaveLength(1)
+    expect(lines.indexOf('BEGIN:VTIMEZONE')).toBe(lines.indexOf('X-PUBLISHED-TTL:PT6H') + 1)
+    const next = activities.length > 0 ? 'BEGIN:VEVENT' : 'END:VCALENDAR'
+    expect(lines[lines.indexOf('END:VTIMEZONE') + 1]).toBe(next)
+  })
+
   it('takes a range from first to last day', () => {
     const lines = linesOf(activity({ precision: 'range', endOn: '2026-03-18' }))
     expect(lines).toContain('DTSTART;VALUE=DATE:20260316')

@@ -51,12 +51,14 @@ export function buildCalendar(
     method: ICalCalendarMethod.PUBLISH,
     // How often programs are to look again, by RFC 7986 and by the older name of it.
     ttl: REFRESH_SECONDS,
-    // Only the zone's definition is asked for: with a name here the library would write stamps in
-    // local time. A calendar without events has no stamps, and must hold some component.
-    timezone: { name: events.length > 0 ? null : ZONE, generator: () => VTIMEZONE },
     events,
   })
-  return `${calendar.toString()}\r\n`
+  // Components stand after all properties (RFC 5545, 3.6), where the library would put this one among
+  // them. It also is the component that a calendar without events must hold.
+  return `${calendar.toString()}\r\n`.replace(
+    /^(?=BEGIN:VEVENT|END:VCALENDAR)/m,
+    `${VTIMEZONE}\r\n`,
+  )
 }
 
 function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays): ICalEventData {
