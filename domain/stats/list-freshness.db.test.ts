@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
-import { committees } from '#db/schema/divisions'
+import { divisions } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
@@ -12,17 +12,9 @@ import { corrected, goodContent, NOW, published, setStage } from '../testing/sta
 import { listFreshness } from './list-freshness.ts'
 
 const LIMITS = { news: 14, notice: 180 }
-const CODES = ['620500', '620523', '620800', '620825', '620826']
-
-async function openCommittees(tx: Parameters<typeof insertAccount>[0]) {
-  const rows = CODES.map((divisionCode) => ({ divisionCode, name: '政协', fullName: '政协' }))
-  await tx.insert(committees).values(rows).onConflictDoNothing()
-}
-
 it('tells each place of the scope by its newest live item, which a correction is not', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
-    await openCommittees(tx)
     const { articleId } = await published(tx, stage, goodContent(), NOW)
     const earlier = new Date('2026-03-04T17:00:00Z')
     await tx.update(articles).set({ publishedAt: earlier }).where(eq(articles.id, articleId))
@@ -34,6 +26,20 @@ it('tells each place of the scope by its newest live item, which a correction is
       ['620825', 'stale', 15],
       ['620826', 'empty', null],
     ])
+  }))
+
+it('holds the province itself, and a zone, which has no committee: both publish', () =>
+  withRollback(async (tx) => {
+    const actor = await insertAccount(tx, 'editor3', '620000')
+    const code = '620171'
+    const zone = { code, parentCode: '620500', level: 'zone', slug: 'own-zone' } as const
+    await tx
+      .insert(divisions)
+      .values({ ...zone, name: '自办新区', shortName: '自办新区', position: 999 })
+    const { places } = await listFreshness(tx, { actor, now: NOW, limits: LIMITS })
+    const codes = places.map((place) => place.code)
+    expect(codes).toEqual(expect.arrayContaining(['620000', '620500', '620825', code]))
+    expect(codes).toHaveLength(await tx.$count(divisions))
   }))
 
 it('measures a column by the limit of its kind, and leaves out those that do not run', () =>

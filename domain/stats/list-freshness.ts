@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { committees, divisions } from '#db/schema/divisions'
+import { divisions } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
 import type { Cadence, DivisionLevel } from '#db/states'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
@@ -33,14 +33,14 @@ export interface ColumnFreshness extends Freshness {
 }
 
 export interface FreshnessBoard {
-  /** Prefectures, each followed by its counties, in standing order. */
+  /** All that publish: the province, and prefectures, each followed by its counties, in standing order. */
   places: PlaceFreshness[]
   /** The columns that run today, of the whole site, in their order. */
   columns: ColumnFreshness[]
 }
 
 /**
- * How fresh every committee's place in the actor's scope is, measured by the limit of news, and every
+ * How fresh every division in the actor's scope is, measured by the limit of news, and every
  * running column, measured by the limit of its kind.
  */
 export async function listFreshness(
@@ -55,13 +55,13 @@ export async function listFreshness(
       select ${divisions.code}, ${divisions.name}, ${divisions.shortName} as "shortName",
         ${divisions.slug}, ${divisions.level}, left(${divisions.code}, 4) || '00' as "prefectureCode",
         newest.day as newest
-      from ${divisions} join ${committees} on ${committees.divisionCode} = ${divisions.code}
+      from ${divisions}
       left join lateral (
         select ${dayOf(articles.publishedAt)} as day from ${articles}
         where ${articles.state} = 'live' and ${articles.divisionCode} = ${divisions.code}
         order by ${articles.publishedAt} desc limit 1
       ) as newest on true
-      where ${divisions.level} in ('prefecture', 'county') and ${inScope(divisions.code, scopes)}
+      where ${inScope(divisions.code, scopes)}
       order by ${divisions.position}`),
     db.execute<Omit<ColumnFreshness, keyof Freshness> & { newest: IsoDay | null }>(sql`
       select ${topics.slug}, ${topics.name}, ${topics.cadence}, newest.day as newest

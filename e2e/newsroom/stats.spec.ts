@@ -89,6 +89,8 @@ test('the board marks a county that has had nothing new for too long', async ({
   await page.goto('/stats/freshness')
   const cell = page.getByRole('link', { name: /^玛曲/ })
   await expect(cell.first()).toContainText(/已到红线|还没有刊发/)
+  await expect(page.getByRole('link', { name: /^省级/ }).first()).toBeVisible()
+  await expect(page.getByRole('link', { name: /^兰州新区/ }).first()).toBeVisible()
   await expect(page.getByRole('region', { name: '专题与专栏' })).toContainText('动态类，14 天')
   await signInAs('editor1-dingxi')
   await page.goto('/stats/freshness')

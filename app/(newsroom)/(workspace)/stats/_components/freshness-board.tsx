@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 
 import type { PlaceFreshness } from '#domain/stats/list-freshness'
+import { formatOwnLevel } from '#lib/own-level'
 
 import { FreshnessCell } from './freshness-cell.tsx'
 
-/** Every committee's place by prefecture; the prefecture's own comes first. */
+/** Every division by prefecture; what province and prefecture publish themselves comes first. */
 export function FreshnessBoard({
   places,
   limit,
@@ -12,7 +13,7 @@ export function FreshnessBoard({
 }: {
   places: readonly PlaceFreshness[]
   limit: number
-  /** Short name of a prefecture. */
+  /** Short name of the province or a prefecture. */
   nameOf: (code: string) => string
 }) {
   return (
@@ -25,7 +26,7 @@ export function FreshnessBoard({
               <li key={place.code}>
                 <FreshnessCell
                   href={`/stats/places/${place.slug}`}
-                  name={place.level === 'prefecture' ? '本级' : place.shortName}
+                  name={nameInBoard(place)}
                   freshness={place}
                   limit={limit}
                 />
@@ -36,4 +37,9 @@ export function FreshnessBoard({
       ))}
     </div>
   )
+}
+
+function nameInBoard(place: PlaceFreshness): string {
+  if (place.level === 'province') return formatOwnLevel(place)
+  return place.level === 'prefecture' ? '本级' : place.shortName
 }
