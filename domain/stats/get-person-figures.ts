@@ -11,11 +11,13 @@ import { getPerson, ownStories, type Person, type PersonKey } from './person.ts'
 
 export interface PersonFigures {
   person: Person
-  /** Stories he had a part in or handed in, whole. */
+  /** What of the stories submitted and used is theirs (see shares.ts), not rounded. */
   submitted: number
   used: number
-  /** What of the used ones is his (see shares.ts), not rounded. */
-  share: number
+  /** Used stories that they are credited in, whole. */
+  stories: number
+  /** Used stories that they only handed in. */
+  handedIn: number
   characters: number
   pictures: number
   course: Course
@@ -32,26 +34,29 @@ export async function getPersonFigures(
     day: IsoDay
     submitted: number
     used: number
-    share: number
+    stories: number
+    handedIn: number
     characters: number
     pictures: number
   }>(sql`
     with ${ownStories(actor, person, period)}
-    select day, count(*) filter (where set = 'came')::int as submitted,
-      count(*) filter (where set = 'used')::int as used,
-      coalesce(sum(share) filter (where set = 'used'), 0)::float8 as share,
+    select day, coalesce(sum(share) filter (where set = 'came'), 0)::float8 as submitted,
+      coalesce(sum(share) filter (where set = 'used'), 0)::float8 as used,
+      count(*) filter (where set = 'used' and is_credited)::int as stories,
+      count(*) filter (where set = 'used' and not is_credited)::int as "handedIn",
       coalesce(sum(share * ${charactersOf('own')})
         filter (where set = 'used'), 0)::float8 as characters,
       coalesce(sum(picture_share * ${picturesOf('own')})
         filter (where set = 'used'), 0)::float8 as pictures
     from own group by day`)
-  const sum = (figure: 'submitted' | 'used' | 'share' | 'characters' | 'pictures') =>
+  const sum = (figure: Exclude<keyof (typeof days)[number], 'day'>) =>
     days.reduce((all, row) => all + row[figure], 0)
   return {
     person,
     submitted: sum('submitted'),
     used: sum('used'),
-    share: sum('share'),
+    stories: sum('stories'),
+    handedIn: sum('handedIn'),
     characters: sum('characters'),
     pictures: sum('pictures'),
     course: collectCourse(period, days),

@@ -10,7 +10,7 @@ import { requirePlace } from './require-place.ts'
 
 export interface Course {
   unit: 'week' | 'month'
-  /** Every part of the period, also those in which nothing came. */
+  /** Every part of the period, also those in which nothing came; a person's in shares of stories. */
   parts: { start: IsoDay; submitted: number; used: number }[]
 }
 

@@ -22,7 +22,9 @@ export interface PersonStory {
   /** Days on which it was first submitted and first published, as far as they lie in the period. */
   submittedOn: IsoDay | null
   usedOn: IsoDay | null
-  /** Their share of it, of what readers see where it is used; 0 when they only handed it in. */
+  /** Whether its words or its pictures bear their name; not when they only handed it in. */
+  isCredited: boolean
+  /** Their part of it, of what readers see where it is used, not rounded. */
   share: number
   characters: number
   pictures: number
@@ -44,13 +46,16 @@ export async function listPersonStories(
     pieces as (
       select piece, max(day) filter (where set = 'came') as submitted_on,
         max(day) filter (where set = 'used') as used_on,
+        coalesce(bool_or(is_credited) filter (where set = 'used'), bool_or(is_credited)) as is_credited,
         coalesce(max(share) filter (where set = 'used'), max(share)) as share,
+        coalesce(max(picture_share) filter (where set = 'used'), max(picture_share)) as picture_share,
         coalesce(max(revision_id) filter (where set = 'used'), max(revision_id)) as revision_id
       from own where ${beyond} group by piece
     )
     select pieces.piece::int as "articleId", ${revisions.headline}, ${divisions.name} as "divisionName",
-      submitted_on as "submittedOn", used_on as "usedOn", share::float8 as share,
-      ${revisions.characters}, ${picturesOf('pieces')} as pictures,
+      submitted_on as "submittedOn", used_on as "usedOn", is_credited as "isCredited",
+      share::float8 as share, (share * ${revisions.characters})::float8 as characters,
+      (picture_share * ${picturesOf('pieces')})::float8 as pictures,
       (select coalesce(sum(${reads.count}), 0)::int from ${reads}
         where ${reads.articleId} = pieces.piece) as readings
     from pieces

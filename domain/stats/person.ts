@@ -43,8 +43,9 @@ async function findAccount(db: Queryable, accountId: number): Promise<Person | n
 }
 
 /**
- * A chain of named queries ending in `own` (set, piece, day, revision_id, share, picture_share): the
- * stories of a period that a person has a share in, and those that he only handed in, with no share.
+ * A chain of named queries ending in `own` (set, piece, day, revision_id, is_credited, share,
+ * picture_share): the stories of a period that a person is credited in, for words or pictures, and those
+ * that they only handed in, with no share.
  * Everybody sees all of his own; others what lies in the divisions they oversee.
  */
 export function ownStories(
@@ -66,6 +67,7 @@ export function ownStories(
     ), ${sharesOfStories},
     own as (
       select stories.set, stories.piece, stories.day, stories.revision_id,
+        bool_or(his.name is not null) as is_credited,
         coalesce(sum(his.share), 0) as share, coalesce(sum(his.picture_share), 0) as picture_share
       from stories
       left join (select * from shares where ${isHis}) as his

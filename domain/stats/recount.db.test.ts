@@ -198,9 +198,11 @@ it('counts one person, whose stories add up to their figures', () =>
       const key = accountId === null ? { name, divisionCode } : { accountId }
       const figures = await getPersonFigures(tx, { actor, key, period })
       const words = `${name} ${placeCode} ${period.from}`
-      expect(figures.submitted, words).toBe(came.length)
-      expect(figures.used, words).toBe(used.length)
-      expect(figures.share, words).toBeCloseTo(sumOf(used, share), 6)
+      const credited = used.filter(({ their }) => their.length > 0)
+      expect(figures.submitted, words).toBeCloseTo(sumOf(came, share), 6)
+      expect(figures.used, words).toBeCloseTo(sumOf(used, share), 6)
+      expect(figures.stories, words).toBe(credited.length)
+      expect(figures.handedIn, words).toBe(used.length - credited.length)
       const characters = sumOf(used, (story) => share(story) * story.characters)
       expect(figures.characters, words).toBeCloseTo(characters, 6)
       const pictures = sumOf(
@@ -208,20 +210,30 @@ it('counts one person, whose stories add up to their figures', () =>
         (story) => story.pictures * sumOf(story.their, (one) => one.pictureShare),
       )
       expect(figures.pictures, words).toBeCloseTo(pictures, 6)
-      expect(sumOf(figures.course.parts, (part) => part.used)).toBe(used.length)
+      for (const figure of ['submitted', 'used'] as const) {
+        expect(sumOf(figures.course.parts, (part) => part[figure])).toBeCloseTo(figures[figure], 6)
+      }
+      if (given.codes.size === codes.size) {
+        for (const figure of ['submitted', 'used', 'stories', 'characters', 'pictures'] as const) {
+          expect(rank[figure], `${words} ${figure}`).toBeCloseTo(figures[figure], 6)
+        }
+      }
       const { rows } = await listPersonStories(tx, { actor, key, period })
       expect(new Set(rows.map(({ articleId }) => articleId))).toEqual(
         new Set([...came, ...used].map(({ articleId }) => articleId)),
       )
       const shown = rows.filter(({ usedOn }) => usedOn !== null)
-      expect(
-        sumOf(shown, (row) => row.share),
-        words,
-      ).toBeCloseTo(figures.share, 6)
-      for (const row of shown) {
-        const story = used.find(({ articleId }) => articleId === row.articleId)
-        expect(row).toMatchObject({ characters: story?.characters, pictures: story?.pictures })
+      for (const [part, figure] of [
+        ['share', 'used'],
+        ['characters', 'characters'],
+        ['pictures', 'pictures'],
+      ] as const) {
+        expect(
+          sumOf(shown, (row) => row[part]),
+          `${words} ${figure}`,
+        ).toBeCloseTo(figures[figure], 6)
       }
+      expect(shown.filter(({ isCredited }) => isCredited)).toHaveLength(figures.stories)
     }
   }))
 

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 
+import { articles } from '#db/schema/articles'
+import { revisionMedia } from '#db/schema/revisions'
 import { CREDIT_ROLES } from '#db/states'
-import { insertAccount } from '#db/testing/factories'
+import { insertAccount, insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { liveArticles } from '../testing/live-article.ts'
@@ -96,19 +99,20 @@ it('shows everybody his own, what he only handed in without a share, and nobody 
     await published(tx, stage, goodContent({ headline: '代交的一篇' }))
     const own = { actor: author, key: { accountId: author.accountId }, period: MARCH }
     expect(await getPersonFigures(tx, own)).toMatchObject({
-      submitted: 2,
-      used: 2,
-      share: 0.5,
+      submitted: 0.5,
+      used: 0.5,
+      stories: 1,
+      handedIn: 1,
       characters: 15.5,
     })
     const { rows } = await listPersonStories(tx, own)
-    expect(rows.map(({ headline, share }) => [headline, share])).toEqual([
-      ['代交的一篇', 0],
-      ['合写的一篇', 0.5],
+    expect(rows.map(({ headline, isCredited, share }) => [headline, isCredited, share])).toEqual([
+      ['代交的一篇', false, 0],
+      ['合写的一篇', true, 0.5],
     ])
     const named = { key: { name: '甲某', divisionCode: COUNTY }, period: MARCH }
     const seen = await getPersonFigures(tx, { ...named, actor: stage.first })
-    expect(seen).toMatchObject({ submitted: 2, used: 2, share: 1.5 })
+    expect(seen).toMatchObject({ submitted: 1.5, used: 1.5, stories: 2, handedIn: 0 })
 
     const others = [
       author,
@@ -125,4 +129,30 @@ it('shows everybody his own, what he only handed in without a share, and nobody 
         code: 'forbidden',
       })
     }
+  }))
+
+it('credits a photographer on their own page with the pictures, as in the table of the place', () =>
+  withRollback(async (tx) => {
+    const actor = await insertAccount(tx, 'editor3', '620000')
+    const credits = [
+      { role: 'correspondent' as const, name: '甲某' },
+      { role: 'photographer' as const, name: '乙某' },
+    ]
+    const [articleId = 0] = await liveArticles(tx, [{ credits }])
+    for (const position of [0, 1, 2]) {
+      const mediaId = await insertPicture(tx, actor.accountId)
+      const [live] = await tx.select().from(articles).where(eq(articles.id, articleId))
+      const revisionId = live?.liveRevisionId ?? 0
+      await tx.insert(revisionMedia).values({ revisionId, position, mediaId })
+    }
+    const key = { name: '乙某', divisionCode: COUNTY }
+    const asked = { actor, key, period: MARCH }
+    const { rows } = await listPersonStories(tx, asked)
+    expect(rows).toMatchObject([{ isCredited: true, share: 0, characters: 0, pictures: 3 }])
+    const figures = await getPersonFigures(tx, asked)
+    const of = { actor, placeCode: '620000', period: MARCH, compared: FEBRUARY }
+    const rank = (await listPersonRanks(tx, of)).find(({ name }) => name === '乙某')
+    const expected = { submitted: 0, used: 0, stories: 1, characters: 0, pictures: 3 }
+    expect(figures).toMatchObject({ ...expected, handedIn: 0 })
+    expect(rank).toMatchObject(expected)
   }))

@@ -48,7 +48,7 @@ test('an editor downloads the figures as an Excel file that opens', async ({ pag
 test('a correspondent sees his own figures and nobody else’s', async ({ page, signInAs, rows }) => {
   await signInAs('tongwei')
   await page.goto('/stats')
-  await expect(page.getByText('署名折合')).toBeVisible()
+  await expect(page.getByText('合署的按人数平分')).toBeVisible()
   await expect(page.getByRole('link', { name: '更新红线' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: '导出 Excel' })).toHaveCount(0)
   const [other] = await rows<{ id: string }[]>`

@@ -1,5 +1,6 @@
 import type { Course } from '#domain/stats/list-course'
 import { wordDay } from '#lib/dates'
+import { wordShare } from '#lib/figure-words'
 
 const LEFT = 26
 const WIDTH = 534
@@ -51,7 +52,7 @@ export function CourseChart({ course: { unit, parts } }: { course: Course }) {
             told.has(at) &&
             count > 0 && (
               <text className="value" x={x} y={y(count) - 5} textAnchor="middle">
-                {count}
+                {wordShare(count)}
               </text>
             )
           return (
@@ -102,8 +103,8 @@ export function CourseChart({ course: { unit, parts } }: { course: Course }) {
             {parts.map(({ start, submitted, used }) => (
               <tr key={start}>
                 <th scope="row">{unit === 'week' ? `${wordDay(start)}起` : start}</th>
-                <td className="figure">{submitted}</td>
-                <td className="figure">{used}</td>
+                <td className="figure">{wordShare(submitted)}</td>
+                <td className="figure">{wordShare(used)}</td>
               </tr>
             ))}
           </tbody>

@@ -36,14 +36,21 @@ export async function PersonFigures({
   return (
     <>
       <dl className="sums">
-        <Sum word="来稿" note="参与或经手的">
-          {figures.submitted}
+        <Sum word="来稿" note="合署的按人数平分">
+          {wordShare(figures.submitted)}
+          <span>篇</span>
         </Sum>
         <Sum word="采用" note={`采用率 ${wordPercent(usedPercent(figures))}`}>
-          {figures.used}
+          {wordShare(figures.used)}
+          <span>篇</span>
         </Sum>
-        <Sum word="署名折合" note="合署的按人数平分">
-          {wordShare(figures.share)}
+        <Sum
+          word="参与"
+          note={
+            figures.handedIn > 0 ? `另经手 ${figures.handedIn} 篇，没有署名` : '采用了、署了名的'
+          }
+        >
+          {figures.stories}
           <span>篇</span>
         </Sum>
         <Sum word="字数" note={`图片 ${wordShare(figures.pictures)} 幅`}>

@@ -33,9 +33,9 @@ export function PersonStories({ rows }: { rows: readonly PersonStory[] }) {
                   {row.submittedOn && `${wordDay(row.submittedOn)}提交`}，这一时段没有采用
                 </span>
               )}
-              <span>{row.share === 0 ? '经手，没有署名' : `折合 ${wordShare(row.share)} 篇`}</span>
-              <span>{row.characters} 字</span>
-              {row.pictures > 0 && <span>{row.pictures} 图</span>}
+              <span>{wordPart(row)}</span>
+              {row.share > 0 && <span>{wordCount(row.characters)} 字</span>}
+              {row.pictures > 0 && <span>{wordShare(row.pictures)} 图</span>}
               {row.usedOn && <span>读了 {wordCount(row.readings)} 次</span>}
             </p>
           </li>
@@ -43,4 +43,10 @@ export function PersonStories({ rows }: { rows: readonly PersonStory[] }) {
       </ul>
     </section>
   )
+}
+
+/** What of it is theirs; one who only took the pictures has no share of the words. */
+function wordPart({ isCredited, share }: PersonStory): string {
+  if (!isCredited) return '经手，没有署名'
+  return share === 0 ? '署名摄影' : `折合 ${wordShare(share)} 篇`
 }
