@@ -21,6 +21,17 @@ export function openPictureShelf(db: Database, now: Date, mediaFolder: string): 
     const input = { bytes, fileName: `${scene}.png` }
     return (await storePicture({ db, actor, now }, input, mediaFolder)).mediaId
   }
+  /** Of one of those that were stored: in the end each has all its renditions. */
+  const encodeFurther = async () => {
+    try {
+      await encodeNextPicture(db, now, mediaFolder, (tx, mediaId) =>
+        announcePicture(tx, mediaId, now),
+      )
+    } catch (error) {
+      // On a busy machine encoding may pass its deadline; the row stays, and a job of the portal does it.
+      process.stderr.write(`A picture of the demonstration waits for its sizes: ${String(error)}\n`)
+    }
+  }
   const draw = async (scene: Scene, author: Actor) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
     running += 1
@@ -29,10 +40,7 @@ export function openPictureShelf(db: Database, now: Date, mediaFolder: string): 
         .png({ compressionLevel: 3 })
         .toBuffer()
       await upload(scene, bytes, author)
-      // One of those that were stored: in the end each has all its renditions.
-      await encodeNextPicture(db, now, mediaFolder, (tx, mediaId) =>
-        announcePicture(tx, mediaId, now),
-      )
+      await encodeFurther()
       return bytes
     } finally {
       running -= 1
