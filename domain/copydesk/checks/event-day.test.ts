@@ -106,6 +106,20 @@ describe('the day of an event beside its text', () => {
       { precision: 'range', start: '2026-11-25', end: '2026-11-27' },
       '2026年11月25日至27日',
     ],
+    ['11月26日至28日，县政协开会。', { start: '2026-11-27' }, null],
+    ['11月26日至28日，县政协开会。', { start: '2026-11-20' }, '“11月26日至28日”'],
+    ['11月26、27日，县政协开会。', { start: '2026-11-27' }, null],
+    ['11月26、27日，县政协开会。', { start: '2026-11-20' }, '“11月26、27日”'],
+    ['11月26、27日，县政协开会。', { start: '2026-11-28' }, '“11月26、27日”'],
+    ['11月24、25和26日，县政协开会。', { start: '2026-11-25' }, null],
+    ['11月24、25和26日，县政协开会。', { start: '2026-11-20' }, '“11月24、25和26日”'],
+    ['本月26日，县政协开会。', { start: '2026-11-26' }, null],
+    ['本月26日，县政协开会。', { start: '2026-11-20' }, '“本月26日”'],
+    ['26日，县政协开会。', { start: '2026-11-20' }, '“26日”'],
+    ['本报庄浪11月26日讯（记者 甲某）县政协开会。', { start: '2026-11-20' }, '“11月26日”'],
+    ['本报庄浪11月26日讯（记者 甲某）县政协开会。', { start: '2026-11-26' }, null],
+    ['本报庄浪11月26日讯（记者 甲某）11月25日，县政协开会。', { start: '2026-11-25' }, null],
+    ['本报庄浪11月26日讯（记者 甲某）昨日，县政协开会。', { start: '2026-11-25' }, null],
     ['12月30日，县政协开会。', { start: '2025-12-30' }, '年份对吗'],
     ['县政协开会。截至11月26日，办结12件。', { start: '2026-11-20' }, null],
   ]
@@ -125,6 +139,29 @@ describe('the day of an event beside its text', () => {
     expect(asked('2024-11-26')).toEqual([])
     expect(asked('2024-11-20')).toHaveLength(1)
     expect(asked('2999-11-26')).toHaveLength(1)
+  })
+
+  it('is asked about beside the day of the dateline', () => {
+    const asked = (start: string, text = '县政协开会。') =>
+      askAboutEventDay(
+        { ...opening(text, { start }), dateline: '本报庄浪11月26日讯' },
+        '2026-11-29',
+      ).map(({ sentence }) => sentence)
+    expect(asked('2026-11-20')).toEqual([
+      '电头作“11月26日”，活动日期填的是2026年11月20日，哪个对？',
+    ])
+    expect(asked('2026-11-26')).toEqual([])
+    expect(asked('2026-11-25', '昨日，县政协开会。')).toEqual([])
+    expect(asked('2026-11-20', '昨日，县政协开会。')).toEqual([expect.stringContaining('“昨日”')])
+    expect(asked('2026-11-25', '11月25日，县政协开会。')).toEqual([])
+    expect(asked('2026-11-20', '近日，县政协开会。')).toEqual([])
+  })
+
+  it('is asked about beside 本月26日 also while the print date is not known', () => {
+    const asked = (start: string) =>
+      askAboutEventDay({ ...opening('本月26日，开会。', { start }), printDate: null }, '2026-11-29')
+    expect(asked('2026-11-26')).toEqual([])
+    expect(asked('2026-11-20')).toHaveLength(1)
   })
 
   it('is asked about where the text says it', () => {

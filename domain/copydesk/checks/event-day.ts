@@ -2,7 +2,8 @@ import type { Content, ContentEvent } from '#domain/article/content'
 import { addDays, isIsoDay, wordDay, wordWeekday } from '#lib/dates'
 import { wordKnownDate } from '#lib/event-words'
 
-import { OLD_NEWS_DAYS, readEventDate } from '../event-date.ts'
+import { parseDateline, type Dateline } from '../dateline.ts'
+import { OLD_NEWS_DAYS, readEventDate, type DateReading } from '../event-date.ts'
 import { parsePageDate } from '../page-year.ts'
 import { foldWidth } from '../width.ts'
 import { bodyLines, copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
@@ -11,6 +12,7 @@ const WHAT = '日期'
 /** Paragraphs that can say when. */
 const OPENING = 2
 const NUMBERED = /[\d０-９一二三四五六七八九十]/
+const OF_A_MONTH = /^(?:本月|当月|上月)\d/
 const ONLY_MONTH = /^\d{4}-\d{2}$/
 const DAY =
   /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:(?:上午|下午|晚上?|当天)?\s?\(?\s?(?:星期|周|礼拜)([一二三四五六日天])(?!年|岁|期|[五四三二一六日]))?/g
@@ -23,7 +25,10 @@ export function checkEventDay(content: Content, today: string): Hint[] {
 /** What the event date that was filled in leaves to ask; `today` is the day in Shanghai. */
 export function askAboutEventDay(content: Content, today: string): Hint[] {
   const printed = againstPrint(content)
-  return [...(printed.length > 0 ? printed : againstToday(content, today)), ...againstText(content)]
+  return [
+    ...(printed.length > 0 ? printed : againstToday(content, today)),
+    ...againstText(content, today),
+  ]
 }
 
 function againstPrint({ event, printDate }: Content): Hint[] {
@@ -51,31 +56,41 @@ function isAfter({ precision, start }: ContentEvent, day: string): boolean {
   return precision === 'month' ? start.slice(0, 7) > day.slice(0, 7) : start > day
 }
 
-/** The date that was filled in, against the one that the opening of the text says. */
-function againstText(content: Content): Hint[] {
+/** The date that was filled in, against the one that the dateline or the opening of the text says. */
+function againstText(content: Content, today: string): Hint[] {
   const { event, printDate } = content
   const toDay = event.precision === 'day' || event.precision === 'range'
   if (toDay && !isIsoDay(event.start ?? '')) return againstWords(event)
   const lines = bodyLines(content)
-  const { dateText, eventDate, eventEnd } = readEventDate(
-    lines.slice(0, OPENING).map(({ text }) => text),
-    {
-      pageDate: printDate === null ? null : parsePageDate(printDate),
-      pageDateGiven: printDate !== null,
-      pageYear: null,
-      datelineDate: null,
-    },
+  const { datelineDate, inText } = findDateline(content, lines)
+  const { dateText, eventDate, eventEnd } = readOpening(
+    lines.slice(0, OPENING).map(({ text }, at) => (at === 0 ? text.slice(inText) : text)),
+    { printDate, datelineDate, today },
   )
-  const line = lines.find(({ text }) => dateText !== null && text.includes(dateText))
-  // 昨日 is counted from the day of writing, which nobody has filled in.
-  if (!line || !dateText || !eventDate || !NUMBERED.test(dateText)) {
-    return event.precision === 'none' ? [] : againstWords(event)
-  }
-  const start = line.text.indexOf(dateText)
-  const ask = (sentence: string) => [noteAt(WHAT, sentence, line, start, start + dateText.length)]
+  const none = () => (event.precision === 'none' ? [] : againstWords(event))
+  // 昨日 is counted from the day of writing, which only a dateline says.
+  if (!dateText || !eventDate || !(NUMBERED.test(dateText) || datelineDate)) return none()
+  const at = lines.map(({ text }, index) => text.indexOf(dateText, index === 0 ? inText : 0))
+  const found = at.findIndex((index) => index >= 0)
+  const [line, start] = [lines[found], at[found]]
+  const place = line && start !== undefined ? { line, start } : null
+  // Behind a dateline alone an event without a day may be of any.
+  if (!place && !(toDay && datelineDate)) return none()
+  const ask = (sentence: string) =>
+    place
+      ? [
+          noteAt(
+            WHAT,
+            `正文开头${sentence}`,
+            place.line,
+            place.start,
+            place.start + dateText.length,
+          ),
+        ]
+      : [note(`电头${sentence}`)]
   const agrees = event.start === null || fits(event, { dateText, start: eventDate, end: eventEnd })
   if (agrees && !toDay && !ONLY_MONTH.test(eventDate)) {
-    return ask(`正文开头作“${dateText}”，活动日期没有填到日，对吗？`)
+    return ask(`作“${dateText}”，活动日期没有填到日，对吗？`)
   }
   if (agrees) return []
   const filled = wordKnownDate({
@@ -83,7 +98,37 @@ function againstText(content: Content): Hint[] {
     startOn: event.start,
     endOn: event.end,
   })
-  return ask(`正文开头作“${dateText}”，活动日期填的是${filled}，哪个对？`)
+  return ask(`作“${dateText}”，活动日期填的是${filled}，哪个对？`)
+}
+
+/** The day of the dateline, in its own field or before the text, and where the text begins behind it. */
+function findDateline(
+  content: Content,
+  lines: readonly CopyLine[],
+): { datelineDate: Dateline['date']; inText: number } {
+  const inText = parseDateline(lines[0]?.text ?? '')
+  const field = parseDateline(content.dateline)
+  return { datelineDate: field?.date ?? inText?.date ?? null, inText: inText?.end ?? 0 }
+}
+
+/** What the opening says; 本月26日 of a piece without print date is of the month it is written in. */
+function readOpening(
+  opening: readonly string[],
+  {
+    printDate,
+    datelineDate,
+    today,
+  }: { printDate: string | null; datelineDate: Dateline['date']; today: string },
+): DateReading {
+  const read = (day: string | null) =>
+    readEventDate(opening, {
+      pageDate: day === null ? null : parsePageDate(day),
+      pageDateGiven: day !== null,
+      pageYear: null,
+      datelineDate,
+    })
+  const reading = read(printDate)
+  return OF_A_MONTH.test(reading.dateText ?? '') ? read(printDate ?? today) : reading
 }
 
 function fits(
