@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core'
+import { boolean, check, integer, jsonb, pgTable, primaryKey } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { instant, reference } from './columns.ts'
@@ -22,6 +22,8 @@ export const workingCopies = pgTable(
     lockVersion: integer().notNull(),
     /** Grows with each autosave; a window that saw an older one loses. */
     version: integer().notNull(),
+    /** It began the edition, and nothing was saved since: the revision there is holds its first words. */
+    beginsEdition: boolean().notNull().default(false),
     content: jsonb().$type<object>().notNull(),
     updatedAt: instant().notNull(),
   },

@@ -36,6 +36,21 @@ it('keeps the latest words and makes no revision of them', () =>
     expect(made).toHaveLength(1)
   }))
 
+it('remembers that it began the edition, until something is saved', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const content = titled('一')
+    const { editionId, lockVersion } = await draftOf(tx, author, content)
+    const place = { editionId, lockVersion }
+    const key = { editionId, accountId: author.accountId }
+    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content, beginsEdition: true })
+    await keepWorkingCopy(as(tx, author), { ...place, version: 1, content: titled('一二') })
+    expect(await findWorkingCopy(tx, key)).toMatchObject({ version: 2, beginsEdition: true })
+    const saved = await saveDraft(as(tx, author), { ...place, content, workingVersion: 2 })
+    await keepWorkingCopy(as(tx, author), { ...saved, version: 0, content: titled('一二三') })
+    expect(await findWorkingCopy(tx, key)).toMatchObject({ beginsEdition: false })
+  }))
+
 it('is gone once a save has made a revision of it', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)

@@ -27,7 +27,14 @@ export interface KeptWorkingCopy {
  */
 export function keepWorkingCopy(
   ctx: Context,
-  input: { editionId: number; lockVersion: number; version: number; content: unknown },
+  input: {
+    editionId: number
+    lockVersion: number
+    version: number
+    content: unknown
+    /** The edition was begun with these words just now. */
+    beginsEdition?: boolean | undefined
+  },
 ): Promise<KeptWorkingCopy> {
   const { editionId, lockVersion } = input
   const { accountId } = ctx.actor
@@ -47,7 +54,10 @@ export function keepWorkingCopy(
     const known = await findWorkingCopy(tx, { editionId, accountId })
     if (known && known.version !== input.version) throw otherWindow()
     const version = input.version + 1
-    const words = { lockVersion, version, content, updatedAt: ctx.now }
+    const begins = known
+      ? known.beginsEdition && known.lockVersion === lockVersion
+      : (input.beginsEdition ?? false)
+    const words = { lockVersion, version, content, beginsEdition: begins, updatedAt: ctx.now }
     await tx
       .insert(workingCopies)
       .values({ editionId, accountId, ...words })

@@ -130,6 +130,24 @@ it('tells type, length and place of what is only kept by itself, and that it is 
     expect(await saved()).toMatchObject({ characters: 9, unsavedSince: null })
   }))
 
+it('calls what an autosave began unsaved, and tells its pictures and first words', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const own = async () => (await listOwnEditions(tx, { actor: author, now: NOW })).rows[0]
+    const content = goodContent({ headline: '' })
+    const { editionId, lockVersion } = await draftOf(tx, author, content)
+    const place = { editionId, lockVersion }
+    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content, beginsEdition: true })
+    expect(await own()).toMatchObject({
+      headline: '',
+      firstWords: expect.stringMatching(/^会议学习了有关文件/),
+      pictures: 0,
+      unsavedSince: NOW,
+    })
+    await saveDraft(as(tx, author), { ...place, content, workingVersion: 1 })
+    expect(await own()).toMatchObject({ pictures: 0, unsavedSince: null })
+  }))
+
 it('does not call words unsaved that were typed and taken back', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)

@@ -7,7 +7,7 @@ import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { reads } from '#db/schema/reads'
-import { revisions } from '#db/schema/revisions'
+import { revisionMedia, revisions } from '#db/schema/revisions'
 import { workingCopies } from '#db/schema/working-copies'
 import type { ActivityType, ArticleState, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
@@ -15,8 +15,9 @@ import { likeAnywhere } from '#lib/like'
 import { countCharacters } from '#lib/text'
 
 import type { Actor } from '../account/actor.ts'
-import { bodyText } from '../article/body.ts'
+import { bodyFigures, bodyText } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
+import { summarise } from '../article/summarise.ts'
 import { isCoWritten, listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
 import type { HistoryRow } from './history-row.ts'
@@ -47,6 +48,9 @@ export interface OwnEdition {
   headline: string
   activityType: ActivityType
   characters: number
+  pictures: number
+  /** Of the body. */
+  firstWords: string
   divisionName: string
   /** When the actor's own words were last kept by themselves; null when they are saved. */
   unsavedSince: Date | null
@@ -72,8 +76,8 @@ export interface OwnEdition {
 }
 
 const currentHeadline = sql<string>`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`
-/** Words that were typed and taken back again are saved. */
-const isUnsaved = sql`${workingCopies.content} <> ${revisions.content}`
+/** Words that were typed and taken back again are saved; what an autosave began is not. */
+const isUnsaved = sql`(${workingCopies.content} <> ${revisions.content} or ${workingCopies.beginsEdition})`
 
 /** What came back stands first, then the newest. */
 const cameBack = sql<number>`(${editions.state} = 'returned')::int`
@@ -106,6 +110,9 @@ export async function listOwnEditions(
       headline: currentHeadline,
       activityType: revisions.activityType,
       characters: revisions.characters,
+      pictures: sql<number>`(select count(*)::int from ${revisionMedia}
+        where ${revisionMedia.revisionId} = ${revisions.id})`,
+      firstWords: revisions.summary,
       divisionName: sql<string>`coalesce(${workingDivision.name}, ${divisions.name})`,
       workingContent: sql<unknown>`case when ${isUnsaved} then ${workingCopies.content} end`,
       unsavedSince:
@@ -186,6 +193,8 @@ function factsOf(workingContent: unknown): Partial<OwnEdition> {
   return {
     activityType: data.event.type,
     characters: countCharacters(bodyText(data.body)),
+    pictures: bodyFigures(data.body).length,
+    firstWords: summarise(data),
   }
 }
 

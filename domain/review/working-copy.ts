@@ -13,6 +13,8 @@ export interface WorkingCopy {
   /** The version of the edition it was written on. */
   lockVersion: number
   version: number
+  /** It began the edition, and nothing was saved since. */
+  beginsEdition: boolean
   updatedAt: Date
 }
 
@@ -33,6 +35,7 @@ export async function findWorkingCopy(
       content: workingCopies.content,
       lockVersion: workingCopies.lockVersion,
       version: workingCopies.version,
+      beginsEdition: workingCopies.beginsEdition,
       updatedAt: workingCopies.updatedAt,
     })
     .from(workingCopies)

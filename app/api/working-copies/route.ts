@@ -39,7 +39,7 @@ export async function PUT(request: Request): Promise<Response> {
   return answerResult(
     await perform('save-copy', null, async (ctx) => {
       requireWriter(ctx, accountId)
-      return keep(ctx, words, await createDraft(ctx, { content, requestKey }))
+      return keep(ctx, words, await createDraft(ctx, { content, requestKey }), true)
     }),
   )
 }
@@ -48,11 +48,12 @@ async function keep(
   ctx: Context,
   { task, accountId, version, content }: Words,
   place: Words['place'],
+  beginsEdition = false,
 ) {
   requireWriter(ctx, accountId)
   if (!place) throw new Error('There is no place to keep the words at')
   const keeping = task === 'review' ? keepInReview : keepWorkingCopy
-  const kept = await keeping(ctx, { ...place, version, content })
+  const kept = await keeping(ctx, { ...place, version, content, beginsEdition })
   const { editionId, lockVersion } = kept
   return { place: { editionId, lockVersion }, version: kept.version, at: shanghaiClock(ctx.now) }
 }

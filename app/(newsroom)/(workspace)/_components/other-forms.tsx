@@ -9,13 +9,13 @@ import { copyForm } from './copy-form-out.ts'
 /** The same copy in other clothes, one click each. */
 export function OtherForms({
   editionId,
-  saved,
+  writing,
   published,
   replaced,
 }: {
   editionId: number
-  /** The copy is being written: what is given is what was saved. */
-  saved?: boolean
+  /** The copy is being written: pages show what was autosaved, files what was saved. */
+  writing?: { everSaved: boolean }
   /** It has been before readers, so there is a sheet of signatures. */
   published?: boolean
   /** A newer edition superseded it: what is given is what readers were given last. */
@@ -23,6 +23,7 @@ export function OtherForms({
 }) {
   const [said, setSaid] = useState('')
   const [busy, setBusy] = useState(false)
+  const off = writing !== undefined && !writing.everSaved
   const forms = `/api/editions/${editionId}/forms`
   const copy = async (form: 'plain' | 'wechat') => {
     setBusy(true)
@@ -32,7 +33,12 @@ export function OtherForms({
   return (
     <section className="other-forms" aria-labelledby="other-forms">
       <h2 id="other-forms">换一种样子</h2>
-      {saved && <p className="small mute">按最近一次保存的内容。</p>}
+      {writing && (
+        <p className="small mute">
+          网页和长者版是正在写的内容；
+          {off ? '其余的，保存一次以后才有。' : '其余的按最近一次保存的内容。'}
+        </p>
+      )}
       {replaced && <p className="small mute">按最后发布的文字，不是这一稿原来的。</p>}
       <div className="row">
         <a className="button slim" href={`/preview/${editionId}`} target="_blank">
@@ -45,7 +51,7 @@ export function OtherForms({
           <button
             type="button"
             className="button slim"
-            disabled={busy}
+            disabled={busy || off}
             onClick={() => void copy('plain')}
           >
             复制纯文本
@@ -53,21 +59,21 @@ export function OtherForms({
           <button
             type="button"
             className="button slim"
-            disabled={busy}
+            disabled={busy || off}
             onClick={() => void copy('wechat')}
           >
             复制公众号格式
           </button>
         </ReadyControls>
-        <a className="button slim" href={`${forms}/docx`} download>
+        <FormLink off={off} href={`${forms}/docx`} download>
           下载 Word
-        </a>
-        <a className="button slim" href={`/review/${editionId}/print#now`} target="_blank">
+        </FormLink>
+        <FormLink off={off} href={`/review/${editionId}/print#now`} target="_blank">
           打印或存 PDF
-        </a>
-        <a className="button slim" href={`${forms}/json`} download>
+        </FormLink>
+        <FormLink off={off} href={`${forms}/json`} download>
           下载 JSON
-        </a>
+        </FormLink>
         {published && (
           <a className="button slim" href={`/review/${editionId}/sheet`}>
             三审三校单
@@ -78,5 +84,15 @@ export function OtherForms({
         {said}
       </p>
     </section>
+  )
+}
+
+/** A form that can be off like a button. */
+function FormLink({ off, ...link }: { off: boolean } & React.ComponentProps<'a'>) {
+  if (!off) return <a className="button slim" {...link} />
+  return (
+    <button type="button" className="button slim" disabled>
+      {link.children}
+    </button>
   )
 }

@@ -10,6 +10,6 @@ export async function wordsUnderWay(
 ) {
   const found = await findWorkingCopy(db, { editionId, accountId: actor.accountId })
   if (!found) return null
-  const { content, lockVersion, version, updatedAt } = found
-  return { content, lockVersion, version, at: shanghaiClock(updatedAt) }
+  const { content, lockVersion, version, beginsEdition, updatedAt } = found
+  return { content, lockVersion, version, beginsEdition, at: shanghaiClock(updatedAt) }
 }

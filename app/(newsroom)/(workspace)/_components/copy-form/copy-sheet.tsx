@@ -184,7 +184,7 @@ export function CopySheet({
           <button type="button" className="button slim phone-only" onClick={lookAt}>
             预览
           </button>
-          {state.place && <OtherForms editionId={state.place.editionId} saved />}
+          {state.place && <OtherForms editionId={state.place.editionId} writing={state} />}
         </aside>
       </div>
       {preview && (

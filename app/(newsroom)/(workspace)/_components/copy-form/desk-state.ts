@@ -28,6 +28,8 @@ export interface DeskState {
   unkept: boolean
   /** They have reached it, but are no revision yet. */
   unsaved: boolean
+  /** There is a revision that somebody asked for. */
+  everSaved: boolean
   issues: FieldIssues
   problem: string | null
   /** What the problem kept from happening: after a refused submission the words are saved all the same. */
@@ -85,6 +87,8 @@ export interface DeskStart {
   content: Content
   kept: Content
   revised: Content
+  /** Somebody asked for that revision: it is no first autosave. */
+  everSaved: boolean
   /** Words sent earlier that may have arrived. */
   lost: string | null
   savedAt: string | null

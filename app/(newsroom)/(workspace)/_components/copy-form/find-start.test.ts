@@ -12,6 +12,7 @@ const working = (headline: string, lockVersion = 2) => ({
   content: titled(headline),
   lockVersion,
   version: 3,
+  beginsEdition: false,
   at: '15:38:20',
 })
 const draft = (headline: string, given: Partial<DeviceDraft> = {}): DeviceDraft => ({
@@ -32,6 +33,13 @@ const opened = (given: Partial<Parameters<typeof startFromServer>[0]> = {}) =>
 describe('a form opens with', () => {
   it('the saved words, when nothing was written since', () => {
     expect(opened()).toMatchObject({ content: titled('存过的'), version: 0, latest: null })
+  })
+
+  it('nothing saved, when the piece is only what an autosave began', () => {
+    const begun = { ...working('存过的'), beginsEdition: true }
+    expect(opened({ working: begun })).toMatchObject({ everSaved: false, version: 3 })
+    expect(opened({ place: null })).toMatchObject({ everSaved: false })
+    expect(opened({ working: working('写到一半') })).toMatchObject({ everSaved: true })
   })
 
   it('the autosaved words, when the piece stands as it did', () => {

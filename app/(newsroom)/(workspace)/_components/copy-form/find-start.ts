@@ -12,7 +12,14 @@ export interface Opened {
   /** The words of the last revision; of a new piece, what it begins with. */
   content: Content
   /** What the person autosaved since, on this version of the edition or an earlier one. */
-  working: { content: Content; lockVersion: number; version: number; at: string } | null
+  working: {
+    content: Content
+    lockVersion: number
+    version: number
+    /** It began the piece, and nothing was saved since. */
+    beginsEdition: boolean
+    at: string
+  } | null
 }
 
 /** Where writing goes on from, by what the server knows. */
@@ -24,6 +31,7 @@ export function startFromServer({ place, content, working }: Opened): DeskStart 
     content,
     kept: content,
     revised: content,
+    everSaved: place !== null && !working?.beginsEdition,
     lost: null,
     savedAt: null,
     latest: null,

@@ -62,6 +62,7 @@ function stage(
       content: base,
       kept: base,
       revised: base,
+      everSaved: false,
       lost: null,
       savedAt: null,
       latest: null,
@@ -98,6 +99,7 @@ describe('an autosave', () => {
       doing: 'still',
       unkept: false,
       unsaved: true,
+      everSaved: false,
       saved: { at: '15:38:20', by: 'itself' },
     })
   })
@@ -158,7 +160,11 @@ describe('an autosave', () => {
     expect(asked[1]).toMatchObject({ how: 'save', headline: '一二', version: 1 })
     await takes(1, 0)
     expect(await saved).toBe(true)
-    expect(desk.read()).toMatchObject({ unsaved: false, saved: { by: 'hand' } })
+    expect(desk.read()).toMatchObject({
+      unsaved: false,
+      everSaved: true,
+      saved: { by: 'hand' },
+    })
   })
 })
 

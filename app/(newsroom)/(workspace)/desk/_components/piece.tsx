@@ -14,6 +14,7 @@ import { ACTIVITY_TYPE_WORDS, EDITION_STATE_WORDS } from '#lib/words'
 import { RequestWords } from '../../_components/request-words.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { stopOf } from '../../_lib/stop-of.ts'
+import { wordLength, wordTitle } from '../_lib/piece-words.ts'
 import { stationsOf } from '../_lib/stations.ts'
 import { ChangesBeside } from './changes-beside.tsx'
 import { PieceAction } from './piece-action.tsx'
@@ -44,7 +45,7 @@ export function Piece({
   const stations = stationsOf({ ...piece, vacant }, levels, now, hours)
   const current = stations.find(({ state }) => state === 'now' || state === 'stop')
   const stop = stopOf(piece)
-  const title = piece.headline || '（还没有主题）'
+  const title = wordTitle(piece)
   const signed = piece.coAuthors.filter(({ answer }) => answer === 'accepted')
   return (
     <article className="piece" aria-labelledby={`piece-${piece.editionId}`}>
@@ -57,7 +58,7 @@ export function Piece({
         <p className="about dots">
           <span>{piece.divisionName}</span>
           <span>{ACTIVITY_TYPE_WORDS[piece.activityType]}</span>
-          <span>{piece.characters} 字</span>
+          <span>{wordLength(piece)}</span>
           {piece.unsavedSince && (
             <span className="early">未保存，{wordMoment(piece.unsavedSince, now)} 自动存下</span>
           )}

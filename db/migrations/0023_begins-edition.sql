@@ -1,0 +1,1 @@
+ALTER TABLE "working_copies" ADD COLUMN "begins_edition" boolean DEFAULT false NOT NULL;
