@@ -78,7 +78,9 @@ export async function listReplaced(
       {
         by: steps
           .filter((step) => step.editionId === editionId)
-          .flatMap(({ editionId: _, at, ...step }) => (at ? [{ ...step, at }] : [])),
+          .flatMap(({ kind, writer, publisher, publicNote, at }) =>
+            at ? [{ kind, writer, publisher, publicNote, at }] : [],
+          ),
         before: parseContent(before),
         after: parseContent(after),
       },
