@@ -175,6 +175,81 @@ test('a day of the week stands on one line beside its month, in every width and 
   }
 })
 
+const PLACES = [
+  '/counties/jishishan',
+  '/counties/akesai',
+  '/counties/zhuanglang',
+  '/prefectures/linxia',
+  '/prefectures/pingliang',
+  '/province',
+]
+
+test('the head of a place keeps every word whole and stays in its column', async ({ page }) => {
+  for (const elder of [false, true]) {
+    await page.goto('/')
+    if (elder) await page.evaluate(() => localStorage.setItem('elder', '1'))
+    for (const path of PLACES) {
+      await page.goto(path)
+      for (const width of [320, 360, 768, 1000, 1024, 1280, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 800 })
+        const broken = await page.locator('.place-head').evaluate((head) => {
+          const found: string[] = []
+          const room = head.getBoundingClientRect()
+          const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT)
+          while (texts.nextNode()) {
+            const text = texts.currentNode
+            if (text.parentElement?.closest('.sr-only')) continue
+            for (const { index, 0: word } of (text.textContent ?? '').matchAll(/\S+/g)) {
+              const range = document.createRange()
+              range.setStart(text, index)
+              range.setEnd(text, index + word.length)
+              const lines = [...range.getClientRects()]
+              const tops = new Set(lines.map(({ top }) => Math.round(top)))
+              const outside = lines.some(
+                ({ left, right }) => left < room.left - 1 || right > room.right + 1,
+              )
+              if (tops.size > 1 || outside) found.push(word)
+            }
+          }
+          return found
+        })
+        expect(broken, `${path}, elder ${elder}, ${width} px`).toEqual([])
+      }
+    }
+  }
+})
+
+test('a date of the timeline stands on one line within its column, wherever there is one', async ({
+  page,
+}) => {
+  for (const elder of [false, true]) {
+    await page.goto('/')
+    if (elder) await page.evaluate(() => localStorage.setItem('elder', '1'))
+    for (const path of [...PLACES, '/timeline/2023/3']) {
+      await page.goto(path)
+      for (const width of [320, 360, 480, 640, 768, 820, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        const broken = await page.locator('.spine-day:not(.undated) > .day').evaluateAll((days) =>
+          days
+            // A wider font than this machine's must fit as well.
+            .filter((day) => {
+              ;(day as HTMLElement).style.fontFamily = 'monospace'
+              const isWrapped = [...day.querySelectorAll('span')].some((span) => {
+                const range = document.createRange()
+                range.selectNodeContents(span)
+                const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+                return new Set(tops).size > 1
+              })
+              return isWrapped || day.scrollWidth > day.clientWidth
+            })
+            .map((day) => day.textContent),
+        )
+        expect(broken, `${path}, elder ${elder}, ${width} px`).toEqual([])
+      }
+    }
+  }
+})
+
 test('headlines break only where words meet, in every list and width', async ({ page }) => {
   for (const path of ['/', '/counties/zhuanglang', '/timeline']) {
     await page.goto(path)
