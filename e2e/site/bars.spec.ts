@@ -78,6 +78,96 @@ test('the other pages are accessible and fit, each in one mode', async ({ browse
   }
 })
 
+async function showElder(page: Page, path: string): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem('elder', '1'))
+  await page.goto(path)
+}
+
+test('large letters at 400 % fit the window', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  for (const path of [...MAIN, ...OTHERS]) {
+    await showElder(page, await pathOf(page, path))
+    expect(await overflowOf(page), path).toBeLessThanOrEqual(0)
+  }
+})
+
+test('the bar of elder mode is at hand where it leaves a window for the text', async ({ page }) => {
+  for (const [width, height, isAtHand] of [
+    [320, 256, false],
+    [800, 360, false],
+    [360, 740, true],
+    [1280, 800, true],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await showElder(page, '/counties/zhuanglang')
+    const bar = await page.locator('.elder-bar').boundingBox()
+    const foot = (bar?.y ?? 0) + (bar?.height ?? 0)
+    if (isAtHand) expect(Math.round(foot), `${width} x ${height}`).toBe(height)
+    else expect(bar?.y, `${width} x ${height}`).toBeGreaterThan(height)
+  }
+})
+
+test('what has the focus never hides behind the bar of elder mode', async ({ page }) => {
+  for (const [width, height] of [
+    [320, 640],
+    [360, 740],
+    [1280, 800],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await showElder(page, '/counties/zhuanglang')
+    const hidden: string[] = []
+    let stops = 0
+    for (;;) {
+      await page.keyboard.press('Tab')
+      const stop = await page.evaluate(() => {
+        const element = document.activeElement
+        const bar = document.querySelector('.elder-bar')
+        if (!element || !bar || element === document.body || bar.contains(element)) return null
+        const { bottom } = element.getBoundingClientRect()
+        return { words: element.textContent, isHidden: bottom > bar.getBoundingClientRect().top }
+      })
+      if (!stop) break
+      stops += 1
+      if (stop.isHidden) hidden.push(stop.words)
+    }
+    expect(stops, `${width} px`).toBeGreaterThan(30)
+    expect(hidden, `${width} px`).toEqual([])
+  }
+})
+
+test('on paper the text is at least as large as what stands around it', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' })
+  const path = await pathOf(page, 'article')
+  await page.goto(path)
+  for (const elder of ['0', '1']) {
+    for (const size of ['medium', 'large', 'larger']) {
+      await page.evaluate(
+        ([elderNow = '', sizeNow = '']) => {
+          localStorage.setItem('elder', elderNow)
+          localStorage.setItem('size', sizeNow)
+        },
+        [elder, size],
+      )
+      await page.reload()
+      const sizesOf = (selector: string) =>
+        page
+          .locator(selector)
+          .evaluateAll((found) =>
+            found.map((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+          )
+      const [text = 0] = await sizesOf('.body p')
+      const around = await sizesOf('figcaption, .dates dt, .dates dd, .dates small, .meta')
+      expect(around.length).toBeGreaterThan(3)
+      expect(text, `elder ${elder}, ${size}`).toBeGreaterThanOrEqual(Math.max(...around))
+      const { columnCount } = await page
+        .locator('.body')
+        .evaluate((body) => ({ columnCount: getComputedStyle(body).columnCount }))
+      // Large letters in two columns leave a few to the line.
+      if (elder === '1') expect(columnCount).toBe('1')
+    }
+  }
+})
+
 test('every template is HTML as the standard has it', async ({ page, request }) => {
   const judge = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
   for (const template of [...MAIN, ...OTHERS]) {

@@ -44,6 +44,21 @@ test('in its article a picture is never cropped, in any mode and width', async (
   }
 })
 
+test('elder mode shows the pictures of a list as most cameras see them', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('elder', '1'))
+  for (const path of ['/pictures', '/']) {
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(path)
+      const shapes = await page
+        .locator('main .frame:visible')
+        .evaluateAll((frames) => frames.map((frame) => frame.clientWidth / frame.clientHeight))
+      expect(shapes.length, path).toBeGreaterThan(0)
+      for (const shape of shapes) expect(shape, `${path}, ${width} px`).toBeCloseTo(3 / 2, 1)
+    }
+  }
+})
+
 test('one picture of a page is decoded with its words, the others when they are ready', async ({
   page,
   rows,
