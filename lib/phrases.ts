@@ -30,8 +30,8 @@ const WHOLE: readonly RegExp[] = [
   new RegExp(`(?<=^|[^${HAN}])${HAN}{1,4}?[省县区市州](?:政协)?`, 'gu'),
   new RegExp(`${HAN}[县区市州]政协`, 'gu'),
   /[省市州县区]人民(?:法院|检察院|政府|医院)/gu,
-  // 撒拉族自治县
-  new RegExp(`(?:(?!族)${HAN}){1,3}族自治[区州县旗]`, 'gu'),
+  // 撒拉族 before 自治县, which goes to a line of its own where large letters need it
+  new RegExp(`(?:(?!族)${HAN}){1,3}族(?=自治[区州县旗])`, 'gu'),
   new RegExp(`${NUMBER}${COUNTER}?`, 'gu'),
 ]
 const NO_BREAK_AFTER = /[“‘《〈（(「『【[—〇零一二三四五六七八九十百千万亿两几第\d]/u
