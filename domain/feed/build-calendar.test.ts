@@ -16,7 +16,7 @@ const activity = (given: Partial<CalendarActivity> = {}): CalendarActivity => ({
   precision: 'day',
   startOn: '2026-03-16',
   endOn: null,
-  isCancelled: false,
+  cancelled: null,
   sequence: 2,
   createdAt: new Date('2026-03-16T01:30:00Z'),
   changedAt: new Date('2026-03-17T02:00:00Z'),
@@ -90,7 +90,7 @@ describe('a calendar', () => {
   )
 
   it('strikes out what was withdrawn and tells nothing of it any more', () => {
-    const text = linesOf(activity({ isCancelled: true, sequence: 3 })).join('\n')
+    const text = linesOf(activity({ cancelled: 'withdrawn', sequence: 3 })).join('\n')
     expect(text).toContain('STATUS:CANCELLED')
     expect(text).toContain('SEQUENCE:3')
     expect(text).toContain('UID:activity-7@news.example.org')

@@ -21,8 +21,11 @@ export interface CalendarActivity extends KnownDays {
   venue: string | null
   summary: string
   articleId: number
-  /** Every report of it was withdrawn: calendars are told to strike it out. */
-  isCancelled: boolean
+  /**
+   * Why calendars are told to strike it out: every report of it was withdrawn, or a correction took it out
+   * of this calendar (its day is not known any more, it was elsewhere). The days are then the old ones.
+   */
+  cancelled: keyof typeof CANCELLED | null
   /** Grows with each change, and never falls. */
   sequence: number
   createdAt: Date
@@ -30,7 +33,7 @@ export interface CalendarActivity extends KnownDays {
 }
 
 const REFRESH_SECONDS = 6 * 60 * 60
-const WITHDRAWN = '（已撤稿）'
+const CANCELLED = { withdrawn: '（已撤稿）', corrected: '（已更正）' } as const
 
 /**
  * An iCalendar document (RFC 5545) of all-day events. Activities whose days are not known are left
@@ -62,7 +65,7 @@ export function buildCalendar(
 }
 
 function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays): ICalEventData {
-  const { id, sequence, isCancelled, createdAt, changedAt } = activity
+  const { id, sequence, cancelled, createdAt, changedAt } = activity
   return {
     id: activityUid(site, id),
     sequence,
@@ -75,13 +78,13 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
     end: localMidnight(days.end),
     // Nobody's own day is taken up by what a committee does.
     transparency: ICalEventTransparency.TRANSPARENT,
-    ...(isCancelled
-      ? { summary: WITHDRAWN, status: ICalEventStatus.CANCELLED }
+    ...(cancelled
+      ? { summary: CANCELLED[cancelled], status: ICalEventStatus.CANCELLED }
       : { ...toldOf(site, activity), status: ICalEventStatus.CONFIRMED }),
   }
 }
 
-/** What a withdrawn activity no longer tells. */
+/** What a cancelled activity no longer tells. */
 function toldOf(site: FeedSite, activity: CalendarActivity) {
   const { title, type, placeName, venue, summary, articleId } = activity
   return {

@@ -1,19 +1,20 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { withRollback } from '#db/testing/test-database'
 import { Refusal } from '#lib/refusal'
 
-import type { ContentEvent } from '../article/content.ts'
+import type { Content, ContentEvent } from '../article/content.ts'
 import { removeArticle } from '../review/remove-article.ts'
 import { restoreArticle } from '../review/restore-article.ts'
 import { withdrawArticle } from '../review/withdraw-article.ts'
 import {
   as,
   corrected,
+  COUNTY,
   goodContent,
   NOW,
   published,
@@ -163,4 +164,65 @@ it('SEQUENCE grows with each change of what is shown, and neither it nor the sta
       ],
     },
   )
+})
+
+describe('a correction strikes an event out of calendars that told it', () => {
+  const months = EVENTS[2] ?? EVENT
+  const undated = EVENTS[3] ?? EVENT
+  it.each([
+    [
+      'only the month is known',
+      { event: months },
+      [{}, { divisionCode: COUNTY }, { type: EVENT.type }],
+    ],
+    [
+      'no day is known',
+      { event: undated },
+      [{}, { divisionCode: COUNTY }, { divisionCode: '620800' }],
+    ],
+    ['it was elsewhere', { divisionCode: '620826' }, [{ divisionCode: COUNTY }]],
+    ['it was of another kind', { event: { ...EVENT, type: 'lecture' } }, [{ type: EVENT.type }]],
+  ] as const)('where %s', (_what, given, calendars) =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { articleId } = await published(tx, stage)
+      const [before] = await listCalendarActivities(tx, { limit: 1 })
+      const now = new Date(NOW.getTime() + 60_000)
+      const correct = (content: Partial<Content>) =>
+        corrected(tx, stage, articleId, { publicNote: '订正', content: goodContent(content), now })
+      await correct(given)
+      for (const calendar of calendars) {
+        const [event, ...others] = await listCalendarActivities(tx, { limit: 10, ...calendar })
+        expect(others).toEqual([])
+        expect(event).toMatchObject({
+          id: before?.id,
+          cancelled: 'corrected',
+          precision: 'day',
+          startOn: EVENT.start,
+        })
+        expect(event?.sequence).toBeGreaterThan(before?.sequence ?? 0)
+        const text = buildCalendar(SITE, { place: null, type: null }, event ? [event] : [])
+        expect(text).toContain('STATUS:CANCELLED')
+        expect(text).not.toContain('县政协')
+      }
+      const never = { limit: 10, divisionCode: '620523' }
+      expect(await listCalendarActivities(tx, never)).toEqual([])
+      const own = await listCalendarActivities(tx, { limit: 1, articleId })
+      expect(own).toHaveLength(1)
+      await correct({})
+      const [back] = await listCalendarActivities(tx, { limit: 1, divisionCode: COUNTY })
+      expect(back).toMatchObject({ id: before?.id, cancelled: null })
+    }),
+  )
+
+  it('and does not begin to tell what never had a day', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { articleId } = await published(tx, stage, goodContent({ event: undated }))
+      await corrected(tx, stage, articleId, {
+        publicNote: '订正',
+        content: goodContent({ headline: '改了', event: months }),
+      })
+      expect(await listCalendarActivities(tx, { limit: 1, articleId })).toEqual([])
+    }))
 })

@@ -104,9 +104,9 @@ describe('the activities of a calendar', () => {
       await withdraw(tx, gone.articleId)
       await tx.update(articles).set({ state: 'removed' }).where(eq(articles.id, removed.articleId))
       const told = await listCalendarActivities(tx, { limit: 10 })
-      expect(told.map(({ articleId, isCancelled }) => [articleId, isCancelled])).toEqual([
-        [gone.articleId, true],
-        [live.articleId, false],
+      expect(told.map(({ articleId, cancelled }) => [articleId, cancelled])).toEqual([
+        [gone.articleId, 'withdrawn'],
+        [live.articleId, null],
       ])
       expect(
         await listCalendarActivities(tx, { limit: 10, articleId: live.articleId }),

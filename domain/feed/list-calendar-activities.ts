@@ -1,18 +1,19 @@
-import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
 
 import { withinDivision } from '../division/within-division.ts'
 import type { CalendarActivity } from './build-calendar.ts'
-import { CALENDAR_PRECISIONS } from './calendar-days.ts'
+import { CALENDAR_PRECISIONS, type KnownDays } from './calendar-days.ts'
 
-// Calendars keep withdrawn activities, as cancelled: a program that took an event in strikes it out
-// only when it is told so.
+// Calendars keep withdrawn activities, and those that a correction took out of them, as cancelled: a
+// program that took an event in strikes it out only when it is told so.
 const TOLD = inArray(articles.state, ['live', 'withdrawn'])
 
 export interface CalendarFilter {
@@ -22,7 +23,7 @@ export interface CalendarFilter {
   articleId?: number | undefined
 }
 
-/** Activities of known days that readers got to see, latest first. */
+/** Activities that readers got to see with known days, latest first. */
 export async function listCalendarActivities(
   db: Queryable,
   input: CalendarFilter & { limit: number },
@@ -38,6 +39,12 @@ export async function listCalendarActivities(
         articleId ? eq(articles.id, articleId) : undefined,
       ),
     )
+  const isListed = and(
+    inArray(activities.precision, CALENDAR_PRECISIONS),
+    divisionCode ? withinDivision(activities.divisionCode, divisionCode) : undefined,
+    type ? eq(activities.type, type) : undefined,
+  )
+  const former = formerDays(input)
   const rows = await db
     .select({
       id: activities.id,
@@ -46,6 +53,9 @@ export async function listCalendarActivities(
       precision: activities.precision,
       startOn: activities.startOn,
       endOn: activities.endOn,
+      formerDays: sql<KnownDays | null>`case when not ${isListed} then (
+        select days from (${former}) as former
+        where activity_id = ${activities.id} order by revision_id desc limit 1) end`,
       placeName: divisions.name,
       venue: activities.place,
       sequence: activities.sequence,
@@ -56,9 +66,7 @@ export async function listCalendarActivities(
     .where(
       and(
         exists(told),
-        inArray(activities.precision, CALENDAR_PRECISIONS),
-        divisionCode ? withinDivision(activities.divisionCode, divisionCode) : undefined,
-        type ? eq(activities.type, type) : undefined,
+        or(isListed, sql`${activities.id} in (select activity_id from (${former}) as former)`),
       ),
     )
     .orderBy(desc(activities.timelineOn), desc(activities.id))
@@ -67,13 +75,35 @@ export async function listCalendarActivities(
     db,
     rows.map(({ id }) => id),
   )
-  return rows.flatMap((row) => {
+  return rows.flatMap(({ formerDays: days, ...row }) => {
     const own = reports.filter(({ activityId }) => activityId === row.id)
     const first = own.find(({ state }) => state === 'live') ?? own[0]
-    return first
-      ? [{ ...row, ...summed(own), articleId: first.articleId, summary: first.summary }]
-      : []
+    if (!first) return []
+    const told = { ...row, ...summed(own), articleId: first.articleId, summary: first.summary }
+    return [days ? { ...told, ...days, cancelled: told.cancelled ?? ('corrected' as const) } : told]
   })
+}
+
+/**
+ * Rows (activity_id, revision_id, days) of what the asked calendar told by editions that later ones
+ * superseded.
+ */
+function formerDays({ divisionCode, type }: CalendarFilter): SQL {
+  const event = sql`${revisions.content} -> 'event'`
+  return sql`
+    select ${articles.activityId} as activity_id, ${revisions.id} as revision_id,
+      jsonb_build_object('precision', ${event} ->> 'precision', 'startOn', ${event} ->> 'start',
+        'endOn', ${event} ->> 'end') as days
+    from ${editions}
+    join ${revisions} on ${revisions.id} = ${editions.currentRevisionId}
+    join ${articles} on ${articles.id} = ${editions.articleId}
+    where ${and(
+      eq(editions.state, 'superseded'),
+      TOLD,
+      inArray(sql`${event} ->> 'precision'`, [...CALENDAR_PRECISIONS]),
+      divisionCode ? withinDivision(revisions.divisionCode, divisionCode) : undefined,
+      type ? eq(revisions.activityType, type) : undefined,
+    )}`
 }
 
 type Report = Awaited<ReturnType<typeof listReports>>[number]
@@ -82,7 +112,7 @@ type Report = Awaited<ReturnType<typeof listReports>>[number]
 function summed(reports: readonly Report[]) {
   const times = reports.map(({ publishedAt }) => publishedAt.getTime())
   return {
-    isCancelled: reports.every(({ state }) => state === 'withdrawn'),
+    cancelled: reports.every(({ state }) => state === 'withdrawn') ? ('withdrawn' as const) : null,
     createdAt: new Date(Math.min(...times)),
   }
 }
