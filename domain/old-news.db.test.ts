@@ -10,6 +10,7 @@ import { withRollback } from '#db/testing/test-database'
 import { listActivities } from './activity/list-activities.ts'
 import type { Content } from './article/content.ts'
 import { importPage } from './article/import-page.ts'
+import { listApiArticles } from './feed/api/list-articles.ts'
 import { listFeedStories } from './feed/list-feed-stories.ts'
 import { listNews } from './feed/list-mapped-articles.ts'
 import { archivePage } from './review/archive-page.ts'
@@ -25,6 +26,7 @@ import {
   setStage,
   type Stage,
 } from './testing/stage.ts'
+import { firstPublished } from './site/describe-article.ts'
 import { findArticle } from './site/find-article.ts'
 import { listStories } from './site/list-stories.ts'
 
@@ -143,5 +145,34 @@ describe('a page that prints no day', () => {
       const { activities } = await listActivities(tx, { limit: 10 })
       expect(activities.map(({ timelineOn }) => timelineOn)).toEqual(['2023-03-16', '2023-03-16'])
       expect(await listNews(tx, new Date(0))).toEqual([])
+    }))
+
+  it('is told with the same day in every document for machines', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const earlier = old('早几天的一篇', { ...EVENT, start: '2023-03-13' })
+      await archivePage(as(tx, stage.final), {
+        rawText: '旧版面',
+        printDate: null,
+        pageLabel: null,
+        isRetold: true,
+        stories: [earlier, old('写明日期的一篇', DATED)].map((content) => ({
+          content,
+          sure: true,
+        })),
+      })
+      const day = '2023-03-16T00:00:00+08:00'
+      const told = await listFeedStories(tx, { limit: 10 })
+      expect(told.map(({ publishedAt, updatedAt }) => [publishedAt, updatedAt])).toEqual([
+        [null, new Date(day)],
+        [null, new Date(day)],
+      ])
+      const site = { name: '试刊', address: 'https://news.example.org' }
+      const api = await listApiArticles(tx, site, { before: null, limit: 10 })
+      expect(api.articles.map(({ publishedAt }) => publishedAt)).toEqual([day, day])
+      for (const { id } of api.articles) {
+        const article = await findArticle(tx, id)
+        expect(article && firstPublished(article)).toBe('2023-03')
+      }
     }))
 })

@@ -7,10 +7,10 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
-import { shanghaiInstant } from '#lib/dates'
 
 import { authorsOf } from '../article/authors.ts'
 import { creditSchema } from '../article/content.ts'
+import { firstShownAt } from '../article/first-shown.ts'
 import { isRetold } from '../article/retold.ts'
 import { withinDivision } from '../division/within-division.ts'
 import type { FeedStory } from './build-atom.ts'
@@ -55,14 +55,15 @@ export async function listFeedStories(
     .limit(limit)
   return rows.map(({ credits, publishedAt, updatedAt, isCorrected, ...row }) => {
     const { printDate, newsOn, isOldNews, ...story } = row
+    const shownAt = firstShownAt({ printDate, newsOn, isOldNews, publishedAt })
     const authors = authorsOf(creditsSchema.parse(credits))
     const changedAt = updatedAt ?? publishedAt
     if (!isOldNews) return { ...story, authors, publishedAt, updatedAt: changedAt }
     return {
       ...story,
       authors,
-      publishedAt: printDate ? shanghaiInstant(printDate, '00:00') : null,
-      updatedAt: isCorrected ? changedAt : shanghaiInstant(printDate ?? newsOn, '00:00'),
+      publishedAt: printDate ? shownAt : null,
+      updatedAt: isCorrected ? changedAt : shownAt,
     }
   })
 }

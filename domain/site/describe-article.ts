@@ -1,9 +1,10 @@
-import { shanghaiIso } from '#lib/dates'
+import { shanghaiDay, shanghaiIso } from '#lib/dates'
 import { articlePath, articlePicturePath, placePath } from '#lib/site-paths'
 import { ACTIVITY_TYPE_WORDS, RETOLD_NOTE } from '#lib/words'
 
 import { authorsOf } from '../article/authors.ts'
 import { bodyFigures } from '../article/body.ts'
+import { firstShownAt } from '../article/first-shown.ts'
 import type { ShownArticle } from './find-article.ts'
 import { addressOn, type NamedSite } from './named-site.ts'
 import { NEWS_SHAPES, SHAPES } from './share-pictures/card-words.ts'
@@ -37,9 +38,9 @@ export function describeArticle(
  * or the month where that is all that is known.
  */
 export function firstPublished(article: ShownArticle): string {
-  const { isOldNews, printDate, newsOn, publishedAt } = article
+  const { isOldNews, printDate, publishedAt } = article
   if (!isOldNews) return shanghaiIso(publishedAt)
-  return printDate ?? newsOn.slice(0, 7)
+  return printDate ?? shanghaiDay(firstShownAt(article)).slice(0, 7)
 }
 
 /** When its words last changed; of old news that nobody has corrected since, nothing. */
