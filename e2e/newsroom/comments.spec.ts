@@ -54,7 +54,47 @@ test('a yes asks what was looked through, and what is refused keeps what was tic
   await page.getByRole('button', { name: '送复审' }).click()
   await expect(page.getByText('还没有核对：人名职务、文字标点')).toBeVisible()
   await expect(page.getByLabel('事实数字')).toBeChecked()
+  // The keys of the page still work from the tick box that has the focus now.
+  await expect(page.getByLabel('人名职务')).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: '快捷键' })).toBeVisible()
+  await page.keyboard.press('Escape')
   await tickAll(page)
   await page.getByRole('button', { name: '送复审' }).click()
+  await page.waitForURL(/decided=/)
+})
+
+test('Ctrl+Enter in a remark sends the remark, and no decision is taken past one that waits', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const editionId = await submitPiece(newsroom, `意见先发${randomUUID().slice(0, 6)}`)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await tickAll(page)
+  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+  const remark = page.getByRole('textbox', { name: '对第 1 段的意见' })
+  await remark.fill('三处闸口在哪几个村？')
+  const waiting = page.getByText('还有一条意见没有发出')
+  await page.getByRole('button', { name: '送复审' }).click()
+  await expect(waiting).toBeVisible()
+  await expect(remark).toBeFocused()
+  await page.getByLabel('事实数字').focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(remark).toBeFocused()
+  await expect(remark).toHaveValue('三处闸口在哪几个村？')
+
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: /的意见$/ })).toContainText('三处闸口')
+  await expect(waiting).toBeHidden()
+  const [made] = await rows`
+    select e.state::text, (select count(*)::int from comments c where c.edition_id = e.id) as remarks
+    from editions e where e.id = ${editionId}`
+  expect(made).toEqual({ state: 'review1', remarks: 1 })
+  await page.keyboard.press('Control+Enter')
   await page.waitForURL(/decided=/)
 })

@@ -29,6 +29,7 @@ test('a date that differs from the text, or has not come, is asked about while w
   await expect(asked).toBeEmpty()
   await day.fill('2999-11-26')
   await expect(asked).toHaveText('活动日期 2999年11月26日 还没有到，是预告吗？')
+  await day.fill('2024-11-26')
   for (const precision of ['某月', '不定日']) {
     await page.getByText(precision, { exact: true }).click()
     const unfilled = '正文开头作“11月26日”，活动日期没有填到日，对吗？'

@@ -121,10 +121,11 @@ test('an editor goes back to reading with the text unharmed', async ({
   await caretInSentence(page, body)
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(new RegExp(`/review/${editionId}$`))
-  const [made] = await rows<{ inline: object[] }[]>`
-    select r.content -> 'body' -> 'content' -> 0 -> 'content' as inline
+  const [made] = await rows`
+    select r.content -> 'body' -> 'content' -> 0 -> 'content' as inline, e.claimed_by as claimant
     from editions e join revisions r on r.id = e.current_revision_id where e.id = ${editionId}`
-  expect(made?.inline).toEqual([{ type: 'text', text: words.trim() }])
+  // Nothing was changed, so nothing was claimed either.
+  expect(made).toEqual({ inline: [{ type: 'text', text: words.trim() }], claimant: null })
 })
 
 test('Shift+Enter breaks a line, and a check leads to a sentence that is broken', async ({
@@ -143,4 +144,35 @@ test('Shift+Enter breaks a line, and a check leads to a sentence that is broken'
   await page.keyboard.press('Delete')
   await expect(check).toHaveCount(0)
   await expect(body.locator('p').first()).toHaveText(SENTENCE)
+})
+
+test('while a submission is under way nothing can be written, and afterwards again', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headlineOf('正在提交'))
+  const body = page.getByLabel('正文')
+  await body.fill('字数不够。')
+  // Saved by hand first, so that the requests below are of the submission alone.
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
+  const answered = Promise.withResolvers<void>()
+  await page.route('**/desk/*', async (route) => {
+    if (route.request().method() === 'POST') await answered.promise
+    await route.continue()
+  })
+  await body.focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('正在提交…')).toBeVisible()
+  await page.keyboard.insertText('这几个字不该写得进去')
+  await expect(body).toHaveText('字数不够。')
+  answered.resolve()
+  await expect(page.getByText('已保存，还没提交')).toBeVisible()
+  await expect(page.getByText('没存上')).toHaveCount(0)
+  await body.fill(SENTENCE)
+  await page.keyboard.press('Control+Enter')
+  await submitted(page)
 })
