@@ -3,7 +3,7 @@ document.addEventListener('click', async (event) => {
   const button = event.target.closest('[data-copy]')
   const field = button && document.getElementById(button.dataset.copy)
   if (!field) return
-  const label = button.querySelector('[role=status]')
+  const label = button.querySelector('[aria-live]')
   const before = label.textContent
   try {
     await navigator.clipboard.writeText(field.value)

@@ -16,7 +16,7 @@ export function AddressToCopy({ id, label, address }: AddressToCopyProps) {
       <input id={id} type="text" value={address} readOnly />
       <button className="button needs-script" type="button" data-copy={id}>
         <Icon name="link" />
-        <span role="status">复制地址</span>
+        <span aria-live="polite">复制地址</span>
       </button>
     </p>
   )
