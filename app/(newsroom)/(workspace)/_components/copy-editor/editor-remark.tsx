@@ -1,10 +1,10 @@
 import { useRouter } from 'next/navigation'
 
-import type { Conversation, Said } from '#domain/review/list-comments'
-import { wordMoment } from '#lib/dates'
+import type { Conversation } from '#domain/review/list-comments'
 
 import { settle } from '../../_lib/comment-actions.ts'
 import { useMove } from '../../_lib/use-move.ts'
+import { RemarkWords } from '../remark-words.tsx'
 import { remarkWordsId } from './remark-spots.ts'
 
 /** An open remark beside the text that is being written. It is answered where the piece is read. */
@@ -31,7 +31,7 @@ export function EditorRemark({
       {gone !== null && <p className="mute small">原来的一段（“{gone}”）已经删去。</p>}
       <div id={remarkWordsId(`remark-${id}`)}>
         {[remark, ...answers].map((said) => (
-          <Words key={said.id} said={said} now={now} />
+          <RemarkWords key={said.id} said={said} now={now} />
         ))}
       </div>
       {refusal && (
@@ -67,17 +67,5 @@ export function EditorRemark({
         )}
       </div>
     </section>
-  )
-}
-
-function Words({ said, now }: { said: Said; now: number }) {
-  return (
-    <div className="said-by">
-      <p>
-        <b>{said.mine ? '您' : said.authorName}</b>
-        <time dateTime={said.at.toISOString()}>{wordMoment(said.at, new Date(now))}</time>
-      </p>
-      <p className="said">{said.text}</p>
-    </div>
   )
 }

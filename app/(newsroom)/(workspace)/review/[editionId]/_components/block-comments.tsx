@@ -5,9 +5,10 @@ import { useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { wordMoment } from '#lib/dates'
-import type { Conversation, Said } from '#domain/review/list-comments'
+import type { Conversation } from '#domain/review/list-comments'
 
 import { settle } from '../../../_lib/comment-actions.ts'
+import { RemarkWords } from '../../../_components/remark-words.tsx'
 import { useMove } from '../../../_lib/use-move.ts'
 import { CommentForm, type CommentPlace } from './comment-form.tsx'
 
@@ -73,9 +74,9 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
   const body = (
     <>
       {gone !== null && <p className="mute small">原来的一段（“{gone}”）已经删去。</p>}
-      <Words said={remark} now={now} />
+      <RemarkWords said={remark} now={now} />
       {answers.map((answer) => (
-        <Words key={answer.id} said={answer} now={now} />
+        <RemarkWords key={answer.id} said={answer} now={now} />
       ))}
     </>
   )
@@ -138,17 +139,5 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
         </div>
       )}
     </section>
-  )
-}
-
-function Words({ said, now }: { said: Said; now: number }) {
-  return (
-    <div className="said-by">
-      <p>
-        <b>{said.mine ? '您' : said.authorName}</b>
-        <time dateTime={said.at.toISOString()}>{wordMoment(said.at, new Date(now))}</time>
-      </p>
-      <p className="said">{said.text}</p>
-    </div>
   )
 }
