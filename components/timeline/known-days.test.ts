@@ -42,7 +42,7 @@ it('shows what began before the week once, on the first of its days in the week'
   expect(markup.split('11月22日至24日')).toHaveLength(2)
 })
 
-it('gives the address of a day to what is known to be of it', () => {
+it('keeps the anchor of a day for what is known to be of it', () => {
   const vague = activity({ id: 2, precision: 'month', startOn: '2026-11-22' })
   const anchors = groupDays([vague, activity({})]).map(({ kind, anchor }) => [kind, anchor])
   expect(anchors).toEqual([

@@ -20,7 +20,7 @@ type LevelMask = number
 export const maskOf = (levels: readonly ReviewLevel[]): LevelMask =>
   levels.reduce((mask, level) => mask | (1 << (level - 1)), 0)
 
-/** The vacant levels that `vacantMask` gives; null when none is. */
+/** The vacant levels of what `vacantMask` returns; null when there are none. */
 export function vacantLevels(mask: LevelMask): ReviewLevel[] | null {
   const levels = REVIEW_LEVELS.filter((level) => (mask & maskOf([level])) !== 0)
   return levels.length > 0 ? levels : null

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import { expect, test } from '../fixtures.ts'
 
 test('after signing in everybody stands where their work is, and who has no role is told so', async ({
@@ -22,7 +24,7 @@ test('after signing in everybody stands where their work is, and who has no role
     await expect(page.getByText('您现在没有角色')).toHaveCount(0)
   }
   await context.clearCookies()
-  const loginName = `without-role-${Date.now()}`
+  const loginName = `without-role-${randomUUID().slice(0, 8)}`
   await rows`insert into accounts (login_name, display_name, password_hash, division_code)
     select ${loginName}, '没有角色的人', 'none', division_code from accounts where login_name = 'editor1'`
   await signInAs(loginName)

@@ -112,7 +112,7 @@ describe('what the read API answers', () => {
       expect(empty).toBe(`${head}\r\n`)
     }))
 
-  it('gives a table that is read back story by story, with every line of the text', () =>
+  it('writes a table that is read back story by story, with every line of the text', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const paragraphs = ['会议说：“好”，', '"引号", 逗号', '=1+1', '末段。']
