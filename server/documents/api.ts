@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import type { z } from 'zod'
 
 import { listActivities } from '#domain/activity/list-activities'
 import { buildOpenApi } from '#domain/feed/api/build-openapi'
@@ -11,11 +12,15 @@ import { listApiTopics } from '#domain/feed/api/list-topics'
 import { listWithdrawals } from '#domain/feed/api/list-withdrawals'
 import { listPublishedYears } from '#domain/feed/api/list-years'
 import { dumpPath } from '#domain/feed/api/operations'
-import type {
-  ActivityQuery,
-  ArticleQuery,
-  SearchQuery,
-  WithdrawalQuery,
+import {
+  activityQuerySchema,
+  articleQuerySchema,
+  searchQuerySchema,
+  withdrawalQuerySchema,
+  type ActivityQuery,
+  type ArticleQuery,
+  type SearchQuery,
+  type WithdrawalQuery,
 } from '#domain/feed/api/schemas'
 import { toApiActivity } from '#domain/feed/api/to-api-activity'
 import { findLatestChange } from '#domain/feed/live-changes'
@@ -27,14 +32,20 @@ import { searchArticles } from '#domain/search/search-articles'
 import { encodeCursor } from '#lib/cursor'
 
 import { database } from '../database.ts'
+import { checkArguments, rowId } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
 import { articleTag, divisionTag, SEARCH_TAG, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import type { Paged } from './answer-query.ts'
 import { readFeedSite } from './feed-site.ts'
 
+/** The schema of a query whose cursor is read. */
+const paged = <Query extends z.ZodObject>(schema: Query) =>
+  schema.omit({ after: true }).extend({ before: rowId.nullable() })
+
 export async function readApiArticles(query: Paged<ArticleQuery>): Promise<PublicDocument> {
   'use cache'
+  checkArguments([paged(articleQuerySchema), query])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, query.division ? divisionTag(query.division) : TIMELINE_TAG)
   const { articles, hasMore } = await listApiArticles(database(), await readFeedSite(), query)
@@ -43,6 +54,7 @@ export async function readApiArticles(query: Paged<ArticleQuery>): Promise<Publi
 
 export async function readApiArticle(articleId: number): Promise<PublicDocument | null> {
   'use cache'
+  checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, articleTag(articleId))
   const article = await findFullArticle(database(), await readFeedSite(), articleId)
@@ -51,6 +63,7 @@ export async function readApiArticle(articleId: number): Promise<PublicDocument 
 
 export async function readApiActivities(query: Paged<ActivityQuery>): Promise<PublicDocument> {
   'use cache'
+  checkArguments([paged(activityQuerySchema), query])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, query.division ? divisionTag(query.division) : TIMELINE_TAG)
   const db = database()
@@ -83,6 +96,7 @@ export async function readApiTopics(): Promise<PublicDocument> {
 
 export async function readApiWithdrawals(query: Paged<WithdrawalQuery>): Promise<PublicDocument> {
   'use cache'
+  checkArguments([paged(withdrawalQuerySchema), query])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const { withdrawals, hasMore } = await listWithdrawals(database(), await readFeedSite(), query)
@@ -93,6 +107,7 @@ export async function readApiWithdrawals(query: Paged<WithdrawalQuery>): Promise
 /** Found by the reading side's search, told as the API tells articles. */
 export async function readApiSearch(query: SearchQuery): Promise<PublicDocument> {
   'use cache'
+  checkArguments([searchQuerySchema, query])
   cacheLife('minutes')
   cacheTag(SETTINGS_TAG, SEARCH_TAG)
   const { q, division, type, year, order, after, limit } = query

@@ -8,6 +8,7 @@ import { listCalendarActivities } from '#domain/feed/list-calendar-activities'
 import { listFeedStories } from '#domain/feed/list-feed-stories'
 
 import { database } from '../database.ts'
+import { checkArguments, feedScope, rowId } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
 import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
@@ -20,6 +21,7 @@ const CALENDAR = 'text/calendar; charset=utf-8'
 
 export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   'use cache'
+  checkArguments([feedScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
   const stories = await listFeedStories(database(), { ...filterOf(scope), limit: STORIES })
@@ -32,6 +34,7 @@ export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
 
 export async function readCalendar(scope: FeedScope): Promise<PublicDocument> {
   'use cache'
+  checkArguments([feedScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
   const filter = { ...filterOf(scope), limit: ACTIVITIES }
@@ -41,6 +44,7 @@ export async function readCalendar(scope: FeedScope): Promise<PublicDocument> {
 /** The calendar of what one article reports; null when it reports nothing with a date. */
 export async function readArticleCalendar(articleId: number): Promise<PublicDocument | null> {
   'use cache'
+  checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, articleTag(articleId))
   const activities = await listCalendarActivities(database(), { articleId, limit: 1 })

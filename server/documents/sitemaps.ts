@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { z } from 'zod'
 
 import {
   buildNewsSitemap,
@@ -19,6 +20,7 @@ import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/site-links'
 import { articlePath, placePath, seriesPath, timelinePath } from '#lib/site-paths'
 
 import { database } from '../database.ts'
+import { checkArguments } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
 import { readPlaces } from '../reader/site.ts'
 import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
@@ -75,6 +77,7 @@ const COLLECTED = ['regions', 'site', 'series', 'timeline', 'topics'] as const
 
 async function readPages(map: number | (typeof COLLECTED)[number]): Promise<PublicDocument | null> {
   'use cache'
+  checkArguments([z.union([z.int(), z.enum(COLLECTED)]), map])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const pages = typeof map === 'number' ? await listArticlePages(map) : await LISTS[map]()

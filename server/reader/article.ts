@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { z } from 'zod'
 
 import { findArticle } from '#domain/site/find-article'
 import { findWithdrawal } from '#domain/site/find-withdrawal'
@@ -9,11 +10,13 @@ import { listStories } from '#domain/site/list-stories'
 
 import { database } from '../database.ts'
 import { articleTag, divisionTag, HOME_TAG, topicTag } from '../tags.ts'
+import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 /** A live article with what stands around it, or null. */
 export async function readArticle(articleId: number) {
   'use cache'
+  checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(articleTag(articleId))
   const db = database()
@@ -39,6 +42,7 @@ export async function readArticle(articleId: number) {
 /** What stands at the address of a withdrawn article, or null when it is not one. */
 export async function readWithdrawal(articleId: number) {
   'use cache'
+  checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(articleTag(articleId))
   return findWithdrawal(database(), articleId)
@@ -47,6 +51,7 @@ export async function readWithdrawal(articleId: number) {
 /** The newest articles, which are rendered before anybody asks for them. */
 export async function readNewestArticleIds(limit: number): Promise<number[]> {
   'use cache'
+  checkArguments([z.int().positive(), limit])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const { stories } = await listStories(database(), { limit })

@@ -1,17 +1,22 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { z } from 'zod'
 
 import { listCorrections, type CorrectionPlace } from '#domain/site/list-corrections'
 
 import { database } from '../database.ts'
 import { CORRECTIONS_TAG } from '../tags.ts'
+import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const PAGE = 30
 
+const correctionPlace = z.object({ at: z.date(), articleId: rowId })
+
 /** A page of corrections and withdrawals; `before` is where the page before ended. */
 export async function readCorrections(before?: CorrectionPlace) {
   'use cache'
+  checkArguments([correctionPlace.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(CORRECTIONS_TAG)
   return listCorrections(database(), { before, limit: PAGE })

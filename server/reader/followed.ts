@@ -6,6 +6,7 @@ import type { FeedScope } from '#domain/feed/feed-scope'
 
 import { database } from '../database.ts'
 import { divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import { checkArguments, feedScope } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const SHOWN = 4
@@ -15,6 +16,7 @@ const LOOKED_AT = 24
 /** The last activities of a scope whose day is known: what its calendar begins with. */
 export async function readFollowed({ place, type }: FeedScope) {
   'use cache'
+  checkArguments([feedScope, { place, type }])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, place ? divisionTag(place.code) : TIMELINE_TAG)
   const { activities } = await listActivities(database(), {

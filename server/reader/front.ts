@@ -13,6 +13,7 @@ import { addDays, weekday, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
 import { HOME_TAG } from '../tags.ts'
+import { checkArguments, isoDay } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 import { readDayPages } from './timeline.ts'
 
@@ -21,6 +22,7 @@ const WEEK_LIMIT = 60
 /** Everything the front page tells, as of one day. */
 export async function readFront(today: IsoDay) {
   'use cache'
+  checkArguments([isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const db = database()
@@ -61,6 +63,7 @@ export async function readFront(today: IsoDay) {
 /** Activities of the last thirty days by division. */
 export async function readMonthCounts(today: IsoDay) {
   'use cache'
+  checkArguments([isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const window = { from: addDays(today, -29), until: addDays(today, 1) }

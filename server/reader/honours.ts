@@ -1,16 +1,19 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { z } from 'zod'
 
 import { listHonours, type Honours } from '#domain/stats/list-honours'
 import { parsePeriod } from '#domain/stats/period'
 
 import { database } from '../database.ts'
 import { divisionTag } from '../tags.ts'
+import { checkArguments, divisionCode } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 /** The honours of a division in a period, by its key; made anew when a story of it goes live or is withdrawn. */
 export async function readHonours(code: string, key: string): Promise<Honours> {
   'use cache'
+  checkArguments([divisionCode, code], [z.string(), key])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
   const period = parsePeriod(key)

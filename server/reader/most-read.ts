@@ -6,6 +6,7 @@ import { addDays, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
 import { divisionTag, HOME_TAG } from '../tags.ts'
+import { checkArguments, divisionCode, isoDay } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const SHOWN = 8
@@ -13,6 +14,7 @@ const SHOWN = 8
 /** What was read most in the last seven days, in a division or everywhere; an hour old at most. */
 export async function readMostRead(code: string | null, today: IsoDay): Promise<MostRead[]> {
   'use cache'
+  checkArguments([divisionCode.nullable(), code], [isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(code === null ? HOME_TAG : divisionTag(code))
   const since = addDays(today, -6)

@@ -6,6 +6,7 @@ import { listStories } from '#domain/site/list-stories'
 
 import { database } from '../database.ts'
 import { HOME_TAG } from '../tags.ts'
+import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const PAGE = 18
@@ -13,6 +14,7 @@ const PAGE = 18
 /** A page of stories that have a picture; `before` is the article that ended the page before. */
 export async function readPictures(before?: number) {
   'use cache'
+  checkArguments([rowId.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const db = database()

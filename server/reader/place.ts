@@ -12,6 +12,7 @@ import { addDays, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
 import { divisionTag, SETTINGS_TAG } from '../tags.ts'
+import { checkArguments, divisionCode, isoDay, rowId } from './arguments.ts'
 import { withoutThose } from './front.ts'
 import { READER_LIFE } from './life.ts'
 
@@ -27,6 +28,7 @@ const EMBEDDED = 6
  */
 export async function readPlacePage(code: string, parentCode: string | null, today: IsoDay) {
   'use cache'
+  checkArguments([divisionCode, code], [divisionCode.nullable(), parentCode], [isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code), SETTINGS_TAG, ...(parentCode ? [divisionTag(parentCode)] : []))
   const db = database()
@@ -63,6 +65,7 @@ export async function readPlacePage(code: string, parentCode: string | null, tod
 /** The newest stories of a place, for a frame on another site. */
 export async function readPlaceNews(code: string) {
   'use cache'
+  checkArguments([divisionCode, code])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
   return (await listStories(database(), { divisionCode: code, limit: EMBEDDED })).stories
@@ -71,6 +74,7 @@ export async function readPlaceNews(code: string) {
 /** A further page of a place's stories, after the article `before`. */
 export async function readPlaceStories(code: string, before: number) {
   'use cache'
+  checkArguments([divisionCode, code], [rowId, before])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
   return listStories(database(), { divisionCode: code, before, limit: PAGE })

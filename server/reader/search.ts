@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { z } from 'zod'
 
 import { listDivisions } from '#domain/division/list-divisions'
 import { buildMatch } from '#domain/search/build-match'
@@ -7,13 +8,14 @@ import { countMatches } from '#domain/search/count-matches'
 import { listFound } from '#domain/search/list-found'
 import { listRelatedWords } from '#domain/search/list-related-words'
 import { parseQuery } from '#domain/search/parse-query'
-import { searchArticles, type SearchOrder } from '#domain/search/search-articles'
+import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
 import type { SearchFilter } from '#domain/search/search-plan'
 import { findPlaces, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/catalogue/fold-text'
 
 import { database } from '../database.ts'
 import { SEARCH_TAG } from '../tags.ts'
+import { checkArguments, divisionCode } from './arguments.ts'
 
 const PAGE = 20
 const MOST_PLACES = 4
@@ -25,9 +27,24 @@ export interface SearchRequest {
   after?: string | undefined
 }
 
+/** No address is longer. */
+const searchText = z.string().max(4_096)
+const searchRequest = z.object({
+  text: searchText,
+  filter: z.object({
+    divisionCode: divisionCode.optional(),
+    without: z.array(divisionCode).optional(),
+    type: z.string().optional(),
+    year: z.int().optional(),
+  }),
+  order: z.enum(SEARCH_ORDERS),
+  after: searchText.optional(),
+})
+
 /** One page of an answer with all that stands around it. */
 export async function readSearch({ text, filter, order, after }: SearchRequest) {
   'use cache'
+  checkArguments([searchRequest, { text, filter, order, after }])
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
   const db = database()
@@ -59,6 +76,7 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
 /** What a reader may mean by the characters or letters typed so far. */
 export async function readSuggestions(text: string) {
   'use cache'
+  checkArguments([searchText, text])
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
   const db = database()

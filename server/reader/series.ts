@@ -8,6 +8,7 @@ import { findCommittee } from '#domain/site/find-committee'
 
 import { database } from '../database.ts'
 import { divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import { checkArguments, divisionCode } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const NEWEST = 9
@@ -34,6 +35,7 @@ export async function readNewestSeries() {
  */
 export async function readPlaceRuns(code: string, around: string) {
   'use cache'
+  checkArguments([divisionCode, code], [divisionCode, around])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code), divisionTag(around), SETTINGS_TAG)
   const db = database()

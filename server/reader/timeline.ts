@@ -1,5 +1,6 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
+import { z } from 'zod'
 
 import {
   countActivitiesByDay,
@@ -16,6 +17,7 @@ import { addDays, firstOfYearTo, type IsoDay } from '#lib/dates'
 
 import { database } from '../database.ts'
 import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import { activityType, checkArguments, divisionCode, isoDay, isoMonth, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const PAGE = 60
@@ -33,6 +35,7 @@ export async function readTimelineMonths() {
 /** What happened on this day of earlier years. */
 export async function readOnThisDay(today: IsoDay) {
   'use cache'
+  checkArguments([isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG, SETTINGS_TAG)
   return listOnThisDay(database(), { today, limit: ON_THIS_DAY })
@@ -47,9 +50,18 @@ export interface MonthView {
   before?: number | undefined
 }
 
+const monthView = z.object({
+  month: isoMonth,
+  type: activityType.optional(),
+  divisionCode: divisionCode.optional(),
+  ownOnly: z.boolean().optional(),
+  before: rowId.optional(),
+})
+
 /** One month of the timeline, whole or narrowed, with what its calendars and filters count. */
 export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
   'use cache'
+  checkArguments([monthView, view], [isoDay, lastDay])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
   const { month, before, type, divisionCode, ownOnly } = view
@@ -75,6 +87,7 @@ export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
 /** Where the days of these whole months begin, each month read page by page. */
 export async function readDayPages(months: readonly string[]) {
   'use cache'
+  checkArguments([z.array(isoMonth), months])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
   return listDayPagesOf(months, {})

@@ -6,6 +6,7 @@ import { listTopicLines } from '#domain/site/list-topic-lines'
 
 import { database } from '../database.ts'
 import { HOME_TAG, topicTag } from '../tags.ts'
+import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const PAGE = 20
@@ -20,6 +21,7 @@ export async function readTopics() {
 /** A page of a topic's stories; `before` is the article that ended the page before. */
 export async function readTopicStories(topicId: number, before?: number) {
   'use cache'
+  checkArguments([rowId, topicId], [rowId.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(topicTag(topicId))
   return listStories(database(), { topicId, before, limit: PAGE })

@@ -1,0 +1,30 @@
+// The framework gives each cached function an endpoint of its own, like an action: who knows its id can
+// call it with anything. The gate refuses such calls, and the functions hold what they are given to its
+// shape before it reaches a cache tag or a query.
+
+import { z } from 'zod'
+
+import { ACTIVITY_TYPES, DIVISION_LEVELS } from '#db/states'
+
+export const rowId = z.int().positive()
+export const divisionCode = z.string().regex(/^\d{6}$/)
+export const isoDay = z.iso.date()
+export const isoMonth = z.string().regex(/^\d{4}-\d{2}$/)
+export const activityType = z.enum(ACTIVITY_TYPES)
+
+export const feedScope = z.object({
+  place: z
+    .object({
+      code: divisionCode,
+      name: z.string(),
+      slug: z.string(),
+      level: z.enum(DIVISION_LEVELS),
+    })
+    .nullable(),
+  type: activityType.nullable(),
+})
+
+/** Throws when one of the arguments has not the shape of the schema beside it. */
+export function checkArguments(...checked: readonly (readonly [z.ZodType, unknown])[]): void {
+  for (const [schema, value] of checked) schema.parse(value)
+}
