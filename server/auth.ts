@@ -26,7 +26,8 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env().authSecret,
     session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3_600 },
-    pages: { signIn: '/sign-in' },
+    // Without these the library shows pages of its own, in English.
+    pages: { signIn: '/sign-in', signOut: '/work', error: '/sign-in', verifyRequest: '/sign-in' },
     providers: [
       Credentials({
         credentials: { loginName: {}, password: {} },

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 
 import { expect, it } from 'vitest'
 
-import { addressOf, markPeers } from './peer-address.ts'
+import { addressOf, markPeers, targetOf } from './peer-address.ts'
 
 const headers = (peer: string | null, forwarded?: string) => {
   const given = new Headers()
@@ -55,4 +55,14 @@ it('removes what only a proxy may say of the host, unless there is a proxy', asy
   const said = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
   for (const name of Object.keys(said)) expect(await received(said, 0)).not.toHaveProperty(name)
   expect(await received(said, 1)).toMatchObject(said)
+})
+
+it.each([
+  ['/review?level=2&after=x', '/review?level=2&after=x'],
+  ['/review?_rsc=abc&level=2', '/review?level=2'],
+  ['/desk', '/desk'],
+  ['//elsewhere.example/desk', '/'],
+  ['', '/'],
+])('knows which address was asked: %s', (target, known) => {
+  expect(targetOf(new Headers({ 'x-portal-target': target }))).toBe(known)
 })

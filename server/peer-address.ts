@@ -1,10 +1,11 @@
-// Next tells its routes nothing of the connection, and keeps an `x-forwarded-for` that a visitor made
-// up. So each request is given the address of its peer as a header of our own when it comes in; one
-// that the visitor sent under this name is written over.
+// Next tells its routes nothing of the connection, nor its pages which address was asked, and keeps an
+// `x-forwarded-for` that a visitor made up. So each request is given its peer and its target as headers
+// of our own when it comes in; what the visitor sent under these names is written over.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 
 const PEER_HEADER = 'x-portal-peer'
+const TARGET_HEADER = 'x-portal-target'
 
 /** What a proxy writes of the request it passes on, and a visitor can write as well. */
 const WRITTEN_BY_PROXIES = [
@@ -25,9 +26,22 @@ export function markPeers(proxies: number): () => void {
     if (proxies === 0)
       for (const name of WRITTEN_BY_PROXIES) Reflect.deleteProperty(request.headers, name)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
+    request.headers[TARGET_HEADER] = request.url ?? ''
   }
   subscribe('http.server.request.start', mark)
   return () => unsubscribe('http.server.request.start', mark)
+}
+
+const HERE = 'http://here.invalid'
+
+/** The path and query that were asked, without what the framework's script adds; '/' for none of ours. */
+export function targetOf(headers: { get(name: string): string | null }): string {
+  const target = headers.get(TARGET_HEADER) ?? ''
+  if (!target.startsWith('/') || !URL.canParse(target, HERE)) return '/'
+  const url = new URL(target, HERE)
+  if (url.origin !== HERE) return '/'
+  url.searchParams.delete('_rsc')
+  return url.pathname + url.search
 }
 
 /**

@@ -9,6 +9,7 @@ import { findActor } from '#domain/account/find-actor'
 
 import { database } from './database.ts'
 import { env } from './env.ts'
+import { targetOf } from './peer-address.ts'
 
 /** The secret behind this request's cookie; null when there is none. */
 export const currentSessionToken = cache(async (): Promise<string | null> => {
@@ -29,9 +30,9 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return sessionToken === null ? null : findActor(database(), { sessionToken, now: new Date() })
 })
 
-/** The signed-in person; anybody else is sent to sign in and back to `path`. */
-export async function requireActor(path = '/desk'): Promise<Actor> {
+/** The signed-in person; anybody else is sent to sign in, and back to the address they asked for. */
+export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+  if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent(targetOf(await headers()))}`)
   return actor
 }

@@ -16,7 +16,7 @@ export const instant = false
 
 /** What a person sets for himself. */
 export default async function AccountPage() {
-  const actor = await requireActor('/account')
+  const actor = await requireActor()
   const db = database()
   const [settings, divisions] = await Promise.all([getNoticeSettings(db, actor), listDivisions(db)])
   return (

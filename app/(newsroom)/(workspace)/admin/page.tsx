@@ -8,7 +8,7 @@ export const instant = false
 
 /** The administration begins with the first tab that is open to this person. */
 export default async function AdminPage() {
-  const actor = await requireActor('/admin')
+  const actor = await requireActor()
   const [first] = adminTabs(actor)
   if (!first) notFound()
   redirect(first.href)

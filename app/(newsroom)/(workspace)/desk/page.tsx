@@ -30,7 +30,7 @@ export const metadata: Metadata = { title: '我的稿件' }
 export const instant = false
 
 export default async function DeskPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/desk')
+  const actor = await requireActor()
   const query = await searchParams
   const tab = oneOf(query['tab'], OWN_TAB_LIST)
   const words = textOf(query['q'])?.trim().slice(0, 60) || undefined

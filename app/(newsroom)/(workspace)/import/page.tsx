@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: '整版导入' }
 export const instant = false
 
 export default async function ImportPage() {
-  const actor = await requireActor('/import')
+  const actor = await requireActor()
   const db = database()
   const [divisions, topics] = await Promise.all([
     writableDivisions(db, actor),

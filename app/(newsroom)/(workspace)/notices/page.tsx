@@ -22,7 +22,7 @@ export const instant = false
 const UNREAD = '/notices?list=unread'
 
 export default async function NoticesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/notices')
+  const actor = await requireActor()
   const query = await searchParams
   const unread = oneOf(query['list'], ['unread'] as const) !== undefined
   const after = textOf(query['after'])

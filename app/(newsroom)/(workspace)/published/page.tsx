@@ -23,7 +23,7 @@ const LISTS = ['withdrawn', 'removed', 'requests', 'forced'] as const
 const listPath = (list: (typeof LISTS)[number]) => `/published?list=${list}`
 
 export default async function PublishedPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/published')
+  const actor = await requireActor()
   if (!correctsAnywhere(actor)) notFound()
   const query = await searchParams
   const list = oneOf(query['list'], LISTS)

@@ -26,7 +26,7 @@ export const metadata: Metadata = { title: '审稿' }
 export const instant = false
 
 export default async function QueuePage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/review')
+  const actor = await requireActor()
   const query = await searchParams
   const levels = levelsOf(actor)
   const filter = parseQueueQuery(query, levels)

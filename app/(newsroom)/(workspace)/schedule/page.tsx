@@ -26,7 +26,7 @@ export const instant = false
 const CALENDAR = '/schedule?list=scheduled'
 
 export default async function SchedulePage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/schedule')
+  const actor = await requireActor()
   const query = await searchParams
   const state = oneOf(query['list'], ['scheduled'] as const) ?? 'approved'
   const after = textOf(query['after'])

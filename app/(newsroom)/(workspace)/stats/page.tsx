@@ -19,7 +19,7 @@ export const instant = false
 
 /** For those who oversee a place, its figures; for everybody else, his own. */
 export default async function StatsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/stats')
+  const actor = await requireActor()
   const query = await searchParams
   const view = readView(query, new Date())
   const home = homeOf(actor)

@@ -20,7 +20,7 @@ export const instant = false
 
 /** The editions that nobody can act on, now or further on, for those who can change that. */
 export default async function VacanciesPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/vacancies')
+  const actor = await requireActor()
   if (!overseesVacancies(actor)) notFound()
   const mayFill = holdsAnywhere(actor, 'admin')
   const after = textOf((await searchParams)['after'])

@@ -10,7 +10,7 @@ export const instant = false
 
 /** Leads everybody to where their work begins. */
 export default async function WorkPage() {
-  const actor = await requireActor('/work')
+  const actor = await requireActor()
   const workplace = workplaceOf(actor)
   if (workplace) redirect(workplace)
   return (

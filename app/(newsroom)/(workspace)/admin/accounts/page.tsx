@@ -24,7 +24,7 @@ export const instant = false
 const HERE = '/admin/accounts'
 
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
+  const { actor, query, words, after } = await readListAddress(searchParams)
   const role = oneOf(query['role'], ROLES)
   const state = oneOf(query['state'], ACCOUNT_STATES)
   const db = database()

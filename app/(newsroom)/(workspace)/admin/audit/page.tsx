@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: '审计日志' }
 export const instant = false
 
 export default async function AuditPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/admin/audit')
+  const actor = await requireActor()
   const query = await searchParams
   const filters = parseAuditFilters(query)
   const after = textOf(query['after'])

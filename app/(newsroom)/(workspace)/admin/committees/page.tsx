@@ -16,7 +16,7 @@ export const instant = false
 const HERE = '/admin/committees'
 
 export default async function CommitteesPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
+  const { actor, query, words, after } = await readListAddress(searchParams)
   const facts = oneOf(query['facts'], ['missing'] as const)
   const search = { actor, words, missing: facts === 'missing', after }
   const { rows, next } = await orNotFound(listCommittees(database(), search))

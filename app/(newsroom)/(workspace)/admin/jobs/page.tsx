@@ -31,7 +31,7 @@ const EMPTY: Record<List, string> = {
 }
 
 export default async function JobsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/admin/jobs')
+  const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   const query = await searchParams
   const list = oneOf(query['list'], LISTS) ?? 'mails'

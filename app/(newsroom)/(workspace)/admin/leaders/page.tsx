@@ -18,7 +18,7 @@ const HERE = '/admin/leaders'
 const STATES = ['standing', 'ended'] as const
 
 export default async function LeadersPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
+  const { actor, query, words, after } = await readListAddress(searchParams)
   const state = oneOf(query['state'], STATES)
   const now = new Date()
   const search = { actor, now, words, state, after }

@@ -17,7 +17,7 @@ export const instant = false
 const HERE = '/admin/series'
 
 export default async function SeriesPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
+  const { actor, query, words, after } = await readListAddress(searchParams)
   const numbers = oneOf(query['numbers'], ['gaps'] as const)
   const search = { actor, words, gaps: numbers === 'gaps', after }
   const { rows, next } = await orNotFound(listKeptSeries(database(), search))

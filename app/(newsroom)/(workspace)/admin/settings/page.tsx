@@ -21,7 +21,7 @@ export const instant = false
 const HERE = '/admin/settings'
 
 export default async function SettingsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor(HERE)
+  const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   const after = textOf((await searchParams)['changes'])
   const db = database()

@@ -20,7 +20,7 @@ const HERE = '/admin/topics'
 const STATES = ['running', 'ended'] as const
 
 export default async function TopicsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
+  const { actor, query, words, after } = await readListAddress(searchParams)
   const kind = oneOf(query['kind'], TOPIC_KINDS)
   const state = oneOf(query['state'], STATES)
   const now = new Date()

@@ -18,7 +18,7 @@ export const instant = false
 const HERE = '/admin/words'
 
 export default async function WordsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(HERE, searchParams)
+  const { actor, query, words, after } = await readListAddress(searchParams)
   const kind = oneOf(query['kind'], WORD_KINDS)
   const { rows, total, next } = await orNotFound(
     listWords(database(), { actor, words, kind, after }),

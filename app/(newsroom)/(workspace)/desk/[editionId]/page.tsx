@@ -31,7 +31,7 @@ export const instant = false
 
 export default async function OwnCopyPage({ params }: { params: Promise<{ editionId: string }> }) {
   const part = (await params).editionId
-  const actor = await requireActor(`/desk/${part}`)
+  const actor = await requireActor()
   const editionId = parseId(part)
   if (editionId === null) notFound()
   const db = database()

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: '更正申请' }
 export const instant = false
 
 export default async function OwnRequestsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/desk/corrections')
+  const actor = await requireActor()
   const query = await searchParams
   const after = textOf(query['after'])
   const { rows, next } = await listOwnRequests(database(), { actor, after })

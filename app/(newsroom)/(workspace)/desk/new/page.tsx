@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: '写稿' }
 export const instant = false
 
 export default async function NewCopyPage() {
-  const actor = await requireActor('/desk/new')
+  const actor = await requireActor()
   const db = database()
   const now = new Date()
   const [divisions, topics] = await Promise.all([

@@ -62,7 +62,7 @@ export default async function ReviewPage({
   searchParams: SearchParams
 }) {
   const part = (await params).editionId
-  const actor = await requireActor(`/review/${part}`)
+  const actor = await requireActor()
   const editionId = parseId(part)
   if (editionId === null) notFound()
   const db = database()

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: '我退回的稿件' }
 export const instant = false
 
 export default async function ReturnedPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/review/returned')
+  const actor = await requireActor()
   const after = textOf((await searchParams)['after'])
   const now = new Date()
   const { rows, next } = await listReturnedBy(database(), { actor, after })

@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: '不采用的稿件' }
 export const instant = false
 
 export default async function SpikedPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/review/spiked')
+  const actor = await requireActor()
   const after = textOf((await searchParams)['after'])
   const now = new Date()
   const { rows, next } = await listSpiked(database(), { actor, after })

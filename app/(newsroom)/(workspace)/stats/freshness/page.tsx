@@ -21,7 +21,7 @@ export const instant = false
 const FORESEEN_DAYS = 7
 
 export default async function FreshnessPage() {
-  const actor = await requireActor('/stats/freshness')
+  const actor = await requireActor()
   const now = new Date()
   const today = shanghaiDay(now)
   const frame = {

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: '我的用稿' }
 export const instant = false
 
 export default async function OwnStatsPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/stats/mine')
+  const actor = await requireActor()
   const query = await searchParams
   const view = readView(query, new Date())
   return <OwnFigures actor={actor} view={view} query={query} path="/stats/mine" />

@@ -18,7 +18,7 @@ export const instant = false
 
 /** One person's figures: of an account, or of a name as a division's stories bear it. */
 export default async function PersonPage({ searchParams }: { searchParams: SearchParams }) {
-  const actor = await requireActor('/stats')
+  const actor = await requireActor()
   const query = await searchParams
   const kept = readKept(query)
   if (!kept) notFound()

@@ -34,7 +34,7 @@ export default async function AccountPage({
   const accountId = parseId((await params).accountId)
   if (accountId === null) notFound()
   const here = `/admin/accounts/${accountId}`
-  const actor = await requireActor(here)
+  const actor = await requireActor()
   const after = textOf((await searchParams)['changes'])
   const db = database()
   const now = new Date()

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: '邀请' }
 export const instant = false
 
 export default async function InvitePage() {
-  const actor = await requireActor('/admin/accounts/new')
+  const actor = await requireActor()
   if (!canRunAccounts(actor)) notFound()
   const { roles, divisions } = await grantChoices(database(), actor)
   return (

@@ -25,7 +25,7 @@ export default async function AuditedEditionsPage({
 }: {
   searchParams: SearchParams
 }) {
-  const actor = await requireActor(HERE)
+  const actor = await requireActor()
   const query = await searchParams
   const asked = (textOf(query['q']) ?? '').trim().slice(0, LONGEST)
   const after = textOf(query['after'])

@@ -46,7 +46,7 @@ export default async function CommitteePage({
 }) {
   const { slug } = await params
   const here = `${LIST}/${encodeURIComponent(slug)}`
-  const actor = await requireActor(here)
+  const actor = await requireActor()
   const after = textOf((await searchParams)['changes'])
   const db = database()
   const division = (await listDivisions(db)).find((one) => one.slug === slug)

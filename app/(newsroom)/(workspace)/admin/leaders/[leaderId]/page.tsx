@@ -32,7 +32,7 @@ export default async function LeaderPage({
   const leaderId = parseId((await params).leaderId)
   if (leaderId === null) notFound()
   const here = `${LIST}/${leaderId}`
-  const actor = await requireActor(here)
+  const actor = await requireActor()
   const after = textOf((await searchParams)['changes'])
   const db = database()
   const leader = await orNotFound(getLeader(db, { actor, leaderId }))

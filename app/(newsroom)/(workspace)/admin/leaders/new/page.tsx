@@ -20,7 +20,7 @@ const LIST = '/admin/leaders'
 const EMPTY = { personName: '', divisionCode: '', post: '', rank: 1, startsOn: '', endsOn: '' }
 
 export default async function NewLeaderPage() {
-  const actor = await requireActor(`${LIST}/new`)
+  const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   const divisions = await listDivisions(database())
   return (

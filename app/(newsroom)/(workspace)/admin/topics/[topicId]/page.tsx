@@ -31,7 +31,7 @@ export default async function TopicPage({
   const topicId = parseId((await params).topicId)
   if (topicId === null) notFound()
   const here = `${LIST}/${topicId}`
-  const actor = await requireActor(here)
+  const actor = await requireActor()
   const after = textOf((await searchParams)['changes'])
   const { referred, ...topic } = await orNotFound(getTopic(database(), { actor, topicId }))
   return (

@@ -25,7 +25,7 @@ const EMPTY = {
 }
 
 export default async function NewTopicPage() {
-  const actor = await requireActor(`${LIST}/new`)
+  const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   return (
     <>

@@ -31,7 +31,7 @@ export default async function WordPage({
   const wordId = parseId((await params).wordId)
   if (wordId === null) notFound()
   const here = `${LIST}/${wordId}`
-  const actor = await requireActor(here)
+  const actor = await requireActor()
   const after = textOf((await searchParams)['changes'])
   const word = await orNotFound(getWord(database(), { actor, wordId }))
   return (

@@ -18,7 +18,7 @@ const LIST = '/admin/words'
 const EMPTY = { word: '', kind: 'mistake', replacement: '', explanation: '' }
 
 export default async function NewWordPage() {
-  const actor = await requireActor(`${LIST}/new`)
+  const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   return (
     <>

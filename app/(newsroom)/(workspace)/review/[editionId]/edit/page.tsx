@@ -30,7 +30,7 @@ export default async function EditInReviewPage({
   params: Promise<{ editionId: string }>
 }) {
   const part = (await params).editionId
-  const actor = await requireActor(`/review/${part}/edit`)
+  const actor = await requireActor()
   const editionId = parseId(part)
   if (editionId === null) notFound()
   const db = database()

@@ -25,7 +25,7 @@ interface Props {
 export default async function PlaceStatsPage({ params, searchParams }: Props) {
   const { slug } = await params
   const path = `/stats/places/${slug}`
-  const actor = await requireActor(path)
+  const actor = await requireActor()
   const query = await searchParams
   const divisions = await listDivisions(database())
   const place = divisions.find((division) => division.slug === slug)

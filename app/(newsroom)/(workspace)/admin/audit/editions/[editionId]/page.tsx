@@ -23,7 +23,7 @@ export default async function AuditedStoryPage({
   params: Promise<{ editionId: string }>
 }) {
   const part = (await params).editionId
-  const actor = await requireActor(`/admin/audit/editions/${part}`)
+  const actor = await requireActor()
   const editionId = parseId(part)
   if (editionId === null) notFound()
   const story = await orNotFound(getAuditedStory(database(), { actor, editionId }))

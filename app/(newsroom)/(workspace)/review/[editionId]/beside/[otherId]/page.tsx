@@ -31,7 +31,7 @@ type Params = Promise<{ editionId: string; otherId: string }>
 
 export default async function BesidePage({ params }: { params: Params }) {
   const parts = await params
-  const actor = await requireActor(`/review/${parts.editionId}/beside/${parts.otherId}`)
+  const actor = await requireActor()
   const [editionId, otherId] = [parseId(parts.editionId), parseId(parts.otherId)]
   if (editionId === null || otherId === null || editionId === otherId) notFound()
   const db = database()

@@ -28,7 +28,7 @@ export default async function KeptPage({
   params: Promise<{ editionId: string; revisionId: string }>
 }) {
   const parts = await params
-  const actor = await requireActor(`/review/${parts.editionId}/kept/${parts.revisionId}`)
+  const actor = await requireActor()
   const [editionId, revisionId] = [parseId(parts.editionId), parseId(parts.revisionId)]
   if (editionId === null || revisionId === null) notFound()
   const db = database()
