@@ -1,9 +1,18 @@
 import 'server-only'
-import { open } from 'node:fs/promises'
+import { open, stat } from 'node:fs/promises'
 
 import { lazyBody } from '#lib/lazy-body'
 
 const CHUNK_BYTES = 64 * 1_024
+
+/** Whether the file is there: a record may outlive it, when a disk was lost or restored in part. */
+export async function hasFile(path: string): Promise<boolean> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  })
+  return found?.isFile() === true
+}
 
 /** The bytes of a file as a response body; the file is open only while somebody reads. */
 export function fileBody(path: string): ReadableStream<Uint8Array> {

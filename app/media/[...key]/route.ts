@@ -4,7 +4,7 @@ import { findRendition } from '#domain/media/find-rendition'
 import { maySeePicture } from '#domain/review/may-see-picture'
 import { database } from '#server/database'
 import { env } from '#server/env'
-import { fileBody } from '#server/file-body'
+import { fileBody, hasFile } from '#server/file-body'
 import { currentActor } from '#server/session'
 
 type RouteContext = { params: Promise<{ key: string[] }> }
@@ -16,7 +16,9 @@ type RouteContext = { params: Promise<{ key: string[] }> }
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const storageKey = (await params).key.join('/')
   const rendition = await findRendition(database(), storageKey)
-  if (!rendition || !(rendition.isPublic || (await isForActor(rendition.mediaId)))) {
+  const file = join(env().mediaFolder, storageKey)
+  const isTheirs = rendition && (rendition.isPublic || (await isForActor(rendition.mediaId)))
+  if (!isTheirs || !(await hasFile(file))) {
     return new Response('没有这张图片', { status: 404, headers: { 'cache-control': 'no-store' } })
   }
   const etag = `"${storageKey}"`
@@ -30,7 +32,7 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
   }
   if (request.headers.get('if-none-match') === etag)
     return new Response(null, { status: 304, headers: { etag } })
-  const body = request.method === 'HEAD' ? null : fileBody(join(env().mediaFolder, storageKey))
+  const body = request.method === 'HEAD' ? null : fileBody(file)
   return new Response(body, { headers })
 }
 
