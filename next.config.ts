@@ -7,12 +7,10 @@ import type { NextConfig } from 'next'
 import { NEWSROOM_ROOMS } from './lib/newsroom-rooms.ts'
 import { searchRewrites } from './lib/search-rewrites.ts'
 import { securityHeaders } from './lib/security-headers.ts'
+import { WHOLE_ANSWER } from './lib/whole-answer.ts'
 
 const NEWSROOM = NEWSROOM_ROOMS.join('|')
 const development = process.env.NODE_ENV === 'development'
-
-/** The framework's script of the newsroom also writes inline. */
-const INLINE_TOO = "'self' 'unsafe-inline'"
 
 const KEPT_FOR_GOOD = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }
 
@@ -35,8 +33,9 @@ const config: NextConfig = {
   reactStrictMode: true,
   cacheComponents: true,
   partialPrefetching: false,
-  // Crawlers get the cached page like everybody else.
-  htmlLimitedBots: /(?!)/,
+  // Who matches is answered by a render of their own, without the shell from the build: the newsroom,
+  // whose scripts carry a nonce. Crawlers get the cached page like everybody else.
+  htmlLimitedBots: new RegExp(`^${WHOLE_ANSWER}$`),
   cacheHandler: fileURLToPath(new URL('./server/page-cache/page-cache.ts', import.meta.url)),
   images: { unoptimized: true },
   serverExternalPackages: [
@@ -62,14 +61,16 @@ const config: NextConfig = {
           { key: 'Speculation-Rules', value: '"/speculation-rules.json"' },
         ],
       },
-      { source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders({ scripts: INLINE_TOO }) },
+      // The policy of the newsroom and of its previews holds a nonce: the gate writes it.
+      ...(development
+        ? [{ source: `/:path(${NEWSROOM})/:rest*`, headers: securityHeaders() }]
+        : []),
       // The address is a secret until it is used.
       { source: '/invite/:token', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
       // Copy that is being written, as readers would see it: shown in a frame beside the form.
-      {
-        source: '/preview/:rest*',
-        headers: securityHeaders({ scripts: INLINE_TOO, framedBy: "'self'" }),
-      },
+      ...(development
+        ? [{ source: '/preview/:rest*', headers: securityHeaders({ framedBy: "'self'" }) }]
+        : []),
       // What counties put on sites of their own; nothing there belongs to anybody signed in.
       { source: '/embed/:path*', headers: securityHeaders({ framedBy: '*' }) },
       {

@@ -1,6 +1,6 @@
 /**
- * First parts of the addresses of people signed in. Their pages run the framework's script under a wider
- * policy, and search engines are asked to stay out.
+ * First parts of the addresses of people signed in. Their pages run the framework's script under a
+ * policy of their own, and search engines are asked to stay out.
  */
 export const NEWSROOM_ROOMS = [
   'work',
@@ -17,3 +17,9 @@ export const NEWSROOM_ROOMS = [
   'sign-in',
   'invite',
 ] as const
+
+/** Whether what stands at a decoded path belongs to people signed in: the newsroom and its previews. */
+export function isNewsroomPath(path: string | null): boolean {
+  const [, firstPart = ''] = path?.split('/') ?? []
+  return firstPart === 'preview' || (NEWSROOM_ROOMS as readonly string[]).includes(firstPart)
+}

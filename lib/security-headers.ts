@@ -1,5 +1,5 @@
-// The headers that tell a browser what a page of ours may do. The configuration of the framework sets
-// them by address; the gate sets those of readers' pages on what the framework answers without it.
+// The headers that tell a browser what a page of ours may do. The gate sets them on every answer; the
+// configuration of the framework repeats those of pages that are framed or run in development.
 
 const development = process.env.NODE_ENV === 'development'
 
@@ -9,7 +9,10 @@ interface Policy {
   framedBy?: string
 }
 
-const contentPolicy = ({ scripts = "'self'", framedBy = "'none'" }: Policy) =>
+/** Scripts that carry the nonce, and those that they load. */
+export const scriptsOf = (nonce: string) => `'nonce-${nonce}' 'strict-dynamic'`
+
+export const contentPolicy = ({ scripts = "'self'", framedBy = "'none'" }: Policy) =>
   [
     "default-src 'self'",
     `script-src ${development ? "'self' 'unsafe-inline' 'unsafe-eval'" : scripts}`,

@@ -8,10 +8,13 @@ import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import type { AuditAction } from '#lib/audit-actions'
 import { Refusal, type FieldIssues, type RefusalCode } from '#lib/refusal'
+import { isSameOrigin } from '#lib/same-origin'
 
+import { setAnswerStatus } from './answer-status.ts'
 import { noteRefusal, noteFault } from './audit.ts'
 import { database } from './database.ts'
 import { logFault } from './log.ts'
+import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestAddress } from './request-address.ts'
 import { currentActor } from './session.ts'
 
@@ -22,15 +25,15 @@ export type ActionResult<T> =
 
 type No = Extract<ActionResult<never>, { ok: false }>
 
-const refuse = (code: No['code'], message: string, issues = {}): No => ({
-  ok: false,
-  code,
-  message,
-  issues,
-})
+/** A no as a value, which the status of the answer says as well. */
+function refuse(code: No['code'], message: string, issues = {}): No {
+  setAnswerStatus(REFUSAL_STATUS[code])
+  return { ok: false, code, message, issues }
+}
 
-const OTHER_ORIGIN = refuse('forbidden', '请求不是从本站页面发出的，没有执行')
-const SIGNED_OUT = refuse('signed-out', '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上')
+const refuseOtherOrigin = () => refuse('forbidden', '请求不是从本站页面发出的，没有执行')
+const refuseSignedOut = () =>
+  refuse('signed-out', '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上')
 
 /**
  * The one wrapper of every write from a browser: same origin (a missing Origin is refused), a live
@@ -45,15 +48,15 @@ export async function perform<T>(
 ): Promise<ActionResult<T>> {
   const address = await requestAddress()
   let doing: Doing = { action, request, accountId: null, address }
-  if (!(await isSameOrigin())) {
+  if (!isSameOrigin(await headers())) {
     await noteRefusal(doing, 'other-origin')
-    return OTHER_ORIGIN
+    return refuseOtherOrigin()
   }
   try {
     const actor = await currentActor()
     if (!actor) {
       await noteRefusal(doing, 'signed-out')
-      return SIGNED_OUT
+      return refuseSignedOut()
     }
     doing = { ...doing, accountId: actor.accountId }
     return { ok: true, value: await recorded(doing, actor, work) }
@@ -87,10 +90,10 @@ export async function ask<T>(
   name: string,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
-  if (!(await isSameOrigin())) return OTHER_ORIGIN
+  if (!isSameOrigin(await headers())) return refuseOtherOrigin()
   try {
     const actor = await currentActor()
-    if (!actor) return SIGNED_OUT
+    if (!actor) return refuseSignedOut()
     return { ok: true, value: await work({ db: database(), actor, now: new Date() }) }
   } catch (error) {
     unstable_rethrow(error)
@@ -112,9 +115,9 @@ export async function performUnsigned<T extends { accountId: number }>(
 ): Promise<ActionResult<T>> {
   const address = await requestAddress()
   const doing: Doing = { action, request: null, accountId: null, address }
-  if (!(await isSameOrigin())) {
+  if (!isSameOrigin(await headers())) {
     await noteRefusal(doing, 'other-origin')
-    return OTHER_ORIGIN
+    return refuseOtherOrigin()
   }
   try {
     const entryOf = (value: unknown) => {
@@ -131,11 +134,4 @@ export async function performUnsigned<T extends { accountId: number }>(
     }
     return fault(await noteFault(doing, error))
   }
-}
-
-async function isSameOrigin(): Promise<boolean> {
-  const head = await headers()
-  const origin = head.get('origin')
-  const host = head.get('x-forwarded-host') ?? head.get('host')
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === host
 }

@@ -5,24 +5,15 @@ import { buildEntry } from '#domain/audit/entry'
 import { writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import type { AuditAction } from '#lib/audit-actions'
-import { Refusal, type RefusalCode } from '#lib/refusal'
+import { Refusal } from '#lib/refusal'
 
 import { noteFault, noteRefusal } from './audit.ts'
 import { database } from './database.ts'
+import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestAddress } from './request-address.ts'
 import { currentActor } from './session.ts'
 
 const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
-
-const STATUS: Record<RefusalCode, number> = {
-  'not-found': 404,
-  forbidden: 403,
-  conflict: 409,
-  'invalid-transition': 409,
-  'limit-reached': 429,
-  'invalid-input': 422,
-  'signed-out': 401,
-}
 
 export interface File {
   body: BodyInit
@@ -61,7 +52,7 @@ export async function serveFile(
       return say(500, `没有办成，请稍后再试（编号 ${await noteFault(doing, error)}）`)
     }
     await noteRefusal(doing, error.code)
-    return say(STATUS[error.code], error.message)
+    return say(REFUSAL_STATUS[error.code], error.message)
   }
 }
 

@@ -3,8 +3,8 @@ import { connection } from 'next/server'
 
 import './newsroom.css'
 
-// Everything here is about somebody: nothing is prerendered. Next begins each of these answers with an
-// empty 200 before it knows who asks, so a redirect or a missing page is told in the page, not by status.
+// Everything here is about somebody: nothing is prerendered, and the gate has each page rendered whole, so
+// that a redirect or a missing page is told by its status (docs/adr/0020).
 export const instant = false
 
 export const metadata: Metadata = {

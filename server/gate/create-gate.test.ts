@@ -5,24 +5,36 @@ import { text } from 'node:stream/consumers'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { setAnswerStatus } from '#server/answer-status'
+
 import { createGate } from './create-gate.ts'
 
 let server: Server
 let seen: string[]
+/** The headers of the last request as the framework got them. */
+let received: IncomingMessage['headers']
 
 /** Stands for the framework: reads the whole body and answers. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   seen.push(request.url ?? '')
+  received = request.headers
   await text(request)
   if (request.url === '/fault') throw new Error('an expected fault')
+  if (request.url === '/desk/refused') setAnswerStatus(409)
+  if (request.url === '/desk/gone') response.statusCode = 404
+  if (request.url !== '/api/silent') response.setHeader('Cache-Control', 'public, max-age=60')
   response.end('answered')
+}
+
+const open = async (secure: boolean) => {
+  server = createGate(answer, { secure })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
 }
 
 beforeEach(async () => {
   seen = []
-  server = createGate(answer)
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  await open(false)
 })
 
 afterEach(() => {
@@ -44,7 +56,63 @@ async function send(...parts: string[]): Promise<string> {
 const head = (line: string, ...headers: string[]) =>
   [`${line} HTTP/1.1`, 'Host: portal', ...headers, '', ''].join('\r\n')
 
+const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port()}${path}`, init)
+const policyOf = ({ headers }: Response) => headers.get('content-security-policy') ?? ''
+
 describe('the gate', () => {
+  it('gives each page of the newsroom a nonce of its own, and tells the framework of it', async () => {
+    const policies = new Set<string>()
+    for (const path of ['/desk', '/desk', '/%64esk', '/sign-in', '/review/1']) {
+      const policy = policyOf(await ask(path))
+      expect(policy).toMatch(/script-src 'nonce-[\w+/]{22}==' 'strict-dynamic';/)
+      expect(received['content-security-policy']).toBe(policy)
+      expect(received['user-agent']).toBe('portal-whole-answer')
+      policies.add(policy)
+    }
+    expect(policies.size).toBe(5)
+    expect(policyOf(await ask('/preview/1'))).toContain("frame-ancestors 'self'")
+  })
+
+  it('believes no policy and no mark of the newsroom that a visitor sends', async () => {
+    const forged = {
+      'content-security-policy': "script-src 'nonce-forged'",
+      'content-security-policy-report-only': "script-src 'nonce-forged'",
+      'user-agent': 'portal-whole-answer',
+    }
+    await ask('/timeline', { headers: forged })
+    for (const name of Object.keys(forged)) expect(received).not.toHaveProperty(name)
+    expect(policyOf(await ask('/desk', { headers: forged }))).not.toContain('forged')
+    expect(received['content-security-policy']).not.toContain('forged')
+  })
+
+  it('lets nobody keep an answer of the newsroom, or one of a route that says nothing of it', async () => {
+    const kept = async (path: string) => (await ask(path)).headers.get('cache-control')
+    expect(await kept('/timeline')).toBe('public, max-age=60')
+    expect(await kept('/api/v1/articles')).toBe('public, max-age=60')
+    for (const path of ['/desk', '/desk/gone', '/preview/1', '/sign-in', '/api/silent'])
+      expect(await kept(path), path).toBe('private, no-store')
+  })
+
+  it('answers with the status that an action was refused with, and with no other one changed', async () => {
+    expect((await ask('/desk/refused')).status).toBe(409)
+    expect((await ask('/desk/gone')).status).toBe(404)
+    expect((await ask('/desk')).status).toBe(200)
+  })
+
+  it('binds browsers to https where the public address is', async () => {
+    expect((await ask('/timeline')).headers.has('strict-transport-security')).toBe(false)
+    server.close()
+    await open(true)
+    const { headers } = await ask('/timeline')
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin')
+    for (const path of ['/desk', '/api/uploads', '/preview/1']) {
+      const policy = (await ask(path)).headers.get('cross-origin-resource-policy')
+      expect(policy, path).toBe('same-origin')
+    }
+  })
+
   it('hands on what it does not refuse, with the headers of every page', async () => {
     const response = await fetch(`http://127.0.0.1:${port()}/timeline`)
     expect(await response.text()).toBe('answered')

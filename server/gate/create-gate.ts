@@ -3,13 +3,12 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
-import { securityHeaders } from '#lib/security-headers'
-
+import { decodePath } from './decode-path.ts'
+import { dressAnswer } from './dress-answer.ts'
+import { finishHead } from './finish-head.ts'
 import { refuseRequest, type GateRefusal } from './refuse-request.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
-
-const BASE_HEADERS = securityHeaders()
 
 const HEAD_DEADLINE_MS = 15_000
 /** A Word file of 40 MB over a slow line: 150 kB/s. */
@@ -22,8 +21,11 @@ const LOOK_FOR_LATE_MS = 5_000
 /** How long the rest of a refused body is read and thrown away, so that the answer can be read. */
 const DRAIN_MS = 3_000
 
-/** The server listens when it is told to. `handle` is the framework's. */
-export function createGate(handle: Handler): Server {
+/**
+ * The server listens when it is told to. `handle` is the framework's; `secure` says that the portal's
+ * public address is https.
+ */
+export function createGate(handle: Handler, { secure }: { secure: boolean }): Server {
   const server = createServer(
     {
       headersTimeout: HEAD_DEADLINE_MS,
@@ -34,12 +36,13 @@ export function createGate(handle: Handler): Server {
       shouldUpgradeCallback: () => false,
     },
     (request, response) => {
-      for (const { key, value } of BASE_HEADERS) response.setHeader(key, value)
       const { method = '', url: target = '', headers } = request
+      const path = decodePath(target)
+      dressAnswer(request, response, { path, secure })
       const refusal = refuseRequest({ method, target, headers })
       if (refusal) return answerRefusal(request, response, refusal)
       endLateBody(request, response)
-      handle(request, response).catch((error: unknown) => {
+      finishHead(response, path, () => handle(request, response)).catch((error: unknown) => {
         process.stderr.write(`The framework did not answer: ${String(error)}\n`)
         response.destroy()
       })

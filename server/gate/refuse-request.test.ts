@@ -62,6 +62,40 @@ describe('the gate', () => {
     expect(statusOf('PUT', '/api/uploads/parts/abc', sized(8 * MB))).toBe(413)
   })
 
+  const ACTION = { 'next-action': '40'.repeat(21) }
+  const OWN = { host: 'portal', origin: 'https://portal' }
+
+  it('hands an action of the newsroom on, when it comes from a page of the portal or says not from where', () => {
+    expect(statusOf('POST', '/desk/new', { ...ACTION, ...OWN })).toBeNull()
+    // Refused by the action itself, which puts it down.
+    expect(statusOf('POST', '/desk/new', ACTION)).toBeNull()
+  })
+
+  it.each([
+    ['POST', '/desk/new', { 'next-action': 'c0'.repeat(21) }, 400],
+    ['POST', '/sign-in', { 'next-action': '80'.repeat(21) }, 400],
+    ['POST', '/sign-in', { 'next-action': '40' }, 400],
+    ['POST', '/sign-in', { 'next-action': '' }, 400],
+    ['POST', '/api/reads', ACTION, 400],
+    ['GET', '/timeline', ACTION, 400],
+    ['GET', '/desk', ACTION, 400],
+    ['POST', '/timeline', ACTION, 405],
+  ])(
+    'refuses a cached function, or any action elsewhere: %s %s %o',
+    (method, target, head, status) => {
+      expect(statusOf(method, target, { ...OWN, ...head })).toBe(status)
+    },
+  )
+
+  it.each(['https://evil.example', 'null', 'https://', 'https://portal.evil.example'])(
+    'refuses what a page of %s sends to the newsroom',
+    (origin) => {
+      expect(statusOf('POST', '/desk/new', { ...ACTION, host: 'portal', origin })).toBe(403)
+      expect(statusOf('POST', '/desk/new', { host: 'portal', origin })).toBe(403)
+      expect(statusOf('GET', '/desk/new', { host: 'portal', origin })).toBeNull()
+    },
+  )
+
   it('applies the limit to the decoded path', () => {
     expect(statusOf('POST', '/api/%61uth/callback', sized(MB))).toBe(413)
   })

@@ -2,9 +2,11 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+import { isNewsroomPath } from '#lib/newsroom-rooms'
+import { isSameOrigin } from '#lib/same-origin'
 
 import { bodyLimit } from './body-limit.ts'
+import { decodePath } from './decode-path.ts'
 
 export interface RequestHead {
   method: string
@@ -14,7 +16,7 @@ export interface RequestHead {
 }
 
 export interface GateRefusal {
-  status: 400 | 405 | 411 | 413 | 414
+  status: 400 | 403 | 405 | 411 | 413 | 414
   /** For people, in Chinese. */
   sentence: string
   /** The methods of the Allow header. */
@@ -29,9 +31,6 @@ const MAX_PARAMETERS = 100
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const READING = ['GET', 'HEAD']
 
-/** Addresses that take more than a question; all others are for reading alone. */
-const WRITABLE: readonly string[] = ['api', 'preview', ...NEWSROOM_ROOMS]
-
 /** Why the request is not handed to the framework, or null when it is. */
 export function refuseRequest({ method, target, headers }: RequestHead): GateRefusal | null {
   if (!METHODS.includes(method)) return refuseMethod(METHODS)
@@ -41,9 +40,10 @@ export function refuseRequest({ method, target, headers }: RequestHead): GateRef
   }
   const path = decodePath(target)
   if (path === null) return { status: 400, sentence: '网址写错了，请从首页重新进入' }
-  const [, firstPart = ''] = path.split('/')
-  if (!WRITABLE.includes(firstPart) && !READING.includes(method)) return refuseMethod(READING)
-  return refuseBody(path, method, headers)
+  // Addresses that take more than a question; all others are for reading alone.
+  const isWritable = isNewsroomPath(path) || path.split('/')[1] === 'api'
+  if (!isWritable && !READING.includes(method)) return refuseMethod(READING)
+  return refuseAction(path, method, headers) ?? refuseBody(path, method, headers)
 }
 
 const refuseMethod = (methods: readonly string[]): GateRefusal => ({
@@ -51,6 +51,26 @@ const refuseMethod = (methods: readonly string[]): GateRefusal => ({
   sentence: '这个网址不接受这种请求',
   allow: methods.join(', '),
 })
+
+/** What the framework takes for the id of an action; the first bit says that it is a cached function. */
+const ACTION_ID = /^[0-7][\da-f]{41}$/
+
+/** A form of the newsroom is sent from its own pages, to an action and not to a cached reader. */
+function refuseAction(
+  path: string,
+  method: string,
+  headers: IncomingHttpHeaders,
+): GateRefusal | null {
+  const action = headers['next-action']
+  if (action !== undefined) {
+    const isAction = method === 'POST' && isNewsroomPath(path) && ACTION_ID.test(String(action))
+    if (!isAction) return { status: 400, sentence: '这里没有这个操作，什么都没有做' }
+  }
+  if (READING.includes(method) || !isNewsroomPath(path) || headers.origin === undefined) return null
+  const get = (name: string) => (typeof headers[name] === 'string' ? headers[name] : null)
+  if (isSameOrigin({ get })) return null
+  return { status: 403, sentence: '请求不是从本站页面发出的，没有执行' }
+}
 
 /** A body says beforehand how long it is, and node's parser holds it to that. */
 function refuseBody(
@@ -64,16 +84,4 @@ function refuseBody(
   const limit = READING.includes(method) ? 0 : bodyLimit(path)
   if (Number(headers['content-length'] ?? 0) <= limit) return null
   return { status: 413, sentence: '内容太大，没有接收。请分成几次，或缩小后再发' }
-}
-
-/** Null for a target that is no path, or whose percent codes are no text. */
-function decodePath(target: string): string | null {
-  if (!target.startsWith('/') || /%00|\0/.test(target)) return null
-  const [path = ''] = target.split('?')
-  try {
-    return decodeURIComponent(path)
-  } catch (error) {
-    if (error instanceof URIError) return null
-    throw error
-  }
 }

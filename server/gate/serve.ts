@@ -8,7 +8,8 @@ import { createGate } from './create-gate.ts'
 const [port = '', hostname = ''] = process.argv.slice(2)
 const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
-const server = createGate(app.getRequestHandler())
+const secure = process.env['NEXTAUTH_URL']?.startsWith('https:') === true
+const server = createGate(app.getRequestHandler(), { secure })
 server.once('error', (error) => {
   process.stderr.write(`${String(error)}\n`)
   process.exit(1)

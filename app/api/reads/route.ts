@@ -1,5 +1,6 @@
 import { after } from 'next/server'
 
+import { isSameOrigin } from '#lib/same-origin'
 import { requestAddress } from '#server/request-address'
 import { env } from '#server/env'
 import { countRead, readsTried } from '#server/reads/count-reads'
@@ -7,9 +8,7 @@ import { LONGEST_TICKET, parseTicket } from '#server/reads/read-ticket'
 
 /** Counts a reading of the article whose page sent its ticket. Says the same whether it was counted. */
 export async function POST({ headers, body }: Request): Promise<Response> {
-  const host = headers.get('x-forwarded-host') ?? headers.get('host')
-  const origin = headers.get('origin')
-  if (!origin || !URL.canParse(origin) || new URL(origin).host !== host) return answer(403)
+  if (!isSameOrigin(headers)) return answer(403)
   const ticket = await readShort(body)
   const articleId = ticket === null ? null : parseTicket(ticket, env().authSecret)
   if (articleId === null) return answer(400)

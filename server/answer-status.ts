@@ -1,0 +1,23 @@
+// An action of the framework always answers 200, with what came of it inside. So that the status of the
+// answer tells the truth, the gate opens a place for it around each request, and the action fills it.
+// The gate runs beside the framework's bundle, not in it: they share what hangs on the global object.
+
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+const KEY = Symbol.for('portal.answer-status')
+
+interface Answer {
+  status: number | null
+}
+type Shared = typeof globalThis & { [KEY]?: AsyncLocalStorage<Answer> }
+
+const requests = ((globalThis as Shared)[KEY] ??= new AsyncLocalStorage<Answer>())
+
+/** Runs `work`; `answer` then holds the status that was set in it. */
+export const withAnswer = <T>(answer: Answer, work: () => T): T => requests.run(answer, work)
+
+/** Sets the status of the answer under way. Development has no gate: there it stays 200. */
+export function setAnswerStatus(status: number): void {
+  const answer = requests.getStore()
+  if (answer) answer.status = status
+}

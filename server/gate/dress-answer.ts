@@ -1,0 +1,48 @@
+// What the gate writes on an answer by the address that was asked: the policy of its page, and whether
+// anybody may keep it. Pages of the newsroom get a nonce of their own: it goes to the framework in the
+// request, which puts it on the scripts it writes, and to the browser in the answer.
+
+import { randomBytes } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+import { isNewsroomPath } from '#lib/newsroom-rooms'
+import { contentPolicy, scriptsOf, securityHeaders } from '#lib/security-headers'
+import { WHOLE_ANSWER } from '#lib/whole-answer'
+
+const BASE_HEADERS = securityHeaders()
+const POLICY = 'content-security-policy'
+const YEAR_S = 31_536_000
+
+/**
+ * Writes the headers of the answer, and the request's policy. `path` is decoded; null when it can not be.
+ * `secure` says that the portal's public address is https.
+ */
+export function dressAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { path, secure }: { path: string | null; secure: boolean },
+): void {
+  for (const { key, value } of BASE_HEADERS) response.setHeader(key, value)
+  const isOwn = isNewsroomPath(path)
+  if (secure) {
+    response.setHeader('Strict-Transport-Security', `max-age=${YEAR_S}`)
+    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
+    // Pictures and documents for readers may stand on pages of others; nothing of the newsroom may.
+    const isOpen = !isOwn && (path?.startsWith('/api/') !== true || path.startsWith('/api/v1/'))
+    response.setHeader('Cross-Origin-Resource-Policy', isOpen ? 'cross-origin' : 'same-origin')
+  }
+  // Both come from a visitor otherwise, and the framework believes them.
+  Reflect.deleteProperty(request.headers, `${POLICY}-report-only`)
+  Reflect.deleteProperty(request.headers, POLICY)
+  if (request.headers['user-agent']?.includes(WHOLE_ANSWER) === true)
+    Reflect.deleteProperty(request.headers, 'user-agent')
+  if (!isOwn) return
+  const scripts = scriptsOf(randomBytes(16).toString('base64'))
+  const policy = contentPolicy({
+    scripts,
+    ...(path?.startsWith('/preview/') ? { framedBy: "'self'" } : {}),
+  })
+  request.headers[POLICY] = policy
+  request.headers['user-agent'] = WHOLE_ANSWER
+  response.setHeader(POLICY, policy)
+}

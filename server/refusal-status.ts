@@ -1,0 +1,13 @@
+import type { RefusalCode } from '#lib/refusal'
+
+/** What a refusal, or a fault, is in HTTP. */
+export const REFUSAL_STATUS: Record<RefusalCode | 'fault', number> = {
+  'not-found': 404,
+  forbidden: 403,
+  conflict: 409,
+  'invalid-transition': 409,
+  'limit-reached': 429,
+  'invalid-input': 422,
+  'signed-out': 401,
+  fault: 500,
+}
