@@ -63,7 +63,7 @@ describe("the application's role", () => {
   ])('can not %s', async (_name, statement) => {
     const refused = await app.db.execute(statement).then(
       () => null,
-      (error: { cause?: { code?: string } }) => error.cause?.code,
+      (error: { code?: string }) => error.code,
     )
     expect(refused).toBe('42501')
   })

@@ -4,6 +4,8 @@
 
 import type { PgBoss } from 'pg-boss'
 
+import { withoutQuery } from '#db/database-error'
+
 import type { Job, JobPlace, WokenJob } from './job.ts'
 import { openQueue } from './open-queue.ts'
 import { JOBS } from './registry.ts'
@@ -124,7 +126,10 @@ async function forgetOldSchedules(queue: PgBoss, jobs: readonly Job[]): Promise<
   }
 }
 
-const messageOf = (fault: unknown) => (fault instanceof Error ? fault.message : String(fault))
+function messageOf(fault: unknown): string {
+  const told = withoutQuery(fault)
+  return told instanceof Error ? told.message : String(told)
+}
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
