@@ -1,3 +1,5 @@
+import { isPlainText } from './plain-text.ts'
+
 /** Where a keyset page ends: the values of its sort columns, newest last seen. */
 export type Cursor = readonly (string | number)[]
 
@@ -20,4 +22,4 @@ export function parseCursor(text: string | undefined, length: number): Cursor | 
 }
 
 const isPart = (part: unknown): part is string | number =>
-  typeof part === 'string' || typeof part === 'number'
+  (typeof part === 'string' && isPlainText(part)) || typeof part === 'number'

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 
+import { BROKEN_TEXT, plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { parseRequest } from './parse-request.ts'
@@ -21,6 +22,13 @@ test.each([undefined, null, '7', {}, { editionId: '7' }, { editionId: -1 }])(
     expect(parse).toThrow(/请刷新页面再试$/)
   },
 )
+
+test('what no text can hold is refused in words, with its field', () => {
+  const parse = () => parseRequest(z.object({ reason: plainText() }), { reason: '字\0' })
+  expect(parse).toThrow(
+    expect.objectContaining({ code: 'invalid-input', issues: { reason: [BROKEN_TEXT] } }),
+  )
+})
 
 test('a place that knows better says its own sentence', () => {
   expect(() => parseRequest(schema, null, '文字太长')).toThrow('文字太长')

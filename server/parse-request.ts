@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 
+import { BROKEN_TEXT } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 /**
@@ -12,8 +13,11 @@ export function parseRequest<Schema extends z.ZodType>(
   sentence = '没有读懂这个页面交来的内容，什么都没有做。请刷新页面再试',
 ): z.output<Schema> {
   const parsed = schema.safeParse(request)
-  if (!parsed.success) throw new Refusal('invalid-input', sentence)
-  return parsed.data
+  if (parsed.success) return parsed.data
+  const broken = parsed.error.issues.filter(({ message }) => message === BROKEN_TEXT)
+  if (broken.length === 0) throw new Refusal('invalid-input', sentence)
+  const issues = broken.map(({ path }): [string, string[]] => [path.join('.'), [BROKEN_TEXT]])
+  throw new Refusal('invalid-input', `写的字${BROKEN_TEXT}`, Object.fromEntries(issues))
 }
 
 /** One part of what was asked, as it came in: for the log, before anybody has parsed it. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { accounts, sessions } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
@@ -12,8 +13,8 @@ import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
 
 const passwordSchema = z
   .object({
-    oldPassword: z.string().min(1, '请写现在的密码').max(1_024),
-    newPassword: z.string().min(10, '密码至少 10 位').max(200, '密码最多 200 位'),
+    oldPassword: plainText().min(1, '请写现在的密码').max(1_024),
+    newPassword: plainText().min(10, '密码至少 10 位').max(200, '密码最多 200 位'),
   })
   .refine(({ oldPassword, newPassword }) => oldPassword !== newPassword, {
     path: ['newPassword'],

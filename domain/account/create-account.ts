@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client'
 import { ROLES } from '#db/states'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
@@ -13,15 +14,14 @@ import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import { hashPassword } from './password.ts'
 
 const accountSchema = z.object({
-  loginName: z
-    .string()
+  loginName: plainText()
     .trim()
     .regex(/^[\w.-]{2,60}$/, '用户名用字母、数字，2 到 60 个'),
-  displayName: z.string().trim().min(1, '请写姓名').max(30),
-  password: z.string().min(10, '密码至少 10 位').max(200),
-  divisionCode: z.string(),
+  displayName: plainText().trim().min(1, '请写姓名').max(30),
+  password: plainText().min(10, '密码至少 10 位').max(200),
+  divisionCode: plainText(),
   grants: z
-    .array(z.object({ role: z.enum(ROLES), divisionCode: z.string() }))
+    .array(z.object({ role: z.enum(ROLES), divisionCode: plainText() }))
     .min(1, '请给一个角色'),
 })
 

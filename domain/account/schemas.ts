@@ -2,20 +2,20 @@ import { z } from 'zod'
 
 import { ROLES } from '#db/states'
 import { isIsoDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
 
 // What forms about accounts send, held to its shape before anybody looks at who sent it.
-export const passwordSchema = z.string().min(10, '密码至少 10 位').max(200, '密码最多 200 位')
+export const passwordSchema = plainText().min(10, '密码至少 10 位').max(200, '密码最多 200 位')
 
-export const loginNameSchema = z
-  .string()
+export const loginNameSchema = plainText()
   .trim()
   .regex(/^[A-Za-z0-9_.-]{2,60}$/, '用户名用字母、数字，2 到 60 个')
 
-export const displayNameSchema = z.string().trim().min(1, '请写姓名').max(30, '最多 30 字')
+export const displayNameSchema = plainText().trim().min(1, '请写姓名').max(30, '最多 30 字')
 
-export const divisionCodeSchema = z.string().regex(/^\d{6}$/, '请选择地区')
+export const divisionCodeSchema = plainText().regex(/^\d{6}$/, '请选择地区')
 
-const day = z.string().refine(isIsoDay, '没有这一天')
+const day = plainText().refine(isIsoDay, '没有这一天')
 
 /** A role over a division; from today on when no start is named, without an end when none is. */
 export const grantSchema = z
@@ -38,7 +38,7 @@ export const coverSchema = accountIdSchema
     coverId: z.int('请选择代班的人').positive('请选择代班的人'),
     startsOn: day,
     endsOn: day,
-    note: z.string().trim().min(1, '请写原因，如“年休假”').max(100, '最多 100 字'),
+    note: plainText().trim().min(1, '请写原因，如“年休假”').max(100, '最多 100 字'),
   })
   .refine(({ startsOn, endsOn }) => !isIsoDay(endsOn) || endsOn >= startsOn, {
     path: ['endsOn'],

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Queryable } from '#db/client'
 import { accounts, sessions } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { recordChange } from '../record-change.ts'
@@ -11,7 +12,7 @@ import { findLink, useUpLink } from './account-links.ts'
 import { hashPassword } from './password.ts'
 import { passwordSchema } from './schemas.ts'
 
-const inputSchema = z.object({ token: z.string().min(20).max(100), password: passwordSchema })
+const inputSchema = z.object({ token: plainText().min(20).max(100), password: passwordSchema })
 
 /**
  * Sets a password by a one-time link: the first one of an invited person, or a new one. It ends every

@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { accounts, sessions } from '#db/schema/accounts'
+import { isPlainText, plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { verifyPassword } from './password.ts'
@@ -13,10 +14,10 @@ import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
 export const SESSION_HOURS = 12
 
 const credentialsSchema = z.object({
-  loginName: z.string().trim().min(1).max(60),
-  password: z.string().min(1).max(1_024),
-  address: z.string().max(60),
-  device: z.string().max(60).nullable().default(null),
+  loginName: plainText().trim().min(1).max(60),
+  password: plainText().min(1).max(1_024),
+  address: plainText().max(60),
+  device: plainText().max(60).nullable().default(null),
 })
 
 export interface SignedIn {
@@ -62,6 +63,7 @@ export async function signIn(
 
 /** The account of that name, open or closed, or null: what a failed sign-in was aimed at. */
 export async function findAccountId(db: Queryable, loginName: string): Promise<number | null> {
+  if (!isPlainText(loginName)) return null
   const [row] = await db
     .select({ id: accounts.id })
     .from(accounts)

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import { activities, seriesNames } from '#db/schema/activities'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { holds } from '../account/actor.ts'
@@ -9,9 +10,9 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
 
 const renamingSchema = z.object({
-  divisionCode: z.string().regex(/^\d{6}$/),
-  from: z.string().min(1),
-  to: z.string().trim().min(2, '至少 2 个字').max(30, '最多 30 字'),
+  divisionCode: plainText().regex(/^\d{6}$/),
+  from: plainText().min(1),
+  to: plainText().trim().min(2, '至少 2 个字').max(30, '最多 30 字'),
 })
 
 /**

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { plainText } from '#lib/plain-text'
+
 // An article's body: Tiptap's document as validated JSON with a closed list of nodes and marks.
 // Not HTML, and nothing that could carry any.
 const MAX_TEXT = 20_000
@@ -8,7 +10,7 @@ const MAX_BLOCKS = 500
 const bold = z.strictObject({ type: z.literal('bold') })
 const text = z.strictObject({
   type: z.literal('text'),
-  text: z.string().min(1).max(MAX_TEXT, `一段最多 ${MAX_TEXT} 字`),
+  text: plainText().min(1).max(MAX_TEXT, `一段最多 ${MAX_TEXT} 字`),
   marks: z.array(bold).max(1).optional(),
 })
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
@@ -35,10 +37,10 @@ const figure = z.strictObject({
   attrs: z.strictObject({
     mediaId: z.number().int().positive(),
     /** What the picture shows, for those who do not see it. */
-    alt: z.string().max(200),
-    caption: z.string().max(300),
+    alt: plainText().max(200),
+    caption: plainText().max(300),
     /** Who made it. */
-    credit: z.string().max(60),
+    credit: plainText().max(60),
     /** Where nobody set it, DEFAULT_FOCUS holds. */
     focus: focusSchema.optional(),
   }),

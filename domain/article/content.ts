@@ -2,6 +2,7 @@ import { z } from 'zod'
 
 import { ACTIVITY_TYPES, CREDIT_ROLES, DATE_PRECISIONS } from '#db/states'
 import { isIsoDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
 
 import { bodySchema } from './body.ts'
 
@@ -9,16 +10,17 @@ import { bodySchema } from './body.ts'
 // keeps, what approval signs by its hash. A draft may lack much of it; the checklist says what.
 const LINE = 120
 
-const line = z.string().trim().max(LINE, `最多 ${LINE} 字`)
-const isoDay = z.string().refine(isIsoDay, '日期不存在，请按 2023-03-16 这样填写')
+const line = plainText().trim().max(LINE, `最多 ${LINE} 字`)
+const isoDay = plainText().refine(isIsoDay, '日期不存在，请按 2023-03-16 这样填写')
 /** A day, or --03-16 while nobody has said which year. */
-const eventDay = z
-  .string()
-  .refine((day) => isIsoDay(day.startsWith('--') ? `2000-${day.slice(2)}` : day), '日期不存在')
+const eventDay = plainText().refine(
+  (day) => isIsoDay(day.startsWith('--') ? `2000-${day.slice(2)}` : day),
+  '日期不存在',
+)
 
 export const creditSchema = z.strictObject({
   role: z.enum(CREDIT_ROLES),
-  name: z.string().trim().min(1, '请写姓名').max(30, '姓名最多 30 字'),
+  name: plainText().trim().min(1, '请写姓名').max(30, '姓名最多 30 字'),
 })
 
 export const eventSchema = z.strictObject({
@@ -34,7 +36,7 @@ export const eventSchema = z.strictObject({
 })
 
 export const contentSchema = z.strictObject({
-  divisionCode: z.string().regex(/^\d{6}$/, '请选择县区'),
+  divisionCode: plainText().regex(/^\d{6}$/, '请选择县区'),
   topicId: z.number().int().positive().nullable(),
   kicker: line,
   headline: line,

@@ -7,6 +7,7 @@ import type { Queryable, Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { pageImports } from '#db/schema/page-imports'
 import { isIsoDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
@@ -18,11 +19,11 @@ const MAX_CHARACTERS = 200_000
 const MAX_DRAFTS = 60
 
 const importSchema = z.object({
-  rawText: z.string().min(1, '请贴入版面文字').max(MAX_CHARACTERS, '文字太长，请一次导入一个版'),
-  printDate: z.string().refine(isIsoDay, '见报日期不存在').nullable(),
-  pageLabel: z.string().trim().max(40).nullable(),
+  rawText: plainText().min(1, '请贴入版面文字').max(MAX_CHARACTERS, '文字太长，请一次导入一个版'),
+  printDate: plainText().refine(isIsoDay, '见报日期不存在').nullable(),
+  pageLabel: plainText().trim().max(40).nullable(),
   drafts: z.array(z.unknown()).min(1, '至少收下一篇').max(MAX_DRAFTS),
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 
 export interface ImportedPage {

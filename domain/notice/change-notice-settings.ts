@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { noticeSettings } from '#db/schema/mails'
 import { MAIL_CHOICES, NOTICE_KINDS } from '#db/states'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
@@ -11,8 +12,7 @@ import { getNoticeSettings, type NoticeSettings } from './notice-settings.ts'
 import { sendCode } from './send-code.ts'
 
 const settingsSchema = z.object({
-  mailAddress: z
-    .string()
+  mailAddress: plainText()
     .trim()
     .max(120, '邮箱地址最多 120 字')
     .pipe(z.union([z.literal(''), z.email('请写成 name@example.com 这样，不用邮件就空着')])),

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 
 import { committees } from '#db/schema/divisions'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { holds } from '../account/actor.ts'
@@ -10,7 +11,7 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
 import { findCommittee } from './find-committee.ts'
 
-const line = (longest: number) => z.string().trim().max(longest, `最多 ${longest} 字`)
+const line = (longest: number) => plainText().trim().max(longest, `最多 ${longest} 字`)
 const noted = (longest: number) =>
   z.union([line(longest), z.null()]).transform((text) => text || null)
 

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Transaction } from '#db/client'
 import { settings } from '#db/schema/settings'
 import { REVIEW_LEVELS, SWITCHES } from '#db/states'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { changedFields } from '../changed-fields.ts'
@@ -14,7 +15,7 @@ import { countShortOfLevels } from '../review/count-short-of-levels.ts'
 import { runsSite } from '../account/runs-site.ts'
 import { getSettings } from './settings.ts'
 
-const line = z.string().trim().max(120, '最多 120 字')
+const line = plainText().trim().max(120, '最多 120 字')
 
 const hoursWrong = `写 1 到 ${LONGEST_DUE_HOURS} 之间的整数`
 const dueHours = z.int(hoursWrong).min(1, hoursWrong).max(LONGEST_DUE_HOURS, hoursWrong)

@@ -4,12 +4,13 @@ import { z } from 'zod'
 import type { Queryable } from '#db/client'
 import { settings } from '#db/schema/settings'
 import { REVIEW_LEVELS, SWITCHES } from '#db/states'
+import { plainText } from '#lib/plain-text'
 
 import { DUE_HOURS, LONGEST_DUE_HOURS } from '../review/due.ts'
 
 // What the site calls itself and how it is filed. Numbers given by authorities are empty until
 // somebody enters them, and what is empty is not shown.
-const line = z.string().trim().max(120)
+const line = plainText().trim().max(120)
 const dueHours = z.int().min(1).max(LONGEST_DUE_HOURS)
 
 export const settingsSchema = z.object({

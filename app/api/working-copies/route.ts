@@ -4,6 +4,7 @@ import type { Context } from '#domain/context'
 import { createDraft } from '#domain/article/create-draft'
 import { keepInReview, keepWorkingCopy } from '#domain/review/keep-working-copy'
 import { shanghaiClock } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
 import { ask, perform } from '#server/action'
 import { parseRequest } from '#server/parse-request'
 import { requireWriter } from '#server/require-writer'
@@ -21,7 +22,7 @@ const keepSchema = z.object({
   place: z.object({ editionId: z.int().positive(), lockVersion: z.int().nonnegative() }).nullable(),
   version: z.int().nonnegative(),
   content: z.unknown(),
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 type Words = z.infer<typeof keepSchema>
 

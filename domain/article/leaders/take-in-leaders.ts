@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import { leaders } from '#db/schema/leaders'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../../context.ts'
@@ -16,7 +17,7 @@ export async function takeInLeaders(
   ctx: Context,
   input: unknown,
 ): Promise<{ added: number; changed: number; left: number }> {
-  const parsed = z.object({ text: z.string() }).safeParse(input)
+  const parsed = z.object({ text: plainText() }).safeParse(input)
   if (!parsed.success) throw new Refusal('invalid-input', '请贴上要收的行')
   return ctx.db.transaction(async (tx) => {
     // Two pastes at once would each take the same line for new.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CADENCES, TOPIC_KINDS } from '#db/states'
+import { plainText } from '#lib/plain-text'
 
 import { optionalDaySchema } from '../day-schema.ts'
 
@@ -8,9 +9,8 @@ export const topicSchema = z
   .object({
     kind: z.enum(TOPIC_KINDS, '请选择专题或专栏'),
     cadence: z.enum(CADENCES, '请选择更新类别'),
-    name: z.string().trim().min(2, '名称至少 2 个字').max(40, '最多 40 字'),
-    slug: z
-      .string()
+    name: plainText().trim().min(2, '名称至少 2 个字').max(40, '最多 40 字'),
+    slug: plainText()
       .trim()
       .max(60, '最多 60 个字符')
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '用小写字母、数字，词之间用短横，如 shuxiang-zhengxie'),

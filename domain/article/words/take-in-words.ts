@@ -3,13 +3,14 @@ import { z } from 'zod'
 
 import { wordList } from '#db/schema/word-list'
 import { WORD_KINDS } from '#db/states'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../../context.ts'
 import { recordChange } from '../../record-change.ts'
 import { compareWords } from './compare-words.ts'
 
-const pastedSchema = z.object({ text: z.string(), kind: z.enum(WORD_KINDS) })
+const pastedSchema = z.object({ text: plainText(), kind: z.enum(WORD_KINDS) })
 
 /**
  * Takes pasted lines into the list, new words and changed ones, all or none; lines that can not be
@@ -31,13 +32,17 @@ export async function takeInWords(
       if (known === null) {
         const [row] = await tx
           .insert(wordList)
-          .values({ ...word, createdAt: ctx.now })
+          .values({ ...word, createdAt: ctx.now, listedAt: ctx.now })
           .returning({ id: wordList.id })
         if (!row) throw new Error('The word was not written')
         await recordChange(tx, ctx, { ...change, key: row.id, deed: 'add', after: word })
       } else {
         const { id, ...before } = known
-        await tx.update(wordList).set(word).where(eq(wordList.id, id))
+        const anew = word.kind === before.kind ? {} : { listedAt: ctx.now }
+        await tx
+          .update(wordList)
+          .set({ ...word, ...anew })
+          .where(eq(wordList.id, id))
         await recordChange(tx, ctx, { ...change, key: id, deed: 'change', before, after: word })
       }
     }

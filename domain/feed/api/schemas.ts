@@ -7,6 +7,7 @@ import {
   DIVISION_LEVELS,
   TOPIC_KINDS,
 } from '#db/states'
+import { plainText } from '#lib/plain-text'
 
 // What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
 // none may change its meaning or go.
@@ -145,15 +146,14 @@ export const foundPageSchema = z.strictObject({
 export const withdrawalPageSchema = pageOf(withdrawalSchema)
 
 const paging = {
-  after: z.string().max(200).optional().describe('上一页给出的 next'),
+  after: plainText().max(200).optional().describe('上一页给出的 next'),
   limit: z.coerce.number().int().min(1).max(100).default(20).describe('每页条数'),
 }
 
 export const articleQuerySchema = z.strictObject({
   division: divisionCode.optional().describe('行政区划代码，含其下级'),
   type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
-  topic: z
-    .string()
+  topic: plainText()
     .regex(/^[a-z0-9-]{1,60}$/)
     .optional()
     .describe('专题的 slug'),
@@ -169,8 +169,7 @@ export const activityQuerySchema = z.strictObject({
 })
 
 export const searchQuerySchema = z.strictObject({
-  q: z
-    .string('请写要搜的词')
+  q: plainText('请写要搜的词')
     .trim()
     .min(1)
     .max(60)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CHECK_ITEMS, PRESENCE_KINDS } from '#db/states'
+import { plainText } from '#lib/plain-text'
 
 // What forms of the workspace send besides content, which its own command parses.
 export const draftPlaceSchema = z.object({
@@ -27,12 +28,12 @@ export const latestSchema = z.object({
 })
 export type LatestRequest = z.infer<typeof latestSchema>
 
-export const moveSchema = draftPlaceSchema.extend({ requestKey: z.string() })
+export const moveSchema = draftPlaceSchema.extend({ requestKey: plainText() })
 export type MoveRequest = z.infer<typeof moveSchema>
 
 export const approveSchema = moveSchema.extend({
   revisionId: z.int().positive(),
-  revisionHash: z.string(),
+  revisionHash: plainText(),
   /** What was looked through. */
   checks: z.array(z.enum(CHECK_ITEMS)).max(CHECK_ITEMS.length),
   /** The last level's yes without going live at once. */
@@ -40,29 +41,29 @@ export const approveSchema = moveSchema.extend({
 })
 export type ApproveRequest = z.infer<typeof approveSchema>
 
-export const reasonedSchema = moveSchema.extend({ reason: z.string() })
+export const reasonedSchema = moveSchema.extend({ reason: plainText() })
 export type ReasonedRequest = z.infer<typeof reasonedSchema>
 
-export const scheduleSchema = moveSchema.extend({ day: z.string(), time: z.string() })
+export const scheduleSchema = moveSchema.extend({ day: plainText(), time: plainText() })
 export type ScheduleRequest = z.infer<typeof scheduleSchema>
 
-const articleMoveSchema = z.object({ articleId: z.int().positive(), requestKey: z.string() })
+const articleMoveSchema = z.object({ articleId: z.int().positive(), requestKey: plainText() })
 
 export const restoreSchema = articleMoveSchema
 export type RestoreRequest = z.infer<typeof restoreSchema>
 
 export const withdrawSchema = articleMoveSchema.extend({
-  reason: z.string(),
-  publicNote: z.string(),
+  reason: plainText(),
+  publicNote: plainText(),
 })
 export type WithdrawRequest = z.infer<typeof withdrawSchema>
 
-export const pinSchema = articleMoveSchema.extend({ day: z.string(), time: z.string() })
+export const pinSchema = articleMoveSchema.extend({ day: plainText(), time: plainText() })
 export type PinRequest = z.infer<typeof pinSchema>
 
 export const openEditionSchema = articleMoveSchema.extend({
   kind: z.enum(['correction', 'update']),
-  publicNote: z.string(),
+  publicNote: plainText(),
 })
 export type OpenEditionRequest = z.infer<typeof openEditionSchema>
 
@@ -71,7 +72,7 @@ export type EditionRequest = z.infer<typeof editionSchema>
 
 export const coAuthorSchema = editionSchema.extend({
   accountId: z.int().positive(),
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 export type CoAuthorRequest = z.infer<typeof coAuthorSchema>
 
@@ -79,31 +80,31 @@ export const answerSchema = editionSchema.extend({
   accept: z.boolean(),
   /** Whether the name goes on the byline when they accept. */
   credit: z.boolean(),
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 export type AnswerRequest = z.infer<typeof answerSchema>
 
-export const askCorrectionSchema = articleMoveSchema.extend({ words: z.string() })
+export const askCorrectionSchema = articleMoveSchema.extend({ words: plainText() })
 export type AskCorrectionRequest = z.infer<typeof askCorrectionSchema>
 
-const requestSchema = z.object({ requestId: z.int().positive(), requestKey: z.string() })
+const requestSchema = z.object({ requestId: z.int().positive(), requestKey: plainText() })
 
-export const acceptRequestSchema = requestSchema.extend({ publicNote: z.string() })
+export const acceptRequestSchema = requestSchema.extend({ publicNote: plainText() })
 export type AcceptRequest = z.infer<typeof acceptRequestSchema>
 
-export const declineRequestSchema = requestSchema.extend({ reason: z.string() })
+export const declineRequestSchema = requestSchema.extend({ reason: plainText() })
 export type DeclineRequest = z.infer<typeof declineRequestSchema>
 
 export const mergeSchema = z.object({
   kept: draftPlaceSchema,
   merged: draftPlaceSchema,
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 export type MergeRequest = z.infer<typeof mergeSchema>
 
 export const apartSchema = editionSchema.extend({
   otherId: z.int().positive(),
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 export type ApartRequest = z.infer<typeof apartSchema>
 
@@ -112,8 +113,8 @@ export const commentSchema = editionSchema.extend({
   revisionId: z.int().positive(),
   block: count.nullable(),
   parentId: z.int().positive().nullable(),
-  text: z.string(),
-  requestKey: z.string(),
+  text: plainText(),
+  requestKey: plainText(),
 })
 export type CommentRequest = z.infer<typeof commentSchema>
 
@@ -121,9 +122,9 @@ export const resolveSchema = editionSchema.extend({ commentId: z.int().positive(
 export type ResolveRequest = z.infer<typeof resolveSchema>
 
 export const letThroughSchema = editionSchema.extend({
-  word: z.string(),
-  reason: z.string(),
-  requestKey: z.string(),
+  word: plainText(),
+  reason: plainText(),
+  requestKey: plainText(),
 })
 export type LetThroughRequest = z.infer<typeof letThroughSchema>
 

@@ -1,10 +1,12 @@
+import { isPlainText } from '#lib/plain-text'
+
 export type SearchParams = Promise<Record<string, string | string[] | undefined>>
 
 type Asked = string | string[] | undefined
 
-/** The value when the address names exactly one. */
+/** The value when the address names exactly one that is text. */
 export function textOf(asked: Asked): string | undefined {
-  return typeof asked === 'string' ? asked : undefined
+  return typeof asked === 'string' && isPlainText(asked) ? asked : undefined
 }
 
 /** The value when it is one of the closed list. */

@@ -7,6 +7,7 @@ import { changeNoticeSettings } from '#domain/notice/change-notice-settings'
 import { confirmAddress } from '#domain/notice/confirm-address'
 import { resendCode } from '#domain/notice/resend-code'
 import type { NoticeSettings } from '#domain/notice/notice-settings'
+import { plainText } from '#lib/plain-text'
 import { perform } from '#server/action'
 import { currentSessionToken } from '#server/session'
 import { parseRequest } from '#server/parse-request'
@@ -15,7 +16,7 @@ export async function saveMailSettings(values: NoticeSettings) {
   return perform('change-notice-settings', null, (ctx) => changeNoticeSettings(ctx, values))
 }
 
-const codeSchema = z.object({ code: z.string().max(40) })
+const codeSchema = z.object({ code: plainText().max(40) })
 
 export async function confirmMailAddress(request: z.infer<typeof codeSchema>) {
   // The code is kept out of what is put down of the request.
@@ -28,7 +29,7 @@ export async function sendCodeAgain() {
   return perform('confirm-address', null, resendCode)
 }
 
-const passwordsSchema = z.object({ oldPassword: z.string(), newPassword: z.string() })
+const passwordsSchema = z.object({ oldPassword: plainText(), newPassword: plainText() })
 export type PasswordRequest = z.infer<typeof passwordsSchema>
 
 export async function savePassword(request: PasswordRequest) {

@@ -6,6 +6,7 @@ import { createDraft } from '#domain/article/create-draft'
 import { getLatest } from '#domain/review/get-latest'
 import { saveDraft } from '#domain/review/save-draft'
 import { submitEdition } from '#domain/review/submit-edition'
+import { plainText } from '#lib/plain-text'
 import { ask, perform } from '#server/action'
 import { parseRequest, partOf } from '#server/parse-request'
 import { requireWriter } from '#server/require-writer'
@@ -24,7 +25,7 @@ const saveSchema = savedWordsSchema.extend({
   /** The draft and the version of it that was on the screen; null before the first save. */
   place: draftPlaceSchema.nullable(),
   /** One for each new draft, so that a repeated first save makes no second one. */
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 export type SaveRequest = z.infer<typeof saveSchema>
 

@@ -9,6 +9,7 @@ import { buildDivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listImported, type ImportedEdition } from '#domain/review/list-imported'
 import { isIsoDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
 import { ask, perform } from '#server/action'
 import { parseRequest } from '#server/parse-request'
 
@@ -17,8 +18,8 @@ const MOST_CHARACTERS = 200_000
 const MOST_STORIES = 60
 
 const readSchema = z.object({
-  rawText: z.string().max(MOST_CHARACTERS),
-  printDate: z.string().refine(isIsoDay).nullable(),
+  rawText: plainText().max(MOST_CHARACTERS),
+  printDate: plainText().refine(isIsoDay).nullable(),
   /** Where a person says the stories are; found by the rules when not given. */
   spans: z
     .array(
@@ -34,11 +35,11 @@ const readSchema = z.object({
 export type ReadRequest = z.infer<typeof readSchema>
 
 const acceptSchema = z.object({
-  rawText: z.string(),
-  printDate: z.string().nullable(),
-  pageLabel: z.string().nullable(),
+  rawText: plainText(),
+  printDate: plainText().nullable(),
+  pageLabel: plainText().nullable(),
   drafts: z.array(z.unknown()),
-  requestKey: z.string(),
+  requestKey: plainText(),
 })
 export type AcceptRequest = z.infer<typeof acceptSchema>
 

@@ -1,13 +1,12 @@
 'use server'
 
-import { z } from 'zod'
-
 import { findPieces } from '#domain/review/find-pieces'
+import { plainText } from '#lib/plain-text'
 import { EDITION_STATE_WORDS } from '#lib/words'
 import { ask } from '#server/action'
 import { parseRequest } from '#server/parse-request'
 
-const textSchema = z.string().max(200)
+const textSchema = plainText().max(200)
 
 export interface PieceLink {
   href: string

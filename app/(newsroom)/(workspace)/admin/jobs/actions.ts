@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { requireOperator } from '#domain/notice/require-operator'
 import { retryEvent } from '#domain/notice/retry-event'
 import { retryMail } from '#domain/notice/retry-mail'
+import { plainText } from '#lib/plain-text'
 import { perform } from '#server/action'
 import { retryJob } from '#server/jobs/retry-job'
 import { parseRequest } from '#server/parse-request'
@@ -13,7 +14,7 @@ const id = z.int().positive()
 const retrySchema = z.union([
   z.object({ mailId: id }),
   z.object({ eventId: id }),
-  z.object({ job: z.string(), jobId: z.uuid() }),
+  z.object({ job: plainText(), jobId: z.uuid() }),
 ])
 
 export async function retry(request: z.infer<typeof retrySchema>) {

@@ -1,12 +1,11 @@
 'use server'
 
-import { z } from 'zod'
-
 import { addLeader } from '#domain/article/leaders/add-leader'
 import { changeLeader } from '#domain/article/leaders/change-leader'
 import { compareLeaders } from '#domain/article/leaders/compare-leaders'
 import { removeLeader } from '#domain/article/leaders/remove-leader'
 import { takeInLeaders } from '#domain/article/leaders/take-in-leaders'
+import { plainText } from '#lib/plain-text'
 import { ask, perform } from '#server/action'
 import { parseRequest, partOf } from '#server/parse-request'
 
@@ -34,7 +33,7 @@ export async function dropLeader(request: { leaderId: number }) {
 
 export async function previewLeaders(text: string) {
   return ask('compare-leaders', ({ db, actor }) =>
-    compareLeaders(db, { text: parseRequest(z.string(), text), actor }),
+    compareLeaders(db, { text: parseRequest(plainText(), text), actor }),
   )
 }
 

@@ -8,13 +8,14 @@ import { compareWords } from '#domain/article/words/compare-words'
 import { removeWord } from '#domain/article/words/remove-word'
 import { takeInWords } from '#domain/article/words/take-in-words'
 import { WORD_KINDS } from '#db/states'
+import { plainText } from '#lib/plain-text'
 import { ask, perform } from '#server/action'
 import { parseRequest } from '#server/parse-request'
 
 import type { RecordRequest } from '../_lib/record-fields.ts'
 import { recordSchema, wordIdSchema } from '../_lib/record-schemas.ts'
 
-const pastedSchema = z.object({ text: z.string(), kind: z.enum(WORD_KINDS) })
+const pastedSchema = z.object({ text: plainText(), kind: z.enum(WORD_KINDS) })
 type Pasted = z.infer<typeof pastedSchema>
 
 export async function saveNewWord(request: RecordRequest) {
