@@ -1,8 +1,8 @@
-/** Characters as Chinese editors count them: every code point that is not white space. */
+import { dropUnseen } from './unseen.ts'
+
+/** Characters as Chinese editors count them: every code point that is neither white space nor unseen. */
 export function countCharacters(text: string): number {
-  let count = 0
-  for (const character of text) if (!/\s/u.test(character)) count += 1
-  return count
+  return [...dropUnseen(text, { spaces: false }).text].length
 }
 
 /** The first `limit` characters, cut at the end of a sentence when one is near, else with an ellipsis. */

@@ -164,6 +164,23 @@ export const CHANGE_FIELD_WORDS = {
   rank: '排序',
 } as const
 
+/** Parts of a text by the head of their path. */
+export const CONTENT_FIELD_WORDS = {
+  headline: '标题',
+  kicker: '标题',
+  subtitle: '标题',
+  body: '正文',
+  credits: '署名',
+  event: '日期',
+  'event.place': '地点',
+  pictures: '图片',
+  divisionCode: '县区',
+  topicId: '专题',
+  printDate: '见报',
+  dateline: '电头',
+  publicNote: '说明',
+} as const
+
 export const SWITCH_WORDS = { off: '关', on: '开' } as const
 
 export const TOPIC_KIND_WORDS = { topic: '专题', column: '专栏' } as const

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { check, pgTable, text, unique } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
-import { createdAt, identity, reference } from './columns.ts'
+import { createdAt, identity, instant, reference } from './columns.ts'
 import { editions } from './editions.ts'
 
 /** 放行: that a watched word may stand in one edition, who says so and why. Append-only. */
@@ -15,6 +15,8 @@ export const wordBypasses = pgTable(
       .references(() => editions.id),
     /** As text: the list may lose the word later. */
     word: text().notNull(),
+    /** Which entry of the list it is for: one that came later is asked about again. */
+    listedAt: instant().notNull(),
     reason: text().notNull(),
     accountId: reference()
       .notNull()
@@ -22,7 +24,7 @@ export const wordBypasses = pgTable(
     createdAt: createdAt(),
   },
   (table) => [
-    unique('word_bypasses_once').on(table.editionId, table.word),
+    unique('word_bypasses_once').on(table.editionId, table.word, table.listedAt),
     check(
       'word_bypasses_reason_given',
       sql`length(trim(${table.reason})) > 0 and char_length(${table.reason}) <= 200`,

@@ -15,6 +15,8 @@ export const wordList = pgTable(
     explanation: text().notNull().default(''),
     kind: wordKind().notNull(),
     createdAt: createdAt(),
+    /** Since when it is asked for as it is: written so, and of this kind. */
+    listedAt: createdAt(),
   },
   (table) => [
     check('word_list_word', sql`char_length(${table.word}) between 2 and 40`),

@@ -1,5 +1,6 @@
-import { countCharacters } from '#lib/text'
 import type { FieldIssues } from '#lib/refusal'
+import { countCharacters } from '#lib/text'
+import { isBlank } from '#lib/unseen'
 
 import { bodyFigures, bodyText } from './body.ts'
 import type { Content, ContentEvent } from './content.ts'
@@ -10,25 +11,28 @@ const SHORTEST_BODY = 20
 /** Why copy with somebody's number in it may not go further. */
 export const PERSONAL_ISSUE = '里面有手机号码或身份证号码，请隐去中间几位，如 138****0000'
 
-/** What must be mended before copy may be submitted, by field; empty when it may. */
-export function checklist(content: Content): FieldIssues {
+/**
+ * What must be mended before copy may go further, by field; empty when it may. `publicNote` is what
+ * readers are told of a correction or update.
+ */
+export function checklist(content: Content, publicNote = ''): FieldIssues {
   const issues: FieldIssues = {}
   const refuse = (field: string, message: string) => (issues[field] ??= []).push(message)
 
-  if (!content.headline) refuse('headline', '请写主题（标题）')
+  if (isBlank(content.headline)) refuse('headline', '请写主题（标题）')
   if (countCharacters(bodyText(content.body)) < SHORTEST_BODY) {
     refuse('body', `正文至少 ${SHORTEST_BODY} 字`)
   }
-  if (content.credits.length === 0) refuse('credits', '请写署名，至少一人')
+  if (content.credits.every(({ name }) => isBlank(name))) refuse('credits', '请写署名，至少一人')
   const dateIssue = checkEventDate(content.event)
   if (dateIssue) refuse('event.start', dateIssue)
   for (const [index, { attrs }] of bodyFigures(content.body).entries()) {
     const which = `第 ${index + 1} 张图片`
-    if (!attrs.caption.trim()) refuse('pictures', `${which}没写图注`)
-    if (!attrs.credit.trim()) refuse('pictures', `${which}没写摄影者，不知道就写“供图单位”`)
-    if (!attrs.alt.trim()) refuse('pictures', `${which}没写画面说明（给看不见图的读者）`)
+    if (isBlank(attrs.caption)) refuse('pictures', `${which}没写图注`)
+    if (isBlank(attrs.credit)) refuse('pictures', `${which}没写摄影者，不知道就写“供图单位”`)
+    if (isBlank(attrs.alt)) refuse('pictures', `${which}没写画面说明（给看不见图的读者）`)
   }
-  for (const [field, text] of Object.entries(textsOf(content))) {
+  for (const [field, text] of Object.entries({ ...textsOf(content), publicNote })) {
     if (namesAPerson(text)) refuse(field, PERSONAL_ISSUE)
   }
   return issues
@@ -47,12 +51,13 @@ function textsOf({ kicker, headline, subtitle, dateline, body, credits, event }:
     body: bodyText(body),
     credits: credits.map(({ name }) => name).join('\n'),
     'event.place': event.place,
+    'event.dateText': event.dateText,
     pictures: pictures.join('\n'),
   }
 }
 
 /** Landlines of offices and numbers that only look like a bank card's do not stop copy. */
-function namesAPerson(text: string): boolean {
+export function namesAPerson(text: string): boolean {
   return findPersonalNumbers(text).some(({ kind }) => kind === 'mobile' || kind === 'identity')
 }
 

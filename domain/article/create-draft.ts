@@ -10,6 +10,7 @@ import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { beginEdition } from './begin-edition.ts'
 import type { Content } from './content.ts'
+import { requireKnownFiling } from './known-filing.ts'
 import { parseContent } from './parse-content.ts'
 
 export interface DraftPlace {
@@ -43,6 +44,7 @@ export async function insertDraft(
   if (!verdict.allowed) {
     throw new Refusal('forbidden', verdict.reason, { divisionCode: [verdict.reason] })
   }
+  await requireKnownFiling(tx, content)
   const [article] = await tx
     .insert(articles)
     .values({ divisionCode, createdAt: now })

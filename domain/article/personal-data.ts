@@ -1,6 +1,8 @@
 // Numbers that belong to a person and have no business in print: mobile telephones, identity
 // numbers (GB 11643, with its check digit), bank cards (Luhn), landlines. A masked number, 138****0000,
 // is no find.
+import { dropUnseen } from '#lib/unseen'
+
 export type PersonalKind = 'mobile' | 'identity' | 'card' | 'landline'
 
 export interface PersonalNumber {
@@ -11,7 +13,8 @@ export interface PersonalNumber {
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
-const GAP = '[ \\u3000-]?'
+/** Printed between the groups of a number, a line break too. */
+const GAP = '[\\s\\u2010-\\u2015-]?'
 const SHAPES = new RegExp(
   [
     `(?<identity>[1-9]\\d{5}${GAP}(?:19|20)\\d{6}${GAP}\\d{3}[\\dXx])`,
@@ -28,7 +31,8 @@ const AMOUNT = /^\s?(?:元|万|亿|美元|斤|吨|平方|亩|人次|千瓦)/
 
 /** The numbers of a text that are somebody's, left to right. */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
-  const plain = text.replace(/[\uff08\uff09\uff0d\uff10-\uff19\uff38\uff58]/g, (mark) =>
+  const { text: seen, placeOf } = dropUnseen(text)
+  const plain = seen.replace(/[\uff08\uff09\uff0d\uff10-\uff19\uff38\uff58]/g, (mark) =>
     String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
   )
   const found: PersonalNumber[] = []
@@ -36,7 +40,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
     const kind = kindOf(match)
     const end = match.index + match[0].length
     if (kind && !AMOUNT.test(plain.slice(end, end + 4)))
-      found.push({ kind, start: match.index, end })
+      found.push({ kind, start: placeOf(match.index), end: placeOf(end - 1) + 1 })
   }
   return found
 }
@@ -69,4 +73,4 @@ function isCardNumber(text: string): boolean {
   return sum % 10 === 0
 }
 
-const bare = (text: string) => text.replaceAll(/[ \u3000-]/g, '')
+const bare = (text: string) => text.replaceAll(/[\s\u2010-\u2015-]/g, '')

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '../copydesk/fold-text.ts'
 import { gramsOf, listRuns } from './grams.ts'
 import { segmentWords } from './segment-words.ts'
 

@@ -13,10 +13,10 @@ import { levelChecks, requireChecks } from './level-checks.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
 import { makeLive } from './make-live.ts'
-import { requireNoOpenWords } from './open-words.ts'
 import type { PublicChange } from './public-change.ts'
 import { conflict } from './refuse-stale.ts'
 import { requireApprovals } from './require-approvals.ts'
+import { requirePublishable } from './require-publishable.ts'
 import { reportVacancy } from './report-vacancy.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 import { levelOf } from './workflow.ts'
@@ -82,7 +82,7 @@ async function sign(
   const content = parseContent(revision.content)
   const checks = levelChecks(level, seen.levels, content.body)
   requireChecks(checks, seen.checks)
-  await requireNoOpenWords(tx, { editionId, content })
+  await requirePublishable(tx, { editionId, content, publicNote: edition.publicNote })
   await tx.insert(editionHands).values({ editionId, accountId, level }).onConflictDoNothing()
   const [signed] = await tx
     .insert(approvals)

@@ -2,10 +2,10 @@ import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
 import { isIsoDay, shanghaiInstant, type IsoDay } from '#lib/dates'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { holdsAnywhere } from '../account/actor.ts'
-import { checklist } from '../article/checklist.ts'
 import { insertDraft } from '../article/create-draft.ts'
 import { findImport, keepPage } from '../article/import-page.ts'
 import { parseContent } from '../article/parse-content.ts'
@@ -14,14 +14,15 @@ import type { Context } from '../context.ts'
 import { lockEdition } from './load-edition.ts'
 import { makeLive } from './make-live.ts'
 import { can } from './policy.ts'
+import { findHindrances } from './require-publishable.ts'
 import { getReviewLevels } from './review-levels.ts'
 
 const NO_DAY = '存档要有见报日期；版面没有印日期的，至少要有一篇写明哪年哪天'
 
 const pageSchema = z.object({
-  rawText: z.string().min(1),
-  printDate: z.string().refine(isIsoDay, '见报日期不存在').nullable(),
-  pageLabel: z.string().trim().max(40).nullable(),
+  rawText: plainText().min(1),
+  printDate: plainText().refine(isIsoDay, '见报日期不存在').nullable(),
+  pageLabel: plainText().trim().max(40).nullable(),
   isRetold: z.boolean(),
 })
 
@@ -75,7 +76,8 @@ export async function archivePage(
     const ready: number[] = []
     for (const [importPosition, { content, sure }] of stories.entries()) {
       const editionId = await insertDraft(ctx, tx, content, { importId, importPosition })
-      if (sure && Object.keys(checklist(content)).length === 0) ready.push(editionId)
+      const text = { editionId, content, publicNote: null }
+      if (sure && Object.keys(await findHindrances(tx, text)).length === 0) ready.push(editionId)
     }
     // All of the page is there by now: an undated story takes its day from the others.
     for (const editionId of ready) await archive(ctx, tx, editionId, { ...page, pageDay })

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { loadContent } from './load-content.ts'
 import { makeLive, type Published } from './make-live.ts'
 import type { MovedEdition } from './move-edition.ts'
-import { findOpenWords, quoteWords } from './open-words.ts'
+import { findSensitive, quoteWords } from './open-words.ts'
 import type { PublicChange } from './public-change.ts'
 import { requireReason } from './require-words.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
@@ -20,9 +20,9 @@ export async function forcePublish(
   const reason = requireReason(input.reason, '强制发布')
   let published: Published | null = null
   const moved = await reviewMove(ctx, 'force', input, async (tx, edition, levels) => {
-    const { id: editionId, currentRevisionId } = edition
+    const { id: editionId, currentRevisionId, publicNote } = edition
     const content = await loadContent(tx, currentRevisionId)
-    const open = await findOpenWords(tx, { editionId, content })
+    const { open } = await findSensitive(tx, { editionId, content, publicNote })
     const told = open.length === 0 ? reason : `${reason}（没有放行的敏感词：${quoteWords(open)}）`
     published = await makeLive(ctx, tx, edition, { move: 'force', levels, reason: told })
     const forcedBy = ctx.actor.accountId

@@ -9,13 +9,15 @@ import { topics } from '#db/schema/topics'
 import type { Actor } from '../account/actor.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Content } from '../article/content.ts'
+import type { WordBypass } from '../copydesk/checks/watched-words.ts'
 import { findBases, type Base } from './find-base.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
 import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { mayRead } from './may-read.ts'
-import { findOpenWords } from './open-words.ts'
+import { findSensitive } from './open-words.ts'
 import { can, isOwn, type ReviewAction, type Verdict } from './policy.ts'
+import { findHindrances, wordHindrances } from './require-publishable.ts'
 import { unreadable } from './unreadable.ts'
 
 const SHOWN_ACTIONS = [
@@ -65,6 +67,10 @@ export interface ReviewCopy {
   own: boolean
   /** Sensitive words that keep the text from an approval. */
   openWords: string[]
+  /** Sensitive words in it that somebody let through, and why. */
+  bypasses: WordBypass[]
+  /** Why the text may not go further as it is; null when it may. */
+  held: string | null
   /** What this person may do now, and why not. */
   verdicts: Record<(typeof SHOWN_ACTIONS)[number], Verdict>
 }
@@ -91,6 +97,8 @@ export async function getReviewCopy(
   if (!current) throw new Error(`Edition ${editionId} has lost its revision`)
   const compared = found.find(({ id }) => id === base?.revisionId)
   const history = await listHistory(db, { editionIds: [editionId] })
+  const text = { editionId, content: current.content, publicNote: edition.publicNote }
+  const sensitive = await findSensitive(db, text)
   return {
     edition,
     authorName: names?.authorName ?? '',
@@ -110,7 +118,9 @@ export async function getReviewCopy(
     history,
     readable: await findReadable(db, actor, history),
     own: isOwn(actor, edition),
-    openWords: await findOpenWords(db, { editionId, content: current.content }),
+    openWords: sensitive.open,
+    bypasses: sensitive.bypassed,
+    held: wordHindrances(await findHindrances(db, text)),
     verdicts: {
       edit: may('edit'),
       recall: may('recall'),

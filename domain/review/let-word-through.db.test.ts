@@ -62,12 +62,17 @@ describe('letting a watched word through', () => {
       expect(history.at(-1)).toMatchObject({ move: 'let-word-through', ...kept })
     }))
 
-  it('is for the author while it is a draft, and in review for an editor of the level, whom it makes the claimant', () =>
+  it('is for an editor of the level, whom it makes the claimant; for the author only in a draft and of no sensitive word', () =>
     withRollback(async (tx) => {
       const { author, first, second } = await setStage(tx)
+      await watch(tx, '某错词', 'mistake')
       await watch(tx)
       const draft = await draftOf(tx, author, content)
-      await letThrough(tx, author, draft.editionId)
+      await letThrough(tx, author, draft.editionId, { word: '某错词' })
+      await expect(letThrough(tx, author, draft.editionId)).rejects.toMatchObject({
+        code: 'forbidden',
+        message: expect.stringContaining('作者不能自己放行'),
+      })
       const { editionId } = await submitted(tx, author, content)
       await expect(letThrough(tx, author, editionId)).rejects.toMatchObject({ code: 'forbidden' })
       await expect(letThrough(tx, second, editionId)).rejects.toMatchObject({ code: 'forbidden' })
@@ -82,7 +87,7 @@ describe('letting a watched word through', () => {
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const { author } = stage
-      await watch(tx)
+      await watch(tx, '某敏词', 'mistake')
       const { editionId } = await draftOf(tx, author, content)
       for (const role of ['editor1', 'correspondent', 'admin', 'auditor'] as const) {
         const stranger = await insertAccount(tx, role, '620500')
@@ -109,7 +114,7 @@ describe('letting a watched word through', () => {
   it('runs a double click once, and can not be changed or taken back by the application', () =>
     withRollback(async (tx) => {
       const { author } = await setStage(tx)
-      await watch(tx)
+      await watch(tx, '某敏词', 'mistake')
       const { editionId } = await draftOf(tx, author, content)
       const click = { requestKey: requestKey() }
       const one = await letThrough(tx, author, editionId, click)
@@ -179,7 +184,7 @@ it('is let through once, however many do so at the same moment', async () => {
   const db = racesDatabase()
   const { author } = await setStage(db)
   const word = `敏${requestKey().slice(0, 20)}`
-  await watch(db, word)
+  await watch(db, word, 'mistake')
   const { editionId } = await draftOf(db, author, content)
   const ended = await Promise.allSettled(
     Array.from({ length: 6 }, () => letThrough(db, author, editionId, { word })),

@@ -8,11 +8,21 @@ import { wordBypasses } from '#db/schema/word-bypasses'
 import type { Actor } from '../account/actor.ts'
 import type { WordBypass } from '../copydesk/checks/watched-words.ts'
 import { mayRead } from './may-read.ts'
+import { isStanding } from './open-words.ts'
 
 /** The watched words that were let through in an edition, first to last; none of what he may not read. */
 export async function listWordBypasses(
   db: Queryable,
-  { actor, editionId }: { actor: Actor; editionId: number },
+  {
+    actor,
+    editionId,
+    standing = false,
+  }: {
+    actor: Actor
+    editionId: number
+    /** Only those of words as the list has them now. */
+    standing?: boolean
+  },
 ): Promise<WordBypass[]> {
   return db
     .select({
@@ -24,6 +34,8 @@ export async function listWordBypasses(
     .from(wordBypasses)
     .innerJoin(editions, eq(editions.id, wordBypasses.editionId))
     .innerJoin(accounts, eq(accounts.id, wordBypasses.accountId))
-    .where(and(eq(wordBypasses.editionId, editionId), mayRead(actor)))
+    .where(
+      and(eq(wordBypasses.editionId, editionId), mayRead(actor), standing ? isStanding : undefined),
+    )
     .orderBy(asc(wordBypasses.id))
 }

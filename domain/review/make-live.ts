@@ -4,7 +4,6 @@ import type { Transaction } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
-import { revisions } from '#db/schema/revisions'
 import type { ReviewLevel } from '#db/states'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
@@ -12,20 +11,22 @@ import { Refusal } from '#lib/refusal'
 import { recordActivity } from '../activity/record-activity.ts'
 import { findPageDay } from '../article/find-page-day.ts'
 import { isOldNews, newsDayOf } from '../article/news-day.ts'
-import { parseContent } from '../article/parse-content.ts'
 import { indexArticle } from '../catalogue/index-article.ts'
+import { loadContent } from './load-content.ts'
 import type { LoadedEdition } from './load-edition.ts'
 import { moveEdition, type MoveContext, type MovedEdition } from './move-edition.ts'
 import type { PublicChange } from './public-change.ts'
+import { requirePublishable } from './require-publishable.ts'
 
 export interface Published extends MovedEdition {
   change: PublicChange
 }
 
 /**
- * Points readers at an edition's current revision, within the caller's transaction and locks: the last
+ * Points readers at an edition's current revision if readers may have it, within the caller's transaction and locks: the last
  * published edition is superseded, the activity it reports recorded and the search row written. The
  * publish time is the server's and is set once. What was withdrawn stays so: it must be restored first.
+ * A forced publication names the sensitive words that stand open in its reason.
  */
 export async function makeLive(
   ctx: MoveContext,
@@ -46,11 +47,10 @@ export async function makeLive(
   if (article.state === 'withdrawn' || article.state === 'removed') {
     throw new Refusal('conflict', '这篇文章已经撤下，恢复以后才能再发布')
   }
-  const [revision] = await tx
-    .select({ content: revisions.content })
-    .from(revisions)
-    .where(eq(revisions.id, currentRevisionId))
-  const content = parseContent(revision?.content)
+  const content = await loadContent(tx, currentRevisionId)
+  const { id: editionId, publicNote } = edition
+  const words = details.move !== 'force'
+  await requirePublishable(tx, { editionId, content, publicNote }, { words })
   const { divisionCode, topicId, printDate } = content
   const { now } = ctx
   const publishedAt = article.publishedAt ?? details.firstShownAt ?? now

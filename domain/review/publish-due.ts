@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, lte } from 'drizzle-orm'
 
 import type { Database, Queryable, Transaction } from '#db/client'
+import { databaseErrorCode } from '#db/database-error'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { Refusal } from '#lib/refusal'
@@ -24,8 +25,9 @@ const isDue = (now: Date) => and(eq(editions.state, 'scheduled'), lte(editions.s
  * Publishes every edition whose time has come, each in a transaction of its own; gives what changed
  * for readers, and tells each change as soon as it is written. Any number of callers may run at once:
  * a row another one holds is left to it, and the state is asked again under lock. A piece that can not
- * go live (its article was withdrawn) is taken off the calendar instead of being tried for ever; a
- * fault with one piece does not keep the others waiting, and is thrown at the end.
+ * go live (its article was withdrawn, its text may not be published) goes back to approved and its people
+ * are told why, instead of being tried for ever. What went wrong by itself is thrown at the end, and no
+ * piece keeps the others waiting.
  */
 export async function publishDue(
   db: Database,
@@ -46,6 +48,7 @@ export async function publishDue(
     after = due.id
     try {
       const done = await db.transaction((tx) => publishOne(tx, due, now))
+      if (done?.error !== undefined) faults.push(done.error)
       if (!done?.change) continue
       tell(done.change)
       changes.push(done.change)
@@ -62,7 +65,11 @@ interface Done {
   editionId: number
   change: PublicChange | null
   unscheduled?: true
+  /** What went wrong where it was taken off the calendar for no reason that a person gave. */
+  error?: unknown
 }
+
+const WENT_WRONG = '发布时出了错，没有发出去，请打开稿件看看再发布；还不行就找管理员'
 
 async function publishOne(
   tx: Transaction,
@@ -81,12 +88,24 @@ async function publishOne(
   const levels = await getReviewLevels(tx)
   const ctx = { now, actor: null }
   try {
-    await requireApprovals(tx, edition, levels)
-    const { change } = await makeLive(ctx, tx, edition, { move: 'publish', levels })
-    return { editionId: due.id, change }
+    // In a savepoint: what a failed statement leaves behind must not keep the piece on the calendar.
+    return await tx.transaction(async (inner) => {
+      await requireApprovals(inner, edition, levels)
+      const { change } = await makeLive(ctx, inner, edition, { move: 'publish', levels })
+      return { editionId: due.id, change }
+    })
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await moveEdition(ctx, tx, edition, 'unschedule', { levels, reason: error.message })
-    return { editionId: due.id, change: null, unscheduled: true }
+    if (isPassing(error)) throw error
+    const known = error instanceof Refusal
+    const reason = known ? error.message : WENT_WRONG
+    await moveEdition(ctx, tx, edition, 'unschedule', { levels, reason })
+    const back = { editionId: due.id, change: null, unscheduled: true } as const
+    return known ? back : { ...back, error }
   }
+}
+
+/** Whether the next try may do better: the server went away, was full, or two transactions met. */
+function isPassing(error: unknown): boolean {
+  const code = databaseErrorCode(error)
+  return code !== null && !/^2[123]/.test(code)
 }

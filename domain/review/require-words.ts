@@ -1,4 +1,7 @@
 import { Refusal } from '#lib/refusal'
+import { isBlank } from '#lib/unseen'
+
+import { namesAPerson, PERSONAL_ISSUE } from '../article/checklist.ts'
 
 /**
  * Words a person must give, trimmed. Refused under `field` when there are none (`missing` says so) or
@@ -10,7 +13,7 @@ function requireWords(
 ): string {
   const words = given.trim()
   const refuse = (message: string) => new Refusal('invalid-input', message, { [field]: [message] })
-  if (!words) throw refuse(missing)
+  if (isBlank(words)) throw refuse(missing)
   if (words.length > longest) throw refuse(`最多 ${longest} 字`)
   return words
 }
@@ -23,7 +26,10 @@ export function requireReason(reason: string, what: string): string {
 
 /** What readers are told. */
 export function requirePublicNote(note: string): string {
-  return requireWords(note, { field: 'publicNote', missing: '请写给读者看的说明', longest: 300 })
+  const missing = '请写给读者看的说明'
+  const words = requireWords(note, { field: 'publicNote', missing, longest: 300 })
+  if (!namesAPerson(words)) return words
+  throw new Refusal('invalid-input', PERSONAL_ISSUE, { publicNote: [PERSONAL_ISSUE] })
 }
 
 /** What somebody says is wrong in a live article. */

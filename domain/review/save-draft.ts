@@ -10,6 +10,7 @@ import { Refusal } from '#lib/refusal'
 import { canWriteFor } from '../account/can-write-for.ts'
 import { contentHash } from '../article/content-hash.ts'
 import type { Content } from '../article/content.ts'
+import { requireKnownFiling } from '../article/known-filing.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { writeRevision } from '../article/write-revision.ts'
 import type { Context } from '../context.ts'
@@ -58,6 +59,7 @@ export function saveDraft(ctx: Context, input: SaveDraftInput): Promise<SavedDra
     ]) {
       if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
     }
+    await requireKnownFiling(tx, content)
     await dropWorkingCopy(ctx, tx, input)
     const written = await writeChanges(ctx, tx, edition, texts)
     const { currentRevisionId, lockVersion } = edition

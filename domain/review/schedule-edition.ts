@@ -1,8 +1,10 @@
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
+import { loadContent } from './load-content.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
 import { requireApprovals } from './require-approvals.ts'
+import { requirePublishable } from './require-publishable.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 
 const FARTHEST_DAYS = 90
@@ -18,6 +20,9 @@ export async function scheduleEdition(
   if (ahead > FARTHEST_DAYS * 86_400_000) throw refusal(`最多排到 ${FARTHEST_DAYS} 天以后`)
   return reviewMove(ctx, 'schedule', input, async (tx, edition, levels) => {
     await requireApprovals(tx, edition, levels)
+    const { id: editionId, publicNote } = edition
+    const content = await loadContent(tx, edition.currentRevisionId)
+    await requirePublishable(tx, { editionId, content, publicNote })
     return moveEdition(ctx, tx, edition, 'schedule', { levels, set: { scheduledAt: publishAt } })
   })
 }

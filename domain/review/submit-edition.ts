@@ -1,24 +1,20 @@
-import { eq } from 'drizzle-orm'
-
-import { revisions } from '#db/schema/revisions'
 import { editionHands } from '#db/schema/review'
 import { Refusal } from '#lib/refusal'
 
-import { checklist } from '../article/checklist.ts'
-import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
+import { loadContent } from './load-content.ts'
 import { moveEdition, type MovedEdition } from './move-edition.ts'
 import { reportVacancy } from './report-vacancy.ts'
+import { findHindrances } from './require-publishable.ts'
 import { reviewMove, type MoveInput } from './review-move.ts'
 
 /** Sends a draft, or what was returned, to first review; the checklist must pass. */
 export function submitEdition(ctx: Context, input: MoveInput): Promise<MovedEdition> {
   return reviewMove(ctx, 'submit', input, async (tx, edition, levels) => {
-    const [revision] = await tx
-      .select({ content: revisions.content })
-      .from(revisions)
-      .where(eq(revisions.id, edition.currentRevisionId))
-    const issues = checklist(parseContent(revision?.content))
+    const { id: editionId, publicNote } = edition
+    const content = await loadContent(tx, edition.currentRevisionId)
+    // Sensitive words are for the editors to replace or to let through.
+    const issues = await findHindrances(tx, { editionId, content, publicNote }, { words: false })
     if (Object.keys(issues).length > 0) {
       throw new Refusal('invalid-input', '还有几处要补齐才能提交', issues)
     }

@@ -1,4 +1,4 @@
-import { foldText } from '../catalogue/fold-text.ts'
+import { foldText } from '../copydesk/fold-text.ts'
 
 // Found words marked in what is shown: positions in plain text, never markup.
 

@@ -1,4 +1,4 @@
-import { foldText } from '../catalogue/fold-text.ts'
+import { foldText } from '../copydesk/fold-text.ts'
 import { listRuns } from '../catalogue/grams.ts'
 
 // What a reader typed, read as a question: words that must occur, “quoted phrases” that must occur

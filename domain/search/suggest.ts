@@ -8,7 +8,7 @@ import { placePath } from '#lib/site-paths'
 import { searchPath } from '#lib/search-path'
 
 import { WORK_WORDS } from '../catalogue/dictionary.ts'
-import { foldText } from '../catalogue/fold-text.ts'
+import { foldText } from '../copydesk/fold-text.ts'
 import type { DivisionRow } from '../division/list-divisions.ts'
 import { normalise } from './parse-query.ts'
 import { findSpeltPlaces } from './place-spelling.ts'

@@ -11,7 +11,7 @@ import { parseQuery } from '#domain/search/parse-query'
 import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
 import type { SearchFilter } from '#domain/search/search-plan'
 import { findPlaces, suggest } from '#domain/search/suggest'
-import { foldText } from '#domain/catalogue/fold-text'
+import { foldText } from '#domain/copydesk/fold-text'
 
 import { database } from '../database.ts'
 import { SEARCH_TAG } from '../tags.ts'

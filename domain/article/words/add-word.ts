@@ -18,7 +18,7 @@ export async function addWord(ctx: Context, input: unknown): Promise<{ wordId: n
   return ctx.db.transaction(async (tx) => {
     const [row] = await tx
       .insert(wordList)
-      .values({ ...parsed.data, createdAt: ctx.now })
+      .values({ ...parsed.data, createdAt: ctx.now, listedAt: ctx.now })
       .onConflictDoNothing()
       .returning({ id: wordList.id })
     if (!row) throw new Refusal('conflict', '词表里已经有它', { word: ['词表里已经有它'] })

@@ -33,7 +33,11 @@ export async function changeWord(
       .where(and(eq(wordList.word, after.word), ne(wordList.id, wordId)))
     if (taken) throw new Refusal('conflict', '词表里已经有它', { word: ['词表里已经有它'] })
     if (Object.keys(changed).length > 0) {
-      await tx.update(wordList).set(changed).where(eq(wordList.id, wordId))
+      const anew = 'word' in changed || 'kind' in changed ? { listedAt: ctx.now } : {}
+      await tx
+        .update(wordList)
+        .set({ ...changed, ...anew })
+        .where(eq(wordList.id, wordId))
     }
     const change = { subject: 'word', key: wordId, name: after.word, deed: 'change' } as const
     await recordChange(tx, ctx, { ...change, before, after })

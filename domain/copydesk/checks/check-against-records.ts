@@ -1,3 +1,4 @@
+import type { WordKind } from '#db/states'
 import type { Content } from '#domain/article/content'
 import type { EarlierCopy } from '#domain/article/list-earlier-copy'
 import type { Leader } from '#domain/article/list-leaders'
@@ -18,6 +19,8 @@ export interface Records {
   words: readonly WatchedWord[]
   /** Of the edition the copy belongs to. */
   bypasses: readonly WordBypass[]
+  /** The kinds of watched words that who asks may let through there. */
+  mayBypass: readonly WordKind[]
   leaders: readonly Leader[]
   /** Of the copy's division and year. */
   earlier: readonly EarlierCopy[]
@@ -28,7 +31,7 @@ export interface Records {
 /** What the copy says against what the site knows: places, numbers of series, leaders, words to watch. */
 export function checkAgainstRecords(
   content: Content,
-  { divisions, ledger, words, bypasses, leaders, earlier, today }: Records,
+  { divisions, ledger, words, bypasses, mayBypass, leaders, earlier, today }: Records,
 ): Hint[] {
   return [
     ...checkPlaces(content, divisions),
@@ -36,6 +39,6 @@ export function checkAgainstRecords(
     ...checkSeriesNumber(content, ledger),
     ...checkEarlierFigures(content, earlier),
     ...checkLeaders(content, { leaders, divisions, today }),
-    ...checkWatchedWords(content, words, bypasses),
+    ...checkWatchedWords(content, words, bypasses, mayBypass),
   ]
 }

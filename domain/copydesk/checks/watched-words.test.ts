@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import type { Content } from '#domain/article/content'
 import type { WatchedWord } from '#domain/article/list-watched-words'
 
 import { copyOf } from '../testing/copy-of.ts'
 import { quoteOf } from './hint.ts'
-import { checkWatchedWords, openWords } from './watched-words.ts'
+import { checkWatchedWords, findSensitiveWords } from './watched-words.ts'
 
 const mistake = (word: string, replacement: string | null): WatchedWord => ({
   word,
@@ -71,26 +72,57 @@ describe('the words of the site', () => {
 describe('words that keep a text from an approval', () => {
   const sensitive = (word: string) => ({ ...mistake(word, null), kind: 'sensitive' as const })
   const words = [sensitive('某词'), sensitive('某说法'), mistake('某错', '某对')]
-  const cases: [string, string[], string[]][] = [
-    ['文中有某词，又有某词，还有某说法。', [], ['某词', '某说法']],
-    ['文中有某词和某说法。', ['某词'], ['某说法']],
-    ['文中有某词。', ['某词'], []],
-    ['文中有某词。', ['某错'], ['某词']],
-    ['文中有某错。', [], []],
-    ['文中没有。', [], []],
+  const find = (content: Content, publicNote: string | null = null) =>
+    findSensitiveWords({ content, publicNote }, words)
+  const cases: [string, string[]][] = [
+    ['文中有某词，又有某词，还有某说法。', ['某词', '某说法']],
+    ['文中有某错。', []],
+    ['文中没有。', []],
+    ['文中有某 词，又有某\u3000说\u200b法。', ['某词', '某说法']],
+    ['文中有某\n词。', ['某词']],
+    ['文中有某說法。', ['某说法']],
+    ['文中有某\u2060说\u00ad法。', ['某说法']],
   ]
-  for (const [text, letThrough, open] of cases) {
-    it(`${text} ${letThrough.join('、') || '没有'}放行`, () => {
-      expect(openWords(copyOf(text), words, letThrough)).toEqual(open)
-    })
-  }
+  it.each(cases)('%j', (text, open) => {
+    expect(find(copyOf(text))).toEqual(open)
+  })
+
+  it('are found over the end of a paragraph, where the hint stands', () => {
+    const content = copyOf(['会上提到某', '说法，又说下去'])
+    expect(find(content)).toEqual(['某说法'])
+    const [hint] = checkWatchedWords(content, words)
+    expect(hint?.where && quoteOf(content, hint.where)).toBe('某')
+  })
+
+  it('point at the words as they stand', () => {
+    const content = copyOf('文中有某\u200b 說法。')
+    const [hint] = checkWatchedWords(content, words)
+    expect(hint?.where && quoteOf(content, hint.where)).toBe('某\u200b 說法')
+  })
+
+  it.each<[string, Partial<Content>, string | null]>([
+    ['电头', { dateline: '某词讯' }, null],
+    ['署名', { credits: [{ role: 'author', name: '某词' }] }, null],
+    ['日期', { event: { ...copyOf('').event, dateText: '某 词' } }, null],
+    ['地点', { event: { ...copyOf('').event, place: '某词' } }, null],
+    ['说明', {}, '改了某词'],
+  ])('are found in 《%s》', (_, given, note) => {
+    expect(find(copyOf('', given), note)).toEqual(['某词'])
+  })
+
+  it('are not for their author to let through', () => {
+    expect(checkWatchedWords(copyOf('某词和某错'), words, [], ['mistake'])).toMatchObject([
+      { watched: '某错' },
+      { sentence: '留意“某词”：站里的规定（只有审稿的编辑可以放行）' },
+    ])
+  })
 
   it('are found in the headlines and under pictures too', () => {
-    expect(openWords(copyOf('', { headline: '某词上了标题' }), words, [])).toEqual(['某词'])
+    expect(find(copyOf('', { headline: '某词上了标题' }))).toEqual(['某词'])
     const attrs = { mediaId: 1, alt: '某词', caption: '写着某词的墙', credit: '' }
     const pictured = copyOf('')
     pictured.body.content.push({ type: 'figure', attrs })
-    expect(openWords(pictured, words, [])).toEqual(['某词'])
+    expect(find(pictured)).toEqual(['某词'])
     expect(checkWatchedWords(pictured, words)).toMatchObject([
       { what: '敏感', sentence: '图注里：留意“某词”：站里的规定', where: null, watched: '某词' },
     ])

@@ -7,25 +7,13 @@ import { checkText } from '#domain/copydesk/checks/check-text'
 import { quoteOf, type Hint, type HintPlace } from '#domain/copydesk/checks/hint'
 import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
-import { ACTIVITY_TYPE_WORDS, CREDIT_ROLE_WORDS } from '#lib/words'
+import { ACTIVITY_TYPE_WORDS, CONTENT_FIELD_WORDS, CREDIT_ROLE_WORDS } from '#lib/words'
 
 // What stands beside a copy in the writing form, the import and the review: the checklist that
 // submitting asks, the desk's hints with the way to their words, and facts an eye should pass over.
 
 /** What part of the form an issue belongs to, by the head of its path. */
-const KINDS: Record<string, string> = {
-  headline: '标题',
-  kicker: '标题',
-  subtitle: '标题',
-  body: '正文',
-  credits: '署名',
-  event: '日期',
-  'event.place': '地点',
-  pictures: '图片',
-  divisionCode: '县区',
-  printDate: '见报',
-  dateline: '电头',
-}
+const KINDS: Readonly<Record<string, string>> = CONTENT_FIELD_WORDS
 
 /**
  * `records`: the hints that only the server can give, from what the site knows. `today`: the day in

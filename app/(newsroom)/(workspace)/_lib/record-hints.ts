@@ -10,6 +10,7 @@ import { hasYearlyFigures } from '#domain/copydesk/checks/earlier-figures'
 import type { Hint } from '#domain/copydesk/checks/hint'
 import { buildDivisionIndex, type DivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
+import { listBypassKinds } from '#domain/review/list-bypass-kinds'
 import { listWordBypasses } from '#domain/review/list-word-bypasses'
 import { shanghaiDay } from '#lib/dates'
 
@@ -27,11 +28,12 @@ export async function recordHints(
 ): Promise<Hint[]> {
   const { actor, now, content, editionId } = asked
   const today = shanghaiDay(now)
-  const [divisions, ledger, words, bypasses, leaders, earlier] = await Promise.all([
+  const [divisions, ledger, words, bypasses, mayBypass, leaders, earlier] = await Promise.all([
     divisionIndex(db),
     listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
     listWatchedWords(db),
-    editionId === null ? [] : listWordBypasses(db, { actor, editionId }),
+    editionId === null ? [] : listWordBypasses(db, { actor, editionId, standing: true }),
+    editionId === null ? [] : listBypassKinds(db, { actor, editionId, now }),
     listLeaders(db, { divisionCode: content.divisionCode }),
     hasYearlyFigures(content)
       ? listEarlierCopy(db, {
@@ -41,7 +43,7 @@ export async function recordHints(
         })
       : [],
   ])
-  const records = { divisions, ledger, words, bypasses, leaders, earlier, today }
+  const records = { divisions, ledger, words, bypasses, mayBypass, leaders, earlier, today }
   return checkAgainstRecords(content, records)
 }
 

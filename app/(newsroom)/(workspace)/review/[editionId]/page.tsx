@@ -31,7 +31,6 @@ import { historyLines } from '../../_lib/history-lines.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { recordHints } from '../../_lib/record-hints.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { mayChange } from '../_lib/may-change.ts'
 import { openReviewCopy } from '../_lib/open-review-copy.ts'
 import { countOtherChanges } from '../_lib/other-changes.ts'
 import { readDiscussion } from '../_lib/read-discussion.ts'
@@ -167,11 +166,7 @@ export default async function ReviewPage({
               records: hints,
               today: shanghaiDay(now),
             })}
-            letThrough={
-              mayChange(copy.verdicts)
-                ? (word) => <LetThrough editionId={editionId} word={word} />
-                : undefined
-            }
+            letThrough={(word) => <LetThrough editionId={editionId} word={word} />}
           />
           <OtherForms
             editionId={edition.id}

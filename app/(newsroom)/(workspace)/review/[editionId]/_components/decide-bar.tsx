@@ -7,6 +7,7 @@ import { Segments } from '#components/form/segments'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/newsroom/note'
 import type { CheckItem, EditionState } from '#db/states'
+import type { WordBypass } from '#domain/copydesk/checks/watched-words'
 
 import { spike } from '../../../_lib/spike-actions.ts'
 import { useMove } from '../../../_lib/use-move.ts'
@@ -22,6 +23,7 @@ export function DecideBar({
   decisions,
   checks,
   held,
+  bypasses,
   vacancy,
   next,
 }: {
@@ -33,6 +35,8 @@ export function DecideBar({
   checks: readonly CheckItem[]
   /** Why the text gets no yes as it stands; null when nothing keeps it. */
   held: string | null
+  /** The sensitive words that stand in it on somebody's word: each approval is for them, too. */
+  bypasses: readonly WordBypass[]
   /** What nobody could do after an approval; null when somebody could. */
   vacancy: string | null
   /** Where an approval leads. */
@@ -105,6 +109,17 @@ export function DecideBar({
               }
             >
               {held}。
+            </Note>
+          </div>
+        )}
+        {bypasses.length > 0 && words.missing === null && (
+          <div className="decide-note">
+            <Note tone="calm">
+              稿件里有放行的敏感词，通过就是同意：
+              {bypasses
+                .map(({ word, reason, name }) => `“${word}”（${name}：${reason}）`)
+                .join('，')}
+              。
             </Note>
           </div>
         )}

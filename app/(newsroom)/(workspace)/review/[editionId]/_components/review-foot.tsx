@@ -1,7 +1,7 @@
 import type { CheckItem, EditionState, ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
-import { quoteWords, whyHeld } from '#domain/review/open-words'
+import { quoteWords } from '#domain/review/open-words'
 import { wordVacancy } from '#domain/review/vacancy-words'
 import { levelOf, wasPublished } from '#domain/review/workflow'
 
@@ -34,7 +34,7 @@ export function ReviewFoot({
   if (state === 'approved' || state === 'scheduled') {
     return (
       <p className="decide only-read mute">
-        各级都已通过，在等发布。
+        各级都已通过，在等发布。{copy.held && `现在还不能发布：${copy.held}。`}
         {verdicts.publish.allowed && <a href="/schedule">到“排期”里发布、定时或退回</a>}
       </p>
     )
@@ -83,7 +83,8 @@ export function ReviewFoot({
       seen={{ editionId, lockVersion, revisionId: current.id, revisionHash: current.hash }}
       decisions={[first, ...others]}
       checks={checks}
-      held={whyHeld(openWords)}
+      held={copy.held}
+      bypasses={copy.bypasses}
       vacancy={vacantAfter && wordVacancy(vacantAfter)}
       next={next}
     />

@@ -2,10 +2,10 @@ import { Converter } from 'opencc-js/t2cn'
 
 import { foldRadicals } from '#lib/radicals'
 
-import { foldWidth } from '../copydesk/width.ts'
+import { foldWidth } from './width.ts'
 
-// Text as the catalogue compares it: no radicals, half width, simplified, lower case. One code unit for one, so
-// that a position found in the folded text is the same position in the text itself.
+// Text as it is compared: no radicals, half width, simplified, lower case. One code unit for one, so that a
+// position found in the folded text is the same position in the text itself.
 
 const FIRST_HAN = 0x4e00
 const LAST_HAN = 0x9fff
