@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 
 import { accounts, sessions } from '#db/schema/accounts'
@@ -8,7 +8,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import { sessionId } from './sign-in.ts'
+import { openSession, sessionId } from './sign-in.ts'
 import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
 
 const passwordSchema = z
@@ -22,13 +22,14 @@ const passwordSchema = z
   })
 
 /**
- * Changes the actor's own password. Every other session of his ends in the same transaction; the one
- * behind `sessionToken` stays. Guesses at the old password are counted as failed sign-ins are.
+ * Changes the actor's own password. Every session of theirs ends in the same transaction, the one behind
+ * `sessionToken` too: a copy of its cookie is worth nothing. They go on with the new session whose secret is
+ * returned; `ended` counts those elsewhere. Guesses at the old password are counted as failed sign-ins are.
  */
 export async function changePassword(
   ctx: Context,
   input: { oldPassword: string; newPassword: string; sessionToken: string },
-): Promise<{ ended: number }> {
+): Promise<{ ended: number; sessionToken: string }> {
   const parsed = passwordSchema.safeParse(input)
   if (!parsed.success) {
     throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
@@ -61,18 +62,15 @@ export async function changePassword(
     const ended = await tx
       .update(sessions)
       .set({ revokedAt: ctx.now })
-      .where(
-        and(
-          eq(sessions.accountId, accountId),
-          isNull(sessions.revokedAt),
-          ne(sessions.id, sessionId(input.sessionToken)),
-        ),
-      )
+      .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
       .returning({ id: sessions.id })
+    const own = sessionId(input.sessionToken)
+    const elsewhere = ended.filter(({ id }) => id !== own)
+    const sessionToken = await openSession(tx, { accountId, now: ctx.now })
     const payload = { accountId, accountIds: [accountId] }
     await tx
       .insert(outbox)
       .values({ event: 'account.password-changed', payload, createdAt: ctx.now })
-    return { ended: ended.length }
+    return { ended: elsewhere.length, sessionToken }
   })
 }

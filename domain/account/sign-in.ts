@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-import type { Queryable } from '#db/client'
+import type { Queryable, Transaction } from '#db/client'
 import { accounts, sessions } from '#db/schema/accounts'
 import { isPlainText, plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
@@ -50,15 +50,23 @@ export async function signIn(
   const accountId = account.id
   return db.transaction(async (tx) => {
     await forgiveAttempts(tx, attempt)
-    const sessionToken = randomBytes(32).toString('base64url')
-    await tx.insert(sessions).values({
-      id: sessionId(sessionToken),
-      accountId,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
-    })
-    return { accountId, sessionToken }
+    return { accountId, sessionToken: await openSession(tx, { accountId, now }) }
   })
+}
+
+/** A new session of an account; returns its secret, of which only the hash is stored. */
+export async function openSession(
+  tx: Transaction,
+  { accountId, now }: { accountId: number; now: Date },
+): Promise<string> {
+  const sessionToken = randomBytes(32).toString('base64url')
+  await tx.insert(sessions).values({
+    id: sessionId(sessionToken),
+    accountId,
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+  })
+  return sessionToken
 }
 
 /** The account of that name, open or closed, or null: what a failed sign-in was aimed at. */

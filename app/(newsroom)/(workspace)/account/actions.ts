@@ -10,6 +10,7 @@ import type { NoticeSettings } from '#domain/notice/notice-settings'
 import { plainText } from '#lib/plain-text'
 import { perform } from '#server/action'
 import { currentSessionToken } from '#server/session'
+import { renewSessionCookie } from '#server/session-cookie'
 import { parseRequest } from '#server/parse-request'
 
 export async function saveMailSettings(values: NoticeSettings) {
@@ -35,7 +36,10 @@ export type PasswordRequest = z.infer<typeof passwordsSchema>
 export async function savePassword(request: PasswordRequest) {
   // Passwords are kept out of what is put down of the request.
   return perform('change-password', null, async (ctx) => {
-    const sessionToken = (await currentSessionToken()) ?? ''
-    return changePassword(ctx, { ...parseRequest(passwordsSchema, request), sessionToken })
+    const asked = parseRequest(passwordsSchema, request)
+    const own = { sessionToken: (await currentSessionToken()) ?? '' }
+    const { ended, sessionToken } = await changePassword(ctx, { ...asked, ...own })
+    await renewSessionCookie({ accountId: ctx.actor.accountId, sessionToken })
+    return { ended }
   })
 }
