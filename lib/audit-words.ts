@@ -36,4 +36,5 @@ export const AUDIT_DETAIL_WORDS = {
   repeated: '重复的请求',
   reference: '故障编号',
   unscheduled: '不能发布，撤下排期',
+  port: '端口',
 } as const

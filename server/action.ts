@@ -3,10 +3,11 @@ import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 
 import type { Actor } from '#domain/account/actor'
+import { recheckRights } from '#domain/account/recheck-rights'
 import { buildEntry, type Doing } from '#domain/audit/entry'
 import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
-import type { AuditAction } from '#lib/audit-actions'
+import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
 import { Refusal, type FieldIssues, type RefusalCode } from '#lib/refusal'
 import { isSameOrigin } from '#lib/same-origin'
 
@@ -15,7 +16,7 @@ import { noteRefusal, noteFault } from './audit.ts'
 import { database } from './database.ts'
 import { logFault } from './log.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
-import { requestAddress } from './request-address.ts'
+import { requestPeer } from './request-address.ts'
 import { currentActor } from './session.ts'
 
 /** What a form learns of what it asked; words are the user's. */
@@ -46,8 +47,7 @@ export async function perform<T>(
   request: unknown,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
-  const address = await requestAddress()
-  let doing: Doing = { action, request, accountId: null, address }
+  let doing: Doing = { action, request, accountId: null, ...(await requestPeer()) }
   if (!isSameOrigin(await headers())) {
     await noteRefusal(doing, 'other-origin')
     return refuseOtherOrigin()
@@ -77,10 +77,14 @@ async function recorded<T>(
 ): Promise<T> {
   const entryOf = (value: unknown) => buildEntry(doing, { result: 'ok', value })
   const { db, wrote } = recordingDatabase(database(), entryOf)
-  const value = await work({ db, actor, now: new Date() })
+  const ctx = recheckRights({ db, actor, now: new Date() }, { hold: holdsGrants(doing.action) })
+  const value = await work(ctx)
   if (!wrote()) await writeEntry(database(), entryOf(value))
   return value
 }
+
+/** What administers accounts changes grants itself, under a lock of its own. */
+const holdsGrants = (action: AuditAction) => AUDIT_ACTIONS[action].about !== 'account'
 
 /**
  * The same care for what is no event: a question that a page asks, or words that somebody is still
@@ -94,7 +98,8 @@ export async function ask<T>(
   try {
     const actor = await currentActor()
     if (!actor) return refuseSignedOut()
-    return { ok: true, value: await work({ db: database(), actor, now: new Date() }) }
+    const ctx = { db: database(), actor, now: new Date() }
+    return { ok: true, value: await work(recheckRights(ctx, { hold: true })) }
   } catch (error) {
     unstable_rethrow(error)
     if (error instanceof Refusal) return refuse(error.code, error.message, error.issues)
@@ -113,8 +118,7 @@ export async function performUnsigned<T extends { accountId: number }>(
   action: AuditAction,
   work: (ctx: Omit<Context, 'actor'>) => Promise<T>,
 ): Promise<ActionResult<T>> {
-  const address = await requestAddress()
-  const doing: Doing = { action, request: null, accountId: null, address }
+  const doing: Doing = { action, request: null, accountId: null, ...(await requestPeer()) }
   if (!isSameOrigin(await headers())) {
     await noteRefusal(doing, 'other-origin')
     return refuseOtherOrigin()

@@ -14,7 +14,7 @@ import { ownAddressOf } from './callback-address.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
 import { DEVICE_DAYS, deviceCookie, parseDevice, signDevice } from './known-device.ts'
-import { requestAddress } from './request-address.ts'
+import { requestPeer } from './request-address.ts'
 import { siteOrigin } from './site-address.ts'
 
 /**
@@ -53,7 +53,8 @@ export function authOptions(): NextAuthOptions {
 
 /** Opens a session and puts down who did, from where; what was refused is put down too. */
 async function enter(loginName: unknown, password: unknown) {
-  const address = await requestAddress()
+  const peer = await requestPeer()
+  const { address } = peer
   try {
     const db = await recordedAs('sign-in')
     const device = await findDevice(loginName)
@@ -62,7 +63,7 @@ async function enter(loginName: unknown, password: unknown) {
     if (device === null) await rememberDevice(loginName)
     return { id: String(accountId), sessionToken }
   } catch (error) {
-    const doing: Doing = { action: 'sign-in', request: null, accountId: null, address }
+    const doing: Doing = { action: 'sign-in', request: null, accountId: null, ...peer }
     if (error instanceof Refusal) {
       const name = typeof loginName === 'string' ? loginName : ''
       const request = { accountId: await findAccountId(database(), name) }
@@ -96,13 +97,13 @@ async function rememberDevice(loginName: unknown): Promise<void> {
 
 /** The database for coming and going: the person who does it is the one it is about. */
 async function recordedAs(action: 'sign-in' | 'sign-out') {
-  const address = await requestAddress()
+  const peer = await requestPeer()
   const entryOf = (value: unknown) => {
     const someone = value as Pick<SignedIn, 'accountId'> | null
     if (!someone) return null
     const { accountId } = someone
     return buildEntry(
-      { action, request: null, accountId, address },
+      { action, request: null, accountId, ...peer },
       { result: 'ok', value: { accountId } },
     )
   }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 
 import { expect, it } from 'vitest'
 
-import { addressOf, markPeers, targetOf } from './peer-address.ts'
+import { addressOf, markPeers, portOf, targetOf } from './peer-address.ts'
 
 const headers = (peer: string | null, forwarded?: string) => {
   const given = new Headers()
@@ -45,6 +45,14 @@ async function received(sent: Record<string, string>, proxies: number): Promise<
     server.close()
   }
 }
+
+it('knows the port of the connection, and none behind proxies', async () => {
+  const head = await received({ 'x-portal-peer-port': '1' }, 0)
+  const marked = new Headers(head as Record<string, string>)
+  expect(portOf(marked, 0)).toBeGreaterThan(1_023)
+  expect(portOf(marked, 1)).toBeNull()
+  expect(portOf(new Headers(), 0)).toBeNull()
+})
 
 it('marks a request with its peer, over whatever the visitor said it was', async () => {
   const head = await received({ 'x-portal-peer': '1.2.3.4' }, 0)

@@ -6,6 +6,7 @@ import type { IncomingMessage } from 'node:http'
 
 const PEER_HEADER = 'x-portal-peer'
 const TARGET_HEADER = 'x-portal-target'
+const PORT_HEADER = 'x-portal-peer-port'
 
 /** What a proxy writes of the request it passes on, and a visitor can write as well. */
 const WRITTEN_BY_PROXIES = [
@@ -27,6 +28,7 @@ export function markPeers(proxies: number): () => void {
       for (const name of WRITTEN_BY_PROXIES) Reflect.deleteProperty(request.headers, name)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
     request.headers[TARGET_HEADER] = request.url ?? ''
+    request.headers[PORT_HEADER] = String(request.socket.remotePort ?? '')
   }
   subscribe('http.server.request.start', mark)
   return () => unsubscribe('http.server.request.start', mark)
@@ -54,4 +56,13 @@ export function addressOf(headers: { get(name: string): string | null }, proxies
   const hops = [...forwarded.filter((hop) => hop !== ''), headers.get(PEER_HEADER) ?? '']
   const address = hops.at(-1 - proxies) ?? hops[0] ?? ''
   return address.replace(/^::ffff:(?=\d+\.)/, '').slice(0, 60)
+}
+
+/** The port of the visitor's connection; null behind proxies, which keep it to themselves. */
+export function portOf(
+  headers: { get(name: string): string | null },
+  proxies: number,
+): number | null {
+  const port = Number(headers.get(PORT_HEADER))
+  return proxies === 0 && Number.isInteger(port) && port > 0 ? port : null
 }

@@ -10,7 +10,7 @@ import { Refusal } from '#lib/refusal'
 import { noteFault, noteRefusal } from './audit.ts'
 import { database } from './database.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
-import { requestAddress } from './request-address.ts'
+import { requestPeer } from './request-address.ts'
 import { currentActor } from './session.ts'
 
 const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
@@ -30,7 +30,7 @@ export async function serveFile(
   request: unknown,
   work: (ctx: Context) => Promise<File>,
 ): Promise<Response> {
-  let doing: Doing = { action, request, accountId: null, address: await requestAddress() }
+  let doing: Doing = { action, request, accountId: null, ...(await requestPeer()) }
   try {
     const actor = await currentActor()
     if (!actor) {

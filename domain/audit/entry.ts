@@ -13,6 +13,8 @@ export interface Doing {
   /** Null when nobody is signed in, or the system does it. */
   accountId: number | null
   address: string | null
+  /** Of the connection, where the address is its peer's own. */
+  port?: number | null
 }
 
 export type Outcome =
@@ -59,10 +61,11 @@ const KEPT = [
 const LONGEST = 80
 
 export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
-  const { action, request, accountId, address } = doing
+  const { action, request, accountId, address, port = null } = doing
   const { about } = AUDIT_ACTIONS[action]
   const value = outcome.result === 'ok' ? outcome.value : null
-  const details = { ...keptOf(request, about), ...keptOf(value, about) }
+  const kept = { ...keptOf(request, about), ...keptOf(value, about) }
+  const details = port === null ? kept : { ...kept, port }
   const objectId =
     about === 'site' ? null : (named(request, about) ?? named(value, about) ?? made(value))
   const entry = { accountId, address, action, objectKind: about, objectId }

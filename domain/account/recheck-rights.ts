@@ -1,0 +1,52 @@
+import { eq } from 'drizzle-orm'
+
+import type { Database, Transaction } from '#db/client'
+import { roleGrants } from '#db/schema/accounts'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../context.ts'
+import type { Grant } from './actor.ts'
+import { listStandingGrants } from './list-standing-grants.ts'
+
+/**
+ * The context of a command whose transactions begin by asking anew what its actor may do: whoever lost a
+ * role between the request and the transaction is refused, wherever the command looks at their rights.
+ * `hold` keeps the grants from being withdrawn until the transaction ends; the commands that administer
+ * accounts change grants themselves and take a lock of their own.
+ */
+export function recheckRights(ctx: Context, { hold }: { hold: boolean }): Context {
+  const transaction = (
+    work: (tx: Transaction) => Promise<unknown>,
+    ...config: unknown[]
+  ): Promise<unknown> =>
+    Reflect.apply(ctx.db.transaction, ctx.db, [
+      async (tx: Transaction) => {
+        await requireSameRights(tx, ctx, hold)
+        return work(tx)
+      },
+      ...config,
+    ]) as Promise<unknown>
+  const db = Object.create(ctx.db, { transaction: { value: transaction } }) as Database
+  return { ...ctx, db }
+}
+
+async function requireSameRights(
+  tx: Transaction,
+  { actor: { accountId, grants }, now }: Context,
+  hold: boolean,
+): Promise<void> {
+  if (hold) {
+    await tx
+      .select({ id: roleGrants.id })
+      .from(roleGrants)
+      .where(eq(roleGrants.accountId, accountId))
+      .orderBy(roleGrants.id)
+      .for('share')
+  }
+  const standing = await listStandingGrants(tx, { accountId, now })
+  if (grants.every((grant) => standing.some((one) => isSame(one, grant)))) return
+  throw new Refusal('forbidden', '您的角色刚刚变了，没有执行。请刷新页面再看看')
+}
+
+const isSame = (one: Grant, other: Grant) =>
+  one.role === other.role && one.divisionCode === other.divisionCode
