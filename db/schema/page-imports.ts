@@ -1,20 +1,24 @@
-import { boolean, date, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, date, pgTable, text, unique } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { createdAt, identity, reference } from './columns.ts'
 
 /** A newspaper page as it came in, to the letter; the drafts made of it point back here. */
-export const pageImports = pgTable('page_imports', {
-  id: identity(),
-  /** SHA-256 of the raw text, hex; the same page is imported once. */
-  textHash: text().notNull().unique(),
-  rawText: text().notNull(),
-  printDate: date(),
-  pageLabel: text(),
-  /** The stories are told in other words than the page's own. */
-  isRetold: boolean().notNull().default(false),
-  importedBy: reference()
-    .notNull()
-    .references(() => accounts.id),
-  createdAt: createdAt(),
-})
+export const pageImports = pgTable(
+  'page_imports',
+  {
+    id: identity(),
+    /** SHA-256 of the raw text, hex; a person imports the same page once. */
+    textHash: text().notNull(),
+    rawText: text().notNull(),
+    printDate: date(),
+    pageLabel: text(),
+    /** The stories are told in other words than the page's own. */
+    isRetold: boolean().notNull().default(false),
+    importedBy: reference()
+      .notNull()
+      .references(() => accounts.id),
+    createdAt: createdAt(),
+  },
+  (table) => [unique('page_imports_once').on(table.textHash, table.importedBy)],
+)

@@ -7,6 +7,7 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { as, COUNTY, goodContent, requestKey, setStage } from '../testing/stage.ts'
+import { emptyContent } from './content.ts'
 import { createDraft } from './create-draft.ts'
 
 it('begins an article with a draft whose author can never approve it', () =>
@@ -43,6 +44,17 @@ it('refuses copy for a county the person does not write for, and who does not wr
       await expect(
         createDraft(as(tx, other), { content: goodContent(), requestKey: requestKey() }),
       ).rejects.toMatchObject({ code: 'forbidden' })
+    }
+  }))
+
+it('refuses to begin what nobody has written anything of', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    for (const headline of ['', '\u200b\u3000']) {
+      const content = { ...emptyContent(COUNTY), headline }
+      await expect(
+        createDraft(as(tx, author), { content, requestKey: requestKey() }),
+      ).rejects.toMatchObject({ code: 'invalid-input', message: '还什么都没有写，没有存' })
     }
   }))
 

@@ -10,6 +10,8 @@ import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { beginEdition } from './begin-edition.ts'
 import type { Content } from './content.ts'
+import { requireDraftsLeft } from './drafts-left.ts'
+import { isUnwritten } from './is-unwritten.ts'
 import { requireKnownFiling } from './known-filing.ts'
 import { parseContent } from './parse-content.ts'
 
@@ -26,8 +28,12 @@ export async function createDraft(
   input: { content: unknown; requestKey: string },
 ): Promise<DraftPlace> {
   const content = parseContent(input.content)
+  if (isUnwritten(content)) throw new Refusal('invalid-input', '还什么都没有写，没有存')
   const request = { requestKey: input.requestKey, command: 'create-draft' }
-  const { resultId } = await requestOnce(ctx, request, (tx) => insertDraft(ctx, tx, content))
+  const { resultId } = await requestOnce(ctx, request, async (tx) => {
+    await requireDraftsLeft(tx, ctx, 1)
+    return insertDraft(ctx, tx, content)
+  })
   return getDraftPlace(ctx, resultId)
 }
 

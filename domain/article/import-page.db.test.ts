@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, it } from 'vitest'
 
+import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { as, goodContent, requestKey, setStage } from '../testing/stage.ts'
+import { as, COUNTY, goodContent, NOW, requestKey, setStage } from '../testing/stage.ts'
+import { MAX_DRAFTS_A_DAY } from './drafts-left.ts'
 import { importPage } from './import-page.ts'
 
 const page = () => ({
@@ -23,13 +25,41 @@ it('makes a draft of each story in one step', () =>
     expect(imported.editionIds).toHaveLength(2)
   }))
 
-it('says so when the same page comes again, whoever brings it', () =>
+it('says so when a person brings the same page again', () =>
   withRollback(async (tx) => {
-    const { author, first } = await setStage(tx)
+    const { author } = await setStage(tx)
     const input = page()
     const once = await importPage(as(tx, author), input)
-    const again = await importPage(as(tx, first), { ...input, requestKey: requestKey() })
+    const again = await importPage(as(tx, author), { ...input, requestKey: requestKey() })
     expect(again).toEqual({ ...once, alreadyImported: true })
+  }))
+
+it('keeps nobody from a page whose text somebody else brought first', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const other = await insertAccount(tx, 'correspondent', COUNTY)
+    const input = page()
+    const first = await importPage(as(tx, other), input)
+    const own = await importPage(as(tx, author), { ...input, requestKey: requestKey() })
+    expect(own).toMatchObject({ alreadyImported: false })
+    expect(own.editionIds).toHaveLength(2)
+    expect(own.editionIds).not.toEqual(first.editionIds)
+  }))
+
+it('refuses a page that brings more drafts than a person has left that day', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const drafts = Array.from({ length: 60 }, () => goodContent())
+    for (let begun = 0; begun < MAX_DRAFTS_A_DAY; begun += drafts.length) {
+      await importPage(as(tx, author), { ...page(), drafts })
+    }
+    await expect(importPage(as(tx, author), page())).rejects.toMatchObject({
+      code: 'limit-reached',
+      message: `一天最多建 ${MAX_DRAFTS_A_DAY} 篇稿件，请明天再建`,
+    })
+    const tomorrow = new Date(NOW.getTime() + 86_400_000)
+    const { alreadyImported } = await importPage(as(tx, author, tomorrow), page())
+    expect(alreadyImported).toBe(false)
   }))
 
 it('refuses all of it when one story is for a county the person does not write for', () =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Queryable, Transaction } from '#db/client'
@@ -13,6 +13,7 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { insertDraft } from './create-draft.ts'
+import { requireDraftsLeft } from './drafts-left.ts'
 import { parseContent } from './parse-content.ts'
 
 const MAX_CHARACTERS = 200_000
@@ -44,10 +45,11 @@ export async function importPage(
   }
   const { rawText, printDate, pageLabel, requestKey } = parsed.data
   const contents = parsed.data.drafts.map(parseContent)
-  const known = await findImport(ctx.db, rawText)
+  const known = await findImport(ctx.db, { rawText, importedBy: ctx.actor.accountId })
   if (known !== null) return imported(ctx.db, known, true)
   const request = { requestKey, command: 'import-page' }
   const { resultId } = await requestOnce(ctx, request, async (tx) => {
+    await requireDraftsLeft(tx, ctx, contents.length)
     const importId = await keepPage(ctx, tx, { rawText, printDate, pageLabel })
     for (const [importPosition, content] of contents.entries()) {
       await insertDraft(ctx, tx, content, { importId, importPosition })
@@ -57,7 +59,7 @@ export async function importPage(
   return imported(ctx.db, resultId, false)
 }
 
-/** Keeps a page's raw text, once; gives the import's id. */
+/** Keeps a page's raw text, once a person; gives the import's id. */
 export async function keepPage(
   ctx: Context,
   tx: Transaction,
@@ -79,16 +81,19 @@ export async function keepPage(
     })
     .onConflictDoNothing()
     .returning({ id: pageImports.id })
-  if (!kept) throw new Refusal('conflict', '这个版刚刚由别人导入了，请刷新页面查看')
+  if (!kept) throw new Refusal('conflict', '这个版刚刚导入过了，请刷新页面查看')
   return kept.id
 }
 
-/** The import of exactly this text, or null. */
-export async function findImport(db: Queryable, rawText: string): Promise<number | null> {
+/** A person's import of exactly this text, or null. What others import keeps nobody from it. */
+export async function findImport(
+  db: Queryable,
+  { rawText, importedBy }: { rawText: string; importedBy: number },
+): Promise<number | null> {
   const [row] = await db
     .select({ id: pageImports.id })
     .from(pageImports)
-    .where(eq(pageImports.textHash, textHash(rawText)))
+    .where(and(eq(pageImports.textHash, textHash(rawText)), eq(pageImports.importedBy, importedBy)))
   return row?.id ?? null
 }
 
@@ -105,4 +110,4 @@ async function imported(
   return { importId, editionIds: rows.map(({ id }) => id), alreadyImported }
 }
 
-const textHash = (rawText: string) => createHash('sha256').update(rawText).digest('hex')
+export const textHash = (rawText: string) => createHash('sha256').update(rawText).digest('hex')

@@ -14,6 +14,7 @@ import type { Context } from '../context.ts'
 import { encodeApart, type EncodedPicture } from './encode-apart.ts'
 import { createFileKey, moveRenditions, storageKey } from './move-renditions.ts'
 import { requirePicture } from './picture-format.ts'
+import { requirePicturesLeft } from './pictures-left.ts'
 
 export interface StoredPicture {
   mediaId: number
@@ -37,6 +38,7 @@ export async function storePicture(
     throw new Refusal('forbidden', '您不能上传图片')
   }
   requirePicture(input.bytes)
+  await requirePicturesLeft(ctx)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const known = await takeKnown(ctx, ctx.db, sha256)
   if (known) return known

@@ -1,13 +1,17 @@
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Transaction } from '#db/client'
+import { editions } from '#db/schema/editions'
+import { pageImports } from '#db/schema/page-imports'
+import { transitions } from '#db/schema/review'
 import { isIsoDay, shanghaiInstant, type IsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { holdsAnywhere } from '../account/actor.ts'
 import { insertDraft } from '../article/create-draft.ts'
-import { findImport, keepPage } from '../article/import-page.ts'
+import { findImport, keepPage, textHash } from '../article/import-page.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { latestDay } from '../article/find-page-day.ts'
 import type { Context } from '../context.ts'
@@ -68,7 +72,7 @@ export async function archivePage(
   if (pageDay === null) {
     throw new Refusal('invalid-input', '请改正标出的地方', { printDate: [NO_DAY] })
   }
-  if ((await findImport(ctx.db, page.rawText)) !== null) {
+  if (await isArchived(ctx, page.rawText)) {
     return { published: 0, drafts: 0, alreadyImported: true }
   }
   return ctx.db.transaction(async (tx) => {
@@ -84,6 +88,20 @@ export async function archivePage(
     const published = ready.length
     return { published, drafts: stories.length - published, alreadyImported: false }
   })
+}
+
+/** Whether the actor imported the very page, or anybody took it in as an archive. */
+async function isArchived(ctx: Context, rawText: string): Promise<boolean> {
+  const importedBy = ctx.actor.accountId
+  if ((await findImport(ctx.db, { rawText, importedBy })) !== null) return true
+  const [archived] = await ctx.db
+    .select({ id: editions.id })
+    .from(pageImports)
+    .innerJoin(editions, eq(editions.importId, pageImports.id))
+    .innerJoin(transitions, eq(transitions.editionId, editions.id))
+    .where(and(eq(pageImports.textHash, textHash(rawText)), eq(transitions.move, 'archive')))
+    .limit(1)
+  return archived !== undefined
 }
 
 async function archive(

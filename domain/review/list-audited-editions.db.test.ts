@@ -3,8 +3,18 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { as, goodContent, published, requestKey, setStage, submitted } from '../testing/stage.ts'
+import {
+  as,
+  draftOf,
+  goodContent,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
 import { getAuditedStory, listAuditedEditions } from './list-audited-editions.ts'
+import { returnEdition } from './return-edition.ts'
+import { saveDraft } from './save-draft.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
 const told = { reason: 'factual-error', publicNote: '文中数字有误，核实后再发。' }
@@ -47,6 +57,30 @@ it('tells the auditor its whole way', () =>
       'withdraw',
     ])
     expect(story).not.toHaveProperty('content')
+  }))
+
+it('shows the headline as it was last sent in, and none that nobody sent', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const actor = await insertAccount(tx, 'auditor', '620000')
+    const headlineOf = async (editionId: number) =>
+      (await getAuditedStory(tx, { actor, editionId })).headline
+    const draft = await draftOf(tx, stage.author, goodContent({ headline: '还没有交的题目' }))
+    expect(await headlineOf(draft.editionId)).toBeNull()
+    expect((await listAuditedEditions(tx, { actor, asked: '还没有交' })).rows).toEqual([])
+    const sent = await submitted(tx, stage.author, goodContent({ headline: '交了的题目' }))
+    const { editionId } = sent
+    const back = await returnEdition(as(tx, stage.first), {
+      ...sent,
+      reason: '请改题目',
+      requestKey: requestKey(),
+    })
+    await saveDraft(as(tx, stage.author), {
+      ...back,
+      content: goodContent({ headline: '正在改的题目' }),
+    })
+    expect(await headlineOf(editionId)).toBe('交了的题目')
+    expect((await listAuditedEditions(tx, { actor, asked: '正在改' })).rows).toEqual([])
   }))
 
 it('refuses everybody else, and auditors of other regions', () =>

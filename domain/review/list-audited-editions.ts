@@ -1,9 +1,10 @@
-import { and, desc, eq, ilike, lt, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, ilike, lt, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
+import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import type { EditionKind, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
@@ -20,7 +21,8 @@ const PAGE = 25
 export interface AuditedEdition {
   editionId: number
   articleId: number
-  headline: string
+  /** As it was last sent in; null when nobody ever did. */
+  headline: string | null
   divisionCode: string
   divisionName: string
   authorName: string
@@ -74,6 +76,15 @@ export async function getAuditedStory(
   return { ...row, history: await listHistory(db, { editionIds: [editionId] }) }
 }
 
+/** The last revision that was sent in: what lies with its writers since is nobody's to read. */
+const sentRevision = sql<number>`case
+  when ${editions.submittedAt} is null then null
+  when ${editions.state} in ('draft', 'returned', 'spiked') then (
+    select max(${transitions.revisionId}) from ${transitions}
+    where ${transitions.editionId} = ${editions.id}
+      and ${transitions.move} in ('submit', 'edit', 'approve', 'return'))
+  else ${editions.currentRevisionId} end`
+
 function selectEditions(db: Queryable, condition: SQL | undefined): Promise<AuditedEdition[]> {
   return db
     .select({
@@ -88,7 +99,7 @@ function selectEditions(db: Queryable, condition: SQL | undefined): Promise<Audi
       stateSince: editions.stateSince,
     })
     .from(editions)
-    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .leftJoin(revisions, eq(revisions.id, sentRevision))
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .where(condition)

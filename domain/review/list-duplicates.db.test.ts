@@ -98,6 +98,15 @@ describe('pieces that perhaps report the same event', () => {
       ])
     }))
 
+  it('are nothing to a correspondent of another county while they are not live', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const stranger = await insertAccount(tx, 'correspondent', '620523')
+      await submitted(tx, stage.author, piece(FIRST, '2026-03-16'))
+      expect(await look(tx, stranger, piece(FIRST, '2026-03-16'))).toEqual([])
+      expect(await look(tx, stage.first, piece(FIRST, '2026-03-16'))).toHaveLength(1)
+    }))
+
   it('are known to everybody once live, and gone when withdrawn; a piece is not its own', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)

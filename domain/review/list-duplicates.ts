@@ -10,13 +10,14 @@ import type { EditionState } from '#db/states'
 import { addDays, shanghaiDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
+import { canWriteFor } from '../account/can-write-for.ts'
 import { bodyText } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { loadEdition } from './load-edition.ts'
 import { characterPairs, NEAR, nearness } from './near-text.ts'
 import { notToldApart } from './not-told-apart.ts'
-import { can } from './policy.ts'
+import { can, editorOver } from './policy.ts'
 import { daysNear, daysOf, type Days } from './same-days.ts'
 
 /** States in which a piece is before editors or readers, or back with its author for changes. */
@@ -48,8 +49,9 @@ export interface Duplicate {
 
 /**
  * Pieces of the same county that report something of the same days in near words, nearest first, without
- * those an editor has told apart from it. Of what the actor may not read he learns only that it is under way; what is live everybody may read. `editionId`
- * is the piece itself, when it has been saved.
+ * those an editor has told apart from it. Of what the actor may not read they learn only that it is under
+ * way, and that only where they write or review; what is live everybody may read. `editionId` is the piece
+ * itself, when it has been saved.
  */
 export async function listDuplicates(
   db: Queryable,
@@ -73,7 +75,9 @@ export async function listDuplicates(
     .filter((row) => row.nearness >= NEAR)
     .toSorted((one, other) => other.nearness - one.nearness)
     .slice(0, MOST_SHOWN)
-  return Promise.all(
+  // Of another county's pieces that are not live, nobody learns that they are there.
+  const concerned = concerns(actor, content.divisionCode)
+  const told = await Promise.all(
     near.map(async (row) => {
       const { editionId, state, since, headline, authorName } = row
       const live = state === 'published'
@@ -87,7 +91,12 @@ export async function listDuplicates(
       }
     }),
   )
+  return told.filter(({ known }) => concerned || known !== null)
 }
+
+/** Whether the actor writes for a division or reviews what it sends. */
+const concerns = (actor: Actor, divisionCode: string): boolean =>
+  canWriteFor(actor, divisionCode).allowed || editorOver(actor, divisionCode)
 
 async function findOwn(db: Queryable, editionId: number | null) {
   if (editionId === null) return undefined

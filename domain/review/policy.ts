@@ -208,7 +208,8 @@ export const wrote = (actor: Actor, subject: EditionSubject) =>
 /** Whether a piece lies with the people who write it. */
 const isWithAuthor = (state: EditionState) => state === 'draft' || state === 'returned'
 
-function editorOver(actor: Actor, divisionCode: string): boolean {
+/** Whether the actor reviews, at any level, what the division sends. */
+export function editorOver(actor: Actor, divisionCode: string): boolean {
   const roles: readonly Role[] = Object.values(EDITOR_ROLES)
   return actor.grants.some(
     (grant) => roles.includes(grant.role) && covers(grant.divisionCode, divisionCode),

@@ -54,7 +54,7 @@ export interface Accepted {
 
 /** Reads a page into proposals; stores nothing. */
 export async function readRawPage(request: ReadRequest) {
-  return ask('read-page', async ({ db }) => {
+  return ask('read-page', async ({ db, actor }) => {
     const asked = parseRequest(readSchema, request, '文字太长，或者见报日期不存在')
     const { rawText, printDate, spans } = asked
     const rows = await listDivisions(db)
@@ -66,7 +66,8 @@ export async function readRawPage(request: ReadRequest) {
       ...(pageDate ? { pageDate } : {}),
       ...(spans ? { spans } : {}),
     })
-    return { reading, masthead, known: (await findImport(db, rawText)) !== null }
+    const known = await findImport(db, { rawText, importedBy: actor.accountId })
+    return { reading, masthead, known: known !== null }
   })
 }
 

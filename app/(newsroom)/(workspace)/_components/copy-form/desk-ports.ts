@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+import { isTooMuch } from '#lib/action-bytes'
 import { withDeadline } from '#lib/deadline'
 import { newRequestKey } from '#lib/request-key'
 
@@ -33,6 +34,14 @@ const answerSchema: z.ZodType<Answer<Kept>> = z.discriminatedUnion('ok', [
   }),
 ])
 
+const SENTENCE = '这篇稿件太长，存不下，字都还在这一页上。请分成几篇，或者删去一些再存'
+export const TOO_LONG = {
+  ok: false as const,
+  code: 'invalid-input',
+  message: SENTENCE,
+  issues: { body: [SENTENCE] },
+}
+
 /** The form's ways to the site and to this device. */
 export function deskPorts(task: CopyTask, accountId: number): DeskPorts {
   const submitKeys = new Map<string, string>()
@@ -40,6 +49,7 @@ export function deskPorts(task: CopyTask, accountId: number): DeskPorts {
     keep: (words) => sendWorkingCopy({ task, accountId }, words),
     save: ({ place, version, content, createKey, setAside }) => {
       const words = { accountId, content, version, setAside: [...setAside] }
+      if (isTooMuch(words)) return Promise.resolve(TOO_LONG)
       return withDeadline(
         task === 'review' && place
           ? saveInReview({ place, ...words })
@@ -96,7 +106,10 @@ async function sendWorkingCopy(
   words: Words,
 ): Promise<Answer<Kept>> {
   const { place, version, content, createKey } = words
-  const body = JSON.stringify({ ...writer, place, version, content, requestKey: createKey })
+  const sent = { ...writer, place, version, content, requestKey: createKey }
+  // The site would not even read it, and a connection that is closed looks like no network.
+  if (isTooMuch(sent)) return TOO_LONG
+  const body = JSON.stringify(sent)
   const response = await fetch('/api/working-copies', {
     method: 'PUT',
     headers: { 'content-type': 'application/json' },

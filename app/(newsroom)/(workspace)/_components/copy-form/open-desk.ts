@@ -1,10 +1,10 @@
 import { bodyText } from '#domain/article/body'
 import { checklist } from '#domain/article/checklist'
 import type { Content } from '#domain/article/content'
+import { isUnwritten } from '#domain/article/is-unwritten'
 import { countCharacters } from '#lib/text'
 
 import type { Answer, Desk, DeskPorts, DeskStart, DeskState, Kept } from './desk-state.ts'
-import { isBlank } from './is-blank.ts'
 
 /** A pause in typing that asks for an autosave, and the longest without one while typing goes on. */
 const PAUSE_MS = 1_500
@@ -60,7 +60,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   const gone = () => state.doing === 'gone'
   const settled = () => state.latest === null && !gone()
   /** A new form without a word makes no piece. */
-  const blank = () => place === null && isBlank(content)
+  const blank = () => place === null && isUnwritten(content)
 
   const schedule = () => {
     if (!settled()) return

@@ -51,7 +51,7 @@ export default async function AuditedEditionsPage({
               <div>
                 <h2 id={`edition-${row.editionId}`}>
                   <a className="headline-link" href={`${HERE}/${row.editionId}`}>
-                    <Headline text={row.headline || '（没有主题）'} />
+                    <Headline text={row.headline ?? '（还没有交过，不显示标题）'} />
                   </a>
                 </h2>
                 <p className="about dots">

@@ -38,7 +38,7 @@ export default async function AuditedStoryPage({
         </a>
       </PageHead>
       <div className="page-body audit-story">
-        <h2>{story.headline || '（没有主题）'}</h2>
+        <h2>{story.headline ?? '（还没有交过，不显示标题）'}</h2>
         <p className="about dots">
           <span>{EDITION_KIND_WORDS[story.kind]}</span>
           <span>{story.divisionName}</span>

@@ -1,11 +1,13 @@
-import { bodyFigures, bodyText } from '#domain/article/body'
-import type { Content } from '#domain/article/content'
+import { isBlank } from '#lib/unseen'
+
+import { bodyFigures, bodyText } from './body.ts'
+import type { Content } from './content.ts'
 
 /**
  * Whether nothing was written yet. A new form begins with the writer's own name and place, and what
  * is only chosen from a list says nothing of a piece.
  */
-export function isBlank({
+export function isUnwritten({
   kicker,
   headline,
   subtitle,
@@ -16,5 +18,5 @@ export function isBlank({
 }: Content): boolean {
   const words = [kicker, headline, subtitle, dateline, bodyText(body), event.dateText, event.place]
   const dated = event.start !== null || printDate !== null
-  return words.every((text) => text.trim() === '') && bodyFigures(body).length === 0 && !dated
+  return words.every(isBlank) && bodyFigures(body).length === 0 && !dated
 }
