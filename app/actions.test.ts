@@ -40,6 +40,7 @@ vi.mock('#server/forget', () => ({
   forgetTopic: forget,
 }))
 vi.mock('#server/session', () => ({ currentSessionToken: () => Promise.resolve('token') }))
+vi.mock('#server/session-cookie', () => ({ renewSessionCookie: () => Promise.resolve() }))
 vi.mock('#server/jobs/retry-job', () => ({}))
 
 ctx.value = {

@@ -5,19 +5,20 @@
 import { z } from 'zod'
 
 import { ACTIVITY_TYPES, DIVISION_LEVELS } from '#db/states'
+import { plainText } from '#lib/plain-text'
 
 export const rowId = z.int().positive()
-export const divisionCode = z.string().regex(/^\d{6}$/)
+export const divisionCode = plainText().regex(/^\d{6}$/)
 export const isoDay = z.iso.date()
-export const isoMonth = z.string().regex(/^\d{4}-\d{2}$/)
+export const isoMonth = plainText().regex(/^\d{4}-\d{2}$/)
 export const activityType = z.enum(ACTIVITY_TYPES)
 
 export const feedScope = z.object({
   place: z
     .object({
       code: divisionCode,
-      name: z.string(),
-      slug: z.string(),
+      name: plainText(),
+      slug: plainText(),
       level: z.enum(DIVISION_LEVELS),
     })
     .nullable(),

@@ -1,9 +1,9 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
-import { z } from 'zod'
 
 import { listHonours, type Honours } from '#domain/stats/list-honours'
 import { parsePeriod } from '#domain/stats/period'
+import { plainText } from '#lib/plain-text'
 
 import { database } from '../database.ts'
 import { divisionTag } from '../tags.ts'
@@ -13,7 +13,7 @@ import { READER_LIFE } from './life.ts'
 /** The honours of a division in a period, by its key; made anew when a story of it goes live or is withdrawn. */
 export async function readHonours(code: string, key: string): Promise<Honours> {
   'use cache'
-  checkArguments([divisionCode, code], [z.string(), key])
+  checkArguments([divisionCode, code], [plainText(), key])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
   const period = parsePeriod(key)

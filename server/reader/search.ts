@@ -12,6 +12,7 @@ import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/
 import type { SearchFilter } from '#domain/search/search-plan'
 import { findPlaces, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/copydesk/fold-text'
+import { plainText } from '#lib/plain-text'
 
 import { database } from '../database.ts'
 import { SEARCH_TAG } from '../tags.ts'
@@ -28,13 +29,13 @@ export interface SearchRequest {
 }
 
 /** No address is longer. */
-const searchText = z.string().max(4_096)
+const searchText = plainText().max(4_096)
 const searchRequest = z.object({
   text: searchText,
   filter: z.object({
     divisionCode: divisionCode.optional(),
     without: z.array(divisionCode).optional(),
-    type: z.string().optional(),
+    type: plainText().optional(),
     year: z.int().optional(),
   }),
   order: z.enum(SEARCH_ORDERS),

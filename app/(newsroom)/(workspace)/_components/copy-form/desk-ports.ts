@@ -35,7 +35,7 @@ const answerSchema: z.ZodType<Answer<Kept>> = z.discriminatedUnion('ok', [
 ])
 
 const SENTENCE = '这篇稿件太长，存不下，字都还在这一页上。请分成几篇，或者删去一些再存'
-export const TOO_LONG = {
+const TOO_LONG = {
   ok: false as const,
   code: 'invalid-input',
   message: SENTENCE,
