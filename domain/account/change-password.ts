@@ -45,7 +45,9 @@ export async function changePassword(
     address: '',
     device: `own password of ${accountId}`,
   }
-  await countAttempt(ctx.db, attempt)
+  if (!(await countAttempt(ctx.db, attempt))) {
+    throw new Refusal('limit-reached', '现在的密码试得太多，请过 15 分钟再试')
+  }
   const storedHash = account?.passwordHash ?? null
   if (storedHash === null || !(await verifyPassword(storedHash, oldPassword))) {
     throw new Refusal('invalid-input', '请改正标出的地方', { oldPassword: ['现在的密码不对'] })

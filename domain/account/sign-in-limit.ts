@@ -44,9 +44,33 @@ function countersOf({ loginName, address, device }: Attempt): Counter[] {
   return [['pair', `${name} ${subscriber}`], ['network', subscriber], ...wider, ['name', name]]
 }
 
-/** Counts one attempt, or refuses it with the time to wait. */
-export async function countAttempt(db: Queryable, attempt: Attempt): Promise<void> {
-  for (const [kind, key] of countersOf(attempt)) await consume(limiter(db, kind), key)
+/** So many tries at a locked name take as long as any other; a loop that goes on is answered for nothing. */
+const MAX_ALIKE = 120
+
+/** What is said to who has tried one name too often is what is said of a wrong password. */
+export const WRONG_PAIR = `用户名或密码不对；连着错 ${LIMITS.pair} 次，就要等 ${WINDOW_SECONDS / 60} 分钟`
+
+/**
+ * Counts one attempt. False when the name has been tried too often; refused with the time to wait when the
+ * network has tried too often.
+ */
+export async function countAttempt(db: Queryable, attempt: Attempt): Promise<boolean> {
+  for (const [kind, key] of countersOf(attempt)) {
+    const spent = await consume(limiter(db, kind), key)
+    if (spent === null) continue
+    if (kind !== 'network' && kind !== 'site') {
+      if (spent.consumedPoints > MAX_ALIKE) throw new Refusal('limit-reached', WRONG_PAIR)
+      return false
+    }
+    const minutes = Math.max(1, Math.ceil(spent.msBeforeNext / 60_000))
+    throw new Refusal('limit-reached', `这个网络的登录尝试太多，请 ${minutes} 分钟后再试`)
+  }
+  return true
+}
+
+/** Takes an attempt back that came to nothing through no fault of who made it. */
+export async function takeBackAttempt(db: Queryable, attempt: Attempt): Promise<void> {
+  for (const [kind, key] of countersOf(attempt)) await limiter(db, kind).reward(key)
 }
 
 /** A success forgives the failures of this name from here, and takes nothing from the others. */
@@ -68,12 +92,13 @@ function limiter(db: Queryable, kind: keyof typeof LIMITS): RateLimiterDrizzle {
   })
 }
 
-async function consume(limit: RateLimiterDrizzle, key: string): Promise<void> {
+/** Resolves to null when the try counts, otherwise to what has been spent. */
+async function consume(limit: RateLimiterDrizzle, key: string): Promise<RateLimiterRes | null> {
   try {
     await limit.consume(key)
+    return null
   } catch (reason) {
     if (!(reason instanceof RateLimiterRes)) throw reason
-    const minutes = Math.max(1, Math.ceil(reason.msBeforeNext / 60_000))
-    throw new Refusal('limit-reached', `登录尝试太多，请 ${minutes} 分钟后再试`)
+    return reason
   }
 }

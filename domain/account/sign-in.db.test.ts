@@ -9,6 +9,7 @@ import { withRollback } from '#db/testing/test-database'
 import { findActor } from './find-actor.ts'
 import { hashPassword } from './password.ts'
 import { SESSION_HOURS, signIn } from './sign-in.ts'
+import { WRONG_PAIR } from './sign-in-limit.ts'
 import { signOut } from './sign-out.ts'
 
 const NOW = new Date('2026-03-20T02:00:00Z')
@@ -64,7 +65,7 @@ it('refuses a wrong password, an unknown name and a closed account with the same
         signIn({ db: tx, now: NOW }, { ...attempt, address, device: null }),
       ).rejects.toMatchObject({
         code: 'forbidden',
-        message: '用户名或密码不对',
+        message: WRONG_PAIR,
       })
     }
   }))
@@ -86,7 +87,10 @@ it('stops one name from one address after eight failures, the right password too
     for (let count = 0; count < 8; count += 1) {
       await expect(at('10.0.2.1', WRONG)).rejects.toMatchObject(FORBIDDEN)
     }
-    await expect(at('10.0.2.1', PASSWORD)).rejects.toMatchObject(LIMITED)
+    await expect(at('10.0.2.1', PASSWORD)).rejects.toMatchObject({
+      ...LIMITED,
+      message: WRONG_PAIR,
+    })
     await expect(at('10.0.2.2', PASSWORD)).resolves.toHaveProperty('sessionToken')
   }))
 

@@ -8,8 +8,15 @@ import { accounts, sessions } from '#db/schema/accounts'
 import { isPlainText, plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
+import { networkOf } from './network.ts'
 import { verifyPassword } from './password.ts'
-import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
+import {
+  countAttempt,
+  forgiveAttempts,
+  takeBackAttempt,
+  WRONG_PAIR,
+  type Attempt,
+} from './sign-in-limit.ts'
 
 export const SESSION_HOURS = 12
 
@@ -35,7 +42,7 @@ export async function signIn(
   if (!parsed.success) throw wrong()
   const { loginName, password, address, device } = parsed.data
   const attempt = { loginName, address, device }
-  await countAttempt(db, attempt)
+  const isLocked = !(await countAttempt(db, attempt))
   const [account] = await db
     .select({ id: accounts.id, passwordHash: accounts.passwordHash })
     .from(accounts)
@@ -45,7 +52,10 @@ export async function signIn(
         isNull(accounts.closedAt),
       ),
     )
-  const matches = await verifyPassword(account?.passwordHash ?? null, password)
+  // A locked name costs as much time as any, and its password is not looked at.
+  const storedHash = isLocked ? null : (account?.passwordHash ?? null)
+  const matches = await verifyInTurn(db, attempt, storedHash, password)
+  if (isLocked) throw new Refusal('limit-reached', WRONG_PAIR)
   if (!account || !matches) throw wrong()
   const accountId = account.id
   return db.transaction(async (tx) => {
@@ -69,6 +79,22 @@ export async function openSession(
   return sessionToken
 }
 
+/** Who finds the line too long has not tried yet. */
+async function verifyInTurn(
+  db: Queryable,
+  attempt: Attempt,
+  storedHash: string | null,
+  password: string,
+): Promise<boolean> {
+  const lane = attempt.device ?? networkOf(attempt.address).subscriber
+  try {
+    return await verifyPassword(storedHash, password, lane)
+  } catch (error) {
+    if (error instanceof Refusal) await takeBackAttempt(db, attempt)
+    throw error
+  }
+}
+
 /** The account of that name, open or closed, or null: what a failed sign-in was aimed at. */
 export async function findAccountId(db: Queryable, loginName: string): Promise<number | null> {
   if (!isPlainText(loginName)) return null
@@ -84,4 +110,4 @@ export function sessionId(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-const wrong = () => new Refusal('forbidden', '用户名或密码不对')
+const wrong = () => new Refusal('forbidden', WRONG_PAIR)
