@@ -5,7 +5,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { markPeers } = await import('./server/peer-address.ts')
     const { env } = await import('./server/env.ts')
-    markPeers(env().trustedProxies)
+    markPeers(env().trustedProxies, process.env['NEXTAUTH_URL'])
     const { startCountingReads } = await import('./server/reads/count-reads.ts')
     startCountingReads()
     const { startJobsInWeb } = await import('./server/jobs/start-in-web.ts')

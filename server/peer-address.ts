@@ -4,6 +4,8 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
 
+import { noticeProxy } from './unnamed-proxy.ts'
+
 const PEER_HEADER = 'x-portal-peer'
 const TARGET_HEADER = 'x-portal-target'
 const PORT_HEADER = 'x-portal-peer-port'
@@ -21,9 +23,10 @@ const WRITTEN_BY_PROXIES = [
  * proxy may say of the host is removed: links and the check of origins would believe it. Returns what
  * ends it.
  */
-export function markPeers(proxies: number): () => void {
+export function markPeers(proxies: number, siteUrl = ''): () => void {
   const mark = (message: unknown) => {
     const { request } = message as { request: IncomingMessage }
+    noticeProxy(request.headers, { proxies, siteUrl })
     if (proxies === 0)
       for (const name of WRITTEN_BY_PROXIES) Reflect.deleteProperty(request.headers, name)
     request.headers[PEER_HEADER] = request.socket.remoteAddress ?? ''
@@ -65,4 +68,13 @@ export function portOf(
 ): number | null {
   const port = Number(headers.get(PORT_HEADER))
   return proxies === 0 && Number.isInteger(port) && port > 0 ? port : null
+}
+
+/** The same of a request that no route has seen yet, whether or not it was marked. */
+export function peerOf({ headers, socket }: IncomingMessage, proxies: number): string {
+  const marked: Record<string, string | undefined> = {
+    [PEER_HEADER]: socket.remoteAddress,
+    'x-forwarded-for': String(headers['x-forwarded-for'] ?? ''),
+  }
+  return addressOf({ get: (name) => marked[name] ?? null }, proxies)
 }

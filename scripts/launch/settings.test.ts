@@ -11,6 +11,7 @@ describe('the settings of a start', () => {
       siteUrl: 'http://localhost:3000',
       databaseUrl: null,
       appDatabaseUrl: null,
+      trustedProxies: 0,
       distDir: '/portal/.next',
       dev: false,
     })

@@ -15,6 +15,8 @@ export interface Settings {
   /** The owner's address on a server of one's own, or null for the embedded one. */
   databaseUrl: string | null
   appDatabaseUrl: string | null
+  /** How many proxies of one's own stand in front. */
+  trustedProxies: number
   distDir: string
   dev: boolean
 }
@@ -71,6 +73,7 @@ export function readSettings(root: string, env: Environment, args: string[] = []
     siteUrl: env.NEXTAUTH_URL || `http://localhost:${port}`,
     databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
     appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env.APP_DATABASE_URL),
+    trustedProxies: Number(env.TRUSTED_PROXIES || 0),
     distDir: join(root, env.NEXT_DIST_DIR || '.next'),
     dev: args.includes('--dev'),
   }

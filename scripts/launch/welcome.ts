@@ -1,3 +1,4 @@
+import { isPublicAddress } from '#lib/public-address'
 import { table } from './steps.ts'
 import type { Settings } from './settings.ts'
 import { placeOf } from './explain.ts'
@@ -9,17 +10,26 @@ export interface DemoAccount {
   roles: string
 }
 
+/** A server that listens to this machine alone is reached from outside through a proxy. */
+const lacksProxies = ({ siteUrl, host, trustedProxies }: Settings): boolean =>
+  isPublicAddress(siteUrl) && trustedProxies === 0 && /^(?:localhost|127\.|::1$)/.test(host)
+
+const WITHOUT_PROXIES = [
+  '',
+  'Warning: readers come through a proxy, but TRUSTED_PROXIES is 0: all of them count as one visitor.',
+  'Set TRUSTED_PROXIES to the number of proxies of your own that stand in front.',
+]
+
 /** What a newcomer reads when everything runs. */
-export function welcome(
-  { siteUrl, dataDir, databaseUrl }: Settings,
-  accounts: readonly DemoAccount[],
-): string[] {
+export function welcome(settings: Settings, accounts: readonly DemoAccount[]): string[] {
+  const { siteUrl, dataDir, databaseUrl } = settings
   const data = databaseUrl === null ? dataDir : `${placeOf(databaseUrl)} and ${dataDir}`
   const rows = accounts.map((a) => [a.loginName, a.password, a.roles, a.displayName])
   return [
     '',
     `The portal is open at ${siteUrl}`,
     `The data lies in ${data}`,
+    ...(lacksProxies(settings) ? WITHOUT_PROXIES : []),
     ...(rows.length > 0 ? ['', 'Demo accounts:'] : []),
     ...table([['name', 'password', 'roles', 'person'], ...rows])
       .slice(rows.length > 0 ? 0 : 1)

@@ -51,6 +51,7 @@ export async function openTestPortal(
     siteUrl: `http://localhost:${port}`,
     databaseUrl: null,
     appDatabaseUrl: null,
+    trustedProxies: 0,
     distDir: join(root, dist),
     dev: false,
   }

@@ -12,6 +12,7 @@ import { countStuck, listStuckEvents, listStuckMails } from '#domain/notice/list
 import { countFailedJobs, countWorkers, listJobs } from '#domain/notice/list-jobs'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
+import { hasUnnamedProxy } from '#server/unnamed-proxy'
 
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
@@ -64,6 +65,13 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
           <Note tone="bad">
             <b>没有进程在做后台任务。</b>
             到时间的稿件不会发布，通知和邮件也发不出去。请重新启动网站，或者运行 npm run worker。
+          </Note>
+        )}
+        {hasUnnamedProxy() && (
+          <Note tone="bad">
+            <b>网站前面好像有代理服务器，但没有写明有几层。</b>
+            如果有，登录限制和审计记下的都是代理的地址，分不清是谁：请把 TRUSTED_PROXIES
+            设成代理的层数，再重新启动网站。
           </Note>
         )}
         <Tabs
