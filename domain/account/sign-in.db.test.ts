@@ -1,5 +1,6 @@
+import { verify } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants, sessions, signInAttempts } from '#db/schema/accounts'
@@ -11,6 +12,9 @@ import { hashPassword } from './password.ts'
 import { SESSION_HOURS, signIn } from './sign-in.ts'
 import { WRONG_PAIR } from './sign-in-limit.ts'
 import { signOut } from './sign-out.ts'
+
+// Counted, and done all the same.
+vi.mock('@node-rs/argon2', { spy: true })
 
 const NOW = new Date('2026-03-20T02:00:00Z')
 const PASSWORD = '陇原上的一句长密码'
@@ -67,6 +71,27 @@ it('refuses a wrong password, an unknown name and a closed account with the same
         code: 'forbidden',
         message: WRONG_PAIR,
       })
+    }
+  }))
+
+it('looks at one password for an unknown name, a wrong password, a closed account and a locked name', () =>
+  withRollback(async (tx) => {
+    const known = await withPassword(tx)
+    const closed = await withPassword(tx)
+    await tx.update(accounts).set({ closedAt: NOW }).where(eq(accounts.id, closed.accountId))
+    const at = (loginName: string, address: string) =>
+      tryAs(tx, loginName)(address, WRONG).catch((error: unknown) => error)
+    for (let count = 0; count < 8; count += 1) await at(known.loginName, '10.0.6.1')
+    vi.mocked(verify).mockClear()
+    const tries = [
+      ['nobody-here', '10.0.6.2'],
+      [known.loginName, '10.0.6.2'],
+      [closed.loginName, '10.0.6.2'],
+      [known.loginName, '10.0.6.1'],
+    ] as const
+    for (const [index, [loginName, address]] of tries.entries()) {
+      expect(await at(loginName, address)).toMatchObject({ message: WRONG_PAIR })
+      expect(verify).toHaveBeenCalledTimes(index + 1)
     }
   }))
 

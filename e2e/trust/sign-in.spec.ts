@@ -1,0 +1,129 @@
+// Guessing at passwords, over HTTP. Each test comes from an address of its own and has people of its own.
+
+import { randomUUID } from 'node:crypto'
+import { hash } from '@node-rs/argon2'
+import type postgres from 'postgres'
+
+import { expect, test } from '../fixtures.ts'
+import { sendFrom, type Heard } from './from-address.ts'
+
+const PASSWORD = '黄土高原上的一句长口令'
+const WRONG = '另外一句不对的长口令'
+/** How often one name may be tried wrongly from one address. */
+const MOST = 8
+
+/** An account that nobody else uses. Returns its login name. */
+async function openAccount(
+  rows: postgres.Sql,
+  given: { password?: string; isClosed?: boolean } = {},
+): Promise<string> {
+  const [loginName = ''] = await openAccounts(rows, 1, given)
+  return loginName
+}
+
+async function openAccounts(
+  rows: postgres.Sql,
+  count: number,
+  { password = PASSWORD, isClosed = false } = {},
+): Promise<string[]> {
+  const names = Array.from({ length: count }, () => `guess-${randomUUID()}`)
+  await rows`
+    insert into accounts (login_name, display_name, password_hash, division_code, closed_at)
+    select name, '试登录', ${await hash(password)}, '620825', ${isClosed ? new Date() : null}
+    from unnest(${names}::text[]) as name`
+  return names
+}
+
+/** Signs in by HTTP from the address; each try is a browser that has never been here. */
+function signInFrom(localAddress: string, baseURL: string | undefined) {
+  return async (loginName: string, password: string, sent: Record<string, string> = {}) => {
+    const asked = await sendFrom(localAddress, `${baseURL}/api/auth/csrf`)
+    const { csrfToken } = JSON.parse(asked.body) as { csrfToken: string }
+    const cookie = [asked.headers['set-cookie'] ?? []].flat().map((one) => one.split(';')[0])
+    const form = new URLSearchParams({ csrfToken, loginName, password, json: 'true' })
+    return sendFrom(localAddress, `${baseURL}/api/auth/callback/credentials`, {
+      method: 'POST',
+      headers: {
+        ...sent,
+        cookie: cookie.join('; '),
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: form.toString(),
+    })
+  }
+}
+
+/** What a person who tries can tell apart. */
+function seenOf({ status, headers, body }: Heard) {
+  const { date: _date, 'set-cookie': cookies, ...others } = headers
+  const names = [cookies ?? []].flat().map((cookie) => cookie.split('=')[0])
+  return { status, others, names, body }
+}
+
+test('after eight wrong passwords the right one is refused, here alone', async ({
+  baseURL,
+  rows,
+}) => {
+  const [loginName, neighbour] = [await openAccount(rows), await openAccount(rows)]
+  const here = signInFrom('127.0.0.73', baseURL)
+  for (let tried = 0; tried < MOST; tried += 1) {
+    const forged = { 'x-forwarded-for': `203.0.113.${tried}` }
+    expect((await here(loginName, WRONG, forged)).status).toBe(401)
+  }
+  expect((await here(loginName, PASSWORD)).status).toBe(401)
+  expect((await here(loginName, PASSWORD, { 'x-forwarded-for': '203.0.113.99' })).status).toBe(401)
+  expect((await here(neighbour, PASSWORD)).status).toBe(200)
+  expect((await signInFrom('127.0.0.74', baseURL)(loginName, PASSWORD)).status).toBe(200)
+})
+
+test('of fifty guesses at once no more than eight are looked at', async ({ baseURL, rows }) => {
+  const loginName = await openAccount(rows)
+  const here = signInFrom('127.0.0.75', baseURL)
+  const tries = await Promise.all(Array.from({ length: 50 }, () => here(loginName, WRONG)))
+  expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([401]))
+  const [looked] = await rows<{ count: number }[]>`
+    select count(*)::int as count from audit_log
+    where action = 'sign-in' and code = 'forbidden'
+      and object_id = (select id::text from accounts where login_name = ${loginName})`
+  expect(looked?.count).toBeLessThanOrEqual(MOST)
+  expect((await here(loginName, PASSWORD)).status).toBe(401)
+})
+
+test('unknown, wrong, closed and locked cannot be told apart', async ({ baseURL, rows }) => {
+  const here = signInFrom('127.0.0.76', baseURL)
+  const known = await openAccount(rows)
+  const closed = await openAccount(rows, { isClosed: true })
+  const locked = await openAccount(rows)
+  for (let tried = 0; tried < MOST; tried += 1) await here(locked, WRONG)
+  const wrong = seenOf(await here(known, WRONG))
+  expect(wrong.status).toBe(401)
+  expect(decodeURIComponent(wrong.body)).toContain('用户名或密码不对')
+  expect(seenOf(await here(`nobody-${randomUUID()}`, WRONG))).toEqual(wrong)
+  expect(seenOf(await here(closed, PASSWORD))).toEqual(wrong)
+  expect(seenOf(await here(locked, PASSWORD))).toEqual(wrong)
+})
+
+test('two passwords that begin with the same 72 bytes are two', async ({ baseURL, rows }) => {
+  const shared = 'a'.repeat(72)
+  const loginName = await openAccount(rows, { password: `${shared}-one` })
+  const here = signInFrom('127.0.0.77', baseURL)
+  expect((await here(loginName, `${shared}-two`)).status).toBe(401)
+  expect((await here(loginName, shared)).status).toBe(401)
+  expect((await here(loginName, `${shared}-one`)).status).toBe(200)
+})
+
+test('somebody elsewhere does not wait for 260 people of one office', async ({ baseURL, rows }) => {
+  const loginName = await openAccount(rows)
+  const office = signInFrom('127.0.0.78', baseURL)
+  const all = (await openAccounts(rows, 260)).map((name) => office(name, PASSWORD))
+  let waiting = all.length
+  for (const one of all) void one.finally(() => (waiting -= 1))
+  expect((await signInFrom('127.0.0.79', baseURL)(loginName, PASSWORD)).status).toBe(200)
+  expect(waiting).toBeGreaterThan(0)
+  // A slow machine may let some of them wait too long: they are told so.
+  const refused = (await Promise.all(all)).filter(({ status }) => status !== 200)
+  for (const { body } of refused) {
+    expect(decodeURIComponent(body)).toContain('正在登录的人太多，请过一分钟再试')
+  }
+  expect(refused.length).toBeLessThan(260)
+})
