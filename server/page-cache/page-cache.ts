@@ -1,16 +1,16 @@
-// The store of finished pages: Next's own, with four rules on top. Reader pages lose the framework's
+// The store of finished pages: Next's own, with five rules on top. Reader pages lose the framework's
 // script; browsers ask anew each time, so that nobody is shown what was withdrawn or corrected; one that
 // says it is gone is sent as 410; and a page older than the last change the database
 // saw before this process began is not believed, since the tags that would have dropped it went with
-// the process before.
+// the process before. Pages without end have a store of their own (side-store.ts).
 //
 // Three facts of Next 16.4 that its documents do not tell hold this up, and the end-to-end tests of
 // reader pages hold them: `set` may alter the value that is then sent, a page's tags name its route
 // group, and the shapes in slim-page.ts.
-import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 
+import { readNotFoundPage } from './not-found-page.ts'
+import { forgetLife, isEndless, openSideStore } from './side-store.ts'
 import { saidStatus } from './said-status.ts'
 import { isFinished, slimPage } from './slim-page.ts'
 
@@ -32,16 +32,23 @@ const VALID_SINCE = Number(process.env['PAGES_VALID_SINCE'] ?? 0)
 
 const slimmed = new WeakSet<object>()
 
+const sideStore = openSideStore()
+
 let notFound: string | null = null
 
 export default class PageCache extends FileSystemCache {
+  /** The build writes each page to a file. */
+  readonly #isBuilding: boolean
+
   constructor(...args: ConstructorParameters<Store>) {
     super(...args)
-    notFound ??= readNotFound(args[0].serverDistDir)
+    this.#isBuilding = args[0].flushToDisk === true
+    notFound ??= readNotFoundPage(args[0].serverDistDir)
   }
 
   override async get(...args: Parameters<InstanceType<Store>['get']>) {
-    const entry = await super.get(...args)
+    const [key] = args
+    const entry = sideStore.get(key) ?? (await super.get(...args))
     if (entry?.value?.kind !== 'APP_PAGE') return entry
     if ((entry.lastModified ?? 0) < VALID_SINCE || isUnkept(entry.value)) return null
     slim(entry.value)
@@ -49,9 +56,25 @@ export default class PageCache extends FileSystemCache {
   }
 
   override set(...args: Parameters<InstanceType<Store>['set']>) {
-    const [, value] = args
+    const [key, value, context] = args
     if (value) slim(value)
-    return value && isUnkept(value) ? Promise.resolve() : super.set(...args)
+    sideStore.delete(key)
+    if (value && isUnkept(value)) {
+      forgetLife(key)
+      return Promise.resolve()
+    }
+    if (this.#isBuilding || value?.kind !== 'APP_PAGE' || !isEndless(value, tagsOf(value))) {
+      return super.set(...args)
+    }
+    sideStore.set(key, {
+      value,
+      tags: tagsOf(value).split(','),
+      lastModified: Date.now(),
+      ...('cacheControl' in context && context.cacheControl
+        ? { cacheControl: context.cacheControl }
+        : {}),
+    })
+    return Promise.resolve()
   }
 }
 
@@ -82,10 +105,4 @@ function slim(value: Value): void {
   const status = saidStatus(value.html)
   if (status !== null) value.status = status
   slimmed.add(value)
-}
-
-/** The page for addresses that are not there, whole without scripts, as the build left it. */
-function readNotFound(serverDistDir: string): string | null {
-  const file = join(serverDistDir, 'app', '_not-found.html')
-  return existsSync(file) ? slimPage(readFileSync(file, 'utf8')) : null
 }
