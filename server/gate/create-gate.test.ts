@@ -8,11 +8,22 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { setAnswerStatus } from '#server/answer-status'
 
 import { createGate } from './create-gate.ts'
+import { openRateLimits } from './rate-limits.ts'
 
 let server: Server
 let seen: string[]
 /** The headers of the last request as the framework got them. */
 let received: IncomingMessage['headers']
+
+const ONE = { requests: 1, seconds: 3_600 }
+const ONE_AN_HOUR = [
+  {
+    name: 'api' as const,
+    path: /^\/(?:search|api\/v1)/,
+    steady: ONE,
+    burst: { ...ONE, requests: 0 },
+  },
+]
 
 /** Stands for the framework: reads the whole body and answers. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -27,7 +38,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const open = async (secure: boolean) => {
-  server = createGate(answer, { secure })
+  server = createGate(answer, { secure, limits: openRateLimits(ONE_AN_HOUR), maxOfNetwork: 3 })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 }
@@ -159,6 +170,34 @@ describe('the gate', () => {
     const heard = await send(head('GET /timeline', ...upgrade))
     expect(heard).toMatch(/^HTTP\/1\.1 200 /)
     expect(heard).toContain('answered')
+  })
+
+  it('tells people in words, and programs in JSON, that they ask too often', async () => {
+    expect((await fetch(`http://127.0.0.1:${port()}/search`)).status).toBe(200)
+    const page = await fetch(`http://127.0.0.1:${port()}/search`)
+    expect(page.status).toBe(429)
+    expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(await page.text()).toMatch(/^这个网络的访问太频繁了，请过 \d+ 秒再试$/)
+    const program = await fetch(`http://127.0.0.1:${port()}/%61pi/v1/articles`)
+    expect(program.status).toBe(429)
+    expect(await program.json()).toMatchObject({ code: 'limit-reached' })
+    expect(seen).toEqual(['/search'])
+  })
+
+  it('holds few connections open for one network', async () => {
+    const sockets = Array.from({ length: 4 }, () => connect(port(), '127.0.0.1'))
+    const closed = sockets.map((socket) =>
+      once(
+        socket.on('error', () => {}),
+        'close',
+      ),
+    )
+    await Promise.race(closed)
+    expect(sockets.filter(({ destroyed }) => destroyed)).toHaveLength(1)
+    for (const socket of sockets) socket.destroy()
+    await Promise.all(closed)
+    const response = await fetch(`http://127.0.0.1:${port()}/timeline`)
+    expect(response.status).toBe(200)
   })
 
   it('closes the connection of a request that the framework failed on', async () => {

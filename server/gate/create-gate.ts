@@ -3,9 +3,14 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
+import { peerOf } from '../peer-address.ts'
+import { answerMissing } from './answer-missing.ts'
+import { answerTooMany } from './answer-too-many.ts'
+import { limitConnections } from './connection-limit.ts'
 import { decodePath } from './decode-path.ts'
 import { dressAnswer } from './dress-answer.ts'
 import { finishHead } from './finish-head.ts'
+import { openRateLimits, type RateLimits } from './rate-limits.ts'
 import { refuseRequest, type GateRefusal } from './refuse-request.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
@@ -21,11 +26,34 @@ const LOOK_FOR_LATE_MS = 5_000
 /** How long the rest of a refused body is read and thrown away, so that the answer can be read. */
 const DRAIN_MS = 3_000
 
-/**
- * The server listens when it is told to. `handle` is the framework's; `secure` says that the portal's
- * public address is https.
- */
-export function createGate(handle: Handler, { secure }: { secure: boolean }): Server {
+interface GateOptions {
+  /** The portal's public address is https. */
+  secure: boolean
+  /** How many proxies of one's own stand before the gate. */
+  trustedProxies?: number
+  limits?: RateLimits
+  maxOfNetwork?: number
+  missing?: MissingAddresses
+}
+
+interface MissingAddresses {
+  /** Whether no page of readers can stand at the decoded path. */
+  leadsNowhere(path: string): Promise<boolean>
+  /** What is answered there. */
+  page: Buffer
+}
+
+/** The server listens when it is told to. `handle` is the framework's. */
+export function createGate(handle: Handler, options: GateOptions): Server {
+  const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...connections } = options
+  /** Answers what the framework need not see, before it. */
+  const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    const seconds = (await limits.take(path, peerOf(request, trustedProxies))) ?? 0
+    if (seconds > 0) answerTooMany(request, response, { path, seconds })
+    else if (missing && (await missing.leadsNowhere(path)))
+      answerMissing(request, response, missing.page)
+    else await finishHead(response, path, () => handle(request, response))
+  }
   const server = createServer(
     {
       headersTimeout: HEAD_DEADLINE_MS,
@@ -42,12 +70,13 @@ export function createGate(handle: Handler, { secure }: { secure: boolean }): Se
       const refusal = refuseRequest({ method, target, headers })
       if (refusal) return answerRefusal(request, response, refusal)
       endLateBody(request, response)
-      finishHead(response, path, () => handle(request, response)).catch((error: unknown) => {
+      answer(request, response, path ?? '').catch((error: unknown) => {
         process.stderr.write(`The framework did not answer: ${String(error)}\n`)
         response.destroy()
       })
     },
   )
+  limitConnections(server, { trustedProxies, ...connections })
   // A body is read when its head was looked at, not promised before.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     const { method = '', url: target = '', headers } = request

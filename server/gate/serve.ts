@@ -1,15 +1,35 @@
 // The web server as a process: `node server/gate/serve.ts PORT HOST`, with the environment that
 // scripts/launch/web-environment.ts builds. It serves the build that lies in NEXT_DIST_DIR.
 
+import { join } from 'node:path'
+
 import next from 'next'
 
+import { openDatabase } from '#db/client'
+import { findKnown } from '#domain/site/find-known'
+
+import { readNotFoundPage } from '../page-cache/not-found-page.ts'
 import { createGate } from './create-gate.ts'
+import { openKnownThings } from './known-things.ts'
+import { leadsNowhere } from './reader-addresses.ts'
 
 const [port = '', hostname = ''] = process.argv.slice(2)
+const { DATABASE_URL = '', NEXT_DIST_DIR = '.next', TRUSTED_PROXIES = '0' } = process.env
+
 const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
 const secure = process.env['NEXTAUTH_URL']?.startsWith('https:') === true
-const server = createGate(app.getRequestHandler(), { secure })
+// A connection of its own: a busy pool of pages does not hold up who asks for what is not there.
+const { db } = openDatabase(DATABASE_URL, { connections: 1 })
+const isKnown = openKnownThings((asked) => findKnown(db, asked))
+const server = createGate(app.getRequestHandler(), {
+  secure,
+  trustedProxies: Number(TRUSTED_PROXIES),
+  missing: {
+    leadsNowhere: (path) => leadsNowhere(path, isKnown),
+    page: Buffer.from(readNotFoundPage(join(NEXT_DIST_DIR, 'server')) ?? ''),
+  },
+})
 server.once('error', (error) => {
   process.stderr.write(`${String(error)}\n`)
   process.exit(1)

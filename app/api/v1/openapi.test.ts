@@ -36,6 +36,12 @@ describe('the OpenAPI document', () => {
     ])
   })
 
+  it('tells on each operation what is answered to who asks too often', () => {
+    for (const { get } of Object.values(paths)) {
+      expect(get.responses['429'].headers).toHaveProperty('Retry-After')
+    }
+  })
+
   it('carries no marks of the library that made it', () => {
     expect(JSON.stringify(components)).not.toMatch(/"\$(id|schema|defs)"/)
   })

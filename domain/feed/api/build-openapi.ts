@@ -41,6 +41,10 @@ function operationOf(operation: Operation) {
       '304': { description: '与 If-None-Match 所指的一样' },
       ...(mayBeWrong ? { '400': problemOf('参数不合要求') } : {}),
       ...(mayMiss ? { '404': problemOf('没有这份内容') } : {}),
+      '429': {
+        ...problemOf('同一个地址取得太快了'),
+        headers: { 'Retry-After': { description: '多少秒后再取', schema: { type: 'integer' } } },
+      },
     },
   }
 }

@@ -84,6 +84,10 @@ export default async function ApiPage() {
                 <dd>带上 If-None-Match，没有变化时只答 304</dd>
               </div>
               <div>
+                <dt>快慢</dt>
+                <dd>取得太快时答 429，请等 Retry-After 所写的秒数再取</dd>
+              </div>
+              <div>
                 <dt>时间</dt>
                 <dd>都是北京时间，带 +08:00</dd>
               </div>

@@ -1,0 +1,46 @@
+// How often one network address may ask for what costs more than a stored page. One table: the rules are
+// applied by the gate, listed in the README and told to programs. An office of 260 people shares one
+// address and a mobile carrier puts more behind one, so each rule fits many people and stops a loop.
+
+export interface RateRule {
+  name: 'dump' | 'search' | 'suggest' | 'picture' | 'api'
+  /** Of decoded paths. The first rule that matches counts. */
+  path: RegExp
+  /** What flows in all the time: requests in so many seconds. */
+  steady: { requests: number; seconds: number }
+  /** What may come on top at once, and how long it takes to come back. */
+  burst: { requests: number; seconds: number }
+}
+
+export const RATE_RULES: readonly RateRule[] = [
+  {
+    name: 'dump',
+    path: /^\/api\/v1\/years\/[^/]*\/articles\./,
+    steady: { requests: 12, seconds: 60 },
+    burst: { requests: 60, seconds: 600 },
+  },
+  {
+    name: 'search',
+    path: /^\/(?:search|api\/search-address|api\/v1\/search)(?:\/|$)/,
+    steady: { requests: 10, seconds: 1 },
+    burst: { requests: 300, seconds: 60 },
+  },
+  {
+    name: 'suggest',
+    path: /^\/api\/suggest(?:\/|$)/,
+    steady: { requests: 40, seconds: 1 },
+    burst: { requests: 600, seconds: 60 },
+  },
+  {
+    name: 'picture',
+    path: /^\/(?:cards|articles\/[^/]*\/(?:pictures|qr\.svg))(?:\/|$)/,
+    steady: { requests: 20, seconds: 1 },
+    burst: { requests: 300, seconds: 60 },
+  },
+  {
+    name: 'api',
+    path: /^\/api\/v1(?:\/|$)/,
+    steady: { requests: 20, seconds: 1 },
+    burst: { requests: 300, seconds: 60 },
+  },
+]

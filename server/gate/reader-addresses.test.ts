@@ -1,0 +1,109 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import type { NamedThing } from '#domain/site/find-known'
+
+import { leadsNowhere } from './reader-addresses.ts'
+
+const APP = join(import.meta.dirname, '..', '..', 'app')
+
+/** What a route's variable part may be, by its folder's name; the view of the timeline has parts itself. */
+const SAMPLES: Record<string, string> = {
+  '[id]': '12',
+  '[slug]': 'zhuanglang',
+  '[before]': '12',
+  '[file]': 'wide.jpg',
+  '[period]': '2026-q1',
+  '[type]': 'meeting',
+  '[year]': '2023',
+  '[month]': '3',
+  '[query]': '提案',
+  '[name]': 'pages',
+}
+const VIEWS: Record<string, string> = {
+  search: 'types/meeting',
+  follow: 'types/meeting/regions/zhuanglang',
+  timeline: 'types/meeting/regions/lanzhou-own/before/7',
+}
+
+const routesOf = (area: string): string[] =>
+  globSync('**/{page.tsx,route.ts}', { cwd: join(APP, area) }).map((file) => {
+    const folders = file.split('/').slice(0, -1)
+    const [first = ''] = folders
+    if (first === 'corrections' && folders.length === 2) return '/corrections/1700000000000-12'
+    return `/${folders.map((name) => (name === '[...view]' ? VIEWS[first] : (SAMPLES[name] ?? name))).join('/')}`
+  })
+
+const everything = () => true
+const nothing = () => false
+const only =
+  (...things: string[]) =>
+  ({ kind, value }: NamedThing) =>
+    things.includes(`${kind} ${value}`)
+
+describe('addresses of readers', () => {
+  it.each([...routesOf('(site)'), ...routesOf('(embed)')])('lets %s through', async (path) => {
+    expect(await leadsNowhere(path, everything)).toBe(false)
+  })
+
+  it.each([
+    '/',
+    '/desk/12/nothing',
+    '/media/a/b.webp',
+    '/scripts/share.js',
+    '/timeline/2023/03',
+    '/counties/zhuanglang/',
+    '/feed.xml',
+  ])('leaves %s to the framework, whatever is known', async (path) => {
+    expect(await leadsNowhere(path, path.startsWith('/timeline') ? everything : nothing)).toBe(
+      false,
+    )
+  })
+
+  it.each([
+    '/articles/0',
+    '/articles/012',
+    '/articles/1e3',
+    '/articles/9999999999999999',
+    '/articles/12/x',
+    '/articles/12/pictures/../../x',
+    '/counties/ZHUANGLANG',
+    '/counties/zhuanglang/x',
+    '/counties/zhuanglang/articles/x',
+    '/timeline/1850/3',
+    '/timeline/2023/13',
+    '/timeline/2023/3/x',
+    '/timeline/2023/3/types/x',
+    '/timeline/2023/3/regions/lanzhou/types/meeting',
+    '/timeline/2023/3/before/x',
+    '/timeline/types/x/feed.xml',
+    '/follow/types/x',
+    '/honours/1999',
+    '/honours/2026-01-01..2026-02-01',
+    '/corrections/12',
+    '/cards/a/b.jpg',
+    '/embed/x',
+  ])('knows %s by its form for none, without asking', async (path) => {
+    const asked: NamedThing[] = []
+    const isKnown = (thing: NamedThing) => asked.push(thing) > 0
+    expect(await leadsNowhere(path, isKnown)).toBe(true)
+    expect(asked).toEqual([])
+  })
+
+  it.each([
+    ['/articles/12', 'article 12'],
+    ['/counties/zhuanglang', 'place zhuanglang'],
+    ['/topics/new-wind', 'topic new-wind'],
+    ['/timeline/2023/3', 'month 2023-03'],
+    ['/timeline/2023/3/regions/lanzhou-own', 'month 2023-03', 'place lanzhou'],
+    ['/counties/zhuanglang/articles/12', 'place zhuanglang', 'article 12'],
+  ])('asks for what %s names', async (path, ...things) => {
+    expect(await leadsNowhere(path, only(...things))).toBe(false)
+    for (const thing of things) {
+      const others = things.filter((one) => one !== thing)
+      expect(await leadsNowhere(path, only(...others))).toBe(true)
+    }
+  })
+})

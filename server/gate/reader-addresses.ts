@@ -1,0 +1,125 @@
+// Which addresses below readers' pages can lead anywhere, decided before a page is rendered. A variable
+// part is either of a closed form or names something that only the database knows. What leads nowhere is
+// answered with the one kept page for it; the page itself still decides about all the rest.
+
+import { ACTIVITY_TYPES } from '#db/states'
+import type { NamedThing } from '#domain/site/find-known'
+import { parsePeriod } from '#domain/stats/period'
+import { parseRegionSlug } from '#lib/own-level'
+
+/** `[…]` may be left out; the words after a colon are in `PARTS`; the year stands before its month. */
+const ADDRESSES = [
+  'articles/:article',
+  'articles/:article/calendar.ics',
+  'articles/:article/qr.svg',
+  'articles/:article/pictures/:file',
+  'cards/:file',
+  ...['counties/:place', 'prefectures/:place', 'province', 'topics/:topic'].flatMap((place) => [
+    place,
+    `${place}/articles/:article`,
+    `${place}/feed.xml`,
+    `${place}/calendar.ics`,
+  ]),
+  'counties',
+  'topics',
+  'embed/counties/:place',
+  'embed/prefectures/:place',
+  'series',
+  'series/:place',
+  'pictures',
+  'pictures/:article',
+  'corrections',
+  'corrections/:moment',
+  'honours',
+  'honours/:period',
+  'honours/:period/:place',
+  'follow',
+  'follow/province',
+  'follow/counties/:place',
+  'follow/prefectures/:place',
+  'follow/types/:type[/regions/:place]',
+  'timeline',
+  'timeline/feed.xml',
+  'timeline/calendar.ics',
+  'timeline/types/:type[/regions/:place]/feed.xml',
+  'timeline/types/:type[/regions/:place]/calendar.ics',
+  'timeline/:year/:month[/types/:type][/regions/:region][/before/:activity]',
+]
+
+type Judged = NamedThing | boolean
+
+const numbered = (kind: 'article' | 'activity') => (value: string) =>
+  /^[1-9]\d{0,14}$/.test(value) && { kind, value }
+const slug = (kind: 'place' | 'topic') => (value: string) =>
+  /^[a-z\d-]{1,60}$/.test(value) && { kind, value }
+const place = slug('place')
+
+/** True or false where the form decides, otherwise what has to be there. `before` is the part before it. */
+const PARTS: Record<string, (value: string, before: string) => Judged> = {
+  article: numbered('article'),
+  activity: numbered('activity'),
+  place,
+  topic: slug('topic'),
+  region: (value) => place(parseRegionSlug(value).slug),
+  type: (value) => ACTIVITY_TYPES.some((type) => type === value),
+  year: (value) => /^(?:19|20)\d{2}$/.test(value),
+  month: (value, year) =>
+    /^(?:0?[1-9]|1[0-2])$/.test(value) && {
+      kind: 'month',
+      value: `${year}-${value.padStart(2, '0')}`,
+    },
+  period: (value) => value.startsWith('20') && !value.includes('..') && parsePeriod(value) !== null,
+  moment: (value) => /^\d{12,13}-[1-9]\d{0,14}$/.test(value),
+  file: (value) => /^[\w-]{1,60}\.jpg$/.test(value),
+}
+
+const PATTERNS = Map.groupBy(
+  ADDRESSES.flatMap(expand).map((address) => address.split('/')),
+  ([first]) => first,
+)
+
+/** The address with and without each of the parts that may be left out. */
+function expand(address: string): string[] {
+  const [, before = '', part = '', after = ''] = /^([^[]*)\[([^\]]*)\](.*)$/.exec(address) ?? []
+  return part === '' ? [address] : [before + after, before + part + after].flatMap(expand)
+}
+
+/**
+ * False when the address leads nowhere, whatever the database says; otherwise what must be there for it to
+ * lead anywhere. Nothing is asked of an address whose first part is not one of these.
+ */
+function judgeAddress(path: string): readonly NamedThing[] | false {
+  const segments = path.slice(1).split('/')
+  const patterns = PATTERNS.get(segments[0])
+  // The framework sends the address with a slash at its end on to the one without.
+  if (!patterns || segments.at(-1) === '') return []
+  for (const pattern of patterns) {
+    const needed = match(pattern, segments)
+    if (needed) return needed
+  }
+  return false
+}
+
+function match(pattern: readonly string[], segments: readonly string[]): NamedThing[] | null {
+  if (pattern.length !== segments.length) return null
+  const needed: NamedThing[] = []
+  for (const [index, part] of pattern.entries()) {
+    const segment = segments[index] ?? ''
+    const judge = part.startsWith(':') ? PARTS[part.slice(1)] : undefined
+    const judged = judge ? judge(segment, segments[index - 1] ?? '') : part === segment
+    if (judged === false) return null
+    if (judged !== true) needed.push(judged)
+  }
+  return needed
+}
+
+/** Whether there is no page at the decoded path, as far as the database or its form tells. */
+export async function leadsNowhere(
+  path: string,
+  isKnown: (thing: NamedThing) => boolean | Promise<boolean>,
+): Promise<boolean> {
+  const needed = judgeAddress(path)
+  if (needed === false) return true
+  for (const thing of needed) if (!(await isKnown(thing))) return true
+  return false
+}
