@@ -98,3 +98,36 @@ test('Ctrl+Enter in a remark sends the remark, and no decision is taken past one
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/decided=/)
 })
+
+test('a decision asked for while a remark is under way follows it', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const editionId = await submitPiece(newsroom, `意见在途${randomUUID().slice(0, 6)}`)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await tickAll(page)
+  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+  await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('三处闸口在哪几个村？')
+
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(`**/review/${editionId}`, async (route) => {
+    if (route.request().postData()?.includes('三处闸口')) await held
+    await route.continue()
+  })
+  await page.getByRole('button', { name: '发出' }).click()
+  await page.getByRole('button', { name: '送复审' }).click()
+  await expect(page.getByRole('button', { name: '先发意见…' })).toBeDisabled()
+  await expect(page.getByText('还有一条意见没有发出')).toHaveCount(0)
+  letGo()
+  await page.waitForURL(/decided=/)
+  const [made] = await rows`
+    select e.state::text, (select count(*)::int from comments c where c.edition_id = e.id) as remarks
+    from editions e where e.id = ${editionId}`
+  expect(made).toEqual({ state: 'review2', remarks: 1 })
+})

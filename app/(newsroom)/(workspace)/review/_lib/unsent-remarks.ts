@@ -1,33 +1,63 @@
 import { useEffect, useSyncExternalStore, type RefObject } from 'react'
 
-/** The fields of this page with a remark that has words and was not sent. */
-const unsent = new Set<RefObject<HTMLElement | null>>()
+/** A remark on this page that has words and has not arrived. */
+interface UnsentRemark {
+  field: RefObject<HTMLElement | null>
+  /** It is under way: its words cannot be lost by waiting for the answer. */
+  sending: boolean
+}
+
+const unsent = new Map<RefObject<HTMLElement | null>, UnsentRemark>()
 const listeners = new Set<() => void>()
 
+/** Afterwards: an entry that is replaced is taken out first. */
 const tell = () => {
-  for (const listener of listeners) listener()
+  queueMicrotask(() => {
+    for (const listener of listeners) listener()
+  })
 }
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
-  return () => listeners.delete(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
-/** Has the page know that `field` holds a remark that was not sent. */
-export function useUnsentRemark(field: RefObject<HTMLElement | null>, hasWords: boolean): void {
+/** Has the page know that `field` holds a remark that has not arrived. */
+export function useUnsentRemark(
+  field: RefObject<HTMLElement | null>,
+  { hasWords, sending }: { hasWords: boolean; sending: boolean },
+): void {
   useEffect(() => {
     if (!hasWords) return
-    unsent.add(field)
+    unsent.set(field, { field, sending })
     tell()
     return () => {
       unsent.delete(field)
       tell()
     }
-  }, [field, hasWords])
+  }, [field, hasWords, sending])
 }
 
-/** The field of a remark that waits to be sent; null when there is none. */
-export function useWaitingRemark(): RefObject<HTMLElement | null> | null {
-  return useSyncExternalStore(subscribe, firstUnsent, () => null)
+/** The remark that keeps a decision waiting; null when all have arrived. */
+export function useWaitingRemark(): UnsentRemark | null {
+  return useSyncExternalStore(subscribe, waitingRemark, () => null)
 }
 
-const firstUnsent = () => unsent.values().next().value ?? null
+/** One that nobody has sent comes first: it asks for a hand, the others only for time. */
+export function waitingRemark(): UnsentRemark | null {
+  const remarks = [...unsent.values()]
+  return remarks.find(({ sending }) => !sending) ?? remarks[0] ?? null
+}
+
+/** Calls `then` once no remark is under way; returns how to call that off. */
+export function afterSending(then: () => void): () => void {
+  const look = () => {
+    if (waitingRemark()?.sending) return
+    stop()
+    then()
+  }
+  const stop = subscribe(look)
+  tell()
+  return stop
+}

@@ -37,7 +37,7 @@ export function CommentForm({
   const field = useRef<HTMLTextAreaElement>(null)
   const hasWords = text.trim() !== ''
   useEffect(() => field.current?.focus(), [])
-  useUnsentRemark(field, hasWords)
+  useUnsentRemark(field, { hasWords, sending: busy })
   useLeaveWarning(hasWords)
   const asked = /[@＠]([^@＠\s]*)$/.exec(text)?.[1]
   const names = asked === undefined ? [] : people.filter((name) => name.includes(asked))

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { Segments } from '#components/form/segments'
@@ -12,7 +12,7 @@ import type { WordBypass } from '#domain/copydesk/checks/watched-words'
 import { spike } from '../../../_lib/spike-actions.ts'
 import { useMove } from '../../../_lib/use-move.ts'
 import { wordDecision, type Decision } from '../../_lib/decisions.ts'
-import { useWaitingRemark } from '../../_lib/unsent-remarks.ts'
+import { afterSending, useWaitingRemark, waitingRemark } from '../../_lib/unsent-remarks.ts'
 import { approve, sendBack } from '../../actions.ts'
 import { CheckTicks, tickId } from './check-ticks.tsx'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
@@ -47,6 +47,7 @@ export function DecideBar({
   const [ticked, setTicked] = useState<readonly CheckItem[]>([])
   const [missing, setMissing] = useState(false)
   const [stopped, setStopped] = useState(false)
+  const [following, setFollowing] = useState(false)
   const { busy, refusal, run } = useMove()
   const form = useRef<HTMLFormElement>(null)
   const remark = useWaitingRemark()
@@ -60,13 +61,16 @@ export function DecideBar({
   }
   const choose = (chosen: Decision) => {
     setDecision(chosen)
+    setFollowing(false)
     setMissing(false)
     setReason(sessionStorage.getItem(keptReason) ?? '')
   }
   const decide = () => {
     // A decision leaves the page, and the remark with it.
-    setStopped(remark !== null)
-    if (remark) return remark.current?.focus()
+    const unsent = waitingRemark()
+    if (unsent?.sending) return setFollowing(true)
+    setStopped(unsent !== null)
+    if (unsent) return unsent.field.current?.focus()
     const done = () => {
       sessionStorage.removeItem(keptReason)
       window.location.assign(`/review?decided=${seen.editionId}`)
@@ -86,6 +90,13 @@ export function DecideBar({
     run((requestKey) => ask({ editionId, lockVersion, reason, requestKey }), done)
   }
   useShortcuts({ 'ctrl+Enter': decide }, form)
+
+  // A decision that was asked for while a remark was under way comes after it.
+  const follow = useEffectEvent(() => {
+    setFollowing(false)
+    decide()
+  })
+  useEffect(() => (following ? afterSending(follow) : undefined), [following])
 
   return (
     <ReadyControls>
@@ -179,10 +190,10 @@ export function DecideBar({
         <button
           type="submit"
           className="button go"
-          disabled={busy}
+          disabled={busy || following}
           aria-keyshortcuts="Control+Enter"
         >
-          {busy ? '正在办…' : words.button}
+          {following ? '先发意见…' : busy ? '正在办…' : words.button}
           <kbd className="roomy-only" aria-hidden="true">
             Ctrl ↵
           </kbd>
