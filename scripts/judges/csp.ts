@@ -1,0 +1,52 @@
+// Google's csp_evaluator on the policies that pages are sent with.
+
+import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
+import { Severity as Weight } from 'csp_evaluator/dist/finding.js'
+import { CspParser } from 'csp_evaluator/dist/parser.js'
+
+import { type Finding, type Judge, type Severity } from './judge.ts'
+
+const READERS = [
+  '/',
+  '/counties/zhuanglang',
+  '/no-such-page',
+  '/articles/0',
+  '/api/v1/articles',
+  '/sign-in',
+]
+const SIGNED_IN = ['/desk', '/review', '/account', '/admin']
+
+const SEVERITY: Partial<Record<Weight, Severity>> = {
+  [Weight.HIGH]: 'high',
+  [Weight.HIGH_MAYBE]: 'medium',
+  [Weight.SYNTAX]: 'medium',
+  [Weight.MEDIUM]: 'medium',
+  [Weight.MEDIUM_MAYBE]: 'low',
+}
+
+export const csp: Judge = {
+  name: 'csp_evaluator',
+  async judge({ baseUrl, cookie }) {
+    const asked = [
+      ...READERS.map((path) => ({ path, headers: {} })),
+      ...SIGNED_IN.map((path) => ({ path, headers: { cookie } })),
+    ]
+    const findings: Finding[] = []
+    for (const { path, headers } of asked) {
+      const answer = await fetch(baseUrl + path, { headers, redirect: 'manual' })
+      const policy = answer.headers.get('content-security-policy')
+      await answer.body?.cancel()
+      if (policy === null) {
+        findings.push({ severity: 'high', title: 'No policy at all', where: path })
+        continue
+      }
+      for (const { severity, directive, value, description } of new CspEvaluator(
+        new CspParser(policy).csp,
+      ).evaluate()) {
+        const title = [directive, value, description].filter(Boolean).join(': ')
+        findings.push({ severity: SEVERITY[severity] ?? 'info', title, where: path })
+      }
+    }
+    return findings
+  },
+}

@@ -1,0 +1,30 @@
+export const SEVERITIES = ['info', 'low', 'medium', 'high'] as const
+export type Severity = (typeof SEVERITIES)[number]
+
+export interface Finding {
+  severity: Severity
+  /** What is wrong, in the words of the judge. */
+  title: string
+  /** An address, a file or a package. */
+  where: string
+}
+
+export interface Bench {
+  /** The project's folder. */
+  root: string
+  /** Address of the running portal, without a slash at its end. */
+  baseUrl: string
+  /** The cookie of a person who is signed in. */
+  cookie: string
+  /** An empty folder for what the judges write. */
+  folder: string
+}
+
+export interface Judge {
+  name: string
+  /** Throws NotJudged where the judge cannot be asked on this machine. */
+  judge(bench: Bench): Promise<Finding[]>
+}
+
+/** A judge is missing, or what it needs; says in words what to do. */
+export class NotJudged extends Error {}

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
+
+import { NotJudged } from './judge.ts'
+
+interface Said {
+  code: number
+  output: string
+  errors: string
+}
+
+/** Runs a judge that is a program, and returns all that it says. `install`: how to get it. */
+export async function runJudge(
+  program: string,
+  args: readonly string[],
+  { cwd, install }: { cwd: string; install: string },
+): Promise<Said> {
+  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = text(child.stdout)
+  const errors = text(child.stderr)
+  try {
+    const [code] = (await once(child, 'close')) as [number | null]
+    return { code: code ?? 1, output: await output, errors: await errors }
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw isMissing ? new NotJudged(`${program} is not installed: ${install}`) : error
+  }
+}
+
+/** Runs a package of npm that is no part of the project, at an exact version. */
+export function runPackage(
+  packages: readonly string[],
+  args: readonly string[],
+  cwd: string,
+): Promise<Said> {
+  const named = packages.flatMap((name) => ['-p', name])
+  const install = 'it comes with Node'
+  return runJudge('npx', ['--yes', ...named, ...args], { cwd, install })
+}

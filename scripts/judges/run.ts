@@ -1,0 +1,81 @@
+// Lets judges from outside look at a running portal:
+//   npm run judges [-- NAME ...]
+// JUDGES_URL is its address (http://localhost:3000 unless set), JUDGES_NAME and JUDGES_PASSWORD who is signed
+// in (the demo's final editor). They send what attackers send, signed in too: let them at a portal with demo
+// content only. Ends with 0 when nothing of medium weight or above is unexplained and every judge was there.
+
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { csp } from './csp.ts'
+import { explain } from './explained.ts'
+import { NotJudged, SEVERITIES, type Bench, type Finding, type Judge } from './judge.ts'
+import { retire } from './retire.ts'
+import { sbom } from './sbom.ts'
+import { secretlint } from './secretlint.ts'
+import { signIn } from './sign-in.ts'
+import { sqlmap } from './sqlmap.ts'
+import { wapiti } from './wapiti.ts'
+
+const JUDGES: readonly Judge[] = [csp, sbom, secretlint, retire, sqlmap, wapiti]
+const BAR = SEVERITIES.indexOf('medium')
+
+/** Prints what the judge found, each kind once; returns how much of it is unexplained. */
+function report(judge: string, findings: readonly Finding[]): number {
+  const kinds = Map.groupBy(findings, ({ severity, title }) => `${severity}: ${title}`)
+  let unexplained = 0
+  for (const [kind, [first, ...others]] of kinds) {
+    if (!first) continue
+    const reason = explain(judge, first)
+    const isGrave = SEVERITIES.indexOf(first.severity) >= BAR
+    if (isGrave && reason === null) unexplained += 1
+    const more = others.length > 0 ? ` and ${others.length} more` : ''
+    console.log(
+      `  ${isGrave && reason === null ? 'FOUND' : 'noted'} ${kind} (${first.where}${more})`,
+    )
+    if (reason !== null) console.log(`        ${reason}`)
+  }
+  console.log(`  ${findings.length} findings, ${unexplained} kinds to be mended or explained`)
+  return unexplained
+}
+
+async function main(names: readonly string[]): Promise<number> {
+  const {
+    JUDGES_URL = 'http://localhost:3000',
+    JUDGES_NAME = 'editor3b',
+    JUDGES_PASSWORD = 'longyuan-demo-2026',
+  } = process.env
+  const baseUrl = JUDGES_URL.replace(/\/$/, '')
+  const cookie = await signIn(baseUrl, JUDGES_NAME, JUDGES_PASSWORD)
+  const bench: Bench = {
+    root: dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+    baseUrl,
+    cookie,
+    folder: mkdtempSync(join(tmpdir(), 'portal-judges-')),
+  }
+  console.log(`What the judges write lies in ${bench.folder}`)
+  let failed = 0
+  for (const { name, judge } of JUDGES) {
+    if (names.length > 0 && !names.includes(name)) continue
+    console.log(`${name} ...`)
+    try {
+      failed += report(name, await judge(bench))
+    } catch (error) {
+      failed += 1
+      const words = error instanceof NotJudged ? error.message : String(error)
+      console.log(`  NOT JUDGED: ${words}`)
+    }
+  }
+  console.log(failed === 0 ? '\nNothing is unexplained.' : `\n${failed} to look at.`)
+  return failed === 0 ? 0 : 1
+}
+
+try {
+  process.exit(await main(process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof NotJudged)) throw error
+  console.log(error.message)
+  process.exit(1)
+}

@@ -1,0 +1,27 @@
+import { NotJudged } from './judge.ts'
+
+const cookiesOf = (answer: Response): string[] =>
+  answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '')
+
+/** Signs in at the running portal as a browser does, and returns the session's cookie. */
+export async function signIn(
+  baseUrl: string,
+  loginName: string,
+  password: string,
+): Promise<string> {
+  const asked = await fetch(`${baseUrl}/api/auth/csrf`).catch(() => null)
+  if (!asked?.ok)
+    throw new NotJudged(`No portal answers at ${baseUrl}: start it, or set JUDGES_URL`)
+  const { csrfToken } = (await asked.json()) as { csrfToken: string }
+  const answer = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
+    method: 'POST',
+    headers: { cookie: cookiesOf(asked).join('; ') },
+    body: new URLSearchParams({ csrfToken, loginName, password, json: 'true' }),
+    redirect: 'manual',
+  })
+  const session = cookiesOf(answer).find((cookie) => cookie.includes('session-token='))
+  if (!answer.ok || !session) {
+    throw new NotJudged(`${loginName} could not sign in: set JUDGES_NAME and JUDGES_PASSWORD`)
+  }
+  return session
+}
