@@ -11,7 +11,7 @@ import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
 import { Refusal, type FieldIssues, type RefusalCode } from '#lib/refusal'
 import { isSameOrigin } from '#lib/same-origin'
 
-import { setAnswerStatus } from './answer-status.ts'
+import { beginAnswer, setAnswerStatus } from './answer-status.ts'
 import { noteRefusal, noteFault } from './audit.ts'
 import { database } from './database.ts'
 import { logFault } from './log.ts'
@@ -47,6 +47,7 @@ export async function perform<T>(
   request: unknown,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
+  beginAnswer()
   let doing: Doing = { action, request, accountId: null, ...(await requestPeer()) }
   if (!isSameOrigin(await headers())) {
     await noteRefusal(doing, 'other-origin')
@@ -94,6 +95,7 @@ export async function ask<T>(
   name: string,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
+  beginAnswer()
   if (!isSameOrigin(await headers())) return refuseOtherOrigin()
   try {
     const actor = await currentActor()
@@ -118,6 +120,7 @@ export async function performUnsigned<T extends { accountId: number }>(
   action: AuditAction,
   work: (ctx: Omit<Context, 'actor'>) => Promise<T>,
 ): Promise<ActionResult<T>> {
+  beginAnswer()
   const doing: Doing = { action, request: null, accountId: null, ...(await requestPeer()) }
   if (!isSameOrigin(await headers())) {
     await noteRefusal(doing, 'other-origin')

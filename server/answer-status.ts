@@ -16,6 +16,12 @@ const requests = ((globalThis as Shared)[KEY] ??= new AsyncLocalStorage<Answer>(
 /** Runs `work`; `answer` then holds the status that was set in it. */
 export const withAnswer = <T>(answer: Answer, work: () => T): T => requests.run(answer, work)
 
+/**
+ * Says that an action has begun, its arguments read. One that never did was sent something unreadable,
+ * which the framework calls a fault of its own.
+ */
+export const beginAnswer = (): void => setAnswerStatus(200)
+
 /** Sets the status of the answer under way. Development has no gate: there it stays 200. */
 export function setAnswerStatus(status: number): void {
   const answer = requests.getStore()

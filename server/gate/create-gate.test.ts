@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
-import { setAnswerStatus } from '#server/answer-status'
+import { beginAnswer, setAnswerStatus } from '#server/answer-status'
 
 import { createGate } from './create-gate.ts'
 import { openRateLimits } from './rate-limits.ts'
@@ -32,6 +32,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   await text(request)
   if (request.url === '/fault') throw new Error('an expected fault')
   if (request.url === '/desk/refused') setAnswerStatus(409)
+  if (request.url?.startsWith('/desk/broken') === true) response.statusCode = 500
+  if (request.url === '/desk/broken-later') beginAnswer()
   if (request.url === '/desk/gone') response.statusCode = 404
   if (request.url !== '/api/silent') response.setHeader('Cache-Control', 'public, max-age=60')
   response.end('answered')
@@ -92,6 +94,8 @@ describe('the gate', () => {
     }
     await ask('/timeline', { headers: forged })
     for (const name of Object.keys(forged)) expect(received).not.toHaveProperty(name)
+    await ask('/timeline', { headers: { 'user-agent': 'x Portal-Whole-Answer' } })
+    expect(received).not.toHaveProperty('user-agent')
     expect(policyOf(await ask('/desk', { headers: forged }))).not.toContain('forged')
     expect(received['content-security-policy']).not.toContain('forged')
   })
@@ -108,6 +112,13 @@ describe('the gate', () => {
     expect((await ask('/desk/refused')).status).toBe(409)
     expect((await ask('/desk/gone')).status).toBe(404)
     expect((await ask('/desk')).status).toBe(200)
+  })
+
+  it('calls an action whose arguments could not be read a bad request, and a fault a fault', async () => {
+    const action = { method: 'POST', headers: { 'next-action': '40'.repeat(21) }, body: '[' }
+    expect((await ask('/desk/broken', action)).status).toBe(400)
+    expect((await ask('/desk/broken-later', action)).status).toBe(500)
+    expect((await ask('/desk/broken')).status).toBe(500)
   })
 
   it('binds browsers to https where the public address is', async () => {
@@ -161,7 +172,7 @@ describe('the gate', () => {
 
   it('asks for no body that it will refuse', async () => {
     const expects = ['Expect: 100-continue', 'Content-Length: 99999999']
-    const heard = await send(head('POST /desk/new', ...expects))
+    const heard = await send(head('POST /api/reads', ...expects))
     expect(heard).toMatch(/^HTTP\/1\.1 413 /)
   })
 

@@ -34,7 +34,8 @@ export function dressAnswer(
   // Both come from a visitor otherwise, and the framework believes them.
   Reflect.deleteProperty(request.headers, `${POLICY}-report-only`)
   Reflect.deleteProperty(request.headers, POLICY)
-  if (request.headers['user-agent']?.includes(WHOLE_ANSWER) === true)
+  // It compares without regard to case.
+  if (request.headers['user-agent']?.toLowerCase().includes(WHOLE_ANSWER) === true)
     Reflect.deleteProperty(request.headers, 'user-agent')
   if (!isOwn) return
   const scripts = scriptsOf(randomBytes(16).toString('base64'))

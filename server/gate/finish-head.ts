@@ -10,6 +10,7 @@ type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
 
 /** Runs `work`, which answers; `path` is decoded, or null. */
 export function finishHead<T>(response: ServerResponse, path: string | null, work: () => T): T {
+  const isAction = response.req.headers['next-action'] !== undefined
   const answer: { status: number | null } = { status: null }
   const isOwn = isNewsroomPath(path)
   const isApi = path?.startsWith('/api/') === true
@@ -18,8 +19,14 @@ export function finishHead<T>(response: ServerResponse, path: string | null, wor
     // What a route of the interface does not say anything of belongs to who asked.
     if (isOwn || (isApi && !response.hasHeader('cache-control')))
       response.setHeader('cache-control', 'private, no-store')
-    return writeHead(status === 200 ? (answer.status ?? status) : status, ...rest)
+    return writeHead(trueStatus(status, answer.status, isAction), ...rest)
   }
   response.writeHead = finish as typeof response.writeHead
   return withAnswer(answer, work)
+}
+
+/** `set` is what the action said, null when it never began. */
+function trueStatus(status: number, set: number | null, isAction: boolean): number {
+  if (isAction && status === 500 && set === null) return 400
+  return status === 200 ? (set ?? status) : status
 }

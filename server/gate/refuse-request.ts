@@ -62,11 +62,12 @@ function refuseAction(
   headers: IncomingHttpHeaders,
 ): GateRefusal | null {
   const action = headers['next-action']
-  if (action !== undefined) {
-    const isAction = method === 'POST' && isNewsroomPath(path) && ACTION_ID.test(String(action))
-    if (!isAction) return { status: 400, sentence: '这里没有这个操作，什么都没有做' }
-  }
-  if (READING.includes(method) || !isNewsroomPath(path) || headers.origin === undefined) return null
+  const isForm = !READING.includes(method) && isNewsroomPath(path)
+  if (action === undefined && !isForm) return null
+  const isAction = method === 'POST' && isForm && ACTION_ID.test(String(action))
+  if (!isAction) return { status: 400, sentence: '这里没有这个操作，什么都没有做' }
+  // One that does not say where it comes from is refused by the action itself, which puts it down.
+  if (headers.origin === undefined) return null
   const get = (name: string) => (typeof headers[name] === 'string' ? headers[name] : null)
   if (isSameOrigin({ get })) return null
   return { status: 403, sentence: '请求不是从本站页面发出的，没有执行' }
