@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import type { Card, Shape } from '#domain/site/share-pictures/card-words'
 import { drawApart } from '#domain/site/share-pictures/draw-apart'
 import { wordArticleCard, wordPlaceCard } from '#domain/site/share-pictures/word-card'
+import { Refusal } from '#lib/refusal'
 
 import { env } from './env.ts'
 import { logFault } from './log.ts'
@@ -51,7 +52,12 @@ async function findDrawn(card: Card, shape: Shape): Promise<SharePicture | 'busy
   if (!existsSync(folder)) {
     const known = drawing.get(hash)
     if (!known && drawing.size >= MOST_WAITING) return 'busy'
-    await (known ?? drawInTurn(card, hash, folder))
+    try {
+      await (known ?? drawInTurn(card, hash, folder))
+    } catch (error) {
+      if (error instanceof Refusal && error.code === 'limit-reached') return 'busy'
+      throw error
+    }
   }
   return { file: join(folder, `${shape}.jpg`), hash }
 }
@@ -67,14 +73,14 @@ function drawInTurn(card: Card, hash: string, folder: string): Promise<void> {
 
 async function draw(card: Card, folder: string): Promise<void> {
   const draft = `${folder}.${randomUUID()}`
-  await mkdir(draft, { recursive: true })
+  await mkdir(draft, { recursive: true, mode: 0o700 })
   try {
     const photo = card.photo && join(env().mediaFolder, card.photo)
     await drawApart({ ...card, photo }, draft)
     await rename(draft, folder)
     await dropOldest()
   } catch (error) {
-    logFault(error, 'share-pictures')
+    if (!(error instanceof Refusal)) logFault(error, 'share-pictures')
     throw error
   } finally {
     await rm(draft, { recursive: true, force: true })

@@ -6,12 +6,25 @@ import { z } from 'zod'
 import { RENDITION_FORMATS } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
+import { readChildFile } from './child-file.ts'
 import { SOURCE_FILE } from './encode-rendition.ts'
-import { runApart } from './run-apart.ts'
+import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
+import { TOO_MANY_PIXELS, type PictureFormat } from './picture-format.ts'
+import { runInChild, type ChildResult } from './run-in-child.ts'
+import { writeDurably } from './write-durably.ts'
 
-const TOO_SMALL_EXIT = 3
 const ENCODE_PICTURE = resolve(/* turbopackIgnore: true */ 'domain/media/encode-picture.ts')
 const ENCODE_FURTHER = resolve(/* turbopackIgnore: true */ 'domain/media/encode-further.ts')
+/** More than any rendition, and than the lossless source, may need. */
+const MAX_FILE_BYTES = 64 * 1_024 * 1_024
+
+const REFUSALS: Record<number, string> = {
+  [EXIT_CODES.tooSmall]: '图片太小，短边至少 200 像素',
+  [EXIT_CODES.tooManyPixels]: TOO_MANY_PIXELS,
+  [EXIT_CODES.otherFormat]:
+    '图片的内容和它的格式对不上，请用看图软件打开后另存为 JPEG、PNG 或 WebP 再传',
+}
+const DAMAGED = '这张图片打不开，可能损坏了，请另存一份再传'
 
 const encodedSchema = z.object({
   width: z.number().int().positive(),
@@ -30,23 +43,49 @@ const encodedSchema = z.object({
 export type EncodedPicture = z.infer<typeof encodedSchema>
 
 /**
- * Checks a picture and encodes it anew into `folder`, in a child process that knows no secret and may be
- * killed: the renditions it can be placed with, and a source for `encodeFurtherApart`.
+ * Checks a picture whose first bytes promise `format` and encodes it anew, in a child: the renditions it can be placed with, each kept by
+ * `keep`, and a source for `encodeFurtherApart` in `folder`. Throws a Refusal for what is no fit picture.
  */
-export async function encodeApart(bytes: Uint8Array, folder: string): Promise<EncodedPicture> {
-  const { code, output } = await runApart(ENCODE_PICTURE, folder, bytes)
-  if (code === 0) return encodedSchema.parse(JSON.parse(output))
-  const message =
-    code === TOO_SMALL_EXIT
-      ? '图片太小，短边至少 200 像素'
-      : '这张图片打不开，可能损坏了，请另存一份再传'
-  throw new Refusal('invalid-input', message, { pictures: [message] })
+export async function encodeApart(
+  { bytes, format }: { bytes: Uint8Array; format: PictureFormat },
+  folder: string,
+  keep: KeepFile,
+): Promise<EncodedPicture> {
+  return runInChild(ENCODE_PICTURE, { args: [format], bytes }, async (result) => {
+    const { code } = result
+    if (code === EXIT_CODES.diskFull) throw diskFullInChild()
+    if (code !== 0) {
+      const message = REFUSALS[code ?? -1] ?? DAMAGED
+      throw new Refusal('invalid-input', message, { pictures: [message] })
+    }
+    const source = await readChildFile(result.folder, SOURCE_FILE, MAX_FILE_BYTES)
+    await writeDurably(join(folder, SOURCE_FILE), source)
+    return keepRenditions(result, keep)
+  })
 }
 
-/** Encodes the further renditions of a picture into the folder that `encodeApart` wrote to. */
-export async function encodeFurtherApart(folder: string): Promise<EncodedPicture> {
-  const source = await readFile(join(folder, SOURCE_FILE))
-  const { code, output } = await runApart(ENCODE_FURTHER, folder, source)
-  if (code !== 0) throw new Error(`encode-further ended with ${code ?? 'its deadline'}`)
-  return encodedSchema.parse(JSON.parse(output))
+/** Encodes the further renditions of a picture whose source `encodeApart` wrote to `folder`. */
+export async function encodeFurtherApart(folder: string, keep: KeepFile): Promise<EncodedPicture> {
+  const bytes = await readFile(join(folder, SOURCE_FILE))
+  return runInChild(ENCODE_FURTHER, { bytes }, async (result) => {
+    if (result.code === EXIT_CODES.diskFull) throw diskFullInChild()
+    if (result.code !== 0) {
+      throw new Error(`encode-further ended with ${result.code ?? 'its deadline'}`)
+    }
+    return keepRenditions(result, keep)
+  })
+}
+
+/** Takes over one file that was encoded. */
+export type KeepFile = (fileName: string, bytes: Uint8Array) => Promise<void>
+
+async function keepRenditions(
+  { output, folder }: ChildResult,
+  keep: KeepFile,
+): Promise<EncodedPicture> {
+  const encoded = encodedSchema.parse(JSON.parse(output))
+  for (const { fileName } of encoded.renditions) {
+    await keep(fileName, await readChildFile(folder, fileName, MAX_FILE_BYTES))
+  }
+  return encoded
 }

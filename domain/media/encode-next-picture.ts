@@ -7,10 +7,11 @@ import type { Queryable, Transaction } from '#db/client'
 import { media, mediaRenditions, pendingRenditions } from '#db/schema/media'
 
 import { encodeFurtherApart } from './encode-apart.ts'
-import { moveRenditions, storageKey } from './move-renditions.ts'
+import { storageKey } from './storage-key.ts'
+import { writeDurably } from './write-durably.ts'
 
-/** Longer than the child's deadline: whoever took a picture up and has not finished by then is gone. */
-const TAKEN_MS = 120_000
+/** Longer than a child may wait and run: whoever took a picture up and has not finished by then is gone. */
+const TAKEN_MS = 180_000
 const MAX_WAIT_MS = 3_600_000
 
 const isDue = (now: Date) => lte(pendingRenditions.nextAttemptAt, now)
@@ -41,8 +42,9 @@ export async function encodeNextPicture(
   const { mediaId, sourceFolder, fileKey, attempts } = taken
   const folder = join(mediaFolder, sourceFolder)
   try {
-    const encoded = await encodeFurtherApart(folder)
-    await moveRenditions(encoded, { folder, mediaFolder, fileKey })
+    const encoded = await encodeFurtherApart(folder, (fileName, bytes) =>
+      writeDurably(join(mediaFolder, storageKey(fileKey, fileName)), bytes),
+    )
     const rows = encoded.renditions.map(({ fileName, ...rendition }) => ({
       ...rendition,
       mediaId,

@@ -1,39 +1,47 @@
-// Runs as a process of its own, without secrets and under a deadline: uploaded bytes are hostile
-// and only what is encoded anew here is ever served. Bytes on standard input, a folder as the one
-// argument, a list of what was written on standard output. Somebody waits for it: it makes what a
-// picture can be placed with, and leaves the picture without loss for encode-further.ts.
+// Runs as a process of its own, without secrets and under limits: uploaded bytes are hostile and only
+// what is encoded anew here is ever served. Bytes on standard input; a folder and the format that their
+// first bytes promise as arguments; a list of what was written on standard output. Somebody waits for
+// it: it makes what a picture can be placed with, and leaves the picture without loss for
+// encode-further.ts.
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 
-import sharp from 'sharp'
-
 import { encodeRendition, firstSizes, MAX_WIDTH, SOURCE_FILE } from './encode-rendition.ts'
+import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
+import { mostPixels } from './picture-format.ts'
+import { openSharp } from './open-sharp.ts'
 
-const MAX_PIXELS = 60_000_000
 const SMALLEST_SIDE = 200
 
-const [, , folder = '.'] = process.argv
-const uploaded = sharp(await buffer(process.stdin), {
-  limitInputPixels: MAX_PIXELS,
-  failOn: 'error',
-})
-const { width, height } = (await uploaded.metadata()).autoOrient
-if (Math.min(width, height) < SMALLEST_SIDE) {
-  process.stderr.write('too-small')
-  process.exit(3)
-}
-const { data, info } = await uploaded
+endWithExitCode()
+// Readers come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+const sharp = openSharp()
+const [, , folder = '.', format = ''] = process.argv
+const bytes = await buffer(process.stdin)
+const found = await sharp(bytes, { limitInputPixels: false }).metadata()
+if (found.format !== format) process.exit(EXIT_CODES.otherFormat)
+const maxPixels = mostPixels(format)
+if (found.width * found.height > maxPixels) process.exit(EXIT_CODES.tooManyPixels)
+const { width, height } = found.autoOrient
+if (Math.min(width, height) < SMALLEST_SIDE) process.exit(EXIT_CODES.tooSmall)
+
+// A JPEG is shrunk while it is decoded.
+const { data, info } = await sharp(bytes, { limitInputPixels: maxPixels, failOn: 'error' })
   .autoOrient()
+  .resize({ width: MAX_WIDTH, withoutEnlargement: true })
   .flatten({ background: '#ffffff' })
   .toColourspace('srgb')
-  .resize({ width: MAX_WIDTH, withoutEnlargement: true })
   .raw()
   .toBuffer({ resolveWithObject: true })
 const pixels = sharp(data, {
   raw: { width: info.width, height: info.height, channels: info.channels },
 })
-const [renditions] = await Promise.all([
-  Promise.all(firstSizes(info.width).map((size) => encodeRendition(pixels, size, folder))),
-  pixels.clone().png({ compressionLevel: 1 }).toFile(join(folder, SOURCE_FILE)),
-])
+// One after the other: each encoder holds the whole picture.
+const renditions = []
+for (const size of firstSizes(info.width)) {
+  renditions.push(await encodeRendition(pixels, size, folder))
+}
+await pixels.clone().png({ compressionLevel: 1 }).toFile(join(folder, SOURCE_FILE))
 process.stdout.write(JSON.stringify({ width, height, renditions }))

@@ -1,29 +1,39 @@
-import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 
 import { z } from 'zod'
 
 import { Refusal } from '#lib/refusal'
 
-import { runApart } from './run-apart.ts'
+import { readChildFile } from './child-file.ts'
+import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
+import { MAX_PICTURE_BYTES } from './picture-format.ts'
+import { runInChild } from './run-in-child.ts'
+import { MAX_PICTURES, MAX_WORD_CHARACTERS } from './word-format.ts'
 
 const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/media/read-word.ts')
 const REFUSALS: Record<number, string> = {
-  3: '这个 Word 文件展开后太大，请把图片压缩后另存再传',
-  4: '这个文件不是 Word 文档，或者已经损坏，请在 Word 或 WPS 里打开后另存为 .docx 再传',
+  [EXIT_CODES.tooLarge]: '这个 Word 文件展开后太大，请把图片压缩后另存再传',
+  [EXIT_CODES.noWordFile]:
+    '这个文件不是 Word 文档，或者已经损坏，请在 Word 或 WPS 里打开后另存为 .docx 再传',
+  [EXIT_CODES.tooManyWords]: `这个 Word 文件超过 ${MAX_WORD_CHARACTERS / 10_000} 万字，请分成几个文件再传`,
 }
 const UNREADABLE = '这个 Word 文件读不出来，请在 Word 或 WPS 里打开后另存为 .docx 再传'
 
+const place = {
+  /** How many lines stand before it. */
+  afterLine: z.number().int().min(0),
+  alt: z.string().max(200),
+}
 const readSchema = z.object({
   lines: z.array(z.string()),
-  pictures: z.array(
-    z.object({
-      /** How many lines stand before it. */
-      afterLine: z.number().int().min(0),
-      alt: z.string(),
-      fileName: z.string().regex(/^\d+\.bin$/),
-    }),
-  ),
+  pictures: z
+    .array(
+      z.union([
+        z.object({ ...place, fileName: z.string().regex(/^\d+\.bin$/) }),
+        z.object({ ...place, missing: z.enum(['unreadable', 'too-large']) }),
+      ]),
+    )
+    .max(MAX_PICTURES),
   /** Pictures beyond the most that are taken. */
   leftOut: z.number().int().min(0),
   /** Paragraphs whose number the program counts itself: it is not among the words. */
@@ -32,26 +42,36 @@ const readSchema = z.object({
 
 export interface WordReading {
   lines: string[]
-  pictures: { afterLine: number; alt: string; bytes: Uint8Array }[]
+  pictures: WordPictureFile[]
   leftOut: number
   numbered: number
 }
 
-/** Takes the words and pictures out of a Word file, apart; `folder` is an empty one of its own. */
-export async function readWordApart(bytes: Uint8Array, folder: string): Promise<WordReading> {
-  const { code, output } = await runApart(PROGRAM, folder, bytes)
-  if (code !== 0) throw refusal(REFUSALS[code ?? -1] ?? UNREADABLE)
-  const { lines, pictures, leftOut, numbered } = readSchema.parse(JSON.parse(output))
-  return {
-    lines,
-    leftOut,
-    numbered,
-    pictures: await Promise.all(
-      pictures.map(async ({ fileName, ...rest }) => {
-        return { ...rest, bytes: await readFile(join(folder, fileName)) }
+export type WordPictureFile = { afterLine: number; alt: string } & (
+  | { read: () => Promise<Uint8Array> }
+  /** The file holds none that may be taken. */
+  | { read: null; missing: 'unreadable' | 'too-large' }
+)
+
+/** Takes the words and pictures out of a Word file, in a child; they can be read until `take` ends. */
+export async function readWordApart<T>(
+  bytes: Uint8Array,
+  take: (reading: WordReading) => Promise<T>,
+): Promise<T> {
+  return runInChild(PROGRAM, { bytes }, ({ code, output, folder }) => {
+    if (code === EXIT_CODES.diskFull) throw diskFullInChild()
+    if (code !== 0) throw refusal(REFUSALS[code ?? -1] ?? UNREADABLE)
+    const { pictures, ...rest } = readSchema.parse(JSON.parse(output))
+    return take({
+      ...rest,
+      pictures: pictures.map((picture) => {
+        const { afterLine, alt } = picture
+        if ('missing' in picture) return { afterLine, alt, read: null, missing: picture.missing }
+        const read = () => readChildFile(folder, picture.fileName, MAX_PICTURE_BYTES)
+        return { afterLine, alt, read }
       }),
-    ),
-  }
+    })
+  })
 }
 
 const refusal = (message: string) => new Refusal('invalid-input', message, { file: [message] })

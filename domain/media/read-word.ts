@@ -1,19 +1,21 @@
-// Runs as a process of its own, without secrets and under a deadline: a Word file is hostile until
-// its words and pictures have been taken out. Bytes on standard input, a folder for the pictures as
-// the one argument, what was read as JSON on standard output.
+// Runs as a process of its own, without secrets and under limits: a Word file is hostile until its
+// words and pictures have been taken out. Bytes on standard input, a folder for the pictures as the one
+// argument, what was read as JSON on standard output.
+import { createHash } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 
-import JSZip from 'jszip'
 import mammoth from 'mammoth'
 
-const MAX_ENTRIES = 2_000
-const MAX_UNPACKED_BYTES = 200 * 1_024 * 1_024
-const MAX_LINES = 5_000
-const MAX_PICTURES = 30
-const TOO_LARGE_EXIT = 3
-const NO_WORD_EXIT = 4
+import { ArchiveError, openDocxArchive, type DocxArchive } from './docx-archive.ts'
+import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
+import { MAX_PICTURE_BYTES } from './picture-format.ts'
+import { MAX_PICTURES, MAX_WORD_CHARACTERS } from './word-format.ts'
+
+/** Of all pictures together, each counted once. */
+const MAX_PICTURE_TOTAL = 100 * 1_024 * 1_024
 
 interface Picture {
   readAsBuffer(): Promise<Buffer>
@@ -32,16 +34,22 @@ interface HeldPicture {
   picture: Picture
 }
 
+endWithExitCode()
+// Readers come first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const [, , folder = '.'] = process.argv
-const bytes = await buffer(process.stdin)
-await requireBearable(bytes)
+const archive = openArchive(await buffer(process.stdin))
+if (!archive.exists('word/document.xml')) process.exit(EXIT_CODES.noWordFile)
 
 const lines: string[] = []
 const found: (HeldPicture & { afterLine: number })[] = []
 let numbered = 0
 await mammoth.convertToHtml(
-  { buffer: bytes },
+  // What mammoth asks of an archive; its own believes the sizes that stand there.
+  { file: { exists: archive.exists, read: readPart } } as never,
   {
+    includeEmbeddedStyleMap: false,
+    externalFileAccess: false,
     transformDocument: (document: WordNode) => {
       readBlocks(document.children ?? [])
       // Nothing of it is wanted as HTML.
@@ -49,31 +57,66 @@ await mammoth.convertToHtml(
     },
   },
 )
+if (lines.join('\n').length > MAX_WORD_CHARACTERS) process.exit(EXIT_CODES.tooManyWords)
 
+/** The same bytes are written once, however often the text shows them. */
+const written = new Map<string, string>()
+let total = 0
 const pictures = []
-for (const [index, { picture, ...rest }] of found.slice(0, MAX_PICTURES).entries()) {
-  const fileName = `${index}.bin`
-  writeFileSync(join(folder, fileName), await picture.readAsBuffer())
-  pictures.push({ ...rest, fileName })
+for (const { picture, ...rest } of found.slice(0, MAX_PICTURES)) {
+  pictures.push({ ...rest, ...(await writePicture(picture)) })
 }
 const leftOut = found.length - pictures.length
-process.stdout.write(
-  JSON.stringify({ lines: lines.slice(0, MAX_LINES), pictures, leftOut, numbered }),
-)
+process.stdout.write(JSON.stringify({ lines, pictures, leftOut, numbered }))
 
-/** The directory of the archive says how large it will be, before anything is unpacked. */
-async function requireBearable(archive: Buffer): Promise<void> {
-  const zip = await JSZip.loadAsync(archive).catch(() => process.exit(NO_WORD_EXIT))
-  if (!zip.file('word/document.xml')) process.exit(NO_WORD_EXIT)
-  const entries = Object.values(zip.files)
-  const size = entries.reduce((sum, entry) => sum + unpackedSize(entry), 0)
-  if (entries.length > MAX_ENTRIES || size > MAX_UNPACKED_BYTES) process.exit(TOO_LARGE_EXIT)
+/** Its file, or why there is none. */
+async function writePicture(
+  picture: Picture,
+): Promise<{ fileName: string } | { missing: 'unreadable' | 'too-large' }> {
+  // What is linked from elsewhere is not in the file, and is not fetched.
+  const bytes = await picture.readAsBuffer().catch((error: unknown) => {
+    if (isTooLarge(error)) process.exit(EXIT_CODES.tooLarge)
+    return null
+  })
+  if (!bytes) return { missing: 'unreadable' }
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const known = written.get(hash)
+  if (known !== undefined) return { fileName: known }
+  total += bytes.byteLength
+  if (bytes.byteLength > MAX_PICTURE_BYTES || total > MAX_PICTURE_TOTAL) {
+    return { missing: 'too-large' }
+  }
+  const fileName = `${written.size}.bin`
+  writeFileSync(join(folder, fileName), bytes)
+  written.set(hash, fileName)
+  return { fileName }
 }
 
-function unpackedSize(entry: object): number {
-  const data: unknown = Reflect.get(entry, '_data')
-  const size: unknown = typeof data === 'object' && data ? Reflect.get(data, 'uncompressedSize') : 0
-  return typeof size === 'number' ? size : 0
+function openArchive(bytes: Buffer): DocxArchive {
+  try {
+    return openDocxArchive(bytes)
+  } catch (error) {
+    process.exit(isTooLarge(error) ? EXIT_CODES.tooLarge : EXIT_CODES.noWordFile)
+  }
+}
+
+/** A part as mammoth asks for it: as bytes, or decoded. Word writes no document type into one. */
+function readPart(name: string, encoding?: string): Promise<Buffer | string> {
+  try {
+    const part = archive.read(name)
+    if (encoding === undefined) return Promise.resolve(part)
+    if (encoding === 'base64') return Promise.resolve(part.toString('base64'))
+    const text = new TextDecoder(encoding).decode(part)
+    if (text.includes('<!DOCTYPE')) process.exit(EXIT_CODES.noWordFile)
+    return Promise.resolve(text)
+  } catch (error) {
+    if (isTooLarge(error)) process.exit(EXIT_CODES.tooLarge)
+    return Promise.reject(error as Error)
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof ArchiveError && error.tooLarge
 }
 
 function readBlocks(blocks: readonly WordNode[]): void {

@@ -1,6 +1,6 @@
-import { access, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { access, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import { eq } from 'drizzle-orm'
 import sharp from 'sharp'
@@ -84,6 +84,53 @@ it('refuses by the bytes, whatever the name says, with a sentence', () =>
       ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining(word) })
     }
     expect(await readdir(join(folder, 'incoming'))).toEqual(kept)
+  }))
+
+it('asks the first bytes and the decoder: what only looks like a picture is none', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const small = photo(400, 300)
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"/>'
+    const png = await small.png().toBuffer()
+    const webp = (bytes: Buffer) => Buffer.concat([Buffer.from('RIFF____WEBP'), bytes])
+    // Each has the mark of a WebP where only that was asked for.
+    const cases = [
+      Buffer.from(`<svg    WEBP="" ${svg.slice(4)}`),
+      Buffer.from('II*\0\x08\0\0\0WEBP', 'latin1'),
+      Buffer.from('GIF89a__WEBP'),
+      webp(Buffer.from(svg)),
+      webp(png),
+      Buffer.concat([png.subarray(0, 8), await small.webp().toBuffer()]),
+      Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), png]),
+    ]
+    for (const bytes of cases) {
+      await expect(
+        storePicture(as(tx, author), { bytes, fileName: 'x.webp' }, folder),
+      ).rejects.toMatchObject({ code: 'invalid-input' })
+    }
+  }))
+
+it('says of a picture with too many pixels that it has too many', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const bytes = await photo(7_740, 7_740).png().toBuffer()
+    await expect(
+      storePicture(as(tx, author), { bytes, fileName: 'x.png' }, folder),
+    ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('像素太多') })
+    const shrunk = await photo(7_740, 7_740).jpeg().toBuffer()
+    const stored = await storePicture(as(tx, author), { bytes: shrunk, fileName: 'x.jpg' }, folder)
+    expect(stored).toMatchObject({ width: 7_740, height: 7_740 })
+  }))
+
+it('keeps its files for the portal alone', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const bytes = await photo(640, 480).jpeg().toBuffer()
+    const { mediaId } = await storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, folder)
+    for (const { storageKey } of await listRenditions(tx, [mediaId])) {
+      expect((await stat(join(folder, storageKey))).mode & 0o077).toBe(0)
+      expect((await stat(dirname(join(folder, storageKey)))).mode & 0o077).toBe(0)
+    }
   }))
 
 it('refuses who does not write', () =>

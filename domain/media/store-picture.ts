@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { eq } from 'drizzle-orm'
@@ -12,9 +12,10 @@ import { WRITER_ROLES } from '../account/can-write-for.ts'
 import { holdsAnywhere } from '../account/actor.ts'
 import type { Context } from '../context.ts'
 import { encodeApart, type EncodedPicture } from './encode-apart.ts'
-import { createFileKey, moveRenditions, storageKey } from './move-renditions.ts'
 import { requirePicture } from './picture-format.ts'
 import { requirePicturesLeft } from './pictures-left.ts'
+import { createFileKey, storageKey } from './storage-key.ts'
+import { writeDurably } from './write-durably.ts'
 
 export interface StoredPicture {
   mediaId: number
@@ -37,26 +38,36 @@ export async function storePicture(
   if (!WRITER_ROLES.some((role) => holdsAnywhere(ctx.actor, role))) {
     throw new Refusal('forbidden', '您不能上传图片')
   }
-  requirePicture(input.bytes)
+  const format = requirePicture(input.bytes)
   await requirePicturesLeft(ctx)
   const sha256 = createHash('sha256').update(input.bytes).digest('hex')
   const known = await takeKnown(ctx, ctx.db, sha256)
   if (known) return known
   const sourceFolder = `incoming/${randomUUID()}`
   const folder = join(mediaFolder, sourceFolder)
-  await mkdir(folder, { recursive: true })
+  const fileKey = createFileKey()
+  const kept: string[] = []
   let pending = false
   try {
-    const encoded = await encodeApart(input.bytes, folder)
-    const fileKey = createFileKey()
-    await moveRenditions(encoded, { folder, mediaFolder, fileKey })
+    const encoded = await encodeApart(
+      { bytes: input.bytes, format },
+      folder,
+      async (name, bytes) => {
+        const path = join(mediaFolder, storageKey(fileKey, name))
+        kept.push(path)
+        await writeDurably(path, bytes)
+      },
+    )
     const { fileName } = input
     const stored = await record(ctx, { sha256, fileKey, fileName, sourceFolder }, encoded)
     pending = !stored.alreadyStored
-    if (!pending) await removeRenditions(encoded, mediaFolder, fileKey)
     return stored
   } finally {
-    if (!pending) await rm(folder, { recursive: true, force: true })
+    // Nothing is left of what was refused, nor of the later one of two who upload the same bytes at once.
+    if (!pending) {
+      await rm(folder, { recursive: true, force: true })
+      for (const path of kept) await rm(path, { force: true })
+    }
   }
 }
 
@@ -117,15 +128,4 @@ async function noteUpload(ctx: Context, db: Queryable, mediaId: number): Promise
     .insert(mediaUploads)
     .values({ mediaId, accountId: ctx.actor.accountId, createdAt: ctx.now })
     .onConflictDoNothing()
-}
-
-/** Two who upload the same bytes at once both encode them; the files of the later one go. */
-async function removeRenditions(
-  { renditions }: EncodedPicture,
-  mediaFolder: string,
-  fileKey: string,
-): Promise<void> {
-  for (const { fileName } of renditions) {
-    await rm(join(mediaFolder, storageKey(fileKey, fileName)), { force: true })
-  }
 }

@@ -22,6 +22,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { as, COUNTY, setStage } from '../testing/stage.ts'
+import { buildZip } from './testing/zip.ts'
 import { takeWordFile } from './take-word-file.ts'
 
 let folder = ''
@@ -136,17 +137,52 @@ it('refuses what is no Word file of today, and says what to do', () =>
     }
   }))
 
-it('refuses an archive that says it grows beyond bearing when unpacked', () =>
+const CONTENT_TYPES =
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+const documentOf = (words: string) =>
+  `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:body></w:document>`
+
+it('reads a small file whatever sizes its archive declares, and refuses what unpacks beyond bearing', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
-    const zip = new JSZip().file('word/document.xml', '<w:document/>')
-    const bytes = Buffer.from(await zip.generateAsync({ type: 'uint8array' }))
-    // The unpacked size that the archive's directory gives for the file: 210 MB.
-    const entry = bytes.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'))
-    bytes.writeUInt32LE(210 * 1_024 * 1_024, entry + 24)
-    await expect(
-      takeWordFile(as(tx, author), { bytes, fileName: 'x.docx' }, folder),
-    ).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('太大') })
+    const types = { name: '[Content_Types].xml', bytes: Buffer.from(CONTENT_TYPES) }
+    const document = (bytes: Buffer, declaredSize: number) =>
+      buildZip([types, { name: 'word/document.xml', bytes, declaredSize }])
+    const take = (bytes: Uint8Array) =>
+      takeWordFile(as(tx, author), { bytes, fileName: 'x.docx' }, folder)
+    const small = document(Buffer.from(documentOf('正文')), 210 * 1_024 * 1_024)
+    expect((await take(small)).text).toBe('正文')
+    const bomb = document(Buffer.alloc(40 * 1_024 * 1_024, ' '), 20)
+    await expect(take(bomb)).rejects.toMatchObject({ message: expect.stringContaining('太大') })
+    const twice = buildZip([types, types, types])
+    await expect(take(twice)).rejects.toMatchObject({ code: 'invalid-input' })
+    const typed = document(Buffer.from(`<!DOCTYPE x [<!ENTITY a "a">]>${documentOf('&a;')}`), 20)
+    await expect(take(typed)).rejects.toMatchObject({ code: 'invalid-input' })
+    const words = document(Buffer.from(documentOf('字'.repeat(200_001))), 20)
+    await expect(take(words)).rejects.toMatchObject({ message: expect.stringContaining('20 万字') })
+  }))
+
+it('takes a picture once that the text shows thirty times, and fetches none from elsewhere', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const data = await jpeg(700, 480)
+    const children = Array.from({ length: 30 }, () => picture(data))
+    const packed = await Packer.toBuffer(new Document({ sections: [{ children }] }))
+    const take = async (bytes: Uint8Array) =>
+      takeWordFile(as(tx, author), { bytes, fileName: 'x.docx' }, folder)
+    const { pictures, problems } = await take(packed)
+    expect(new Set(pictures.map(({ mediaId }) => mediaId)).size).toBe(1)
+    expect(problems).toEqual([])
+    const linked = await JSZip.loadAsync(packed)
+    const relations = await linked.file('word/_rels/document.xml.rels')?.async('string')
+    const elsewhere = relations?.replaceAll(
+      /Target="media\/[^"]+"/g,
+      'Target="file:///etc/passwd" TargetMode="External"',
+    )
+    linked.file('word/_rels/document.xml.rels', elsewhere ?? '')
+    const read = await take(await linked.generateAsync({ type: 'uint8array' }))
+    expect(read.pictures).toEqual([])
+    expect(JSON.stringify(read)).not.toContain('root:')
   }))
 
 it('refuses who does not write', () =>

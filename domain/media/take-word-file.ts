@@ -1,12 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-
 import { Refusal } from '#lib/refusal'
 
 import { holdsAnywhere } from '../account/actor.ts'
 import { WRITER_ROLES } from '../account/can-write-for.ts'
 import type { Context } from '../context.ts'
+import { PICTURE_TOO_LARGE } from './picture-format.ts'
 import { readWordApart, type WordReading } from './read-word-apart.ts'
 import { storePicture } from './store-picture.ts'
 import { requireWord } from './word-format.ts'
@@ -36,13 +33,14 @@ export async function takeWordFile(
     throw new Refusal('forbidden', '您不能导入文件')
   }
   requireWord(input.bytes)
-  const folder = await mkdtemp(join(tmpdir(), 'portal-word-'))
-  try {
-    const reading = await readWordApart(input.bytes, folder)
-    return await storePictures(ctx, reading, input.fileName, mediaFolder)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  return readWordApart(input.bytes, (reading) =>
+    storePictures(ctx, reading, input.fileName, mediaFolder),
+  )
+}
+
+const WHY_MISSING = {
+  unreadable: '文件里没有它的内容，可能是链接到别处的图片',
+  'too-large': PICTURE_TOO_LARGE,
 }
 
 async function storePictures(
@@ -52,8 +50,10 @@ async function storePictures(
   mediaFolder: string,
 ): Promise<WordFile> {
   const file: WordFile = { text: lines.join('\n'), pictures: [], problems: [] }
-  for (const [index, { afterLine, alt, bytes }] of pictures.entries()) {
+  for (const [index, { afterLine, alt, ...picture }] of pictures.entries()) {
     try {
+      if (!picture.read) throw new Refusal('invalid-input', WHY_MISSING[picture.missing])
+      const bytes = await picture.read()
       const { mediaId } = await storePicture(ctx, { bytes, fileName }, mediaFolder)
       const offset = lines.slice(0, afterLine).join('\n').length
       file.pictures.push({ mediaId, offset, alt })

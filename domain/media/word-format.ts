@@ -5,6 +5,10 @@ export const MAX_WORD_BYTES = MAX_MEGABYTES * 1_024 * 1_024
 
 export const WORD_TOO_LARGE = `Word 文件最大 ${MAX_MEGABYTES} MB，请把图片压缩后另存再传`
 
+/** As much as one page's text may hold. */
+export const MAX_WORD_CHARACTERS = 200_000
+export const MAX_PICTURES = 30
+
 /** What the first bytes say it is, and what to do with what is no .docx. */
 const OTHERS: readonly { bytes: string; sentence: string }[] = [
   {

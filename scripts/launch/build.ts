@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { isDiskFull } from '#lib/disk-full'
 import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
 import { endChild, spawnNext, whenEnded } from './child.ts'
 import { openFolder } from './data-folder.ts'
-import { diskFull, isDiskFull } from './explain.ts'
+import { diskFull } from './explain.ts'
 
 const MEGABYTES = 200
 

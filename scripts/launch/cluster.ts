@@ -12,7 +12,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { diskFull, isDiskFull } from './explain.ts'
+import { isDiskFull } from '#lib/disk-full'
+import { diskFull } from './explain.ts'
 import type { PostgresBinaries } from './postgres-binaries.ts'
 import { asPostgresUser, type PostgresUser } from './postgres-user.ts'
 import { Refusal } from './refusal.ts'

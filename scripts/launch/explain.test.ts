@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { explainDatabase, explainFault, explainFolder, isDiskFull, placeOf } from './explain.ts'
+import { isDiskFull } from '#lib/disk-full'
+import { explainDatabase, explainFault, explainFolder, placeOf } from './explain.ts'
 import { Refusal } from './refusal.ts'
 
 const fault = (code: string, message = 'x') => Object.assign(new Error(message), { code })

@@ -1,6 +1,7 @@
 // Turns what the system says into one sentence that says what is wrong and what helps. Pure, so
 // that every sentence has a test; what is not known here stays a fault and keeps its stack.
 
+import { isDiskFull } from '#lib/disk-full'
 import { Refusal } from './refusal.ts'
 
 const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'])
@@ -12,12 +13,6 @@ function codeOf(error: unknown): string {
 
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-/** True for Node's and PostgreSQL's ways of saying that no space is left. */
-export function isDiskFull(error: unknown): boolean {
-  if (['ENOSPC', 'EDQUOT', '53100'].includes(codeOf(error))) return true
-  return /no space left on device|disk quota exceeded|could not extend file/i.test(messageOf(error))
 }
 
 export function diskFull(folder: string): Refusal {

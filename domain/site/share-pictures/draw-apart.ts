@@ -1,26 +1,27 @@
-import { spawn } from 'node:child_process'
-import { resolve } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 
-import type { Card } from './card-words.ts'
+import { readChildFile } from '../../media/child-file.ts'
+import { runInChild } from '../../media/run-in-child.ts'
+import { writeDurably } from '../../media/write-durably.ts'
+import { SHAPE_NAMES, type Card } from './card-words.ts'
 
-const DEADLINE_MS = 30_000
 const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/site/share-pictures/draw-pictures.ts')
+const MAX_FILE_BYTES = 8 * 1_024 * 1_024
 
-/** Draws an article's pictures into `folder`, in a process that knows no secret and may be stopped. */
+/** Draws an article's pictures into `folder`, in a child; throws a Refusal when too many wait. */
 export async function drawApart(card: Card, folder: string): Promise<void> {
-  const child = spawn(process.execPath, [PROGRAM, folder], {
-    env: { NODE_ENV: 'production' },
-    stdio: ['pipe', 'ignore', 'ignore'],
-    timeout: DEADLINE_MS,
-    killSignal: 'SIGKILL',
+  // The child may not read where pictures are kept.
+  const photo = card.photo && (await readFile(card.photo)).toString('base64')
+  const bytes = Buffer.from(JSON.stringify({ ...card, photo }))
+  await runInChild(PROGRAM, { bytes }, async (result) => {
+    if (result.code !== 0) {
+      throw new Error(`Drawing an article's pictures ended with ${result.code ?? 'no time left'}`)
+    }
+    for (const shape of SHAPE_NAMES) {
+      const fileName = `${shape}.jpg`
+      const drawn = await readChildFile(result.folder, fileName, MAX_FILE_BYTES)
+      await writeDurably(join(folder, fileName), drawn)
+    }
   })
-  // A child that dies early closes its input; its exit code tells what happened.
-  child.stdin.on('error', () => {})
-  child.stdin.end(JSON.stringify(card))
-  const code = await new Promise<number | null>((done, failed) => {
-    child.once('error', failed)
-    child.once('close', done)
-  })
-  if (code !== 0)
-    throw new Error(`Drawing an article's pictures ended with ${code ?? 'no time left'}`)
 }

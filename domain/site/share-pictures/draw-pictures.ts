@@ -1,5 +1,6 @@
 // Runs as a process of its own, so that font and pixels take no memory of the web server and a hanging
-// one can be stopped. A card as JSON on standard input, a folder as the one argument.
+// one can be stopped. A card as JSON on standard input, with the bytes of its photo in base64; a folder
+// as the one argument.
 import { join } from 'node:path'
 import { json } from 'node:stream/consumers'
 
@@ -30,8 +31,8 @@ for (const shape of SHAPE_NAMES) {
 }
 
 /** The article's own picture cut to a size around its focal point. */
-async function crop(file: string, size: Size) {
-  const photo = sharp(file, { limitInputPixels: MAX_PIXELS })
+async function crop(bytes: string, size: Size) {
+  const photo = sharp(Buffer.from(bytes, 'base64'), { limitInputPixels: MAX_PIXELS })
   const { width, height } = await photo.metadata()
   return photo.extract(cropAround({ width, height }, size, card.focus)).resize(size)
 }

@@ -1,0 +1,79 @@
+import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import sharp from 'sharp'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { readChildFile } from './child-file.ts'
+import { runInChild, type ChildResult } from './run-in-child.ts'
+
+const PROBE = join(import.meta.dirname, 'testing', 'probe-child.ts')
+const isRoot = process.getuid?.() === 0
+
+let data = ''
+beforeEach(async () => {
+  data = await mkdtemp(join(tmpdir(), 'portal-data-'))
+})
+afterEach(() => rm(data, { recursive: true, force: true }))
+
+const attempt = (...args: string[]) =>
+  runInChild(PROBE, { args, bytes: Buffer.from('x') }, (result) => Promise.resolve(result))
+
+async function keepPrivate(name: string, bytes: Uint8Array | string): Promise<string> {
+  const path = join(data, name)
+  await writeFile(path, bytes, { mode: 0o600 })
+  return path
+}
+
+it('gives a child no secret in its environment', async () => {
+  process.env['NEXTAUTH_SECRET'] ??= 'only-for-the-portal'
+  const { code, output } = await attempt('environment')
+  expect(code).toBe(0)
+  expect(
+    (JSON.parse(output) as string[]).filter((name) => /SECRET|URL|PASSWORD/.test(name)),
+  ).toEqual([])
+})
+
+it('lets a child read none of the portal’s files', async () => {
+  const secrets = await keepPrivate('secrets.json', '{"appPassword":"canary"}')
+  const result = await attempt('read', secrets)
+  expect(result.code).not.toBe(0)
+  expect(result.output).not.toContain('canary')
+})
+
+it.runIf(isRoot)('keeps native code out of them too, as a user of its own', async () => {
+  const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  const path = await keepPrivate('private.png', picture)
+  await chmod(data, 0o755)
+  expect((await attempt('decode', path)).code).not.toBe(0)
+  await chmod(path, 0o644)
+  expect((await attempt('decode', path)).output).toContain('png')
+})
+
+it.each(['allocate', 'flood', 'write'])(
+  'stops a child that goes beyond its limits: %s',
+  async (one) => {
+    const { code, output } = await attempt(one)
+    expect(code).not.toBe(0)
+    expect(output.length).toBeLessThan(5 * 1_024 * 1_024)
+  },
+)
+
+it('takes over plain files alone, and leaves nothing behind', async () => {
+  const secret = await keepPrivate('secrets.json', 'canary')
+  let folder = ''
+  const take = async (result: ChildResult) => {
+    folder = result.folder
+    await symlink(secret, join(folder, 'picture.png'))
+    await expect(readChildFile(folder, 'picture.png', 100)).rejects.toThrow('ELOOP')
+    await writeFile(join(folder, 'other.png'), 'x'.repeat(101))
+    await expect(readChildFile(folder, 'other.png', 100)).rejects.toThrow('at most 100')
+    await expect(readChildFile(folder, '.', 100)).rejects.toThrow()
+  }
+  await runInChild(PROBE, { args: ['environment'], bytes: Buffer.from('x') }, take)
+  expect(existsSync(folder)).toBe(false)
+})

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { chown, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+import { inTurn } from './child-queue.ts'
+import { childUser, type ChildUser } from './child-user.ts'
+
+const DEADLINE_MS = 60_000
+const HEAP_MB = 512
+const MAX_OUTPUT_BYTES = 4 * 1_024 * 1_024
+
+/** For the shell's `ulimit`: data in kilobytes, processor time in seconds, files in blocks of 512 bytes. */
+const LIMITS = { d: 1_200_000, t: 50, f: 131_072, n: 128, c: 0 }
+
+/** What a program of ours needs to read of the project. */
+const READABLE = ['domain', 'lib', 'db', 'node_modules', 'package.json']
+
+export interface ChildResult {
+  /** Null when the child was killed. */
+  code: number | null
+  /** What it wrote on standard output. */
+  output: string
+  /** Where it may write files. Read them by `readChildFile`, before `take` ends. */
+  folder: string
+}
+
+/**
+ * Runs one of our programs on bytes that are not trusted, in a process of its own: without secrets in its
+ * environment, as a user of its own where the system has one, with bounded memory, processor time, files and
+ * output, and killed at a deadline. `take` gets the result; the child's folder is deleted after it.
+ * Throws a Refusal when too many wait for their turn.
+ */
+export async function runInChild<T>(
+  program: string,
+  { args = [], bytes }: { args?: string[]; bytes: Uint8Array },
+  take: (result: ChildResult) => Promise<T>,
+): Promise<T> {
+  const user = await childUser(program)
+  const folder = await mkdtemp(join(tmpdir(), 'portal-child-'))
+  try {
+    if (user) await chown(folder, user.uid, user.gid)
+    const ended = await inTurn(bytes.byteLength, () =>
+      runOnce([program, folder, ...args], { bytes, folder, user }),
+    )
+    return await take({ ...ended, folder })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+interface Run {
+  bytes: Uint8Array
+  folder: string
+  user: ChildUser | null
+}
+
+async function runOnce(
+  programAndArguments: string[],
+  { bytes, folder, user }: Run,
+): Promise<Omit<ChildResult, 'folder'>> {
+  const child = spawn(
+    '/bin/sh',
+    ['-c', limitingScript(), 'sh', process.execPath, ...nodeFlags(folder), ...programAndArguments],
+    {
+      cwd: folder,
+      env: { NODE_ENV: 'production', TMPDIR: folder },
+      stdio: ['pipe', 'pipe', 'ignore'],
+      timeout: DEADLINE_MS,
+      killSignal: 'SIGKILL',
+      ...user,
+    },
+  )
+  // A child that dies early closes its input; its exit code tells what happened.
+  child.stdin.on('error', () => {})
+  child.stdin.end(bytes)
+  const chunks: Buffer[] = []
+  let size = 0
+  child.stdout.on('data', (chunk: Buffer) => {
+    size += chunk.byteLength
+    if (size <= MAX_OUTPUT_BYTES) chunks.push(chunk)
+    else child.kill('SIGKILL')
+  })
+  const code = await new Promise<number | null>((done, failed) => {
+    child.once('error', failed)
+    child.once('close', done)
+  })
+  return { code, output: Buffer.concat(chunks).toString('utf8') }
+}
+
+/** A limit that the system does not know is left out; the others still hold. */
+function limitingScript(): string {
+  const limits = Object.entries(LIMITS).map(([flag, value]) => `ulimit -${flag} ${value} 2>&-`)
+  return [...limits, 'exec "$@"'].join('; ')
+}
+
+/** The runtime itself refuses the child's JavaScript other files and other processes. */
+function nodeFlags(folder: string): string[] {
+  const project = resolve(/* turbopackIgnore: true */ '.')
+  return [
+    `--max-old-space-size=${HEAP_MB}`,
+    '--permission',
+    '--allow-addons',
+    ...READABLE.map((name) => `--allow-fs-read=${join(project, name)}`),
+    `--allow-fs-read=${folder}`,
+    `--allow-fs-write=${folder}`,
+  ]
+}
