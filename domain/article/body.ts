@@ -5,7 +5,10 @@ import { plainText } from '#lib/plain-text'
 // An article's body: Tiptap's document as validated JSON with a closed list of nodes and marks.
 // Not HTML, and nothing that could carry any.
 const MAX_TEXT = 20_000
-const MAX_BLOCKS = 500
+/** What may be kept, so that nothing typed is lost; what may be saved is less. */
+const MAX_KEPT_BLOCKS = 2_000
+const MAX_BLOCKS = 300
+const MAX_CHARACTERS = 50_000
 
 const bold = z.strictObject({ type: z.literal('bold') })
 const text = z.strictObject({
@@ -49,7 +52,7 @@ const block = z.discriminatedUnion('type', [paragraph, heading, figure])
 
 export const bodySchema = z.strictObject({
   type: z.literal('doc'),
-  content: z.array(block).max(MAX_BLOCKS, `正文最多 ${MAX_BLOCKS} 段`),
+  content: z.array(block).max(MAX_KEPT_BLOCKS, `正文最多 ${MAX_BLOCKS} 段`),
 })
 
 export type Body = z.infer<typeof bodySchema>
@@ -82,4 +85,11 @@ export function bodyText(body: Body): string {
 
 export function bodyFigures(body: Body): Figure[] {
   return body.content.filter((node) => node.type === 'figure')
+}
+
+/** Why a body is too long to be saved as one piece of news; null when it is not. */
+export function bodyTooLong(body: Body): string | null {
+  const characters = body.content.reduce((sum, node) => sum + blockText(node).length, 0)
+  if (characters <= MAX_CHARACTERS && body.content.length <= MAX_BLOCKS) return null
+  return `正文最多 ${MAX_CHARACTERS / 10_000} 万字、${MAX_BLOCKS} 段，现在有 ${characters} 字、${body.content.length} 段。请分成几篇，或者删短再存`
 }

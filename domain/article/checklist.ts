@@ -2,7 +2,7 @@ import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
 import { isBlank } from '#lib/unseen'
 
-import { bodyFigures, bodyText } from './body.ts'
+import { bodyFigures, bodyText, bodyTooLong } from './body.ts'
 import type { Content, ContentEvent } from './content.ts'
 import { findPersonalNumbers } from './personal-data.ts'
 
@@ -23,6 +23,8 @@ export function checklist(content: Content, publicNote = ''): FieldIssues {
   if (countCharacters(bodyText(content.body)) < SHORTEST_BODY) {
     refuse('body', `正文至少 ${SHORTEST_BODY} 字`)
   }
+  const tooLong = bodyTooLong(content.body)
+  if (tooLong !== null) refuse('body', tooLong)
   if (content.credits.every(({ name }) => isBlank(name))) refuse('credits', '请写署名，至少一人')
   const dateIssue = checkEventDate(content.event)
   if (dateIssue) refuse('event.start', dateIssue)

@@ -103,3 +103,8 @@ describe('the checklist', () => {
     expect(checklist(complete({ body }))['pictures']).toHaveLength(3)
   })
 })
+
+it('stops a body that is too long from being submitted', () => {
+  const body = bodyFromParagraphs(Array(301).fill('会议学习了文件，安排了近期的工作。'))
+  expect(checklist(complete({ body }))).toMatchObject({ body: [expect.stringContaining('300 段')] })
+})

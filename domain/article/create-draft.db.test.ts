@@ -7,6 +7,7 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { as, COUNTY, goodContent, requestKey, setStage } from '../testing/stage.ts'
+import { bodyFromParagraphs } from './body.ts'
 import { emptyContent } from './content.ts'
 import { createDraft } from './create-draft.ts'
 
@@ -69,4 +70,24 @@ it('refuses a picture that is not there', () =>
     await expect(
       createDraft(as(tx, author), { content, requestKey: requestKey() }),
     ).rejects.toMatchObject({ code: 'invalid-input', issues: { pictures: [expect.any(String)] } })
+  }))
+
+it('refuses a body beyond its length in words, and takes one within it', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const create = (paragraphs: string[]) =>
+      createDraft(as(tx, author), {
+        content: goodContent({ body: bodyFromParagraphs(paragraphs) }),
+        requestKey: requestKey(),
+      })
+    const paragraph = '字'.repeat(10_000)
+    await create(Array(5).fill(paragraph))
+    await create(Array(300).fill('一段话。'))
+    for (const paragraphs of [[...Array(5).fill(paragraph), '多'], Array(301).fill('一段话。')]) {
+      await expect(create(paragraphs)).rejects.toMatchObject({
+        code: 'invalid-input',
+        message: expect.stringContaining('分成几篇'),
+        issues: { body: [expect.stringContaining('5 万字、300 段')] },
+      })
+    }
   }))

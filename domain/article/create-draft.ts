@@ -13,7 +13,7 @@ import type { Content } from './content.ts'
 import { requireDraftsLeft } from './drafts-left.ts'
 import { isUnwritten } from './is-unwritten.ts'
 import { requireKnownFiling } from './known-filing.ts'
-import { parseContent } from './parse-content.ts'
+import { parseWritten } from './parse-content.ts'
 
 export interface DraftPlace {
   editionId: number
@@ -27,7 +27,7 @@ export async function createDraft(
   ctx: Context,
   input: { content: unknown; requestKey: string },
 ): Promise<DraftPlace> {
-  const content = parseContent(input.content)
+  const content = parseWritten(input.content)
   if (isUnwritten(content)) throw new Refusal('invalid-input', '还什么都没有写，没有存')
   const request = { requestKey: input.requestKey, command: 'create-draft' }
   const { resultId } = await requestOnce(ctx, request, async (tx) => {

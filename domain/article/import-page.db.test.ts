@@ -6,6 +6,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { as, COUNTY, goodContent, NOW, requestKey, setStage } from '../testing/stage.ts'
+import { bodyFromParagraphs } from './body.ts'
 import { MAX_DRAFTS_A_DAY } from './drafts-left.ts'
 import { importPage } from './import-page.ts'
 
@@ -81,4 +82,19 @@ it('refuses an empty page and a print date that does not exist', () =>
     await expect(importPage(as(tx, author), wrong)).rejects.toMatchObject({
       issues: { printDate: ['见报日期不存在'], drafts: ['至少收下一篇'] },
     })
+  }))
+
+it('names the story that is too long, and takes the page once it is split', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const long = Array.from({ length: 6 }, () => '字'.repeat(10_000))
+    const story = (paragraphs: string[]) => goodContent({ body: bodyFromParagraphs(paragraphs) })
+    const input = { ...page(), rawText: long.join('\n') }
+    const whole = { ...input, drafts: [goodContent(), story(long)] }
+    await expect(importPage(as(tx, author), whole)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringMatching(/^第 2 篇：.*分成几篇/),
+    })
+    const split = { ...input, drafts: [story(long.slice(0, 3)), story(long.slice(3))] }
+    expect((await importPage(as(tx, author), split)).editionIds).toHaveLength(2)
   }))

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts'
 import { requestOnce } from '../request-once.ts'
 import { insertDraft } from './create-draft.ts'
 import { requireDraftsLeft } from './drafts-left.ts'
-import { parseContent } from './parse-content.ts'
+import { parseWritten } from './parse-content.ts'
 
 const MAX_CHARACTERS = 200_000
 const MAX_DRAFTS = 60
@@ -44,7 +44,9 @@ export async function importPage(
     throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
   }
   const { rawText, printDate, pageLabel, requestKey } = parsed.data
-  const contents = parsed.data.drafts.map(parseContent)
+  const contents = parsed.data.drafts.map((draft, index) =>
+    parseWritten(draft, `第 ${index + 1} 篇：`),
+  )
   const known = await findImport(ctx.db, { rawText, importedBy: ctx.actor.accountId })
   if (known !== null) return imported(ctx.db, known, true)
   const request = { requestKey, command: 'import-page' }

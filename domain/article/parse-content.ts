@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { FieldIssues } from '#lib/refusal'
 import { Refusal } from '#lib/refusal'
 
+import { bodyTooLong } from './body.ts'
 import { contentSchema, type Content } from './content.ts'
 
 /** The content in what a form sent, or a refusal that names each wrong field by its path. */
@@ -10,6 +11,14 @@ export function parseContent(input: unknown): Content {
   const parsed = contentSchema.safeParse(input)
   if (parsed.success) return parsed.data
   throw new Refusal('invalid-input', '有几处填得不对，请改正后再存', issuesByPath(parsed.error))
+}
+
+/** What somebody wrote and wants saved: of a length that can be read, compared and checked. */
+export function parseWritten(input: unknown, which = ''): Content {
+  const content = parseContent(input)
+  const message = bodyTooLong(content.body)
+  if (message === null) return content
+  throw new Refusal('invalid-input', `${which}${message}`, { body: [message] })
 }
 
 function issuesByPath(error: z.ZodError): FieldIssues {

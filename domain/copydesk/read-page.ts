@@ -60,7 +60,22 @@ export function readPage(source: string, options: PageOptions): PageReading {
   const articles = joinContinued(blocks)
     .map((block) => readStory({ source, repeats }, block, pageOf(block), options.divisions))
     .filter((article) => article !== null)
-  return { articles, warnings: describeDoubts(source, articles, options.pageDate, printed) }
+  const { kept, left } = capRepairs(articles)
+  const doubts = describeDoubts(source, kept, options.pageDate, printed)
+  const capped = left > 0 ? [`可改的小处太多，还有 ${left} 处没有列出，请对照原文`] : []
+  return { articles: kept, warnings: [...doubts, ...capped] }
+}
+
+const MAX_REPAIRS = 3_000
+
+/** What a person would have to go through has a bound; what was done already is all told. */
+function capRepairs(articles: ArticleReading[]): { kept: ArticleReading[]; left: number } {
+  let open = 0
+  const kept = articles.map((article) => {
+    const repairs = article.repairs.filter(({ applied }) => applied || ++open <= MAX_REPAIRS)
+    return { ...article, repairs }
+  })
+  return { kept, left: Math.max(0, open - MAX_REPAIRS) }
 }
 
 /** A brief may have none, but whether it has is for a person to say. */

@@ -50,11 +50,15 @@ export function buildDivisionIndex(divisions: readonly Division[]): DivisionInde
 /** The places a text names, left to right, without overlaps. Linear in the text's length. */
 export function findMentions(index: DivisionIndex, text: string): PlaceMention[] {
   const mentions: PlaceMention[] = []
+  const earlier: Earlier = { byText: new Map(), outside: new Set() }
   for (let at = 0; at < text.length - 1; at += 1) {
     const list = index.byOpening.get(text.slice(at, at + 2))
     const name = list?.find((entry) => text.startsWith(entry.text, at) && fits(entry, text, at))
     if (name === undefined) continue
-    mentions.push(mentionOf(name, text, at, mentions))
+    const mention = mentionOf(name, text, at, mentions.at(-1), earlier)
+    mentions.push(mention)
+    if (!earlier.byText.has(mention.text)) earlier.byText.set(mention.text, mention)
+    if (mention.outside !== null) earlier.outside.add(stripZeros(mention.outside.code))
     at += name.text.length - 1
   }
   // 迭部县、舟曲县政协 names two committees.
@@ -111,18 +115,25 @@ function fits(name: PlaceName, text: string, at: number): boolean {
   return boundary && (COMMITTEE_AFTER.test(after) || /^[讯::]/.test(after))
 }
 
+/** What a text has named so far. */
+interface Earlier {
+  byText: Map<string, PlaceMention>
+  /** Codes of places in other provinces, without the zeros that stand for all that lies in them. */
+  outside: Set<string>
+}
+
 function mentionOf(
   name: PlaceName,
   text: string,
   start: number,
-  earlier: readonly PlaceMention[],
+  previous: PlaceMention | undefined,
+  earlier: Earlier,
 ): PlaceMention {
   const end = start + name.text.length
   const after = text.slice(end, end + 4)
-  const previous = earlier.at(-1)
   const inside = previous !== undefined && previous.end === start ? previous : undefined
   // Further on 城关区 is the one that the text has placed in 拉萨市.
-  const same = earlier.find((mention) => mention.text === name.text)
+  const same = earlier.byText.get(name.text)
   // Right after another place the name is inside it: 拉萨市城关区 is not ours, 白银市白银区 is the district.
   const candidates =
     inside === undefined
@@ -151,17 +162,24 @@ function mentionOf(
 function outsideOf(
   { outside }: PlaceName,
   inside: PlaceMention | undefined,
-  earlier: readonly PlaceMention[],
+  earlier: Earlier,
 ): NationalDivision | null {
-  const around = inside === undefined ? earlier : [inside]
-  const within = outside.filter(({ code }) =>
-    around.some((mention) => mention.outside !== null && lies(code, mention.outside.code)),
-  )
-  return within[0] ?? (outside.length === 1 ? (outside[0] ?? null) : null)
+  const around =
+    inside === undefined
+      ? earlier.outside
+      : new Set(inside.outside === null ? [] : [stripZeros(inside.outside.code)])
+  const within = outside.find(({ code }) => lies(code, around))
+  return within ?? (outside.length === 1 ? (outside[0] ?? null) : null)
 }
 
-const lies = (code: string, outer: string) =>
-  code !== outer && code.startsWith(outer.replace(/(?:00){1,2}$/, ''))
+/** Whether the place of a code lies in one of others; a place does not lie in itself. */
+const lies = (code: string, others: ReadonlySet<string>) =>
+  [2, 4].some((length) => {
+    const outer = code.slice(0, length)
+    return outer !== stripZeros(code) && others.has(outer)
+  })
+
+const stripZeros = (code: string) => code.replace(/(?:00){1,2}$/, '')
 
 function nested(divisions: Division[], parent: Division): Division[] | null {
   const children = divisions.filter((division) => division.parentCode === parent.code)

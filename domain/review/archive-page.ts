@@ -12,7 +12,7 @@ import { Refusal } from '#lib/refusal'
 import { holdsAnywhere } from '../account/actor.ts'
 import { insertDraft } from '../article/create-draft.ts'
 import { findImport, keepPage, textHash } from '../article/import-page.ts'
-import { parseContent } from '../article/parse-content.ts'
+import { parseWritten } from '../article/parse-content.ts'
 import { latestDay } from '../article/find-page-day.ts'
 import type { Context } from '../context.ts'
 import { lockEdition } from './load-edition.ts'
@@ -64,8 +64,8 @@ export async function archivePage(
     throw new Refusal('forbidden', '只有终审编辑可以收入存档')
   }
   const page = parsed.data
-  const stories = input.stories.map(({ content, sure }) => ({
-    content: parseContent(content),
+  const stories = input.stories.map(({ content, sure }, index) => ({
+    content: parseWritten(content, `第 ${index + 1} 篇：`),
     sure,
   }))
   const pageDay = page.printDate ?? latestDay(stories.map(({ content }) => content))

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bodyFromParagraphs, type Body, type BodyBlock } from '../article/body.ts'
 import { countChanges, differenceOfBodies, followBlocks } from './block-difference.ts'
+import { growsLinearly } from '../copydesk/testing/growth.ts'
 import { differenceOfTexts } from './text-difference.ts'
 
 const changes = (before: Body, after: Body) =>
@@ -128,5 +129,45 @@ describe('the difference of two texts', () => {
   it('gives up on comparing what is far too long, and says all of it changed', () => {
     const parts = differenceOfTexts('甲乙'.repeat(3_000), '丙丁'.repeat(3_000))
     expect(parts.map(({ change }) => change)).toEqual(['removed', 'added'])
+  })
+})
+
+describe('the work of a difference', () => {
+  const words = '会议听取提案办理情况并研究下一步工作安排委员围绕水利教育医疗养老提出意见'
+  /** Characters in another order each time, so that blocks share some of them and are not alike. */
+  const mixed = (length: number, seed: number) =>
+    Array.from(
+      { length },
+      (_, n) => words[(n * (seed % 29) + seed * 7 + (n >> 3)) % words.length],
+    ).join('')
+  const blocks = (text: string, seed: number) =>
+    bodyFromParagraphs(
+      Array.from({ length: text.length / 200 }, (_, n) => mixed(200, n * 3 + seed)),
+    )
+
+  it.each(['甲', 'a1，'])('grows with a text of %s', (unit) => {
+    const compare = (text: string) => void differenceOfTexts(text, `丙${text.slice(7)}丁${unit}`)
+    expect(growsLinearly(compare, unit, 4_000)).toBe(true)
+    const replace = (text: string) => void differenceOfTexts(text, text.replaceAll(/./g, '丙'))
+    expect(growsLinearly(replace, unit, 4_000)).toBe(true)
+  })
+
+  it('grows with the number of blocks, like or unlike', () => {
+    const unlike = (text: string) => void differenceOfBodies(blocks(text, 1), blocks(text, 2))
+    expect(growsLinearly(unlike, 'x', 20_000)).toBe(true)
+    const turned = (text: string) => {
+      const before = blocks(text, 1)
+      differenceOfBodies(before, { type: 'doc', content: before.content.toReversed() })
+    }
+    expect(growsLinearly(turned, 'x', 20_000)).toBe(true)
+  })
+
+  it('still finds what changed in a long text', () => {
+    const before = Array.from({ length: 4_000 }, (_, n) => `第${n}户`).join('，')
+    const parts = differenceOfTexts(before, before.replace('第1999户', '两千'))
+    expect(parts.filter(({ change }) => change === 'added').map(({ text }) => text)).toEqual([
+      expect.stringContaining('两千'),
+    ])
+    expect(parts.length).toBeLessThan(5)
   })
 })

@@ -76,11 +76,10 @@ interface Placed {
 function pairUp(removed: readonly Placed[], added: readonly Placed[]): BlockDifference[] {
   const pairs: BlockDifference[] = []
   const came = ({ block, at }: Placed): BlockDifference => ({ change: 'added', block, to: at })
+  const findLike = indexBlocks(added.map(({ block }) => block))
   let next = 0
   for (const old of removed) {
-    const partner = added.findIndex(
-      (other, index) => index >= next && isAlike(old.block, other.block, ALIKE),
-    )
+    const partner = findLike(old.block, ALIKE, (index) => index >= next)
     const reworded = added[partner]
     if (!reworded) {
       pairs.push({ change: 'removed', block: old.block, from: old.at })
@@ -96,12 +95,15 @@ function pairUp(removed: readonly Placed[], added: readonly Placed[]): BlockDiff
 /** What went at one place and came at another is one block that moved: the same first, then the like. */
 function markMoves(differences: readonly BlockDifference[]): BlockDifference[] {
   const marked = [...differences]
-  for (const known of [isSame, isAlikeElsewhere]) {
+  const places = marked.flatMap(({ change }, index) => (change === 'added' ? [index] : []))
+  const added = places.map((place) => (marked[place] as BlockDifference).block)
+  const findSame = indexByKey(added)
+  const findLike = indexBlocks(added)
+  const isFree = (index: number) => marked[places[index] ?? -1]?.change === 'added'
+  for (const find of [findSame, findLike]) {
     for (const [index, old] of marked.entries()) {
       if (old.change !== 'removed') continue
-      const place = marked.findIndex(
-        (other) => other.change === 'added' && known(old.block, other.block),
-      )
+      const place = places[find(old.block, ALIKE_ELSEWHERE, isFree)] ?? -1
       const now = marked[place]
       if (now?.change !== 'added') continue
       marked[place] = replaced('moved', { ...old, at: old.from }, { ...now, at: now.to })
@@ -117,18 +119,71 @@ function replaced<Change>(change: Change, old: Placed, now: Placed): ReplacedBlo
 }
 
 const keyOf = (block: BodyBlock) => JSON.stringify(block)
-const isSame = (before: BodyBlock, after: BodyBlock) => keyOf(before) === keyOf(after)
-const isAlikeElsewhere = (before: BodyBlock, after: BodyBlock) =>
-  isAlike(before, after, ALIKE_ELSEWHERE)
 
-function isAlike(before: BodyBlock, after: BodyBlock, least: number): boolean {
-  if (before.type === 'figure' || after.type === 'figure') {
+/** Finds the first free block that is like another, by its index; -1 when there is none. */
+type FindBlock = (block: BodyBlock, least: number, isFree: (index: number) => boolean) => number
+
+/** By the block itself: the first free one that is the same. */
+function indexByKey(blocks: readonly BodyBlock[]): FindBlock {
+  const places = new Map<string, number[]>()
+  for (const [index, block] of blocks.entries()) {
+    const known = places.get(keyOf(block))
+    if (known) known.push(index)
+    else places.set(keyOf(block), [index])
+  }
+  // What was once taken stays taken, so each place is passed once.
+  return (block, _least, isFree) => {
+    const same = places.get(keyOf(block)) ?? []
+    while (same[0] !== undefined && !isFree(same[0])) same.shift()
+    return same[0] ?? -1
+  }
+}
+
+/** A pair that stands in more blocks tells nothing of one of them. */
+const MAX_BLOCKS_OF_PAIR = 8
+
+/** By the pairs that few blocks have: only those that share some of them are compared. */
+function indexBlocks(blocks: readonly BodyBlock[]): FindBlock {
+  const places = new Map<string, number[]>()
+  for (const [index, block] of blocks.entries()) {
+    for (const pair of pairsOf(block).counts.keys()) {
+      const known = places.get(pair)
+      if (!known) places.set(pair, [index])
+      else if (known.length <= MAX_BLOCKS_OF_PAIR) known.push(index)
+    }
+  }
+  return (block, least, isFree) => {
+    const like = candidatesOf(block, places, blocks.length)
     return (
-      before.type === 'figure' &&
-      after.type === 'figure' &&
-      before.attrs.mediaId === after.attrs.mediaId
+      like.find((index) => {
+        const other = blocks[index]
+        return other !== undefined && isFree(index) && isAlike(block, other, least)
+      }) ?? -1
     )
   }
+}
+
+/** The blocks that share most of the rare pairs, in their order; all of them when they are few. */
+function candidatesOf(
+  block: BodyBlock,
+  places: ReadonlyMap<string, readonly number[]>,
+  count: number,
+): number[] {
+  if (count <= MAX_BLOCKS_OF_PAIR) return Array.from({ length: count }, (_, index) => index)
+  const shared = new Map<number, number>()
+  for (const pair of pairsOf(block).counts.keys()) {
+    const having = places.get(pair) ?? []
+    if (having.length > MAX_BLOCKS_OF_PAIR) continue
+    for (const index of having) shared.set(index, (shared.get(index) ?? 0) + 1)
+  }
+  return [...shared]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MAX_BLOCKS_OF_PAIR)
+    .map(([index]) => index)
+    .toSorted((a, b) => a - b)
+}
+
+function isAlike(before: BodyBlock, after: BodyBlock, least: number): boolean {
   const [old, now] = [pairsOf(before), pairsOf(after)]
   let shared = 0
   for (const [pair, count] of old.counts) shared += Math.min(count, now.counts.get(pair) ?? 0)
@@ -147,6 +202,9 @@ const counted = new WeakMap<BodyBlock, Pairs>()
 function pairsOf(block: BodyBlock): Pairs {
   const known = counted.get(block)
   if (known) return known
+  // A picture is known again by itself.
+  if (block.type === 'figure')
+    return { counts: new Map([[`figure ${block.attrs.mediaId}`, 1]]), size: 1 }
   const characters = [...blockText(block)]
   const counts = new Map<string, number>()
   for (const [at, character] of characters.entries()) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { bodyFromParagraphs, type Body, type Focus } from '../article/body.ts'
 import { emptyContent, type Content } from '../article/content.ts'
+import { differenceOfBodies } from './block-difference.ts'
 import { changedPlaces } from './changed-places.ts'
 import type { TextPart } from './text-difference.ts'
 
@@ -18,7 +19,9 @@ const base: Content = {
   credits: [{ role: 'correspondent', name: '甲某' }],
   body: bodyFromParagraphs(['日前，县政协请来文史员。', '大家一道看了老街。']),
 }
-const placesOf = (after: Partial<Content>) => changedPlaces(base, { ...base, ...after }, say)
+const placesBetween = (before: Content, after: Content) =>
+  changedPlaces(before, after, differenceOfBodies(before.body, after.body), say)
+const placesOf = (after: Partial<Content>) => placesBetween(base, { ...base, ...after })
 const marked = (parts: readonly TextPart[]) =>
   parts.map(({ change, text }) => (change === 'same' ? text : `[${text}]`)).join('')
 
@@ -74,11 +77,11 @@ describe('what changed between two texts, place by place', () => {
 
   it('shows a picture that came, and one that is said otherwise', () => {
     const withPicture = { ...base, body: { ...base.body, content: [figure('老街')] } }
-    expect(changedPlaces(base, withPicture, say).filter(({ part }) => part === 'picture')).toEqual([
+    expect(placesBetween(base, withPicture).filter(({ part }) => part === 'picture')).toEqual([
       { part: 'picture', before: [], after: [{ change: 'added', text: '老街 乙某' }] },
     ])
     const other = { ...base, body: { ...base.body, content: [figure('平襄老街')] } }
-    const [caption, ...rest] = changedPlaces(withPicture, other, say)
+    const [caption, ...rest] = placesBetween(withPicture, other)
     expect(rest).toEqual([])
     expect(marked(caption?.after ?? [])).toBe('[平襄]老街 乙某')
   })
@@ -88,7 +91,7 @@ describe('what changed between two texts, place by place', () => {
       ...base,
       body: { ...base.body, content: [figure('老街', focus)] },
     })
-    const [place, ...rest] = changedPlaces(content(), content({ x: 30, y: 10 }), say)
+    const [place, ...rest] = placesBetween(content(), content({ x: 30, y: 10 }))
     expect(rest).toEqual([])
     expect(marked(place?.after ?? [])).toContain('重点位置：左起 30%、上起 10%')
   })
@@ -97,7 +100,7 @@ describe('what changed between two texts, place by place', () => {
     const long = '县政协委员沿着渠走了一遍。'.repeat(20)
     const before = { ...base, body: bodyFromParagraphs([`${long}共3处。${long}`]) }
     const after = { ...base, body: bodyFromParagraphs([`${long}共5处。${long}`]) }
-    const [place] = changedPlaces(before, after, say)
+    const [place] = placesBetween(before, after)
     const words = marked(place?.after ?? [])
     expect(words).toContain('[5]')
     expect(words.startsWith('…')).toBe(true)

@@ -1,6 +1,6 @@
 import { blockText, bodyFigures, type Figure } from '../article/body.ts'
 import type { Content, ContentEvent, Credit } from '../article/content.ts'
-import { differenceOfBodies, type BlockDifference } from './block-difference.ts'
+import type { BlockDifference } from './block-difference.ts'
 import { differenceOfTexts, type TextPart } from './text-difference.ts'
 
 // What one text of a piece has otherwise than another, place by place, for a person who wants to see
@@ -39,7 +39,13 @@ export interface PlaceWords {
   event: (event: ContentEvent) => string
 }
 
-export function changedPlaces(before: Content, after: Content, say: PlaceWords): ChangedPlace[] {
+/** `differences`: of the bodies. */
+export function changedPlaces(
+  before: Content,
+  after: Content,
+  differences: readonly BlockDifference[],
+  say: PlaceWords,
+): ChangedPlace[] {
   const places: ChangedPlace[] = []
   const add = (part: ChangedPart, old: string, now: string) => {
     if (old !== now) places.push(sideBySide(part, differenceOfTexts(old, now)))
@@ -50,7 +56,7 @@ export function changedPlaces(before: Content, after: Content, say: PlaceWords):
     add(part, before[part], after[part])
   }
   add('credits', names(before.credits), names(after.credits))
-  places.push(...differenceOfBodies(before.body, after.body).flatMap(placesOfBlock))
+  places.push(...differences.flatMap(placesOfBlock))
   places.push(...changedPictures(before, after))
   add('event', say.event(before.event), say.event(after.event))
   add('print', before.printDate ?? '', after.printDate ?? '')

@@ -9,7 +9,7 @@ import { revisions } from '#db/schema/revisions'
 import type { Actor } from '../account/actor.ts'
 import type { Body } from '../article/body.ts'
 import { parseContent } from '../article/parse-content.ts'
-import { followBlocks } from './block-difference.ts'
+import { runInWorker } from '../worker/run-in-worker.ts'
 import { canComment, canResolve } from './comment-policy.ts'
 import type { LoadedEdition } from './load-edition.ts'
 
@@ -106,7 +106,13 @@ async function followFrom(
           .from(revisions)
           .where(inArray(revisions.id, [...ids]))
   const places = new Map(
-    older.map(({ id, content }) => [id, followBlocks(parseContent(content).body, body)]),
+    await Promise.all(
+      older.map(async ({ id, content }) => {
+        const followed = await runInWorker('followBlocks', [parseContent(content).body, body])
+        // Where that takes too long, a remark shows the words it was said of instead of its place.
+        return [id, followed.done ? followed.value : []] as const
+      }),
+    ),
   )
   return (revisionId, block) =>
     revisionId === currentId ? block : (places.get(revisionId)?.[block] ?? null)

@@ -6,8 +6,11 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { approve, as, COUNTY, draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
+import { bodyFromParagraphs } from '../article/body.ts'
 import { claimEdition } from './claim-edition.ts'
+import { keepWorkingCopy } from './keep-working-copy.ts'
 import { saveDraft } from './save-draft.ts'
+import { findWorkingCopy } from './working-copy.ts'
 
 it('writes a revision that follows the one before, with its credits', () =>
   withRollback(async (tx) => {
@@ -78,4 +81,21 @@ it('refuses what is in review, others than the author, and content out of shape'
     await expect(
       saveDraft(as(tx, author), { editionId, lockVersion, content: html }),
     ).rejects.toMatchObject({ code: 'invalid-input', issues: { body: [expect.any(String)] } })
+  }))
+
+it('refuses a body beyond its length, and keeps what was autosaved of it', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const content = goodContent({ body: bodyFromParagraphs(Array(301).fill('一段话。')) })
+    const place = { editionId, lockVersion, content }
+    const { version } = await keepWorkingCopy(as(tx, author), { ...place, version: 0 })
+    await expect(
+      saveDraft(as(tx, author), { ...place, workingVersion: version }),
+    ).rejects.toMatchObject({
+      code: 'invalid-input',
+      issues: { body: [expect.stringContaining('300 段')] },
+    })
+    const kept = await findWorkingCopy(tx, { editionId, accountId: author.accountId })
+    expect(kept).not.toBeNull()
   }))

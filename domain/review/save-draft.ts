@@ -11,7 +11,7 @@ import { canWriteFor } from '../account/can-write-for.ts'
 import { contentHash } from '../article/content-hash.ts'
 import type { Content } from '../article/content.ts'
 import { requireKnownFiling } from '../article/known-filing.ts'
-import { parseContent } from '../article/parse-content.ts'
+import { parseContent, parseWritten } from '../article/parse-content.ts'
 import { writeRevision } from '../article/write-revision.ts'
 import type { Context } from '../context.ts'
 import { lockEdition, type LoadedEdition } from './load-edition.ts'
@@ -48,7 +48,7 @@ export interface SaveDraftInput {
 export function saveDraft(ctx: Context, input: SaveDraftInput): Promise<SavedDraft> {
   const { editionId } = input
   return ctx.db.transaction(async (tx) => {
-    const content = parseContent(input.content)
+    const content = parseWritten(input.content)
     const texts = [...(input.setAside ?? []).map(parseContent), content]
     const edition = await lockEdition(tx, editionId, ctx.now)
     if (!can(ctx.actor, 'read', edition).allowed) throw unreadable(ctx.actor, edition)

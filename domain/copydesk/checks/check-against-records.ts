@@ -7,7 +7,7 @@ import type { DivisionIndex } from '#domain/division/find-division'
 
 import { checkCommittees } from './committees.ts'
 import { checkEarlierFigures } from './earlier-figures.ts'
-import type { Hint } from './hint.ts'
+import { capHints, type Hint } from './hint.ts'
 import { checkLeaders } from './leaders.ts'
 import { checkPlaces } from './places.ts'
 import { checkSeriesNumber, type SeriesLedger } from './series-number.ts'
@@ -33,12 +33,12 @@ export function checkAgainstRecords(
   content: Content,
   { divisions, ledger, words, bypasses, mayBypass, leaders, earlier, today }: Records,
 ): Hint[] {
-  return [
+  return capHints([
     ...checkPlaces(content, divisions),
     ...checkCommittees(content, divisions),
     ...checkSeriesNumber(content, ledger),
     ...checkEarlierFigures(content, earlier),
     ...checkLeaders(content, { leaders, divisions, today }),
     ...checkWatchedWords(content, words, bypasses, mayBypass),
-  ]
+  ])
 }

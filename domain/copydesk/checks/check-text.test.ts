@@ -6,7 +6,7 @@ import { emptyContent } from '#domain/article/content'
 import { copyOf } from '../testing/copy-of.ts'
 import { growsLinearly } from '../testing/growth.ts'
 import { checkText } from './check-text.ts'
-import { quoteOf } from './hint.ts'
+import { MAX_HINTS, quoteOf } from './hint.ts'
 
 const TODAY = '2023-03-25'
 
@@ -59,3 +59,9 @@ it.each(['1', '13', '（', '委', '立案1', '0933', '1月', '截止', '4111 ', 
     expect(growsLinearly((text) => void checkText(copyOf([text]), TODAY), shape, 20_000)).toBe(true)
   },
 )
+
+it('lists no more hints than a person goes through, and says how many it left out', () => {
+  const hints = checkText(copyOf('的的，委委。'.repeat(300)), TODAY)
+  expect(hints).toHaveLength(MAX_HINTS + 1)
+  expect(hints.at(-1)?.sentence).toContain('没有列出')
+})

@@ -3,7 +3,7 @@ import type { Content } from '#domain/article/content'
 import { checkConfusions } from './confusions.ts'
 import { checkEventDay } from './event-day.ts'
 import { checkFigures } from './figures.ts'
-import type { Hint } from './hint.ts'
+import { capHints, type Hint } from './hint.ts'
 import { checkLineBreaks } from './line-breaks.ts'
 import { checkPersonalData } from './personal-data.ts'
 import { checkPunctuation, checkTraditional } from './punctuation.ts'
@@ -11,7 +11,7 @@ import { checkRepeated } from './repeated.ts'
 
 /** What the copy by itself gives away on a day, what weighs most first. Cheap enough for every keystroke. */
 export function checkText(content: Content, today: string): Hint[] {
-  return [
+  return capHints([
     ...checkPersonalData(content),
     ...checkEventDay(content, today),
     ...checkFigures(content),
@@ -20,5 +20,5 @@ export function checkText(content: Content, today: string): Hint[] {
     ...checkRepeated(content),
     ...checkPunctuation(content),
     ...checkTraditional(content),
-  ]
+  ])
 }

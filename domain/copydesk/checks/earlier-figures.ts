@@ -2,8 +2,9 @@ import type { EarlierCopy } from '#domain/article/list-earlier-copy'
 import type { Content } from '#domain/article/content'
 import { wordDay } from '#lib/dates'
 
-import { figuresOf, isSameThing, wordsOf, type Figure } from './figure.ts'
+import { figuresOf, wordsOf, type Figure } from './figure.ts'
 import { copyLines, noteAt, type Hint } from './hint.ts'
+import { collectSameThings } from './same-things.ts'
 
 /** Counted once for a year's proposals; what grows or happens anew (办结, 走访) may differ each time. */
 const ONCE_A_YEAR = /^(?:立案|收到|征集|提交|确定|筛选|遴选|评定|重点|批办)$/
@@ -12,13 +13,13 @@ const ONCE_A_YEAR = /^(?:立案|收到|征集|提交|确定|筛选|遴选|评定
 export function checkEarlierFigures(content: Content, earlier: readonly EarlierCopy[]): Hint[] {
   const own = yearlyFigures(content)
   if (own.length === 0) return []
-  const told = earlier.flatMap((copy) =>
-    yearlyFigures(copy.content).map((figure) => ({ copy, figure })),
-  )
+  const told = collectSameThings<{ copy: EarlierCopy; figure: Figure }>(({ figure }) => figure)
+  for (const copy of earlier) {
+    for (const figure of yearlyFigures(copy.content)) told.add({ copy, figure })
+  }
   return own.flatMap((figure) => {
-    const same = told.filter((one) => isSameThing(figure, one.figure))
-    const [last] = same
-    if (!last || same.some((one) => one.figure.number === figure.number)) return []
+    const last = told.findUnlike(figure)
+    if (!last) return []
     const { headline, day } = last.copy
     const sentence = `${wordDay(day, Number(day.slice(0, 4)))}的“${headline}”作“${wordsOf(last.figure)}”，这里作“${wordsOf(figure)}”，是一回事吗？`
     return [noteAt('数字', sentence, figure.line, figure.start, figure.end)]

@@ -42,12 +42,6 @@ export function figuresOf(line: CopyLine): Figure[] {
   })
 }
 
-/** Two numbers are of one thing only if unit, thing and what was done with it are all named alike. */
-export function isSameThing(a: Figure, b: Figure): boolean {
-  if (a.unit !== b.unit || a.act !== b.act || a.act === '') return false
-  return a.thing === b.thing || a.thing === '' || b.thing === ''
-}
-
 /** What was done: the last word of it before the number, else 重点 and the like right after. */
 function actOf(before: string, after: string): string {
   const near = /^(?:重点|批办|督办)/.exec(after)?.[0]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { copyOf } from '../testing/copy-of.ts'
+import { growsLinearly } from '../testing/growth.ts'
 import { checkFigures } from './figures.ts'
 import { quoteOf } from './hint.ts'
 
@@ -45,4 +46,13 @@ describe('figures for one thing', () => {
     it(`lets ${headline} ${paragraphs.join(' ')} be`, () =>
       expect(marked(paragraphs, headline)).toEqual([]))
   }
+})
+
+it.each([
+  ['other', (n: number) => `立案${n + 1}件提案。`],
+  ['same', () => '立案142件提案。'],
+  ['few', (n: number) => `立案${n % 2}件${n % 3 === 0 ? '提案' : ''}。`],
+])('grows with the text where every paragraph gives %s numbers of one thing', (_name, lineOf) => {
+  const check = (text: string) => void checkFigures(copyOf([...text].map((_, n) => lineOf(n))))
+  expect(growsLinearly(check, 'x', 500)).toBe(true)
 })

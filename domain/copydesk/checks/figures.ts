@@ -1,7 +1,8 @@
 import type { Content } from '#domain/article/content'
 
-import { figuresOf, isSameThing, wordsOf, type Figure } from './figure.ts'
+import { figuresOf, wordsOf, type Figure } from './figure.ts'
 import { bodyLines, headLines, noteAt, type Hint } from './hint.ts'
+import { collectSameThings } from './same-things.ts'
 
 /** Numbers that the copy gives twice for one thing and differently. Better silent than wrong. */
 export function checkFigures(content: Content): Hint[] {
@@ -11,27 +12,28 @@ export function checkFigures(content: Content): Hint[] {
 }
 
 function headAgainstBody(head: Figure[], body: Figure[]): Hint[] {
+  const told = collectSameThings<Figure>((figure) => figure)
+  for (const figure of body) told.add(figure)
   return head.flatMap((figure) => {
-    const same = body.filter((other) => isSameThing(figure, other))
-    const [first] = same
-    if (!first || same.some(({ number }) => number === figure.number)) return []
+    const first = told.findUnlike(figure)
+    if (!first) return []
     return [hintOf(figure, `标题作“${wordsOf(figure)}”，正文作“${wordsOf(first)}”。`)]
   })
 }
 
 /** Within one paragraph two numbers are told apart by the sentence; across paragraphs they clash. */
 function amongParagraphs(figures: Figure[]): Hint[] {
-  return figures.flatMap((figure, at) => {
-    const earlier = figures
-      .slice(0, at)
-      .find(
-        (other) =>
-          other.line !== figure.line &&
-          other.number !== figure.number &&
-          isSameThing(figure, other),
-      )
-    if (!earlier) return []
-    return [hintOf(figure, `这里作“${wordsOf(figure)}”，前文作“${wordsOf(earlier)}”，是一回事吗？`)]
+  const told = collectSameThings<Figure>((figure) => figure)
+  const paragraphs = Map.groupBy(figures, ({ line }) => line)
+  return [...paragraphs.values()].flatMap((paragraph) => {
+    const hints = paragraph.flatMap((figure) => {
+      const earlier = told.findOther(figure)
+      if (!earlier) return []
+      const sentence = `这里作“${wordsOf(figure)}”，前文作“${wordsOf(earlier)}”，是一回事吗？`
+      return [hintOf(figure, sentence)]
+    })
+    for (const figure of paragraph) told.add(figure)
+    return hints
   })
 }
 

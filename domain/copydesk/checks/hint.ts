@@ -56,6 +56,16 @@ export function noteAt(
   return { severity: 'note', what, sentence, where: { block: line.block, start, end } }
 }
 
+/** Nobody goes through more than these. */
+export const MAX_HINTS = 200
+
+/** The first hints, and how many more there are. */
+export function capHints(hints: readonly Hint[]): Hint[] {
+  if (hints.length <= MAX_HINTS) return [...hints]
+  const sentence = `提示太多，先列 ${MAX_HINTS} 条，还有 ${hints.length - MAX_HINTS} 条没有列出。改过一些以后会再列。`
+  return [...hints.slice(0, MAX_HINTS), { severity: 'note', what: '检查', sentence, where: null }]
+}
+
 /** The words of the copy that a hint is about. */
 export function quoteOf(content: Content, { block, start, end }: HintPlace): string {
   const node = typeof block === 'number' ? content.body.content[block] : undefined

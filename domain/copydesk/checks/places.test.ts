@@ -4,6 +4,7 @@ import { buildDivisions } from '#domain/division/build-divisions'
 import { buildDivisionIndex } from '#domain/division/find-division'
 
 import { copyOf } from '../testing/copy-of.ts'
+import { growsLinearly } from '../testing/growth.ts'
 import { checkCommittees } from './committees.ts'
 import { quoteOf } from './hint.ts'
 import { checkPlaces } from './places.ts'
@@ -78,4 +79,16 @@ describe('names of committees', () => {
       expect(found.map(({ where }) => where && quoteOf(content, where))).toEqual(words)
     })
   }
+})
+
+it.each([
+  ['one', ['成县']],
+  [
+    'all of ours',
+    [...index.names].flatMap(([name, { divisions }]) => (divisions[0] ? [name] : [])),
+  ],
+  ['others', [...index.names].flatMap(([name, { divisions }]) => (divisions[0] ? [] : [name]))],
+])('grows with a text that names %s again and again', (_name, names) => {
+  const check = (text: string) => void checkPlaces(copyOf([text]), index)
+  expect(growsLinearly(check, names.join('、'), 10_000)).toBe(true)
 })

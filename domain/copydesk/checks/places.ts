@@ -68,9 +68,11 @@ function checkStory(
     return hintAt(actor, `全文没有提到${chosen.name}，行文的是${name}政协。`)
   }
   const others = all.filter((entry) => entry.mention.division && !related(entry))
-  const other = others.find(
-    ({ mention }) => others.filter((entry) => sameDivision(entry.mention, mention)).length > 1,
-  )
+  const named = new Map<Division | null, number>()
+  for (const { mention } of others) {
+    named.set(mention.division, (named.get(mention.division) ?? 0) + 1)
+  }
+  const other = others.find(({ mention }) => (named.get(mention.division) ?? 0) > 1)
   if (!other) return null
   return hintAt(other, `全文没有提到${chosen.name}，却几次提到${other.mention.division?.name}。`)
 }
@@ -93,8 +95,6 @@ function isWithin(inner: Division, outer: Division, index: DivisionIndex): boole
 
 const lastOf = (mentions: PlaceMention[]) =>
   mentions.findLast(({ division }) => division !== null)?.candidates ?? []
-
-const sameDivision = (a: PlaceMention, b: PlaceMention) => a.division === b.division
 
 const hintAt = ({ line, mention: { start, end } }: Placed, sentence: string) =>
   noteAt(WHAT, sentence, line, start, end)

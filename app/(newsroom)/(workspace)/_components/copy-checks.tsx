@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { ChecksList } from '#components/newsroom/checks-list'
 import type { Content } from '#domain/article/content'
+import { checkText } from '#domain/copydesk/checks/check-text'
 import type { Hint } from '#domain/copydesk/checks/hint'
 
 import { askRecordHints } from '../_lib/check-actions.ts'
@@ -29,7 +30,7 @@ export function CopyChecks({
     <ChecksList
       headingId={headingId}
       writing
-      checks={copyChecks(content, { division, records: hints, today })}
+      checks={copyChecks(content, { division, hints: [...checkText(content, today), ...hints] })}
       letThrough={
         editionId === null
           ? undefined

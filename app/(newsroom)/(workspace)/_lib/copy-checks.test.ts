@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { bodyFromParagraphs, type Body } from '#domain/article/body'
 import { emptyContent, type Content } from '#domain/article/content'
+import { checkText } from '#domain/copydesk/checks/check-text'
+import type { Hint } from '#domain/copydesk/checks/hint'
 
 import { copyChecks } from './copy-checks.ts'
 
@@ -12,7 +14,8 @@ const content = (body: Body, given: Partial<Content> = {}): Content => ({
   body,
   ...given,
 })
-const ALONE = { division: null, records: [], today: '2023-03-25' }
+const checksOf = (copy: Content, records: readonly Hint[] = []) =>
+  copyChecks(copy, { division: null, hints: [...checkText(copy, '2023-03-25'), ...records] })
 const LONG = '会议学习了有关文件，安排了近期的几项重点工作，讨论了两个办法。'
 
 describe('checks beside a copy', () => {
@@ -26,7 +29,7 @@ describe('checks beside a copy', () => {
       type: 'doc',
       content: [first, figure, second].filter((b) => b !== undefined),
     }
-    const spots = copyChecks(content(body), ALONE).flatMap(({ spot }) => spot ?? [])
+    const spots = checksOf(content(body)).flatMap(({ spot }) => spot ?? [])
     expect(spots).toEqual([
       { field: 'body', line: 1, quote: '做为', earlier: 0 },
       { field: 'body', line: 1, quote: '做为', earlier: 1 },
@@ -35,8 +38,7 @@ describe('checks beside a copy', () => {
 
   it('say once that a number must be masked, and say so of a caption too', () => {
     const body = bodyFromParagraphs([`${LONG}电话13800138000。`])
-    const musts = (given: Content) =>
-      copyChecks(given, ALONE).filter(({ level }) => level === 'must')
+    const musts = (given: Content) => checksOf(given).filter(({ level }) => level === 'must')
     expect(musts(content(body))).toMatchObject([{ kind: '隐私', spot: { quote: '13800138000' } }])
     const attrs = { mediaId: 1, alt: '画面', caption: '电话13800138000', credit: '甲某' }
     const pictured = bodyFromParagraphs([LONG])
@@ -46,8 +48,8 @@ describe('checks beside a copy', () => {
 
   it('put what the records say among the others', () => {
     const hint = { severity: 'note', what: '届次', sentence: '缺第 8 次。', where: null } as const
-    expect(
-      copyChecks(content(bodyFromParagraphs([LONG])), { ...ALONE, records: [hint] }),
-    ).toContainEqual(expect.objectContaining({ level: 'note', kind: '届次', spot: null }))
+    expect(checksOf(content(bodyFromParagraphs([LONG])), [hint])).toContainEqual(
+      expect.objectContaining({ level: 'note', kind: '届次', spot: null }),
+    )
   })
 })

@@ -3,7 +3,6 @@ import type { Spot } from '#components/newsroom/see-here'
 import { bodyFigures, bodyText, blockText } from '#domain/article/body'
 import { checklist, PERSONAL_ISSUE } from '#domain/article/checklist'
 import type { Content } from '#domain/article/content'
-import { checkText } from '#domain/copydesk/checks/check-text'
 import { quoteOf, type Hint, type HintPlace } from '#domain/copydesk/checks/hint'
 import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
@@ -15,19 +14,11 @@ import { ACTIVITY_TYPE_WORDS, CONTENT_FIELD_WORDS, CREDIT_ROLE_WORDS } from '#li
 /** What part of the form an issue belongs to, by the head of its path. */
 const KINDS: Readonly<Record<string, string>> = CONTENT_FIELD_WORDS
 
-/**
- * `records`: the hints that only the server can give, from what the site knows. `today`: the day in
- * Shanghai.
- */
+/** `hints`: of the text by itself, and those that only the server can give, from what the site knows. */
 export function copyChecks(
   content: Content,
-  {
-    division,
-    records,
-    today,
-  }: { division: string | null; records: readonly Hint[]; today: string },
+  { division, hints }: { division: string | null; hints: readonly Hint[] },
 ): Check[] {
-  const hints = [...checkText(content, today), ...records]
   const musts = Object.entries(checklist(content)).flatMap(([path, messages]) =>
     messages
       // The hint says it too, and knows where.

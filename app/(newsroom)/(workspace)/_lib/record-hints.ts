@@ -5,21 +5,19 @@ import type { Content } from '#domain/article/content'
 import { listEarlierCopy } from '#domain/article/list-earlier-copy'
 import { listLeaders } from '#domain/article/list-leaders'
 import { listWatchedWords } from '#domain/article/list-watched-words'
-import { checkAgainstRecords } from '#domain/copydesk/checks/check-against-records'
 import { hasYearlyFigures } from '#domain/copydesk/checks/earlier-figures'
 import type { Hint } from '#domain/copydesk/checks/hint'
-import { buildDivisionIndex, type DivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listBypassKinds } from '#domain/review/list-bypass-kinds'
 import { listWordBypasses } from '#domain/review/list-word-bypasses'
+import type { Outcome } from '#domain/worker/pool'
+import { runInWorker } from '#domain/worker/run-in-worker'
 import { shanghaiDay } from '#lib/dates'
 
 /** The year the copy tells of. */
 function yearOf({ event: { start }, printDate }: Content, today: string): string {
   return (start && !start.startsWith('--') ? start : (printDate ?? today)).slice(0, 4)
 }
-
-let known: { rows: string; index: DivisionIndex } | null = null
 
 /** What the copy says against what the site knows. */
 export async function recordHints(
@@ -29,7 +27,7 @@ export async function recordHints(
   const { actor, now, content, editionId } = asked
   const today = shanghaiDay(now)
   const [divisions, ledger, words, bypasses, mayBypass, leaders, earlier] = await Promise.all([
-    divisionIndex(db),
+    listDivisions(db),
     listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
     listWatchedWords(db),
     editionId === null ? [] : listWordBypasses(db, { actor, editionId, standing: true }),
@@ -44,15 +42,33 @@ export async function recordHints(
       : [],
   ])
   const records = { divisions, ledger, words, bypasses, mayBypass, leaders, earlier, today }
-  return checkAgainstRecords(content, records)
+  return hintsFrom(await runInWorker('checkAgainstRecords', [content, records], boundsOf(actor)))
 }
 
-/** Built anew only when a division has changed: it holds the country's names, and forms ask often. */
-async function divisionIndex(db: Queryable): Promise<DivisionIndex> {
-  const divisions = await listDivisions(db)
-  const rows = JSON.stringify(divisions)
-  if (known?.rows !== rows) {
-    known = { rows, index: buildDivisionIndex(divisions.map((row) => ({ ...row, tile: null }))) }
-  }
-  return known.index
+/** What the text gives away by itself. */
+export async function textHints({
+  actor,
+  now,
+  content,
+}: {
+  actor: Actor
+  now: Date
+  content: Content
+}): Promise<Hint[]> {
+  return hintsFrom(await runInWorker('checkText', [content, shanghaiDay(now)], boundsOf(actor)))
+}
+
+const MOST_TASKS = 12
+const boundsOf = ({ accountId }: Actor) => ({
+  person: { key: `checks ${accountId}`, most: MOST_TASKS },
+})
+
+const hintsFrom = (outcome: Outcome<Hint[]>): Hint[] =>
+  outcome.done ? outcome.value : [UNFINISHED]
+
+const UNFINISHED: Hint = {
+  severity: 'note',
+  what: '检查',
+  sentence: '这一次自动检查没有做完，请自己核对地名、职务、数字和标点，或者过一会儿再打开。',
+  where: null,
 }

@@ -58,6 +58,9 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     askedBy: actor.accountId,
   })
   const say = placeWords(divisions, topics)
+  const places = new Map(
+    await Promise.all(rows.map(async (row) => [row.editionId, await placesOf(row, say)] as const)),
+  )
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const asked = new URLSearchParams({ ...(tab && { tab }), ...(words && { q: words }) })
   const base = asked.size > 0 ? `/desk?${asked}` : '/desk'
@@ -98,7 +101,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           <Piece
             key={row.editionId}
             piece={row}
-            places={placesOf(row, say)}
+            places={places.get(row.editionId) ?? []}
             vacant={vacancies.get(row.editionId)}
             request={requests.find(({ articleId }) => articleId === row.articleId)}
             levels={levels}

@@ -4,35 +4,15 @@ import { z } from 'zod'
 
 import { findImport, importPage } from '#domain/article/import-page'
 import { factsFromMasthead } from '#domain/copydesk/masthead-facts'
-import { readPage } from '#domain/copydesk/read-page'
-import { buildDivisionIndex } from '#domain/division/find-division'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listImported, type ImportedEdition } from '#domain/review/list-imported'
-import { isIsoDay } from '#lib/dates'
+import { runInWorker } from '#domain/worker/run-in-worker'
 import { plainText } from '#lib/plain-text'
+import { Refusal } from '#lib/refusal'
 import { ask, perform } from '#server/action'
 import { parseRequest } from '#server/parse-request'
 
-const MOST_CHARACTERS = 200_000
-
-const MOST_STORIES = 60
-
-const readSchema = z.object({
-  rawText: plainText().max(MOST_CHARACTERS),
-  printDate: plainText().refine(isIsoDay).nullable(),
-  /** Where a person says the stories are; found by the rules when not given. */
-  spans: z
-    .array(
-      z.object({
-        start: z.number().int().min(0),
-        end: z.number().int().min(0),
-        alone: z.boolean().optional(),
-      }),
-    )
-    .max(MOST_STORIES)
-    .optional(),
-})
-export type ReadRequest = z.infer<typeof readSchema>
+import { readSchema, type ReadRequest } from './_lib/read-request.ts'
 
 const acceptSchema = z.object({
   rawText: plainText(),
@@ -52,22 +32,38 @@ export interface Accepted {
   editions: ImportedEdition[]
 }
 
+const READING_MS = 15_000
+/** Of one person at once. */
+const MOST_READINGS = 2
+const UNREAD = {
+  slow: '这一版太长或太乱，没有读完。请分成几段，一段一段贴进来',
+  busy: '还有别的版面正在读，请过一会儿再试',
+}
+
 /** Reads a page into proposals; stores nothing. */
 export async function readRawPage(request: ReadRequest) {
   return ask('read-page', async ({ db, actor }) => {
-    const asked = parseRequest(readSchema, request, '文字太长，或者见报日期不存在')
+    const asked = parseRequest(
+      readSchema,
+      request,
+      '文字太长，见报日期不存在，或者各篇的起止交错了',
+    )
     const { rawText, printDate, spans } = asked
-    const rows = await listDivisions(db)
-    const divisions = buildDivisionIndex(rows.map((row) => ({ ...row, tile: null })))
+    const divisions = await listDivisions(db)
     const masthead = factsFromMasthead(rawText)
     const pageDate = printDate ?? masthead.printDate
-    const reading = readPage(rawText, {
+    const options = {
       divisions,
       ...(pageDate ? { pageDate } : {}),
       ...(spans ? { spans } : {}),
+    }
+    const read = await runInWorker('readPage', [rawText, options], {
+      deadlineMs: READING_MS,
+      person: { key: `read-page ${actor.accountId}`, most: MOST_READINGS },
     })
+    if (!read.done) throw new Refusal('limit-reached', UNREAD[read.why])
     const known = await findImport(db, { rawText, importedBy: actor.accountId })
-    return { reading, masthead, known: known !== null }
+    return { reading: read.value, masthead, known: known !== null }
   })
 }
 

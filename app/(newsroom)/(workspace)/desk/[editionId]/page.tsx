@@ -44,7 +44,7 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
     listOfferedTopics(db, { now, kept: content.topicId }),
     listDivisions(db),
   ])
-  const places = placesOf(copy, placeWords(everywhere, topics))
+  const places = await placesOf(copy, placeWords(everywhere, topics))
   const vacant = await findVacancy(db, { editionId, now })
   if (!edit.allowed) {
     return (

@@ -8,6 +8,7 @@ import {
 import type { OwnEdition } from '#domain/review/list-own-editions'
 import { CREDIT_ROLE_WORDS } from '#lib/words'
 
+import { compareBodies } from '../../_lib/compare-bodies.ts'
 import { wordEventDate } from '../../_lib/word-event-date.ts'
 
 export const CHANGED_PART_WORDS: Record<ChangedPart, string> = {
@@ -40,10 +41,13 @@ export function placeWords(
 }
 
 /** Where a piece differs from what took its place before readers, else from what editors made of it. */
-export function placesOf(
+export async function placesOf(
   { changes, replaced }: Pick<OwnEdition, 'changes' | 'replaced'>,
   say: PlaceWords,
-): ChangedPlace[] {
-  if (replaced) return changedPlaces(replaced.before, replaced.after, say)
-  return changes ? changedPlaces(changes.submitted, changes.edited, say) : []
+): Promise<ChangedPlace[]> {
+  const before = replaced?.before ?? changes?.submitted
+  const after = replaced?.after ?? changes?.edited
+  if (!before || !after) return []
+  const { differences } = await compareBodies(before.body, after.body)
+  return changedPlaces(before, after, differences, say)
 }

@@ -4,9 +4,10 @@ import { notFound } from 'next/navigation'
 import { ChecksList } from '#components/newsroom/checks-list'
 import { KeyHelp } from '#components/newsroom/key-help'
 import { HistoryList } from '#components/newsroom/history-list'
+import { Note } from '#components/newsroom/note'
 import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
-import { countChanges, differenceOfBodies } from '#domain/review/block-difference'
+import { countChanges } from '#domain/review/block-difference'
 import { findVacancy } from '#domain/review/find-vacancies'
 import type { ReviewCopy } from '#domain/review/get-review-copy'
 import { levelChecks } from '#domain/review/level-checks'
@@ -15,7 +16,6 @@ import { listDuplicates } from '#domain/review/list-duplicates'
 import { listKept } from '#domain/review/list-kept'
 import { getReviewLevels } from '#domain/review/review-levels'
 import { levelOf, nextState, wasPublished } from '#domain/review/workflow'
-import { shanghaiDay } from '#lib/dates'
 import { EDITION_KIND_WORDS } from '#lib/words'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -25,11 +25,12 @@ import { LetThrough } from '../../_components/let-through.tsx'
 import { OtherForms } from '../../_components/other-forms.tsx'
 import { RequestWords } from '../../_components/request-words.tsx'
 import { VacancyAhead, VacancyNote } from '../../_components/vacancy-note.tsx'
+import { compareBodies, NOT_COMPARED } from '../../_lib/compare-bodies.ts'
 import { copyChecks } from '../../_lib/copy-checks.ts'
 import { divisionWords } from '../../_lib/division-words.ts'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
-import { recordHints } from '../../_lib/record-hints.ts'
+import { recordHints, textHints } from '../../_lib/record-hints.ts'
 import { parseId, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { openReviewCopy } from '../_lib/open-review-copy.ts'
 import { countOtherChanges } from '../_lib/other-changes.ts'
@@ -71,17 +72,32 @@ export default async function ReviewPage({
   const copy = await openReviewCopy(db, { actor, editionId, now, against })
   const { edition, current, base } = copy
   const { content } = current
-  const [divisions, levels, addresses, hints, requests, duplicates, discussed, kept] =
-    await Promise.all([
-      listDivisions(db),
-      getReviewLevels(db),
-      pictureAddresses(db, content.body, base?.content.body ?? { type: 'doc', content: [] }),
+  const before = base && !base.isLater ? base.content : content
+  const after = base?.isLater ? base.content : content
+  const [
+    divisions,
+    levels,
+    addresses,
+    hints,
+    requests,
+    duplicates,
+    discussed,
+    kept,
+    { differences, complete },
+  ] = await Promise.all([
+    listDivisions(db),
+    getReviewLevels(db),
+    pictureAddresses(db, content.body, base?.content.body ?? { type: 'doc', content: [] }),
+    Promise.all([
+      textHints({ actor, now, content }),
       recordHints(db, { actor, now, content, editionId }),
-      listRequestsOf(db, { articleIds: [edition.articleId] }),
-      findDuplicates(actor, copy, now),
-      readDiscussion(db, { actor, copy, now }),
-      listKept(db, { editionId }),
-    ])
+    ]),
+    listRequestsOf(db, { articleIds: [edition.articleId] }),
+    findDuplicates(actor, copy, now),
+    readDiscussion(db, { actor, copy, now }),
+    listKept(db, { editionId }),
+    compareBodies(before.body, after.body),
+  ])
   const level = levelOf(edition.state)
   const { divisionCode, state } = edition
   const vacant = await findVacancy(db, { editionId, now })
@@ -90,9 +106,6 @@ export default async function ReviewPage({
     : null
   const placeOf = (code: string) => divisionWords(divisions, code)
   const place = placeOf(content.divisionCode)
-  const before = base && !base.isLater ? base.content : content
-  const after = base?.isLater ? base.content : content
-  const differences = differenceOfBodies(before.body, after.body)
   const changes = countChanges(differences) + countOtherChanges(before, after)
   return (
     <div className="review">
@@ -115,6 +128,11 @@ export default async function ReviewPage({
               ) : (
                 <VacancyAhead before="approve" levels={vacantAfter} divisionCode={divisionCode} />
               )}
+            </div>
+          )}
+          {!complete && (
+            <div className="reading-column notes">
+              <Note tone="calm">{NOT_COMPARED}</Note>
             </div>
           )}
           <UnderWayNote db={db} actor={actor} copy={copy} />
@@ -163,8 +181,7 @@ export default async function ReviewPage({
             headingId="checks-title"
             checks={copyChecks(content, {
               division: place,
-              records: hints,
-              today: shanghaiDay(now),
+              hints: hints.flat(),
             })}
             letThrough={(word) => <LetThrough editionId={editionId} word={word} />}
           />

@@ -4,13 +4,13 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/newsroom/back-link'
 import { Note } from '#components/newsroom/note'
 import { PageHead } from '#components/newsroom/page-head'
-import { differenceOfBodies } from '#domain/review/block-difference'
 import { getKept } from '#domain/review/get-kept'
 import { getReviewCopy } from '#domain/review/get-review-copy'
 import { wordMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { compareBodies, NOT_COMPARED } from '../../../../_lib/compare-bodies.ts'
 import { orNotFound } from '../../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../../_lib/search-params.ts'
@@ -38,7 +38,10 @@ export default async function KeptPage({
   )
   const kept = await orNotFound(getKept(db, { editionId, revisionId }))
   const before = current.content
-  const addresses = await pictureAddresses(db, before.body, kept.content.body)
+  const [addresses, { differences, complete }] = await Promise.all([
+    pictureAddresses(db, before.body, kept.content.body),
+    compareBodies(before.body, kept.content.body),
+  ])
   return (
     <div className="review">
       <PageHead title="留下的文字">
@@ -53,6 +56,7 @@ export default async function KeptPage({
             <br />
             下面是它同现在的第 {current.number} 版的不同。
           </Note>
+          {!complete && <Note tone="calm">{NOT_COMPARED}</Note>}
           {mayChange(verdicts) ? (
             <TakeKept place={{ editionId, lockVersion: edition.lockVersion, revisionId }} />
           ) : (
@@ -62,7 +66,7 @@ export default async function KeptPage({
         <CopyCompared
           before={before}
           after={kept.content}
-          differences={differenceOfBodies(before.body, kept.content.body)}
+          differences={differences}
           addresses={addresses}
           remarked="after"
           notesOf={() => null}
