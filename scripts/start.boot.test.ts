@@ -73,6 +73,9 @@ describe('npm start in an empty folder', () => {
     expect(portal.out()).toContain('Demo accounts')
     expect(portal.out()).toMatch(/Building the site \.\.\.\n {2}built \(\d+\.\d s\)/)
     expect(statSync(join(dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
+    // Others of the machine list nothing of the data; the database's user passes through.
+    expect(statSync(dataDir).mode & 0o066).toBe(0)
+    expect(statSync(join(dataDir, 'media')).mode & 0o077).toBe(0)
     const database = postmaster()
     portal.signal('SIGINT')
     expect(await portal.ended).toBe(0)

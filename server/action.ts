@@ -8,6 +8,7 @@ import { buildEntry, type Doing } from '#domain/audit/entry'
 import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
+import { isDiskFull } from '#lib/disk-full'
 import { Refusal, type FieldIssues, type RefusalCode } from '#lib/refusal'
 import { isSameOrigin } from '#lib/same-origin'
 
@@ -22,7 +23,7 @@ import { currentActor } from './session.ts'
 /** What a form learns of what it asked; words are the user's. */
 export type ActionResult<T> =
   | { ok: true; value: T }
-  | { ok: false; code: RefusalCode | 'fault'; message: string; issues: FieldIssues }
+  | { ok: false; code: RefusalCode | 'fault' | 'disk-full'; message: string; issues: FieldIssues }
 
 type No = Extract<ActionResult<never>, { ok: false }>
 
@@ -31,6 +32,8 @@ function refuse(code: No['code'], message: string, issues = {}): No {
   setAnswerStatus(REFUSAL_STATUS[code])
   return { ok: false, code, message, issues }
 }
+
+const DISK_FULL = '服务器的磁盘满了，没有存下，内容还在这一页上。请告诉管理员，腾出空间后再试'
 
 const refuseOtherOrigin = () => refuse('forbidden', '请求不是从本站页面发出的，没有执行')
 const refuseSignedOut = () =>
@@ -67,7 +70,7 @@ export async function perform<T>(
       await noteRefusal(doing, error.code)
       return refuse(error.code, error.message, error.issues)
     }
-    return fault(await noteFault(doing, error))
+    return fault(error, await noteFault(doing, error))
   }
 }
 
@@ -105,12 +108,14 @@ export async function ask<T>(
   } catch (error) {
     unstable_rethrow(error)
     if (error instanceof Refusal) return refuse(error.code, error.message, error.issues)
-    return fault(logFault(error, name))
+    return fault(error, logFault(error, name))
   }
 }
 
-const fault = (reference: string) =>
-  refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
+function fault(error: unknown, reference: string): No {
+  if (isDiskFull(error)) return refuse('disk-full', `${DISK_FULL}（编号 ${reference}）`)
+  return refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
+}
 
 /**
  * The care of `perform` for a write of somebody who is not signed in: the holder of a one-time link.
@@ -139,6 +144,6 @@ export async function performUnsigned<T extends { accountId: number }>(
       await noteRefusal(doing, error.code)
       return refuse(error.code, error.message, error.issues)
     }
-    return fault(await noteFault(doing, error))
+    return fault(error, await noteFault(doing, error))
   }
 }

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#lib/refusal'
 
 /** What a refusal, or a fault, is in HTTP. */
-export const REFUSAL_STATUS: Record<RefusalCode | 'fault', number> = {
+export const REFUSAL_STATUS: Record<RefusalCode | 'fault' | 'disk-full', number> = {
   'not-found': 404,
   forbidden: 403,
   conflict: 409,
@@ -10,4 +10,5 @@ export const REFUSAL_STATUS: Record<RefusalCode | 'fault', number> = {
   'invalid-input': 422,
   'signed-out': 401,
   fault: 500,
+  'disk-full': 507,
 }

@@ -10,6 +10,9 @@ const DEADLINE_MS = 60_000
 const HEAP_MB = 512
 const MAX_OUTPUT_BYTES = 4 * 1_024 * 1_024
 
+/** How the folders of children are named, in the system's temporary folder. */
+export const CHILD_FOLDER = 'portal-child-'
+
 /** For the shell's `ulimit`: data in kilobytes, processor time in seconds, files in blocks of 512 bytes. */
 const LIMITS = { d: 1_200_000, t: 50, f: 131_072, n: 128, c: 0 }
 
@@ -37,7 +40,7 @@ export async function runInChild<T>(
   take: (result: ChildResult) => Promise<T>,
 ): Promise<T> {
   const user = await childUser(program)
-  const folder = await mkdtemp(join(tmpdir(), 'portal-child-'))
+  const folder = await mkdtemp(join(tmpdir(), CHILD_FOLDER))
   try {
     if (user) await chown(folder, user.uid, user.gid)
     const ended = await inTurn(bytes.byteLength, () =>

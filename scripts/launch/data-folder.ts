@@ -1,10 +1,12 @@
 import {
   accessSync,
+  chmodSync,
   constants,
   existsSync,
   mkdirSync,
   rmSync,
   statfsSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -41,4 +43,18 @@ export function openFolder(folder: string, megabytes: number, remedy: string): v
 
 export function openDataFolder(folder: string, megabytes: number): void {
   openFolder(folder, megabytes, 'make it writable, or set DATA_DIR to a folder that is')
+  closeToOthers(folder)
+}
+
+/** What the web server and the jobs keep; the database looks after its own folder. */
+const PRIVATE_FOLDERS = ['media', 'incoming', 'share-pictures', 'mail']
+
+/** Nobody else of the machine reads the data. A database server of another user passes through. */
+function closeToOthers(folder: string): void {
+  const own = process.getuid?.()
+  if (own === undefined || statSync(folder).uid !== own) return
+  chmodSync(folder, own === 0 ? 0o711 : 0o700)
+  for (const path of PRIVATE_FOLDERS.map((name) => join(folder, name))) {
+    if (existsSync(path) && statSync(path).uid === own) chmodSync(path, 0o700)
+  }
 }

@@ -13,6 +13,8 @@ import { createGate } from './create-gate.ts'
 import { openKnownThings } from './known-things.ts'
 import { leadsNowhere } from './reader-addresses.ts'
 
+// What it writes is for nobody else of the machine.
+process.umask(0o077)
 const [port = '', hostname = ''] = process.argv.slice(2)
 const { DATABASE_URL = '', NEXT_DIST_DIR = '.next', TRUSTED_PROXIES = '0' } = process.env
 

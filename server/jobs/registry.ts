@@ -5,6 +5,7 @@ import type { Job } from './job.ts'
 import { pruneJob } from './prune.ts'
 import { publishDueJob } from './publish-due.ts'
 import { sendMailJob } from './send-mail.ts'
+import { sweepUploads } from './sweep-uploads.ts'
 import { weeklyFreshness } from './weekly-freshness.ts'
 
 /** Every job of the portal. A new one is a file beside this and a line here. */
@@ -16,4 +17,5 @@ export const JOBS: readonly Job[] = [
   dailyDigest,
   weeklyFreshness,
   pruneJob,
+  sweepUploads,
 ]

@@ -14,6 +14,8 @@ function required(name: string): string {
   return value
 }
 
+// What it writes is for nobody else of the machine.
+process.umask(0o077)
 const databaseUrl = required('DATABASE_URL')
 const { db, close } = openDatabase(databaseUrl, { connections: 4 })
 const jobs = runJobs({

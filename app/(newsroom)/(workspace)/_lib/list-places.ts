@@ -2,6 +2,7 @@ import type { Place } from '#components/newsroom/rail'
 import type { Queryable } from '#db/client'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
+import { runsSite } from '#domain/account/runs-site'
 import { countUnread } from '#domain/notice/list-notices'
 import { correctsAnywhere } from '#domain/review/correction-policy'
 import { getDueHours } from '#domain/review/due'
@@ -11,6 +12,9 @@ import { countScheduled } from '#domain/review/list-scheduled'
 import { countVacancies } from '#domain/review/list-vacancies'
 import { isEditor } from '#domain/review/policy'
 import { overseenBy } from '#domain/stats/policy'
+
+import { readDiskSpace } from '#server/disk-space'
+import { env } from '#server/env'
 
 import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 
@@ -55,6 +59,10 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
   }
   if (adminTabs(actor).length > 0) {
     places.push({ href: '/admin', word: '管理', icon: 'tune' })
+  }
+  if (runsSite(actor) && (await readDiskSpace(env().dataDir)).isLow) {
+    const count = { figure: 1, unit: '处', late: true }
+    places.push({ href: '/admin/jobs', word: '磁盘快满', icon: 'warn', count })
   }
   return places
 }

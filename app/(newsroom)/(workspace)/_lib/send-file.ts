@@ -91,12 +91,18 @@ async function call<T>(
   return parsed.data ?? { ok: false, message: UNREADABLE }
 }
 
-/** The same file has the same key; without a safe connection, only while the page is open. */
+/**
+ * The same file has the same key, which promises what it is; without a safe connection, only while the
+ * page is open.
+ */
 async function keyOf(file: File): Promise<string> {
-  const bytes = window.isSecureContext
-    ? new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
-    : crypto.getRandomValues(new Uint8Array(32))
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  const hex = (bytes: Uint8Array) =>
+    [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  if (!window.isSecureContext) {
+    return `random-${hex(crypto.getRandomValues(new Uint8Array(32)))}`
+  }
+  const hash = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return `sha256-${hex(new Uint8Array(hash))}`
 }
 
 /** Until then, or until the browser says that it is on the line again. */

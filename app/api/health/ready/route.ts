@@ -5,11 +5,14 @@ import { countWorkers } from '#domain/notice/list-jobs'
 import { findUndelivered } from '#domain/notice/deliver-outbox'
 import { findOverdue } from '#domain/review/find-overdue'
 import { database, pingDatabase } from '#server/database'
+import { readDiskSpace } from '#server/disk-space'
+import { env } from '#server/env'
 import { currentActor } from '#server/session'
 
 /**
  * Reports whether the process can serve: its database answers too. Who runs the site also learns of the
- * editions that missed their time, of what waits in the outbox, and how many processes work at the jobs.
+ * editions that missed their time, of what waits in the outbox, how many processes work at the jobs, and how
+ * much room the disk has.
  */
 export async function GET(): Promise<Response> {
   await connection()
@@ -24,10 +27,11 @@ async function readDetails() {
   const actor = await currentActor()
   if (!actor || !runsSite(actor)) return {}
   const db = database()
-  const [overdue, undelivered, workers] = await Promise.all([
+  const [overdue, undelivered, workers, disk] = await Promise.all([
     findOverdue(db, { now: new Date() }),
     findUndelivered(db),
     countWorkers(db),
+    readDiskSpace(env().dataDir),
   ])
-  return { overdue, undelivered, workers }
+  return { overdue, undelivered, workers, disk }
 }

@@ -208,7 +208,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       asked,
       signedOut: code === 'signed-out',
     })
-    if (code === 'signed-out' || code === 'fault') later('retry', RETRY_MS, keepNow)
+    if (code === 'signed-out' || code === 'fault' || code === 'disk-full')
+      later('retry', RETRY_MS, keepNow)
     return false
   }
 

@@ -11,6 +11,8 @@ import { runsSite } from '#domain/account/runs-site'
 import { countStuck, listStuckEvents, listStuckMails } from '#domain/notice/list-deliveries'
 import { countFailedJobs, countWorkers, listJobs } from '#domain/notice/list-jobs'
 import { database } from '#server/database'
+import { readDiskSpace } from '#server/disk-space'
+import { env } from '#server/env'
 import { requireActor } from '#server/session'
 import { hasUnnamedProxy } from '#server/unnamed-proxy'
 
@@ -39,10 +41,11 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
   const after = textOf(query['after'])
   const db = database()
   const now = new Date()
-  const [stuck, failed, workers, { lines, next }] = await Promise.all([
+  const [stuck, failed, workers, disk, { lines, next }] = await Promise.all([
     countStuck(db, { actor, now }),
     countFailedJobs(db, { actor }),
     countWorkers(db),
+    readDiskSpace(env().dataDir),
     readList(db, list, { actor, now, after }),
   ])
   const tab = (one: List, word: string, count: number) => ({
@@ -72,6 +75,12 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
             <b>网站前面好像有代理服务器，但没有写明有几层。</b>
             如果有，登录限制和审计记下的都是代理的地址，分不清是谁：请把 TRUSTED_PROXIES
             设成代理的层数，再重新启动网站。
+          </Note>
+        )}
+        {disk.isLow && (
+          <Note tone="bad">
+            <b>放数据的磁盘只剩 {disk.freeMegabytes} MB。</b>
+            满了以后稿件和图片都存不下。请清理磁盘，或者换一块大的。
           </Note>
         )}
         <Tabs

@@ -1,0 +1,82 @@
+import { access, mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { eq } from 'drizzle-orm'
+import sharp from 'sharp'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { pendingRenditions } from '#db/schema/media'
+import { withRollback } from '#db/testing/test-database'
+
+import { as, NOW, setStage } from '../testing/stage.ts'
+import { listRenditions } from './list-renditions.ts'
+import { storePicture } from './store-picture.ts'
+import { sweepLeftovers } from './sweep-leftovers.ts'
+
+const OLD = new Date(NOW.getTime() - 25 * 3_600_000)
+const FRESH = new Date(NOW.getTime() - 3_600_000)
+
+let media = ''
+let parts = ''
+beforeEach(async () => {
+  media = await mkdtemp(join(tmpdir(), 'portal-media-'))
+  parts = await mkdtemp(join(tmpdir(), 'portal-parts-'))
+})
+afterEach(async () => {
+  for (const folder of [media, parts]) await rm(folder, { recursive: true, force: true })
+})
+
+async function leave(folder: string, name: string, at: Date): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, name)
+  await writeFile(path, 'x')
+  await utimes(path, at, at)
+  return path
+}
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+it('deletes parts, sources and files that nothing names any more, and keeps what is at work', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const bytes = await sharp({
+      create: { width: 640, height: 480, channels: 3, background: '#47a' },
+    })
+      .jpeg()
+      .toBuffer()
+    const { mediaId } = await storePicture(as(tx, author), { bytes, fileName: 'x.jpg' }, media)
+    const stored = (await listRenditions(tx, [mediaId])).map(({ storageKey }) => storageKey)
+    const [waiting] = await tx
+      .select({ folder: pendingRenditions.sourceFolder })
+      .from(pendingRenditions)
+      .where(eq(pendingRenditions.mediaId, mediaId))
+    for (const key of [...stored, waiting?.folder ?? '']) await utimes(join(media, key), OLD, OLD)
+    const dead = join(media, 'incoming', 'dead')
+    await leave(dead, 'source.png', OLD)
+    await utimes(dead, OLD, OLD)
+    const gone = [
+      await leave(join(parts, '7'), 'sha256-a', OLD),
+      await leave(join(media, 'ab'), 'cd-720.webp', OLD),
+      await leave(join(media, 'ab'), 'cd-720.webp.half', OLD),
+      dead,
+    ]
+    const kept = [
+      await leave(join(parts, '7'), 'sha256-b', FRESH),
+      await leave(join(media, 'ab'), 'ef-720.webp', FRESH),
+      ...stored.map((key) => join(media, key)),
+      join(media, waiting?.folder ?? '', 'source.png'),
+    ]
+    await sweepLeftovers(tx, NOW, { media, parts })
+    for (const path of gone) expect(await isThere(path), path).toBe(false)
+    for (const path of kept) expect(await isThere(path), path).toBe(true)
+  }))
+
+it('has nothing to do where no folder is there yet', () =>
+  withRollback(async (tx) => {
+    await sweepLeftovers(tx, NOW, { media: join(media, 'none'), parts: join(parts, 'none') })
+    expect(await readdir(media)).toEqual([])
+  }))

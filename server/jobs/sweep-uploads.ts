@@ -1,0 +1,15 @@
+import { join } from 'node:path'
+
+import { sweepLeftovers } from '#domain/media/sweep-leftovers'
+
+import type { TimedJob } from './job.ts'
+
+/** Deletes what unfinished and killed uploads left on the disk. */
+export const sweepUploads: TimedJob = {
+  name: 'sweep-uploads',
+  word: '清理没传完的文件',
+  deadlineSeconds: 900,
+  cron: '50 3 * * *',
+  work: ({ db, dataDir }, now) =>
+    sweepLeftovers(db(), now, { media: join(dataDir, 'media'), parts: join(dataDir, 'incoming') }),
+}
