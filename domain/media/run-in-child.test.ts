@@ -1,4 +1,5 @@
-import { chmod, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { chmod, chown, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
+import { inNamespace } from './child-barrier.ts'
 import { readChildFile } from './child-file.ts'
 import { runInChild, type ChildResult } from './run-in-child.ts'
 
@@ -76,4 +78,21 @@ it('takes over plain files alone, and leaves nothing behind', async () => {
   }
   await runInChild(PROBE, { args: ['environment'], bytes: Buffer.from('x') }, take)
   expect(existsSync(folder)).toBe(false)
+})
+
+it.runIf(isRoot)('hides the data folder in a namespace where the portal is no root', async () => {
+  const user = { uid: 61_978, gid: 61_978 }
+  const run = (command: string[]) =>
+    spawnSync('/bin/sh', ['-c', 'exec "$@"', 'sh', ...command], { ...user, encoding: 'utf8' })
+  const open = await mkdtemp(join(tmpdir(), 'portal-data-'))
+  await chown(open, user.uid, user.gid)
+  await writeFile(join(open, 'secrets.json'), 'canary')
+  await chmod(join(open, 'secrets.json'), 0o644)
+  const read = ['/bin/sh', '-c', `umount '${open}'; cat '${open}'/*; exit 0`]
+  expect(run(read).stdout).toContain('canary')
+  const hidden = run(inNamespace(open, read))
+  await rm(open, { recursive: true })
+  // Not every system lets anybody have one.
+  if (hidden.status !== 0) return test.skip()
+  expect(hidden.stdout).toBe('')
 })

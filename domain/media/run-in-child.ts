@@ -3,8 +3,8 @@ import { chown, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
+import { findBarrier, type Barrier } from './child-barrier.ts'
 import { inTurn } from './child-queue.ts'
-import { childUser, type ChildUser } from './child-user.ts'
 
 const DEADLINE_MS = 60_000
 const HEAP_MB = 512
@@ -30,7 +30,7 @@ export interface ChildResult {
 
 /**
  * Runs one of our programs on bytes that are not trusted, in a process of its own: without secrets in its
- * environment, as a user of its own where the system has one, with bounded memory, processor time, files and
+ * environment, behind the barrier that the system has, with bounded memory, processor time, files and
  * output, and killed at a deadline. `take` gets the result; the child's folder is deleted after it.
  * Throws a Refusal when too many wait for their turn.
  */
@@ -39,12 +39,12 @@ export async function runInChild<T>(
   { args = [], bytes }: { args?: string[]; bytes: Uint8Array },
   take: (result: ChildResult) => Promise<T>,
 ): Promise<T> {
-  const user = await childUser(program)
+  const barrier = await findBarrier(program)
   const folder = await mkdtemp(join(tmpdir(), CHILD_FOLDER))
   try {
-    if (user) await chown(folder, user.uid, user.gid)
+    if (barrier.user) await chown(folder, barrier.user.uid, barrier.user.gid)
     const ended = await inTurn(bytes.byteLength, () =>
-      runOnce([program, folder, ...args], { bytes, folder, user }),
+      runOnce([program, folder, ...args], { bytes, folder, barrier }),
     )
     return await take({ ...ended, folder })
   } finally {
@@ -55,25 +55,22 @@ export async function runInChild<T>(
 interface Run {
   bytes: Uint8Array
   folder: string
-  user: ChildUser | null
+  barrier: Barrier
 }
 
 async function runOnce(
   programAndArguments: string[],
-  { bytes, folder, user }: Run,
+  { bytes, folder, barrier }: Run,
 ): Promise<Omit<ChildResult, 'folder'>> {
-  const child = spawn(
-    '/bin/sh',
-    ['-c', limitingScript(), 'sh', process.execPath, ...nodeFlags(folder), ...programAndArguments],
-    {
-      cwd: folder,
-      env: { NODE_ENV: 'production', TMPDIR: folder },
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: DEADLINE_MS,
-      killSignal: 'SIGKILL',
-      ...user,
-    },
-  )
+  const command = [process.execPath, ...nodeFlags(folder), ...programAndArguments]
+  const child = spawn('/bin/sh', ['-c', limitingScript(), 'sh', ...barrier.wrap(command)], {
+    cwd: folder,
+    env: { NODE_ENV: 'production', TMPDIR: folder },
+    stdio: ['pipe', 'pipe', 'ignore'],
+    timeout: DEADLINE_MS,
+    killSignal: 'SIGKILL',
+    ...barrier.user,
+  })
   // A child that dies early closes its input; its exit code tells what happened.
   child.stdin.on('error', () => {})
   child.stdin.end(bytes)
