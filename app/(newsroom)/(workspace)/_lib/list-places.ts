@@ -60,9 +60,12 @@ export async function listPlaces(db: Queryable, actor: Actor): Promise<Place[]> 
   if (adminTabs(actor).length > 0) {
     places.push({ href: '/admin', word: '管理', icon: 'tune' })
   }
-  if (runsSite(actor) && (await readDiskSpace(env().dataDir)).isLow) {
-    const count = { figure: 1, unit: '处', late: true }
-    places.push({ href: '/admin/jobs', word: '磁盘快满', icon: 'warn', count })
+  if (runsSite(actor)) {
+    const { isLow, wasFull, freeMegabytes } = await readDiskSpace(env().dataDir)
+    const count = { figure: freeMegabytes, unit: 'MB', late: true }
+    if (isLow || wasFull) {
+      places.push({ href: '/admin/jobs', word: '磁盘快满', icon: 'warn', count })
+    }
   }
   return places
 }

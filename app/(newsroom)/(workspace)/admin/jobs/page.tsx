@@ -77,10 +77,14 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
             设成代理的层数，再重新启动网站。
           </Note>
         )}
-        {disk.isLow && (
+        {(disk.isLow || disk.wasFull) && (
           <Note tone="bad">
-            <b>放数据的磁盘只剩 {disk.freeMegabytes} MB。</b>
-            满了以后稿件和图片都存不下。请清理磁盘，或者换一块大的。
+            <b>
+              {disk.wasFull
+                ? '磁盘满过：一小时内有东西没有存下。'
+                : `放数据的磁盘只剩 ${disk.freeMegabytes} MB。`}
+            </b>
+            满了以后稿件和图片都存不下。请清理磁盘和临时文件夹，或者换一块大的。
           </Note>
         )}
         <Tabs
