@@ -7,7 +7,7 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 
 /** A person's pictures of one day: far more than several newspaper pages carry. */
-const MAX_PICTURES_A_DAY = 500
+export const MAX_PICTURES_A_DAY = 500
 
 /** Refuses a picture more than a person may upload on the day of `now`. */
 export async function requirePicturesLeft({ db, actor, now }: Context): Promise<void> {

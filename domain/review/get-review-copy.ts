@@ -17,7 +17,7 @@ import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { mayRead } from './may-read.ts'
 import { findSensitive } from './open-words.ts'
 import { can, isOwn, type ReviewAction, type Verdict } from './policy.ts'
-import { findHindrances, wordHindrances } from './require-publishable.ts'
+import { findHindrances, withOpenWords, wordHindrances } from './require-publishable.ts'
 import { unreadable } from './unreadable.ts'
 
 const SHOWN_ACTIONS = [
@@ -99,6 +99,7 @@ export async function getReviewCopy(
   const history = await listHistory(db, { editionIds: [editionId] })
   const text = { editionId, content: current.content, publicNote: edition.publicNote }
   const sensitive = await findSensitive(db, text)
+  const issues = await findHindrances(db, text, { words: false })
   return {
     edition,
     authorName: names?.authorName ?? '',
@@ -120,7 +121,7 @@ export async function getReviewCopy(
     own: isOwn(actor, edition),
     openWords: sensitive.open,
     bypasses: sensitive.bypassed,
-    held: wordHindrances(await findHindrances(db, text)),
+    held: wordHindrances(withOpenWords(issues, sensitive.open)),
     verdicts: {
       edit: may('edit'),
       recall: may('recall'),

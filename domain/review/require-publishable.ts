@@ -28,8 +28,12 @@ export async function findHindrances(
   const issues = { ...unknown, ...checklist(content, publicNote ?? '') }
   if (!words) return issues
   const { open } = await findSensitive(db, text)
-  return open.length === 0 ? issues : { ...issues, words: [whyHeld(open)] }
+  return withOpenWords(issues, open)
 }
+
+/** The same issues with the sensitive words that stand open. */
+export const withOpenWords = (issues: FieldIssues, open: readonly string[]): FieldIssues =>
+  open.length === 0 ? issues : { ...issues, words: [whyHeld(open)] }
 
 /**
  * Refuses to let a text go on that readers may not have, naming each field. `words: false` leaves the
