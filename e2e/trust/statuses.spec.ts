@@ -1,0 +1,112 @@
+// The status of an answer says what came of the request.
+
+import { randomBytes } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+
+import sharp from 'sharp'
+
+import { expect, test } from '../fixtures.ts'
+
+test('what is not there in the newsroom is answered 404, and nobody is sent to sign in with 307', async ({
+  page,
+  playwright,
+  baseURL,
+  signInAs,
+}) => {
+  const nobody = await playwright.request.newContext({ baseURL: baseURL ?? '' })
+  const addresses = ['/desk/999999999', '/review/999999999', '/preview/999999999', '/desk/1e3']
+  for (const address of addresses) {
+    const answer = await nobody.get(address, { maxRedirects: 0 })
+    expect(answer.status(), address).toBe(307)
+    const way = new URL(answer.headers()['location'] ?? '', baseURL)
+    expect(way.pathname).toBe('/sign-in')
+    expect(way.searchParams.get('callbackUrl')).toBe(address)
+  }
+  const narrowed = await nobody.get('/review?level=2&q=%E6%B0%B4&_rsc=x1', { maxRedirects: 0 })
+  const { searchParams } = new URL(narrowed.headers()['location'] ?? '', baseURL)
+  expect(searchParams.get('callbackUrl')).toBe('/review?level=2&q=%E6%B0%B4')
+  await nobody.dispose()
+
+  await signInAs('editor3')
+  for (const address of [...addresses, '/desk/no/such', '/admin/settings']) {
+    const answer = await page.goto(address)
+    expect(answer?.status(), address).toBe(404)
+    await expect(page.getByText(/没有/).first(), address).toBeVisible()
+  }
+})
+
+test('who signs in lands on a page of the newsroom, whatever the address asked for', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor3')
+  const asked = [
+    '/api/auth/signout',
+    '/%61pi/auth/signout',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    '/%09/evil.example',
+    'javascript:alert(1)',
+    '%E0%A4%A',
+  ]
+  for (const callbackUrl of asked) {
+    const answer = await page.request.get('/sign-in', { params: { callbackUrl }, maxRedirects: 0 })
+    expect(answer.status(), callbackUrl).toBe(307)
+    expect(answer.headers()['location'], callbackUrl).toBe('/work')
+  }
+  for (const address of ['/api/auth/signout', '/api/auth/signin', '/api/auth/error']) {
+    await page.goto(address)
+    await expect(page.locator('html'), address).toHaveAttribute('lang', 'zh-CN')
+  }
+})
+
+test('routes that write answer to no GET, and to no request of another origin or of none', async ({
+  page,
+  signInAs,
+  baseURL,
+}) => {
+  await signInAs('tongwei')
+  const key = randomBytes(16).toString('hex')
+  const routes = [
+    ['POST', '/api/uploads'],
+    ['POST', '/api/uploads/word'],
+    ['PUT', `/api/uploads/parts/${key}`],
+    ['PUT', '/api/working-copies'],
+    ['POST', '/api/reads'],
+  ] as const
+  for (const [method, route] of routes) {
+    for (const origin of ['https://evil.example', 'null', undefined]) {
+      const headers = origin === undefined ? {} : { origin }
+      const answer = await page.request.fetch(route, { method, headers, data: 'x' })
+      expect(answer.status(), `${method} ${route} ${origin}`).toBe(403)
+    }
+    const asked = await page.request.get(route, { headers: { origin: baseURL ?? '' } })
+    expect([404, 405], route).toContain(asked.status())
+  }
+  for (const route of ['/api/internal/publish-due', '/api/internal/forget']) {
+    expect((await page.request.get(route)).status(), route).toBe(405)
+    const unsigned = await page.request.post(route, { data: {} })
+    expect([401, 403], route).toContain(unsigned.status())
+  }
+})
+
+test('a picture whose file is missing is answered 404', async ({ page, signInAs, baseURL }) => {
+  await signInAs('tongwei')
+  const background = `#${randomBytes(3).toString('hex')}`
+  const bytes = await sharp({ create: { width: 640, height: 480, channels: 3, background } })
+    .jpeg()
+    .toBuffer()
+  const upload = await page.request.post('/api/uploads', {
+    data: bytes,
+    headers: { origin: baseURL ?? '', 'x-file-name': 'lost.jpg' },
+  })
+  const { value } = (await upload.json()) as { value: { previewKey: string } }
+  const address = `/media/${value.previewKey}`
+  expect((await page.request.get(address)).status()).toBe(200)
+  rmSync(join(process.env['E2E_DATA_DIR'] ?? '', 'media', value.previewKey))
+  for (const answer of [await page.request.get(address), await page.request.head(address)])
+    expect(answer.status()).toBe(404)
+})
