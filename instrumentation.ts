@@ -6,6 +6,8 @@ export async function register(): Promise<void> {
     const { markPeers } = await import('./server/peer-address.ts')
     const { env } = await import('./server/env.ts')
     markPeers(env().trustedProxies, process.env['NEXTAUTH_URL'])
+    const { watchDatabase } = await import('./server/database.ts')
+    watchDatabase()
     const { startCountingReads } = await import('./server/reads/count-reads.ts')
     startCountingReads()
     const { startJobsInWeb } = await import('./server/jobs/start-in-web.ts')

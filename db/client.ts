@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 
+import { boundClient, type Bounds } from './bounded-client.ts'
 import { tellErrorsWithoutQueries } from './database-error.ts'
 
 // A pool of connections to PostgreSQL. Every wait is bounded: connecting, a statement, a lock and a
@@ -18,6 +19,8 @@ export type Queryable = Database | Transaction
 
 export interface OpenDatabase {
   db: Database
+  /** The same pool for somebody who waits: each query has a deadline of its own on this side too. */
+  bounded(bounds: Bounds): Database
   /** Ends the pool, waiting at most `seconds` for what is under way. */
   close(seconds?: number): Promise<void>
 }
@@ -38,6 +41,7 @@ export function openDatabase(url: string, options: { connections?: number } = {}
   })
   return {
     db: drizzle(client, { casing: 'snake_case' }),
+    bounded: (bounds) => drizzle(boundClient(client, bounds), { casing: 'snake_case' }),
     close: (seconds = 5) => client.end({ timeout: seconds }),
   }
 }

@@ -1,41 +1,32 @@
 import 'server-only'
-import { sql } from 'drizzle-orm'
-
-import { openDatabase, type Database, type OpenDatabase } from '#db/client'
-import { withDeadline } from '#lib/deadline'
+import type { Database } from '#db/client'
+import { openWatchedPool, type WatchedPool } from '#db/watched-pool'
 
 import { env } from './env.ts'
+import { holdPool } from './held-pool.ts'
 
-// One pool a process; development reloads modules, so it hangs on globalThis. The sign of life is asked
-// for on a connection of its own: a pool whose connections are all busy is well.
-const PING_MS = 3_000
-/** How long what is under way on a replaced pool may go on: longer than any statement. */
-const RETIRE_SECONDS = 20
-const held = globalThis as typeof globalThis & {
-  portalDatabase?: OpenDatabase | undefined
-  portalProbe?: OpenDatabase | undefined
-}
+/** Somebody has typed something and waits for it to be kept. */
+const NEWSROOM_MS = 15_000
+const READER_MS = 5_000
 
+const pool = (): WatchedPool => holdPool(() => openWatchedPool(env().databaseUrl))
+
+/** For the newsroom and the portal's own work; a query fails after 15 seconds at the latest. */
 export function database(): Database {
-  held.portalDatabase ??= openDatabase(env().databaseUrl)
-  return held.portalDatabase.db
+  return pool().within(NEWSROOM_MS)
 }
 
-/**
- * Asks the database for a sign of life within three seconds. When none comes the pool is replaced, since
- * a connection caught while the server went away can wait for ever; what is under way on it may end.
- */
-export async function pingDatabase(): Promise<boolean> {
-  const pool = held.portalDatabase
-  const probe = (held.portalProbe ??= openDatabase(env().databaseUrl, { connections: 1 }))
-  try {
-    await withDeadline(probe.db.execute(sql`select 1`), PING_MS)
-    return true
-  } catch {
-    if (held.portalProbe === probe) held.portalProbe = undefined
-    if (held.portalDatabase === pool) held.portalDatabase = undefined
-    void probe.close(0)
-    void pool?.close(RETIRE_SECONDS)
-    return false
-  }
+/** For what readers and machines are shown; a query fails after 5 seconds at the latest. */
+export function readerDatabase(): Database {
+  return pool().within(READER_MS)
+}
+
+/** Asks the database for a sign of life within three seconds. */
+export function pingDatabase(): Promise<boolean> {
+  return pool().ping()
+}
+
+/** Has the process look by itself whether the database answers; a second call changes nothing. */
+export function watchDatabase(): void {
+  pool().watch()
 }

@@ -37,6 +37,7 @@ const OTHERS = [
   '/about/api',
   '/site-map',
   '/offline',
+  '/unavailable',
   '/search',
   '/embed/counties/zhuanglang',
   '/follow/counties/zhuanglang',

@@ -5,7 +5,7 @@ import { findPublishedYear } from '#domain/feed/api/list-years'
 import { lazyBody } from '#lib/lazy-body'
 import { openSlots } from '#lib/slots'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { logFault } from '../log.ts'
 import { names } from './answer-document.ts'
 import { answerProblem } from './answer-query.ts'
@@ -33,7 +33,7 @@ export async function answerDump(
   }
   let isSending = false
   try {
-    const told = await findPublishedYear(database(), asked)
+    const told = await findPublishedYear(readerDatabase(), asked)
     if (!told) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
     const { year, articles, changedAt } = told
     const etag = `W/"${year}-${articles}-${changedAt.getTime()}"`
@@ -70,7 +70,7 @@ async function* encodeDump(
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   try {
-    for await (const piece of dumpYear(database(), site, { year, format })) {
+    for await (const piece of dumpYear(readerDatabase(), site, { year, format })) {
       yield encoder.encode(piece)
     }
   } catch (error) {

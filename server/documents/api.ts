@@ -31,7 +31,7 @@ import { parseQuery } from '#domain/search/parse-query'
 import { searchArticles } from '#domain/search/search-articles'
 import { encodeCursor } from '#lib/cursor'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { checkArguments, rowId } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
 import { articleTag, divisionTag, SEARCH_TAG, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
@@ -48,7 +48,7 @@ export async function readApiArticles(query: Paged<ArticleQuery>): Promise<Publi
   checkArguments([paged(articleQuerySchema), query])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, query.division ? divisionTag(query.division) : TIMELINE_TAG)
-  const { articles, hasMore } = await listApiArticles(database(), await readFeedSite(), query)
+  const { articles, hasMore } = await listApiArticles(readerDatabase(), await readFeedSite(), query)
   return documentOf(pageOf(articles, hasMore), latestOf(articles))
 }
 
@@ -57,7 +57,7 @@ export async function readApiArticle(articleId: number): Promise<PublicDocument 
   checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, articleTag(articleId))
-  const article = await findFullArticle(database(), await readFeedSite(), articleId)
+  const article = await findFullArticle(readerDatabase(), await readFeedSite(), articleId)
   return article && documentOf(article, new Date(article.updatedAt))
 }
 
@@ -66,7 +66,7 @@ export async function readApiActivities(query: Paged<ActivityQuery>): Promise<Pu
   checkArguments([paged(activityQuerySchema), query])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, query.division ? divisionTag(query.division) : TIMELINE_TAG)
-  const db = database()
+  const db = readerDatabase()
   const { division, before, ...window } = query
   const [site, page] = await Promise.all([
     readFeedSite(),
@@ -80,7 +80,7 @@ export async function readApiDivisions(): Promise<PublicDocument> {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG)
-  const db = database()
+  const db = readerDatabase()
   const divisions = await listApiDivisions(db, await readFeedSite())
   return documentOf(pageOf(divisions), await findLatestChange(db))
 }
@@ -89,7 +89,7 @@ export async function readApiTopics(): Promise<PublicDocument> {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
-  const db = database()
+  const db = readerDatabase()
   const topics = await listApiTopics(db, await readFeedSite())
   return documentOf(pageOf(topics), await findLatestChange(db))
 }
@@ -99,7 +99,11 @@ export async function readApiWithdrawals(query: Paged<WithdrawalQuery>): Promise
   checkArguments([paged(withdrawalQuerySchema), query])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
-  const { withdrawals, hasMore } = await listWithdrawals(database(), await readFeedSite(), query)
+  const { withdrawals, hasMore } = await listWithdrawals(
+    readerDatabase(),
+    await readFeedSite(),
+    query,
+  )
   const latest = withdrawals[0]?.withdrawnAt
   return documentOf(pageOf(withdrawals, hasMore), latest ? new Date(latest) : null)
 }
@@ -111,7 +115,7 @@ export async function readApiSearch(query: SearchQuery): Promise<PublicDocument>
   cacheLife('minutes')
   cacheTag(SETTINGS_TAG, SEARCH_TAG)
   const { q, division, type, year, order, after, limit } = query
-  const db = database()
+  const db = readerDatabase()
   const divisions = await listDivisions(db)
   const match = buildMatch(parseQuery(q), divisions)
   if (!match) return documentOf({ items: [], next: null, total: 0, isMore: false }, null)
@@ -127,7 +131,10 @@ export async function readApiYears(): Promise<PublicDocument> {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
-  const [{ address }, years] = await Promise.all([readFeedSite(), listPublishedYears(database())])
+  const [{ address }, years] = await Promise.all([
+    readFeedSite(),
+    listPublishedYears(readerDatabase()),
+  ])
   const at = (year: number, format: DumpFormat) => address + dumpPath(year, format)
   const items = years.map(({ year, articles }) => ({
     year,

@@ -7,7 +7,7 @@ import type { FeedScope } from '#domain/feed/feed-scope'
 import { listCalendarActivities } from '#domain/feed/list-calendar-activities'
 import { listFeedStories } from '#domain/feed/list-feed-stories'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { checkArguments, feedScope, rowId } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
 import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
@@ -24,7 +24,7 @@ export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   checkArguments([feedScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const stories = await listFeedStories(database(), { ...filterOf(scope), limit: STORIES })
+  const stories = await listFeedStories(readerDatabase(), { ...filterOf(scope), limit: STORIES })
   return {
     body: buildAtom(await readFeedSite(), scope, stories),
     contentType: ATOM,
@@ -38,7 +38,7 @@ export async function readCalendar(scope: FeedScope): Promise<PublicDocument> {
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
   const filter = { ...filterOf(scope), limit: ACTIVITIES }
-  return calendarOf(scope, await listCalendarActivities(database(), filter))
+  return calendarOf(scope, await listCalendarActivities(readerDatabase(), filter))
 }
 
 /** The calendar of what one article reports; null when it reports nothing with a date. */
@@ -47,7 +47,7 @@ export async function readArticleCalendar(articleId: number): Promise<PublicDocu
   checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, articleTag(articleId))
-  const activities = await listCalendarActivities(database(), { articleId, limit: 1 })
+  const activities = await listCalendarActivities(readerDatabase(), { articleId, limit: 1 })
   return activities.length > 0 ? calendarOf({ place: null, type: null }, activities) : null
 }
 

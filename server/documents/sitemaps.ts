@@ -19,7 +19,7 @@ import { findLatestChange } from '#domain/feed/live-changes'
 import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/site-links'
 import { articlePath, placePath, seriesPath, timelinePath } from '#lib/site-paths'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { checkArguments } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
 import { readPlaces } from '../reader/site.ts'
@@ -40,7 +40,7 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
   'use cache'
   cacheLife(NEWS_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
-  const db = database()
+  const db = readerDatabase()
   const [ranges, months, runs, topics, news] = await Promise.all([
     listArticleRanges(db),
     listMonthChanges(db),
@@ -89,7 +89,7 @@ async function readNewsSitemap(): Promise<PublicDocument | null> {
   'use cache'
   cacheLife(NEWS_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
-  const news = await listNews(database(), newsSince())
+  const news = await listNews(readerDatabase(), newsSince())
   if (!news[0]) return null
   return documentOf(buildNewsSitemap(await readFeedSite(), news), news[0].publishedAt)
 }
@@ -107,12 +107,12 @@ const UNDATED = ['/about', '/about/api', '/accessibility', '/follow', '/privacy'
 const STANDING = [...COLLECTING_LINKS, ...STATEMENT_LINKS].map(({ href }) => href)
 
 async function listArticlePages(range: number): Promise<MappedPage[]> {
-  const rows = await listRangeArticles(database(), range)
+  const rows = await listRangeArticles(readerDatabase(), range)
   return rows.map(({ articleId, changedAt }) => ({ path: articlePath(articleId), changedAt }))
 }
 
 async function listRegionPages(): Promise<MappedPage[]> {
-  const [places, changes] = await Promise.all([readPlaces(), listDivisionChanges(database())])
+  const [places, changes] = await Promise.all([readPlaces(), listDivisionChanges(readerDatabase())])
   const whole = places.flatMap(({ code, level }) => (level === 'province' ? [code] : []))
   const changedAt = changes.get(whole[0] ?? '') ?? null
   const told = places.filter(({ code }) => changes.has(code))
@@ -127,7 +127,7 @@ async function listRegionPages(): Promise<MappedPage[]> {
 }
 
 async function listStandingPages(): Promise<MappedPage[]> {
-  const changedAt = await findLatestChange(database())
+  const changedAt = await findLatestChange(readerDatabase())
   return [...new Set([...STANDING, ...UNDATED])].map((path) => ({
     path,
     changedAt: UNDATED.includes(path) ? null : changedAt,
@@ -135,17 +135,17 @@ async function listStandingPages(): Promise<MappedPage[]> {
 }
 
 async function listRunPages(): Promise<MappedPage[]> {
-  const runs = await listRunChanges(database())
+  const runs = await listRunChanges(readerDatabase())
   return runs.map(({ slug, changedAt }) => ({ path: seriesPath(slug), changedAt }))
 }
 
 async function listMonthPages(): Promise<MappedPage[]> {
-  const months = await listMonthChanges(database())
+  const months = await listMonthChanges(readerDatabase())
   return months.map(({ month, changedAt }) => ({ path: timelinePath(month), changedAt }))
 }
 
 async function listTopicPages(): Promise<MappedPage[]> {
-  const topics = await listTopicChanges(database())
+  const topics = await listTopicChanges(readerDatabase())
   return topics.map(({ slug, changedAt }) => ({ path: `/topics/${slug}`, changedAt }))
 }
 

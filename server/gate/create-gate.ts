@@ -13,7 +13,7 @@ import { finishHead } from './finish-head.ts'
 import { openRateLimits, type RateLimits } from './rate-limits.ts'
 import { refuseRequest, type GateRefusal } from './refuse-request.ts'
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 const HEAD_DEADLINE_MS = 15_000
 /** A Word file of 40 MB over a slow line: 150 kB/s. */

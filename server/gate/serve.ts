@@ -1,20 +1,27 @@
 // The web server as a process: `node server/gate/serve.ts PORT HOST`, with the environment that
 // scripts/launch/web-environment.ts builds. It serves the build that lies in NEXT_DIST_DIR.
 
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import next from 'next'
 
-import { openDatabase } from '#db/client'
+import { openWatchedPool } from '#db/watched-pool'
 import { findKnown } from '#domain/site/find-known'
 
+import { heldPool } from '../held-pool.ts'
 import { readNotFoundPage } from '../page-cache/not-found-page.ts'
+import { slimPage } from '../page-cache/slim-page.ts'
+import { answerWhenAway } from './answer-when-away.ts'
 import { createGate } from './create-gate.ts'
 import { openKnownThings } from './known-things.ts'
 import { leadsNowhere } from './reader-addresses.ts'
 
+const ADDRESS_MS = 1_000
+
 // What it writes is for nobody else of the machine.
 process.umask(0o077)
+
 const [port = '', hostname = ''] = process.argv.slice(2)
 const { DATABASE_URL = '', NEXT_DIST_DIR = '.next', TRUSTED_PROXIES = '0' } = process.env
 
@@ -22,9 +29,13 @@ const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
 const secure = process.env['NEXTAUTH_URL']?.startsWith('https:') === true
 // A connection of its own: a busy pool of pages does not hold up who asks for what is not there.
-const { db } = openDatabase(DATABASE_URL, { connections: 1 })
-const isKnown = openKnownThings((asked) => findKnown(db, asked))
-const server = createGate(app.getRequestHandler(), {
+const pool = openWatchedPool(DATABASE_URL, { connections: 1 })
+pool.watch()
+const isKnown = openKnownThings((asked) => findKnown(pool.within(ADDRESS_MS), asked))
+const unavailable = slimPage(
+  readFileSync(join(NEXT_DIST_DIR, 'server', 'app', 'unavailable.html'), 'utf8'),
+)
+const server = createGate(answerWhenAway(app.getRequestHandler(), heldPool, unavailable), {
   secure,
   trustedProxies: Number(TRUSTED_PROXIES),
   missing: {

@@ -3,7 +3,7 @@
 
 import { resolve } from 'node:path'
 
-import { openDatabase } from '#db/client'
+import { openWatchedPool } from '#db/watched-pool'
 
 import { logFault } from '../log.ts'
 import { runJobs } from './run-jobs.ts'
@@ -17,9 +17,11 @@ function required(name: string): string {
 // What it writes is for nobody else of the machine.
 process.umask(0o077)
 const databaseUrl = required('DATABASE_URL')
-const { db, close } = openDatabase(databaseUrl, { connections: 4 })
+const QUERY_MS = 15_000
+const pool = openWatchedPool(databaseUrl, { connections: 4 })
+pool.watch()
 const jobs = runJobs({
-  db: () => db,
+  db: () => pool.within(QUERY_MS),
   databaseUrl,
   internalUrl: required('INTERNAL_URL'),
   authSecret: required('NEXTAUTH_SECRET'),
@@ -33,6 +35,6 @@ process.once('SIGTERM', () => {
   clearInterval(alive)
   void jobs
     .stop()
-    .then(() => close(2))
+    .then(() => pool.close(2))
     .then(() => process.exit(0))
 })

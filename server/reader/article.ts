@@ -8,7 +8,7 @@ import { findNeighbours } from '#domain/site/find-neighbours'
 import { listRelated } from '#domain/site/list-related'
 import { listStories } from '#domain/site/list-stories'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { articleTag, divisionTag, HOME_TAG, topicTag } from '../tags.ts'
 import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -19,7 +19,7 @@ export async function readArticle(articleId: number) {
   checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(articleTag(articleId))
-  const db = database()
+  const db = readerDatabase()
   const article = await findArticle(db, articleId)
   if (!article) return null
   const divisionCode = article.place.code
@@ -45,7 +45,7 @@ export async function readWithdrawal(articleId: number) {
   checkArguments([rowId, articleId])
   cacheLife(READER_LIFE)
   cacheTag(articleTag(articleId))
-  return findWithdrawal(database(), articleId)
+  return findWithdrawal(readerDatabase(), articleId)
 }
 
 /** The newest articles, which are rendered before anybody asks for them. */
@@ -54,6 +54,6 @@ export async function readNewestArticleIds(limit: number): Promise<number[]> {
   checkArguments([z.int().positive(), limit])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
-  const { stories } = await listStories(database(), { limit })
+  const { stories } = await listStories(readerDatabase(), { limit })
   return stories.map(({ articleId }) => articleId)
 }

@@ -3,7 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 
 import { findCommittee } from '#domain/site/find-committee'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { SETTINGS_TAG } from '../tags.ts'
 import { READER_LIFE } from './life.ts'
 import { readPlaces } from './site.ts'
@@ -14,5 +14,5 @@ export async function readProvinceCommittee() {
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG)
   const province = (await readPlaces()).find(({ level }) => level === 'province')
-  return province ? findCommittee(database(), province.code) : null
+  return province ? findCommittee(readerDatabase(), province.code) : null
 }

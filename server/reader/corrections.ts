@@ -4,7 +4,7 @@ import { z } from 'zod'
 
 import { listCorrections, type CorrectionPlace } from '#domain/site/list-corrections'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { CORRECTIONS_TAG } from '../tags.ts'
 import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -19,5 +19,5 @@ export async function readCorrections(before?: CorrectionPlace) {
   checkArguments([correctionPlace.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(CORRECTIONS_TAG)
-  return listCorrections(database(), { before, limit: PAGE })
+  return listCorrections(readerDatabase(), { before, limit: PAGE })
 }

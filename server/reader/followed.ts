@@ -4,7 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { listActivities } from '#domain/activity/list-activities'
 import type { FeedScope } from '#domain/feed/feed-scope'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import { checkArguments, feedScope } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -19,7 +19,7 @@ export async function readFollowed({ place, type }: FeedScope) {
   checkArguments([feedScope, { place, type }])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, place ? divisionTag(place.code) : TIMELINE_TAG)
-  const { activities } = await listActivities(database(), {
+  const { activities } = await listActivities(readerDatabase(), {
     divisionCode: place?.code,
     type: type ?? undefined,
     limit: LOOKED_AT,

@@ -11,7 +11,7 @@ import { listTopicLines } from '#domain/site/list-topic-lines'
 import type { StoryLine } from '#domain/site/story-line'
 import { addDays, weekday, type IsoDay } from '#lib/dates'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { HOME_TAG } from '../tags.ts'
 import { checkArguments, isoDay } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -25,7 +25,7 @@ export async function readFront(today: IsoDay) {
   checkArguments([isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
-  const db = database()
+  const db = readerDatabase()
   const monday = mondayOf((await findNewestDay(db)) ?? today, today)
   const [pinned, newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
     listPinned(db),
@@ -67,7 +67,7 @@ export async function readMonthCounts(today: IsoDay) {
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const window = { from: addDays(today, -29), until: addDays(today, 1) }
-  return countActivitiesByDivision(database(), window)
+  return countActivitiesByDivision(readerDatabase(), window)
 }
 
 /** The Monday of this week, or of the last week in which something happened. */

@@ -5,7 +5,7 @@ import { listHonours, type Honours } from '#domain/stats/list-honours'
 import { parsePeriod } from '#domain/stats/period'
 import { plainText } from '#lib/plain-text'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { divisionTag } from '../tags.ts'
 import { checkArguments, divisionCode } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -18,5 +18,5 @@ export async function readHonours(code: string, key: string): Promise<Honours> {
   cacheTag(divisionTag(code))
   const period = parsePeriod(key)
   if (!period) return { places: [], people: [] }
-  return listHonours(database(), { divisionCode: code, period })
+  return listHonours(readerDatabase(), { divisionCode: code, period })
 }

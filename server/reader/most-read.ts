@@ -4,7 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { listMostRead, type MostRead } from '#domain/stats/list-most-read'
 import { addDays, type IsoDay } from '#lib/dates'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { divisionTag, HOME_TAG } from '../tags.ts'
 import { checkArguments, divisionCode, isoDay } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -18,5 +18,5 @@ export async function readMostRead(code: string | null, today: IsoDay): Promise<
   cacheLife(READER_LIFE)
   cacheTag(code === null ? HOME_TAG : divisionTag(code))
   const since = addDays(today, -6)
-  return listMostRead(database(), { divisionCode: code ?? undefined, since, limit: SHOWN })
+  return listMostRead(readerDatabase(), { divisionCode: code ?? undefined, since, limit: SHOWN })
 }

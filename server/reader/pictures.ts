@@ -4,7 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { listRenditions } from '#domain/media/list-renditions'
 import { listStories } from '#domain/site/list-stories'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { HOME_TAG } from '../tags.ts'
 import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -17,7 +17,7 @@ export async function readPictures(before?: number) {
   checkArguments([rowId.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
-  const db = database()
+  const db = readerDatabase()
   const page = await listStories(db, { pictured: true, before, limit: PAGE })
   const shown = page.stories.flatMap(({ figure }) => (figure ? [figure.mediaId] : []))
   return { ...page, renditions: await listRenditions(db, [...new Set(shown)]) }

@@ -10,7 +10,7 @@ import { listPinned } from '#domain/site/list-pinned'
 import { countStories, listStories } from '#domain/site/list-stories'
 import { addDays, type IsoDay } from '#lib/dates'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { divisionTag, SETTINGS_TAG } from '../tags.ts'
 import { checkArguments, divisionCode, isoDay, rowId } from './arguments.ts'
 import { withoutThose } from './front.ts'
@@ -31,7 +31,7 @@ export async function readPlacePage(code: string, parentCode: string | null, tod
   checkArguments([divisionCode, code], [divisionCode.nullable(), parentCode], [isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code), SETTINGS_TAG, ...(parentCode ? [divisionTag(parentCode)] : []))
-  const db = database()
+  const db = readerDatabase()
   const here = { divisionCode: code }
   const lastMonth = { from: addDays(today, -29), until: addDays(today, 1) }
   const [pinned, stories, total, timeline, series, committee, counts, near] = await Promise.all([
@@ -68,7 +68,7 @@ export async function readPlaceNews(code: string) {
   checkArguments([divisionCode, code])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
-  return (await listStories(database(), { divisionCode: code, limit: EMBEDDED })).stories
+  return (await listStories(readerDatabase(), { divisionCode: code, limit: EMBEDDED })).stories
 }
 
 /** A further page of a place's stories, after the article `before`. */
@@ -77,5 +77,5 @@ export async function readPlaceStories(code: string, before: number) {
   checkArguments([divisionCode, code], [rowId, before])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code))
-  return listStories(database(), { divisionCode: code, before, limit: PAGE })
+  return listStories(readerDatabase(), { divisionCode: code, before, limit: PAGE })
 }

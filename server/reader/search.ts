@@ -14,7 +14,7 @@ import { findPlaces, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/copydesk/fold-text'
 import { plainText } from '#lib/plain-text'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { SEARCH_TAG } from '../tags.ts'
 import { checkArguments, divisionCode } from './arguments.ts'
 
@@ -48,7 +48,7 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   checkArguments([searchRequest, { text, filter, order, after }])
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
-  const db = database()
+  const db = readerDatabase()
   const divisions = await listDivisions(db)
   const query = parseQuery(text)
   const match = buildMatch(query, divisions)
@@ -80,6 +80,6 @@ export async function readSuggestions(text: string) {
   checkArguments([searchText, text])
   cacheLife('minutes')
   cacheTag(SEARCH_TAG)
-  const db = database()
+  const db = readerDatabase()
   return suggest(db, { text, divisions: await listDivisions(db) })
 }

@@ -6,7 +6,7 @@ import { listRuns } from '#domain/activity/list-runs'
 import { listSeries } from '#domain/activity/list-series'
 import { findCommittee } from '#domain/site/find-committee'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import { checkArguments, divisionCode } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -18,7 +18,7 @@ export async function readRuns() {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
-  return listRuns(database())
+  return listRuns(readerDatabase())
 }
 
 /** The runs that were added to last, with their numbers. */
@@ -26,7 +26,7 @@ export async function readNewestSeries() {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG, SETTINGS_TAG)
-  return listSeries(database(), { limit: NEWEST })
+  return listSeries(readerDatabase(), { limit: NEWEST })
 }
 
 /**
@@ -38,7 +38,7 @@ export async function readPlaceRuns(code: string, around: string) {
   checkArguments([divisionCode, code], [divisionCode, around])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code), divisionTag(around), SETTINGS_TAG)
-  const db = database()
+  const db = readerDatabase()
   const [stories, runs, committee] = await Promise.all([
     listRunStories(db, code),
     listRuns(db, around),

@@ -5,7 +5,7 @@ import { listPlaces, type Place } from '#domain/site/list-places'
 import { getSettings } from '#domain/site/settings'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { SETTINGS_TAG } from '../tags.ts'
 import { READER_LIFE } from './life.ts'
 
@@ -15,7 +15,7 @@ export async function readSettings() {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG)
-  return getSettings(database())
+  return getSettings(readerDatabase())
 }
 
 /** Today in Shanghai, at most an hour old. */
@@ -29,7 +29,7 @@ export async function readPlaces(): Promise<Place[]> {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG)
-  return listPlaces(database())
+  return listPlaces(readerDatabase())
 }
 
 export async function findPlaceBySlug(

@@ -15,7 +15,7 @@ import { listSeries } from '#domain/activity/list-series'
 import type { ActivityType } from '#db/states'
 import { addDays, firstOfYearTo, type IsoDay } from '#lib/dates'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import { activityType, checkArguments, divisionCode, isoDay, isoMonth, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -29,7 +29,7 @@ export async function readTimelineMonths() {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
-  return listTimelineMonths(database())
+  return listTimelineMonths(readerDatabase())
 }
 
 /** What happened on this day of earlier years. */
@@ -38,7 +38,7 @@ export async function readOnThisDay(today: IsoDay) {
   checkArguments([isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG, SETTINGS_TAG)
-  return listOnThisDay(database(), { today, limit: ON_THIS_DAY })
+  return listOnThisDay(readerDatabase(), { today, limit: ON_THIS_DAY })
 }
 
 export interface MonthView {
@@ -65,7 +65,7 @@ export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
   const { month, before, type, divisionCode, ownOnly } = view
-  const db = database()
+  const db = readerDatabase()
   const whole = daysOf(month)
   const where = { divisionCode, ownOnly }
   const shown = { ...whole, ...where, type }
@@ -94,7 +94,7 @@ export async function readDayPages(months: readonly string[]) {
 }
 
 async function listDayPagesOf(months: readonly string[], where: Omit<MonthView, 'month'>) {
-  const db = database()
+  const db = readerDatabase()
   const pages = await Promise.all(
     months.map((month) => listDayPages(db, { ...where, ...daysOf(month), limit: PAGE })),
   )

@@ -4,7 +4,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { listStories } from '#domain/site/list-stories'
 import { listTopicLines } from '#domain/site/list-topic-lines'
 
-import { database } from '../database.ts'
+import { readerDatabase } from '../database.ts'
 import { HOME_TAG, topicTag } from '../tags.ts'
 import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
@@ -15,7 +15,7 @@ export async function readTopics() {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
-  return listTopicLines(database())
+  return listTopicLines(readerDatabase())
 }
 
 /** A page of a topic's stories; `before` is the article that ended the page before. */
@@ -24,5 +24,5 @@ export async function readTopicStories(topicId: number, before?: number) {
   checkArguments([rowId, topicId], [rowId.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(topicTag(topicId))
-  return listStories(database(), { topicId, before, limit: PAGE })
+  return listStories(readerDatabase(), { topicId, before, limit: PAGE })
 }

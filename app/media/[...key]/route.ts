@@ -2,7 +2,7 @@ import { join } from 'node:path'
 
 import { findRendition } from '#domain/media/find-rendition'
 import { maySeePicture } from '#domain/review/may-see-picture'
-import { database } from '#server/database'
+import { database, readerDatabase } from '#server/database'
 import { env } from '#server/env'
 import { fileBody, hasFile } from '#server/file-body'
 import { currentActor } from '#server/session'
@@ -15,7 +15,7 @@ type RouteContext = { params: Promise<{ key: string[] }> }
  */
 export async function GET(request: Request, { params }: RouteContext): Promise<Response> {
   const storageKey = (await params).key.join('/')
-  const rendition = await findRendition(database(), storageKey)
+  const rendition = await findRendition(readerDatabase(), storageKey)
   const file = join(env().mediaFolder, storageKey)
   const isTheirs = rendition && (rendition.isPublic || (await isForActor(rendition.mediaId)))
   if (!isTheirs || !(await hasFile(file))) {

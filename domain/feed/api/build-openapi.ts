@@ -45,6 +45,7 @@ function operationOf(operation: Operation) {
         ...problemOf('同一个地址取得太快了'),
         headers: { 'Retry-After': { description: '多少秒后再取', schema: { type: 'integer' } } },
       },
+      '503': problemOf('数据库暂时没有应答，过 Retry-After 所说的秒数再来'),
     },
   }
 }

@@ -1,0 +1,124 @@
+import { createServer, connect, type Socket } from 'node:net'
+
+import { sql } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+import { isDatabaseAway } from './database-away.ts'
+import { openWatchedPool, type WatchedPool } from './watched-pool.ts'
+
+// A way to the database that can fall silent: connections stay open, and nothing comes back.
+interface Line {
+  url: string
+  silence(): void
+  close(): void
+}
+
+async function openLine(): Promise<Line> {
+  const there = new URL(process.env['TEST_APP_DATABASE_URL'] ?? '')
+  const sockets = new Set<Socket>()
+  let silent = false
+  const server = createServer((near) => {
+    sockets.add(near)
+    near.on('error', () => {})
+    if (silent) return
+    const far = connect(Number(there.port), there.hostname)
+    sockets.add(far)
+    far.on('error', () => {})
+    near.on('data', (chunk) => silent || far.write(chunk))
+    far.on('data', (chunk) => silent || near.write(chunk))
+    near.on('close', () => far.destroy())
+    far.on('close', () => near.destroy())
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const address = server.address()
+  const url = new URL(there)
+  url.hostname = '127.0.0.1'
+  url.port = String(address !== null && typeof address === 'object' ? address.port : 0)
+  return {
+    url: url.href,
+    silence: () => (silent = true),
+    close: () => {
+      for (const socket of sockets) socket.destroy()
+      server.close()
+    },
+  }
+}
+
+let line: Line
+let pool: WatchedPool
+
+beforeEach(async () => {
+  line = await openLine()
+  pool = openWatchedPool(line.url, { connections: 2 })
+})
+afterEach(async () => {
+  await pool.close(0)
+  line.close()
+})
+
+describe('a database that falls silent', () => {
+  const one = sql<{ one: number }>`select 1 as one`
+
+  it('ends a query, although the connection stays open', async () => {
+    await pool.within(60_000).execute(one)
+    const db = pool.within(100)
+    line.silence()
+    const error: unknown = await db.execute(one).catch((reason: unknown) => reason)
+    expect(isDatabaseAway(error)).toBe(true)
+    expect(pool.lastFailure()).toBeGreaterThan(0)
+  })
+
+  it('ends a transaction whose query, beginning or end is not answered', async () => {
+    await pool.within(60_000).execute(one)
+    const db = pool.within(100)
+    const middle = db.transaction(async (tx) => {
+      line.silence()
+      await tx.execute(one)
+    })
+    await expect(middle).rejects.toThrow()
+    await expect(db.transaction((tx) => tx.execute(one))).rejects.toThrow()
+  })
+
+  it('ends a transaction that can not be closed', async () => {
+    await pool.within(60_000).execute(one)
+    const db = pool.within(100)
+    const end = db.transaction(async (tx) => {
+      await tx.execute(one)
+      line.silence()
+    })
+    await expect(end).rejects.toThrow()
+  })
+
+  it('refuses everything at once from the first look that found it so', async () => {
+    await pool.within(60_000).execute(one)
+    line.silence()
+    expect(await pool.ping()).toBe(false)
+    expect(pool.isAway()).toBe(true)
+    await expect(pool.within(3_600_000).execute(one)).rejects.toThrow()
+    await expect(pool.within(3_600_000).transaction((tx) => tx.execute(one))).rejects.toThrow()
+  })
+
+  it('looks by itself', async () => {
+    await pool.within(60_000).execute(one)
+    pool.watch()
+    line.silence()
+    await expect.poll(() => pool.isAway()).toBe(true)
+  })
+
+  it('leaves what a transaction does and what fails for a reason of its own as it is', async () => {
+    const db = pool.within(60_000)
+    expect(await db.transaction((tx) => tx.transaction((inner) => inner.execute(one)))).toEqual([
+      { one: 1 },
+    ])
+    const wrong: unknown = await db.execute(sql`select nothing`).catch((reason: unknown) => reason)
+    expect(wrong).toBeInstanceOf(Error)
+    expect(isDatabaseAway(wrong)).toBe(false)
+    expect(pool.lastFailure()).toBe(-Infinity)
+    await expect(
+      db.transaction(async (tx) => {
+        await tx.execute(one)
+        throw new Error('my own')
+      }),
+    ).rejects.toThrow('my own')
+  })
+})
