@@ -1,28 +1,35 @@
 // Each web process keeps pages of its own, and is told at once of what it changes itself. What another
-// process changed, or this one just before it went down, it learns here: from the rows, within seconds.
+// process changed, or this one just before it went down, it learns here: from the rows, every second, and
+// at once where the database's word that something was written arrives.
 
-import { listPublicChanges, type ToldChange } from '#domain/review/list-public-changes'
+import {
+  findChangePosition,
+  listPublicChanges,
+  type ChangePosition,
+  type ReportedChange,
+} from '#domain/review/list-public-changes'
 
 import { database } from './database.ts'
 import { env } from './env.ts'
 import { callInternal, FORGET_PATH } from './internal-call.ts'
+import { listenForChanges } from './listen-for-changes.ts'
 import { logFault } from './log.ts'
 
-const LOOK_MS = 4_000
+const LOOK_MS = 1_000
 /** A change is dated before it is committed. */
 const COMMIT_MS = 60_000
 
 interface Watch {
   since: Date
-  seen: Set<string>
+  position?: ChangePosition
   timer?: NodeJS.Timeout
 }
 
-// The timer and the route are bundled apart, and share what they have seen through the process.
+// The timer and the route are bundled apart, and share where they are through the process.
 const held = globalThis as typeof globalThis & { portalWatch?: Watch }
 
 function watch(): Watch {
-  held.portalWatch ??= { since: new Date(Date.now() - COMMIT_MS), seen: new Set() }
+  held.portalWatch ??= { since: new Date(Date.now() - COMMIT_MS) }
   return held.portalWatch
 }
 
@@ -30,33 +37,49 @@ function watch(): Watch {
 export function watchChanges(): void {
   const { INTERNAL_URL } = process.env
   if (!INTERNAL_URL || watch().timer) return
-  let looking = false
-  const look = async () => {
-    if (looking) return
-    looking = true
-    try {
-      const { authSecret } = env()
-      const unseen = await listUnseen()
-      const place = { internalUrl: INTERNAL_URL, authSecret }
-      if (unseen.length > 0) await callInternal(FORGET_PATH, place, new Date())
-    } catch (fault) {
-      logFault(fault, 'watch-changes')
-    } finally {
-      looking = false
-    }
+  const { authSecret, databaseUrl } = env()
+  const look = oneAtATime(async () => {
+    const { changes, position } = await listUnseen()
+    // The pages are dropped by a route of our own: only a request may.
+    const place = { internalUrl: INTERNAL_URL, authSecret }
+    if (changes.length > 0) await callInternal(FORGET_PATH, place, new Date())
+    else markSeen(position)
+  })
+  const listen = listenForChanges(databaseUrl, look)
+  watch().timer = setInterval(() => {
+    listen()
+    look()
+  }, LOOK_MS).unref()
+}
+
+/** A call while the work is under way has it done once more afterwards. */
+function oneAtATime(work: () => Promise<void>): () => void {
+  let working = false
+  let again = false
+  const run = async () => {
+    working = true
+    do {
+      again = false
+      await work().catch((error: unknown) => logFault(error, 'watch-changes'))
+    } while (again)
+    working = false
   }
-  watch().timer = setInterval(() => void look(), LOOK_MS).unref()
+  return () => {
+    if (working) again = true
+    else void run()
+  }
 }
 
 /** What readers see otherwise and this process has not acted on yet. */
-export async function listUnseen(): Promise<ToldChange[]> {
-  const { seen, since } = watch()
-  const changes = await listPublicChanges(database())
-  const known = new Set(changes.map(({ key }) => key))
-  for (const key of seen) if (!known.has(key)) seen.delete(key)
-  return changes.filter(({ key, at }) => !seen.has(key) && at >= since)
+export async function listUnseen(): Promise<{
+  changes: ReportedChange[]
+  position: ChangePosition
+}> {
+  const state = watch()
+  state.position ??= await findChangePosition(database(), state.since)
+  return listPublicChanges(database(), state.position, new Date())
 }
 
-export function markSeen(changes: readonly ToldChange[]): void {
-  for (const { key } of changes) watch().seen.add(key)
+export function markSeen(position: ChangePosition): void {
+  watch().position = position
 }

@@ -49,10 +49,11 @@ async function endOne(tx: Transaction, pinId: number, now: Date): Promise<Public
     .for('update', { of: articlePins, skipLocked: true })
   if (!article) return null
   await tx.update(articlePins).set({ endedAt: now }).where(eq(articlePins.id, pinId))
+  const change = changeOf(article)
   await tx.insert(outbox).values({
     event: 'article.unpinned',
-    payload: { articleId: article.id, accountId: null },
+    payload: { articleId: article.id, accountId: null, change },
     createdAt: now,
   })
-  return changeOf(article)
+  return change
 }

@@ -1,64 +1,119 @@
-import { desc, inArray } from 'drizzle-orm'
+import { asc, gt, inArray, lt, max, or, sql } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
 import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { adminChanges } from '#db/schema/admin-changes'
 import { outbox } from '#db/schema/outbox'
 
+import { advanceCursor, startCursor, type ChangeCursor } from './change-cursor.ts'
 import type { PublicChange } from './public-change.ts'
 
-/** More than can be written while one look at them and the next lie apart. */
-const LATEST = 200
+const BATCH = 1_000
 /** What an admin changes that stands on readers' pages. */
-const SHOWN = ['committee', 'topic', 'series', 'settings'] as const
+const SHOWN: readonly string[] = ['committee', 'topic', 'series', 'settings']
+const WITHDRAWALS: readonly string[] = ['article.withdrawn', 'article.removed']
 
-const payloadSchema = z.object({
-  change: z
-    .object({
-      articleId: z.number(),
-      divisionCodes: z.array(z.string()),
-      topicIds: z.array(z.number()),
-    })
-    .nullish(),
+const changeSchema = z.object({
+  articleId: z.number(),
+  divisionCodes: z.array(z.string()),
+  topicIds: z.array(z.number()),
 })
 
 /** Something after which readers see something else. */
-export interface ToldChange {
-  /** Tells it from every other. */
-  key: string
-  at: Date
+export interface ReportedChange {
+  isWithdrawal: boolean
   /** Null when it concerns the site as a whole. */
   change: PublicChange | null
 }
 
+/** How far a reader has come in each of the tables that tell of changes. */
+export interface ChangePosition {
+  outbox: ChangeCursor
+  adminChanges: ChangeCursor
+}
+
+/** The position before everything written since `since`; it may lie before a little more. */
+export async function findChangePosition(db: Queryable, since: Date): Promise<ChangePosition> {
+  const [[event], [admin]] = await Promise.all([
+    db
+      .select({ id: max(outbox.id) })
+      .from(outbox)
+      .where(lt(outbox.createdAt, since)),
+    db
+      .select({ id: max(adminChanges.id) })
+      .from(adminChanges)
+      .where(lt(adminChanges.createdAt, since)),
+  ])
+  return { outbox: startCursor(event?.id ?? 0), adminChanges: startCursor(admin?.id ?? 0) }
+}
+
 /**
- * The latest changes of what readers see: of articles, as the outbox tells them, and of what the site
- * stands on. Rows become visible out of order, so a reader remembers which of them it has seen instead
- * of where it stopped.
+ * All changes of what readers see after the position, withdrawals first, and the position after them: of
+ * articles, as the outbox tells them, and of what the site stands on.
  */
-export async function listPublicChanges(db: Queryable): Promise<ToldChange[]> {
-  const [events, changes] = await Promise.all([listEvents(db), listAdminChanges(db)])
-  return [...events, ...changes]
-}
-
-async function listEvents(db: Queryable): Promise<ToldChange[]> {
-  const rows = await db
-    .select({ id: outbox.id, payload: outbox.payload, at: outbox.createdAt })
-    .from(outbox)
-    .orderBy(desc(outbox.id))
-    .limit(LATEST)
-  return rows.flatMap(({ id, payload, at }) => {
-    const change = payloadSchema.safeParse(payload).data?.change
-    return change ? [{ key: `outbox:${id}`, at, change }] : []
+export async function listPublicChanges(
+  db: Queryable,
+  position: ChangePosition,
+  now: Date,
+): Promise<{ changes: ReportedChange[]; position: ChangePosition }> {
+  const [events, admin] = await Promise.all([
+    readRows(position.outbox, now, (cursor) =>
+      db
+        .select({
+          id: outbox.id,
+          event: outbox.event,
+          change: sql<unknown>`${outbox.payload} -> 'change'`,
+        })
+        .from(outbox)
+        .where(isUnread(outbox.id, cursor))
+        .orderBy(asc(outbox.id))
+        .limit(BATCH),
+    ),
+    readRows(position.adminChanges, now, (cursor) =>
+      db
+        .select({ id: adminChanges.id, subject: adminChanges.subject })
+        .from(adminChanges)
+        .where(isUnread(adminChanges.id, cursor))
+        .orderBy(asc(adminChanges.id))
+        .limit(BATCH),
+    ),
+  ])
+  const ofArticles = events.rows.flatMap(({ event, change }) => {
+    const parsed = changeSchema.safeParse(change)
+    return parsed.success
+      ? [{ isWithdrawal: WITHDRAWALS.includes(event), change: parsed.data }]
+      : []
   })
+  const ofSite = admin.rows
+    .filter(({ subject }) => SHOWN.includes(subject))
+    .map(() => ({ isWithdrawal: false, change: null }))
+  const changes = [...ofArticles, ...ofSite]
+  return {
+    changes: changes.toSorted((a, b) => Number(b.isWithdrawal) - Number(a.isWithdrawal)),
+    position: { outbox: events.cursor, adminChanges: admin.cursor },
+  }
 }
 
-async function listAdminChanges(db: Queryable): Promise<ToldChange[]> {
-  const rows = await db
-    .select({ id: adminChanges.id, at: adminChanges.createdAt })
-    .from(adminChanges)
-    .where(inArray(adminChanges.subject, SHOWN))
-    .orderBy(desc(adminChanges.id))
-    .limit(LATEST)
-  return rows.map(({ id, at }) => ({ key: `admin:${id}`, at, change: null }))
+const isUnread = (id: PgColumn, { last, gaps }: ChangeCursor) =>
+  or(gt(id, last), gaps.size > 0 ? inArray(id, [...gaps.keys()]) : undefined)
+
+/** Reads batch by batch, so that nothing is missed however much was written since. */
+async function readRows<Row extends { id: number }>(
+  cursor: ChangeCursor,
+  now: Date,
+  read: (cursor: ChangeCursor) => PromiseLike<Row[]>,
+): Promise<{ rows: Row[]; cursor: ChangeCursor }> {
+  const rows: Row[] = []
+  let at = cursor
+  for (;;) {
+    const batch = await read(at)
+    rows.push(...batch)
+    at = advanceCursor(
+      at,
+      batch.map(({ id }) => id),
+      now,
+    )
+    if (batch.length < BATCH) return { rows, cursor: at }
+  }
 }

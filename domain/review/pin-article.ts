@@ -42,12 +42,12 @@ export async function pinArticle(
     await refuseTooMany(tx)
     const pin = { articleId, pinnedBy: accountId, pinnedAt: now, until }
     await tx.insert(articlePins).values(pin)
+    change = changeOf(article)
     await tx.insert(outbox).values({
       event: 'article.pinned',
-      payload: { articleId, accountId, until: until.toISOString() },
+      payload: { articleId, accountId, until: until.toISOString(), change },
       createdAt: now,
     })
-    change = changeOf(article)
     return articleId
   })
   return change

@@ -24,12 +24,12 @@ export async function unpinArticle(
     if (!(await endPins(tx, articleId, { at: ctx.now, by: accountId }))) {
       throw new Refusal('conflict', '这篇文章没有置顶，或者刚刚已经结束了')
     }
+    change = changeOf(article)
     await tx.insert(outbox).values({
       event: 'article.unpinned',
-      payload: { articleId, accountId },
+      payload: { articleId, accountId, change },
       createdAt: ctx.now,
     })
-    change = changeOf(article)
     return articleId
   })
   return change

@@ -10,12 +10,12 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 403 })
   }
   try {
-    const changes = await listUnseen()
+    const { changes, position } = await listUnseen()
     for (const { change } of changes) {
       if (change) forgetAtOnce(change)
       else forgetSettingsAtOnce()
     }
-    markSeen(changes)
+    markSeen(position)
     return Response.json({ forgotten: changes.length })
   } catch (error) {
     return Response.json({ reference: logFault(error, 'forget') }, { status: 500 })

@@ -1,0 +1,42 @@
+// The database's word that something was written (NOTIFY, by triggers), on a connection of its own. It only
+// wakes: what was written is read from the rows, and whoever misses the word looks a second later.
+
+import postgres from 'postgres'
+
+import { CHANGES_CHANNEL } from '#db/changes-channel'
+
+const CONNECT_SECONDS = 5
+const AGAIN_MS = 5_000
+
+/** Returns what opens the connection when there is none; to be called now and then. */
+export function listenForChanges(databaseUrl: string, wake: () => void): () => void {
+  let isOpen = false
+  let triedAt = -Infinity
+  const open = async () => {
+    // The driver's own `listen` gives up for good when it can not connect again once.
+    const connection: postgres.Options<{}> & { onnotify: () => void } = {
+      max: 1,
+      connect_timeout: CONNECT_SECONDS,
+      max_lifetime: null,
+      onnotice: () => {},
+      onclose: () => (isOpen = false),
+      onnotify: wake,
+      connection: { application_name: 'portal-changes' },
+    }
+    const sql = postgres(databaseUrl, connection)
+    try {
+      await sql`listen ${sql(CHANGES_CHANNEL)}`
+      wake()
+    } catch {
+      // The look beside it reports a database that is away.
+      isOpen = false
+      void sql.end({ timeout: 0 })
+    }
+  }
+  return () => {
+    if (isOpen || performance.now() - triedAt < AGAIN_MS) return
+    isOpen = true
+    triedAt = performance.now()
+    void open()
+  }
+}
