@@ -66,11 +66,11 @@ describe('mail', () => {
       await deliverOutbox(tx, NOW)
       const post = carrier()
       expect(await isAnyMailDue(tx, NOW)).toBe(true)
-      expect(await sendMails(tx, post, SITE, NOW)).toBe(1)
+      expect(await sendMails(tx, post, SITE, () => NOW)).toBe(1)
       expect(post.taken).toEqual([
         { address: 'jia@example.org', subject: '【陇原政协】退回修改：《县政协召开主席会议》' },
       ])
-      expect(await sendMails(tx, post, SITE, after(999))).toBe(0)
+      expect(await sendMails(tx, post, SITE, () => after(999))).toBe(0)
       expect(await isAnyMailDue(tx, after(999))).toBe(false)
     }))
 
@@ -99,13 +99,13 @@ describe('mail', () => {
     withRollback(async (tx) => {
       const { row } = await queued(tx)
       const post = carrier(['refused-for-now', 'refused-for-now'])
-      await sendMails(tx, post, SITE, NOW)
+      await sendMails(tx, post, SITE, () => NOW)
       expect(await row()).toMatchObject({ state: 'waiting', attempts: 1, nextAttemptAt: after(1) })
       expect((await row())?.lastError).toBe('refused-for-now')
-      await sendMails(tx, post, SITE, after(1))
+      await sendMails(tx, post, SITE, () => after(1))
       expect(await row()).toMatchObject({ attempts: 2, nextAttemptAt: after(3) })
-      expect(await sendMails(tx, post, SITE, after(2))).toBe(0)
-      expect(await sendMails(tx, post, SITE, after(3))).toBe(1)
+      expect(await sendMails(tx, post, SITE, () => after(2))).toBe(0)
+      expect(await sendMails(tx, post, SITE, () => after(3))).toBe(1)
       expect(await row()).toMatchObject({ state: 'sent', sentAt: after(3), lastError: null })
     }))
 
@@ -113,19 +113,20 @@ describe('mail', () => {
     withRollback(async (tx) => {
       const busy = await queued(tx)
       const post = carrier(Array.from({ length: 20 }, () => 'refused-for-now'))
-      for (let hours = 0; hours < 80; hours += 7) await sendMails(tx, post, SITE, after(hours * 60))
+      for (let hours = 0; hours < 80; hours += 7)
+        await sendMails(tx, post, SITE, () => after(hours * 60))
       expect(await busy.row()).toMatchObject({ state: 'failed', attempts: 10 })
       const wrong = await queued(tx)
-      await sendMails(tx, carrier(['refused-for-good']), SITE, NOW)
+      await sendMails(tx, carrier(['refused-for-good']), SITE, () => NOW)
       expect(await wrong.row()).toMatchObject({ state: 'failed', attempts: 1 })
     }))
 
   it('is left to a person when it may have arrived', () =>
     withRollback(async (tx) => {
       const { row } = await queued(tx)
-      await sendMails(tx, carrier(['unsure']), SITE, NOW)
+      await sendMails(tx, carrier(['unsure']), SITE, () => NOW)
       expect(await row()).toMatchObject({ state: 'unsure' })
-      expect(await sendMails(tx, carrier(), SITE, after(999))).toBe(0)
+      expect(await sendMails(tx, carrier(), SITE, () => after(999))).toBe(0)
     }))
 
   it('of a process that died is sent again only where that does no harm', () =>
@@ -141,16 +142,46 @@ describe('mail', () => {
           .where(eq(mails.state, 'waiting'))
         expect(await isAnyMailDue(tx, after(9))).toBe(false)
         expect(await isAnyMailDue(tx, after(11))).toBe(true)
-        await sendMails(tx, carrier([], repeatable), SITE, after(11))
+        await sendMails(tx, carrier([], repeatable), SITE, () => after(11))
         expect((await row())?.state).toBe(state)
       }
+    }))
+
+  it('is not lost to a run of another process because its own run is long', () =>
+    withRollback(async (tx) => {
+      const rows = [await queued(tx), await queued(tx)]
+      let minutes = 0
+      const lasting = [4, 7]
+      const slow: MailCarrier = {
+        ...carrier(),
+        send: async () => {
+          minutes += lasting.shift() ?? 0
+          await sendMails(tx, carrier(), SITE, () => after(minutes))
+        },
+      }
+      await sendMails(tx, slow, SITE, () => after(minutes))
+      for (const { row } of rows) expect(await row()).toMatchObject({ state: 'sent' })
+    }))
+
+  it('is left to the next run after five minutes', () =>
+    withRollback(async (tx) => {
+      for (let index = 0; index < 4; index += 1) await queued(tx)
+      let minutes = 0
+      const slow: MailCarrier = {
+        ...carrier(),
+        send: () => {
+          minutes += 3
+          return Promise.resolve()
+        },
+      }
+      expect(await sendMails(tx, slow, SITE, () => after(minutes))).toBe(2)
     }))
 
   it('does not follow somebody whose account is closed', () =>
     withRollback(async (tx) => {
       const { row, accountId } = await queued(tx)
       await tx.update(accounts).set({ closedAt: NOW }).where(eq(accounts.id, accountId))
-      expect(await sendMails(tx, carrier(), SITE, NOW)).toBe(0)
+      expect(await sendMails(tx, carrier(), SITE, () => NOW)).toBe(0)
       expect(await row()).toMatchObject({ state: 'failed', lastError: '账号已停用' })
     }))
 })
@@ -159,7 +190,7 @@ it('is sent once by several processes at a time', async () => {
   const db = racesDatabase()
   const subjects = await Promise.all(Array.from({ length: 6 }, () => queued(db)))
   const post = carrier()
-  await Promise.all(Array.from({ length: 4 }, () => sendMails(db, post, SITE, NOW)))
+  await Promise.all(Array.from({ length: 4 }, () => sendMails(db, post, SITE, () => NOW)))
   for (const { row } of subjects) expect(await row()).toMatchObject({ state: 'sent', attempts: 1 })
   expect(post.taken.length).toBeGreaterThanOrEqual(6)
 })

@@ -29,6 +29,8 @@ export interface MailCarrier {
 const MOST_ATTEMPTS = 10
 /** No sending takes that long: whoever began it is gone. */
 const LOST_MS = 10 * 60_000
+/** A run ends by then; what is left is the next run's. */
+const RUN_MS = 5 * 60_000
 
 /** Whether any mail is to be sent at `now`, or was left by a process that died. */
 export async function isAnyMailDue(db: Queryable, now: Date): Promise<boolean> {
@@ -43,21 +45,24 @@ export async function isAnyMailDue(db: Queryable, now: Date): Promise<boolean> {
 /**
  * Sends what waits, one at a time. A mail is taken in a commit of its own before it is sent, so it goes
  * out at most once: what the server refused is tried again later, longer apart each time; when the
- * connection broke off or the process died so late that it may have arrived, a person decides.
+ * connection broke off or the process died so late that it may have arrived, a person decides. `clock` is
+ * asked for each mail: a run takes minutes, and its last mail was taken when it was taken.
  */
 export async function sendMails(
   db: Queryable,
   carrier: MailCarrier,
   site: MailSite,
-  now: Date,
+  clock: () => Date,
 ): Promise<number> {
-  await judgeLost(db, carrier, now)
+  const began = clock()
+  await judgeLost(db, carrier, began)
   let sent = 0
-  for (;;) {
-    const mail = await takeNext(db, now)
+  while (clock().getTime() - began.getTime() < RUN_MS) {
+    const mail = await takeNext(db, clock())
     if (!mail) return sent
-    if (await sendOne(db, carrier, site, mail, now)) sent += 1
+    if (await sendOne(db, carrier, site, mail, clock)) sent += 1
   }
+  return sent
 }
 
 const isDue = (now: Date) => and(eq(mails.state, 'waiting'), lte(mails.nextAttemptAt, now))
@@ -87,7 +92,7 @@ async function sendOne(
   carrier: MailCarrier,
   site: MailSite,
   mail: Taken,
-  now: Date,
+  clock: () => Date,
 ): Promise<boolean> {
   const [person] = await db
     .select({ name: accounts.displayName, closedAt: accounts.closedAt })
@@ -102,10 +107,10 @@ async function sendOne(
   try {
     await carrier.send({ ...rendered, id, address, createdAt })
   } catch (error) {
-    await settle(db, mail, afterFailure(mail, carrier.judge(error), error, now))
+    await settle(db, mail, afterFailure(mail, carrier.judge(error), error, clock()))
     return false
   }
-  await settle(db, mail, { state: 'sent', sentAt: now, lastError: null })
+  await settle(db, mail, { state: 'sent', sentAt: clock(), lastError: null })
   return true
 }
 

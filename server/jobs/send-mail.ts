@@ -11,9 +11,9 @@ export const sendMailJob: WokenJob = {
   word: '发邮件',
   deadlineSeconds: 600,
   isWaiting: ({ db }, now) => isAnyMailDue(db(), now),
-  async work({ db, dataDir }, now) {
+  async work({ db, dataDir }) {
     const { siteName, siteAddress } = await getSettings(db())
     const site = { name: siteName, origin: siteOrigin(siteAddress) }
-    await sendMails(db(), openCarrier(process.env, dataDir), site, now)
+    await sendMails(db(), openCarrier(process.env, dataDir), site, () => new Date())
   },
 }
