@@ -1,26 +1,47 @@
-import { and, eq, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { sessions, signInAttempts } from '#db/schema/accounts'
+import { presences } from '#db/schema/desk'
+import { editions } from '#db/schema/editions'
 import { mails } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 import { requestKeys } from '#db/schema/request-keys'
+import { workingCopies } from '#db/schema/working-copies'
+import { CLOSED_EDITION_STATES } from '#db/states'
 
 const DAY_MS = 86_400_000
 /** A form that stood open for a month is not sent again. */
 const REQUEST_KEY_DAYS = 30
 const SESSION_DAYS = 30
 const READ_NOTICE_DAYS = 400
+const PRESENCE_DAYS = 1
+/** Words that were never saved, on an edition that is closed: its writer has seen what became of it. */
+const CLOSED_COPY_DAYS = 90
 
 /**
  * Takes away what nobody will ask for again: keys of old forms, sessions long over, counted attempts
- * that have lapsed, and notices read more than a year ago with their mails. History stays.
+ * that have lapsed, presences and unsaved words of editions long closed, and notices read more than a year
+ * ago with their mails. History stays.
  */
 export async function prune(db: Queryable, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
   await db.delete(requestKeys).where(lt(requestKeys.createdAt, before(REQUEST_KEY_DAYS)))
   await db.delete(sessions).where(lt(sessions.expiresAt, before(SESSION_DAYS)))
   await db.delete(signInAttempts).where(lt(signInAttempts.expire, now))
+  await db.delete(presences).where(lt(presences.expiresAt, before(PRESENCE_DAYS)))
+  const closed = db
+    .select({ id: editions.id })
+    .from(editions)
+    .where(inArray(editions.state, CLOSED_EDITION_STATES))
+  await db
+    .delete(workingCopies)
+    .where(
+      and(
+        lt(workingCopies.updatedAt, before(CLOSED_COPY_DAYS)),
+        inArray(workingCopies.editionId, closed),
+      ),
+    )
   await db.delete(notices).where(lt(notices.readAt, before(READ_NOTICE_DAYS)))
   const unnamed = notExists(
     db

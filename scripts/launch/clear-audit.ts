@@ -1,12 +1,14 @@
-// What the audit log has kept long enough is taken away by the owner's role.
+// What the audit log and the outbox have kept long enough is deleted by the owner's role.
 
 import { openDatabase, type Database } from '#db/client'
 import { pruneAudit } from '#domain/audit/prune-audit'
+import { pruneOutbox } from '#domain/notice/prune-outbox'
 import { getSettings } from '#domain/site/settings'
 
-/** Prunes the audit log by the site's setting; tells in words what was done, and whether it fits. */
+/** Prunes the outbox, and the audit log by the site's setting; tells in words what was done, and whether it fits. */
 export async function clearAudit(db: Database): Promise<{ words: string; broken: boolean }> {
   const { auditDays } = await getSettings(db)
+  await pruneOutbox(db, new Date())
   const { removed, broken } = await pruneAudit(db, { now: new Date(), days: auditDays })
   if (broken) {
     const { id, what, reason } = broken
