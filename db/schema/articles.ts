@@ -52,6 +52,10 @@ export const articles = pgTable(
     index('articles_live_news_by_topic')
       .on(table.topicId, table.newsOn, table.publishedAt, table.id)
       .where(sql`${table.state} = 'live'`),
+    index('articles_gone')
+      .on(table.state, table.publishedAt, table.id)
+      .where(sql`${table.state} in ('withdrawn', 'removed')`),
+    index('articles_live_revision').on(table.liveRevisionId),
     index('articles_live_by_activity')
       .on(table.activityId)
       .where(sql`${table.state} = 'live'`),

@@ -61,6 +61,7 @@ export const editions = pgTable(
     uniqueIndex('editions_import_position').on(table.importId, table.importPosition),
     index('editions_queue').on(table.state, table.stateSince, table.id),
     index('editions_by_author').on(table.authorId, table.id),
+    index('editions_by_submitter').on(table.submitterId, table.id),
     index('editions_of_article').on(table.articleId),
     check(
       'editions_claim_whole',

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -81,9 +81,3 @@ export async function listInvitations(
     .orderBy(desc(coAuthors.id))
     .limit(MOST_INVITATIONS)
 }
-
-/** SQL for "this edition is one the account writes with its author". */
-export const isCoWritten = (accountId: number) =>
-  sql`exists (select 1 from ${coAuthors} as shared
-    where shared.edition_id = ${editions.id} and shared.account_id = ${accountId}
-    and shared.answer = 'accepted' and shared.ended_at is null)`

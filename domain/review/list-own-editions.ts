@@ -18,12 +18,13 @@ import type { Actor } from '../account/actor.ts'
 import { bodyFigures, bodyText } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
 import { summarise } from '../article/summarise.ts'
-import { isCoWritten, listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
+import { listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
 import { listMerges, type MergedInto } from './list-merges.ts'
 import { listReplaced, type Replaced } from './list-replaced.ts'
+import { ownEditionIds } from './own-edition-ids.ts'
 import { standingRevision } from './standing-text.ts'
 
 const PAGE = 20
@@ -152,7 +153,7 @@ export async function listOwnEditions(
     )
     .where(
       and(
-        isOwn(actor),
+        isOwn(db, actor),
         tab ? inArray(editions.state, [...OWN_TABS[tab]]) : undefined,
         words ? ilike(currentHeadline, likeAnywhere(words)) : undefined,
         afterPlace(after),
@@ -216,7 +217,7 @@ export async function countOwnEditions(
   const rows = await db
     .select({ state: editions.state, count: sql<number>`count(*)::int` })
     .from(editions)
-    .where(isOwn(input.actor))
+    .where(isOwn(db, input.actor))
     .groupBy(editions.state)
   const inTab = (states: readonly EditionState[]) =>
     rows.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0)
@@ -230,5 +231,5 @@ export async function countOwnEditions(
 }
 
 /** Written or handed in by the actor, or written by him with its author. */
-const isOwn = ({ accountId }: Actor): SQL | undefined =>
-  or(eq(editions.authorId, accountId), eq(editions.submitterId, accountId), isCoWritten(accountId))
+const isOwn = (db: Queryable, { accountId }: Actor): SQL =>
+  inArray(editions.id, ownEditionIds(db, accountId))

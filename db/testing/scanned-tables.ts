@@ -1,0 +1,55 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+import type { Database } from '#db/client'
+
+interface PlanNode {
+  'Node Type': string
+  'Relation Name'?: string
+  'Index Name'?: string
+  'Index Cond'?: string
+  Plans?: PlanNode[]
+}
+
+/**
+ * The tables that the queries of `work` read from one end to the other, by themselves or along an index,
+ * although the planner was told to avoid that wherever it can. Independent of how many rows there are.
+ */
+export async function scannedTables(
+  url: string,
+  work: (db: Database) => Promise<unknown>,
+): Promise<string[]> {
+  const client = postgres(url, { max: 1 })
+  const asked: { query: string; params: unknown[] }[] = []
+  const logger = {
+    logQuery: (query: string, params: unknown[]) => void asked.push({ query, params }),
+  }
+  try {
+    await work(drizzle(client, { casing: 'snake_case', logger }))
+    const read = await client.begin(async (tx) => {
+      await tx`set local enable_seqscan = off`
+      // Of small tables these read all there is, since that is cheap.
+      await tx`set local enable_mergejoin = off`
+      await tx`set local enable_hashjoin = off`
+      const nodes: PlanNode[] = []
+      for (const { query, params } of asked) {
+        const rows = await tx.unsafe(`explain (format json) ${query}`, params as never[])
+        const plans = rows.flatMap((row) => row['QUERY PLAN'] as { Plan: PlanNode }[])
+        nodes.push(...plans.flatMap(({ Plan }) => nodesOf(Plan)))
+      }
+      return nodes
+    })
+    return [...new Set(read.filter(isWhole).map(placeOf))].toSorted()
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+
+const isWhole = (node: PlanNode): boolean =>
+  /^(Seq|Index|Index Only) Scan$/.test(node['Node Type']) && node['Index Cond'] === undefined
+
+/** The table, and the index it was walked along. */
+const placeOf = (node: PlanNode): string =>
+  [node['Relation Name'], node['Index Name']].filter(Boolean).join(' by ')

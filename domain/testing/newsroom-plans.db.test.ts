@@ -1,0 +1,56 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { articles } from '#db/schema/articles'
+import { racesDatabase } from '#db/testing/test-database'
+import { scannedTables } from '#db/testing/scanned-tables'
+import type { Database } from '#db/client'
+import { eq } from 'drizzle-orm'
+
+import { countUnread } from '../notice/list-notices.ts'
+import { setStage, type Stage } from './stage.ts'
+import { getDueHours } from '../review/due.ts'
+import { countOwnEditions, listOwnEditions } from '../review/list-own-editions.ts'
+import { listPublished } from '../review/list-published.ts'
+import { countQueue } from '../review/list-queue.ts'
+import { countScheduled } from '../review/list-scheduled.ts'
+import { countVacancies } from '../review/list-vacancies.ts'
+
+/** Tables that grow with the years. The one index over open editions is as short as the work at hand. */
+const GROWING = /^(articles|editions|revisions|notices|article_moves|co_authors)\b/
+const SHORT = 'editions by editions_one_open_per_article'
+
+describe('what the newsroom asks on its pages', () => {
+  let stage: Stage
+  beforeAll(async () => {
+    stage = await setStage(racesDatabase())
+  })
+  const now = new Date()
+  const cases: [string, (db: Database) => Promise<unknown>][] = [
+    ['own editions counted', (db) => countOwnEditions(db, { actor: stage.author })],
+    [
+      'the queue counted',
+      async (db) => countQueue(db, { actor: stage.first, now, hours: await getDueHours(db) }),
+    ],
+    ['what is scheduled counted', (db) => countScheduled(db, { actor: stage.final, now })],
+    ['what nobody can review counted', (db) => countVacancies(db, { actor: stage.final, now })],
+    ['unread notices counted', (db) => countUnread(db, { actor: stage.author })],
+    [
+      'own editions of a tab listed',
+      (db) => listOwnEditions(db, { actor: stage.author, now, tab: 'returned' }),
+    ],
+    ['published articles listed', (db) => listPublished(db, { actor: stage.final, state: 'live' })],
+    [
+      'withdrawn articles listed',
+      (db) => listPublished(db, { actor: stage.final, state: 'withdrawn' }),
+    ],
+    [
+      'the article of a revision found',
+      (db) => db.select().from(articles).where(eq(articles.liveRevisionId, 1)),
+    ],
+  ]
+  it.each(cases)('%s without reading a growing table as a whole', async (_name, work) => {
+    const url = process.env['TEST_RACES_DATABASE_URL'] ?? ''
+    const scanned = await scannedTables(url, work)
+    expect(scanned.filter((place) => GROWING.test(place) && place !== SHORT)).toEqual([])
+  })
+})
