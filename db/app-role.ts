@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import { APPEND_ONLY_TABLES, READ_ONLY_TABLES, UNDELETABLE_TABLES } from '#db/append-only'
 
 import { JOB_SCHEMA } from './job-queue.ts'
+import { withMigrationLock } from './migration-lock.ts'
 
 type Sql = postgres.TransactionSql
 type Statement = (sql: Sql) => PromiseLike<unknown>
@@ -96,7 +97,7 @@ function grantSettings(role: string): Record<string, string> {
 
 /** Renews what `role` may do. Run it after every migration: history tables may be new. */
 export async function grantAppRole(ownerUrl: string, role: string): Promise<void> {
-  await asOwner(ownerUrl, grantSettings(role), [grant])
+  await withMigrationLock(ownerUrl, () => asOwner(ownerUrl, grantSettings(role), [grant]))
 }
 
 const appRole = (ownerUrl: string) =>
@@ -111,11 +112,54 @@ export function appAddress(ownerUrl: string, password: string): string {
 }
 
 /**
- * Creates the application's role when it is missing, sets its password and renews its grants.
- * Resolves to the address the application connects with.
+ * Creates the application's role when it is missing and renews its grants. Resolves to the address the
+ * application connects with. A role that is there with another password is somebody else's sign-in: that is
+ * an AppRoleTakenError, unless `reset` says that the database is nobody else's.
  */
-export async function ensureAppRole(ownerUrl: string, password: string): Promise<string> {
+export async function ensureAppRole(
+  ownerUrl: string,
+  password: string,
+  { reset = false } = {},
+): Promise<string> {
   const role = appRole(ownerUrl)
-  await asOwner(ownerUrl, { ...grantSettings(role), password }, [setLogin, grant])
-  return appAddress(ownerUrl, password)
+  const address = appAddress(ownerUrl, password)
+  return withMigrationLock(ownerUrl, async () => {
+    const isKnown = await hasRole(ownerUrl, role)
+    if (isKnown && !reset && !(await canSignIn(address))) throw new AppRoleTakenError(role)
+    const settings = { ...grantSettings(role), password }
+    await asOwner(ownerUrl, settings, isKnown && !reset ? [grant] : [setLogin, grant])
+    return address
+  })
+}
+
+export class AppRoleTakenError extends Error {
+  constructor(role: string) {
+    super(`The role ${role} has another password`)
+    this.name = 'AppRoleTakenError'
+  }
+}
+
+async function hasRole(ownerUrl: string, role: string): Promise<boolean> {
+  const owner = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const rows = await owner`select from pg_roles where rolname = ${role}`
+    return rows.length > 0
+  } finally {
+    await owner.end({ timeout: 5 })
+  }
+}
+
+const REFUSED_CODES = ['28P01', '28000']
+
+async function canSignIn(address: string): Promise<boolean> {
+  const app = postgres(address, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await app`select 1`
+    return true
+  } catch (error) {
+    if (REFUSED_CODES.includes((error as { code?: string }).code ?? '')) return false
+    throw error
+  } finally {
+    await app.end({ timeout: 5 })
+  }
 }

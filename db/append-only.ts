@@ -30,4 +30,4 @@ export const UNDELETABLE_TABLES = [
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */
-export const READ_ONLY_TABLES = ['audit_head', 'audit_checkpoints'] as const
+export const READ_ONLY_TABLES = ['audit_head', 'audit_checkpoints', 'shared_facts'] as const

@@ -1,13 +1,16 @@
 // What can be wrong around a start is said in one sentence, and the exit code tells it too.
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { once } from 'node:events'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import postgres from 'postgres'
 import { afterAll, describe, expect, it } from 'vitest'
+import { startEmbeddedDatabase } from './launch/embedded-database.ts'
 import { findFreePort } from './launch/port.ts'
+import { ensureSecrets } from './launch/secrets.ts'
 import { startPortal } from './testing/portal-process.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -84,6 +87,28 @@ describe('npm start says in one sentence', () => {
     mkdirSync(dataDir)
     writeFileSync(join(dataDir, 'secrets.json'), '{ "databasePass')
     expect(await refusal({ DATA_DIR: dataDir })).toMatch(/secrets\.json is damaged/)
+  })
+
+  it.each([
+    ['a damaged pg_control', (sql: postgres.Sql) => sql`select 'global/pg_control' as path`],
+    [
+      'a damaged table',
+      (sql: postgres.Sql) => sql`select pg_relation_filepath('pg_class') as path`,
+    ],
+  ])('%s', async (name, find) => {
+    const dataDir = join(folder, name.replaceAll(' ', '-'))
+    mkdirSync(dataDir)
+    const { databasePassword } = ensureSecrets(dataDir)
+    const database = await startEmbeddedDatabase(dataDir, databasePassword)
+    const sql = postgres(database.ownerUrl, { max: 1 })
+    const [row] = await find(sql)
+    await sql.end()
+    await database.stop()
+    const file = join(dataDir, 'postgres', String(row?.['path']))
+    writeFileSync(file, Buffer.alloc(statSync(file).size, 7))
+    const said = await refusal({ DATA_DIR: dataDir })
+    expect(said).toMatch(/^The database of .* is damaged \(.*\): copy the folder away/)
+    expect(said).toContain('the last backup')
   })
 
   it('a folder that can not be written', async () => {

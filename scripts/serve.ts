@@ -8,14 +8,16 @@ import { openClosing, type Closing } from './launch/closing.ts'
 import { openDataFolder } from './launch/data-folder.ts'
 import { openDatabase, prepareDatabase } from './launch/database.ts'
 import { explainFault, messageOf } from './launch/explain.ts'
+import { keepRunning } from './launch/keep-running.ts'
 import { lockDataFolder } from './launch/lock.ts'
 import { pagesValidSince, rememberBuiltFrom } from './launch/pages-valid-since.ts'
 import { requireFreePort } from './launch/port.ts'
 import { Refusal } from './launch/refusal.ts'
 import { ensureSecrets } from './launch/secrets.ts'
 import { readSettings, type Settings } from './launch/settings.ts'
+import { shareFacts, sharingOf } from './launch/shared-facts.ts'
 import { step } from './launch/steps.ts'
-import { startWeb } from './launch/web.ts'
+import { startWeb, type WebServer } from './launch/web.ts'
 import { webEnvironment } from './launch/web-environment.ts'
 import { welcome } from './launch/welcome.ts'
 
@@ -62,6 +64,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     ({ words }) => words,
   )
   const env = webEnvironment(process.env, settings, secrets, appUrl)
+  await during(shareFacts(database.ownerUrl, sharingOf(env, appUrl)))
   const { signal } = closing
   if (!dev) {
     await step(
@@ -69,20 +72,26 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
       async () => {
         const built = await buildWhenStale({ root: ROOT, distDir, env, signal })
         if (built) await rememberBuiltFrom(distDir, appUrl)
-        env['PAGES_VALID_SINCE'] = String(await pagesValidSince(distDir, appUrl))
         return built
       },
       (built) => (built ? 'built' : 'the build is up to date'),
     )
   }
-  const web = await step('Starting the web server', async () => {
-    const started = await startWeb({ root: ROOT, port, host, dev, env, signal })
-    closing.add(started.stop)
-    return started
-  })
+  const openWeb = async () => {
+    if (!dev) env['PAGES_VALID_SINCE'] = String(await pagesValidSince(distDir, appUrl))
+    return startWeb({ root: ROOT, port, host, dev, env, signal })
+  }
+  let web: WebServer | undefined
+  closing.add(async () => web?.stop())
+  web = await step('Starting the web server', openWeb)
   const accounts = await accountsOf(env.PROVINCE ?? '')
   console.log(welcome(settings, accounts).join('\n'))
-  await during(Promise.race([web.lost, database.lost]))
+  const { embedded } = database
+  const kept = [keepRunning('The web server', web, async () => (web = await openWeb()), { signal })]
+  if (embedded) {
+    kept.push(keepRunning('The database', embedded.server, embedded.restart, { signal }))
+  }
+  await during(Promise.all(kept))
 }
 
 async function accountsOf(province: string) {

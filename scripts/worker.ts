@@ -1,15 +1,18 @@
 // npm run worker: works at the jobs in a process of its own, beside a portal that was started with
 // JOBS=apart. It needs the portal's database and its web server, and neither starts nor stops them.
 
+import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { appAddress } from '#db/app-role'
 import { endChild, spawnNode, whenEnded } from './launch/child.ts'
 import { openClosing } from './launch/closing.ts'
 import { explainFault } from './launch/explain.ts'
+import { keepRunning } from './launch/keep-running.ts'
 import { findRunningDatabase } from './launch/reach-database.ts'
 import { Refusal } from './launch/refusal.ts'
 import { ensureSecrets } from './launch/secrets.ts'
 import { readSettings } from './launch/settings.ts'
+import { shareFacts, sharingOf } from './launch/shared-facts.ts'
 import { webEnvironment } from './launch/web-environment.ts'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -21,15 +24,21 @@ async function main(): Promise<number> {
     const ownerUrl = findRunningDatabase(settings)
     const secrets = ensureSecrets(settings.dataDir)
     const appUrl = settings.appDatabaseUrl ?? appAddress(ownerUrl, secrets.appPassword)
-    const child = spawnNode(['server/jobs/worker.ts'], {
-      root: ROOT,
-      env: webEnvironment(process.env, settings, secrets, appUrl),
-      output: 'inherit',
-    })
-    closing.add(() => endChild(child))
-    child.once('message', () => console.log('Working at the jobs. Ctrl-C stops it.'))
-    const code = await closing.unlessStopped(whenEnded(child))
-    throw new Error(`The worker ended unexpectedly (${code}).`)
+    const env = webEnvironment(process.env, settings, secrets, appUrl)
+    await closing.unlessStopped(shareFacts(ownerUrl, sharingOf(env, appUrl)))
+    let child: ChildProcess | undefined
+    closing.add(async () => child && endChild(child))
+    const open = () => {
+      const opened = spawnNode(['server/jobs/worker.ts'], { root: ROOT, env, output: 'inherit' })
+      opened.once('message', () => console.log('Working at the jobs. Ctrl-C stops it.'))
+      child = opened
+      const lost = whenEnded(opened).then((code): never => {
+        throw new Error(`The worker ended unexpectedly (${code}).`)
+      })
+      return { lost }
+    }
+    const { signal } = closing
+    await closing.unlessStopped(keepRunning('The worker', open(), async () => open(), { signal }))
   } catch (error) {
     if (!closing.signal.aborted) {
       const reason = explainFault(error, settings.dataDir)

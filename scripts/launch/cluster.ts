@@ -2,6 +2,7 @@
 // complete, so that a killed first start leaves no half-made cluster.
 
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import {
   chownSync,
   existsSync,
@@ -13,12 +14,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { isDiskFull } from '#lib/disk-full'
-import { diskFull } from './explain.ts'
+import { damagedDatabase, diskFull } from './explain.ts'
 import type { PostgresBinaries } from './postgres-binaries.ts'
 import { asPostgresUser, type PostgresUser } from './postgres-user.ts'
 import { Refusal } from './refusal.ts'
 
 export const OWNER = 'portal_owner'
+/** May do anything. Nobody knows its password: it signs in by single-user mode alone. */
+const SUPERUSER = 'portal_superuser'
 const MAJOR = '18'
 
 export interface Cluster {
@@ -38,6 +41,7 @@ export function ensureCluster(cluster: Cluster, password: string): boolean {
   if (existsSync(versionFile)) {
     const found = readFileSync(versionFile, 'utf8').trim()
     if (found === MAJOR) return false
+    if (!/^\d+$/.test(found)) throw damagedDatabase(cluster.folder, 'PG_VERSION is no number')
     throw new Refusal(
       `${cluster.folder} was made by PostgreSQL ${found}, and this is ${MAJOR}: ` +
         'move its content over with pg_dump, or set DATA_DIR to another folder.',
@@ -48,12 +52,13 @@ export function ensureCluster(cluster: Cluster, password: string): boolean {
   mkdirSync(draft, { recursive: true, mode: 0o700 })
   const passwordFile = `${cluster.folder}.password`
   try {
-    writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 })
+    writeFileSync(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 })
     if (cluster.user) {
       chownSync(draft, cluster.user.uid, cluster.user.gid)
       chownSync(passwordFile, cluster.user.uid, cluster.user.gid)
     }
     runInitdb(cluster, draft, passwordFile)
+    createOwner(cluster, draft, password)
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
     throw error
@@ -70,7 +75,7 @@ function runInitdb({ user, binaries }: Cluster, draft: string, passwordFile: str
     binaries.initdb,
     [
       `--pgdata=${draft}`,
-      `--username=${OWNER}`,
+      `--username=${SUPERUSER}`,
       `--pwfile=${passwordFile}`,
       '--auth=scram-sha-256',
       '--encoding=UTF8',
@@ -91,4 +96,33 @@ function runInitdb({ user, binaries }: Cluster, draft: string, passwordFile: str
     throw new Refusal('This system lacks the locale C.UTF-8: install it, or set DATABASE_URL.')
   }
   throw new Error(`initdb failed (${run.status ?? run.signal}):\n${said}`)
+}
+
+/**
+ * The owner makes databases and roles, and is no superuser. What it makes it may also end: it belongs to
+ * the roles it creates.
+ */
+function createOwner({ user, binaries }: Cluster, draft: string, password: string): void {
+  const { file, args, ...identity } = asPostgresUser(
+    user,
+    binaries.postgres,
+    ['--single', '-D', draft, 'postgres'],
+    [draft],
+  )
+  const secret = password.replaceAll("'", "''")
+  const statements = [
+    `create role ${OWNER} login createdb createrole password '${secret}'`,
+    `alter role ${OWNER} set createrole_self_grant to 'set, inherit'`,
+  ]
+  const run = spawnSync(file, args, {
+    ...identity,
+    cwd: '/',
+    env: serverEnvironment(),
+    encoding: 'utf8',
+    input: `${statements.join('\n')}\n`,
+  })
+  const said = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error?.message ?? ''}`
+  if (run.status === 0 && !/ERROR|FATAL/.test(said)) return
+  if (isDiskFull(new Error(said))) throw diskFull(draft)
+  throw new Error(`The owner's role was not made (${run.status ?? run.signal}):\n${said}`)
 }

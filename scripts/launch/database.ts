@@ -1,11 +1,12 @@
 // Where the rows are: the embedded server, or the one DATABASE_URL names. Either way there are two
 // addresses, and the web server is only ever given the second.
 
-import { ensureAppRole, grantAppRole } from '#db/app-role'
+import { join } from 'node:path'
+import { AppRoleTakenError, ensureAppRole, grantAppRole } from '#db/app-role'
 import { migrateDatabase } from '#db/migrate'
 import { requireFitDatabase } from './database-check.ts'
-import { startEmbeddedDatabase } from './embedded-database.ts'
-import { explainDatabase } from './explain.ts'
+import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts'
+import { explainDatabase, placeOf } from './explain.ts'
 import { Refusal } from './refusal.ts'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
@@ -13,7 +14,8 @@ import type { Settings } from './settings.ts'
 export interface OpenedDatabase {
   ownerUrl: string
   outside: boolean
-  lost: Promise<never>
+  /** The embedded server, which may have to be started anew; null for an outside one. */
+  embedded: EmbeddedDatabase | null
   stop(): Promise<void>
 }
 
@@ -21,11 +23,8 @@ export interface OpenedDatabase {
 export async function openDatabase(settings: Settings, secrets: Secrets): Promise<OpenedDatabase> {
   const { databaseUrl, appDatabaseUrl } = settings
   if (databaseUrl === null) {
-    const { ownerUrl, lost, stop } = await startEmbeddedDatabase(
-      settings.dataDir,
-      secrets.databasePassword,
-    )
-    return { ownerUrl, outside: false, lost, stop }
+    const embedded = await startEmbeddedDatabase(settings.dataDir, secrets.databasePassword)
+    return { ownerUrl: embedded.ownerUrl, outside: false, embedded, stop: embedded.stop }
   }
   const facts = await asked(databaseUrl, () => requireFitDatabase(databaseUrl))
   if (!facts.createsRoles && appDatabaseUrl === null) {
@@ -38,7 +37,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   return {
     ownerUrl: databaseUrl,
     outside: true,
-    lost: new Promise<never>(() => {}),
+    embedded: null,
     stop: async () => {},
   }
 }
@@ -63,14 +62,24 @@ async function requireOtherRole(ownerUrl: string, appUrl: string): Promise<void>
 /** Migrates, then renews the application's role. Resolves to the application's address. */
 export async function prepareDatabase(
   { ownerUrl, outside }: OpenedDatabase,
-  { appDatabaseUrl }: Settings,
+  { appDatabaseUrl, dataDir }: Settings,
   { appPassword }: Secrets,
 ): Promise<string> {
   const prepare = async () => {
     await migrateDatabase(ownerUrl)
-    if (!outside || appDatabaseUrl === null) return ensureAppRole(ownerUrl, appPassword)
+    if (!outside || appDatabaseUrl === null) {
+      return ensureAppRole(ownerUrl, appPassword, { reset: !outside })
+    }
     await grantAppRole(ownerUrl, decodeURIComponent(new URL(appDatabaseUrl).username))
     return appDatabaseUrl
   }
-  return outside ? asked(ownerUrl, prepare) : prepare()
+  try {
+    return await (outside ? asked(ownerUrl, prepare) : prepare())
+  } catch (error) {
+    if (!(error instanceof AppRoleTakenError)) throw error
+    throw new Refusal(
+      `${error.message} than the one in ${join(dataDir, 'secrets.json')}, so another portal signs in ` +
+        `with it at ${placeOf(ownerUrl)}: give the address that one uses in APP_DATABASE_URL.`,
+    )
+  }
 }

@@ -14,10 +14,14 @@ import { Refusal } from './refusal.ts'
 export const DATABASE = 'portal'
 const LOCALE = 'C.UTF-8'
 
-export interface EmbeddedDatabase extends PostgresServer {
+export interface EmbeddedDatabase {
   ownerUrl: string
   /** Was the cluster made by this start? */
   fresh: boolean
+  server: PostgresServer
+  /** Starts a server that has ended anew, on the same port: those who have its address keep it. */
+  restart(): Promise<PostgresServer>
+  stop(): Promise<void>
 }
 
 async function ensureDatabase(adminUrl: string, dataDir: string): Promise<void> {
@@ -46,7 +50,9 @@ export async function startEmbeddedDatabase(
   const cluster = { folder, user: findPostgresUser(), binaries: await findPostgresBinaries() }
   const fresh = ensureCluster(cluster, password)
   await clearLeftovers(folder)
-  const server = await startPostgres(cluster, { logFile: join(dataDir, 'postgres.log'), durable })
+  const options = { logFile: join(dataDir, 'postgres.log'), durable }
+  const server = await startPostgres(cluster, options)
+  let latest = Promise.resolve(server)
   const urlOf = (name: string) =>
     `postgres://${OWNER}:${encodeURIComponent(password)}@127.0.0.1:${server.port}/${name}`
   try {
@@ -59,5 +65,17 @@ export async function startEmbeddedDatabase(
     await server.stop()
     throw error
   }
-  return { ...server, ownerUrl: urlOf(DATABASE), fresh }
+  return {
+    server,
+    ownerUrl: urlOf(DATABASE),
+    fresh,
+    restart() {
+      const starting = clearLeftovers(folder).then(() =>
+        startPostgres(cluster, { ...options, port: server.port }),
+      )
+      latest = starting.catch(() => server)
+      return starting
+    },
+    stop: async () => (await latest).stop(),
+  }
 }

@@ -16,6 +16,7 @@ describe('explaining a fault', () => {
     ['3D000', /does not exist/],
     ['42501', /may not do what is needed/],
     ['53100', /disk of .* is full/],
+    ['XX001', /is damaged \(x\): restore its last backup/],
   ])('says what %s of a database means, without its password', (code, sentence) => {
     const reason = explainDatabase(fault(code), url)
     expect(reason).toBeInstanceOf(Refusal)
@@ -36,6 +37,14 @@ describe('explaining a fault', () => {
     expect(isDiskFull(new Error('could not write file: No space left on device'))).toBe(true)
     expect(isDiskFull(new Error('no such table'))).toBe(false)
     expect(explainFault(fault('ENOSPC'), '/data')).toBeInstanceOf(Refusal)
+  })
+
+  it.each(['XX001', 'XX002', '58P01'])('says that a table is damaged: %s', (code) => {
+    const cause = fault(code, 'invalid page in block 0 of relation base/16384/2619')
+    const reason = explainFault(new Error('Failed query: select', { cause }), '/data')
+    expect(reason).toBeInstanceOf(Refusal)
+    expect((reason as Refusal).message).toMatch(/^The database of \/data is damaged \(invalid page/)
+    expect((reason as Refusal).message).toContain('backup')
   })
 
   it('leaves what it does not know as it is', () => {

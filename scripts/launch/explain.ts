@@ -28,10 +28,30 @@ export function explainFolder(error: unknown, folder: string, remedy: string): u
   return new Refusal(`The folder ${folder} can not be written (${code}): ${remedy}.`)
 }
 
+/** A damaged page, index or file of a table, by the codes of PostgreSQL. */
+const DAMAGED = new Set(['XX001', 'XX002', '58030', '58P01'])
+
+/** What PostgreSQL says of damage that `error` or one of its causes is, or null. */
+function damageOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  if (DAMAGED.has(codeOf(error))) return messageOf(error).split('\n')[0] ?? ''
+  return damageOf(error.cause)
+}
+
+/** `folder`: the one that holds the data; `what`: the words of PostgreSQL. */
+export function damagedDatabase(folder: string, what: string): Refusal {
+  return new Refusal(
+    `The database of ${folder} is damaged (${what}): copy the folder away as it is, ` +
+      'then put the last backup in its place, and look for a failing disk.',
+  )
+}
+
 /** The sentence for a fault of the disk that came up anywhere in a start; other faults stay. */
 export function explainFault(error: unknown, folder: string): unknown {
   if (error instanceof Refusal) return error
   if (isDiskFull(error)) return diskFull(folder)
+  const damage = damageOf(error)
+  if (damage !== null) return damagedDatabase(folder, damage)
   if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return error
   const path = (error as NodeJS.ErrnoException).path ?? folder
   return new Refusal(`${path} can not be written (${codeOf(error)}): make it writable.`)
@@ -73,6 +93,10 @@ export function explainDatabase(error: unknown, url: string): unknown {
     case '53100':
       return new Refusal(`DATABASE_URL: the disk of ${place} is full.`)
     default:
-      return error
   }
+  const damage = damageOf(error)
+  if (damage === null) return error
+  return new Refusal(
+    `DATABASE_URL: the database of ${place} is damaged (${damage}): restore its last backup.`,
+  )
 }

@@ -1,9 +1,34 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lockDataFolder } from './lock.ts'
 import { commandOf } from './running-process.ts'
+
+const LOCK = join(import.meta.dirname, 'lock.ts')
+/** Takes the folder when it is told to, says what came of it and holds on. */
+const START = `
+  const { lockDataFolder } = await import(process.argv[1])
+  process.stdin.once('data', () => {
+    try {
+      lockDataFolder(process.argv[2], 'here')
+      console.log('taken')
+    } catch (error) {
+      console.log(error.message)
+    }
+  })
+  console.log('ready')
+`
+
+function startAtOnce(folder: string) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', START, LOCK, folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return { child, said: async () => String((await lines.next()).value) }
+}
 
 describe('the launcher of a data folder', () => {
   let folder = ''
@@ -26,6 +51,18 @@ describe('the launcher of a data folder', () => {
   it('refuses while another holds it, and says where that one is', () => {
     note({ pid: process.ppid, command: commandOf(process.ppid), address: 'http://localhost:3000' })
     expect(() => lockDataFolder(folder, 'here')).toThrow(/Another start .*localhost:3000/)
+  })
+
+  it('is one, however many start at once over the note of a killed one', async () => {
+    note({ pid: 2 ** 22 - 3, command: 'node serve', address: '' })
+    const starts = Array.from({ length: 8 }, () => startAtOnce(folder))
+    const ready = await Promise.all(starts.map(({ said }) => said()))
+    expect(new Set(ready)).toEqual(new Set(['ready']))
+    for (const { child } of starts) child.stdin?.write('go\n')
+    const outcomes = await Promise.all(starts.map(({ said }) => said()))
+    expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome.startsWith('Another start'))).toHaveLength(7)
+    for (const { child } of starts) child.kill('SIGKILL')
   })
 
   it.each([

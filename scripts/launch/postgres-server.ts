@@ -2,19 +2,29 @@
 // that Ctrl-C reaches the launcher first and the web server can be stopped before the database.
 
 import { spawn } from 'node:child_process'
-import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDiskFull } from '#lib/disk-full'
 import { serverEnvironment, type Cluster } from './cluster.ts'
-import { diskFull } from './explain.ts'
+import { damagedDatabase, diskFull } from './explain.ts'
 import { findFreePort } from './port.ts'
 import { asPostgresUser } from './postgres-user.ts'
+import { Refusal } from './refusal.ts'
 import { commandOf, folderOf, isAlive, waitForEnd } from './running-process.ts'
 
 const START_MS = 30_000
 const STOP_MS = 10_000
 const PATIENCE_MS = 8000
+const MAX_LOG_BYTES = 10 * 1024 * 1024
 
 export interface PostgresServer {
   port: number
@@ -28,6 +38,8 @@ interface ServerOptions {
   logFile: string
   /** False for a throw-away server: nothing is forced to the disk. */
   durable: boolean
+  /** The port to take; any free one unless given. */
+  port?: number | undefined
 }
 
 function postmasterOf(folder: string): { pid: number; ready: boolean } | null {
@@ -79,19 +91,29 @@ function settings(port: number, durable: boolean): string[] {
   return Object.entries(values).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 
+/** The server's log, kept over starts; one that has grown large is set aside once. */
+function openLog(file: string): number {
+  const log = openSync(file, 'a', 0o600)
+  if (fstatSync(log).size < MAX_LOG_BYTES) return log
+  closeSync(log)
+  renameSync(file, `${file}.1`)
+  return openSync(file, 'a', 0o600)
+}
+
 async function tryStart(
   cluster: Cluster,
   options: ServerOptions,
 ): Promise<PostgresServer | string> {
   const { folder, user, binaries } = cluster
-  const port = await findFreePort()
+  const port = options.port ?? (await findFreePort())
   const { file, args, ...identity } = asPostgresUser(
     user,
     binaries.postgres,
     ['-D', folder, ...settings(port, options.durable)],
     [folder],
   )
-  const log = openSync(options.logFile, 'w', 0o600)
+  const log = openLog(options.logFile)
+  const saidFrom = fstatSync(log).size
   const child = spawn(file, args, {
     ...identity,
     cwd: '/',
@@ -116,7 +138,9 @@ async function tryStart(
     await sleep(20)
   }
   const { pid } = child
-  if (ended || pid === undefined) return readFileSync(options.logFile, 'utf8')
+  if (ended || pid === undefined) {
+    return readFileSync(options.logFile).subarray(saidFrom).toString('utf8')
+  }
   const stop = async () => {
     stopping = true
     await endServer(pid)
@@ -135,6 +159,17 @@ async function tryStart(
   return { port, pid, lost, stop }
 }
 
+const DAMAGE =
+  /pg_control|checkpoint record|invalid data in file|could not (open|read|access) (file|directory)/i
+
+/** `said`: what the server wrote from its start to its end. */
+export function explainServer(said: string, folder: string, logFile: string): Refusal {
+  const reasons = [...said.matchAll(/(?:PANIC|FATAL|ERROR|postgres: [^:]+): +(.+)/g)]
+  const reason = reasons.at(-1)?.[1] ?? said.trim().split('\n').at(-1) ?? ''
+  if (DAMAGE.test(said)) return damagedDatabase(folder, reason)
+  return new Refusal(`PostgreSQL does not start on ${folder} (${reason}): see ${logFile}.`)
+}
+
 /** Starts the server, waiting for what a killed one still holds. */
 export async function startPostgres(
   cluster: Cluster,
@@ -146,7 +181,7 @@ export async function startPostgres(
     if (typeof server !== 'string') return server
     if (isDiskFull(new Error(server))) throw diskFull(cluster.folder)
     const passing = /address already in use|still in use|lock file .* already exists/i.test(server)
-    if (!passing || Date.now() > until) throw new Error(`PostgreSQL did not start:\n${server}`)
+    if (!passing || Date.now() > until) throw explainServer(server, cluster.folder, options.logFile)
     await sleep(300)
   }
 }

@@ -1,6 +1,7 @@
 // PostgreSQL refuses to run as root. When the launcher is root, the server runs as `postgres`,
 // made when missing, else as `nobody`. Where that user can not even enter the project's folder
-// (under /root, say), it is lent the right to pass closed folders and nothing more.
+// (under /root, say), it is lent the right to pass closed folders and read, and not that to write where the system lets
+// the two be told apart.
 
 import { spawnSync } from 'node:child_process'
 import { userInfo } from 'node:os'
@@ -51,15 +52,31 @@ export function asPostgresUser(
 ): Command {
   if (!user) return { file, args }
   if ([file, ...paths].every((path) => canUse(user, path))) return { file, args, ...user }
-  const identity = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups']
-  const right = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override']
-  // Without this bit access(2) ignores the lent right, and PostgreSQL asks access(2) about itself.
-  const lend = [...identity, '--securebits=+no_setuid_fixup', ...right, '--']
-  if (spawnSync('setpriv', [...lend, file, '--version']).status !== 0) {
-    throw new Refusal(
-      `PostgreSQL can not run as root, and the user it runs as instead can not enter ${file}: ` +
-        'move the project to a folder that every user may enter, or start as an ordinary user.',
-    )
+  for (const right of RIGHTS) {
+    const lend = lendingArguments(user, right)
+    if (spawnSync('setpriv', [...lend, file, '--version']).status === 0) {
+      return { file: 'setpriv', args: [...lend, file, ...args] }
+    }
   }
-  return { file: 'setpriv', args: [...lend, file, ...args] }
+  throw new Refusal(
+    `PostgreSQL can not run as root, and the user it runs as instead can not enter ${file}: ` +
+      'move the project to a folder that every user may enter, or start as an ordinary user.',
+  )
+}
+
+/** The least first. Containers often hold back the right to read, and leave the one to write with it. */
+const RIGHTS = ['dac_read_search', 'dac_override'] as const
+
+function lendingArguments(user: PostgresUser, right: (typeof RIGHTS)[number]): string[] {
+  return [
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+    // Without this bit access(2) ignores the lent right, and PostgreSQL asks access(2) about itself.
+    '--securebits=+no_setuid_fixup',
+    `--inh-caps=-all,+${right}`,
+    `--ambient-caps=-all,+${right}`,
+    `--bounding-set=-all,+${right}`,
+    '--',
+  ]
 }

@@ -1,0 +1,65 @@
+// What has to run is started anew when it ends by itself, later each time that it does not last. What else
+// the portal consists of goes on meanwhile.
+
+import { setTimeout as sleep } from 'node:timers/promises'
+import { messageOf } from './explain.ts'
+
+const FIRST_MS = 500
+const LAST_MS = 30_000
+/** Who lasted so long may be started at once again. */
+const LASTING_MS = 60_000
+
+interface Running {
+  /** Rejects when it has ended without having been stopped. */
+  lost: Promise<never>
+}
+
+export interface KeepOptions {
+  signal: AbortSignal
+  say?: (line: string) => void
+  pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+  now?: () => number
+}
+
+/** Never resolves; rejects when `signal` says to stop. `name` begins a sentence. */
+export async function keepRunning(
+  name: string,
+  running: Running,
+  start: () => Promise<Running>,
+  options: KeepOptions,
+): Promise<never> {
+  const {
+    signal,
+    say = console.error,
+    pause = sleepUnlessStopped,
+    now = () => performance.now(),
+  } = options
+  let lost = running.lost
+  let began = now()
+  let delay = FIRST_MS
+  for (;;) {
+    const reason = await reasonOf(lost)
+    signal.throwIfAborted()
+    if (now() - began >= LASTING_MS) delay = FIRST_MS
+    say(`${reason} ${name} is started anew in ${delay / 1_000} s.`)
+    await pause(delay, signal)
+    delay = Math.min(delay * 2, LAST_MS)
+    began = now()
+    // A start that fails is a loss like any other.
+    lost = start().then((started) => {
+      say(`${name} runs again.`)
+      return started.lost
+    })
+  }
+}
+
+async function reasonOf(lost: Promise<never>): Promise<string> {
+  try {
+    return await lost
+  } catch (error) {
+    return messageOf(error).trim()
+  }
+}
+
+const sleepUnlessStopped = (milliseconds: number, signal: AbortSignal) =>
+  sleep(milliseconds, undefined, { signal })

@@ -1,0 +1,78 @@
+// Processes on one database must have the secret and the folder of pictures in common: with another secret
+// people signed in at one are nobody at the other, and pictures lie where only one of them looks. The database
+// remembers both, and a start that does not fit is refused while others run.
+
+import { createHmac, randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { Refusal } from './refusal.ts'
+
+export interface Sharing {
+  authSecret: string
+  mediaFolder: string
+  /** The role that running processes sign in with. */
+  appRole: string
+}
+
+export function sharingOf(env: NodeJS.ProcessEnv, appUrl: string): Sharing {
+  return {
+    authSecret: env.NEXTAUTH_SECRET ?? '',
+    mediaFolder: join(env.DATA_DIR ?? '', 'media'),
+    appRole: decodeURIComponent(new URL(appUrl).username),
+  }
+}
+
+const fingerprintOf = (secret: string) =>
+  createHmac('sha256', secret).update('the secret of a portal').digest('hex')
+
+const markFile = (folder: string) => join(folder, '.portal')
+
+const readMark = (folder: string) =>
+  existsSync(markFile(folder)) ? readFileSync(markFile(folder), 'utf8').trim() : null
+
+/** Throws a Refusal when others run with something else; otherwise the database remembers what this one has. */
+export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<void> {
+  const { authSecret, mediaFolder, appRole } = sharing
+  const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    await sql.begin(async (tx) => {
+      await tx`lock table shared_facts in exclusive mode`
+      const rows = await tx<{ name: string; value: string }[]>`select name, value from shared_facts`
+      const known = new Map(rows.map(({ name, value }) => [name, value]))
+      const others = await tx`
+        select from pg_stat_activity where datname = current_database() and usename = ${appRole}`
+      const secret = fingerprintOf(authSecret)
+      const mark = readMark(mediaFolder)
+      if (others.length > 0) {
+        requireSame(known.get('secret'), secret, OTHER_SECRET)
+        requireSame(known.get('media'), mark, otherMedia(mediaFolder))
+      }
+      const media = mark ?? known.get('media') ?? randomUUID()
+      if (mark === null) {
+        mkdirSync(mediaFolder, { recursive: true, mode: 0o700 })
+        writeFileSync(markFile(mediaFolder), `${media}\n`, { mode: 0o600 })
+      }
+      const facts = [
+        { name: 'secret', value: secret },
+        { name: 'media', value: media },
+      ]
+      await tx`
+        insert into shared_facts ${tx(facts)}
+        on conflict (name) do update set value = excluded.value`
+    })
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+const OTHER_SECRET =
+  'Another process runs on this database with another secret: give this one the same NEXTAUTH_SECRET.'
+
+const otherMedia = (folder: string) =>
+  `Another process runs on this database and keeps its pictures elsewhere: make ${folder} the same folder, ` +
+  'by a mount or a link.'
+
+function requireSame(known: string | undefined, own: string | null, sentence: string): void {
+  if (known !== undefined && known !== own) throw new Refusal(sentence)
+}
