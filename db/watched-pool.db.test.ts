@@ -46,10 +46,12 @@ async function openLine(): Promise<Line> {
 
 let line: Line
 let pool: WatchedPool
+let turns: boolean[]
 
 beforeEach(async () => {
   line = await openLine()
-  pool = openWatchedPool(line.url, { connections: 2 })
+  turns = []
+  pool = openWatchedPool(line.url, { connections: 2, onTurn: (isAway) => turns.push(isAway) })
 })
 afterEach(async () => {
   await pool.close(0)
@@ -103,6 +105,7 @@ describe('a database that falls silent', () => {
     pool.watch()
     line.silence()
     await expect.poll(() => pool.isAway()).toBe(true)
+    expect(turns).toEqual([true])
   })
 
   it('leaves what a transaction does and what fails for a reason of its own as it is', async () => {

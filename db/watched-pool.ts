@@ -29,7 +29,14 @@ export interface WatchedPool {
   close(seconds?: number): Promise<void>
 }
 
-export function openWatchedPool(url: string, options: { connections?: number } = {}): WatchedPool {
+interface WatchedPoolOptions {
+  connections?: number
+  /** Learns that the database went away, and that it answers again. */
+  onTurn?: (isAway: boolean) => void
+}
+
+export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): WatchedPool {
+  const { connections, onTurn } = options
   let pool: OpenDatabase | undefined
   let handles = new Map<number, Database>()
   let probe: OpenDatabase | undefined
@@ -59,6 +66,7 @@ export function openWatchedPool(url: string, options: { connections?: number } =
   const ping = () => {
     pinging ??= ask()
       .then((answered) => {
+        if (away === answered) onTurn?.(!answered)
         away = !answered
         return answered
       })
@@ -67,7 +75,7 @@ export function openWatchedPool(url: string, options: { connections?: number } =
   }
   return {
     within(deadline) {
-      pool ??= openDatabase(url, options)
+      pool ??= openDatabase(url, connections === undefined ? {} : { connections })
       const known = handles.get(deadline)
       if (known) return known
       const handle = pool.bounded({ deadline, admit, onFailure })

@@ -1,15 +1,22 @@
 import 'server-only'
 import type { Database } from '#db/client'
+import { DatabaseAwayError } from '#db/database-away'
 import { openWatchedPool, type WatchedPool } from '#db/watched-pool'
 
 import { env } from './env.ts'
 import { holdPool } from './held-pool.ts'
+import { logFault } from './log.ts'
 
 /** Somebody has typed something and waits for it to be kept. */
 const NEWSROOM_MS = 15_000
 const READER_MS = 5_000
 
-const pool = (): WatchedPool => holdPool(() => openWatchedPool(env().databaseUrl))
+const pool = (): WatchedPool => holdPool(() => openWatchedPool(env().databaseUrl, { onTurn }))
+
+function onTurn(isAway: boolean): void {
+  if (isAway) logFault(new DatabaseAwayError(), 'database')
+  else process.stderr.write('The database answers again.\n')
+}
 
 /** For the newsroom and the portal's own work; a query fails after 15 seconds at the latest. */
 export function database(): Database {

@@ -2,6 +2,7 @@
 // process changed, or this one just before it went down, it learns here: from the rows, every second, and
 // at once where the database's word that something was written arrives.
 
+import { isDatabaseAway } from '#db/database-away'
 import {
   findChangePosition,
   listPublicChanges,
@@ -60,7 +61,10 @@ function oneAtATime(work: () => Promise<void>): () => void {
     working = true
     do {
       again = false
-      await work().catch((error: unknown) => logFault(error, 'watch-changes'))
+      // A database that is away is told of once, where it is watched.
+      await work().catch(
+        (error: unknown) => isDatabaseAway(error) || logFault(error, 'watch-changes'),
+      )
     } while (again)
     working = false
   }
