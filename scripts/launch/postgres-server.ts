@@ -163,7 +163,7 @@ const DAMAGE =
   /pg_control|checkpoint record|invalid data in file|could not (open|read|access) (file|directory)/i
 
 /** `said`: what the server wrote from its start to its end. */
-export function explainServer(said: string, folder: string, logFile: string): Refusal {
+function explainServer(said: string, folder: string, logFile: string): Refusal {
   const reasons = [...said.matchAll(/(?:PANIC|FATAL|ERROR|postgres: [^:]+): +(.+)/g)]
   const reason = reasons.at(-1)?.[1] ?? said.trim().split('\n').at(-1) ?? ''
   if (DAMAGE.test(said)) return damagedDatabase(folder, reason)
