@@ -76,7 +76,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
     })
     return readCount(report, countPlaywright, code)
   })
-  await vitest('boot')
+  await vitest('boot', { BOOT_DIST: dist })
 }
 
 /** Next leaves a file at the top that points into the build's folder; with the folder it goes. */

@@ -1,0 +1,44 @@
+// The processes that a portal consists of, found from outside by the launcher's note in its data folder.
+
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const numbersIn = (text: string) => text.split('\n').filter(Boolean).map(Number)
+
+function childrenOf(pid: number): number[] {
+  try {
+    return numbersIn(execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }))
+  } catch (error) {
+    // pgrep says so when there are none.
+    if ((error as { status?: number }).status === 1) return []
+    throw error
+  }
+}
+
+export function launcherOf(dataDir: string): number {
+  const note = JSON.parse(readFileSync(join(dataDir, 'launcher.json'), 'utf8')) as { pid: number }
+  return note.pid
+}
+
+const pidFile = (dataDir: string) =>
+  readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
+
+export const postmasterOf = (dataDir: string): number => Number(pidFile(dataDir)[0])
+export const databasePortOf = (dataDir: string): number => Number(pidFile(dataDir)[3])
+
+/** The web server: the launcher's child that is not the database. */
+export function webOf(dataDir: string): number {
+  const database = postmasterOf(dataDir)
+  const [web] = childrenOf(launcherOf(dataDir)).filter((pid) => pid !== database)
+  if (web === undefined) throw new Error('There is no web server')
+  return web
+}
+
+/** Has every process of the database stand still, or go on. */
+export function signalDatabase(dataDir: string, signal: 'SIGSTOP' | 'SIGCONT'): void {
+  const postmaster = postmasterOf(dataDir)
+  // The one that makes new processes first.
+  process.kill(postmaster, signal)
+  for (const pid of childrenOf(postmaster)) process.kill(pid, signal)
+}
