@@ -199,4 +199,66 @@ describe('a portal of which a part is taken away', () => {
     second.signal('SIGTERM')
     expect(await second.ended).toBe(0)
   })
+
+  /** Saves what is being written again and again until nobody answers; returns the last version taken. */
+  async function writeUntilRefused(saved: Saved, began: () => void): Promise<Saved> {
+    for (;;) {
+      const answer = await page.request
+        .put('/api/working-copies', { data: saved, headers: { origin: url } })
+        .catch(() => null)
+      if (!answer?.ok()) return saved
+      const { value } = (await answer.json()) as { value: Pick<Saved, 'place' | 'version'> }
+      Object.assign(saved, value)
+      began()
+    }
+  }
+  interface Saved {
+    place: { editionId: number; lockVersion: number } | null
+    version: number
+    requestKey: string
+  }
+  const versionOf = async ({ place }: Saved) => {
+    const sql = postgres(ownerUrl(), { max: 1 })
+    const [row] = await sql`
+      select version from working_copies where edition_id = ${place?.editionId ?? 0}`
+    await sql.end()
+    return Number(row?.['version'])
+  }
+
+  it.each(['SIGTERM', 'SIGKILL'] as const)(
+    'keeps every write that it took, when it ends by %s under load',
+    async (signal) => {
+      await page.goto('/desk/new')
+      const sending = page.waitForRequest('**/api/working-copies')
+      await page.getByLabel('正文').fill(`写到一半，进程停了：${signal}。`)
+      const first = (await sending).postDataJSON() as Saved
+      await page.goto('about:blank')
+      const began = Promise.withResolvers<void>()
+      const writing = Array.from({ length: 3 }, () =>
+        writeUntilRefused(
+          { ...first, version: 0, place: null, requestKey: randomUUID() },
+          began.resolve,
+        ),
+      )
+      await began.promise
+      if (signal === 'SIGTERM') {
+        portal.signal(signal)
+        expect(await portal.ended).toBe(0)
+      } else {
+        process.kill(webOf(dataDir), signal)
+      }
+      const taken = await Promise.all(writing)
+      if (signal === 'SIGTERM') {
+        portal = start({ PORT: new URL(url).port, DATA_DIR: dataDir })
+      }
+      await expect.poll(() => statusOf('/').catch(() => 0)).toBe(200)
+      for (const saved of taken) {
+        // One more may have been kept whose answer did not arrive.
+        expect(await versionOf(saved)).toBeGreaterThanOrEqual(saved.version)
+        expect(await versionOf(saved)).toBeLessThanOrEqual(saved.version + 1)
+      }
+      await page.goto('/desk?tab=draft')
+      await page.getByRole('link', { name: '写稿' }).first().waitFor()
+    },
+  )
 })
