@@ -36,6 +36,26 @@ test('no page has a policy that lets strange scripts in', async ({ request }) =>
   }
 })
 
+test('each answer of the newsroom has a nonce of its own, which all its scripts carry', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor3')
+  const nonces = new Set<string>()
+  const addresses = ['/review', '/review', '/schedule', '/desk/999999999', '/admin/accounts']
+  for (const address of addresses) {
+    const answer = await page.request.get(address)
+    const policy = answer.headers()['content-security-policy'] ?? ''
+    const nonce = /script-src 'nonce-([^']+)' 'strict-dynamic';/.exec(policy)?.[1] ?? ''
+    expect(nonce, address).toHaveLength(24)
+    const scripts = (await answer.text()).match(/<script[^>]*>/g) ?? []
+    expect(scripts.length, address).toBeGreaterThan(3)
+    for (const script of scripts) expect(script, address).toContain(`nonce="${nonce}"`)
+    nonces.add(nonce)
+  }
+  expect(nonces.size).toBe(addresses.length)
+})
+
 test('a page takes no nonce from a visitor, and readers get no page of the newsroom’s making', async ({
   request,
 }) => {

@@ -1,9 +1,89 @@
 // Requests that no page of ours makes: refused as the sender's fault, with nothing told of the inside.
 
+import { randomBytes, randomUUID } from 'node:crypto'
+
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 
 const INSIDE =
   /\bat \w+ \(|node_modules|\.next\/|\/home\/|\/work\/|select .* from|insert into|postgres|digest":"[^"]{11,}/i
+
+const part = (name: string, value: string) =>
+  `--B\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
+const form = (...parts: [string, string][]) =>
+  `${parts.map(([name, value]) => part(name, value)).join('')}--B--\r\n`
+
+const FORM = 'multipart/form-data; boundary=B'
+const FLIGHT = 'text/plain;charset=UTF-8'
+const BROKEN: [what: string, type: string, body: string | Buffer][] = [
+  ['noise', FLIGHT, randomBytes(10_000)],
+  ['noise as a form', FORM, randomBytes(10_000)],
+  ['depth', FLIGHT, '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['depth of objects', FLIGHT, '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
+  ['a chain of references', FORM, form(...chain(2_000))],
+  ['a server reference', FORM, form(['0', '["$F1"]'], ['1', '{"id":"x","bound":null}'])],
+  ['a map of nothing', FORM, form(['0', '["$Q1"]'], ['1', '[[1,1]]'])],
+  ['a number without end', FORM, form(['0', `["$n${'9'.repeat(100_000)}"]`])],
+]
+
+/** Readable, and of use to no action: what comes of them is the action's to say. */
+const USELESS: typeof BROKEN = [
+  ['nothing', FLIGHT, ''],
+  ['a reference to itself', FORM, form(['0', '["$0"]'])],
+  ['a prototype', FLIGHT, '[{"__proto__":{"editionId":1},"constructor":{"prototype":{}}}]'],
+  ['the whole limit', FLIGHT, JSON.stringify(['x'.repeat(1_000_000)])],
+]
+
+function chain(length: number): [string, string][] {
+  return Array.from({ length }, (_, index) => [String(index), `["$${index + 1}"]`])
+}
+
+test('a broken message to an action is the sender’s fault, whoever sends it', async ({
+  page,
+  context,
+  signInAs,
+  baseURL,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  const sent = page.waitForRequest((asked) => asked.headers()['next-action'] !== undefined)
+  await page.getByLabel('主题').fill(`谁来读${randomUUID().slice(0, 6)}`)
+  await page.getByLabel('正文').fill('县政协委员看了冬灌的渠，量了水位。')
+  const action = (await sent).headers()['next-action'] ?? ''
+  const send = async (
+    type: string,
+    data: string | Buffer,
+    headers: Record<string, string> = {},
+  ) => {
+    const answer = await page.request.post('/desk/new', {
+      headers: { 'content-type': type, origin: baseURL ?? '', ...headers },
+      data,
+    })
+    const text = await answer.text()
+    expect(text).not.toMatch(INSIDE)
+    return answer.status()
+  }
+  const expectRefused = async (status: Promise<number>, what: string) => {
+    expect(await status, what).toBeGreaterThanOrEqual(400)
+    expect(await status, what).toBeLessThan(500)
+  }
+  for (const signedIn of [true, false]) {
+    if (!signedIn) await context.clearCookies()
+    for (const [what, type, body] of BROKEN) {
+      await expectRefused(send(type, body, { 'next-action': action }), `${what}, ${signedIn}`)
+      await expectRefused(send(type, body), `${what} to no action, ${signedIn}`)
+    }
+    for (const [what, type, body] of USELESS)
+      expect(await send(type, body, { 'next-action': action }), what).toBeLessThan(500)
+    for (const unknown of ['40'.repeat(21), 'c0'.repeat(21), 'x', '', '__proto__'])
+      await expectRefused(send(FLIGHT, '[]', { 'next-action': unknown }), unknown)
+    await expectRefused(send(FLIGHT, '["x"]', { 'next-resume': '1' }), 'next-resume')
+    await expectRefused(send(FORM, form(['$ACTION_ID_' + action, ''])), 'a form of an action')
+  }
+  // It goes on answering.
+  expect((await page.request.get('/api/health/live')).status()).toBe(200)
+})
 
 test('a router state that no page of ours has is no fault', async ({ request }) => {
   const states = [

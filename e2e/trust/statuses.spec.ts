@@ -1,12 +1,15 @@
 // The status of an answer says what came of the request.
 
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
+import type { Request } from '@playwright/test'
 import sharp from 'sharp'
 
 import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitPiece } from '../newsroom/pieces.ts'
 
 test('what is not there in the newsroom is answered 404, and nobody is sent to sign in with 307', async ({
   page,
@@ -61,6 +64,69 @@ test('who signs in lands on a page of the newsroom, whatever the address asked f
     await page.goto(address)
     await expect(page.locator('html'), address).toHaveAttribute('lang', 'zh-CN')
   }
+})
+
+test('an action that is refused answers with its reason’s status and changes nothing', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+  baseURL,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const editionId = await submitPiece(newsroom, `谁来认领${randomUUID().slice(0, 6)}`)
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  const claims = (request: Request) =>
+    request.postData() === JSON.stringify([{ editionId: Number(editionId) }])
+  const claimed = page.waitForRequest(claims)
+  await page.getByRole('button', { name: '认领' }).first().click()
+  const claim = await claimed
+  expect((await claim.response())?.status()).toBe(200)
+  await rows`update editions set claimed_by = null, claim_expires_at = null where id = ${editionId}`
+
+  const { 'next-action': action = '', 'next-router-state-tree': tree = '' } = claim.headers()
+  interface Change {
+    origin?: string | null
+    action?: string
+    data?: string
+  }
+  const send = async ({ origin = baseURL ?? '', ...change }: Change = {}) => {
+    const answer = await page.request.post(claim.url(), {
+      headers: {
+        accept: 'text/x-component',
+        'content-type': 'text/plain;charset=UTF-8',
+        'next-action': change.action ?? action,
+        'next-router-state-tree': tree,
+        ...(origin === null ? {} : { origin }),
+      },
+      data: change.data ?? claim.postData() ?? '',
+    })
+    return answer.status()
+  }
+  const holder = async () =>
+    (await rows`select claimed_by from editions where id = ${editionId}`)[0]?.['claimed_by']
+
+  for (const origin of ['https://evil.example', 'null', null])
+    expect(await send({ origin }), String(origin)).toBe(403)
+  for (const data of ['[{"editionId":"x"}]', '[]', '[null]']) expect(await send({ data })).toBe(422)
+  // Of another build, perhaps: the framework says that it is not to be had.
+  expect(await send({ action: '40'.repeat(21) })).toBe(409)
+  expect(await send({ action: `c${action.slice(1)}` })).toBe(400)
+  for (const who of ['zhuanglang', 'auditor', 'admin']) {
+    await changeTo(newsroom, who)
+    expect([403, 404], who).toContain(await send())
+  }
+  await context.clearCookies()
+  expect(await send()).toBe(401)
+  expect(await holder()).toBeNull()
+
+  await rows`
+    update editions set claimed_by = (select id from accounts where login_name = 'editor1'),
+      claim_expires_at = now() + interval '20 minutes' where id = ${editionId}`
+  await changeTo(newsroom, 'editor1-dingxi')
+  expect(await send()).toBe(409)
 })
 
 test('routes that write answer to no GET, and to no request of another origin or of none', async ({
