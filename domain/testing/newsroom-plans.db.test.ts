@@ -15,9 +15,10 @@ import { countQueue } from '../review/list-queue.ts'
 import { countScheduled } from '../review/list-scheduled.ts'
 import { countVacancies } from '../review/list-vacancies.ts'
 
-/** Tables that grow with the years. The one index over open editions is as short as the work at hand. */
+/** Tables that grow with the years. */
 const GROWING = /^(articles|editions|revisions|notices|article_moves|co_authors)\b/
-const SHORT = 'editions by editions_one_open_per_article'
+/** The one index over open editions is as short as the work at hand; the other is left after a page. */
+const SHORT = ['editions by editions_one_open_per_article', 'articles by articles_live']
 
 describe('what the newsroom asks on its pages', () => {
   let stage: Stage
@@ -51,6 +52,6 @@ describe('what the newsroom asks on its pages', () => {
   it.each(cases)('%s without reading a growing table as a whole', async (_name, work) => {
     const url = process.env['TEST_RACES_DATABASE_URL'] ?? ''
     const scanned = await scannedTables(url, work)
-    expect(scanned.filter((place) => GROWING.test(place) && place !== SHORT)).toEqual([])
+    expect(scanned.filter((place) => GROWING.test(place) && !SHORT.includes(place))).toEqual([])
   })
 })
