@@ -38,6 +38,7 @@ const OTHERS = [
   '/site-map',
   '/offline',
   '/unavailable',
+  '/too-many-requests',
   '/search',
   '/embed/counties/zhuanglang',
   '/follow/counties/zhuanglang',

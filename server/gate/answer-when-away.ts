@@ -7,6 +7,7 @@ import { isNewsroomPath } from '#lib/newsroom-rooms'
 
 import type { Handler } from './create-gate.ts'
 import { decodePath } from './decode-path.ts'
+import { sendNotice } from './send-notice.ts'
 
 export interface DatabaseState {
   isAway(): boolean
@@ -81,21 +82,13 @@ function sendWords(request: IncomingMessage, response: ServerResponse, page: str
     )
       response.removeHeader(name)
   }
-  const { type, body } = wordsFor(request, page)
-  response.setHeader('content-type', `${type}; charset=utf-8`)
-  response.setHeader('cache-control', 'no-store')
-  response.setHeader('retry-after', String(RETRY_SECONDS))
-  response.writeHead(503)
-  response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function wordsFor({ url, headers }: IncomingMessage, page: string) {
-  if (url?.startsWith('/api/')) {
-    const problem = { code: 'unavailable', message: SENTENCE }
-    return { type: 'application/json', body: JSON.stringify(problem) }
-  }
-  const isPage = headers.accept?.includes('text/html') && headers['rsc'] === undefined
-  return isPage ? { type: 'text/html', body: page } : { type: 'text/plain', body: SENTENCE }
+  sendNotice(request, response, {
+    status: 503,
+    code: 'unavailable',
+    sentence: SENTENCE,
+    page,
+    seconds: RETRY_SECONDS,
+  })
 }
 
 function isNewsroomPage({ method, url, headers }: IncomingMessage): boolean {

@@ -15,6 +15,7 @@ let seen: string[]
 /** The headers of the last request as the framework got them. */
 let received: IncomingMessage['headers']
 
+const TOO_MANY = '<h1>访问太频繁了</h1>'
 const ONE = { requests: 1, seconds: 3_600 }
 const ONE_AN_HOUR = [
   {
@@ -40,7 +41,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
 }
 
 const open = async (secure: boolean) => {
-  server = createGate(answer, { secure, limits: openRateLimits(ONE_AN_HOUR), maxOfNetwork: 3 })
+  server = createGate(answer, {
+    secure,
+    tooManyRequests: TOO_MANY,
+    limits: openRateLimits(ONE_AN_HOUR),
+    maxOfNetwork: 3,
+  })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
 }
@@ -183,12 +189,18 @@ describe('the gate', () => {
     expect(heard).toContain('answered')
   })
 
-  it('tells people in words, and programs in JSON, that they ask too often', async () => {
+  it('tells people in the look of the site, and programs in JSON, that they ask too often', async () => {
     expect((await fetch(`http://127.0.0.1:${port()}/search`)).status).toBe(200)
-    const page = await fetch(`http://127.0.0.1:${port()}/search`)
+    const page = await ask('/search', { headers: { accept: 'text/html' } })
     expect(page.status).toBe(429)
     expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(0)
-    expect(await page.text()).toMatch(/^这个网络的访问太频繁了，请过 \d+ 秒再试$/)
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self';")
+    expect([page.headers.get('content-type'), await page.text()]).toEqual([
+      'text/html; charset=utf-8',
+      TOO_MANY,
+    ])
+    const sentence = await ask('/search')
+    expect(await sentence.text()).toMatch(/^这个网络的访问太频繁了，请过 \d+ 秒再试$/)
     const program = await fetch(`http://127.0.0.1:${port()}/%61pi/v1/articles`)
     expect(program.status).toBe(429)
     expect(await program.json()).toMatchObject({ code: 'limit-reached' })

@@ -5,13 +5,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { peerOf } from '../peer-address.ts'
 import { answerMissing } from './answer-missing.ts'
-import { answerTooMany } from './answer-too-many.ts'
 import { limitConnections } from './connection-limit.ts'
 import { decodePath } from './decode-path.ts'
 import { dressAnswer } from './dress-answer.ts'
 import { finishHead } from './finish-head.ts'
 import { openRateLimits, type RateLimits } from './rate-limits.ts'
 import { refuseRequest, type GateRefusal } from './refuse-request.ts'
+import { sendNotice, type Notice } from './send-notice.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -29,6 +29,8 @@ const DRAIN_MS = 3_000
 interface GateOptions {
   /** The portal's public address is https. */
   secure: boolean
+  /** The page for who asks too often. */
+  tooManyRequests: string
   /** How many proxies of one's own stand before the gate. */
   trustedProxies?: number
   limits?: RateLimits
@@ -45,11 +47,12 @@ interface MissingAddresses {
 
 /** The server listens when it is told to. `handle` is the framework's. */
 export function createGate(handle: Handler, options: GateOptions): Server {
-  const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...connections } = options
+  const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...others } = options
+  const { tooManyRequests, ...connections } = others
   /** Answers what the framework need not see, before it. */
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     const seconds = (await limits.take(path, peerOf(request, trustedProxies))) ?? 0
-    if (seconds > 0) answerTooMany(request, response, { path, seconds })
+    if (seconds > 0) sendNotice(request, response, tooOften(seconds, tooManyRequests))
     else if (missing && (await missing.leadsNowhere(path)))
       answerMissing(request, response, missing.page)
     else await finishHead(response, path, () => handle(request, response))
@@ -85,6 +88,14 @@ export function createGate(handle: Handler, options: GateOptions): Server {
   })
   return server
 }
+
+const tooOften = (seconds: number, page: string): Notice => ({
+  status: 429,
+  code: 'limit-reached',
+  sentence: `这个网络的访问太频繁了，请过 ${seconds} 秒再试`,
+  page,
+  seconds,
+})
 
 /** Ends a request whose body does not come in time, or is still coming when it was answered. */
 function endLateBody(request: IncomingMessage, response: ServerResponse): void {

@@ -32,12 +32,14 @@ const secure = process.env['NEXTAUTH_URL']?.startsWith('https:') === true
 const pool = openWatchedPool(DATABASE_URL, { connections: 1 })
 pool.watch()
 const isKnown = openKnownThings((asked) => findKnown(pool.within(ADDRESS_MS), asked))
-const unavailable = slimPage(
-  readFileSync(join(NEXT_DIST_DIR, 'server', 'app', 'unavailable.html'), 'utf8'),
-)
-const server = createGate(answerWhenAway(app.getRequestHandler(), heldPool, unavailable), {
+/** A page of the build that the gate sends on its own. */
+const readPage = (name: string) =>
+  slimPage(readFileSync(join(NEXT_DIST_DIR, 'server', 'app', `${name}.html`), 'utf8'))
+const handle = answerWhenAway(app.getRequestHandler(), heldPool, readPage('unavailable'))
+const server = createGate(handle, {
   secure,
   trustedProxies: Number(TRUSTED_PROXIES),
+  tooManyRequests: readPage('too-many-requests'),
   missing: {
     leadsNowhere: (path) => leadsNowhere(path, isKnown),
     page: Buffer.from(readNotFoundPage(join(NEXT_DIST_DIR, 'server')) ?? ''),
