@@ -112,7 +112,7 @@ describe('a calendar', () => {
   })
 
   it('drops control characters', () => {
-    expect(linesOf(activity({ title: '甲\u{0}\u{7}乙' }))).toContain('SUMMARY:甲乙')
+    expect(linesOf(activity({ title: '甲\u{0}\u{7}\u{7f}乙' }))).toContain('SUMMARY:甲乙')
   })
 
   it('ends lines by CRLF and folds them at 75 octets, between characters', () => {

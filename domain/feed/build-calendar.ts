@@ -88,9 +88,9 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
 function toldOf(site: FeedSite, activity: CalendarActivity) {
   const { title, type, placeName, venue, summary, articleId } = activity
   return {
-    summary: dropForbidden(title),
-    location: dropForbidden([placeName, venue].filter(Boolean).join(' ')),
-    description: dropForbidden(summary),
+    summary: dropControls(title),
+    location: dropControls([placeName, venue].filter(Boolean).join(' ')),
+    description: dropControls(summary),
     categories: [{ name: ACTIVITY_TYPE_WORDS[type] }],
     url: site.address + articlePath(articleId),
   }
@@ -104,7 +104,10 @@ function localMidnight(day: IsoDay): Date {
 
 /** The library escapes events but not the calendar's own lines. */
 function escapeName(text: string): string {
-  return dropForbidden(text)
+  return dropControls(text)
     .replace(/[\\;,]/g, String.raw`\$&`)
     .replace(/[\r\n]+/g, ' ')
 }
+
+/** A calendar holds no control characters, the one that XML allows neither. */
+const dropControls = (text: string): string => dropForbidden(text).replaceAll('\u{7f}', '')
