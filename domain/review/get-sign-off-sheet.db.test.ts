@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import type { Actor } from '../account/actor.ts'
 import {
   approve,
   approved,
@@ -97,7 +98,7 @@ it('marks what was published by force, until and after another signs it off', ()
     expect((await ask()).forced?.signedOff?.name).toBe(other.displayName)
   }))
 
-it('refuses whoever may not read it, and everything that is not published', () =>
+it('is as missing to whoever may not read it as one that never was, and says what is not published', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { editionId } = await published(tx, stage)
@@ -106,13 +107,20 @@ it('refuses whoever may not read it, and everything that is not published', () =
       await insertAccount(tx, 'editor3', '620500'),
       await insertAccount(tx, 'admin', '620000'),
     ]
-    const asked = [
-      ...strangers.map((actor) => ({ actor, editionId })),
-      { actor: stage.final, editionId: (await submitted(tx, stage.author)).editionId },
-      { actor: stage.final, editionId: (await approved(tx, stage)).editionId },
-    ]
-    for (const one of asked) {
-      const sheet = getSignOffSheet(tx, { ...one, now: NOW })
-      await expect(sheet).rejects.toMatchObject({ code: 'not-found' })
+    const refusalOf = (input: { actor: Actor; editionId: number }) =>
+      getSignOffSheet(tx, { ...input, now: NOW }).then(
+        () => null,
+        (error: unknown) => error,
+      )
+    const inReview = (await submitted(tx, stage.author)).editionId
+    for (const actor of strangers) {
+      const missing = await refusalOf({ actor, editionId: 999_999_999 })
+      expect(missing).toMatchObject({ code: 'not-found', message: '没有这篇稿件' })
+      for (const one of [editionId, inReview])
+        expect(await refusalOf({ actor, editionId: one })).toEqual(missing)
+    }
+    for (const one of [inReview, (await approved(tx, stage)).editionId]) {
+      const refusal = await refusalOf({ actor: stage.final, editionId: one })
+      expect(refusal).toMatchObject({ code: 'not-found', message: expect.stringMatching('发布') })
     }
   }))

@@ -59,7 +59,9 @@ export async function getSignOffSheet(
 ): Promise<SignOffSheet> {
   const { actor, editionId, now } = input
   const edition = await loadEdition(db, editionId, now)
-  if (!can(actor, 'read', edition).allowed || !wasPublished(edition.state)) {
+  // Who may not read it does not learn that it is there.
+  if (!can(actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+  if (!wasPublished(edition.state)) {
     throw new Refusal('not-found', '没有这张审校单：稿件发布以后才有')
   }
   const facts = await loadFacts(db, editionId)
