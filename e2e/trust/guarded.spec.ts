@@ -133,3 +133,51 @@ test('nobody who is not signed in gets a byte of a draft', async ({
   for (const address of open) for (const way of WAYS) await look(address, way)
   await nobody.dispose()
 })
+
+test('another’s draft, history, preview and files are missing like those that never were', async ({
+  page,
+  context,
+  baseURL,
+  signInAs,
+  rows,
+}) => {
+  await signInAs('tongwei')
+  const { canary, editionId } = await plantCanary({ page, rows, origin: baseURL ?? '' })
+  const never = '9'.repeat(9)
+  const files = ['/api/editions/ID/sheet', '/api/editions/ID/forms/print']
+  const screens = [
+    '/desk/ID',
+    '/review/ID',
+    '/review/ID/edit',
+    '/review/ID/sheet',
+    '/review/ID/print',
+    '/preview/ID',
+    '/preview/elder/ID',
+    '/admin/audit/editions/ID',
+  ]
+  const askFile = async (address: string) => {
+    const answer = await page.request.get(address)
+    return { status: answer.status(), words: await answer.text() }
+  }
+  /** Of a page the words that a person sees: its parts for scripts differ from answer to answer. */
+  const open = async (address: string) => {
+    const answer = await page.goto(address)
+    expect(await answer?.text(), address).not.toContain(canary)
+    return { status: answer?.status(), words: await page.getByRole('main').innerText() }
+  }
+  for (const who of ['zhuanglang', 'editor1-dingxi', 'admin']) {
+    await context.clearCookies()
+    await signInAs(who)
+    for (const [addresses, ask] of [
+      [files, askFile],
+      [screens, open],
+    ] as const) {
+      for (const address of addresses) {
+        const missing = await ask(address.replace('ID', never))
+        expect(missing, address).toEqual({ status: 404, words: expect.stringContaining('没有') })
+        const others = await ask(address.replace('ID', editionId))
+        expect(others, `${who} ${address}`).toEqual(missing)
+      }
+    }
+  }
+})
