@@ -8,15 +8,27 @@ export interface Captured {
   body: Buffer
 }
 
+const isMutation = (request: Request) =>
+  request.method() === 'PUT' ||
+  (request.method() === 'POST' && request.headers()['next-action'] !== undefined)
+const isMove = (request: Request) =>
+  isMutation(request) && !(request.postData() ?? '').includes('"content":')
+
 /** What the page would send when `act` is done on it; nothing of it reaches the portal. */
-export async function capture(page: Page, act: () => Promise<unknown>): Promise<Captured> {
+export const capture = (page: Page, act: () => Promise<unknown>) => keep(page, act, isMutation)
+
+/** The same of a page that saves what was written first: it goes on saving. */
+export const captureMove = (page: Page, act: () => Promise<unknown>) => keep(page, act, isMove)
+
+async function keep(
+  page: Page,
+  act: () => Promise<unknown>,
+  isWanted: (request: Request) => boolean,
+): Promise<Captured> {
   const caught = Promise.withResolvers<Request>()
-  const isMutation = (request: Request) =>
-    request.method() === 'PUT' ||
-    (request.method() === 'POST' && request.headers()['next-action'] !== undefined)
   await page.route('**/*', async (route) => {
     const request = route.request()
-    if (!isMutation(request) || isQuestion(request)) return route.fallback()
+    if (!isWanted(request) || isQuestion(request)) return route.fallback()
     caught.resolve(request)
     await route.abort()
   })
@@ -46,5 +58,7 @@ export function replay(page: Page, captured: Captured): Promise<APIResponse> {
     headers: { ...headers, origin },
     data: body,
     maxRedirects: 0,
+    // Twenty at once wait for each other.
+    timeout: 0,
   })
 }

@@ -4,14 +4,54 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { drawPicture } from '../newsroom/pieces.ts'
-import { capture, replay, type Captured } from './captured-actions.ts'
+import { changeTo, drawPicture, tickAll } from '../newsroom/pieces.ts'
+import { capture, captureMove, replay, type Captured } from './captured-actions.ts'
 
-// Twenty of one request at once.
+// Twenty of one click at once. Publishing is among the replayed mutations.
 const TWENTY = 20
 
 const sendAll = (page: Page, captured: Captured) =>
   Promise.all(Array.from({ length: TWENTY }, () => replay(page, captured)))
+
+test('twenty identical submissions and approvals move a piece once', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const movesOf = async (editionId: string, move: string) => {
+    const [row] = await rows<{ count: number }[]>`
+      select count(*)::int as count from transitions
+      where edition_id = ${editionId} and move = ${move}`
+    return row?.count
+  }
+  const headline = `只办一次${randomUUID().slice(0, 6)}`
+  await changeTo(newsroom, 'tongwei')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headline)
+  await page
+    .getByLabel('正文')
+    .fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。')
+  const submission = await captureMove(page, () =>
+    page.getByRole('button', { name: '提交初审' }).click(),
+  )
+  const [made] = await rows<{ id: string }[]>`
+    select e.id from editions e join revisions r on r.id = e.current_revision_id
+    where r.headline = ${headline}`
+  const editionId = made?.id ?? ''
+  await sendAll(page, submission)
+  expect(await movesOf(editionId, 'submit')).toBe(1)
+
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await tickAll(page)
+  const approval = await capture(page, () => page.getByRole('button', { name: '送复审' }).click())
+  await sendAll(page, approval)
+  expect(await movesOf(editionId, 'approve')).toBe(1)
+})
 
 test('twenty identical first autosaves begin one piece', async ({ page, signInAs, rows }) => {
   await signInAs('tongwei')
@@ -27,27 +67,24 @@ test('twenty identical first autosaves begin one piece', async ({ page, signInAs
   expect(begun).toEqual({ count: 1 })
 })
 
-test('twenty identical pictures are one', async ({ page, context, signInAs, rows, baseURL }) => {
+test('twenty identical pictures are one', async ({ page, signInAs, baseURL }) => {
   await signInAs('tongwei')
   await page.goto('/desk/new')
   const name = `${randomUUID().slice(0, 8)}.png`
-  const picture = await drawPicture(page)
   const origin = new URL(baseURL ?? '').origin
   const headers = { origin, 'x-file-name': name, 'content-type': 'application/octet-stream' }
-  // A chunk of its own, so that no other test has this picture.
-  const marked = Buffer.concat([picture, Buffer.from(name)])
-  const [before] = await rows`select count(*)::int as count from media`
+  // Bytes of its own at the end, so that no other test has this picture.
+  const marked = Buffer.concat([await drawPicture(page), Buffer.from(name)])
   const answers = await Promise.all(
-    Array.from({ length: 4 }, () =>
-      context.request.post('/api/uploads', { headers, data: marked }),
+    Array.from({ length: TWENTY }, () =>
+      page.request.post('/api/uploads', { headers, data: marked, timeout: 0 }),
     ),
   )
-  const ids = await Promise.all(
-    answers
-      .filter((answer) => answer.ok())
-      .map(async (answer) => (await answer.json()).value?.mediaId),
-  )
-  expect(ids.length).toBeGreaterThan(0)
-  expect(new Set(ids).size).toBe(1)
-  expect(before?.count).toEqual(expect.any(Number))
+  const ids = new Set<number>()
+  for (const answer of answers) {
+    // Beyond what the portal takes at once it says so.
+    if (!answer.ok()) expect([429, 503]).toContain(answer.status())
+    else ids.add(((await answer.json()) as { value: { mediaId: number } }).value.mediaId)
+  }
+  expect(ids.size).toBe(1)
 })

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { approveAll, changeTo, submitPiece, tickAll } from '../newsroom/pieces.ts'
+
+const IDENTITY = '11010519491231002X'
+
+test('a final editor who empties the headline and puts an identity number in is refused in words, and nothing is lost', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const headline = `不该发的一篇${randomUUID().slice(0, 6)}`
+  const editionId = await submitPiece(newsroom, headline)
+  for (const [who, button] of [
+    ['editor1-dingxi', '送复审'],
+    ['editor2-dingxi', '送终审'],
+  ] as const) {
+    await changeTo(newsroom, who)
+    await page.goto(`/review/${editionId}`)
+    await hydrated(page)
+    await tickAll(page)
+    await page.getByRole('button', { name: button }).click()
+    await page.waitForURL(/decided=/)
+  }
+  await changeTo(newsroom, 'editor3')
+  await page.goto(`/review/${editionId}/edit`)
+  await hydrated(page)
+  await page.getByLabel('主题').fill('')
+  const words = `县政协委员到几个村里看了冬灌的渠，量了水位，记下三处要修的闸口。${IDENTITY}`
+  await page.getByLabel('正文').fill(words)
+  await page.getByRole('button', { name: '存好，回到审读' }).click()
+  await page.waitForURL(new RegExp(`/review/${editionId}$`))
+  await hydrated(page)
+  const form = page.getByRole('form', { name: '审定' })
+  await expect(form).toContainText('标题：请写主题（标题）')
+  await expect(form).toContainText('正文：里面有手机号码或身份证号码')
+  await tickAll(page)
+  await page.getByRole('button', { name: '通过并发布' }).click()
+  await expect(page.getByRole('link', { name: '看“检查”' })).toBeFocused()
+  await expect(page.getByRole('main')).toContainText('记下三处要修的闸口')
+  const [row] = await rows`
+    select e.state::text as state, a.live_revision_id as live from editions e
+    join articles a on a.id = e.article_id where e.id = ${editionId}`
+  expect(row).toEqual({ state: 'review3', live: null })
+})
+
+test('a sensitive term that came to the list after the last approval is asked about, shown, and let through by the final editor alone', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const term = `敏${randomUUID().slice(0, 6)}`
+  const headline = `后来的词条${term.slice(0, 4)}\u3000${term.slice(4)}`
+  const editionId = await submitPiece(newsroom, headline)
+  await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  await rows`
+    insert into word_list (word, explanation, kind) values (${term}, '', 'sensitive')`
+  try {
+    await page.goto('/schedule')
+    await hydrated(page)
+    const line = page.getByRole('article').filter({ hasText: term.slice(4) })
+    await line.getByRole('button', { name: /^发布/ }).click()
+    await expect(page.getByText(`敏感词“${term}”还在稿件里`).first()).toBeVisible()
+    await changeTo(newsroom, 'tongwei')
+    await page.goto(`/desk/${editionId}`)
+    await expect(page.getByLabel(`放行…《${term}》`)).toHaveCount(0)
+    await changeTo(newsroom, 'editor3')
+    await page.goto(`/review/${editionId}`)
+    await hydrated(page)
+    await expect(page.getByText('现在还不能发布')).toBeVisible()
+    await page.getByLabel(`放行…《${term}》`).click()
+    await page.getByLabel(`“${term}”放行的理由`).fill('引用文件的名称')
+    await page.getByRole('button', { name: '放行', exact: true }).click()
+    await expect(page.getByText('现在还不能发布')).toHaveCount(0)
+    await page.goto('/schedule')
+    await hydrated(page)
+    await line.getByRole('button', { name: /^发布/ }).click()
+    await expect(line).toHaveCount(0)
+    const [row] = await rows`select state::text as state from editions where id = ${editionId}`
+    expect(row).toEqual({ state: 'published' })
+  } finally {
+    await rows`delete from word_list where word = ${term}`
+  }
+})
