@@ -32,9 +32,7 @@ const AMOUNT = /^\s?(?:元|万|亿|美元|斤|吨|平方|亩|人次|千瓦)/
 /** The numbers of a text that are somebody's, left to right. */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
   const { text: seen, placeOf } = dropUnseen(text)
-  const plain = seen.replace(/[\uff08\uff09\uff0d\uff10-\uff19\uff38\uff58]/g, (mark) =>
-    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
-  )
+  const plain = plainDigits(seen)
   const found: PersonalNumber[] = []
   for (const match of plain.matchAll(SHAPES)) {
     const kind = kindOf(match)
@@ -43,6 +41,28 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
       found.push({ kind, start: placeOf(match.index), end: placeOf(end - 1) + 1 })
   }
   return found
+}
+
+/** Digits of a hidden number that stay at its beginning and at its end. Offices give out their landlines. */
+const SHOWN: Partial<Record<PersonalKind, readonly [number, number]>> = {
+  mobile: [3, 4],
+  identity: [6, 0],
+  card: [4, 4],
+}
+
+/** The text as a list or a message shows it: enough of each person's number to recognise it, not to use it. */
+export function maskPersonalNumbers(text: string): string {
+  return findPersonalNumbers(text).reduceRight((masked, { kind, start, end }) => {
+    const [first, last] = SHOWN[kind] ?? []
+    if (first === undefined || last === undefined) return masked
+    const digits = bare(plainDigits(dropUnseen(text.slice(start, end)).text)).replace(
+      /^\+?86(?=1)/,
+      '',
+    )
+    const hidden = '*'.repeat(digits.length - first - last)
+    const short = digits.slice(0, first) + hidden + digits.slice(digits.length - last)
+    return masked.slice(0, start) + short + masked.slice(end)
+  }, text)
 }
 
 function kindOf({ groups = {} }: RegExpExecArray): PersonalKind | null {
@@ -72,5 +92,11 @@ function isCardNumber(text: string): boolean {
   }, 0)
   return sum % 10 === 0
 }
+
+/** Without the wide forms of Chinese printing; of the same length. */
+const plainDigits = (text: string) =>
+  text.replace(/[\uff08\uff09\uff0d\uff10-\uff19\uff38\uff58]/g, (mark) =>
+    String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  )
 
 const bare = (text: string) => text.replaceAll(/[\s\u2010-\u2015-]/g, '')

@@ -4,6 +4,7 @@ import type { Transaction } from '#db/client'
 import { noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 
+import { maskPersonalNumbers } from '../article/personal-data.ts'
 import { payloadSchema, type EventFacts } from './event-facts.ts'
 import { openAudiences } from './find-audience.ts'
 import { mailingOf } from './mail-choices.ts'
@@ -54,8 +55,8 @@ async function write(
   const notice = {
     outboxId: told.id,
     kind: rule.kind,
-    title: rule.title(facts),
-    text: rule.text(facts),
+    title: maskPersonalNumbers(rule.title(facts)),
+    text: maskPersonalNumbers(rule.text(facts)),
     path: rule.path(facts),
     editionId: editionOf(rule, facts),
     createdAt: told.createdAt,

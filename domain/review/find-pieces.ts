@@ -8,6 +8,7 @@ import { revisions } from '#db/schema/revisions'
 import type { EditionState } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 import { inScope } from './in-scope.ts'
 import { EDITOR_ROLES } from './policy.ts'
 
@@ -57,7 +58,7 @@ export async function findPieces(
   return db
     .select({
       editionId: editions.id,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionName: divisions.name,
       state: editions.state,
       own: sql<boolean>`coalesce(${own}, false)`,

@@ -11,6 +11,7 @@ import { encodeCursor, parseCursor } from '#lib/cursor'
 import { Refusal } from '#lib/refusal'
 
 import { holds, scopesOf, type Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 import { inScope } from './in-scope.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
@@ -90,7 +91,7 @@ function selectEditions(db: Queryable, condition: SQL | undefined): Promise<Audi
     .select({
       editionId: editions.id,
       articleId: editions.articleId,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionCode: editions.divisionCode,
       divisionName: divisions.name,
       authorName: accounts.displayName,

@@ -10,6 +10,7 @@ import { revisions } from '#db/schema/revisions'
 import type { CoAuthorAnswer } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 
 const MOST_INVITATIONS = 50
 
@@ -60,7 +61,7 @@ export async function listInvitations(
   return db
     .select({
       editionId: editions.id,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionName: divisions.name,
       authorName: author.displayName,
       invitedAt: coAuthors.invitedAt,

@@ -17,6 +17,7 @@ import {
 } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { masked, maskedOrNull } from '../article/masked.ts'
 import { afterMoment, pageOf } from './after-moment.ts'
 import { inScope } from './in-scope.ts'
 
@@ -44,13 +45,13 @@ const answerer = alias(accounts, 'answerer')
 const SHOWN = {
   requestId: correctionRequests.id,
   articleId: correctionRequests.articleId,
-  words: correctionRequests.words,
+  words: masked(correctionRequests.words),
   state: correctionRequests.state,
   askedBy: asker.displayName,
   askedAt: correctionRequests.askedAt,
   answeredBy: answerer.displayName,
   answeredAt: correctionRequests.answeredAt,
-  reason: correctionRequests.reason,
+  reason: maskedOrNull(correctionRequests.reason),
   edition: { editionId: editions.id, state: editions.state },
 }
 
@@ -89,7 +90,7 @@ export async function listOwnRequests(
 ): Promise<{ rows: OwnCorrectionRequest[]; next: string | null }> {
   const { askedAt: moment, id } = correctionRequests
   const rows = await db
-    .select({ ...SHOWN, headline: revisions.headline, articleState: articles.state })
+    .select({ ...SHOWN, headline: masked(revisions.headline), articleState: articles.state })
     .from(correctionRequests)
     .innerJoin(articles, eq(articles.id, correctionRequests.articleId))
     .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
@@ -136,10 +137,10 @@ export async function listOpenRequests(
       requestId: id,
       articleId: articles.id,
       articleState: articles.state,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionCode: articles.divisionCode,
       divisionName: divisions.name,
-      words: correctionRequests.words,
+      words: masked(correctionRequests.words),
       askedBy: asker.displayName,
       askedAt: moment,
       open: { editionId: editions.id, state: editions.state, kind: editions.kind },

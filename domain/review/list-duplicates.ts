@@ -13,6 +13,7 @@ import type { Actor } from '../account/actor.ts'
 import { canWriteFor } from '../account/can-write-for.ts'
 import { bodyText } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
+import { masked } from '../article/masked.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { loadEdition } from './load-edition.ts'
 import { characterPairs, NEAR, nearness } from './near-text.ts'
@@ -138,7 +139,7 @@ async function listCandidates(
       state: editions.state,
       since: editions.stateSince,
       createdAt: editions.createdAt,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       content: revisions.content,
       divisionName: divisions.name,
       authorName: accounts.displayName,

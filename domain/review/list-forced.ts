@@ -9,6 +9,7 @@ import { editionHands, forcedPublications, transitions } from '#db/schema/review
 import { revisions } from '#db/schema/revisions'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { masked, maskedOrNull } from '../article/masked.ts'
 import { afterMoment, pageOf } from './after-moment.ts'
 import { inScope } from './in-scope.ts'
 
@@ -36,11 +37,11 @@ export async function listForced(
     .select({
       editionId: editions.id,
       articleId: editions.articleId,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionName: divisions.name,
       forcedBy: accounts.displayName,
       forcedAt,
-      reason: transitions.reason,
+      reason: maskedOrNull(transitions.reason),
       maySignOff: sql<boolean>`${forcedPublications.forcedBy} <> ${actor.accountId}
         and not exists (select 1 from ${editionHands} as hand where hand.edition_id = ${editions.id}
           and hand.account_id = ${actor.accountId} and hand.level = 0)`,
@@ -101,7 +102,7 @@ export async function listBeforeFinal(
   return db
     .select({
       editionId: editions.id,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionName: divisions.name,
       authorName: author.displayName,
       since: editions.stateSince,

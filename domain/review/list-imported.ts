@@ -6,6 +6,7 @@ import { revisions } from '#db/schema/revisions'
 import type { EditionState } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 import { can } from './policy.ts'
 
 export interface ImportedEdition {
@@ -29,7 +30,7 @@ export async function listImported(
       divisionCode: editions.divisionCode,
       authorId: editions.authorId,
       submitterId: editions.submitterId,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
     })
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))

@@ -17,6 +17,8 @@ import { countCharacters } from '#lib/text'
 import type { Actor } from '../account/actor.ts'
 import { bodyFigures, bodyText } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
+import { masked } from '../article/masked.ts'
+import { maskPersonalNumbers } from '../article/personal-data.ts'
 import { summarise } from '../article/summarise.ts'
 import { listCoAuthors, type CoAuthorRow } from './list-co-authors.ts'
 import { listEditorChanges, type EditorChanges } from './list-editor-changes.ts'
@@ -70,13 +72,16 @@ export interface OwnEdition {
   mergedInto: MergedInto | null
   /** What happened to it, first to last. */
   history: HistoryRow[]
-  /** What was last handed in beside what editors made of it; null where they changed nothing. */
+  /**
+   * What was last handed in beside what editors made of it; null where they changed nothing, and where a
+   * person's number stands in it: the piece itself shows that.
+   */
   changes: EditorChanges | null
   /** What readers see in its place; headline and length are then of that. */
   replaced: Replaced | null
 }
 
-const currentHeadline = sql<string>`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`
+const currentHeadline = sql`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`
 /** Words that were typed and taken back again are saved; what an autosave began is not. */
 const isUnsaved = sql`(${workingCopies.content} <> ${revisions.content} or ${workingCopies.beginsEdition})`
 
@@ -108,12 +113,12 @@ export async function listOwnEditions(
       articleState: articles.state,
       state: editions.state,
       lockVersion: editions.lockVersion,
-      headline: currentHeadline,
+      headline: masked(currentHeadline),
       activityType: revisions.activityType,
       characters: revisions.characters,
       pictures: sql<number>`(select count(*)::int from ${revisionMedia}
         where ${revisionMedia.revisionId} = ${revisions.id})`,
-      firstWords: revisions.summary,
+      firstWords: masked(revisions.summary),
       divisionName: sql<string>`coalesce(${workingDivision.name}, ${divisions.name})`,
       workingContent: sql<unknown>`case when ${isUnsaved} then ${workingCopies.content} end`,
       unsavedSince:
@@ -163,9 +168,13 @@ export async function listOwnEditions(
     .limit(PAGE + 1)
   const shown = rows.slice(0, PAGE)
   const editionIds = shown.map(({ editionId }) => editionId)
-  const history = await listHistory(db, { editionIds })
+  const history = (await listHistory(db, { editionIds })).map(withoutNumbers)
   const histories = Map.groupBy(history, ({ editionId }) => editionId)
   const changes = await listEditorChanges(db, histories)
+  for (const [editionId, texts] of changes) {
+    const words = JSON.stringify(texts)
+    if (maskPersonalNumbers(words) !== words) changes.delete(editionId)
+  }
   const people = await listCoAuthors(db, { editionIds })
   const replaced = await listReplaced(db, { editionIds })
   const merges = await listMerges(db, { editionIds })
@@ -187,6 +196,11 @@ export async function listOwnEditions(
   }
 }
 
+const withoutNumbers = (row: HistoryRow): HistoryRow => ({
+  ...row,
+  reason: row.reason && maskPersonalNumbers(row.reason),
+})
+
 /** What a list tells of words that are no revision yet, and so have no columns. */
 function factsOf(workingContent: unknown): Partial<OwnEdition> {
   const { data } = contentSchema.safeParse(workingContent)
@@ -195,7 +209,7 @@ function factsOf(workingContent: unknown): Partial<OwnEdition> {
     activityType: data.event.type,
     characters: countCharacters(bodyText(data.body)),
     pictures: bodyFigures(data.body).length,
-    firstWords: summarise(data),
+    firstWords: maskPersonalNumbers(summarise(data)),
   }
 }
 

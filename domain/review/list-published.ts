@@ -12,6 +12,7 @@ import { CLOSED_EDITION_STATES, type EditionState, type WithdrawReason } from '#
 import { likeAnywhere } from '#lib/like'
 
 import { holds, scopesOf, type Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 import { afterMoment, pageOf } from './after-moment.ts'
 import { inScope } from './in-scope.ts'
 
@@ -61,7 +62,7 @@ export async function listPublished(
     .select({
       articleId: articles.id,
       editionId: revisions.editionId,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionCode: articles.divisionCode,
       divisionName: divisions.name,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),

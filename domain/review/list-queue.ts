@@ -10,6 +10,7 @@ import { revisions } from '#db/schema/revisions'
 import { REVIEW_LEVELS, type ActivityType, type ReviewLevel } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 import { momentOf, pageOf } from './after-moment.ts'
 import { EDITOR_ROLES } from './policy.ts'
 import { dueAt, isHeldBy, isLate, isNotHeldBy, waiting, type QueueAsk } from './queue-filter.ts'
@@ -80,7 +81,7 @@ function selectRows(db: Queryable, ask: QueueAsk, which: SQL | undefined) {
       editionId: editions.id,
       lockVersion: editions.lockVersion,
       state: editions.state,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       activityType: revisions.activityType,
       characters: revisions.characters,
       divisionName: divisions.name,

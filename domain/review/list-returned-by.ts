@@ -8,6 +8,7 @@ import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 import { afterMoment, pageOf } from './after-moment.ts'
 import { inScope } from './in-scope.ts'
 import { EDITOR_ROLES } from './policy.ts'
@@ -35,10 +36,10 @@ export async function listReturnedBy(
   const rows = await db
     .select({
       editionId: editions.id,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionName: divisions.name,
       authorName: accounts.displayName,
-      reason: sql<string>`coalesce(${transitions.reason}, '')`,
+      reason: masked(sql`coalesce(${transitions.reason}, '')`),
       since: editions.stateSince,
     })
     .from(editions)

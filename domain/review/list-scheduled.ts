@@ -8,6 +8,7 @@ import { revisions } from '#db/schema/revisions'
 import type { EditionKind } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
 import { afterMoment, pageOf } from './after-moment.ts'
 import { overdueBefore } from './due.ts'
 import { inScope } from './in-scope.ts'
@@ -41,7 +42,7 @@ export async function listScheduled(
       editionId: editions.id,
       lockVersion: editions.lockVersion,
       kind: editions.kind,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionName: divisions.name,
       authorName: accounts.displayName,
       since: editions.stateSince,

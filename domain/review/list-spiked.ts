@@ -8,6 +8,7 @@ import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 
 import type { Actor } from '../account/actor.ts'
+import { masked, maskedOrNull } from '../article/masked.ts'
 import { afterMoment, pageOf } from './after-moment.ts'
 import { mayDecide } from './may-decide.ts'
 
@@ -36,10 +37,10 @@ export async function listSpiked(
     .select({
       editionId: editions.id,
       lockVersion: editions.lockVersion,
-      headline: revisions.headline,
+      headline: masked(revisions.headline),
       divisionName: divisions.name,
       name: accounts.displayName,
-      reason: transitions.reason,
+      reason: maskedOrNull(transitions.reason),
       since: editions.stateSince,
     })
     .from(editions)

@@ -14,6 +14,7 @@ import {
 } from '#db/states'
 
 import { holdsAnywhere, scopesOf, type Actor } from '../account/actor.ts'
+import { maskedOrNull } from '../article/masked.ts'
 import { afterMoment, pageOf } from './after-moment.ts'
 import { inScope } from './in-scope.ts'
 import { getReviewLevels } from './review-levels.ts'
@@ -56,10 +57,12 @@ export async function listVacancies(
       divisionCode: editions.divisionCode,
       divisionName: divisions.name,
       authorName: accounts.displayName,
-      headline: sql<string | null>`case when ${inScope(
-        editions.divisionCode,
-        scopesOf(actor, ['editor3']),
-      )} then ${revisions.headline} end`,
+      headline: maskedOrNull(
+        sql`case when ${inScope(
+          editions.divisionCode,
+          scopesOf(actor, ['editor3']),
+        )} then ${revisions.headline} end`,
+      ),
       since: editions.stateSince,
       mask,
     })

@@ -9,6 +9,7 @@ import { encodeCursor, parseCursor } from '#lib/cursor'
 import type { IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
+import { maskPersonalNumbers } from '../article/personal-data.ts'
 import { picturesOf } from './counted.ts'
 import type { Period } from './period.ts'
 import { getPerson, ownStories, type PersonKey } from './person.ts'
@@ -67,7 +68,7 @@ export async function listPersonStories(
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)
   return {
-    rows: shown,
+    rows: shown.map((row) => ({ ...row, headline: maskPersonalNumbers(row.headline) })),
     next: rows.length > PAGE && last ? encodeCursor([last.articleId]) : null,
   }
 }
