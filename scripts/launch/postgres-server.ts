@@ -85,6 +85,9 @@ function settings(port: number, durable: boolean): string[] {
     timezone: 'UTC',
     log_timezone: 'UTC',
     max_connections: '80',
+    // Neither rows nor statements: the log outlives them, and what failed is told by the portal.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
   }
   if (!durable)
     Object.assign(values, { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' })

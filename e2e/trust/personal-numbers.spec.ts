@@ -1,0 +1,115 @@
+// A number that belongs to a person stands in full where the piece is worked on and nowhere else: masked
+// in lists, notices and the command menu, not among what is public, in files or in logs. That no copy with
+// one in it is published is proved in publishable.spec.ts.
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, chooseDecision, submitPiece } from '../newsroom/pieces.ts'
+import { createDraft, paragraph } from './drafts.ts'
+
+const IDENTITY = '11010519491231002X'
+const someDigits = () => String(Math.floor(Math.random() * 100_000_000)).padStart(8, '0')
+
+/** A mobile telephone or an identity number, not part of a longer word or number. */
+const NUMBER = /(?<![\w.*-])(?:1[3-9]\d{9}|[1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![\w*-])/
+
+test('numbers of persons are masked in every list and in what is told of a piece, and whole in the piece', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+  baseURL,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const phone = `139${someDigits()}`
+  const masked = `139****${phone.slice(-4)}`
+  const editionId = await submitPiece(newsroom, `有号码的${phone.slice(-6)}`)
+  const draft = await createDraft(
+    { page, rows, origin: baseURL ?? '' },
+    {
+      headline: `请打${phone}`,
+      body: { type: 'doc', content: [paragraph(`证号${IDENTITY}，电话${phone}。`)] },
+    },
+  )
+  await changeTo(newsroom, 'editor1-dingxi')
+  await page.goto(`/review/${editionId}`)
+  await hydrated(page)
+  await chooseDecision(page, '退回修改')
+  const reason = page.getByRole('form', { name: '审定' }).getByRole('textbox')
+  await reason.fill(`请打${phone}核对`)
+  await page.getByRole('button', { name: '退回给作者' }).click()
+  await page.waitForURL(/decided=/)
+
+  const look = async (addresses: readonly string[], shows: string | null) => {
+    for (const address of addresses) {
+      const html = await (await page.request.get(address)).text()
+      expect(html, address).not.toContain(phone)
+      expect(html, address).not.toContain(IDENTITY)
+      if (shows !== null) expect(html, address).toContain(shows)
+    }
+  }
+  await look(['/review/returned'], masked)
+  await look(['/review', '/work', '/notices', '/stats'], null)
+  await changeTo(newsroom, 'tongwei')
+  await look(['/desk', '/desk?tab=draft', '/desk?tab=returned'], masked)
+  await look(['/work', '/import', '/stats/mine'], null)
+  await expect
+    .poll(async () => (await page.request.get('/notices')).text())
+    .toContain(`请打${masked}核对`)
+  await look(['/notices'], masked)
+  for (const address of [`/preview/${draft}`, `/desk/${draft}`]) {
+    expect(await (await page.request.get(address)).text(), address).toContain(phone)
+  }
+  await page.goto('/work')
+  await hydrated(page)
+  await page.getByRole('button', { name: '跳转或查稿' }).click()
+  await page.getByRole('combobox').fill(phone)
+  await expect(page.getByRole('option').filter({ hasText: masked })).toBeVisible()
+  await expect(page.getByRole('option').filter({ hasText: phone })).toHaveCount(0)
+
+  await changeTo(newsroom, 'auditor')
+  await look(['/admin/audit', '/admin/audit/editions', '/api/audit/log.csv'], null)
+})
+
+test('the database does not write the row that it refuses into its log', async ({ rows }) => {
+  const phone = `139${someDigits()}`
+  const refused = await rows`
+    insert into accounts (login_name, display_name, division_code) values (${phone}, null, '620000')
+  `.catch((error: unknown) => error)
+  expect(refused).toMatchObject({ code: '23502', detail: expect.stringContaining(phone) })
+  const log = readFileSync(join(process.env['E2E_DATA_DIR'] ?? '', 'postgres.log'), 'utf8')
+  expect(log).toContain('null value in column "display_name"')
+  expect(log).not.toContain(phone)
+})
+
+test('the public interface, feeds and files carry no number of a person', async ({ request }) => {
+  const { items } = (await (await request.get('/api/v1/articles')).json()) as {
+    items: { publishedAt: string }[]
+  }
+  const years = [...new Set(items.map(({ publishedAt }) => publishedAt.slice(0, 4)))]
+  expect(years.length).toBeGreaterThan(0)
+  for (const address of [
+    '/api/v1/articles',
+    '/api/v1/activities',
+    '/api/v1/divisions',
+    '/api/v1/topics',
+    '/api/v1/withdrawals',
+    '/api/v1/openapi.json',
+    ...years.flatMap((year) => [
+      `/api/v1/years/${year}/articles.csv`,
+      `/api/v1/years/${year}/articles.json`,
+    ]),
+    '/timeline/feed.xml',
+    '/timeline/calendar.ics',
+    '/sitemap.xml',
+    '/corrections',
+    '/about',
+  ]) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(200)
+    expect(NUMBER.exec(await answer.text())?.[0], address).toBeUndefined()
+  }
+})
