@@ -33,12 +33,10 @@ function boundWith<T extends Client>(
   const unsafe = (...asked: Parameters<Unsafe>) => {
     admit?.()
     const query = client.unsafe(...asked)
+    // One that was not sent yet is not called off: postgres.js would leave the connection that it was to
+    // be the first query of without a turn for ever.
     const answer = <R>(result: PromiseLike<R>) =>
-      within(result, deadline, (error) => {
-        // One that has not been sent yet must not be sent later: nobody waits for it any more.
-        if ((query as { state?: unknown }).state === null) query.cancel()
-        onLate(error)
-      }).catch((error: unknown) => {
+      within(result, deadline, onLate).catch((error: unknown) => {
         onFailure?.(error)
         throw error
       })

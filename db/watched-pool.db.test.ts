@@ -10,6 +10,8 @@ import { openWatchedPool, type WatchedPool } from './watched-pool.ts'
 interface Line {
   url: string
   silence(): void
+  /** Lets through what it held back while it was silent. */
+  speak(): void
   close(): void
 }
 
@@ -17,15 +19,16 @@ async function openLine(): Promise<Line> {
   const there = new URL(process.env['TEST_APP_DATABASE_URL'] ?? '')
   const sockets = new Set<Socket>()
   let silent = false
+  const held: (() => void)[] = []
+  const pass = (send: () => void) => (silent ? void held.push(send) : send())
   const server = createServer((near) => {
     sockets.add(near)
     near.on('error', () => {})
-    if (silent) return
     const far = connect(Number(there.port), there.hostname)
     sockets.add(far)
     far.on('error', () => {})
-    near.on('data', (chunk) => silent || far.write(chunk))
-    far.on('data', (chunk) => silent || near.write(chunk))
+    near.on('data', (chunk) => pass(() => far.write(chunk)))
+    far.on('data', (chunk) => pass(() => near.write(chunk)))
     near.on('close', () => far.destroy())
     far.on('close', () => near.destroy())
   })
@@ -37,6 +40,10 @@ async function openLine(): Promise<Line> {
   return {
     url: url.href,
     silence: () => (silent = true),
+    speak() {
+      silent = false
+      for (const send of held.splice(0)) send()
+    },
     close: () => {
       for (const socket of sockets) socket.destroy()
       server.close()
@@ -68,6 +75,15 @@ describe('a database that falls silent', () => {
     const error: unknown = await db.execute(one).catch((reason: unknown) => reason)
     expect(isDatabaseAway(error)).toBe(true)
     expect(pool.lastFailure()).toBeGreaterThan(0)
+  })
+
+  it('keeps a connection whose first query was given up while it was being made', async () => {
+    const few = openWatchedPool(line.url, { connections: 1 })
+    line.silence()
+    await expect(few.within(100).execute(one)).rejects.toThrow()
+    line.speak()
+    expect(await few.within(60_000).execute(one)).toMatchObject([{ one: 1 }])
+    await few.close(0)
   })
 
   it('ends a transaction whose query, beginning or end is not answered', async () => {
