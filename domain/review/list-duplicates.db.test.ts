@@ -115,7 +115,7 @@ describe('pieces that perhaps report the same event', () => {
       expect(await look(tx, colleague, piece(SECOND, '2026-03-16'))).toMatchObject([
         { articleId, known: { headline: '医卫界委员义诊', live: true } },
       ])
-      expect(await look(tx, colleague, piece(SECOND, '2026-03-16'), editionId)).toEqual([])
+      expect(await look(tx, stage.author, piece(SECOND, '2026-03-16'), editionId)).toEqual([])
       const down = {
         articleId,
         reason: 'duplicate',
@@ -124,5 +124,18 @@ describe('pieces that perhaps report the same event', () => {
       }
       await withdrawArticle(as(tx, stage.final), down)
       expect(await look(tx, colleague, piece(SECOND, '2026-03-16'))).toEqual([])
+    }))
+
+  it('are not looked for beside a piece that the actor may not read', () =>
+    withRollback(async (tx) => {
+      const { author } = await setStage(tx)
+      const { editionId } = await draftOf(tx, author)
+      const stranger = await insertAccount(tx, 'correspondent', '620523')
+      for (const id of [editionId, 999_999_999]) {
+        await expect(look(tx, stranger, goodContent(), id)).rejects.toMatchObject({
+          code: 'not-found',
+          message: '没有这篇稿件',
+        })
+      }
     }))
 })

@@ -8,6 +8,7 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import type { EditionState } from '#db/states'
 import { addDays, shanghaiDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
 import { canWriteFor } from '../account/can-write-for.ts'
@@ -16,6 +17,7 @@ import type { Content } from '../article/content.ts'
 import { masked } from '../article/masked.ts'
 import { parseContent } from '../article/parse-content.ts'
 import { loadEdition } from './load-edition.ts'
+import { mayRead } from './may-read.ts'
 import { characterPairs, NEAR, nearness } from './near-text.ts'
 import { notToldApart } from './not-told-apart.ts'
 import { can, editorOver } from './policy.ts'
@@ -45,7 +47,14 @@ export interface Duplicate {
   /** How much of the shorter text the longer has, 0 to 1. */
   nearness: number
   /** What this person may know of it; null when only that it is there. */
-  known: { headline: string; authorName: string; since: Date; live: boolean } | null
+  known: {
+    headline: string
+    authorName: string
+    since: Date
+    live: boolean
+    /** Whether they may read the edition itself, and not only what readers see of it. */
+    readable: boolean
+  } | null
 }
 
 /**
@@ -59,7 +68,7 @@ export async function listDuplicates(
   input: { actor: Actor; content: Content; editionId: number | null; now: Date },
 ): Promise<Duplicate[]> {
   const { actor, content, now } = input
-  const own = await findOwn(db, input.editionId)
+  const own = await findOwn(db, actor, input.editionId)
   const days = spanOf(content, own?.createdAt ?? now)
   const candidates = await listCandidates(db, content.divisionCode, days, own?.articleId ?? null)
   const pairsOf = (one: Content, name: string) =>
@@ -82,13 +91,13 @@ export async function listDuplicates(
     near.map(async (row) => {
       const { editionId, state, since, headline, authorName } = row
       const live = state === 'published'
-      const read = live || can(actor, 'read', await loadEdition(db, editionId, now)).allowed
+      const readable = can(actor, 'read', await loadEdition(db, editionId, now)).allowed
       return {
         editionId,
         articleId: row.articleId,
         state,
         nearness: row.nearness,
-        known: read ? { headline, authorName, since, live } : null,
+        known: live || readable ? { headline, authorName, since, live, readable } : null,
       }
     }),
   )
@@ -99,13 +108,15 @@ export async function listDuplicates(
 const concerns = (actor: Actor, divisionCode: string): boolean =>
   canWriteFor(actor, divisionCode).allowed || editorOver(actor, divisionCode)
 
-async function findOwn(db: Queryable, editionId: number | null) {
+/** Of a piece that the actor may not read they do not learn that it is there. */
+async function findOwn(db: Queryable, actor: Actor, editionId: number | null) {
   if (editionId === null) return undefined
   const { articleId, createdAt } = editions
   const [row] = await db
     .select({ articleId, createdAt })
     .from(editions)
-    .where(eq(editions.id, editionId))
+    .where(and(eq(editions.id, editionId), mayRead(actor)))
+  if (!row) throw new Refusal('not-found', '没有这篇稿件')
   return row
 }
 

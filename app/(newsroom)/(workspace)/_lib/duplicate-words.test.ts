@@ -11,13 +11,19 @@ const duplicate = (known: Duplicate['known'], state: Duplicate['state']): Duplic
   state,
   known,
 })
-const known = { headline: '委员义诊', authorName: '乙某', since: new Date(0), live: false }
+const known = {
+  headline: '委员义诊',
+  authorName: '乙某',
+  since: new Date(0),
+  live: false,
+  readable: true,
+}
 
 describe('what an author is told of perhaps the same event', () => {
   it('names what is live and what he may read', () => {
-    expect(wordDuplicates([duplicate({ ...known, live: true }, 'published')])).toEqual([
-      '网上已有《委员义诊》，像是同一活动。确是一件事就不用再交。',
-    ])
+    expect(
+      wordDuplicates([duplicate({ ...known, live: true, readable: false }, 'published')]),
+    ).toEqual(['网上已有《委员义诊》，像是同一活动。确是一件事就不用再交。'])
     expect(wordDuplicates([duplicate(known, 'review2')])).toEqual([
       '乙某的《委员义诊》（复审）像是同一活动，编辑核对后可以合成一篇。',
     ])

@@ -26,11 +26,18 @@ export function Duplicates({
         可能重复 <small>{rows.length}</small>
       </h2>
       <ul className="duplicates">
-        {rows.map(({ editionId: otherId, state, nearness, known }) => (
+        {rows.map(({ editionId: otherId, articleId, state, nearness, known }) => (
           <li key={otherId}>
             {known ? (
               <>
-                <a className="headline-link" href={`/review/${editionId}/beside/${otherId}`}>
+                <a
+                  className="headline-link"
+                  href={
+                    known.readable
+                      ? `/review/${editionId}/beside/${otherId}`
+                      : `/articles/${articleId}`
+                  }
+                >
                   <Headline text={known.headline} />
                 </a>
                 <p className="small mute dots">
