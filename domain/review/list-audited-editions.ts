@@ -4,7 +4,6 @@ import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
-import { transitions } from '#db/schema/review'
 import { revisions } from '#db/schema/revisions'
 import type { EditionKind, EditionState } from '#db/states'
 import { encodeCursor, parseCursor } from '#lib/cursor'
@@ -15,6 +14,7 @@ import { masked } from '../article/masked.ts'
 import { inScope } from './in-scope.ts'
 import type { HistoryRow } from './history-row.ts'
 import { listHistory } from './list-history.ts'
+import { sentRevision } from './sent-revision.ts'
 
 const PAGE = 25
 
@@ -77,14 +77,8 @@ export async function getAuditedStory(
   return { ...row, history: await listHistory(db, { editionIds: [editionId] }) }
 }
 
-/** The last revision that was sent in: what lies with its writers since is nobody's to read. */
-const sentRevision = sql<number>`case
-  when ${editions.submittedAt} is null then null
-  when ${editions.state} in ('draft', 'returned', 'spiked') then (
-    select max(${transitions.revisionId}) from ${transitions}
-    where ${transitions.editionId} = ${editions.id}
-      and ${transitions.move} in ('submit', 'edit', 'approve', 'return'))
-  else ${editions.currentRevisionId} end`
+const shownRevision = sql<number>`case
+  when ${editions.submittedAt} is null then null else ${sentRevision} end`
 
 function selectEditions(db: Queryable, condition: SQL | undefined): Promise<AuditedEdition[]> {
   return db
@@ -100,7 +94,7 @@ function selectEditions(db: Queryable, condition: SQL | undefined): Promise<Audi
       stateSince: editions.stateSince,
     })
     .from(editions)
-    .leftJoin(revisions, eq(revisions.id, sentRevision))
+    .leftJoin(revisions, eq(revisions.id, shownRevision))
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
     .where(condition)

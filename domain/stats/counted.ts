@@ -18,6 +18,7 @@ import { transitions } from '#db/schema/review'
 import { revisionMedia, revisions } from '#db/schema/revisions'
 
 import { inScope } from '../review/in-scope.ts'
+import { sentRevision } from '../review/sent-revision.ts'
 import type { Period } from './period.ts'
 import { dayOf, during } from './window.ts'
 
@@ -32,7 +33,7 @@ export function submittedStories(codes: readonly string[], stretch: Stretch): SQ
   return sql`
     select ${editions.articleId} as piece, ${storyPlace} as code,
       ${dayOf(transitions.createdAt)} as day, ${editions.authorId} as author_id,
-      ${editions.submitterId} as submitter_id, ${editions.currentRevisionId} as revision_id
+      ${editions.submitterId} as submitter_id, ${sentRevision} as revision_id
     from ${transitions} join ${editions} on ${editions.id} = ${transitions.editionId}
     join ${articles} on ${articles.id} = ${editions.articleId}
     where ${transitions.move} = 'submit' and ${during(transitions.createdAt, stretch)}

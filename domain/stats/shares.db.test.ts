@@ -8,8 +8,18 @@ import { CREDIT_ROLES } from '#db/states'
 import { insertAccount, insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import { returnEdition } from '../review/return-edition.ts'
+import { saveDraft } from '../review/save-draft.ts'
 import { liveArticles } from '../testing/live-article.ts'
-import { COUNTY, published, setStage, goodContent } from '../testing/stage.ts'
+import {
+  as,
+  COUNTY,
+  goodContent,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
 import { getPersonFigures } from './get-person-figures.ts'
 import { listPersonRanks } from './list-person-ranks.ts'
 import { listPersonStories } from './list-person-stories.ts'
@@ -129,6 +139,22 @@ it('shows everybody his own, what he only handed in without a share, and nobody 
         code: 'forbidden',
       })
     }
+  }))
+
+it('shows a story that lies with its writers as it was last sent in', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { author, first } = stage
+    const sent = await submitted(tx, author, goodContent({ headline: '交了的题目' }))
+    const back = await returnEdition(as(tx, first), {
+      ...sent,
+      reason: '请改题目',
+      requestKey: requestKey(),
+    })
+    await saveDraft(as(tx, author), { ...back, content: goodContent({ headline: '只给自己看' }) })
+    const asked = { key: { accountId: author.accountId }, period: MARCH }
+    const { rows } = await listPersonStories(tx, { ...asked, actor: first })
+    expect(rows.map(({ headline }) => headline)).toEqual(['交了的题目'])
   }))
 
 it('credits a photographer on their own page with the pictures, as in the table of the place', () =>

@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm'
+
+import { editions } from '#db/schema/editions'
+import { transitions } from '#db/schema/review'
+
+/**
+ * SQL for the revision of an edition that was last sent in, null when none was: what lies with its writers
+ * since is nobody's to read.
+ */
+export const sentRevision = sql<number>`case
+  when ${editions.state} in ('draft', 'returned', 'spiked') then (
+    select max(sent.revision_id) from ${transitions} as sent
+    where sent.edition_id = ${editions.id} and sent.move in ('submit', 'edit', 'approve', 'return'))
+  else ${editions.currentRevisionId} end`
