@@ -53,8 +53,11 @@ it('knows a picture it has', () =>
     const { author, first } = await setStage(tx)
     const bytes = await photo(900, 700).png().toBuffer()
     const once = await storePicture(as(tx, author), { bytes, fileName: 'a.png' }, folder)
-    const again = await storePicture(as(tx, first), { bytes, fileName: 'b.png' }, folder)
+    const again = await storePicture(as(tx, author), { bytes, fileName: 'b.png' }, folder)
     expect(again).toEqual({ ...once, alreadyStored: true })
+    // Nobody learns that another person has sent it.
+    const others = await storePicture(as(tx, first), { bytes, fileName: 'c.png' }, folder)
+    expect(others).toEqual(once)
     const waiting = await tx
       .select()
       .from(pendingRenditions)

@@ -21,7 +21,7 @@ export interface StoredPicture {
   mediaId: number
   width: number
   height: number
-  /** The same bytes were here before. */
+  /** This person has sent the same bytes before; of what others sent they learn nothing. */
   alreadyStored: boolean
 }
 
@@ -59,9 +59,9 @@ export async function storePicture(
       },
     )
     const { fileName } = input
-    const stored = await record(ctx, { sha256, fileKey, fileName, sourceFolder }, encoded)
-    pending = !stored.alreadyStored
-    return stored
+    const recorded = await record(ctx, { sha256, fileKey, fileName, sourceFolder }, encoded)
+    pending = recorded.isNew
+    return recorded.stored
   } finally {
     // Nothing is left of what was refused, nor of the later one of two who upload the same bytes at once.
     if (!pending) {
@@ -80,7 +80,7 @@ async function record(
     sourceFolder,
   }: { sha256: string; fileKey: string; fileName: string; sourceFolder: string },
   { width, height, renditions }: EncodedPicture,
-): Promise<StoredPicture> {
+): Promise<{ stored: StoredPicture; isNew: boolean }> {
   return ctx.db.transaction(async (tx) => {
     const values = { sha256, fileKey, width, height, fileName: fileName.slice(0, 200) }
     const [row] = await tx
@@ -91,7 +91,7 @@ async function record(
     if (!row) {
       const known = await takeKnown(ctx, tx, sha256)
       if (!known) throw new Error('A picture is neither new nor known')
-      return known
+      return { stored: known, isNew: false }
     }
     await tx.insert(mediaRenditions).values(
       renditions.map(({ fileName: name, ...rendition }) => ({
@@ -104,7 +104,7 @@ async function record(
     await tx
       .insert(pendingRenditions)
       .values({ mediaId: row.id, sourceFolder, nextAttemptAt: ctx.now })
-    return { mediaId: row.id, width, height, alreadyStored: false }
+    return { stored: { mediaId: row.id, width, height, alreadyStored: false }, isNew: true }
   })
 }
 
@@ -119,13 +119,15 @@ async function takeKnown(
     .from(media)
     .where(eq(media.sha256, sha256))
   if (!row) return null
-  await noteUpload(ctx, db, row.mediaId)
-  return { ...row, alreadyStored: true }
+  return { ...row, alreadyStored: !(await noteUpload(ctx, db, row.mediaId)) }
 }
 
-async function noteUpload(ctx: Context, db: Queryable, mediaId: number): Promise<void> {
-  await db
+/** Whether it is the first time that this person sent the picture. */
+async function noteUpload(ctx: Context, db: Queryable, mediaId: number): Promise<boolean> {
+  const noted = await db
     .insert(mediaUploads)
     .values({ mediaId, accountId: ctx.actor.accountId, createdAt: ctx.now })
     .onConflictDoNothing()
+    .returning({ mediaId: mediaUploads.mediaId })
+  return noted.length > 0
 }

@@ -45,9 +45,9 @@ test('a picture of a draft is there for its uploader alone, and no use to others
   expect((await nobody.get(address)).status()).toBe(404)
   await nobody.dispose()
 
-  // Who has the same bytes may place the picture as well.
+  // Who has the same bytes may place the picture as well, and is not told whose it was.
   await signInAs('dunhuang')
-  expect(await (await upload()).json()).toMatchObject({ value: { mediaId, alreadyStored: true } })
+  expect(await (await upload()).json()).toMatchObject({ value: { mediaId, alreadyStored: false } })
   expect((await page.request.get(address)).status()).toBe(200)
   const uploads = await rows`select 1 from media_uploads where media_id = ${mediaId}`
   expect(uploads).toHaveLength(2)
