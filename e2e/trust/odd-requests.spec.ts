@@ -105,6 +105,13 @@ test('a router state that no page of ours has is no fault', async ({ request }) 
   }
 })
 
+test('a search is answered as a page, whatever a router would ask for', async ({ request }) => {
+  const address = '/search?q=%E6%8F%90%E6%A1%88'
+  const answer = await request.get(address, { headers: { rsc: '1', 'next-router-prefetch': '1' } })
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-type']).toContain('text/html')
+})
+
 test('what lies around a site of this kind is not there', async ({ request }) => {
   const scripts =
     (await (await request.get('/sign-in')).text()).match(/\/_next\/static\/[^"]+\.js/g) ?? []

@@ -106,6 +106,14 @@ describe('the gate', () => {
     expect(received['content-security-policy']).not.toContain('forged')
   })
 
+  it("asks for readers' pages as pages, whatever a router would ask for", async () => {
+    const router = { rsc: '1', 'next-router-prefetch': '1', 'next-url': '/search' }
+    await ask('/search?q=x', { headers: router })
+    for (const name of Object.keys(router)) expect(received).not.toHaveProperty(name)
+    await ask('/desk', { headers: router })
+    expect(received).toMatchObject(router)
+  })
+
   it('lets nobody keep an answer of the newsroom, or one of a route that says nothing of it', async () => {
     const kept = async (path: string) => (await ask(path)).headers.get('cache-control')
     expect(await kept('/timeline')).toBe('public, max-age=60')

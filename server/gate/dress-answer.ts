@@ -37,7 +37,7 @@ export function dressAnswer(
   // It compares without regard to case.
   if (request.headers['user-agent']?.toLowerCase().includes(WHOLE_ANSWER) === true)
     Reflect.deleteProperty(request.headers, 'user-agent')
-  if (!isOwn) return
+  if (!isOwn) return dropFrameworkHeaders(request)
   const scripts = scriptsOf(randomBytes(16).toString('base64'))
   const policy = contentPolicy({
     scripts,
@@ -46,4 +46,11 @@ export function dressAnswer(
   request.headers[POLICY] = policy
   request.headers['user-agent'] = WHOLE_ANSWER
   response.setHeader(POLICY, policy)
+}
+
+/** Readers' pages are asked for as pages alone: no script of the framework runs on them. */
+function dropFrameworkHeaders({ headers }: IncomingMessage): void {
+  for (const name of Object.keys(headers)) {
+    if (/^(rsc|next-url|next-router-.*)$/.test(name)) Reflect.deleteProperty(headers, name)
+  }
 }
