@@ -1,6 +1,8 @@
 // postgres.js waits for ever on a server that is there and says nothing. This puts a deadline around every
 // wait of a client: for a query, for the beginning of a transaction and for its end.
 
+import { setTimeout as pause } from 'node:timers/promises'
+
 import type { Sql, TransactionSql } from 'postgres'
 
 import { DeadlineError } from '#lib/deadline'
@@ -8,11 +10,13 @@ import { DeadlineError } from '#lib/deadline'
 export interface Bounds {
   /** Of each wait, in milliseconds. */
   deadline: number
-  /** Throws when asking is known to be in vain. */
-  admit?: () => void
+  /** Why asking is known to be in vain; null when it may be tried. */
+  refusal?: () => Error | null
   /** Learns of each failure. */
   onFailure?: (error: unknown) => void
 }
+
+const REFUSAL_MS = 50
 
 type Client = Sql | TransactionSql
 type Unsafe = Sql['unsafe']
@@ -29,9 +33,10 @@ function boundWith<T extends Client>(
   bounds: Bounds,
   onLate: (error: DeadlineError) => void,
 ): T {
-  const { deadline, admit, onFailure } = bounds
+  const { deadline, refusal, onFailure } = bounds
   const unsafe = (...asked: Parameters<Unsafe>) => {
-    admit?.()
+    const refused = refusal?.()
+    if (refused) return asQuery(() => failSoon(refused))
     const query = client.unsafe(...asked)
     // One that was not sent yet is not called off: postgres.js would leave the connection that it was to
     // be the first query of without a turn for ever.
@@ -40,16 +45,11 @@ function boundWith<T extends Client>(
         onFailure?.(error)
         throw error
       })
-    return {
-      values: () => answer(query.values()),
-      // A promise by design: what drizzle does with a query is to await it.
-      // oxlint-disable-next-line unicorn/no-thenable
-      then: (...way: Parameters<Promise<unknown>['then']>) => answer(query).then(...way),
-    }
+    return asQuery((shape) => answer(shape === 'values' ? query.values() : query))
   }
   const begin = async (work: Work) => {
-    admit?.()
-    return boundTransaction(client as Sql, bounds, work)
+    const refused = refusal?.()
+    return refused ? failSoon(refused) : boundTransaction(client as Sql, bounds, work)
   }
   const savepoint = (work: Work) =>
     (client as TransactionSql).savepoint((inner) => work(boundWith(inner, bounds, onLate)))
@@ -57,6 +57,23 @@ function boundWith<T extends Client>(
   return new Proxy(client, {
     get: (target, name) => bounded[name] ?? Reflect.get(target, name),
   })
+}
+
+/** What drizzle does with a query: await it, as objects or as values. */
+const asQuery = (ask: (shape: 'objects' | 'values') => Promise<unknown>) => ({
+  values: () => ask('values'),
+  // A promise by design.
+  // oxlint-disable-next-line unicorn/no-thenable
+  then: (...way: Parameters<Promise<unknown>['then']>) => ask('objects').then(...way),
+})
+
+/**
+ * Fails, but not at once: where a cached function fails before it has waited for anything, the framework
+ * leaves the page that asked without an answer for ever.
+ */
+async function failSoon(error: Error): Promise<never> {
+  await pause(REFUSAL_MS)
+  throw error
 }
 
 function boundTransaction(client: Sql, bounds: Bounds, work: Work): Promise<unknown> {

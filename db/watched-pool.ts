@@ -48,10 +48,10 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
   const onFailure = (error: unknown) => {
     if (isDatabaseAway(error)) failedAt = performance.now()
   }
-  const admit = () => {
-    if (!away) return
+  const refusal = () => {
+    if (!away) return null
     failedAt = performance.now()
-    throw new DatabaseAwayError()
+    return new DatabaseAwayError()
   }
   const ask = async (): Promise<boolean> => {
     const asked = (probe ??= openDatabase(url, { connections: 1 }))
@@ -78,7 +78,7 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
       pool ??= openDatabase(url, connections === undefined ? {} : { connections })
       const known = handles.get(deadline)
       if (known) return known
-      const handle = pool.bounded({ deadline, admit, onFailure })
+      const handle = pool.bounded({ deadline, refusal, onFailure })
       handles.set(deadline, handle)
       return handle
     },
