@@ -25,6 +25,10 @@ const REFUSALS: Record<number, string> = {
     '图片的内容和它的格式对不上，请用看图软件打开后另存为 JPEG、PNG 或 WebP 再传',
 }
 const DAMAGED = '这张图片打不开，可能损坏了，请另存一份再传'
+const UNFINISHED = '这张图片没有处理完：服务器太忙，或图片太费时。请再传一次，还不行就另存一份再传'
+
+/** Nobody waits for it, and a slow machine that is busy takes long over the last formats. */
+const FURTHER_DEADLINE_MS = 300_000
 
 const encodedSchema = z.object({
   width: z.number().int().positive(),
@@ -54,8 +58,9 @@ export async function encodeApart(
   return runInChild(ENCODE_PICTURE, { args: [format], bytes }, async (result) => {
     const { code } = result
     if (code === EXIT_CODES.diskFull) throw diskFullInChild()
+    if (code === null) throw new Refusal('limit-reached', UNFINISHED, { pictures: [UNFINISHED] })
     if (code !== 0) {
-      const message = REFUSALS[code ?? -1] ?? DAMAGED
+      const message = REFUSALS[code] ?? DAMAGED
       throw new Refusal('invalid-input', message, { pictures: [message] })
     }
     const source = await readChildFile(result.folder, SOURCE_FILE, MAX_FILE_BYTES)
@@ -67,7 +72,7 @@ export async function encodeApart(
 /** Encodes the further renditions of a picture whose source `encodeApart` wrote to `folder`. */
 export async function encodeFurtherApart(folder: string, keep: KeepFile): Promise<EncodedPicture> {
   const bytes = await readFile(join(folder, SOURCE_FILE))
-  return runInChild(ENCODE_FURTHER, { bytes }, async (result) => {
+  return runInChild(ENCODE_FURTHER, { bytes, deadlineMs: FURTHER_DEADLINE_MS }, async (result) => {
     if (result.code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (result.code !== 0) {
       throw new Error(`encode-further ended with ${result.code ?? 'its deadline'}`)

@@ -53,6 +53,8 @@ export type WordPictureFile = { afterLine: number; alt: string } & (
   | { read: null; missing: 'unreadable' | 'too-large' }
 )
 
+const UNFINISHED = '这个文件没有读完：服务器太忙，或文件太费时。请再传一次，还不行就另存一份再传'
+
 /** Takes the words and pictures out of a Word file, in a child; they can be read until `take` ends. */
 export async function readWordApart<T>(
   bytes: Uint8Array,
@@ -60,7 +62,8 @@ export async function readWordApart<T>(
 ): Promise<T> {
   return runInChild(PROGRAM, { bytes }, ({ code, output, folder }) => {
     if (code === EXIT_CODES.diskFull) throw diskFullInChild()
-    if (code !== 0) throw refusal(REFUSALS[code ?? -1] ?? UNREADABLE)
+    if (code === null) throw new Refusal('limit-reached', UNFINISHED, { file: [UNFINISHED] })
+    if (code !== 0) throw refusal(REFUSALS[code] ?? UNREADABLE)
     const { pictures, ...rest } = readSchema.parse(JSON.parse(output))
     return take({
       ...rest,

@@ -28,6 +28,13 @@ export interface ChildResult {
   folder: string
 }
 
+interface ChildWork {
+  args?: string[]
+  bytes: Uint8Array
+  /** From its start; a minute when somebody waits for it. */
+  deadlineMs?: number
+}
+
 /**
  * Runs one of our programs on bytes that are not trusted, in a process of its own: without secrets in its
  * environment, behind the barrier that the system has, with bounded memory, processor time, files and
@@ -36,7 +43,7 @@ export interface ChildResult {
  */
 export async function runInChild<T>(
   program: string,
-  { args = [], bytes }: { args?: string[]; bytes: Uint8Array },
+  { args = [], bytes, deadlineMs = DEADLINE_MS }: ChildWork,
   take: (result: ChildResult) => Promise<T>,
 ): Promise<T> {
   const barrier = await findBarrier(program)
@@ -44,7 +51,7 @@ export async function runInChild<T>(
   try {
     if (barrier.user) await chown(folder, barrier.user.uid, barrier.user.gid)
     const ended = await inTurn(bytes.byteLength, () =>
-      runOnce([program, folder, ...args], { bytes, folder, barrier }),
+      runOnce([program, folder, ...args], { bytes, folder, barrier, deadlineMs }),
     )
     return await take({ ...ended, folder })
   } finally {
@@ -56,18 +63,19 @@ interface Run {
   bytes: Uint8Array
   folder: string
   barrier: Barrier
+  deadlineMs: number
 }
 
 async function runOnce(
   programAndArguments: string[],
-  { bytes, folder, barrier }: Run,
+  { bytes, folder, barrier, deadlineMs }: Run,
 ): Promise<Omit<ChildResult, 'folder'>> {
   const command = [process.execPath, ...nodeFlags(folder), ...programAndArguments]
   const child = spawn('/bin/sh', ['-c', limitingScript(), 'sh', ...barrier.wrap(command)], {
     cwd: folder,
     env: { NODE_ENV: 'production', TMPDIR: folder },
     stdio: ['pipe', 'pipe', 'ignore'],
-    timeout: DEADLINE_MS,
+    timeout: deadlineMs,
     killSignal: 'SIGKILL',
     ...barrier.user,
   })
