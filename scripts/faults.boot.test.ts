@@ -233,21 +233,20 @@ describe('a portal of which a part is taken away', () => {
       await page.getByLabel('正文').fill(`写到一半，进程停了：${signal}。`)
       const first = (await sending).postDataJSON() as Saved
       await page.goto('about:blank')
-      const began = Promise.withResolvers<void>()
-      const writing = Array.from({ length: 3 }, () =>
-        writeUntilRefused(
-          { ...first, version: 0, place: null, requestKey: randomUUID() },
-          began.resolve,
-        ),
-      )
-      await began.promise
+      // Each has something kept before the end comes.
+      const writers = Array.from({ length: 3 }, () => {
+        const began = Promise.withResolvers<void>()
+        const saved = { ...first, version: 0, place: null, requestKey: randomUUID() }
+        return { began: began.promise, last: writeUntilRefused(saved, began.resolve) }
+      })
+      await Promise.all(writers.map(({ began }) => began))
       if (signal === 'SIGTERM') {
         portal.signal(signal)
         expect(await portal.ended).toBe(0)
       } else {
         process.kill(webOf(dataDir), signal)
       }
-      const taken = await Promise.all(writing)
+      const taken = await Promise.all(writers.map(({ last }) => last))
       if (signal === 'SIGTERM') {
         portal = start({ PORT: new URL(url).port, DATA_DIR: dataDir })
       }
