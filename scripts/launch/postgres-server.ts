@@ -162,8 +162,9 @@ async function tryStart(
   return { port, pid, lost, stop }
 }
 
+/** Files of another version were refused before: what does not fit now is a broken pg_control. */
 const DAMAGE =
-  /pg_control|checkpoint record|invalid data in file|could not (open|read|access) (file|directory)/i
+  /pg_control|control file|incompatible with server|checkpoint record|invalid data in file|could not (open|read|access) (file|directory)/i
 
 /** `said`: what the server wrote from its start to its end. */
 function explainServer(said: string, folder: string, logFile: string): Refusal {

@@ -40,5 +40,12 @@ export function signalDatabase(dataDir: string, signal: 'SIGSTOP' | 'SIGCONT'): 
   const postmaster = postmasterOf(dataDir)
   // The one that makes new processes first.
   process.kill(postmaster, signal)
-  for (const pid of childrenOf(postmaster)) process.kill(pid, signal)
+  for (const pid of childrenOf(postmaster)) {
+    try {
+      process.kill(pid, signal)
+    } catch (error) {
+      // A connection may have ended since they were listed.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
 }
