@@ -32,7 +32,7 @@ const ROOT = join(import.meta.dirname, '..')
 const DIST = process.env.BOOT_DIST || '.next'
 const AS_PAGE = { headers: { accept: 'text/html' } }
 
-describe('a portal of which a part is taken away', () => {
+describe('a portal that loses a part', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-faults-'))
   const dataDir = join(folder, 'data')
   const started: PortalProcess[] = []

@@ -61,7 +61,7 @@ export async function importPage(
   return imported(ctx.db, resultId, false)
 }
 
-/** Keeps a page's raw text, once a person; gives the import's id. */
+/** Keeps a page's raw text, once a person; returns the import's id. */
 export async function keepPage(
   ctx: Context,
   tx: Transaction,

@@ -29,7 +29,7 @@ async function keepPrivate(name: string, bytes: Uint8Array | string): Promise<st
   return path
 }
 
-it('gives a child no secret in its environment', async () => {
+it('starts a child without a secret in its environment', async () => {
   process.env['NEXTAUTH_SECRET'] ??= 'only-for-the-portal'
   const { code, output } = await attempt('environment')
   expect(code).toBe(0)

@@ -1,5 +1,7 @@
 // Addresses that somebody has made up, against the production build.
 
+import { randomUUID } from 'node:crypto'
+
 import { expect, test } from '../fixtures.ts'
 import { approveAll, submitPiece } from '../newsroom/pieces.ts'
 
@@ -59,7 +61,7 @@ test('a page stands at its address the moment it is published', async ({
   rows,
 }) => {
   const newsroom = { page, context, signInAs }
-  const headline = `刚发布就能打开 ${Date.now()}`
+  const headline = `刚发布就能打开 ${randomUUID().slice(0, 6)}`
   const editionId = await submitPiece(newsroom, headline)
   const [edition] = await rows<{ address: string }[]>`
     select '/articles/' || article_id as address from editions where id = ${editionId}`

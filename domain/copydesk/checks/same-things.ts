@@ -12,7 +12,7 @@ interface Known<Told> {
 
 export interface SameThings<Told> {
   add(told: Told): void
-  /** The earliest of the same thing, where none gives the same number; else null. */
+  /** The earliest of the same thing, where none has the same number; else null. */
   findUnlike(figure: Figure): Told | null
   /** The earliest of the same thing with another number. */
   findOther(figure: Figure): Told | null
