@@ -32,7 +32,7 @@ export default function SiteLayout({ children }: { children: React.ReactNode }) 
       <head>
         <ScriptFile name="first" when="first" />
         <ScriptFile name="display" when="with page" />
-        <ScriptFile name="read-aloud" />
+        <ScriptFile name="read-aloud" buttons="[data-read-page]" />
         <ScriptFile name="search-suggest" focus="[data-suggests]" />
         <ScriptFile name="keep-read" />
       </head>

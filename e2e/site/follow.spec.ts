@@ -49,6 +49,24 @@ test('the address is copied by a button', async ({ page, context }) => {
   expect(copied).toBe(await page.getByLabel('日历地址').inputValue())
 })
 
+test('a button pressed before its script came does its work when the script is there', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  let letIn = () => {}
+  const pressed = new Promise<void>((resolve) => (letIn = resolve))
+  await page.route('**/scripts/copy-address.js*', async (route) => {
+    await pressed
+    await route.continue()
+  })
+  await page.goto('/follow', { waitUntil: 'domcontentloaded' })
+  const calendar = page.getByRole('region', { name: '订进日历' })
+  await calendar.getByRole('button', { name: '复制地址' }).click()
+  letIn()
+  await expect(calendar.getByText('已复制')).toBeVisible()
+})
+
 test('an address that names no place or kind is a 404', async ({ request }) => {
   for (const path of [
     '/follow/counties/nowhere',

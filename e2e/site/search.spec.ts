@@ -136,6 +136,28 @@ test('what is typed is suggested, by keyboard and as links', async ({ page }) =>
   await expect(page.getByRole('heading', { level: 1, name: '庄浪县' })).toBeVisible()
 })
 
+test('a choice stays when the answer to more words comes after it', async ({ page }) => {
+  let letIn = () => {}
+  const chosen = new Promise<void>((resolve) => (letIn = resolve))
+  await page.route('**/api/suggest?q=zhuangl', async (route) => {
+    await chosen
+    await route.continue()
+  })
+  await page.goto('/search')
+  const input = page.getByRole('main').getByLabel(BOX)
+  await input.pressSequentially('zhuang')
+  const option = page.getByRole('option', { name: /庄浪县/ })
+  await expect(option).toBeVisible()
+  await input.press('l')
+  while ((await option.getAttribute('aria-selected')) !== 'true') await input.press('ArrowDown')
+  await option.evaluate((element) => element.setAttribute('data-before', ''))
+  letIn()
+  await expect(option).not.toHaveAttribute('data-before')
+  await expect(option).toHaveAttribute('aria-selected', 'true')
+  await input.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: '庄浪县' })).toBeVisible()
+})
+
 test('suggestions are the same for everybody', async ({ request }) => {
   const answer = await request.get('/api/suggest?q=zxjt')
   expect(answer.headers()['cache-control']).toContain('public')

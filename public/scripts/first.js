@@ -17,11 +17,16 @@
     // Storage is switched off: the page stands as it came.
   }
 
+  // The last button pressed. One whose tool was still on its way is pressed again when the tool is there.
+  let pressed
+  addEventListener('click', ({ target }) => (pressed = target.closest('button')), true)
+
   const fetchTool = (waiting) => {
-    const { src, ...data } = waiting.dataset
+    const { src, buttons, ...data } = waiting.dataset
     const script = document.createElement('script')
     Object.assign(script.dataset, data)
     script.src = src
+    script.onload = () => buttons && pressed?.matches(buttons) && pressed.click()
     waiting.replaceWith(script)
   }
   const fetchTools = () => {

@@ -39,6 +39,8 @@
       if (!isOpen) choose(-1)
     }
     const show = (suggestions) => {
+      // Who has chosen keeps the choice when an answer to more words comes after it.
+      const kept = options()[chosen()]?.getAttribute('href')
       list.textContent = ''
       list.append(
         ...suggestions.map(({ words, note, path }, index) => {
@@ -58,6 +60,7 @@
         }),
       )
       open(suggestions.length > 0 && document.activeElement === input)
+      if (!list.hidden) choose(suggestions.findIndex(({ path }) => path === kept))
     }
     const ask = async () => {
       const text = input.value.trim()

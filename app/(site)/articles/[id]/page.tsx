@@ -109,7 +109,7 @@ export default async function ArticlePage(props: Props) {
   }))
   return (
     <ArticleFrame current={null}>
-      <ScriptFile name="share" />
+      <ScriptFile name="share" buttons="[data-copy-address], [data-share], [data-print]" />
       <ScriptFile name="count-read" article={readTicketOf(article.id)} />
       <JsonLd value={describeArticle({ name, address }, article, crumbs)} />
       <article className="article">

@@ -21,7 +21,7 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
   const calendar = address + calendarPath(scope)
   return (
     <Frame current={null}>
-      <ScriptFile name="copy-address" />
+      <ScriptFile name="copy-address" buttons="[data-copy]" />
       <Crumbs path={[{ words: '首页', href: '/' }, ...crumbsOf(scope), { words: '订阅' }]} />
       <header className="page-head">
         <div>
