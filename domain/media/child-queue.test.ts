@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { inTurn } from './child-queue.ts'
+import { inTurn, type WorkOwner } from './child-queue.ts'
 
 const MB = 1_024 * 1_024
 
@@ -14,37 +14,58 @@ async function settle(): Promise<void> {
   for (let turn = 0; turn < 20; turn += 1) await Promise.resolve()
 }
 
-it('runs two at once, the others in the order they came', async () => {
-  const works = Array.from({ length: 5 }, held)
+/** The owners of works that are asked for in this order, in the order in which they begin, one ending at a time. */
+async function orderOf(owners: readonly WorkOwner[]): Promise<WorkOwner[][]> {
+  const works = owners.map(held)
   const begun: number[] = []
+  const seen: WorkOwner[][] = []
   const all = works.map(({ ended }, n) =>
-    inTurn(1, async () => {
+    inTurn(owners[n]!, 1, async () => {
       begun.push(n)
       await ended
     }),
   )
-  for (const [n, { end }] of works.entries()) {
+  for (let n = 0; n < owners.length; n += 1) {
     await settle()
-    expect(begun).toEqual([0, 1, 2, 3, 4].slice(0, n + 2))
-    end()
+    seen.push(begun.map((index) => owners[index]!))
+    works[begun[n]!]!.end()
   }
   await Promise.all(all)
+  return seen
+}
+
+it('runs two at once, the others in the order they came', async () => {
+  const seen = await orderOf([1, 2, 3, 4, 5])
+  expect(seen.map((begun) => begun.length)).toEqual([2, 3, 4, 5, 5])
+  expect(seen.at(-1)).toEqual([1, 2, 3, 4, 5])
+})
+
+it('runs one at once for the same person, and lets others go before a second turn', async () => {
+  const seen = await orderOf([1, 1, 1, 1, 2, 3, 'portal'])
+  expect(seen[0]).toEqual([1, 2])
+  expect(seen.at(-1)).toEqual([1, 2, 3, 'portal', 1, 1, 1])
 })
 
 it('goes on after work that failed', async () => {
   const fail = () => Promise.reject(new Error('no'))
-  const results = await Promise.allSettled([1, 2, 3, 4].map(() => inTurn(1, fail)))
+  const results = await Promise.allSettled([1, 2, 1, 2].map((owner) => inTurn(owner, 1, fail)))
   expect(results.map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
-  expect(await inTurn(1, () => Promise.resolve('done'))).toBe('done')
+  expect(await inTurn(1, 1, () => Promise.resolve('done'))).toBe('done')
 })
 
-it('refuses in words when too many wait, or too much', async () => {
+it('refuses in words when too many wait, or too much, of one person or of everybody', async () => {
   const { ended, end } = held()
-  const running = [1, 2].map(() => inTurn(MB, () => ended))
-  const large = inTurn(200 * MB, () => ended)
-  await expect(inTurn(100 * MB, () => ended)).rejects.toMatchObject({ code: 'limit-reached' })
-  const waiting = Array.from({ length: 59 }, () => inTurn(1, () => ended))
-  await expect(inTurn(1, () => ended)).rejects.toMatchObject({ code: 'limit-reached' })
+  const refused = { code: 'limit-reached' }
+  const own = { ...refused, message: expect.stringContaining('您同时传的') }
+  const running = [1, 2].map((owner) => inTurn(owner, MB, () => ended))
+  const mine = [inTurn(1, 100 * MB, () => ended)]
+  await expect(inTurn(1, 30 * MB, () => ended)).rejects.toMatchObject(own)
+  for (let n = 0; n < 29; n += 1) mine.push(inTurn(1, 1, () => ended))
+  await expect(inTurn(1, 1, () => ended)).rejects.toMatchObject(own)
+  const large = inTurn(3, 100 * MB, () => ended)
+  await expect(inTurn(4, 100 * MB, () => ended)).rejects.toMatchObject(refused)
+  const others = Array.from({ length: 29 }, (_, n) => inTurn(10 + n, 1, () => ended))
+  await expect(inTurn(50, 1, () => ended)).rejects.toMatchObject(refused)
   end()
-  await Promise.all([...running, large, ...waiting])
+  await Promise.all([...running, ...mine, large, ...others])
 })

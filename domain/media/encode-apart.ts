@@ -7,6 +7,7 @@ import { RENDITION_FORMATS } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import { readChildFile } from './child-file.ts'
+import type { WorkOwner } from './child-queue.ts'
 import { SOURCE_FILE } from './encode-rendition.ts'
 import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
 import { TOO_MANY_PIXELS, type PictureFormat } from './picture-format.ts'
@@ -51,11 +52,11 @@ export type EncodedPicture = z.infer<typeof encodedSchema>
  * `keep`, and a source for `encodeFurtherApart` in `folder`. Throws a Refusal for what is no fit picture.
  */
 export async function encodeApart(
-  { bytes, format }: { bytes: Uint8Array; format: PictureFormat },
+  { owner, bytes, format }: { owner: WorkOwner; bytes: Uint8Array; format: PictureFormat },
   folder: string,
   keep: KeepFile,
 ): Promise<EncodedPicture> {
-  return runInChild(ENCODE_PICTURE, { args: [format], bytes }, async (result) => {
+  return runInChild(ENCODE_PICTURE, { owner, args: [format], bytes }, async (result) => {
     const { code } = result
     if (code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (code === null) throw new Refusal('limit-reached', UNFINISHED, { pictures: [UNFINISHED] })
@@ -72,7 +73,8 @@ export async function encodeApart(
 /** Encodes the further renditions of a picture whose source `encodeApart` wrote to `folder`. */
 export async function encodeFurtherApart(folder: string, keep: KeepFile): Promise<EncodedPicture> {
   const bytes = await readFile(join(folder, SOURCE_FILE))
-  return runInChild(ENCODE_FURTHER, { bytes, deadlineMs: FURTHER_DEADLINE_MS }, async (result) => {
+  const work = { owner: 'portal', bytes, deadlineMs: FURTHER_DEADLINE_MS } as const
+  return runInChild(ENCODE_FURTHER, work, async (result) => {
     if (result.code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (result.code !== 0) {
       throw new Error(`encode-further ended with ${result.code ?? 'its deadline'}`)

@@ -11,6 +11,7 @@ import { encodeRendition, firstSizes, MAX_WIDTH, SOURCE_FILE } from './encode-re
 import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
 import { mostPixels } from './picture-format.ts'
 import { openSharp } from './open-sharp.ts'
+import { keepPixelChunks } from './png-chunks.ts'
 
 const SMALLEST_SIDE = 200
 
@@ -19,7 +20,8 @@ endWithExitCode()
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const sharp = openSharp()
 const [, , folder = '.', format = ''] = process.argv
-const bytes = await buffer(process.stdin)
+const uploaded = await buffer(process.stdin)
+const bytes = format === 'png' ? keepPixelChunks(uploaded) : uploaded
 const found = await sharp(bytes, { limitInputPixels: false }).metadata()
 if (found.format !== format) process.exit(EXIT_CODES.otherFormat)
 const maxPixels = mostPixels(format)

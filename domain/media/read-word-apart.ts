@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { Refusal } from '#lib/refusal'
 
 import { readChildFile } from './child-file.ts'
+import type { WorkOwner } from './child-queue.ts'
 import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
 import { MAX_PICTURE_BYTES } from './picture-format.ts'
 import { runInChild } from './run-in-child.ts'
@@ -57,10 +58,11 @@ const UNFINISHED = '这个文件没有读完：服务器太忙，或文件太费
 
 /** Takes the words and pictures out of a Word file, in a child; they can be read until `take` ends. */
 export async function readWordApart<T>(
+  owner: WorkOwner,
   bytes: Uint8Array,
   take: (reading: WordReading) => Promise<T>,
 ): Promise<T> {
-  return runInChild(PROGRAM, { bytes }, ({ code, output, folder }) => {
+  return runInChild(PROGRAM, { owner, bytes }, ({ code, output, folder }) => {
     if (code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (code === null) throw new Refusal('limit-reached', UNFINISHED, { file: [UNFINISHED] })
     if (code !== 0) throw refusal(REFUSALS[code] ?? UNREADABLE)

@@ -16,6 +16,8 @@ import { MAX_PICTURES, MAX_WORD_CHARACTERS } from './word-format.ts'
 
 /** Of all pictures together, each counted once. */
 const MAX_PICTURE_TOTAL = 100 * 1_024 * 1_024
+/** Opened or closed, in all parts; a page of a thousand characters has some thousands. */
+const MAX_TAGS = 1_000_000
 
 interface Picture {
   readAsBuffer(): Promise<Buffer>
@@ -44,6 +46,7 @@ if (!archive.exists('word/document.xml')) process.exit(EXIT_CODES.noWordFile)
 const lines: string[] = []
 const found: (HeldPicture & { afterLine: number })[] = []
 let numbered = 0
+let tags = 0
 await mammoth.convertToHtml(
   // What mammoth asks of an archive; its own believes the sizes that stand there.
   { file: { exists: archive.exists, read: readPart } } as never,
@@ -100,6 +103,12 @@ function openArchive(bytes: Buffer): DocxArchive {
   }
 }
 
+/** Each tag becomes an object: a file of 20 kB can unpack to millions of them. */
+function countTags(text: string): void {
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) tags += 1
+  if (tags > MAX_TAGS) process.exit(EXIT_CODES.tooLarge)
+}
+
 /** A part as mammoth asks for it: as bytes, or decoded. Word writes no document type into one. */
 function readPart(name: string, encoding?: string): Promise<Buffer | string> {
   try {
@@ -108,6 +117,7 @@ function readPart(name: string, encoding?: string): Promise<Buffer | string> {
     if (encoding === 'base64') return Promise.resolve(part.toString('base64'))
     const text = new TextDecoder(encoding).decode(part)
     if (text.includes('<!DOCTYPE')) process.exit(EXIT_CODES.noWordFile)
+    countTags(text)
     return Promise.resolve(text)
   } catch (error) {
     if (isTooLarge(error)) process.exit(EXIT_CODES.tooLarge)

@@ -21,7 +21,9 @@ beforeEach(async () => {
 afterEach(() => rm(data, { recursive: true, force: true }))
 
 const attempt = (...args: string[]) =>
-  runInChild(PROBE, { args, bytes: Buffer.from('x') }, (result) => Promise.resolve(result))
+  runInChild(PROBE, { owner: 'portal', args, bytes: Buffer.from('x') }, (result) =>
+    Promise.resolve(result),
+  )
 
 async function keepPrivate(name: string, bytes: Uint8Array | string): Promise<string> {
   const path = join(data, name)
@@ -76,7 +78,7 @@ it('takes over plain files alone, and leaves nothing behind', async () => {
     await expect(readChildFile(folder, 'other.png', 100)).rejects.toThrow('at most 100')
     await expect(readChildFile(folder, '.', 100)).rejects.toThrow()
   }
-  await runInChild(PROBE, { args: ['environment'], bytes: Buffer.from('x') }, take)
+  await runInChild(PROBE, { owner: 'portal', args: ['environment'], bytes: Buffer.from('x') }, take)
   expect(existsSync(folder)).toBe(false)
 })
 

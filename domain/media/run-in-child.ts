@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 
 import { findBarrier, type Barrier } from './child-barrier.ts'
-import { inTurn } from './child-queue.ts'
+import { inTurn, type WorkOwner } from './child-queue.ts'
 
 const DEADLINE_MS = 60_000
 const HEAP_MB = 512
@@ -29,6 +29,8 @@ export interface ChildResult {
 }
 
 interface ChildWork {
+  /** Who waits for it: one child at a time runs for each. */
+  owner: WorkOwner
   args?: string[]
   bytes: Uint8Array
   /** From its start; a minute when somebody waits for it. */
@@ -39,18 +41,18 @@ interface ChildWork {
  * Runs one of our programs on bytes that are not trusted, in a process of its own: without secrets in its
  * environment, behind the barrier that the system has, with bounded memory, processor time, files and
  * output, and killed at a deadline. `take` gets the result; the child's folder is deleted after it.
- * Throws a Refusal when too many wait for their turn.
+ * Throws a Refusal when too many wait for their turn, or too many of one owner.
  */
 export async function runInChild<T>(
   program: string,
-  { args = [], bytes, deadlineMs = DEADLINE_MS }: ChildWork,
+  { owner, args = [], bytes, deadlineMs = DEADLINE_MS }: ChildWork,
   take: (result: ChildResult) => Promise<T>,
 ): Promise<T> {
   const barrier = await findBarrier(program)
   const folder = await mkdtemp(join(tmpdir(), CHILD_FOLDER))
   try {
     if (barrier.user) await chown(folder, barrier.user.uid, barrier.user.gid)
-    const ended = await inTurn(bytes.byteLength, () =>
+    const ended = await inTurn(owner, bytes.byteLength, () =>
       runOnce([program, folder, ...args], { bytes, folder, barrier, deadlineMs }),
     )
     return await take({ ...ended, folder })

@@ -50,7 +50,7 @@ export async function storePicture(
   let pending = false
   try {
     const encoded = await encodeApart(
-      { bytes: input.bytes, format },
+      { owner: ctx.actor.accountId, bytes: input.bytes, format },
       folder,
       async (name, bytes) => {
         const path = join(mediaFolder, storageKey(fileKey, name))

@@ -160,6 +160,8 @@ it('reads a small file whatever sizes its archive declares, and refuses what unp
     await expect(take(typed)).rejects.toMatchObject({ code: 'invalid-input' })
     const words = document(Buffer.from(documentOf('字'.repeat(200_001))), 20)
     await expect(take(words)).rejects.toMatchObject({ message: expect.stringContaining('20 万字') })
+    const tags = document(Buffer.from(`${documentOf('')}${'<w:t/>'.repeat(1_000_001)}`), 20)
+    await expect(take(tags)).rejects.toMatchObject({ message: expect.stringContaining('太大') })
   }))
 
 it('takes a picture once that the text shows thirty times, and fetches none from elsewhere', () =>

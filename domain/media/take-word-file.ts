@@ -33,7 +33,7 @@ export async function takeWordFile(
     throw new Refusal('forbidden', '您不能导入文件')
   }
   requireWord(input.bytes)
-  return readWordApart(input.bytes, (reading) =>
+  return readWordApart(ctx.actor.accountId, input.bytes, (reading) =>
     storePictures(ctx, reading, input.fileName, mediaFolder),
   )
 }

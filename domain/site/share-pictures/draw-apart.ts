@@ -14,7 +14,7 @@ export async function drawApart(card: Card, folder: string): Promise<void> {
   // The child may not read where pictures are kept.
   const photo = card.photo && (await readFile(card.photo)).toString('base64')
   const bytes = Buffer.from(JSON.stringify({ ...card, photo }))
-  await runInChild(PROGRAM, { bytes }, async (result) => {
+  await runInChild(PROGRAM, { owner: 'portal', bytes }, async (result) => {
     if (result.code !== 0) {
       throw new Error(`Drawing an article's pictures ended with ${result.code ?? 'no time left'}`)
     }
