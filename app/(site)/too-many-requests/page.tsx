@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 
-import { ArticleFrame } from '../_components/article-frame.tsx'
+import { RefusedPage } from '../_components/refused-page.tsx'
 
 export const ensureStatic = 'navigation'
 
@@ -9,25 +9,9 @@ export const metadata: Metadata = { title: '访问太频繁', robots: { index: f
 /** Sent by the gate, with 429, in place of a page that one network asks for too often. */
 export default function TooManyRequestsPage() {
   return (
-    <ArticleFrame current={null}>
-      <div className="missing">
-        <p className="missing-code">429</p>
-        <h1>访问太频繁了</h1>
-        <p>您所在的网络一下子打开了太多次这类页面，网站先停一停。请过几秒刷新，就能接着看。</p>
-        <p>同一单位的人往往共用一个网络；报道、时间轴等其他页面不受影响。</p>
-        <ul>
-          <li>
-            <a className="button primary" href="">
-              刷新这一页
-            </a>
-          </li>
-          <li>
-            <a className="button" href="/">
-              回到首页
-            </a>
-          </li>
-        </ul>
-      </div>
-    </ArticleFrame>
+    <RefusedPage code={429} title="访问太频繁了">
+      <p>您所在的网络一下子打开了太多次这类页面，网站先停一停。请过几秒刷新，就能接着看。</p>
+      <p>同一单位的人往往共用一个网络；报道、时间轴等其他页面不受影响。</p>
+    </RefusedPage>
   )
 }
