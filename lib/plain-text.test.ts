@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 
 import { BROKEN_TEXT, plainText } from './plain-text.ts'
 
@@ -10,6 +11,28 @@ test.each(['', '县政协', '𠮷', 'a\u200b\n\t'])('%j is text', (given) => {
 
 test.each(['a\0', '\0', '\ud842', '字\udfb7字'])('%j is refused in words', (given) => {
   expect(plainText().safeParse(given).error?.issues).toMatchObject([{ message: BROKEN_TEXT }])
+})
+
+test('a schema without words of its own speaks Chinese, whatever is wrong', () => {
+  const schema = z.strictObject({
+    text: plainText().min(2).max(3),
+    choice: z.enum(['a']),
+    number: z.number().int().max(1),
+    address: z.url(),
+    either: z.union([z.literal(1), z.array(z.date())]),
+  })
+  const wrong = [
+    null,
+    {},
+    { text: '1', choice: 'b', number: 2, address: 'x', either: {} },
+    { text: '1234', choice: 1, number: 0.5, address: 1, either: [1], other: 1 },
+  ]
+  for (const given of wrong) {
+    const { error } = schema.safeParse(given)
+    expect(error?.issues.length).toBeGreaterThan(0)
+    for (const { message } of error?.issues ?? [])
+      expect(message).toMatch(/^[\p{Script=Han}、，]+$/u)
+  }
 })
 
 /** What the portal itself wrote: its environment, its rows, its answers. */

@@ -8,6 +8,7 @@ import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { overflowOf } from '../judge.ts'
 import { approveAll, changeTo, submitForm } from '../newsroom/pieces.ts'
 import { createDraft, paragraph } from './drafts.ts'
 import { newPicture, sendUpload, type Stored } from './uploads.ts'
@@ -32,6 +33,8 @@ const CORPUS = [
 ]
 /** Elements that only words taken for markup would have made. */
 const INJECTED = '[onerror], [onload], [onfocus], [srcdoc], math, [href^="javascript:" i]'
+/** No room to break: a page on a phone must break it all the same. */
+const LONG = 'W'.repeat(60)
 const ENDS = '</script>]]>--&lt;"\'\\u003c\u{2028}\u{2029}\\,;'
 const BREAKS = '\nEND:VCALENDAR\r\nBEGIN:VCALENDAR\r'
 const NOT_IN_XML = '\u{7}\u{1b}\u{fffe}'
@@ -76,25 +79,31 @@ test('injections in every field run nowhere, and no document for machines is bro
     { page, rows, origin },
     {
       topicId: topic?.id,
-      kicker: SCRIPT,
+      kicker: `${SCRIPT}${LONG}`,
       headline,
-      subtitle: CORPUS[4],
+      subtitle: `${CORPUS[4]}${LONG}`,
       dateline: ATTRIBUTE,
-      credits: [{ role: 'author', name: '<svg onload=window.ran=1>' }],
+      credits: [
+        { role: 'author', name: '<svg onload=window.ran=1>' },
+        { role: 'author', name: LONG.slice(0, 30) },
+      ],
       event: {
         type: 'other',
         precision: 'day',
         start: shanghaiDay(new Date()),
         end: null,
         dateText: IMAGE,
-        place: SCRIPT,
+        place: `${SCRIPT}${LONG}`,
       },
       body: {
         type: 'doc',
         content: [
           { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: IMAGE }] },
-          ...CORPUS.map((words) => paragraph(`${words}${mark}`)),
-          { type: 'figure', attrs: { mediaId, alt: SCRIPT, caption: IMAGE, credit: ATTRIBUTE } },
+          ...CORPUS.map((words) => paragraph(`${words}${mark}${LONG}`)),
+          {
+            type: 'figure',
+            attrs: { mediaId, alt: SCRIPT, caption: `${IMAGE}${LONG}`, credit: ATTRIBUTE },
+          },
         ],
       },
     },
@@ -117,6 +126,7 @@ test('injections in every field run nowhere, and no document for machines is bro
   await changeTo(newsroom, 'auditor')
   await look(page, ['/admin/audit', `/admin/audit/editions/${editionId}`])
   await context.clearCookies()
+  await page.setViewportSize({ width: 360, height: 740 })
 
   const [live] = await rows<{ articleId: string }[]>`
     select article_id as "articleId" from editions where id = ${editionId}`
@@ -153,6 +163,7 @@ async function look(page: Page, addresses: readonly string[]): Promise<void> {
     await expect(page.getByRole('main').first(), address).toBeVisible()
     // Readers' pages have no script of the framework.
     if ((await page.locator('script[src^="/_next/"]').count()) > 0) await hydrated(page)
+    else expect(await overflowOf(page), address).toBeLessThanOrEqual(0)
     expect(await page.evaluate(() => 'ran' in window), address).toBe(false)
     expect(await page.locator(INJECTED).count(), address).toBe(0)
   }
