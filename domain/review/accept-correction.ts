@@ -22,7 +22,7 @@ export async function acceptCorrection(
   const { requestId, requestKey } = input
   const request = { requestKey, command: `accept-correction:${requestId}` }
   const { resultId } = await requestOnce(ctx, request, async (tx) => {
-    const asked = await findRequest(tx, requestId)
+    const asked = await findRequest(ctx, tx, requestId)
     const article = await lockCorrectable(ctx, tx, asked.articleId)
     const open = await findOpenEdition(tx, asked.articleId)
     if (open && open.kind !== 'correction') {

@@ -1,11 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
+import { articles } from '#db/schema/articles'
 import { correctionRequests } from '#db/schema/correction-requests'
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
+import { canCorrect } from './correction-policy.ts'
 
 /** What was asked of which article, by whom. */
 export interface AskedCorrection {
@@ -14,13 +16,21 @@ export interface AskedCorrection {
   askedBy: number
 }
 
-export async function findRequest(tx: Transaction, requestId: number): Promise<AskedCorrection> {
+/** A request that is neither theirs nor of their division is to them as one that never was. */
+export async function findRequest(
+  { actor }: Context,
+  tx: Transaction,
+  requestId: number,
+): Promise<AskedCorrection> {
   const { id, articleId, askedBy } = correctionRequests
   const [row] = await tx
-    .select({ id, articleId, askedBy })
+    .select({ id, articleId, askedBy, divisionCode: articles.divisionCode })
     .from(correctionRequests)
+    .innerJoin(articles, eq(articles.id, articleId))
     .where(eq(id, requestId))
-  if (!row) throw new Refusal('not-found', '没有这个更正申请')
+  const isTheirs =
+    row && (row.askedBy === actor.accountId || canCorrect(actor, row.divisionCode).allowed)
+  if (!isTheirs) throw new Refusal('not-found', '没有这个更正申请')
   return row
 }
 

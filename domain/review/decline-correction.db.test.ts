@@ -45,7 +45,8 @@ it('refuses without a reason, a second answer, and who is no second or final edi
     await expect(decline(stage.final, ' ')).rejects.toMatchObject({
       issues: { reason: [expect.any(String)] },
     })
-    await expect(decline(stage.first)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(decline(stage.first)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(decline(stage.author)).rejects.toMatchObject({ code: 'forbidden' })
     await decline(stage.second)
     await expect(decline(stage.final)).rejects.toMatchObject({ code: 'conflict' })
   }))

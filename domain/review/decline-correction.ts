@@ -16,7 +16,7 @@ export async function declineCorrection(
   const reason = requireReason(input.reason, '不更正')
   const request = { requestKey, command: `decline-correction:${requestId}` }
   await requestOnce(ctx, request, async (tx) => {
-    const asked = await findRequest(tx, requestId)
+    const asked = await findRequest(ctx, tx, requestId)
     const { divisionCode } = await lockArticle(tx, asked.articleId)
     const verdict = canCorrect(ctx.actor, divisionCode)
     if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)

@@ -27,7 +27,7 @@ export async function answerDump(
   const giveBack = slots.take()
   if (!giveBack) {
     return new Response('正在送出别的全年数据，请稍后再取', {
-      status: 503,
+      status: 429,
       headers: { 'retry-after': '60', 'cache-control': 'no-store' },
     })
   }
