@@ -112,6 +112,21 @@ test('a search is answered as a page, whatever a router would ask for', async ({
   expect(answer.headers()['content-type']).toContain('text/html')
 })
 
+test('a file asked for in parts comes whole', async ({ request }) => {
+  const { status, size } = await sizeOf('/scripts/first.js')
+  expect(status).toBe(200)
+  for (const range of ['bytes=0-3', 'bytes=999999999-', 'bytes=-0', 'bytes=5-1,7-', 'x']) {
+    for (const path of ['/scripts/first.js', '/feed.css', '/', '/timeline/feed.xml'])
+      expect((await request.get(path, { headers: { range } })).status(), path + range).toBe(200)
+    expect(await sizeOf('/scripts/first.js', { range })).toEqual({ status, size })
+  }
+
+  async function sizeOf(path: string, headers = {}) {
+    const answer = await request.get(path, { headers })
+    return { status: answer.status(), size: (await answer.body()).byteLength }
+  }
+})
+
 test('what lies around a site of this kind is not there', async ({ request }) => {
   const scripts =
     (await (await request.get('/sign-in')).text()).match(/\/_next\/static\/[^"]+\.js/g) ?? []

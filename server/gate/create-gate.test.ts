@@ -106,6 +106,11 @@ describe('the gate', () => {
     expect(received['content-security-policy']).not.toContain('forged')
   })
 
+  it('asks for every file whole', async () => {
+    await ask('/scripts/first.js', { headers: { range: 'bytes=999-' } })
+    expect(received).not.toHaveProperty('range')
+  })
+
   it("asks for readers' pages as pages, whatever a router would ask for", async () => {
     const router = { rsc: '1', 'next-router-prefetch': '1', 'next-url': '/search' }
     await ask('/search?q=x', { headers: router })

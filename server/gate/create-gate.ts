@@ -70,6 +70,9 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       const { method = '', url: target = '', headers } = request
       const path = decodePath(target)
       dressAnswer(request, response, { path, secure })
+      // Nothing here is large enough to be asked for in parts, and the framework calls a part that is not
+      // there a fault of its own.
+      delete headers.range
       const refusal = refuseRequest({ method, target, headers })
       if (refusal) return answerRefusal(request, response, refusal)
       endLateBody(request, response)
