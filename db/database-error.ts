@@ -24,6 +24,8 @@ class DatabaseError extends Error {
 }
 
 /** The error itself, or what may be told of it when it comes from the database or its driver. */
+export function withoutQuery(error: Error): Error
+export function withoutQuery(error: unknown): unknown
 export function withoutQuery(error: unknown): unknown {
   if (error instanceof DrizzleQueryError) {
     const { cause } = error

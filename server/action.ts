@@ -2,6 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
 
+import { isDatabaseAway } from '#db/database-away'
 import type { Actor } from '#domain/account/actor'
 import { recheckRights } from '#domain/account/recheck-rights'
 import { buildEntry, type Doing } from '#domain/audit/entry'
@@ -34,6 +35,7 @@ function refuse(code: No['code'], message: string, issues = {}): No {
   return { ok: false, code, message, issues }
 }
 
+const DATABASE_AWAY = '网站的数据库暂时没有应答，没有办成，内容还在这一页上，请过一会儿再试'
 const DISK_FULL = '服务器的磁盘满了，没有存下，内容还在这一页上。请告诉管理员，腾出空间后再试'
 
 const refuseOtherOrigin = () => refuse('forbidden', '请求不是从本站页面发出的，没有执行')
@@ -118,6 +120,7 @@ function fault(error: unknown, reference: string): No {
     noteDiskFull()
     return refuse('disk-full', `${DISK_FULL}（编号 ${reference}）`)
   }
+  if (isDatabaseAway(error)) return refuse('fault', DATABASE_AWAY)
   return refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
 }
 

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest'
 
+import { DatabaseAwayError } from '#db/database-away'
+
 import { logFault } from './log.ts'
 
 test('a line of the log tells nothing of SQL and values, also of several faults at once', () => {
@@ -17,4 +19,19 @@ test('a line of the log tells nothing of SQL and values, also of several faults 
   expect(written).toContain(reference)
   expect(written.match(/Database error 22P02/g)).not.toBeNull()
   expect(written).not.toMatch(/渔歌子|select/)
+})
+
+test('a database that is away is a line without a stack, and what is no error has its message', () => {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  logFault(new DatabaseAwayError(), 'test')
+  logFault({ message: 'connect ECONNREFUSED', code: 'ECONNREFUSED', stack: 'at once' }, 'test')
+  logFault({ message: 'the queue is broken', queue: 'mail' }, 'test')
+  const lines = write.mock.calls.map(([line]) => JSON.parse(String(line)) as object)
+  write.mockRestore()
+  expect(lines).toMatchObject([
+    { message: 'The database does not answer' },
+    { message: 'connect ECONNREFUSED' },
+    { message: 'the queue is broken', stack: expect.any(String) },
+  ])
+  for (const line of lines.slice(0, 2)) expect(line).not.toHaveProperty('stack')
 })

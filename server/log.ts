@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 
+import { isDatabaseAway } from '#db/database-away'
 import { withoutQuery } from '#db/database-error'
 
 /** Writes a fault as one JSON line and gives the reference number the user is told. */
@@ -18,8 +19,17 @@ interface Told {
 }
 
 function toldOf(error: unknown): Told {
-  const told = withoutQuery(error)
-  const { message, stack } = told instanceof Error ? told : new Error(String(told))
+  const told = withoutQuery(toError(error))
+  const { message } = told
+  // Where it was asked for tells nothing about a database that is not there.
+  const stack = isDatabaseAway(told) ? undefined : told.stack
   if (!(told instanceof AggregateError)) return { message, stack }
   return { message, stack, errors: told.errors.map(toldOf) }
+}
+
+/** The job queue tells its faults as plain objects with the parts of an error. */
+function toError(thrown: unknown): Error {
+  if (thrown instanceof Error) return thrown
+  if (typeof thrown !== 'object' || thrown === null) return new Error(String(thrown))
+  return Object.assign(new Error('Something else than an error was thrown'), thrown)
 }
