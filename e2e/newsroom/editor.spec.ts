@@ -175,12 +175,17 @@ test('a picture that did not get through is sent again, and the text is not touc
   await page
     .getByLabel('选择图片文件')
     .setInputFiles(['一.png', '二.png'].map((name) => ({ name, mimeType: 'image/png', buffer })))
-  const failed = page.getByRole('alert').filter({ hasText: '没有传上去' })
+  const failed = page.getByRole('alert').filter({ hasText: '一.png 没有传上去' })
   await expect(failed).toBeVisible()
   await expect(body.getByLabel('图注')).toHaveCount(1)
+  const whyNot = page.getByText('图片没有传上去：一.png')
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await expect(whyNot).toBeVisible()
+  await expect(failed).toBeVisible()
   await failed.getByRole('button', { name: '再传一次' }).click()
   await expect(body.getByLabel('图注')).toHaveCount(2)
   await expect(failed).toHaveCount(0)
+  await expect(whyNot).toHaveCount(0)
   expect(await linesOf(body)).toEqual(['委员在渠边量水位。'])
 })
 

@@ -36,6 +36,15 @@ export interface Uploads {
   giveUp(id: number): void
 }
 
+/** Why the copy cannot be handed in yet: pictures that are not in it would be missed by nobody. */
+export function whyNotComplete(running: readonly Upload[]): string | null {
+  if (running.length === 0) return null
+  const names = running.map(({ name }) => name).join('、')
+  return running.some(({ problem, file }) => problem !== null || !file)
+    ? `图片没有传上去：${names}。请再传一次，或者按“不传了”“不要这张”，然后提交。`
+    : `图片还在上传：${names}。传完再提交。`
+}
+
 /** Pictures on their way into the text. What is written meanwhile is not touched. */
 export function useUploads(
   editor: React.RefObject<Editor | null>,

@@ -15,7 +15,7 @@ import { CopyChecks } from '../copy-checks.tsx'
 import { BodyEditor } from '../copy-editor/body-editor.tsx'
 import { replaceBody, useCopyEditor } from '../copy-editor/use-copy-editor.ts'
 import { useFind } from '../copy-editor/use-find.ts'
-import { useUploads } from '../copy-editor/use-uploads.ts'
+import { useUploads, whyNotComplete } from '../copy-editor/use-uploads.ts'
 import { CopyFields } from '../copy-fields/copy-fields.tsx'
 import { OtherForms } from '../other-forms.tsx'
 import { BringOffer } from './brought/bring-offer.tsx'
@@ -57,6 +57,7 @@ export function CopySheet({
   const [values, setValues] = useState<Content>(start.content)
   const [preview, setPreview] = useState(false)
   const [left, setLeft] = useState<string | null>(null)
+  const [stopped, setStopped] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const editorRef = useRef<Editor | null>(null)
   const uploads = useUploads(editorRef, addresses)
@@ -88,6 +89,12 @@ export function CopySheet({
     setValues(tidy)
     if (editor) replaceBody(editor, tidy.body)
   }
+  const incomplete = whyNotComplete(uploads.running)
+  if (stopped && incomplete === null) setStopped(false)
+  const submit = () => {
+    setStopped(incomplete !== null)
+    if (incomplete === null) void desk.submit()
+  }
   const settle = async (chosen: Content) => {
     if (await desk.settle(chosen)) put(chosen)
   }
@@ -116,19 +123,29 @@ export function CopySheet({
     if (ready) desk.write(JSON.parse(words))
   }, [desk, words, ready])
   useLeaveWarning(state.unkept && state.onDevice !== true && state.doing !== 'gone')
-  useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': () => void desk.submit() }, form)
+  useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': submit }, form)
   useFocusKept(closed)
+  useEffect(() => {
+    if (stopped) showNotes(form.current)
+  }, [stopped])
   useEffect(() => {
     if (problem === null || !asked || signedOut || closed) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()
-    else form.current?.querySelector('.notes')?.scrollIntoView({ block: 'start' })
+    else showNotes(form.current)
   }, [problem, issues, asked, signedOut, closed])
 
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
     <ReadyControls ready={ready}>
-      <SaveBar title={title} desk={desk} state={state} task={task} onPreview={lookAt}>
+      <SaveBar
+        title={title}
+        desk={desk}
+        state={state}
+        task={task}
+        onPreview={lookAt}
+        onSubmit={submit}
+      >
         {status}
       </SaveBar>
       <div className="split" inert={closed}>
@@ -146,6 +163,7 @@ export function CopySheet({
             {children}
             {task === 'write' && <BringOffer onFiles={bring} />}
             <BroughtNote desk={file} words={mine} />
+            {stopped && incomplete && <Note tone="bad">{incomplete}</Note>}
             {problem && !signedOut && !latest && <Note tone="bad">{problem}</Note>}
             {strayIssues(issues, [...SHOWN, ...SHOWN_TOO]).map((sentence) => (
               <Note key={sentence} tone="bad">
@@ -208,6 +226,9 @@ export function CopySheet({
     </ReadyControls>
   )
 }
+
+const showNotes = (form: HTMLFormElement | null) =>
+  form?.querySelector('.notes')?.scrollIntoView({ block: 'start' })
 
 /** Brings the focus back to where it was before the fields were closed. */
 function useFocusKept(closed: boolean): void {

@@ -411,6 +411,36 @@ describe('a submission', () => {
     expect(desk.read().doing).toBe('submitting')
   })
 
+  it('is told of when the network was away, until it is tried again', async () => {
+    const { desk, asked, answer, takes } = stage()
+    desk.write(titled('一'))
+    const done = desk.submit()
+    await answer(0, 'silence')
+    await done
+    const told = { refused: 'submit', problem: expect.stringContaining('没有提交上去') }
+    expect(desk.read()).toMatchObject({ ...told, doing: 'still' })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked[1]).toMatchObject({ how: 'keep' })
+    await takes(1, 1)
+    expect(desk.read()).toMatchObject({ ...told, offlineSince: null, unkept: false })
+    const again = desk.submit()
+    await takes(2, 0)
+    await again
+    expect(desk.read()).toMatchObject({ doing: 'gone', problem: null })
+  })
+
+  it('keeps what it was refused for while the words are mended', async () => {
+    const no = { ...refusal('invalid-input'), issues: { headline: ['请写标题'] } }
+    const { desk, takes } = stage({}, undefined, () => Promise.resolve(no))
+    const done = desk.submit()
+    await takes(0, 1)
+    await done
+    desk.write(titled('一'))
+    await pause()
+    await takes(1, 2)
+    expect(desk.read()).toMatchObject({ refused: 'submit', issues: no.issues, unkept: false })
+  })
+
   it('opens the form again when its save fails', async () => {
     const { desk, answer, submitted } = stage()
     const done = desk.submit()

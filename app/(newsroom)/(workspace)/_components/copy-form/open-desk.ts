@@ -11,6 +11,7 @@ const PAUSE_MS = 1_500
 const LONGEST_MS = 15_000
 const RETRY_MS = 10_000
 const DEVICE_MS = 300
+const NOT_SUBMITTED = '刚才网络断了，没有提交上去，写的都还在。网络好了请再提交一次。'
 
 /**
  * Keeps the words of a form with the site: one request at a time, and after it the latest words. What
@@ -148,9 +149,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       unkept: wordsOf(content) !== kept,
       unsaved: kept !== revised,
       everSaved: state.everSaved || how === 'save',
-      issues: {},
-      problem: null,
-      refused: null,
+      // An autosave settles nothing of a submission that was refused.
+      ...(how === 'keep' && state.refused === 'submit' ? {} : SETTLED),
       signedOut: false,
       offlineSince: null,
       caughtUp,
@@ -242,6 +242,9 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       return done
     })
     submitting = null
+    if (!gone() && state.offlineSince) {
+      change({ problem: NOT_SUBMITTED, refused: 'submit', issues: {}, asked: true })
+    }
   }
 
   return {
@@ -312,6 +315,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     },
   }
 }
+
+const SETTLED = { issues: {}, problem: null, refused: null } as const
 
 export const wordsOf = (content: Content): string => JSON.stringify(content)
 const charactersOf = (words: string): number =>

@@ -18,6 +18,7 @@ export function SaveBar({
   state,
   task,
   onPreview,
+  onSubmit,
   children,
 }: {
   title: string
@@ -25,6 +26,7 @@ export function SaveBar({
   state: DeskState
   task: CopyTask
   onPreview: () => void
+  onSubmit: () => void
   children?: React.ReactNode
 }) {
   const { back, href, on } = WAYS[task]
@@ -57,7 +59,7 @@ export function SaveBar({
         type="button"
         className="button go"
         disabled={!still}
-        onClick={() => void desk.submit()}
+        onClick={onSubmit}
         aria-keyshortcuts="Control+Enter"
       >
         {on}
