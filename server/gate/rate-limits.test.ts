@@ -67,11 +67,13 @@ describe('the rules', () => {
     ['/cards/620000.jpg', 'picture'],
     ['/articles/12/pictures/wide.jpg', 'picture'],
     ['/articles/12/qr.svg', 'picture'],
+    ['/sign-in', 'sign-in'],
+    ['/invite/abc', 'sign-in'],
   ])('count %s as %s', (path, name) => {
     expect(ruleOf(path)).toBe(name)
   })
 
-  it.each(['/', '/articles/12', '/timeline/2026/3', '/searching', '/sign-in', '/api/auth/csrf'])(
+  it.each(['/', '/articles/12', '/timeline/2026/3', '/searching', '/sign-ins', '/api/auth/csrf'])(
     'do not count %s',
     (path) => {
       expect(ruleOf(path)).toBeUndefined()

@@ -3,7 +3,7 @@
 // address and a mobile carrier puts more behind one, so each rule fits many people and stops a loop.
 
 export interface RateRule {
-  name: 'dump' | 'search' | 'suggest' | 'picture' | 'api'
+  name: 'dump' | 'search' | 'suggest' | 'picture' | 'sign-in' | 'api'
   /** Of decoded paths. The first rule that matches counts. */
   path: RegExp
   /** What flows in all the time: requests in so many seconds. */
@@ -36,6 +36,13 @@ export const RATE_RULES: readonly RateRule[] = [
     path: /^\/(?:cards|articles\/[^/]*\/(?:pictures|qr\.svg))(?:\/|$)/,
     steady: { requests: 20, seconds: 1 },
     burst: { requests: 300, seconds: 60 },
+  },
+  {
+    // Made for each visit; the tries themselves are counted elsewhere.
+    name: 'sign-in',
+    path: /^\/(?:sign-in|invite)(?:\/|$)/,
+    steady: { requests: 10, seconds: 1 },
+    burst: { requests: 600, seconds: 60 },
   },
   {
     name: 'api',
