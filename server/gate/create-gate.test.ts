@@ -196,7 +196,7 @@ describe('the gate', () => {
   })
 
   it.each(['websocket', 'h2c'])('answers who offers %s in HTTP/1.1', async (protocol) => {
-    const upgrade = ['Connection: Upgrade, close', `Upgrade: ${protocol}`]
+    const upgrade = ['Connection: Upgrade', `Upgrade: ${protocol}`]
     const heard = await send(head('GET /timeline', ...upgrade))
     expect(heard).toMatch(/^HTTP\/1\.1 200 /)
     expect(heard).toContain('answered')

@@ -63,7 +63,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       requestTimeout: UPLOAD_DEADLINE_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: LOOK_FOR_LATE_MS,
-      // Nobody here speaks another protocol: who offers one is answered in this one.
+      // Nobody here speaks another protocol: who offers one is answered in this one, and let go.
       shouldUpgradeCallback: () => false,
     },
     (request, response) => {
@@ -73,6 +73,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       // Nothing here is large enough to be asked for in parts, and the framework calls a part that is not
       // there a fault of its own.
       delete headers.range
+      if (headers.upgrade !== undefined) response.shouldKeepAlive = false
       const refusal = refuseRequest({ method, target, headers })
       if (refusal) return answerRefusal(request, response, refusal)
       endLateBody(request, response)
