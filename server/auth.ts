@@ -7,11 +7,13 @@ import { findAccountId, SESSION_HOURS, signIn, type SignedIn } from '#domain/acc
 import { signOut } from '#domain/account/sign-out'
 import { buildEntry, type Doing } from '#domain/audit/entry'
 import { recordingDatabase } from '#domain/audit/write-entry'
+import { isDiskFull } from '#lib/disk-full'
 import { Refusal } from '#lib/refusal'
 
 import { noteFault, noteRefusal } from './audit.ts'
 import { ownAddressOf } from './callback-address.ts'
 import { database } from './database.ts'
+import { noteDiskFull } from './disk-space.ts'
 import { env } from './env.ts'
 import { DEVICE_DAYS, deviceCookie, parseDevice, signDevice } from './known-device.ts'
 import { requestPeer } from './request-address.ts'
@@ -71,6 +73,10 @@ async function enter(loginName: unknown, password: unknown) {
       throw new Error(error.message)
     }
     const reference = await noteFault(doing, error)
+    if (isDiskFull(error)) {
+      noteDiskFull()
+      throw new Error('服务器的磁盘满了，暂时登录不了，请告诉管理员腾出空间')
+    }
     throw new Error(`暂时登录不了，请稍后再试（编号 ${reference}）`)
   }
 }
