@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 
+import type postgres from 'postgres'
+
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece, tickAll } from './pieces.ts'
+import { changeTo, submitPiece, tickAll, type Newsroom } from './pieces.ts'
 
 test('an editor asks about a paragraph, its author answers, and it is settled', async ({
   page,
@@ -64,14 +66,10 @@ test('a yes asks what was looked through, and what is refused keeps what was tic
   await page.waitForURL(/decided=/)
 })
 
-test('Ctrl+Enter in a remark sends the remark, and no decision is taken past one that waits', async ({
-  page,
-  context,
-  signInAs,
-  rows,
-}) => {
-  const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `意见先发${randomUUID().slice(0, 6)}`)
+/** A piece ready to be approved, and a remark on it that is written and not sent. */
+async function writeRemark(newsroom: Newsroom, words: string) {
+  const { page } = newsroom
+  const editionId = await submitPiece(newsroom, `${words}${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
@@ -79,6 +77,23 @@ test('Ctrl+Enter in a remark sends the remark, and no decision is taken past one
   await page.getByRole('button', { name: '对第 1 段写意见' }).click()
   const remark = page.getByRole('textbox', { name: '对第 1 段的意见' })
   await remark.fill('三处闸口在哪几个村？')
+  return { editionId, remark }
+}
+
+async function made(rows: postgres.Sql, editionId: string) {
+  const [row] = await rows`
+    select e.state::text, (select count(*)::int from comments c where c.edition_id = e.id) as remarks
+    from editions e where e.id = ${editionId}`
+  return row
+}
+
+test('Ctrl+Enter in a remark sends the remark, and no decision is taken past one that waits', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const { editionId, remark } = await writeRemark({ page, context, signInAs }, '意见先发')
   const waiting = page.getByText('还有一条意见没有发出')
   await page.getByRole('button', { name: '送复审' }).click()
   await expect(waiting).toBeVisible()
@@ -91,10 +106,7 @@ test('Ctrl+Enter in a remark sends the remark, and no decision is taken past one
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('region', { name: /的意见$/ })).toContainText('三处闸口')
   await expect(waiting).toBeHidden()
-  const [made] = await rows`
-    select e.state::text, (select count(*)::int from comments c where c.edition_id = e.id) as remarks
-    from editions e where e.id = ${editionId}`
-  expect(made).toEqual({ state: 'review1', remarks: 1 })
+  expect(await made(rows, editionId)).toEqual({ state: 'review1', remarks: 1 })
   await page.keyboard.press('Control+Enter')
   await page.waitForURL(/decided=/)
 })
@@ -105,14 +117,7 @@ test('a decision asked for while a remark is under way follows it', async ({
   signInAs,
   rows,
 }) => {
-  const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `意见在途${randomUUID().slice(0, 6)}`)
-  await changeTo(newsroom, 'editor1-dingxi')
-  await page.goto(`/review/${editionId}`)
-  await hydrated(page)
-  await tickAll(page)
-  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
-  await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('三处闸口在哪几个村？')
+  const { editionId } = await writeRemark({ page, context, signInAs }, '意见在途')
 
   let letGo = () => {}
   const held = new Promise<void>((resolve) => (letGo = resolve))
@@ -126,8 +131,5 @@ test('a decision asked for while a remark is under way follows it', async ({
   await expect(page.getByText('还有一条意见没有发出')).toHaveCount(0)
   letGo()
   await page.waitForURL(/decided=/)
-  const [made] = await rows`
-    select e.state::text, (select count(*)::int from comments c where c.edition_id = e.id) as remarks
-    from editions e where e.id = ${editionId}`
-  expect(made).toEqual({ state: 'review2', remarks: 1 })
+  expect(await made(rows, editionId)).toEqual({ state: 'review2', remarks: 1 })
 })
