@@ -113,15 +113,17 @@ test('writing goes on without the network, also after the window was closed', as
   await body.click()
   await page.keyboard.press('End')
   await page.keyboard.insertText('断网以后写的。')
-  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await expect(page.getByText(/连不上网站，写的字存在本机/)).toBeVisible()
   await context.setOffline(false)
-  await expect(page.getByText(/断网约 \d+ 分钟，其间写的 7 字存在本机，已补传。/)).toBeVisible()
+  await expect(
+    page.getByText(/(不到 1|约 \d+) 分钟连不上网站，其间写的 7 字存在本机，已补传。/),
+  ).toBeVisible()
 
   await context.setOffline(true)
   await body.click()
   await page.keyboard.press('End')
   await page.keyboard.insertText('关窗口前写的。')
-  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await expect(page.getByText(/连不上网站，写的字存在本机/)).toBeVisible()
   await page.close()
   await context.setOffline(false)
   const again = await context.newPage()
@@ -143,7 +145,7 @@ test('words of the device come back beside what was saved meanwhile, and only to
   await expect(page.getByText(/已保存/)).toBeVisible()
   await context.setOffline(true)
   await page.getByLabel('正文').fill('这台电脑上断网写的一段。')
-  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await expect(page.getByText(/连不上网站，写的字存在本机/)).toBeVisible()
   await page.close()
   await context.setOffline(false)
 
@@ -250,7 +252,7 @@ test('signing out takes unsent words off a shared computer, after asking', async
   await hydrated(page)
   await page.route('**/api/working-copies', (route) => route.abort())
   await page.getByLabel('主题').fill(headlineOf('没传上去'))
-  await expect(page.getByText(/断网，写的字存在本机/)).toBeVisible()
+  await expect(page.getByText(/连不上网站，写的字存在本机/)).toBeVisible()
   await page.goto('/desk')
   await hydrated(page)
   await page.getByRole('button', { name: '退出' }).first().click()

@@ -8,7 +8,7 @@ const PART_SECONDS = 120
 const FINISH_SECONDS = 300
 const MOST_FAILURES = 8
 const LONGEST_WAIT_MS = 15_000
-const BROKEN = '网络断了，没有传完。网络好了再传一次，会从断的地方接着传。'
+const BROKEN = '连不上网站，没有传完。连上以后再传一次，会从断的地方接着传。'
 const UNREADABLE = '没有传上去，请稍后再试。'
 
 const receivedSchema = z.object({ received: z.number().int().min(0) })

@@ -8,7 +8,7 @@ export type MoveRefusal = Extract<ActionResult<unknown>, { ok: false }>
 /** What was on the screen is not so any more. */
 const STATE_REFUSALS = ['not-found', 'forbidden', 'conflict', 'invalid-transition'] as const
 
-const OFFLINE = '网络断了，没有办成。您写的还在这一页上，网络好了再试一次。'
+const OFFLINE = '连不上网站，没有办成。您写的还在这一页上，请看看网络，过一会儿再试。'
 
 /**
  * Runs one move of an edition at a time. A click keeps its request key until an answer comes, so that

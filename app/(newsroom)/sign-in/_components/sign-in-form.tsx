@@ -28,7 +28,7 @@ export function SignInForm({ path }: { path: string }) {
       const { error } = result ?? {}
       setProblem(error && OWN_WORDS.test(error) ? error : '没有登录上，请再试一次')
     } catch {
-      setProblem('网络断了，没有登录上。网络好了再试一次。')
+      setProblem('连不上网站，没有登录上。请看看网络，过一会儿再试。')
     }
     setBusy(false)
     if (password.current) {

@@ -68,7 +68,7 @@ export function UploadRow({
 
 function wordUpload({ name, share, away, file }: Upload): string {
   if (!file) return `${name} 没有带进来，等您选它的文件`
-  if (away) return `网络断了，${name} 等着接着传，已传的不用重来`
+  if (away) return `连不上网站，${name} 等着接着传，已传的不用重来`
   if (share === null) return `${name} 等着上传`
   return share < 1 ? `正在上传 ${name}` : `${name} 传完了，正在处理`
 }

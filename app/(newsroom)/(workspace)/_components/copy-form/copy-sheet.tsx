@@ -247,6 +247,6 @@ const addressesOf = (pictures: readonly BroughtPicture[]): Record<number, string
 
 /** Why a choice between two texts was not taken; null before one was made. */
 function whyNotSettled({ offlineSince, asked, problem }: DeskState): string | null {
-  if (offlineSince) return '网络断了，没有存上。两份都还在，网络好了再按一次。'
+  if (offlineSince) return '连不上网站，没有存上。两份都还在，连上以后再按一次。'
   return asked ? problem : null
 }

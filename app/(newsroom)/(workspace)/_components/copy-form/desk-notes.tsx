@@ -9,10 +9,10 @@ export function NetworkNote({ state: { offlineSince, onDevice, caughtUp } }: { s
   if (offlineSince) {
     return (
       <Note tone="calm">
-        {shanghaiTime(offlineSince)} 断网。
+        {shanghaiTime(offlineSince)} 起连不上网站。
         {onDevice
-          ? '可以接着写：写的字都存在这台设备上，网络好了自动补传，关了窗口也在。'
-          : '可以接着写，但这台设备存不下草稿：网络好之前请别关这一页。'}
+          ? '可以接着写：写的字都存在这台设备上，连上以后自动补传，关了窗口也在。'
+          : '可以接着写，但这台设备存不下草稿：连上之前请别关这一页。'}
       </Note>
     )
   }
@@ -20,7 +20,7 @@ export function NetworkNote({ state: { offlineSince, onDevice, caughtUp } }: { s
   const { since, minutes, characters } = caughtUp
   return (
     <Note tone="good">
-      {shanghaiTime(since)} 断网约 {minutes} 分钟，
+      {shanghaiTime(since)} 起{minutes < 1 ? '不到 1 分钟' : `约 ${minutes} 分钟`}连不上网站，
       {characters > 0 ? `其间写的 ${characters} 字存在本机，已补传。` : '其间的改动已补传。'}
     </Note>
   )

@@ -11,7 +11,7 @@ const PAUSE_MS = 1_500
 const LONGEST_MS = 15_000
 const RETRY_MS = 10_000
 const DEVICE_MS = 300
-const NOT_SUBMITTED = '刚才网络断了，没有提交上去，写的都还在。网络好了请再提交一次。'
+const NOT_SUBMITTED = '刚才连不上网站，没有提交上去，写的都还在。连上以后请再提交一次。'
 
 /**
  * Keeps the words of a form with the site: one request at a time, and after it the latest words. What
@@ -170,7 +170,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   }
   const cameBack = (since: Date): DeskState['caughtUp'] => ({
     since,
-    minutes: Math.max(1, Math.round((Date.now() - since.getTime()) / 60_000)),
+    minutes: Math.round((Date.now() - since.getTime()) / 60_000),
     characters: Math.max(0, charactersOf(kept) - charactersThen),
   })
 

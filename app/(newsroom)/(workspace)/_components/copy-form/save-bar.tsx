@@ -80,7 +80,7 @@ function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
     return (
       <span className="state early">
         <Icon name="warn" />
-        {shanghaiTime(offlineSince)} 断网，
+        {shanghaiTime(offlineSince)} 起连不上网站，
         {onDevice ? '写的字存在本机' : '还没有存上，请别关这一页'}
       </span>
     )

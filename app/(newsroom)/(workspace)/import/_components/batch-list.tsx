@@ -110,7 +110,7 @@ export function BatchList({
 function BatchStanding({ one: { state, share, away, page, accepted } }: { one: BatchFile }) {
   if (state === 'waiting') return <span>等着</span>
   if (state === 'bringing') {
-    if (away) return <span>网络断了，等着接着传</span>
+    if (away) return <span>连不上网站，等着接着传</span>
     return <span>{share > 0 && share < 1 ? `已传 ${Math.round(share * 100)}%` : '正在读'}</span>
   }
   if (state === 'failed') return <span>没有读成</span>

@@ -15,7 +15,7 @@ import {
 import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
 
 const MOST_FILES = 100
-const OFFLINE = '网络断了，这个文件没有办完，可以再来一次。'
+const OFFLINE = '连不上网站，这个文件没有办完，可以再来一次。'
 
 export interface BatchFile {
   name: string

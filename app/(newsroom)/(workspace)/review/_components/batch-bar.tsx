@@ -145,6 +145,6 @@ async function refusalOf(asked: Promise<ActionResult<unknown>>): Promise<string 
     const result = await asked
     return result.ok ? null : result.message
   } catch {
-    return '网络断了，没有办成'
+    return '连不上网站，没有办成'
   }
 }

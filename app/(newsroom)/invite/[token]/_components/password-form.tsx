@@ -32,7 +32,7 @@ export function PasswordForm({ token, loginName }: { token: string; loginName: s
       }
       setProblem(saved.message)
     } catch {
-      setProblem('网络断了，密码没有设上。网络好了再试一次。')
+      setProblem('连不上网站，密码没有设上。请看看网络，过一会儿再试。')
     }
     setBusy(false)
   }

@@ -34,7 +34,7 @@ function Said({ brought, words }: { brought: Brought; words: Content }) {
       const sending = away || (share > 0 && share < 1)
       return (
         <>
-          {away && '网络断了，等着接着传。'}
+          {away && '连不上网站，等着接着传。'}
           {sending ? `正在上传 ${name}，已传 ${Math.round(share * 100)}%` : `正在读 ${name}…`}
           <progress {...(sending ? { value: share } : {})} max={1} aria-label={`${name} 的进度`} />
         </>

@@ -32,7 +32,7 @@ export interface BroughtDesk {
 
 const ONE = '写稿页一次放一个文件。几个文件请到“整版导入”里一起拖进去。'
 const EMPTY = '这个文件里没有文字，也没有图片。'
-const OFFLINE = '网络断了，这个文件没有读成，网络好了再放一次。'
+const OFFLINE = '连不上网站，这个文件没有读成，连上以后再放一次。'
 
 /** Fills the form from a file, and asks first when words would go. */
 export function useBroughtFile(
