@@ -1,29 +1,53 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockDataFolder } from './lock.ts'
 import { commandOf } from './running-process.ts'
 
+const fs = await vi.importActual<typeof import('node:fs')>('node:fs')
+vi.mock('node:fs', async (importOriginal) => {
+  const actual = await importOriginal<typeof import('node:fs')>()
+  const { readFileSync, renameSync, rmSync } = actual
+  return {
+    ...actual,
+    readFileSync: vi.fn(readFileSync),
+    renameSync: vi.fn(renameSync),
+    rmSync: vi.fn(rmSync),
+  }
+})
+
 const LOCK = join(import.meta.dirname, 'lock.ts')
-/** Takes the folder when it is told to, says what came of it and holds on. */
+/** Takes one folder after the other when it is told to, says what came of each and holds on. */
 const START = `
   const { lockDataFolder } = await import(process.argv[1])
-  process.stdin.once('data', () => {
+  const take = (folder) => {
     try {
-      lockDataFolder(process.argv[2], 'here')
-      console.log('taken')
+      lockDataFolder(folder, 'here')
+      return 'taken'
     } catch (error) {
-      console.log(error.message)
+      return error.message
     }
+  }
+  process.stdin.once('data', () => {
+    console.log(JSON.stringify(process.argv.slice(2).map(take)))
   })
   console.log('ready')
 `
 
-function startAtOnce(folder: string) {
-  const child = spawn(process.execPath, ['--input-type=module', '-e', START, LOCK, folder], {
+function startAtOnce(folders: readonly string[]) {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', START, LOCK, ...folders], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
@@ -54,15 +78,43 @@ describe('the launcher of a data folder', () => {
   })
 
   it('is one, however many start at once over the note of a killed one', async () => {
-    note({ pid: 2 ** 22 - 3, command: 'node serve', address: '' })
-    const starts = Array.from({ length: 8 }, () => startAtOnce(folder))
+    const killed = JSON.stringify({ pid: 2 ** 22 - 3, command: 'node serve', address: '' })
+    const folders = Array.from({ length: 60 }, (_, n) => join(folder, `${n}`))
+    for (const one of folders) {
+      mkdirSync(one)
+      writeFileSync(join(one, 'launcher.json'), killed)
+    }
+    const starts = Array.from({ length: 6 }, () => startAtOnce(folders))
     const ready = await Promise.all(starts.map(({ said }) => said()))
     expect(new Set(ready)).toEqual(new Set(['ready']))
     for (const { child } of starts) child.stdin?.write('go\n')
-    const outcomes = await Promise.all(starts.map(({ said }) => said()))
-    expect(outcomes.filter((outcome) => outcome === 'taken')).toHaveLength(1)
-    expect(outcomes.filter((outcome) => outcome.startsWith('Another start'))).toHaveLength(7)
+    const said = await Promise.all(starts.map((start) => start.said()))
+    const outcomes = said.map((line) => JSON.parse(line) as string[])
+    for (const [n, one] of folders.entries()) {
+      const here = outcomes.map((outcome) => outcome[n])
+      expect(here.filter((outcome) => outcome === 'taken')).toHaveLength(1)
+      expect(here.filter((outcome) => outcome?.startsWith('Another start'))).toHaveLength(5)
+      expect(readdirSync(one)).toEqual(['launcher.json'])
+    }
     for (const { child } of starts) child.kill('SIGKILL')
+  })
+
+  it('takes away no note that came after the one it read', () => {
+    const file = join(folder, 'launcher.json')
+    note({ pid: 2 ** 22 - 3, command: 'node serve', address: '' })
+    const readThenReplace = (path: string, options: BufferEncoding) => {
+      const stale = fs.readFileSync(path, options)
+      if (path !== file) return stale
+      vi.mocked(readFileSync).mockImplementation(fs.readFileSync)
+      fs.rmSync(file)
+      note({ pid: process.ppid, command: commandOf(process.ppid), address: 'elsewhere' })
+      return stale
+    }
+    vi.mocked(readFileSync).mockImplementation(readThenReplace as typeof readFileSync)
+    vi.mocked(rmSync).mockClear()
+    expect(() => lockDataFolder(folder, 'here')).toThrow(/Another start .*elsewhere/)
+    const removed = [...vi.mocked(rmSync).mock.calls, ...vi.mocked(renameSync).mock.calls]
+    expect(removed.map(([path]) => path)).not.toContain(file)
   })
 
   it.each([

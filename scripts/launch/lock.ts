@@ -1,13 +1,22 @@
 // One launcher at a time on one data folder. The note in the folder names the process that holds
 // it; a note whose process is gone, or is no launcher any more, was left by a killed one.
 
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash, randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { Refusal } from './refusal.ts'
 import { commandOf } from './running-process.ts'
 
-const noteSchema = z.object({ pid: z.int().positive(), command: z.string(), address: z.string() })
+const PAUSE_MS = 10
+
+const noteSchema = z.object({
+  pid: z.int().positive(),
+  command: z.string(),
+  address: z.string(),
+  /** No two notes are the same, not even of one process number. */
+  id: z.string().optional(),
+})
 type Note = z.infer<typeof noteSchema>
 
 /** What `work` returns, or null when it fails with the code. */
@@ -36,39 +45,50 @@ const putInPlace = (draft: string, file: string) =>
     return true
   }) ?? false
 
-/** Removes the note that says `stale`, and no other: another start may have put its own there meanwhile. */
-function removeStale(file: string, stale: string): void {
-  const aside = `${file}.${process.pid}.stale`
-  const moved = unless('ENOENT', () => {
-    renameSync(file, aside)
-    return readFileSync(aside, 'utf8')
-  })
-  if (moved === null) return
-  if (moved !== stale) putInPlace(aside, file)
-  rmSync(aside, { force: true })
+const readNote = (file: string) => unless('ENOENT', () => readFileSync(file, 'utf8'))
+
+/** Puts the note where there is none, or one that nobody holds; returns the note of who holds the file. */
+function take(file: string, note: Note): Note | null {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(note)}\n`, { mode: 0o600 })
+  try {
+    while (!putInPlace(draft, file)) {
+      const text = readNote(file)
+      if (text === null) continue
+      const holder = parseNote(text)
+      if (isHeld(holder)) return holder
+      removeStale(file, text, note)
+    }
+    return null
+  } finally {
+    rmSync(draft, { force: true })
+  }
+}
+
+/**
+ * Removes the note that says `stale`, and no other: of all who found it, the one that holds a file named
+ * after it, so that nobody removes what was put in its place meanwhile.
+ */
+function removeStale(file: string, stale: string, note: Note): void {
+  const claim = `${file}.${createHash('sha256').update(stale).digest('hex').slice(0, 12)}`
+  while (take(claim, note)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
+  try {
+    if (readNote(file) === stale) rmSync(file)
+  } finally {
+    rmSync(claim)
+  }
 }
 
 /** Takes the folder and returns how to give it back; throws a Refusal when another holds it. */
 export function lockDataFolder(dataDir: string, address: string): () => void {
   const file = join(dataDir, 'launcher.json')
-  const draft = `${file}.${process.pid}`
-  const note: Note = { pid: process.pid, command: commandOf(process.pid) ?? '', address }
-  writeFileSync(draft, `${JSON.stringify(note)}\n`, { mode: 0o600 })
-  try {
-    while (!putInPlace(draft, file)) {
-      const text = unless('ENOENT', () => readFileSync(file, 'utf8'))
-      if (text === null) continue
-      const holder = parseNote(text)
-      if (!isHeld(holder)) removeStale(file, text)
-      else {
-        throw new Refusal(
-          `Another start (process ${holder.pid}, ${holder.address}) is using ${dataDir}: ` +
-            'stop it first, or set DATA_DIR to another folder.',
-        )
-      }
-    }
-  } finally {
-    rmSync(draft, { force: true })
+  const command = commandOf(process.pid) ?? ''
+  const holder = take(file, { pid: process.pid, command, address, id: randomUUID() })
+  if (holder) {
+    throw new Refusal(
+      `Another start (process ${holder.pid}, ${holder.address}) is using ${dataDir}: ` +
+        'stop it first, or set DATA_DIR to another folder.',
+    )
   }
   return () => rmSync(file, { force: true })
 }
