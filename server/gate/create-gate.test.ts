@@ -189,6 +189,19 @@ describe('the gate', () => {
     expect(heard.endsWith('\r\n\r\n')).toBe(true)
   })
 
+  it('lets who sends too much send it all, and read why it was refused', async () => {
+    const size = 20 * 1_024 * 1_024
+    const socket = connect(port(), '127.0.0.1')
+    const heard = text(socket)
+    socket.write(head('POST /api/reads', `Content-Length: ${size}`))
+    await new Promise<void>((sent, failed) => {
+      socket.once('error', failed)
+      socket.write(Buffer.alloc(size), () => sent())
+    })
+    expect(await heard).toMatch(/^HTTP\/1\.1 413 [^]*内容太大/)
+    expect(seen).toEqual([])
+  })
+
   it('asks for no body that it will refuse', async () => {
     const expects = ['Expect: 100-continue', 'Content-Length: 99999999']
     const heard = await send(head('POST /api/reads', ...expects))

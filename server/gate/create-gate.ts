@@ -125,12 +125,19 @@ function answerRefusal(
 ): void {
   response.writeHead(status, {
     'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(sentence),
     'cache-control': 'no-store',
     connection: 'close',
     ...(allow ? { allow } : {}),
   })
-  response.end(request.method === 'HEAD' ? undefined : sentence)
+  if (request.method !== 'HEAD') response.write(sentence)
+  // The connection ends with the answer, and who is still sending would get an error in its place.
   const timer = setTimeout(() => request.destroy(), DRAIN_MS)
-  request.on('close', () => clearTimeout(timer))
+  for (const ending of ['end', 'close']) {
+    request.once(ending, () => {
+      clearTimeout(timer)
+      response.end()
+    })
+  }
   request.resume()
 }
