@@ -35,7 +35,7 @@ export async function listChanges(
   if (!(await canReadChanges(db, actor, subject, key))) {
     throw new Refusal('forbidden', '这些改动记录不给您看')
   }
-  const cursor = Number(parseCursor(after, 1)?.[0])
+  const cursor = parseCursor(after, ['id'])
   const found = await db
     .select({
       id: adminChanges.id,
@@ -53,7 +53,7 @@ export async function listChanges(
       and(
         eq(adminChanges.subject, subject),
         key === undefined ? inRegion(actor, subject) : eq(adminChanges.subjectKey, String(key)),
-        Number.isSafeInteger(cursor) ? lt(adminChanges.id, cursor) : undefined,
+        cursor ? lt(adminChanges.id, cursor[0]) : undefined,
       ),
     )
     .orderBy(desc(adminChanges.id))

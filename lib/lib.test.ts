@@ -67,7 +67,7 @@ describe('a pattern of a search', () => {
 
 describe('a cursor', () => {
   it('comes back as it went', () => {
-    expect(parseCursor(encodeCursor(['2026-03-16', 7]), 2)).toEqual(['2026-03-16', 7])
+    expect(parseCursor(encodeCursor(['620825', 7]), ['text', 'id'])).toEqual(['620825', 7])
   })
 
   it('is null for anything we did not make', () => {
@@ -77,11 +77,25 @@ describe('a cursor', () => {
       '%%%',
       encodeCursor([1]),
       encodeCursor([1, 2, 3]),
+      encodeCursor(['1', 2]),
       'e30',
       'W251bGwsMV0',
     ]
-    for (const text of forged) expect(parseCursor(text, 2)).toBeNull()
-    expect(parseCursor(undefined, 2)).toBeNull()
+    for (const text of forged) expect(parseCursor(text, ['id', 'id'])).toBeNull()
+    expect(parseCursor(undefined, ['id', 'id'])).toBeNull()
+  })
+
+  it.each([
+    ['id', [1, Number.MAX_SAFE_INTEGER], [0, -1, 1.5, 1e300, '1', null]],
+    ['integer', [0, -(2 ** 31), 2 ** 31 - 1], [2 ** 31, -(2 ** 31) - 1, 0.5, '1']],
+    ['moment', [0, Date.UTC(2026, 10, 29)], [8.64e15, -8.64e15, 0.5, '2026-11-29']],
+    ['microseconds', [0, 1_795_000_000_000_000], [-1, 1e17, 0.5, '2026-11-29 00:00:00+00']],
+    ['text', ['', '620825', '学习'], ['\0', '\ud800', 1, null]],
+    ['uuid', ['0198c9f2-0000-7000-8000-0123456789ab'], ['0198c9f2', 'x', 1]],
+  ] as const)('holds of a part that is %s only what its column takes', (part, ours, others) => {
+    const read = (value: unknown) => parseCursor(encodeCursor([value as string]), [part])
+    for (const value of ours) expect(read(value)).toEqual([value])
+    for (const value of others) expect(read(value)).toBeNull()
   })
 })
 

@@ -64,7 +64,7 @@ export async function listAccounts(
 ): Promise<{ rows: AccountRow[]; next: string | null }> {
   const { actor, words = '', divisionCode, role, state, after } = search
   if (!keepsAccounts(actor)) throw new Refusal('forbidden', '账号只给管理员、审计员和初审编辑看')
-  const cursor = Number(parseCursor(after, 1)?.[0] ?? 0)
+  const [seen = 0] = parseCursor(after, ['id']) ?? []
   const pattern = likePattern(words)
   const found = await db
     .select({
@@ -78,7 +78,7 @@ export async function listAccounts(
     .from(accounts)
     .where(
       and(
-        gt(accounts.id, Number.isSafeInteger(cursor) ? cursor : 0),
+        gt(accounts.id, seen),
         seenBy(db, actor),
         pattern
           ? or(ilike(accounts.displayName, pattern), ilike(accounts.loginName, pattern))

@@ -29,7 +29,7 @@ export async function listKeptSeries(
   const { actor, words = '', gaps = false, after } = search
   if (!holdsAnywhere(actor, 'admin')) throw new Refusal('forbidden', '系列由管理员整理')
   const pattern = likePattern(words)
-  const cursor = parseCursor(after, 2)
+  const cursor = parseCursor(after, ['text', 'text'])
   const scopes = scopesOf(actor, ['admin'])
   const variants = db
     .select({ all: sql`array_agg(${seriesNames.variant} order by ${seriesNames.variant})` })
@@ -58,11 +58,8 @@ export async function listKeptSeries(
         pattern ? or(ilike(activities.series, pattern), ilike(divisions.name, pattern)) : undefined,
         cursor
           ? or(
-              gt(activities.divisionCode, String(cursor[0])),
-              and(
-                eq(activities.divisionCode, String(cursor[0])),
-                gt(activities.series, String(cursor[1])),
-              ),
+              gt(activities.divisionCode, cursor[0]),
+              and(eq(activities.divisionCode, cursor[0]), gt(activities.series, cursor[1])),
             )
           : undefined,
       ),

@@ -38,8 +38,7 @@ export async function listAudit(
   db: Queryable,
   input: { actor: Actor; filters: AuditFilters; after?: string | undefined },
 ): Promise<{ rows: AuditRow[]; next: string | null }> {
-  const [id] = (parseCursor(input.after, 1) ?? []).map(Number)
-  const before = Number.isSafeInteger(id) ? id : undefined
+  const [before] = parseCursor(input.after, ['id']) ?? []
   const rows = await listAuditRows(db, { ...input, before, limit: PAGE + 1 })
   const shown = rows.slice(0, PAGE)
   const last = shown.at(-1)

@@ -124,8 +124,8 @@ const isStuckMail = (now: Date): SQL | undefined =>
 const patienceEnds = (now: Date) => new Date(now.getTime() - PATIENCE_MS)
 
 function beyond(id: typeof outbox.id | typeof mails.id, after: string | undefined) {
-  const cursor = Number(parseCursor(after, 1)?.[0] ?? Number.NaN)
-  return Number.isSafeInteger(cursor) ? lt(id, cursor) : undefined
+  const cursor = parseCursor(after, ['id'])
+  return cursor ? lt(id, cursor[0]) : undefined
 }
 
 function pageById<Row extends { id: number }>(rows: Row[]): DeliveryPage<Row> {

@@ -26,21 +26,23 @@ export async function listJobs(
   { actor, after }: { actor: Actor; after?: string | undefined },
 ): Promise<{ rows: JobRow[]; next: string | null }> {
   requireOperator(actor)
-  const [at, id] = parseCursor(after, 2) ?? []
-  const known = typeof at === 'string' && typeof id === 'string' && z.uuid().safeParse(id).success
-  const older = known ? sql`and (created_on, id) < (${at}::timestamptz, ${id}::uuid)` : sql``
+  const cursor = parseCursor(after, ['microseconds', 'uuid'])
+  const older = cursor
+    ? sql`and (created_on, id) <
+        ('epoch'::timestamptz + ${cursor[0]} * interval '1 microsecond', ${cursor[1]}::uuid)`
+    : sql``
   const found = await db.execute(sql`
     select id, name, state, created_on as "createdAt", start_after as "startAfter",
       retry_count as attempts, coalesce(output->>'message', output::text) as "lastError",
-      created_on::text as place
+      (extract(epoch from created_on) * 1000000)::bigint as place
     from pgboss.job
     where state not in ('completed', 'cancelled') and name not like '\\_\\_%' ${older}
     order by created_on desc, id desc
     limit ${PAGE + 1}`)
-  const places = found.map(({ place }) => z.string().parse(place))
+  const places = found.map(({ place }) => z.coerce.number().parse(place))
   const rows = found.slice(0, PAGE).map((row) => rowSchema.parse(row))
   const last = rows.at(-1)
-  const next = found.length > PAGE && last ? encodeCursor([places[PAGE - 1] ?? '', last.id]) : null
+  const next = found.length > PAGE && last ? encodeCursor([places[PAGE - 1] ?? 0, last.id]) : null
   return { rows, next }
 }
 

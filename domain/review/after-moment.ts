@@ -23,10 +23,8 @@ export function afterMoment(after: string | undefined, by: PagedBy): SQL | undef
 
 /** The row a cursor names by its moment and id; null when it is none of ours. */
 export function momentOf(after: string | undefined): { moment: Date; id: number } | null {
-  const [time, id] = (parseCursor(after, 2) ?? []).map(Number)
-  const known = Number.isSafeInteger(time) && Number.isSafeInteger(id)
-  const moment = new Date(time ?? Number.NaN)
-  return known && id !== undefined && !Number.isNaN(moment.getTime()) ? { moment, id } : null
+  const cursor = parseCursor(after, ['moment', 'id'])
+  return cursor && { moment: new Date(cursor[0]), id: cursor[1] }
 }
 
 /** One page of rows of which one more than `size` was asked for, and the cursor of the next page. */

@@ -42,12 +42,12 @@ export async function listAuditedEditions(
 ): Promise<{ rows: AuditedEdition[]; next: string | null }> {
   const scopes = scopesOf(input.actor, ['auditor'])
   if (scopes.length === 0) throw new Refusal('forbidden', '稿件经过只给审计员看')
-  const [last] = (parseCursor(input.after, 1) ?? []).map(Number)
+  const cursor = parseCursor(input.after, ['id'])
   const rows = await selectEditions(
     db,
     and(
       inScope(editions.divisionCode, scopes),
-      Number.isSafeInteger(last) ? lt(editions.id, last ?? 0) : undefined,
+      cursor ? lt(editions.id, cursor[0]) : undefined,
       findBy(input.asked.trim()),
     ),
   )

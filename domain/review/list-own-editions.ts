@@ -215,11 +215,10 @@ function factsOf(workingContent: unknown): Partial<OwnEdition> {
 
 /** What follows the row a cursor names; a cursor that is none of ours begins at the start. */
 function afterPlace(after: string | undefined): SQL | undefined {
-  const [flag, id] = (parseCursor(after, 2) ?? []).map(Number)
-  if (flag === undefined || !Number.isSafeInteger(flag) || !Number.isSafeInteger(id)) {
-    return undefined
-  }
-  const beyond = lt(editions.id, id ?? 0)
+  const cursor = parseCursor(after, ['integer', 'id'])
+  if (!cursor) return undefined
+  const [flag, id] = cursor
+  const beyond = lt(editions.id, id)
   return or(sql`${cameBack} < ${flag}`, and(sql`${cameBack} = ${flag}`, beyond))
 }
 

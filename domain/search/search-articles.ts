@@ -21,6 +21,12 @@ const MOST_RANKED = MOST_COUNTED
 export const SEARCH_ORDERS = ['rank', 'newest'] as const
 export type SearchOrder = (typeof SEARCH_ORDERS)[number]
 
+/** What a cursor of each order is made of. */
+export const SEARCH_CURSORS = {
+  rank: ['id', 'id', 'integer', 'id'],
+  newest: ['id'],
+} as const
+
 export interface SearchPage {
   articleIds: number[]
   /** Where the next page begins, in the same order. */
@@ -82,7 +88,7 @@ async function readNewest(
   { match, filter, after, limit }: SearchInput,
   candidates: Candidates,
 ): Promise<SearchPage> {
-  const [last] = readNumbers(after, 1)
+  const [last] = parseCursor(after, SEARCH_CURSORS.newest) ?? []
   const from = last === undefined ? undefined : sql`< (${await positionOf(tx, last)})`
   const rows = await tx.execute<{ id: string }>(sql`
     select article_id as id from (${candidates(questionOf(match, filter), from, limit + 1)}) as page
@@ -102,7 +108,7 @@ async function readRanked(
   { match, filter, after, limit }: SearchInput,
   candidates: Candidates,
 ): Promise<SearchPage> {
-  const [newestId, oldestId, lastScore, lastId] = readNumbers(after, 4)
+  const [newestId, oldestId, lastScore, lastId] = parseCursor(after, SEARCH_CURSORS.rank) ?? []
   const at = (id: number | undefined) =>
     id === undefined ? Promise.resolve(undefined) : positionOf(tx, id)
   const [from, to, last] = await Promise.all([at(newestId), at(oldestId), at(lastId)])
@@ -131,12 +137,6 @@ async function readRanked(
   return rows.length > limit
     ? { articleIds, after: encodeCursor([...bounds, score, Number(id)]), older: null }
     : { articleIds, after: null, older: encodeCursor([bounds[1] ?? 0]) }
-}
-
-/** The numbers of a cursor; none when it is not one of ours. */
-function readNumbers(after: string | undefined, length: number): number[] {
-  const numbers = (parseCursor(after, length) ?? []).map(Number)
-  return numbers.every(Number.isSafeInteger) ? numbers : []
 }
 
 /**

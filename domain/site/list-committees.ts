@@ -29,7 +29,7 @@ export async function listCommittees(
   }
   const scopes = scopesOf(actor, ['admin'])
   const pattern = likePattern(words)
-  const cursor = Number(parseCursor(after, 1)?.[0])
+  const cursor = parseCursor(after, ['integer'])
   const found = await db
     .select({
       divisionCode: committees.divisionCode,
@@ -49,7 +49,7 @@ export async function listCommittees(
         or(sql`false`, ...scopes.map((code) => withinDivision(divisions.code, code))),
         pattern ? or(ilike(committees.name, pattern), ilike(divisions.name, pattern)) : undefined,
         missing ? or(isNull(committees.address), isNull(committees.phone)) : undefined,
-        Number.isSafeInteger(cursor) ? gt(divisions.position, cursor) : undefined,
+        cursor ? gt(divisions.position, cursor[0]) : undefined,
       ),
     )
     .orderBy(asc(divisions.position), asc(divisions.code))

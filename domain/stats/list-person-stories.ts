@@ -40,8 +40,8 @@ export async function listPersonStories(
 ): Promise<{ rows: PersonStory[]; next: string | null }> {
   const { actor, period, after } = input
   const person = await getPerson(db, input)
-  const cursor = Number(parseCursor(after, 1)?.[0] ?? Number.NaN)
-  const beyond = Number.isSafeInteger(cursor) ? sql`own.piece < ${cursor}` : sql`true`
+  const cursor = parseCursor(after, ['id'])
+  const beyond = cursor ? sql`own.piece < ${cursor[0]}` : sql`true`
   const rows = await db.execute<PersonStory & Record<string, unknown>>(sql`
     with ${ownStories(actor, person, period)},
     pieces as (

@@ -18,9 +18,8 @@ export function answerQuery<Query extends { after?: string | undefined }>(
 ): Promise<Response> {
   return answerAsked(request, schema, ({ after, ...query }) => {
     if (after === undefined) return read({ ...query, before: null })
-    const [before] = parseCursor(after, 1) ?? []
-    const isOurs = typeof before === 'number' && Number.isSafeInteger(before)
-    return isOurs ? read({ ...query, before }) : NOT_OUR_CURSOR
+    const [before] = parseCursor(after, ['id']) ?? []
+    return before === undefined ? NOT_OUR_CURSOR : read({ ...query, before })
   })
 }
 

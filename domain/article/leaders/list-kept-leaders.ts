@@ -33,9 +33,9 @@ export async function listKeptLeaders(
   if (!runsSite(actor)) throw new Refusal('forbidden', NOT_RUN)
   const today = shanghaiDay(now)
   const pattern = likePattern(words)
-  const [position, rank, id] = (parseCursor(after, 3) ?? []).map(Number)
-  const from = Number.isSafeInteger((position ?? Number.NaN) + (rank ?? 0) + (id ?? 0))
-    ? sql`(${divisions.position}, ${leaders.rank}, ${leaders.id}) > (${position}, ${rank}, ${id})`
+  const cursor = parseCursor(after, ['integer', 'integer', 'id'])
+  const from = cursor
+    ? sql`(${divisions.position}, ${leaders.rank}, ${leaders.id}) > (${sql.join(cursor, sql`, `)})`
     : undefined
   const wanted = and(
     pattern

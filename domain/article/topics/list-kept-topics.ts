@@ -34,7 +34,7 @@ export async function listKeptTopics(
   if (!runsSite(actor)) throw new Refusal('forbidden', NOT_RUN)
   const today = shanghaiDay(now)
   const pattern = likePattern(words)
-  const [position, id] = (parseCursor(after, 2) ?? []).map(Number)
+  const [position, id] = parseCursor(after, ['integer', 'id']) ?? []
   const stories = db
     .select({ count: count() })
     .from(articles)
@@ -52,7 +52,7 @@ export async function listKeptTopics(
         kind && eq(topics.kind, kind),
         state === 'ended' ? lt(topics.endsOn, today) : undefined,
         state === 'running' ? or(isNull(topics.endsOn), gte(topics.endsOn, today)) : undefined,
-        position === undefined || id === undefined || !Number.isSafeInteger(position + id)
+        position === undefined || id === undefined
           ? undefined
           : or(
               gt(topics.position, position),

@@ -27,7 +27,7 @@ export async function listWords(
   const { actor, words = '', kind, after } = search
   if (!runsSite(actor)) throw new Refusal('forbidden', NOT_RUN)
   const pattern = likePattern(words)
-  const cursor = Number(parseCursor(after, 1)?.[0])
+  const cursor = parseCursor(after, ['id'])
   const wanted = and(
     pattern
       ? or(
@@ -41,7 +41,7 @@ export async function listWords(
   const found = await db
     .select({ id: wordList.id, ...WORD_FIELDS })
     .from(wordList)
-    .where(and(wanted, Number.isSafeInteger(cursor) ? gt(wordList.id, cursor) : undefined))
+    .where(and(wanted, cursor ? gt(wordList.id, cursor[0]) : undefined))
     .orderBy(asc(wordList.id))
     .limit(PAGE + 1)
   const [all] = await db.select({ count: count() }).from(wordList).where(wanted)
