@@ -14,7 +14,8 @@ const READERS = [
   '/api/v1/articles',
   '/sign-in',
 ]
-const SIGNED_IN = ['/desk', '/review', '/account', '/admin']
+const EDITOR = ['/desk', '/review', '/account']
+const ADMINISTRATOR = ['/admin/accounts', '/admin/words']
 
 const SEVERITY: Partial<Record<Weight, Severity>> = {
   [Weight.HIGH]: 'high',
@@ -26,16 +27,20 @@ const SEVERITY: Partial<Record<Weight, Severity>> = {
 
 export const csp: Judge = {
   name: 'csp_evaluator',
-  async judge({ baseUrl, cookie }) {
+  async judge({ baseUrl, cookies: { editor, administrator } }) {
     const asked = [
       ...READERS.map((path) => ({ path, headers: {} })),
-      ...SIGNED_IN.map((path) => ({ path, headers: { cookie } })),
+      ...EDITOR.map((path) => ({ path, headers: { cookie: editor } })),
+      ...ADMINISTRATOR.map((path) => ({ path, headers: { cookie: administrator } })),
     ]
     const findings: Finding[] = []
     for (const { path, headers } of asked) {
       const answer = await fetch(baseUrl + path, { headers, redirect: 'manual' })
       const policy = answer.headers.get('content-security-policy')
       await answer.body?.cancel()
+      if ('cookie' in headers && answer.status !== 200) {
+        findings.push({ severity: 'medium', title: 'Not judged: not answered 200', where: path })
+      }
       if (policy === null) {
         findings.push({ severity: 'high', title: 'No policy at all', where: path })
         continue

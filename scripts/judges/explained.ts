@@ -42,6 +42,13 @@ const EXPLAINED: readonly Explanation[] = [
       'A build for another system, which the registry did not serve here; it is not installed here either.',
   },
   {
+    judge: 'sbom',
+    title: /^No licence$/,
+    where: /^duck@0\.1\.12$/,
+    reason:
+      'Its package says "BSD", which is no name of the list; its LICENSE is the one of two clauses.',
+  },
+  {
     judge: 'secretlint',
     title: /^found PostgreSQL connection string/,
     where: /\.test\.ts$/,

@@ -14,8 +14,8 @@ export interface Bench {
   root: string
   /** Address of the running portal, without a slash at its end. */
   baseUrl: string
-  /** The cookie of a person who is signed in. */
-  cookie: string
+  /** The cookies of people who are signed in. */
+  cookies: Record<'editor' | 'administrator' | 'auditor', string>
   /** An empty folder for what the judges write. */
   folder: string
 }

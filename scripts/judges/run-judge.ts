@@ -10,17 +10,32 @@ interface Said {
   errors: string
 }
 
-/** Runs a judge that is a program, and returns all that it says. `install`: how to get it. */
+interface Running {
+  cwd: string
+  /** How to get the program. */
+  install: string
+  /** What it may take: a quarter of an hour unless said. */
+  seconds?: number
+}
+
+/** Runs a judge that is a program, and returns all that it says. */
 export async function runJudge(
   program: string,
   args: readonly string[],
-  { cwd, install }: { cwd: string; install: string },
+  { cwd, install, seconds = 900 }: Running,
 ): Promise<Said> {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(program, args, {
+    cwd,
+    // Messages of theirs are read, so they come in English.
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: seconds * 1_000,
+  })
   const output = text(child.stdout)
   const errors = text(child.stderr)
   try {
-    const [code] = (await once(child, 'close')) as [number | null]
+    const [code, signal] = (await once(child, 'close')) as [number | null, string | null]
+    if (signal !== null) throw new NotJudged(`${program} did not end within ${seconds} seconds`)
     return { code: code ?? 1, output: await output, errors: await errors }
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'

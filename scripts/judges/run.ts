@@ -1,7 +1,7 @@
 // Lets judges from outside look at a running portal:
 //   npm run judges [-- NAME ...]
-// JUDGES_URL is its address (http://localhost:3000 unless set), JUDGES_NAME and JUDGES_PASSWORD who is signed
-// in (the demo's final editor). They send what attackers send, signed in too: let them at a portal with demo
+// JUDGES_URL is its address (http://localhost:3000 unless set), JUDGES_EDITOR, JUDGES_ADMIN and JUDGES_AUDITOR
+// who is signed in (people of the demo), with JUDGES_PASSWORD. They send what attackers send, signed in too: let them at a portal with demo
 // content only. Ends with 0 when nothing of medium weight or above is unexplained and every judge was there.
 
 import { mkdtempSync } from 'node:fs'
@@ -10,8 +10,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { csp } from './csp.ts'
-import { explain } from './explained.ts'
-import { NotJudged, SEVERITIES, type Bench, type Finding, type Judge } from './judge.ts'
+import { groupFindings } from './group-findings.ts'
+import { NotJudged, type Bench, type Finding, type Judge } from './judge.ts'
 import { retire } from './retire.ts'
 import { sbom } from './sbom.ts'
 import { secretlint } from './secretlint.ts'
@@ -20,39 +20,40 @@ import { sqlmap } from './sqlmap.ts'
 import { wapiti } from './wapiti.ts'
 
 const JUDGES: readonly Judge[] = [csp, sbom, secretlint, retire, sqlmap, wapiti]
-const BAR = SEVERITIES.indexOf('medium')
 
 /** Prints what the judge found, each kind once; returns how much of it is unexplained. */
 function report(judge: string, findings: readonly Finding[]): number {
-  const kinds = Map.groupBy(findings, ({ severity, title }) => `${severity}: ${title}`)
-  let unexplained = 0
-  for (const [kind, [first, ...others]] of kinds) {
-    if (!first) continue
-    const reason = explain(judge, first)
-    const isGrave = SEVERITIES.indexOf(first.severity) >= BAR
-    if (isGrave && reason === null) unexplained += 1
+  const kinds = groupFindings(judge, findings)
+  for (const { severity, title, places, reason, isOpen } of kinds) {
+    const [first = '', ...others] = places
     const more = others.length > 0 ? ` and ${others.length} more` : ''
-    console.log(
-      `  ${isGrave && reason === null ? 'FOUND' : 'noted'} ${kind} (${first.where}${more})`,
-    )
+    console.log(`  ${isOpen ? 'FOUND' : 'noted'} ${severity}: ${title} (${first}${more})`)
     if (reason !== null) console.log(`        ${reason}`)
   }
-  console.log(`  ${findings.length} findings, ${unexplained} kinds to be mended or explained`)
-  return unexplained
+  const open = kinds.filter(({ isOpen }) => isOpen).length
+  console.log(`  ${findings.length} findings, ${open} kinds to be mended or explained`)
+  return open
 }
 
 async function main(names: readonly string[]): Promise<number> {
   const {
     JUDGES_URL = 'http://localhost:3000',
-    JUDGES_NAME = 'editor3b',
+    JUDGES_EDITOR = 'editor3b',
+    JUDGES_ADMIN = 'admin',
+    JUDGES_AUDITOR = 'auditor',
     JUDGES_PASSWORD = 'longyuan-demo-2026',
   } = process.env
+  const unknown = names.filter((name) => !JUDGES.some((judge) => judge.name === name))
+  if (unknown.length > 0) throw new NotJudged(`There is no judge ${unknown.join(', ')}`)
   const baseUrl = JUDGES_URL.replace(/\/$/, '')
-  const cookie = await signIn(baseUrl, JUDGES_NAME, JUDGES_PASSWORD)
   const bench: Bench = {
     root: dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
     baseUrl,
-    cookie,
+    cookies: {
+      editor: await signIn(baseUrl, JUDGES_EDITOR, JUDGES_PASSWORD),
+      administrator: await signIn(baseUrl, JUDGES_ADMIN, JUDGES_PASSWORD),
+      auditor: await signIn(baseUrl, JUDGES_AUDITOR, JUDGES_PASSWORD),
+    },
     folder: mkdtempSync(join(tmpdir(), 'portal-judges-')),
   }
   console.log(`What the judges write lies in ${bench.folder}`)

@@ -21,7 +21,7 @@ export async function signIn(
   })
   const session = cookiesOf(answer).find((cookie) => cookie.includes('session-token='))
   if (!answer.ok || !session) {
-    throw new NotJudged(`${loginName} could not sign in: set JUDGES_NAME and JUDGES_PASSWORD`)
+    throw new NotJudged(`${loginName} could not sign in: see JUDGES_EDITOR and its like`)
   }
   return session
 }
