@@ -8,17 +8,23 @@ export interface Captured {
   body: Buffer
 }
 
+export type Capture = (page: Page, act: () => Promise<unknown>) => Promise<Captured>
+
 const isMutation = (request: Request) =>
   request.method() === 'PUT' ||
   (request.method() === 'POST' && request.headers()['next-action'] !== undefined)
-const isMove = (request: Request) =>
-  isMutation(request) && !(request.postData() ?? '').includes('"content":')
+const hasContent = (request: Request) => (request.postData() ?? '').includes('"content":')
+const isMove = (request: Request) => isMutation(request) && !hasContent(request)
+const isSave = (request: Request) => request.method() === 'POST' && hasContent(request)
 
 /** What the page would send when `act` is done on it; nothing of it reaches the portal. */
-export const capture = (page: Page, act: () => Promise<unknown>) => keep(page, act, isMutation)
+export const capture: Capture = (page, act) => keep(page, act, isMutation)
 
 /** The same of a page that saves what was written first: it goes on saving. */
-export const captureMove = (page: Page, act: () => Promise<unknown>) => keep(page, act, isMove)
+export const captureMove: Capture = (page, act) => keep(page, act, isMove)
+
+/** What is saved by hand; autosaves go on. */
+export const captureSave: Capture = (page, act) => keep(page, act, isSave)
 
 async function keep(
   page: Page,
@@ -56,7 +62,7 @@ export function replay(page: Page, captured: Captured): Promise<APIResponse> {
   return page.request.fetch(url, {
     method,
     headers: { ...headers, origin },
-    data: body,
+    ...(body.length > 0 && { data: body }),
     maxRedirects: 0,
     // Twenty at once wait for each other.
     timeout: 0,

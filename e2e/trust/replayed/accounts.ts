@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+
+import type postgres from 'postgres'
+
+import { addDays, shanghaiDay } from '#lib/dates'
+
+import { insertPerson } from '../people.ts'
+import { defineTable } from './table.ts'
+
+interface Accounts {
+  rows: postgres.Sql
+  /** A second editor of 庄浪, and who stands in for them. */
+  accountId: string
+  coverId: string
+  invitedName: string
+}
+
+const account = ({ accountId }: Accounts) => `/admin/accounts/${accountId}`
+
+/** The account, its links, and the roles of both people. */
+async function accountState({ rows, accountId, coverId }: Accounts): Promise<unknown> {
+  const [row] = await rows`
+    select a.display_name, a.division_code, a.closed_at, a.password_hash,
+      (select json_agg(json_build_array(g.account_id, g.role, g.division_code, g.revoked_at) order by g.id)
+        from role_grants g where g.account_id in (${accountId}, ${coverId})) as grants,
+      (select json_agg(json_build_array(l.id, l.used_at, l.revoked_at) order by l.id)
+        from account_links l where l.account_id = a.id) as links
+    from accounts a where a.id = ${accountId}`
+  return row
+}
+
+export const ACCOUNTS = defineTable<Accounts>({
+  about: 'with an account by an administrator',
+  stranger: { divisionCode: '620500', roles: ['admin'] },
+  // A first editor runs accounts too, of correspondents alone.
+  others: ['tongwei', 'editor1', 'editor3'],
+  async begin({ rows }) {
+    const { id: accountId } = await insertPerson(rows, '620825', ['editor2'])
+    const { id: coverId } = await insertPerson(rows, '620825', ['editor1'])
+    return { rows, accountId, coverId, invitedName: `invited-${randomUUID().slice(0, 8)}` }
+  },
+  visits: [
+    {
+      by: 'admin',
+      at: account,
+      lines: [
+        {
+          action: 'change-account',
+          prepare: async (page) => {
+            await page.getByLabel(/^改姓名、单位《/).click()
+            await page.getByRole('textbox', { name: '姓名' }).fill('改了名的人')
+          },
+          press: (page) => page.getByRole('button', { name: '保存' }).click(),
+          state: accountState,
+        },
+        {
+          action: 'cover-leave',
+          prepare: async (page, { coverId }) => {
+            const today = shanghaiDay(new Date())
+            await page.getByLabel(/^安排代班《/).click()
+            await page.getByLabel('谁来代班').selectOption(coverId)
+            await page.getByLabel('哪天开始').fill(addDays(today, 1))
+            await page.getByLabel('到哪天').fill(addDays(today, 9))
+            await page.getByLabel('原因').fill('年休假')
+          },
+          press: (page) => page.getByRole('button', { name: '安排', exact: true }).click(),
+          state: accountState,
+        },
+        {
+          action: 'grant-role',
+          prepare: async (page) => {
+            await page.getByLabel(/^授予角色《/).click()
+            await page.getByRole('combobox', { name: '角色' }).selectOption('editor3')
+            await page.getByRole('combobox', { name: /^范围/ }).selectOption('620825')
+          },
+          press: (page) => page.getByRole('button', { name: '授予', exact: true }).click(),
+          state: accountState,
+        },
+        {
+          action: 'send-link',
+          press: (page) => page.getByRole('button', { name: '重设密码' }).click(),
+          state: accountState,
+        },
+      ],
+    },
+    {
+      by: 'admin',
+      at: account,
+      lines: [
+        {
+          action: 'revoke-link',
+          press: (page) => page.getByRole('button', { name: '作废链接' }).click(),
+          state: accountState,
+        },
+        {
+          action: 'end-grant',
+          press: (page) => page.getByRole('button', { name: /^收回《.*复审编辑/ }).click(),
+          state: accountState,
+        },
+        {
+          action: 'close-account',
+          prepare: (page) => page.getByLabel(/^停用《/).click(),
+          press: (page) => page.getByRole('button', { name: '确定停用' }).click(),
+          state: accountState,
+        },
+      ],
+    },
+    {
+      by: 'admin',
+      at: account,
+      lines: [
+        {
+          action: 'reopen-account',
+          press: (page) => page.getByRole('button', { name: '重新启用' }).click(),
+          state: accountState,
+        },
+      ],
+    },
+    {
+      by: 'admin',
+      at: () => '/admin/accounts/new',
+      lines: [
+        {
+          action: 'invite-account',
+          prepare: async (page, { invitedName }) => {
+            await page.getByLabel('姓名', { exact: true }).fill('新来的编辑')
+            await page.getByLabel('用户名').fill(invitedName)
+            await page.getByLabel('单位').selectOption('620825')
+            await page.getByLabel('角色').selectOption('editor2')
+          },
+          press: (page) => page.getByRole('button', { name: '开账号' }).click(),
+          state: async ({ rows, invitedName }) => {
+            const [row] = await rows`
+              select count(*)::int as count from accounts where login_name = ${invitedName}`
+            return row
+          },
+        },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,21 @@
+import type { AuditAction } from '#lib/audit-actions'
+
+/** Actions that nobody can take in another person's name, and why; each names what proves the rest. */
+export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
+  'sign-in': 'begins one’s own session (trust/sign-in.spec.ts)',
+  'sign-out': 'ends one’s own session (trust/sessions.spec.ts)',
+  'change-password': 'one’s own, with the old one (trust/sessions.spec.ts)',
+  'set-password': 'whoever holds the one-time link (newsroom/accounts.spec.ts)',
+  'change-notice-settings': 'one’s own account (newsroom/notices.spec.ts)',
+  'confirm-address': 'one’s own address, by a code that was sent to it (newsroom/notices.spec.ts)',
+  'read-notice': 'marks a notice to oneself as seen (domain/notice/read-notice.db.test.ts)',
+  'read-all-notices': 'marks the notices to oneself as seen (newsroom/notices.spec.ts)',
+  'upload-picture':
+    'makes a picture of one’s own; refused to who writes nothing (access/access.spec.ts, newsroom/audit.spec.ts)',
+  'take-word-file':
+    'gives back the text of one’s own file; refused to who writes nothing (domain/media/take-word-file.db.test.ts)',
+  'download-form':
+    'gives no form of what one may not read (newsroom/forms.spec.ts, trust/guarded.spec.ts)',
+  'publish-due': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
+  'end-due-pins': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+
+import { hydrated } from '../../hydrated.ts'
+import { changeTo, submitPiece, tickAll } from '../../newsroom/pieces.ts'
+import { editionState } from './edition-state.ts'
+import { fillWithdrawal, lineOf, published, type Publishing } from './publishing.ts'
+import { defineTable } from './table.ts'
+
+export const FORCED = defineTable<Publishing>({
+  about: 'with an edition published by force and its article',
+  stranger: { divisionCode: '620500', roles: ['editor1', 'editor2', 'editor3'] },
+  others: ['tongwei', 'xigu'],
+  async begin(stage) {
+    const { page, rows } = stage
+    const headline = `强发的请求${randomUUID().slice(0, 6)}`
+    const editionId = await submitPiece(stage, headline)
+    await changeTo(stage, 'editor1-dingxi')
+    await page.goto(`/review/${editionId}`)
+    await hydrated(page)
+    await tickAll(page)
+    await page.getByRole('button', { name: '送复审' }).click()
+    await page.waitForURL(/decided=/)
+    return { rows, headline, editionId }
+  },
+  visits: [
+    {
+      by: 'editor3',
+      at: ({ editionId }) => `/review/${editionId}`,
+      lines: [
+        {
+          action: 'force-publish',
+          prepare: async (page, { headline }) => {
+            await page.getByLabel(`强制发布《${headline}》`).click()
+            await page.getByLabel(/强制发布的理由/).fill('汛情紧急，先发布。')
+          },
+          press: (page) => page.getByRole('button', { name: '确定强制发布' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor3b',
+      at: () => '/published?list=forced',
+      lines: [
+        {
+          action: 'sign-off',
+          press: (page, { headline }) =>
+            page.getByRole('button', { name: `补签《${headline}》` }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor3',
+      at: published('live'),
+      lines: [
+        {
+          action: 'pin-article',
+          prepare: (page, facts) =>
+            lineOf(page, facts).getByLabel(`置顶《${facts.headline}》`).click(),
+          press: (page, facts) =>
+            lineOf(page, facts).getByRole('button', { name: '确定置顶' }).click(),
+          state: editionState,
+        },
+        {
+          action: 'open-edition',
+          prepare: async (page, facts) => {
+            const line = lineOf(page, facts)
+            await line.getByLabel(`更正《${facts.headline}》`).click()
+            await line.getByLabel(/更正说明/).fill('次数订正。')
+          },
+          press: (page, facts) =>
+            lineOf(page, facts).getByRole('button', { name: '去写更正' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor3',
+      at: published('live'),
+      lines: [
+        {
+          action: 'unpin-article',
+          press: (page, { headline }) =>
+            page.getByRole('button', { name: `取消置顶《${headline}》` }).click(),
+          state: editionState,
+        },
+        {
+          action: 'withdraw-article',
+          prepare: fillWithdrawal,
+          press: (page, facts) =>
+            lineOf(page, facts).getByRole('button', { name: '确定撤稿' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor3',
+      at: published('withdrawn'),
+      lines: [
+        {
+          action: 'restore-article',
+          press: (page, { headline }) =>
+            page.getByRole('button', { name: `恢复《${headline}》` }).click(),
+          state: editionState,
+        },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Page } from '@playwright/test'
+
+import { hydrated } from '../../hydrated.ts'
+import {
+  changeTo,
+  chooseDecision,
+  submitForm,
+  submitPiece,
+  tickAll,
+} from '../../newsroom/pieces.ts'
+import { capture, captureSave } from '../captured-actions.ts'
+import { editionState, type EditionFacts } from './edition-state.ts'
+import { defineTable, type Stage } from './table.ts'
+
+interface Reviewing extends EditionFacts {
+  headline: string
+  /** A sensitive word of the site's list that stands in the headline. */
+  word: string
+  /** The edition of another writer that reports the same event. */
+  otherId: string
+}
+
+const review = ({ editionId }: Reviewing) => `/review/${editionId}`
+const edit = ({ editionId }: Reviewing) => `/review/${editionId}/edit`
+
+const decide = (choice: string, reason: string, button: string) => async (page: Page) => {
+  await chooseDecision(page, choice)
+  await page.getByRole('form', { name: '审定' }).getByRole('textbox').fill(reason)
+  await page.getByRole('button', { name: button }).click()
+}
+
+async function submitOther(stage: Stage, headline: string): Promise<string> {
+  const { page } = stage
+  await changeTo(stage, 'demo')
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(headline)
+  await page.getByLabel('县区').selectOption('621121')
+  await page.getByLabel('正文').fill('委员们到几个村里看冬灌的渠，量了水位，记下要修的闸口。')
+  return submitForm(page)
+}
+
+/** Keeps the text that was handed in beside the edition, as if it had come too late to be saved. */
+async function keepFirstText({ rows, editionId }: Reviewing): Promise<string> {
+  const [kept] = await rows<{ path: string }[]>`
+    insert into kept_revisions (revision_id, edition_id, account_id, reason)
+    select max(r.id), e.id, a.id, '认领已经到期'
+    from editions e join revisions r on r.edition_id = e.id and r.id <> e.current_revision_id, accounts a
+    where e.id = ${editionId} and a.login_name = 'editor1-dingxi' group by e.id, a.id
+    returning '/review/' || edition_id || '/kept/' || revision_id as path`
+  return kept?.path ?? ''
+}
+
+export const REVIEWING = defineTable<Reviewing>({
+  about: 'with an edition in review by its editors',
+  stranger: { divisionCode: '620500', roles: ['editor1', 'editor2', 'editor3'] },
+  others: ['tongwei', 'xigu'],
+  async begin(stage) {
+    const { rows } = stage
+    const mark = randomUUID().slice(0, 6)
+    const word = `词${mark}`
+    const headline = `照抄的请求${word}`
+    await rows`
+      insert into word_list (word, explanation, kind)
+      values (${word}, '只在引文里用', 'sensitive')`
+    const otherId = await submitOther(stage, `另一篇${mark}`)
+    const editionId = await submitPiece(stage, headline)
+    return { rows, word, headline, otherId, editionId }
+  },
+  end: ({ rows, word }) => rows`delete from word_list where word = ${word}`,
+  visits: [
+    {
+      by: 'editor1-dingxi',
+      at: review,
+      lines: [
+        {
+          action: 'claim-edition',
+          press: (page) => page.getByRole('button', { name: '认领', exact: true }).click(),
+          state: editionState,
+        },
+        {
+          action: 'let-word-through',
+          prepare: async (page, { word }) => {
+            await page.getByLabel(`放行…《${word}》`).click()
+            await page.getByLabel(`“${word}”放行的理由`).fill('照录委员发言的原话')
+          },
+          press: (page) => page.getByRole('button', { name: '放行', exact: true }).click(),
+          state: editionState,
+        },
+        {
+          action: 'add-comment',
+          // Its author may say something, too.
+          others: ['xigu', 'lintao'],
+          prepare: async (page) => {
+            await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+            await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('在哪几个村？')
+          },
+          press: (page) => page.getByRole('button', { name: '发出' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor1-dingxi',
+      at: review,
+      lines: [
+        {
+          action: 'resolve-comment',
+          press: (page) => page.getByRole('button', { name: '了结' }).click(),
+          state: editionState,
+        },
+        {
+          action: 'release-claim',
+          press: (page) => page.getByRole('button', { name: '释放' }).click(),
+          state: editionState,
+        },
+        {
+          action: 'spike-edition',
+          press: decide('不采用', '同一件事已经发过', '不采用'),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor1-dingxi',
+      at: () => '/review/spiked',
+      lines: [
+        {
+          action: 'unspike-edition',
+          prepare: async (page, { headline }) => {
+            const line = page.getByRole('article', { name: headline })
+            await line.getByLabel(`恢复《${headline}》`).click()
+            await line.getByLabel('恢复的理由').fill('那一篇已经撤下')
+          },
+          press: (page) => page.getByRole('button', { name: '确定恢复' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor1-dingxi',
+      at: edit,
+      lines: [
+        {
+          action: 'autosave',
+          press: (page, { headline }) => page.getByLabel('主题').fill(`通渭${headline}`),
+          take: capture,
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor1-dingxi',
+      at: edit,
+      lines: [
+        {
+          action: 'save-in-review',
+          prepare: (page, { headline }) => page.getByLabel('主题').fill(`改过的${headline}`),
+          press: (page) => page.getByRole('button', { name: '保存' }).click(),
+          take: captureSave,
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor1-dingxi',
+      at: keepFirstText,
+      lines: [
+        {
+          action: 'take-kept',
+          press: (page) => page.getByRole('button', { name: '改用这一版' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor1-dingxi',
+      at: ({ editionId, otherId }) => `/review/${editionId}/beside/${otherId}`,
+      lines: [
+        {
+          action: 'tell-apart',
+          press: (page) => page.getByRole('button', { name: /^不是同一件事/ }).click(),
+          state: editionState,
+        },
+        {
+          action: 'merge-editions',
+          prepare: (page, { headline }) => page.getByLabel(`留这一篇《${headline}》`).click(),
+          press: (page) => page.getByRole('button', { name: '合并' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor1-dingxi',
+      at: review,
+      lines: [
+        {
+          action: 'approve-edition',
+          prepare: tickAll,
+          press: (page) => page.getByRole('button', { name: '送复审' }).click(),
+          state: editionState,
+        },
+      ],
+    },
+    {
+      by: 'editor2-dingxi',
+      at: review,
+      lines: [
+        {
+          action: 'return-edition',
+          press: decide('退回修改', '请补上会议的名称', '退回给作者'),
+          state: editionState,
+        },
+      ],
+    },
+  ],
+})

@@ -1,0 +1,182 @@
+import type { Page } from '@playwright/test'
+import type postgres from 'postgres'
+
+import type { AuditAction } from '#lib/audit-actions'
+
+import { expect, test } from '../../fixtures.ts'
+import { hydrated } from '../../hydrated.ts'
+import { changeTo, type Newsroom } from '../../newsroom/pieces.ts'
+import { captureMove, replay, type Capture, type Captured } from '../captured-actions.ts'
+import { insertPerson, type Person } from '../people.ts'
+
+// Each mutation is taken from the page of somebody who may make it, before the portal receives it, and sent
+// by everybody who must not: they are refused, the log names the action, nothing changes. Sent by its owner
+// it does what it says, so the request was good; that also leads to where the next visit begins.
+
+export interface Stage extends Newsroom {
+  rows: postgres.Sql
+  origin: string
+}
+
+interface Shared<Facts> {
+  /** As the audit log calls it; the autosave of one's own words is not logged. */
+  action: AuditAction | 'autosave'
+  /** Who must not, where it differs from the table. */
+  others?: readonly string[]
+  /** Whose state is compared: one row. */
+  state: (facts: Facts) => Promise<unknown>
+}
+
+interface PressedLine<Facts> extends Shared<Facts> {
+  /** What comes before, and reaches the portal. */
+  prepare?: (page: Page, facts: Facts) => Promise<unknown>
+  /** What is pressed. */
+  press: (page: Page, facts: Facts) => Promise<unknown>
+  take?: Capture
+  /** Counts what was done: twenty of one click at once do it once. */
+  once?: (facts: Facts) => Promise<number>
+}
+
+/** A download, which changes nothing but the log. */
+interface FileLine extends Pick<Shared<never>, 'others'> {
+  action: AuditAction
+  path: string
+}
+
+export type Line<Facts> = PressedLine<Facts> | FileLine
+
+export interface Visit<Facts> {
+  /** Who may. */
+  by: string
+  /** Left out where no page is needed. */
+  at?: (facts: Facts) => string | Promise<string>
+  /** Taken from one page, in an order in which each can still be done after those before it. */
+  lines: readonly Line<Facts>[]
+}
+
+interface Table<Facts> {
+  /** Ends the sentence “what is done … is done by nobody else in their name”. */
+  about: string
+  /** Somebody who holds these roles in another region only. */
+  stranger: { divisionCode: string; roles: readonly string[] }
+  /** Who else must not, by login name; nobody and the stranger always. */
+  others: readonly string[]
+  begin: (stage: Stage) => Promise<Facts>
+  /** Takes back what other tests could meet. */
+  end?: (facts: Facts) => Promise<unknown>
+  visits: readonly Visit<Facts>[]
+}
+
+export interface ReplayedTable {
+  about: string
+  actions: readonly string[]
+  replayAll(stage: Stage): Promise<void>
+}
+
+export function defineTable<Facts>(table: Table<Facts>): ReplayedTable {
+  const lines = table.visits.flatMap((visit) => visit.lines)
+  return {
+    about: table.about,
+    actions: lines.map(({ action }) => action),
+    async replayAll(stage) {
+      const { divisionCode, roles } = table.stranger
+      const stranger = await insertPerson(stage.rows, divisionCode, roles)
+      const facts = await table.begin(stage)
+      try {
+        for (const visit of table.visits) {
+          const name = visit.lines.map(({ action }) => action).join(', ')
+          await test.step(name, () => replayVisit(stage, table, visit, facts, stranger))
+        }
+      } finally {
+        await table.end?.(facts)
+      }
+    },
+  }
+}
+
+async function replayVisit<Facts>(
+  stage: Stage,
+  table: Table<Facts>,
+  visit: Visit<Facts>,
+  facts: Facts,
+  stranger: Person,
+): Promise<void> {
+  const { page, rows } = stage
+  await changeTo(stage, visit.by)
+  if (visit.at) {
+    await page.goto(await visit.at(facts))
+    await hydrated(page)
+  }
+  const taken: { line: Line<Facts>; captured: Captured; before: unknown }[] = []
+  for (const line of visit.lines) {
+    taken.push({ line, captured: await take(stage, line, facts), before: null })
+  }
+  if (visit.at) await leave(stage)
+  for (const one of taken) one.before = await stateOf(one.line, facts)
+
+  const everybody = new Set(visit.lines.flatMap(({ others = table.others }) => others))
+  for (const who of [null, ...everybody, stranger.loginName]) {
+    await stage.context.clearCookies()
+    if (who !== null) await stage.signInAs(who)
+    for (const { line, captured, before } of taken) {
+      const { action, others = table.others } = line
+      if (who !== null && who !== stranger.loginName && !others.includes(who)) continue
+      const answer = await replay(page, captured)
+      const told = `${action} by ${who}`
+      // 401 also to who is signed in and sends what another account wrote.
+      expect(who === null ? [401] : [401, 403, 404], told).toContain(answer.status())
+      expect(await answer.text(), told).not.toContain('"ok":true')
+      expect(await stateOf(line, facts), told).toEqual(before)
+      if (who === stranger.loginName && action !== 'autosave') {
+        const logged = await rows`
+          select action, result::text from audit_log where account_id = ${stranger.id}
+          order by id desc limit 1`
+        expect([...logged], told).toEqual([{ action, result: 'refused' }])
+      }
+    }
+  }
+
+  await changeTo(stage, visit.by)
+  for (const { line, captured } of taken) await sendAsOwner(page, line, captured, facts)
+}
+
+/** Leaves a page that would still send or keep what could not be saved: that would change the state, too. */
+async function leave({ page, context, origin }: Stage): Promise<void> {
+  await page.evaluate(() => {
+    window.fetch = () => Promise.reject(new TypeError('The page is left'))
+  })
+  await page.goto('about:blank')
+  const browser = await context.newCDPSession(page)
+  await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' })
+  await browser.detach()
+}
+
+async function take<Facts>(stage: Stage, line: Line<Facts>, facts: Facts): Promise<Captured> {
+  if ('path' in line) {
+    return { method: 'GET', url: `${stage.origin}${line.path}`, headers: {}, body: Buffer.alloc(0) }
+  }
+  await line.prepare?.(stage.page, facts)
+  const capture = line.take ?? captureMove
+  return capture(stage.page, () => line.press(stage.page, facts))
+}
+
+const stateOf = async <Facts>(line: Line<Facts>, facts: Facts): Promise<unknown> =>
+  'path' in line ? null : line.state(facts)
+
+async function sendAsOwner<Facts>(
+  page: Page,
+  line: Line<Facts>,
+  captured: Captured,
+  facts: Facts,
+): Promise<void> {
+  const before = await stateOf(line, facts)
+  const told = `${line.action} by its owner`
+  if ('once' in line && line.once) {
+    await Promise.all(Array.from({ length: 20 }, () => replay(page, captured)))
+    expect(await line.once(facts), told).toBe(1)
+  } else {
+    const answer = await replay(page, captured)
+    expect(answer.status(), `${told}: ${(await answer.text()).slice(0, 400)}`).toBe(200)
+  }
+  if (!('path' in line)) expect(await line.state(facts), told).not.toEqual(before)
+}
