@@ -12,15 +12,15 @@ export const AUDIT_ACTIONS = {
   'change-account': { about: 'account', word: '改账号' },
   'change-committee': { about: 'committee', word: '改政协资料' },
   'change-leader': { about: 'leader', word: '改名录' },
-  'change-notice-settings': { about: 'account', word: '改通知和邮件设置' },
-  'change-password': { about: 'account', word: '改自己的密码' },
+  'change-notice-settings': { about: 'account', word: '改通知和邮件设置', isOwn: true },
+  'change-password': { about: 'account', word: '改自己的密码', isOwn: true },
   'change-settings': { about: 'site', word: '改网站设置' },
   'change-topic': { about: 'topic', word: '改专题专栏' },
   'change-word': { about: 'word', word: '词表改词' },
   'claim-edition': { about: 'edition', word: '认领稿件' },
   'close-account': { about: 'account', word: '停用账号' },
   'cover-leave': { about: 'account', word: '安排代班' },
-  'confirm-address': { about: 'account', word: '确认邮箱' },
+  'confirm-address': { about: 'account', word: '确认邮箱', isOwn: true },
   'decline-correction': { about: 'request', word: '不同意更正申请' },
   'download-form': { about: 'edition', word: '下载稿件' },
   'download-stats': { about: 'site', word: '下载用稿统计' },
@@ -74,7 +74,14 @@ export const AUDIT_ACTIONS = {
   'unspike-edition': { about: 'edition', word: '恢复采用' },
   'upload-picture': { about: 'media', word: '上传图片' },
   'withdraw-article': { about: 'article', word: '撤稿' },
-} as const satisfies Record<string, { about: AuditObjectKind; word: string }>
+} as const satisfies Record<string, AuditedAction>
+
+interface AuditedAction {
+  about: AuditObjectKind
+  word: string
+  /** It is done to the account of who does it. */
+  isOwn?: true
+}
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS
 

@@ -53,6 +53,18 @@ it('calls a thing by the number it was asked for, not by what else was made of i
   })
 })
 
+it('names the account of who changes what is their own, whatever came of it', () => {
+  const own = doing({ action: 'change-password', request: null, accountId: 5 })
+  for (const outcome of [
+    { result: 'ok', value: { ended: 2 } },
+    { result: 'refused', code: 'invalid-input' },
+  ] as const) {
+    expect(buildEntry(own, outcome)).toMatchObject({ objectKind: 'account', objectId: '5' })
+  }
+  const others = doing({ action: 'invite-account', request: {}, accountId: 5 })
+  expect(buildEntry(others, { result: 'refused', code: 'invalid-input' }).objectId).toBeNull()
+})
+
 it('takes neither secrets nor words, whatever is sent', () => {
   const request = {
     editionId: 7,

@@ -62,12 +62,13 @@ const LONGEST = 80
 
 export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
   const { action, request, accountId, address, port = null } = doing
-  const { about } = AUDIT_ACTIONS[action]
+  const { about, ...others } = AUDIT_ACTIONS[action]
   const value = outcome.result === 'ok' ? outcome.value : null
   const kept = { ...keptOf(request, about), ...keptOf(value, about) }
   const details = port === null ? kept : { ...kept, port }
+  const own = 'isOwn' in others ? asId(accountId) : null
   const objectId =
-    about === 'site' ? null : (named(request, about) ?? named(value, about) ?? made(value))
+    about === 'site' ? null : (own ?? named(request, about) ?? named(value, about) ?? made(value))
   const entry = { accountId, address, action, objectKind: about, objectId }
   if (outcome.result === 'ok') return { ...entry, result: 'ok', code: null, details }
   if (outcome.result === 'refused') {

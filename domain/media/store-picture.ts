@@ -59,9 +59,13 @@ export async function storePicture(
       },
     )
     const { fileName } = input
-    const recorded = await record(ctx, { sha256, fileKey, fileName, sourceFolder }, encoded)
-    pending = recorded.isNew
-    return recorded.stored
+    const { isNew, ...stored } = await record(
+      ctx,
+      { sha256, fileKey, fileName, sourceFolder },
+      encoded,
+    )
+    pending = isNew
+    return stored
   } finally {
     // Nothing is left of what was refused, nor of the later one of two who upload the same bytes at once.
     if (!pending) {
@@ -80,7 +84,8 @@ async function record(
     sourceFolder,
   }: { sha256: string; fileKey: string; fileName: string; sourceFolder: string },
   { width, height, renditions }: EncodedPicture,
-): Promise<{ stored: StoredPicture; isNew: boolean }> {
+): Promise<StoredPicture & { isNew: boolean }> {
+  // The log reads the picture's number in what the transaction comes to.
   return ctx.db.transaction(async (tx) => {
     const values = { sha256, fileKey, width, height, fileName: fileName.slice(0, 200) }
     const [row] = await tx
@@ -91,7 +96,7 @@ async function record(
     if (!row) {
       const known = await takeKnown(ctx, tx, sha256)
       if (!known) throw new Error('A picture is neither new nor known')
-      return { stored: known, isNew: false }
+      return { ...known, isNew: false }
     }
     await tx.insert(mediaRenditions).values(
       renditions.map(({ fileName: name, ...rendition }) => ({
@@ -104,7 +109,7 @@ async function record(
     await tx
       .insert(pendingRenditions)
       .values({ mediaId: row.id, sourceFolder, nextAttemptAt: ctx.now })
-    return { stored: { mediaId: row.id, width, height, alreadyStored: false }, isNew: true }
+    return { mediaId: row.id, width, height, alreadyStored: false, isNew: true }
   })
 }
 
