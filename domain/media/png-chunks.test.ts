@@ -1,19 +1,12 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { deflateSync } from 'node:zlib'
 
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 
 import { keepPixelChunks } from './png-chunks.ts'
+import { pngChunk } from './testing/hostile-pictures.ts'
 
 const IHDR_END = 8 + 12 + 13
-
-function chunk(name: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(name, 'latin1'), data])
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(data.byteLength, 0)
-  frame.writeUInt32BE(crc32(named), 4)
-  return Buffer.concat([frame.subarray(0, 4), named, frame.subarray(4)])
-}
 
 const picture = () =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: '#a33' } })
@@ -26,7 +19,7 @@ it('leaves packed texts out, and what a colour or an orientation needs in', asyn
     .withExif({ IFD0: { Artist: 'x' } })
     .png()
     .toBuffer()
-  const text = chunk('zTXt', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync('x')]))
+  const text = pngChunk('zTXt', Buffer.concat([Buffer.from('a\0\0', 'latin1'), deflateSync('x')]))
   const full = Buffer.concat([png.subarray(0, IHDR_END), text, text, png.subarray(IHDR_END)])
   const kept = keepPixelChunks(full)
   expect(kept.includes('zTXt')).toBe(false)
