@@ -16,6 +16,8 @@ export interface Bench {
   baseUrl: string
   /** The cookies of people who are signed in. */
   cookies: Record<'editor' | 'administrator' | 'auditor', string>
+  /** The folder that the portal keeps its data in. */
+  dataDir: string
   /** An empty folder for what the judges write. */
   folder: string
 }

@@ -1,25 +1,37 @@
 // Lets judges from outside look at a running portal:
 //   npm run judges [-- NAME ...]
-// JUDGES_URL is its address (http://localhost:3000 unless set), JUDGES_EDITOR, JUDGES_ADMIN and JUDGES_AUDITOR
-// who is signed in (people of the demo), with JUDGES_PASSWORD. They send what attackers send, signed in too: let them at a portal with demo
-// content only. Ends with 0 when nothing of medium weight or above is unexplained and every judge was there.
+// JUDGES_URL is its address (http://localhost:3000 unless set), JUDGES_DATA_DIR where its data lies (.data),
+// JUDGES_EDITOR, JUDGES_ADMIN and JUDGES_AUDITOR who is signed in (people of the demo), with JUDGES_PASSWORD. They
+// send what attackers send, signed in too: let them at a portal with demo content only. Ends with 0 when nothing of
+// medium weight or above is unexplained and every judge was there.
 
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 import { csp } from './csp.ts'
 import { groupFindings } from './group-findings.ts'
+import { hostilePictures } from './hostile-pictures.ts'
 import { NotJudged, type Bench, type Finding, type Judge } from './judge.ts'
 import { retire } from './retire.ts'
 import { sbom } from './sbom.ts'
 import { secretlint } from './secretlint.ts'
 import { signIn } from './sign-in.ts'
+import { signInTiming } from './sign-in-timing.ts'
 import { sqlmap } from './sqlmap.ts'
 import { wapiti } from './wapiti.ts'
 
-const JUDGES: readonly Judge[] = [csp, sbom, secretlint, retire, sqlmap, wapiti]
+const JUDGES: readonly Judge[] = [
+  csp,
+  sbom,
+  secretlint,
+  retire,
+  signInTiming,
+  hostilePictures,
+  sqlmap,
+  wapiti,
+]
 
 /** Prints what the judge found, each kind once; returns how much of it is unexplained. */
 function report(judge: string, findings: readonly Finding[]): number {
@@ -42,13 +54,16 @@ async function main(names: readonly string[]): Promise<number> {
     JUDGES_ADMIN = 'admin',
     JUDGES_AUDITOR = 'auditor',
     JUDGES_PASSWORD = 'longyuan-demo-2026',
+    JUDGES_DATA_DIR = '.data',
   } = process.env
   const unknown = names.filter((name) => !JUDGES.some((judge) => judge.name === name))
   if (unknown.length > 0) throw new NotJudged(`There is no judge ${unknown.join(', ')}`)
   const baseUrl = JUDGES_URL.replace(/\/$/, '')
+  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
   const bench: Bench = {
-    root: dirname(dirname(dirname(fileURLToPath(import.meta.url)))),
+    root,
     baseUrl,
+    dataDir: resolve(root, JUDGES_DATA_DIR),
     cookies: {
       editor: await signIn(baseUrl, JUDGES_EDITOR, JUDGES_PASSWORD),
       administrator: await signIn(baseUrl, JUDGES_ADMIN, JUDGES_PASSWORD),
