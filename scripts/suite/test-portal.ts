@@ -66,6 +66,8 @@ export async function openTestPortal(
     env = {
       ...webEnvironment({ ...process.env, NEXTAUTH_URL: undefined }, settings, SECRETS, appUrl),
       NEXT_DIST_DIR: dist,
+      // Not the readers' own, whatever this machine has: a time that is written in the server's shows.
+      TZ: 'UTC',
     }
     return env
   }
