@@ -1,0 +1,117 @@
+// What is sent to people names the portal by its own address, whatever the request said that caused it.
+
+import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import type { BrowserContext } from '@playwright/test'
+import type postgres from 'postgres'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { capture, type Captured } from './captured-actions.ts'
+import { sendFrom } from './from-address.ts'
+import { insertPerson } from './people.ts'
+
+const EVIL = 'evil.example'
+
+/** Sends what a page was about to send, as from a portal of another name. */
+async function sendAsHost(context: BrowserContext, { url, method, headers, body }: Captured) {
+  const cookies = await context.cookies(url)
+  const answer = await sendFrom('127.0.0.81', url, {
+    method,
+    headers: {
+      ...headers,
+      cookie: cookies.map(({ name, value }) => `${name}=${value}`).join('; '),
+      host: EVIL,
+      'x-forwarded-host': EVIL,
+      origin: `http://${EVIL}`,
+      referer: `http://${EVIL}/`,
+    },
+    body: body.toString(),
+  })
+  expect(answer.body).not.toContain(EVIL)
+  expect(JSON.stringify(answer.headers)).not.toContain(EVIL)
+  return answer
+}
+
+/** The mails to an address, decoded, when so many went out. */
+async function mailsTo(rows: postgres.Sql, address: string, count: number): Promise<string[]> {
+  const sent = () => rows<{ id: string }[]>`
+    select id from mails where address = ${address} and state = 'sent' order by id`
+  await expect.poll(async () => (await sent()).length).toBe(count)
+  const folder = join(process.env['E2E_DATA_DIR'] ?? '', 'mail')
+  const files = readdirSync(folder)
+  return (await sent()).map(({ id }) => {
+    const name = files.find((file) => file.endsWith(`-${id}.eml`)) ?? ''
+    return decode(readFileSync(join(folder, name), 'utf8'))
+  })
+}
+
+/** The source of a mail with its parts as people read them. */
+function decode(source: string): string {
+  const unfolded = source.replaceAll('=\n', '').replaceAll('=3D', '=')
+  return unfolded.replaceAll(/(?:^[\w+/=]{4,76}\n)+/gm, (text) =>
+    /^[\w+/\n]+=*\n$/.test(text) ? Buffer.from(text, 'base64').toString() : text,
+  )
+}
+
+test('neither a one-time link nor a mail about it bears the name that a request gave the portal', async ({
+  page,
+  context,
+  baseURL,
+  signInAs,
+  rows,
+}) => {
+  const person = await insertPerson(rows, '620825', ['correspondent'])
+  const address = `${randomUUID().slice(0, 8)}@example.org`
+  await rows`
+    insert into notice_settings (account_id, mail_address, confirmed_at)
+    values (${person.id}, ${address}, now())`
+  await signInAs('admin')
+  await page.goto(`/admin/accounts/${person.id}`)
+  await hydrated(page)
+  const reset = await capture(page, () => page.getByRole('button', { name: '重设密码' }).click())
+  const answer = await sendAsHost(context, reset)
+  expect(answer.status).toBe(200)
+  const [, token = ''] = /"token":"([\w-]+)"/.exec(answer.body) ?? []
+  expect(token).not.toBe('')
+
+  // Nor the page that the link leads to, for who comes next.
+  await sendFrom('127.0.0.81', `${baseURL}/invite/${token}`, {
+    headers: { host: EVIL, 'x-forwarded-host': EVIL },
+  })
+  await context.clearCookies()
+  await page.goto(`/invite/${token}`)
+  expect(await page.content()).not.toContain(EVIL)
+  await hydrated(page)
+  await page.getByLabel('密码（至少 10 位）').fill('黄土高原上的一句长口令')
+  await page.getByLabel('再输一遍').fill('黄土高原上的一句长口令')
+  const setting = await capture(page, () => page.getByRole('button', { name: '设好密码' }).click())
+  await sendAsHost(context, setting)
+
+  const mails = await mailsTo(rows, address, 2)
+  for (const mail of mails) {
+    expect(mail).not.toContain(EVIL)
+    expect(mail).toContain(`${baseURL}/account`)
+  }
+})
+
+test('an invitation made under another name is a link to the portal', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const loginName = `new-${randomUUID().slice(0, 8)}`
+  await signInAs('admin')
+  await page.goto('/admin/accounts/new')
+  await hydrated(page)
+  await page.getByLabel('姓名', { exact: true }).fill('新来的通讯员')
+  await page.getByLabel('用户名').fill(loginName)
+  await page.getByLabel('单位').selectOption('620825')
+  await page.getByLabel('角色').selectOption('correspondent')
+  const invitation = await capture(page, () => page.getByRole('button', { name: '开账号' }).click())
+  expect((await sendAsHost(context, invitation)).status).toBe(200)
+  expect(await rows`select 1 from accounts where login_name = ${loginName}`).toHaveLength(1)
+})
