@@ -26,10 +26,13 @@ import {
   webOf,
 } from './testing/portal-parts.ts'
 import { startPortal, type PortalProcess } from './testing/portal-process.ts'
+import { reachByHttps } from './testing/reach-by-https.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 /** The build of the run, or the worktree's own. */
 const DIST = process.env.BOOT_DIST || '.next'
+/** Where the second portal says that it is. */
+const PUBLIC = 'https://news.example.org'
 const AS_PAGE = { headers: { accept: 'text/html' } }
 
 describe('a portal that loses a part', () => {
@@ -152,6 +155,8 @@ describe('a portal that loses a part', () => {
     return second.errors().trim()
   }
   const otherDir = join(folder, 'other')
+  let second: PortalProcess
+  let address = ''
   const appUrl = () => {
     const shared = new URL(ownerUrl())
     shared.username = `${DATABASE}_app`
@@ -173,11 +178,12 @@ describe('a portal that loses a part', () => {
   it('shows at once in a second portal what was withdrawn in the first', async () => {
     rmSync(join(otherDir, 'media'), { recursive: true, force: true })
     symlinkSync(join(dataDir, 'media'), join(otherDir, 'media'))
-    const { second, address } = await startSecond({
+    ;({ second, address } = await startSecond({
       DATA_DIR: otherDir,
       APP_DATABASE_URL: appUrl(),
       NEXTAUTH_SECRET: secrets()['authSecret'] ?? '',
-    })
+      NEXTAUTH_URL: PUBLIC,
+    }))
     await expect.poll(() => second.out() + second.errors()).toContain('Ctrl-C stops it')
     const { items } = (await (await get('/api/v1/articles?limit=1')).json()) as {
       items: { id: number }[]
@@ -201,6 +207,59 @@ describe('a portal that loses a part', () => {
     await close()
     await expect.poll(there).toBe(410)
     await expect.poll(() => statusOf(path)).toBe(410)
+  })
+
+  it('binds browsers, and every cookie of theirs, to https where its public address is', async () => {
+    for (const path of ['/', '/desk', '/no-such-page', '/api/v1/articles', '/media/none', '/%00']) {
+      const { headers } = await fetch(address + path, { ...AS_PAGE, redirect: 'manual' })
+      expect(headers.get('strict-transport-security'), path).toBe('max-age=31536000')
+      expect(headers.get('cross-origin-opener-policy'), path).toBe('same-origin')
+      const isOwn = path === '/desk'
+      const policy = isOwn ? 'same-origin' : 'cross-origin'
+      expect(headers.get('cross-origin-resource-policy'), path).toBe(policy)
+    }
+    const context = await browser?.newContext({ serviceWorkers: 'block' })
+    if (!context) throw new Error('There is no browser')
+    await reachByHttps(context, PUBLIC, address)
+    const visitor = await context.newPage()
+    const { loginName = '', password = '' } =
+      DEMO_ACCOUNTS.find((one) => one.loginName === 'xigu') ?? {}
+    const session = async () => {
+      const cookies = await context.cookies()
+      const names = cookies.map(({ name }) => name.replace(/-[0-9a-f]{12}$/, '')).toSorted()
+      expect(names).toEqual([
+        '__Host-next-auth.csrf-token',
+        '__Secure-next-auth.callback-url',
+        '__Secure-next-auth.session-token',
+        'portal-device',
+      ])
+      for (const cookie of cookies)
+        expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'Lax' })
+      return cookies.find(({ name }) => name.endsWith('session-token'))?.value
+    }
+    await visitor.goto(`${PUBLIC}/sign-in?callbackUrl=%2Faccount`)
+    await visitor.getByLabel('用户名').fill(loginName)
+    await visitor.getByLabel('密码', { exact: true }).fill(password)
+    await visitor.getByRole('button', { name: '登录' }).click()
+    await visitor.waitForURL('**/account')
+    const first = await session()
+
+    // Whoever changes their password is given another session.
+    const form = visitor.getByRole('form', { name: '修改密码' })
+    const fresh = '换成另外一句更加长的话'
+    await form.getByLabel('现在的密码').fill(password)
+    await form.getByLabel(/^新密码/).fill(fresh)
+    await form.getByLabel('再写一遍新密码').fill(fresh)
+    await form.getByRole('button', { name: '改密码' }).click()
+    await form.getByText('密码改好了').waitFor()
+    expect(await session()).not.toBe(first)
+    await context.close()
+
+    // What empties a cookie is taken by browsers only when it is bound as the cookie is.
+    const broken = await fetch(`${address}/api/auth/signin?callbackUrl=%2F%25`)
+    expect(broken.status).toBe(400)
+    const emptied = broken.headers.getSetCookie().filter((one) => one.startsWith('__Secure-'))
+    expect(emptied).toEqual([expect.stringContaining('; Secure')])
     second.signal('SIGTERM')
     expect(await second.ended).toBe(0)
   })
