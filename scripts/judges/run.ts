@@ -33,13 +33,18 @@ const JUDGES: readonly Judge[] = [
   wapiti,
 ]
 
+/** Places of what is open; of what is not, one is enough. */
+const MAX_SHOWN = 20
+
 /** Prints what the judge found, each kind once; returns how much of it is unexplained. */
 function report(judge: string, findings: readonly Finding[]): number {
   const kinds = groupFindings(judge, findings)
   for (const { severity, title, places, reason, isOpen } of kinds) {
-    const [first = '', ...others] = places
-    const more = others.length > 0 ? ` and ${others.length} more` : ''
-    console.log(`  ${isOpen ? 'FOUND' : 'noted'} ${severity}: ${title} (${first}${more})`)
+    const shown = places.slice(0, isOpen ? MAX_SHOWN : 1)
+    const more = places.length > shown.length ? ` and ${places.length - shown.length} more` : ''
+    console.log(
+      `  ${isOpen ? 'FOUND' : 'noted'} ${severity}: ${title} (${shown.join('; ')}${more})`,
+    )
     if (reason !== null) console.log(`        ${reason}`)
   }
   const open = kinds.filter(({ isOpen }) => isOpen).length

@@ -32,7 +32,7 @@ interface Report {
 }
 
 /** Where the walks begin beside the home page. */
-const NEWSROOM = ['/work', '/desk', '/review', '/published', '/notices', '/stats', '/account']
+const NEWSROOM = ['/desk', '/review', '/published', '/notices', '/stats', '/account']
 /** What wapiti asks of the address that its payloads lead to: whether anything came. */
 const OWN_PATH = /^\/get_xxe\.php/
 
@@ -54,7 +54,16 @@ function scan(bench: Bench, who: string, cookie: string | null): Promise<Finding
       '-o',
       report,
     ]
-    const bounds = ['-d', '3', '--max-links-per-page', '30', '--max-files-per-dir', '6', '-t', '30']
+    const bounds = [
+      '-d',
+      '3',
+      '--max-links-per-page',
+      '30',
+      '--max-files-per-dir',
+      '20',
+      '-t',
+      '30',
+    ]
     const times = ['--max-scan-time', SCAN_SECONDS, '--max-attack-time', ATTACK_SECONDS].map(String)
     const stored = ['--store-session', join(folder, who), '--store-config', join(folder, 'wapiti')]
     const store = ['--flush-session', ...stored, '--no-bugreport']
