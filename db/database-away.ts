@@ -1,8 +1,6 @@
 // Whether the database itself was not to be had: it did not answer, refused the connection or was going
 // down. Nothing is wrong with what was asked then.
 
-import { DeadlineError } from '#lib/deadline'
-
 /** Thrown instead of asking, while the database is known not to answer. */
 export class DatabaseAwayError extends Error {
   constructor() {
@@ -10,6 +8,9 @@ export class DatabaseAwayError extends Error {
     this.name = 'DatabaseAwayError'
   }
 }
+
+// By name: the gate and each bundle of the framework have classes of their own.
+const NAMES: readonly string[] = ['DatabaseAwayError', 'DeadlineError']
 
 const CODES = new Set([
   'CONNECT_TIMEOUT',
@@ -28,8 +29,8 @@ const CODES = new Set([
 
 /** Looks through the causes: drizzle wraps what the driver throws. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (error instanceof DatabaseAwayError || error instanceof DeadlineError) return true
   if (!(error instanceof Error)) return false
+  if (NAMES.includes(error.name)) return true
   const { code } = error as { code?: unknown }
   if (typeof code === 'string' && CODES.has(code)) return true
   return isDatabaseAway(error.cause)

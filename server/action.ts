@@ -22,10 +22,13 @@ import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
 import { currentActor } from './session.ts'
 
+/** What is wrong with the portal and not with the request. */
+export type OwnFault = 'fault' | 'disk-full' | 'unavailable'
+
 /** What a form learns of what it asked; words are the user's. */
 export type ActionResult<T> =
   | { ok: true; value: T }
-  | { ok: false; code: RefusalCode | 'fault' | 'disk-full'; message: string; issues: FieldIssues }
+  | { ok: false; code: RefusalCode | OwnFault; message: string; issues: FieldIssues }
 
 type No = Extract<ActionResult<never>, { ok: false }>
 
@@ -120,7 +123,7 @@ function fault(error: unknown, reference: string): No {
     noteDiskFull()
     return refuse('disk-full', `${DISK_FULL}（编号 ${reference}）`)
   }
-  if (isDatabaseAway(error)) return refuse('fault', DATABASE_AWAY)
+  if (isDatabaseAway(error)) return refuse('unavailable', DATABASE_AWAY)
   return refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
 }
 

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '#lib/refusal'
 
 /** What a refusal, or a fault, is in HTTP. */
-export const REFUSAL_STATUS: Record<RefusalCode | 'fault' | 'disk-full', number> = {
+export const REFUSAL_STATUS: Record<RefusalCode | 'fault' | 'disk-full' | 'unavailable', number> = {
   'not-found': 404,
   forbidden: 403,
   conflict: 409,
@@ -10,5 +10,6 @@ export const REFUSAL_STATUS: Record<RefusalCode | 'fault' | 'disk-full', number>
   'invalid-input': 422,
   'signed-out': 401,
   fault: 500,
+  unavailable: 503,
   'disk-full': 507,
 }

@@ -8,7 +8,8 @@ export type MoveRefusal = Extract<ActionResult<unknown>, { ok: false }>
 /** What was on the screen is not so any more. */
 const STATE_REFUSALS = ['not-found', 'forbidden', 'conflict', 'invalid-transition'] as const
 
-const OFFLINE = '连不上网站，没有办成。您写的还在这一页上，请看看网络，过一会儿再试。'
+const UNSURE =
+  '没有收到网站的回答，不知道办成了没有。您写的还在这一页上，请看看网络，再按一次：办过的不会再办一遍。'
 
 /**
  * Runs one move of an edition at a time. A click keeps its request key until an answer comes, so that
@@ -43,7 +44,7 @@ export function useMove({
         if (STATE_REFUSALS.some((code) => code === result.code)) refused()
       }
     } catch {
-      setRefusal({ ok: false, code: 'fault', message: OFFLINE, issues: {} })
+      setRefusal({ ok: false, code: 'fault', message: UNSURE, issues: {} })
     }
     setBusy(false)
     running.current = false

@@ -40,6 +40,8 @@ export interface Uploads {
 export function whyNotComplete(running: readonly Upload[]): string | null {
   if (running.length === 0) return null
   const names = running.map(({ name }) => name).join('、')
+  if (running.some(({ away }) => away))
+    return `图片在等网络：${names}。连上以后会接着传，传完再提交。`
   return running.some(({ problem, file }) => problem !== null || !file)
     ? `图片没有传上去：${names}。请再传一次，或者按“不传了”“不要这张”，然后提交。`
     : `图片还在上传：${names}。传完再提交。`

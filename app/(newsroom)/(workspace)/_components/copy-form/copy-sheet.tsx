@@ -122,7 +122,9 @@ export function CopySheet({
   useEffect(() => {
     if (ready) desk.write(JSON.parse(words))
   }, [desk, words, ready])
-  useLeaveWarning(state.unkept && state.onDevice !== true && state.doing !== 'gone')
+  // Words go on from the device; a picture on its way does not.
+  const unsafe = (state.unkept && state.onDevice !== true) || uploads.running.length > 0
+  useLeaveWarning(unsafe && state.doing !== 'gone')
   useShortcuts({ 'ctrl+s': () => void desk.save(), 'ctrl+Enter': submit }, form)
   useFocusKept(closed)
   useEffect(() => {

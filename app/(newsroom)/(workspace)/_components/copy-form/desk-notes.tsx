@@ -17,13 +17,18 @@ export function NetworkNote({ state: { offlineSince, onDevice, caughtUp } }: { s
     )
   }
   if (!caughtUp) return null
-  const { since, minutes, characters } = caughtUp
+  const { since, minutes, characters, changed } = caughtUp
   return (
     <Note tone="good">
       {shanghaiTime(since)} 起{minutes < 1 ? '不到 1 分钟' : `约 ${minutes} 分钟`}连不上网站，
-      {characters > 0 ? `其间写的 ${characters} 字存在本机，已补传。` : '其间的改动已补传。'}
+      {wordChanges(characters, changed)}
     </Note>
   )
+}
+
+function wordChanges(characters: number, changed: boolean): string {
+  if (!changed) return '现在连上了。'
+  return characters > 0 ? `其间写的 ${characters} 字存在本机，已补传。` : '其间的改动已补传。'
 }
 
 /**

@@ -13,7 +13,8 @@ import { dropRow, putRow } from './device-store.ts'
 /** An author writing his own, or the editor who holds a piece in review changing it. */
 export type CopyTask = 'write' | 'review'
 
-const WAIT_MS = 15_000
+/** Longer than the site waits for its database, so that it is the site that says what is wrong. */
+const WAIT_MS = 20_000
 /** What a browser still sends when its page is being left. */
 const LAST_BYTES = 60_000
 

@@ -45,7 +45,7 @@ export interface DeskState {
   /** The site has all words, but this device did not let go of its own copy. */
   left: boolean
   /** What was written while the site did not answer, and has been taken since. */
-  caughtUp: { since: Date; minutes: number; characters: number } | null
+  caughtUp: { since: Date; minutes: number; characters: number; changed: boolean } | null
   /** Two texts, and somebody has to choose. */
   latest: Latest | null
 }

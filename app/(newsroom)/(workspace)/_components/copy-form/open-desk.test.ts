@@ -429,6 +429,68 @@ describe('a submission', () => {
     expect(desk.read()).toMatchObject({ doing: 'gone', problem: null })
   })
 
+  const lost = () => Promise.reject(new TypeError('Failed to fetch'))
+
+  it('is looked for when its answer was lost, and found', async () => {
+    const { desk, answer, takes, latest, asked } = stage({}, undefined, lost)
+    const done = desk.submit()
+    await takes(0, 1)
+    await done
+    expect(desk.read().problem).toContain('不知道提交上去没有')
+    latest.value = {
+      ok: true,
+      value: { content: titled('零'), place, version: 1, revised: true, editable: false },
+    }
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked[1]).toMatchObject({ how: 'keep' })
+    await answer(1, refusal('conflict'))
+    expect(desk.read()).toMatchObject({ doing: 'gone', latest: null })
+  })
+
+  it('is looked for when its answer was lost, and had not come', async () => {
+    const { desk, takes } = stage({}, undefined, lost)
+    const done = desk.submit()
+    await takes(0, 1)
+    await done
+    await vi.advanceTimersByTimeAsync(10_000)
+    await takes(1, 2)
+    expect(desk.read()).toMatchObject({
+      refused: 'submit',
+      problem: expect.stringContaining('刚才没有提交上去'),
+      offlineSince: null,
+      caughtUp: { changed: false },
+      asked: false,
+    })
+  })
+
+  it('does not hide words that were written after its answer was lost', async () => {
+    const { desk, answer, takes, latest } = stage({}, undefined, lost)
+    const done = desk.submit()
+    await takes(0, 1)
+    await done
+    desk.write(titled('后来'))
+    latest.value = {
+      ok: true,
+      value: { content: titled('零'), place, version: 1, revised: true, editable: false },
+    }
+    await vi.advanceTimersByTimeAsync(10_000)
+    await answer(1, refusal('conflict'))
+    expect(desk.read()).toMatchObject({ doing: 'still', problem: '不行', refused: 'save' })
+    expect(desk.read().latest).not.toBeNull()
+  })
+
+  it('that found no database asks by itself when it is back, also without new words', async () => {
+    const { desk, answer, takes, asked } = stage()
+    const done = desk.submit()
+    await answer(0, refusal('unavailable'))
+    await done
+    expect(desk.read()).toMatchObject({ refused: 'submit', problem: '不行', unkept: false })
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked[1]).toMatchObject({ how: 'keep' })
+    await takes(1, 1)
+    expect(desk.read().problem).toContain('刚才没有提交上去')
+  })
+
   it('keeps what it was refused for while the words are mended', async () => {
     const no = { ...refusal('invalid-input'), issues: { headline: ['请写标题'] } }
     const { desk, takes } = stage({}, undefined, () => Promise.resolve(no))

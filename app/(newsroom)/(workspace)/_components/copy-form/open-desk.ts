@@ -11,7 +11,11 @@ const PAUSE_MS = 1_500
 const LONGEST_MS = 15_000
 const RETRY_MS = 10_000
 const DEVICE_MS = 300
-const NOT_SUBMITTED = '刚才连不上网站，没有提交上去，写的都还在。连上以后请再提交一次。'
+const NOT_SUBMITTED = '刚才没有提交上去，写的都还在。请再提交一次。'
+const CUT_OFF = '连不上网站，没有提交上去，写的都还在。连上以后请再提交一次。'
+const UNSURE = '没有收到网站的回答，不知道提交上去没有，写的都还在。连上以后会自动看一看。'
+/** The site is not well: asked again, it may be. */
+const PASSING = ['fault', 'disk-full', 'unavailable']
 
 /**
  * Keeps the words of a form with the site: one request at a time, and after it the latest words. What
@@ -46,7 +50,11 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   let composing = false
   let due = false
   let unkeptSince: number | null = null
-  let charactersThen = 0
+  let keptThen = ''
+  /** The last thing that was sent came to nothing for want of the site. */
+  let unanswered = false
+  /** A submission was sent, and nobody said what became of it. */
+  let unsure = false
   const timers: Partial<Record<'pause' | 'retry' | 'device', ReturnType<typeof setTimeout>>> = {}
   const listeners = new Set<() => void>()
 
@@ -71,7 +79,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   }
   const keepNow = () => {
     // Who may be back has something to ask for even without words to send.
-    if (!settled() || blank() || (wordsOf(content) === kept && !state.signedOut)) return
+    const asks = wordsOf(content) !== kept || state.signedOut || unanswered
+    if (!settled() || blank() || !asks) return
     due = composing || busy !== null
     if (!due) void run('keeping', () => attempt('keep', content))
   }
@@ -143,6 +152,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     unkeptSince = null
     clearTimeout(timers.retry)
     const caughtUp = state.offlineSince ? cameBack(state.offlineSince) : state.caughtUp
+    const wasUnanswered = unanswered
+    unanswered = false
     change({
       place,
       saved: { at: value.at, by: how === 'save' ? 'hand' : 'itself' },
@@ -150,7 +161,10 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       unsaved: kept !== revised,
       everSaved: state.everSaved || how === 'save',
       // An autosave settles nothing of a submission that was refused.
-      ...(how === 'keep' && state.refused === 'submit' ? {} : SETTLED),
+      ...(how === 'save' || state.refused !== 'submit' ? SETTLED : {}),
+      ...(how === 'keep' && state.refused === 'submit' && wasUnanswered
+        ? { problem: NOT_SUBMITTED, asked: false }
+        : {}),
       signedOut: false,
       offlineSince: null,
       caughtUp,
@@ -160,8 +174,9 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   }
 
   const wentAway = (): boolean => {
+    unanswered = true
     if (state.offlineSince === null) {
-      charactersThen = charactersOf(kept)
+      keptThen = kept
       change({ offlineSince: new Date(), caughtUp: null })
     }
     later('retry', RETRY_MS, keepNow)
@@ -171,7 +186,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
   const cameBack = (since: Date): DeskState['caughtUp'] => ({
     since,
     minutes: Math.round((Date.now() - since.getTime()) / 60_000),
-    characters: Math.max(0, charactersOf(kept) - charactersThen),
+    characters: Math.max(0, charactersOf(kept) - charactersOf(keptThen)),
+    changed: kept !== keptThen,
   })
 
   const refuse = async (
@@ -180,6 +196,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     again: (() => Promise<boolean>) | null,
     asked = true,
   ): Promise<boolean> => {
+    unanswered = PASSING.includes(code)
+    change({ offlineSince: null })
     const stands = ['conflict', 'forbidden', 'not-found'].includes(code)
     if (stands && place) {
       const read = await ports.latest(place, version).catch(() => null)
@@ -187,6 +205,10 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       if (read.ok) {
         const latest = read.value
         const standing = wordsOf(latest.content)
+        if (unsure && !latest.editable && standing === wordsOf(content)) {
+          kept = standing
+          return handedIn()
+        }
         // No words but mine: an answer was lost on its way, or something else moved the piece on.
         const own = [lost, kept, revised, wordsOf(words)].includes(standing)
         if (own && again && latest.editable) {
@@ -208,8 +230,7 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       asked,
       signedOut: code === 'signed-out',
     })
-    if (code === 'signed-out' || code === 'fault' || code === 'disk-full')
-      later('retry', RETRY_MS, keepNow)
+    if (code === 'signed-out' || unanswered) later('retry', RETRY_MS, keepNow)
     return false
   }
 
@@ -220,18 +241,23 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     } while (wordsOf(content) !== kept)
     try {
       const answer = await ports.submit(place)
+      unsure = false
       if (!answer.ok) {
         await refuse({ ...answer }, content, null)
         change({ refused: 'submit' })
         return false
       }
-      // The page is left before a timer would: words left here would come back as another's.
-      const left = !(await putOnDevice())
-      change({ doing: 'gone', left })
-      return true
+      return await handedIn()
     } catch {
+      unsure = true
       return wentAway()
     }
+  }
+  /** The page is left before a timer would: words left here would come back as another's. */
+  const handedIn = async (): Promise<boolean> => {
+    const left = !(await putOnDevice())
+    change({ doing: 'gone', left })
+    return true
   }
   const submit = async () => {
     // Also while an autosave is under way: what is written from now on would not be read again.
@@ -242,9 +268,10 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
       return done
     })
     submitting = null
-    if (!gone() && state.offlineSince) {
-      change({ problem: NOT_SUBMITTED, refused: 'submit', issues: {}, asked: true })
-    }
+    if (gone() || state.latest || !unanswered) return
+    const cutOff = unsure ? UNSURE : CUT_OFF
+    const problem = state.offlineSince ? cutOff : state.problem
+    change({ problem, refused: 'submit', issues: {}, asked: true })
   }
 
   return {

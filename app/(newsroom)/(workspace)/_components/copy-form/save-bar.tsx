@@ -101,6 +101,14 @@ function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
       </span>
     )
   }
+  if (refused === 'save' && !unkept) {
+    return (
+      <span className="state early">
+        <Icon name="warn" />
+        写的都存着，刚才没有办成
+      </span>
+    )
+  }
   if (refused === 'save') {
     return (
       <span className="state late">

@@ -145,6 +145,6 @@ async function refusalOf(asked: Promise<ActionResult<unknown>>): Promise<string 
     const result = await asked
     return result.ok ? null : result.message
   } catch {
-    return '连不上网站，没有办成'
+    return '没有收到网站的回答，请刷新看看办成了没有'
   }
 }

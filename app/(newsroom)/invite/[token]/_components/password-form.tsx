@@ -32,7 +32,9 @@ export function PasswordForm({ token, loginName }: { token: string; loginName: s
       }
       setProblem(saved.message)
     } catch {
-      setProblem('连不上网站，密码没有设上。请看看网络，过一会儿再试。')
+      setProblem(
+        '没有收到网站的回答，不知道密码设上了没有。请过一会儿用新密码登录，登不上再来这里设。',
+      )
     }
     setBusy(false)
   }
