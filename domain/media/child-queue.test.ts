@@ -16,19 +16,19 @@ async function settle(): Promise<void> {
 
 /** The owners of works that are asked for in this order, in the order in which they begin, one ending at a time. */
 async function orderOf(owners: readonly WorkOwner[]): Promise<WorkOwner[][]> {
-  const works = owners.map(held)
-  const begun: number[] = []
+  const begun: { owner: WorkOwner; end: () => void }[] = []
   const seen: WorkOwner[][] = []
-  const all = works.map(({ ended }, n) =>
-    inTurn(owners[n]!, 1, async () => {
-      begun.push(n)
+  const all = owners.map((owner) => {
+    const { ended, end } = held()
+    return inTurn(owner, 1, async () => {
+      begun.push({ owner, end })
       await ended
-    }),
-  )
+    })
+  })
   for (let n = 0; n < owners.length; n += 1) {
     await settle()
-    seen.push(begun.map((index) => owners[index]!))
-    works[begun[n]!]!.end()
+    seen.push(begun.map(({ owner }) => owner))
+    begun[n]?.end()
   }
   await Promise.all(all)
   return seen
@@ -60,12 +60,12 @@ it('refuses in words when too many wait, or too much, of one person or of everyb
   const running = [1, 2].map((owner) => inTurn(owner, MB, () => ended))
   const mine = [inTurn(1, 100 * MB, () => ended)]
   await expect(inTurn(1, 30 * MB, () => ended)).rejects.toMatchObject(own)
-  for (let n = 0; n < 29; n += 1) mine.push(inTurn(1, 1, () => ended))
+  for (let n = 0; n < 11; n += 1) mine.push(inTurn(1, 1, () => ended))
   await expect(inTurn(1, 1, () => ended)).rejects.toMatchObject(own)
   const large = inTurn(3, 100 * MB, () => ended)
   await expect(inTurn(4, 100 * MB, () => ended)).rejects.toMatchObject(refused)
-  const others = Array.from({ length: 29 }, (_, n) => inTurn(10 + n, 1, () => ended))
-  await expect(inTurn(50, 1, () => ended)).rejects.toMatchObject(refused)
+  const others = Array.from({ length: 47 }, (_, n) => inTurn(10 + n, 1, () => ended))
+  await expect(inTurn(90, 1, () => ended)).rejects.toMatchObject(refused)
   end()
   await Promise.all([...running, ...mine, large, ...others])
 })

@@ -1,13 +1,13 @@
 // Every process that reads what somebody uploaded starts from this line: at most two run at once, one of
 // them for the same person, people take turns, and what waits is bounded in number, in bytes and in time.
-import { Refusal } from '#lib/refusal'
+import { tooManyOfAll, tooManyOwn } from './too-many-uploads.ts'
 
 const MAX_RUNNING = 2
 const MAX_WAIT_MS = 60_000
 const MEGABYTE = 1_024 * 1_024
 /** What may wait, of everybody and of one person. */
 const MAX_WAITING = { of: 60, bytes: 256 * MEGABYTE }
-const MAX_OWN_WAITING = { of: 30, bytes: 128 * MEGABYTE }
+const MAX_OWN_WAITING = { of: 12, bytes: 128 * MEGABYTE }
 
 /** The account that waits for the work, or the portal's own jobs. */
 export type WorkOwner = number | 'portal'
@@ -64,12 +64,12 @@ function beginNext(): void {
 
 function waitForTurn(owner: WorkOwner, bytes: number): Promise<void> {
   const own = line.waiting.filter((one) => one.owner === owner)
-  if (!fits(own, bytes, MAX_OWN_WAITING)) throw tooMany('您同时传的文件太多，请等前面的传完再传')
-  if (!fits(line.waiting, bytes, MAX_WAITING)) throw tooMany(BUSY)
+  if (!fits(own, bytes, MAX_OWN_WAITING)) throw tooManyOwn()
+  if (!fits(line.waiting, bytes, MAX_WAITING)) throw tooManyOfAll()
   return new Promise((begin, fail) => {
     const timer = setTimeout(() => {
       line.waiting.splice(line.waiting.indexOf(entry), 1)
-      fail(tooMany(BUSY))
+      fail(tooManyOfAll())
     }, MAX_WAIT_MS)
     const entry: Waiting = {
       owner,
@@ -87,6 +87,3 @@ function fits(waiting: readonly Waiting[], bytes: number, most: typeof MAX_WAITI
   const waitingBytes = waiting.reduce((sum, one) => sum + one.bytes, 0)
   return waiting.length < most.of && waitingBytes + bytes <= most.bytes
 }
-
-const BUSY = '同时上传的文件太多，请过一会儿再传'
-const tooMany = (message: string) => new Refusal('limit-reached', message)

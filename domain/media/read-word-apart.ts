@@ -13,7 +13,7 @@ import { MAX_PICTURES, MAX_WORD_CHARACTERS } from './word-format.ts'
 
 const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/media/read-word.ts')
 const REFUSALS: Record<number, string> = {
-  [EXIT_CODES.tooLarge]: '这个 Word 文件展开后太大，请把图片压缩后另存再传',
+  [EXIT_CODES.tooLarge]: '这个 Word 文件展开后太大，请分成几个文件，或把图片压缩后另存再传',
   [EXIT_CODES.noWordFile]:
     '这个文件不是 Word 文档，或者已经损坏，请在 Word 或 WPS 里打开后另存为 .docx 再传',
   [EXIT_CODES.tooManyWords]: `这个 Word 文件超过 ${MAX_WORD_CHARACTERS / 10_000} 万字，请分成几个文件再传`,

@@ -17,7 +17,7 @@ import { MAX_PICTURES, MAX_WORD_CHARACTERS } from './word-format.ts'
 /** Of all pictures together, each counted once. */
 const MAX_PICTURE_TOTAL = 100 * 1_024 * 1_024
 /** Opened or closed, in all parts; a page of a thousand characters has some thousands. */
-const MAX_TAGS = 1_000_000
+const MAX_TAGS = 500_000
 
 interface Picture {
   readAsBuffer(): Promise<Buffer>

@@ -3,7 +3,7 @@ import { Refusal } from '#lib/refusal'
 const MAX_MEGABYTES = 40
 export const MAX_WORD_BYTES = MAX_MEGABYTES * 1_024 * 1_024
 
-export const WORD_TOO_LARGE = `Word 文件最大 ${MAX_MEGABYTES} MB，请把图片压缩后另存再传`
+export const WORD_TOO_LARGE = `Word 文件最大 ${MAX_MEGABYTES} MB，请分成几个文件，或把图片压缩后另存再传`
 
 /** As much as one page's text may hold. */
 export const MAX_WORD_CHARACTERS = 200_000
