@@ -22,9 +22,9 @@ vi.mock('node:fs', async (importOriginal) => {
   const { readFileSync, renameSync, rmSync } = actual
   return {
     ...actual,
-    readFileSync: vi.fn(readFileSync),
-    renameSync: vi.fn(renameSync),
-    rmSync: vi.fn(rmSync),
+    readFileSync: vi.fn<typeof readFileSync>(readFileSync),
+    renameSync: vi.fn<typeof renameSync>(renameSync),
+    rmSync: vi.fn<typeof rmSync>(rmSync),
   }
 })
 
