@@ -17,6 +17,7 @@ const CONTENT_TYPES: Record<DumpFormat, string> = {
 }
 /** A year is many pages of the database, so few may be on their way at a time. */
 const slots = openSlots(2)
+const RETRY_SECONDS = 5
 
 /** A whole year, sent as it is read. Its entity tag comes from the count and the last change. */
 export async function answerDump(
@@ -26,10 +27,9 @@ export async function answerDump(
 ): Promise<Response> {
   const giveBack = slots.take()
   if (!giveBack) {
-    return new Response('正在送出别的全年数据，请稍后再取', {
-      status: 429,
-      headers: { 'retry-after': '60', 'cache-control': 'no-store' },
-    })
+    const message = `正在送出别的全年数据，请过 ${RETRY_SECONDS} 秒再取`
+    const headers = { 'retry-after': String(RETRY_SECONDS) }
+    return answerProblem(429, { code: 'limit-reached', message }, headers)
   }
   let isSending = false
   try {

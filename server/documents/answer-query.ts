@@ -1,9 +1,9 @@
 import 'server-only'
 import type { z } from 'zod'
-import { zhCN } from 'zod/locales'
 
 import type { problemSchema } from '#domain/feed/api/schemas'
 import { parseCursor } from '#lib/cursor'
+import '#lib/schema-sentences'
 
 import { answerDocument, type PublicDocument } from './answer-document.ts'
 
@@ -33,19 +33,29 @@ export async function answerAsked<Query>(
   read: (query: Query) => Promise<PublicDocument> | string,
 ): Promise<Response> {
   const asked = Object.fromEntries(new URL(url).searchParams)
-  const parsed = schema.safeParse(asked, { error: zhCN().localeError })
+  const parsed = schema.safeParse(asked)
   if (!parsed.success) {
-    const issues = parsed.error.issues.map(({ path, message }) => [...path, message].join('：'))
-    return answerProblem(400, { code: 'invalid-input', message: issues.join('；') })
+    const issues = new Set(parsed.error.issues.flatMap(wordsOf))
+    return answerProblem(400, { code: 'invalid-input', message: [...issues].join('；') })
   }
   const answer = await read(parsed.data)
   if (typeof answer !== 'string') return answerDocument(headers, answer)
   return answerProblem(400, { code: 'invalid-input', message: answer })
 }
 
-export function answerProblem(status: 400 | 404, problem: z.infer<typeof problemSchema>): Response {
+/** What is wrong with which parameter. */
+function wordsOf(issue: z.core.$ZodIssue): string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${key}：没有这个参数`)
+  return [[...issue.path, issue.message].join('：')]
+}
+
+export function answerProblem(
+  status: 400 | 404 | 429,
+  problem: z.infer<typeof problemSchema>,
+  headers: Record<string, string> = {},
+): Response {
   return Response.json(problem, {
     status,
-    headers: { 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
+    headers: { ...headers, 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
   })
 }

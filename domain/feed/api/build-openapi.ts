@@ -42,7 +42,7 @@ function operationOf(operation: Operation) {
       ...(mayBeWrong ? { '400': problemOf('参数不合要求') } : {}),
       ...(mayMiss ? { '404': problemOf('没有这份内容') } : {}),
       '429': {
-        ...problemOf('同一个地址取得太快了'),
+        ...problemOf('同一个地址取得太快了，或同时取全年数据的太多'),
         headers: { 'Retry-After': { description: '多少秒后再取', schema: { type: 'integer' } } },
       },
       '503': problemOf('数据库暂时没有应答，过 Retry-After 所说的秒数再来'),

@@ -18,7 +18,7 @@ const day = z.iso.date().describe('北京时间的日期')
 const instant = z.iso.datetime({ offset: true }).describe('北京时间，带 +08:00')
 const divisionCode = z
   .string()
-  .regex(/^\d{6}$/)
+  .regex(/^\d{6}$/, '要填 6 位的行政区划代码')
   .describe('GB/T 2260 代码')
 
 const divisionName = z.strictObject({ code: divisionCode, name: z.string() })
@@ -145,16 +145,23 @@ export const foundPageSchema = z.strictObject({
 })
 export const withdrawalPageSchema = pageOf(withdrawalSchema)
 
+/** A whole number of a question, which is text there. */
+const wholeNumber = (least: number, most: number) => {
+  const wanted = `要填 ${least} 到 ${most} 的整数`
+  return z.coerce.number(wanted).int(wanted).min(least, wanted).max(most, wanted)
+}
+const askedDay = z.iso.date('要填日期，如 2026-03-01').optional()
+
 const paging = {
-  after: plainText().max(200).optional().describe('上一页给出的 next'),
-  limit: z.coerce.number().int().min(1).max(100).default(20).describe('每页条数'),
+  after: plainText().max(200, '最多 200 个字符').optional().describe('上一页给出的 next'),
+  limit: wholeNumber(1, 100).default(20).describe('每页条数'),
 }
 
 export const articleQuerySchema = z.strictObject({
   division: divisionCode.optional().describe('行政区划代码，含其下级'),
   type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
   topic: plainText()
-    .regex(/^[a-z0-9-]{1,60}$/)
+    .regex(/^[a-z0-9-]{1,60}$/, '只能是小写字母、数字和连字符，最多 60 个')
     .optional()
     .describe('专题的 slug'),
   ...paging,
@@ -163,20 +170,20 @@ export const articleQuerySchema = z.strictObject({
 export const activityQuerySchema = z.strictObject({
   division: divisionCode.optional().describe('行政区划代码，含其下级'),
   type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
-  from: z.iso.date().optional().describe('从哪天起'),
-  until: z.iso.date().optional().describe('到哪天为止，不含当天'),
+  from: askedDay.describe('从哪天起'),
+  until: askedDay.describe('到哪天为止，不含当天'),
   ...paging,
 })
 
 export const searchQuerySchema = z.strictObject({
   q: plainText('请写要搜的词')
     .trim()
-    .min(1)
-    .max(60)
+    .min(1, '请写要搜的词')
+    .max(60, '最多 60 个字')
     .describe('搜什么：两个字即可；“引号里的”须原样出现；-减号开头的不出现'),
   division: divisionCode.optional().describe('行政区划代码，含其下级'),
   type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
-  year: z.coerce.number().int().min(1900).max(2999).optional().describe('时间轴上的年份'),
+  year: wholeNumber(1900, 2999).optional().describe('时间轴上的年份'),
   order: z.enum(['rank', 'newest']).default('rank').describe('rank 相关的在前，newest 新的在前'),
   ...paging,
 })
