@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Answers 404 with the one page for it. Nobody keeps it: what is published next stands there at once. */
+/** Nobody keeps what is not there: what is published next stands there at once. */
+export const MISSING_KEPT = 'public, max-age=0, must-revalidate'
+
+/** Answers 404 with the one page for it. */
 export function answerMissing(
   { method }: IncomingMessage,
   response: ServerResponse,
@@ -9,7 +12,7 @@ export function answerMissing(
   response.writeHead(404, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': page.byteLength,
-    'cache-control': 'public, max-age=0, must-revalidate',
+    'cache-control': MISSING_KEPT,
   })
   response.end(method === 'HEAD' ? undefined : page)
 }

@@ -36,7 +36,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (request.url?.startsWith('/desk/broken') === true) response.statusCode = 500
   if (request.url === '/desk/broken-later') beginAnswer()
   if (request.url === '/desk/gone') response.statusCode = 404
-  if (request.url !== '/api/silent') response.setHeader('Cache-Control', 'public, max-age=60')
+  if (request.url?.endsWith('/missing') === true) {
+    response.statusCode = 404
+    response.setHeader('Cache-Control', ['private, no-store', 'public, s-maxage=60'])
+  } else if (request.url !== '/api/silent')
+    response.setHeader('Cache-Control', 'public, max-age=60')
   response.end('answered')
 }
 
@@ -125,6 +129,12 @@ describe('the gate', () => {
     expect(await kept('/api/v1/articles')).toBe('public, max-age=60')
     for (const path of ['/desk', '/desk/gone', '/preview/1', '/sign-in', '/api/silent'])
       expect(await kept(path), path).toBe('private, no-store')
+  })
+
+  it('says one thing about who may keep the page for what is not there', async () => {
+    const kept = async (path: string) => (await ask(path)).headers.get('cache-control')
+    expect(await kept('/missing')).toBe('public, max-age=0, must-revalidate')
+    expect(await kept('/api/missing')).toBe('private, no-store')
   })
 
   it('answers with the status that an action was refused with, and with no other one changed', async () => {

@@ -6,6 +6,8 @@ import type { ServerResponse } from 'node:http'
 import { isNewsroomPath } from '#lib/newsroom-rooms'
 import { withAnswer } from '#server/answer-status'
 
+import { MISSING_KEPT } from './answer-missing.ts'
+
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
 
 /** Runs `work`, which answers; `path` is decoded, or null. */
@@ -16,9 +18,13 @@ export function finishHead<T>(response: ServerResponse, path: string | null, wor
   const isApi = path?.startsWith('/api/') === true
   const writeHead = response.writeHead.bind(response) as WriteHead
   const finish: WriteHead = (status, ...rest) => {
+    const kept = response.getHeader('cache-control')
+    // On its page for what is not there the framework says two things at once.
+    const isUnclear = Array.isArray(kept)
     // What a route of the interface does not say anything of belongs to who asked.
-    if (isOwn || (isApi && !response.hasHeader('cache-control')))
+    if (isOwn || (isApi && (kept === undefined || isUnclear)))
       response.setHeader('cache-control', 'private, no-store')
+    else if (isUnclear && status === 404) response.setHeader('cache-control', MISSING_KEPT)
     return writeHead(trueStatus(status, answer.status, isAction), ...rest)
   }
   response.writeHead = finish as typeof response.writeHead
