@@ -29,6 +29,24 @@ it('shows who else has the piece open and what they do, until they stop saying s
     expect((await beat(second, 'reading', 40 * 60)).claim).toBeNull()
   }))
 
+it('counts as reading who says they edit but may not', () =>
+  withRollback(async (tx) => {
+    const { author, first, second, final } = await setStage(tx)
+    const { editionId } = await submitted(tx, author)
+    const rival = await insertAccount(tx, 'editor1', '620000')
+    const beat = (actor: typeof first) =>
+      keepPresence(as(tx, actor), { editionId, kind: 'editing' })
+    const kindOf = async (actor: typeof first) => {
+      await beat(actor)
+      const { others } = await keepPresence(as(tx, final), { editionId, kind: 'reading' })
+      return others.find(({ name }) => name === actor.displayName)?.kind
+    }
+    expect(await kindOf(rival)).toBe('editing')
+    await claimEdition(as(tx, first), { editionId })
+    expect(await kindOf(first)).toBe('editing')
+    for (const reader of [rival, second, author]) expect(await kindOf(reader)).toBe('reading')
+  }))
+
 it('refuses who may not read the piece, as if it did not exist', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)

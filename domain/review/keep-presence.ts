@@ -8,7 +8,7 @@ import type { PresenceKind } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { loadEdition } from './load-edition.ts'
+import { loadEdition, type LoadedEdition } from './load-edition.ts'
 import { can } from './policy.ts'
 
 /** Longer than two heartbeats, so that one that is lost does not make anybody disappear. */
@@ -26,11 +26,12 @@ export async function keepPresence(
   ctx: Context,
   input: { editionId: number; kind: PresenceKind },
 ): Promise<Presence> {
-  const { editionId, kind } = input
+  const { editionId } = input
   const { db, now } = ctx
   const { accountId } = ctx.actor
   const edition = await loadEdition(db, editionId, now)
   if (!can(ctx.actor, 'read', edition).allowed) throw new Refusal('not-found', '没有这篇稿件')
+  const kind = input.kind === 'editing' && mayEdit(ctx, edition) ? 'editing' : 'reading'
   const expiresAt = new Date(now.getTime() + PRESENT_MS)
   await db
     .insert(presences)
@@ -48,6 +49,10 @@ export async function keepPresence(
     lockVersion: edition.lockVersion,
   }
 }
+
+/** In review an editor may open the form before they claim: their first change does. */
+const mayEdit = ({ actor }: Context, edition: LoadedEdition) =>
+  can(actor, 'edit', edition).allowed || can(actor, 'approve', edition).allowed
 
 interface Asked {
   editionId: number
