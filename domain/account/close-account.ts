@@ -7,11 +7,12 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
 import { revokeLinks } from './account-links.ts'
 import { administer } from './administer.ts'
+import { endClaims } from './end-claims.ts'
 import { refuseWithoutAdmin } from './refuse-without-admin.ts'
 
 /**
- * Ends an account: its sessions, roles and open link end in the same transaction, so its next request
- * is refused. What the person wrote and signed stays under his name.
+ * Ends an account: its sessions, roles, claims and open link end in the same transaction, so its next
+ * request is refused. What the person wrote and signed stays under his name.
  */
 export async function closeAccount(ctx: Context, input: { accountId: number }): Promise<void> {
   const { accountId } = input
@@ -21,6 +22,7 @@ export async function closeAccount(ctx: Context, input: { accountId: number }): 
     await revokeLinks(tx, accountId, ctx.now)
     const open = and(eq(roleGrants.accountId, accountId), isNull(roleGrants.revokedAt))
     await tx.update(roleGrants).set({ revokedAt: ctx.now }).where(open)
+    await endClaims(tx, accountId, ctx.now)
     for (const { role, divisionCode } of account.grants) {
       if (role === 'admin') await refuseWithoutAdmin(tx, divisionCode, ctx.now)
     }

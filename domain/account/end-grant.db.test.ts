@@ -40,6 +40,17 @@ it('refuses a role that is taken back already, is not his to take, or is his own
     await expect(endGrant(as(tx, admin), person)).rejects.toMatchObject({ code: 'conflict' })
   }))
 
+it('does not find a role that another account holds', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const { accountId } = await holding(tx, 'correspondent', '620825')
+    const { grantId } = await holding(tx, 'editor1', '620825')
+    await expect(endGrant(as(tx, admin), { accountId, grantId })).rejects.toMatchObject({
+      code: 'not-found',
+      message: '这个账号没有这个角色',
+    })
+  }))
+
 it('refuses to leave the province to admins who only are so for a time', () =>
   withRollback(async (tx) => {
     const standingAdmins = and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt))

@@ -63,7 +63,7 @@ interface Lapsed {
   content: object
 }
 
-/** What the editor before was typing when his claim ran out: nobody would look for it there. */
+/** What the editor before was typing when their claim ended: nobody would look for it there. */
 async function findLapsed(
   tx: Transaction,
   { editionId, accountId }: { editionId: number; accountId: number },
@@ -89,7 +89,7 @@ async function keepLapsed(
   { id: editionId, currentRevisionId: parentId }: LoadedEdition,
   { accountId, content }: Lapsed,
 ): Promise<void> {
-  const reason = '认领到时，由别的编辑接着审'
+  const reason = '认领已经结束，由别的编辑接着审'
   const words = parseContent(content)
   await writeKept(tx, { editionId, parentId, accountId, content: words, reason, now: ctx.now })
   await tx.delete(workingCopies).where(isWorkingCopy({ editionId, accountId }))

@@ -1,0 +1,52 @@
+import { eq, sql } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { revisions } from '#db/schema/revisions'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { closeAccount } from '../account/close-account.ts'
+import { endGrant } from '../account/end-grant.ts'
+import { loadAccount } from '../account/load-account.ts'
+import { as, goodContent, NOW, setStage, submitted } from '../testing/stage.ts'
+import { claimEdition } from './claim-edition.ts'
+import { getReviewCopy } from './get-review-copy.ts'
+import { keepPresence } from './keep-presence.ts'
+import { keepInReview } from './keep-working-copy.ts'
+
+it('ends the claims of who loses a role, and shows the next editor what they were typing', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const { author, first } = await setStage(tx)
+    const loser = await insertAccount(tx, 'editor1', '620000')
+    const { accountId } = loser
+    const grantId = (await loadAccount(tx, accountId))?.grants[0]?.id ?? 0
+    const { editionId, lockVersion } = await submitted(tx, author)
+    const typing = { ...goodContent(), headline: '还没有保存的标题' }
+    await keepInReview(as(tx, loser), { editionId, lockVersion, version: 0, content: typing })
+    await expect(claimEdition(as(tx, first), { editionId })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    await endGrant(as(tx, admin), { accountId, grantId })
+    const seen = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
+    expect(seen).toMatchObject({ claimantName: null, claimExpiresAt: null })
+    await claimEdition(as(tx, first), { editionId })
+    const headlines = await tx
+      .select({ headline: sql`${revisions.content} ->> 'headline'` })
+      .from(revisions)
+      .where(eq(revisions.editionId, editionId))
+    expect(headlines).toContainEqual({ headline: typing.headline })
+  }))
+
+it('frees what the person had claimed for the next editor', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const { author, first } = await setStage(tx)
+    const rival = await insertAccount(tx, 'editor1', '620000')
+    const { editionId } = await submitted(tx, author)
+    await claimEdition(as(tx, first), { editionId })
+    await closeAccount(as(tx, admin), first)
+    const { claim } = await keepPresence(as(tx, rival), { editionId, kind: 'reading' })
+    expect(claim).toBeNull()
+    await expect(claimEdition(as(tx, rival), { editionId })).resolves.toMatchObject({ editionId })
+  }))
