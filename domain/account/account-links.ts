@@ -6,6 +6,9 @@ import type { Queryable, Transaction } from '#db/client'
 import { accountLinks, accounts } from '#db/schema/accounts'
 
 import type { Context } from '../context.ts'
+import { listStandingGrants } from './list-standing-grants.ts'
+import { loadAccount, type LoadedAccount } from './load-account.ts'
+import { canAdminister } from './policy.ts'
 
 /** How long a link may lie about before it is used. */
 export const LINK_HOURS = 72
@@ -54,28 +57,55 @@ export async function revokeLinks(tx: Transaction, accountId: number, now: Date)
   return ended.length > 0
 }
 
-/** A link that may still be used. */
-const usable = (token: string, now: Date) =>
-  and(
-    eq(accountLinks.id, linkId(token)),
-    isNull(accountLinks.usedAt),
-    isNull(accountLinks.revokedAt),
-    gt(accountLinks.expiresAt, now),
-  )
+/** A link that is neither used, revoked nor expired. */
+const isOpen = (now: Date) =>
+  and(isNull(accountLinks.usedAt), isNull(accountLinks.revokedAt), gt(accountLinks.expiresAt, now))
 
-/** Whose password a link sets, or null when it is over, used or none of ours. */
-export async function findLink(db: Queryable, { token, now }: { token: string; now: Date }) {
+const isOpenLink = (token: string, now: Date) =>
+  and(eq(accountLinks.id, linkId(token)), isOpen(now))
+
+/** The account whose password a link sets, or null when the link cannot be used. */
+export async function findLink(
+  db: Queryable,
+  { token, now }: { token: string; now: Date },
+): Promise<LoadedAccount | null> {
   const [row] = await db
-    .select({
-      accountId: accounts.id,
-      loginName: accounts.loginName,
-      displayName: accounts.displayName,
-      expiresAt: accountLinks.expiresAt,
-    })
+    .select({ accountId: accountLinks.accountId, createdBy: accountLinks.createdBy })
     .from(accountLinks)
-    .innerJoin(accounts, eq(accounts.id, accountLinks.accountId))
-    .where(and(usable(token, now), isNull(accounts.closedAt)))
-  return row ?? null
+    .where(isOpenLink(token, now))
+  const account = row ? await loadAccount(db, row.accountId) : null
+  if (!row || !account) return null
+  return (await canStillSend(db, { issuerId: row.createdBy, account, now })) ? account : null
+}
+
+/** Until when the account's link can be used, or null when it has none. */
+export async function findLinkExpiry(
+  db: Queryable,
+  { account, now }: { account: LoadedAccount; now: Date },
+): Promise<Date | null> {
+  const [row] = await db
+    .select({ createdBy: accountLinks.createdBy, expiresAt: accountLinks.expiresAt })
+    .from(accountLinks)
+    .where(and(eq(accountLinks.accountId, account.accountId), isOpen(now)))
+  if (!row) return null
+  return (await canStillSend(db, { issuerId: row.createdBy, account, now })) ? row.expiresAt : null
+}
+
+/**
+ * Whether the issuer of a link may send one now. The account may have been given more than they
+ * administer since, or they may have lost their role or their own account: their link must not open it.
+ */
+async function canStillSend(
+  db: Queryable,
+  { issuerId, account, now }: { issuerId: number; account: LoadedAccount; now: Date },
+): Promise<boolean> {
+  const [issuer] = await db
+    .select({ displayName: accounts.displayName, divisionCode: accounts.divisionCode })
+    .from(accounts)
+    .where(eq(accounts.id, issuerId))
+  if (!issuer) return false
+  const grants = await listStandingGrants(db, { accountId: issuerId, now })
+  return canAdminister({ accountId: issuerId, ...issuer, grants }, 'send-link', account).allowed
 }
 
 /** Uses a link up, once: false for the second of two who use it at the same time. */
@@ -86,7 +116,7 @@ export async function useUpLink(
   const used = await tx
     .update(accountLinks)
     .set({ usedAt: now })
-    .where(usable(token, now))
+    .where(isOpenLink(token, now))
     .returning({ id: accountLinks.id })
   return used.length > 0
 }

@@ -34,10 +34,15 @@ export function administer<T>(
 
 /** Takes the lock, and gives the context with the grants that the actor holds now. */
 export async function lockAccounts(tx: Transaction, ctx: Context): Promise<Context> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
+  await lockGrants(tx)
   const { accountId } = ctx.actor
   const grants = await listStandingGrants(tx, { accountId, now: ctx.now })
   return { ...ctx, actor: { ...ctx.actor, grants } }
+}
+
+/** Takes the lock alone: until the transaction ends, nobody's grants change. */
+export async function lockGrants(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCK})`)
 }
 
 /** The account, kept from changing until the transaction ends. */

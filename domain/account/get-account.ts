@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, gte, isNull, max, or } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, max, or } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
-import { accountLinks, accounts, roleGrants, sessions } from '#db/schema/accounts'
+import { accounts, roleGrants, sessions } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
+import { findLinkExpiry } from './account-links.ts'
 import type { Actor } from './actor.ts'
 import { loadAccount } from './load-account.ts'
 import { canAdminister, canGrant, type AccountAction } from './policy.ts'
@@ -36,7 +37,7 @@ export async function getAccount(
       mayEnd: mayEnd && canGrant(actor, grant).allowed,
     })),
     coveredBy: await listCovers(db, accountId, now),
-    linkExpiresAt: await findOpenLink(db, accountId, now),
+    linkExpiresAt: await findLinkExpiry(db, { account, now }),
     lastSignIn: await findLastSignIn(db, accountId),
     may: Object.fromEntries(
       ACTIONS.map((action) => [action, canAdminister(actor, action, account).allowed]),
@@ -68,21 +69,6 @@ async function listCovers(db: Queryable, accountId: number, now: Date) {
     )
     .orderBy(asc(roleGrants.startsOn), asc(roleGrants.id))
     .limit(50)
-}
-
-async function findOpenLink(db: Queryable, accountId: number, now: Date): Promise<Date | null> {
-  const [row] = await db
-    .select({ expiresAt: accountLinks.expiresAt })
-    .from(accountLinks)
-    .where(
-      and(
-        eq(accountLinks.accountId, accountId),
-        isNull(accountLinks.usedAt),
-        isNull(accountLinks.revokedAt),
-        gt(accountLinks.expiresAt, now),
-      ),
-    )
-  return row?.expiresAt ?? null
 }
 
 async function findLastSignIn(db: Queryable, accountId: number): Promise<Date | null> {

@@ -9,8 +9,14 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { as, NOW, requestKey } from '../testing/stage.ts'
 import { findLink, LINK_HOURS } from './account-links.ts'
+import { closeAccount } from './close-account.ts'
+import { coverLeave } from './cover-leave.ts'
+import { endGrant } from './end-grant.ts'
 import { findActor } from './find-actor.ts'
+import { getAccount } from './get-account.ts'
+import { grantRole } from './grant-role.ts'
 import { inviteAccount } from './invite-account.ts'
+import { loadAccount } from './load-account.ts'
 import { revokeLink } from './revoke-link.ts'
 import { sendLink } from './send-link.ts'
 import { setPassword } from './set-password.ts'
@@ -92,6 +98,78 @@ it('refuses a link that is used, replaced, revoked, too old or made up', () =>
     await refused(third.token)
     await refused('x'.repeat(43))
   }))
+
+it('refuses a link once its issuer could not send it any more', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const sent = async () => {
+      const issuer = await insertAccount(tx, 'editor1', '620800')
+      const person = await insertAccount(tx, 'correspondent', '620825')
+      const { token } = await sendLink(as(tx, issuer), person)
+      const shown = async () =>
+        (await getAccount(tx, { actor: admin, accountId: person.accountId, now: NOW }))
+          .linkExpiresAt
+      expect(await shown()).not.toBeNull()
+      return { issuer, person, token, shown }
+    }
+    const refused = async ({ token, shown }: Awaited<ReturnType<typeof sent>>) => {
+      expect(await findLink(tx, { token, now: NOW })).toBeNull()
+      expect(await shown()).toBeNull()
+      await expect(
+        setPassword({ db: tx, now: NOW }, { token, password: PASSWORD }),
+      ).rejects.toMatchObject({ code: 'not-found' })
+    }
+    const raised = await sent()
+    const { accountId } = raised.person
+    await grantRole(as(tx, admin), { accountId, role: 'editor2', divisionCode: '620000' })
+    await refused(raised)
+
+    const covering = await sent()
+    const away = await insertAccount(tx, 'editor2', '620800')
+    await coverLeave(as(tx, admin), {
+      accountId: away.accountId,
+      coverId: covering.person.accountId,
+      startsOn: '2026-04-01',
+      endsOn: '2026-04-07',
+      note: '休假',
+    })
+    await refused(covering)
+
+    const closed = await sent()
+    await closeAccount(as(tx, admin), closed.issuer)
+    await refused(closed)
+
+    const demoted = await sent()
+    const [grant] = (await loadAccount(tx, demoted.issuer.accountId))?.grants ?? []
+    await endGrant(as(tx, admin), {
+      accountId: demoted.issuer.accountId,
+      grantId: grant?.id ?? 0,
+    })
+    await refused(demoted)
+  }))
+
+it('refuses a link whose account is raised while the password is being set', async () => {
+  const db = racesDatabase()
+  const admin = await insertAccount(db, 'admin', '620000')
+  const issuer = await insertAccount(db, 'editor1', '620800')
+  const { accountId } = await insertAccount(db, 'correspondent', '620825')
+  const { token } = await sendLink(as(db, issuer), { accountId })
+  let setting: Promise<PromiseSettledResult<unknown>[]> | undefined
+  await db.transaction(async (tx) => {
+    await grantRole(as(tx, admin), { accountId, role: 'editor2', divisionCode: '620000' })
+    // Finds the link usable at first, as this transaction is not seen yet, and must then wait for it.
+    let over = false
+    setting = Promise.allSettled([
+      setPassword({ db, now: NOW }, { token, password: PASSWORD }).finally(() => {
+        over = true
+      }),
+    ])
+    const waits = async () =>
+      (await tx.execute(sql`select 1 from pg_locks where not granted`)).length > 0
+    while (!over && !(await waits()));
+  })
+  expect(await setting).toMatchObject([{ status: 'rejected', reason: { code: 'not-found' } }])
+})
 
 it('refuses a password that is too short, and leaves the link for a better one', () =>
   withRollback(async (tx) => {

@@ -9,6 +9,7 @@ import { Refusal } from '#lib/refusal'
 
 import { recordChange } from '../record-change.ts'
 import { findLink, useUpLink } from './account-links.ts'
+import { lockGrants } from './administer.ts'
 import { hashPassword } from './password.ts'
 import { passwordSchema } from './schemas.ts'
 
@@ -32,6 +33,8 @@ export async function setPassword(
   if (!(await findLink(db, { token, now }))) throw new Refusal('not-found', GONE)
   const passwordHash = await hashPassword(password)
   return db.transaction(async (tx) => {
+    // What the link is worth hangs on the grants of its issuer and of the account.
+    await lockGrants(tx)
     const link = await findLink(tx, { token, now })
     if (!link || !(await useUpLink(tx, { token, now }))) throw new Refusal('not-found', GONE)
     const { accountId, loginName, displayName } = link
