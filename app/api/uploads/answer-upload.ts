@@ -6,7 +6,8 @@ import { perform } from '#server/action'
 import { env } from '#server/env'
 
 import { answerResult } from '../_lib/answer-result.ts'
-import { readLimited, type SizeLimit } from './read-limited.ts'
+import type { SizeLimit } from './read-limited.ts'
+import { withBody } from './with-body.ts'
 
 /**
  * One uploaded file through the one wrapper; what came of it as JSON. The file is the request's body, or
@@ -20,11 +21,10 @@ export async function answerUpload<T>(
 ): Promise<Response> {
   const result = await perform(action, null, async (ctx) => {
     const key = request.headers.get('x-upload-key')
-    const bytes =
-      key === null
-        ? await readLimited(request, limit)
-        : await takeReceived(ctx.actor, key, env().partsFolder)
-    return work(ctx, { bytes, fileName: decodeName(request.headers.get('x-file-name')) })
+    const take = (bytes: Uint8Array) =>
+      work(ctx, { bytes, fileName: decodeName(request.headers.get('x-file-name')) })
+    if (key !== null) return take(await takeReceived(ctx.actor, key, env().partsFolder))
+    return withBody(ctx.actor, request, limit, take)
   })
   return answerResult(result)
 }

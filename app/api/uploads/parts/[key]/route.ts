@@ -4,7 +4,7 @@ import { ask } from '#server/action'
 import { env } from '#server/env'
 
 import { answerResult } from '../../../_lib/answer-result.ts'
-import { readLimited } from '../../read-limited.ts'
+import { withBody } from '../../with-body.ts'
 
 const LIMIT = { bytes: 1_024 * 1_024, sentence: '一次传得太多了，请刷新页面再传' }
 
@@ -31,8 +31,9 @@ export async function PUT(request: Request, { params }: Props): Promise<Response
       if (!Number.isSafeInteger(offset) || offset < 0) {
         throw new Refusal('invalid-input', '上传的位置不对，请重新选文件')
       }
-      const bytes = await readLimited(request, LIMIT)
-      return { received: await receivePart(actor, { key, offset, bytes }, env().partsFolder) }
+      return withBody(actor, request, LIMIT, async (bytes) => ({
+        received: await receivePart(actor, { key, offset, bytes }, env().partsFolder),
+      }))
     }),
   )
 }
