@@ -11,6 +11,7 @@ import { isDiskFull } from '#lib/disk-full'
 import { Refusal } from '#lib/refusal'
 
 import { noteFault, noteRefusal } from './audit.ts'
+import { logAuthFault } from './auth-fault.ts'
 import { ownAddressOf } from './callback-address.ts'
 import { database } from './database.ts'
 import { noteDiskFull } from './disk-space.ts'
@@ -42,6 +43,7 @@ export function authOptions(): NextAuthOptions {
       redirect: ({ url, baseUrl }) => ownAddressOf(url, new URL(baseUrl).origin),
       session: ({ session }) => ({ expires: session.expires }),
     },
+    logger: { error: logAuthFault },
     events: {
       async signOut({ token }) {
         const { sessionToken } = token

@@ -169,6 +169,49 @@ test('a broken or foreign way back from the sign-in is refused or leads home, ne
   expect((await request.get('/sign-in?callbackUrl=//evil.example')).url()).toContain(baseURL ?? '')
 })
 
+test('what no page asks of the sign-in is not there, in Chinese, and never a fault', async ({
+  request,
+}) => {
+  const asked = [
+    ['GET', 'callback/credentials'],
+    ['GET', 'callback/zz'],
+    ['POST', 'callback/zz'],
+    ['GET', '_log'],
+    ['POST', '_log'],
+    ['POST', 'signin/credentials'],
+    ['POST', 'session'],
+    ['GET', 'zz'],
+  ] as const
+  for (const [method, path] of asked) {
+    const answer = await request.fetch(`/api/auth/${path}`, { method, maxRedirects: 0 })
+    expect(answer.status(), `${method} ${path}`).toBe(404)
+    expect(await answer.text(), `${method} ${path}`).toContain('没有这个网址')
+    expect(answer.headers()['cache-control'], path).toBe('no-store')
+  }
+  for (const path of ['error?error=密码错了', 'error?error=CredentialsSignin', 'verify-request']) {
+    const answer = await request.get(`/api/auth/${path}`, { maxRedirects: 0 })
+    expect(answer.status(), path).toBe(303)
+    expect(answer.headers()['location'], path).toBe('/sign-in')
+  }
+  const headers = { cookie: 'next-auth.session-token=none' }
+  const session = await request.get('/api/auth/session', { headers })
+  expect(session.status()).toBe(200)
+  expect(await session.json()).toEqual({})
+})
+
+test('a page that is not there says one thing about who may keep it', async ({ request }) => {
+  for (const address of ['/zz', '/zz/zz', '/api/zz', '/api/v1/zz', '/topics/nothing']) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(404)
+    const isApi = address.startsWith('/api/')
+    const kept = answer.headersArray().filter(({ name }) => /^cache-control$/i.test(name))
+    expect(
+      kept.map(({ value }) => value),
+      address,
+    ).toEqual([isApi ? 'private, no-store' : 'public, max-age=0, must-revalidate'])
+  }
+})
+
 test('wrong passwords of strangers do not bar a browser that has signed in before', async ({
   playwright,
   baseURL,

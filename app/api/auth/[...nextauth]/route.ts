@@ -14,20 +14,42 @@ const COOKIES = {
   '__Secure-next-auth.callback-url': `${OVER}; Secure`,
 }
 
+/** What the pages of the site ask the library for, and the addresses it leads a browser to. */
+const ASKED = [
+  ...['csrf', 'providers', 'session', 'signin', 'signout'].map((path) => `GET ${path}`),
+  ...['callback/credentials', 'signout'].map((path) => `POST ${path}`),
+]
+/** The library has a page for each of these; here it is the one to sign in on. */
+const LEADING_ON = ['GET error', 'GET verify-request']
+
 const handler = async (request: NextRequest, context: RouteContext): Promise<Response> => {
-  const { searchParams } = request.nextUrl
-  const kept = Object.keys(COOKIES).map((name) => request.cookies.get(name)?.value)
-  const asked = [...searchParams.getAll('callbackUrl'), ...kept]
-  if (asked.every((address) => !address || isReadable(address)))
-    return NextAuth(request, context, authOptions())
-  const refusal = new Response('要去的网址写错了，请从登录页重新登录', {
-    status: 400,
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
-  })
+  const { nextauth } = await context.params
+  const asked = `${request.method} ${nextauth.join('/')}`
+  if (LEADING_ON.includes(asked))
+    return new Response(null, { status: 303, headers: { ...UNKEPT, location: '/sign-in' } })
+  if (!ASKED.includes(asked)) return refuse(404, '没有这个网址，请从登录页登录')
+  return isReadableWayBack(request) ? NextAuth(request, context, authOptions()) : refuseWayBack()
+}
+
+function isReadableWayBack({ nextUrl, cookies }: NextRequest): boolean {
+  const kept = Object.keys(COOKIES).map((name) => cookies.get(name)?.value)
+  const asked = [...nextUrl.searchParams.getAll('callbackUrl'), ...kept]
+  return asked.every((address) => !address || isReadable(address))
+}
+
+function refuseWayBack(): Response {
+  const refusal = refuse(400, '要去的网址写错了，请从登录页重新登录')
   // Kept by the browser, it would refuse every sign-in to come.
   for (const [name, attributes] of Object.entries(COOKIES))
     refusal.headers.append('set-cookie', `${name}=; ${attributes}`)
   return refusal
 }
+
+const UNKEPT = { 'cache-control': 'no-store' }
+const refuse = (status: 400 | 404, sentence: string) =>
+  new Response(sentence, {
+    status,
+    headers: { ...UNKEPT, 'content-type': 'text/plain; charset=utf-8' },
+  })
 
 export { handler as GET, handler as POST }
