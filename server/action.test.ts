@@ -1,0 +1,75 @@
+import { tmpdir } from 'node:os'
+
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+
+import { ask, perform, performUnsigned } from './action.ts'
+import { withAnswer } from './answer-status.ts'
+import { readDiskSpace } from './disk-space.ts'
+
+vi.mock('server-only', () => ({}))
+vi.mock('next/headers', () => ({
+  headers: async () =>
+    new Headers({ origin: 'https://news.example.org', host: 'news.example.org' }),
+}))
+vi.mock('next/navigation', () => ({ unstable_rethrow: () => {} }))
+vi.mock('./audit.ts', () => ({ noteFault: async () => 'ref-1', noteRefusal: async () => {} }))
+vi.mock('./log.ts', () => ({ logFault: () => 'ref-1' }))
+vi.mock('./database.ts', () => ({ database: () => ({}) }))
+vi.mock('./request-address.ts', () => ({
+  requestPeer: async () => ({ address: '10.0.0.1', port: null }),
+}))
+vi.mock('./session.ts', () => ({
+  currentActor: async () => ({
+    accountId: 1,
+    displayName: '某人',
+    divisionCode: '620825',
+    grants: [],
+  }),
+}))
+
+const wrappers: [string, (work: () => Promise<never>) => Promise<unknown>][] = [
+  ['perform', (work) => perform('claim-edition', {}, work)],
+  ['ask', (work) => ask('a question', work)],
+  ['performUnsigned', (work) => performUnsigned('set-password', work)],
+]
+
+/** What a form and its request learn of a command that fails for this reason. */
+async function failFor(run: (work: () => Promise<never>) => Promise<unknown>, reason: Error) {
+  const answer = { status: null as number | null }
+  const result = await withAnswer(answer, () => run(() => Promise.reject(reason)))
+  return { result, status: answer.status }
+}
+const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
+
+beforeEach(() => vi.unstubAllGlobals())
+
+describe.each(wrappers)('a command through %s', (_name, run) => {
+  const no = (code: string, message: string) => ({ ok: false, code, message, issues: {} })
+  beforeEach(() => vi.stubGlobal('portalDiskFullAt', undefined))
+
+  it.each([
+    ['a file', Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' })],
+    [
+      'a row',
+      new Error('Failed query', { cause: Object.assign(new Error('no'), { code: '53100' }) }),
+    ],
+  ])('that finds no space for %s says so, and the alarm learns of it', async (_what, reason) => {
+    expect(await wasFull()).toBe(false)
+    expect(await failFor(run, reason)).toEqual({
+      status: 507,
+      result: no(
+        'disk-full',
+        '服务器的磁盘满了，没有存下，内容还在这一页上。请告诉管理员，腾出空间后再试（编号 ref-1）',
+      ),
+    })
+    expect(await wasFull()).toBe(true)
+  })
+
+  it('that fails for another reason blames no disk', async () => {
+    expect(await failFor(run, new Error('a fault'))).toEqual({
+      status: 500,
+      result: no('fault', '没有办成，内容还在这一页上，请稍后再试（编号 ref-1）'),
+    })
+    expect(await wasFull()).toBe(false)
+  })
+})

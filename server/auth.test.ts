@@ -1,0 +1,51 @@
+import { tmpdir } from 'node:os'
+
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
+
+import { authOptions } from './auth.ts'
+import { readDiskSpace } from './disk-space.ts'
+
+const { failure } = vi.hoisted(() => ({ failure: { reason: new Error() } }))
+vi.mock('server-only', () => ({}))
+vi.mock('next/headers', () => ({ cookies: async () => new Map() }))
+vi.mock('./audit.ts', () => ({ noteFault: async () => 'ref-1', noteRefusal: async () => {} }))
+vi.mock('./database.ts', () => ({ database: () => ({}) }))
+vi.mock('./env.ts', () => ({ env: () => ({ authSecret: 'a secret of these tests' }) }))
+vi.mock('./request-address.ts', () => ({
+  requestPeer: async () => ({ address: '10.0.0.1', port: null }),
+}))
+vi.mock('#domain/account/sign-in', () => ({
+  SESSION_HOURS: 12,
+  signIn: () => Promise.reject(failure.reason),
+}))
+
+/** Signs in as the library does; the message of what is thrown is shown to who tries. */
+async function enter(reason: Error): Promise<unknown> {
+  failure.reason = reason
+  const [provider] = authOptions().providers
+  const options = provider?.options as { authorize: (given: object) => Promise<unknown> }
+  return options.authorize({ loginName: 'editor1', password: 'a password' })
+}
+const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
+
+beforeEach(() => {
+  vi.stubGlobal('portalDiskFullAt', undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+})
+
+it('tells who can not sign in for want of space so, and the alarm too', async () => {
+  const reason = new Error('Failed query', {
+    cause: Object.assign(new Error('no'), { code: '53100' }),
+  })
+  await expect(enter(reason)).rejects.toThrow(
+    '服务器的磁盘满了，暂时登录不了，请告诉管理员腾出空间',
+  )
+  expect(await wasFull()).toBe(true)
+})
+
+it('tells who can not sign in for another reason its number', async () => {
+  await expect(enter(new Error('a fault'))).rejects.toThrow(
+    '暂时登录不了，请稍后再试（编号 ref-1）',
+  )
+  expect(await wasFull()).toBe(false)
+})
