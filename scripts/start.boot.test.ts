@@ -28,6 +28,17 @@ function copySources(folder: string): void {
   }
 }
 
+/** What the database may hold: nothing, or one of the two rights that postgres-user.ts lends. */
+const LENT = [0n, 1n << 2n, 1n << 1n]
+
+/** The rights of root that a process has or may take, one a bit; 0 where the system does not tell. */
+function rightsOf(pid: number): bigint {
+  const file = `/proc/${pid}/status`
+  if (!existsSync(file)) return 0n
+  const found = readFileSync(file, 'utf8').matchAll(/^Cap(?:Prm|Eff):\t([\da-f]+)$/gm)
+  return [...found].reduce((held, [, rights = '0']) => held | BigInt(`0x${rights}`), 0n)
+}
+
 describe('npm start in an empty folder', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-boot-'))
   const dataDir = join(folder, '.data')
@@ -46,6 +57,7 @@ describe('npm start in an empty folder', () => {
   }
   const postmaster = () =>
     Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0])
+  const databaseLog = () => readFileSync(join(dataDir, 'postgres.log'), 'utf8')
 
   beforeAll(async () => {
     copySources(folder)
@@ -77,6 +89,7 @@ describe('npm start in an empty folder', () => {
     expect(statSync(dataDir).mode & 0o066).toBe(0)
     expect(statSync(join(dataDir, 'media')).mode & 0o077).toBe(0)
     const database = postmaster()
+    expect(LENT).toContain(rightsOf(database))
     portal.signal('SIGINT')
     expect(await portal.ended).toBe(0)
     expect(await listens(port)).toBe(false)
@@ -84,6 +97,8 @@ describe('npm start in an empty folder', () => {
   })
 
   it('does none of the work again the second time, and one launcher holds the folder', async () => {
+    const logged = databaseLog()
+    expect(logged).not.toBe('')
     const portal = start()
     await waitForPage(portal, url)
     await expect.poll(portal.out).toContain('Ctrl-C stops it')
@@ -91,6 +106,9 @@ describe('npm start in an empty folder', () => {
     expect(portal.out()).toMatch(/Looking for content \.\.\.\n {2}there is some \(/)
     expect(portal.out()).toMatch(/Bringing search up to date \.\.\.\n {2}it is \(/)
     expect(portal.out()).toMatch(/Building the site \.\.\.\n {2}the build is up to date \(/)
+    // What the database wrote before is still there.
+    expect(databaseLog().slice(0, logged.length)).toBe(logged)
+    expect(databaseLog().length).toBeGreaterThan(logged.length)
 
     const other = start({ PORT: String(await findFreePort()) })
     expect(await other.ended).toBe(1)
