@@ -1,6 +1,6 @@
 import { verify } from '@node-rs/argon2'
 import { eq } from 'drizzle-orm'
-import { expect, it, vi } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants, sessions, signInAttempts } from '#db/schema/accounts'
@@ -8,7 +8,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { findActor } from './find-actor.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword, verifyPassword } from './password.ts'
 import { SESSION_HOURS, signIn } from './sign-in.ts'
 import { WRONG_PAIR } from './sign-in-limit.ts'
 import { signOut } from './sign-out.ts'
@@ -118,6 +118,64 @@ it('stops one name from one address after eight failures, the right password too
     })
     await expect(at('10.0.2.2', PASSWORD)).resolves.toHaveProperty('sessionToken')
   }))
+
+it('lets the right password in again when a quarter of an hour is over, and not before', () =>
+  withRollback(async (tx) => {
+    // The driver's own waiting goes on.
+    vi.useFakeTimers({ toFake: ['Date'], now: NOW })
+    onTestFinished(() => void vi.useRealTimers())
+    const { loginName } = await withPassword(tx)
+    const at = tryAs(tx, loginName)
+    const browsers = [null, 'a known browser']
+    for (const browser of browsers) {
+      for (let count = 0; count < 8; count += 1) {
+        await expect(at('10.0.8.1', WRONG, browser)).rejects.toMatchObject(FORBIDDEN)
+      }
+    }
+    const end = NOW.getTime() + 15 * 60_000
+    vi.setSystemTime(end - 1)
+    for (const browser of browsers) {
+      await expect(at('10.0.8.1', PASSWORD, browser)).rejects.toMatchObject(LIMITED)
+    }
+    vi.setSystemTime(end)
+    for (const browser of browsers) {
+      await expect(at('10.0.8.1', PASSWORD, browser)).resolves.toHaveProperty('sessionToken')
+    }
+  }))
+
+it('tells who finds the line of their network full to come again, and counts no try of theirs', () =>
+  withRollback(async (tx) => {
+    const { loginName } = await withPassword(tx)
+    const at = tryAs(tx, loginName)
+    const waiting = fillLine('10.0.9.1')
+    onTestFinished(waiting.end)
+    await expect(at('10.0.9.1', PASSWORD)).rejects.toMatchObject({
+      ...LIMITED,
+      message: '正在登录的人太多，请过一分钟再试',
+    })
+    const spent = await tx.select().from(signInAttempts)
+    expect(spent.map(({ points }) => points)).toEqual([0, 0, 0])
+    await waiting.end()
+    await expect(at('10.0.9.1', PASSWORD)).resolves.toHaveProperty('sessionToken')
+  }))
+
+/** So many of one network try at once that the line is full, and nobody's turn ends before `end`. */
+function fillLine(address: string) {
+  const held = Promise.withResolvers<boolean>()
+  vi.mocked(verify).mockImplementation(() => held.promise)
+  // Nobody of them loses patience, however slow the machine is.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const all = Array.from({ length: 400 }, () => verifyPassword(null, WRONG, address))
+  vi.useRealTimers()
+  const ended = Promise.allSettled(all)
+  return {
+    async end() {
+      held.resolve(false)
+      await ended
+      vi.mocked(verify).mockReset()
+    },
+  }
+}
 
 it('lets no single address lock a name elsewhere, however often it tries', () =>
   withRollback(async (tx) => {
