@@ -3,6 +3,7 @@ import { createServer, connect, type Socket } from 'node:net'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import type { Database } from './client.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { openWatchedPool, type WatchedPool } from './watched-pool.ts'
 
@@ -139,5 +140,54 @@ describe('a database that falls silent', () => {
         throw new Error('my own')
       }),
     ).rejects.toThrow('my own')
+  })
+})
+
+/** A transaction that goes on until it is told to finish; gives what the database says came of it. */
+async function beginLong(db: Database) {
+  const began = Promise.withResolvers<string>()
+  const going = Promise.withResolvers<void>()
+  const ended = db.transaction(async (tx) => {
+    const [row] = await tx.execute<{ id: string }>(sql`
+      select pg_current_xact_id()::text as id,
+        set_config('idle_in_transaction_session_timeout', '0', true)`)
+    began.resolve(row?.id ?? '')
+    await going.promise
+    await tx.execute(sql`select 1`)
+  })
+  ended.catch(began.reject)
+  const id = await began.promise
+  return async () => {
+    going.resolve()
+    await ended
+    const asked = sql<{ status: string }>`select pg_xact_status(${id}::xid8) as status`
+    const [row] = await pool.within(60_000).execute<{ status: string }>(asked)
+    return row?.status
+  }
+}
+
+describe('transactions that take long', () => {
+  it('are left alone by a look while they hold every connection, and commit', async () => {
+    const db = pool.within(60_000)
+    const finish = [await beginLong(db), await beginLong(db)]
+    const next = db.execute(sql`select 1 as one`)
+    expect(await pool.ping()).toBe(true)
+    expect(pool.isAway()).toBe(false)
+    expect(turns).toEqual([])
+    expect(pool.within(60_000)).toBe(db)
+    for (const end of finish) expect(await end()).toBe('committed')
+    expect(await next).toMatchObject([{ one: 1 }])
+  })
+
+  it('commit on a pool that was replaced meanwhile', async () => {
+    const db = pool.within(60_000)
+    const finish = await beginLong(db)
+    line.silence()
+    expect(await pool.ping()).toBe(false)
+    line.speak()
+    expect(await pool.ping()).toBe(true)
+    expect(pool.within(60_000)).not.toBe(db)
+    expect(await finish()).toBe('committed')
+    expect(turns).toEqual([true, false])
   })
 })
