@@ -1,7 +1,11 @@
+import { and, eq, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { accountLinks, accounts } from '#db/schema/accounts'
+import { adminChanges } from '#db/schema/admin-changes'
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
-import { withRollback } from '#db/testing/test-database'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { as } from '../testing/stage.ts'
 import { closeAccount } from './close-account.ts'
@@ -16,6 +20,40 @@ it('gives a link, and shows until when it holds without showing it again', () =>
     const account = await getAccount(tx, { actor: editor, accountId, now: as(tx, editor).now })
     expect(account.linkExpiresAt).toEqual(expiresAt)
     expect(JSON.stringify(account)).not.toContain(token)
+  }))
+
+it('writes the notice to who has a password and the history with the link, or nothing', async () => {
+  const db = racesDatabase()
+  const admin = await insertAccount(db, 'admin', '620800')
+  const { accountId } = await insertAccount(db, 'correspondent', '620825')
+  const { token } = await sendLink(as(db, admin), { accountId })
+  // The transaction that wrote a row.
+  const xmin = sql<string>`xmin::text`
+  const [link] = await db
+    .select({ xmin })
+    .from(accountLinks)
+    .where(eq(accountLinks.accountId, accountId))
+  const told = await db
+    .select({ xmin, event: outbox.event, payload: outbox.payload })
+    .from(outbox)
+    .where(sql`${outbox.payload} -> 'accountIds' @> ${JSON.stringify([accountId])}::jsonb`)
+  const payload = { accountId: admin.accountId, accountIds: [accountId] }
+  expect(told).toEqual([{ xmin: link?.xmin, event: 'account.link-sent', payload }])
+  const changed = await db
+    .select({ xmin, deed: adminChanges.deed, after: adminChanges.after })
+    .from(adminChanges)
+    .where(and(eq(adminChanges.subject, 'account'), eq(adminChanges.subjectKey, `${accountId}`)))
+  expect(changed).toMatchObject([{ xmin: link?.xmin, deed: 'renew-link' }])
+  expect(JSON.stringify([told, changed])).not.toContain(token)
+})
+
+it('tells nobody of a link for one who has no password yet', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const { accountId } = await insertAccount(tx, 'correspondent', '620825')
+    await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId))
+    await sendLink(as(tx, admin), { accountId })
+    expect(await tx.select().from(outbox).where(eq(outbox.event, 'account.link-sent'))).toEqual([])
   }))
 
 it('refuses one for himself, for another region, for an editor by a first editor, and for a closed account', () =>

@@ -1,13 +1,15 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, expect, it } from 'vitest'
 
 import { openDatabase, type Database, type Transaction } from '#db/client'
-import { accounts } from '#db/schema/accounts'
+import { accountLinks, accounts } from '#db/schema/accounts'
 import { auditCheckpoints, auditHead, auditLog } from '#db/schema/audit'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 import type { AuditAction } from '#lib/audit-actions'
 
+import { sendLink } from '../account/send-link.ts'
+import { as } from '../testing/stage.ts'
 import { buildEntry, type Doing } from './entry.ts'
 import { verifyChain } from './verify-chain.ts'
 import { recordingDatabase, writeEntry, writeSparingly } from './write-entry.ts'
@@ -191,6 +193,28 @@ it('puts a success down in the transaction that made it true, or there is none',
   await expect(rename('乙', 'No Such Word')).rejects.toThrow()
   expect(await name()).toBe('甲')
   expect(await rows()).toHaveLength(1)
+})
+
+it('puts a link that was sent down in the transaction that made it, without its secret', async () => {
+  const db = racesDatabase()
+  const admin = await insertAccount(db, 'admin', '620800')
+  const request = await insertAccount(db, 'correspondent', '620825')
+  const { accountId } = request
+  const given = doing({ action: 'send-link', request, accountId: admin.accountId })
+  const recording = recordingDatabase(db, (value) => buildEntry(given, { result: 'ok', value }))
+  const { token } = await sendLink(as(recording.db, admin), { accountId })
+  // The transaction that wrote a row.
+  const xmin = sql<string>`xmin::text`
+  const [link] = await db
+    .select({ xmin })
+    .from(accountLinks)
+    .where(eq(accountLinks.accountId, accountId))
+  const rows = await db
+    .select({ xmin, by: auditLog.accountId, result: auditLog.result, details: auditLog.details })
+    .from(auditLog)
+    .where(and(eq(auditLog.action, 'send-link'), eq(auditLog.objectId, `${accountId}`)))
+  expect(rows).toMatchObject([{ xmin: link?.xmin, by: admin.accountId, result: 'ok' }])
+  expect(JSON.stringify(rows)).not.toContain(token)
 })
 
 it('says whether anything was written, and leaves out what came to nothing', () =>
