@@ -3,8 +3,10 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { draftOf, goodContent, setStage, submitted } from '../testing/stage.ts'
+import { as, draftOf, goodContent, requestKey, setStage, submitted } from '../testing/stage.ts'
+import { answerInvitation } from './answer-invitation.ts'
 import { findPieces } from './find-pieces.ts'
+import { inviteCoAuthor } from './invite-co-author.ts'
 
 it('finds by words and by number what the actor may read, and nothing else', () =>
   withRollback(async (tx) => {
@@ -23,4 +25,26 @@ it('finds by words and by number what the actor may read, and nothing else', () 
     }
     expect(await find(first, ' ')).toEqual([])
     expect(await find(first, '%')).toEqual([])
+  }))
+
+it('finds what one was asked to write with somebody, until one says no', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId } = await draftOf(tx, author, goodContent({ headline: '果园 K7k7 合写' }))
+    const found = async (accept: boolean) => {
+      const colleague = await insertAccount(tx, 'correspondent', '620800')
+      const find = () => findPieces(tx, { actor: colleague, text: 'k7k7' })
+      const request = { editionId, requestKey: requestKey() }
+      await inviteCoAuthor(as(tx, author), { ...request, accountId: colleague.accountId })
+      const asked = await find()
+      await answerInvitation(as(tx, colleague), {
+        editionId,
+        accept,
+        credit: false,
+        requestKey: requestKey(),
+      })
+      return [asked, await find()].map((pieces) => pieces.map(({ own }) => own))
+    }
+    expect(await found(true)).toEqual([[true], [true]])
+    expect(await found(false)).toEqual([[true], []])
   }))

@@ -9,6 +9,7 @@ import { eq } from 'drizzle-orm'
 import { countUnread } from '../notice/list-notices.ts'
 import { setStage, type Stage } from './stage.ts'
 import { getDueHours } from '../review/due.ts'
+import { findPieces } from '../review/find-pieces.ts'
 import { countOwnEditions, listOwnEditions } from '../review/list-own-editions.ts'
 import { listPublished } from '../review/list-published.ts'
 import { countQueue } from '../review/list-queue.ts'
@@ -43,6 +44,14 @@ describe('what the newsroom asks on its pages', () => {
     [
       'withdrawn articles listed',
       (db) => listPublished(db, { actor: stage.final, state: 'withdrawn' }),
+    ],
+    [
+      "a writer's pieces found by words",
+      (db) => findPieces(db, { actor: stage.author, text: '主席会议' }),
+    ],
+    [
+      "a writer's piece found by its number",
+      (db) => findPieces(db, { actor: stage.author, text: '7' }),
     ],
     [
       'the article of a revision found',
