@@ -6,17 +6,22 @@ import { transitions } from '#db/schema/review'
 import { workingCopies } from '#db/schema/working-copies'
 import { Refusal } from '#lib/refusal'
 
+import { findGrantEnd } from '../account/find-grant-end.ts'
 import { parseContent } from '../article/parse-content.ts'
 import type { Context } from '../context.ts'
 import { lockEdition, type LoadedEdition } from './load-edition.ts'
-import { can } from './policy.ts'
+import { can, EDITOR_ROLES } from './policy.ts'
 import { unreadable } from './unreadable.ts'
+import { levelOf } from './workflow.ts'
 import { isWorkingCopy } from './working-copy.ts'
 import { writeKept } from './write-kept.ts'
 
 const CLAIM_MINUTES = 30
 
-/** Takes an edition to review for half an hour, or longer when it is the actor's already. */
+/**
+ * Takes an edition to review for half an hour, or longer when it is the actor's already; never beyond the last
+ * day of the grants that allow it.
+ */
 export function claimEdition(
   ctx: Context,
   input: { editionId: number },
@@ -29,7 +34,7 @@ export function claimEdition(
     const verdict = can(ctx.actor, 'claim', edition)
     if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
     const lapsed = await findLapsed(tx, { editionId, accountId })
-    const expiresAt = new Date(ctx.now.getTime() + CLAIM_MINUTES * 60_000)
+    const expiresAt = await findEnd(ctx, tx, edition)
     const free = or(
       isNull(editions.claimedBy),
       eq(editions.claimedBy, accountId),
@@ -56,6 +61,17 @@ export function claimEdition(
     }
     return { editionId, expiresAt }
   })
+}
+
+async function findEnd(ctx: Context, tx: Transaction, edition: LoadedEdition): Promise<Date> {
+  const end = new Date(ctx.now.getTime() + CLAIM_MINUTES * 60_000)
+  const level = levelOf(edition.state)
+  if (level === null) return end
+  const role = EDITOR_ROLES[level]
+  const { accountId } = ctx.actor
+  const { divisionCode } = edition
+  const grantEnd = await findGrantEnd(tx, { accountId, role, divisionCode, now: ctx.now })
+  return grantEnd !== null && grantEnd < end ? grantEnd : end
 }
 
 interface Lapsed {

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { roleGrants } from '#db/schema/accounts'
 import { revisions } from '#db/schema/revisions'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
@@ -49,4 +50,54 @@ it('frees what the person had claimed for the next editor', () =>
     const { claim } = await keepPresence(as(tx, rival), { editionId, kind: 'reading' })
     expect(claim).toBeNull()
     await expect(claimEdition(as(tx, rival), { editionId })).resolves.toMatchObject({ editionId })
+  }))
+
+it('ends a claim with the last day of the role that allowed it', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const rival = await insertAccount(tx, 'editor1', '620000')
+    const { editionId, lockVersion } = await submitted(tx, author)
+    await tx
+      .update(roleGrants)
+      .set({ endsOn: '2026-03-20' })
+      .where(eq(roleGrants.accountId, first.accountId))
+    const late = new Date('2026-03-20T23:50:00+08:00')
+    const midnight = new Date('2026-03-21T00:00:00+08:00')
+    const claimed = await claimEdition(as(tx, first, late), { editionId })
+    expect(claimed.expiresAt).toEqual(midnight)
+    const typing = { ...goodContent(), headline: '最后一天还没有保存的标题' }
+    const kept = { editionId, lockVersion, version: 0, content: typing }
+    await keepInReview(as(tx, first, late), kept)
+    await expect(claimEdition(as(tx, rival, late), { editionId })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+    const seen = await getReviewCopy(tx, { actor: rival, editionId, now: midnight })
+    expect(seen).toMatchObject({ claimantName: null, claimExpiresAt: null })
+    await claimEdition(as(tx, rival, midnight), { editionId })
+    const headlines = await tx
+      .select({ headline: sql`${revisions.content} ->> 'headline'` })
+      .from(revisions)
+      .where(eq(revisions.editionId, editionId))
+    expect(headlines).toContainEqual({ headline: typing.headline })
+  }))
+
+it('claims for the whole time while another grant of the role goes on', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const { editionId } = await submitted(tx, author)
+    const { accountId } = first
+    await tx
+      .update(roleGrants)
+      .set({ endsOn: '2026-03-20' })
+      .where(eq(roleGrants.accountId, accountId))
+    const lasting = {
+      accountId,
+      role: 'editor1' as const,
+      divisionCode: '620000',
+      startsOn: '2026-01-01',
+    }
+    await tx.insert(roleGrants).values(lasting)
+    const late = new Date('2026-03-20T23:50:00+08:00')
+    const { expiresAt } = await claimEdition(as(tx, first, late), { editionId })
+    expect(expiresAt.getTime() - late.getTime()).toBe(30 * 60_000)
   }))
