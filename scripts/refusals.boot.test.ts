@@ -98,7 +98,7 @@ describe('npm start says in one sentence', () => {
   ])('%s', async (name, find) => {
     const dataDir = join(folder, name.replaceAll(' ', '-'))
     mkdirSync(dataDir)
-    const { databasePassword } = ensureSecrets(dataDir)
+    const { databasePassword } = await ensureSecrets(dataDir)
     const database = await startEmbeddedDatabase(dataDir, databasePassword)
     const sql = postgres(database.ownerUrl, { max: 1 })
     const [row] = await find(sql)

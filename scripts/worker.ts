@@ -21,8 +21,8 @@ async function main(): Promise<number> {
   const closing = openClosing()
   const settings = readSettings(ROOT, process.env)
   try {
-    const ownerUrl = findRunningDatabase(settings)
-    const secrets = ensureSecrets(settings.dataDir)
+    const ownerUrl = await findRunningDatabase(settings)
+    const secrets = await ensureSecrets(settings.dataDir)
     const appUrl = settings.appDatabaseUrl ?? appAddress(ownerUrl, secrets.appPassword)
     const env = webEnvironment(process.env, settings, secrets, appUrl)
     await closing.unlessStopped(shareFacts(ownerUrl, sharingOf(env, appUrl)))

@@ -18,7 +18,7 @@ interface ReachedDatabase {
 }
 
 /** The owner's address of the database that the portal is running on. */
-export function findRunningDatabase({ databaseUrl, dataDir }: Settings): string {
+export async function findRunningDatabase({ databaseUrl, dataDir }: Settings): Promise<string> {
   if (databaseUrl !== null) return databaseUrl
   const known = existsSync(join(dataDir, 'secrets.json'))
   const port = known ? runningPort(join(dataDir, 'postgres')) : null
@@ -27,7 +27,8 @@ export function findRunningDatabase({ databaseUrl, dataDir }: Settings): string 
       `No portal is running on ${dataDir}: start it with npm start, or set DATABASE_URL.`,
     )
   }
-  return embeddedUrl(port, ensureSecrets(dataDir).databasePassword)
+  const { databasePassword } = await ensureSecrets(dataDir)
+  return embeddedUrl(port, databasePassword)
 }
 
 const embeddedUrl = (port: number, password: string) =>
@@ -39,7 +40,7 @@ async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
   if (!existsSync(join(dataDir, 'secrets.json'))) {
     throw new Refusal(`There is no portal in ${dataDir} yet: npm start makes one.`)
   }
-  const { databasePassword } = ensureSecrets(dataDir)
+  const { databasePassword } = await ensureSecrets(dataDir)
   const port = runningPort(join(dataDir, 'postgres'))
   if (port !== null) {
     return { ownerUrl: embeddedUrl(port, databasePassword), leave: async () => {} }

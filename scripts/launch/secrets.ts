@@ -2,9 +2,10 @@
 // owner alone.
 
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { writeDurably } from '#domain/media/write-durably'
 import { Refusal } from './refusal.ts'
 
 const schema = z.object({
@@ -31,7 +32,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-export function ensureSecrets(dataDir: string): Secrets {
+export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json')
   if (existsSync(file)) {
     chmodSync(file, 0o600)
@@ -39,9 +40,7 @@ export function ensureSecrets(dataDir: string): Secrets {
   }
   const fresh = (bytes: number) => randomBytes(bytes).toString('base64url')
   const secrets = { databasePassword: fresh(24), appPassword: fresh(24), authSecret: fresh(32) }
-  // Written aside and moved, so that a killed start never leaves half a file.
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
-  renameSync(draft, file)
+  // Without this file the database beside it can not be opened.
+  await writeDurably(file, Buffer.from(`${JSON.stringify(secrets, null, 2)}\n`))
   return secrets
 }

@@ -34,7 +34,7 @@ export async function withDatabase(
   try {
     openDataFolder(dataDir, MEGABYTES)
     closing.add(lockDataFolder(dataDir, 'no address'))
-    const secrets = ensureSecrets(dataDir)
+    const secrets = await ensureSecrets(dataDir)
     await step(
       'Working on the database',
       async () => {

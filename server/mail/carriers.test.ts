@@ -3,9 +3,13 @@ import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+
+import { writeDurably } from '#domain/media/write-durably'
 
 import { openCarrier } from './open-carrier.ts'
+
+vi.mock('#domain/media/write-durably', { spy: true })
 
 const MESSAGE = {
   id: 7,
@@ -58,7 +62,9 @@ it('without a mail server lays a mail down as one file, however often it is sent
   await carrier.send(MESSAGE)
   await carrier.send(MESSAGE)
   expect(await readdir(join(folder, 'mail'))).toEqual(['2026-03-20-7.eml'])
-  const source = await readFile(join(folder, 'mail', '2026-03-20-7.eml'), 'utf8')
+  const file = join(folder, 'mail', '2026-03-20-7.eml')
+  expect(writeDurably).toHaveBeenLastCalledWith(file, expect.anything())
+  const source = await readFile(file, 'utf8')
   expect(source).toMatch(/^To: jia@example\.org$/m)
   expect(source).toContain('Message-ID: <notice-7@localhost>')
   expect(source).toMatch(/multipart\/alternative/)

@@ -1,6 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { writeDurably } from '#domain/media/write-durably'
 import type { MailCarrier } from '#domain/notice/send-mails'
 import { shanghaiDay } from '#lib/dates'
 
@@ -14,11 +14,8 @@ export function folderCarrier(dataDir: string, from: string): MailCarrier {
     judge: () => 'refused-for-now',
     async send(message) {
       const { source } = await composeMessage(message, from, 'unix')
-      await mkdir(folder, { recursive: true, mode: 0o700 })
-      const file = join(folder, `${shanghaiDay(message.createdAt)}-${message.id}.eml`)
-      const draft = `${file}.${process.pid}`
-      await writeFile(draft, source, { mode: 0o600 })
-      await rename(draft, file)
+      const name = `${shanghaiDay(message.createdAt)}-${message.id}.eml`
+      await writeDurably(join(folder, name), source)
     },
   }
 }
