@@ -33,7 +33,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   openDataFolder(dataDir, known ? LATER_MEGABYTES : FIRST_MEGABYTES)
   closing.add(lockDataFolder(dataDir, settings.siteUrl))
   await during(requireFreePort(port))
-  const secrets = ensureSecrets(dataDir)
+  const secrets = await ensureSecrets(dataDir)
 
   // The demo's code is large: it is read while PostgreSQL starts.
   const demo = import('./load-demo.ts')
@@ -85,8 +85,8 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   closing.add(async () => web?.stop())
   web = await step('Starting the web server', openWeb)
   const accounts = await accountsOf(env.PROVINCE ?? '')
-  console.log(welcome(settings, accounts).join('\n'))
   const { embedded } = database
+  console.log(welcome(settings, accounts, embedded?.server.lent).join('\n'))
   const kept = [keepRunning('The web server', web, async () => (web = await openWeb()), { signal })]
   if (embedded) {
     kept.push(keepRunning('The database', embedded.server, embedded.restart, { signal }))

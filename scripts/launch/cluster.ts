@@ -70,7 +70,12 @@ export function ensureCluster(cluster: Cluster, password: string): boolean {
 }
 
 function runInitdb({ user, binaries }: Cluster, draft: string, passwordFile: string): void {
-  const { file, args, ...identity } = asPostgresUser(
+  const {
+    file,
+    args,
+    lent: _lent,
+    ...identity
+  } = asPostgresUser(
     user,
     binaries.initdb,
     [
@@ -103,12 +108,12 @@ function runInitdb({ user, binaries }: Cluster, draft: string, passwordFile: str
  * the roles it creates.
  */
 function createOwner({ user, binaries }: Cluster, draft: string, password: string): void {
-  const { file, args, ...identity } = asPostgresUser(
-    user,
-    binaries.postgres,
-    ['--single', '-D', draft, 'postgres'],
-    [draft],
-  )
+  const {
+    file,
+    args,
+    lent: _lent,
+    ...identity
+  } = asPostgresUser(user, binaries.postgres, ['--single', '-D', draft, 'postgres'], [draft])
   const secret = password.replaceAll("'", "''")
   const statements = [
     `create role ${OWNER} login createdb createrole password '${secret}'`,

@@ -17,7 +17,7 @@ import { isDiskFull } from '#lib/disk-full'
 import { serverEnvironment, type Cluster } from './cluster.ts'
 import { damagedDatabase, diskFull } from './explain.ts'
 import { findFreePort } from './port.ts'
-import { asPostgresUser } from './postgres-user.ts'
+import { asPostgresUser, type LentRight } from './postgres-user.ts'
 import { Refusal } from './refusal.ts'
 import { commandOf, folderOf, isAlive, waitForEnd } from './running-process.ts'
 
@@ -29,6 +29,7 @@ const MAX_LOG_BYTES = 10 * 1024 * 1024
 export interface PostgresServer {
   port: number
   pid: number
+  lent: LentRight | null
   /** Rejects the moment the server ends without having been stopped. */
   lost: Promise<never>
   stop(): Promise<void>
@@ -109,7 +110,7 @@ async function tryStart(
 ): Promise<PostgresServer | string> {
   const { folder, user, binaries } = cluster
   const port = options.port ?? (await findFreePort())
-  const { file, args, ...identity } = asPostgresUser(
+  const { file, args, lent, ...identity } = asPostgresUser(
     user,
     binaries.postgres,
     ['-D', folder, ...settings(port, options.durable)],
@@ -159,7 +160,7 @@ async function tryStart(
   })
   // Whoever serves awaits it; a server that is only used for a moment need not.
   lost.catch(() => {})
-  return { port, pid, lost, stop }
+  return { port, pid, lent, lost, stop }
 }
 
 /** Files of another version were refused before: what does not fit now is a broken pg_control. */

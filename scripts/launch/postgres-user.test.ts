@@ -31,13 +31,14 @@ const lentBy = (args: readonly string[]) =>
 
 it('lends nothing to a server that can enter the folders, or that runs as who started it', () => {
   canEnter = true
-  expect(asUser()).toEqual({ file: POSTGRES, args: ['-D', '/data'], ...USER })
-  expect(asPostgresUser(null, POSTGRES, [], ['/data'])).toEqual({ file: POSTGRES, args: [] })
+  const lent = null
+  expect(asUser()).toEqual({ file: POSTGRES, args: ['-D', '/data'], lent, ...USER })
+  expect(asPostgresUser(null, POSTGRES, [], ['/data'])).toEqual({ file: POSTGRES, args: [], lent })
 })
 
 it('lends the right to read, and no other, to one that can not', () => {
   const { file, args, ...others } = asUser()
-  expect([file, others]).toEqual(['setpriv', {}])
+  expect([file, others]).toEqual(['setpriv', { lent: 'dac_read_search' }])
   expect(lentBy(args)).toEqual(Array(3).fill('-all,+dac_read_search'))
   expect(args).toEqual(expect.arrayContaining(['--reuid=70', '--regid=71', '--clear-groups']))
   expect(args.slice(args.indexOf('--'))).toEqual(['--', POSTGRES, '-D', '/data'])
@@ -45,7 +46,9 @@ it('lends the right to read, and no other, to one that can not', () => {
 
 it('lends the one to write, and no other, only where the system holds back the one to read', () => {
   lendable = ['dac_override']
-  expect(lentBy(asUser().args)).toEqual(Array(3).fill('-all,+dac_override'))
+  const { args, lent } = asUser()
+  expect(lentBy(args)).toEqual(Array(3).fill('-all,+dac_override'))
+  expect(lent).toBe('dac_override')
 })
 
 it('says what to do where it can lend neither', () => {

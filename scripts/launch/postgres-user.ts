@@ -31,9 +31,13 @@ export function findPostgresUser(): PostgresUser | null {
   throw new Refusal('PostgreSQL can not run as root: start as an ordinary user instead.')
 }
 
+/** A right over files of everybody, which the server is lent so that it can enter the project's folder. */
+export type LentRight = (typeof RIGHTS)[number]
+
 export interface Command {
   file: string
   args: string[]
+  lent: LentRight | null
   uid?: number
   gid?: number
 }
@@ -50,12 +54,14 @@ export function asPostgresUser(
   args: string[],
   paths: string[],
 ): Command {
-  if (!user) return { file, args }
-  if ([file, ...paths].every((path) => canUse(user, path))) return { file, args, ...user }
+  if (!user) return { file, args, lent: null }
+  if ([file, ...paths].every((path) => canUse(user, path))) {
+    return { file, args, lent: null, ...user }
+  }
   for (const right of RIGHTS) {
     const lend = lendingArguments(user, right)
     if (spawnSync('setpriv', [...lend, file, '--version']).status === 0) {
-      return { file: 'setpriv', args: [...lend, file, ...args] }
+      return { file: 'setpriv', args: [...lend, file, ...args], lent: right }
     }
   }
   throw new Refusal(

@@ -35,6 +35,14 @@ describe('what a start prints', () => {
     expect(warned({})).toBe(false)
   })
 
+  it('warns where the database server may write to every file', () => {
+    const told = (lent: 'dac_read_search' | 'dac_override' | null) =>
+      welcome(readSettings('/portal', {}), [], lent).join('\n').includes('CAP_DAC_OVERRIDE')
+    expect(told('dac_override')).toBe(true)
+    expect(told('dac_read_search')).toBe(false)
+    expect(told(null)).toBe(false)
+  })
+
   it('lines columns up where Chinese takes two places', () => {
     expect(
       table([

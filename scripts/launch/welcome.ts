@@ -1,4 +1,5 @@
 import { isPublicAddress } from '#lib/public-address'
+import type { LentRight } from './postgres-user.ts'
 import { table } from './steps.ts'
 import type { Settings } from './settings.ts'
 import { placeOf } from './explain.ts'
@@ -20,8 +21,19 @@ const WITHOUT_PROXIES = [
   'Set TRUSTED_PROXIES to the number of proxies of your own that stand in front.',
 ]
 
-/** What a newcomer reads when everything runs. */
-export function welcome(settings: Settings, accounts: readonly DemoAccount[]): string[] {
+const WRITES_EVERYWHERE = [
+  '',
+  'Warning: the database server may write to every file of this system (CAP_DAC_OVERRIDE), because it can not',
+  'enter the folder of the project and the system holds CAP_DAC_READ_SEARCH back: move the project to a folder',
+  'that every user may enter, or start as an ordinary user.',
+]
+
+/** What a newcomer reads when everything runs. `lent`: what the embedded database server was lent. */
+export function welcome(
+  settings: Settings,
+  accounts: readonly DemoAccount[],
+  lent: LentRight | null = null,
+): string[] {
   const { siteUrl, dataDir, databaseUrl } = settings
   const data = databaseUrl === null ? dataDir : `${placeOf(databaseUrl)} and ${dataDir}`
   const rows = accounts.map((a) => [a.loginName, a.password, a.roles, a.displayName])
@@ -30,6 +42,7 @@ export function welcome(settings: Settings, accounts: readonly DemoAccount[]): s
     `The portal is open at ${siteUrl}`,
     `The data lies in ${data}`,
     ...(lacksProxies(settings) ? WITHOUT_PROXIES : []),
+    ...(lent === 'dac_override' ? WRITES_EVERYWHERE : []),
     ...(rows.length > 0 ? ['', 'Demo accounts:'] : []),
     ...table([['name', 'password', 'roles', 'person'], ...rows])
       .slice(rows.length > 0 ? 0 : 1)
