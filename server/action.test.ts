@@ -12,8 +12,21 @@ vi.mock('next/headers', () => ({
     new Headers({ origin: 'https://news.example.org', host: 'news.example.org' }),
 }))
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => {} }))
-vi.mock('./audit.ts', () => ({ noteFault: async () => 'ref-1', noteRefusal: async () => {} }))
-vi.mock('./log.ts', () => ({ logFault: () => 'ref-1' }))
+const { log } = vi.hoisted(() => ({
+  /** Logs as the portal does, under a number that this test knows. */
+  log: async (importLog: () => Promise<typeof import('./log.ts')>) => {
+    const { logFault } = await importLog()
+    return { logFault: (error: unknown) => (logFault(error, 'test'), 'ref-1') }
+  },
+}))
+vi.mock('./log.ts', (importOriginal) => log(importOriginal as never))
+vi.mock('./audit.ts', async () => {
+  const { logFault } = await import('./log.ts')
+  return {
+    noteFault: async (_doing: unknown, error: unknown) => logFault(error, 'test'),
+    noteRefusal: async () => {},
+  }
+})
 vi.mock('./database.ts', () => ({ database: () => ({}) }))
 vi.mock('./request-address.ts', () => ({
   requestPeer: async () => ({ address: '10.0.0.1', port: null }),
@@ -41,7 +54,10 @@ async function failFor(run: (work: () => Promise<never>) => Promise<unknown>, re
 }
 const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
 
-beforeEach(() => vi.unstubAllGlobals())
+beforeEach(() => {
+  vi.unstubAllGlobals()
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+})
 
 describe.each(wrappers)('a command through %s', (_name, run) => {
   const no = (code: string, message: string) => ({ ok: false, code, message, issues: {} })

@@ -16,7 +16,6 @@ import { isSameOrigin } from '#lib/same-origin'
 import { beginAnswer, setAnswerStatus } from './answer-status.ts'
 import { noteRefusal, noteFault } from './audit.ts'
 import { database } from './database.ts'
-import { noteDiskFull } from './disk-space.ts'
 import { logFault } from './log.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
@@ -119,10 +118,7 @@ export async function ask<T>(
 }
 
 function fault(error: unknown, reference: string): No {
-  if (isDiskFull(error)) {
-    noteDiskFull()
-    return refuse('disk-full', `${DISK_FULL}（编号 ${reference}）`)
-  }
+  if (isDiskFull(error)) return refuse('disk-full', `${DISK_FULL}（编号 ${reference}）`)
   if (isDatabaseAway(error)) return refuse('unavailable', DATABASE_AWAY)
   return refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
 }

@@ -8,7 +8,13 @@ import { readDiskSpace } from './disk-space.ts'
 const { failure } = vi.hoisted(() => ({ failure: { reason: new Error() } }))
 vi.mock('server-only', () => ({}))
 vi.mock('next/headers', () => ({ cookies: async () => new Map() }))
-vi.mock('./audit.ts', () => ({ noteFault: async () => 'ref-1', noteRefusal: async () => {} }))
+vi.mock('./audit.ts', async () => {
+  const { logFault } = await import('./log.ts')
+  return {
+    noteFault: async (_doing: unknown, error: unknown) => (logFault(error, 'test'), 'ref-1'),
+    noteRefusal: async () => {},
+  }
+})
 vi.mock('./database.ts', () => ({ database: () => ({}) }))
 vi.mock('./env.ts', () => ({ env: () => ({ authSecret: 'a secret of these tests' }) }))
 vi.mock('./request-address.ts', () => ({
@@ -30,7 +36,11 @@ const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
 
 beforeEach(() => {
   vi.stubGlobal('portalDiskFullAt', undefined)
-  onTestFinished(() => void vi.unstubAllGlobals())
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+  })
 })
 
 it('tells who can not sign in for want of space so, and the alarm too', async () => {

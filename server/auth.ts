@@ -14,7 +14,6 @@ import { noteFault, noteRefusal } from './audit.ts'
 import { logAuthFault } from './auth-fault.ts'
 import { ownAddressOf } from './callback-address.ts'
 import { database } from './database.ts'
-import { noteDiskFull } from './disk-space.ts'
 import { env } from './env.ts'
 import { DEVICE_DAYS, deviceCookie, parseDevice, signDevice } from './known-device.ts'
 import { requestPeer } from './request-address.ts'
@@ -76,7 +75,6 @@ async function enter(loginName: unknown, password: unknown) {
     }
     const reference = await noteFault(doing, error)
     if (isDiskFull(error)) {
-      noteDiskFull()
       throw new Error('服务器的磁盘满了，暂时登录不了，请告诉管理员腾出空间')
     }
     throw new Error(`暂时登录不了，请稍后再试（编号 ${reference}）`)

@@ -9,6 +9,7 @@ const DEADLINE_MS = 60_000
 
 export const PUBLISH_DUE_PATH = '/api/internal/publish-due'
 export const FORGET_PATH = '/api/internal/forget'
+export const DISK_FULL_PATH = '/api/internal/disk-full'
 
 export function signCall(path: string, secret: string, now: Date): Record<string, string> {
   const time = String(now.getTime())

@@ -1,7 +1,10 @@
+import { tmpdir } from 'node:os'
+
 import { expect, test, vi } from 'vitest'
 
 import { DatabaseAwayError } from '#db/database-away'
 
+import { readDiskSpace } from './disk-space.ts'
 import { logFault } from './log.ts'
 
 test('a line of the log tells nothing of SQL and values, also of several faults at once', () => {
@@ -34,4 +37,16 @@ test('a database that is away is a line without a stack, and what is no error ha
     { message: 'the queue is broken', stack: expect.any(String) },
   ])
   for (const line of lines.slice(0, 2)) expect(line).not.toHaveProperty('stack')
+})
+
+test('a fault for want of space raises the alarm, wherever it happened', async () => {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.stubGlobal('portalDiskFullAt', undefined)
+  const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
+  logFault(new Error('a fault'), 'job send-mail')
+  expect(await wasFull()).toBe(false)
+  logFault(Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' }), 'job send-mail')
+  expect(await wasFull()).toBe(true)
+  vi.unstubAllGlobals()
+  write.mockRestore()
 })

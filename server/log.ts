@@ -2,9 +2,16 @@ import { randomBytes } from 'node:crypto'
 
 import { isDatabaseAway } from '#db/database-away'
 import { withoutQuery } from '#db/database-error'
+import { isDiskFull } from '#lib/disk-full'
 
-/** Writes a fault as one JSON line and gives the reference number the user is told. */
+import { noteDiskFull } from './disk-space.ts'
+
+/**
+ * Writes a fault as one JSON line and returns the reference number the user is told. A full disk raises the
+ * alarm here, whatever was being written.
+ */
 export function logFault(error: unknown, where: string): string {
+  if (isDiskFull(error)) noteDiskFull()
   const reference = randomBytes(4).toString('hex')
   const line = { at: new Date().toISOString(), level: 'error', reference, where, ...toldOf(error) }
   process.stderr.write(`${JSON.stringify(line)}\n`)

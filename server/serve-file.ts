@@ -5,6 +5,7 @@ import { buildEntry } from '#domain/audit/entry'
 import { writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import type { AuditAction } from '#lib/audit-actions'
+import { isDiskFull } from '#lib/disk-full'
 import { Refusal } from '#lib/refusal'
 
 import { noteFault, noteRefusal } from './audit.ts'
@@ -13,6 +14,7 @@ import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
 import { currentActor } from './session.ts'
 
+const DISK_FULL = '服务器的磁盘满了，文件没有生成。请告诉管理员，腾出空间后再试'
 const PRIVATE = { 'cache-control': 'private, no-store', 'x-content-type-options': 'nosniff' }
 
 export interface File {
@@ -48,11 +50,14 @@ export async function serveFile(
       headers: { ...PRIVATE, 'content-type': contentType, 'content-disposition': disposition },
     })
   } catch (error) {
-    if (!(error instanceof Refusal)) {
-      return say(500, `没有办成，请稍后再试（编号 ${await noteFault(doing, error)}）`)
+    if (error instanceof Refusal) {
+      await noteRefusal(doing, error.code)
+      return say(REFUSAL_STATUS[error.code], error.message)
     }
-    await noteRefusal(doing, error.code)
-    return say(REFUSAL_STATUS[error.code], error.message)
+    const reference = await noteFault(doing, error)
+    if (isDiskFull(error))
+      return say(REFUSAL_STATUS['disk-full'], `${DISK_FULL}（编号 ${reference}）`)
+    return say(REFUSAL_STATUS.fault, `没有办成，请稍后再试（编号 ${reference}）`)
   }
 }
 

@@ -73,8 +73,8 @@ function drawInTurn(card: Card, hash: string, folder: string): Promise<void> {
 
 async function draw(card: Card, folder: string): Promise<void> {
   const draft = `${folder}.${randomUUID()}`
-  await mkdir(draft, { recursive: true, mode: 0o700 })
   try {
+    await mkdir(draft, { recursive: true, mode: 0o700 })
     const photo = card.photo && join(env().mediaFolder, card.photo)
     await drawApart({ ...card, photo }, draft)
     await rename(draft, folder)

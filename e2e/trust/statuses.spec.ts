@@ -152,7 +152,8 @@ test('routes that write answer to no GET, and to no request of another origin or
     const asked = await page.request.get(route, { headers: { origin: baseURL ?? '' } })
     expect([404, 405], route).toContain(asked.status())
   }
-  for (const route of ['/api/internal/publish-due', '/api/internal/forget']) {
+  for (const call of ['publish-due', 'forget', 'disk-full']) {
+    const route = `/api/internal/${call}`
     expect((await page.request.get(route)).status(), route).toBe(405)
     const unsigned = await page.request.post(route, { data: {} })
     expect([401, 403], route).toContain(unsigned.status())

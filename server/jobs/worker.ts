@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 
 import { openWatchedPool } from '#db/watched-pool'
 
-import { logFault } from '../log.ts'
+import { logApart } from './log-apart.ts'
 import { runJobs } from './run-jobs.ts'
 
 function required(name: string): string {
@@ -20,13 +20,13 @@ const databaseUrl = required('DATABASE_URL')
 const QUERY_MS = 15_000
 const pool = openWatchedPool(databaseUrl, { connections: 4 })
 pool.watch()
+const web = { internalUrl: required('INTERNAL_URL'), authSecret: required('NEXTAUTH_SECRET') }
 const jobs = runJobs({
   db: () => pool.within(QUERY_MS),
   databaseUrl,
-  internalUrl: required('INTERNAL_URL'),
-  authSecret: required('NEXTAUTH_SECRET'),
+  ...web,
   dataDir: resolve(required('DATA_DIR')),
-  log: logFault,
+  log: logApart(web),
 })
 // Timers of the jobs let the process end; this keeps it until it is told to.
 const alive = setInterval(() => {}, 60_000)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
 import { readChildFile } from '../../media/child-file.ts'
+import { diskFullInChild, EXIT_CODES } from '../../media/exit-codes.ts'
 import { runInChild } from '../../media/run-in-child.ts'
 import { writeDurably } from '../../media/write-durably.ts'
 import { SHAPE_NAMES, type Card } from './card-words.ts'
@@ -15,6 +16,7 @@ export async function drawApart(card: Card, folder: string): Promise<void> {
   const photo = card.photo && (await readFile(card.photo)).toString('base64')
   const bytes = Buffer.from(JSON.stringify({ ...card, photo }))
   await runInChild(PROGRAM, { owner: 'portal', bytes }, async (result) => {
+    if (result.code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (result.code !== 0) {
       throw new Error(`Drawing an article's pictures ended with ${result.code ?? 'no time left'}`)
     }

@@ -6,6 +6,7 @@ import { json } from 'node:stream/consumers'
 
 import sharp from 'sharp'
 
+import { endWithExitCode } from '../../media/exit-codes.ts'
 import { cardSchema, SHAPE_NAMES, SHAPES, type Card, type Shape } from './card-words.ts'
 import { composeCard } from './compose-card.ts'
 import { cropAround, type Size } from './crop-around.ts'
@@ -15,6 +16,7 @@ const MAX_PIXELS = 20_000_000
 /** The part of a card's width that words keep when a photo stands beside them. */
 const WORDS_SHARE = 0.58
 
+endWithExitCode()
 const [, , folder = '.'] = process.argv
 const card = cardSchema.parse(await json(process.stdin))
 const letters = openLetters()
