@@ -2,7 +2,9 @@ import { desc, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
+import { editions } from '#db/schema/editions'
 import { transitions } from '#db/schema/review'
+import { revisions } from '#db/schema/revisions'
 import { shanghaiTime } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 import { MOVE_WORDS } from '#lib/words'
@@ -20,6 +22,7 @@ export async function conflict(db: Queryable, editionId: number): Promise<Refusa
   const [last] = await db
     .select({
       move: transitions.move,
+      revisionId: transitions.revisionId,
       createdAt: transitions.createdAt,
       name: accounts.displayName,
     })
@@ -28,11 +31,31 @@ export async function conflict(db: Queryable, editionId: number): Promise<Refusa
     .where(eq(transitions.editionId, editionId))
     .orderBy(desc(transitions.id))
     .limit(1)
-  const what = last
-    ? `${last.name ?? '系统'}已在 ${shanghaiTime(last.createdAt)} 做了“${MOVE_WORDS[last.move]}”`
+  const saved = await findSaved(db, editionId)
+  const change =
+    saved && saved.revisionId !== last?.revisionId
+      ? { ...saved, words: '保存了新的版本' }
+      : last && { ...last, words: `做了“${MOVE_WORDS[last.move]}”` }
+  const what = change
+    ? `${change.name ?? '系统'}已在 ${shanghaiTime(change.createdAt)} ${change.words}`
     : '这篇稿件已经变了'
   return new Refusal(
     'conflict',
     `${what}。您看到的是较早的样子，请重新打开；您写的内容还在这一页上。`,
   )
+}
+
+/** Who saved the text that stands, and when: a save of a draft is no move. */
+async function findSaved(db: Queryable, editionId: number) {
+  const [row] = await db
+    .select({
+      revisionId: revisions.id,
+      createdAt: revisions.createdAt,
+      name: accounts.displayName,
+    })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .leftJoin(accounts, eq(accounts.id, revisions.authorId))
+    .where(eq(editions.id, editionId))
+  return row
 }

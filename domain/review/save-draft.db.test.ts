@@ -46,7 +46,10 @@ it('lets one of two saves from the same base win and tells the other', async () 
   const outcomes = await Promise.allSettled([save('第一个题目'), save('第二个题目')])
   const lost = outcomes.filter((outcome) => outcome.status === 'rejected')
   expect(lost).toHaveLength(1)
-  expect(lost[0]?.reason).toMatchObject({ code: 'conflict' })
+  expect(lost[0]?.reason).toMatchObject({
+    code: 'conflict',
+    message: expect.stringMatching(`^${author.displayName}已在 10:00 保存了新的版本。`),
+  })
 })
 
 it('lets the editor who holds it change the text in review, marked for the next level', () =>
