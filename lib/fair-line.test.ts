@@ -54,6 +54,28 @@ describe('a fair line', () => {
     expect(most).toBe(2)
   })
 
+  it('runs no more than so many of one lane, while another has room', async () => {
+    const line = openFairLine({ ...BOUNDS, atOnce: 3, atOnceOfLane: 2 })
+    const ends: (() => void)[] = []
+    const began: string[] = []
+    const enter = (lane: string) =>
+      line.run(lane, () => {
+        began.push(lane)
+        return new Promise<void>((end) => ends.push(end))
+      })
+    const all = ['a', 'a', 'a', 'a', 'b', 'b'].map(enter)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(began).toEqual(['a', 'a', 'b'])
+    for (const end of ends.splice(0, 1)) end()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(began).toEqual(['a', 'a', 'b', 'a'])
+    for (const end of ends.splice(0)) end()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(began.slice(4).toSorted()).toEqual(['a', 'b'])
+    for (const end of ends.splice(0)) end()
+    await Promise.all(all)
+  })
+
   it('refuses who finds their lane or the whole line full, and nobody else', async () => {
     const { enter } = stage({ maxOfLane: 2, maxInAll: 3 })
     const results = await Promise.allSettled(['a', 'a', 'a', 'a', 'b', 'c'].map(enter))

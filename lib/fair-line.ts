@@ -14,6 +14,8 @@ export interface FairLine {
 interface Bounds {
   /** How many run at a time. */
   atOnce: number
+  /** How many of one lane run at a time; as many as of all unless it is given. */
+  atOnceOfLane?: number
   /** How many of one lane, and of all, may wait. */
   maxOfLane: number
   maxInAll: number
@@ -22,11 +24,26 @@ interface Bounds {
 }
 
 /** A line that lets lanes go in turn: who waits behind hundreds of another lane waits for one of them. */
-export function openFairLine({ atOnce, maxOfLane, maxInAll, patience }: Bounds): FairLine {
+export function openFairLine(bounds: Bounds): FairLine {
+  const { atOnce, atOnceOfLane = atOnce, maxOfLane, maxInAll, patience } = bounds
   /** Who waits, by lane; the lane whose turn it is stands first. */
   const lanes = new Map<string, Set<() => void>>()
+  /** How many run, by lane. */
+  const runningOf = new Map<string, number>()
   let running = 0
   let waiting = 0
+
+  const hasRoom = (lane: string) => running < atOnce && (runningOf.get(lane) ?? 0) < atOnceOfLane
+  const begin = (lane: string) => {
+    running += 1
+    runningOf.set(lane, (runningOf.get(lane) ?? 0) + 1)
+  }
+  const finish = (lane: string) => {
+    running -= 1
+    const left = (runningOf.get(lane) ?? 1) - 1
+    if (left > 0) runningOf.set(lane, left)
+    else runningOf.delete(lane)
+  }
 
   const wait = (lane: string) =>
     new Promise<void>((resolve, reject) => {
@@ -44,6 +61,7 @@ export function openFairLine({ atOnce, maxOfLane, maxInAll, patience }: Bounds):
       const go = () => {
         clearTimeout(timer)
         leave()
+        begin(lane)
         resolve()
       }
       own.add(go)
@@ -53,22 +71,23 @@ export function openFairLine({ atOnce, maxOfLane, maxInAll, patience }: Bounds):
 
   const callNext = () => {
     for (const [lane, own] of lanes) {
+      if (!hasRoom(lane)) continue
       const [next] = own
       // Its next turn comes after those of all others.
       lanes.delete(lane)
       lanes.set(lane, own)
       return next?.()
     }
-    running -= 1
   }
 
   return {
     async run(lane, work) {
-      if (running < atOnce) running += 1
+      if (hasRoom(lane)) begin(lane)
       else await wait(lane)
       try {
         return await work()
       } finally {
+        finish(lane)
         callNext()
       }
     },

@@ -5,11 +5,10 @@ const STALLED_MS = 60_000
 /**
  * Opens the pieces at the first read; a HEAD or a connection that broke before opens nothing. Whatever
  * the generator holds it frees in its `finally`, which runs at the end, on abort, on a fault, and when
- * nothing was read for a minute. `whenOver` runs then too, once, also when nothing was ever opened.
+ * nothing was read for a minute.
  */
 export function lazyBody(
   open: () => AsyncGenerator<Uint8Array>,
-  whenOver: () => void = () => {},
   stalledMs = STALLED_MS,
 ): ReadableStream<Uint8Array> {
   let pieces: AsyncGenerator<Uint8Array> | null = null
@@ -19,11 +18,7 @@ export function lazyBody(
     clearTimeout(timer)
     if (over) return
     over = true
-    try {
-      await pieces?.return(undefined)
-    } finally {
-      whenOver()
-    }
+    await pieces?.return(undefined)
   }
   const expectRead = (controller: ReadableStreamDefaultController) => {
     clearTimeout(timer)

@@ -3,7 +3,6 @@ import 'server-only'
 import { dumpYear, type DumpFormat } from '#domain/feed/api/dump-year'
 import { findPublishedYear } from '#domain/feed/api/list-years'
 import { lazyBody } from '#lib/lazy-body'
-import { openSlots } from '#lib/slots'
 
 import { readerDatabase } from '../database.ts'
 import { logFault } from '../log.ts'
@@ -15,9 +14,6 @@ const CONTENT_TYPES: Record<DumpFormat, string> = {
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
 }
-/** A year is many pages of the database, so few may be on their way at a time. */
-const slots = openSlots(2)
-const RETRY_SECONDS = 5
 
 /** A whole year, sent as it is read. Its entity tag comes from the count and the last change. */
 export async function answerDump(
@@ -25,42 +21,30 @@ export async function answerDump(
   asked: string,
   format: DumpFormat,
 ): Promise<Response> {
-  const giveBack = slots.take()
-  if (!giveBack) {
-    const message = `正在送出别的全年数据，请过 ${RETRY_SECONDS} 秒再取`
-    const headers = { 'retry-after': String(RETRY_SECONDS) }
-    return answerProblem(429, { code: 'limit-reached', message }, headers)
+  const told = await findPublishedYear(readerDatabase(), asked)
+  if (!told) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
+  const { year, articles, changedAt } = told
+  const etag = `W/"${year}-${articles}-${changedAt.getTime()}"`
+  const kept = {
+    etag,
+    'last-modified': changedAt.toUTCString(),
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'access-control-allow-origin': '*',
   }
-  let isSending = false
-  try {
-    const told = await findPublishedYear(readerDatabase(), asked)
-    if (!told) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
-    const { year, articles, changedAt } = told
-    const etag = `W/"${year}-${articles}-${changedAt.getTime()}"`
-    const kept = {
-      etag,
-      'last-modified': changedAt.toUTCString(),
-      'cache-control': 'public, max-age=0, must-revalidate',
-      'access-control-allow-origin': '*',
-    }
-    if (names(headers.get('if-none-match'), etag)) {
-      return new Response(null, { status: 304, headers: kept })
-    }
-    const whole = {
-      ...kept,
-      'content-type': CONTENT_TYPES[format],
-      'content-disposition': `attachment; filename="articles-${year}.${format}"`,
-    }
-    if (method === 'HEAD') return new Response(null, { headers: whole })
-    const site = await readFeedSite()
-    isSending = true
-    return new Response(
-      lazyBody(() => encodeDump(site, year, format), giveBack),
-      { headers: whole },
-    )
-  } finally {
-    if (!isSending) giveBack()
+  if (names(headers.get('if-none-match'), etag)) {
+    return new Response(null, { status: 304, headers: kept })
   }
+  const whole = {
+    ...kept,
+    'content-type': CONTENT_TYPES[format],
+    'content-disposition': `attachment; filename="articles-${year}.${format}"`,
+  }
+  if (method === 'HEAD') return new Response(null, { headers: whole })
+  const site = await readFeedSite()
+  return new Response(
+    lazyBody(() => encodeDump(site, year, format)),
+    { headers: whole },
+  )
 }
 
 async function* encodeDump(

@@ -49,13 +49,9 @@ function wordsOf(issue: z.core.$ZodIssue): string[] {
   return [[...issue.path, issue.message].join('：')]
 }
 
-export function answerProblem(
-  status: 400 | 404 | 429,
-  problem: z.infer<typeof problemSchema>,
-  headers: Record<string, string> = {},
-): Response {
+export function answerProblem(status: 400 | 404, problem: z.infer<typeof problemSchema>): Response {
   return Response.json(problem, {
     status,
-    headers: { ...headers, 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
+    headers: { 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
   })
 }

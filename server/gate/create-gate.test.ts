@@ -24,13 +24,33 @@ const ONE_AN_HOUR = [
     steady: ONE,
     burst: { ...ONE, requests: 0 },
   },
+  ...(['query', 'dump'] as const).map((line) => ({
+    name: 'suggest' as const,
+    line,
+    path: new RegExp(`^/suggest/${line}`),
+    steady: { requests: 1_000, seconds: 1 },
+    burst: { requests: 1_000, seconds: 1 },
+  })),
 ]
+
+/** The answers that are being made: each sends its head, or all of itself, when it is told to. */
+let underWay: { sendHead: () => void; finish: () => void }[]
+
+function atWork(response: ServerResponse): Promise<void> {
+  const { promise, resolve: finish } = Promise.withResolvers<void>()
+  underWay.push({ sendHead: () => response.flushHeaders(), finish })
+  return promise
+}
 
 /** Stands for the framework: reads the whole body and answers. */
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   seen.push(request.url ?? '')
   received = request.headers
   await text(request)
+  if (request.url?.startsWith('/suggest/') === true) {
+    await atWork(response)
+    return void response.end('answered')
+  }
   if (request.url === '/fault') throw new Error('an expected fault')
   if (request.url === '/desk/refused') setAnswerStatus(409)
   if (request.url?.startsWith('/desk/broken') === true) response.statusCode = 500
@@ -44,12 +64,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.end('answered')
 }
 
-const open = async (secure: boolean) => {
+const open = async (secure: boolean, maxOfNetwork = 3) => {
   server = createGate(answer, {
     secure,
     tooManyRequests: TOO_MANY,
     limits: openRateLimits(ONE_AN_HOUR),
-    maxOfNetwork: 3,
+    maxOfNetwork,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -57,6 +77,7 @@ const open = async (secure: boolean) => {
 
 beforeEach(async () => {
   seen = []
+  underWay = []
   await open(false)
 })
 
@@ -241,6 +262,62 @@ describe('the gate', () => {
     expect(program.status).toBe(429)
     expect(await program.json()).toMatchObject({ code: 'limit-reached' })
     expect(seen).toEqual(['/search'])
+  })
+
+  describe('makes few answers at once that are sought for each question', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+    afterEach(() => void vi.useRealTimers())
+    const underWayAre = (count: number) =>
+      vi.waitUntil(() => underWay.length === count, { timeout: 60_000, interval: 1 })
+    /** Asks one after the other, so that who comes first is sure. */
+    const askAll = async (path: string, count: number) => {
+      const answers: Promise<Response>[] = []
+      for (let asked = 0; asked < count; asked += 1) {
+        const arrived = once(server, 'request')
+        answers.push(ask(path))
+        await arrived
+      }
+      return answers
+    }
+
+    it('for one network, and the next when the head of one goes out', async () => {
+      server.close()
+      await open(false, 100)
+      const answers = await askAll('/suggest/query', 16)
+      await underWayAre(3)
+      underWay[0]?.sendHead()
+      await underWayAre(4)
+      for (let sent = 1; sent < 16; sent += 1) {
+        await vi.waitUntil(() => underWay.length > sent, { timeout: 60_000, interval: 1 })
+        underWay[sent]?.finish()
+      }
+      underWay[0]?.finish()
+      for (const answer of answers) expect((await answer).status).toBe(200)
+    })
+
+    it('and one year, until all of it is sent', async () => {
+      const answers = await askAll('/suggest/dump', 2)
+      await underWayAre(1)
+      underWay[0]?.sendHead()
+      expect((await answers[0])?.status).toBe(200)
+      expect(underWay).toHaveLength(1)
+      underWay[0]?.finish()
+      await underWayAre(2)
+      underWay[1]?.finish()
+      expect((await answers[1])?.status).toBe(200)
+    })
+
+    it('and tells who waits too long so in words, and when to ask again', async () => {
+      const [first, late] = await askAll('/suggest/dump', 2)
+      await underWayAre(1)
+      vi.advanceTimersByTime(10_000)
+      const refused = await late
+      expect(refused?.status).toBe(429)
+      expect(refused?.headers.get('retry-after')).toBe('5')
+      expect(await refused?.text()).toBe('同时要查的太多，还没轮到，请过 5 秒再试')
+      underWay[0]?.finish()
+      expect((await first)?.status).toBe(200)
+    })
   })
 
   it('holds few connections open for one network', async () => {

@@ -3,6 +3,8 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
+import { LineFullError } from '#lib/fair-line'
+
 import { peerOf } from '../peer-address.ts'
 import { answerMissing } from './answer-missing.ts'
 import { limitConnections } from './connection-limit.ts'
@@ -23,13 +25,15 @@ const BODY_DEADLINE_MS = 30_000
 /** Longer than a proxy's own, so that it never writes into a connection that is just being closed. */
 const KEEP_ALIVE_MS = 75_000
 const LOOK_FOR_LATE_MS = 5_000
+/** After a wait in a line that was too long. */
+const RETRY_SECONDS = 5
 /** How long the rest of a refused body is read and thrown away, so that the answer can be read. */
 const DRAIN_MS = 3_000
 
 interface GateOptions {
   /** The portal's public address is https. */
   secure: boolean
-  /** The page for who asks too often. */
+  /** The page for who asks too often, or waits for too many others. */
   tooManyRequests: string
   /** How many proxies of one's own stand before the gate. */
   trustedProxies?: number
@@ -51,11 +55,21 @@ export function createGate(handle: Handler, options: GateOptions): Server {
   const { tooManyRequests, ...connections } = others
   /** Answers what the framework need not see, before it. */
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    const seconds = (await limits.take(path, peerOf(request, trustedProxies))) ?? 0
-    if (seconds > 0) sendNotice(request, response, tooOften(seconds, tooManyRequests))
-    else if (missing && (await missing.leadsNowhere(path)))
-      answerMissing(request, response, missing.page)
-    else await finishHead(response, path, () => handle(request, response))
+    const address = peerOf(request, trustedProxies)
+    const seconds = (await limits.take(path, address)) ?? 0
+    if (seconds > 0) return sendNotice(request, response, tooOften(seconds, tooManyRequests))
+    if (missing && (await missing.leadsNowhere(path)))
+      return answerMissing(request, response, missing.page)
+    try {
+      await limits.sendInTurn(path, address, async (onHead) => {
+        // Who left while they waited costs nothing more.
+        if (response.destroyed) return
+        await finishHead(response, { path, onHead }, () => handle(request, response))
+      })
+    } catch (error) {
+      if (!(error instanceof LineFullError)) throw error
+      sendNotice(request, response, tooManyAtOnce(tooManyRequests))
+    }
   }
   const server = createServer(
     {
@@ -99,6 +113,14 @@ const tooOften = (seconds: number, page: string): Notice => ({
   sentence: `这个网络的访问太频繁了，请过 ${seconds} 秒再试`,
   page,
   seconds,
+})
+
+const tooManyAtOnce = (page: string): Notice => ({
+  status: 429,
+  code: 'limit-reached',
+  sentence: `同时要查的太多，还没轮到，请过 ${RETRY_SECONDS} 秒再试`,
+  page,
+  seconds: RETRY_SECONDS,
 })
 
 /** Ends a request whose body does not come in time, or is still coming when it was answered. */

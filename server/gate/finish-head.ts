@@ -10,8 +10,12 @@ import { MISSING_KEPT } from './answer-missing.ts'
 
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
 
-/** Runs `work`, which answers; `path` is decoded, or null. */
-export function finishHead<T>(response: ServerResponse, path: string | null, work: () => T): T {
+/** Runs `work`, which answers; `path` is decoded, or null. `onHead` is called when the head goes out. */
+export function finishHead<T>(
+  response: ServerResponse,
+  { path, onHead }: { path: string | null; onHead: () => void },
+  work: () => T,
+): T {
   const isAction = response.req.headers['next-action'] !== undefined
   const answer: { status: number | null } = { status: null }
   const isOwn = isNewsroomPath(path)
@@ -25,6 +29,7 @@ export function finishHead<T>(response: ServerResponse, path: string | null, wor
     if (isOwn || (isApi && (kept === undefined || isUnclear)))
       response.setHeader('cache-control', 'private, no-store')
     else if (isUnclear && status === 404) response.setHeader('cache-control', MISSING_KEPT)
+    onHead()
     return writeHead(trueStatus(status, answer.status, isAction), ...rest)
   }
   response.writeHead = finish as typeof response.writeHead

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { openRateLimits, type RateLimits } from './rate-limits.ts'
-import { RATE_RULES } from './rate-rules.ts'
+import { LINES, RATE_RULES } from './rate-rules.ts'
 
 const RULES = [
   {
@@ -91,6 +91,16 @@ describe('the rules', () => {
         expect.stringMatching(new RegExp(`^\\| \`${name}\` \\| .* \\| ${all} \\| ${top} \\|$`)),
       )
     }
+  })
+
+  it('stand there with how many answers are made at once', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+    const { query, dump } = LINES
+    expect(readme.replaceAll(/\s+/g, ' ')).toContain(
+      `${query.atOnceOfLane} for one network and ${query.atOnce} for all; of whole years ${dump.atOnceOfLane} and ${dump.atOnce}`,
+    )
+    const inLine = RATE_RULES.filter(({ line }) => line).map(({ name }) => name)
+    expect(inLine).toEqual(['dump', 'search', 'suggest', 'api'])
   })
 
   it('leave room for an office that comes at once', () => {

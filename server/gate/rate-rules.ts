@@ -2,10 +2,20 @@
 // applied by the gate, listed in the README and told to programs. An office of 260 people shares one
 // address and a mobile carrier puts more behind one, so each rule fits many people and stops a loop.
 
+/** How many answers of a kind are made at once for one network and for all. */
+export const LINES = {
+  /** Answers that are sought in the database: of its ten connections some are left for everything else. */
+  query: { atOnceOfLane: 3, atOnce: 8 },
+  /** A year is many pages of the database, one after the other. */
+  dump: { atOnceOfLane: 1, atOnce: 2 },
+} as const
+
 export interface RateRule {
   name: 'dump' | 'search' | 'suggest' | 'picture' | 'sign-in' | 'api'
   /** Of decoded paths. The first rule that matches counts. */
   path: RegExp
+  /** Where its answers are waited for, when they are made for each question; in none when they are not. */
+  line?: keyof typeof LINES
   /** What flows in all the time: requests in so many seconds. */
   steady: { requests: number; seconds: number }
   /** What may come on top at once, and how long it takes to come back. */
@@ -15,18 +25,21 @@ export interface RateRule {
 export const RATE_RULES: readonly RateRule[] = [
   {
     name: 'dump',
+    line: 'dump',
     path: /^\/api\/v1\/years\/[^/]*\/articles\./,
     steady: { requests: 12, seconds: 60 },
     burst: { requests: 60, seconds: 600 },
   },
   {
     name: 'search',
+    line: 'query',
     path: /^\/(?:search|api\/search-address|api\/v1\/search)(?:\/|$)/,
     steady: { requests: 10, seconds: 1 },
     burst: { requests: 300, seconds: 60 },
   },
   {
     name: 'suggest',
+    line: 'query',
     path: /^\/api\/suggest(?:\/|$)/,
     steady: { requests: 40, seconds: 1 },
     burst: { requests: 600, seconds: 60 },
@@ -46,6 +59,7 @@ export const RATE_RULES: readonly RateRule[] = [
   },
   {
     name: 'api',
+    line: 'query',
     path: /^\/api\/v1(?:\/|$)/,
     steady: { requests: 20, seconds: 1 },
     burst: { requests: 300, seconds: 60 },
