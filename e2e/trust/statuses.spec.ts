@@ -88,12 +88,13 @@ test('an action that is refused answers with its reason’s status and changes n
 
   const { 'next-action': action = '', 'next-router-state-tree': tree = '' } = claim.headers()
   interface Change {
+    url?: string
     origin?: string | null
     action?: string
     data?: string
   }
-  const send = async ({ origin = baseURL ?? '', ...change }: Change = {}) => {
-    const answer = await page.request.post(claim.url(), {
+  const answerTo = ({ origin = baseURL ?? '', ...change }: Change = {}) =>
+    page.request.post(change.url ?? claim.url(), {
       headers: {
         accept: 'text/x-component',
         'content-type': 'text/plain;charset=UTF-8',
@@ -103,8 +104,7 @@ test('an action that is refused answers with its reason’s status and changes n
       },
       data: change.data ?? claim.postData() ?? '',
     })
-    return answer.status()
-  }
+  const send = async (change?: Change) => (await answerTo(change)).status()
   const holder = async () =>
     (await rows`select claimed_by from editions where id = ${editionId}`)[0]?.['claimed_by']
 
@@ -114,6 +114,9 @@ test('an action that is refused answers with its reason’s status and changes n
   // Of another build, perhaps: the framework says that it is not to be had.
   expect(await send({ action: '40'.repeat(21) })).toBe(409)
   expect(await send({ action: `c${action.slice(1)}` })).toBe(400)
+  const elsewhere = await answerTo({ url: '/account' })
+  expect(elsewhere.status()).toBe(404)
+  expect(await elsewhere.text()).toBe('这里没有这个操作，什么都没有做')
   for (const who of ['zhuanglang', 'auditor', 'admin']) {
     await changeTo(newsroom, who)
     expect([403, 404], who).toContain(await send())

@@ -55,6 +55,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (request.url === '/desk/refused') setAnswerStatus(409)
   if (request.url?.startsWith('/desk/broken') === true) response.statusCode = 500
   if (request.url === '/desk/broken-later') beginAnswer()
+  if (request.url === '/desk/elsewhere') {
+    response.setHeader('content-length', 2)
+    response.setHeader('content-type', 'application/json')
+    return void response.end('{}')
+  }
   if (request.url === '/desk/gone') response.statusCode = 404
   if (request.url?.endsWith('/missing') === true) {
     response.statusCode = 404
@@ -169,6 +174,15 @@ describe('the gate', () => {
     expect((await ask('/desk/broken', action)).status).toBe(400)
     expect((await ask('/desk/broken-later', action)).status).toBe(500)
     expect((await ask('/desk/broken')).status).toBe(500)
+  })
+
+  it('says that a page does not have the action that was sent to it', async () => {
+    const headers = { 'next-action': '40'.repeat(21) }
+    const answer = await ask('/desk/elsewhere', { method: 'POST', headers, body: '[]' })
+    expect(answer.status).toBe(404)
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toBe('private, no-store')
+    expect(await answer.text()).toBe('这里没有这个操作，什么都没有做')
   })
 
   it('binds browsers to https where the public address is', async () => {

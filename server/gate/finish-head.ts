@@ -7,6 +7,8 @@ import { isNewsroomPath } from '#lib/newsroom-rooms'
 import { withAnswer } from '#server/answer-status'
 
 import { MISSING_KEPT } from './answer-missing.ts'
+import { NO_SUCH_ACTION } from './refuse-request.ts'
+import { replaceAnswer } from './replace-answer.ts'
 
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
 
@@ -33,8 +35,24 @@ export function finishHead<T>(
     return writeHead(trueStatus(status, answer.status, isAction), ...rest)
   }
   response.writeHead = finish as typeof response.writeHead
+  if (isAction)
+    replaceAnswer(response, {
+      isWrong: () => answer.status === null && isHandedOn(response),
+      send: () => {
+        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
+        response.end(NO_SUCH_ACTION)
+      },
+    })
   return withAnswer(answer, work)
 }
+
+/**
+ * The framework hands an action that the page does not have on to a page that has it, by a request without a
+ * length, which the gate refuses; what it then answers is an empty object.
+ */
+const isHandedOn = (response: ServerResponse) =>
+  response.statusCode === 200 &&
+  String(response.getHeader('content-type')).startsWith('application/json')
 
 /** `set` is what the action said, null when it never began. */
 function trueStatus(status: number, set: number | null, isAction: boolean): number {

@@ -52,6 +52,8 @@ const refuseMethod = (methods: readonly string[]): GateRefusal => ({
   allow: methods.join(', '),
 })
 
+export const NO_SUCH_ACTION = '这里没有这个操作，什么都没有做'
+
 /** What the framework takes for the id of an action; the first bit says that it is a cached function. */
 const ACTION_ID = /^[0-7][\da-f]{41}$/
 
@@ -65,7 +67,7 @@ function refuseAction(
   const isForm = !READING.includes(method) && isNewsroomPath(path)
   if (action === undefined && !isForm) return null
   const isAction = method === 'POST' && isForm && ACTION_ID.test(String(action))
-  if (!isAction) return { status: 400, sentence: '这里没有这个操作，什么都没有做' }
+  if (!isAction) return { status: 400, sentence: NO_SUCH_ACTION }
   // One that does not say where it comes from is refused by the action itself, which puts it down.
   if (headers.origin === undefined) return null
   const get = (name: string) => (typeof headers[name] === 'string' ? headers[name] : null)

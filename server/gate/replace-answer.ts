@@ -1,0 +1,42 @@
+import type { ServerResponse } from 'node:http'
+
+/**
+ * Has `send` answer in place of the framework, when `isWrong` says so of what is about to be sent: it reads
+ * the status and the headers off the response. Headers of the other answer are taken away before.
+ */
+export function replaceAnswer(
+  response: ServerResponse,
+  { isWrong, send }: { isWrong: () => boolean; send: () => void },
+): void {
+  const { writeHead, write, end } = response
+  let isReplaced = false
+  const isReplacing = () => {
+    if (isReplaced) return true
+    if (response.headersSent || !isWrong()) return false
+    isReplaced = true
+    Object.assign(response, { writeHead, write, end })
+    dropHeaders(response)
+    send()
+    // What the framework still has to say goes nowhere.
+    Object.assign(response, { writeHead: () => response, write: () => true, end: () => response })
+    return true
+  }
+  Object.assign(response, {
+    writeHead(status: number, ...rest: never[]) {
+      response.statusCode = status
+      return isReplacing() ? response : writeHead.call(response, response.statusCode, ...rest)
+    },
+    write: (...args: Parameters<typeof write>) => isReplacing() || write.apply(response, args),
+    end: (...args: Parameters<typeof end>) =>
+      isReplacing() ? response : end.apply(response, args),
+  })
+}
+
+/** Those that speak of the body that is not sent. */
+const OF_THE_BODY =
+  /^(content-(type|length|encoding|range|disposition)|etag|last-modified|cache-control|x-next|vary|link)/
+
+function dropHeaders(response: ServerResponse): void {
+  for (const name of response.getHeaderNames())
+    if (OF_THE_BODY.test(name)) response.removeHeader(name)
+}
