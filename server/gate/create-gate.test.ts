@@ -16,6 +16,7 @@ let seen: string[]
 let received: IncomingMessage['headers']
 
 const TOO_MANY = '<h1>访问太频繁了</h1>'
+const NOWHERE = '<h1>没有这个页面</h1>'
 const ONE = { requests: 1, seconds: 3_600 }
 const ONE_AN_HOUR = [
   {
@@ -75,6 +76,10 @@ const open = async (secure: boolean, maxOfNetwork = 3) => {
     tooManyRequests: TOO_MANY,
     limits: openRateLimits(ONE_AN_HOUR),
     maxOfNetwork,
+    missing: {
+      leadsNowhere: (path) => Promise.resolve(path.includes('/nowhere')),
+      page: Buffer.from(NOWHERE),
+    },
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -155,6 +160,18 @@ describe('the gate', () => {
     expect(await kept('/api/v1/articles')).toBe('public, max-age=60')
     for (const path of ['/desk', '/desk/gone', '/preview/1', '/sign-in', '/api/silent'])
       expect(await kept(path), path).toBe('private, no-store')
+  })
+
+  it('answers where no page stands without the framework, in the newsroom too', async () => {
+    for (const path of ['/counties/nowhere', '/desk/nowhere']) {
+      const answer = await ask(path)
+      expect(answer.status, path).toBe(404)
+      expect(policyOf(answer), path).toContain("script-src 'self';")
+      expect(await answer.text()).toBe(NOWHERE)
+    }
+    expect((await ask('/desk/nowhere')).headers.get('cache-control')).toBe('private, no-store')
+    expect((await ask('/desk/nowhere', { method: 'HEAD' })).status).toBe(404)
+    expect(seen).toEqual([])
   })
 
   it('says one thing about who may keep the page for what is not there', async () => {

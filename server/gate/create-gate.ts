@@ -43,7 +43,7 @@ interface GateOptions {
 }
 
 interface MissingAddresses {
-  /** Whether no page of readers can stand at the decoded path. */
+  /** Whether no page can stand at the decoded path. */
   leadsNowhere(path: string): Promise<boolean>
   /** What is answered there. */
   page: Buffer
@@ -59,7 +59,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     const seconds = (await limits.take(path, address)) ?? 0
     if (seconds > 0) return sendNotice(request, response, tooOften(seconds, tooManyRequests))
     if (missing && (await missing.leadsNowhere(path)))
-      return answerMissing(request, response, missing.page)
+      return answerMissing(request, response, { path, page: missing.page })
     try {
       await limits.sendInTurn(path, address, async (onHead) => {
         // Who left while they waited costs nothing more.

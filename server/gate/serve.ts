@@ -12,10 +12,10 @@ import { findKnown } from '#domain/site/find-known'
 import { heldPool } from '../held-pool.ts'
 import { readNotFoundPage } from '../page-cache/not-found-page.ts'
 import { slimPage } from '../page-cache/slim-page.ts'
+import { leadsNowhere } from './addresses.ts'
 import { answerWhenAway } from './answer-when-away.ts'
 import { createGate } from './create-gate.ts'
 import { openKnownThings } from './known-things.ts'
-import { leadsNowhere } from './reader-addresses.ts'
 
 const ADDRESS_MS = 1_000
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { NamedThing } from '#domain/site/find-known'
 
-import { leadsNowhere } from './reader-addresses.ts'
+import { leadsNowhere } from './addresses.ts'
 
 const APP = join(import.meta.dirname, '..', '..', 'app')
 
@@ -30,7 +30,8 @@ const VIEWS: Record<string, string> = {
 
 const routesOf = (area: string): string[] =>
   globSync('**/{page.tsx,route.ts}', { cwd: join(APP, area) }).map((file) => {
-    const folders = file.split('/').slice(0, -1)
+    const parts = file.split('/').slice(0, -1)
+    const folders = parts.filter((name) => !name.startsWith('('))
     const [first = ''] = folders
     if (first === 'corrections' && folders.length === 2) return '/corrections/1700000000000-12'
     return `/${folders.map((name) => (name === '[...view]' ? VIEWS[first] : (SAMPLES[name] ?? name))).join('/')}`
@@ -43,14 +44,17 @@ const only =
   ({ kind, value }: NamedThing) =>
     things.includes(`${kind} ${value}`)
 
-describe('addresses of readers', () => {
-  it.each([...routesOf('(site)'), ...routesOf('(embed)')])('lets %s through', async (path) => {
+const AREAS = ['(site)', '(embed)', '(newsroom)', '(preview)']
+
+describe('addresses', () => {
+  it.each(AREAS.flatMap(routesOf))('lets %s through', async (path) => {
     expect(await leadsNowhere(path, everything)).toBe(false)
   })
 
   it.each([
     '/',
-    '/desk/12/nothing',
+    '/desk/1e3',
+    '/preview/elder/x',
     '/media/a/b.webp',
     '/scripts/share.js',
     '/timeline/2023/03',
@@ -85,6 +89,12 @@ describe('addresses of readers', () => {
     '/corrections/12',
     '/cards/a/b.jpg',
     '/embed/x',
+    '/desk/12/nothing',
+    '/review/12/edit/x',
+    '/admin/none',
+    '/work/x',
+    '/preview',
+    '/sign-in/x',
   ])('knows %s by its form for none, without asking', async (path) => {
     const asked: NamedThing[] = []
     const isKnown = (thing: NamedThing) => asked.push(thing) > 0

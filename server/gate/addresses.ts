@@ -1,11 +1,14 @@
-// Which addresses below readers' pages can lead anywhere, decided before a page is rendered. A variable
-// part is either of a closed form or names something that only the database knows. What leads nowhere is
-// answered with the one kept page for it; the page itself still decides about all the rest.
+// Which addresses can lead anywhere, decided before a page is rendered. A variable part of a reader's address
+// is either of a closed form or names something that only the database knows; one of the newsroom's may be
+// anything, since only its page knows who may learn whether it is there. What leads nowhere is answered with
+// the one kept page for it; the page itself still decides about all the rest.
 
 import { ACTIVITY_TYPES } from '#db/states'
 import type { NamedThing } from '#domain/site/find-known'
 import { parsePeriod } from '#domain/stats/period'
 import { parseRegionSlug } from '#lib/own-level'
+
+import { NEWSROOM_ADDRESSES } from './newsroom-addresses.ts'
 
 /** `[…]` may be left out; the words after a colon are in `PARTS`; the year stands before its month. */
 const ADDRESSES = [
@@ -44,6 +47,7 @@ const ADDRESSES = [
   'timeline/types/:type[/regions/:place]/feed.xml',
   'timeline/types/:type[/regions/:place]/calendar.ics',
   'timeline/:year/:month[/types/:type][/regions/:region][/before/:activity]',
+  ...NEWSROOM_ADDRESSES,
 ]
 
 type Judged = NamedThing | boolean
@@ -70,6 +74,7 @@ const PARTS: Record<string, (value: string, before: string) => Judged> = {
     },
   period: (value) => value.startsWith('20') && !value.includes('..') && parsePeriod(value) !== null,
   moment: (value) => /^\d{12,13}-[1-9]\d{0,14}$/.test(value),
+  any: () => true,
   file: (value) => /^[\w-]{1,60}\.jpg$/.test(value),
 }
 

@@ -1,0 +1,25 @@
+/** Where pages of people signed in stand: `:any` may be anything, and its page says who may see it. */
+export const NEWSROOM_ADDRESSES: readonly string[] = [
+  'work',
+  ...below('desk', ['new', 'corrections', ':any']),
+  ...below('review', ['returned', 'spiked', ':any']),
+  ...below('review/:any', ['edit', 'print', 'sheet', 'beside/:any', 'kept/:any']),
+  'schedule',
+  'vacancies',
+  'published',
+  'notices',
+  'account',
+  'import',
+  ...below('stats', ['freshness', 'mine', 'person', 'places/:any']),
+  ...below('admin', ['jobs', 'series', 'settings', 'audit', 'audit/editions[/:any]']),
+  ...['accounts', 'committees', 'leaders', 'topics', 'words'].map((kind) => `admin/${kind}[/:any]`),
+  'preview/:any',
+  'preview/elder/:any',
+  'sign-in',
+  'invite/:any',
+]
+
+/** The address itself and those below it. */
+function below(address: string, parts: readonly string[]): string[] {
+  return [address, ...parts.map((part) => `${address}/${part}`)]
+}
