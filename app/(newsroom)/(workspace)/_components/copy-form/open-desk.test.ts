@@ -463,6 +463,19 @@ describe('a submission', () => {
     })
   })
 
+  it('is not called unknown when it had not come and the next one was never sent', async () => {
+    const { desk, answer, takes } = stage({}, undefined, lost)
+    const done = desk.submit()
+    await takes(0, 1)
+    await done
+    await vi.advanceTimersByTimeAsync(10_000)
+    await takes(1, 2)
+    const again = desk.submit()
+    await answer(2, 'silence')
+    await again
+    expect(desk.read().problem).toBe('连不上网站，没有提交上去，写的都还在。连上以后请再提交一次。')
+  })
+
   it('does not hide words that were written after its answer was lost', async () => {
     const { desk, answer, takes, latest } = stage({}, undefined, lost)
     const done = desk.submit()

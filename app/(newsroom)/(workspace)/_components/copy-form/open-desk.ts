@@ -154,6 +154,8 @@ export function openDesk(start: DeskStart, ports: DeskPorts): Desk {
     const caughtUp = state.offlineSince ? cameBack(state.offlineSince) : state.caughtUp
     const wasUnanswered = unanswered
     unanswered = false
+    // The site still takes words: what was sent for submission has not come.
+    unsure = false
     change({
       place,
       saved: { at: value.at, by: how === 'save' ? 'hand' : 'itself' },
