@@ -132,6 +132,27 @@ test('writing goes on without the network, also after the window was closed', as
   await autosaved(again)
 })
 
+test('without the network the head of the form stays short on a phone', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signInAs('tongwei')
+  await begin(page, headlineOf('断网的手机'), '网络好的时候写的。')
+  await context.setOffline(true)
+  await page.getByLabel('正文').fill('断网以后写的。')
+  const standing = page.getByRole('status').filter({ hasText: '连不上网站，写的字存在本机' })
+  await expect(standing).toBeVisible()
+  const lines = await standing.evaluate((element) => {
+    const text = document.createRange()
+    text.selectNodeContents(element)
+    return new Set([...text.getClientRects()].map(({ bottom }) => Math.round(bottom))).size
+  })
+  expect(lines).toBeLessThanOrEqual(2)
+  await context.setOffline(false)
+})
+
 test('words of the device come back beside what was saved meanwhile, and only to their writer', async ({
   page,
   context,

@@ -189,6 +189,34 @@ test('a picture that did not get through is sent again, and the text is not touc
   expect(await linesOf(body)).toEqual(['委员在渠边量水位。'])
 })
 
+test('of a picture and a submission that did not get through, the picture is told first', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  await body.fill('委员在渠边量水位。')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: '提交初审' }).click()
+  const again = page.getByText(/连上以后请再提交一次。|请再提交一次。/)
+  await expect(again).toBeVisible()
+  await context.setOffline(false)
+  await page.route('**/api/uploads', (route) => route.abort(), { times: 1 })
+  const buffer = await drawPicture(page)
+  await page
+    .getByLabel('选择图片文件')
+    .setInputFiles({ name: '一.png', mimeType: 'image/png', buffer })
+  const failed = page.getByRole('alert').filter({ hasText: '一.png 没有传上去' })
+  await expect(failed).toBeVisible()
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await expect(page.getByText('图片没有传上去：一.png')).toBeVisible()
+  await expect(again).toHaveCount(0)
+  await failed.getByRole('button', { name: '再传一次' }).click()
+  await expect(body.getByLabel('图注')).toHaveCount(1)
+  await expect(again).toBeVisible()
+})
+
 test('a check leads to its words in the text, and typing puts them right', async ({
   page,
   signInAs,

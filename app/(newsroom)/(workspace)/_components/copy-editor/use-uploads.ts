@@ -36,15 +36,18 @@ export interface Uploads {
   giveUp(id: number): void
 }
 
-/** Why the copy cannot be handed in yet: pictures that are not in it would be missed by nobody. */
-export function whyNotComplete(running: readonly Upload[]): string | null {
+/**
+ * Why the copy cannot be handed in yet: pictures that are not in it would be missed by nobody. `then` is what
+ * the form's button does.
+ */
+export function whyNotComplete(running: readonly Upload[], then: '提交' | '存好'): string | null {
   if (running.length === 0) return null
   const names = running.map(({ name }) => name).join('、')
   if (running.some(({ away }) => away))
-    return `图片在等网络：${names}。连上以后会接着传，传完再提交。`
+    return `图片在等网络：${names}。连上以后会接着传，传完再${then}。`
   return running.some(({ problem, file }) => problem !== null || !file)
-    ? `图片没有传上去：${names}。请再传一次，或者按“不传了”“不要这张”，然后提交。`
-    : `图片还在上传：${names}。传完再提交。`
+    ? `图片没有传上去：${names}。请再传一次，或者按“不传了”“不要这张”，然后${then}。`
+    : `图片还在上传：${names}。传完再${then}。`
 }
 
 /** Pictures on their way into the text. What is written meanwhile is not touched. */

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useDeferredValue, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
@@ -30,6 +30,7 @@ import { PreviewPanel } from './preview-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
 import { tidyContent, withoutBlankCredits } from './tidy-content.ts'
 import { useDesk } from './use-desk.ts'
+import { useFocusKept } from './use-focus-kept.ts'
 
 const SHOWN = ['headline', 'kicker', 'subtitle', 'body', 'credits', 'pictures', 'divisionCode']
 const SHOWN_TOO = ['event.start', 'event.end', 'event.dateText', 'printDate', 'dateline', 'topicId']
@@ -89,8 +90,14 @@ export function CopySheet({
     setValues(tidy)
     if (editor) replaceBody(editor, tidy.body)
   }
-  const incomplete = whyNotComplete(uploads.running)
+  const incomplete = whyNotComplete(uploads.running, task === 'write' ? '提交' : '存好')
   if (stopped && incomplete === null) setStopped(false)
+  const said = problem !== null && !signedOut && latest === null ? [problem] : []
+  // Without its pictures the copy is not handed in, whatever else there is to do.
+  const notes =
+    stopped && incomplete !== null
+      ? [incomplete]
+      : [...said, ...strayIssues(issues, [...SHOWN, ...SHOWN_TOO])]
   const submit = () => {
     setStopped(incomplete !== null)
     if (incomplete === null) void desk.submit()
@@ -165,9 +172,7 @@ export function CopySheet({
             {children}
             {task === 'write' && <BringOffer onFiles={bring} />}
             <BroughtNote desk={file} words={mine} />
-            {stopped && incomplete && <Note tone="bad">{incomplete}</Note>}
-            {problem && !signedOut && !latest && <Note tone="bad">{problem}</Note>}
-            {strayIssues(issues, [...SHOWN, ...SHOWN_TOO]).map((sentence) => (
+            {notes.map((sentence) => (
               <Note key={sentence} tone="bad">
                 {sentence}
               </Note>
@@ -231,16 +236,6 @@ export function CopySheet({
 
 const showNotes = (form: HTMLFormElement | null) =>
   form?.querySelector('.notes')?.scrollIntoView({ block: 'start' })
-
-/** Brings the focus back to where it was before the fields were closed. */
-function useFocusKept(closed: boolean): void {
-  const before = useRef<Element | null>(null)
-  useLayoutEffect(() => {
-    if (closed) before.current = document.activeElement
-    else if (before.current instanceof HTMLElement) before.current.focus()
-    if (!closed) before.current = null
-  }, [closed])
-}
 
 const addressesOf = (pictures: readonly BroughtPicture[]): Record<number, string> =>
   Object.fromEntries(

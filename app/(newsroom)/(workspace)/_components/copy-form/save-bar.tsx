@@ -1,7 +1,6 @@
 import { BackLink } from '#components/newsroom/back-link'
 import { Icon } from '#components/newsroom/icon'
 import { PageHead } from '#components/newsroom/page-head'
-import { shanghaiTime } from '#lib/dates'
 
 import type { CopyTask } from './desk-ports.ts'
 import type { Desk, DeskState } from './desk-state.ts'
@@ -80,8 +79,7 @@ function Standing({ state, task }: { state: DeskState; task: CopyTask }) {
     return (
       <span className="state early">
         <Icon name="warn" />
-        {shanghaiTime(offlineSince)} 起连不上网站，
-        {onDevice ? '写的字存在本机' : '还没有存上，请别关这一页'}
+        连不上网站，{onDevice ? '写的字存在本机' : '请别关这一页'}
       </span>
     )
   }
