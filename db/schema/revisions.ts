@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql, type SQLWrapper } from 'drizzle-orm'
 import {
   check,
   index,
@@ -16,6 +16,10 @@ import { createdAt, identity, reference } from './columns.ts'
 import { editions } from './editions.ts'
 import { activityType, creditRole } from './enums.ts'
 import { media } from './media.ts'
+
+/** The characters of a text, without regard to case: the index of headlines is asked by them. */
+export const charactersOf = (text: SQLWrapper | string) =>
+  sql`string_to_array(lower(${text}), null)`
 
 /**
  * An immutable snapshot of an edition's content. `content` is the whole of what readers would see,
@@ -55,6 +59,10 @@ export const revisions = pgTable(
     unique('revisions_number').on(table.editionId, table.number),
     unique('revisions_in_edition').on(table.editionId, table.id, table.hash),
     index('revisions_of_event').on(table.divisionCode, table.eventStart, table.id),
+    // Whoever looks for words in headlines names characters that stand in few of them.
+    index('revisions_headline_characters')
+      .using('gin', charactersOf(table.headline))
+      .with({ fastupdate: false }),
     // A topic is only taken away when nothing was ever filed under it.
     index('revisions_topic').on(sql`(${table.content} -> 'topicId')`),
     check('revisions_hash_form', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),

@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { coAuthors } from '#db/schema/co-authors'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
-import { revisions } from '#db/schema/revisions'
+import { charactersOf, revisions } from '#db/schema/revisions'
 import type { EditionState } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
@@ -25,8 +25,8 @@ export interface FoundPiece {
 }
 
 /**
- * The newest pieces that the actor may read whose headline has these words, or whose number this is. The
- * rule of who may read stands in the query, as the policy has it.
+ * The piece whose number this is, and the newest whose headline has these words, that the actor may read.
+ * The rule of who may read stands in the query, as the policy has it.
  */
 export async function findPieces(
   db: Queryable,
@@ -53,21 +53,31 @@ export async function findPieces(
     scopes.length > 0
       ? and(ne(editions.state, 'draft'), inScope(editions.divisionCode, scopes))
       : undefined
-  const number = /^\d{1,15}$/.test(text) ? eq(editions.id, Number(text)) : undefined
-  return db
-    .select({
-      editionId: editions.id,
-      headline: masked(revisions.headline),
-      divisionName: divisions.name,
-      state: editions.state,
-      own: sql<boolean>`coalesce(${own}, false)`,
-    })
-    .from(editions)
-    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
-    .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
-    .where(
-      and(or(own, over), or(number, sql`strpos(lower(${revisions.headline}), lower(${text})) > 0`)),
-    )
-    .orderBy(desc(editions.id))
-    .limit(MOST)
+  const find = (which: SQL | undefined) =>
+    db
+      .select({
+        editionId: editions.id,
+        headline: masked(revisions.headline),
+        divisionName: divisions.name,
+        state: editions.state,
+        own: sql<boolean>`coalesce(${own}, false)`,
+      })
+      .from(editions)
+      .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+      .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+      .where(and(or(own, over), which))
+      .orderBy(desc(editions.id))
+      .limit(MOST)
+  const { headline } = revisions
+  const named = await find(
+    // The characters are found by an index; that they stand side by side is looked at then.
+    and(
+      sql`${charactersOf(headline)} @> ${charactersOf(text)}`,
+      sql`strpos(lower(${headline}), lower(${text})) > 0`,
+    ),
+  )
+  if (!/^\d{1,15}$/.test(text)) return named
+  const numbered = await find(eq(editions.id, Number(text)))
+  const others = named.filter(({ editionId }) => editionId !== numbered[0]?.editionId)
+  return [...numbered, ...others].slice(0, MOST)
 }

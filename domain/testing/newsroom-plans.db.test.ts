@@ -54,6 +54,14 @@ describe('what the newsroom asks on its pages', () => {
       (db) => findPieces(db, { actor: stage.author, text: '7' }),
     ],
     [
+      "an editor's pieces found by words",
+      (db) => findPieces(db, { actor: stage.first, text: '主席会议' }),
+    ],
+    [
+      "an editor's piece found by its number",
+      (db) => findPieces(db, { actor: stage.first, text: '7' }),
+    ],
+    [
       'the article of a revision found',
       (db) => db.select().from(articles).where(eq(articles.liveRevisionId, 1)),
     ],

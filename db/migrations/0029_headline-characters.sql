@@ -1,0 +1,2 @@
+CREATE INDEX "editions_of_revision" ON "editions" USING btree ("current_revision_id");--> statement-breakpoint
+CREATE INDEX "revisions_headline_characters" ON "revisions" USING gin (string_to_array(lower("headline"), null)) WITH (fastupdate=false);
