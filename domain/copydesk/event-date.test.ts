@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readEventDate, type DateContext } from './event-date.ts'
+import { readEventDate } from './event-date.ts'
+import type { DateContext } from './page-day.ts'
 import { SURE } from './page-reading.ts'
 
 const page: DateContext = {

@@ -1,13 +1,21 @@
-// When it happened, as the copy says it: 3月16日, 3月13日至15日, 昨(15)日, 近日. The year is seldom
-// printed: it is that of the newest such day not after the page's date, or else the newest year that
-// the page names.
+// When it happened, as the copy says it: 3月16日, 3月13日至15日, 昨(15)日, 近日.
 // 近日, 日前 and a bare day stay undated unless something on the page dates them.
 
 import type { DatePrecision } from '#db/states'
-import { addDays } from '#lib/dates'
 
 import { toNumber } from './chinese-number.ts'
-import type { PageDate } from './furniture.ts'
+import {
+  anchorOf,
+  dayOf,
+  daysBefore,
+  endAfter,
+  formatDay,
+  isUnusual,
+  monthBefore,
+  withYear,
+  type DateContext,
+  type Day,
+} from './page-day.ts'
 import { foldWidth } from './width.ts'
 
 export type DateReading = {
@@ -18,20 +26,6 @@ export type DateReading = {
   confidence: number
 }
 
-export type DateContext = {
-  /** The day the page was printed, if known. */
-  pageDate: PageDate | null
-  /** Whether a person named that day, rather than the page's masthead. */
-  pageDateGiven: boolean
-  /** The newest year named on the page, used when the page's date is unknown. */
-  pageYear: number | null
-  datelineDate: { month: number | null; day: number } | null
-}
-
-type Day = { year: number | null; month: number; day: number }
-
-/** News is rarely older than this when it is printed, in days; older news may be of another year. */
-export const OLD_NEWS_DAYS = 60
 /** Of a day that a person confirms. */
 const UNUSUAL = 0.7
 
@@ -79,7 +73,7 @@ export function readEventDate(copy: readonly string[], context: DateContext): Da
   }
   if (context.datelineDate !== null && context.datelineDate.month !== null) {
     const { month, day } = context.datelineDate
-    const eventDate = format(withYear({ year: null, month, day }, context))
+    const eventDate = formatDay(withYear({ year: null, month, day }, context))
     return {
       ...UNDATED,
       dateText: `${month}月${day}日`,
@@ -157,14 +151,14 @@ function settle(found: Found, context: DateContext): DateReading {
     const last = end && endAfter(end, first)
     const asks = isUnusual(last ?? first, { context, inferred: start.year === null })
     const confidence = asks ? UNUSUAL : known
-    const eventDate = format(first)
+    const eventDate = formatDay(first)
     if (last === null) return { ...base, eventDate, datePrecision: 'day', confidence }
-    return { ...base, eventDate, eventEnd: format(last), datePrecision: 'range', confidence }
+    return { ...base, eventDate, eventEnd: formatDay(last), datePrecision: 'range', confidence }
   }
   if (groups['month'] !== undefined) {
     const month = monthOf(text, context)
     const asks = month !== null && isUnusual(month, { context, inferred: !/年/.test(text) })
-    const eventDate = month && format(month).slice(0, 7)
+    const eventDate = month && formatDay(month).slice(0, 7)
     return { ...base, eventDate, datePrecision: 'month', confidence: asks ? UNUSUAL : 0.9 }
   }
   if (groups['vague'] !== undefined) return { ...base, confidence: 0.95 }
@@ -178,7 +172,7 @@ function settle(found: Found, context: DateContext): DateReading {
   const told = context.pageDateGiven || context.datelineDate !== null
   const sure = (told || (relative && number !== undefined)) && !isUnusual(day, { context })
   const confidence = sure ? 0.85 : UNUSUAL
-  return { ...base, eventDate: format(day), datePrecision: 'day', confidence }
+  return { ...base, eventDate: formatDay(day), datePrecision: 'day', confidence }
 }
 
 /** Its first day; 6月以来 tells since when, and a month without a year is no month yet. */
@@ -189,21 +183,6 @@ function monthOf(text: string, context: DateContext): Day | null {
   if (start === null || text.endsWith('以来')) return null
   const first = withYear(start, context)
   return first.year === null ? null : first
-}
-
-function monthBefore(anchor: Day | null): Day | null {
-  if (anchor === null || anchor.year === null) return null
-  const january = anchor.month === 1
-  return { year: anchor.year - (january ? 1 : 0), month: january ? 12 : anchor.month - 1, day: 1 }
-}
-
-/** The day the story was written: the dateline's, else the page's. */
-function anchorOf(context: DateContext): Day | null {
-  const dateline = context.datelineDate
-  if (dateline !== null && dateline.month !== null) {
-    return withYear({ year: null, month: dateline.month, day: dateline.day }, context)
-  }
-  return context.pageDate
 }
 
 function relativeDay(text: string, number: string | undefined, anchor: Day): Day | null {
@@ -222,64 +201,4 @@ function loneDay(text: string, number: string | undefined, anchor: Day): Day | n
   const month = anchor.month === 1 ? 12 : anchor.month - 1
   const year = anchor.year !== null && anchor.month === 1 ? anchor.year - 1 : anchor.year
   return { year, month, day }
-}
-
-function daysBefore(anchor: Day, days: number): Day {
-  const date = new Date(Date.UTC(anchor.year ?? 2001, anchor.month - 1, anchor.day - days))
-  const turned = date.getUTCFullYear() - (anchor.year ?? 2001)
-  return {
-    year: anchor.year === null ? null : anchor.year + turned,
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-  }
-}
-
-function dayOf(
-  year: string | undefined,
-  yearWord: string | undefined,
-  month: string | undefined,
-  day: string | undefined,
-  context: DateContext,
-): Day | null {
-  const reading = { month: toNumber(month), day: toNumber(day) }
-  if (reading.month < 1 || reading.month > 12 || reading.day < 1 || reading.day > 31) return null
-  const base = context.pageDate?.year ?? context.pageYear
-  const back = { 今年: 0, 本年: 0, 去年: 1, 前年: 2 }[yearWord ?? '']
-  if (year !== undefined) return { ...reading, year: toNumber(year) }
-  return { ...reading, year: back === undefined || base === null ? null : base - back }
-}
-
-function format({ year, month, day }: Day): string {
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${year ?? '-'}-${two(month)}-${two(day)}`
-}
-
-/** News is from before its page: the newest such day that is not after it. */
-function withYear(day: Day, { pageDate, pageYear }: DateContext): Day {
-  if (day.year !== null) return day
-  if (pageDate === null) return { ...day, year: pageYear }
-  const year = isBefore(pageDate, day) ? pageDate.year - 1 : pageDate.year
-  const leap = day.month === 2 && day.day === 29
-  return { ...day, year: leap ? year - (year % 4) : year }
-}
-
-/** The end of a range that begins on a known day; 1月2日 behind 12月30日 is of the year after. */
-function endAfter(end: Day, first: Day): Day {
-  if (end.year !== null || first.year === null) return end
-  return { ...end, year: isBefore(end, first) ? first.year + 1 : first.year }
-}
-
-/** By month and day alone. */
-const isBefore = (one: Omit<Day, 'year'>, other: Omit<Day, 'year'>) =>
-  one.month < other.month || (one.month === other.month && one.day < other.day)
-
-/** After its page, or of a year that nobody wrote and long before it. */
-function isUnusual(
-  day: Day,
-  { context: { pageDate }, inferred = false }: { context: DateContext; inferred?: boolean },
-): boolean {
-  if (pageDate === null || day.year === null) return false
-  const printed = format(pageDate)
-  const said = format(day)
-  return said > printed || (inferred && said < addDays(printed, -OLD_NEWS_DAYS))
 }
