@@ -45,6 +45,7 @@ function signInFrom(localAddress: string, baseURL: string | undefined) {
       method: 'POST',
       headers: {
         ...sent,
+        origin: new URL(baseURL ?? '').origin,
         cookie: cookie.join('; '),
         'content-type': 'application/x-www-form-urlencoded',
       },

@@ -29,7 +29,7 @@ export async function askToSignIn(
   return async (loginName, password) => {
     const answer = await fetch(`${baseUrl}/api/auth/callback/credentials`, {
       method: 'POST',
-      headers: { cookie },
+      headers: { cookie, origin: new URL(baseUrl).origin },
       body: new URLSearchParams({ csrfToken, loginName, password, json: 'true' }),
       redirect: 'manual',
     })

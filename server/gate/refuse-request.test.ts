@@ -9,6 +9,7 @@ const KB = 1_024
 const MB = KB * KB
 const sized = (bytes: number) => ({ 'content-length': String(bytes) })
 const ACTION = { 'next-action': '40'.repeat(21) }
+const OWN = { host: 'portal', origin: 'https://portal' }
 
 describe('the gate', () => {
   it.each([
@@ -18,7 +19,7 @@ describe('the gate', () => {
     // A query in another encoding is a search for nothing, not a broken address.
     ['GET', '/search?q=%B5%D8'],
     ['GET', '/search?q=100%'],
-    ['POST', '/api/auth/callback/credentials'],
+    ['GET', '/api/auth/csrf'],
     ['PUT', '/api/uploads/parts/abc'],
     ['OPTIONS', '/api/v1/articles'],
   ])('lets %s %s through', (method, target) => {
@@ -50,7 +51,7 @@ describe('the gate', () => {
     ['/desk/new', MB],
     ['/api/working-copies', MB],
   ])('takes a body of %s up to %i bytes', (target, limit) => {
-    const head = target.startsWith('/api/') ? {} : ACTION
+    const head = target.startsWith('/api/') ? OWN : ACTION
     expect(statusOf('POST', target, { ...head, ...sized(limit) })).toBeNull()
     expect(statusOf('POST', target, { ...head, ...sized(limit + 1) })).toBe(413)
   })
@@ -61,8 +62,6 @@ describe('the gate', () => {
     expect(statusOf('POST', '/api/uploads/word', sized(41 * MB))).toBeNull()
     expect(statusOf('PUT', '/api/uploads/parts/abc', sized(8 * MB))).toBe(413)
   })
-
-  const OWN = { host: 'portal', origin: 'https://portal' }
 
   it('hands an action of the newsroom on, when it comes from a page of the portal or says not from where', () => {
     expect(statusOf('POST', '/desk/new', { ...ACTION, ...OWN })).toBeNull()
@@ -94,6 +93,18 @@ describe('the gate', () => {
     (origin) => {
       expect(statusOf('POST', '/desk/new', { ...ACTION, host: 'portal', origin })).toBe(403)
       expect(statusOf('GET', '/desk/new', { host: 'portal', origin })).toBeNull()
+    },
+  )
+
+  it.each(['https://evil.example', 'null', 'https://', undefined])(
+    'refuses a sign-in or a sign-out from %s',
+    (origin) => {
+      const stranger = { host: 'portal', ...(origin === undefined ? {} : { origin }) }
+      for (const target of ['/api/auth/callback/credentials', '/api/%61uth/signout']) {
+        expect(statusOf('POST', target, stranger)).toBe(403)
+        expect(statusOf('POST', target, OWN)).toBeNull()
+        expect(statusOf('GET', target, stranger)).toBeNull()
+      }
     },
   )
 

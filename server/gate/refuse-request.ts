@@ -43,7 +43,11 @@ export function refuseRequest({ method, target, headers }: RequestHead): GateRef
   // Addresses that take more than a question; all others are for reading alone.
   const isWritable = isNewsroomPath(path) || path.split('/')[1] === 'api'
   if (!isWritable && !READING.includes(method)) return refuseMethod(READING)
-  return refuseAction(path, method, headers) ?? refuseBody(path, method, headers)
+  return (
+    refuseAction(path, method, headers) ??
+    refuseBody(path, method, headers) ??
+    refuseSignIn(path, method, headers)
+  )
 }
 
 const refuseMethod = (methods: readonly string[]): GateRefusal => ({
@@ -70,6 +74,23 @@ function refuseAction(
   if (!isAction) return { status: 400, sentence: NO_SUCH_ACTION }
   // One that does not say where it comes from is refused by the action itself, which puts it down.
   if (headers.origin === undefined) return null
+  return refuseStranger(headers)
+}
+
+/**
+ * Signing in and out. Browsers as old as any that the site's pages run on name the origin of such a request,
+ * so one without it comes from no page of the portal.
+ */
+function refuseSignIn(
+  path: string,
+  method: string,
+  headers: IncomingHttpHeaders,
+): GateRefusal | null {
+  const isWrite = path.startsWith('/api/auth/') && !READING.includes(method)
+  return isWrite ? refuseStranger(headers) : null
+}
+
+function refuseStranger(headers: IncomingHttpHeaders): GateRefusal | null {
   const get = (name: string) => (typeof headers[name] === 'string' ? headers[name] : null)
   if (isSameOrigin({ get })) return null
   return { status: 403, sentence: '请求不是从本站页面发出的，没有执行' }
