@@ -1,12 +1,13 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
-import { accounts, sessions } from '#db/schema/accounts'
+import { accounts } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
+import { endSessions } from './end-sessions.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { openSession, sessionId } from './sign-in.ts'
 import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
@@ -61,13 +62,9 @@ export async function changePassword(
       .where(and(eq(accounts.id, accountId), eq(accounts.passwordHash, storedHash)))
       .returning({ id: accounts.id })
     if (written.length === 0) throw new Refusal('conflict', '密码刚刚在别处改过了，请重新登录')
-    const ended = await tx
-      .update(sessions)
-      .set({ revokedAt: ctx.now })
-      .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
-      .returning({ id: sessions.id })
+    const ended = await endSessions(tx, accountId, ctx.now)
     const own = sessionId(input.sessionToken)
-    const elsewhere = ended.filter(({ id }) => id !== own)
+    const elsewhere = ended.filter((id) => id !== own)
     const sessionToken = await openSession(tx, { accountId, now: ctx.now })
     const payload = { accountId, accountIds: [accountId] }
     await tx

@@ -1,13 +1,13 @@
 import { and, eq, isNull } from 'drizzle-orm'
 
-import type { Transaction } from '#db/client'
-import { accounts, roleGrants, sessions } from '#db/schema/accounts'
+import { accounts, roleGrants } from '#db/schema/accounts'
 
 import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
 import { revokeLinks } from './account-links.ts'
 import { administer } from './administer.ts'
 import { endClaims } from './end-claims.ts'
+import { endSessions } from './end-sessions.ts'
 import { refuseWithoutAdmin } from './refuse-without-admin.ts'
 
 /**
@@ -33,11 +33,4 @@ export async function closeAccount(ctx: Context, input: { accountId: number }): 
       await recordChange(tx, ctx, { ...change, deed: 'end-grant', before })
     }
   })
-}
-
-async function endSessions(tx: Transaction, accountId: number, now: Date): Promise<void> {
-  await tx
-    .update(sessions)
-    .set({ revokedAt: now })
-    .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
 }

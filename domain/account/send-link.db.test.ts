@@ -7,10 +7,12 @@ import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { as } from '../testing/stage.ts'
+import { as, NOW } from '../testing/stage.ts'
 import { closeAccount } from './close-account.ts'
+import { findActor } from './find-actor.ts'
 import { getAccount } from './get-account.ts'
 import { sendLink } from './send-link.ts'
+import { openSession } from './sign-in.ts'
 
 it('gives a link, and shows until when it holds without showing it again', () =>
   withRollback(async (tx) => {
@@ -46,6 +48,23 @@ it('writes the notice to who has a password and the history with the link, or no
   expect(changed).toMatchObject([{ xmin: link?.xmin, deed: 'renew-link' }])
   expect(JSON.stringify([told, changed])).not.toContain(token)
 })
+
+it('ends every session of who has a password with the link, and of nobody else', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const person = await insertAccount(tx, 'correspondent', '620825')
+    const other = await insertAccount(tx, 'correspondent', '620825')
+    const { accountId } = person
+    const enter = (who: number) => openSession(tx, { accountId: who, now: NOW })
+    const theirs = [await enter(accountId), await enter(accountId)]
+    const others = [await enter(other.accountId), await enter(admin.accountId)]
+    const isIn = async (sessionToken: string) =>
+      (await findActor(tx, { sessionToken, now: NOW })) !== null
+    for (const token of [...theirs, ...others]) expect(await isIn(token)).toBe(true)
+    await sendLink(as(tx, admin), { accountId })
+    for (const token of theirs) expect(await isIn(token)).toBe(false)
+    for (const token of others) expect(await isIn(token)).toBe(true)
+  }))
 
 it('tells nobody of a link for one who has no password yet', () =>
   withRollback(async (tx) => {

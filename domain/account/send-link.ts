@@ -4,10 +4,12 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
 import { openLink, type AccountLink } from './account-links.ts'
 import { administer } from './administer.ts'
+import { endSessions } from './end-sessions.ts'
 
 /**
- * A new link for one who has not joined yet or has lost his password; an earlier link is over. The
- * password he has holds until the link is used; who has one is told that somebody asked for another.
+ * A new link for somebody who has not joined yet or has lost their password; an earlier link is over. Who
+ * has a password is told, and all their sessions end at once: a reset is asked for when others may be in
+ * them. The password itself holds until the link is used, so that a link gone astray locks nobody out.
  */
 export async function sendLink(
   ctx: Context,
@@ -23,6 +25,7 @@ export async function sendLink(
       after: { expiresAt: link.expiresAt.toISOString() },
     })
     if (joined) {
+      await endSessions(tx, accountId, ctx.now)
       const payload = { accountId: ctx.actor.accountId, accountIds: [accountId] }
       await tx.insert(outbox).values({ event: 'account.link-sent', payload, createdAt: ctx.now })
     }

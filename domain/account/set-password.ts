@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
-import { accounts, sessions } from '#db/schema/accounts'
+import { accounts } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
@@ -10,6 +10,7 @@ import { Refusal } from '#lib/refusal'
 import { recordChange } from '../record-change.ts'
 import { findLink, useUpLink } from './account-links.ts'
 import { lockGrants } from './administer.ts'
+import { endSessions } from './end-sessions.ts'
 import { hashPassword } from './password.ts'
 import { passwordSchema } from './schemas.ts'
 
@@ -45,10 +46,7 @@ export async function setPassword(
       .for('no key update')
     if (!before) throw new Refusal('not-found', GONE)
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))
-    await tx
-      .update(sessions)
-      .set({ revokedAt: now })
-      .where(and(eq(sessions.accountId, accountId), isNull(sessions.revokedAt)))
+    await endSessions(tx, accountId, now)
     const deed = before.passwordHash === null ? 'join' : 'set-password'
     const by = { actor: { accountId }, now }
     await recordChange(tx, by, { subject: 'account', key: accountId, name: displayName, deed })

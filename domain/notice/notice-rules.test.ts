@@ -78,7 +78,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
         'named',
         'account',
         '有人给您发了重设密码的链接',
-        '乙某发的。不是您要的，就告诉管理员作废它。',
+        '乙某发的，您在各处的登录都已退出。不是您要的，就告诉管理员作废它。',
         '/work',
       ],
     ],

@@ -172,7 +172,8 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'account.link-sent': [
     {
       ...toNamed('有人给您发了重设密码的链接'),
-      text: (facts) => `${who(facts)}发的。不是您要的，就告诉管理员作废它。`,
+      text: (facts) =>
+        `${who(facts)}发的，您在各处的登录都已退出。不是您要的，就告诉管理员作废它。`,
     },
   ],
   'account.password-set': [

@@ -41,8 +41,14 @@ test('closing an account, taking its role and resetting its password hold from t
 
   await test.step('the password', async () => {
     await account()
+    for (const { page: theirs } of [one, two]) expect(await landing(theirs)).toBe('/account')
     await page.getByRole('button', { name: '重设密码' }).click()
     const address = await page.getByRole('textbox', { name: '链接' }).inputValue()
+    for (const { page: theirs } of [one, two]) expect(await landing(theirs)).toBe('/sign-in')
+    expect(await landing(third.page)).toBe('/account')
+
+    // Who still knows the old password may go on with it until the link is used.
+    const again = await enter(browser, person.loginName)
     const context = await browser.newContext()
     const reset = await context.newPage()
     await reset.goto(address)
@@ -51,7 +57,8 @@ test('closing an account, taking its role and resetting its password hold from t
     await reset.getByLabel('再输一遍').fill(FRESH)
     await reset.getByRole('button', { name: '设好密码' }).click()
     await expect(reset).not.toHaveURL(/\/invite\//)
-    for (const { page: theirs } of [one, two]) expect(await landing(theirs)).toBe('/sign-in')
+    expect(await landing(again.page)).toBe('/sign-in')
+    await again.context.close()
     expect(await landing(reset)).toBe('/account')
 
     await account()

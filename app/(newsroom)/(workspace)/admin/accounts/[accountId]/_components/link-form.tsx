@@ -84,5 +84,5 @@ function said(closed: boolean, joined: boolean, linkExpiresAt: Date | null): str
   if (!joined) return open ? `还没设密码；${open}。` : '还没设密码，邀请的链接过期或作废了。'
   return open
     ? `设过密码；${open}。`
-    : '忘了密码，发一个新链接让他自己重设。旧密码在他用链接以前照旧。'
+    : '忘了密码，发一个新链接让本人重设。各处的登录马上退出，旧密码在用链接以前照旧。'
 }
