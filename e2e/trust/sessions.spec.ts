@@ -111,7 +111,7 @@ test('a copied cookie is worth nothing after sign-out, expiry and a change of th
     await here.page.goto('/work')
     await hydrated(here.page)
     await here.page.getByRole('button', { name: '退出' }).first().click()
-    await here.page.waitForURL((url) => !url.pathname.startsWith('/work'))
+    await here.page.waitForURL((url) => url.pathname === '/sign-in')
     expect(await copied(before)).toBe('/sign-in')
   })
 
