@@ -9,6 +9,7 @@ import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { fillInvitation, fillNewPassword } from '../newsroom/account-forms.ts'
 import { capture, type Captured } from './captured-actions.ts'
 import { sendFrom } from './from-address.ts'
 import { insertPerson } from './people.ts'
@@ -85,8 +86,7 @@ test('neither a one-time link nor a mail about it bears the name that a request 
   await page.goto(`/invite/${token}`)
   expect(await page.content()).not.toContain(EVIL)
   await hydrated(page)
-  await page.getByLabel('密码（至少 10 位）').fill('黄土高原上的一句长口令')
-  await page.getByLabel('再输一遍').fill('黄土高原上的一句长口令')
+  await fillNewPassword(page, '黄土高原上的一句长口令')
   const setting = await capture(page, () => page.getByRole('button', { name: '设好密码' }).click())
   await sendAsHost(context, setting)
 
@@ -107,10 +107,7 @@ test('an invitation made under another name is a link to the portal', async ({
   await signInAs('admin')
   await page.goto('/admin/accounts/new')
   await hydrated(page)
-  await page.getByLabel('姓名', { exact: true }).fill('新来的通讯员')
-  await page.getByLabel('用户名').fill(loginName)
-  await page.getByLabel('单位').selectOption('620825')
-  await page.getByLabel('角色').selectOption('correspondent')
+  await fillInvitation(page, { loginName })
   const invitation = await capture(page, () => page.getByRole('button', { name: '开账号' }).click())
   expect((await sendAsHost(context, invitation)).status).toBe(200)
   expect(await rows`select 1 from accounts where login_name = ${loginName}`).toHaveLength(1)

@@ -9,6 +9,8 @@ export const PASSWORD = 'longyuan-demo-2026'
 export interface Person {
   id: string
   loginName: string
+  /** As others see it. */
+  name: string
 }
 
 /** An account of a test's own, with the demonstration's password and these roles over a division. */
@@ -18,9 +20,10 @@ export async function insertPerson(
   roles: readonly string[],
 ): Promise<Person> {
   const loginName = `person-${randomUUID().slice(0, 8)}`
+  const name = `试${loginName.slice(-6)}`
   const [account] = await rows<{ id: string }[]>`
     insert into accounts (login_name, display_name, division_code, password_hash)
-    select ${loginName}, '试用的人', ${divisionCode}, password_hash from accounts
+    select ${loginName}, ${name}, ${divisionCode}, password_hash from accounts
     where login_name = 'tongwei' returning id`
   const id = account?.id ?? ''
   for (const role of roles) {
@@ -28,7 +31,7 @@ export async function insertPerson(
       insert into role_grants (account_id, role, division_code, starts_on)
       values (${id}, ${role}, ${divisionCode}, current_date - 1)`
   }
-  return { id, loginName }
+  return { id, loginName, name }
 }
 
 /** A browser of its own, signed in through the form. */

@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
+import { fillNewPassword } from '../newsroom/account-forms.ts'
 import { enter, insertPerson, landing, PASSWORD, sessionCookie } from './people.ts'
 
 const FRESH = '换成另外一句更加长的话'
@@ -53,8 +54,7 @@ test('closing an account, taking its role and resetting its password hold from t
     const reset = await context.newPage()
     await reset.goto(address)
     await hydrated(reset)
-    await reset.getByLabel('密码（至少 10 位）').fill(FRESH)
-    await reset.getByLabel('再输一遍').fill(FRESH)
+    await fillNewPassword(reset, FRESH)
     await reset.getByRole('button', { name: '设好密码' }).click()
     await expect(reset).not.toHaveURL(/\/invite\//)
     expect(await landing(again.page)).toBe('/sign-in')

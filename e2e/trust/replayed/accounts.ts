@@ -4,6 +4,7 @@ import type postgres from 'postgres'
 
 import { addDays, shanghaiDay } from '#lib/dates'
 
+import { fillInvitation } from '../../newsroom/account-forms.ts'
 import { insertPerson } from '../people.ts'
 import { defineTable } from './table.ts'
 
@@ -122,12 +123,8 @@ export const ACCOUNTS = defineTable<Accounts>({
       lines: [
         {
           action: 'invite-account',
-          prepare: async (page, { invitedName }) => {
-            await page.getByLabel('姓名', { exact: true }).fill('新来的编辑')
-            await page.getByLabel('用户名').fill(invitedName)
-            await page.getByLabel('单位').selectOption('620825')
-            await page.getByLabel('角色').selectOption('editor2')
-          },
+          prepare: (page, { invitedName }) =>
+            fillInvitation(page, { loginName: invitedName, role: 'editor2' }),
           press: (page) => page.getByRole('button', { name: '开账号' }).click(),
           state: async ({ rows, invitedName }) => {
             const [row] = await rows`
