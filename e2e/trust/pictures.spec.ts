@@ -6,7 +6,7 @@ import JSZip from 'jszip'
 import sharp from 'sharp'
 
 import { hugePng, unfitPictures, wordyPng } from '#domain/media/testing/hostile-pictures'
-import { findListener, memoryOf } from '#lib/testing/listening-process'
+import { findListener, memoryOf, countOpen } from '#lib/testing/listening-process'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
@@ -102,6 +102,38 @@ test('what is no fit picture is refused in words, many at once, by the same proc
   if (web === null) return
   expect(findListener(Number(new URL(baseURL ?? '').port))).toBe(web)
   expect(memoryOf(web) - heldBefore).toBeLessThan(500 * MEGABYTE)
+})
+
+test('asking 200 times for the head of a picture leaves no file open', async ({
+  page,
+  baseURL,
+  signInAs,
+}) => {
+  await signInAs('zhuanglang')
+  const data = await newPicture().jpeg().toBuffer()
+  const { value } = (await (await sendUpload(page.request, baseURL ?? '', data)).json()) as {
+    value: Stored
+  }
+  const port = Number(new URL(baseURL ?? '').port)
+  for (const address of [`/media/${value.previewKey}`, '/cards/620825.jpg']) {
+    // Drawn now, if nobody has asked for it yet.
+    const whole = await page.request.get(address)
+    expect(whole.status(), address).toBe(200)
+    for (let round = 0; round < 10; round += 1) {
+      const heads = Array.from({ length: 20 }, () => page.request.head(address))
+      for (const head of await Promise.all(heads)) {
+        expect(head.status(), address).toBe(200)
+        expect((await head.body()).byteLength, address).toBe(0)
+      }
+    }
+    const web = findListener(port)
+    // Drawn pictures are kept under the hash that their answer bears.
+    const name = address.startsWith('/media/')
+      ? value.previewKey
+      : (whole.headers()['etag'] ?? '').replaceAll('"', '')
+    expect(name, address).not.toBe('')
+    if (web !== null) await expect.poll(() => countOpen(web, name), address).toBe(0)
+  }
 })
 
 test('addresses that lead elsewhere, guessed keys and sources are not there', async ({

@@ -24,6 +24,10 @@ export function memoryOf(pid: number): number {
   return Number(kilobytes) * KILOBYTE
 }
 
+/** How many descriptors of the process are of files in whose path the part stands. */
+export const countOpen = (pid: number, part: string): number =>
+  openFiles(String(pid)).filter((file) => file.includes(part)).length
+
 /** The process and all that it has begun. */
 export function familyOf(pid: number): number[] {
   const threads = list(`/proc/${pid}/task`)
