@@ -14,11 +14,14 @@ const MAX_BYTES = 1_024
 const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$cVqHbdwu3GE4ZFUfOYlBQ1FjLWMqG0vZDBKlXrVUpgM'
 
+/** How many of one network may wait: an office of 260 people that signs in within one second. */
+export const MAX_OF_LANE = 300
+
 /** Of node's four threads one is left for files. */
 const line = openFairLine({
   atOnce: Math.min(3, availableParallelism()),
-  // An office of 260 people that signs in within one second; a thousand are checked in half a minute.
-  maxOfLane: 300,
+  maxOfLane: MAX_OF_LANE,
+  // A thousand are checked in half a minute.
   maxInAll: 1_000,
   patience: 20_000,
 })
