@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -8,7 +10,7 @@ import { as } from '../testing/stage.ts'
 import { closeAccount } from './close-account.ts'
 import { reopenAccount } from './reopen-account.ts'
 
-it('opens a closed account again, and refuses one that is open or not his to open', () =>
+it('opens a closed account again, and refuses one that is open or not theirs to open', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     const editor = await insertAccount(tx, 'editor1', '620800')
@@ -20,4 +22,9 @@ it('opens a closed account again, and refuses one that is open or not his to ope
     const key = person.accountId
     const { rows } = await listChanges(tx, { actor: admin, subject: 'account', key })
     expect(rows.map(({ deed }) => deed)).toEqual(['reopen', 'end-grant', 'close'])
+
+    const isReopened = eq(outbox.event, 'account.reopened')
+    expect(await tx.select({ payload: outbox.payload }).from(outbox).where(isReopened)).toEqual([
+      { payload: { accountId: admin.accountId, accountIds: [key] } },
+    ])
   }))

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import { accounts } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
 
 import type { Context } from '../context.ts'
 import { recordChange } from '../record-change.ts'
@@ -8,8 +9,8 @@ import { openLink, type AccountLink } from './account-links.ts'
 import { administer } from './administer.ts'
 
 /**
- * Opens a closed account again, without roles and without the password it had: the link that comes of
- * it sets a new one.
+ * Opens a closed account again, without roles and without the password it had: the returned link sets a
+ * new one. The person is told: somebody else may be the one who uses it.
  */
 export async function reopenAccount(
   ctx: Context,
@@ -22,6 +23,8 @@ export async function reopenAccount(
       .where(eq(accounts.id, accountId))
     const change = { subject: 'account', key: accountId, name: displayName } as const
     await recordChange(tx, ctx, { ...change, deed: 'reopen' })
+    const payload = { accountId: ctx.actor.accountId, accountIds: [accountId] }
+    await tx.insert(outbox).values({ event: 'account.reopened', payload, createdAt: ctx.now })
     return openLink(tx, ctx, accountId)
   })
 }

@@ -84,6 +84,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
+    'an account that was opened again is told to whose it is',
+    'account.reopened',
+    { editionId: null },
+    [
+      [
+        'named',
+        'account',
+        '您的账号重新启用了',
+        '乙某启用的，密码要用一次性链接重新设。不是您要的，就告诉管理员。',
+        '/work',
+      ],
+    ],
+  ],
+  [
     'an approval tells the author and calls the next level',
     'edition.approved',
     { from: 'review1', to: 'review2', stands: 'review2' },

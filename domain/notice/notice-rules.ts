@@ -176,6 +176,12 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
         `${who(facts)}发的，您在各处的登录都已退出。不是您要的，就告诉管理员作废它。`,
     },
   ],
+  'account.reopened': [
+    {
+      ...toNamed('您的账号重新启用了'),
+      text: (facts) => `${who(facts)}启用的，密码要用一次性链接重新设。不是您要的，就告诉管理员。`,
+    },
+  ],
   'account.password-set': [
     {
       ...toNamed('您的密码重设了'),

@@ -30,7 +30,9 @@ export function CloseForm({ accountId, name }: { accountId: number; name: string
           )
         }
       >
-        <p>马上退出他的所有登录，收回全部角色和没用过的链接。以后可以重新启用，角色要重新授予。</p>
+        <p>
+          马上退出各处的登录，收回全部角色和没用过的链接。以后可以重新启用，角色和密码都要重新设。
+        </p>
         <FieldIssue id="close-issue" issues={refusal ? [refusal.message] : undefined} />
       </FoldedForm>
     </section>
