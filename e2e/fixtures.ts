@@ -14,11 +14,18 @@ function required(name: string): string {
   return value
 }
 
-async function signIn(
-  context: BrowserContext,
+export interface NewSession {
+  /** The key of its row. */
+  id: string
+  cookie: { name: string; value: string }
+}
+
+/** Adds a session of the account as a sign-in would, with the cookie that a browser keeps of it. */
+export async function addSession(
   rows: postgres.Sql,
+  authSecret: string,
   loginName: string,
-): Promise<string> {
+): Promise<NewSession> {
   const sessionToken = randomBytes(32).toString('base64url')
   const id = createHash('sha256').update(sessionToken).digest('hex')
   const [session] = await rows<{ accountId: string }[]>`
@@ -27,15 +34,18 @@ async function signIn(
     returning account_id as "accountId"`
   if (!session) throw new Error(`There is no account ${loginName}`)
   const token = { sub: session.accountId, sessionToken }
-  await context.addCookies([
-    {
-      name: 'next-auth.session-token',
-      value: await encode({ token, secret: required('E2E_AUTH_SECRET') }),
-      url: required('E2E_BASE_URL'),
-      httpOnly: true,
-      sameSite: 'Lax',
-    },
-  ])
+  const value = await encode({ token, secret: authSecret })
+  return { id, cookie: { name: 'next-auth.session-token', value } }
+}
+
+async function signIn(
+  context: BrowserContext,
+  rows: postgres.Sql,
+  loginName: string,
+): Promise<string> {
+  const { id, cookie } = await addSession(rows, required('E2E_AUTH_SECRET'), loginName)
+  const url = required('E2E_BASE_URL')
+  await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
   return id
 }
 

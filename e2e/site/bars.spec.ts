@@ -6,51 +6,16 @@ import { HtmlValidate } from 'html-validate'
 
 import { expect, test } from '../fixtures.ts'
 import { faultsOf, overflowOf } from '../judge.ts'
+import { findReaderPath, MAIN_PAGES, OTHER_PAGES } from '../screens.ts'
 
 const gzip = promisify(gzipOf)
 
 // The bars every template of the readers is held to, by judges nobody here wrote: axe with its best
 // practice, html-validate, and no sideways scrolling on 320 px, which is also 1280 px at 400 %.
 
+// The main pages are looked at in every mode, the others in one, in turn.
 type Mode = 'light' | 'dark' | 'elder' | 'narrow'
 const MODES: readonly Mode[] = ['light', 'dark', 'elder', 'narrow']
-
-/** The pages people come for are looked at in every mode, the others in one, in turn. */
-const MAIN = [
-  '/',
-  '/counties/zhuanglang',
-  'article',
-  '/timeline',
-  '/search?q=提案',
-  '/nothing-here',
-]
-const OTHERS = [
-  '/prefectures/pingliang',
-  '/province',
-  '/counties',
-  '/timeline/2023/3/types/meeting',
-  '/topics',
-  '/pictures',
-  '/series/zhuanglang',
-  '/corrections',
-  '/about',
-  '/about/api',
-  '/site-map',
-  '/offline',
-  '/unavailable',
-  '/too-many-requests',
-  '/search',
-  '/embed/counties/zhuanglang',
-  '/follow/counties/zhuanglang',
-]
-
-/** The county's oldest story, which has a picture, headings, an activity and a note on its source. */
-async function pathOf(page: Page, template: string): Promise<string> {
-  if (template !== 'article') return template
-  const answer = await page.request.get('/api/v1/articles?division=620825&limit=50')
-  const { items } = (await answer.json()) as { items: { id: number }[] }
-  return `/articles/${items.at(-1)?.id}`
-}
 
 async function show(page: Page, path: string, mode: Mode): Promise<void> {
   const width = { light: 1280, dark: 360, elder: 360, narrow: 320 }[mode]
@@ -68,12 +33,13 @@ async function expectGood(page: Page, path: string, mode: Mode): Promise<void> {
 
 for (const mode of MODES) {
   test(`the main pages are accessible and fit: ${mode}`, async ({ page }) => {
-    for (const template of MAIN) await expectGood(page, await pathOf(page, template), mode)
+    for (const template of MAIN_PAGES)
+      await expectGood(page, await findReaderPath(page.request, template), mode)
   })
 }
 
 test('the other pages are accessible and fit, each in one mode', async ({ browser }) => {
-  for (const [at, path] of OTHERS.entries()) {
+  for (const [at, path] of OTHER_PAGES.entries()) {
     const page = await browser.newPage()
     await expectGood(page, path, MODES[at % MODES.length] ?? 'light')
     await page.close()
@@ -87,8 +53,8 @@ async function showElder(page: Page, path: string): Promise<void> {
 
 test('large letters at 400 % fit the window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 })
-  for (const path of [...MAIN, ...OTHERS]) {
-    await showElder(page, await pathOf(page, path))
+  for (const path of [...MAIN_PAGES, ...OTHER_PAGES]) {
+    await showElder(page, await findReaderPath(page.request, path))
     expect(await overflowOf(page), path).toBeLessThanOrEqual(0)
   }
 })
@@ -139,7 +105,7 @@ test('what has the focus never hides behind the bar of elder mode', async ({ pag
 
 test('on paper the text is at least as large as what stands around it', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
-  const path = await pathOf(page, 'article')
+  const path = await findReaderPath(page.request, 'article')
   await page.goto(path)
   for (const elder of ['0', '1']) {
     for (const size of ['medium', 'large', 'larger']) {
@@ -172,8 +138,8 @@ test('on paper the text is at least as large as what stands around it', async ({
 
 test('every template is HTML as the standard has it', async ({ page, request }) => {
   const judge = new HtmlValidate({ root: true, extends: ['html-validate:standard'] })
-  for (const template of [...MAIN, ...OTHERS]) {
-    const path = await pathOf(page, template)
+  for (const template of [...MAIN_PAGES, ...OTHER_PAGES]) {
+    const path = await findReaderPath(page.request, template)
     const { results } = await judge.validateString(await (await request.get(path)).text())
     const faults = results.flatMap(({ messages }) =>
       messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
@@ -186,7 +152,7 @@ test('an article of two thousand characters comes in less than 25 kB, its tools 
   page,
   request,
 }) => {
-  const path = await pathOf(page, 'article')
+  const path = await findReaderPath(page.request, 'article')
   await page.goto(path)
   const characters = (await page.locator('.body').innerText()).replaceAll(/\s/g, '').length
   expect(characters).toBeGreaterThan(20)

@@ -1,0 +1,111 @@
+// The screens that are looked at one by one: each template of the readers, and each screen of the
+// newsroom as who works there sees it. Where two screens are the same form or list over other things,
+// one stands for both.
+
+import type { APIRequestContext } from '@playwright/test'
+import type postgres from 'postgres'
+
+/** The pages people come for; `article` stands for an article's address. */
+export const MAIN_PAGES = [
+  '/',
+  '/counties/zhuanglang',
+  'article',
+  '/timeline',
+  '/search?q=提案',
+  '/nothing-here',
+] as const
+
+export const OTHER_PAGES = [
+  '/prefectures/pingliang',
+  '/province',
+  '/counties',
+  '/timeline/2023/3/types/meeting',
+  '/topics',
+  '/pictures',
+  '/series/zhuanglang',
+  '/corrections',
+  '/about',
+  '/about/api',
+  '/site-map',
+  '/offline',
+  '/unavailable',
+  '/too-many-requests',
+  '/search',
+  '/embed/counties/zhuanglang',
+  '/follow/counties/zhuanglang',
+] as const
+
+/** By login name. A state in an address stands for an edition in it. */
+export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
+  zhuanglang: [
+    '/desk',
+    '/desk/new',
+    '/desk/returned',
+    '/desk/review1',
+    '/desk/corrections',
+    '/notices',
+    '/account',
+    '/import',
+  ],
+  editor1: [
+    '/review',
+    '/review/returned',
+    '/review/review1',
+    '/review/0',
+    '/stats/places/pingliang',
+    '/stats/freshness',
+    '/stats/mine',
+  ],
+  editor3: [
+    '/review/review3',
+    '/review/published/sheet',
+    '/review/published/print',
+    '/schedule',
+    '/schedule?list=scheduled',
+    '/published',
+    '/published?list=requests',
+    '/vacancies',
+  ],
+  admin: [
+    '/vacancies',
+    '/admin/accounts',
+    '/admin/accounts/new',
+    '/admin/accounts/1',
+    '/admin/committees',
+    '/admin/committees/zhuanglang',
+    '/admin/topics',
+    '/admin/series',
+    '/admin/words',
+    '/admin/words/new',
+    '/admin/leaders',
+    '/admin/settings',
+    '/admin/jobs',
+  ],
+  auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
+}
+
+/** Resolves to the address of a reader's page: an article is the county's oldest, which has every part. */
+export async function findReaderPath(
+  request: APIRequestContext,
+  template: string,
+): Promise<string> {
+  if (template !== 'article') return template
+  const response = await request.get('/api/v1/articles?division=620825&limit=50')
+  const { items } = (await response.json()) as { items: { id: number }[] }
+  return `/articles/${items.at(-1)?.id}`
+}
+
+/** Resolves to the address of a screen of the newsroom: under /desk the edition is the person's own. */
+export async function findNewsroomPath(
+  rows: postgres.Sql,
+  screen: string,
+  loginName: string,
+): Promise<string> {
+  const [state] = /review[13]|returned$|published(?=\/)/.exec(screen.slice(1)) ?? []
+  if (!state || screen === '/review/returned') return screen
+  const [edition] = await rows<{ id: string }[]>`
+    select e.id from editions e join accounts a on a.id = e.author_id
+    where e.state = ${state} and (a.login_name = ${loginName} or ${!screen.startsWith('/desk')})
+    order by e.id limit 1`
+  return screen.replace(state, edition?.id ?? '')
+}
