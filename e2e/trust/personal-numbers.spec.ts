@@ -7,8 +7,15 @@ import { join } from 'node:path'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, chooseDecision, submitPiece } from '../newsroom/pieces.ts'
+import {
+  approveAll,
+  changeTo,
+  chooseDecision,
+  submitForm,
+  submitPiece,
+} from '../newsroom/pieces.ts'
 import { createDraft, paragraph } from './drafts.ts'
+import { insertPerson } from './people.ts'
 
 const IDENTITY = '11010519491231002X'
 const someDigits = () => String(Math.floor(Math.random() * 100_000_000)).padStart(8, '0')
@@ -85,29 +92,114 @@ test('the database does not write the row that it refuses into its log', async (
   expect(log).not.toContain(phone)
 })
 
+/** What machines and readers are given of a year. */
+const publicAddresses = (year: string) => [
+  '/api/v1/articles',
+  '/api/v1/activities',
+  '/api/v1/divisions',
+  '/api/v1/topics',
+  '/api/v1/withdrawals',
+  '/api/v1/openapi.json',
+  `/api/v1/years/${year}/articles.csv`,
+  `/api/v1/years/${year}/articles.json`,
+  '/timeline/feed.xml',
+  '/timeline/calendar.ics',
+  '/counties/tongwei/feed.xml',
+  '/counties/tongwei/calendar.ics',
+  '/sitemap.xml',
+  '/sitemap-news.xml',
+  '/corrections',
+  '/about',
+]
+
+test('no number of a person gets into the fields that are published', async ({
+  page,
+  signInAs,
+  rows,
+  baseURL,
+}) => {
+  const phone = `139${someDigits()}`
+  await signInAs('tongwei')
+  const editionId = await createDraft(
+    { page, rows, origin: baseURL ?? '' },
+    {
+      headline: `写了号码的${someDigits()}`,
+      credits: [{ role: 'author', name: `戊某${phone}` }],
+      event: {
+        type: 'other',
+        precision: 'none',
+        start: null,
+        end: null,
+        dateText: `近日（${IDENTITY}）`,
+        place: `请打${phone}`,
+      },
+      body: {
+        type: 'doc',
+        content: [paragraph(`县政协委员到几个村里看了冬灌的渠，有事请打${phone}，记下三处闸口。`)],
+      },
+    },
+  )
+  await page.goto(`/desk/${editionId}`)
+  await hydrated(page)
+  await page.getByRole('button', { name: '提交初审' }).click()
+  await expect(page.getByText(/里面有手机号码或身份证号码/).first()).toBeVisible()
+  const [row] = await rows`select state::text from editions where id = ${editionId}`
+  expect(row).toEqual({ state: 'draft' })
+})
+
+test('what is known of those who wrote, asked and judged is in no document for machines or readers', async ({
+  page,
+  context,
+  signInAs,
+  request,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const phone = `139${someDigits()}`
+  const writer = await insertPerson(rows, '621121', ['correspondent'])
+  await changeTo(newsroom, writer.loginName)
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(`登记了号码的人写的${someDigits()}`)
+  await page
+    .getByLabel('正文')
+    .fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。')
+  const editionId = await submitForm(page)
+  await rows`
+    update accounts set display_name = ${`戊某${phone}`}, login_name = ${phone} where id = ${writer.id}`
+  await rows`
+    insert into notice_settings (account_id, mail_address, confirmed_at)
+    values (${writer.id}, ${`${phone}@example.org`}, now())`
+  await rows`
+    insert into comments (edition_id, revision_id, author_id, text)
+    select id, current_revision_id, author_id, ${`证号${IDENTITY}，电话${phone}`} from editions
+    where id = ${editionId}`
+  await approveAll(newsroom, editionId)
+  const [article] = await rows<{ id: string; year: string }[]>`
+    insert into correction_requests (article_id, asked_by, asked_at, words)
+    select article_id, author_id, now(), ${`请打${phone}，证号${IDENTITY}`} from editions
+    where id = ${editionId}
+    returning article_id as id, to_char(asked_at at time zone 'Asia/Shanghai', 'YYYY') as year`
+  for (const address of [
+    ...publicAddresses(article?.year ?? ''),
+    `/articles/${article?.id}`,
+    `/api/v1/articles/${article?.id}`,
+  ]) {
+    const answer = await request.get(address)
+    expect(answer.status(), address).toBe(200)
+    const text = await answer.text()
+    expect(text, address).not.toContain(phone)
+    expect(text, address).not.toContain(IDENTITY)
+  }
+})
+
 test('the public interface, feeds and files carry no number of a person', async ({ request }) => {
   const { items } = (await (await request.get('/api/v1/articles')).json()) as {
     items: { publishedAt: string }[]
   }
   const years = [...new Set(items.map(({ publishedAt }) => publishedAt.slice(0, 4)))]
   expect(years.length).toBeGreaterThan(0)
-  for (const address of [
-    '/api/v1/articles',
-    '/api/v1/activities',
-    '/api/v1/divisions',
-    '/api/v1/topics',
-    '/api/v1/withdrawals',
-    '/api/v1/openapi.json',
-    ...years.flatMap((year) => [
-      `/api/v1/years/${year}/articles.csv`,
-      `/api/v1/years/${year}/articles.json`,
-    ]),
-    '/timeline/feed.xml',
-    '/timeline/calendar.ics',
-    '/sitemap.xml',
-    '/corrections',
-    '/about',
-  ]) {
+  for (const address of new Set(years.flatMap(publicAddresses))) {
     const answer = await request.get(address)
     expect(answer.status(), address).toBe(200)
     expect(NUMBER.exec(await answer.text())?.[0], address).toBeUndefined()
