@@ -3,13 +3,12 @@ import { randomUUID } from 'node:crypto'
 import { hydrated } from '../../hydrated.ts'
 import { changeTo, submitPiece, tickAll } from '../../newsroom/pieces.ts'
 import { editionState } from './edition-state.ts'
-import { fillWithdrawal, lineOf, published, type Publishing } from './publishing.ts'
+import { lineOf, published, STRANGERS, WITHDRAWAL, type Publishing } from './publishing.ts'
 import { defineTable } from './table.ts'
 
 export const FORCED = defineTable<Publishing>({
   about: 'with an edition published by force and its article',
-  stranger: { divisionCode: '620500', roles: ['editor1', 'editor2', 'editor3'] },
-  others: ['tongwei', 'xigu'],
+  ...STRANGERS,
   async begin(stage) {
     const { page, rows } = stage
     const headline = `强发的请求${randomUUID().slice(0, 6)}`
@@ -85,13 +84,7 @@ export const FORCED = defineTable<Publishing>({
             page.getByRole('button', { name: `取消置顶《${headline}》` }).click(),
           state: editionState,
         },
-        {
-          action: 'withdraw-article',
-          prepare: fillWithdrawal,
-          press: (page, facts) =>
-            lineOf(page, facts).getByRole('button', { name: '确定撤稿' }).click(),
-          state: editionState,
-        },
+        WITHDRAWAL,
       ],
     },
     {

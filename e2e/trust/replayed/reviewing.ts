@@ -12,6 +12,7 @@ import {
 } from '../../newsroom/pieces.ts'
 import { capture, captureSave } from '../captured-actions.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
+import { STRANGERS } from './publishing.ts'
 import { defineTable, type Stage } from './table.ts'
 
 interface Reviewing extends EditionFacts {
@@ -55,8 +56,7 @@ async function keepFirstText({ rows, editionId }: Reviewing): Promise<string> {
 
 export const REVIEWING = defineTable<Reviewing>({
   about: 'with an edition in review by its editors',
-  stranger: { divisionCode: '620500', roles: ['editor1', 'editor2', 'editor3'] },
-  others: ['tongwei', 'xigu'],
+  ...STRANGERS,
   async begin(stage) {
     const { rows } = stage
     const mark = randomUUID().slice(0, 6)

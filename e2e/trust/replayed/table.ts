@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type postgres from 'postgres'
 
-import type { AuditAction } from '#lib/audit-actions'
+import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
 
 import { expect, test } from '../../fixtures.ts'
 import { hydrated } from '../../hydrated.ts'
@@ -137,7 +137,11 @@ async function replayVisit<Facts>(
   }
 
   await changeTo(stage, visit.by)
-  for (const { line, captured } of taken) await sendAsOwner(page, line, captured, facts)
+  for (const { line, captured } of taken) {
+    const logged = await lastEntry(rows)
+    await sendAsOwner(page, line, captured, facts)
+    await expectLogged(rows, { by: visit.by, line, captured, after: logged })
+  }
 }
 
 /** Leaves a page that would still send or keep what could not be saved: that would change the state, too. */
@@ -159,6 +163,47 @@ async function take<Facts>(stage: Stage, line: Line<Facts>, facts: Facts): Promi
   const capture = line.take ?? captureMove
   return capture(stage.page, () => line.press(stage.page, facts))
 }
+
+const lastEntry = async (rows: postgres.Sql): Promise<string> => {
+  const [entry] = await rows<{ id: string }[]>`select max(id)::text as id from audit_log`
+  return entry?.id ?? '0'
+}
+
+interface Sent<Facts> {
+  by: string
+  line: Line<Facts>
+  captured: Captured
+  /** The last entry before it. */
+  after: string
+}
+
+/** What its owner did stands in the log, whole: who, from where, when, on what, and that it was done. */
+async function expectLogged<Facts>(
+  rows: postgres.Sql,
+  { by, line: { action }, captured, after }: Sent<Facts>,
+): Promise<void> {
+  if (action === 'autosave') return
+  const entries = await rows<
+    { object: string | null; address: string; port: number; hash: number }[]
+  >`
+    select coalesce(l.object_id, l.details ->> 'divisionCode') as object, l.address, (l.details ->> 'port')::int as port, length(l.hash) as hash
+    from audit_log l join accounts a on a.id = l.account_id
+    where l.id > ${after} and a.login_name = ${by} and l.action = ${action} and l.object_kind = ${AUDIT_ACTIONS[action].about}
+      and l.result = 'ok' and l.code is null`
+  // A committee and a run of activities are told by their division.
+  const isOne = AUDIT_ACTIONS[action].about !== 'site' && !action.startsWith('take-in-')
+  // The object is one that the request names, or one that was made by it; a site, or many, have no number.
+  const named = captured.body.toString()
+  const isWhole = ({ object, address, port, hash }: (typeof entries)[number]) =>
+    /^(127\.0\.0\.1|::1)$/.test(address) &&
+    port > 1_023 &&
+    hash === 64 &&
+    (!isOne || (object !== null && (MAKING.test(action) || named.includes(object))))
+  expect(entries.filter(isWhole), `${action} by ${by} in the log`).not.toEqual([])
+}
+
+/** Of what did not exist before, no request knows the number. */
+const MAKING = /^(add|invite|import|open|accept)-/
 
 const stateOf = async <Facts>(line: Line<Facts>, facts: Facts): Promise<unknown> =>
   'path' in line ? null : line.state(facts)
