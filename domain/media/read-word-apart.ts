@@ -18,6 +18,8 @@ const REFUSALS: Record<number, string> = {
     '这个文件不是 Word 文档，或者已经损坏，请在 Word 或 WPS 里打开后另存为 .docx 再传',
   [EXIT_CODES.tooManyWords]: `这个 Word 文件超过 ${MAX_WORD_CHARACTERS / 10_000} 万字，请分成几个文件再传`,
 }
+/** Whoever brings a file hears of it within half a minute; one that may be taken is read in two seconds. */
+const DEADLINE_MS = 25_000
 const UNREADABLE = '这个 Word 文件读不出来，请在 Word 或 WPS 里打开后另存为 .docx 再传'
 
 const place = {
@@ -62,21 +64,25 @@ export async function readWordApart<T>(
   bytes: Uint8Array,
   take: (reading: WordReading) => Promise<T>,
 ): Promise<T> {
-  return runInChild(PROGRAM, { owner, bytes }, ({ code, output, folder }) => {
-    if (code === EXIT_CODES.diskFull) throw diskFullInChild()
-    if (code === null) throw new Refusal('limit-reached', UNFINISHED, { file: [UNFINISHED] })
-    if (code !== 0) throw refusal(REFUSALS[code] ?? UNREADABLE)
-    const { pictures, ...rest } = readSchema.parse(JSON.parse(output))
-    return take({
-      ...rest,
-      pictures: pictures.map((picture) => {
-        const { afterLine, alt } = picture
-        if ('missing' in picture) return { afterLine, alt, read: null, missing: picture.missing }
-        const read = () => readChildFile(folder, picture.fileName, MAX_PICTURE_BYTES)
-        return { afterLine, alt, read }
-      }),
-    })
-  })
+  return runInChild(
+    PROGRAM,
+    { owner, bytes, deadlineMs: DEADLINE_MS },
+    ({ code, output, folder }) => {
+      if (code === EXIT_CODES.diskFull) throw diskFullInChild()
+      if (code === null) throw new Refusal('limit-reached', UNFINISHED, { file: [UNFINISHED] })
+      if (code !== 0) throw refusal(REFUSALS[code] ?? UNREADABLE)
+      const { pictures, ...rest } = readSchema.parse(JSON.parse(output))
+      return take({
+        ...rest,
+        pictures: pictures.map((picture) => {
+          const { afterLine, alt } = picture
+          if ('missing' in picture) return { afterLine, alt, read: null, missing: picture.missing }
+          const read = () => readChildFile(folder, picture.fileName, MAX_PICTURE_BYTES)
+          return { afterLine, alt, read }
+        }),
+      })
+    },
+  )
 }
 
 const refusal = (message: string) => new Refusal('invalid-input', message, { file: [message] })
