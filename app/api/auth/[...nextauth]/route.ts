@@ -28,8 +28,15 @@ const handler = async (request: NextRequest, context: RouteContext): Promise<Res
   if (LEADING_ON.includes(asked))
     return new Response(null, { status: 303, headers: { ...UNKEPT, location: '/sign-in' } })
   if (!ASKED.includes(asked)) return refuse(404, '没有这个网址，请从登录页登录')
+  if (request.method === 'POST' && !isForm(request)) {
+    return refuse(415, '这里只接受登录页的表单，请从登录页登录')
+  }
   return isReadableWayBack(request) ? NextAuth(request, context, authOptions()) : refuseWayBack()
 }
+
+/** The library reads JSON as well, wherever the type names it, and throws at what is none. */
+const FORM = /^application\/x-www-form-urlencoded(?:; ?charset=utf-8)?$/i
+const isForm = ({ headers }: NextRequest) => FORM.test(headers.get('content-type') ?? '')
 
 function isReadableWayBack({ nextUrl, cookies }: NextRequest): boolean {
   const kept = Object.keys(COOKIES).map((name) => cookies.get(name)?.value)
@@ -46,7 +53,7 @@ function refuseWayBack(): Response {
 }
 
 const UNKEPT = { 'cache-control': 'no-store' }
-const refuse = (status: 400 | 404, sentence: string) =>
+const refuse = (status: 400 | 404 | 415, sentence: string) =>
   new Response(sentence, {
     status,
     headers: { ...UNKEPT, 'content-type': 'text/plain; charset=utf-8' },
