@@ -1,6 +1,7 @@
+import { wordFile } from '#domain/media/testing/word-file'
+
 import { expect, test } from '../fixtures.ts'
 import { follow, hydrated } from '../hydrated.ts'
-import { wordFile } from './word-file.ts'
 
 // Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
 const mark = () => Math.random().toString(36).slice(2, 8)

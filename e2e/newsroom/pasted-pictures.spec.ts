@@ -1,8 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 
+import { newColour, photo } from '#domain/media/testing/word-file'
+
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { newColour, photo } from './word-file.ts'
 
 // Pictures inside what is pasted: those that came along are sent, of the others nothing is hidden.
 async function openForm(page: Page): Promise<Locator> {

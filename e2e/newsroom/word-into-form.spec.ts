@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 
+import { wordFile, type FilePayload } from '#domain/media/testing/word-file'
+
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { wordFile, type FilePayload } from './word-file.ts'
 
 // A piece that was written in Word fills the writing form, and takes nobody's words away unasked.
 const mark = () => randomUUID().slice(0, 6)

@@ -6,11 +6,12 @@ import { randomUUID } from 'node:crypto'
 import type { APIResponse } from '@playwright/test'
 import type postgres from 'postgres'
 
+import { INSIDE } from '#lib/testing/inside'
+
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitPiece, tickAll } from '../newsroom/pieces.ts'
 import { capture, replay } from './captured-actions.ts'
-import { INSIDE } from './inside.ts'
 
 /** Damages the text of the edition while `work` is done. */
 async function whileDamaged(

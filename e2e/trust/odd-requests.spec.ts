@@ -1,40 +1,20 @@
 // Requests that no page of ours makes: refused as the sender's fault, with nothing told of the inside.
 
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+
+import {
+  BROKEN_MESSAGES,
+  formOfAction,
+  OVERSIZED_MESSAGES,
+  RESUMING,
+  UNKNOWN_ACTIONS,
+  USELESS_MESSAGES,
+  type Message,
+} from '#lib/testing/hostile-messages'
+import { INSIDE } from '#lib/testing/inside'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { INSIDE } from './inside.ts'
-
-const part = (name: string, value: string) =>
-  `--B\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`
-const form = (...parts: [string, string][]) =>
-  `${parts.map(([name, value]) => part(name, value)).join('')}--B--\r\n`
-
-const FORM = 'multipart/form-data; boundary=B'
-const FLIGHT = 'text/plain;charset=UTF-8'
-const BROKEN: [what: string, type: string, body: string | Buffer][] = [
-  ['noise', FLIGHT, randomBytes(10_000)],
-  ['noise as a form', FORM, randomBytes(10_000)],
-  ['depth', FLIGHT, '['.repeat(100_000) + ']'.repeat(100_000)],
-  ['depth of objects', FLIGHT, '{"a":'.repeat(50_000) + '1' + '}'.repeat(50_000)],
-  ['a chain of references', FORM, form(...chain(2_000))],
-  ['a server reference', FORM, form(['0', '["$F1"]'], ['1', '{"id":"x","bound":null}'])],
-  ['a map of nothing', FORM, form(['0', '["$Q1"]'], ['1', '[[1,1]]'])],
-  ['a number without end', FORM, form(['0', `["$n${'9'.repeat(100_000)}"]`])],
-]
-
-/** Readable, and of use to no action: what comes of them is the action's to say. */
-const USELESS: typeof BROKEN = [
-  ['nothing', FLIGHT, ''],
-  ['a reference to itself', FORM, form(['0', '["$0"]'])],
-  ['a prototype', FLIGHT, '[{"__proto__":{"editionId":1},"constructor":{"prototype":{}}}]'],
-  ['the whole limit', FLIGHT, JSON.stringify(['x'.repeat(1_000_000)])],
-]
-
-function chain(length: number): [string, string][] {
-  return Array.from({ length }, (_, index) => [String(index), `["$${index + 1}"]`])
-}
 
 test('a broken message to an action is the sender’s fault, whoever sends it', async ({
   page,
@@ -50,13 +30,12 @@ test('a broken message to an action is the sender’s fault, whoever sends it', 
   await page.getByLabel('正文').fill('县政协委员看了冬灌的渠，量了水位。')
   const action = (await sent).headers()['next-action'] ?? ''
   const send = async (
-    type: string,
-    data: string | Buffer,
+    { contentType, body }: Omit<Message, 'name'>,
     headers: Record<string, string> = {},
   ) => {
     const answer = await page.request.post('/desk/new', {
-      headers: { 'content-type': type, origin: baseURL ?? '', ...headers },
-      data,
+      headers: { 'content-type': contentType, origin: baseURL ?? '', ...headers },
+      data: body,
     })
     const text = await answer.text()
     expect(text).not.toMatch(INSIDE)
@@ -68,16 +47,21 @@ test('a broken message to an action is the sender’s fault, whoever sends it', 
   }
   for (const signedIn of [true, false]) {
     if (!signedIn) await context.clearCookies()
-    for (const [what, type, body] of BROKEN) {
-      await expectRefused(send(type, body, { 'next-action': action }), `${what}, ${signedIn}`)
-      await expectRefused(send(type, body), `${what} to no action, ${signedIn}`)
+    for (const message of [...BROKEN_MESSAGES, ...OVERSIZED_MESSAGES]) {
+      const what = `${message.name}, ${signedIn}`
+      await expectRefused(send(message, { 'next-action': action }), what)
+      await expectRefused(send(message), `${what}, to no action`)
     }
-    for (const [what, type, body] of USELESS)
-      expect(await send(type, body, { 'next-action': action }), what).toBeLessThan(500)
-    for (const unknown of ['40'.repeat(21), 'c0'.repeat(21), 'x', '', '__proto__'])
-      await expectRefused(send(FLIGHT, '[]', { 'next-action': unknown }), unknown)
-    await expectRefused(send(FLIGHT, '["x"]', { 'next-resume': '1' }), 'next-resume')
-    await expectRefused(send(FORM, form(['$ACTION_ID_' + action, ''])), 'a form of an action')
+    for (const message of USELESS_MESSAGES)
+      expect(await send(message, { 'next-action': action }), message.name).toBeLessThan(500)
+    for (const unknown of UNKNOWN_ACTIONS)
+      await expectRefused(
+        send({ ...RESUMING, body: '[]' }, { 'next-action': unknown }),
+        `action ${unknown}`,
+      )
+    await expectRefused(send(RESUMING, RESUMING.headers), RESUMING.name)
+    const ofAction = formOfAction(action)
+    await expectRefused(send(ofAction), ofAction.name)
   }
   // It goes on answering.
   expect((await page.request.get('/api/health/live')).status()).toBe(200)

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 
 import { expect, it, onTestFinished } from 'vitest'
 
-import { familyOf, findListener, memoryOf, variableOf } from './listening-process.ts'
+import { familyOf, findListener, memoryOf, processorOf, variableOf } from './listening-process.ts'
 
 const hasProc = existsSync('/proc/self/status')
 
@@ -30,4 +30,13 @@ it('tells the children of a process, its memory and its variables', async () => 
   expect(variableOf(pid, 'TZ')).toBe(hasProc ? 'Asia/Tokyo' : undefined)
   expect(variableOf(pid, 'NO_SUCH')).toBeUndefined()
   expect(memoryOf(pid) > 0).toBe(hasProc)
+})
+
+it('tells how long a process has kept a processor busy', () => {
+  const isCounted = () => processorOf(process.pid) > 0
+  // Until a hundredth of a second was used.
+  while (hasProc && !isCounted());
+  const { user, system } = process.cpuUsage()
+  expect(isCounted()).toBe(hasProc)
+  expect(processorOf(process.pid)).toBeLessThanOrEqual((user + system) / 1_000_000 + 1)
 })

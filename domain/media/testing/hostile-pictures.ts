@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { crc32, deflateSync } from 'node:zlib'
 
 import sharp from 'sharp'
+
+import { mostPixels, type PictureFormat } from '../picture-format.ts'
 
 // Pictures as nobody's camera makes them: small files that cost who reads them much.
 
@@ -57,6 +59,26 @@ function manyFrames(count: number): Buffer {
 }
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)" width="900" height="900"/>'
+
+/** Pictures that are taken, of as many pixels as a format may have; no two calls give the same. */
+export async function largestPictures(): Promise<Record<PictureFormat, Buffer>> {
+  const [red = 0, green = 0, blue = 0] = randomBytes(3)
+  const plain = (format: string, width: number) =>
+    sharp({
+      create: {
+        width,
+        height: Math.floor(mostPixels(format) / width),
+        channels: 3,
+        background: { r: red, g: green, b: blue },
+      },
+    })
+  return {
+    // One that shows while it loads is held whole by whoever decodes it.
+    jpeg: await plain('jpeg', 10_000).jpeg({ progressive: true }).toBuffer(),
+    png: await plain('png', 6_000).png().toBuffer(),
+    webp: await plain('webp', 6_000).webp({ effort: 0 }).toBuffer(),
+  }
+}
 
 /** What is no picture to be kept, by name. */
 export async function unfitPictures() {
