@@ -2,7 +2,7 @@
 // portal of their own, since each takes something away that everybody needs.
 
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
@@ -13,15 +13,15 @@ import { openDatabase } from '#db/client'
 import { DEMO_ACCOUNTS } from '#db/demo/accounts'
 import { accounts } from '#db/schema/accounts'
 import { withdrawArticle } from '#domain/review/withdraw-article'
-import { OWNER } from './launch/cluster.ts'
-import { DATABASE } from './launch/embedded-database.ts'
 import { findFreePort } from './launch/port.ts'
 import { isAlive } from './launch/running-process.ts'
 import { browserArguments, findBrowser } from './suite/browser.ts'
 import {
-  databasePortOf,
+  appUrlOf,
   launcherOf,
+  ownerUrlOf,
   postmasterOf,
+  secretsOf,
   signalDatabase,
   webOf,
 } from './testing/portal-parts.ts'
@@ -51,10 +51,7 @@ describe('a portal that loses a part', () => {
   }
   const get = (path: string) => fetch(new URL(path, url), AS_PAGE)
   const statusOf = async (path: string) => (await get(path)).status
-  const secrets = () =>
-    JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
-  const ownerUrl = () =>
-    `postgres://${OWNER}:${secrets()['databasePassword']}@127.0.0.1:${databasePortOf(dataDir)}/${DATABASE}`
+  const ownerUrl = () => ownerUrlOf(dataDir)
   /** A page that nobody has kept: each question is asked once. */
   let questions = 0
   const unmade = () => `/search?q=${encodeURIComponent(`委员${(questions += 1)}`)}`
@@ -157,19 +154,15 @@ describe('a portal that loses a part', () => {
   const otherDir = join(folder, 'other')
   let second: PortalProcess
   let address = ''
-  const appUrl = () => {
-    const shared = new URL(ownerUrl())
-    shared.username = `${DATABASE}_app`
-    shared.password = secrets()['appPassword'] ?? ''
-    return shared.href
-  }
+  const appUrl = () => appUrlOf(dataDir)
+  const authSecret = () => secretsOf(dataDir)['authSecret'] ?? ''
 
   it('refuses a second portal that would break it, and goes on', async () => {
     const unlike = { DATA_DIR: otherDir }
     expect(await refusalOf(unlike)).toMatch(/^The role .*_app has .*APP_DATABASE_URL\.$/)
     const signedIn = { ...unlike, APP_DATABASE_URL: appUrl() }
     expect(await refusalOf(signedIn)).toMatch(/^Another process .*the same NEXTAUTH_SECRET\.$/)
-    const secret = { ...signedIn, NEXTAUTH_SECRET: secrets()['authSecret'] ?? '' }
+    const secret = { ...signedIn, NEXTAUTH_SECRET: authSecret() }
     expect(await refusalOf(secret)).toMatch(/^Another process .*keeps its pictures elsewhere/)
     expect(await statusOf(unmade())).toBe(200)
     await expect.poll(isListed).toBe(true)
@@ -181,7 +174,7 @@ describe('a portal that loses a part', () => {
     ;({ second, address } = await startSecond({
       DATA_DIR: otherDir,
       APP_DATABASE_URL: appUrl(),
-      NEXTAUTH_SECRET: secrets()['authSecret'] ?? '',
+      NEXTAUTH_SECRET: authSecret(),
       NEXTAUTH_URL: PUBLIC,
     }))
     await expect.poll(() => second.out() + second.errors()).toContain('Ctrl-C stops it')

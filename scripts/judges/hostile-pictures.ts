@@ -4,45 +4,42 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { hugePng, unfitPictures, wordyPng } from '#domain/media/testing/hostile-pictures'
-import { familyOf, findListener, memoryOf } from '#lib/testing/listening-process'
+import {
+  hugePng,
+  largestPictures,
+  unfitPictures,
+  wordyPng,
+} from '#domain/media/testing/hostile-pictures'
+import { familyOf, memoryOf } from '#lib/testing/listening-process'
 
-import { NotJudged, type Bench, type Finding, type Judge } from './judge.ts'
+import type { Bench, Finding, Judge } from './judge.ts'
+import { judgeReaders, read, until } from './readers.ts'
+import { webProcessOf } from './web-process.ts'
 
 const MEGABYTE = 1_024 * 1_024
-const BARS = { seconds: 5, megabytes: 500, readerSeconds: 1 }
+const BARS = { seconds: 5, megabytes: 500 }
+/** What is taken is decoded and encoded before it is answered, two at once, each in a child of bounded memory. */
+const ACCEPTED =
+  'accepted at the limit: two JPEG, two PNG and two WebP of the most pixels, by two people at once'
+const ACCEPTED_BARS = { seconds: 60, megabytes: 1_000 }
 const AT_ONCE = 10
 const LOOK_MS = 20
-/** Kept pages, and one that is asked of the database. */
-const READ = ['/', '/counties/tongwei', '/api/v1/articles?limit=5', '/timeline']
-/** Rests between two pages, so that the reader is no load of their own. */
-const READER_RESTS_MS = 100
 
 export const hostilePictures: Judge = {
   name: 'hostile-pictures',
   async judge(bench) {
-    const { port, protocol } = new URL(bench.baseUrl)
-    const web = findListener(Number(port || (protocol === 'https:' ? 443 : 80)))
-    if (web === null) {
-      throw new NotJudged('The memory of the portal is read on its own machine, under Linux')
-    }
+    const web = webProcessOf(bench.baseUrl)
     const pictures = Object.entries(await unfitPictures())
     const huge = hugePng(20_000, 20_000)
     const trials: Trial[] = [
       ...pictures.map(([name, bytes]) => ({ name, files: [bytes], isFit: false })),
       { name: `${AT_ONCE} PNGs of 20,000 x 20,000 at once`, files: copies(huge), isFit: false },
       { name: 'PNG with a megabyte of packed text', files: [wordyPng(MEGABYTE)], isFit: true },
+      { name: ACCEPTED, files: await acceptedPictures(), isFit: true, bars: ACCEPTED_BARS },
     ]
     const findings: Finding[] = []
-    for (const trial of trials) findings.push(...(await judgeTrial(bench, web, trial)))
-    if (findListener(Number(port)) !== web) {
-      findings.push({
-        severity: 'high',
-        title: 'The web server ended',
-        where: `process ${web}`,
-      })
-    }
-    return findings
+    for (const trial of trials) findings.push(...(await judgeTrial(bench, web.pid, trial)))
+    return [...findings, ...web.findEnded()]
   },
 }
 
@@ -51,6 +48,13 @@ interface Trial {
   files: Buffer[]
   /** The picture is taken, without what is hostile in it. */
   isFit: boolean
+  bars?: typeof BARS
+}
+
+/** Two of each format. */
+async function acceptedPictures(): Promise<Buffer[]> {
+  const pictures = [await largestPictures(), await largestPictures()]
+  return pictures.flatMap((one) => Object.values(one))
 }
 
 const copies = (bytes: Buffer) => Array.from({ length: AT_ONCE }, () => bytes)
@@ -58,16 +62,17 @@ const copies = (bytes: Buffer) => Array.from({ length: AT_ONCE }, () => bytes)
 async function judgeTrial(
   bench: Bench,
   web: number,
-  { name, files, isFit }: Trial,
+  { name, files, isFit, bars = BARS }: Trial,
 ): Promise<Finding[]> {
   const memory = watchMemory(web)
   const reader = read(bench)
-  const answers = await Promise.all(files.map((bytes) => send(bench, bytes)))
+  const answers = await Promise.all(
+    files.map((bytes, index) => send(bench, bytes, PEOPLE[index % PEOPLE.length] ?? 'editor')),
+  )
   const megabytes = Math.round((await memory.end()) / MEGABYTE)
-  const waits = await reader.end()
+  const readerSeconds = await reader.end()
   const seconds = Math.max(...answers.map((answer) => answer.seconds))
   const statuses = [...new Set(answers.map(({ status }) => status))]
-  const readerSeconds = waits.toSorted((a, b) => a - b)[Math.floor(waits.length * 0.95)] ?? 0
   const isRight = statuses.every((status) => (isFit ? status === 200 : isRefusal(status)))
   const findings: Finding[] = [
     {
@@ -79,22 +84,22 @@ async function judgeTrial(
   const find = (severity: Finding['severity'], title: string) =>
     findings.push({ severity, title, where: name })
   if (!isRight) find('high', `Answered with ${statuses.join(', ')}`)
-  if (seconds >= BARS.seconds) find('medium', `${BARS.seconds} s or more until the answer`)
-  if (megabytes >= BARS.megabytes) find('high', `${BARS.megabytes} MB or more of memory`)
-  if (readerSeconds >= BARS.readerSeconds) {
-    find('medium', `${BARS.readerSeconds} s or more until readers are answered`)
-  }
-  return findings
+  if (seconds >= bars.seconds) find('medium', `${bars.seconds} s or more until the answer`)
+  if (megabytes >= bars.megabytes) find('high', `${bars.megabytes} MB or more of memory`)
+  return [...findings, ...judgeReaders(readerSeconds, name)]
 }
 
 const isRefusal = (status: number) => status >= 400 && status < 500
 
-async function send({ baseUrl, cookies }: Bench, bytes: Buffer) {
+/** One person's pictures are taken one after another. */
+const PEOPLE = ['editor', 'correspondent'] as const
+
+async function send({ baseUrl, cookies }: Bench, bytes: Buffer, person: (typeof PEOPLE)[number]) {
   const began = performance.now()
   const answer = await fetch(`${baseUrl}/api/uploads`, {
     method: 'POST',
     headers: {
-      cookie: cookies.editor,
+      cookie: cookies[person],
       origin: new URL(baseUrl).origin,
       'x-file-name': 'photo.jpg',
     },
@@ -116,31 +121,4 @@ function watchMemory(pid: number) {
     } while (!isOver())
     return most - before
   })
-}
-
-/** Reads page after page until the end, which resolves to how many seconds each took. */
-function read({ baseUrl }: Bench) {
-  return until(async (isOver) => {
-    const waits: number[] = []
-    do {
-      const began = performance.now()
-      const answer = await fetch(baseUrl + (READ[waits.length % READ.length] ?? ''))
-      await answer.arrayBuffer()
-      waits.push((performance.now() - began) / 1_000)
-      await sleep(READER_RESTS_MS)
-    } while (!isOver())
-    return waits
-  })
-}
-
-/** Work that goes on until somebody asks for its end. */
-function until<T>(work: (isOver: () => boolean) => Promise<T>): { end(): Promise<T> } {
-  let over = false
-  const done = work(() => over)
-  return {
-    end() {
-      over = true
-      return done
-    },
-  }
 }

@@ -15,7 +15,9 @@ export interface Bench {
   /** Address of the running portal, without a slash at its end. */
   baseUrl: string
   /** The cookies of people who are signed in. */
-  cookies: Record<'editor' | 'administrator' | 'auditor', string>
+  cookies: Record<'correspondent' | 'editor' | 'administrator' | 'auditor', string>
+  /** The login name of the correspondent. */
+  correspondent: string
   /** The folder that the portal keeps its data in. */
   dataDir: string
   /** An empty folder for what the judges write. */

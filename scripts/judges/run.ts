@@ -1,8 +1,8 @@
 // Lets judges from outside look at a running portal:
 //   npm run judges [-- NAME ...]
 // JUDGES_URL is its address (http://localhost:3000 unless set), JUDGES_DATA_DIR where its data lies (.data),
-// JUDGES_EDITOR, JUDGES_ADMIN and JUDGES_AUDITOR who is signed in (people of the demo), with JUDGES_PASSWORD. They
-// send what attackers send, signed in too: let them at a portal with demo content only. Ends with 0 when nothing of
+// JUDGES_CORRESPONDENT, JUDGES_EDITOR, JUDGES_ADMIN and JUDGES_AUDITOR who is signed in (people of the demo), with
+// JUDGES_PASSWORD. They send what attackers send, signed in too: let them at a portal with demo content only. Ends with 0 when nothing of
 // medium weight or above is unexplained and every judge was there.
 
 import { mkdtempSync } from 'node:fs'
@@ -12,10 +12,13 @@ import { fileURLToPath } from 'node:url'
 
 import { csp } from './csp.ts'
 import { groupFindings } from './group-findings.ts'
+import { hostileBodies } from './hostile-bodies.ts'
 import { hostilePictures } from './hostile-pictures.ts'
 import { NotJudged, type Bench, type Finding, type Judge } from './judge.ts'
+import { madeUpAddresses } from './made-up-addresses.ts'
 import { retire } from './retire.ts'
 import { sbom } from './sbom.ts'
+import { secondProcess } from './second-process.ts'
 import { secretlint } from './secretlint.ts'
 import { signIn } from './sign-in.ts'
 import { signInTiming } from './sign-in-timing.ts'
@@ -29,6 +32,9 @@ const JUDGES: readonly Judge[] = [
   retire,
   signInTiming,
   hostilePictures,
+  hostileBodies,
+  madeUpAddresses,
+  secondProcess,
   sqlmap,
   wapiti,
 ]
@@ -55,6 +61,7 @@ function report(judge: string, findings: readonly Finding[]): number {
 async function main(names: readonly string[]): Promise<number> {
   const {
     JUDGES_URL = 'http://localhost:3000',
+    JUDGES_CORRESPONDENT = 'zhuanglang',
     JUDGES_EDITOR = 'editor3b',
     JUDGES_ADMIN = 'admin',
     JUDGES_AUDITOR = 'auditor',
@@ -69,7 +76,9 @@ async function main(names: readonly string[]): Promise<number> {
     root,
     baseUrl,
     dataDir: resolve(root, JUDGES_DATA_DIR),
+    correspondent: JUDGES_CORRESPONDENT,
     cookies: {
+      correspondent: await signIn(baseUrl, JUDGES_CORRESPONDENT, JUDGES_PASSWORD),
       editor: await signIn(baseUrl, JUDGES_EDITOR, JUDGES_PASSWORD),
       administrator: await signIn(baseUrl, JUDGES_ADMIN, JUDGES_PASSWORD),
       auditor: await signIn(baseUrl, JUDGES_AUDITOR, JUDGES_PASSWORD),

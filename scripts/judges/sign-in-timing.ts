@@ -2,17 +2,14 @@
 // of our own: times depend on the machine, and so stand in no test.
 
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 
-import postgres from 'postgres'
+import type postgres from 'postgres'
 
 import { hashPassword } from '#domain/account/password'
 
-import { OWNER } from '../launch/cluster.ts'
-import { DATABASE } from '../launch/embedded-database.ts'
-import { databasePortOf } from '../testing/portal-parts.ts'
-import { NotJudged, type Bench, type Finding, type Judge } from './judge.ts'
+import { openRows } from './demo-rows.ts'
+import type { Bench, Finding, Judge } from './judge.ts'
+import { medianOf } from './median.ts'
 import { askToSignIn } from './sign-in.ts'
 
 const ROUNDS = 40
@@ -83,27 +80,6 @@ function judgeTimes(times: ReadonlyMap<string, number[]>): Finding[] {
     })
   }
   return findings
-}
-
-function medianOf(all: readonly number[]): number {
-  const sorted = all.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return ((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2
-}
-
-/** The rows of the demonstration, as their owner sees them. */
-function openRows(dataDir: string): postgres.Sql {
-  const secrets = join(dataDir, 'secrets.json')
-  if (!existsSync(secrets)) {
-    throw new NotJudged(`${dataDir} is not the portal's data: set JUDGES_DATA_DIR to it`)
-  }
-  const { databasePassword } = JSON.parse(readFileSync(secrets, 'utf8')) as {
-    databasePassword: string
-  }
-  return postgres(
-    `postgres://${OWNER}:${databasePassword}@127.0.0.1:${databasePortOf(dataDir)}/${DATABASE}`,
-    { max: 1, onnotice: () => {} },
-  )
 }
 
 /** Accounts that nobody uses. */

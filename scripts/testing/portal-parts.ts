@@ -4,6 +4,9 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { OWNER } from '../launch/cluster.ts'
+import { DATABASE } from '../launch/embedded-database.ts'
+
 const numbersIn = (text: string) => text.split('\n').filter(Boolean).map(Number)
 
 function childrenOf(pid: number): number[] {
@@ -25,7 +28,21 @@ const pidFile = (dataDir: string) =>
   readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
 
 export const postmasterOf = (dataDir: string): number => Number(pidFile(dataDir)[0])
-export const databasePortOf = (dataDir: string): number => Number(pidFile(dataDir)[3])
+const databasePortOf = (dataDir: string): number => Number(pidFile(dataDir)[3])
+
+export const secretsOf = (dataDir: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
+
+const urlOf = (dataDir: string, role: string, password = '') =>
+  `postgres://${role}:${password}@127.0.0.1:${databasePortOf(dataDir)}/${DATABASE}`
+
+/** The portal's rows, as their owner sees them. */
+export const ownerUrlOf = (dataDir: string): string =>
+  urlOf(dataDir, OWNER, secretsOf(dataDir)['databasePassword'])
+
+/** The same as the web server does. */
+export const appUrlOf = (dataDir: string): string =>
+  urlOf(dataDir, `${DATABASE}_app`, secretsOf(dataDir)['appPassword'])
 
 /** The web server: the launcher's child that is not the database. */
 export function webOf(dataDir: string): number {
