@@ -18,7 +18,7 @@ const REFUSALS: Record<number, string> = {
     '这个文件不是 Word 文档，或者已经损坏，请在 Word 或 WPS 里打开后另存为 .docx 再传',
   [EXIT_CODES.tooManyWords]: `这个 Word 文件超过 ${MAX_WORD_CHARACTERS / 10_000} 万字，请分成几个文件再传`,
 }
-/** Whoever brings a file hears of it within half a minute; one that may be taken is read in two seconds. */
+/** Whoever brings a file hears of it within half a minute; the rest of that is for what comes before and after. */
 const DEADLINE_MS = 25_000
 const UNREADABLE = '这个 Word 文件读不出来，请在 Word 或 WPS 里打开后另存为 .docx 再传'
 
