@@ -28,7 +28,7 @@ const pidFile = (dataDir: string) =>
   readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')
 
 export const postmasterOf = (dataDir: string): number => Number(pidFile(dataDir)[0])
-const databasePortOf = (dataDir: string): number => Number(pidFile(dataDir)[3])
+export const databasePortOf = (dataDir: string): number => Number(pidFile(dataDir)[3])
 
 export const secretsOf = (dataDir: string): Record<string, string> =>
   JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
