@@ -1,0 +1,162 @@
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+
+// Each page of the portal with an address at which it shows something, so that a walk leaves none out. Held
+// against the files of the pages in reading-writes-nothing.spec.ts.
+
+/** What the addresses name; numbers as the database has them. */
+export interface Shown {
+  editionId: string
+  /** An edition that is compared with it. */
+  otherId: string
+  /** A text that was kept beside it. */
+  revisionId: string
+  articleId: string
+  /** An article whose older neighbours are asked for. */
+  beforeId: string
+  topic: string
+  topicId: string
+  accountId: string
+  wordId: string
+  leaderId: string
+  /** A place with a numbered run of activities. */
+  seriesPlace: string
+  /** A place whose figures the editor may see. */
+  statsPlace: string
+  /** The newest month with an activity. */
+  month: string
+  query: string
+}
+
+export type Visitor = 'reader' | 'writer' | 'editor' | 'publisher' | 'admin' | 'auditor'
+
+type Address = string | ((shown: Shown) => string)
+
+/** By who looks at them. The names in square brackets are those of the folders. */
+export const PAGES: Record<Visitor, Record<string, Address>> = {
+  reader: {
+    '/': '/',
+    '/about': '/about',
+    '/about/api': '/about/api',
+    '/accessibility': '/accessibility',
+    '/articles/[id]': ({ articleId }) => `/articles/${articleId}`,
+    '/corrections': '/corrections',
+    '/corrections/[before]': `/corrections/${Date.UTC(2099, 0)}-999999999`,
+    '/counties': '/counties',
+    '/counties/[slug]': '/counties/tongwei',
+    '/counties/[slug]/articles/[before]': ({ beforeId }) =>
+      `/counties/tongwei/articles/${beforeId}`,
+    '/embed/counties/[slug]': '/embed/counties/tongwei',
+    '/embed/prefectures/[slug]': '/embed/prefectures/dingxi',
+    '/follow': '/follow',
+    '/follow/[...view]': '/follow/counties/tongwei',
+    '/honours': '/honours',
+    '/honours/[period]': '/honours/2026',
+    '/honours/[period]/[slug]': '/honours/2026/tongwei',
+    '/offline': '/offline',
+    '/pictures': '/pictures',
+    '/pictures/[before]': ({ beforeId }) => `/pictures/${beforeId}`,
+    '/prefectures/[slug]': '/prefectures/dingxi',
+    '/prefectures/[slug]/articles/[before]': ({ beforeId }) =>
+      `/prefectures/dingxi/articles/${beforeId}`,
+    '/privacy': '/privacy',
+    '/province': '/province',
+    '/province/articles/[before]': ({ beforeId }) => `/province/articles/${beforeId}`,
+    '/search': '/search',
+    '/search/[query]': ({ query }) => `/search?q=${query}`,
+    '/search/[query]/[...view]': ({ query }) => `/search?q=${query}&order=newest`,
+    '/series': '/series',
+    '/series/[slug]': ({ seriesPlace }) => `/series/${seriesPlace}`,
+    '/sign-in': '/sign-in',
+    '/invite/[token]': '/invite/unknown',
+    '/site-map': '/site-map',
+    '/timeline': '/timeline',
+    '/timeline/[year]/[month]': ({ month }) => `/timeline/${month}`,
+    '/timeline/[year]/[month]/[...view]': ({ month }) => `/timeline/${month}/types/other`,
+    '/too-many-requests': '/too-many-requests',
+    '/topics': '/topics',
+    '/topics/[slug]': ({ topic }) => `/topics/${topic}`,
+    '/topics/[slug]/articles/[before]': ({ topic, beforeId }) =>
+      `/topics/${topic}/articles/${beforeId}`,
+    '/unavailable': '/unavailable',
+  },
+  writer: {
+    '/account': '/account',
+    '/desk': '/desk',
+    '/desk/[editionId]': ({ editionId }) => `/desk/${editionId}`,
+    '/desk/corrections': '/desk/corrections',
+    '/desk/new': '/desk/new',
+    '/import': '/import',
+    '/notices': '/notices',
+    '/preview/[editionId]': ({ editionId }) => `/preview/${editionId}`,
+    '/preview/elder/[editionId]': ({ editionId }) => `/preview/elder/${editionId}`,
+    '/stats/mine': '/stats/mine',
+    '/work': '/work',
+  },
+  editor: {
+    '/review': '/review',
+    '/review/[editionId]': ({ editionId }) => `/review/${editionId}`,
+    '/review/[editionId]/beside/[otherId]': ({ editionId, otherId }) =>
+      `/review/${editionId}/beside/${otherId}`,
+    '/review/[editionId]/edit': ({ editionId }) => `/review/${editionId}/edit`,
+    '/review/[editionId]/kept/[revisionId]': ({ editionId, revisionId }) =>
+      `/review/${editionId}/kept/${revisionId}`,
+    '/review/[editionId]/print': ({ editionId }) => `/review/${editionId}/print`,
+    '/review/returned': '/review/returned',
+    '/review/spiked': '/review/spiked',
+  },
+  /** The final editor; the edition has its sheet when it is published. */
+  publisher: {
+    '/published': '/published?list=requests',
+    '/review/[editionId]/sheet': ({ editionId }) => `/review/${editionId}/sheet`,
+    '/schedule': '/schedule',
+    '/stats': '/stats',
+    '/stats/freshness': '/stats/freshness',
+    '/stats/person': ({ accountId }) => `/stats/person?account=${accountId}`,
+    '/stats/places/[slug]': ({ statsPlace }) => `/stats/places/${statsPlace}`,
+    '/vacancies': '/vacancies',
+  },
+  admin: {
+    '/admin': '/admin',
+    '/admin/accounts': '/admin/accounts',
+    '/admin/accounts/[accountId]': ({ accountId }) => `/admin/accounts/${accountId}`,
+    '/admin/accounts/new': '/admin/accounts/new',
+    '/admin/committees': '/admin/committees',
+    '/admin/committees/[slug]': '/admin/committees/tongwei',
+    '/admin/jobs': '/admin/jobs',
+    '/admin/leaders': '/admin/leaders',
+    '/admin/leaders/[leaderId]': ({ leaderId }) => `/admin/leaders/${leaderId}`,
+    '/admin/leaders/new': '/admin/leaders/new',
+    '/admin/series': '/admin/series',
+    '/admin/settings': '/admin/settings',
+    '/admin/topics': '/admin/topics',
+    '/admin/topics/[topicId]': ({ topicId }) => `/admin/topics/${topicId}`,
+    '/admin/topics/new': '/admin/topics/new',
+    '/admin/words': '/admin/words',
+    '/admin/words/[wordId]': ({ wordId }) => `/admin/words/${wordId}`,
+    '/admin/words/new': '/admin/words/new',
+  },
+  auditor: {
+    '/admin/audit': '/admin/audit',
+    '/admin/audit/editions': '/admin/audit/editions',
+    '/admin/audit/editions/[editionId]': ({ editionId }) => `/admin/audit/editions/${editionId}`,
+  },
+}
+
+/** Where nothing stands in a walk: the site has not turned it on, or a new topic has no older articles. */
+export const isEmpty = (address: string): boolean =>
+  /^\/(honours|topics\/[^/]+\/articles\/)/.test(address)
+
+export const addressesOf = (visitor: Visitor, shown: Shown): string[] =>
+  Object.values(PAGES[visitor]).map((address) =>
+    typeof address === 'string' ? address : address(shown),
+  )
+
+/** The pages that have a file, without the groups of their folders. */
+export function listPageFiles(): string[] {
+  const app = join(import.meta.dirname, '../../app')
+  return globSync('**/page.tsx', { cwd: app }).map((file) => {
+    const parts = file.split(/[/\\]/).slice(0, -1)
+    return `/${parts.filter((part) => !/^\(.*\)$/.test(part)).join('/')}`
+  })
+}

@@ -1,0 +1,212 @@
+// Asking for a page writes nothing, whoever asks and however.
+
+import { randomInt, randomUUID } from 'node:crypto'
+
+import type { APIRequestContext } from '@playwright/test'
+import type postgres from 'postgres'
+
+import { expect, test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
+import { changeTo, submitForm, type Newsroom } from '../newsroom/pieces.ts'
+import { addressesOf, listPageFiles, PAGES, type Shown, type Visitor } from './all-pages.ts'
+
+/** A county of which no other test writes. */
+const COUNTY = '620922'
+
+/** What each has to see; the editor alone is at every level. */
+const PEOPLE = {
+  writer: { roles: ['correspondent'], scope: COUNTY },
+  editor: { roles: ['editor1', 'editor2', 'editor3'], scope: COUNTY },
+  admin: { roles: ['admin'], scope: '620000' },
+  auditor: { roles: ['auditor'], scope: '620000' },
+} as const satisfies Partial<Record<Visitor, unknown>>
+
+/** Downloads are logged before their first byte is sent: that is what the log is for. */
+const DOWNLOADS = [
+  ['editor', 'download-form', (shown: Shown) => `/api/editions/${shown.editionId}/forms/plain`],
+  ['editor', 'download-stats', () => `/api/stats/workbook?place=${COUNTY}&period=2026`],
+  ['auditor', 'export-audit', () => '/api/audit/log.csv?action=export-audit'],
+] as const
+
+const WAYS: readonly { method: 'GET' | 'HEAD'; headers: Record<string, string> }[] = [
+  { method: 'GET', headers: {} },
+  { method: 'GET', headers: { rsc: '1' } },
+  { method: 'GET', headers: { rsc: '1', 'next-router-prefetch': '1', purpose: 'prefetch' } },
+  { method: 'HEAD', headers: {} },
+]
+
+interface Person {
+  id: number
+  loginName: string
+}
+
+/** A number that stands in no row of anything else, so that each row that names it was written for them. */
+async function insertNumbered(
+  rows: postgres.Sql,
+  { roles, scope }: { roles: readonly string[]; scope: string },
+): Promise<Person> {
+  const id = 2_100_000_000 + randomInt(40_000_000)
+  const loginName = `reads-${randomUUID().slice(0, 8)}`
+  await rows`
+    insert into accounts (id, login_name, display_name, division_code) overriding system value
+    values (${id}, ${loginName}, '只看的人', ${scope})`
+  for (const role of roles) {
+    await rows`
+      insert into role_grants (account_id, role, division_code, starts_on)
+      values (${id}, ${role}, ${scope}, current_date - 1)`
+  }
+  return { id, loginName }
+}
+
+async function submit(newsroom: Newsroom, writer: Person): Promise<string> {
+  const { page } = newsroom
+  await changeTo(newsroom, writer.loginName)
+  await page.goto('/desk/new')
+  await hydrated(page)
+  await page.getByLabel('主题').fill(`只给人看${randomUUID().slice(0, 6)}`)
+  await page
+    .getByLabel('正文')
+    .fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。')
+  return submitForm(page)
+}
+
+type Owned = 'editions' | 'articles' | 'revisions'
+
+interface Own {
+  people: readonly Person[]
+  editionId: string
+}
+
+/** Every row of every table that names one of the people, or belongs to the edition, its article or a text. */
+async function writtenRows(
+  rows: postgres.Sql,
+  { people, editionId }: Own,
+): Promise<Record<string, readonly unknown[]>> {
+  const ids = people.map(({ id }) => id)
+  const named = rows.json({ ids: [...ids, ...ids.map(String)] })
+  const [own] = await rows<Record<Owned, number[]>[]>`
+    select array[e.id] as editions, array[e.article_id] as articles,
+      array(select r.id from revisions r where r.edition_id = e.id) as revisions
+    from editions e where e.id = ${editionId}`
+  const places = await rows<{ table: string; column: string; target: Owned }[]>`
+    select c.conrelid::regclass::text as table, a.attname as column, c.confrelid::regclass::text as target
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
+    where c.contype = 'f' and a.atttypid = 'bigint'::regtype
+      and c.confrelid in ('editions'::regclass, 'articles'::regclass, 'revisions'::regclass)
+    union all values ('editions', 'id', 'editions'), ('articles', 'id', 'articles')`
+  const tables = await rows<{ name: string }[]>`
+    select tablename as name from pg_tables where schemaname = 'public' order by tablename`
+  expect(tables.length).toBeGreaterThan(30)
+  const written: Record<string, unknown[]> = {}
+  for (const { name } of tables) {
+    const belongs = places
+      .filter(({ table }) => table === name)
+      .map(
+        ({ column, target }) => rows`or t.${rows(column)} = any (${own?.[target] ?? []}::bigint[])`,
+      )
+    const found = await rows<{ row: Record<string, unknown> }[]>`
+      select to_jsonb(t) as row from ${rows(name)} t
+      where jsonb_path_exists(to_jsonb(t), '$.** ? (@ == $ids[*])', ${named}) ${belongs.length > 0 ? belongs : rows``}
+      order by to_jsonb(t)::text`
+    written[name] = found.map(({ row }) => row)
+  }
+  // What others do meanwhile is told to these people, too, and what they wrote to others, who read it.
+  const isOurs = (row: unknown) => {
+    const { account_id, edition_id } = row as { account_id: number; edition_id: number | null }
+    return ids.includes(account_id) && String(edition_id) === editionId
+  }
+  return { ...written, notices: written['notices']?.filter(isOurs) ?? [] }
+}
+
+test('every page that has a file is walked', () => {
+  const walked = Object.values(PAGES).flatMap((pages) => Object.keys(pages))
+  expect(walked.toSorted()).toEqual(listPageFiles().toSorted())
+})
+
+test('no page of the newsroom, asked for in any way, writes a row; a download is logged and nothing else', async ({
+  page,
+  context,
+  playwright,
+  baseURL,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const [writer, editor, admin, auditor] = await Promise.all(
+    Object.values(PEOPLE).map((person) => insertNumbered(rows, person)),
+  )
+  if (!writer || !editor || !admin || !auditor) throw new Error('Somebody was not made')
+  const otherId = await submit(newsroom, writer)
+  const editionId = await submit(newsroom, writer)
+  const [made] = await rows<
+    { articleId: string; revisionId: string; topicId: string; topic: string }[]
+  >`
+    insert into kept_revisions (revision_id, edition_id, account_id, reason)
+    select r.id, e.id, ${editor.id}, '认领已经到期'
+    from editions e join revisions r on r.edition_id = e.id where e.id = ${editionId} limit 1
+    returning revision_id as "revisionId",
+      (select article_id from editions where id = edition_id) as "articleId",
+      (select max(id) from topics) as "topicId",
+      (select slug from topics order by id desc limit 1) as topic`
+  const [listed] = await rows<{ wordId: string; leaderId: string }[]>`
+    select max(id) as "leaderId", (select max(id) from word_list) as "wordId" from leaders`
+  if (!made || !listed) throw new Error('Nothing was made')
+  const shown: Shown = {
+    ...made,
+    ...listed,
+    editionId,
+    otherId,
+    beforeId: made.articleId,
+    accountId: String(writer.id),
+    seriesPlace: '',
+    statsPlace: 'guazhou',
+    month: '',
+    query: '',
+  }
+
+  const browsers = {} as Record<keyof typeof PEOPLE, APIRequestContext>
+  for (const [visitor, { loginName }] of Object.entries({ writer, editor, admin, auditor })) {
+    await changeTo(newsroom, loginName)
+    browsers[visitor as keyof typeof PEOPLE] = await playwright.request.newContext({
+      baseURL: baseURL ?? '',
+      storageState: await context.storageState(),
+    })
+  }
+  await page.goto('about:blank')
+  const waiting = () => rows`
+    select 1 from outbox where delivered_at is null and payload ->> 'editionId' in (${editionId}, ${otherId})`
+  await expect.poll(async () => (await waiting()).length).toBe(0)
+
+  const own = { people: [writer, editor, admin, auditor], editionId }
+  const before = await writtenRows(rows, own)
+  expect(before['notices']).not.toEqual([])
+  for (const [visitor, browser] of Object.entries(browsers)) {
+    const rooms: Visitor[] = visitor === 'editor' ? ['editor', 'publisher'] : [visitor as Visitor]
+    for (const address of rooms.flatMap((room) => addressesOf(room, shown))) {
+      for (const way of WAYS) {
+        const answer = await browser.fetch(address, { ...way, maxRedirects: 0 })
+        const told = `${visitor} ${way.method} ${address} ${JSON.stringify(way.headers)}`
+        // There is no sheet of what is not published.
+        expect(address.endsWith('/sheet') ? [307, 404] : [200, 307], told).toContain(
+          answer.status(),
+        )
+      }
+    }
+    for (const address of ['/api/auth/signout', '/api/auth/session', '/api/health/ready']) {
+      expect((await browser.get(address)).status(), address).toBeLessThan(500)
+    }
+    expect(await writtenRows(rows, own), visitor).toEqual(before)
+  }
+
+  for (const [visitor, , path] of DOWNLOADS) {
+    expect((await browsers[visitor].get(path(shown))).status(), path(shown)).toBe(200)
+  }
+  const { audit_log: log = [], ...after } = await writtenRows(rows, own)
+  const { audit_log: known = [], ...others } = before
+  expect(after).toEqual(others)
+  expect(log).toHaveLength(known.length + DOWNLOADS.length)
+  for (const [, action] of DOWNLOADS)
+    expect(log).toContainEqual(expect.objectContaining({ action, result: 'ok' }))
+  for (const browser of Object.values(browsers)) await browser.dispose()
+})
