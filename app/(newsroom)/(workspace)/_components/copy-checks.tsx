@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 
 import { ChecksList } from '#components/newsroom/checks-list'
 import type { Content } from '#domain/article/content'
@@ -26,11 +26,12 @@ export function CopyChecks({
 }) {
   const today = useToday()
   const { hints, askAgain } = useRecordHints(content, editionId)
+  const found = useMemo(() => checkText(content, today), [content, today])
   return (
     <ChecksList
       headingId={headingId}
       writing
-      checks={copyChecks(content, { division, hints: [...checkText(content, today), ...hints] })}
+      checks={copyChecks(content, { division, hints: [...found, ...hints] })}
       letThrough={
         editionId === null
           ? undefined

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
@@ -74,7 +74,8 @@ export function CopySheet({
     editorRef.current = editor
   }, [editor])
   const find = useFind(editor)
-  const mine = withoutBlankCredits(values)
+  // The same object until something is written, so that what is deferred is worked out once.
+  const mine = useMemo(() => withoutBlankCredits(values), [values])
   const { desk, state } = useDesk(start, task, accountId)
   const checked = useDeferredValue(mine)
   const today = useToday()
