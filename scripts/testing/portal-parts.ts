@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { commandOf } from '../launch/running-process.ts'
 
 import { OWNER } from '../launch/cluster.ts'
 import { DATABASE } from '../launch/embedded-database.ts'
@@ -50,6 +51,18 @@ export function webOf(dataDir: string): number {
   const [web] = childrenOf(launcherOf(dataDir)).filter((pid) => pid !== database)
   if (web === undefined) throw new Error('There is no web server')
   return web
+}
+
+/** The process that works at the jobs, of those that `pid` has started, directly or not. */
+export function jobWorkerOf(pid: number): number {
+  const below = childrenOf(pid)
+  const found = below.find((one) => commandOf(one)?.includes('server/jobs/worker.ts'))
+  if (found !== undefined) return found
+  for (const one of below) {
+    const deeper = jobWorkerOf(one)
+    if (deeper !== 0) return deeper
+  }
+  return 0
 }
 
 /** Has every process of the database stand still, or go on. */

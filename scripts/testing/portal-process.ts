@@ -29,8 +29,13 @@ function freshEnvironment(): Record<string, string> {
   return { ...(Object.fromEntries(kept) as Record<string, string>), PATH: path.join(delimiter) }
 }
 
-export function startPortal(folder: string, env: Record<string, string>): PortalProcess {
-  const child = spawn(process.execPath, [LEASH, 'npm', 'start', '--silent'], {
+/** `command`: what follows npm, as a person would type it. */
+export function startPortal(
+  folder: string,
+  env: Record<string, string>,
+  command: readonly string[] = ['start'],
+): PortalProcess {
+  const child = spawn(process.execPath, [LEASH, 'npm', ...command, '--silent'], {
     cwd: folder,
     // Packages this machine has fetched before need not be fetched again.
     env: {
