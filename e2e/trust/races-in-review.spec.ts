@@ -43,6 +43,7 @@ test('of two requests that bar each other one is done, and who lost is told', as
         })
       const answers = await Promise.all([save('一个窗口写的标题'), save('另一个窗口写的标题')])
       const won = winnerOf(answers)
+      expect(answers[won === 0 ? 1 : 0].words).toContain('保存了新的版本')
       const after = await standOf(rows, place.editionId)
       expect(after).toMatchObject({
         state: 'draft',
