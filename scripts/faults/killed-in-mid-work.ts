@@ -118,13 +118,14 @@ export function describeKills(portalOf: () => OwnPortal): void {
       expect(await countBegun(words)).toBe(WRITERS)
       // A first save whose answer was lost is sent again, and begins nothing anew.
       const again = { ...first, version: 0, place: null, requestKey: taken[0]?.requestKey }
-      await portalOf().page.request.put('/api/working-copies', {
-        data: again,
-        headers: { origin: portalOf().url },
-      })
+      const { page, url } = portalOf()
+      const headers = { origin: url }
+      const sendAgain = () => page.request.put('/api/working-copies', { data: again, headers })
+      // A connection to a database that is gone may still have to be replaced: the answer is 503 until then.
+      await expect.poll(async () => (await sendAgain()).status()).not.toBe(503)
       expect(await countBegun(words)).toBe(WRITERS)
-      await portalOf().page.goto('/desk?tab=draft')
-      await portalOf().page.getByRole('link', { name: '写稿' }).first().waitFor()
+      await expect.poll(async () => (await page.goto('/desk?tab=draft'))?.status()).toBe(200)
+      await page.getByRole('link', { name: '写稿' }).first().waitFor()
       expect(await sessionCookie()).toBe(cookie)
     })
 
