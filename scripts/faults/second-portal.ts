@@ -9,9 +9,9 @@ import { openDatabase } from '#db/client'
 import { DEMO_ACCOUNTS } from '#db/demo/accounts'
 import { accounts } from '#db/schema/accounts'
 import { withdrawArticle } from '#domain/review/withdraw-article'
-import { DATABASE } from '../launch/embedded-database.ts'
 import { findFreePort } from '../launch/port.ts'
 import { AS_PAGE, type OwnPortal } from '../testing/own-portal.ts'
+import { appUrlOf, secretsOf } from '../testing/portal-parts.ts'
 import type { PortalProcess } from '../testing/portal-process.ts'
 import { reachByHttps } from '../testing/reach-by-https.ts'
 
@@ -39,12 +39,8 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
     const otherDir = () => join(portalOf().folder, 'other')
     let second: PortalProcess
     let address = ''
-    const appUrl = () => {
-      const shared = new URL(portalOf().ownerUrl())
-      shared.username = `${DATABASE}_app`
-      shared.password = portalOf().secrets()['appPassword'] ?? ''
-      return shared.href
-    }
+    const appUrl = () => appUrlOf(portalOf().dataDir)
+    const authSecret = () => secretsOf(portalOf().dataDir)['authSecret'] ?? ''
 
     it('refuses a second portal that would break it, and goes on', async () => {
       const { page, isListed, statusOf, unmade } = portalOf()
@@ -54,7 +50,7 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
       expect(await refusalOf(unlike)).toMatch(/^The role .*_app has .*APP_DATABASE_URL\.$/)
       const signedIn = { ...unlike, APP_DATABASE_URL: appUrl() }
       expect(await refusalOf(signedIn)).toMatch(/^Another process .*the same NEXTAUTH_SECRET\.$/)
-      const secret = { ...signedIn, NEXTAUTH_SECRET: portalOf().secrets()['authSecret'] ?? '' }
+      const secret = { ...signedIn, NEXTAUTH_SECRET: authSecret() }
       expect(await refusalOf(secret)).toMatch(/^Another process .*keeps its pictures elsewhere/)
       expect(await statusOf(unmade())).toBe(200)
       await expect.poll(() => isListed(HEADLINE)).toBe(true)
@@ -66,7 +62,7 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
       ;({ second, address } = await startSecond({
         DATA_DIR: otherDir(),
         APP_DATABASE_URL: appUrl(),
-        NEXTAUTH_SECRET: portalOf().secrets()['authSecret'] ?? '',
+        NEXTAUTH_SECRET: authSecret(),
         NEXTAUTH_URL: PUBLIC,
       }))
       await expect.poll(() => second.out() + second.errors()).toContain('Ctrl-C stops it')

@@ -1,17 +1,15 @@
 // A portal of a test's own in an empty data folder, with a browser before it.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import postgres from 'postgres'
 import { expect } from 'vitest'
 import { DEMO_ACCOUNTS } from '#db/demo/accounts'
-import { OWNER } from '../launch/cluster.ts'
-import { DATABASE } from '../launch/embedded-database.ts'
 import { findFreePort } from '../launch/port.ts'
 import { browserArguments, findBrowser } from '../suite/browser.ts'
-import { databasePortOf } from './portal-parts.ts'
+import { ownerUrlOf } from './portal-parts.ts'
 import { startPortal, type PortalProcess } from './portal-process.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -38,7 +36,6 @@ export interface OwnPortal {
   statusOf(path: string): Promise<number>
   /** A page that nobody has kept: each question is asked once. */
   unmade(): string
-  secrets(): Record<string, string>
   ownerUrl(): string
   /** Works on the rows as their owner. */
   withRows<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T>
@@ -73,10 +70,7 @@ export async function openOwnPortal(env: Record<string, string> = {}): Promise<O
   const page = await browser.newPage({ baseURL: url })
   page.setDefaultTimeout(PATIENCE_MS)
   const get = (path: string) => fetch(new URL(path, url), AS_PAGE)
-  const secrets = () =>
-    JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Record<string, string>
-  const ownerUrl = () =>
-    `postgres://${OWNER}:${secrets()['databasePassword']}@127.0.0.1:${databasePortOf(dataDir)}/${DATABASE}`
+  const ownerUrl = () => ownerUrlOf(dataDir)
   let questions = 0
   return {
     folder,
@@ -87,7 +81,6 @@ export async function openOwnPortal(env: Record<string, string> = {}): Promise<O
     restart,
     start,
     get,
-    secrets,
     ownerUrl,
     ended: () => portal.ended,
     signal: (name) => portal.signal(name),
