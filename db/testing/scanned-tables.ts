@@ -14,10 +14,13 @@ interface PlanNode {
 /**
  * The tables that the queries of `work` read from one end to the other, by themselves or along an index,
  * although the planner was told to avoid that wherever it can. Independent of how many rows there are.
+ * `isSought`: the newest rows may be found by what they hold. Whether the planner walks from the newest on
+ * until it has met enough of them is then its own choice, by how many it expects; here it is told not to.
  */
 export async function scannedTables(
   url: string,
   work: (db: Database) => Promise<unknown>,
+  { isSought = false } = {},
 ): Promise<string[]> {
   const client = postgres(url, { max: 1 })
   const asked: { query: string; params: unknown[] }[] = []
@@ -31,6 +34,7 @@ export async function scannedTables(
       // Of small tables these read all there is, since that is cheap.
       await tx`set local enable_mergejoin = off`
       await tx`set local enable_hashjoin = off`
+      if (isSought) await tx`set local enable_indexscan = off`
       const nodes: PlanNode[] = []
       for (const { query, params } of asked) {
         const rows = await tx.unsafe(`explain (format json) ${query}`, params as never[])
