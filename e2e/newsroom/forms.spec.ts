@@ -183,6 +183,10 @@ test('a published piece has its sheet of signatures, on one sheet of A4', async 
   const file = await page.request.get(`/api/editions/${piece.id}/sheet`)
   expect(file.headers()['content-type']).toContain('wordprocessingml')
   expect((await file.body()).subarray(0, 2).toString()).toBe('PK')
+  const logged = await rows`
+    select result from audit_log
+    where action = 'download-form' and object_id = ${piece.id} and details ->> 'form' = 'sheet'`
+  expect(logged).toContainEqual({ result: 'ok' })
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 })
