@@ -53,6 +53,20 @@ it('calls a thing by the number it was asked for, not by what else was made of i
   })
 })
 
+it('calls a committee by the code of its division', () => {
+  const request = { divisionCode: '620822', values: { duties: '…' } }
+  const changed = doing({ action: 'change-committee', request })
+  for (const outcome of [
+    { result: 'ok', value: { divisionCode: '620822' } },
+    { result: 'refused', code: 'forbidden' },
+  ] as const)
+    expect(buildEntry(changed, outcome)).toMatchObject({
+      objectKind: 'committee',
+      objectId: '620822',
+      details: {},
+    })
+})
+
 it('names the account of who changes what is their own, whatever came of it', () => {
   const own = doing({ action: 'change-password', request: null, accountId: 5 })
   for (const outcome of [

@@ -82,8 +82,12 @@ export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
 function named(source: unknown, about: string): string | null {
   if (!isRecord(source)) return null
   const { place } = source
-  return asId(source[`${about}Id`]) ?? (isRecord(place) ? asId(place[`${about}Id`]) : null)
+  const field = idField(about)
+  return asId(source[field]) ?? (isRecord(place) ? asId(place[field]) : null)
 }
+
+/** A division has one committee, which is called by the division's code. */
+const idField = (about: string): string => (about === 'committee' ? 'divisionCode' : `${about}Id`)
 
 /** What a command made when the request could not name it yet: its id alone, or as `resultId`. */
 const made = (value: unknown): string | null =>
@@ -99,7 +103,7 @@ function keptOf(source: unknown, about: string): Record<string, Plain> {
   const kept: Record<string, Plain> = {}
   for (const key of KEPT) {
     const plain = asPlain(source[key])
-    if (plain !== undefined && key !== `${about}Id`) kept[key] = plain
+    if (plain !== undefined && key !== idField(about)) kept[key] = plain
   }
   return kept
 }
