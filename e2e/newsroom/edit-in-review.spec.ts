@@ -19,6 +19,8 @@ test('the first change claims what an editor changes, and the next level sees wh
   await expect(page.getByRole('heading', { level: 1, name: '初审改稿' })).toBeVisible()
   await hydrated(page)
   await expect(page.getByText('一改就算您认领')).toBeVisible()
+  // Nothing is submitted here.
+  await expect(page.getByRole('complementary', { name: '保存前检查' })).toBeVisible()
   await page.getByLabel('主题').fill(`改动${headline}`)
   await expect(page.getByText(/已认领/)).toBeVisible()
   await page.setViewportSize({ width: 360, height: 780 })

@@ -198,10 +198,10 @@ export function CopySheet({
           />
           <SessionNote state={state} />
         </form>
-        <aside className="side" aria-labelledby="before-submit">
-          <h2 id="before-submit">提交前检查</h2>
+        <aside className="side" aria-labelledby="checks-heading">
+          <h2 id="checks-heading">{task === 'write' ? '提交前检查' : '保存前检查'}</h2>
           <CopyChecks
-            headingId="before-submit"
+            headingId="checks-heading"
             content={checked}
             division={division?.name ?? null}
             editionId={state.place?.editionId ?? null}
