@@ -116,4 +116,14 @@ describe('addresses', () => {
       expect(await leadsNowhere(path, only(...others))).toBe(true)
     }
   })
+
+  it('asks of the API only whether an article is there, and leaves all else to its routes', async () => {
+    expect(await leadsNowhere('/api/v1/articles/12', only('article 12'))).toBe(false)
+    expect(await leadsNowhere('/api/v1/articles/13', only('article 12'))).toBe(true)
+    const others = ['articles', 'articles/x', 'years/1900/articles.csv', 'topics'].map(
+      (path) => `/api/v1/${path}`,
+    )
+    for (const path of [...others, '/api/uploads/parts/abc', '/api/x'])
+      expect(await leadsNowhere(path, nothing), path).toBe(false)
+  })
 })

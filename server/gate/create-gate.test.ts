@@ -16,6 +16,7 @@ let seen: string[]
 let received: IncomingMessage['headers']
 
 const TOO_MANY = '<h1>访问太频繁了</h1>'
+const ACTION = '40'.repeat(21)
 const NOWHERE = '<h1>没有这个页面</h1>'
 const ONE = { requests: 1, seconds: 3_600 }
 const ONE_AN_HOUR = [
@@ -187,19 +188,28 @@ describe('the gate', () => {
   })
 
   it('calls an action whose arguments could not be read a bad request, and a fault a fault', async () => {
-    const action = { method: 'POST', headers: { 'next-action': '40'.repeat(21) }, body: '[' }
+    const action = { method: 'POST', headers: { 'next-action': ACTION }, body: '[' }
     expect((await ask('/desk/broken', action)).status).toBe(400)
     expect((await ask('/desk/broken-later', action)).status).toBe(500)
     expect((await ask('/desk/broken')).status).toBe(500)
   })
 
   it('says that a page does not have the action that was sent to it', async () => {
-    const headers = { 'next-action': '40'.repeat(21) }
+    const headers = { 'next-action': ACTION }
     const answer = await ask('/desk/elsewhere', { method: 'POST', headers, body: '[]' })
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     expect(await answer.text()).toBe('这里没有这个操作，什么都没有做')
+  })
+
+  it('tells a program in its own form that nothing is there', async () => {
+    const answer = await ask('/api/nowhere')
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toEqual({ code: 'not-found', message: '没有这篇报道' })
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(seen).toEqual([])
   })
 
   it('binds browsers to https where the public address is', async () => {

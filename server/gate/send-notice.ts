@@ -4,6 +4,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 import { decodePath } from './decode-path.ts'
+import { sendProblem } from './send-problem.ts'
 
 export interface Notice {
   status: 429 | 503
@@ -20,24 +21,16 @@ export function sendNotice(
   response: ServerResponse,
   notice: Notice,
 ): void {
-  const { type, body } = wordsFor(request, notice)
-  response.writeHead(notice.status, {
-    'content-type': type,
+  const { status, code, sentence, page, seconds } = notice
+  const retry = { 'retry-after': String(seconds) }
+  if (decodePath(request.url ?? '')?.startsWith('/api/'))
+    return sendProblem(request, response, { status, code, message: sentence, headers: retry })
+  const isPage =
+    request.headers.accept?.includes('text/html') && request.headers['rsc'] === undefined
+  response.writeHead(status, {
+    ...retry,
+    'content-type': isPage ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
-    'retry-after': String(notice.seconds),
-    ...(type === 'application/json' ? { 'access-control-allow-origin': '*' } : {}),
   })
-  response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function wordsFor(
-  { url = '', headers }: IncomingMessage,
-  { code, sentence, page }: Notice,
-): { type: string; body: string } {
-  if (decodePath(url)?.startsWith('/api/'))
-    return { type: 'application/json', body: JSON.stringify({ code, message: sentence }) }
-  const isPage = headers.accept?.includes('text/html') && headers['rsc'] === undefined
-  return isPage
-    ? { type: 'text/html; charset=utf-8', body: page }
-    : { type: 'text/plain; charset=utf-8', body: sentence }
+  response.end(request.method === 'HEAD' ? undefined : isPage ? page : sentence)
 }
