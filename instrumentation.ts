@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 /** Runs once as a server process begins: jobs are worked at, and what was read written, from inside it. */
 export async function register(): Promise<void> {
   if (process.env['NEXT_PHASE'] === 'phase-production-build') return
@@ -15,4 +17,17 @@ export async function register(): Promise<void> {
     const { watchChanges } = await import('./server/watch-changes.ts')
     watchChanges()
   }
+}
+
+/**
+ * Logs the fault of a route, of which the framework says nothing to anybody. A database that is away is told
+ * of by the gate; a page says its own number.
+ */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs' || context.routeType !== 'route') return
+  const { isDatabaseAway } = await import('./db/database-away.ts')
+  if (isDatabaseAway(error)) return
+  const { logFault } = await import('./server/log.ts')
+  const { setAnswerReference } = await import('./server/answer-status.ts')
+  setAnswerReference(logFault(error, request.path.split('?')[0] ?? ''))
 }

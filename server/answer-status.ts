@@ -1,13 +1,16 @@
 // An action of the framework always answers 200, with what came of it inside. So that the status of the
-// answer tells the truth, the gate opens a place for it around each request, and the action fills it.
+// answer tells the truth, the gate opens a place for it around each request, and the action fills it. The
+// number of a fault comes the same way: of a route that fails the framework sends an empty answer.
 // The gate runs beside the framework's bundle, not in it: they share what hangs on the global object.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 const KEY = Symbol.for('portal.answer-status')
 
-interface Answer {
+export interface Answer {
   status: number | null
+  /** The number under which the fault of a route was logged. */
+  reference?: string
 }
 type Shared = typeof globalThis & { [KEY]?: AsyncLocalStorage<Answer> }
 
@@ -26,4 +29,10 @@ export const beginAnswer = (): void => setAnswerStatus(200)
 export function setAnswerStatus(status: number): void {
   const answer = requests.getStore()
   if (answer) answer.status = status
+}
+
+/** Keeps the number of a fault that the framework answers with nothing, for the gate to tell. */
+export function setAnswerReference(reference: string): void {
+  const answer = requests.getStore()
+  if (answer) answer.reference = reference
 }

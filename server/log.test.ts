@@ -39,6 +39,14 @@ test('a database that is away is a line without a stack, and what is no error ha
   for (const line of lines.slice(0, 2)) expect(line).not.toHaveProperty('stack')
 })
 
+test('what a cached function threw is found by the number that the framework gave it', () => {
+  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  logFault(Object.assign(new Error('An error occurred'), { digest: '651309764' }), 'test')
+  const [line] = write.mock.lastCall ?? []
+  write.mockRestore()
+  expect(JSON.parse(String(line))).toMatchObject({ digest: '651309764' })
+})
+
 test('a fault for want of space raises the alarm, wherever it happened', async () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   vi.stubGlobal('portalDiskFullAt', undefined)

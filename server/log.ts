@@ -21,6 +21,8 @@ export function logFault(error: unknown, where: string): string {
 interface Told {
   message: string
   stack: string | undefined
+  /** Under which the framework has logged what a cached function threw: outside of it only that is left. */
+  digest?: string
   /** Of several faults at once. */
   errors?: Told[]
 }
@@ -30,6 +32,8 @@ function toldOf(error: unknown): Told {
   const { message } = told
   // Where it was asked for tells nothing about a database that is not there.
   const stack = isDatabaseAway(told) ? undefined : told.stack
+  if ('digest' in told && typeof told.digest === 'string')
+    return { message, stack, digest: told.digest }
   if (!(told instanceof AggregateError)) return { message, stack }
   return { message, stack, errors: told.errors.map(toldOf) }
 }

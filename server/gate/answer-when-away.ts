@@ -7,7 +7,7 @@ import { isNewsroomPath } from '#lib/newsroom-rooms'
 
 import type { Handler } from './create-gate.ts'
 import { decodePath } from './decode-path.ts'
-import { replaceAnswer } from './replace-answer.ts'
+import { hasWords, replaceAnswer } from './replace-answer.ts'
 import { sendNotice } from './send-notice.ts'
 
 export interface DatabaseState {
@@ -40,10 +40,9 @@ export function answerWhenAway(
   }
 }
 
-/** A route of ours has said what happened, to a form that knows its answers: only the status is mended. */
+/** Of an answer that has words only the status is mended. */
 function keepsItsWords(response: ServerResponse): boolean {
-  const type = String(response.getHeader('content-type'))
-  if (!/^(application\/json|text\/plain)/.test(type)) return false
+  if (!hasWords(response)) return false
   response.statusCode = 503
   response.setHeader('retry-after', String(RETRY_SECONDS))
   return true

@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { beginAnswer, setAnswerStatus } from '#server/answer-status'
+import { beginAnswer, setAnswerReference, setAnswerStatus } from '#server/answer-status'
 
 import { createGate } from './create-gate.ts'
 import { openRateLimits } from './rate-limits.ts'
@@ -52,6 +52,12 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (request.url?.startsWith('/suggest/') === true) {
     await atWork(response)
     return void response.end('answered')
+  }
+  if (request.url?.startsWith('/api/broken') === true) {
+    if (request.url === '/api/broken/logged') setAnswerReference('ab12cd34')
+    response.statusCode = 500
+    if (request.url === '/api/broken/told') response.setHeader('content-type', 'application/json')
+    return void response.end(request.url === '/api/broken/told' ? '{"reference":"1"}' : undefined)
   }
   if (request.url === '/fault') throw new Error('an expected fault')
   if (request.url === '/desk/refused') setAnswerStatus(409)
@@ -201,6 +207,25 @@ describe('the gate', () => {
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     expect(await answer.text()).toBe('这里没有这个操作，什么都没有做')
+  })
+
+  it('gives the number of a fault where a route of the API was answered with nothing', async () => {
+    const fault = await ask('/api/broken/logged')
+    expect(fault.status).toBe(500)
+    expect(fault.headers.get('cache-control')).toBe('no-store')
+    expect(await fault.json()).toEqual({
+      code: 'fault',
+      message: '没有办成，请稍后再试（编号 ab12cd34）',
+    })
+    const told = await ask('/api/broken/told')
+    expect([told.status, await told.text()]).toEqual([500, '{"reference":"1"}'])
+
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const { message } = (await (await ask('/api/broken')).json()) as { message: string }
+    const [line] = write.mock.lastCall ?? []
+    write.mockRestore()
+    const { reference } = JSON.parse(String(line)) as { reference: string }
+    expect(message).toBe(`没有办成，请稍后再试（编号 ${reference}）`)
   })
 
   it('tells a program in its own form that nothing is there', async () => {

@@ -4,11 +4,13 @@
 import type { ServerResponse } from 'node:http'
 
 import { isNewsroomPath } from '#lib/newsroom-rooms'
-import { withAnswer } from '#server/answer-status'
+import { withAnswer, type Answer } from '#server/answer-status'
+import { logFault } from '#server/log'
 
 import { MISSING_KEPT } from './answer-missing.ts'
 import { NO_SUCH_ACTION } from './refuse-request.ts'
-import { replaceAnswer } from './replace-answer.ts'
+import { hasWords, replaceAnswer } from './replace-answer.ts'
+import { sendProblem } from './send-problem.ts'
 
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
 
@@ -19,7 +21,7 @@ export function finishHead<T>(
   work: () => T,
 ): T {
   const isAction = response.req.headers['next-action'] !== undefined
-  const answer: { status: number | null } = { status: null }
+  const answer: Answer = { status: null }
   const isOwn = isNewsroomPath(path)
   const isApi = path?.startsWith('/api/') === true
   const writeHead = response.writeHead.bind(response) as WriteHead
@@ -43,7 +45,23 @@ export function finishHead<T>(
         response.end(NO_SUCH_ACTION)
       },
     })
+  if (isApi)
+    replaceAnswer(response, {
+      isWrong: () => response.statusCode === 500 && !hasWords(response),
+      send: () => sendFault(response, answer.reference),
+    })
   return withAnswer(answer, work)
+}
+
+/** In place of the framework's empty 500: what a form or a program can read, with the number in the log. */
+function sendFault(response: ServerResponse, logged: string | undefined): void {
+  const reference =
+    logged ?? logFault(new Error('A route was not answered'), response.req.url ?? '')
+  sendProblem(response.req, response, {
+    status: 500,
+    code: 'fault',
+    message: `没有办成，请稍后再试（编号 ${reference}）`,
+  })
 }
 
 /**

@@ -40,3 +40,7 @@ function dropHeaders(response: ServerResponse): void {
   for (const name of response.getHeaderNames())
     if (OF_THE_BODY.test(name)) response.removeHeader(name)
 }
+
+/** Whether a route of ours has said what happened, to a form or a program that knows its answers. */
+export const hasWords = (response: ServerResponse): boolean =>
+  /^(application\/json|text\/plain)/.test(String(response.getHeader('content-type')))

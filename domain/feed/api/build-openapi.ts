@@ -45,6 +45,7 @@ function operationOf(operation: Operation) {
         ...problemOf('同一个地址取得太快了，或同时取全年数据的太多'),
         headers: { 'Retry-After': { description: '多少秒后再取', schema: { type: 'integer' } } },
       },
+      '500': problemOf('没有办成，报修时请说 message 里的编号'),
       '503': problemOf('数据库暂时没有应答，过 Retry-After 所说的秒数再来'),
     },
   }

@@ -122,7 +122,7 @@ export const yearSchema = z.strictObject({
 export const dumpSchema = z.strictObject({ items: z.array(fullArticleSchema) })
 
 export const problemSchema = z.strictObject({
-  code: z.enum(['invalid-input', 'not-found', 'limit-reached', 'unavailable']),
+  code: z.enum(['invalid-input', 'not-found', 'limit-reached', 'fault', 'unavailable']),
   message: z.string(),
 })
 
