@@ -87,6 +87,7 @@ const open = async (secure: boolean, maxOfNetwork = 3) => {
       leadsNowhere: (path) => Promise.resolve(path.includes('/nowhere')),
       page: Buffer.from(NOWHERE),
     },
+    hasAction: (id) => id === ACTION,
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -207,6 +208,16 @@ describe('the gate', () => {
     expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
     expect(answer.headers.get('cache-control')).toBe('private, no-store')
     expect(await answer.text()).toBe('这里没有这个操作，什么都没有做')
+  })
+
+  it('refuses an action that the build does not have before the framework sees it', async () => {
+    const headers = { 'next-action': '41'.repeat(21) }
+    const answer = await ask('/desk/new', { method: 'POST', headers, body: '[]' })
+    expect(answer.status).toBe(409)
+    // So that a page of another build loads itself anew.
+    expect(answer.headers.get('x-nextjs-action-not-found')).toBe('1')
+    expect(await answer.text()).toBe('这里没有这个操作，什么都没有做')
+    expect(seen).toEqual([])
   })
 
   it('gives the number of a fault where a route of the API was answered with nothing', async () => {

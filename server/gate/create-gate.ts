@@ -40,6 +40,8 @@ interface GateOptions {
   limits?: RateLimits
   maxOfNetwork?: number
   missing?: MissingAddresses
+  /** Whether the build has an action of this id. */
+  hasAction?: (id: string) => boolean
 }
 
 interface MissingAddresses {
@@ -52,7 +54,7 @@ interface MissingAddresses {
 /** The server listens when it is told to. `handle` is the framework's. */
 export function createGate(handle: Handler, options: GateOptions): Server {
   const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...others } = options
-  const { tooManyRequests, ...connections } = others
+  const { tooManyRequests, hasAction = () => true, ...connections } = others
   /** Answers what the framework need not see, before it. */
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     const address = peerOf(request, trustedProxies)
@@ -88,7 +90,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       // there a fault of its own.
       delete headers.range
       if (headers.upgrade !== undefined) response.shouldKeepAlive = false
-      const refusal = refuseRequest({ method, target, headers })
+      const refusal = refuseRequest({ method, target, headers }, hasAction)
       if (refusal) return answerRefusal(request, response, refusal)
       endLateBody(request, response)
       answer(request, response, path ?? '').catch((error: unknown) => {
@@ -101,7 +103,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
   // A body is read when its head was looked at, not promised before.
   server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
     const { method = '', url: target = '', headers } = request
-    if (!refuseRequest({ method, target, headers })) response.writeContinue()
+    if (!refuseRequest({ method, target, headers }, hasAction)) response.writeContinue()
     server.emit('request', request, response)
   })
   return server
@@ -143,7 +145,7 @@ function endLateBody(request: IncomingMessage, response: ServerResponse): void {
 function answerRefusal(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, sentence, allow }: GateRefusal,
+  { status, sentence, allow, isOldAction }: GateRefusal,
 ): void {
   response.writeHead(status, {
     'content-type': 'text/plain; charset=utf-8',
@@ -151,6 +153,7 @@ function answerRefusal(
     'cache-control': 'no-store',
     connection: 'close',
     ...(allow ? { allow } : {}),
+    ...(isOldAction ? { 'x-nextjs-action-not-found': '1' } : {}),
   })
   if (request.method !== 'HEAD') response.write(sentence)
   // The connection ends with the answer, and who is still sending would get an error in its place.

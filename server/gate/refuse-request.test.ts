@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { refuseRequest, type RequestHead } from './refuse-request.ts'
 
 const statusOf = (method: string, target: string, headers: RequestHead['headers'] = {}) =>
-  refuseRequest({ method, target, headers })?.status ?? null
+  refuseRequest({ method, target, headers }, (id) => id === ACTION['next-action'])?.status ?? null
 
 const KB = 1_024
 const MB = KB * KB
@@ -74,6 +74,8 @@ describe('the gate', () => {
     ['POST', '/sign-in', { 'next-action': '80'.repeat(21) }, 400],
     ['POST', '/sign-in', { 'next-action': '40' }, 400],
     ['POST', '/sign-in', { 'next-action': '' }, 400],
+    // Of another build, perhaps.
+    ['POST', '/sign-in', { 'next-action': '41'.repeat(21) }, 409],
     ['POST', '/api/reads', ACTION, 400],
     ['GET', '/timeline', ACTION, 400],
     ['GET', '/desk', ACTION, 400],

@@ -16,11 +16,13 @@ export interface RequestHead {
 }
 
 export interface GateRefusal {
-  status: 400 | 403 | 405 | 411 | 413 | 414
+  status: 400 | 403 | 405 | 409 | 411 | 413 | 414
   /** For people, in Chinese. */
   sentence: string
   /** The methods of the Allow header. */
   allow?: string
+  /** The action is not of this build: the framework's scripts in a page of another one look for it. */
+  isOldAction?: true
 }
 
 /** Of the whole target: a search with Chinese words takes 9 characters for each. */
@@ -31,8 +33,11 @@ const MAX_PARAMETERS = 100
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 const READING = ['GET', 'HEAD']
 
-/** Why the request is not handed to the framework, or null when it is. */
-export function refuseRequest({ method, target, headers }: RequestHead): GateRefusal | null {
+/** Why the request is not handed to the framework, or null when it is. `hasAction` knows those of the build. */
+export function refuseRequest(
+  { method, target, headers }: RequestHead,
+  hasAction: (id: string) => boolean,
+): GateRefusal | null {
   if (!METHODS.includes(method)) return refuseMethod(METHODS)
   if (target.length > MAX_TARGET) return { status: 414, sentence: '网址太长了' }
   if (target.split('&').length > MAX_PARAMETERS) {
@@ -44,7 +49,7 @@ export function refuseRequest({ method, target, headers }: RequestHead): GateRef
   const isWritable = isNewsroomPath(path) || path.split('/')[1] === 'api'
   if (!isWritable && !READING.includes(method)) return refuseMethod(READING)
   return (
-    refuseAction(path, method, headers) ??
+    refuseAction(path, method, headers, hasAction) ??
     refuseBody(path, method, headers) ??
     refuseSignIn(path, method, headers)
   )
@@ -66,12 +71,16 @@ function refuseAction(
   path: string,
   method: string,
   headers: IncomingHttpHeaders,
+  hasAction: (id: string) => boolean,
 ): GateRefusal | null {
   const action = headers['next-action']
   const isForm = !READING.includes(method) && isNewsroomPath(path)
   if (action === undefined && !isForm) return null
   const isAction = method === 'POST' && isForm && ACTION_ID.test(String(action))
   if (!isAction) return { status: 400, sentence: NO_SUCH_ACTION }
+  // The framework would put each of them into its log, with a stack.
+  if (!hasAction(String(action)))
+    return { status: 409, sentence: NO_SUCH_ACTION, isOldAction: true }
   // One that does not say where it comes from is refused by the action itself, which puts it down.
   if (headers.origin === undefined) return null
   return refuseStranger(headers)

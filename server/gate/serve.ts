@@ -15,6 +15,7 @@ import { slimPage } from '../page-cache/slim-page.ts'
 import { leadsNowhere } from './addresses.ts'
 import { answerWhenAway } from './answer-when-away.ts'
 import { createGate } from './create-gate.ts'
+import { listActions } from './list-actions.ts'
 import { openKnownThings } from './known-things.ts'
 
 const ADDRESS_MS = 1_000
@@ -35,10 +36,12 @@ const isKnown = openKnownThings((asked) => findKnown(pool.within(ADDRESS_MS), as
 /** A page of the build that the gate sends on its own. */
 const readPage = (name: string) =>
   slimPage(readFileSync(join(NEXT_DIST_DIR, 'server', 'app', `${name}.html`), 'utf8'))
+const actions = new Set(listActions(join(NEXT_DIST_DIR, 'server')))
 const handle = answerWhenAway(app.getRequestHandler(), heldPool, readPage('unavailable'))
 const server = createGate(handle, {
   secure,
   trustedProxies: Number(TRUSTED_PROXIES),
+  hasAction: (id) => actions.has(id),
   tooManyRequests: readPage('too-many-requests'),
   missing: {
     leadsNowhere: (path) => leadsNowhere(path, isKnown),
