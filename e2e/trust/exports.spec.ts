@@ -2,50 +2,134 @@
 
 import { randomUUID } from 'node:crypto'
 
+import type { APIRequestContext } from '@playwright/test'
 import { parse } from 'csv-parse/sync'
+import JSZip from 'jszip'
+
+import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
-import { approveAll, submitPiece } from '../newsroom/pieces.ts'
+import { hydrated } from '../hydrated.ts'
+import { approveAll, changeTo, submitForm } from '../newsroom/pieces.ts'
+import { createDraft, paragraph } from './drafts.ts'
+import { insertPerson, PASSWORD } from './people.ts'
 import { openSignIn } from './sign-in-by-http.ts'
 
+/** What table programs take for the beginning of a formula. */
+const SIGNS = ['=', '+', '-', '@', '\t', '\r']
 const FORMULA = /^[=+\-@\t\r]/
 
-test('a title that would run as a formula is text in every table, and its file has one honest name', async ({
+const cellsOf = async (request: APIRequestContext, path: string): Promise<string[]> => {
+  const answer = await request.get(path)
+  expect(answer.status(), path).toBe(200)
+  return (parse(await answer.text(), { bom: true }) as string[][]).flat()
+}
+
+/** The texts of a workbook, and how many of its cells are formulas. */
+async function readWorkbook(bytes: Buffer): Promise<{ texts: string[]; formulas: number }> {
+  const zip = await JSZip.loadAsync(bytes)
+  const parts = await Promise.all(
+    zip.file(/^xl\/(sharedStrings|worksheets\/.*)\.xml$/).map((part) => part.async('string')),
+  )
+  const xml = parts.join('')
+  const unescape = (text: string) =>
+    text
+      .replaceAll(/&#x?0*([\dA-F]+);/gi, (_, code: string) =>
+        String.fromCodePoint(Number.parseInt(code, 16)),
+      )
+      .replaceAll('&amp;', '&')
+  return {
+    texts: [...xml.matchAll(/<t(?: [^>]*)?>([^<]*)<\/t>/g)].map(([, text = '']) => unescape(text)),
+    formulas: [...xml.matchAll(/<f[ >]/g)].length,
+  }
+}
+
+test('a title or a name that would run as a formula is text in every table and workbook', async ({
   page,
   context,
   rows,
   request,
+  baseURL,
+  signInAs,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const mark = randomUUID().slice(0, 6)
+  const names = SIGNS.map((sign, index) => `${sign}1+${index}${mark}`)
+  await signInAs('tongwei')
+  const editionId = await createDraft(
+    { page, rows, origin: baseURL ?? '' },
+    {
+      headline: `表里的一篇${mark}`,
+      credits: names.map((name) => ({ role: 'correspondent', name })),
+      body: {
+        type: 'doc',
+        content: [paragraph('县政协委员到几个村里看了冬灌的渠，量了水位，记下三处要修的闸口。')],
+      },
+    },
+  )
+  await page.goto(`/desk/${editionId}`)
+  await hydrated(page)
+  await submitForm(page)
+  await approveAll(newsroom, editionId)
+
+  // Who signs in chose what they are called, or was called so by an administrator.
+  for (const name of names) {
+    const person = await insertPerson(rows, '621121', ['correspondent'])
+    await rows`update accounts set display_name = ${name} where id = ${person.id}`
+    const send = await openSignIn(request, baseURL ?? '')
+    const form = { loginName: person.loginName, password: PASSWORD }
+    expect((await send(form)).status()).toBe(200)
+  }
+  const year = shanghaiDay(new Date()).slice(0, 4)
+  const day = shanghaiDay(new Date())
+  await changeTo(newsroom, 'auditor')
+  for (const title of names) {
+    await rows`
+      update revisions set content = jsonb_set(content, '{headline}', to_jsonb(${title}::text))
+      where edition_id = ${editionId}`
+    const articles = await cellsOf(request, `/api/v1/years/${year}/articles.csv`)
+    expect(articles).toContain(`'${title}`)
+    const entries = await cellsOf(page.request, `/api/audit/log.csv?from=${day}`)
+    expect(entries).toContain(`'${title}`)
+    expect([...articles, ...entries].filter((cell) => FORMULA.test(cell))).toEqual([])
+  }
+
+  await changeTo(newsroom, 'editor3')
+  const answer = await page.request.get(`/api/stats/workbook?place=621121&period=${year}`)
+  expect(answer.status()).toBe(200)
+  const { texts, formulas } = await readWorkbook(await answer.body())
+  // A name has no blank before it.
+  for (const name of names) expect(texts).toContain(/^\s/.test(name) ? name.trim() : `'${name}`)
+  expect(texts.filter((text) => FORMULA.test(text))).toEqual([])
+  expect(formulas).toBe(0)
+})
+
+test('a file is named once, whatever its title holds', async ({
+  page,
+  baseURL,
+  rows,
   signInAs,
 }) => {
   const mark = randomUUID().slice(0, 6)
-  const headline = `=HYPERLINK("http://x.example") "引号" ${mark}`
-  const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, headline)
-  await approveAll(newsroom, editionId)
-
-  const [article] = await rows<{ year: string }[]>`
-    select to_char(a.published_at at time zone 'Asia/Shanghai', 'YYYY') as year
-    from articles a join editions e on e.article_id = a.id where e.id = ${editionId}`
-  const table = await (
-    await request.get(`/api/v1/years/${article?.year ?? ''}/articles.csv`)
-  ).text()
-  expect(table).toContain(mark)
-  const cells = (parse(table, { bom: true }) as string[][]).flat()
-  expect(cells.filter((cell) => FORMULA.test(cell))).toEqual([])
-  expect(cells).toContain(`'${headline}`)
-
-  const sheet = await page.request.get(`/api/editions/${editionId}/sheet`)
-  expect(sheet.status()).toBe(200)
-  const named = sheet.headersArray().filter(({ name }) => /content-disposition/i.test(name))
-  expect(named).toHaveLength(1)
-  const { groups } =
-    /^attachment; filename="(?<plain>[\w.-]+)"; filename\*=UTF-8''(?<encoded>[\w%.-]+)$/.exec(
-      named[0]?.value ?? '',
-    ) ?? {}
-  expect(groups?.['plain']).toBe(`sheet-${editionId}.docx`)
-  const name = decodeURIComponent(groups?.['encoded'] ?? '')
-  expect(name).toContain(mark)
-  expect(name).not.toMatch(/["\r\n/\\]/)
+  await signInAs('tongwei')
+  const editionId = await createDraft(
+    { page, rows, origin: baseURL ?? '' },
+    { headline: `"引号"\r\nSet-Cookie: x=1;\u{2028}'甲'*（乙）/..\\${mark}` },
+  )
+  for (const form of ['plain', 'json', 'wechat', 'docx']) {
+    const answer = await page.request.get(`/api/editions/${editionId}/forms/${form}`)
+    expect(answer.status(), form).toBe(200)
+    expect(answer.headers(), form).not.toHaveProperty('set-cookie')
+    const named = answer.headersArray().filter(({ name }) => /content-disposition/i.test(name))
+    expect(named, form).toHaveLength(1)
+    const { groups } =
+      /^attachment; filename="[\w.-]+"; filename\*=UTF-8''(?<encoded>[\w%.-]+)$/.exec(
+        named[0]?.value ?? '',
+      ) ?? {}
+    const name = decodeURIComponent(groups?.['encoded'] ?? '')
+    expect(name, form).toContain('Set-Cookie')
+    expect(name, form).not.toMatch(/["\r\n/\\\u2028]/)
+  }
 })
 
 test('the auditor’s table holds no formula', async ({ page, baseURL, request, signInAs }) => {
