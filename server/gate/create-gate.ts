@@ -11,6 +11,7 @@ import { limitConnections } from './connection-limit.ts'
 import { decodePath } from './decode-path.ts'
 import { dressAnswer } from './dress-answer.ts'
 import { finishHead } from './finish-head.ts'
+import { inOrder } from './in-order.ts'
 import { openRateLimits, type RateLimits } from './rate-limits.ts'
 import { refuseRequest, type GateRefusal } from './refuse-request.ts'
 import { sendNotice, type Notice } from './send-notice.ts'
@@ -63,7 +64,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     if (missing && (await missing.leadsNowhere(path)))
       return answerMissing(request, response, { path, page: missing.page })
     try {
-      await limits.sendInTurn(path, address, async (onHead) => {
+      await limits.sendInTurn({ method: request.method ?? '', path }, address, async (onHead) => {
         // Who left while they waited costs nothing more.
         if (response.destroyed) return
         await finishHead(response, { path, onHead }, () => handle(request, response))
@@ -82,7 +83,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       // Nobody here speaks another protocol: who offers one is answered in this one, and let go.
       shouldUpgradeCallback: () => false,
     },
-    (request, response) => {
+    inOrder((request, response) => {
       const { method = '', url: target = '', headers } = request
       const path = decodePath(target)
       dressAnswer(request, response, { path, secure })
@@ -97,7 +98,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
         process.stderr.write(`The framework did not answer: ${String(error)}\n`)
         response.destroy()
       })
-    },
+    }),
   )
   limitConnections(server, { trustedProxies, ...connections })
   // A body is read when its head was looked at, not promised before.

@@ -69,16 +69,24 @@ describe('the rules', () => {
     ['/articles/12/qr.svg', 'picture'],
     ['/sign-in', 'sign-in'],
     ['/invite/abc', 'sign-in'],
+    ['/desk/1', 'newsroom'],
+    ['/preview/1', 'newsroom'],
+    ['/work', 'newsroom'],
   ])('count %s as %s', (path, name) => {
     expect(ruleOf(path)).toBe(name)
   })
 
-  it.each(['/', '/articles/12', '/timeline/2026/3', '/searching', '/sign-ins', '/api/auth/csrf'])(
-    'do not count %s',
-    (path) => {
-      expect(ruleOf(path)).toBeUndefined()
-    },
-  )
+  it.each([
+    '/',
+    '/articles/12',
+    '/timeline/2026/3',
+    '/searching',
+    '/sign-ins',
+    '/desks',
+    '/api/auth/csrf',
+  ])('do not count %s', (path) => {
+    expect(ruleOf(path)).toBeUndefined()
+  })
 
   it('stand in the README as they are', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
@@ -95,12 +103,12 @@ describe('the rules', () => {
 
   it('stand there with how many answers are made at once', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-    const { query, dump } = LINES
+    const { query, dump, page } = LINES
     expect(readme.replaceAll(/\s+/g, ' ')).toContain(
-      `${query.atOnceOfLane} for one network and ${query.atOnce} for all; of whole years ${dump.atOnceOfLane} and ${dump.atOnce}`,
+      `${query.atOnceOfLane} for one network and ${query.atOnce} for all; of whole years ${dump.atOnceOfLane} and ${dump.atOnce}; of newsroom and sign-in pages ${page.atOnceOfLane} and ${page.atOnce}`,
     )
     const inLine = RATE_RULES.filter(({ line }) => line).map(({ name }) => name)
-    expect(inLine).toEqual(['dump', 'search', 'suggest', 'api'])
+    expect(inLine).toEqual(['dump', 'search', 'suggest', 'sign-in', 'newsroom', 'api'])
   })
 
   it('leave room for an office that comes at once', () => {

@@ -13,6 +13,7 @@ const BUCKETS = 16_384
 
 /** An office that asks at once, and how many of those there may be. */
 const WAITING = { maxOfLane: 300, maxInAll: 2_000, patience: 10_000 }
+const READING = ['GET', 'HEAD']
 /** Longer than any query of an answer to readers. */
 const HEAD_DEADLINE_MS = 30_000
 
@@ -23,7 +24,11 @@ export interface RateLimits {
   /** The seconds to wait before asking again, or null when the request may go on. */
   take(path: string, address: string): Promise<number> | null
   /** Sends the answer when it is the network's turn. Throws LineFullError when that takes too long. */
-  sendInTurn(path: string, address: string, send: SendAnswer): Promise<void>
+  sendInTurn(
+    asked: { method: string; path: string },
+    address: string,
+    send: SendAnswer,
+  ): Promise<void>
 }
 
 /** A token bucket for each rule and network: an IPv4 address, or the first 64 bits of an IPv6 one. */
@@ -45,15 +50,17 @@ export function openRateLimits(rules: readonly RateRule[] = RATE_RULES): RateLim
   const lines = {
     query: openFairLine({ ...WAITING, ...LINES.query }),
     dump: openFairLine({ ...WAITING, ...LINES.dump }),
+    page: openFairLine({ ...WAITING, ...LINES.page }),
   }
   return {
     take(path, address) {
       const rule = limiters.find((one) => one.path.test(path))
       return rule ? secondsToWait(rule.limiter, bucketOf(address)) : null
     },
-    async sendInTurn(path, address, send) {
+    async sendInTurn({ method, path }, address, send) {
       const name = rules.find((one) => one.path.test(path))?.line
-      if (!name) return send(() => {})
+      // What somebody does in the newsroom waits for nobody, and may take as long as a file is long.
+      if (!name || !READING.includes(method)) return send(() => {})
       let sent: Promise<void> | undefined
       await lines[name].run(networkOf(address).subscriber, () => {
         const { promise: head, resolve: onHead } = Promise.withResolvers<void>()

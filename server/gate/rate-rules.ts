@@ -2,16 +2,23 @@
 // applied by the gate, listed in the README and told to programs. An office of 260 people shares one
 // address and a mobile carrier puts more behind one, so each rule fits many people and stops a loop.
 
+import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+
 /** How many answers of a kind are made at once for one network and for all. */
 export const LINES = {
   /** Answers that are sought in the database: of its ten connections some are left for everything else. */
   query: { atOnceOfLane: 3, atOnce: 8 },
   /** A year is many pages of the database, one after the other. */
   dump: { atOnceOfLane: 1, atOnce: 2 },
+  /**
+   * Pages that are rendered for each visit. Whose turn comes while the database is silent still learns of that:
+   * a page waits for it for 15 s.
+   */
+  page: { atOnceOfLane: 4, atOnce: 8, patience: 20_000 },
 } as const
 
 export interface RateRule {
-  name: 'dump' | 'search' | 'suggest' | 'picture' | 'sign-in' | 'api'
+  name: 'dump' | 'search' | 'suggest' | 'picture' | 'sign-in' | 'newsroom' | 'api'
   /** Of decoded paths. The first rule that matches counts. */
   path: RegExp
   /** Where its answers are waited for, when they are made for each question; in none when they are not. */
@@ -53,9 +60,18 @@ export const RATE_RULES: readonly RateRule[] = [
   {
     // Made for each visit; the tries themselves are counted elsewhere.
     name: 'sign-in',
+    line: 'page',
     path: /^\/(?:sign-in|invite)(?:\/|$)/,
     steady: { requests: 10, seconds: 1 },
     burst: { requests: 600, seconds: 60 },
+  },
+  {
+    // An office of 260 at half past eight: each page brings some ten of its neighbours with it.
+    name: 'newsroom',
+    line: 'page',
+    path: new RegExp(`^/(?:preview|${NEWSROOM_ROOMS.join('|')})(?:/|$)`),
+    steady: { requests: 60, seconds: 1 },
+    burst: { requests: 3_000, seconds: 60 },
   },
   {
     name: 'api',
