@@ -132,14 +132,15 @@ test('asking for the head of a whole year takes none of its slots', async ({ req
   expect((await request.get('/api/v1/years/9999/articles.json')).status()).toBe(404)
 })
 
-test('what is no form is no sign-in, however broken it is', async ({ request }) => {
+test('what is no form is no sign-in, however broken it is', async ({ baseURL, request }) => {
+  const origin = baseURL ?? ''
   const form = 'application/x-www-form-urlencoded'
   const types = ['application/json', `${form}; x=application/json`, 'multipart/form-data', '']
   for (const path of ['callback/credentials', 'signout']) {
     for (const type of types) {
       for (const data of ['{', '['.repeat(10_000), '\0\ufffd', '{"csrfToken":{}}']) {
         const answer = await request.post(`/api/auth/${path}`, {
-          headers: { 'content-type': type },
+          headers: { 'content-type': type, origin },
           data,
         })
         expect(answer.status(), `${path} ${type} ${data.slice(0, 9)}`).toBe(415)
@@ -147,7 +148,7 @@ test('what is no form is no sign-in, however broken it is', async ({ request }) 
       }
     }
     const answer = await request.post(`/api/auth/${path}`, {
-      headers: { 'content-type': form },
+      headers: { 'content-type': form, origin },
       data: '\0{[%',
     })
     expect(answer.status(), path).toBeLessThan(500)
