@@ -143,9 +143,14 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
   },
 }
 
-/** Where nothing stands in a walk: the site has not turned it on, or a new topic has no older articles. */
-export const isEmpty = (address: string): boolean =>
-  /^\/(honours|topics\/[^/]+\/articles\/)/.test(address)
+/**
+ * The statuses of an address in a walk. Nothing stands where the site has not turned it on, or a new topic has
+ * no older articles; whether corrections have an older page depends on what was corrected before.
+ */
+export function statusesOf(address: string): number[] {
+  if (/^\/(honours|topics\/[^/]+\/articles\/)/.test(address)) return [404]
+  return address.startsWith('/corrections/') ? [200, 404] : [200]
+}
 
 export const addressesOf = (visitor: Visitor, shown: Shown): string[] =>
   Object.values(PAGES[visitor]).map((address) =>

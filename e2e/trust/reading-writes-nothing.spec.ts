@@ -147,10 +147,17 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     from editions e join revisions r on r.edition_id = e.id where e.id = ${editionId} limit 1
     returning revision_id as "revisionId",
       (select article_id from editions where id = edition_id) as "articleId",
-      (select max(id) from topics) as "topicId",
-      (select slug from topics order by id desc limit 1) as topic`
+      (select min(id) from topics) as "topicId",
+      (select slug from topics order by id limit 1) as topic`
+  // What other tests made may be gone when its turn comes.
+  const mark = randomUUID().slice(0, 8)
   const [listed] = await rows<{ wordId: string; leaderId: string }[]>`
-    select max(id) as "leaderId", (select max(id) from word_list) as "wordId" from leaders`
+    with word as (
+      insert into word_list (word, kind) values (${`只看的词${mark}`}, 'mistake') returning id),
+    leader as (
+      insert into leaders (person_name, division_code, post, rank, starts_on)
+      values (${`看${mark}`}, ${COUNTY}, '政协主席', 9, '2025-01-06') returning id)
+    select word.id as "wordId", leader.id as "leaderId" from word, leader`
   if (!made || !listed) throw new Error('Nothing was made')
   const shown: Shown = {
     ...made,
@@ -209,4 +216,6 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
   for (const [, action] of DOWNLOADS)
     expect(log).toContainEqual(expect.objectContaining({ action, result: 'ok' }))
   for (const browser of Object.values(browsers)) await browser.dispose()
+  await rows`delete from word_list where id = ${listed.wordId}`
+  await rows`delete from leaders where id = ${listed.leaderId}`
 })
