@@ -413,6 +413,15 @@ describe('the gate', () => {
     expect(response.status).toBe(200)
   })
 
+  it('makes one answer of all that is written ahead on a connection', async () => {
+    const socket = connect(port(), '127.0.0.1')
+    // It is cut off while it may still be writing.
+    socket.on('error', () => {})
+    socket.write(head('GET /timeline').repeat(20_000))
+    await new Promise((closed) => socket.resume().once('close', closed))
+    expect(seen).toEqual(['/timeline'])
+  })
+
   it('closes the connection of a request that the framework failed on', async () => {
     expect(await send(head('GET /fault'))).toBe('')
   })
