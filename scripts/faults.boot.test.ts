@@ -1,4 +1,4 @@
-// What the portal does when a part of it is taken away, seen from outside. The subjects share a portal of
+// What the portal does when a part of it fails, seen from outside. The subjects share a portal of
 // their own: filling one takes longer than all that is done to it.
 
 import { afterAll, describe, expect, it } from 'vitest'

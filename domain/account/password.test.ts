@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-/** So many of one office come at once; gives the refusals when all were served or refused. */
+/** So many of one office come at once; returns the refusals once all were served or refused. */
 async function comeAtOnce(people: number): Promise<unknown[]> {
   const all = Array.from({ length: people }, () => verifyPassword('a hash', 'a password', 'office'))
   const ended = Promise.allSettled(all)

@@ -22,7 +22,7 @@ describe('the secrets beside the data', () => {
     expect(new Set(Object.values(secrets)).size).toBe(3)
   })
 
-  it('are never made anew over a damaged file, which would lock the database', async () => {
+  it('are never recreated over a damaged file, which would lock the database', async () => {
     writeFileSync(join(folder, 'secrets.json'), '{ "databasePassword": "abc" }')
     await expect(ensureSecrets(folder)).rejects.toThrow(/damaged/)
   })

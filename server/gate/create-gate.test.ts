@@ -220,7 +220,7 @@ describe('the gate', () => {
     expect(seen).toEqual([])
   })
 
-  it('gives the number of a fault where a route of the API was answered with nothing', async () => {
+  it('returns the number of an error where the API answers without a body', async () => {
     const fault = await ask('/api/broken/logged')
     expect(fault.status).toBe(500)
     expect(fault.headers.get('cache-control')).toBe('no-store')

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 
 /**
  * Has `send` answer in place of the framework, when `isWrong` says so of what is about to be sent: it reads
- * the status and the headers off the response. Headers of the other answer are taken away before.
+ * the status and the headers off the response. Headers of the other answer are deleted first.
  */
 export function replaceAnswer(
   response: ServerResponse,
