@@ -20,14 +20,14 @@ export async function register(): Promise<void> {
 }
 
 /**
- * Logs the fault of a route, of which the framework says nothing to anybody. A database that is away is told
+ * Logs the error of a route, which the framework reports to nobody. A database that is away is logged
  * of by the gate; a page says its own number.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs' || context.routeType !== 'route') return
   const { isDatabaseAway } = await import('./db/database-away.ts')
   if (isDatabaseAway(error)) return
-  const { logFault } = await import('./server/log.ts')
+  const { logError } = await import('./server/log.ts')
   const { setAnswerReference } = await import('./server/answer-status.ts')
-  setAnswerReference(logFault(error, request.path.split('?')[0] ?? ''))
+  setAnswerReference(logError(error, request.path.split('?')[0] ?? ''))
 }

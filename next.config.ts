@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 import type { NextConfig } from 'next'
 
-import { NEWSROOM_ROOMS } from './lib/newsroom-rooms.ts'
-import { searchRewrites } from './lib/search-rewrites.ts'
-import { securityHeaders } from './lib/security-headers.ts'
-import { WHOLE_ANSWER } from './lib/whole-answer.ts'
+// By paths: Next compiles this file into one without a name, which has no `#lib`.
+import { NEWSROOM_SECTIONS } from './lib/addresses/newsroom-sections.ts'
+import { searchRewrites } from './lib/addresses/search-rewrites.ts'
+import { securityHeaders } from './lib/http/security-headers.ts'
+import { WHOLE_ANSWER } from './lib/http/whole-answer.ts'
 
-const NEWSROOM = NEWSROOM_ROOMS.join('|')
+const NEWSROOM = NEWSROOM_SECTIONS.join('|')
 const development = process.env.NODE_ENV === 'development'
 
 const KEPT_FOR_GOOD = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }
@@ -31,6 +32,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  // Pages with the first ending are for who works on the portal: a production build has none of them.
+  pageExtensions: [...(development ? ['dev.tsx'] : []), 'tsx', 'ts'],
   cacheComponents: true,
   partialPrefetching: false,
   // Who matches is answered by a render of their own, without the shell from the build: the newsroom,
@@ -71,6 +74,10 @@ const config: NextConfig = {
       ...(development
         ? [{ source: '/preview/:rest*', headers: securityHeaders({ framedBy: "'self'" }) }]
         : []),
+      // The gallery of the parts shows itself in frames.
+      ...(development
+        ? [{ source: '/dev/:rest*', headers: securityHeaders({ framedBy: "'self'" }) }]
+        : []),
       // What counties put on sites of their own; nothing there belongs to anybody signed in.
       { source: '/embed/:path*', headers: securityHeaders({ framedBy: '*' }) },
       {
@@ -91,7 +98,7 @@ const config: NextConfig = {
   rewrites: () =>
     Promise.resolve({
       beforeFiles: searchRewrites(),
-      // A sitemap may only name what lies below its own folder, so all of them stand at the root.
+      // A sitemap may only name what lies below its own folder, so all of them are at the root.
       afterFiles: [
         { source: '/sitemap-:name([a-z\\d-]+).xml', destination: '/sitemaps/:name' },
         // iOS asks for these without reading the page's link.

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser } from './scripts/suite/browser.ts'
+import { browserArguments, findBrowser } from './lib/testing/browser.ts'
 
 // npm test starts the portal and names it here; a portal that runs by itself serves as well.
 const { E2E_BASE_URL, E2E_REPORT, E2E_OUTPUT, E2E_RUNNING } = process.env

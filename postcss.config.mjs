@@ -1,1 +1,4 @@
-export default { plugins: { '@tailwindcss/postcss': {} } }
+import { asServed } from './scripts/styles/as-served.ts'
+
+// A list, as their order counts.
+export default { plugins: [['@tailwindcss/postcss', {}], asServed()] }

@@ -10,7 +10,7 @@ const patience = (minutes: number) => ({
 })
 
 // Three projects: `unit` is pure and fast; `database` runs *.db.test.ts against a real PostgreSQL
-// (TEST_DATABASE_URL, else one of its own); `boot` starts the whole portal in an empty folder.
+// (TEST_DATABASE_URL, else one of its own); `boot` starts processes: the whole portal in an empty folder, or a browser.
 export default defineConfig({
   test: {
     projects: [
@@ -18,23 +18,25 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...patience(2),
-          include: ['{lib,db,domain,server,components,scripts,app}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', '**/*.boot.test.ts'],
+          include: ['{lib,db,domain,server,components,scripts,app,demo}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.db.test.ts', '**/*.boot.test.{ts,tsx}'],
         },
       },
       {
         test: {
           name: 'database',
-          include: ['{db,domain,server}/**/*.db.test.ts'],
+          include: ['{db,domain,demo,server,scripts}/**/*.db.test.ts'],
           globalSetup: ['db/testing/global-setup.ts'],
           ...patience(3),
         },
       },
       {
+        // Next's list of plugins is not Vite's; a test that wants a style sheet makes it.
+        css: { postcss: {} },
         test: {
           name: 'boot',
           ...patience(20),
-          include: ['scripts/**/*.boot.test.ts'],
+          include: ['{app,scripts}/**/*.boot.test.{ts,tsx}'],
           fileParallelism: false,
         },
       },

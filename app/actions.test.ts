@@ -25,22 +25,28 @@ const { ctx, run } = vi.hoisted(() => {
     }),
   }
 })
+vi.mock('server-only', () => ({}))
 vi.mock('#server/action', () => ({
   perform: (_: string, __: unknown, work: (given: unknown) => Promise<unknown>) => run(work),
   performUnsigned: (_: string, work: (given: unknown) => Promise<unknown>) => run(work),
   ask: (_: string, work: (given: unknown) => Promise<unknown>) => run(work),
+  askByForm: (_: string, work: (given: unknown) => Promise<unknown>) => run(work),
 }))
 vi.mock('#server/database', () => ({ database: () => untouchable }))
-const { forget } = vi.hoisted(() => ({ forget: () => {} }))
-vi.mock('#server/forget', () => ({
-  forget,
-  forgetCommittee: forget,
-  forgetSeries: forget,
-  forgetSettings: forget,
-  forgetTopic: forget,
+const { revalidate } = vi.hoisted(() => ({ revalidate: () => {} }))
+vi.mock('#server/revalidate', () => ({
+  revalidate,
+  revalidateCommittee: revalidate,
+  revalidateSeries: revalidate,
+  revalidateSettings: revalidate,
+  revalidateTopic: revalidate,
 }))
+vi.mock('#server/sign-in-by-form', () => ({}))
 vi.mock('#server/session', () => ({ currentSessionToken: () => Promise.resolve('token') }))
-vi.mock('#server/session-cookie', () => ({ renewSessionCookie: () => Promise.resolve() }))
+vi.mock('#server/session-cookie', () => ({
+  renewSessionCookie: () => Promise.resolve(),
+  dropSessionCookie: () => Promise.resolve(),
+}))
 vi.mock('#server/jobs/retry-job', () => ({}))
 
 ctx.value = {
@@ -54,11 +60,14 @@ ctx.value = {
   now: new Date('2026-03-20T02:00:00Z'),
 }
 
-/** They take nothing from the page, or look at a form that holds what is no content yet. */
-const TAKE_ANYTHING = ['sendCodeAgain', 'askRecordHints']
+/**
+ * They take nothing from the page, look at a form that holds what is no content yet, or answer every kind of
+ * wrong alike.
+ */
+const TAKE_ANYTHING = ['sendCodeAgain', 'askRecordHints', 'enterNewsroom', 'leaveNewsroom']
 /** They take a text, and so nothing is wrong with one. */
-const TAKE_TEXT = ['previewLeaders', 'saveLeaders', 'askPieces']
-const JUNK = [undefined, null, 'x', 7, {}, [], { editionId: 'x', values: 7 }]
+const TAKE_TEXT = ['searchEditions']
+const JUNK = [undefined, null, 'x', 7, {}, [], { editionId: 'x', values: 7 }, new FormData()]
 
 const files = globSync('app/**/*actions.ts')
 
@@ -73,7 +82,7 @@ for (const file of files) {
       const junks = JUNK.filter((junk) => typeof junk !== 'string' || !TAKE_TEXT.includes(name))
       for (const junk of junks) {
         try {
-          await action(junk, junk)
+          await action(junk, junk, junk)
           wrong.push(`${name}(${JSON.stringify(junk)}) is let through`)
         } catch (error) {
           if (error instanceof Refusal) continue

@@ -24,7 +24,7 @@ describe("the application's role", () => {
   }
 
   it.each(APPEND_ONLY_TABLES)(
-    'adds to %s and reads it, and can not change history',
+    'adds to %s and reads it, and cannot change history',
     async (table) => {
       expect(await may(table, 'SELECT')).toBe(true)
       expect(await may(table, 'INSERT')).toBe(true)
@@ -34,7 +34,7 @@ describe("the application's role", () => {
     },
   )
 
-  it.each(UNDELETABLE_TABLES)('marks rows of %s and can not take them away', async (table) => {
+  it.each(UNDELETABLE_TABLES)('marks rows of %s and cannot take them away', async (table) => {
     expect(await may(table, 'UPDATE')).toBe(true)
     expect(await may(table, 'DELETE')).toBe(false)
   })
@@ -60,7 +60,7 @@ describe("the application's role", () => {
     ['empty a table', sql`truncate approvals cascade`],
     ['make a role', sql`create role own`],
     ['switch a rule off', sql`set session_replication_role = replica`],
-  ])('can not %s', async (_name, statement) => {
+  ])('cannot %s', async (_name, statement) => {
     const refused = await app.db.execute(statement).then(
       () => null,
       (error: { code?: string }) => error.code,

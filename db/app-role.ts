@@ -10,7 +10,7 @@ import { withMigrationLock } from './migration-lock.ts'
 type Sql = postgres.TransactionSql
 type Statement = (sql: Sql) => PromiseLike<unknown>
 
-// Names and passwords can not be parameters of DDL, so they travel as settings of the transaction
+// Names and passwords cannot be parameters of DDL, so they travel as settings of the transaction
 // and PostgreSQL itself quotes them with format().
 const setLogin = (sql: Sql) => sql`
 do $$

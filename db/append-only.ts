@@ -7,21 +7,21 @@ export const APPEND_ONLY_TABLES = [
   'revision_media',
   'approvals',
   'transitions',
-  'edition_hands',
+  'edition_participants',
   'article_moves',
   'edition_merges',
-  'told_apart',
+  'distinct_editions',
   'audit_log',
   'admin_changes',
   'approval_checks',
   'comments',
   'comment_resolutions',
-  'kept_revisions',
-  'word_bypasses',
+  'conflicting_copies',
+  'bypasses',
   'media_uploads',
 ] as const
 
-/** Rows that may be marked (delivered, answered), but never taken away. */
+/** Rows that may be marked (delivered, answered), but never deleted. */
 export const UNDELETABLE_TABLES = [
   'outbox',
   'co_authors',

@@ -61,7 +61,7 @@ it('verifies, knows a hash that was noted down, and names the altered row', asyn
   expect(altered.stderr).toContain('2 rows before it fit')
   await rows`update audit_log set object_id = '3' where id = 3`
   expect(run('audit-verify.ts').status).toBe(0)
-}, 60_000)
+})
 
 it('prunes by the setting and leaves what verifies', async () => {
   await rows`insert into settings (key, value) values ('auditDays', '180')`
@@ -69,4 +69,4 @@ it('prunes by the setting and leaves what verifies', async () => {
   expect(young).toMatchObject({ status: 0, stderr: '' })
   expect(young.stdout).toContain('the last 180 days are kept')
   expect(await rows`select id from audit_log`).toHaveLength(5)
-}, 60_000)
+})

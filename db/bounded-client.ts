@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 import type { Sql, TransactionSql } from 'postgres'
 
-import { DeadlineError } from '#lib/deadline'
+import { DeadlineError } from '#lib/process/deadline'
 
 export interface Bounds {
   /** Of each wait, in milliseconds. */

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 import { openDatabase } from './client.ts'
 
-/** A server that takes connections and never says a word, as one does that is going away. */
+/** A server that takes connections and never answers, as one does that is going away. */
 async function silentServer() {
   const sockets = new Set<Socket>()
   const server = createServer((socket) => sockets.add(socket))
@@ -27,7 +27,7 @@ it('gives up on a server that answers nothing, instead of waiting for ever', asy
   await expect(db.execute(sql`select 1`)).rejects.toThrow()
   await close(0)
   server.close()
-}, 15_000)
+})
 
 it('ends a statement that runs too long', async () => {
   const url = process.env['TEST_APP_DATABASE_URL'] ?? ''

@@ -2,7 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 
 import { boundClient, type Bounds } from './bounded-client.ts'
-import { tellErrorsWithoutQueries } from './database-error.ts'
+import { reportErrorsWithoutQueries } from './database-error.ts'
 
 // A pool of connections to PostgreSQL. Every wait is bounded: connecting, a statement, a lock and a
 // transaction left open each have a deadline on one side or the other.
@@ -12,7 +12,7 @@ const LOCK_MS = 5_000
 
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
-tellErrorsWithoutQueries()
+reportErrorsWithoutQueries()
 
 /** What a query needs: the pool or a transaction on it. */
 export type Queryable = Database | Transaction

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 
 import { databaseErrorCode, withoutQuery } from './database-error.ts'
 import { accounts } from './schema/accounts.ts'
-import { wordList } from './schema/word-list.ts'
+import { watchedTerms } from './schema/watched-terms.ts'
 import { withRollback } from './testing/test-database.ts'
 
 const CANARY = '138渔歌子0000'
@@ -24,13 +24,13 @@ describe('a statement that fails', () => {
     [
       'a value that is there already',
       async (tx) => {
-        const row = { word: CANARY, explanation: '', kind: 'mistake' as const }
-        await tx.insert(wordList).values(row)
-        await tx.insert(wordList).values(row)
+        const row = { term: CANARY, explanation: '', kind: 'mistake' as const }
+        await tx.insert(watchedTerms).values(row)
+        await tx.insert(watchedTerms).values(row)
       },
     ],
   ]
-  it.each(failures)('tells nothing of its SQL and values: %s', async (_, fail) => {
+  it.each(failures)('shows nothing of its SQL and values: %s', async (_, fail) => {
     let error: unknown
     await withRollback(async (tx) => {
       error = await tx
@@ -41,23 +41,23 @@ describe('a statement that fails', () => {
         )
     })
     expect(error).toMatchObject({ name: 'DatabaseError', code: expect.stringMatching(/^2/) })
-    const told = inspect(error, { depth: 10, showHidden: true })
-    expect(told).not.toContain('渔歌子')
-    expect(told).not.toMatch(/select |insert into/i)
+    const printed = inspect(error, { depth: 10, showHidden: true })
+    expect(printed).not.toContain('渔歌子')
+    expect(printed).not.toMatch(/select |insert into/i)
   })
 
   it('names the constraint, which is no secret', () =>
     withRollback(async (tx) => {
-      const row = { word: CANARY, explanation: '', kind: 'mistake' as const }
-      await tx.insert(wordList).values(row)
+      const row = { term: CANARY, explanation: '', kind: 'mistake' as const }
+      await tx.insert(watchedTerms).values(row)
       await expect(
-        tx.transaction((inner) => inner.insert(wordList).values(row)),
+        tx.transaction((inner) => inner.insert(watchedTerms).values(row)),
       ).rejects.toMatchObject({
-        message: 'Database error 23505 in word_list.word_list_word_unique',
+        message: 'Database error 23505 in watched_terms.watched_terms_term_unique',
       })
     }))
 
-  it('is told so too when it comes from a driver itself', () => {
+  it('covers an error from the driver itself', () => {
     const raw = Object.assign(new Error(`invalid input: "${CANARY}"`), {
       code: '22P02',
       severity: 'ERROR',

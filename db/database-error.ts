@@ -1,10 +1,10 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors'
 import { PgPreparedQuery } from 'drizzle-orm/pg-core'
 
-// What may be told of a statement that failed. The libraries put SQL, parameters and values of rows into
+// What may be reported of a statement that failed. The libraries put SQL, parameters and values of rows into
 // their errors, and errors end in logs, in the list of jobs and on pages of the framework.
 
-const TOLD = ['severity', 'constraint_name', 'table_name', 'column_name', 'routine'] as const
+const SAFE_FIELDS = ['severity', 'constraint_name', 'table_name', 'column_name', 'routine'] as const
 const SQL_STATE = /^[0-9A-Z]{5}$/
 
 /** A failed statement by its code and the names of the schema: no SQL, no parameter, no value. */
@@ -12,18 +12,18 @@ class DatabaseError extends Error {
   /** SQLSTATE, or what the driver calls a connection that failed. */
   readonly code: string
 
-  constructor(code: string, told: Readonly<Record<string, string>>) {
-    const where = [told['table_name'], told['column_name'], told['constraint_name']]
+  constructor(code: string, safe: Readonly<Record<string, string>>) {
+    const where = [safe['table_name'], safe['column_name'], safe['constraint_name']]
     const names = where.filter((name) => name !== undefined).join('.')
     super(`Database error ${code}${names === '' ? '' : ` in ${names}`}`, {
-      cause: { code, ...told },
+      cause: { code, ...safe },
     })
     this.name = 'DatabaseError'
     this.code = code
   }
 }
 
-/** The error itself, or what may be told of it when it comes from the database or its driver. */
+/** The error itself, or what may be reported of it when it comes from the database or its driver. */
 export function withoutQuery(error: Error): Error
 export function withoutQuery(error: unknown): unknown
 export function withoutQuery(error: unknown): unknown {
@@ -38,8 +38,8 @@ export function withoutQuery(error: unknown): unknown {
 
 /** SQLSTATE or the driver's code of a failed statement; null for any other error. */
 export function databaseErrorCode(error: unknown): string | null {
-  const told = withoutQuery(error)
-  return told instanceof DatabaseError ? told.code : null
+  const safe = withoutQuery(error)
+  return safe instanceof DatabaseError ? safe.code : null
 }
 
 type DriverError = Error & { code: string }
@@ -53,19 +53,19 @@ function isDriverError(error: unknown): error is DriverError {
 }
 
 function toDatabaseError(error: DriverError): DatabaseError {
-  const told = TOLD.flatMap((name): [string, string][] => {
+  const safe = SAFE_FIELDS.flatMap((name): [string, string][] => {
     const value: unknown = Reflect.get(error, name)
     return typeof value === 'string' ? [[name, value]] : []
   })
-  return new DatabaseError(error.code, Object.fromEntries(told))
+  return new DatabaseError(error.code, Object.fromEntries(safe))
 }
 
 interface Prepared {
   queryWithCache(this: unknown, ...given: unknown[]): Promise<unknown>
 }
 
-/** Has every statement of the query builder fail with what may be told. Drizzle offers no hook for it. */
-export function tellErrorsWithoutQueries(): void {
+/** Has every statement of the query builder fail with what may be reported. Drizzle offers no hook for it. */
+export function reportErrorsWithoutQueries(): void {
   const prepared = PgPreparedQuery.prototype as unknown as Prepared & { [TOLD_ALREADY]?: true }
   if (prepared[TOLD_ALREADY]) return
   const { queryWithCache } = prepared

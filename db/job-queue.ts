@@ -15,12 +15,12 @@ export async function migrateJobQueue(ownerUrl: string): Promise<void> {
     supervise: false,
     schedule: false,
   })
-  const faults: unknown[] = []
-  boss.on('error', (fault) => faults.push(fault))
+  const errors: unknown[] = []
+  boss.on('error', (error) => errors.push(error))
   try {
     await boss.start()
   } finally {
     await boss.stop({ graceful: false })
   }
-  if (faults.length > 0) throw new AggregateError(faults, 'The job queue was not prepared')
+  if (errors.length > 0) throw new AggregateError(errors, 'The job queue was not prepared')
 }

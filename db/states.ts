@@ -56,8 +56,16 @@ export const EDITION_STATES = [
 ] as const
 export type EditionState = (typeof EDITION_STATES)[number]
 
+/** States in which an edition lies with the people who write it. */
+export const WITH_AUTHOR_STATES = ['draft', 'returned'] as const
+/** One a level, in their order. */
+export const IN_REVIEW_STATES = ['review1', 'review2', 'review3'] as const
+/** States in which every level has approved and readers do not have it yet. */
+export const AWAITING_PUBLICATION_STATES = ['approved', 'scheduled'] as const
+/** States of what readers have, or had until a newer edition. */
+export const PUBLISHED_EDITION_STATES = ['published', 'superseded'] as const
 /** States in which an edition is finished with; an article has at most one edition outside them. */
-export const CLOSED_EDITION_STATES = ['published', 'superseded', 'spiked'] as const
+export const CLOSED_EDITION_STATES = [...PUBLISHED_EDITION_STATES, 'spiked'] as const
 
 export const REVIEW_LEVELS = [1, 2, 3] as const
 export type ReviewLevel = (typeof REVIEW_LEVELS)[number]
@@ -82,6 +90,9 @@ export const MOVES = [
 ] as const
 export type Move = (typeof MOVES)[number]
 
+/** Moves for which somebody says why. */
+export const MOVES_WITH_REASON = ['return', 'spike', 'unspike', 'force', 'archive'] as const
+
 /** What can happen to what readers see of an article. */
 export const ARTICLE_MOVES = ['withdraw', 'restore', 'remove'] as const
 export type ArticleMove = (typeof ARTICLE_MOVES)[number]
@@ -96,21 +107,21 @@ export const WITHDRAW_REASONS = [
 ] as const
 export type WithdrawReason = (typeof WITHDRAW_REASONS)[number]
 
-/** What an invited co-author said. */
+/** What an invited co-author answered. */
 export const CO_AUTHOR_ANSWERS = ['accepted', 'declined'] as const
 export type CoAuthorAnswer = (typeof CO_AUTHOR_ANSWERS)[number]
 
-/** What came of asking for a correction. */
+/** The result of asking for a correction. */
 export const CORRECTION_REQUEST_STATES = ['open', 'accepted', 'declined'] as const
 export type CorrectionRequestState = (typeof CORRECTION_REQUEST_STATES)[number]
-/** What stands in a setting that is switched. */
+/** The values of a setting that is switched. */
 export const SWITCHES = ['off', 'on'] as const
 
 /** How often a column is expected to have something new: news within days, notices within months. */
 export const CADENCES = ['news', 'notice'] as const
 export type Cadence = (typeof CADENCES)[number]
 
-/** What an editor looks through before he says yes; which of them at which level is a rule of review. */
+/** What an editor checks before they approve; a rule of review says which items belong to which level. */
 export const CHECK_ITEMS = [
   'stance',
   'facts',
@@ -123,16 +134,16 @@ export const CHECK_ITEMS = [
 ] as const
 export type CheckItem = (typeof CHECK_ITEMS)[number]
 
-/** What somebody does with a piece he has open. */
+/** What somebody does with an edition that they have open. */
 export const PRESENCE_KINDS = ['reading', 'editing'] as const
 export type PresenceKind = (typeof PRESENCE_KINDS)[number]
 
 export const TOPIC_KINDS = ['topic', 'column'] as const
 export type TopicKind = (typeof TOPIC_KINDS)[number]
 
-/** What a word of the site's list is watched for: written wrongly, or not to be said so in print. */
-export const WORD_KINDS = ['mistake', 'sensitive'] as const
-export type WordKind = (typeof WORD_KINDS)[number]
+/** What a term of the site's list is watched for: written wrongly, or unfit for print. */
+export const WATCHED_TERM_KINDS = ['mistake', 'sensitive'] as const
+export type WatchedTermKind = (typeof WATCHED_TERM_KINDS)[number]
 
 /** What an admin's change is about. */
 export const CHANGE_SUBJECTS = [
@@ -140,14 +151,14 @@ export const CHANGE_SUBJECTS = [
   'committee',
   'topic',
   'series',
-  'word',
+  'watched-term',
   'leader',
   'settings',
 ] as const
 export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number]
 
-/** What an admin, or the person a link was given to, did to it. */
-export const CHANGE_DEEDS = [
+/** What an admin, or the holder of a one-time link, did to it. */
+export const CHANGE_KINDS = [
   'add',
   'change',
   'remove',
@@ -162,12 +173,12 @@ export const CHANGE_DEEDS = [
   'close',
   'reopen',
 ] as const
-export type ChangeDeed = (typeof CHANGE_DEEDS)[number]
+export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number]
 
-/** What a notice is about; a person chooses by these what reaches him by mail. */
+/** What a notice is about; people choose by these what reaches them by mail. */
 export const NOTICE_KINDS = [
   'waiting',
   'held',
@@ -185,7 +196,7 @@ export const NOTICE_KINDS = [
 ] as const
 export type NoticeKind = (typeof NOTICE_KINDS)[number]
 
-/** What came of an action that the audit log keeps. */
+/** The result of an action that the audit log keeps. */
 export const AUDIT_RESULTS = ['ok', 'refused', 'failed'] as const
 export type AuditResult = (typeof AUDIT_RESULTS)[number]
 

@@ -98,7 +98,7 @@ describe('a database that falls silent', () => {
     await expect(db.transaction((tx) => tx.execute(one))).rejects.toThrow()
   })
 
-  it('ends a transaction that can not be closed', async () => {
+  it('ends a transaction that cannot be closed', async () => {
     await pool.within(60_000).execute(one)
     const db = pool.within(100)
     const end = db.transaction(async (tx) => {
@@ -143,7 +143,7 @@ describe('a database that falls silent', () => {
   })
 })
 
-/** A transaction that goes on until it is told to finish; gives what the database says came of it. */
+/** A transaction that goes on until it is asked to finish; returns what the database reports of it. */
 async function beginLong(db: Database) {
   const began = Promise.withResolvers<string>()
   const going = Promise.withResolvers<void>()

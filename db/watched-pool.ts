@@ -1,4 +1,4 @@
-// The pool of a process that serves people. A look of its own every two seconds tells whether the
+// The pool of a process that serves people. A check of its own every two seconds reports whether the
 // database answers. While it does not, everything is refused at once instead of waited for, and the pool
 // is replaced: a connection caught while the server went away can wait for ever.
 

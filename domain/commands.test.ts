@@ -4,16 +4,16 @@ import { describe, expect, it } from 'vitest'
 
 // Every file that writes on somebody's behalf must show, in a test beside it, that it can say no.
 const COMMAND = /export (?:async )?function \w+\(\s*\n?\s*ctx: Context,/
-/** Pieces of commands: they run inside one that is tested, and are not called from outside. */
+/** Parts of commands: they run inside one that is tested, and are not called from outside. */
 const PARTS = [
-  'domain/review/move-edition.ts',
-  'domain/review/review-move.ts',
+  'domain/edition/move-edition.ts',
+  'domain/edition/review-move.ts',
   'domain/article/begin-edition.ts',
   'domain/request-once.ts',
-  'domain/review/article-move.ts',
+  'domain/publication/article-move.ts',
   'domain/notice/send-code.ts',
-  'domain/review/add-credits.ts',
-  'domain/review/answer-correction.ts',
+  'domain/co-authors/add-credits.ts',
+  'domain/corrections/answer-correction.ts',
 ]
 
 const commands = globSync('domain/**/*.ts').filter(

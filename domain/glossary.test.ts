@@ -5,8 +5,8 @@ import { getTableName, isTable } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import * as states from '#db/states'
-import * as auditWords from '#lib/audit-words'
-import * as words from '#lib/words'
+import * as auditLabels from '#lib/audit-labels'
+import * as labels from '#lib/labels'
 
 const ROOT = join(import.meta.dirname, '..')
 const glossary = readFileSync(join(ROOT, 'docs/glossary.md'), 'utf8')
@@ -33,10 +33,10 @@ async function tableNames(): Promise<string[]> {
 }
 
 function exportedTypes(): Set<string> {
-  const sources = ['db', 'domain', 'lib'].flatMap((room) =>
-    readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' })
+  const sources = ['db', 'domain', 'lib'].flatMap((module) =>
+    readdirSync(join(ROOT, module), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => readFileSync(join(ROOT, room, file), 'utf8')),
+      .map((file) => readFileSync(join(ROOT, module, file), 'utf8')),
   )
   const declared = sources.join('\n').matchAll(/^export (?:interface|type) (\w+)/gm)
   return new Set([...declared].map(([, name = '']) => name))
@@ -51,30 +51,39 @@ it('names tables and types that there are', async () => {
   expect(named.filter((name) => !known.has(name))).toEqual([])
 })
 
-const LISTS = Object.entries(states).filter(([, list]) => list !== states.CLOSED_EDITION_STATES)
-const LABELS: Record<string, unknown> = { ...words, ...auditWords }
+/** Parts of EDITION_STATES and MOVES, whose values stand there. */
+const PARTS: readonly unknown[] = [
+  states.AWAITING_PUBLICATION_STATES,
+  states.CLOSED_EDITION_STATES,
+  states.IN_REVIEW_STATES,
+  states.MOVES_WITH_REASON,
+  states.PUBLISHED_EDITION_STATES,
+  states.WITH_AUTHOR_STATES,
+]
+const LISTS = Object.entries(states).filter(([, list]) => !PARTS.includes(list))
+const LABELS: Record<string, unknown> = { ...labels, ...auditLabels }
 
-/** The labels of a list, by value: `ROLES` has `ROLE_WORDS`; undefined when people are not told its values. */
+/** The labels of a list, by value: `ROLES` has `ROLE_LABELS`; undefined when people never see its values. */
 function labelsOf(list: string): Map<string, string> | undefined {
   const singular = list
     .replace(/([CT]H)ES$/, '$1')
     .replace(/IES$/, 'Y')
     .replace(/S$/, '')
-  const labels = LABELS[`${singular}_WORDS`] as
-    | Record<string, string | { word: string }>
+  const labels = LABELS[`${singular}_LABELS`] as
+    | Record<string, string | { label: string }>
     | undefined
-  const textOf = (label: string | { word: string }) =>
-    typeof label === 'string' ? label : label.word
+  const textOf = (label: string | { label: string }) =>
+    typeof label === 'string' ? label : label.label
   return labels && new Map(Object.entries(labels).map(([value, label]) => [value, textOf(label)]))
 }
 
-it.each(LISTS)('lists every value of %s with the word that people read', (name, list) => {
+it.each(LISTS)('lists every value of %s with the label that people read', (name, list) => {
   const labels = labelsOf(name)
   const rows = rowsBelow(`### ${name}`)
   expect(rows.map(([value]) => value)).toEqual(list.map((value) => `\`${value}\``))
-  for (const [value = '', word = ''] of rows) {
-    if (labels) expect(word, value).toBe(labels.get(value.replaceAll('`', '')))
-    else expect(word, value).not.toBe('')
+  for (const [value = '', label = ''] of rows) {
+    if (labels) expect(label, value).toBe(labels.get(value.replaceAll('`', '')))
+    else expect(label, value).not.toBe('')
   }
 })
 

@@ -11,10 +11,13 @@ import { listActivities } from './activity/list-activities.ts'
 import type { Content } from './article/content.ts'
 import { importPage } from './article/import-page.ts'
 import { listApiArticles } from './feed/api/list-articles.ts'
-import { listFeedStories } from './feed/list-feed-stories.ts'
+import { listFeedArticles } from './feed/list-feed-articles.ts'
 import { listNews } from './feed/list-mapped-articles.ts'
-import { archivePage } from './review/archive-page.ts'
-import { submitEdition } from './review/submit-edition.ts'
+import { archivePage } from './publication/archive-page.ts'
+import { submitEdition } from './review/moves/submit-edition.ts'
+import { firstPublished } from './site/describe-article.ts'
+import { findArticle } from './site/find-article.ts'
+import { listArticles } from './site/list-articles.ts'
 import {
   approve,
   as,
@@ -26,9 +29,6 @@ import {
   setStage,
   type Stage,
 } from './testing/stage.ts'
-import { firstPublished } from './site/describe-article.ts'
-import { findArticle } from './site/find-article.ts'
-import { listStories } from './site/list-stories.ts'
 
 const EVENT = goodContent().event
 const DATED = { ...EVENT, start: '2023-03-16' }
@@ -66,15 +66,15 @@ describe('an old page that is brought in the ordinary way', () => {
       await published(tx, stage, goodContent({ headline: '今天的一篇' }))
       const drafts = [old('写明日期的一篇', DATED), old('只说近日的一篇', UNDATED)]
       await bringIn(tx, stage, drafts, null)
-      const { stories } = await listStories(tx, { limit: 10 })
-      expect(
-        stories.map(({ headline, newsOn, isOldNews }) => [headline, newsOn, isOldNews]),
-      ).toEqual([
-        ['今天的一篇', '2026-03-16', false],
-        ['晚报的一篇', '2026-03-02', false],
-        ['只说近日的一篇', '2023-03-16', true],
-        ['写明日期的一篇', '2023-03-16', true],
-      ])
+      const { lines } = await listArticles(tx, { limit: 10 })
+      expect(lines.map(({ headline, newsOn, isOldNews }) => [headline, newsOn, isOldNews])).toEqual(
+        [
+          ['今天的一篇', '2026-03-16', false],
+          ['晚报的一篇', '2026-03-02', false],
+          ['只说近日的一篇', '2023-03-16', true],
+          ['写明日期的一篇', '2023-03-16', true],
+        ],
+      )
     }))
 
   it('goes by the day in print where the page prints one', () =>
@@ -100,7 +100,7 @@ describe('an old page that is brought in the ordinary way', () => {
         .from(searchDocuments)
         .where(eq(searchDocuments.articleId, unprinted))
       expect(found?.publishedAt).toEqual(day('2023-03-16'))
-      expect(await listFeedStories(tx, { limit: 10 })).toMatchObject([
+      expect(await listFeedArticles(tx, { limit: 10 })).toMatchObject([
         { articleId: fresh.articleId, publishedAt: NOW, updatedAt: NOW },
         { articleId: printed, publishedAt: day('2023-03-21'), updatedAt: day('2023-03-21') },
         { articleId: unprinted, publishedAt: null, updatedAt: day('2023-03-16') },
@@ -115,12 +115,12 @@ describe('an old page that is brought in the ordinary way', () => {
       const content = old('没印日期的一篇（改）', DATED)
       await corrected(tx, stage, id, { publicNote: '标题更正。', content, now })
       expect(await findArticle(tx, id)).toMatchObject({ newsOn: '2023-03-16', isOldNews: true })
-      expect(await listFeedStories(tx, { limit: 10 })).toMatchObject([{ updatedAt: now }])
+      expect(await listFeedArticles(tx, { limit: 10 })).toMatchObject([{ updatedAt: now }])
     }))
 })
 
 describe('a page that prints no day', () => {
-  it('is archived at the last day its stories tell of, as told in other words', () =>
+  it('is archived at the last day its stories report, as worded differently', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const stories = [old('只说近日的一篇', UNDATED), old('写明日期的一篇', DATED)]
@@ -147,7 +147,7 @@ describe('a page that prints no day', () => {
       expect(await listNews(tx, new Date(0))).toEqual([])
     }))
 
-  it('is told with the same day in every document for machines', () =>
+  it('has the same day in every document for machines', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const earlier = old('早几天的一篇', { ...EVENT, start: '2023-03-13' })
@@ -162,8 +162,8 @@ describe('a page that prints no day', () => {
         })),
       })
       const day = '2023-03-16T00:00:00+08:00'
-      const told = await listFeedStories(tx, { limit: 10 })
-      expect(told.map(({ publishedAt, updatedAt }) => [publishedAt, updatedAt])).toEqual([
+      const listed = await listFeedArticles(tx, { limit: 10 })
+      expect(listed.map(({ publishedAt, updatedAt }) => [publishedAt, updatedAt])).toEqual([
         [null, new Date(day)],
         [null, new Date(day)],
       ])

@@ -13,15 +13,15 @@ interface Request {
 }
 
 /**
- * Runs `work` in a transaction that also keeps the form's key, so that a double click, a retry or the
- * back button runs it once. `work` gives the id of what came of it; a repeat gives the id kept then,
- * and `repeated` true.
+ * Runs `work` in a transaction that also keeps the form's key and the result, so that a double click, a
+ * retry or the back button runs it once: a repeat returns the result of the first time. The result is kept
+ * as JSON, so it is plain data without dates.
  */
-export function requestOnce(
+export async function requestOnce<T>(
   ctx: Context,
   { requestKey, command }: Request,
-  work: (tx: Transaction) => Promise<number>,
-): Promise<{ resultId: number; repeated: boolean }> {
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
   if (!/^[\w-]{8,64}$/.test(requestKey))
     throw new Refusal('invalid-input', '页面过期了，请刷新后再试')
   const { accountId } = ctx.actor
@@ -32,10 +32,10 @@ export function requestOnce(
       .onConflictDoNothing()
       .returning({ key: requestKeys.key })
     const own = and(eq(requestKeys.accountId, accountId), eq(requestKeys.key, requestKey))
-    if (kept.length === 0) return { resultId: await findResult(tx, own, command), repeated: true }
-    const resultId = await work(tx)
-    await tx.update(requestKeys).set({ resultId }).where(own)
-    return { resultId, repeated: false }
+    if (kept.length === 0) return (await findResult(tx, own, command)) as T
+    const value = await work(tx)
+    await tx.update(requestKeys).set({ result: { value } }).where(own)
+    return value
   })
 }
 
@@ -43,13 +43,13 @@ async function findResult(
   tx: Queryable,
   own: ReturnType<typeof and>,
   command: string,
-): Promise<number> {
+): Promise<unknown> {
   const [row] = await tx
-    .select({ command: requestKeys.command, resultId: requestKeys.resultId })
+    .select({ command: requestKeys.command, result: requestKeys.result })
     .from(requestKeys)
     .where(own)
-  if (row?.command !== command || row.resultId === null) {
+  if (row?.command !== command || row.result === null) {
     throw new Refusal('conflict', '这个请求已经处理过了，请刷新页面')
   }
-  return row.resultId
+  return row.result.value
 }

@@ -1,4 +1,4 @@
-// What every end-to-end test stands on: rows of the portal under test, and a browser that is signed
+// What every end-to-end test uses: rows of the portal under test, and a browser that is signed
 // in without going through the form (a session row and its cookie, as sign-in would make them).
 
 import { createHash, randomBytes } from 'node:crypto'
@@ -38,6 +38,11 @@ export async function addSession(
   return { id, cookie: { name: 'next-auth.session-token', value } }
 }
 
+/** Ends a session, as signing out elsewhere would. */
+export async function endSession(rows: postgres.Sql, id: string): Promise<void> {
+  await rows`update sessions set revoked_at = now() where id = ${id}`
+}
+
 async function signIn(
   context: BrowserContext,
   rows: postgres.Sql,
@@ -50,7 +55,7 @@ async function signIn(
 }
 
 interface TestFixtures {
-  /** Signs this test's browser in as the account of that name; gives the session's id. */
+  /** Signs this test's browser in as the account of that name; returns the session's id. */
   signInAs(loginName: string): Promise<string>
 }
 

@@ -6,7 +6,10 @@ import type { Locator, Page } from '@playwright/test'
  */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const parts = document.querySelectorAll('main :is(form, input, textarea, button, summary)')
+    // The framework adds fields of its own to a form that the server made.
+    const parts = document.querySelectorAll(
+      'main :is(form, input:not([name^="$ACTION_"]), textarea, button, summary)',
+    )
     return [...parts].every((part) => Object.keys(part).some((key) => key.startsWith('__react')))
   })
 }

@@ -107,5 +107,6 @@ export async function findNewsroomPath(
     select e.id from editions e join accounts a on a.id = e.author_id
     where e.state = ${state} and (a.login_name = ${loginName} or ${!screen.startsWith('/desk')})
     order by e.id limit 1`
-  return screen.replace(state, edition?.id ?? '')
+  if (!edition) throw new Error(`No edition in ${state} for ${loginName}`)
+  return screen.replace(state, edition.id)
 }

@@ -7,6 +7,7 @@ import { AUDIT_ACTIONS } from './audit-actions.ts'
 /** The ways into the log: what is done under an action goes through one of them, which writes its row. */
 const WAYS = [
   'perform',
+  'performForm',
   'performUnsigned',
   'answerUpload',
   'serveFile',

@@ -1,3 +1,4 @@
+import { isIsoDay } from './dates.ts'
 import { isPlainText } from './plain-text.ts'
 
 /** Where a keyset page ends: the values of its sort columns, newest last seen. */
@@ -21,12 +22,15 @@ const PARTS = {
     isWithin(part, Date.parse('0001-01-01T00:00Z'), Date.parse('9999-12-31T00:00Z')),
   microseconds: (part: unknown) => isWithin(part, 0, Number.MAX_SAFE_INTEGER),
   text: (part: unknown) => typeof part === 'string' && isPlainText(part),
+  day: (part: unknown) => typeof part === 'string' && isIsoDay(part),
   uuid: (part: unknown) => typeof part === 'string' && UUID.test(part),
 }
 export type CursorPart = keyof typeof PARTS
 
-type PartValue<Part extends CursorPart> = Part extends 'text' | 'uuid' ? string : number
-export type CursorOf<Parts extends readonly CursorPart[]> = {
+export type PartValue<Part extends CursorPart> = Part extends 'text' | 'day' | 'uuid'
+  ? string
+  : number
+type CursorOf<Parts extends readonly CursorPart[]> = {
   -readonly [Index in keyof Parts]: PartValue<Parts[Index]>
 }
 

@@ -57,48 +57,48 @@ export function weekday(day: IsoDay): number {
 }
 
 /** 周四 */
-export function wordWeekday(day: IsoDay): string {
+export function formatWeekday(day: IsoDay): string {
   return `周${WEEKDAYS[weekday(day)]}`
 }
 
 /** 2023年3月16日; 3月16日 when `sameYear` is the year of the day. */
-export function wordDay(day: IsoDay, sameYear?: number): string {
+export function formatDay(day: IsoDay, sameYear?: number): string {
   const [year, month, date] = day.split('-').map(Number)
   const short = `${month}月${date}日`
   return year === sameYear ? short : `${year}年${short}`
 }
 
 /** 2026年3月1日起; 2026年3月1日至4月1日: the days between which something holds. */
-export function wordTerm({
+export function formatTerm({
   startsOn,
   endsOn,
 }: {
   startsOn: IsoDay
   endsOn: IsoDay | null
 }): string {
-  if (endsOn === null) return `${wordDay(startsOn)}起`
-  return `${wordDay(startsOn)}至${wordDay(endsOn, Number(startsOn.slice(0, 4)))}`
+  if (endsOn === null) return `${formatDay(startsOn)}起`
+  return `${formatDay(startsOn)}至${formatDay(endsOn, Number(startsOn.slice(0, 4)))}`
 }
 
 /** 2023年3月 */
-export function wordMonth(day: IsoDay): string {
+export function formatMonth(day: IsoDay): string {
   const [year, month] = day.split('-').map(Number)
   return `${year}年${month}月`
 }
 
 /** 2023年3月16日 09:30 in Shanghai. */
-export function wordInstant(instant: Date): string {
-  return `${wordDay(shanghaiDay(instant))} ${shanghaiTime(instant)}`
+export function formatInstant(instant: Date): string {
+  return `${formatDay(shanghaiDay(instant))} ${shanghaiTime(instant)}`
 }
 
 /** 3月16日 09:30 in Shanghai; with the year when it is not the year of `now`. */
-export function wordMoment(instant: Date, now: Date): string {
+export function formatMoment(instant: Date, now: Date): string {
   const year = Number(shanghaiDay(now).slice(0, 4))
-  return `${wordDay(shanghaiDay(instant), year)} ${shanghaiTime(instant)}`
+  return `${formatDay(shanghaiDay(instant), year)} ${shanghaiTime(instant)}`
 }
 
 /** How long something has gone on, from milliseconds: 2天21小时, 6小时25分, 25分. */
-export function wordDuration(milliseconds: number): string {
+export function formatDuration(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / 60_000))
   const hours = Math.floor(minutes / 60)
   if (hours < 1) return `${minutes}分`

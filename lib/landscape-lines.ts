@@ -6,8 +6,20 @@ const POINTS = 80
 
 export type Terrain = 'terraces' | 'dunes' | 'hills'
 
+/** What a step is filled with, named as the tokens of the drawn landscape. */
+export type Ink =
+  | 'far'
+  | 'mid'
+  | 'loess-1'
+  | 'loess-2'
+  | 'loess-3'
+  | 'red-1'
+  | 'green-1'
+  | 'green-2'
+  | 'green-3'
+
 /** The inks of each slope's steps from the top down; slopes from far to near. */
-const SLOPES: Record<Terrain, readonly (readonly string[])[]> = {
+const SLOPES: Record<Terrain, readonly (readonly Ink[])[]> = {
   terraces: [
     ['far'],
     ['mid'],
@@ -32,7 +44,7 @@ const SLOPES: Record<Terrain, readonly (readonly string[])[]> = {
 }
 
 export interface Stratum {
-  ink: string
+  ink: Ink
   outline: string
 }
 
@@ -47,14 +59,14 @@ function outline(seed: number, slope: number, step: number): string {
   const base = HEIGHT * (0.3 + 0.115 * slope + 0.058 * step)
   const swell = HEIGHT * (0.04 + 0.018 * slope - 0.003 * step)
   const phase = (seed % 97) / 6 + slope * 2.4 + step * 0.05
-  const points = Array.from({ length: WIDTH / POINTS + 2 }, (_, at) => {
-    const x = at * POINTS
+  const points = Array.from({ length: WIDTH / POINTS + 2 }, (_, index) => {
+    const x = index * POINTS
     const wave = Math.sin(x / 173 + phase) + 0.5 * Math.sin(x / 79 + phase * 1.7 + (seed % 13))
     return [x, Math.round(base - swell * wave)] as const
   })
   const [first, ...rest] = points
-  const curve = rest.map(([x, y], at) => {
-    const next = rest[at + 1]
+  const curve = rest.map(([x, y], index) => {
+    const next = rest[index + 1]
     return next ? `Q${x} ${y} ${(x + next[0]) / 2} ${Math.round((y + next[1]) / 2)}` : ''
   })
   return `M0 ${first?.[1] ?? base}${curve.join('')}V${HEIGHT}H0Z`

@@ -1,19 +1,20 @@
 import { describe, expect, it } from 'vitest'
 
 import { encodeCursor, parseCursor } from './cursor.ts'
-import { DeadlineError, withDeadline } from './deadline.ts'
+import { DeadlineError, withDeadline } from './process/deadline.ts'
 import {
   addDays,
   isIsoDay,
   shanghaiDay,
   shanghaiIso,
-  wordDay,
-  wordInstant,
-  wordMonth,
-  wordTerm,
-  wordWeekday,
+  formatDay,
+  formatInstant,
+  formatMonth,
+  formatTerm,
+  formatWeekday,
 } from './dates.ts'
-import { countCharacters, likePattern, shorten } from './text.ts'
+import { likePattern } from './like.ts'
+import { countCharacters, shorten } from './text.ts'
 
 describe('dates', () => {
   it('are days in Shanghai: eight hours ahead, over midnight and the turn of the year', () => {
@@ -29,18 +30,20 @@ describe('dates', () => {
   })
 
   it('are worded as Chinese readers write them', () => {
-    expect(wordDay('2023-03-06')).toBe('2023年3月6日')
-    expect(wordDay('2023-03-06', 2023)).toBe('3月6日')
-    expect(wordMonth('2023-03-06')).toBe('2023年3月')
-    expect(wordWeekday('2023-03-16')).toBe('周四')
-    expect(wordInstant(new Date('2023-03-16T01:05:00Z'))).toBe('2023年3月16日 09:05')
+    expect(formatDay('2023-03-06')).toBe('2023年3月6日')
+    expect(formatDay('2023-03-06', 2023)).toBe('3月6日')
+    expect(formatMonth('2023-03-06')).toBe('2023年3月')
+    expect(formatWeekday('2023-03-16')).toBe('周四')
+    expect(formatInstant(new Date('2023-03-16T01:05:00Z'))).toBe('2023年3月16日 09:05')
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01')
   })
 
   it('word a time between two days, with its year once', () => {
-    expect(wordTerm({ startsOn: '2026-03-01', endsOn: null })).toBe('2026年3月1日起')
-    expect(wordTerm({ startsOn: '2026-03-01', endsOn: '2026-04-02' })).toBe('2026年3月1日至4月2日')
-    expect(wordTerm({ startsOn: '2026-12-01', endsOn: '2027-01-02' })).toBe(
+    expect(formatTerm({ startsOn: '2026-03-01', endsOn: null })).toBe('2026年3月1日起')
+    expect(formatTerm({ startsOn: '2026-03-01', endsOn: '2026-04-02' })).toBe(
+      '2026年3月1日至4月2日',
+    )
+    expect(formatTerm({ startsOn: '2026-12-01', endsOn: '2027-01-02' })).toBe(
       '2026年12月1日至2027年1月2日',
     )
   })
@@ -91,6 +94,7 @@ describe('a cursor', () => {
     ['moment', [0, Date.UTC(2026, 10, 29)], [8.64e15, -8.64e15, 0.5, '2026-11-29']],
     ['microseconds', [0, 1_795_000_000_000_000], [-1, 1e17, 0.5, '2026-11-29 00:00:00+00']],
     ['text', ['', '620825', '学习'], ['\0', '\ud800', 1, null]],
+    ['day', ['2026-11-29'], ['2026-02-30', '2026-11', 20261129]],
     ['uuid', ['0198c9f2-0000-7000-8000-0123456789ab'], ['0198c9f2', 'x', 1]],
   ] as const)('holds of a part that is %s only what its column takes', (part, ours, others) => {
     const read = (value: unknown) => parseCursor(encodeCursor([value as string]), [part])
@@ -100,7 +104,7 @@ describe('a cursor', () => {
 })
 
 describe('a deadline', () => {
-  it('gives the answer that comes in time and ends the wait for one that does not', async () => {
+  it('returns the answer that comes in time and ends the wait for one that does not', async () => {
     await expect(withDeadline(Promise.resolve('yes'), 1_000)).resolves.toBe('yes')
     await expect(withDeadline(new Promise(() => {}), 10)).rejects.toBeInstanceOf(DeadlineError)
   })

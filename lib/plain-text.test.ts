@@ -13,7 +13,7 @@ test.each(['a\0', '\0', '\ud842', '字\udfb7字'])('%j is refused in words', (gi
   expect(plainText().safeParse(given).error?.issues).toMatchObject([{ message: BROKEN_TEXT }])
 })
 
-test('a schema without words of its own speaks Chinese, whatever is wrong', () => {
+test('a schema without messages of its own answers in Chinese, whatever is wrong', () => {
   const schema = z.strictObject({
     text: plainText().min(2).max(3),
     choice: z.enum(['a']),
@@ -37,19 +37,19 @@ test('a schema without words of its own speaks Chinese, whatever is wrong', () =
 
 /** What the portal itself wrote: its environment, its rows, its answers. */
 const OWN_WORDS = [
-  'app/(newsroom)/(workspace)/_components/copy-editor/upload-picture.ts',
-  'app/(newsroom)/(workspace)/_components/copy-form/desk-ports.ts',
-  'app/(newsroom)/(workspace)/_components/copy-form/device-drafts.ts',
+  'app/(newsroom)/(workspace)/_components/body-editor/upload-picture.ts',
+  'app/(newsroom)/(workspace)/_components/editor-session/site-ports.ts',
+  'app/(newsroom)/(workspace)/_components/editor-session/device-drafts.ts',
   'app/(newsroom)/(workspace)/_lib/bring-file.ts',
   'app/(newsroom)/(workspace)/_lib/send-file.ts',
-  'domain/article/forms/story-json.ts',
+  'domain/article/forms/edition-json.ts',
   'domain/feed/api/schemas.ts',
-  'domain/media/encode-apart.ts',
-  'domain/media/read-word-apart.ts',
+  'domain/media/encode-in-child.ts',
+  'domain/media/read-docx-in-child.ts',
   'domain/notice/event-facts.ts',
   'domain/notice/list-jobs.ts',
-  'domain/review/list-public-changes.ts',
-  'domain/site/share-pictures/card-words.ts',
+  'domain/publication/list-public-changes.ts',
+  'domain/site/share-pictures/card-texts.ts',
   'server/env.ts',
 ]
 

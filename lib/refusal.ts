@@ -14,7 +14,7 @@ export type FieldIssues = Record<string, string[]>
 
 /**
  * A clear no to what was asked: expected, worded for the person who asked, mapped once at the edge.
- * Anything else that is thrown is a fault.
+ * Anything else that is thrown is an unexpected error.
  */
 export class Refusal extends Error {
   readonly code: RefusalCode

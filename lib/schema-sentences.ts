@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// What a schema says where it has no words of its own. No form of ours sends what leads to them, but who
+// The messages of a schema that has none of its own. No form of ours sends what leads to them, but who
 // writes a program against the portal reads Chinese, too.
 const SENTENCES: Record<string, string> = {
   invalid_type: '没有填，或不是这一项要的内容',

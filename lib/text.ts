@@ -1,4 +1,4 @@
-import { dropUnseen } from './unseen.ts'
+import { dropUnseen } from './characters/unseen.ts'
 
 /** Characters as Chinese editors count them: every code point that is neither white space nor unseen. */
 export function countCharacters(text: string): number {
@@ -12,10 +12,4 @@ export function shorten(text: string, limit: number): string {
   const head = characters.slice(0, limit).join('')
   const stop = Math.max(head.lastIndexOf('。'), head.lastIndexOf('；'), head.lastIndexOf('！'))
   return stop >= limit / 2 ? head.slice(0, stop + 1) : `${head}…`
-}
-
-/** A pattern that finds `words` anywhere in a text, or null when there is nothing to find. */
-export function likePattern(words: string): string | null {
-  const wanted = words.trim().slice(0, 60)
-  return wanted === '' ? null : `%${wanted.replace(/[\\%_]/g, '\\$&')}%`
 }

@@ -9,9 +9,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { Database } from '#db/client'
 import { keepsHash, verifyChain, type Verified } from '#domain/audit/verify-chain'
-import { explainFault } from './launch/explain.ts'
+import { explainError } from '#lib/process/explain-error'
 import { onReachedDatabase } from './launch/reach-database.ts'
-import { Refusal } from './launch/refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { readSettings } from './launch/settings.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -27,27 +27,28 @@ interface Noted {
 function readNoted(text: string | undefined): Noted | null {
   if (text === undefined) return null
   const [, id, hash] = /^([1-9]\d{0,14}):([0-9a-f]{64})$/.exec(text) ?? []
-  if (!id || !hash) throw new Refusal('--expect wants ID:HASH as an earlier run has printed it.')
+  if (!id || !hash)
+    throw new OperatorError('--expect wants ID:HASH as an earlier run has printed it.')
   return { id: Number(id), hash }
 }
 
 function verify(db: Database, noted: Noted | null) {
   return db.transaction(async (tx) => {
-    const verified = await verifyChain(tx, tellEvery(PROGRESS_EVERY))
+    const verified = await verifyChain(tx, reportEvery(PROGRESS_EVERY))
     return { verified, kept: noted ? await keepsHash(tx, noted) : null }
   }, ONE_MOMENT)
 }
 
-function tellEvery(rows: number): (checked: number) => void {
-  let told = 0
+function reportEvery(rows: number): (checked: number) => void {
+  let reported = 0
   return (checked) => {
-    if (checked - told < rows) return
-    told = checked
+    if (checked - reported < rows) return
+    reported = checked
     console.log(`${checked} rows fit so far`)
   }
 }
 
-/** Prints what was found; gives the exit code. */
+/** Prints what was found; returns the exit code. */
 function report({ checked, prunedUpTo, head, broken }: Verified, seconds: number): number {
   if (broken) {
     console.error(`Row ${broken.id} is ${broken.what}: ${broken.reason}.`)
@@ -55,12 +56,11 @@ function report({ checked, prunedUpTo, head, broken }: Verified, seconds: number
     return 1
   }
   console.log(`${checked} rows of the audit log fit, none is missing (${seconds.toFixed(1)} s).`)
-  if (prunedUpTo > 0)
-    console.log(`Rows up to ${prunedUpTo} were taken away when their time was over.`)
+  if (prunedUpTo > 0) console.log(`Rows up to ${prunedUpTo} were deleted when their time was over.`)
   if (head.id === 0) return 0
   console.log(`The last row is ${head.id}:${head.hash}`)
   console.log(
-    'Note it down elsewhere: --expect with it tells later that nothing before was rewritten.',
+    'Note it down elsewhere: --expect with it shows later that nothing before was rewritten.',
   )
   return 0
 }
@@ -81,7 +81,7 @@ try {
   const code = report(verified, (performance.now() - started) / 1000)
   process.exitCode = Math.max(code, noted ? reportNoted(noted, kept) : 0)
 } catch (error) {
-  const reason = explainFault(error, ROOT)
-  console.error(reason instanceof Refusal ? reason.message : reason)
+  const reason = explainError(error, ROOT)
+  console.error(reason instanceof OperatorError ? reason.message : reason)
   process.exitCode = 2
 }

@@ -20,6 +20,6 @@ export declare function covers(
   installed: Record<string, { version?: string }>,
 ): boolean
 export declare function whyInstall(root: string): string | null
-export declare function explainInstall(said: string, root: string): string
+export declare function explainInstall(output: string, root: string): string
 export declare function installPackages(root: string): Promise<string | null>
 export declare function runUnderNode24(script: string, args: string[]): Promise<void>

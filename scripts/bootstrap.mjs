@@ -67,7 +67,7 @@ export function whyInstall(root) {
 }
 
 /**
- * The stamp only saves work, so a folder that can not be written is no reason to stop.
+ * The stamp only saves work, so a folder that cannot be written is no reason to stop.
  * @param {string} file
  * @param {string} hash
  */
@@ -96,7 +96,7 @@ function isAlive(pid) {
 async function waitForTurn(root) {
   const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
   const file = join(tmpdir(), `install-${process.getuid?.() ?? 0}-${name}.lock`)
-  for (let told = false; ;) {
+  for (let reported = false; ;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' })
       return () => rmSync(file, { force: true })
@@ -106,31 +106,31 @@ async function waitForTurn(root) {
     const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
     const age = existsSync(file) ? Date.now() - statSync(file).mtimeMs : 0
     if (holder ? !isAlive(holder) : age > 2000) rmSync(file, { force: true })
-    else if (!told) console.log('  Waiting for another start to install the packages ...')
-    told = true
+    else if (!reported) console.log('  Waiting for another start to install the packages ...')
+    reported = true
     await sleep(200)
   }
 }
 
 /**
- * The sentence for an install that failed, from what npm said.
- * @param {string} said
+ * The sentence for an install that failed, from the output of npm.
+ * @param {string} output
  * @param {string} root
  */
-export function explainInstall(said, root) {
-  if (/ENOSPC|no space left/i.test(said)) {
+export function explainInstall(output, root) {
+  if (/ENOSPC|no space left/i.test(output)) {
     return `The disk that holds ${root} is full: free some space and start again.`
   }
-  if (/EROFS|EACCES|EPERM|read-only file system/i.test(said)) {
-    return `The folder ${root} can not be written, so the packages can not be installed in it.`
+  if (/EROFS|EACCES|EPERM|read-only file system/i.test(output)) {
+    return `The folder ${root} cannot be written, so the packages cannot be installed in it.`
   }
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENOTCACHED/i.test(said)) {
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENOTCACHED/i.test(output)) {
     return 'The packages could not be fetched: check the connection to the npm registry.'
   }
-  if (/can only install|not in sync|EUSAGE/i.test(said)) {
+  if (/can only install|not in sync|EUSAGE/i.test(output)) {
     return 'package.json and package-lock.json do not fit together: run npm install.'
   }
-  return 'npm ci failed; what it said stands above.'
+  return 'npm ci failed; its output stands above.'
 }
 
 /** @param {string} root */
@@ -154,13 +154,13 @@ function npmCi(root) {
     shell: windows,
     maxBuffer: 64 * 1024 * 1024,
   })
-  const said = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`
+  const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`
   if (run.status !== 0) {
-    console.error(said)
-    return explainInstall(said, root)
+    console.error(output)
+    return explainInstall(output, root)
   }
   if (existsSync(node)) return null
-  return 'Node 24 did not come with the packages: npm was told to skip install scripts; allow them.'
+  return 'Node 24 did not come with the packages: npm is set to skip install scripts; allow them.'
 }
 
 /**
@@ -189,7 +189,7 @@ export async function installPackages(root) {
 /**
  * Calls `gone` when npm, which started this, was killed and can no longer pass signals on. Without
  * npm there is nobody to miss.
- * The scripts of package.json say `exec`, so that no shell stands between npm and this process.
+ * The scripts of package.json say `exec`, so that no shell runs between npm and this process.
  * @param {() => void} gone
  */
 function watchParent(gone) {
@@ -234,7 +234,7 @@ export async function runUnderNode24(script, args) {
   }
   watchParent(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
-    console.error(`Node 24 can not run here: ${error.message}`)
+    console.error(`Node 24 cannot run here: ${error.message}`)
     process.exit(1)
   })
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))

@@ -64,11 +64,11 @@ describe('the locked packages', () => {
 
   it.each([
     ['npm error code ENOSPC', /is full/],
-    ['npm error code EACCES', /can not be written/],
+    ['npm error code EACCES', /cannot be written/],
     ['npm error code ENOTFOUND', /could not be fetched/],
     ['npm error `npm ci` can only install packages when', /do not fit together/],
     ['npm error something else', /stands above/],
-  ])('explain a failed install: %s', (said, sentence) => {
-    expect(explainInstall(said, '/portal')).toMatch(sentence)
+  ])('explain a failed install: %s', (output, sentence) => {
+    expect(explainInstall(output, '/portal')).toMatch(sentence)
   })
 })

@@ -12,7 +12,7 @@ describe('the lockfile', () => {
     expect(findMissing(packages)).toEqual({})
   })
 
-  it('is completed from what packages ask for, with the systems their names tell', () => {
+  it('is completed from what packages ask for, with the systems in their names', () => {
     const asked = {
       '@a/x-linux-x64-musl': '1.0.0',
       '@a/x-darwin-arm64': '1.0.0',

@@ -1,6 +1,6 @@
 // A registry that serves one system's packages only makes a lockfile that `npm ci` refuses on a fresh
 // clone, since the optional packages of other systems are not in it. This adds what is missing: their
-// versions stand in the packages that ask for them, their systems in their names.
+// versions are in the packages that ask for them, their systems in their names.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'

@@ -3,9 +3,9 @@
 
 import postgres from 'postgres'
 import { JOB_SCHEMA } from '#db/job-queue'
-import { Refusal } from './launch/refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { withDatabase } from './launch/with-database.ts'
-import { loadDemo } from './load-demo.ts'
+import { loadDemo } from '#demo/load/load-demo'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -23,12 +23,12 @@ async function dropEverything(url: string): Promise<void> {
 
 await withDatabase(
   'reset, with the demo content loaded',
-  async ({ ownerUrl, dataDir }) => {
-    await loadDemo(ownerUrl, { dataDir })
+  async ({ ownerUrl, dataDir, stop }) => {
+    await loadDemo(ownerUrl, { dataDir, stop })
   },
   async ({ ownerUrl, dataDir, outside }) => {
     if (outside && !process.argv.includes('--yes')) {
-      throw new Refusal(
+      throw new OperatorError(
         'DATABASE_URL names a database of your own, and all its rows would be lost: ' +
           'add --yes (npm run db:reset -- --yes) if that is what you want.',
       )

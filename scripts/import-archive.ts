@@ -14,19 +14,19 @@ import type { Actor } from '#domain/account/actor'
 import { findAccountId } from '#domain/account/find-account-id'
 import { listActors } from '#domain/account/list-actors'
 import { listTopics } from '#domain/article/list-topics'
-import { contentFromReading } from '#domain/copydesk/draft-content'
-import { factsFromFileName, filledFrom } from '#domain/copydesk/file-name-facts'
-import { factsFromMasthead } from '#domain/copydesk/masthead-facts'
+import { contentFromReading } from '#domain/copydesk/body/draft-content'
+import { factsFromFileName, filledFrom } from '#domain/copydesk/page/file-name-facts'
+import { factsFromMasthead } from '#domain/copydesk/page/masthead-facts'
 import { SURE, type ArticleReading } from '#domain/copydesk/page-reading'
 import { readPage } from '#domain/copydesk/read-page'
-import { buildDivisionIndex } from '#domain/division/find-division'
+import { buildDivisionIndex } from '#domain/division/division-index'
 import { listDivisions } from '#domain/division/list-divisions'
-import { archivePage, type ArchivedPage } from '#domain/review/archive-page'
-import { decodeText } from '#lib/decode-text'
-import { Refusal as DomainRefusal } from '#lib/refusal'
-import { explainFault } from './launch/explain.ts'
+import { archivePage, type ArchivedPage } from '#domain/publication/archive-page'
+import { decodeText } from '#lib/characters/decode-text'
+import { Refusal } from '#lib/refusal'
+import { explainError } from '#lib/process/explain-error'
 import { onReachedDatabase } from './launch/reach-database.ts'
-import { Refusal } from './launch/refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { readSettings } from './launch/settings.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -38,9 +38,9 @@ function readCommand(): { folder: string; loginName: string } {
     options: { as: { type: 'string' } },
   })
   const [folder] = positionals
-  if (folder === undefined || values.as === undefined) throw new Refusal(USAGE)
+  if (folder === undefined || values.as === undefined) throw new OperatorError(USAGE)
   const found = statSync(folder, { throwIfNoEntry: false })
-  if (!found?.isDirectory()) throw new Refusal(`${folder} is not a folder.`)
+  if (!found?.isDirectory()) throw new OperatorError(`${folder} is not a folder.`)
   return { folder, loginName: values.as }
 }
 
@@ -56,7 +56,7 @@ async function findEditor(db: Database, loginName: string): Promise<Actor> {
     accountIds: accountId === null ? [] : [accountId],
     now: new Date(),
   })
-  if (!actor) throw new Refusal(`There is no open account ${loginName}.`)
+  if (!actor) throw new OperatorError(`There is no open account ${loginName}.`)
   return actor
 }
 
@@ -70,29 +70,28 @@ async function importArchive(folder: string, loginName: string): Promise<boolean
   const settings = readSettings(ROOT, process.env, [])
   return onReachedDatabase(settings, async (db) => {
     const actor = await findEditor(db, loginName)
-    const rows = await listDivisions(db)
-    const divisions = buildDivisionIndex(rows.map((row) => ({ ...row, tile: null })))
+    const divisions = buildDivisionIndex(await listDivisions(db))
     const topics = await listTopics(db)
     const total = { pages: 0, published: 0, drafts: 0, known: 0, failed: 0 }
     const names = listPages(folder)
-    for (const [at, name] of names.entries()) {
+    for (const [index, name] of names.entries()) {
       const rawText = decodeText(readFileSync(join(folder, name)))
       const { printDate, pageLabel } = filledFrom(
         factsFromFileName(basename(name)),
         factsFromMasthead(rawText),
       )
       let outcome: ArchivedPage | string =
-        'neither its name nor its masthead tells its day, such as 2023-03-21'
+        'neither its name nor its masthead has its day, such as 2023-03-21'
       if (printDate !== null) {
         const { articles } = readPage(rawText, { divisions, pageDate: printDate })
-        const ground = { fallbackDivisionCode: actor.divisionCode, printDate, topics }
+        const context = { fallbackDivisionCode: actor.divisionCode, printDate, pageLabel, topics }
         const stories = articles.map((reading) => {
-          return { content: contentFromReading(reading, ground), sure: isSure(reading) }
+          return { content: contentFromReading(reading, context), sure: isSure(reading) }
         })
         const page = { rawText, printDate, pageLabel, stories }
-        outcome = await archivePage({ db, actor, now: new Date() }, page).catch(wordRefusal)
+        outcome = await archivePage({ db, actor, now: new Date() }, page).catch(formatRefusal)
       }
-      console.log(`${at + 1} of ${names.length}  ${name}: ${tell(outcome)}`)
+      console.log(`${index + 1} of ${names.length}  ${name}: ${describe(outcome)}`)
       if (typeof outcome === 'string') total.failed += 1
       else {
         total.pages += 1
@@ -110,12 +109,12 @@ async function importArchive(folder: string, loginName: string): Promise<boolean
   })
 }
 
-function wordRefusal(error: unknown): string {
-  if (error instanceof DomainRefusal) return error.message
+function formatRefusal(error: unknown): string {
+  if (error instanceof Refusal) return error.message
   throw error
 }
 
-function tell(outcome: ArchivedPage | string): string {
+function describe(outcome: ArchivedPage | string): string {
   if (typeof outcome === 'string') return outcome
   if (outcome.alreadyImported) return 'here already'
   return `${outcome.published} published, ${outcome.drafts} drafts`
@@ -125,7 +124,7 @@ try {
   const { folder, loginName } = readCommand()
   process.exitCode = (await importArchive(folder, loginName)) ? 0 : 1
 } catch (error) {
-  const reason = explainFault(error, ROOT)
-  console.error(reason instanceof Refusal ? reason.message : reason)
+  const reason = explainError(error, ROOT)
+  console.error(reason instanceof OperatorError ? reason.message : reason)
   process.exitCode = 1
 }

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 
 const SCRIPT = join(import.meta.dirname, 'page-parse.ts')
-const PAGE = join(import.meta.dirname, '../domain/copydesk/fixtures/06.txt')
+const PAGE = join(
+  import.meta.dirname,
+  '../domain/copydesk/fixtures/credits/damaged-brackets-01.txt',
+)
 const FOLDER = mkdtempSync(join(tmpdir(), 'page-parse-'))
 const PDF = join(FOLDER, 'page.pdf')
 const PICTURE = join(FOLDER, 'page.txt')

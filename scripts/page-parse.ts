@@ -3,11 +3,11 @@
 
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { parsePageDate } from '#domain/copydesk/page-year'
+import { parsePageDate } from '#domain/copydesk/dates/page-year'
 import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisions } from '#domain/division/build-divisions'
-import { buildDivisionIndex } from '#domain/division/find-division'
-import { decodeText, nameBinary } from '#lib/decode-text'
+import { buildDivisionIndex } from '#domain/division/division-index'
+import { decodeText, nameBinary } from '#lib/characters/decode-text'
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -30,7 +30,7 @@ if (pageDate !== undefined && parsePageDate(pageDate) === null) {
   fail(`--page-date must be a day such as 2023-03-21, not ${pageDate}.`)
 }
 
-function readCopy(path: string): string {
+function readPageText(path: string): string {
   const bytes = readBytes(path)
   const kind = nameBinary(bytes)
   if (kind !== null) {
@@ -61,7 +61,7 @@ function readDivisions(province: string) {
   }
 }
 
-const raw = readCopy(file)
+const raw = readPageText(file)
 const divisions = readDivisions(process.env['PROVINCE'] ?? '62')
 const reading = readPage(raw, { divisions, ...(pageDate === undefined ? {} : { pageDate }) })
 process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`)

@@ -1,4 +1,4 @@
-// What can be wrong around a start is said in one sentence, and the exit code tells it too.
+// What can be wrong around a start is reported in one sentence and by the exit code.
 
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -8,8 +8,8 @@ import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterAll, describe, expect, it } from 'vitest'
-import { startEmbeddedDatabase } from './launch/embedded-database.ts'
-import { findFreePort } from './launch/port.ts'
+import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
+import { findFreePort } from '#lib/process/port'
 import { ensureSecrets } from './launch/secrets.ts'
 import { startPortal } from './testing/portal-process.ts'
 
@@ -29,9 +29,9 @@ describe('npm start says in one sentence', () => {
     const port = String(await findFreePort())
     const portal = startPortal(root, { PORT: port, DATA_DIR: join(folder, 'data'), ...env })
     expect(await portal.ended).toBe(1)
-    const said = portal.errors().trim()
-    expect(said.split('\n')).toHaveLength(1)
-    return said
+    const output = portal.errors().trim()
+    expect(output.split('\n')).toHaveLength(1)
+    return output
   }
 
   function mount(name: string, options: string): string | null {
@@ -65,7 +65,7 @@ describe('npm start says in one sentence', () => {
     [
       'a data folder below a file',
       { DATA_DIR: join(root, 'package.json', 'data') },
-      /can not be written/,
+      /cannot be written/,
     ],
   ])('%s', async (_name, env, sentence) => {
     expect(await refusal(env)).toMatch(sentence)
@@ -76,10 +76,10 @@ describe('npm start says in one sentence', () => {
     await once(mute, 'listening')
     const { port } = mute.address() as { port: number }
     const url = `postgres://x:secret-word@127.0.0.1:${port}/z`
-    const said = await refusal({ DATABASE_URL: url })
+    const output = await refusal({ DATABASE_URL: url })
     mute.close()
-    expect(said).toMatch(/did not answer in time|closed the connection/)
-    expect(said).not.toContain('secret-word')
+    expect(output).toMatch(/did not answer in time|closed the connection/)
+    expect(output).not.toContain('secret-word')
   })
 
   it('damaged secrets', async () => {
@@ -106,17 +106,17 @@ describe('npm start says in one sentence', () => {
     await database.stop()
     const file = join(dataDir, 'postgres', String(row?.['path']))
     writeFileSync(file, Buffer.alloc(statSync(file).size, 7))
-    const said = await refusal({ DATA_DIR: dataDir })
-    expect(said).toMatch(/^The database of .* is damaged \(.*\): copy the folder away/)
-    expect(said).toContain('the last backup')
+    const output = await refusal({ DATA_DIR: dataDir })
+    expect(output).toMatch(/^The database of .* is damaged \(.*\): copy the folder away/)
+    expect(output).toContain('the last backup')
   })
 
-  it('a folder that can not be written', async () => {
+  it('a folder that cannot be written', async () => {
     // Root may write anywhere but where the file system itself refuses.
     const closed = join(folder, 'closed')
     mkdirSync(closed, { mode: 0o555 })
     const place = isRoot ? (mount('read-only', 'size=5m,ro') ?? '/proc') : closed
-    expect(await refusal({ DATA_DIR: join(place, 'data') })).toMatch(/can not be written/)
+    expect(await refusal({ DATA_DIR: join(place, 'data') })).toMatch(/cannot be written/)
   })
 
   const small = mount('small', 'size=5m')

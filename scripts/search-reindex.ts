@@ -7,9 +7,9 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { reindexArticles, type ReindexProgress } from '#domain/catalogue/reindex-articles'
-import { explainFault } from './launch/explain.ts'
+import { explainError } from '#lib/process/explain-error'
 import { onReachedDatabase } from './launch/reach-database.ts'
-import { Refusal } from './launch/refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { readSettings } from './launch/settings.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -42,7 +42,7 @@ try {
   const { values } = parseArgs({ options: { stale: { type: 'boolean', default: false } } })
   await reindex(values.stale)
 } catch (error) {
-  const reason = explainFault(error, ROOT)
-  console.error(reason instanceof Refusal ? reason.message : reason)
+  const reason = explainError(error, ROOT)
+  console.error(reason instanceof OperatorError ? reason.message : reason)
   process.exitCode = 1
 }

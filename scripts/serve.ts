@@ -7,12 +7,12 @@ import { buildWhenStale } from './launch/build.ts'
 import { openClosing, type Closing } from './launch/closing.ts'
 import { openDataFolder } from './launch/data-folder.ts'
 import { openDatabase, prepareDatabase } from './launch/database.ts'
-import { explainFault, messageOf } from './launch/explain.ts'
+import { explainError, messageOf } from '#lib/process/explain-error'
 import { keepRunning } from './launch/keep-running.ts'
 import { lockDataFolder } from './launch/lock.ts'
 import { pagesValidSince, rememberBuiltFrom } from './launch/pages-valid-since.ts'
-import { requireFreePort } from './launch/port.ts'
-import { Refusal } from './launch/refusal.ts'
+import { requireFreePort } from '#lib/process/port'
+import { OperatorError } from '#lib/process/operator-error'
 import { ensureSecrets } from './launch/secrets.ts'
 import { readSettings, type Settings } from './launch/settings.ts'
 import { shareFacts, sharingOf } from './launch/shared-facts.ts'
@@ -36,7 +36,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   const secrets = await ensureSecrets(dataDir)
 
   // The demo's code is large: it is read while PostgreSQL starts.
-  const demo = import('./load-demo.ts')
+  const demo = import('#demo/load/load-demo')
   const opening = settings.databaseUrl === null ? 'Starting PostgreSQL' : 'Asking the database'
   const database = await step(opening, async () => {
     // Not abandoned on a stop: what has been started must be known to be closed.
@@ -50,7 +50,8 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   )
   await step(
     'Looking for content',
-    async () => during((await demo).loadDemo(database.ownerUrl, { dataDir })),
+    // Not abandoned either: it would go on asking the database that is being closed.
+    async () => (await demo).loadDemo(database.ownerUrl, { dataDir, stop: closing.signal }),
     (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
   )
   await step(
@@ -61,7 +62,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   await step(
     'Clearing the audit log of what is over',
     async () => during((await import('./launch/clear-audit.ts')).clearAuditOf(database.ownerUrl)),
-    ({ words }) => words,
+    ({ message }) => message,
   )
   const env = webEnvironment(process.env, settings, secrets, appUrl)
   await during(shareFacts(database.ownerUrl, sharingOf(env, appUrl)))
@@ -95,15 +96,15 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
 }
 
 async function accountsOf(province: string) {
-  const { demoAccounts } = await import('#db/demo/accounts')
+  const { demoAccounts } = await import('#demo/content/accounts')
   const { buildDivisions } = await import('#domain/division/build-divisions')
   return demoAccounts(buildDivisions(province))
 }
 
-/** Prints why the start ended. A Refusal is one sentence; a fault of ours keeps its stack. */
+/** Prints why the start ended. A OperatorError is one sentence; an error of ours keeps its stack. */
 function report(error: unknown, folder: string): void {
-  const reason = explainFault(error, folder)
-  if (reason instanceof Refusal) console.error(reason.message)
+  const reason = explainError(error, folder)
+  if (reason instanceof OperatorError) console.error(reason.message)
   else console.error(reason instanceof Error ? (reason.stack ?? reason.message) : messageOf(reason))
 }
 

@@ -2,12 +2,21 @@
 // folder, the sources, `npm start`. The steps build on each other, as a person's would.
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findFreePort } from './launch/port.ts'
-import { isAlive, waitForEnd } from './launch/running-process.ts'
+import { findFreePort } from '#lib/process/port'
+import { isAlive, waitForEnd } from '#lib/process/running-process'
 import { listens, startPortal, waitForPage, type PortalProcess } from './testing/portal-process.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -31,7 +40,7 @@ function copySources(folder: string): void {
 /** What the database may hold: nothing, or one of the two rights that postgres-user.ts lends. */
 const LENT = [0n, 1n << 2n, 1n << 1n]
 
-/** The rights of root that a process has or may take, one a bit; 0 where the system does not tell. */
+/** The rights of root that a process has or may take, one a bit; 0 where the system does not report them. */
 function rightsOf(pid: number): bigint {
   const file = `/proc/${pid}/status`
   if (!existsSync(file)) return 0n
@@ -94,6 +103,21 @@ describe('npm start in an empty folder', () => {
     expect(await portal.ended).toBe(0)
     expect(await listens(port)).toBe(false)
     expect(isAlive(database)).toBe(false)
+  })
+
+  it('stops in order while it loads the demonstration', async () => {
+    const other = join(folder, '.data-loading')
+    const portal = start({ DATA_DIR: other })
+    await expect.poll(portal.out).toContain('Looking for content')
+    // Its first picture is there: it is in the midst of it.
+    await expect
+      .poll(() => existsSync(join(other, 'media')) && readdirSync(join(other, 'media')).length)
+      .toBeGreaterThan(0)
+    portal.signal('SIGINT')
+    expect(await portal.ended).toBe(0)
+    expect(portal.out()).not.toContain('the demo content was loaded')
+    expect(portal.out()).toContain('Stopped.')
+    expect(portal.errors()).toBe('')
   })
 
   it('does none of the work again the second time, and one launcher holds the folder', async () => {

@@ -1,5 +1,5 @@
-// Everything there is to check, in the order in which a failure is cheapest to learn of. The last
-// line is the total, alone.
+// Everything there is to check, in the order in which a failure is cheapest to learn of. At the end
+// stands every failure by name; the last line is the total, alone.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,14 +10,14 @@ import { checkMigrationDrift } from './suite/migration-drift.ts'
 import { countPlaywright, countVitest, readCount } from './suite/reports.ts'
 import { runTool, type ToolOptions } from './suite/run-tool.ts'
 import { runStaticChecks } from './suite/static-checks.ts'
-import { add, ONE_FAILED, ONE_PASSED, openTally, totalLine, type Tally } from './suite/tally.ts'
+import { add, ONE_FAILED, ONE_PASSED, openTally, summarize, type Tally } from './suite/tally.ts'
 import { openTestPortal } from './suite/test-portal.ts'
 
 /**
- * Minutes after which a part that hangs is stopped: several times what each needs on a quiet machine with
- * two cores (1, 2, 9 and 3 minutes), so that a slow machine is slow and not red.
+ * Minutes after which a part that hangs is stopped: four times what each needs on a quiet machine with two
+ * cores (2, 9, 15 and 6 minutes, side by side as here), so that a slow machine is slow and not red.
  */
-const MINUTES = { unit: 20, database: 20, endToEnd: 60, boot: 30 }
+const MINUTES = { unit: 20, database: 36, endToEnd: 60, boot: 30 }
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -26,9 +26,13 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-suite-'))
   closing.add(() => rmSync(folder, { recursive: true, force: true }))
   const dist = `.next-test-${process.pid}`
-  closing.add(() => forgetBuild(dist))
+  closing.add(() => removeBuild(dist))
   const options: ToolOptions = { root: ROOT, signal }
-  const vitest = (project: 'unit' | 'database' | 'boot', env: Record<string, string> = {}) =>
+  const vitest = (
+    project: 'unit' | 'database' | 'boot',
+    env: Record<string, string> = {},
+    output?: string,
+  ) =>
     tally.run(`${project} tests`, async () => {
       const report = join(folder, `${project}.json`)
       const running = join(folder, `${project}.running`)
@@ -39,6 +43,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
         ...options,
         minutes: MINUTES[project],
         running,
+        output,
         env: { ...process.env, ...env, RUNNING_TESTS: running },
       })
       return readCount(report, countVitest, code)
@@ -49,11 +54,19 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   await vitest('unit')
   signal.throwIfAborted()
   const portal = await openTestPortal(ROOT, folder, dist, closing)
-  await vitest('database', { TEST_DATABASE_URL: portal.ownerUrl })
-  const { failed } = await tally.run('production build', async () => {
-    await portal.build()
-    return ONE_PASSED
-  })
+  const buildAndBoot = async () => {
+    const build = await tally.run('production build', async () => {
+      await portal.build()
+      return ONE_PASSED
+    })
+    await vitest('boot', { BOOT_DIST: dist }, join(folder, 'boot.log'))
+    return build
+  }
+  // The database tests run one file at a time, and boot tests mostly wait: each leaves a core to the other.
+  const [{ failed }] = await Promise.all([
+    buildAndBoot(),
+    vitest('database', { TEST_DATABASE_URL: portal.ownerUrl }),
+  ])
   await tally.run('end-to-end tests', async () => {
     if (failed > 0) throw new Error('There is no build to test.')
     const report = join(folder, 'e2e.json')
@@ -76,11 +89,10 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
     })
     return readCount(report, countPlaywright, code)
   })
-  await vitest('boot', { BOOT_DIST: dist })
 }
 
 /** Next leaves a file at the top that points into the build's folder; with the folder it goes. */
-function forgetBuild(dist: string): void {
+function removeBuild(dist: string): void {
   rmSync(join(ROOT, dist), { recursive: true, force: true })
   const pointer = join(ROOT, 'next-env.d.ts')
   if (existsSync(pointer) && readFileSync(pointer, 'utf8').includes(`./${dist}/`)) rmSync(pointer)
@@ -95,10 +107,10 @@ async function main(): Promise<number> {
     total = tally.total
   } catch (error) {
     console.log(error instanceof Error ? (error.stack ?? error.message) : error)
-    total = add(tally.total, ONE_FAILED)
+    total = add(tally.total, { ...ONE_FAILED, failures: ['the suite itself (see above)'] })
   }
   await closing.closeAll()
-  console.log(`\n${totalLine(total)}`)
+  console.log(`\n${summarize(total)}`)
   return total.failed === 0 ? 0 : 1
 }
 

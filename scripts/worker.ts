@@ -6,10 +6,10 @@ import { join } from 'node:path'
 import { appAddress } from '#db/app-role'
 import { endChild, spawnNode, whenEnded } from './launch/child.ts'
 import { openClosing } from './launch/closing.ts'
-import { explainFault } from './launch/explain.ts'
+import { explainError } from '#lib/process/explain-error'
 import { keepRunning } from './launch/keep-running.ts'
 import { findRunningDatabase } from './launch/reach-database.ts'
-import { Refusal } from './launch/refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { ensureSecrets } from './launch/secrets.ts'
 import { readSettings } from './launch/settings.ts'
 import { shareFacts, sharingOf } from './launch/shared-facts.ts'
@@ -41,8 +41,8 @@ async function main(): Promise<number> {
     await closing.unlessStopped(keepRunning('The worker', open(), async () => open(), { signal }))
   } catch (error) {
     if (!closing.signal.aborted) {
-      const reason = explainFault(error, settings.dataDir)
-      console.error(reason instanceof Refusal ? reason.message : reason)
+      const reason = explainError(error, settings.dataDir)
+      console.error(reason instanceof OperatorError ? reason.message : reason)
     }
   }
   await closing.closeAll()

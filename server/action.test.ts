@@ -6,24 +6,25 @@ import { ask, perform, performUnsigned } from './action.ts'
 import { withAnswer } from './answer-status.ts'
 import { readDiskSpace } from './disk-space.ts'
 
+const { head } = vi.hoisted(() => ({ head: { sent: {} } }))
 vi.mock('server-only', () => ({}))
 vi.mock('next/headers', () => ({
   headers: async () =>
-    new Headers({ origin: 'https://news.example.org', host: 'news.example.org' }),
+    new Headers({ origin: 'https://news.example.org', host: 'news.example.org', ...head.sent }),
 }))
 vi.mock('next/navigation', () => ({ unstable_rethrow: () => {} }))
 const { log } = vi.hoisted(() => ({
   /** Logs as the portal does, under a number that this test knows. */
   log: async (importLog: () => Promise<typeof import('./log.ts')>) => {
-    const { logFault } = await importLog()
-    return { logFault: (error: unknown) => (logFault(error, 'test'), 'ref-1') }
+    const { logError } = await importLog()
+    return { logError: (error: unknown) => (logError(error, 'test'), 'ref-1') }
   },
 }))
 vi.mock('./log.ts', (importOriginal) => log(importOriginal as never))
 vi.mock('./audit.ts', async () => {
-  const { logFault } = await import('./log.ts')
+  const { logError } = await import('./log.ts')
   return {
-    noteFault: async (_doing: unknown, error: unknown) => logFault(error, 'test'),
+    noteError: async (_context: unknown, error: unknown) => logError(error, 'test'),
     noteRefusal: async () => {},
   }
 })
@@ -82,10 +83,23 @@ describe.each(wrappers)('a command through %s', (_name, run) => {
   })
 
   it('that fails for another reason blames no disk', async () => {
-    expect(await failFor(run, new Error('a fault'))).toEqual({
+    expect(await failFor(run, new Error('an error'))).toEqual({
       status: 500,
       result: no('fault', '没有办成，内容还在这一页上，请稍后再试（编号 ref-1）'),
     })
     expect(await wasFull()).toBe(false)
   })
+})
+
+it('answers no question that a form without scripts names', async () => {
+  const work = vi.fn<() => Promise<number>>(() => Promise.resolve(7))
+  head.sent = { 'content-type': 'multipart/form-data; boundary=x' }
+  const answer = { status: null as number | null }
+  const result = await withAnswer(answer, () => ask('a question', work))
+  expect(result).toMatchObject({ ok: false, code: 'invalid-input' })
+  expect(answer.status).toBe(422)
+  expect(work).not.toHaveBeenCalled()
+  head.sent = { ...head.sent, 'next-action': '40' }
+  expect(await ask('a question', work)).toEqual({ ok: true, value: 7 })
+  head.sent = {}
 })

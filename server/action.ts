@@ -1,53 +1,53 @@
 import 'server-only'
 import { headers } from 'next/headers'
-import { unstable_rethrow } from 'next/navigation'
 
-import { isDatabaseAway } from '#db/database-away'
 import type { Actor } from '#domain/account/actor'
 import { recheckRights } from '#domain/account/recheck-rights'
-import { buildEntry, type Doing } from '#domain/audit/entry'
+import { buildEntry, type AuditContext } from '#domain/audit/entry'
 import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
-import { isDiskFull } from '#lib/disk-full'
-import { Refusal, type FieldIssues, type RefusalCode } from '#lib/refusal'
-import { isSameOrigin } from '#lib/same-origin'
+import { isSameOrigin } from '#lib/http/same-origin'
 
 import { beginAnswer, setAnswerStatus } from './answer-status.ts'
-import { noteRefusal, noteFault } from './audit.ts'
+import { noteRefusal } from './audit.ts'
 import { database } from './database.ts'
-import { logFault } from './log.ts'
+import { failureOf, inAuditLog, inErrorLog, type ErrorSentences, type Failure } from './failure.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
 import { currentActor } from './session.ts'
 
-/** What is wrong with the portal and not with the request. */
-export type OwnFault = 'fault' | 'disk-full' | 'unavailable'
-
-/** What a form learns of what it asked; words are the user's. */
-export type ActionResult<T> =
-  | { ok: true; value: T }
-  | { ok: false; code: RefusalCode | OwnFault; message: string; issues: FieldIssues }
+/** What a form learns of its request; messages are in the user's language. */
+export type ActionResult<T> = { ok: true; value: T } | ({ ok: false } & Failure)
 
 type No = Extract<ActionResult<never>, { ok: false }>
 
-/** A no as a value, which the status of the answer says as well. */
-function refuse(code: No['code'], message: string, issues = {}): No {
-  setAnswerStatus(REFUSAL_STATUS[code])
-  return { ok: false, code, message, issues }
+/** A failure as a value, which the status of the answer says as well. */
+function refuse(failure: Failure): No {
+  setAnswerStatus(REFUSAL_STATUS[failure.code])
+  return { ok: false, ...failure }
 }
 
-const DATABASE_AWAY = '网站的数据库暂时没有应答，没有办成，内容还在这一页上，请过一会儿再试'
-const DISK_FULL = '服务器的磁盘满了，没有存下，内容还在这一页上。请告诉管理员，腾出空间后再试'
+const SENTENCES: ErrorSentences = {
+  'disk-full': (reference) =>
+    `服务器的磁盘满了，没有存下，内容还在这一页上。请告诉管理员，腾出空间后再试（编号 ${reference}）`,
+  unavailable: () => '网站的数据库暂时没有应答，没有办成，内容还在这一页上，请过一会儿再试',
+  fault: (reference) => `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`,
+}
 
-const refuseOtherOrigin = () => refuse('forbidden', '请求不是从本站页面发出的，没有执行')
+export const refuseOtherOrigin = () =>
+  refuse({ code: 'forbidden', message: '请求不是从本站页面发出的，没有执行', issues: {} })
 const refuseSignedOut = () =>
-  refuse('signed-out', '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上')
+  refuse({
+    code: 'signed-out',
+    message: '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上',
+    issues: {},
+  })
 
 /**
  * The one wrapper of every write from a browser: same origin (a missing Origin is refused), a live
- * session, the command, and refusals and faults as values so that nothing typed is lost. What came of
- * it stands in the audit log: a success in the command's own transaction. `request` is what was
+ * session, the command, and refusals and errors as values so that nothing typed is lost. The result of
+ * it is in the audit log: a success in the command's own transaction. `request` is what was
  * asked, as it came in: the log takes the id of its object out of it.
  */
 export async function perform<T>(
@@ -56,37 +56,35 @@ export async function perform<T>(
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
   beginAnswer()
-  let doing: Doing = { action, request, accountId: null, ...(await requestPeer()) }
+  let auditContext: AuditContext = { action, request, accountId: null, ...(await requestPeer()) }
   if (!isSameOrigin(await headers())) {
-    await noteRefusal(doing, 'other-origin')
+    await noteRefusal(auditContext, 'other-origin')
     return refuseOtherOrigin()
   }
   try {
     const actor = await currentActor()
     if (!actor) {
-      await noteRefusal(doing, 'signed-out')
+      await noteRefusal(auditContext, 'signed-out')
       return refuseSignedOut()
     }
-    doing = { ...doing, accountId: actor.accountId }
-    return { ok: true, value: await recorded(doing, actor, work) }
+    auditContext = { ...auditContext, accountId: actor.accountId }
+    return { ok: true, value: await recorded(auditContext, actor, work) }
   } catch (error) {
-    unstable_rethrow(error)
-    if (error instanceof Refusal) {
-      await noteRefusal(doing, error.code)
-      return refuse(error.code, error.message, error.issues)
-    }
-    return fault(error, await noteFault(doing, error))
+    return refuse(await failureOf(error, inAuditLog(auditContext), SENTENCES))
   }
 }
 
 async function recorded<T>(
-  doing: Doing,
+  auditContext: AuditContext,
   actor: Actor,
   work: (ctx: Context) => Promise<T>,
 ): Promise<T> {
-  const entryOf = (value: unknown) => buildEntry(doing, { result: 'ok', value })
+  const entryOf = (value: unknown) => buildEntry(auditContext, { result: 'ok', value })
   const { db, wrote } = recordingDatabase(database(), entryOf)
-  const ctx = recheckRights({ db, actor, now: new Date() }, { hold: holdsGrants(doing.action) })
+  const ctx = recheckRights(
+    { db, actor, now: new Date() },
+    { hold: holdsGrants(auditContext.action) },
+  )
   const value = await work(ctx)
   if (!wrote()) await writeEntry(database(), entryOf(value))
   return value
@@ -95,11 +93,26 @@ async function recorded<T>(
 /** What administers accounts changes grants itself, under a lock of its own. */
 const holdsGrants = (action: AuditAction) => AUDIT_ACTIONS[action].about !== 'account'
 
+const NO_FORM = '这个操作不接受表单，什么都没有做'
+/** Sent by a page without scripts, which asks nothing of its own accord. */
+const isPlainForm = (head: Headers) =>
+  !head.has('next-action') && head.get('content-type')?.startsWith('multipart/form-data') === true
+
 /**
- * The same care for what is no event: a question that a page asks, or words that somebody is still
+ * The same care for what is no event: a question that a page asks, or text that somebody is still
  * writing and nobody else sees. Nothing is logged.
  */
 export async function ask<T>(
+  name: string,
+  work: (ctx: Context) => Promise<T>,
+): Promise<ActionResult<T>> {
+  if (!isPlainForm(await headers())) return askByForm(name, work)
+  beginAnswer()
+  return refuse({ code: 'invalid-input', message: NO_FORM, issues: {} })
+}
+
+/** The same for a question that is a form, which a page without scripts sends, too. */
+export async function askByForm<T>(
   name: string,
   work: (ctx: Context) => Promise<T>,
 ): Promise<ActionResult<T>> {
@@ -111,45 +124,37 @@ export async function ask<T>(
     const ctx = { db: database(), actor, now: new Date() }
     return { ok: true, value: await work(recheckRights(ctx, { hold: true })) }
   } catch (error) {
-    unstable_rethrow(error)
-    if (error instanceof Refusal) return refuse(error.code, error.message, error.issues)
-    return fault(error, logFault(error, name))
+    return refuse(await failureOf(error, inErrorLog(name), SENTENCES))
   }
-}
-
-function fault(error: unknown, reference: string): No {
-  if (isDiskFull(error)) return refuse('disk-full', `${DISK_FULL}（编号 ${reference}）`)
-  if (isDatabaseAway(error)) return refuse('unavailable', DATABASE_AWAY)
-  return refuse('fault', `没有办成，内容还在这一页上，请稍后再试（编号 ${reference}）`)
 }
 
 /**
  * The care of `perform` for a write of somebody who is not signed in: the holder of a one-time link.
- * What he may do is for the command to say, and whose account it was about: the log names that person.
+ * What they may do is for the command to say, and whose account it was about: the log names that person.
  */
 export async function performUnsigned<T extends { accountId: number }>(
   action: AuditAction,
   work: (ctx: Omit<Context, 'actor'>) => Promise<T>,
 ): Promise<ActionResult<T>> {
   beginAnswer()
-  const doing: Doing = { action, request: null, accountId: null, ...(await requestPeer()) }
+  const auditContext: AuditContext = {
+    action,
+    request: null,
+    accountId: null,
+    ...(await requestPeer()),
+  }
   if (!isSameOrigin(await headers())) {
-    await noteRefusal(doing, 'other-origin')
+    await noteRefusal(auditContext, 'other-origin')
     return refuseOtherOrigin()
   }
   try {
     const entryOf = (value: unknown) => {
       const { accountId } = value as { accountId: number }
-      return buildEntry({ ...doing, accountId }, { result: 'ok', value: { accountId } })
+      return buildEntry({ ...auditContext, accountId }, { result: 'ok', value: { accountId } })
     }
     const { db } = recordingDatabase(database(), entryOf)
     return { ok: true, value: await work({ db, now: new Date() }) }
   } catch (error) {
-    unstable_rethrow(error)
-    if (error instanceof Refusal) {
-      await noteRefusal(doing, error.code)
-      return refuse(error.code, error.message, error.issues)
-    }
-    return fault(error, await noteFault(doing, error))
+    return refuse(await failureOf(error, inAuditLog(auditContext), SENTENCES))
   }
 }

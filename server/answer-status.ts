@@ -1,6 +1,6 @@
-// An action of the framework always answers 200, with what came of it inside. So that the status of the
-// answer tells the truth, the gate opens a place for it around each request, and the action fills it. The
-// number of a fault comes the same way: of a route that fails the framework sends an empty answer.
+// An action of the framework always answers 200, with the result inside. So that the status of the
+// answer is true, the gate opens a place for it around each request, and the action fills it. The
+// number of an error comes the same way: of a route that fails the framework sends an empty answer.
 // The gate runs beside the framework's bundle, not in it: they share what hangs on the global object.
 
 import { AsyncLocalStorage } from 'node:async_hooks'
@@ -9,7 +9,7 @@ const KEY = Symbol.for('portal.answer-status')
 
 export interface Answer {
   status: number | null
-  /** The number under which the fault of a route was logged. */
+  /** The number under which the error of a route was logged. */
   reference?: string
 }
 type Shared = typeof globalThis & { [KEY]?: AsyncLocalStorage<Answer> }
@@ -21,7 +21,7 @@ export const withAnswer = <T>(answer: Answer, work: () => T): T => requests.run(
 
 /**
  * Says that an action has begun, its arguments read. One that never did was sent something unreadable,
- * which the framework calls a fault of its own.
+ * which the framework calls an error of its own.
  */
 export const beginAnswer = (): void => setAnswerStatus(200)
 
@@ -31,7 +31,7 @@ export function setAnswerStatus(status: number): void {
   if (answer) answer.status = status
 }
 
-/** Keeps the number of a fault that the framework answers with nothing, for the gate to tell. */
+/** Keeps the number of an error that the framework answers with nothing, for the gate to report. */
 export function setAnswerReference(reference: string): void {
   const answer = requests.getStore()
   if (answer) answer.reference = reference

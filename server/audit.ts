@@ -1,28 +1,28 @@
 import 'server-only'
 
-import { buildEntry, type AuditEntry, type Doing, type Outcome } from '#domain/audit/entry'
+import { buildEntry, type AuditEntry, type AuditContext, type Outcome } from '#domain/audit/entry'
 import type { Database } from '#db/client'
 import { recordingDatabase, writeEntry, writeSparingly } from '#domain/audit/write-entry'
 import type { AuditAction } from '#lib/audit-actions'
 
 import { database } from './database.ts'
-import { logFault } from './log.ts'
+import { logError } from './log.ts'
 
 /**
- * Puts down that an action was refused. The refusal stands whatever becomes of its row: when that can
- * not be written, the whole row goes to the process's log instead.
+ * Records that an action was refused. The refusal holds whatever becomes of its row: when that cannot
+ * be written, the whole row goes to the process's log instead.
  */
 export async function noteRefusal(
-  doing: Doing,
+  auditContext: AuditContext,
   code: Extract<Outcome, { result: 'refused' }>['code'],
 ): Promise<void> {
-  await note(buildEntry(doing, { result: 'refused', code }))
+  await note(buildEntry(auditContext, { result: 'refused', code }))
 }
 
-/** Logs a fault and puts it down; gives the reference number that the user is told. */
-export async function noteFault(doing: Doing, error: unknown): Promise<string> {
-  const reference = logFault(error, doing.action)
-  await note(buildEntry(doing, { result: 'failed', reference }))
+/** Logs an error and records it; returns the reference number that the user sees. */
+export async function noteError(auditContext: AuditContext, error: unknown): Promise<string> {
+  const reference = logError(error, auditContext.action)
+  await note(buildEntry(auditContext, { result: 'failed', reference }))
   return reference
 }
 
@@ -35,14 +35,14 @@ async function note(entry: AuditEntry): Promise<void> {
   try {
     await write(database(), entry)
   } catch (error) {
-    logFault(error, `audit ${JSON.stringify(entry)}`)
+    logError(error, `audit ${JSON.stringify(entry)}`)
   }
 }
 
 /** The database for work that no person does: each transaction that comes to something is put down. */
 export function systemDatabase(action: AuditAction): Database {
-  const doing: Doing = { action, request: null, accountId: null, address: null }
+  const auditContext: AuditContext = { action, request: null, accountId: null, address: null }
   const entryOf = (value: unknown) =>
-    value === null ? null : buildEntry(doing, { result: 'ok', value })
+    value === null ? null : buildEntry(auditContext, { result: 'ok', value })
   return recordingDatabase(database(), entryOf).db
 }

@@ -9,9 +9,9 @@ const { failure } = vi.hoisted(() => ({ failure: { reason: new Error() } }))
 vi.mock('server-only', () => ({}))
 vi.mock('next/headers', () => ({ cookies: async () => new Map() }))
 vi.mock('./audit.ts', async () => {
-  const { logFault } = await import('./log.ts')
+  const { logError } = await import('./log.ts')
   return {
-    noteFault: async (_doing: unknown, error: unknown) => (logFault(error, 'test'), 'ref-1'),
+    noteError: async (_context: unknown, error: unknown) => (logError(error, 'test'), 'ref-1'),
     noteRefusal: async () => {},
   }
 })
@@ -43,7 +43,7 @@ beforeEach(() => {
   })
 })
 
-it('tells who can not sign in for want of space so, and the alarm too', async () => {
+it('answers who cannot sign in for want of space so, and raises the alarm', async () => {
   const reason = new Error('Failed query', {
     cause: Object.assign(new Error('no'), { code: '53100' }),
   })
@@ -53,8 +53,8 @@ it('tells who can not sign in for want of space so, and the alarm too', async ()
   expect(await wasFull()).toBe(true)
 })
 
-it('tells who can not sign in for another reason its number', async () => {
-  await expect(enter(new Error('a fault'))).rejects.toThrow(
+it('answers who cannot sign in for another reason with its number', async () => {
+  await expect(enter(new Error('an error'))).rejects.toThrow(
     '暂时登录不了，请稍后再试（编号 ref-1）',
   )
   expect(await wasFull()).toBe(false)

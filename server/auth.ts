@@ -5,13 +5,13 @@ import Credentials from 'next-auth/providers/credentials'
 
 import { findAccountId, SESSION_HOURS, signIn, type SignedIn } from '#domain/account/sign-in'
 import { signOut } from '#domain/account/sign-out'
-import { buildEntry, type Doing } from '#domain/audit/entry'
+import { buildEntry, type AuditContext } from '#domain/audit/entry'
 import { recordingDatabase } from '#domain/audit/write-entry'
-import { isDiskFull } from '#lib/disk-full'
+import { isDiskFull } from '#lib/process/disk-full'
 import { Refusal } from '#lib/refusal'
 
-import { noteFault, noteRefusal } from './audit.ts'
-import { logAuthFault } from './auth-fault.ts'
+import { noteError, noteRefusal } from './audit.ts'
+import { logAuthError } from './auth-error.ts'
 import { ownAddressOf } from './callback-address.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
@@ -33,7 +33,12 @@ export function authOptions(): NextAuthOptions {
     providers: [
       Credentials({
         credentials: { loginName: {}, password: {} },
-        authorize: async (credentials) => enter(credentials?.loginName, credentials?.password),
+        authorize: async (credentials) => {
+          const entered = await enter(credentials?.loginName, credentials?.password)
+          if (!entered.ok) throw new Error(entered.message)
+          const { accountId, sessionToken } = entered.session
+          return { id: String(accountId), sessionToken }
+        },
       }),
     ],
     callbacks: {
@@ -42,7 +47,7 @@ export function authOptions(): NextAuthOptions {
       redirect: ({ url, baseUrl }) => ownAddressOf(url, new URL(baseUrl).origin),
       session: ({ session }) => ({ expires: session.expires }),
     },
-    logger: { error: logAuthFault },
+    logger: { error: logAuthError },
     events: {
       async signOut({ token }) {
         const { sessionToken } = token
@@ -54,30 +59,38 @@ export function authOptions(): NextAuthOptions {
   }
 }
 
+/** Why somebody is not let in, in words for who tries. */
+type Entered = { ok: true; session: SignedIn } | { ok: false; message: string }
+
 /** Opens a session and puts down who did, from where; what was refused is put down too. */
-async function enter(loginName: unknown, password: unknown) {
+export async function enter(loginName: unknown, password: unknown): Promise<Entered> {
   const peer = await requestPeer()
   const { address } = peer
   try {
     const db = await recordedAs('sign-in')
     const device = await findDevice(loginName)
     const input = { loginName, password, address, device }
-    const { accountId, sessionToken } = await signIn({ db, now: new Date() }, input)
+    const session = await signIn({ db, now: new Date() }, input)
     if (device === null) await rememberDevice(loginName)
-    return { id: String(accountId), sessionToken }
+    return { ok: true, session }
   } catch (error) {
-    const doing: Doing = { action: 'sign-in', request: null, accountId: null, ...peer }
+    const auditContext: AuditContext = {
+      action: 'sign-in',
+      request: null,
+      accountId: null,
+      ...peer,
+    }
     if (error instanceof Refusal) {
       const name = typeof loginName === 'string' ? loginName : ''
       const request = { accountId: await findAccountId(database(), name) }
-      await noteRefusal({ ...doing, request }, error.code)
-      throw new Error(error.message)
+      await noteRefusal({ ...auditContext, request }, error.code)
+      return { ok: false, message: error.message }
     }
-    const reference = await noteFault(doing, error)
+    const reference = await noteError(auditContext, error)
     if (isDiskFull(error)) {
-      throw new Error('服务器的磁盘满了，暂时登录不了，请告诉管理员腾出空间')
+      return { ok: false, message: '服务器的磁盘满了，暂时登录不了，请告诉管理员腾出空间' }
     }
-    throw new Error(`暂时登录不了，请稍后再试（编号 ${reference}）`)
+    return { ok: false, message: `暂时登录不了，请稍后再试（编号 ${reference}）` }
   }
 }
 
@@ -95,8 +108,8 @@ async function rememberDevice(loginName: unknown): Promise<void> {
     httpOnly: true,
     sameSite: 'lax',
     secure: siteOrigin('').startsWith('https:'),
-    // Nothing else asks for it.
-    path: '/api/auth',
+    // The form of the page and the sign-in library have no folder in common.
+    path: '/',
     maxAge: DEVICE_DAYS * 86_400,
   })
 }

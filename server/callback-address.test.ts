@@ -22,7 +22,7 @@ it.each([
 })
 
 it.each(['/%', 'https://', 'javascript:alert(1)', 'garbage', 'http://[', '//', 'data:,x'])(
-  'knows that %j can not be read',
+  'knows that %j cannot be read',
   (asked) => {
     expect(isReadable(asked)).toBe(false)
   },

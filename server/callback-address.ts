@@ -5,7 +5,7 @@ export function ownAddressOf(asked: string, origin: string): string {
   return url.origin === origin && isText(url.href) ? url.href : origin
 }
 
-/** Whether the sign-in library can read the address at all: it answers 500 to one it can not. */
+/** Whether the sign-in library can read the address at all: it answers 500 to one it cannot. */
 export function isReadable(asked: string): boolean {
   if (!isText(asked)) return false
   if (asked.startsWith('/')) return URL.canParse(asked, 'http://localhost')

@@ -5,7 +5,7 @@ import { openWatchedPool, type WatchedPool } from '#db/watched-pool'
 
 import { env } from './env.ts'
 import { holdPool } from './held-pool.ts'
-import { logFault } from './log.ts'
+import { logError } from './log.ts'
 
 /** Somebody has typed something and waits for it to be kept. */
 const NEWSROOM_MS = 15_000
@@ -14,7 +14,7 @@ const READER_MS = 5_000
 const pool = (): WatchedPool => holdPool(() => openWatchedPool(env().databaseUrl, { onTurn }))
 
 function onTurn(isAway: boolean): void {
-  if (isAway) logFault(new DatabaseAwayError(), 'database')
+  if (isAway) logError(new DatabaseAwayError(), 'database')
   else process.stderr.write('The database answers again.\n')
 }
 

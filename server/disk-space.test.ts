@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 afterEach(() => void vi.useRealTimers())
 
-it('tells what is left, and that it is little', async () => {
+it('reports what is left, and that it is little', async () => {
   leave(1_024 * MEGABYTE)
   expect(await readDiskSpace('/data')).toEqual({
     freeMegabytes: 1_024,
@@ -29,7 +29,7 @@ it('tells what is left, and that it is little', async () => {
   expect(await readDiskSpace('/data')).toMatchObject({ freeMegabytes: 1_023, isLow: true })
 })
 
-it('tells for an hour that something could not be written, whatever is left since', async () => {
+it('reports for an hour that something could not be written, whatever is left since', async () => {
   leave(9_999 * MEGABYTE)
   noteDiskFull()
   vi.setSystemTime(Date.now() + HOUR_MS - 1)

@@ -10,13 +10,13 @@ const envSchema = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
 })
 
-/** The process's settings, checked when first asked for; a missing one is a fault that names it. */
+/** The process's settings, checked when first asked for; a missing one is an error that names it. */
 export function env() {
   const { DATABASE_URL, NEXTAUTH_SECRET, DATA_DIR, TRUSTED_PROXIES } = envSchema.parse(process.env)
   return {
     databaseUrl: DATABASE_URL,
     authSecret: NEXTAUTH_SECRET,
-    /** How many proxies of one's own stand before the portal. */
+    /** How many proxies of one's own are in front of the portal. */
     trustedProxies: TRUSTED_PROXIES,
     dataDir: resolve(/* turbopackIgnore: true */ DATA_DIR),
     /** Files that are still on their way in. */

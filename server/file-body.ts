@@ -1,7 +1,7 @@
 import 'server-only'
 import { open, stat } from 'node:fs/promises'
 
-import { lazyBody } from '#lib/lazy-body'
+import { lazyBody } from '#lib/http/lazy-body'
 
 const CHUNK_BYTES = 64 * 1_024
 

@@ -1,5 +1,5 @@
-// The database's word that something was written (NOTIFY, by triggers), on a connection of its own. It only
-// wakes: what was written is read from the rows, and whoever misses the word looks a second later.
+// The database's signal that something was written (NOTIFY, by triggers), on a connection of its own. It only
+// wakes: what was written is read from the rows, and whoever misses the signal looks a second later.
 
 import postgres from 'postgres'
 
@@ -13,7 +13,7 @@ export function listenForChanges(databaseUrl: string, wake: () => void): () => v
   let isOpen = false
   let triedAt = -Infinity
   const open = async () => {
-    // The driver's own `listen` gives up for good when it can not connect again once.
+    // The driver's own `listen` gives up for good when it cannot connect again once.
     const connection: postgres.Options<{}> & { onnotify: () => void } = {
       max: 1,
       connect_timeout: CONNECT_SECONDS,

@@ -5,9 +5,9 @@ import { expect, test, vi } from 'vitest'
 import { DatabaseAwayError } from '#db/database-away'
 
 import { readDiskSpace } from './disk-space.ts'
-import { logFault } from './log.ts'
+import { logError } from './log.ts'
 
-test('a line of the log tells nothing of SQL and values, also of several faults at once', () => {
+test('a line of the log shows nothing of SQL and values, also of several errors at once', () => {
   const raw = Object.assign(new Error('invalid input: "渔歌子"'), {
     code: '22P02',
     severity: 'ERROR',
@@ -15,8 +15,8 @@ test('a line of the log tells nothing of SQL and values, also of several faults 
     query: 'select 1',
   })
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const reference = logFault(new AggregateError([raw], 'one piece'), 'test')
-  logFault(raw, 'test')
+  const reference = logError(new AggregateError([raw], 'one piece'), 'test')
+  logError(raw, 'test')
   const written = write.mock.calls.map(([line]) => String(line)).join('')
   write.mockRestore()
   expect(written).toContain(reference)
@@ -26,9 +26,9 @@ test('a line of the log tells nothing of SQL and values, also of several faults 
 
 test('a database that is away is a line without a stack, and what is no error has its message', () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  logFault(new DatabaseAwayError(), 'test')
-  logFault({ message: 'connect ECONNREFUSED', code: 'ECONNREFUSED', stack: 'at once' }, 'test')
-  logFault({ message: 'the queue is broken', queue: 'mail' }, 'test')
+  logError(new DatabaseAwayError(), 'test')
+  logError({ message: 'connect ECONNREFUSED', code: 'ECONNREFUSED', stack: 'at once' }, 'test')
+  logError({ message: 'the queue is broken', queue: 'mail' }, 'test')
   const lines = write.mock.calls.map(([line]) => JSON.parse(String(line)) as object)
   write.mockRestore()
   expect(lines).toMatchObject([
@@ -39,21 +39,21 @@ test('a database that is away is a line without a stack, and what is no error ha
   for (const line of lines.slice(0, 2)) expect(line).not.toHaveProperty('stack')
 })
 
-test('what a cached function threw is found by the number that the framework gave it', () => {
+test('finds what a cached function threw by the number that the framework assigned', () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  logFault(Object.assign(new Error('An error occurred'), { digest: '651309764' }), 'test')
+  logError(Object.assign(new Error('An error occurred'), { digest: '651309764' }), 'test')
   const [line] = write.mock.lastCall ?? []
   write.mockRestore()
   expect(JSON.parse(String(line))).toMatchObject({ digest: '651309764' })
 })
 
-test('a fault for want of space raises the alarm, wherever it happened', async () => {
+test('an error for want of space raises the alarm, wherever it happened', async () => {
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   vi.stubGlobal('portalDiskFullAt', undefined)
   const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
-  logFault(new Error('a fault'), 'job send-mail')
+  logError(new Error('an error'), 'job send-mail')
   expect(await wasFull()).toBe(false)
-  logFault(Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' }), 'job send-mail')
+  logError(Object.assign(new Error('ENOSPC: write'), { code: 'ENOSPC' }), 'job send-mail')
   expect(await wasFull()).toBe(true)
   vi.unstubAllGlobals()
   write.mockRestore()

@@ -15,7 +15,7 @@ test('what has the shape comes through, without what was not asked for', () => {
 })
 
 test.each([undefined, null, '7', {}, { editionId: '7' }, { editionId: -1 }])(
-  'a form that sends %j is refused in the words of its reader, and is no fault',
+  'a form that sends %j is refused in the words of its reader, and is no error of ours',
   (request) => {
     const parse = () => parseRequest(schema, request)
     expect(parse).toThrow(Refusal)

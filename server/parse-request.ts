@@ -5,7 +5,7 @@ import { Refusal } from '#lib/refusal'
 
 /**
  * What a form sent, held to its shape. A stale page or a crafted request is refused with a sentence, where
- * `parse` of the schema alone would make a fault of it.
+ * `parse` of the schema alone would make an unexpected error of it.
  */
 export function parseRequest<Schema extends z.ZodType>(
   schema: Schema,

@@ -54,15 +54,16 @@ it('knows the port of the connection, and none behind proxies', async () => {
   expect(portOf(new Headers(), 0)).toBeNull()
 })
 
-it('marks a request with its peer, over whatever the visitor said it was', async () => {
+it('marks a request with its peer, over whatever the visitor claimed', async () => {
   const head = await received({ 'x-portal-peer': '1.2.3.4' }, 0)
   expect(head).toMatchObject({ 'x-portal-peer': '127.0.0.1' })
 })
 
 it('removes what only a proxy may say of the host, unless there is a proxy', async () => {
-  const said = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
-  for (const name of Object.keys(said)) expect(await received(said, 0)).not.toHaveProperty(name)
-  expect(await received(said, 1)).toMatchObject(said)
+  const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+  for (const name of Object.keys(headers))
+    expect(await received(headers, 0)).not.toHaveProperty(name)
+  expect(await received(headers, 1)).toMatchObject(headers)
 })
 
 it.each([

@@ -1,5 +1,5 @@
-// Next tells its routes nothing of the connection, nor its pages which address was asked, and keeps an
-// `x-forwarded-for` that a visitor made up. So each request is given its peer and its target as headers
+// Next shows its routes nothing of the connection, nor its pages which address was asked, and keeps an
+// `x-forwarded-for` that a visitor made up. So each request gets its peer and its target as headers
 // of our own when it comes in; what the visitor sent under these names is written over.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { IncomingMessage } from 'node:http'
@@ -51,7 +51,7 @@ export function targetOf(headers: { get(name: string): string | null }): string 
 
 /**
  * The visitor's network address: the peer of the connection, or, behind `proxies` proxies of one's
- * own, what the outermost of them wrote down. Whatever stands further out in `x-forwarded-for` was
+ * own, what the outermost of them wrote down. Whatever is further out in `x-forwarded-for` was
  * written by the visitor and is not believed.
  */
 export function addressOf(headers: { get(name: string): string | null }, proxies: number): string {

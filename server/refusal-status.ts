@@ -1,7 +1,9 @@
 import type { RefusalCode } from '#lib/refusal'
 
-/** What a refusal, or a fault, is in HTTP. */
-export const REFUSAL_STATUS: Record<RefusalCode | 'fault' | 'disk-full' | 'unavailable', number> = {
+import type { OwnError } from './failure.ts'
+
+/** The HTTP status of a refusal or an error. */
+export const REFUSAL_STATUS: Record<RefusalCode | OwnError, number> = {
   'not-found': 404,
   forbidden: 403,
   conflict: 409,

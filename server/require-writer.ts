@@ -2,7 +2,7 @@ import type { Context } from '#domain/context'
 import { Refusal } from '#lib/refusal'
 
 /**
- * Refuses words that another person wrote: somebody else has signed in, in another window, since the form was
+ * Refuses a text that another person wrote: somebody else has signed in, in another window, since the form was
  * opened. The form keeps them until its writer is back.
  */
 export function requireWriter({ actor }: Context, accountId: number): void {

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/refusal'
 import { serveFile } from './serve-file.ts'
 
 vi.mock('server-only', () => ({}))
-vi.mock('./audit.ts', () => ({ noteFault: async () => 'ref-1', noteRefusal: async () => {} }))
+vi.mock('./audit.ts', () => ({ noteError: async () => 'ref-1', noteRefusal: async () => {} }))
 vi.mock('./database.ts', () => ({ database: () => ({}) }))
 vi.mock('./request-address.ts', () => ({
   requestPeer: async () => ({ address: '10.0.0.1', port: null }),
@@ -30,7 +30,7 @@ it('says that the disk is full when a file could not be written for it', async (
   ])
 })
 
-it('says the number of another fault, and why something is refused', async () => {
-  expect(await failFor(new Error('a fault'))).toEqual([500, '没有办成，请稍后再试（编号 ref-1）'])
+it('says the number of another error, and why something is refused', async () => {
+  expect(await failFor(new Error('an error'))).toEqual([500, '没有办成，请稍后再试（编号 ref-1）'])
   expect(await failFor(new Refusal('not-found', '没有这篇稿件'))).toEqual([404, '没有这篇稿件'])
 })

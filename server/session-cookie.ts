@@ -7,7 +7,7 @@ import { SESSION_HOURS } from '#domain/account/sign-in'
 import { env } from './env.ts'
 import { siteOrigin } from './site-address.ts'
 
-/** Gives this browser another session in place of its own, in the cookie that next-auth reads. */
+/** Replaces this browser's session by another, in the cookie that next-auth reads. */
 export async function renewSessionCookie(session: {
   accountId: number
   sessionToken: string
@@ -15,11 +15,20 @@ export async function renewSessionCookie(session: {
   const maxAge = SESSION_HOURS * 3_600
   const { accountId, sessionToken } = session
   const token = { sub: String(accountId), sessionToken }
-  const secure = siteOrigin('').startsWith('https:')
+  const { name, ...options } = cookieOf()
   const jar = await cookies()
-  jar.set(
-    `${secure ? '__Secure-' : ''}next-auth.session-token`,
-    await encode({ token, secret: env().authSecret, maxAge }),
-    { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge },
-  )
+  jar.set(name, await encode({ token, secret: env().authSecret, maxAge }), { ...options, maxAge })
+}
+
+/** Takes the session's cookie from this browser. */
+export async function dropSessionCookie(): Promise<void> {
+  const { name, ...options } = cookieOf()
+  const jar = await cookies()
+  jar.set(name, '', { ...options, maxAge: 0 })
+}
+
+function cookieOf() {
+  const secure = siteOrigin('').startsWith('https:')
+  const name = `${secure ? '__Secure-' : ''}next-auth.session-token`
+  return { name, httpOnly: true, sameSite: 'lax', secure, path: '/' } as const
 }

@@ -5,19 +5,19 @@ import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 
 import { readDiskSpace } from './disk-space.ts'
-import { findPlacePicture } from './share-pictures.ts'
+import { findDivisionPicture } from './share-pictures.ts'
 
 const { disk } = vi.hoisted(() => ({ disk: { folder: '', full: '' } }))
 vi.mock('server-only', () => ({}))
 vi.mock('./env.ts', () => ({ env: () => ({ mediaFolder: join(disk.folder, 'media') }) }))
 vi.mock('./reader/article.ts', () => ({ readArticle: async () => null }))
 vi.mock('./reader/site.ts', () => ({
-  readPlaces: async () => [{ code: '620000' }],
+  readDivisions: async () => [{ code: '620000' }],
   readSettings: async () => ({ siteName: '试站' }),
 }))
-vi.mock('#domain/site/share-pictures/word-card', () => ({
-  wordArticleCard: () => ({}),
-  wordPlaceCard: () => ({ headline: '试站', photo: null }),
+vi.mock('#domain/site/share-pictures/format-card', () => ({
+  formatArticleCard: () => ({}),
+  formatDivisionCard: () => ({ headline: '试站', photo: null }),
 }))
 const full = (step: string) => {
   if (disk.full === step) throw Object.assign(new Error(`ENOSPC: ${step}`), { code: 'ENOSPC' })
@@ -30,7 +30,9 @@ vi.mock('node:fs/promises', async (importOriginal) => {
   }
   return { ...known, mkdir: make }
 })
-vi.mock('#domain/site/share-pictures/draw-apart', () => ({ drawApart: async () => full('draw') }))
+vi.mock('#domain/site/share-pictures/draw-in-child', () => ({
+  drawInChild: async () => full('draw'),
+}))
 
 const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
 
@@ -48,8 +50,8 @@ beforeEach(async () => {
 
 it.each(['mkdir', 'draw'])('raises the alarm when the disk is full at %s', async (step) => {
   disk.full = step
-  await expect(findPlacePicture('620000')).rejects.toThrow('ENOSPC')
+  await expect(findDivisionPicture('620000')).rejects.toThrow('ENOSPC')
   expect(await wasFull()).toBe(true)
   disk.full = ''
-  expect(await findPlacePicture('620000')).toMatchObject({ hash: expect.any(String) })
+  expect(await findDivisionPicture('620000')).toMatchObject({ hash: expect.any(String) })
 })

@@ -4,20 +4,20 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
-import type { Card, Shape } from '#domain/site/share-pictures/card-words'
-import { drawApart } from '#domain/site/share-pictures/draw-apart'
-import { wordArticleCard, wordPlaceCard } from '#domain/site/share-pictures/word-card'
+import type { Card, Shape } from '#domain/site/share-pictures/card-texts'
+import { drawInChild } from '#domain/site/share-pictures/draw-in-child'
+import { formatArticleCard, formatDivisionCard } from '#domain/site/share-pictures/format-card'
 import { Refusal } from '#lib/refusal'
 
 import { env } from './env.ts'
-import { logFault } from './log.ts'
+import { logError } from './log.ts'
 import { readArticle } from './reader/article.ts'
-import { readPlaces, readSettings } from './reader/site.ts'
+import { readDivisions, readSettings } from './reader/site.ts'
 
 // The pictures that stand for an article or a place elsewhere are drawn when somebody first asks for them and kept
 // under the hash of what they were drawn from: one article at a time, a few waiting, the oldest dropped.
-const MOST_KEPT = 2_000
-const MOST_WAITING = 8
+const MAX_KEPT = 2_000
+const MAX_WAITING = 8
 
 const drawing = new Map<string, Promise<void>>()
 let last: Promise<void> = Promise.resolve()
@@ -34,15 +34,15 @@ export async function findArticlePicture(
 ): Promise<SharePicture | 'busy' | null> {
   const shown = await readArticle(articleId)
   if (!shown) return null
-  const [{ siteName }, places] = await Promise.all([readSettings(), readPlaces()])
-  return findDrawn(wordArticleCard(siteName, shown.article, places), shape)
+  const [{ siteName }, divisions] = await Promise.all([readSettings(), readDivisions()])
+  return findDrawn(formatArticleCard(siteName, shown.article, divisions), shape)
 }
 
 /** The card of the division of this code; null when there is none. */
-export async function findPlacePicture(code: string): Promise<SharePicture | 'busy' | null> {
-  const [settings, places] = await Promise.all([readSettings(), readPlaces()])
-  const place = places.find((one) => one.code === code)
-  return place ? findDrawn(wordPlaceCard(settings, place, places), 'share') : null
+export async function findDivisionPicture(code: string): Promise<SharePicture | 'busy' | null> {
+  const [settings, divisions] = await Promise.all([readSettings(), readDivisions()])
+  const division = divisions.find((one) => one.code === code)
+  return division ? findDrawn(formatDivisionCard(settings, division, divisions), 'share') : null
 }
 
 /** The file of a card's picture, drawn now if it is not kept; `busy` when too many wait. */
@@ -51,7 +51,7 @@ async function findDrawn(card: Card, shape: Shape): Promise<SharePicture | 'busy
   const folder = join(pictureFolder(), hash)
   if (!existsSync(folder)) {
     const known = drawing.get(hash)
-    if (!known && drawing.size >= MOST_WAITING) return 'busy'
+    if (!known && drawing.size >= MAX_WAITING) return 'busy'
     try {
       await (known ?? drawInTurn(card, hash, folder))
     } catch (error) {
@@ -76,11 +76,11 @@ async function draw(card: Card, folder: string): Promise<void> {
   try {
     await mkdir(draft, { recursive: true, mode: 0o700 })
     const photo = card.photo && join(env().mediaFolder, card.photo)
-    await drawApart({ ...card, photo }, draft)
+    await drawInChild({ ...card, photo }, draft)
     await rename(draft, folder)
     await dropOldest()
   } catch (error) {
-    if (!(error instanceof Refusal)) logFault(error, 'share-pictures')
+    if (!(error instanceof Refusal)) logError(error, 'share-pictures')
     throw error
   } finally {
     await rm(draft, { recursive: true, force: true })
@@ -89,13 +89,13 @@ async function draw(card: Card, folder: string): Promise<void> {
 
 async function dropOldest(): Promise<void> {
   const names = await readdir(pictureFolder())
-  if (names.length <= MOST_KEPT) return
+  if (names.length <= MAX_KEPT) return
   const folders = await Promise.all(
     names.map(async (name) => {
       const path = join(pictureFolder(), name)
       return { path, madeAt: (await stat(path)).mtimeMs }
     }),
   )
-  const oldest = folders.toSorted((a, b) => a.madeAt - b.madeAt).slice(0, MOST_KEPT / 10)
+  const oldest = folders.toSorted((a, b) => a.madeAt - b.madeAt).slice(0, MAX_KEPT / 10)
   for (const { path } of oldest) await rm(path, { recursive: true, force: true })
 }

@@ -1,9 +1,9 @@
 // Behind a proxy that TRUSTED_PROXIES does not count, every visitor seems to come from the proxy: one
 // person's wrong passwords bar all, and the audit log names nobody. Requests that carry what proxies
-// write give it away, at least where the site has a public address.
+// write reveal it, at least where the site has a public address.
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { isPublicAddress } from '#lib/public-address'
+import { isPublicAddress } from '#lib/http/public-address'
 
 // The gate and the routes are loaded apart, and share this through the process.
 const held = globalThis as typeof globalThis & { portalUnnamedProxy?: boolean }
@@ -17,7 +17,7 @@ export function noticeProxy(
   if (!isPublicAddress(siteUrl)) return
   held.portalUnnamedProxy = true
   process.stderr.write(
-    'Requests carry x-forwarded-for, but TRUSTED_PROXIES is 0: visitors are told apart by the address of the connection alone. If a proxy of yours stands in front, set TRUSTED_PROXIES to the number of them.\n',
+    'Requests carry x-forwarded-for, but TRUSTED_PROXIES is 0: visitors are distinguished by the address of the connection alone. If a proxy of yours stands in front, set TRUSTED_PROXIES to the number of them.\n',
   )
 }
 

@@ -1,6 +1,6 @@
-// Each web process keeps pages of its own, and is told at once of what it changes itself. What another
+// Each web process keeps pages of its own, and learns at once of what it changes itself. What another
 // process changed, or this one just before it went down, it learns here: from the rows, every second, and
-// at once where the database's word that something was written arrives.
+// at once where the database's signal that something was written arrives.
 
 import { isDatabaseAway } from '#db/database-away'
 import {
@@ -8,13 +8,13 @@ import {
   listPublicChanges,
   type ChangePosition,
   type ReportedChange,
-} from '#domain/review/list-public-changes'
+} from '#domain/publication/list-public-changes'
 
 import { database } from './database.ts'
 import { env } from './env.ts'
-import { callInternal, FORGET_PATH } from './internal-call.ts'
+import { callInternal, REVALIDATE_PATH } from './internal-call.ts'
 import { listenForChanges } from './listen-for-changes.ts'
-import { logFault } from './log.ts'
+import { logError } from './log.ts'
 
 const LOOK_MS = 1_000
 /** A change is dated before it is committed. */
@@ -43,7 +43,7 @@ export function watchChanges(): void {
     const { changes, position } = await listUnseen()
     // The pages are dropped by a route of our own: only a request may.
     const place = { internalUrl: INTERNAL_URL, authSecret }
-    if (changes.length > 0) await callInternal(FORGET_PATH, place, new Date())
+    if (changes.length > 0) await callInternal(REVALIDATE_PATH, place, new Date())
     else markSeen(position)
   })
   const listen = listenForChanges(databaseUrl, look)
@@ -61,9 +61,9 @@ function oneAtATime(work: () => Promise<void>): () => void {
     working = true
     do {
       again = false
-      // A database that is away is told of once, where it is watched.
+      // A database that is away is reported once, where it is watched.
       await work().catch(
-        (error: unknown) => isDatabaseAway(error) || logFault(error, 'watch-changes'),
+        (error: unknown) => isDatabaseAway(error) || logError(error, 'watch-changes'),
       )
     } while (again)
     working = false

@@ -4,7 +4,7 @@ import { connection } from 'next/server'
 import './newsroom.css'
 
 // Everything here is about somebody: nothing is prerendered, and the gate has each page rendered whole, so
-// that a redirect or a missing page is told by its status (docs/adr/0020).
+// that a redirect or a missing page is answered with its status (docs/adr/0020).
 export const instant = false
 
 export const metadata: Metadata = {
@@ -22,7 +22,7 @@ export const viewport: Viewport = {
 export default async function NewsroomLayout({ children }: { children: React.ReactNode }) {
   await connection()
   return (
-    <html lang="zh-CN">
+    <html lang="zh-CN" data-newsroom="">
       <body>{children}</body>
     </html>
   )

@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 import type { Body, BodyBlock, Inline } from '#domain/article/body'
 import type { Rendition } from '#domain/media/list-renditions'
 
-import { StoryFigure } from './story-figure.tsx'
+import { ArticleFigure } from './article-figure.tsx'
 
 interface ArticleBodyProps {
   body: Body
@@ -23,7 +23,7 @@ export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
         // Blocks of one revision never move.
         <Fragment key={index}>
           {block.type === 'figure' ? (
-            <StoryFigure
+            <ArticleFigure
               figure={block.attrs}
               renditions={renditions}
               sizes="(min-width: 48rem) 43rem, calc(100vw - 2rem)"
@@ -33,7 +33,7 @@ export function ArticleBody({ body, opening, renditions }: ArticleBodyProps) {
           ) : (
             <Block block={block}>
               {index === firstParagraph && opening && <b className="dateline">{opening}</b>}
-              <Words block={block} />
+              <BlockText block={block} />
               {index === lastParagraph && <span className="end" aria-hidden="true" />}
             </Block>
           )}
@@ -49,7 +49,7 @@ function Block({ block, children }: { block: TextBlock; children: React.ReactNod
   return block.type === 'heading' ? <h2>{children}</h2> : <p>{children}</p>
 }
 
-function Words({ block }: { block: TextBlock }) {
+function BlockText({ block }: { block: TextBlock }) {
   return (block.content ?? []).map((part: Inline, index) => {
     if (part.type === 'hardBreak') return <br key={index} />
     return part.marks?.length ? (

@@ -1,6 +1,6 @@
 import type { ShownArticle } from '#domain/site/find-article'
-import { shanghaiDay, shanghaiIso, shanghaiTime, wordDay } from '#lib/dates'
-import { wordDateSource, wordKnownDate } from '#lib/event-words'
+import { shanghaiDay, shanghaiIso, shanghaiTime, formatDay } from '#lib/dates'
+import { formatDateSource, formatKnownDate } from '#lib/article-dates'
 
 import { CreditNames } from './credits.tsx'
 
@@ -9,7 +9,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
   const { content, activity, printDate, archivedAt, isRetold } = article
   // An archive was in print long before this site had it.
   const shownAt = archivedAt ?? article.publishedAt
-  const known = activity && wordKnownDate(activity)
+  const known = activity && formatKnownDate(activity)
   const shown = shanghaiDay(shownAt)
   return (
     <dl className="dates">
@@ -17,15 +17,15 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
         <dt>事件日期</dt>
         <dd>
           {known ? <time dateTime={activity?.startOn ?? ''}>{known}</time> : '没有写明'}
-          <small>{activity && wordDateSource(activity, article.isPageDated)}</small>
+          <small>{activity && formatDateSource(activity, article.isPageDated)}</small>
         </dd>
       </div>
       {printDate ? (
         <div>
           <dt>见报日期</dt>
           <dd>
-            <time dateTime={printDate}>{wordDay(printDate)}</time>
-            <small>纸质版</small>
+            <time dateTime={printDate}>{formatDay(printDate)}</time>
+            <small>{content.printPage ?? '纸质版'}</small>
           </dd>
         </div>
       ) : (
@@ -34,7 +34,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
             <dt>见报日期</dt>
             <dd>
               没有写明
-              <small>版面未印日期</small>
+              <small>{['版面未印日期', content.printPage].filter(Boolean).join('，')}</small>
             </dd>
           </div>
         )
@@ -43,7 +43,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
         <dt>{archivedAt ? '存档收入' : '发布时间'}</dt>
         <dd>
           <time dateTime={shanghaiIso(shownAt)}>
-            {wordDay(shown)} {shanghaiTime(shownAt)}
+            {formatDay(shown)} {shanghaiTime(shownAt)}
           </time>
           <small>{!archivedAt ? '本站上线' : isRetold ? '据报纸改写' : '原样收自报纸'}</small>
         </dd>

@@ -1,6 +1,6 @@
 import type { ArticleNote } from '#domain/site/list-article-notes'
-import { shanghaiDay, wordDay } from '#lib/dates'
-import { EDITION_KIND_WORDS } from '#lib/words'
+import { shanghaiDay, formatDay } from '#lib/dates'
+import { EDITION_KIND_LABELS } from '#lib/labels'
 
 /** What was put right since the article first stood here, before anything else on its page. */
 export function ArticleNotes({ notes }: { notes: readonly ArticleNote[] }) {
@@ -11,7 +11,7 @@ export function ArticleNotes({ notes }: { notes: readonly ArticleNote[] }) {
         const day = shanghaiDay(at)
         return (
           <p key={`${kind} ${at.getTime()}`}>
-            <b>{EDITION_KIND_WORDS[kind]}</b> <time dateTime={day}>{wordDay(day)}</time>　{note}
+            <b>{EDITION_KIND_LABELS[kind]}</b> <time dateTime={day}>{formatDay(day)}</time>　{note}
           </p>
         )
       })}

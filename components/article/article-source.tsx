@@ -1,17 +1,17 @@
 import type { ShownArticle } from '#domain/site/find-article'
-import { shanghaiDay, wordDay, wordMonth } from '#lib/dates'
-import { OLD_NEWS_MARK, RETOLD_NOTE } from '#lib/words'
+import { shanghaiDay, formatDay, formatMonth } from '#lib/dates'
+import { OLD_NEWS_MARK, RETOLD_NOTE } from '#lib/labels'
 
-/** What a reader has to know of an old or retold story before its words; nothing of any other. */
+/** What a reader has to know of an old or retold article before its text; nothing of any other. */
 export function ArticleSource({ article }: { article: ShownArticle }) {
   const { isOldNews, isRetold, newsOn, publishedAt, archivedAt } = article
   if (!isOldNews && !isRetold) return null
-  const shownOn = wordDay(shanghaiDay(archivedAt ?? publishedAt))
+  const shownOn = formatDay(shanghaiDay(archivedAt ?? publishedAt))
   return (
     <p className="article-notes" role="note">
       {isOldNews && (
         <>
-          <b>{OLD_NEWS_MARK}</b> 这是{wordMonth(newsOn)}的报道，{shownOn}收入本站。
+          <b>{OLD_NEWS_MARK}</b> 这是{formatMonth(newsOn)}的报道，{shownOn}收入本站。
         </>
       )}
       {isRetold && RETOLD_NOTE}

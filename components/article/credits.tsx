@@ -1,6 +1,6 @@
 import type { Credit } from '#domain/article/content'
-import { wordCredits } from '#lib/byline-words'
+import { formatCredits } from '#lib/format-byline'
 
 export function CreditNames({ credits }: { credits: readonly Credit[] }) {
-  return <span className="credit-names">{wordCredits(credits)}</span>
+  return <span className="credit-names">{formatCredits(credits)}</span>
 }

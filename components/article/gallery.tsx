@@ -1,30 +1,44 @@
+import { tv } from 'tailwind-variants/lite'
+
 import type { Rendition } from '#domain/media/list-renditions'
-import type { StoryLine } from '#domain/site/story-line'
-import { articlePath } from '#lib/site-paths'
+import type { ArticleLine } from '#domain/site/article-line'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
-import { StoryFigure } from './story-figure.tsx'
-import { StoryMeta } from './story-meta.tsx'
+import { ArticleFigure } from './article-figure.tsx'
+import { ArticleMeta } from './article-meta.tsx'
 
 interface GalleryProps {
-  stories: readonly StoryLine[]
+  articles: readonly ArticleLine[]
   renditions: readonly Rendition[]
   year: number
-  /** The first picture stands large, as the newest of all. */
+  /** The first picture is large, as the newest of all. */
   withLead?: boolean
 }
 
-/** Stories by their pictures, each with its caption and who took it. */
-export function Gallery({ stories, renditions, year, withLead = false }: GalleryProps) {
+const pictureStyles = tv({
+  base: 'grid content-start gap-2 [&_figure>div]:aspect-[3/2]',
+  variants: {
+    isLead: {
+      true: [
+        'sm:col-[1/-1] lg:col-[span_2] lg:row-[span_2] elder:col-auto elder:row-auto',
+        'sm:max-lg:[&_figure>div]:aspect-[2/1] elder:[&_figure>div]:aspect-[3/2]',
+      ],
+    },
+  },
+})
+
+/** Articles by their pictures, each with its caption and who took it. */
+export function Gallery({ articles, renditions, year, withLead = false }: GalleryProps) {
   return (
-    <div className="gallery">
-      {stories.map((story, index) => {
+    <div className="grid gap-x-12 gap-y-8 pt-3 sm:grid-cols-[1fr_1fr] lg:grid-cols-[repeat(3,1fr)] elder:grid-cols-[1fr]">
+      {articles.map((article, index) => {
         const isLead = withLead && index === 0
         return (
-          <article key={story.articleId} className={isLead ? 'first' : undefined}>
-            {story.figure && (
-              <StoryFigure
-                figure={story.figure}
+          <article key={article.articleId} className={pictureStyles({ isLead })}>
+            {article.figure && (
+              <ArticleFigure
+                figure={article.figure}
                 renditions={renditions}
                 sizes={
                   isLead
@@ -34,13 +48,13 @@ export function Gallery({ stories, renditions, year, withLead = false }: Gallery
                 eager={index === 0}
               />
             )}
-            <h2>
-              <a href={articlePath(story.articleId)}>
-                <Headline text={story.headline} />
+            <h2 className={isLead ? 'text-2xl' : 'text-lg'}>
+              <a href={articlePath(article.articleId)}>
+                <Headline text={article.headline} />
               </a>
             </h2>
-            {isLead && <p className="summary">{story.summary}</p>}
-            <StoryMeta story={story} year={year} />
+            {isLead && <p className="summary">{article.summary}</p>}
+            <ArticleMeta article={article} year={year} />
           </article>
         )
       })}

@@ -1,29 +1,58 @@
+import { tv } from 'tailwind-variants/lite'
+
 import type { MostRead } from '#domain/stats/list-most-read'
-import { articlePath, placePath } from '#lib/site-paths'
+import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { SectionHead } from '../ui/section-head.tsx'
 
+const mostReadStyles = tv({
+  slots: {
+    list: '[counter-reset:place]',
+    item: [
+      'grid grid-cols-[2rem_minmax(0,1fr)] border-t border-line py-2 first:border-t-0 [counter-increment:place]',
+      'before:row-span-2 before:font-serif before:text-xl before:leading-[1.3] before:text-ink-3',
+      'before:content-[counter(place)] nth-[-n+3]:before:text-cinnabar',
+    ],
+  },
+  variants: {
+    wide: {
+      true: {
+        list: 'lg:grid lg:auto-cols-[minmax(0,1fr)] lg:grid-flow-col lg:grid-rows-[repeat(4,auto)] lg:gap-x-12',
+        item: 'lg:nth-[4n+1]:border-t-0',
+      },
+    },
+  },
+})
+
 /** What was read most this week, counted without anybody's name; nothing while nothing was read. */
 export function MostReadList({
-  stories,
-  withPlace,
+  articles,
+  withDivision,
+  wide = false,
 }: {
-  stories: readonly MostRead[]
-  withPlace: boolean
+  articles: readonly MostRead[]
+  withDivision: boolean
+  /** In columns of four, where the list has the page to itself. */
+  wide?: boolean
 }) {
-  if (stories.length === 0) return null
+  if (articles.length === 0) return null
+  const styles = mostReadStyles({ wide })
   return (
     <section aria-labelledby="most-read">
       <SectionHead id="most-read" title="本周最多人读" note="近7天" />
-      <ol className="most-read">
-        {stories.map(({ articleId, headline, place, reads }) => (
-          <li key={articleId}>
-            <a href={articlePath(articleId)}>
+      <ol className={styles.list()}>
+        {articles.map(({ articleId, headline, division, reads }) => (
+          <li key={articleId} className={styles.item()}>
+            <a className="pb-1" href={articlePath(articleId)}>
               <Headline text={headline} />
             </a>
-            <p className="meta">
-              {withPlace && <a href={placePath(place)}>{place.name}</a>}
+            <p className="meta gap-3">
+              {withDivision && (
+                <a className="min-h-6 leading-[1.5rem]" href={divisionPath(division)}>
+                  {division.name}
+                </a>
+              )}
               <span>{reads}次</span>
             </p>
           </li>

@@ -1,20 +1,20 @@
 import type { Neighbour } from '#domain/site/find-neighbours'
-import { articlePath } from '#lib/site-paths'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 
 interface NeighboursProps {
-  placeName: string
+  divisionName: string
   newer: Neighbour | null
   older: Neighbour | null
 }
 
-/** The stories of the same place before and after this one. */
-export function Neighbours({ placeName, newer, older }: NeighboursProps) {
+/** The articles of the same place before and after this one. */
+export function Neighbours({ divisionName, newer, older }: NeighboursProps) {
   return (
-    <nav className="neighbours" aria-label={`${placeName}前后报道`}>
-      <Step label={`${placeName} 较新`} to={newer} none="这是最新一篇" />
-      <Step className="older" label={`${placeName} 较早`} to={older} none="没有更早的报道" />
+    <nav className="neighbours" aria-label={`${divisionName}前后报道`}>
+      <Step label={`${divisionName} 较新`} to={newer} none="这是最新一篇" />
+      <Step className="older" label={`${divisionName} 较早`} to={older} none="没有更早的报道" />
     </nav>
   )
 }
@@ -29,7 +29,7 @@ interface StepProps {
 function Step({ className, label, to, none }: StepProps) {
   return (
     <p className={className}>
-      <span className="label">{label}</span>
+      <span>{label}</span>
       {to ? (
         <a href={articlePath(to.articleId)}>
           <b>

@@ -1,25 +1,32 @@
 import type { Rendition } from '#domain/media/list-renditions'
-import type { StoryLine } from '#domain/site/story-line'
-import { placeBefore } from '#lib/placed-headline'
-import { articlePath } from '#lib/site-paths'
+import type { ArticleLine } from '#domain/site/article-line'
+import { placeBefore } from '#lib/headline/placed-headline'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
-import { StoryFigure } from './story-figure.tsx'
+import { ArticleFigure } from './article-figure.tsx'
 
 interface PictureNewsProps {
-  stories: readonly StoryLine[]
+  articles: readonly ArticleLine[]
   renditions: readonly Rendition[]
 }
 
-/** Up to three stories by their pictures, the first of them large. */
-export function PictureNews({ stories, renditions }: PictureNewsProps) {
+const PICTURES = [
+  'grid grid-cols-[1fr_1fr] gap-x-4 gap-y-6 lg:grid-cols-[2fr_1fr] lg:grid-rows-[auto_auto] lg:gap-6',
+  'elder:grid-cols-[1fr_1fr] elder:grid-rows-none elder:max-lg:grid-cols-[1fr]',
+].join(' ')
+const FIRST =
+  'col-[1/-1] lg:col-[1] lg:row-[1/3] lg:[&_figure>div]:aspect-[3/2] elder:col-[1/-1] elder:row-auto'
+
+/** Up to three articles by their pictures, the first of them large. */
+export function PictureNews({ articles, renditions }: PictureNewsProps) {
   return (
-    <div className="photos">
-      {stories.map((story, index) => (
-        <article key={story.articleId} className={index === 0 ? 'first' : undefined}>
-          {story.figure && (
-            <StoryFigure
-              figure={story.figure}
+    <div className={PICTURES}>
+      {articles.map((article, index) => (
+        <article key={article.articleId} className={index === 0 ? FIRST : undefined}>
+          {article.figure && (
+            <ArticleFigure
+              figure={article.figure}
               renditions={renditions}
               sizes={
                 index === 0
@@ -29,15 +36,16 @@ export function PictureNews({ stories, renditions }: PictureNewsProps) {
               captioned={false}
             />
           )}
-          <h3>
-            <a href={articlePath(story.articleId)}>
-              {placeBefore(story.place, story.headline)}
-              <Headline text={story.headline} />
+          <h3 className={`mt-3 ${index === 0 ? 'text-2xl' : 'text-lg'}`}>
+            <a href={articlePath(article.articleId)}>
+              {placeBefore(article.division, article.headline)}
+              <Headline text={article.headline} />
             </a>
           </h3>
-          {index === 0 && story.figure && (
-            <p className="photo-note">
-              {story.figure.caption} <span className="credit">{story.figure.credit}</span>
+          {index === 0 && article.figure && (
+            <p className="mt-2 text-sm text-ink-2">
+              {article.figure.caption}{' '}
+              <span className="whitespace-nowrap text-ink-3">{article.figure.credit}</span>
             </p>
           )}
         </article>

@@ -33,7 +33,7 @@ export function ReadingTools({ address, qrPath }: ReadingToolsProps) {
             </button>
           ))}
         </span>
-        <ThemeSwitch />
+        <ThemeSwitch brief />
         <button className="button needs-script" type="button" data-read-page>
           <Icon name="speak" />
           <span>朗读</span>

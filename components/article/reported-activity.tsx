@@ -1,24 +1,24 @@
 import type { ShownArticle } from '#domain/site/find-article'
-import { wordMonth } from '#lib/dates'
-import { PAGE_MONTH } from '#lib/event-words'
-import { articleCalendarPath } from '#lib/feed-paths'
+import { formatMonth } from '#lib/dates'
+import { PAGE_MONTH } from '#lib/article-dates'
+import { articleCalendarPath } from '#lib/addresses/feed-paths'
 import { ownSlug } from '#lib/own-level'
-import { wordSeriesNumber } from '#lib/series-words'
-import { placePath, seriesPath, timelinePath } from '#lib/site-paths'
+import { formatSeriesNumber } from '#lib/format-series'
+import { divisionPath, seriesPath, timelinePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
 
-/** What happened in the world, as the timeline keeps it; nothing when the story reports nothing dated. */
+/** What happened in the world, as the timeline keeps it; nothing when the article reports nothing dated. */
 export function ReportedActivity({ article }: { article: ShownArticle }) {
-  const { activity, place } = article
+  const { activity, division } = article
   if (!activity) return null
   const { id, type, title, timelineOn, precision, venue, series, seriesNumber } = activity
   const month = timelineOn.slice(0, 7)
-  // Narrow enough that what happened stands on its first page.
-  const isCounty = place.level === 'county' || place.level === 'zone'
+  // Narrow enough that the activity is on its first page.
+  const isCounty = division.level === 'county' || division.level === 'zone'
   const view = {
-    region: place.level === 'province' ? ownSlug(place.slug) : place.slug,
+    region: division.level === 'province' ? ownSlug(division.slug) : division.slug,
     type: isCounty ? undefined : type,
   }
   const [year, number] = month.split('-').map(Number)
@@ -35,11 +35,11 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
       <div>
         <p className="meta">
           <TypeMark type={type} />
-          <a href={placePath(place)}>{place.name}</a>
+          <a href={divisionPath(division)}>{division.name}</a>
           {venue && <span>{venue}</span>}
           {series && seriesNumber !== null && (
-            <a href={seriesPath(place.slug, series)}>
-              {series} {wordSeriesNumber(series, seriesNumber)}
+            <a href={seriesPath(division.slug, series)}>
+              {series} {formatSeriesNumber(series, seriesNumber)}
             </a>
           )}
         </p>
@@ -48,7 +48,7 @@ export function ReportedActivity({ article }: { article: ShownArticle }) {
         </h2>
         <p className="meta">
           <a className="text-link" href={`${timelinePath(month, view)}#activity-${id}`}>
-            在{wordMonth(month)}时间轴上看
+            在{formatMonth(month)}时间轴上看
           </a>
           {(precision === 'day' || precision === 'range') && (
             <a className="text-link" href={articleCalendarPath(article.id)}>

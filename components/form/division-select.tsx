@@ -1,3 +1,5 @@
+import { Select } from '../ui/select.tsx'
+
 export interface DivisionChoice {
   code: string
   name: string
@@ -5,7 +7,10 @@ export interface DivisionChoice {
   parentCode: string | null
 }
 
-/** A division out of those given, in groups by prefecture. `divisions` come in standing order. */
+/**
+ * A select of `divisions`, in groups by prefecture. `divisions` come in display order. Without `onChoose` the
+ * field keeps what is chosen, and `value` is what it begins with.
+ */
 export function DivisionSelect({
   divisions,
   value,
@@ -14,16 +19,17 @@ export function DivisionSelect({
 }: {
   divisions: readonly DivisionChoice[]
   value: string
-  onChoose: (code: string) => void
-} & Omit<React.ComponentProps<'select'>, 'value' | 'onChange' | 'children'>) {
+  onChoose?: (code: string) => void
+} & Omit<React.ComponentProps<'select'>, 'value' | 'children'>) {
   const known = divisions.some(({ code }) => code === value)
+  const kept = onChoose
+    ? {
+        value,
+        onChange: (event: React.ChangeEvent<HTMLSelectElement>) => onChoose(event.target.value),
+      }
+    : { defaultValue: value }
   return (
-    <select
-      {...attributes}
-      className="pick"
-      value={value}
-      onChange={(event) => onChoose(event.target.value)}
-    >
+    <Select {...attributes} {...kept}>
       {!known && <option value={value}>{value ? '不在您的范围' : '请选择'}</option>}
       {groupsOf(divisions).map(({ head, members }) =>
         members.length === 0 ? (
@@ -40,7 +46,7 @@ export function DivisionSelect({
           </optgroup>
         ),
       )}
-    </select>
+    </Select>
   )
 }
 

@@ -1,13 +1,14 @@
 import { Icon } from '../newsroom/icon.tsx'
+import { Issue } from '../ui/issue.tsx'
 
 /** What is wrong with a field, under it; the field names this by aria-describedby. */
 export function FieldIssue({ id, issues }: { id: string; issues: readonly string[] | undefined }) {
   if (!issues?.length) return null
   return (
-    <p className="issue" id={id}>
+    <Issue id={id}>
       <Icon name="must" />
       <span>{issues.join('；')}</span>
-    </p>
+    </Issue>
   )
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { isOfAnotherForm, isWriting, type KeyTarget } from './key-target.ts'
 
-/** Something that stands in `form`, or in none. */
+/** An element in `form`, or in none. */
 const standingIn = (form: object | null): KeyTarget => ({
   closest: (selector: string) => (selector === 'form' ? form : null) as HTMLElement | null,
   isContentEditable: false,

@@ -9,7 +9,7 @@ export function isWriting(target: KeyTarget | null): boolean {
   return target !== null && (target.closest(WRITTEN_IN) !== null || target.isContentEditable)
 }
 
-/** Whether it stands in a form, and in another than `form`. */
+/** Whether it is in a form, and in another than `form`. */
 export function isOfAnotherForm(target: KeyTarget | null, form: HTMLFormElement | null): boolean {
   const own = target?.closest('form') ?? null
   return own !== null && own !== form

@@ -1,13 +1,11 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-
-const never = () => () => {}
+import { useAwake } from './use-awake.tsx'
 
 /**
- * Keeps the controls inside off until the page answers to them: what is typed earlier would stand in
- * the field and be unknown to the form, and a click would be lost. It stands with the form in one
- * component: the framework wakes a page later than the layout around it.
+ * Keeps the controls inside off until the page answers to them: what is typed earlier would be in
+ * the field and be unknown to the form, and a click would be lost. Use it in the
+ * component of the form: the framework wakes a page later than the layout around it.
  */
 export function ReadyControls({
   ready = true,
@@ -17,13 +15,9 @@ export function ReadyControls({
   ready?: boolean
   children: React.ReactNode
 }) {
-  const awake = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  )
+  const awake = useAwake()
   return (
-    <fieldset role="none" className="ready-controls" disabled={!(awake && ready)}>
+    <fieldset role="none" className="contents" disabled={!(awake && ready)}>
       {children}
     </fieldset>
   )

@@ -1,5 +1,5 @@
 export interface Crumb {
-  words: string
+  label: string
   href?: string | undefined
 }
 
@@ -8,9 +8,9 @@ export function Crumbs({ path }: { path: readonly Crumb[] }) {
   return (
     <nav className="crumbs" aria-label="所在位置">
       <ol>
-        {path.map(({ words, href }) => (
-          <li key={words} aria-current={href ? undefined : 'page'}>
-            {href ? <a href={href}>{words}</a> : words}
+        {path.map(({ label, href }) => (
+          <li key={label} aria-current={href ? undefined : 'page'}>
+            {href ? <a href={href}>{label}</a> : label}
           </li>
         ))}
       </ol>

@@ -1,47 +1,57 @@
-import type { Settings } from '#domain/site/settings'
+import type { Settings } from '#domain/setting/settings'
 import {
   COLLECTING_LINKS,
   FOLLOWING_LINKS,
   HONOURS_LINK,
-  PLACE_LINKS,
+  DIVISION_LINKS,
   STATEMENT_LINKS,
   type NamedLink,
-} from '#lib/site-links'
+} from '#lib/addresses/site-links'
 
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 
 const COLUMNS: readonly { title: string; links: readonly NamedLink[] }[] = [
   { title: '看什么', links: COLLECTING_LINKS },
   { title: '怎么跟', links: FOLLOWING_LINKS },
-  { title: '看哪里', links: PLACE_LINKS },
+  { title: '看哪里', links: DIVISION_LINKS },
   { title: '说明', links: STATEMENT_LINKS },
 ]
+
+const COLUMNS_GRID =
+  'grid grid-cols-2 gap-6 sm:max-lg:grid-cols-4 lg:grid-cols-[2fr_repeat(4,1fr)] elder:max-lg:grid-cols-[1fr]'
+const HEAD = 'mb-2 text-base'
+const FINE = 'max-w-[46em] leading-relaxed text-ink-3'
+// Named once for all of them: an article has few bytes for its foot.
+const LINKS = [
+  '[&_li_a]:inline-flex [&_li_a]:min-h-9 [&_li_a]:items-center [&_li_a]:text-ink-2 [&_li_a]:hover:text-cinnabar',
+  'elder:[&_li_a]:min-h-tap elder:[&_li_a]:underline elder:[&_li_a]:decoration-1 elder:[&_li_a]:underline-offset-[0.25em]',
+].join(' ')
 
 /** Who runs this and how it is filed; what is not set is not shown. */
 export function Footer({ settings }: { settings: Settings }) {
   const { siteName, icpNumber, policeNumber, siteCode, demoContent, honoursPage } = settings
-  const columns = COLUMNS.map(({ title, links }, at) => ({
+  const columns = COLUMNS.map(({ title, links }, index) => ({
     title,
-    links: at === 0 && honoursPage === 'on' ? [...links, HONOURS_LINK] : links,
+    links: index === 0 && honoursPage === 'on' ? [...links, HONOURS_LINK] : links,
   }))
   return (
-    <footer className="footer">
-      <div className="wrap">
-        <div className="cols">
-          <div>
-            <h2>{siteName}</h2>
-            <p className="fine">
+    <footer className="mt-18 border-t border-rule bg-sunk text-sm print:hidden">
+      <div className={`wrap grid gap-6 py-8 ${LINKS}`}>
+        <div className={COLUMNS_GRID}>
+          <div className="max-lg:col-span-full">
+            <h2 className={HEAD}>{siteName}</h2>
+            <p className={FINE}>
               省、市州、县市区三级政协的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。
             </p>
-            <ThemeSwitch />
+            <ThemeSwitch className="mt-3" />
           </div>
           {columns.map(({ title, links }) => (
             <nav key={title} aria-label={title}>
-              <h2>{title}</h2>
+              <h2 className={HEAD}>{title}</h2>
               <ul>
-                {links.map(({ href, words }) => (
+                {links.map(({ href, label }) => (
                   <li key={href}>
-                    <a href={href}>{words}</a>
+                    <a href={href}>{label}</a>
                   </li>
                 ))}
               </ul>
@@ -49,7 +59,7 @@ export function Footer({ settings }: { settings: Settings }) {
           ))}
         </div>
         <Filing icpNumber={icpNumber} policeNumber={policeNumber} siteCode={siteCode} />
-        <p className="fine">
+        <p className={FINE}>
           地图为方格示意，不表示行政界线。
           {demoContent && '本站装有演示内容：标明“演示”的报道、活动与插图均为示例，不是真实新闻。'}
         </p>
@@ -63,12 +73,12 @@ type FilingProps = Pick<Settings, 'icpNumber' | 'policeNumber' | 'siteCode'>
 const ICP_REGISTER = 'https://beian.miit.gov.cn/'
 const POLICE_REGISTER = 'https://beian.mps.gov.cn/#/query/webSearch'
 
-/** The numbers authorities gave, each a link to the register where anybody may look it up. */
+/** The registration numbers of the site, each a link to the register where anybody may look it up. */
 function Filing({ icpNumber, policeNumber, siteCode }: FilingProps) {
   if (!icpNumber && !policeNumber && !siteCode) return null
   const policeCode = /\d{6,}/.exec(policeNumber)?.[0]
   return (
-    <ul className="filing">
+    <ul className="flex flex-wrap gap-x-6 gap-y-1 text-ink-2">
       {icpNumber && (
         <li>
           <a href={ICP_REGISTER} rel="noreferrer">

@@ -1,5 +1,5 @@
-import { wordDay, wordWeekday, type IsoDay } from '#lib/dates'
-import { wordLunarDay } from '#lib/lunar'
+import { formatDay, formatWeekday, type IsoDay } from '#lib/dates'
+import { formatLunarDay } from '#lib/lunar'
 
 import { SearchBox } from '../search/search-box.tsx'
 import { Seal } from '../ui/seal.tsx'
@@ -7,13 +7,13 @@ import { ThemeSwitch } from '../ui/theme-switch.tsx'
 
 export type Section = 'home' | 'timeline' | 'places' | 'topics' | 'pictures' | 'series'
 
-const NAV: { section: Section; href: string; words: string }[] = [
-  { section: 'home', href: '/', words: '首页' },
-  { section: 'timeline', href: '/timeline', words: '时间轴' },
-  { section: 'places', href: '/counties', words: '地区' },
-  { section: 'topics', href: '/topics', words: '专题' },
-  { section: 'pictures', href: '/pictures', words: '图片' },
-  { section: 'series', href: '/series', words: '系列' },
+const NAV: { section: Section; href: string; label: string }[] = [
+  { section: 'home', href: '/', label: '首页' },
+  { section: 'timeline', href: '/timeline', label: '时间轴' },
+  { section: 'places', href: '/counties', label: '地区' },
+  { section: 'topics', href: '/topics', label: '专题' },
+  { section: 'pictures', href: '/pictures', label: '图片' },
+  { section: 'series', href: '/series', label: '系列' },
 ]
 
 interface MastheadProps {
@@ -39,9 +39,9 @@ export function Masthead({ siteName, motto, today, current }: MastheadProps) {
             {Number(today.slice(8))}
           </span>
           <time dateTime={today}>
-            {wordDay(today)} 星期{wordWeekday(today).slice(1)}
+            {formatDay(today)} 星期{formatWeekday(today).slice(1)}
           </time>
-          <span className="ear-lunar">{wordLunarDay(today)}</span>
+          <span className="ear-lunar">{formatLunarDay(today)}</span>
         </p>
         <div className="mast-tools">
           <SearchBox id="mast-q" label="站内搜索" compact />
@@ -55,10 +55,10 @@ export function Masthead({ siteName, motto, today, current }: MastheadProps) {
       <nav className="nav" aria-label="主导航">
         <div className="wrap">
           <ul>
-            {NAV.map(({ section, href, words }) => (
+            {NAV.map(({ section, href, label }) => (
               <li key={section}>
                 <a href={href} aria-current={section === current ? 'page' : undefined}>
-                  {words}
+                  {label}
                 </a>
               </li>
             ))}

@@ -1,10 +1,10 @@
 /** The way to the next page of a list; nothing when there is none. */
-export function OlderLink({ href, words }: { href: string | null; words: string }) {
+export function OlderLink({ href, label }: { href: string | null; label: string }) {
   if (!href) return null
   return (
-    <p className="older-link">
+    <p className="mt-6">
       <a className="button" href={href} rel="next">
-        {words}
+        {label}
       </a>
     </p>
   )

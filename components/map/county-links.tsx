@@ -1,15 +1,15 @@
-import type { Place } from '#domain/site/list-places'
-import { placePath } from '#lib/site-paths'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
+import { divisionPath } from '#lib/addresses/site-paths'
 
 /** What a division with others below it did itself: 省级, 市本级. */
 export interface OwnLevelEntry {
-  words: string
+  label: string
   href: string
   count: number
 }
 
 interface CountyLinksProps {
-  counties: readonly Place[]
+  counties: readonly SiteDivision[]
   counts: Record<string, number>
   /** With it the entries make up the whole. */
   own?: OwnLevelEntry | null
@@ -19,35 +19,48 @@ interface CountyLinksProps {
 /** Counties with how much happened there in the last thirty days. */
 export function CountyLinks({ counties, counts, own, current }: CountyLinksProps) {
   return (
-    <ul className="county-links">
-      {own && (
-        <li>
-          <a href={own.href}>
-            <span>{own.words}</span>
-            <span className="num">
-              {own.count}
-              <span className="sr-only"> 项</span>
-            </span>
-          </a>
-        </li>
-      )}
-      {counties.map((place) => (
-        <li key={place.code}>
-          <a href={placePath(place)} aria-current={place.code === current ? 'page' : undefined}>
-            <span>{place.name}</span>
-            <span className="num">
-              {counts[place.code] ?? '–'}
-              {counts[place.code] !== undefined && <span className="sr-only"> 项</span>}
-            </span>
-          </a>
-        </li>
+    <ul className="mt-3 grid grid-cols-[repeat(auto-fill,minmax(8.5em,1fr))] gap-x-4">
+      {own && <CountyLink href={own.href} name={own.label} count={own.count} />}
+      {counties.map((division) => (
+        <CountyLink
+          key={division.code}
+          href={divisionPath(division)}
+          name={division.name}
+          count={counts[division.code]}
+          isCurrent={division.code === current}
+        />
       ))}
     </ul>
   )
 }
 
+interface CountyLinkProps {
+  href: string
+  name: string
+  count: number | undefined
+  isCurrent?: boolean
+}
+
+function CountyLink({ href, name, count, isCurrent = false }: CountyLinkProps) {
+  return (
+    <li>
+      <a
+        className={`flex min-h-tap items-center justify-between border-b border-line ${isCurrent ? 'font-bold text-cinnabar' : ''}`}
+        href={href}
+        aria-current={isCurrent ? 'page' : undefined}
+      >
+        <span>{name}</span>
+        <span className="num text-sm text-ink-3">
+          {count ?? '–'}
+          {count !== undefined && <span className="sr-only"> 项</span>}
+        </span>
+      </a>
+    </li>
+  )
+}
+
 /** 8个县市区、1个新区: what a prefecture is made of. */
-export function wordMembers(members: readonly Place[]): string {
+export function formatMembers(members: readonly SiteDivision[]): string {
   const zones = members.filter(({ level }) => level === 'zone').length
   const counties = members.length - zones
   if (counties === 0) return '不设县区'

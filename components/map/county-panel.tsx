@@ -1,37 +1,41 @@
-import type { Place } from '#domain/site/list-places'
-import type { StoryLine } from '#domain/site/story-line'
-import { placePath } from '#lib/site-paths'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
+import type { ArticleLine } from '#domain/site/article-line'
+import { divisionPath } from '#lib/addresses/site-paths'
 
-import { StoryCard } from '../article/story-card.tsx'
-import { CountyLinks, wordMembers, type OwnLevelEntry } from './county-links.tsx'
+import { ArticleCard } from '../article/article-card.tsx'
+import { CountyLinks, formatMembers, type OwnLevelEntry } from './county-links.tsx'
 
 interface CountyPanelProps {
-  prefecture: Place
-  counties: readonly Place[]
+  prefecture: SiteDivision
+  counties: readonly SiteDivision[]
   counts: Record<string, number>
   own: OwnLevelEntry | null
-  newest: StoryLine | undefined
+  newest: ArticleLine | undefined
   year: number
   open: boolean
 }
 
-/** A prefecture opened beside the map: its counties and the newest of its stories. */
+/** A prefecture opened beside the map: its counties and the newest of its articles. */
 export function CountyPanel(props: CountyPanelProps) {
   const { prefecture, counties, counts, own, newest, year, open } = props
   const id = `counties-${prefecture.slug}`
   return (
     <section className={open ? 'counties open' : 'counties'} id={id} aria-labelledby={`${id}-name`}>
-      <h3 id={`${id}-name`} tabIndex={-1}>
-        {prefecture.name} <span className="label">{wordMembers(counties)}</span>
-        <a className="more" href={placePath(prefecture)}>
+      <h3
+        className="flex flex-wrap items-baseline gap-x-3 text-2xl"
+        id={`${id}-name`}
+        tabIndex={-1}
+      >
+        {prefecture.name} <span className="label">{formatMembers(counties)}</span>
+        <a className="more ml-auto" href={divisionPath(prefecture)}>
           进入{prefecture.name.endsWith('州') ? '本州' : '本市'}
         </a>
       </h3>
       {counties.length > 0 && <CountyLinks counties={counties} counts={counts} own={own} />}
       {newest ? (
-        <div className="latest">
+        <div className="mt-6">
           <p className="label">最新</p>
-          <StoryCard story={newest} year={year} />
+          <ArticleCard article={newest} year={year} />
         </div>
       ) : (
         <p className="silent">还没有刊发报道。</p>

@@ -1,17 +1,17 @@
-import type { Place } from '#domain/site/list-places'
-import { placePath } from '#lib/site-paths'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
+import { divisionPath } from '#lib/addresses/site-paths'
 
 import type { OwnLevelEntry } from './county-links.tsx'
 import { heatLevel } from '../timeline/heat-level.ts'
 
 interface TileMapProps {
-  prefectures: readonly Place[]
+  prefectures: readonly SiteDivision[]
   /** Activities of the last thirty days by prefecture code. */
   counts: Record<string, number>
   total: number
   /** What the province did itself, which no tile counts. */
   own: OwnLevelEntry | null
-  /** The prefecture whose counties stand open beside the map. */
+  /** The prefecture whose counties are listed beside the map. */
   open?: string | undefined
 }
 
@@ -25,18 +25,18 @@ export function TileMap({ prefectures, counts, total, own, open }: TileMapProps)
   if (tiles.length === 0) return null
   return (
     <nav className="tiles" aria-label="市州地图" data-tiles={open ? '' : undefined}>
-      {tiles.map((place) => {
-        const count = counts[place.code] ?? 0
+      {tiles.map((division) => {
+        const count = counts[division.code] ?? 0
         const level = heatLevel(count, most)
-        const here = place.code === open ? ' here' : ''
         return (
           <a
-            key={place.code}
-            className={`x${place.tileColumn} y${place.tileRow} lv${level}${here}`}
-            href={placePath(place)}
-            data-opens={`counties-${place.slug}`}
+            key={division.code}
+            className={division.code === open ? `lv${level} here` : `lv${level}`}
+            style={{ gridArea: `${division.tileRow} / ${division.tileColumn} / auto / span 2` }}
+            href={divisionPath(division)}
+            data-opens={`counties-${division.slug}`}
           >
-            {place.shortName}
+            {division.shortName}
             <span className="num">
               {count}
               <span className="sr-only"> 项</span>
@@ -46,15 +46,18 @@ export function TileMap({ prefectures, counts, total, own, open }: TileMapProps)
       })}
       {own && (
         <a className={`own lv${heatLevel(own.count, most)}`} href={own.href}>
-          {own.words}
+          {own.label}
           <span className="num">
             {own.count}
             <span className="sr-only"> 项</span>
           </span>
         </a>
       )}
-      <p className="map-total">
-        <b>{total}</b>项活动 全省合计
+      <p className="map-total self-start text-right text-sm leading-[1.4] text-ink-3 elder:max-lg:text-left">
+        <b className="block font-serif text-[clamp(2rem,1.2rem+2.6vw,3.5rem)] leading-none font-bold text-ink">
+          {total}
+        </b>
+        项活动 全省合计
       </p>
       <HeatLegend />
     </nav>
@@ -63,13 +66,15 @@ export function TileMap({ prefectures, counts, total, own, open }: TileMapProps)
 
 export function HeatLegend() {
   return (
-    <p className="legend">
+    <p className="legend flex items-center gap-1 text-xs text-ink-3">
       少
-      <i />
-      <i className="lv1" />
-      <i className="lv2" />
-      <i className="lv3" />
-      <i className="lv4" />多
+      {[0, 1, 2, 3, 4].map((level) => (
+        <i
+          key={level}
+          className={`size-[1.1em] rounded-[1px] first-of-type:ml-2 last-of-type:mr-2 lv${level}`}
+        />
+      ))}
+      多
     </p>
   )
 }

@@ -1,3 +1,5 @@
+import { tv } from 'tailwind-variants/lite'
+
 import { Icon } from './icon.tsx'
 import { SeeHere, type Spot } from './see-here.tsx'
 import { UseInstead } from './use-instead.tsx'
@@ -17,41 +19,59 @@ export interface Check {
 const ICONS = { must: 'must', note: 'warn', ok: 'ok' } as const
 const ORDER = ['must', 'note', 'ok'] as const
 
+const checkStyles = tv({
+  base: [
+    'grid grid-cols-[18px_36px_minmax(0,1fr)] gap-x-2 border-t border-line py-2.5 text-xs leading-[1.65]',
+    '[&>svg]:h-[21px]',
+  ],
+  variants: {
+    level: {
+      must: '[&>svg]:text-cinnabar',
+      note: '[&>svg]:text-earth',
+      ok: '[&>svg]:text-green',
+    },
+  },
+})
+
 /** What must be mended, what deserves a look, and what is in order: worst first. */
 export function ChecksList({
   checks,
   headingId,
-  letThrough,
+  bypass,
   writing = false,
 }: {
   checks: readonly Check[]
   headingId: string
-  /** What lets a watched word stand; not given to who may not. */
-  letThrough?: ((word: string) => React.ReactNode) | undefined
-  /** The copy stands beside it to be written in. */
+  /** Lets a watched word through; missing for those who may not. */
+  bypass?: ((word: string) => React.ReactNode) | undefined
+  /** The text is beside it in a form. */
   writing?: boolean
 }) {
   const count = (level: Check['level']) => checks.filter((check) => check.level === level).length
   return (
     <>
-      <p className="checks-sum">
-        {count('must') > 0 && <span className="late">必改 {count('must')}</span>}
+      <p className="mt-0.5 mb-3 flex gap-4 text-xs text-ink-2">
+        {count('must') > 0 && (
+          <span className="font-semibold text-cinnabar">必改 {count('must')}</span>
+        )}
         <span>留意 {count('note')}</span>
         <span>通过 {count('ok')}</span>
       </p>
-      <ul className="checks" aria-labelledby={headingId}>
+      <ul aria-labelledby={headingId}>
         {ORDER.flatMap((level) => checks.filter((check) => check.level === level)).map(
           ({ level, kind, text, spot, watched, replacement }, index) => (
-            <li key={index} className={`check-${level}`}>
+            <li key={index} className={checkStyles({ level })}>
               <Icon name={ICONS[level]} />
-              <span className="kind">{kind}</span>
+              <span className="text-ink-2">{kind}</span>
               <div>
-                <span className="check-words">{text}</span>
+                <span className={level === 'must' ? 'mr-2 font-semibold text-cinnabar' : 'mr-2'}>
+                  {text}
+                </span>
                 {spot && <SeeHere spot={spot} />}
                 {writing && spot && replacement && (
                   <UseInstead spot={spot} replacement={replacement} />
                 )}
-                {watched && letThrough?.(watched)}
+                {watched && bypass?.(watched)}
               </div>
             </li>
           ),

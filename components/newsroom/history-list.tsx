@@ -1,3 +1,5 @@
+import { History, HISTORY_WORDS, HistoryEntry } from '../ui/history.tsx'
+
 export interface HistoryLine {
   id: string
   when: string
@@ -6,29 +8,32 @@ export interface HistoryLine {
   who: string
   what: string
   reason: string | null
-  /** Where the other piece it tells of can be read, for whom may read it. */
-  other: { href: string; word: string } | null
+  /** Where the other edition it names can be read, for whom may read it. */
+  other: { href: string; label: string } | null
 }
 
-/** Where a piece has been: who did what, when and why. */
-export function HistoryList({ lines }: { lines: readonly HistoryLine[] }) {
+/** Where an edition has been: who did what, when and why. */
+export function HistoryList({
+  lines,
+  className,
+}: {
+  lines: readonly HistoryLine[]
+  className?: string
+}) {
   return (
-    <ol className="history">
+    <History className={className}>
       {lines.map(({ id, when, at, who, what, reason, other }) => (
-        <li key={id}>
-          <time dateTime={at}>{when}</time>
-          <div>
-            {who} {what}
-            {other && (
-              <>
-                {' '}
-                <a href={other.href}>{other.word}</a>
-              </>
-            )}
-            {reason && <p className="said">{reason}</p>}
-          </div>
-        </li>
+        <HistoryEntry key={id} at={at} when={when}>
+          {who} {what}
+          {other && (
+            <>
+              {' '}
+              <a href={other.href}>{other.label}</a>
+            </>
+          )}
+          {reason && <p className={HISTORY_WORDS}>{reason}</p>}
+        </HistoryEntry>
       ))}
-    </ol>
+    </History>
   )
 }

@@ -31,10 +31,13 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS
 
+const ICON =
+  'size-4.5 flex-none fill-none stroke-current stroke-[1.5] [stroke-linecap:round] [stroke-linejoin:round]'
+
 /** A line drawing beside words that say the same; never the only cue. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="icon" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
+    <svg className={ICON} width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   )

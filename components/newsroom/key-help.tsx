@@ -3,27 +3,25 @@
 import { useRef } from 'react'
 
 import { useShortcuts } from '../form/use-shortcuts.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { KeyLine, Keys, type KeyUse } from './key-line.tsx'
 
-export interface KeyLine {
-  keys: readonly string[]
-  does: string
-}
-
-const EVERYWHERE: readonly KeyLine[] = [
+const EVERYWHERE: readonly KeyUse[] = [
   { keys: ['Ctrl', 'K'], does: '跳转或查稿' },
   { keys: ['?'], does: '全部快捷键' },
 ]
 
 /**
  * The keys of a page: a table that ? opens, and where asked for a line at the foot. `everywhere` stands
- * for all pages that have no keys of their own, and gives way to the page's own.
+ * for all pages that have no keys of their own, and is replaced by the page's own.
  */
 export function KeyHelp({
   keys = [],
   line = false,
   everywhere = false,
 }: {
-  keys?: readonly KeyLine[]
+  keys?: readonly KeyUse[]
   line?: boolean
   everywhere?: boolean
 }) {
@@ -37,26 +35,12 @@ export function KeyHelp({
   })
   return (
     <>
-      {line && (
-        <p className="keys wide-only">
-          {all.map(({ keys: pressed, does }) => (
-            <span key={does}>
-              <Keys keys={pressed} />
-              {does}
-            </span>
-          ))}
-        </p>
-      )}
-      <dialog
-        ref={dialog}
-        className="dialog"
-        aria-label="快捷键"
-        {...(everywhere ? {} : { 'data-own-keys': '' })}
-      >
+      {line && <KeyLine keys={all} />}
+      <Dialog ref={dialog} label="快捷键" {...(everywhere ? {} : { 'data-own-keys': '' })}>
         <h2>快捷键</h2>
-        <dl>
+        <dl className="mt-3 mb-4">
           {all.map(({ keys: pressed, does }) => (
-            <div key={does}>
+            <div key={does} className="grid grid-cols-[88px_1fr] border-t border-line py-1.5">
               <dt>
                 <Keys keys={pressed} />
               </dt>
@@ -65,14 +49,9 @@ export function KeyHelp({
           ))}
         </dl>
         <form method="dialog">
-          <button type="submit" className="button">
-            知道了
-          </button>
+          <Button type="submit">知道了</Button>
         </form>
-      </dialog>
+      </Dialog>
     </>
   )
 }
-
-const Keys = ({ keys }: { keys: readonly string[] }) =>
-  keys.map((key) => <kbd key={key}>{key}</kbd>)

@@ -1,5 +1,7 @@
 'use client'
 
+import { CheckLink } from './check-link.tsx'
+
 /** Words in a piece of copy, findable in the form as well as in the copy as set. */
 export interface Spot {
   field: 'kicker' | 'headline' | 'subtitle' | 'dateline' | 'body'
@@ -13,20 +15,14 @@ export interface Spot {
 /** Goes to the words a check is about and selects them. */
 export function SeeHere({ spot }: { spot: Spot }) {
   return (
-    <button
-      type="button"
-      className="see-here"
-      onClick={({ currentTarget }) => selectSpot(currentTarget, spot)}
-    >
-      看这里
-    </button>
+    <CheckLink onClick={({ currentTarget }) => selectSpot(currentTarget, spot)}>看这里</CheckLink>
   )
 }
 
-/** Selects the words beside `button`, or what stands nearest to them by now. */
+/** Selects the words beside `button`, or what is nearest to them by now. */
 export function selectSpot(button: Element, spot: Spot): void {
-  const root = button.closest('.draft, .split') ?? document.body
-  if (!selectInField(root, spot)) selectInCopy(root, spot)
+  const root = button.closest('.draft, [data-split]') ?? document.body
+  if (!selectInField(root, spot)) selectInText(root, spot)
 }
 
 function selectInField(root: Element, { field, line, quote, earlier }: Spot): boolean {
@@ -35,7 +31,7 @@ function selectInField(root: Element, { field, line, quote, earlier }: Spot): bo
   const from = field === 'body' ? startOfLine(area.value, line) : 0
   const at = findNth(area.value, quote, from, earlier)
   const found = at === -1 ? area.value.indexOf(quote) : at
-  // Signs such as ** may stand between the words: then their whole line is selected.
+  // Signs such as ** may be between the words: then their whole line is selected.
   const lineEnd = area.value.indexOf('\n', from)
   const [start, end] =
     found === -1
@@ -50,17 +46,18 @@ function selectInField(root: Element, { field, line, quote, earlier }: Spot): bo
 }
 
 function startOfLine(text: string, line: number): number {
-  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([words]) => words.trim() !== '')
+  const lines = [...text.matchAll(/[^\r\n]+/g)].filter(([line]) => line.trim() !== '')
   return lines[line]?.index ?? 0
 }
 
-function selectInCopy(root: Element, { field, line, quote, earlier }: Spot): void {
+function selectInText(root: Element, { field, line, quote, earlier }: Spot): void {
   const all = [...root.querySelectorAll<HTMLElement>('.copy p, .copy h3')].filter(
     (element) =>
-      !element.closest('figure, .removed, .left, .where, .comments') &&
-      element.textContent.trim() !== '',
+      !element.closest(
+        'figure, [data-compared=removed], [data-compared=left], [data-where], [data-remarks]',
+      ) && element.textContent.trim() !== '',
   )
-  const heads = [...root.querySelectorAll<HTMLElement>('.headlines > *')]
+  const heads = [...root.querySelectorAll<HTMLElement>('[data-headlines] > *')]
   const lines = field === 'body' ? [...all.slice(line, line + 1), ...all] : heads
   const holder = lines.find(({ textContent }) => textContent.includes(quote))
   if (!holder) return
@@ -93,7 +90,8 @@ function rangeOf(holder: Element, start: number, length: number): Range {
 }
 
 function findNth(text: string, quote: string, from: number, earlier: number): number {
-  let at = text.indexOf(quote, from)
-  for (let count = 0; count < earlier && at !== -1; count += 1) at = text.indexOf(quote, at + 1)
-  return at
+  let offset = text.indexOf(quote, from)
+  for (let count = 0; count < earlier && offset !== -1; count += 1)
+    offset = text.indexOf(quote, offset + 1)
+  return offset
 }

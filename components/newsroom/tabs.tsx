@@ -6,24 +6,43 @@ import { useCurrentInSight } from './use-current-in-sight.ts'
 
 export interface Tab {
   href: string
-  word: string
+  label: string
   count?: number
   current: boolean
   /** Whether a count above zero is an alarm. */
   late?: boolean
 }
 
+const ROW =
+  'flex gap-6 border-b border-line max-md:-mx-gutter max-md:gap-3 max-md:overflow-x-auto max-md:px-gutter max-md:[scrollbar-width:none]'
+const TAB =
+  'flex min-h-10 flex-none items-center gap-1.5 whitespace-nowrap text-ink-2 no-underline max-md:min-h-tap max-md:min-w-11 max-md:justify-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:shadow-[inset_0_-2px_var(--color-ink)]'
+
 /** Views of one list, each with an address of its own. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+export function Tabs({
+  label,
+  tabs,
+  className = '',
+}: {
+  label: string
+  tabs: readonly Tab[]
+  className?: string
+}) {
   const row = useRef<HTMLElement>(null)
   useCurrentInSight(row)
   return (
-    <nav ref={row} className="tabs" aria-label={label}>
-      {tabs.map(({ href, word, count, current, late }) => (
-        <a key={href} href={href} aria-current={current ? 'page' : undefined}>
-          {word}
+    <nav ref={row} className={`${ROW} ${className}`} aria-label={label}>
+      {tabs.map(({ href, label, count, current, late }) => (
+        <a key={href} className={TAB} href={href} aria-current={current ? 'page' : undefined}>
+          {label}
           {count !== undefined && (
-            <span className={late && count > 0 ? 'late' : undefined}>{count}</span>
+            <span
+              className={
+                late && count > 0 ? 'text-xs font-semibold text-cinnabar' : 'text-xs text-ink-3'
+              }
+            >
+              {count}
+            </span>
           )}
         </a>
       ))}

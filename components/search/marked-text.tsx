@@ -1,14 +1,22 @@
 import { Fragment } from 'react'
 
 import type { MarkedText as Marked } from '#domain/search/mark-text'
-import { splitPhrases } from '#lib/phrases'
+import { splitPhrases } from '#lib/headline/phrases'
 
-/** Text with what was asked for marked; `breaks` gives a chance to break between words, as headlines do. */
+/** Text with what was asked for marked; `breaks` allows line breaks between words, as headlines do. */
 export function MarkedText({ text: { text, ranges }, breaks }: { text: Marked; breaks?: boolean }) {
   const ends = breaks ? endsOf(splitPhrases(text)) : new Set<number>()
   return cut(text, ranges).map(({ start, end, marked }) => {
-    const piece = <Pieces text={text} start={start} end={end} ends={ends} />
-    return <Fragment key={start}>{marked ? <mark>{piece}</mark> : piece}</Fragment>
+    const segment = <Segment text={text} start={start} end={end} ends={ends} />
+    return (
+      <Fragment key={start}>
+        {marked ? (
+          <mark className="rounded-[1px] bg-mark px-[0.08em] text-inherit">{segment}</mark>
+        ) : (
+          segment
+        )}
+      </Fragment>
+    )
   })
 }
 
@@ -19,8 +27,8 @@ interface Stretch {
 }
 
 function cut(text: string, ranges: Marked['ranges']): Stretch[] {
-  const stretches = ranges.flatMap(([start, end], at): Stretch[] => [
-    { start: ranges[at - 1]?.[1] ?? 0, end: start, marked: false },
+  const stretches = ranges.flatMap(([start, end], index): Stretch[] => [
+    { start: ranges[index - 1]?.[1] ?? 0, end: start, marked: false },
     { start, end, marked: true },
   ])
   const rest = { start: ranges.at(-1)?.[1] ?? 0, end: text.length, marked: false }
@@ -32,14 +40,14 @@ function endsOf(phrases: readonly string[]): Set<number> {
   return new Set(phrases.map((phrase) => (end += phrase.length)))
 }
 
-function Pieces({
+function Segment({
   text,
   start,
   end,
   ends,
 }: Omit<Stretch, 'marked'> & { text: string; ends: Set<number> }) {
-  const inner = [...ends].filter((at) => at >= start && at < end && at > 0)
-  const cuts = [start, ...inner.filter((at) => at > start), end]
+  const inner = [...ends].filter((offset) => offset >= start && offset < end && offset > 0)
+  const cuts = [start, ...inner.filter((offset) => offset > start), end]
   return cuts.slice(1).map((to, index) => {
     const from = cuts[index] ?? start
     return (

@@ -1,7 +1,7 @@
 import { Icon } from '../ui/icon.tsx'
 
 interface SearchBoxProps {
-  /** Unlike any other on the page; the box in the masthead stands beside that of the search page. */
+  /** Unlike any other on the page; the box in the masthead is beside that of the search page. */
   id: string
   label: string
   text?: string

@@ -1,88 +1,73 @@
 import { TypeMark } from '../ui/type-mark.tsx'
+import { FilterLinkItem, FilterPlain, FilterRow, FilterRows } from './filter-rows.tsx'
 
 export interface FilterLink {
   key: string
-  words: string
+  label: string
   href: string
   count: number
   current: boolean
 }
 
-interface FilterRow<Link extends FilterLink = FilterLink> {
+interface Choices<Link extends FilterLink = FilterLink> {
   /** What the links make up together. */
   all: FilterLink
   links: readonly Link[]
 }
 
 interface FiltersProps {
-  types: FilterRow<FilterLink & { type: Parameters<typeof TypeMark>[0]['type'] }>
-  regions: FilterRow
+  types: Choices<FilterLink & { type: Parameters<typeof TypeMark>[0]['type'] }>
+  regions: Choices
   /** The parts of the chosen region, where it has some. */
-  parts: FilterRow | null
+  parts: Choices | null
 }
 
 /** The month narrowed by type and by region: each choice an address of its own. */
 export function Filters({ types, regions, parts }: FiltersProps) {
   return (
-    <nav className="filters" aria-label="筛选">
-      <div className="filter-row">
-        <span>类型</span>
-        <ul>
-          <Choice link={types.all}>{types.all.words}</Choice>
-          {types.links.map((link) => (
-            <Choice key={link.key} link={link}>
-              {link.count > 0 || link.current ? <TypeMark type={link.type} /> : link.words}
-            </Choice>
-          ))}
-        </ul>
-      </div>
+    <FilterRows label="筛选">
+      <FilterRow label="类型">
+        <Choice link={types.all}>{types.all.label}</Choice>
+        {types.links.map((link) => (
+          <Choice key={link.key} link={link}>
+            {link.count > 0 || link.current ? <TypeMark type={link.type} /> : link.label}
+          </Choice>
+        ))}
+      </FilterRow>
       <RegionRow label="地区" row={regions} unit="市州" />
       {parts && <RegionRow label="县区" row={parts} unit="县区" />}
-    </nav>
+    </FilterRows>
   )
 }
 
-function RegionRow({ label, row, unit }: { label: string; row: FilterRow; unit: string }) {
+function RegionRow({ label, row, unit }: { label: string; row: Choices; unit: string }) {
   const { all, links } = row
   const silent = links.filter(({ count, current }) => count === 0 && !current)
   return (
-    <div className="filter-row">
-      <span>{label}</span>
-      <ul>
-        <Choice link={all}>{all.words}</Choice>
-        {links
-          .filter((link) => !silent.includes(link))
-          .map((link) => (
-            <Choice key={link.key} link={link}>
-              {link.words}
-            </Choice>
-          ))}
-        {silent.length > 0 && (
-          <li>
-            <span className="none">
-              其余{silent.length}个{unit}本月暂无
-            </span>
-          </li>
-        )}
-      </ul>
-    </div>
+    <FilterRow label={label}>
+      <Choice link={all}>{all.label}</Choice>
+      {links
+        .filter((link) => !silent.includes(link))
+        .map((link) => (
+          <Choice key={link.key} link={link}>
+            {link.label}
+          </Choice>
+        ))}
+      {silent.length > 0 && (
+        <FilterPlain>
+          其余{silent.length}个{unit}本月暂无
+        </FilterPlain>
+      )}
+    </FilterRow>
   )
 }
 
 function Choice({ link, children }: { link: FilterLink; children: React.ReactNode }) {
   const { href, count, current } = link
-  if (count === 0 && !current) {
-    return (
-      <li>
-        <span className="none">{children}</span>
-      </li>
-    )
-  }
+  if (count === 0 && !current) return <FilterPlain>{children}</FilterPlain>
   return (
-    <li>
-      <a href={href} aria-current={current ? 'true' : undefined}>
-        {children} <span className="num">{count}</span>
-      </a>
-    </li>
+    <FilterLinkItem href={href} current={current && 'true'}>
+      {children} <span className="num text-xs font-normal text-ink-3">{count}</span>
+    </FilterLinkItem>
   )
 }

@@ -1,10 +1,10 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
 
-/** Activities that stand under one date on the spine. */
+/** Activities that are under one date on the spine. */
 export interface DayGroup {
   key: string
   /**
-   * What the date says: the day it happened, a month only, the day it was told of, or the month
+   * What the date says: the day it happened, a month only, the day it was reported, or the month
    * that the stories of an undated old page name.
    */
   kind: 'day' | 'month' | 'printed' | 'page' | 'published'

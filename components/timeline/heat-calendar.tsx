@@ -30,7 +30,7 @@ export function HeatCalendar({ lastDay, today, counts }: HeatCalendarProps) {
   const firstMonday = addDays(firstDay, -((weekday(firstDay) + 6) % 7))
   const halves = [firstMonday, addDays(firstMonday, 7 * WEEKS)]
   return (
-    <div className="heat">
+    <div className="heat grid gap-4 md:grid-cols-[1fr_1fr] md:gap-6 elder:grid-cols-[1fr] elder:gap-x-0 elder:gap-y-8">
       {halves.map((monday) => (
         <Half
           key={monday}
@@ -62,7 +62,7 @@ function Half({ monday, firstDay, lastDay, today, levelOf }: HalfProps) {
   }
   const square = (day: IsoDay) => `${place(day)}h10v10h-10z`
   const months = shown.filter((day) => weekday(day) === 1 && Number(day.slice(8)) <= 7)
-  const label = `${wordSpan(laterDay(monday, firstDay))}至${wordSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
+  const label = `${formatSpan(laterDay(monday, firstDay))}至${formatSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
   return (
     <svg
       width={WIDTH}
@@ -76,9 +76,9 @@ function Half({ monday, firstDay, lastDay, today, levelOf }: HalfProps) {
           {Number(day.slice(5, 7))}月
         </text>
       ))}
-      {['一', '三', '五'].map((word, index) => (
-        <text key={word} x="0" y={TOP + 8 + index * 2 * CELL}>
-          {word}
+      {['一', '三', '五'].map((weekday, index) => (
+        <text key={weekday} x="0" y={TOP + 8 + index * 2 * CELL}>
+          {weekday}
         </text>
       ))}
       {[0, 1, 2, 3, 4].map((level) => (
@@ -104,4 +104,4 @@ function Half({ monday, firstDay, lastDay, today, levelOf }: HalfProps) {
   )
 }
 
-const wordSpan = (day: IsoDay) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`
+const formatSpan = (day: IsoDay) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月`

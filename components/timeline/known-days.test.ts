@@ -20,7 +20,7 @@ const activity = (given: Partial<ShownActivity>): ShownActivity => ({
   venue: null,
   series: null,
   seriesNumber: null,
-  place: {
+  division: {
     code: '620825',
     name: '庄浪县',
     shortName: '庄浪',
@@ -31,7 +31,7 @@ const activity = (given: Partial<ShownActivity>): ShownActivity => ({
   ...given,
 })
 
-const day = (markup: string, index: number) => markup.split('<p class="day">')[index + 1]
+const day = (markup: string, index: number) => markup.split(' data-week="')[index + 1]
 
 it('shows what began before the week once, on the first of its days in the week', () => {
   const range = activity({ precision: 'range', endOn: '2026-11-24' })

@@ -1,4 +1,4 @@
-import { addDays, weekday, wordMonth } from '#lib/dates'
+import { addDays, weekday, formatMonth } from '#lib/dates'
 
 import { heatLevel } from './heat-level.ts'
 
@@ -17,6 +17,11 @@ interface DayCount {
   began: string
 }
 
+const MONTH = [
+  'w-full table-fixed border-separate text-center text-sm [border-spacing:3px]',
+  '[&_td]:h-9 [&_td]:rounded-sm [&_td]:p-0 [&_td]:text-ink-3 elder:[&_td]:h-tap',
+].join(' ')
+
 /**
  * The month as a small calendar: each day on which something took place leads to it on the spine. What is
  * not known to the day marks none.
@@ -26,18 +31,20 @@ export function MiniMonth({ month, days, hrefOf }: MiniMonthProps) {
   const start = addDays(first, -((weekday(first) + 6) % 7))
   const cells = Array.from({ length: 42 }, (_, index) => addDays(start, index))
   const weeks = [0, 7, 14, 21, 28, 35]
-    .map((at) => cells.slice(at, at + 7))
+    .map((first) => cells.slice(first, first + 7))
     .filter((week) => week.some((day) => day.startsWith(month)))
   const most = Math.max(0, ...days.map(({ count }) => count))
   return (
     <div>
-      <table className="mini">
-        <caption>{wordMonth(first)}</caption>
+      <table className={MONTH}>
+        <caption className="pb-2 text-left font-serif text-lg leading-[normal] font-bold">
+          {formatMonth(first)}
+        </caption>
         <thead>
           <tr>
-            {['一', '二', '三', '四', '五', '六', '日'].map((word) => (
-              <th key={word} scope="col">
-                {word}
+            {['一', '二', '三', '四', '五', '六', '日'].map((weekday) => (
+              <th key={weekday} className="px-0 py-1 font-normal text-ink-3" scope="col">
+                {weekday}
               </th>
             ))}
           </tr>
@@ -69,7 +76,11 @@ function DayCell({ day, count, most, href }: DayCellProps) {
   const date = Number(day.slice(8))
   return (
     <td className={`lv${heatLevel(count, most)}`}>
-      <a href={href} aria-label={`${Number(day.slice(5, 7))}月${date}日，${count}项`}>
+      <a
+        className="grid h-full place-content-center font-bold text-inherit"
+        href={href}
+        aria-label={`${Number(day.slice(5, 7))}月${date}日，${count}项`}
+      >
         {date}
       </a>
     </td>

@@ -1,4 +1,4 @@
-import { timelinePath } from '#lib/site-paths'
+import { timelinePath } from '#lib/addresses/site-paths'
 
 interface MonthLinksProps {
   /** YYYY-MM, newest first. */
@@ -12,16 +12,20 @@ interface MonthLinksProps {
 export function MonthLinks({ months, current, type, region }: MonthLinksProps) {
   const years = [...new Set(months.map((month) => month.slice(0, 4)))].toReversed()
   return (
-    <nav className="months" aria-label="选择月份">
+    <nav
+      className="flex flex-wrap gap-x-6 gap-y-1 text-sm [text-autospace:no-autospace]"
+      aria-label="选择月份"
+    >
       {years.map((year) => (
-        <ul key={year}>
-          <li className="year">{year}年</li>
+        <ul key={year} className="flex flex-wrap gap-1">
+          <li className="grid min-h-9 place-content-center pr-1 text-ink-3">{year}年</li>
           {months
             .filter((month) => month.startsWith(year))
             .toReversed()
             .map((month) => (
               <li key={month}>
                 <a
+                  className={`grid min-h-9 min-w-[2.75em] place-content-center elder:min-h-tap ${month === current ? 'rounded-sm bg-fill text-on-fill' : 'text-ink'}`}
                   href={timelinePath(month, { type, region })}
                   aria-current={month === current ? 'page' : undefined}
                 >

@@ -1,34 +1,66 @@
+import { tv } from 'tailwind-variants/lite'
+
 import type { Series } from '#domain/activity/list-series'
-import { wordDay } from '#lib/dates'
-import { wordSeriesNumber } from '#lib/series-words'
-import { articlePath, seriesPath } from '#lib/site-paths'
+import { formatDay } from '#lib/dates'
+import { formatSeriesNumber } from '#lib/format-series'
+import { articlePath, seriesPath } from '#lib/addresses/site-paths'
 
 const BEFORE = 2
 const SHOWN = 12
 
+const ledgerStyles = tv({
+  slots: { list: '', run: 'grid gap-2 border-t border-line py-4', note: 'label' },
+  variants: {
+    wide: {
+      true: {
+        list: 'grid gap-x-12 md:grid-cols-[1fr_1fr] lg:grid-cols-[repeat(3,1fr)] elder:grid-cols-[1fr]',
+        note: 'mt-3',
+      },
+      false: { run: 'first:border-t-0 first:pt-0' },
+    },
+  },
+})
+
+const tickStyles = tv({
+  base: [
+    'min-w-[2em] rounded-sm px-[0.3em] py-[0.25em] text-center',
+    'elder:min-h-tap elder:min-w-tap elder:leading-[2]',
+  ],
+  variants: {
+    known: {
+      true: 'bg-(--c) font-bold text-on-type hover:bg-cinnabar hover:text-on-type',
+      false: 'bg-sunk text-ink-3',
+    },
+  },
+})
+
 /** Numbered runs with the numbers that are here in colour and the missing ones in grey. */
 export function SeriesLedger({
   series,
-  withPlace,
+  withDivision,
+  wide = false,
 }: {
   series: readonly Series[]
-  withPlace: boolean
+  withDivision: boolean
+  /** In columns, where the list has the page to itself. */
+  wide?: boolean
 }) {
+  const styles = ledgerStyles({ wide })
   return (
     <>
-      <ul className="series">
+      <ul className={styles.list()}>
         {series.map((run) => (
-          <li key={`${run.divisionCode}-${run.name}`}>
-            <h3>
-              <a href={seriesPath(run.placeSlug, run.name)}>
-                {withPlace ? `${run.placeName} ${run.name}` : run.name}
+          <li key={`${run.divisionCode}-${run.name}`} className={styles.run()}>
+            <h3 className="text-lg">
+              <a href={seriesPath(run.divisionSlug, run.name)}>
+                {withDivision ? `${run.divisionName} ${run.name}` : run.name}
               </a>
             </h3>
             <Ticks run={run} />
           </li>
         ))}
       </ul>
-      <p className="label">灰色的几次尚未收录报道</p>
+      <p className={styles.note()}>灰色的几次尚未收录报道</p>
     </>
   )
 }
@@ -38,13 +70,25 @@ function Ticks({ run }: { run: Series }) {
   const last = Math.max(...known.keys())
   const first = Math.max(1, Math.min(...known.keys()) - BEFORE, last - SHOWN + 1)
   return (
-    <p className={`ticks is-${run.type}`}>
+    <p
+      className={`flex flex-wrap gap-1 text-sm [font-variant-numeric:tabular-nums] is-${run.type}`}
+    >
       {Array.from({ length: last - first + 1 }, (_, index) => first + index).map((number) => {
         const entry = known.get(number)
-        if (!entry) return <span key={number}>{number}</span>
-        const words = `${wordSeriesNumber(run.name, number)}，${wordDay(entry.timelineOn)}`
+        if (!entry)
+          return (
+            <span key={number} className={tickStyles({ known: false })}>
+              {number}
+            </span>
+          )
+        const text = `${formatSeriesNumber(run.name, number)}，${formatDay(entry.timelineOn)}`
         return (
-          <a key={number} href={articlePath(entry.articleId)} aria-label={words}>
+          <a
+            key={number}
+            className={tickStyles({ known: true })}
+            href={articlePath(entry.articleId)}
+            aria-label={text}
+          >
             {number}
           </a>
         )

@@ -1,6 +1,6 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { wordDay, wordMonth, wordWeekday } from '#lib/dates'
-import { PAGE_MONTH } from '#lib/event-words'
+import { formatDay, formatMonth, formatWeekday } from '#lib/dates'
+import { PAGE_MONTH } from '#lib/article-dates'
 
 import { EventItem } from './event-item.tsx'
 import { groupDays, type DayGroup } from './group-days.ts'
@@ -10,23 +10,40 @@ interface SpineProps {
   year: number
   /** Dates say their month too, where the spine runs over several. */
   withMonth?: boolean
-  withPlace?: boolean
+  withDivision?: boolean
 }
 
+const DAY = [
+  'relative grid grid-cols-[5.75rem_1fr] lg:grid-cols-[7.5rem_1fr]',
+  'elder:grid-cols-[9.5rem_1fr] elder:max-lg:grid-cols-[1fr] elder:[&>*]:min-w-0',
+].join(' ')
+const LABEL = 'day pt-4 pr-4 text-right lg:pr-6 elder:max-lg:text-left'
+
 /** Activities down a line, newest first; solid where the day is known, dotted where it is not. */
-export function Spine({ activities, year, withMonth = false, withPlace = true }: SpineProps) {
+export function Spine({ activities, year, withMonth = false, withDivision = true }: SpineProps) {
   return (
-    <div className="spine">
-      {groupDays(activities).map((group) => (
-        <div key={group.key} className={group.kind === 'day' ? 'spine-day' : 'spine-day undated'}>
-          <DayLabel group={group} year={year} withMonth={withMonth} />
-          <ol>
-            {group.activities.map((activity) => (
-              <EventItem key={activity.id} activity={activity} withPlace={withPlace} />
-            ))}
-          </ol>
-        </div>
-      ))}
+    <div>
+      {groupDays(activities).map((group, index) => {
+        const isDated = group.kind === 'day'
+        return (
+          <div key={group.key} className={DAY} data-spine={isDated ? 'day' : 'undated'}>
+            <DayLabel group={group} year={year} withMonth={withMonth} />
+            <ol
+              className={`border-l-2 border-edge elder:max-lg:ml-4 ${isDated ? '' : 'border-dotted'}`}
+            >
+              {group.activities.map((activity, nth) => (
+                <EventItem
+                  key={activity.id}
+                  activity={activity}
+                  withDivision={withDivision}
+                  isDated={isDated}
+                  isRuled={index > 0 && nth === 0}
+                />
+              ))}
+            </ol>
+          </div>
+        )
+      })}
     </div>
   )
 }
@@ -45,25 +62,25 @@ function DayLabel({
   const month = Number(day.slice(5, 7))
   if (kind === 'day') {
     return (
-      <p className="day" id={id}>
-        <b>{Number(day.slice(8))}</b>
+      <p className={`${LABEL} [&>span]:inline-block [&>span]:whitespace-nowrap`} id={id}>
+        <b className="text-[2rem] lg:text-[2.5rem] elder:text-[2rem]">{Number(day.slice(8))}</b>
         {withMonth && !day.startsWith(String(year)) && <span>{day.slice(0, 4)}年</span>}
         <span>
           {withMonth && `${month}月 `}
-          {wordWeekday(day)}
+          {formatWeekday(day)}
         </span>
       </p>
     )
   }
   const [first, second] = {
     month: [`${month}月`, '不定日'],
-    printed: ['见报', wordDay(day, year)],
-    page: [PAGE_MONTH, wordMonth(day)],
-    published: ['发布', wordDay(day, year)],
+    printed: ['见报', formatDay(day, year)],
+    page: [PAGE_MONTH, formatMonth(day)],
+    published: ['发布', formatDay(day, year)],
   }[kind]
   return (
-    <p className="day" id={id}>
-      <b>
+    <p className={LABEL} id={id}>
+      <b className="text-sm leading-[1.5] whitespace-nowrap lg:text-lg elder:text-sm">
         {first}
         <br />
         {second}

@@ -1,10 +1,13 @@
+import { tv } from 'tailwind-variants/lite'
+
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { addDays, laterDay, wordWeekday, type IsoDay } from '#lib/dates'
-import { wordKnownDate } from '#lib/event-words'
-import { articlePath } from '#lib/site-paths'
+import { addDays, laterDay, formatWeekday, type IsoDay } from '#lib/dates'
+import { formatKnownDate } from '#lib/article-dates'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
+import { DayItems } from './day-items.tsx'
 
 const PER_DAY = 3
 const UNDATED = 4
@@ -16,6 +19,31 @@ interface WeekStripProps {
   hrefOf: (day: IsoDay) => string
 }
 
+const WEEK = [
+  'grid sm:max-lg:grid-cols-[1fr_1fr] sm:max-lg:gap-x-8 sm:max-lg:border-t sm:max-lg:border-line lg:flex',
+  'elder:grid elder:grid-cols-[1fr]',
+].join(' ')
+
+// Above each other on a phone, in two columns on a tablet, side by side where there is room.
+const dayStyles = tv({
+  base: [
+    'grid-cols-[5rem_1fr] gap-3 border-t border-line py-3 first:border-t-0 first:pt-0',
+    'sm:max-lg:first:pt-3 sm:max-lg:nth-[-n+2]:border-t-0',
+    'lg:block lg:border-t-0 lg:border-l lg:px-3 lg:pt-0 lg:pb-1 lg:first:border-l-0 lg:first:pl-0',
+    'elder:grid-cols-[11rem_1fr] elder:border-t elder:border-l-0 elder:px-0 elder:py-4',
+    'elder:max-lg:grid-cols-[1fr]',
+  ],
+  variants: {
+    kind: {
+      busy: 'grid lg:min-w-0 lg:flex-1 elder:grid',
+      // Wider on the first of a month, whose name stands beside the day of the week.
+      quiet: 'hidden lg:min-w-16 lg:flex-[0_0_auto] elder:hidden',
+      undated:
+        'grid sm:max-lg:col-[1/-1] lg:min-w-0 lg:flex-[1.75_1_0%] lg:pr-0 elder:grid elder:col-auto',
+    },
+  },
+})
+
 /**
  * Seven days side by side, what takes several on the first of them in the week, and those activities of the
  * week whose day nobody wrote down.
@@ -26,19 +54,25 @@ export function WeekStrip({ monday, activities, hrefOf }: WeekStripProps) {
   const year = Number(monday.slice(0, 4))
   const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index))
   return (
-    <ol className="week">
+    <ol className={WEEK}>
       {days.map((day, index) => {
         const items = dated.filter(({ timelineOn }) => laterDay(timelineOn, monday) === day)
+        const kind = items.length === 0 ? 'quiet' : 'busy'
         return (
-          <li key={day} className={items.length === 0 ? 'quiet' : undefined}>
-            <p className="day">
-              <b>{Number(day.slice(8))}</b>
+          <li key={day} className={dayStyles({ kind })} data-week={kind}>
+            <p className="day whitespace-nowrap lg:pb-3">
+              <b className={items.length === 0 ? 'lg:font-normal lg:text-ink-3' : undefined}>
+                {Number(day.slice(8))}
+              </b>
               {(index === 0 || day.endsWith('-01')) && `${Number(day.slice(5, 7))}月 `}
-              {wordWeekday(day)}
+              {formatWeekday(day)}
             </p>
             <WeekItems items={items} limit={PER_DAY} year={year} />
             {items.length > PER_DAY && (
-              <a className="more" href={hrefOf(items[0]?.timelineOn ?? day)}>
+              <a
+                className="more col-[2] elder:max-lg:col-[1]"
+                href={hrefOf(items[0]?.timelineOn ?? day)}
+              >
                 当天共{items.length}项
               </a>
             )}
@@ -47,12 +81,14 @@ export function WeekStrip({ monday, activities, hrefOf }: WeekStripProps) {
         )
       })}
       {undated.length > 0 && (
-        <li className="undated">
-          <p className="day">
-            <b>未署日期</b>
+        <li className={dayStyles({ kind: 'undated' })} data-week="undated">
+          <p className="day lg:pb-3">
+            <b className="text-base leading-[1.5] lg:text-[1.5rem] lg:leading-[1.15] elder:text-[2rem]">
+              未署日期
+            </b>
             本周见报或发布
           </p>
-          <WeekItems items={undated} limit={UNDATED} year={year} />
+          <WeekItems items={undated} limit={UNDATED} year={year} wide />
         </li>
       )}
     </ol>
@@ -63,27 +99,29 @@ function WeekItems({
   items,
   limit,
   year,
+  wide = false,
 }: {
   items: ShownActivity[]
   limit: number
   year: number
+  wide?: boolean
 }) {
   return (
-    <ul className="week-items">
+    <DayItems wide={wide}>
       {items.slice(0, limit).map((activity) => (
         <li key={activity.id}>
           <a href={articlePath(activity.reports[0]?.articleId ?? 0)}>
-            <span className="line">
+            <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
               <TypeMark type={activity.type} />
-              <span>{activity.place.name}</span>
-              {activity.precision === 'range' && <span>{wordKnownDate(activity, year)}</span>}
+              <span>{activity.division.name}</span>
+              {activity.precision === 'range' && <span>{formatKnownDate(activity, year)}</span>}
             </span>
-            <span className="t">
+            <span className="block w-fit text-balance elder:underline elder:decoration-1 elder:underline-offset-[0.25em]">
               <Headline text={activity.title} />
             </span>
           </a>
         </li>
       ))}
-    </ul>
+    </DayItems>
   )
 }

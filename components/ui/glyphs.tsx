@@ -1,5 +1,7 @@
+import type { ActivityType } from '#db/states'
+
 // One glyph for each activity type, drawn for 20 by 20, stroked in the colour of their ground.
-const GLYPHS = {
+const GLYPHS: Readonly<Record<ActivityType, React.ReactNode>> = {
   meeting: (
     <>
       <rect x="3" y="7.4" width="14" height="5.2" rx="2.6" />

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-import { splitClauses, splitPhrases } from '#lib/phrases'
+import { splitClauses, splitPhrases } from '#lib/headline/phrases'
 
 /** A headline that breaks between its clauses first, then between words, and never inside one. */
 export function Headline({ text }: { text: string }) {

@@ -2,7 +2,7 @@ interface SectionHeadProps {
   id: string
   title: string
   note?: string | undefined
-  more?: { href: string; words: string } | undefined
+  more?: { href: string; label: string } | undefined
 }
 
 /** A section's title under the thick and thin rule, with a note and a way on. */
@@ -13,7 +13,7 @@ export function SectionHead({ id, title, note, more }: SectionHeadProps) {
       {note && <span className="note">{note}</span>}
       {more && (
         <a className="more" href={more.href}>
-          {more.words}
+          {more.label}
         </a>
       )}
     </div>

@@ -11,9 +11,9 @@ export const accounts = pgTable(
     id: identity(),
     loginName: text().notNull(),
     displayName: text().notNull(),
-    /** Null until the person has set one by the link he was given. */
+    /** Null until the person has set one by the link that they received. */
     passwordHash: text(),
-    /** Where the person works; new copy starts with this division. */
+    /** Where the person works; new editions start with this division. */
     divisionCode: text()
       .notNull()
       .references(() => divisions.code),
@@ -39,7 +39,7 @@ export const roleGrants = pgTable(
       .notNull()
       .default(sql`current_date`),
     endsOn: date(),
-    /** Whose place is taken while he is on leave; such a grant always has an end. */
+    /** The account that is covered for while it is on leave; such a grant always has an end. */
     coversFor: reference().references(() => accounts.id),
     note: text(),
     revokedAt: instant(),
@@ -64,7 +64,7 @@ export const roleGrants = pgTable(
   ],
 )
 
-/** A one-time link by which a person sets his password: an invitation, or a password anew. */
+/** A one-time link by which a person sets their password: an invitation or a reset. */
 export const accountLinks = pgTable(
   'account_links',
   {

@@ -30,7 +30,7 @@ export const activities = pgTable(
     series: text(),
     seriesNumber: integer(),
     /**
-     * What calendars know changes by: a trigger raises both with every change of a story that reports it or
+     * What calendars know changes by: a trigger raises both with every change of an article that reports it or
      * did, so that neither falls, whatever is corrected, withdrawn, restored or moved elsewhere.
      */
     sequence: integer().notNull().default(0),

@@ -2,7 +2,7 @@ import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { createdAt, identity, reference } from './columns.ts'
-import { changeDeed, changeSubject } from './enums.ts'
+import { changeKind, changeSubject } from './enums.ts'
 
 /** Who changed what the newsroom is run by: accounts, topics, settings and the like. Append-only. */
 export const adminChanges = pgTable(
@@ -14,7 +14,7 @@ export const adminChanges = pgTable(
     subjectKey: text().notNull(),
     /** What it was called then, since it may be gone by now. */
     subjectName: text().notNull(),
-    deed: changeDeed().notNull(),
+    kind: changeKind().notNull(),
     /** The fields that differ, by name; null where nothing was before. */
     before: jsonb().$type<Record<string, unknown>>(),
     /** The same fields afterwards; null where nothing is left. */
@@ -24,5 +24,5 @@ export const adminChanges = pgTable(
       .references(() => accounts.id),
     createdAt: createdAt(),
   },
-  (table) => [index('admin_changes_story').on(table.subject, table.subjectKey, table.id)],
+  (table) => [index('admin_changes_by_subject').on(table.subject, table.subjectKey, table.id)],
 )

@@ -9,7 +9,7 @@ import { revisions } from './revisions.ts'
 import { topics } from './topics.ts'
 
 /**
- * The lasting identity of a story and what the public may see of it. Its words live in revisions;
+ * The lasting identity of an article and what the public may see of it. Its text lives in revisions;
  * readers get the one that `liveRevisionId` points at.
  */
 export const articles = pgTable(
@@ -52,7 +52,7 @@ export const articles = pgTable(
     index('articles_live_news_by_topic')
       .on(table.topicId, table.newsOn, table.publishedAt, table.id)
       .where(sql`${table.state} = 'live'`),
-    index('articles_gone')
+    index('articles_withdrawn')
       .on(table.state, table.publishedAt, table.id)
       .where(sql`${table.state} in ('withdrawn', 'removed')`),
     index('articles_live_revision').on(table.liveRevisionId),

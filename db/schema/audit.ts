@@ -9,9 +9,9 @@ import { auditResult } from './enums.ts'
 const hashForm = (column: unknown) => sql`${column} ~ '^[0-9a-f]{64}$'`
 
 /**
- * Who did what, from where, to what, and what came of it: for machines and the auditor. Append-only.
+ * Who did what, from where, to what, and the result: for machines and the auditor. Append-only.
  * A trigger of the owner numbers each row without a gap, dates it, and chains it to the row before by
- * hash, whatever the writer gives for these four columns.
+ * hash, whatever the writer sends for these four columns.
  */
 export const auditLog = pgTable(
   'audit_log',
@@ -32,7 +32,7 @@ export const auditLog = pgTable(
     result: auditResult().notNull(),
     /** Why not, for what was refused or failed. */
     code: text(),
-    /** A few plain values; never a secret, never words of a story. */
+    /** A few plain values; never a secret, never text of an article. */
     details: jsonb()
       .$type<Record<string, unknown>>()
       .notNull()
@@ -49,7 +49,7 @@ export const auditLog = pgTable(
     index('audit_log_not_ok')
       .on(table.result, table.id)
       .where(sql`${table.result} <> 'ok'`),
-    check('audit_log_words', sql`${table.action} ~ '^[a-z][a-z0-9-]{1,59}$'`),
+    check('audit_log_action_form', sql`${table.action} ~ '^[a-z][a-z0-9-]{1,59}$'`),
     check('audit_log_reason', sql`(${table.result} = 'ok') = (${table.code} is null)`),
     check(
       'audit_log_details_small',
@@ -59,7 +59,7 @@ export const auditLog = pgTable(
   ],
 )
 
-/** Where the chain ends; one row, moved by the same trigger. It tells when the last rows are gone. */
+/** Where the chain ends; one row, moved by the same trigger. It shows when the last rows are gone. */
 export const auditHead = pgTable(
   'audit_head',
   {
@@ -73,7 +73,7 @@ export const auditHead = pgTable(
   ],
 )
 
-/** Where the kept chain begins: the last row that was taken away because its time was over. */
+/** Where the kept chain begins: the last row that was deleted because its time was over. */
 export const auditCheckpoints = pgTable(
   'audit_checkpoints',
   {

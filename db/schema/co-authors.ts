@@ -8,7 +8,7 @@ import { coAuthorAnswer } from './enums.ts'
 
 /**
  * An invitation to write an edition together, what was answered, and how it ended. A co-author is
- * whose row is accepted and not ended; his hand on the edition (`edition_hands`) stays for good.
+ * an account whose row is accepted and not ended; it stays a participant (`edition_participants`) for good.
  */
 export const coAuthors = pgTable(
   'co_authors',
@@ -30,15 +30,18 @@ export const coAuthors = pgTable(
     endedAt: instant(),
   },
   (table) => [
-    uniqueIndex('co_authors_one_standing')
+    uniqueIndex('co_authors_one_open')
       .on(table.editionId, table.accountId)
       .where(sql`${table.endedAt} is null and ${table.answer} is distinct from 'declined'`),
     index('co_authors_by_account').on(table.accountId, table.editionId),
     check('co_authors_not_oneself', sql`${table.accountId} <> ${table.invitedBy}`),
     check(
-      'co_authors_answered_whole',
+      'co_authors_answered_complete',
       sql`(${table.answer} is null) = (${table.answeredAt} is null)`,
     ),
-    check('co_authors_ended_whole', sql`(${table.endedBy} is null) = (${table.endedAt} is null)`),
+    check(
+      'co_authors_ended_complete',
+      sql`(${table.endedBy} is null) = (${table.endedAt} is null)`,
+    ),
   ],
 )

@@ -8,7 +8,7 @@ import { revisions } from './revisions.ts'
 
 /**
  * What people who work on an edition say about a paragraph of it. The place is kept as the revision it
- * was said of and the block's place in it; the difference of the texts follows it from there, so an edit
+ * was written about and the block's place in it; the difference of the texts follows it from there, so an edit
  * of other paragraphs does not lose it. Append-only.
  */
 export const comments = pgTable(
@@ -21,7 +21,7 @@ export const comments = pgTable(
     revisionId: reference()
       .notNull()
       .references(() => revisions.id),
-    /** From 0; empty when it is about the piece as a whole. */
+    /** From 0; empty when it is about the edition as a whole. */
     block: integer(),
     /** The block's first words at that time, for when it is gone. */
     quote: text().notNull().default(''),
@@ -35,13 +35,16 @@ export const comments = pgTable(
   },
   (table) => [
     index('comments_of_edition').on(table.editionId, table.id),
-    check('comments_said', sql`length(trim(${table.text})) > 0`),
-    check('comments_block_place', sql`${table.block} >= 0`),
-    check('comments_answer_placeless', sql`${table.parentId} is null or ${table.block} is null`),
+    check('comments_text_given', sql`length(trim(${table.text})) > 0`),
+    check('comments_block_index', sql`${table.block} >= 0`),
+    check(
+      'comments_answer_without_block',
+      sql`${table.parentId} is null or ${table.block} is null`,
+    ),
   ],
 )
 
-/** That what was said is settled, and who says so. Append-only, once a comment. */
+/** That a comment is settled, and by whom. Append-only, once a comment. */
 export const commentResolutions = pgTable('comment_resolutions', {
   commentId: reference()
     .primaryKey()

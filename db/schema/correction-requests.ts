@@ -15,12 +15,12 @@ export const correctionRequests = pgTable(
     articleId: reference()
       .notNull()
       .references(() => articles.id),
-    askedBy: reference()
+    requestedBy: reference()
       .notNull()
       .references(() => accounts.id),
-    askedAt: instant().notNull(),
+    requestedAt: instant().notNull(),
     /** What is wrong, and how it should read. */
-    words: text().notNull(),
+    text: text().notNull(),
     state: correctionRequestState().notNull().default('open'),
     answeredBy: reference().references(() => accounts.id),
     answeredAt: instant(),
@@ -31,14 +31,14 @@ export const correctionRequests = pgTable(
   },
   (table) => [
     uniqueIndex('correction_requests_one_open')
-      .on(table.articleId, table.askedBy)
+      .on(table.articleId, table.requestedBy)
       .where(sql`${table.state} = 'open'`),
     index('correction_requests_by_article').on(table.articleId, table.id),
-    index('correction_requests_by_asker').on(table.askedBy, table.id),
+    index('correction_requests_by_requester').on(table.requestedBy, table.id),
     index('correction_requests_open')
-      .on(table.askedAt, table.id)
+      .on(table.requestedAt, table.id)
       .where(sql`${table.state} = 'open'`),
-    check('correction_requests_said', sql`length(trim(${table.words})) > 0`),
+    check('correction_requests_text_given', sql`length(trim(${table.text})) > 0`),
     check(
       'correction_requests_answered',
       sql`(${table.state} = 'open') = (${table.answeredBy} is null)

@@ -9,9 +9,10 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core'
 
+import { CLOSED_EDITION_STATES } from '../states.ts'
 import { accounts } from './accounts.ts'
 import { articles } from './articles.ts'
-import { createdAt, identity, instant, reference } from './columns.ts'
+import { createdAt, identity, instant, literals, reference } from './columns.ts'
 import { divisions } from './divisions.ts'
 import { editionKind, editionState } from './enums.ts'
 import { pageImports } from './page-imports.ts'
@@ -48,7 +49,7 @@ export const editions = pgTable(
     /** When it is to be published; the revision is the current one, which nobody can change then. */
     scheduledAt: instant(),
     publishedAt: instant(),
-    /** What readers are told of a correction or update. */
+    /** The note to readers on a correction or update. */
     publicNote: text(),
     importId: reference().references(() => pageImports.id),
     importPosition: integer(),
@@ -57,7 +58,7 @@ export const editions = pgTable(
   (table) => [
     uniqueIndex('editions_one_open_per_article')
       .on(table.articleId)
-      .where(sql`${table.state} not in ('published', 'superseded', 'spiked')`),
+      .where(sql`${table.state} not in ${literals(CLOSED_EDITION_STATES)}`),
     uniqueIndex('editions_import_position').on(table.importId, table.importPosition),
     index('editions_queue').on(table.state, table.stateSince, table.id),
     index('editions_by_author').on(table.authorId, table.id),
@@ -65,11 +66,11 @@ export const editions = pgTable(
     index('editions_of_article').on(table.articleId),
     index('editions_of_revision').on(table.currentRevisionId),
     check(
-      'editions_claim_whole',
+      'editions_claim_complete',
       sql`(${table.claimedBy} is null) = (${table.claimExpiresAt} is null)`,
     ),
     check(
-      'editions_submitted_whole',
+      'editions_submitted_complete',
       sql`(${table.submitterId} is null) = (${table.submittedAt} is null)`,
     ),
     check(
@@ -77,16 +78,16 @@ export const editions = pgTable(
       sql`${table.state} in ('draft', 'spiked') or ${table.submitterId} is not null`,
     ),
     check(
-      'editions_scheduled_whole',
+      'editions_scheduled_complete',
       sql`(${table.state} = 'scheduled') = (${table.scheduledAt} is not null)`,
     ),
     check(
-      'editions_correction_told',
+      'editions_correction_note_given',
       sql`${table.kind} <> 'correction' or length(trim(${table.publicNote})) > 0`,
     ),
     index('editions_due').on(table.scheduledAt),
     check(
-      'editions_import_whole',
+      'editions_import_complete',
       sql`(${table.importId} is null) = (${table.importPosition} is null)`,
     ),
   ],

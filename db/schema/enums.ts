@@ -8,7 +8,7 @@ import {
   CO_AUTHOR_ANSWERS,
   CORRECTION_REQUEST_STATES,
   AUDIT_RESULTS,
-  CHANGE_DEEDS,
+  CHANGE_KINDS,
   CHANGE_SUBJECTS,
   CADENCES,
   CREDIT_ROLES,
@@ -25,7 +25,7 @@ import {
   ROLES,
   TOPIC_KINDS,
   WITHDRAW_REASONS,
-  WORD_KINDS,
+  WATCHED_TERM_KINDS,
 } from '../states.ts'
 
 // The closed lists of states.ts as database types, so that no other value can be stored.
@@ -43,13 +43,13 @@ export const withdrawReason = pgEnum('withdraw_reason', WITHDRAW_REASONS)
 export const topicKind = pgEnum('topic_kind', TOPIC_KINDS)
 export const cadence = pgEnum('cadence', CADENCES)
 export const renditionFormat = pgEnum('rendition_format', RENDITION_FORMATS)
-export const wordKind = pgEnum('word_kind', WORD_KINDS)
+export const watchedTermKind = pgEnum('watched_term_kind', WATCHED_TERM_KINDS)
 export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)
 export const coAuthorAnswer = pgEnum('co_author_answer', CO_AUTHOR_ANSWERS)
 export const correctionRequestState = pgEnum('correction_request_state', CORRECTION_REQUEST_STATES)
 export const auditResult = pgEnum('audit_result', AUDIT_RESULTS)
 export const changeSubject = pgEnum('change_subject', CHANGE_SUBJECTS)
-export const changeDeed = pgEnum('change_deed', CHANGE_DEEDS)
+export const changeKind = pgEnum('change_kind', CHANGE_KINDS)
 export const mailChoice = pgEnum('mail_choice', MAIL_CHOICES)
 export const mailState = pgEnum('mail_state', MAIL_STATES)
 export const checkItem = pgEnum('check_item', CHECK_ITEMS)

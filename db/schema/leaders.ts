@@ -4,7 +4,7 @@ import { check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/
 import { createdAt, identity } from './columns.ts'
 import { divisions } from './divisions.ts'
 
-/** 领导名录: who holds which post from day to day, which copy is checked against. Empty by default. */
+/** 领导名录: who holds which post from day to day, which texts are checked against. Empty by default. */
 export const leaders = pgTable(
   'leaders',
   {

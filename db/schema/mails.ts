@@ -14,7 +14,7 @@ export const noticeSettings = pgTable(
       .primaryKey()
       .references(() => accounts.id),
     mailAddress: text(),
-    /** When the person showed that mail to this address reaches him; nothing else is sent before. */
+    /** When the person confirmed that mail to this address reaches them; nothing else is sent before. */
     confirmedAt: instant(),
     /** SHA-256 of the code that was sent to the address, until when it counts, and how often it was guessed. */
     codeHash: text(),
@@ -28,7 +28,7 @@ export const noticeSettings = pgTable(
   },
   (table) => [
     check(
-      'notice_settings_code_whole',
+      'notice_settings_code_complete',
       sql`(${table.codeHash} is null) = (${table.codeUntil} is null)`,
     ),
     check('notice_settings_digest_hour', sql`${table.digestHour} between 0 and 23`),
@@ -41,7 +41,7 @@ export interface MailBody {
   items: { title: string; text: string; path: string }[]
 }
 
-/** A mail to be sent once, and what became of it. */
+/** A mail to be sent once, and its state. */
 export const mails = pgTable(
   'mails',
   {
@@ -49,7 +49,7 @@ export const mails = pgTable(
     accountId: reference()
       .notNull()
       .references(() => accounts.id),
-    /** What it tells, such as notice:7 or digest:3:2026-03-20; so it is written once. */
+    /** What it is about, such as notice:7 or digest:3:2026-03-20; so it is written once. */
     key: text().notNull().unique(),
     address: text().notNull(),
     subject: text().notNull(),
@@ -67,6 +67,6 @@ export const mails = pgTable(
       .on(table.nextAttemptAt)
       .where(sql`${table.state} in ('waiting', 'sending')`),
     index('mails_of_account').on(table.accountId, table.id),
-    check('mails_sent_whole', sql`(${table.state} = 'sent') = (${table.sentAt} is not null)`),
+    check('mails_sent_complete', sql`(${table.state} = 'sent') = (${table.sentAt} is not null)`),
   ],
 )

@@ -7,7 +7,7 @@ import { renditionFormat } from './enums.ts'
 
 /**
  * A picture. The original bytes are not kept; only re-encoded renditions are. The same bytes are stored
- * once, whoever uploads them; `mediaUploads` tells who did.
+ * once, whoever uploads them; `mediaUploads` records who did.
  */
 export const media = pgTable(
   'media',
@@ -15,7 +15,7 @@ export const media = pgTable(
     id: identity(),
     /** SHA-256 of the bytes as uploaded, hex; finds a picture that is already here. */
     sha256: text().notNull().unique(),
-    /** Random part of the paths of its renditions: who has the bytes cannot tell where they are served. */
+    /** Random part of the paths of its renditions: who has the bytes cannot guess where they are served. */
     fileKey: text().notNull().unique(),
     /** Size in pixels after turning upright. */
     width: integer().notNull(),
@@ -70,7 +70,7 @@ export const pendingRenditions = pgTable(
     /** Folder below the media folder that holds the picture, decoded once, until then. */
     sourceFolder: text().notNull(),
     attempts: integer().notNull().default(0),
-    /** When it is due; while somebody encodes it, when it is taken for given up. */
+    /** When it is due; while somebody encodes it, when another process may take it over. */
     nextAttemptAt: instant().notNull(),
     createdAt: createdAt(),
   },

@@ -8,7 +8,7 @@ import { mailChoice, noticeKind } from './enums.ts'
 import { mails } from './mails.ts'
 import { outbox } from './outbox.ts'
 
-/** What one person was told of one event, in the words of that day. */
+/** One person's notice of one event, in the wording of that day. */
 export const notices = pgTable(
   'notices',
   {
@@ -24,7 +24,7 @@ export const notices = pgTable(
     text: text().notNull(),
     /** Where it is to be seen, below the site's root. */
     path: text().notNull(),
-    /** The piece it is about; who may no longer read that no longer sees the notice. */
+    /** The edition it is about; who may no longer read that no longer sees the notice. */
     editionId: reference().references(() => editions.id),
     /** When it happened, not when it was delivered. */
     createdAt: createdAt(),

@@ -3,7 +3,7 @@ import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { createdAt, identity, instant } from './columns.ts'
 
-/** What the rest of the world is to be told, written in the transaction that made it true. */
+/** What others are to be notified of, written in the transaction that made it true. */
 export const outbox = pgTable(
   'outbox',
   {
@@ -13,7 +13,7 @@ export const outbox = pgTable(
     payload: jsonb().$type<Record<string, unknown>>().notNull(),
     createdAt: createdAt(),
     deliveredAt: instant(),
-    /** Deliveries that failed, the words of the last one, and when the next is due. */
+    /** Deliveries that failed, the message of the last one, and when the next is due. */
     attempts: integer().notNull().default(0),
     lastError: text(),
     nextAttemptAt: instant(),

@@ -13,7 +13,7 @@ export const pageImports = pgTable(
     rawText: text().notNull(),
     printDate: date(),
     pageLabel: text(),
-    /** The stories are told in other words than the page's own. */
+    /** The stories are worded differently from the page. */
     isRetold: boolean().notNull().default(false),
     importedBy: reference()
       .notNull()

@@ -1,9 +1,9 @@
-import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { createdAt, reference } from './columns.ts'
 
-/** A form's idempotency key with the command it ran and what came of it: a double click runs once. */
+/** A form's idempotency key with the command it ran and the result: a double click runs once. */
 export const requestKeys = pgTable(
   'request_keys',
   {
@@ -12,7 +12,8 @@ export const requestKeys = pgTable(
       .references(() => accounts.id),
     key: text().notNull(),
     command: text().notNull(),
-    resultId: reference(),
+    /** What the command returned; none for what only marks that something was done. */
+    result: jsonb().$type<{ value: unknown }>(),
     createdAt: createdAt(),
   },
   (table) => [primaryKey({ columns: [table.accountId, table.key] })],

@@ -59,11 +59,11 @@ export const revisions = pgTable(
     unique('revisions_number').on(table.editionId, table.number),
     unique('revisions_in_edition').on(table.editionId, table.id, table.hash),
     index('revisions_of_event').on(table.divisionCode, table.eventStart, table.id),
-    // Whoever looks for words in headlines names characters that stand in few of them.
+    // A search in headlines names characters that occur in few of them.
     index('revisions_headline_characters')
       .using('gin', charactersOf(table.headline))
       .with({ fastupdate: false }),
-    // A topic is only taken away when nothing was ever filed under it.
+    // A topic is only deleted when nothing was ever filed under it.
     index('revisions_topic').on(sql`(${table.content} -> 'topicId')`),
     check('revisions_hash_form', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     check('revisions_content_object', sql`jsonb_typeof(${table.content}) = 'object'`),
@@ -84,7 +84,7 @@ export const credits = pgTable(
   (table) => [primaryKey({ columns: [table.revisionId, table.position] }), index().on(table.name)],
 )
 
-/** Which pictures a revision shows, in order; a picture in use can not be dropped. */
+/** Which pictures a revision shows, in order; a picture in use cannot be dropped. */
 export const revisionMedia = pgTable(
   'revision_media',
   {

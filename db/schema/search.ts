@@ -10,7 +10,7 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 
 /**
  * What search looks in: one narrow row for each live article, made by the application in the
- * transaction that publishes. It can be built anew from the articles at any time.
+ * transaction that publishes. It can be rebuilt from the articles at any time.
  */
 export const searchDocuments = pgTable(
   'search_documents',

@@ -6,8 +6,8 @@ import { instant, reference } from './columns.ts'
 import { editions } from './editions.ts'
 
 /**
- * What somebody has written on an edition since its last save: one row for each person, replaced as he
- * goes on. No history: a save makes a revision of it and takes it away.
+ * What somebody has written on an edition since its last save: one row for each person, replaced as they
+ * go on. No history: a save makes a revision of it and deletes it.
  */
 export const workingCopies = pgTable(
   'working_copies',
@@ -22,7 +22,7 @@ export const workingCopies = pgTable(
     lockVersion: integer().notNull(),
     /** Grows with each autosave; a window that saw an older one loses. */
     version: integer().notNull(),
-    /** It began the edition, and nothing was saved since: the revision there is holds its first words. */
+    /** It began the edition, and nothing was saved since: the existing revision holds its first text. */
     beginsEdition: boolean().notNull().default(false),
     content: jsonb().$type<object>().notNull(),
     updatedAt: instant().notNull(),

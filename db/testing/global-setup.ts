@@ -1,4 +1,4 @@
-// Gives database tests two migrated databases of their own, on the server TEST_DATABASE_URL names or
+// Prepares two migrated databases for the database tests, on the server TEST_DATABASE_URL names or
 // on a throw-away one. In the first everything is rolled back (TEST_DATABASE_URL is its owner's address,
 // TEST_APP_DATABASE_URL the application's); races, which must commit, meet in the second
 // (TEST_RACES_DATABASE_URL), so that nobody else sees what they leave. TEST_SERVER_URL is where a test
@@ -7,7 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedDatabase } from '../../scripts/launch/embedded-database.ts'
+import { startEmbeddedDatabase } from '../embedded/embedded-database.ts'
 import { newDatabase } from './new-database.ts'
 
 const PASSWORD = 'only for a throw-away database'

@@ -20,7 +20,14 @@ export async function newDatabase(serverUrl: string, name: string): Promise<NewD
     ownerUrl: url.href,
     appUrl: await ensureAppRole(url.href, PASSWORD),
     drop: async () => {
-      await onServer(serverUrl, (sql) => sql`drop database ${sql(name)} with (force)`)
+      // Not `with (force)`: that is refused while autovacuum looks at it, which a plain drop ends.
+      await onServer(
+        serverUrl,
+        (sql) => sql`
+          select pg_terminate_backend(pid) from pg_stat_activity
+          where datname = ${name} and usename is not null`,
+      )
+      await onServer(serverUrl, (sql) => sql`drop database ${sql(name)}`)
       await onServer(serverUrl, (sql) => sql`drop role if exists ${sql(`${name}_app`)}`)
     },
   }

@@ -13,9 +13,9 @@ interface PlanNode {
 
 /**
  * The tables that the queries of `work` read from one end to the other, by themselves or along an index,
- * although the planner was told to avoid that wherever it can. Independent of how many rows there are.
+ * although the planner is set to avoid that wherever it can. Independent of how many rows there are.
  * `isSought`: the newest rows may be found by what they hold. Whether the planner walks from the newest on
- * until it has met enough of them is then its own choice, by how many it expects; here it is told not to.
+ * until it has met enough of them is then its own choice, by how many it expects; here it is set not to.
  */
 export async function scannedTables(
   url: string,

@@ -41,7 +41,7 @@ export async function openLink(
   return { token, expiresAt }
 }
 
-/** Ends the link that is open, if any; gives whether there was one. */
+/** Ends the link that is open, if any; returns whether there was one. */
 export async function revokeLinks(tx: Transaction, accountId: number, now: Date): Promise<boolean> {
   const ended = await tx
     .update(accountLinks)

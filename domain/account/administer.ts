@@ -3,6 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
+import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
 import { listStandingGrants } from './list-standing-grants.ts'
@@ -13,7 +14,7 @@ const LOCK = 7_203_001
 
 /**
  * Runs `work` on the account while nobody else administers any: the changes are few, and who may make
- * them hangs on what they change. The actor's own roles are asked for anew under that lock, so that
+ * them hangs on what they change. The actor's own roles are read again under that lock, so that
  * of two admins who close each other the second is one no longer.
  */
 export function administer<T>(
@@ -26,13 +27,12 @@ export function administer<T>(
     const standing = await lockAccounts(tx, ctx)
     const account = await lockAccount(tx, accountId)
     if (!canAdminister(standing.actor, 'read', account).allowed) throw missing()
-    const verdict = canAdminister(standing.actor, action, account)
-    if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    requireAllowed(canAdminister(standing.actor, action, account))
     return work(tx, account, standing)
   })
 }
 
-/** Takes the lock, and gives the context with the grants that the actor holds now. */
+/** Takes the lock, and returns the context with the grants that the actor holds now. */
 export async function lockAccounts(tx: Transaction, ctx: Context): Promise<Context> {
   await lockGrants(tx)
   const { accountId } = ctx.actor

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../list-changes.ts'
+import { accountChanges } from '../testing/account-changes.ts'
 import { as } from '../testing/stage.ts'
 import { changeAccount } from './change-account.ts'
 import { loadAccount } from './load-account.ts'
@@ -15,8 +15,8 @@ it('changes a name and where a person works, and refuses a place beyond the regi
     const change = { accountId, displayName: '改了名', divisionCode: '620826' }
     await changeAccount(as(tx, admin), change)
     expect(await loadAccount(tx, accountId)).toMatchObject(change)
-    const { rows } = await listChanges(tx, { actor: admin, subject: 'account', key: accountId })
-    expect(rows[0]).toMatchObject({ deed: 'change', after: { divisionCode: '620826' } })
+    const rows = await accountChanges(tx, admin, accountId)
+    expect(rows[0]).toMatchObject({ kind: 'change', after: { divisionCode: '620826' } })
     await expect(
       changeAccount(as(tx, admin), { ...change, divisionCode: '620523' }),
     ).rejects.toMatchObject({ code: 'forbidden' })

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 
 import { accounts } from '#db/schema/accounts'
+import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { administer } from './administer.ts'
-import { invalid } from './invite-account.ts'
 import { canInviteTo } from './policy.ts'
 import { accountIdSchema, displayNameSchema, divisionCodeSchema } from './schemas.ts'
 
@@ -15,11 +15,9 @@ const inputSchema = accountIdSchema.extend({
   divisionCode: divisionCodeSchema,
 })
 
-/** Changes what a person is called and where he works. Bylines keep the name they were printed with. */
+/** Changes a person's name and division. Bylines keep the name they were printed with. */
 export async function changeAccount(ctx: Context, input: unknown): Promise<void> {
-  const parsed = inputSchema.safeParse(input)
-  if (!parsed.success) throw invalid(parsed.error)
-  const { accountId, displayName, divisionCode } = parsed.data
+  const { accountId, displayName, divisionCode } = parseInput(inputSchema, input)
   return administer(ctx, 'change', accountId, async (tx, account, { actor }) => {
     if (!canInviteTo(actor, divisionCode).allowed) {
       const reason = '不能改到您管辖以外的地区'
@@ -29,6 +27,6 @@ export async function changeAccount(ctx: Context, input: unknown): Promise<void>
     const before = { displayName: account.displayName, divisionCode: account.divisionCode }
     await tx.update(accounts).set(after).where(eq(accounts.id, accountId))
     const change = { subject: 'account', key: accountId, name: displayName } as const
-    await recordChange(tx, ctx, { ...change, deed: 'change', before, after })
+    await recordChange(tx, ctx, { ...change, kind: 'change', before, after })
   })
 }

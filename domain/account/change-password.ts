@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import { accounts } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
+import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
@@ -10,12 +11,13 @@ import type { Context } from '../context.ts'
 import { endSessions } from './end-sessions.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { openSession, sessionId } from './sign-in.ts'
+import { passwordSchema } from './schemas.ts'
 import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
 
-const passwordSchema = z
+const inputSchema = z
   .object({
     oldPassword: plainText().min(1, '请写现在的密码').max(1_024),
-    newPassword: plainText().min(10, '密码至少 10 位').max(200, '密码最多 200 位'),
+    newPassword: passwordSchema,
   })
   .refine(({ oldPassword, newPassword }) => oldPassword !== newPassword, {
     path: ['newPassword'],
@@ -31,11 +33,7 @@ export async function changePassword(
   ctx: Context,
   input: { oldPassword: string; newPassword: string; sessionToken: string },
 ): Promise<{ ended: number; sessionToken: string }> {
-  const parsed = passwordSchema.safeParse(input)
-  if (!parsed.success) {
-    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
-  }
-  const { oldPassword, newPassword } = parsed.data
+  const { oldPassword, newPassword } = parseInput(inputSchema, input)
   const { accountId } = ctx.actor
   const [account] = await ctx.db
     .select({ loginName: accounts.loginName, passwordHash: accounts.passwordHash })

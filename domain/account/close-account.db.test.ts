@@ -59,7 +59,7 @@ it('ends sessions, roles and the open link in one go, and keeps what the person 
     })
   }))
 
-it('refuses his own account, one of another region, an editor to a first editor, and one that is closed', () =>
+it('refuses the actor’s own account, one of another region, a closed one, and an editor’s to a first editor', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620800')
     const editor = await insertAccount(tx, 'editor1', '620800')
@@ -81,7 +81,9 @@ it('leaves one admin when two close each other at the same time', async () => {
     await insertAccount(db, 'admin', '620000'),
   ]
   const ended = await Promise.allSettled(
-    two.map((admin, at) => closeAccount(as(db, admin), { accountId: two[1 - at]?.accountId ?? 0 })),
+    two.map((admin, index) =>
+      closeAccount(as(db, admin), { accountId: two[1 - index]?.accountId ?? 0 }),
+    ),
   )
   expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   const left = await db

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { accounts, roleGrants } from '#db/schema/accounts'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { revokeLinks } from './account-links.ts'
 import { administer } from './administer.ts'
 import { endClaims } from './end-claims.ts'
@@ -12,7 +12,7 @@ import { refuseWithoutAdmin } from './refuse-without-admin.ts'
 
 /**
  * Ends an account: its sessions, roles, claims and open link end in the same transaction, so its next
- * request is refused. What the person wrote and signed stays under his name.
+ * request is refused. What the person wrote and signed stays under their name.
  */
 export async function closeAccount(ctx: Context, input: { accountId: number }): Promise<void> {
   const { accountId } = input
@@ -27,10 +27,10 @@ export async function closeAccount(ctx: Context, input: { accountId: number }): 
       if (role === 'admin') await refuseWithoutAdmin(tx, divisionCode, ctx.now)
     }
     const change = { subject: 'account', key: accountId, name: account.displayName } as const
-    await recordChange(tx, ctx, { ...change, deed: 'close' })
+    await recordChange(tx, ctx, { ...change, kind: 'close' })
     for (const { role, divisionCode, startsOn, endsOn } of account.grants) {
       const before = { role, scope: divisionCode, startsOn, endsOn }
-      await recordChange(tx, ctx, { ...change, deed: 'end-grant', before })
+      await recordChange(tx, ctx, { ...change, kind: 'end-grant', before })
     }
   })
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../list-changes.ts'
+import { accountChanges } from '../testing/account-changes.ts'
 import { approve, as, NOW, setStage, submitted } from '../testing/stage.ts'
 import { coverLeave } from './cover-leave.ts'
 import { getAccount } from './get-account.ts'
@@ -28,15 +28,14 @@ it('has another person hold the same roles over the same divisions until the lea
     expect(await on(8)).toEqual(other.grants)
     const shown = await getAccount(tx, { actor: admin, accountId: away.accountId, now: NOW })
     expect(shown.coveredBy).toMatchObject([{ accountId: other.accountId, note: '年休假' }])
-    const history = { actor: admin, subject: 'account', key: other.accountId } as const
-    expect((await listChanges(tx, history)).rows[0]).toMatchObject({
-      deed: 'cover',
+    expect((await accountChanges(tx, admin, other.accountId))[0]).toMatchObject({
+      kind: 'cover',
       after: { coversFor: away.displayName, note: '年休假' },
     })
     await expect(coverLeave(as(tx, admin), request)).rejects.toMatchObject({ code: 'conflict' })
   }))
 
-it('is no way round the four eyes: who reviewed or wrote a piece is refused it at the level he covers', () =>
+it('is no way round the four eyes: who reviewed or wrote an edition is refused it at the level they cover', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     const stage = await setStage(tx)
@@ -49,14 +48,16 @@ it('is no way round the four eyes: who reviewed or wrote a piece is refused it a
     }
     const first = await standIn(stage.first)
     const author = await standIn(stage.author)
-    const piece = await submitted(tx, stage.author)
-    await approve(tx, stage.first, piece.editionId)
-    await expect(approve(tx, first, piece.editionId)).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(approve(tx, author, piece.editionId)).rejects.toMatchObject({ code: 'forbidden' })
-    await approve(tx, stage.second, piece.editionId)
+    const edition = await submitted(tx, stage.author)
+    await approve(tx, stage.first, edition.editionId)
+    await expect(approve(tx, first, edition.editionId)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(approve(tx, author, edition.editionId)).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await approve(tx, stage.second, edition.editionId)
   }))
 
-it('refuses himself, mixed duties, a leave without end or reason, and everybody but an admin', () =>
+it('refuses the person on leave, mixed duties, a leave without end or reason, and everybody but an admin', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     const editor = await insertAccount(tx, 'editor1', '620800')

@@ -1,24 +1,23 @@
 import { shanghaiDay } from '#lib/dates'
+import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
+import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
 import { covers } from '../division/covers.ts'
 import { administer } from './administer.ts'
 import { giveGrant } from './give-grant.ts'
-import { invalid } from './invite-account.ts'
 import { loadAccount } from './load-account.ts'
 import { canAdminister } from './policy.ts'
 import { coverSchema } from './schemas.ts'
 
 /**
- * Has another person hold the roles of one who is on leave, over the same divisions, for a time. He
- * reviews in his own name: what he wrote, or reviewed at another level, stays closed to him. Gives how
- * many roles he was given; what he holds anyway is not given twice.
+ * Has another person hold the roles of one who is on leave, over the same divisions, for a time. They
+ * review in their own name: what they wrote, or reviewed at another level, stays closed to them. Returns
+ * how many roles were granted; a role that they hold already is not granted twice.
  */
 export async function coverLeave(ctx: Context, input: unknown): Promise<number> {
-  const parsed = coverSchema.safeParse(input)
-  if (!parsed.success) throw invalid(parsed.error)
-  const { accountId, coverId, startsOn, endsOn, note } = parsed.data
+  const { accountId, coverId, startsOn, endsOn, note } = parseInput(coverSchema, input)
   if (accountId === coverId) {
     throw new Refusal('invalid-input', '不能自己替自己代班', { coverId: ['请选择另一个人'] })
   }
@@ -27,8 +26,7 @@ export async function coverLeave(ctx: Context, input: unknown): Promise<number> 
     if (!other || !canAdminister(standing.actor, 'read', other).allowed) {
       throw new Refusal('not-found', '没有这个代班的人')
     }
-    const verdict = canAdminister(standing.actor, 'cover', other)
-    if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+    requireAllowed(canAdminister(standing.actor, 'cover', other))
     const today = shanghaiDay(ctx.now)
     const held = other.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= endsOn)
     const wanted = away.grants.filter(

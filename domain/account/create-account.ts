@@ -4,34 +4,32 @@ import type { Transaction } from '#db/client'
 import { ROLES } from '#db/states'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { shanghaiDay } from '#lib/dates'
+import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { holds, type Grant } from './actor.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import { hashPassword } from './password.ts'
+import { passwordSchema } from './schemas.ts'
 
 const accountSchema = z.object({
   loginName: plainText()
     .trim()
     .regex(/^[\w.-]{2,60}$/, '用户名用字母、数字，2 到 60 个'),
   displayName: plainText().trim().min(1, '请写姓名').max(30),
-  password: plainText().min(10, '密码至少 10 位').max(200),
+  password: passwordSchema,
   divisionCode: plainText(),
   grants: z
     .array(z.object({ role: z.enum(ROLES), divisionCode: plainText() }))
     .min(1, '请给一个角色'),
 })
 
-/** Opens an account with its grants; admins do, within their own scope. Gives its id. */
+/** Opens an account with its grants; admins do, within their own scope. Returns its id. */
 export async function createAccount(ctx: Context, input: unknown): Promise<number> {
-  const parsed = accountSchema.safeParse(input)
-  if (!parsed.success) {
-    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
-  }
-  const { grants, password, ...rest } = parsed.data
+  const { grants, password, ...rest } = parseInput(accountSchema, input)
   const codes = [rest.divisionCode, ...grants.map(({ divisionCode }) => divisionCode)]
   if (!codes.every((code) => holds(ctx.actor, 'admin', code))) {
     throw new Refusal('forbidden', '只有管辖这些地区的管理员可以开账号')
@@ -65,11 +63,11 @@ async function recordOpening(
   },
 ): Promise<void> {
   const { grants, startsOn, ...person } = opened
-  // The very first accounts open before there is anybody who could: they stand as their own makers.
+  // The very first accounts open before there is anybody who could: they count as their own creators.
   const by = { actor: { accountId: actor.accountId || key }, now }
   const change = { subject: 'account', key, name: person.displayName } as const
-  await recordChange(tx, by, { ...change, deed: 'add', after: person })
+  await recordChange(tx, by, { ...change, kind: 'add', after: person })
   for (const { role, divisionCode: scope } of grants) {
-    await recordChange(tx, by, { ...change, deed: 'grant', after: { role, scope, startsOn } })
+    await recordChange(tx, by, { ...change, kind: 'grant', after: { role, scope, startsOn } })
   }
 }

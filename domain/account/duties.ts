@@ -1,6 +1,6 @@
 import type { Role } from '#db/states'
 
-// Administering the system, keeping its history and working on copy are three duties of three people.
+// Administering the system, keeping its history and working on editions are three duties of three people.
 // The database holds it too (role_grants_one_duty), by the days on which grants hold.
 export type Duty = 'newsroom' | 'system' | 'audit'
 

@@ -5,7 +5,7 @@ import { editions } from '#db/schema/editions'
 
 /**
  * Ends the claims of an account that lost a role, as if their time were over: the next editor who claims
- * such an edition then finds the words that were being typed, which a released claim would leave behind.
+ * such an edition then finds the text that was being typed, which a released claim would leave behind.
  */
 export async function endClaims(tx: Transaction, accountId: number, now: Date): Promise<void> {
   // Locked by number, like every move that takes several editions.

@@ -6,7 +6,7 @@ import { roleGrants } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../list-changes.ts'
+import { accountChanges } from '../testing/account-changes.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { endGrant } from './end-grant.ts'
 import { listStandingGrants } from './list-standing-grants.ts'
@@ -24,11 +24,11 @@ it('takes a role back at once and keeps who did', () =>
     const { accountId, grantId } = await holding(tx, 'editor1', '620825')
     await endGrant(as(tx, admin), { accountId, grantId })
     expect(await listStandingGrants(tx, { accountId, now: NOW })).toEqual([])
-    const { rows } = await listChanges(tx, { actor: admin, subject: 'account', key: accountId })
-    expect(rows[0]).toMatchObject({ deed: 'end-grant', before: { role: 'editor1' }, after: null })
+    const rows = await accountChanges(tx, admin, accountId)
+    expect(rows[0]).toMatchObject({ kind: 'end-grant', before: { role: 'editor1' }, after: null })
   }))
 
-it('refuses a role that is taken back already, is not his to take, or is his own', () =>
+it('refuses a role that is taken back already, is not the actor’s to take, or is their own', () =>
   withRollback(async (tx) => {
     const admin = await holding(tx, 'admin', '620800')
     const editor = await insertAccount(tx, 'editor1', '620800')

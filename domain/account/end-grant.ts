@@ -4,10 +4,10 @@ import type { Transaction } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
-import { ROLE_WORDS } from '#lib/words'
+import { ROLE_LABELS } from '#lib/labels'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { administer } from './administer.ts'
 import { endClaims } from './end-claims.ts'
 import { canGrant } from './policy.ts'
@@ -39,7 +39,7 @@ export async function endGrant(
       subject: 'account',
       key: accountId,
       name: account.displayName,
-      deed: 'end-grant',
+      kind: 'end-grant',
       before: { role, scope: divisionCode, startsOn, endsOn },
     })
     await tx.insert(outbox).values({
@@ -47,7 +47,7 @@ export async function endGrant(
       payload: {
         accountId: ctx.actor.accountId,
         accountIds: [accountId],
-        quote: ROLE_WORDS[role],
+        quote: ROLE_LABELS[role],
       },
       createdAt: ctx.now,
     })

@@ -28,13 +28,13 @@ export async function getAccount(
   if (!account || !canAdminister(actor, 'read', account).allowed) {
     throw new Refusal('not-found', '没有这个账号')
   }
-  const mayEnd = canAdminister(actor, 'end-grant', account).allowed
+  const canEnd = canAdminister(actor, 'end-grant', account).allowed
   const { everHeld: _, ...known } = account
   return {
     ...known,
     grants: account.grants.map((grant) => ({
       ...grant,
-      mayEnd: mayEnd && canGrant(actor, grant).allowed,
+      canEnd: canEnd && canGrant(actor, grant).allowed,
     })),
     coveredBy: await listCovers(db, accountId, now),
     linkExpiresAt: await findLinkExpiry(db, { account, now }),
@@ -45,7 +45,7 @@ export async function getAccount(
   }
 }
 
-/** Who holds this person's roles while he is on leave, now or later. */
+/** Who holds this person's roles while they are on leave, now or later. */
 async function listCovers(db: Queryable, accountId: number, now: Date) {
   return db
     .select({

@@ -4,19 +4,20 @@ import type { Transaction } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 import { outbox } from '#db/schema/outbox'
-import { shanghaiDay, wordTerm } from '#lib/dates'
+import { shanghaiDay, formatTerm } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
-import { ROLE_WORDS } from '#lib/words'
+import { ROLE_LABELS } from '#lib/labels'
+import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import type { LoadedAccount } from './load-account.ts'
 import { canGrant } from './policy.ts'
 import type { GrantInput } from './schemas.ts'
 
 /**
- * A part of the commands that give a role: writes one grant with its history and its notice. A role
+ * The part that commands which grant a role share: writes one grant with its history and its notice. A role
  * that is held already is a conflict; one whose time is over makes room for the new one.
  */
 export async function giveGrant(
@@ -26,14 +27,13 @@ export async function giveGrant(
   wanted: GrantInput & { covers?: { accountId: number; displayName: string; note: string } },
 ): Promise<number> {
   const { role, divisionCode } = wanted
-  const verdict = canGrant(ctx.actor, { role, divisionCode })
-  if (!verdict.allowed) throw new Refusal('forbidden', verdict.reason)
+  requireAllowed(canGrant(ctx.actor, { role, divisionCode }))
   const today = shanghaiDay(ctx.now)
   const startsOn = wanted.startsOn || today
   const endsOn = wanted.endsOn || null
   refuseDates(startsOn, endsOn, today)
-  const place = await wordPlace(tx, divisionCode)
-  const words = `${place} ${ROLE_WORDS[role]}，${wordTerm({ startsOn, endsOn })}`
+  const place = await formatDivision(tx, divisionCode)
+  const label = `${place} ${ROLE_LABELS[role]}，${formatTerm({ startsOn, endsOn })}`
   const standing = account.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= today)
   const sameDays = standing.filter(
     (grant) =>
@@ -47,7 +47,7 @@ export async function giveGrant(
     (grant) => grant.role === role && grant.divisionCode === divisionCode,
   )
   if (same && standing.includes(same)) {
-    throw new Refusal('conflict', '他在这个地区已经有这个角色，要改日期请先收回再授予')
+    throw new Refusal('conflict', '这个人在这个地区已经有这个角色，要改日期请先收回再授予')
   }
   if (same) {
     await tx
@@ -74,7 +74,7 @@ export async function giveGrant(
     subject: 'account',
     key: account.accountId,
     name: account.displayName,
-    deed: covers ? 'cover' : 'grant',
+    kind: covers ? 'cover' : 'grant',
     after: {
       role,
       scope: divisionCode,
@@ -88,14 +88,14 @@ export async function giveGrant(
     payload: {
       accountId: ctx.actor.accountId,
       accountIds: [account.accountId],
-      quote: `${words}${covers ? `，替${covers.displayName}：${covers.note}` : ''}`,
+      quote: `${label}${covers ? `，替${covers.displayName}：${covers.note}` : ''}`,
     },
     createdAt: ctx.now,
   })
   return row.id
 }
 
-async function wordPlace(tx: Transaction, code: string): Promise<string> {
+async function formatDivision(tx: Transaction, code: string): Promise<string> {
   const [division] = await tx
     .select({ name: divisions.name })
     .from(divisions)

@@ -5,7 +5,7 @@ import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../list-changes.ts'
+import { accountChanges } from '../testing/account-changes.ts'
 import { as, NOW, requestKey } from '../testing/stage.ts'
 import { endGrant } from './end-grant.ts'
 import { grantRole } from './grant-role.ts'
@@ -14,7 +14,7 @@ import { loadAccount } from './load-account.ts'
 
 const DAY_MS = 86_400_000
 
-it('gives a role between two days, keeps who gave it and has its holder told', () =>
+it('grants a role between two days, keeps who granted it and notifies its holder', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620800')
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
@@ -25,16 +25,16 @@ it('gives a role between two days, keeps who gave it and has its holder told', (
     expect([await on('2026-03-20'), await on('2026-03-21'), await on('2026-04-01')]).toEqual([
       1, 2, 1,
     ])
-    const { rows } = await listChanges(tx, { actor: admin, subject: 'account', key: accountId })
-    expect(rows[0]).toMatchObject({ deed: 'grant', who: admin.displayName, before: null })
+    const rows = await accountChanges(tx, admin, accountId)
+    expect(rows[0]).toMatchObject({ kind: 'grant', who: admin.displayName, before: null })
     expect(rows[0]?.after).toEqual({ role: 'editor1', scope: '620825', ...term })
-    const told = await tx.select().from(outbox).where(eq(outbox.event, 'account.granted'))
-    expect(told.map(({ payload }) => payload)).toContainEqual(
+    const events = await tx.select().from(outbox).where(eq(outbox.event, 'account.granted'))
+    expect(events.map(({ payload }) => payload)).toContainEqual(
       expect.objectContaining({ accountId: admin.accountId, accountIds: [accountId] }),
     )
   }))
 
-it('makes room for a role anew when its time is over', () =>
+it('grants a role again when its time is over', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620800')
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
@@ -44,7 +44,7 @@ it('makes room for a role anew when its time is over', () =>
     await grantRole(as(tx, admin, new Date(NOW.getTime() + 10 * DAY_MS)), role)
   }))
 
-it('refuses what mixes duties, days gone by, his own account and what is not his to give', () =>
+it('refuses what mixes duties, days gone by, the actor’s own account and what is not theirs to grant', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620800')
     const editor = await insertAccount(tx, 'editor1', '620800')
@@ -86,7 +86,7 @@ it('refuses an admin whose own role ended between the page and the click', () =>
     await expect(grantRole(as(tx, admin), request)).rejects.toMatchObject({ code: 'not-found' })
   }))
 
-it('is given once when two admins give it at the same time', async () => {
+it('is granted once when two admins grant it at the same time', async () => {
   const db = racesDatabase()
   const admins = [
     await insertAccount(db, 'admin', '620800'),

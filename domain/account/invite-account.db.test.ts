@@ -5,7 +5,7 @@ import { accountLinks, accounts } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../list-changes.ts'
+import { accountChanges } from '../testing/account-changes.ts'
 import { as } from '../testing/stage.ts'
 import { inviteAccount } from './invite-account.ts'
 import { signIn } from './sign-in.ts'
@@ -30,15 +30,14 @@ it('opens an account with a role, a link of which only the hash is kept, and the
     expect(JSON.stringify(row)).not.toContain(made.token)
     const [account] = await tx.select().from(accounts).where(eq(accounts.id, made.accountId))
     expect(account?.passwordHash).toBeNull()
-    const history = { actor: admin, subject: 'account', key: made.accountId } as const
-    const { rows } = await listChanges(tx, history)
-    expect(rows.map(({ deed }) => deed)).toEqual(['grant', 'invite'])
+    const rows = await accountChanges(tx, admin, made.accountId)
+    expect(rows.map(({ kind }) => kind)).toEqual(['grant', 'invite'])
     await expect(
       signIn({ db: tx, now: NOW }, { loginName: 'invite-a', password: 'x', address: '10.9.9.9' }),
     ).rejects.toMatchObject({ code: 'forbidden' })
   }))
 
-it('lets a first editor invite correspondents of his region', () =>
+it('lets a first editor invite correspondents of their region', () =>
   withRollback(async (tx) => {
     const editor = await insertAccount(tx, 'editor1', '620800')
     await expect(inviteAccount(as(tx, editor), invitation('invite-b'))).resolves.toHaveProperty(
@@ -51,7 +50,7 @@ it('lets a first editor invite correspondents of his region', () =>
     })
   }))
 
-it('refuses everybody else, and every region but his own', () =>
+it('refuses everybody else, and every region but their own', () =>
   withRollback(async (tx) => {
     const others = [
       await insertAccount(tx, 'correspondent', '620825'),

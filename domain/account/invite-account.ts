@@ -1,10 +1,11 @@
 import { z } from 'zod'
 
 import { accounts } from '#db/schema/accounts'
+import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { openLink, type AccountLink } from './account-links.ts'
 import { lockAccounts } from './administer.ts'
 import { giveGrant } from './give-grant.ts'
@@ -19,14 +20,12 @@ const invitationSchema = z.object({
   grant: grantSchema,
 })
 
-/** An account for somebody who is to join, with his first role and the link that sets his password. */
+/** An account for somebody who is to join, with their first role and the link that sets their password. */
 export async function inviteAccount(
   ctx: Context,
   input: unknown,
 ): Promise<AccountLink & { accountId: number }> {
-  const parsed = invitationSchema.safeParse(input)
-  if (!parsed.success) throw invalid(parsed.error)
-  const { grant, ...person } = parsed.data
+  const { grant, ...person } = parseInput(invitationSchema, input)
   return ctx.db.transaction(async (tx) => {
     const standing = await lockAccounts(tx, ctx)
     const verdict = canInviteTo(standing.actor, person.divisionCode)
@@ -42,17 +41,10 @@ export async function inviteAccount(
     }
     const after = { ...person }
     const change = { subject: 'account', key: row.id, name: person.displayName } as const
-    await recordChange(tx, ctx, { ...change, deed: 'invite', after })
+    await recordChange(tx, ctx, { ...change, kind: 'invite', after })
     const account = await loadAccount(tx, row.id)
     if (!account) throw new Error('The account was not written')
     await giveGrant(tx, standing, account, grant)
     return { accountId: row.id, ...(await openLink(tx, ctx, row.id)) }
   })
-}
-
-/** Issues by the path of the field, such as grant.role. */
-export function invalid(error: z.ZodError): Refusal {
-  const issues: Record<string, string[]> = {}
-  for (const { path, message } of error.issues) (issues[path.join('.')] ??= []).push(message)
-  return new Refusal('invalid-input', '请改正标出的地方', issues)
 }

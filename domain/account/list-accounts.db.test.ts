@@ -44,7 +44,7 @@ it('lists accounts with the roles they hold', () =>
     expect(ids).toEqual(ids.toSorted((a, b) => a - b))
   }))
 
-it('shows each person just the accounts that the policy lets him read', () =>
+it('shows each person just the accounts that the policy lets them read', () =>
   withRollback(async (tx) => {
     const keepers = [
       await insertAccount(tx, 'admin', '620800'),
@@ -74,13 +74,13 @@ it('finds by name, place, role and state; signs that mean something in a pattern
     const one = await insertAccount(tx, 'correspondent', '620825', { loginName: 'needle_1%x' })
     const two = await insertAccount(tx, 'editor2', '620523', { loginName: 'needle_2' })
     const ids = async (search: Search) => (await everyPage(tx, admin, search)).map(({ id }) => id)
-    expect(await ids({ words: 'NEEDLE_' })).toEqual([one.accountId, two.accountId])
-    expect(await ids({ words: '1%x' })).toEqual([one.accountId])
-    expect(await ids({ words: 'needle_%2' })).toEqual([])
-    expect(await ids({ words: 'needle_', divisionCode: '620800' })).toEqual([one.accountId])
-    expect(await ids({ words: 'needle_', role: 'editor2' })).toEqual([two.accountId])
+    expect(await ids({ text: 'NEEDLE_' })).toEqual([one.accountId, two.accountId])
+    expect(await ids({ text: '1%x' })).toEqual([one.accountId])
+    expect(await ids({ text: 'needle_%2' })).toEqual([])
+    expect(await ids({ text: 'needle_', divisionCode: '620800' })).toEqual([one.accountId])
+    expect(await ids({ text: 'needle_', role: 'editor2' })).toEqual([two.accountId])
     await closeAccount(as(tx, admin), two)
-    expect(await ids({ words: 'needle_', state: 'closed' })).toEqual([two.accountId])
-    expect(await ids({ words: 'needle_', state: 'open' })).toEqual([one.accountId])
-    expect(await ids({ words: 'needle_', state: 'invited' })).toEqual([])
+    expect(await ids({ text: 'needle_', state: 'closed' })).toEqual([two.accountId])
+    expect(await ids({ text: 'needle_', state: 'open' })).toEqual([one.accountId])
+    expect(await ids({ text: 'needle_', state: 'invited' })).toEqual([])
   }))

@@ -3,8 +3,6 @@ import {
   asc,
   eq,
   exists,
-  gt,
-  ilike,
   inArray,
   isNotNull,
   isNull,
@@ -16,17 +14,17 @@ import {
 } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { contains } from '#db/contains'
+import { keyset } from '#db/keyset'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import type { Role } from '#db/states'
-import { encodeCursor, parseCursor } from '#lib/cursor'
 import { Refusal } from '#lib/refusal'
-import { likePattern } from '#lib/text'
 
 import { withinDivision } from '../division/within-division.ts'
 import { scopesOf, type Actor, type Grant } from './actor.ts'
 import { keepsAccounts } from './policy.ts'
 
-const PAGE = 50
+const OLDEST = keyset({ columns: [['id', accounts.id]], direction: 'ascending', size: 50 })
 
 export const ACCOUNT_STATES = ['open', 'invited', 'closed'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
@@ -46,7 +44,7 @@ export interface AccountRow {
 interface Search {
   actor: Actor
   /** Part of the name or of the name to sign in with. */
-  words?: string | undefined
+  text?: string | undefined
   /** Who works there or below it. */
   divisionCode?: string | undefined
   role?: Role | undefined
@@ -56,16 +54,14 @@ interface Search {
 
 /**
  * Accounts that this admin, auditor or first editor looks after, oldest first; a first editor sees the
- * correspondents of his region.
+ * correspondents of their region.
  */
 export async function listAccounts(
   db: Queryable,
   search: Search,
 ): Promise<{ rows: AccountRow[]; next: string | null }> {
-  const { actor, words = '', divisionCode, role, state, after } = search
+  const { actor, text, divisionCode, role, state, after } = search
   if (!keepsAccounts(actor)) throw new Refusal('forbidden', '账号只给管理员、审计员和初审编辑看')
-  const [seen = 0] = parseCursor(after, ['id']) ?? []
-  const pattern = likePattern(words)
   const found = await db
     .select({
       id: accounts.id,
@@ -78,11 +74,9 @@ export async function listAccounts(
     .from(accounts)
     .where(
       and(
-        gt(accounts.id, seen),
+        OLDEST.after(after),
         seenBy(db, actor),
-        pattern
-          ? or(ilike(accounts.displayName, pattern), ilike(accounts.loginName, pattern))
-          : undefined,
+        contains(text, accounts.displayName, accounts.loginName),
         divisionCode ? withinDivision(accounts.divisionCode, divisionCode) : undefined,
         role
           ? exists(heldBy(db, and(eq(roleGrants.role, role), isNull(roleGrants.revokedAt))))
@@ -90,18 +84,14 @@ export async function listAccounts(
         state && inState(state),
       ),
     )
-    .orderBy(asc(accounts.id))
-    .limit(PAGE + 1)
-  const shown = found.slice(0, PAGE)
+    .orderBy(...OLDEST.orderBy)
+    .limit(OLDEST.limit)
+  const { rows, next } = OLDEST.pageOf(found, ({ id }) => [id])
   const grants = await listGrants(
     db,
-    shown.map(({ id }) => id),
+    rows.map(({ id }) => id),
   )
-  const last = shown.at(-1)
-  return {
-    rows: shown.map((row) => ({ ...row, grants: grants.get(row.id) ?? [] })),
-    next: found.length > PAGE && last ? encodeCursor([last.id]) : null,
-  }
+  return { rows: rows.map((row) => ({ ...row, grants: grants.get(row.id) ?? [] })), next }
 }
 
 /** The same as reading in the policy, as a condition. */

@@ -9,7 +9,7 @@ import { scopesOf, type Actor } from './actor.ts'
 
 const LIMIT = 300
 
-/** Who may stand in for somebody with these roles, of the same duty and in this admin's region. */
+/** Who may cover for somebody with these roles, of the same duty and in this admin's region. */
 export async function listPossibleCovers(
   db: Queryable,
   { actor, accountId, roles }: { actor: Actor; accountId: number; roles: readonly Role[] },

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 
 import { hash, verify } from '@node-rs/argon2'
 
-import { LineFullError, openFairLine } from '#lib/fair-line'
+import { LineFullError, openFairLine } from '#lib/http/fair-line'
 import { Refusal } from '#lib/refusal'
 
 // argon2id with the parameters OWASP names for it. Hashing is deliberately dear, so only a few run

@@ -75,7 +75,7 @@ describe('who may do what to an account', () => {
       it(`${role} of another prefecture has nothing to do with ${held}`, () => {
         expect(allowed(actor(role, '620500'), subject(held, '620825'))).toEqual([])
       })
-      it(`${role} does nothing to his own account but look`, () => {
+      it(`${role} only looks at their own account`, () => {
         const own = subject(held, '620825', { accountId: 1 })
         expect(allowed(actor(role, '620800'), own)).toEqual(
           ['admin', 'auditor', 'editor1'].includes(role) ? ['read'] : [],
@@ -84,7 +84,7 @@ describe('who may do what to an account', () => {
     }
   }
 
-  it('an admin only looks at who also holds a role beyond his region', () => {
+  it('an admin only looks at accounts that also hold a role beyond the admin’s region', () => {
     const wide = subject('editor2', '620825', {
       grants: [
         { role: 'editor2', divisionCode: '620825' },
@@ -100,18 +100,18 @@ describe('who may do what to an account', () => {
   })
 })
 
-describe('who may give which role', () => {
+describe('who may grant which role', () => {
   for (const role of ROLES) {
     for (const given of ROLES) {
       const may = role === 'admin' || (role === 'editor1' && given === 'correspondent')
-      it(`${role} ${may ? 'may' : 'may not'} give ${given} in his region, never elsewhere`, () => {
+      it(`${role} ${may ? 'may' : 'may not'} grant ${given} in their region, never elsewhere`, () => {
         const who = actor(role, '620800')
         expect(canGrant(who, { role: given, divisionCode: '620825' }).allowed).toBe(may)
         expect(canGrant(who, { role: given, divisionCode: '620523' }).allowed).toBe(false)
         expect(canGrant(who, { role: given, divisionCode: '620000' }).allowed).toBe(false)
       })
     }
-    it(`${role} opens accounts in his region if he may give the role of a correspondent`, () => {
+    it(`${role} opens accounts in their region if they may grant the role of a correspondent`, () => {
       const may = role === 'admin' || role === 'editor1'
       expect(canInviteTo(actor(role, '620800'), '620826').allowed).toBe(may)
       expect(canInviteTo(actor(role, '620800'), '620523').allowed).toBe(false)

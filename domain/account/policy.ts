@@ -1,9 +1,10 @@
 import type { Role } from '#db/states'
+import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { holds, holdsAnywhere, type Actor, type Grant } from './actor.ts'
 
 // Who may do what to an account. Admins run the accounts of their region, a first editor those of its
-// correspondents; nobody runs his own.
+// correspondents; nobody manages their own.
 export type AccountAction =
   | 'read'
   | 'change'
@@ -24,12 +25,7 @@ export interface AccountSubject {
   everHeld: readonly Role[]
 }
 
-export type AccountVerdict = { allowed: true } | { allowed: false; reason: string }
-
-const ALLOW: AccountVerdict = { allowed: true }
-const deny = (reason: string): AccountVerdict => ({ allowed: false, reason })
-
-/** What a first editor may do to the correspondents of his region. */
+/** What a first editor may do to the correspondents of their region. */
 const FIRST_EDITORS: readonly AccountAction[] = [
   'read',
   'grant',
@@ -43,7 +39,7 @@ export function canAdminister(
   actor: Actor,
   action: AccountAction,
   subject: AccountSubject,
-): AccountVerdict {
+): Verdict {
   if (action === 'read') return canRead(actor, subject)
   if (actor.accountId === subject.accountId) return deny('自己的账号要由别的管理员来改')
   if (subject.closed && action !== 'reopen') return deny('这个账号已经停用，先重新启用')
@@ -53,15 +49,15 @@ export function canAdminister(
     : deny('这个账号不归您管')
 }
 
-/** Whether the actor may give this role over this division to anybody. */
-export function canGrant(actor: Actor, { role, divisionCode }: Grant): AccountVerdict {
+/** Whether the actor may grant this role over this division to anybody. */
+export function canGrant(actor: Actor, { role, divisionCode }: Grant): Verdict {
   if (holds(actor, 'admin', divisionCode)) return ALLOW
   if (role === 'correspondent' && holds(actor, 'editor1', divisionCode)) return ALLOW
   return deny('您不能授予这个地区的这个角色')
 }
 
 /** Whether the actor may open an account that belongs to this division. */
-export function canInviteTo(actor: Actor, divisionCode: string): AccountVerdict {
+export function canInviteTo(actor: Actor, divisionCode: string): Verdict {
   return canGrant(actor, { role: 'correspondent', divisionCode })
 }
 
@@ -75,7 +71,7 @@ export function keepsAccounts(actor: Actor): boolean {
   return canRunAccounts(actor) || holdsAnywhere(actor, 'auditor')
 }
 
-function canRead(actor: Actor, subject: AccountSubject): AccountVerdict {
+function canRead(actor: Actor, subject: AccountSubject): Verdict {
   const seen =
     actor.accountId === subject.accountId
       ? keepsAccounts(actor)
@@ -92,7 +88,7 @@ function runs(actor: Actor, { divisionCode, grants }: AccountSubject): boolean {
   )
 }
 
-/** The first editor of one who is a correspondent in his region and never was anything else. */
+/** The first editor of somebody who is a correspondent in their region and never was anything else. */
 function leads(actor: Actor, { divisionCode, grants, everHeld }: AccountSubject): boolean {
   const places = [divisionCode, ...grants.map((grant) => grant.divisionCode)]
   return (

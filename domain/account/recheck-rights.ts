@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 
 import type { Database, Transaction } from '#db/client'
-import { roleGrants } from '#db/schema/accounts'
+import { accounts, roleGrants } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
@@ -9,10 +9,10 @@ import type { Grant } from './actor.ts'
 import { listStandingGrants } from './list-standing-grants.ts'
 
 /**
- * The context of a command whose transactions begin by asking anew what its actor may do: whoever lost a
+ * The context of a command whose transactions begin by reading again what its actor may do: whoever lost a
  * role between the request and the transaction is refused, wherever the command looks at their rights.
- * `hold` keeps the grants from being withdrawn until the transaction ends; the commands that administer
- * accounts change grants themselves and take a lock of their own.
+ * `hold` keeps the account from being closed and the grants from being withdrawn until the transaction ends;
+ * the commands that administer accounts change both themselves and take a lock of their own.
  */
 export function recheckRights(ctx: Context, { hold }: { hold: boolean }): Context {
   const transaction = (
@@ -36,6 +36,11 @@ async function requireSameRights(
   hold: boolean,
 ): Promise<void> {
   if (hold) {
+    await tx
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.id, accountId))
+      .for('share')
     await tx
       .select({ id: roleGrants.id })
       .from(roleGrants)

@@ -5,7 +5,7 @@ import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../list-changes.ts'
+import { accountChanges } from '../testing/account-changes.ts'
 import { as } from '../testing/stage.ts'
 import { closeAccount } from './close-account.ts'
 import { reopenAccount } from './reopen-account.ts'
@@ -19,12 +19,11 @@ it('opens a closed account again, and refuses one that is open or not theirs to 
     await closeAccount(as(tx, admin), person)
     await expect(reopenAccount(as(tx, editor), person)).rejects.toMatchObject({ code: 'not-found' })
     await expect(reopenAccount(as(tx, admin), person)).resolves.toHaveProperty('token')
-    const key = person.accountId
-    const { rows } = await listChanges(tx, { actor: admin, subject: 'account', key })
-    expect(rows.map(({ deed }) => deed)).toEqual(['reopen', 'end-grant', 'close'])
+    const rows = await accountChanges(tx, admin, person.accountId)
+    expect(rows.map(({ kind }) => kind)).toEqual(['reopen', 'end-grant', 'close'])
 
     const isReopened = eq(outbox.event, 'account.reopened')
     expect(await tx.select({ payload: outbox.payload }).from(outbox).where(isReopened)).toEqual([
-      { payload: { accountId: admin.accountId, accountIds: [key] } },
+      { payload: { accountId: admin.accountId, accountIds: [person.accountId] } },
     ])
   }))

@@ -4,13 +4,13 @@ import { accounts } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { openLink, type AccountLink } from './account-links.ts'
 import { administer } from './administer.ts'
 
 /**
  * Opens a closed account again, without roles and without the password it had: the returned link sets a
- * new one. The person is told: somebody else may be the one who uses it.
+ * new one. The person is notified: somebody else may be the one who uses it.
  */
 export async function reopenAccount(
   ctx: Context,
@@ -22,7 +22,7 @@ export async function reopenAccount(
       .set({ closedAt: null, passwordHash: null })
       .where(eq(accounts.id, accountId))
     const change = { subject: 'account', key: accountId, name: displayName } as const
-    await recordChange(tx, ctx, { ...change, deed: 'reopen' })
+    await recordChange(tx, ctx, { ...change, kind: 'reopen' })
     const payload = { accountId: ctx.actor.accountId, accountIds: [accountId] }
     await tx.insert(outbox).values({ event: 'account.reopened', payload, createdAt: ctx.now })
     return openLink(tx, ctx, accountId)

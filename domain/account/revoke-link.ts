@@ -1,7 +1,7 @@
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { revokeLinks } from './account-links.ts'
 import { administer } from './administer.ts'
 
@@ -15,6 +15,6 @@ export async function revokeLink(
       throw new Refusal('conflict', '没有可以作废的链接，它已经用过或过期了')
     }
     const change = { subject: 'account', key: accountId, name: displayName } as const
-    await recordChange(tx, ctx, { ...change, deed: 'revoke-link' })
+    await recordChange(tx, ctx, { ...change, kind: 'revoke-link' })
   })
 }

@@ -4,8 +4,13 @@ import { ROLES } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
+import { findPasswordIssue } from './password-rule.ts'
+
 // What forms about accounts send, held to its shape before anybody looks at who sent it.
-export const passwordSchema = plainText().min(10, '密码至少 10 位').max(200, '密码最多 200 位')
+export const passwordSchema = plainText().superRefine((password, ctx) => {
+  const message = findPasswordIssue(password)
+  if (message !== null) ctx.addIssue({ code: 'custom', message })
+})
 
 export const loginNameSchema = plainText()
   .trim()

@@ -14,7 +14,7 @@ import { getAccount } from './get-account.ts'
 import { sendLink } from './send-link.ts'
 import { openSession } from './sign-in.ts'
 
-it('gives a link, and shows until when it holds without showing it again', () =>
+it('returns a link, and shows until when it is valid without showing it again', () =>
   withRollback(async (tx) => {
     const editor = await insertAccount(tx, 'editor1', '620800')
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
@@ -35,18 +35,18 @@ it('writes the notice to who has a password and the history with the link, or no
     .select({ xmin })
     .from(accountLinks)
     .where(eq(accountLinks.accountId, accountId))
-  const told = await db
+  const events = await db
     .select({ xmin, event: outbox.event, payload: outbox.payload })
     .from(outbox)
     .where(sql`${outbox.payload} -> 'accountIds' @> ${JSON.stringify([accountId])}::jsonb`)
   const payload = { accountId: admin.accountId, accountIds: [accountId] }
-  expect(told).toEqual([{ xmin: link?.xmin, event: 'account.link-sent', payload }])
+  expect(events).toEqual([{ xmin: link?.xmin, event: 'account.link-sent', payload }])
   const changed = await db
-    .select({ xmin, deed: adminChanges.deed, after: adminChanges.after })
+    .select({ xmin, kind: adminChanges.kind, after: adminChanges.after })
     .from(adminChanges)
     .where(and(eq(adminChanges.subject, 'account'), eq(adminChanges.subjectKey, `${accountId}`)))
-  expect(changed).toMatchObject([{ xmin: link?.xmin, deed: 'renew-link' }])
-  expect(JSON.stringify([told, changed])).not.toContain(token)
+  expect(changed).toMatchObject([{ xmin: link?.xmin, kind: 'renew-link' }])
+  expect(JSON.stringify([events, changed])).not.toContain(token)
 })
 
 it('ends every session of who has a password with the link, and of nobody else', () =>
@@ -66,7 +66,7 @@ it('ends every session of who has a password with the link, and of nobody else',
     for (const token of others) expect(await isIn(token)).toBe(true)
   }))
 
-it('tells nobody of a link for one who has no password yet', () =>
+it('notifies nobody of a link for an account without a password', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620800')
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
@@ -75,7 +75,7 @@ it('tells nobody of a link for one who has no password yet', () =>
     expect(await tx.select().from(outbox).where(eq(outbox.event, 'account.link-sent'))).toEqual([])
   }))
 
-it('refuses one for himself, for another region, for an editor by a first editor, and for a closed account', () =>
+it('refuses one for the actor’s own account, for another region, for an editor by a first editor, and for a closed account', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     const editor = await insertAccount(tx, 'editor1', '620800')

@@ -1,14 +1,14 @@
 import { outbox } from '#db/schema/outbox'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { openLink, type AccountLink } from './account-links.ts'
 import { administer } from './administer.ts'
 import { endSessions } from './end-sessions.ts'
 
 /**
  * A new link for somebody who has not joined yet or has lost their password; an earlier link is over. Who
- * has a password is told, and all their sessions end at once: a reset is asked for when others may be in
+ * has a password is notified, and all their sessions end at once: a reset is asked for when others may be in
  * them. The password itself holds until the link is used, so that a link gone astray locks nobody out.
  */
 export async function sendLink(
@@ -21,7 +21,7 @@ export async function sendLink(
       subject: 'account',
       key: accountId,
       name: displayName,
-      deed: 'renew-link',
+      kind: 'renew-link',
       after: { expiresAt: link.expiresAt.toISOString() },
     })
     if (joined) {

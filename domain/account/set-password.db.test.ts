@@ -39,7 +39,7 @@ async function invited(db: Queryable) {
 const enter = (db: Queryable, loginName: string, password: string, now = NOW) =>
   signIn({ db, now }, { loginName, password, address: '10.7.7.7' })
 
-it('lets the invited person in with the password he set, and says in the history that he joined', () =>
+it('lets the invited person in with the password they set, and says in the history that they joined', () =>
   withRollback(async (tx) => {
     const { token, loginName, accountId } = await invited(tx)
     expect(await findLink(tx, { token, now: NOW })).toMatchObject({ loginName })
@@ -50,10 +50,10 @@ it('lets the invited person in with the password he set, and says in the history
       grants: [{ role: 'correspondent', divisionCode: '620825' }],
     })
     const rows = await tx
-      .select({ deed: adminChanges.deed, by: adminChanges.accountId })
+      .select({ kind: adminChanges.kind, by: adminChanges.accountId })
       .from(adminChanges)
       .where(eq(adminChanges.subjectKey, String(accountId)))
-    expect(rows).toContainEqual({ deed: 'join', by: accountId })
+    expect(rows).toContainEqual({ kind: 'join', by: accountId })
     expect(JSON.stringify(rows)).not.toContain(PASSWORD)
   }))
 
@@ -67,12 +67,12 @@ it('ends the sessions of who sets a new password; the old one holds until then',
     expect(await findActor(tx, { sessionToken, now: NOW })).toBeNull()
     await expect(enter(tx, loginName, PASSWORD)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(enter(tx, loginName, `${PASSWORD}二`)).resolves.toHaveProperty('sessionToken')
-    const told = await tx
+    const events = await tx
       .select({ event: outbox.event })
       .from(outbox)
       .where(sql`${outbox.payload} -> 'accountIds' @> ${JSON.stringify([accountId])}::jsonb`)
       .orderBy(outbox.id)
-    expect(told.map(({ event }) => event)).toEqual([
+    expect(events.map(({ event }) => event)).toEqual([
       'account.granted',
       'account.link-sent',
       'account.password-set',

@@ -7,7 +7,7 @@ import { outbox } from '#db/schema/outbox'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 import { findLink, useUpLink } from './account-links.ts'
 import { lockGrants } from './administer.ts'
 import { endSessions } from './end-sessions.ts'
@@ -18,7 +18,7 @@ const inputSchema = z.object({ token: plainText().min(20).max(100), password: pa
 
 /**
  * Sets a password by a one-time link: the first one of an invited person, or a new one. It ends every
- * session the account has. Gives the name to sign in with.
+ * session the account has. Returns the name to sign in with.
  */
 export async function setPassword(
   { db, now }: { db: Queryable; now: Date },
@@ -30,7 +30,7 @@ export async function setPassword(
     throw new Refusal('invalid-input', fieldErrors.password?.[0] ?? GONE, fieldErrors)
   }
   const { token, password } = parsed.data
-  // Hashing is dear: it is done for links that stand, not for whatever is sent.
+  // Hashing is expensive: it is done for valid links, not for whatever is sent.
   if (!(await findLink(db, { token, now }))) throw new Refusal('not-found', GONE)
   const passwordHash = await hashPassword(password)
   return db.transaction(async (tx) => {
@@ -47,10 +47,10 @@ export async function setPassword(
     if (!before) throw new Refusal('not-found', GONE)
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))
     await endSessions(tx, accountId, now)
-    const deed = before.passwordHash === null ? 'join' : 'set-password'
+    const kind = before.passwordHash === null ? 'join' : 'set-password'
     const by = { actor: { accountId }, now }
-    await recordChange(tx, by, { subject: 'account', key: accountId, name: displayName, deed })
-    if (deed === 'set-password') {
+    await recordChange(tx, by, { subject: 'account', key: accountId, name: displayName, kind })
+    if (kind === 'set-password') {
       // Whoever used the link, its owner is to hear of it.
       const payload = { accountId: null, accountIds: [accountId] }
       await tx.insert(outbox).values({ event: 'account.password-set', payload, createdAt: now })

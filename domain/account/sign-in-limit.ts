@@ -47,7 +47,7 @@ function countersOf({ loginName, address, device }: Attempt): Counter[] {
 /** So many tries at a locked name take as long as any other; a loop that goes on is answered for nothing. */
 const MAX_ALIKE = 120
 
-/** What is said to who has tried one name too often is what is said of a wrong password. */
+/** The message after too many tries of one name is the one for a wrong password. */
 export const WRONG_PAIR = `用户名或密码不对；连着错 ${LIMITS.pair} 次，就要等 ${WINDOW_SECONDS / 60} 分钟`
 
 /**
@@ -68,7 +68,7 @@ export async function countAttempt(db: Queryable, attempt: Attempt): Promise<boo
   return true
 }
 
-/** Takes an attempt back that came to nothing through no fault of who made it. */
+/** Takes an attempt back that failed for a reason outside its sender's control. */
 export async function takeBackAttempt(db: Queryable, attempt: Attempt): Promise<void> {
   for (const [kind, key] of countersOf(attempt)) await limiter(db, kind).reward(key)
 }

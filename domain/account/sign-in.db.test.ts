@@ -143,7 +143,7 @@ it('lets the right password in again when a quarter of an hour is over, and not 
     }
   }))
 
-it('tells who finds the line of their network full to come again, and counts no try of theirs', () =>
+it('asks who finds the line of their network full to come again, and counts no try of theirs', () =>
   withRollback(async (tx) => {
     const { loginName } = await withPassword(tx)
     const at = tryAs(tx, loginName)

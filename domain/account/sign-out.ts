@@ -5,7 +5,7 @@ import { sessions } from '#db/schema/accounts'
 
 import { sessionId } from './sign-in.ts'
 
-/** Ends a session; gives whose it was, or null when it was over already. */
+/** Ends a session; returns whose it was, or null when it was over already. */
 export function signOut(
   { db, now }: { db: Queryable; now: Date },
   input: { sessionToken: string },

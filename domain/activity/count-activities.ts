@@ -7,7 +7,7 @@ import type { IsoDay } from '#lib/dates'
 import { isDated, lastDay, shownActivities, type TimelineWindow } from './shown-activities.ts'
 
 // How many activities a window of the timeline holds, by one of its sides. Windows are bounded by
-// days, so the groups are too: days of a year, eleven types, the divisions of a province.
+// days, so the groups are too: days of a year, the types, the divisions of a province.
 
 /**
  * By the day they took place on: one of several days counts on each, so the days do not add up to the

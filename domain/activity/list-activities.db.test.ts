@@ -36,7 +36,7 @@ describe('the timeline', () => {
       const { articleId } = await published(tx, await setStage(tx))
       const shown = await listActivities(tx, { ...march, limit: 10 })
       expect(shown.activities).toMatchObject([
-        { timelineOn: '2026-03-16', reports: [{ articleId }], place: { code: '620825' } },
+        { timelineOn: '2026-03-16', reports: [{ articleId }], division: { code: '620825' } },
       ])
       await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, articleId))
       expect((await listActivities(tx, { ...march, limit: 10 })).activities).toEqual([])
@@ -175,7 +175,7 @@ describe('the timeline', () => {
       await published(tx, stage, on('2026-03-10', '“政协讲堂”第八讲开讲'))
       await published(tx, stage, on('2026-03-12', '“政协讲堂”第十讲开讲'))
       const [series] = await listSeries(tx, { divisionCode: '620800', limit: 5 })
-      expect(series).toMatchObject({ name: '政协讲堂', placeName: '庄浪县' })
+      expect(series).toMatchObject({ name: '政协讲堂', divisionName: '庄浪县' })
       expect(series?.numbers.map(({ number }) => number)).toEqual([8, 10])
     }))
 })

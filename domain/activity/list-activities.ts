@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { cutPage, keyset } from '#db/keyset'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
@@ -23,19 +24,27 @@ export type ShownActivity = Awaited<ReturnType<typeof listActivities>>['activiti
 
 /**
  * A page of the timeline, latest day first. `before` is the id of the last activity already seen;
- * `hasMore` says whether a further page follows.
+ * `hasMore` reports whether a further page follows.
  */
 export async function listActivities(
   db: Queryable,
   input: TimelineWindow & { before?: number | undefined; limit: number },
 ) {
   const { before, limit, ...window } = input
-  const seen = sql`(${activities.timelineOn}, ${activities.id}) < (
+  const latest = keyset({
+    columns: [
+      ['day', activities.timelineOn],
+      ['id', activities.id],
+    ],
+    direction: 'descending',
+    size: limit,
+  })
+  const seen = sql`(
     select last.timeline_on, last.id from ${activities} as last where last.id = ${before})`
   const rows = await db
     .select({
       ...SHOWN_COLUMNS,
-      place: {
+      division: {
         code: divisions.code,
         name: divisions.name,
         shortName: divisions.shortName,
@@ -45,10 +54,12 @@ export async function listActivities(
     })
     .from(activities)
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
-    .where(and(shownActivities(db, window), before === undefined ? undefined : seen))
-    .orderBy(desc(activities.timelineOn), desc(activities.id))
-    .limit(limit + 1)
-  const page = rows.slice(0, limit)
+    .where(
+      and(shownActivities(db, window), before === undefined ? undefined : latest.beyondRow(seen)),
+    )
+    .orderBy(...latest.orderBy)
+    .limit(latest.limit)
+  const { rows: page, hasMore } = cutPage(rows, limit)
   const reports = await listReports(
     db,
     page.map(({ id }) => id),
@@ -58,7 +69,7 @@ export async function listActivities(
       ...row,
       reports: reports.filter(({ activityId }) => activityId === row.id),
     })),
-    hasMore: rows.length > limit,
+    hasMore,
   }
 }
 

@@ -13,14 +13,14 @@ it('looks back to this day of earlier years, and only at what is known to the da
     const { event } = goodContent()
     const on = (start: string, given: object = {}) =>
       published(tx, stage, goodContent({ event: { ...event, start, ...given } }))
-    const told = await on('2024-03-16')
+    const listed = await on('2024-03-16')
     const gone = await on('2025-03-16')
     await on('2025-03-17')
     await on('2023-03-16', { precision: 'range', end: '2023-03-18' })
     await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, gone.articleId))
     const lookingBack = (today: string) => listOnThisDay(tx, { today, limit: 5 })
     expect(await lookingBack('2026-03-16')).toMatchObject([
-      { day: '2024-03-16', articleId: told.articleId, place: { slug: 'zhuanglang' } },
+      { day: '2024-03-16', articleId: listed.articleId, division: { slug: 'zhuanglang' } },
     ])
     expect(await lookingBack('2024-03-16')).toEqual([])
     expect(await lookingBack('2024-02-29')).toEqual([])

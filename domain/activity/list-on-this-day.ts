@@ -13,8 +13,8 @@ const YEARS = 40
 /** What happened on this day of earlier years, latest first; only what is known to the day. */
 export async function listOnThisDay(db: Queryable, input: { today: IsoDay; limit: number }) {
   const { today, limit } = input
-  const report = sql`(select min(story.id) from ${articles} as story
-    where story.activity_id = ${activities.id} and story.state = 'live')`
+  const report = sql`(select min(report.id) from ${articles} as report
+    where report.activity_id = ${activities.id} and report.state = 'live')`
   return db
     .select({
       id: activities.id,
@@ -22,7 +22,7 @@ export async function listOnThisDay(db: Queryable, input: { today: IsoDay; limit
       title: activities.title,
       day: activities.timelineOn,
       articleId: sql<number>`${report}`.mapWith(Number),
-      place: { name: divisions.name, slug: divisions.slug, level: divisions.level },
+      division: { name: divisions.name, slug: divisions.slug, level: divisions.level },
     })
     .from(activities)
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))

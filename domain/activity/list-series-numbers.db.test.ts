@@ -9,7 +9,7 @@ import { listSeriesNumbers } from './list-series-numbers.ts'
 
 const lecture = (number: string) => goodContent({ headline: `“政协讲堂”第${number}讲开讲` })
 
-it('lists the numbers of live reports, without those of the copy that asks', () =>
+it('lists the numbers of live reports, without those of the article that asks', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     await published(tx, stage, lecture('六'))

@@ -11,8 +11,8 @@ import { shownActivities, type TimelineWindow } from './shown-activities.ts'
 /** A numbered run of one committee (政协讲堂 6, 7, 8) as far as reports of it are here. */
 export interface Series {
   divisionCode: string
-  placeName: string
-  placeSlug: string
+  divisionName: string
+  divisionSlug: string
   name: string
   type: ActivityType
   numbers: { number: number; articleId: number; timelineOn: string }[]
@@ -27,8 +27,8 @@ export async function listSeries(
   const runs = await db
     .select({
       divisionCode: activities.divisionCode,
-      placeName: divisions.name,
-      placeSlug: divisions.slug,
+      divisionName: divisions.name,
+      divisionSlug: divisions.slug,
       name: activities.series,
       latest: sql<string>`max(${activities.timelineOn})`,
     })
@@ -43,7 +43,7 @@ export async function listSeries(
     db,
     runs.map((run) => run.divisionCode),
   )
-  return runs.flatMap(({ divisionCode, placeName, placeSlug, name }) => {
+  return runs.flatMap(({ divisionCode, divisionName, divisionSlug, name }) => {
     const own = rows.filter((row) => row.divisionCode === divisionCode && row.series === name)
     const type = own.at(-1)?.type
     if (name === null || type === undefined) return []
@@ -52,7 +52,7 @@ export async function listSeries(
       articleId,
       timelineOn,
     }))
-    return [{ divisionCode, placeName, placeSlug, name, type, numbers }]
+    return [{ divisionCode, divisionName, divisionSlug, name, type, numbers }]
   })
 }
 

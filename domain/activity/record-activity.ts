@@ -7,13 +7,13 @@ import type { IsoDay } from '#lib/dates'
 import type { Content } from '../article/content.ts'
 import { findSeries } from './series.ts'
 
-/** Writes down what an article reports, anew or over what its earlier edition said; gives its id. */
+/** Creates the activity of an article, or overwrites what its earlier edition recorded; returns its id. */
 export async function recordActivity(
   tx: Transaction,
   input: {
     activityId: number | null
     content: Content
-    /** Where the timeline files it when the copy gives neither a date nor a day of print. */
+    /** Where the timeline files it when the content has neither a date nor a day of print. */
     undatedOn: IsoDay
     now: Date
   },
@@ -31,7 +31,7 @@ export async function recordActivity(
     endOn: event.end,
     dateText: event.dateText || null,
     timelineOn: event.start ?? content.printDate ?? undatedOn,
-    series: place && (await nameOfRun(tx, content.divisionCode, place.series)),
+    series: place && (await findSeriesName(tx, content.divisionCode, place.series)),
     seriesNumber: place?.number ?? null,
   }
   if (activityId !== null) {
@@ -47,7 +47,11 @@ export async function recordActivity(
 }
 
 /** The run that a committee's headlines also call by another name. */
-async function nameOfRun(tx: Transaction, divisionCode: string, heard: string): Promise<string> {
+async function findSeriesName(
+  tx: Transaction,
+  divisionCode: string,
+  heard: string,
+): Promise<string> {
   const [known] = await tx
     .select({ name: seriesNames.name })
     .from(seriesNames)

@@ -6,9 +6,9 @@ import { activities } from '#db/schema/activities'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../list-changes.ts'
+import { listChanges } from '../audit/list-changes.ts'
 import { as, COUNTY, goodContent, NOW } from '../testing/stage.ts'
-import { listKeptSeries } from './list-kept-series.ts'
+import { listSeriesForAdmin } from './list-series-for-admin.ts'
 import { listSeriesNumbers } from './list-series-numbers.ts'
 import { recordActivity } from './record-activity.ts'
 import { renameSeries } from './rename-series.ts'
@@ -42,12 +42,12 @@ it('makes one run of two names, and counts later reports under the old name to i
       { series: '政协讲堂', number: 3 },
       { series: '政协讲堂', number: 4 },
     ])
-    const { rows } = await listKeptSeries(tx, { actor: admin, words: '讲堂' })
+    const { rows } = await listSeriesForAdmin(tx, { actor: admin, text: '讲堂' })
     expect(rows).toMatchObject([
       { divisionCode: COUNTY, name: '政协讲堂', numbers: [1, 3, 4], variants: ['委员讲堂'] },
     ])
     expect(
-      (await listKeptSeries(tx, { actor: admin, words: '讲堂', gaps: true })).rows,
+      (await listSeriesForAdmin(tx, { actor: admin, text: '讲堂', gaps: true })).rows,
     ).toHaveLength(1)
     const history = { actor: admin, subject: 'series', key: COUNTY } as const
     expect((await listChanges(tx, history)).rows).toMatchObject([

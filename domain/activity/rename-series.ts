@@ -2,12 +2,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import { activities, seriesNames } from '#db/schema/activities'
+import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { holds } from '../account/actor.ts'
 import type { Context } from '../context.ts'
-import { recordChange } from '../record-change.ts'
+import { recordChange } from '../change-log/record-change.ts'
 
 const renamingSchema = z.object({
   divisionCode: plainText().regex(/^\d{6}$/),
@@ -23,11 +24,7 @@ export async function renameSeries(
   ctx: Context,
   input: unknown,
 ): Promise<{ divisionCode: string; count: number; merged: boolean }> {
-  const parsed = renamingSchema.safeParse(input)
-  if (!parsed.success) {
-    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
-  }
-  const { divisionCode, from, to } = parsed.data
+  const { divisionCode, from, to } = parseInput(renamingSchema, input)
   if (!holds(ctx.actor, 'admin', divisionCode)) {
     throw new Refusal('forbidden', '这个地区的系列不归您改')
   }
@@ -55,7 +52,7 @@ export async function renameSeries(
       .where(and(here, eq(seriesNames.name, from)))
     await tx.insert(seriesNames).values({ divisionCode, variant: from, name: to })
     const count = moved.length
-    const change = { subject: 'series', key: divisionCode, name: to, deed: 'change' } as const
+    const change = { subject: 'series', key: divisionCode, name: to, kind: 'change' } as const
     const before = { divisionCode, series: from }
     const after = { divisionCode, series: to, count }
     await recordChange(tx, ctx, { ...change, before, after })

@@ -7,13 +7,13 @@ const SESSION = new RegExp(
   'u',
 )
 
-export interface SeriesPlace {
+export interface SeriesEntry {
   series: string
   number: number
 }
 
 /** The numbered run a headline places itself in, or null. */
-export function findSeries(headline: string): SeriesPlace | null {
+export function findSeries(headline: string): SeriesEntry | null {
   const lecture = LECTURE.exec(headline)
   if (lecture) return place(lecture[1], lecture[2])
   const session = SESSION.exec(headline)
@@ -21,7 +21,7 @@ export function findSeries(headline: string): SeriesPlace | null {
   return place(`${session[1]}届${session[3]}`, session[2])
 }
 
-function place(series: string | undefined, numeral: string | undefined): SeriesPlace | null {
+function place(series: string | undefined, numeral: string | undefined): SeriesEntry | null {
   const number = parseNumeral(numeral ?? '')
   return series && number ? { series, number } : null
 }

@@ -21,7 +21,7 @@ export interface TimelineWindow {
   ownOnly?: boolean | undefined
 }
 
-/** What readers are told of an activity; `venue` is where in the division it took place. */
+/** What readers see of an activity; `venue` is where in the division it took place. */
 export const SHOWN_COLUMNS = {
   id: activities.id,
   type: activities.type,
@@ -39,7 +39,7 @@ export const SHOWN_COLUMNS = {
 /** The day is known; otherwise the timeline files it under a month's first, a print or a publish day. */
 export const isDated = sql<boolean>`(${activities.precision} in ('day', 'range'))`
 
-/** The last day it stands on: only a range has more than one. */
+/** Its last day; only a range has more than one. */
 export const lastDay = sql<IsoDay>`coalesce(${activities.endOn}, ${activities.timelineOn})`
 
 /** The condition every public reading of activities shares: a live article reports them. */

@@ -3,8 +3,8 @@ import type { Credit } from './content.ts'
 const WRITES = ['correspondent', 'reporter', 'intern', 'author'] as const
 
 /**
- * Who made a story, for those who ask for its authors: the people who wrote it, else who took its
- * pictures. Editors stand on the page but are not its authors.
+ * Who made an article, for those who ask for its authors: the people who wrote it, else who took its
+ * pictures. Editors are named on the page but are not its authors.
  */
 export function authorsOf(credits: readonly Credit[]): string[] {
   const named = (roles: readonly Credit['role'][]) =>

@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
-import { editionHands, transitions } from '#db/schema/review'
+import { editionParticipants } from '#db/schema/edition-participants'
+import { transitions } from '#db/schema/transitions'
 
 import type { Context } from '../context.ts'
 import type { Content } from './content.ts'
@@ -14,8 +15,8 @@ type Edition = Pick<
 >
 
 /**
- * Writes a draft edition of an article with its first revision, in the actor's name: his hand on it and
- * the first row of its history. `parentId` is the revision its words come from. Gives the edition's id.
+ * Writes a draft edition of an article with its first revision, in the actor's name: their participation in it and
+ * the first row of its history. `parentId` is the revision its content comes from. Returns the edition's id.
  */
 export async function beginEdition(
   ctx: Context,
@@ -43,7 +44,7 @@ export async function beginEdition(
     .update(editions)
     .set({ currentRevisionId: revision.id })
     .where(eq(editions.id, editionId))
-  await tx.insert(editionHands).values({ editionId, accountId, level: 0 })
+  await tx.insert(editionParticipants).values({ editionId, accountId, level: 0 })
   await tx.insert(transitions).values({
     editionId,
     move: 'create',

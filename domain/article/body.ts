@@ -87,7 +87,7 @@ export function bodyFigures(body: Body): Figure[] {
   return body.content.filter((node) => node.type === 'figure')
 }
 
-/** Why a body is too long to be saved as one piece of news; null when it is not. */
+/** Why a body is too long to be saved as one article; null when it is not. */
 export function bodyTooLong(body: Body): string | null {
   const characters = body.content.reduce((sum, node) => sum + blockText(node).length, 0)
   if (characters <= MAX_CHARACTERS && body.content.length <= MAX_BLOCKS) return null

@@ -1,19 +1,19 @@
 import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
-import { isBlank } from '#lib/unseen'
+import { isBlank } from '#lib/characters/unseen'
 
 import { bodyFigures, bodyText, bodyTooLong } from './body.ts'
-import type { Content, ContentEvent } from './content.ts'
+import type { Content, ContentEvent, ContentField } from './content.ts'
 import { findPersonalNumbers } from './personal-data.ts'
 
 const SHORTEST_BODY = 20
 
-/** Why copy with somebody's number in it may not go further. */
+/** Why a text with somebody's number in it may not go further. */
 export const PERSONAL_ISSUE = '里面有手机号码或身份证号码，请隐去中间几位，如 138****0000'
 
 /**
- * What must be mended before copy may go further, by field; empty when it may. `publicNote` is what
- * readers are told of a correction or update.
+ * What must be corrected before an edition may go further, by field; empty when it may. `publicNote` is what
+ * readers see on a correction or update.
  */
 export function checklist(content: Content, publicNote = ''): FieldIssues {
   const issues: FieldIssues = {}
@@ -41,24 +41,29 @@ export function checklist(content: Content, publicNote = ''): FieldIssues {
 }
 
 /** Everything that readers would see, by the field that is asked to mend it. */
-function textsOf({ kicker, headline, subtitle, dateline, body, credits, event }: Content) {
+function textsOf(content: Content): Record<string, string> {
+  const { body, credits, event } = content
   const pictures = bodyFigures(body).map(({ attrs: { alt, caption, credit } }) =>
     [alt, caption, credit].join('\n'),
   )
-  return {
-    kicker,
-    headline,
-    subtitle,
-    dateline,
-    body: bodyText(body),
-    credits: credits.map(({ name }) => name).join('\n'),
-    'event.place': event.place,
-    'event.dateText': event.dateText,
-    pictures: pictures.join('\n'),
+  const texts: Record<ContentField, Record<string, string>> = {
+    kicker: { kicker: content.kicker },
+    headline: { headline: content.headline },
+    subtitle: { subtitle: content.subtitle },
+    dateline: { dateline: content.dateline },
+    body: { body: bodyText(body), pictures: pictures.join('\n') },
+    credits: { credits: credits.map(({ name }) => name).join('\n') },
+    event: { 'event.place': event.place, 'event.dateText': event.dateText },
+    printPage: { printPage: content.printPage ?? '' },
+    // Chosen from lists, or a date.
+    printDate: {},
+    divisionCode: {},
+    topicId: {},
   }
+  return Object.assign({}, ...Object.values(texts))
 }
 
-/** Landlines of offices and numbers that only look like a bank card's do not stop copy. */
+/** Landlines of offices and numbers that only look like a bank card's do not stop an edition. */
 export function namesAPerson(text: string): boolean {
   return findPersonalNumbers(text).some(({ kind }) => kind === 'mobile' || kind === 'identity')
 }

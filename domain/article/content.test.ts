@@ -38,7 +38,7 @@ describe('a body', () => {
     for (const body of bodies) expect(bodySchema.safeParse(body).success).toBe(false)
   })
 
-  it('gives its figures in order', () => {
+  it('returns its figures in order', () => {
     const figure = {
       type: 'figure',
       attrs: { mediaId: 3, alt: '', caption: '', credit: '' },

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { editions } from '#db/schema/editions'
-import { editionHands } from '#db/schema/review'
+import { editionParticipants } from '#db/schema/edition-participants'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
@@ -18,8 +18,11 @@ it('begins an article with a draft whose author can never approve it', () =>
     const { editionId, articleId } = await createDraft(as(tx, author), input)
     const [row] = await tx.select().from(editions).where(eq(editions.id, editionId))
     expect(row).toMatchObject({ articleId, state: 'draft', kind: 'new', divisionCode: COUNTY })
-    const hands = await tx.select().from(editionHands).where(eq(editionHands.editionId, editionId))
-    expect(hands).toMatchObject([{ accountId: author.accountId, level: 0 }])
+    const participants = await tx
+      .select()
+      .from(editionParticipants)
+      .where(eq(editionParticipants.editionId, editionId))
+    expect(participants).toMatchObject([{ accountId: author.accountId, level: 0 }])
   }))
 
 it('makes one draft of two clicks at the same moment', async () => {
@@ -33,7 +36,7 @@ it('makes one draft of two clicks at the same moment', async () => {
   expect(made[0]).toEqual(made[1])
 })
 
-it('refuses copy for a county the person does not write for, and who does not write at all', () =>
+it('refuses an edition for a county the person does not write for, and who does not write at all', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const elsewhere = goodContent({ divisionCode: '620523' })

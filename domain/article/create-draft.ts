@@ -15,7 +15,7 @@ import { isUnwritten } from './is-unwritten.ts'
 import { requireKnownFiling } from './known-filing.ts'
 import { parseWritten } from './parse-content.ts'
 
-export interface DraftPlace {
+export interface EditionRef {
   editionId: number
   articleId: number
   revisionId: number
@@ -26,18 +26,17 @@ export interface DraftPlace {
 export async function createDraft(
   ctx: Context,
   input: { content: unknown; requestKey: string },
-): Promise<DraftPlace> {
+): Promise<EditionRef> {
   const content = parseWritten(input.content)
   if (isUnwritten(content)) throw new Refusal('invalid-input', '还什么都没有写，没有存')
   const request = { requestKey: input.requestKey, command: 'create-draft' }
-  const { resultId } = await requestOnce(ctx, request, async (tx) => {
+  return requestOnce(ctx, request, async (tx) => {
     await requireDraftsLeft(tx, ctx, 1)
-    return insertDraft(ctx, tx, content)
+    return getEditionRef(tx, await insertDraft(ctx, tx, content))
   })
-  return getDraftPlace(ctx, resultId)
 }
 
-/** One draft's rows; gives the edition's id. The page import makes many of these in one transaction. */
+/** Writes one draft's rows; returns the edition's id. The page import makes many of these in one transaction. */
 export async function insertDraft(
   ctx: Context,
   tx: Transaction,
@@ -60,8 +59,8 @@ export async function insertDraft(
   return beginEdition(ctx, tx, { edition, content, parentId: null })
 }
 
-async function getDraftPlace(ctx: Context, editionId: number): Promise<DraftPlace> {
-  const [row] = await ctx.db
+async function getEditionRef(tx: Transaction, editionId: number): Promise<EditionRef> {
+  const [row] = await tx
     .select({
       articleId: editions.articleId,
       revisionId: editions.currentRevisionId,

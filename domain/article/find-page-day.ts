@@ -11,8 +11,8 @@ import { lastEventDay } from './news-day.ts'
 
 /**
  * The day of the newspaper page an article came from: the day it was printed, else the last day that
- * its stories tell of, before which it cannot have been in print. Null for an article of no page, and
- * for a page that gives no day at all.
+ * its stories report, before which it cannot have been in print. Null for an article of no page, and
+ * for a page that names no day at all.
  */
 export async function findPageDay(db: Queryable, articleId: number): Promise<IsoDay | null> {
   const [page] = await db
@@ -31,7 +31,7 @@ export async function findPageDay(db: Queryable, articleId: number): Promise<Iso
   return latestDay(stories.map(({ content }) => contentSchema.parse(content)))
 }
 
-/** The last day that any of the stories tells of. */
+/** The last day that any of the stories reports. */
 export function latestDay(stories: readonly Parameters<typeof lastEventDay>[0][]): IsoDay | null {
   const days = stories.flatMap((story) => lastEventDay(story) ?? [])
   return days.toSorted().at(-1) ?? null

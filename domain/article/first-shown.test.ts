@@ -14,12 +14,12 @@ it.each([
     { ...OLD, printDate: '2023-03-17' },
     at('2023-03-17T00:00:00+08:00'),
   ],
-  ['an archive of a page without: the last day the page tells of', OLD, PAGE],
+  ['an archive of a page without: the last day the page reports', OLD, PAGE],
   [
     'one brought in late: the day it was news',
     { ...OLD, publishedAt: NOW },
     at('2023-03-13T00:00:00+08:00'),
   ],
-])('%s', (_what, story, expected) => {
-  expect(firstShownAt(story)).toEqual(expected)
+])('%s', (_what, article, expected) => {
+  expect(firstShownAt(article)).toEqual(expected)
 })

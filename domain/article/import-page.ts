@@ -7,6 +7,7 @@ import type { Queryable, Transaction } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { pageImports } from '#db/schema/page-imports'
 import { isIsoDay } from '#lib/dates'
+import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
@@ -39,26 +40,19 @@ export async function importPage(
   ctx: Context,
   input: z.input<typeof importSchema>,
 ): Promise<ImportedPage> {
-  const parsed = importSchema.safeParse(input)
-  if (!parsed.success) {
-    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
-  }
-  const { rawText, printDate, pageLabel, requestKey } = parsed.data
-  const contents = parsed.data.drafts.map((draft, index) =>
-    parseWritten(draft, `第 ${index + 1} 篇：`),
-  )
-  const known = await findImport(ctx.db, { rawText, importedBy: ctx.actor.accountId })
-  if (known !== null) return imported(ctx.db, known, true)
+  const { rawText, printDate, pageLabel, drafts, requestKey } = parseInput(importSchema, input)
+  const contents = drafts.map((draft, index) => parseWritten(draft, `第 ${index + 1} 篇：`))
   const request = { requestKey, command: 'import-page' }
-  const { resultId } = await requestOnce(ctx, request, async (tx) => {
+  return requestOnce(ctx, request, async (tx) => {
+    const known = await findImport(tx, { rawText, importedBy: ctx.actor.accountId })
+    if (known !== null) return imported(tx, known, true)
     await requireDraftsLeft(tx, ctx, contents.length)
     const importId = await keepPage(ctx, tx, { rawText, printDate, pageLabel })
     for (const [importPosition, content] of contents.entries()) {
       await insertDraft(ctx, tx, content, { importId, importPosition })
     }
-    return importId
+    return imported(tx, importId, false)
   })
-  return imported(ctx.db, resultId, false)
 }
 
 /** Keeps a page's raw text, once a person; returns the import's id. */

@@ -7,8 +7,8 @@ import { shanghaiDay } from '#lib/dates'
 import type { TopicRow } from './list-topics.ts'
 
 /**
- * The topics and columns that copy may be filed under today, in their set order; `kept` is offered
- * too, since a piece that is filed under it stays so when it has ended.
+ * The topics and columns that editions may be filed under today, in their set order; `kept` is offered
+ * too, since an edition that is filed under it stays so when it has ended.
  */
 export async function listOfferedTopics(
   db: Queryable,

@@ -13,7 +13,7 @@ const event = (given: Partial<ContentEvent>): ContentEvent => ({
   ...given,
 })
 
-describe('the day a story is news of', () => {
+describe('the day an article is news of', () => {
   it.each([
     ['the day of its event', event({ precision: 'day', start: '2023-03-16' }), '2023-03-16'],
     [
@@ -28,12 +28,12 @@ describe('the day a story is news of', () => {
       event({ precision: 'day', start: '--03-16' }),
       '2023-03-21',
     ],
-  ])('is %s', (_, told, day) => {
-    const content = { event: told, printDate: '2023-03-21' }
+  ])('is %s', (_, event, day) => {
+    const content = { event, printDate: '2023-03-21' }
     expect(newsDayOf(content, { pageDay: '2023-03-19', publishedOn: '2026-11-28' })).toBe(day)
   })
 
-  it('is that of the page, then of publication, where the copy gives none', () => {
+  it('is that of the page, then of publication, where the text names none', () => {
     const content = { event: event({}), printDate: null }
     const publishedOn = '2026-11-28'
     expect(newsDayOf(content, { pageDay: '2023-03-16', publishedOn })).toBe('2023-03-16')
@@ -51,6 +51,6 @@ it.each([
   ['2026-09-29', false],
   ['2026-09-28', true],
   ['2023-03-16', true],
-])('a story of %s is old news on 28 November 2026: %s', (day, old) => {
+])('an article of %s is old news on 28 November 2026: %s', (day, old) => {
   expect(isOldNews(day, '2026-11-28')).toBe(old)
 })

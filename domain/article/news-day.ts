@@ -2,13 +2,13 @@ import { addDays, type IsoDay } from '#lib/dates'
 
 import type { Content } from './content.ts'
 
-// When a story was news: the day in the world that lists rank it by. Unlike the publish time it does
+// When an article was news: the day in the world that lists rank it by. Unlike the publish time it does
 // not grow newer by being brought in late.
 
-/** Days after which what is told for the first time is old news. */
+/** Days after which a first report is old news. */
 const OLD_AFTER = 60
 
-/** The last day a story's event may have taken place on; null when the copy does not say. */
+/** The last day an article's event may have taken place on; null when the text does not say. */
 export function lastEventDay({ event }: Pick<Content, 'event'>): IsoDay | null {
   const { precision, start, end } = event
   const last = precision === 'range' ? end : start
@@ -28,7 +28,7 @@ export function newsDayOf(
   return day < publishedOn ? day : publishedOn
 }
 
-/** Whether a story was old when this site first showed it. */
+/** Whether an article was old when this site first showed it. */
 export const isOldNews = (newsOn: IsoDay, firstShownHere: IsoDay): boolean =>
   addDays(newsOn, OLD_AFTER) < firstShownHere
 

@@ -1,6 +1,4 @@
-import { z } from 'zod'
-
-import type { FieldIssues } from '#lib/refusal'
+import { parseInput } from '#lib/parse-input'
 import { Refusal } from '#lib/refusal'
 
 import { bodyTooLong } from './body.ts'
@@ -8,9 +6,7 @@ import { contentSchema, type Content } from './content.ts'
 
 /** The content in what a form sent, or a refusal that names each wrong field by its path. */
 export function parseContent(input: unknown): Content {
-  const parsed = contentSchema.safeParse(input)
-  if (parsed.success) return parsed.data
-  throw new Refusal('invalid-input', '有几处填得不对，请改正后再存', issuesByPath(parsed.error))
+  return parseInput(contentSchema, input, '有几处填得不对，请改正后再存')
 }
 
 /** What somebody wrote and wants saved: of a length that can be read, compared and checked. */
@@ -19,10 +15,4 @@ export function parseWritten(input: unknown, which = ''): Content {
   const message = bodyTooLong(content.body)
   if (message === null) return content
   throw new Refusal('invalid-input', `${which}${message}`, { body: [message] })
-}
-
-function issuesByPath(error: z.ZodError): FieldIssues {
-  const issues: FieldIssues = {}
-  for (const { path, message } of error.issues) (issues[path.join('.')] ??= []).push(message)
-  return issues
 }

@@ -1,7 +1,7 @@
 // Numbers that belong to a person and have no business in print: mobile telephones, identity
 // numbers (GB 11643, with its check digit), bank cards (Luhn), landlines. A masked number, 138****0000,
 // is no find.
-import { dropUnseen } from '#lib/unseen'
+import { dropUnseen } from '#lib/characters/unseen'
 
 export type PersonalKind = 'mobile' | 'identity' | 'card' | 'landline'
 
@@ -43,7 +43,7 @@ export function findPersonalNumbers(text: string): PersonalNumber[] {
   return found
 }
 
-/** Digits of a hidden number that stay at its beginning and at its end. Offices give out their landlines. */
+/** Digits of a hidden number that stay at its beginning and at its end. Offices publish their landlines. */
 const SHOWN: Partial<Record<PersonalKind, readonly [number, number]>> = {
   mobile: [3, 4],
   identity: [6, 0],
@@ -80,14 +80,14 @@ function isIdentityNumber(text: string): boolean {
   const month = Number(text.slice(10, 12))
   const day = Number(text.slice(12, 14))
   if (month < 1 || month > 12 || day < 1 || day > 31) return false
-  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(text[at]), 0)
+  const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(text[index]), 0)
   return CHECK_DIGITS[sum % 11] === text.at(-1)?.toUpperCase()
 }
 
 function isCardNumber(text: string): boolean {
   if (!/^\d{16,19}$/.test(text) || /^(\d)\1+$/.test(text)) return false
-  const sum = [...text].toReversed().reduce((total, digit, at) => {
-    const value = Number(digit) * (at % 2 === 1 ? 2 : 1)
+  const sum = [...text].toReversed().reduce((total, digit, index) => {
+    const value = Number(digit) * (index % 2 === 1 ? 2 : 1)
     return total + (value > 9 ? value - 9 : value)
   }, 0)
   return sum % 10 === 0

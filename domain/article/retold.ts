@@ -4,7 +4,7 @@ import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { pageImports } from '#db/schema/page-imports'
 
-/** Whether an article tells a newspaper page's story in other words, as a column of a query of articles. */
+/** Whether an article words a newspaper page's story differently, as a column of a query of articles. */
 export const isRetold = sql<boolean>`exists (
   select 1 from ${editions} join ${pageImports} on ${pageImports.id} = ${editions.importId}
   where ${editions.articleId} = ${articles.id} and ${pageImports.isRetold})`

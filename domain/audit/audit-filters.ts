@@ -1,13 +1,13 @@
 import { AUDIT_RESULTS, type AuditResult } from '#db/states'
 import {
   AUDIT_ACTIONS,
-  AUDIT_OBJECT_WORDS,
+  AUDIT_OBJECT_LABELS,
   type AuditAction,
   type AuditObjectKind,
 } from '#lib/audit-actions'
 import { isIsoDay, type IsoDay } from '#lib/dates'
 
-// What the auditor looks for, as it stands in an address. What is no filter is left out, so that a
+// The auditor's filters, as an address holds them. What is no filter is left out, so that a
 // link that somebody shortened still shows something.
 export interface AuditFilters {
   /** Part of a name, a whole network address. */
@@ -24,7 +24,7 @@ export interface AuditFilters {
 export type AuditQuery = Readonly<Record<string, string | string[] | undefined>>
 
 export const AUDIT_ACTION_NAMES = Object.keys(AUDIT_ACTIONS) as AuditAction[]
-export const AUDIT_OBJECT_KINDS = Object.keys(AUDIT_OBJECT_WORDS) as AuditObjectKind[]
+export const AUDIT_OBJECT_KINDS = Object.keys(AUDIT_OBJECT_LABELS) as AuditObjectKind[]
 
 export function parseAuditFilters(query: AuditQuery): AuditFilters {
   const person = textIn(query, 'person')

@@ -10,7 +10,7 @@ import type { AuditAction } from '#lib/audit-actions'
 
 import { sendLink } from '../account/send-link.ts'
 import { as } from '../testing/stage.ts'
-import { buildEntry, type Doing } from './entry.ts'
+import { buildEntry, type AuditContext } from './entry.ts'
 import { verifyChain } from './verify-chain.ts'
 import { recordingDatabase, writeEntry, writeSparingly } from './write-entry.ts'
 
@@ -30,23 +30,23 @@ const asOwner = (test: (tx: Transaction) => Promise<void>) =>
       if (!(error instanceof Undo)) throw error
     })
 
-const doing = (given: Partial<Doing> = {}): Doing => ({
+const auditContext = (given: Partial<AuditContext> = {}): AuditContext => ({
   action: 'claim-edition',
   request: { editionId: 7 },
   accountId: null,
   address: '10.0.0.1',
   ...given,
 })
-const entry = (given: Partial<Doing> = {}) =>
-  buildEntry(doing(given), { result: 'ok', value: null })
+const entry = (given: Partial<AuditContext> = {}) =>
+  buildEntry(auditContext(given), { result: 'ok', value: null })
 
 async function writeRows(tx: Transaction, count: number) {
-  for (let at = 0; at < count; at += 1)
-    await writeEntry(tx, entry({ request: { editionId: at + 1 } }))
+  for (let index = 0; index < count; index += 1)
+    await writeEntry(tx, entry({ request: { editionId: index + 1 } }))
   return tx.select().from(auditLog).orderBy(auditLog.id)
 }
 
-it('numbers, dates and chains each row itself, whatever the writer gives', () =>
+it('numbers, dates and chains each row itself, whatever the writer sends', () =>
   withRollback(async (tx) => {
     const forged = { id: 99, at: new Date(0), hash: 'f'.repeat(64), previousHash: 'f'.repeat(64) }
     const [began] = await tx.execute<{ at: string }>(sql`select clock_timestamp()::text as at`)
@@ -110,7 +110,7 @@ it('names the row that was altered', () =>
     }
   }))
 
-it('names an altered row that was given a hash of its own', () =>
+it('names an altered row whose hash was recomputed', () =>
   asOwner(async (tx) => {
     const rows = await writeRows(tx, 4)
     for (const at of [1, 3]) {
@@ -156,9 +156,9 @@ it('keeps one chain when fifty write at once', async () => {
   const db = racesDatabase()
   const address = `race-${Date.now()}`
   await Promise.all(
-    Array.from({ length: 50 }, async (_, at) => {
+    Array.from({ length: 50 }, async (_, index) => {
       for (let turn = 0; turn < 4; turn += 1) {
-        await writeEntry(db, entry({ address, request: { editionId: at * 4 + turn + 1 } }))
+        await writeEntry(db, entry({ address, request: { editionId: index * 4 + turn + 1 } }))
       }
     }),
   )
@@ -189,7 +189,7 @@ it('puts a success down in the transaction that made it true, or there is none',
   await rename('甲', 'claim-edition')
   expect(await name()).toBe('甲')
   expect(await rows()).toHaveLength(1)
-  // A row that the log can not take: the work is undone with it.
+  // A row that the log cannot take: the work is undone with it.
   await expect(rename('乙', 'No Such Word')).rejects.toThrow()
   expect(await name()).toBe('甲')
   expect(await rows()).toHaveLength(1)
@@ -200,7 +200,7 @@ it('puts a link that was sent down in the transaction that made it, without its 
   const admin = await insertAccount(db, 'admin', '620800')
   const request = await insertAccount(db, 'correspondent', '620825')
   const { accountId } = request
-  const given = doing({ action: 'send-link', request, accountId: admin.accountId })
+  const given = auditContext({ action: 'send-link', request, accountId: admin.accountId })
   const recording = recordingDatabase(db, (value) => buildEntry(given, { result: 'ok', value }))
   const { token } = await sendLink(as(recording.db, admin), { accountId })
   // The transaction that wrote a row.
@@ -217,7 +217,7 @@ it('puts a link that was sent down in the transaction that made it, without its 
   expect(JSON.stringify(rows)).not.toContain(token)
 })
 
-it('says whether anything was written, and leaves out what came to nothing', () =>
+it('reports whether anything was written, and leaves out what came to nothing', () =>
   withRollback(async (tx) => {
     const { db, wrote } = recordingDatabase(tx as unknown as Database, (value) =>
       value === null ? null : entry(),
@@ -232,7 +232,7 @@ it('says whether anything was written, and leaves out what came to nothing', () 
 it('puts what strangers do down once a minute', () =>
   withRollback(async (tx) => {
     const refused = (address: string) =>
-      buildEntry(doing({ address }), { result: 'refused', code: 'signed-out' })
+      buildEntry(auditContext({ address }), { result: 'refused', code: 'signed-out' })
     await writeSparingly(tx, refused('10.0.0.1'))
     await writeSparingly(tx, refused('10.0.0.1'))
     await writeSparingly(tx, refused('10.0.0.2'))

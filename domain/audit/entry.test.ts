@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 
-import { buildEntry, type Doing } from './entry.ts'
+import { buildEntry, type AuditContext } from './entry.ts'
 
-const doing = (given: Partial<Doing> = {}): Doing => ({
+const auditContext = (given: Partial<AuditContext> = {}): AuditContext => ({
   action: 'approve-edition',
   request: { editionId: 7, lockVersion: 3, requestKey: 'abc' },
   accountId: 1,
@@ -10,8 +10,8 @@ const doing = (given: Partial<Doing> = {}): Doing => ({
   ...given,
 })
 
-it('names who, from where, what, about what and what came of it', () => {
-  expect(buildEntry(doing(), { result: 'ok', value: { resultId: 7 } })).toEqual({
+it('names the actor, the address, the action, its object and its result', () => {
+  expect(buildEntry(auditContext(), { result: 'ok', value: { resultId: 7 } })).toEqual({
     accountId: 1,
     address: '10.0.0.1',
     action: 'approve-edition',
@@ -23,13 +23,13 @@ it('names who, from where, what, about what and what came of it', () => {
   })
 })
 
-it('keeps why an action was refused, and the number of a fault', () => {
-  expect(buildEntry(doing(), { result: 'refused', code: 'conflict' })).toMatchObject({
+it('keeps why an action was refused, and the number of an error', () => {
+  expect(buildEntry(auditContext(), { result: 'refused', code: 'conflict' })).toMatchObject({
     result: 'refused',
     code: 'conflict',
     objectId: '7',
   })
-  expect(buildEntry(doing(), { result: 'failed', reference: 'ab12' })).toMatchObject({
+  expect(buildEntry(auditContext(), { result: 'failed', reference: 'ab12' })).toMatchObject({
     result: 'failed',
     code: 'fault',
     details: { reference: 'ab12' },
@@ -38,7 +38,7 @@ it('keeps why an action was refused, and the number of a fault', () => {
 
 it('finds the id of what was made, also inside the place of a draft', () => {
   const request = { place: null, content: {} }
-  const made = doing({ action: 'save-copy', request })
+  const made = auditContext({ action: 'save-copy', request })
   expect(buildEntry(made, { result: 'ok', value: { resultId: 12 } }).objectId).toBe('12')
   const value = { place: { editionId: 12, lockVersion: 0 } }
   expect(buildEntry(made, { result: 'ok', value }).objectId).toBe('12')
@@ -46,7 +46,7 @@ it('finds the id of what was made, also inside the place of a draft', () => {
 })
 
 it('calls a thing by the number it was asked for, not by what else was made of it', () => {
-  const asked = doing({ action: 'ask-correction', request: { articleId: 3, words: '…' } })
+  const asked = auditContext({ action: 'ask-correction', request: { articleId: 3, words: '…' } })
   expect(buildEntry(asked, { result: 'ok', value: { resultId: 40 } })).toMatchObject({
     objectKind: 'article',
     objectId: '3',
@@ -55,7 +55,7 @@ it('calls a thing by the number it was asked for, not by what else was made of i
 
 it('calls a committee by the code of its division', () => {
   const request = { divisionCode: '620822', values: { duties: '…' } }
-  const changed = doing({ action: 'change-committee', request })
+  const changed = auditContext({ action: 'change-committee', request })
   for (const outcome of [
     { result: 'ok', value: { divisionCode: '620822' } },
     { result: 'refused', code: 'forbidden' },
@@ -67,19 +67,19 @@ it('calls a committee by the code of its division', () => {
     })
 })
 
-it('names the account of who changes what is their own, whatever came of it', () => {
-  const own = doing({ action: 'change-password', request: null, accountId: 5 })
+it('names the account of who changes what is their own, whatever the result', () => {
+  const own = auditContext({ action: 'change-password', request: null, accountId: 5 })
   for (const outcome of [
     { result: 'ok', value: { ended: 2 } },
     { result: 'refused', code: 'invalid-input' },
   ] as const) {
     expect(buildEntry(own, outcome)).toMatchObject({ objectKind: 'account', objectId: '5' })
   }
-  const others = doing({ action: 'invite-account', request: {}, accountId: 5 })
+  const others = auditContext({ action: 'invite-account', request: {}, accountId: 5 })
   expect(buildEntry(others, { result: 'refused', code: 'invalid-input' }).objectId).toBeNull()
 })
 
-it('takes neither secrets nor words, whatever is sent', () => {
+it('takes neither secrets nor texts, whatever is sent', () => {
   const request = {
     editionId: 7,
     password: 'secret-2026',
@@ -87,12 +87,12 @@ it('takes neither secrets nor words, whatever is sent', () => {
     reason: '第三段的数字对不上',
     day: `2026\u0000${'长'.repeat(500)}`,
   }
-  const { details } = buildEntry(doing({ request }), { result: 'ok', value: null })
+  const { details } = buildEntry(auditContext({ request }), { result: 'ok', value: null })
   expect(Object.keys(details)).toEqual(['day'])
   expect(details['day']).toMatch(/^2026 长{75}$/)
 })
 
-it('stands anything that is sent instead of a request', () => {
+it('survives anything that is sent instead of a request', () => {
   for (const request of [
     null,
     undefined,
@@ -102,14 +102,17 @@ it('stands anything that is sent instead of a request', () => {
     { editionId: { a: 1 } },
     { editionId: -1 },
   ]) {
-    const entry = buildEntry(doing({ request }), { result: 'refused', code: 'invalid-input' })
+    const entry = buildEntry(auditContext({ request }), {
+      result: 'refused',
+      code: 'invalid-input',
+    })
     expect(entry.objectId).toBeNull()
     expect(entry.details).toEqual({})
   }
 })
 
 it('calls the site by no number', () => {
-  const entry = buildEntry(doing({ action: 'change-settings', request: { siteId: 3 } }), {
+  const entry = buildEntry(auditContext({ action: 'change-settings', request: { siteId: 3 } }), {
     result: 'ok',
     value: 4,
   })

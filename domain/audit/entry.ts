@@ -2,11 +2,11 @@ import type { AuditResult } from '#db/states'
 import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
 import type { RefusalCode } from '#lib/refusal'
 
-// One row of the audit log before it is written: who, from where, what, about what, and what came of
-// it. Only ids and a few plain values of what was asked are taken over: never a password, never words.
+// One row of the audit log before it is written: who, from where, what, about what, and the
+// result. Only ids and a few plain values of what was asked are taken over: never a password, never text.
 
-/** An action under way. */
-export interface Doing {
+/** An action as its audit entry is built from it. */
+export interface AuditContext {
   action: AuditAction
   /** What was asked, as it came in; nothing of it is trusted. */
   request: unknown
@@ -18,10 +18,10 @@ export interface Doing {
 }
 
 export type Outcome =
-  /** `value` is what the command gave; the id of what was made is looked for in it. */
+  /** `value` is what the command returned; the id of what was made is looked for in it. */
   | { result: 'ok'; value: unknown }
   | { result: 'refused'; code: RefusalCode | 'other-origin' }
-  /** `reference` is the number under which the fault was logged. */
+  /** `reference` is the number under which the error was logged. */
   | { result: 'failed'; reference: string }
 
 export interface AuditEntry {
@@ -60,8 +60,8 @@ const KEPT = [
 ]
 const LONGEST = 80
 
-export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
-  const { action, request, accountId, address, port = null } = doing
+export function buildEntry(auditContext: AuditContext, outcome: Outcome): AuditEntry {
+  const { action, request, accountId, address, port = null } = auditContext
   const { about, ...others } = AUDIT_ACTIONS[action]
   const value = outcome.result === 'ok' ? outcome.value : null
   const kept = { ...keptOf(request, about), ...keptOf(value, about) }
@@ -78,7 +78,7 @@ export function buildEntry(doing: Doing, outcome: Outcome): AuditEntry {
   return { ...entry, result: 'failed', code: 'fault', details: { ...details, reference } }
 }
 
-/** The thing's own id in what was asked or given, such as `editionId` of an edition. */
+/** The object's own id in the input or result, such as `editionId` of an edition. */
 function named(source: unknown, about: string): string | null {
   if (!isRecord(source)) return null
   const { place } = source
@@ -86,8 +86,12 @@ function named(source: unknown, about: string): string | null {
   return asId(source[field]) ?? (isRecord(place) ? asId(place[field]) : null)
 }
 
-/** A division has one committee, which is called by the division's code. */
-const idField = (about: string): string => (about === 'committee' ? 'divisionCode' : `${about}Id`)
+/** The fields whose names are not made of what the entry is about: entries keep the name `word` for years. */
+const ID_FIELDS = new Map([
+  ['committee', 'divisionCode'],
+  ['word', 'termId'],
+])
+const idField = (about: string): string => ID_FIELDS.get(about) ?? `${about}Id`
 
 /** What a command made when the request could not name it yet: its id alone, or as `resultId`. */
 const made = (value: unknown): string | null =>

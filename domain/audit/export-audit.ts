@@ -1,16 +1,16 @@
 import type { Queryable } from '#db/client'
-import { AUDIT_RESULT_WORDS } from '#lib/audit-words'
+import { AUDIT_RESULT_LABELS } from '#lib/audit-labels'
 import { shanghaiIso } from '#lib/dates'
-import { CSV_START, renderCsv } from '#lib/render-csv'
+import { CSV_START, renderCsv } from '#lib/formats/render-csv'
 
 import type { Actor } from '../account/actor.ts'
 import type { AuditFilters } from './audit-filters.ts'
 import { auditScopes } from './audit-scopes.ts'
 import { listAuditRows, type AuditRow } from './list-audit.ts'
-import { wordAction, wordCode, wordObjectKind } from './word-row.ts'
+import { formatAction, formatCode, formatObjectKind } from './format-entry.ts'
 
 /** No file grows beyond this; the days of the filter make several of it. */
-export const MOST_EXPORTED = 50_000
+export const MAX_EXPORTED = 50_000
 const BATCH = 1_000
 
 const HEAD = [
@@ -28,7 +28,7 @@ const HEAD = [
   '细节',
   '哈希',
 ]
-const CUT = `只导出了最新的 ${MOST_EXPORTED} 行，更早的请缩小日期范围再导出`
+const CUT = `只导出了最新的 ${MAX_EXPORTED} 行，更早的请缩小日期范围再导出`
 
 /**
  * What the filters find as the lines of a CSV file, newest first, read a batch at a time. Refuses at
@@ -45,7 +45,7 @@ export function exportAudit(
 async function* lines(db: Queryable, input: { actor: Actor; filters: AuditFilters }) {
   yield CSV_START + renderCsv([HEAD])
   let before: number | undefined
-  for (let told = 0; told < MOST_EXPORTED; told += BATCH) {
+  for (let written = 0; written < MAX_EXPORTED; written += BATCH) {
     const rows = await listAuditRows(db, { ...input, before, limit: BATCH })
     yield renderCsv(rows.map(cellsOf))
     before = rows.at(-1)?.id
@@ -60,12 +60,12 @@ const cellsOf = (row: AuditRow): string[] => [
   row.person?.name ?? '',
   row.person?.loginName ?? '',
   row.address ?? '',
-  wordAction(row.action),
-  wordObjectKind(row.objectKind),
+  formatAction(row.action),
+  formatObjectKind(row.objectKind),
   row.objectId ?? '',
   row.objectName ?? '',
-  AUDIT_RESULT_WORDS[row.result],
-  row.code === null ? '' : wordCode(row.action, row.code),
+  AUDIT_RESULT_LABELS[row.result],
+  row.code === null ? '' : formatCode(row.action, row.code),
   JSON.stringify(row.details),
   row.hash,
 ]

@@ -10,22 +10,22 @@ import { shanghaiDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import type { AuditFilters } from './audit-filters.ts'
-import { buildEntry, type Doing, type Outcome } from './entry.ts'
+import { buildEntry, type AuditContext, type Outcome } from './entry.ts'
 import { exportAudit } from './export-audit.ts'
 import { findAuditHead, listAudit } from './list-audit.ts'
 import { writeEntry } from './write-entry.ts'
 
 const OK: Outcome = { result: 'ok', value: null }
 
-async function put(db: Queryable, given: Partial<Doing>, outcome: Outcome = OK) {
-  const doing: Doing = {
+async function put(db: Queryable, given: Partial<AuditContext>, outcome: Outcome = OK) {
+  const auditContext: AuditContext = {
     action: 'claim-edition',
     request: { editionId: 7 },
     accountId: null,
     address: '10.0.0.1',
     ...given,
   }
-  await writeEntry(db, buildEntry(doing, outcome))
+  await writeEntry(db, buildEntry(auditContext, outcome))
 }
 
 async function setLog(db: Queryable) {
@@ -81,7 +81,7 @@ it('calls an account that something was done to by its name', () =>
 it('pages from the newest to the oldest without a gap', () =>
   withRollback(async (tx) => {
     const auditor = await insertAccount(tx, 'auditor', '620000')
-    for (let at = 1; at <= 52; at += 1) await put(tx, { request: { editionId: at } })
+    for (let index = 1; index <= 52; index += 1) await put(tx, { request: { editionId: index } })
     const first = await listAudit(tx, { actor: auditor, filters: {} })
     const after = first.next ?? ''
     const second = await listAudit(tx, { actor: auditor, filters: {}, after })

@@ -1,20 +1,21 @@
 import { isIP } from 'node:net'
 
-import { and, desc, eq, gte, ilike, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
+import { contains } from '#db/contains'
+import { keyset } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { auditHead, auditLog } from '#db/schema/audit'
 import type { AuditResult } from '#db/states'
-import { encodeCursor, parseCursor } from '#lib/cursor'
 import { addDays, shanghaiInstant } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
 import type { AuditFilters } from './audit-filters.ts'
 import { auditScopes, inAuditScope } from './audit-scopes.ts'
 
-const PAGE = 50
+const NEWEST = keyset({ columns: [['id', auditLog.id]], direction: 'descending', size: 50 })
 
 export interface AuditRow {
   id: number
@@ -38,11 +39,10 @@ export async function listAudit(
   db: Queryable,
   input: { actor: Actor; filters: AuditFilters; after?: string | undefined },
 ): Promise<{ rows: AuditRow[]; next: string | null }> {
-  const [before] = parseCursor(input.after, ['id']) ?? []
-  const rows = await listAuditRows(db, { ...input, before, limit: PAGE + 1 })
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return { rows: shown, next: rows.length > PAGE && last ? encodeCursor([last.id]) : null }
+  const { actor, filters, after } = input
+  const beyond = NEWEST.after(after)
+  const rows = await selectRows(db, { actor, filters, beyond, limit: NEWEST.limit })
+  return NEWEST.pageOf(rows, ({ id }) => [id])
 }
 
 /** At most `limit` rows older than row `before`. */
@@ -50,7 +50,18 @@ export async function listAuditRows(
   db: Queryable,
   input: { actor: Actor; filters: AuditFilters; before?: number | undefined; limit: number },
 ): Promise<AuditRow[]> {
-  const { actor, filters, before, limit } = input
+  const { before, ...wanted } = input
+  return selectRows(db, {
+    ...wanted,
+    beyond: before === undefined ? undefined : NEWEST.beyond([before]),
+  })
+}
+
+async function selectRows(
+  db: Queryable,
+  input: { actor: Actor; filters: AuditFilters; beyond: SQL | undefined; limit: number },
+): Promise<AuditRow[]> {
+  const { actor, filters, beyond, limit } = input
   const object = alias(accounts, 'object')
   const isObject = and(
     eq(auditLog.objectKind, 'account'),
@@ -74,14 +85,8 @@ export async function listAuditRows(
     .from(auditLog)
     .leftJoin(accounts, eq(accounts.id, auditLog.accountId))
     .leftJoin(object, isObject)
-    .where(
-      and(
-        inAuditScope(actor),
-        before === undefined ? undefined : lt(auditLog.id, before),
-        ...conditions(db, filters),
-      ),
-    )
-    .orderBy(desc(auditLog.id))
+    .where(and(inAuditScope(actor), beyond, ...conditions(db, filters)))
+    .orderBy(...NEWEST.orderBy)
     .limit(limit)
 }
 
@@ -100,15 +105,14 @@ function conditions(db: Queryable, filters: AuditFilters): (SQL | undefined)[] {
 
 function byPerson(db: Queryable, person: string): SQL {
   if (isIP(person) !== 0) return eq(auditLog.address, person)
-  const part = `%${person.replace(/[\\%_]/g, '\\$&')}%`
   const named = db
     .select({ id: accounts.id })
     .from(accounts)
-    .where(or(ilike(accounts.displayName, part), ilike(accounts.loginName, part)))
+    .where(contains(person, accounts.displayName, accounts.loginName))
   return inArray(auditLog.accountId, named)
 }
 
-/** Where the chain ends now; noted down elsewhere it tells later whether it was rewritten. */
+/** Where the chain ends now; noted down elsewhere it shows later whether it was rewritten. */
 export async function findAuditHead(
   db: Queryable,
   { actor }: { actor: Actor },

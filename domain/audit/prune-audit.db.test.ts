@@ -27,13 +27,13 @@ const asOwner = (test: (tx: Transaction) => Promise<void>) =>
 
 const DAY_MS = 86_400_000
 const inDays = (days: number) => new Date(Date.now() + days * DAY_MS)
-const doing = { action: 'sign-out', request: null, accountId: null, address: null } as const
-const row = () => buildEntry(doing, { result: 'ok', value: null })
+const auditContext = { action: 'sign-out', request: null, accountId: null, address: null } as const
+const row = () => buildEntry(auditContext, { result: 'ok', value: null })
 
-it('takes away what is over and leaves a chain that verifies from its checkpoint', () =>
+it('deletes what is over and leaves a chain that verifies from its checkpoint', () =>
   asOwner(async (tx) => {
     const db = tx as unknown as Database
-    for (let at = 0; at < 3; at += 1) await writeEntry(tx, row())
+    for (let index = 0; index < 3; index += 1) await writeEntry(tx, row())
     expect(await pruneAudit(db, { now: inDays(1_090), days: 1_095 })).toEqual({
       removed: 0,
       broken: null,
@@ -45,7 +45,7 @@ it('takes away what is over and leaves a chain that verifies from its checkpoint
     const [checkpoint] = await tx.select().from(auditCheckpoints)
     expect(checkpoint).toMatchObject({ removed: 3 })
     expect(await verifyChain(tx)).toMatchObject({ checked: 0, broken: null })
-    for (let at = 0; at < 2; at += 1) await writeEntry(tx, row())
+    for (let index = 0; index < 2; index += 1) await writeEntry(tx, row())
     const verified = await verifyChain(tx)
     expect(verified).toMatchObject({ checked: 2, broken: null, prunedUpTo: checkpoint?.lastId })
     // What goes after the pruning is missed as ever.
@@ -71,7 +71,7 @@ it('keeps half a year whatever the setting says', () =>
 
 it('takes nothing away that does not fit: it is evidence', () =>
   asOwner(async (tx) => {
-    for (let at = 0; at < 3; at += 1) await writeEntry(tx, row())
+    for (let index = 0; index < 3; index += 1) await writeEntry(tx, row())
     const [, second] = await tx.select().from(auditLog).orderBy(auditLog.id)
     const id = second?.id ?? 0
     await tx.update(auditLog).set({ address: '1.1.1.1' }).where(eq(auditLog.id, id))

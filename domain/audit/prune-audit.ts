@@ -6,27 +6,27 @@ import { auditCheckpoints, auditHead, auditLog } from '#db/schema/audit'
 import { findStart, firstBreak, listLinks, type Break, type Row } from './verify-chain.ts'
 
 /** What the law asks for at least; no setting goes below. */
-const LEAST_DAYS = 180
+const MIN_DAYS = 180
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 const BATCH = 5_000
 
 interface Pruned {
   removed: number
-  /** The row because of which nothing more was taken away: it is evidence. */
+  /** The row at which the deletion stopped: it is evidence. */
   broken: Break | null
 }
 
 /**
- * Takes away the rows whose time is over and leaves a checkpoint with the hash of the last of them, so
- * that the rest can still be verified. Verifies what it takes away, and stops at what does not fit.
- * Needs the owner's role: the application's can not delete here.
+ * Deletes the rows whose time is over and leaves a checkpoint with the hash of the last of them, so
+ * that the rest can still be verified. Verifies what it deletes, and stops at what does not fit.
+ * Needs the owner's role: the application's cannot delete here.
  */
 export async function pruneAudit(
   db: Database,
   { now, days }: { now: Date; days: number },
 ): Promise<Pruned> {
-  const before = new Date(now.getTime() - Math.max(LEAST_DAYS, days) * DAY_MS)
+  const before = new Date(now.getTime() - Math.max(MIN_DAYS, days) * DAY_MS)
   let removed = 0
   for (;;) {
     const batch = await db.transaction((tx) => pruneBatch(tx, before))
@@ -38,7 +38,7 @@ export async function pruneAudit(
 async function pruneBatch(tx: Transaction, before: Date): Promise<Pruned> {
   // Two prunings at once take turns.
   const [head] = await tx.select({ id: auditHead.lastId }).from(auditHead).for('update')
-  // Only from the beginning: what stands behind a younger row stays, whatever its clock said.
+  // Only from the beginning: what follows a younger row stays, whatever its clock was.
   const [young] = await tx
     .select({ id: auditLog.id })
     .from(auditLog)
@@ -51,11 +51,11 @@ async function pruneBatch(tx: Transaction, before: Date): Promise<Pruned> {
   const broken = firstBreak(start, old, true)
   const last = old.at(-1)
   if (broken || !last) return { removed: 0, broken }
-  await forget(tx, last, old.length)
+  await revalidate(tx, last, old.length)
   return { removed: old.length, broken: null }
 }
 
-async function forget(tx: Transaction, last: Row, removed: number): Promise<void> {
+async function revalidate(tx: Transaction, last: Row, removed: number): Promise<void> {
   await tx.insert(auditCheckpoints).values({
     lastId: last.id,
     lastHash: last.hash,

@@ -19,7 +19,7 @@ export interface Break {
 export interface Verified {
   /** How many rows fitted. */
   checked: number
-  /** The last row that was taken away in its time; 0 when none was. */
+  /** The last row that was deleted in its time; 0 when none was. */
   prunedUpTo: number
   head: { id: number; hash: string }
   broken: Break | null
@@ -32,7 +32,7 @@ export interface Link {
 
 /**
  * Walks the chain from its kept beginning to its end, a batch at a time, and stops at the first row
- * that does not fit. The hash is made here anew and not by the database's own function. Ask it inside
+ * that does not fit. The hash is recomputed here and not by the database's own function. Ask it inside
  * a repeatable-read transaction while others write.
  */
 export async function verifyChain(
@@ -65,7 +65,7 @@ export interface Row extends Link {
   at: Date
   previousHash: string
   /** What the row says, in the form that was hashed. */
-  said: string
+  payload: string
 }
 
 /** The first of the rows after `last` that does not fit; `atStart` when `last` itself is not kept. */
@@ -84,7 +84,7 @@ function compare(last: Link, row: Row, atStart: boolean): Break | null {
     const id = last.id + 1
     return { id, what: 'missing', reason: `row ${id} is gone: the next one is ${row.id}` }
   }
-  if (sha256(row.said) !== row.hash) {
+  if (sha256(row.payload) !== row.hash) {
     return { id: row.id, what: 'altered', reason: `what row ${row.id} says is not what was hashed` }
   }
   if (row.previousHash !== last.hash) {
@@ -130,10 +130,10 @@ export async function listLinks(db: Queryable, after: number, limit: number): Pr
   const { id, at, accountId, address, action, objectKind, objectId } = auditLog
   const { result, code, details, previousHash, hash } = auditLog
   const day = sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-  const said = sql<string>`jsonb_build_array(${previousHash}, ${id}, ${day}, ${accountId}, ${address},
+  const payload = sql<string>`jsonb_build_array(${previousHash}, ${id}, ${day}, ${accountId}, ${address},
     ${action}, ${objectKind}, ${objectId}, ${result}, ${code}, ${details})::text`
   return db
-    .select({ id, at, previousHash, hash, said })
+    .select({ id, at, previousHash, hash, payload })
     .from(auditLog)
     .where(gt(id, after))
     .orderBy(asc(id))

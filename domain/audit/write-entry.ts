@@ -7,7 +7,7 @@ import type { AuditEntry } from './entry.ts'
 
 /**
  * Adds a row to the log. In a transaction it is best the last statement: the chain waits for the
- * transaction's end, since a second row can not be chained to one that may yet be undone.
+ * transaction's end, since a second row cannot be chained to one that may yet be undone.
  */
 export async function writeEntry(db: Queryable, entry: AuditEntry): Promise<void> {
   await db.insert(auditLog).values(entry)
@@ -36,8 +36,8 @@ export async function writeSparingly(db: Queryable, entry: AuditEntry): Promise<
 
 /**
  * The database as a command sees it: whatever transaction it commits ends with a row of the log, so
- * that nothing is done without one; when the row can not be written, nothing is done. `entryOf` is
- * given what the transaction came to, and may say that nothing was done. `wrote` tells whether there
+ * that nothing is done without one; when the row cannot be written, nothing is done. `entryOf` is
+ * given what the transaction came to, and may say that nothing was done. `wrote` reports whether there
  * was any row.
  */
 export function recordingDatabase(

@@ -63,15 +63,15 @@ describe('a document', () => {
     expect(Number.parseInt(found.get('提案') ?? '', 10)).toBeGreaterThan(10)
   })
   test('stays within what a vector can hold, whatever the length', () => {
-    const long = Array.from({ length: 30_000 }, (_, at) =>
-      String.fromCharCode(0x4e00 + ((at * 7) % 9000)),
+    const long = Array.from({ length: 30_000 }, (_, index) =>
+      String.fromCharCode(0x4e00 + ((index * 7) % 9000)),
     ).join('')
     const rendered = renderDocument([{ weight: 'D', text: long }], MARKS)
     const last = Math.max(...Array.from(rendered.matchAll(/(\d+)D/g), ([, place]) => Number(place)))
     expect(last).toBeLessThanOrEqual(16_383)
     expect(Buffer.byteLength(rendered)).toBeLessThan(1_000_000)
   })
-  test('can not be broken by quotes', () => {
+  test('cannot be broken by quotes', () => {
     expect(renderDocument([{ weight: 'D', text: `it's \\ 'x` }], MARKS)).not.toMatch(/\\|''/)
   })
 })

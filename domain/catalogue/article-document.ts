@@ -1,6 +1,6 @@
-import { foldText } from '../copydesk/fold-text.ts'
+import { foldText } from '../copydesk/characters/fold-text.ts'
 import { gramsOf, listRuns } from './grams.ts'
-import { segmentWords } from './segment-words.ts'
+import { segmentText } from './segment-text.ts'
 
 // What the catalogue keeps of one article: PostgreSQL's text search vector, made here rather than in
 // the database, which knows no Chinese. It holds the grams of the text (what is found), its words
@@ -20,12 +20,12 @@ export interface Marks {
   year: number
 }
 
-/** The last position a vector can name; what stands behind it is not looked up. */
+/** The last position a vector can name; what follows it is not looked up. */
 const LAST_POSITION = 16_300
 /** Between passages, so that no phrase runs from one into the next. */
 const GAP = 20
 /** Repetitions of a word that count for its rank. */
-const MOST_REPEATS = 5
+const MAX_REPEATS = 5
 
 /** The vector as the text that `::tsvector` reads. */
 export function renderDocument(passages: readonly Passage[], marks: Marks): string {
@@ -47,8 +47,8 @@ export function renderDocument(passages: readonly Passage[], marks: Marks): stri
       }
       if (end > LAST_POSITION) break
       if (run.kind === 'han') {
-        for (const word of segmentWords(run.text, marks.divisionCode)) {
-          if (word.length > 1) add(`=${word}`, start + run.position, weight, MOST_REPEATS)
+        for (const word of segmentText(run.text, marks.divisionCode)) {
+          if (word.length > 1) add(`=${word}`, start + run.position, weight, MAX_REPEATS)
         }
       }
     }

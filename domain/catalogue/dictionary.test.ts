@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 
 import { DICTIONARY_VERSION, listWords, renderDictionary } from './dictionary.ts'
-import { segmentWords } from './segment-words.ts'
+import { segmentText } from './segment-text.ts'
 
 /** What the words were when the version was given. */
 const VERSIONS: Record<number, string> = { 2: '527ef06004e524ef' }
@@ -30,7 +30,7 @@ test.each([
   ['610829', '吴堡寇家塬镇开讲', '吴堡|寇家塬镇|开讲'],
   ['620825', '庄浪水洛镇开讲', '庄浪|水洛镇|开讲'],
 ])('cut for division %s: %s', (code, text, words) => {
-  expect(segmentWords(text, code).join('|')).toBe(words)
+  expect(segmentText(text, code).join('|')).toBe(words)
 })
 
 test.each([
@@ -39,5 +39,5 @@ test.each([
   ['合作社发展', '合作社|发展'],
   ['通渭政协讲堂开讲', '通渭|政协讲堂|开讲'],
 ])('%s', (text, words) => {
-  expect(segmentWords(text, '620000').join('|')).toBe(words)
+  expect(segmentText(text, '620000').join('|')).toBe(words)
 })

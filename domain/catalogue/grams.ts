@@ -1,6 +1,6 @@
-// How text becomes what can be looked up. A run of Chinese characters gives each pair of neighbours
+// How text becomes what can be looked up. A run of Chinese characters becomes each pair of neighbours
 // (重点提案: 重点 点提 提案), so that any two characters are found whatever the words are; its last
-// character stands alone too, for a run of one. Letters and digits stay whole. Positions count
+// character is alone too, for a run of one. Letters and digits stay whole. Positions count
 // characters, not marks, so a phrase is found across 、 and spaces.
 
 export interface Gram {
@@ -34,8 +34,8 @@ export function listRuns(folded: string): Run[] {
 export function gramsOf({ text, kind, position }: Run): Gram[] {
   if (kind === 'word') return [{ text, position }]
   const characters = [...text]
-  return characters.map((character, at) => ({
-    text: character + (characters[at + 1] ?? ''),
-    position: position + at,
+  return characters.map((character, index) => ({
+    text: character + (characters[index + 1] ?? ''),
+    position: position + index,
   }))
 }

@@ -45,23 +45,23 @@ it('writes the search row in the transaction that publishes, and not before', ()
     ])
   }))
 
-it('makes rows again that are missing, stale or left over, and tells how far it is', () =>
+it('makes rows again that are missing, stale or left over, and reports its progress', () =>
   withRollback(async (tx) => {
     const ids = await liveArticles(tx, [{}, {}, {}, {}])
     const [missing = 0, stale = 0, gone = 0] = ids
     const own = eq(searchDocuments.articleId, stale)
-    const told: ReindexProgress[] = []
+    const reports: ReindexProgress[] = []
     const reindex = (onlyStale: boolean) =>
-      reindexArticles(tx, { onlyStale }, (progress) => told.push({ ...progress }))
+      reindexArticles(tx, { onlyStale }, (progress) => reports.push({ ...progress }))
     await reindex(true)
     expect((await reindex(true)).total).toBe(0)
 
     await tx.delete(searchDocuments).where(eq(searchDocuments.articleId, missing))
     await tx.update(searchDocuments).set({ dictionary: 0 }).where(own)
     await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, gone))
-    told.length = 0
+    reports.length = 0
     expect(await reindex(true)).toEqual({ done: 3, total: 3 })
-    expect(told).toEqual([
+    expect(reports).toEqual([
       { done: 0, total: 3 },
       { done: 3, total: 3 },
     ])

@@ -49,7 +49,7 @@ export async function indexArticle(tx: Transaction, articleId: number): Promise<
   const { divisionCode, newsOn, isOldNews } = row
   const type = content.event.type
   const day = row.timelineOn ?? row.printDate ?? shanghaiDay(row.publishedAt)
-  // What was old when it came stands among what is as old.
+  // An old article is filed among those as old.
   const publishedAt = isOldNews ? shanghaiInstant(newsOn, '00:00') : row.publishedAt
   const year = Number(day.slice(0, 4))
   const about = [...row.names, row.topic].filter((name) => name !== null)

@@ -17,12 +17,12 @@ export interface ReindexProgress {
 /**
  * Makes search rows again from the articles: all of them, or only those that are missing, out of
  * place or cut by another dictionary. Each batch is a transaction of its own that holds its articles
- * against publishing, so the portal may run meanwhile. Told after each batch how far it is.
+ * against publishing, so the portal may run meanwhile. `report` gets the progress after each batch.
  */
 export async function reindexArticles(
   db: Queryable,
   input: { onlyStale: boolean },
-  tell: (progress: ReindexProgress) => void,
+  report: (progress: ReindexProgress) => void,
 ): Promise<ReindexProgress> {
   const row = db
     .select({ id: searchDocuments.articleId })
@@ -44,7 +44,7 @@ export async function reindexArticles(
   )
   const [all] = await db.select({ count: count() }).from(articles).where(wanted)
   const progress = { done: 0, total: all?.count ?? 0 }
-  tell(progress)
+  report(progress)
   let last = 0
   for (;;) {
     const batch = await db
@@ -66,6 +66,6 @@ export async function reindexArticles(
     })
     last = ids.at(-1) ?? last
     progress.done += ids.length
-    tell(progress)
+    report(progress)
   }
 }

@@ -55,7 +55,7 @@ test.each([
   ['近日,邻居们围坐一处,聊加装电梯的事。', 'consultation'],
   ['某市政协组织委员冒雨查看排涝情况。', 'research'],
   ['春天来了。', 'other'],
-])('without words in the headline the opening tells: %s', (opening, type) => {
+])('without a sign in the headline the opening decides: %s', (opening, type) => {
   expect(readActivityType([null], [opening]).type).toBe(type)
 })
 
@@ -64,16 +64,16 @@ test.each([
   ['视察组指出,要抓紧改造。', 'inspection'],
   ['监督小组分头进楼入户。', 'supervision'],
   ['会议强调,优化营商环境没有旁观者。', 'meeting'],
-])('where nothing says what was done, who went tells: %s', (later, type) => {
+])('where nothing says what was done, who went decides: %s', (later, type) => {
   expect(readActivityType(['田埂上的早晨'], ['委员挽起裤腿下到蒜地里。', later]).type).toBe(type)
 })
 
-test('what a line is about gives way to what another line says was done', () => {
+test('what another line says was done counts more than what a line is about', () => {
   const lines = ['某县政协向特殊教育学校', '捐赠一批康复器材']
   expect(readActivityType(lines, []).type).toBe('service')
 })
 
-test('a column tells where the story does not', () => {
+test('a column decides where the story does not', () => {
   expect(readActivityType(['田埂上的早晨'], ['天亮了。'], '提案追踪').type).toBe('proposal')
   expect(readActivityType(['委员视察田埂'], ['天亮了。'], '提案追踪').type).toBe('inspection')
 })

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { buildDivisions } from '#domain/division/build-divisions'
-import { buildDivisionIndex } from '#domain/division/find-division'
-import { factsFromMasthead } from './masthead-facts.ts'
+import { GANSU as divisions } from '#domain/division/testing/gansu-index'
+import { factsFromMasthead } from './page/masthead-facts.ts'
 import { readPage } from './read-page.ts'
 
-// A page copied out of a paper's digital edition: its own lines stand between title and text and between
+// A page copied out of a paper's digital edition: its own lines are between title and text and between
 // stories, and paragraphs are printed twice now and then.
 
-const divisions = buildDivisionIndex(buildDivisions('62'))
 const read = (raw: string) => readPage(raw, { divisions }).articles
 
 const FIRST = '3月6日，华亭市政协组织委员视察重点项目，听介绍、看进度、问难题。'

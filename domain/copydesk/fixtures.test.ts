@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { GANSU as divisions } from '#domain/division/testing/gansu-index'
 import { readPage } from './read-page.ts'
-import { divisions, fixturePages, scorePages } from './testing/fixture-pages.ts'
+import { scorePages, seenPages } from './testing/fixture-pages.ts'
 
 const FLOOR = 0.99
-const pages = fixturePages(join(import.meta.dirname, 'fixtures'))
+const pages = seenPages()
 
 describe('the fixture pages', () => {
   const { stories, byField, overall, extra } = scorePages(pages)
@@ -32,7 +32,7 @@ describe('the fixture pages', () => {
     }
   })
 
-  // Programs that give out pages lose blank lines or add them, and indent everything or nothing.
+  // Programs that export pages lose blank lines or add them, and indent everything or nothing.
   test.each([
     ['without a blank line', 0.99, (lines: string[]) => lines.join('\n')],
     ['with a blank line behind every line', 0.99, (lines: string[]) => lines.join('\n\n')],

@@ -10,7 +10,7 @@ export type RepairKind = 'join' | 'radical' | 'repeated' | 'width' | 'traditiona
 /** A difference between raw text and proposal. Those of width, traditional and unbalanced wait for a person. */
 export type Repair = {
   kind: RepairKind
-  /** Characters as they stand in the raw text; for a join, the break that was closed. */
+  /** Characters as they are in the raw text; for a join, the break that was closed. */
   before: string
   after: string
   paragraph: number
@@ -27,7 +27,7 @@ export type Span = {
   alone?: boolean | undefined
 }
 
-export type PlaceReading = {
+export type DivisionReading = {
   code: string
   name: string
   level: DivisionLevel
@@ -54,7 +54,7 @@ export type ArticleReading = {
   kicker: string | null
   headline: string | null
   subtitle: string | null
-  division: PlaceReading | null
+  division: DivisionReading | null
   town: string | null
   dateline: string | null
   credits: Credit[]

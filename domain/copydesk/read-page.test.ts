@@ -1,14 +1,14 @@
-import fc from 'fast-check'
+import { fc } from '#lib/testing/properties'
 import { describe, expect, test } from 'vitest'
+import { GANSU as divisions } from '#domain/division/testing/gansu-index'
 import { buildDivisions } from '#domain/division/build-divisions'
-import { buildDivisionIndex } from '#domain/division/find-division'
-import { foldRadicals } from '#lib/radicals'
+import { buildDivisionIndex } from '#domain/division/division-index'
+import { foldRadicals } from '#lib/characters/radicals'
 import { readPage } from './read-page.ts'
-import { piecesOf } from './page-pieces.ts'
+import { segmentsOf } from './stories/page-segments.ts'
 import type { ArticleReading } from './page-reading.ts'
 import { growsLinearly } from './testing/growth.ts'
 
-const divisions = buildDivisionIndex(buildDivisions('62'))
 const read = (raw: string, pageDate?: string) =>
   readPage(raw, { divisions, ...(pageDate === undefined ? {} : { pageDate }) })
 
@@ -162,7 +162,7 @@ describe('whatever comes in', () => {
       fc.property(text, (raw) => {
         let end = 0
         const { articles } = read(raw)
-        for (const piece of piecesOf(articles)) {
+        for (const piece of segmentsOf(articles)) {
           expect(piece.start).toBeGreaterThanOrEqual(end)
           end = piece.end
           expect(end).toBeLessThanOrEqual(raw.length)
@@ -173,7 +173,7 @@ describe('whatever comes in', () => {
     )
   })
 
-  /** Whether each paragraph stands in the raw text once what was repaired in it is undone. */
+  /** Whether each paragraph is in the raw text once what was repaired in it is undone. */
   function expectUndone(raw: string) {
     for (const article of read(raw, '2024-01-03').articles) {
       for (const [position, paragraph] of article.paragraphs.entries()) {
@@ -258,7 +258,7 @@ describe('stories that a person has bounded', () => {
     ])
   })
 
-  test('one story made two is read as two, each with the span it was given', () => {
+  test('one story made two is read as two, each with the span it came with', () => {
     const spans = [within('静宁县政协召开会议', '召开会议。'), lineAt('会议审议了两项意见。')]
     const stories = bounded(...spans)
     expect(stories.map(({ span }) => span)).toEqual(spans)

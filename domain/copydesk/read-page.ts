@@ -2,31 +2,31 @@
 // story its headline lines, dateline, credits, place, date, kind and paragraphs.
 
 import type { Division } from '#domain/division/division'
-import type { DivisionIndex } from '#domain/division/find-division'
-import { foldRadicals } from '#lib/radicals'
+import type { DivisionIndex } from '#domain/division/division-index'
+import { foldRadicals } from '#lib/characters/radicals'
 import { readActivityType } from './activity-type.ts'
-import { bodyConfidence } from './body-confidence.ts'
-import { buildBody } from './build-body.ts'
-import { joinContinued, wholeStory } from './continued-stories.ts'
-import { readEventDate } from './event-date.ts'
-import { readHeadline } from './headline.ts'
-import { joinRepairs } from './join-columns.ts'
-import { dateAbove, printedDates } from './page-dates.ts'
-import type { DateContext } from './page-day.ts'
-import { readLines, type PageLine } from './page-lines.ts'
-import { oneStory } from './one-story.ts'
-import { newestYear, parsePageDate } from './page-year.ts'
+import { bodyConfidence } from './body/body-confidence.ts'
+import { buildBody } from './body/build-body.ts'
+import { joinContinued, wholeStory } from './stories/continued-stories.ts'
+import { readEventDate } from './dates/event-date.ts'
+import { readHeadline } from './stories/headline.ts'
+import { joinRepairs } from './lines/join-columns.ts'
+import { dateAbove, printedDates } from './dates/page-dates.ts'
+import type { DateContext } from './dates/page-day.ts'
+import { readLines, type PageLine } from './lines/page-lines.ts'
+import { oneStory } from './stories/one-story.ts'
+import { newestYear, parsePageDate } from './dates/page-year.ts'
 import type { ArticleReading, Credit, PageReading, Span } from './page-reading.ts'
-import { readPagePlace } from './page-place.ts'
-import { dropRepeats, repeatRepairs, type Repeat } from './printed-twice.ts'
-import { radicalRepairs } from './radical-repairs.ts'
-import { splitStories } from './split-stories.ts'
-import type { StoryBlock } from './story-block.ts'
-import { readStoryPlace } from './story-place.ts'
-import { stripEnd, stripStart } from './strip.ts'
-import { suggestRepairs } from './suggest-repairs.ts'
-import { unwrapLines } from './unwrap-lines.ts'
-import { describeDoubts } from './warnings.ts'
+import { readPagePlace } from './places/page-place.ts'
+import { dropRepeats, repeatRepairs, type Repeat } from './lines/printed-twice.ts'
+import { radicalRepairs } from './characters/radical-repairs.ts'
+import { splitStories } from './stories/split-stories.ts'
+import type { StoryBlock } from './stories/story-block.ts'
+import { readStoryPlace } from './places/story-place.ts'
+import { stripEnd, stripStart } from './characters/strip.ts'
+import { suggestRepairs } from './doubts/suggest-repairs.ts'
+import { unwrapLines } from './lines/unwrap-lines.ts'
+import { describeDoubts } from './doubts/warnings.ts'
 
 export type PageOptions = {
   /** The day the page was printed, `YYYY-MM-DD`. */
@@ -69,7 +69,7 @@ export function readPage(source: string, options: PageOptions): PageReading {
 
 const MAX_REPAIRS = 3_000
 
-/** What a person would have to go through has a bound; what was done already is all told. */
+/** What a person would have to go through has a bound; what was done already is all reported. */
 function capRepairs(articles: ArticleReading[]): { kept: ArticleReading[]; left: number } {
   let open = 0
   const kept = articles.map((article) => {
@@ -85,10 +85,10 @@ const NO_HEADLINE = 0.3
 type PageContext = Omit<DateContext, 'datelineDate'> & { place: Division | null }
 
 /** The page as it came, and what of it was printed twice. */
-type Copy = { source: string; repeats: readonly Repeat[] }
+type SourcePage = { source: string; repeats: readonly Repeat[] }
 
 function readStory(
-  { source, repeats }: Copy,
+  { source, repeats }: SourcePage,
   pieces: StoryBlock,
   page: PageContext,
   index: DivisionIndex,
@@ -185,8 +185,8 @@ function isPictureNews(
   )
 }
 
-function spanOf({ span: said, head, body, jumpFrom, jumpTo }: StoryBlock): Span {
-  if (said !== null) return said
+function spanOf({ span: given, head, body, jumpFrom, jumpTo }: StoryBlock): Span {
+  if (given !== null) return given
   const jumps = [jumpFrom, jumpTo].flatMap((jump) => (jump === null ? [] : [jump.line]))
   const span = { start: Infinity, end: 0 }
   for (const strip of [...head, ...body.map((line) => line.strip), ...jumps]) {

@@ -39,10 +39,10 @@ describe('the divisions of province 62', () => {
       const [code = '', name = ''] = head.trim().split(' ')
       expect(byCode.get(code)).toMatchObject({ name, level: 'prefecture', parentCode: '620000' })
       const pairs = list.trim() === '' ? [] : list.trim().split(' ')
-      for (let at = 0; at < pairs.length; at += 2) {
+      for (let index = 0; index < pairs.length; index += 2) {
         counties += 1
-        expect(byCode.get(pairs[at] ?? '')).toMatchObject({
-          name: pairs[at + 1],
+        expect(byCode.get(pairs[index] ?? '')).toMatchObject({
+          name: pairs[index + 1],
           level: 'county',
           parentCode: code,
         })
@@ -51,7 +51,7 @@ describe('the divisions of province 62', () => {
     expect(counties).toBe(86)
   })
 
-  test('count the new area as a zone and give Jiayuguan no county', () => {
+  test('count the new area as a zone and add no county to Jiayuguan', () => {
     expect(byCode.get('620171')).toMatchObject({
       name: '兰州新区',
       shortName: '兰州新区',
@@ -79,7 +79,7 @@ describe('the divisions of province 62', () => {
     expect([slugOf('白银市'), slugOf('白银区')]).toEqual(['baiyin', 'baiyin-qu'])
   })
 
-  test('have short names that tell places apart', () => {
+  test('have short names that distinguish places', () => {
     expect(new Set(gansu.map((division) => division.shortName)).size).toBe(gansu.length)
     expect(shortOf('庄浪县')).toBe('庄浪')
     expect(shortOf('成县')).toBe('成县')

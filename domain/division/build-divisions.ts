@@ -4,7 +4,7 @@
 
 import { pinyin } from 'pinyin-pro'
 import type { DivisionLevel } from '#db/states'
-import type { Division } from './division.ts'
+import type { MappedDivision } from './division.ts'
 import { nationalDivisions, type NationalDivision } from './national-divisions.ts'
 import { findProvinceNotes } from './provinces/find-notes.ts'
 import { splitName } from './short-name.ts'
@@ -23,7 +23,7 @@ const KIND_SLUG: Record<string, string> = {
 }
 
 /** `provincePrefix`: the first two digits of the province's code. Unknown prefixes throw. */
-export function buildDivisions(provincePrefix: string): Division[] {
+export function buildDivisions(provincePrefix: string): MappedDivision[] {
   const notes = findProvinceNotes(provincePrefix)
   const rows = nationalDivisions.filter((row) => row.code.startsWith(provincePrefix))
   if (rows[0]?.level !== 'province') throw new RangeError(`No province has code ${provincePrefix}`)
@@ -50,7 +50,7 @@ export function buildDivisions(provincePrefix: string): Division[] {
 
 type NameOf = (row: NationalDivision) => string
 
-/** Gives each row the first of its names that no row of equal or higher level also claims. */
+/** Chooses for each row the first of its names that no row of equal or higher level also claims. */
 function assignNames(rows: NationalDivision[], bare: NameOf, longer: NameOf, longest: NameOf) {
   const given = new Map<string, string>()
   const taken = new Set<string>()

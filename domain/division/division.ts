@@ -12,8 +12,12 @@ export type Division = {
   slug: string
   level: DivisionLevel
   parentCode: string | null
-  /** Standing order: the province, then each prefecture followed by its counties and zones. */
+  /** Display order: the province, then each prefecture followed by its counties and zones. */
   position: number
-  /** Place on the tile map. Columns count half tiles, so that rows may be offset as bricks are. */
+}
+
+/** A division with its place on the tile map. */
+export type MappedDivision = Division & {
+  /** Columns count half tiles, so that rows may be offset as bricks are. */
   tile: { column: number; row: number } | null
 }

@@ -1,19 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { buildDivisions } from './build-divisions.ts'
-import {
-  buildDivisionIndex,
-  findByName,
-  findMentions,
-  findTown,
-  isElsewhere,
-} from './find-division.ts'
+import { GANSU as index } from './testing/gansu-index.ts'
+import { findByName, findMentions, findTown, isElsewhere } from './find-division.ts'
 import { nationalDivisions } from './national-divisions.ts'
 
-const index = buildDivisionIndex(buildDivisions('62'))
 const ours = (text: string) =>
   findMentions(index, text).flatMap((mention) => (mention.division ? [mention.division.name] : []))
 
-describe('places in copy', () => {
+describe('places in a text', () => {
   test.each([
     ['庄浪县政协召开主席会议', ['庄浪县']],
     ['政协庄浪县委员会办公室', ['庄浪县']],
@@ -57,7 +50,7 @@ describe('places in copy', () => {
     expect(ours(text)).toEqual([])
   })
 
-  test('the committee is told from the place', () => {
+  test('the committee is distinguished from the place', () => {
     expect(findMentions(index, '庄浪县政协').map((m) => m.committee)).toEqual([true])
     expect(findMentions(index, '定西政协').map((m) => m.committee)).toEqual([true])
     expect(findMentions(index, '政协庄浪县委员会').map((m) => m.committee)).toEqual([true])

@@ -1,69 +1,47 @@
-// Finds places in copy. A mention is a stretch of text with the division it names, or none when the
-// place lies elsewhere. Which mention a story is about is not decided here, only what is a place:
+// Finds places in a text. A mention is a stretch of text with the division it names, or none when the
+// place lies elsewhere. Which mention a text is about is not decided here, only what is a place:
 // 合作社 is not 合作市, 康乐镇 not 康乐县, 完成县域 not 成县, and 拉萨市城关区 not ours.
 
 import type { Division } from './division.ts'
+import type { DivisionIndex } from './division-index.ts'
 import type { NationalDivision } from './national-divisions.ts'
-import { listPlaceNames, type PlaceName } from './place-names.ts'
+import type { DivisionName } from './place-names.ts'
 import { splitName } from './short-name.ts'
 
-export type DivisionIndex = {
-  divisions: readonly Division[]
-  byCode: ReadonlyMap<string, Division>
-  names: ReadonlyMap<string, PlaceName>
-  /** Names by their first two characters, longest first. */
-  byOpening: ReadonlyMap<string, PlaceName[]>
-}
-
-export type PlaceMention = {
+export type DivisionMention = {
   start: number
   end: number
   text: string
   /** Null for a place in another province. */
   division: Division | null
-  /** The place in another province, where the text tells which. */
+  /** The place in another province, where the text names it. */
   outside: NationalDivision | null
-  /** All of ours that share the name, when the text alone cannot tell: 临夏. */
+  /** All of ours that share the name, when the text alone cannot decide: 临夏. */
   candidates: Division[]
   form: 'full' | 'stem'
   /** The words name its committee: 庄浪县政协, 政协庄浪县委员会. */
   committee: boolean
 }
 
-export function buildDivisionIndex(divisions: readonly Division[]): DivisionIndex {
-  const names = listPlaceNames(divisions)
-  const byOpening = new Map<string, PlaceName[]>()
-  for (const name of names.values()) {
-    const opening = name.text.slice(0, 2)
-    byOpening.set(opening, [...(byOpening.get(opening) ?? []), name])
-  }
-  for (const [opening, list] of byOpening) {
-    byOpening.set(
-      opening,
-      list.toSorted((a, b) => b.text.length - a.text.length),
-    )
-  }
-  const byCode = new Map(divisions.map((division) => [division.code, division]))
-  return { divisions, byCode, names, byOpening }
-}
-
 /** The places a text names, left to right, without overlaps. Linear in the text's length. */
-export function findMentions(index: DivisionIndex, text: string): PlaceMention[] {
-  const mentions: PlaceMention[] = []
+export function findMentions(index: DivisionIndex, text: string): DivisionMention[] {
+  const mentions: DivisionMention[] = []
   const earlier: Earlier = { byText: new Map(), outside: new Set() }
-  for (let at = 0; at < text.length - 1; at += 1) {
-    const list = index.byOpening.get(text.slice(at, at + 2))
-    const name = list?.find((entry) => text.startsWith(entry.text, at) && fits(entry, text, at))
+  for (let start = 0; start < text.length - 1; start += 1) {
+    const list = index.byOpening.get(text.slice(start, start + 2))
+    const name = list?.find(
+      (entry) => text.startsWith(entry.text, start) && fits(entry, text, start),
+    )
     if (name === undefined) continue
-    const mention = mentionOf(name, text, at, mentions.at(-1), earlier)
+    const mention = mentionOf(name, text, start, mentions.at(-1), earlier)
     mentions.push(mention)
     if (!earlier.byText.has(mention.text)) earlier.byText.set(mention.text, mention)
     if (mention.outside !== null) earlier.outside.add(stripZeros(mention.outside.code))
-    at += name.text.length - 1
+    start += name.text.length - 1
   }
   // 迭部县、舟曲县政协 names two committees.
-  for (let at = mentions.length - 2; at >= 0; at -= 1) {
-    const [mention, next] = mentions.slice(at, at + 2)
+  for (let mentionIndex = mentions.length - 2; mentionIndex >= 0; mentionIndex -= 1) {
+    const [mention, next] = mentions.slice(mentionIndex, mentionIndex + 2)
     if (mention === undefined || next === undefined || !next.committee) continue
     const between = text.slice(mention.end, next.start)
     if (between.length === 1 && '、和与及'.includes(between)) mention.committee = true
@@ -93,19 +71,19 @@ export function findTown(index: DivisionIndex, text: string): string | null {
 const TOWN = /^(?![乡镇各多全])[\u4e00-\u9fff]{1,5}?(?:街道|镇|乡|苏木)(?![级村民党])/
 const LEADING_TOWN = /^([\u4e00-\u9fff]{2,5}?(?:街道|镇|乡))[::]/
 
-/** Characters that may stand before a one-character name (成县) without belonging to a word. */
+/** Characters that may be before a one-character name (成县) without belonging to a word. */
 const BEFORE_SHORT = /[^\u4e00-\u9fff]|[市州省区县在赴到从对由与往自向讯是的回离抵和协]/
 const NOT_A_CITY = /^[场价]/
 const NOT_A_DISTRICT = /^[域间别分]/
 const SMALLER_PLACE = /^(?:[镇乡村路街河族社]|街道|大道)/
 const COMMITTEE_AFTER = /^(?:[两二三四五六七](?=[市县区州]))?(?:市|县|区|州|省)?政协/
 
-function fits(name: PlaceName, text: string, at: number): boolean {
-  const after = text.slice(at + name.text.length, at + name.text.length + 4)
-  const before = text[at - 1] ?? ' '
+function fits(name: DivisionName, text: string, index: number): boolean {
+  const after = text.slice(index + name.text.length, index + name.text.length + 4)
+  const before = text[index - 1] ?? ' '
   if (name.form === 'full') {
     if (splitName(name.text).stem.length === 1)
-      return BEFORE_SHORT.test(before) || text.startsWith('协商会议', at - 4)
+      return BEFORE_SHORT.test(before) || text.startsWith('协商会议', index - 4)
     if (name.text.endsWith('市')) return !NOT_A_CITY.test(after)
     return !(name.text.endsWith('区') && NOT_A_DISTRICT.test(after))
   }
@@ -117,18 +95,18 @@ function fits(name: PlaceName, text: string, at: number): boolean {
 
 /** What a text has named so far. */
 interface Earlier {
-  byText: Map<string, PlaceMention>
+  byText: Map<string, DivisionMention>
   /** Codes of places in other provinces, without the zeros that stand for all that lies in them. */
   outside: Set<string>
 }
 
 function mentionOf(
-  name: PlaceName,
+  name: DivisionName,
   text: string,
   start: number,
-  previous: PlaceMention | undefined,
+  previous: DivisionMention | undefined,
   earlier: Earlier,
-): PlaceMention {
+): DivisionMention {
   const end = start + name.text.length
   const after = text.slice(end, end + 4)
   const inside = previous !== undefined && previous.end === start ? previous : undefined
@@ -160,8 +138,8 @@ function mentionOf(
 
 /** Of several places of one name, the one in the province or prefecture that the text names before it. */
 function outsideOf(
-  { outside }: PlaceName,
-  inside: PlaceMention | undefined,
+  { outside }: DivisionName,
+  inside: DivisionMention | undefined,
   earlier: Earlier,
 ): NationalDivision | null {
   const around =

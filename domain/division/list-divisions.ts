@@ -2,20 +2,11 @@ import { asc } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import type { DivisionLevel } from '#db/states'
 
-export interface DivisionRow {
-  code: string
-  name: string
-  shortName: string
-  slug: string
-  level: DivisionLevel
-  parentCode: string | null
-  position: number
-}
+import type { Division } from './division.ts'
 
-/** Every division of the province in standing order; about a hundred rows. */
-export async function listDivisions(db: Queryable): Promise<DivisionRow[]> {
+/** Every division of the province in display order; about a hundred rows. */
+export async function listDivisions(db: Queryable): Promise<Division[]> {
   return db
     .select({
       code: divisions.code,

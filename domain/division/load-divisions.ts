@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client'
 import { committees, divisions } from '#db/schema/divisions'
 
 import { buildDivisions } from './build-divisions.ts'
-import type { Division } from './division.ts'
+import type { MappedDivision } from './division.ts'
 
 /** Brings the tables up to the built divisions of a province; facts about committees are kept. */
 export async function loadDivisions(db: Queryable, provincePrefix: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function loadDivisions(db: Queryable, provincePrefix: string): Prom
   await db.insert(committees).values(seats.map(committeeOf)).onConflictDoNothing()
 }
 
-function committeeOf({ code, name }: Division) {
+function committeeOf({ code, name }: MappedDivision) {
   return {
     divisionCode: code,
     name: `${name}政协`,

@@ -1,4 +1,4 @@
-// The table behind place lookup: every way the copy writes one of our divisions, beside the names
+// The table behind place lookup: every way a text writes one of our divisions, beside the names
 // of all other places in the country, so that 和县 in Anhui is recognised and then left alone.
 
 import type { Division } from './division.ts'
@@ -6,7 +6,7 @@ import { nationalDivisions, type NationalDivision } from './national-divisions.t
 import { findProvinceNotes } from './provinces/find-notes.ts'
 import { splitName } from './short-name.ts'
 
-export type PlaceName = {
+export type DivisionName = {
   text: string
   /** Our divisions of that name, highest level first; empty for a place elsewhere. */
   divisions: Division[]
@@ -18,24 +18,24 @@ export type PlaceName = {
   wordLike: boolean
 }
 
-export function listPlaceNames(divisions: readonly Division[]): Map<string, PlaceName> {
+export function listPlaceNames(divisions: readonly Division[]): Map<string, DivisionName> {
   const prefix = divisions[0]?.code.slice(0, 2) ?? ''
   const notes = findProvinceNotes(prefix)
-  const names = new Map<string, PlaceName>()
-  const named = (text: string, form: PlaceName['form']): PlaceName => {
+  const names = new Map<string, DivisionName>()
+  const named = (text: string, form: DivisionName['form']): DivisionName => {
     const known = names.get(text)
     if (known !== undefined) return known
     const wordLike = notes.wordLike.includes(text)
-    const name: PlaceName = { text, divisions: [], outside: [], form, wordLike }
+    const name: DivisionName = { text, divisions: [], outside: [], form, wordLike }
     names.set(text, name)
     return name
   }
-  const add = (text: string, form: PlaceName['form'], division: Division | undefined) => {
+  const add = (text: string, form: DivisionName['form'], division: Division | undefined) => {
     if (text.length < 2 || division === undefined) return
     const { divisions: own } = named(text, form)
     if (!own.includes(division)) own.push(division)
   }
-  const addOutside = (text: string, form: PlaceName['form'], row: NationalDivision) => {
+  const addOutside = (text: string, form: DivisionName['form'], row: NationalDivision) => {
     if (text.length < 2) return
     const { outside } = named(text, form)
     if (!outside.includes(row)) outside.push(row)

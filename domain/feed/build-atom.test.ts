@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest'
 
-import { dropForbidden } from '#lib/xml'
+import { dropForbidden } from '#lib/formats/xml'
 
-import { buildAtom, type FeedStory } from './build-atom.ts'
+import { buildAtom, type FeedArticle } from './build-atom.ts'
 
 const SITE = { name: '陇原<政>协 & 报', address: 'https://news.example.org' }
-const ALL = { place: null, type: null }
+const ALL = { division: null, type: null }
 const COUNTY = { code: '620825', name: '庄浪县', slug: 'zhuanglang', level: 'county' as const }
 
-const story = (given: Partial<FeedStory> = {}): FeedStory => ({
+const article = (given: Partial<FeedArticle> = {}): FeedArticle => ({
   articleId: 12,
   headline: '县政协召开主席会议',
   summary: '会议讨论了两个办法。',
   type: 'meeting',
-  placeName: '庄浪县',
+  divisionName: '庄浪县',
   authors: ['甲某', '乙某'],
   publishedAt: new Date('2026-03-16T01:30:00Z'),
   updatedAt: new Date('2026-03-17T02:00:00Z'),
@@ -35,29 +35,29 @@ function shown(atom: string, element: string): string {
 }
 
 describe('an Atom feed', () => {
-  it('names itself, its page and its stories by what does not change', () => {
-    const atom = buildAtom(SITE, { place: COUNTY, type: null }, [story()])
+  it('names itself, its page and its articles by what does not change', () => {
+    const atom = buildAtom(SITE, { division: COUNTY, type: null }, [article()])
     expect(atom).toContain('<id>tag:news.example.org,2026:counties/zhuanglang/feed.xml</id>')
     expect(atom).toContain('href="https://news.example.org/counties/zhuanglang/feed.xml"')
     expect(atom).toContain(
       '<link rel="alternate" href="https://news.example.org/counties/zhuanglang"/>',
     )
     expect(atom).toContain('<id>tag:news.example.org,2026:articles/12</id>')
-    const moved = buildAtom({ ...SITE, address: 'http://news.example.org:8080' }, ALL, [story()])
+    const moved = buildAtom({ ...SITE, address: 'http://news.example.org:8080' }, ALL, [article()])
     expect(moved).toContain('<id>tag:news.example.org,2026:articles/12</id>')
   })
 
-  it('tells both instants and names the authors', () => {
-    const atom = buildAtom(SITE, ALL, [story()])
+  it('holds both instants and names the authors', () => {
+    const atom = buildAtom(SITE, ALL, [article()])
     expect(atom).toContain('<published>2026-03-16T09:30:00+08:00</published>')
     expect(atom.match(/<updated>2026-03-17T10:00:00\+08:00<\/updated>/g)).toHaveLength(2)
     expect(atom).toContain('<name>甲某</name>')
     expect(atom).toContain('<name>乙某</name>')
   })
 
-  it('tells a person who opens it what it is, before its stories', () => {
-    const atom = buildAtom(SITE, { place: COUNTY, type: null }, [
-      story({ headline: '$& </title>' }),
+  it('shows a person who opens it what it is, before its articles', () => {
+    const atom = buildAtom(SITE, { division: COUNTY, type: null }, [
+      article({ headline: '$& </title>' }),
     ])
     const lines = atom.split('\n')
     expect(lines[1]).toBe('<?xml-stylesheet type="text/css" href="/feed.css"?>')
@@ -67,8 +67,11 @@ describe('an Atom feed', () => {
     expect(atom).toContain('href="https://news.example.org/follow/counties/zhuanglang"')
   })
 
-  it('leads a person from each headline to its story', () => {
-    const atom = buildAtom(SITE, ALL, [story(), story({ articleId: 13, headline: '甲 & <乙>' })])
+  it('leads a person from each headline to its article', () => {
+    const atom = buildAtom(SITE, ALL, [
+      article(),
+      article({ articleId: 13, headline: '甲 & <乙>' }),
+    ])
     const links = [...atom.matchAll(/<entry>\s*<a xmlns="[^"]+xhtml" href="([^"]+)">([^<]+)<\/a>/g)]
     expect(links.map(([, href, words]) => [href, words])).toEqual([
       ['https://news.example.org/articles/12', '县政协召开主席会议'],
@@ -76,14 +79,14 @@ describe('an Atom feed', () => {
     ])
   })
 
-  it('tells the day as it is here, not as it still is in Greenwich', () => {
+  it('has the day as it is here, not as it still is in Greenwich', () => {
     const midnight = new Date('2023-03-15T16:00:00Z')
-    const atom = buildAtom(SITE, ALL, [story({ publishedAt: null, updatedAt: midnight })])
+    const atom = buildAtom(SITE, ALL, [article({ publishedAt: null, updatedAt: midnight })])
     expect(atom.match(/<updated>2023-03-16T00:00:00\+08:00</g)).toHaveLength(2)
   })
 
-  it('says of a retold story that it is one, and gives no day that is not known', () => {
-    const atom = buildAtom(SITE, ALL, [story({ publishedAt: null, isRetold: true })])
+  it('marks a retold article as one, and names no day that is not known', () => {
+    const atom = buildAtom(SITE, ALL, [article({ publishedAt: null, isRetold: true })])
     expect(shown(atom, 'summary')).toBe('本文据报纸版面改写，不是报纸原文。会议讨论了两个办法。')
     expect(atom).not.toContain('<published>')
   })
@@ -93,7 +96,7 @@ describe('an Atom feed', () => {
     ['the end of CDATA, twice', ']]> 甲 ]]> 乙'],
     ['an entity', '&amp; &lt;b&gt;'],
   ])('keeps %s as text', (_what, words) => {
-    const atom = buildAtom(SITE, ALL, [story({ headline: words, summary: words })])
+    const atom = buildAtom(SITE, ALL, [article({ headline: words, summary: words })])
     expect(shown(atom, 'title')).toBe(words)
     expect(shown(atom, 'summary')).toBe(words)
     expect(atom.match(/]]>/g)).toHaveLength(2)
@@ -102,7 +105,7 @@ describe('an Atom feed', () => {
   it('drops what XML forbids, wherever it stands', () => {
     const bad = '甲\u{0}\u{b}\u{FFFE}\u{D800}乙'
     const given = { headline: bad, summary: bad, authors: [bad] }
-    const atom = buildAtom({ ...SITE, name: bad }, ALL, [story(given)])
+    const atom = buildAtom({ ...SITE, name: bad }, ALL, [article(given)])
     expect(dropForbidden(atom)).toBe(atom)
     expect(shown(atom, 'title')).toBe('甲乙')
     expect(atom).toContain('<title>甲乙</title>')
@@ -112,8 +115,8 @@ describe('an Atom feed', () => {
     expect(buildAtom(SITE, ALL, [])).toContain('<title>陇原&lt;政&gt;协 &amp; 报</title>')
   })
 
-  it('is the same document for the same stories', () => {
-    expect(buildAtom(SITE, ALL, [story()])).toBe(buildAtom(SITE, ALL, [story()]))
+  it('is the same document for the same articles', () => {
+    expect(buildAtom(SITE, ALL, [article()])).toBe(buildAtom(SITE, ALL, [article()]))
     expect(buildAtom(SITE, ALL, [])).toBe(buildAtom(SITE, ALL, []))
   })
 })

@@ -2,33 +2,37 @@ import { Feed } from 'feed'
 
 import type { ActivityType } from '#db/states'
 import { shanghaiIso } from '#lib/dates'
-import { feedPagePath, feedPath, followPath } from '#lib/feed-paths'
-import { articlePath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS, RETOLD_NOTE } from '#lib/words'
-import { dropForbidden, escapeMarkup } from '#lib/xml'
+import { feedPagePath, feedPath, followPath } from '#lib/addresses/feed-paths'
+import { articlePath } from '#lib/addresses/site-paths'
+import { ACTIVITY_TYPE_LABELS, RETOLD_NOTE } from '#lib/labels'
+import { dropForbidden, escapeMarkup } from '#lib/formats/xml'
 
 import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
 import { tagUri } from './lasting-names.ts'
 
-/** A story as a feed tells it. */
-export interface FeedStory {
+/** An article as a feed shows it. */
+export interface FeedArticle {
   articleId: number
   headline: string
   summary: string
   type: ActivityType
-  placeName: string
+  divisionName: string
   authors: string[]
   /** When the public first had it; null for an old page that does not print its day. */
   publishedAt: Date | null
   updatedAt: Date
-  /** Told in other words than the newspaper page it came from. */
+  /** Worded differently from the newspaper page it came from. */
   isRetold: boolean
 }
 
 const ENTRY = '<entry>'
 
-/** An Atom document (RFC 4287) of stories, newest first. Same stories, same document. */
-export function buildAtom(site: FeedSite, scope: FeedScope, stories: readonly FeedStory[]): string {
+/** An Atom document (RFC 4287) of articles, newest first. Same articles, same document. */
+export function buildAtom(
+  site: FeedSite,
+  scope: FeedScope,
+  articles: readonly FeedArticle[],
+): string {
   const self = site.address + feedPath(scope)
   const feed = new Feed({
     id: tagUri(site, feedPath(scope)),
@@ -36,16 +40,16 @@ export function buildAtom(site: FeedSite, scope: FeedScope, stories: readonly Fe
     link: site.address + feedPagePath(scope),
     feedLinks: { atom: self },
     feed: self,
-    updated: new Date(Math.max(0, ...stories.map(({ updatedAt }) => updatedAt.getTime()))),
-    // Stands for stories that nobody signed.
+    updated: new Date(Math.max(0, ...articles.map(({ updatedAt }) => updatedAt.getTime()))),
+    // Stands for articles that nobody signed.
     author: { name: dropForbidden(site.name) },
     generator: false,
   })
-  for (const story of stories) feed.addItem(itemOf(site, story))
-  return forPeople(inShanghaiTime(feed.atom1()), site, scope, stories)
+  for (const article of articles) feed.addItem(itemOf(site, article))
+  return forPeople(inShanghaiTime(feed.atom1()), site, scope, articles)
 }
 
-/** The instants as readers here tell the day; the library writes UTC, which lags a day until eight. */
+/** The instants as readers here count the day; the library writes UTC, which lags a day until eight. */
 const inShanghaiTime = (atom: string): string =>
   atom.replace(
     /<(published|updated)>([^<]+)</g,
@@ -54,14 +58,14 @@ const inShanghaiTime = (atom: string): string =>
 
 /**
  * The document as a person sees it who opens it in a browser: with a style sheet, a sentence on
- * what it is, and headlines that lead to their stories, since browsers do not follow Atom's links.
- * The library knows only XSLT, which browsers give up.
+ * what it is, and headlines that lead to their articles, since browsers do not follow Atom's links.
+ * The library knows only XSLT, which browsers are dropping.
  */
 function forPeople(
   atom: string,
   site: FeedSite,
   scope: FeedScope,
-  stories: readonly FeedStory[],
+  articles: readonly FeedArticle[],
 ): string {
   const follow = escapeMarkup(site.address + followPath(scope))
   const page = escapeMarkup(site.address + feedPagePath(scope))
@@ -74,31 +78,31 @@ function forPeople(
     .replace('?>', '?>\n<?xml-stylesheet type="text/css" href="/feed.css"?>')
     .replace('</title>', () => `</title>\n    ${note}`)
     .split(ENTRY)
-    .map((part, index) => headlineLink(site, stories[index - 1]) + part)
+    .map((part, index) => headlineLink(site, articles[index - 1]) + part)
     .join(ENTRY)
 }
 
 /** The headline as a link for people; programs pass over what is not of Atom (RFC 4287, section 6). */
-function headlineLink(site: FeedSite, story: FeedStory | undefined): string {
-  if (!story) return ''
-  const address = escapeMarkup(site.address + articlePath(story.articleId))
-  const headline = escapeMarkup(dropForbidden(story.headline))
+function headlineLink(site: FeedSite, article: FeedArticle | undefined): string {
+  if (!article) return ''
+  const address = escapeMarkup(site.address + articlePath(article.articleId))
+  const headline = escapeMarkup(dropForbidden(article.headline))
   return `\n        <a xmlns="http://www.w3.org/1999/xhtml" href="${address}">${headline}</a>`
 }
 
 // The library marks titles and summaries as HTML in CDATA: text has to be escaped to stay text.
-function itemOf(site: FeedSite, story: FeedStory) {
+function itemOf(site: FeedSite, article: FeedArticle) {
   return {
-    id: tagUri(site, articlePath(story.articleId)),
-    link: site.address + articlePath(story.articleId),
-    title: escapeMarkup(story.headline),
-    description: escapeMarkup(`${story.isRetold ? RETOLD_NOTE : ''}${story.summary}`),
-    author: story.authors.map((name) => ({ name: dropForbidden(name) })),
-    category: [story.placeName, ACTIVITY_TYPE_WORDS[story.type]].map((name) => ({
+    id: tagUri(site, articlePath(article.articleId)),
+    link: site.address + articlePath(article.articleId),
+    title: escapeMarkup(article.headline),
+    description: escapeMarkup(`${article.isRetold ? RETOLD_NOTE : ''}${article.summary}`),
+    author: article.authors.map((name) => ({ name: dropForbidden(name) })),
+    category: [article.divisionName, ACTIVITY_TYPE_LABELS[article.type]].map((name) => ({
       name,
       term: name,
     })),
-    ...(story.publishedAt ? { published: story.publishedAt } : {}),
-    date: story.updatedAt,
+    ...(article.publishedAt ? { published: article.publishedAt } : {}),
+    date: article.updatedAt,
   }
 }

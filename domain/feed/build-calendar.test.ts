@@ -3,13 +3,13 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { buildCalendar, type CalendarActivity } from './build-calendar.ts'
 
 const SITE = { name: '陇原政协, 试; 刊\\', address: 'https://news.example.org' }
-const ALL = { place: null, type: null }
+const ALL = { division: null, type: null }
 
 const activity = (given: Partial<CalendarActivity> = {}): CalendarActivity => ({
   id: 7,
   type: 'meeting',
   title: '十届十八次主席会议',
-  placeName: '庄浪县',
+  divisionName: '庄浪县',
   venue: '县政协会议室',
   summary: '会议讨论了两个办法。',
   articleId: 12,
@@ -30,7 +30,7 @@ const linesOf = (...activities: CalendarActivity[]) =>
 afterEach(() => vi.unstubAllEnvs())
 
 describe('a calendar', () => {
-  it('tells an activity as an all-day event that takes up nobody’s time', () => {
+  it('shows an activity as an all-day event that takes up nobody’s time', () => {
     expect(linesOf(activity())).toEqual(
       expect.arrayContaining([
         'UID:activity-7@news.example.org',
@@ -89,7 +89,7 @@ describe('a calendar', () => {
     },
   )
 
-  it('strikes out what was withdrawn and tells nothing of it any more', () => {
+  it('strikes out what was withdrawn and reveals nothing of it any more', () => {
     const text = linesOf(activity({ cancelled: 'withdrawn', sequence: 3 })).join('\n')
     expect(text).toContain('STATUS:CANCELLED')
     expect(text).toContain('SEQUENCE:3')
@@ -98,7 +98,7 @@ describe('a calendar', () => {
       expect(text).not.toContain(gone)
   })
 
-  it('keeps the UID when words, address of the page or port change', () => {
+  it('keeps the UID when text, address of the page or port change', () => {
     const uid = 'UID:activity-7@news.example.org'
     const moved = { ...SITE, address: 'http://news.example.org:3000' }
     const changed = activity({ title: '改了', articleId: 99, startOn: '2026-04-01', sequence: 5 })

@@ -3,26 +3,26 @@ import type { ICalEventData } from 'ical-generator'
 
 import type { ActivityType } from '#db/states'
 import type { IsoDay } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
-import { dropForbidden } from '#lib/xml'
+import { articlePath } from '#lib/addresses/site-paths'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { dropForbidden } from '#lib/formats/xml'
 
 import { calendarDays, type CalendarDays, type KnownDays } from './calendar-days.ts'
 import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
 import { activityUid } from './lasting-names.ts'
 import { VTIMEZONE, ZONE } from './vtimezone.ts'
 
-/** An activity as a calendar tells it. */
+/** An activity as a calendar shows it. */
 export interface CalendarActivity extends KnownDays {
   id: number
   type: ActivityType
   title: string
-  placeName: string
+  divisionName: string
   venue: string | null
   summary: string
   articleId: number
   /**
-   * Why calendars are told to strike it out: every report of it was withdrawn, or a correction took it out
+   * Why calendars have to strike it out: every report of it was withdrawn, or a correction took it out
    * of this calendar (its day is not known any more, it was elsewhere). The days are then the old ones.
    */
   cancelled: keyof typeof CANCELLED | null
@@ -56,7 +56,7 @@ export function buildCalendar(
     ttl: REFRESH_SECONDS,
     events,
   })
-  // Components stand after all properties (RFC 5545, 3.6), where the library would put this one among
+  // Components come after all properties (RFC 5545, 3.6), where the library would put this one among
   // them. It also is the component that a calendar without events must hold.
   return `${calendar.toString()}\r\n`.replace(
     /^(?=BEGIN:VEVENT|END:VCALENDAR)/m,
@@ -80,18 +80,18 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
     transparency: ICalEventTransparency.TRANSPARENT,
     ...(cancelled
       ? { summary: CANCELLED[cancelled], status: ICalEventStatus.CANCELLED }
-      : { ...toldOf(site, activity), status: ICalEventStatus.CONFIRMED }),
+      : { ...describeForLog(site, activity), status: ICalEventStatus.CONFIRMED }),
   }
 }
 
-/** What a cancelled activity no longer tells. */
-function toldOf(site: FeedSite, activity: CalendarActivity) {
-  const { title, type, placeName, venue, summary, articleId } = activity
+/** What a cancelled activity no longer shows. */
+function describeForLog(site: FeedSite, activity: CalendarActivity) {
+  const { title, type, divisionName, venue, summary, articleId } = activity
   return {
     summary: dropControls(title),
-    location: dropControls([placeName, venue].filter(Boolean).join(' ')),
+    location: dropControls([divisionName, venue].filter(Boolean).join(' ')),
     description: dropControls(summary),
-    categories: [{ name: ACTIVITY_TYPE_WORDS[type] }],
+    categories: [{ name: ACTIVITY_TYPE_LABELS[type] }],
     url: site.address + articlePath(articleId),
   }
 }

@@ -24,7 +24,7 @@ it('lists maps', () => {
   )
 })
 
-it('tells news with the paper’s name, language, time and headline', () => {
+it('lists news with the paper’s name, language, time and headline', () => {
   const headline = '“提案”<答复>\u{b}'
   const map = buildNewsSitemap(SITE, [{ articleId: 12, headline, publishedAt: CHANGED }])
   expect(map).toContain('<news:name>陇原政协 &amp; 报</news:name>')

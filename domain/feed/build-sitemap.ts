@@ -1,6 +1,6 @@
 import { shanghaiIso } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
-import { element, renderXml, type XmlElement } from '#lib/xml'
+import { articlePath } from '#lib/addresses/site-paths'
+import { element, renderXml, type XmlElement } from '#lib/formats/xml'
 
 import type { FeedSite } from './feed-scope.ts'
 

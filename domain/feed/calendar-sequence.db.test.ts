@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import fc from 'fast-check'
+import { fc } from '#lib/testing/properties'
 import { describe, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
@@ -8,9 +8,9 @@ import { withRollback } from '#db/testing/test-database'
 import { Refusal } from '#lib/refusal'
 
 import type { Content, ContentEvent } from '../article/content.ts'
-import { removeArticle } from '../review/remove-article.ts'
-import { restoreArticle } from '../review/restore-article.ts'
-import { withdrawArticle } from '../review/withdraw-article.ts'
+import { removeArticle } from '../publication/remove-article.ts'
+import { restoreArticle } from '../publication/restore-article.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
 import {
   as,
   corrected,
@@ -25,7 +25,7 @@ import {
 import { buildCalendar } from './build-calendar.ts'
 import { listCalendarActivities } from './list-calendar-activities.ts'
 
-// Calendar programs keep what they were told with the greatest SEQUENCE: what comes back with a smaller
+// Calendar programs keep what they got with the greatest SEQUENCE: what comes back with a smaller
 // one stays struck out for ever.
 
 const SITE = { name: '试刊', address: 'https://news.example.org' }
@@ -40,7 +40,7 @@ const EVENTS: readonly ContentEvent[] = [
 interface Walk {
   tx: Transaction
   stage: Stage
-  /** The story that the step is about, and the one it may share an activity with. */
+  /** The article that the step is about, and the one it may share an activity with. */
   articleId: number
   otherId: number
   turn: number
@@ -69,25 +69,25 @@ const STEPS = {
     restoreArticle(as(tx, stage.final, now), { articleId, requestKey: requestKey() }),
   remove: ({ tx, stage, articleId, now }) =>
     removeArticle(as(tx, stage.final, now), { articleId, requestKey: requestKey() }),
-  /** No screen does these two; an activity may lose and share its stories all the same. */
+  /** No screen does these two; an activity may lose and share its articles all the same. */
   detach: ({ tx, articleId }) => attach(tx, articleId, null),
   share: async ({ tx, articleId, otherId }) => attach(tx, articleId, await activityOf(tx, otherId)),
 } satisfies Record<string, (walk: Walk) => Promise<unknown>>
 
-interface Told {
+interface CalendarEvent {
   sequence: number
   stamp: string
   /** All that a program shows of it. */
   shown: string
 }
 
-async function readEvents(tx: Transaction): Promise<Map<string, Told>> {
+async function readEvents(tx: Transaction): Promise<Map<string, CalendarEvent>> {
   const text = buildCalendar(
     SITE,
-    { place: null, type: null },
+    { division: null, type: null },
     await listCalendarActivities(tx, { limit: 100 }),
   )
-  const events = new Map<string, Told>()
+  const events = new Map<string, CalendarEvent>()
   for (const [, body = ''] of text.matchAll(/BEGIN:VEVENT\r\n(.*?)END:VEVENT/gs)) {
     const lines = body.replaceAll('\r\n ', '').split('\r\n')
     const valueOf = (name: string) =>
@@ -117,7 +117,7 @@ it('SEQUENCE grows with each change of what is shown, and neither it nor the sta
           (await published(tx, stage)).articleId,
           (await published(tx, stage, goodContent({ headline: '县政协植树' }))).articleId,
         ]
-        const told = await readEvents(tx)
+        const events = await readEvents(tx)
         let now = NOW
         for (const [turn, [name, second, seconds]] of steps.entries()) {
           now = new Date(now.getTime() + seconds * 1_000)
@@ -130,8 +130,8 @@ it('SEQUENCE grows with each change of what is shown, and neither it nor the sta
               if (!(error instanceof Refusal)) throw error
             })
           for (const [uid, event] of await readEvents(tx)) {
-            const before = told.get(uid)
-            told.set(uid, event)
+            const before = events.get(uid)
+            events.set(uid, event)
             if (!before) continue
             expect(event.sequence, name).toBeGreaterThanOrEqual(before.sequence)
             expect(event.stamp >= before.stamp, name).toBe(true)
@@ -166,7 +166,7 @@ it('SEQUENCE grows with each change of what is shown, and neither it nor the sta
   )
 })
 
-describe('a correction strikes an event out of calendars that told it', () => {
+describe('a correction strikes an event out of calendars that had it', () => {
   const months = EVENTS[2] ?? EVENT
   const undated = EVENTS[3] ?? EVENT
   it.each([
@@ -201,7 +201,7 @@ describe('a correction strikes an event out of calendars that told it', () => {
           startOn: EVENT.start,
         })
         expect(event?.sequence).toBeGreaterThan(before?.sequence ?? 0)
-        const text = buildCalendar(SITE, { place: null, type: null }, event ? [event] : [])
+        const text = buildCalendar(SITE, { division: null, type: null }, event ? [event] : [])
         expect(text).toContain('STATUS:CANCELLED')
         expect(text).not.toContain('县政协')
       }
@@ -215,7 +215,7 @@ describe('a correction strikes an event out of calendars that told it', () => {
     }),
   )
 
-  it('and does not begin to tell what never had a day', () =>
+  it('and does not add what never had a day', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const { articleId } = await published(tx, stage, goodContent({ event: undated }))

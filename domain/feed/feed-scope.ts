@@ -1,10 +1,10 @@
 import type { ActivityType, DivisionLevel } from '#db/states'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
-// What one feed and one calendar tell of: the whole site, a division with all below it, one kind of
+// What one feed and one calendar cover: the whole site, a division with all below it, one kind of
 // activity, or one kind in one division.
 
-export interface FeedPlace {
+export interface FeedDivision {
   code: string
   name: string
   slug: string
@@ -12,7 +12,7 @@ export interface FeedPlace {
 }
 
 export interface FeedScope {
-  place: FeedPlace | null
+  division: FeedDivision | null
   type: ActivityType | null
 }
 
@@ -24,6 +24,6 @@ export interface FeedSite {
 }
 
 /** 陇原政协 · 庄浪县 · 会议 */
-export function titleOf({ name }: FeedSite, { place, type }: FeedScope): string {
-  return [name, place?.name, type && ACTIVITY_TYPE_WORDS[type]].filter(Boolean).join(' · ')
+export function titleOf({ name }: FeedSite, { division, type }: FeedScope): string {
+  return [name, division?.name, type && ACTIVITY_TYPE_LABELS[type]].filter(Boolean).join(' · ')
 }

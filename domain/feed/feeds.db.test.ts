@@ -10,7 +10,7 @@ import { withRollback } from '#db/testing/test-database'
 import type { ContentEvent } from '../article/content.ts'
 import { draftOf, goodContent, NOW, published, setStage, submitted } from '../testing/stage.ts'
 import { listCalendarActivities } from './list-calendar-activities.ts'
-import { listFeedStories } from './list-feed-stories.ts'
+import { listFeedArticles } from './list-feed-articles.ts'
 
 const EVENT = goodContent().event
 const withdraw = (db: Queryable, articleId: number) =>
@@ -57,7 +57,7 @@ async function publishAnew(db: Queryable, articleId: number, authorId: number, n
     .where(eq(articles.id, articleId))
 }
 
-describe('the stories of a feed', () => {
+describe('the articles of a feed', () => {
   it('are live ones only, with their authors', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
@@ -66,12 +66,12 @@ describe('the stories of a feed', () => {
       await draftOf(tx, stage.author, goodContent({ headline: '草稿' }))
       await submitted(tx, stage.author, goodContent({ headline: '送审' }))
       await withdraw(tx, gone.articleId)
-      expect(await listFeedStories(tx, { limit: 10 })).toMatchObject([
+      expect(await listFeedArticles(tx, { limit: 10 })).toMatchObject([
         {
           articleId: live.articleId,
           headline: '县政协召开主席会议',
           authors: ['甲某'],
-          placeName: '庄浪县',
+          divisionName: '庄浪县',
           publishedAt: NOW,
           updatedAt: NOW,
         },
@@ -82,8 +82,8 @@ describe('the stories of a feed', () => {
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       await published(tx, stage)
-      const count = async (filter: Partial<Parameters<typeof listFeedStories>[1]>) =>
-        (await listFeedStories(tx, { limit: 10, ...filter })).length
+      const count = async (filter: Partial<Parameters<typeof listFeedArticles>[1]>) =>
+        (await listFeedArticles(tx, { limit: 10, ...filter })).length
       expect(await count({ divisionCode: '620800' })).toBe(1)
       expect(await count({ divisionCode: '620500' })).toBe(0)
       expect(await count({ type: 'meeting' })).toBe(1)
@@ -103,8 +103,8 @@ describe('the activities of a calendar', () => {
       await submitted(tx, stage.author, goodContent({ headline: '送审' }))
       await withdraw(tx, gone.articleId)
       await tx.update(articles).set({ state: 'removed' }).where(eq(articles.id, removed.articleId))
-      const told = await listCalendarActivities(tx, { limit: 10 })
-      expect(told.map(({ articleId, cancelled }) => [articleId, cancelled])).toEqual([
+      const listed = await listCalendarActivities(tx, { limit: 10 })
+      expect(listed.map(({ articleId, cancelled }) => [articleId, cancelled])).toEqual([
         [gone.articleId, 'withdrawn'],
         [live.articleId, null],
       ])

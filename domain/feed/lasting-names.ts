@@ -1,9 +1,9 @@
 import type { FeedSite } from './feed-scope.ts'
 
-// Names by which readers' programs know a thing again: they must not change when its words, its
+// Names by which readers' programs know a thing again: they must not change when its text, its
 // page's address or the port do. They hang on the site's host name alone.
 
-/** The year the site began to give names; part of every tag and never brought up to date. */
+/** The year the site assigned its first names; part of every tag and never brought up to date. */
 const MINTED = '2026'
 
 const hostOf = ({ address }: FeedSite): string => new URL(address).hostname

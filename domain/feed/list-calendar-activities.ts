@@ -13,7 +13,7 @@ import type { CalendarActivity } from './build-calendar.ts'
 import { CALENDAR_PRECISIONS, type KnownDays } from './calendar-days.ts'
 
 // Calendars keep withdrawn activities, and those that a correction took out of them, as cancelled: a
-// program that took an event in strikes it out only when it is told so.
+// program that took an event in strikes it out only when it gets a cancellation.
 const TOLD = inArray(articles.state, ['live', 'withdrawn'])
 
 export interface CalendarFilter {
@@ -29,7 +29,7 @@ export async function listCalendarActivities(
   input: CalendarFilter & { limit: number },
 ): Promise<CalendarActivity[]> {
   const { divisionCode, type, articleId, limit } = input
-  const told = db
+  const revealed = db
     .select({ one: sql`1` })
     .from(articles)
     .where(
@@ -56,7 +56,7 @@ export async function listCalendarActivities(
       formerDays: sql<KnownDays | null>`case when not ${isListed} then (
         select days from (${former}) as former
         where activity_id = ${activities.id} order by revision_id desc limit 1) end`,
-      placeName: divisions.name,
+      divisionName: divisions.name,
       venue: activities.place,
       sequence: activities.sequence,
       changedAt: activities.changedAt,
@@ -65,7 +65,7 @@ export async function listCalendarActivities(
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
     .where(
       and(
-        exists(told),
+        exists(revealed),
         or(isListed, sql`${activities.id} in (select activity_id from (${former}) as former)`),
       ),
     )
@@ -79,13 +79,15 @@ export async function listCalendarActivities(
     const own = reports.filter(({ activityId }) => activityId === row.id)
     const first = own.find(({ state }) => state === 'live') ?? own[0]
     if (!first) return []
-    const told = { ...row, ...summed(own), articleId: first.articleId, summary: first.summary }
-    return [days ? { ...told, ...days, cancelled: told.cancelled ?? ('corrected' as const) } : told]
+    const entry = { ...row, ...summed(own), articleId: first.articleId, summary: first.summary }
+    return [
+      days ? { ...entry, ...days, cancelled: entry.cancelled ?? ('corrected' as const) } : entry,
+    ]
   })
 }
 
 /**
- * Rows (activity_id, revision_id, days) of what the asked calendar told by editions that later ones
+ * Rows (activity_id, revision_id, days) of what the asked calendar showed by editions that later ones
  * superseded.
  */
 function formerDays({ divisionCode, type }: CalendarFilter): SQL {

@@ -8,9 +8,9 @@ import { topics } from '#db/schema/topics'
 
 import { isLive, lastChange } from './live-changes.ts'
 
-// When the content behind the pages that collect stories last changed, for sitemaps.
+// When the content behind the pages that collect articles last changed, for sitemaps.
 
-/** By division code; each division counts what stands below it too. */
+/** By division code; each division counts what is below it too. */
 export async function listDivisionChanges(db: Queryable): Promise<Map<string, Date>> {
   const rows = await db
     .select({ code: articles.divisionCode, changedAt: lastChange })
@@ -40,7 +40,7 @@ export async function listMonthChanges(db: Queryable) {
 }
 
 /** Divisions whose committee keeps numbered runs, by slug. */
-export async function listRunChanges(db: Queryable) {
+export async function listSeriesChanges(db: Queryable) {
   return db
     .select({ slug: divisions.slug, changedAt: lastChange })
     .from(activities)
@@ -51,7 +51,7 @@ export async function listRunChanges(db: Queryable) {
     .orderBy(divisions.slug)
 }
 
-/** Topics with live stories, by slug. */
+/** Topics with live articles, by slug. */
 export async function listTopicChanges(db: Queryable) {
   return db
     .select({ slug: topics.slug, changedAt: lastChange })

@@ -8,7 +8,7 @@ import { goodContent, NOW, published, setStage } from '../testing/stage.ts'
 import {
   listDivisionChanges,
   listMonthChanges,
-  listRunChanges,
+  listSeriesChanges,
   listTopicChanges,
 } from './list-content-changes.ts'
 import { listArticleRanges, listNews, listRangeArticles } from './list-mapped-articles.ts'
@@ -27,7 +27,7 @@ it('maps live articles in the range their number falls in, and no others', () =>
     expect(await findLatestChange(tx)).toEqual(NOW)
   }))
 
-it('tells news since an instant, newest first', () =>
+it('lists news since an instant, newest first', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const later = new Date(NOW.getTime() + 60_000)
@@ -51,9 +51,9 @@ it('knows when a place and all above it, and a month, last changed', () =>
     expect(changes.has('620500')).toBe(false)
     expect(await listMonthChanges(tx)).toEqual([{ month: '2026-03', changedAt: later }])
     expect(await listTopicChanges(tx)).toEqual([])
-    expect(await listRunChanges(tx)).toEqual([])
+    expect(await listSeriesChanges(tx)).toEqual([])
     await published(tx, stage, goodContent({ headline: '“政协讲堂”第八讲开讲' }))
-    expect(await listRunChanges(tx)).toEqual([{ slug: 'zhuanglang', changedAt: NOW }])
+    expect(await listSeriesChanges(tx)).toEqual([{ slug: 'zhuanglang', changedAt: NOW }])
   }))
 
 it('has nothing to map while nothing is live', () =>

@@ -1,6 +1,6 @@
 export const ZONE = 'Asia/Shanghai'
 
-/** China's clock as iCalendar wants it told: eight hours ahead, unchanged since 15 September 1991. */
+/** China's clock as iCalendar describes it: eight hours ahead, unchanged since 15 September 1991. */
 export const VTIMEZONE = [
   'BEGIN:VTIMEZONE',
   `TZID:${ZONE}`,

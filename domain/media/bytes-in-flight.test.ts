@@ -6,7 +6,7 @@ const MB = 1_024 * 1_024
 const own = { code: 'limit-reached', message: expect.stringContaining('您同时传的') as string }
 const all = { code: 'limit-reached', message: expect.stringContaining('请过一会儿') as string }
 
-/** Bytes that are held until they are told to go. */
+/** Bytes that are held until the test releases them. */
 function hold(accountId: number, bytes: number) {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   return { done: holdingBytes(accountId, bytes, () => promise), end: resolve, breakOff: reject }
@@ -23,7 +23,7 @@ it('holds 64 MB of one person at once, and more when something ended', async () 
   await Promise.all([...files, other, next].map(({ done }) => done))
 })
 
-it('gives back what broke off', async () => {
+it('frees what broke off', async () => {
   for (let n = 0; n < 3; n += 1) {
     const file = hold(1, 60 * MB)
     file.breakOff(new Error('The line broke'))

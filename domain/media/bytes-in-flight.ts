@@ -3,8 +3,8 @@
 import { tooManyOfAll, tooManyOwn } from './too-many-uploads.ts'
 
 const MEGABYTE = 1_024 * 1_024
-const MOST_IN_ALL = 512 * MEGABYTE
-const MOST_OF_ONE = 64 * MEGABYTE
+const MAX_IN_ALL = 512 * MEGABYTE
+const MAX_OF_ONE = 64 * MEGABYTE
 
 // One count a process, however often a bundler repeats this module.
 const held = globalThis as typeof globalThis & { portalBytesInFlight?: Map<number, number> }
@@ -19,8 +19,8 @@ export async function holdingBytes<T>(
 ): Promise<T> {
   const own = ofAccounts.get(accountId) ?? 0
   const all = ofAccounts.values().reduce((sum, one) => sum + one, 0)
-  if (own + bytes > MOST_OF_ONE) throw tooManyOwn()
-  if (all + bytes > MOST_IN_ALL) throw tooManyOfAll()
+  if (own + bytes > MAX_OF_ONE) throw tooManyOwn()
+  if (all + bytes > MAX_IN_ALL) throw tooManyOfAll()
   ofAccounts.set(accountId, own + bytes)
   try {
     return await work()

@@ -13,7 +13,7 @@ export interface Barrier {
 const OWN_USER = { uid: 61_977, gid: 61_977 }
 
 const IN_NAMESPACE = ['unshare', '--user', '--map-root-user', '--mount', '--net', '--']
-/** Hides a folder, then gives up the right to show it again. */
+/** Hides a folder, then drops the right to show it again. */
 const HIDE =
   'mount -t tmpfs none "$0" && exec setpriv --bounding-set=-all --inh-caps=-all --no-new-privs -- "$@"'
 

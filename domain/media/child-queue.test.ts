@@ -4,7 +4,7 @@ import { inTurn, type WorkOwner } from './child-queue.ts'
 
 const MB = 1_024 * 1_024
 
-/** Work that ends when it is told to. */
+/** Work that ends when the test lets it. */
 function held() {
   const { promise, resolve } = Promise.withResolvers<void>()
   return { ended: promise, end: resolve }

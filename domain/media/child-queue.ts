@@ -21,7 +21,7 @@ interface Waiting {
 interface Line {
   running: Set<WorkOwner>
   waiting: Waiting[]
-  /** Whose work ended last stands last; forgotten when nobody waits. */
+  /** The lane whose work ended last comes last; forgotten when nobody waits. */
   ended: Set<WorkOwner>
 }
 

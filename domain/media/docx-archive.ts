@@ -1,5 +1,5 @@
 // The entries of a .docx, which is a zip. Nothing that the archive says of itself is believed: entries are
-// counted, none may stand in it twice, and what an entry unpacks to is counted while it is unpacked.
+// counted, none may occur twice, and what an entry unpacks to is counted while it is unpacked.
 import { inflateRawSync } from 'node:zlib'
 
 const MAX_ENTRIES = 2_000
@@ -67,7 +67,7 @@ function readDirectory(bytes: Buffer): Map<string, Entry> {
     const others = bytes.readUInt16LE(offset + 30) + bytes.readUInt16LE(offset + 32)
     offset = nameStart + nameLength + others
   }
-  requireApart([...entries.values()])
+  requireNoOverlap([...entries.values()])
   return entries
 }
 
@@ -90,7 +90,7 @@ function readEntry(bytes: Buffer, offset: number): Entry {
 }
 
 /** Two names for the same bytes would unpack them twice. */
-function requireApart(entries: readonly Entry[]): void {
+function requireNoOverlap(entries: readonly Entry[]): void {
   let free = 0
   for (const { start, packed } of entries.toSorted((a, b) => a.start - b.start)) {
     if (start < free) throw new ArchiveError('Two entries share their bytes')

@@ -1,15 +1,16 @@
 // Runs as a process of its own, like encode-picture.ts, when nobody waits any more: reads what that
 // one left on standard input, and writes all further renditions into the folder of its first argument.
-import { constants, setPriority } from 'node:os'
+import { constants } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 
 import { encodeRendition, furtherSizes } from './encode-rendition.ts'
 import { endWithExitCode } from './exit-codes.ts'
+import { lowerPriority } from './lower-priority.ts'
 import { openSharp } from './open-sharp.ts'
 
 endWithExitCode()
 // Readers, and people who upload the next picture, come first.
-setPriority(constants.priority.PRIORITY_LOW)
+lowerPriority(constants.priority.PRIORITY_LOW)
 const sharp = openSharp()
 const [, , folder = '.'] = process.argv
 const pixels = sharp(await buffer(process.stdin), { failOn: 'error' })

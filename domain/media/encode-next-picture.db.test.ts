@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { pendingRenditions } from '#db/schema/media'
+import { preferNestedLoops } from '#db/testing/nested-loops'
 import { withRollback } from '#db/testing/test-database'
 
 import { as, NOW, setStage } from '../testing/stage.ts'
@@ -90,7 +91,7 @@ it('takes up again what a killed process left, and does no harm by doing it twic
     expect(await encodeNext(tx, after(2))).toBe(mediaId)
     const all = await sizesOf(tx, mediaId)
     expect(all).toHaveLength(6)
-    // The other one had only not said that it was done.
+    // The other one had only not reported that it was done.
     const [sourceFolder] = sources
     await cp(kept, join(folder, sourceFolder ?? ''), { recursive: true })
     await tx.insert(pendingRenditions).values({
@@ -115,4 +116,12 @@ it('puts a picture off that cannot be encoded, and goes on with the others', () 
     expect(await isAnyPicturePending(tx, after(1))).toBe(false)
     expect(await isAnyPicturePending(tx, after(10))).toBe(true)
     expect(await sizesOf(tx, broken.mediaId)).toEqual(before)
+  }))
+
+it('takes up one picture, whatever plan the database has for taking it', () =>
+  withRollback(async (tx) => {
+    const pictures = [await stored(tx, 640), await stored(tx, 641), await stored(tx, 642)]
+    await preferNestedLoops(tx)
+    const taken = [await encodeNext(tx), await encodeNext(tx), await encodeNext(tx)]
+    expect(new Set(taken)).toEqual(new Set(pictures.map(({ mediaId }) => mediaId)))
   }))

@@ -1,12 +1,12 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, sql } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { media, mediaRenditions, pendingRenditions } from '#db/schema/media'
 
-import { encodeFurtherApart } from './encode-apart.ts'
+import { encodeFurtherInChild } from './encode-in-child.ts'
 import { storageKey } from './storage-key.ts'
 import { writeDurably } from './write-durably.ts'
 
@@ -42,7 +42,7 @@ export async function encodeNextPicture(
   const { mediaId, sourceFolder, fileKey, attempts } = taken
   const folder = join(mediaFolder, sourceFolder)
   try {
-    const encoded = await encodeFurtherApart(folder, (fileName, bytes) =>
+    const encoded = await encodeFurtherInChild(folder, (fileName, bytes) =>
       writeDurably(join(mediaFolder, storageKey(fileKey, fileName)), bytes),
     )
     const rows = encoded.renditions.map(({ fileName, ...rendition }) => ({
@@ -88,7 +88,8 @@ async function takeNext(db: Queryable, now: Date) {
       nextAttemptAt: new Date(now.getTime() + TAKEN_MS),
     })
     .from(media)
-    .where(and(eq(media.id, pendingRenditions.mediaId), inArray(pendingRenditions.mediaId, next)))
+    // As one value, which is looked up once: the rows of an IN may be looked up again, and be others then.
+    .where(and(eq(media.id, pendingRenditions.mediaId), eq(pendingRenditions.mediaId, next)))
     .returning({
       mediaId: pendingRenditions.mediaId,
       sourceFolder: pendingRenditions.sourceFolder,

@@ -1,14 +1,15 @@
 // Runs as a process of its own, without secrets and under limits: uploaded bytes are hostile and only
-// what is encoded anew here is ever served. Bytes on standard input; a folder and the format that their
+// what is encoded again here is ever served. Bytes on standard input; a folder and the format that their
 // first bytes promise as arguments; a list of what was written on standard output. Somebody waits for
 // it: it makes what a picture can be placed with, and leaves the picture without loss for
 // encode-further.ts.
-import { constants, setPriority } from 'node:os'
+import { constants } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 
 import { encodeRendition, firstSizes, MAX_WIDTH, SOURCE_FILE } from './encode-rendition.ts'
 import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
+import { lowerPriority } from './lower-priority.ts'
 import { mostPixels } from './picture-format.ts'
 import { openSharp } from './open-sharp.ts'
 import { keepPixelChunks } from './png-chunks.ts'
@@ -17,7 +18,7 @@ const SMALLEST_SIDE = 200
 
 endWithExitCode()
 // Readers come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+lowerPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const sharp = openSharp()
 const [, , folder = '.', format = ''] = process.argv
 const uploaded = await buffer(process.stdin)

@@ -9,7 +9,7 @@ import { expect, it } from 'vitest'
 
 import { EXIT_CODES } from './exit-codes.ts'
 
-it.runIf(existsSync('/dev/full'))('tells a full disk from a damaged picture', async () => {
+it.runIf(existsSync('/dev/full'))('distinguishes a full disk from a damaged picture', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'portal-full-'))
   const input = await sharp({
     create: { width: 800, height: 600, channels: 3, background: '#875' },

@@ -1,12 +1,12 @@
 // How the children say what is wrong with a file, or with the machine.
-import { isDiskFull } from '#lib/disk-full'
+import { isDiskFull } from '#lib/process/disk-full'
 
 export const EXIT_CODES = {
   tooSmall: 3,
   tooManyPixels: 4,
   otherFormat: 5,
   tooLarge: 6,
-  noWordFile: 7,
+  notDocx: 7,
   tooManyWords: 8,
   diskFull: 9,
 } as const

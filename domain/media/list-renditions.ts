@@ -16,7 +16,7 @@ export interface Rendition {
 /** In pixels: wide enough for a column of text or a WeChat page. */
 export const MIDDLE_WIDTH = 1_080
 
-/** All renditions of the given pictures, narrowest first. */
+/** All renditions of these pictures, narrowest first. */
 export async function listRenditions(
   db: Queryable,
   mediaIds: readonly number[],

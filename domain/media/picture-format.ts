@@ -18,7 +18,7 @@ export const mostPixels = (format: string): number =>
 
 export const TOO_MANY_PIXELS = `图片的像素太多（JPEG 最多 ${MAX_MEGAPIXELS.jpeg * 100} 万，PNG 和 WebP 最多 ${MAX_MEGAPIXELS.others * 100} 万），请缩小尺寸后再传`
 
-/** What the first bytes of a file say it is; the name and the browser's word are not asked. */
+/** What the first bytes of a file say it is; the name and the browser's type do not count. */
 const SIGNATURES: readonly {
   name: string
   /** As the decoder names it; without one it is not accepted. */
@@ -50,7 +50,7 @@ export function requirePicture(bytes: Uint8Array): PictureFormat {
   if (bytes.byteLength > MAX_PICTURE_BYTES) throw refusal(PICTURE_TOO_LARGE)
   const head = Buffer.from(bytes.subarray(0, 32)).toString('latin1')
   const found = SIGNATURES.find(({ bytes: signature }) =>
-    Object.entries(signature).every(([at, part]) => head.startsWith(part, Number(at))),
+    Object.entries(signature).every(([offset, part]) => head.startsWith(part, Number(offset))),
   )
   if (found?.format) return found.format
   const what = found ? `这是 ${found.name} 文件，` : '认不出这是什么图片，'

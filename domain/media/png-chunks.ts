@@ -23,11 +23,12 @@ const KEPT = new Set([
 /** The PNG with the chunks alone that its pixels need. What is cut off stays so, for the decoder to refuse. */
 export function keepPixelChunks(png: Buffer): Buffer {
   const kept = [png.subarray(0, SIGNATURE_BYTES)]
-  let at = SIGNATURE_BYTES
-  while (at + FRAME_BYTES <= png.byteLength) {
-    const end = at + FRAME_BYTES + png.readUInt32BE(at)
-    if (KEPT.has(png.toString('latin1', at + 4, at + 8))) kept.push(png.subarray(at, end))
-    at = end
+  let offset = SIGNATURE_BYTES
+  while (offset + FRAME_BYTES <= png.byteLength) {
+    const end = offset + FRAME_BYTES + png.readUInt32BE(offset)
+    if (KEPT.has(png.toString('latin1', offset + 4, offset + 8)))
+      kept.push(png.subarray(offset, end))
+    offset = end
   }
   return Buffer.concat(kept)
 }

@@ -81,7 +81,7 @@ async function runOnce(
     killSignal: 'SIGKILL',
     ...barrier.user,
   })
-  // A child that dies early closes its input; its exit code tells what happened.
+  // A child that dies early closes its input; its exit code shows what happened.
   child.stdin.on('error', () => {})
   child.stdin.end(bytes)
   const chunks: Buffer[] = []

@@ -11,7 +11,7 @@ import { Refusal } from '#lib/refusal'
 import { WRITER_ROLES } from '../account/can-write-for.ts'
 import { holdsAnywhere } from '../account/actor.ts'
 import type { Context } from '../context.ts'
-import { encodeApart, type EncodedPicture } from './encode-apart.ts'
+import { encodeInChild, type EncodedPicture } from './encode-in-child.ts'
 import { requirePicture } from './picture-format.ts'
 import { requirePicturesLeft } from './pictures-left.ts'
 import { createFileKey, storageKey } from './storage-key.ts'
@@ -26,7 +26,7 @@ export interface StoredPicture {
 }
 
 /**
- * Takes an uploaded picture in: checked by its bytes, encoded anew apart, kept below `mediaFolder`
+ * Takes an uploaded picture in: checked by its bytes, encoded again in a child process, kept below `mediaFolder`
  * under keys made here. The same bytes are stored once. It can be placed and published from then on;
  * `encodeNextPicture` makes its further renditions.
  */
@@ -49,7 +49,7 @@ export async function storePicture(
   const kept: string[] = []
   let pending = false
   try {
-    const encoded = await encodeApart(
+    const encoded = await encodeInChild(
       { owner: ctx.actor.accountId, bytes: input.bytes, format },
       folder,
       async (name, bytes) => {

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Role } from '#db/states'
-import { isDiskFull } from '#lib/disk-full'
+import { isDiskFull } from '#lib/process/disk-full'
 
 import { countReceived, receivePart, takeReceived } from './upload-parts.ts'
 
@@ -27,7 +27,7 @@ const KEY = `random-${'ab'.repeat(32)}`
 const OTHER = `random-${'cd'.repeat(32)}`
 const part = (offset: number, text: string) => ({ key: KEY, offset, bytes: Buffer.from(text) })
 
-it('goes on where it stopped, and gives the whole file once', async () => {
+it('goes on where it stopped, and returns the whole file once', async () => {
   expect(await countReceived(actor(1), KEY, folder)).toBe(0)
   expect(await receivePart(actor(1), part(0, 'abc'), folder)).toBe(3)
   expect(await receivePart(actor(1), part(3, 'de'), folder)).toBe(5)
@@ -76,14 +76,14 @@ it('refuses a key that is none, who does not write, and too many at once', async
 it('writes parts that come at once one after the other', async () => {
   const whole = randomBytes(600_000)
   const key = `sha256-${createHash('sha256').update(whole).digest('hex')}`
-  const pieces = [0, 200_000, 400_000].map((offset) => ({
+  const parts = [0, 200_000, 400_000].map((offset) => ({
     key,
     offset,
     bytes: whole.subarray(offset, offset + 200_000),
   }))
   for (let received = 0; received < whole.byteLength;) {
     const answers = await Promise.all(
-      [...pieces, ...pieces].map((piece) => receivePart(actor(1), piece, folder)),
+      [...parts, ...parts].map((part) => receivePart(actor(1), part, folder)),
     )
     received = Math.max(...answers)
   }

@@ -12,9 +12,9 @@ import { WRITER_ROLES } from '../account/can-write-for.ts'
 // lie apart; a file that never became whole is swept away after a day. A key that begins with sha256- is
 // a promise of what the whole file is.
 const LARGEST_BYTES = 41 * 1_024 * 1_024
-const MOST_AT_ONCE = 30
+const MAX_AT_ONCE = 30
 /** Of one person, all files together. */
-const MOST_BYTES = 200 * 1_024 * 1_024
+const MAX_BYTES = 200 * 1_024 * 1_024
 const KEPT_MS = 24 * 3_600_000
 const KEY = /^(?:sha256|random)-[0-9a-f]{64}$/
 const PROMISE = /^sha256-/
@@ -24,7 +24,7 @@ export async function countReceived(actor: Actor, key: string, folder: string): 
   return sizeOf(partPath(actor, key, folder))
 }
 
-/** Adds the bytes that follow the first `offset`; gives how many are here now. */
+/** Adds the bytes that follow the first `offset`; returns how many are here now. */
 export async function receivePart(
   actor: Actor,
   part: { key: string; offset: number; bytes: Uint8Array },
@@ -41,7 +41,7 @@ export async function receivePart(
     if (here + part.bytes.byteLength > LARGEST_BYTES) {
       throw new Refusal('invalid-input', '文件太大，请缩小后再传')
     }
-    await makeRoom(dirname(path), { isNew: here === 0, bytes: part.bytes.byteLength })
+    await makeSpace(dirname(path), { isNew: here === 0, bytes: part.bytes.byteLength })
     await writeAt(path, here, part.bytes)
     return here + part.bytes.byteLength
   })
@@ -89,7 +89,7 @@ async function writeAt(path: string, offset: number, bytes: Uint8Array): Promise
     }
     await file.datasync()
   } catch (error) {
-    // What went wrong first is what is told.
+    // The first error is the one reported.
     await Promise.allSettled([file.truncate(offset)])
     throw error
   } finally {
@@ -112,10 +112,10 @@ async function sizeOf(path: string): Promise<number> {
   }
 }
 
-async function makeRoom(own: string, part: { isNew: boolean; bytes: number }): Promise<void> {
+async function makeSpace(own: string, part: { isNew: boolean; bytes: number }): Promise<void> {
   await mkdir(own, { recursive: true, mode: 0o700 })
   const { kept, bytes } = await sweepFolder(own, new Date())
-  if ((part.isNew && kept >= MOST_AT_ONCE) || bytes + part.bytes > MOST_BYTES) {
+  if ((part.isNew && kept >= MAX_AT_ONCE) || bytes + part.bytes > MAX_BYTES) {
     throw new Refusal('limit-reached', '没传完的文件太多了，请过一会儿再传')
   }
 }

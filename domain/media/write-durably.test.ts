@@ -46,7 +46,7 @@ it('has the bytes on the disk before they get their name, and the name before it
 })
 
 it.each(['write', 'sync'])(
-  'leaves no half file and gives no name when it can not %s',
+  'leaves no half file and returns no name when it cannot %s',
   async (step) => {
     disk.failing = `${step} /media/ab/picture.draft`
     await expect(write()).rejects.toMatchObject({ code: 'ENOSPC' })

@@ -18,7 +18,7 @@ const sentTo = async (db: Queryable, { accountId }: Actor) =>
     ({ address }) => address,
   )
 
-it('keeps what a person chooses for himself, and nobody else is touched', () =>
+it('keeps what people choose for themselves and changes nobody else', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
     expect(await getNoticeSettings(tx, author)).toEqual(NONE)

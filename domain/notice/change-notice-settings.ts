@@ -3,8 +3,8 @@ import { z } from 'zod'
 
 import { noticeSettings } from '#db/schema/mails'
 import { MAIL_CHOICES, NOTICE_KINDS } from '#db/states'
+import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
-import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import { FIXED_KINDS } from './mail-choices.ts'
@@ -21,17 +21,13 @@ const settingsSchema = z.object({
 })
 
 /**
- * Changes what the actor himself gets by mail, and where. A new address counts once he has confirmed it
+ * Changes what the actor gets by mail, and where. A new address counts once they have confirmed it
  * by the code that is sent there.
  */
 export async function changeNoticeSettings(ctx: Context, input: unknown): Promise<NoticeSettings> {
-  const parsed = settingsSchema.safeParse(input)
-  if (!parsed.success) {
-    throw new Refusal('invalid-input', '请改正标出的地方', z.flattenError(parsed.error).fieldErrors)
-  }
-  const { choices, digestHour } = parsed.data
+  const { choices, digestHour, ...rest } = parseInput(settingsSchema, input)
   for (const kind of FIXED_KINDS) delete (choices as Partial<typeof choices>)[kind]
-  const mailAddress = parsed.data.mailAddress || null
+  const mailAddress = rest.mailAddress || null
   const { accountId } = ctx.actor
   return ctx.db.transaction(async (tx) => {
     const [before] = await tx

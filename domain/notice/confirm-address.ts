@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 import { hashCode } from './send-code.ts'
 
-const MOST_TRIES = 5
+const MAX_TRIES = 5
 
 /** Confirms the actor's address by the code that was sent to it; a few guesses, then a new code. */
 export async function confirmAddress(
@@ -24,7 +24,7 @@ export async function confirmAddress(
   if (!row?.codeHash || !row.codeUntil || !row.mailAddress) {
     throw new Refusal('conflict', '没有要确认的邮箱，请刷新页面')
   }
-  if (row.codeUntil <= ctx.now || row.codeTries > MOST_TRIES)
+  if (row.codeUntil <= ctx.now || row.codeTries > MAX_TRIES)
     throw wrong('确认码过期了，请重新发一个')
   if (hashCode(accountId, input.code.trim()) !== row.codeHash) throw wrong('确认码不对')
   const written = await ctx.db
@@ -36,4 +36,4 @@ export async function confirmAddress(
   return { mailAddress: row.mailAddress }
 }
 
-const wrong = (words: string) => new Refusal('invalid-input', words, { code: [words] })
+const wrong = (message: string) => new Refusal('invalid-input', message, { code: [message] })

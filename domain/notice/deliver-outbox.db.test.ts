@@ -9,14 +9,14 @@ import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
-import { acceptCorrection } from '../review/accept-correction.ts'
-import { answerInvitation } from '../review/answer-invitation.ts'
-import { askCorrection } from '../review/ask-correction.ts'
-import { declineCorrection } from '../review/decline-correction.ts'
-import { inviteCoAuthor } from '../review/invite-co-author.ts'
-import { returnEdition } from '../review/return-edition.ts'
-import { submitEdition } from '../review/submit-edition.ts'
-import { withdrawArticle } from '../review/withdraw-article.ts'
+import { answerInvitation } from '../co-authors/answer-invitation.ts'
+import { inviteCoAuthor } from '../co-authors/invite-co-author.ts'
+import { acceptCorrection } from '../corrections/accept-correction.ts'
+import { askCorrection } from '../corrections/ask-correction.ts'
+import { declineCorrection } from '../corrections/decline-correction.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
+import { returnEdition } from '../review/moves/return-edition.ts'
+import { submitEdition } from '../review/moves/submit-edition.ts'
 import {
   approve,
   approved,
@@ -46,7 +46,7 @@ async function heardBy(db: Queryable, { accountId }: Actor) {
 }
 
 describe('delivering', () => {
-  it('calls each level in its turn and takes the call back when the piece moves on', () =>
+  it('calls each level in its turn and takes the call back when the edition moves on', () =>
     withRollback(async (tx) => {
       const { author, first, second, final } = await setStage(tx)
       const elsewhere = await insertAccount(tx, 'editor1', '620500')
@@ -62,7 +62,7 @@ describe('delivering', () => {
       expect(await heardBy(tx, final)).toEqual([])
     }))
 
-  it('tells the author and the earlier levels why a piece came back, and not who sent it back', () =>
+  it('notifies the author and the earlier levels why an edition came back, and not who sent it back', () =>
     withRollback(async (tx) => {
       const { author, first, second } = await setStage(tx)
       const { editionId } = await submitted(tx, author)
@@ -75,11 +75,11 @@ describe('delivering', () => {
         requestKey: requestKey(),
       })
       await deliverOutbox(tx, NOW)
-      const [told] = await tx
+      const [notice] = await tx
         .select()
         .from(notices)
         .where(and(eq(notices.accountId, author.accountId), eq(notices.kind, 'returned')))
-      expect(told).toMatchObject({
+      expect(notice).toMatchObject({
         text: `${second.displayName}：${reason}`,
         path: `/desk/${editionId}`,
         createdAt: NOW,
@@ -89,7 +89,7 @@ describe('delivering', () => {
       expect(await heardBy(tx, second)).toEqual([])
     }))
 
-  it('calls the final editor for what is held, and tells the author of a publication once', () =>
+  it('calls the final editor for what is held, and notifies the author of a publication once', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const other = await insertAccount(tx, 'editor3', '620000')
@@ -114,7 +114,7 @@ describe('delivering', () => {
       expect((await heardBy(tx, stage.second)).at(-1)).toBe('withdrawn')
     }))
 
-  it('tells whose text was corrected, co-authors too, where to see it, and of its withdrawal later', () =>
+  it('notifies whose text was corrected, co-authors too, where to see it, and of its withdrawal later', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const { author, final } = stage
@@ -133,11 +133,11 @@ describe('delivering', () => {
       const content = goodContent({ headline: '县政协召开第十九次主席会议' })
       await corrected(tx, stage, draft.articleId, { publicNote, content })
       await deliverOutbox(tx, NOW)
-      const told = await tx.select().from(notices).where(eq(notices.kind, 'corrected'))
-      expect(new Set(told.map((notice) => notice.accountId))).toEqual(
+      const notified = await tx.select().from(notices).where(eq(notices.kind, 'corrected'))
+      expect(new Set(notified.map((notice) => notice.accountId))).toEqual(
         new Set([author.accountId, accountId]),
       )
-      expect(told[0]).toMatchObject({
+      expect(notified[0]).toMatchObject({
         title: '已更正：《县政协召开第十九次主席会议》',
         text: expect.stringContaining(publicNote),
         path: `/desk/${editionId}`,
@@ -220,7 +220,7 @@ describe('delivering', () => {
       expect(row?.editionId).toBeNull()
     }))
 
-  it('tells nobody of what he may not read any more, and no closed account', () =>
+  it('does not notify accounts that lost access or are closed', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const closed = await insertAccount(tx, 'editor2', '620800')
@@ -255,7 +255,7 @@ describe('delivering', () => {
       expect(await heardBy(tx, first)).toEqual(['waiting'])
     }))
 
-  it('keeps why an event could not be told, tries it later and goes on with the others', () =>
+  it('keeps why an event could not be delivered, tries it later and goes on with the others', () =>
     withRollback(async (tx) => {
       const { author, first } = await setStage(tx)
       const [bad] = await tx

@@ -4,7 +4,7 @@ import type { Queryable } from '#db/client'
 import { outbox } from '#db/schema/outbox'
 
 import { backoffMs } from './backoff.ts'
-import { tellEvent } from './tell-event.ts'
+import { notifyOfEvent } from './notify-of-event.ts'
 
 /** Whether anything waits to be delivered at `now`. */
 export async function isAnyUndelivered(db: Queryable, now: Date): Promise<boolean> {
@@ -32,11 +32,11 @@ const isDue = (now: Date) =>
 /**
  * Delivers what waits in the outbox, each row in a transaction of its own: its notices and the mark that
  * it was delivered are written together or not at all. Any number of callers may run at once, since a
- * row another one holds is left to it. A row that can not be delivered keeps why, waits longer each
- * time, and does not keep the others; the faults are thrown at the end.
+ * row another one holds is left to it. A row that cannot be delivered keeps why, waits longer each
+ * time, and does not keep the others; the errors are thrown at the end.
  */
 export async function deliverOutbox(db: Queryable, now: Date): Promise<number> {
-  const faults: unknown[] = []
+  const errors: unknown[] = []
   let delivered = 0
   let after = 0
   for (;;) {
@@ -45,12 +45,12 @@ export async function deliverOutbox(db: Queryable, now: Date): Promise<number> {
     after = id
     try {
       if (await deliverOne(db, id, now)) delivered += 1
-    } catch (fault) {
-      await putOff(db, id, fault, now)
-      faults.push(fault)
+    } catch (error) {
+      await putOff(db, id, error, now)
+      errors.push(error)
     }
   }
-  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} events not delivered`)
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} events not delivered`)
   return delivered
 }
 
@@ -77,13 +77,13 @@ function deliverOne(db: Queryable, id: number, now: Date): Promise<boolean> {
       .where(and(eq(outbox.id, id), isDue(now)))
       .for('update', { skipLocked: true })
     if (!row) return false
-    await tellEvent(tx, row, now)
+    await notifyOfEvent(tx, row, now)
     await tx.update(outbox).set({ deliveredAt: now, lastError: null }).where(eq(outbox.id, id))
     return true
   })
 }
 
-async function putOff(db: Queryable, id: number, fault: unknown, now: Date): Promise<void> {
+async function putOff(db: Queryable, id: number, error: unknown, now: Date): Promise<void> {
   const [row] = await db
     .select({ attempts: outbox.attempts })
     .from(outbox)
@@ -94,7 +94,7 @@ async function putOff(db: Queryable, id: number, fault: unknown, now: Date): Pro
     .update(outbox)
     .set({
       attempts,
-      lastError: String(fault instanceof Error ? fault.message : fault).slice(0, 500),
+      lastError: String(error instanceof Error ? error.message : error).slice(0, 500),
       nextAttemptAt: new Date(now.getTime() + backoffMs(attempts)),
     })
     .where(and(eq(outbox.id, id), isNull(outbox.deliveredAt)))

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 
-import type { CorrectionRequestState, EditionKind, EditionState, WithdrawReason } from '#db/states'
+import {
+  EDITION_STATES,
+  type CorrectionRequestState,
+  type EditionKind,
+  type EditionState,
+  type WithdrawReason,
+} from '#db/states'
 
 /**
  * What the payload of an outbox row may say for notices. Every part may be missing; a command that has
@@ -15,28 +21,28 @@ export const payloadSchema = z.object({
   accountIds: z.array(z.number()).nullish(),
   /** The request for a correction it is about. */
   requestId: z.number().nullish(),
-  from: z.string().nullish(),
-  to: z.string().nullish(),
+  from: z.enum(EDITION_STATES).nullish(),
+  to: z.enum(EDITION_STATES).nullish(),
   reason: z.string().nullish(),
   /** The levels of the edition at which nobody can act. */
   levels: z.array(z.union([z.literal(1), z.literal(2), z.literal(3)])).nullish(),
-  /** Words of the event itself: a comment, a question, an answer. */
+  /** The text of the event itself: a comment, a question, an answer. */
   quote: z.string().nullish(),
 })
 export type EventPayload = z.infer<typeof payloadSchema>
 
-/** What the words of a notice are made from. */
+/** What the text of a notice is made from. */
 export interface EventFacts extends EventPayload {
   headline: string
-  /** Name of the piece's division, and its code. */
+  /** Name of the edition's division, and its code. */
   place: string
   divisionCode: string
   authorName: string
   actorName: string | null
-  /** The piece as it stands now; what waits for nobody any more is told to nobody. */
+  /** The edition as it stands now; of what waits for nobody any more nobody is notified. */
   stands: EditionState | null
   editionKind: EditionKind
-  /** What readers are told of a correction or update. */
+  /** The note to readers on a correction or update. */
   publicNote: string | null
   /** The edition its article began with. */
   firstEditionId: number | null

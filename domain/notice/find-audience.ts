@@ -2,13 +2,14 @@ import type { Queryable } from '#db/client'
 
 import type { Actor } from '../account/actor.ts'
 import { listActors, listHolders } from '../account/list-actors.ts'
-import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
-import { can, EDITOR_ROLES } from '../review/policy.ts'
-import { levelOf } from '../review/workflow.ts'
+import { levelOf } from '../edition/edition-state.ts'
+import { loadEdition, type LoadedEdition } from '../edition/load-edition.ts'
+import { can, EDITOR_ROLES } from '../edition/policy.ts'
+import { everyWriterOf } from '../edition/writers.ts'
 import type { EventFacts } from './event-facts.ts'
 import type { Audience } from './notice-rule.ts'
 
-/** Finds the people of an audience, as they are today: nobody is told of what he may not read. */
+/** Finds the people of an audience, as they are today: nobody is notified of what they may not read. */
 export type FindAudience = (audience: Audience) => Promise<Actor[]>
 
 export async function openAudiences(
@@ -18,7 +19,7 @@ export async function openAudiences(
 ): Promise<FindAudience> {
   const edition = facts.editionId ? await loadEdition(db, facts.editionId, now) : null
   const people = (accountIds: readonly number[]) => listActors(db, { accountIds, now })
-  const authors = async (own: LoadedEdition) => readersAmong(await people(writersOf(own)), own)
+  const authors = async (own: LoadedEdition) => readersAmong(await people(everyWriterOf(own)), own)
   return async (audience) => {
     if (audience === 'named') {
       const named = await people(facts.accountIds ?? [])
@@ -44,13 +45,8 @@ export async function openAudiences(
 const readersAmong = (actors: readonly Actor[], edition: LoadedEdition) =>
   actors.filter((actor) => can(actor, 'read', edition).allowed)
 
-function writersOf({ authorId, submitterId, hands }: LoadedEdition): number[] {
-  const others = hands.filter(({ level }) => level === 0).map(({ accountId }) => accountId)
-  return [...new Set([authorId, ...(submitterId === null ? [] : [submitterId]), ...others])]
-}
-
-const reviewersOf = ({ hands }: LoadedEdition): number[] =>
-  hands.filter(({ level }) => level > 0).map(({ accountId }) => accountId)
+const reviewersOf = ({ participants }: LoadedEdition): number[] =>
+  participants.filter(({ level }) => level > 0).map(({ accountId }) => accountId)
 
 async function nextEditors(db: Queryable, edition: LoadedEdition, now: Date): Promise<Actor[]> {
   const level = levelOf(edition.state)
@@ -75,10 +71,10 @@ async function correctors(
   return [...found.values()]
 }
 
-/** Final editors with no other hand on the piece than that of their own level. */
+/** Final editors with no other participant on the edition than that of their own level. */
 async function finalEditors(db: Queryable, edition: LoadedEdition, now: Date): Promise<Actor[]> {
   const { divisionCode } = edition
   const holders = await listHolders(db, { role: 'editor3', divisionCode, now })
-  const writers = writersOf(edition)
+  const writers = everyWriterOf(edition)
   return holders.filter(({ accountId }) => !writers.includes(accountId))
 }

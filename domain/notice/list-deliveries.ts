@@ -1,23 +1,21 @@
-import { and, desc, eq, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lte, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { keyset, type Page } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { mails } from '#db/schema/mails'
 import { outbox } from '#db/schema/outbox'
 import type { MailState } from '#db/states'
-import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import type { Actor } from '../account/actor.ts'
 import { requireOperator } from './require-operator.ts'
 
-const PAGE = 25
+const newestFirst = (id: typeof outbox.id | typeof mails.id) =>
+  keyset({ columns: [['id', id]], direction: 'descending', size: 25 })
+const NEWEST_EVENTS = newestFirst(outbox.id)
+const NEWEST_MAILS = newestFirst(mails.id)
 /** What is younger is under way, not stuck. */
 const PATIENCE_MS = 2 * 60_000
-
-export interface DeliveryPage<Row> {
-  rows: Row[]
-  next: string | null
-}
 
 interface Asked {
   actor: Actor
@@ -38,7 +36,7 @@ export interface StuckEvent {
 export async function listStuckEvents(
   db: Queryable,
   { actor, now, after }: Asked,
-): Promise<DeliveryPage<StuckEvent>> {
+): Promise<Page<StuckEvent>> {
   requireOperator(actor)
   const rows = await db
     .select({
@@ -50,10 +48,10 @@ export async function listStuckEvents(
       lastError: outbox.lastError,
     })
     .from(outbox)
-    .where(and(isStuckEvent(now), beyond(outbox.id, after)))
-    .orderBy(desc(outbox.id))
-    .limit(PAGE + 1)
-  return pageById(rows)
+    .where(and(isStuckEvent(now), NEWEST_EVENTS.after(after)))
+    .orderBy(...NEWEST_EVENTS.orderBy)
+    .limit(NEWEST_EVENTS.limit)
+  return NEWEST_EVENTS.pageOf(rows, ({ id }) => [id])
 }
 
 export interface StuckMail {
@@ -72,7 +70,7 @@ export interface StuckMail {
 export async function listStuckMails(
   db: Queryable,
   { actor, now, after }: Asked,
-): Promise<DeliveryPage<StuckMail>> {
+): Promise<Page<StuckMail>> {
   requireOperator(actor)
   const rows = await db
     .select({
@@ -88,10 +86,10 @@ export async function listStuckMails(
     })
     .from(mails)
     .innerJoin(accounts, eq(accounts.id, mails.accountId))
-    .where(and(isStuckMail(now), beyond(mails.id, after)))
-    .orderBy(desc(mails.id))
-    .limit(PAGE + 1)
-  return pageById(rows)
+    .where(and(isStuckMail(now), NEWEST_MAILS.after(after)))
+    .orderBy(...NEWEST_MAILS.orderBy)
+    .limit(NEWEST_MAILS.limit)
+  return NEWEST_MAILS.pageOf(rows, ({ id }) => [id])
 }
 
 /** How many of each there are. */
@@ -122,14 +120,3 @@ const isStuckMail = (now: Date): SQL | undefined =>
   )
 
 const patienceEnds = (now: Date) => new Date(now.getTime() - PATIENCE_MS)
-
-function beyond(id: typeof outbox.id | typeof mails.id, after: string | undefined) {
-  const cursor = parseCursor(after, ['id'])
-  return cursor ? lt(id, cursor[0]) : undefined
-}
-
-function pageById<Row extends { id: number }>(rows: Row[]): DeliveryPage<Row> {
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return { rows: shown, next: rows.length > PAGE && last ? encodeCursor([last.id]) : null }
-}

@@ -2,12 +2,19 @@ import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
-import { encodeCursor, parseCursor } from '#lib/cursor'
+import { keyset } from '#db/keyset'
 
 import type { Actor } from '../account/actor.ts'
 import { requireOperator } from './require-operator.ts'
 
-const PAGE = 25
+const NEWEST = keyset({
+  columns: [
+    ['microseconds', sql`created_on`],
+    ['uuid', sql`id`],
+  ],
+  direction: 'descending',
+  size: 25,
+})
 
 const rowSchema = z.object({
   id: z.string(),
@@ -26,27 +33,24 @@ export async function listJobs(
   { actor, after }: { actor: Actor; after?: string | undefined },
 ): Promise<{ rows: JobRow[]; next: string | null }> {
   requireOperator(actor)
-  const cursor = parseCursor(after, ['microseconds', 'uuid'])
-  const older = cursor
-    ? sql`and (created_on, id) <
-        ('epoch'::timestamptz + ${cursor[0]} * interval '1 microsecond', ${cursor[1]}::uuid)`
-    : sql``
+  const older = NEWEST.after(after)
   const found = await db.execute(sql`
     select id, name, state, created_on as "createdAt", start_after as "startAfter",
       retry_count as attempts, coalesce(output->>'message', output::text) as "lastError",
       (extract(epoch from created_on) * 1000000)::bigint as place
     from pgboss.job
-    where state not in ('completed', 'cancelled') and name not like '\\_\\_%' ${older}
-    order by created_on desc, id desc
-    limit ${PAGE + 1}`)
-  const places = found.map(({ place }) => z.coerce.number().parse(place))
-  const rows = found.slice(0, PAGE).map((row) => rowSchema.parse(row))
-  const last = rows.at(-1)
-  const next = found.length > PAGE && last ? encodeCursor([places[PAGE - 1] ?? 0, last.id]) : null
-  return { rows, next }
+    where state not in ('completed', 'cancelled') and name not like '\\_\\_%'
+      ${older ? sql`and ${older}` : sql``}
+    order by ${sql.join(NEWEST.orderBy, sql`, `)}
+    limit ${NEWEST.limit}`)
+  const { rows, next } = NEWEST.pageOf(found, ({ place, id }) => [
+    z.coerce.number().parse(place),
+    z.string().parse(id),
+  ])
+  return { rows: rows.map((row) => rowSchema.parse(row)), next }
 }
 
-/** How many processes work at the jobs now, as their heartbeats tell. */
+/** How many processes work at the jobs now, by their heartbeats. */
 export async function countWorkers(db: Queryable): Promise<number> {
   const [row] = await db.execute(sql`
     select count(*)::int as count from pgboss.instance

@@ -45,7 +45,7 @@ it('lists the newest first, page by page, and each once', () =>
     expect(await countUnread(tx, { actor: author })).toBe(60)
   }))
 
-it('shows a person only his own, and not what he may no longer read', () =>
+it('shows people only their own, and not what they may no longer read', () =>
   withRollback(async (tx) => {
     const { author, first, second } = await setStage(tx)
     await submitted(tx, author)

@@ -1,16 +1,23 @@
-import { and, desc, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, isNull, or, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
 import { editions } from '#db/schema/editions'
 import { notices } from '#db/schema/notices'
 import type { NoticeKind } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
-import { afterMoment, pageOf } from '../review/after-moment.ts'
-import { mayRead } from '../review/may-read.ts'
+import { isReadableBy } from '../edition/is-readable-by.ts'
 
 const PAGE = 25
-const NEWEST = { moment: notices.createdAt, id: notices.id, newestFirst: true }
+const NEWEST = keyset({
+  columns: [
+    ['moment', notices.createdAt],
+    ['id', notices.id],
+  ],
+  direction: 'descending',
+  size: PAGE,
+})
 
 export interface NoticeRow {
   id: number
@@ -22,7 +29,7 @@ export interface NoticeRow {
   readAt: Date | null
 }
 
-/** What the actor has been told, newest first; without what he may no longer read. */
+/** The actor's notices, newest first; without what they may no longer read. */
 export async function listNotices(
   db: Queryable,
   input: { actor: Actor; unread?: boolean; after?: string | undefined },
@@ -40,12 +47,10 @@ export async function listNotices(
     })
     .from(notices)
     .leftJoin(editions, eq(editions.id, notices.editionId))
-    .where(
-      and(isSeenBy(actor), unread ? isNull(notices.readAt) : undefined, afterMoment(after, NEWEST)),
-    )
-    .orderBy(desc(notices.createdAt), desc(notices.id))
-    .limit(PAGE + 1)
-  return pageOf(rows, PAGE, ({ createdAt, id }) => ({ moment: createdAt, id }))
+    .where(and(isSeenBy(actor), unread ? isNull(notices.readAt) : undefined, NEWEST.after(after)))
+    .orderBy(...NEWEST.orderBy)
+    .limit(NEWEST.limit)
+  return NEWEST.pageOf(rows, ({ createdAt, id }) => [createdAt, id])
 }
 
 /** How many the actor has not read yet. */
@@ -59,4 +64,4 @@ export async function countUnread(db: Queryable, input: { actor: Actor }): Promi
 }
 
 const isSeenBy = (actor: Actor): SQL | undefined =>
-  and(eq(notices.accountId, actor.accountId), or(isNull(notices.editionId), mayRead(actor)))
+  and(eq(notices.accountId, actor.accountId), or(isNull(notices.editionId), isReadableBy(actor)))

@@ -20,7 +20,7 @@ describe('how a notice goes by mail', () => {
     expect(mailingOf('returned', { ...whole, confirmedAt: null, choices })).toBe('off')
   })
 
-  it('can not be switched off for what keeps the account safe', () => {
+  it('cannot be switched off for what keeps the account safe', () => {
     expect(mailingOf('account', { ...whole, choices: { account: 'off' } })).toBe('at-once')
   })
 })
@@ -34,7 +34,7 @@ describe('what a person may choose', () => {
       grants: [{ role, divisionCode: '620825' }],
     })
 
-  it('is what can reach his roles', () => {
+  it('is what can reach the roles of the account', () => {
     expect(kinds('correspondent')).toContain('returned')
     expect(kinds('correspondent')).not.toContain('waiting')
     expect(kinds('editor1')).toContain('waiting')

@@ -3,7 +3,7 @@ import { NOTICE_KINDS, type MailChoice, type NoticeKind, type Role } from '#db/s
 import { holdsAnywhere, type Actor } from '../account/actor.ts'
 import { WRITER_ROLES } from '../account/can-write-for.ts'
 
-/** What a person gets by mail who has chosen nothing: at once what asks him to act or to know now. */
+/** What a person gets by mail who has chosen nothing: at once what asks them to act or to know now. */
 export const DEFAULT_CHOICES: Readonly<Record<NoticeKind, MailChoice>> = {
   waiting: 'digest',
   held: 'at-once',
@@ -20,10 +20,10 @@ export const DEFAULT_CHOICES: Readonly<Record<NoticeKind, MailChoice>> = {
   report: 'at-once',
 }
 
-/** What keeps an account safe is told at once, and not to be switched off. */
+/** What keeps an account safe is mailed at once, and not to be switched off. */
 export const FIXED_KINDS: readonly NoticeKind[] = ['account']
 
-/** How a notice of a kind goes to a person: his choice, else the default; not at all without an address that is confirmed. */
+/** How a notice of a kind goes to a person: their choice, else the default; not at all without an address that is confirmed. */
 export function mailingOf(
   kind: NoticeKind,
   settings: {

@@ -5,11 +5,11 @@ import type { NoticeKind } from '#db/states'
 import type { EventFacts } from './event-facts.ts'
 
 export type Audience =
-  /** Who wrote or submitted the piece, co-authors too. */
+  /** Who wrote or submitted the edition, co-authors too. */
   | 'authors'
   /** Who wrote or submitted the edition that its article began with: a later one is somebody else's work on their text. */
   | 'first-authors'
-  /** Who has reviewed the piece, at whatever level. */
+  /** Who has reviewed the edition, at whatever level. */
   | 'reviewers'
   /** Who may review it at the level where it waits. */
   | 'next-editors'
@@ -21,17 +21,17 @@ export type Audience =
   | 'askers'
   /** Who opens corrections of it. */
   | 'correctors'
-  /** Who runs the accounts over its division. They read no copy: see `unnamed`. */
+  /** Who runs the accounts over its division. They read no editions: see `unnamed`. */
   | 'administrators'
 
 export interface NoticeRule {
   kind: NoticeKind
   to: Audience
-  /** Whoever did it is told as well: it concerns the safety of his account. */
+  /** The actor is notified as well: it concerns the safety of their account. */
   ownDoing?: true
-  /** The notice is of no edition, for who may not read it; its words give nothing of the edition away. */
+  /** The notice is of no edition, for who may not read it; its text reveals nothing of the edition. */
   unnamed?: true
-  /** Asked when it is delivered; always unless said. */
+  /** Asked when it is delivered; always by default. */
   when?: (facts: EventFacts) => boolean
   title: (facts: EventFacts) => string
   text: (facts: EventFacts) => string

@@ -22,8 +22,8 @@ const FACTS: EventFacts = {
   withdrawal: null,
 }
 
-/** What an event says to each audience it reaches: kind, words and the way to it. */
-function told(event: string, given: Partial<EventFacts> = {}) {
+/** What an event says to each audience it reaches: kind, text and the way to it. */
+function noticesOf(event: string, given: Partial<EventFacts> = {}) {
   const facts = { ...FACTS, ...given }
   return (NOTICE_RULES[event] ?? [])
     .filter(({ when }) => !when || when(facts))
@@ -64,13 +64,13 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   ],
   ['and nobody once the edition is closed', 'vacancy.found', { levels: [3], stands: 'spiked' }, []],
   [
-    'a role is told to who holds it now',
+    'a role is reported to who holds it now',
     'account.granted',
     { editionId: null, quote: '庄浪县 初审编辑，2026年3月20日起' },
     [['named', 'account', '您有了新的角色', '庄浪县 初审编辑，2026年3月20日起（乙某）', '/work']],
   ],
   [
-    'a link for a new password is told to whose password it is',
+    'a link for a new password is reported to whose password it is',
     'account.link-sent',
     { editionId: null },
     [
@@ -84,7 +84,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'an account that was opened again is told to whose it is',
+    'an account that was opened again is reported to whose it is',
     'account.reopened',
     { editionId: null },
     [
@@ -98,7 +98,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'an approval tells the author and calls the next level',
+    'an approval notifies the author and calls the next level',
     'edition.approved',
     { from: 'review1', to: 'review2', stands: 'review2' },
     [
@@ -128,7 +128,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['authors', 'published', `已发布：${TITLE}`, '读者现在可以看到了', '/articles/3']],
   ],
   [
-    'a correction before readers tells whose text it was, in the words readers are told',
+    'a correction before readers notifies whose text it was, in the words of the note to readers',
     'edition.published',
     { editionKind: 'correction', publicNote: '会议是第十九次。' },
     [
@@ -162,7 +162,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'a return gives the reason to the author and to the earlier levels',
+    'a return sends the reason to the author and to the earlier levels',
     'edition.returned',
     { from: 'review2', to: 'returned', stands: 'returned', ...REASON },
     [
@@ -171,7 +171,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'what is not used gives the reason',
+    'a spike sends the reason',
     'edition.spiked',
     { from: 'review1', ...REASON },
     [
@@ -180,13 +180,13 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'a time set is told in Shanghai time',
+    'a time set is reported in Shanghai time',
     'edition.scheduled',
     { scheduledAt: new Date('2026-03-21T01:00:00Z') },
     [['authors', 'progress', `排定发布时间：${TITLE}`, '2026年3月21日 09:00 发布', '/desk/7']],
   ],
   [
-    'a piece the system could not publish is an alarm',
+    'an edition the system could not publish is an alarm',
     'edition.unscheduled',
     { accountId: null, actorName: null, reason: '文章已经撤下' },
     [
@@ -210,7 +210,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'a changed password is told to its owner',
+    'a changed password is reported to its owner',
     'account.password-changed',
     {},
     [
@@ -224,14 +224,14 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'the report of the week is told in its own words',
+    'the report of the week has its own words',
     'freshness.reported',
     { reason: '本周更新：1 处过了红线', quote: '过了红线：庄浪县 15 天。' },
     [['named', 'report', '本周更新：1 处过了红线', '过了红线：庄浪县 15 天。', '/stats/freshness']],
   ],
   ['nobody hears of what is not in the table', 'settings.changed', {}, []],
   [
-    'a merge tells the authors of the piece that gave way',
+    'a merge notifies the authors of the merged edition',
     'edition.merged',
     { reason: '与《另一篇》报道同一活动' },
     [
@@ -259,7 +259,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
-    'an answer is told to the author',
+    'an answer is reported to the author',
     'co-author.declined',
     {},
     [['named', 'progress', `没有同意合署：${TITLE}`, '乙某', '/desk/7']],
@@ -290,13 +290,13 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   ],
 ]
 
-describe('who is told what', () => {
+describe('who is notified of what', () => {
   for (const [sentence, event, given, expected] of CASES) {
-    it(sentence, () => expect(told(event, given)).toEqual(expected))
+    it(sentence, () => expect(noticesOf(event, given)).toEqual(expected))
   }
 
   it('a forced publication calls the other final editors', () => {
-    const rows = told('edition.forced', { stands: 'published', ...REASON })
+    const rows = noticesOf('edition.forced', { stands: 'published', ...REASON })
     expect(rows.map(([to, kind]) => [to, kind])).toEqual([
       ['authors', 'published'],
       ['final-editors', 'held'],
@@ -305,7 +305,7 @@ describe('who is told what', () => {
   })
 
   it('long reasons are cut, not refused', () => {
-    const [first] = told('edition.returned', { reason: '长'.repeat(900) })
+    const [first] = noticesOf('edition.returned', { reason: '长'.repeat(900) })
     expect(first?.[3]).toHaveLength('乙某：'.length + 121)
   })
 })

@@ -1,11 +1,11 @@
-// Which event tells whom in which words: the one table. An event that is not in it tells nobody. A
-// person in two audiences of one event hears the first rule that reaches him; who did it hears nothing.
+// Which event notifies whom in which words: the one table. An event that is not in it notifies nobody. A
+// person in two audiences of one event is notified by the first rule that reaches them; the actor is not notified.
 
-import type { EditionState } from '#db/states'
-import { wordInstant } from '#lib/dates'
-import { EDITION_STATE_WORDS } from '#lib/words'
+import { formatInstant } from '#lib/dates'
+import { EDITION_STATE_LABELS } from '#lib/labels'
 
-import { wordRemedy, wordVacancy } from '../review/vacancy-words.ts'
+import { isApproved, isCurrent } from '../edition/edition-state.ts'
+import { formatRemedy, formatVacancy } from '../vacancies/format-vacancy.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import {
   articleRules,
@@ -15,11 +15,11 @@ import {
   kindOf,
   level,
   ownRequests,
-  piece,
+  editionTitle,
   publicPage,
   replaced,
   requests,
-  said,
+  quoted,
   spokenTo,
   stillThere,
   toAuthors,
@@ -30,7 +30,7 @@ import {
   waits,
   waitsForLevel,
   who,
-} from './notice-words.ts'
+} from './notice-texts.ts'
 
 export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'edition.submitted': [waitsForLevel],
@@ -38,87 +38,93 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     {
       ...toAuthors(
         'progress',
-        (facts) => `${level(facts.from)}通过：${piece(facts)}`,
+        (facts) => `${level(facts.from)}通过：${editionTitle(facts)}`,
         (facts) =>
-          facts.to === 'approved'
+          facts.to && isApproved(facts.to)
             ? `${who(facts)}，等待发布`
-            : `${who(facts)}，已送${EDITION_STATE_WORDS[(facts.to ?? 'draft') as EditionState]}`,
+            : `${who(facts)}，已送${EDITION_STATE_LABELS[facts.to ?? 'draft']}`,
       ),
-      // The last yes that publishes is told as a publication.
-      when: ({ to, stands }) => to !== 'approved' || stands !== 'published',
+      // The last approval that publishes is reported as a publication.
+      when: ({ to, stands }) => !(to && isApproved(to)) || !(stands && isCurrent(stands)),
     },
     { ...waitsForLevel, when: (facts) => stillThere(facts) && !waits(facts) },
     {
       kind: 'held',
       to: 'final-editors',
       when: waits,
-      title: (facts) => `待发布：${piece(facts)}`,
+      title: (facts) => `待发布：${editionTitle(facts)}`,
       text: (facts) => `${facts.place} ${facts.authorName}，各级审核都已通过`,
       path: calendar,
     },
   ],
   'edition.returned': [
-    toAuthors('returned', (facts) => `退回修改：${piece(facts)}`, byWithReason),
+    toAuthors('returned', (facts) => `退回修改：${editionTitle(facts)}`, byWithReason),
     toReviewers(
       'progress',
-      (facts) => `您审过的稿件被${level(facts.from) || '终审'}退回：${piece(facts)}`,
+      (facts) => `您审过的稿件被${level(facts.from) || '终审'}退回：${editionTitle(facts)}`,
       byWithReason,
     ),
   ],
   'edition.spiked': [
-    toAuthors('spiked', (facts) => `不采用：${piece(facts)}`, byWithReason),
-    toReviewers('progress', (facts) => `您审过的稿件不采用：${piece(facts)}`, byWithReason),
+    toAuthors('spiked', (facts) => `不采用：${editionTitle(facts)}`, byWithReason),
+    toReviewers('progress', (facts) => `您审过的稿件不采用：${editionTitle(facts)}`, byWithReason),
   ],
-  'edition.unspiked': [toAuthors('progress', (facts) => `恢复采用：${piece(facts)}`, byWithReason)],
+  'edition.unspiked': [
+    toAuthors('progress', (facts) => `恢复采用：${editionTitle(facts)}`, byWithReason),
+  ],
   'edition.scheduled': [
     toAuthors(
       'progress',
-      (facts) => `排定发布时间：${piece(facts)}`,
-      ({ scheduledAt }) => (scheduledAt ? `${wordInstant(scheduledAt)} 发布` : '发布时间已改'),
+      (facts) => `排定发布时间：${editionTitle(facts)}`,
+      ({ scheduledAt }) => (scheduledAt ? `${formatInstant(scheduledAt)} 发布` : '发布时间已改'),
     ),
   ],
   'edition.unscheduled': [
     {
       kind: 'alarm',
       to: 'final-editors',
-      // Only the system gives a reason: the piece could not go live at its time.
+      // Only the system has a reason: the edition could not go live at its time.
       when: ({ accountId }) => accountId === null,
-      title: (facts) => `没有按时发布，已取消排期：${piece(facts)}`,
-      text: ({ reason }) => said(reason),
+      title: (facts) => `没有按时发布，已取消排期：${editionTitle(facts)}`,
+      text: ({ reason }) => quoted(reason),
       path: calendar,
     },
     toAuthors(
       'progress',
-      (facts) => `取消排期：${piece(facts)}`,
+      (facts) => `取消排期：${editionTitle(facts)}`,
       (facts) => `${who(facts)}，等待另定时间`,
     ),
   ],
   'edition.published': [
     toAuthors(
       'published',
-      (facts) => `已发布：${piece(facts)}`,
+      (facts) => `已发布：${editionTitle(facts)}`,
       () => '读者现在可以看到了',
       publicPage,
     ),
     replaced,
   ],
   'edition.forced': [
-    toAuthors('published', (facts) => `已发布：${piece(facts)}`, byWithReason, publicPage),
+    toAuthors('published', (facts) => `已发布：${editionTitle(facts)}`, byWithReason, publicPage),
     replaced,
     {
       kind: 'held',
       to: 'final-editors',
-      title: (facts) => `强制发布，等另一位终审编辑补签：${piece(facts)}`,
+      title: (facts) => `强制发布，等另一位终审编辑补签：${editionTitle(facts)}`,
       text: byWithReason,
       path: inReview,
     },
-    toReviewers('progress', (facts) => `您审过的稿件被强制发布：${piece(facts)}`, byWithReason),
+    toReviewers(
+      'progress',
+      (facts) => `您审过的稿件被强制发布：${editionTitle(facts)}`,
+      byWithReason,
+    ),
   ],
   'account.granted': [toNamed('您有了新的角色')],
   'account.covered': [toNamed('请您代班')],
   'account.grant-ended': [toNamed('您的角色收回了')],
   'edition.merged': [
-    toAuthors('spiked', (facts) => `并入同一活动的稿件：${piece(facts)}`, byWithReason),
+    toAuthors('spiked', (facts) => `并入同一活动的稿件：${editionTitle(facts)}`, byWithReason),
   ],
   'edition.signed-off': [toWriter('progress', '已补签', who, inReview)],
   'co-author.invited': [
@@ -136,8 +142,8 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       kind: 'request',
       to: 'correctors',
       when: ({ requestState }) => requestState === 'open',
-      title: (facts) => `申请更正：${piece(facts)}`,
-      text: (facts) => `${who(facts)}：${said(facts.quote)}`,
+      title: (facts) => `申请更正：${editionTitle(facts)}`,
+      text: (facts) => `${who(facts)}：${quoted(facts.quote)}`,
       path: requests,
     },
   ],
@@ -145,7 +151,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     {
       kind: 'progress',
       to: 'askers',
-      title: (facts) => `已开更正：${piece(facts)}`,
+      title: (facts) => `已开更正：${editionTitle(facts)}`,
       text: (facts) => `${who(facts)}，审过以后读者会看到`,
       path: ownRequests,
     },
@@ -154,7 +160,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     {
       kind: 'progress',
       to: 'askers',
-      title: (facts) => `不更正：${piece(facts)}`,
+      title: (facts) => `不更正：${editionTitle(facts)}`,
       text: byWithReason,
       path: ownRequests,
     },
@@ -192,7 +198,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     {
       kind: 'report',
       to: 'named',
-      title: ({ reason }) => said(reason),
+      title: ({ reason }) => quoted(reason),
       text: ({ quote }) => quote ?? '',
       path: () => '/stats/freshness',
     },
@@ -201,19 +207,19 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
     {
       ...vacancyAlarm,
       to: 'final-editors',
-      title: (facts) => `${wordVacancy(facts.levels ?? [])}：${piece(facts)}`,
-      text: ({ levels, divisionCode }) => `请管理员${wordRemedy(levels ?? [], divisionCode)}`,
+      title: (facts) => `${formatVacancy(facts.levels ?? [])}：${editionTitle(facts)}`,
+      text: ({ levels, divisionCode }) => `请管理员${formatRemedy(levels ?? [], divisionCode)}`,
     },
     {
       ...vacancyAlarm,
       to: 'administrators',
       unnamed: true,
-      title: (facts) => `${wordVacancy(facts.levels ?? [])}：${facts.place}${kindOf(facts)}`,
-      text: ({ levels, divisionCode }) => wordRemedy(levels ?? [], divisionCode),
+      title: (facts) => `${formatVacancy(facts.levels ?? [])}：${facts.place}${kindOf(facts)}`,
+      text: ({ levels, divisionCode }) => formatRemedy(levels ?? [], divisionCode),
     },
   ],
-  'comment.mentioned': [spokenTo((facts) => `${who(facts)}提到您：${piece(facts)}`)],
-  'comment.answered': [spokenTo((facts) => `${who(facts)}回复了意见：${piece(facts)}`)],
+  'comment.mentioned': [spokenTo((facts) => `${who(facts)}提到您：${editionTitle(facts)}`)],
+  'comment.answered': [spokenTo((facts) => `${who(facts)}回复了意见：${editionTitle(facts)}`)],
   'article.withdrawn': articleRules('withdraw'),
   'article.restored': articleRules('restore'),
   'article.removed': articleRules('remove'),

@@ -11,7 +11,7 @@ import { pruneOutbox } from './prune-outbox.ts'
 
 const before = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
 
-it('deletes what was delivered long ago, and keeps what waits, was told or is the newest', async () => {
+it('deletes what was delivered long ago, and keeps what waits, has notices or is the newest', async () => {
   const own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `test_outbox_${process.pid}`)
   const { db, close } = openDatabase(own.ownerUrl)
   const { author } = await setStage(db)
@@ -32,9 +32,9 @@ it('deletes what was delivered long ago, and keeps what waits, was told or is th
     ])
     .returning({ id: outbox.id })
   const ids = rows.map(({ id }) => id)
-  const [, , , told = 0] = ids
+  const [, , , withNotice = 0] = ids
   await db.insert(notices).values({
-    outboxId: told,
+    outboxId: withNotice,
     accountId: author.accountId,
     kind: 'report',
     title: '一条通知',
@@ -44,7 +44,7 @@ it('deletes what was delivered long ago, and keeps what waits, was told or is th
   expect(await pruneOutbox(db, NOW)).toBe(1)
   const left = await db.select({ id: outbox.id }).from(outbox).where(inArray(outbox.id, ids))
   expect(left.map(({ id }) => id)).toEqual(ids.slice(1))
-  expect(await db.select().from(notices).where(eq(notices.outboxId, told))).toHaveLength(1)
+  expect(await db.select().from(notices).where(eq(notices.outboxId, withNotice))).toHaveLength(1)
   await close()
   await own.drop()
 })

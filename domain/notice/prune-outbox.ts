@@ -8,13 +8,13 @@ const DAYS = 400
 
 /**
  * Deletes events delivered more than a year ago that no notice refers to; what happened stays in the
- * histories. Needs the owner's role: the application's can not delete here.
+ * histories. Needs the owner's role: the application's cannot delete here.
  */
 export async function pruneOutbox(db: Database, now: Date): Promise<number> {
   const before = new Date(now.getTime() - DAYS * 86_400_000)
-  // The newest tells since when pages that were built may be believed.
+  // The newest shows since when pages that were built may be believed.
   const newest = db.select({ id: max(outbox.id) }).from(outbox)
-  const told = db
+  const ofNotices = db
     .select({ one: sql`1` })
     .from(notices)
     .where(eq(notices.outboxId, outbox.id))
@@ -25,7 +25,7 @@ export async function pruneOutbox(db: Database, now: Date): Promise<number> {
         isNotNull(outbox.deliveredAt),
         lt(outbox.createdAt, before),
         lt(outbox.id, sql`(${newest})`),
-        notExists(told),
+        notExists(ofNotices),
       ),
     )
     .returning({ id: outbox.id })

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
-import { presences } from '#db/schema/desk'
+import { presences } from '#db/schema/presences'
 import { notices } from '#db/schema/notices'
 import { outbox } from '#db/schema/outbox'
 import { requestKeys } from '#db/schema/request-keys'
@@ -36,7 +36,7 @@ it('takes old keys and notices read long ago, and neither what is unread nor his
     expect(await tx.select().from(outbox)).not.toEqual([])
   }))
 
-it('takes presences that ended and unsaved words of editions long closed, no others', () =>
+it('takes presences that ended and working copies of editions long closed, no others', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { accountId } = stage.author

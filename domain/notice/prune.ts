@@ -2,7 +2,7 @@ import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { sessions, signInAttempts } from '#db/schema/accounts'
-import { presences } from '#db/schema/desk'
+import { presences } from '#db/schema/presences'
 import { editions } from '#db/schema/editions'
 import { mails } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
@@ -11,17 +11,17 @@ import { workingCopies } from '#db/schema/working-copies'
 import { CLOSED_EDITION_STATES } from '#db/states'
 
 const DAY_MS = 86_400_000
-/** A form that stood open for a month is not sent again. */
+/** A form that was open for a month is not sent again. */
 const REQUEST_KEY_DAYS = 30
 const SESSION_DAYS = 30
 const READ_NOTICE_DAYS = 400
 const PRESENCE_DAYS = 1
-/** Words that were never saved, on an edition that is closed: its writer has seen what became of it. */
+/** Working copies that were never saved, on an edition that is closed: its writer has seen the result. */
 const CLOSED_COPY_DAYS = 90
 
 /**
- * Takes away what nobody will ask for again: keys of old forms, sessions long over, counted attempts
- * that have lapsed, presences and unsaved words of editions long closed, and notices read more than a year
+ * Deletes what nobody will ask for again: keys of old forms, sessions long over, counted attempts
+ * that have lapsed, presences and working copies of editions long closed, and notices read more than a year
  * ago with their mails. History stays.
  */
 export async function prune(db: Queryable, now: Date): Promise<void> {

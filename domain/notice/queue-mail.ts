@@ -3,14 +3,14 @@ import { mails, type MailBody } from '#db/schema/mails'
 
 export interface NewMail {
   accountId: number
-  /** What it tells; the same key is never queued twice. */
+  /** What it is about; the same key is never queued twice. */
   key: string
   address: string
   subject: string
   body: MailBody
 }
 
-/** Puts a mail in the queue. Gives its id, or null when it is in it already. */
+/** Puts a mail in the queue. Returns its id, or null when it is queued already. */
 export async function queueMail(db: Queryable, mail: NewMail, now: Date): Promise<number | null> {
   const [row] = await db
     .insert(mails)

@@ -5,7 +5,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 
-/** Marks the actor's notices as read up to the newest one he saw; what came since stays unread. */
+/** Marks the actor's notices as read up to the newest one they saw; what came since stays unread. */
 export async function readAllNotices(
   ctx: Context,
   input: { upTo: number },

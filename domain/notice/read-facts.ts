@@ -6,20 +6,20 @@ import { accounts } from '#db/schema/accounts'
 import { correctionRequests } from '#db/schema/correction-requests'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
-import { articleMoves } from '#db/schema/review'
+import { articleMoves } from '#db/schema/article-moves'
 import { revisions } from '#db/schema/revisions'
 
 import type { EventFacts, EventPayload } from './event-facts.ts'
 
-/** What an event's notices are worded from: its payload and the piece as it stands now. */
+/** What an event's notices are worded from: its payload and the edition as it stands now. */
 export async function readFacts(db: Queryable, payload: EventPayload): Promise<EventFacts> {
-  const [piece, actorName, withdrawal, requestState] = [
-    await findPiece(db, payload),
+  const [edition, actorName, withdrawal, requestState] = [
+    await findEdition(db, payload),
     await findName(db, payload.accountId),
     await findWithdrawal(db, payload.articleId),
     await findRequestState(db, payload.requestId),
   ]
-  return { ...payload, ...(piece ?? NO_PIECE), actorName, withdrawal, requestState }
+  return { ...payload, ...(edition ?? NO_PIECE), actorName, withdrawal, requestState }
 }
 
 const NO_PIECE = {
@@ -37,7 +37,7 @@ const NO_PIECE = {
 } as const
 
 /** The edition the event names, else the one of the article that readers last saw. */
-async function findPiece(db: Queryable, { editionId, articleId }: EventPayload) {
+async function findEdition(db: Queryable, { editionId, articleId }: EventPayload) {
   const named = editionId
     ? eq(editions.id, editionId)
     : and(eq(editions.articleId, articleId ?? 0), eq(editions.state, 'published'))

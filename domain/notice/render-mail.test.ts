@@ -19,7 +19,7 @@ const mail = {
 }
 
 describe('a mail', () => {
-  it('says the same as text and as HTML, with the way to the piece', () => {
+  it('says the same as text and as HTML, with the way to the edition', () => {
     const { text, html } = renderMail(mail, SITE)
     expect(text).toBe(
       '甲某，您好：\n\n《<b>粗</b>》\n乙某：请补 <script>alert(1)</script> & 地点\nhttps://example.org/desk/7\n\n' +

@@ -1,6 +1,6 @@
 import type { MailBody } from '#db/schema/mails'
-import { renderHtml } from '#lib/html'
-import { dropForbidden, element, type XmlElement } from '#lib/xml'
+import { renderHtml } from '#lib/formats/html'
+import { dropForbidden, element, type XmlElement } from '#lib/formats/xml'
 
 export interface MailSite {
   name: string
@@ -62,10 +62,10 @@ const styled = (name: string, style: string, ...children: (XmlElement | string)[
   children,
 })
 
-const link = (href: string, words: string): XmlElement => ({
+const link = (href: string, label: string): XmlElement => ({
   name: 'a',
   attributes: { href, style: LINK },
-  children: [words],
+  children: [label],
 })
 
 /** A header is one line, whatever was written in it. */

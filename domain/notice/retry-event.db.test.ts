@@ -10,7 +10,7 @@ import { deliverOutbox, isAnyUndelivered } from './deliver-outbox.ts'
 import { countStuck, listStuckEvents } from './list-deliveries.ts'
 import { retryEvent } from './retry-event.ts'
 
-it('shows the province’s admin what could not be told and has it tried again', () =>
+it('shows the province’s admin what could not be delivered and has it tried again', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     const [bad] = await tx

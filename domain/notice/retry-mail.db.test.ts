@@ -11,7 +11,7 @@ import { listStuckMails } from './list-deliveries.ts'
 import { queueMail } from './queue-mail.ts'
 import { retryMail } from './retry-mail.ts'
 
-it('lists mails that did not go out, page by page, and sends one anew when told to', () =>
+it('lists mails that did not go out, page by page, and sends one again on request', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const admin = await insertAccount(tx, 'admin', '620000')

@@ -6,13 +6,16 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 import { requireOperator } from './require-operator.ts'
 
-/** Has a mail sent anew. Of one that may have arrived, a person decides so. */
+/** Queues a mail again. For one that may have arrived, a person decides so. */
 export async function retryMail(ctx: Context, input: { mailId: number }): Promise<void> {
   requireOperator(ctx.actor)
-  const written = await ctx.db
-    .update(mails)
-    .set({ state: 'waiting', attempts: 0, nextAttemptAt: ctx.now })
-    .where(and(eq(mails.id, input.mailId), inArray(mails.state, ['waiting', 'failed', 'unsure'])))
-    .returning({ id: mails.id })
-  if (written.length === 0) throw new Refusal('conflict', '这一封已经发出去了，请刷新页面')
+  const canBeRetried = inArray(mails.state, ['waiting', 'failed', 'unsure'])
+  await ctx.db.transaction(async (tx) => {
+    const written = await tx
+      .update(mails)
+      .set({ state: 'waiting', attempts: 0, nextAttemptAt: ctx.now })
+      .where(and(eq(mails.id, input.mailId), canBeRetried))
+      .returning({ id: mails.id })
+    if (written.length === 0) throw new Refusal('conflict', '这一封已经发出去了，请刷新页面')
+  })
 }

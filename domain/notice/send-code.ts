@@ -12,7 +12,7 @@ import { queueMail } from './queue-mail.ts'
 const CODE_HOURS = 24
 const HOUR_MS = 3_600_000
 /** Nobody's mailbox is to be filled by a form of ours. */
-const MOST_AN_HOUR = 5
+const MAX_AN_HOUR = 5
 
 /** Sends a code of six digits to an address that is to be confirmed, within the caller's transaction. */
 export async function sendCode(ctx: Context, tx: Transaction, address: string): Promise<void> {
@@ -25,7 +25,7 @@ export async function sendCode(ctx: Context, tx: Transaction, address: string): 
       gt(mails.createdAt, new Date(ctx.now.getTime() - HOUR_MS)),
     ),
   )
-  if (recent >= MOST_AN_HOUR) {
+  if (recent >= MAX_AN_HOUR) {
     throw new Refusal('limit-reached', '确认邮件发得太多了，请一小时后再试')
   }
   const code = String(randomInt(1_000_000)).padStart(6, '0')

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, lt, lte, or, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
@@ -26,7 +26,7 @@ export interface MailCarrier {
   repeatable: boolean
 }
 
-const MOST_ATTEMPTS = 10
+const MAX_ATTEMPTS = 10
 /** No sending takes that long: whoever began it is gone. */
 const LOST_MS = 10 * 60_000
 /** A run ends by then; what is left is the next run's. */
@@ -82,7 +82,8 @@ async function takeNext(db: Queryable, now: Date): Promise<Taken | undefined> {
   const [taken] = await db
     .update(mails)
     .set({ state: 'sending', claimedAt: now, attempts: sql`${mails.attempts} + 1` })
-    .where(and(inArray(mails.id, next), eq(mails.state, 'waiting')))
+    // As one value, which is looked up once: the rows of an IN may be looked up again, and be others then.
+    .where(and(eq(mails.id, next), eq(mails.state, 'waiting')))
     .returning()
   return taken
 }
@@ -119,7 +120,7 @@ type Outcome = Partial<Pick<Taken, 'sentAt' | 'lastError' | 'nextAttemptAt'>> & 
 function afterFailure(mail: Taken, failure: SendFailure, error: unknown, now: Date): Outcome {
   const lastError = String(error instanceof Error ? error.message : error).slice(0, 500)
   if (failure === 'unsure') return { state: 'unsure', lastError }
-  if (failure === 'refused-for-good' || mail.attempts >= MOST_ATTEMPTS) {
+  if (failure === 'refused-for-good' || mail.attempts >= MAX_ATTEMPTS) {
     return { state: 'failed', lastError }
   }
   const nextAttemptAt = new Date(now.getTime() + backoffMs(mail.attempts))

@@ -3,11 +3,11 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, notExists, sql } from 'd
 import type { Queryable } from '#db/client'
 import { mails, noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
-import { shanghaiDay, shanghaiTime, wordDay } from '#lib/dates'
+import { shanghaiDay, shanghaiTime, formatDay } from '#lib/dates'
 
 import { queueMail } from './queue-mail.ts'
 
-const MOST_ITEMS = 60
+const MAX_ITEMS = 60
 
 /** Whether anybody's digest is to be written at `now`. */
 export async function isAnyDigestDue(db: Queryable, now: Date): Promise<boolean> {
@@ -16,7 +16,7 @@ export async function isAnyDigestDue(db: Queryable, now: Date): Promise<boolean>
 
 /**
  * Writes the digest of everybody whose hour has come and who has unread notices for it: one mail a person
- * a day, with what he has not read in the newsroom meanwhile.
+ * a day, with what they have not read in the newsroom meanwhile.
  */
 export async function writeDigests(db: Queryable, now: Date): Promise<number> {
   const due = await listDue(db, now)
@@ -67,16 +67,15 @@ function writeOne(db: Queryable, accountId: number, now: Date): Promise<void> {
       .orderBy(asc(notices.createdAt), asc(notices.id))
     if (!person?.address || rows.length === 0) return
     const day = shanghaiDay(now)
-    const items = rows.slice(0, MOST_ITEMS).map(({ title, text, path }) => ({ title, text, path }))
-    const more =
-      rows.length > MOST_ITEMS ? `，前 ${MOST_ITEMS} 条在这里，其余在编辑部的“通知”里` : ''
+    const items = rows.slice(0, MAX_ITEMS).map(({ title, text, path }) => ({ title, text, path }))
+    const more = rows.length > MAX_ITEMS ? `，前 ${MAX_ITEMS} 条在这里，其余在编辑部的“通知”里` : ''
     const mailId = await queueMail(
       tx,
       {
         accountId,
         key: `digest:${accountId}:${day}`,
         address: person.address,
-        subject: `${wordDay(day)} 编辑部汇总（${rows.length} 条）`,
+        subject: `${formatDay(day)} 编辑部汇总（${rows.length} 条）`,
         body: { lead: `您有 ${rows.length} 条还没有读的通知${more}：`, items },
       },
       now,

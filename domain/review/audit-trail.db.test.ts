@@ -12,21 +12,21 @@ import { importPage } from '../article/import-page.ts'
 import { buildEntry } from '../audit/entry.ts'
 import { recordingDatabase } from '../audit/write-entry.ts'
 import type { Context } from '../context.ts'
+import { openEdition } from '../corrections/open-edition.ts'
+import { publishDue } from '../publication/publish-due.ts'
+import { scheduleEdition } from '../publication/schedule-edition.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { approved, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
-import { claimEdition } from './claim-edition.ts'
-import { openEdition } from './open-edition.ts'
-import { publishDue } from './publish-due.ts'
-import { scheduleEdition } from './schedule-edition.ts'
-import { submitEdition } from './submit-edition.ts'
-import { withdrawArticle } from './withdraw-article.ts'
+import { claimEdition } from './claims/claim-edition.ts'
+import { submitEdition } from './moves/submit-edition.ts'
 
 // What the one wrapper of writes leaves behind real commands: a row each, with the object by its
 // number, also where the number was made by the command.
 
 const recorder = (tx: Transaction, action: AuditAction, actor: Actor | null, request: unknown) => {
-  const doing = { action, request, accountId: actor?.accountId ?? null, address: '10.0.0.1' }
+  const auditContext = { action, request, accountId: actor?.accountId ?? null, address: '10.0.0.1' }
   return recordingDatabase(tx as unknown as Database, (value) =>
-    value === null ? null : buildEntry(doing, { result: 'ok', value }),
+    value === null ? null : buildEntry(auditContext, { result: 'ok', value }),
   ).db
 }
 
@@ -65,7 +65,7 @@ it('names what an author made and handed in', () =>
     expect(JSON.stringify(rows)).not.toContain(goodContent().headline)
   }))
 
-it('names what editors did to a piece and to what readers see', () =>
+it('names what editors did to an edition and to what readers see', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { second, final } = stage
@@ -73,8 +73,8 @@ it('names what editors did to a piece and to what readers see', () =>
     const correction = { articleId, kind: 'correction', publicNote: '订正。' } as const
     const asked = { ...correction, requestKey: requestKey() }
     const { editionId } = await does(tx, second, 'open-edition', openEdition, asked)
-    const told = { reason: 'privacy', publicNote: '涉及个人信息。' }
-    const withdrawal = { articleId, ...told, requestKey: requestKey() }
+    const publicReason = { reason: 'privacy', publicNote: '涉及个人信息。' }
+    const withdrawal = { articleId, ...publicReason, requestKey: requestKey() }
     await does(tx, final, 'withdraw-article', withdrawArticle, withdrawal)
     expect(await rowsBy(tx, second)).toEqual([['open-edition', 'edition', `${editionId}`]])
     expect(await rowsBy(tx, final)).toEqual([['withdraw-article', 'article', `${articleId}`]])

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { withRollback } from '#db/testing/test-database'
 
 import { bodyFromParagraphs } from '../article/body.ts'
+import { askCorrection } from '../corrections/ask-correction.ts'
+import { listOpenRequests } from '../corrections/list-correction-requests.ts'
 import {
   as,
   draftOf,
@@ -13,19 +15,17 @@ import {
   setStage,
   submitted,
 } from '../testing/stage.ts'
-import { askCorrection } from './ask-correction.ts'
-import { DUE_HOURS as hours } from './due.ts'
-import { findPieces } from './find-pieces.ts'
-import { getOwnEdition } from './get-own-edition.ts'
-import { getReviewCopy } from './get-review-copy.ts'
-import { listOpenRequests } from './list-correction-requests.ts'
-import { listOwnEditions } from './list-own-editions.ts'
-import { listQueue } from './list-queue.ts'
-import { listReturnedBy } from './list-returned-by.ts'
-import { listSpiked } from './list-spiked.ts'
-import { returnEdition } from './return-edition.ts'
-import { saveInReview } from './save-in-review.ts'
-import { spikeEdition } from './spike-edition.ts'
+import { saveInReview } from './drafts/save-in-review.ts'
+import { getOwnEdition } from './editions/get-own-edition.ts'
+import { getReviewEdition } from './editions/get-review-edition.ts'
+import { listOwnEditions } from './editions/list-own-editions.ts'
+import { returnEdition } from './moves/return-edition.ts'
+import { spikeEdition } from './moves/spike-edition.ts'
+import { DUE_HOURS as hours } from './queue/due.ts'
+import { findEditions } from './queue/find-editions.ts'
+import { listQueue } from './queue/list-queue.ts'
+import { listReturnedBy } from './queue/list-returned-by.ts'
+import { listSpiked } from './queue/list-spiked.ts'
 
 // Numbers made for the test: the check digit is right, nobody bears them.
 const PHONE = '13900001234'
@@ -35,21 +35,21 @@ const SHORT = '请联系139****1234'
 const REASON = `打${PHONE}核对，证号${IDENTITY}`
 const SHORT_REASON = '打139****1234核对，证号110105************'
 
-it('masks the numbers of persons in what waits for review, and shows them in the piece', () =>
+it('masks the numbers of persons in what waits for review, and shows them in the edition', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
-    const piece = await submitted(tx, author)
-    await saveInReview(as(tx, first), { ...piece, content: goodContent({ headline: HEADLINE }) })
-    const { editionId } = piece
+    const edition = await submitted(tx, author)
+    await saveInReview(as(tx, first), { ...edition, content: goodContent({ headline: HEADLINE }) })
+    const { editionId } = edition
     const queue = await listQueue(tx, { actor: first, now: NOW, hours })
     expect(queue.rows.find((row) => row.editionId === editionId)?.headline).toBe(SHORT)
-    const found = await findPieces(tx, { actor: first, text: PHONE })
+    const found = await findEditions(tx, { actor: first, text: PHONE })
     expect(found).toMatchObject([{ editionId, headline: SHORT }])
-    const copy = await getReviewCopy(tx, { actor: first, editionId, now: NOW })
-    expect(copy.current.content.headline).toBe(HEADLINE)
+    const review = await getReviewEdition(tx, { actor: first, editionId, now: NOW })
+    expect(review.current.content.headline).toBe(HEADLINE)
   }))
 
-it('masks them in the list of one’s own, saved or not, with what was said of a piece', () =>
+it('masks them in the list of one’s own, saved or not, with what was written about an edition', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
     const body = bodyFromParagraphs([`证号${IDENTITY}，电话${PHONE}。`])
@@ -68,16 +68,16 @@ it('masks them in the list of one’s own, saved or not, with what was said of a
     ])
   }))
 
-it('leaves what editors changed around a number to the page of the piece', () =>
+it('leaves what editors changed around a number to the page of the edition', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
     for (const [headline, isListed] of [
       ['请联系县政协', true],
       [HEADLINE, false],
     ] as const) {
-      const piece = await submitted(tx, author)
-      const { editionId } = piece
-      await saveInReview(as(tx, first), { ...piece, content: goodContent({ headline }) })
+      const edition = await submitted(tx, author)
+      const { editionId } = edition
+      await saveInReview(as(tx, first), { ...edition, content: goodContent({ headline }) })
       const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
       const row = rows.find((one) => one.editionId === editionId)
       expect(row?.changes !== null).toBe(isListed)
@@ -89,13 +89,19 @@ it('leaves what editors changed around a number to the page of the piece', () =>
 it('masks them in reasons and requests', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
-    const piece = await submitted(tx, stage.author)
-    await spikeEdition(as(tx, stage.first), { ...piece, reason: REASON, requestKey: requestKey() })
+    const edition = await submitted(tx, stage.author)
+    await spikeEdition(as(tx, stage.first), {
+      ...edition,
+      reason: REASON,
+      requestKey: requestKey(),
+    })
     const spiked = await listSpiked(tx, { actor: stage.first })
-    expect(spiked.rows.find((row) => row.editionId === piece.editionId)?.reason).toBe(SHORT_REASON)
+    expect(spiked.rows.find((row) => row.editionId === edition.editionId)?.reason).toBe(
+      SHORT_REASON,
+    )
     const { articleId } = await published(tx, stage)
     const request = { articleId, words: REASON, requestKey: requestKey() }
     await askCorrection(as(tx, stage.author), request)
     const { rows } = await listOpenRequests(tx, { actor: stage.second })
-    expect(rows).toMatchObject([{ articleId, words: SHORT_REASON }])
+    expect(rows).toMatchObject([{ articleId, text: SHORT_REASON }])
   }))

@@ -4,12 +4,20 @@ import { describe, expect, it } from 'vitest'
 import { roleGrants } from '#db/schema/accounts'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
-import { approvals, transitions } from '#db/schema/review'
+import { approvals } from '#db/schema/approvals'
+import { transitions } from '#db/schema/transitions'
+import { revisions } from '#db/schema/revisions'
 import { CHECK_ITEMS, type Move } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase } from '#db/testing/test-database'
 
 import { listActors } from '../account/list-actors.ts'
+import { parseContent } from '../article/parse-content.ts'
+import { openEdition } from '../corrections/open-edition.ts'
+import { publishDue } from '../publication/publish-due.ts'
+import { scheduleEdition } from '../publication/schedule-edition.ts'
+import { unscheduleEdition } from '../publication/unschedule-edition.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
 import {
   approve,
   approved,
@@ -21,23 +29,18 @@ import {
   setStage,
   submitted,
 } from '../testing/stage.ts'
-import { approveEdition } from './approve-edition.ts'
-import { claimEdition } from './claim-edition.ts'
-import { getReviewCopy } from './get-review-copy.ts'
-import { openEdition } from './open-edition.ts'
-import { publishDue } from './publish-due.ts'
-import { recallEdition } from './recall-edition.ts'
-import { returnEdition } from './return-edition.ts'
-import { saveDraft } from './save-draft.ts'
-import { saveInReview } from './save-in-review.ts'
-import { scheduleEdition } from './schedule-edition.ts'
-import { spikeEdition } from './spike-edition.ts'
-import { submitEdition } from './submit-edition.ts'
-import { unscheduleEdition } from './unschedule-edition.ts'
-import { withdrawArticle } from './withdraw-article.ts'
+import { claimEdition } from './claims/claim-edition.ts'
+import { saveDraft } from './drafts/save-draft.ts'
+import { saveInReview } from './drafts/save-in-review.ts'
+import { getReviewEdition } from './editions/get-review-edition.ts'
+import { approveEdition } from './moves/approve-edition.ts'
+import { recallEdition } from './moves/recall-edition.ts'
+import { returnEdition } from './moves/return-edition.ts'
+import { spikeEdition } from './moves/spike-edition.ts'
+import { submitEdition } from './moves/submit-edition.ts'
 
-// Every race the house must win, run on connections of their own that commit for real. Whoever loses is
-// told so in a refusal; nobody is left with half a deed.
+// Every race the portal must win, run on connections of their own that commit for real. Whoever loses is
+// refused; nothing is left half done.
 const db = racesDatabase()
 const TOMORROW = new Date(NOW.getTime() + 86_400_000)
 const LATER = new Date(TOMORROW.getTime() + 60_000)
@@ -49,6 +52,16 @@ const movesOf = async (editionId: number): Promise<Move[]> => {
     .where(eq(transitions.editionId, editionId))
     .orderBy(transitions.id)
   return rows.map(({ move }) => move)
+}
+
+/** The headlines of an edition's revisions, oldest first. */
+const headlinesOf = async (editionId: number): Promise<string[]> => {
+  const rows = await db
+    .select({ content: revisions.content })
+    .from(revisions)
+    .where(eq(revisions.editionId, editionId))
+    .orderBy(revisions.number)
+  return rows.map(({ content }) => parseContent(content).headline)
 }
 
 const codesOf = (outcomes: readonly PromiseSettledResult<unknown>[]) =>
@@ -65,7 +78,7 @@ describe('on one edition', () => {
     const { author, first } = await setStage(db)
     const rivals = [first, await insertAccount(db, 'editor1', '620000')]
     const { editionId, lockVersion } = await submitted(db, author)
-    const { current } = await getReviewCopy(db, { actor: first, editionId, now: NOW })
+    const { current } = await getReviewEdition(db, { actor: first, editionId, now: NOW })
     const attempts = Array.from({ length: 200 }, (_, turn) => {
       const ctx = as(db, rivals[turn % 2] ?? first)
       const place = { editionId, lockVersion, requestKey: requestKey() }
@@ -83,7 +96,7 @@ describe('on one edition', () => {
     expect(row?.lockVersion).toBe(lockVersion + 1)
   }, 60_000)
 
-  it('of a recall and a claim at once one is had, and the other is told', async () => {
+  it('of a recall and a claim at once one wins, and the other is refused', async () => {
     for (let turn = 0; turn < 8; turn += 1) {
       const { author, first } = await setStage(db)
       const { editionId, lockVersion } = await submitted(db, author)
@@ -119,10 +132,10 @@ describe('on one edition', () => {
     }
   })
 
-  it('a click that comes many times at once is one deed', async () => {
+  it('runs once for a click that arrives many times at once', async () => {
     const { author, first } = await setStage(db)
     const { editionId, lockVersion } = await submitted(db, author)
-    const { current } = await getReviewCopy(db, { actor: first, editionId, now: NOW })
+    const { current } = await getReviewEdition(db, { actor: first, editionId, now: NOW })
     const click = {
       editionId,
       lockVersion,
@@ -139,7 +152,7 @@ describe('on one edition', () => {
     expect(rows).toHaveLength(1)
   })
 
-  it('of two saves from one base one stands, and the other is refused with both texts still there', async () => {
+  it('accepts one of two saves from one base and keeps the text of the other once it is set aside', async () => {
     for (let turn = 0; turn < 5; turn += 1) {
       const { author } = await setStage(db)
       const { editionId, lockVersion } = await submitted(db, author)
@@ -151,9 +164,19 @@ describe('on one edition', () => {
           lockVersion: draft.lockVersion,
           content: goodContent({ headline }),
         })
-      const outcomes = await Promise.allSettled([save('一处写的'), save('另一处写的')])
+      const texts = ['一处写的', '另一处写的'] as const
+      const outcomes = await Promise.allSettled(texts.map(save))
       expect(wonBy(outcomes)).toBe(1)
       expect(codesOf(outcomes)).toEqual(new Set(['conflict']))
+      const [won, lost] = outcomes[0]?.status === 'fulfilled' ? texts : texts.toReversed()
+      expect((await headlinesOf(editionId)).at(-1)).toBe(won)
+      await saveDraft(as(db, author), {
+        editionId,
+        lockVersion: draft.lockVersion + 1,
+        content: goodContent({ headline: won }),
+        setAside: [goodContent({ headline: lost })],
+      })
+      expect((await headlinesOf(editionId)).slice(-3)).toEqual([won, lost, won])
     }
   })
 
@@ -162,7 +185,7 @@ describe('on one edition', () => {
       const { author, first } = await setStage(db)
       const rival = await insertAccount(db, 'editor1', '620800')
       const { editionId, lockVersion } = await submitted(db, author)
-      const { current } = await getReviewCopy(db, { actor: first, editionId, now: NOW })
+      const { current } = await getReviewEdition(db, { actor: first, editionId, now: NOW })
       await claimEdition(as(db, first), { editionId })
       const outcomes = await Promise.allSettled([
         saveDraft(as(db, first), {
@@ -170,7 +193,7 @@ describe('on one edition', () => {
           lockVersion,
           content: goodContent({ headline: '改过的标题' }),
         }),
-        // His claim has run out by then; the first editor's change and his yes meet.
+        // Their claim has run out by then; the first editor's change and their approval meet.
         approveEdition(as(db, rival, new Date(NOW.getTime() + 31 * 60_000)), {
           editionId,
           lockVersion,
@@ -189,12 +212,12 @@ describe('on one edition', () => {
   it('a grant revoked between the page and the click counts at once', async () => {
     const { author, first } = await setStage(db)
     const { editionId } = await submitted(db, author)
-    await getReviewCopy(db, { actor: first, editionId, now: NOW })
+    await getReviewEdition(db, { actor: first, editionId, now: NOW })
     await db
       .update(roleGrants)
       .set({ revokedAt: NOW })
       .where(and(eq(roleGrants.accountId, first.accountId), eq(roleGrants.role, 'editor1')))
-    // Each request reads the person anew from the rows, as the session does.
+    // Each request reads the person again from the rows, as the session does.
     const [now] = await listActors(db, { accountIds: [first.accountId], now: NOW })
     if (!now) throw new Error('The account is gone')
     await expect(approve(db, now, editionId)).rejects.toMatchObject({ code: 'not-found' })
@@ -213,7 +236,7 @@ describe('what is due', () => {
   const publications = async (editionId: number) =>
     (await movesOf(editionId)).filter((move) => move === 'publish').length
 
-  it('is published once or given a new time, never both, when an editor moves it at that moment', async () => {
+  it('is published once or rescheduled, never both, when an editor moves it at that moment', async () => {
     for (let turn = 0; turn < 5; turn += 1) {
       const { stage, editionId, lockVersion } = await scheduled()
       const [, moved] = await Promise.allSettled([
@@ -260,7 +283,7 @@ describe('what is due', () => {
       const held = await approve(db, stage.final, editionId, NOW, true)
       const place = { editionId, lockVersion: held.lockVersion, requestKey: requestKey() }
       await scheduleEdition(as(db, stage.final), { ...place, publishAt: TOMORROW })
-      await Promise.allSettled([
+      const [, withdrawal] = await Promise.all([
         publishDue(db, LATER),
         withdrawArticle(as(db, stage.final, LATER), {
           articleId,
@@ -270,6 +293,7 @@ describe('what is due', () => {
         }),
         publishDue(db, LATER),
       ])
+      expect(withdrawal).toMatchObject({ articleId })
       await publishDue(db, LATER)
       const [article] = await db.select().from(articles).where(eq(articles.id, articleId))
       expect(article?.state).toBe('withdrawn')
@@ -278,11 +302,11 @@ describe('what is due', () => {
     }
   })
 
-  it('is published once by a process that was killed right after it committed, and one that starts anew', async () => {
+  it('is published once by a process that was killed right after it committed, and one that starts after it', async () => {
     const { editionId, articleId } = await scheduled()
-    // Killed between the commit and the telling: the row says it all.
-    await publishDue(db, LATER, ({ articleId: told }) => {
-      if (told === articleId) throw new Error('Killed')
+    // Killed between the commit and the report: the row holds it all.
+    await publishDue(db, LATER, ({ articleId: published }) => {
+      if (published === articleId) throw new Error('Killed')
     }).catch(() => {})
     const again = await publishDue(db, LATER)
     expect(again.map((change) => change.articleId)).not.toContain(articleId)

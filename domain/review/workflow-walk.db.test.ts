@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#lib/testing/properties'
 import { expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
@@ -8,32 +8,32 @@ import { withRollback } from '#db/testing/test-database'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
-import { holdHands, holdPromises } from '../testing/promises.ts'
+import { answerInvitation } from '../co-authors/answer-invitation.ts'
+import { endCoAuthorship } from '../co-authors/end-co-authorship.ts'
+import { inviteCoAuthor } from '../co-authors/invite-co-author.ts'
+import { openEdition } from '../corrections/open-edition.ts'
+import { mergeEditions } from '../duplicates/merge-editions.ts'
+import { markDistinct } from '../duplicates/mark-distinct.ts'
+import { loadEdition } from '../edition/load-edition.ts'
+import { forcePublish } from '../publication/force-publish.ts'
+import { publishEdition } from '../publication/publish-edition.ts'
+import { restoreArticle } from '../publication/restore-article.ts'
+import { scheduleEdition } from '../publication/schedule-edition.ts'
+import { unscheduleEdition } from '../publication/unschedule-edition.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
+import { checkParticipants, holdPromises } from '../testing/promises.ts'
 import { approve, as, draftOf, goodContent, NOW, requestKey, submitted } from '../testing/stage.ts'
-import { answerInvitation } from './answer-invitation.ts'
-import { claimEdition } from './claim-edition.ts'
-import { endCoAuthorship } from './end-co-authorship.ts'
-import { forcePublish } from './force-publish.ts'
-import { inviteCoAuthor } from './invite-co-author.ts'
-import { loadEdition } from './load-edition.ts'
-import { mergeEditions } from './merge-editions.ts'
-import { openEdition } from './open-edition.ts'
-import { publishEdition } from './publish-edition.ts'
-import { recallEdition } from './recall-edition.ts'
-import { releaseClaim } from './release-claim.ts'
-import { restoreArticle } from './restore-article.ts'
-import { returnEdition } from './return-edition.ts'
-import { saveDraft } from './save-draft.ts'
-import { scheduleEdition } from './schedule-edition.ts'
-import { spikeEdition } from './spike-edition.ts'
-import { submitEdition } from './submit-edition.ts'
-import { tellApart } from './tell-apart.ts'
-import { unscheduleEdition } from './unschedule-edition.ts'
-import { unspikeEdition } from './unspike-edition.ts'
-import { withdrawArticle } from './withdraw-article.ts'
+import { claimEdition } from './claims/claim-edition.ts'
+import { releaseClaim } from './claims/release-claim.ts'
+import { saveDraft } from './drafts/save-draft.ts'
+import { recallEdition } from './moves/recall-edition.ts'
+import { returnEdition } from './moves/return-edition.ts'
+import { spikeEdition } from './moves/spike-edition.ts'
+import { submitEdition } from './moves/submit-edition.ts'
+import { unspikeEdition } from './moves/unspike-edition.ts'
 
-// Random people try random moves on two pieces of one county. Most are refused; whatever order the rest come in,
-// the promises of the house must hold.
+// Random people try random moves on two editions of one county. Most are refused; whatever order the rest come in,
+// the promises of the product must hold.
 const STEPS = {
   save: (w, a, t) =>
     saveDraft(as(w.tx, a), { ...t, content: goodContent({ headline: `改${w.turn}` }) }),
@@ -64,8 +64,8 @@ const STEPS = {
     mergeEditions(as(w.tx, a), { kept: t, merged: await otherOf(w), requestKey: t.requestKey }),
   giveWay: async (w, a, t) =>
     mergeEditions(as(w.tx, a), { kept: await otherOf(w), merged: t, requestKey: t.requestKey }),
-  tellApart: (w, a, t) => tellApart(as(w.tx, a), { ...t, otherId: w.other.editionId }),
-  /** From here on the walk is about the other piece. */
+  markDistinct: (w, a, t) => markDistinct(as(w.tx, a), { ...t, otherId: w.other.editionId }),
+  /** From here on the walk is about the other edition. */
   turnTo: (w) => {
     const { articleId, editionId } = w
     Object.assign(w, w.other, { other: { articleId, editionId } })
@@ -82,15 +82,15 @@ const STEPS = {
     restoreArticle(as(w.tx, a), { articleId: w.articleId, requestKey: t.requestKey }),
 } satisfies Record<string, (world: World, actor: Actor, target: Target) => Promise<unknown>>
 
-interface Piece {
+interface WalkedEdition {
   articleId: number
   editionId: number
 }
-/** Two pieces of one county; the walk is about one of them at a time. */
-interface World extends Piece {
+/** Two editions of one county; the walk is about one of them at a time. */
+interface World extends WalkedEdition {
   tx: Transaction
-  other: Piece
-  /** Whom authors invite: he reviews, too. */
+  other: WalkedEdition
+  /** The account that authors invite; it reviews, too. */
   colleagueId: number
   turn: number
 }
@@ -148,7 +148,7 @@ it('keeps its promises whatever order people do things in', async () => {
           await holdPromises(tx, world.articleId)
           if (!moved) continue
           await holdPromises(tx, world.other.articleId)
-          await holdHands(tx)
+          await checkParticipants(tx)
         }
       }),
     ),

@@ -1,9 +1,9 @@
 import { quote } from '../catalogue/article-document.ts'
 import { gramsOf, listRuns, type Gram } from '../catalogue/grams.ts'
-import { segmentWords } from '../catalogue/segment-words.ts'
-import type { DivisionRow } from '../division/list-divisions.ts'
+import { segmentText } from '../catalogue/segment-text.ts'
+import type { Division } from '../division/division.ts'
 import type { ParsedQuery, QueryTerm } from './parse-query.ts'
-import { findSpeltPlaces } from './place-spelling.ts'
+import { findSpeltDivisions } from './division-spelling.ts'
 
 // A parsed question as what the database is asked. Each word is looked up by its grams; a phrase by
 // its grams side by side. Ranking asks for words besides, so that 合作 the word comes before 合作社.
@@ -17,17 +17,17 @@ export interface Match {
   rank: string
   /** Folded stretches to mark in what is shown. */
   marks: string[]
-  /** Whether the index alone can not answer: positions must be compared row by row. */
+  /** Whether the index alone cannot answer: positions must be compared row by row. */
   compares: boolean
 }
 
 /** Words that hold a sentence together; between two words of a question they say nothing. */
 const FILLERS = new Set('的了和与及在是对把被从向为并也或等')
 /** Spelt places a word may stand for. */
-const MOST_PLACES = 4
+const MAX_DIVISIONS = 4
 
 /** Null when nothing is asked for. Names of the portal's `divisions` are words, and letters may spell them. */
-export function buildMatch(query: ParsedQuery, divisions: readonly DivisionRow[]): Match | null {
+export function buildMatch(query: ParsedQuery, divisions: readonly Division[]): Match | null {
   if (query.wanted.length === 0) return null
   const wanted = query.wanted.map((term) => askFor(term, divisions))
   const unwanted = query.unwanted.map((term) => `!(${askFor(term, divisions).find})`)
@@ -54,14 +54,14 @@ interface Asked {
   marks: string[]
 }
 
-function askFor(term: QueryTerm, divisions: readonly DivisionRow[]): Asked {
+function askFor(term: QueryTerm, divisions: readonly Division[]): Asked {
   const home = divisions[0]?.code ?? null
   const asked = isCompared(term) ? askPhrase(term.text, home) : askWords(term.text, home)
-  const spelt = term.exact ? [] : findSpeltPlaces(divisions, term.text)
+  const spelt = term.exact ? [] : findSpeltDivisions(divisions, term.text)
   const named = spelt
     .filter(({ fit }) => fit !== 'beginning')
-    .slice(0, MOST_PLACES)
-    .map(({ place }) => askWords(place.shortName, home))
+    .slice(0, MAX_DIVISIONS)
+    .map(({ division }) => askWords(division.shortName, home))
   if (named.length === 0) return asked
   const all = [asked, ...named]
   return {
@@ -82,13 +82,13 @@ function isMixed(text: string): boolean {
 
 function askPhrase(text: string, home: string | null): Asked {
   const grams = listRuns(text).flatMap((run) => wholeGrams(gramsOf(run)))
-  const find = grams.reduce((line, gram, at) => {
-    const last = grams[at - 1]
+  const find = grams.reduce((line, gram, index) => {
+    const last = grams[index - 1]
     if (!last) return lookup(gram)
     const apart = gram.position - last.position
     return `${line} ${apart === 1 ? '<->' : `<${apart}>`} ${lookup(gram)}`
   }, '')
-  const words = segmentWords(text, home).filter(isLongerThanOne)
+  const words = segmentText(text, home).filter(isLongerThanOne)
   return {
     find: `(${find})`,
     // Wherever the phrase was cut as one word, it stands as it is asked for.
@@ -123,7 +123,7 @@ function lookup({ text }: Gram): string {
 
 /**
  * Words of two characters and more. What the dictionaries leave as single characters is kept
- * together when several stand in a row (a name), and dropped when one stands alone.
+ * together when several are in a row (a name), and dropped when one is alone.
  */
 function cutRun(run: string, home: string | null): string[] {
   const words: string[] = []
@@ -132,7 +132,7 @@ function cutRun(run: string, home: string | null): string[] {
     if (isLongerThanOne(loose)) words.push(loose)
     loose = ''
   }
-  for (const word of segmentWords(run, home)) {
+  for (const word of segmentText(run, home)) {
     if (isLongerThanOne(word)) {
       keep()
       words.push(word)

@@ -4,18 +4,18 @@ import type { Queryable, Transaction } from '#db/client'
 import { searchDocuments } from '#db/schema/search'
 import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
 
-import type { DivisionRow } from '../division/list-divisions.ts'
+import type { Division } from '../division/division.ts'
 import type { Match } from './build-match.ts'
 import {
-  MOST_COMPARED,
-  MOST_SCANNED,
+  MAX_COMPARED,
+  MAX_SCANNED,
   questionOf,
   throughIndex,
   type SearchFilter,
 } from './search-plan.ts'
 
 /** Nothing is counted beyond this; what is more is called so. */
-export const MOST_COUNTED = 1_000
+export const MAX_COUNTED = 1_000
 
 export interface Capped {
   count: number
@@ -28,10 +28,10 @@ export interface Tally {
   /** Too many to look at each: the newest are looked through instead. */
   common: boolean
   /**
-   * The divisions one step below the one asked for that have matches, in standing order, after what
+   * The divisions one step below the one asked for that have matches, in display order, after what
    * that one did itself (`isOwn`): together they make up the total.
    */
-  divisions: ({ division: DivisionRow; isOwn: boolean } & Capped)[]
+  divisions: ({ division: Division; isOwn: boolean } & Capped)[]
   types: ({ type: ActivityType } & Capped)[]
   /** Latest first. */
   years: ({ year: number } & Capped)[]
@@ -43,13 +43,13 @@ export async function countMatches(
   input: {
     match: Match
     filter: SearchFilter
-    divisions: readonly DivisionRow[]
+    divisions: readonly Division[]
     /** Matches that are looked at one by one before the question counts as common. */
     most?: number
   },
 ): Promise<Tally> {
   const { match, filter, divisions } = input
-  const { most = match.compares ? MOST_COMPARED : MOST_SCANNED } = input
+  const { most = match.compares ? MAX_COMPARED : MAX_SCANNED } = input
   return throughIndex(db, async (tx) => {
     const groups = await readGroups(tx, match, filter, most)
     const total = groups.reduce((sum, { count }) => sum + count, 0)
@@ -154,7 +154,7 @@ async function countFound(
     select count(*)::int as count from (
       select 1 from ${searchDocuments}
       where ${searchDocuments.tsv} @@ ${questionOf(question, filter)}
-      limit ${MOST_COUNTED + 1}
+      limit ${MAX_COUNTED + 1}
     ) as found`)
   return capped(row?.count ?? 0)
 }
@@ -172,7 +172,7 @@ async function listYears(tx: Transaction): Promise<number[]> {
 }
 
 interface Part {
-  division: DivisionRow
+  division: Division
   isOwn: boolean
   /** What is left out of it. */
   without: readonly string[]
@@ -180,7 +180,7 @@ interface Part {
 
 /** The province and its prefectures, or a prefecture and its counties; nothing that has no parts. */
 function listParts(
-  divisions: readonly DivisionRow[],
+  divisions: readonly Division[],
   { divisionCode, without = [] }: SearchFilter,
 ): readonly Part[] {
   const chosen = divisions.find(({ code, level }) =>
@@ -203,8 +203,8 @@ const sum = (groups: Group[], belongs: (group: Group) => boolean): number =>
   groups.filter(belongs).reduce((all, { count }) => all + count, 0)
 
 const capped = (count: number): Capped => ({
-  count: Math.min(count, MOST_COUNTED),
-  over: count > MOST_COUNTED,
+  count: Math.min(count, MAX_COUNTED),
+  over: count > MAX_COUNTED,
 })
 
 const hasSome = ({ count }: Capped): boolean => count > 0

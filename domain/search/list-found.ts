@@ -10,7 +10,7 @@ import { bodyText } from '../article/body.ts'
 import { contentSchema } from '../article/content.ts'
 import { markExcerpt, markText } from './mark-text.ts'
 
-export type FoundStory = Awaited<ReturnType<typeof listFound>>[number]
+export type FoundArticle = Awaited<ReturnType<typeof listFound>>[number]
 
 /** Live articles in the order of `articleIds`, with what was asked for marked in their words. */
 export async function listFound(
@@ -29,7 +29,7 @@ export async function listFound(
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
-      place: { name: divisions.name, slug: divisions.slug, level: divisions.level },
+      division: { name: divisions.name, slug: divisions.slug, level: divisions.level },
       event: {
         precision: activities.precision,
         startOn: activities.startOn,

@@ -1,7 +1,7 @@
 import type { Queryable } from '#db/client'
 
 import { WORK_WORDS } from '../catalogue/dictionary.ts'
-import type { DivisionRow } from '../division/list-divisions.ts'
+import type { Division } from '../division/division.ts'
 import { buildMatch } from './build-match.ts'
 import { countAnswers, type Capped } from './count-matches.ts'
 import { parseQuery } from './parse-query.ts'
@@ -17,7 +17,7 @@ const SHOWN = 5
 /** Other words to try: those that share one with the question, then those often asked for. */
 export async function listRelatedWords(
   db: Queryable,
-  { marks, divisions }: { marks: readonly string[]; divisions: readonly DivisionRow[] },
+  { marks, divisions }: { marks: readonly string[]; divisions: readonly Division[] },
 ): Promise<RelatedWord[]> {
   const sharing = WORK_WORDS.filter((word) =>
     marks.some((mark) => mark.length > 1 && (word.includes(mark) || mark.includes(word))),

@@ -1,4 +1,4 @@
-import { foldText } from '../copydesk/fold-text.ts'
+import { foldText } from '../copydesk/characters/fold-text.ts'
 
 // Found words marked in what is shown: positions in plain text, never markup.
 
@@ -27,9 +27,13 @@ const HAN = /\p{Script=Han}/u
 function findAll(folded: string, mark: string): [number, number][] {
   const ranges: [number, number][] = []
   if (mark === '') return ranges
-  for (let at = folded.indexOf(mark); at >= 0; at = folded.indexOf(mark, at + mark.length)) {
-    const end = at + mark.length
-    if (isWhole(folded, at, end)) ranges.push([at, end])
+  for (
+    let index = folded.indexOf(mark);
+    index >= 0;
+    index = folded.indexOf(mark, index + mark.length)
+  ) {
+    const end = index + mark.length
+    if (isWhole(folded, index, end)) ranges.push([index, end])
   }
   return ranges
 }
@@ -72,14 +76,14 @@ export function markExcerpt(text: string, marks: readonly string[]): MarkedText 
 
 /** How many different found words begin within an excerpt that starts at `start`. */
 function kindsWithin(text: string, ranges: readonly [number, number][], start: number): number {
-  const near = ranges.filter(([at]) => at >= start && at < start + EXCERPT - LEAD_IN)
+  const near = ranges.filter(([offset]) => offset >= start && offset < start + EXCERPT - LEAD_IN)
   return new Set(near.map(([from, to]) => foldText(text.slice(from, to)))).size
 }
 
 function beginBefore(text: string, mark: number): number {
   const from = Math.max(0, mark - LEAD_IN)
-  for (let at = from; at < mark; at += 1) {
-    if (at === 0 || SENTENCE_END.test(text.charAt(at - 1))) return at
+  for (let index = from; index < mark; index += 1) {
+    if (index === 0 || SENTENCE_END.test(text.charAt(index - 1))) return index
   }
   return onBoundary(text, Math.max(0, mark - Math.floor(LEAD_IN / 2)))
 }
@@ -87,13 +91,13 @@ function beginBefore(text: string, mark: number): number {
 function endAfter(text: string, start: number): number {
   const most = Math.min(text.length, start + EXCERPT)
   if (most === text.length) return most
-  for (let at = most; at > start + EXCERPT * 0.7; at -= 1) {
-    if (SENTENCE_END.test(text.charAt(at - 1))) return at
+  for (let index = most; index > start + EXCERPT * 0.7; index -= 1) {
+    if (SENTENCE_END.test(text.charAt(index - 1))) return index
   }
   return onBoundary(text, most)
 }
 
 /** Never between the two halves of one character. */
-function onBoundary(text: string, at: number): number {
-  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at
+function onBoundary(text: string, index: number): number {
+  return /[\uDC00-\uDFFF]/.test(text.charAt(index)) ? index - 1 : index
 }

@@ -52,7 +52,7 @@ describe('a question is folded for looking up and kept for showing', () => {
 })
 
 describe('limits', () => {
-  test('a single character is left out and told', () => {
+  test('a single character is left out and reported', () => {
     expect(parseQuery('水 提案')).toMatchObject({
       wanted: [{ text: '提案' }],
       ignored: ['水'],

@@ -1,4 +1,4 @@
-import { foldText } from '../copydesk/fold-text.ts'
+import { foldText } from '../copydesk/characters/fold-text.ts'
 import { listRuns } from '../catalogue/grams.ts'
 
 // What a reader typed, read as a question: words that must occur, “quoted phrases” that must occur
@@ -28,7 +28,7 @@ const OPENING = /["“”「『]/
 const CLOSING = /["“”」』]/
 const MINUS = '-'
 
-interface Piece {
+interface QueryPart {
   text: string
   exact: boolean
   unwanted: boolean
@@ -38,18 +38,18 @@ export function parseQuery(raw: string): ParsedQuery {
   const text = normalise(raw)
   const query: ParsedQuery = { text, wanted: [], unwanted: [], ignored: [] }
   let terms = 0
-  for (const piece of splitPieces(text)) {
-    const folded = foldMarks(piece.text)
+  for (const part of splitQuery(text)) {
+    const folded = foldMarks(part.text)
     if (folded === '') continue
-    const term = { text: folded, exact: piece.exact }
+    const term = { text: folded, exact: part.exact }
     const known = [...query.wanted, ...query.unwanted].some(
       (other) => other.text === term.text && other.exact === term.exact,
     )
     if (known) continue
-    if (terms === MAX_TERMS || isTooShort(folded)) query.ignored.push(piece.text)
+    if (terms === MAX_TERMS || isTooShort(folded)) query.ignored.push(part.text)
     else {
       terms += 1
-      query[piece.unwanted ? 'unwanted' : 'wanted'].push(term)
+      query[part.unwanted ? 'unwanted' : 'wanted'].push(term)
     }
   }
   return query
@@ -63,49 +63,49 @@ export function normalise(raw: string): string {
   return [...line].slice(0, MAX_CHARACTERS).join('').trim()
 }
 
-function splitPieces(text: string): Piece[] {
-  const pieces: Piece[] = []
-  let at = 0
-  while (at < text.length) {
-    const folded = foldText(text.charAt(at))
+function splitQuery(text: string): QueryPart[] {
+  const parts: QueryPart[] = []
+  let offset = 0
+  while (offset < text.length) {
+    const folded = foldText(text.charAt(offset))
     if (folded === ' ') {
-      at += 1
+      offset += 1
       continue
     }
-    const unwanted = folded === MINUS && isWord(text.charAt(at + 1))
-    if (unwanted) at += 1
-    const quoted = OPENING.test(foldText(text.charAt(at)))
-    const start = quoted ? at + 1 : at
+    const unwanted = folded === MINUS && isWord(text.charAt(offset + 1))
+    if (unwanted) offset += 1
+    const quoted = OPENING.test(foldText(text.charAt(offset)))
+    const start = quoted ? offset + 1 : offset
     const end = quoted ? endOfQuote(text, start) : endOfWord(text, start)
-    pieces.push({ text: text.slice(start, end), exact: quoted, unwanted })
-    at = quoted ? end + 1 : Math.max(end, at + 1)
+    parts.push({ text: text.slice(start, end), exact: quoted, unwanted })
+    offset = quoted ? end + 1 : Math.max(end, offset + 1)
   }
-  return pieces
+  return parts
 }
 
 const isWord = (next: string): boolean => next !== '' && foldText(next) !== ' '
 
 /** A quotation left open runs to the end. */
 function endOfQuote(text: string, start: number): number {
-  for (let at = start; at < text.length; at += 1) {
-    if (CLOSING.test(foldText(text.charAt(at)))) return at
+  for (let index = start; index < text.length; index += 1) {
+    if (CLOSING.test(foldText(text.charAt(index)))) return index
   }
   return text.length
 }
 
 function endOfWord(text: string, start: number): number {
-  let at = start
-  while (at < text.length) {
-    const mark = foldText(text.charAt(at))
-    if (mark === ' ' || (at > start && OPENING.test(mark))) break
-    at += 1
+  let offset = start
+  while (offset < text.length) {
+    const mark = foldText(text.charAt(offset))
+    if (mark === ' ' || (offset > start && OPENING.test(mark))) break
+    offset += 1
   }
-  return at
+  return offset
 }
 
 function foldMarks(text: string): string {
-  return listRuns(foldText(text)).reduce((line, run, at, runs) => {
-    const last = runs[at - 1]
+  return listRuns(foldText(text)).reduce((line, run, index, runs) => {
+    const last = runs[index - 1]
     const joined = last !== undefined && last.start + last.text.length === run.start
     return line + (line === '' || joined ? '' : ' ') + run.text
   }, '')

@@ -15,7 +15,7 @@ import { parseQuery } from './parse-query.ts'
 import { searchArticles, type SearchOrder } from './search-articles.ts'
 import type { SearchFilter } from './search-plan.ts'
 
-interface Ask {
+interface SearchInput {
   filter?: SearchFilter
   order?: SearchOrder
   after?: string
@@ -29,16 +29,21 @@ async function matchOf(tx: Transaction, raw: string) {
   return match
 }
 
-async function ask(tx: Transaction, raw: string, given: Ask = {}) {
+async function ask(tx: Transaction, raw: string, given: SearchInput = {}) {
   const defaults = { filter: {}, order: 'rank' as const, limit: 20, common: false }
   return searchArticles(tx, { match: await matchOf(tx, raw), ...defaults, ...given })
 }
 
-const find = async (tx: Transaction, raw: string, given: Ask = {}) =>
+const find = async (tx: Transaction, raw: string, given: SearchInput = {}) =>
   (await ask(tx, raw, given)).articleIds
 
 /** Every page in turn, as a reader would turn them. */
-async function findAll(tx: Transaction, raw: string, given: Ask, between?: () => Promise<void>) {
+async function findAll(
+  tx: Transaction,
+  raw: string,
+  given: SearchInput,
+  between?: () => Promise<void>,
+) {
   const found: number[] = []
   let order = given.order ?? 'rank'
   let after: string | undefined
@@ -55,7 +60,7 @@ async function findAll(tx: Transaction, raw: string, given: Ask, between?: () =>
 
 const byId = (a: number, b: number) => a - b
 
-const story = (headline: string, body = '会议学习了有关文件。') => ({
+const article = (headline: string, body = '会议学习了有关文件。') => ({
   headline,
   body: bodyFromParagraphs([body]),
 })
@@ -64,9 +69,9 @@ describe('what is found', () => {
   it('is found by two characters, wherever words begin and end', () =>
     withRollback(async (tx) => {
       const [first, second] = await liveArticles(tx, [
-        story('十三件重点提案批办领办'),
-        story('县政协召开会议', '委员们就提案办理提出意见。'),
-        story('乡村振兴'),
+        article('十三件重点提案批办领办'),
+        article('县政协召开会议', '委员们就提案办理提出意见。'),
+        article('乡村振兴'),
       ])
       expect(await find(tx, '提案')).toEqual([first, second])
       expect(await find(tx, '点提')).toEqual([first])
@@ -75,8 +80,8 @@ describe('what is found', () => {
   it('is found by words in any order, and by a phrase only as it stands', () =>
     withRollback(async (tx) => {
       const [together, apart] = await liveArticles(tx, [
-        story('重点提案督办'),
-        story('提案工作突出重点'),
+        article('重点提案督办'),
+        article('提案工作突出重点'),
       ])
       expect(await find(tx, '重点 提案')).toEqual([together, apart])
       expect(await find(tx, '“重点提案”')).toEqual([together])
@@ -86,22 +91,22 @@ describe('what is found', () => {
   it('is found by a phrase across punctuation, not across passages', () =>
     withRollback(async (tx) => {
       const [across] = await liveArticles(tx, [
-        story('座谈', '大家围绕提案、办理发言。'),
-        story('提案', '办理情况'),
+        article('座谈', '大家围绕提案、办理发言。'),
+        article('提案', '办理情况'),
       ])
       expect(await find(tx, '“提案 办理”')).toEqual([across])
     }))
 
   it('leaves out what is not wanted', () =>
     withRollback(async (tx) => {
-      const [kept] = await liveArticles(tx, [story('提案督办'), story('提案工作会议')])
+      const [kept] = await liveArticles(tx, [article('提案督办'), article('提案工作会议')])
       expect(await find(tx, '提案 -工作')).toEqual([kept])
       expect(await find(tx, '提案 -“工作会议”')).toEqual([kept])
     }))
 
   it('is found by full-width, traditional and capital writing alike', () =>
     withRollback(async (tx) => {
-      const [one] = await liveArticles(tx, [story('2023年PPP项目协商', '在庄浪县调研。')])
+      const [one] = await liveArticles(tx, [article('2023年PPP项目协商', '在庄浪县调研。')])
       for (const raw of ['２０２３年', 'ｐｐｐ', '協商', '莊浪縣調研'])
         expect(await find(tx, raw)).toEqual([one])
     }))
@@ -109,8 +114,8 @@ describe('what is found', () => {
   it('is found by the place and its pinyin, and by who wrote it', () =>
     withRollback(async (tx) => {
       const [zhuanglang, gangu] = await liveArticles(tx, [
-        story('召开主席会议'),
-        { ...story('开展调研'), divisionCode: '620523' },
+        article('召开主席会议'),
+        { ...article('开展调研'), divisionCode: '620523' },
       ])
       for (const raw of ['庄浪', 'zl', 'zhuanglang', '平凉市'])
         expect(await find(tx, raw)).toEqual([zhuanglang])
@@ -121,11 +126,11 @@ describe('what is found', () => {
   it('puts the headline before the body, and the word before a part of another', () =>
     withRollback(async (tx) => {
       const [body, headline] = await liveArticles(tx, [
-        story('县政协开展调研', '调研组提出提案线索。'),
-        story('重点提案督办'),
+        article('县政协开展调研', '调研组提出提案线索。'),
+        article('重点提案督办'),
       ])
       expect(await find(tx, '提案')).toEqual([headline, body])
-      const [part, whole] = await liveArticles(tx, [story('走进合作社'), story('深化合作')])
+      const [part, whole] = await liveArticles(tx, [article('走进合作社'), article('深化合作')])
       expect(await find(tx, '合作')).toEqual([whole, part])
     }))
 })
@@ -133,7 +138,7 @@ describe('what is found', () => {
 describe('only what is live', () => {
   it('is found; a withdrawn article is gone with its row', () =>
     withRollback(async (tx) => {
-      const [id = 0, other = 0] = await liveArticles(tx, [story('重点提案'), story('提案督办')])
+      const [id = 0, other = 0] = await liveArticles(tx, [article('重点提案'), article('提案督办')])
       await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, id))
       await indexArticle(tx, id)
       expect(await find(tx, '提案')).toEqual([other])
@@ -142,11 +147,11 @@ describe('only what is live', () => {
 
 describe('narrowing', () => {
   const content = () => [
-    { ...story('提案一'), divisionCode: '620825' },
-    { ...story('提案二'), divisionCode: '620826', printDate: '2023-05-06' },
-    { ...story('提案三'), divisionCode: '620523' },
-    { ...story('提案四'), divisionCode: '620800', printDate: '2023-01-02' },
-    { ...story('提案五'), divisionCode: '620000' },
+    { ...article('提案一'), divisionCode: '620825' },
+    { ...article('提案二'), divisionCode: '620826', printDate: '2023-05-06' },
+    { ...article('提案三'), divisionCode: '620523' },
+    { ...article('提案四'), divisionCode: '620800', printDate: '2023-01-02' },
+    { ...article('提案五'), divisionCode: '620000' },
   ]
 
   it('finds within a region and all below it, a type and a year', () =>
@@ -217,8 +222,8 @@ describe('narrowing', () => {
 })
 
 describe('pages', () => {
-  const many = Array.from({ length: 23 }, (_, at) =>
-    story(at % 3 ? `提案${at}` : `会议${at}`, '提案'),
+  const many = Array.from({ length: 23 }, (_, index) =>
+    article(index % 3 ? `提案${index}` : `会议${index}`, '提案'),
   )
 
   it.each([
@@ -244,7 +249,7 @@ describe('pages', () => {
         turn += 1
         if (turn === 1) {
           const publishedAt = new Date('2026-03-21T00:00:00Z')
-          await liveArticles(tx, [{ ...story('提案新'), publishedAt }])
+          await liveArticles(tx, [{ ...article('提案新'), publishedAt }])
         }
         const gone = ids[0] ?? 0
         await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, gone))

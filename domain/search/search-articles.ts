@@ -6,7 +6,7 @@ import { searchDocuments } from '#db/schema/search'
 import { encodeCursor, parseCursor } from '#lib/cursor'
 
 import type { Match } from './build-match.ts'
-import { MOST_COUNTED } from './count-matches.ts'
+import { MAX_COUNTED } from './count-matches.ts'
 import {
   NEWEST_ROWS,
   newestFirst,
@@ -16,7 +16,7 @@ import {
 } from './search-plan.ts'
 
 /** The newest so many matches are ranked; what is older is reached by time. What is counted is ranked. */
-const MOST_RANKED = MOST_COUNTED
+const MAX_RANKED = MAX_COUNTED
 
 export const SEARCH_ORDERS = ['rank', 'newest'] as const
 export type SearchOrder = (typeof SEARCH_ORDERS)[number]
@@ -114,7 +114,7 @@ async function readRanked(
   const [from, to, last] = await Promise.all([at(newestId), at(oldestId), at(lastId)])
   const rows = await tx.execute<{ id: string; score: number; newest: string; oldest: string }>(sql`
     with candidates as materialized (
-      ${candidates(questionOf(match, filter), from && sql`<= (${from})`, MOST_RANKED)}
+      ${candidates(questionOf(match, filter), from && sql`<= (${from})`, MAX_RANKED)}
     ), kept as (
       select * from candidates where ${to ? sql`(published_at, article_id) >= (${to})` : sql`true`}
     ), scored as (
@@ -140,7 +140,7 @@ async function readRanked(
 }
 
 /**
- * Where an article stands in time. One that was withdrawn meanwhile has left search; articles are never
+ * The position of an article in time. One that was withdrawn meanwhile has left search; articles are never
  * deleted, so a cursor's always has a place.
  */
 async function positionOf(tx: Transaction, articleId: number): Promise<SQL> {

@@ -11,9 +11,9 @@ import type { Match } from './build-match.ts'
 // word of few matches through the index, a common one through the newest rows, each bounded.
 
 /** More matches than this make a question common. */
-export const MOST_SCANNED = 20_000
+export const MAX_SCANNED = 20_000
 /** The same where each match is compared in the row itself. */
-export const MOST_COMPARED = 3_000
+export const MAX_COMPARED = 3_000
 /** Newest rows looked through for a common word. */
 export const NEWEST_ROWS = 4_000
 

@@ -1,17 +1,17 @@
+import { asc } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
-import { ilike, asc } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { contains } from '#db/contains'
 import { topics } from '#db/schema/topics'
-import { likeAnywhere } from '#lib/like'
-import { placePath } from '#lib/site-paths'
-import { searchPath } from '#lib/search-path'
+import { divisionPath } from '#lib/addresses/site-paths'
+import { searchPath } from '#lib/addresses/search-path'
 
 import { WORK_WORDS } from '../catalogue/dictionary.ts'
-import { foldText } from '../copydesk/fold-text.ts'
-import type { DivisionRow } from '../division/list-divisions.ts'
+import { foldText } from '../copydesk/characters/fold-text.ts'
+import type { Division } from '../division/division.ts'
 import { normalise } from './parse-query.ts'
-import { findSpeltPlaces } from './place-spelling.ts'
+import { findSpeltDivisions } from './division-spelling.ts'
 
 // What a reader may mean, while it is being typed: places, running topics, words of the committees'
 // work; by characters or by their spelling. Each is a link of its own.
@@ -24,9 +24,9 @@ export interface Suggestion {
   path: string
 }
 
-const MOST_PLACES = 5
-const MOST_TOPICS = 2
-const MOST_WORDS = 4
+const MAX_DIVISIONS = 5
+const MAX_TOPICS = 2
+const MAX_WORDS = 4
 const LETTERS = /^[a-z]{2,30}$/
 
 /** Questions that are often asked, for an empty box. */
@@ -41,18 +41,18 @@ export const FREQUENT_QUESTIONS = [
 
 export async function suggest(
   db: Queryable,
-  input: { text: string; divisions: readonly DivisionRow[] },
+  input: { text: string; divisions: readonly Division[] },
 ): Promise<Suggestion[]> {
   const text = foldText(normalise(input.text))
   if (text === '') return []
   const named = await db
     .select({ name: topics.name, slug: topics.slug })
     .from(topics)
-    .where(ilike(topics.name, likeAnywhere(text)))
+    .where(contains(text, topics.name))
     .orderBy(asc(topics.position), asc(topics.id))
-    .limit(MOST_TOPICS)
+    .limit(MAX_TOPICS)
   return [
-    ...suggestPlaces(input.divisions, text),
+    ...suggestDivisions(input.divisions, text),
     ...named.map(({ name, slug }): Suggestion => {
       return { kind: 'topic', words: name, note: '专题', path: `/topics/${slug}` }
     }),
@@ -61,19 +61,19 @@ export async function suggest(
 }
 
 /** Divisions by any part of their name, or by how it is spelt. */
-export function findPlaces(divisions: readonly DivisionRow[], text: string): DivisionRow[] {
+export function findDivisions(divisions: readonly Division[], text: string): Division[] {
   const byName = divisions.filter(({ name }) => name.includes(text))
-  const bySpelling = findSpeltPlaces(divisions, text).map(({ place }) => place)
+  const bySpelling = findSpeltDivisions(divisions, text).map(({ division }) => division)
   return [...new Set([...byName, ...bySpelling])]
 }
 
-function suggestPlaces(divisions: readonly DivisionRow[], text: string): Suggestion[] {
-  return findPlaces(divisions, text)
-    .slice(0, MOST_PLACES)
-    .map((place) => {
-      const above = divisions.find(({ code }) => code === place.parentCode)
-      const note = place.level === 'province' ? '全省' : (above?.name ?? '')
-      return { kind: 'place', words: place.name, note, path: placePath(place) }
+function suggestDivisions(divisions: readonly Division[], text: string): Suggestion[] {
+  return findDivisions(divisions, text)
+    .slice(0, MAX_DIVISIONS)
+    .map((division) => {
+      const above = divisions.find(({ code }) => code === division.parentCode)
+      const note = division.level === 'province' ? '全省' : (above?.name ?? '')
+      return { kind: 'place', words: division.name, note, path: divisionPath(division) }
     })
 }
 
@@ -84,7 +84,7 @@ function suggestWords(text: string): Suggestion[] {
   const words = WORK_WORDS.filter(fits).toSorted(
     (a, b) => Number(b.startsWith(text)) - Number(a.startsWith(text)) || a.length - b.length,
   )
-  return words.slice(0, MOST_WORDS).map((word) => {
+  return words.slice(0, MAX_WORDS).map((word) => {
     return { kind: 'word', words: word, note: '搜索', path: searchPath(word) }
   })
 }

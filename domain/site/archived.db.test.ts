@@ -3,11 +3,11 @@ import { expect, it } from 'vitest'
 import { articles } from '#db/schema/articles'
 import { withRollback } from '#db/testing/test-database'
 
-import { archivePage } from '../review/archive-page.ts'
+import { archivePage } from '../publication/archive-page.ts'
 import { as, goodContent, NOW, setStage } from '../testing/stage.ts'
 import { findArticle } from './find-article.ts'
 
-it('tells readers when an archive was taken in, and shows it since its day in print', () =>
+it('shows readers when an archive was taken in, and shows it since its day in print', () =>
   withRollback(async (tx) => {
     const { final } = await setStage(tx)
     const content = goodContent({ printDate: '2019-05-06' })

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
+import { emptyContent, type ContentField } from '../article/content.ts'
+import { CONTENT_SAMPLES, SAMPLED_FIELDS } from '../article/testing/content-samples.ts'
 import { describeArticle } from './describe-article.ts'
 import type { ShownArticle } from './find-article.ts'
 import { articleTags, columnTags, siteTags } from './government-tags.ts'
-import { settingsSchema } from './settings.ts'
+import { settingsSchema } from '../setting/settings.ts'
 
 const SITE = { name: '试刊', address: 'https://news.example.org' }
 
@@ -18,7 +20,7 @@ const ARTICLE: ShownArticle = {
   isPageDated: false,
   updatedAt: new Date('2026-03-18T02:00:00Z'),
   summary: '会议讨论了两个办法。',
-  place: {
+  division: {
     code: '620825',
     parentCode: '620800',
     name: '庄浪县',
@@ -42,8 +44,7 @@ const ARTICLE: ShownArticle = {
     seriesNumber: null,
   },
   content: {
-    divisionCode: '620825',
-    topicId: null,
+    ...emptyContent('620825'),
     kicker: '引题',
     headline: '主题',
     subtitle: '',
@@ -77,7 +78,7 @@ const ARTICLE: ShownArticle = {
 
 type Graph = Record<string, unknown>[]
 const graphOf = (article: ShownArticle, site = SITE) =>
-  describeArticle(site, article, [{ words: '甘肃省', href: '/province' }, { words: '庄浪县' }])[
+  describeArticle(site, article, [{ label: '甘肃省', href: '/province' }, { label: '庄浪县' }])[
     '@graph'
   ] as Graph
 
@@ -92,7 +93,7 @@ describe('an article for search engines', () => {
     })
   })
 
-  it('of old news tells the day of print or only the month, and the page it is based on', () => {
+  it('of old news has the day of print or only the month, and the page it is based on', () => {
     const old = { ...ARTICLE, newsOn: '2023-03-16', isOldNews: true, printDate: null }
     const [printed] = graphOf({ ...old, printDate: '2023-03-21' })
     expect(printed).toMatchObject({ datePublished: '2023-03-21' })
@@ -120,7 +121,7 @@ describe('an article for search engines', () => {
     expect(bare[0]).not.toHaveProperty('caption')
   })
 
-  it('tells its corrections, and of updates nothing', () => {
+  it('lists its corrections, and no updates', () => {
     const at = new Date('2026-03-18T02:00:00Z')
     const notes: ShownArticle['notes'] = [
       { kind: 'correction', at, note: '次数写错了。' },
@@ -151,13 +152,13 @@ describe('an article for search engines', () => {
     })
   })
 
-  it.each(['none', 'month'] as const)('tells no event when only %s is known', (precision) => {
+  it.each(['none', 'month'] as const)('shows no event when only %s is known', (precision) => {
     const activity = ARTICLE.activity && { ...ARTICLE.activity, precision }
     const types = graphOf({ ...ARTICLE, activity }).map((node) => node['@type'])
     expect(types).toEqual(['NewsArticle', 'BreadcrumbList'])
   })
 
-  it('gives the way to it, the last step without a link when it has none', () => {
+  it('returns its breadcrumbs, the last one without a link when it has none', () => {
     expect(graphOf(ARTICLE).at(-1)).toMatchObject({
       itemListElement: [
         { position: 1, name: '甘肃省', item: 'https://news.example.org/province' },
@@ -217,5 +218,21 @@ describe('the tags of government sites', () => {
     const tags = articleTags(unsigned, bare)
     for (const name of ['Author', 'Image', 'Url']) expect(tags).not.toHaveProperty(name)
     expect(Object.values(tags)).not.toContain('')
+  })
+})
+
+describe('an article for search engines', () => {
+  const shown = JSON.stringify(describeArticle(SITE, ARTICLE, []))
+  // These come from the rows of the published article, not from its content.
+  const FROM_ROWS: readonly ContentField[] = ['topicId', 'divisionCode', 'printDate', 'event']
+  // A search engine reads them on the page.
+  const ON_THE_PAGE: readonly ContentField[] = ['body', 'dateline']
+  const others = SAMPLED_FIELDS.filter((field) => ![...FROM_ROWS, ...ON_THE_PAGE].includes(field))
+
+  it.each(others.filter((field) => field !== 'credits'))('has the %s of its content', (field) => {
+    const { value, words } = CONTENT_SAMPLES[field]
+    const content = { ...ARTICLE.content, [field]: value }
+    expect(shown).not.toContain(words)
+    expect(JSON.stringify(describeArticle(SITE, { ...ARTICLE, content }, []))).toContain(words)
   })
 })

@@ -1,18 +1,18 @@
 import { shanghaiDay, shanghaiIso } from '#lib/dates'
-import { articlePath, articlePicturePath, placePath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS, RETOLD_NOTE } from '#lib/words'
+import { articlePath, articlePicturePath, divisionPath } from '#lib/addresses/site-paths'
+import { ACTIVITY_TYPE_LABELS, RETOLD_NOTE } from '#lib/labels'
 
 import { authorsOf } from '../article/authors.ts'
 import { bodyFigures } from '../article/body.ts'
 import { firstShownAt } from '../article/first-shown.ts'
 import type { ShownArticle } from './find-article.ts'
 import { addressOn, type NamedSite } from './named-site.ts'
-import { NEWS_SHAPES, SHAPES } from './share-pictures/card-words.ts'
+import { NEWS_SHAPES, SHAPES } from './share-pictures/card-texts.ts'
 
 // An article, what it reports and the way to it in the words of schema.org, for search engines.
 
 export interface Step {
-  words: string
+  label: string
   href?: string | undefined
 }
 
@@ -43,7 +43,7 @@ export function firstPublished(article: ShownArticle): string {
   return printDate ?? shanghaiDay(firstShownAt(article)).slice(0, 7)
 }
 
-/** When its words last changed; of old news that nobody has corrected since, nothing. */
+/** When its text last changed; of old news that nobody has corrected since, nothing. */
 function lastModified({ isOldNews, publishedAt, updatedAt, notes }: ShownArticle): Date | null {
   if (isOldNews && notes.length === 0) return null
   return updatedAt ?? publishedAt
@@ -63,6 +63,7 @@ function describeNews(site: NamedSite, article: ShownArticle) {
       : {}),
     description: summary,
     datePublished: firstPublished(article),
+    ...(content.printPage ? { printPage: content.printPage } : {}),
     ...(modified ? { dateModified: shanghaiIso(modified) } : {}),
     ...(archivedAt || isRetold ? { isBasedOn: describePage(printDate, isRetold) } : {}),
     inLanguage: 'zh-CN',
@@ -70,7 +71,7 @@ function describeNews(site: NamedSite, article: ShownArticle) {
     mainEntityOfPage: addressOn(site, articlePath(id)),
     author: people.length > 0 ? people : [publisher],
     publisher,
-    articleSection: topic?.name ?? ACTIVITY_TYPE_WORDS[content.event.type],
+    articleSection: topic?.name ?? ACTIVITY_TYPE_LABELS[content.event.type],
     image: listPictures(site, article),
     ...(corrections.length > 0 ? { correction: corrections } : {}),
   }
@@ -112,12 +113,12 @@ function listPictures(site: NamedSite, { id, content, renditions }: ShownArticle
 }
 
 /** Only what happened on known days: an event without a date would be a guess. */
-function describeActivity(site: NamedSite, { id, activity, place }: ShownArticle) {
+function describeActivity(site: NamedSite, { id, activity, division }: ShownArticle) {
   if (!activity?.startOn || (activity.precision !== 'day' && activity.precision !== 'range')) {
     return null
   }
   const { title, startOn, endOn, venue } = activity
-  const county = { '@type': 'AdministrativeArea', name: place.name }
+  const county = { '@type': 'AdministrativeArea', name: division.name }
   return {
     '@type': 'Event',
     '@id': `${addressOn(site, articlePath(id))}#activity`,
@@ -127,35 +128,35 @@ function describeActivity(site: NamedSite, { id, activity, place }: ShownArticle
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: {
       '@type': 'Place',
-      name: venue ?? place.name,
-      address: { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: place.name },
+      name: venue ?? division.name,
+      address: { '@type': 'PostalAddress', addressCountry: 'CN', addressLocality: division.name },
       ...(venue ? { containedInPlace: county } : {}),
     },
     // A zone publishes news without having a committee.
-    ...(place.level === 'zone'
+    ...(division.level === 'zone'
       ? {}
       : {
           organizer: {
             '@type': 'Organization',
-            name: `${place.name}政协`,
-            url: addressOn(site, placePath(place)),
+            name: `${division.name}政协`,
+            url: addressOn(site, divisionPath(division)),
           },
         }),
   }
 }
 
 /** The way to a page that is no article. */
-export function describeWay(site: NamedSite, steps: readonly Step[]): Record<string, unknown> {
+export function buildBreadcrumbs(site: NamedSite, steps: readonly Step[]): Record<string, unknown> {
   return { '@context': 'https://schema.org', ...describeSteps(site, steps) }
 }
 
 function describeSteps(site: NamedSite, steps: readonly Step[]) {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map(({ words, href }, index) => ({
+    itemListElement: steps.map(({ label, href }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
-      name: words,
+      name: label,
       ...(href ? { item: addressOn(site, href) } : {}),
     })),
   }

@@ -5,7 +5,7 @@ import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
-import { transitions } from '#db/schema/review'
+import { transitions } from '#db/schema/transitions'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
 
@@ -16,7 +16,7 @@ import { isPageDated } from '../article/page-dated.ts'
 import { isRetold } from '../article/retold.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { listArticleNotes } from './list-article-notes.ts'
-import { isLive } from './story-line.ts'
+import { isLive } from './article-line.ts'
 
 /** When it was taken in as an archive of what a paper had printed; null when it was written here. */
 const archivedAt = sql`(
@@ -42,7 +42,7 @@ export async function findArticle(db: Queryable, articleId: number) {
       archivedAt: archivedAt.mapWith((at: string): Date | null => new Date(at)),
       content: revisions.content,
       summary: revisions.summary,
-      place: {
+      division: {
         code: divisions.code,
         parentCode: divisions.parentCode,
         name: divisions.name,

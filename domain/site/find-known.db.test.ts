@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 
-import { withdrawArticle } from '../review/withdraw-article.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { as, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
 import { findKnown, type NamedThing } from './find-known.ts'
 

@@ -32,7 +32,7 @@ export async function findKnown(
   return [
     ...named('article', await findArticles(db, valuesOf('article').map(Number))),
     ...named('activity', await findActivities(db, valuesOf('activity').map(Number))),
-    ...named('place', await findPlaces(db, valuesOf('place'))),
+    ...named('place', await findDivisions(db, valuesOf('place'))),
     ...named('topic', await findTopics(db, valuesOf('topic'))),
     ...named('month', await findMonths(db, valuesOf('month'))),
   ]
@@ -56,7 +56,7 @@ async function findActivities(db: Queryable, ids: number[]): Promise<number[]> {
   return rows.map(({ id }) => id)
 }
 
-async function findPlaces(db: Queryable, slugs: string[]): Promise<string[]> {
+async function findDivisions(db: Queryable, slugs: string[]): Promise<string[]> {
   if (slugs.length === 0) return []
   const rows = await db
     .select({ slug: divisions.slug })

@@ -4,14 +4,14 @@ import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { revisions } from '#db/schema/revisions'
 
-import { isLive, newestFirst, newsPosition, newsPositionOf } from './story-line.ts'
+import { isLive, newestFirst, newsPosition, newsPositionOf } from './article-line.ts'
 
 export interface Neighbour {
   articleId: number
   headline: string
 }
 
-/** The live stories of the same division just before and just after an article. */
+/** The live articles of the same division just before and just after an article. */
 export async function findNeighbours(
   db: Queryable,
   input: { articleId: number; divisionCode: string },

@@ -3,12 +3,12 @@ import { and, desc, eq } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
-import { articleMoves } from '#db/schema/review'
+import { articleMoves } from '#db/schema/article-moves'
 
 export type Withdrawal = NonNullable<Awaited<ReturnType<typeof findWithdrawal>>>
 
 /**
- * What readers are told of a withdrawn article, or null when it is not one. Nothing of its words: they
+ * What readers see of a withdrawn article, or null when it is not one. Nothing of its text: they
  * may be what it was withdrawn for.
  */
 export async function findWithdrawal(db: Queryable, articleId: number) {
@@ -18,7 +18,7 @@ export async function findWithdrawal(db: Queryable, articleId: number) {
       at: articleMoves.createdAt,
       reason: articleMoves.reason,
       note: articleMoves.publicNote,
-      place: {
+      division: {
         code: divisions.code,
         name: divisions.name,
         slug: divisions.slug,

@@ -1,14 +1,14 @@
 import { shanghaiDay, shanghaiTime } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { articlePath } from '#lib/addresses/site-paths'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import { authorsOf } from '../article/authors.ts'
 import { bodyFigures } from '../article/body.ts'
 import type { ShownArticle } from './find-article.ts'
-import type { Settings } from './settings.ts'
+import type { Settings } from '../setting/settings.ts'
 
 // The meta tags that inspections of Chinese government sites look for, by their own names. A tag that
-// has nothing to say is left out: an empty one counts as a fault.
+// has nothing to say is left out: an empty one counts as an error.
 
 export type Tags = Record<string, string>
 
@@ -39,8 +39,8 @@ export function columnTags(column: {
 
 /** On an article, beside the tags of the site. */
 export function articleTags(article: ShownArticle, { siteName, siteAddress }: Settings): Tags {
-  const { id, content, summary, place, topic, publishedAt, renditions } = article
-  const kind = ACTIVITY_TYPE_WORDS[content.event.type]
+  const { id, content, summary, division, topic, publishedAt, renditions } = article
+  const kind = ACTIVITY_TYPE_LABELS[content.event.type]
   const [figure] = bodyFigures(content.body)
   const picture = renditions.findLast(
     ({ mediaId, format }) => mediaId === figure?.attrs.mediaId && format === 'jpeg',
@@ -52,7 +52,7 @@ export function articleTags(article: ShownArticle, { siteName, siteAddress }: Se
     ArticleTitle: content.headline,
     PubDate: `${shanghaiDay(publishedAt)} ${shanghaiTime(publishedAt)}`,
     ContentSource: siteName,
-    Keywords: [place.name, kind, topic?.name].filter(Boolean).join(','),
+    Keywords: [division.name, kind, topic?.name].filter(Boolean).join(','),
     Author: authorsOf(content.credits).join(' '),
     Description: summary,
     Image: picture ? absolute(`/media/${picture.storageKey}`) : '',
@@ -61,5 +61,5 @@ export function articleTags(article: ShownArticle, { siteName, siteAddress }: Se
 }
 
 function given(tags: Tags): Tags {
-  return Object.fromEntries(Object.entries(tags).filter(([, words]) => words !== ''))
+  return Object.fromEntries(Object.entries(tags).filter(([, content]) => content !== ''))
 }

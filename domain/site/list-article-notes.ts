@@ -2,9 +2,9 @@ import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { editions } from '#db/schema/editions'
-import type { EditionKind } from '#db/states'
+import { PUBLISHED_EDITION_STATES, type EditionKind } from '#db/states'
 
-/** What readers are told of a newer edition of an article. */
+/** The notes to readers on newer editions of an article. */
 export interface ArticleNote {
   kind: Exclude<EditionKind, 'new'>
   at: Date
@@ -24,7 +24,7 @@ export async function listArticleNotes(db: Queryable, articleId: number): Promis
       and(
         eq(editions.articleId, articleId),
         ne(editions.kind, 'new'),
-        inArray(editions.state, ['published', 'superseded']),
+        inArray(editions.state, PUBLISHED_EDITION_STATES),
         isNotNull(editions.publishedAt),
         isNotNull(editions.publicNote),
       ),

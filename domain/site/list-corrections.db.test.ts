@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 
-import { restoreArticle } from '../review/restore-article.ts'
-import { withdrawArticle } from '../review/withdraw-article.ts'
+import { restoreArticle } from '../publication/restore-article.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
 import {
   as,
   corrected,
@@ -18,9 +18,9 @@ import { findWithdrawal } from './find-withdrawal.ts'
 import { listCorrections } from './list-corrections.ts'
 
 const seconds = (count: number) => new Date(NOW.getTime() + count * 1_000)
-const told = { reason: 'factual-error', publicNote: '文中数字有误，核实后再发。' } as const
+const publicReason = { reason: 'factual-error', publicNote: '文中数字有误，核实后再发。' } as const
 
-it('tells readers of a correction on the article and in the list', () =>
+it('shows readers a correction on the article and in the list', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { articleId } = await published(tx, stage)
@@ -34,20 +34,20 @@ it('tells readers of a correction on the article and in the list', () =>
       articleId,
       at: seconds(60),
       note: publicNote,
-      placeName: '庄浪县',
+      divisionName: '庄浪县',
       headline: '县政协召开第三次主席会议',
       reason: null,
     })
   }))
 
-it('tells of a withdrawal without the words withdrawn, until it is restored', () =>
+it('shows a withdrawal without the text withdrawn, until it is restored', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { articleId } = await published(tx, stage)
     expect(await findWithdrawal(tx, articleId)).toBeNull()
     const ctx = as(tx, stage.final, seconds(5))
-    await withdrawArticle(ctx, { articleId, ...told, requestKey: requestKey() })
-    const { reason, publicNote: note } = told
+    await withdrawArticle(ctx, { articleId, ...publicReason, requestKey: requestKey() })
+    const { reason, publicNote: note } = publicReason
     expect(await findWithdrawal(tx, articleId)).toMatchObject({ at: seconds(5), reason, note })
     const listed = async () =>
       (await listCorrections(tx, { limit: 5 })).corrections.find(
@@ -70,7 +70,7 @@ it('is read page by page, newest first, also where both kinds fall together', ()
       if (number % 2) await corrected(tx, stage, articleId, { publicNote: '订正', content, now })
       else {
         const ctx = as(tx, stage.final, now)
-        await withdrawArticle(ctx, { articleId, ...told, requestKey: requestKey() })
+        await withdrawArticle(ctx, { articleId, ...publicReason, requestKey: requestKey() })
       }
       wanted.unshift(articleId)
     }

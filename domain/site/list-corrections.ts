@@ -1,37 +1,38 @@
-import { and, desc, eq, inArray, lt, or, sql, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
+import { cutPage, keyset } from '#db/keyset'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
-import { articleMoves } from '#db/schema/review'
+import { articleMoves } from '#db/schema/article-moves'
 import { revisions } from '#db/schema/revisions'
-import type { WithdrawReason } from '#db/states'
+import { PUBLISHED_EDITION_STATES, type WithdrawReason } from '#db/states'
 
-import { isLive } from './story-line.ts'
+import { isLive } from './article-line.ts'
 
-/** A correction of a live article, or an article withdrawn, as readers are told of it. */
+/** A correction of a live article, or an article withdrawn, as readers see it. */
 export interface Correction {
   articleId: number
   at: Date
   note: string
-  placeName: string
-  /** Null for a withdrawn article: its words are gone from public sight. */
+  divisionName: string
+  /** Null for a withdrawn article: its text is gone from public sight. */
   headline: string | null
   reason: WithdrawReason | null
 }
 
 /** Where a page of the list ends. */
-export interface CorrectionPlace {
+export interface CorrectionPosition {
   at: Date
   articleId: number
 }
 
-/** Corrections and withdrawals that stand, newest first. `before` ended the page before. */
+/** Corrections and withdrawals in effect, newest first. `before` ended the page before. */
 export async function listCorrections(
   db: Queryable,
-  input: { before?: CorrectionPlace | undefined; limit: number },
+  input: { before?: CorrectionPosition | undefined; limit: number },
 ): Promise<{ corrections: Correction[]; hasMore: boolean }> {
   const [corrected, withdrawn] = await Promise.all([
     listCorrected(db, input),
@@ -40,18 +41,20 @@ export async function listCorrections(
   const all = [...corrected, ...withdrawn].toSorted(
     (a, b) => b.at.getTime() - a.at.getTime() || b.articleId - a.articleId,
   )
-  return { corrections: all.slice(0, input.limit), hasMore: all.length > input.limit }
+  const { rows: corrections, hasMore } = cutPage(all, input.limit)
+  return { corrections, hasMore }
 }
 
 type Page = Parameters<typeof listCorrections>[1]
 
 function listCorrected(db: Queryable, { before, limit }: Page): Promise<Correction[]> {
+  const newest = newestBy(editions.publishedAt, limit)
   return db
     .select({
       articleId: articles.id,
       at: sql<Date>`${editions.publishedAt}`.mapWith(editions.publishedAt),
       note: sql<string>`${editions.publicNote}`,
-      placeName: divisions.name,
+      divisionName: divisions.name,
       headline: revisions.headline,
       reason: sql<null>`null`,
     })
@@ -62,37 +65,45 @@ function listCorrected(db: Queryable, { before, limit }: Page): Promise<Correcti
     .where(
       and(
         eq(editions.kind, 'correction'),
-        inArray(editions.state, ['published', 'superseded']),
+        inArray(editions.state, PUBLISHED_EDITION_STATES),
         isLive,
-        earlier(editions.publishedAt, before),
+        newest.beyond(keyOf(before)),
       ),
     )
-    .orderBy(desc(editions.publishedAt), desc(articles.id))
-    .limit(limit + 1)
+    .orderBy(...newest.orderBy)
+    .limit(newest.limit)
 }
 
 function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Correction[]> {
   const latest = sql`(select max(last.id) from ${articleMoves} as last
     where last.article_id = ${articles.id} and last.move = 'withdraw')`
+  const newest = newestBy(articleMoves.createdAt, limit)
   return db
     .select({
       articleId: articles.id,
       at: articleMoves.createdAt,
       note: sql<string>`${articleMoves.publicNote}`,
-      placeName: divisions.name,
+      divisionName: divisions.name,
       headline: sql<null>`null`,
       reason: articleMoves.reason,
     })
     .from(articles)
     .innerJoin(articleMoves, sql`${articleMoves.id} = ${latest}`)
     .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
-    .where(and(eq(articles.state, 'withdrawn'), earlier(articleMoves.createdAt, before)))
-    .orderBy(desc(articleMoves.createdAt), desc(articles.id))
-    .limit(limit + 1)
+    .where(and(eq(articles.state, 'withdrawn'), newest.beyond(keyOf(before))))
+    .orderBy(...newest.orderBy)
+    .limit(newest.limit)
 }
 
-function earlier(moment: PgColumn, before: CorrectionPlace | undefined): SQL | undefined {
-  if (!before) return undefined
-  const { at, articleId } = before
-  return or(lt(moment, at), and(eq(moment, at), lt(articles.id, articleId)))
-}
+const newestBy = (moment: PgColumn, size: number) =>
+  keyset({
+    columns: [
+      ['moment', moment],
+      ['id', articles.id],
+    ],
+    direction: 'descending',
+    size,
+  })
+
+const keyOf = (position: CorrectionPosition | undefined): [Date, number] | undefined =>
+  position && [position.at, position.articleId]

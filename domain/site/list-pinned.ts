@@ -2,17 +2,17 @@ import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { articlePins } from '#db/schema/desk'
+import { articlePins } from '#db/schema/article-pins'
 
 import { withinDivision } from '../division/within-division.ts'
-import { isLive, selectStories, type StoryLine } from './story-line.ts'
+import { isLive, selectArticleLines, type ArticleLine } from './article-line.ts'
 
-/** The live stories that stand first, of the province or of a division and all below it; newest pin first. */
+/** The pinned live articles of the province or of a division and all below it; newest pin first. */
 export async function listPinned(
   db: Queryable,
   { divisionCode }: { divisionCode?: string } = {},
-): Promise<StoryLine[]> {
-  return selectStories(db)
+): Promise<ArticleLine[]> {
+  return selectArticleLines(db)
     .innerJoin(
       articlePins,
       and(

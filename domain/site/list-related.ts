@@ -5,16 +5,16 @@ import { articles } from '#db/schema/articles'
 import { revisions } from '#db/schema/revisions'
 import type { ActivityType } from '#db/states'
 
-import { isLive, newestFirst, selectStories, type StoryLine } from './story-line.ts'
+import { isLive, newestFirst, selectArticleLines, type ArticleLine } from './article-line.ts'
 
-/** Stories to read next: of the same topic first, then of the same kind, elsewhere, newest first. */
+/** Articles to read next: of the same topic first, then of the same kind, elsewhere, newest first. */
 export async function listRelated(
   db: Queryable,
   input: { articleId: number; topicId: number | null; type: ActivityType; divisionCode: string },
-): Promise<StoryLine[]> {
+): Promise<ArticleLine[]> {
   const { articleId, topicId, type, divisionCode } = input
   const sameTopic = topicId === null ? sql`false` : eq(articles.topicId, topicId)
-  return selectStories(db)
+  return selectArticleLines(db)
     .where(
       and(
         isLive,

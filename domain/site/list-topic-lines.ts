@@ -4,9 +4,9 @@ import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { topics } from '#db/schema/topics'
 
-import { isLive } from './story-line.ts'
+import { isLive } from './article-line.ts'
 
-/** Topics with the number of their live stories, the most lately added to first. */
+/** Topics with the number of their live articles, the most lately added to first. */
 export async function listTopicLines(db: Queryable) {
   return db
     .select({
@@ -16,7 +16,7 @@ export async function listTopicLines(db: Queryable) {
       kind: topics.kind,
       startsOn: topics.startsOn,
       endsOn: topics.endsOn,
-      stories: count(articles.id),
+      articleCount: count(articles.id),
     })
     .from(topics)
     .leftJoin(articles, and(eq(articles.topicId, topics.id), isLive))

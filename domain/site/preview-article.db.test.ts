@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { keepWorkingCopy } from '../review/keep-working-copy.ts'
+import { keepWorkingCopy } from '../review/drafts/keep-working-copy.ts'
 import {
   as,
   corrected,
@@ -17,7 +17,7 @@ import {
 } from '../testing/stage.ts'
 import { previewArticle } from './preview-article.ts'
 
-it('shows the words that are being written to their writer', () =>
+it('shows the text that is being written to its writer', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author)
@@ -28,7 +28,7 @@ it('shows the words that are being written to their writer', () =>
     expect(await look()).toMatchObject({
       content: { headline: '写到一半' },
       activity: { type: 'meeting', precision: 'day', startOn: '2026-03-16', title: '写到一半' },
-      place: { code: COUNTY },
+      division: { code: COUNTY },
     })
   }))
 
@@ -66,7 +66,7 @@ it('shows what readers see in place of an edition that was corrected', () =>
     expect(shown.content.headline).toBe('改对的题目')
   }))
 
-it('refuses those who may not read the piece', () =>
+it('refuses those who may not read the edition', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
     const { editionId } = await draftOf(tx, author)

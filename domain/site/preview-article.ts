@@ -14,16 +14,16 @@ import { findPageDay } from '../article/find-page-day.ts'
 import { isOldNews, newsDayOf } from '../article/news-day.ts'
 import { isPageDated } from '../article/page-dated.ts'
 import { summarise } from '../article/summarise.ts'
+import { loadEdition, type LoadedEdition } from '../edition/load-edition.ts'
+import { getStandingText } from '../edition/standing-text.ts'
 import { listRenditions } from '../media/list-renditions.ts'
-import { loadEdition, type LoadedEdition } from '../review/load-edition.ts'
-import { getStandingText } from '../review/standing-text.ts'
-import { findWorkingCopy } from '../review/working-copy.ts'
+import { findWorkingCopy } from '../review/copies/working-copy.ts'
 import type { ShownArticle } from './find-article.ts'
 import { listArticleNotes } from './list-article-notes.ts'
 
 /**
  * An edition as its article would read if it were published now, for somebody who may read it: with
- * the words he is writing himself, else as it was last saved.
+ * the text that they are writing, else as it was last saved.
  */
 export async function previewArticle(
   db: Queryable,
@@ -33,7 +33,7 @@ export async function previewArticle(
   const standing = await getStandingText(db, input)
   const edition = await loadEdition(db, editionId, now)
   const content = (await findOwnWords(db, actor, edition)) ?? standing.content
-  const [place] = await db
+  const [division] = await db
     .select({
       code: divisions.code,
       parentCode: divisions.parentCode,
@@ -44,7 +44,7 @@ export async function previewArticle(
     })
     .from(divisions)
     .where(eq(divisions.code, content.divisionCode))
-  if (!place) throw new Error(`There is no division ${content.divisionCode}`)
+  if (!division) throw new Error(`There is no division ${content.divisionCode}`)
   const pageDay = await findPageDay(db, edition.articleId)
   const newsOn = newsDayOf(content, { pageDay, publishedOn: shanghaiDay(now) })
   const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
@@ -60,7 +60,7 @@ export async function previewArticle(
     isPageDated: await findIsPageDated(db, editionId),
     content,
     summary: summarise(content),
-    place,
+    division,
     topic: await findTopic(db, content.topicId),
     activity: activityOf(content, newsOn),
     renditions: await listRenditions(db, mediaIds),
@@ -94,7 +94,7 @@ async function findTopic(db: Queryable, topicId: number | null): Promise<ShownAr
   return row ?? null
 }
 
-/** What the timeline would be told; a day whose year nobody has said yet is no day. */
+/** What the timeline would get; a day whose year is unknown is no day. */
 function activityOf(
   { event, headline, printDate }: Content,
   undatedOn: IsoDay,

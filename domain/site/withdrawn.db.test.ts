@@ -15,21 +15,21 @@ import { listActivities } from '../activity/list-activities.ts'
 import { listSeries } from '../activity/list-series.ts'
 import { bodyFromParagraphs } from '../article/body.ts'
 import { findRendition } from '../media/find-rendition.ts'
-import { restoreArticle } from '../review/restore-article.ts'
-import { withdrawArticle } from '../review/withdraw-article.ts'
+import { restoreArticle } from '../publication/restore-article.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { as, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { findArticle } from './find-article.ts'
 import { findNeighbours } from './find-neighbours.ts'
 import { listNewestByPrefecture } from './list-newest-by-prefecture.ts'
 import { listRelated } from './list-related.ts'
-import { countStories, listStories } from './list-stories.ts'
+import { countArticles, listArticles } from './list-articles.ts'
 import { listTopicLines } from './list-topic-lines.ts'
 
 const HEADLINE = '“政协讲堂”第九讲开讲'
 const PICTURE = 'withdrawn/picture.webp'
 const MARCH = { from: '2026-03-01', until: '2026-04-01', divisionCode: '620825' }
 
-/** A picture with one file, and a topic, as a story needs them. */
+/** A picture with one file, and a topic, as an article needs them. */
 async function insertSurroundings(db: Queryable, uploadedBy: number) {
   const mediaId = await insertPicture(db, uploadedBy)
   await db.execute(sql`
@@ -56,11 +56,11 @@ it('leaves every public list, count, run, neighbour and picture at once, and com
     const traces = async () => {
       const seen = {
         page: await findArticle(tx, articleId),
-        stories: await listStories(tx, { limit: 50 }),
-        pictured: await listStories(tx, { pictured: true, limit: 50 }),
-        topic: await listStories(tx, { topicId, limit: 5 }),
-        topicCount: (await listTopicLines(tx)).find(({ id }) => id === topicId)?.stories ?? 0,
-        count: await countStories(tx, { divisionCode: '620825', type: 'lecture' }),
+        articles: await listArticles(tx, { limit: 50 }),
+        pictured: await listArticles(tx, { pictured: true, limit: 50 }),
+        topic: await listArticles(tx, { topicId, limit: 5 }),
+        topicCount: (await listTopicLines(tx)).find(({ id }) => id === topicId)?.articleCount ?? 0,
+        count: await countArticles(tx, { divisionCode: '620825', type: 'lecture' }),
         prefectures: await listNewestByPrefecture(tx),
         timeline: await listActivities(tx, { ...MARCH, limit: 50 }),
         types: await countActivitiesByType(tx, MARCH),

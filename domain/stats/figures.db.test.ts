@@ -7,9 +7,9 @@ import { editions } from '#db/schema/editions'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { returnEdition } from '../review/return-edition.ts'
-import { submitEdition } from '../review/submit-edition.ts'
-import { withdrawArticle } from '../review/withdraw-article.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
+import { returnEdition } from '../review/moves/return-edition.ts'
+import { submitEdition } from '../review/moves/submit-edition.ts'
 import {
   as,
   corrected,
@@ -22,7 +22,7 @@ import {
 } from '../testing/stage.ts'
 import { getFigures } from './get-figures.ts'
 import { listCourse } from './list-course.ts'
-import { listPlaceRanks } from './list-place-ranks.ts'
+import { listDivisionRanks } from './list-division-ranks.ts'
 import { listReturnReasons } from './list-return-reasons.ts'
 import { parsePeriod, type Period } from './period.ts'
 
@@ -36,8 +36,8 @@ function period(key: string): Period {
   return parsed
 }
 
-const figuresOf = (tx: Transaction, { final }: Stage, of = MARCH, placeCode = '620000') =>
-  getFigures(tx, { actor: final, placeCode, period: of })
+const figuresOf = (tx: Transaction, { final }: Stage, of = MARCH, divisionCode = '620000') =>
+  getFigures(tx, { actor: final, divisionCode, period: of })
 
 it('counts what came and what was used, with its characters and the time to decide', () =>
   withRollback(async (tx) => {
@@ -53,7 +53,7 @@ it('counts what came and what was used, with its characters and the time to deci
     expect((await figuresOf(tx, stage, FEBRUARY)).used).toBe(0)
   }))
 
-it('counts a story once: neither a second submission nor a correction is a new one', () =>
+it('counts an article once: neither a second submission nor a correction is a new one', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { editionId, lockVersion } = await submitted(tx, stage.author)
@@ -75,10 +75,10 @@ it('counts a story once: neither a second submission nor a correction is a new o
     })
     const reasons = await listReturnReasons(tx, {
       actor: stage.final,
-      placeCode: '620000',
+      divisionCode: '620000',
       period: MARCH,
     })
-    expect(reasons).toEqual({ returns: 1, groups: [{ word: '日期、时间', count: 1 }] })
+    expect(reasons).toEqual({ returns: 1, groups: [{ label: '日期、时间', count: 1 }] })
   }))
 
 it('does not count what is withdrawn', () =>
@@ -109,7 +109,11 @@ it('begins and ends a period at midnight in Shanghai', () =>
     expect(await usedAt('2026-03-31T15:59:59.999Z')).toEqual([0, 1])
     expect(await usedAt('2026-03-31T16:00:00.000Z')).toEqual([0, 0])
     await usedAt('2026-03-01T16:00:00.000Z')
-    const course = await listCourse(tx, { actor: stage.final, placeCode: '620000', period: MARCH })
+    const course = await listCourse(tx, {
+      actor: stage.final,
+      divisionCode: '620000',
+      period: MARCH,
+    })
     expect(course.parts.find(({ start }) => start === '2026-03-02')?.used).toBe(1)
     expect(course.parts.find(({ start }) => start === '2026-03-16')?.submitted).toBe(1)
   }))
@@ -120,21 +124,21 @@ it('ranks the places of a province and of a prefecture, with those that have non
     await published(tx, stage)
     const asked = { actor: stage.final, period: MARCH, compared: FEBRUARY }
     const province = { code: '620000', level: 'province' as const }
-    const ranks = await listPlaceRanks(tx, { ...asked, place: province })
+    const ranks = await listDivisionRanks(tx, { ...asked, division: province })
     expect(ranks[0]).toMatchObject({ rank: 1, code: '620800', used: 1, usedBefore: 0 })
     expect(ranks.slice(1).every(({ rank, used }) => rank === 2 && used === 0)).toBe(true)
     const prefecture = { code: '620800', level: 'prefecture' as const }
-    const counties = await listPlaceRanks(tx, { ...asked, place: prefecture })
+    const counties = await listDivisionRanks(tx, { ...asked, division: prefecture })
     expect(counties[0]).toMatchObject({ code: '620825', submitted: 1, used: 1, characters: 31 })
     expect(counties.map(({ code }) => code)).toContain('620800')
   }))
 
-it('shows an editor his divisions only, and is refused to everybody who oversees none of the place', () =>
+it('shows an editor their divisions only, and is refused to everybody who oversees none of the place', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     await published(tx, stage)
     const elsewhere = await insertAccount(tx, 'editor3', '620500')
-    const whole = { actor: elsewhere, placeCode: '620000', period: MARCH }
+    const whole = { actor: elsewhere, divisionCode: '620000', period: MARCH }
     expect(await getFigures(tx, whole)).toMatchObject({ submitted: 0, used: 0 })
     const others = [
       elsewhere,
@@ -142,16 +146,22 @@ it('shows an editor his divisions only, and is refused to everybody who oversees
       await insertAccount(tx, 'correspondent', '620000'),
       await insertAccount(tx, 'auditor', '620000'),
     ]
-    const place = { code: '620800', level: 'prefecture' as const }
+    const division = { code: '620800', level: 'prefecture' as const }
     for (const actor of others) {
-      const asked = { actor, placeCode: place.code, place, period: MARCH, compared: FEBRUARY }
-      for (const ask of [getFigures, listCourse, listReturnReasons, listPlaceRanks]) {
+      const asked = {
+        actor,
+        divisionCode: division.code,
+        division,
+        period: MARCH,
+        compared: FEBRUARY,
+      }
+      for (const ask of [getFigures, listCourse, listReturnReasons, listDivisionRanks]) {
         await expect(ask(tx, asked)).rejects.toMatchObject({ code: 'forbidden' })
       }
     }
   }))
 
-it('counts where the story belongs now', () =>
+it('counts where the article belongs now', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { editionId } = await submitted(tx, stage.author)

@@ -24,7 +24,7 @@ describe('freshness', () => {
     expect(freshnessOf('2026-03-21', 14, TODAY)).toMatchObject({ days: 0, state: 'fresh' })
   })
 
-  it('tells the stretch of each state as it decides it', () => {
+  it('reports the stretch of each state as it decides it', () => {
     for (const limit of [1, 7, 14, 30, 180]) {
       for (const { state, from, to } of stretchesOf(limit)) {
         const last = to ?? from

@@ -7,7 +7,7 @@ export const FRESH_STATES = ['fresh', 'steady', 'soon', 'stale', 'empty'] as con
 export type FreshState = (typeof FRESH_STATES)[number]
 
 /** Inspections fail a site that has more empty columns than this. */
-export const MOST_EMPTY_COLUMNS = 5
+export const MAX_EMPTY_COLUMNS = 5
 
 export interface Freshness {
   state: FreshState

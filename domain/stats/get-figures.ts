@@ -1,16 +1,23 @@
-import { sql } from 'drizzle-orm'
+import { inArray, notInArray, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { reads } from '#db/schema/reads'
-import { transitions } from '#db/schema/review'
+import { transitions } from '#db/schema/transitions'
+import { IN_REVIEW_STATES } from '#db/states'
 
 import type { Actor } from '../account/actor.ts'
-import { inScope } from '../review/in-scope.ts'
-import { charactersOf, picturesOf, storyPlace, submittedStories, usedStories } from './counted.ts'
+import { inScope } from '../division/in-scope.ts'
+import {
+  charactersOf,
+  picturesOf,
+  articleDivision,
+  submittedArticles,
+  usedArticles,
+} from './counted.ts'
 import type { Period } from './period.ts'
-import { requirePlace } from './require-place.ts'
+import { requireDivision } from './require-division.ts'
 import { during } from './window.ts'
 
 export interface Figures {
@@ -26,21 +33,21 @@ export interface Figures {
    * without any.
    */
   decidedWithin: number | null
-  /** New stories that were sent back at least once in the period, and how many of them are used by now. */
+  /** New articles that were sent back at least once in the period, and how many of them are used by now. */
   returned: number
   returnedThenUsed: number
 }
 
-/** The figures of a place in a period, as far as the actor oversees it; refused when he does not at all. */
+/** The figures of a place in a period, as far as the actor oversees it; refused when they do not at all. */
 export async function getFigures(
   db: Queryable,
-  input: { actor: Actor; placeCode: string; period: Pick<Period, 'from' | 'until'> },
+  input: { actor: Actor; divisionCode: string; period: Pick<Period, 'from' | 'until'> },
 ): Promise<Figures> {
   const { period } = input
-  const codes = requirePlace(input.actor, input.placeCode)
-  const newHere = sql`${editions.kind} = 'new' and ${inScope(storyPlace, codes)}`
+  const codes = requireDivision(input.actor, input.divisionCode)
+  const newHere = sql`${editions.kind} = 'new' and ${inScope(articleDivision, codes)}`
   const [row] = await db.execute<Figures & Record<string, unknown>>(sql`
-    with used as (${usedStories(codes, period)}),
+    with used as (${usedArticles(codes, period)}),
     decided as (
       select ${transitions.createdAt} - (
           select max(came.created_at) from ${transitions} as came
@@ -50,8 +57,8 @@ export async function getFigures(
       join ${articles} on ${articles.id} = ${editions.articleId}
       where ${transitions.move} in ('approve', 'return', 'spike', 'force')
         and ${during(transitions.createdAt, period)} and ${newHere}
-        and ${transitions.fromState} in ('review1', 'review2', 'review3')
-        and ${transitions.toState} not in ('review2', 'review3')
+        and ${inArray(transitions.fromState, IN_REVIEW_STATES)}
+        and ${notInArray(transitions.toState, [...IN_REVIEW_STATES])}
     ),
     sent_back as (
       select distinct ${editions.id}, ${articles.state} = 'live' as used
@@ -60,7 +67,7 @@ export async function getFigures(
       where ${transitions.move} = 'return' and ${during(transitions.createdAt, period)} and ${newHere}
     )
     select
-      (select count(*)::int from (${submittedStories(codes, period)}) as came) as submitted,
+      (select count(*)::int from (${submittedArticles(codes, period)}) as came) as submitted,
       (select count(*)::int from used) as used,
       (select coalesce(sum(${charactersOf('used')}), 0)::int from used) as characters,
       (select coalesce(sum(${picturesOf('used')}), 0)::int from used) as pictures,

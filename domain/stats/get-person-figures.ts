@@ -7,23 +7,23 @@ import type { Actor } from '../account/actor.ts'
 import { charactersOf, picturesOf } from './counted.ts'
 import { collectCourse, type Course } from './list-course.ts'
 import type { Period } from './period.ts'
-import { getPerson, ownStories, type Person, type PersonKey } from './person.ts'
+import { getPerson, ownArticles, type Person, type PersonKey } from './person.ts'
 
 export interface PersonFigures {
   person: Person
-  /** What of the stories submitted and used is theirs (see shares.ts), not rounded. */
+  /** What of the articles submitted and used is theirs (see shares.ts), not rounded. */
   submitted: number
   used: number
-  /** Used stories that they are credited in, whole. */
-  stories: number
-  /** Used stories that they only handed in. */
+  /** Used articles that they are credited in, whole. */
+  articleCount: number
+  /** Used articles that they only handed in. */
   handedIn: number
   characters: number
   pictures: number
   course: Course
 }
 
-/** One person's figures of a period; his own for everybody, others' for those who oversee them. */
+/** One person's figures of a period; their own for everybody, others' for those who oversee them. */
 export async function getPersonFigures(
   db: Queryable,
   input: { actor: Actor; key: PersonKey; period: Period },
@@ -34,15 +34,15 @@ export async function getPersonFigures(
     day: IsoDay
     submitted: number
     used: number
-    stories: number
+    articleCount: number
     handedIn: number
     characters: number
     pictures: number
   }>(sql`
-    with ${ownStories(actor, person, period)}
+    with ${ownArticles(actor, person, period)}
     select day, coalesce(sum(share) filter (where set = 'came'), 0)::float8 as submitted,
       coalesce(sum(share) filter (where set = 'used'), 0)::float8 as used,
-      count(*) filter (where set = 'used' and is_credited)::int as stories,
+      count(*) filter (where set = 'used' and is_credited)::int as "articleCount",
       count(*) filter (where set = 'used' and not is_credited)::int as "handedIn",
       coalesce(sum(share * ${charactersOf('own')})
         filter (where set = 'used'), 0)::float8 as characters,
@@ -55,7 +55,7 @@ export async function getPersonFigures(
     person,
     submitted: sum('submitted'),
     used: sum('used'),
-    stories: sum('stories'),
+    articleCount: sum('articleCount'),
     handedIn: sum('handedIn'),
     characters: sum('characters'),
     pictures: sum('pictures'),

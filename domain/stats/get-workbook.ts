@@ -6,10 +6,10 @@ import type { Actor } from '../account/actor.ts'
 import { listDivisions } from '../division/list-divisions.ts'
 import { laySheets } from './lay-sheets.ts'
 import { listPersonRanks } from './list-person-ranks.ts'
-import { listPlaceRanks } from './list-place-ranks.ts'
-import { wordPeriod, type comparedWith, type Period } from './period.ts'
-import { requirePlace } from './require-place.ts'
-import { wordOverseen } from './word-overseen.ts'
+import { listDivisionRanks } from './list-division-ranks.ts'
+import { formatPeriod, type comparedWith, type Period } from './period.ts'
+import { requireDivision } from './require-division.ts'
+import { formatOverseen } from './format-overseen.ts'
 
 export interface Workbook {
   title: string
@@ -21,27 +21,27 @@ export async function getWorkbook(
   db: Queryable,
   input: {
     actor: Actor
-    placeCode: string
+    divisionCode: string
     period: Period
     compared: ReturnType<typeof comparedWith>
   },
 ): Promise<Workbook> {
-  const { actor, placeCode, period, compared } = input
-  requirePlace(actor, placeCode)
+  const { actor, divisionCode, period, compared } = input
+  requireDivision(actor, divisionCode)
   const divisions = await listDivisions(db)
-  const place = divisions.find(({ code }) => code === placeCode)
-  const level = place?.level
+  const division = divisions.find(({ code }) => code === divisionCode)
+  const level = division?.level
   const below = level === 'province' || level === 'prefecture'
-  const [places, people] = await Promise.all([
-    below ? listPlaceRanks(db, { ...input, place: { code: placeCode, level } }) : [],
+  const [ranks, people] = await Promise.all([
+    below ? listDivisionRanks(db, { ...input, division: { code: divisionCode, level } }) : [],
     listPersonRanks(db, input),
   ])
-  const name = place ? wordOverseen(actor, place, divisions) : ''
-  const title = `${name} ${wordPeriod(period)}`.trim()
+  const name = division ? formatOverseen(actor, division, divisions) : ''
+  const title = `${name} ${formatPeriod(period)}`.trim()
   const sheets = laySheets({
     title,
-    compared: `${wordPeriod(compared)}${compared.partial ? '同期' : ''}`,
-    places,
+    compared: `${formatPeriod(compared)}${compared.partial ? '同期' : ''}`,
+    divisions: ranks,
     people,
   })
   return { title, bytes: await writeWorkbook(sheets).toBuffer() }

@@ -12,12 +12,12 @@ const person = {
   divisionName: '庄浪县',
   submitted: 2,
   used: 1 / 3,
-  stories: 1,
+  articleCount: 1,
   characters: 100.5,
   pictures: 0,
   usedBefore: 0,
 }
-const place = {
+const division = {
   rank: 1,
   code: '620800',
   name: '平凉市',
@@ -32,17 +32,22 @@ const place = {
 }
 
 it('makes a workbook that opens with every figure in its cell, and no word a formula', async () => {
-  const figures = { title: '甘肃省 2026年', compared: '2025年', places: [place], people: [person] }
+  const figures = {
+    title: '甘肃省 2026年',
+    compared: '2025年',
+    divisions: [division],
+    people: [person],
+  }
   const bytes = await writeWorkbook(laySheets(figures)).toBuffer()
-  const places = await readSheet(bytes, '地区')
-  expect(places[1]?.[3]).toBe('采用')
-  expect(places[2]).toEqual([1, '平凉市', 4, 3, 0.75, 1200, 2, 1])
+  const divisions = await readSheet(bytes, '地区')
+  expect(divisions[1]?.[3]).toBe('采用')
+  expect(divisions[2]).toEqual([1, '平凉市', 4, 3, 0.75, 1200, 2, 1])
   const people = await readSheet(bytes, '通讯员')
   expect(people[2]?.[1]).toBe(`'=HYPERLINK("http://x")`)
   expect(people[2]?.[4]).toBeCloseTo(1 / 3, 9)
 })
 
 it('leaves out the sheet of places where there are none', () => {
-  const sheets = laySheets({ title: '庄浪县', compared: '', places: [], people: [] })
+  const sheets = laySheets({ title: '庄浪县', compared: '', divisions: [], people: [] })
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['通讯员', '说明'])
 })

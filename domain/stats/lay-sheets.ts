@@ -1,9 +1,9 @@
 import type { Cell, Row, Sheet } from 'write-excel-file/node'
 
-import { wordRankedPlace } from '#lib/figure-words'
+import { formatRankedDivision } from '#lib/format-figures'
 
 import type { PersonRank } from './list-person-ranks.ts'
-import type { PlaceRank } from './list-place-ranks.ts'
+import type { DivisionRank } from './list-division-ranks.ts'
 
 // Figures as sheets of a workbook. Words are cells of the type String, which no program takes for a
 // formula; should the sheet be saved as CSV, an apostrophe before =, +, -, @ keeps it so.
@@ -23,14 +23,14 @@ export interface WorkbookFigures {
   /** What the workbook is of: 平凉市 2026年第1季度. */
   title: string
   compared: string
-  places: readonly PlaceRank[]
+  divisions: readonly DivisionRank[]
   people: readonly PersonRank[]
 }
 
-export function laySheets({ title, compared, places, people }: WorkbookFigures): Laid[] {
-  const placeColumns: Column<PlaceRank>[] = [
+export function laySheets({ title, compared, divisions, people }: WorkbookFigures): Laid[] {
+  const divisionColumns: Column<DivisionRank>[] = [
     { head: '名次', width: 6, cell: ({ rank }) => rank },
-    { head: '地区', width: 22, cell: wordRankedPlace },
+    { head: '地区', width: 22, cell: formatRankedDivision },
     { head: '来稿', width: 8, cell: ({ submitted }) => submitted },
     { head: '采用', width: 8, cell: ({ used }) => used },
     {
@@ -49,7 +49,7 @@ export function laySheets({ title, compared, places, people }: WorkbookFigures):
     { head: '地区', width: 22, cell: ({ divisionName }) => divisionName },
     { head: '来稿（折合）', width: 12, format: '0.00', cell: ({ submitted }) => submitted },
     { head: '采用（折合）', width: 12, format: '0.00', cell: ({ used }) => used },
-    { head: '参与篇数', width: 10, cell: ({ stories }) => stories },
+    { head: '参与篇数', width: 10, cell: ({ articleCount }) => articleCount },
     { head: '字数（折合）', width: 13, format: '#,##0', cell: ({ characters }) => characters },
     { head: '图片（折合）', width: 12, format: '0.00', cell: ({ pictures }) => pictures },
     {
@@ -60,7 +60,7 @@ export function laySheets({ title, compared, places, people }: WorkbookFigures):
     },
   ]
   return [
-    ...(places.length > 0 ? [layTable('地区', title, placeColumns, places)] : []),
+    ...(divisions.length > 0 ? [layTable('地区', title, divisionColumns, divisions)] : []),
     layTable('通讯员', title, personColumns, people),
     layNotes(title),
   ]
@@ -96,7 +96,7 @@ function layNotes(title: string): Laid {
     '参与篇数：采用的稿件里署了名的（写稿或摄影）；没有署名的归提交人。',
     '折合数存的是精确值，显示两位小数；各人相加等于总篇数。',
   ]
-  return { sheet: '说明', columns: [{ width: 90 }], data: lines.map((words) => [textCell(words)]) }
+  return { sheet: '说明', columns: [{ width: 90 }], data: lines.map((line) => [textCell(line)]) }
 }
 
 function cellOf(value: string | number | null, format?: string): Cell {
@@ -105,7 +105,7 @@ function cellOf(value: string | number | null, format?: string): Cell {
   return { value, type: Number, ...(format ? { format } : {}) }
 }
 
-const textCell = (words: string) => ({
-  value: /^[=+\-@\t\r]/.test(words) ? `'${words}` : words,
+const textCell = (text: string) => ({
+  value: /^[=+\-@\t\r]/.test(text) ? `'${text}` : text,
   type: String,
 })

@@ -12,7 +12,7 @@ import { corrected, goodContent, NOW, published, setStage } from '../testing/sta
 import { listFreshness } from './list-freshness.ts'
 
 const LIMITS = { news: 14, notice: 180 }
-it('tells each place of the scope by its newest live item, which a correction is not', () =>
+it('lists each place of the scope by its newest live item, which a correction is not', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { articleId } = await published(tx, stage, goodContent(), NOW)
@@ -20,8 +20,8 @@ it('tells each place of the scope by its newest live item, which a correction is
     await tx.update(articles).set({ publishedAt: earlier }).where(eq(articles.id, articleId))
     const content = goodContent({ headline: '改正过的一篇' })
     await corrected(tx, stage, articleId, { publicNote: '人数写错了。', content })
-    const { places } = await listFreshness(tx, { actor: stage.first, now: NOW, limits: LIMITS })
-    expect(places.map(({ code, state, days }) => [code, state, days])).toEqual([
+    const board = await listFreshness(tx, { actor: stage.first, now: NOW, limits: LIMITS })
+    expect(board.divisions.map(({ code, state, days }) => [code, state, days])).toEqual([
       ['620800', 'empty', null],
       ['620825', 'stale', 15],
       ['620826', 'empty', null],
@@ -36,8 +36,8 @@ it('holds the province itself, and a zone, which has no committee: both publish'
     await tx
       .insert(divisions)
       .values({ ...zone, name: '自办新区', shortName: '自办新区', position: 999 })
-    const { places } = await listFreshness(tx, { actor, now: NOW, limits: LIMITS })
-    const codes = places.map((place) => place.code)
+    const board = await listFreshness(tx, { actor, now: NOW, limits: LIMITS })
+    const codes = board.divisions.map((division) => division.code)
     expect(codes).toEqual(expect.arrayContaining(['620000', '620500', '620825', code]))
     expect(codes).toHaveLength(await tx.$count(divisions))
   }))
@@ -56,10 +56,10 @@ it('measures a column by the limit of its kind, and leaves out those that do not
       .returning({ id: topics.id })
     const publishedAt = new Date('2026-02-20T02:00:00Z')
     const ids = await liveArticles(tx, [{ publishedAt }, { publishedAt }])
-    for (const [at, id] of ids.entries()) {
+    for (const [index, id] of ids.entries()) {
       await tx
         .update(articles)
-        .set({ topicId: made[at]?.id ?? null })
+        .set({ topicId: made[index]?.id ?? null })
         .where(eq(articles.id, id))
     }
     const { columns } = await listFreshness(tx, { actor, now: NOW, limits: LIMITS })

@@ -9,7 +9,7 @@ import { shanghaiDay, type IsoDay } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
-import { inScope } from '../review/in-scope.ts'
+import { inScope } from '../division/in-scope.ts'
 import { freshnessOf, type Freshness } from './freshness.ts'
 import { overseenBy } from './policy.ts'
 import { dayOf } from './window.ts'
@@ -17,7 +17,7 @@ import { dayOf } from './window.ts'
 /** Days without a new item after which each kind of column, and any place, is stale. */
 export type Limits = Readonly<Record<Cadence, number>>
 
-export interface PlaceFreshness extends Freshness {
+export interface DivisionFreshness extends Freshness {
   code: string
   name: string
   shortName: string
@@ -33,8 +33,8 @@ export interface ColumnFreshness extends Freshness {
 }
 
 export interface FreshnessBoard {
-  /** All that publish: the province, and prefectures, each followed by its counties, in standing order. */
-  places: PlaceFreshness[]
+  /** All that publish: the province, and prefectures, each followed by its counties, in display order. */
+  divisions: DivisionFreshness[]
   /** The columns that run today, of the whole site, in their order. */
   columns: ColumnFreshness[]
 }
@@ -50,8 +50,8 @@ export async function listFreshness(
   const scopes = overseenBy(actor)
   if (scopes.length === 0) throw new Refusal('forbidden', '更新红线给编辑和管理员看')
   const today = shanghaiDay(now)
-  const [places, columns] = await Promise.all([
-    db.execute<Omit<PlaceFreshness, keyof Freshness> & { newest: IsoDay | null }>(sql`
+  const [rows, columns] = await Promise.all([
+    db.execute<Omit<DivisionFreshness, keyof Freshness> & { newest: IsoDay | null }>(sql`
       select ${divisions.code}, ${divisions.name}, ${divisions.shortName} as "shortName",
         ${divisions.slug}, ${divisions.level}, left(${divisions.code}, 4) || '00' as "prefectureCode",
         newest.day as newest
@@ -76,7 +76,7 @@ export async function listFreshness(
       order by ${topics.position}, ${topics.id}`),
   ])
   return {
-    places: places.map(({ newest, ...row }) => ({
+    divisions: rows.map(({ newest, ...row }) => ({
       ...row,
       ...freshnessOf(newest, limits.news, today),
     })),

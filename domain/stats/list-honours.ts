@@ -4,37 +4,37 @@ import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
 import type { DivisionLevel } from '#db/states'
 
-import { usedStories } from './counted.ts'
+import { usedArticles } from './counted.ts'
 import { selectPersonRanks } from './list-person-ranks.ts'
 import type { Period } from './period.ts'
 import { rankBy } from './rank.ts'
 
 export interface Honours {
-  places: {
+  divisions: {
     rank: number
     name: string
     slug: string
     level: DivisionLevel
     used: number
   }[]
-  people: { rank: number; name: string; placeName: string; used: number }[]
+  people: { rank: number; name: string; divisionName: string; used: number }[]
 }
 
 const MOST = 30
 
 /**
- * What readers may see of the figures: the places and people of a division whose stories were used most
- * in a period. Names are those that stand on the stories.
+ * What readers may see of the figures: the places and people of a division whose articles were used most
+ * in a period. Names are those printed with the articles.
  */
 export async function listHonours(
   db: Queryable,
   { divisionCode, period }: { divisionCode: string; period: Pick<Period, 'from' | 'until'> },
 ): Promise<Honours> {
   const nothing = { from: period.from, until: period.from }
-  const [places, people] = await Promise.all([
-    db.execute<Omit<Honours['places'][number], 'rank'>>(sql`
+  const [rows, people] = await Promise.all([
+    db.execute<Omit<Honours['divisions'][number], 'rank'>>(sql`
       select ${divisions.name}, ${divisions.slug}, ${divisions.level}, count(*)::int as used
-      from (${usedStories([divisionCode], period)}) as live
+      from (${usedArticles([divisionCode], period)}) as live
       join ${divisions} on ${divisions.code} = live.code
       group by ${divisions.code}
       order by used desc, ${divisions.position}`),
@@ -42,11 +42,11 @@ export async function listHonours(
   ])
   const named = people.filter(({ used }) => used > 0)
   return {
-    places: rankBy([...places], ({ used }) => used).slice(0, MOST),
+    divisions: rankBy([...rows], ({ used }) => used).slice(0, MOST),
     people: named.slice(0, MOST).map(({ rank, name, divisionName, used }) => ({
       rank,
       name,
-      placeName: divisionName,
+      divisionName,
       used,
     })),
   }

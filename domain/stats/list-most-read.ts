@@ -13,11 +13,11 @@ import { withinDivision } from '../division/within-division.ts'
 export interface MostRead {
   articleId: number
   headline: string
-  place: { name: string; slug: string; level: DivisionLevel }
+  division: { name: string; slug: string; level: DivisionLevel }
   reads: number
 }
 
-/** The live stories of a division, or of all, that were read most since a day; most first. */
+/** The live articles of a division, or of all, that were read most since a day; most first. */
 export async function listMostRead(
   db: Queryable,
   input: { divisionCode?: string | undefined; since: IsoDay; limit: number },
@@ -43,5 +43,5 @@ export async function listMostRead(
     join ${divisions} on ${divisions.code} = ${articles.divisionCode}
     order by read.count desc, ${articles.publishedAt} desc, ${articles.id} desc
     limit ${limit}`)
-  return rows.map(({ name, slug, level, ...row }) => ({ ...row, place: { name, slug, level } }))
+  return rows.map(({ name, slug, level, ...row }) => ({ ...row, division: { name, slug, level } }))
 }

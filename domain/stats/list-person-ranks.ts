@@ -5,13 +5,13 @@ import { accounts } from '#db/schema/accounts'
 import { divisions } from '#db/schema/divisions'
 
 import type { Actor } from '../account/actor.ts'
-import { charactersOf, picturesOf, submittedStories, usedStories } from './counted.ts'
+import { charactersOf, picturesOf, submittedArticles, usedArticles } from './counted.ts'
 import type { Period } from './period.ts'
 import { rankBy } from './rank.ts'
-import { requirePlace } from './require-place.ts'
-import { sharesOfStories } from './shares.ts'
+import { requireDivision } from './require-division.ts'
+import { sharesOfArticles } from './shares.ts'
 
-/** A person among those who write, with shares of stories (see shares.ts); not rounded. */
+/** A person among those who write, with shares of articles (see shares.ts); not rounded. */
 export interface PersonRank {
   rank: number
   name: string
@@ -20,8 +20,8 @@ export interface PersonRank {
   divisionName: string
   submitted: number
   used: number
-  /** Stories used that bear the name, for the words or the pictures, or were handed in without one; whole. */
-  stories: number
+  /** Articles used that bear the name, for the words or the pictures, or were handed in without one; whole. */
+  articleCount: number
   characters: number
   pictures: number
   usedBefore: number
@@ -32,12 +32,12 @@ interface Asked {
   compared: Pick<Period, 'from' | 'until'>
 }
 
-/** The people of a place by their share of stories used, most first, as far as the actor oversees it. */
+/** The people of a place by their share of articles used, most first, as far as the actor oversees it. */
 export async function listPersonRanks(
   db: Queryable,
-  input: Asked & { actor: Actor; placeCode: string },
+  input: Asked & { actor: Actor; divisionCode: string },
 ): Promise<PersonRank[]> {
-  return selectPersonRanks(db, requirePlace(input.actor, input.placeCode), input)
+  return selectPersonRanks(db, requireDivision(input.actor, input.divisionCode), input)
 }
 
 /** The same of whole divisions, for those whom the question of who may see does not arise. */
@@ -47,17 +47,17 @@ export async function selectPersonRanks(
   { period, compared }: Asked,
 ): Promise<PersonRank[]> {
   const rows = await db.execute<Omit<PersonRank, 'rank'> & Record<string, unknown>>(sql`
-    with stories as (
-      select 'came' as set, * from (${submittedStories(codes, period)}) as came
-      union all select 'used', * from (${usedStories(codes, period)}) as live
-      union all select 'before', * from (${usedStories(codes, compared)}) as before
-    ), ${sharesOfStories},
+    with counted as (
+      select 'came' as set, * from (${submittedArticles(codes, period)}) as came
+      union all select 'used', * from (${usedArticles(codes, period)}) as live
+      union all select 'before', * from (${usedArticles(codes, compared)}) as before
+    ), ${sharesOfArticles},
     people as (
       select account_id, coalesce(${accounts.displayName}, name) as name,
         coalesce(${accounts.divisionCode}, code) as code,
         coalesce(sum(share) filter (where set = 'came'), 0)::float8 as submitted,
         coalesce(sum(share) filter (where set = 'used'), 0)::float8 as used,
-        count(*) filter (where set = 'used')::int as stories,
+        count(*) filter (where set = 'used')::int as "articleCount",
         coalesce(sum(share) filter (where set = 'before'), 0)::float8 as "usedBefore",
         coalesce(sum(share * ${charactersOf('shares')})
           filter (where set = 'used'), 0)::float8 as characters,
@@ -67,7 +67,7 @@ export async function selectPersonRanks(
       group by 1, 2, 3
     )
     select people.name, account_id::int as "accountId", people.code as "divisionCode",
-      ${divisions.name} as "divisionName", submitted, used, stories, characters, pictures,
+      ${divisions.name} as "divisionName", submitted, used, "articleCount", characters, pictures,
       "usedBefore"
     from people join ${divisions} on ${divisions.code} = people.code
     where submitted > 0 or used > 0 or pictures > 0

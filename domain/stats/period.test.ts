@@ -9,7 +9,7 @@ import {
   periodBefore,
   periodKey,
   startOfPart,
-  wordPeriod,
+  formatPeriod,
 } from './period.ts'
 
 const days = (from: string, until: string) => ({ from, until })
@@ -27,7 +27,7 @@ describe('a period', () => {
     const period = parsePeriod(key)
     expect(period).toMatchObject(days(from, until))
     expect(period && periodKey(period)).toBe(key)
-    expect(period && wordPeriod(period)).toBe(words)
+    expect(period && formatPeriod(period)).toBe(words)
   })
 
   it.each([

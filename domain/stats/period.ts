@@ -1,6 +1,6 @@
-// The stretches of time that figures are told of, as days in Shanghai. A period's key stands in
+// The stretches of time that figures cover, as days in Shanghai. A period's key is in
 // addresses: 2026-03, 2026-q1, 2026, or two days 2026-01-05..2026-02-03.
-import { addDays, isIsoDay, weekday, wordDay, wordMonth, type IsoDay } from '#lib/dates'
+import { addDays, isIsoDay, weekday, formatDay, formatMonth, type IsoDay } from '#lib/dates'
 
 const PERIOD_KINDS = ['month', 'quarter', 'year', 'custom'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
@@ -54,12 +54,12 @@ export function periodKey({ kind, from, until }: Period): string {
 }
 
 /** 2026年3月, 2026年第1季度, 2026年, 2026年1月5日至2月3日 */
-export function wordPeriod({ kind, from, until }: Period): string {
+export function formatPeriod({ kind, from, until }: Period): string {
   const year = Number(from.slice(0, 4))
   if (kind === 'year') return `${year}年`
   if (kind === 'quarter') return `${year}年第${quarterOf(from)}季度`
-  if (kind === 'month') return wordMonth(from)
-  return `${wordDay(from)}至${wordDay(addDays(until, -1), year)}`
+  if (kind === 'month') return formatMonth(from)
+  return `${formatDay(from)}至${formatDay(addDays(until, -1), year)}`
 }
 
 /** The period of the same kind that ends where this one begins. */
@@ -114,6 +114,6 @@ function lengthOf({ from, until }: { from: IsoDay; until: IsoDay }): number {
 }
 
 function calendarPeriod(kind: Exclude<PeriodKind, 'custom'>, year: number, month: number): Period {
-  const dayOf = (at: number) => new Date(Date.UTC(year, at, 1)).toISOString().slice(0, 10)
+  const dayOf = (index: number) => new Date(Date.UTC(year, index, 1)).toISOString().slice(0, 10)
   return { kind, from: dayOf(month), until: dayOf(month + MONTHS[kind]) }
 }

@@ -6,12 +6,12 @@ import { Refusal } from '#lib/refusal'
 
 import type { Actor } from '../account/actor.ts'
 import { provinceOf } from '../division/covers.ts'
-import { submittedStories, usedStories } from './counted.ts'
+import { submittedArticles, usedArticles } from './counted.ts'
 import type { Period } from './period.ts'
 import { canSeePerson, overseenBy } from './policy.ts'
-import { sharesOfStories } from './shares.ts'
+import { sharesOfArticles } from './shares.ts'
 
-/** Somebody who writes: an account, or a name that credits of a division's stories bear. */
+/** Somebody who writes: an account, or a name that credits of a division's articles bear. */
 export type PersonKey = { accountId: number } | { name: string; divisionCode: string }
 
 export interface Person {
@@ -20,7 +20,7 @@ export interface Person {
   divisionCode: string
 }
 
-/** Who a key stands for, when the actor may see his figures; refused in the same words when not. */
+/** Who a key stands for, when the actor may see that person's figures; refused in the same words when not. */
 export async function getPerson(
   db: Queryable,
   { actor, key }: { actor: Actor; key: PersonKey },
@@ -43,12 +43,12 @@ async function findAccount(db: Queryable, accountId: number): Promise<Person | n
 }
 
 /**
- * A chain of named queries ending in `own` (set, piece, day, revision_id, is_credited, share,
- * picture_share): the stories of a period that a person is credited in, for words or pictures, and those
+ * A chain of named queries ending in `own` (set, article_id, day, revision_id, is_credited, share,
+ * picture_share): the articles of a period that a person is credited in, for words or pictures, and those
  * that they only handed in, with no share.
- * Everybody sees all of his own; others what lies in the divisions they oversee.
+ * People see all of their own; others see what lies in the divisions they oversee.
  */
-export function ownStories(
+export function ownArticles(
   actor: Actor,
   person: Person,
   period: Pick<Period, 'from' | 'until'>,
@@ -56,23 +56,23 @@ export function ownStories(
   const self = person.accountId === actor.accountId
   const codes = self ? [provinceOf(actor.divisionCode)] : overseenBy(actor)
   const { accountId, name, divisionCode } = person
-  const isHis =
+  const isOwn =
     accountId === null
       ? sql`account_id is null and name = ${name} and code = ${divisionCode}`
       : sql`account_id = ${accountId}`
   return sql`
-    stories as (
-      select 'came' as set, * from (${submittedStories(codes, period)}) as came
-      union all select 'used', * from (${usedStories(codes, period)}) as live
-    ), ${sharesOfStories},
+    counted as (
+      select 'came' as set, * from (${submittedArticles(codes, period)}) as came
+      union all select 'used', * from (${usedArticles(codes, period)}) as live
+    ), ${sharesOfArticles},
     own as (
-      select stories.set, stories.piece, stories.day, stories.revision_id,
-        bool_or(his.name is not null) as is_credited,
-        coalesce(sum(his.share), 0) as share, coalesce(sum(his.picture_share), 0) as picture_share
-      from stories
-      left join (select * from shares where ${isHis}) as his
-        on his.set = stories.set and his.piece = stories.piece
-      where his.name is not null or ${accountId} in (stories.author_id, stories.submitter_id)
+      select counted.set, counted.article_id, counted.day, counted.revision_id,
+        bool_or(credited.name is not null) as is_credited,
+        coalesce(sum(credited.share), 0) as share, coalesce(sum(credited.picture_share), 0) as picture_share
+      from counted
+      left join (select * from shares where ${isOwn}) as credited
+        on credited.set = counted.set and credited.article_id = counted.article_id
+      where credited.name is not null or ${accountId} in (counted.author_id, counted.submitter_id)
       group by 1, 2, 3, 4
     )`
 }

@@ -17,7 +17,7 @@ const OVERSEES = ['editor1', 'editor2', 'editor3', 'admin']
 describe('who sees whose figures', () => {
   for (const role of ROLES) {
     const oversees = OVERSEES.includes(role)
-    it(`${role} ${oversees ? 'sees his divisions and nothing else' : 'sees nobody but himself'}`, () => {
+    it(`${role} ${oversees ? 'sees their divisions and nothing else' : 'sees nobody but themselves'}`, () => {
       const actor = holding(role, '620800')
       expect(seenWithin(actor, '620825')).toEqual(oversees ? ['620825'] : [])
       expect(seenWithin(actor, '620000')).toEqual(oversees ? ['620800'] : [])
@@ -43,7 +43,7 @@ describe('who sees whose figures', () => {
     expect(seenWithin(actor, '620500')).toEqual(['620523'])
   })
 
-  it('begins at the narrowest place that holds all of his', () => {
+  it('begins at the narrowest place that holds all of the actor’s divisions', () => {
     expect(homeOf(holding('editor1', '620825'))).toBe('620825')
     expect(homeOf(holding('editor3', '620000'))).toBe('620000')
     expect(homeOf(holding('correspondent', '620825'))).toBeNull()

@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { reasonGroups } from './list-return-reasons.ts'
 import { rankBy, usedPercent } from './rank.ts'
 
-it('gives equals one place and skips the next, keeping the order they came in', () => {
-  const rows = [3, 7, 7, 1, 3, 9].map((value, at) => ({ value, at }))
+it('ranks equals alike and skips the next place, keeping the order they came in', () => {
+  const rows = [3, 7, 7, 1, 3, 9].map((value, index) => ({ value, at: index }))
   const ranked = rankBy(rows, ({ value }) => value)
   expect(ranked.map(({ rank, value, at }) => [rank, value, at])).toEqual([
     [1, 9, 5],

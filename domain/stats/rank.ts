@@ -5,9 +5,9 @@ export function rankBy<T>(
 ): (T & { rank: number })[] {
   const sorted = rows.toSorted((a, b) => valueOf(b) - valueOf(a))
   const ranked: (T & { rank: number })[] = []
-  for (const [at, row] of sorted.entries()) {
-    const above = ranked[at - 1]
-    const rank = above && valueOf(above) === valueOf(row) ? above.rank : at + 1
+  for (const [order, row] of sorted.entries()) {
+    const above = ranked[order - 1]
+    const rank = above && valueOf(above) === valueOf(row) ? above.rank : order + 1
     ranked.push({ ...row, rank })
   }
   return ranked

@@ -6,7 +6,7 @@ import { reads } from '#db/schema/reads'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listOwnEditions } from '../review/list-own-editions.ts'
+import { listOwnEditions } from '../review/editions/list-own-editions.ts'
 import { liveArticles } from '../testing/live-article.ts'
 import { NOW, published, setStage } from '../testing/stage.ts'
 import { getFigures } from './get-figures.ts'
@@ -53,12 +53,12 @@ it('counts the readings of a period in its figures, of what is live', () =>
       { articleId: read, day: '2026-04-01', count: 5 },
     ])
     const period = periodAround('month', DAY)
-    expect(await getFigures(tx, { actor, placeCode: '620825', period })).toMatchObject({
+    expect(await getFigures(tx, { actor, divisionCode: '620825', period })).toMatchObject({
       readings: 3,
     })
   }))
 
-it('tells an author how often his piece was read', () =>
+it('shows authors how often their edition was read', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { articleId } = await published(tx, stage)
@@ -90,5 +90,8 @@ it('lists what is read most since a day, by region, without what is withdrawn si
       [here, 2],
     ])
     expect((await most('620825')).map(({ headline }) => headline)).toEqual(['庄浪一篇'])
-    expect((await most('620825'))[0]?.place).toMatchObject({ slug: 'zhuanglang', level: 'county' })
+    expect((await most('620825'))[0]?.division).toMatchObject({
+      slug: 'zhuanglang',
+      level: 'county',
+    })
   }))

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { withRollback } from '#db/testing/test-database'
-import { wordRankedPlace } from '#lib/figure-words'
+import { formatRankedDivision } from '#lib/format-figures'
 
 import type { Actor } from '../account/actor.ts'
 import { noon } from '../testing/figure-steps.ts'
@@ -16,8 +16,8 @@ import { listCourse } from './list-course.ts'
 import { listFreshness } from './list-freshness.ts'
 import { listHonours } from './list-honours.ts'
 import { listPersonRanks } from './list-person-ranks.ts'
-import { listPersonStories } from './list-person-stories.ts'
-import { listPlaceRanks } from './list-place-ranks.ts'
+import { listPersonArticles } from './list-person-articles.ts'
+import { listDivisionRanks } from './list-division-ranks.ts'
 import { listReturnReasons, reasonGroups } from './list-return-reasons.ts'
 import { comparedWith, parsePeriod, type Period } from './period.ts'
 import { overseenBy, seenWithin } from './policy.ts'
@@ -38,8 +38,8 @@ const TODAY = '2026-04-10'
 interface Case {
   tx: Transaction
   actor: Actor
-  placeCode: string
-  place: { code: string; level: string }
+  divisionCode: string
+  division: { code: string; level: string }
   period: Period
   compared: ReturnType<typeof comparedWith>
   count: Awaited<ReturnType<typeof recount>>
@@ -54,16 +54,16 @@ async function eachCase(check: (given: Case) => Promise<void>): Promise<void> {
     const count = await recount(tx)
     let tried = 0
     for (const actor of editors) {
-      for (const place of count.divisions) {
-        const seen = seenWithin(actor, place.code)
+      for (const division of count.divisions) {
+        const seen = seenWithin(actor, division.code)
         if (seen.length === 0) continue
         for (const key of PERIODS) {
           const period = parsePeriod(key)
           if (!period) throw new Error(`${key} is no period`)
           const codes = new Set(seen.flatMap((code) => [...within(count.divisions, code)]))
           const compared = comparedWith(period, TODAY)
-          const placeCode = place.code
-          await check({ tx, actor, place, placeCode, period, compared, count, codes })
+          const divisionCode = division.code
+          await check({ tx, actor, division, divisionCode, period, compared, count, codes })
           tried += 1
         }
       }
@@ -72,20 +72,20 @@ async function eachCase(check: (given: Case) => Promise<void>): Promise<void> {
   })
 }
 
-const isPlaceOfPlaces = (level: string): level is 'province' | 'prefecture' =>
+const hasDivisionsBelow = (level: string): level is 'province' | 'prefecture' =>
   level === 'province' || level === 'prefecture'
 
 /** The rows of places that a person would count by hand. */
-function countPlaces({ count, codes, placeCode, period, compared }: Case) {
+function countDivisions({ count, codes, divisionCode, period, compared }: Case) {
   const rows = count.divisions.filter(
-    ({ code, parentCode }) => code === placeCode || parentCode === placeCode,
+    ({ code, parentCode }) => code === divisionCode || parentCode === divisionCode,
   )
   return rows.flatMap(({ code, name: bare, level }) => {
-    const all = code === placeCode ? new Set([code]) : within(count.divisions, code)
+    const all = code === divisionCode ? new Set([code]) : within(count.divisions, code)
     const here = new Set([...all].filter((one) => codes.has(one)))
     if (here.size === 0) return []
     const own = level === 'province' ? '（省级）' : '（本级）'
-    const name = `${bare}${code === placeCode ? own : here.size < all.size ? '（部分）' : ''}`
+    const name = `${bare}${code === divisionCode ? own : here.size < all.size ? '（部分）' : ''}`
     const { submitted, used, characters, pictures } = count.figures(here, period)
     const usedBefore = count.used(here, compared).length
     return [{ name, submitted, used, characters, pictures, usedBefore }]
@@ -97,10 +97,10 @@ const byName = <T extends { name: string; code?: string }>(rows: readonly T[]) =
 const exact = (figure: number) => Number(figure.toFixed(9))
 const isShown = ({ submitted, used, pictures }: CountedPerson) => submitted + used + pictures > 0
 
-it('counts a place, its course and why stories came back as a person would', () =>
+it('counts a place, its course and why articles came back as a person would', () =>
   eachCase(async (given) => {
     const { tx, count, codes, period } = given
-    const words = `${given.placeCode} ${period.from} ${given.actor.displayName}`
+    const words = `${given.divisionCode} ${period.from} ${given.actor.displayName}`
     const figures = await getFigures(tx, given)
     expect(figures, words).toEqual(count.figures(codes, period))
     const { parts } = await listCourse(tx, given)
@@ -114,23 +114,26 @@ it('counts a place, its course and why stories came back as a person would', () 
     const back = count.moves(codes, period).filter(({ move }) => move === 'return')
     const reasons = await listReturnReasons(tx, given)
     expect(reasons.returns).toBe(back.length)
-    for (const { word, count: times } of reasons.groups) {
-      const spoken = back.filter(({ reason }) => reasonGroups(reason ?? '').includes(word))
-      expect(times, word).toBe(spoken.length)
+    for (const { label, count: times } of reasons.groups) {
+      const spoken = back.filter(({ reason }) => reasonGroups(reason ?? '').includes(label))
+      expect(times, label).toBe(spoken.length)
     }
   }))
 
 it('counts the places of a place, whose rows add up to it', () =>
   eachCase(async (given) => {
-    const { tx, place, count, codes, period } = given
-    const { level } = place
-    if (!isPlaceOfPlaces(level)) return
-    const ranks = await listPlaceRanks(tx, { ...given, place: { code: place.code, level } })
+    const { tx, division, count, codes, period } = given
+    const { level } = division
+    if (!hasDivisionsBelow(level)) return
+    const ranks = await listDivisionRanks(tx, {
+      ...given,
+      division: { code: division.code, level },
+    })
     const shown = ranks.map((row) => {
       const { submitted, used, characters, pictures, usedBefore } = row
-      return { name: wordRankedPlace(row), submitted, used, characters, pictures, usedBefore }
+      return { name: formatRankedDivision(row), submitted, used, characters, pictures, usedBefore }
     })
-    expect(byName(shown)).toEqual(byName(countPlaces(given)))
+    expect(byName(shown)).toEqual(byName(countDivisions(given)))
     const whole = count.figures(codes, period)
     for (const figure of ['submitted', 'used', 'characters', 'pictures'] as const) {
       expect(
@@ -147,7 +150,7 @@ it('counts people, whose shares add up to the place', () =>
   eachCase(async (given) => {
     const { tx, count, codes, period, compared } = given
     const ranks = await listPersonRanks(tx, given)
-    const told = ranks.map(({ rank: _rank, divisionCode: code, divisionName: _name, ...row }) => ({
+    const found = ranks.map(({ rank: _rank, divisionCode: code, divisionName: _name, ...row }) => ({
       ...row,
       code,
       submitted: exact(row.submitted),
@@ -165,7 +168,7 @@ it('counts people, whose shares add up to the place', () =>
       pictures: exact(row.pictures),
       usedBefore: exact(row.usedBefore),
     }))
-    expect(byName(told)).toEqual(byName(expected))
+    expect(byName(found)).toEqual(byName(expected))
     const whole = count.figures(codes, period)
     for (const figure of ['submitted', 'used', 'characters', 'pictures'] as const) {
       expect(
@@ -175,51 +178,57 @@ it('counts people, whose shares add up to the place', () =>
     }
   }))
 
-it('counts one person, whose stories add up to their figures', () =>
+it('counts one person, whose articles add up to their figures', () =>
   eachCase(async (given) => {
-    const { tx, actor, count, period, placeCode } = given
+    const { tx, actor, count, period, divisionCode } = given
     const codes = new Set(overseenBy(actor).flatMap((code) => [...within(count.divisions, code)]))
     for (const rank of await listPersonRanks(tx, given)) {
-      const { accountId, name, divisionCode } = rank
-      if (!codes.has(divisionCode)) continue
+      const { accountId, name, divisionCode: home } = rank
+      if (!codes.has(home)) continue
       const isTheirs = (one: { accountId: number | null; name: string; code: string }) =>
         accountId === null
-          ? one.accountId === null && one.name === name && one.code === divisionCode
+          ? one.accountId === null && one.name === name && one.code === home
           : one.accountId === accountId
-      const own = (stories: ReturnType<typeof count.used>) =>
-        stories
+      const own = (articles: ReturnType<typeof count.used>) =>
+        articles
           .filter(
             ({ shares, authorId, submitterId }) =>
               shares.some(isTheirs) ||
               (accountId !== null && [authorId, submitterId].includes(accountId)),
           )
-          .map((story) => ({ ...story, their: story.shares.filter(isTheirs) }))
+          .map((article) => ({ ...article, their: article.shares.filter(isTheirs) }))
       const [came, used] = [own(count.came(codes, period)), own(count.used(codes, period))]
-      const share = (story: (typeof used)[number]) => sumOf(story.their, (one) => one.share)
-      const key = accountId === null ? { name, divisionCode } : { accountId }
+      const share = (article: (typeof used)[number]) => sumOf(article.their, (one) => one.share)
+      const key = accountId === null ? { name, divisionCode: home } : { accountId }
       const figures = await getPersonFigures(tx, { actor, key, period })
-      const words = `${name} ${placeCode} ${period.from}`
+      const words = `${name} ${divisionCode} ${period.from}`
       const credited = used.filter(({ their }) => their.length > 0)
       expect(figures.submitted, words).toBeCloseTo(sumOf(came, share), 6)
       expect(figures.used, words).toBeCloseTo(sumOf(used, share), 6)
-      expect(figures.stories, words).toBe(credited.length)
+      expect(figures.articleCount, words).toBe(credited.length)
       expect(figures.handedIn, words).toBe(used.length - credited.length)
-      const characters = sumOf(used, (story) => share(story) * story.characters)
+      const characters = sumOf(used, (article) => share(article) * article.characters)
       expect(figures.characters, words).toBeCloseTo(characters, 6)
       const pictures = sumOf(
         used,
-        (story) => story.pictures * sumOf(story.their, (one) => one.pictureShare),
+        (article) => article.pictures * sumOf(article.their, (one) => one.pictureShare),
       )
       expect(figures.pictures, words).toBeCloseTo(pictures, 6)
       for (const figure of ['submitted', 'used'] as const) {
         expect(sumOf(figures.course.parts, (part) => part[figure])).toBeCloseTo(figures[figure], 6)
       }
       if (given.codes.size === codes.size) {
-        for (const figure of ['submitted', 'used', 'stories', 'characters', 'pictures'] as const) {
+        for (const figure of [
+          'submitted',
+          'used',
+          'articleCount',
+          'characters',
+          'pictures',
+        ] as const) {
           expect(rank[figure], `${words} ${figure}`).toBeCloseTo(figures[figure], 6)
         }
       }
-      const { rows } = await listPersonStories(tx, { actor, key, period })
+      const { rows } = await listPersonArticles(tx, { actor, key, period })
       expect(new Set(rows.map(({ articleId }) => articleId))).toEqual(
         new Set([...came, ...used].map(({ articleId }) => articleId)),
       )
@@ -234,18 +243,18 @@ it('counts one person, whose stories add up to their figures', () =>
           `${words} ${figure}`,
         ).toBeCloseTo(figures[figure], 6)
       }
-      expect(shown.filter(({ isCredited }) => isCredited)).toHaveLength(figures.stories)
+      expect(shown.filter(({ isCredited }) => isCredited)).toHaveLength(figures.articleCount)
     }
   }))
 
 it('writes the same figures into the workbook', () =>
   eachCase(async (given) => {
-    const { tx, place, count, codes, period, compared } = given
+    const { tx, division, count, codes, period, compared } = given
     if (period.kind === 'custom') return
     const { bytes } = await getWorkbook(tx, given)
-    if (isPlaceOfPlaces(place.level)) {
+    if (hasDivisionsBelow(division.level)) {
       const rows = (await readSheet(bytes, '地区')).slice(2)
-      const told = rows.map(
+      const found = rows.map(
         ([, name, submitted, used, rate, characters, pictures, usedBefore]) => ({
           name: String(name),
           submitted,
@@ -256,14 +265,14 @@ it('writes the same figures into the workbook', () =>
           usedBefore,
         }),
       )
-      const counted = countPlaces(given).map((row) => ({
+      const counted = countDivisions(given).map((row) => ({
         ...row,
         rate: row.submitted === 0 ? null : row.used / row.submitted,
       }))
-      expect(byName(told)).toEqual(byName(counted))
+      expect(byName(found)).toEqual(byName(counted))
     }
     const rows = (await readSheet(bytes, '通讯员')).slice(2)
-    const told = rows.map(([, name, , ...figures]) => ({
+    const found = rows.map(([, name, , ...figures]) => ({
       name: String(name),
       figures: figures.map((figure) => exact(Number(figure))),
     }))
@@ -273,44 +282,44 @@ it('writes the same figures into the workbook', () =>
       figures: [
         row.submitted,
         row.used,
-        row.stories,
+        row.articleCount,
         row.characters,
         row.pictures,
         row.usedBefore,
       ].map(exact),
     }))
-    const sorted = (list: typeof told) => list.map((row) => JSON.stringify(row)).toSorted()
-    expect(sorted(told)).toEqual(sorted(counted))
+    const sorted = (list: typeof found) => list.map((row) => JSON.stringify(row)).toSorted()
+    expect(sorted(found)).toEqual(sorted(counted))
   }))
 
-it('tells readers the same of places and people', () =>
+it('shows readers the same of places and people', () =>
   withRollback(async (tx) => {
     await layFigureWorld(tx)
     const count = await recount(tx)
     const all = within(count.divisions, '620000')
     for (const key of PERIODS) {
       const period = parsePeriod(key) as Period
-      const { places, people } = await listHonours(tx, { divisionCode: '620000', period })
+      const { divisions, people } = await listHonours(tx, { divisionCode: '620000', period })
       const used = count.used(all, period)
-      expect(sumOf(places, (row) => row.used)).toBe(used.length)
+      expect(sumOf(divisions, (row) => row.used)).toBe(used.length)
       expect(sumOf(people, (row) => row.used)).toBeCloseTo(used.length, 6)
-      for (const { name, used: own } of places) {
+      for (const { name, used: own } of divisions) {
         const code = count.divisions.find((row) => row.name === name)?.code
-        expect(own).toBe(used.filter((story) => story.code === code).length)
+        expect(own).toBe(used.filter((article) => article.code === code).length)
       }
     }
   }))
 
-it('measures freshness from the day in Shanghai of the newest live story', () =>
+it('measures freshness from the day in Shanghai of the newest live article', () =>
   withRollback(async (tx) => {
     const { editors } = await layFigureWorld(tx)
     const count = await recount(tx)
     const [actor] = editors
     if (!actor) throw new Error('Nobody oversees')
     const limits = { news: 14, notice: 180 }
-    const { places } = await listFreshness(tx, { actor, now: noon('04-10'), limits })
-    expect(places).toHaveLength(count.divisions.length)
-    for (const { code, days } of places) {
+    const { divisions } = await listFreshness(tx, { actor, now: noon('04-10'), limits })
+    expect(divisions).toHaveLength(count.divisions.length)
+    for (const { code, days } of divisions) {
       const newest = count.newest(code)
       const since = newest === null ? null : (Date.parse(TODAY) - Date.parse(newest)) / 86_400_000
       expect(days, code).toBe(since)

@@ -18,7 +18,7 @@ const heardBy = async (db: Queryable, { accountId }: { accountId: number }) =>
     ({ kind, text, path }) => [kind, text, path],
   )
 
-it('tells those who can act of their own places, once a week', () =>
+it('notifies those who can act of their own places, once a week', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
     const auditor = await insertAccount(tx, 'auditor', '620000')

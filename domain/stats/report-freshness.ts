@@ -10,27 +10,27 @@ import type { Actor } from '../account/actor.ts'
 import { listActors } from '../account/list-actors.ts'
 import { listFreshness, type Limits } from './list-freshness.ts'
 import { overseenBy } from './policy.ts'
-import { wordFreshness } from './word-freshness.ts'
+import { formatFreshness } from './format-freshness.ts'
 
 const COMMAND = 'report-freshness'
 /** Who can act on it: those who review, and those who run the newsroom. */
 const ACT = ['editor1', 'editor2', 'editor3', 'admin'] as const
 
 /**
- * Tells everybody who can act how fresh his places and the columns are: an event for each, once a week
- * however often this runs, and none where there is nothing to act on. Gives how many were told.
+ * Notifies everybody who can act how fresh their places and the columns are: an event for each, once a week
+ * however often this runs, and none where there is nothing to act on. Returns how many were notified.
  */
 export async function reportFreshness(
   db: Queryable,
   { now, limits }: { now: Date; limits: Limits },
 ): Promise<number> {
   const today = shanghaiDay(now)
-  let told = 0
+  let reported = 0
   for (const actor of await listOverseers(db, now)) {
-    const report = wordFreshness(await listFreshness(db, { actor, now, limits }), today)
-    if (report && (await tell(db, actor, report, today, now))) told += 1
+    const report = formatFreshness(await listFreshness(db, { actor, now, limits }), today)
+    if (report && (await addReport(db, actor, report, today, now))) reported += 1
   }
-  return told
+  return reported
 }
 
 async function listOverseers(db: Queryable, now: Date): Promise<Actor[]> {
@@ -45,7 +45,7 @@ async function listOverseers(db: Queryable, now: Date): Promise<Actor[]> {
   return people.filter((actor) => overseenBy(actor).length > 0)
 }
 
-function tell(
+function addReport(
   db: Queryable,
   { accountId }: Actor,
   { title, text }: { title: string; text: string },

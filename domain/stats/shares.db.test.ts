@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import fc from 'fast-check'
+import { fc } from '#lib/testing/properties'
 import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
@@ -8,8 +8,8 @@ import { CREDIT_ROLES } from '#db/states'
 import { insertAccount, insertPicture } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { returnEdition } from '../review/return-edition.ts'
-import { saveDraft } from '../review/save-draft.ts'
+import { saveDraft } from '../review/drafts/save-draft.ts'
+import { returnEdition } from '../review/moves/return-edition.ts'
 import { liveArticles } from '../testing/live-article.ts'
 import {
   as,
@@ -22,7 +22,7 @@ import {
 } from '../testing/stage.ts'
 import { getPersonFigures } from './get-person-figures.ts'
 import { listPersonRanks } from './list-person-ranks.ts'
-import { listPersonStories } from './list-person-stories.ts'
+import { listPersonArticles } from './list-person-articles.ts'
 import { periodAround, periodBefore } from './period.ts'
 
 const MARCH = periodAround('month', '2026-03-20')
@@ -32,31 +32,31 @@ const credit = fc.record({
   role: fc.constantFrom(...CREDIT_ROLES),
   name: fc.constantFrom('甲某', '乙某', '丙某', '丁某', '戊某', '己某', '庚某'),
 })
-const story = fc.record({
+const article = fc.record({
   credits: fc.array(credit, { maxLength: 7 }),
   divisionCode: fc.constantFrom('620825', '620826', '620523'),
 })
 
-it('shares every story out whole, whoever stands on it', () =>
+it('divides every article completely, whoever is credited', () =>
   fc.assert(
-    fc.asyncProperty(fc.array(story, { minLength: 1, maxLength: 8 }), (stories) =>
+    fc.asyncProperty(fc.array(article, { minLength: 1, maxLength: 8 }), (generated) =>
       withRollback(async (tx) => {
         const actor = await insertAccount(tx, 'editor3', '620000')
-        await liveArticles(tx, stories)
-        const asked = { actor, placeCode: '620000', period: MARCH, compared: FEBRUARY }
+        await liveArticles(tx, generated)
+        const asked = { actor, divisionCode: '620000', period: MARCH, compared: FEBRUARY }
         const ranks = await listPersonRanks(tx, asked)
         const sum = ranks.reduce((all, { used }) => all + used, 0)
-        expect(sum).toBeCloseTo(stories.length, 9)
+        expect(sum).toBeCloseTo(generated.length, 9)
         for (const { used } of ranks) expect(used).toBeGreaterThan(0)
         // As shown, with two places, the sum is off by less than half a hundredth a row.
         const shown = ranks.reduce((all, { used }) => all + Math.round(used * 100) / 100, 0)
-        expect(Math.abs(shown - stories.length)).toBeLessThanOrEqual(ranks.length * 0.005 + 1e-9)
+        expect(Math.abs(shown - generated.length)).toBeLessThanOrEqual(ranks.length * 0.005 + 1e-9)
       }),
     ),
     { numRuns: 15 },
   ))
 
-it('splits among those who write, gives pictures to those who took them, and leaves editors out', () =>
+it('splits among those who write, counts pictures for those who took them, and leaves editors out', () =>
   withRollback(async (tx) => {
     const actor = await insertAccount(tx, 'editor1', COUNTY)
     await liveArticles(tx, [
@@ -70,7 +70,7 @@ it('splits among those who write, gives pictures to those who took them, and lea
       },
       { credits: [{ role: 'photographer', name: '丙某' }] },
     ])
-    const asked = { actor, placeCode: COUNTY, period: MARCH, compared: FEBRUARY }
+    const asked = { actor, divisionCode: COUNTY, period: MARCH, compared: FEBRUARY }
     const ranks = await listPersonRanks(tx, asked)
     expect(ranks.map(({ rank, name, used }) => [rank, name, used])).toEqual([
       [1, '丙某', 1],
@@ -80,14 +80,14 @@ it('splits among those who write, gives pictures to those who took them, and lea
     expect(ranks.map(({ characters }) => characters)).toEqual([31, 15.5, 15.5])
   }))
 
-it('takes a name for the account of that name which handed the story in, and namesakes for two', () =>
+it('takes a name for the account of that name which handed the article in, and namesakes for two', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { displayName: name, accountId } = stage.author
     const credits = [{ role: 'correspondent' as const, name }]
     await published(tx, stage, goodContent({ credits }))
     await liveArticles(tx, [{ credits, divisionCode: '620523' }])
-    const asked = { actor: stage.final, placeCode: '620000', period: MARCH, compared: FEBRUARY }
+    const asked = { actor: stage.final, divisionCode: '620000', period: MARCH, compared: FEBRUARY }
     const ranks = await listPersonRanks(tx, asked)
     expect(ranks.map((row) => [row.accountId, row.divisionCode, row.used])).toEqual(
       expect.arrayContaining([
@@ -97,7 +97,7 @@ it('takes a name for the account of that name which handed the story in, and nam
     )
   }))
 
-it('shows everybody his own, what he only handed in without a share, and nobody else', () =>
+it('shows people their own, what they only handed in without a share, and nobody else', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { author } = stage
@@ -111,18 +111,18 @@ it('shows everybody his own, what he only handed in without a share, and nobody 
     expect(await getPersonFigures(tx, own)).toMatchObject({
       submitted: 0.5,
       used: 0.5,
-      stories: 1,
+      articleCount: 1,
       handedIn: 1,
       characters: 15.5,
     })
-    const { rows } = await listPersonStories(tx, own)
+    const { rows } = await listPersonArticles(tx, own)
     expect(rows.map(({ headline, isCredited, share }) => [headline, isCredited, share])).toEqual([
       ['代交的一篇', false, 0],
       ['合写的一篇', true, 0.5],
     ])
     const named = { key: { name: '甲某', divisionCode: COUNTY }, period: MARCH }
     const seen = await getPersonFigures(tx, { ...named, actor: stage.first })
-    expect(seen).toMatchObject({ submitted: 1.5, used: 1.5, stories: 2, handedIn: 0 })
+    expect(seen).toMatchObject({ submitted: 1.5, used: 1.5, articleCount: 2, handedIn: 0 })
 
     const others = [
       author,
@@ -135,13 +135,13 @@ it('shows everybody his own, what he only handed in without a share, and nobody 
         code: 'forbidden',
       })
       if (actor === author) continue
-      await expect(listPersonStories(tx, { ...own, actor })).rejects.toMatchObject({
+      await expect(listPersonArticles(tx, { ...own, actor })).rejects.toMatchObject({
         code: 'forbidden',
       })
     }
   }))
 
-it('shows a story that lies with its writers as it was last sent in', () =>
+it('shows an article that lies with its writers as it was last sent in', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { author, first } = stage
@@ -153,7 +153,7 @@ it('shows a story that lies with its writers as it was last sent in', () =>
     })
     await saveDraft(as(tx, author), { ...back, content: goodContent({ headline: '只给自己看' }) })
     const asked = { key: { accountId: author.accountId }, period: MARCH }
-    const { rows } = await listPersonStories(tx, { ...asked, actor: first })
+    const { rows } = await listPersonArticles(tx, { ...asked, actor: first })
     expect(rows.map(({ headline }) => headline)).toEqual(['交了的题目'])
   }))
 
@@ -173,12 +173,12 @@ it('credits a photographer on their own page with the pictures, as in the table 
     }
     const key = { name: '乙某', divisionCode: COUNTY }
     const asked = { actor, key, period: MARCH }
-    const { rows } = await listPersonStories(tx, asked)
+    const { rows } = await listPersonArticles(tx, asked)
     expect(rows).toMatchObject([{ isCredited: true, share: 0, characters: 0, pictures: 3 }])
     const figures = await getPersonFigures(tx, asked)
-    const of = { actor, placeCode: '620000', period: MARCH, compared: FEBRUARY }
+    const of = { actor, divisionCode: '620000', period: MARCH, compared: FEBRUARY }
     const rank = (await listPersonRanks(tx, of)).find(({ name }) => name === '乙某')
-    const expected = { submitted: 0, used: 0, stories: 1, characters: 0, pictures: 3 }
+    const expected = { submitted: 0, used: 0, articleCount: 1, characters: 0, pictures: 3 }
     expect(figures).toMatchObject({ ...expected, handedIn: 0 })
     expect(rank).toMatchObject(expected)
   }))

@@ -1,21 +1,21 @@
 import type { Actor } from '../account/actor.ts'
-import { answerInvitation } from '../review/answer-invitation.ts'
-import { archivePage } from '../review/archive-page.ts'
-import { forcePublish } from '../review/force-publish.ts'
-import { inviteCoAuthor } from '../review/invite-co-author.ts'
-import { mergeEditions } from '../review/merge-editions.ts'
-import { recallEdition } from '../review/recall-edition.ts'
-import { removeArticle } from '../review/remove-article.ts'
-import { returnEdition } from '../review/return-edition.ts'
-import { spikeEdition } from '../review/spike-edition.ts'
-import { submitEdition } from '../review/submit-edition.ts'
-import { handIn, move, noon, publish, withdraw, type World } from './figure-steps.ts'
+import { answerInvitation } from '../co-authors/answer-invitation.ts'
+import { inviteCoAuthor } from '../co-authors/invite-co-author.ts'
+import { mergeEditions } from '../duplicates/merge-editions.ts'
+import { archivePage } from '../publication/archive-page.ts'
+import { forcePublish } from '../publication/force-publish.ts'
+import { removeArticle } from '../publication/remove-article.ts'
+import { recallEdition } from '../review/moves/recall-edition.ts'
+import { returnEdition } from '../review/moves/return-edition.ts'
+import { spikeEdition } from '../review/moves/spike-edition.ts'
+import { submitEdition } from '../review/moves/submit-edition.ts'
+import { submitAs, move, noon, publish, withdraw, type World } from './figure-steps.ts'
 import { approve, as, goodContent, requestKey } from './stage.ts'
 
 const REASON = '请写明日期。'
 
 /**
- * Stories that do not simply go through three levels: spiked, merged, written by two and forced, recalled, never
+ * Articles that do not simply go through three levels: spiked, merged, written by two and forced, recalled, never
  * handed in, removed, and archived from a printed page.
  */
 export async function layEndings(
@@ -24,7 +24,7 @@ export async function layEndings(
 ): Promise<void> {
   const { tx, stage, write } = world
   const { author, final } = stage
-  const spiked = await handIn(world, author, {
+  const spiked = await submitAs(world, author, {
     at: noon('03-05'),
     body: await write('不采用', 80, 9),
     credits: [['author', '庚某']],
@@ -41,12 +41,12 @@ export async function layEndings(
     reason: '不用',
   })
 
-  const kept = await handIn(world, author, {
+  const kept = await submitAs(world, author, {
     at: noon('03-12'),
     body: await write('合并留下的', 44, 1),
     credits: [['correspondent', author.displayName]],
   })
-  const joined = await handIn(world, colleague, {
+  const joined = await submitAs(world, colleague, {
     at: noon('03-12'),
     body: await write('合并进来的', 45, 2),
     credits: [['correspondent', colleague.displayName]],
@@ -58,7 +58,7 @@ export async function layEndings(
   })
   await publish(world, kept.editionId, noon('03-14'))
 
-  const shared = await handIn(world, author, {
+  const shared = await submitAs(world, author, {
     at: noon('03-15'),
     body: await write('请人合写', 55, 2),
     credits: [['correspondent', author.displayName]],
@@ -85,20 +85,20 @@ export async function layEndings(
     reason: '急',
   })
 
-  const recalled = await handIn(world, rival, {
+  const recalled = await submitAs(world, rival, {
     at: noon('03-17'),
     body: await write('撤回来了', 30, 1),
     credits: [['correspondent', '甲某']],
   })
   await recallEdition(as(tx, rival, noon('03-17')), await move(world, recalled.editionId))
-  await handIn(world, rival, {
+  await submitAs(world, rival, {
     at: noon('03-18'),
     body: await write('没有交', 31, 1),
     credits: [['correspondent', '甲某']],
     submit: false,
   })
 
-  const removed = await handIn(world, rival, {
+  const removed = await submitAs(world, rival, {
     at: noon('03-19'),
     body: await write('删去', 32, 3),
     credits: [['correspondent', '甲某']],

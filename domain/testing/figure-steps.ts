@@ -1,4 +1,4 @@
-// The steps by which the stories of the figures' newsroom come and go.
+// The steps by which the articles of the figures' newsroom come and go.
 
 import type { Transaction } from '#db/client'
 import { insertAccount, insertPicture } from '#db/testing/factories'
@@ -7,9 +7,9 @@ import type { Actor } from '../account/actor.ts'
 import { bodyFromParagraphs, type Body } from '../article/body.ts'
 import type { Content, Credit } from '../article/content.ts'
 import { createDraft } from '../article/create-draft.ts'
-import { loadEdition } from '../review/load-edition.ts'
-import { submitEdition } from '../review/submit-edition.ts'
-import { withdrawArticle } from '../review/withdraw-article.ts'
+import { loadEdition } from '../edition/load-edition.ts'
+import { withdrawArticle } from '../publication/withdraw-article.ts'
+import { submitEdition } from '../review/moves/submit-edition.ts'
 import {
   approve,
   as,
@@ -35,7 +35,7 @@ export interface World {
 }
 
 /** An edition handed in; `credits` as role and name. */
-export async function handIn(
+export async function submitAs(
   { tx }: World,
   author: Actor,
   given: { body: Body; credits: [Credit['role'], string][]; at: Date; submit?: boolean },

@@ -7,18 +7,18 @@ import { reads } from '#db/schema/reads'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'
-import { openEdition } from '../review/open-edition.ts'
-import { restoreArticle } from '../review/restore-article.ts'
-import { returnEdition } from '../review/return-edition.ts'
-import { saveDraft } from '../review/save-draft.ts'
-import { submitEdition } from '../review/submit-edition.ts'
+import { openEdition } from '../corrections/open-edition.ts'
+import { restoreArticle } from '../publication/restore-article.ts'
+import { saveDraft } from '../review/drafts/save-draft.ts'
+import { returnEdition } from '../review/moves/return-edition.ts'
+import { submitEdition } from '../review/moves/submit-edition.ts'
 import { layEndings } from './figure-endings.ts'
-import { at, correct, handIn, move, noon, openWorld, publish, withdraw } from './figure-steps.ts'
+import { at, correct, submitAs, move, noon, openWorld, publish, withdraw } from './figure-steps.ts'
 import { as, requestKey } from './stage.ts'
 
 /**
  * A newsroom from January to April with all that could make a figure lie: different lengths and numbers of
- * pictures, bylines of every make, namesakes, a person of several grants, stories sent back, recalled,
+ * pictures, bylines of every make, namesakes, a person of several grants, articles sent back, recalled,
  * merged, corrected into another county, withdrawn, restored, removed, forced and archived, and instants
  * around midnight in Shanghai.
  */
@@ -48,7 +48,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
     })),
   )
 
-  const early = await handIn(world, author, {
+  const early = await submitAs(world, author, {
     at: at('02-28T23:59:59'),
     body: await write('跨月', 40, 2),
     credits: [
@@ -58,7 +58,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
   })
   await publish(world, early.editionId, at('03-01T00:00:00'))
 
-  const moved = await handIn(world, author, {
+  const moved = await submitAs(world, author, {
     at: noon('03-10'),
     body: await write('更正后换了县', 50, 3),
     credits: [
@@ -81,7 +81,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
     noon('04-02'),
   )
 
-  const nameless = await handIn(world, rival, {
+  const nameless = await submitAs(world, rival, {
     at: noon('03-31'),
     body: await write('没有署名', 33, 1),
     credits: [['editor', '丁某']],
@@ -93,7 +93,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
     requestKey: requestKey(),
   })
 
-  const returned = await handIn(world, namesake, {
+  const returned = await submitAs(world, namesake, {
     at: noon('03-20'),
     body: await write('退回一次', 61, 0),
     credits: [['correspondent', '甲某']],
@@ -106,7 +106,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
   await submitEdition(as(tx, namesake, noon('03-25')), await move(world, returned.editionId))
   await publish(world, returned.editionId, at('04-01T00:00:00'))
 
-  const gone = await handIn(world, province, {
+  const gone = await submitAs(world, province, {
     at: noon('01-15'),
     body: await write('退回后采用又撤下', 70, 4),
     credits: [['intern', '戊某']],
@@ -119,7 +119,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
   await publish(world, gone.editionId, noon('01-20'))
   await withdraw(world, gone.articleId, noon('03-02'))
 
-  const shot = await handIn(world, prefecture, {
+  const shot = await submitAs(world, prefecture, {
     at: noon('02-10'),
     body: await write('只有摄影', 22, 6),
     credits: [
@@ -137,7 +137,7 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
 
   await layEndings(world, { rival, colleague })
 
-  // A correction is no new story: neither it nor its return counts anywhere.
+  // A correction is no new article: neither it nor its return counts anywhere.
   const editor = as(tx, await insertAccount(tx, 'editor2', '620000'), noon('03-20'))
   const again = await openEdition(editor, {
     articleId: early.articleId,

@@ -5,7 +5,7 @@ import {
   listPublicChanges,
   type ChangePosition,
   type ReportedChange,
-} from '../review/list-public-changes.ts'
+} from '../publication/list-public-changes.ts'
 
 const FUTURE = new Date('2999-01-01T00:00:00Z')
 

@@ -17,10 +17,10 @@ export async function liveArticles(
 ): Promise<number[]> {
   const author = await insertAccount(tx, 'correspondent', '620000')
   const ids: number[] = []
-  for (const [at, { publishedAt, ...given }] of contents.entries()) {
+  for (const [order, { publishedAt, ...given }] of contents.entries()) {
     const content = goodContent({ divisionCode: COUNTY, ...given })
     const { articleId, revisionId } = await draftOf(tx, author, content)
-    const when = publishedAt ?? new Date(Date.parse('2026-03-20T02:00:00Z') - at * 60_000)
+    const when = publishedAt ?? new Date(Date.parse('2026-03-20T02:00:00Z') - order * 60_000)
     await tx
       .update(articles)
       .set({

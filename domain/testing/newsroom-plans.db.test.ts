@@ -1,20 +1,21 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { eq } from 'drizzle-orm'
 
 import { articles } from '#db/schema/articles'
 import { racesDatabase } from '#db/testing/test-database'
 import { scannedTables } from '#db/testing/scanned-tables'
 import type { Database } from '#db/client'
-import { eq } from 'drizzle-orm'
 
 import { countUnread } from '../notice/list-notices.ts'
+import { listPublished } from '../publication/list-published.ts'
+import { countScheduled } from '../publication/list-scheduled.ts'
+import { countOwnEditions } from '../review/editions/count-own-editions.ts'
+import { listOwnEditions } from '../review/editions/list-own-editions.ts'
+import { getDueHours } from '../review/queue/due.ts'
+import { findEditions } from '../review/queue/find-editions.ts'
+import { countQueue } from '../review/queue/list-queue.ts'
+import { countVacancies } from '../vacancies/list-vacancies.ts'
 import { setStage, type Stage } from './stage.ts'
-import { getDueHours } from '../review/due.ts'
-import { findPieces } from '../review/find-pieces.ts'
-import { countOwnEditions, listOwnEditions } from '../review/list-own-editions.ts'
-import { listPublished } from '../review/list-published.ts'
-import { countQueue } from '../review/list-queue.ts'
-import { countScheduled } from '../review/list-scheduled.ts'
-import { countVacancies } from '../review/list-vacancies.ts'
 
 /** Tables that grow with the years. */
 const GROWING = /^(articles|editions|revisions|notices|article_moves|co_authors)\b/
@@ -53,19 +54,19 @@ describe('what the newsroom asks on its pages', () => {
   const sought: typeof cases = [
     [
       "a writer's pieces found by words",
-      (db) => findPieces(db, { actor: stage.author, text: '主席会议' }),
+      (db) => findEditions(db, { actor: stage.author, text: '主席会议' }),
     ],
     [
       "a writer's piece found by its number",
-      (db) => findPieces(db, { actor: stage.author, text: '7' }),
+      (db) => findEditions(db, { actor: stage.author, text: '7' }),
     ],
     [
       "an editor's pieces found by words",
-      (db) => findPieces(db, { actor: stage.first, text: '主席会议' }),
+      (db) => findEditions(db, { actor: stage.first, text: '主席会议' }),
     ],
     [
       "an editor's piece found by its number",
-      (db) => findPieces(db, { actor: stage.first, text: '7' }),
+      (db) => findEditions(db, { actor: stage.first, text: '7' }),
     ],
   ]
   it.each([

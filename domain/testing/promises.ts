@@ -7,7 +7,9 @@ import { articles } from '#db/schema/articles'
 import { coAuthors } from '#db/schema/co-authors'
 import { editions } from '#db/schema/editions'
 import { editionMerges } from '#db/schema/merges'
-import { approvals, editionHands, forcedPublications } from '#db/schema/review'
+import { approvals } from '#db/schema/approvals'
+import { editionParticipants } from '#db/schema/edition-participants'
+import { forcedPublications } from '#db/schema/forced-publications'
 import { CLOSED_EDITION_STATES } from '#db/states'
 
 // What holds of the rows whatever people do, in whatever order.
@@ -50,25 +52,25 @@ async function holdFourEyes(tx: Transaction, live: typeof editions.$inferSelect)
   expect(new Set(signed.map(({ accountId }) => accountId)).size).toBe(3)
   expect(signed.find(({ level }) => level === 3)?.revisionId).toBe(live.currentRevisionId)
   const writers = await tx
-    .select({ accountId: editionHands.accountId })
-    .from(editionHands)
-    .where(and(eq(editionHands.editionId, live.id), eq(editionHands.level, 0)))
+    .select({ accountId: editionParticipants.accountId })
+    .from(editionParticipants)
+    .where(and(eq(editionParticipants.editionId, live.id), eq(editionParticipants.level, 0)))
   const writerIds = new Set([live.authorId, ...writers.map(({ accountId }) => accountId)])
   for (const { accountId } of signed) expect(writerIds.has(accountId)).toBe(false)
 }
 
-/** Whoever joined a piece, and whoever wrote one that another took in, has a writer's hand there for good. */
-export async function holdHands(tx: Transaction): Promise<void> {
+/** Whoever joined an edition, and whoever wrote one that another took in, participates there as a writer for good. */
+export async function checkParticipants(tx: Transaction): Promise<void> {
   const without = (editionId: PgColumn, accountId: PgColumn) =>
     notExists(
       tx
         .select({ one: sql`1` })
-        .from(editionHands)
+        .from(editionParticipants)
         .where(
           and(
-            eq(editionHands.editionId, editionId),
-            eq(editionHands.accountId, accountId),
-            eq(editionHands.level, 0),
+            eq(editionParticipants.editionId, editionId),
+            eq(editionParticipants.accountId, accountId),
+            eq(editionParticipants.level, 0),
           ),
         ),
     )

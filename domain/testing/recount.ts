@@ -7,7 +7,7 @@ import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { reads } from '#db/schema/reads'
-import { transitions } from '#db/schema/review'
+import { transitions } from '#db/schema/transitions'
 import { revisions } from '#db/schema/revisions'
 
 import type { Content } from '../article/content.ts'
@@ -19,7 +19,7 @@ interface Stretch {
   until: string
 }
 
-export interface CountedStory {
+export interface CountedArticle {
   articleId: number
   code: string
   day: string
@@ -42,7 +42,7 @@ export interface CountedShare {
 export interface CountedPerson extends Omit<CountedShare, 'share' | 'pictureShare'> {
   submitted: number
   used: number
-  stories: number
+  articleCount: number
   characters: number
   pictures: number
   usedBefore: number
@@ -77,7 +77,7 @@ export async function recount(db: Queryable) {
     if (!article) throw new Error(`There is no article ${id}`)
     return article
   }
-  const placeOf = (edition: (typeof news)[number]) => {
+  const divisionOf = (edition: (typeof news)[number]) => {
     const article = articleOf(edition.articleId)
     return article.publishedAt === null ? edition.divisionCode : article.divisionCode
   }
@@ -88,43 +88,47 @@ export async function recount(db: Queryable) {
     return day >= from && day < until
   }
 
-  function sharesOf(story: Omit<CountedStory, 'shares'>): CountedShare[] {
-    const { credits } = story.content
+  function sharesOf(article: Omit<CountedArticle, 'shares'>): CountedShare[] {
+    const { credits } = article.content
     const named = (test: (role: string) => boolean) => [
       ...new Set(credits.filter(({ role }) => test(role)).map(({ name }) => name)),
     ]
     const writers = named((role) => role !== 'photographer' && role !== 'editor')
     const shooters = named((role) => role === 'photographer')
-    const people = [story.submitterId, story.authorId].filter((id) => id !== null)
+    const people = [article.submitterId, article.authorId].filter((id) => id !== null)
     const nameOf = (id: number) => rows.accounts.find((row) => row.id === id)?.displayName ?? ''
     const handedIn = [nameOf(people[0] ?? 0)]
     const text = [writers, shooters, handedIn].find(({ length }) => length > 0) ?? []
     const pictures = [shooters, writers, handedIn].find(({ length }) => length > 0) ?? []
     return [...new Set([...text, ...writers, ...shooters])].map((name) => {
       const account =
-        rows.accounts.find((row) => row.id === story.authorId && row.displayName === name) ??
-        rows.accounts.find((row) => row.id === story.submitterId && row.displayName === name) ??
-        rows.accounts.find((row) => row.displayName === name && row.divisionCode === story.code)
+        rows.accounts.find((row) => row.id === article.authorId && row.displayName === name) ??
+        rows.accounts.find((row) => row.id === article.submitterId && row.displayName === name) ??
+        rows.accounts.find((row) => row.displayName === name && row.divisionCode === article.code)
       return {
         accountId: account?.id ?? null,
         name,
-        code: account?.divisionCode ?? story.code,
+        code: account?.divisionCode ?? article.code,
         share: text.includes(name) ? 1 / text.length : 0,
         pictureShare: pictures.includes(name) ? 1 / pictures.length : 0,
       }
     })
   }
 
-  function storyOf(edition: (typeof news)[number], instant: Date, revisionId: number | null) {
+  function countedArticleOf(
+    edition: (typeof news)[number],
+    instant: Date,
+    revisionId: number | null,
+  ) {
     const content = rows.revisions.find(({ id }) => id === revisionId)?.content as Content
     const text = content.body.content.flatMap((block) =>
       block.type === 'figure'
         ? []
         : (block.content ?? []).map((part) => (part.type === 'text' ? part.text : '')),
     )
-    const story = {
+    const article = {
       articleId: edition.articleId,
-      code: placeOf(edition),
+      code: divisionOf(edition),
       day: SHANGHAI.format(instant),
       authorId: edition.authorId,
       submitterId: edition.submitterId,
@@ -132,29 +136,29 @@ export async function recount(db: Queryable) {
       characters: [...text.join('').replace(/\s/g, '')].length,
       pictures: content.body.content.filter(({ type }) => type === 'figure').length,
     }
-    return { ...story, shares: sharesOf(story) }
+    return { ...article, shares: sharesOf(article) }
   }
 
-  const came = (codes: ReadonlySet<string>, stretch: Stretch): CountedStory[] =>
+  const came = (codes: ReadonlySet<string>, stretch: Stretch): CountedArticle[] =>
     news.flatMap((edition) => {
       const first = movesOf(edition.id).find((row) => row.move === 'submit')
-      if (!first || !isIn(first.createdAt, stretch) || !codes.has(placeOf(edition))) return []
-      return [storyOf(edition, first.createdAt, edition.currentRevisionId)]
+      if (!first || !isIn(first.createdAt, stretch) || !codes.has(divisionOf(edition))) return []
+      return [countedArticleOf(edition, first.createdAt, edition.currentRevisionId)]
     })
 
-  const used = (codes: ReadonlySet<string>, stretch: Stretch): CountedStory[] =>
+  const used = (codes: ReadonlySet<string>, stretch: Stretch): CountedArticle[] =>
     rows.articles.flatMap((article) => {
       const { id, state, publishedAt, divisionCode, liveRevisionId } = article
       if (state !== 'live' || publishedAt === null || !isIn(publishedAt, stretch)) return []
       const [edition] = news.filter(({ articleId }) => articleId === id)
       if (!edition || !codes.has(divisionCode)) return []
-      return [storyOf(edition, publishedAt, liveRevisionId)]
+      return [countedArticleOf(edition, publishedAt, liveRevisionId)]
     })
 
-  /** Moves that sent back or decided new stories of these places in the period. */
+  /** Moves that sent back or decided new articles of these places in the period. */
   const moves = (codes: ReadonlySet<string>, stretch: Stretch) =>
     news
-      .filter((edition) => codes.has(placeOf(edition)))
+      .filter((edition) => codes.has(divisionOf(edition)))
       .flatMap((edition) => movesOf(edition.id).filter((row) => isIn(row.createdAt, stretch)))
 
   function figures(codes: ReadonlySet<string>, stretch: Stretch) {
@@ -199,17 +203,20 @@ export async function recount(db: Queryable) {
 
   function people(codes: ReadonlySet<string>, period: Stretch, compared: Stretch) {
     const found = new Map<string, CountedPerson>()
-    const add = (stories: readonly CountedStory[], figure: 'submitted' | 'used' | 'usedBefore') => {
-      for (const story of stories) {
-        for (const { share, pictureShare, ...who } of story.shares) {
+    const add = (
+      counted: readonly CountedArticle[],
+      figure: 'submitted' | 'used' | 'usedBefore',
+    ) => {
+      for (const article of counted) {
+        for (const { share, pictureShare, ...who } of article.shares) {
           const key = who.accountId === null ? `${who.name} ${who.code}` : String(who.accountId)
-          const none = { submitted: 0, used: 0, stories: 0, characters: 0, pictures: 0 }
+          const none = { submitted: 0, used: 0, articleCount: 0, characters: 0, pictures: 0 }
           const person = found.get(key) ?? { ...who, ...none, usedBefore: 0 }
           person[figure] += share
           if (figure === 'used') {
-            person.stories += 1
-            person.characters += share * story.characters
-            person.pictures += pictureShare * story.pictures
+            person.articleCount += 1
+            person.characters += share * article.characters
+            person.pictures += pictureShare * article.pictures
           }
           found.set(key, person)
         }

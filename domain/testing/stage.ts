@@ -5,17 +5,17 @@ import { CHECK_ITEMS } from '#db/states'
 import { insertAccount, insertUpload } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'
-import { createDraft } from '../article/create-draft.ts'
 import { bodyFigures, bodyFromParagraphs } from '../article/body.ts'
 import { emptyContent, type Content } from '../article/content.ts'
+import { createDraft } from '../article/create-draft.ts'
 import type { Context } from '../context.ts'
-import { approveEdition } from '../review/approve-edition.ts'
-import { getReviewCopy } from '../review/get-review-copy.ts'
-import { openEdition } from '../review/open-edition.ts'
-import { saveDraft } from '../review/save-draft.ts'
-import { submitEdition } from '../review/submit-edition.ts'
+import { openEdition } from '../corrections/open-edition.ts'
+import { saveDraft } from '../review/drafts/save-draft.ts'
+import { getReviewEdition } from '../review/editions/get-review-edition.ts'
+import { approveEdition } from '../review/moves/approve-edition.ts'
+import { submitEdition } from '../review/moves/submit-edition.ts'
 
-/** The people a piece of copy from one county meets, and copy brought to where a test begins. */
+/** The people an edition from one county meets, and editions brought to where a test begins. */
 export interface Stage {
   author: Actor
   first: Actor
@@ -61,7 +61,7 @@ export async function draftOf(db: Queryable, author: Actor, content = goodConten
   return createDraft(as(db, author), { content, requestKey: requestKey() })
 }
 
-/** A piece its author has submitted. */
+/** An edition its author has submitted. */
 export async function submitted(db: Queryable, author: Actor, content = goodContent()) {
   const draft = await draftOf(db, author, content)
   const { editionId, lockVersion } = draft
@@ -73,7 +73,7 @@ export async function submitted(db: Queryable, author: Actor, content = goodCont
   return { ...draft, ...moved }
 }
 
-/** One editor's approval of the piece as it stands. */
+/** One editor's approval of the edition as it stands. */
 export async function approve(
   db: Queryable,
   editor: Actor,
@@ -81,7 +81,7 @@ export async function approve(
   now = NOW,
   hold = false,
 ) {
-  const { edition, current } = await getReviewCopy(db, { actor: editor, editionId, now })
+  const { edition, current } = await getReviewEdition(db, { actor: editor, editionId, now })
   return approveEdition(as(db, editor, now), {
     editionId,
     lockVersion: edition.lockVersion,
@@ -93,15 +93,15 @@ export async function approve(
   })
 }
 
-/** A piece all three levels have approved, and so published. */
+/** An edition all three levels have approved, and so published. */
 export async function published(db: Queryable, stage: Stage, content = goodContent(), now = NOW) {
-  const piece = await submitted(db, stage.author, content)
-  await approve(db, stage.first, piece.editionId, now)
-  await approve(db, stage.second, piece.editionId, now)
-  return approve(db, stage.final, piece.editionId, now)
+  const edition = await submitted(db, stage.author, content)
+  await approve(db, stage.first, edition.editionId, now)
+  await approve(db, stage.second, edition.editionId, now)
+  return approve(db, stage.final, edition.editionId, now)
 }
 
-/** A piece all three levels have approved, held back for its time. */
+/** An edition all three levels have approved, held back for its time. */
 export async function approved(db: Queryable, stage: Stage) {
   const { editionId } = await submitted(db, stage.author)
   await approve(db, stage.first, editionId)

@@ -30,7 +30,7 @@ it('ends what goes beyond its deadline, and works on', async () => {
 })
 
 it('passes errors on, and survives a thread that ends', async () => {
-  await expect(run('fail')).rejects.toThrow('told to')
+  await expect(run('fail')).rejects.toThrow('asked to')
   await expect(run('exit')).rejects.toThrow('ended')
   expect(await run('answer')).toEqual({ done: true, value: 'answer' })
 })

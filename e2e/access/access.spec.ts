@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts'
+import { endSession, expect, test } from '../fixtures.ts'
 
 // Every protected address as everybody who should not get in. Reading and writing are refused by the
 // domain; these tests knock on the doors.
@@ -64,7 +64,7 @@ test('a forged or ended session is nobody', async ({ page, signInAs, rows }) => 
   const session = await signInAs('zhuanglang')
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/desk/)
-  await rows`update sessions set revoked_at = now() where id = ${session}`
+  await endSession(rows, session)
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/sign-in/)
 })
@@ -72,20 +72,20 @@ test('a forged or ended session is nobody', async ({ page, signInAs, rows }) => 
 const OF_ANOTHER_REGION = ['zhuanglang', 'admin', 'auditor', 'editor1-dingxi'] as const
 
 for (const who of OF_ANOTHER_REGION) {
-  test(`${who} does not see copy in review elsewhere`, async ({ page, signInAs, rows }) => {
-    const [piece] = await rows<{ id: string; headline: string }[]>`
+  test(`${who} does not see editions in review elsewhere`, async ({ page, signInAs, rows }) => {
+    const [edition] = await rows<{ id: string; headline: string }[]>`
       select e.id, r.headline from editions e join accounts a on a.id = e.author_id
       join revisions r on r.id = e.current_revision_id
       where e.state in ('review1', 'review2', 'review3') and a.login_name <> ${who}
         and e.division_code not like '6211%' order by e.id limit 1`
-    expect(piece).toBeDefined()
+    expect(edition).toBeDefined()
     await signInAs(who)
     for (const path of ['review', 'desk', 'preview', 'preview/elder'].map(
-      (room) => `/${room}/${piece?.id}`,
+      (section) => `/${section}/${edition?.id}`,
     )) {
       const answer = await page.goto(path)
       await expect(page.getByRole('main'), path).toContainText('没有')
-      expect(await answer?.text(), path).not.toContain(piece?.headline ?? '')
+      expect(await answer?.text(), path).not.toContain(edition?.headline ?? '')
     }
   })
 }
@@ -110,7 +110,7 @@ test('a correspondent reaches neither queue nor accounts', async ({ page, signIn
 })
 
 for (const who of ['xigu', 'editor1-dingxi', 'admin'] as const) {
-  test(`${who} is told that the published list is not theirs, not that it is empty`, async ({
+  test(`${who} sees that the published list is not theirs, not that it is empty`, async ({
     page,
     signInAs,
   }) => {
@@ -123,8 +123,9 @@ for (const who of ['xigu', 'editor1-dingxi', 'admin'] as const) {
   })
 }
 
-test('without JavaScript the sign-in page says that it needs it', async ({ request }) => {
+test('the sign-in page works without JavaScript, and says what does not', async ({ request }) => {
   const page = await (await request.get('/sign-in')).text()
   expect(/<noscript>(.*?)<\/noscript>/.exec(page)?.[1]).toContain('JavaScript 关着')
-  expect(page).toMatch(/<fieldset[^>]* disabled=""[^>]*><button type="submit"/)
+  expect(page).toMatch(/<form[^>]* method="POST"/)
+  expect(page).not.toMatch(/<(?:fieldset|button)[^>]* disabled=/)
 })

@@ -1,4 +1,4 @@
-// Pictures of copy that is no news yet: who may see and place them, from outside.
+// Pictures of editions that are no news yet: who may see and place them, from outside.
 
 import { randomBytes } from 'node:crypto'
 
@@ -45,7 +45,7 @@ test('a picture of a draft is there for its uploader alone, and no use to others
   expect((await nobody.get(address)).status()).toBe(404)
   await nobody.dispose()
 
-  // Who has the same bytes may place the picture as well, and is not told whose it was.
+  // Who has the same bytes may place the picture as well, and does not learn whose it was.
   await signInAs('dunhuang')
   expect(await (await upload()).json()).toMatchObject({ value: { mediaId, alreadyStored: false } })
   expect((await page.request.get(address)).status()).toBe(200)

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The form for an account that does not exist yet, with a correspondent of 庄浪 where nothing else is said. */
+/** The form for an account that does not exist yet, with a correspondent of 庄浪 by default. */
 export async function fillInvitation(
   page: Page,
   {

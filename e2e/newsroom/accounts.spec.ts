@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 
-import { expect, test } from '../fixtures.ts'
+import { addSession, expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { insertPerson } from '../trust/people.ts'
+import { insertPerson } from '../factories.ts'
 import { fillInvitation, fillNewPassword } from './account-forms.ts'
 
 const PASSWORD = '陇原上的一句很长的密码'
@@ -44,17 +44,15 @@ test('an admin invites a correspondent, who sets a password by the link and is i
   await expect(page.getByRole('listitem').filter({ hasText: '设好密码，开始使用' })).toBeVisible()
 })
 
-test('a first editor closes a correspondent of his region, whose next request is refused, and cannot touch another region', async ({
+test('a first editor closes a correspondent of their region, whose next request is refused, and cannot touch another region', async ({
   page,
   signInAs,
   rows,
 }) => {
-  const editor = await insertPerson(rows, '620800', ['editor1'])
-  const own = await insertPerson(rows, '620825', ['correspondent'])
-  const other = await insertPerson(rows, '620523', ['correspondent'])
-  await rows`
-    insert into sessions (id, account_id, expires_at)
-    values (${randomUUID()}, ${own.id}, now() + interval '1 hour')`
+  const editor = await insertPerson('620800', ['editor1'])
+  const own = await insertPerson('620825', ['correspondent'])
+  const other = await insertPerson('620523', ['correspondent'])
+  await addSession(rows, process.env['E2E_AUTH_SECRET'] ?? '', own.loginName)
   await signInAs(editor.loginName)
   await page.goto(`/admin/accounts?q=${own.loginName}`)
   await expect(page.getByRole('link', { name: own.name })).toBeVisible()

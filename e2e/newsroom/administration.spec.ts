@@ -81,3 +81,11 @@ test('an admin pastes words after looking at what each line would do, and takes 
   await page.goto(`/admin/words?q=${word}`)
   await expect(page.getByText('没有找到这样的词')).toBeVisible()
 })
+
+test('each list is searched by what was typed', async ({ page, signInAs }) => {
+  await signInAs('admin')
+  for (const list of ['accounts', 'committees', 'leaders', 'series', 'topics', 'words']) {
+    await page.goto(`/admin/${list}?q=无此名${mark()}`)
+    await expect(page.getByText(/^没有(找到)?这样的/), list).toBeVisible()
+  }
+})

@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, COUNTY_PAGE, submitForm, submitPiece } from './pieces.ts'
+import { approveAll, changeTo, COUNTY_PAGE, submitForm, submitEditionOf } from './editions.ts'
 
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
 
@@ -14,7 +14,7 @@ async function articleOf(rows: postgres.Sql, editionId: string): Promise<string>
   return row?.id ?? ''
 }
 
-test('a correction reaches readers with its note, after three people said yes', async ({
+test('a correction reaches readers with its note, after three people approved it', async ({
   page,
   context,
   signInAs,
@@ -22,7 +22,7 @@ test('a correction reaches readers with its note, after three people said yes', 
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = headlineOf('委员看冬灌')
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId)
   const address = `/articles/${await articleOf(rows, editionId)}`
   await page.goto(address)
@@ -98,7 +98,7 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = headlineOf('撤稿前后')
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId)
   const address = `/articles/${await articleOf(rows, editionId)}`
   for (const path of [address, COUNTY_PAGE, '/']) {
@@ -143,14 +143,14 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
   }
 })
 
-test('a correction left lying is read and taken away by a final editor, and the article can be corrected again', async ({
+test('a correction left lying is read and deleted by a final editor, and the article can be corrected again', async ({
   page,
   context,
   signInAs,
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = headlineOf('搁下的更正')
-  await approveAll(newsroom, await submitPiece(newsroom, headline))
+  await approveAll(newsroom, await submitEditionOf(newsroom, headline))
   await changeTo(newsroom, 'editor2')
   await page.goto('/published')
   await hydrated(page)

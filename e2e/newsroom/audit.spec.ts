@@ -12,7 +12,7 @@ test('an auditor finds a refused attempt, reads its row and takes the list along
   await signInAs('admin')
   await page.goto('/work')
   const origin = new URL(page.url()).origin
-  // An administrator writes no copy, so his picture is refused.
+  // An administrator writes no copy, so their picture is refused.
   const answer = await page.request.post('/api/uploads', {
     data: Buffer.from('x'),
     headers: { origin, 'x-file-name': 'a.png' },
@@ -65,7 +65,7 @@ test('a wrong password is put down with where it came from, whatever the visitor
   await expect(page.getByText('没有符合的记录')).toBeVisible()
 })
 
-test('an auditor follows a piece’s way and does not read its words', async ({
+test('an auditor follows an edition’s way and does not read its words', async ({
   page,
   signInAs,
   rows,

@@ -3,12 +3,12 @@ import { randomUUID } from 'node:crypto'
 import type { BrowserContext, Page } from '@playwright/test'
 import type { Sql } from 'postgres'
 
-import { expect, test } from '../fixtures.ts'
+import { endSession, expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo } from './pieces.ts'
+import { changeTo } from './editions.ts'
 
 // Words are never lost: saved by themselves, kept without the network, and both kept when two windows
-// wrote on the same piece.
+// wrote on the same edition.
 interface Ended {
   context: BrowserContext
   rows: Sql
@@ -19,7 +19,7 @@ interface Ended {
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
 const autosaved = (page: Page) => expect(page.getByText(/\d\d:\d\d:\d\d 已自动保存/)).toBeVisible()
 
-/** A new piece with these words, saved by itself; gives its address. */
+/** A new edition with these words, saved by itself; returns its address. */
 async function begin(page: Page, headline: string, text: string): Promise<string> {
   await page.goto('/desk/new')
   await hydrated(page)
@@ -238,7 +238,7 @@ test('a page that is left the moment it was saved does not come back as a quarre
   await expect(page.getByRole('dialog', { name: '两份不同的稿子' })).toHaveCount(0)
 })
 
-test('two windows on one piece: both texts are shown, and both are kept', async ({
+test('two windows on one edition: both texts are shown, and both are kept', async ({
   page,
   context,
   signInAs,
@@ -296,10 +296,7 @@ test('signing out takes unsent words off a shared computer, after asking', async
 
 for (const [how, end] of [
   ['its cookie is gone', async ({ context }) => context.clearCookies()],
-  [
-    'it was ended elsewhere',
-    async ({ rows, session }) => rows`delete from sessions where id = ${session}`,
-  ],
+  ['it was ended elsewhere', ({ rows, session }) => endSession(rows, session)],
 ] as const satisfies [string, (given: Ended) => Promise<unknown>][]) {
   test(`a session that ended says so beside the words and keeps them: ${how}`, async ({
     page,

@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures.ts'
-import { faultsOf, overflowOf } from '../judge.ts'
+import { violationsOf, overflowOf } from '#lib/testing/judge-page'
 import { findNewsroomPath, NEWSROOM_SCREENS } from '../screens.ts'
 
 // The bars every screen of the newsroom is held to, as who works there sees it: axe finds nothing, in
@@ -18,7 +18,7 @@ for (const [who, screens] of Object.entries(NEWSROOM_SCREENS)) {
         await page.setViewportSize({ width, height: 800 })
         expect(await overflowOf(page), `${path} ${width}`).toBeLessThanOrEqual(0)
         const judged = WIDTHS[at % WIDTHS.length] === width
-        if (judged) expect(await faultsOf(page), `${path} ${width}`).toEqual([])
+        if (judged) expect(await violationsOf(page), `${path} ${width}`).toEqual([])
       }
     }
   })

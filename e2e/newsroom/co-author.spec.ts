@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, chooseDecision } from './pieces.ts'
+import { changeTo, chooseDecision } from './editions.ts'
 
-test('a co-author is asked, agrees, writes on and submits; he can take it back, and it shows on both desks', async ({
+test('a co-author is asked, agrees, writes on and submits; the submission can be recalled, and it shows on both desks', async ({
   page,
   context,
   signInAs,
@@ -21,7 +21,7 @@ test('a co-author is asked, agrees, writes on and submits; he can take it back, 
   await hydrated(page)
   await page.getByLabel('请人合署').selectOption({ label: '演示通讯员' })
   await page.getByRole('button', { name: '发出邀请' }).click()
-  await expect(page.getByLabel('合署').getByText('等他回答')).toBeVisible()
+  await expect(page.getByLabel('合署').getByText('等对方回答')).toBeVisible()
 
   await changeTo(newsroom, 'demo')
   await page.goto('/desk')

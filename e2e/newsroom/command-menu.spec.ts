@@ -3,16 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { readKeyHelp } from './key-help.ts'
-import { changeTo, submitPiece } from './pieces.ts'
+import { changeTo, submitEditionOf } from './editions.ts'
 
-test('a place or a piece is a few keys away, and nobody finds what he may not read', async ({
+test('a place or an edition is a few keys away, and nobody finds what they may not read', async ({
   page,
   context,
   signInAs,
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `一键直达${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/review')
   await hydrated(page)

@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece, tickAll, type Newsroom } from './pieces.ts'
+import { changeTo, submitEditionOf, tickAll, type Newsroom } from './editions.ts'
 
 test('an editor asks about a paragraph, its author answers, and it is settled', async ({
   page,
@@ -13,7 +13,7 @@ test('an editor asks about a paragraph, its author answers, and it is settled', 
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `一段一问${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
@@ -28,12 +28,12 @@ test('an editor asks about a paragraph, its author answers, and it is settled', 
   await changeTo(newsroom, 'tongwei')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
-  const said = page.getByRole('region', { name: /的意见$/ })
-  await expect(said.getByRole('button', { name: '了结' })).toHaveCount(0)
-  await said.getByRole('button', { name: '回复' }).click()
+  const comments = page.getByRole('region', { name: /的意见$/ })
+  await expect(comments.getByRole('button', { name: '了结' })).toHaveCount(0)
+  await comments.getByRole('button', { name: '回复' }).click()
   await page.getByRole('textbox', { name: '回复' }).fill('在平襄、义岗两镇的三个村。')
   await page.getByRole('button', { name: '发出' }).click()
-  await expect(said).toContainText('在平襄、义岗两镇')
+  await expect(comments).toContainText('在平襄、义岗两镇')
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
@@ -42,13 +42,13 @@ test('an editor asks about a paragraph, its author answers, and it is settled', 
   await expect(page.getByText(/^已了结：三处闸口/)).toBeVisible()
 })
 
-test('a yes asks what was looked through, and what is refused keeps what was ticked', async ({
+test('an approval asks what was checked, and a refused one keeps what was ticked', async ({
   page,
   context,
   signInAs,
 }) => {
   const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `逐项核对${randomUUID().slice(0, 6)}`)
+  const editionId = await submitEditionOf(newsroom, `逐项核对${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
@@ -66,10 +66,10 @@ test('a yes asks what was looked through, and what is refused keeps what was tic
   await page.waitForURL(/decided=/)
 })
 
-/** A piece ready to be approved, and a remark on it that is written and not sent. */
+/** An edition ready to be approved, and a remark on it that is written and not sent. */
 async function writeRemark(newsroom: Newsroom, words: string) {
   const { page } = newsroom
-  const editionId = await submitPiece(newsroom, `${words}${randomUUID().slice(0, 6)}`)
+  const editionId = await submitEditionOf(newsroom, `${words}${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)

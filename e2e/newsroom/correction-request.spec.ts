@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, submitForm, submitPiece } from './pieces.ts'
+import { approveAll, changeTo, submitForm, submitEditionOf } from './editions.ts'
 
 test('a correspondent asks for a correction, an editor opens it, readers get it and who asked sees so', async ({
   page,
@@ -12,7 +12,7 @@ test('a correspondent asks for a correction, an editor opens it, readers get it 
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `申请更正的一篇${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId)
   const [row] = await rows<{ id: string }[]>`
     select article_id as id from editions where id = ${editionId}`
@@ -59,7 +59,7 @@ test('an editor declines a request with a reason, which stands on the desk of wh
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `不必更正的一篇${randomUUID().slice(0, 6)}`
-  await approveAll(newsroom, await submitPiece(newsroom, headline))
+  await approveAll(newsroom, await submitEditionOf(newsroom, headline))
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk?tab=published')
   await hydrated(page)

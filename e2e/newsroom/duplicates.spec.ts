@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, submitForm } from './pieces.ts'
+import { approveAll, changeTo, submitForm } from './editions.ts'
 
 // Words of this test's own, so that no other test's copy comes near them.
 const FIRST =
@@ -75,7 +75,7 @@ test('two reports of one event are found when the second is handed in, merged, a
   await expect(page.getByRole('main')).toContainText('演示通讯员')
 })
 
-test('what an editor says is not the same event is offered beside neither piece again, and both tell who said so', async ({
+test('what an editor marks as two events is offered beside neither edition again, and both show who marked it', async ({
   page,
   context,
   signInAs,
@@ -106,7 +106,7 @@ test('what an editor says is not the same event is offered beside neither piece 
   await expect(
     page.getByRole('region', { name: '可能重复' }).getByRole('link', { name: one }),
   ).toHaveCount(0)
-  // Said by mistake, the two are found again by the history.
+  // Marked by mistake, the two are found again by the history.
   await page.getByRole('region', { name: '来路' }).getByRole('link', { name: '并排看' }).click()
   await page.waitForURL(`**/review/${otherId}/beside/${oneId}`)
   await expect(page.getByRole('status')).toContainText('判定这两篇不是同一件事')

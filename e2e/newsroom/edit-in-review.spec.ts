@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece, tickAll } from './pieces.ts'
+import { changeTo, submitEditionOf, tickAll } from './editions.ts'
 
 test('the first change claims what an editor changes, and the next level sees what', async ({
   page,
@@ -11,7 +11,7 @@ test('the first change claims what an editor changes, and the next level sees wh
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `改稿留痕${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)

@@ -5,12 +5,12 @@ import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { drawPicture } from './pieces.ts'
+import { drawPicture } from './editions.ts'
 
 // Writing: an input method, the clipboard, looking for words, and all of it without a mouse.
 const WORD = readFileSync(
   new URL(
-    '../../app/(newsroom)/(workspace)/_components/copy-editor/paste/fixtures/word.html',
+    '../../app/(newsroom)/(workspace)/_components/body-editor/paste/fixtures/word.html',
     import.meta.url,
   ),
   'utf8',
@@ -108,7 +108,7 @@ test('words are found, counted and replaced, and undo brings them back', async (
   expect(await linesOf(body)).toEqual(['委员看渠。', '村民等委员。', '委员走了。'])
 })
 
-test('a piece with a picture is written and submitted without a mouse', async ({
+test('an edition with a picture is written and submitted without a mouse', async ({
   page,
   signInAs,
 }) => {
@@ -189,7 +189,7 @@ test('a picture that did not get through is sent again, and the text is not touc
   expect(await linesOf(body)).toEqual(['委员在渠边量水位。'])
 })
 
-test('of a picture and a submission that did not get through, the picture is told first', async ({
+test('of a picture and a submission that did not get through, the picture is reported first', async ({
   page,
   context,
   signInAs,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitForm } from './pieces.ts'
+import { changeTo, submitForm } from './editions.ts'
 
 test('a date that differs from the text, or has not come, is asked about while writing and in review', async ({
   page,

@@ -1,19 +1,19 @@
 import { randomUUID } from 'node:crypto'
 
+import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece, tickAll } from './pieces.ts'
+import { changeTo, submitEditionOf, tickAll } from './editions.ts'
 
-test('a piece is published by force for a reason, marked until signed off, then withdrawn and removed for good', async ({
+test('an edition is published by force for a reason, marked until signed off, then withdrawn and removed for good', async ({
   page,
   context,
   signInAs,
-  rows,
   request,
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `汛情通报${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
@@ -37,14 +37,7 @@ test('a piece is published by force for a reason, marked until signed off, then 
   await expect(marked).toContainText('等另一位终审编辑补签')
 
   // The demonstration has one final editor; the second one is this test's own.
-  const loginName = `final-${randomUUID().slice(0, 8)}`
-  await rows`
-    with made as (
-      insert into accounts (login_name, display_name, password_hash, division_code)
-      select ${loginName}, '终审编辑丙', password_hash, division_code
-      from accounts where login_name = 'editor3' returning id, division_code)
-    insert into role_grants (account_id, role, division_code, starts_on)
-    select id, 'editor3', division_code, '2020-01-01' from made`
+  const { loginName } = await insertPerson('620000', ['editor3'])
   await changeTo(newsroom, loginName)
   await page.goto('/published?list=forced')
   await hydrated(page)

@@ -3,15 +3,15 @@ import type { Sql } from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 
-// One piece in other clothes: on the clipboard, as a file, on paper.
-interface Piece {
+// One edition in other clothes: on the clipboard, as a file, on paper.
+interface EditionRow {
   id: string
   headline: string
   author: string
 }
 
-async function findPiece(rows: Sql, states: readonly string[]): Promise<Piece> {
-  const [piece] = await rows<Piece[]>`
+async function findEdition(rows: Sql, states: readonly string[]): Promise<EditionRow> {
+  const [piece] = await rows<EditionRow[]>`
     select e.id, r.headline, a.login_name as author from editions e
     join accounts a on a.id = e.author_id join revisions r on r.id = e.current_revision_id
     where e.state::text in ${rows([...states])} and r.content ->> 'dateline' <> ''
@@ -26,13 +26,13 @@ const readClipboard = (page: Page, type: string) =>
     return (await item?.getType(wanted))?.text()
   }, type)
 
-test('an editor copies a piece as text and for WeChat, and takes it home as a Word file', async ({
+test('an editor copies an edition as text and for WeChat, and takes it home as a Word file', async ({
   page,
   context,
   signInAs,
   rows,
 }) => {
-  const piece = await findPiece(rows, ['review3', 'published'])
+  const piece = await findEdition(rows, ['review3', 'published'])
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signInAs('editor3')
   await page.goto(`/review/${piece.id}`)
@@ -59,7 +59,7 @@ test('the author has the same forms, each a private file of the right kind', asy
   signInAs,
   rows,
 }) => {
-  const piece = await findPiece(rows, ['published'])
+  const piece = await findEdition(rows, ['published'])
   await signInAs(piece.author)
   await page.goto(`/desk/${piece.id}`)
   await expect(page.getByRole('region', { name: '换一种样子' })).toBeVisible()
@@ -87,7 +87,7 @@ test('one click each leads to the reader page, elder mode, paper or PDF, and JSO
   signInAs,
   rows,
 }) => {
-  const piece = await findPiece(rows, ['published'])
+  const piece = await findEdition(rows, ['published'])
   await signInAs('editor3')
   await page.goto(`/review/${piece.id}`)
   const panel = page.getByRole('region', { name: '换一种样子' })
@@ -130,16 +130,16 @@ test('what is pasted into WeChat carries its look itself, and its pictures have 
   await signInAs('editor3')
   const answer = await page.request.get(`/api/editions/${piece?.id}/forms/wechat`)
   await page.setContent(await answer.text())
-  const story = page.locator('body > section')
-  await expect(story.locator('[class], style, script, link')).toHaveCount(0)
-  await expect(story.locator(':not(strong, br):not([style])')).toHaveCount(0)
-  const address = await story.locator('img').first().getAttribute('src')
+  const article = page.locator('body > section')
+  await expect(article.locator('[class], style, script, link')).toHaveCount(0)
+  await expect(article.locator(':not(strong, br):not([style])')).toHaveCount(0)
+  const address = await article.locator('img').first().getAttribute('src')
   expect(address).toMatch(/^https?:\/\//)
   expect((await page.request.get(address ?? '')).headers()['content-type']).toBe('image/jpeg')
 })
 
-test('strangers get no form of a piece', async ({ page, request, signInAs, rows }) => {
-  const piece = await findPiece(rows, ['published'])
+test('strangers get no form of an edition', async ({ page, request, signInAs, rows }) => {
+  const piece = await findEdition(rows, ['published'])
   const address = `/api/editions/${piece.id}/forms/plain`
   expect((await request.get(address)).status()).toBe(401)
   await signInAs('admin')
@@ -148,8 +148,8 @@ test('strangers get no form of a piece', async ({ page, request, signInAs, rows 
   expect(await answer.text()).not.toContain(piece.headline)
 })
 
-test('a printed piece is the story alone, on A4', async ({ page, signInAs, rows }) => {
-  const piece = await findPiece(rows, ['published'])
+test('a printed edition is the article alone, on A4', async ({ page, signInAs, rows }) => {
+  const piece = await findEdition(rows, ['published'])
   await signInAs('editor3')
   await page.goto(`/review/${piece.id}/print`)
   await expect(page.getByRole('article')).toContainText(piece.headline)
@@ -159,12 +159,12 @@ test('a printed piece is the story alone, on A4', async ({ page, signInAs, rows 
   await expect(page.getByRole('article')).toBeVisible()
 })
 
-test('a published piece has its sheet of signatures, on one sheet of A4', async ({
+test('a published edition has its sheet of signatures, on one sheet of A4', async ({
   page,
   signInAs,
   rows,
 }) => {
-  const piece = await findPiece(rows, ['published'])
+  const piece = await findEdition(rows, ['published'])
   await signInAs('editor3')
   await page.goto(`/review/${piece.id}`)
   await page.getByRole('link', { name: '三审三校单' }).click()
@@ -191,13 +191,13 @@ test('a published piece has its sheet of signatures, on one sheet of A4', async 
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
 })
 
-test('a piece in review has no sheet yet, and strangers see none', async ({
+test('an edition in review has no sheet yet, and strangers see none', async ({
   page,
   signInAs,
   rows,
 }) => {
-  const waiting = await findPiece(rows, ['review1', 'review2', 'review3'])
-  const live = await findPiece(rows, ['published'])
+  const waiting = await findEdition(rows, ['review1', 'review2', 'review3'])
+  const live = await findEdition(rows, ['published'])
   await signInAs('editor3')
   await page.goto(`/review/${waiting.id}/sheet`)
   await expect(page.getByRole('main')).toContainText('没有')

@@ -1,11 +1,11 @@
-import { wordFile } from '#domain/media/testing/word-file'
+import { docxFile } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
 import { follow, hydrated } from '../hydrated.ts'
 
 // Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
 const mark = () => Math.random().toString(36).slice(2, 8)
-const stories = (name: string) =>
+const articles = (name: string) =>
   [
     `通渭县政协看冬灌${name}`,
     '本报通渭讯(通讯员 甲一)3月16日,通渭县政协委员到渠边看冬灌。',
@@ -34,7 +34,7 @@ test('a person mends where stories begin and end, takes a step back, and confirm
   await signInAs('editor1')
   await page.goto('/import')
   await hydrated(page)
-  await page.getByLabel('版面原文').fill(stories(mark()))
+  await page.getByLabel('版面原文').fill(articles(mark()))
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(page.getByRole('heading', { name: '拆出 1 篇' })).toBeVisible()
 
@@ -69,7 +69,7 @@ test('what the masthead says is taken, and the way back to the raw copy loses no
   await page.goto('/import')
   await hydrated(page)
   const text = page.getByLabel('版面原文')
-  await text.fill(`民主协商报 2024年3月19日 星期二 第4版\n\n${stories(mark())}`)
+  await text.fill(`民主协商报 2024年3月19日 星期二 第4版\n\n${articles(mark())}`)
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(page.getByText('版头：2024年3月19日 第4版')).toBeVisible()
   const first = page.getByRole('article', { name: '第 1 篇' })
@@ -88,7 +88,7 @@ test('what the masthead says is taken, and the way back to the raw copy loses no
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(first.getByLabel('见报日期')).toHaveValue('2024-03-20')
   await page.getByRole('button', { name: '回到原文' }).click()
-  await text.fill(`民主协商报 2024年3月26日 星期二 第2版\n\n${stories(mark())}`)
+  await text.fill(`民主协商报 2024年3月26日 星期二 第2版\n\n${articles(mark())}`)
   await page.getByLabel('见报日期').fill('')
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(page.getByText('版头：2024年3月26日 第2版')).toBeVisible()
@@ -106,7 +106,7 @@ test('a story of another province is chosen as 外省 and left out until somebod
   await hydrated(page)
   const outside =
     '互助县政协开展协商\n本报青海互助讯(通讯员 甲一)4月9日,互助县政协开展协商,委员们进了村。'
-  await page.getByLabel('版面原文').fill(`${outside}\n\n${stories(mark())}`)
+  await page.getByLabel('版面原文').fill(`${outside}\n\n${articles(mark())}`)
   await page.getByRole('button', { name: '拆成稿件' }).click()
   const first = page.getByRole('article', { name: '第 1 篇' })
   await expect(first.getByText('不收：外省的稿件')).toBeVisible()
@@ -151,7 +151,7 @@ test('repairs are accepted or kept as they came, a key for each', async ({ page,
   await signInAs('editor1')
   await page.goto('/import')
   await hydrated(page)
-  await page.getByLabel('版面原文').fill(stories(mark()))
+  await page.getByLabel('版面原文').fill(articles(mark()))
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await page.getByRole('heading', { name: '拆出 1 篇' }).click()
   const counts = page.getByText('修补 2 处')
@@ -171,7 +171,7 @@ test('a Word file becomes a draft with its picture, caption and photographer', a
   signInAs,
 }) => {
   const headline = `通渭县政协委员看春耕${mark()}`
-  const file = await wordFile('2023-03-21 第3版.docx', [
+  const file = await docxFile('2023-03-21 第3版.docx', [
     headline,
     '□ 通讯员 甲一 文/图',
     '3月16日,通渭县政协委员到田间看春耕,听农户说墒情。',
@@ -199,7 +199,7 @@ test('a batch of files says of each where it stands, and takes in what nobody ne
   const name = mark()
   await signInAs('editor1')
   await chooseFiles(page, [
-    textFile('2023-03-21 第2版.txt', stories(name).replaceAll(',', '，').replace(/[()]/g, '')),
+    textFile('2023-03-21 第2版.txt', articles(name).replaceAll(',', '，').replace(/[()]/g, '')),
     {
       name: '旧稿.doc',
       mimeType: 'application/msword',

@@ -2,11 +2,11 @@ import { randomInt } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { follow, hydrated } from '../hydrated.ts'
-import { changeTo } from './pieces.ts'
+import { changeTo } from './editions.ts'
 
 const han = () => String.fromCodePoint(randomInt(0x4e00, 0x9000))
 
-test('an admin pastes leaders from a sheet, and who writes is told where a post or the order differs', async ({
+test('an admin pastes leaders from a sheet, and who writes sees where a post or the order differs', async ({
   page,
   context,
   signInAs,

@@ -1,4 +1,4 @@
-// What was done and whose answer was lost on the way back: nobody is told that it was not done.
+// What was done and whose answer was lost on the way back: nobody reads that it was not done.
 
 import { randomUUID } from 'node:crypto'
 
@@ -7,7 +7,7 @@ import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece, tickAll } from './pieces.ts'
+import { changeTo, writeAndSubmit, tickAll } from './editions.ts'
 
 /** Lets the first move through that is posted to `address`, and loses what the portal says to it. */
 async function loseAnswer(page: Page, address: string): Promise<() => number> {
@@ -29,7 +29,7 @@ async function movesOf(rows: postgres.Sql, editionId: string): Promise<string[]>
   return found.map(({ move }) => move)
 }
 
-test('a submission and an approval whose answers are lost are done once, and said to be done', async ({
+test('a submission and an approval whose answers are lost are done once, and shown as done', async ({
   page,
   context,
   signInAs,
@@ -37,7 +37,7 @@ test('a submission and an approval whose answers are lost are done once, and sai
 }) => {
   const newsroom = { page, context, signInAs }
   const lostSubmissions = await loseAnswer(page, '**/desk/*')
-  const editionId = await submitPiece(newsroom, `回答丢了${randomUUID().slice(0, 6)}`)
+  const editionId = await writeAndSubmit(newsroom, `回答丢了${randomUUID().slice(0, 6)}`)
   expect(lostSubmissions()).toBe(1)
   await expect(page.getByRole('status').filter({ hasText: '已提交初审' })).toBeVisible()
   expect(await movesOf(rows, editionId)).toEqual(['create', 'submit'])

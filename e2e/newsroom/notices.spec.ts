@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+import { insertFailedMail, insertNotice, insertPerson, PASSWORD } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, chooseDecision, submitPiece } from './pieces.ts'
+import { changeTo, chooseDecision, submitEditionOf } from './editions.ts'
 
-const PASSWORD = 'longyuan-demo-2026'
-
-test('a returned piece is told to its author with the reason, in the newsroom and by mail', async ({
+test('a returned edition is reported to its author with the reason, in the newsroom and by mail', async ({
   page,
   context,
   signInAs,
@@ -38,7 +37,7 @@ test('a returned piece is told to its author with the reason, in the newsroom an
 
   const headline = `退回来说一声${randomUUID().slice(0, 6)}`
   const reason = `请写明哪个镇 <b>${randomUUID().slice(0, 6)}</b>`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/notices')
   await expect(async () => {
@@ -81,40 +80,22 @@ test('a returned piece is told to its author with the reason, in the newsroom an
   expect(source).not.toContain(reason)
 })
 
-test('everything is marked as read at once, and the rail says so', async ({
-  page,
-  signInAs,
-  rows,
-}) => {
-  const loginName = `reader-${randomUUID().slice(0, 8)}`
-  await rows`
-    with made as (
-      insert into accounts (login_name, display_name, password_hash, division_code)
-      values (${loginName}, '读通知的人', 'none', '621121') returning id
-    ), event as (
-      insert into outbox (event, payload, delivered_at) values ('test', '{}', now()) returning id
-    )
-    insert into notices (outbox_id, account_id, kind, title, text, path)
-    select event.id, made.id, 'account', '一条测试的通知', '没有别的', '/account' from made, event`
-  await signInAs(loginName)
+test('everything is marked as read at once, and the rail says so', async ({ page, signInAs }) => {
+  const person = await insertPerson('621121', [])
+  await insertNotice(person, '一条测试的通知')
+  await signInAs(person.loginName)
   await page.goto('/notices')
-  await hydrated(page)
   await expect(page.getByRole('link', { name: '通知 1 条' }).first()).toBeVisible()
   await page.getByRole('button', { name: '全部标为已读' }).click()
   await expect(page.getByRole('link', { name: '通知 1 条' })).toHaveCount(0)
   await expect(page.getByText('一条测试的通知')).toBeVisible()
 })
 
-test('a person changes his own password, and is asked for the old one', async ({
+test('people change their own password, and are asked for the old one', async ({
   page,
   signInAs,
-  rows,
 }) => {
-  const loginName = `changes-${randomUUID().slice(0, 8)}`
-  await rows`
-    insert into accounts (login_name, display_name, password_hash, division_code)
-    select ${loginName}, '改密码的人', password_hash, division_code
-    from accounts where login_name = 'tongwei'`
+  const { loginName } = await insertPerson('621121', [])
   await signInAs(loginName)
   await page.goto('/account')
   await hydrated(page)
@@ -135,19 +116,15 @@ test('a person changes his own password, and is asked for the old one', async ({
   await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible()
 })
 
-test('the admin of the province sees a mail that did not go out, and has it sent anew', async ({
+test('the admin of the province sees a mail that did not go out, and has it sent again', async ({
   page,
   signInAs,
   rows,
 }) => {
   const subject = `没发出去的一封${randomUUID().slice(0, 6)}`
-  await rows`
-    insert into mails (account_id, key, address, subject, body, state, attempts, next_attempt_at, last_error)
-    select id, ${subject}, 'nobody@example.org', ${subject}, '{"lead": "", "items": []}', 'failed', 10,
-      now(), '邮箱满了' from accounts where login_name = 'xigu'`
+  await insertFailedMail('xigu', subject, '邮箱满了')
   await signInAs('admin')
   await page.goto('/admin/jobs?list=mails')
-  await hydrated(page)
   const line = page.getByRole('row').filter({ hasText: subject })
   await expect(line).toContainText('邮箱满了')
   await line.getByRole('button', { name: /马上再试/ }).click()

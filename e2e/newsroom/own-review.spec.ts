@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, chooseDecision, submitPiece } from './pieces.ts'
+import { changeTo, chooseDecision, submitEditionOf } from './editions.ts'
 
 /** Where the links of a page lead: as this person, without being sent elsewhere. */
 async function followLinks(page: Page): Promise<string[]> {
@@ -26,7 +26,7 @@ test('a correspondent finds on the review page what they may do, and why their e
   signInAs,
 }) => {
   const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `退回有因${randomUUID().slice(0, 6)}`)
+  const editionId = await submitEditionOf(newsroom, `退回有因${randomUUID().slice(0, 6)}`)
   const foot = page.getByRole('main').locator('.decide')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
@@ -74,7 +74,7 @@ test('an editor of another level reads, and each link leads somewhere', async ({
   signInAs,
 }) => {
   const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `别级来看${randomUUID().slice(0, 6)}`)
+  const editionId = await submitEditionOf(newsroom, `别级来看${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor2-dingxi')
   await page.goto(`/review/${editionId}`)
   await expect(page.getByText(/^只看：/)).toBeVisible()
@@ -89,7 +89,7 @@ test('what was asked about a paragraph stands beside it while its author writes,
   signInAs,
 }) => {
   const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `意见在旁${randomUUID().slice(0, 6)}`)
+  const editionId = await submitEditionOf(newsroom, `意见在旁${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)

@@ -4,24 +4,24 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { tickAll } from './pieces.ts'
+import { tickAll } from './editions.ts'
 
-// The main job, whole: a printed page comes in as text, three people say yes to each story, and
+// The main job, whole: a printed page comes in as text, three people approve each story, and
 // readers find it on its county's page and on the timeline.
 const PAGE = readFileSync(new URL('../pages/third-page.txt', import.meta.url), 'utf8')
-const STORIES = [
+const ARTICLES = [
   { headline: '把议事桌搬到打麦场边', county: '/counties/weiyuan' },
   { headline: '临洮县政协召开提案办理协商会', county: '/counties/lintao' },
   { headline: '“政协讲堂”第五讲开讲', county: '/counties/zhangxian' },
 ]
 
-test('a printed page becomes published stories', async ({ page, signInAs, context }) => {
-  for (const { county, headline } of STORIES) {
+test('a printed page becomes published articles', async ({ page, signInAs, context }) => {
+  for (const { county, headline } of ARTICLES) {
     await page.goto(county)
     await expect(page.getByRole('main')).not.toContainText(headline)
   }
   await page.goto('/timeline/2026/4')
-  await expect(page.getByRole('main')).not.toContainText(STORIES[0]?.headline ?? '')
+  await expect(page.getByRole('main')).not.toContainText(ARTICLES[0]?.headline ?? '')
 
   await signInAs('editor1')
   const editionIds = await importPage(page)
@@ -51,24 +51,24 @@ test('a printed page becomes published stories', async ({ page, signInAs, contex
   }
 
   await context.clearCookies()
-  for (const { county, headline } of STORIES) {
+  for (const { county, headline } of ARTICLES) {
     await page.goto(county)
     await expect(page.getByRole('link', { name: headline }).first()).toBeVisible()
   }
   await page.goto('/timeline/2026/4')
-  await expect(page.getByRole('main')).toContainText(STORIES[0]?.headline ?? '')
-  // The page is of months ago: what it tells is no news, and the front page does not open with it.
+  await expect(page.getByRole('main')).toContainText(ARTICLES[0]?.headline ?? '')
+  // The page is of months ago: what it reports is no news, and the front page does not open with it.
   await page.goto('/')
-  await expect(page.locator('.front')).not.toContainText(STORIES[0]?.headline ?? '')
+  await expect(page.locator('.front')).not.toContainText(ARTICLES[0]?.headline ?? '')
   await page.goto('/counties/weiyuan')
   await expect(
     page
       .getByRole('article')
-      .filter({ hasText: STORIES[0]?.headline ?? '' })
+      .filter({ hasText: ARTICLES[0]?.headline ?? '' })
       .first(),
   ).toContainText('旧闻')
   await page
-    .getByRole('link', { name: STORIES[0]?.headline ?? '' })
+    .getByRole('link', { name: ARTICLES[0]?.headline ?? '' })
     .first()
     .click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('把议事桌搬到打麦场边')
@@ -97,12 +97,12 @@ async function readPage(page: Page, mark = ''): Promise<void> {
   await expect(page.getByRole('heading', { name: '拆出 3 篇' })).toBeVisible()
 }
 
-/** Brings the page in and gives the editions made of it, in the order of the page. */
+/** Brings the page in and returns the editions made of it, in the order of the page. */
 async function importPage(page: Page, mark = ''): Promise<string[]> {
   await page.goto('/import')
   await hydrated(page)
   await readPage(page, mark)
-  for (const { headline } of STORIES) {
+  for (const { headline } of ARTICLES) {
     await expect(page.getByRole('article').filter({ hasText: headline })).toBeVisible()
   }
   await page.getByRole('button', { name: '收下 3 篇' }).click()

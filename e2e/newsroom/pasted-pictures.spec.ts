@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { newColour, photo } from '#domain/media/testing/word-file'
+import { newColour, photo } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
@@ -28,7 +28,9 @@ const blocksOf = (body: Locator) =>
     .locator(':scope > *')
     .evaluateAll((blocks) =>
       blocks
-        .map((block) => (block.querySelector('.plate') ? '〔图〕' : (block.textContent ?? '')))
+        .map((block) =>
+          block.querySelector('[aria-label="一张图片"]') ? '〔图〕' : (block.textContent ?? ''),
+        )
         .filter((words) => words !== ''),
     )
 const carried = async (colour = newColour()) =>
@@ -51,7 +53,7 @@ test('pictures that a clipboard carries are sent and keep their place between th
     .toEqual(['原来的一段。', '〔图〕', '第一段。', '〔图〕', '〔图〕', '第二段。'])
 })
 
-test('pictures of elsewhere are told of, keep their place, and come from their file', async ({
+test('pictures of elsewhere are reported, keep their place, and come from their file', async ({
   page,
   signInAs,
 }) => {
@@ -76,7 +78,7 @@ test('pictures of elsewhere are told of, keep their place, and come from their f
   await expect(body.getByText('会放在这里')).toHaveCount(0)
 })
 
-test('the same picture brought twice is said to be the same', async ({ page, signInAs }) => {
+test('the same picture brought twice is shown as the same', async ({ page, signInAs }) => {
   await signInAs('tongwei')
   const body = await openForm(page)
   const buffer = await photo(newColour())

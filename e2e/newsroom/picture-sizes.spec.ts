@@ -5,7 +5,7 @@ import sharp from 'sharp'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, submitForm } from './pieces.ts'
+import { approveAll, submitForm } from './editions.ts'
 
 /** What the article's picture is offered as: type of file and widths. */
 const offered = (page: Page) =>

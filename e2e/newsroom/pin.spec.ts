@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto'
 
+import { makePinOver } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, COUNTY_PAGE, submitPiece } from './pieces.ts'
+import { approveAll, changeTo, COUNTY_PAGE, submitEditionOf } from './editions.ts'
 
-test('a pinned story stands first with a mark, and comes down by itself at its time', async ({
+test('a pinned article stands first with a mark, and comes down by itself at its time', async ({
   page,
   context,
   signInAs,
-  rows,
   request,
 }) => {
   test.slow()
   const newsroom = { page, context, signInAs }
   const headline = `置顶要闻${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId)
   await changeTo(newsroom, 'editor3')
   await page.goto('/published')
@@ -30,13 +30,13 @@ test('a pinned story stands first with a mark, and comes down by itself at its t
   await expect(first).toContainText(headline)
   await expect(first).toContainText('置顶')
 
-  await rows`
-    update article_pins set until = now() where ended_at is null and article_id =
-      (select article_id from editions where id = ${editionId})`
+  await makePinOver(editionId)
   await expect
     .poll(async () => {
       const html = await (await request.get(COUNTY_PAGE)).text()
-      return html.slice(html.indexOf(headline), html.indexOf(headline) + 2_000).includes('置顶</b>')
+      const index = html.indexOf(headline)
+      if (index === -1) return 'gone'
+      return html.slice(index, index + 2_000).includes('置顶</b>') ? 'pinned' : 'listed'
     })
-    .toBe(false)
+    .toBe('listed')
 })

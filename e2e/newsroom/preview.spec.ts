@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 
-test('a piece is looked at as readers would see it, and the view follows the writing', async ({
+test('an edition is looked at as readers would see it, and the view follows the writing', async ({
   page,
   signInAs,
 }) => {

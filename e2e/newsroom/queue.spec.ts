@@ -1,21 +1,22 @@
 import { randomUUID } from 'node:crypto'
 
+import { insertPerson } from '../factories.ts'
+import { as } from './people.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { readKeyHelp } from './key-help.ts'
-import { changeTo, submitPiece } from './pieces.ts'
+import { changeTo, submitEditionOf } from './editions.ts'
 
-test('an editor finds his own few pieces, claims them together and sends them back with one reason', async ({
+test('an editor finds their own few editions, claims them together and sends them back with one reason', async ({
   page,
   context,
   signInAs,
-  rows,
 }) => {
   const newsroom = { page, context, signInAs }
   const mark = randomUUID().slice(0, 6)
   const names = ['冬灌看渠', '老街走访', '校园听课'].map((word) => `${word}${mark}`)
   const ids: string[] = []
-  for (const name of names) ids.push(await submitPiece(newsroom, name))
+  for (const name of names) ids.push(await submitEditionOf(newsroom, name))
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/review')
@@ -31,16 +32,15 @@ test('an editor finds his own few pieces, claims them together and sends them ba
   await page.goto(`/review?q=${mark}&free=1`)
   await hydrated(page)
 
-  // Somebody else takes one while this page stands open.
-  const [taken] = ids
-  await rows`
-    update editions set claimed_by = (select id from accounts where login_name = 'editor1'),
-      claim_expires_at = now() + interval '20 minutes' where id = ${taken ?? ''}`
+  // Somebody else takes one while this page is open.
+  const [taken = ''] = ids
+  const other = await insertPerson('621100', ['editor1'])
+  await as(other.loginName).claim(taken)
   await page.getByLabel('选这一页能办的每一篇').check()
   await page.getByRole('button', { name: '一起认领' }).click()
-  const told = page.getByRole('alert').filter({ hasText: '认领了 2 篇，1 篇没有办成' })
-  await expect(told).toBeVisible()
-  await expect(told).toContainText(names[0] ?? '')
+  const outcome = page.getByRole('alert').filter({ hasText: '认领了 2 篇，1 篇没有办成' })
+  await expect(outcome).toBeVisible()
+  await expect(outcome).toContainText(names[0] ?? '')
 
   await page.goto(`/review?q=${mark}`)
   await hydrated(page)
@@ -62,8 +62,8 @@ test('an editor finds his own few pieces, claims them together and sends them ba
 test('the queue is gone through by keys', async ({ page, context, signInAs }) => {
   const newsroom = { page, context, signInAs }
   const mark = randomUUID().slice(0, 6)
-  const first = await submitPiece(newsroom, `按键甲${mark}`)
-  await submitPiece(newsroom, `按键乙${mark}`)
+  const first = await submitEditionOf(newsroom, `按键甲${mark}`)
+  await submitEditionOf(newsroom, `按键乙${mark}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/review')
   await hydrated(page)

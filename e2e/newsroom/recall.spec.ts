@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece } from './pieces.ts'
+import { changeTo, writeAndSubmit } from './editions.ts'
 
 test('reading claims nothing: the author recalls meanwhile, and every screen says so', async ({
   page,
@@ -13,7 +13,7 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `读稿不认领${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await writeAndSubmit(newsroom, headline)
   const submittedUrl = page.url()
 
   // Somebody else's browser: the editor keeps the edition open while its author recalls it.

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
+import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitPiece } from './pieces.ts'
+import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitEditionOf } from './editions.ts'
 
-test('a piece held back is put on the calendar and goes live without a click', async ({
+test('an edition held back is put on the calendar and goes live without a click', async ({
   page,
   context,
   signInAs,
@@ -13,7 +14,7 @@ test('a piece held back is put on the calendar and goes live without a click', a
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `到时间再发${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
   await expect(page.getByText('待发布：')).toBeVisible()
   const [piece] = await rows<{ id: string }[]>`
@@ -38,7 +39,7 @@ test('a piece held back is put on the calendar and goes live without a click', a
   await expect(page.getByText('已排期：')).toBeVisible()
   await expect(line).toContainText(/\d\d:\d\d 发布/)
 
-  await rows`update editions set scheduled_at = now() where id = ${editionId}`
+  await makeDue(editionId)
   await expect.poll(async () => (await request.get(address)).status()).toBe(200)
   expect(await (await request.get(COUNTY_PAGE)).text()).toContain(headline.slice(-6))
   const [moved] = await rows<{ count: number }[]>`
@@ -78,7 +79,7 @@ test('what is not used keeps its reason, and can be taken up again', async ({
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `重复的一篇${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
@@ -96,7 +97,6 @@ test('what is not used keeps its reason, and can be taken up again', async ({
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/review/spiked')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`恢复《${headline}》`).click()
   await line.getByLabel('恢复的理由').fill('那一篇已撤下。')

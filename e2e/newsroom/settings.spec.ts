@@ -4,7 +4,7 @@ import { hydrated } from '../hydrated.ts'
 // All settings are saved together: one test after the other.
 test.describe.configure({ mode: 'default' })
 
-test('an admin renames the site and readers see it at once; a wrong number is told by its field', async ({
+test('an admin renames the site and readers see it at once; a wrong number is reported beside its field', async ({
   page,
   signInAs,
   request,

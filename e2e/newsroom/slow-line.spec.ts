@@ -17,7 +17,7 @@ const takePhoto = () =>
     .jpeg({ quality: 92 })
     .toBuffer()
 
-test('a large photo goes on where the line broke, and tells how much has gone', async ({
+test('a large photo goes on where the line broke, and shows how much has gone', async ({
   page,
   signInAs,
 }) => {
@@ -48,7 +48,7 @@ test('a large photo goes on where the line broke, and tells how much has gone', 
   expect(offsets.filter((offset) => offset === '0')).toHaveLength(1)
 })
 
-test('an upload tells how much of it has gone, and then that it is being worked at', async ({
+test('an upload shows how much of it has gone, and then that it is being worked at', async ({
   page,
   signInAs,
 }) => {

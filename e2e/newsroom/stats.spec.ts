@@ -1,8 +1,9 @@
 import { readSheet } from 'read-excel-file/node'
 
+import { datePublicationsOf, daysAgo } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 
-test('an editor sees his region, goes down to a county and a person, and another period', async ({
+test('an editor sees their region, goes down to a county and a person, and another period', async ({
   page,
   signInAs,
 }) => {
@@ -45,7 +46,11 @@ test('an editor downloads the figures as an Excel file that opens', async ({ pag
   expect(sheet[2]?.[3]).toBe(Number(used))
 })
 
-test('a correspondent sees his own figures and nobody else’s', async ({ page, signInAs, rows }) => {
+test('a correspondent sees their own figures and nobody else’s', async ({
+  page,
+  signInAs,
+  rows,
+}) => {
   await signInAs('tongwei')
   await page.goto('/stats')
   await expect(page.getByText('合署的按人数平分')).toBeVisible()
@@ -79,12 +84,9 @@ test('the Excel file is not for who is not signed in, nor for another region’s
 test('the board marks a county that has had nothing new for too long', async ({
   page,
   signInAs,
-  rows,
 }) => {
   // No other test publishes in 玛曲.
-  await rows`
-    update articles set published_at = now() - interval '200 days'
-    where division_code = (select code from divisions where slug = 'maqu') and state = 'live'`
+  await datePublicationsOf('623025', daysAgo(200))
   await signInAs('editor3')
   await page.goto('/stats/freshness')
   const cell = page.getByRole('link', { name: /^玛曲/ })

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 
+import { insertPerson, insertWriters } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { faultsOf, overflowOf } from '../judge.ts'
-import { changeTo, submitForm, tickAll } from './pieces.ts'
+import { violationsOf, overflowOf } from '#lib/testing/judge-page'
+import { changeTo, submitForm, tickAll } from './editions.ts'
 
 test('where nobody could review an edition further on, every screen says so, and what to do, until somebody can', async ({
   page,
   context,
   signInAs,
-  rows,
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `没有人复审${randomUUID().slice(0, 6)}`
@@ -23,8 +23,7 @@ test('where nobody could review an edition further on, every screen says so, and
   await expect(page.getByText(/^已保存 /)).toBeVisible()
   const editionId = /\d+$/.exec(page.url())?.[0] ?? ''
   // Every second editor has had a hand in writing it.
-  await rows`insert into edition_hands (edition_id, account_id, level)
-    select distinct ${editionId}::bigint, account_id, 0 from role_grants where role = 'editor2'`
+  await insertWriters(editionId, 'editor2')
 
   await page.reload()
   await hydrated(page)
@@ -73,7 +72,7 @@ test('where nobody could review an edition further on, every screen says so, and
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     expect(await overflowOf(page), `${width}`).toBeLessThanOrEqual(0)
-    expect(await faultsOf(page), `${width}`).toEqual([])
+    expect(await violationsOf(page), `${width}`).toEqual([])
   }
   await expect(page.getByRole('main')).not.toContainText(headline)
   await expect(page.getByRole('link', { name: '去安排人' })).toBeVisible()
@@ -82,11 +81,7 @@ test('where nobody could review an edition further on, every screen says so, and
     await expect(page.getByText('复审没有人能审：通渭县的新稿').first()).toBeVisible()
   }).toPass()
 
-  await rows`with made as (
-    insert into accounts (login_name, display_name, password_hash, division_code)
-      values (${`second-${editionId}`}, '新任的复审编辑', 'none', '621121') returning id)
-    insert into role_grants (account_id, role, division_code, starts_on)
-      select id, 'editor2', '621121', '2020-01-01' from made`
+  await insertPerson('621121', ['editor2'])
   await page.goto('/vacancies')
   await expect(page.getByRole('article').filter({ hasText: `稿件 ${editionId}` })).toHaveCount(0)
   await changeTo(newsroom, 'tongwei')

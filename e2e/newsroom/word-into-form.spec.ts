@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 
-import { wordFile, type FilePayload } from '#domain/media/testing/word-file'
+import { docxFile, type FilePayload } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 
-// A piece that was written in Word fills the writing form, and takes nobody's words away unasked.
+// An edition that was written in Word fills the writing form, and takes nobody's words away unasked.
 const mark = () => randomUUID().slice(0, 6)
 const linesFor = (headline: string) => [
   headline,
@@ -47,7 +47,7 @@ test('a Word file dropped on an empty form fills every field, with its picture a
   const headline = `通渭县政协委员看春耕${mark()}`
   await signInAs('tongwei')
   const body = await openForm(page)
-  await drop(page, '#copy-body', [await wordFile('2023-03-21 看春耕.docx', linesFor(headline))])
+  await drop(page, '#copy-body', [await docxFile('2023-03-21 看春耕.docx', linesFor(headline))])
   await expect(page.getByText('填好，请逐项看一遍')).toBeVisible()
   await expect(page.getByLabel('主题')).toHaveValue(headline)
   await expect(page.getByLabel('见报日期')).toHaveValue('2023-03-21')
@@ -63,7 +63,7 @@ test('a Word file dropped on an empty form fills every field, with its picture a
   await expect(body.getByLabel('图注')).toHaveValue('图为委员在地头。')
 })
 
-test('a form with words asks before a file takes their place, and gives them back', async ({
+test('a form with words asks before a file takes their place, and restores them', async ({
   page,
   signInAs,
 }) => {
@@ -74,7 +74,7 @@ test('a form with words asks before a file takes their place, and gives them bac
   const headline = `通渭县政协委员看春耕${mark()}`
   await page
     .getByLabel('选择稿件文件')
-    .setInputFiles(await wordFile('看春耕.docx', linesFor(headline)))
+    .setInputFiles(await docxFile('看春耕.docx', linesFor(headline)))
   await expect(page.getByText('表单里已经写了 12 字')).toBeVisible()
   await expect(page.getByLabel('主题')).toHaveValue('自己写的题')
   await page.getByRole('button', { name: '换成文件里的', exact: true }).click()
@@ -101,7 +101,7 @@ test('what cannot be read gets a sentence that says what to do, wherever it is d
   ] as const
   for (const [name, bytes, sentence] of olds) {
     const buffer = Buffer.from(bytes, 'hex')
-    await drop(page, '.page-head', [{ name, mimeType: '', buffer }])
+    await drop(page, 'header:has(h1)', [{ name, mimeType: '', buffer }])
     const note = page.getByRole('alert').filter({ hasText: sentence })
     await expect(note, name).toBeVisible()
     await note.getByRole('button', { name: '知道了' }).click()
@@ -120,7 +120,7 @@ test('a file with several stories leads to the import, or goes in as one', async
     '本报通渭讯（通讯员 乙二）3月13日，通渭县政协开始征集史料，请老人讲旧事。',
   ]
   const lines = ['通渭县政协委员看春耕', ...linesFor('').slice(1), '', ...second]
-  await page.getByLabel('选择稿件文件').setInputFiles(await wordFile('两篇.docx', lines))
+  await page.getByLabel('选择稿件文件').setInputFiles(await docxFile('两篇.docx', lines))
   await expect(page.getByText('里像有 2 篇稿件')).toBeVisible()
   await expect(page.getByRole('link', { name: '去整版导入' })).toHaveAttribute('href', '/import')
   await page.getByRole('button', { name: '当作一篇' }).click()

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
-
+import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 
-test('after signing in everybody stands where their work is, and who has no role is told so', async ({
+test('after signing in people land where their work is, and accounts without a role read so', async ({
   page,
   context,
   signInAs,
-  rows,
 }) => {
   const places = {
     tongwei: '/desk',
@@ -24,9 +22,7 @@ test('after signing in everybody stands where their work is, and who has no role
     await expect(page.getByText('您现在没有角色')).toHaveCount(0)
   }
   await context.clearCookies()
-  const loginName = `without-role-${randomUUID().slice(0, 8)}`
-  await rows`insert into accounts (login_name, display_name, password_hash, division_code)
-    select ${loginName}, '没有角色的人', 'none', division_code from accounts where login_name = 'editor1'`
+  const { loginName } = await insertPerson('620800', [])
   await signInAs(loginName)
   await page.goto('/work')
   await expect(page.getByRole('main')).toContainText('您现在没有角色')

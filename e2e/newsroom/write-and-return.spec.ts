@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { chooseDecision, drawPicture } from './pieces.ts'
+import { chooseDecision, drawPicture } from './editions.ts'
 
-test('signing in: wrong words are told, right ones lead to work, signing out ends it', async ({
+test('signing in: wrong ones are refused, right ones lead to work, signing out ends it', async ({
   page,
 }) => {
   await page.goto('/desk')

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import { HtmlValidate } from 'html-validate'
 
 import { expect, test } from '../fixtures.ts'
-import { faultsOf, overflowOf } from '../judge.ts'
+import { violationsOf, overflowOf } from '#lib/testing/judge-page'
 import { findReaderPath, MAIN_PAGES, OTHER_PAGES } from '../screens.ts'
 
 const gzip = promisify(gzipOf)
@@ -27,7 +27,7 @@ async function show(page: Page, path: string, mode: Mode): Promise<void> {
 
 async function expectGood(page: Page, path: string, mode: Mode): Promise<void> {
   await show(page, path, mode)
-  expect(await faultsOf(page), `${path} ${mode}`).toEqual([])
+  expect(await violationsOf(page), `${path} ${mode}`).toEqual([])
   expect(await overflowOf(page), `${path} ${mode}`).toBeLessThanOrEqual(0)
 }
 
@@ -39,9 +39,9 @@ for (const mode of MODES) {
 }
 
 test('the other pages are accessible and fit, each in one mode', async ({ browser }) => {
-  for (const [at, path] of OTHER_PAGES.entries()) {
+  for (const [index, path] of OTHER_PAGES.entries()) {
     const page = await browser.newPage()
-    await expectGood(page, path, MODES[at % MODES.length] ?? 'light')
+    await expectGood(page, path, MODES[index % MODES.length] ?? 'light')
     await page.close()
   }
 })
@@ -141,10 +141,10 @@ test('every template is HTML as the standard has it', async ({ page, request }) 
   for (const template of [...MAIN_PAGES, ...OTHER_PAGES]) {
     const path = await findReaderPath(page.request, template)
     const { results } = await judge.validateString(await (await request.get(path)).text())
-    const faults = results.flatMap(({ messages }) =>
+    const errors = results.flatMap(({ messages }) =>
       messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
     )
-    expect(faults, path).toEqual([])
+    expect(errors, path).toEqual([])
   }
 })
 

@@ -62,7 +62,7 @@ const total = (counts: readonly number[]) => counts.reduce((sum, count) => sum +
 
 /**
  * Looks again until it is so: other tests publish while the rows are counted and the page is read. What
- * a page tells wrongly it goes on telling wrongly.
+ * a page shows wrongly stays wrong.
  */
 const settles = (look: () => Promise<void>) => expect(look).toPass()
 
@@ -71,7 +71,7 @@ test.use({ javaScriptEnabled: false })
 // Only what is written counts here.
 test.beforeEach(({ page }) => page.route('**/media/**', (route) => route.abort()))
 
-test('every place tells of itself what its own timeline and its parts show', async ({
+test('every place shows of itself what its own timeline and its parts show', async ({
   page,
   rows,
 }) => {
@@ -85,7 +85,7 @@ test('every place tells of itself what its own timeline and its parts show', asy
     const own = lately.filter(({ code }) => within(place, code))
     const fact = async (heading: string) => {
       const [words = ''] = await page
-        .locator('.facts > div')
+        .locator('main header dl > div')
         .filter({ hasText: heading })
         .getByRole('definition')
         .allTextContents()
@@ -94,8 +94,8 @@ test('every place tells of itself what its own timeline and its parts show', asy
     expect(numbersIn([await fact('近30天')]), place.name).toEqual([own.length])
 
     const latest = await fact('最近一次')
-    const [day] = await page.locator('.spine .day').allInnerTexts()
-    const [meta = ''] = await page.locator('.spine .event .meta').allInnerTexts()
+    const [day] = await page.locator('[data-spine] > p').allInnerTexts()
+    const [meta = ''] = await page.locator('[data-spine] .meta').allInnerTexts()
     const dated = /^(见报|发布)?/.exec(latest)?.[0] ?? ''
     expect(day ?? '', place.name).toContain(dated)
     if (!dated) expect(day ?? '', place.name).not.toMatch(/见报|发布/)
@@ -153,7 +153,7 @@ test('the choices of a month make up what they narrow, down to each part', async
   const addressOf = (month: string, rest = '') =>
     `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}${rest}`
   const rowsOf = async () => {
-    const found = await page.getByRole('navigation', { name: '筛选' }).locator('.filter-row').all()
+    const found = await page.getByRole('navigation', { name: '筛选' }).getByRole('list').all()
     return Promise.all(found.map((row) => figures(row.locator('.num'))))
   }
   const lookAtMonth = async (month: string) => {
@@ -236,7 +236,7 @@ test('a month whose days nobody knows has none in its calendar', async ({ page, 
   })
 })
 
-test('who follows a level of its own is told that all below it comes with it', async ({
+test('who follows a level of its own reads that all below it comes with it', async ({
   page,
   rows,
 }) => {

@@ -1,10 +1,10 @@
 import { expect, test } from '../fixtures.ts'
 
-// What readers and machines are told is new: nothing that was in print years ago.
+// What is marked as new for readers and machines: nothing that was in print years ago.
 
 test.use({ javaScriptEnabled: false })
 
-test('the front page leads with a current story and its picture', async ({ page, rows }) => {
+test('the front page leads with a current article and its picture', async ({ page, rows }) => {
   await page.goto('/')
   const lead = page.getByRole('article').first()
   await expect(lead.getByRole('img')).toBeVisible()
@@ -67,9 +67,9 @@ test('the timeline says of an undated old page what names its month, not a day i
     where a.state = 'live' and a.print_date is null and a.is_old_news and c.precision = 'none'
     order by c.id limit 1`
   await page.goto(old?.path ?? '')
-  const group = page.locator('.spine-day').filter({ has: page.locator(`#activity-${old?.id}`) })
-  await expect(group.locator('p.day')).toContainText('版面所述')
-  await expect(group.locator('p.day')).not.toContainText('见报')
+  const group = page.locator('[data-spine]').filter({ has: page.locator(`#activity-${old?.id}`) })
+  await expect(group.locator('> p')).toContainText('版面所述')
+  await expect(group.locator('> p')).not.toContainText('见报')
 })
 
 test('no drawn picture is credited to a person', async ({ rows }) => {

@@ -38,10 +38,13 @@ const UNKNOWN: Record<string, RegExp> = {
   'a cascade layer': /@layer/,
   'a container query': /@container/,
   nesting: /[{;}]\s*&/,
+  'a registered property': /@property/,
+  'a choice without weight': /\.[a-z][^{}]*:where\(/,
   'a range in a media query': /@media[^{]*[<>]/,
   'a colour function without a fallback': /light-dark\(|[{;:,\s](?:oklch|oklab|lch|lab)\(/,
   'a list inside a selector of ours': /[.#[][^{}]*:(?:is|where|has|not)\([^()]*,/,
-  'a logical shorthand': /[{;](?:padding|margin|border|inset)-(?:inline|block):/,
+  'a logical shorthand':
+    /[{;](?:padding|margin|border|inset)-(?:inline|block)(?:-width|-style|-color)?:/,
   'inset for four sides': /[{;]inset:/,
 }
 

@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
-import { approveAll, drawPicture, submitForm } from '../newsroom/pieces.ts'
+import { approveAll, drawPicture, submitForm } from '../newsroom/editions.ts'
 import { hydrated } from '../hydrated.ts'
 
 /** The address of a live article with a picture, whatever other tests publish meanwhile. */
@@ -68,7 +68,7 @@ test('one picture of a page is decoded with its words, the others when they are 
     await page.goto(path)
     const pictures = page.getByRole('main').locator('picture img')
     const eager = pictures.and(page.locator('[loading=eager]'))
-    // The front page's lead may be a story without a picture.
+    // The front page's lead may be an article without a picture.
     if (path === address) await expect(eager).toHaveCount(1)
     expect(await eager.count()).toBeLessThan(2)
     await expect(eager.and(page.locator(':not([decoding=sync])'))).toHaveCount(0)
@@ -83,7 +83,7 @@ test('a list keeps what somebody pointed at, and a quarter from the top otherwis
   signInAs,
 }) => {
   await page.goto('/pictures')
-  await expect(page.locator('.gallery .frame img').first()).toHaveCSS('object-position', '50% 25%')
+  await expect(page.locator('main figure img').first()).toHaveCSS('object-position', '50% 25%')
 
   await signInAs('tongwei')
   await page.goto('/desk/new')
@@ -106,7 +106,7 @@ test('a list keeps what somebody pointed at, and a quarter from the top otherwis
   await expect(crop).toHaveCSS('object-position', '50% 25%')
 
   // Pointed at with the mouse, then moved with the keys.
-  const whole = page.locator('.focus-whole')
+  const whole = page.locator('[data-whole]')
   const box = await whole.boundingBox()
   await whole.click({ position: { x: (box?.width ?? 0) * 0.8, y: (box?.height ?? 0) * 0.6 } })
   await expect(crop).toHaveCSS('object-position', '80% 60%')

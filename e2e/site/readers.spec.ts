@@ -78,7 +78,7 @@ test('the strict policy of reader pages stops nothing of ours', async ({ page })
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader finds his county in two steps and reads a story', async ({ page }) => {
+  test('a reader finds their county in two steps and reads an article', async ({ page }) => {
     await page.goto('/')
     await page
       .getByRole('navigation', { name: '主导航' })
@@ -96,7 +96,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('the three dates of a story are told apart, and an undated one is filed by what its page tells', async ({
+test('the three dates of an article are distinct, and an undated one is filed by what its page reports', async ({
   page,
 }) => {
   await page.goto('/timeline/2023/3')
@@ -156,27 +156,33 @@ test('a day of the week stands on one line beside its month, in every width and 
     await page.reload()
     for (const width of [320, 360, 414, 640, 768, 960, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      const broken = await page.locator('.week > li:not(.undated) > .day').evaluateAll((days) =>
-        days
-          // The first of a month may be a day without an activity.
-          .map((day) => {
-            const words = day.lastChild
-            if (words && day.matches('.quiet > *') && !day.textContent.includes('月'))
-              words.textContent = `12月 ${words.textContent}`
-            return day
-          })
-          // A wider font than this machine's must fit as well.
-          .map((day) => {
-            ;(day as HTMLElement).style.fontFamily = 'monospace'
-            const range = document.createRange()
-            range.selectNodeContents(day)
-            range.setStartAfter(day.querySelector('b') ?? day)
-            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
-            const outside = day.scrollWidth > day.clientWidth
-            return lines.size > 1 || outside ? day.textContent : ''
-          })
-          .filter(Boolean),
-      )
+      const broken = await page
+        .locator('[data-week="busy"] > p:first-child, [data-week="quiet"] > p:first-child')
+        .evaluateAll((days) =>
+          days
+            // The first of a month may be a day without an activity.
+            .map((day) => {
+              const words = day.lastChild
+              if (
+                words &&
+                day.matches('[data-week="quiet"] > *') &&
+                !day.textContent.includes('月')
+              )
+                words.textContent = `12月 ${words.textContent}`
+              return day
+            })
+            // A wider font than this machine's must fit as well.
+            .map((day) => {
+              ;(day as HTMLElement).style.fontFamily = 'monospace'
+              const range = document.createRange()
+              range.selectNodeContents(day)
+              range.setStartAfter(day.querySelector('b') ?? day)
+              const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)))
+              const outside = day.scrollWidth > day.clientWidth
+              return lines.size > 1 || outside ? day.textContent : ''
+            })
+            .filter(Boolean),
+        )
       expect(broken, `elder ${elder}, ${width} px`).toEqual([])
     }
   }
@@ -199,7 +205,7 @@ test('the head of a place keeps every word whole and stays in its column', async
       await page.goto(path)
       for (const width of [320, 360, 768, 1000, 1024, 1280, 1440, 1920]) {
         await page.setViewportSize({ width, height: 800 })
-        const broken = await page.locator('.place-head').evaluate((head) => {
+        const broken = await page.locator('main header').evaluate((head) => {
           const found: string[] = []
           const room = head.getBoundingClientRect()
           const texts = document.createTreeWalker(head, NodeFilter.SHOW_TEXT)
@@ -236,7 +242,7 @@ test('a date of the timeline stands on one line within its column, wherever ther
       await page.goto(path)
       for (const width of [320, 360, 480, 640, 768, 820, 1280]) {
         await page.setViewportSize({ width, height: 800 })
-        const broken = await page.locator('.spine-day:not(.undated) > .day').evaluateAll((days) =>
+        const broken = await page.locator('[data-spine="day"] > p').evaluateAll((days) =>
           days
             // A wider font than this machine's must fit as well.
             .filter((day) => {

@@ -4,13 +4,13 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, submitPiece } from '../newsroom/pieces.ts'
+import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
 
 // The reading tools, each a file of its own, and what a device keeps for when there is no network.
 
 const COUNTY = '/counties/zhuanglang'
 
-async function openStory(page: Page): Promise<void> {
+async function openArticle(page: Page): Promise<void> {
   await page.goto(COUNTY)
   await page.getByRole('main').getByRole('heading', { level: 3 }).getByRole('link').first().click()
   await page.waitForURL(/\/articles\/\d+$/)
@@ -37,7 +37,7 @@ test('scripts are asked for by what is in them and kept for good', async ({ page
 
 test('day and night are one switch, remembered, over what the device says', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
-  await openStory(page)
+  await openArticle(page)
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   const light = await ground()
   const tools = page.getByRole('group', { name: '阅读工具' })
@@ -51,13 +51,13 @@ test('day and night are one switch, remembered, over what the device says', asyn
   expect(await ground()).toBe(light)
 })
 
-test('a story is passed on by its code, by its address, and without a script too', async ({
+test('an article is passed on by its code, by its address, and without a script too', async ({
   page,
   context,
   request,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openStory(page)
+  await openArticle(page)
   await page.getByText('分享', { exact: true }).click()
   const code = page.getByRole('img', { name: '这篇报道网址的二维码' })
   await expect(code).toBeVisible()
@@ -76,7 +76,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('the tools that need none are there, the others are not', async ({ page }) => {
-    await openStory(page)
+    await openArticle(page)
     await page.getByText('分享', { exact: true }).click()
     await expect(page.locator('.share-address')).toBeVisible()
     await expect(page.getByRole('button', { name: '朗读' })).toBeHidden()
@@ -104,7 +104,7 @@ async function speakWith(page: Page, voices: string[]): Promise<void> {
 
 test('reading aloud is offered once the device has a voice', async ({ page }) => {
   await speakWith(page, [])
-  await openStory(page)
+  await openArticle(page)
   const tools = page.getByRole('group', { name: '阅读工具' })
   const button = tools.getByRole('button', { name: '朗读' })
   await expect(tools.getByRole('button', { name: '夜间' })).toBeVisible()
@@ -116,7 +116,7 @@ test('reading aloud is offered once the device has a voice', async ({ page }) =>
 test('the button goes when reading aloud fails', async ({ page }) => {
   await speakWith(page, ['婷婷'])
   await page.addInitScript(() => localStorage.setItem('elder', '1'))
-  await openStory(page)
+  await openArticle(page)
   const bar = page.getByRole('region', { name: '长者版工具' })
   const button = bar.getByRole('button', { name: '朗读本页' })
   const height = async () => (await bar.boundingBox())?.height
@@ -132,8 +132,8 @@ test('the button goes when reading aloud fails', async ({ page }) => {
   expect(await height()).toBe(before)
 })
 
-test('paper shows the address of the story, and none of its links', async ({ page }) => {
-  await openStory(page)
+test('paper shows the address of the article, and none of its links', async ({ page }) => {
+  await openArticle(page)
   const address = page.locator('.print-address')
   const timeline = page.getByRole('link', { name: /时间轴上看/ })
   await expect(address).toBeHidden()
@@ -146,16 +146,16 @@ test('paper shows the address of the story, and none of its links', async ({ pag
 })
 
 test('a kicker that is the name of the topic stands there once', async ({ page, rows }) => {
-  const [story] = await rows<{ id: string; name: string }[]>`
+  const [article] = await rows<{ id: string; name: string }[]>`
     select a.id, t.name from articles a join topics t on t.id = a.topic_id
     join revisions r on r.id = a.live_revision_id
     where a.state = 'live' and r.content ->> 'kicker' = t.name order by a.id limit 1`
-  await page.goto(`/articles/${story?.id}`)
+  await page.goto(`/articles/${article?.id}`)
   const head = page.getByRole('article').locator('header')
-  await expect(head.getByText(story?.name ?? '', { exact: true })).toHaveCount(1)
+  await expect(head.getByText(article?.name ?? '', { exact: true })).toHaveCount(1)
 })
 
-test('browsers are told what to fetch before a link is followed', async ({ request }) => {
+test('browsers learn what to fetch before a link is followed', async ({ request }) => {
   const answer = await request.get('/')
   expect(answer.headers()['speculation-rules']).toBe('"/speculation-rules.json"')
   const rules = await request.get('/speculation-rules.json')
@@ -178,7 +178,7 @@ test('what was read is there without a network, and goes when it is withdrawn', 
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `离线读冬灌${Date.now() % 1_000_000}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId)
   const [row] = await rows<{ id: string }[]>`
     select article_id as id from editions where id = ${editionId}`

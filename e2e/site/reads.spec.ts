@@ -5,25 +5,27 @@ import { expect, test } from '../fixtures.ts'
 // A reader's browser, not one that says it is driven by a program.
 test.use({ userAgent: devices['Desktop Firefox'].userAgent })
 
-test('a story read is counted once, without a cookie, and shows among the figures', async ({
+test('an article read is counted once, without a cookie, and shows among the figures', async ({
   page,
   context,
   rows,
   signInAs,
 }) => {
-  const [story] = await rows<{ id: string }[]>`
+  const [article] = await rows<{ id: string }[]>`
     select id from articles where state = 'live' order by published_at limit 1 offset 3`
   const counted = async () => {
     const [row] = await rows<{ count: number }[]>`
-      select coalesce(sum(count), 0)::int as count from reads where article_id = ${story?.id ?? 0}`
+      select coalesce(sum(count), 0)::int as count from reads where article_id = ${article?.id ?? 0}`
     return row?.count ?? 0
   }
   const before = await counted()
   const sent = page.waitForRequest((request) => request.url().endsWith('/api/reads'))
-  await page.goto(`/articles/${story?.id}`)
+  await page.clock.install()
+  await page.goto(`/articles/${article?.id}`)
+  await page.clock.runFor(6_000)
   const request = await sent
   expect(await request.headerValue('cookie')).toBeNull()
-  expect(request.postData()).toMatch(new RegExp(`^${story?.id}\\.`))
+  expect(request.postData()).toMatch(new RegExp(`^${article?.id}\\.`))
   expect((await request.response())?.status()).toBe(204)
   await expect.poll(counted).toBe(before + 1)
 
@@ -32,7 +34,7 @@ test('a story read is counted once, without a cookie, and shows among the figure
     if (one.url().endsWith('/api/reads')) again += 1
   })
   await page.reload()
-  await page.waitForFunction(() => performance.now() > 7_000)
+  await page.clock.runFor(20_000)
   expect(again).toBe(0)
   expect(await context.cookies()).toEqual([])
 
@@ -46,15 +48,15 @@ test('what is no ticket of ours, comes from elsewhere or from a program is not c
   request,
   rows,
 }) => {
-  const [story] = await rows<{ id: string }[]>`
+  const [article] = await rows<{ id: string }[]>`
     select id from articles where state = 'live' order by published_at limit 1 offset 4`
-  await page.goto(`/articles/${story?.id}`)
+  await page.goto(`/articles/${article?.id}`)
   const ticket = await page.locator('script[data-article]').getAttribute('data-article')
   const origin = new URL(page.url()).origin
   const send = async (body: string, headers: Record<string, string>) =>
     (await request.post('/api/reads', { data: Buffer.from(body), headers })).status()
   expect(await send(ticket ?? '', { origin: 'https://elsewhere.example' })).toBe(403)
-  expect(await send(`${story?.id}.aaaaaaaaaaaaaaaa`, { origin })).toBe(400)
+  expect(await send(`${article?.id}.aaaaaaaaaaaaaaaa`, { origin })).toBe(400)
   expect(await send('9'.repeat(10_000), { origin })).toBe(400)
   expect(await send('', { origin })).toBe(400)
   expect(await send(ticket ?? '', { origin, 'user-agent': 'Baiduspider/2.0' })).toBe(204)

@@ -1,11 +1,11 @@
 import { expect, test } from '../fixtures.ts'
 
-const FOUND = 'main ol.results > li'
+const FOUND = 'section[aria-labelledby=found] ol > li'
 const BOX = '搜索报道、县区'
 
 const ask = (question: string) => `/search?q=${encodeURIComponent(question)}`
 
-test('two characters find stories, and are marked where they stand', async ({ page }) => {
+test('two characters find articles, and are marked where they stand', async ({ page }) => {
   await page.goto('/search')
   const form = page.getByRole('main').getByRole('search')
   await form.getByLabel(BOX).fill('提案')

@@ -17,7 +17,7 @@ export interface Shown {
   topic: string
   topicId: string
   accountId: string
-  wordId: string
+  termId: string
   leaderId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
@@ -133,7 +133,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin/topics/[topicId]': ({ topicId }) => `/admin/topics/${topicId}`,
     '/admin/topics/new': '/admin/topics/new',
     '/admin/words': '/admin/words',
-    '/admin/words/[wordId]': ({ wordId }) => `/admin/words/${wordId}`,
+    '/admin/words/[termId]': ({ termId }) => `/admin/words/${termId}`,
     '/admin/words/new': '/admin/words/new',
   },
   auditor: {
@@ -144,7 +144,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
 }
 
 /**
- * The statuses of an address in a walk. Nothing stands where the site has not turned it on, or a new topic has
+ * The statuses of an address in a walk. An address is missing where the site has not turned it on, or a new topic has
  * no older articles; whether corrections have an older page depends on what was corrected before.
  */
 export function statusesOf(address: string): number[] {
@@ -157,9 +157,9 @@ export const addressesOf = (visitor: Visitor, shown: Shown): string[] =>
     typeof address === 'string' ? address : address(shown),
   )
 
-/** The pages that have a file, without the groups of their folders. */
-export function listPageFiles(): string[] {
-  const app = join(import.meta.dirname, '../../app')
+/** The pages that have a file below a folder of app/, without the groups of their folders. */
+export function listPageFiles(folder = '.'): string[] {
+  const app = join(import.meta.dirname, '../../app', folder)
   return globSync('**/page.tsx', { cwd: app }).map((file) => {
     const parts = file.split(/[/\\]/).slice(0, -1)
     return `/${parts.filter((part) => !/^\(.*\)$/.test(part)).join('/')}`

@@ -6,7 +6,7 @@ import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { fillNewPassword } from '../newsroom/account-forms.ts'
 import { entriesOf, expectWhole } from './audit-entries.ts'
-import { insertPerson } from './people.ts'
+import { insertPerson } from '../factories.ts'
 
 const FIRST = '黄土高原上的一句长口令'
 const SECOND = '谁也没有用过的一句话'
@@ -18,9 +18,9 @@ test('each act on an account leaves an entry, the account’s own coming and goi
   signInAs,
   rows,
 }) => {
-  const admin = await insertPerson(rows, '620000', ['admin'])
-  const person = await insertPerson(rows, '620000', ['editor1'])
-  const cover = await insertPerson(rows, '620000', ['correspondent'])
+  const admin = await insertPerson('620000', ['admin'])
+  const person = await insertPerson('620000', ['editor1'])
+  const cover = await insertPerson('620000', ['correspondent'])
   await signInAs(admin.loginName)
   const account = async () => {
     await page.goto(`/admin/accounts/${person.id}`)
@@ -65,7 +65,7 @@ test('each act on an account leaves an entry, the account’s own coming and goi
   await own.getByRole('button', { name: '保存' }).click()
   await expect(own.getByText('邮箱确认以后，通知才会发过去')).toBeVisible()
   const form = own.getByRole('form', { name: '修改密码' })
-  for (const [old, told] of [
+  for (const [old, message] of [
     [SECOND, '现在的密码不对'],
     [FIRST, '密码改好了'],
   ] as const) {
@@ -73,7 +73,7 @@ test('each act on an account leaves an entry, the account’s own coming and goi
     await form.getByLabel(/^新密码/).fill(THIRD)
     await form.getByLabel('再写一遍新密码').fill(THIRD)
     await form.getByRole('button', { name: '改密码' }).click()
-    await expect(form.getByText(told)).toBeVisible()
+    await expect(form.getByText(message)).toBeVisible()
   }
   await own.getByRole('button', { name: '退出' }).first().click()
   await own.waitForURL((url) => url.pathname !== '/account')

@@ -4,9 +4,10 @@ import { randomUUID } from 'node:crypto'
 
 import { findListener, variableOf } from '#lib/testing/listening-process'
 
+import { datePublication } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, submitPiece } from '../newsroom/pieces.ts'
+import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
 import { sendDraft } from './drafts.ts'
 
 // Readers, writers and editors are all in New York here.
@@ -23,7 +24,7 @@ function offsetOf(timeZone: string): string {
 
 test('the server is not in Beijing’s zone, or the tests here prove nothing', ({ baseURL }) => {
   const web = findListener(Number(new URL(baseURL ?? '').port))
-  // Only Linux tells it of another process.
+  // Only Linux reports it of another process.
   if (web === null) return
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   expect(offsetOf(variableOf(web, 'TZ') ?? timeZone)).not.toBe(offsetOf('Asia/Shanghai'))
@@ -33,25 +34,22 @@ test('what was published at half past midnight in Beijing is of that day, to a r
   page,
   context,
   signInAs,
-  rows,
   request,
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `半夜发稿${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId)
-  const [article] = await rows<{ id: string }[]>`
-    update articles set published_at = ${HALF_PAST_MIDNIGHT}
-    where id = (select article_id from editions where id = ${editionId}) returning id`
+  const articleId = await datePublication(editionId, new Date(HALF_PAST_MIDNIGHT))
   await page.goto(`/published?q=${encodeURIComponent(headline)}`)
   await hydrated(page)
   await expect(page.getByRole('article', { name: headline })).toContainText('3月10日 00:30')
 
   await context.clearCookies()
-  await page.goto(`/articles/${article?.id}`)
+  await page.goto(`/articles/${articleId}`)
   await expect(page.locator('article.article')).toContainText('2026年3月10日')
   await expect(page.locator('article.article')).not.toContainText('2026年3月9日')
-  const machines = await request.get(`/api/v1/articles/${article?.id}`)
+  const machines = await request.get(`/api/v1/articles/${articleId}`)
   expect(await machines.text()).toContain('2026-03-10T00:30:00+08:00')
 })
 

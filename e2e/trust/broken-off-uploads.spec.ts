@@ -2,15 +2,15 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 
 import { expect, test } from '../fixtures.ts'
-import { insertPerson } from './people.ts'
+import { insertPerson } from '../factories.ts'
 
-test('an upload that its sender breaks off is refused, and no fault of the portal', async ({
+test('an upload that its sender breaks off is refused, without an error of the portal', async ({
   context,
   baseURL,
   signInAs,
   rows,
 }) => {
-  const { id, loginName } = await insertPerson(rows, '621121', ['correspondent'])
+  const { id, loginName } = await insertPerson('621121', ['correspondent'])
   await signInAs(loginName)
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
   const { hostname, port, host, origin } = new URL(baseURL ?? '')
@@ -27,8 +27,8 @@ test('an upload that its sender breaks off is refused, and no fault of the porta
     'Expect: 100-continue',
   ]
   socket.write(`${head.join('\r\n')}\r\n\r\n`)
-  const [said] = (await once(socket, 'data')) as [Buffer]
-  expect(said.toString()).toContain('100 Continue')
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  expect(answer.toString()).toContain('100 Continue')
   await new Promise((resolve) => socket.write(Buffer.alloc(50_000), resolve))
   socket.destroy()
   const logged = () => rows`

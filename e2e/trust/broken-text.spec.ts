@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece } from '../newsroom/pieces.ts'
+import { changeTo, submitEditionOf } from '../newsroom/editions.ts'
 import { capture, replay } from './captured-actions.ts'
 
 // What no database holds is refused in words, wherever it comes in.
@@ -44,8 +44,8 @@ test('an autosave with NUL or half a character is refused, with its field', asyn
       data: JSON.stringify(words).replace('BROKEN', broken),
     })
     expect(answer.status()).toBe(422)
-    const told = await answer.json()
-    expect(told.issues.headline).toEqual([expect.stringContaining(WORDS)])
+    const body = await answer.json()
+    expect(body.issues.headline).toEqual([expect.stringContaining(WORDS)])
   }
 })
 
@@ -67,7 +67,7 @@ test('a remark with NUL is refused in words and is not written', async ({
   rows,
 }) => {
   const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `坏字${randomUUID().slice(0, 6)}`)
+  const editionId = await submitEditionOf(newsroom, `坏字${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)

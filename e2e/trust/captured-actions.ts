@@ -51,7 +51,7 @@ async function keep(
   }
 }
 
-/** Heartbeats and the checks of what is being written change nothing of a piece. */
+/** Heartbeats and the checks of what is being written change nothing of an edition. */
 const isQuestion = (request: Request) =>
   /"kind":"(reading|editing)"|^\[\{"content":/.test(request.postData() ?? '')
 

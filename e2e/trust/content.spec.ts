@@ -1,4 +1,4 @@
-// Bodies of copy that no page of ours sends, over HTTP against the production build.
+// Bodies of editions that no page of ours sends, over HTTP against the production build.
 
 import { randomUUID } from 'node:crypto'
 
@@ -8,7 +8,7 @@ import {
   messageOf,
   oversizedMessage,
   UNFIT_BLOCKS,
-} from '#domain/article/testing/unfit-copy'
+} from '#domain/article/testing/unfit-content'
 
 import { expect, test } from '../fixtures.ts'
 

@@ -1,4 +1,4 @@
-// A list's address says where its page begins; what stands there may be made up by anybody.
+// A list's address says where its page begins; what is there may be made up by anybody.
 
 import { expect, test } from '../fixtures.ts'
 
@@ -54,7 +54,7 @@ const LISTS: Record<string, readonly string[]> = {
 }
 
 for (const [who, lists] of Object.entries(LISTS)) {
-  test(`a made-up beginning of a page is no fault of the site (${who})`, async ({
+  test(`a made-up beginning of a page is no error of the site (${who})`, async ({
     page,
     signInAs,
   }) => {

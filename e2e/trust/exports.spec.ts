@@ -10,9 +10,9 @@ import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, submitForm } from '../newsroom/pieces.ts'
+import { approveAll, changeTo, submitForm } from '../newsroom/editions.ts'
 import { createDraft, paragraph } from './drafts.ts'
-import { insertPerson, PASSWORD } from './people.ts'
+import { insertPerson, PASSWORD } from '../factories.ts'
 import { openSignIn } from './sign-in-by-http.ts'
 
 /** What table programs take for the beginning of a formula. */
@@ -74,8 +74,7 @@ test('a title or a name that would run as a formula is text in every table and w
 
   // Who signs in chose what they are called, or was called so by an administrator.
   for (const name of names) {
-    const person = await insertPerson(rows, '621121', ['correspondent'])
-    await rows`update accounts set display_name = ${name} where id = ${person.id}`
+    const person = await insertPerson('621121', ['correspondent'], { name })
     const send = await openSignIn(request, baseURL ?? '')
     const form = { loginName: person.loginName, password: PASSWORD }
     expect((await send(form)).status()).toBe(200)
@@ -133,7 +132,7 @@ test('a file is named once, whatever its title holds', async ({
 })
 
 test('the auditor’s table holds no formula', async ({ page, baseURL, request, signInAs }) => {
-  // Who fails to sign in chooses the words that are kept of it.
+  // Who fails to sign in chooses the text that is kept of it.
   const send = await openSignIn(request, baseURL ?? '')
   expect((await send({ loginName: '=1+1', password: 'x' })).status()).toBe(401)
   await signInAs('auditor')

@@ -1,4 +1,4 @@
-// What is sent to people names the portal by its own address, whatever the request said that caused it.
+// What is sent to people names the portal by its own address, whatever the request claimed that caused it.
 
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { hydrated } from '../hydrated.ts'
 import { fillInvitation, fillNewPassword } from '../newsroom/account-forms.ts'
 import { capture, type Captured } from './captured-actions.ts'
 import { sendFrom } from './from-address.ts'
-import { insertPerson } from './people.ts'
+import { insertAddress, insertPerson } from '../factories.ts'
 
 const EVIL = 'evil.example'
 
@@ -57,18 +57,16 @@ function decode(source: string): string {
   )
 }
 
-test('neither a one-time link nor a mail about it bears the name that a request gave the portal', async ({
+test('neither a one-time link nor a mail about it bears the host name that a request sent', async ({
   page,
   context,
   baseURL,
   signInAs,
   rows,
 }) => {
-  const person = await insertPerson(rows, '620825', ['correspondent'])
+  const person = await insertPerson('620825', ['correspondent'])
   const address = `${randomUUID().slice(0, 8)}@example.org`
-  await rows`
-    insert into notice_settings (account_id, mail_address, confirmed_at)
-    values (${person.id}, ${address}, now())`
+  await insertAddress(person, address)
   await signInAs('admin')
   await page.goto(`/admin/accounts/${person.id}`)
   await hydrated(page)

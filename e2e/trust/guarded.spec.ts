@@ -1,4 +1,4 @@
-// A canary stands in a draft, its picture, its history, a remark and a phone number: no byte of it
+// A canary is put in a draft, its picture, its history, a remark and a phone number: no byte of it
 // reaches anybody who may not see it, however the address is asked for.
 
 import { randomBytes, randomUUID } from 'node:crypto'
@@ -7,9 +7,10 @@ import type { APIResponse } from '@playwright/test'
 import type postgres from 'postgres'
 import sharp from 'sharp'
 
+import { as } from '../newsroom/people.ts'
 import { expect, test } from '../fixtures.ts'
 import { createDraft, paragraph, type Writer } from './drafts.ts'
-import { insertPerson } from './people.ts'
+import { insertPerson, insertReturn } from '../factories.ts'
 
 /** Ways of asking for a page that servers of this kind have answered without looking who asks. */
 const WAYS: Record<string, string>[] = [
@@ -69,17 +70,8 @@ async function plantCanary({ page, rows, origin }: Writer) {
       },
     },
   )
-  const planted = await rows`
-    with remark as (
-      insert into comments (edition_id, revision_id, author_id, text)
-      select id, current_revision_id, author_id, ${`意见：${canary}，请打${phone}`} from editions
-      where id = ${editionId} returning 1),
-    returned as (
-      insert into transitions (edition_id, move, from_state, to_state, account_id, reason)
-      select ${editionId}, 'return', 'review1', 'returned', id, ${`退回：${canary}，请打${phone}`}
-      from accounts where login_name = 'editor1-dingxi' returning 1)
-    select 1 from remark, returned`
-  expect(planted).toHaveLength(1)
+  await as('tongwei').comment(editionId, `意见：${canary}，请打${phone}`)
+  await insertReturn(editionId, 'editor1-dingxi', `退回：${canary}，请打${phone}`)
   return { canary, phone, editionId, previewKey: value.previewKey }
 }
 
@@ -154,10 +146,10 @@ async function neverGiven(rows: postgres.Sql, editionId: string): Promise<string
 }
 
 /**
- * All that an answer tells, but when it was made, its nonce and the number in its address. What a page says to
- * its scripts stands in lines, in the order in which each was ready.
+ * All that an answer holds, but when it was made, its nonce and the number in its address. What a page says to
+ * its scripts comes in lines, in the order in which each was ready.
  */
-async function toldBy(answer: APIResponse, id: string) {
+async function answeredBy(answer: APIResponse, id: string) {
   const { date: _date, ...headers } = answer.headers()
   const [, nonce = 'none'] = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '') ?? []
   const plain = (text: string) =>
@@ -196,16 +188,16 @@ test('another’s draft, history, preview and files are missing like those that 
   ]
   // People of their own: nothing that happens meanwhile is counted at the side of their pages.
   const strangers = [
-    await insertPerson(rows, '620825', ['correspondent']),
-    await insertPerson(rows, '621121', ['editor1', 'editor2', 'editor3']),
-    await insertPerson(rows, '620825', ['admin']),
+    await insertPerson('620825', ['correspondent']),
+    await insertPerson('621121', ['editor1', 'editor2', 'editor3']),
+    await insertPerson('620825', ['admin']),
   ]
   for (const { loginName } of strangers) {
     await context.clearCookies()
     await signInAs(loginName)
     for (const address of addresses) {
       const ask = async (id: string) =>
-        toldBy(await page.request.get(address.replace('ID', id)), id)
+        answeredBy(await page.request.get(address.replace('ID', id)), id)
       const missing = await ask(never)
       expect(missing.status, address).toBe(404)
       expect(missing.bytes.join(), address).toContain('没有')

@@ -1,4 +1,4 @@
-// What a browser is told of each page, and that pages work under it.
+// The headers of each page, and that pages work under it.
 
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js'
 import { Severity } from 'csp_evaluator/dist/finding.js'
@@ -10,7 +10,7 @@ import { hydrated } from '../hydrated.ts'
 const GRAVE: readonly number[] = [Severity.HIGH, Severity.SYNTAX, Severity.MEDIUM]
 
 /** What Google's judge of policies finds wrong, one line each. */
-function faultsOf(policy: string): string[] {
+function problemsOf(policy: string): string[] {
   const findings = new CspEvaluator(new CspParser(policy).csp).evaluate()
   return findings
     .filter(({ severity }) => GRAVE.includes(severity))
@@ -28,11 +28,11 @@ const READERS = [
 const NEWSROOM = ['/sign-in', '/desk', '/desk/no/such', '/review', '/preview/1', '/invite/unknown']
 
 test('no page has a policy that lets strange scripts in', async ({ request }) => {
-  expect(faultsOf("script-src 'self' 'unsafe-inline'")).not.toEqual([])
+  expect(problemsOf("script-src 'self' 'unsafe-inline'")).not.toEqual([])
   for (const address of [...READERS, ...NEWSROOM]) {
     const answer = await request.get(address, { maxRedirects: 0 })
     const policy = answer.headers()['content-security-policy'] ?? ''
-    expect(faultsOf(policy), address).toEqual([])
+    expect(problemsOf(policy), address).toEqual([])
     expect(/script-src ([^;]*)/.exec(policy)?.[1], address).not.toContain('unsafe')
   }
 })
@@ -71,7 +71,7 @@ test('a page takes no nonce from a visitor, and readers get no page of the newsr
   expect(await front.text()).not.toContain('/_next/static/chunks/turbopack')
 })
 
-/** A walk through the newsroom, by who takes it: each room, and the forms and pieces in it. */
+/** A walk through the newsroom, by who takes it: each room, and the forms and editions in it. */
 const WALK: Record<string, readonly string[]> = {
   tongwei: ['/work', '/desk', '/desk/new', '/desk/corrections', '/import', '/notices', '/account'],
   editor3: [
@@ -110,11 +110,11 @@ test('a walk through newsroom and site hydrates, and nothing in it is against th
     const isComplaint = /Content Security Policy|React error/.test(message.text())
     if (isComplaint) complaints.push(`${page.url()}: ${message.text()}`)
   })
-  const [piece] = await rows<{ editionId: string; articleId: string }[]>`
+  const [edition] = await rows<{ editionId: string; articleId: string }[]>`
     select id as "editionId", article_id as "articleId" from editions
     where state = 'published' order by id limit 1`
   const go = async (address: string) => {
-    await page.goto(address.replace(':piece', piece?.editionId ?? ''))
+    await page.goto(address.replace(':piece', edition?.editionId ?? ''))
     await expect(page.getByRole('main').first(), address).toBeVisible()
   }
   const enter = async (address: string) => {
@@ -134,7 +134,7 @@ test('a walk through newsroom and site hydrates, and nothing in it is against th
   await expect(page.frameLocator('iframe').getByRole('main')).toBeVisible()
   await context.clearCookies()
   await enter('/sign-in')
-  for (const address of [...READERS, `/articles/${piece?.articleId}`, '/follow', '/pictures'])
+  for (const address of [...READERS, `/articles/${edition?.articleId}`, '/follow', '/pictures'])
     await go(address)
   expect(complaints).toEqual([])
 

@@ -8,7 +8,7 @@ import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, submitForm } from '../newsroom/pieces.ts'
+import { approveAll, changeTo, submitForm } from '../newsroom/editions.ts'
 import { addressesOf, type Shown } from './all-pages.ts'
 import { createDraft, paragraph } from './drafts.ts'
 import {
@@ -136,13 +136,13 @@ test('injections in every field run nowhere, and no document for machines is bro
   await changeTo(newsroom, 'tongwei')
   await look(page, addressesOf('writer', shown))
   await approveAll(newsroom, editionId)
-  await plantRequest(rows, planted)
+  await plantRequest(planted)
   await look(page, addressesOf('publisher', shown))
   for (const visitor of ['admin', 'auditor'] as const) {
     await changeTo(newsroom, visitor)
     await look(page, addressesOf(visitor, shown))
   }
-  await dropRecords(rows, planted)
+  await dropRecords(planted)
   await context.clearCookies()
   await page.setViewportSize({ width: 360, height: 740 })
   await look(page, addressesOf('reader', shown))

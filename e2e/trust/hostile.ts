@@ -1,8 +1,17 @@
 import { expect, type Page } from '@playwright/test'
 import type postgres from 'postgres'
 
+import { as } from '../newsroom/people.ts'
+import {
+  dropLeader,
+  dropTerms,
+  insertConflictingCopy,
+  insertLeader,
+  insertPerson,
+  insertTerm,
+} from '../factories.ts'
 import { hydrated } from '../hydrated.ts'
-import { overflowOf } from '../judge.ts'
+import { overflowOf } from '#lib/testing/judge-page'
 import { statusesOf } from './all-pages.ts'
 
 /** What of it would run sets this on the window. */
@@ -50,47 +59,36 @@ export async function look(page: Page, addresses: readonly string[]): Promise<vo
   }
 }
 
-/** What else people write: a text kept beside the edition, a word of the list, a leader, a person's name. */
+/** What else people write: a conflicting copy, a term of the list, a leader, a person's name. */
 export async function plantRecords(rows: postgres.Sql, editionId: string) {
   const name = '<b onfocus=ran=1>'
-  const [planted] = await rows<
-    Record<
-      'revisionId' | 'articleId' | 'wordId' | 'leaderId' | 'accountId' | 'seriesPlace',
-      string
-    >[]
-  >`
-    with kept as (
-      insert into kept_revisions (revision_id, edition_id, account_id, reason)
-      select e.current_revision_id, e.id, a.id, ${IMAGE} from editions e, accounts a
-      where e.id = ${editionId} and a.login_name = 'editor1-dingxi' returning *),
-    word as (
-      insert into word_list (word, explanation, kind)
-      values (${`${IMAGE}${editionId}`}, ${SCRIPT}, 'mistake') returning id),
-    leader as (
-      insert into leaders (person_name, division_code, post, rank, starts_on)
-      values (${name}, '621121', ${`${IMAGE}${editionId}`}, 9, '2025-01-06') returning id),
-    account as (
-      insert into accounts (login_name, display_name, division_code)
-      values (${`hostile-${editionId}`}, ${`${SCRIPT}${ATTRIBUTE}`}, '621121') returning id)
-    select kept.revision_id as "revisionId", e.article_id as "articleId", word.id as "wordId",
-      leader.id as "leaderId", account.id as "accountId",
+  const [planted] = await rows<Record<'articleId' | 'seriesPlace', string>[]>`
+    select e.article_id as "articleId",
       (select d.slug from activities a join divisions d on d.code = a.division_code
         join articles l on l.activity_id = a.id and l.state = 'live'
         where a.series is not null and d.level = 'county' order by a.id limit 1) as "seriesPlace"
-    from kept join editions e on e.id = kept.edition_id, word, leader, account`
-  if (!planted) throw new Error('The records were not made')
-  return planted
+    from editions e where e.id = ${editionId}`
+  if (!planted) throw new Error('There is nothing to plant them at')
+  const term = `${IMAGE}${editionId}`
+  const person = await insertPerson('621121', [], { name: `${SCRIPT}${ATTRIBUTE}` })
+  return {
+    ...planted,
+    term,
+    revisionId: await insertConflictingCopy(editionId, 'editor1-dingxi', { reason: IMAGE }),
+    termId: await insertTerm({ term, explanation: SCRIPT, kind: 'mistake' }),
+    leaderId: await insertLeader(name, '621121', term),
+    accountId: person.id,
+  }
 }
 
 type Planted = Awaited<ReturnType<typeof plantRecords>>
 
 /** Somebody asks for a correction of the article. */
-export const plantRequest = (rows: postgres.Sql, { articleId }: Planted) => rows`
-  insert into correction_requests (article_id, asked_by, asked_at, words)
-  select ${articleId}, id, now(), ${CORPUS.join(' ')} from accounts where login_name = 'tongwei'`
+export const plantRequest = ({ articleId }: Planted) =>
+  as('tongwei').askCorrection(articleId, CORPUS.join(' '))
 
 /** Takes back what other tests would meet. */
-export async function dropRecords(rows: postgres.Sql, { wordId, leaderId }: Planted) {
-  await rows`delete from word_list where id = ${wordId}`
-  await rows`delete from leaders where id = ${leaderId}`
+export async function dropRecords({ term, leaderId }: Planted) {
+  await dropTerms(term)
+  await dropLeader(leaderId)
 }

@@ -93,7 +93,7 @@ test('what may be kept sets no cookie, and what belongs to people signed in may 
   expect(await theirs.text()).toBe(await (await request.get('/counties')).text())
 })
 
-test('an answer made for the router is never given to a browser that asks for the page', async ({
+test('an answer made for the router is never sent to a browser that asks for the page', async ({
   request,
 }) => {
   for (const path of ['/', '/counties/xihe', '/timeline', '/series', '/about', '/sign-in']) {

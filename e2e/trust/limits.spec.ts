@@ -6,7 +6,7 @@ import { sendFrom } from './from-address.ts'
 const OFFICE = '127.0.0.71'
 const ELSEWHERE = '127.0.0.72'
 
-test('a program that loops over the dumps is told to wait, and nobody else is', async ({
+test('a program that loops over the dumps is asked to wait, and nobody else is', async ({
   baseURL,
 }) => {
   const dump = `${baseURL}/api/v1/years/9999/articles.json`
@@ -29,7 +29,7 @@ test('a program that loops over the dumps is told to wait, and nobody else is', 
   expect((await sendFrom(OFFICE, `${baseURL}/api/v1/divisions`)).status).toBe(200)
 })
 
-test('an office that searches at once is served; a loop is told to wait in words', async ({
+test('an office that searches at once is served; a loop is asked to wait in words', async ({
   baseURL,
 }) => {
   const search = `${baseURL}/search`

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { approveAll, submitPiece } from '../newsroom/pieces.ts'
+import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
 
 const MADE_UP = [
   '/articles/0',
@@ -62,7 +62,7 @@ test('a page stands at its address the moment it is published', async ({
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `刚发布就能打开 ${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   const [edition] = await rows<{ address: string }[]>`
     select '/articles/' || article_id as address from editions where id = ${editionId}`
   const { address } = edition ?? { address: '' }

@@ -1,4 +1,4 @@
-// Requests that no page of ours makes: refused as the sender's fault, with nothing told of the inside.
+// Requests that no page of ours makes: refused as errors of the sender, with nothing of the inside revealed.
 
 import { randomUUID } from 'node:crypto'
 
@@ -16,7 +16,7 @@ import { INSIDE } from '#lib/testing/inside'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 
-test('a broken message to an action is the sender’s fault, whoever sends it', async ({
+test('a broken message to an action is an error of the sender, whoever sends it', async ({
   page,
   context,
   signInAs,
@@ -67,7 +67,7 @@ test('a broken message to an action is the sender’s fault, whoever sends it', 
   expect((await page.request.get('/api/health/live')).status()).toBe(200)
 })
 
-test('a router state that no page of ours has is no fault', async ({ request }) => {
+test('a router state that no page of ours has is no error', async ({ request }) => {
   const states = [
     'x',
     '%',

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, drawPicture, tickAll } from '../newsroom/pieces.ts'
+import { changeTo, drawPicture, tickAll } from '../newsroom/editions.ts'
 import { capture, captureMove, replay, type Captured } from './captured-actions.ts'
 
 // Twenty of one click at once. Publishing is among the replayed mutations.
@@ -13,7 +13,7 @@ const TWENTY = 20
 const sendAll = (page: Page, captured: Captured) =>
   Promise.all(Array.from({ length: TWENTY }, () => replay(page, captured)))
 
-test('twenty identical submissions and approvals move a piece once', async ({
+test('twenty identical submissions and approvals move an edition once', async ({
   page,
   context,
   signInAs,
@@ -41,7 +41,7 @@ test('twenty identical submissions and approvals move a piece once', async ({
     select e.id from editions e join revisions r on r.id = e.current_revision_id
     where r.headline = ${headline}`
   const editionId = made?.id ?? ''
-  // The form looks by itself for what became of a submission that nobody answered.
+  // The form looks by itself for what happened to a submission that nobody answered.
   await page.goto('about:blank')
   await sendAll(page, submission)
   expect(await movesOf(editionId, 'submit')).toBe(1)
@@ -55,7 +55,7 @@ test('twenty identical submissions and approvals move a piece once', async ({
   expect(await movesOf(editionId, 'approve')).toBe(1)
 })
 
-test('twenty identical first autosaves begin one piece', async ({ page, signInAs, rows }) => {
+test('twenty identical first autosaves begin one edition', async ({ page, signInAs, rows }) => {
   await signInAs('tongwei')
   await page.goto('/desk/new')
   await hydrated(page)

@@ -1,8 +1,9 @@
 // Signing in and out is asked for by pages of the portal alone. What routes and actions answer to another
-// origin or to none stands in statuses.spec.ts.
+// origin or to none is tested in statuses.spec.ts.
 
 import { expect, test } from '../fixtures.ts'
-import { insertPerson, landing, PASSWORD } from './people.ts'
+import { insertPerson, PASSWORD } from '../factories.ts'
+import { landing } from './people.ts'
 import { openSignIn } from './sign-in-by-http.ts'
 
 /** No browser that the site's pages run on leaves the origin out of what it posts. */
@@ -16,7 +17,7 @@ test('neither a sign-in nor a sign-out is taken from another origin or from none
   rows,
 }) => {
   const { origin } = new URL(baseURL ?? '')
-  const { id, loginName } = await insertPerson(rows, '620825', ['correspondent'])
+  const { id, loginName } = await insertPerson('620825', ['correspondent'])
   const stranger = await playwright.request.newContext({ baseURL: origin })
   for (const from of STRANGERS) {
     const send = await openSignIn(stranger, from)

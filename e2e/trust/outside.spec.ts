@@ -1,4 +1,4 @@
-// What a stranger sends over HTTP, against the production build: no browser stands between.
+// What a stranger sends over HTTP, against the production build, without a browser.
 
 import { once } from 'node:events'
 import { connect } from 'node:net'
@@ -19,9 +19,7 @@ async function sendRaw(baseURL: string | undefined, lines: string[], body = ''):
   return text(socket).catch(() => '')
 }
 
-test('every answer carries the headers that tell a browser what a page may do', async ({
-  request,
-}) => {
+test('every answer carries the headers that limit what a page may do', async ({ request }) => {
   const addresses = [
     '/',
     '/no-such-page',
@@ -155,7 +153,7 @@ test('what is no form is no sign-in, however broken it is', async ({ baseURL, re
   }
 })
 
-test('what no page asks of the sign-in is not there, in Chinese, and never a fault', async ({
+test('what no page asks of the sign-in is not there, in Chinese, and never an error', async ({
   baseURL,
   request,
 }) => {

@@ -1,38 +1,6 @@
-import { randomUUID } from 'node:crypto'
-
 import type { Browser, BrowserContext, Page } from '@playwright/test'
-import type postgres from 'postgres'
 
-/** The password of the demonstration's accounts. */
-export const PASSWORD = 'longyuan-demo-2026'
-
-export interface Person {
-  id: string
-  loginName: string
-  /** As others see it. */
-  name: string
-}
-
-/** An account of a test's own, with the demonstration's password and these roles over a division. */
-export async function insertPerson(
-  rows: postgres.Sql,
-  divisionCode: string,
-  roles: readonly string[],
-): Promise<Person> {
-  const loginName = `person-${randomUUID().slice(0, 8)}`
-  const name = `试${loginName.slice(-6)}`
-  const [account] = await rows<{ id: string }[]>`
-    insert into accounts (login_name, display_name, division_code, password_hash)
-    select ${loginName}, ${name}, ${divisionCode}, password_hash from accounts
-    where login_name = 'tongwei' returning id`
-  const id = account?.id ?? ''
-  for (const role of roles) {
-    await rows`
-      insert into role_grants (account_id, role, division_code, starts_on)
-      values (${id}, ${role}, ${divisionCode}, current_date - 1)`
-  }
-  return { id, loginName, name }
-}
+import { PASSWORD } from '../factories.ts'
 
 /** A browser of its own, signed in through the form. */
 export async function enter(

@@ -1,10 +1,11 @@
-// A number that belongs to a person stands in full where the piece is worked on and nowhere else: masked
+// A number that belongs to a person is shown in full where the edition is worked on and nowhere else: masked
 // in lists, notices and the command menu, not among what is public, in files or in logs. That no copy with
 // one in it is published is proved in publishable.spec.ts.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { as } from '../newsroom/people.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import {
@@ -12,10 +13,10 @@ import {
   changeTo,
   chooseDecision,
   submitForm,
-  submitPiece,
-} from '../newsroom/pieces.ts'
+  submitEditionOf,
+} from '../newsroom/editions.ts'
 import { createDraft, paragraph } from './drafts.ts'
-import { insertPerson } from './people.ts'
+import { insertAddress, insertPerson, renamePerson } from '../factories.ts'
 
 const IDENTITY = '11010519491231002X'
 const someDigits = () => String(Math.floor(Math.random() * 100_000_000)).padStart(8, '0')
@@ -23,7 +24,7 @@ const someDigits = () => String(Math.floor(Math.random() * 100_000_000)).padStar
 /** A mobile telephone or an identity number, not part of a longer word or number. */
 const NUMBER = /(?<![\w.*-])(?:1[3-9]\d{9}|[1-9]\d{5}(?:19|20)\d{9}[\dXx])(?![\w*-])/
 
-test('numbers of persons are masked in every list and in what is told of a piece, and whole in the piece', async ({
+test('numbers of persons are masked in every list and in what describes an edition, and whole in the edition', async ({
   page,
   context,
   signInAs,
@@ -33,7 +34,7 @@ test('numbers of persons are masked in every list and in what is told of a piece
   const newsroom = { page, context, signInAs }
   const phone = `139${someDigits()}`
   const masked = `139****${phone.slice(-4)}`
-  const editionId = await submitPiece(newsroom, `有号码的${phone.slice(-6)}`)
+  const editionId = await submitEditionOf(newsroom, `有号码的${phone.slice(-6)}`)
   const draft = await createDraft(
     { page, rows, origin: baseURL ?? '' },
     {
@@ -92,7 +93,7 @@ test('the database does not write the row that it refuses into its log', async (
   expect(log).not.toContain(phone)
 })
 
-/** What machines and readers are given of a year. */
+/** What machines and readers get of a year. */
 const publicAddresses = (year: string) => [
   '/api/v1/articles',
   '/api/v1/activities',
@@ -156,7 +157,7 @@ test('what is known of those who wrote, asked and judged is in no document for m
 }) => {
   const newsroom = { page, context, signInAs }
   const phone = `139${someDigits()}`
-  const writer = await insertPerson(rows, '621121', ['correspondent'])
+  const writer = await insertPerson('621121', ['correspondent'])
   await changeTo(newsroom, writer.loginName)
   await page.goto('/desk/new')
   await hydrated(page)
@@ -165,21 +166,14 @@ test('what is known of those who wrote, asked and judged is in no document for m
     .getByLabel('正文')
     .fill('县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。')
   const editionId = await submitForm(page)
-  await rows`
-    update accounts set display_name = ${`戊某${phone}`}, login_name = ${phone} where id = ${writer.id}`
-  await rows`
-    insert into notice_settings (account_id, mail_address, confirmed_at)
-    values (${writer.id}, ${`${phone}@example.org`}, now())`
-  await rows`
-    insert into comments (edition_id, revision_id, author_id, text)
-    select id, current_revision_id, author_id, ${`证号${IDENTITY}，电话${phone}`} from editions
-    where id = ${editionId}`
+  await renamePerson(writer, { name: `戊某${phone}`, loginName: phone })
+  await insertAddress(writer, `${phone}@example.org`)
+  await as(phone).comment(editionId, `证号${IDENTITY}，电话${phone}`)
   await approveAll(newsroom, editionId)
   const [article] = await rows<{ id: string; year: string }[]>`
-    insert into correction_requests (article_id, asked_by, asked_at, words)
-    select article_id, author_id, now(), ${`请打${phone}，证号${IDENTITY}`} from editions
-    where id = ${editionId}
-    returning article_id as id, to_char(asked_at at time zone 'Asia/Shanghai', 'YYYY') as year`
+    select article_id as id, to_char(now() at time zone 'Asia/Shanghai', 'YYYY') as year
+    from editions where id = ${editionId}`
+  await as(phone).askCorrection(article?.id ?? '', `请打${phone}，证号${IDENTITY}`)
   for (const address of [
     ...publicAddresses(article?.year ?? ''),
     `/articles/${article?.id}`,

@@ -1,4 +1,4 @@
-// What becomes of hostile pictures, and who is shown which file, over HTTP against the production build.
+// What happens to hostile pictures, and who is shown which file, over HTTP against the production build.
 
 import { randomUUID } from 'node:crypto'
 
@@ -10,12 +10,12 @@ import { findListener, memoryOf, countOpen } from '#lib/testing/listening-proces
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, submitForm } from '../newsroom/pieces.ts'
+import { approveAll, submitForm } from '../newsroom/editions.ts'
 import { newPicture, sendUpload, type Stored } from './uploads.ts'
 
 const CANARY = 'canary-of-a-camera'
 
-test('every served copy of a photo is encoded anew: upright, without what came with it', async ({
+test('every served copy of a photo is encoded again: upright, without what came with it', async ({
   page,
   baseURL,
   rows,
@@ -57,7 +57,7 @@ test('every served copy of a photo is encoded anew: upright, without what came w
   }
 })
 
-/** What the uploader of each is told. */
+/** The message to the uploader of each. */
 const REFUSALS: Record<keyof Awaited<ReturnType<typeof unfitPictures>>, RegExp> = {
   SVG: /SVG/,
   'HTML named .jpg': /网页/,
@@ -94,7 +94,7 @@ test('what is no fit picture is refused in words, many at once, by the same proc
     expect(answer.status()).toBe(422)
     expect(await answer.text()).toContain('像素太多')
   }
-  // The words packed into a picture are thrown away unread, and the picture is taken.
+  // The text packed into a picture is dropped unread, and the picture is taken.
   const wordy = wordyPng(MEGABYTE)
   expect((await send(wordy)).status()).toBe(200)
   // The same process takes the next picture.

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 
+import { dropTerms, insertTerm } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { approveAll, changeTo, submitPiece, tickAll } from '../newsroom/pieces.ts'
+import { approveAll, changeTo, submitEditionOf, tickAll } from '../newsroom/editions.ts'
 
 const IDENTITY = '11010519491231002X'
 
@@ -14,7 +15,7 @@ test('a final editor who empties the headline and puts an identity number in is 
 }) => {
   const newsroom = { page, context, signInAs }
   const headline = `不该发的一篇${randomUUID().slice(0, 6)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   for (const [who, button] of [
     ['editor1-dingxi', '送复审'],
     ['editor2-dingxi', '送终审'],
@@ -57,10 +58,9 @@ test('a sensitive term that came to the list after the last approval is asked ab
   const newsroom = { page, context, signInAs }
   const term = `敏${randomUUID().slice(0, 6)}`
   const headline = `后来的词条${term.slice(0, 4)}\u3000${term.slice(4)}`
-  const editionId = await submitPiece(newsroom, headline)
+  const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
-  await rows`
-    insert into word_list (word, explanation, kind) values (${term}, '', 'sensitive')`
+  await insertTerm({ term, kind: 'sensitive' })
   try {
     await page.goto('/schedule')
     await hydrated(page)
@@ -85,6 +85,6 @@ test('a sensitive term that came to the list after the last approval is asked ab
     const [row] = await rows`select state::text as state from editions where id = ${editionId}`
     expect(row).toEqual({ state: 'published' })
   } finally {
-    await rows`delete from word_list where word = ${term}`
+    await dropTerms(term)
   }
 })

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../fixtures.ts'
 import {
   approvalOf,
-  expectTold,
-  handIn,
+  expectShown,
+  submitAs,
   openSending,
   ROUNDS,
   standOf,
@@ -14,7 +14,7 @@ import {
 } from './sent-at-once.ts'
 
 // Two requests on one edition, sent at the same moment over connections of their own.
-test('of two requests that bar each other one is done, and who lost is told', async ({
+test('of two requests that bar each other one is done, and who lost gets a message', async ({
   page,
   context,
   signInAs,
@@ -24,13 +24,13 @@ test('of two requests that bar each other one is done, and who lost is told', as
   const stage = { page, context, signInAs, rows, request }
   const send = openSending(stage)
   const writer = await takeWriterRequests(stage, send)
-  const first = await handIn(rows, send, writer)
+  const first = await submitAs(rows, send, writer)
   const editor = await takeEditorRequests(stage, first.editionId)
   const fresh = () => ({ requestKey: randomUUID() })
 
   await test.step('two saves of one version', async () => {
     for (const _round of ROUNDS) {
-      const place = await handIn(rows, send, writer)
+      const place = await submitAs(rows, send, writer)
       await send('tongwei', writer.recall, { ...place, ...fresh() })
       const { lockVersion, revisions } = await standOf(rows, place.editionId)
       const [asked] = JSON.parse(writer.save.body.toString()) as [{ content: object }]
@@ -57,7 +57,7 @@ test('of two requests that bar each other one is done, and who lost is told', as
 
   await test.step('an approval of the text that its author replaces', async () => {
     for (const _round of ROUNDS) {
-      const place = await handIn(rows, send, writer)
+      const place = await submitAs(rows, send, writer)
       const { editionId } = place
       const approval = await approvalOf(rows, editionId)
       const replace = async () => {
@@ -87,10 +87,10 @@ test('of two requests that bar each other one is done, and who lost is told', as
       expect(after).toMatchObject({ state: 'review1', approvals: 0 })
       expect(after.moves).toEqual(['create', 'submit', 'recall', 'submit'])
       expect(after.revisionId).not.toBe(approval.revisionId)
-      // However late it comes, and also with the version that stands now.
+      // However late it comes, and also with the current version.
       const { lockVersion } = after
       for (const late of [approval, { ...approval, lockVersion }]) {
-        expectTold(await send('editor1-dingxi', editor.approve, { ...late, ...fresh() }))
+        expectShown(await send('editor1-dingxi', editor.approve, { ...late, ...fresh() }))
       }
       expect(await standOf(rows, editionId)).toEqual(after)
     }
@@ -98,7 +98,7 @@ test('of two requests that bar each other one is done, and who lost is told', as
 
   await test.step('an approval and a return', async () => {
     for (const _round of ROUNDS) {
-      const place = await handIn(rows, send, writer)
+      const place = await submitAs(rows, send, writer)
       const approval = await approvalOf(rows, place.editionId)
       const won = winnerOf(
         await Promise.all([
@@ -118,7 +118,7 @@ test('of two requests that bar each other one is done, and who lost is told', as
 
   await test.step('a recall and a claim', async () => {
     for (const _round of ROUNDS) {
-      const place = await handIn(rows, send, writer)
+      const place = await submitAs(rows, send, writer)
       const won = winnerOf(
         await Promise.all([
           send('tongwei', writer.recall, { ...place, ...fresh() }),

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 
+import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo } from '../newsroom/pieces.ts'
+import { changeTo } from '../newsroom/editions.ts'
 import { capture, captureMove } from './captured-actions.ts'
-import { insertPerson } from './people.ts'
+import { insertPerson } from '../factories.ts'
 import {
   approvalOf,
-  expectTold,
-  handIn,
+  expectShown,
+  submitAs,
   openSending,
   publishDue,
   ROUNDS,
@@ -32,19 +33,19 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   const send = openSending(stage)
   const fresh = () => ({ requestKey: randomUUID() })
   const writer = await takeWriterRequests(stage, send)
-  const first = await handIn(rows, send, writer)
+  const first = await submitAs(rows, send, writer)
   const editor = await takeEditorRequests(stage, first.editionId)
 
   /** Approves the edition at every level up to `level`; the last holds it when asked to. */
   const approveTo = async (editionId: number, level: 1 | 2 | 3, hold = false) => {
     for (const who of EDITORS.slice(0, level)) {
       const approval = await approvalOf(rows, editionId, hold && who === 'editor3')
-      const said = await send(who, editor.approve, approval)
-      expect(said, said.words).toMatchObject({ won: true })
+      const answer = await send(who, editor.approve, approval)
+      expect(answer, answer.words).toMatchObject({ won: true })
     }
   }
-  const handInUpTo = async (level: 1 | 2 | 3, hold = false) => {
-    const { editionId } = await handIn(rows, send, writer)
+  const submitUpTo = async (level: 1 | 2 | 3, hold = false) => {
+    const { editionId } = await submitAs(rows, send, writer)
     await approveTo(editionId, level, hold)
     return editionId
   }
@@ -64,7 +65,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
     moves.filter((one) => one === move).length
 
   // What the final editor's pages would send.
-  const held = await handInUpTo(3, true)
+  const held = await submitUpTo(3, true)
   const heldName = await headlineOf(held)
   await changeTo(stage, 'editor3')
   await page.goto('/schedule')
@@ -81,7 +82,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   const unschedule = await captureMove(page, () =>
     page.getByRole('button', { name: `取消排期《${heldName}》` }).click(),
   )
-  const live = await handInUpTo(3)
+  const live = await submitUpTo(3)
   const liveName = await headlineOf(live)
   await page.goto(`/published?q=${liveName}`)
   await hydrated(page)
@@ -102,13 +103,13 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
 
   const scheduled = async (editionId: number) => {
     const { lockVersion } = await standOf(rows, editionId)
-    const said = await send('editor3', schedule, { editionId, lockVersion, ...fresh() })
-    expect(said, said.words).toMatchObject({ won: true })
+    const answer = await send('editor3', schedule, { editionId, lockVersion, ...fresh() })
+    expect(answer, answer.words).toMatchObject({ won: true })
     return (await standOf(rows, editionId)).lockVersion
   }
   /** A live article with a correction at the last level. */
   const corrected = async () => {
-    const { articleId } = await standOf(rows, await handInUpTo(3))
+    const { articleId } = await standOf(rows, await submitUpTo(3))
     const opened = await send('editor2', open, { articleId, ...fresh() })
     expect(opened, opened.words).toMatchObject({ won: true })
     const [row] = await rows<{ editionId: number; lockVersion: number; content: object }[]>`
@@ -136,15 +137,15 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
 
   await test.step('two schedulers and an editor who takes the time away', async () => {
     for (const _round of ROUNDS) {
-      const editionId = await handInUpTo(3, true)
+      const editionId = await submitUpTo(3, true)
       const lockVersion = await scheduled(editionId)
-      await rows`update editions set scheduled_at = now() where id = ${editionId}`
+      await makeDue(editionId)
       const [taken] = await Promise.all([
         send('editor3', unschedule, { editionId, lockVersion, ...fresh() }),
         publishDue(stage, baseURL),
         publishDue(stage, baseURL),
       ])
-      if (!taken.won) expectTold(taken)
+      if (!taken.won) expectShown(taken)
       const { state, moves, articleId } = await standOf(rows, editionId)
       expect(state).toBe(taken.won ? 'approved' : 'published')
       expect(countOf(moves, 'publish')).toBe(taken.won ? 0 : 1)
@@ -160,7 +161,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
       const approval = await approvalOf(rows, editionId, true)
       expect(await send('editor3', editor.approve, approval)).toMatchObject({ won: true })
       await scheduled(editionId)
-      await rows`update editions set scheduled_at = now() where id = ${editionId}`
+      await makeDue(editionId)
       const [withdrawn] = await Promise.all([
         withdrawal(articleId),
         publishDue(stage, baseURL),
@@ -186,7 +187,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
         withdrawal(articleId),
       ])
       expect(withdrawn, withdrawn.words).toMatchObject({ won: true })
-      if (!approved.won) expectTold(approved)
+      if (!approved.won) expectShown(approved)
       expect(await publicOf(articleId)).toEqual({ state: 'withdrawn', moves: ['withdraw'] })
       const { state, moves } = await standOf(rows, editionId)
       expect(state).toBe(approved.won ? 'published' : 'review3')
@@ -198,7 +199,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   await test.step('an approval, and the end of the role that allows it', async () => {
     const grants = await Promise.all(
       ROUNDS.map(async () => {
-        const person = await insertPerson(rows, '621100', ['editor1'])
+        const person = await insertPerson('621100', ['editor1'])
         const [grant] = await rows<{ accountId: number; grantId: number }[]>`
           select account_id::int as "accountId", id::int as "grantId" from role_grants
           where account_id = ${person.id}`
@@ -211,7 +212,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
     const end = await capture(page, () => page.getByRole('button', { name: /^收回/ }).click())
     await page.goto('about:blank')
     for (const { loginName, accountId, grantId } of grants) {
-      const { editionId } = await handIn(rows, send, writer)
+      const { editionId } = await submitAs(rows, send, writer)
       const approval = await approvalOf(rows, editionId)
       // Whoever has no session yet would arrive late.
       const known = await send(loginName, editor.claim, { editionId })
@@ -221,13 +222,13 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
         send('admin', end, { accountId, grantId }),
       ])
       expect(ended, ended.words).toMatchObject({ won: true })
-      if (!approved.won) expectTold(approved)
+      if (!approved.won) expectShown(approved)
       const { state, approvals, moves } = await standOf(rows, editionId)
       expect({ state, approvals }).toEqual(
         approved.won ? { state: 'review2', approvals: 1 } : { state: 'review1', approvals: 0 },
       )
       expect(countOf(moves, 'approve')).toBe(approvals)
-      expectTold(await send(loginName, editor.claim, { editionId }))
+      expectShown(await send(loginName, editor.claim, { editionId }))
     }
   })
 })

@@ -5,9 +5,20 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { APIRequestContext } from '@playwright/test'
 import type postgres from 'postgres'
 
+import type { Role } from '#db/states'
+
+import {
+  dropLeader,
+  dropTerms,
+  insertConflictingCopy,
+  insertLeader,
+  insertPerson,
+  insertTerm,
+  type Person,
+} from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitForm, type Newsroom } from '../newsroom/pieces.ts'
+import { changeTo, submitForm, type Newsroom } from '../newsroom/editions.ts'
 import { addressesOf, listPageFiles, PAGES, type Shown, type Visitor } from './all-pages.ts'
 
 /** A county of which no other test writes. */
@@ -35,28 +46,9 @@ const WAYS: readonly { method: 'GET' | 'HEAD'; headers: Record<string, string> }
   { method: 'HEAD', headers: {} },
 ]
 
-interface Person {
-  id: number
-  loginName: string
-}
-
-/** A number that stands in no row of anything else, so that each row that names it was written for them. */
-async function insertNumbered(
-  rows: postgres.Sql,
-  { roles, scope }: { roles: readonly string[]; scope: string },
-): Promise<Person> {
-  const id = 2_100_000_000 + randomInt(40_000_000)
-  const loginName = `reads-${randomUUID().slice(0, 8)}`
-  await rows`
-    insert into accounts (id, login_name, display_name, division_code) overriding system value
-    values (${id}, ${loginName}, '只看的人', ${scope})`
-  for (const role of roles) {
-    await rows`
-      insert into role_grants (account_id, role, division_code, starts_on)
-      values (${id}, ${role}, ${scope}, current_date - 1)`
-  }
-  return { id, loginName }
-}
+/** A number that is in no row of anything else, so that each row that names it was written for them. */
+const insertNumbered = ({ roles, scope }: { roles: readonly Role[]; scope: string }) =>
+  insertPerson(scope, roles, { id: 2_100_000_000 + randomInt(40_000_000) })
 
 async function submit(newsroom: Newsroom, writer: Person): Promise<string> {
   const { page } = newsroom
@@ -82,7 +74,7 @@ async function writtenRows(
   rows: postgres.Sql,
   { people, editionId }: Own,
 ): Promise<Record<string, readonly unknown[]>> {
-  const ids = people.map(({ id }) => id)
+  const ids = people.map(({ id }) => Number(id))
   const named = rows.json({ ids: [...ids, ...ids.map(String)] })
   const [own] = await rows<Record<Owned, number[]>[]>`
     select array[e.id] as editions, array[e.article_id] as articles,
@@ -111,7 +103,7 @@ async function writtenRows(
       order by to_jsonb(t)::text`
     written[name] = found.map(({ row }) => row)
   }
-  // What others do meanwhile is told to these people, too, and what they wrote to others, who read it.
+  // What others do meanwhile notifies these people, too, and what they wrote to others, who read it.
   const isOurs = (row: unknown) => {
     const { account_id, edition_id } = row as { account_id: number; edition_id: number | null }
     return ids.includes(account_id) && String(edition_id) === editionId
@@ -134,38 +126,29 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
 }) => {
   const newsroom = { page, context, signInAs }
   const [writer, editor, admin, auditor] = await Promise.all(
-    Object.values(PEOPLE).map((person) => insertNumbered(rows, person)),
+    Object.values(PEOPLE).map((person) => insertNumbered(person)),
   )
   if (!writer || !editor || !admin || !auditor) throw new Error('Somebody was not made')
   const otherId = await submit(newsroom, writer)
   const editionId = await submit(newsroom, writer)
-  const [made] = await rows<
-    { articleId: string; revisionId: string; topicId: string; topic: string }[]
-  >`
-    insert into kept_revisions (revision_id, edition_id, account_id, reason)
-    select r.id, e.id, ${editor.id}, '认领已经到期'
-    from editions e join revisions r on r.edition_id = e.id where e.id = ${editionId} limit 1
-    returning revision_id as "revisionId",
-      (select article_id from editions where id = edition_id) as "articleId",
+  const [made] = await rows<{ articleId: string; topicId: string; topic: string }[]>`
+    select (select article_id from editions where id = ${editionId}) as "articleId",
       (select min(id) from topics) as "topicId",
       (select slug from topics order by id limit 1) as topic`
   // What other tests made may be gone when its turn comes.
   const mark = randomUUID().slice(0, 8)
-  const [listed] = await rows<{ wordId: string; leaderId: string }[]>`
-    with word as (
-      insert into word_list (word, kind) values (${`只看的词${mark}`}, 'mistake') returning id),
-    leader as (
-      insert into leaders (person_name, division_code, post, rank, starts_on)
-      values (${`看${mark}`}, ${COUNTY}, '政协主席', 9, '2025-01-06') returning id)
-    select word.id as "wordId", leader.id as "leaderId" from word, leader`
-  if (!made || !listed) throw new Error('Nothing was made')
+  const term = `只看的词${mark}`
+  const leaderId = await insertLeader(`看${mark}`, COUNTY)
+  if (!made) throw new Error('Nothing was made')
   const shown: Shown = {
     ...made,
-    ...listed,
+    revisionId: await insertConflictingCopy(editionId, editor.loginName),
+    termId: await insertTerm({ term, kind: 'mistake' }),
+    leaderId,
     editionId,
     otherId,
     beforeId: made.articleId,
-    accountId: String(writer.id),
+    accountId: writer.id,
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',
@@ -193,9 +176,9 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     for (const address of rooms.flatMap((room) => addressesOf(room, shown))) {
       for (const way of WAYS) {
         const answer = await browser.fetch(address, { ...way, maxRedirects: 0 })
-        const told = `${visitor} ${way.method} ${address} ${JSON.stringify(way.headers)}`
+        const label = `${visitor} ${way.method} ${address} ${JSON.stringify(way.headers)}`
         // There is no sheet of what is not published.
-        expect(address.endsWith('/sheet') ? [307, 404] : [200, 307], told).toContain(
+        expect(address.endsWith('/sheet') ? [307, 404] : [200, 307], label).toContain(
           answer.status(),
         )
       }
@@ -216,6 +199,6 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
   for (const [, action] of DOWNLOADS)
     expect(log).toContainEqual(expect.objectContaining({ action, result: 'ok' }))
   for (const browser of Object.values(browsers)) await browser.dispose()
-  await rows`delete from word_list where id = ${listed.wordId}`
-  await rows`delete from leaders where id = ${listed.leaderId}`
+  await dropTerms(term)
+  await dropLeader(leaderId)
 })

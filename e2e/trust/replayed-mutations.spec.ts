@@ -23,7 +23,7 @@ for (const { about, replayAll } of TABLES) {
   })
 }
 
-test('every action of the audit log is replayed, or it is said why not', () => {
+test('every action of the audit log is replayed, or listed with the reason why not', () => {
   const replayed = TABLES.flatMap(({ actions }) => actions)
   const known = Object.keys(AUDIT_ACTIONS)
   const excepted = Object.keys(NOT_REPLAYED)

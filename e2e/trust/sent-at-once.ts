@@ -7,7 +7,7 @@ import { CHECK_ITEMS } from '#db/states'
 
 import { expect } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, chooseDecision, tickAll, type Newsroom } from '../newsroom/pieces.ts'
+import { changeTo, chooseDecision, tickAll, type Newsroom } from '../newsroom/editions.ts'
 import { captureMove, captureSave, type Captured } from './captured-actions.ts'
 
 // Requests taken once from the newsroom's pages, and sent for any edition by several people at once.
@@ -18,11 +18,11 @@ export const ROUNDS = [1, 2, 3, 4, 5] as const
 export interface Answer {
   status: number
   won: boolean
-  /** What the person is told; empty when it was done. */
+  /** The message to the person; empty when it was done. */
   words: string
 }
 
-export interface Place {
+export interface EditionVersion {
   editionId: number
   lockVersion: number
 }
@@ -36,7 +36,7 @@ interface Fixtures extends Newsroom {
   rows: postgres.Sql
 }
 
-/** Sends what was taken from a page as somebody, with other values in its one argument. */
+/** Sends what was taken from a page as somebody, with other values: a form's fields come third, beside what it is about. */
 export function openSending({ context, signInAs, request }: Fixtures): Send {
   const cookies = new Map<string, string>()
   const cookieOf = async (who: string) => {
@@ -49,11 +49,11 @@ export function openSending({ context, signInAs, request }: Fixtures): Send {
     return cookie
   }
   return async (who, { method, url, headers, body }, input) => {
-    const [asked] = JSON.parse(body.toString()) as [object]
+    const [asked, , typed] = JSON.parse(body.toString()) as [object, null?, object?]
     const answer = await request.fetch(url, {
       method,
       headers: { ...headers, origin: new URL(url).origin, cookie: await cookieOf(who) },
-      data: JSON.stringify([{ ...asked, ...input }]),
+      data: JSON.stringify([{ ...asked, ...typed, ...input }]),
       maxRedirects: 0,
       timeout: 0,
     })
@@ -63,18 +63,18 @@ export function openSending({ context, signInAs, request }: Fixtures): Send {
   }
 }
 
-/** Who lost is told why in Chinese, and never that something broke. */
-export function expectTold(answer: Answer): void {
+/** Who lost reads why in Chinese, and never that something broke. */
+export function expectShown(answer: Answer): void {
   expect(answer.won).toBe(false)
   expect([403, 404, 409], answer.words).toContain(answer.status)
   expect(answer.words).toMatch(/^[\p{Script=Han}][^a-zA-Z]+$/u)
 }
 
-/** One of two was done, and the other told why it was not; returns the index of the one that was. */
+/** One of two was done, and the other got the reason why not; returns the index of the one that was. */
 export function winnerOf(answers: readonly [Answer, Answer]): 0 | 1 {
   const [one, other] = answers
   expect([one.won, other.won].filter(Boolean), `${one.words} ${other.words}`).toHaveLength(1)
-  expectTold(one.won ? other : one)
+  expectShown(one.won ? other : one)
   return one.won ? 0 : 1
 }
 
@@ -138,7 +138,8 @@ export async function takeWriterRequests(stage: Fixtures, send: Send): Promise<W
   const sent = await send('tongwei', submit, { editionId, lockVersion, requestKey: randomUUID() })
   expect(sent, sent.words).toMatchObject({ won: true })
   await changeTo(stage, 'tongwei')
-  await page.goto(`/desk?submitted=${editionId}`)
+  // By its headline: other tests hand in beside this one, and the list begins with what came back.
+  await page.goto(`/desk?q=${headline}`)
   await hydrated(page)
   const recall = await captureMove(page, () =>
     page.getByRole('button', { name: `撤回《${headline}` }).click(),
@@ -179,18 +180,18 @@ export async function takeEditorRequests(
   return { claim, approve, sendBack }
 }
 
-/** A new piece of 通渭 in first review. */
-export async function handIn(
+/** A new edition of 通渭 in first review. */
+export async function submitAs(
   rows: postgres.Sql,
   send: Send,
   { save, submit }: WriterRequests,
-): Promise<Place> {
+): Promise<EditionVersion> {
   const requestKey = randomUUID()
   const [asked] = JSON.parse(save.body.toString()) as [{ content: object }]
   const content = { ...asked.content, headline: `同时的请求${requestKey.slice(0, 6)}` }
   const begun = await send('tongwei', save, { place: null, version: 0, requestKey, content })
   expect(begun, begun.words).toMatchObject({ won: true })
-  const [made] = await rows<Place[]>`
+  const [made] = await rows<EditionVersion[]>`
     select e.id::int as "editionId", e.lock_version as "lockVersion"
     from editions e join revisions r on r.id = e.current_revision_id
     where r.headline = ${content.headline}`
@@ -211,7 +212,7 @@ export async function approvalOf(rows: postgres.Sql, editionId: number, hold = f
     revisionId,
     revisionHash,
     checks,
-    hold,
+    decision: hold ? 'hold' : 'approve',
     requestKey: randomUUID(),
   }
 }

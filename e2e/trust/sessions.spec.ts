@@ -1,7 +1,9 @@
+import { expireSessions } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { fillNewPassword } from '../newsroom/account-forms.ts'
-import { enter, insertPerson, landing, PASSWORD, sessionCookie } from './people.ts'
+import { insertPerson, PASSWORD } from '../factories.ts'
+import { enter, landing, sessionCookie } from './people.ts'
 
 const FRESH = '换成另外一句更加长的话'
 
@@ -11,8 +13,8 @@ test('closing an account, taking its role and resetting its password hold from t
   signInAs,
   rows,
 }) => {
-  const person = await insertPerson(rows, '620000', ['editor1'])
-  const other = await insertPerson(rows, '620000', ['editor1'])
+  const person = await insertPerson('620000', ['editor1'])
+  const other = await insertPerson('620000', ['editor1'])
   const one = await enter(browser, person.loginName)
   const two = await enter(browser, person.loginName)
   const third = await enter(browser, other.loginName)
@@ -31,10 +33,10 @@ test('closing an account, taking its role and resetting its password hold from t
     await account()
     await page.getByRole('button', { name: /^收回/ }).first().click()
     await expect(page.getByText('没有角色，登录后什么也做不了')).toBeVisible()
-    const [piece] = await rows<{ id: string }[]>`
+    const [edition] = await rows<{ id: string }[]>`
       select id from editions where state in ('review1', 'review2', 'review3') order by id limit 1`
     for (const { page: theirs } of [one, two]) {
-      await theirs.goto(`/review/${piece?.id}`)
+      await theirs.goto(`/review/${edition?.id}`)
       await expect(theirs.getByRole('form', { name: '审定' })).toHaveCount(0)
       await expect(theirs.getByRole('main')).toContainText('没有')
     }
@@ -75,9 +77,8 @@ test('closing an account, taking its role and resetting its password hold from t
 
 test('a copied cookie is worth nothing after sign-out, expiry and a change of the password, and each sign-in makes another', async ({
   browser,
-  rows,
 }) => {
-  const person = await insertPerson(rows, '620000', ['editor1'])
+  const person = await insertPerson('620000', ['editor1'])
   const copied = async (cookie: Awaited<ReturnType<typeof sessionCookie>>) => {
     const context = await browser.newContext()
     await context.addCookies([cookie])
@@ -119,8 +120,7 @@ test('a copied cookie is worth nothing after sign-out, expiry and a change of th
     const again = await enter(browser, person.loginName, FRESH)
     const cookie = await sessionCookie(again.context)
     expect(cookie.value).not.toBe(first.value)
-    await rows`
-      update sessions set expires_at = now() - interval '1 second' where account_id = ${person.id}`
+    await expireSessions(person.id)
     expect(await copied(cookie)).toBe('/sign-in')
     expect(await landing(again.page)).toBe('/sign-in')
     await again.context.close()

@@ -2,10 +2,10 @@
 
 import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
-import type postgres from 'postgres'
 
 import { MAX_OF_LANE } from '#domain/account/password'
 
+import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { sendFrom, type Heard } from './from-address.ts'
 
@@ -16,25 +16,21 @@ const WRONG = '另外一句不对的长口令'
 const MOST = 8
 
 /** An account that nobody else uses. Returns its login name. */
-async function openAccount(
-  rows: postgres.Sql,
-  given: { password?: string; isClosed?: boolean } = {},
-): Promise<string> {
-  const [loginName = ''] = await openAccounts(rows, 1, given)
+async function openAccount(given: { password?: string; isClosed?: boolean } = {}): Promise<string> {
+  const [loginName = ''] = await openAccounts(1, given)
   return loginName
 }
 
 async function openAccounts(
-  rows: postgres.Sql,
   count: number,
   { password = PASSWORD, isClosed = false } = {},
 ): Promise<string[]> {
-  const names = Array.from({ length: count }, () => `guess-${randomUUID()}`)
-  await rows`
-    insert into accounts (login_name, display_name, password_hash, division_code, closed_at)
-    select name, '试登录', ${await hash(password)}, '620825', ${isClosed ? new Date() : null}
-    from unnest(${names}::text[]) as name`
-  return names
+  const given = {
+    passwordHash: await hash(password),
+    ...(isClosed ? { closedAt: new Date() } : {}),
+  }
+  const people = Array.from({ length: count }, () => insertPerson('620825', [], given))
+  return (await Promise.all(people)).map(({ loginName }) => loginName)
 }
 
 /** Signs in by HTTP from the address; each try is a browser that has never been here. */
@@ -57,18 +53,15 @@ function signInFrom(localAddress: string, baseURL: string | undefined) {
   }
 }
 
-/** What a person who tries can tell apart. */
+/** What a person who tries can distinguish. */
 function seenOf({ status, headers, body }: Heard) {
   const { date: _date, 'set-cookie': cookies, ...others } = headers
   const names = [cookies ?? []].flat().map((cookie) => cookie.split('=')[0])
   return { status, others, names, body }
 }
 
-test('after eight wrong passwords the right one is refused, here alone', async ({
-  baseURL,
-  rows,
-}) => {
-  const [loginName, neighbour] = [await openAccount(rows), await openAccount(rows)]
+test('after eight wrong passwords the right one is refused, here alone', async ({ baseURL }) => {
+  const [loginName, neighbour] = [await openAccount(), await openAccount()]
   const here = signInFrom('127.0.0.73', baseURL)
   for (let tried = 0; tried < MOST; tried += 1) {
     const forged = { 'x-forwarded-for': `203.0.113.${tried}` }
@@ -81,7 +74,7 @@ test('after eight wrong passwords the right one is refused, here alone', async (
 })
 
 test('of fifty guesses at once no more than eight are looked at', async ({ baseURL, rows }) => {
-  const loginName = await openAccount(rows)
+  const loginName = await openAccount()
   const here = signInFrom('127.0.0.75', baseURL)
   const tries = await Promise.all(Array.from({ length: 50 }, () => here(loginName, WRONG)))
   expect(new Set(tries.map(({ status }) => status))).toEqual(new Set([401]))
@@ -93,11 +86,11 @@ test('of fifty guesses at once no more than eight are looked at', async ({ baseU
   expect((await here(loginName, PASSWORD)).status).toBe(401)
 })
 
-test('unknown, wrong, closed and locked cannot be told apart', async ({ baseURL, rows }) => {
+test('unknown, wrong, closed and locked cannot be distinguished', async ({ baseURL }) => {
   const here = signInFrom('127.0.0.76', baseURL)
-  const known = await openAccount(rows)
-  const closed = await openAccount(rows, { isClosed: true })
-  const locked = await openAccount(rows)
+  const known = await openAccount()
+  const closed = await openAccount({ isClosed: true })
+  const locked = await openAccount()
   for (let tried = 0; tried < MOST; tried += 1) await here(locked, WRONG)
   const wrong = seenOf(await here(known, WRONG))
   expect(wrong.status).toBe(401)
@@ -107,9 +100,9 @@ test('unknown, wrong, closed and locked cannot be told apart', async ({ baseURL,
   expect(seenOf(await here(locked, PASSWORD))).toEqual(wrong)
 })
 
-test('two passwords that begin with the same 72 bytes are two', async ({ baseURL, rows }) => {
+test('two passwords that begin with the same 72 bytes are two', async ({ baseURL }) => {
   const shared = 'a'.repeat(72)
-  const loginName = await openAccount(rows, { password: `${shared}-one` })
+  const loginName = await openAccount({ password: `${shared}-one` })
   const here = signInFrom('127.0.0.77', baseURL)
   expect((await here(loginName, `${shared}-two`)).status).toBe(401)
   expect((await here(loginName, shared)).status).toBe(401)
@@ -118,12 +111,11 @@ test('two passwords that begin with the same 72 bytes are two', async ({ baseURL
 
 test('an office whose line is full signs in, and somebody elsewhere does not wait for it', async ({
   baseURL,
-  rows,
 }) => {
-  const loginName = await openAccount(rows)
+  const loginName = await openAccount()
   const office = signInFrom('127.0.0.78', baseURL)
   // One lane holds them all, so nobody of them is turned away when they come.
-  let left = await openAccounts(rows, MAX_OF_LANE)
+  let left = await openAccounts(MAX_OF_LANE)
   const statuses: number[] = []
   const enter = async (name: string) => {
     const { status, body } = await office(name, PASSWORD)
@@ -136,7 +128,7 @@ test('an office whose line is full signs in, and somebody elsewhere does not wai
   expect(statuses.length).toBeLessThan(MAX_OF_LANE)
   let entered = await Promise.all(first)
   expect(statuses[0]).toBe(200)
-  // A slow machine lets some of them wait too long: told so, they get in with another try, and each time
+  // A slow machine lets some of them wait too long: these get in with another try, and each time
   // fewer are left.
   for (;;) {
     const refused = left.filter((_, index) => entered[index] !== true)

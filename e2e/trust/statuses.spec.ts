@@ -1,4 +1,4 @@
-// The status of an answer says what came of the request.
+// The status of an answer states the result of the request.
 
 import { randomBytes, randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import type { Request } from '@playwright/test'
 import sharp from 'sharp'
 
+import { insertPerson } from '../factories.ts'
+import { as } from '../newsroom/people.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, submitPiece } from '../newsroom/pieces.ts'
+import { changeTo, submitEditionOf } from '../newsroom/editions.ts'
 
 test('what is not there in the newsroom is answered 404, and nobody is sent to sign in with 307', async ({
   page,
@@ -37,6 +39,11 @@ test('what is not there in the newsroom is answered 404, and nobody is sent to s
     expect(answer?.status(), address).toBe(404)
     await expect(page.getByText(/没有/).first(), address).toBeVisible()
   }
+})
+
+test('the gallery of the parts is not there in a production build', async ({ request }) => {
+  for (const address of ['/dev/gallery', '/dev/gallery/dark', '/dev'])
+    expect((await request.get(address)).status(), address).toBe(404)
 })
 
 test('who signs in lands on a page of the newsroom, whatever the address asked for', async ({
@@ -74,7 +81,7 @@ test('an action that is refused answers with its reason’s status and changes n
   baseURL,
 }) => {
   const newsroom = { page, context, signInAs }
-  const editionId = await submitPiece(newsroom, `谁来认领${randomUUID().slice(0, 6)}`)
+  const editionId = await submitEditionOf(newsroom, `谁来认领${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
@@ -84,7 +91,7 @@ test('an action that is refused answers with its reason’s status and changes n
   await page.getByRole('button', { name: '认领' }).first().click()
   const claim = await claimed
   expect((await claim.response())?.status()).toBe(200)
-  await rows`update editions set claimed_by = null, claim_expires_at = null where id = ${editionId}`
+  await as('editor1-dingxi').release(editionId)
 
   const { 'next-action': action = '', 'next-router-state-tree': tree = '' } = claim.headers()
   interface Change {
@@ -125,9 +132,8 @@ test('an action that is refused answers with its reason’s status and changes n
   expect(await send()).toBe(401)
   expect(await holder()).toBeNull()
 
-  await rows`
-    update editions set claimed_by = (select id from accounts where login_name = 'editor1'),
-      claim_expires_at = now() + interval '20 minutes' where id = ${editionId}`
+  const other = await insertPerson('621100', ['editor1'])
+  await as(other.loginName).claim(editionId)
   await changeTo(newsroom, 'editor1-dingxi')
   expect(await send()).toBe(409)
 })

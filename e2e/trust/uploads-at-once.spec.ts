@@ -25,7 +25,7 @@ test('what one person leaves half sent is bounded, and forgotten when the line b
     sent.write(Buffer.alloc(1_024))
     return sent
   }
-  // Six are 58 MB; four more do not fit, and are told so before they have sent anything.
+  // Six are 58 MB; four more do not fit, and are refused before they have sent anything.
   const files = Array.from({ length: 10 }, (_, n) =>
     begin(n % 2 === 0 ? '/api/uploads' : '/api/uploads/word'),
   )

@@ -2,10 +2,11 @@
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { insertPerson, landing, PASSWORD } from './people.ts'
+import { insertPerson, PASSWORD } from '../factories.ts'
+import { landing } from './people.ts'
 import { openSignIn } from './sign-in-by-http.ts'
 
-/** The library can not read these; browsers lead some of them elsewhere. */
+/** The library cannot read these; browsers lead some of them elsewhere. */
 const BROKEN = ['https://', 'javascript:alert(1)', 'garbage', 'http://[', 'data:,x']
 const FOREIGN = [
   'https://evil.example',
@@ -19,7 +20,7 @@ const FOREIGN = [
   '/sign-in?callbackUrl=%',
 ]
 
-test('a broken or foreign way back from the sign-in is refused or leads home, never a fault', async ({
+test('a broken or foreign way back from the sign-in is refused or leads home, never an error page', async ({
   baseURL,
   request,
 }) => {
@@ -47,10 +48,9 @@ test('who signs in with the right password is led to a page of the portal, by th
   page,
   context,
   baseURL,
-  rows,
 }) => {
   const { origin } = new URL(baseURL ?? '')
-  const { loginName } = await insertPerson(rows, '620825', ['correspondent'])
+  const { loginName } = await insertPerson('620825', ['correspondent'])
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).origin))
   for (const callbackUrl of [...BROKEN.slice(0, 3), ...FOREIGN.slice(0, 5)]) {

@@ -1,21 +1,21 @@
 // Word files as attackers build them, over HTTP against the production build: refused in words or read
-// clean; nothing is fetched, and no file of the machine stands in what comes back.
+// clean; nothing is fetched, and no file of the machine is in what comes back.
 
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 import {
-  FROM_WORD_FILES,
+  FROM_DOCX_FILES,
   HARMLESS_WORDS,
-  hostileWordFiles,
-  unfitWordFiles,
-} from '#domain/media/testing/hostile-word-files'
+  hostileDocxFiles,
+  unfitDocxFiles,
+} from '#domain/media/testing/hostile-docx-files'
 
 import { expect, test } from '../fixtures.ts'
 import { sendUpload } from './uploads.ts'
 
-const WORD_PATH = { path: '/api/uploads/word', fileName: '稿件.docx' }
+const DOCX_PATH = { path: '/api/uploads/word', fileName: '稿件.docx' }
 
 interface Read {
   ok: boolean
@@ -30,9 +30,9 @@ test('what unpacks beyond bearing, repeats itself or brings a document type is r
   signInAs,
 }) => {
   await signInAs('zhuanglang')
-  const files = Object.entries(await unfitWordFiles())
+  const files = Object.entries(await unfitDocxFiles())
   const answers = Promise.all(
-    files.map(([, data]) => sendUpload(page.request, baseURL ?? '', data, WORD_PATH)),
+    files.map(([, data]) => sendUpload(page.request, baseURL ?? '', data, DOCX_PATH)),
   )
   for (let read = 0; read < 10; read += 1) expect((await request.get('/')).status()).toBe(200)
   for (const [index, answer] of (await answers).entries()) {
@@ -55,12 +55,12 @@ test('links, ways out of the archive, macros and style maps do nothing', async (
   await once(stranger, 'listening')
   const { port } = stranger.address() as AddressInfo
   await signInAs('zhuanglang')
-  const files = Object.entries(await hostileWordFiles(`http://127.0.0.1:${port}/picture.png`))
+  const files = Object.entries(await hostileDocxFiles(`http://127.0.0.1:${port}/picture.png`))
   for (const [name, data] of files) {
-    const answer = await sendUpload(page.request, baseURL ?? '', data, WORD_PATH)
+    const answer = await sendUpload(page.request, baseURL ?? '', data, DOCX_PATH)
     expect([200, 422], name).toContain(answer.status())
     const read = (await answer.json()) as Read
-    expect(JSON.stringify(read), name).not.toMatch(FROM_WORD_FILES)
+    expect(JSON.stringify(read), name).not.toMatch(FROM_DOCX_FILES)
     if (read.ok) expect(read.value?.text.replaceAll('\n', ''), name).toBe(HARMLESS_WORDS)
   }
   expect(asked).toBe(0)

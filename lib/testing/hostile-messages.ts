@@ -49,7 +49,7 @@ export const OVERSIZED_MESSAGES: readonly Message[] = [
   form('an oversized form', ['0', 'x'.repeat(TOO_LARGE)]),
 ]
 
-/** Readable, and of use to no action: what comes of them is the action's to say. */
+/** Readable, and of use to no action: the result of them is the action's to say. */
 export const USELESS_MESSAGES: readonly Message[] = [
   flight('nothing', ''),
   form('a reference to itself', ['0', '["$0"]']),

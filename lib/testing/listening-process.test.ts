@@ -19,7 +19,7 @@ it('finds the process that listens at a port', async () => {
   expect(findListener(port)).toBeNull()
 })
 
-it('tells the children of a process, its memory and its variables', async () => {
+it('lists the children of a process, its memory and its variables', async () => {
   const child = spawn(process.execPath, ['-e', 'process.stdin.resume(); console.log(1)'], {
     env: { ...process.env, TZ: 'Asia/Tokyo' },
   })
@@ -32,7 +32,7 @@ it('tells the children of a process, its memory and its variables', async () => 
   expect(memoryOf(pid) > 0).toBe(hasProc)
 })
 
-it('tells how long a process has kept a processor busy', () => {
+it('measures how long a process has kept a processor busy', () => {
   const isCounted = () => processorOf(process.pid) > 0
   // Until a hundredth of a second was used.
   while (hasProc && !isCounted());

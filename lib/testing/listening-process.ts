@@ -5,7 +5,7 @@ import { readdirSync, readFileSync, readlinkSync } from 'node:fs'
 
 const LISTENING = '0A'
 const KILOBYTE = 1_024
-/** Linux tells times of processes in hundredths of a second, whatever the machine. */
+/** Linux counts times of processes in hundredths of a second, whatever the machine. */
 const TICKS_A_SECOND = 100
 
 /** The process that listens at the port, or null where none of this machine can be seen to. */
@@ -32,7 +32,7 @@ export const countOpen = (pid: number, part: string): number =>
 
 /** Seconds of a processor that the process has used, without its children. */
 export function processorOf(pid: number): number {
-  // The name stands in brackets, and may hold anything.
+  // The name is in brackets, and may hold anything.
   const [, fields = ''] = /^.*\) (.*)$/s.exec(read(`/proc/${pid}/stat`)) ?? []
   const [user = '0', system = '0'] = fields.split(' ').slice(11, 13)
   return (Number(user) + Number(system)) / TICKS_A_SECOND

@@ -1,4 +1,4 @@
-// Tells the portal that this article was read: once a tab, after five seconds in sight, with its
+// Reports to the portal that this article was read: once a tab, after five seconds in sight, with its
 // number and nothing of the reader. No cookie goes along.
 ;(() => {
   const { article } = document.currentScript.dataset

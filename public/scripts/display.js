@@ -60,7 +60,7 @@
     }
   })
 
-  // A cached page may have slept past midnight: the day is put right, the lunar one taken away.
+  // A cached page may have slept past midnight: the day is put right, the lunar one removed.
   const showDay = () => {
     const ear = document.querySelector('.ear')
     const today = new Date(Date.now() + 288e5).toISOString().slice(0, 10)

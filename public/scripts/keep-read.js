@@ -1,7 +1,7 @@
-// Tells the service worker that this page was read, so that it is there without a network too.
+// Notifies the service worker that this page was read, so that it is there without a network too.
 ;(() => {
   if (!('serviceWorker' in navigator)) return
-  const tell = () => whenIdle(register)
+  const begin = () => whenIdle(register)
   /** What the reader came for goes first. */
   const whenIdle = (act) =>
     'requestIdleCallback' in window
@@ -16,7 +16,7 @@
       // A private window, or no secure connection: nothing is kept.
     }
   }
-  if (document.prerendering) document.addEventListener('prerenderingchange', tell, { once: true })
-  else if (document.readyState === 'complete') tell()
-  else addEventListener('load', tell, { once: true })
+  if (document.prerendering) document.addEventListener('prerenderingchange', begin, { once: true })
+  else if (document.readyState === 'complete') begin()
+  else addEventListener('load', begin, { once: true })
 })()

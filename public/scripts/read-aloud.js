@@ -10,7 +10,7 @@
 
   const visible = (element) => element.getClientRects().length > 0
 
-  /** Wraps each sentence of an element in spans, and gives the groups of spans. */
+  /** Wraps each sentence of an element in spans, and returns the groups of spans. */
   const splitSentences = (element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
     const texts = []
@@ -79,10 +79,10 @@
       if (at !== index || error === 'canceled' || error === 'interrupted') return
       stop()
       for (const button of all('[data-read-page]')) {
-        const told = document.createElement('span')
-        told.setAttribute('role', 'status')
-        told.textContent = '不能朗读'
-        button.replaceWith(told)
+        const notice = document.createElement('span')
+        notice.setAttribute('role', 'status')
+        notice.textContent = '不能朗读'
+        button.replaceWith(notice)
       }
     }
     speech.speak(utterance)

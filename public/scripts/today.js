@@ -1,5 +1,5 @@
 // The frame around today in the heat calendar: a page may have been kept past midnight. It goes on with
-// the days of its last week, and is taken away when the calendar does not reach today.
+// the days of its last week, and is removed when the calendar does not reach today.
 ;(() => {
   const frame = document.querySelector('.heat .today')
   if (!frame) return

@@ -1,6 +1,6 @@
 // Measures search on many generated rows, in a database of its own that DATABASE_URL names:
 //   npm run bench:search -- --rows 300000 [--explain]
-// Rows stay for the next run; a fresh database gives a fresh start. Not part of the tests.
+// Rows stay for the next run; a fresh database starts from nothing. Not part of the tests.
 
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -21,10 +21,10 @@ import { searchArticles, type SearchOrder } from '#domain/search/search-articles
 
 const BATCH = 500
 const QUESTIONS = [
-  ['the word of nearly every story', '政协'],
+  ['the word of nearly every article', '政协'],
   ['a common word', '提案'],
   ['two common words', '提案 会议'],
-  ['a word of one story in a thousand', '梯田'],
+  ['a word of one article in a thousand', '梯田'],
   ['a rare word', '皮影戏'],
   ['a word of one prefecture', '庄浪'],
   ['a common word and a rare one', '政协 皮影戏'],
@@ -73,7 +73,7 @@ function readVocabulary(): { words: string[]; sums: number[] } {
   return { words, sums }
 }
 
-// A small generator with a seed, so that every run measures the same stories.
+// A small generator with a seed, so that every run measures the same articles.
 let seed = 20230321
 function random(): number {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
@@ -94,11 +94,11 @@ function pick(): string {
 
 const spread = WORK_WORDS.filter((word) => !planted.some(([one]) => word.includes(one)))
 
-function story(): { headline: string; body: string } {
+function article(): { headline: string; body: string } {
   const extra = planted.filter(([, rate]) => random() < rate).map(([word]) => word)
-  const body = Array.from({ length: 110 + Math.floor(random() * 120) }, (_, at) => {
+  const body = Array.from({ length: 110 + Math.floor(random() * 120) }, (_, index) => {
     const word = random() < 0.1 ? spread[Math.floor(random() ** 2 * spread.length)] : pick()
-    return `${word}${at % 9 === 8 ? '，' : ''}`
+    return `${word}${index % 9 === 8 ? '，' : ''}`
   })
   for (const word of extra) body.splice(Math.floor(random() * body.length), 0, word)
   return { headline: [...extra.slice(-1), pick(), pick(), pick()].join(''), body: body.join('') }
@@ -116,13 +116,13 @@ async function fill(rows: number): Promise<void> {
   const before = done
   await db.execute(sql`drop index if exists search_documents_tsv`)
   while (done < rows) {
-    const batch = Array.from({ length: Math.min(BATCH, rows - done) }, (_, at) => {
+    const batch = Array.from({ length: Math.min(BATCH, rows - done) }, (_, index) => {
       const place = places[Math.floor(random() ** 1.5 * places.length)]
-      const minutes = (done + at) * (2_000_000 / rows)
+      const minutes = (done + index) * (2_000_000 / rows)
       const publishedAt = new Date(Date.parse('2020-01-01T00:00:00Z') + minutes * 60_000)
       const type = ACTIVITY_TYPES[Math.floor(random() ** 2 * ACTIVITY_TYPES.length)] ?? 'other'
       const day = publishedAt.toISOString().slice(0, 10)
-      const { headline, body } = story()
+      const { headline, body } = article()
       const marks = { divisionCode: place?.code ?? '', type, year: Number(day.slice(0, 4)) }
       const tsv = renderDocument(
         [

@@ -63,7 +63,7 @@ const EXPLAINED: readonly Explanation[] = [
   },
 ]
 
-/** Why the finding may stand, or null. */
+/** Why the finding is accepted, or null. */
 export function explain(judge: string, { title, where }: Finding): string | null {
   const found = EXPLAINED.find(
     (one) => one.judge === judge && one.title.test(title) && (one.where?.test(where) ?? true),

@@ -3,10 +3,10 @@ import { SEVERITIES, type Finding } from './judge.ts'
 
 const BAR = SEVERITIES.indexOf('medium')
 
-/** Findings that say the same and stand for the same reason, or for none. */
+/** Findings that say the same and are accepted for the same reason, or for none. */
 export interface Kind extends Omit<Finding, 'where'> {
   places: string[]
-  /** Why they may stand, or null. */
+  /** Why they are accepted, or null. */
   reason: string | null
   /** Must be mended or explained. */
   isOpen: boolean

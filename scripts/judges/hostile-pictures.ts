@@ -1,6 +1,6 @@
 // What pictures cost that are made to cost much: how long until they are refused, how much memory the web server
 // and its children take, and how long readers wait meanwhile. A judge of our own: figures of this kind depend on
-// the machine, and so stand in no test.
+// the machine, so they belong in no test.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 

@@ -3,7 +3,7 @@ export type Severity = (typeof SEVERITIES)[number]
 
 export interface Finding {
   severity: Severity
-  /** What is wrong, in the words of the judge. */
+  /** What is wrong, as the judge puts it. */
   title: string
   /** An address, a file or a package. */
   where: string

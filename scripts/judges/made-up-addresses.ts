@@ -1,6 +1,6 @@
 // What it costs the portal when somebody asks for a hundred thousand addresses that are not there: memory of the web
 // server, pages that others come for, and their waiting. A judge of our own: figures of this kind depend on the
-// machine, and so stand in no test.
+// machine, so they belong in no test.
 
 import { Agent, request } from 'node:http'
 

@@ -49,7 +49,7 @@ interface Asked {
   body?: string
 }
 
-/** Asks through the proxy as the judges do: the whole address stands in the request line. */
+/** Asks through the proxy as the judges do: the whole address is in the request line. */
 async function ask(address: string, { method = 'GET', body = '' }: Asked = {}): Promise<number> {
   const { hostname, port } = new URL(proxy.address)
   const headers = { host: 'portal', cookie: 'a=b', 'content-length': Buffer.byteLength(body) }
@@ -128,7 +128,7 @@ it('lets nothing go to another machine', async () => {
   expect([...proxy.traffic.strangers]).toEqual([new URL(address).host])
 })
 
-it('tells what a payload made the portal fetch from what the judge asks itself', async () => {
+it('distinguishes what a payload made the portal fetch from what the judge asks itself', async () => {
   await ask('/own?id=1')
   await ask('/xxe/1')
   expect([...proxy.traffic.callbacks]).toEqual(['/xxe/1'])

@@ -1,4 +1,4 @@
-// Stands between a judge and the portal, so that "found nothing" cannot mean "was refused": it counts what is
+// Runs between a judge and the portal, so that "found nothing" cannot mean "was refused": it counts what is
 // answered, waits where the portal says 429 and asks again, and lets no request go to another machine.
 
 import { once } from 'node:events'
@@ -31,7 +31,7 @@ export interface RecordingProxy {
 interface ProxyOptions {
   /** Paths with their questions that must be answered 200 once. */
   mustReach?: readonly string[]
-  /** What a judge asks the proxy itself; anybody else who does was told to by a payload. */
+  /** What a judge asks the proxy itself; anybody else who does follows a payload. */
   ownPath?: RegExp
   wait?(seconds: number): Promise<unknown>
 }

@@ -53,5 +53,5 @@ export const retire: Judge = {
   },
 }
 
-const toSeverity = (word: string): Severity =>
-  word === 'low' || word === 'medium' ? word : word === 'none' ? 'info' : 'high'
+const toSeverity = (level: string): Severity =>
+  level === 'low' || level === 'medium' ? level : level === 'none' ? 'info' : 'high'

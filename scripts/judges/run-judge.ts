@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 
 import { NotJudged } from './judge.ts'
 
-interface Said {
+interface JudgeOutput {
   code: number
   output: string
   errors: string
@@ -14,7 +14,7 @@ interface Running {
   cwd: string
   /** How to get the program. */
   install: string
-  /** What it may take: a quarter of an hour unless said. */
+  /** What it may take: a quarter of an hour by default. */
   seconds?: number
 }
 
@@ -23,7 +23,7 @@ export async function runJudge(
   program: string,
   args: readonly string[],
   { cwd, install, seconds = 900 }: Running,
-): Promise<Said> {
+): Promise<JudgeOutput> {
   const child = spawn(program, args, {
     cwd,
     // Messages of theirs are read, so they come in English.
@@ -48,7 +48,7 @@ export function runPackage(
   packages: readonly string[],
   args: readonly string[],
   cwd: string,
-): Promise<Said> {
+): Promise<JudgeOutput> {
   const named = packages.flatMap((name) => ['-p', name])
   const install = 'it comes with Node'
   return runJudge('npx', ['--yes', ...named, ...args], { cwd, install })

@@ -94,8 +94,8 @@ async function main(names: readonly string[]): Promise<number> {
       failed += report(name, await judge(bench))
     } catch (error) {
       failed += 1
-      const words = error instanceof NotJudged ? error.message : String(error)
-      console.log(`  NOT JUDGED: ${words}`)
+      const message = error instanceof NotJudged ? error.message : String(error)
+      console.log(`  NOT JUDGED: ${message}`)
     }
   }
   console.log(failed === 0 ? '\nNothing is unexplained.' : `\n${failed} to look at.`)

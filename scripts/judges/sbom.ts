@@ -26,7 +26,7 @@ export const sbom: Judge = {
       cwd: root,
       install: 'it comes with Node',
     })
-    if (code !== 0) throw new Error(`npm sbom said: ${errors}`)
+    if (code !== 0) throw new Error(`npm sbom printed: ${errors}`)
     writeFileSync(join(folder, 'sbom.json'), output)
     const { components } = JSON.parse(output) as { components: Component[] }
     return components.flatMap(judgeComponent)

@@ -1,5 +1,5 @@
 // How long until two web servers on one database show what was published and withdrawn, neither of them by
-// itself. A judge of our own: times depend on the machine, and so stand in no test; what wakes the servers is
+// itself. A judge of our own: times depend on the machine, so they belong in no test; what wakes the servers is
 // held by server/watch-changes.db.test.ts.
 
 import { randomUUID } from 'node:crypto'
@@ -8,13 +8,13 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { openDatabase, type Database } from '#db/client'
-import { withdrawArticle } from '#domain/review/withdraw-article'
+import { withdrawArticle } from '#domain/publication/withdraw-article'
 import { approve, as, goodContent, setStage, submitted, type Stage } from '#domain/testing/stage'
 import { shanghaiDay } from '#lib/dates'
 import { variableOf } from '#lib/testing/listening-process'
 
 import { hashSources, isBuilt } from '../launch/build-stamp.ts'
-import { findFreePort } from '../launch/port.ts'
+import { findFreePort } from '#lib/process/port'
 import { appUrlOf, ownerUrlOf, secretsOf } from '../testing/portal-parts.ts'
 import { startPortal, waitForPage, type PortalProcess } from '../testing/portal-process.ts'
 import { openRows, requireData } from './demo-rows.ts'
@@ -56,7 +56,7 @@ export const secondProcess: Judge = {
 
 type Servers = Readonly<Record<string, string>>
 
-/** One piece is published and withdrawn; returns the seconds until each server showed it. */
+/** One article is published and withdrawn; returns the seconds until each server showed it. */
 async function judgeRound(
   db: Database,
   stage: Stage,
@@ -161,10 +161,10 @@ async function startSecond({ root, dataDir, folder }: Bench, web: number): Promi
 const provinceOf = (web: number) => variableOf(web, 'PROVINCE') ?? ''
 const distDirOf = (web: number) => variableOf(web, 'NEXT_DIST_DIR') ?? '.next'
 
-/** A start with other sources would build anew what the first is serving. */
+/** A start with other sources would rebuild what the first is serving. */
 function requireSameSources(root: string, web: number): void {
   if (isBuilt(join(root, distDirOf(web)), hashSources(root, [provinceOf(web)]))) return
-  throw new NotJudged('The sources are newer than the portal: start it anew')
+  throw new NotJudged('The sources are newer than the portal: restart it')
 }
 
 /** The people of these rounds are nobody's. */

@@ -18,7 +18,7 @@ export const secretlint: Judge = {
     const options = ['--format', 'json', '--secretlintrcJSON', JSON.stringify(RULES)]
     const args = ['secretlint', ...options, '--no-glob', ...files]
     const { output, errors } = await runPackage(PACKAGES, args, root)
-    if (!output.trimStart().startsWith('[')) throw new Error(`secretlint said: ${errors}`)
+    if (!output.trimStart().startsWith('[')) throw new Error(`secretlint printed: ${errors}`)
     return (JSON.parse(output) as Report).flatMap(({ filePath, messages }) =>
       messages.map(({ message }) => ({
         severity: 'high' as const,

@@ -1,5 +1,5 @@
-// Whether who guesses at names can tell by the time of an answer which of them are known, closed or locked. A judge
-// of our own: times depend on the machine, and so stand in no test.
+// Whether who guesses at names learns from the time of an answer which of them are known, closed or locked. A judge
+// of our own: times depend on the machine, so they belong in no test.
 
 import { randomUUID } from 'node:crypto'
 

@@ -11,7 +11,7 @@ it('counts the first line below the head of the table', () => {
   ])
 })
 
-it('tells what sqlmap took back from what stands', () => {
+it('distinguishes what sqlmap took back from what it confirmed', () => {
   const line = 'http://x/a?q=1,GET,q,B,false positive or unexploitable\n'
   expect(readResults(HEAD + line, 'editor').map(({ severity }) => severity)).toEqual(['low'])
 })

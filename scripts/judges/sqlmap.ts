@@ -67,7 +67,7 @@ function tryAddresses(
   const mustReach = addresses.map((address) => address.replace('*', ''))
   return judgeWatched({ baseUrl }, { who, cookie, mustReach }, async (proxy) => {
     const args = ['--batch', '-m', list, `--results-file=${results}`, `--technique=${TECHNIQUES}`]
-    // Pages of people signed in are made anew for each request, and take ten times as long.
+    // Pages of people signed in are rendered for each request, and take ten times as long.
     const [level, signedIn] =
       cookie === null ? [2, []] : [1, [`--cookie=${cookie}`, '--drop-set-cookie']]
     const depth = [`--level=${level}`, '--risk=1', '--dbms=PostgreSQL', `--proxy=${proxy}`]

@@ -5,20 +5,20 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const ROOMS = ['app', 'components', 'db', 'domain', 'lib', 'server', 'public']
+const MODULES = ['app', 'components', 'db', 'domain', 'lib', 'server', 'public']
 const FILES = ['package-lock.json', 'package.json', 'tsconfig.json']
 const ROOT_CONFIG = /^(next|postcss)\.config\.|^(proxy|instrumentation)(-\w+)?\.ts$/
 const NOT_BUILT = /\.test\.tsx?$|^db[\\/](testing|migrations)[\\/]/
 
 /** The files a build is made from, relative to `root`, in a fixed order. */
 export function buildSources(root: string): string[] {
-  const rooms = ROOMS.filter((room) => existsSync(join(root, room))).flatMap((room) =>
-    readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+  const modules = MODULES.filter((module) => existsSync(join(root, module))).flatMap((module) =>
+    readdirSync(join(root, module), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1)),
   )
   const top = readdirSync(root).filter((name) => FILES.includes(name) || ROOT_CONFIG.test(name))
-  return [...rooms, ...top].filter((path) => !NOT_BUILT.test(path)).sort()
+  return [...modules, ...top].filter((path) => !NOT_BUILT.test(path)).sort()
 }
 
 /** `settings`: what else shapes the build, such as the province. */

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { isDiskFull } from '#lib/disk-full'
+import { isDiskFull } from '#lib/process/disk-full'
 import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
 import { endChild, spawnNext, whenEnded } from './child.ts'
 import { openFolder } from './data-folder.ts'
-import { diskFull } from './explain.ts'
+import { diskFull } from '#lib/process/explain-error'
 
 const MEGABYTES = 200
 
@@ -33,9 +33,9 @@ export async function buildWhenStale(options: BuildOptions): Promise<boolean> {
   signal.removeEventListener('abort', stop)
   signal.throwIfAborted()
   if (code !== 0) {
-    const said = (await Promise.all(streams)).join('')
-    if (isDiskFull(new Error(said))) throw diskFull(root)
-    throw new Error(`The build failed:\n${said}`)
+    const output = (await Promise.all(streams)).join('')
+    if (isDiskFull(new Error(output))) throw diskFull(root)
+    throw new Error(`The build failed:\n${output}`)
   }
   writeBuildStamp(distDir, hash)
   return true

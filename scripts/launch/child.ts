@@ -1,10 +1,10 @@
-// Programs of the packages, run as children that can not outlive the launcher: each watches a
+// Programs of the packages, run as children that cannot outlive the launcher: each watches a
 // channel to it and ends when the channel closes.
 
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { waitForEnd } from './running-process.ts'
+import { waitForEnd } from '#lib/process/running-process'
 
 const DIE_WITH_PARENT = fileURLToPath(new URL('./die-with-parent.ts', import.meta.url))
 

@@ -1,4 +1,4 @@
-// What was opened is closed in the opposite order, whatever ended the run: a signal, a fault, or the
+// What was opened is closed in the opposite order, whatever ended the run: a signal, an error, or the
 // death of the process that started this one.
 
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const
@@ -27,7 +27,7 @@ export function openClosing(): Closing {
     signal,
     add: (close) => void closers.push(close),
     async unlessStopped(work) {
-      // A stop leaves the work behind; its own fault later on is of no more interest.
+      // A stop leaves the work behind; its own error later on is of no more interest.
       work.catch(() => {})
       signal.throwIfAborted()
       let stopped = () => {}

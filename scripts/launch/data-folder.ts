@@ -10,8 +10,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { explainFolder } from './explain.ts'
-import { Refusal } from './refusal.ts'
+import { explainFolder } from '#lib/process/explain-error'
+import { OperatorError } from '#lib/process/operator-error'
 
 const MEGABYTE = 1024 * 1024
 
@@ -36,7 +36,7 @@ export function openFolder(folder: string, megabytes: number, remedy: string): v
   const { bavail, bsize } = statfsSync(folder)
   const left = Math.floor((bavail * bsize) / MEGABYTE)
   if (left >= megabytes) return
-  throw new Refusal(
+  throw new OperatorError(
     `The disk that holds ${folder} is full: ${left} MB are left and ${megabytes} MB are needed.`,
   )
 }

@@ -1,20 +1,20 @@
 // Where the rows are: the embedded server, or the one DATABASE_URL names. Either way there are two
-// addresses, and the web server is only ever given the second.
+// addresses, and the web server only ever gets the second.
 
 import { join } from 'node:path'
 import { AppRoleTakenError, ensureAppRole, grantAppRole } from '#db/app-role'
 import { migrateDatabase } from '#db/migrate'
-import { requireFitDatabase } from './database-check.ts'
-import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.ts'
-import { explainDatabase, placeOf } from './explain.ts'
-import { Refusal } from './refusal.ts'
+import { requireFitDatabase } from '#db/database-check'
+import { startEmbeddedDatabase, type EmbeddedDatabase } from '#db/embedded/embedded-database'
+import { explainDatabase, placeOf } from '#lib/process/explain-error'
+import { OperatorError } from '#lib/process/operator-error'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
 export interface OpenedDatabase {
   ownerUrl: string
   outside: boolean
-  /** The embedded server, which may have to be started anew; null for an outside one. */
+  /** The embedded server, which may have to be restarted; null for an outside one. */
   embedded: EmbeddedDatabase | null
   stop(): Promise<void>
 }
@@ -28,7 +28,7 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   }
   const facts = await asked(databaseUrl, () => requireFitDatabase(databaseUrl))
   if (!facts.createsRoles && appDatabaseUrl === null) {
-    throw new Refusal(
+    throw new OperatorError(
       'The role of DATABASE_URL may not create roles: create one for the application yourself ' +
         'and give its address in APP_DATABASE_URL.',
     )
@@ -52,7 +52,7 @@ async function asked<T>(url: string, work: () => Promise<T>): Promise<T> {
 
 async function requireOtherRole(ownerUrl: string, appUrl: string): Promise<void> {
   if (new URL(ownerUrl).username === new URL(appUrl).username) {
-    throw new Refusal(
+    throw new OperatorError(
       'APP_DATABASE_URL names the same role as DATABASE_URL: the application needs one of its own.',
     )
   }
@@ -77,7 +77,7 @@ export async function prepareDatabase(
     return await (outside ? asked(ownerUrl, prepare) : prepare())
   } catch (error) {
     if (!(error instanceof AppRoleTakenError)) throw error
-    throw new Refusal(
+    throw new OperatorError(
       `${error.message} than the one in ${join(dataDir, 'secrets.json')}, so another portal signs in ` +
         `with it at ${placeOf(ownerUrl)}: give the address that one uses in APP_DATABASE_URL.`,
     )

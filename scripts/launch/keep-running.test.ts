@@ -7,7 +7,7 @@ const lost = (reason: string) => ({ lost: Promise.reject<never>(new Error(reason
 async function keep(ends: (() => Promise<{ lost: Promise<never> }>)[], lasted = 0) {
   const stopping = new AbortController()
   const pauses: number[] = []
-  const said: string[] = []
+  const lines: string[] = []
   let clock = 0
   const start = () => {
     const next = ends.shift()
@@ -17,22 +17,22 @@ async function keep(ends: (() => Promise<{ lost: Promise<never> }>)[], lasted = 
   }
   const kept = keepRunning('The server', lost('It ended.'), start, {
     signal: stopping.signal,
-    say: (line) => said.push(line),
+    say: (line) => lines.push(line),
     pause: async (milliseconds) => void pauses.push(milliseconds),
     now: () => (clock += lasted),
   })
   await expect(kept).rejects.toThrow('stopped')
-  return { pauses, said }
+  return { pauses, lines }
 }
 
 describe('what has to run', () => {
-  it('is started anew when it ends, and says why it ended', async () => {
-    const { said } = await keep([])
-    expect(said[0]).toBe('It ended. The server is started anew in 0.5 s.')
-    expect(said[1]).toBe('The server runs again.')
+  it('is restarted when it ends, and says why it ended', async () => {
+    const { lines } = await keep([])
+    expect(lines[0]).toBe('It ended. The server is restarted in 0.5 s.')
+    expect(lines[1]).toBe('The server runs again.')
   })
 
-  it('is started later each time that it ends or can not be started', async () => {
+  it('is started later each time that it ends or cannot be started', async () => {
     const fails = () => Promise.reject(new Error('no'))
     const ends = () => Promise.resolve(lost('again'))
     const { pauses } = await keep([fails, ends, fails, ends, fails, ends, fails, ends])

@@ -1,8 +1,8 @@
-// What has to run is started anew when it ends by itself, later each time that it does not last. What else
+// What has to run is restarted when it ends by itself, later each time that it does not last. What else
 // the portal consists of goes on meanwhile.
 
 import { setTimeout as sleep } from 'node:timers/promises'
-import { messageOf } from './explain.ts'
+import { messageOf } from '#lib/process/explain-error'
 
 const FIRST_MS = 500
 const LAST_MS = 30_000
@@ -41,7 +41,7 @@ export async function keepRunning(
     const reason = await reasonOf(lost)
     signal.throwIfAborted()
     if (now() - began >= LASTING_MS) delay = FIRST_MS
-    say(`${reason} ${name} is started anew in ${delay / 1_000} s.`)
+    say(`${reason} ${name} is restarted in ${delay / 1_000} s.`)
     await pause(delay, signal)
     delay = Math.min(delay * 2, LAST_MS)
     began = now()

@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { lockDataFolder } from './lock.ts'
-import { commandOf } from './running-process.ts'
+import { commandOf } from '#lib/process/running-process'
 
 const fs = await vi.importActual<typeof import('node:fs')>('node:fs')
 vi.mock('node:fs', async (importOriginal) => {
@@ -29,7 +29,7 @@ vi.mock('node:fs', async (importOriginal) => {
 })
 
 const LOCK = join(import.meta.dirname, 'lock.ts')
-/** Takes one folder after the other when it is told to, says what came of each and holds on. */
+/** Takes one folder after the other on command, prints the result of each and holds on. */
 const START = `
   const { lockDataFolder } = await import(process.argv[1])
   const take = (folder) => {
@@ -51,7 +51,7 @@ function startAtOnce(folders: readonly string[]) {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  return { child, said: async () => String((await lines.next()).value) }
+  return { child, output: async () => String((await lines.next()).value) }
 }
 
 describe('the launcher of a data folder', () => {
@@ -65,7 +65,7 @@ describe('the launcher of a data folder', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'lock-'))))
   afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-  it('takes the folder and gives it back', () => {
+  it('takes the folder and releases it', () => {
     const release = lockDataFolder(folder, 'here')
     expect(existsSync(join(folder, 'launcher.json'))).toBe(true)
     release()
@@ -85,11 +85,11 @@ describe('the launcher of a data folder', () => {
       writeFileSync(join(one, 'launcher.json'), killed)
     }
     const starts = Array.from({ length: 6 }, () => startAtOnce(folders))
-    const ready = await Promise.all(starts.map(({ said }) => said()))
+    const ready = await Promise.all(starts.map(({ output }) => output()))
     expect(new Set(ready)).toEqual(new Set(['ready']))
     for (const { child } of starts) child.stdin?.write('go\n')
-    const said = await Promise.all(starts.map((start) => start.said()))
-    const outcomes = said.map((line) => JSON.parse(line) as string[])
+    const outputs = await Promise.all(starts.map((start) => start.output()))
+    const outcomes = outputs.map((line) => JSON.parse(line) as string[])
     for (const [n, one] of folders.entries()) {
       const here = outcomes.map((outcome) => outcome[n])
       expect(here.filter((outcome) => outcome === 'taken')).toHaveLength(1)
@@ -99,7 +99,7 @@ describe('the launcher of a data folder', () => {
     for (const { child } of starts) child.kill('SIGKILL')
   })
 
-  it('takes away no note that came after the one it read', () => {
+  it('deletes no note that came after the one it read', () => {
     const file = join(folder, 'launcher.json')
     note({ pid: 2 ** 22 - 3, command: 'node serve', address: '' })
     const readThenReplace = (path: string, options: BufferEncoding) => {

@@ -5,8 +5,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { Refusal } from './refusal.ts'
-import { commandOf } from './running-process.ts'
+import { OperatorError } from '#lib/process/operator-error'
+import { commandOf } from '#lib/process/running-process'
 
 const PAUSE_MS = 10
 
@@ -79,13 +79,13 @@ function removeStale(file: string, stale: string, note: Note): void {
   }
 }
 
-/** Takes the folder and returns how to give it back; throws a Refusal when another holds it. */
+/** Takes the folder and returns a function that releases it; throws a OperatorError when another holds it. */
 export function lockDataFolder(dataDir: string, address: string): () => void {
   const file = join(dataDir, 'launcher.json')
   const command = commandOf(process.pid) ?? ''
   const holder = take(file, { pid: process.pid, command, address, id: randomUUID() })
   if (holder) {
-    throw new Refusal(
+    throw new OperatorError(
       `Another start (process ${holder.pid}, ${holder.address}) is using ${dataDir}: ` +
         'stop it first, or set DATA_DIR to another folder.',
     )

@@ -1,4 +1,4 @@
-// Built pages show the database as it was when they were built. At each start the web server is told
+// Built pages show the database as it was when they were built. At each start the web server learns
 // since when a stored page may be believed: the last change of this database, or this very moment
 // when the pages were built from another one.
 
@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import postgres from 'postgres'
 
 interface DatabaseState {
-  /** Tells this database from every other. */
+  /** Identifies this database among all others. */
   identity: string
   /** Milliseconds since 1970; 0 when nothing ever changed. */
   lastChange: number
@@ -23,7 +23,7 @@ async function readState(url: string): Promise<DatabaseState> {
         (select system_identifier from pg_control_system()) || '/' || current_database() as identity,
         coalesce((
           select extract(epoch from max(created_at)) * 1000
-          from (select created_at from outbox union all select created_at from admin_changes) told
+          from (select created_at from outbox union all select created_at from admin_changes) changes
         ), 0)::float8
           as "lastChange"`
     if (!row) throw new Error('The database did not say which one it is.')

@@ -4,11 +4,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { openDatabase, type Database } from '#db/client'
-import { OWNER } from './cluster.ts'
-import { DATABASE, startEmbeddedDatabase } from './embedded-database.ts'
+import { OWNER } from '#db/embedded/cluster'
+import { DATABASE, startEmbeddedDatabase } from '#db/embedded/embedded-database'
 import { lockDataFolder } from './lock.ts'
-import { Refusal } from './refusal.ts'
-import { isAlive } from './running-process.ts'
+import { OperatorError } from '#lib/process/operator-error'
+import { isAlive } from '#lib/process/running-process'
 import { ensureSecrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
 
@@ -23,7 +23,7 @@ export async function findRunningDatabase({ databaseUrl, dataDir }: Settings): P
   const known = existsSync(join(dataDir, 'secrets.json'))
   const port = known ? runningPort(join(dataDir, 'postgres')) : null
   if (port === null) {
-    throw new Refusal(
+    throw new OperatorError(
       `No portal is running on ${dataDir}: start it with npm start, or set DATABASE_URL.`,
     )
   }
@@ -38,7 +38,7 @@ async function reachDatabase(settings: Settings): Promise<ReachedDatabase> {
   const { databaseUrl, dataDir } = settings
   if (databaseUrl !== null) return { ownerUrl: databaseUrl, leave: async () => {} }
   if (!existsSync(join(dataDir, 'secrets.json'))) {
-    throw new Refusal(`There is no portal in ${dataDir} yet: npm start makes one.`)
+    throw new OperatorError(`There is no portal in ${dataDir} yet: npm start makes one.`)
   }
   const { databasePassword } = await ensureSecrets(dataDir)
   const port = runningPort(join(dataDir, 'postgres'))
@@ -69,7 +69,7 @@ export async function onReachedDatabase<T>(
   }
 }
 
-/** The port of the server that runs on a cluster's folder, as its pid file tells. */
+/** The port of the server that runs on a cluster's folder, from its pid file. */
 function runningPort(folder: string): number | null {
   const file = join(folder, 'postmaster.pid')
   if (!existsSync(file)) return null

@@ -6,7 +6,7 @@ import { chmodSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeDurably } from '#domain/media/write-durably'
-import { Refusal } from './refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 
 const schema = z.object({
   databasePassword: z.string().min(16),
@@ -18,8 +18,8 @@ export type Secrets = z.infer<typeof schema>
 function readSecrets(file: string): Secrets {
   const parsed = schema.safeParse(parseJson(readFileSync(file, 'utf8')))
   if (parsed.success) return parsed.data
-  throw new Refusal(
-    `${file} is damaged: put a good copy back, or remove the folder it is in to begin anew.`,
+  throw new OperatorError(
+    `${file} is damaged: put a good copy back, or remove the folder it is in to start from nothing.`,
   )
 }
 
@@ -40,7 +40,7 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   }
   const fresh = (bytes: number) => randomBytes(bytes).toString('base64url')
   const secrets = { databasePassword: fresh(24), appPassword: fresh(24), authSecret: fresh(32) }
-  // Without this file the database beside it can not be opened.
+  // Without this file the database beside it cannot be opened.
   await writeDurably(file, Buffer.from(`${JSON.stringify(secrets, null, 2)}\n`))
   return secrets
 }

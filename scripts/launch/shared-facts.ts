@@ -6,7 +6,7 @@ import { createHmac, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postgres from 'postgres'
-import { Refusal } from './refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 
 export interface Sharing {
   authSecret: string
@@ -31,7 +31,7 @@ const markFile = (folder: string) => join(folder, '.portal')
 const readMark = (folder: string) =>
   existsSync(markFile(folder)) ? readFileSync(markFile(folder), 'utf8').trim() : null
 
-/** Throws a Refusal when others run with something else; otherwise the database remembers what this one has. */
+/** Throws a OperatorError when others run with something else; otherwise the database remembers what this one has. */
 export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<void> {
   const { authSecret, mediaFolder, appRole } = sharing
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
@@ -74,5 +74,5 @@ const otherMedia = (folder: string) =>
   'by a mount or a link.'
 
 function requireSame(known: string | undefined, own: string | null, sentence: string): void {
-  if (known !== undefined && known !== own) throw new Refusal(sentence)
+  if (known !== undefined && known !== own) throw new OperatorError(sentence)
 }

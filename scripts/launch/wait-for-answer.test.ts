@@ -1,14 +1,14 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Refusal } from './refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { waitForAnswer } from './wait-for-answer.ts'
 
 const GOES_ON = new AbortController().signal
 const PATIENT = { patience: 60_000, signal: GOES_ON }
 let server: Server | null = null
 
-/** A server that answers so; gives its address. */
+/** Starts a server that answers so; returns its address. */
 async function serve(answer: RequestListener): Promise<string> {
   const listening = createServer(answer)
   server = listening
@@ -48,7 +48,7 @@ describe('waiting for the page to answer', () => {
   })
 
   it('refuses a port that no browser goes to', async () => {
-    await expect(waitForAnswer('http://127.0.0.1:6000/', PATIENT)).rejects.toThrow(Refusal)
+    await expect(waitForAnswer('http://127.0.0.1:6000/', PATIENT)).rejects.toThrow(OperatorError)
   })
 
   it('ends when patience is over, in the middle of an answer too', async () => {
@@ -56,15 +56,15 @@ describe('waiting for the page to answer', () => {
     expect(await waitForAnswer(url, { patience: 150, signal: GOES_ON })).toBe(false)
   })
 
-  it('ends at once when the start is given up', async () => {
+  it('ends at once when the start is aborted', async () => {
     const giving = new AbortController()
     const url = await serve(() => giving.abort(new Error('given up')))
     const waiting = waitForAnswer(url, { ...PATIENT, signal: giving.signal })
     await expect(waiting).rejects.toThrow('given up')
   })
 
-  it('refuses a server that answers with a fault', async () => {
+  it('refuses a server that answers with an error', async () => {
     const url = await serve((_, response) => response.writeHead(500).end('x'))
-    await expect(waitForAnswer(url, PATIENT)).rejects.toThrow(Refusal)
+    await expect(waitForAnswer(url, PATIENT)).rejects.toThrow(OperatorError)
   })
 })

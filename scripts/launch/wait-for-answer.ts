@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Refusal } from './refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 
 const LOOK_AGAIN_MS = 40
 
 /**
  * Resolves to true when the page answers and to false when `patience` is over; an answer that comes slowly
- * is waited for as long. Rejects when the server answers with a fault, or `signal` says to stop.
+ * is waited for as long. Rejects when the server answers with an error, or `signal` says to stop.
  */
 export async function waitForAnswer(
   url: string,
@@ -25,9 +25,10 @@ async function answers(url: string, signal: AbortSignal): Promise<boolean> {
     const response = await fetch(url, { signal })
     await response.arrayBuffer()
     if (response.status < 500) return true
-    throw new Refusal(`The server started, but ${url} answers ${response.status}.`)
+    throw new OperatorError(`The server started, but ${url} answers ${response.status}.`)
   } catch (error) {
-    if (isReserved(error)) throw new Refusal(`Browsers refuse the port of ${url}: choose another.`)
+    if (isReserved(error))
+      throw new OperatorError(`Browsers refuse the port of ${url}: choose another.`)
     // Nobody listens yet, or the time is over.
     if (error instanceof TypeError || signal.aborted) return false
     throw error

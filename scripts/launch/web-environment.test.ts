@@ -9,7 +9,7 @@ const secrets = {
 }
 const appUrl = 'postgres://portal_app:app-word@127.0.0.1:5432/portal'
 
-it('gives the web server the address of the application and never that of the owner', () => {
+it('passes the web server the address of the application and never that of the owner', () => {
   const env = {
     DATABASE_URL: 'postgres://owner:owner-word@db/portal',
     APP_DATABASE_URL: appUrl,
@@ -28,7 +28,7 @@ it('gives the web server the address of the application and never that of the ow
   expect(JSON.stringify(web)).not.toContain('owner-word')
 })
 
-it('leaves a secret and a province that were given as they are', () => {
+it('leaves a secret and a province that are set as they are', () => {
   const env = { NEXTAUTH_SECRET: 'given', PROVINCE: '63' }
   expect(webEnvironment(env, readSettings('/portal', env), secrets, appUrl)).toMatchObject({
     NEXTAUTH_SECRET: 'given',

@@ -1,7 +1,7 @@
 import type { Secrets } from './secrets.ts'
 import { ownAddress, type Settings } from './settings.ts'
 
-/** What the build and the web server are told. The owner's address is not among it. */
+/** What the build and the web server get. The owner's address is not among it. */
 export function webEnvironment(
   env: Readonly<Record<string, string | undefined>>,
   settings: Settings,

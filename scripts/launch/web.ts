@@ -1,7 +1,7 @@
 // The web server: Next behind the gate, or its development server, as a child with the application's environment, ready when the page answers.
 
 import { endChild, spawnNext, spawnNode, whenEnded } from './child.ts'
-import { Refusal } from './refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { ownAddress } from './settings.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
@@ -45,9 +45,9 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
   const lost = whenEnded(child).then((code) => {
     if (stopping) return new Promise<never>(() => {})
     if (/EADDRINUSE/.test(heard))
-      throw new Refusal(`Port ${port} is in use: choose another with PORT.`)
+      throw new OperatorError(`Port ${port} is in use: choose another with PORT.`)
     if (/Bad port/.test(heard))
-      throw new Refusal(`Port ${port} is reserved: choose another with PORT.`)
+      throw new OperatorError(`Port ${port} is reserved: choose another with PORT.`)
     throw new Error(`The web server ended unexpectedly (${code}).\n${ready ? '' : heard}`)
   })
   lost.catch(() => {})

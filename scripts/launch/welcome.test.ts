@@ -9,14 +9,14 @@ const accounts = [
 ]
 
 describe('what a start prints', () => {
-  it('tells the address, the accounts and where the data lies', () => {
+  it('prints the address, the accounts and where the data lies', () => {
     const text = welcome(readSettings('/portal', {}), accounts).join('\n')
     expect(text).toContain('http://localhost:3000')
     expect(text).toContain('/portal/.data')
     expect(text).toContain('zhuanglang  open      correspondent')
   })
 
-  it('never tells the password of a database', () => {
+  it('never prints the password of a database', () => {
     const env = { DATABASE_URL: 'postgres://me:secret-word@db.example/portal' }
     const text = welcome(readSettings('/portal', env), []).join('\n')
     expect(text).toContain('db.example:5432/portal')
@@ -36,11 +36,11 @@ describe('what a start prints', () => {
   })
 
   it('warns where the database server may write to every file', () => {
-    const told = (lent: 'dac_read_search' | 'dac_override' | null) =>
+    const isWarned = (lent: 'dac_read_search' | 'dac_override' | null) =>
       welcome(readSettings('/portal', {}), [], lent).join('\n').includes('CAP_DAC_OVERRIDE')
-    expect(told('dac_override')).toBe(true)
-    expect(told('dac_read_search')).toBe(false)
-    expect(told(null)).toBe(false)
+    expect(isWarned('dac_override')).toBe(true)
+    expect(isWarned('dac_read_search')).toBe(false)
+    expect(isWarned(null)).toBe(false)
   })
 
   it('lines columns up where Chinese takes two places', () => {

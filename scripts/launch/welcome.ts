@@ -1,8 +1,8 @@
-import { isPublicAddress } from '#lib/public-address'
-import type { LentRight } from './postgres-user.ts'
+import { isPublicAddress } from '#lib/http/public-address'
+import type { LentRight } from '#db/embedded/postgres-user'
 import { table } from './steps.ts'
 import type { Settings } from './settings.ts'
-import { placeOf } from './explain.ts'
+import { placeOf } from '#lib/process/explain-error'
 
 export interface DemoAccount {
   loginName: string
@@ -23,7 +23,7 @@ const WITHOUT_PROXIES = [
 
 const WRITES_EVERYWHERE = [
   '',
-  'Warning: the database server may write to every file of this system (CAP_DAC_OVERRIDE), because it can not',
+  'Warning: the database server may write to every file of this system (CAP_DAC_OVERRIDE), because it cannot',
   'enter the folder of the project and the system holds CAP_DAC_READ_SEARCH back: move the project to a folder',
   'that every user may enter, or start as an ordinary user.',
 ]

@@ -1,12 +1,12 @@
-// A piece of work on the portal's database while the portal itself stands still.
+// Work on the portal's database while the portal itself does not run.
 
 import { dirname } from 'node:path'
 import { openClosing } from './closing.ts'
 import { openDataFolder } from './data-folder.ts'
 import { openDatabase, prepareDatabase } from './database.ts'
-import { explainFault } from './explain.ts'
+import { explainError } from '#lib/process/explain-error'
 import { lockDataFolder } from './lock.ts'
-import { Refusal } from './refusal.ts'
+import { OperatorError } from '#lib/process/operator-error'
 import { ensureSecrets } from './secrets.ts'
 import { readSettings } from './settings.ts'
 import { step } from './steps.ts'
@@ -14,15 +14,20 @@ import { step } from './steps.ts'
 const ROOT = dirname(dirname(import.meta.dirname))
 const MEGABYTES = 150
 
-export interface WorkPlace {
+export interface WorkContext {
   ownerUrl: string
   dataDir: string
   outside: boolean
+  /** Aborted when a stop was asked for. */
+  stop: AbortSignal
 }
 
-type Work = (place: WorkPlace) => Promise<void>
+type Work = (place: WorkContext) => Promise<void>
 
-/** Opens the database, runs `before`, migrates, runs `after`, closes; ends the process on failure. */
+/**
+ * Opens the database, runs `before`, migrates, runs `after`, closes; ends the process on failure. A stop
+ * waits for `after`, which gets it.
+ */
 export async function withDatabase(
   outcome: string,
   after: Work,
@@ -40,17 +45,18 @@ export async function withDatabase(
       async () => {
         const database = await openDatabase(settings, secrets)
         closing.add(() => database.stop())
-        const place = { ownerUrl: database.ownerUrl, dataDir, outside: database.outside }
+        const { ownerUrl, outside } = database
+        const place = { ownerUrl, dataDir, outside, stop: closing.signal }
         await closing.unlessStopped(before(place))
         await closing.unlessStopped(prepareDatabase(database, settings, secrets))
-        await closing.unlessStopped(after(place))
+        await after(place)
       },
       () => outcome,
     )
   } catch (error) {
-    const reason = explainFault(error, dataDir)
+    const reason = explainError(error, dataDir)
     if (!closing.signal.aborted) {
-      console.error(reason instanceof Refusal ? reason.message : reason)
+      console.error(reason instanceof OperatorError ? reason.message : reason)
       process.exitCode = 1
     }
   }

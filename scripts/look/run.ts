@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-import { findFreePort } from '../launch/port.ts'
+import { findFreePort } from '#lib/process/port'
 import type { Secrets } from '../launch/secrets.ts'
 import { seconds } from '../launch/steps.ts'
 import { runTool } from '../suite/run-tool.ts'

@@ -19,7 +19,7 @@ function uncommitted(root: string, folder: string): string {
   return git.stdout.trim()
 }
 
-/** `draft`: a folder below the project's that may be made and is taken away again. */
+/** `draft`: a folder below the project's that may be made and is deleted again. */
 export async function checkMigrationDrift(options: ToolOptions, draft: string): Promise<Count> {
   const { root } = options
   const { out = '', schema, dialect } = config

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -19,18 +19,18 @@ afterEach(() => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** Runs the tool, stops it in the test that hangs, and gives what it said then. */
+/** Runs the tool, stops it in the test that hangs, and returns what it printed. */
 async function stopIn(test: RegExp, name: string, args: string[]) {
   const running = join(root, 'running')
-  const said: unknown[] = []
-  vi.spyOn(console, 'log').mockImplementation((line) => said.push(line))
+  const lines: unknown[] = []
+  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line))
   const stopping = new AbortController()
   const env = { ...process.env, RUNNING_TESTS: running, E2E_RUNNING: running, VITEST: undefined }
   const run = runTool(name, args, { root, env, running, signal: stopping.signal })
   await expect.poll(() => readRunningTests(running).join()).toMatch(test)
   stopping.abort()
   expect(await run).toBe(1)
-  return said.join('\n')
+  return lines.join('\n')
 }
 
 it.each([
@@ -58,7 +58,16 @@ it.each([
     join(root, 'playwright.config.ts'),
     `export default { testMatch: '**/*.spec.ts', timeout: 0, reporter: [${JSON.stringify(reporter)}] }`,
   )
-  const said = await stopIn(/slow\.\w+\.ts > hangs/, name, args)
-  expect(said).toMatch(new RegExp(`^${name} was stopped in .*slow\\.\\w+\\.ts > hangs$`, 'm'))
-  expect(said).not.toContain('ends')
+  const output = await stopIn(/slow\.\w+\.ts > hangs/, name, args)
+  expect(output).toMatch(new RegExp(`^${name} was stopped in .*slow\\.\\w+\\.ts > hangs$`, 'm'))
+  expect(output).not.toContain('ends')
+})
+
+it('prints what a tool that runs beside another wrote, whole and when it has ended', async () => {
+  const output = join(root, 'output')
+  const written: unknown[] = []
+  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => written.push(chunk) > 0)
+  expect(await runTool('oxfmt', ['--version'], { root, output })).toBe(0)
+  expect(written.map(String)).toEqual([readFileSync(output, 'utf8')])
+  expect(written.join('')).toMatch(/\d+\.\d+\.\d+/)
 })

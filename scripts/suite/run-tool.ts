@@ -1,6 +1,7 @@
 // Runs one of the project's tools under this Node, its output on this console, within a time limit.
 
 import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { endChild, whenEnded } from '../launch/child.ts'
 import { readRunningTests } from './running-tests.ts'
@@ -12,6 +13,8 @@ export interface ToolOptions {
   minutes?: number
   /** Where the tool's reporter keeps the tests that run: named when the tool has to be stopped. */
   running?: string
+  /** A file that takes the tool's output, printed whole when it ends: another tool runs beside it. */
+  output?: string | undefined
 }
 
 /** Against hanging only: what has no limit of its own is done in seconds. */
@@ -21,13 +24,14 @@ const MINUTES = 15
 export async function runTool(
   name: string,
   args: readonly string[],
-  { root, env = process.env, signal, minutes = MINUTES, running }: ToolOptions,
+  { root, env = process.env, signal, minutes = MINUTES, running, output }: ToolOptions,
 ): Promise<number> {
   const tool = join(root, 'node_modules', '.bin', name)
+  const target = output === undefined ? 'inherit' : openSync(output, 'w')
   const child = spawn(tool, args, {
     cwd: root,
     env: { ...env, PATH: `${join(root, 'node_modules', '.bin')}:${env.PATH ?? ''}` },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', target, target],
   })
   let cut = false
   const stop = () => {
@@ -45,5 +49,7 @@ export async function runTool(
   const code = await whenEnded(child)
   clearTimeout(timer)
   signal?.removeEventListener('abort', stop)
+  if (typeof target === 'number') closeSync(target)
+  if (output !== undefined) process.stdout.write(readFileSync(output))
   return cut ? 1 : code
 }

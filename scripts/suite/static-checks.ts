@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { checkPlainWords } from './plain-words.ts'
 import { runTool, type ToolOptions } from './run-tool.ts'
 import { ONE_FAILED, ONE_PASSED, type Count, type Tally } from './tally.ts'
 
@@ -39,7 +40,8 @@ export async function runStaticChecks(
   const one = (name: string, tool: string, args: string[]) =>
     tally.run(name, async () => asCount(await runTool(tool, args, options)))
   await tally.run('types', () => checkTypes(options, dist))
-  await one('lint and floors', 'oxlint', ['--deny-warnings'])
+  await one('lint and layers', 'oxlint', ['--deny-warnings'])
   await one('format', 'oxfmt', ['--check', '.'])
   await one('dead code', 'knip', ['--no-progress'])
+  await tally.run('plain words', () => checkPlainWords(options.root))
 }

@@ -7,13 +7,13 @@ import { ensureAppRole } from '#db/app-role'
 import { migrateDatabase } from '#db/migrate'
 import { buildWhenStale } from '../launch/build.ts'
 import type { Closing } from '../launch/closing.ts'
-import { startEmbeddedDatabase } from '../launch/embedded-database.ts'
-import { findFreePort } from '../launch/port.ts'
+import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
+import { findFreePort } from '#lib/process/port'
 import type { Secrets } from '../launch/secrets.ts'
 import type { Settings } from '../launch/settings.ts'
 import { startWeb } from '../launch/web.ts'
 import { webEnvironment } from '../launch/web-environment.ts'
-import { loadDemo } from '../load-demo.ts'
+import { loadDemo } from '#demo/load/load-demo'
 
 /** Known to everybody, and good for nothing but a database that is gone when the run ends. */
 const SECRETS: Secrets = {
@@ -62,7 +62,7 @@ export async function openTestPortal(
     if (env) return env
     await migrateDatabase(ownerUrl)
     const appUrl = await ensureAppRole(ownerUrl, SECRETS.appPassword)
-    await loadDemo(ownerUrl, { dataDir })
+    await loadDemo(ownerUrl, { dataDir, stop: signal })
     env = {
       ...webEnvironment({ ...process.env, NEXTAUTH_URL: undefined }, settings, SECRETS, appUrl),
       NEXT_DIST_DIR: dist,

@@ -1,4 +1,4 @@
-// Runs the command it is given, at the head of a group of its own, and ends the whole group when the
+// Runs its arguments as a command, at the head of a group of its own, and ends the whole group when the
 // test that holds the other end is gone: an interrupted test leaves no portal behind.
 
 import { spawn } from 'node:child_process'

@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import postgres from 'postgres'
 import { expect } from 'vitest'
-import { DEMO_ACCOUNTS } from '#db/demo/accounts'
-import { findFreePort } from '../launch/port.ts'
-import { browserArguments, findBrowser } from '../suite/browser.ts'
+import { DEMO_ACCOUNTS } from '#demo/content/accounts'
+import { findFreePort } from '#lib/process/port'
+import { browserArguments, findBrowser } from '#lib/testing/browser'
 import { ownerUrlOf } from './portal-parts.ts'
 import { startPortal, type PortalProcess } from './portal-process.ts'
 
@@ -40,7 +40,7 @@ export interface OwnPortal {
   /** Works on the rows as their owner. */
   withRows<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T>
   signIn(loginName: string, path: string): Promise<void>
-  /** Whether the writer's list has the piece; words that lay on the device are sent on a later visit. */
+  /** Whether the writer's list has the edition; text kept on the device is sent on a later visit. */
   isListed(headline: string): Promise<boolean>
   close(): Promise<void>
 }

@@ -3,10 +3,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { commandOf } from '../launch/running-process.ts'
+import { commandOf } from '#lib/process/running-process'
 
-import { OWNER } from '../launch/cluster.ts'
-import { DATABASE } from '../launch/embedded-database.ts'
+import { OWNER } from '#db/embedded/cluster'
+import { DATABASE } from '#db/embedded/embedded-database'
 
 const numbersIn = (text: string) => text.split('\n').filter(Boolean).map(Number)
 
@@ -65,7 +65,7 @@ export function jobWorkerOf(pid: number): number {
   return 0
 }
 
-/** Has every process of the database stand still, or go on. */
+/** Pauses or resumes every process of the database. */
 export function signalDatabase(dataDir: string, signal: 'SIGSTOP' | 'SIGCONT'): void {
   const postmaster = postmasterOf(dataDir)
   // The one that makes new processes first.

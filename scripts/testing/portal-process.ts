@@ -6,7 +6,7 @@ import { connect } from 'node:net'
 import { delimiter, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Against hanging only; less than the test has, so that what was printed is told. */
+/** Against hanging only; less than the test has, so that what was printed is shown. */
 const PATIENCE_MS = 18 * 60_000
 const LEASH = join(import.meta.dirname, 'leash.ts')
 

@@ -16,11 +16,13 @@ export async function reachByHttps(
   await context.route(`${publicUrl}/**`, async (route) => {
     const asked = route.request()
     const { pathname, search } = new URL(asked.url())
-    const told = Object.entries(await asked.allHeaders()).filter(([name]) => !name.startsWith(':'))
+    const askedHeaders = Object.entries(await asked.allHeaders()).filter(
+      ([name]) => !name.startsWith(':'),
+    )
     const sent = request(new URL(pathname + search, address), {
       method: asked.method(),
-      // The page is given what was sent as it came.
-      headers: { ...Object.fromEntries(told), host, 'accept-encoding': 'identity' },
+      // The page gets what was sent as it came.
+      headers: { ...Object.fromEntries(askedHeaders), host, 'accept-encoding': 'identity' },
     })
     sent.end(asked.postDataBuffer() ?? undefined)
     const [answer] = (await once(sent, 'response')) as [IncomingMessage]

@@ -1,16 +1,16 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 
-/** What a machine is given, as kept in the cache. */
+/** What a machine gets, as kept in the cache. */
 export interface PublicDocument {
   body: string
   contentType: string
-  /** When what it tells last changed, if that is known. */
+  /** When its contents last changed, if that is known. */
   changedAt: Date | null
 }
 
 /**
- * The same answer for everybody, given the headers of the request. Always asked for anew, so that what was withdrawn is gone on the
+ * The same answer for everybody, given the headers of the request. Always asked for again, so that what was withdrawn is gone on the
  * next visit; a program that has the document gets a 304. Only the entity tag decides: a withdrawal
  * leaves no later date behind.
  */
@@ -26,7 +26,7 @@ export function answerDocument(asked: Headers, document: PublicDocument | null):
   const headers = {
     etag,
     'cache-control': 'public, max-age=0, must-revalidate',
-    // Told to nobody in particular, so any page may read it.
+    // It holds nothing personal, so any page may read it.
     'access-control-allow-origin': '*',
     ...(changedAt ? { 'last-modified': changedAt.toUTCString() } : {}),
   }

@@ -2,10 +2,10 @@ import 'server-only'
 
 import { dumpYear, type DumpFormat } from '#domain/feed/api/dump-year'
 import { findPublishedYear } from '#domain/feed/api/list-years'
-import { lazyBody } from '#lib/lazy-body'
+import { lazyBody } from '#lib/http/lazy-body'
 
 import { readerDatabase } from '../database.ts'
-import { logFault } from '../log.ts'
+import { logError } from '../log.ts'
 import { names } from './answer-document.ts'
 import { answerProblem } from './answer-query.ts'
 import { readFeedSite } from './feed-site.ts'
@@ -21,9 +21,9 @@ export async function answerDump(
   asked: string,
   format: DumpFormat,
 ): Promise<Response> {
-  const told = await findPublishedYear(readerDatabase(), asked)
-  if (!told) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
-  const { year, articles, changedAt } = told
+  const published = await findPublishedYear(readerDatabase(), asked)
+  if (!published) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
+  const { year, articles, changedAt } = published
   const etag = `W/"${year}-${articles}-${changedAt.getTime()}"`
   const kept = {
     etag,
@@ -54,11 +54,11 @@ async function* encodeDump(
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
   try {
-    for await (const piece of dumpYear(readerDatabase(), site, { year, format })) {
-      yield encoder.encode(piece)
+    for await (const chunk of dumpYear(readerDatabase(), site, { year, format })) {
+      yield encoder.encode(chunk)
     }
   } catch (error) {
-    logFault(error, 'dump')
+    logError(error, 'dump')
     throw error
   }
 }

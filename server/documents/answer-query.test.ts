@@ -28,9 +28,12 @@ it.each([
     'q：最多 60 个字；year：要填 1900 到 2999 的整数',
   ],
   [noQuerySchema, 'x=1&y=2', 'x：没有这个参数；y：没有这个参数'],
-])('tells a program in plain Chinese which parameter is wrong', async (schema, query, message) => {
-  const request = new Request(`https://news.example.org/api/v1/x?${query}`)
-  const answer = await answerAsked(request, schema, () => 'asked')
-  expect(answer.status).toBe(400)
-  expect(await answer.json()).toEqual({ code: 'invalid-input', message })
-})
+])(
+  'names in plain Chinese for a program which parameter is wrong',
+  async (schema, query, message) => {
+    const request = new Request(`https://news.example.org/api/v1/x?${query}`)
+    const answer = await answerAsked(request, schema, () => 'asked')
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toEqual({ code: 'invalid-input', message })
+  },
+)

@@ -23,10 +23,10 @@ export function answerQuery<Query extends { after?: string | undefined }>(
   })
 }
 
-/** What `read` gives for a cursor that no page of ours ended with. */
+/** What `read` returns for a cursor that no page of ours ended with. */
 export const NOT_OUR_CURSOR = 'after：不是上一页给出的 next'
 
-/** Answers a question of the read API; what `read` gives as words is wrong with the question. */
+/** Answers a question of the read API; a string that `read` returns says what is wrong with the question. */
 export async function answerAsked<Query>(
   { headers, url }: Request,
   schema: z.ZodType<Query>,
@@ -35,7 +35,7 @@ export async function answerAsked<Query>(
   const asked = Object.fromEntries(new URL(url).searchParams)
   const parsed = schema.safeParse(asked)
   if (!parsed.success) {
-    const issues = new Set(parsed.error.issues.flatMap(wordsOf))
+    const issues = new Set(parsed.error.issues.flatMap(messagesOf))
     return answerProblem(400, { code: 'invalid-input', message: [...issues].join('；') })
   }
   const answer = await read(parsed.data)
@@ -44,7 +44,7 @@ export async function answerAsked<Query>(
 }
 
 /** What is wrong with which parameter. */
-function wordsOf(issue: z.core.$ZodIssue): string[] {
+function messagesOf(issue: z.core.$ZodIssue): string[] {
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => `${key}：没有这个参数`)
   return [[...issue.path, issue.message].join('：')]
 }

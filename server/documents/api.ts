@@ -108,7 +108,7 @@ export async function readApiWithdrawals(query: Paged<WithdrawalQuery>): Promise
   return documentOf(pageOf(withdrawals, hasMore), latest ? new Date(latest) : null)
 }
 
-/** Found by the reading side's search, told as the API tells articles. */
+/** Found by the reading side's search, shown as the API shows articles. */
 export async function readApiSearch(query: SearchQuery): Promise<PublicDocument> {
   'use cache'
   checkArguments([searchQuerySchema, query])

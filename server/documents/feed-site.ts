@@ -3,7 +3,7 @@ import 'server-only'
 import { ACTIVITY_TYPES, type DivisionLevel } from '#db/states'
 import type { FeedScope, FeedSite } from '#domain/feed/feed-scope'
 
-import { readPlaces, readSettings } from '../reader/site.ts'
+import { readDivisions, readSettings } from '../reader/site.ts'
 import { siteOrigin } from '../site-address.ts'
 
 /** The site as documents for machines name it. */
@@ -24,11 +24,11 @@ export async function findFeedScope(asked: {
   const { slug, type, levels } = asked
   const kind = ACTIVITY_TYPES.find((one) => one === type) ?? null
   if (type !== undefined && !kind) return null
-  if (levels.length === 0) return { place: null, type: kind }
-  const place = (await readPlaces()).find(
+  if (levels.length === 0) return { division: null, type: kind }
+  const division = (await readDivisions()).find(
     (one) => levels.includes(one.level) && (one.level === 'province' || one.slug === slug),
   )
-  if (!place) return null
-  const { code, name, slug: own, level } = place
-  return { place: { code, name, slug: own, level }, type: kind }
+  if (!division) return null
+  const { code, name, slug: own, level } = division
+  return { division: { code, name, slug: own, level }, type: kind }
 }

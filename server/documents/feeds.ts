@@ -5,7 +5,7 @@ import { buildAtom } from '#domain/feed/build-atom'
 import { buildCalendar, type CalendarActivity } from '#domain/feed/build-calendar'
 import type { FeedScope } from '#domain/feed/feed-scope'
 import { listCalendarActivities } from '#domain/feed/list-calendar-activities'
-import { listFeedStories } from '#domain/feed/list-feed-stories'
+import { listFeedArticles } from '#domain/feed/list-feed-articles'
 
 import { readerDatabase } from '../database.ts'
 import { checkArguments, feedScope, rowId } from '../reader/arguments.ts'
@@ -14,7 +14,7 @@ import { articleTag, divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import { readFeedSite } from './feed-site.ts'
 
-const STORIES = 50
+const ARTICLES = 50
 const ACTIVITIES = 500
 const ATOM = 'application/atom+xml; charset=utf-8'
 const CALENDAR = 'text/calendar; charset=utf-8'
@@ -24,11 +24,11 @@ export async function readAtom(scope: FeedScope): Promise<PublicDocument> {
   checkArguments([feedScope, scope])
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, tagOf(scope))
-  const stories = await listFeedStories(readerDatabase(), { ...filterOf(scope), limit: STORIES })
+  const articles = await listFeedArticles(readerDatabase(), { ...filterOf(scope), limit: ARTICLES })
   return {
-    body: buildAtom(await readFeedSite(), scope, stories),
+    body: buildAtom(await readFeedSite(), scope, articles),
     contentType: ATOM,
-    changedAt: latest(stories.map(({ updatedAt }) => updatedAt)),
+    changedAt: latest(articles.map(({ updatedAt }) => updatedAt)),
   }
 }
 
@@ -48,7 +48,7 @@ export async function readArticleCalendar(articleId: number): Promise<PublicDocu
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, articleTag(articleId))
   const activities = await listCalendarActivities(readerDatabase(), { articleId, limit: 1 })
-  return activities.length > 0 ? calendarOf({ place: null, type: null }, activities) : null
+  return activities.length > 0 ? calendarOf({ division: null, type: null }, activities) : null
 }
 
 async function calendarOf(
@@ -62,10 +62,10 @@ async function calendarOf(
   }
 }
 
-const tagOf = ({ place }: FeedScope) => (place ? divisionTag(place.code) : TIMELINE_TAG)
+const tagOf = ({ division }: FeedScope) => (division ? divisionTag(division.code) : TIMELINE_TAG)
 
-const filterOf = ({ place, type }: FeedScope) => ({
-  divisionCode: place?.code,
+const filterOf = ({ division, type }: FeedScope) => ({
+  divisionCode: division?.code,
   type: type ?? undefined,
 })
 

@@ -1,7 +1,7 @@
 import 'server-only'
 
 import { buildQrCode } from '#domain/site/build-qr-code'
-import { articlePath } from '#lib/site-paths'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import { readArticle } from '../reader/article.ts'
 import type { PublicDocument } from './answer-document.ts'

@@ -1,12 +1,12 @@
 import 'server-only'
 
-import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+import { NEWSROOM_SECTIONS } from '#lib/addresses/newsroom-sections'
 
 import type { PublicDocument } from './answer-document.ts'
 import { readFeedSite } from './feed-site.ts'
 
 /** Nothing there is for search engines: every address asks for a sign-in. */
-const CLOSED = [...NEWSROOM_ROOMS.map((room) => `/${room}`), '/api/auth/', '/api/uploads']
+const CLOSED = [...NEWSROOM_SECTIONS.map((section) => `/${section}`), '/api/auth/', '/api/uploads']
 
 export async function readRobots(): Promise<PublicDocument> {
   const { address } = await readFeedSite()

@@ -11,27 +11,27 @@ import {
 import {
   listDivisionChanges,
   listMonthChanges,
-  listRunChanges,
+  listSeriesChanges,
   listTopicChanges,
 } from '#domain/feed/list-content-changes'
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
-import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/site-links'
-import { articlePath, placePath, seriesPath, timelinePath } from '#lib/site-paths'
+import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
+import { articlePath, divisionPath, seriesPath, timelinePath } from '#lib/addresses/site-paths'
 
 import { readerDatabase } from '../database.ts'
 import { checkArguments } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
-import { readPlaces } from '../reader/site.ts'
+import { readDivisions } from '../reader/site.ts'
 import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import { readFeedSite } from './feed-site.ts'
 
-// The site's addresses for search engines. Child maps stand at the root, because a map may only name
+// The site's addresses for search engines. Child maps are at the root, because a map may only name
 // what lies below its own folder; next.config.ts leads /sitemap-NAME.xml here.
 
 const NEWS_HOURS = 48
-/** News leaves its map by the clock, so what tells of it is never old. */
+/** News leaves its map by the clock, so a list of it is never old. */
 const NEWS_LIFE = { stale: 300, revalidate: 300, expire: 3600 }
 
 const mapPath = (name: string): string => `/sitemap-${name}.xml`
@@ -44,7 +44,7 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
   const [ranges, months, runs, topics, news] = await Promise.all([
     listArticleRanges(db),
     listMonthChanges(db),
-    listRunChanges(db),
+    listSeriesChanges(db),
     listTopicChanges(db),
     listNews(db, newsSince()),
   ])
@@ -97,12 +97,12 @@ async function readNewsSitemap(): Promise<PublicDocument | null> {
 const LISTS = {
   regions: listRegionPages,
   site: listStandingPages,
-  series: listRunPages,
+  series: listSeriesPages,
   timeline: listMonthPages,
   topics: listTopicPages,
 }
 
-/** Of the standing pages, those that only tell of the site: nothing dates them. */
+/** Of the fixed pages, those that are only about the site: nothing dates them. */
 const UNDATED = ['/about', '/about/api', '/accessibility', '/follow', '/privacy', '/site-map']
 const STANDING = [...COLLECTING_LINKS, ...STATEMENT_LINKS].map(({ href }) => href)
 
@@ -112,16 +112,19 @@ async function listArticlePages(range: number): Promise<MappedPage[]> {
 }
 
 async function listRegionPages(): Promise<MappedPage[]> {
-  const [places, changes] = await Promise.all([readPlaces(), listDivisionChanges(readerDatabase())])
-  const whole = places.flatMap(({ code, level }) => (level === 'province' ? [code] : []))
+  const [divisions, changes] = await Promise.all([
+    readDivisions(),
+    listDivisionChanges(readerDatabase()),
+  ])
+  const whole = divisions.flatMap(({ code, level }) => (level === 'province' ? [code] : []))
   const changedAt = changes.get(whole[0] ?? '') ?? null
-  const told = places.filter(({ code }) => changes.has(code))
+  const changed = divisions.filter(({ code }) => changes.has(code))
   return [
     { path: '/', changedAt },
     { path: '/counties', changedAt },
-    ...told.map((place) => ({
-      path: placePath(place),
-      changedAt: changes.get(place.code) ?? null,
+    ...changed.map((division) => ({
+      path: divisionPath(division),
+      changedAt: changes.get(division.code) ?? null,
     })),
   ]
 }
@@ -134,8 +137,8 @@ async function listStandingPages(): Promise<MappedPage[]> {
   }))
 }
 
-async function listRunPages(): Promise<MappedPage[]> {
-  const runs = await listRunChanges(readerDatabase())
+async function listSeriesPages(): Promise<MappedPage[]> {
+  const runs = await listSeriesChanges(readerDatabase())
   return runs.map(({ slug, changedAt }) => ({ path: seriesPath(slug), changedAt }))
 }
 

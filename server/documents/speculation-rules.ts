@@ -1,6 +1,6 @@
 import 'server-only'
 
-import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+import { NEWSROOM_SECTIONS } from '#lib/addresses/newsroom-sections'
 
 import type { PublicDocument } from './answer-document.ts'
 
@@ -10,7 +10,7 @@ const LEFT_OUT = [
   '/api/*',
   '/media/*',
   '/search*',
-  ...NEWSROOM_ROOMS.map((room) => `/${room}*`),
+  ...NEWSROOM_SECTIONS.map((section) => `/${section}*`),
 ]
 
 const pages = { and: [{ href_matches: '/*' }, { not: { href_matches: LEFT_OUT } }] }

@@ -10,7 +10,7 @@ import { parseRegionSlug } from '#lib/own-level'
 
 import { NEWSROOM_ADDRESSES } from './newsroom-addresses.ts'
 
-/** `[…]` may be left out; the words after a colon are in `PARTS`; the year stands before its month. */
+/** `[…]` may be left out; the names after a colon are in `PARTS`; the year precedes its month. */
 const ADDRESSES = [
   'articles/:article',
   'articles/:article/calendar.ics',
@@ -103,7 +103,7 @@ function judgeAddress(path: string): readonly NamedThing[] | false {
     const needed = match(pattern, segments)
     if (needed) return needed
   }
-  // What is sent to a route of its own is judged by that, in its words.
+  // What is sent to a route of its own is judged by that, with its messages.
   return segments[0] === 'api' ? [] : false
 }
 
@@ -120,7 +120,7 @@ function match(pattern: readonly string[], segments: readonly string[]): NamedTh
   return needed
 }
 
-/** Whether there is no page at the decoded path, as far as the database or its form tells. */
+/** Whether there is no page at the decoded path, as far as the database or its form shows. */
 export async function leadsNowhere(
   path: string,
   isKnown: (thing: NamedThing) => boolean | Promise<boolean>,

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { isNewsroomPath } from '#lib/newsroom-rooms'
-import { contentPolicy } from '#lib/security-headers'
+import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
+import { contentPolicy } from '#lib/http/security-headers'
 
 import { sendProblem } from './send-problem.ts'
 
-/** Nobody keeps what is not there: what is published next stands there at once. */
+/** Nobody keeps what is not there: what is published next is there at once. */
 export const MISSING_KEPT = 'public, max-age=0, must-revalidate'
 
 /**

@@ -72,7 +72,7 @@ describe('a page that the database kept from being made', () => {
     expect([response.status, await response.text()]).toEqual([503, PAGE])
   })
 
-  it('keeps the words of a route that caught the fault', async () => {
+  it('keeps the body of a route that caught the error', async () => {
     answer = (response) => {
       state.failedAt = performance.now()
       response.statusCode = 500
@@ -86,9 +86,9 @@ describe('a page that the database kept from being made', () => {
 
   it('stays as it is when the database is not why, or it could be made', async () => {
     state.failedAt = performance.now()
-    answer = (response) => response.writeHead(500).end('a fault of ours')
-    const fault = await get('/timeline')
-    expect([fault.status, await fault.text()]).toEqual([500, 'a fault of ours'])
+    answer = (response) => response.writeHead(500).end('an error of ours')
+    const failed = await get('/timeline')
+    expect([failed.status, await failed.text()]).toEqual([500, 'an error of ours'])
     state.away = true
     answer = (response) => response.end('from the cache')
     expect(await (await get('/timeline')).text()).toBe('from the cache')

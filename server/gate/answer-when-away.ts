@@ -1,13 +1,13 @@
-// What is sent while the database is away. The framework answers a page that it can not make with an empty
+// What is sent while the database is away. The framework answers a page that it cannot make with an empty
 // 500; here it becomes a 503 in words that says when to come back.
 
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { isNewsroomPath } from '#lib/newsroom-rooms'
+import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 
 import type { Handler } from './create-gate.ts'
 import { decodePath } from './decode-path.ts'
-import { hasWords, replaceAnswer } from './replace-answer.ts'
+import { hasOwnBody, replaceAnswer } from './replace-answer.ts'
 import { sendNotice } from './send-notice.ts'
 
 export interface DatabaseState {
@@ -27,28 +27,28 @@ export function answerWhenAway(
 ): Handler {
   return async (request, response) => {
     // The newsroom's pages begin with a 200 before they ask for anything.
-    if (isNewsroomPage(request) && state()?.isAway()) return sendWords(request, response, page)
+    if (isNewsroomPage(request) && state()?.isAway()) return sendPage(request, response, page)
     const began = performance.now()
     replaceAnswer(response, {
       isWrong: () =>
         response.statusCode === 500 &&
         (state()?.lastFailure() ?? -Infinity) >= began &&
-        !keepsItsWords(response),
-      send: () => sendWords(request, response, page),
+        !keepsItsBody(response),
+      send: () => sendPage(request, response, page),
     })
     await handle(request, response)
   }
 }
 
-/** Of an answer that has words only the status is mended. */
-function keepsItsWords(response: ServerResponse): boolean {
-  if (!hasWords(response)) return false
+/** Of an answer with a body of its own only the status is corrected. */
+function keepsItsBody(response: ServerResponse): boolean {
+  if (!hasOwnBody(response)) return false
   response.statusCode = 503
   response.setHeader('retry-after', String(RETRY_SECONDS))
   return true
 }
 
-function sendWords(request: IncomingMessage, response: ServerResponse, page: string): void {
+function sendPage(request: IncomingMessage, response: ServerResponse, page: string): void {
   sendNotice(request, response, {
     status: 503,
     code: 'unavailable',

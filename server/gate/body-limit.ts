@@ -1,9 +1,9 @@
 // How large the body of a request may be, by its address. The routes have limits of their own, in the
 // words of what was sent; these hold whatever a route does, and before anybody has signed in.
 
-import { MAX_ACTION_BYTES } from '#lib/action-bytes'
+import { MAX_ACTION_BYTES } from '#lib/http/action-bytes'
 import { MAX_PICTURE_BYTES } from '#domain/media/picture-format'
-import { MAX_WORD_BYTES } from '#domain/media/word-format'
+import { MAX_DOCX_BYTES } from '#domain/media/docx-format'
 
 const MAX_SIGN_IN_BYTES = 16 * 1_024
 /** A route refuses a file in its own words, so it must see one that is a little too large. */
@@ -12,7 +12,7 @@ const SLACK_BYTES = 4 * 1_024 * 1_024
 const LIMITS: readonly { below: string; bytes: number }[] = [
   { below: '/api/auth', bytes: MAX_SIGN_IN_BYTES },
   { below: '/api/uploads/parts', bytes: MAX_ACTION_BYTES + SLACK_BYTES },
-  { below: '/api/uploads/word', bytes: MAX_WORD_BYTES + SLACK_BYTES },
+  { below: '/api/uploads/word', bytes: MAX_DOCX_BYTES + SLACK_BYTES },
   { below: '/api/uploads', bytes: MAX_PICTURE_BYTES + SLACK_BYTES },
 ]
 

@@ -35,7 +35,7 @@ const ONE_AN_HOUR = [
   })),
 ]
 
-/** The answers that are being made: each sends its head, or all of itself, when it is told to. */
+/** The answers that are being made: each sends its head, or all of itself, on command. */
 let underWay: { sendHead: () => void; finish: () => void }[]
 
 function atWork(response: ServerResponse): Promise<void> {
@@ -56,13 +56,16 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (request.url?.startsWith('/api/broken') === true) {
     if (request.url === '/api/broken/logged') setAnswerReference('ab12cd34')
     response.statusCode = 500
-    if (request.url === '/api/broken/told') response.setHeader('content-type', 'application/json')
-    return void response.end(request.url === '/api/broken/told' ? '{"reference":"1"}' : undefined)
+    if (request.url === '/api/broken/answered')
+      response.setHeader('content-type', 'application/json')
+    return void response.end(
+      request.url === '/api/broken/answered' ? '{"reference":"1"}' : undefined,
+    )
   }
-  if (request.url === '/fault') throw new Error('an expected fault')
+  if (request.url === '/error') throw new Error('an expected error')
   if (request.url === '/desk/refused') setAnswerStatus(409)
   if (request.url?.startsWith('/desk/broken') === true) response.statusCode = 500
-  if (request.url === '/desk/broken-later') beginAnswer()
+  if (['/desk/begun', '/desk/broken-later'].includes(request.url ?? '')) beginAnswer()
   if (request.url === '/desk/elsewhere') {
     response.setHeader('content-length', 2)
     response.setHeader('content-type', 'application/json')
@@ -122,7 +125,7 @@ const ask = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port
 const policyOf = ({ headers }: Response) => headers.get('content-security-policy') ?? ''
 
 describe('the gate', () => {
-  it('gives each page of the newsroom a nonce of its own, and tells the framework of it', async () => {
+  it('sets a nonce of its own on each page of the newsroom, and passes it to the framework', async () => {
     const policies = new Set<string>()
     for (const path of ['/desk', '/desk', '/%64esk', '/sign-in', '/review/1']) {
       const policy = policyOf(await ask(path))
@@ -194,7 +197,7 @@ describe('the gate', () => {
     expect((await ask('/desk')).status).toBe(200)
   })
 
-  it('calls an action whose arguments could not be read a bad request, and a fault a fault', async () => {
+  it('answers 400 to an action whose arguments could not be read, and 500 to an error', async () => {
     const action = { method: 'POST', headers: { 'next-action': ACTION }, body: '[' }
     expect((await ask('/desk/broken', action)).status).toBe(400)
     expect((await ask('/desk/broken-later', action)).status).toBe(500)
@@ -210,26 +213,43 @@ describe('the gate', () => {
     expect(await answer.text()).toBe('这里没有这个操作，什么都没有做')
   })
 
+  it('answers a form without scripts with the status of its action, and 400 when none began', async () => {
+    const post = (path: string) => {
+      const body = new FormData()
+      body.append('reason', '请核对。')
+      return ask(path, { method: 'POST', headers: { origin: `http://127.0.0.1:${port()}` }, body })
+    }
+    expect((await post('/desk/begun')).status).toBe(200)
+    expect((await post('/desk/refused')).status).toBe(409)
+    expect((await post('/desk/broken-later')).status).toBe(500)
+    for (const path of ['/desk', '/desk/gone', '/desk/broken']) {
+      const answer = await post(path)
+      expect(answer.status, path).toBe(400)
+      expect(answer.headers.get('cache-control')).toBe('private, no-store')
+      expect(await answer.text()).toBe('这里没有这个操作，什么都没有做。请返回，刷新页面后再试')
+    }
+  })
+
   it('refuses an action that the build does not have before the framework sees it', async () => {
     const headers = { 'next-action': '41'.repeat(21) }
     const answer = await ask('/desk/new', { method: 'POST', headers, body: '[]' })
     expect(answer.status).toBe(409)
-    // So that a page of another build loads itself anew.
+    // So that a page of another build reloads itself.
     expect(answer.headers.get('x-nextjs-action-not-found')).toBe('1')
     expect(await answer.text()).toBe('这里没有这个操作，什么都没有做')
     expect(seen).toEqual([])
   })
 
   it('returns the number of an error where the API answers without a body', async () => {
-    const fault = await ask('/api/broken/logged')
-    expect(fault.status).toBe(500)
-    expect(fault.headers.get('cache-control')).toBe('no-store')
-    expect(await fault.json()).toEqual({
+    const failed = await ask('/api/broken/logged')
+    expect(failed.status).toBe(500)
+    expect(failed.headers.get('cache-control')).toBe('no-store')
+    expect(await failed.json()).toEqual({
       code: 'fault',
       message: '没有办成，请稍后再试（编号 ab12cd34）',
     })
-    const told = await ask('/api/broken/told')
-    expect([told.status, await told.text()]).toEqual([500, '{"reference":"1"}'])
+    const answer = await ask('/api/broken/answered')
+    expect([answer.status, await answer.text()]).toEqual([500, '{"reference":"1"}'])
 
     const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
     const { message } = (await (await ask('/api/broken')).json()) as { message: string }
@@ -239,7 +259,7 @@ describe('the gate', () => {
     expect(message).toBe(`没有办成，请稍后再试（编号 ${reference}）`)
   })
 
-  it('tells a program in its own form that nothing is there', async () => {
+  it('answers a program in its own form that nothing is there', async () => {
     const answer = await ask('/api/nowhere')
     expect(answer.status).toBe(404)
     expect(await answer.json()).toEqual({ code: 'not-found', message: '没有这篇报道' })
@@ -323,7 +343,7 @@ describe('the gate', () => {
     expect(heard).toContain('answered')
   })
 
-  it('tells people in the look of the site, and programs in JSON, that they ask too often', async () => {
+  it('answers people in the look of the site, and programs in JSON, that they ask too often', async () => {
     expect((await fetch(`http://127.0.0.1:${port()}/search`)).status).toBe(200)
     const page = await ask('/search', { headers: { accept: 'text/html' } })
     expect(page.status).toBe(429)
@@ -384,7 +404,7 @@ describe('the gate', () => {
       expect((await answers[1])?.status).toBe(200)
     })
 
-    it('and tells who waits too long so in words, and when to ask again', async () => {
+    it('and answers who waits too long in words, with when to ask again', async () => {
       const [first, late] = await askAll('/suggest/dump', 2)
       await underWayAre(1)
       vi.advanceTimersByTime(10_000)
@@ -423,7 +443,7 @@ describe('the gate', () => {
   })
 
   it('closes the connection of a request that the framework failed on', async () => {
-    expect(await send(head('GET /fault'))).toBe('')
+    expect(await send(head('GET /error'))).toBe('')
   })
 })
 

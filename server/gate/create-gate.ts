@@ -3,7 +3,7 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 
-import { LineFullError } from '#lib/fair-line'
+import { LineFullError } from '#lib/http/fair-line'
 
 import { peerOf } from '../peer-address.ts'
 import { answerMissing } from './answer-missing.ts'
@@ -36,7 +36,7 @@ interface GateOptions {
   secure: boolean
   /** The page for who asks too often, or waits for too many others. */
   tooManyRequests: string
-  /** How many proxies of one's own stand before the gate. */
+  /** How many proxies of one's own are in front of the gate. */
   trustedProxies?: number
   limits?: RateLimits
   maxOfNetwork?: number
@@ -46,13 +46,13 @@ interface GateOptions {
 }
 
 interface MissingAddresses {
-  /** Whether no page can stand at the decoded path. */
+  /** Whether the decoded path can have no page. */
   leadsNowhere(path: string): Promise<boolean>
   /** What is answered there. */
   page: Buffer
 }
 
-/** The server listens when it is told to. `handle` is the framework's. */
+/** The server listens on `listen`. `handle` is the framework's. */
 export function createGate(handle: Handler, options: GateOptions): Server {
   const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...others } = options
   const { tooManyRequests, hasAction = () => true, ...connections } = others
@@ -88,7 +88,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       const path = decodePath(target)
       dressAnswer(request, response, { path, secure })
       // Nothing here is large enough to be asked for in parts, and the framework calls a part that is not
-      // there a fault of its own.
+      // there an error of its own.
       delete headers.range
       if (headers.upgrade !== undefined) response.shouldKeepAlive = false
       const refusal = refuseRequest({ method, target, headers }, hasAction)

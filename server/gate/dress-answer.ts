@@ -5,16 +5,16 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-import { isNewsroomPath } from '#lib/newsroom-rooms'
-import { contentPolicy, scriptsOf, securityHeaders } from '#lib/security-headers'
-import { WHOLE_ANSWER } from '#lib/whole-answer'
+import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
+import { contentPolicy, scriptsOf, securityHeaders } from '#lib/http/security-headers'
+import { WHOLE_ANSWER } from '#lib/http/whole-answer'
 
 const BASE_HEADERS = securityHeaders()
 const POLICY = 'content-security-policy'
 const YEAR_S = 31_536_000
 
 /**
- * Writes the headers of the answer, and the request's policy. `path` is decoded; null when it can not be.
+ * Writes the headers of the answer, and the request's policy. `path` is decoded; null when it cannot be.
  * `secure` says that the portal's public address is https.
  */
 export function dressAnswer(
@@ -27,7 +27,7 @@ export function dressAnswer(
   if (secure) {
     response.setHeader('Strict-Transport-Security', `max-age=${YEAR_S}`)
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-    // Pictures and documents for readers may stand on pages of others; nothing of the newsroom may.
+    // Pictures and documents for readers may be on pages of others; nothing of the newsroom may.
     const isOpen = !isOwn && (path?.startsWith('/api/') !== true || path.startsWith('/api/v1/'))
     response.setHeader('Cross-Origin-Resource-Policy', isOpen ? 'cross-origin' : 'same-origin')
   }

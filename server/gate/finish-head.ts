@@ -1,15 +1,15 @@
-// The last word on the head of an answer, when the framework has written its own: the true status of
+// Completes the head of an answer, when the framework has written its own: the true status of
 // an action, and that nobody keeps what belongs to people signed in.
 
 import type { ServerResponse } from 'node:http'
 
-import { isNewsroomPath } from '#lib/newsroom-rooms'
+import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 import { withAnswer, type Answer } from '#server/answer-status'
-import { logFault } from '#server/log'
+import { logError } from '#server/log'
 
 import { MISSING_KEPT } from './answer-missing.ts'
-import { NO_SUCH_ACTION } from './refuse-request.ts'
-import { hasWords, replaceAnswer } from './replace-answer.ts'
+import { isPlainForm, NO_SUCH_ACTION } from './refuse-request.ts'
+import { hasOwnBody, replaceAnswer } from './replace-answer.ts'
 import { sendProblem } from './send-problem.ts'
 
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
@@ -20,7 +20,9 @@ export function finishHead<T>(
   { path, onHead }: { path: string | null; onHead: () => void },
   work: () => T,
 ): T {
-  const isAction = response.req.headers['next-action'] !== undefined
+  const { method = '', headers } = response.req
+  const isAction = headers['next-action'] !== undefined
+  const isForm = isPlainForm(path, method, headers)
   const answer: Answer = { status: null }
   const isOwn = isNewsroomPath(path)
   const isApi = path?.startsWith('/api/') === true
@@ -37,26 +39,27 @@ export function finishHead<T>(
     return writeHead(trueStatus(status, answer.status, isAction), ...rest)
   }
   response.writeHead = finish as typeof response.writeHead
-  if (isAction)
+  if (isAction || isForm)
     replaceAnswer(response, {
-      isWrong: () => answer.status === null && isHandedOn(response),
+      // To a form that no action has begun with, the framework would answer with the page as for a reader.
+      isWrong: () => answer.status === null && (isForm || isHandedOn(response)),
       send: () => {
-        response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-        response.end(NO_SUCH_ACTION)
+        response.writeHead(isForm ? 400 : 404, { 'content-type': 'text/plain; charset=utf-8' })
+        response.end(isForm ? `${NO_SUCH_ACTION}。请返回，刷新页面后再试` : NO_SUCH_ACTION)
       },
     })
   if (isApi)
     replaceAnswer(response, {
-      isWrong: () => response.statusCode === 500 && !hasWords(response),
-      send: () => sendFault(response, answer.reference),
+      isWrong: () => response.statusCode === 500 && !hasOwnBody(response),
+      send: () => sendError(response, answer.reference),
     })
   return withAnswer(answer, work)
 }
 
 /** In place of the framework's empty 500: what a form or a program can read, with the number in the log. */
-function sendFault(response: ServerResponse, logged: string | undefined): void {
+function sendError(response: ServerResponse, logged: string | undefined): void {
   const reference =
-    logged ?? logFault(new Error('A route was not answered'), response.req.url ?? '')
+    logged ?? logError(new Error('A route was not answered'), response.req.url ?? '')
   sendProblem(response.req, response, {
     status: 500,
     code: 'fault',
@@ -72,7 +75,7 @@ const isHandedOn = (response: ServerResponse) =>
   response.statusCode === 200 &&
   String(response.getHeader('content-type')).startsWith('application/json')
 
-/** `set` is what the action said, null when it never began. */
+/** `set` is what the action answered, null when it never began. */
 function trueStatus(status: number, set: number | null, isAction: boolean): number {
   if (isAction && status === 500 && set === null) return 400
   return status === 200 ? (set ?? status) : status

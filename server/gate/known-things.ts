@@ -1,5 +1,5 @@
 import type { NamedThing } from '#domain/site/find-known'
-import { withDeadline } from '#lib/deadline'
+import { withDeadline } from '#lib/process/deadline'
 
 /** More than a province publishes in twenty years; about 20 MB. */
 const MAX_KEPT = 200_000
@@ -37,7 +37,7 @@ export function openKnownThings(
       const found = await ask(batch.map(({ thing }) => thing))
       for (const { thing, answer } of batch) {
         const isKnown = found === null || found.has(keyOf(thing))
-        for (const tell of answer) tell(isKnown)
+        for (const resolve of answer) resolve(isKnown)
       }
     }
     asking = false
@@ -60,10 +60,10 @@ export function openKnownThings(
   return (thing) => {
     const key = keyOf(thing)
     if (known.has(key)) return true
-    return new Promise((tell) => {
+    return new Promise((resolve) => {
       const same = waiting.get(key)
-      if (same) same.answer.push(tell)
-      else waiting.set(key, { thing, answer: [tell] })
+      if (same) same.answer.push(resolve)
+      else waiting.set(key, { thing, answer: [resolve] })
       if (!asking) void askAll()
     })
   }

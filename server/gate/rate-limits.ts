@@ -3,8 +3,8 @@ import { createHash, randomBytes } from 'node:crypto'
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 
 import { networkOf } from '#domain/account/network'
-import { withDeadline } from '#lib/deadline'
-import { openFairLine } from '#lib/fair-line'
+import { withDeadline } from '#lib/process/deadline'
+import { openFairLine } from '#lib/http/fair-line'
 
 import { LINES, RATE_RULES, type RateRule } from './rate-rules.ts'
 
@@ -33,7 +33,7 @@ export interface RateLimits {
 
 /** A token bucket for each rule and network: an IPv4 address, or the first 64 bits of an IPv6 one. */
 export function openRateLimits(rules: readonly RateRule[] = RATE_RULES): RateLimits {
-  /** Nobody outside can tell whose bucket a network shares. */
+  /** Nobody outside can see whose bucket a network shares. */
   const salt = randomBytes(16)
   const bucketOf = (address: string): string => {
     const { subscriber } = networkOf(address)

@@ -1,8 +1,8 @@
 // How often one network address may ask for what costs more than a stored page. One table: the rules are
-// applied by the gate, listed in the README and told to programs. An office of 260 people shares one
+// applied by the gate, listed in the README and sent to programs. An office of 260 people shares one
 // address and a mobile carrier puts more behind one, so each rule fits many people and stops a loop.
 
-import { NEWSROOM_ROOMS } from '#lib/newsroom-rooms'
+import { NEWSROOM_SECTIONS } from '#lib/addresses/newsroom-sections'
 
 /** How many answers of a kind are made at once for one network and for all. */
 export const LINES = {
@@ -69,7 +69,7 @@ export const RATE_RULES: readonly RateRule[] = [
     // An office of 260 at half past eight: each page brings some ten of its neighbours with it.
     name: 'newsroom',
     line: 'page',
-    path: new RegExp(`^/(?:preview|${NEWSROOM_ROOMS.join('|')})(?:/|$)`),
+    path: new RegExp(`^/(?:preview|${NEWSROOM_SECTIONS.join('|')})(?:/|$)`),
     steady: { requests: 60, seconds: 1 },
     burst: { requests: 3_000, seconds: 60 },
   },

@@ -9,6 +9,7 @@ const KB = 1_024
 const MB = KB * KB
 const sized = (bytes: number) => ({ 'content-length': String(bytes) })
 const ACTION = { 'next-action': '40'.repeat(21) }
+const FORM = { 'content-type': 'multipart/form-data; boundary=x' }
 const OWN = { host: 'portal', origin: 'https://portal' }
 
 describe('the gate', () => {
@@ -69,6 +70,13 @@ describe('the gate', () => {
     expect(statusOf('POST', '/desk/new', ACTION)).toBeNull()
   })
 
+  it('hands a form on that is sent without scripts, under the same conditions', () => {
+    expect(statusOf('POST', '/schedule?list=scheduled', { ...FORM, ...OWN })).toBeNull()
+    // Refused by the action itself, which puts it down.
+    expect(statusOf('POST', '/schedule', FORM)).toBeNull()
+    expect(statusOf('POST', '/schedule', { ...FORM, ...OWN, ...sized(MB + 1) })).toBe(413)
+  })
+
   it.each([
     ['POST', '/desk/new', { 'next-action': 'c0'.repeat(21) }, 400],
     ['POST', '/sign-in', { 'next-action': '80'.repeat(21) }, 400],
@@ -81,7 +89,10 @@ describe('the gate', () => {
     ['GET', '/desk', ACTION, 400],
     ['POST', '/timeline', ACTION, 405],
     ['POST', '/desk/new', {}, 400],
-    ['POST', '/desk/new', { 'content-type': 'multipart/form-data; boundary=x' }, 400],
+    ['POST', '/desk/new', { 'content-type': 'application/x-www-form-urlencoded' }, 400],
+    ['PUT', '/desk/new', FORM, 400],
+    ['POST', '/timeline', FORM, 405],
+    ['POST', '/desk/new', { ...FORM, 'next-action': '40' }, 400],
     ['PUT', '/desk/new', ACTION, 400],
   ])(
     'refuses a cached function, any action elsewhere, and what is no action: %s %s %o',
@@ -94,6 +105,7 @@ describe('the gate', () => {
     'refuses what a page of %s sends to the newsroom',
     (origin) => {
       expect(statusOf('POST', '/desk/new', { ...ACTION, host: 'portal', origin })).toBe(403)
+      expect(statusOf('POST', '/desk/new', { ...FORM, host: 'portal', origin })).toBe(403)
       expect(statusOf('GET', '/desk/new', { host: 'portal', origin })).toBeNull()
     },
   )

@@ -2,8 +2,8 @@
 
 import type { IncomingHttpHeaders } from 'node:http'
 
-import { isNewsroomPath } from '#lib/newsroom-rooms'
-import { isSameOrigin } from '#lib/same-origin'
+import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
+import { isSameOrigin } from '#lib/http/same-origin'
 
 import { bodyLimit } from './body-limit.ts'
 import { decodePath } from './decode-path.ts'
@@ -63,6 +63,13 @@ const refuseMethod = (methods: readonly string[]): GateRefusal => ({
 
 export const NO_SUCH_ACTION = '这里没有这个操作，什么都没有做'
 
+/** A form that is sent without scripts names its action in the body, which the framework looks up. */
+export const isPlainForm = (path: string | null, method: string, headers: IncomingHttpHeaders) =>
+  method === 'POST' &&
+  isNewsroomPath(path) &&
+  headers['next-action'] === undefined &&
+  headers['content-type']?.startsWith('multipart/form-data') === true
+
 /** What the framework takes for the id of an action; the first bit says that it is a cached function. */
 const ACTION_ID = /^[0-7][\da-f]{41}$/
 
@@ -74,13 +81,15 @@ function refuseAction(
   hasAction: (id: string) => boolean,
 ): GateRefusal | null {
   const action = headers['next-action']
-  const isForm = !READING.includes(method) && isNewsroomPath(path)
-  if (action === undefined && !isForm) return null
-  const isAction = method === 'POST' && isForm && ACTION_ID.test(String(action))
-  if (!isAction) return { status: 400, sentence: NO_SUCH_ACTION }
-  // The framework would put each of them into its log, with a stack.
-  if (!hasAction(String(action)))
-    return { status: 409, sentence: NO_SUCH_ACTION, isOldAction: true }
+  const isWrite = !READING.includes(method) && isNewsroomPath(path)
+  if (action === undefined && !isWrite) return null
+  if (!isPlainForm(path, method, headers)) {
+    const isAction = method === 'POST' && isWrite && ACTION_ID.test(String(action))
+    if (!isAction) return { status: 400, sentence: NO_SUCH_ACTION }
+    // The framework would put each of them into its log, with a stack.
+    if (!hasAction(String(action)))
+      return { status: 409, sentence: NO_SUCH_ACTION, isOldAction: true }
+  }
   // One that does not say where it comes from is refused by the action itself, which puts it down.
   if (headers.origin === undefined) return null
   return refuseStranger(headers)

@@ -41,6 +41,6 @@ function dropHeaders(response: ServerResponse): void {
     if (OF_THE_BODY.test(name)) response.removeHeader(name)
 }
 
-/** Whether a route of ours has said what happened, to a form or a program that knows its answers. */
-export const hasWords = (response: ServerResponse): boolean =>
+/** Whether a route of ours has answered what happened, to a form or a program that knows its answers. */
+export const hasOwnBody = (response: ServerResponse): boolean =>
   /^(application\/json|text\/plain)/.test(String(response.getHeader('content-type')))

@@ -2,10 +2,10 @@ import { deliverOutbox, isAnyUndelivered } from '#domain/notice/deliver-outbox'
 
 import type { WokenJob } from './job.ts'
 
-/** Tells people what happened. */
+/** Notifies people of what happened. */
 export const deliverEvents: WokenJob = {
   name: 'deliver-outbox',
-  word: '发出通知',
+  label: '发出通知',
   deadlineSeconds: 120,
   isWaiting: ({ db }, now) => isAnyUndelivered(db(), now),
   work: ({ db }, now) => deliverOutbox(db(), now),

@@ -1,14 +1,14 @@
 import { join } from 'node:path'
 
 import { encodeNextPicture, isAnyPicturePending } from '#domain/media/encode-next-picture'
-import { announcePicture } from '#domain/review/announce-picture'
+import { announcePicture } from '#domain/publication/announce-picture'
 
 import type { WokenJob } from './job.ts'
 
 /** Makes the further renditions of pictures that were uploaded, one picture after the other. */
 export const encodePictures: WokenJob = {
   name: 'encode-pictures',
-  word: '生成图片的其余尺寸',
+  label: '生成图片的其余尺寸',
   deadlineSeconds: 900,
   isWaiting: ({ db }, now) => isAnyPicturePending(db(), now),
   async work({ db, dataDir }) {

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client'
 
 /** What a job works with: everything it knows of the process it runs in. */
-export interface JobPlace {
+export interface JobContext {
   db: () => Database
   /** The application's own address of the database, for the queue's connections. */
   databaseUrl: string
@@ -9,24 +9,24 @@ export interface JobPlace {
   internalUrl: string
   authSecret: string
   dataDir: string
-  /** Writes a fault down and gives its reference. */
-  log: (fault: unknown, where: string) => string
+  /** Logs an error and returns its reference. */
+  log: (error: unknown, where: string) => string
 }
 
 interface JobWork {
   /** Lasting: the queue keeps its schedule and its history under it. */
   name: string
   /** For people, in the list of jobs. */
-  word: string
+  label: string
   /** When it has not ended by then, it counts as failed. */
   deadlineSeconds: number
   /** Must do no harm when it runs twice, or at once in two processes. */
-  work: (place: JobPlace, now: Date) => Promise<unknown>
+  work: (place: JobContext, now: Date) => Promise<unknown>
 }
 
 /** Rows hold what is to be done: asked every few seconds, it runs when there is something. */
 export interface WokenJob extends JobWork {
-  isWaiting: (place: JobPlace, now: Date) => Promise<boolean>
+  isWaiting: (place: JobContext, now: Date) => Promise<boolean>
 }
 
 /** Runs by the clock (Asia/Shanghai); what was missed while nothing ran is made up for, once. */

@@ -7,15 +7,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openDatabase, type Database, type OpenDatabase } from '#db/client'
 import { editions } from '#db/schema/editions'
 import { notices } from '#db/schema/notices'
-import { transitions } from '#db/schema/review'
+import { transitions } from '#db/schema/transitions'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { countWorkers } from '#domain/notice/list-jobs'
-import { publishDue } from '#domain/review/publish-due'
-import { scheduleEdition } from '#domain/review/schedule-edition'
+import { publishDue } from '#domain/publication/publish-due'
+import { scheduleEdition } from '#domain/publication/schedule-edition'
 
 import { approved, as, NOW, requestKey, setStage, type Stage } from '../../domain/testing/stage.ts'
 import { isSignedCall, PUBLISH_DUE_PATH } from '../internal-call.ts'
-import type { Job, JobPlace } from './job.ts'
+import type { Job, JobContext } from './job.ts'
 import { runJobs, type RunningJobs } from './run-jobs.ts'
 
 const SECRET = 'a secret of this test'
@@ -23,12 +23,12 @@ const DUE = new Date(NOW.getTime() + 60_000)
 
 let own: NewDatabase
 let pool: OpenDatabase
-let place: JobPlace
+let place: JobContext
 let closeWeb: () => void
-const faults: string[] = []
+const errors: string[] = []
 const running: RunningJobs[] = []
 
-/** One more process, as far as the database can tell. */
+/** One more process, as far as the database can see. */
 function start(jobs?: readonly Job[]): RunningJobs {
   const started = runJobs(place, jobs)
   running.push(started)
@@ -58,8 +58,8 @@ beforeAll(async () => {
     internalUrl: `http://127.0.0.1:${port}`,
     authSecret: SECRET,
     dataDir: '',
-    log: (fault, where) => {
-      faults.push(`${where}: ${String(fault)}`)
+    log: (error, where) => {
+      errors.push(`${where}: ${String(error)}`)
       return 'reference'
     },
   }
@@ -83,7 +83,7 @@ async function schedule(db: Database, stage: Stage): Promise<number> {
   return editionId
 }
 
-it('publishes what is due once and tells its author once, with two instances running', async () => {
+it('publishes what is due once and notifies its author once, with two instances running', async () => {
   const { db } = pool
   const stage = await setStage(db)
   const editionId = await schedule(db, stage)
@@ -104,14 +104,14 @@ it('publishes what is due once and tells its author once, with two instances run
   expect(await heard(editionId)).toHaveLength(1)
   const moves = await db.select().from(transitions).where(eq(transitions.editionId, editionId))
   expect(moves.filter(({ move }) => move === 'publish')).toHaveLength(1)
-  expect(faults).toEqual([])
+  expect(errors).toEqual([])
   await Promise.all([first.stop(), second.stop()])
 })
 
 it('keeps why a job failed', async () => {
   const broken: Job = {
     name: 'broken',
-    word: '',
+    label: '',
     deadlineSeconds: 10,
     isWaiting: () => Promise.resolve(true),
     work: () => Promise.reject(new Error('The mail server is away')),
@@ -129,11 +129,11 @@ it('keeps why a job failed', async () => {
   await sql.end()
 })
 
-it('ends when it is told to, although a job does not', async () => {
+it('ends when asked to, although a job does not', async () => {
   const began = Promise.withResolvers<void>()
   const endless: Job = {
     name: 'endless',
-    word: '',
+    label: '',
     deadlineSeconds: 3_600,
     isWaiting: () => Promise.resolve(true),
     work: () => {

@@ -1,18 +1,18 @@
 // Runs the portal's jobs in this process, beside any number of others. pg-boss hands each job to one of
 // them and keeps its history; the rows of the domain hold what is to be done, so a job that was lost in
-// a crash is made anew by the next look at them.
+// a crash is done again by the next look at them.
 
 import type { PgBoss } from 'pg-boss'
 
 import { withoutQuery } from '#db/database-error'
 
-import type { Job, JobPlace, WokenJob } from './job.ts'
+import type { Job, JobContext, WokenJob } from './job.ts'
 import { openQueue } from './open-queue.ts'
 import { JOBS } from './registry.ts'
 
 const LOOK_MS = 4_000
 /** After a failure the same rows are still there: look at them less often. */
-const LOOK_AFTER_FAULT_MS = 30_000
+const LOOK_AFTER_ERROR_MS = 30_000
 const START_AGAIN_MS = 5_000
 /** Another process may have made the job; our own look wakes our own worker at once. */
 const POLL_SECONDS = 10
@@ -25,11 +25,11 @@ export interface RunningJobs {
 }
 
 /** Starts at once and in the background; a database that is away is asked again until it answers. */
-export function runJobs(place: JobPlace, jobs: readonly Job[] = JOBS): RunningJobs {
+export function runJobs(place: JobContext, jobs: readonly Job[] = JOBS): RunningJobs {
   const stopping = new AbortController()
   const queue = openQueue(place.databaseUrl)
   // Its connections come and go with the server; each look and each job reports what it could not do.
-  queue.on('error', (fault) => place.log(fault, 'jobs'))
+  queue.on('error', (error) => place.log(error, 'jobs'))
   const started = startQueue(queue, place, jobs, stopping.signal)
   return {
     async stop(milliseconds = 2_000) {
@@ -42,24 +42,24 @@ export function runJobs(place: JobPlace, jobs: readonly Job[] = JOBS): RunningJo
 
 async function startQueue(
   queue: PgBoss,
-  place: JobPlace,
+  place: JobContext,
   jobs: readonly Job[],
   signal: AbortSignal,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
       await queue.start()
-      await forgetOldSchedules(queue, jobs)
+      await removeOldSchedules(queue, jobs)
       for (const job of jobs) await startJob(queue, place, job, signal)
       return
-    } catch (fault) {
-      place.log(fault, 'jobs')
+    } catch (error) {
+      place.log(error, 'jobs')
       await pause(START_AGAIN_MS, signal)
     }
   }
 }
 
-async function startJob(queue: PgBoss, place: JobPlace, job: Job, signal: AbortSignal) {
+async function startJob(queue: PgBoss, place: JobContext, job: Job, signal: AbortSignal) {
   const { name } = job
   const woken = 'isWaiting' in job
   const kept = {
@@ -73,14 +73,14 @@ async function startJob(queue: PgBoss, place: JobPlace, job: Job, signal: AbortS
   // At most one waits; it may begin while another runs, so that a dead process blocks nobody.
   await queue.createQueue(name, { policy: 'short', ...kept })
   await queue.updateQueue(name, kept)
-  const pulse = { faultedAt: 0 }
+  const pulse = { failedAt: 0 }
   const worker = await queue.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
     try {
       await job.work(place, new Date())
-    } catch (fault) {
-      pulse.faultedAt = Date.now()
-      const reference = place.log(fault, `job ${name}`)
-      throw new Error(`${messageOf(fault)} (${reference})`)
+    } catch (error) {
+      pulse.failedAt = Date.now()
+      const reference = place.log(error, `job ${name}`)
+      throw new Error(`${messageOf(error)} (${reference})`)
     }
   })
   if ('cron' in job) await queue.schedule(name, job.cron, null, { tz: ZONE, missed: 'once' })
@@ -90,24 +90,24 @@ async function startJob(queue: PgBoss, place: JobPlace, job: Job, signal: AbortS
 /** Looks again and again whether a job's rows wait, and has it run when they do. */
 function watch(
   queue: PgBoss,
-  place: JobPlace,
+  place: JobContext,
   job: WokenJob,
   worker: string,
-  pulse: { faultedAt: number },
+  pulse: { failedAt: number },
   signal: AbortSignal,
 ): void {
   let looking = false
   const look = async () => {
-    if (looking || Date.now() - pulse.faultedAt < LOOK_AFTER_FAULT_MS) return
+    if (looking || Date.now() - pulse.failedAt < LOOK_AFTER_ERROR_MS) return
     looking = true
     try {
       if (await job.isWaiting(place, new Date())) {
         await queue.send(job.name)
         queue.notifyWorker(worker)
       }
-    } catch (fault) {
-      pulse.faultedAt = Date.now()
-      if (!signal.aborted) place.log(fault, `look for ${job.name}`)
+    } catch (error) {
+      pulse.failedAt = Date.now()
+      if (!signal.aborted) place.log(error, `look for ${job.name}`)
     } finally {
       looking = false
     }
@@ -119,16 +119,16 @@ function watch(
 }
 
 /** A job that is gone from the registry must not go on being made by the clock. */
-async function forgetOldSchedules(queue: PgBoss, jobs: readonly Job[]): Promise<void> {
+async function removeOldSchedules(queue: PgBoss, jobs: readonly Job[]): Promise<void> {
   for (const { name, key } of await queue.getSchedules()) {
     const known = jobs.some((job) => job.name === name && 'cron' in job)
     if (!known) await queue.unschedule(name, key)
   }
 }
 
-function messageOf(fault: unknown): string {
-  const told = withoutQuery(fault)
-  return told instanceof Error ? told.message : String(told)
+function messageOf(error: unknown): string {
+  const safe = withoutQuery(error)
+  return safe instanceof Error ? safe.message : String(safe)
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,5 @@
 import { isAnyMailDue, sendMails } from '#domain/notice/send-mails'
-import { getSettings } from '#domain/site/settings'
+import { getSettings } from '#domain/setting/settings'
 
 import { openCarrier } from '../mail/open-carrier.ts'
 import { siteOrigin } from '../site-address.ts'
@@ -8,7 +8,7 @@ import type { WokenJob } from './job.ts'
 /** Sends the mails that wait. */
 export const sendMailJob: WokenJob = {
   name: 'send-mail',
-  word: '发邮件',
+  label: '发邮件',
   deadlineSeconds: 600,
   isWaiting: ({ db }, now) => isAnyMailDue(db(), now),
   async work({ db, dataDir }) {

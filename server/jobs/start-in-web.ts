@@ -1,6 +1,6 @@
 import { database } from '../database.ts'
 import { env } from '../env.ts'
-import { logFault } from '../log.ts'
+import { logError } from '../log.ts'
 import { runJobs, type RunningJobs } from './run-jobs.ts'
 
 const held = globalThis as typeof globalThis & { portalJobs?: RunningJobs }
@@ -16,7 +16,7 @@ export function startJobsInWeb(): void {
     internalUrl: INTERNAL_URL,
     authSecret,
     dataDir,
-    log: logFault,
+    log: logError,
   })
   held.portalJobs = jobs
   process.once('SIGTERM', () => void jobs.stop())

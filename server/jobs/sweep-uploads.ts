@@ -7,7 +7,7 @@ import type { TimedJob } from './job.ts'
 /** Deletes what unfinished and killed uploads left on the disk. */
 export const sweepUploads: TimedJob = {
   name: 'sweep-uploads',
-  word: '清理没传完的文件',
+  label: '清理没传完的文件',
   deadlineSeconds: 900,
   cron: '50 3 * * *',
   work: ({ db, dataDir }, now) =>

@@ -1,12 +1,12 @@
-import { getSettings } from '#domain/site/settings'
+import { getSettings } from '#domain/setting/settings'
 import { reportFreshness } from '#domain/stats/report-freshness'
 
 import type { TimedJob } from './job.ts'
 
-/** Tells those who can act, on Monday morning, what is past its limit and what soon will be. */
+/** Notifies those who can act, on Monday morning, what is past its limit and what soon will be. */
 export const weeklyFreshness: TimedJob = {
   name: 'weekly-freshness',
-  word: '每周的更新情况',
+  label: '每周的更新情况',
   deadlineSeconds: 600,
   cron: '0 8 * * 1',
   async work({ db }, now) {

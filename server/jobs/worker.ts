@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 
 import { openWatchedPool } from '#db/watched-pool'
 
-import { logApart } from './log-apart.ts'
+import { logFromWorker } from './log-from-worker.ts'
 import { runJobs } from './run-jobs.ts'
 
 function required(name: string): string {
@@ -26,9 +26,9 @@ const jobs = runJobs({
   databaseUrl,
   ...web,
   dataDir: resolve(required('DATA_DIR')),
-  log: logApart(web),
+  log: logFromWorker(web),
 })
-// Timers of the jobs let the process end; this keeps it until it is told to.
+// Timers of the jobs let the process end; this keeps it until it is asked to.
 const alive = setInterval(() => {}, 60_000)
 process.send?.('ready')
 process.once('SIGTERM', () => {

@@ -80,7 +80,7 @@ it('hands a mail to the server that is named, from the address that is named', a
   expect(talk).toContain('Message-ID: <notice-7@example.org>')
 })
 
-it('tells a mailbox that is not there from a server that is busy and from a talk cut short', async () => {
+it('distinguishes a mailbox that is not there from a server that is busy and from a talk cut short', async () => {
   const judged = async (answers: Record<string, string | null>) => {
     const { carrier } = await mailServer(answers)
     const error: unknown = await carrier.send(MESSAGE).then(

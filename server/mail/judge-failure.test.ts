@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { judgeFailure, SendFault } from './judge-failure.ts'
+import { judgeFailure, SendError } from './judge-failure.ts'
 
 const CASES: [string, Record<string, unknown>, boolean, string][] = [
   ['no server there', { code: 'ECONNREFUSED' }, false, 'refused-for-now'],
@@ -28,7 +28,7 @@ describe('a mail that was not sent', () => {
   for (const [sentence, parts, handedOver, expected] of CASES) {
     it(`${sentence}: ${expected}`, () => {
       const cause = Object.assign(new Error('no'), parts)
-      expect(judgeFailure(new SendFault(cause, handedOver))).toBe(expected)
+      expect(judgeFailure(new SendError(cause, handedOver))).toBe(expected)
     })
   }
 

@@ -3,10 +3,10 @@ import { Readable } from 'node:stream'
 import { createTransport } from 'nodemailer'
 
 import type { MailCarrier } from '#domain/notice/send-mails'
-import { withDeadline } from '#lib/deadline'
+import { withDeadline } from '#lib/process/deadline'
 
 import { composeMessage } from './compose-message.ts'
-import { judgeFailure, SendFault } from './judge-failure.ts'
+import { judgeFailure, SendError } from './judge-failure.ts'
 
 const CONNECT_MS = 10_000
 const SILENT_MS = 20_000
@@ -42,7 +42,7 @@ export function smtpCarrier(url: string, from: string): MailCarrier {
       try {
         await withDeadline(transport.sendMail({ envelope, raw: source }), WHOLE_MS)
       } catch (error) {
-        throw new SendFault(error, handedOver)
+        throw new SendError(error, handedOver)
       } finally {
         transport.close()
       }

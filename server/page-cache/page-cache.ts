@@ -1,17 +1,18 @@
-// The store of finished pages: Next's own, with five rules on top. Reader pages lose the framework's
-// script; browsers ask anew each time, so that nobody is shown what was withdrawn or corrected; one that
+// The store of finished pages: Next's own, with six rules on top. Reader pages lose the framework's
+// script; browsers ask again each time, so that nobody is shown what was withdrawn or corrected; one that
 // says it is gone is sent as 410; and a page older than the last change the database
 // saw before this process began is not believed, since the tags that would have dropped it went with
-// the process before. Pages without end have a store of their own (side-store.ts).
+// the process before. Pages without end have a store of their own (side-store.ts). Pages of the newsroom are
+// not taken from it: Next answers a form from the shell of its page, and loses what the form was answered.
 //
-// Three facts of Next 16.4 that its documents do not tell hold this up, and the end-to-end tests of
-// reader pages hold them: `set` may alter the value that is then sent, a page's tags name its route
-// group, and the shapes in slim-page.ts.
+// Four facts of Next 16.4 that its documents do not mention hold this up, and end-to-end tests hold them:
+// `set` may alter the value that is then sent, a page's tags name its route group, a page that is not here is
+// rendered whole, and the shapes in slim-page.ts.
 import { createRequire } from 'node:module'
 
 import { readNotFoundPage } from './not-found-page.ts'
-import { forgetLife, isEndless, openSideStore } from './side-store.ts'
-import { saidStatus } from './said-status.ts'
+import { dropLife, isEndless, openSideStore } from './side-store.ts'
+import { statusInHead } from './status-in-head.ts'
 import { isFinished, slimPage } from './slim-page.ts'
 
 type Store = typeof import('next/dist/server/lib/incremental-cache/file-system-cache').default
@@ -22,6 +23,7 @@ const { default: FileSystemCache } =
   require('next/dist/server/lib/incremental-cache/file-system-cache') as { default: Store }
 
 const READER_TAGS = ['_N_T_/(site)/', '_N_T_/(embed)/', '_N_T_/_not-found/']
+const NEWSROOM_TAG = '_N_T_/(newsroom)/'
 /** Answers to questions are endless: each is slimmed and sent, and none is kept. */
 const UNKEPT_TAG = '_N_T_/(site)/search/[query]/'
 const TAGS_HEADER = 'x-next-cache-tags'
@@ -51,6 +53,7 @@ export default class PageCache extends FileSystemCache {
     const entry = sideStore.get(key) ?? (await super.get(...args))
     if (entry?.value?.kind !== 'APP_PAGE') return entry
     if ((entry.lastModified ?? 0) < VALID_SINCE || isUnkept(entry.value)) return null
+    if (tagsOf(entry.value).includes(NEWSROOM_TAG)) return null
     slim(entry.value)
     return entry
   }
@@ -60,7 +63,7 @@ export default class PageCache extends FileSystemCache {
     if (value) slim(value)
     sideStore.delete(key)
     if (value && isUnkept(value)) {
-      forgetLife(key)
+      dropLife(key)
       return Promise.resolve()
     }
     if (this.#isBuilding || value?.kind !== 'APP_PAGE' || !isEndless(value, tagsOf(value))) {
@@ -102,7 +105,7 @@ function slim(value: Value): void {
     return
   }
   value.html = slimPage(value.html)
-  const status = saidStatus(value.html)
+  const status = statusInHead(value.html)
   if (status !== null) value.status = status
   slimmed.add(value)
 }

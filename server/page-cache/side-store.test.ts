@@ -38,7 +38,7 @@ it('is bounded by bytes: what was asked for longest ago goes', () => {
   expect(store.set('d', kept(6_000))).toBe(false)
 })
 
-it('gives no page back once something it was made from has changed', () => {
+it('returns no page once something it was made from has changed', () => {
   const store = openSideStore()
   store.set('a', kept(1, ['article:1']))
   store.set('b', kept(1, ['article:2']))

@@ -30,7 +30,7 @@ interface Kept {
   cacheControl?: CacheControl
 }
 
-export const forgetLife = (key: string): boolean => SharedCacheControls.cacheControls.delete(key)
+export const dropLife = (key: string): boolean => SharedCacheControls.cacheControls.delete(key)
 
 /** `tags`: those of the page, which name its route. */
 export const isEndless = ({ status }: Page, tags: string): boolean =>
@@ -45,7 +45,7 @@ function sizeOf({ value }: Kept, key: string): number {
 }
 
 export function openSideStore(maxBytes = MAX_BYTES) {
-  const pages = new LRUCache<Kept>(maxBytes, sizeOf, forgetLife)
+  const pages = new LRUCache<Kept>(maxBytes, sizeOf, dropLife)
   return {
     /** The page, unless something it was made from has changed since. */
     get(key: string): Kept | null {

@@ -9,7 +9,7 @@ const SERVER = dirname(import.meta.dirname)
 /** A function's parameters, and the first statement of its body after the directive. */
 const CACHED = /function (\w+)\(((?:[^()]|\([^()]*\))*)\)[^{]*\{\s*'use cache'\s*([^\n]*)/g
 
-it('finds each cached reader and its check of what it was given', () => {
+it('finds each cached reader and its check of its arguments', () => {
   const read = globSync('**/*.ts', { cwd: SERVER })
     .filter((path) => !path.endsWith('.test.ts'))
     .map((path) => readFileSync(`${SERVER}/${path}`, 'utf8'))

@@ -1,5 +1,5 @@
-// The framework gives each cached function an endpoint of its own, like an action: who knows its id can
-// call it with anything. The gate refuses such calls, and the functions hold what they are given to its
+// The framework exposes each cached function at an endpoint of its own, like an action: who knows its id can
+// call it with anything. The gate refuses such calls, and the functions hold their arguments to its
 // shape before it reaches a cache tag or a query.
 
 import { z } from 'zod'
@@ -14,7 +14,7 @@ export const isoMonth = plainText().regex(/^\d{4}-\d{2}$/)
 export const activityType = z.enum(ACTIVITY_TYPES)
 
 export const feedScope = z.object({
-  place: z
+  division: z
     .object({
       code: divisionCode,
       name: plainText(),

@@ -6,14 +6,14 @@ import { findArticle } from '#domain/site/find-article'
 import { findWithdrawal } from '#domain/site/find-withdrawal'
 import { findNeighbours } from '#domain/site/find-neighbours'
 import { listRelated } from '#domain/site/list-related'
-import { listStories } from '#domain/site/list-stories'
+import { listArticles } from '#domain/site/list-articles'
 
 import { readerDatabase } from '../database.ts'
 import { articleTag, divisionTag, HOME_TAG, topicTag } from '../tags.ts'
 import { checkArguments, rowId } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
-/** A live article with what stands around it, or null. */
+/** A live article with its neighbours and related articles, or null. */
 export async function readArticle(articleId: number) {
   'use cache'
   checkArguments([rowId, articleId])
@@ -22,7 +22,7 @@ export async function readArticle(articleId: number) {
   const db = readerDatabase()
   const article = await findArticle(db, articleId)
   if (!article) return null
-  const divisionCode = article.place.code
+  const divisionCode = article.division.code
   cacheTag(divisionTag(divisionCode))
   if (article.topic) cacheTag(topicTag(article.topic.id))
   const [neighbours, related] = await Promise.all([
@@ -34,12 +34,12 @@ export async function readArticle(articleId: number) {
       type: article.content.event.type,
     }),
   ])
-  // They stand elsewhere: when one of them changes or goes, so does this page.
-  cacheTag(...related.map((story) => articleTag(story.articleId)))
+  // They are elsewhere: when one of them changes or goes, so does this page.
+  cacheTag(...related.map((line) => articleTag(line.articleId)))
   return { article, neighbours, related }
 }
 
-/** What stands at the address of a withdrawn article, or null when it is not one. */
+/** What the address of a withdrawn article shows, or null when it is not one. */
 export async function readWithdrawal(articleId: number) {
   'use cache'
   checkArguments([rowId, articleId])
@@ -54,6 +54,6 @@ export async function readNewestArticleIds(limit: number): Promise<number[]> {
   checkArguments([z.int().positive(), limit])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
-  const { stories } = await listStories(readerDatabase(), { limit })
-  return stories.map(({ articleId }) => articleId)
+  const { lines } = await listArticles(readerDatabase(), { limit })
+  return lines.map(({ articleId }) => articleId)
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 import { z } from 'zod'
 
-import { listCorrections, type CorrectionPlace } from '#domain/site/list-corrections'
+import { listCorrections, type CorrectionPosition } from '#domain/site/list-corrections'
 
 import { readerDatabase } from '../database.ts'
 import { CORRECTIONS_TAG } from '../tags.ts'
@@ -11,12 +11,12 @@ import { READER_LIFE } from './life.ts'
 
 const PAGE = 30
 
-const correctionPlace = z.object({ at: z.date(), articleId: rowId })
+const correctionPosition = z.object({ at: z.date(), articleId: rowId })
 
 /** A page of corrections and withdrawals; `before` is where the page before ended. */
-export async function readCorrections(before?: CorrectionPlace) {
+export async function readCorrections(before?: CorrectionPosition) {
   'use cache'
-  checkArguments([correctionPlace.optional(), before])
+  checkArguments([correctionPosition.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(CORRECTIONS_TAG)
   return listCorrections(readerDatabase(), { before, limit: PAGE })

@@ -14,13 +14,13 @@ const SHOWN = 4
 const LOOKED_AT = 24
 
 /** The last activities of a scope whose day is known: what its calendar begins with. */
-export async function readFollowed({ place, type }: FeedScope) {
+export async function readFollowed({ division, type }: FeedScope) {
   'use cache'
-  checkArguments([feedScope, { place, type }])
+  checkArguments([feedScope, { division, type }])
   cacheLife(READER_LIFE)
-  cacheTag(SETTINGS_TAG, place ? divisionTag(place.code) : TIMELINE_TAG)
+  cacheTag(SETTINGS_TAG, division ? divisionTag(division.code) : TIMELINE_TAG)
   const { activities } = await listActivities(readerDatabase(), {
-    divisionCode: place?.code,
+    divisionCode: division?.code,
     type: type ?? undefined,
     limit: LOOKED_AT,
   })

@@ -6,9 +6,9 @@ import { listActivities } from '#domain/activity/list-activities'
 import { listRenditions } from '#domain/media/list-renditions'
 import { listNewestByPrefecture } from '#domain/site/list-newest-by-prefecture'
 import { listPinned } from '#domain/site/list-pinned'
-import { listStories } from '#domain/site/list-stories'
+import { listArticles } from '#domain/site/list-articles'
 import { listTopicLines } from '#domain/site/list-topic-lines'
-import type { StoryLine } from '#domain/site/story-line'
+import type { ArticleLine } from '#domain/site/article-line'
 import { addDays, weekday, type IsoDay } from '#lib/dates'
 
 import { readerDatabase } from '../database.ts'
@@ -19,7 +19,7 @@ import { readDayPages } from './timeline.ts'
 
 const WEEK_LIMIT = 60
 
-/** Everything the front page tells, as of one day. */
+/** Everything the front page shows, as of one day. */
 export async function readFront(today: IsoDay) {
   'use cache'
   checkArguments([isoDay, today])
@@ -29,9 +29,9 @@ export async function readFront(today: IsoDay) {
   const monday = mondayOf((await findNewestDay(db)) ?? today, today)
   const [pinned, newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
     listPinned(db),
-    listStories(db, { limit: 12 }),
-    listStories(db, { pictured: true, limit: 9 }),
-    listStories(db, { type: 'history', limit: 3 }),
+    listArticles(db, { limit: 12 }),
+    listArticles(db, { pictured: true, limit: 9 }),
+    listArticles(db, { type: 'history', limit: 3 }),
     listNewestByPrefecture(db),
     listActivities(db, {
       from: monday,
@@ -41,19 +41,19 @@ export async function readFront(today: IsoDay) {
     }),
     listTopicLines(db),
   ])
-  const running = topics.filter(({ stories }) => stories > 0).slice(0, 2)
-  const shown = [...pinned, ...newest.stories, ...pictured.stories, ...history.stories]
+  const running = topics.filter(({ articleCount }) => articleCount > 0).slice(0, 2)
+  const shown = [...pinned, ...newest.lines, ...pictured.lines, ...history.lines]
   return {
     pinned,
-    newest: withoutThose(newest.stories, pinned),
-    pictured: pictured.stories,
-    history: history.stories,
+    newest: withoutThose(newest.lines, pinned),
+    pictured: pictured.lines,
+    history: history.lines,
     byPrefecture,
     week: { monday, ...week, dayPages: await readDayPages(monthsOf(monday)) },
     topics: await Promise.all(
       running.map(async (topic) => ({
         ...topic,
-        newest: (await listStories(db, { topicId: topic.id, limit: 3 })).stories,
+        newest: (await listArticles(db, { topicId: topic.id, limit: 3 })).lines,
       })),
     ),
     renditions: await listRenditions(db, figuresOf(shown)),
@@ -81,11 +81,13 @@ function monthsOf(monday: IsoDay): string[] {
   return [...new Set([monday, addDays(monday, 6)].map((day) => day.slice(0, 7)))]
 }
 
-/** What stands first already is not told twice. */
-export function withoutThose(stories: readonly StoryLine[], those: readonly StoryLine[]) {
-  return stories.filter((story) => !those.some(({ articleId }) => articleId === story.articleId))
+/** What is pinned already is not shown twice. */
+export function withoutThose(articles: readonly ArticleLine[], those: readonly ArticleLine[]) {
+  return articles.filter(
+    (article) => !those.some(({ articleId }) => articleId === article.articleId),
+  )
 }
 
-function figuresOf(stories: { figure: { mediaId: number } | null }[]): number[] {
-  return [...new Set(stories.flatMap(({ figure }) => (figure ? [figure.mediaId] : [])))]
+function figuresOf(articles: { figure: { mediaId: number } | null }[]): number[] {
+  return [...new Set(articles.flatMap(({ figure }) => (figure ? [figure.mediaId] : [])))]
 }

@@ -10,8 +10,8 @@ import { listRelatedWords } from '#domain/search/list-related-words'
 import { parseQuery } from '#domain/search/parse-query'
 import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
 import type { SearchFilter } from '#domain/search/search-plan'
-import { findPlaces, suggest } from '#domain/search/suggest'
-import { foldText } from '#domain/copydesk/fold-text'
+import { findDivisions, suggest } from '#domain/search/suggest'
+import { foldText } from '#domain/copydesk/characters/fold-text'
 import { plainText } from '#lib/plain-text'
 
 import { readerDatabase } from '../database.ts'
@@ -19,7 +19,7 @@ import { SEARCH_TAG } from '../tags.ts'
 import { checkArguments, divisionCode } from './arguments.ts'
 
 const PAGE = 20
-const MOST_PLACES = 4
+const MAX_DIVISIONS = 4
 
 export interface SearchRequest {
   text: string
@@ -42,7 +42,7 @@ const searchRequest = z.object({
   after: searchText.optional(),
 })
 
-/** One page of an answer with all that stands around it. */
+/** One page of results, with counts, places and related searches. */
 export async function readSearch({ text, filter, order, after }: SearchRequest) {
   'use cache'
   checkArguments([searchRequest, { text, filter, order, after }])
@@ -53,25 +53,25 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   const query = parseQuery(text)
   const match = buildMatch(query, divisions)
   const named = [foldText(query.text), ...(match?.marks ?? [])].filter((word) => word.length > 1)
-  const places = [...new Set(named.flatMap((word) => findPlaces(divisions, word)))]
+  const found = [...new Set(named.flatMap((word) => findDivisions(divisions, word)))]
   if (!match)
     return {
       query,
-      places: places.slice(0, MOST_PLACES),
+      divisions: found.slice(0, MAX_DIVISIONS),
       tally: null,
       page: null,
-      stories: [],
+      articles: [],
       related: [],
     }
   const tally = await countMatches(db, { match, filter, divisions })
   const { common } = tally
   const page = await searchArticles(db, { match, filter, order, after, limit: PAGE, common })
   const { articleIds } = page
-  const [stories, related] = await Promise.all([
+  const [articles, related] = await Promise.all([
     listFound(db, { articleIds, marks: match.marks }),
     listRelatedWords(db, { marks: match.marks, divisions }),
   ])
-  return { query, places: places.slice(0, MOST_PLACES), tally, page, stories, related }
+  return { query, divisions: found.slice(0, MAX_DIVISIONS), tally, page, articles, related }
 }
 
 /** What a reader may mean by the characters or letters typed so far. */

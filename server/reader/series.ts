@@ -1,10 +1,10 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
-import { listRunStories } from '#domain/activity/list-run-stories'
-import { listRuns } from '#domain/activity/list-runs'
+import { listSeriesArticles } from '#domain/activity/list-series-articles'
+import { listAllSeries } from '#domain/activity/list-all-series'
 import { listSeries } from '#domain/activity/list-series'
-import { findCommittee } from '#domain/site/find-committee'
+import { findCommittee } from '#domain/committee/find-committee'
 
 import { readerDatabase } from '../database.ts'
 import { divisionTag, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
@@ -14,11 +14,11 @@ import { READER_LIFE } from './life.ts'
 const NEWEST = 9
 
 /** Every numbered run of the province. */
-export async function readRuns() {
+export async function readSeries() {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
-  return listRuns(readerDatabase())
+  return listAllSeries(readerDatabase())
 }
 
 /** The runs that were added to last, with their numbers. */
@@ -30,19 +30,19 @@ export async function readNewestSeries() {
 }
 
 /**
- * A committee's own runs story by story, what is known of it, and the runs of all in `around`: the
- * division itself, or the prefecture whose other counties stand beside it.
+ * A committee's own runs article by article, what is known of it, and the runs of all in `around`: the
+ * division itself, or the prefecture whose other counties are beside it.
  */
-export async function readPlaceRuns(code: string, around: string) {
+export async function readDivisionSeries(code: string, around: string) {
   'use cache'
   checkArguments([divisionCode, code], [divisionCode, around])
   cacheLife(READER_LIFE)
   cacheTag(divisionTag(code), divisionTag(around), SETTINGS_TAG)
   const db = readerDatabase()
-  const [stories, runs, committee] = await Promise.all([
-    listRunStories(db, code),
-    listRuns(db, around),
+  const [articles, runs, committee] = await Promise.all([
+    listSeriesArticles(db, code),
+    listAllSeries(db, around),
     findCommittee(db, code),
   ])
-  return { stories, runs, committee }
+  return { articles, runs, committee }
 }

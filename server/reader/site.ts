@@ -1,15 +1,15 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
-import { listPlaces, type Place } from '#domain/site/list-places'
-import { getSettings } from '#domain/site/settings'
+import { listSiteDivisions, type SiteDivision } from '#domain/site/list-site-divisions'
+import { getSettings } from '#domain/setting/settings'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
 
 import { readerDatabase } from '../database.ts'
 import { SETTINGS_TAG } from '../tags.ts'
 import { READER_LIFE } from './life.ts'
 
-// What every page of the site stands on: its name, its day, its places.
+// What every page of the site needs: its name, its day, its places.
 
 export async function readSettings() {
   'use cache'
@@ -25,17 +25,19 @@ export async function readToday(): Promise<IsoDay> {
   return shanghaiDay(new Date())
 }
 
-export async function readPlaces(): Promise<Place[]> {
+export async function readDivisions(): Promise<SiteDivision[]> {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG)
-  return listPlaces(readerDatabase())
+  return listSiteDivisions(readerDatabase())
 }
 
-export async function findPlaceBySlug(
+export async function findDivisionBySlug(
   slug: string,
-  levels: readonly Place['level'][],
-): Promise<Place | null> {
-  const places = await readPlaces()
-  return places.find((place) => place.slug === slug && levels.includes(place.level)) ?? null
+  levels: readonly SiteDivision['level'][],
+): Promise<SiteDivision | null> {
+  const divisions = await readDivisions()
+  return (
+    divisions.find((division) => division.slug === slug && levels.includes(division.level)) ?? null
+  )
 }

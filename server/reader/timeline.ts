@@ -78,7 +78,7 @@ export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
     countActivitiesByDay(db, { ...lastYear, ...where, type }),
     listSeries(db, { ...shown, limit: SERIES }),
   ])
-  // What began in an earlier month stands there.
+  // What began in an earlier month is there.
   const months = new Set([whole.from, ...days.map(({ began }) => began)].map(monthOf))
   const dayPages = await listDayPagesOf([...months], { ...where, type })
   return { ...page, types, divisions, days, dayPages, year, series }

@@ -1,7 +1,7 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
-import { listStories } from '#domain/site/list-stories'
+import { listArticles } from '#domain/site/list-articles'
 import { listTopicLines } from '#domain/site/list-topic-lines'
 
 import { readerDatabase } from '../database.ts'
@@ -18,11 +18,11 @@ export async function readTopics() {
   return listTopicLines(readerDatabase())
 }
 
-/** A page of a topic's stories; `before` is the article that ended the page before. */
-export async function readTopicStories(topicId: number, before?: number) {
+/** A page of a topic's articles; `before` is the article that ended the page before. */
+export async function readTopicArticles(topicId: number, before?: number) {
   'use cache'
   checkArguments([rowId, topicId], [rowId.optional(), before])
   cacheLife(READER_LIFE)
   cacheTag(topicTag(topicId))
-  return listStories(readerDatabase(), { topicId, before, limit: PAGE })
+  return listArticles(readerDatabase(), { topicId, before, limit: PAGE })
 }

@@ -6,7 +6,7 @@ import { recordReads } from '#domain/stats/record-reads'
 import { shanghaiDay } from '#lib/dates'
 
 import { database } from '../database.ts'
-import { logFault } from '../log.ts'
+import { logError } from '../log.ts'
 import { createReadCounter, type ReadCounter } from './read-counter.ts'
 import { openReadLimit, type ReadLimit } from './read-limit.ts'
 
@@ -19,11 +19,11 @@ interface Counting {
 
 const held = globalThis as typeof globalThis & { portalReads?: Counting }
 
-/** Starts writing what is counted every few seconds, and once more when the process is told to end. */
+/** Starts writing what is counted every few seconds, and once more when the process is asked to end. */
 export function startCountingReads(): void {
   if (held.portalReads) return
   const { counter } = counting()
-  const write = () => void counter.flush().catch((error: unknown) => logFault(error, 'reads'))
+  const write = () => void counter.flush().catch((error: unknown) => logError(error, 'reads'))
   setInterval(write, EVERY_MS).unref()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, write)
 }

@@ -11,7 +11,7 @@ export interface ReadLimit {
   allows(address: string): Promise<boolean>
 }
 
-/** An address is hashed to tell visitors apart for a minute, and kept nowhere. */
+/** An address is hashed to distinguish visitors for a minute, and kept nowhere. */
 export function openReadLimit(): ReadLimit {
   /** Changes with the process: what an address hashes to means nothing a day later. */
   const salt = randomBytes(16)

@@ -55,7 +55,7 @@ describe('counting in memory', () => {
     expect([1, 2, 3, 1].map((id) => counter.add(id, DAY))).toEqual([true, true, false, true])
   })
 
-  it('tells when what is counted by now was tried, whether it could be written or not', async () => {
+  it('reports when what is counted by now was tried, whether it could be written or not', async () => {
     let broken = true
     const { written, write } = collecting()
     const counter = createReadCounter((counts) =>

@@ -8,38 +8,67 @@ import { currentActor } from '#server/session'
 import { Brand } from '../_components/brand.tsx'
 import { CommandMenu } from './_components/command-menu/command-menu.tsx'
 import { SignOutButton } from './_components/sign-out-button.tsx'
-import { listPlaces } from './_lib/list-places.ts'
-import { wordGrants } from './_lib/word-grants.ts'
+import { listNavItems } from './_lib/list-nav-items.ts'
+import { formatGrants } from './_lib/format-grants.ts'
+
+/** On a phone it is gone but for the command menu in it, which still opens by its keys. */
+const RAIL = [
+  'sticky top-0 flex h-screen flex-col border-r border-line bg-sunk px-3 pb-3 max-xl:px-1.5',
+  'max-md:contents max-md:[&>:not(dialog)]:hidden print:hidden',
+].join(' ')
+/** While an edition is decided on, the bar for that has the bottom edge to itself (rail.tsx). */
+const FRAME = [
+  'grid min-h-screen grid-cols-[var(--spacing-rail)_minmax(0,1fr)] max-md:block print:block',
+  'max-md:pb-[calc(58px+env(safe-area-inset-bottom))] max-md:has-[.decide]:pb-0',
+].join(' ')
+const SIGNED_IN = [
+  'mt-auto grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2.5 gap-y-1 border-t border-line pt-3 pl-2',
+  'leading-[1.45] max-xl:grid-cols-[1fr] max-xl:justify-items-center max-xl:px-0',
+].join(' ')
+const SIGN_OUT =
+  'col-start-2 -ml-2.5 justify-self-start max-xl:col-start-1 max-xl:ml-0 max-xl:justify-self-center'
 
 /** The frame around a signed-in person's pages. It decides nothing: each page asks who is there. */
 export default async function WorkspaceLayout({ children }: { children: React.ReactNode }) {
   const actor = await currentActor()
   if (!actor) return children
   const db = database()
-  const [places, divisions] = await Promise.all([listPlaces(db, actor), listDivisions(db)])
+  const [places, divisions] = await Promise.all([listNavItems(db, actor), listDivisions(db)])
   return (
     <>
-      <a className="skip" href="#main">
+      <a
+        className="absolute left-[-99em] z-9 bg-surface px-4 py-2 focus:top-2 focus:left-4"
+        href="#main"
+      >
         跳到正文
       </a>
-      <div className="workspace">
-        <nav className="rail" aria-label="主导航">
-          <Brand />
-          <CommandMenu places={places.map(({ href, word }) => ({ href, word }))} />
+      <div className={FRAME}>
+        <nav className={RAIL} aria-label="主导航">
+          <Brand inRail />
+          <CommandMenu places={places.map(({ href, label }) => ({ href, label }))} />
           <RailNav places={places} />
-          <div className="signed-in">
-            <a className="face" href="/account" aria-label="我的账号" title="我的账号">
+          <div className={SIGNED_IN}>
+            <a
+              className="grid size-7.5 flex-none place-items-center rounded-full bg-hover text-xs text-ink-2 no-underline"
+              href="/account"
+              aria-label="我的账号"
+              title="我的账号"
+            >
               {actor.displayName.at(0)}
             </a>
-            <div>
-              <b>
-                <a href="/account" title="我的账号：邮件和密码">
+            <div className="max-xl:hidden">
+              <b className="block">
+                <a
+                  className="no-underline hover:underline"
+                  href="/account"
+                  title="我的账号：邮件和密码"
+                >
                   {actor.displayName}
                 </a>
               </b>
-              <small className="mute">{wordGrants(actor, divisions)}</small>
+              <small className="block text-ink-2">{formatGrants(actor, divisions)}</small>
             </div>
-            <SignOutButton accountId={actor.accountId} />
+            <SignOutButton accountId={actor.accountId} className={SIGN_OUT} />
           </div>
         </nav>
         <main id="main" tabIndex={-1}>

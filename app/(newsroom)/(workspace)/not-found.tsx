@@ -1,23 +1,20 @@
-import { EmptyState } from '#components/newsroom/empty-state'
-import { PageHead } from '#components/newsroom/page-head'
+import { EmptyState } from '#components/ui/empty-state'
+import { ButtonLink } from '#components/ui/button'
+import { PageBody, PageHead } from '#components/ui/page-head'
 
-/** Nothing here, or nothing that this person may see; which of the two is not told. */
+/** Nothing here, or nothing that this person may see; which of the two stays open. */
 export default function WorkspaceNotFound() {
   return (
     <>
       <PageHead title="没有这一页" />
-      <div className="page-body">
+      <PageBody>
         <EmptyState
           title="这里没有您能看的"
-          action={
-            <a className="button" href="/work">
-              回到编辑部
-            </a>
-          }
+          action={<ButtonLink href="/work">回到编辑部</ButtonLink>}
         >
           可能地址不对，也可能这篇稿件不在您的范围里。
         </EmptyState>
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -1,11 +1,15 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 
+import { HelpText } from '#components/ui/help-text'
+import { Issue } from '#components/ui/issue'
+import { landingPath } from '#lib/addresses/landing-path'
 import { currentActor } from '#server/session'
 
 import { Brand } from '../_components/brand.tsx'
+import { FrontDoor } from '../_components/front-door.tsx'
 import { SignInForm } from './_components/sign-in-form.tsx'
-import { landingPath } from './_lib/landing-path.ts'
 
 export const metadata: Metadata = { title: '登录' }
 export const instant = false
@@ -17,20 +21,20 @@ export default async function SignInPage({
 }) {
   const { callbackUrl } = await searchParams
   const path = landingPath(callbackUrl)
-  if (await currentActor()) redirect(path)
+  // The form leads on by itself when it has signed somebody in.
+  const isAnswer = (await headers()).has('next-action')
+  if (!isAnswer && (await currentActor())) redirect(path)
   return (
-    <main className="sign-in" id="main">
+    <FrontDoor>
       <Brand />
       <h1>登录编辑部</h1>
       <SignInForm path={path} />
       <noscript>
-        <p className="issue">
-          浏览器里的 JavaScript 关着，编辑部登录不了。请在设置里打开它，再刷新这一页。
-        </p>
+        <Issue>浏览器里的 JavaScript 关着：审定、排期、管理可以用，写稿要在设置里打开它。</Issue>
       </noscript>
-      <p className="hint">
+      <HelpText>
         通讯员、编辑和管理员从这里进。读报不用登录，<a href="/">回到网站首页</a>。
-      </p>
-    </main>
+      </HelpText>
+    </FrontDoor>
   )
 }

@@ -1,4 +1,4 @@
-/** Said to who may not see the piece as to who asks for none. */
+/** Shown to who may not see the edition as to who asks for none. */
 export function NoPreview() {
   return (
     <main className="wrap">

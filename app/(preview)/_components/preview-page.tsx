@@ -9,17 +9,17 @@ import { Masthead } from '#components/layout/masthead'
 import { Glyphs } from '#components/ui/glyphs'
 import { Headline } from '#components/ui/headline'
 import { previewArticle } from '#domain/site/preview-article'
-import { getSettings } from '#domain/site/settings'
-import { wordOpening } from '#lib/byline-words'
+import { getSettings } from '#domain/setting/settings'
+import { formatOpening } from '#lib/format-byline'
 import { shanghaiDay } from '#lib/dates'
-import { kickerBeside } from '#lib/kicker'
+import { kickerBeside } from '#lib/headline/kicker'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../(newsroom)/(workspace)/_lib/or-not-found.ts'
 import { parseId } from '../../(newsroom)/(workspace)/_lib/search-params.ts'
 
-/** A piece as readers would see it. Nothing in it leads anywhere: it is looked at, not used. */
+/** An edition as readers would see it. Nothing in it leads anywhere: it is looked at, not used. */
 export async function PreviewPage({ params }: { params: Promise<{ editionId: string }> }) {
   const part = (await params).editionId
   const actor = await requireActor()
@@ -52,7 +52,7 @@ export async function PreviewPage({ params }: { params: Promise<{ editionId: str
           <ArticleDates article={article} />
           <ArticleBody
             body={content.body}
-            opening={wordOpening(content.dateline, content.credits)}
+            opening={formatOpening(content.dateline, content.credits)}
             renditions={article.renditions}
           />
           <div inert>

@@ -10,7 +10,7 @@ export interface FrameProps {
   children: React.ReactNode
 }
 
-/** What stands around every reader's page; the style sheet is the page's own to bring. */
+/** The frame of every reader's page; the style sheet is the page's own to bring. */
 export async function BareFrame({ current, children }: FrameProps) {
   const [settings, today] = await Promise.all([readSettings(), readToday()])
   const { siteName, motto } = settings

@@ -1,7 +1,9 @@
-import type { findCommittee } from '#domain/site/find-committee'
+import { Card } from '#components/layout/card'
+import { TermRows } from '#components/layout/term-rows'
+import type { findCommittee } from '#domain/committee/find-committee'
 
 /** 中国人民政治协商会议 | 庄浪县委员会: the one place where a full name may be broken. */
-const BEFORE_PLACE = /(?<=中国人民政治协商会议)/u
+const BEFORE_DIVISION = /(?<=中国人民政治协商会议)/u
 
 type Committee = NonNullable<Awaited<ReturnType<typeof findCommittee>>>
 
@@ -15,25 +17,19 @@ export function CommitteeCard({ committee }: { committee: Committee }) {
     ['电话', phone],
   ] as const
   return (
-    <section className="card" aria-labelledby="committee">
-      <h2 id="committee">{name}</h2>
-      <dl className="rows">
-        {rows.map(
-          ([label, value]) =>
-            value && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>
-                  {value.split(BEFORE_PLACE).map((part) => (
-                    <span key={part} className="clause">
-                      {part}
-                    </span>
-                  ))}
-                </dd>
-              </div>
-            ),
+    <Card id="committee" title={name}>
+      <TermRows
+        rows={rows.flatMap(([term, value]) =>
+          value ? [{ term, value: <Clauses text={value} /> }] : [],
         )}
-      </dl>
-    </section>
+      />
+    </Card>
   )
 }
+
+const Clauses = ({ text }: { text: string }) =>
+  text.split(BEFORE_DIVISION).map((part) => (
+    <span key={part} className="clause">
+      {part}
+    </span>
+  ))

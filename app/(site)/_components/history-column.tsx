@@ -1,23 +1,23 @@
-import { StoryCard } from '#components/article/story-card'
-import { StoryFigure } from '#components/article/story-figure'
+import { ArticleCard } from '#components/article/article-card'
+import { ArticleFigure } from '#components/article/article-figure'
 import { SectionHead } from '#components/ui/section-head'
 import type { Rendition } from '#domain/media/list-renditions'
-import type { StoryLine } from '#domain/site/story-line'
+import type { ArticleLine } from '#domain/site/article-line'
 
 interface HistoryColumnProps {
-  stories: readonly StoryLine[]
+  articles: readonly ArticleLine[]
   renditions: readonly Rendition[]
   year: number
 }
 
 /** What committees gather of local history, under the first picture there is. */
-export function HistoryColumn({ stories, renditions, year }: HistoryColumnProps) {
-  const figure = stories.find((story) => story.figure)?.figure
+export function HistoryColumn({ articles, renditions, year }: HistoryColumnProps) {
+  const figure = articles.find((article) => article.figure)?.figure
   return (
-    <section className="span-4" aria-labelledby="history">
+    <section className="lg:col-span-4" aria-labelledby="history">
       <SectionHead id="history" title="文史" />
       {figure && (
-        <StoryFigure
+        <ArticleFigure
           figure={figure}
           renditions={renditions}
           sizes="(min-width: 60rem) 24rem, calc(100vw - 2rem)"
@@ -25,8 +25,8 @@ export function HistoryColumn({ stories, renditions, year }: HistoryColumnProps)
         />
       )}
       <div className="stories under-picture">
-        {stories.slice(0, figure ? 2 : 3).map((story) => (
-          <StoryCard key={story.articleId} story={story} year={year} />
+        {articles.slice(0, figure ? 2 : 3).map((article) => (
+          <ArticleCard key={article.articleId} article={article} year={year} />
         ))}
       </div>
     </section>

@@ -1,6 +1,6 @@
 import { readProvinceCommittee } from '#server/reader/committee'
 
-/** Where to tell us something, in one paragraph; says plainly when nothing is registered yet. */
+/** How to reach us, in one paragraph; says so plainly when nothing is registered yet. */
 export async function HowToReach() {
   const committee = await readProvinceCommittee()
   const ways = [

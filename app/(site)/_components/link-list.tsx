@@ -1,13 +1,24 @@
-import type { NamedLink } from '#lib/site-links'
+import type { NamedLink } from '#lib/addresses/site-links'
 
 /** Links side by side; nothing when there are none. */
-export function LinkList({ links }: { links: readonly NamedLink[] }) {
+export function LinkList({
+  links,
+  roomy = false,
+}: {
+  links: readonly NamedLink[]
+  roomy?: boolean
+}) {
   if (links.length === 0) return null
   return (
-    <ul className="links">
-      {links.map(({ href, words }) => (
+    <ul className="flex flex-wrap gap-x-6">
+      {links.map(({ href, label }) => (
         <li key={href}>
-          <a href={href}>{words}</a>
+          <a
+            className={`inline-flex items-center elder:min-h-tap ${roomy ? 'min-h-10' : 'min-h-9'}`}
+            href={href}
+          >
+            {label}
+          </a>
         </li>
       ))}
     </ul>

@@ -1,10 +1,10 @@
 import { SearchBox } from '#components/search/search-box'
 
-/** Said where there is no page, with the ways on that always exist. */
+/** Shown where there is no page, with the ways on that always exist. */
 export function MissingPage() {
   return (
     <div className="missing">
-      <p className="missing-code">404</p>
+      <p className="font-serif text-place leading-none font-bold text-cinnabar">404</p>
       <h1>没有这个页面</h1>
       <p>
         网址可能写错了，也可能是这一页搬了地方。撤下的报道会留一句说明；从别的网站点过来的，请告诉他们改一改。可以搜一搜标题里的词或县区的名字，也可以从下面接着看：

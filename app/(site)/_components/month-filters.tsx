@@ -1,10 +1,10 @@
 import { Filters, type FilterLink } from '#components/timeline/filters'
 import { ACTIVITY_TYPES } from '#db/states'
-import type { Place } from '#domain/site/list-places'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
 import { formatOwnLevel } from '#lib/own-level'
-import { timelinePath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { timelinePath } from '#lib/addresses/site-paths'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import type { readTimelineMonth } from '#server/reader/timeline'
 
 import { countsByCode } from '../_lib/own-level-entry.ts'
@@ -15,7 +15,7 @@ interface MonthFiltersProps {
   month: string
   view: TimelineView
   region: RegionScope | null
-  places: readonly Place[]
+  divisions: readonly SiteDivision[]
   page: Awaited<ReturnType<typeof readTimelineMonth>>
 }
 
@@ -25,40 +25,40 @@ const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => t
  * The choices of type within the chosen region, and of region within the chosen type. Each row of
  * regions makes up its whole: what the whole did itself is one of them.
  */
-export function MonthFilters({ month, view, region, places, page }: MonthFiltersProps) {
+export function MonthFilters({ month, view, region, divisions, page }: MonthFiltersProps) {
   const { type } = view
   const byType = new Map(page.types.map((row) => [row.type, row.count]))
   const own = countsByCode(page.divisions)
   const collected = rollUpToPrefectures(own)
-  const linkTo = (place: Place, count = 0): FilterLink => ({
-    key: place.code,
-    words: place.shortName,
-    href: timelinePath(month, { type, region: place.slug }),
+  const linkTo = (division: SiteDivision, count = 0): FilterLink => ({
+    key: division.code,
+    label: division.shortName,
+    href: timelinePath(month, { type, region: division.slug }),
     count,
-    current: view.region === place.slug,
+    current: view.region === division.slug,
   })
-  const linkToOwn = (place: Place): FilterLink[] => {
-    const scope = ownScopeOf(place, places)
+  const linkToOwn = (division: SiteDivision): FilterLink[] => {
+    const scope = ownScopeOf(division, divisions)
     if (!scope) return []
     const { slug } = scope
     const href = timelinePath(month, { type, region: slug })
-    const count = own[place.code] ?? 0
+    const count = own[division.code] ?? 0
     const current = view.region === slug
     if (count === 0 && !current) return []
-    return [{ key: slug, words: formatOwnLevel(place), href, count, current }]
+    return [{ key: slug, label: formatOwnLevel(division), href, count, current }]
   }
-  const province = places.find(({ level }) => level === 'province')
-  const prefectures = places.filter(({ level }) => level === 'prefecture')
+  const province = divisions.find(({ level }) => level === 'province')
+  const prefectures = divisions.filter(({ level }) => level === 'prefecture')
   const prefecture = prefectures.find(
-    ({ code }) => code === region?.place.code || code === region?.place.parentCode,
+    ({ code }) => code === region?.division.code || code === region?.division.parentCode,
   )
-  const members = places.filter(({ parentCode }) => parentCode === prefecture?.code)
+  const members = divisions.filter(({ parentCode }) => parentCode === prefecture?.code)
   return (
     <Filters
       types={{
         all: {
           key: 'all',
-          words: '全部',
+          label: '全部',
           href: timelinePath(month, { region: view.region }),
           count: sum(byType.values()),
           current: !type,
@@ -66,7 +66,7 @@ export function MonthFilters({ month, view, region, places, page }: MonthFilters
         links: ACTIVITY_TYPES.map((each) => ({
           key: each,
           type: each,
-          words: ACTIVITY_TYPE_WORDS[each],
+          label: ACTIVITY_TYPE_LABELS[each],
           href: timelinePath(month, { type: each, region: view.region }),
           count: byType.get(each) ?? 0,
           current: each === type,
@@ -75,17 +75,17 @@ export function MonthFilters({ month, view, region, places, page }: MonthFilters
       regions={{
         all: {
           key: 'all',
-          words: '全省',
+          label: '全省',
           href: timelinePath(month, { type }),
           count: sum(Object.values(own)),
           current: !view.region || view.region === province?.slug,
         },
         links: [
           ...(province ? linkToOwn(province) : []),
-          ...prefectures.map((place) => {
-            const link = linkTo(place, collected[place.code])
+          ...prefectures.map((division) => {
+            const link = linkTo(division, collected[division.code])
             // The row below says which part of it.
-            return { ...link, current: place === prefecture }
+            return { ...link, current: division === prefecture }
           }),
         ],
       }}
@@ -94,11 +94,11 @@ export function MonthFilters({ month, view, region, places, page }: MonthFilters
           ? {
               all: {
                 ...linkTo(prefecture, collected[prefecture.code]),
-                words: `全${prefecture.name.slice(-1)}`,
+                label: `全${prefecture.name.slice(-1)}`,
               },
               links: [
                 ...linkToOwn(prefecture),
-                ...members.map((place) => linkTo(place, own[place.code])),
+                ...members.map((division) => linkTo(division, own[division.code])),
               ],
             }
           : null

@@ -1,8 +1,9 @@
+import { DatedRow } from '#components/layout/label-row'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { TypeMark } from '#components/ui/type-mark'
-import { wordDay } from '#lib/dates'
-import { articlePath, placePath } from '#lib/site-paths'
+import { formatDay } from '#lib/dates'
+import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 import { readToday } from '#server/reader/site'
 import { readOnThisDay } from '#server/reader/timeline'
 
@@ -16,22 +17,21 @@ export async function OnThisDay() {
       <SectionHead
         id="on-this-day"
         title="那年今日"
-        note={wordDay(today, Number(today.slice(0, 4)))}
+        note={formatDay(today, Number(today.slice(0, 4)))}
       />
-      <ul className="past">
-        {past.map(({ id, type, title, day, articleId, place }) => (
-          <li key={id}>
-            <time dateTime={day}>{day.slice(0, 4)}年</time>
+      <ul>
+        {past.map(({ id, type, title, day, articleId, division }) => (
+          <DatedRow key={id} label={`${day.slice(0, 4)}年`} day={day}>
             <div>
               <a href={articlePath(articleId)}>
                 <Headline text={title} />
               </a>
-              <p className="meta">
+              <p className="meta mt-0.5">
                 <TypeMark type={type} />
-                <a href={placePath(place)}>{place.name}</a>
+                <a href={divisionPath(division)}>{division.name}</a>
               </p>
             </div>
-          </li>
+          </DatedRow>
         ))}
       </ul>
     </section>

@@ -2,26 +2,26 @@ import { CountyPanel } from '#components/map/county-panel'
 import { TileMap } from '#components/map/tile-map'
 import { SectionHead } from '#components/ui/section-head'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
-import type { StoryLine } from '#domain/site/story-line'
+import type { ArticleLine } from '#domain/site/article-line'
 import type { IsoDay } from '#lib/dates'
 import { readMonthCounts } from '#server/reader/front'
-import { readPlaces } from '#server/reader/site'
+import { readDivisions } from '#server/reader/site'
 
 import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { ScriptFile } from './script-file.tsx'
 
 interface ProvinceMapProps {
   today: IsoDay
-  /** The newest story of each prefecture, by its code. */
-  newest: Record<string, StoryLine>
+  /** The newest article of each prefecture, by its code. */
+  newest: Record<string, ArticleLine>
 }
 
 /** The tile map with the counties of one prefecture beside it; the busiest is open at first. */
 export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
-  const [places, rows] = await Promise.all([readPlaces(), readMonthCounts(today)])
+  const [divisions, rows] = await Promise.all([readDivisions(), readMonthCounts(today)])
   const counts = countsByCode(rows)
-  const province = places.find(({ level }) => level === 'province')
-  const prefectures = places.filter(({ level }) => level === 'prefecture')
+  const province = divisions.find(({ level }) => level === 'province')
+  const prefectures = divisions.filter(({ level }) => level === 'prefecture')
   const collected = rollUpToPrefectures(counts)
   const busiest = prefectures.toSorted(
     (a, b) => (collected[b.code] ?? 0) - (collected[a.code] ?? 0),
@@ -35,26 +35,26 @@ export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
         id="map"
         title="全省履职图"
         note="近30天活动数，点市州看县区"
-        more={{ href: '/counties', words: '按名单找县区' }}
+        more={{ href: '/counties', label: '按名单找县区' }}
       />
       <div className="columns">
-        <div className="span-7">
+        <div className="lg:col-span-7">
           <TileMap
             prefectures={prefectures}
             counts={collected}
             total={total}
-            own={province ? ownLevelEntry(province, places, rows) : null}
+            own={province ? ownLevelEntry(province, divisions, rows) : null}
             open={busiest.code}
           />
         </div>
-        <div className="span-5 county-panel">
+        <div className="lg:col-span-5">
           {prefectures.map((prefecture) => (
             <CountyPanel
               key={prefecture.code}
               prefecture={prefecture}
-              counties={places.filter(({ parentCode }) => parentCode === prefecture.code)}
+              counties={divisions.filter(({ parentCode }) => parentCode === prefecture.code)}
               counts={counts}
-              own={ownLevelEntry(prefecture, places, rows)}
+              own={ownLevelEntry(prefecture, divisions, rows)}
               newest={newest[prefecture.code]}
               year={Number(today.slice(0, 4))}
               open={prefecture === busiest}

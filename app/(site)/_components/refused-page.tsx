@@ -12,7 +12,7 @@ export function RefusedPage({ code, title, children }: RefusedPageProps) {
   return (
     <ArticleFrame current={null}>
       <div className="missing">
-        <p className="missing-code">{code}</p>
+        <p className="font-serif text-place leading-none font-bold text-cinnabar">{code}</p>
         <h1>{title}</h1>
         {children}
         <ul>

@@ -1,6 +1,9 @@
+import { BulletList } from '#components/layout/bullet-list'
+import { Card } from '#components/layout/card'
 import { Crumbs } from '#components/layout/crumbs'
+import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
-import { STATEMENT_LINKS } from '#lib/site-links'
+import { STATEMENT_LINKS } from '#lib/addresses/site-links'
 import { readProvinceCommittee } from '#server/reader/committee'
 
 import { CommitteeCard } from './committee-card.tsx'
@@ -14,39 +17,40 @@ interface StatementProps {
   children: React.ReactNode
 }
 
+const BODY = [
+  'body mx-0 [&>*:first-child]:mt-0 [&>h2]:border-t [&>h2]:border-line [&>h2]:pt-4',
+  '[&>h2:first-child]:border-t-0 [&>h2:first-child]:pt-0',
+].join(' ')
+
 /** What the site says of itself: text as of an article, and who stands for it beside. */
 export async function Statement({ title, lead, aside, children }: StatementProps) {
   const committee = await readProvinceCommittee()
   return (
     <Frame current={null}>
-      <Crumbs path={[{ words: '首页', href: '/' }, { words: title }]} />
-      <header className="page-head">
-        <div>
-          <h1>
-            <Headline text={title} />
-          </h1>
-          <p>{lead}</p>
-        </div>
-      </header>
+      <Crumbs path={[{ label: '首页', href: '/' }, { label: title }]} />
+      <PageTitle title={<Headline text={title} />} lead={lead} />
       <div className="columns">
         <div className="span-8">
-          <div className="body statement">{children}</div>
+          <div className={BODY}>{children}</div>
         </div>
-        <aside className="span-4 stack" aria-label="主办与说明">
+        <aside className="lg:col-span-4 stack" aria-label="主办与说明">
           {committee && <CommitteeCard committee={committee} />}
           {aside}
-          <nav className="card" aria-labelledby="statements">
-            <h2 id="statements">本站说明</h2>
-            <ul className="bullets">
-              {STATEMENT_LINKS.map(({ href, words }) => (
-                <li key={href}>
-                  <a href={href} aria-current={words === title ? 'page' : undefined}>
-                    {words}
+          <Card as="nav" id="statements" title="本站说明">
+            <BulletList>
+              {STATEMENT_LINKS.map(({ href, label }) => (
+                <li key={href} className="first:border-t-0">
+                  <a
+                    className={`elder:min-h-tap ${label === title ? 'font-bold text-cinnabar' : ''}`}
+                    href={href}
+                    aria-current={label === title ? 'page' : undefined}
+                  >
+                    {label}
                   </a>
                 </li>
               ))}
-            </ul>
-          </nav>
+            </BulletList>
+          </Card>
         </aside>
       </div>
     </Frame>

@@ -1,8 +1,10 @@
+import { DatedRow } from '#components/layout/label-row'
+import { DayItems } from '#components/timeline/day-items'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import { addDays, laterDay, wordDay, wordWeekday } from '#lib/dates'
-import { placeBefore } from '#lib/placed-headline'
-import { articlePath, timelineDayPath } from '#lib/site-paths'
+import { addDays, laterDay, formatDay, formatWeekday } from '#lib/dates'
+import { placeBefore } from '#lib/headline/placed-headline'
+import { articlePath, timelineDayPath } from '#lib/addresses/site-paths'
 import { readFront } from '#server/reader/front'
 import { readToday } from '#server/reader/site'
 
@@ -25,33 +27,32 @@ export async function ThisWeek() {
       <SectionHead
         id="this-week"
         title={today <= sunday ? '本周' : '最近一周'}
-        note={`${wordDay(monday, year)}至${wordDay(sunday, year)}`}
+        note={`${formatDay(monday, year)}至${formatDay(sunday, year)}`}
       />
-      <ul className="past">
+      <ul>
         {days.map((day) => {
           const items = activities.filter(({ timelineOn }) => laterDay(timelineOn, monday) === day)
           const began = items[0]?.timelineOn ?? day
           return (
-            <li key={day}>
-              <time dateTime={day}>{wordWeekday(day)}</time>
-              <ul className="week-items">
-                {items.slice(0, PER_DAY).map(({ id, title, place, reports }) => (
+            <DatedRow key={day} label={formatWeekday(day)} day={day}>
+              <DayItems>
+                {items.slice(0, PER_DAY).map(({ id, title, division, reports }) => (
                   <li key={id}>
                     <a href={articlePath(reports[0]?.articleId ?? 0)}>
-                      {placeBefore(place, title)}
+                      {placeBefore(division, title)}
                       <Headline text={title} />
                     </a>
                   </li>
                 ))}
                 {items.length > PER_DAY && (
-                  <li className="note">
+                  <li className="note text-sm text-ink-3">
                     <a href={timelineDayPath(began, { before: dayPages[began] })}>
                       当天共{items.length}项
                     </a>
                   </li>
                 )}
-              </ul>
-            </li>
+              </DayItems>
+            </DatedRow>
           )
         })}
       </ul>

@@ -1,40 +1,41 @@
-import { StoryDate } from '#components/article/story-meta'
+import { ArticleDate } from '#components/article/article-meta'
+import { BulletList } from '#components/layout/bullet-list'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
-import type { StoryLine } from '#domain/site/story-line'
-import { placeBefore } from '#lib/placed-headline'
-import { articlePath } from '#lib/site-paths'
+import type { ArticleLine } from '#domain/site/article-line'
+import { placeBefore } from '#lib/headline/placed-headline'
+import { articlePath } from '#lib/addresses/site-paths'
 
 interface TopicColumnProps {
-  topics: readonly { id: number; name: string; slug: string; newest: StoryLine[] }[]
+  topics: readonly { id: number; name: string; slug: string; newest: ArticleLine[] }[]
   year: number
 }
 
-/** The running topics with the newest of their stories. */
+/** The running topics with the newest of their articles. */
 export function TopicColumn({ topics, year }: TopicColumnProps) {
   return (
-    <section className="span-4 topic" aria-labelledby="topics">
-      <SectionHead id="topics" title="专题" more={{ href: '/topics', words: '全部' }} />
+    <section className="lg:col-span-4" aria-labelledby="topics">
+      <SectionHead id="topics" title="专题" more={{ href: '/topics', label: '全部' }} />
       {topics.map(({ id, name, slug, newest }) => (
         <div key={id}>
-          <h3>
+          <h3 className="mt-4 mb-2 text-xl">
             <a href={`/topics/${slug}`}>
               <Headline text={name} />
             </a>
           </h3>
-          <ul className="bullets">
-            {newest.map((story) => (
-              <li key={story.articleId}>
-                <a href={articlePath(story.articleId)}>
-                  {placeBefore(story.place, story.headline)}
-                  <Headline text={story.headline} />
+          <BulletList>
+            {newest.map((article) => (
+              <li key={article.articleId}>
+                <a href={articlePath(article.articleId)}>
+                  {placeBefore(article.division, article.headline)}
+                  <Headline text={article.headline} />
                 </a>
-                <span className="aside">
-                  <StoryDate story={story} year={year} />
+                <span className="pt-[0.12em] text-sm text-ink-3">
+                  <ArticleDate article={article} year={year} />
                 </span>
               </li>
             ))}
-          </ul>
+          </BulletList>
         </div>
       ))}
     </section>

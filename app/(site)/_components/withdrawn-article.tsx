@@ -1,16 +1,16 @@
 import { Crumbs } from '#components/layout/crumbs'
 import type { Withdrawal } from '#domain/site/find-withdrawal'
-import { shanghaiDay, wordDay } from '#lib/dates'
-import { placePath } from '#lib/site-paths'
-import { WITHDRAW_REASON_WORDS } from '#lib/words'
+import { shanghaiDay, formatDay } from '#lib/dates'
+import { divisionPath } from '#lib/addresses/site-paths'
+import { WITHDRAW_REASON_LABELS } from '#lib/labels'
 
-/** What stands where a withdrawn article stood: that it did, when and why it went, and nothing of it. */
+/** The page in place of a withdrawn article: that there was one, when and why it went, and nothing of it. */
 export function WithdrawnArticle({ withdrawal }: { withdrawal: Withdrawal }) {
-  const { at, reason, note, place } = withdrawal
+  const { at, reason, note, division } = withdrawal
   const day = shanghaiDay(at)
   return (
     <article className="article withdrawn">
-      <Crumbs path={[{ words: '更正与撤稿', href: '/corrections' }, { words: '已撤稿' }]} />
+      <Crumbs path={[{ label: '更正与撤稿', href: '/corrections' }, { label: '已撤稿' }]} />
       <header className="article-head">
         <h1>这篇报道已撤下</h1>
       </header>
@@ -18,24 +18,24 @@ export function WithdrawnArticle({ withdrawal }: { withdrawal: Withdrawal }) {
         <div>
           <dt>撤稿日期</dt>
           <dd>
-            <time dateTime={day}>{wordDay(day)}</time>
+            <time dateTime={day}>{formatDay(day)}</time>
           </dd>
         </div>
         <div>
           <dt>原因</dt>
-          <dd>{reason ? WITHDRAW_REASON_WORDS[reason] : '没有写明'}</dd>
+          <dd>{reason ? WITHDRAW_REASON_LABELS[reason] : '没有写明'}</dd>
         </div>
         <div>
           <dt>地区</dt>
           <dd>
-            <a href={placePath(place)}>{place.name}</a>
+            <a href={divisionPath(division)}>{division.name}</a>
           </dd>
         </div>
       </dl>
-      <p className="withdrawn-note">{note}</p>
+      <p className="py-6 text-copy leading-relaxed whitespace-pre-line">{note}</p>
       <p>
-        <a className="button" href={placePath(place)}>
-          看{place.name}的其他报道
+        <a className="button" href={divisionPath(division)}>
+          看{division.name}的其他报道
         </a>
       </p>
     </article>

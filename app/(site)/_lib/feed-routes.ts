@@ -4,10 +4,10 @@ import { answerDocument, type PublicDocument } from '#server/documents/answer-do
 import { readAtom, readCalendar } from '#server/documents/feeds'
 import { findFeedScope } from '#server/documents/feed-site'
 
-/** An address without variable parts is given no params at all. */
+/** Next passes no params to an address without variable parts. */
 type Asked = { params: Promise<{ slug?: string; type?: string } | undefined> }
 
-/** A route that tells of what its address names: a place of one of the levels, a kind, or both. */
+/** A route about what its address names: a place of one of the levels, a kind, or both. */
 function scopedRoute(read: (scope: FeedScope) => Promise<PublicDocument>) {
   return (...levels: DivisionLevel[]) =>
     async (request: Request, { params }: Asked): Promise<Response> => {

@@ -2,10 +2,10 @@ import { globSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
-import { generateStories } from '#db/demo/generated'
-import { PAGE_STORIES } from '#db/demo/page-stories'
+import { generateStories } from '#demo/content/generated'
+import { PAGE_STORIES } from '#demo/content/page-stories'
 import { buildDivisions } from '#domain/division/build-divisions'
-import { splitClauses, splitPhrases } from '#lib/phrases'
+import { splitClauses, splitPhrases } from '#lib/headline/phrases'
 
 // Every headline, kicker and subtitle of the copy desk's pages and of the demonstration, as readers'
 // pages set them: clause by clause, with a chance to break between phrases.
@@ -34,15 +34,17 @@ const clauses = [...new Set([...printed, ...demo].flatMap(splitClauses))]
 
 const countLetters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
-/** What stands in a clause and is broken within, as 医卫|界委员. */
+/** Matches of `whole` that a break splits, as 医卫|界委员. */
 function brokenIn(clause: string, whole: RegExp): string[] {
   let end = 0
   const breaks = splitPhrases(clause).map((phrase) => (end += phrase.length))
   return [...clause.matchAll(whole)].flatMap(({ 0: all, 1: ahead, index }) => {
     const found = all || (ahead ?? '')
     return breaks
-      .filter((at) => at > index && at < index + found.length)
-      .map((at) => `${found.slice(0, at - index)}|${found.slice(at - index)} in ${clause}`)
+      .filter((offset) => offset > index && offset < index + found.length)
+      .map(
+        (offset) => `${found.slice(0, offset - index)}|${found.slice(offset - index)} in ${clause}`,
+      )
   })
 }
 
@@ -58,7 +60,7 @@ const WHOLE: Record<string, RegExp> = {
     /政协|委员会?|提案|协商|调研|视察|督办|界别|履职|议政|座谈会|常委会|主席会议|社情民意/gu,
 }
 
-/** Words of the committees and the county, each by itself: none may be cut, whatever stands about it. */
+/** Words of the committees and the county, each by itself: none may be cut, whatever surrounds it. */
 const WORDS = `政协 主席 副主席 秘书长 常委会 常委会会议 主席会议 全体会议 专委会 委员会 提案委
 文史委 办公室 党组 党支部 联络室 联络站 工作室 工作站 联络员 信息员 讲解员 联络组 调研组 视察组
 监督组 座谈会 协商会 推进会 督办会 通报会 反馈会 审查会 培训会 茶话会 恳谈会 读书会 院坝会 炕头会

@@ -1,7 +1,7 @@
 import type { OwnLevelEntry } from '#components/map/county-links'
-import type { Place } from '#domain/site/list-places'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
 import { formatOwnLevel } from '#lib/own-level'
-import { timelinePath } from '#lib/site-paths'
+import { timelinePath } from '#lib/addresses/site-paths'
 
 import { ownScopeOf } from './region-scope.ts'
 
@@ -14,15 +14,15 @@ export interface DivisionCount {
 
 /** What the division did itself; null when that is nothing, or when it has no parts. */
 export function ownLevelEntry(
-  place: Place,
-  places: readonly Place[],
+  division: SiteDivision,
+  divisions: readonly SiteDivision[],
   counts: readonly DivisionCount[],
 ): OwnLevelEntry | null {
-  const scope = ownScopeOf(place, places)
-  const own = counts.find(({ code }) => code === place.code)
+  const scope = ownScopeOf(division, divisions)
+  const own = counts.find(({ code }) => code === division.code)
   if (!scope || !own) return null
   const href = timelinePath(own.latestOn.slice(0, 7), { region: scope.slug })
-  return { words: formatOwnLevel(place), href, count: own.count }
+  return { label: formatOwnLevel(division), href, count: own.count }
 }
 
 export const countsByCode = (counts: readonly DivisionCount[]): Record<string, number> =>

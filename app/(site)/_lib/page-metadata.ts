@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 
 import { columnTags } from '#domain/site/government-tags'
-import { SHAPES } from '#domain/site/share-pictures/card-words'
-import { calendarPath, feedPath, type FeedView } from '#lib/feed-paths'
-import { placeCardPath } from '#lib/site-paths'
+import { SHAPES } from '#domain/site/share-pictures/card-texts'
+import { calendarPath, feedPath, type FeedView } from '#lib/addresses/feed-paths'
+import { divisionCardPath } from '#lib/addresses/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
-import { readPlaces, readSettings } from '#server/reader/site'
+import { readDivisions, readSettings } from '#server/reader/site'
 
 /** The full address of a path, or null while the site's own address is not set. */
 async function absolute(path: string): Promise<string | null> {
@@ -17,12 +17,12 @@ interface DescribedPage {
   title?: string
   description: string
   path: string
-  /** What an inspection calls the page's column, when it lists stories. */
+  /** What an inspection calls the page's column, when it lists articles. */
   column?: { name: string; keywords?: string[] }
-  /** What the page's feed and calendar tell of. */
+  /** What the page's feed and calendar cover. */
   feeds?: FeedView & { title: string }
   /** The division whose card the page is passed on with; the province's unless named. */
-  placeCode?: string
+  divisionCode?: string
   /** An article's own card, for where it is passed on. */
   shared?: {
     publishedAt: string
@@ -32,7 +32,7 @@ interface DescribedPage {
 
 /** A page's title, description, feeds and, once the site has an address, its canonical one. */
 export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
-  const { title, description, path, column, feeds, placeCode, shared } = page
+  const { title, description, path, column, feeds, divisionCode, shared } = page
   const [canonical, { siteName }] = await Promise.all([absolute(path), readSettings()])
   return {
     ...(title ? { title } : {}),
@@ -49,17 +49,17 @@ export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
       ...(canonical ? { url: canonical } : {}),
       ...(shared
         ? { type: 'article', publishedTime: shared.publishedAt, images: [shared.picture] }
-        : { type: 'website', images: await placeCard(placeCode, title ?? siteName) }),
+        : { type: 'website', images: await divisionCard(divisionCode, title ?? siteName) }),
     },
     twitter: null,
     ...(column ? { other: columnTags({ keywords: [column.name], ...column, description }) } : {}),
   }
 }
 
-async function placeCard(code: string | undefined, alt: string) {
-  const [{ address }, places] = await Promise.all([readFeedSite(), readPlaces()])
-  const own = code ?? places.find(({ level }) => level === 'province')?.code
-  return own ? [{ url: address + placeCardPath(own), ...SHAPES.share, alt }] : []
+async function divisionCard(code: string | undefined, alt: string) {
+  const [{ address }, divisions] = await Promise.all([readFeedSite(), readDivisions()])
+  const own = code ?? divisions.find(({ level }) => level === 'province')?.code
+  return own ? [{ url: address + divisionCardPath(own), ...SHAPES.share, alt }] : []
 }
 
 export function alternatesOf(feeds: FeedView & { title: string }) {

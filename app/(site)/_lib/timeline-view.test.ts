@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { timelinePath } from '#lib/site-paths'
+import { timelinePath } from '#lib/addresses/site-paths'
 
 import { parseMonth, parseTimelineView } from './timeline-view.ts'
 

@@ -24,9 +24,9 @@ export function parseMonth(year: string, month: string): string | null {
 export function parseTimelineView(segments: readonly string[]): TimelineView | null {
   const view: TimelineView = {}
   let stage = 0
-  for (let at = 0; at < segments.length; at += 2) {
-    const index = PARTS.findIndex((part) => part === segments[at])
-    const value = segments[at + 1]
+  for (let offset = 0; offset < segments.length; offset += 2) {
+    const index = PARTS.findIndex((part) => part === segments[offset])
+    const value = segments[offset + 1]
     if (index < stage || value === undefined) return null
     stage = index + 1
     if (index === 0) {

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 
+import { Card } from '#components/layout/card'
 import { Landscape } from '#components/layout/landscape'
-import { readPlaces, readSettings } from '#server/reader/site'
+import { TermRows } from '#components/layout/term-rows'
+import { readDivisions, readSettings } from '#server/reader/site'
 
 import { HowToReach } from '../_components/how-to-reach.tsx'
 import { Statement } from '../_components/statement.tsx'
@@ -18,13 +20,17 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function AboutPage() {
-  const [settings, places] = await Promise.all([readSettings(), readPlaces()])
+  const [settings, divisions] = await Promise.all([readSettings(), readDivisions()])
   const { siteName, motto, demoContent } = settings
-  const province = places.find(({ level }) => level === 'province')
-  const countOf = (level: string) => places.filter((place) => place.level === level).length
+  const province = divisions.find(({ level }) => level === 'province')
+  const countOf = (level: string) => divisions.filter((division) => division.level === level).length
   return (
     <Statement title="关于本站" lead={motto} aside={<Filing settings={settings} />}>
-      {province && <Landscape code={province.code} terrain="terraces" />}
+      {province && (
+        <div className="mb-6">
+          <Landscape code={province.code} terrain="terraces" />
+        </div>
+      )}
       <p>
         {siteName}收录{province?.name}
         各级政协（省、市州、县市区）的履职报道，并把报道里写到的活动排成
@@ -73,23 +79,15 @@ export default async function AboutPage() {
 function Filing({ settings }: { settings: Awaited<ReturnType<typeof readSettings>> }) {
   const { icpNumber, policeNumber, siteCode, siteAddress } = settings
   const rows = [
-    ['网址', siteAddress],
-    ['备案', icpNumber],
-    ['公安备案', policeNumber],
-    ['标识码', siteCode],
-  ].filter(([, value]) => value)
+    { term: '网址', value: siteAddress },
+    { term: '备案', value: icpNumber },
+    { term: '公安备案', value: policeNumber },
+    { term: '标识码', value: siteCode },
+  ].filter(({ value }) => value)
   if (rows.length === 0) return null
   return (
-    <section className="card" aria-labelledby="filing">
-      <h2 id="filing">网站登记</h2>
-      <dl className="rows">
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Card id="filing" title="网站登记">
+      <TermRows rows={rows} />
+    </Card>
   )
 }

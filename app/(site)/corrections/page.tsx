@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 
+import { NothingYet } from '#components/layout/nothing-yet'
+import { PageTitle } from '#components/layout/page-title'
 import { readCorrections } from '#server/reader/corrections'
 
 import { CorrectionList } from '../_components/correction-list.tsx'
@@ -20,13 +22,8 @@ export default async function CorrectionsPage() {
   const page = await readCorrections()
   return (
     <Frame current={null}>
-      <header className="page-head">
-        <div>
-          <h1>更正与撤稿</h1>
-          <p>发布以后改正了什么、撤下了什么，都记在这里。</p>
-        </div>
-      </header>
-      {page.corrections.length === 0 && <p className="empty-site">还没有更正，也没有撤稿。</p>}
+      <PageTitle title="更正与撤稿" lead="发布以后改正了什么、撤下了什么，都记在这里。" />
+      {page.corrections.length === 0 && <NothingYet>还没有更正，也没有撤稿。</NothingYet>}
       <CorrectionList {...page} />
     </Frame>
   )

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 
-import { CountyLinks, wordMembers } from '#components/map/county-links'
+import { PageTitle } from '#components/layout/page-title'
+import { RegionGrid } from '#components/layout/region-grid'
+import { CountyLinks, formatMembers } from '#components/map/county-links'
 import { TileMap } from '#components/map/tile-map'
 import { Headline } from '#components/ui/headline'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
-import { placePath } from '#lib/site-paths'
+import { divisionPath } from '#lib/addresses/site-paths'
 import { readMonthCounts } from '#server/reader/front'
-import { readPlaces, readToday } from '#server/reader/site'
+import { readDivisions, readToday } from '#server/reader/site'
 
 import { Frame } from '../_components/frame.tsx'
 import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
@@ -23,53 +25,49 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CountiesPage() {
-  const [places, rows] = await Promise.all([readPlaces(), readMonthCounts(await readToday())])
+  const [divisions, rows] = await Promise.all([readDivisions(), readMonthCounts(await readToday())])
   const counts = countsByCode(rows)
-  const province = places.find(({ level }) => level === 'province')
-  const prefectures = places.filter(({ level }) => level === 'prefecture')
+  const province = divisions.find(({ level }) => level === 'province')
+  const prefectures = divisions.filter(({ level }) => level === 'prefecture')
   const collected = rollUpToPrefectures(counts)
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <Frame current="places">
-      <header className="page-head">
-        <div>
-          <h1>市州与县区</h1>
-          <p>名字旁是近30天的活动数。</p>
-        </div>
-        <p className="page-head-more">
+      <PageTitle title="市州与县区" lead="名字旁是近30天的活动数。">
+        <p className="ml-auto">
           <a className="button" href="/province">
             全省报道
           </a>
         </p>
-      </header>
+      </PageTitle>
       <TileMap
         prefectures={prefectures}
         counts={collected}
         total={total}
-        own={province ? ownLevelEntry(province, places, rows) : null}
+        own={province ? ownLevelEntry(province, divisions, rows) : null}
       />
-      <div className="place-list">
+      <RegionGrid>
         {prefectures.map((prefecture) => {
-          const counties = places.filter(({ parentCode }) => parentCode === prefecture.code)
+          const counties = divisions.filter(({ parentCode }) => parentCode === prefecture.code)
           return (
             <section key={prefecture.code} aria-labelledby={`in-${prefecture.slug}`}>
-              <h2 id={`in-${prefecture.slug}`}>
-                <a href={placePath(prefecture)}>
+              <h2 className="border-t border-rule pt-3 text-xl" id={`in-${prefecture.slug}`}>
+                <a href={divisionPath(prefecture)}>
                   <Headline text={prefecture.name} />
                 </a>{' '}
-                <span className="label">{wordMembers(counties)}</span>
+                <span className="label">{formatMembers(counties)}</span>
               </h2>
               {counties.length > 0 && (
                 <CountyLinks
                   counties={counties}
                   counts={counts}
-                  own={ownLevelEntry(prefecture, places, rows)}
+                  own={ownLevelEntry(prefecture, divisions, rows)}
                 />
               )}
             </section>
           )
         })}
-      </div>
+      </RegionGrid>
     </Frame>
   )
 }

@@ -15,5 +15,5 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default function WholeFollowPage() {
-  return <FollowPage scope={{ place: null, type: null }} />
+  return <FollowPage scope={{ division: null, type: null }} />
 }

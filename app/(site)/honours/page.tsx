@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { periodAround } from '#domain/stats/period'
-import { readPlaces, readToday } from '#server/reader/site'
+import { readDivisions, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../_lib/page-metadata.ts'
 import { HonoursPage } from './_components/honours-page.tsx'
@@ -18,8 +18,8 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ThisQuarterPage() {
-  const [places, today] = await Promise.all([readPlaces(), readToday()])
-  const province = places.find(({ level }) => level === 'province')
+  const [divisions, today] = await Promise.all([readDivisions(), readToday()])
+  const province = divisions.find(({ level }) => level === 'province')
   if (!province) notFound()
-  return <HonoursPage place={province} period={periodAround('quarter', today)} />
+  return <HonoursPage division={province} period={periodAround('quarter', today)} />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 
+import { BulletList } from '#components/layout/bullet-list'
 import { SectionHead } from '#components/ui/section-head'
 
 import { Frame } from '../_components/frame.tsx'
@@ -18,9 +19,9 @@ export default function OfflinePage() {
         <h1>没有连上网络</h1>
         <p>这一页要联网才能打开。网络恢复后刷新即可；最近读过的页面，没有网络也能看。</p>
       </div>
-      <section className="section long-list" aria-labelledby="kept" hidden>
+      <section className="section max-w-[50rem]" aria-labelledby="kept" hidden>
         <SectionHead id="kept" title="这台设备上读过的" note="最近二十页" />
-        <ul className="bullets" data-kept />
+        <BulletList data-kept />
       </section>
     </Frame>
   )

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 
 import { Gallery } from '#components/article/gallery'
+import { NothingYet } from '#components/layout/nothing-yet'
 import { OlderLink } from '#components/layout/older-link'
+import { PageTitle } from '#components/layout/page-title'
 import { readPictures } from '#server/reader/pictures'
 import { readToday } from '#server/reader/site'
 
@@ -20,26 +22,14 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function PicturesPage() {
-  const [{ stories, hasMore, renditions }, today] = await Promise.all([readPictures(), readToday()])
-  const last = stories.at(-1)
+  const [{ lines, hasMore, renditions }, today] = await Promise.all([readPictures(), readToday()])
+  const last = lines.at(-1)
   return (
     <Frame current="pictures">
-      <header className="page-head">
-        <div>
-          <h1>图片新闻</h1>
-          <p>带图片的报道，新的在前。</p>
-        </div>
-      </header>
-      {stories.length === 0 && (
-        <p className="empty-site">还没有图片。带图片的报道刊发后，会排在这里。</p>
-      )}
-      <Gallery
-        stories={stories}
-        renditions={renditions}
-        year={Number(today.slice(0, 4))}
-        withLead
-      />
-      <OlderLink href={hasMore && last ? `/pictures/${last.articleId}` : null} words="更早的图片" />
+      <PageTitle title="图片新闻" lead="带图片的报道，新的在前。" />
+      {lines.length === 0 && <NothingYet>还没有图片。带图片的报道刊发后，会排在这里。</NothingYet>}
+      <Gallery articles={lines} renditions={renditions} year={Number(today.slice(0, 4))} withLead />
+      <OlderLink href={hasMore && last ? `/pictures/${last.articleId}` : null} label="更早的图片" />
     </Frame>
   )
 }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { readPlaces } from '#server/reader/site'
+import { readDivisions } from '#server/reader/site'
 
-import { PlacePage } from '../_components/place-page.tsx'
+import { DivisionPage } from '../_components/division-page.tsx'
 import { pageMetadata } from '../_lib/page-metadata.ts'
 
 export const ensureStatic = 'navigation'
@@ -14,12 +14,12 @@ export function generateMetadata(): Promise<Metadata> {
     description: '全省各级政协的报道、活动时间轴与系列',
     path: '/province',
     column: { name: '全省' },
-    feeds: { place: { level: 'province', slug: '' }, title: '全省' },
+    feeds: { division: { level: 'province', slug: '' }, title: '全省' },
   })
 }
 
 export default async function ProvincePage() {
-  const province = (await readPlaces()).find(({ level }) => level === 'province')
+  const province = (await readDivisions()).find(({ level }) => level === 'province')
   if (!province) notFound()
-  return <PlacePage place={province} />
+  return <DivisionPage division={province} />
 }

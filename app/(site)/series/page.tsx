@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 
-import { RunPlaces } from '#components/timeline/run-places'
+import { NothingYet } from '#components/layout/nothing-yet'
+import { PageTitle } from '#components/layout/page-title'
+import { RegionGrid } from '#components/layout/region-grid'
 import { SeriesLedger } from '#components/timeline/series-ledger'
+import { SeriesDivisions } from '#components/timeline/series-divisions'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { covers } from '#domain/division/covers'
-import { readNewestSeries, readRuns } from '#server/reader/series'
-import { readPlaces } from '#server/reader/site'
+import { readNewestSeries, readSeries } from '#server/reader/series'
+import { readDivisions } from '#server/reader/site'
 
 import { Frame } from '../_components/frame.tsx'
 import { pageMetadata } from '../_lib/page-metadata.ts'
@@ -23,32 +26,36 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SeriesPage() {
-  const [places, runs, newest] = await Promise.all([readPlaces(), readRuns(), readNewestSeries()])
-  const told = places.filter(({ code }) => runs.some(({ divisionCode }) => divisionCode === code))
-  const groups = places
+  const [divisions, runs, newest] = await Promise.all([
+    readDivisions(),
+    readSeries(),
+    readNewestSeries(),
+  ])
+  const withSeries = divisions.filter(({ code }) =>
+    runs.some(({ divisionCode }) => divisionCode === code),
+  )
+  const groups = divisions
     .filter(({ level }) => level === 'province' || level === 'prefecture')
     .map((head) => ({
       head,
-      members: told.filter(({ code }) =>
+      members: withSeries.filter(({ code }) =>
         head.level === 'province' ? code === head.code : covers(head.code, code),
       ),
     }))
     .filter(({ members }) => members.length > 0)
   return (
     <Frame current="series">
-      <header className="page-head">
-        <div>
-          <h1>讲堂与会议系列</h1>
-          <p>政协讲堂第几讲、第几次主席会议：标题里写明序号的，按序号一次一次记下。</p>
-        </div>
-      </header>
+      <PageTitle
+        title="讲堂与会议系列"
+        lead="政协讲堂第几讲、第几次主席会议：标题里写明序号的，按序号一次一次记下。"
+      />
       {runs.length === 0 && (
-        <p className="empty-site">还没有系列。标题里写明第几讲、第几次的报道刊发后，会排在这里。</p>
+        <NothingYet>还没有系列。标题里写明第几讲、第几次的报道刊发后，会排在这里。</NothingYet>
       )}
       {newest.length > 0 && (
-        <section className="ledgers" aria-labelledby="newest">
+        <section aria-labelledby="newest">
           <SectionHead id="newest" title="最近有新报道" />
-          <SeriesLedger series={newest} withPlace />
+          <SeriesLedger series={newest} withDivision wide />
         </section>
       )}
       {groups.length > 0 && (
@@ -56,18 +63,20 @@ export default async function SeriesPage() {
           <SectionHead
             id="by-place"
             title="按地区找"
-            note={`共${told.length}地${runs.length}个系列`}
+            note={`共${withSeries.length}地${runs.length}个系列`}
           />
-          <div className="place-list">
+          <RegionGrid>
             {groups.map(({ head, members }) => (
               <section key={head.code} aria-labelledby={`in-${head.slug}`}>
                 <h3 id={`in-${head.slug}`}>
                   <Headline text={head.name} />
                 </h3>
-                <RunPlaces places={members} runs={runs} />
+                <div className="mt-2">
+                  <SeriesDivisions divisions={members} runs={runs} />
+                </div>
               </section>
             ))}
-          </div>
+          </RegionGrid>
         </section>
       )}
     </Frame>

@@ -1,15 +1,22 @@
 import type { Metadata } from 'next'
 
+import { PageTitle } from '#components/layout/page-title'
+import { RegionGrid } from '#components/layout/region-grid'
 import { MonthLinks } from '#components/timeline/month-links'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { ACTIVITY_TYPES } from '#db/states'
-import { followPath } from '#lib/feed-paths'
-import { COLLECTING_LINKS, HONOURS_LINK, STATEMENT_LINKS, type NamedLink } from '#lib/site-links'
-import { placePath, seriesPath } from '#lib/site-paths'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
-import { readRuns } from '#server/reader/series'
-import { readPlaces, readSettings } from '#server/reader/site'
+import { followPath } from '#lib/addresses/feed-paths'
+import {
+  COLLECTING_LINKS,
+  HONOURS_LINK,
+  STATEMENT_LINKS,
+  type NamedLink,
+} from '#lib/addresses/site-links'
+import { divisionPath, seriesPath } from '#lib/addresses/site-paths'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { readSeries } from '#server/reader/series'
+import { readDivisions, readSettings } from '#server/reader/site'
 import { readTimelineMonths } from '#server/reader/timeline'
 import { readTopics } from '#server/reader/topics'
 
@@ -28,48 +35,43 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 const COLUMNS: readonly NamedLink[] = [
-  { href: '/', words: '首页' },
-  { href: '/counties', words: '市州与县区' },
+  { href: '/', label: '首页' },
+  { href: '/counties', label: '市州与县区' },
   ...COLLECTING_LINKS,
-  { href: '/search', words: '站内搜索' },
+  { href: '/search', label: '站内搜索' },
 ]
 
 const STATEMENTS: readonly NamedLink[] = [
   ...STATEMENT_LINKS,
-  { href: '/about/api', words: '开放接口' },
+  { href: '/about/api', label: '开放接口' },
 ]
 
 const FEEDS: NamedLink[] = [
-  { href: followPath({}), words: '全省' },
+  { href: followPath({}), label: '全省' },
   ...ACTIVITY_TYPES.map((type) => ({
     href: followPath({ type }),
-    words: ACTIVITY_TYPE_WORDS[type],
+    label: ACTIVITY_TYPE_LABELS[type],
   })),
 ]
 
 export default async function SiteMapPage() {
-  const [{ honoursPage }, places, topics, months, runs] = await Promise.all([
+  const [{ honoursPage }, divisions, topics, months, runs] = await Promise.all([
     readSettings(),
-    readPlaces(),
+    readDivisions(),
     readTopics(),
     readTimelineMonths(),
-    readRuns(),
+    readSeries(),
   ])
-  const running = topics.filter(({ stories }) => stories > 0)
-  const withRuns = places.filter(({ code }) =>
+  const running = topics.filter(({ articleCount }) => articleCount > 0)
+  const withSeries = divisions.filter(({ code }) =>
     runs.some(({ divisionCode }) => divisionCode === code),
   )
-  const province = places.find(({ level }) => level === 'province')
-  const prefectures = places.filter(({ level }) => level === 'prefecture')
+  const province = divisions.find(({ level }) => level === 'province')
+  const prefectures = divisions.filter(({ level }) => level === 'prefecture')
   return (
     <Frame current={null}>
-      <header className="page-head">
-        <div>
-          <h1>网站地图</h1>
-          <p>每个地区、栏目和月份都从这里走得到。</p>
-        </div>
-      </header>
-      <div className="site-map">
+      <PageTitle title="网站地图" lead="每个地区、栏目和月份都从这里走得到。" />
+      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_1fr] elder:grid-cols-[1fr]">
         <Part id="columns" title="栏目">
           <LinkList links={honoursPage === 'on' ? [...COLUMNS, HONOURS_LINK] : COLUMNS} />
         </Part>
@@ -78,29 +80,34 @@ export default async function SiteMapPage() {
         </Part>
         <Part id="regions" title="地区" whole>
           {province && (
-            <LinkList links={[{ href: placePath(province), words: `${province.name}（省级）` }]} />
+            <LinkList
+              links={[{ href: divisionPath(province), label: `${province.name}（省级）` }]}
+            />
           )}
-          <div className="place-list">
+          <RegionGrid>
             {prefectures.map((prefecture) => (
               <section key={prefecture.code} aria-labelledby={`in-${prefecture.slug}`}>
-                <h3 id={`in-${prefecture.slug}`}>
-                  <a href={placePath(prefecture)}>
+                <h3 className="mt-3 text-base" id={`in-${prefecture.slug}`}>
+                  <a
+                    className="inline-flex min-h-9 items-center elder:min-h-tap"
+                    href={divisionPath(prefecture)}
+                  >
                     <Headline text={prefecture.name} />
                   </a>
                 </h3>
                 <LinkList
-                  links={places
+                  links={divisions
                     .filter(({ parentCode }) => parentCode === prefecture.code)
-                    .map((place) => ({ href: placePath(place), words: place.name }))}
+                    .map((division) => ({ href: divisionPath(division), label: division.name }))}
                 />
               </section>
             ))}
-          </div>
+          </RegionGrid>
         </Part>
         {running.length > 0 && (
           <Part id="topics" title="专题专栏">
             <LinkList
-              links={running.map(({ slug, name }) => ({ href: `/topics/${slug}`, words: name }))}
+              links={running.map(({ slug, name }) => ({ href: `/topics/${slug}`, label: name }))}
             />
           </Part>
         )}
@@ -109,10 +116,10 @@ export default async function SiteMapPage() {
             <MonthLinks months={months.map(({ month }) => month)} current="" />
           </Part>
         )}
-        {withRuns.length > 0 && (
+        {withSeries.length > 0 && (
           <Part id="series" title="系列">
             <LinkList
-              links={withRuns.map(({ slug, name }) => ({ href: seriesPath(slug), words: name }))}
+              links={withSeries.map(({ slug, name }) => ({ href: seriesPath(slug), label: name }))}
             />
           </Part>
         )}
@@ -134,7 +141,7 @@ interface PartProps {
 
 function Part({ id, title, whole = false, children }: PartProps) {
   return (
-    <section className={whole ? 'whole' : undefined} aria-labelledby={id}>
+    <section className={whole ? 'lg:col-[1/-1]' : undefined} aria-labelledby={id}>
       <SectionHead id={id} title={title} />
       {children}
     </section>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 
+import { NothingYet } from '#components/layout/nothing-yet'
+import { PageTitle } from '#components/layout/page-title'
 import { readTimelineMonths } from '#server/reader/timeline'
 
 import { Frame } from '../_components/frame.tsx'
@@ -34,10 +36,8 @@ export default async function TimelinePage() {
   }
   return (
     <Frame current="timeline">
-      <header className="page-head">
-        <h1>活动时间轴</h1>
-      </header>
-      <p className="empty-site">还没有活动。报道发布后，它所写的活动会排在这里。</p>
+      <PageTitle title="活动时间轴" />
+      <NothingYet>还没有活动。报道发布后，它所写的活动会排在这里。</NothingYet>
     </Frame>
   )
 }

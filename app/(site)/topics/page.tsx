@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 
+import { NothingYet } from '#components/layout/nothing-yet'
+import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import { readTopics } from '#server/reader/topics'
 
@@ -18,23 +20,21 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function TopicsPage() {
-  const topics = (await readTopics()).filter(({ stories }) => stories > 0)
+  const topics = (await readTopics()).filter(({ articleCount }) => articleCount > 0)
   return (
     <Frame current="topics">
-      <header className="page-head">
-        <h1>专题专栏</h1>
-      </header>
-      {topics.length === 0 && <p className="empty-site">还没有专题。</p>}
-      <ul className="topic-list">
-        {topics.map(({ id, slug, name, kind, stories }) => (
-          <li key={id}>
-            <h2>
+      <PageTitle title="专题专栏" />
+      {topics.length === 0 && <NothingYet>还没有专题。</NothingYet>}
+      <ul className="max-w-[50rem]">
+        {topics.map(({ id, slug, name, kind, articleCount }) => (
+          <li key={id} className="border-t border-line py-4">
+            <h2 className="text-2xl">
               <a href={`/topics/${slug}`}>
                 <Headline text={name} />
               </a>
             </h2>
             <p className="label">
-              {kind === 'topic' ? '专题' : '专栏'} · {stories}篇
+              {kind === 'topic' ? '专题' : '专栏'} · {articleCount}篇
             </p>
           </li>
         ))}

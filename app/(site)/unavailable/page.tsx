@@ -6,7 +6,7 @@ export const ensureStatic = 'navigation'
 
 export const metadata: Metadata = { title: '暂时打不开', robots: { index: false } }
 
-/** Sent by the gate, with 503, in place of a page that can not be made while the database is away. */
+/** Sent by the gate, with 503, in place of a page that cannot be made while the database is away. */
 export default function UnavailablePage() {
   return (
     <RefusedPage code={503} title="这一页暂时打不开">

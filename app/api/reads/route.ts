@@ -1,6 +1,6 @@
 import { after } from 'next/server'
 
-import { isSameOrigin } from '#lib/same-origin'
+import { isSameOrigin } from '#lib/http/same-origin'
 import { requestAddress } from '#server/request-address'
 import { env } from '#server/env'
 import { countRead, readsTried } from '#server/reads/count-reads'

@@ -1,9 +1,9 @@
 import type { NextRequest } from 'next/server'
 
 import { normalise } from '#domain/search/parse-query'
-import { searchPath } from '#lib/search-path'
+import { searchPath } from '#lib/addresses/search-path'
 
-/** Sends a question that can not stand in a path as it is on to the page that answers it. */
+/** Redirects a query that cannot be a path as it is to the page that answers it. */
 export function GET(request: NextRequest): Response {
   const text = normalise(request.nextUrl.searchParams.get('q') ?? '')
   return new Response(null, {

@@ -10,7 +10,7 @@ import type { SizeLimit } from './read-limited.ts'
 import { withBody } from './with-body.ts'
 
 /**
- * One uploaded file through the one wrapper; what came of it as JSON. The file is the request's body, or
+ * One uploaded file through the one wrapper; its result as JSON. The file is the request's body, or
  * came in parts before under the key in `x-upload-key`.
  */
 export async function answerUpload<T>(

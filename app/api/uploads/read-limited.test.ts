@@ -29,7 +29,7 @@ it('takes a body that is not too large, and no other', async () => {
   })
 })
 
-it('refuses a body whose sender breaks off, which is no fault of the portal', async () => {
+it('refuses a body whose sender breaks off, without an error of the portal', async () => {
   const server = createServer()
   server.listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())

@@ -2,7 +2,7 @@ import { Refusal } from '#lib/refusal'
 
 export interface SizeLimit {
   bytes: number
-  /** What the user is told when it is passed. */
+  /** The message when it is passed. */
   sentence: string
 }
 

@@ -24,7 +24,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('tells each parameter with its limits', () => {
+  it('describes each parameter with its limits', () => {
     const limit = paths['/articles']?.get.parameters.find(({ name }) => name === 'limit')
     expect(limit).toMatchObject({
       in: 'query',
@@ -36,7 +36,7 @@ describe('the OpenAPI document', () => {
     ])
   })
 
-  it('tells on each operation what is answered to who asks too often', () => {
+  it('describes on each operation the answer to who asks too often', () => {
     for (const { get } of Object.values(paths)) {
       expect(get.responses['429'].headers).toHaveProperty('Retry-After')
     }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 import type { Context } from '#domain/context'
 import { createDraft } from '#domain/article/create-draft'
-import { keepInReview, keepWorkingCopy } from '#domain/review/keep-working-copy'
+import { keepInReview, keepWorkingCopy } from '#domain/review/drafts/keep-working-copy'
 import { shanghaiClock } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 import { ask, perform } from '#server/action'
@@ -12,7 +12,7 @@ import { requireWriter } from '#server/require-writer'
 import { answerResult } from '../_lib/answer-result.ts'
 import { readLimited } from '../uploads/read-limited.ts'
 
-/** Far above the longest copy there can be. */
+/** Far above the longest text there can be. */
 const LIMIT = { bytes: 4 * 1_024 * 1_024, sentence: '这篇稿件太长，存不下' }
 
 const keepSchema = z.object({
@@ -24,31 +24,30 @@ const keepSchema = z.object({
   content: z.unknown(),
   requestKey: plainText(),
 })
-type Words = z.infer<typeof keepSchema>
+type KeepRequest = z.infer<typeof keepSchema>
 
 /**
- * An autosave. Words without a place begin a piece, which the log tells; what is written on after that
+ * An autosave. A text without an edition begins one, which the log records; what is written on after that
  * is nobody else's business yet.
  */
 export async function PUT(request: Request): Promise<Response> {
-  const read = await ask('read-words', () => readWords(request))
+  const read = await ask('read-words', () => readBody(request))
   if (!read.ok) return answerResult(read)
-  const words = read.value
-  if (words.place)
-    return answerResult(await ask('keep-words', (ctx) => keep(ctx, words, words.place)))
-  const { accountId, content, requestKey } = words
+  const copy = read.value
+  if (copy.place) return answerResult(await ask('keep-words', (ctx) => keep(ctx, copy, copy.place)))
+  const { accountId, content, requestKey } = copy
   return answerResult(
     await perform('save-copy', null, async (ctx) => {
       requireWriter(ctx, accountId)
-      return keep(ctx, words, await createDraft(ctx, { content, requestKey }), true)
+      return keep(ctx, copy, await createDraft(ctx, { content, requestKey }), true)
     }),
   )
 }
 
 async function keep(
   ctx: Context,
-  { task, accountId, version, content }: Words,
-  place: Words['place'],
+  { task, accountId, version, content }: KeepRequest,
+  place: KeepRequest['place'],
   beginsEdition = false,
 ) {
   requireWriter(ctx, accountId)
@@ -59,7 +58,7 @@ async function keep(
   return { place: { editionId, lockVersion }, version: kept.version, at: shanghaiClock(ctx.now) }
 }
 
-async function readWords(request: Request): Promise<Words> {
+async function readBody(request: Request): Promise<KeepRequest> {
   const bytes = await readLimited(request, LIMIT)
   return parseRequest(keepSchema, parseJson(new TextDecoder().decode(bytes)))
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 
+import { canSeePicture } from '#domain/edition/can-see-picture'
 import { findRendition } from '#domain/media/find-rendition'
-import { maySeePicture } from '#domain/review/may-see-picture'
 import { database, readerDatabase } from '#server/database'
 import { env } from '#server/env'
 import { fileBody, hasFile } from '#server/file-body'
@@ -38,5 +38,5 @@ export async function GET(request: Request, { params }: RouteContext): Promise<R
 
 async function isForActor(mediaId: number): Promise<boolean> {
   const actor = await currentActor()
-  return actor !== null && maySeePicture(database(), { actor, mediaId })
+  return actor !== null && canSeePicture(database(), { actor, mediaId })
 }

@@ -5,11 +5,11 @@ import { describe, expect, it } from 'vitest'
 
 import { emptyContent, type Content } from '../content.ts'
 import { buildPlainText } from './plain-text.ts'
-import { wordCaption } from './set-story.ts'
-import type { Story } from './story.ts'
-import { buildStoryJson, storyJsonSchema } from './story-json.ts'
+import { formatCaption } from './typeset-content.ts'
+import type { EditionExport } from './edition-export.ts'
+import { buildEditionJson, editionJsonSchema } from './edition-json.ts'
 import { buildWechatHtml } from './wechat.ts'
-import { buildWordFile } from './word.ts'
+import { buildDocx } from './word.ts'
 
 const content: Content = {
   ...emptyContent('620825'),
@@ -44,7 +44,7 @@ const content: Content = {
   },
 }
 
-const storyOf = (given: Partial<Content> = {}, url: string | null = null): Story => ({
+const exportOf = (given: Partial<Content> = {}, url: string | null = null): EditionExport => ({
   editionId: 12,
   revision: { number: 3, hash: 'a'.repeat(64) },
   content: { ...content, ...given },
@@ -55,7 +55,7 @@ const storyOf = (given: Partial<Content> = {}, url: string | null = null): Story
 
 describe('plain text', () => {
   it('reads as a newspaper prints it, captions at the end', () => {
-    expect(buildPlainText(storyOf())).toBe(
+    expect(buildPlainText(exportOf())).toBe(
       `“三抓三促”行动进行时
 庄浪县政协召开主席会议
 把议题定在群众心坎上
@@ -74,17 +74,17 @@ describe('plain text', () => {
 
   it('names writers under the headline when no dateline carries them, and keeps spaced names', () => {
     const credits: Content['credits'] = [{ role: 'correspondent', name: '李 昆' }]
-    expect(buildPlainText(storyOf({ dateline: '', credits }))).toContain('\n□ 通讯员 李 昆\n')
+    expect(buildPlainText(exportOf({ dateline: '', credits }))).toContain('\n□ 通讯员 李 昆\n')
     const authors: Content['credits'] = [{ role: 'author', name: '戊某' }]
-    expect(buildPlainText(storyOf({ credits: authors }))).toMatch(
+    expect(buildPlainText(exportOf({ credits: authors }))).toMatch(
       /\n□ 戊某\n\n　　本报庄浪讯3月16日/,
     )
   })
 
   it('lets the dateline stand alone when there is no paragraph, and is empty for an empty draft', () => {
     const body: Content['body'] = { type: 'doc', content: [] }
-    expect(buildPlainText(storyOf({ body }))).toContain('　　本报庄浪讯（通讯员 甲 乙）\n')
-    expect(buildPlainText({ ...storyOf(), content: emptyContent('620825') })).toBe('\n')
+    expect(buildPlainText(exportOf({ body }))).toContain('　　本报庄浪讯（通讯员 甲 乙）\n')
+    expect(buildPlainText({ ...exportOf(), content: emptyContent('620825') })).toBe('\n')
   })
 })
 
@@ -94,27 +94,27 @@ it.each([
   ['县政协供图', '图为会场。（县政协供图）'],
   ['', '图为会场。'],
 ])('a picture by %j has the caption %j', (credit, words) => {
-  expect(wordCaption({ mediaId: 1, alt: '', caption: '图为会场。', credit })).toBe(words)
+  expect(formatCaption({ mediaId: 1, alt: '', caption: '图为会场。', credit })).toBe(words)
 })
 
 describe('JSON', () => {
   it('fits its schema, and each key of it is explained', () => {
-    const json = buildStoryJson(storyOf({}, 'https://example.org/media/7/960.jpeg'))
-    expect(storyJsonSchema.parse(JSON.parse(JSON.stringify(json)))).toEqual(json)
+    const json = buildEditionJson(exportOf({}, 'https://example.org/media/7/960.jpeg'))
+    expect(editionJsonSchema.parse(JSON.parse(JSON.stringify(json)))).toEqual(json)
     expect(json.blocks.map(({ kind }) => kind)).toEqual([
       'paragraph',
       'heading',
       'picture',
       'paragraph',
     ])
-    const page = readFileSync(new URL('../../../docs/story-json.md', import.meta.url), 'utf8')
-    for (const key of Object.keys(storyJsonSchema.shape)) expect(page).toContain(`\`${key}\``)
+    const page = readFileSync(new URL('../../../docs/edition-json.md', import.meta.url), 'utf8')
+    for (const key of Object.keys(editionJsonSchema.shape)) expect(page).toContain(`\`${key}\``)
   })
 })
 
 describe('WeChat', () => {
   it('escapes everything and styles each element inline', () => {
-    const html = buildWechatHtml(storyOf({ headline: '<img onerror=x>' }))
+    const html = buildWechatHtml(exportOf({ headline: '<img onerror=x>' }))
     expect(html).toContain('&lt;img onerror=x&gt;')
     expect(html).toContain('&lt;b&gt;&amp;&quot;不是标签&quot;')
     expect(html).not.toMatch(/<(script|style|link|img)|class=|<[^>]*\son\w+=/)
@@ -123,9 +123,9 @@ describe('WeChat', () => {
   })
 
   it('shows a picture that strangers can see by its address, else a place for it', () => {
-    const shown = buildWechatHtml(storyOf({}, 'https://example.org/media/7/960.jpeg'))
+    const shown = buildWechatHtml(exportOf({}, 'https://example.org/media/7/960.jpeg'))
     expect(shown).toContain('<img src="https://example.org/media/7/960.jpeg" alt="会场"')
-    const placed = buildWechatHtml(storyOf())
+    const placed = buildWechatHtml(exportOf())
     expect(placed).toContain('〔图片：会场〕')
     for (const html of [shown, placed]) expect(html).toContain('图为会议现场。（丙 摄）')
   })
@@ -133,7 +133,7 @@ describe('WeChat', () => {
 
 describe('Word', () => {
   it('keeps the text, the opening and the caption, and drops what XML forbids', async () => {
-    const file = Buffer.from(await buildWordFile(storyOf({ kicker: '引\u0001题' }), new Map()))
+    const file = Buffer.from(await buildDocx(exportOf({ kicker: '引\u0001题' }), new Map()))
     const xml = readEntry(file, 'word/document.xml')
     for (const words of [
       '>引题<',
@@ -147,7 +147,7 @@ describe('Word', () => {
 
   it('puts the picture in when its bytes are given', async () => {
     const jpegs = new Map([[7, new Uint8Array([0xff, 0xd8, 0xff, 0xd9])]])
-    const file = Buffer.from(await buildWordFile(storyOf(), jpegs))
+    const file = Buffer.from(await buildDocx(exportOf(), jpegs))
     expect(readEntry(file, 'word/document.xml')).toContain('descr="会场"')
   })
 })
@@ -155,13 +155,13 @@ describe('Word', () => {
 /** One text file of a zip archive, found by the archive's own list. */
 function readEntry(zip: Buffer, name: string): string {
   const LISTED = Buffer.from('PK\u0001\u0002', 'latin1')
-  for (let at = zip.indexOf(LISTED); at >= 0; at = zip.indexOf(LISTED, at + 46)) {
-    const length = zip.readUInt16LE(at + 28)
-    if (zip.toString('utf8', at + 46, at + 46 + length) !== name) continue
-    const start = zip.readUInt32LE(at + 42)
+  for (let index = zip.indexOf(LISTED); index >= 0; index = zip.indexOf(LISTED, index + 46)) {
+    const length = zip.readUInt16LE(index + 28)
+    if (zip.toString('utf8', index + 46, index + 46 + length) !== name) continue
+    const start = zip.readUInt32LE(index + 42)
     const from = start + 30 + zip.readUInt16LE(start + 26) + zip.readUInt16LE(start + 28)
-    const bytes = zip.subarray(from, from + zip.readUInt32LE(at + 20))
-    return (zip.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8')
+    const bytes = zip.subarray(from, from + zip.readUInt32LE(index + 20))
+    return (zip.readUInt16LE(index + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8')
   }
   throw new Error(`There is no ${name} in the archive`)
 }

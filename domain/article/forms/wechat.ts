@@ -1,15 +1,15 @@
-import { renderHtml } from '#lib/html'
-import type { XmlElement } from '#lib/xml'
+import { renderHtml } from '#lib/formats/html'
+import type { XmlElement } from '#lib/formats/xml'
 
-import { setStory, wordCaption, type Run, type SetBlock } from './set-story.ts'
-import type { Story } from './story.ts'
+import { typesetContent, formatCaption, type Run, type SetBlock } from './typeset-content.ts'
+import type { EditionExport } from './edition-export.ts'
 
 // What is pasted into the editor of a WeChat account (公众号). That editor keeps inline styles and
 // drops classes, style sheets and scripts, so every element carries its own look.
 const INK = 'color:#2b2b2b'
 const SOFT = 'color:#6b6b6b'
 const STYLES = {
-  story: `max-width:100%;${INK};font-size:16px;line-height:1.9;letter-spacing:0.5px`,
+  article: `max-width:100%;${INK};font-size:16px;line-height:1.9;letter-spacing:0.5px`,
   kicker: `margin:0 0 4px;text-align:center;${SOFT};font-size:15px`,
   headline: 'margin:0 0 6px;text-align:center;font-size:22px;font-weight:bold;line-height:1.5',
   subtitle: `margin:0 0 6px;text-align:center;${SOFT};font-size:16px`,
@@ -27,10 +27,10 @@ const STYLES = {
 type Look = keyof typeof STYLES
 type Node = XmlElement | string
 
-export function buildWechatHtml({ content, pictures }: Story): string {
-  const { kicker, headline, subtitle, byline, blocks, closing } = setStory(content)
+export function buildWechatHtml({ content, pictures }: EditionExport): string {
+  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(content)
   const line = (look: Look, text: string) => (text ? [styled('p', look, [text])] : [])
-  const story = styled('section', 'story', [
+  const article = styled('section', 'article', [
     ...line('kicker', kicker),
     ...line('headline', headline),
     ...line('subtitle', subtitle),
@@ -38,20 +38,20 @@ export function buildWechatHtml({ content, pictures }: Story): string {
     ...blocks.map((block) => setNode(block, pictures)),
     ...line('closing', closing),
   ])
-  return renderHtml(story)
+  return renderHtml(article)
 }
 
-function setNode(block: SetBlock, pictures: Story['pictures']): XmlElement {
+function setNode(block: SetBlock, pictures: EditionExport['pictures']): XmlElement {
   if (block.kind === 'heading') return styled('p', 'heading', [block.text])
   if (block.kind === 'paragraph') return styled('p', 'paragraph', block.runs.map(runNode))
   const { mediaId, alt } = block.picture
   const url = pictures.get(mediaId)?.url
-  const words = wordCaption(block.picture)
+  const caption = formatCaption(block.picture)
   return styled('section', 'figure', [
     url
       ? styled('img', 'image', [], { src: url, alt })
       : styled('p', 'placeholder', [`〔图片：${alt || '请在这里插入'}〕`]),
-    ...(words ? [styled('p', 'caption', [words])] : []),
+    ...(caption ? [styled('p', 'caption', [caption])] : []),
   ])
 }
 

@@ -1,9 +1,9 @@
 import { AlignmentType, Document, ImageRun, Packer, Paragraph, TextRun } from 'docx'
 
-import { dropForbidden } from '#lib/xml'
+import { dropForbidden } from '#lib/formats/xml'
 
-import { setStory, wordCaption, type Run, type SetBlock } from './set-story.ts'
-import type { Story } from './story.ts'
+import { typesetContent, formatCaption, type Run, type SetBlock } from './typeset-content.ts'
+import type { EditionExport } from './edition-export.ts'
 
 // A Word file (docx) on A4. Sizes are in half points, distances in twentieths of a point, pictures
 // in pixels at 96 to the inch.
@@ -17,12 +17,12 @@ const INDENT = BODY * 2 * 10
 const LINE = 400
 const SMALL = 21
 
-/** Resolves to the bytes. `jpegs`: pictures by media id; one that is missing is told by its words. */
-export function buildWordFile(
-  { content, pictures, place }: Story,
+/** Resolves to the bytes. `jpegs`: pictures by media id; the description stands in for one that is missing. */
+export function buildDocx(
+  { content, pictures, place }: EditionExport,
   jpegs: ReadonlyMap<number, Uint8Array>,
 ): Promise<ArrayBuffer> {
-  const { kicker, headline, subtitle, byline, blocks, closing } = setStory(content)
+  const { kicker, headline, subtitle, byline, blocks, closing } = typesetContent(content)
   const file = new Document({
     title: dropForbidden(headline),
     creator: dropForbidden(place.name),
@@ -41,7 +41,7 @@ export function buildWordFile(
           ...centred(subtitle, 28),
           ...centred(byline, BODY),
           ...blocks.flatMap((block) => setParagraphs(block, pictures, jpegs)),
-          ...(closing ? [paragraph([words(closing)], { alignment: AlignmentType.RIGHT })] : []),
+          ...(closing ? [paragraph([textRun(closing)], { alignment: AlignmentType.RIGHT })] : []),
         ],
       },
     ],
@@ -54,34 +54,34 @@ type Layout = Omit<Exclude<ConstructorParameters<typeof Paragraph>[0], string>, 
 const paragraph = (children: (TextRun | ImageRun)[], layout: Layout = {}) =>
   new Paragraph({ spacing: { line: LINE }, ...layout, children })
 
-const words = (text: string, look: { bold?: boolean; size?: number; font?: typeof SONG } = {}) =>
+const textRun = (text: string, look: { bold?: boolean; size?: number; font?: typeof SONG } = {}) =>
   new TextRun({ text: dropForbidden(text), ...look })
 
 function centred(text: string, size: number, bold = false): Paragraph[] {
   if (text === '') return []
   const look = { size, bold, font: bold ? HEI : SONG }
   const spacing = { after: 120 }
-  return [paragraph([words(text, look)], { alignment: AlignmentType.CENTER, spacing })]
+  return [paragraph([textRun(text, look)], { alignment: AlignmentType.CENTER, spacing })]
 }
 
 function setParagraphs(
   block: SetBlock,
-  pictures: Story['pictures'],
+  pictures: EditionExport['pictures'],
   jpegs: ReadonlyMap<number, Uint8Array>,
 ): Paragraph[] {
   const indent = { firstLine: INDENT }
-  if (block.kind === 'paragraph') return [paragraph(block.runs.map(textRun), { indent })]
+  if (block.kind === 'paragraph') return [paragraph(block.runs.map(bodyRun), { indent })]
   if (block.kind === 'heading') {
-    return [paragraph([words(block.text, { bold: true, font: HEI })], { indent, keepNext: true })]
+    return [paragraph([textRun(block.text, { bold: true, font: HEI })], { indent, keepNext: true })]
   }
   const { mediaId, alt } = block.picture
-  const caption = wordCaption(block.picture)
+  const caption = formatCaption(block.picture)
   const size = pictures.get(mediaId)
   const data = jpegs.get(mediaId)
   const shown =
     size && data
       ? pictureRun(data, size, dropForbidden(alt))
-      : words(`〔图片：${alt || '没有画面说明'}〕`)
+      : textRun(`〔图片：${alt || '没有画面说明'}〕`)
   return [
     paragraph([shown], { alignment: AlignmentType.CENTER, keepNext: caption !== '', spacing: {} }),
     ...centred(caption, SMALL),
@@ -102,5 +102,5 @@ function pictureRun(
   })
 }
 
-const textRun = (run: Run) =>
-  run === 'break' ? new TextRun({ break: 1 }) : words(run.text, { bold: run.bold })
+const bodyRun = (run: Run) =>
+  run === 'break' ? new TextRun({ break: 1 }) : textRun(run.text, { bold: run.bold })

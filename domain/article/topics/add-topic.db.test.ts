@@ -3,10 +3,10 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../../list-changes.ts'
+import { listChanges } from '../../audit/list-changes.ts'
 import { as, NOW } from '../../testing/stage.ts'
 import { addTopic } from './add-topic.ts'
-import { listKeptTopics } from './list-kept-topics.ts'
+import { listTopicsForAdmin } from './list-topics-for-admin.ts'
 
 const topic = {
   kind: 'column',
@@ -27,13 +27,13 @@ it('adds a topic with its history, to be found by name, kind and whether it runs
       subject: 'topic',
       key: topicId,
     })
-    expect(history).toMatchObject([{ deed: 'add', name: '试验专栏甲', before: null }])
+    expect(history).toMatchObject([{ kind: 'add', name: '试验专栏甲', before: null }])
     const over = { ...topic, name: '试验专栏乙', slug: 'shiyan-yi', endsOn: '2026-03-19' }
     await addTopic(as(tx, admin), over)
     const names = async (search: object) =>
-      (await listKeptTopics(tx, { actor: admin, now: NOW, words: '试验专栏', ...search })).rows.map(
-        ({ name }) => name,
-      )
+      (
+        await listTopicsForAdmin(tx, { actor: admin, now: NOW, text: '试验专栏', ...search })
+      ).rows.map(({ name }) => name)
     expect(await names({})).toEqual(['试验专栏甲', '试验专栏乙'])
     expect(await names({ state: 'running' })).toEqual(['试验专栏甲'])
     expect(await names({ state: 'ended' })).toEqual(['试验专栏乙'])
@@ -50,7 +50,7 @@ it('refuses everybody but the admin of the province, what is taken and what is n
     ] as const) {
       const actor = await insertAccount(tx, role, code)
       await expect(addTopic(as(tx, actor), topic)).rejects.toMatchObject({ code: 'forbidden' })
-      await expect(listKeptTopics(tx, { actor, now: NOW })).rejects.toMatchObject({
+      await expect(listTopicsForAdmin(tx, { actor, now: NOW })).rejects.toMatchObject({
         code: 'forbidden',
       })
     }

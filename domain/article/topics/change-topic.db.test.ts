@@ -5,7 +5,7 @@ import { topics } from '#db/schema/topics'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../../list-changes.ts'
+import { listChanges } from '../../audit/list-changes.ts'
 import { as, draftOf, goodContent, NOW } from '../../testing/stage.ts'
 import { listOfferedTopics } from '../list-offered-topics.ts'
 import { addTopic } from './add-topic.ts'
@@ -44,7 +44,7 @@ it('changes what is asked, ends a topic by its last day, and keeps who did', () 
     })
   }))
 
-it('refuses a new address once copy is filed under it, a name of another, and anybody else', () =>
+it('refuses a new address once an edition is filed under it, a name of another, and anybody else', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     const author = await insertAccount(tx, 'correspondent', '620825')

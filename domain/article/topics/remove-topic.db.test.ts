@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { listChanges } from '../../list-changes.ts'
+import { listChanges } from '../../audit/list-changes.ts'
 import { as, draftOf, goodContent, published, setStage } from '../../testing/stage.ts'
 import { addTopic } from './add-topic.ts'
 import { removeTopic } from './remove-topic.ts'
@@ -18,13 +18,13 @@ const topic = (slug: string) => ({
   endsOn: '',
 })
 
-it('takes away a topic that nothing refers to, and keeps what it was', () =>
+it('deletes a topic that nothing refers to, and keeps its history', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     const { topicId } = await addTopic(as(tx, admin), topic('shiyan-kong'))
     await removeTopic(as(tx, admin), { topicId })
     const { rows } = await listChanges(tx, { actor: admin, subject: 'topic', key: topicId })
-    expect(rows[0]).toMatchObject({ deed: 'remove', before: { slug: 'shiyan-kong' }, after: null })
+    expect(rows[0]).toMatchObject({ kind: 'remove', before: { slug: 'shiyan-kong' }, after: null })
     await expect(removeTopic(as(tx, admin), { topicId })).rejects.toMatchObject({
       code: 'not-found',
     })

@@ -1,27 +1,12 @@
-import { eq } from 'drizzle-orm'
-
-import { topics } from '#db/schema/topics'
-import { Refusal } from '#lib/refusal'
-
-import { NOT_RUN, runsSite } from '../../account/runs-site.ts'
+import { removeRecord } from '../../admin-record/remove-record.ts'
 import type { Context } from '../../context.ts'
-import { recordChange } from '../../record-change.ts'
-import { isTopicReferred, lockTopic } from './lock-topic.ts'
+import { TOPIC } from './topic-record.ts'
 
-/** Takes away a topic that nothing was ever filed under; any other one is only ended. */
+/** Deletes a topic that nothing was ever filed under; any other one can only end. */
 export async function removeTopic(
   ctx: Context,
   { topicId }: { topicId: number },
 ): Promise<{ topicId: number }> {
-  if (!runsSite(ctx.actor)) throw new Refusal('forbidden', NOT_RUN)
-  return ctx.db.transaction(async (tx) => {
-    const before = await lockTopic(tx, topicId)
-    if (await isTopicReferred(tx, topicId)) {
-      throw new Refusal('conflict', '有稿件用着它，不能删。填上结束的日子，它就不再收新稿')
-    }
-    await tx.delete(topics).where(eq(topics.id, topicId))
-    const change = { subject: 'topic', key: topicId, name: before.name, deed: 'remove' } as const
-    await recordChange(tx, ctx, { ...change, before })
-    return { topicId }
-  })
+  await removeRecord(ctx, TOPIC, topicId)
+  return { topicId }
 }

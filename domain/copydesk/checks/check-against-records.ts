@@ -1,9 +1,9 @@
-import type { WordKind } from '#db/states'
+import type { WatchedTermKind } from '#db/states'
 import type { Content } from '#domain/article/content'
-import type { EarlierCopy } from '#domain/article/list-earlier-copy'
-import type { Leader } from '#domain/article/list-leaders'
-import type { WatchedWord } from '#domain/article/list-watched-words'
-import type { DivisionIndex } from '#domain/division/find-division'
+import type { EarlierArticle } from '#domain/article/list-earlier-articles'
+import type { Leader } from '#domain/leader/list-leaders'
+import type { WatchedTerm } from '#domain/watched-term/list-watched-terms'
+import type { DivisionIndex } from '#domain/division/division-index'
 
 import { checkCommittees } from './committees.ts'
 import { checkEarlierFigures } from './earlier-figures.ts'
@@ -11,27 +11,27 @@ import { capHints, type Hint } from './hint.ts'
 import { checkLeaders } from './leaders.ts'
 import { checkPlaces } from './places.ts'
 import { checkSeriesNumber, type SeriesLedger } from './series-number.ts'
-import { checkWatchedWords, type WordBypass } from './watched-words.ts'
+import { checkWatchedTerms, type TermBypass } from './watched-terms.ts'
 
 export interface Records {
   divisions: DivisionIndex
   ledger: SeriesLedger
-  words: readonly WatchedWord[]
+  watchedTerms: readonly WatchedTerm[]
   /** Of the edition the copy belongs to. */
-  bypasses: readonly WordBypass[]
-  /** The kinds of watched words that who asks may let through there. */
-  mayBypass: readonly WordKind[]
+  bypasses: readonly TermBypass[]
+  /** The kinds of watched terms that this account may bypass there. */
+  bypassable: readonly WatchedTermKind[]
   leaders: readonly Leader[]
   /** Of the copy's division and year. */
-  earlier: readonly EarlierCopy[]
+  earlier: readonly EarlierArticle[]
   /** The day in Shanghai. */
   today: string
 }
 
-/** What the copy says against what the site knows: places, numbers of series, leaders, words to watch. */
+/** Checks a content against what the site knows: places, numbers of series, leaders, watched terms. */
 export function checkAgainstRecords(
   content: Content,
-  { divisions, ledger, words, bypasses, mayBypass, leaders, earlier, today }: Records,
+  { divisions, ledger, watchedTerms, bypasses, bypassable, leaders, earlier, today }: Records,
 ): Hint[] {
   return capHints([
     ...checkPlaces(content, divisions),
@@ -39,6 +39,6 @@ export function checkAgainstRecords(
     ...checkSeriesNumber(content, ledger),
     ...checkEarlierFigures(content, earlier),
     ...checkLeaders(content, { leaders, divisions, today }),
-    ...checkWatchedWords(content, words, bypasses, mayBypass),
+    ...checkWatchedTerms(content, watchedTerms, bypasses, bypassable),
   ])
 }

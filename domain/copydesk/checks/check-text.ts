@@ -9,7 +9,7 @@ import { checkPersonalData } from './personal-data.ts'
 import { checkPunctuation, checkTraditional } from './punctuation.ts'
 import { checkRepeated } from './repeated.ts'
 
-/** What the copy by itself gives away on a day, what weighs most first. Cheap enough for every keystroke. */
+/** The hints for the text alone on a day, the weightiest first. Cheap enough for every keystroke. */
 export function checkText(content: Content, today: string): Hint[] {
   return capHints([
     ...checkPersonalData(content),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { CONFUSIONS } from './confusion-words.ts'
 import { checkConfusions } from './confusions.ts'
 import { quoteOf } from './hint.ts'
 
 const marked = (text: string) => {
-  const content = copyOf(text)
+  const content = contentOf(text)
   return checkConfusions(content).map(({ where }) => where && quoteOf(content, where))
 }
 

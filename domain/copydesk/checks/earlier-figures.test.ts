@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { checkEarlierFigures, hasYearlyFigures } from './earlier-figures.ts'
 
 const earlier = (text: string, headline = '提案交办') => ({
   headline,
   day: '2026-03-21',
-  content: copyOf(text, { headline }),
+  content: contentOf(text, { headline }),
 })
-const said = (text: string, ...before: string[]) =>
+const hintsOn = (text: string, ...before: string[]) =>
   checkEarlierFigures(
-    copyOf(text),
+    contentOf(text),
     before.map((words) => earlier(words)),
   ).map(({ sentence }) => sentence)
 
-describe('figures of the year that were told before', () => {
+describe('figures of the year that were reported before', () => {
   it.each([
     ['立案的124件提案已经交办。', '大会立案142件提案。', '立案142件提案', '立案124件提案'],
     [
@@ -30,7 +30,7 @@ describe('figures of the year that were told before', () => {
       '批办16件提案',
     ],
   ])('asks about %s after %s', (now, before, theirs, ours) => {
-    expect(said(now, before)).toEqual([
+    expect(hintsOn(now, before)).toEqual([
       `3月21日的“提案交办”作“${theirs}”，这里作“${ours}”，是一回事吗？`,
     ])
   })
@@ -42,13 +42,13 @@ describe('figures of the year that were told before', () => {
     ['visits', '走访群众12户。', ['走访群众10户。']],
     ['suggestions', '征集建议35件。', ['征集建议53件。']],
     ['another year', '去年立案提案130件。', ['立案提案142件。']],
-    ['nothing told before', '立案提案142件。', []],
+    ['nothing reported before', '立案提案142件。', []],
   ])('lets %s be', (_, now, before) => {
-    expect(said(now, ...before)).toEqual([])
+    expect(hintsOn(now, ...before)).toEqual([])
   })
 })
 
 it('asks for earlier stories only when there is something to compare', () => {
-  expect(hasYearlyFigures(copyOf('大会立案提案142件。'))).toBe(true)
-  expect(hasYearlyFigures(copyOf('委员走访群众12户。'))).toBe(false)
+  expect(hasYearlyFigures(contentOf('大会立案提案142件。'))).toBe(true)
+  expect(hasYearlyFigures(contentOf('委员走访群众12户。'))).toBe(false)
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { emptyContent, type Content } from '#domain/article/content'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { askAboutEventDay, checkEventDay } from './event-day.ts'
 
 const TODAY = '2023-03-25'
@@ -11,7 +11,7 @@ const dated = (
   given: Partial<Content['event']> = {},
   printDate: string | null = '2023-03-21',
 ) =>
-  copyOf('会议研究了工作。', {
+  contentOf('会议研究了工作。', {
     printDate,
     event: { ...emptyContent('620825').event, precision: 'day', start, ...given },
   })
@@ -63,7 +63,7 @@ describe('the day of an event', () => {
 
 describe('the day of an event beside its text', () => {
   const opening = (text: string, given: Partial<Content['event']>, printDate = '2026-11-28') =>
-    copyOf([text, '会议研究了工作。'], {
+    contentOf([text, '会议研究了工作。'], {
       printDate,
       event: { ...emptyContent('620825').event, precision: 'day', ...given },
     })
@@ -198,13 +198,13 @@ describe('a day in the text', () => {
   ]
   for (const [text, words] of cases) {
     it(text, () =>
-      expect(named(copyOf(text, { printDate: '2023-03-21' }))).toEqual(
+      expect(named(contentOf(text, { printDate: '2023-03-21' }))).toEqual(
         words ? [expect.stringContaining(words)] : [],
       ),
     )
   }
 
   it('has no weekday to check while nobody knows the year', () => {
-    expect(named(copyOf('3月16日（星期五）开会'))).toEqual([])
+    expect(named(contentOf('3月16日（星期五）开会'))).toEqual([])
   })
 })

@@ -1,13 +1,13 @@
 import type { Content, ContentEvent } from '#domain/article/content'
-import { addDays, isIsoDay, wordDay, wordWeekday } from '#lib/dates'
-import { wordKnownDate } from '#lib/event-words'
+import { addDays, isIsoDay, formatDay, formatWeekday } from '#lib/dates'
+import { formatKnownDate } from '#lib/article-dates'
 
-import { parseDateline, type Dateline } from '../dateline.ts'
-import { readEventDate, type DateReading } from '../event-date.ts'
-import { OLD_NEWS_DAYS } from '../page-day.ts'
-import { parsePageDate } from '../page-year.ts'
-import { foldWidth } from '../width.ts'
-import { bodyLines, copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
+import { parseDateline, type Dateline } from '../credits/dateline.ts'
+import { readEventDate, type DateReading } from '../dates/event-date.ts'
+import { OLD_NEWS_DAYS } from '../dates/page-day.ts'
+import { parsePageDate } from '../dates/page-year.ts'
+import { foldWidth } from '../characters/width.ts'
+import { bodyLines, contentLines, noteAt, type ContentLine, type Hint } from './hint.ts'
 
 const WHAT = '日期'
 /** Paragraphs that can say when. */
@@ -36,11 +36,11 @@ function againstPrint({ event, printDate }: Content): Hint[] {
   const { start, end } = event
   if (!printDate || !start || !isIsoDay(start)) return []
   if (isAfter(event, printDate)) {
-    return [note(`活动日期 ${wordDay(start)} 在见报日期 ${wordDay(printDate)} 之后。`)]
+    return [note(`活动日期 ${formatDay(start)} 在见报日期 ${formatDay(printDate)} 之后。`)]
   }
-  if (end && end > printDate) return [note(`活动到 ${wordDay(end)} 才结束，见报却在它之前。`)]
+  if (end && end > printDate) return [note(`活动到 ${formatDay(end)} 才结束，见报却在它之前。`)]
   if ((end ?? start) < addDays(printDate, -OLD_NEWS_DAYS)) {
-    return [note(`活动比见报早了两个月以上（${wordDay(start)}），年份对吗？`)]
+    return [note(`活动比见报早了两个月以上（${formatDay(start)}），年份对吗？`)]
   }
   return []
 }
@@ -48,8 +48,8 @@ function againstPrint({ event, printDate }: Content): Hint[] {
 function againstToday({ event }: Content, today: string): Hint[] {
   const { start, end } = event
   if (!start || !isIsoDay(start)) return []
-  if (isAfter(event, today)) return [note(`活动日期 ${wordDay(start)} 还没有到，是预告吗？`)]
-  return end && end > today ? [note(`活动到 ${wordDay(end)} 才结束，那一天还没有到。`)] : []
+  if (isAfter(event, today)) return [note(`活动日期 ${formatDay(start)} 还没有到，是预告吗？`)]
+  return end && end > today ? [note(`活动到 ${formatDay(end)} 才结束，那一天还没有到。`)] : []
 }
 
 function isAfter({ precision, start }: ContentEvent, day: string): boolean {
@@ -61,19 +61,21 @@ function isAfter({ precision, start }: ContentEvent, day: string): boolean {
 function againstText(content: Content, today: string): Hint[] {
   const { event, printDate } = content
   const toDay = event.precision === 'day' || event.precision === 'range'
-  if (toDay && !isIsoDay(event.start ?? '')) return againstWords(event)
+  if (toDay && !isIsoDay(event.start ?? '')) return againstDateText(event)
   const lines = bodyLines(content)
   const { datelineDate, inText } = findDateline(content, lines)
   const { dateText, eventDate, eventEnd } = readOpening(
-    lines.slice(0, OPENING).map(({ text }, at) => (at === 0 ? text.slice(inText) : text)),
+    lines
+      .slice(0, OPENING)
+      .map(({ text }, lineIndex) => (lineIndex === 0 ? text.slice(inText) : text)),
     { printDate, datelineDate, today },
   )
-  const none = () => (event.precision === 'none' ? [] : againstWords(event))
+  const none = () => (event.precision === 'none' ? [] : againstDateText(event))
   // 昨日 is counted from the day of writing, which only a dateline says.
   if (!dateText || !eventDate || !(NUMBERED.test(dateText) || datelineDate)) return none()
-  const at = lines.map(({ text }, index) => text.indexOf(dateText, index === 0 ? inText : 0))
-  const found = at.findIndex((index) => index >= 0)
-  const [line, start] = [lines[found], at[found]]
+  const starts = lines.map(({ text }, index) => text.indexOf(dateText, index === 0 ? inText : 0))
+  const found = starts.findIndex((start) => start >= 0)
+  const [line, start] = [lines[found], starts[found]]
   const place = line && start !== undefined ? { line, start } : null
   // Behind a dateline alone an event without a day may be of any.
   if (!place && !(toDay && datelineDate)) return none()
@@ -94,7 +96,7 @@ function againstText(content: Content, today: string): Hint[] {
     return ask(`作“${dateText}”，活动日期没有填到日，对吗？`)
   }
   if (agrees) return []
-  const filled = wordKnownDate({
+  const filled = formatKnownDate({
     precision: event.precision,
     startOn: event.start,
     endOn: event.end,
@@ -105,7 +107,7 @@ function againstText(content: Content, today: string): Hint[] {
 /** The day of the dateline, in its own field or before the text, and where the text begins behind it. */
 function findDateline(
   content: Content,
-  lines: readonly CopyLine[],
+  lines: readonly ContentLine[],
 ): { datelineDate: Dateline['date']; inText: number } {
   const inText = parseDateline(lines[0]?.text ?? '')
   const field = parseDateline(content.dateline)
@@ -134,25 +136,25 @@ function readOpening(
 
 function fits(
   { precision, start, end }: ContentEvent,
-  said: { dateText: string; start: string; end: string | null },
+  event: { dateText: string; start: string; end: string | null },
 ): boolean {
-  const monthly = precision === 'month' || ONLY_MONTH.test(said.start)
+  const monthly = precision === 'month' || ONLY_MONTH.test(event.start)
   // A year that the text does not name was worked out from the print date, which has its own question.
-  const yearly = said.dateText.includes('年')
+  const yearly = event.dateText.includes('年')
   const cut = (day: string | null) => {
     const [year, month, date] = (day ?? '').replace(/^--/, '-').split('-')
     return [yearly ? year : '', month, monthly ? '' : date].join('-')
   }
-  const first = cut(said.start)
-  const last = cut(said.end ?? said.start)
-  if (said.end === null) return cut(start) === first
+  const first = cut(event.start)
+  const last = cut(event.end ?? event.start)
+  if (event.end === null) return cut(start) === first
   // One day of the text's range may be the event.
   if (precision === 'day' && first <= last) return cut(start) >= first && cut(start) <= last
   return cut(start) === first && (precision !== 'range' || cut(end) === last)
 }
 
 /** Where the text has no day: the words the date was read from, against the date that was filled in. */
-function againstWords({ dateText, start }: ContentEvent): Hint[] {
+function againstDateText({ dateText, start }: ContentEvent): Hint[] {
   const [, month, day] = /(\d{1,2})月(\d{1,2})日/.exec(foldWidth(dateText)) ?? []
   if (!start || month === undefined || day === undefined) return []
   const filled = start.slice(-5)
@@ -164,24 +166,24 @@ function againstWords({ dateText, start }: ContentEvent): Hint[] {
 function daysNamed(content: Content): Hint[] {
   const near =
     content.printDate ?? (isIsoDay(content.event.start ?? '') ? content.event.start : null)
-  return copyLines(content).flatMap((line) =>
+  return contentLines(content).flatMap((line) =>
     [...foldWidth(line.text).matchAll(DAY)].flatMap((match) => dayNamed(match, line, near)),
   )
 }
 
-function dayNamed(match: RegExpExecArray, line: CopyLine, near: string | null): Hint[] {
-  const [words, year, month = '', day = '', weekday] = match
+function dayNamed(match: RegExpExecArray, line: ContentLine, near: string | null): Hint[] {
+  const [matched, year, month = '', day = '', weekday] = match
   const at = (sentence: string) => [
-    noteAt(WHAT, sentence, line, match.index, match.index + words.length),
+    noteAt(WHAT, sentence, line, match.index, match.index + matched.length),
   ]
   const monthDay = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   // A leap year lets 2月29日 pass where no year is printed.
-  if (!isIsoDay(`${year ?? '2000'}-${monthDay}`)) return at(`没有“${words}”这一天。`)
+  if (!isIsoDay(`${year ?? '2000'}-${monthDay}`)) return at(`没有“${matched}”这一天。`)
   const iso = year ? `${year}-${monthDay}` : nearest(monthDay, near)
   if (weekday === undefined || iso === null) return []
-  const right = wordWeekday(iso)
+  const right = formatWeekday(iso)
   if (right === `周${weekday === '天' ? '日' : weekday}`) return []
-  return at(`${wordDay(iso)}是${right}，文中作“${words}”。`)
+  return at(`${formatDay(iso)}是${right}，文中作“${matched}”。`)
 }
 
 /** The day of that name closest to a known one. */

@@ -1,12 +1,12 @@
 import { parseNumeral } from '#domain/activity/series'
 
-import { foldWidth } from '../width.ts'
-import type { CopyLine } from './hint.ts'
+import { foldWidth } from '../characters/width.ts'
+import type { ContentLine } from './hint.ts'
 
 // A number of the copy with what it counts: 立案 142 件 提案. Parts, other years and rounded numbers
 // are left alone, since two of those can differ and both be right.
 export interface Figure {
-  line: CopyLine
+  line: ContentLine
   start: number
   end: number
   number: number
@@ -26,12 +26,12 @@ const OTHER_CASE =
   /去年|上年|往年|历年|同比|年来|以来|累计|其中|分别|每|另|再|又|人均|\d{4}年|[一二三四五六七八九十]届|平均/
 
 /** The numbers of a line that count something. */
-export function figuresOf(line: CopyLine): Figure[] {
+export function figuresOf(line: ContentLine): Figure[] {
   const text = foldWidth(line.text)
   return [...text.matchAll(NUMBER)].flatMap((match) => {
-    const [words, digits = '', rough, unit = ''] = match
+    const [matched, digits = '', rough, unit = ''] = match
     const start = match.index
-    const end = start + words.length
+    const end = start + matched.length
     const number = /^\d/.test(digits) ? Number(digits) : parseNumeral(digits)
     const before = clauseBefore(text, start)
     const after = clauseAfter(text, end)
@@ -52,11 +52,11 @@ function actOf(before: string, after: string): string {
 /** 委员提案 are 提案: the last word says what they are. */
 const lastThing = (text: string) => [...text.matchAll(THINGS)].at(-1)?.[0]
 
-const clauseBefore = (text: string, at: number) =>
-  /[^,，。;；:：!！?？、]*$/.exec(text.slice(Math.max(0, at - 16), at))?.[0] ?? ''
+const clauseBefore = (text: string, index: number) =>
+  /[^,，。;；:：!！?？、]*$/.exec(text.slice(Math.max(0, index - 16), index))?.[0] ?? ''
 
-const clauseAfter = (text: string, at: number) =>
-  /^[^,，。;；:：!！?？、]*/.exec(text.slice(at, at + 8))?.[0] ?? ''
+const clauseAfter = (text: string, index: number) =>
+  /^[^,，。;；:：!！?？、]*/.exec(text.slice(index, index + 8))?.[0] ?? ''
 
 function sentenceAround(text: string, start: number, end: number): string {
   const from = Math.max(0, text.lastIndexOf('。', start) + 1, start - 80)
@@ -65,5 +65,5 @@ function sentenceAround(text: string, start: number, end: number): string {
 }
 
 /** 立案142件提案. */
-export const wordsOf = ({ line, start, end, act, thing }: Figure) =>
+export const textOf = ({ line, start, end, act, thing }: Figure) =>
   `${act}${line.text.slice(start, end)}${thing}`

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { growsLinearly } from '../testing/growth.ts'
 import { checkFigures } from './figures.ts'
 import { quoteOf } from './hint.ts'
 
 const marked = (paragraphs: string[], headline = '') => {
-  const content = copyOf(paragraphs, { headline })
+  const content = contentOf(paragraphs, { headline })
   return checkFigures(content).map(({ where }) => where && quoteOf(content, where))
 }
 
@@ -52,7 +52,7 @@ it.each([
   ['other', (n: number) => `立案${n + 1}件提案。`],
   ['same', () => '立案142件提案。'],
   ['few', (n: number) => `立案${n % 2}件${n % 3 === 0 ? '提案' : ''}。`],
-])('grows with the text where every paragraph gives %s numbers of one thing', (_name, lineOf) => {
-  const check = (text: string) => void checkFigures(copyOf([...text].map((_, n) => lineOf(n))))
+])('grows with the text where every paragraph has %s numbers of one thing', (_name, lineOf) => {
+  const check = (text: string) => void checkFigures(contentOf([...text].map((_, n) => lineOf(n))))
   expect(growsLinearly(check, 'x', 500)).toBe(true)
 })

@@ -8,14 +8,14 @@ export interface Hint {
   /** The subject in two characters: 标点, 日期. */
   what: string
   sentence: string
-  where: HintPlace | null
-  /** A word of the site's list that a person may let through; on the first hint of each word. */
+  where: TextAnchor | null
+  /** A term of the site's list that a person may bypass; on the first hint of each term. */
   watched?: string
-  /** What that list has instead of the words. */
+  /** What that list has instead of the term. */
   replacement?: string
 }
 
-export interface HintPlace {
+export interface TextAnchor {
   /** A line of the head, or a block of the body by its place in the document. */
   block: 'kicker' | 'headline' | 'subtitle' | 'dateline' | number
   /** In characters of that line or block's text, end exclusive. */
@@ -24,32 +24,32 @@ export interface HintPlace {
 }
 
 /** One stretch of copy that checks read by itself. */
-export interface CopyLine {
-  block: HintPlace['block']
+export interface ContentLine {
+  block: TextAnchor['block']
   text: string
 }
 
 const HEAD = ['kicker', 'headline', 'subtitle'] as const
 
-export function headLines(content: Content): CopyLine[] {
+export function headLines(content: Content): ContentLine[] {
   return HEAD.map((block) => ({ block, text: content[block] })).filter(({ text }) => text !== '')
 }
 
 /** The paragraphs and subheadings of the body; pictures have no line. */
-export function bodyLines(content: Content): CopyLine[] {
+export function bodyLines(content: Content): ContentLine[] {
   return content.body.content
     .map((node, block) => ({ block, text: blockText(node) }))
     .filter(({ text }) => text !== '')
 }
 
-export function copyLines(content: Content): CopyLine[] {
+export function contentLines(content: Content): ContentLine[] {
   return [...headLines(content), ...bodyLines(content)]
 }
 
 export function noteAt(
   what: string,
   sentence: string,
-  line: CopyLine,
+  line: ContentLine,
   start: number,
   end: number,
 ): Hint {
@@ -66,8 +66,8 @@ export function capHints(hints: readonly Hint[]): Hint[] {
   return [...hints.slice(0, MAX_HINTS), { severity: 'note', what: '检查', sentence, where: null }]
 }
 
-/** The words of the copy that a hint is about. */
-export function quoteOf(content: Content, { block, start, end }: HintPlace): string {
+/** The text that a hint is about. */
+export function quoteOf(content: Content, { block, start, end }: TextAnchor): string {
   const node = typeof block === 'number' ? content.body.content[block] : undefined
   const text = typeof block === 'number' ? node && blockText(node) : content[block]
   return (text ?? '').slice(start, end)

@@ -1,19 +1,19 @@
-import type { Leader } from '#domain/article/list-leaders'
-import type { DivisionIndex } from '#domain/division/find-division'
+import type { Leader } from '#domain/leader/list-leaders'
+import type { DivisionIndex } from '#domain/division/division-index'
 
-import { isLikelyName } from '../names.ts'
-import type { CopyLine } from './hint.ts'
-import { POSTS, readPosts, type PostInCopy } from './posts.ts'
+import { isLikelyName } from '../credits/names.ts'
+import type { ContentLine } from './hint.ts'
+import { POSTS, readPosts, type PostInText } from './posts.ts'
 
-/** Where a listed name stands in a line. */
+/** Where a listed name is in a line. */
 export interface LeaderMention {
   name: string
-  line: CopyLine
+  line: ContentLine
   start: number
   end: number
-  /** The posts that stand beside it; none where nothing can be said of whom the text means. */
-  posts: PostInCopy[]
-  /** Where what stands beside it begins and ends, the name included. */
+  /** The posts that are beside it; none where it is unknown whom the text means. */
+  posts: PostInText[]
+  /** Where what is beside it begins and ends, the name included. */
   span: { start: number; end: number }
 }
 
@@ -32,9 +32,9 @@ const FORMER = /(?:原|时任|前|曾任|老|退休|已故)[\u4e00-\u9fff]{0,8}$
 const GOES_ON =
   /^(?:$|[^\u4e00-\u9fff]|[和与及等在就对说率向到赴为致作的还也并从于受应带围逐已将]|同志|一行|出席|主持|参加|讲话|指出|强调|要求|介绍|宣布|代表|分别|传达|带队|带领|率队|领学|致辞|授课|点评|走访|召集|会见|安排|表示|深入|陪同|调研|前往|担任|当选|通报|总结|汇报|莅临|亲自|先后|一同|首先|最后|认为|建议|提出|听取|来到|走进|实地|看望|慰问|视察|督导|检查|副?主席|副?秘书长|副?书记|副?主任)/
 
-/** The listed names of a line that posts stand beside, or that belong to a row of names with a post. */
+/** The listed names of a line with posts beside them, or that belong to a row of names with a post. */
 export function findLeaderMentions(
-  line: CopyLine,
+  line: ContentLine,
   leaders: readonly Leader[],
   setting: Setting,
 ): LeaderMention[] {
@@ -60,23 +60,23 @@ export function findLeaderMentions(
 }
 
 interface Beside {
-  posts: PostInCopy[]
+  posts: PostInText[]
   start: number
   end: number
 }
 
 /** 副主席李昆, and 副主席王某、张某、李昆 too. */
-function before(text: string, at: number, setting: Setting): Beside | null {
-  const from = Math.max(0, at - REACH)
-  const last = [...text.slice(from, at).matchAll(new RegExp(POSTS, 'g'))].at(-1)
+function before(text: string, offset: number, setting: Setting): Beside | null {
+  const from = Math.max(0, offset - REACH)
+  const last = [...text.slice(from, offset).matchAll(new RegExp(POSTS, 'g'))].at(-1)
   if (!last) return null
   const start = from + last.index
   const end = start + last[0].length
-  const rest = text.slice(end, at).trim()
+  const rest = text.slice(end, offset).trim()
   if (rest !== '' && !isRowOfNames(rest)) return null
   if (FORMER.test(text.slice(0, start))) return null
   const posts = readPosts(text, { start, end }, setting)
-  return { posts, start: rest === '' ? start : at, end: at }
+  return { posts, start: rest === '' ? start : offset, end: offset }
 }
 
 /** 王某、张某、 with a name to come. */
@@ -91,15 +91,15 @@ function isRowOfNames(text: string): boolean {
 const RIGHT_AFTER = new RegExp(`^(?:${POSTS})`)
 
 /** 李昆副主席. */
-function after(text: string, at: number, setting: Setting): Beside | null {
-  const found = RIGHT_AFTER.exec(text.slice(at))
+function after(text: string, index: number, setting: Setting): Beside | null {
+  const found = RIGHT_AFTER.exec(text.slice(index))
   if (!found) return null
-  const end = at + found[0].length
+  const end = index + found[0].length
   // The words before belong to the name, so what it is of is what the sentence spoke of.
   const posts = readPosts(
-    `${text.slice(0, at)}，${found[0]}`,
-    { start: at + 1, end: end + 1 },
+    `${text.slice(0, index)}，${found[0]}`,
+    { start: index + 1, end: end + 1 },
     setting,
   )
-  return { posts, start: at, end }
+  return { posts, start: index, end }
 }

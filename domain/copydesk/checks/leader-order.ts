@@ -1,6 +1,6 @@
-import type { Leader } from '#domain/article/list-leaders'
+import type { Leader } from '#domain/leader/list-leaders'
 
-import { isLikelyName } from '../names.ts'
+import { isLikelyName } from '../credits/names.ts'
 import { noteAt, type Hint } from './hint.ts'
 import type { LeaderMention } from './leader-mentions.ts'
 import { groupOf } from './posts.ts'
@@ -47,7 +47,7 @@ function misplaced(row: readonly { mention: LeaderMention; leader: Leader }[]): 
   const listed = row.toSorted((a, b) => a.leader.rank - b.leader.rank)
   const [first, last] = [row[0], row.at(-1)]
   const inOrder = row.every(
-    ({ leader }, at) => at === 0 || leader.rank >= (row[at - 1]?.leader.rank ?? 0),
+    ({ leader }, index) => index === 0 || leader.rank >= (row[index - 1]?.leader.rank ?? 0),
   )
   if (!first || !last || inOrder) return []
   const names = listed.map(({ leader }) => leader.name).join('、')
@@ -73,7 +73,7 @@ function placeOf(
     : null
 }
 
-/** Names that only posts, other names and their separators stand between. */
+/** Names with only posts, other names and their separators between them. */
 function rowsOf(mentions: readonly LeaderMention[]): LeaderMention[][] {
   const rows: LeaderMention[][] = []
   for (const mention of mentions) {

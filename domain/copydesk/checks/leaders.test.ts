@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import type { Leader } from '#domain/article/list-leaders'
-import { buildDivisions } from '#domain/division/build-divisions'
-import { buildDivisionIndex } from '#domain/division/find-division'
+import { GANSU as divisions } from '#domain/division/testing/gansu-index'
+import type { Leader } from '#domain/leader/list-leaders'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { quoteOf } from './hint.ts'
 import { checkLeaders } from './leaders.ts'
 
-const divisions = buildDivisionIndex(buildDivisions('62'))
 const TODAY = '2026-03-20'
 const PLACES = { '620000': '甘肃省', '620800': '平凉市', '620825': '庄浪县' } as const
 
@@ -35,8 +33,8 @@ const LIST = [
   listed('周壬癸', '政协主席', 1, { divisionCode: '620800' }),
 ]
 
-const found = (text: string, given: Parameters<typeof copyOf>[1] = {}, leaders = LIST) => {
-  const content = copyOf(text, given)
+const found = (text: string, given: Parameters<typeof contentOf>[1] = {}, leaders = LIST) => {
+  const content = contentOf(text, given)
   return checkLeaders(content, { leaders, divisions, today: TODAY }).map(
     ({ what, where, sentence }) => ({ what, quote: where && quoteOf(content, where), sentence }),
   )
@@ -86,7 +84,7 @@ describe('posts beside a listed name', () => {
     it(text, () => expect(found(text)[0]?.quote ?? null).toBe(quote))
   }
 
-  it('are said as the list has them, and since when', () => {
+  it('are quoted as the list has them, and since when', () => {
     expect(found('县政协副主席李昆主持会议。')).toEqual([
       {
         what: '职务',
@@ -99,7 +97,7 @@ describe('posts beside a listed name', () => {
 
   it('are read of the day of the event, else of print, else of today', () => {
     const text = '县政协主席张某某出席。'
-    const { event } = copyOf('')
+    const { event } = contentOf('')
     const on = (start: string) => ({ event: { ...event, precision: 'day' as const, start } })
     expect(found(text, on('2024-05-01'))).toEqual([])
     expect(found(text, { printDate: '2025-01-09' })).toEqual([])

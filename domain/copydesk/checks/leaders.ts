@@ -1,9 +1,9 @@
 import type { Content } from '#domain/article/content'
-import type { Leader } from '#domain/article/list-leaders'
-import type { DivisionIndex } from '#domain/division/find-division'
-import { isIsoDay, wordDay } from '#lib/dates'
+import type { Leader } from '#domain/leader/list-leaders'
+import type { DivisionIndex } from '#domain/division/division-index'
+import { isIsoDay, formatDay } from '#lib/dates'
 
-import { copyLines, noteAt, type Hint } from './hint.ts'
+import { contentLines, noteAt, type Hint } from './hint.ts'
 import { findLeaderMentions, type LeaderMention } from './leader-mentions.ts'
 import { checkLeaderOrder } from './leader-order.ts'
 import { listedPosts, type Post } from './posts.ts'
@@ -26,7 +26,7 @@ export function checkLeaders(
   const day = dayOf(content, today)
   const standing = leaders.filter((leader) => isInOffice(leader, day))
   const setting = { index: divisions, own: content.divisionCode }
-  return copyLines(content).flatMap((line) => {
+  return contentLines(content).flatMap((line) => {
     const mentions = findLeaderMentions(line, leaders, setting)
     return [
       ...mentions.flatMap((mention) => checkPosts(mention, leaders, day)),
@@ -55,31 +55,31 @@ function checkPosts(mention: LeaderMention, leaders: readonly Leader[], day: str
       ),
   )
   const standing = known.filter((leader) => isInOffice(leader, day))
-  const says = (leader: Leader) =>
+  const hasPosts = (leader: Leader) =>
     listedPosts(leader).some((listed) =>
       posts.some((post) => isSame(post, listed) && post.isOf(leader)),
     )
-  if (standing.some(says)) return []
+  if (standing.some(hasPosts)) return []
   const at = (sentence: string) => [noteAt(WHAT, sentence, line, span.start, span.end)]
   const [listed] = standing
   if (listed) {
-    const said = posts.map(({ title }) => title).join('、')
+    const inCopy = posts.map(({ title }) => title).join('、')
     return at(
-      `名录里${name}是${wordPost(listed)}（${wordDay(listed.startsOn)}起），文中作“${said}”，请核对职务。`,
+      `名录里${name}是${formatPost(listed)}（${formatDay(listed.startsOn)}起），文中作“${inCopy}”，请核对职务。`,
     )
   }
   const latest = known.toSorted((a, b) => b.startsOn.localeCompare(a.startsOn))
   const ended = latest.find(({ endsOn }) => endsOn !== null && endsOn < day)
   if (ended?.endsOn) {
     return at(
-      `名录里${name}任${wordPost(ended)}到 ${wordDay(ended.endsOn)}为止，${wordDay(day)}已不在任，请核对职务。`,
+      `名录里${name}任${formatPost(ended)}到 ${formatDay(ended.endsOn)}为止，${formatDay(day)}已不在任，请核对职务。`,
     )
   }
   const [coming] = latest
   return coming
-    ? at(`名录里${name}从 ${wordDay(coming.startsOn)}起才任${wordPost(coming)}，请核对职务。`)
+    ? at(`名录里${name}从 ${formatDay(coming.startsOn)}起才任${formatPost(coming)}，请核对职务。`)
     : []
 }
 
 const isSame = (a: Post, b: Post) => a.ladder === b.ladder && a.title === b.title
-const wordPost = ({ divisionName, post }: Leader) => `${divisionName}“${post}”`
+const formatPost = ({ divisionName, post }: Leader) => `${divisionName}“${post}”`

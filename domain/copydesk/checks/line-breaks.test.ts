@@ -33,7 +33,7 @@ describe('a line break in the middle of a sentence', () => {
     it(JSON.stringify(text), () => expect(quotes(text)).toEqual([quote]))
   }
 
-  it('is told once a paragraph, with how many there are', () => {
+  it('is reported once a paragraph, with their number', () => {
     const [hint, ...rest] = checkLineBreaks(paragraph('委员看\n渠，量\n水位，记下三处要修的闸口。'))
     expect(hint?.sentence).toContain('“委员看”')
     expect(hint?.sentence).toContain('2 处')

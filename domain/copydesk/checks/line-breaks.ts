@@ -1,8 +1,8 @@
 import type { Content } from '#domain/article/content'
 
-import { bodyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
+import { bodyLines, noteAt, type ContentLine, type Hint } from './hint.ts'
 
-/** What stands before a line break that nobody takes for a slip: the end of a sentence or of a point. */
+/** What comes before a line break that is no mistake: the end of a sentence or of a point. */
 const CLOSED = /[。！？!?…；;：:][”’』」》）)】]*$/
 /** The next line is a point of a list. */
 const POINT = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]/
@@ -17,15 +17,15 @@ export function checkLineBreaks(content: Content): Hint[] {
     const [first, ...more] = brokenSentences(line)
     if (!first) return []
     const { start, end } = first
-    const words = line.text.slice(start, end)
+    const joined = line.text.slice(start, end)
     const count = more.length > 0 ? `，这一段共 ${more.length + 1} 处` : ''
-    const sentence = `“${words}”后面换了行，断在句子中间${count}。不是有意的，就把换行删掉。`
+    const sentence = `“${joined}”后面换了行，断在句子中间${count}。不是有意的，就把换行删掉。`
     return [noteAt('换行', sentence, line, start, end)]
   })
 }
 
 /** The last words before each such break, as places in the line's text. */
-function brokenSentences({ text }: CopyLine): { start: number; end: number }[] {
+function brokenSentences({ text }: ContentLine): { start: number; end: number }[] {
   const lines = text.split('\n').map((line) => line.trim())
   if (
     lines.length >= MIN_SHORT_LINES &&

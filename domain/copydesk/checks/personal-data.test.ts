@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checklist } from '#domain/article/checklist'
 import { findPersonalNumbers } from '#domain/article/personal-data'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { quoteOf } from './hint.ts'
 import { checkPersonalData } from './personal-data.ts'
 
@@ -41,7 +41,7 @@ describe('personal numbers', () => {
   }
 
   it('must go when they are a mobile telephone or an identity number', () => {
-    const content = copyOf('电话13800138000，座机0933-6621234。')
+    const content = contentOf('电话13800138000，座机0933-6621234。')
     const hints = checkPersonalData(content)
     expect(hints.map(({ severity }) => severity)).toEqual(['must', 'note'])
     expect(hints[0]?.where && quoteOf(content, hints[0].where)).toBe('13800138000')
@@ -50,11 +50,11 @@ describe('personal numbers', () => {
 
   it('stop copy wherever they stand', () => {
     const given = { headline: '电话13800138000', subtitle: '11010519491231002X' }
-    expect(Object.keys(checklist(copyOf('正文', given)))).toEqual(
+    expect(Object.keys(checklist(contentOf('正文', given)))).toEqual(
       expect.arrayContaining(['headline', 'subtitle']),
     )
     expect(
-      checklist(copyOf('座机0933-6621234，卡号4111111111111111。这里再写够二十个字的正文')),
+      checklist(contentOf('座机0933-6621234，卡号4111111111111111。这里再写够二十个字的正文')),
     ).toEqual(expect.not.objectContaining({ body: expect.anything() }))
   })
 })

@@ -1,7 +1,7 @@
 import type { Content } from '#domain/article/content'
 import { findPersonalNumbers, type PersonalKind } from '#domain/article/personal-data'
 
-import { copyLines, type Hint } from './hint.ts'
+import { contentLines, type Hint } from './hint.ts'
 
 const SENTENCES: Record<PersonalKind, string> = {
   mobile: '像是手机号码，请隐去中间几位，如 138****0000。',
@@ -13,7 +13,7 @@ const SENTENCES: Record<PersonalKind, string> = {
 const MUST: readonly PersonalKind[] = ['mobile', 'identity']
 
 export function checkPersonalData(content: Content): Hint[] {
-  return copyLines(content).flatMap(({ block, text }) =>
+  return contentLines(content).flatMap(({ block, text }) =>
     findPersonalNumbers(text).map(({ kind, start, end }) => ({
       severity: MUST.includes(kind) ? ('must' as const) : ('note' as const),
       what: '隐私',

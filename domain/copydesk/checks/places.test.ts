@@ -1,15 +1,12 @@
 import { describe, expect, it } from 'vitest'
 
-import { buildDivisions } from '#domain/division/build-divisions'
-import { buildDivisionIndex } from '#domain/division/find-division'
-
-import { copyOf } from '../testing/copy-of.ts'
+import { GANSU as index } from '#domain/division/testing/gansu-index'
+import { contentOf } from '../testing/content-of.ts'
 import { growsLinearly } from '../testing/growth.ts'
 import { checkCommittees } from './committees.ts'
 import { quoteOf } from './hint.ts'
 import { checkPlaces } from './places.ts'
 
-const index = buildDivisionIndex(buildDivisions('62'))
 const ZHUANGLANG = '620825'
 const PINGLIANG = '620800'
 const GANSU = '620000'
@@ -37,14 +34,14 @@ describe('dateline, copy and division', () => {
   for (const [divisionCode, dateline, text, words] of cases) {
     it(`${divisionCode} ${dateline} ${text}`, () =>
       expect(
-        checkPlaces(copyOf(text, { divisionCode, dateline }), index).map(
+        checkPlaces(contentOf(text, { divisionCode, dateline }), index).map(
           ({ sentence }) => sentence,
         ),
       ).toEqual(words ? [expect.stringContaining(words)] : []))
   }
 
   it('goes by the headline first', () => {
-    const content = copyOf('庄浪县政协组织委员学习。', { headline: '静宁县政协召开会议' })
+    const content = contentOf('庄浪县政协组织委员学习。', { headline: '静宁县政协召开会议' })
     expect(checkPlaces(content, index)).toMatchObject([{ where: { block: 'headline', start: 0 } }])
   })
 })
@@ -74,7 +71,7 @@ describe('names of committees', () => {
   ]
   for (const [text, words] of cases) {
     it(text, () => {
-      const content = copyOf(text)
+      const content = contentOf(text)
       const found = checkCommittees(content, index)
       expect(found.map(({ where }) => where && quoteOf(content, where))).toEqual(words)
     })
@@ -89,6 +86,6 @@ it.each([
   ],
   ['others', [...index.names].flatMap(([name, { divisions }]) => (divisions[0] ? [] : [name]))],
 ])('grows with a text that names %s again and again', (_name, names) => {
-  const check = (text: string) => void checkPlaces(copyOf([text]), index)
+  const check = (text: string) => void checkPlaces(contentOf([text]), index)
   expect(growsLinearly(check, names.join('、'), 10_000)).toBe(true)
 })

@@ -1,23 +1,23 @@
 import type { Content } from '#domain/article/content'
 import type { Division } from '#domain/division/division'
+import type { DivisionIndex } from '#domain/division/division-index'
 import {
   findByName,
   findMentions,
   isElsewhere,
-  type DivisionIndex,
-  type PlaceMention,
+  type DivisionMention,
 } from '#domain/division/find-division'
 
-import { parseDateline } from '../dateline.ts'
-import { foldWidth } from '../width.ts'
-import { bodyLines, headLines, noteAt, type CopyLine, type Hint } from './hint.ts'
+import { parseDateline } from '../credits/dateline.ts'
+import { foldWidth } from '../characters/width.ts'
+import { bodyLines, headLines, noteAt, type ContentLine, type Hint } from './hint.ts'
 
 const WHAT = '县区'
 const OPENING = 400
 
 interface Placed {
-  line: CopyLine
-  mention: PlaceMention
+  line: ContentLine
+  mention: DivisionMention
 }
 
 /** Whether dateline, headline and body are about the division that was chosen. */
@@ -77,7 +77,7 @@ function checkStory(
   return hintAt(other, `全文没有提到${chosen.name}，却几次提到${other.mention.division?.name}。`)
 }
 
-function placed(lines: CopyLine[], index: DivisionIndex): Placed[] {
+function placed(lines: ContentLine[], index: DivisionIndex): Placed[] {
   return lines.flatMap((line) =>
     findMentions(index, foldWidth(line.text)).map((mention) => ({ line, mention })),
   )
@@ -93,7 +93,7 @@ function isWithin(inner: Division, outer: Division, index: DivisionIndex): boole
   return parent !== undefined && (parent === outer || isWithin(parent, outer, index))
 }
 
-const lastOf = (mentions: PlaceMention[]) =>
+const lastOf = (mentions: DivisionMention[]) =>
   mentions.findLast(({ division }) => division !== null)?.candidates ?? []
 
 const hintAt = ({ line, mention: { start, end } }: Placed, sentence: string) =>

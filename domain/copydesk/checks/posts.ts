@@ -1,7 +1,8 @@
-import type { Leader } from '#domain/article/list-leaders'
-import { findMentions, type DivisionIndex } from '#domain/division/find-division'
+import type { Leader } from '#domain/leader/list-leaders'
+import type { DivisionIndex } from '#domain/division/division-index'
+import { findMentions } from '#domain/division/find-division'
 
-// Posts beside a name: 县政协党组书记、主席李昆, 李昆副主席. Only those are known that stand on one ladder
+// Posts beside a name: 县政协党组书记、主席李昆, 李昆副主席. Only those on one ladder are known
 // of one body, so that two of them can contradict each other; of any other post nothing is claimed.
 type Ladder = 'chair' | 'group' | 'party' | 'head' | 'congress'
 
@@ -11,7 +12,7 @@ export interface Post {
 }
 
 /** A post in copy, and of which listed divisions it may be. */
-export interface PostInCopy extends Post {
+export interface PostInText extends Post {
   isOf: (leader: Pick<Leader, 'divisionCode' | 'divisionName'>) => boolean
 }
 
@@ -25,10 +26,10 @@ export const POSTS = `${UNNAMED}(?:[、，,兼]{1,2}${UNNAMED})*`
 
 const LEVELS = '省市州区县'
 const SEVERAL = /[各两几外邻他某等]$/
-/** Posts of a committee that stand on no ladder, and still have their place in its order. */
+/** Posts of a committee on no ladder, which still have their place in its order. */
 const OF_COMMITTEE = /政协|委(?:员会)?副?主任$|巡视员|调研员/
 const NATIONAL = /全国$/
-/** What may stand before a bare 主席 that is the committee's: not 总工会主席, 工商联主席. */
+/** What may precede a bare 主席 that is the committee's: not 总工会主席, 工商联主席. */
 const BEFORE_BARE = /(?:^|[^\u4e00-\u9fff]|[由的和与及是请向对听])$/
 const LISTED = new RegExp(
   `^(?:[\\u4e00-\\u9fff]{0,12}?(?<organ>${ORGAN}))?(?:常务)?(?<title>${TITLE})$`,
@@ -54,20 +55,20 @@ export function readPosts(
   text: string,
   { start, end }: { start: number; end: number },
   { index, own }: { index: DivisionIndex; own: string },
-): PostInCopy[] {
-  const bodyAt = (organ: string, at: number) => bodyOf(text, organ, at, { index, own })
+): PostInText[] {
+  const bodyAt = (organ: string, offset: number) => bodyOf(text, organ, offset, { index, own })
   let inherited = lastCommittee(text.slice(0, start), bodyAt)
   let organ: string | undefined
   return [...text.slice(start, end).matchAll(new RegExp(ONE, 'g'))].flatMap(
-    (match): PostInCopy[] => {
-      const at = start + match.index
+    (match): PostInText[] => {
+      const offset = start + match.index
       const { organ: named, title = '' } = match.groups ?? {}
-      if (named !== undefined) inherited = bodyAt(named, at)
+      if (named !== undefined) inherited = bodyAt(named, offset)
       organ = named ?? organ
       const ladder = ladderOf(title, organ)
       if (ladder === null) return []
-      if (ladder === 'head') return [{ ladder, title, isOf: bodyAt(title.slice(-2), at) }]
-      if (organ === undefined && !BEFORE_BARE.test(text.slice(0, at))) return []
+      if (ladder === 'head') return [{ ladder, title, isOf: bodyAt(title.slice(-2), offset) }]
+      if (organ === undefined && !BEFORE_BARE.test(text.slice(0, offset))) return []
       const isOf = inherited ?? (({ divisionCode }) => divisionCode === own)
       return [{ ladder, title, isOf }]
     },
@@ -95,8 +96,8 @@ function ladderOf(title: string, organ: string | undefined): Ladder | null {
 /** The committee that a sentence named last, which a bare post goes on speaking of. */
 function lastCommittee(
   before: string,
-  bodyAt: (organ: string, at: number) => PostInCopy['isOf'],
-): PostInCopy['isOf'] | null {
+  bodyAt: (organ: string, offset: number) => PostInText['isOf'],
+): PostInText['isOf'] | null {
   const from = Math.max(...[...'。；;！？!?'].map((sign) => before.lastIndexOf(sign))) + 1
   const last = [...before.slice(from).matchAll(/政协[\u4e00-\u9fff]{2,12}?委员会|政协/g)].at(-1)
   return last ? bodyAt(last[0], from + last.index) : null
@@ -105,25 +106,25 @@ function lastCommittee(
 function bodyOf(
   text: string,
   organ: string,
-  at: number,
+  offset: number,
   { index, own }: { index: DivisionIndex; own: string },
-): PostInCopy['isOf'] {
+): PostInText['isOf'] {
   const within = organ.startsWith('政协') && organ.length > 2
   // 县委 and 县长 carry the last character of the place: 庄浪县委, or 庄浪县县长.
   const carried = LEVELS.includes(organ[0] ?? ' ') ? 1 : 0
-  const ends = within ? [] : [at + carried, at]
-  if (NATIONAL.test(text.slice(0, at))) return () => false
+  const ends = within ? [] : [offset + carried, offset]
+  if (NATIONAL.test(text.slice(0, offset))) return () => false
   const mention = findMentions(index, text).find(({ start, end }) =>
-    within ? start >= at + 2 && end <= at + organ.length : ends.includes(end),
+    within ? start >= offset + 2 && end <= offset + organ.length : ends.includes(end),
   )
   if (mention) {
     const codes = mention.candidates.map(({ code }) => code)
     return ({ divisionCode }) => codes.includes(divisionCode)
   }
-  const kind = text[at + carried - 1] ?? ''
+  const kind = text[offset + carried - 1] ?? ''
   if (within || kind === '' || !LEVELS.includes(kind)) {
     return ({ divisionCode }) => divisionCode === own
   }
-  if (SEVERAL.test(text.slice(0, at + carried - 1))) return () => false
+  if (SEVERAL.test(text.slice(0, offset + carried - 1))) return () => false
   return ({ divisionName }) => divisionName.endsWith(kind)
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { quoteOf } from './hint.ts'
 import { checkPunctuation, checkTraditional } from './punctuation.ts'
 
 const marked = (text: string) => {
-  const content = copyOf(text)
+  const content = contentOf(text)
   return checkPunctuation(content).map(({ where }) => where && quoteOf(content, where))
 }
 
@@ -36,8 +36,8 @@ describe('punctuation', () => {
   ]
   for (const [text, words] of cases) it(text, () => expect(marked(text)).toEqual(words))
 
-  it('tells many half-width marks once, with their number', () => {
-    const [hint, ...more] = checkPunctuation(copyOf('学习,研究,安排:办好'))
+  it('reports many half-width marks once, with their number', () => {
+    const [hint, ...more] = checkPunctuation(contentOf('学习,研究,安排:办好'))
     expect(hint?.sentence).toContain('3 处')
     expect(more).toEqual([])
   })
@@ -50,6 +50,6 @@ describe('traditional characters', () => {
     ['調研组一行', 1],
   ]
   for (const [text, count] of cases) {
-    it(text, () => expect(checkTraditional(copyOf(text))).toHaveLength(count))
+    it(text, () => expect(checkTraditional(contentOf(text))).toHaveLength(count))
   }
 })

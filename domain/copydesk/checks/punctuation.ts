@@ -1,8 +1,8 @@
 import type { Content } from '#domain/article/content'
 
 import type { Repair } from '../page-reading.ts'
-import { suggestRepairs } from '../suggest-repairs.ts'
-import { copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
+import { suggestRepairs } from '../doubts/suggest-repairs.ts'
+import { contentLines, noteAt, type ContentLine, type Hint } from './hint.ts'
 
 const LIST_NUMBER = /(?:^|[\s。；，：;,:])[\d一二三四五六七八九十]{1,3}$/
 const STRAIGHT = /(?<=[\u4e00-\u9fff])["']|["'](?=[\u4e00-\u9fff])/g
@@ -10,34 +10,34 @@ const FULL_STOP = /[\u4e00-\u9fff](\.)(?=[\u4e00-\u9fff]|$)/g
 const DOUBLED = /([，。、；：？！])\1+|[，、；：][，。、；：]+|。[，、；：]+/g
 
 interface Find {
-  line: CopyLine
+  line: ContentLine
   start: number
   end: number
 }
 
-/** Marks of the wrong width or kind, told once with their number; lone and doubled ones one by one. */
+/** Marks of the wrong width or kind, reported once with their number; lone and doubled ones one by one. */
 export function checkPunctuation(content: Content): Hint[] {
-  const lines = copyLines(content)
+  const lines = contentLines(content)
   const repairs = lines.flatMap((line) =>
     suggestRepairs(line.text, 0).map((repair) => ({ repair, line })),
   )
   const of = (fits: (repair: Repair) => boolean): Find[] =>
     repairs.filter(({ repair }) => fits(repair)).map(({ repair, line }) => findOf(repair, line))
   return [
-    ...told(
+    ...countedHint(
       [
         ...of(({ kind, before }) => kind === 'width' && !isDigit(before)),
         ...matches(lines, FULL_STOP, 1),
       ],
-      (words, count) => `半角标点 ${count} 处，如“${words}”。中文里用全角。`,
+      (sample, count) => `半角标点 ${count} 处，如“${sample}”。中文里用全角。`,
     ),
-    ...told(
+    ...countedHint(
       of(({ kind, before }) => kind === 'width' && isDigit(before)),
-      (words, count) => `全角数字 ${count} 处，如“${words}”。数字用半角。`,
+      (sample, count) => `全角数字 ${count} 处，如“${sample}”。数字用半角。`,
     ),
-    ...told(
+    ...countedHint(
       matches(lines, STRAIGHT, 0),
-      (words, count) => `直引号 ${words} 共 ${count} 处，中文里用“”。`,
+      (sample, count) => `直引号 ${sample} 共 ${count} 处，中文里用“”。`,
     ),
     ...repairs
       .filter(({ repair, line }) => repair.kind === 'unbalanced' && !closesList(repair, line.text))
@@ -57,7 +57,7 @@ export function checkPunctuation(content: Content): Hint[] {
 }
 
 export function checkTraditional(content: Content): Hint[] {
-  return copyLines(content).flatMap((line) =>
+  return contentLines(content).flatMap((line) =>
     suggestRepairs(line.text, 0)
       .filter(({ kind }) => kind === 'traditional')
       .map(({ before, after, offset }) =>
@@ -73,7 +73,7 @@ export function checkTraditional(content: Content): Hint[] {
 }
 
 /** One hint for many finds of a kind: copy from old systems has hundreds of half-width commas. */
-function told(finds: Find[], sentence: (words: string, count: number) => string): Hint[] {
+function countedHint(finds: Find[], sentence: (sample: string, count: number) => string): Hint[] {
   const [first] = finds
   if (!first) return []
   const { line, start, end } = first
@@ -81,17 +81,17 @@ function told(finds: Find[], sentence: (words: string, count: number) => string)
   return [noteAt('标点', sentence(around, finds.length), line, start, end)]
 }
 
-function matches(lines: CopyLine[], pattern: RegExp, group: number): Find[] {
+function matches(lines: ContentLine[], pattern: RegExp, group: number): Find[] {
   return lines.flatMap((line) =>
     [...line.text.matchAll(pattern)].map((match) => {
-      const words = match[group] ?? ''
-      const start = match.index + match[0].length - words.length
-      return { line, start, end: start + words.length }
+      const matched = match[group] ?? ''
+      const start = match.index + match[0].length - matched.length
+      return { line, start, end: start + matched.length }
     }),
   )
 }
 
-const findOf = ({ offset }: Repair, line: CopyLine): Find => ({
+const findOf = ({ offset }: Repair, line: ContentLine): Find => ({
   line,
   start: offset,
   end: offset + 1,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { quoteOf } from './hint.ts'
 import { checkRepeated } from './repeated.ts'
 
 const marked = (text: string) => {
-  const content = copyOf(text)
+  const content = contentOf(text)
   return checkRepeated(content).map(({ where }) => where && quoteOf(content, where))
 }
 

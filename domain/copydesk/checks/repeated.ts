@@ -1,6 +1,6 @@
 import type { Content } from '#domain/article/content'
 
-import { copyLines, noteAt, type CopyLine, type Hint } from './hint.ts'
+import { contentLines, noteAt, type ContentLine, type Hint } from './hint.ts'
 
 // Characters and words typed twice. Chinese doubles many on purpose (看看, 常常) and by chance
 // (政协协商, 县委委员), so only characters that slip are looked at, each with what makes it right.
@@ -53,10 +53,10 @@ const SAID_TWICE =
   /^(?:一.|研究|讨论|学习|商量|考虑|非常|特别|认识|交流|了解|休息|锻炼|宣传|合计|打听|多多|很多|永远|慢慢)/
 
 export function checkRepeated(content: Content): Hint[] {
-  return copyLines(content).flatMap((line) => [...characters(line), ...words(line)])
+  return contentLines(content).flatMap((line) => [...characters(line), ...repeatedWords(line)])
 }
 
-function characters(line: CopyLine): Hint[] {
+function characters(line: ContentLine): Hint[] {
   return [...line.text.matchAll(TWICE)].flatMap(({ 0: pair, 1: character = '', index }) => {
     const right = RIGHT_BEFORE[character]
     const next = line.text[index + 2] ?? ''
@@ -68,7 +68,7 @@ function characters(line: CopyLine): Hint[] {
   })
 }
 
-function words(line: CopyLine): Hint[] {
+function repeatedWords(line: ContentLine): Hint[] {
   return [...line.text.matchAll(WORD_TWICE)]
     .filter(({ 1: word = '' }) => !SAID_TWICE.test(word) && new Set(word).size > 1)
     .map(({ 0: pair, 1: word, index }) =>
@@ -76,5 +76,5 @@ function words(line: CopyLine): Hint[] {
     )
 }
 
-const isDoubled = (text: string, at: number) =>
-  at >= 0 && text[at] !== undefined && text[at] === text[at + 1]
+const isDoubled = (text: string, index: number) =>
+  index >= 0 && text[index] !== undefined && text[index] === text[index + 1]

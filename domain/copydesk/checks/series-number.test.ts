@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { copyOf } from '../testing/copy-of.ts'
+import { contentOf } from '../testing/content-of.ts'
 import { checkSeriesNumber } from './series-number.ts'
 
 const LEDGER = { 政协讲堂: [5, 6, 7], 十届主席会议: [16, 18] }
@@ -19,7 +19,7 @@ describe('numbers of lectures and sessions', () => {
   ]
   for (const [headline, severity, words] of cases) {
     it(headline, () =>
-      expect(checkSeriesNumber(copyOf('', { headline }), LEDGER)).toEqual(
+      expect(checkSeriesNumber(contentOf('', { headline }), LEDGER)).toEqual(
         severity
           ? [expect.objectContaining({ severity, sentence: expect.stringContaining(words) })]
           : [],

@@ -54,11 +54,11 @@ export function scorePage(
 ): PageScores {
   const left = [...articles]
   const scores = stories.map((gold) => {
-    const at = left.findIndex((article) => {
+    const offset = left.findIndex((article) => {
       const start = bodyOf(article).indexOf(plain(gold.bodyStart))
       return start >= 0 && start < REACH
     })
-    return at === -1 ? NOTHING : scoreStory(gold, ...left.splice(at, 1))
+    return offset === -1 ? NOTHING : scoreStory(gold, ...left.splice(offset, 1))
   })
   return { stories: scores, parsed: articles.length, extra: left.length }
 }
@@ -113,7 +113,7 @@ function scoreStory(gold: GoldStory, article?: ArticleReading): StoryScores {
   }
 }
 
-/** All its lines as one, in any of the ways they may be told apart; half for the headline alone. */
+/** All its lines as one, in any of the ways they may be split; half for the headline alone. */
 function scoreHeadline(gold: GoldStory, article: ArticleReading): number {
   if (gold.headline === null) return article.headline === null ? 1 : 0.5
   const lines = gold.headlineLines ?? []

@@ -7,7 +7,7 @@ export type ProvinceNotes = {
   slugs: Record<string, string>
   /** Short names that are common words too: they count as places only in clear context. */
   wordLike: string[]
-  /** Names of earlier years that old copy still carries, with the code they have now. */
+  /** Names of earlier years that old texts still carry, with the code they have now. */
   formerNames: Record<string, string>
   tiles: Record<string, { column: number; row: number }>
 }

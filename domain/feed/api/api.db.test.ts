@@ -5,12 +5,22 @@ import { describe, expect, it } from 'vitest'
 import { articles } from '#db/schema/articles'
 import { topics } from '#db/schema/topics'
 import { withRollback } from '#db/testing/test-database'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import { listActivities } from '../../activity/list-activities.ts'
 import { bodyFromParagraphs } from '../../article/body.ts'
-import { restoreArticle } from '../../review/restore-article.ts'
-import { withdrawArticle } from '../../review/withdraw-article.ts'
-import { as, goodContent, NOW, published, requestKey, setStage } from '../../testing/stage.ts'
+import { CONTENT_SAMPLES, SAMPLED_FIELDS } from '../../article/testing/content-samples.ts'
+import { restoreArticle } from '../../publication/restore-article.ts'
+import { withdrawArticle } from '../../publication/withdraw-article.ts'
+import {
+  as,
+  COUNTY,
+  goodContent,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+} from '../../testing/stage.ts'
 import { dumpYear } from './dump-year.ts'
 import { findFullArticle } from './find-full-article.ts'
 import { listApiArticles } from './list-articles.ts'
@@ -32,9 +42,9 @@ import { toApiActivity } from './to-api-activity.ts'
 const SITE = { name: '试刊', address: 'https://news.example.org' }
 const ALL = { before: null, limit: 10 }
 
-async function textOf(pieces: AsyncIterable<string>): Promise<string> {
+async function textOf(chunks: AsyncIterable<string>): Promise<string> {
   let text = ''
-  for await (const piece of pieces) text += piece
+  for await (const chunk of chunks) text += chunk
   return text
 }
 
@@ -66,8 +76,32 @@ describe('what the read API answers', () => {
       )
       const divisions = await listApiDivisions(tx, SITE)
       expect(divisions.map((one) => divisionSchema.parse(one))).toHaveLength(6)
-      const told = await listApiTopics(tx, SITE)
-      expect(told.map((one) => topicSchema.parse(one))).toMatchObject([{ slug: 'shi-kan' }])
+      const filed = await listApiTopics(tx, SITE)
+      expect(filed.map((one) => topicSchema.parse(one))).toMatchObject([{ slug: 'shi-kan' }])
+    }))
+
+  it('hands on every field of a content, in the article and in both forms of its year', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const [topic] = await tx
+        .insert(topics)
+        .values({ kind: 'topic', slug: 'yang-zi', name: CONTENT_SAMPLES.topicId.words })
+        .returning({ id: topics.id })
+      const values = Object.fromEntries(
+        SAMPLED_FIELDS.map((field) => [field, CONTENT_SAMPLES[field].value]),
+      )
+      const place = { topicId: topic?.id ?? null, divisionCode: COUNTY }
+      const { articleId } = await published(tx, stage, goodContent({ ...values, ...place }))
+      const article = JSON.stringify(await findFullArticle(tx, SITE, articleId))
+      const json = await textOf(dumpYear(tx, SITE, { year: 2026, format: 'json' }))
+      const table = await textOf(dumpYear(tx, SITE, { year: 2026, format: 'csv' }))
+      for (const field of SAMPLED_FIELDS) {
+        const words = field === 'divisionCode' ? COUNTY : CONTENT_SAMPLES[field].words
+        expect(article, field).toContain(words)
+        expect(json, field).toContain(words)
+        // A table for people names the type as people do.
+        expect(table, field).toContain(field === 'event' ? ACTIVITY_TYPE_LABELS.lecture : words)
+      }
     }))
 
   it('is live content only', () =>
@@ -81,7 +115,7 @@ describe('what the read API answers', () => {
       expect(await listApiTopics(tx, SITE)).toEqual([])
     }))
 
-  it('gives a year as a whole, page after page, as JSON and as a table', () =>
+  it('returns a year as a whole, page after page, as JSON and as a table', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const headlines = ['第1篇报道', '第2篇报道', '第3篇报道']
@@ -112,7 +146,7 @@ describe('what the read API answers', () => {
       expect(empty).toBe(`${head}\r\n`)
     }))
 
-  it('writes a table that is read back story by story, with every line of the text', () =>
+  it('writes a table that is read back article by article, with every line of the text', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const paragraphs = ['会议说：“好”，', '"引号", 逗号', '=1+1', '末段。']

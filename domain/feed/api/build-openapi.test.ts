@@ -12,6 +12,6 @@ it.each([
   ['/search', ['q']],
   ['/articles', []],
   ['/articles/{id}', ['id']],
-])('says of %s what must be given', (path, names) => {
+])('says which parameters %s requires', (path, names) => {
   expect(required(path)).toEqual(names)
 })

@@ -23,8 +23,8 @@ export function buildOpenApi(site: FeedSite) {
 
 function operationOf(operation: Operation) {
   const { id, path, summary, query, answer, contentType = 'application/json' } = operation
-  const mayMiss = path.includes('{')
-  const mayBeWrong = Object.keys(query.shape).length > 0
+  const isOptional = path.includes('{')
+  const canBeInvalid = Object.keys(query.shape).length > 0
   return {
     operationId: id,
     summary,
@@ -39,8 +39,8 @@ function operationOf(operation: Operation) {
         content: { [contentType]: { schema: answer ? { $ref: refTo(answer) } : {} } },
       },
       '304': { description: '与 If-None-Match 所指的一样' },
-      ...(mayBeWrong ? { '400': problemOf('参数不合要求') } : {}),
-      ...(mayMiss ? { '404': problemOf('没有这份内容') } : {}),
+      ...(canBeInvalid ? { '400': problemOf('参数不合要求') } : {}),
+      ...(isOptional ? { '404': problemOf('没有这份内容') } : {}),
       '429': {
         ...problemOf('同一个地址取得太快了，或同时取全年数据的太多'),
         headers: { 'Retry-After': { description: '多少秒后再取', schema: { type: 'integer' } } },

@@ -2,21 +2,21 @@ import { and, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
-import { CSV_START, renderCsv } from '#lib/render-csv'
-import { ACTIVITY_TYPE_WORDS, CREDIT_ROLE_WORDS } from '#lib/words'
+import { CSV_START, renderCsv } from '#lib/formats/render-csv'
+import { ACTIVITY_TYPE_LABELS, CREDIT_ROLE_LABELS } from '#lib/labels'
 
 import type { FeedSite } from '../feed-scope.ts'
 import { listFullArticles } from './find-full-article.ts'
 import { isOfYear } from './list-years.ts'
 import type { ApiFullArticle } from './schemas.ts'
 
-// All that was published in a year, in pieces, so that no year is ever in memory as a whole.
+// All that was published in a year, in chunks, so that no year is ever in memory as a whole.
 export const DUMP_FORMATS = ['json', 'csv'] as const
 export type DumpFormat = (typeof DUMP_FORMATS)[number]
 
 const PAGE = 100
 
-/** The text of a dump, piece by piece. */
+/** The text of a dump, chunk by chunk. */
 export async function* dumpYear(
   db: Queryable,
   site: FeedSite,
@@ -63,16 +63,17 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
   见报日期: ({ printDate }) => printDate,
   区划代码: ({ division }) => division.code,
   地区: ({ division }) => division.name,
-  类型: ({ type }) => ACTIVITY_TYPE_WORDS[type],
+  类型: ({ type }) => ACTIVITY_TYPE_LABELS[type],
   专题: ({ topic }) => topic?.name ?? '',
   引题: ({ kicker }) => kicker,
   主题: ({ headline }) => headline,
   副题: ({ subtitle }) => subtitle,
   电头: ({ dateline }) => dateline,
   署名: ({ credits }) =>
-    credits.map(({ role, name }) => `${CREDIT_ROLE_WORDS[role]} ${name}`).join('；'),
+    credits.map(({ role, name }) => `${CREDIT_ROLE_LABELS[role]} ${name}`).join('；'),
   正文: ({ blocks }) =>
     blocks.map((block) => (block.kind === 'picture' ? block.caption : block.text)).join('\n'),
+  版次: ({ printPage }) => printPage ?? '',
 }
 
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {

@@ -47,7 +47,8 @@ export async function listFullArticles(
     const content = bodies.get(row.id)
     if (!content) return []
     const blocks = content.body.content.flatMap((block) => toApiBlock(block, renditions, site))
-    return [{ ...toApiArticle(row, site), dateline: content.dateline, blocks }]
+    const { dateline, printPage } = content
+    return [{ ...toApiArticle(row, site), dateline, printPage, blocks }]
   })
 }
 
@@ -67,11 +68,11 @@ function toApiBlock(
   site: FeedSite,
 ): ApiBlock[] {
   if (block.type !== 'figure') return [{ kind: block.type, text: blockText(block) }]
-  const { mediaId, ...words } = block.attrs
+  const { mediaId, ...texts } = block.attrs
   const own = renditions.filter((one) => one.mediaId === mediaId && one.format === 'jpeg')
   const widest = own.at(-1)
   if (!widest) return []
   const { width, height, storageKey } = widest
   const url = `${site.address}/media/${storageKey}`
-  return [{ kind: 'picture', url, width, height, ...words }]
+  return [{ kind: 'picture', url, width, height, ...texts }]
 }

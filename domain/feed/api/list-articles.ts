@@ -1,13 +1,14 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
+import { cutPage, keyset } from '#db/keyset'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
 import { topics } from '#db/schema/topics'
 import { shanghaiIso } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import { creditSchema } from '../../article/content.ts'
 import { withinDivision } from '../../division/within-division.ts'
@@ -24,7 +25,15 @@ export async function listApiArticles(
   query: Omit<ArticleQuery, 'after'> & { before: number | null },
 ): Promise<{ articles: ApiArticle[]; hasMore: boolean }> {
   const { division, type, topic, before, limit } = query
-  const seen = sql`(${articles.publishedAt}, ${articles.id}) < (
+  const newest = keyset({
+    columns: [
+      ['moment', articles.publishedAt],
+      ['id', articles.id],
+    ],
+    direction: 'descending',
+    size: limit,
+  })
+  const seen = sql`(
     select last.published_at, last.id from ${articles} as last where last.id = ${before})`
   const rows = await selectArticles(db)
     .where(
@@ -33,14 +42,15 @@ export async function listApiArticles(
         division ? withinDivision(articles.divisionCode, division) : undefined,
         type ? eq(revisions.activityType, type) : undefined,
         topic ? eq(topics.slug, topic) : undefined,
-        before === null ? undefined : seen,
+        before === null ? undefined : newest.beyondRow(seen),
       ),
     )
-    .orderBy(desc(articles.publishedAt), desc(articles.id))
-    .limit(limit + 1)
+    .orderBy(...newest.orderBy)
+    .limit(newest.limit)
+  const { rows: page, hasMore } = cutPage(rows, limit)
   return {
-    articles: rows.slice(0, limit).map((row) => toApiArticle(row, site)),
-    hasMore: rows.length > limit,
+    articles: page.map((row) => toApiArticle(row, site)),
+    hasMore,
   }
 }
 

@@ -3,12 +3,12 @@ import type { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
-import { placePath } from '#lib/site-paths'
+import { divisionPath } from '#lib/addresses/site-paths'
 
 import type { FeedSite } from '../feed-scope.ts'
 import type { divisionSchema } from './schemas.ts'
 
-/** Every division of the province in standing order; about a hundred. */
+/** Every division of the province in display order; about a hundred. */
 export async function listApiDivisions(
   db: Queryable,
   site: FeedSite,
@@ -24,5 +24,5 @@ export async function listApiDivisions(
     })
     .from(divisions)
     .orderBy(asc(divisions.position))
-  return rows.map((place) => ({ ...place, url: site.address + placePath(place) }))
+  return rows.map((division) => ({ ...division, url: site.address + divisionPath(division) }))
 }

@@ -11,12 +11,12 @@ import type { topicSchema } from './schemas.ts'
 
 const LIMIT = 500
 
-/** Topics and columns that have live stories, in standing order. */
+/** Topics and columns that have live articles, in display order. */
 export async function listApiTopics(
   db: Queryable,
   site: FeedSite,
 ): Promise<z.infer<typeof topicSchema>[]> {
-  const told = db
+  const liveArticle = db
     .select({ one: sql`1` })
     .from(articles)
     .where(and(eq(articles.topicId, topics.id), isLive))
@@ -29,7 +29,7 @@ export async function listApiTopics(
       endsOn: topics.endsOn,
     })
     .from(topics)
-    .where(exists(told))
+    .where(exists(liveArticle))
     .orderBy(asc(topics.position), asc(topics.slug))
     .limit(LIMIT)
   return rows.map((topic) => ({ ...topic, url: `${site.address}/topics/${topic.slug}` }))

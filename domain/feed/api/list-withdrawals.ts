@@ -1,10 +1,11 @@
-import { and, desc, eq, inArray, lt, max, sql } from 'drizzle-orm'
+import { and, eq, inArray, max, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { cutPage, keyset } from '#db/keyset'
 import { articles } from '#db/schema/articles'
-import { articleMoves } from '#db/schema/review'
+import { articleMoves } from '#db/schema/article-moves'
 import { shanghaiIso } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiWithdrawal } from './schemas.ts'
@@ -29,6 +30,11 @@ export async function listWithdrawals(
     .as('latest')
   const seen = sql`(select max(last.id) from ${articleMoves} as last
     where last.article_id = ${before} and ${inArray(sql`last.move`, [...GONE_MOVES])})`
+  const newest = keyset({
+    columns: [['id', articleMoves.id]],
+    direction: 'descending',
+    size: limit,
+  })
   const rows = await db
     .select({ id: articles.id, at: articleMoves.createdAt })
     .from(latest)
@@ -37,17 +43,18 @@ export async function listWithdrawals(
     .where(
       and(
         inArray(articles.state, [...GONE_STATES]),
-        before === null ? undefined : lt(articleMoves.id, seen),
+        before === null ? undefined : newest.beyondRow(seen),
       ),
     )
-    .orderBy(desc(articleMoves.id))
-    .limit(limit + 1)
+    .orderBy(...newest.orderBy)
+    .limit(newest.limit)
+  const { rows: page, hasMore } = cutPage(rows, limit)
   return {
-    withdrawals: rows.slice(0, limit).map(({ id, at }) => ({
+    withdrawals: page.map(({ id, at }) => ({
       id,
       url: site.address + articlePath(id),
       withdrawnAt: shanghaiIso(at),
     })),
-    hasMore: rows.length > limit,
+    hasMore,
   }
 }

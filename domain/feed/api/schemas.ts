@@ -89,6 +89,7 @@ export const blockSchema = z.discriminatedUnion('kind', [
 export const fullArticleSchema = z.strictObject({
   ...articleSchema.shape,
   dateline: z.string().describe('电头'),
+  printPage: z.string().nullable().describe('版次，如第3版'),
   blocks: z.array(blockSchema),
 })
 

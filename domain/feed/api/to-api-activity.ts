@@ -1,12 +1,12 @@
-import { articlePath } from '#lib/site-paths'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import type { ShownActivity } from '../../activity/list-activities.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { ApiActivity } from './schemas.ts'
 
-/** An activity of the timeline as the read API tells it. */
+/** An activity of the timeline as the read API shows it. */
 export function toApiActivity(activity: ShownActivity, site: FeedSite): ApiActivity {
-  const { id, type, title, venue, timelineOn, place, reports } = activity
+  const { id, type, title, venue, timelineOn, division, reports } = activity
   const { precision, startOn, endOn, dateText, series, seriesNumber } = activity
   return {
     id,
@@ -14,7 +14,7 @@ export function toApiActivity(activity: ShownActivity, site: FeedSite): ApiActiv
     title,
     venue,
     timelineOn,
-    division: { code: place.code, name: place.name },
+    division: { code: division.code, name: division.name },
     date: { precision, start: startOn, end: endOn, words: dateText },
     series: series && seriesNumber !== null ? { name: series, number: seriesNumber } : null,
     articles: reports.map(({ articleId, headline }) => ({

@@ -60,7 +60,7 @@ function manyFrames(count: number): Buffer {
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)" width="900" height="900"/>'
 
-/** Pictures that are taken, of as many pixels as a format may have; no two calls give the same. */
+/** Pictures that are taken, of as many pixels as a format may have; no two calls return the same. */
 export async function largestPictures(): Promise<Record<PictureFormat, Buffer>> {
   const [red = 0, green = 0, blue = 0] = randomBytes(3)
   const plain = (format: string, width: number) =>

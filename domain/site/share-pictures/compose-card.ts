@@ -1,6 +1,6 @@
 import { drawLand, HEIGHT, WIDTH } from '#lib/landscape-lines'
 
-import type { Card } from './card-words.ts'
+import type { Card } from './card-texts.ts'
 import { fitHeadline, LINE_HEIGHT } from './fit-headline.ts'
 
 /** Letters as outlines, so that no font of the machine is asked for. */
@@ -47,8 +47,8 @@ export function composeCard(
   const { lines, size: em } = fitHeadline(card.headline, box, letters.measure)
   const block = lines.length * em * LINE_HEIGHT
   const first = top + (box.height - block) * 0.4 + em * 1.05
-  const text = (words: string, x: number, y: number, em: number, ink: string) =>
-    `<path fill="${ink}" d="${letters.outline(words, x, y, em)}"/>`
+  const text = (line: string, x: number, y: number, em: number, ink: string) =>
+    `<path fill="${ink}" d="${letters.outline(line, x, y, em)}"/>`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">`,
     `<rect width="${width}" height="${height}" fill="${PAPER}"/>`,
@@ -57,7 +57,7 @@ export function composeCard(
     text(card.siteName, MARGIN + 76, MARGIN + 34, 40, INK),
     `<path fill="none" stroke="${INK}" stroke-width="4" d="M${MARGIN} ${MARGIN + 74}H${textWidth - MARGIN}"/>`,
     `<path fill="none" stroke="${INK}" stroke-width="1.5" d="M${MARGIN} ${MARGIN + 80}H${textWidth - MARGIN}"/>`,
-    ...lines.map((line, at) => text(line, MARGIN, first + at * em * LINE_HEIGHT, em, INK)),
+    ...lines.map((line, index) => text(line, MARGIN, first + index * em * LINE_HEIGHT, em, INK)),
     text(card.placeName, MARGIN, bottom + 26, 30, CINNABAR),
     text(card.day, MARGIN + (letters.measure(card.placeName) + 0.8) * 30, bottom + 26, 30, GREY),
     '</svg>',

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 import { EXIT_CODES } from '../../media/exit-codes.ts'
-import type { Card } from './card-words.ts'
+import type { Card } from './card-texts.ts'
 
 const CARD: Card = {
   siteName: '试站',

@@ -7,13 +7,13 @@ import { json } from 'node:stream/consumers'
 import sharp from 'sharp'
 
 import { endWithExitCode } from '../../media/exit-codes.ts'
-import { cardSchema, SHAPE_NAMES, SHAPES, type Card, type Shape } from './card-words.ts'
+import { cardSchema, SHAPE_NAMES, SHAPES, type Card, type Shape } from './card-texts.ts'
 import { composeCard } from './compose-card.ts'
 import { cropAround, type Size } from './crop-around.ts'
 import { openLetters } from './headline-letters.ts'
 
 const MAX_PIXELS = 20_000_000
-/** The part of a card's width that words keep when a photo stands beside them. */
+/** The part of a card's width that text keeps when a photo is beside them. */
 const WORDS_SHARE = 0.58
 
 endWithExitCode()
@@ -39,11 +39,11 @@ async function crop(bytes: string, size: Size) {
   return photo.extract(cropAround({ width, height }, size, card.focus)).resize(size)
 }
 
-async function drawn(words: Card, shape: Shape) {
+async function drawn(card: Card, shape: Shape) {
   const { width, height } = SHAPES[shape]
-  const textWidth = words.photo ? Math.round(width * WORDS_SHARE) : width
-  const ground = sharp(Buffer.from(composeCard(words, letters, { width, height, textWidth })))
-  if (!words.photo) return ground
-  const beside = await (await crop(words.photo, { width: width - textWidth, height })).toBuffer()
+  const textWidth = card.photo ? Math.round(width * WORDS_SHARE) : width
+  const ground = sharp(Buffer.from(composeCard(card, letters, { width, height, textWidth })))
+  if (!card.photo) return ground
+  const beside = await (await crop(card.photo, { width: width - textWidth, height })).toBuffer()
   return ground.composite([{ input: beside, left: textWidth, top: 0 }])
 }

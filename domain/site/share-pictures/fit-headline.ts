@@ -1,4 +1,4 @@
-import { splitClauses, splitPhrases } from '#lib/phrases'
+import { splitClauses, splitPhrases } from '#lib/headline/phrases'
 
 export interface FittedHeadline {
   lines: string[]
@@ -27,7 +27,7 @@ export function fitHeadline(
   const room = Math.max(1, Math.floor(box.height / (size * LINE_HEIGHT)))
   const lines = breakLines(headline, box.width / size, measure).slice(0, room)
   return {
-    lines: lines.map((line, at) => (at === room - 1 ? `${line.slice(0, -1)}…` : line)),
+    lines: lines.map((line, index) => (index === room - 1 ? `${line.slice(0, -1)}…` : line)),
     size,
   }
 }
@@ -56,11 +56,11 @@ function fill(
   measure: (text: string) => number,
 ): string[] {
   const lines = ['']
-  const pieces = phrases.flatMap((phrase) => (measure(phrase) <= width ? [phrase] : [...phrase]))
-  for (const piece of pieces) {
-    const line = `${lines.at(-1)}${piece}`
+  const parts = phrases.flatMap((phrase) => (measure(phrase) <= width ? [phrase] : [...phrase]))
+  for (const part of parts) {
+    const line = `${lines.at(-1)}${part}`
     if (lines.at(-1) === '' || measure(line) <= width) lines[lines.length - 1] = line
-    else lines.push(piece)
+    else lines.push(part)
   }
   return lines
 }

@@ -4,7 +4,7 @@ declare module 'opentype.js' {
     kerning: boolean
     features: Record<string, boolean>
   }
-  /** A step of an outline, with the letter that SVG gives it. */
+  /** A step of an outline, with its letter in SVG. */
   export interface Command {
     type: 'M' | 'L' | 'Q' | 'C' | 'Z'
     x1?: number

@@ -5,12 +5,12 @@ import type postgres from 'postgres'
 import { addDays, shanghaiDay } from '#lib/dates'
 
 import { fillInvitation } from '../../newsroom/account-forms.ts'
-import { insertPerson } from '../people.ts'
+import { insertPerson } from '../../factories.ts'
 import { defineTable } from './table.ts'
 
 interface Accounts {
   rows: postgres.Sql
-  /** A second editor of 庄浪, and who stands in for them. */
+  /** A second editor of 庄浪, and who covers for them. */
   accountId: string
   coverId: string
   invitedName: string
@@ -36,8 +36,8 @@ export const ACCOUNTS = defineTable<Accounts>({
   // A first editor runs accounts too, of correspondents alone.
   others: ['tongwei', 'editor1', 'editor3'],
   async begin({ rows }) {
-    const { id: accountId } = await insertPerson(rows, '620825', ['editor2'])
-    const { id: coverId } = await insertPerson(rows, '620825', ['editor1'])
+    const { id: accountId } = await insertPerson('620825', ['editor2'])
+    const { id: coverId } = await insertPerson('620825', ['editor1'])
     return { rows, accountId, coverId, invitedName: `invited-${randomUUID().slice(0, 8)}` }
   },
   visits: [

@@ -16,10 +16,10 @@ export async function editionState({ rows, editionId }: EditionFacts): Promise<u
       (select count(*)::int from comments c where c.edition_id = e.id) as comments,
       (select count(*)::int from comment_resolutions s join comments c on c.id = s.comment_id
         where c.edition_id = e.id) as resolved,
-      (select count(*)::int from word_bypasses b where b.edition_id = e.id) as bypasses,
+      (select count(*)::int from bypasses b where b.edition_id = e.id) as bypasses,
       (select json_agg(json_build_array(o.account_id, o.answer, o.ended_at) order by o.id)
         from co_authors o where o.edition_id = e.id) as co_authors,
-      (select count(*)::int from told_apart d where e.id in (d.one_id, d.other_id)) as apart,
+      (select count(*)::int from distinct_editions d where e.id in (d.one_id, d.other_id)) as apart,
       (select count(*)::int from edition_merges m where e.id in (m.merged_id, m.kept_id)) as merges,
       (select json_agg(f.signed_off_by) from forced_publications f where f.edition_id = e.id) as forced,
       (select count(*)::int from editions n where n.article_id = a.id) as editions,

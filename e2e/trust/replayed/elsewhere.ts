@@ -13,9 +13,9 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'upload-picture':
     'makes a picture of one’s own; refused to who writes nothing (access/access.spec.ts, newsroom/audit.spec.ts)',
   'take-word-file':
-    'gives back the text of one’s own file; refused to who writes nothing (domain/media/take-word-file.db.test.ts)',
+    'returns the text of one’s own file; refused to accounts that write nothing (domain/media/read-docx-upload.db.test.ts)',
   'download-form':
-    'gives no form of what one may not read (newsroom/forms.spec.ts, trust/guarded.spec.ts)',
+    'returns no form of what one may not read (newsroom/forms.spec.ts, trust/guarded.spec.ts)',
   'publish-due': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
   'end-due-pins': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
 }

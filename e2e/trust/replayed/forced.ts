@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { hydrated } from '../../hydrated.ts'
-import { changeTo, submitPiece, tickAll } from '../../newsroom/pieces.ts'
+import { changeTo, submitEditionOf, tickAll } from '../../newsroom/editions.ts'
 import { editionState } from './edition-state.ts'
 import { lineOf, published, STRANGERS, WITHDRAWAL, type Publishing } from './publishing.ts'
 import { defineTable } from './table.ts'
@@ -12,7 +12,7 @@ export const FORCED = defineTable<Publishing>({
   async begin(stage) {
     const { page, rows } = stage
     const headline = `强发的请求${randomUUID().slice(0, 6)}`
-    const editionId = await submitPiece(stage, headline)
+    const editionId = await submitEditionOf(stage, headline)
     await changeTo(stage, 'editor1-dingxi')
     await page.goto(`/review/${editionId}`)
     await hydrated(page)

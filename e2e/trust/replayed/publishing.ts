@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 
-import { approveAll, submitPiece } from '../../newsroom/pieces.ts'
+import { as } from '../../newsroom/people.ts'
+import { approveAll, submitEditionOf } from '../../newsroom/editions.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
 import { defineTable } from './table.ts'
 
@@ -49,10 +50,9 @@ const movesOfArticle = async ({ rows, editionId }: Publishing, move: string): Pr
 }
 
 async function askAgain({ rows, editionId }: Publishing): Promise<string> {
-  await rows`
-    insert into correction_requests (article_id, asked_by, asked_at, words)
-    select e.article_id, a.id, now(), '闸口应当是四处。' from editions e, accounts a
-    where e.id = ${editionId} and a.login_name = 'tongwei'`
+  const [edition] = await rows<{ articleId: string }[]>`
+    select article_id as "articleId" from editions where id = ${editionId}`
+  await as('tongwei').askCorrection(edition?.articleId ?? '', '闸口应当是四处。')
   return '/published?list=requests'
 }
 
@@ -61,7 +61,7 @@ export const PUBLISHING = defineTable<Publishing>({
   ...STRANGERS,
   async begin(stage) {
     const headline = `终审的请求${randomUUID().slice(0, 6)}`
-    const editionId = await submitPiece(stage, headline)
+    const editionId = await submitEditionOf(stage, headline)
     await approveAll(stage, editionId, { choice: '先不发布', button: '通过，先不发布' })
     return { rows: stage.rows, headline, editionId }
   },

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto'
 
 import type { Page } from '@playwright/test'
 
+import { dropTerms, insertConflictingCopy, insertTerm } from '../../factories.ts'
 import { hydrated } from '../../hydrated.ts'
 import {
   changeTo,
   chooseDecision,
   submitForm,
-  submitPiece,
+  submitEditionOf,
   tickAll,
-} from '../../newsroom/pieces.ts'
+} from '../../newsroom/editions.ts'
 import { capture, captureSave } from '../captured-actions.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
 import { STRANGERS } from './publishing.ts'
@@ -17,7 +18,7 @@ import { defineTable, type Stage } from './table.ts'
 
 interface Reviewing extends EditionFacts {
   headline: string
-  /** A sensitive word of the site's list that stands in the headline. */
+  /** A sensitive term of the site's list that is in the headline. */
   word: string
   /** The edition of another writer that reports the same event. */
   otherId: string
@@ -45,13 +46,13 @@ async function submitOther(stage: Stage, headline: string): Promise<string> {
 
 /** Keeps the text that was handed in beside the edition, as if it had come too late to be saved. */
 async function keepFirstText({ rows, editionId }: Reviewing): Promise<string> {
-  const [kept] = await rows<{ path: string }[]>`
-    insert into kept_revisions (revision_id, edition_id, account_id, reason)
-    select max(r.id), e.id, a.id, '认领已经到期'
-    from editions e join revisions r on r.edition_id = e.id and r.id <> e.current_revision_id, accounts a
-    where e.id = ${editionId} and a.login_name = 'editor1-dingxi' group by e.id, a.id
-    returning '/review/' || edition_id || '/kept/' || revision_id as path`
-  return kept?.path ?? ''
+  const [earlier] = await rows<{ revisionId: string }[]>`
+    select max(r.id) as "revisionId" from editions e
+    join revisions r on r.edition_id = e.id and r.id <> e.current_revision_id
+    where e.id = ${editionId}`
+  const revisionId = earlier?.revisionId ?? ''
+  await insertConflictingCopy(editionId, 'editor1-dingxi', { revisionId })
+  return `/review/${editionId}/kept/${revisionId}`
 }
 
 export const REVIEWING = defineTable<Reviewing>({
@@ -62,14 +63,12 @@ export const REVIEWING = defineTable<Reviewing>({
     const mark = randomUUID().slice(0, 6)
     const word = `词${mark}`
     const headline = `照抄的请求${word}`
-    await rows`
-      insert into word_list (word, explanation, kind)
-      values (${word}, '只在引文里用', 'sensitive')`
+    await insertTerm({ term: word, explanation: '只在引文里用', kind: 'sensitive' })
     const otherId = await submitOther(stage, `另一篇${mark}`)
-    const editionId = await submitPiece(stage, headline)
+    const editionId = await submitEditionOf(stage, headline)
     return { rows, word, headline, otherId, editionId }
   },
-  end: ({ rows, word }) => rows`delete from word_list where word = ${word}`,
+  end: ({ word }) => dropTerms(word),
   visits: [
     {
       by: 'editor1-dingxi',

@@ -3,11 +3,12 @@ import type postgres from 'postgres'
 
 import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
 
+import type { Role } from '#db/states'
 import { expect, test } from '../../fixtures.ts'
 import { hydrated } from '../../hydrated.ts'
-import { changeTo, type Newsroom } from '../../newsroom/pieces.ts'
+import { changeTo, type Newsroom } from '../../newsroom/editions.ts'
 import { captureMove, replay, type Capture, type Captured } from '../captured-actions.ts'
-import { insertPerson, type Person } from '../people.ts'
+import { insertPerson, type Person } from '../../factories.ts'
 
 // Each mutation is taken from the page of somebody who may make it, before the portal receives it, and sent
 // by everybody who must not: they are refused, the log names the action, nothing changes. Sent by its owner
@@ -58,7 +59,7 @@ interface Table<Facts> {
   /** Ends the sentence “what is done … is done by nobody else in their name”. */
   about: string
   /** Somebody who holds these roles in another region only. */
-  stranger: { divisionCode: string; roles: readonly string[] }
+  stranger: { divisionCode: string; roles: readonly Role[] }
   /** Who else must not, by login name; nobody and the stranger always. */
   others: readonly string[]
   begin: (stage: Stage) => Promise<Facts>
@@ -80,7 +81,7 @@ export function defineTable<Facts>(table: Table<Facts>): ReplayedTable {
     actions: lines.map(({ action }) => action),
     async replayAll(stage) {
       const { divisionCode, roles } = table.stranger
-      const stranger = await insertPerson(stage.rows, divisionCode, roles)
+      const stranger = await insertPerson(divisionCode, roles)
       const facts = await table.begin(stage)
       try {
         for (const visit of table.visits) {
@@ -122,16 +123,16 @@ async function replayVisit<Facts>(
       const { action, others = table.others } = line
       if (who !== null && who !== stranger.loginName && !others.includes(who)) continue
       const answer = await replay(page, captured)
-      const told = `${action} by ${who}`
+      const label = `${action} by ${who}`
       // 401 also to who is signed in and sends what another account wrote.
-      expect(who === null ? [401] : [401, 403, 404], told).toContain(answer.status())
-      expect(await answer.text(), told).not.toContain('"ok":true')
-      expect(await stateOf(line, facts), told).toEqual(before)
+      expect(who === null ? [401] : [401, 403, 404], label).toContain(answer.status())
+      expect(await answer.text(), label).not.toContain('"ok":true')
+      expect(await stateOf(line, facts), label).toEqual(before)
       if (who === stranger.loginName && action !== 'autosave') {
         const logged = await rows`
           select action, result::text from audit_log where account_id = ${stranger.id}
           order by id desc limit 1`
-        expect([...logged], told).toEqual([{ action, result: 'refused' }])
+        expect([...logged], label).toEqual([{ action, result: 'refused' }])
       }
     }
   }
@@ -177,7 +178,7 @@ interface Sent<Facts> {
   after: string
 }
 
-/** What its owner did stands in the log, whole: who, from where, when, on what, and that it was done. */
+/** The log holds all that its owner did: who, from where, when, on what, and that it was done. */
 async function expectLogged<Facts>(
   rows: postgres.Sql,
   { by, line: { action }, captured, after }: Sent<Facts>,
@@ -190,7 +191,7 @@ async function expectLogged<Facts>(
     from audit_log l join accounts a on a.id = l.account_id
     where l.id > ${after} and a.login_name = ${by} and l.action = ${action} and l.object_kind = ${AUDIT_ACTIONS[action].about}
       and l.result = 'ok' and l.code is null`
-  // A committee and a run of activities are told by their division.
+  // A committee and a run of activities are listed by their division.
   const isOne = AUDIT_ACTIONS[action].about !== 'site' && !action.startsWith('take-in-')
   // The object is one that the request names, or one that was made by it; a site, or many, have no number.
   const named = captured.body.toString()
@@ -215,13 +216,13 @@ async function sendAsOwner<Facts>(
   facts: Facts,
 ): Promise<void> {
   const before = await stateOf(line, facts)
-  const told = `${line.action} by its owner`
+  const label = `${line.action} by its owner`
   if ('once' in line && line.once) {
     await Promise.all(Array.from({ length: 20 }, () => replay(page, captured)))
-    expect(await line.once(facts), told).toBe(1)
+    expect(await line.once(facts), label).toBe(1)
   } else {
     const answer = await replay(page, captured)
-    expect(answer.status(), `${told}: ${(await answer.text()).slice(0, 400)}`).toBe(200)
+    expect(answer.status(), `${label}: ${(await answer.text()).slice(0, 400)}`).toBe(200)
   }
-  if (!('path' in line)) expect(await line.state(facts), told).not.toEqual(before)
+  if (!('path' in line)) expect(await line.state(facts), label).not.toEqual(before)
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import type { Page } from '@playwright/test'
 
-import { changeTo } from '../../newsroom/pieces.ts'
+import { changeTo } from '../../newsroom/editions.ts'
 import { captureSave } from '../captured-actions.ts'
 import { createDraft, paragraph } from '../drafts.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'

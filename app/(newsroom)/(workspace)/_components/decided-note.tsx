@@ -1,18 +1,27 @@
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
+import { ButtonLink } from '#components/ui/button'
 import type { Actor } from '#domain/account/actor'
-import { findVacancy } from '#domain/review/find-vacancies'
-import { getReviewCopy } from '#domain/review/get-review-copy'
-import { isOfRecalled } from '#domain/review/unreadable'
-import { levelOf } from '#domain/review/workflow'
-import { wordMoment } from '#lib/dates'
+import {
+  isApproved,
+  isCurrent,
+  isDraft,
+  isInReview,
+  isReturned,
+  isSpiked,
+  isSuperseded,
+} from '#domain/edition/edition-state'
+import { findVacancy } from '#domain/vacancies/find-vacancies'
+import { getReviewEdition } from '#domain/review/editions/get-review-edition'
+import { isOfRecalled } from '#domain/edition/unreadable'
+import { formatMoment } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
-import { EDITION_STATE_WORDS } from '#lib/words'
+import { EDITION_STATE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
 import { parseId } from '../_lib/search-params.ts'
 import { VacancyNote } from './vacancy-note.tsx'
 
-/** What came of the piece just decided on, as it stands in the database. */
+/** The result of the last decision, as the database has it. */
 export async function DecidedNote({
   actor,
   asked,
@@ -24,7 +33,7 @@ export async function DecidedNote({
 }) {
   const editionId = typeof asked === 'string' ? parseId(asked) : null
   if (editionId === null) return null
-  const copy = await findCopy(actor, editionId, now)
+  const copy = await findEdition(actor, editionId, now)
   if (copy === 'recalled') {
     return <Note tone="calm">作者撤回了这篇稿件，改好以后会重新提交。</Note>
   }
@@ -32,14 +41,14 @@ export async function DecidedNote({
   const { state, articleId, scheduledAt, divisionCode } = copy.edition
   const vacant = await findVacancy(database(), { editionId, now })
   const name = <>《{copy.current.content.headline}》</>
-  if (state === 'published') {
+  if (isCurrent(state)) {
     return (
       <Note
         tone="good"
         action={
-          <a className="button slim" href={`/articles/${articleId}`}>
+          <ButtonLink size="small" href={`/articles/${articleId}`}>
             看网页
-          </a>
+          </ButtonLink>
         }
       >
         <b>已发布：</b>
@@ -49,25 +58,25 @@ export async function DecidedNote({
   }
   const note = (
     <Note tone="good">
-      {state === 'returned' && (
+      {isReturned(state) && (
         <>
           <b>已退回：</b>
           {name}，作者会看到您写的理由。
         </>
       )}
-      {levelOf(state) !== null && (
+      {isInReview(state) && (
         <>
           <b>已通过：</b>
-          {name}，送到{EDITION_STATE_WORDS[state]}。
+          {name}，送到{EDITION_STATE_LABELS[state]}。
         </>
       )}
-      {state === 'spiked' && (
+      {isSpiked(state) && (
         <>
           <b>不采用：</b>
           {name}，作者会看到您写的理由。要恢复的话，在<a href="/review/spiked">不采用的稿件</a>里。
         </>
       )}
-      {state === 'approved' && (
+      {isApproved(state) && (
         <>
           <b>待发布：</b>
           {name}，在<a href="/schedule">排期</a>里等发布。
@@ -76,30 +85,29 @@ export async function DecidedNote({
       {scheduledAt && (
         <>
           <b>已排期：</b>
-          {name}，{wordMoment(scheduledAt, now)} 自动发布。
+          {name}，{formatMoment(scheduledAt, now)} 自动发布。
         </>
       )}
-      {!['returned', 'spiked', 'approved', 'scheduled'].includes(state) &&
-        levelOf(state) === null && (
-          <>
-            {name}现在是“{EDITION_STATE_WORDS[state]}”。
-          </>
-        )}
+      {(isDraft(state) || isSuperseded(state)) && (
+        <>
+          {name}现在是“{EDITION_STATE_LABELS[state]}”。
+        </>
+      )}
     </Note>
   )
   return (
     <>
       {note}
-      {state !== 'returned' && (
+      {!isReturned(state) && (
         <VacancyNote levels={vacant} state={state} divisionCode={divisionCode} />
       )}
     </>
   )
 }
 
-async function findCopy(actor: Actor, editionId: number, now: Date) {
+async function findEdition(actor: Actor, editionId: number, now: Date) {
   try {
-    return await getReviewCopy(database(), { actor, editionId, now })
+    return await getReviewEdition(database(), { actor, editionId, now })
   } catch (error) {
     if (isOfRecalled(error)) return 'recalled'
     if (error instanceof Refusal) return null

@@ -1,6 +1,6 @@
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
 
-/** After a form was left: the device still has words that the site has taken; `left` is said by the address. */
+/** After a form was left: the device still has words that the site has taken; the address carries `left`. */
 export function LeftOnDeviceNote({ left }: { left: string | undefined }) {
   if (left !== 'device') return null
   return (

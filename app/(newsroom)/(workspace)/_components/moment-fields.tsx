@@ -1,6 +1,9 @@
 import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { Input } from '#components/ui/input'
+
+import type { ActionForm } from '../../_lib/use-action-form.ts'
 
 /** A day and a wall clock in Shanghai, as inputs have them. */
 export interface Moment {
@@ -10,35 +13,33 @@ export interface Moment {
 
 /** Asks for a moment: a day and a time in Shanghai, and what is wrong with it. */
 export function MomentFields({
-  words,
-  value,
+  labels,
+  suggested,
   earliest,
-  issues,
-  onChange,
+  form: { failure, typed },
 }: {
-  words: Record<keyof Moment, string>
-  value: Moment
+  labels: Record<keyof Moment, string>
+  suggested: Moment
   /** The first day that can be chosen. */
   earliest?: string
-  issues: readonly string[] | undefined
-  onChange: (value: Moment) => void
+  form: Pick<ActionForm, 'failure' | 'typed'>
 }) {
   const id = useId()
+  const issues = failure ? [failure.message] : undefined
   return (
     <>
       {(['day', 'time'] as const).map((part) => [
         <label key={`${part}-label`} htmlFor={`${id}-${part}`}>
-          {words[part]}
+          {labels[part]}
         </label>,
-        <input
+        <Input
           key={part}
           id={`${id}-${part}`}
+          name={part}
           type={part === 'day' ? 'date' : 'time'}
-          className="input"
           required
           min={part === 'day' ? earliest : undefined}
-          value={value[part]}
-          onChange={({ target }) => onChange({ ...value, [part]: target.value })}
+          defaultValue={typed(part, suggested[part])}
           {...issueProps(`${id}-issue`, issues)}
         />,
       ])}

@@ -2,52 +2,57 @@
 
 import { useRouter } from 'next/navigation'
 
-import { ReadyControls } from '#components/form/ready-controls'
-import type { ActionResult } from '#server/action'
+import { Button } from '#components/ui/button'
+import { Issue } from '#components/ui/issue'
+import type { FormState, SentForm } from '#server/form-action'
 
-import { useMove } from '../_lib/use-move.ts'
+import { FormFrame } from '../../_components/form-frame.tsx'
+import { isOfState } from '../../_lib/failures.ts'
+import { bindOnce } from '../../_lib/bind-once.ts'
+import { useActionForm } from '../../_lib/use-action-form.ts'
 
 /** One click, one move. */
-export function MoveButton<Place extends object>({
-  word,
+export function MoveButton<Target extends object>({
+  label,
   title,
   place,
   ask,
   then,
-  look = '',
+  kind,
+  size,
   again = false,
-}: {
-  word: string
-  /** The piece it is done to, where the page shows several, for those who hear the button. */
+}: Pick<React.ComponentProps<typeof Button>, 'kind' | 'size'> & {
+  label: string
+  /** The edition it is done to, where the page shows several, for those who hear the button. */
   title?: string
-  /** What it is done to: a piece in the version that is on the screen, or an article. */
-  place: Place
-  ask: (request: Place & { requestKey: string }) => Promise<ActionResult<unknown>>
-  /** Where to go afterwards; without it the page shows itself anew. */
+  /** What it is done to: an edition in the version that is on the screen, or an article. */
+  place: Target
+  ask: (place: Target, last: FormState, sent: SentForm) => Promise<FormState>
+  /** Where to go afterwards; without it the page refreshes. */
   then?: string
-  look?: 'go' | 'slim' | 'go slim' | ''
   /** Whether the same may be asked once more when it was done. */
   again?: boolean
 }) {
   const router = useRouter()
-  const { busy, refusal, run } = useMove({ again, refused: () => router.refresh() })
-  const done = () => (then ? window.location.assign(then) : router.refresh())
+  const refresh = () => router.refresh()
+  const form = useActionForm(bindOnce(ask, place), {
+    onward: then,
+    again,
+    done: then === undefined ? refresh : undefined,
+    refused: (failure) => isOfState(failure) && refresh(),
+  })
   return (
-    <ReadyControls>
-      <button
-        type="button"
-        className={`button ${look}`.trim()}
-        disabled={busy}
-        onClick={() => run((requestKey) => ask({ ...place, requestKey }), done)}
-        aria-label={title && `${word}《${title}》`}
+    <FormFrame form={form} className="contents">
+      <Button
+        type="submit"
+        kind={kind}
+        size={size}
+        disabled={form.off}
+        aria-label={title && `${label}《${title}》`}
       >
-        {word}
-      </button>
-      {refusal && (
-        <p className="issue" role="alert">
-          {refusal.message}
-        </p>
-      )}
-    </ReadyControls>
+        {label}
+      </Button>
+      {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
+    </FormFrame>
   )
 }

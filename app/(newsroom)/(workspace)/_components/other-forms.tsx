@@ -3,8 +3,10 @@
 import { useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
+import { Button, ButtonLink } from '#components/ui/button'
+import { Row } from '#components/ui/row'
 
-import { copyForm } from './copy-form-out.ts'
+import { copyToClipboard } from './copy-to-clipboard.ts'
 
 /** The same copy in other clothes, one click each. */
 export function OtherForms({
@@ -18,52 +20,42 @@ export function OtherForms({
   writing?: { everSaved: boolean }
   /** It has been before readers, so there is a sheet of signatures. */
   published?: boolean
-  /** A newer edition superseded it: what is given is what readers were given last. */
+  /** A newer edition superseded it: the form shows the text that readers saw last. */
   replaced?: boolean
 }) {
-  const [said, setSaid] = useState('')
+  const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
   const off = writing !== undefined && !writing.everSaved
   const forms = `/api/editions/${editionId}/forms`
   const copy = async (form: 'plain' | 'wechat') => {
     setBusy(true)
-    setSaid(await copyForm(editionId, form))
+    setMessage(await copyToClipboard(editionId, form))
     setBusy(false)
   }
   return (
-    <section className="other-forms" aria-labelledby="other-forms">
+    <section className="mt-6" aria-labelledby="other-forms">
       <h2 id="other-forms">换一种样子</h2>
       {writing && (
-        <p className="small mute">
+        <p className="text-xs text-ink-2">
           网页和长者版是正在写的内容；
           {off ? '其余的，保存一次以后才有。' : '其余的按最近一次保存的内容。'}
         </p>
       )}
-      {replaced && <p className="small mute">按最后发布的文字，不是这一稿原来的。</p>}
-      <div className="row">
-        <a className="button slim" href={`/preview/${editionId}`} target="_blank">
+      {replaced && <p className="text-xs text-ink-2">按最后发布的文字，不是这一稿原来的。</p>}
+      <Row className="my-2">
+        <ButtonLink size="small" href={`/preview/${editionId}`} target="_blank">
           网页
-        </a>
-        <a className="button slim" href={`/preview/elder/${editionId}`} target="_blank">
+        </ButtonLink>
+        <ButtonLink size="small" href={`/preview/elder/${editionId}`} target="_blank">
           长者版
-        </a>
+        </ButtonLink>
         <ReadyControls>
-          <button
-            type="button"
-            className="button slim"
-            disabled={busy || off}
-            onClick={() => void copy('plain')}
-          >
+          <Button size="small" disabled={busy || off} onClick={() => void copy('plain')}>
             复制纯文本
-          </button>
-          <button
-            type="button"
-            className="button slim"
-            disabled={busy || off}
-            onClick={() => void copy('wechat')}
-          >
+          </Button>
+          <Button size="small" disabled={busy || off} onClick={() => void copy('wechat')}>
             复制公众号格式
-          </button>
+          </Button>
         </ReadyControls>
         <FormLink off={off} href={`${forms}/docx`} download>
           下载 Word
@@ -75,13 +67,13 @@ export function OtherForms({
           下载 JSON
         </FormLink>
         {published && (
-          <a className="button slim" href={`/review/${editionId}/sheet`}>
+          <ButtonLink size="small" href={`/review/${editionId}/sheet`}>
             三审三校单
-          </a>
+          </ButtonLink>
         )}
-      </div>
-      <p className="small mute" role="status">
-        {said}
+      </Row>
+      <p className="text-xs text-ink-2" role="status">
+        {message}
       </p>
     </section>
   )
@@ -89,10 +81,10 @@ export function OtherForms({
 
 /** A form that can be off like a button. */
 function FormLink({ off, ...link }: { off: boolean } & React.ComponentProps<'a'>) {
-  if (!off) return <a className="button slim" {...link} />
+  if (!off) return <ButtonLink size="small" {...link} />
   return (
-    <button type="button" className="button slim" disabled>
+    <Button size="small" disabled>
       {link.children}
-    </button>
+    </Button>
   )
 }

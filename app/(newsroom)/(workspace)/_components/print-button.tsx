@@ -2,18 +2,30 @@
 
 import { useEffect } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
+import { Button } from '#components/ui/button'
 
-/** Opens the browser's print window; by itself when the address ends in #now. */
-export function PrintButton({ look = 'button go' }: { look?: string }) {
+const AT_ONCE = '#now'
+
+/**
+ * Opens the browser's print window; by itself when the address ends in #now, where a click leads that comes before
+ * the page has its scripts.
+ */
+export function PrintButton({ kind }: Pick<React.ComponentProps<typeof Button>, 'kind'>) {
   useEffect(() => {
-    if (window.location.hash === '#now') window.print()
+    if (window.location.hash === AT_ONCE) window.print()
   }, [])
   return (
-    <ReadyControls>
-      <button type="button" className={look} onClick={() => window.print()}>
+    <form
+      className="contents"
+      action={AT_ONCE}
+      onSubmit={(event) => {
+        event.preventDefault()
+        window.print()
+      }}
+    >
+      <Button type="submit" kind={kind}>
         打印
-      </button>
-    </ReadyControls>
+      </Button>
+    </form>
   )
 }

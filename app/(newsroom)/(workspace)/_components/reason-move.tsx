@@ -4,60 +4,68 @@ import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
-import type { ActionResult } from '#server/action'
+import { TextArea } from '#components/ui/text-area'
+import { isMissing, MAX_REASON } from '#domain/edition/text-rules'
+import type { FormState, SentForm } from '#server/form-action'
 
-import { useMove } from '../_lib/use-move.ts'
+import { bindOnce } from '../../_lib/bind-once.ts'
+import { useActionForm } from '../../_lib/use-action-form.ts'
+import { FoldedForm } from './folded-form.tsx'
 
 /** A move that needs a reason, folded behind its own button. */
-export function ReasonMove<Place extends object>({
-  word,
+export function ReasonMove<Target extends object>({
+  buttonLabel,
   label,
   title,
   place,
   ask,
   then,
   usual = '',
+  inline = false,
 }: {
-  word: string
+  buttonLabel: string
   label: string
   title: string
-  /** What it is done to: a piece in the version that is on the screen, or a request. */
-  place: Place
-  ask: (request: Place & { reason: string; requestKey: string }) => Promise<ActionResult<unknown>>
-  /** Where to go afterwards; without it the page shows itself anew. */
+  /** What it is done to: an edition in the version that is on the screen, or a request. */
+  place: Target
+  ask: (place: Target, last: FormState, sent: SentForm) => Promise<FormState>
+  /** Where to go afterwards; without it the page refreshes. */
   then?: string
-  /** The reason that stands there to begin with. */
+  /** The reason that the field begins with. */
   usual?: string
+  inline?: boolean
 }) {
   const router = useRouter()
   const id = useId()
-  const [reason, setReason] = useState(usual)
   const [missing, setMissing] = useState(false)
-  const { busy, refusal, run } = useMove()
-  const issues = refusal
-    ? [refusal.message]
-    : missing && reason.trim() === ''
-      ? [`请写${label}`]
-      : undefined
-  const decide = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') return document.getElementById(id)?.focus()
-    run(
-      (requestKey) => ask({ ...place, reason, requestKey }),
-      () => (then ? window.location.assign(then) : router.refresh()),
-    )
-  }
+  const form = useActionForm(bindOnce(ask, place), {
+    onward: then,
+    done: then === undefined ? () => router.refresh() : undefined,
+    check: ({ reason }) => {
+      const isWritten = typeof reason !== 'string' || !isMissing(reason)
+      setMissing(!isWritten)
+      if (!isWritten) document.getElementById(id)?.focus()
+      return isWritten
+    },
+  })
+  const issues = missing ? [`请写${label}`] : form.failure ? [form.failure.message] : undefined
   return (
-    <FoldedForm word={word} title={title} plain busy={busy} send={`确定${word}`} onSend={decide}>
+    <FoldedForm
+      word={buttonLabel}
+      title={title}
+      plain
+      inline={inline}
+      form={form}
+      send={`确定${buttonLabel}`}
+    >
       <label htmlFor={id}>{label}</label>
-      <textarea
+      <TextArea
         id={id}
-        className="area"
+        name="reason"
         rows={3}
-        maxLength={1000}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        maxLength={MAX_REASON}
+        defaultValue={form.typed('reason', usual)}
+        onChange={() => setMissing(false)}
         {...issueProps(`${id}-issue`, issues)}
       />
       <FieldIssue id={`${id}-issue`} issues={issues} />

@@ -1,58 +1,75 @@
 'use client'
 
-import { signOut } from 'next-auth/react'
 import { useRef } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
+import { TabBarButton } from '#components/newsroom/rail'
+import { Button } from '#components/ui/button'
+import { Dialog } from '#components/ui/dialog'
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
 
-import { clearRows, rowsOf } from './copy-form/device-store.ts'
+import { FormFrame } from '../../_components/form-frame.tsx'
+import { useActionForm } from '../../_lib/use-action-form.ts'
+import { leaveNewsroom } from '../_lib/sign-out-actions.ts'
+import { clearRows, rowsOf } from './editor-session/device-store.ts'
 
 /**
- * Ends the session, here and in the database, and takes the account's words off this device: an office
- * computer is shared. Words that have not reached the site are asked about first.
+ * Ends the session, and takes the account's words off this device: an office computer is shared. Words that
+ * have not reached the site are asked about first; without scripts, which alone keep such words, they stay.
  */
 export function SignOutButton({
   accountId,
+  className,
   children,
 }: {
   accountId: number
+  className?: string
+  /** At the foot of a phone's screen, where it looks as the places do. */
   children?: React.ReactNode
 }) {
   const asking = useRef<HTMLDialogElement>(null)
+  const sending = useRef<HTMLFormElement>(null)
+  const cleared = useRef(false)
   const leave = async () => {
     await clearRows(accountId)
-    await signOut({ callbackUrl: '/sign-in' })
+    cleared.current = true
+    sending.current?.requestSubmit()
   }
   const ask = async () => {
     const left = await rowsOf(accountId)
     if (left.length > 0) asking.current?.showModal()
     else await leave()
   }
+  const form = useActionForm(leaveNewsroom, {
+    check: () => {
+      if (!cleared.current) void ask()
+      return cleared.current
+    },
+  })
   return (
     <>
-      <ReadyControls>
-        <button
-          type="button"
-          className={children ? undefined : 'button plain slim'}
-          onClick={() => void ask()}
-        >
-          {children ?? '退出'}
-        </button>
-      </ReadyControls>
-      <dialog ref={asking} className="dialog" aria-label="还有没传上去的字">
+      <FormFrame form={form} ref={sending} className="contents">
+        {children ? (
+          <TabBarButton disabled={form.off}>{children}</TabBarButton>
+        ) : (
+          <Button type="submit" kind="quiet" size="small" className={className} disabled={form.off}>
+            退出
+          </Button>
+        )}
+        {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
+      </FormFrame>
+      <Dialog ref={asking} label="还有没传上去的字">
         <h2>还有没传上去的字</h2>
         <p>
           这台设备上有您写了还没传到网站的稿子。退出会把它们从这台设备上删掉；要留着，请先连上网，打开那篇稿件等它补传。
         </p>
-        <div className="row">
-          <button type="button" className="button" onClick={() => asking.current?.close()}>
-            先不退出
-          </button>
-          <button type="button" className="button plain" onClick={() => void leave()}>
+        <Row>
+          <Button onClick={() => asking.current?.close()}>先不退出</Button>
+          <Button kind="quiet" onClick={() => void leave()}>
             删掉，退出
-          </button>
-        </div>
-      </dialog>
+          </Button>
+        </Row>
+      </Dialog>
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
 import type { EditionState, ReviewLevel } from '#db/states'
-import { isStopped, wordRemedy, wordVacancy } from '#domain/review/vacancy-words'
+import { isStopped, formatRemedy, formatVacancy } from '#domain/vacancies/format-vacancy'
 
 const BEFORE = {
   submit: {
@@ -30,15 +30,15 @@ export function VacancyAhead({
   return (
     <Note tone="calm">
       <b>
-        {lead}：{wordVacancy(levels)}。
+        {lead}：{formatVacancy(levels)}。
       </b>
-      {why}请管理员{wordRemedy(levels, divisionCode)}
+      {why}请管理员{formatRemedy(levels, divisionCode)}
       {still}
     </Note>
   )
 }
 
-/** Says that nobody can act on an edition where it stands, or will be able to further on, and what to do. */
+/** Says that nobody can act on an edition at its level, or will be able to at a later one, and what to do. */
 export function VacancyNote({
   levels,
   state,
@@ -53,9 +53,9 @@ export function VacancyNote({
   return (
     <Note tone={stopped ? 'bad' : 'calm'}>
       <b>
-        {stopped ? '停住了' : '往后会停住'}：{wordVacancy(levels, state)}。
+        {stopped ? '停住了' : '往后会停住'}：{formatVacancy(levels, state)}。
       </b>
-      请管理员{wordRemedy(levels, divisionCode)}管理员在“没人能审”里看得到。
+      请管理员{formatRemedy(levels, divisionCode)}管理员在“没人能审”里看得到。
     </Note>
   )
 }

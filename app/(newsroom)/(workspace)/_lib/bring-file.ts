@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
-import { factsFromFileName, type PageFacts } from '#domain/copydesk/file-name-facts'
-import type { LoosePicture } from '#domain/copydesk/place-pictures'
-import { decodeText } from '#lib/decode-text'
+import { factsFromFileName, type PageFacts } from '#domain/copydesk/page/file-name-facts'
+import type { LoosePicture } from '#domain/copydesk/body/place-pictures'
+import { decodeText } from '#lib/characters/decode-text'
 
 import type { Outcome } from './outcome.ts'
 import { sendFile, type OnShare } from './send-file.ts'
@@ -25,7 +25,7 @@ export interface BroughtFile extends PageFacts {
 export const ACCEPTED_FILES = '.docx,.txt,.doc,.wps,.pdf,.rtf,text/plain'
 
 const OTHER = '只收 .txt 和 .docx。别的格式请先另存，或者把文字复制出来贴进来。'
-const wordSchema = z.object({
+const docxSchema = z.object({
   text: z.string(),
   pictures: z.array(
     z.object({
@@ -39,7 +39,7 @@ const wordSchema = z.object({
 })
 
 /** Whether a file holds copy, of a kind that is taken or one that a sentence is known for. */
-export const isCopyFile = ({ name, type }: File): boolean =>
+export const isTextFile = ({ name, type }: File): boolean =>
   type === 'text/plain' || /\.(?:txt|docx?|wps|pdf|rtf)$/i.test(name)
 
 /** A text file is read here; anything else is sent to be taken apart, or refused with a sentence. */
@@ -52,8 +52,8 @@ export async function bringFile(
     const rawText = decodeText(await file.arrayBuffer())
     return { ok: true, value: { ...facts, rawText, pictures: [], problems: [] } }
   }
-  if (!isCopyFile(file)) return { ok: false, message: OTHER }
-  const sent = await sendFile('/api/uploads/word', file, wordSchema, onShare)
+  if (!isTextFile(file)) return { ok: false, message: OTHER }
+  const sent = await sendFile('/api/uploads/word', file, docxSchema, onShare)
   if (!sent.ok) return sent
   const { text, problems } = sent.value
   const pictures = sent.value.pictures.map(({ previewKey, ...picture }) => {

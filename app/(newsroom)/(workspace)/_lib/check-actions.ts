@@ -3,13 +3,14 @@
 import { z } from 'zod'
 
 import { contentSchema } from '#domain/article/content'
-import { listDuplicates } from '#domain/review/list-duplicates'
-import { letWordThrough } from '#domain/review/let-word-through'
-import { ask, perform } from '#server/action'
+import { listDuplicates } from '#domain/duplicates/list-duplicates'
+import { bypassWatchedTerm } from '#domain/review/bypasses/bypass-watched-term'
+import { ask } from '#server/action'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import { duplicateHints } from './duplicate-words.ts'
-import { letThroughSchema, type LetThroughRequest } from './form-schemas.ts'
+import { duplicateHints } from './format-duplicates.ts'
+import { bypassSchema, type EditionRequest } from './form-schemas.ts'
 import { recordHints } from './record-hints.ts'
 
 const askSchema = z.object({ content: contentSchema, editionId: z.int().positive().nullable() })
@@ -27,9 +28,13 @@ export async function askRecordHints(request: { content: unknown; editionId: num
   })
 }
 
-/** Lets a watched word stand in a piece, for a reason. */
-export async function letThrough(request: LetThroughRequest) {
-  return perform('let-word-through', request, (ctx) =>
-    letWordThrough(ctx, parseRequest(letThroughSchema, request)),
+/** Lets a watched word through in an edition, for a reason. */
+export async function bypassTerm(
+  place: EditionRequest & { term: string },
+  _: FormState,
+  sent: SentForm,
+) {
+  return performForm('let-word-through', place, sent, (ctx, request) =>
+    bypassWatchedTerm(ctx, parseRequest(bypassSchema, request)),
   )
 }

@@ -1,6 +1,6 @@
 'use server'
 
-import { resolveComment } from '#domain/review/resolve-comment'
+import { resolveComment } from '#domain/comments/resolve-comment'
 import { perform } from '#server/action'
 import { parseRequest } from '#server/parse-request'
 

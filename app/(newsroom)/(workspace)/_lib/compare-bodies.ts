@@ -1,5 +1,5 @@
 import type { Body } from '#domain/article/body'
-import type { BlockDifference } from '#domain/review/block-difference'
+import type { BlockDifference } from '#domain/difference/block-difference'
 import { runInWorker } from '#domain/worker/run-in-worker'
 
 /** What a page says where `complete` is false. */

@@ -4,14 +4,18 @@ import { CHECK_ITEMS, PRESENCE_KINDS } from '#db/states'
 import { plainText } from '#lib/plain-text'
 
 // What forms of the workspace send besides content, which its own command parses.
-export const draftPlaceSchema = z.object({
+export const editionRefSchema = z.object({
   editionId: z.int().positive(),
   lockVersion: z.int().nonnegative(),
 })
-export type DraftPlace = z.infer<typeof draftPlaceSchema>
+export type EditionRef = z.infer<typeof editionRefSchema>
+
+export interface ArticleRef {
+  articleId: number
+}
 
 /** Words to save; their own command looks into them. */
-export const savedWordsSchema = z.object({
+export const savedContentSchema = z.object({
   /** Who wrote them. */
   accountId: z.int().positive(),
   content: z.unknown(),
@@ -20,7 +24,7 @@ export const savedWordsSchema = z.object({
   /** What a choice between two texts left out. */
   setAside: z.array(z.unknown()).max(3),
 })
-export type SavedWords = z.infer<typeof savedWordsSchema>
+export type SavedContent = z.infer<typeof savedContentSchema>
 
 export const latestSchema = z.object({
   editionId: z.int().positive(),
@@ -28,44 +32,41 @@ export const latestSchema = z.object({
 })
 export type LatestRequest = z.infer<typeof latestSchema>
 
-export const moveSchema = draftPlaceSchema.extend({ requestKey: plainText() })
+export const moveSchema = editionRefSchema.extend({ requestKey: plainText() })
 export type MoveRequest = z.infer<typeof moveSchema>
 
 export const approveSchema = moveSchema.extend({
   revisionId: z.int().positive(),
   revisionHash: plainText(),
   /** What was looked through. */
-  checks: z.array(z.enum(CHECK_ITEMS)).max(CHECK_ITEMS.length),
-  /** The last level's yes without going live at once. */
+  checks: z.array(z.enum(CHECK_ITEMS)).max(CHECK_ITEMS.length).default([]),
+  /** The last level's approval without going live at once. */
   hold: z.boolean(),
 })
-export type ApproveRequest = z.infer<typeof approveSchema>
 
 export const reasonedSchema = moveSchema.extend({ reason: plainText() })
-export type ReasonedRequest = z.infer<typeof reasonedSchema>
 
 export const scheduleSchema = moveSchema.extend({ day: plainText(), time: plainText() })
-export type ScheduleRequest = z.infer<typeof scheduleSchema>
 
 const articleMoveSchema = z.object({ articleId: z.int().positive(), requestKey: plainText() })
 
 export const restoreSchema = articleMoveSchema
-export type RestoreRequest = z.infer<typeof restoreSchema>
+
+export const NOT_SURE = '请先勾上“知道不能恢复”'
+/** The form's tick box. */
+export const removeSchema = articleMoveSchema.extend({ sure: z.literal('on') })
 
 export const withdrawSchema = articleMoveSchema.extend({
   reason: plainText(),
   publicNote: plainText(),
 })
-export type WithdrawRequest = z.infer<typeof withdrawSchema>
 
 export const pinSchema = articleMoveSchema.extend({ day: plainText(), time: plainText() })
-export type PinRequest = z.infer<typeof pinSchema>
 
 export const openEditionSchema = articleMoveSchema.extend({
   kind: z.enum(['correction', 'update']),
   publicNote: plainText(),
 })
-export type OpenEditionRequest = z.infer<typeof openEditionSchema>
 
 export const editionSchema = z.object({ editionId: z.int().positive() })
 export type EditionRequest = z.infer<typeof editionSchema>
@@ -77,36 +78,36 @@ export const coAuthorSchema = editionSchema.extend({
 export type CoAuthorRequest = z.infer<typeof coAuthorSchema>
 
 export const answerSchema = editionSchema.extend({
-  accept: z.boolean(),
-  /** Whether the name goes on the byline when they accept. */
-  credit: z.boolean(),
+  /** The button that was pressed. */
+  accept: z.enum(['yes', 'no']).transform((pressed) => pressed === 'yes'),
+  /** Whether the name goes on the byline when they accept: the form's tick box. */
+  credit: z
+    .literal('on')
+    .optional()
+    .transform((ticked) => ticked === 'on'),
   requestKey: plainText(),
 })
-export type AnswerRequest = z.infer<typeof answerSchema>
 
 export const askCorrectionSchema = articleMoveSchema.extend({ words: plainText() })
-export type AskCorrectionRequest = z.infer<typeof askCorrectionSchema>
 
 const requestSchema = z.object({ requestId: z.int().positive(), requestKey: plainText() })
 
 export const acceptRequestSchema = requestSchema.extend({ publicNote: plainText() })
-export type AcceptRequest = z.infer<typeof acceptRequestSchema>
 
 export const declineRequestSchema = requestSchema.extend({ reason: plainText() })
-export type DeclineRequest = z.infer<typeof declineRequestSchema>
 
 export const mergeSchema = z.object({
-  kept: draftPlaceSchema,
-  merged: draftPlaceSchema,
+  kept: editionRefSchema,
+  merged: editionRefSchema,
   requestKey: plainText(),
 })
 export type MergeRequest = z.infer<typeof mergeSchema>
 
-export const apartSchema = editionSchema.extend({
+export const distinctSchema = editionSchema.extend({
   otherId: z.int().positive(),
   requestKey: plainText(),
 })
-export type ApartRequest = z.infer<typeof apartSchema>
+export type DistinctRequest = z.infer<typeof distinctSchema>
 
 const count = z.int().nonnegative()
 export const commentSchema = editionSchema.extend({
@@ -121,15 +122,14 @@ export type CommentRequest = z.infer<typeof commentSchema>
 export const resolveSchema = editionSchema.extend({ commentId: z.int().positive() })
 export type ResolveRequest = z.infer<typeof resolveSchema>
 
-export const letThroughSchema = editionSchema.extend({
-  word: plainText(),
+export const bypassSchema = editionSchema.extend({
+  term: plainText(),
   reason: plainText(),
   requestKey: plainText(),
 })
-export type LetThroughRequest = z.infer<typeof letThroughSchema>
 
 export const presenceSchema = editionSchema.extend({ kind: z.enum(PRESENCE_KINDS) })
 export type PresenceRequest = z.infer<typeof presenceSchema>
 
-export const keptSchema = draftPlaceSchema.extend({ revisionId: z.int().positive() })
-export type KeptRequest = z.infer<typeof keptSchema>
+export const conflictingCopySchema = editionRefSchema.extend({ revisionId: z.int().positive() })
+export type ConflictingCopyRequest = z.infer<typeof conflictingCopySchema>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { HistoryRow } from '#domain/review/history-row'
+import type { HistoryRow } from '#domain/review/history/history-row'
 
 import { historyLines } from './history-lines.ts'
 
@@ -19,12 +19,12 @@ const row = (given: Partial<HistoryRow>): HistoryRow => ({
   at: NOW,
   ...given,
 })
-const told = (...rows: Partial<HistoryRow>[]) =>
+const linesOf = (...rows: Partial<HistoryRow>[]) =>
   historyLines(rows.map(row), NOW).map(({ who, what, reason }) => [who, what, reason])
 
 it('says who did what to which version, and why', () => {
   expect(
-    told(
+    linesOf(
       { move: 'submit', revisionNumber: 2 },
       { move: 'approve', fromState: 'review2', revisionNumber: 2 },
       { move: 'return', fromState: 'review3', reason: '数字对不上' },
@@ -40,16 +40,16 @@ it('says who did what to which version, and why', () => {
 
 it('calls the submission after a recall or a return one made again', () => {
   expect(
-    told({ move: 'submit' }, { move: 'recall' }, { move: 'submit' }, { editionId: 2 }).map(
+    linesOf({ move: 'submit' }, { move: 'recall' }, { move: 'submit' }, { editionId: 2 }).map(
       ([, what]) => what,
     ),
   ).toEqual(['提交', '撤回', '重新提交', '提交'])
 })
 
-it('says where a piece came from', () => {
+it('says where an edition came from', () => {
   const page = { importId: 3, printDate: '2026-03-19', label: '第三版' }
   const begun = (origin: HistoryRow['origin']) =>
-    told({ move: 'create', ...(origin && { origin }) })
+    linesOf({ move: 'create', ...(origin && { origin }) })
   expect(begun({ kind: 'new', publicNote: null, page })).toEqual([
     ['甲', '从整版导入收下（2026年3月19日见报，第三版）', null],
   ])
@@ -61,13 +61,13 @@ it('says where a piece came from', () => {
 
 it('says what was done to the article and to a forced publication', () => {
   const forced = { move: 'force', reason: '汛情', revisionNumber: 1 } as const
-  expect(told(forced)).toEqual([['甲', '强制发布第 1 版，还没有别的终审编辑补签', '汛情']])
-  expect(told(forced, { id: 2, move: 'sign-off', name: '乙' })).toEqual([
+  expect(linesOf(forced)).toEqual([['甲', '强制发布第 1 版，还没有别的终审编辑补签', '汛情']])
+  expect(linesOf(forced, { id: 2, move: 'sign-off', name: '乙' })).toEqual([
     ['甲', '强制发布第 1 版', '汛情'],
     ['乙', '补签了强制发布', null],
   ])
   expect(
-    told(
+    linesOf(
       { move: 'withdraw', withdrawReason: 'privacy', reason: '涉及个人信息，已撤下。' },
       { move: 'restore' },
       {
@@ -84,9 +84,9 @@ it('says what was done to the article and to a forced publication', () => {
   ])
 })
 
-it('says who joined in and what became of a duplicate', () => {
+it('says who joined in and what happened to a duplicate', () => {
   expect(
-    told(
+    linesOf(
       { move: 'invite', otherName: '乙' },
       { move: 'join', name: '乙' },
       { move: 'end-sharing', otherName: '乙' },
@@ -107,15 +107,15 @@ it('says who joined in and what became of a duplicate', () => {
 })
 
 it('leaves out who only looked', () => {
-  expect(told({ move: 'claim' }, { move: 'release' })).toEqual([])
+  expect(linesOf({ move: 'claim' }, { move: 'release' })).toEqual([])
 })
 
-it('leads a reviewer to the other piece where they may read it, and nobody else', () => {
+it('leads a reviewer to the other edition where they may read it, and nobody else', () => {
   const readable = new Set([4, 5])
-  const history = [row({ move: 'tell-apart', otherId: 4 }), row({ move: 'take-in', otherId: 5 })]
+  const history = [row({ move: 'mark-distinct', otherId: 4 }), row({ move: 'take-in', otherId: 5 })]
   expect(historyLines(history, NOW, { editionId: 3, readable }).map(({ other }) => other)).toEqual([
-    { href: '/review/3/beside/4', word: '并排看' },
-    { href: '/review/5', word: '打开' },
+    { href: '/review/3/beside/4', label: '并排看' },
+    { href: '/review/5', label: '打开' },
   ])
   const unread = { editionId: 3, readable: new Set([5]) }
   expect(historyLines(history, NOW, unread)[0]?.other).toBeNull()

@@ -1,12 +1,12 @@
 import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import type { Body } from '#domain/article/body'
-import { listComments } from '#domain/review/list-comments'
-import type { LoadedEdition } from '#domain/review/load-edition'
+import { listComments } from '#domain/comments/list-comments'
+import type { LoadedEdition } from '#domain/edition/load-edition'
 
-import type { Remarks } from '../_components/copy-form/copy-form-props.ts'
+import type { Remarks } from '../_components/edition-form/edition-form-props.ts'
 
-/** What was said about a piece and is not settled, for its writing form; null where nothing was. */
+/** What was written about an edition and is not settled, for its writing form; null where nothing was. */
 export async function openRemarks(
   db: Queryable,
   input: { actor: Actor; edition: LoadedEdition; body: Body; now: Date },

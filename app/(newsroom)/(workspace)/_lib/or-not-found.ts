@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 
 import { Refusal } from '#lib/refusal'
 
-/** What a query gives, or the 404 page where it refuses because there is nothing to see. */
+/** The result of a query, or the 404 page where it refuses because there is nothing to see. */
 export async function orNotFound<T>(asked: Promise<T>): Promise<T> {
   try {
     return await asked

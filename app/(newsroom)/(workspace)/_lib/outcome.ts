@@ -1,2 +1,2 @@
-/** What came of something that may fail, with a sentence for the user when it did. */
+/** The result of something that may fail, with a sentence for the user when it did. */
 export type Outcome<T> = { ok: true; value: T } | { ok: false; message: string }

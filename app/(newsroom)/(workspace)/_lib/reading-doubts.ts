@@ -1,6 +1,6 @@
 import { SURE, type ConfidenceField } from '#domain/copydesk/page-reading'
 
-export const FIELD_WORDS: Record<ConfidenceField, string> = {
+export const FIELD_LABELS: Record<ConfidenceField, string> = {
   headline: '标题',
   division: '县区',
   credits: '署名',
@@ -11,6 +11,6 @@ export const FIELD_WORDS: Record<ConfidenceField, string> = {
 
 /** Words for the fields of a reading that nobody should accept unseen. */
 export function doubtfulFields(confidence: Readonly<Record<ConfidenceField, number>>): string[] {
-  const fields = Object.keys(FIELD_WORDS) as ConfidenceField[]
-  return fields.filter((field) => confidence[field] < SURE).map((field) => FIELD_WORDS[field])
+  const fields = Object.keys(FIELD_LABELS) as ConfidenceField[]
+  return fields.filter((field) => confidence[field] < SURE).map((field) => FIELD_LABELS[field])
 }

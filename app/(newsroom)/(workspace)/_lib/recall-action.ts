@@ -1,13 +1,13 @@
 'use server'
 
-import { recallEdition } from '#domain/review/recall-edition'
-import { perform } from '#server/action'
+import { recallEdition } from '#domain/review/moves/recall-edition'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import { moveSchema, type MoveRequest } from './form-schemas.ts'
+import { moveSchema, type EditionRef } from './form-schemas.ts'
 
-export async function recallCopy(request: MoveRequest) {
-  return perform('recall-edition', request, (ctx) =>
+export async function recallOwnEdition(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('recall-edition', place, sent, (ctx, request) =>
     recallEdition(ctx, parseRequest(moveSchema, request)),
   )
 }

@@ -11,8 +11,8 @@ vi.mock('#domain/worker/run-in-worker', () => ({
   runInWorker: () => Promise.resolve({ done: false, why: 'slow' }),
 }))
 vi.mock('#domain/activity/list-series-numbers', () => ({ listSeriesNumbers: async () => [] }))
-vi.mock('#domain/article/list-leaders', () => ({ listLeaders: async () => [] }))
-vi.mock('#domain/article/list-watched-words', () => ({ listWatchedWords: async () => [] }))
+vi.mock('#domain/leader/list-leaders', () => ({ listLeaders: async () => [] }))
+vi.mock('#domain/watched-term/list-watched-terms', () => ({ listWatchedTerms: async () => [] }))
 vi.mock('#domain/division/list-divisions', () => ({ listDivisions: async () => [] }))
 
 const actor: Actor = { accountId: 1, displayName: '某人', divisionCode: '620825', grants: [] }

@@ -2,19 +2,19 @@ import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import { listSeriesNumbers } from '#domain/activity/list-series-numbers'
 import type { Content } from '#domain/article/content'
-import { listEarlierCopy } from '#domain/article/list-earlier-copy'
-import { listLeaders } from '#domain/article/list-leaders'
-import { listWatchedWords } from '#domain/article/list-watched-words'
+import { listEarlierArticles } from '#domain/article/list-earlier-articles'
+import { listLeaders } from '#domain/leader/list-leaders'
+import { listWatchedTerms } from '#domain/watched-term/list-watched-terms'
 import { hasYearlyFigures } from '#domain/copydesk/checks/earlier-figures'
 import type { Hint } from '#domain/copydesk/checks/hint'
 import { listDivisions } from '#domain/division/list-divisions'
-import { listBypassKinds } from '#domain/review/list-bypass-kinds'
-import { listWordBypasses } from '#domain/review/list-word-bypasses'
+import { listBypassKinds } from '#domain/review/bypasses/list-bypass-kinds'
+import { listBypasses } from '#domain/review/bypasses/list-bypasses'
 import type { Outcome } from '#domain/worker/pool'
 import { runInWorker } from '#domain/worker/run-in-worker'
 import { shanghaiDay } from '#lib/dates'
 
-/** The year the copy tells of. */
+/** The year the text reports. */
 function yearOf({ event: { start }, printDate }: Content, today: string): string {
   return (start && !start.startsWith('--') ? start : (printDate ?? today)).slice(0, 4)
 }
@@ -26,26 +26,27 @@ export async function recordHints(
 ): Promise<Hint[]> {
   const { actor, now, content, editionId } = asked
   const today = shanghaiDay(now)
-  const [divisions, ledger, words, bypasses, mayBypass, leaders, earlier] = await Promise.all([
-    listDivisions(db),
-    listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
-    listWatchedWords(db),
-    editionId === null ? [] : listWordBypasses(db, { actor, editionId, standing: true }),
-    editionId === null ? [] : listBypassKinds(db, { actor, editionId, now }),
-    listLeaders(db, { divisionCode: content.divisionCode }),
-    hasYearlyFigures(content)
-      ? listEarlierCopy(db, {
-          divisionCode: content.divisionCode,
-          year: yearOf(content, today),
-          exceptEditionId: editionId,
-        })
-      : [],
-  ])
-  const records = { divisions, ledger, words, bypasses, mayBypass, leaders, earlier, today }
+  const [divisions, ledger, watchedTerms, bypasses, bypassable, leaders, earlier] =
+    await Promise.all([
+      listDivisions(db),
+      listSeriesNumbers(db, { divisionCode: content.divisionCode, exceptEditionId: editionId }),
+      listWatchedTerms(db),
+      editionId === null ? [] : listBypasses(db, { actor, editionId, standing: true }),
+      editionId === null ? [] : listBypassKinds(db, { actor, editionId, now }),
+      listLeaders(db, { divisionCode: content.divisionCode }),
+      hasYearlyFigures(content)
+        ? listEarlierArticles(db, {
+            divisionCode: content.divisionCode,
+            year: yearOf(content, today),
+            exceptEditionId: editionId,
+          })
+        : [],
+    ])
+  const records = { divisions, ledger, watchedTerms, bypasses, bypassable, leaders, earlier, today }
   return hintsFrom(await runInWorker('checkAgainstRecords', [content, records], boundsOf(actor)))
 }
 
-/** What the text gives away by itself. */
+/** Hints that the text alone leads to. */
 export async function textHints({
   actor,
   now,
@@ -58,9 +59,9 @@ export async function textHints({
   return hintsFrom(await runInWorker('checkText', [content, shanghaiDay(now)], boundsOf(actor)))
 }
 
-const MOST_TASKS = 12
+const MAX_TASKS = 12
 const boundsOf = ({ accountId }: Actor) => ({
-  person: { key: `checks ${accountId}`, most: MOST_TASKS },
+  person: { key: `checks ${accountId}`, most: MAX_TASKS },
 })
 
 const hintsFrom = (outcome: Outcome<Hint[]>): Hint[] =>

@@ -4,9 +4,9 @@ import type { Outcome } from './outcome.ts'
 
 const PART_BYTES = 512 * 1_024
 const PART_SECONDS = 120
-/** A Word file with thirty photos is long at work: each is checked and encoded anew. */
+/** A Word file with thirty photos takes long: each is checked and encoded again. */
 const FINISH_SECONDS = 300
-const MOST_FAILURES = 8
+const MAX_FAILURES = 8
 const LONGEST_WAIT_MS = 15_000
 const BROKEN = '连不上网站，没有传完。连上以后再传一次，会从断的地方接着传。'
 const UNREADABLE = '没有传上去，请稍后再试。'
@@ -17,7 +17,7 @@ const receivedSchema = z.object({ received: z.number().int().min(0) })
 export type OnShare = (share: number, away: boolean) => void
 
 /**
- * Sends one file and tells how much of it has gone; never throws. A large one goes in parts and
+ * Sends one file and reports how much of it has gone; never throws. A large one goes in parts and
  * goes on where it stopped when the line breaks, also after the page was left. What comes back is held
  * to `schema`.
  */
@@ -44,7 +44,7 @@ export async function sendFile<T>(
 async function sendParts(path: string, file: File, onShare: OnShare): Promise<Outcome<null>> {
   let received: number | null = null
   let share = 0
-  for (let failures = 0; failures < MOST_FAILURES;) {
+  for (let failures = 0; failures < MAX_FAILURES;) {
     try {
       const outcome: Outcome<{ received: number }> =
         received === null
@@ -72,7 +72,7 @@ async function sendParts(path: string, file: File, onShare: OnShare): Promise<Ou
   return { ok: false, message: BROKEN }
 }
 
-/** One request; throws when the line breaks, and tells in words when the server says no. */
+/** One request; throws when the line breaks, with a message when the server refuses. */
 async function call<T>(
   method: 'POST' | 'PUT',
   path: string,

@@ -1,20 +1,20 @@
 'use server'
 
-import { spikeEdition } from '#domain/review/spike-edition'
-import { unspikeEdition } from '#domain/review/unspike-edition'
-import { perform } from '#server/action'
+import { spikeEdition } from '#domain/review/moves/spike-edition'
+import { unspikeEdition } from '#domain/review/moves/unspike-edition'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import { reasonedSchema, type ReasonedRequest } from './form-schemas.ts'
+import { reasonedSchema, type EditionRef } from './form-schemas.ts'
 
-export async function spike(request: ReasonedRequest) {
-  return perform('spike-edition', request, (ctx) =>
+export async function spike(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('spike-edition', place, sent, (ctx, request) =>
     spikeEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }
 
-export async function unspike(request: ReasonedRequest) {
-  return perform('unspike-edition', request, (ctx) =>
+export async function unspike(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('unspike-edition', place, sent, (ctx, request) =>
     unspikeEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }

@@ -1,7 +1,8 @@
 import type { EditionState } from '#db/states'
-import type { HistoryRow } from '#domain/review/history-row'
+import { isReturned, isSpiked } from '#domain/edition/edition-state'
+import type { HistoryRow } from '#domain/review/history/history-row'
 
-/** The return or the no that stopped a piece where it lies now. */
+/** The return or the no that stopped an edition where it lies now. */
 export function stopOf({
   state,
   history,
@@ -9,7 +10,7 @@ export function stopOf({
   state: EditionState
   history: readonly HistoryRow[]
 }): HistoryRow | null {
-  if (state !== 'returned' && state !== 'spiked') return null
-  const stop = state === 'returned' ? 'return' : 'spike'
+  if (!isReturned(state) && !isSpiked(state)) return null
+  const stop = isReturned(state) ? 'return' : 'spike'
   return history.findLast(({ move }) => move === stop) ?? null
 }

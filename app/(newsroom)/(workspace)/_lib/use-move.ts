@@ -3,17 +3,11 @@ import { useRef, useState } from 'react'
 import { newRequestKey } from '#lib/request-key'
 import type { ActionResult } from '#server/action'
 
-export type MoveRefusal = Extract<ActionResult<unknown>, { ok: false }>
-
-/** What was on the screen is not so any more. */
-const STATE_REFUSALS = ['not-found', 'forbidden', 'conflict', 'invalid-transition'] as const
-
-const UNSURE =
-  '没有收到网站的回答，不知道办成了没有。您写的还在这一页上，请看看网络，再按一次：办过的不会再办一遍。'
+import { isOfState, UNANSWERED, type Failed } from '../../_lib/failures.ts'
 
 /**
  * Runs one move of an edition at a time. A click keeps its request key until an answer comes, so that
- * trying again after a broken connection can not do it twice. After a success the button stays off,
+ * trying again after a broken connection cannot do it twice. After a success the button stays off,
  * since the page is about to change, unless `again` says that the same may be asked once more. `refused`
  * runs when the site's state, and not the request, was the reason for a no.
  */
@@ -22,7 +16,7 @@ export function useMove({
   refused = () => {},
 }: { again?: boolean; refused?: () => void } = {}) {
   const [busy, setBusy] = useState(false)
-  const [refusal, setRefusal] = useState<MoveRefusal | null>(null)
+  const [refusal, setRefusal] = useState<Failed | null>(null)
   const running = useRef(false)
   const key = useRef<string | null>(null)
 
@@ -41,10 +35,10 @@ export function useMove({
         if (!again) return
       } else {
         setRefusal(result)
-        if (STATE_REFUSALS.some((code) => code === result.code)) refused()
+        if (isOfState(result)) refused()
       }
     } catch {
-      setRefusal({ ok: false, code: 'fault', message: UNSURE, issues: {} })
+      setRefusal(UNANSWERED)
     }
     setBusy(false)
     running.current = false
@@ -60,7 +54,3 @@ export function useMove({
   }
   return { busy, refusal, run }
 }
-
-/** What was said against a request as a whole, when nothing was said against one of its fields. */
-export const otherIssue = (refusal: MoveRefusal | null): string[] | undefined =>
-  refusal && Object.keys(refusal.issues).length === 0 ? [refusal.message] : undefined

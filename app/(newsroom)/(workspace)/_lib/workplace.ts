@@ -1,5 +1,5 @@
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
-import { isEditor } from '#domain/review/policy'
+import { isEditor } from '#domain/edition/policy'
 
 import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 

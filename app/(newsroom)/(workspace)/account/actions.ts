@@ -8,38 +8,76 @@ import { confirmAddress } from '#domain/notice/confirm-address'
 import { resendCode } from '#domain/notice/resend-code'
 import type { NoticeSettings } from '#domain/notice/notice-settings'
 import { plainText } from '#lib/plain-text'
+import { fieldsUnder } from '#lib/form-fields'
+import { Refusal } from '#lib/refusal'
 import { perform } from '#server/action'
+import {
+  answerForm,
+  requestOf,
+  sendingBack,
+  type FormAnswer,
+  type FormState,
+  type SentForm,
+} from '#server/form-action'
 import { currentSessionToken } from '#server/session'
 import { renewSessionCookie } from '#server/session-cookie'
 import { parseRequest } from '#server/parse-request'
 
-export async function saveMailSettings(values: NoticeSettings) {
-  return perform('change-notice-settings', null, (ctx) => changeNoticeSettings(ctx, values))
+import { CHOICE } from './_lib/mail-choice.ts'
+import { PASSWORDS_DIFFER } from './_lib/passwords-differ.ts'
+
+/** Without an address the form keeps the choices off, and they are sent as they were. */
+export async function saveMailSettings(
+  kept: Pick<NoticeSettings, 'choices' | 'digestHour'>,
+  _: FormState<NoticeSettings>,
+  sent: SentForm,
+) {
+  const { mailAddress, digestHour, ...rest } = requestOf(null, sent)
+  const { choices, digestHour: keptHour } = requestOf(kept, null)
+  const values = {
+    mailAddress,
+    choices: { ...(choices as object), ...fieldsUnder(CHOICE, rest) },
+    digestHour: digestHour === undefined ? keptHour : Number(digestHour),
+  }
+  const result = await perform('change-notice-settings', null, (ctx) =>
+    changeNoticeSettings(ctx, values),
+  )
+  return answerForm(sent, result)
 }
 
 const codeSchema = z.object({ code: plainText().max(40) })
 
-export async function confirmMailAddress(request: z.infer<typeof codeSchema>) {
+export async function confirmMailAddress(_: FormState, sent: SentForm) {
   // The code is kept out of what is put down of the request.
-  return perform('confirm-address', null, (ctx) =>
-    confirmAddress(ctx, parseRequest(codeSchema, request)),
+  const result = await perform('confirm-address', null, (ctx) =>
+    confirmAddress(ctx, parseRequest(codeSchema, requestOf(null, sent))),
   )
+  return answerForm(sent, result)
 }
 
-export async function sendCodeAgain() {
-  return perform('confirm-address', null, resendCode)
+export async function sendCodeAgain(_: FormState, sent: SentForm) {
+  return answerForm(sent, await perform('confirm-address', null, resendCode))
 }
 
-const passwordsSchema = z.object({ oldPassword: plainText(), newPassword: plainText() })
-export type PasswordRequest = z.infer<typeof passwordsSchema>
+const passwordsSchema = z.object({
+  oldPassword: plainText(),
+  newPassword: plainText(),
+  again: plainText(),
+})
 
-export async function savePassword(request: PasswordRequest) {
+export async function savePassword(
+  _: FormState<{ ended: number }>,
+  sent: SentForm,
+): Promise<FormAnswer<{ ended: number }>> {
   // Passwords are kept out of what is put down of the request.
-  return perform('change-password', null, async (ctx) => {
-    const asked = parseRequest(passwordsSchema, request)
+  const result = await perform('change-password', null, async (ctx) => {
+    const { again, ...asked } = parseRequest(passwordsSchema, requestOf(null, sent))
+    if (again !== asked.newPassword)
+      throw new Refusal('invalid-input', '请改正标出的地方', { again: [PASSWORDS_DIFFER] })
     const own = { sessionToken: (await currentSessionToken()) ?? '' }
     const { ended, sessionToken } = await changePassword(ctx, { ...asked, ...own })
     await renewSessionCookie({ accountId: ctx.actor.accountId, sessionToken })
     return { ended }
   })
+  return sendingBack(await answerForm(sent, result), [])
 }

@@ -1,20 +1,23 @@
 import type { Metadata } from 'next'
 
-import { PageHead } from '#components/newsroom/page-head'
+import { Crumb } from '#components/ui/crumb'
+import { HelpText } from '#components/ui/help-text'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { State } from '#components/ui/state'
 import { listDivisions } from '#domain/division/list-divisions'
 import { kindsFor } from '#domain/notice/mail-choices'
 import { getNoticeSettings } from '#domain/notice/notice-settings'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { wordGrants } from '../_lib/word-grants.ts'
+import { formatGrants } from '../_lib/format-grants.ts'
 import { MailForm } from './_components/mail-form.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 
 export const metadata: Metadata = { title: '我的账号' }
 export const instant = false
 
-/** What a person sets for himself. */
+/** What people set for themselves. */
 export default async function AccountPage() {
   const actor = await requireActor()
   const db = database()
@@ -22,27 +25,25 @@ export default async function AccountPage() {
   return (
     <>
       <PageHead title="我的账号">
-        <span className="state grow">
-          {actor.displayName} · {wordGrants(actor, divisions)}
-        </span>
-        <a className="crumb" href="/notices">
-          通知
-        </a>
+        <State grow>
+          {actor.displayName} · {formatGrants(actor, divisions)}
+        </State>
+        <Crumb href="/notices">通知</Crumb>
       </PageHead>
-      <div className="page-body own-account">
+      <PageBody className="grid grid-cols-[minmax(0,560px)_minmax(0,340px)] items-start gap-x-12 gap-y-8 max-lg:grid-cols-[minmax(0,560px)]">
         <section aria-labelledby="mail-head">
           <h2 id="mail-head">通知和邮件</h2>
-          <p className="hint">
+          <HelpText>
             每条通知都在“通知”里。填了邮箱，还可以按种类用邮件收到；不填就不发邮件。
-          </p>
+          </HelpText>
           <MailForm saved={settings} kinds={kindsFor(actor)} />
         </section>
         <section aria-labelledby="password-head">
           <h2 id="password-head">修改密码</h2>
-          <p className="hint">改了以后，这个账号在别处的登录都会退出。</p>
+          <HelpText>改了以后，这个账号在别处的登录都会退出。</HelpText>
           <PasswordForm />
         </section>
-      </div>
+      </PageBody>
     </>
   )
 }

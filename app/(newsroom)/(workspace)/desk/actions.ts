@@ -3,33 +3,33 @@
 import { z } from 'zod'
 
 import { createDraft } from '#domain/article/create-draft'
-import { getLatest } from '#domain/review/get-latest'
-import { saveDraft } from '#domain/review/save-draft'
-import { submitEdition } from '#domain/review/submit-edition'
+import { getLatest } from '#domain/review/editions/get-latest'
+import { saveDraft } from '#domain/review/drafts/save-draft'
+import { submitEdition } from '#domain/review/moves/submit-edition'
 import { plainText } from '#lib/plain-text'
 import { ask, perform } from '#server/action'
 import { parseRequest, partOf } from '#server/parse-request'
 import { requireWriter } from '#server/require-writer'
 
 import {
-  draftPlaceSchema,
+  editionRefSchema,
   latestSchema,
   moveSchema,
-  savedWordsSchema,
+  savedContentSchema,
   type LatestRequest,
   type MoveRequest,
 } from '../_lib/form-schemas.ts'
-import { savedPlace } from '../_lib/saved-place.ts'
+import { savedEdition } from '../_lib/saved-edition.ts'
 
-const saveSchema = savedWordsSchema.extend({
+const saveSchema = savedContentSchema.extend({
   /** The draft and the version of it that was on the screen; null before the first save. */
-  place: draftPlaceSchema.nullable(),
+  place: editionRefSchema.nullable(),
   /** One for each new draft, so that a repeated first save makes no second one. */
   requestKey: plainText(),
 })
 export type SaveRequest = z.infer<typeof saveSchema>
 
-export async function saveCopy(request: SaveRequest) {
+export async function saveEdition(request: SaveRequest) {
   return perform('save-copy', partOf(request, 'place'), async (ctx) => {
     const { accountId, place, content, version, setAside, requestKey } = parseRequest(
       saveSchema,
@@ -39,17 +39,17 @@ export async function saveCopy(request: SaveRequest) {
     const kept = place ?? (await createDraft(ctx, { content, requestKey }))
     // After a repeated first save the draft has the earlier words: this brings it up to these.
     const saved = await saveDraft(ctx, { ...kept, content, workingVersion: version, setAside })
-    return savedPlace(saved, ctx.now)
+    return savedEdition(saved, ctx.now)
   })
 }
 
-export async function submitCopy(request: MoveRequest) {
+export async function submitOwnEdition(request: MoveRequest) {
   return perform('submit-edition', request, (ctx) =>
     submitEdition(ctx, parseRequest(moveSchema, request)),
   )
 }
 
-/** The copy as it stands now, for somebody whose words came too late; `version` is his last autosave. */
+/** The copy as it stands now, for somebody whose words came too late; `version` is their last autosave. */
 export async function readLatest(request: LatestRequest) {
   return ask('read-latest', (ctx) => getLatest(ctx, parseRequest(latestSchema, request)))
 }

@@ -1,16 +1,17 @@
 'use server'
 
-import { answerInvitation } from '#domain/review/answer-invitation'
-import { endCoAuthorship } from '#domain/review/end-co-authorship'
-import { inviteCoAuthor } from '#domain/review/invite-co-author'
+import { answerInvitation } from '#domain/co-authors/answer-invitation'
+import { endCoAuthorship } from '#domain/co-authors/end-co-authorship'
+import { inviteCoAuthor } from '#domain/co-authors/invite-co-author'
 import { perform } from '#server/action'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
 import {
   answerSchema,
   coAuthorSchema,
-  type AnswerRequest,
   type CoAuthorRequest,
+  type EditionRequest,
 } from '../_lib/form-schemas.ts'
 
 export async function invite(request: CoAuthorRequest) {
@@ -19,9 +20,14 @@ export async function invite(request: CoAuthorRequest) {
   )
 }
 
-export async function answer(request: AnswerRequest) {
-  return perform('answer-invitation', request, (ctx) =>
-    answerInvitation(ctx, parseRequest(answerSchema, request)),
+/** The buttons of the form are the answer. */
+export async function answer(place: EditionRequest, _: FormState, sent: SentForm) {
+  return performForm(
+    'answer-invitation',
+    place,
+    sent,
+    (ctx, request) => answerInvitation(ctx, parseRequest(answerSchema, request)),
+    ({ editionId, accepted }) => (accepted ? `/desk/${editionId}` : null),
   )
 }
 

@@ -1,13 +1,27 @@
 'use server'
 
-import { askCorrection } from '#domain/review/ask-correction'
-import { perform } from '#server/action'
+import { askCorrection } from '#domain/corrections/ask-correction'
+import { Refusal } from '#lib/refusal'
+import { performForm, requestOf, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import { askCorrectionSchema, type AskCorrectionRequest } from '../_lib/form-schemas.ts'
+import { askCorrectionSchema, type ArticleRef } from '../_lib/form-schemas.ts'
+import { articleIdOf } from './corrections/_lib/article-id-of.ts'
+import { UNKNOWN_ADDRESS } from './corrections/_lib/unknown-address.ts'
 
-export async function askForCorrection(request: AskCorrectionRequest) {
-  return perform('ask-correction', request, (ctx) =>
+export async function askForCorrection(place: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('ask-correction', place, sent, (ctx, request) =>
     askCorrection(ctx, parseRequest(askCorrectionSchema, request)),
   )
+}
+
+/** The same of an article that is named by its address. */
+export async function askByAddress(_: FormState, sent: SentForm) {
+  const { address } = requestOf(null, sent)
+  const articleId = typeof address === 'string' ? articleIdOf(address) : null
+  return performForm('ask-correction', { articleId }, sent, (ctx, request) => {
+    if (articleId === null)
+      throw new Refusal('invalid-input', UNKNOWN_ADDRESS, { address: [UNKNOWN_ADDRESS] })
+    return askCorrection(ctx, parseRequest(askCorrectionSchema, request))
+  })
 }

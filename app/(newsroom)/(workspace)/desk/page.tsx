@@ -1,30 +1,34 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
+import { Crumb } from '#components/ui/crumb'
+import { EmptyState } from '#components/ui/empty-state'
 import { Icon } from '#components/newsroom/icon'
-import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
 import { SearchTitles } from '#components/newsroom/search-titles'
 import { Tabs } from '#components/newsroom/tabs'
+import { ButtonLink } from '#components/ui/button'
 import { listTopics } from '#domain/article/list-topics'
 import { listDivisions } from '#domain/division/list-divisions'
-import { listRequestsOf } from '#domain/review/list-correction-requests'
-import { listInvitations } from '#domain/review/list-co-authors'
-import { findVacancies } from '#domain/review/find-vacancies'
-import { countOwnEditions, listOwnEditions, OWN_TABS } from '#domain/review/list-own-editions'
-import { getDueHours } from '#domain/review/due'
-import { getReviewLevels } from '#domain/review/review-levels'
-import { wasPublished } from '#domain/review/workflow'
+import { listRequestsOf } from '#domain/corrections/list-correction-requests'
+import { listInvitations } from '#domain/co-authors/list-co-authors'
+import { wasPublished } from '#domain/edition/edition-state'
+import { findVacancies } from '#domain/vacancies/find-vacancies'
+import { countOwnEditions, OWN_TABS } from '#domain/review/editions/count-own-editions'
+import { listOwnEditions } from '#domain/review/editions/list-own-editions'
+import { getDueHours } from '#domain/review/queue/due'
+import { getReviewLevels } from '#domain/edition/review-levels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { contentNames } from '../_lib/content-names.ts'
 import { LeftOnDeviceNote } from '../_components/left-on-device-note.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { Invitations } from './_components/invitations.tsx'
-import { Piece } from './_components/piece.tsx'
+import { OwnEditionLine } from './_components/own-edition-line.tsx'
 import { SubmittedNote } from './_components/submitted-note.tsx'
-import { placesOf, placeWords } from './_lib/changed-words.ts'
-import { OWN_TAB_LIST, OWN_TAB_WORDS } from './_lib/own-tab-words.ts'
+import { placesOf } from './_lib/changed-part-labels.ts'
+import { OWN_TAB_LIST, OWN_TAB_LABELS } from './_lib/own-tab-labels.ts'
 
 export const metadata: Metadata = { title: '我的稿件' }
 export const instant = false
@@ -39,7 +43,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const now = new Date()
   const [{ rows, next }, counts, invitations, levels, hours, divisions, topics] = await Promise.all(
     [
-      listOwnEditions(db, { actor, now, tab, words, after }),
+      listOwnEditions(db, { actor, now, tab, text: words, after }),
       countOwnEditions(db, { actor }),
       listInvitations(db, { actor }),
       getReviewLevels(db),
@@ -55,9 +59,9 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   })
   const requests = await listRequestsOf(db, {
     articleIds: rows.filter(({ state }) => wasPublished(state)).map(({ articleId }) => articleId),
-    askedBy: actor.accountId,
+    requestedBy: actor.accountId,
   })
-  const say = placeWords(divisions, topics)
+  const say = contentNames({ divisions, topics })
   const places = new Map(
     await Promise.all(rows.map(async (row) => [row.editionId, await placesOf(row, say)] as const)),
   )
@@ -67,19 +71,17 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const invited = <Invitations rows={invitations} now={now} />
   return (
     <>
-      <PageHead title="我的稿件">
-        <span className="grow" />
-        <SearchTitles action="/desk" within={tab ? { tab } : {}} words={words} />
-        <a className="crumb" href="/desk/corrections">
-          更正申请
-        </a>
-        <a className="button go" href="/desk/new">
+      <PageHead title="我的稿件" second="search">
+        <Spacer />
+        <SearchTitles action="/desk" within={tab ? { tab } : {}} text={words} />
+        <Crumb href="/desk/corrections">更正申请</Crumb>
+        <ButtonLink kind="primary" href="/desk/new">
           <Icon name="pen" />
           写稿
-        </a>
+        </ButtonLink>
       </PageHead>
-      <div className="page-body">
-        <div className="notes">
+      <PageBody>
+        <div className="*:mb-3">
           <SubmittedNote actor={actor} asked={textOf(query['submitted'])} now={now} />
           <LeftOnDeviceNote left={textOf(query['left'])} />
         </div>
@@ -87,10 +89,10 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         <Tabs
           label="按状态看"
           tabs={[
-            { href: '/desk', word: '全部', count: total, current: !tab },
+            { href: '/desk', label: '全部', count: total, current: !tab },
             ...OWN_TAB_LIST.map((one) => ({
               href: `/desk?tab=${one}`,
-              word: OWN_TAB_WORDS[one],
+              label: OWN_TAB_LABELS[one],
               count: counts[one],
               current: tab === one,
               late: one === 'returned',
@@ -98,9 +100,9 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           ]}
         />
         {rows.map((row) => (
-          <Piece
+          <OwnEditionLine
             key={row.editionId}
-            piece={row}
+            edition={row}
             places={places.get(row.editionId) ?? []}
             vacant={vacancies.get(row.editionId)}
             request={requests.find(({ articleId }) => articleId === row.articleId)}
@@ -113,9 +115,9 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           <EmptyState
             title={`标题里没有“${words}”`}
             action={
-              <a className="button slim" href={tab ? `/desk?tab=${tab}` : '/desk'}>
+              <ButtonLink size="small" href={tab ? `/desk?tab=${tab}` : '/desk'}>
                 看全部
-              </a>
+              </ButtonLink>
             }
           >
             换两个字再找，或者到别的状态里找。
@@ -123,19 +125,19 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         )}
         {rows.length === 0 && !words && (
           <EmptyState
-            title={tab ? `没有“${OWN_TAB_WORDS[tab]}”的稿件` : '还没有稿件'}
+            title={tab ? `没有“${OWN_TAB_LABELS[tab]}”的稿件` : '还没有稿件'}
             action={
-              <a className="button slim" href="/desk/new">
+              <ButtonLink size="small" href="/desk/new">
                 写第一篇
-              </a>
+              </ButtonLink>
             }
           >
             写好的稿件存在这里，审到哪一步、谁在看、为什么退回，都看得见。
           </EmptyState>
         )}
-        <NextPage base={base} next={next} started={after !== undefined} />
+        <Pager base={base} next={next} started={after !== undefined} />
         {invitations.length === 0 && !tab && !words && invited}
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -3,9 +3,9 @@
 import { z } from 'zod'
 
 import { findImport, importPage } from '#domain/article/import-page'
-import { factsFromMasthead } from '#domain/copydesk/masthead-facts'
+import { factsFromMasthead } from '#domain/copydesk/page/masthead-facts'
 import { listDivisions } from '#domain/division/list-divisions'
-import { listImported, type ImportedEdition } from '#domain/review/list-imported'
+import { listImported, type ImportedEdition } from '#domain/review/queue/list-imported'
 import { runInWorker } from '#domain/worker/run-in-worker'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
@@ -34,7 +34,7 @@ export interface Accepted {
 
 const READING_MS = 15_000
 /** Of one person at once. */
-const MOST_READINGS = 2
+const MAX_READINGS = 2
 const UNREAD = {
   slow: '这一版太长或太乱，没有读完。请分成几段，一段一段贴进来',
   busy: '还有别的版面正在读，请过一会儿再试',
@@ -59,7 +59,7 @@ export async function readRawPage(request: ReadRequest) {
     }
     const read = await runInWorker('readPage', [rawText, options], {
       deadlineMs: READING_MS,
-      person: { key: `read-page ${actor.accountId}`, most: MOST_READINGS },
+      person: { key: `read-page ${actor.accountId}`, most: MAX_READINGS },
     })
     if (!read.done) throw new Refusal('limit-reached', UNREAD[read.why])
     const known = await findImport(db, { rawText, importedBy: actor.accountId })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { PageHead } from '#components/newsroom/page-head'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -24,11 +24,11 @@ export default async function ImportPage() {
   return (
     <>
       <PageHead title="整版导入" />
-      <div className="page-body">
+      <PageBody>
         <EmptyState title="您不能导入版面">
           导入要有通讯员或编辑的角色。需要的话请联系管理员。
         </EmptyState>
-      </div>
+      </PageBody>
     </>
   )
 }

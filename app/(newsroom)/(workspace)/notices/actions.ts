@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { readAllNotices } from '#domain/notice/read-all-notices'
 import { readNotice } from '#domain/notice/read-notice'
 import { perform } from '#server/action'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
 const noticeSchema = z.object({ noticeId: z.int().positive() })
@@ -16,8 +17,8 @@ export async function markRead(request: z.infer<typeof noticeSchema>) {
   )
 }
 
-export async function markAllRead(request: z.infer<typeof upToSchema>) {
-  return perform('read-all-notices', request, (ctx) =>
+export async function markAllRead(place: z.infer<typeof upToSchema>, _: FormState, sent: SentForm) {
+  return performForm('read-all-notices', place, sent, (ctx, request) =>
     readAllNotices(ctx, parseRequest(upToSchema, request)),
   )
 }

@@ -1,12 +1,15 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
+import { Crumb } from '#components/ui/crumb'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinesHead } from '#components/ui/list-line'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
 import { Tabs } from '#components/newsroom/tabs'
+import { State } from '#components/ui/state'
 import { countUnread, listNotices } from '#domain/notice/list-notices'
-import { shanghaiTime, wordMoment } from '#lib/dates'
-import { NOTICE_KIND_WORDS } from '#lib/words'
+import { shanghaiTime, formatMoment } from '#lib/dates'
+import { NOTICE_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -36,34 +39,32 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
   return (
     <>
       <PageHead title="通知">
-        <span className="state grow">
-          <span className="roomy-only">与您有关的稿件走到了哪一步，谁在等您。</span>
-        </span>
-        <a className="crumb" href="/account">
-          邮件设置
-        </a>
+        <State grow>
+          <span className="max-xl:hidden!">与您有关的稿件走到了哪一步，谁在等您。</span>
+        </State>
+        <Crumb href="/account">邮件设置</Crumb>
         {count > 0 && after === undefined && (
           <MoveButton
-            word="全部标为已读"
-            look="slim"
+            label="全部标为已读"
+            size="small"
             place={{ upTo: newest }}
             ask={markAllRead}
             again
           />
         )}
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         <Tabs
           label="按是否读过看"
           tabs={[
-            { href: '/notices', word: '全部', current: !unread },
-            { href: UNREAD, word: '未读', count, current: unread },
+            { href: '/notices', label: '全部', current: !unread },
+            { href: UNREAD, label: '未读', count, current: unread },
           ]}
         />
-        {noticeDays(rows, now).map(({ day, word, lines }) => (
-          <section key={day} aria-label={word}>
-            <h2 className="day-head">{word}</h2>
-            <ul className="notices">
+        {noticeDays(rows, now).map(({ day, label, lines }) => (
+          <section key={day} aria-label={label}>
+            <LinesHead>{label}</LinesHead>
+            <ul>
               {lines.map((row) => (
                 <NoticeLine
                   key={row.id}
@@ -72,11 +73,11 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
                     title: row.title,
                     text: row.text,
                     path: row.path,
-                    kind: NOTICE_KIND_WORDS[row.kind],
+                    kind: NOTICE_KIND_LABELS[row.kind],
                     urgent: ['returned', 'spiked', 'alarm'].includes(row.kind),
                     read: row.readAt !== null,
                     time: shanghaiTime(row.createdAt),
-                    moment: wordMoment(row.createdAt, now),
+                    moment: formatMoment(row.createdAt, now),
                     at: row.createdAt.toISOString(),
                   }}
                 />
@@ -89,8 +90,8 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
             稿件被退回、通过、发布，有稿件等您审，或者有人提到您，都会在这里说一声。
           </EmptyState>
         )}
-        <NextPage base={unread ? UNREAD : '/notices'} next={next} started={after !== undefined} />
-      </div>
+        <Pager base={unread ? UNREAD : '/notices'} next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }

@@ -1,17 +1,17 @@
 'use server'
 
-import { acceptCorrection } from '#domain/review/accept-correction'
-import { declineCorrection } from '#domain/review/decline-correction'
-import { openEdition } from '#domain/review/open-edition'
-import { removeArticle } from '#domain/review/remove-article'
-import { restoreArticle } from '#domain/review/restore-article'
-import { signOff } from '#domain/review/sign-off'
-import { pinArticle } from '#domain/review/pin-article'
-import { unpinArticle } from '#domain/review/unpin-article'
-import { withdrawArticle } from '#domain/review/withdraw-article'
+import { acceptCorrection } from '#domain/corrections/accept-correction'
+import { declineCorrection } from '#domain/corrections/decline-correction'
+import { openEdition } from '#domain/corrections/open-edition'
+import { removeArticle } from '#domain/publication/remove-article'
+import { restoreArticle } from '#domain/publication/restore-article'
+import { signOff } from '#domain/publication/sign-off'
+import { pinArticle } from '#domain/publication/pin-article'
+import { unpinArticle } from '#domain/publication/unpin-article'
+import { withdrawArticle } from '#domain/publication/withdraw-article'
 import { shanghaiInstant } from '#lib/dates'
-import { perform } from '#server/action'
-import { forget } from '#server/forget'
+import { revalidate } from '#server/revalidate'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
 import {
@@ -19,67 +19,76 @@ import {
   declineRequestSchema,
   editionSchema,
   openEditionSchema,
+  NOT_SURE,
   pinSchema,
+  removeSchema,
   restoreSchema,
   withdrawSchema,
-  type AcceptRequest,
-  type DeclineRequest,
+  type ArticleRef,
   type EditionRequest,
-  type OpenEditionRequest,
-  type PinRequest,
-  type RestoreRequest,
-  type WithdrawRequest,
 } from '../_lib/form-schemas.ts'
 
-export async function open(request: OpenEditionRequest) {
-  return perform('open-edition', request, (ctx) =>
-    openEdition(ctx, parseRequest(openEditionSchema, request)),
+const toWriting = ({ editionId }: { editionId: number }) => `/desk/${editionId}`
+
+export async function open(place: ArticleRef & { kind: string }, _: FormState, sent: SentForm) {
+  return performForm(
+    'open-edition',
+    place,
+    sent,
+    (ctx, request) => openEdition(ctx, parseRequest(openEditionSchema, request)),
+    toWriting,
   )
 }
 
-export async function withdraw(request: WithdrawRequest) {
-  return perform('withdraw-article', request, async (ctx) => {
-    forget(await withdrawArticle(ctx, parseRequest(withdrawSchema, request)))
+export async function withdraw(place: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('withdraw-article', place, sent, async (ctx, request) => {
+    revalidate(await withdrawArticle(ctx, parseRequest(withdrawSchema, request)))
   })
 }
 
-export async function restore(request: RestoreRequest) {
-  return perform('restore-article', request, async (ctx) => {
-    forget(await restoreArticle(ctx, parseRequest(restoreSchema, request)))
+export async function restore(place: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('restore-article', place, sent, async (ctx, request) => {
+    revalidate(await restoreArticle(ctx, parseRequest(restoreSchema, request)))
   })
 }
 
-export async function remove(request: RestoreRequest) {
-  return perform('remove-article', request, async (ctx) => {
-    forget(await removeArticle(ctx, parseRequest(restoreSchema, request)))
+export async function remove(place: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('remove-article', place, sent, async (ctx, request) => {
+    revalidate(await removeArticle(ctx, parseRequest(removeSchema, request, NOT_SURE)))
   })
 }
 
-export async function signForced(request: EditionRequest) {
-  return perform('sign-off', request, (ctx) => signOff(ctx, parseRequest(editionSchema, request)))
-}
-
-export async function acceptRequest(request: AcceptRequest) {
-  return perform('accept-correction', request, (ctx) =>
-    acceptCorrection(ctx, parseRequest(acceptRequestSchema, request)),
+export async function signForced(place: EditionRequest, _: FormState, sent: SentForm) {
+  return performForm('sign-off', place, sent, (ctx, request) =>
+    signOff(ctx, parseRequest(editionSchema, request)),
   )
 }
 
-export async function declineRequest(request: DeclineRequest) {
-  return perform('decline-correction', request, (ctx) =>
+export async function acceptRequest(place: { requestId: number }, _: FormState, sent: SentForm) {
+  return performForm(
+    'accept-correction',
+    place,
+    sent,
+    (ctx, request) => acceptCorrection(ctx, parseRequest(acceptRequestSchema, request)),
+    toWriting,
+  )
+}
+
+export async function declineRequest(place: { requestId: number }, _: FormState, sent: SentForm) {
+  return performForm('decline-correction', place, sent, (ctx, request) =>
     declineCorrection(ctx, parseRequest(declineRequestSchema, request)),
   )
 }
 
-export async function pin(request: PinRequest) {
-  return perform('pin-article', request, async (ctx) => {
+export async function pin(place: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('pin-article', place, sent, async (ctx, request) => {
     const { day, time, ...rest } = parseRequest(pinSchema, request)
-    forget(await pinArticle(ctx, { ...rest, until: shanghaiInstant(day, time) }))
+    revalidate(await pinArticle(ctx, { ...rest, until: shanghaiInstant(day, time) }))
   })
 }
 
-export async function unpin(request: RestoreRequest) {
-  return perform('unpin-article', request, async (ctx) => {
-    forget(await unpinArticle(ctx, parseRequest(restoreSchema, request)))
+export async function unpin(place: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('unpin-article', place, sent, async (ctx, request) => {
+    revalidate(await unpinArticle(ctx, parseRequest(restoreSchema, request)))
   })
 }

@@ -1,13 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { PageHead } from '#components/newsroom/page-head'
 import { SearchTitles } from '#components/newsroom/search-titles'
 import { Tabs } from '#components/newsroom/tabs'
+import { Crumb } from '#components/ui/crumb'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { State } from '#components/ui/state'
 import { holdsAnywhere } from '#domain/account/actor'
-import { correctsAnywhere } from '#domain/review/correction-policy'
-import { countOpenRequests } from '#domain/review/list-correction-requests'
-import { countForced } from '#domain/review/list-forced'
+import { countOpenRequests } from '#domain/corrections/list-correction-requests'
+import { correctsAnywhere } from '#domain/corrections/policy'
+import { countForced } from '#domain/publication/list-forced'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -39,27 +41,27 @@ export default async function PublishedPage({ searchParams }: { searchParams: Se
   const seen = { actor, now, after }
   return (
     <>
-      <PageHead title="已发布">
-        <span className="state grow">
-          <span className="roomy-only">更正要再过三审；撤稿马上生效，原网址留下说明。</span>
-        </span>
-        <a className="crumb wide-only" href="/corrections">
+      <PageHead title="已发布" second="search">
+        <State grow>
+          <span className="max-xl:hidden!">更正要再过三审；撤稿马上生效，原网址留下说明。</span>
+        </State>
+        <Crumb className="max-md:hidden!" href="/corrections">
           读者看到的更正与撤稿
-        </a>
+        </Crumb>
         <SearchTitles
           action="/published"
           within={list === 'withdrawn' || list === 'removed' ? { list } : {}}
-          words={words}
+          text={words}
         />
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         <Tabs
           label="按状态看"
           tabs={[
-            { href: '/published', word: '在网上', current: !list },
+            { href: '/published', label: '在网上', current: !list },
             {
               href: listPath('requests'),
-              word: '更正申请',
+              label: '更正申请',
               count: asked,
               late: true,
               current: list === 'requests',
@@ -68,23 +70,23 @@ export default async function PublishedPage({ searchParams }: { searchParams: Se
               ? [
                   {
                     href: listPath('forced'),
-                    word: '强制发布',
+                    label: '强制发布',
                     count: forced,
                     late: true,
                     current: list === 'forced',
                   },
                 ]
               : []),
-            { href: listPath('withdrawn'), word: '已撤稿', current: list === 'withdrawn' },
-            { href: listPath('removed'), word: '已移除', current: list === 'removed' },
+            { href: listPath('withdrawn'), label: '已撤稿', current: list === 'withdrawn' },
+            { href: listPath('removed'), label: '已移除', current: list === 'removed' },
           ]}
         />
         {list === 'requests' && <RequestList {...seen} />}
         {list === 'forced' && <ForcedList {...seen} />}
         {list !== 'requests' && list !== 'forced' && (
-          <PublishedList {...seen} state={list ?? 'live'} words={words} />
+          <PublishedList {...seen} state={list ?? 'live'} text={words} />
         )}
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -1,44 +1,50 @@
 'use server'
 
-import { addComment } from '#domain/review/add-comment'
-import { approveEdition } from '#domain/review/approve-edition'
-import { claimEdition } from '#domain/review/claim-edition'
-import { forcePublish } from '#domain/review/force-publish'
-import { mergeEditions } from '#domain/review/merge-editions'
-import { keepPresence } from '#domain/review/keep-presence'
-import { releaseClaim } from '#domain/review/release-claim'
-import { returnEdition } from '#domain/review/return-edition'
-import { saveInReview as saveHeld } from '#domain/review/save-in-review'
-import { takeKept } from '#domain/review/take-kept'
-import { tellApart } from '#domain/review/tell-apart'
+import { addComment } from '#domain/comments/add-comment'
+import { approveEdition } from '#domain/review/moves/approve-edition'
+import { claimEdition } from '#domain/review/claims/claim-edition'
+import { forcePublish } from '#domain/publication/force-publish'
+import { mergeEditions } from '#domain/duplicates/merge-editions'
+import { keepPresence } from '#domain/review/claims/keep-presence'
+import { releaseClaim } from '#domain/review/claims/release-claim'
+import { returnEdition } from '#domain/review/moves/return-edition'
+import { saveInReview as saveHeld } from '#domain/review/drafts/save-in-review'
+import { restoreConflictingCopy } from '#domain/review/drafts/restore-conflicting-copy'
+import { markDistinct } from '#domain/duplicates/mark-distinct'
 import { ask, perform } from '#server/action'
-import { forget } from '#server/forget'
+import { revalidate } from '#server/revalidate'
+import {
+  performForm,
+  requestOf,
+  type FormAnswer,
+  type FormState,
+  type SentForm,
+} from '#server/form-action'
 import { parseRequest, partOf } from '#server/parse-request'
 import { requireWriter } from '#server/require-writer'
 
 import {
-  apartSchema,
+  distinctSchema,
   approveSchema,
   commentSchema,
-  draftPlaceSchema,
+  editionRefSchema,
   editionSchema,
   mergeSchema,
-  keptSchema,
+  conflictingCopySchema,
   presenceSchema,
   reasonedSchema,
-  savedWordsSchema,
-  type ApartRequest,
-  type ApproveRequest,
+  savedContentSchema,
+  type DistinctRequest,
   type CommentRequest,
-  type DraftPlace,
+  type EditionRef,
   type EditionRequest,
   type MergeRequest,
-  type KeptRequest,
+  type ConflictingCopyRequest,
   type PresenceRequest,
-  type ReasonedRequest,
-  type SavedWords,
+  type SavedContent,
 } from '../_lib/form-schemas.ts'
-import { savedPlace } from '../_lib/saved-place.ts'
+import { spike } from '../_lib/spike-actions.ts'
+import { savedEdition } from '../_lib/saved-edition.ts'
 
 export async function claim(request: EditionRequest) {
   return perform('claim-edition', request, (ctx) =>
@@ -52,55 +58,81 @@ export async function release(request: EditionRequest) {
   )
 }
 
-/** The last level's yes publishes unless it is held: every public page that shows the article is made anew. */
-export async function approve(request: ApproveRequest) {
-  return perform('approve-edition', request, async (ctx) => {
-    const { editionId, change } = await approveEdition(ctx, parseRequest(approveSchema, request))
-    forget(change)
-    return { editionId }
-  })
+/** One of the decisions on an edition in review, by the form that has all of them. */
+export async function decide(
+  seen: EditionRef & { revisionId: number; revisionHash: string },
+  last: FormState,
+  sent: SentForm,
+): Promise<FormAnswer> {
+  const { revisionId, revisionHash, ...place } = requestOf(seen, null)
+  switch (requestOf(seen, sent)['decision']) {
+    case 'return':
+      return sendBack(place as unknown as EditionRef, last, sent)
+    case 'spike':
+      return spike(place as unknown as EditionRef, last, sent)
+    case 'hold':
+      return approve({ ...place, revisionId, revisionHash, hold: true }, sent)
+    default:
+      return approve({ ...place, revisionId, revisionHash, hold: false }, sent)
+  }
 }
 
-export async function sendBack(request: ReasonedRequest) {
-  return perform('return-edition', request, (ctx) =>
+/** The last level's approval publishes unless it is held; every public page that shows the article is rendered again. */
+const approve = (seen: object, sent: SentForm) =>
+  performForm('approve-edition', seen, sent, async (ctx, request) => {
+    const { editionId, change } = await approveEdition(ctx, parseRequest(approveSchema, request))
+    revalidate(change)
+    return { editionId }
+  })
+
+export async function sendBack(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('return-edition', place, sent, (ctx, request) =>
     returnEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }
 
-/** An editor's change of what he holds. Who goes on writing keeps his claim. */
-export async function saveInReview(request: { place: DraftPlace } & SavedWords) {
+/** An editor's change of an edition that they hold. Editors who go on writing keep their claim. */
+export async function saveInReview(request: { place: EditionRef } & SavedContent) {
   return perform('save-in-review', partOf(request, 'place'), async (ctx) => {
-    const asked = parseRequest(savedWordsSchema.extend({ place: draftPlaceSchema }), request)
+    const asked = parseRequest(savedContentSchema.extend({ place: editionRefSchema }), request)
     const { accountId, place, content, version, setAside } = asked
     requireWriter(ctx, accountId)
     const saved = await saveHeld(ctx, { ...place, content, workingVersion: version, setAside })
-    return savedPlace(saved, ctx.now)
+    return savedEdition(saved, ctx.now)
   })
 }
 
-/** Publishes before every level has said yes; marked until another final editor signs it off. */
-export async function force(request: ReasonedRequest) {
-  return perform('force-publish', request, async (ctx) => {
+/** Publishes before every level has approved; marked until another final editor signs it off. */
+export async function force(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('force-publish', place, sent, async (ctx, request) => {
     const { editionId, change } = await forcePublish(ctx, parseRequest(reasonedSchema, request))
-    forget(change)
+    revalidate(change)
     return { editionId }
   })
 }
 
-export async function merge(request: MergeRequest) {
-  return perform('merge-editions', request, (ctx) =>
+export async function merge(place: Omit<MergeRequest, 'requestKey'>, _: FormState, sent: SentForm) {
+  return performForm('merge-editions', place, sent, (ctx, request) =>
     mergeEditions(ctx, parseRequest(mergeSchema, request)),
   )
 }
 
-/** Two pieces that look like one event are of two. */
-export async function apart(request: ApartRequest) {
-  return perform('tell-apart', request, (ctx) => tellApart(ctx, parseRequest(apartSchema, request)))
+/** Two editions that look like one event are of two. */
+export async function apart(
+  place: Omit<DistinctRequest, 'requestKey'>,
+  _: FormState,
+  sent: SentForm,
+) {
+  return performForm('tell-apart', place, sent, (ctx, request) =>
+    markDistinct(ctx, parseRequest(distinctSchema, request)),
+  )
 }
 
-/** Makes kept words the text of the piece. */
-export async function takeWords(request: KeptRequest) {
-  return perform('take-kept', request, (ctx) => takeKept(ctx, parseRequest(keptSchema, request)))
+/** Makes kept words the text of the edition. */
+export async function restoreText(place: ConflictingCopyRequest, _: FormState, sent: SentForm) {
+  return performForm('take-kept', place, sent, (ctx, request) =>
+    restoreConflictingCopy(ctx, parseRequest(conflictingCopySchema, request)),
+  )
 }
 
 export async function comment(request: CommentRequest) {

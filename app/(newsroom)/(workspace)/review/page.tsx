@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
+import { Crumb } from '#components/ui/crumb'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
 import { Tabs } from '#components/newsroom/tabs'
+import { ButtonLink } from '#components/ui/button'
+import { State } from '#components/ui/state'
 import { scopesOf } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
-import { getDueHours } from '#domain/review/due'
-import { countQueue, levelsOf, listQueue } from '#domain/review/list-queue'
-import { countReturnedBy } from '#domain/review/list-returned-by'
-import { EDITOR_ROLES } from '#domain/review/policy'
-import { REVIEW_LEVEL_WORDS } from '#lib/words'
+import { EDITOR_ROLES } from '#domain/edition/policy'
+import { getDueHours } from '#domain/review/queue/due'
+import { countQueue, levelsOf, listQueue } from '#domain/review/queue/list-queue'
+import { countReturnedBy } from '#domain/review/queue/list-returned-by'
+import { REVIEW_LEVEL_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -49,28 +52,26 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
   return (
     <>
       <PageHead title="审稿">
-        <span className="state grow">
+        <State grow>
           {total > 0 && `${total} 篇在等`}
-          {late > 0 && <span className="late">{late} 篇超时</span>}
-        </span>
-        <span className="state roomy-only">
-          {levels.map((one) => `${REVIEW_LEVEL_WORDS[one]} ${hours[one]} 小时`).join('、')}
+          {late > 0 && <span className="font-semibold text-cinnabar">{late} 篇超时</span>}
+        </State>
+        <State className="max-xl:hidden!">
+          {levels.map((one) => `${REVIEW_LEVEL_LABELS[one]} ${hours[one]} 小时`).join('、')}
           {levels.length > 0 && '算超时'}
-        </span>
-        <a className="crumb" href="/review/spiked">
-          不采用的
-        </a>
+        </State>
+        <Crumb href="/review/spiked">不采用的</Crumb>
         {free && (
-          <a className="button go" href={`/review/${free.editionId}`} aria-keyshortcuts="n">
+          <ButtonLink kind="primary" href={`/review/${free.editionId}`} aria-keyshortcuts="n">
             审下一篇
-            <kbd className="roomy-only" aria-hidden="true">
+            <kbd className="max-xl:hidden!" aria-hidden="true">
               n
             </kbd>
-          </a>
+          </ButtonLink>
         )}
       </PageHead>
-      <div className="page-body queue-body">
-        <div className="notes">
+      <PageBody foot="flush">
+        <div className="*:mb-3">
           <DecidedNote actor={actor} asked={query['decided']} now={now} />
         </div>
         {levels.length > 0 && (
@@ -78,14 +79,14 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             <Tabs
               label="按级别看"
               tabs={[
-                { href: at(undefined), word: '全部', count: total, current: !filter.level },
+                { href: at(undefined), label: '全部', count: total, current: !filter.level },
                 ...levels.map((one) => ({
                   href: at(one),
-                  word: REVIEW_LEVEL_WORDS[one],
+                  label: REVIEW_LEVEL_LABELS[one],
                   count: waiting[one],
                   current: one === filter.level,
                 })),
-                { href: '/review/returned', word: '我退回的', count: returned, current: false },
+                { href: '/review/returned', label: '我退回的', count: returned, current: false },
               ]}
             />
             <QueueFilters
@@ -100,9 +101,9 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
               <EmptyState
                 title="没有这样的稿件"
                 action={
-                  <a className="button slim" href={queuePath({ level: filter.level })}>
+                  <ButtonLink size="small" href={queuePath({ level: filter.level })}>
                     看全部在等的
-                  </a>
+                  </ButtonLink>
                 }
               >
                 队列里没有合这些条件的，可以少选一个条件，或者换一个词。
@@ -110,7 +111,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             ) : (
               <EmptyState
                 title={
-                  filter.level ? `${REVIEW_LEVEL_WORDS[filter.level]}队列是空的` : '没有稿件在等您'
+                  filter.level ? `${REVIEW_LEVEL_LABELS[filter.level]}队列是空的` : '没有稿件在等您'
                 }
               >
                 通讯员提交或上一级通过以后，稿件会排到这里。过一会儿再来看。
@@ -123,8 +124,8 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
             审稿要有初审、复审或终审编辑的角色。需要的话请联系管理员。
           </EmptyState>
         )}
-        <NextPage base={queuePath(filter)} next={next} started={after !== undefined} />
-      </div>
+        <Pager base={queuePath(filter)} next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }

@@ -1,37 +1,32 @@
 'use server'
 
-import { publishEdition } from '#domain/review/publish-edition'
-import { scheduleEdition } from '#domain/review/schedule-edition'
-import { unscheduleEdition } from '#domain/review/unschedule-edition'
+import { publishEdition } from '#domain/publication/publish-edition'
+import { scheduleEdition } from '#domain/publication/schedule-edition'
+import { unscheduleEdition } from '#domain/publication/unschedule-edition'
 import { shanghaiInstant } from '#lib/dates'
-import { perform } from '#server/action'
-import { forget } from '#server/forget'
+import { revalidate } from '#server/revalidate'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import {
-  moveSchema,
-  scheduleSchema,
-  type MoveRequest,
-  type ScheduleRequest,
-} from '../_lib/form-schemas.ts'
+import { moveSchema, scheduleSchema, type EditionRef } from '../_lib/form-schemas.ts'
 
-export async function publish(request: MoveRequest) {
-  return perform('publish-edition', request, async (ctx) => {
+export async function publish(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('publish-edition', place, sent, async (ctx, request) => {
     const { editionId, change } = await publishEdition(ctx, parseRequest(moveSchema, request))
-    forget(change)
+    revalidate(change)
     return { editionId }
   })
 }
 
-export async function schedule(request: ScheduleRequest) {
-  return perform('schedule-edition', request, (ctx) => {
+export async function schedule(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('schedule-edition', place, sent, (ctx, request) => {
     const { day, time, ...move } = parseRequest(scheduleSchema, request)
     return scheduleEdition(ctx, { ...move, publishAt: shanghaiInstant(day, time) })
   })
 }
 
-export async function unschedule(request: MoveRequest) {
-  return perform('unschedule-edition', request, (ctx) =>
+export async function unschedule(place: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('unschedule-edition', place, sent, (ctx, request) =>
     unscheduleEdition(ctx, parseRequest(moveSchema, request)),
   )
 }

@@ -1,12 +1,17 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
-import { Note } from '#components/newsroom/note'
-import { PageHead } from '#components/newsroom/page-head'
+import { EmptyState } from '#components/ui/empty-state'
+import { LinesHead } from '#components/ui/list-line'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
+import { Note } from '#components/ui/note'
 import { Tabs } from '#components/newsroom/tabs'
-import { countScheduled, listScheduled } from '#domain/review/list-scheduled'
-import { wordMoment } from '#lib/dates'
+import { State } from '#components/ui/state'
+import { isScheduled } from '#domain/edition/edition-state'
+import { countScheduled, listScheduled } from '#domain/publication/list-scheduled'
+import { isEditor } from '#domain/edition/policy'
+import { formatMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -27,6 +32,7 @@ const CALENDAR = '/schedule?list=scheduled'
 
 export default async function SchedulePage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
+  if (!isEditor(actor)) notFound()
   const query = await searchParams
   const state = oneOf(query['list'], ['scheduled'] as const) ?? 'approved'
   const after = textOf(query['after'])
@@ -36,18 +42,18 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
     listScheduled(db, { actor, state, after }),
     countScheduled(db, { actor, now }),
   ])
-  const scheduled = state === 'scheduled'
+  const scheduled = isScheduled(state)
   const base = scheduled ? CALENDAR : '/schedule'
   const suggested = suggestTime(now)
   return (
     <>
       <PageHead title="排期">
-        <span className="state grow">
-          <span className="roomy-only">各级都通过的稿件，在这里发布。到时间的自动发布。</span>
-        </span>
+        <State grow>
+          <span className="max-xl:hidden!">各级都通过的稿件，在这里发布。到时间的自动发布。</span>
+        </State>
       </PageHead>
-      <div className="page-body">
-        <div className="notes">
+      <PageBody>
+        <div className="*:mb-3">
           <DecidedNote actor={actor} asked={query['decided']} now={now} />
           {counts.overdue > 0 && (
             <Note tone="bad">
@@ -59,8 +65,8 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
         <Tabs
           label="按状态看"
           tabs={[
-            { href: '/schedule', word: '待发布', count: counts.approved, current: !scheduled },
-            { href: CALENDAR, word: '已排期', count: counts.scheduled, current: scheduled },
+            { href: '/schedule', label: '待发布', count: counts.approved, current: !scheduled },
+            { href: CALENDAR, label: '已排期', count: counts.scheduled, current: scheduled },
           ]}
         />
         {!scheduled &&
@@ -72,9 +78,16 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
               <WaitingLine
                 key={editionId}
                 row={row}
-                mark={<span>{wordMoment(row.since, now)} 通过</span>}
+                mark={<span>{formatMoment(row.since, now)} 通过</span>}
               >
-                <MoveButton {...shared} word="发布" look="go slim" ask={publish} then={then} />
+                <MoveButton
+                  {...shared}
+                  label="发布"
+                  kind="primary"
+                  size="small"
+                  ask={publish}
+                  then={then}
+                />
                 <ScheduleForm
                   {...shared}
                   suggested={suggested}
@@ -82,7 +95,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
                 />
                 <ReasonMove
                   {...shared}
-                  word="退回修改"
+                  buttonLabel="退回修改"
                   label="退回的理由"
                   ask={sendBack}
                   then={then}
@@ -91,16 +104,16 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
             )
           })}
         {scheduled &&
-          calendarDays(rows, now).map(({ word, lines }) => (
-            <section key={word}>
-              <h2 className="day-head">
-                {word} <small>{lines.length} 篇</small>
-              </h2>
+          calendarDays(rows, now).map(({ label, lines }) => (
+            <section key={label}>
+              <LinesHead>
+                {label} <small>{lines.length} 篇</small>
+              </LinesHead>
               {lines.map(({ row, time, overdue }) => {
                 const { editionId, lockVersion, headline } = row
                 const shared = { title: headline, place: { editionId, lockVersion } }
                 const mark = (
-                  <span className={overdue ? 'late' : undefined}>
+                  <span className={overdue ? 'font-semibold text-cinnabar' : undefined}>
                     {time} 发布{overdue && '，已过时间'}
                   </span>
                 )
@@ -108,12 +121,12 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
                   <WaitingLine key={editionId} row={row} mark={mark}>
                     <MoveButton
                       {...shared}
-                      word="现在发布"
-                      look="slim"
+                      label="现在发布"
+                      size="small"
                       ask={publish}
                       then={`${CALENDAR}&decided=${editionId}`}
                     />
-                    <MoveButton {...shared} word="取消排期" look="slim" ask={unschedule} />
+                    <MoveButton {...shared} label="取消排期" size="small" ask={unschedule} />
                   </WaitingLine>
                 )
               })}
@@ -124,8 +137,8 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
             终审时选“先不发布”，稿件就到“待发布”里；排了时间的在“已排期”里。
           </EmptyState>
         )}
-        <NextPage base={base} next={next} started={after !== undefined} />
-      </div>
+        <Pager base={base} next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { listDivisions } from '#domain/division/list-divisions'
 import { homeOf } from '#domain/stats/policy'
 import { periodKey } from '#domain/stats/period'
-import { wordOverseen } from '#domain/stats/word-overseen'
+import { formatOverseen } from '#domain/stats/format-overseen'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -17,7 +17,7 @@ import { frameOf, readView } from './_lib/stat-view.ts'
 export const metadata: Metadata = { title: '统计' }
 export const instant = false
 
-/** For those who oversee a place, its figures; for everybody else, his own. */
+/** For those who oversee a place, its figures; for everybody else, their own. */
 export default async function StatsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   const query = await searchParams
@@ -30,7 +30,7 @@ export default async function StatsPage({ searchParams }: { searchParams: Search
     <StatFrame
       {...frameOf(view)}
       actor={actor}
-      title={`${wordOverseen(actor, place, divisions)}用稿统计`}
+      title={`${formatOverseen(actor, place, divisions)}用稿统计`}
       current="/stats"
       workbook={{ placeCode: place.code, period: periodKey(view.period) }}
     >

@@ -1,15 +1,19 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { EmptyState } from '#components/ui/empty-state'
+import { LineAbout, ListLine } from '#components/ui/list-line'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
+import { ButtonLink } from '#components/ui/button'
 import { Headline } from '#components/ui/headline'
+import { State } from '#components/ui/state'
 import { holdsAnywhere } from '#domain/account/actor'
-import { listVacancies, overseesVacancies, type VacancyRow } from '#domain/review/list-vacancies'
-import { isStopped, wordRemedy, wordVacancy } from '#domain/review/vacancy-words'
-import { wordMoment } from '#lib/dates'
-import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
+import { listVacancies, overseesVacancies, type VacancyRow } from '#domain/vacancies/list-vacancies'
+import { isStopped, formatRemedy, formatVacancy } from '#domain/vacancies/format-vacancy'
+import { formatMoment } from '#lib/dates'
+import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -22,82 +26,82 @@ export const instant = false
 export default async function VacanciesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   if (!overseesVacancies(actor)) notFound()
-  const mayFill = holdsAnywhere(actor, 'admin')
+  const canFill = holdsAnywhere(actor, 'admin')
   const after = textOf((await searchParams)['after'])
   const now = new Date()
   const { rows, next } = await listVacancies(database(), { actor, now, after })
   return (
     <>
       <PageHead title="没人能审">
-        <span className="state grow">
-          <span className="roomy-only">写稿、提交的人不能审自己的稿件，一个人不能审两级。</span>
-        </span>
-        {mayFill && (
-          <a className="button go" href="/admin/accounts">
+        <State grow>
+          <span className="max-xl:hidden!">写稿、提交的人不能审自己的稿件，一个人不能审两级。</span>
+        </State>
+        {canFill && (
+          <ButtonLink kind="primary" href="/admin/accounts">
             去安排人
-          </a>
+          </ButtonLink>
         )}
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         {rows.map((row) => (
-          <Vacancy key={row.editionId} row={row} mayFill={mayFill} now={now} />
+          <Vacancy key={row.editionId} row={row} canFill={canFill} now={now} />
         ))}
         {rows.length === 0 && (
           <EmptyState title="每篇稿件都有人能审">
             稿件走到哪一级没有人能审，会列在这里，写明缺哪一级的人。
           </EmptyState>
         )}
-        <NextPage base="/vacancies" next={next} started={after !== undefined} />
-      </div>
+        <Pager base="/vacancies" next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }
 
 function Vacancy({
   row,
-  mayFill,
+  canFill,
   now,
 }: {
   row: VacancyRow
-  /** Whether it is this person who gives roles. */
-  mayFill: boolean
+  /** Whether this person may grant roles. */
+  canFill: boolean
   now: Date
 }) {
   const { editionId, kind, state, divisionCode, divisionName, authorName, headline } = row
   const { levels, since } = row
   const stopped = isStopped(levels, state)
   return (
-    <article className="line" aria-labelledby={`vacancy-${editionId}`}>
+    <ListLine aria-labelledby={`vacancy-${editionId}`}>
       <div>
         <h2 id={`vacancy-${editionId}`}>
           {headline === null ? (
-            `${divisionName} ${authorName}的${EDITION_KIND_WORDS[kind]}（稿件 ${editionId}）`
+            `${divisionName} ${authorName}的${EDITION_KIND_LABELS[kind]}（稿件 ${editionId}）`
           ) : (
-            <a className="headline-link" href={`/review/${editionId}`}>
+            <HeadlineLink href={`/review/${editionId}`}>
               <Headline text={headline || '（没有主题）'} />
-            </a>
+            </HeadlineLink>
           )}
         </h2>
-        <p className="about dots">
+        <LineAbout>
           {headline !== null && (
             <>
               <span>{divisionName}</span>
               <span>{authorName}</span>
-              {kind !== 'new' && <span>{EDITION_KIND_WORDS[kind]}</span>}
+              {kind !== 'new' && <span>{EDITION_KIND_LABELS[kind]}</span>}
             </>
           )}
           <span>
-            {EDITION_STATE_WORDS[state]}，{wordMoment(since, now)} 起
+            {EDITION_STATE_LABELS[state]}，{formatMoment(since, now)} 起
           </span>
-        </p>
+        </LineAbout>
         <p>
-          <b className={stopped ? 'late' : undefined}>
-            {stopped ? '停住了' : '往后会停住'}：{wordVacancy(levels, state)}。
+          <b className={stopped ? 'font-semibold text-cinnabar' : undefined}>
+            {stopped ? '停住了' : '往后会停住'}：{formatVacancy(levels, state)}。
           </b>
-          {!mayFill && '请管理员'}
-          {wordRemedy(levels, divisionCode)}
+          {!canFill && '请管理员'}
+          {formatRemedy(levels, divisionCode)}
         </p>
       </div>
-    </article>
+    </ListLine>
   )
 }

@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { PageHead } from '#components/newsroom/page-head'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
 import { requireActor } from '#server/session'
 
 import { workplaceOf } from '../_lib/workplace.ts'
@@ -16,11 +16,11 @@ export default async function WorkPage() {
   return (
     <>
       <PageHead title="编辑部" />
-      <div className="page-body">
+      <PageBody>
         <EmptyState title="您现在没有角色">
           账号还在，但没有分配写稿、审稿或管理的范围。请联系管理员。
         </EmptyState>
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -1,50 +1,39 @@
 'use client'
 
-import { signIn } from 'next-auth/react'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { Input } from '#components/ui/input'
 
-// Answers of the sign-in library itself; sentences of ours come through as they are.
-const OWN_WORDS = /^[\u4e00-\u9fff]/
+import { FormFrame } from '../../_components/form-frame.tsx'
+import { FRONT_DOOR_FORM } from '../../_components/front-door.tsx'
+import { bindOnce } from '../../_lib/bind-once.ts'
+import { useActionForm } from '../../_lib/use-action-form.ts'
+import { enterNewsroom } from '../actions.ts'
+
+const UNREACHED = '连不上网站，没有登录上。请看看网络，过一会儿再试。'
 
 /** Name and password. A wrong pair keeps the name and asks for the password again. */
 export function SignInForm({ path }: { path: string }) {
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const password = useRef<HTMLInputElement>(null)
-
-  const submit = async (event: React.FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (busy) return
-    setBusy(true)
-    setProblem(null)
-    const form = new FormData(event.currentTarget)
-    const credentials = { loginName: form.get('loginName'), password: form.get('password') }
-    try {
-      const result = await signIn('credentials', { ...credentials, redirect: false })
-      if (result?.ok && !result.error) return window.location.assign(path)
-      const { error } = result ?? {}
-      setProblem(error && OWN_WORDS.test(error) ? error : '没有登录上，请再试一次')
-    } catch {
-      setProblem('连不上网站，没有登录上。请看看网络，过一会儿再试。')
-    }
-    setBusy(false)
-    if (password.current) {
+  const form = useActionForm(bindOnce(enterNewsroom, path), {
+    refused: () => {
+      if (!password.current) return
       password.current.value = ''
       password.current.focus()
-    }
-  }
-
+    },
+  })
+  const { failure } = form
   return (
-    <form className="sign-in-form" onSubmit={(event) => void submit(event)} method="post">
-      {problem && <Note tone="bad">{problem}</Note>}
+    <FormFrame form={form} className={FRONT_DOOR_FORM}>
+      {failure && <Note tone="bad">{failure.code === 'fault' ? UNREACHED : failure.message}</Note>}
       <label>
         用户名
-        <input
-          className="input"
+        <Input
+          size="large"
           name="loginName"
+          defaultValue={form.typed('loginName')}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -55,9 +44,9 @@ export function SignInForm({ path }: { path: string }) {
       </label>
       <label>
         密码
-        <input
+        <Input
+          size="large"
           ref={password}
-          className="input"
           name="password"
           type="password"
           autoComplete="current-password"
@@ -65,11 +54,9 @@ export function SignInForm({ path }: { path: string }) {
           maxLength={1024}
         />
       </label>
-      <ReadyControls>
-        <button type="submit" className="button go" disabled={busy}>
-          {busy ? '正在登录…' : '登录'}
-        </button>
-      </ReadyControls>
-    </form>
+      <Button type="submit" kind="primary" size="large" disabled={form.off}>
+        {form.busy ? '正在登录…' : '登录'}
+      </Button>
+    </FormFrame>
   )
 }

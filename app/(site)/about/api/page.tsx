@@ -1,5 +1,9 @@
 import type { Metadata } from 'next'
 
+import { Card } from '#components/layout/card'
+import { Code } from '#components/layout/code'
+import { PageTitle } from '#components/layout/page-title'
+import { TermRows } from '#components/layout/term-rows'
 import { buildOpenApi, type Parameter } from '#domain/feed/api/build-openapi'
 import { API_ROOT } from '#domain/feed/api/operations'
 import type { FeedSite } from '#domain/feed/feed-scope'
@@ -25,19 +29,19 @@ export default async function ApiPage() {
   const { paths, components } = buildOpenApi(site)
   return (
     <Frame current={null}>
-      <header className="page-head">
-        <div>
-          <h1>开放接口</h1>
-          <p>用程序读取本站已发布的内容。只读，无需密钥；撤下的内容随即不再给出。</p>
-        </div>
-      </header>
+      <PageTitle
+        title="开放接口"
+        lead="用程序读取本站已发布的内容。只读，无需密钥；撤下的内容随即不再给出。"
+      />
       <div className="columns">
         <div className="span-8 stack">
           {Object.entries(paths).map(([path, { get }]) => (
-            <section className="api-part" key={path} aria-labelledby={get.operationId}>
-              <h2 id={get.operationId}>{get.summary}</h2>
+            <section key={path} aria-labelledby={get.operationId}>
+              <h2 className="text-xl" id={get.operationId}>
+                {get.summary}
+              </h2>
               <p>
-                <code>
+                <Code>
                   GET{' '}
                   {isWhole(get.parameters) ? (
                     <a className="text-link" href={API_ROOT + path}>
@@ -46,61 +50,56 @@ export default async function ApiPage() {
                   ) : (
                     API_ROOT + path
                   )}
-                </code>
+                </Code>
               </p>
               {get.parameters.length > 0 && <FieldRows fields={get.parameters.map(withMeaning)} />}
             </section>
           ))}
-          <section className="api-part" aria-labelledby="answers">
-            <h2 id="answers">答什么</h2>
+          <section aria-labelledby="answers">
+            <h2 className="text-xl" id="answers">
+              答什么
+            </h2>
             {Object.entries(components.schemas).map(([name, schema]) => (
               <div key={name}>
-                <h3 id={name}>{name}</h3>
+                <h3 className="mt-6 text-lg" id={name}>
+                  {name}
+                </h3>
                 <FieldRows fields={fieldsOf(schema)} />
               </div>
             ))}
           </section>
-          <section className="api-part" aria-labelledby="embed">
-            <h2 id="embed">放到自己的网站上</h2>
+          <section aria-labelledby="embed">
+            <h2 className="text-xl" id="embed">
+              放到自己的网站上
+            </h2>
             <p>
               把下面这一段写进网页，就能看到本地最新的报道；撤下的随即不见。地址里的 zhuanglang
               换成自己的，各县区页面的网址里有；市州把 counties 换成 prefectures。
             </p>
             <p>
-              <code>{embedCode(site)}</code>
+              <Code>{embedCode(site)}</Code>
             </p>
           </section>
         </div>
-        <aside className="span-4 stack" aria-label="怎么用">
-          <section className="card" aria-labelledby="rules">
-            <h2 id="rules">怎么用</h2>
-            <dl className="rows">
-              <div>
-                <dt>翻页</dt>
-                <dd>把答复里的 next 写进 after，直到它为空</dd>
-              </div>
-              <div>
-                <dt>省流量</dt>
-                <dd>带上 If-None-Match，没有变化时只答 304</dd>
-              </div>
-              <div>
-                <dt>快慢</dt>
-                <dd>取得太快时答 429，请等 Retry-After 所写的秒数再取</dd>
-              </div>
-              <div>
-                <dt>时间</dt>
-                <dd>都是北京时间，带 +08:00</dd>
-              </div>
-              <div>
-                <dt>说明</dt>
-                <dd>
-                  <a className="text-link" href={`${API_ROOT}/openapi.json`}>
-                    OpenAPI 3.1 文档
-                  </a>
-                </dd>
-              </div>
-            </dl>
-          </section>
+        <aside className="lg:col-span-4 stack" aria-label="怎么用">
+          <Card id="rules" title="怎么用">
+            <TermRows
+              rows={[
+                { term: '翻页', value: '把答复里的 next 写进 after，直到它为空' },
+                { term: '省流量', value: '带上 If-None-Match，没有变化时只答 304' },
+                { term: '快慢', value: '取得太快时答 429，请等 Retry-After 所写的秒数再取' },
+                { term: '时间', value: '都是北京时间，带 +08:00' },
+                {
+                  term: '说明',
+                  value: (
+                    <a className="text-link" href={`${API_ROOT}/openapi.json`}>
+                      OpenAPI 3.1 文档
+                    </a>
+                  ),
+                },
+              ]}
+            />
+          </Card>
         </aside>
       </div>
     </Frame>
@@ -122,5 +121,5 @@ const withMeaning = ({ name, required, description, schema }: Parameter) => ({
 
 const fieldsOf = (schema: object) =>
   Object.entries('properties' in schema ? (schema.properties as object) : {}).map(
-    ([name, told]: [string, unknown]) => ({ name, schema: told }),
+    ([name, schema]: [string, unknown]) => ({ name, schema }),
   )

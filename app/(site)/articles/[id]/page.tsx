@@ -5,33 +5,38 @@ import { ArticleBody } from '#components/article/article-body'
 import { ArticleDates } from '#components/article/article-dates'
 import { ArticleNotes } from '#components/article/article-notes'
 import { ArticleSource } from '#components/article/article-source'
-import { wordOpening } from '#lib/byline-words'
+import { formatOpening } from '#lib/format-byline'
 import { Neighbours } from '#components/article/neighbours'
 import { ReadingTools } from '#components/article/reading-tools'
 import { ReportedActivity } from '#components/article/reported-activity'
-import { StoryCard } from '#components/article/story-card'
+import { ArticleCard } from '#components/article/article-card'
 import { JsonLd } from '#components/json-ld'
 import { Crumbs } from '#components/layout/crumbs'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { describeArticle, firstPublished } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
-import { SHAPES } from '#domain/site/share-pictures/card-words'
-import { kickerBeside } from '#lib/kicker'
-import { placeBefore } from '#lib/placed-headline'
-import { articlePath, articlePicturePath, articleQrPath, placePath } from '#lib/site-paths'
+import { SHAPES } from '#domain/site/share-pictures/card-texts'
+import { kickerBeside } from '#lib/headline/kicker'
+import { placeBefore } from '#lib/headline/placed-headline'
+import {
+  articlePath,
+  articlePicturePath,
+  articleQrPath,
+  divisionPath,
+} from '#lib/addresses/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
-import { SAYS_GONE } from '#server/page-cache/said-status'
+import { SAYS_GONE } from '#server/page-cache/status-in-head'
 import { readArticle, readNewestArticleIds, readWithdrawal } from '#server/reader/article'
 import { readTicketOf } from '#server/reads/read-ticket-of'
-import { readPlaces, readSettings, readToday } from '#server/reader/site'
+import { readDivisions, readSettings, readToday } from '#server/reader/site'
 
 import { ArticleFrame } from '../../_components/article-frame.tsx'
 import { ScriptFile } from '../../_components/script-file.tsx'
 import { WithdrawnArticle } from '../../_components/withdrawn-article.tsx'
 import { articleNumber } from '../../_lib/article-number.ts'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
-import { placePathCrumbs } from '../../_lib/place-setting.ts'
+import { divisionCrumbs } from '../../_lib/division-crumbs.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -61,14 +66,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     if (!withdrawal) return {}
     return { title: '已撤稿', robots: { index: false }, other: SAYS_GONE }
   }
-  const { id, content, place, summary } = shown.article
-  const title = placeBefore(place, content.headline) + content.headline
+  const { id, content, division, summary } = shown.article
+  const title = placeBefore(division, content.headline) + content.headline
   const { address } = await readFeedSite()
   const page = await pageMetadata({
     title,
     description: summary,
     path: articlePath(id),
-    feeds: { place, title: place.name },
+    feeds: { division, title: division.name },
     shared: {
       publishedAt: firstPublished(shown.article),
       picture: {
@@ -95,17 +100,17 @@ export default async function ArticlePage(props: Props) {
     )
   }
   const { article, neighbours, related } = shown
-  const [places, today, { name, address }] = await Promise.all([
-    readPlaces(),
+  const [divisions, today, { name, address }] = await Promise.all([
+    readDivisions(),
     readToday(),
     readFeedSite(),
   ])
-  const { content, place, topic } = article
+  const { content, division, topic } = article
   const kicker = kickerBeside(topic?.name, content.kicker)
-  const own = places.find(({ code }) => code === place.code)
-  const crumbs = (own ? placePathCrumbs(own, places) : []).map(({ words, href }) => ({
-    words,
-    href: href ?? placePath(place),
+  const own = divisions.find(({ code }) => code === division.code)
+  const crumbs = (own ? divisionCrumbs(own, divisions) : []).map(({ label, href }) => ({
+    label,
+    href: href ?? divisionPath(division),
   }))
   return (
     <ArticleFrame current={null}>
@@ -135,19 +140,19 @@ export default async function ArticlePage(props: Props) {
         />
         <ArticleBody
           body={content.body}
-          opening={wordOpening(content.dateline, content.credits)}
+          opening={formatOpening(content.dateline, content.credits)}
           renditions={article.renditions}
         />
         <p className="print-address">{address + articlePath(article.id)}</p>
         <ReportedActivity article={article} />
-        <Neighbours placeName={place.name} {...neighbours} />
+        <Neighbours divisionName={division.name} {...neighbours} />
       </article>
       {related.length > 0 && (
         <section className="section" aria-labelledby="related">
           <SectionHead id="related" title="相关报道" />
           <div className="related">
-            {related.map((story) => (
-              <StoryCard key={story.articleId} story={story} year={Number(today.slice(0, 4))} />
+            {related.map((line) => (
+              <ArticleCard key={line.articleId} article={line} year={Number(today.slice(0, 4))} />
             ))}
           </div>
         </section>

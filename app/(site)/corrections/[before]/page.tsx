@@ -2,11 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { Crumbs } from '#components/layout/crumbs'
+import { PageTitle } from '#components/layout/page-title'
 import { readCorrections } from '#server/reader/corrections'
 
 import { CorrectionList } from '../../_components/correction-list.tsx'
 import { Frame } from '../../_components/frame.tsx'
-import { parseCorrectionPart } from '../../_lib/correction-place.ts'
+import { parseCorrectionPart } from '../../_lib/correction-position.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -26,10 +27,8 @@ export default async function OlderCorrectionsPage({ params }: Props) {
   if (page.corrections.length === 0) notFound()
   return (
     <Frame current={null}>
-      <Crumbs path={[{ words: '更正与撤稿', href: '/corrections' }, { words: '较早的' }]} />
-      <header className="page-head">
-        <h1>较早的更正与撤稿</h1>
-      </header>
+      <Crumbs path={[{ label: '更正与撤稿', href: '/corrections' }, { label: '较早的' }]} />
+      <PageTitle title="较早的更正与撤稿" />
       <CorrectionList {...page} />
     </Frame>
   )

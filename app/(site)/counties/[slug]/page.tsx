@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 
-import { findPlaceBySlug } from '#server/reader/site'
+import { findDivisionBySlug } from '#server/reader/site'
 
-import { PlacePage } from '../../_components/place-page.tsx'
-import { describePlace, listPlaceParams } from '../../_lib/place-route.ts'
+import { DivisionPage } from '../../_components/division-page.tsx'
+import { describeDivision, listDivisionParams } from '../../_lib/division-route.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -11,14 +11,14 @@ const LEVELS = ['county', 'zone'] as const
 
 type Props = { params: Promise<{ slug: string }> }
 
-export const generateStaticParams = () => listPlaceParams(LEVELS)
+export const generateStaticParams = () => listDivisionParams(LEVELS)
 
 export async function generateMetadata({ params }: Props) {
-  return describePlace((await params).slug, LEVELS)
+  return describeDivision((await params).slug, LEVELS)
 }
 
 export default async function CountyPage({ params }: Props) {
-  const place = await findPlaceBySlug((await params).slug, LEVELS)
-  if (!place) notFound()
-  return <PlacePage place={place} />
+  const division = await findDivisionBySlug((await params).slug, LEVELS)
+  if (!division) notFound()
+  return <DivisionPage division={division} />
 }

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import type { FeedScope } from '#domain/feed/feed-scope'
-import { followPath } from '#lib/feed-paths'
-import { placePath } from '#lib/site-paths'
+import { followPath } from '#lib/addresses/feed-paths'
+import { divisionPath } from '#lib/addresses/site-paths'
 import { findFeedScope } from '#server/documents/feed-site'
-import { readPlaces } from '#server/reader/site'
+import { readDivisions } from '#server/reader/site'
 
 import { pageMetadata } from '../../_lib/page-metadata.ts'
 import { FollowPage } from '../_components/follow-page.tsx'
@@ -18,9 +18,9 @@ type Props = { params: Promise<{ view: string[] }> }
 
 /** Every place has its page; kinds of activity are made when somebody turns to them. */
 export async function generateStaticParams() {
-  const places = await readPlaces()
-  if (places.length === 0) return [{ view: ['counties', '-'] }]
-  return places.map((place) => ({ view: placePath(place).split('/').slice(1) }))
+  const divisions = await readDivisions()
+  if (divisions.length === 0) return [{ view: ['counties', '-'] }]
+  return divisions.map((division) => ({ view: divisionPath(division).split('/').slice(1) }))
 }
 
 async function findScope({ params }: Props): Promise<FeedScope | null> {

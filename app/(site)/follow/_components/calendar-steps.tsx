@@ -1,4 +1,4 @@
-/** Three sentences each. Makers rename their buttons: what is named here is said to be changing. */
+/** Three sentences each. Makers rename their buttons, and the text says so. */
 const DEVICES: readonly { name: string; steps: readonly string[] }[] = [
   {
     name: '华为手机',
@@ -34,17 +34,32 @@ const DEVICES: readonly { name: string; steps: readonly string[] }[] = [
   },
 ]
 
-/** How to add an address by hand, device by device; the first stands open. */
+const SUMMARY = [
+  'flex min-h-tap cursor-pointer items-center justify-between font-serif text-lg leading-[normal] font-bold',
+  "after:font-sans after:text-xl after:font-normal after:text-ink-3 after:content-['+'] [[open]>&]:after:content-['−']",
+].join(' ')
+const STEP = [
+  'grid grid-cols-[2rem_1fr] leading-relaxed [counter-increment:step]',
+  'before:font-serif before:font-bold before:text-cinnabar before:content-[counter(step)]',
+].join(' ')
+
+/** How to add an address by hand, device by device; the first is unfolded. */
 export function CalendarSteps() {
   return (
     <>
-      <div className="follow-steps">
+      <div className="mt-6 mb-3 border-y border-rule">
         {DEVICES.map(({ name, steps }, index) => (
-          <details key={name} open={index === 0}>
-            <summary>{name}</summary>
-            <ol>
+          <details
+            key={name}
+            className={index > 0 ? 'border-t border-line' : undefined}
+            open={index === 0}
+          >
+            <summary className={SUMMARY}>{name}</summary>
+            <ol className="grid gap-2 pb-4 [counter-reset:step]">
               {steps.map((step) => (
-                <li key={step}>{step}</li>
+                <li key={step} className={STEP}>
+                  {step}
+                </li>
               ))}
             </ol>
           </details>

@@ -1,9 +1,10 @@
 import { Crumbs } from '#components/layout/crumbs'
+import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import { Icon } from '#components/ui/icon'
 import { SectionHead } from '#components/ui/section-head'
 import type { FeedScope } from '#domain/feed/feed-scope'
-import { calendarPath, feedPagePath, feedPath, toWebcal } from '#lib/feed-paths'
+import { calendarPath, feedPagePath, feedPath, toWebcal } from '#lib/addresses/feed-paths'
 import { readFeedSite } from '#server/documents/feed-site'
 
 import { Frame } from '../../_components/frame.tsx'
@@ -22,18 +23,16 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
   return (
     <Frame current={null}>
       <ScriptFile name="copy-address" buttons="[data-copy]" />
-      <Crumbs path={[{ words: '首页', href: '/' }, ...crumbsOf(scope), { words: '订阅' }]} />
-      <header className="page-head">
-        <div>
-          <h1>
+      <Crumbs path={[{ label: '首页', href: '/' }, ...crumbsOf(scope), { label: '订阅' }]} />
+      <PageTitle
+        title={
+          <>
             关注
             <Headline text={name} />
-          </h1>
-          <p>
-            活动自己出现在您的日历里，报道自己送到阅读器。不用注册，不用微信，本站不知道是谁在看。
-          </p>
-        </div>
-      </header>
+          </>
+        }
+        lead="活动自己出现在您的日历里，报道自己送到阅读器。不用注册，不用微信，本站不知道是谁在看。"
+      />
       <div className="columns">
         <div className="span-8 stack">
           <section aria-labelledby="calendar">
@@ -44,13 +43,15 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
                 打开日历订阅
               </a>
             </p>
-            <p className="follow-hint">按了没有反应，就复制这个地址，照下面三句话做：</p>
+            <p className="mt-4 mb-2 max-w-[46rem] leading-relaxed">
+              按了没有反应，就复制这个地址，照下面三句话做：
+            </p>
             <AddressToCopy id="calendar-address" label="日历地址" address={calendar} />
             <CalendarSteps />
           </section>
           <section aria-labelledby="rss">
             <SectionHead id="rss" title="用 RSS 读" note="适合每天看报道的人" />
-            <p className="follow-hint">
+            <p className="mt-4 mb-2 max-w-[46rem] leading-relaxed">
               RSS 是给阅读器用的地址。把它放进任何一个 RSS
               阅读器，有新报道就自己出现，按时间排，没有推荐，也没有广告。
             </p>
@@ -58,14 +59,14 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
           </section>
           <section aria-labelledby="without-wechat">
             <SectionHead id="without-wechat" title="不用微信" />
-            <ul className="follow-ways">
+            <ul className="leading-relaxed [&>li]:border-t [&>li]:border-line [&>li]:py-3 [&>li:first-child]:border-t-0">
               <li>
                 在微信里打开这一页时，日历按钮不起作用：点右上角三个点，选“在浏览器打开”，再按一次。
               </li>
               <li>
                 不想订阅，就在浏览器里收藏
                 <a className="text-link" href={feedPagePath(scope)}>
-                  {scope.place ? `${scope.place.name}的页面` : '这个网站'}
+                  {scope.division ? `${scope.division.name}的页面` : '这个网站'}
                 </a>
                 ，或者添加到手机桌面，点开就是最新的。
               </li>
@@ -75,7 +76,7 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
             </ul>
           </section>
         </div>
-        <aside className="span-4 stack" aria-label="订阅的内容">
+        <aside className="lg:col-span-4 stack" aria-label="订阅的内容">
           <WhatComes scope={scope} />
           <OtherScopes scope={scope} />
         </aside>
@@ -86,7 +87,9 @@ export async function FollowPage({ scope }: { scope: FeedScope }) {
 
 /** The place or the timeline that is followed. */
 function crumbsOf(scope: FeedScope) {
-  const { place, type } = scope
-  if (place === null && type === null) return []
-  return [{ words: place?.name ?? '时间轴', href: feedPagePath(place ? { place } : scope) }]
+  const { division, type } = scope
+  if (division === null && type === null) return []
+  return [
+    { label: division?.name ?? '时间轴', href: feedPagePath(division ? { division } : scope) },
+  ]
 }

@@ -1,45 +1,47 @@
 import { SectionHead } from '#components/ui/section-head'
 import { ACTIVITY_TYPES } from '#db/states'
 import type { FeedScope } from '#domain/feed/feed-scope'
-import type { Place } from '#domain/site/list-places'
-import { followPath } from '#lib/feed-paths'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
-import { readPlaces } from '#server/reader/site'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
+import { followPath } from '#lib/addresses/feed-paths'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { readDivisions } from '#server/reader/site'
 
 import { LinkList } from '../../_components/link-list.tsx'
 
 /** The ways to follow less, more, or elsewhere. */
 export async function OtherScopes({ scope }: { scope: FeedScope }) {
-  const { place, type } = scope
-  const places = await readPlaces()
-  const own = places.find(({ code }) => code === place?.code)
-  const above = places.find(({ code }) => code === own?.parentCode)
-  const parts = listParts(own, places)
+  const { division, type } = scope
+  const divisions = await readDivisions()
+  const own = divisions.find(({ code }) => code === division?.code)
+  const above = divisions.find(({ code }) => code === own?.parentCode)
+  const parts = listParts(own, divisions)
   return (
     <>
-      <section className="follow-others" aria-labelledby="kinds">
+      <section aria-labelledby="kinds">
         <SectionHead id="kinds" title="只要一部分" />
         <LinkList
+          roomy
           links={[
-            ...(type ? [{ href: followPath({ place }), words: '全部活动' }] : []),
+            ...(type ? [{ href: followPath({ division }), label: '全部活动' }] : []),
             ...ACTIVITY_TYPES.filter((each) => each !== type).map((each) => ({
-              href: followPath({ place, type: each }),
-              words: ACTIVITY_TYPE_WORDS[each],
+              href: followPath({ division, type: each }),
+              label: ACTIVITY_TYPE_LABELS[each],
             })),
           ]}
         />
       </section>
-      <section className="follow-others" aria-labelledby="elsewhere">
+      <section aria-labelledby="elsewhere">
         <SectionHead id="elsewhere" title="换一个地方" />
         <LinkList
+          roomy
           links={[
-            ...(place ? [{ href: followPath({ type }), words: '全省' }] : []),
+            ...(division ? [{ href: followPath({ type }), label: '全省' }] : []),
             ...(above && above.level !== 'province'
-              ? [{ href: followPath({ place: above, type }), words: above.name }]
+              ? [{ href: followPath({ division: above, type }), label: above.name }]
               : []),
             ...parts.map((part) => ({
-              href: followPath({ place: part, type }),
-              words: part.shortName,
+              href: followPath({ division: part, type }),
+              label: part.shortName,
             })),
           ]}
         />
@@ -49,8 +51,12 @@ export async function OtherScopes({ scope }: { scope: FeedScope }) {
 }
 
 /** The prefectures; in one of them its counties; in one of those its neighbours. */
-function listParts(own: Place | undefined, places: readonly Place[]): Place[] {
-  if (!own || own.level === 'province') return places.filter(({ level }) => level === 'prefecture')
+function listParts(
+  own: SiteDivision | undefined,
+  divisions: readonly SiteDivision[],
+): SiteDivision[] {
+  if (!own || own.level === 'province')
+    return divisions.filter(({ level }) => level === 'prefecture')
   const whole = own.level === 'prefecture' ? own.code : own.parentCode
-  return places.filter(({ code, parentCode }) => parentCode === whole && code !== own.code)
+  return divisions.filter(({ code, parentCode }) => parentCode === whole && code !== own.code)
 }

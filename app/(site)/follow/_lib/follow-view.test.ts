@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { followPath } from '#lib/feed-paths'
+import { followPath } from '#lib/addresses/feed-paths'
 
 import { parseFollowView } from './follow-view.ts'
 
@@ -9,12 +9,12 @@ const prefecture = { level: 'prefecture', slug: 'pingliang' } as const
 const province = { level: 'province', slug: 'gansu' } as const
 
 it.each([
-  [{ place: county }, { slug: 'zhuanglang', levels: ['county', 'zone'] }],
-  [{ place: prefecture }, { slug: 'pingliang', levels: ['prefecture'] }],
-  [{ place: province }, { levels: ['province'] }],
+  [{ division: county }, { slug: 'zhuanglang', levels: ['county', 'zone'] }],
+  [{ division: prefecture }, { slug: 'pingliang', levels: ['prefecture'] }],
+  [{ division: province }, { levels: ['province'] }],
   [{ type: 'meeting' }, { type: 'meeting', levels: [] }],
   [
-    { type: 'meeting', place: county },
+    { type: 'meeting', division: county },
     { type: 'meeting', slug: 'zhuanglang' },
   ],
 ])('reads back the address of %j', (view, parsed) => {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { wordPeriod } from '#domain/stats/period'
-import { readPlaces, readToday } from '#server/reader/site'
+import { formatPeriod } from '#domain/stats/period'
+import { readDivisions, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../_lib/page-metadata.ts'
 import { HonoursPage } from '../_components/honours-page.tsx'
@@ -18,14 +18,14 @@ export const generateStaticParams = () => [{ period: '-' }]
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const period = readHonourPeriod((await params).period, await readToday())
   if (!period) return {}
-  const title = `${wordPeriod(period)}光荣榜`
+  const title = `${formatPeriod(period)}光荣榜`
   return pageMetadata({ title, description: `${title}：各地与通讯员`, path: honoursPath(period) })
 }
 
 export default async function PeriodHonoursPage({ params }: Props) {
-  const [places, today] = await Promise.all([readPlaces(), readToday()])
+  const [divisions, today] = await Promise.all([readDivisions(), readToday()])
   const period = readHonourPeriod((await params).period, today)
-  const province = places.find(({ level }) => level === 'province')
+  const province = divisions.find(({ level }) => level === 'province')
   if (!period || !province) notFound()
-  return <HonoursPage place={province} period={period} />
+  return <HonoursPage division={province} period={period} />
 }

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Gallery } from '#components/article/gallery'
 import { Crumbs } from '#components/layout/crumbs'
 import { OlderLink } from '#components/layout/older-link'
+import { PageTitle } from '#components/layout/page-title'
 import { readNewestArticleIds } from '#server/reader/article'
 import { readPictures } from '#server/reader/pictures'
 import { readToday } from '#server/reader/site'
@@ -23,24 +24,22 @@ export async function generateStaticParams() {
   return [{ before: String(newest ?? 0) }]
 }
 
-/** The stories with pictures that come after the article `before`. */
+/** The articles with pictures that come after the article `before`. */
 export default async function OlderPicturesPage({ params }: Props) {
   const before = articleNumber((await params).before)
   if (before === null) notFound()
-  const [{ stories, hasMore, renditions }, today] = await Promise.all([
+  const [{ lines, hasMore, renditions }, today] = await Promise.all([
     readPictures(before),
     readToday(),
   ])
-  const last = stories.at(-1)
+  const last = lines.at(-1)
   if (!last) notFound()
   return (
     <Frame current="pictures">
-      <Crumbs path={[{ words: '图片新闻', href: '/pictures' }, { words: '较早的图片' }]} />
-      <header className="page-head">
-        <h1>较早的图片新闻</h1>
-      </header>
-      <Gallery stories={stories} renditions={renditions} year={Number(today.slice(0, 4))} />
-      <OlderLink href={hasMore ? `/pictures/${last.articleId}` : null} words="更早的图片" />
+      <Crumbs path={[{ label: '图片新闻', href: '/pictures' }, { label: '较早的图片' }]} />
+      <PageTitle title="较早的图片新闻" />
+      <Gallery articles={lines} renditions={renditions} year={Number(today.slice(0, 4))} />
+      <OlderLink href={hasMore ? `/pictures/${last.articleId}` : null} label="更早的图片" />
     </Frame>
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { FREQUENT_QUESTIONS } from '#domain/search/suggest'
-import { searchPath } from '#lib/search-path'
+import { searchPath } from '#lib/addresses/search-path'
 import { readSearch } from '#server/reader/search'
 
 import { pageMetadata } from '../../_lib/page-metadata.ts'

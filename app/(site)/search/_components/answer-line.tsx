@@ -1,7 +1,7 @@
 import type { Tally } from '#domain/search/count-matches'
 import type { ParsedQuery } from '#domain/search/parse-query'
 
-import { wordCount } from '../_lib/word-count.ts'
+import { formatCount } from '../_lib/format-count.ts'
 
 interface AnswerLineProps {
   query: ParsedQuery
@@ -9,27 +9,27 @@ interface AnswerLineProps {
   narrowed: boolean
 }
 
-/** How much was found, and what of the question was not looked up; said plainly. */
+/** How much was found, and what of the question was not looked up. */
 export function AnswerLine({ query, tally, narrowed }: AnswerLineProps) {
   const { wanted, unwanted, ignored } = query
   return (
-    <p className="result-line" role="status">
+    <p className="mt-4 max-w-[46rem] text-ink-2" role="status">
       {tally && (
         <>
           {narrowed ? '这个范围里，' : ''}含“{wanted.map((term) => term.text).join(' ')}”
           {unwanted.length > 0 && `、不含“${unwanted.map((term) => term.text).join(' ')}”`}的报道
-          {tally.total.over ? '' : '有'} <b>{wordCount(tally.total)}</b> 篇
+          {tally.total.over ? '' : '有'} <b>{formatCount(tally.total)}</b> 篇
           {tally.total.over ? '，先选地区或年份会找得更快。' : '。'}
         </>
       )}
-      {!tally && wordMissing(query)}
+      {!tally && formatMissing(query)}
       {tally && ignored.length > 0 && `没有用到：${ignored.join('、')}。`}
     </p>
   )
 }
 
 /** Why nothing could be looked up. */
-function wordMissing({ unwanted, ignored }: ParsedQuery): string {
+function formatMissing({ unwanted, ignored }: ParsedQuery): string {
   if (unwanted.length > 0) return '只写了不要的词，请再写一个要找的词。'
   if (ignored.length > 0) return '一个字太宽，请至少输入两个字。'
   return '请输入要找的词，两个字就可以。'

@@ -1,109 +1,126 @@
 import { TypeMark } from '#components/ui/type-mark'
 import type { Capped, Tally } from '#domain/search/count-matches'
-import type { Place } from '#domain/site/list-places'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
 import { formatOwnLevel, ownSlug } from '#lib/own-level'
-import { searchPath } from '#lib/search-path'
+import { searchPath } from '#lib/addresses/search-path'
 
 import type { RegionScope } from '../../_lib/region-scope.ts'
 import type { ParsedView } from '../_lib/search-view.ts'
-import { wordCount } from '../_lib/word-count.ts'
+import { formatCount } from '../_lib/format-count.ts'
 
 interface FacetsProps {
   text: string
   view: ParsedView
   tally: Tally
   region: RegionScope | null
-  places: readonly Place[]
+  divisions: readonly SiteDivision[]
 }
 
 /** The ways to ask for less: each a link, with how many it would leave. */
-export function Facets({ text, view, tally, region, places }: FacetsProps) {
+export function Facets({ text, view, tally, region, divisions }: FacetsProps) {
   const { region: regionSlug, type, year, order } = view
   const chosen = { region: regionSlug, type, year, order }
   const to = (change: ParsedView) => searchPath(text, { ...chosen, ...change })
   const above = region?.ownOnly
-    ? region.place
-    : places.find(({ code }) => code === region?.place.parentCode)
+    ? region.division
+    : divisions.find(({ code }) => code === region?.division.parentCode)
   return (
-    <aside className="span-4 facets" aria-label="缩小范围">
-      <section className="facet" aria-labelledby="by-regions">
-        <h2 id="by-regions">地区</h2>
-        <ul>
+    <aside
+      className="max-lg:grid max-lg:grid-cols-[1fr_1fr] max-lg:gap-6 lg:col-span-4 lg:[&>*+*]:mt-6 elder:max-lg:grid-cols-[1fr]"
+      aria-label="缩小范围"
+    >
+      <Facet id="by-regions" title="地区">
+        <Choice
+          href={to({ region: undefined })}
+          current={!region}
+          label="全省"
+          count={region ? null : tally.total}
+        />
+        {above && above.level !== 'province' && (
+          <Choice href={to({ region: above.slug })} label={above.name} count={null} />
+        )}
+        {region && (
           <Choice
-            href={to({ region: undefined })}
-            current={!region}
-            words="全省"
-            count={region ? null : tally.total}
+            href={to({ region: region.slug })}
+            current
+            label={region.name}
+            count={tally.total}
           />
-          {above && above.level !== 'province' && (
-            <Choice href={to({ region: above.slug })} words={above.name} count={null} />
-          )}
-          {region && (
-            <Choice
-              href={to({ region: region.slug })}
-              current
-              words={region.name}
-              count={tally.total}
-            />
-          )}
-          {tally.divisions.map(({ division, isOwn, ...count }) => (
-            <Choice
-              key={`${division.code}${isOwn}`}
-              href={to({ region: isOwn ? ownSlug(division.slug) : division.slug })}
-              words={isOwn ? formatOwnLevel(division) : division.name}
-              count={count}
-            />
-          ))}
-        </ul>
-      </section>
-      <section className="facet" aria-labelledby="by-types">
-        <h2 id="by-types">类型</h2>
-        <ul>
-          {type && <Choice href={to({ type: undefined })} words="全部类型" count={null} />}
-          {tally.types.map(({ type: each, ...count }) => (
-            <Choice
-              key={each}
-              href={to({ type: each })}
-              current={each === type}
-              words={<TypeMark type={each} />}
-              count={count}
-            />
-          ))}
-        </ul>
-      </section>
-      <section className="facet years" aria-labelledby="by-years">
-        <h2 id="by-years">年份</h2>
-        <ul>
-          {year && <Choice href={to({ year: undefined })} words="全部年份" count={null} />}
-          {tally.years.map(({ year: each, ...count }) => (
-            <Choice
-              key={each}
-              href={to({ year: each })}
-              current={each === year}
-              words={`${each}年`}
-              count={count}
-            />
-          ))}
-        </ul>
-      </section>
+        )}
+        {tally.divisions.map(({ division, isOwn, ...count }) => (
+          <Choice
+            key={`${division.code}${isOwn}`}
+            href={to({ region: isOwn ? ownSlug(division.slug) : division.slug })}
+            label={isOwn ? formatOwnLevel(division) : division.name}
+            count={count}
+          />
+        ))}
+      </Facet>
+      <Facet id="by-types" title="类型">
+        {type && <Choice href={to({ type: undefined })} label="全部类型" count={null} />}
+        {tally.types.map(({ type: each, ...count }) => (
+          <Choice
+            key={each}
+            href={to({ type: each })}
+            current={each === type}
+            label={<TypeMark type={each} />}
+            count={count}
+          />
+        ))}
+      </Facet>
+      <Facet id="by-years" title="年份" wide>
+        {year && <Choice href={to({ year: undefined })} label="全部年份" count={null} />}
+        {tally.years.map(({ year: each, ...count }) => (
+          <Choice
+            key={each}
+            href={to({ year: each })}
+            current={each === year}
+            label={`${each}年`}
+            count={count}
+          />
+        ))}
+      </Facet>
     </aside>
+  )
+}
+
+interface FacetProps {
+  id: string
+  title: string
+  /** Across both columns of a tablet. */
+  wide?: boolean
+  children: React.ReactNode
+}
+
+function Facet({ id, title, wide = false, children }: FacetProps) {
+  return (
+    <section className={wide ? 'max-lg:col-[1/-1]' : undefined} aria-labelledby={id}>
+      <h2 className="border-b border-rule pb-2 text-base" id={id}>
+        {title}
+      </h2>
+      <ul>{children}</ul>
+    </section>
   )
 }
 
 interface ChoiceProps {
   href: string
-  words: React.ReactNode
+  label: React.ReactNode
   current?: boolean
   /** Null where it was not counted. */
   count: Capped | null
 }
 
-function Choice({ href, words, current = false, count }: ChoiceProps) {
+function Choice({ href, label, current = false, count }: ChoiceProps) {
   return (
     <li>
-      <a href={href} aria-current={current ? 'true' : undefined}>
-        {words}
-        {count && <span className="num">{wordCount(count)}</span>}
+      <a
+        className={`flex min-h-10 items-center justify-between gap-2 border-b border-line text-sm elder:min-h-tap ${current ? 'font-bold text-cinnabar' : ''}`}
+        href={href}
+        aria-current={current ? 'true' : undefined}
+      >
+        {label}
+        {count && <span className="num font-normal text-ink-3">{formatCount(count)}</span>}
       </a>
     </li>
   )

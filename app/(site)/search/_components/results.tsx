@@ -1,25 +1,28 @@
 import { MarkedText } from '#components/search/marked-text'
 import { TypeMark } from '#components/ui/type-mark'
-import type { FoundStory } from '#domain/search/list-found'
-import { wordStoryDate } from '#lib/event-words'
-import { articlePath, placePath } from '#lib/site-paths'
+import type { FoundArticle } from '#domain/search/list-found'
+import { formatArticleDate } from '#lib/article-dates'
+import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 
 /** What was found, with the words asked for marked. */
-export function Results({ stories, year }: { stories: readonly FoundStory[]; year: number }) {
+export function Results({ articles, year }: { articles: readonly FoundArticle[]; year: number }) {
   return (
-    <ol className="results">
-      {stories.map((story) => (
-        <li key={story.articleId}>
-          <Result story={story} year={year} />
+    <ol>
+      {articles.map((article) => (
+        <li
+          key={article.articleId}
+          className="border-t border-line py-4 first:border-t-0 first:pt-0"
+        >
+          <Result article={article} year={year} />
         </li>
       ))}
     </ol>
   )
 }
 
-function Result({ story, year }: { story: FoundStory; year: number }) {
-  const { articleId, headline, kicker, excerpt, type, place } = story
-  const date = wordStoryDate(story, year)
+function Result({ article, year }: { article: FoundArticle; year: number }) {
+  const { articleId, headline, kicker, excerpt, type, division } = article
+  const date = formatArticleDate(article, year)
   return (
     <article className="story">
       {kicker.text && (
@@ -37,7 +40,7 @@ function Result({ story, year }: { story: FoundStory; year: number }) {
       </p>
       <p className="meta">
         <TypeMark type={type} />
-        <a href={placePath(place)}>{place.name}</a>
+        <a href={divisionPath(division)}>{division.name}</a>
         <span>
           {date.label && `${date.label} `}
           <time dateTime={date.day}>{date.words}</time>

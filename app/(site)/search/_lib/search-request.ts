@@ -1,4 +1,4 @@
-import type { Place } from '#domain/site/list-places'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
 import type { SearchRequest } from '#server/reader/search'
 
 import type { RegionScope } from '../../_lib/region-scope.ts'
@@ -9,11 +9,11 @@ export function searchRequest(
   text: string,
   { type, year, order, after }: ParsedView,
   region: RegionScope | null = null,
-  places: readonly Place[] = [],
+  divisions: readonly SiteDivision[] = [],
 ): SearchRequest {
-  const divisionCode = region?.place.code
+  const divisionCode = region?.division.code
   const without = region?.ownOnly
-    ? places.flatMap(({ code, parentCode }) => (parentCode === divisionCode ? [code] : []))
+    ? divisions.flatMap(({ code, parentCode }) => (parentCode === divisionCode ? [code] : []))
     : undefined
   return { text, filter: { divisionCode, without, type, year }, order: order ?? 'rank', after }
 }

@@ -1,6 +1,6 @@
 import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
 import { normalise } from '#domain/search/parse-query'
-import { SEARCH_PARTS, type SearchView } from '#lib/search-path'
+import { SEARCH_PARTS, type SearchView } from '#lib/addresses/search-path'
 
 export interface ParsedView extends SearchView {
   type?: ActivityType | undefined
@@ -27,10 +27,10 @@ const READ: Record<Key, (value: string) => ParsedView | null> = {
 export function parseSearchView(segments: readonly string[]): ParsedView | null {
   let view: ParsedView = {}
   let stage = 0
-  for (let at = 0; at < segments.length; at += 2) {
-    const index = KEYS.findIndex((key) => SEARCH_PARTS[key] === segments[at])
+  for (let offset = 0; offset < segments.length; offset += 2) {
+    const index = KEYS.findIndex((key) => SEARCH_PARTS[key] === segments[offset])
     const key = KEYS[index]
-    const part = key && READ[key](segments[at + 1] ?? '')
+    const part = key && READ[key](segments[offset + 1] ?? '')
     if (!part || index < stage) return null
     view = { ...view, ...part }
     stage = index + 1
@@ -38,7 +38,7 @@ export function parseSearchView(segments: readonly string[]): ParsedView | null 
   return view
 }
 
-/** The question in a path's segment, cut to length; what can not be decoded is taken as it stands. */
+/** The question in a path's segment, cut to length; what cannot be decoded is taken as it stands. */
 export function decodeQuestion(segment: string): string {
   try {
     return normalise(decodeURIComponent(segment))

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { StoryCard } from '#components/article/story-card'
+import { ArticleCard } from '#components/article/article-card'
 import { Crumbs } from '#components/layout/crumbs'
 import { OlderLink } from '#components/layout/older-link'
+import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import { readToday } from '#server/reader/site'
-import { readTopics, readTopicStories } from '#server/reader/topics'
+import { readTopics, readTopicArticles } from '#server/reader/topics'
 
 import { Frame } from '../../_components/frame.tsx'
 import { pageMetadata } from '../../_lib/page-metadata.ts'
@@ -40,34 +41,27 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function TopicPage(props: Props) {
   const topic = await findTopic(props)
   if (!topic) notFound()
-  const [page, today] = await Promise.all([readTopicStories(topic.id), readToday()])
-  const last = page.stories.at(-1)
+  const [page, today] = await Promise.all([readTopicArticles(topic.id), readToday()])
+  const last = page.lines.at(-1)
   return (
     <Frame current="topics">
-      <Crumbs path={[{ words: '专题专栏', href: '/topics' }, { words: topic.name }]} />
-      <header className="page-head">
-        <div>
-          <h1>
-            <Headline text={topic.name} />
-          </h1>
-          <p>共{topic.stories}篇报道</p>
-        </div>
-      </header>
-      <div className="stories long-list">
-        {page.stories.map((story, index) => (
-          <StoryCard
-            key={story.articleId}
-            story={story}
+      <Crumbs path={[{ label: '专题专栏', href: '/topics' }, { label: topic.name }]} />
+      <PageTitle title={<Headline text={topic.name} />} lead={<>共{topic.articleCount}篇报道</>} />
+      <div className="stories max-w-[50rem]">
+        {page.lines.map((article, index) => (
+          <ArticleCard
+            key={article.articleId}
+            article={article}
             year={Number(today.slice(0, 4))}
             big={index === 0}
             heading="h2"
           />
         ))}
       </div>
-      {page.stories.length === 0 && <p className="silent">这个专题还没有刊发报道。</p>}
+      {page.lines.length === 0 && <p className="silent">这个专题还没有刊发报道。</p>}
       <OlderLink
         href={page.hasMore && last ? `/topics/${topic.slug}/articles/${last.articleId}` : null}
-        words="更早的报道"
+        label="更早的报道"
       />
     </Frame>
   )

@@ -2,7 +2,7 @@ import type { NextRequest } from 'next/server'
 
 import { parseAuditFilters } from '#domain/audit/audit-filters'
 import { exportAudit } from '#domain/audit/export-audit'
-import { attachment } from '#lib/attachment'
+import { attachment } from '#lib/http/attachment'
 import { shanghaiDay, shanghaiTime } from '#lib/dates'
 import { serveFile } from '#server/serve-file'
 

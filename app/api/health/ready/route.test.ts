@@ -16,7 +16,7 @@ vi.mock('#server/database', () => ({
 }))
 vi.mock('#server/env', () => ({ env: () => ({ dataDir: '/' }) }))
 vi.mock('#server/session', () => ({ currentActor: async () => asking.actor }))
-vi.mock('#domain/review/find-overdue', () => ({ findOverdue: async () => [] }))
+vi.mock('#domain/publication/find-overdue', () => ({ findOverdue: async () => [] }))
 vi.mock('#domain/notice/deliver-outbox', () => ({ findUndelivered: async () => [] }))
 vi.mock('#domain/notice/list-jobs', () => ({ countWorkers: async () => 1 }))
 
@@ -34,7 +34,7 @@ beforeEach(() => {
   onTestFinished(() => void vi.unstubAllGlobals())
 })
 
-it('tells who runs the site that the disk was full', async () => {
+it('shows who runs the site that the disk was full', async () => {
   asking.actor = adminOf('620000')
   expect(await (await GET()).json()).toMatchObject({ ready: true, disk: { wasFull: false } })
   noteDiskFull()
@@ -43,7 +43,7 @@ it('tells who runs the site that the disk was full', async () => {
   })
 })
 
-it('tells nobody else more than whether it is ready', async () => {
+it('shows everybody else only whether it is ready', async () => {
   for (const actor of [null, adminOf('620800')]) {
     Object.assign(asking, { actor, answers: true })
     const ready = await GET()

@@ -1,23 +1,23 @@
 import { env } from '#server/env'
-import { forgetAtOnce, forgetSettingsAtOnce } from '#server/forget'
-import { FORGET_PATH, isSignedCall } from '#server/internal-call'
-import { logFault } from '#server/log'
+import { revalidateAtOnce, revalidateSettingsAtOnce } from '#server/revalidate'
+import { REVALIDATE_PATH, isSignedCall } from '#server/internal-call'
+import { logError } from '#server/log'
 import { listUnseen, markSeen } from '#server/watch-changes'
 
 /** Drops the pages that changes of other processes show on. For this process itself. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSignedCall(request.headers, FORGET_PATH, env().authSecret, new Date())) {
+  if (!isSignedCall(request.headers, REVALIDATE_PATH, env().authSecret, new Date())) {
     return new Response(null, { status: 403 })
   }
   try {
     const { changes, position } = await listUnseen()
     for (const { change } of changes) {
-      if (change) forgetAtOnce(change)
-      else forgetSettingsAtOnce()
+      if (change) revalidateAtOnce(change)
+      else revalidateSettingsAtOnce()
     }
     markSeen(position)
     return Response.json({ forgotten: changes.length })
   } catch (error) {
-    return Response.json({ reference: logFault(error, 'forget') }, { status: 500 })
+    return Response.json({ reference: logError(error, 'forget') }, { status: 500 })
   }
 }

@@ -1,10 +1,10 @@
-import { endDuePins } from '#domain/review/end-due-pins'
-import { publishDue } from '#domain/review/publish-due'
+import { endDuePins } from '#domain/publication/end-due-pins'
+import { publishDue } from '#domain/publication/publish-due'
 import { systemDatabase } from '#server/audit'
 import { env } from '#server/env'
-import { forgetAtOnce } from '#server/forget'
+import { revalidateAtOnce } from '#server/revalidate'
 import { isSignedCall, PUBLISH_DUE_PATH } from '#server/internal-call'
-import { logFault } from '#server/log'
+import { logError } from '#server/log'
 
 /** Publishes what is due, and ends the pins whose time is up. For the portal's own jobs: nobody else can sign the call. */
 export async function POST(request: Request): Promise<Response> {
@@ -13,10 +13,10 @@ export async function POST(request: Request): Promise<Response> {
     return new Response(null, { status: 403 })
   }
   try {
-    const changes = await publishDue(systemDatabase('publish-due'), now, forgetAtOnce)
-    const unpinned = await endDuePins(systemDatabase('end-due-pins'), now, forgetAtOnce)
+    const changes = await publishDue(systemDatabase('publish-due'), now, revalidateAtOnce)
+    const unpinned = await endDuePins(systemDatabase('end-due-pins'), now, revalidateAtOnce)
     return Response.json({ published: changes.length, unpinned: unpinned.length })
   } catch (error) {
-    return Response.json({ reference: logFault(error, 'publish-due') }, { status: 500 })
+    return Response.json({ reference: logError(error, 'publish-due') }, { status: 500 })
   }
 }

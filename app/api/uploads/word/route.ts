@@ -1,15 +1,15 @@
 import { listRenditions } from '#domain/media/list-renditions'
-import { takeWordFile } from '#domain/media/take-word-file'
-import { MAX_WORD_BYTES, WORD_TOO_LARGE } from '#domain/media/word-format'
+import { readDocxUpload } from '#domain/media/read-docx-upload'
+import { MAX_DOCX_BYTES, DOCX_TOO_LARGE } from '#domain/media/docx-format'
 import { env } from '#server/env'
 
 import { answerUpload } from '../answer-upload.ts'
 
 /** Takes one Word file as the raw request body; its name comes percent-encoded in `x-file-name`. */
 export async function POST(request: Request): Promise<Response> {
-  const limit = { bytes: MAX_WORD_BYTES, sentence: WORD_TOO_LARGE }
+  const limit = { bytes: MAX_DOCX_BYTES, sentence: DOCX_TOO_LARGE }
   return answerUpload('take-word-file', request, limit, async (ctx, file) => {
-    const { pictures, ...rest } = await takeWordFile(ctx, file, env().mediaFolder)
+    const { pictures, ...rest } = await readDocxUpload(ctx, file, env().mediaFolder)
     const renditions = await listRenditions(
       ctx.db,
       pictures.map(({ mediaId }) => mediaId),

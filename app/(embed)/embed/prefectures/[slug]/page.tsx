@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { findPlaceBySlug } from '#server/reader/site'
+import { findDivisionBySlug } from '#server/reader/site'
 
-import { EmbeddedPlace } from '../../_components/embedded-place.tsx'
+import { EmbeddedDivision } from '../../_components/embedded-division.tsx'
 
 export const ensureStatic = 'navigation'
 
@@ -15,12 +15,12 @@ type Props = { params: Promise<{ slug: string }> }
 export const generateStaticParams = () => [{ slug: '-' }]
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const place = await findPlaceBySlug((await params).slug, LEVELS)
-  return place ? { title: `${place.name}政协报道` } : {}
+  const division = await findDivisionBySlug((await params).slug, LEVELS)
+  return division ? { title: `${division.name}政协报道` } : {}
 }
 
 export default async function EmbeddedPrefecture({ params }: Props) {
-  const place = await findPlaceBySlug((await params).slug, LEVELS)
-  if (!place) notFound()
-  return <EmbeddedPlace place={place} />
+  const division = await findDivisionBySlug((await params).slug, LEVELS)
+  if (!division) notFound()
+  return <EmbeddedDivision division={division} />
 }

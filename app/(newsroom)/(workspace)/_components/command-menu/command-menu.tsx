@@ -4,19 +4,30 @@ import { useId, useRef, useState } from 'react'
 
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Icon } from '#components/newsroom/icon'
+import { Dialog } from '#components/ui/dialog'
+import { Input } from '#components/ui/input'
 
-import type { PieceLink } from './actions.ts'
-import { matchingPlaces, type PlaceLink } from './matching-places.ts'
-import { usePieces } from './use-pieces.ts'
+import type { EditionLink } from './actions.ts'
+import { matchingPlaces, type NavLink } from './matching-places.ts'
+import { useEditions } from './use-editions.ts'
 
-/** Goes to any place of the workspace, or to a piece by its headline or number, from the keyboard. */
-export function CommandMenu({ places }: { places: readonly PlaceLink[] }) {
+const OPEN = [
+  'mb-3 flex min-h-8.5 cursor-pointer items-center gap-2.5 rounded-md border border-line-strong bg-surface px-2',
+  'font-sans text-xs leading-none text-ink-2 max-xl:justify-center max-xl:p-0',
+].join(' ')
+const ROW = [
+  'flex min-h-9 flex-wrap items-baseline justify-between gap-x-3 rounded-md px-2.5 py-1.5 no-underline',
+  'hover:bg-azure-soft aria-selected:bg-azure-soft',
+].join(' ')
+
+/** Goes to any place of the workspace, or to an edition by its headline or number, from the keyboard. */
+export function CommandMenu({ places }: { places: readonly NavLink[] }) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const { pieces, looking } = usePieces(text)
+  const { pieces, looking } = useEditions(text)
   const id = useId()
-  const rows: (PlaceLink | PieceLink)[] = [...matchingPlaces(places, text), ...pieces]
+  const rows: (NavLink | EditionLink)[] = [...matchingPlaces(places, text), ...pieces]
   const chosen = Math.min(at, rows.length - 1)
 
   const open = () => {
@@ -31,25 +42,26 @@ export function CommandMenu({ places }: { places: readonly PlaceLink[] }) {
     <>
       <button
         type="button"
-        className="command-open"
+        className={OPEN}
         title="跳转或查稿"
         aria-keyshortcuts="Control+K"
         onClick={open}
       >
         <Icon name="search" />
-        <span>跳转或查稿</span>
-        <kbd aria-hidden="true">Ctrl K</kbd>
+        <span className="max-xl:absolute max-xl:[clip-path:inset(50%)]">跳转或查稿</span>
+        <kbd className="ml-auto border-0 bg-transparent max-xl:hidden" aria-hidden="true">
+          Ctrl K
+        </kbd>
       </button>
-      <dialog
+      <Dialog
         ref={dialog}
-        className="dialog command"
-        aria-label="跳转或查稿"
+        className="w-[min(560px,calc(100vw-32px))]"
+        label="跳转或查稿"
         onClick={({ target, currentTarget }) => {
           if (target === currentTarget) currentTarget.close()
         }}
       >
-        <input
-          className="input"
+        <Input
           type="text"
           role="combobox"
           aria-expanded="true"
@@ -73,22 +85,28 @@ export function CommandMenu({ places }: { places: readonly PlaceLink[] }) {
             event.preventDefault()
           }}
         />
-        <ul id={`${id}-list`} role="listbox" aria-label="去处">
+        <ul
+          className="mt-2 max-h-[50vh] overflow-y-auto"
+          id={`${id}-list`}
+          role="listbox"
+          aria-label="去处"
+        >
           {rows.map((row, index) => (
             <li key={row.href} role="none">
               <a
+                className={ROW}
                 id={`${id}-${index}`}
                 href={row.href}
                 role="option"
                 aria-selected={index === chosen}
                 tabIndex={-1}
               >
-                {'word' in row ? (
-                  row.word
+                {'label' in row ? (
+                  row.label
                 ) : (
                   <>
                     {row.headline}
-                    <small>{row.about}</small>
+                    <small className="text-ink-2">{row.about}</small>
                   </>
                 )}
               </a>
@@ -96,11 +114,11 @@ export function CommandMenu({ places }: { places: readonly PlaceLink[] }) {
           ))}
         </ul>
         {rows.length === 0 && (
-          <p className="mute" role="status">
+          <p className="text-ink-2" role="status">
             {looking ? '正在找…' : '没有这个去处，也没有您能看的这样的稿件。'}
           </p>
         )}
-      </dialog>
+      </Dialog>
     </>
   )
 }

@@ -1,10 +1,10 @@
-export interface PlaceLink {
+export interface NavLink {
   href: string
-  word: string
+  label: string
 }
 
 /** The places whose word has what was typed; all of them while nothing is. */
-export function matchingPlaces(places: readonly PlaceLink[], text: string): PlaceLink[] {
+export function matchingPlaces(places: readonly NavLink[], text: string): NavLink[] {
   const asked = text.trim()
-  return places.filter(({ word }) => word.includes(asked))
+  return places.filter(({ label }) => label.includes(asked))
 }

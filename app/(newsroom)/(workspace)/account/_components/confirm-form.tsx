@@ -1,70 +1,57 @@
 'use client'
 
-import { useState } from 'react'
+import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { ReadyControls } from '#components/form/ready-controls'
-import { Note } from '#components/newsroom/note'
+import { Labelled } from '#components/ui/labelled'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { Row } from '#components/ui/row'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { confirmMailAddress, sendCodeAgain } from '../actions.ts'
 
 /** Proof that mail to the new address arrives: the six digits that were sent there. */
 export function ConfirmForm({ address, onDone }: { address: string; onDone: () => void }) {
-  const [code, setCode] = useState('')
-  const [sentAgain, setSentAgain] = useState(false)
-  const confirming = useMove({ again: true })
-  const sending = useMove({ again: true })
-  const refusal = confirming.refusal ?? sending.refusal
+  const againId = useId()
+  const confirming = useActionForm(confirmMailAddress, { again: true, done: onDone })
+  const sending = useActionForm(sendCodeAgain, { again: true })
+  const failure = confirming.failure ?? sending.failure
+  const { issues } = confirming
   return (
-    <ReadyControls>
-      <form
-        className="confirm-address"
-        aria-label="确认邮箱"
-        onSubmit={(event) => {
-          event.preventDefault()
-          confirming.run(() => confirmMailAddress({ code }), onDone)
-        }}
-      >
+    <>
+      <FormFrame form={confirming} className="mt-4 grid gap-3" aria-label="确认邮箱">
         <Note tone="calm">
-          往 {address} {sentAgain ? '又' : ''}发了一封信，里面有 6
+          往 {address} {sending.round > 0 || sending.result ? '又' : ''}发了一封信，里面有 6
           位数字。填在这里，通知才会发过去。
         </Note>
-        {refusal && <Note tone="bad">{refusal.message}</Note>}
-        <label className="labelled" htmlFor="mail-code">
-          <span>确认码</span>
-          <input
+        {failure && <Note tone="bad">{failure.message}</Note>}
+        <Labelled label="确认码" htmlFor="mail-code">
+          <Input
             id="mail-code"
-            className="input"
+            name="code"
             inputMode="numeric"
             autoComplete="one-time-code"
             maxLength={12}
             required
-            value={code}
-            onChange={({ target }) => setCode(target.value)}
-            {...issueProps('issue-mail-code', refusal?.issues['code'])}
+            defaultValue={confirming.typed('code')}
+            {...issueProps('issue-mail-code', issues['code'])}
           />
-        </label>
-        <FieldIssue id="issue-mail-code" issues={refusal?.issues['code']} />
-        <div className="row">
-          <button type="submit" className="button" disabled={confirming.busy}>
+        </Labelled>
+        <FieldIssue id="issue-mail-code" issues={issues['code']} />
+        <Row>
+          <Button type="submit" disabled={confirming.busy}>
             确认邮箱
-          </button>
-          <button
-            type="button"
-            className="button plain"
-            disabled={sending.busy}
-            onClick={() =>
-              sending.run(
-                () => sendCodeAgain(),
-                () => setSentAgain(true),
-              )
-            }
-          >
+          </Button>
+          <Button type="submit" form={againId} kind="quiet" disabled={sending.busy}>
             没收到，再发一次
-          </button>
-        </div>
-      </form>
-    </ReadyControls>
+          </Button>
+        </Row>
+      </FormFrame>
+      {/* A form cannot stand in another. */}
+      <FormFrame form={sending} id={againId} hidden />
+    </>
   )
 }

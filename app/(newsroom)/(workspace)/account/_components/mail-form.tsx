@@ -1,16 +1,24 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { ReadyControls } from '#components/form/ready-controls'
+import { useAwake } from '#components/form/use-awake'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
-import { Note } from '#components/newsroom/note'
-import { MAIL_CHOICES, type MailChoice, type NoticeKind } from '#db/states'
+import { Labelled } from '#components/ui/labelled'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { Select } from '#components/ui/select'
+import { MAIL_CHOICES, type NoticeKind } from '#db/states'
 import type { NoticeSettings } from '#domain/notice/notice-settings'
-import { MAIL_CHOICE_WORDS, NOTICE_KIND_WORDS } from '#lib/words'
+import { fieldsOf, fieldsUnder } from '#lib/form-fields'
+import { MAIL_CHOICE_LABELS, NOTICE_KIND_LABELS } from '#lib/labels'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { CHOICE } from '../_lib/mail-choice.ts'
 import { saveMailSettings } from '../actions.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 
@@ -29,12 +37,18 @@ const HINTS: Partial<Record<NoticeKind, string>> = {
 }
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-function wordDone({ mailAddress, confirmed }: NoticeSettings): string {
+function formatDone({ mailAddress, confirmed }: NoticeSettings): string {
   if (mailAddress === '') return '存好了。没有邮箱，不发邮件。'
   return confirmed
     ? '存好了。以后的通知按这样发到您的邮箱。'
     : '存好了。邮箱确认以后，通知才会发过去。'
 }
+
+const MAIL_CHOICE_ROW =
+  'grid grid-cols-[minmax(0,1fr)_128px] items-center gap-3 border-t border-line py-2'
+// Paler while there is no address to send to.
+const WORD = 'group-disabled/mail:text-ink-3'
+const HINT = 'block text-ink-2 group-disabled/mail:text-ink-3'
 
 /** Where a person gets mail, and what by it. */
 export function MailForm({
@@ -45,113 +59,123 @@ export function MailForm({
   /** Those that can reach this person. */
   kinds: readonly NoticeKind[]
 }) {
+  const frame = useRef<HTMLFormElement>(null)
   const [kept, setKept] = useState(saved)
-  const [values, setValues] = useState(saved)
-  const [done, setDone] = useState(false)
-  const { busy, refusal, run } = useMove({ again: true })
-  const unsaved = JSON.stringify(values) !== JSON.stringify(kept)
+  const [put, setPut] = useState(saved)
+  const { choices, digestHour } = kept
+  const form = useActionForm(bindOnce(saveMailSettings, { choices, digestHour }), {
+    again: true,
+    done: (now) => keep(now),
+  })
+  const { failure, issues, typed } = form
+  const [done, setDone] = useState(form.result !== null)
+  const awake = useAwake()
+  const unsaved = JSON.stringify(put) !== JSON.stringify(kept)
   useLeaveWarning(unsaved)
 
-  const change = (part: Partial<NoticeSettings>) => {
-    setDone(false)
-    setValues({ ...values, ...part })
-  }
-  const save = () =>
-    run(
-      () => saveMailSettings(values),
-      ({ mailAddress, confirmed }) => {
-        const now = { ...values, mailAddress, confirmed }
-        setKept(now)
-        setValues(now)
-        setDone(true)
-      },
-    )
-  const confirmed = () => {
-    setKept({ ...kept, confirmed: true })
-    setValues({ ...values, confirmed: true })
+  const keep = (now: NoticeSettings) => {
+    setKept(now)
     setDone(true)
   }
+  const look = () => {
+    if (frame.current) setPut(settingsIn(frame.current, kept))
+  }
+  // What was put in before the page had its scripts, or sent without them.
+  useEffect(look, [kept])
   return (
     <>
       {kept.mailAddress !== '' && !kept.confirmed && (
-        <ConfirmForm key={kept.mailAddress} address={kept.mailAddress} onDone={confirmed} />
+        <ConfirmForm
+          key={kept.mailAddress}
+          address={kept.mailAddress}
+          onDone={() => keep({ ...kept, confirmed: true })}
+        />
       )}
-      <ReadyControls>
-        <form
-          aria-label="通知和邮件"
-          onSubmit={(event) => {
-            event.preventDefault()
-            save()
-          }}
-        >
-          {refusal && <Note tone="bad">{refusal.message}</Note>}
-          {done && !unsaved && !refusal && <Note tone="good">{wordDone(kept)}</Note>}
-          <label className="labelled" htmlFor="mail-address">
-            <span>邮箱</span>
-            <input
-              id="mail-address"
-              className="input"
-              type="email"
-              inputMode="email"
-              autoComplete="email"
-              maxLength={120}
-              value={values.mailAddress}
-              placeholder="不用邮件就空着"
-              onChange={({ target }) => change({ mailAddress: target.value })}
-              {...issueProps('issue-mail-address', refusal?.issues['mailAddress'])}
-            />
-          </label>
-          <FieldIssue id="issue-mail-address" issues={refusal?.issues['mailAddress']} />
-          <fieldset className="mail-kinds" disabled={values.mailAddress.trim() === ''}>
-            <legend>哪些用邮件收</legend>
-            {kinds.map((kind) => (
-              <div key={kind}>
-                <label htmlFor={`mail-${kind}`}>
-                  <b>{NOTICE_KIND_WORDS[kind]}</b>
-                  <small>{HINTS[kind]}</small>
-                </label>
-                <select
-                  id={`mail-${kind}`}
-                  className="pick"
-                  value={values.choices[kind]}
-                  onChange={({ target }) =>
-                    change({
-                      choices: { ...values.choices, [kind]: target.value as MailChoice },
-                    })
-                  }
-                >
-                  {MAIL_CHOICES.map((choice) => (
-                    <option key={choice} value={choice}>
-                      {MAIL_CHOICE_WORDS[choice]}
-                    </option>
-                  ))}
-                </select>
-              </div>
-            ))}
-            <div>
-              <label htmlFor="digest-hour">
-                <b>每天汇总的时间</b>
-                <small>到点以后，把还没读的合成一封</small>
+      <FormFrame
+        form={form}
+        ref={frame}
+        className="mt-4 grid gap-3"
+        aria-label="通知和邮件"
+        onInput={() => {
+          look()
+          setDone(false)
+        }}
+      >
+        {failure && <Note tone="bad">{failure.message}</Note>}
+        {done && !unsaved && !failure && <Note tone="good">{formatDone(kept)}</Note>}
+        <Labelled label="邮箱" htmlFor="mail-address">
+          <Input
+            id="mail-address"
+            name="mailAddress"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            maxLength={120}
+            defaultValue={typed('mailAddress', kept.mailAddress)}
+            placeholder="不用邮件就空着"
+            {...issueProps('issue-mail-address', issues['mailAddress'])}
+          />
+        </Labelled>
+        <FieldIssue id="issue-mail-address" issues={issues['mailAddress']} />
+        <fieldset className="group/mail my-3" disabled={put.mailAddress === ''}>
+          <legend className="mb-1 text-xs text-ink-2">哪些用邮件收</legend>
+          {kinds.map((kind) => (
+            <div key={kind} className={MAIL_CHOICE_ROW}>
+              <label htmlFor={`mail-${kind}`}>
+                <b className={WORD}>{NOTICE_KIND_LABELS[kind]}</b>
+                <small className={HINT}>{HINTS[kind]}</small>
               </label>
-              <select
-                id="digest-hour"
-                className="pick"
-                value={values.digestHour}
-                onChange={({ target }) => change({ digestHour: Number(target.value) })}
+              <Select
+                id={`mail-${kind}`}
+                name={CHOICE + kind}
+                defaultValue={typed(CHOICE + kind, choices[kind])}
               >
-                {HOURS.map((hour) => (
-                  <option key={hour} value={hour}>
-                    {String(hour).padStart(2, '0')}:00
+                {MAIL_CHOICES.map((choice) => (
+                  <option key={choice} value={choice}>
+                    {MAIL_CHOICE_LABELS[choice]}
                   </option>
                 ))}
-              </select>
+              </Select>
             </div>
-          </fieldset>
-          <button type="submit" className="button go" disabled={busy || !unsaved}>
-            {busy ? '正在保存…' : '保存'}
-          </button>
-        </form>
-      </ReadyControls>
+          ))}
+          <div className={MAIL_CHOICE_ROW}>
+            <label htmlFor="digest-hour">
+              <b className={WORD}>每天汇总的时间</b>
+              <small className={HINT}>到点以后，把还没读的合成一封</small>
+            </label>
+            <Select
+              id="digest-hour"
+              name="digestHour"
+              defaultValue={typed('digestHour', String(digestHour))}
+            >
+              {HOURS.map((hour) => (
+                <option key={hour} value={hour}>
+                  {String(hour).padStart(2, '0')}:00
+                </option>
+              ))}
+            </Select>
+          </div>
+        </fieldset>
+        <Button
+          type="submit"
+          kind="primary"
+          className="justify-self-start"
+          disabled={form.busy || (awake && !unsaved)}
+        >
+          {form.busy ? '正在保存…' : '保存'}
+        </Button>
+      </FormFrame>
     </>
   )
+}
+
+/** What the form holds now: what is off in it is as it was. */
+function settingsIn(form: HTMLFormElement, kept: NoticeSettings): NoticeSettings {
+  const { mailAddress, digestHour, ...rest } = fieldsOf(new FormData(form))
+  return {
+    ...kept,
+    mailAddress: String(mailAddress).trim(),
+    choices: { ...kept.choices, ...fieldsUnder(CHOICE, rest) },
+    digestHour: digestHour === undefined ? kept.digestHour : Number(digestHour),
+  }
 }

@@ -1,8 +1,8 @@
-import { PageHead } from '#components/newsroom/page-head'
-import { Tabs } from '#components/newsroom/tabs'
+import { PageHead } from '#components/ui/page-head'
 import type { Actor } from '#domain/account/actor'
 
 import { adminTabs } from '../_lib/admin-tabs.ts'
+import { HeadTabs } from './head-tabs.tsx'
 
 /** The bar and the tabs on top of every page of the administration. */
 export function AdminHead({
@@ -18,9 +18,7 @@ export function AdminHead({
   return (
     <>
       <PageHead title="管理">{children}</PageHead>
-      <div className="admin-tabs">
-        <Tabs label="管理的各项" tabs={adminTabs(actor, current)} />
-      </div>
+      <HeadTabs label="管理的各项" tabs={adminTabs(actor, current)} />
     </>
   )
 }

@@ -1,8 +1,9 @@
-import { NextPage } from '#components/newsroom/next-page'
+import { HISTORY_WORDS, History, HistoryEntry } from '#components/ui/history'
+import { Pager } from '#components/ui/pager'
 import type { ChangeSubject } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
-import { listChanges } from '#domain/list-changes'
+import { listChanges } from '#domain/audit/list-changes'
 import { database } from '#server/database'
 
 import { changeLines } from '../_lib/change-lines.ts'
@@ -35,34 +36,39 @@ export async function ChangeHistory({
   ])
   const lines = changeLines(rows, divisions, now)
   return (
-    <section className="changes" aria-labelledby="changes">
-      <h2 id="changes">改动记录</h2>
-      {lines.length === 0 && <p className="mute">还没有人改过。</p>}
-      <ol className="history">
-        {lines.map(({ id, when, at, who, deed, name, fields }) => (
-          <li key={id}>
-            <time dateTime={at}>{when}</time>
-            <div>
-              {who} {deed} {subjectKey === undefined && <b>{name}</b>}
-              {fields.length > 0 && (
-                <dl className="said">
-                  {fields.map(({ word, from, to }) => (
-                    <div key={word}>
-                      <dt>{word}</dt>
-                      <dd>
-                        {from !== null && <del>{from || '空'}</del>}
-                        {from !== null && to !== null && <span aria-hidden="true">→</span>}
-                        {to !== null && <ins>{to || '空'}</ins>}
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              )}
-            </div>
-          </li>
+    <section className="mt-6 max-w-190 border-t border-line pt-6" aria-labelledby="changes">
+      <h2 id="changes" className="mb-2 text-sm font-semibold">
+        改动记录
+      </h2>
+      {lines.length === 0 && <p className="text-ink-2">还没有人改过。</p>}
+      <History>
+        {lines.map(({ id, when, at, who, kind, name, fields }) => (
+          <HistoryEntry key={id} at={at} when={when}>
+            {who} {kind} {subjectKey === undefined && <b>{name}</b>}
+            {fields.length > 0 && (
+              <dl className={HISTORY_WORDS}>
+                {fields.map(({ label, from, to }) => (
+                  <div key={label} className="flex flex-wrap gap-x-2">
+                    <dt className="after:content-['：']">{label}</dt>
+                    <dd className="flex flex-wrap gap-x-1.5 wrap-anywhere">
+                      {from !== null && (
+                        <del className="mx-px px-px text-ink-3 line-through decoration-[1.5px]">
+                          {from || '空'}
+                        </del>
+                      )}
+                      {from !== null && to !== null && <span aria-hidden="true">→</span>}
+                      {to !== null && (
+                        <ins className="mx-px px-px text-ink no-underline">{to || '空'}</ins>
+                      )}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+          </HistoryEntry>
         ))}
-      </ol>
-      <NextPage base={base} next={next} started={after !== undefined} name="changes" />
+      </History>
+      <Pager base={base} next={next} started={after !== undefined} name="changes" />
     </section>
   )
 }

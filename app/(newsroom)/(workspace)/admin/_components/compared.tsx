@@ -1,6 +1,8 @@
-export const EFFECT_WORDS = { new: '新增', changed: '修改', same: '已有，不动' } as const
+import { CellNote } from '#components/ui/table'
 
-/** A value, with what stood there before when that was another. */
+export const EFFECT_LABELS = { new: '新增', changed: '修改', same: '已有，不动' } as const
+
+/** A value, with the one before it when they differ. */
 export function Compared({
   now,
   before,
@@ -12,7 +14,7 @@ export function Compared({
   return (
     <>
       {now}
-      {differs && <small>原来：{before || '空'}</small>}
+      {differs && <CellNote>原来：{before || '空'}</CellNote>}
     </>
   )
 }

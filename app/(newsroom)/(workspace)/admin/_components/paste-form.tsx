@@ -2,17 +2,17 @@
 
 import { useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
-import { Note } from '#components/newsroom/note'
-import type { ActionResult } from '#server/action'
+import { useAwake } from '#components/form/use-awake'
+import { Labelled } from '#components/ui/labelled'
+import { Note } from '#components/ui/note'
+import { Button, ButtonLink } from '#components/ui/button'
+import { HelpText } from '#components/ui/help-text'
+import { Row } from '#components/ui/row'
+import { TextArea } from '#components/ui/text-area'
 
-import { useMove } from '../../_lib/use-move.ts'
-
-/** What a pasted line would do to a list; null where it can not be read. */
-export interface PastedLine {
-  text: string
-  effect: 'new' | 'changed' | 'same' | null
-}
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { useActionForm, type FormAction } from '../../../_lib/use-action-form.ts'
+import { pasteKey, TAKE_IN, type Pasted, type PastedLine } from '../_lib/pasted.ts'
 
 /**
  * Many lines at once: what each would do is shown before anything is written, and those that were not
@@ -24,97 +24,92 @@ export function PasteForm<Line extends PastedLine>({
   placeholder,
   list,
   unit,
-  compare,
-  take,
+  action,
   preview,
   choices,
 }: {
-  /** What stands in a line. */
+  /** The content of a line. */
   label: string
   hint: string
   placeholder: string
   /** The list it goes into, in words and by its address. */
-  list: { word: string; href: string }
+  list: { label: string; href: string }
   /** 个, 行. */
   unit: string
-  compare: (text: string) => Promise<ActionResult<readonly Line[]>>
-  take: (text: string) => Promise<ActionResult<{ added: number; changed: number; left: number }>>
+  action: FormAction<Pasted<Line>>
   preview: (lines: readonly Line[]) => React.ReactNode
-  /** What else is chosen; `forget` drops a preview that no longer holds. */
-  choices?: (forget: () => void) => React.ReactNode
+  /** What else is chosen; `dropPreview` drops a preview that no longer holds. */
+  choices?: (sent: string | undefined, dropPreview: () => void) => React.ReactNode
 }) {
-  const [text, setText] = useState('')
-  const [lines, setLines] = useState<readonly Line[] | null>(null)
-  const [done, setDone] = useState<string | null>(null)
-  const { busy, refusal, run } = useMove({ again: true })
-  const forget = () => {
-    setLines(null)
-    setDone(null)
+  const awake = useAwake()
+  const [isEmpty, setEmpty] = useState(true)
+  const [stale, setStale] = useState(false)
+  const dropPreview = () => setStale(true)
+  const form = useActionForm(action, { again: true, done: () => setStale(false) })
+  const { failure, result, round } = form
+  const sent = form.sent ?? result?.sent
+  const sentText = (name: string) => {
+    const value = sent?.[name]
+    return typeof value === 'string' ? value : undefined
   }
-  const wanted = lines?.filter(({ effect }) => effect === 'new' || effect === 'changed').length ?? 0
-  const takeIn = () =>
-    run(
-      () => take(text),
-      ({ added, changed, left }) => {
-        const rest = lines?.filter(({ effect }) => effect === null) ?? []
-        setText(rest.map((line) => line.text).join('\n'))
-        setLines(null)
-        const kept = left > 0 ? `，${left} 行没有收。没有收的还在下面，改好再收` : ''
-        setDone(`加了 ${added} ${unit}，改了 ${changed} ${unit}${kept}。`)
-      },
-    )
+  const { lines = [], taken = null } = (!stale && result?.value) || {}
+  const wanted = lines.filter(({ effect }) => effect === 'new' || effect === 'changed').length
+  const isShown = result !== null && !stale && taken === null
   return (
-    <ReadyControls>
-      <form
-        className="settings-form"
-        aria-label="贴许多行"
-        onSubmit={(event) => {
-          event.preventDefault()
-          run(() => compare(text), setLines)
-        }}
-      >
-        {refusal && <Note tone="bad">{refusal.message}</Note>}
-        {done && (
-          <Note
-            tone="good"
-            action={
-              <a className="button slim" href={list.href}>
-                看{list.word}
-              </a>
+    <FormFrame form={form} className="grid max-w-[47.5rem] gap-6" aria-label="贴许多行">
+      {failure && <Note tone="bad">{failure.message}</Note>}
+      {taken && (
+        <Note
+          tone="good"
+          action={
+            <ButtonLink size="small" href={list.href}>
+              看{list.label}
+            </ButtonLink>
+          }
+        >
+          加了 {taken.added} {unit}，改了 {taken.changed} {unit}
+          {taken.left > 0 && `，${taken.left} 行没有收。没有收的还在下面，改好再收`}。
+        </Note>
+      )}
+      {choices?.(sentText('kind'), dropPreview)}
+      <div>
+        <Labelled label={label}>
+          <TextArea
+            key={result?.value.taken ? round : 'typed'}
+            ref={(field) => {
+              if (field) setEmpty(field.value.trim() === '')
+            }}
+            name="text"
+            rows={8}
+            defaultValue={
+              result?.value.taken
+                ? result.value.lines
+                    .filter(({ effect }) => effect === null)
+                    .map((line) => line.text)
+                    .join('\n')
+                : sentText('text')
             }
-          >
-            {done}
-          </Note>
+            placeholder={placeholder}
+            onChange={({ target }) => {
+              setEmpty(target.value.trim() === '')
+              dropPreview()
+            }}
+          />
+        </Labelled>
+        <HelpText>{hint}</HelpText>
+      </div>
+      <Row>
+        <Button type="submit" disabled={form.off || (awake && isEmpty)}>
+          先看看会怎样
+        </Button>
+        {isShown && wanted > 0 && (
+          <Button type="submit" kind="primary" name="step" value={TAKE_IN} disabled={form.off}>
+            收进{list.label}（{wanted} {unit}）
+          </Button>
         )}
-        {choices?.(forget)}
-        <div>
-          <label className="labelled">
-            <span>{label}</span>
-            <textarea
-              className="area"
-              rows={8}
-              value={text}
-              placeholder={placeholder}
-              onChange={({ target }) => {
-                setText(target.value)
-                forget()
-              }}
-            />
-          </label>
-          <p className="hint">{hint}</p>
-        </div>
-        <div className="row">
-          <button type="submit" className="button" disabled={busy || text.trim() === ''}>
-            先看看会怎样
-          </button>
-          {lines && wanted > 0 && (
-            <button type="button" className="button go" disabled={busy} onClick={takeIn}>
-              收进{list.word}（{wanted} {unit}）
-            </button>
-          )}
-        </div>
-        {lines && preview(lines)}
-      </form>
-    </ReadyControls>
+      </Row>
+      {isShown && sent && <input type="hidden" name="shown" value={pasteKey(sent)} />}
+      {isShown && preview(lines)}
+    </FormFrame>
   )
 }

@@ -1,91 +1,102 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
+import { useAwake } from '#components/form/use-awake'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
-import { Note } from '#components/newsroom/note'
-import type { ActionResult } from '#server/action'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { Row } from '#components/ui/row'
+import { fieldsOf } from '#lib/form-fields'
+import type { FormState, SentForm } from '#server/form-action'
 
-import { useMove } from '../../_lib/use-move.ts'
-import type { FieldGroup, RecordRequest, RecordValues } from '../_lib/record-fields.ts'
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import {
+  isTyped,
+  recordRequest,
+  type FieldGroup,
+  type RecordValues,
+} from '../_lib/record-fields.ts'
 import { RecordInput } from './record-input.tsx'
 
 /**
- * A form over the fields of one thing. It sends what it began with beside what stands in it, so that
- * nobody's change is written over unseen; what is refused stays in it, told by field.
+ * A form over the fields of one thing. It sends what it began with and what it holds now, so that
+ * nobody's change is written over unseen; what is refused stays in it, with a message by field.
  */
 export function RecordForm({
   label,
   groups,
   saved,
   send,
-  word = '保存',
+  submitLabel = '保存',
   done,
   then,
 }: {
   label: string
   groups: readonly FieldGroup[]
   saved: RecordValues
-  send: (request: RecordRequest) => Promise<ActionResult<unknown>>
+  send: (seen: RecordValues, last: FormState, sent: SentForm) => Promise<FormState>
   /** On the button. */
-  word?: string
-  /** What is said when it is saved. */
+  submitLabel?: string
+  /** The message after it is saved. */
   done?: string
   /** Where to go when it is saved, instead of staying. */
   then?: string
 }) {
+  const frame = useRef<HTMLFormElement>(null)
   const [kept, setKept] = useState(saved)
-  const [values, setValues] = useState(saved)
-  const [isSaved, setSaved] = useState(false)
-  const { busy, refusal, run } = useMove({ again: true })
-  const unsaved = Object.entries(values).some(([name, value]) => kept[name] !== value)
-  useLeaveWarning(unsaved && !isSaved)
+  const [unsaved, setUnsaved] = useState(false)
+  const [isShown, setShown] = useState(true)
+  const awake = useAwake()
+  const form = useActionForm(bindOnce(send, kept), {
+    onward: then,
+    again: true,
+    done: (_, sent) => {
+      setKept(recordRequest(kept, sent).values)
+      setUnsaved(false)
+      setShown(true)
+    },
+  })
+  useLeaveWarning(unsaved)
 
-  const save = () =>
-    run(
-      () => send({ seen: kept, values }),
-      () => {
-        setKept(values)
-        setSaved(true)
-        if (then) window.location.assign(then)
-      },
-    )
+  const look = () => {
+    if (frame.current) setUnsaved(isTyped(kept, fieldsOf(new FormData(frame.current))))
+  }
+  // What was typed before the page had its scripts, or sent without them.
+  useEffect(look, [kept])
   return (
-    <ReadyControls>
-      <form
-        className="settings-form"
-        aria-label={label}
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        {refusal && <Note tone="bad">{refusal.message}</Note>}
-        {isSaved && !unsaved && !refusal && done && <Note tone="good">{done}</Note>}
-        {groups.map(({ word: heading, fields }) => (
-          <fieldset key={heading ?? ''} className="setting-group">
-            {heading && <legend>{heading}</legend>}
-            {fields.map((field) => (
-              <RecordInput
-                key={field.name}
-                field={field}
-                value={values[field.name] ?? ''}
-                issues={refusal?.issues[field.name]}
-                onChange={(value) => {
-                  setSaved(false)
-                  setValues({ ...values, [field.name]: value })
-                }}
-              />
-            ))}
-          </fieldset>
-        ))}
-        <div className="row">
-          <button type="submit" className="button go" disabled={busy || !unsaved}>
-            {busy ? '正在保存…' : word}
-          </button>
-        </div>
-      </form>
-    </ReadyControls>
+    <FormFrame
+      form={form}
+      ref={frame}
+      className="grid max-w-[47.5rem] gap-6"
+      aria-label={label}
+      onInput={() => {
+        look()
+        setShown(false)
+      }}
+    >
+      {form.failure && <Note tone="bad">{form.failure.message}</Note>}
+      {form.result && isShown && done && <Note tone="good">{done}</Note>}
+      {groups.map(({ label: heading, fields }) => (
+        <fieldset key={heading ?? ''} className="grid gap-4">
+          {heading && <legend className="pb-3 text-base font-semibold">{heading}</legend>}
+          {fields.map((field) => (
+            <RecordInput
+              key={field.name}
+              field={field}
+              value={form.typed(field.name, String(kept[field.name] ?? ''))}
+              issues={form.issues[field.name]}
+            />
+          ))}
+        </fieldset>
+      ))}
+      <Row>
+        <Button type="submit" kind="primary" disabled={form.busy || (awake && !unsaved)}>
+          {form.busy ? '正在保存…' : submitLabel}
+        </Button>
+      </Row>
+    </FormFrame>
   )
 }

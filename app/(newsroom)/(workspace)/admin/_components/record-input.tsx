@@ -1,5 +1,10 @@
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { CHANGE_FIELD_WORDS } from '#lib/words'
+import { FieldRow } from '#components/ui/field-row'
+import { HelpText } from '#components/ui/help-text'
+import { Input } from '#components/ui/input'
+import { Select } from '#components/ui/select'
+import { TextArea } from '#components/ui/text-area'
+import { CHANGE_FIELD_LABELS } from '#lib/labels'
 
 import type { RecordField } from '../_lib/record-fields.ts'
 
@@ -10,101 +15,71 @@ export function RecordInput({
   field,
   value,
   issues,
-  onChange,
 }: {
   field: RecordField
-  value: string | number
+  /** What it begins with. */
+  value: string
   issues: readonly string[] | undefined
-  onChange: (value: string | number) => void
 }) {
   const { name, hint } = field
   return (
-    <div className="field">
-      <label className="label" htmlFor={`field-${name}`}>
-        {CHANGE_FIELD_WORDS[name]}
-      </label>
+    <FieldRow names="long" label={CHANGE_FIELD_LABELS[name]} htmlFor={`field-${name}`}>
       <div>
         <Control
           field={field}
-          onChange={onChange}
           shared={{
             id: `field-${name}`,
-            value,
+            name,
+            defaultValue: value,
             autoComplete: 'off',
             ...issueProps(`issue-${name}`, issues),
           }}
         />
         <FieldIssue id={`issue-${name}`} issues={issues} />
-        {hint && <p className="hint">{hint}</p>}
+        {hint && <HelpText>{hint}</HelpText>}
       </div>
-    </div>
+    </FieldRow>
   )
 }
 
 function Control({
   field: { kind = 'line', longest = LONGEST, unit, bounds, choices = [] },
   shared,
-  onChange,
 }: {
   field: RecordField
-  shared: { id: string; value: string | number; autoComplete: string }
-  onChange: (value: string | number) => void
+  shared: { id: string; name: string; defaultValue: string; autoComplete: string }
 }) {
   switch (kind) {
     case 'area':
-      return (
-        <textarea
-          {...shared}
-          className="area"
-          rows={4}
-          maxLength={longest}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )
+      return <TextArea {...shared} rows={4} maxLength={longest} />
     case 'choice':
       return (
-        <select {...shared} className="pick" onChange={({ target }) => onChange(target.value)}>
+        <Select {...shared}>
           {choices.map(([choice, word]) => (
             <option key={choice} value={choice}>
               {word}
             </option>
           ))}
-        </select>
+        </Select>
       )
     case 'number':
       return (
-        <span className="measured">
-          <input
+        <span className="inline-flex items-center gap-2 text-ink-2">
+          <Input
             {...shared}
-            className="input"
+            width="own"
+            className="w-[6em]"
             type="number"
             inputMode="numeric"
             min={bounds?.from}
             max={bounds?.to}
-            onChange={({ target }) =>
-              onChange(Number.isNaN(target.valueAsNumber) ? '' : target.valueAsNumber)
-            }
           />
           {unit}
         </span>
       )
     case 'day':
-      return (
-        <input
-          {...shared}
-          className="input day"
-          type="date"
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )
+      return <Input {...shared} className="max-w-50" type="date" />
     case 'line':
-      return (
-        <input
-          {...shared}
-          className="input"
-          maxLength={longest}
-          onChange={({ target }) => onChange(target.value)}
-        />
-      )
+      return <Input {...shared} maxLength={longest} />
   }
 }

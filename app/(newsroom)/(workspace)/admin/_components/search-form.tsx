@@ -1,13 +1,23 @@
+import { Button, ButtonLink } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { Labelled } from '#components/ui/labelled'
+import { Select } from '#components/ui/select'
+
+/** In one row where there is room. */
+export const SEARCH_FORM = 'flex flex-wrap items-end gap-3'
+export const SEARCH_WORDS = 'max-w-90 flex-[1_1_220px] max-md:max-w-none max-md:flex-[1_1_100%]'
+export const SEARCH_CHOICE = 'flex-[0_1_160px] max-md:flex-[1_1_40%]'
+
 /** A search over a list: words, and choices beside them. It is part of the address, so it can be kept. */
 export function SearchForm({
   action,
-  words,
+  text,
   label,
   searched,
   children,
 }: {
   action: string
-  words: string | undefined
+  text: string | undefined
   /** What the words are looked for in. */
   label: string
   /** Something was asked, so there is a way back to all. */
@@ -15,19 +25,16 @@ export function SearchForm({
   children?: React.ReactNode
 }) {
   return (
-    <form className="list-search" action={action} role="search">
-      <label>
-        <span>{label}</span>
-        <input className="input" type="search" name="q" defaultValue={words} maxLength={60} />
-      </label>
+    <form className={SEARCH_FORM} action={action} role="search">
+      <Labelled label={label} className={SEARCH_WORDS}>
+        <Input type="search" name="q" defaultValue={text} maxLength={60} />
+      </Labelled>
       {children}
-      <button type="submit" className="button">
-        查找
-      </button>
+      <Button type="submit">查找</Button>
       {searched && (
-        <a className="button plain" href={action}>
+        <ButtonLink kind="quiet" href={action}>
           看全部
-        </a>
+        </ButtonLink>
       )}
     </form>
   )
@@ -46,16 +53,15 @@ export function SearchSelect({
   choices: readonly (readonly [value: string, word: string])[]
 }) {
   return (
-    <label>
-      <span>{label}</span>
-      <select className="pick" name={name} defaultValue={value ?? ''}>
+    <Labelled label={label} className={SEARCH_CHOICE}>
+      <Select name={name} defaultValue={value ?? ''}>
         <option value="">全部</option>
         {choices.map(([choice, word]) => (
           <option key={choice} value={choice}>
             {word}
           </option>
         ))}
-      </select>
-    </label>
+      </Select>
+    </Labelled>
   )
 }

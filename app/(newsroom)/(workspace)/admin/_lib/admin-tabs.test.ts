@@ -6,7 +6,7 @@ import { adminTabs } from './admin-tabs.ts'
 
 const tabsOf = (role: Role, divisionCode: string) =>
   adminTabs({ accountId: 1, displayName: '', divisionCode, grants: [{ role, divisionCode }] }).map(
-    ({ word }) => word,
+    ({ label }) => label,
   )
 
 it('opens to each role what it keeps', () => {

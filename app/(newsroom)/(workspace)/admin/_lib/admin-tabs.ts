@@ -5,32 +5,32 @@ import { runsSite } from '#domain/account/runs-site'
 
 interface AdminTab {
   href: string
-  word: string
+  label: string
   /** Whether the tab is shown; each page asks again. */
   opensTo: (actor: Actor) => boolean
 }
 
 /** What the newsroom is run by, in the order of the tabs. */
 const ADMIN_TABS: readonly AdminTab[] = [
-  { href: '/admin/accounts', word: '账号', opensTo: keepsAccounts },
+  { href: '/admin/accounts', label: '账号', opensTo: keepsAccounts },
   {
     href: '/admin/committees',
-    word: '政协委员会',
+    label: '政协委员会',
     opensTo: (actor) => holdsAnywhere(actor, 'admin'),
   },
-  { href: '/admin/topics', word: '专题专栏', opensTo: runsSite },
-  { href: '/admin/series', word: '系列', opensTo: (actor) => holdsAnywhere(actor, 'admin') },
-  { href: '/admin/words', word: '词表', opensTo: runsSite },
-  { href: '/admin/leaders', word: '领导名录', opensTo: runsSite },
-  { href: '/admin/settings', word: '站点设置', opensTo: runsSite },
-  { href: '/admin/jobs', word: '任务与投递', opensTo: runsSite },
+  { href: '/admin/topics', label: '专题专栏', opensTo: runsSite },
+  { href: '/admin/series', label: '系列', opensTo: (actor) => holdsAnywhere(actor, 'admin') },
+  { href: '/admin/words', label: '词表', opensTo: runsSite },
+  { href: '/admin/leaders', label: '领导名录', opensTo: runsSite },
+  { href: '/admin/settings', label: '站点设置', opensTo: runsSite },
+  { href: '/admin/jobs', label: '任务与投递', opensTo: runsSite },
 ]
 
 /** The tabs this person may open; `current` is the address of the one that is open. */
 export function adminTabs(actor: Actor, current?: string): Tab[] {
-  return ADMIN_TABS.filter(({ opensTo }) => opensTo(actor)).map(({ href, word }) => ({
+  return ADMIN_TABS.filter(({ opensTo }) => opensTo(actor)).map(({ href, label }) => ({
     href,
-    word,
+    label,
     current: href === current,
   }))
 }

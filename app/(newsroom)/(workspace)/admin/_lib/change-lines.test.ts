@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { ChangeRow } from '#domain/list-changes'
+import type { ChangeRow } from '#domain/audit/list-changes'
 
 import { changeLines } from './change-lines.ts'
 
@@ -10,7 +10,7 @@ const row = (given: Partial<ChangeRow>): ChangeRow => ({
   id: 1,
   subject: 'account',
   name: '甲某',
-  deed: 'grant',
+  kind: 'grant',
   before: null,
   after: null,
   who: '管理员',
@@ -18,23 +18,23 @@ const row = (given: Partial<ChangeRow>): ChangeRow => ({
   ...given,
 })
 
-it('words roles, places, days and what was empty', () => {
+it('formats roles, places, days and what was empty', () => {
   const after = { role: 'editor1', scope: '620825', startsOn: '2026-03-20', endsOn: null }
   expect(changeLines([row({ after })], PLACES, NOW)).toMatchObject([
     {
       who: '管理员',
-      deed: '授予角色',
+      kind: '授予角色',
       when: '3月20日 10:00',
       fields: [
-        { word: '角色', from: null, to: '初审编辑' },
-        { word: '范围', from: null, to: '庄浪县' },
-        { word: '开始', from: null, to: '2026年3月20日' },
+        { label: '角色', from: null, to: '初审编辑' },
+        { label: '范围', from: null, to: '庄浪县' },
+        { label: '开始', from: null, to: '2026年3月20日' },
       ],
     },
   ])
 })
 
-it('words a value by its field: a name that is spelt like a role stays a name', () => {
+it('formats a value by its field: a name that is spelt like a role stays a name', () => {
   const after = {
     loginName: 'editor1',
     displayName: 'admin',
@@ -52,8 +52,8 @@ it('words a value by its field: a name that is spelt like a role stays a name', 
 })
 
 it('keeps a field that was emptied, with nothing after it', () => {
-  const emptied = row({ deed: 'change', before: { motto: '旧话' }, after: { motto: '' } })
+  const emptied = row({ kind: 'change', before: { motto: '旧话' }, after: { motto: '' } })
   expect(changeLines([emptied], PLACES, NOW)[0]?.fields).toEqual([
-    { word: '一句话', from: '旧话', to: '' },
+    { label: '一句话', from: '旧话', to: '' },
   ])
 })

@@ -1,15 +1,15 @@
-import type { ChangeRow } from '#domain/list-changes'
-import type { DivisionRow } from '#domain/division/list-divisions'
-import { isIsoDay, wordDay, wordInstant, wordMoment } from '#lib/dates'
+import type { ChangeRow } from '#domain/audit/list-changes'
+import type { Division } from '#domain/division/division'
+import { isIsoDay, formatDay, formatInstant, formatMoment } from '#lib/dates'
 import {
-  CHANGE_DEED_WORDS,
-  CHANGE_FIELD_WORDS,
-  ROLE_WORDS,
-  CADENCE_WORDS,
-  SWITCH_WORDS,
-  TOPIC_KIND_WORDS,
-  WORD_KIND_WORDS,
-} from '#lib/words'
+  CHANGE_KIND_LABELS,
+  CHANGE_FIELD_LABELS,
+  ROLE_LABELS,
+  CADENCE_LABELS,
+  SWITCH_LABELS,
+  TOPIC_KIND_LABELS,
+  WATCHED_TERM_KIND_LABELS,
+} from '#lib/labels'
 
 export interface ChangeLine {
   id: number
@@ -17,13 +17,13 @@ export interface ChangeLine {
   /** The instant, as machines read it. */
   at: string
   who: string
-  deed: string
+  kind: string
   /** What it was called then. */
   name: string
-  fields: { word: string; from: string | null; to: string | null }[]
+  fields: { label: string; from: string | null; to: string | null }[]
 }
 
-type Divisions = readonly Pick<DivisionRow, 'code' | 'name'>[]
+type Divisions = readonly Pick<Division, 'code' | 'name'>[]
 
 /** The history of a subject in words: who, what, and each field before and after. */
 export function changeLines(
@@ -33,10 +33,10 @@ export function changeLines(
 ): ChangeLine[] {
   return rows.map((row) => ({
     id: row.id,
-    when: wordMoment(row.at, now),
+    when: formatMoment(row.at, now),
     at: row.at.toISOString(),
     who: row.who,
-    deed: CHANGE_DEED_WORDS[row.deed],
+    kind: CHANGE_KIND_LABELS[row.kind],
     name: row.name,
     fields: changedFields(row, divisions),
   }))
@@ -48,33 +48,33 @@ function changedFields(
 ) {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return names.flatMap((name) => {
-    const from = before && wordValue(name, before[name], divisions)
-    const to = after && wordValue(name, after[name], divisions)
+    const from = before && formatValue(name, before[name], divisions)
+    const to = after && formatValue(name, after[name], divisions)
     // A field that is empty on the only side there is says nothing.
     if (!from && !to) return []
-    return [{ word: wordField(name), from, to }]
+    return [{ label: formatField(name), from, to }]
   })
 }
 
-const FIELDS: Readonly<Record<string, string>> = CHANGE_FIELD_WORDS
-const wordField = (name: string) => FIELDS[name] ?? name
+const FIELDS: Readonly<Record<string, string>> = CHANGE_FIELD_LABELS
+const formatField = (name: string) => FIELDS[name] ?? name
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  role: ROLE_WORDS,
-  kind: { ...TOPIC_KIND_WORDS, ...WORD_KIND_WORDS },
-  cadence: CADENCE_WORDS,
-  honoursPage: SWITCH_WORDS,
+  role: ROLE_LABELS,
+  kind: { ...TOPIC_KIND_LABELS, ...WATCHED_TERM_KIND_LABELS },
+  cadence: CADENCE_LABELS,
+  honoursPage: SWITCH_LABELS,
 }
 const PLACES = ['divisionCode', 'scope']
 
 /** A value in the words of its field; '' for nothing. */
-function wordValue(name: string, value: unknown, divisions: Divisions): string {
+function formatValue(name: string, value: unknown, divisions: Divisions): string {
   if (value === null || value === undefined || value === '') return ''
   if (typeof value === 'number') return String(value)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'string') return JSON.stringify(value)
   if (PLACES.includes(name)) return divisions.find(({ code }) => code === value)?.name ?? value
-  if (name === 'expiresAt') return wordInstant(new Date(value))
-  if (isIsoDay(value)) return wordDay(value)
+  if (name === 'expiresAt') return formatInstant(new Date(value))
+  if (isIsoDay(value)) return formatDay(value)
   return WORDS[name]?.[value] ?? value
 }

@@ -1,21 +1,22 @@
-import { CHANGE_FIELD_WORDS } from '#lib/words'
+import { fieldsOf, type FormFields } from '#lib/form-fields'
+import { CHANGE_FIELD_LABELS } from '#lib/labels'
 
 export type RecordValues = Readonly<Record<string, string | number>>
 
 export interface RecordField {
-  name: keyof typeof CHANGE_FIELD_WORDS
+  name: keyof typeof CHANGE_FIELD_LABELS
   hint?: string
-  /** A line of text unless said. */
+  /** A line of text by default. */
   kind?: 'line' | 'area' | 'day' | 'number' | 'choice'
   longest?: number
-  /** What stands behind a number, and how far it goes. */
+  /** The unit of a number, and its bounds. */
   unit?: string
   bounds?: { from: number; to: number }
   choices?: readonly (readonly [value: string, word: string])[]
 }
 
 export interface FieldGroup {
-  word?: string
+  label?: string
   fields: readonly RecordField[]
 }
 
@@ -24,8 +25,27 @@ export function formValues(record: Readonly<Record<string, string | number | nul
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, value ?? '']))
 }
 
-/** What the form sends: what it began with, and what stands in it. Its command parses both. */
-export interface RecordRequest {
+/** What the form asks for: what it began with, and what is in it. Its command parses both. */
+interface RecordRequest {
   seen: RecordValues
   values: RecordValues
 }
+
+/** A field that began as a number is one. */
+export function recordRequest(began: unknown, sent: unknown): RecordRequest {
+  const seen = isRecord(began) ? (began as RecordValues) : {}
+  const fields = sent instanceof FormData ? fieldsOf(sent) : isRecord(sent) ? sent : {}
+  const values = Object.entries(seen).map(([name, before]) => {
+    const typed = fields[name]
+    if (typeof typed !== 'string') return [name, before]
+    return [name, typeof before === 'number' && typed.trim() !== '' ? Number(typed) : typed]
+  })
+  return { seen, values: Object.fromEntries(values) as RecordValues }
+}
+
+/** Whether the fields hold something else than they began with. */
+export const isTyped = (seen: RecordValues, fields: FormFields): boolean =>
+  Object.entries(fields).some(([name, typed]) => name in seen && String(seen[name]) !== typed)
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

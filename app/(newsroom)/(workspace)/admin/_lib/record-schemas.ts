@@ -5,5 +5,5 @@ export const recordSchema = z.object({ seen: z.unknown(), values: z.unknown() })
 
 const id = z.int().positive()
 export const topicIdSchema = z.object({ topicId: id })
-export const wordIdSchema = z.object({ wordId: id })
+export const termIdSchema = z.object({ termId: id })
 export const leaderIdSchema = z.object({ leaderId: id })

@@ -1,22 +1,24 @@
 import type { Metadata } from 'next'
 
+import { ButtonLink } from '#components/ui/button'
+import { Spacer } from '#components/ui/page-head'
 import { ROLES } from '#db/states'
 import { scopesOf } from '#domain/account/actor'
 import { ACCOUNT_STATES, listAccounts } from '#domain/account/list-accounts'
 import { canRunAccounts } from '#domain/account/policy'
 import { listDivisions } from '#domain/division/list-divisions'
 import { covers } from '#domain/division/covers'
-import { ROLE_WORDS } from '#lib/words'
+import { ROLE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { KeptList } from '../_components/kept-list.tsx'
+import { AdminList } from '../_components/admin-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
 import { AccountTable } from './_components/account-table.tsx'
-import { ACCOUNT_STATE_WORDS } from './_lib/account-state.ts'
+import { ACCOUNT_STATE_LABELS } from './_lib/account-state.ts'
 
 export const metadata: Metadata = { title: '账号' }
 export const instant = false
@@ -24,27 +26,27 @@ export const instant = false
 const HERE = '/admin/accounts'
 
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(searchParams)
+  const { actor, query, text, after } = await readListAddress(searchParams)
   const role = oneOf(query['role'], ROLES)
   const state = oneOf(query['state'], ACCOUNT_STATES)
   const db = database()
   const divisions = await listDivisions(db)
   const place = divisions.find(({ slug }) => slug === query['place'])
-  const search = { actor, words, role, state, divisionCode: place?.code, after }
+  const search = { actor, text, role, state, divisionCode: place?.code, after }
   const { rows, next } = await orNotFound(listAccounts(db, search))
   const scopes = scopesOf(actor, ['admin', 'auditor', 'editor1'])
-  const asked = { q: words, role, state, place: place?.slug }
+  const asked = { q: text, role, state, place: place?.slug }
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
-        <span className="grow" />
+        <Spacer />
         {canRunAccounts(actor) && (
-          <a className="button go" href="/admin/accounts/new">
+          <ButtonLink kind="primary" href="/admin/accounts/new">
             邀请
-          </a>
+          </ButtonLink>
         )}
       </AdminHead>
-      <KeptList
+      <AdminList
         action={HERE}
         query={query}
         label="姓名或用户名"
@@ -63,13 +65,13 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
               name="role"
               label="角色"
               value={role}
-              choices={ROLES.map((one) => [one, ROLE_WORDS[one]])}
+              choices={ROLES.map((one) => [one, ROLE_LABELS[one]])}
             />
             <SearchSelect
               name="state"
               label="状态"
               value={state}
-              choices={ACCOUNT_STATES.map((one) => [one, ACCOUNT_STATE_WORDS[one]])}
+              choices={ACCOUNT_STATES.map((one) => [one, ACCOUNT_STATE_LABELS[one]])}
             />
           </>
         }
@@ -78,11 +80,11 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
         empty={(searched) =>
           searched
             ? { title: '没有找到这样的账号', hint: '少写几个字，或放宽地区、角色再找。' }
-            : { title: '还没有账号', hint: '邀请第一位通讯员，他用链接自己设密码。' }
+            : { title: '还没有账号', hint: '邀请第一位通讯员，对方用链接自己设密码。' }
         }
       >
         <AccountTable rows={rows} divisions={divisions} now={new Date()} />
-      </KeptList>
+      </AdminList>
     </>
   )
 }

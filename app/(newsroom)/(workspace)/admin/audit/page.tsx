@@ -1,9 +1,12 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
+import { ButtonLink } from '#components/ui/button'
+import { HelpText } from '#components/ui/help-text'
 import { auditQuery, parseAuditFilters } from '#domain/audit/audit-filters'
-import { MOST_EXPORTED } from '#domain/audit/export-audit'
+import { MAX_EXPORTED } from '#domain/audit/export-audit'
 import { findAuditHead, listAudit } from '#domain/audit/list-audit'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -31,11 +34,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   return (
     <>
       <AuditHead current="log">
-        <a className="button slim" href={`/api/audit/log.csv?${asked}`} download>
+        <ButtonLink size="small" href={`/api/audit/log.csv?${asked}`} download>
           导出表格
-        </a>
+        </ButtonLink>
       </AuditHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <AuditFilterForm filters={filters} />
         {rows.length > 0 ? (
           <AuditTable rows={rows} now={new Date()} />
@@ -46,13 +49,13 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
               : '放宽条件再查：去掉一项，或者把日期拉长。'}
           </EmptyState>
         )}
-        <NextPage base={base} next={next} started={after !== undefined} />
-        <p className="hint audit-foot">
+        <Pager base={base} next={next} started={after !== undefined} />
+        <HelpText className="wrap-anywhere">
           日志只增不改，每一行都扣着上一行。末行是第 {head.id} 行，哈希 <code>{head.hash}</code>
           ：抄下来另存，技术人员用 <code>npm run audit:verify</code> 能查出这以前有没有人动过。
-          导出的表格最多 {MOST_EXPORTED.toLocaleString('en-US')} 行，导出也会记下来。
-        </p>
-      </div>
+          导出的表格最多 {MAX_EXPORTED.toLocaleString('en-US')} 行，导出也会记下来。
+        </HelpText>
+      </PageBody>
     </>
   )
 }

@@ -1,16 +1,23 @@
 'use server'
 
-import { changeCommittee } from '#domain/site/change-committee'
+import { changeCommittee } from '#domain/committee/change-committee'
 import { perform } from '#server/action'
-import { forgetCommittee } from '#server/forget'
+import { answerForm, type FormState, type SentForm } from '#server/form-action'
+import { revalidateCommittee } from '#server/revalidate'
 
-import type { RecordRequest } from '../_lib/record-fields.ts'
+import { recordRequest } from '../_lib/record-fields.ts'
 
-export async function saveCommittee(divisionCode: string, request: RecordRequest) {
-  const asked = { ...request, divisionCode: String(divisionCode) }
-  return perform('change-committee', asked, async (ctx) => {
+export async function saveCommittee(
+  divisionCode: string,
+  seen: unknown,
+  _: FormState,
+  sent: SentForm,
+) {
+  const asked = { ...recordRequest(seen, sent), divisionCode: String(divisionCode) }
+  const result = await perform('change-committee', asked, async (ctx) => {
     const changed = await changeCommittee(ctx, asked)
-    forgetCommittee(changed.divisionCode)
+    revalidateCommittee(changed.divisionCode)
     return changed
   })
+  return answerForm(sent, result)
 }

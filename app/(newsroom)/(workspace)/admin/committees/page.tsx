@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 
-import { listCommittees } from '#domain/site/list-committees'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { listCommittees } from '#domain/committee/list-committees'
 import { database } from '#server/database'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { KeptList } from '../_components/kept-list.tsx'
+import { AdminList } from '../_components/admin-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
 
@@ -16,18 +17,18 @@ export const instant = false
 const HERE = '/admin/committees'
 
 export default async function CommitteesPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(searchParams)
+  const { actor, query, text, after } = await readListAddress(searchParams)
   const facts = oneOf(query['facts'], ['missing'] as const)
-  const search = { actor, words, missing: facts === 'missing', after }
+  const search = { actor, text, missing: facts === 'missing', after }
   const { rows, next } = await orNotFound(listCommittees(database(), search))
   return (
     <>
       <AdminHead actor={actor} current={HERE} />
-      <KeptList
+      <AdminList
         action={HERE}
         query={query}
         label="名称"
-        asked={{ q: words, facts }}
+        asked={{ q: text, facts }}
         choices={
           <SearchSelect
             name="facts"
@@ -43,32 +44,31 @@ export default async function CommitteesPage({ searchParams }: { searchParams: S
           hint: facts ? '资料都填齐了，读者在县区页上看得到。' : '换个名称再找。',
         })}
       >
-        <table className="table admin-table">
-          <caption className="unseen">政协委员会和它们的资料</caption>
+        <Table kind="records" narrow="cards" caption="政协委员会和它们的资料">
           <thead>
             <tr>
-              <th scope="col">名称</th>
-              <th scope="col">地址</th>
-              <th scope="col">电话</th>
-              <th scope="col">职能</th>
+              <ColumnHead>名称</ColumnHead>
+              <ColumnHead>地址</ColumnHead>
+              <ColumnHead>电话</ColumnHead>
+              <ColumnHead>职能</ColumnHead>
             </tr>
           </thead>
           <tbody>
             {rows.map(({ divisionCode, slug, name, address, phone, duties }) => (
               <tr key={divisionCode}>
-                <th scope="row">
+                <RowHead strong>
                   <a href={`${HERE}/${slug}`}>{name}</a>
-                </th>
-                <td data-label="地址">{address ?? <Missing />}</td>
-                <td data-label="电话">{phone ?? <Missing />}</td>
-                <td data-label="职能">{duties ?? <span className="mute">通用的一句</span>}</td>
+                </RowHead>
+                <Cell label="地址">{address ?? <Missing />}</Cell>
+                <Cell label="电话">{phone ?? <Missing />}</Cell>
+                <Cell label="职能">{duties ?? <span className="text-ink-2">通用的一句</span>}</Cell>
               </tr>
             ))}
           </tbody>
-        </table>
-      </KeptList>
+        </Table>
+      </AdminList>
     </>
   )
 }
 
-const Missing = () => <span className="early">没填</span>
+const Missing = () => <span className="text-earth">没填</span>

@@ -6,8 +6,8 @@ import { requireOperator } from '#domain/notice/require-operator'
 import { retryEvent } from '#domain/notice/retry-event'
 import { retryMail } from '#domain/notice/retry-mail'
 import { plainText } from '#lib/plain-text'
-import { perform } from '#server/action'
 import { retryJob } from '#server/jobs/retry-job'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
 const id = z.int().positive()
@@ -17,8 +17,8 @@ const retrySchema = z.union([
   z.object({ job: plainText(), jobId: z.uuid() }),
 ])
 
-export async function retry(request: z.infer<typeof retrySchema>) {
-  return perform('retry-delivery', request, async (ctx) => {
+export async function retry(place: z.infer<typeof retrySchema>, _: FormState, sent: SentForm) {
+  return performForm('retry-delivery', place, sent, async (ctx, request) => {
     const asked = parseRequest(retrySchema, request)
     if ('mailId' in asked) return retryMail(ctx, asked)
     if ('eventId' in asked) return retryEvent(ctx, asked)

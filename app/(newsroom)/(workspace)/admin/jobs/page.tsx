@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { Note } from '#components/newsroom/note'
-import { NextPage } from '#components/newsroom/next-page'
+import { EmptyState } from '#components/ui/empty-state'
+import { Note } from '#components/ui/note'
+import { PageBody } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
 import { Tabs } from '#components/newsroom/tabs'
+import { State } from '#components/ui/state'
 import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import { runsSite } from '#domain/account/runs-site'
@@ -48,9 +50,9 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
     readDiskSpace(env().dataDir),
     readList(db, list, { actor, now, after }),
   ])
-  const tab = (one: List, word: string, count: number) => ({
+  const tab = (one: List, label: string, count: number) => ({
     href: `/admin/jobs?list=${one}`,
-    word,
+    label,
     count,
     current: list === one,
     late: true,
@@ -58,12 +60,12 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
   return (
     <>
       <AdminHead actor={actor} current="/admin/jobs">
-        <span className="state grow">
-          <span className="roomy-only">正常的自己会办完；这里只有等久了的和没办成的。</span>
+        <State grow>
+          <span className="max-xl:hidden!">正常的自己会办完；这里只有等久了的和没办成的。</span>
           {workers > 0 && <span>{workers} 个进程在做</span>}
-        </span>
+        </State>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         {workers === 0 && (
           <Note tone="bad">
             <b>没有进程在做后台任务。</b>
@@ -101,8 +103,8 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
             没办成的会自己再试，隔得一次比一次久；试到头还不成的留在这里，可以叫它马上再试。
           </EmptyState>
         )}
-        <NextPage base={`/admin/jobs?list=${list}`} next={next} started={after !== undefined} />
-      </div>
+        <Pager base={`/admin/jobs?list=${list}`} next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }

@@ -1,42 +1,49 @@
 'use server'
 
-import { addLeader } from '#domain/article/leaders/add-leader'
-import { changeLeader } from '#domain/article/leaders/change-leader'
-import { compareLeaders } from '#domain/article/leaders/compare-leaders'
-import { removeLeader } from '#domain/article/leaders/remove-leader'
-import { takeInLeaders } from '#domain/article/leaders/take-in-leaders'
-import { plainText } from '#lib/plain-text'
-import { ask, perform } from '#server/action'
-import { parseRequest, partOf } from '#server/parse-request'
+import { z } from 'zod'
 
-import type { RecordRequest } from '../_lib/record-fields.ts'
+import { addLeader } from '#domain/leader/add-leader'
+import { changeLeader } from '#domain/leader/change-leader'
+import { compareLeaders, type PastedLeader } from '#domain/leader/compare-leaders'
+import { removeLeader } from '#domain/leader/remove-leader'
+import { takeInLeaders } from '#domain/leader/take-in-leaders'
+import { plainText } from '#lib/plain-text'
+import { askByForm, perform } from '#server/action'
+import { answerForm, performForm, type FormState, type SentForm } from '#server/form-action'
+import { parseRequest } from '#server/parse-request'
+
+import { answerPaste } from '../_lib/answer-paste.ts'
+import type { Pasted } from '../_lib/pasted.ts'
+import { recordRequest } from '../_lib/record-fields.ts'
 import { recordSchema, leaderIdSchema } from '../_lib/record-schemas.ts'
 
-export async function saveNewLeader(request: RecordRequest) {
-  return perform('add-leader', partOf(request, 'values'), (ctx) =>
-    addLeader(ctx, parseRequest(recordSchema, request).values),
-  )
+export async function saveNewLeader(seen: unknown, _: FormState, sent: SentForm) {
+  const { values } = recordRequest(seen, sent)
+  return answerForm(sent, await perform('add-leader', values, (ctx) => addLeader(ctx, values)))
 }
 
-export async function saveLeader(leaderId: number, request: RecordRequest) {
-  const asked = { ...request, leaderId: Number(leaderId) }
-  return perform('change-leader', { leaderId: asked.leaderId }, (ctx) =>
+export async function saveLeader(leaderId: number, seen: unknown, _: FormState, sent: SentForm) {
+  const asked = { ...recordRequest(seen, sent), leaderId: Number(leaderId) }
+  const result = await perform('change-leader', { leaderId: asked.leaderId }, (ctx) =>
     changeLeader(ctx, parseRequest(recordSchema.extend(leaderIdSchema.shape), asked)),
   )
+  return answerForm(sent, result)
 }
 
-export async function dropLeader(request: { leaderId: number }) {
-  return perform('remove-leader', request, (ctx) =>
+export async function dropLeader(place: { leaderId: number }, _: FormState, sent: SentForm) {
+  return performForm('remove-leader', place, sent, (ctx, request) =>
     removeLeader(ctx, parseRequest(leaderIdSchema, request)),
   )
 }
 
-export async function previewLeaders(text: string) {
-  return ask('compare-leaders', ({ db, actor }) =>
-    compareLeaders(db, { text: parseRequest(plainText(), text), actor }),
-  )
-}
+const pastedSchema = z.object({ text: plainText() })
 
-export async function saveLeaders(text: string) {
-  return perform('take-in-leaders', null, (ctx) => takeInLeaders(ctx, { text }))
+export async function pasteLeaders(_: FormState<Pasted<PastedLeader>>, sent: SentForm) {
+  return answerPaste(sent, {
+    compare: (request) =>
+      askByForm('compare-leaders', ({ db, actor }) =>
+        compareLeaders(db, { ...parseRequest(pastedSchema, request), actor }),
+      ),
+    take: (request) => perform('take-in-leaders', null, (ctx) => takeInLeaders(ctx, request)),
+  })
 }

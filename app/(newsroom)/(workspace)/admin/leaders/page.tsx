@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 
-import { listKeptLeaders } from '#domain/article/leaders/list-kept-leaders'
+import { ButtonLink } from '#components/ui/button'
+import { State } from '#components/ui/state'
+import { listLeadersForAdmin } from '#domain/leader/list-leaders-for-admin'
 import { database } from '#server/database'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { KeptList } from '../_components/kept-list.tsx'
+import { AdminList } from '../_components/admin-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
 import { LeaderTable } from './_components/leader-table.tsx'
@@ -18,24 +20,24 @@ const HERE = '/admin/leaders'
 const STATES = ['standing', 'ended'] as const
 
 export default async function LeadersPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(searchParams)
+  const { actor, query, text, after } = await readListAddress(searchParams)
   const state = oneOf(query['state'], STATES)
   const now = new Date()
-  const search = { actor, now, words, state, after }
-  const { rows, total, next } = await orNotFound(listKeptLeaders(database(), search))
+  const search = { actor, now, text, state, after }
+  const { rows, total, next } = await orNotFound(listLeadersForAdmin(database(), search))
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
-        <span className="state grow">共 {total} 行</span>
-        <a className="button go" href={`${HERE}/new`}>
+        <State grow>共 {total} 行</State>
+        <ButtonLink kind="primary" href={`${HERE}/new`}>
           加人
-        </a>
+        </ButtonLink>
       </AdminHead>
-      <KeptList
+      <AdminList
         action={HERE}
         query={query}
         label="姓名、职务或单位"
-        asked={{ q: words, state }}
+        asked={{ q: text, state }}
         choices={
           <SearchSelect
             name="state"
@@ -60,7 +62,7 @@ export default async function LeadersPage({ searchParams }: { searchParams: Sear
         changes={{ actor, subject: 'leader', now }}
       >
         <LeaderTable rows={rows} now={now} />
-      </KeptList>
+      </AdminList>
     </>
   )
 }

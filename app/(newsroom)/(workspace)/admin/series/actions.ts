@@ -1,13 +1,17 @@
 'use server'
 
 import { renameSeries } from '#domain/activity/rename-series'
-import { perform } from '#server/action'
-import { forgetSeries } from '#server/forget'
+import { revalidateSeries } from '#server/revalidate'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 
-export async function rename(request: { divisionCode: string; from: string; to: string }) {
-  return perform('rename-series', request, async (ctx) => {
+export async function rename(
+  place: { divisionCode: string; from: string },
+  _: FormState,
+  sent: SentForm,
+) {
+  return performForm('rename-series', place, sent, async (ctx, request) => {
     const renamed = await renameSeries(ctx, request)
-    forgetSeries(renamed.divisionCode)
+    revalidateSeries(renamed.divisionCode)
     return renamed
   })
 }

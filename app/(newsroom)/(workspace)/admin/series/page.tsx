@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 
-import { listKeptSeries } from '#domain/activity/list-kept-series'
+import { listSeriesForAdmin } from '#domain/activity/list-series-for-admin'
 import { database } from '#server/database'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { KeptList } from '../_components/kept-list.tsx'
+import { AdminList } from '../_components/admin-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
 import { SeriesTable } from './_components/series-table.tsx'
@@ -17,18 +17,18 @@ export const instant = false
 const HERE = '/admin/series'
 
 export default async function SeriesPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(searchParams)
+  const { actor, query, text, after } = await readListAddress(searchParams)
   const numbers = oneOf(query['numbers'], ['gaps'] as const)
-  const search = { actor, words, gaps: numbers === 'gaps', after }
-  const { rows, next } = await orNotFound(listKeptSeries(database(), search))
+  const search = { actor, text, gaps: numbers === 'gaps', after }
+  const { rows, next } = await orNotFound(listSeriesForAdmin(database(), search))
   return (
     <>
       <AdminHead actor={actor} current={HERE} />
-      <KeptList
+      <AdminList
         action={HERE}
         query={query}
         label="系列名或地区"
-        asked={{ q: words, numbers }}
+        asked={{ q: text, numbers }}
         choices={
           <SearchSelect
             name="numbers"
@@ -46,7 +46,7 @@ export default async function SeriesPage({ searchParams }: { searchParams: Searc
         changes={{ actor, subject: 'series', now: new Date() }}
       >
         <SeriesTable rows={rows} />
-      </KeptList>
+      </AdminList>
     </>
   )
 }

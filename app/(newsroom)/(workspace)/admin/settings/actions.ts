@@ -1,16 +1,18 @@
 'use server'
 
-import { changeSettings } from '#domain/site/change-settings'
+import { changeSettings } from '#domain/setting/change-settings'
 import { perform } from '#server/action'
-import { forgetSettings } from '#server/forget'
-import { parseRequest } from '#server/parse-request'
+import { answerForm, type FormState, type SentForm } from '#server/form-action'
+import { revalidateSettings } from '#server/revalidate'
 
-import { recordSchema } from '../_lib/record-schemas.ts'
+import { recordRequest } from '../_lib/record-fields.ts'
 
-export async function saveSettings(request: { seen: unknown; values: unknown }) {
-  return perform('change-settings', request, async (ctx) => {
-    const saved = await changeSettings(ctx, parseRequest(recordSchema, request))
-    forgetSettings()
+export async function saveSettings(seen: unknown, _: FormState, sent: SentForm) {
+  const request = recordRequest(seen, sent)
+  const result = await perform('change-settings', request, async (ctx) => {
+    const saved = await changeSettings(ctx, request)
+    revalidateSettings()
     return saved
   })
+  return answerForm(sent, result)
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { PageBody } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
 import { listDivisions } from '#domain/division/list-divisions'
-import { getSettings } from '#domain/site/settings'
+import { getSettings } from '#domain/setting/settings'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -33,8 +34,8 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   return (
     <>
       <AdminHead actor={actor} current={HERE} />
-      <div className="page-body admin-body">
-        <p className="mute">
+      <PageBody stack>
+        <p className="text-ink-2">
           本站报道 <b>{province?.name}</b> 的各级政协。省份在第一次启动时选定，以后不改。
         </p>
         <RecordForm
@@ -52,7 +53,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           after={after}
           now={new Date()}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

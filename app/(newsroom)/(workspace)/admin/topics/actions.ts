@@ -6,37 +6,41 @@ import { removeTopic } from '#domain/article/topics/remove-topic'
 import { indexTopic } from '#domain/catalogue/index-topic'
 import { perform } from '#server/action'
 import { database } from '#server/database'
-import { forgetTopic } from '#server/forget'
-import { parseRequest, partOf } from '#server/parse-request'
+import { revalidateTopic } from '#server/revalidate'
+import { answerForm, performForm, type FormState, type SentForm } from '#server/form-action'
+import { parseRequest } from '#server/parse-request'
 
-import type { RecordRequest } from '../_lib/record-fields.ts'
+import { recordRequest } from '../_lib/record-fields.ts'
 import { recordSchema, topicIdSchema } from '../_lib/record-schemas.ts'
 
-export async function saveNewTopic(request: RecordRequest) {
-  return perform('add-topic', partOf(request, 'values'), async (ctx) => {
-    const added = await addTopic(ctx, parseRequest(recordSchema, request).values)
-    forgetTopic(added.topicId)
+export async function saveNewTopic(seen: unknown, _: FormState, sent: SentForm) {
+  const { values } = recordRequest(seen, sent)
+  const result = await perform('add-topic', values, async (ctx) => {
+    const added = await addTopic(ctx, values)
+    revalidateTopic(added.topicId)
     return added
   })
+  return answerForm(sent, result)
 }
 
-export async function saveTopic(topicId: number, request: RecordRequest) {
-  const asked = { ...request, topicId: Number(topicId) }
-  return perform('change-topic', asked, async (ctx) => {
+export async function saveTopic(topicId: number, seen: unknown, _: FormState, sent: SentForm) {
+  const asked = { ...recordRequest(seen, sent), topicId: Number(topicId) }
+  const result = await perform('change-topic', asked, async (ctx) => {
     const changed = await changeTopic(
       ctx,
       parseRequest(recordSchema.extend(topicIdSchema.shape), asked),
     )
     if (changed.renamed) await indexTopic(database(), changed.topicId)
-    forgetTopic(changed.topicId)
+    revalidateTopic(changed.topicId)
     return changed
   })
+  return answerForm(sent, result)
 }
 
-export async function dropTopic(request: { topicId: number }) {
-  return perform('remove-topic', request, async (ctx) => {
+export async function dropTopic(place: { topicId: number }, _: FormState, sent: SentForm) {
+  return performForm('remove-topic', place, sent, async (ctx, request) => {
     const removed = await removeTopic(ctx, parseRequest(topicIdSchema, request))
-    forgetTopic(removed.topicId)
+    revalidateTopic(removed.topicId)
     return removed
   })
 }

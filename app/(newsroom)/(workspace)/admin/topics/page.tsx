@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 
+import { ButtonLink } from '#components/ui/button'
+import { Spacer } from '#components/ui/page-head'
 import { TOPIC_KINDS } from '#db/states'
-import { listKeptTopics } from '#domain/article/topics/list-kept-topics'
-import { TOPIC_KIND_WORDS } from '#lib/words'
+import { listTopicsForAdmin } from '#domain/article/topics/list-topics-for-admin'
+import { TOPIC_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { KeptList } from '../_components/kept-list.tsx'
+import { AdminList } from '../_components/admin-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
 import { TopicTable } from './_components/topic-table.tsx'
@@ -20,22 +22,22 @@ const HERE = '/admin/topics'
 const STATES = ['running', 'ended'] as const
 
 export default async function TopicsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(searchParams)
+  const { actor, query, text, after } = await readListAddress(searchParams)
   const kind = oneOf(query['kind'], TOPIC_KINDS)
   const state = oneOf(query['state'], STATES)
   const now = new Date()
-  const search = { actor, now, words, kind, state, after }
-  const { rows, next } = await orNotFound(listKeptTopics(database(), search))
-  const asked = { q: words, kind, state }
+  const search = { actor, now, text, kind, state, after }
+  const { rows, next } = await orNotFound(listTopicsForAdmin(database(), search))
+  const asked = { q: text, kind, state }
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
-        <span className="grow" />
-        <a className="button go" href="/admin/topics/new">
+        <Spacer />
+        <ButtonLink kind="primary" href="/admin/topics/new">
           新增
-        </a>
+        </ButtonLink>
       </AdminHead>
-      <KeptList
+      <AdminList
         action={HERE}
         query={query}
         label="名称或网址名"
@@ -46,7 +48,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
               name="kind"
               label="类别"
               value={kind}
-              choices={TOPIC_KINDS.map((one) => [one, TOPIC_KIND_WORDS[one]])}
+              choices={TOPIC_KINDS.map((one) => [one, TOPIC_KIND_LABELS[one]])}
             />
             <SearchSelect
               name="state"
@@ -72,7 +74,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Searc
         changes={{ actor, subject: 'topic', now }}
       >
         <TopicTable rows={rows} now={now} />
-      </KeptList>
+      </AdminList>
     </>
   )
 }

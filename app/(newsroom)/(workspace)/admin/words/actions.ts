@@ -2,47 +2,49 @@
 
 import { z } from 'zod'
 
-import { addWord } from '#domain/article/words/add-word'
-import { changeWord } from '#domain/article/words/change-word'
-import { compareWords } from '#domain/article/words/compare-words'
-import { removeWord } from '#domain/article/words/remove-word'
-import { takeInWords } from '#domain/article/words/take-in-words'
-import { WORD_KINDS } from '#db/states'
+import { addWatchedTerm } from '#domain/watched-term/add-watched-term'
+import { changeWatchedTerm } from '#domain/watched-term/change-watched-term'
+import { compareWatchedTerms, type PastedTerm } from '#domain/watched-term/compare-watched-terms'
+import { removeWatchedTerm } from '#domain/watched-term/remove-watched-term'
+import { takeInWatchedTerms } from '#domain/watched-term/take-in-watched-terms'
+import { WATCHED_TERM_KINDS } from '#db/states'
 import { plainText } from '#lib/plain-text'
-import { ask, perform } from '#server/action'
+import { askByForm, perform } from '#server/action'
+import { answerForm, performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import type { RecordRequest } from '../_lib/record-fields.ts'
-import { recordSchema, wordIdSchema } from '../_lib/record-schemas.ts'
+import { answerPaste } from '../_lib/answer-paste.ts'
+import type { Pasted } from '../_lib/pasted.ts'
+import { recordRequest } from '../_lib/record-fields.ts'
+import { recordSchema, termIdSchema } from '../_lib/record-schemas.ts'
 
-const pastedSchema = z.object({ text: plainText(), kind: z.enum(WORD_KINDS) })
-type Pasted = z.infer<typeof pastedSchema>
+const pastedSchema = z.object({ text: plainText(), kind: z.enum(WATCHED_TERM_KINDS) })
 
-export async function saveNewWord(request: RecordRequest) {
-  return perform('add-word', null, (ctx) =>
-    addWord(ctx, parseRequest(recordSchema, request).values),
+export async function saveNewTerm(seen: unknown, _: FormState, sent: SentForm) {
+  const { values } = recordRequest(seen, sent)
+  return answerForm(sent, await perform('add-word', null, (ctx) => addWatchedTerm(ctx, values)))
+}
+
+export async function saveTerm(termId: number, seen: unknown, _: FormState, sent: SentForm) {
+  const asked = { ...recordRequest(seen, sent), termId: Number(termId) }
+  const result = await perform('change-word', { termId: asked.termId }, (ctx) =>
+    changeWatchedTerm(ctx, parseRequest(recordSchema.extend(termIdSchema.shape), asked)),
+  )
+  return answerForm(sent, result)
+}
+
+export async function dropTerm(place: { termId: number }, _: FormState, sent: SentForm) {
+  return performForm('remove-word', place, sent, (ctx, request) =>
+    removeWatchedTerm(ctx, parseRequest(termIdSchema, request)),
   )
 }
 
-export async function saveWord(wordId: number, request: RecordRequest) {
-  const asked = { ...request, wordId: Number(wordId) }
-  return perform('change-word', { wordId: asked.wordId }, (ctx) =>
-    changeWord(ctx, parseRequest(recordSchema.extend(wordIdSchema.shape), asked)),
-  )
-}
-
-export async function dropWord(request: { wordId: number }) {
-  return perform('remove-word', request, (ctx) =>
-    removeWord(ctx, parseRequest(wordIdSchema, request)),
-  )
-}
-
-export async function previewWords(pasted: Pasted) {
-  return ask('compare-words', ({ db, actor }) =>
-    compareWords(db, { ...parseRequest(pastedSchema, pasted), actor }),
-  )
-}
-
-export async function saveWords(pasted: Pasted) {
-  return perform('take-in-words', null, (ctx) => takeInWords(ctx, pasted))
+export async function pasteTerms(_: FormState<Pasted<PastedTerm>>, sent: SentForm) {
+  return answerPaste(sent, {
+    compare: (request) =>
+      askByForm('compare-words', ({ db, actor }) =>
+        compareWatchedTerms(db, { ...parseRequest(pastedSchema, request), actor }),
+      ),
+    take: (request) => perform('take-in-words', null, (ctx) => takeInWatchedTerms(ctx, request)),
+  })
 }

@@ -1,14 +1,17 @@
 import type { Metadata } from 'next'
 
-import { WORD_KINDS } from '#db/states'
-import { listWords } from '#domain/article/words/list-words'
-import { WORD_KIND_WORDS } from '#lib/words'
+import { ButtonLink } from '#components/ui/button'
+import { State } from '#components/ui/state'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { WATCHED_TERM_KINDS } from '#db/states'
+import { listWatchedTermsForAdmin } from '#domain/watched-term/list-watched-terms-for-admin'
+import { WATCHED_TERM_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
-import { KeptList } from '../_components/kept-list.tsx'
+import { AdminList } from '../_components/admin-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
 
@@ -17,31 +20,31 @@ export const instant = false
 
 const HERE = '/admin/words'
 
-export default async function WordsPage({ searchParams }: { searchParams: SearchParams }) {
-  const { actor, query, words, after } = await readListAddress(searchParams)
-  const kind = oneOf(query['kind'], WORD_KINDS)
+export default async function TermsPage({ searchParams }: { searchParams: SearchParams }) {
+  const { actor, query, text, after } = await readListAddress(searchParams)
+  const kind = oneOf(query['kind'], WATCHED_TERM_KINDS)
   const { rows, total, next } = await orNotFound(
-    listWords(database(), { actor, words, kind, after }),
+    listWatchedTermsForAdmin(database(), { actor, terms: text, kind, after }),
   )
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
-        <span className="state grow">共 {total} 个词</span>
-        <a className="button go" href="/admin/words/new">
+        <State grow>共 {total} 个词</State>
+        <ButtonLink kind="primary" href="/admin/words/new">
           加词
-        </a>
+        </ButtonLink>
       </AdminHead>
-      <KeptList
+      <AdminList
         action={HERE}
         query={query}
         label="词、改法或理由"
-        asked={{ q: words, kind }}
+        asked={{ q: text, kind }}
         choices={
           <SearchSelect
             name="kind"
             label="类别"
             value={kind}
-            choices={WORD_KINDS.map((one) => [one, WORD_KIND_WORDS[one]])}
+            choices={WATCHED_TERM_KINDS.map((one) => [one, WATCHED_TERM_KIND_LABELS[one]])}
           />
         }
         found={rows.length}
@@ -54,34 +57,35 @@ export default async function WordsPage({ searchParams }: { searchParams: Search
                 hint: '加上本站自己要留意的错词和敏感词，写稿、审稿时会提示。可以一次贴许多行。',
               }
         }
-        changes={{ actor, subject: 'word', now: new Date() }}
+        changes={{ actor, subject: 'watched-term', now: new Date() }}
       >
-        <table className="table admin-table">
-          <caption className="unseen">词表</caption>
+        <Table kind="records" narrow="cards" caption="词表">
           <thead>
             <tr>
-              <th scope="col">词</th>
-              <th scope="col">类别</th>
-              <th scope="col">改为</th>
-              <th scope="col">理由</th>
+              <ColumnHead>词</ColumnHead>
+              <ColumnHead>类别</ColumnHead>
+              <ColumnHead>改为</ColumnHead>
+              <ColumnHead>理由</ColumnHead>
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row">
-                  <a href={`${HERE}/${row.id}`}>{row.word}</a>
-                </th>
-                <td data-label="类别" className="brief">
-                  {WORD_KIND_WORDS[row.kind]}
-                </td>
-                <td data-label="改为">{row.replacement ?? <span className="mute">留意</span>}</td>
-                <td data-label="理由">{row.explanation}</td>
+                <RowHead strong>
+                  <a href={`${HERE}/${row.id}`}>{row.term}</a>
+                </RowHead>
+                <Cell brief label="类别">
+                  {WATCHED_TERM_KIND_LABELS[row.kind]}
+                </Cell>
+                <Cell label="改为">
+                  {row.replacement ?? <span className="text-ink-2">留意</span>}
+                </Cell>
+                <Cell label="理由">{row.explanation}</Cell>
               </tr>
             ))}
           </tbody>
-        </table>
-      </KeptList>
+        </Table>
+      </AdminList>
     </>
   )
 }

@@ -1,35 +1,43 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
+import { QUOTED } from '#components/ui/quoted'
 import { listHolders } from '#domain/account/list-actors'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
-import { findVacancy } from '#domain/review/find-vacancies'
-import { getOwnEdition, type OwnEditionCopy } from '#domain/review/get-own-edition'
+import { isDraft } from '#domain/edition/edition-state'
+import { findVacancy } from '#domain/vacancies/find-vacancies'
+import { getOwnEdition, type OwnEditionDetails } from '#domain/review/editions/get-own-edition'
 import type { EditionKind } from '#db/states'
-import { wordMoment } from '#lib/dates'
-import { EDITION_KIND_WORDS } from '#lib/words'
+import { formatMoment } from '#lib/dates'
+import { EDITION_KIND_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { EditionForm } from '../../_components/edition-form/edition-form.tsx'
+import { VacancyAhead } from '../../_components/vacancy-note.tsx'
+import { contentNames } from '../../_lib/content-names.ts'
 import { openRemarks } from '../../_lib/open-remarks.ts'
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../_lib/picture-addresses.ts'
 import { parseId } from '../../_lib/search-params.ts'
-import { wordsUnderWay } from '../../_lib/words-under-way.ts'
+import { readUnsavedContent } from '../../_lib/unsaved-content.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
-import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
-import { VacancyAhead } from '../../_components/vacancy-note.tsx'
+import { FoldedAnswer } from '../_components/answer.tsx'
 import { ChangesBeside } from '../_components/changes-beside.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
-import { StandingCopy } from '../_components/standing-copy.tsx'
-import { placesOf, placeWords } from '../_lib/changed-words.ts'
+import { StandingEdition } from '../_components/standing-edition.tsx'
+import { placesOf } from '../_lib/changed-part-labels.ts'
 
 export const metadata: Metadata = { title: '改稿' }
 export const instant = false
 
-export default async function OwnCopyPage({ params }: { params: Promise<{ editionId: string }> }) {
+export default async function OwnEditionPage({
+  params,
+}: {
+  params: Promise<{ editionId: string }>
+}) {
   const part = (await params).editionId
   const actor = await requireActor()
   const editionId = parseId(part)
@@ -38,17 +46,23 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
   const now = new Date()
   const copy = await orNotFound(getOwnEdition(db, { actor, editionId, now }))
   const { content, edition, edit, history } = copy
-  const working = await wordsUnderWay(db, { actor, editionId })
+  const working = await readUnsavedContent(db, { actor, editionId })
   const [addresses, topics, everywhere] = await Promise.all([
     pictureAddresses(db, content.body, ...(working ? [working.content.body] : [])),
     listOfferedTopics(db, { now, kept: content.topicId }),
     listDivisions(db),
   ])
-  const places = await placesOf(copy, placeWords(everywhere, topics))
+  const places = await placesOf(copy, contentNames({ divisions: everywhere, topics }))
   const vacant = await findVacancy(db, { editionId, now })
   if (!edit.allowed) {
     return (
-      <StandingCopy copy={copy} places={places} addresses={addresses} vacant={vacant} now={now} />
+      <StandingEdition
+        details={copy}
+        places={places}
+        addresses={addresses}
+        vacant={vacant}
+        now={now}
+      />
     )
   }
   const [divisions, choices, remarks] = await Promise.all([
@@ -60,8 +74,8 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
   const returned = history.findLast(({ move }) => move === 'return')
   const recalled = history.findLast(({ move }) => move === 'submit' || move === 'recall')
   return (
-    <CopyForm
-      title={wordTask(edition.kind, returned !== undefined)}
+    <EditionForm
+      title={formatTask(edition.kind, returned !== undefined)}
       accountId={actor.accountId}
       place={{ editionId, lockVersion: edition.lockVersion }}
       working={working}
@@ -73,12 +87,12 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
     >
       {edition.publicNote && (
         <Note tone="calm">
-          <b>{EDITION_KIND_WORDS[edition.kind]}说明（读者会看到）：</b>
-          <span className="said">{edition.publicNote}</span>
+          <b>{EDITION_KIND_LABELS[edition.kind]}说明（读者会看到）：</b>
+          <span className={QUOTED}>{edition.publicNote}</span>
         </Note>
       )}
       <VacancyAhead before="submit" levels={vacant} divisionCode={edition.divisionCode} />
-      {recalled?.move === 'recall' && edition.state === 'draft' && (
+      {recalled?.move === 'recall' && isDraft(edition.state) && (
         <Note tone="good">
           <b>已撤回，可以接着改。</b>编辑看不到草稿，改好以后重新提交。
         </Note>
@@ -86,33 +100,36 @@ export default async function OwnCopyPage({ params }: { params: Promise<{ editio
       {returned && (
         <Note tone="calm">
           <b>
-            {returned.name} {wordMoment(returned.at, now)} 退回：
+            {returned.name} {formatMoment(returned.at, now)} 退回：
           </b>
-          <span className="said">{returned.reason}</span>
+          <span className={QUOTED}>{returned.reason}</span>
         </Note>
       )}
       {places.length > 0 && (
-        <details className="answer folded-answer">
-          <summary>
-            编辑已改 <b>{places.length}</b> 处，下面的稿件里已经改好；和我交的比一比
-          </summary>
+        <FoldedAnswer
+          word={
+            <>
+              编辑已改 <b>{places.length}</b> 处，下面的稿件里已经改好；和我交的比一比
+            </>
+          }
+        >
           <ChangesBeside places={places} />
-        </details>
+        </FoldedAnswer>
       )}
       {copy.invite.allowed && (
         <CoAuthors editionId={editionId} people={copy.coAuthors} choices={choices} />
       )}
-    </CopyForm>
+    </EditionForm>
   )
 }
 
-function wordTask(kind: EditionKind, returned: boolean): string {
-  if (kind !== 'new') return EDITION_KIND_WORDS[kind]
+function formatTask(kind: EditionKind, returned: boolean): string {
+  if (kind !== 'new') return EDITION_KIND_LABELS[kind]
   return returned ? '修改稿件' : '写稿'
 }
 
-/** The correspondents who can still be asked to write this piece too. */
-async function findChoices({ edition, coAuthors, invite }: OwnEditionCopy, now: Date) {
+/** The correspondents who can still be asked to write this edition too. */
+async function findChoices({ edition, coAuthors, invite }: OwnEditionDetails, now: Date) {
   if (!invite.allowed) return []
   const { divisionCode, authorId } = edition
   const standing = coAuthors.filter(({ answer }) => answer !== 'declined')

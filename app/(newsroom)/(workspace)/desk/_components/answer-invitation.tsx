@@ -1,60 +1,53 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
+import { Button } from '#components/ui/button'
+import { CheckboxField } from '#components/ui/checkbox'
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { answer } from '../co-author-actions.ts'
 
-/** Yes or no to writing a piece together, and whether the name goes on the byline. */
+/** Yes or no to writing an edition together, and whether the name goes on the byline. */
 export function AnswerInvitation({ editionId, title }: { editionId: number; title: string }) {
   const router = useRouter()
-  const id = useId()
-  const [credit, setCredit] = useState(true)
-  const { busy, refusal, run } = useMove()
-  const say = (accept: boolean) =>
-    run(
-      (requestKey) => answer({ editionId, accept, credit, requestKey }),
-      () => (accept ? window.location.assign(`/desk/${editionId}`) : router.refresh()),
-    )
+  const form = useActionForm(bindOnce(answer, { editionId }), {
+    done: ({ accepted }) => {
+      if (!accepted) router.refresh()
+    },
+  })
   return (
-    <ReadyControls>
-      <div className="row">
-        <label className="tick" htmlFor={id}>
-          <input
-            id={id}
-            type="checkbox"
-            checked={credit}
-            onChange={({ target }) => setCredit(target.checked)}
-          />
+    <FormFrame form={form}>
+      <Row>
+        <CheckboxField name="credit" defaultChecked>
           署上我的名字
-        </label>
-        <button
-          type="button"
-          className="button go"
-          disabled={busy}
-          onClick={() => say(true)}
+        </CheckboxField>
+        <Button
+          type="submit"
+          name="accept"
+          value="yes"
+          kind="primary"
+          disabled={form.off}
           aria-label={`同意合署《${title}》`}
         >
           同意合署
-        </button>
-        <button
-          type="button"
-          className="button plain"
-          disabled={busy}
-          onClick={() => say(false)}
+        </Button>
+        <Button
+          type="submit"
+          name="accept"
+          value="no"
+          kind="quiet"
+          disabled={form.off}
           aria-label={`不合署《${title}》`}
         >
           不合署
-        </button>
-      </div>
-      {refusal && (
-        <p className="issue" role="alert">
-          {refusal.message}
-        </p>
-      )}
-    </ReadyControls>
+        </Button>
+      </Row>
+      {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
+    </FormFrame>
   )
 }

@@ -1,40 +1,39 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
+import { HelpText } from '#components/ui/help-text'
+import { TextArea } from '#components/ui/text-area'
+import { MAX_CORRECTION_TEXT } from '#domain/edition/text-rules'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../_components/folded-form.tsx'
 import { askForCorrection } from '../correction-actions.ts'
 
-/** Says what is wrong in a published piece; the editors decide. */
+/** Says what is wrong in a published edition; the editors decide. */
 export function AskForm({ articleId, title }: { articleId: number; title: string }) {
   const router = useRouter()
   const id = useId()
-  const [words, setWords] = useState('')
-  const { busy, refusal, run } = useMove()
-  const issues = refusal ? [refusal.message] : undefined
-  const ask = () =>
-    run(
-      (requestKey) => askForCorrection({ articleId, words, requestKey }),
-      () => router.refresh(),
-    )
+  const form = useActionForm(bindOnce(askForCorrection, { articleId }), {
+    done: () => router.refresh(),
+  })
+  const issues = form.failure ? [form.failure.message] : undefined
   return (
-    <FoldedForm word="申请更正" title={title} plain busy={busy} send="发给编辑" onSend={ask}>
+    <FoldedForm word="申请更正" title={title} plain form={form} send="发给编辑">
       <label htmlFor={id}>哪里错了，应当怎样写</label>
-      <textarea
+      <TextArea
         id={id}
-        className="area"
+        name="words"
         rows={4}
-        maxLength={500}
-        value={words}
-        onChange={({ target }) => setWords(target.value)}
+        maxLength={MAX_CORRECTION_TEXT}
+        defaultValue={form.typed('words')}
         {...issueProps(`${id}-issue`, issues)}
       />
       <FieldIssue id={`${id}-issue`} issues={issues} />
-      <p className="hint">复审、终审编辑会看到；开不开更正，答复在这里看。</p>
+      <HelpText>复审、终审编辑会看到；开不开更正，答复在这里看。</HelpText>
     </FoldedForm>
   )
 }

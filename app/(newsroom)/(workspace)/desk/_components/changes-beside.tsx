@@ -1,42 +1,64 @@
 import { DifferenceText } from '#components/newsroom/difference-text'
-import type { ChangedPlace } from '#domain/review/changed-places'
+import type { ChangedField } from '#domain/difference/changed-places'
 
-import { CHANGED_PART_WORDS } from '../_lib/changed-words.ts'
+import { changedPartLabel } from '../_lib/changed-part-labels.ts'
 
-/** One text beside what became of it: the changed places only, words marked. */
+/** Mine above theirs on a phone, as two columns have no room. */
+const TABLE = 'w-full table-fixed border-collapse font-serif leading-[1.7] max-md:[&_thead]:hidden'
+const NAME =
+  'py-1 pr-3 text-left align-baseline font-sans text-xs leading-[1.6] font-normal text-ink-2 max-md:block max-md:w-auto max-md:pr-0'
+const TEXT = [
+  'py-1.5 pr-4 align-baseline whitespace-pre-line wrap-anywhere',
+  'max-md:block max-md:py-0.5 max-md:pr-0 max-md:before:font-sans max-md:before:text-xs',
+  "max-md:before:leading-[1.7] max-md:before:text-ink-2 max-md:before:content-[attr(data-side)_'：']",
+].join(' ')
+
+/** One text beside its later form: the changed places only, words marked. */
 export function ChangesBeside({
   places,
   mine = '我交的',
   theirs = '编辑改后',
 }: {
-  places: readonly ChangedPlace[]
+  places: readonly ChangedField[]
   /** Over the first column. */
   mine?: string
   /** Over the second column. */
   theirs?: string
 }) {
   return (
-    <table className="beside">
+    <table className={TABLE}>
       <thead>
         <tr>
-          <th scope="col" className="beside-part">
-            <span className="unseen">哪里</span>
+          <th scope="col" className={`${NAME} w-[5.5em]`}>
+            <span className="sr-only">哪里</span>
           </th>
-          <th scope="col">{mine}</th>
-          <th scope="col">{theirs}</th>
+          <th scope="col" className={NAME}>
+            {mine}
+          </th>
+          <th scope="col" className={NAME}>
+            {theirs}
+          </th>
         </tr>
       </thead>
       <tbody>
         {places.map(({ part, before, after }, index) => (
-          <tr key={index}>
-            <th scope="row" className="beside-part">
-              {CHANGED_PART_WORDS[part]}
+          <tr key={index} className="border-t border-line max-md:block max-md:py-2">
+            <th scope="row" className={`${NAME} w-[5.5em]`}>
+              {changedPartLabel(part)}
             </th>
-            <td data-side={mine}>
-              {before.length > 0 ? <DifferenceText parts={before} /> : <i>（没有）</i>}
+            <td className={TEXT} data-side={mine}>
+              {before.length > 0 ? (
+                <DifferenceText parts={before} />
+              ) : (
+                <i className="text-ink-3 not-italic">（没有）</i>
+              )}
             </td>
-            <td data-side={theirs}>
-              {after.length > 0 ? <DifferenceText parts={after} /> : <i>（删去）</i>}
+            <td className={TEXT} data-side={theirs}>
+              {after.length > 0 ? (
+                <DifferenceText parts={after} />
+              ) : (
+                <i className="text-ink-3 not-italic">（删去）</i>
+              )}
             </td>
           </tr>
         ))}

@@ -3,15 +3,19 @@
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
 
-import type { CoAuthorRow } from '#domain/review/list-co-authors'
+import { Button } from '#components/ui/button'
+import { Issue } from '#components/ui/issue'
+import { Row, SHARE } from '#components/ui/row'
+import { Select } from '#components/ui/select'
+import type { CoAuthorRow } from '#domain/co-authors/list-co-authors'
 import type { Actor } from '#domain/account/actor'
 
 import { useMove } from '../../_lib/use-move.ts'
 import { endSharing, invite } from '../co-author-actions.ts'
 
-const ANSWER_WORDS = { accepted: '已同意', declined: '没有同意' } as const
+const ANSWER_LABELS = { accepted: '已同意', declined: '没有同意' } as const
 
-/** Who writes this piece together with its author, and asking one more. Stands inside other forms. */
+/** Who writes this edition together with its author, and asking one more. Rendered inside other forms. */
 export function CoAuthors({
   editionId,
   people,
@@ -36,17 +40,20 @@ export function CoAuthors({
       },
     )
   return (
-    <section className="co-authors" aria-label="合署">
+    <section
+      className="mb-3 rounded-md border border-line-strong bg-surface px-4 py-2.5"
+      aria-label="合署"
+    >
       {people.length > 0 && (
-        <ul>
+        <ul className="mb-2 flex flex-wrap gap-x-6">
           {people.map(({ accountId, name, answer }) => (
-            <li key={accountId}>
+            <li key={accountId} className="flex min-h-tap items-center gap-1.5">
               <b>{name}</b>{' '}
-              <span className="mute">{answer ? ANSWER_WORDS[answer] : '等他回答'}</span>
+              <span className="text-ink-2">{answer ? ANSWER_LABELS[answer] : '等对方回答'}</span>
               {answer !== 'declined' && (
-                <button
-                  type="button"
-                  className="button plain slim"
+                <Button
+                  kind="quiet"
+                  size="small"
                   disabled={busy}
                   onClick={() =>
                     run((requestKey) => endSharing({ editionId, accountId, requestKey }), refresh)
@@ -54,18 +61,19 @@ export function CoAuthors({
                   aria-label={answer ? `取消${name}的合署` : `收回给${name}的邀请`}
                 >
                   {answer ? '取消合署' : '收回'}
-                </button>
+                </Button>
               )}
             </li>
           ))}
         </ul>
       )}
       {choices.length > 0 ? (
-        <div className="row">
+        <Row>
           <label htmlFor={id}>请人合署</label>
-          <select
+          <Select
             id={id}
-            className="pick share"
+            width="auto"
+            className={SHARE}
             value={chosen}
             onChange={({ target }) => setChosen(target.value)}
           >
@@ -75,24 +83,15 @@ export function CoAuthors({
                 {displayName}
               </option>
             ))}
-          </select>
-          <button
-            type="button"
-            className="button slim"
-            disabled={busy || chosen === ''}
-            onClick={ask}
-          >
+          </Select>
+          <Button size="small" disabled={busy || chosen === ''} onClick={ask}>
             发出邀请
-          </button>
-        </div>
+          </Button>
+        </Row>
       ) : (
-        <p className="small mute">这个地区没有别的通讯员可请。</p>
+        <p className="text-xs text-ink-2">这个地区没有别的通讯员可请。</p>
       )}
-      {refusal && (
-        <p className="issue" role="alert">
-          {refusal.message}
-        </p>
-      )}
+      {refusal && <Issue role="alert">{refusal.message}</Issue>}
     </section>
   )
 }

@@ -1,11 +1,12 @@
-import type { ChangedPlace } from '#domain/review/changed-places'
-import type { Replaced } from '#domain/review/list-replaced'
-import { wordMoment } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
+import { Quoted } from '#components/ui/quoted'
+import type { ChangedField } from '#domain/difference/changed-places'
+import type { Replaced } from '#domain/review/history/list-replaced'
+import { formatMoment } from '#lib/dates'
+import { articlePath } from '#lib/addresses/site-paths'
 
 import { ChangesBeside } from './changes-beside.tsx'
 
-/** What took the place of a published piece: who wrote and published it, what readers are told, and the difference. */
+/** What took the place of a published edition: who wrote and published it, the note to readers, and the difference. */
 export function ReplacedNote({
   replaced,
   places,
@@ -13,8 +14,8 @@ export function ReplacedNote({
   now,
 }: {
   replaced: Replaced
-  /** Where the text that readers see differs from this piece. */
-  places: readonly ChangedPlace[]
+  /** Where the text that readers see differs from this edition. */
+  places: readonly ChangedField[]
   /** Its article, while readers can see it. */
   live: number | null
   now: Date
@@ -26,10 +27,10 @@ export function ReplacedNote({
           <h3>
             {kind === 'correction' ? '已更正' : '已更新'}{' '}
             <small>
-              {writer}写 · {publisher ?? '系统'}发布 · {wordMoment(at, now)}
+              {writer}写 · {publisher ?? '系统'}发布 · {formatMoment(at, now)}
             </small>
           </h3>
-          {publicNote && <p className="said">{publicNote}</p>}
+          {publicNote && <Quoted>{publicNote}</Quoted>}
         </section>
       ))}
       {live !== null && (

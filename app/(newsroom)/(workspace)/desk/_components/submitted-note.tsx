@@ -1,13 +1,14 @@
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
 import type { Actor } from '#domain/account/actor'
-import { findVacancy } from '#domain/review/find-vacancies'
-import { getOwnEdition } from '#domain/review/get-own-edition'
-import { listDuplicates } from '#domain/review/list-duplicates'
+import { listDuplicates } from '#domain/duplicates/list-duplicates'
+import { isDraft, levelOf } from '#domain/edition/edition-state'
+import { getOwnEdition } from '#domain/review/editions/get-own-edition'
+import { findVacancy } from '#domain/vacancies/find-vacancies'
 import { Refusal } from '#lib/refusal'
 import { database } from '#server/database'
 
 import { VacancyNote } from '../../_components/vacancy-note.tsx'
-import { wordDuplicates } from '../../_lib/duplicate-words.ts'
+import { formatDuplicates } from '../../_lib/format-duplicates.ts'
 import { parseId } from '../../_lib/search-params.ts'
 
 /**
@@ -23,20 +24,20 @@ export async function SubmittedNote({
   asked: string | undefined
   now: Date
 }) {
-  const copy = asked === undefined ? null : await findCopy(actor, asked, now)
+  const copy = asked === undefined ? null : await findEdition(actor, asked, now)
   if (!copy) return null
   const { edition, content, recall } = copy
-  if (edition.state === 'draft') {
+  if (isDraft(edition.state)) {
     return (
       <Note tone="calm">
         <b>已撤回：</b>《{content.headline}》回到了草稿，编辑看不到。改好以后可以重新提交。
       </Note>
     )
   }
-  if (edition.state !== 'review1') return null
+  if (levelOf(edition.state) !== 1) return null
   const near = { actor, content, editionId: edition.id, now }
   const vacant = await findVacancy(database(), { editionId: edition.id, now })
-  const sentences = wordDuplicates(await listDuplicates(database(), near))
+  const sentences = formatDuplicates(await listDuplicates(database(), near))
   return (
     <>
       <Note tone="good">
@@ -54,7 +55,7 @@ export async function SubmittedNote({
   )
 }
 
-async function findCopy(actor: Actor, asked: string, now: Date) {
+async function findEdition(actor: Actor, asked: string, now: Date) {
   const editionId = parseId(asked)
   if (editionId === null) return null
   try {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import type { EditionState, Move } from '#db/states'
 import { emptyContent } from '#domain/article/content'
-import type { HistoryRow } from '#domain/review/history-row'
+import type { HistoryRow } from '#domain/review/history/history-row'
 
 import { stopOf } from '../../_lib/stop-of.ts'
 import { stationsOf, type Travelling } from './stations.ts'
@@ -27,7 +27,7 @@ function piece(state: EditionState, history: HistoryRow[], part: Partial<Travell
 }
 
 const words = (travelling: Travelling) =>
-  stationsOf(travelling, 3, now).map(({ state, word }) => `${state} ${word}`)
+  stationsOf(travelling, 3, now).map(({ state, label }) => `${state} ${label}`)
 const create = row('create', null, 'draft', '08:00')
 const submit = row('submit', 'draft', 'review1', '09:00')
 const approve1 = row('approve', 'review1', 'review2', '10:00')
@@ -50,7 +50,7 @@ describe('the line of stations', () => {
     const recall = row('recall', 'review1', 'draft', '09:30')
     const recalled = [create, submit, claim, release, recall]
     const stations = stationsOf(piece('draft', recalled), 3, now)
-    expect(stations[0]).toMatchObject({ state: 'todo', word: '已撤回', lines: ['3月20日 09:30'] })
+    expect(stations[0]).toMatchObject({ state: 'todo', label: '已撤回', lines: ['3月20日 09:30'] })
     expect(stations.slice(1).every(({ state }) => state === 'todo')).toBe(true)
     const drop = row('spike', 'draft', 'spiked', '10:00')
     expect(words(piece('spiked', [...recalled, drop]))[0]).toBe('todo 已撤回')
@@ -76,7 +76,7 @@ describe('the line of stations', () => {
     expect(second?.late).toBeNull()
   })
 
-  it('tells how late a level is', () => {
+  it('shows how late a level is', () => {
     const since = new Date('2026-03-19T22:00:00+08:00')
     const [, , second] = stationsOf(piece('review2', [submit, approve1], { since }), 3, now)
     expect(second).toMatchObject({ lines: ['无人认领', '已等 22小时0分'], late: '超时 10小时0分' })
@@ -146,7 +146,7 @@ describe('the line of stations', () => {
     const archive = row('archive', 'draft', 'published', '11:00')
     const archived = piece('published', [create, archive], { publishedAt: at('11:00') })
     expect(stationsOf(archived, 3, now)).toEqual([
-      { state: 'done', word: '存档收入', lines: ['某编辑', '3月20日 11:00'], late: null },
+      { state: 'done', label: '存档收入', lines: ['某编辑', '3月20日 11:00'], late: null },
     ])
     const gone = piece('published', [create, archive], {
       publishedAt: at('11:00'),
@@ -155,7 +155,7 @@ describe('the line of stations', () => {
     expect(words(gone)).toEqual(['done 存档收入', 'stop 已撤稿'])
   })
 
-  describe('of a piece that was published', () => {
+  describe('of an edition that was published', () => {
     const publish = row('publish', 'approved', 'published', '11:00')
     const last = (part: Partial<Travelling>, history = [submit, approve1, publish]) =>
       stationsOf(piece('superseded', history, { publishedAt: at('11:00'), ...part }), 1, now).at(-1)
@@ -172,15 +172,15 @@ describe('the line of stations', () => {
     it('says that it was corrected, who published that and when, instead of published', () => {
       expect(last({ replaced: { by: [correction], ...texts } })).toMatchObject({
         state: 'done',
-        word: '已更正',
+        label: '已更正',
         lines: ['终审编辑丙发布', '3月20日 15:00'],
       })
     })
 
     it('stays corrected when an update follows, and is updated by an update alone', () => {
-      expect(last({ replaced: { by: [correction, update], ...texts } })?.word).toBe('已更正')
+      expect(last({ replaced: { by: [correction, update], ...texts } })?.label).toBe('已更正')
       expect(last({ replaced: { by: [update], ...texts } })).toMatchObject({
-        word: '已更新',
+        label: '已更新',
         lines: ['系统发布', '3月20日 16:00'],
       })
     })
@@ -191,11 +191,11 @@ describe('the line of stations', () => {
       const replaced = { by: [correction], ...texts }
       expect(last({ articleState: 'withdrawn', replaced }, history)).toMatchObject({
         state: 'stop',
-        word: '已撤稿',
+        label: '已撤稿',
         lines: ['某编辑', '3月20日 17:00'],
       })
-      expect(last({ articleState: 'removed' }, history)?.word).toBe('已移除')
-      expect(last({ replaced: null }, history)?.word).toBe('已发布')
+      expect(last({ articleState: 'removed' }, history)?.label).toBe('已移除')
+      expect(last({ replaced: null }, history)?.label).toBe('已发布')
     })
   })
 })

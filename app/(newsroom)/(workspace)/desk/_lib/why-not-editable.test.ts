@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { Verdict } from '#domain/review/policy'
+import type { Verdict } from '#lib/verdict'
 
 import { whyNotEditable } from './why-not-editable.ts'
 
@@ -22,7 +22,7 @@ it('offers a recall only where the author may recall', () => {
   )
 })
 
-it('does not tell them to wait for a return that cannot come', () => {
+it('does not ask them to wait for a return that cannot come', () => {
   const edit = no('“不采用”的稿件不能改稿')
   const recall = no('“不采用”的稿件不能撤回')
   expect(whyNotEditable({ edition: { state: 'spiked' }, edit, recall })).toBe(

@@ -1,6 +1,6 @@
-import type { OwnEditionCopy } from '#domain/review/get-own-edition'
-import { movesFrom } from '#domain/review/workflow'
-import { EDITION_STATE_WORDS } from '#lib/words'
+import { movesFrom } from '#domain/edition/workflow'
+import type { OwnEditionDetails } from '#domain/review/editions/get-own-edition'
+import { EDITION_STATE_LABELS } from '#lib/labels'
 
 /** Why its writers cannot change an edition now, and what they can do about it. */
 export function whyNotEditable({
@@ -8,11 +8,11 @@ export function whyNotEditable({
   edit,
   recall,
 }: {
-  edition: Pick<OwnEditionCopy['edition'], 'state'>
-} & Pick<OwnEditionCopy, 'edit' | 'recall'>): string | null {
+  edition: Pick<OwnEditionDetails['edition'], 'state'>
+} & Pick<OwnEditionDetails, 'edit' | 'recall'>): string | null {
   if (edit.allowed) return null
   if (recall.allowed) {
-    return `稿件在${EDITION_STATE_WORDS[state]}，还没有编辑认领。要改的话，先撤回。`
+    return `稿件在${EDITION_STATE_LABELS[state]}，还没有编辑认领。要改的话，先撤回。`
   }
   // Where no editor can return it, waiting for that leads nowhere.
   if (!movesFrom(state).includes('return')) return `${edit.reason}。`

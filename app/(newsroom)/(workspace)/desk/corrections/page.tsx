@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 
-import { BackLink } from '#components/newsroom/back-link'
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { BackLink } from '#components/ui/back-link'
+import { EmptyState } from '#components/ui/empty-state'
+import { ListLine } from '#components/ui/list-line'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
 import { Headline } from '#components/ui/headline'
-import { listOwnRequests } from '#domain/review/list-correction-requests'
-import { articlePath } from '#lib/site-paths'
+import { listOwnRequests } from '#domain/corrections/list-correction-requests'
+import { articlePath } from '#lib/addresses/site-paths'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { CorrectionRequestText } from '../../_components/correction-request.tsx'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { RequestWords } from '../../_components/request-words.tsx'
 import { AskByAddress } from './_components/ask-by-address.tsx'
 
 export const metadata: Metadata = { title: '更正申请' }
@@ -30,27 +32,27 @@ export default async function OwnRequestsPage({ searchParams }: { searchParams: 
           我的稿件
         </BackLink>
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         <AskByAddress address={textOf(query['article'])?.slice(0, 200) ?? ''} />
         {rows.map((row) => (
-          <article key={row.requestId} className="line" aria-label={row.headline}>
+          <ListLine key={row.requestId} aria-label={row.headline}>
             <div>
               <h2>
-                <a className="headline-link" href={articlePath(row.articleId)}>
+                <HeadlineLink href={articlePath(row.articleId)}>
                   <Headline text={row.headline} />
-                </a>
+                </HeadlineLink>
               </h2>
-              <RequestWords request={row} now={now} />
+              <CorrectionRequestText request={row} now={now} />
             </div>
-          </article>
+          </ListLine>
         ))}
         {rows.length === 0 && (
           <EmptyState title="还没有申请过">
             本地区已发布的报道有错，在这里告诉复审、终审编辑；开不开更正、为什么，答复都在这里看。
           </EmptyState>
         )}
-        <NextPage base="/desk/corrections" next={next} started={after !== undefined} />
-      </div>
+        <Pager base="/desk/corrections" next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }

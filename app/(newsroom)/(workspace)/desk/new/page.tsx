@@ -1,21 +1,21 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { PageHead } from '#components/newsroom/page-head'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
 import { emptyContent } from '#domain/article/content'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
-import { findVacanciesAhead } from '#domain/review/find-vacancies'
+import { findVacanciesAhead } from '#domain/vacancies/find-vacancies'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { writableDivisions } from '../../_lib/writable-divisions.ts'
-import { CopyForm } from '../../_components/copy-form/copy-form.tsx'
+import { EditionForm } from '../../_components/edition-form/edition-form.tsx'
 import { VacancyAhead } from '../../_components/vacancy-note.tsx'
+import { writableDivisions } from '../../_lib/writable-divisions.ts'
 
 export const metadata: Metadata = { title: '写稿' }
 export const instant = false
 
-export default async function NewCopyPage() {
+export default async function NewEditionPage() {
   const actor = await requireActor()
   const db = database()
   const now = new Date()
@@ -28,11 +28,11 @@ export default async function NewCopyPage() {
     return (
       <>
         <PageHead title="写稿" />
-        <div className="page-body">
+        <PageBody>
           <EmptyState title="您不能写稿">
             写稿要有通讯员或编辑的角色。需要的话请联系管理员。
           </EmptyState>
-        </div>
+        </PageBody>
       </>
     )
   }
@@ -43,7 +43,7 @@ export default async function NewCopyPage() {
   })
   const content = emptyContent(home.code)
   return (
-    <CopyForm
+    <EditionForm
       title="写稿"
       accountId={actor.accountId}
       place={null}
@@ -54,6 +54,6 @@ export default async function NewCopyPage() {
       addresses={{}}
     >
       <VacancyAhead before="submit" levels={vacancies.get(home.code)} divisionCode={home.code} />
-    </CopyForm>
+    </EditionForm>
   )
 }

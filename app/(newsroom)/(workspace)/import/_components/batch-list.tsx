@@ -1,7 +1,10 @@
-import { EmptyState } from '#components/newsroom/empty-state'
+import { Progress } from '#components/ui/progress'
+import { EmptyState } from '#components/ui/empty-state'
 import { Icon } from '#components/newsroom/icon'
-import { Note } from '#components/newsroom/note'
-import { PageHead } from '#components/newsroom/page-head'
+import { Note } from '#components/ui/note'
+import { Button, ButtonLink } from '#components/ui/button'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { State } from '#components/ui/state'
 
 import { isUnsure } from '../_lib/import-draft.ts'
 import { isSure, type BatchFile } from './use-batch.ts'
@@ -18,8 +21,8 @@ export function BatchList({
   files: readonly BatchFile[]
   /** Files that were chosen and do not fit into one batch. */
   beyond: number
-  onOpen: (at: number) => void
-  onAgain: (at: number) => void
+  onOpen: (index: number) => void
+  onAgain: (index: number) => void
   onAcceptSure: () => void
   onLeave: () => void
 }) {
@@ -29,28 +32,23 @@ export function BatchList({
   const busy = done < files.length || files.some(({ state }) => state === 'accepting')
   return (
     <>
-      <PageHead title="整版导入">
-        <span className="state grow below" role="status">
+      <PageHead title="整版导入" second="status">
+        <State grow className="max-md:order-1 max-md:flex-[1_0_100%]" role="status">
           {busy && done < files.length
             ? `读了 ${done} / ${files.length} 个文件`
             : `${files.length} 个文件，收下 ${accepted} 个`}
-        </span>
-        <button type="button" className="button" onClick={onLeave} disabled={busy}>
+        </State>
+        <Button onClick={onLeave} disabled={busy}>
           换一批
-        </button>
-        <button
-          type="button"
-          className="button go"
-          onClick={onAcceptSure}
-          disabled={busy || sure === 0}
-        >
+        </Button>
+        <Button kind="primary" onClick={onAcceptSure} disabled={busy || sure === 0}>
           收下没有疑处的 {sure} 个
-        </button>
+        </Button>
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         {done < files.length && (
-          <progress
-            className="batch-progress"
+          <Progress
+            className="w-full max-w-[56.25rem]"
             value={done}
             max={files.length}
             aria-label="读文件的进度"
@@ -62,34 +60,32 @@ export function BatchList({
           </Note>
         )}
         {files.length === 0 && <EmptyState title="没有文件">请回去选一批文件。</EmptyState>}
-        <ol className="batch-list">
-          {files.map((one, at) => (
-            <li key={`${one.name}-${at}`}>
-              <span className="grow">
+        <ol className="grid max-w-225">
+          {files.map((one, index) => (
+            <li
+              key={`${one.name}-${index}`}
+              className="flex items-center gap-3 border-b border-line py-3 [&>:is(a,button)]:flex-none"
+            >
+              <span className="min-w-0 flex-1">
                 <b>{one.name}</b>
-                <small className="dots mute">
+                <small className="dots flex text-ink-2">
                   <BatchStanding one={one} />
                 </small>
                 {one.problems.map((sentence) => (
-                  <small key={sentence} className="late">
+                  <small key={sentence} className="block font-semibold text-cinnabar">
                     {sentence}
                   </small>
                 ))}
               </span>
               {one.state === 'read' && (
-                <button type="button" className="button slim" onClick={() => onOpen(at)}>
+                <Button size="small" onClick={() => onOpen(index)}>
                   打开
-                </button>
+                </Button>
               )}
               {one.state === 'failed' && (
-                <button
-                  type="button"
-                  className="button slim"
-                  disabled={busy}
-                  onClick={() => onAgain(at)}
-                >
+                <Button size="small" disabled={busy} onClick={() => onAgain(index)}>
                   再来一次
-                </button>
+                </Button>
               )}
               {one.state === 'accepted' && <Icon name="ok" />}
             </li>
@@ -97,12 +93,10 @@ export function BatchList({
         </ol>
         {accepted > 0 && !busy && (
           <p>
-            <a className="button" href="/desk?tab=draft">
-              去我的稿件
-            </a>
+            <ButtonLink href="/desk?tab=draft">去我的稿件</ButtonLink>
           </p>
         )}
-      </div>
+      </PageBody>
     </>
   )
 }

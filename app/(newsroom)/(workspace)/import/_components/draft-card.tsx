@@ -1,23 +1,35 @@
 import type { DivisionChoice } from '#components/form/division-select'
 import { Icon } from '#components/newsroom/icon'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { Button } from '#components/ui/button'
+import { CheckboxField } from '#components/ui/checkbox'
 import { Headline } from '#components/ui/headline'
+import { rowStyles } from '#components/ui/row'
+import { State } from '#components/ui/state'
+import { formatEventDate } from '#domain/article/format-event'
 import { askAboutEventDay } from '#domain/copydesk/checks/event-day'
 import { countCharacters } from '#lib/text'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
-import { CopyChecks } from '../../_components/copy-checks.tsx'
-import { BodyField } from '../../_components/copy-fields/body-field.tsx'
-import { CopyFields } from '../../_components/copy-fields/copy-fields.tsx'
-import { contentFromValues, type CopyValues } from '../../_components/copy-fields/copy-values.ts'
-import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import { ContentChecks } from '../../_components/content-checks.tsx'
+import { BodyField } from '../../_components/edition-fields/body-field.tsx'
+import { EditionFields } from '../../_components/edition-fields/edition-fields.tsx'
+import { fieldGrid } from '../../_components/edition-fields/field-grid.ts'
+import {
+  contentFromValues,
+  type FieldValues,
+} from '../../_components/edition-fields/field-values.ts'
+import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useToday } from '../../_lib/use-today.ts'
-import { wordEventDate } from '../../_lib/word-event-date.ts'
 import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
 import { formatOutside, OUTSIDE } from '../_lib/outside.ts'
 import { ConfidenceStrip } from './confidence-strip.tsx'
 import { DraftPictures } from './draft-pictures.tsx'
-import { colourOf } from './raw-pane.tsx'
+import { OWN_NUMBER, ownColour } from './own-colour.ts'
 import { RepairList } from './repair-list.tsx'
+
+/** `draft`: what a check of its text finds its words in. */
+const DRAFT = 'draft border-b border-line'
 
 /** One story read off the page: closed a line, open a form with everything that was read. */
 export function DraftCard({
@@ -43,12 +55,12 @@ export function DraftCard({
   const { values, reading, issues, included } = draft
   const today = useToday()
   // Who chooses the county wants the story.
-  const set = (part: Partial<CopyValues>) =>
+  const set = (part: Partial<FieldValues>) =>
     onChange({
       values: { ...values, ...part },
       included: part.divisionCode === undefined ? included : part.divisionCode !== OUTSIDE.code,
     })
-  const mayWrite = divisions.some(({ code }) => code === values.divisionCode)
+  const canWrite = divisions.some(({ code }) => code === values.divisionCode)
   const elsewhere = reading.division?.outside === true ? formatOutside(reading.division) : null
   const isOutside = values.divisionCode === OUTSIDE.code
   const place = isOutside
@@ -61,55 +73,51 @@ export function DraftCard({
     reading.column && `版面上的栏目：${reading.column}`,
   ]
   return (
-    <article
-      className={included ? 'draft' : 'draft left-out'}
-      data-colour={colourOf(number - 1)}
-      aria-label={`第 ${number} 篇`}
-    >
-      <div className="draft-head">
-        <span className="number" aria-hidden="true">
+    <article className={`${DRAFT} ${ownColour(number - 1)}`} aria-label={`第 ${number} 篇`}>
+      <div className="grid grid-cols-[22px_minmax(0,1fr)_auto_auto] items-start gap-3 py-3 max-xl:grid-cols-[22px_minmax(0,1fr)_auto]">
+        <span className={OWN_NUMBER} aria-hidden="true">
           {number}
         </span>
         <button
           type="button"
-          className="draft-title"
+          className="grid cursor-pointer justify-items-start text-left"
           aria-expanded={open}
           aria-controls={`draft-${number}`}
           onClick={onToggle}
         >
-          <span className="headline-link">
+          <HeadlineLink size="small" out={!included}>
             <Headline text={values.headline || '（没有主题）'} />
-          </span>
-          <small className="dots mute">
+          </HeadlineLink>
+          <small className="dots text-ink-2">
             <span>{place}</span>
-            <span>{ACTIVITY_TYPE_WORDS[values.event.type]}</span>
-            <span>{wordEventDate(values.event)}</span>
+            <span>{ACTIVITY_TYPE_LABELS[values.event.type]}</span>
+            <span>{formatEventDate(values.event)}</span>
             <span>{countCharacters(values.text)} 字</span>
           </small>
         </button>
-        <DraftStanding draft={draft} left={leftOut(mayWrite, isOutside)} />
-        <label className="tick">
-          <input
-            type="checkbox"
-            checked={included}
-            aria-label={`收下第 ${number} 篇`}
-            onChange={({ target }) => onChange({ included: target.checked })}
-          />
+        <DraftStanding draft={draft} left={leftOut(canWrite, isOutside)} />
+        <CheckboxField
+          size="close"
+          className="max-xl:col-start-3 max-xl:row-start-1"
+          checked={included}
+          aria-label={`收下第 ${number} 篇`}
+          onChange={({ target }) => onChange({ included: target.checked })}
+        >
           收
-        </label>
+        </CheckboxField>
       </div>
       {open && (
-        <div className="draft-body copy-form" id={`draft-${number}`}>
+        <div className={fieldGrid({ of: 'draft' })} id={`draft-${number}`}>
           <ConfidenceStrip confidence={reading.confidence} />
           {onMerge && (
-            <p className="row">
-              <button type="button" className="button plain slim" onClick={onMerge}>
+            <p className={rowStyles()}>
+              <Button kind="quiet" size="small" onClick={onMerge}>
                 与下一篇并成一篇
-              </button>
+              </Button>
             </p>
           )}
           <RepairList draft={draft} onChange={onChange} />
-          <CopyFields
+          <EditionFields
             values={values}
             divisions={[...divisions, OUTSIDE]}
             topics={topics}
@@ -125,7 +133,7 @@ export function DraftCard({
           />
           <DraftPictures pictures={draft.pictures} />
           <h3 id={`checks-${number}`}>检查</h3>
-          <CopyChecks
+          <ContentChecks
             headingId={`checks-${number}`}
             content={contentFromValues(values)}
             division={place}
@@ -137,40 +145,42 @@ export function DraftCard({
   )
 }
 
-function leftOut(mayWrite: boolean, isOutside: boolean): string {
+function leftOut(canWrite: boolean, isOutside: boolean): string {
   if (isOutside) return '不收：外省的稿件'
-  return mayWrite ? '不收' : '不收：不是您写稿的地区'
+  return canWrite ? '不收' : '不收：不是您写稿的地区'
 }
+
+const STANDING = 'min-h-6 max-w-[13em] max-xl:col-start-2 max-xl:row-start-2 max-xl:max-w-none'
 
 /** In a few words, whether this draft wants an eye; `left` says why one is left out. */
 function DraftStanding({ draft, left }: { draft: ImportDraft; left: string }) {
-  if (!draft.included) return <span className="state">{left}</span>
+  if (!draft.included) return <State className={STANDING}>{left}</State>
   if (Object.keys(draft.issues).length > 0) {
     return (
-      <span className="state late">
+      <State tone="late" className={STANDING}>
         <Icon name="must" />
         有处要改
-      </span>
+      </State>
     )
   }
   const doubts = doubtsOf(draft)
   const pending = pendingRepairs(draft)
   if (doubts.length === 0 && pending === 0) {
     return (
-      <span className="state">
+      <State className={STANDING}>
         <Icon name="ok" />
         没有疑处
-      </span>
+      </State>
     )
   }
-  const words = [
+  const facts = [
     doubts.length > 0 ? `请确认${doubts.join('、')}` : '',
     pending > 0 ? `待定 ${pending} 处` : '',
   ]
   return (
-    <span className="state low">
+    <State tone="early" className={STANDING}>
       <Icon name="warn" />
-      {words.filter(Boolean).join('，')}
-    </span>
+      {facts.filter(Boolean).join('，')}
+    </State>
   )
 }

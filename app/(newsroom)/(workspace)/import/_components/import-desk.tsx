@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { DivisionChoice } from '#components/form/division-select'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 
-import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import type { Accepted } from '../actions.ts'
 import type { RawPage } from '../_lib/raw-page.ts'
 import { BatchList } from './batch-list.tsx'
@@ -34,14 +34,14 @@ export function ImportDesk({
   const waiting = batch.files.some(({ state }) => state !== 'accepted' && state !== 'failed')
   useLeaveWarning(((page ?? left) !== null && imported === null) || waiting)
 
-  const ground = { divisions, topics, homeCode }
+  const context = { divisions, topics, homeCode }
   const file = opened === null ? undefined : batch.files[opened]
   if (opened !== null && file?.page) {
     return (
       <SortingTable
         key={opened}
         page={file.page}
-        {...ground}
+        {...context}
         back="回到文件列表"
         onAccepted={(accepted) => {
           batch.took(opened, accepted)
@@ -87,7 +87,7 @@ export function ImportDesk({
   return (
     <SortingTable
       page={page}
-      {...ground}
+      {...context}
       back="回到原文"
       onAccepted={setImported}
       onBack={(as) => {

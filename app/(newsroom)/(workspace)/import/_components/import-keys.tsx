@@ -1,3 +1,5 @@
+import { KeyLine } from '#components/newsroom/key-line'
+
 const KEYS = [
   { keys: ['j', 'k'], does: '换篇' },
   { keys: ['a'], does: '接受' },
@@ -6,17 +8,4 @@ const KEYS = [
 ] as const
 
 /** The keys of the sorting table. */
-export function ImportKeys() {
-  return (
-    <p className="keys wide-only">
-      {KEYS.map(({ keys, does }) => (
-        <span key={does}>
-          {keys.map((key) => (
-            <kbd key={key}>{key}</kbd>
-          ))}
-          {does}
-        </span>
-      ))}
-    </p>
-  )
-}
+export const ImportKeys = () => <KeyLine keys={KEYS} place="head" />

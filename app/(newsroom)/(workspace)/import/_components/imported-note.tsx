@@ -1,12 +1,14 @@
-import { EmptyState } from '#components/newsroom/empty-state'
-import { Note } from '#components/newsroom/note'
-import { PageHead } from '#components/newsroom/page-head'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { EmptyState } from '#components/ui/empty-state'
+import { Note } from '#components/ui/note'
+import { Button, ButtonLink } from '#components/ui/button'
 import { Headline } from '#components/ui/headline'
-import { EDITION_STATE_WORDS } from '#lib/words'
+import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
+import { EDITION_STATE_LABELS } from '#lib/labels'
 
 import type { Accepted } from '../actions.ts'
 
-/** What came of an import, with the way to each draft. */
+/** The result of an import, with the way to each draft. */
 export function ImportedNote({
   imported: { editions, count, alreadyImported },
   onAgain,
@@ -17,12 +19,10 @@ export function ImportedNote({
   return (
     <>
       <PageHead title="整版导入">
-        <span className="grow" />
-        <button type="button" className="button" onClick={onAgain}>
-          再导一个版
-        </button>
+        <Spacer />
+        <Button onClick={onAgain}>再导一个版</Button>
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         {alreadyImported ? (
           <Note tone="calm">
             <b>这个版以前导入过，没有再建。</b>那时收下 {count} 篇
@@ -38,23 +38,24 @@ export function ImportedNote({
             那时收下的稿件不在您的范围里，原文还留着。
           </EmptyState>
         ) : (
-          <ol className="imported">
+          <ol className="my-4">
             {editions.map(({ editionId, headline, state, own }) => (
-              <li key={editionId}>
-                <a className="headline-link" href={`/${own ? 'desk' : 'review'}/${editionId}`}>
+              <li
+                key={editionId}
+                className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2"
+              >
+                <HeadlineLink href={`/${own ? 'desk' : 'review'}/${editionId}`}>
                   <Headline text={headline || '（没有主题）'} />
-                </a>
-                <small className="mute">{EDITION_STATE_WORDS[state]}</small>
+                </HeadlineLink>
+                <small className="text-ink-2">{EDITION_STATE_LABELS[state]}</small>
               </li>
             ))}
           </ol>
         )}
         <p>
-          <a className="button" href="/desk?tab=draft">
-            去我的稿件
-          </a>
+          <ButtonLink href="/desk?tab=draft">去我的稿件</ButtonLink>
         </p>
-      </div>
+      </PageBody>
     </>
   )
 }

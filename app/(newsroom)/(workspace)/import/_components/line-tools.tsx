@@ -1,9 +1,10 @@
-import type { Piece } from '#domain/copydesk/page-pieces'
+import { Button } from '#components/ui/button'
+import type { PageSegment } from '#domain/copydesk/stories/page-segments'
 
-import { BOUNDARY_WORDS, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
+import { BOUNDARY_LABELS, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
 import type { RawLine } from '../_lib/raw-blocks.ts'
 
-const MOVES = Object.keys(BOUNDARY_WORDS) as BoundaryMove[]
+const MOVES = Object.keys(BOUNDARY_LABELS) as BoundaryMove[]
 
 /** What can be done with the boundaries at one line of the raw page. */
 export function LineTools({
@@ -16,7 +17,7 @@ export function LineTools({
 }: {
   line: RawLine
   lines: readonly RawLine[]
-  pieces: readonly Piece[]
+  pieces: readonly PageSegment[]
   busy: boolean
   onMove: (move: BoundaryMove) => void
   onClose: () => void
@@ -24,7 +25,7 @@ export function LineTools({
   const possible = MOVES.filter((move) => moveBoundary(pieces, lines, line.at, move) !== null)
   return (
     <div
-      className="line-tools"
+      className="flex flex-wrap gap-2 py-2 font-sans text-xs leading-[1.5]"
       role="group"
       aria-label={`第 ${line.number} 行的边界`}
       onKeyDown={({ key }) => {
@@ -32,18 +33,12 @@ export function LineTools({
       }}
     >
       {possible.length === 0 && (
-        <span className="mute small">这行在一篇的中间，没有可移的边界</span>
+        <span className="text-ink-2 text-xs">这行在一篇的中间，没有可移的边界</span>
       )}
       {possible.map((move) => (
-        <button
-          key={move}
-          type="button"
-          className="button slim"
-          disabled={busy}
-          onClick={() => onMove(move)}
-        >
-          {BOUNDARY_WORDS[move]}
-        </button>
+        <Button key={move} size="small" disabled={busy} onClick={() => onMove(move)}>
+          {BOUNDARY_LABELS[move]}
+        </Button>
       ))}
     </div>
   )

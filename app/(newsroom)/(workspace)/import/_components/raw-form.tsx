@@ -2,8 +2,15 @@ import { useRef, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { ReadyControls } from '#components/form/ready-controls'
-import { Note } from '#components/newsroom/note'
-import { PageHead } from '#components/newsroom/page-head'
+import { Progress } from '#components/ui/progress'
+import { Labelled } from '#components/ui/labelled'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { HelpText } from '#components/ui/help-text'
+import { Input } from '#components/ui/input'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Row } from '#components/ui/row'
+import { TextArea } from '#components/ui/text-area'
 import { countCharacters } from '#lib/text'
 
 import { useMove } from '../../_lib/use-move.ts'
@@ -52,7 +59,7 @@ export function RawForm({
     const { value } = outcome
     setBrought(value)
     setRawText(value.rawText)
-    // What stands there was said of this page, unless another was here before it.
+    // What is typed there is about this page, unless another was here before it.
     const another = brought !== null || start !== null
     setPrintDate((day) => (!another && day) || (value.printDate ?? ''))
     setPageLabel((label) => (!another && label) || (value.pageLabel ?? ''))
@@ -61,7 +68,7 @@ export function RawForm({
     setMissing(rawText.trim() === '')
     if (rawText.trim() === '') return
     const given = { printDate: printDate || null, pageLabel: pageLabel.trim() || null }
-    // Read from the same as before, it stands as it was left.
+    // Read from the same input as before, it is as it was left.
     if (start && isSame) {
       return onRead({ ...start, ...pageFacts(given, start.masthead) })
     }
@@ -76,116 +83,109 @@ export function RawForm({
   return (
     <>
       <PageHead title="整版导入" />
-      <ReadyControls>
-        <form
-          className="page-body raw-form"
-          aria-label="导入一个版"
-          onSubmit={(event) => {
-            event.preventDefault()
-            read()
-          }}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault()
-            void bring([...event.dataTransfer.files])
-          }}
-        >
-          {refusal && <Note tone="bad">{refusal.message}</Note>}
-          {problem && <Note tone="bad">{problem}</Note>}
-          {brought && (
-            <Note tone="calm">
-              <b>{brought.name}</b> 读进来了
-              {brought.pictures.length > 0 && `，带 ${brought.pictures.length} 张图片`}。
-              {brought.problems.join('；')}
-            </Note>
-          )}
-          <div className="row">
-            <label className="labelled">
-              <span>见报日期</span>
-              <input
-                className="input"
-                type="date"
-                value={printDate}
-                onChange={({ target }) => setPrintDate(target.value)}
-              />
-            </label>
-            <label className="labelled">
-              <span>版次</span>
-              <input
-                className="input"
-                value={pageLabel}
-                maxLength={40}
-                placeholder="如 第三版"
-                onChange={({ target }) => setPageLabel(target.value)}
-              />
-            </label>
-          </div>
-          <p className="hint">
-            文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。
-          </p>
-          <label className="labelled">
-            <span>版面原文</span>
-            <textarea
-              className="area raw-area"
-              value={rawText}
-              spellCheck={false}
-              placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 或 Word 的 .docx 文件拖到这里，一次多个也行。"
-              onChange={({ target }) => setRawText(target.value)}
-              {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
-            />
-          </label>
-          {start && !isSame && (
-            <p className="hint" role="status">
-              原文或见报日期改了：再拆就是从头拆，刚才在稿件里改的不会带过来。
-            </p>
-          )}
-          <FieldIssue id="issue-raw" issues={missing ? NOTHING : undefined} />
-          <div className="row">
-            <button type="submit" className="button go" disabled={busy || share !== null}>
-              {busy ? '正在拆分…' : '拆成稿件'}
-            </button>
-            <button
-              type="button"
-              className="button"
-              disabled={share !== null}
-              onClick={() => chooser.current?.click()}
-            >
-              选文件
-            </button>
-            {start && (
-              <button type="button" className="button plain" onClick={onClear}>
-                换一个版
-              </button>
+      <PageBody className="max-w-[56.25rem]">
+        <ReadyControls>
+          <form
+            className="grid gap-3"
+            aria-label="导入一个版"
+            onSubmit={(event) => {
+              event.preventDefault()
+              read()
+            }}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault()
+              void bring([...event.dataTransfer.files])
+            }}
+          >
+            {refusal && <Note tone="bad">{refusal.message}</Note>}
+            {problem && <Note tone="bad">{problem}</Note>}
+            {brought && (
+              <Note tone="calm">
+                <b>{brought.name}</b> 读进来了
+                {brought.pictures.length > 0 && `，带 ${brought.pictures.length} 张图片`}。
+                {brought.problems.join('；')}
+              </Note>
             )}
-            {share !== null && (
-              <>
-                <progress
-                  {...(share < 1 ? { value: share } : {})}
-                  max={1}
-                  aria-label="文件的上传进度"
+            <Row>
+              <Labelled label="见报日期">
+                <Input
+                  type="date"
+                  value={printDate}
+                  onChange={({ target }) => setPrintDate(target.value)}
                 />
-                <span role="status">{share < 1 ? '正在上传' : '传完了，正在读'}</span>
-              </>
+              </Labelled>
+              <Labelled label="版次">
+                <Input
+                  value={pageLabel}
+                  maxLength={40}
+                  placeholder="如 第三版"
+                  onChange={({ target }) => setPageLabel(target.value)}
+                />
+              </Labelled>
+            </Row>
+            <HelpText>
+              文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。
+            </HelpText>
+            <Labelled label="版面原文">
+              <TextArea
+                text="story"
+                className="min-h-[min(52vh,30rem)]"
+                value={rawText}
+                spellCheck={false}
+                placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 或 Word 的 .docx 文件拖到这里，一次多个也行。"
+                onChange={({ target }) => setRawText(target.value)}
+                {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
+              />
+            </Labelled>
+            {start && !isSame && (
+              <HelpText role="status">
+                原文或见报日期改了：再拆就是从头拆，刚才在稿件里改的不会带过来。
+              </HelpText>
             )}
-            <span className="hint">
-              {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
-            </span>
-            <input
-              ref={chooser}
-              type="file"
-              className="unseen"
-              tabIndex={-1}
-              aria-label="选择文本文件"
-              accept={ACCEPTED_FILES}
-              multiple
-              onChange={({ target }) => {
-                void bring([...(target.files ?? [])])
-                target.value = ''
-              }}
-            />
-          </div>
-        </form>
-      </ReadyControls>
+            <FieldIssue id="issue-raw" issues={missing ? NOTHING : undefined} />
+            <Row>
+              <Button type="submit" kind="primary" disabled={busy || share !== null}>
+                {busy ? '正在拆分…' : '拆成稿件'}
+              </Button>
+              <Button disabled={share !== null} onClick={() => chooser.current?.click()}>
+                选文件
+              </Button>
+              {start && (
+                <Button kind="quiet" onClick={onClear}>
+                  换一个版
+                </Button>
+              )}
+              {share !== null && (
+                <>
+                  <Progress
+                    value={share < 1 ? share : undefined}
+                    max={1}
+                    aria-label="文件的上传进度"
+                  />
+                  <span role="status">{share < 1 ? '正在上传' : '传完了，正在读'}</span>
+                </>
+              )}
+              <span className="mt-1 text-xs text-ink-2">
+                {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
+              </span>
+              <input
+                ref={chooser}
+                type="file"
+                className="sr-only"
+                tabIndex={-1}
+                aria-label="选择文本文件"
+                accept={ACCEPTED_FILES}
+                multiple
+                onChange={({ target }) => {
+                  void bring([...(target.files ?? [])])
+                  target.value = ''
+                }}
+              />
+            </Row>
+          </form>
+        </ReadyControls>
+      </PageBody>
     </>
   )
 }

@@ -1,15 +1,33 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { tv } from 'tailwind-variants/lite'
 
-import type { Piece } from '#domain/copydesk/page-pieces'
+import type { PageSegment } from '#domain/copydesk/stories/page-segments'
 
 import type { BoundaryMove } from '../_lib/boundaries.ts'
 import { rawBlocks, type RawLine } from '../_lib/raw-blocks.ts'
 import { LineTools } from './line-tools.tsx'
+import { OWN_NUMBER, ownColour } from './own-colour.ts'
 
-const COLOURS = 9
+const LINE_NUMBER = [
+  'absolute top-0 left-0 min-h-6.75 w-9 cursor-pointer pr-2 text-right font-sans text-[12px] leading-[27px]',
+  'text-ink-2 hover:text-ink hover:underline in-data-span:-left-0.75',
+].join(' ')
+const CHOSEN_LINE = 'bg-surface inset-ring inset-ring-line-strong'
+/** A finger needs more than the square shows. */
+const SPAN_NUMBER = `${OWN_NUMBER} absolute top-2 right-2 z-1 cursor-pointer after:absolute after:-inset-2`
 
-/** The colour a draft has on both sides. */
-export const colourOf = (draft: number) => (draft % COLOURS) + 1
+const spanStyles = tv({
+  base: 'relative my-1.5 border-l-3 py-1',
+  variants: {
+    open: {
+      true: 'rounded-md border-transparent bg-(--own-soft) shadow-[0_0_0_2px_var(--own)]',
+      false: [
+        'rounded-r-md border-(color:--own)',
+        'bg-[color-mix(in_srgb,var(--own-soft)_50%,var(--color-paper))]',
+      ],
+    },
+  },
+})
 
 /**
  * The raw text as it came, each draft's lines in its colour under its number. A line that is chosen
@@ -24,7 +42,7 @@ export function RawPane({
   onMove,
 }: {
   raw: string
-  pieces: readonly Piece[]
+  pieces: readonly PageSegment[]
   open: number | null
   busy: boolean
   onOpen: (draft: number) => void
@@ -38,18 +56,21 @@ export function RawPane({
   const [stop, setStop] = useState(0)
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    const span = pane.current?.querySelector<HTMLElement>('.span.open')
-    const scroller = pane.current?.closest<HTMLElement>('.pane')
+    const span = pane.current?.querySelector<HTMLElement>('[data-span=open]')
+    const scroller = pane.current?.closest('section')
     if (span && scroller) scroller.scrollTo({ top: span.offsetTop - 60 })
   }, [open])
 
   const goTo = (at: number) =>
     pane.current?.querySelector<HTMLElement>(`[data-at='${at}']`)?.focus()
   const lineOf = (line: RawLine) => (
-    <div key={line.number} className={line.at === chosen ? 'raw-line chosen' : 'raw-line'}>
+    <div
+      key={line.number}
+      className={`relative pr-10 pl-10.5 wrap-anywhere ${line.at === chosen ? CHOSEN_LINE : ''}`}
+    >
       <button
         type="button"
-        className="line-number"
+        className={LINE_NUMBER}
         aria-label={`第 ${line.number} 行`}
         aria-expanded={line.at === chosen}
         tabIndex={line.at === stop ? 0 : -1}
@@ -81,21 +102,21 @@ export function RawPane({
     </div>
   )
   return (
-    <div className="raw" ref={pane}>
+    <div className="pt-3 font-serif text-[15px] leading-[1.8]" ref={pane}>
       {blocks.map(({ draft, lines: own }, index) =>
         draft === null ? (
-          <div key={index} className="loose">
+          <div key={index} className="text-ink-2">
             {own.map(lineOf)}
           </div>
         ) : (
           <div
             key={index}
-            className={open === draft ? 'span open' : 'span'}
-            data-colour={colourOf(draft)}
+            className={spanStyles({ open: open === draft, className: ownColour(draft) })}
+            data-span={open === draft ? 'open' : 'closed'}
           >
             <button
               type="button"
-              className="number"
+              className={SPAN_NUMBER}
               aria-label={`打开第 ${draft + 1} 篇`}
               onClick={() => onOpen(draft)}
             >

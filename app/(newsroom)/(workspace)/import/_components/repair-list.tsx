@@ -1,6 +1,8 @@
+import { Button } from '#components/ui/button'
+import { Row } from '#components/ui/row'
 import type { RepairKind } from '#domain/copydesk/page-reading'
 
-import { decideInDraft, nextRepair, REPAIR_WORDS, type ImportDraft } from '../_lib/import-draft.ts'
+import { decideInDraft, nextRepair, REPAIR_LABELS, type ImportDraft } from '../_lib/import-draft.ts'
 import { textAfterDecision, type Decision } from '../_lib/repairs.ts'
 import { RepairRow } from './repair-row.tsx'
 
@@ -20,9 +22,9 @@ export function RepairList({
   const current = nextRepair(draft)
   const decide = (chosen: readonly number[], decision: Decision) =>
     onChange(decideInDraft(draft, chosen, decision))
-  const byKind = Map.groupBy(repairs.keys(), (at) => repairs[at]?.kind ?? 'width')
+  const byKind = Map.groupBy(repairs.keys(), (index) => repairs[index]?.kind ?? 'width')
   return (
-    <section className="repairs" aria-label="修补">
+    <section className="rounded-md border border-line-strong bg-surface" aria-label="修补">
       {[...byKind].map(([kind, chosen]) => (
         <KindOfRepairs
           key={kind}
@@ -51,43 +53,40 @@ function KindOfRepairs({
   current: number | null
   onDecide: (chosen: readonly number[], decision: Decision) => void
 }) {
-  const pending = chosen.filter((at) => repairs[at]?.decision === null)
+  const pending = chosen.filter((index) => repairs[index]?.decision === null)
   return (
-    <details open={chosen.length <= SHORT || (current !== null && chosen.includes(current))}>
-      <summary>
-        <b>{REPAIR_WORDS[kind]}</b> {chosen.length} 处
-        {pending.length > 0 && <span className="low">，待定 {pending.length}</span>}
+    <details
+      className="not-first:border-t not-first:border-line"
+      open={chosen.length <= SHORT || (current !== null && chosen.includes(current))}
+    >
+      <summary className="min-h-10 cursor-pointer px-3 py-2.25">
+        <b>{REPAIR_LABELS[kind]}</b> {chosen.length} 处
+        {pending.length > 0 && <span className="text-earth">，待定 {pending.length}</span>}
       </summary>
       {pending.length > 1 && (
-        <div className="row all">
-          <button
-            type="button"
-            className="button slim"
-            onClick={() => onDecide(pending, 'accepted')}
-          >
+        <Row className="px-3 pb-2">
+          <Button size="small" onClick={() => onDecide(pending, 'accepted')}>
             这 {pending.length} 处都接受
-          </button>
-          <button
-            type="button"
-            className="button plain slim"
-            onClick={() => onDecide(pending, 'refused')}
-          >
+          </Button>
+          <Button kind="quiet" size="small" onClick={() => onDecide(pending, 'refused')}>
             都保持原样
-          </button>
-        </div>
+          </Button>
+        </Row>
       )}
-      <ol>
-        {chosen.map((at) => {
-          const repair = repairs[at]
+      <ol className="max-h-80 overflow-auto">
+        {chosen.map((index) => {
+          const repair = repairs[index]
           if (!repair) return null
           return (
             <RepairRow
-              key={at}
+              key={index}
               repair={repair}
-              current={at === current}
+              current={index === current}
               paragraph={reading.paragraphs[repair.paragraph] ?? ''}
-              open={textAfterDecision(values.text, reading.paragraphs, repairs, at, null) !== null}
-              onDecide={(decision) => onDecide([at], decision)}
+              open={
+                textAfterDecision(values.text, reading.paragraphs, repairs, index, null) !== null
+              }
+              onDecide={(decision) => onDecide([index], decision)}
             />
           )
         })}

@@ -1,3 +1,6 @@
+import { Deleted, Inserted } from '#components/newsroom/changed-words'
+import { Button } from '#components/ui/button'
+
 import { repairInContext, type DecidedRepair, type Decision } from '../_lib/repairs.ts'
 
 const LONGEST = 36
@@ -5,6 +8,12 @@ const LONGEST = 36
 /** Between the pieces of a story that goes on further down lies half a page. */
 const shortened = (text: string) =>
   text.length > LONGEST ? `${text.slice(0, LONGEST / 2)}……${text.slice(-LONGEST / 2)}` : text
+
+const ROW = [
+  'grid grid-cols-[52px_minmax(0,1fr)_auto] items-center gap-3 border-t border-line px-3 py-1.5',
+  'aria-[current]:shadow-[inset_3px_0_0_var(--color-azure)]',
+  'max-xl:grid-cols-[minmax(0,1fr)_auto] max-md:grid-cols-[1fr]',
+].join(' ')
 
 /** One repair in its words, with the choice. */
 export function RepairRow({
@@ -25,37 +34,35 @@ export function RepairRow({
   const { before, after, decision } = repair
   const { left, right } = repairInContext(repair, paragraph)
   return (
-    <li className="repair" aria-current={current ? 'step' : undefined}>
-      <span className="mute small">第 {repair.paragraph + 1} 段</span>
-      <span className="difference">
+    <li className={ROW} aria-current={current ? 'step' : undefined}>
+      <span className="text-xs text-ink-2 max-xl:col-span-full">第 {repair.paragraph + 1} 段</span>
+      <span className="font-serif text-base leading-[1.7]">
         {left}
-        <del>{shortened(before).replaceAll(/\s*\n\s*/g, '↵')}</del>
-        {after && <ins>{after}</ins>}
+        <Deleted>{shortened(before).replaceAll(/\s*\n\s*/g, '↵')}</Deleted>
+        {after && <Inserted>{after}</Inserted>}
         {right}
       </span>
       {open ? (
-        <span className="choice">
-          <button
-            type="button"
-            className="button slim"
+        <span className="flex gap-1 max-md:*:flex-1">
+          <Button
+            size="small"
             aria-pressed={decision === 'accepted'}
             onClick={() => onDecide('accepted')}
           >
             接受
-            {current && <kbd className="wide-only">a</kbd>}
-          </button>
-          <button
-            type="button"
-            className="button slim"
+            {current && <kbd className="max-md:hidden! ml-1.5">a</kbd>}
+          </Button>
+          <Button
+            size="small"
             aria-pressed={decision === 'refused'}
             onClick={() => onDecide('refused')}
           >
             保持原样
-            {current && <kbd className="wide-only">x</kbd>}
-          </button>
+            {current && <kbd className="max-md:hidden! ml-1.5">x</kbd>}
+          </Button>
         </span>
       ) : (
-        <span className="choice mute small">这一段您改过，请在正文里改</span>
+        <span className="text-xs text-ink-2">这一段您改过，请在正文里改</span>
       )}
     </li>
   )

@@ -1,11 +1,13 @@
 import type { DivisionChoice } from '#components/form/division-select'
 import { useShortcuts } from '#components/form/use-shortcuts'
-import { Note } from '#components/newsroom/note'
-import { PageHead } from '#components/newsroom/page-head'
-import { wordDay } from '#lib/dates'
+import { Note } from '#components/ui/note'
+import { PageHead } from '#components/ui/page-head'
+import { Button } from '#components/ui/button'
+import { State } from '#components/ui/state'
+import { formatDay } from '#lib/dates'
 import { countCharacters } from '#lib/text'
 
-import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useMove } from '../../_lib/use-move.ts'
 import { acceptPage, type Accepted } from '../actions.ts'
 import { DraftCard } from './draft-card.tsx'
@@ -13,6 +15,15 @@ import { ImportKeys } from './import-keys.tsx'
 import type { RawPage } from '../_lib/raw-page.ts'
 import { RawPane } from './raw-pane.tsx'
 import { useSorting } from './use-sorting.ts'
+
+/** The tools of a text in it stay below its head. */
+const PANE = [
+  'relative px-6 pb-8 [--tools-top:48px] focus-visible:-outline-offset-2 max-xl:px-4',
+  'lg:overflow-auto lg:not-first:border-l lg:not-first:border-line',
+].join(' ')
+const RAW = 'max-lg:max-h-[46vh] max-lg:overflow-auto max-lg:border-b max-lg:border-line-strong'
+const PANE_HEAD =
+  'sticky z-2 flex min-h-12 flex-wrap items-center gap-x-3 border-b border-line bg-paper'
 
 /** From so many on, deciding one by one is no help. */
 const MANY = 6
@@ -34,7 +45,7 @@ export function SortingTable({
   /** What the way back is called. */
   back: string
   onAccepted: (accepted: Accepted) => void
-  /** Gives the page as it was left. */
+  /** Receives the page as it was left. */
   onBack: (page: RawPage) => void
 }) {
   const { rawText, printDate, pageLabel, given, reading, known } = page
@@ -69,38 +80,31 @@ export function SortingTable({
   return (
     <>
       <PageHead title="整版导入">
-        <span className="state grow wide-only">
+        <State grow className="max-md:hidden!">
           {(printDate !== given.printDate || pageLabel !== given.pageLabel) && '版头：'}
-          {[printDate ? wordDay(printDate) : '', pageLabel ?? ''].filter(Boolean).join(' ')}
+          {[printDate ? formatDay(printDate) : '', pageLabel ?? ''].filter(Boolean).join(' ')}
           {repairs.length > 0 && (
-            <span className="roomy-only">
+            <span className="max-xl:hidden!">
               修补 {repairs.length} 处：接受 {decided('accepted')}，保持原样 {decided('refused')}
               ，待定 {decided(null)}
             </span>
           )}
-        </span>
-        <button
-          type="button"
-          className="button"
+        </State>
+        <Button
           onClick={() => onBack({ ...page, drafts, reading: { ...reading, warnings } })}
           disabled={busy}
         >
           {back}
-        </button>
-        <button
-          type="button"
-          className="button go"
-          onClick={accept}
-          disabled={busy || included.length === 0}
-        >
+        </Button>
+        <Button kind="primary" onClick={accept} disabled={busy || included.length === 0}>
           {accepting.busy ? '正在收下…' : `收下 ${included.length} 篇`}
-        </button>
+        </Button>
       </PageHead>
-      <div className="panes">
-        <section className="pane raw-pane" aria-labelledby="raw-title" tabIndex={0}>
-          <div className="pane-head">
+      <div className="lg:grid lg:h-[calc(100vh-var(--spacing-bar))] min-h-140 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <section className={`${PANE} ${RAW}`} aria-labelledby="raw-title" tabIndex={0}>
+          <div className={`${PANE_HEAD} top-0`}>
             <h2 id="raw-title">原文</h2>
-            <span className="mute small">
+            <span className="text-ink-2 text-xs">
               {countCharacters(rawText)} 字，一字不改地留着。点行号可移动每篇的起止
             </span>
           </div>
@@ -113,21 +117,21 @@ export function SortingTable({
             onMove={sorting.moveLine}
           />
         </section>
-        <section className="pane" aria-labelledby="drafts-title">
-          <div className="pane-head">
+        <section className={PANE} aria-labelledby="drafts-title">
+          <div className={`${PANE_HEAD} top-0 max-lg:top-bar`}>
             <h2 id="drafts-title">拆出 {drafts.length} 篇</h2>
-            <span className="mute small" role="status">
+            <span className="text-ink-2 text-xs" role="status">
               {sorting.unsure > 0 ? `${sorting.unsure} 篇要看一眼` : '没有疑处'}
             </span>
             <ImportKeys />
             {undo && (
-              <button type="button" className="button plain slim" onClick={undo} disabled={busy}>
+              <Button kind="quiet" size="small" onClick={undo} disabled={busy}>
                 撤销移动
-                <kbd className="wide-only">z</kbd>
-              </button>
+                <kbd className="max-md:hidden!">z</kbd>
+              </Button>
             )}
           </div>
-          <div className="notes pane-notes">
+          <div className="pt-3 *:mb-3">
             {refusal && <Note tone="bad">{refusal.message}</Note>}
             {known && (
               <Note tone="calm">
@@ -138,20 +142,16 @@ export function SortingTable({
               <Note
                 tone="calm"
                 action={
-                  <button
-                    type="button"
-                    className="button slim"
-                    onClick={() => sorting.acceptEverywhere('width')}
-                  >
+                  <Button size="small" onClick={() => sorting.acceptEverywhere('width')}>
                     都接受
-                  </button>
+                  </Button>
                 }
               >
                 全版有 {marks} 处半角标点、全角数字待定。可以一起接受，也可以逐篇看。
               </Note>
             )}
             {warnings.length > 0 && (
-              <details className="warnings">
+              <details className="rounded-md bg-earth-soft px-3 py-2 text-xs text-earth [&>summary]:min-h-6 [&>summary]:cursor-pointer">
                 <summary>要留意的 {warnings.length} 处</summary>
                 <ul>
                   {warnings.map((warning) => (

@@ -10,11 +10,11 @@ import {
   isUnsure,
   readyContent,
   type ImportDraft,
-  type PageGround,
+  type ImportContext,
 } from '../_lib/import-draft.ts'
 import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
 
-const MOST_FILES = 100
+const MAX_FILES = 100
 const OFFLINE = '连不上网站，这个文件没有办完，可以再来一次。'
 
 export interface BatchFile {
@@ -31,7 +31,7 @@ export interface BatchFile {
   accepted: Accepted | null
 }
 
-export type BatchGround = Pick<PageGround, 'fallbackDivisionCode' | 'topics' | 'writable'>
+export type BatchContext = Pick<ImportContext, 'fallbackDivisionCode' | 'topics' | 'writable'>
 
 /** Whether a person need not look at it: something was read, and nothing of it is in doubt. */
 export function isSure({ state, page }: BatchFile): boolean {
@@ -40,7 +40,7 @@ export function isSure({ state, page }: BatchFile): boolean {
 }
 
 /** Many files one after the other: each brought, read, and taken in when somebody says so. */
-export function useBatch(ground: BatchGround) {
+export function useBatch(context: BatchContext) {
   const [files, setFiles] = useState<readonly BatchFile[]>([])
   const [beyond, setBeyond] = useState(0)
   const running = useRef(false)
@@ -57,8 +57,8 @@ export function useBatch(ground: BatchGround) {
     const { reading, masthead, known } = result.value
     const facts = pageFacts({ printDate, pageLabel }, masthead)
     const drafts = draftsFromReadings(reading.articles, {
-      ...ground,
-      printDate: facts.printDate,
+      ...context,
+      ...facts,
       rawText,
       pictures,
     })
@@ -66,7 +66,7 @@ export function useBatch(ground: BatchGround) {
     update(at, { state: 'read', page, problems })
   }
   const accept = async (page: RawPage, at: number) => {
-    const contents = readyContents(page.drafts ?? [], ground.writable)
+    const contents = readyContents(page.drafts ?? [], context.writable)
     if (!contents) return update(at, { problems: ['有的稿件还有处要改，请打开看'] })
     update(at, { state: 'accepting' })
     const { rawText, printDate, pageLabel } = page
@@ -94,7 +94,7 @@ export function useBatch(ground: BatchGround) {
     /** How many were chosen besides, and are left for another batch. */
     beyond,
     start: (chosen: readonly File[]) => {
-      const taken = chosen.slice(0, MOST_FILES)
+      const taken = chosen.slice(0, MAX_FILES)
       setFiles(taken.map(waiting))
       setBeyond(chosen.length - taken.length)
       void each(taken, bring)

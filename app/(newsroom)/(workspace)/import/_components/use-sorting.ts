@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
 
 import type { DivisionChoice } from '#components/form/division-select'
-import { piecesOf } from '#domain/copydesk/page-pieces'
+import { segmentsOf } from '#domain/copydesk/stories/page-segments'
 import type { RepairKind, Span } from '#domain/copydesk/page-reading'
 
-import type { TopicChoice } from '../../_components/copy-fields/print-fields.tsx'
+import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useMove } from '../../_lib/use-move.ts'
 import { readRawPage } from '../actions.ts'
 import { mergeWithNext, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
@@ -25,20 +25,21 @@ import type { Decision } from '../_lib/repairs.ts'
 /** The drafts of one page while a person goes over them: what is open, what was moved, one step back. */
 export function useSorting(
   page: RawPage,
-  ground: {
+  context: {
     divisions: readonly DivisionChoice[]
     topics: readonly TopicChoice[]
     homeCode: string
   },
 ) {
-  const { rawText, printDate, pictures, reading } = page
-  const { divisions, topics, homeCode } = ground
+  const { rawText, printDate, pageLabel, pictures, reading } = page
+  const { divisions, topics, homeCode } = context
   const writable = useMemo(() => divisions.map(({ code }) => code), [divisions])
   const lines = useMemo(() => rawLines(rawText), [rawText])
   const make = (articles: typeof reading.articles) =>
     draftsFromReadings(articles, {
       fallbackDivisionCode: homeCode,
       printDate,
+      pageLabel,
       topics,
       rawText,
       pictures,
@@ -49,7 +50,7 @@ export function useSorting(
   const [earlier, setEarlier] = useState<{ drafts: ImportDraft[]; warnings: string[] } | null>(null)
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
   const { busy, refusal, run } = useMove({ again: true })
-  const pieces = piecesOf(drafts.map((draft) => draft.reading))
+  const pieces = segmentsOf(drafts.map((draft) => draft.reading))
 
   const bound = (next: Span[] | null, near: number) => {
     if (!next) return
@@ -58,13 +59,13 @@ export function useSorting(
         const spans = next.map(({ start, end, alone }) => ({ start, end, alone }))
         return readRawPage({ rawText, printDate, spans })
       },
-      ({ reading: anew }) => {
-        const moved = carryOver(drafts, make(anew.articles))
+      ({ reading: reread }) => {
+        const moved = carryOver(drafts, make(reread.articles))
         setEarlier({ drafts, warnings })
         setDrafts(moved)
-        setWarnings(anew.warnings)
-        const at = moved.findLastIndex(({ reading: { span } }) => span.start <= near)
-        setOpen(moved.length === 0 ? null : Math.max(at, 0))
+        setWarnings(reread.warnings)
+        const offset = moved.findLastIndex(({ reading: { span } }) => span.start <= near)
+        setOpen(moved.length === 0 ? null : Math.max(offset, 0))
       },
     )
   }

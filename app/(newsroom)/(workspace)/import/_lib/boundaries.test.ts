@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '#lib/testing/properties'
 import { describe, expect, test } from 'vitest'
 
 import { mergeWithNext, moveBoundary, type BoundaryMove } from './boundaries.ts'

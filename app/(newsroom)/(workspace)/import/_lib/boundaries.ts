@@ -1,12 +1,12 @@
-import type { Piece } from '#domain/copydesk/page-pieces'
+import type { PageSegment } from '#domain/copydesk/stories/page-segments'
 import type { Span } from '#domain/copydesk/page-reading'
 
 // Where each story of a page begins and ends, as a person moves it. Spans are in order and apart;
-// a line is named by its own span. Every move gives new spans, or null where it says nothing.
+// a line is named by its own span. Every move returns new spans, or null where it changes nothing.
 
 export type BoundaryMove = 'begin' | 'up' | 'down' | 'leave'
 
-export const BOUNDARY_WORDS: Record<BoundaryMove, string> = {
+export const BOUNDARY_LABELS: Record<BoundaryMove, string> = {
   begin: '从这行起另成一篇',
   up: '到这行为止归上一篇',
   down: '从这行起归下一篇',
@@ -19,19 +19,19 @@ type Bound = Span & { goesOn?: boolean }
 export function moveBoundary(
   spans: readonly Bound[],
   lines: readonly Span[],
-  at: number,
+  index: number,
   move: BoundaryMove,
 ): Span[] | null {
-  const line = lines[at]
+  const line = lines[index]
   if (!line) return null
   const own = spans.findIndex((span) => touches(span, line))
-  if (move === 'begin') return begin(spans, lines, at, own)
-  if (move === 'leave') return own === -1 ? null : leave(spans, lines, at, own)
-  return move === 'up' ? giveUp(spans, lines, at, own) : giveDown(spans, lines, at, own)
+  if (move === 'begin') return begin(spans, lines, index, own)
+  if (move === 'leave') return own === -1 ? null : leave(spans, lines, index, own)
+  return move === 'up' ? giveUp(spans, lines, index, own) : giveDown(spans, lines, index, own)
 }
 
-/** A story and the next as one, with whatever stands between where they begin and end. */
-export function mergeWithNext(pieces: readonly Piece[], story: number): Span[] | null {
+/** A story and the next as one, with everything between them. */
+export function mergeWithNext(pieces: readonly PageSegment[], story: number): Span[] | null {
   const [first, second] = [story, story + 1].map((one) =>
     pieces.find((piece) => piece.story === one && !piece.goesOn),
   )
@@ -43,8 +43,8 @@ export function mergeWithNext(pieces: readonly Piece[], story: number): Span[] |
 
 const touches = (span: Span, line: Span) => line.start < span.end && line.end > span.start
 
-function begin(spans: readonly Bound[], lines: readonly Span[], at: number, own: number) {
-  const [line, above] = [lines[at], lines[at - 1]]
+function begin(spans: readonly Bound[], lines: readonly Span[], index: number, own: number) {
+  const [line, above] = [lines[index], lines[index - 1]]
   if (!line) return null
   if (own === -1) {
     const after = spans.filter(({ start }) => start < line.start).length
@@ -65,8 +65,8 @@ function begin(spans: readonly Bound[], lines: readonly Span[], at: number, own:
 }
 
 /** The story above takes everything down to this line. */
-function giveUp(spans: readonly Span[], lines: readonly Span[], at: number, own: number) {
-  const [line, below] = [lines[at], lines[at + 1]]
+function giveUp(spans: readonly Span[], lines: readonly Span[], index: number, own: number) {
+  const [line, below] = [lines[index], lines[index + 1]]
   const above =
     own === -1 ? spans.findLastIndex(({ end }) => line !== undefined && end <= line.start) : own - 1
   const taker = spans[above]
@@ -79,8 +79,8 @@ function giveUp(spans: readonly Span[], lines: readonly Span[], at: number, own:
 }
 
 /** The story below takes everything from this line on. */
-function giveDown(spans: readonly Span[], lines: readonly Span[], at: number, own: number) {
-  const [line, above] = [lines[at], lines[at - 1]]
+function giveDown(spans: readonly Span[], lines: readonly Span[], index: number, own: number) {
+  const [line, above] = [lines[index], lines[index - 1]]
   const below =
     own === -1 ? spans.findIndex(({ start }) => line !== undefined && start >= line.end) : own + 1
   const taker = spans[below]
@@ -93,8 +93,8 @@ function giveDown(spans: readonly Span[], lines: readonly Span[], at: number, ow
 }
 
 /** Only a line at the edge of its story can be left out; the middle of one is its text. */
-function leave(spans: readonly Span[], lines: readonly Span[], at: number, own: number) {
-  const [span, above, below] = [spans[own], lines[at - 1], lines[at + 1]]
+function leave(spans: readonly Span[], lines: readonly Span[], index: number, own: number) {
+  const [span, above, below] = [spans[own], lines[index - 1], lines[index + 1]]
   if (!span) return null
   const first = !above || !touches(span, above)
   const last = !below || !touches(span, below)

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 
+import { GANSU as divisions } from '#domain/division/testing/gansu-index'
 import { readPage } from '#domain/copydesk/read-page'
-import { buildDivisions } from '#domain/division/build-divisions'
-import { buildDivisionIndex } from '#domain/division/find-division'
 
 import {
   carryOver,
@@ -16,7 +15,6 @@ import {
 } from './import-draft.ts'
 import { OUTSIDE, OUTSIDE_ISSUE } from './outside.ts'
 
-const divisions = buildDivisionIndex(buildDivisions('62'))
 const RAW = `庄浪县政协召开会议
 
 本报庄浪讯(通讯员 李昆)3月16日,庄浪县政协召开会议。
@@ -36,6 +34,7 @@ const make = (readings: ReturnType<typeof read>) =>
   draftsFromReadings(readings, {
     fallbackDivisionCode: '620000',
     printDate: null,
+    pageLabel: null,
     topics: [],
     rawText: RAW,
     pictures: [],
@@ -43,7 +42,7 @@ const make = (readings: ReturnType<typeof read>) =>
   })
 const first = spanOf('庄浪县政协召开会议', '庄浪县政协召开会议。')
 
-it('keeps what was done to a draft whose boundaries stay, and reads the others anew', () => {
+it('keeps what was done to a draft whose boundaries stay, and reads the others again', () => {
   const before = make(read(first, spanOf('通渭县政协征集', '还有安排。')))
   const touched = before.map((draft) => ({ ...draft, confirmed: true }))
   const after = carryOver(touched, make(read(first, spanOf('通渭县政协征集', '征集史料。'))))
@@ -55,17 +54,18 @@ it('leaves a story of another province out, as one that cannot be taken in', () 
   const raw = `互助县政协开展协商
 
 本报青海互助讯(通讯员 甲某)4月9日,互助县政协开展协商。`
-  const ground = {
+  const context = {
     fallbackDivisionCode: '620825',
     printDate: null,
+    pageLabel: null,
     topics: [],
     rawText: raw,
     pictures: [],
     writable: ['620825'],
   }
-  const [draft] = draftsFromReadings(readPage(raw, { divisions }).articles, ground)
+  const [draft] = draftsFromReadings(readPage(raw, { divisions }).articles, context)
   expect(draft).toMatchObject({ included: false, values: { divisionCode: OUTSIDE.code } })
-  expect(draft && readyContent(draft, ground.writable)).toEqual({
+  expect(draft && readyContent(draft, context.writable)).toEqual({
     issues: { divisionCode: [OUTSIDE_ISSUE] },
   })
 })
@@ -74,9 +74,9 @@ it('asks for the headline of a brief that has none', () => {
   const raw = ['古浪', '瓜州', '民勤']
     .map((place) => `${place}县：5月14日，县政协召开主席会议，审议了督办方案。`)
     .join('\n\n')
-  const ground = { fallbackDivisionCode: '620000', printDate: null, topics: [] }
+  const context = { fallbackDivisionCode: '620000', printDate: null, pageLabel: null, topics: [] }
   const drafts = draftsFromReadings(readPage(raw, { divisions }).articles, {
-    ...ground,
+    ...context,
     rawText: raw,
     pictures: [],
     writable: ['620622', '620922', '620621'],
@@ -85,7 +85,7 @@ it('asks for the headline of a brief that has none', () => {
   expect(drafts.map(doubtsOf)).toEqual(drafts.map(() => expect.arrayContaining(['标题'])))
 })
 
-it('asks for an eye until somebody gave it, and never for what is left out', () => {
+it('asks for a check until somebody made it, and never for what is left out', () => {
   const [draft] = make(read(first))
   if (!draft) throw new Error('nothing was read')
   const doubtful = {
@@ -105,6 +105,7 @@ it('goes through the repairs one key at a time, those of width last', () => {
     {
       fallbackDivisionCode: '620000',
       printDate: null,
+      pageLabel: null,
       topics: [],
       rawText: text,
       pictures: [],

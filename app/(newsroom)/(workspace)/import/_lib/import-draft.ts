@@ -1,16 +1,16 @@
 import type { Content } from '#domain/article/content'
 import { parseContent } from '#domain/article/parse-content'
-import { contentFromReading, type DraftGround } from '#domain/copydesk/draft-content'
-import { piecesOf } from '#domain/copydesk/page-pieces'
-import { picturesOf, placePictures } from '#domain/copydesk/place-pictures'
+import { contentFromReading, type DraftContext } from '#domain/copydesk/body/draft-content'
+import { segmentsOf } from '#domain/copydesk/stories/page-segments'
+import { picturesOf, placePictures } from '#domain/copydesk/body/place-pictures'
 import type { ArticleReading, RepairKind } from '#domain/copydesk/page-reading'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 import {
   contentFromValues,
   valuesFromContent,
-  type CopyValues,
-} from '../../_components/copy-fields/copy-values.ts'
+  type FieldValues,
+} from '../../_components/edition-fields/field-values.ts'
 import type { BroughtPicture } from '../../_lib/bring-file.ts'
 import { doubtfulFields } from '../../_lib/reading-doubts.ts'
 import { OUTSIDE, OUTSIDE_ISSUE } from './outside.ts'
@@ -25,7 +25,7 @@ import {
 // One proposed draft of an imported page while a person goes over it.
 export interface ImportDraft {
   reading: ArticleReading
-  values: CopyValues
+  values: FieldValues
   repairs: DecidedRepair[]
   /** The pictures that came with it. */
   pictures: readonly BroughtPicture[]
@@ -36,7 +36,7 @@ export interface ImportDraft {
   issues: FieldIssues
 }
 
-export const REPAIR_WORDS: Record<RepairKind, string> = {
+export const REPAIR_LABELS: Record<RepairKind, string> = {
   join: '栏末断行',
   radical: '部首当字（PDF 复制常见）',
   repeated: '重复的段落',
@@ -46,7 +46,7 @@ export const REPAIR_WORDS: Record<RepairKind, string> = {
 }
 
 /** What the drafts of one page have in common. */
-export interface PageGround extends DraftGround {
+export interface ImportContext extends DraftContext {
   rawText: string
   pictures: readonly BroughtPicture[]
   /** Codes of the divisions the person may write for. */
@@ -54,31 +54,31 @@ export interface PageGround extends DraftGround {
 }
 
 /**
- * One draft for each story read. Stories of places the person may not write for are left out until he
- * says where they belong; pictures go to the story they stood in.
+ * One draft for each story read. Stories of places the person may not write for are left out until they
+ * say where those belong; pictures go to the story they stood in.
  */
 export function draftsFromReadings(
   readings: readonly ArticleReading[],
-  ground: PageGround,
+  context: ImportContext,
 ): ImportDraft[] {
-  const pieces = piecesOf(readings)
-  return readings.map((reading, at) => {
-    const pictures = picturesOf(ground.pictures, pieces, at)
-    const words = contentFromReading(reading, ground)
+  const pieces = segmentsOf(readings)
+  return readings.map((reading, index) => {
+    const pictures = picturesOf(context.pictures, pieces, index)
+    const words = contentFromReading(reading, context)
     if (reading.division?.outside === true) words.divisionCode = OUTSIDE.code
-    const values = valuesFromContent(placePictures(words, reading, ground.rawText, pictures))
-    const included = ground.writable.includes(values.divisionCode)
+    const values = valuesFromContent(placePictures(words, reading, context.rawText, pictures))
+    const included = context.writable.includes(values.divisionCode)
     const repairs = undecided(reading.repairs)
     return { reading, values, repairs, pictures, included, confirmed: false, issues: {} }
   })
 }
 
-/** Drafts of a page read anew: one whose boundaries did not move keeps what was done to it. */
+/** Drafts of a page that is read again: one whose boundaries did not move keeps what was done to it. */
 export function carryOver(
   before: readonly ImportDraft[],
-  anew: readonly ImportDraft[],
+  reread: readonly ImportDraft[],
 ): ImportDraft[] {
-  return anew.map((draft) => {
+  return reread.map((draft) => {
     const same = before.find(({ reading }) => sameBounds(reading, draft.reading))
     const keeps = same?.pictures.length === draft.pictures.length
     return same && keeps ? same : draft
@@ -90,7 +90,7 @@ function sameBounds(one: ArticleReading, other: ArticleReading): boolean {
   return (
     own?.length === their?.length &&
     (own ?? []).every(
-      ({ start, end }, at) => their?.[at]?.start === start && their[at]?.end === end,
+      ({ start, end }, index) => their?.[index]?.start === start && their[index]?.end === end,
     )
   )
 }
@@ -108,8 +108,8 @@ export const pendingRepairs = ({ repairs }: ImportDraft): number =>
 
 /** The draft with every pending repair of one kind accepted. */
 export function acceptKind(draft: ImportDraft, kind: RepairKind): ImportDraft {
-  const chosen = draft.repairs.flatMap((repair, at) =>
-    repair.kind === kind && repair.decision === null ? [at] : [],
+  const chosen = draft.repairs.flatMap((repair, index) =>
+    repair.kind === kind && repair.decision === null ? [index] : [],
   )
   return decideInDraft(draft, chosen, 'accepted')
 }
@@ -128,11 +128,11 @@ export function decideInDraft(
 /** The number of the repair to look at next: those of width come last, since they mostly go together. */
 export function nextRepair({ repairs, values, reading }: ImportDraft): number | null {
   const open = [...repairs.keys()].filter(
-    (at) =>
-      repairs[at]?.decision === null &&
-      textAfterDecision(values.text, reading.paragraphs, repairs, at, null) !== null,
+    (index) =>
+      repairs[index]?.decision === null &&
+      textAfterDecision(values.text, reading.paragraphs, repairs, index, null) !== null,
   )
-  return open.find((at) => repairs[at]?.kind !== 'width') ?? open[0] ?? null
+  return open.find((index) => repairs[index]?.kind !== 'width') ?? open[0] ?? null
 }
 
 /** The draft's content, or what is wrong with it by field. */

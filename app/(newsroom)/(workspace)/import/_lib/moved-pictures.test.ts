@@ -11,7 +11,7 @@ it('moves the pictures below a change with the words, and leaves those above', (
   expect(moved('一段\n二段\n三段', '一段\n二段再写几字\n三段', 3, 6, 8)).toEqual([3, 10, 12])
 })
 
-it('keeps a picture whose words were taken away where they were', () => {
+it('keeps a picture whose words were deleted where they were', () => {
   expect(moved('一段\n二段\n三段', '一段\n三段', 0, 4, 6)).toEqual([0, 3, 3])
 })
 

@@ -1,8 +1,8 @@
 import type { BroughtPicture } from '../../_lib/bring-file.ts'
 
 /**
- * The pictures of a file whose words were changed in one place since it came: those above stand where
- * they stood, those below move along, and those within stand where the change begins.
+ * The pictures of a file whose words were changed in one place since it came: those above stay where
+ * they were, those below move along, and those within go where the change begins.
  */
 export function movedPictures(
   before: string,

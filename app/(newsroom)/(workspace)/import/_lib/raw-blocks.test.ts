@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 
 import { rawBlocks } from './raw-blocks.ts'
 
-it('gives each line to the draft whose span it lies in, and the rest to none', () => {
+it('assigns each line to the draft whose span holds it, and the rest to none', () => {
   const raw = '版头\n甲的标题\n\n甲的正文\r\n乙的标题\n残句\n甲的下文'
   const at = (words: string) => raw.indexOf(words)
   const blocks = rawBlocks(raw, [

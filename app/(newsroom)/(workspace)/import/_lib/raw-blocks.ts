@@ -1,4 +1,4 @@
-import type { Piece } from '#domain/copydesk/page-pieces'
+import type { PageSegment } from '#domain/copydesk/stories/page-segments'
 import type { Span } from '#domain/copydesk/page-reading'
 
 export interface RawLine extends Span {
@@ -16,7 +16,7 @@ export interface RawBlock {
 }
 
 /** The raw page in runs of lines that became one draft, or none; blank lines only count. */
-export function rawBlocks(raw: string, pieces: readonly Piece[]): RawBlock[] {
+export function rawBlocks(raw: string, pieces: readonly PageSegment[]): RawBlock[] {
   const blocks: RawBlock[] = []
   for (const line of rawLines(raw)) {
     const found = pieces.find((piece) => line.start < piece.end && line.end > piece.start)

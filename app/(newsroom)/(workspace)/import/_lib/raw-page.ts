@@ -1,4 +1,4 @@
-import { filledFrom, type PageFacts } from '#domain/copydesk/file-name-facts'
+import { filledFrom, type PageFacts } from '#domain/copydesk/page/file-name-facts'
 import type { PageReading } from '#domain/copydesk/page-reading'
 
 import type { BroughtPicture } from '../../_lib/bring-file.ts'
@@ -7,7 +7,7 @@ import type { ImportDraft } from './import-draft.ts'
 /** One page on its way in: the copy as it came and what was read out of it. */
 export interface RawPage extends PageFacts {
   rawText: string
-  /** What a person or a file's name said, and what the page's masthead says. */
+  /** What a person or a file's name gave, and what the page's masthead gives. */
   given: PageFacts
   masthead: PageFacts
   pictures: readonly BroughtPicture[]

@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
-const MOST_CHARACTERS = 200_000
+const MAX_CHARACTERS = 200_000
 
-const MOST_STORIES = 60
+const MAX_STORIES = 60
 
 export const readSchema = z
   .object({
-    rawText: plainText().max(MOST_CHARACTERS),
+    rawText: plainText().max(MAX_CHARACTERS),
     printDate: plainText().refine(isIsoDay).nullable(),
-    /** Where a person says the stories are, in order and apart; found by the rules when not given. */
+    /** Where a person says the stories are, in order and apart; found by the rules when missing. */
     spans: z
       .array(
         z.object({
@@ -20,7 +20,7 @@ export const readSchema = z
           alone: z.boolean().optional(),
         }),
       )
-      .max(MOST_STORIES)
+      .max(MAX_STORIES)
       .optional(),
   })
   .refine(({ rawText, spans = [] }) =>

@@ -36,8 +36,8 @@ describe('deciding on a repair', () => {
   it('carries an accepted suggestion out, and takes it back', () => {
     const accepted = textAfterDecision(text, paragraphs, repairs, 2, 'accepted')
     expect(accepted).toBe('深入调研协商,及时反映群众意愿。\n凝聚强大力量,再出发。')
-    const decided = repairs.map((one, at) =>
-      at === 2 ? { ...one, decision: 'accepted' as const } : one,
+    const decided = repairs.map((one, index) =>
+      index === 2 ? { ...one, decision: 'accepted' as const } : one,
     )
     expect(textAfterDecision(accepted ?? '', paragraphs, decided, 2, 'refused')).toBe(text)
   })
@@ -65,8 +65,8 @@ describe('deciding on a repair', () => {
 
   it('keeps decisions of one paragraph together', () => {
     const parted = textAfterDecision(text, paragraphs, repairs, 0, 'refused') ?? ''
-    const decided = repairs.map((one, at) =>
-      at === 0 ? { ...one, decision: 'refused' as const } : one,
+    const decided = repairs.map((one, index) =>
+      index === 0 ? { ...one, decision: 'refused' as const } : one,
     )
     expect(textAfterDecision(parted, paragraphs, decided, 1, 'accepted')).toBe(
       '深入调研协商，及\n时反映群众意愿。\n凝聚強大力量,再出发。',

@@ -1,7 +1,7 @@
 import { bodyFromParagraphs } from '#domain/article/body'
 import type { Repair } from '#domain/copydesk/page-reading'
 
-import { listLines, rowsFromBody } from '../../_components/copy-fields/body-rows.ts'
+import { listLines, rowsFromBody } from '../../_components/edition-fields/body-rows.ts'
 
 // A person's word on each repair of a draft, and the text that follows from it. A repair is only
 // carried out on a paragraph that still reads as it was proposed: words typed since are never lost.
@@ -40,7 +40,7 @@ export function textAfterDecision(
   return [...lines.slice(0, start), ...now, ...lines.slice(start + old.length)].join('\n')
 }
 
-/** Text and repairs after one word on several; those that can not be carried out stay as they are. */
+/** Text and repairs after one word on several; those that cannot be carried out stay as they are. */
 export function decideRepairs(
   { text, repairs }: { text: string; repairs: readonly DecidedRepair[] },
   paragraphs: readonly string[],
@@ -71,13 +71,13 @@ function linesOf(paragraph: string, position: number, repairs: readonly DecidedR
   const own = repairs
     .filter((repair) => repair.paragraph === position)
     .toSorted((a, b) => b.offset - a.offset)
-  let words = paragraph
+  let text = paragraph
   for (const { kind, before, after, offset, applied, decision } of own) {
     if (applied === (decision === 'accepted')) continue
     const [gone, come] = applied ? [after, kind === 'join' ? '\n' : before] : [before, after]
-    if (words.startsWith(gone, offset)) {
-      words = words.slice(0, offset) + come + words.slice(offset + gone.length)
+    if (text.startsWith(gone, offset)) {
+      text = text.slice(0, offset) + come + text.slice(offset + gone.length)
     }
   }
-  return listLines(rowsFromBody(bodyFromParagraphs(words.split('\n'))).text)
+  return listLines(rowsFromBody(bodyFromParagraphs(text.split('\n'))).text)
 }

@@ -23,7 +23,7 @@ it('groups by the day in Shanghai, and calls the last two by their names', () =>
     row(2, '2026-03-16T01:00:00Z'),
     row(1, '2025-12-30T01:00:00Z'),
   ]
-  const days = noticeDays(rows, NOW).map(({ word, lines }) => [word, lines.map(({ id }) => id)])
+  const days = noticeDays(rows, NOW).map(({ label, lines }) => [label, lines.map(({ id }) => id)])
   expect(days).toEqual([
     ['今天', [5, 4]],
     ['昨天', [3]],

@@ -1,10 +1,10 @@
 import type { NoticeRow } from '#domain/notice/list-notices'
-import { addDays, shanghaiDay, wordDay, wordWeekday, type IsoDay } from '#lib/dates'
+import { addDays, shanghaiDay, formatDay, formatWeekday, type IsoDay } from '#lib/dates'
 
 export interface NoticeDay {
   day: IsoDay
   /** 今天, 昨天, or the day itself. */
-  word: string
+  label: string
   lines: NoticeRow[]
 }
 
@@ -13,8 +13,8 @@ export function noticeDays(rows: readonly NoticeRow[], now: Date): NoticeDay[] {
   const today = shanghaiDay(now)
   const year = Number(today.slice(0, 4))
   return [...Map.groupBy(rows, ({ createdAt }) => shanghaiDay(createdAt))].map(([day, lines]) => {
-    if (day === today) return { day, word: '今天', lines }
-    if (day === addDays(today, -1)) return { day, word: '昨天', lines }
-    return { day, word: `${wordDay(day, year)} ${wordWeekday(day)}`, lines }
+    if (day === today) return { day, label: '今天', lines }
+    if (day === addDays(today, -1)) return { day, label: '昨天', lines }
+    return { day, label: `${formatDay(day, year)} ${formatWeekday(day)}`, lines }
   })
 }

@@ -1,16 +1,20 @@
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { EmptyState } from '#components/ui/empty-state'
+import { LineAbout, LineActions, LinesHead, ListLine } from '#components/ui/list-line'
+import { Pager } from '#components/ui/pager'
 import { Headline } from '#components/ui/headline'
+import { Quoted } from '#components/ui/quoted'
+import { State } from '#components/ui/state'
 import type { Actor } from '#domain/account/actor'
-import { listBeforeFinal, listForced } from '#domain/review/list-forced'
-import { wordMoment } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
+import { listBeforeFinal, listForced } from '#domain/publication/list-forced'
+import { formatMoment } from '#lib/dates'
+import { articlePath } from '#lib/addresses/site-paths'
 import { database } from '#server/database'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { signForced } from '../actions.ts'
 
-/** What went live by force and waits for another final editor's yes, and what could go live so. */
+/** What went live by force and waits for another final editor's approval, and what could go live so. */
 export async function ForcedList({
   actor,
   now,
@@ -28,63 +32,64 @@ export async function ForcedList({
   return (
     <>
       {rows.map((row) => (
-        <article key={row.editionId} className="line" aria-labelledby={`forced-${row.editionId}`}>
+        <ListLine key={row.editionId} aria-labelledby={`forced-${row.editionId}`}>
           <div>
             <h2 id={`forced-${row.editionId}`}>
-              <a className="headline-link" href={articlePath(row.articleId)}>
+              <HeadlineLink href={articlePath(row.articleId)}>
                 <Headline text={row.headline} />
-              </a>
+              </HeadlineLink>
             </h2>
-            <p className="about dots">
+            <LineAbout>
               <span>{row.divisionName}</span>
               <span>
-                {row.forcedBy} {wordMoment(row.forcedAt, now)} 强制发布
+                {row.forcedBy} {formatMoment(row.forcedAt, now)} 强制发布
               </span>
               <a href={`/review/${row.editionId}`}>看这一稿</a>
-            </p>
-            <p className="said">{row.reason}</p>
+            </LineAbout>
+            <Quoted>{row.reason}</Quoted>
           </div>
-          <div className="line-do">
-            {row.maySignOff ? (
+          <LineActions>
+            {row.canSignOff ? (
               <MoveButton
-                word="补签"
-                look="go slim"
+                label="补签"
+                kind="primary"
+                size="small"
                 title={row.headline}
                 place={{ editionId: row.editionId }}
                 ask={signForced}
               />
             ) : (
-              <span className="state">等另一位终审编辑补签</span>
+              <State>等另一位终审编辑补签</State>
             )}
-          </div>
-        </article>
+          </LineActions>
+        </ListLine>
       ))}
       {rows.length === 0 && (
         <EmptyState title="没有等补签的">
           强制发布的稿件会一直标在这里，直到另一位终审编辑看过、补签。
         </EmptyState>
       )}
-      <NextPage base="/published?list=forced" next={next} started={after !== undefined} />
+      <Pager base="/published?list=forced" next={next} started={after !== undefined} />
       {early.length > 0 && (
         <section aria-labelledby="early">
-          <h2 className="day-head" id="early">
+          <LinesHead id="early">
             还在复审的 <small>确有急事，打开稿件可以强制发布，要写理由</small>
-          </h2>
+          </LinesHead>
           {early.map(({ editionId, headline, divisionName, authorName, since }) => (
-            <article key={editionId} className="line" aria-labelledby={`early-${editionId}`}>
+            <ListLine key={editionId} aria-labelledby={`early-${editionId}`}>
               <div>
                 <h3 id={`early-${editionId}`}>
-                  <a className="headline-link" href={`/review/${editionId}`}>
+                  <HeadlineLink href={`/review/${editionId}`}>
                     <Headline text={headline} />
-                  </a>
+                  </HeadlineLink>
                 </h3>
-                <p className="about dots">
+                <LineAbout>
                   <span>{divisionName}</span>
                   <span>{authorName}</span>
-                  <span>{wordMoment(since, now)} 到复审</span>
-                </p>
+                  <span>{formatMoment(since, now)} 到复审</span>
+                </LineAbout>
               </div>
-            </article>
+            </ListLine>
           ))}
         </section>
       )}

@@ -1,13 +1,17 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
+import { HelpText } from '#components/ui/help-text'
+import { TextArea } from '#components/ui/text-area'
 import type { EditionKind } from '#db/states'
-import { EDITION_KIND_WORDS } from '#lib/words'
+import { EDITION_KIND_LABELS } from '#lib/labels'
+import { MAX_PUBLIC_NOTE } from '#domain/edition/text-rules'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../_components/folded-form.tsx'
 import { open } from '../actions.ts'
 
 /** Begins a correction or an update with the words readers will see, and leads to its form. */
@@ -24,30 +28,23 @@ export function OpenForm({
   vacancy: string | undefined
 }) {
   const id = useId()
-  const [publicNote, setNote] = useState('')
-  const { busy, refusal, run } = useMove()
-  const word = EDITION_KIND_WORDS[kind]
-  const issues = refusal ? [refusal.message] : undefined
-  const begin = () =>
-    run(
-      (requestKey) => open({ articleId, kind, publicNote, requestKey }),
-      ({ editionId }) => window.location.assign(`/desk/${editionId}`),
-    )
+  const form = useActionForm(bindOnce(open, { articleId, kind }))
+  const label = EDITION_KIND_LABELS[kind]
+  const issues = form.failure ? [form.failure.message] : undefined
   return (
-    <FoldedForm word={word} title={title} busy={busy} send={`去写${word}`} onSend={begin}>
+    <FoldedForm word={label} title={title} form={form} send={`去写${label}`}>
       <label htmlFor={id}>
-        {word}说明，读者会看到{kind === 'update' && '（可以不写）'}
+        {label}说明，读者会看到{kind === 'update' && '（可以不写）'}
       </label>
-      <textarea
+      <TextArea
         id={id}
-        className="area"
+        name="publicNote"
         rows={3}
-        maxLength={300}
-        value={publicNote}
-        onChange={({ target }) => setNote(target.value)}
+        maxLength={MAX_PUBLIC_NOTE}
+        defaultValue={form.typed('publicNote')}
         {...issueProps(`${id}-issue`, issues)}
       />
-      {vacancy && <p className="hint late">{vacancy}</p>}
+      {vacancy && <HelpText tone="late">{vacancy}</HelpText>}
       <FieldIssue id={`${id}-issue`} issues={issues} />
     </FoldedForm>
   )

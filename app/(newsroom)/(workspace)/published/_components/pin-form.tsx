@@ -1,11 +1,11 @@
 'use client'
 
-import { useState } from 'react'
+import { HelpText } from '#components/ui/help-text'
 
-import { FoldedForm } from '#components/form/folded-form'
-
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../_components/folded-form.tsx'
 import { MomentFields, type Moment } from '../../_components/moment-fields.tsx'
-import { useMove } from '../../_lib/use-move.ts'
 import { pin } from '../actions.ts'
 
 /** Puts an article first until a day and time in Shanghai. */
@@ -18,22 +18,15 @@ export function PinForm({
   title: string
   suggested: Moment
 }) {
-  const [moment, setMoment] = useState(suggested)
-  const { busy, refusal, run } = useMove()
-  const putFirst = () =>
-    run(
-      (requestKey) => pin({ articleId, ...moment, requestKey }),
-      () => window.location.assign('/published'),
-    )
+  const form = useActionForm(bindOnce(pin, { articleId }), { onward: '/published' })
   return (
-    <FoldedForm word="置顶" title={title} plain busy={busy} send="确定置顶" onSend={putFirst}>
+    <FoldedForm word="置顶" title={title} plain form={form} send="确定置顶">
       <MomentFields
-        words={{ day: '置顶到哪天', time: '几点（北京时间）' }}
-        value={moment}
-        issues={refusal ? [refusal.message] : undefined}
-        onChange={setMoment}
+        labels={{ day: '置顶到哪天', time: '几点（北京时间）' }}
+        suggested={suggested}
+        form={form}
       />
-      <p className="hint">首页和本地区的页面上排在最前，到时间自己落下来。</p>
+      <HelpText>首页和本地区的页面上排在最前，到时间自己落下来。</HelpText>
     </FoldedForm>
   )
 }

@@ -1,14 +1,19 @@
+import { HeadlineLink } from '#components/ui/headline-link'
 import { Headline } from '#components/ui/headline'
-import type { PublishedRow } from '#domain/review/list-published'
-import { shanghaiDay, wordMoment } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
-import { EDITION_STATE_WORDS, WITHDRAW_REASON_WORDS } from '#lib/words'
+import { LineAbout, LineActions, ListLine } from '#components/ui/list-line'
+import { Quoted } from '#components/ui/quoted'
+import { State, stateStyles } from '#components/ui/state'
+import { isDraft } from '#domain/edition/edition-state'
+import type { PublishedRow } from '#domain/publication/list-published'
+import { shanghaiDay, formatMoment } from '#lib/dates'
+import { articlePath } from '#lib/addresses/site-paths'
+import { EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { restore, unpin } from '../actions.ts'
 import { OpenForm } from './open-form.tsx'
-import { RemoveForm } from './remove-form.tsx'
 import { PinForm } from './pin-form.tsx'
+import { RemoveForm } from './remove-form.tsx'
 import { WithdrawForm } from './withdraw-form.tsx'
 
 /** One published article, and what can be done about it. */
@@ -26,34 +31,37 @@ export function PublishedLine({
   actorId: number
   now: Date
 }) {
-  const { articleId, headline, divisionName, publishedAt, open, withdrawn, mayWithdraw } = row
+  const { articleId, headline, divisionName, publishedAt, open, withdrawn, canWithdraw } = row
   const { pinnedUntil } = row
   return (
-    <article className="line" aria-labelledby={`line-${articleId}`}>
+    <ListLine aria-labelledby={`line-${articleId}`}>
       <div>
         <h2 id={`line-${articleId}`}>
-          <a
-            className="headline-link"
+          <HeadlineLink
             href={state === 'removed' ? `/review/${row.editionId}` : articlePath(articleId)}
           >
             <Headline text={headline} />
-          </a>
+          </HeadlineLink>
         </h2>
-        <p className="about dots">
+        <LineAbout>
           <span>{divisionName}</span>
-          <span>{wordMoment(publishedAt, now)} 发布</span>
+          <span>{formatMoment(publishedAt, now)} 发布</span>
           <a href={`/review/${row.editionId}`}>来路</a>
-          {pinnedUntil && <span className="pinned">置顶到 {wordMoment(pinnedUntil, now)}</span>}
-          {withdrawn && (
-            <span className="late">
-              {wordMoment(withdrawn.at, now)} 撤稿
-              {withdrawn.reason && `：${WITHDRAW_REASON_WORDS[withdrawn.reason]}`}
+          {pinnedUntil && (
+            <span className="font-semibold text-azure">
+              置顶到 {formatMoment(pinnedUntil, now)}
             </span>
           )}
-        </p>
-        {withdrawn?.note && <p className="said">{withdrawn.note}</p>}
+          {withdrawn && (
+            <span className="font-semibold text-cinnabar">
+              {formatMoment(withdrawn.at, now)} 撤稿
+              {withdrawn.reason && `：${WITHDRAW_REASON_LABELS[withdrawn.reason]}`}
+            </span>
+          )}
+        </LineAbout>
+        {withdrawn?.note && <Quoted>{withdrawn.note}</Quoted>}
       </div>
-      <div className="line-do">
+      <LineActions>
         {open && <OpenEdition row={row} open={open} actorId={actorId} />}
         {state === 'live' && !open && (
           <>
@@ -61,17 +69,17 @@ export function PublishedLine({
             <OpenForm kind="update" articleId={articleId} title={headline} vacancy={vacancy} />
           </>
         )}
-        {mayWithdraw && state === 'live' && (
+        {canWithdraw && state === 'live' && (
           <>
             <PinMove row={row} now={now} />
             <WithdrawForm articleId={articleId} title={headline} />
           </>
         )}
-        {mayWithdraw && state === 'withdrawn' && (
+        {canWithdraw && state === 'withdrawn' && (
           <>
             <MoveButton
-              word="恢复"
-              look="slim"
+              label="恢复"
+              size="small"
               title={headline}
               place={{ articleId }}
               ask={restore}
@@ -80,9 +88,9 @@ export function PublishedLine({
             <RemoveForm articleId={articleId} title={headline} />
           </>
         )}
-        {state === 'removed' && <span className="state">已移除，不能恢复</span>}
-      </div>
-    </article>
+        {state === 'removed' && <State>已移除，不能恢复</State>}
+      </LineActions>
+    </ListLine>
   )
 }
 
@@ -97,8 +105,8 @@ function PinMove({
   const tomorrow = new Date(now.getTime() + 86_400_000)
   return pinnedUntil ? (
     <MoveButton
-      word="取消置顶"
-      look="slim"
+      label="取消置顶"
+      size="small"
       title={headline}
       place={{ articleId }}
       ask={unpin}
@@ -115,7 +123,7 @@ function PinMove({
 
 /** The newer edition under way, with the way to it for who may see it. */
 function OpenEdition({
-  row: { openBy, mayWithdraw },
+  row: { openBy, canWithdraw },
   open,
   actorId,
 }: {
@@ -123,19 +131,19 @@ function OpenEdition({
   open: NonNullable<PublishedRow['open']>
   actorId: number
 }) {
-  const words = `有一稿在办：${EDITION_STATE_WORDS[open.state]}`
+  const label = `有一稿在办：${EDITION_STATE_LABELS[open.state]}`
   if (open.authorId === actorId) {
     return (
-      <a className="state" href={`/desk/${open.editionId}`}>
-        {words}
+      <a className={stateStyles()} href={`/desk/${open.editionId}`}>
+        {label}
       </a>
     )
   }
-  const named = open.state === 'draft' ? `${words}（${openBy}）` : words
-  // Of a draft only a final editor sees more: he may take it away.
-  if (open.state === 'draft' && !mayWithdraw) return <span className="state">{named}</span>
+  const named = isDraft(open.state) ? `${label}（${openBy}）` : label
+  // Only a final editor sees more of a draft, because they may delete it.
+  if (isDraft(open.state) && !canWithdraw) return <State>{named}</State>
   return (
-    <a className="state" href={`/review/${open.editionId}`}>
+    <a className={stateStyles()} href={`/review/${open.editionId}`}>
       {named}
     </a>
   )

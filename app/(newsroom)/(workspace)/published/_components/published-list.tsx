@@ -1,10 +1,10 @@
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
+import { EmptyState } from '#components/ui/empty-state'
+import { Pager } from '#components/ui/pager'
 import type { Actor } from '#domain/account/actor'
-import { listPublished } from '#domain/review/list-published'
+import { listPublished } from '#domain/publication/list-published'
 import { database } from '#server/database'
 
-import { wordVacancies } from '../_lib/word-vacancies.ts'
+import { formatVacancies } from '../_lib/format-vacancies.ts'
 import { PublishedLine } from './published-line.tsx'
 
 const EMPTY = {
@@ -18,20 +18,20 @@ export async function PublishedList({
   actor,
   now,
   state,
-  words,
+  text,
   after,
 }: {
   actor: Actor
   now: Date
   state: keyof typeof EMPTY
-  words: string | undefined
+  text: string | undefined
   after: string | undefined
 }) {
-  const { rows, next } = await listPublished(database(), { actor, state, words, after })
-  const vacancies = await wordVacancies(database(), actor, rows, now)
+  const { rows, next } = await listPublished(database(), { actor, state, text: text, after })
+  const vacancies = await formatVacancies(database(), actor, rows, now)
   const asked = new URLSearchParams({
     ...(state !== 'live' && { list: state }),
-    ...(words && { q: words }),
+    ...(text && { q: text }),
   })
   return (
     <>
@@ -46,11 +46,11 @@ export async function PublishedList({
         />
       ))}
       {rows.length === 0 && (
-        <EmptyState title={words ? `标题里没有“${words}”` : EMPTY[state]}>
+        <EmptyState title={text ? `标题里没有“${text}”` : EMPTY[state]}>
           您的地区里发布了的报道在这里，复审、终审编辑可以更正、更新，终审编辑可以撤稿。
         </EmptyState>
       )}
-      <NextPage
+      <Pager
         base={asked.size > 0 ? `/published?${asked}` : '/published'}
         next={next}
         started={after !== undefined}

@@ -1,8 +1,11 @@
+import { HeadlineLink } from '#components/ui/headline-link'
 import { Headline } from '#components/ui/headline'
-import type { OpenCorrectionRequest } from '#domain/review/list-correction-requests'
-import { wordMoment } from '#lib/dates'
-import { articlePath } from '#lib/site-paths'
-import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
+import { LineAbout, LineActions, ListLine } from '#components/ui/list-line'
+import { Quoted } from '#components/ui/quoted'
+import type { OpenCorrectionRequest } from '#domain/corrections/list-correction-requests'
+import { formatMoment } from '#lib/dates'
+import { articlePath } from '#lib/addresses/site-paths'
+import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 
 import { ReasonMove } from '../../_components/reason-move.tsx'
 import { declineRequest } from '../actions.ts'
@@ -19,48 +22,48 @@ export function RequestLine({
   vacancy: string | undefined
   now: Date
 }) {
-  const { requestId, articleId, headline, divisionName, words, askedBy, askedAt, open } = row
+  const { requestId, articleId, headline, divisionName, text, requestedBy, requestedAt, open } = row
   const live = row.articleState === 'live'
   return (
-    <article className="line" aria-labelledby={`request-${requestId}`}>
+    <ListLine aria-labelledby={`request-${requestId}`}>
       <div>
         <h2 id={`request-${requestId}`}>
-          <a className="headline-link" href={articlePath(articleId)}>
+          <HeadlineLink href={articlePath(articleId)}>
             <Headline text={headline} />
-          </a>
+          </HeadlineLink>
         </h2>
-        <p className="about dots">
+        <LineAbout>
           <span>{divisionName}</span>
           <span>
-            {askedBy} {wordMoment(askedAt, now)} 申请更正
+            {requestedBy} {formatMoment(requestedAt, now)} 申请更正
           </span>
-          {!live && <span className="late">现在没有在网上</span>}
+          {!live && <span className="font-semibold text-cinnabar">现在没有在网上</span>}
           {open && (
             <span>
-              有一稿{EDITION_KIND_WORDS[open.kind]}在办：{EDITION_STATE_WORDS[open.state]}
+              有一稿{EDITION_KIND_LABELS[open.kind]}在办：{EDITION_STATE_LABELS[open.state]}
             </span>
           )}
-        </p>
-        <p className="said">{words}</p>
+        </LineAbout>
+        <Quoted>{text}</Quoted>
       </div>
-      <div className="line-do">
+      <LineActions>
         {live && (open === null || open.kind === 'correction') && (
           <AcceptForm
             requestId={requestId}
             title={headline}
-            words={words}
+            text={text}
             vacancy={vacancy}
             underWay={open !== null}
           />
         )}
         <ReasonMove
-          word="不更正"
+          buttonLabel="不更正"
           label="不更正的理由，给申请人看"
           title={headline}
           place={{ requestId }}
           ask={declineRequest}
         />
-      </div>
-    </article>
+      </LineActions>
+    </ListLine>
   )
 }

@@ -1,10 +1,10 @@
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
+import { EmptyState } from '#components/ui/empty-state'
+import { Pager } from '#components/ui/pager'
 import type { Actor } from '#domain/account/actor'
-import { listOpenRequests } from '#domain/review/list-correction-requests'
+import { listOpenRequests } from '#domain/corrections/list-correction-requests'
 import { database } from '#server/database'
 
-import { wordVacancies } from '../_lib/word-vacancies.ts'
+import { formatVacancies } from '../_lib/format-vacancies.ts'
 import { RequestLine } from './request-line.tsx'
 
 /** Who asks for a correction and has no answer yet, longest waiting first. */
@@ -18,7 +18,7 @@ export async function RequestList({
   after: string | undefined
 }) {
   const { rows, next } = await listOpenRequests(database(), { actor, after })
-  const vacancies = await wordVacancies(database(), actor, rows, now)
+  const vacancies = await formatVacancies(database(), actor, rows, now)
   return (
     <>
       {rows.map((row) => (
@@ -34,7 +34,7 @@ export async function RequestList({
           作者和通讯员在“我的稿件”里申请更正，您地区里的会到这里；开更正或者说明为什么不更正。
         </EmptyState>
       )}
-      <NextPage base="/published?list=requests" next={next} started={after !== undefined} />
+      <Pager base="/published?list=requests" next={next} started={after !== undefined} />
     </>
   )
 }

@@ -1,58 +1,56 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
+import { HelpText } from '#components/ui/help-text'
+import { Select } from '#components/ui/select'
+import { TextArea } from '#components/ui/text-area'
 import { WITHDRAW_REASONS } from '#db/states'
-import { WITHDRAW_REASON_WORDS } from '#lib/words'
+import { WITHDRAW_REASON_LABELS } from '#lib/labels'
+import { MAX_PUBLIC_NOTE } from '#domain/edition/text-rules'
 
-import { otherIssue, useMove } from '../../_lib/use-move.ts'
+import { otherIssue } from '../../../_lib/failures.ts'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../_components/folded-form.tsx'
 import { withdraw } from '../actions.ts'
 
 /** Takes an article down: the reason from the list, and the words its page keeps. */
 export function WithdrawForm({ articleId, title }: { articleId: number; title: string }) {
   const id = useId()
-  const [reason, setReason] = useState('')
-  const [publicNote, setNote] = useState('')
-  const { busy, refusal, run } = useMove()
-  const issues = refusal?.issues ?? {}
-  const other = otherIssue(refusal)
-  const takeDown = () =>
-    run(
-      (requestKey) => withdraw({ articleId, reason, publicNote, requestKey }),
-      () => window.location.assign('/published?list=withdrawn'),
-    )
+  const form = useActionForm(bindOnce(withdraw, { articleId }), {
+    onward: '/published?list=withdrawn',
+  })
+  const { issues, failure, typed } = form
   return (
-    <FoldedForm word="撤稿" title={title} plain busy={busy} send="确定撤稿" onSend={takeDown}>
+    <FoldedForm word="撤稿" title={title} plain form={form} send="确定撤稿">
       <label htmlFor={`${id}-reason`}>撤稿原因</label>
-      <select
+      <Select
         id={`${id}-reason`}
-        className="pick"
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        name="reason"
+        defaultValue={typed('reason')}
         {...issueProps(`${id}-reason-issue`, issues['reason'])}
       >
         <option value="">请选择</option>
         {WITHDRAW_REASONS.map((one) => (
           <option key={one} value={one}>
-            {WITHDRAW_REASON_WORDS[one]}
+            {WITHDRAW_REASON_LABELS[one]}
           </option>
         ))}
-      </select>
+      </Select>
       <FieldIssue id={`${id}-reason-issue`} issues={issues['reason']} />
       <label htmlFor={`${id}-note`}>给读者的说明</label>
-      <textarea
+      <TextArea
         id={`${id}-note`}
-        className="area"
+        name="publicNote"
         rows={3}
-        maxLength={300}
-        value={publicNote}
-        onChange={({ target }) => setNote(target.value)}
+        maxLength={MAX_PUBLIC_NOTE}
+        defaultValue={typed('publicNote')}
         {...issueProps(`${id}-note-issue`, issues['publicNote'])}
       />
-      <FieldIssue id={`${id}-note-issue`} issues={issues['publicNote'] ?? other} />
-      <p className="hint">马上从网上撤下；原网址留下原因和这段说明。</p>
+      <FieldIssue id={`${id}-note-issue`} issues={issues['publicNote'] ?? otherIssue(failure)} />
+      <HelpText>马上从网上撤下；原网址留下原因和这段说明。</HelpText>
     </FoldedForm>
   )
 }

@@ -2,7 +2,12 @@
 
 import { useRef, useState } from 'react'
 
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
+import { TextArea } from '#components/ui/text-area'
+import { findReasonIssue, MAX_REASON } from '#domain/edition/text-rules'
 import { newRequestKey } from '#lib/request-key'
 import type { ActionResult } from '#server/action'
 
@@ -16,12 +21,12 @@ export interface Outcome {
 }
 
 export interface BatchReport {
-  word: string
+  label: string
   outcomes: readonly Outcome[]
 }
 
 /**
- * Claims or returns several pieces, one after another, each by the command and in the transaction of its
+ * Claims or returns several editions, one after another, each by the command and in the transaction of its
  * own: what one is refused does not keep the others.
  */
 export function BatchBar({
@@ -39,96 +44,84 @@ export function BatchBar({
   /** How many are through; null while nothing runs. */
   const [through, setThrough] = useState<number | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
+  const issue = findReasonIssue(reason, 'return')
 
-  const each = async (word: string, ask: (line: QueueLine) => Promise<ActionResult<unknown>>) => {
+  const each = async (label: string, ask: (line: QueueLine) => Promise<ActionResult<unknown>>) => {
     const outcomes: Outcome[] = []
     for (const line of lines) {
       setThrough(outcomes.length)
       outcomes.push({ line, refused: await refusalOf(ask(line)) })
     }
     setThrough(null)
-    onDone({ word, outcomes })
+    onDone({ label, outcomes })
   }
   const sendAllBack = () => {
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') return field.current?.focus()
+    setMissing(issue !== null)
+    if (issue !== null) return field.current?.focus()
     void each('退回', ({ editionId, lockVersion }) =>
-      sendBack({ editionId, lockVersion, reason, requestKey: newRequestKey() }),
+      sendBack({ editionId, lockVersion }, null, { reason, requestKey: newRequestKey() }),
     )
   }
   const busy = through !== null
   return (
     <form
-      className="batch"
+      className="sticky top-bar z-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line-strong bg-surface px-3 py-2"
       aria-label="一起办"
       onSubmit={(event) => {
         event.preventDefault()
         sendAllBack()
       }}
     >
-      <p role="status">
+      <p className="font-semibold" role="status">
         {busy ? `正在办 ${through + 1} / ${lines.length}…` : `选了 ${lines.length} 篇`}
       </p>
-      <div className="row">
-        <button
-          type="button"
-          className="button"
+      <Row>
+        <Button
           disabled={busy}
           onClick={() => void each('认领', ({ editionId }) => claim({ editionId }))}
         >
           一起认领
-        </button>
-        <button
-          type="button"
-          className="button"
-          aria-expanded={returning}
-          disabled={busy}
-          onClick={() => setReturning(!returning)}
-        >
+        </Button>
+        <Button aria-expanded={returning} disabled={busy} onClick={() => setReturning(!returning)}>
           一起退回…
-        </button>
-        <button type="button" className="button plain" disabled={busy} onClick={onCancel}>
+        </Button>
+        <Button kind="quiet" disabled={busy} onClick={onCancel}>
           不选了
-        </button>
-      </div>
+        </Button>
+      </Row>
       {returning && (
-        <div className="batch-reason">
-          <textarea
+        <div className="grid flex-[1_0_100%] grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2">
+          <TextArea
             ref={field}
-            className="area"
             rows={2}
-            maxLength={1000}
+            maxLength={MAX_REASON}
             aria-label="退回的理由，每一篇的作者都会看到"
             placeholder="退回的理由，每一篇的作者都会看到"
             aria-invalid={missing}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
-          <button type="submit" className="button go" disabled={busy}>
+          <Button type="submit" kind="primary" disabled={busy}>
             退回 {lines.length} 篇
-          </button>
-          {missing && reason.trim() === '' && (
-            <p className="issue" role="alert">
-              请写退回的理由，作者要照着改。
-            </p>
-          )}
+          </Button>
+          {missing && issue && <Issue role="alert">{issue}</Issue>}
         </div>
       )}
     </form>
   )
 }
 
-/** What became of each piece of a batch. */
-export function BatchNote({ word, outcomes }: BatchReport) {
+/** What happened to each piece of a batch. */
+export function BatchNote({ label, outcomes }: BatchReport) {
   const refused = outcomes.filter((outcome) => outcome.refused !== null)
   const done = outcomes.length - refused.length
   return (
     <Note tone={refused.length > 0 ? 'bad' : 'good'}>
       <b>
-        {word}了 {done} 篇{refused.length > 0 && `，${refused.length} 篇没有办成`}。
+        {label}了 {done} 篇{refused.length > 0 && `，${refused.length} 篇没有办成`}。
       </b>
       {refused.length > 0 && (
-        <ul className="outcomes">
+        <ul className="*:mt-0.5">
           {refused.map(({ line, refused: why }) => (
             <li key={line.editionId}>
               《{line.headline}》：{why}

@@ -1,6 +1,9 @@
+import { HeadlineLink } from '#components/ui/headline-link'
 import { Headline } from '#components/ui/headline'
+import { LineAbout, LineActions, ListLine } from '#components/ui/list-line'
+import { Quoted } from '#components/ui/quoted'
 
-/** A piece that left the queue with a reason: its headline, where it is from, who and when, and why. */
+/** An edition that left the queue with a reason: its headline, where it is from, who and when, and why. */
 export function DecidedLine({
   editionId,
   headline,
@@ -16,21 +19,21 @@ export function DecidedLine({
   children?: React.ReactNode
 }) {
   return (
-    <article className="line" aria-labelledby={`line-${editionId}`}>
+    <ListLine aria-labelledby={`line-${editionId}`}>
       <div>
         <h2 id={`line-${editionId}`}>
-          <a className="headline-link" href={`/review/${editionId}`}>
+          <HeadlineLink href={`/review/${editionId}`}>
             <Headline text={headline || '（没有主题）'} />
-          </a>
+          </HeadlineLink>
         </h2>
-        <p className="about dots">
+        <LineAbout>
           {about.map((part) => (
             <span key={part}>{part}</span>
           ))}
-        </p>
-        <p className="said">{reason}</p>
+        </LineAbout>
+        <Quoted>{reason}</Quoted>
       </div>
-      {children && <div className="line-do">{children}</div>}
-    </article>
+      {children && <LineActions>{children}</LineActions>}
+    </ListLine>
   )
 }

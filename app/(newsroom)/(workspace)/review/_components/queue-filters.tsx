@@ -4,12 +4,20 @@ import { useRef } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { useShortcuts } from '#components/form/use-shortcuts'
+import { CheckboxField } from '#components/ui/checkbox'
+import { Input } from '#components/ui/input'
+import { Select } from '#components/ui/select'
 import { ACTIVITY_TYPES } from '#db/states'
-import type { QueueFilter } from '#domain/review/queue-filter'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import type { QueueFilter } from '#domain/review/queue/queue-filter'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import { parseQueueQuery, queuePath } from '../_lib/queue-query.ts'
 import type { RegionChoice } from '../_lib/region-choices.ts'
+
+const CHOICE = 'max-w-50 min-w-31 max-lg:max-w-none max-lg:flex-[1_1_25%] max-md:basis-[40%]'
+/** In the field, until somebody writes there. */
+const KEY =
+  'max-md:hidden! pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 peer-focus:hidden peer-not-placeholder-shown:hidden'
 
 /** What of the queue is shown; each choice is a page with an address of its own. */
 export function QueueFilters({
@@ -34,7 +42,7 @@ export function QueueFilters({
   return (
     <ReadyControls>
       <form
-        className="queue-filters"
+        className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3 max-lg:gap-x-3"
         role="search"
         aria-label="筛选队列"
         ref={form}
@@ -43,22 +51,24 @@ export function QueueFilters({
           go()
         }}
       >
-        <select
-          className="pick"
+        <Select
+          width="auto"
+          className={CHOICE}
           name="region"
           aria-label="地区"
           defaultValue={filter.divisionCode ?? ''}
           onChange={() => go()}
         >
           <option value="">全部地区</option>
-          {regions.map(({ code, word }) => (
+          {regions.map(({ code, label }) => (
             <option key={code} value={code}>
-              {word}
+              {label}
             </option>
           ))}
-        </select>
-        <select
-          className="pick"
+        </Select>
+        <Select
+          width="auto"
+          className={CHOICE}
           name="type"
           aria-label="类型"
           defaultValue={filter.type ?? ''}
@@ -67,34 +77,25 @@ export function QueueFilters({
           <option value="">全部类型</option>
           {ACTIVITY_TYPES.map((type) => (
             <option key={type} value={type}>
-              {ACTIVITY_TYPE_WORDS[type]}
+              {ACTIVITY_TYPE_LABELS[type]}
             </option>
           ))}
-        </select>
-        <label className="tick">
-          <input
-            type="checkbox"
-            name="late"
-            value="1"
-            defaultChecked={filter.lateOnly}
-            onChange={() => go()}
-          />
+        </Select>
+        <CheckboxField name="late" value="1" defaultChecked={filter.lateOnly} onChange={() => go()}>
           只看超时
-        </label>
-        <label className="tick">
-          <input
-            type="checkbox"
-            name="free"
-            value="1"
-            defaultChecked={filter.unclaimedOnly}
-            onChange={() => go()}
-          />
+        </CheckboxField>
+        <CheckboxField
+          name="free"
+          value="1"
+          defaultChecked={filter.unclaimedOnly}
+          onChange={() => go()}
+        >
           未认领
-        </label>
-        <span className="queue-search">
-          <input
+        </CheckboxField>
+        <span className="relative ml-auto flex-[0_1_240px] max-lg:flex-[1_1_100%]">
+          <Input
+            className="peer"
             ref={search}
-            className="input"
             type="search"
             name="q"
             aria-label="查找：标题、县区、作者"
@@ -102,11 +103,11 @@ export function QueueFilters({
             maxLength={40}
             defaultValue={filter.text ?? ''}
           />
-          <kbd className="wide-only" aria-hidden="true">
+          <kbd className={KEY} aria-hidden="true">
             /
           </kbd>
         </span>
-        <button type="submit" className="unseen" tabIndex={-1}>
+        <button type="submit" className="sr-only" tabIndex={-1}>
           查找
         </button>
       </form>

@@ -1,7 +1,25 @@
+import { tv } from 'tailwind-variants/lite'
+
 import { LevelMark } from '#components/newsroom/level-mark'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { Button, ButtonLink } from '#components/ui/button'
+import { Checkbox } from '#components/ui/checkbox'
 import { Headline } from '#components/ui/headline'
+import { Cell, CellNote } from '#components/ui/table'
 
 import { isOpen, type QueueLine } from '../_lib/queue-lines.ts'
+
+/** Below the width of its columns: level, place and waiting; the edition; the tick, who has it, what to do. */
+const rowStyles = tv({
+  base: [
+    'hover:bg-sunk max-lg:grid max-lg:grid-cols-[auto_minmax(0,1fr)_auto] max-lg:gap-x-3 max-lg:gap-y-1',
+    'max-lg:border-b max-lg:border-line max-lg:py-3',
+  ],
+  /** The one that the keys are at. */
+  variants: { here: { true: 'bg-azure-soft shadow-[inset_3px_0_var(--color-azure)]' } },
+})
+
+const BESIDE = 'max-lg:ml-1 max-lg:inline'
 
 export function QueueRowLine({
   line,
@@ -23,72 +41,64 @@ export function QueueRowLine({
   return (
     <tr
       data-edition={editionId}
-      className={here ? 'here' : undefined}
+      className={rowStyles({ here })}
       aria-current={here ? true : undefined}
     >
-      <td className="tick-cell">
+      <Cell className="pr-0 max-lg:col-start-1 max-lg:row-start-3 max-lg:min-w-4 max-lg:self-center">
         {isOpen(line) && (
-          <input
-            type="checkbox"
-            aria-label={`选《${headline}》`}
-            checked={chosen}
-            onChange={onChoose}
-          />
+          <Checkbox aria-label={`选《${headline}》`} checked={chosen} onChange={onChoose} />
         )}
-      </td>
-      <td className="level-cell">
+      </Cell>
+      <Cell className="max-lg:col-start-1 max-lg:row-start-1">
         <LevelMark level={line.level} />
-      </td>
-      <td className="copy-cell">
-        <a className="headline-link" href={address}>
+      </Cell>
+      <Cell className="max-lg:col-span-3 max-lg:col-start-1 max-lg:row-start-2">
+        <HeadlineLink size="line" href={address}>
           <Headline text={headline} />
-        </a>
-        <small className="dots">
+        </HeadlineLink>
+        <CellNote className="dots">
           {line.about.map((part) => (
             <span key={part}>{part}</span>
           ))}
-        </small>
-      </td>
-      <td className="place-cell">
+        </CellNote>
+      </Cell>
+      <Cell className="max-lg:col-start-2 max-lg:row-start-1">
         {line.place}
-        {line.prefecture && <small>{line.prefecture}</small>}
-      </td>
-      <td className="author-cell roomy-only">{line.author}</td>
-      <td className="wait-cell">
+        {line.prefecture && <CellNote className={BESIDE}>{line.prefecture}</CellNote>}
+      </Cell>
+      <Cell className="max-xl:hidden!">{line.author}</Cell>
+      <Cell brief className="max-lg:col-start-3 max-lg:row-start-1 max-lg:text-right">
         {line.waited}
-        <small className={line.late ? 'late' : undefined}>{line.late ?? line.due}</small>
-      </td>
-      <td className="claim-cell">
+        <CellNote tone={line.late ? 'late' : 'calm'} className="max-lg:ml-1">
+          {line.late ?? line.due}
+        </CellNote>
+      </Cell>
+      <Cell className="max-lg:col-start-2 max-lg:row-start-3 max-lg:self-center">
         {claimant ? (
           <>
             {claimant.mine ? '您' : claimant.name}
-            <small>{claimant.left}</small>
+            <CellNote className={BESIDE}>{claimant.left}</CellNote>
           </>
         ) : (
-          <span className="mute">无人</span>
+          <span className="text-ink-2">无人</span>
         )}
-      </td>
-      <td className="do-cell">
+      </Cell>
+      <Cell className="text-right max-lg:col-start-3 max-lg:row-start-3">
         {claimant === null ? (
-          <button
-            type="button"
-            className="button slim"
-            disabled={busy}
-            onClick={onClaim}
-            aria-label={`认领《${headline}》`}
-          >
+          <Button size="small" disabled={busy} onClick={onClaim} aria-label={`认领《${headline}》`}>
             认领
-          </button>
+          </Button>
         ) : (
-          <a
-            className={claimant.mine ? 'button slim' : 'button plain slim'}
+          <ButtonLink
+            kind={claimant.mine ? 'plain' : 'quiet'}
+            size="small"
             href={address}
             aria-label={`${claimant.mine ? '打开' : '只看'}《${headline}》`}
           >
             {claimant.mine ? '打开' : '只看'}
-          </a>
+          </ButtonLink>
         )}
-      </td>
+      </Cell>
     </tr>
   )
 }

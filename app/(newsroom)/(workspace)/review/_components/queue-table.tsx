@@ -6,7 +6,9 @@ import { useRef, useState } from 'react'
 import { ReadyControls } from '#components/form/ready-controls'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { KeyHelp } from '#components/newsroom/key-help'
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { GroupHead, Table } from '#components/ui/table'
 
 import { useMove } from '../../_lib/use-move.ts'
 import { claim, release } from '../actions.ts'
@@ -32,7 +34,7 @@ export function QueueTable({
   children,
 }: {
   groups: readonly QueueGroup[]
-  /** What stands here when nothing waits; what was just done is told above it all the same. */
+  /** What is shown here when nothing waits; what was just done is shown above it all the same. */
   children: React.ReactNode
 }) {
   const lines = groups.flatMap((group) => group.lines)
@@ -49,7 +51,7 @@ export function QueueTable({
     const next = Math.min(Math.max(at + step, 0), lines.length - 1)
     setAt(next)
     body.current
-      ?.querySelector<HTMLElement>(`[data-edition="${lines[next]?.editionId}"] .headline-link`)
+      ?.querySelector<HTMLElement>(`[data-edition="${lines[next]?.editionId}"] a`)
       ?.focus()
   }
   const take = (editionId: number) =>
@@ -102,13 +104,13 @@ export function QueueTable({
   return (
     <>
       {refusal && (
-        <div className="notes">
+        <div className="*:mb-3">
           <Note
             tone="bad"
             action={
-              <button type="button" className="button slim" onClick={() => router.refresh()}>
+              <Button size="small" onClick={() => router.refresh()}>
                 刷新队列
-              </button>
+              </Button>
             }
           >
             <b>没有办成：</b>
@@ -116,14 +118,18 @@ export function QueueTable({
           </Note>
         </div>
       )}
-      <div className="notes">{report && <BatchNote {...report} />}</div>
+      <div className="*:mb-3">{report && <BatchNote {...report} />}</div>
       {chosen.length > 0 && (
         <BatchBar lines={chosen} onDone={finish} onCancel={() => setChosenIds(new Set())} />
       )}
       {lines.length === 0 && children}
       <ReadyControls>
-        <table className="table queue" ref={body} hidden={lines.length === 0}>
-          <caption className="unseen">在等您审的稿件：您认领的在前，然后是期限最近的</caption>
+        <Table
+          narrow="grid"
+          caption="在等您审的稿件：您认领的在前，然后是期限最近的"
+          ref={body}
+          hidden={lines.length === 0}
+        >
           <QueueHead
             all={free.length > 0 && chosen.length === free.length}
             onAll={(every) =>
@@ -131,12 +137,14 @@ export function QueueTable({
             }
           />
           {groups.map((group) => (
-            <tbody key={group.word}>
-              <tr className="group">
-                <th colSpan={8} scope="rowgroup">
-                  <span className={group.late ? 'late' : undefined}>{group.word}</span>{' '}
-                  <small>{group.lines.length}</small>
-                </th>
+            <tbody key={group.label}>
+              <tr className="max-lg:block">
+                <GroupHead colSpan={8}>
+                  <span className={group.late ? 'font-semibold text-cinnabar' : undefined}>
+                    {group.label}
+                  </span>{' '}
+                  <small className="ml-1 font-normal text-ink-2">{group.lines.length}</small>
+                </GroupHead>
               </tr>
               {group.lines.map((line) => (
                 <QueueRowLine
@@ -151,7 +159,7 @@ export function QueueTable({
               ))}
             </tbody>
           ))}
-        </table>
+        </Table>
       </ReadyControls>
       <KeyHelp keys={QUEUE_KEYS} line />
     </>

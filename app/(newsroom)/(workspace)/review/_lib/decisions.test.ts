@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { openDecisions, wordDecision } from './decisions.ts'
+import { openDecisions, formatDecision } from './decisions.ts'
 
 const yes = { allowed: true } as const
 const no = { allowed: false, reason: '不能' } as const
@@ -18,10 +18,10 @@ describe('the decisions at the foot of a review', () => {
   })
 
   it('asks for a reason where something is stopped', () => {
-    expect(wordDecision('approve', 'review3')).toMatchObject({ button: '送终审', missing: null })
-    expect(wordDecision('approve', 'approved').button).toBe('通过并发布')
+    expect(formatDecision('approve', 'review3')).toMatchObject({ button: '送终审', missing: null })
+    expect(formatDecision('approve', 'approved').button).toBe('通过并发布')
     for (const decision of ['return', 'spike'] as const) {
-      expect(wordDecision(decision, 'review3').missing).toContain('理由')
+      expect(formatDecision(decision, 'review3').missing).toContain('理由')
     }
   })
 })

@@ -1,9 +1,10 @@
 import type { EditionState } from '#db/states'
-import type { Verdict } from '#domain/review/policy'
-import { levelOf } from '#domain/review/workflow'
-import { REVIEW_LEVEL_WORDS } from '#lib/words'
+import { isApproved, levelOf } from '#domain/edition/edition-state'
+import { findReasonIssue } from '#domain/edition/text-rules'
+import { REVIEW_LEVEL_LABELS } from '#lib/labels'
+import type { Verdict } from '#lib/verdict'
 
-// What an editor can decide at the foot of a review, and how it is said.
+// What an editor can decide at the foot of a review, with its labels.
 export type Decision = 'approve' | 'hold' | 'return' | 'spike'
 
 export interface Wording {
@@ -11,9 +12,9 @@ export interface Wording {
   choice: string
   /** On the button that does it. */
   button: string
-  /** What comes of it; for a decision with a reason, who sees the reason. */
+  /** The result; for a decision with a reason, who sees the reason. */
   hint: string
-  /** Said when the reason is missing; null where none is asked. */
+  /** The message when the reason is missing; null where none is asked. */
   missing: string | null
 }
 
@@ -22,7 +23,7 @@ export function openDecisions(
   verdicts: Record<'approve' | 'return' | 'spike', Verdict>,
   next: EditionState | null,
 ): Decision[] {
-  const last = next === 'approved'
+  const last = next !== null && isApproved(next)
   return [
     ...(verdicts.approve.allowed ? (['approve'] as const) : []),
     ...(verdicts.approve.allowed && last ? (['hold'] as const) : []),
@@ -32,7 +33,7 @@ export function openDecisions(
 }
 
 /** `vacancy` says what nobody could do after an approval. */
-export function wordDecision(
+export function formatDecision(
   decision: Decision,
   next: EditionState | null,
   vacancy: string | null = null,
@@ -43,8 +44,8 @@ export function wordDecision(
       return level
         ? {
             choice: '通过',
-            button: `送${REVIEW_LEVEL_WORDS[level]}`,
-            hint: `通过后送${REVIEW_LEVEL_WORDS[level]}，${vacancy ? `可是${vacancy}` : '由另一位编辑看'}。`,
+            button: `送${REVIEW_LEVEL_LABELS[level]}`,
+            hint: `通过后送${REVIEW_LEVEL_LABELS[level]}，${vacancy ? `可是${vacancy}` : '由另一位编辑看'}。`,
             missing: null,
           }
         : {
@@ -65,14 +66,14 @@ export function wordDecision(
         choice: '退回修改',
         button: '退回给作者',
         hint: '退回的理由，作者和各级编辑都会看到',
-        missing: '请写退回的理由，作者要照着改。',
+        missing: findReasonIssue('', 'return'),
       }
     case 'spike':
       return {
         choice: '不采用',
         button: '不采用',
         hint: '不采用的理由，作者和各级编辑都会看到',
-        missing: '请写不采用的理由，作者会看到。',
+        missing: findReasonIssue('', 'spike'),
       }
   }
 }

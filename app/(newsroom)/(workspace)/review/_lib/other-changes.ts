@@ -1,24 +1,32 @@
 import type { Content } from '#domain/article/content'
+import type { FactField } from '#domain/article/content-fields'
 
 /**
  * How many lines beside the body are not as they were: headline lines, byline, and each fact that
- * readers are told. Each is one place that the page marks.
+ * readers see. Each is one place that the page marks.
  */
 export function countOtherChanges(before: Content, after: Content): number {
-  return PLACES.filter((place) => JSON.stringify(place(before)) !== JSON.stringify(place(after)))
-    .length
+  return Object.values(PLACES)
+    .flat()
+    .filter((place) => JSON.stringify(place(before)) !== JSON.stringify(place(after))).length
 }
 
-const PLACES: ((content: Content) => unknown)[] = [
-  ({ kicker }) => kicker,
-  ({ headline }) => headline,
-  ({ subtitle }) => subtitle,
-  ({ dateline, credits }) => [dateline, credits],
-  ({ divisionCode }) => divisionCode,
-  ({ event }) => event.type,
-  ({ event: { precision, start, end } }) => [precision, start, end],
-  ({ event }) => event.dateText,
-  ({ event }) => event.place,
-  ({ printDate }) => printDate,
-  ({ topicId }) => topicId,
-]
+/** The lines of the page that a field is shown on. */
+const PLACES: Readonly<Record<FactField, readonly ((content: Content) => unknown)[]>> = {
+  kicker: [({ kicker }) => kicker],
+  headline: [({ headline }) => headline],
+  subtitle: [({ subtitle }) => subtitle],
+  dateline: [({ dateline, credits }) => [dateline, credits]],
+  // On the line of the dateline.
+  credits: [],
+  divisionCode: [({ divisionCode }) => divisionCode],
+  event: [
+    ({ event }) => event.type,
+    ({ event: { precision, start, end } }) => [precision, start, end],
+    ({ event }) => event.dateText,
+    ({ event }) => event.place,
+  ],
+  printDate: [({ printDate }) => printDate],
+  printPage: [({ printPage }) => printPage],
+  topicId: [({ topicId }) => topicId],
+}

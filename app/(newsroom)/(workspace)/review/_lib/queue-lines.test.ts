@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { QueueRow } from '#domain/review/list-queue'
+import type { QueueRow } from '#domain/review/queue/list-queue'
 
 import { queueGroups } from './queue-lines.ts'
 
@@ -37,7 +37,9 @@ it('puts what I have begun first, then what is late, then the rest', () => {
     ],
     { accountId: 9, now },
   )
-  expect(groups.map(({ word, lines }) => [word, lines.map(({ editionId }) => editionId)])).toEqual([
+  expect(
+    groups.map(({ label, lines }) => [label, lines.map(({ editionId }) => editionId)]),
+  ).toEqual([
     ['您认领的', [3]],
     ['超时', [2]],
     ['在等', [1]],
@@ -50,7 +52,7 @@ it('says by when it is wanted, and how late it is', () => {
   expect(lineOf(hoursAgo(1))).toMatchObject({ late: '超时 1小时0分' })
 })
 
-it('tells what its author took back from what an editor sent back', () => {
+it('distinguishes what its author took back from what an editor sent back', () => {
   const about = (part: Partial<QueueRow>) =>
     queueGroups([row(part)], { accountId: 9, now })[0]?.lines[0]?.about.slice(2)
   expect(about({})).toEqual([])

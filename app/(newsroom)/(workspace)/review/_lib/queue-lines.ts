@@ -1,7 +1,7 @@
 import type { ReviewLevel } from '#db/states'
-import type { QueueRow } from '#domain/review/list-queue'
-import { wordDuration, wordMoment } from '#lib/dates'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
+import type { QueueRow } from '#domain/review/queue/list-queue'
+import { formatDuration, formatMoment } from '#lib/dates'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 /** What may be taken or sent back together: nobody else holds it. */
 export const isOpen = ({ claimant }: QueueLine): boolean => claimant === null || claimant.mine
@@ -26,22 +26,22 @@ export interface QueueLine {
 }
 
 export interface QueueGroup {
-  word: string
+  label: string
   late: boolean
   lines: QueueLine[]
 }
 
-/** The rows as an editor works through them: what he has begun, what is late, the rest. */
+/** The rows in the order of an editor's work: what they have begun, what is late, the rest. */
 export function queueGroups(
   rows: readonly QueueRow[],
   { accountId, now }: { accountId: number; now: Date },
 ): QueueGroup[] {
   const lines = rows.map((row) => queueLine(row, accountId, now))
   const groups = [
-    { word: '您认领的', late: false, lines: lines.filter(({ claimant }) => claimant?.mine) },
-    { word: '超时', late: true, lines: lines.filter((line) => !line.claimant?.mine && line.late) },
+    { label: '您认领的', late: false, lines: lines.filter(({ claimant }) => claimant?.mine) },
+    { label: '超时', late: true, lines: lines.filter((line) => !line.claimant?.mine && line.late) },
     {
-      word: '在等',
+      label: '在等',
       late: false,
       lines: lines.filter((line) => !line.claimant?.mine && !line.late),
     },
@@ -57,23 +57,23 @@ function queueLine(row: QueueRow, accountId: number, now: Date): QueueLine {
     level: row.level,
     headline: row.headline || '（没有主题）',
     about: [
-      ACTIVITY_TYPE_WORDS[row.activityType],
+      ACTIVITY_TYPE_LABELS[row.activityType],
       `${row.characters} 字`,
       ...(row.round > 1 ? [`${row.returned ? '退回' : '撤回'}后重新提交，第 ${row.round} 次`] : []),
     ],
     place: row.divisionName,
     prefecture: row.prefectureName,
     author: row.authorName,
-    waited: wordDuration(now.getTime() - row.since.getTime()),
-    due: `限 ${wordMoment(row.dueAt, now)}`,
-    late: late > 0 ? `超时 ${wordDuration(late)}` : null,
+    waited: formatDuration(now.getTime() - row.since.getTime()),
+    due: `限 ${formatMoment(row.dueAt, now)}`,
+    late: late > 0 ? `超时 ${formatDuration(late)}` : null,
     claimant:
       row.claimantName === null || row.claimExpiresAt === null
         ? null
         : {
             name: row.claimantName,
             mine: row.claimantId === accountId,
-            left: `还有 ${wordDuration(row.claimExpiresAt.getTime() - now.getTime())}`,
+            left: `还有 ${formatDuration(row.claimExpiresAt.getTime() - now.getTime())}`,
           },
   }
 }

@@ -1,5 +1,5 @@
 import { ACTIVITY_TYPES, type ReviewLevel } from '#db/states'
-import type { QueueFilter } from '#domain/review/queue-filter'
+import type { QueueFilter } from '#domain/review/queue/queue-filter'
 
 import { oneOf, textOf } from '../../_lib/search-params.ts'
 

@@ -1,9 +1,9 @@
 import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
-import { canComment } from '#domain/review/comment-policy'
-import type { ReviewCopy } from '#domain/review/get-review-copy'
-import { listComments, type Conversation } from '#domain/review/list-comments'
-import { listReaders } from '#domain/review/list-readers'
+import { listComments, type Conversation } from '#domain/comments/list-comments'
+import { listReaders } from '#domain/comments/list-readers'
+import { canComment } from '#domain/comments/policy'
+import type { ReviewEdition } from '#domain/review/editions/get-review-edition'
 
 import type { Discussion } from '../[editionId]/_components/block-comments.tsx'
 
@@ -12,24 +12,24 @@ export interface Discussed {
   discussion: Discussion
 }
 
-/** What is said about a piece, and what this person may add. */
+/** The comments on an edition, and what this person may add. */
 export async function readDiscussion(
   db: Queryable,
-  input: { actor: Actor; copy: ReviewCopy; now: Date },
+  input: { actor: Actor; copy: ReviewEdition; now: Date },
 ): Promise<Discussed> {
   const { actor, copy, now } = input
   const { edition, current } = copy
-  const mayComment = canComment(actor, edition).allowed
+  const commentable = canComment(actor, edition).allowed
   const [conversations, readers] = await Promise.all([
     listComments(db, { actor, edition, body: current.content.body }),
-    mayComment ? listReaders(db, edition, now) : [],
+    commentable ? listReaders(db, edition, now) : [],
   ])
   const others = readers.filter(({ accountId }) => accountId !== actor.accountId)
   return {
     conversations,
     discussion: {
       place: { editionId: edition.id, revisionId: current.id },
-      mayComment,
+      commentable,
       people: [...new Set(others.map(({ displayName }) => displayName))],
       now: now.getTime(),
     },

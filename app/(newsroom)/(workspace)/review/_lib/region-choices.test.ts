@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
 
-import type { DivisionRow } from '#domain/division/list-divisions'
+import type { Division } from '#domain/division/division'
 
 import { regionChoices } from './region-choices.ts'
 
-const division = (code: string, level: DivisionRow['level'], parentCode: string | null) => ({
+const division = (code: string, level: Division['level'], parentCode: string | null) => ({
   code,
   level,
   parentCode,

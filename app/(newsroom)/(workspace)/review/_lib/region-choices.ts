@@ -1,15 +1,15 @@
 import { covers } from '#domain/division/covers'
-import type { DivisionRow } from '#domain/division/list-divisions'
+import type { Division } from '#domain/division/division'
 
 export interface RegionChoice {
   code: string
-  /** Counties stand in from their prefecture, which means itself and all of them. */
-  word: string
+  /** Indented for counties; a prefecture means itself and all of its counties. */
+  label: string
 }
 
 /** The regions within an editor's scopes, prefectures before their counties. */
 export function regionChoices(
-  divisions: readonly DivisionRow[],
+  divisions: readonly Division[],
   scopes: readonly string[],
 ): RegionChoice[] {
   const within = divisions.filter(
@@ -18,12 +18,12 @@ export function regionChoices(
   const counties = within.filter(({ level }) => level !== 'prefecture')
   const prefectures = within.filter(({ level }) => level === 'prefecture')
   const grouped = prefectures.flatMap(({ code, name }) => [
-    { code, word: name },
+    { code, label: name },
     ...counties
       .filter(({ parentCode }) => parentCode === code)
-      .map((county) => ({ code: county.code, word: `　${county.name}` })),
+      .map((county) => ({ code: county.code, label: `　${county.name}` })),
   ])
   const shown = new Set(grouped.map(({ code }) => code))
   const alone = counties.filter(({ code }) => !shown.has(code))
-  return [...grouped, ...alone.map(({ code, name }) => ({ code, word: name }))]
+  return [...grouped, ...alone.map(({ code, name }) => ({ code, label: name }))]
 }

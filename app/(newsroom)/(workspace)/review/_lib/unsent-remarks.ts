@@ -11,7 +11,7 @@ const unsent = new Map<RefObject<HTMLElement | null>, UnsentRemark>()
 const listeners = new Set<() => void>()
 
 /** Afterwards: an entry that is replaced is taken out first. */
-const tell = () => {
+const report = () => {
   queueMicrotask(() => {
     for (const listener of listeners) listener()
   })
@@ -26,17 +26,17 @@ const subscribe = (listener: () => void) => {
 /** Has the page know that `field` holds a remark that has not arrived. */
 export function useUnsentRemark(
   field: RefObject<HTMLElement | null>,
-  { hasWords, sending }: { hasWords: boolean; sending: boolean },
+  { hasText, sending }: { hasText: boolean; sending: boolean },
 ): void {
   useEffect(() => {
-    if (!hasWords) return
+    if (!hasText) return
     unsent.set(field, { field, sending })
-    tell()
+    report()
     return () => {
       unsent.delete(field)
-      tell()
+      report()
     }
-  }, [field, hasWords, sending])
+  }, [field, hasText, sending])
 }
 
 /** The remark that keeps a decision waiting; null when all have arrived. */
@@ -58,6 +58,6 @@ export function afterSending(then: () => void): () => void {
     then()
   }
   const stop = subscribe(look)
-  tell()
+  report()
   return stop
 }

@@ -1,6 +1,7 @@
 import type { EditionKind, EditionState, ReviewLevel } from '#db/states'
-import { levelOf, nextState } from '#domain/review/workflow'
-import { EDITION_KIND_WORDS, REVIEW_LEVEL_WORDS } from '#lib/words'
+import { levelOf } from '#domain/edition/edition-state'
+import { nextState } from '#domain/edition/workflow'
+import { EDITION_KIND_LABELS, REVIEW_LEVEL_LABELS } from '#lib/labels'
 
 /** Who can see what an editor changes in an edition in review. */
 export function whoSeesChanges(
@@ -8,9 +9,9 @@ export function whoSeesChanges(
   levels: ReviewLevel,
 ): string {
   // Of a correction the author of the article sees nothing before it is published.
-  const author = kind === 'new' ? '作者' : `写这份${EDITION_KIND_WORDS[kind]}稿的人`
+  const author = kind === 'new' ? '作者' : `写这份${EDITION_KIND_LABELS[kind]}稿的人`
   const next = nextState('approve', state, levels)
   const level = next && levelOf(next)
-  const seenBy = level ? `${author}和${REVIEW_LEVEL_WORDS[level]}编辑都` : author
+  const seenBy = level ? `${author}和${REVIEW_LEVEL_LABELS[level]}编辑都` : author
   return `改动存成新的一版，${seenBy}看得到改了哪里。`
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
-import { listReturnedBy } from '#domain/review/list-returned-by'
-import { wordMoment } from '#lib/dates'
+import { BackLink } from '#components/ui/back-link'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
+import { listReturnedBy } from '#domain/review/queue/list-returned-by'
+import { isEditor } from '#domain/edition/policy'
+import { formatMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -17,6 +19,7 @@ export const instant = false
 
 export default async function ReturnedPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
+  if (!isEditor(actor)) notFound()
   const after = textOf((await searchParams)['after'])
   const now = new Date()
   const { rows, next } = await listReturnedBy(database(), { actor, after })
@@ -27,13 +30,13 @@ export default async function ReturnedPage({ searchParams }: { searchParams: Sea
           审稿
         </BackLink>
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         {rows.map(({ editionId, headline, divisionName, authorName, reason, since }) => (
           <DecidedLine
             key={editionId}
             editionId={editionId}
             headline={headline}
-            about={[divisionName, authorName, `${wordMoment(since, now)} 退回`]}
+            about={[divisionName, authorName, `${formatMoment(since, now)} 退回`]}
             reason={reason}
           />
         ))}
@@ -42,8 +45,8 @@ export default async function ReturnedPage({ searchParams }: { searchParams: Sea
             您退回、作者还没有重交的稿件在这里。重交以后，它会回到队列里。
           </EmptyState>
         )}
-        <NextPage base="/review/returned" next={next} started={after !== undefined} />
-      </div>
+        <Pager base="/review/returned" next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
-import { PageHead } from '#components/newsroom/page-head'
-import { listSpiked } from '#domain/review/list-spiked'
-import { wordMoment } from '#lib/dates'
+import { BackLink } from '#components/ui/back-link'
+import { EmptyState } from '#components/ui/empty-state'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
+import { listSpiked } from '#domain/review/queue/list-spiked'
+import { isEditor } from '#domain/edition/policy'
+import { formatMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -19,6 +21,7 @@ export const instant = false
 
 export default async function SpikedPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
+  if (!isEditor(actor)) notFound()
   const after = textOf((await searchParams)['after'])
   const now = new Date()
   const { rows, next } = await listSpiked(database(), { actor, after })
@@ -29,18 +32,18 @@ export default async function SpikedPage({ searchParams }: { searchParams: Searc
           审稿
         </BackLink>
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         {rows.map(({ editionId, lockVersion, headline, divisionName, name, reason, since }) => (
           <DecidedLine
             key={editionId}
             editionId={editionId}
             headline={headline}
-            about={[divisionName, `${name ?? '系统'} ${wordMoment(since, now)} 不采用`]}
+            about={[divisionName, `${name ?? '系统'} ${formatMoment(since, now)} 不采用`]}
             reason={reason}
           >
             <ReasonMove
               key={lockVersion}
-              word="恢复"
+              buttonLabel="恢复"
               label="恢复的理由"
               title={headline}
               place={{ editionId, lockVersion }}
@@ -53,8 +56,8 @@ export default async function SpikedPage({ searchParams }: { searchParams: Searc
             审稿时定为“不采用”的稿件在这里，您审过的级别和地区里的可以恢复。
           </EmptyState>
         )}
-        <NextPage base="/review/spiked" next={next} started={after !== undefined} />
-      </div>
+        <Pager base="/review/spiked" next={next} started={after !== undefined} />
+      </PageBody>
     </>
   )
 }

@@ -1,15 +1,13 @@
 'use client'
 
-import { useState } from 'react'
-
-import { FoldedForm } from '#components/form/folded-form'
-
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../_components/folded-form.tsx'
 import { MomentFields, type Moment } from '../../_components/moment-fields.tsx'
-import type { DraftPlace } from '../../_lib/form-schemas.ts'
-import { useMove } from '../../_lib/use-move.ts'
+import type { EditionRef } from '../../_lib/form-schemas.ts'
 import { schedule } from '../actions.ts'
 
-/** Sets the day and time, in Shanghai, at which a piece goes live by itself. */
+/** Sets the day and time, in Shanghai, at which an edition goes live by itself. */
 export function ScheduleForm({
   title,
   place,
@@ -17,25 +15,18 @@ export function ScheduleForm({
   then,
 }: {
   title: string
-  place: DraftPlace
+  place: EditionRef
   suggested: Moment
   then: string
 }) {
-  const [moment, setMoment] = useState(suggested)
-  const { busy, refusal, run } = useMove()
-  const putOnCalendar = () =>
-    run(
-      (requestKey) => schedule({ ...place, ...moment, requestKey }),
-      () => window.location.assign(then),
-    )
+  const form = useActionForm(bindOnce(schedule, place), { onward: then })
   return (
-    <FoldedForm word="排期" title={title} busy={busy} send="确定排期" onSend={putOnCalendar}>
+    <FoldedForm word="排期" title={title} form={form} send="确定排期">
       <MomentFields
-        words={{ day: '发布日期', time: '发布时间（北京时间）' }}
-        value={moment}
+        labels={{ day: '发布日期', time: '发布时间（北京时间）' }}
+        suggested={suggested}
         earliest={suggested.day}
-        issues={refusal ? [refusal.message] : undefined}
-        onChange={setMoment}
+        form={form}
       />
     </FoldedForm>
   )

@@ -1,8 +1,10 @@
+import { HeadlineLink } from '#components/ui/headline-link'
 import { Headline } from '#components/ui/headline'
-import type { ScheduledRow } from '#domain/review/list-scheduled'
-import { EDITION_KIND_WORDS } from '#lib/words'
+import { LineAbout, LineActions, ListLine } from '#components/ui/list-line'
+import type { ScheduledRow } from '#domain/publication/list-scheduled'
+import { EDITION_KIND_LABELS } from '#lib/labels'
 
-/** One piece that every level has approved, with what can be done about it. */
+/** One edition that every level has approved, with what can be done about it. */
 export function WaitingLine({
   row: { editionId, headline, divisionName, authorName, kind },
   mark,
@@ -14,21 +16,21 @@ export function WaitingLine({
   children: React.ReactNode
 }) {
   return (
-    <article className="line" aria-labelledby={`line-${editionId}`}>
+    <ListLine aria-labelledby={`line-${editionId}`}>
       <div>
         <h3 id={`line-${editionId}`}>
-          <a className="headline-link" href={`/review/${editionId}`}>
+          <HeadlineLink href={`/review/${editionId}`}>
             <Headline text={headline} />
-          </a>
+          </HeadlineLink>
         </h3>
-        <p className="about dots">
+        <LineAbout>
           {mark}
-          {kind !== 'new' && <span>{EDITION_KIND_WORDS[kind]}</span>}
+          {kind !== 'new' && <span>{EDITION_KIND_LABELS[kind]}</span>}
           <span>{divisionName}</span>
           <span>{authorName}</span>
-        </p>
+        </LineAbout>
       </div>
-      <div className="line-do">{children}</div>
-    </article>
+      <LineActions>{children}</LineActions>
+    </ListLine>
   )
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import type { ScheduledRow } from '#domain/review/list-scheduled'
+import type { ScheduledRow } from '#domain/publication/list-scheduled'
 
 import { calendarDays, suggestTime } from './calendar-days.ts'
 
@@ -18,7 +18,7 @@ const row = (editionId: number, scheduledAt: Date): ScheduledRow => ({
   scheduledAt,
 })
 
-it('puts pieces under their day in Shanghai and marks what missed its time', () => {
+it('puts editions under their day in Shanghai and marks what missed its time', () => {
   const rows = [
     row(1, at('2026-03-20T22:27')),
     row(2, at('2026-03-20T22:29')),
@@ -26,7 +26,7 @@ it('puts pieces under their day in Shanghai and marks what missed its time', () 
     row(4, at('2027-01-01T08:00')),
   ]
   const days = calendarDays(rows, NOW)
-  expect(days.map(({ word }) => word)).toEqual([
+  expect(days.map(({ label }) => label)).toEqual([
     '今天 3月20日 周五',
     '明天 3月21日 周六',
     '2027年1月1日 周五',

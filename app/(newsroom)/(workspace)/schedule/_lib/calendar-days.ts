@@ -1,14 +1,14 @@
-import type { ScheduledRow } from '#domain/review/list-scheduled'
-import { overdueBefore } from '#domain/review/due'
-import { addDays, shanghaiDay, shanghaiTime, wordDay, wordWeekday } from '#lib/dates'
+import type { ScheduledRow } from '#domain/publication/list-scheduled'
+import { overdueBefore } from '#domain/publication/find-overdue'
+import { addDays, shanghaiDay, shanghaiTime, formatDay, formatWeekday } from '#lib/dates'
 
 /** One day of the calendar with what goes live on it, in the order of time. */
 export interface CalendarDay {
-  word: string
+  label: string
   lines: { row: ScheduledRow; time: string; overdue: boolean }[]
 }
 
-/** Scheduled pieces by their day in Shanghai. */
+/** Scheduled editions by their day in Shanghai. */
 export function calendarDays(rows: readonly ScheduledRow[], now: Date): CalendarDay[] {
   const today = shanghaiDay(now)
   const late = overdueBefore(now)
@@ -25,12 +25,12 @@ export function calendarDays(rows: readonly ScheduledRow[], now: Date): Calendar
       : [],
   )
   const days = Map.groupBy(dated, ({ day }) => day)
-  return [...days].map(([day, lines]) => ({ word: wordCalendarDay(day, today), lines }))
+  return [...days].map(([day, lines]) => ({ label: formatCalendarDay(day, today), lines }))
 }
 
-function wordCalendarDay(day: string, today: string): string {
+function formatCalendarDay(day: string, today: string): string {
   const near = day === today ? '今天 ' : day === addDays(today, 1) ? '明天 ' : ''
-  return `${near}${wordDay(day, Number(today.slice(0, 4)))} ${wordWeekday(day)}`
+  return `${near}${formatDay(day, Number(today.slice(0, 4)))} ${formatWeekday(day)}`
 }
 
 /** The next full hour, which a person then changes. */

@@ -5,13 +5,13 @@ export function Change({ now, before }: { now: number; before: number }) {
     return (
       <>
         <span aria-hidden="true">–</span>
-        <span className="unseen">一样</span>
+        <span className="sr-only">一样</span>
       </>
     )
   return (
     <>
       <span aria-hidden="true">{by > 0 ? '↑' : '↓'}</span>
-      <span className="unseen">{by > 0 ? '多' : '少'}</span>
+      <span className="sr-only">{by > 0 ? '多' : '少'}</span>
       {Math.abs(by)}
     </>
   )

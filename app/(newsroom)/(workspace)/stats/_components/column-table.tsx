@@ -1,8 +1,11 @@
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { ColumnFreshness, Limits } from '#domain/stats/list-freshness'
-import { wordDay, type IsoDay } from '#lib/dates'
-import { CADENCE_WORDS } from '#lib/words'
+import { formatDay, type IsoDay } from '#lib/dates'
+import { CADENCE_LABELS } from '#lib/labels'
 
-import { STATE_WORDS, wordEmpty } from '../_lib/freshness-words.ts'
+import { STATE_LABELS, formatEmpty } from '../_lib/freshness-labels.ts'
+import { FreshMark } from './fresh-mark.tsx'
+import { StatHead } from './stat-head.tsx'
 
 /** The running columns of the site, each by the limit of its kind; empty ones are counted. */
 export function ColumnTable({
@@ -15,50 +18,48 @@ export function ColumnTable({
   today: IsoDay
 }) {
   const year = Number(today.slice(0, 4))
-  const empty = wordEmpty(columns.filter(({ state }) => state === 'empty').length)
+  const empty = formatEmpty(columns.filter(({ state }) => state === 'empty').length)
   return (
-    <section className="fresh-columns" aria-labelledby="columns">
-      <div className="stat-head">
-        <h2 id="columns">专题与专栏</h2>
-        <span className={empty.over ? 'late small' : 'mute small'}>{empty.words}</span>
-      </div>
-      <div className="table-scroll">
-        <table className="table rank">
+    <section aria-labelledby="columns">
+      <StatHead id="columns" title="专题与专栏">
+        <span className={empty.over ? 'font-semibold text-cinnabar text-xs' : 'text-ink-2 text-xs'}>
+          {empty.text}
+        </span>
+      </StatHead>
+      <div className="relative overflow-x-auto">
+        <Table kind="figures">
           <thead>
             <tr>
-              <th scope="col">栏目</th>
-              <th scope="col">类别与期限</th>
-              <th scope="col" className="figure">
-                没有更新
-              </th>
-              <th scope="col">到红线</th>
-              <th scope="col">情形</th>
+              <ColumnHead>栏目</ColumnHead>
+              <ColumnHead>类别与期限</ColumnHead>
+              <ColumnHead figure>没有更新</ColumnHead>
+              <ColumnHead>到红线</ColumnHead>
+              <ColumnHead>情形</ColumnHead>
             </tr>
           </thead>
           <tbody>
             {columns.map((column) => (
               <tr key={column.slug}>
-                <th scope="row">
+                <RowHead>
                   <a href={`/topics/${column.slug}`}>{column.name}</a>
-                </th>
-                <td>
-                  {CADENCE_WORDS[column.cadence]}，{limits[column.cadence]} 天
-                </td>
-                <td className="figure">{column.days === null ? '–' : `${column.days} 天`}</td>
-                <td>{column.staleOn === null ? '–' : wordDay(column.staleOn, year)}</td>
-                <td>
+                </RowHead>
+                <Cell>
+                  {CADENCE_LABELS[column.cadence]}，{limits[column.cadence]} 天
+                </Cell>
+                <Cell figure>{column.days === null ? '–' : `${column.days} 天`}</Cell>
+                <Cell>{column.staleOn === null ? '–' : formatDay(column.staleOn, year)}</Cell>
+                <Cell>
+                  <FreshMark state={column.state} />
                   <span
-                    className={`mark ${column.state === 'empty' ? 'empty-state' : column.state}`}
-                    aria-hidden="true"
-                  />
-                  <span className={column.state === 'stale' ? 'late' : undefined}>
-                    {STATE_WORDS[column.state]}
+                    className={column.state === 'stale' ? 'font-semibold text-cinnabar' : undefined}
+                  >
+                    {STATE_LABELS[column.state]}
                   </span>
-                </td>
+                </Cell>
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </div>
     </section>
   )

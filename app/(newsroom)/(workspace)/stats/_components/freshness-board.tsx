@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-import type { PlaceFreshness } from '#domain/stats/list-freshness'
+import type { DivisionFreshness } from '#domain/stats/list-freshness'
 import { formatOwnLevel } from '#lib/own-level'
 
 import { FreshnessCell } from './freshness-cell.tsx'
@@ -11,17 +11,22 @@ export function FreshnessBoard({
   limit,
   nameOf,
 }: {
-  places: readonly PlaceFreshness[]
+  places: readonly DivisionFreshness[]
   limit: number
   /** Short name of the province or a prefecture. */
   nameOf: (code: string) => string
 }) {
   return (
-    <div className="board">
+    <div className="grid grid-cols-[84px_minmax(0,1fr)] gap-x-4 gap-y-1.5 max-md:grid-cols-[minmax(0,1fr)] max-md:gap-1">
       {[...Map.groupBy(places, ({ prefectureCode }) => prefectureCode)].map(([code, rows]) => (
         <Fragment key={code}>
-          <h2 id={`board-${code}`}>{nameOf(code)}</h2>
-          <ul aria-labelledby={`board-${code}`}>
+          <h2 id={`board-${code}`} className="pt-2.25 [font-size:inherit] font-medium">
+            {nameOf(code)}
+          </h2>
+          <ul
+            className="grid grid-cols-[repeat(auto-fill,minmax(116px,1fr))] gap-1.5 max-md:mb-3 print:grid-cols-[repeat(6,1fr)]"
+            aria-labelledby={`board-${code}`}
+          >
             {rows.map((place) => (
               <li key={place.code}>
                 <FreshnessCell
@@ -39,7 +44,7 @@ export function FreshnessBoard({
   )
 }
 
-function nameInBoard(place: PlaceFreshness): string {
+function nameInBoard(place: DivisionFreshness): string {
   if (place.level === 'province') return formatOwnLevel(place)
   return place.level === 'prefecture' ? '本级' : place.shortName
 }

@@ -1,6 +1,31 @@
+import { tv } from 'tailwind-variants/lite'
+
 import type { Freshness } from '#domain/stats/freshness'
 
-import { wordFreshness } from '../_lib/freshness-words.ts'
+import { formatFreshness } from '../_lib/freshness-labels.ts'
+
+const cellStyles = tv({
+  base: [
+    'flex min-h-10 items-center justify-between gap-1 rounded-md border px-2.5 whitespace-nowrap no-underline',
+    'hover:border-ink-2 max-md:min-h-11 [print-color-adjust:exact]',
+  ],
+  variants: {
+    state: {
+      fresh: 'border-line-strong bg-surface',
+      steady: 'border-earth-mid bg-earth-soft',
+      soon: [
+        'border-earth bg-earth-mid',
+        "[&_b]:before:mr-0.75 [&_b]:before:text-[10px] [&_b]:before:content-['▲']",
+      ],
+      stale: [
+        'border-fill bg-fill text-on-fill [&_b]:before:inline-block [&_b]:before:w-[15px]',
+        "[&_b]:before:mr-0.75 [&_b]:before:text-[10px] [&_b]:before:content-['!']",
+        '[&_b]:before:rounded-full [&_b]:before:border [&_b]:before:text-center [&_b]:before:leading-[13px]',
+      ],
+      empty: 'border-dashed border-edge bg-surface text-ink-2 [&_b]:font-normal',
+    },
+  },
+})
 
 /** A place or column with the days since its newest item. */
 export function FreshnessCell({
@@ -16,7 +41,7 @@ export function FreshnessCell({
 }) {
   const { state, days } = freshness
   return (
-    <a className={`cell ${state === 'empty' ? 'empty-state' : state}`} href={href}>
+    <a className={cellStyles({ state })} href={href}>
       {name}
       <span aria-hidden="true">
         {days === null ? (
@@ -24,11 +49,11 @@ export function FreshnessCell({
         ) : (
           <>
             <b>{days}</b>
-            <small> 天</small>
+            <small className="[font-size:inherit]"> 天</small>
           </>
         )}
       </span>
-      <span className="unseen">：{wordFreshness(freshness, limit)}</span>
+      <span className="sr-only">：{formatFreshness(freshness, limit)}</span>
     </a>
   )
 }

@@ -1,8 +1,9 @@
 import { stretchesOf, type FreshState } from '#domain/stats/freshness'
 
-import { STATE_WORDS, wordStretch } from '../_lib/freshness-words.ts'
+import { STATE_LABELS, formatStretch } from '../_lib/freshness-labels.ts'
+import { FreshMark } from './fresh-mark.tsx'
 
-/** What each mark means, and how many places stand under it. */
+/** What each mark means, and how many places have it. */
 export function FreshnessLegend({
   limit,
   states,
@@ -13,17 +14,20 @@ export function FreshnessLegend({
   const count = (state: FreshState) => states.filter((one) => one === state).length
   const empty = count('empty')
   return (
-    <ul className="legend fresh-legend">
+    <ul className="mt-2 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-xs text-ink-2">
       {stretchesOf(limit).map((stretch) => (
-        <li key={stretch.state} className={stretch.state === 'stale' ? 'late' : undefined}>
-          <span className={`mark ${stretch.state}`} aria-hidden="true" />
-          {STATE_WORDS[stretch.state]}（{wordStretch(stretch)}）{count(stretch.state)} 个
+        <li
+          key={stretch.state}
+          className={stretch.state === 'stale' ? 'font-semibold text-cinnabar' : undefined}
+        >
+          <FreshMark state={stretch.state} />
+          {STATE_LABELS[stretch.state]}（{formatStretch(stretch)}）{count(stretch.state)} 个
         </li>
       ))}
       {empty > 0 && (
         <li>
-          <span className="mark empty-state" aria-hidden="true" />
-          {STATE_WORDS.empty}（从没有刊发）{empty} 个
+          <FreshMark state="empty" />
+          {STATE_LABELS.empty}（从没有刊发）{empty} 个
         </li>
       )}
     </ul>

@@ -1,18 +1,23 @@
+import { Button, ButtonLink, buttonStyles } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { Issue } from '#components/ui/issue'
+import { rowStyles } from '#components/ui/row'
+import { SegmentLinks } from '#components/ui/segments'
 import { addDays } from '#lib/dates'
 import {
   periodAfter,
   periodAround,
   periodBefore,
   periodKey,
-  wordPeriod,
+  formatPeriod,
 } from '#domain/stats/period'
 
 import { statHref, type StatView } from '../_lib/stat-view.ts'
 
 const KINDS = [
-  { kind: 'month', word: '本月' },
-  { kind: 'quarter', word: '本季' },
-  { kind: 'year', word: '本年' },
+  { kind: 'month', label: '本月' },
+  { kind: 'quarter', label: '本季' },
+  { kind: 'year', label: '本年' },
 ] as const
 
 /** The period of the page, its neighbours, and the way to any other; all of it links and one form. */
@@ -31,61 +36,58 @@ export function PeriodSwitch({
   const after = periodAfter(period, today)
   const current = periodKey(period)
   return (
-    <div className="period">
-      <nav className="period-steps" aria-label="前后时段">
-        <a className="button slim square" href={statHref(base, periodBefore(period))}>
+    <div className="my-4 flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
+      <nav className="mr-auto flex items-center gap-2 text-base" aria-label="前后时段">
+        <ButtonLink size="small" square href={statHref(base, periodBefore(period))}>
           <span aria-hidden="true">‹</span>
-          <span className="unseen">{wordPeriod(periodBefore(period))}</span>
-        </a>
-        <b>{wordPeriod(period)}</b>
+          <span className="sr-only">{formatPeriod(periodBefore(period))}</span>
+        </ButtonLink>
+        <b>{formatPeriod(period)}</b>
         {after && (
-          <a className="button slim square" href={statHref(base, after)}>
+          <ButtonLink size="small" square href={statHref(base, after)}>
             <span aria-hidden="true">›</span>
-            <span className="unseen">{wordPeriod(after)}</span>
-          </a>
+            <span className="sr-only">{formatPeriod(after)}</span>
+          </ButtonLink>
         )}
       </nav>
-      <nav className="segments" aria-label="时段">
-        {KINDS.map(({ kind, word }) => {
+      <SegmentLinks
+        label="时段"
+        links={KINDS.map(({ kind, label }) => {
           const one = periodAround(kind, today)
-          return (
-            <a
-              key={kind}
-              href={statHref(base, one)}
-              aria-current={periodKey(one) === current ? 'page' : undefined}
-            >
-              {word}
-            </a>
-          )
+          return {
+            href: statHref(base, one),
+            label,
+            current: periodKey(one) === current && 'page',
+          }
         })}
-      </nav>
-      <details className="period-own" open={misread}>
-        <summary className="button slim">自定</summary>
-        <form action={path} className="row" aria-label="自定时段">
+      />
+      <details className="open:basis-full" open={misread}>
+        <summary className={buttonStyles({ size: 'small', className: 'list-none' })}>自定</summary>
+        <form action={path} className={rowStyles({ className: 'mt-2' })} aria-label="自定时段">
           {Object.entries(kept).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
-          <label>
+          <label className="flex items-center gap-2">
             从
-            <input className="input" type="date" name="from" required defaultValue={period.from} />
+            <Input width="auto" type="date" name="from" required defaultValue={period.from} />
           </label>
-          <label>
+          <label className="flex items-center gap-2">
             到
-            <input
-              className="input"
+            <Input
+              width="auto"
               type="date"
               name="to"
               required
               defaultValue={addDays(period.until, -1)}
             />
           </label>
-          <button className="button slim" type="submit">
+          <Button size="small" type="submit">
             统计
-          </button>
+          </Button>
           {misread && (
-            <p className="issue" role="alert">
+            <Issue role="alert">
               这两天之间不能统计：起始日要在截止日之前，最长三年。下面是本季的数字。
-            </p>
+            </Issue>
           )}
         </form>
       </details>

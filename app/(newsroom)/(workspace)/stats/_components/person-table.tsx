@@ -1,8 +1,10 @@
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { PersonRank } from '#domain/stats/list-person-ranks'
 
-import { wordCount, wordShare } from '#lib/figure-words'
-import { statHref, wordCompared, type StatView } from '../_lib/stat-view.ts'
+import { formatCount, formatShare } from '#lib/format-figures'
+import { statHref, formatCompared, type StatView } from '../_lib/stat-view.ts'
 import { Change } from './change.tsx'
+import { StatHead } from './stat-head.tsx'
 
 const SHOWN = 20
 
@@ -23,54 +25,53 @@ export function PersonTable({
   const shown = all ? ranks : ranks.slice(0, SHOWN)
   return (
     <section aria-labelledby="people">
-      <div className="stat-head">
-        <h2 id="people">通讯员用稿</h2>
-        <span className="mute small">
+      <StatHead id="people" title="通讯员用稿">
+        <span className="text-ink-2 text-xs">
           几人合署的按人数平分，各行取两位小数，加起来与篇数可能差百分之几篇。
         </span>
         {shown.length < ranks.length && <a href={everybody}>全部 {ranks.length} 人</a>}
-      </div>
+      </StatHead>
       {shown.length === 0 ? (
-        <p className="mute">这一时段没有署名的来稿。</p>
+        <p className="text-ink-2">这一时段没有署名的来稿。</p>
       ) : (
-        <div className="table-scroll">
-          <table className="table rank">
+        <div className="relative overflow-x-auto">
+          <Table kind="figures">
             <thead>
               <tr>
                 {['名次', '姓名', '地区'].map((word) => (
-                  <th key={word} scope="col">
-                    {word}
-                  </th>
+                  <ColumnHead key={word}>{word}</ColumnHead>
                 ))}
-                {['来稿', '采用', '参与', '字数', '图片', `较${wordCompared(view)}`].map((word) => (
-                  <th key={word} scope="col" className="figure">
-                    {word}
-                  </th>
-                ))}
+                {['来稿', '采用', '参与', '字数', '图片', `较${formatCompared(view)}`].map(
+                  (word) => (
+                    <ColumnHead key={word} figure>
+                      {word}
+                    </ColumnHead>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>
               {shown.map((row) => (
                 <tr key={`${row.accountId ?? row.name}-${row.divisionCode}`}>
-                  <td>{row.rank}</td>
-                  <th scope="row">
+                  <Cell>{row.rank}</Cell>
+                  <RowHead>
                     <a href={statHref(personPath(row), view.period)}>{row.name}</a>
-                  </th>
-                  <td>{row.divisionName}</td>
-                  <td className="figure">{wordShare(row.submitted)}</td>
-                  <td className="figure">
-                    <b>{wordShare(row.used)}</b>
-                  </td>
-                  <td className="figure">{row.stories}</td>
-                  <td className="figure">{wordCount(row.characters)}</td>
-                  <td className="figure">{wordShare(row.pictures)}</td>
-                  <td className="figure">
+                  </RowHead>
+                  <Cell>{row.divisionName}</Cell>
+                  <Cell figure>{formatShare(row.submitted)}</Cell>
+                  <Cell figure>
+                    <b>{formatShare(row.used)}</b>
+                  </Cell>
+                  <Cell figure>{row.articleCount}</Cell>
+                  <Cell figure>{formatCount(row.characters)}</Cell>
+                  <Cell figure>{formatShare(row.pictures)}</Cell>
+                  <Cell figure>
                     <Change now={row.used} before={row.usedBefore} />
-                  </td>
+                  </Cell>
                 </tr>
               ))}
             </tbody>
-          </table>
+          </Table>
         </div>
       )}
     </section>

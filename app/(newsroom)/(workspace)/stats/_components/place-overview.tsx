@@ -1,20 +1,22 @@
 import type { Actor } from '#domain/account/actor'
-import type { DivisionRow } from '#domain/division/list-divisions'
+import type { Division } from '#domain/division/division'
 import { getFigures } from '#domain/stats/get-figures'
 import { listCourse } from '#domain/stats/list-course'
 import { listPersonRanks } from '#domain/stats/list-person-ranks'
-import { listPlaceRanks } from '#domain/stats/list-place-ranks'
+import { listDivisionRanks } from '#domain/stats/list-division-ranks'
 import { listReturnReasons } from '#domain/stats/list-return-reasons'
 import { database } from '#server/database'
 
 import { statHref, type StatView } from '../_lib/stat-view.ts'
+import { Aside } from './aside.tsx'
 import { CourseChart } from './course-chart.tsx'
+import { Halves } from './halves.tsx'
 import { PersonTable } from './person-table.tsx'
 import { PlaceSums } from './place-sums.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { ReasonBars } from './reason-bars.tsx'
 
-/** Everything told of a place: its figures, their course, its places and its people. */
+/** Everything shown of a place: its figures, their course, its places and its people. */
 export async function PlaceOverview({
   actor,
   place,
@@ -23,14 +25,14 @@ export async function PlaceOverview({
   everybody,
 }: {
   actor: Actor
-  place: DivisionRow
+  place: Division
   view: StatView
   path: string
   everybody: boolean
 }) {
   const db = database()
   const { period, compared } = view
-  const asked = { actor, placeCode: place.code, period }
+  const asked = { actor, divisionCode: place.code, period }
   const { code, level } = place
   const [figures, before, course, reasons, places, people] = await Promise.all([
     getFigures(db, asked),
@@ -38,20 +40,20 @@ export async function PlaceOverview({
     listCourse(db, asked),
     listReturnReasons(db, asked),
     level === 'province' || level === 'prefecture'
-      ? listPlaceRanks(db, { actor, place: { code, level }, period, compared })
+      ? listDivisionRanks(db, { actor, division: { code, level }, period, compared })
       : [],
     listPersonRanks(db, { ...asked, compared }),
   ])
   return (
     <>
       <PlaceSums figures={figures} before={before} view={view} />
-      <div className="halves">
+      <Halves>
         <div>
           <CourseChart course={course} />
           <ReasonBars reasons={reasons} />
         </div>
         {places.length > 0 && <PlaceTable place={place} ranks={places} view={view} />}
-      </div>
+      </Halves>
       <PersonTable
         ranks={people}
         view={view}
@@ -65,9 +67,8 @@ export async function PlaceOverview({
 
 function CountedNote() {
   return (
-    <details className="counted">
-      <summary>这些数字怎么算</summary>
-      <ul>
+    <Aside word="这些数字怎么算" paper="open">
+      <ul className="max-w-[52em] list-disc pl-[1.2em] text-xs text-ink-2">
         <li>来稿：新稿第一次提交算一篇，退回再交不重复算；更正、更新不算。</li>
         <li>采用：第一次发布在这一时段、现在还在线的算一篇；撤稿期间不算，更正不再算一次。</li>
         <li>
@@ -81,6 +82,6 @@ function CountedNote() {
         </li>
         <li>时段按北京时间，一天从零点起。</li>
       </ul>
-    </details>
+    </Aside>
   )
 }

@@ -1,9 +1,9 @@
 import type { Figures } from '#domain/stats/get-figures'
 import { usedPercent } from '#domain/stats/rank'
 
-import { splitDuration, wordCount, wordPercent } from '#lib/figure-words'
-import { wordChange, wordCompared, type StatView } from '../_lib/stat-view.ts'
-import { Sum } from './sum.tsx'
+import { splitDuration, formatCount, formatPercent } from '#lib/format-figures'
+import { formatChange, formatCompared, type StatView } from '../_lib/stat-view.ts'
+import { Sum, Sums } from './sum.tsx'
 
 /** The four figures of a place, each beside what it was before. */
 export function PlaceSums({
@@ -15,37 +15,37 @@ export function PlaceSums({
   before: Figures
   view: StatView
 }) {
-  const then = wordCompared(view)
+  const then = formatCompared(view)
   const { submitted, used, decidedWithin, returned, returnedThenUsed } = figures
   const now = decidedWithin === null ? null : splitDuration(decidedWithin)
   const earlier = before.decidedWithin === null ? null : splitDuration(before.decidedWithin)
   return (
     <>
-      <dl className="sums">
-        <Sum word="来稿" note={wordChange(then, submitted, before.submitted)}>
+      <Sums>
+        <Sum label="来稿" note={formatChange(then, submitted, before.submitted)}>
           {submitted}
         </Sum>
-        <Sum word="采用" note={`采用率 ${wordPercent(usedPercent(figures))}`}>
+        <Sum label="采用" note={`采用率 ${formatPercent(usedPercent(figures))}`}>
           {used}
         </Sum>
         <Sum
-          word="审结用时（中位）"
+          label="审结用时（中位）"
           note={earlier ? `${then} ${earlier.figure} ${earlier.unit}` : `${then}没有审结的`}
         >
           {now ? now.figure : '–'}
           {now && <span>{now.unit}</span>}
         </Sum>
         <Sum
-          word="退回后再采用"
-          note={wordPercent(usedPercent({ submitted: returned, used: returnedThenUsed }))}
+          label="退回后再采用"
+          note={formatPercent(usedPercent({ submitted: returned, used: returnedThenUsed }))}
         >
           {returnedThenUsed} / {returned}
         </Sum>
-      </dl>
-      <p className="sums-more">
-        采用篇数{wordChange(then, used, before.used)}；采用的稿件共 {wordCount(figures.characters)}{' '}
-        字、{wordCount(figures.pictures)} 幅图片。这一时段读者共读 {wordCount(figures.readings)}{' '}
-        次。
+      </Sums>
+      <p className="mt-2 text-xs text-ink-2">
+        采用篇数{formatChange(then, used, before.used)}；采用的稿件共{' '}
+        {formatCount(figures.characters)} 字、{formatCount(figures.pictures)}{' '}
+        幅图片。这一时段读者共读 {formatCount(figures.readings)} 次。
       </p>
     </>
   )

@@ -1,9 +1,11 @@
-import type { PlaceRank } from '#domain/stats/list-place-ranks'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { DivisionRank } from '#domain/stats/list-division-ranks'
 import { usedPercent } from '#domain/stats/rank'
 
-import { wordPercent, wordRankedPlace } from '#lib/figure-words'
-import { statHref, wordCompared, type StatView } from '../_lib/stat-view.ts'
+import { formatPercent, formatRankedDivision } from '#lib/format-figures'
+import { statHref, formatCompared, type StatView } from '../_lib/stat-view.ts'
 import { Change } from './change.tsx'
+import { StatHead } from './stat-head.tsx'
 
 /** The places one step down, ranked; each leads to its own figures, what the place itself publishes to none. */
 export function PlaceTable({
@@ -12,69 +14,62 @@ export function PlaceTable({
   view,
 }: {
   place: { code: string; level: string }
-  ranks: readonly PlaceRank[]
+  ranks: readonly DivisionRank[]
   view: StatView
 }) {
   const most = Math.max(1, ...ranks.map(({ used }) => used))
   const ofProvince = place.level === 'province'
   return (
     <section aria-labelledby="places">
-      <div className="stat-head">
-        <h2 id="places">{ofProvince ? '市州用稿' : '县区用稿'}</h2>
-      </div>
-      <div className="table-scroll">
-        <table className="table rank">
+      <StatHead id="places" title={ofProvince ? '市州用稿' : '县区用稿'} />
+      <div className="relative overflow-x-auto">
+        <Table kind="figures">
           <thead>
             <tr>
-              <th scope="col">名次</th>
-              <th scope="col">{ofProvince ? '市州' : '县区'}</th>
-              <th scope="col" className="figure">
-                来稿
-              </th>
-              <th scope="col" className="figure">
-                采用
-              </th>
-              <th scope="col" className="bar-column wide-only">
-                <span className="unseen">采用篇数图示</span>
-              </th>
-              <th scope="col" className="figure">
-                采用率
-              </th>
-              <th scope="col" className="figure">
-                较{wordCompared(view)}
-              </th>
+              <ColumnHead>名次</ColumnHead>
+              <ColumnHead>{ofProvince ? '市州' : '县区'}</ColumnHead>
+              <ColumnHead figure>来稿</ColumnHead>
+              <ColumnHead figure>采用</ColumnHead>
+              <ColumnHead className="max-md:hidden! w-[30%] max-xl:w-1/5">
+                <span className="sr-only">采用篇数图示</span>
+              </ColumnHead>
+              <ColumnHead figure>采用率</ColumnHead>
+              <ColumnHead figure>较{formatCompared(view)}</ColumnHead>
             </tr>
           </thead>
           <tbody>
             {ranks.map((row) => (
               <tr key={row.code}>
-                <td>{row.rank}</td>
-                <th scope="row">
+                <Cell>{row.rank}</Cell>
+                <RowHead>
                   {row.part === 'own' ? (
-                    wordRankedPlace(row)
+                    formatRankedDivision(row)
                   ) : (
                     <a href={statHref(`/stats/places/${row.slug}`, view.period)}>
-                      {wordRankedPlace(row)}
+                      {formatRankedDivision(row)}
                     </a>
                   )}
-                </th>
-                <td className="figure">{row.submitted}</td>
-                <td className="figure">
+                </RowHead>
+                <Cell figure>{row.submitted}</Cell>
+                <Cell figure>
                   <b>{row.used}</b>
-                </td>
-                <td className="wide-only" aria-hidden="true">
+                </Cell>
+                <Cell className="max-md:hidden!" aria-hidden="true">
                   {row.used > 0 && (
-                    <span className="bar" style={{ width: `${(row.used / most) * 100}%` }} />
+                    <span
+                      className="block h-2 min-w-0.5 rounded-[1px] bg-azure [print-color-adjust:exact]"
+                      style={{ width: `${(row.used / most) * 100}%` }}
+                    />
                   )}
-                </td>
-                <td className="figure">{wordPercent(usedPercent(row))}</td>
-                <td className="figure">
+                </Cell>
+                <Cell figure>{formatPercent(usedPercent(row))}</Cell>
+                <Cell figure>
                   <Change now={row.used} before={row.usedBefore} />
-                </td>
+                </Cell>
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       </div>
     </section>
   )

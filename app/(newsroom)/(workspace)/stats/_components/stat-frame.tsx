@@ -1,13 +1,23 @@
-import { PageHead } from '#components/newsroom/page-head'
 import { Tabs } from '#components/newsroom/tabs'
+import { ButtonLink } from '#components/ui/button'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { State } from '#components/ui/state'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { overseenBy } from '#domain/stats/policy'
-import { wordMoment } from '#lib/dates'
+import { formatMoment } from '#lib/dates'
 
 import { PrintButton } from '../../_components/print-button.tsx'
 
-/** What stands around every page of figures; on paper its title and period head the sheet. */
+/** No section is parted by the end of a sheet, but for one with a table in it. */
+const SHEET = [
+  'print:p-0 print:text-[10pt] print:text-[#000] print:[&_:is(section,tr)]:break-inside-avoid',
+  'print:[&_section:has(table)]:mt-[6mm] print:[&_section:has(table)]:break-inside-auto',
+].join(' ')
+const TITLE =
+  'mb-[5mm] hidden text-center font-serif text-[18pt] leading-[1.4] font-bold print:block'
+
+/** The frame of every page of figures; on paper its title and period head the sheet. */
 export function StatFrame({
   actor,
   title,
@@ -33,41 +43,41 @@ export function StatFrame({
   const tabs = [
     ...(oversees
       ? [
-          { href: '/stats', word: '用稿统计' },
-          { href: '/stats/freshness', word: '更新红线' },
+          { href: '/stats', label: '用稿统计' },
+          { href: '/stats/freshness', label: '更新红线' },
         ]
       : []),
-    ...(oversees && writes ? [{ href: '/stats/mine', word: '我的用稿' }] : []),
+    ...(oversees && writes ? [{ href: '/stats/mine', label: '我的用稿' }] : []),
   ]
   return (
     <>
       <PageHead title="统计">
-        <span className="state grow">
-          <span className="wide-only">截至 {wordMoment(now, now)}</span>
-        </span>
+        <State grow>
+          <span className="max-md:hidden!">截至 {formatMoment(now, now)}</span>
+        </State>
         {workbook && (
-          <a
-            className="button"
+          <ButtonLink
             href={`/api/stats/workbook?place=${workbook.placeCode}&period=${workbook.period}`}
           >
             导出 Excel
-          </a>
+          </ButtonLink>
         )}
-        <PrintButton look="button" />
+        <PrintButton />
       </PageHead>
-      <div className="page-body stat-sheet">
+      <PageBody className={SHEET}>
         {tabs.length > 1 && (
           <Tabs
             label="统计"
+            className="print:hidden"
             tabs={tabs.map((tab) => ({ ...tab, current: tab.href === current }))}
           />
         )}
-        <h2 className="sheet-title">
+        <h2 className={TITLE}>
           {title}
-          <span>{of}</span>
+          <span className="block font-sans text-[11pt] leading-[1.6] font-normal">{of}</span>
         </h2>
         {children}
-      </div>
+      </PageBody>
     </>
   )
 }

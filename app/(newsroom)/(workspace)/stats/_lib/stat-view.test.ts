@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { readView, statHref, wordChange, wordCompared } from './stat-view.ts'
+import { readView, statHref, formatChange, formatCompared } from './stat-view.ts'
 
 const NOW = new Date('2026-03-20T17:00:00Z')
 
@@ -9,12 +9,12 @@ describe('the view of a page of figures', () => {
     const view = readView({}, NOW)
     expect(view).toMatchObject({ today: '2026-03-21', misread: false })
     expect(view.period).toMatchObject({ kind: 'quarter', from: '2026-01-01' })
-    expect(wordCompared(view)).toBe('上季同期')
+    expect(formatCompared(view)).toBe('上季同期')
   })
 
   it('reads a key or two days, and says when it could not', () => {
     expect(readView({ period: '2025-q4' }, NOW).period.from).toBe('2025-10-01')
-    expect(wordCompared(readView({ period: '2025' }, NOW))).toBe('上年')
+    expect(formatCompared(readView({ period: '2025' }, NOW))).toBe('上年')
     const own = readView({ from: '2026-02-01', to: '2026-02-10' }, NOW)
     expect(own.period).toMatchObject({ kind: 'custom', until: '2026-02-11' })
     for (const query of [{ from: '2026-02-10', to: '2026-02-01' }, { from: '2026-02-10' }]) {
@@ -32,8 +32,8 @@ describe('the view of a page of figures', () => {
   })
 })
 
-it('words a change against what was before', () => {
-  expect(wordChange('上季', 3, 3)).toBe('与上季一样')
-  expect(wordChange('上季', 5, 3)).toBe('比上季多 2')
-  expect(wordChange('上季', 3, 5)).toBe('比上季少 2')
+it('formats a change against what was before', () => {
+  expect(formatChange('上季', 3, 3)).toBe('与上季一样')
+  expect(formatChange('上季', 5, 3)).toBe('比上季多 2')
+  expect(formatChange('上季', 3, 5)).toBe('比上季少 2')
 })

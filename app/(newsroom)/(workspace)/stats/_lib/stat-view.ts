@@ -3,7 +3,7 @@ import {
   parsePeriod,
   periodAround,
   periodKey,
-  wordPeriod,
+  formatPeriod,
   type Period,
 } from '#domain/stats/period'
 import { shanghaiDay, type IsoDay } from '#lib/dates'
@@ -30,9 +30,9 @@ export function readView(query: Awaited<SearchParams>, now: Date): StatView {
   return { now, today, period, compared, misread: Boolean(asked) && read === null }
 }
 
-/** What the frame around a page of figures is told of its period. */
+/** What the frame around a page of figures knows of its period. */
 export function frameOf({ period, now }: StatView): { of: string; now: Date } {
-  return { of: wordPeriod(period), now }
+  return { of: formatPeriod(period), now }
 }
 
 /** The same page of another period; other parts of its address stay. */
@@ -43,12 +43,15 @@ export function statHref(path: string, period: Period): string {
 const BEFORE = { month: '上月', quarter: '上季', year: '上年', custom: '前一段' } as const
 
 /** 上季, 上季同期 */
-export function wordCompared({ period, compared }: Pick<StatView, 'period' | 'compared'>): string {
+export function formatCompared({
+  period,
+  compared,
+}: Pick<StatView, 'period' | 'compared'>): string {
   return `${BEFORE[period.kind]}${compared.partial ? '同期' : ''}`
 }
 
 /** 比上季多 3 */
-export function wordChange(word: string, now: number, before: number): string {
-  if (now === before) return `与${word}一样`
-  return `比${word}${now > before ? '多' : '少'} ${Math.abs(now - before)}`
+export function formatChange(label: string, now: number, before: number): string {
+  if (now === before) return `与${label}一样`
+  return `比${label}${now > before ? '多' : '少'} ${Math.abs(now - before)}`
 }

@@ -1,17 +1,18 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
+import { EmptyState } from '#components/ui/empty-state'
 import { listDivisions } from '#domain/division/list-divisions'
-import { getSettings } from '#domain/site/settings'
+import { getSettings } from '#domain/setting/settings'
 import { forecast, listFreshness } from '#domain/stats/list-freshness'
 import { overseenBy } from '#domain/stats/policy'
-import { addDays, shanghaiDay, wordDay } from '#lib/dates'
+import { addDays, shanghaiDay, formatDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { ColumnTable } from '../_components/column-table.tsx'
 import { FreshnessBoard } from '../_components/freshness-board.tsx'
 import { FreshnessLegend } from '../_components/freshness-legend.tsx'
+import { Halves } from '../_components/halves.tsx'
 import { StaleForecast } from '../_components/stale-forecast.tsx'
 import { StatFrame } from '../_components/stat-frame.tsx'
 
@@ -27,7 +28,7 @@ export default async function FreshnessPage() {
   const frame = {
     actor,
     title: '更新红线看板',
-    of: wordDay(today),
+    of: formatDay(today),
     now,
     current: '/stats/freshness',
   } as const
@@ -46,24 +47,24 @@ export default async function FreshnessPage() {
     listDivisions(db),
   ])
   const limits = { news: newsLimitDays, notice: noticeLimitDays }
-  const { places, columns } = await listFreshness(db, { actor, now, limits })
-  const coming = forecast(places, { today, until: addDays(today, FORESEEN_DAYS) })
+  const board = await listFreshness(db, { actor, now, limits })
+  const coming = forecast(board.divisions, { today, until: addDays(today, FORESEEN_DAYS) })
   return (
     <StatFrame {...frame}>
-      <p className="fresh-lead">
+      <p className="mt-4 text-ink-2">
         距最近一篇发布的天数。动态类满 {limits.news} 天、公告类满 {limits.notice}{' '}
         天没有更新，就是检查的红线。
       </p>
-      <FreshnessLegend limit={limits.news} states={places.map(({ state }) => state)} />
+      <FreshnessLegend limit={limits.news} states={board.divisions.map(({ state }) => state)} />
       <FreshnessBoard
-        places={places}
+        places={board.divisions}
         limit={limits.news}
         nameOf={(code) => divisions.find((one) => one.code === code)?.shortName ?? code}
       />
-      <div className="halves">
+      <Halves>
         <StaleForecast coming={coming} today={today} />
-        <ColumnTable columns={columns} limits={limits} today={today} />
-      </div>
+        <ColumnTable columns={board.columns} limits={limits} today={today} />
+      </Halves>
     </StatFrame>
   )
 }

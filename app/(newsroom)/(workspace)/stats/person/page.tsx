@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
 import { getPerson, type PersonKey } from '#domain/stats/person'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -16,7 +16,7 @@ import { frameOf, readView, statHref } from '../_lib/stat-view.ts'
 export const metadata: Metadata = { title: '个人用稿' }
 export const instant = false
 
-/** One person's figures: of an account, or of a name as a division's stories bear it. */
+/** One person's figures: of an account, or of a name as a division's articles bear it. */
 export default async function PersonPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   const query = await searchParams
@@ -31,7 +31,7 @@ export default async function PersonPage({ searchParams }: { searchParams: Searc
   const path = '/stats/person'
   return (
     <StatFrame {...frameOf(view)} actor={actor} title={`${person.name}的用稿`} current={null}>
-      <nav className="stat-way" aria-label="上一级">
+      <nav className="mt-2 print:hidden" aria-label="上一级">
         <BackLink href={statHref('/stats', view.period)}>用稿统计</BackLink>
       </nav>
       <PeriodSwitch path={path} view={view} kept={kept} />

@@ -1,82 +1,71 @@
 'use client'
 
-import { signIn } from 'next-auth/react'
 import { useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { ReadyControls } from '#components/form/ready-controls'
-import { Note } from '#components/newsroom/note'
-import { newPasswordIssues } from '../_lib/new-password-issues.ts'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { MAX_PASSWORD, MIN_PASSWORD } from '#domain/account/password-rule'
 
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { FRONT_DOOR_FORM } from '../../../_components/front-door.tsx'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { UNANSWERED } from '../../../_lib/failures.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { newPasswordIssues } from '../_lib/new-password-issues.ts'
 import { savePassword } from '../actions.ts'
 
-/** A password twice; then straight in, or to the sign-in page when that does not work out. */
+const FIELDS = [
+  { name: 'password', label: `密码（至少 ${MIN_PASSWORD} 位）` },
+  { name: 'again', label: '再输一遍' },
+] as const
+const UNKNOWN =
+  '没有收到网站的回答，不知道密码设上了没有。请过一会儿用新密码登录，登不上再来这里设。'
+
+/**
+ * A password twice. Its page names no referrer, so that the link stays with its holder; browsers then name no origin
+ * of a form either, and who sends one is refused: this form needs its scripts.
+ */
 export function PasswordForm({ token, loginName }: { token: string; loginName: string }) {
-  const [password, setPassword] = useState('')
-  const [again, setAgain] = useState('')
-  const [asked, setAsked] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const issues = asked ? newPasswordIssues(password, again) : {}
-
-  const save = async () => {
-    setAsked(true)
-    setProblem(null)
-    if (Object.keys(newPasswordIssues(password, again)).length > 0) return
-    setBusy(true)
-    try {
-      const saved = await savePassword({ token, password })
-      if (saved.ok) {
-        const entered = await signIn('credentials', { loginName, password, redirect: false })
-        return window.location.assign(entered?.ok ? '/work' : '/sign-in')
-      }
-      setProblem(saved.message)
-    } catch {
-      setProblem(
-        '没有收到网站的回答，不知道密码设上了没有。请过一会儿用新密码登录，登不上再来这里设。',
-      )
-    }
-    setBusy(false)
-  }
-
-  const fields = [
-    { name: 'password', word: '密码（至少 10 位）', value: password, set: setPassword },
-    { name: 'again', word: '再输一遍', value: again, set: setAgain },
-  ] as const
+  const [early, setEarly] = useState<ReturnType<typeof newPasswordIssues>>({})
+  const form = useActionForm(bindOnce(savePassword, { token }), {
+    check: ({ password, again }) => {
+      const found = newPasswordIssues(String(password), String(again))
+      setEarly(found)
+      return Object.keys(found).length === 0
+    },
+  })
+  const { failure, issues } = form
+  const message = failure?.message === UNANSWERED.message ? UNKNOWN : failure?.message
   return (
     <ReadyControls>
-      <form
-        className="sign-in-form"
-        aria-label="设密码"
-        method="post"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!busy) void save()
-        }}
-      >
-        {problem && <Note tone="bad">{problem}</Note>}
+      <FormFrame form={form} className={FRONT_DOOR_FORM} aria-label="设密码">
+        {message && <Note tone="bad">{message}</Note>}
         <input type="hidden" name="username" autoComplete="username" value={loginName} readOnly />
-        {fields.map(({ name, word, value, set }) => (
-          <div key={name}>
-            <label>
-              {word}
-              <input
-                className="input"
-                type="password"
-                autoComplete="new-password"
-                maxLength={200}
-                value={value}
-                onChange={({ target }) => set(target.value)}
-                {...issueProps(`${name}-issue`, issues[name])}
-              />
-            </label>
-            <FieldIssue id={`${name}-issue`} issues={issues[name]} />
-          </div>
-        ))}
-        <button type="submit" className="button go" disabled={busy}>
-          {busy ? '正在设…' : '设好密码，进编辑部'}
-        </button>
-      </form>
+        {FIELDS.map(({ name, label }) => {
+          const found = early[name] ?? issues[name]
+          return (
+            <div key={name}>
+              <label>
+                {label}
+                <Input
+                  type="password"
+                  name={name}
+                  autoComplete="new-password"
+                  maxLength={MAX_PASSWORD}
+                  {...issueProps(`${name}-issue`, found)}
+                />
+              </label>
+              <FieldIssue id={`${name}-issue`} issues={found} />
+            </div>
+          )
+        })}
+        <Button type="submit" kind="primary" disabled={form.off}>
+          {form.busy ? '正在设…' : '设好密码，进编辑部'}
+        </Button>
+      </FormFrame>
     </ReadyControls>
   )
 }

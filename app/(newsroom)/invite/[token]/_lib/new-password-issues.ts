@@ -1,10 +1,11 @@
-const SHORTEST = 10
+import { findPasswordIssue } from '#domain/account/password-rule'
 
-/** What is wrong with a password and its repetition, before anything is sent. */
+/** What is wrong with a password and its repetition, before anything is set. */
 export function newPasswordIssues(
   password: string,
   again: string,
 ): { password?: string[]; again?: string[] } {
-  if (password.length < SHORTEST) return { password: [`密码至少 ${SHORTEST} 位`] }
+  const issue = findPasswordIssue(password)
+  if (issue !== null) return { password: [issue] }
   return password === again ? {} : { again: ['两遍不一样，请再输一遍'] }
 }

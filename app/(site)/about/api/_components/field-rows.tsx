@@ -1,38 +1,29 @@
-/** A field or parameter as JSON Schema tells it, as far as people need it. */
+import { TermRows } from '#components/layout/term-rows'
+
+/** A field or parameter as JSON Schema describes it, as far as people need it. */
 export interface Field {
   name: string
   schema: unknown
   required?: boolean
 }
 
-interface Told {
+interface FieldSchema {
   description?: string
   type?: string
   enum?: string[]
   $ref?: string
-  items?: Told
-  anyOf?: Told[]
+  items?: FieldSchema
+  anyOf?: FieldSchema[]
   default?: number
 }
 
 export function FieldRows({ fields }: { fields: readonly Field[] }) {
-  return (
-    <dl className="rows">
-      {fields.map(({ name, schema, required }) => {
-        const told = schema as Told
-        return (
-          <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>
-              {[required && '必填', told.description, wordKind(told)].filter(Boolean).join('；')}
-            </dd>
-          </div>
-        )
-      })}
-    </dl>
-  )
+  const rows = fields.map(({ name, schema, required }) => {
+    const described = schema as FieldSchema
+    const parts = [required && '必填', described.description, formatKind(described)]
+    return { term: name, value: parts.filter(Boolean).join('；') }
+  })
+  return <TermRows terms="code" rows={rows} />
 }
 
 const KINDS: Record<string, string> = {
@@ -42,11 +33,12 @@ const KINDS: Record<string, string> = {
   null: '可为空',
 }
 
-function wordKind(told: Told): string {
-  if (told.enum) return told.enum.join('、')
-  if (told.$ref) return told.$ref.split('/').at(-1) ?? ''
-  if (told.anyOf) return told.anyOf.map(wordKind).join('，')
-  if (told.type === 'array') return `${told.items ? wordKind(told.items) : ''} 的列表`
-  const kind = KINDS[told.type ?? ''] ?? ''
-  return told.default === undefined ? kind : `${kind}，不写时为 ${told.default}`
+function formatKind(described: FieldSchema): string {
+  if (described.enum) return described.enum.join('、')
+  if (described.$ref) return described.$ref.split('/').at(-1) ?? ''
+  if (described.anyOf) return described.anyOf.map(formatKind).join('，')
+  if (described.type === 'array')
+    return `${described.items ? formatKind(described.items) : ''} 的列表`
+  const kind = KINDS[described.type ?? ''] ?? ''
+  return described.default === undefined ? kind : `${kind}，不写时为 ${described.default}`
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { wordPeriod } from '#domain/stats/period'
-import { findPlaceBySlug, readToday } from '#server/reader/site'
+import { formatPeriod } from '#domain/stats/period'
+import { findDivisionBySlug, readToday } from '#server/reader/site'
 
 import { pageMetadata } from '../../../_lib/page-metadata.ts'
 import { HonoursPage } from '../../_components/honours-page.tsx'
@@ -18,23 +18,23 @@ export const generateStaticParams = () => [{ period: '-', slug: '-' }]
 async function read({ params }: Props) {
   const { period: part, slug } = await params
   const period = readHonourPeriod(part, await readToday())
-  const place = await findPlaceBySlug(slug, ['prefecture', 'county', 'zone'])
-  return period && place ? { period, place } : null
+  const division = await findDivisionBySlug(slug, ['prefecture', 'county', 'zone'])
+  return period && division ? { period, division } : null
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const asked = await read(props)
   if (!asked) return {}
-  const title = `${asked.place.name}${wordPeriod(asked.period)}光荣榜`
+  const title = `${asked.division.name}${formatPeriod(asked.period)}光荣榜`
   return pageMetadata({
     title,
     description: `${title}：各地与通讯员`,
-    path: honoursPath(asked.period, asked.place.slug),
+    path: honoursPath(asked.period, asked.division.slug),
   })
 }
 
-export default async function PlaceHonoursPage(props: Props) {
+export default async function DivisionHonoursPage(props: Props) {
   const asked = await read(props)
   if (!asked) notFound()
-  return <HonoursPage place={asked.place} period={asked.period} />
+  return <HonoursPage division={asked.division} period={asked.period} />
 }

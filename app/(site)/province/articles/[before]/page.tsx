@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { readNewestArticleIds } from '#server/reader/article'
-import { readPlaces } from '#server/reader/site'
+import { readDivisions } from '#server/reader/site'
 
-import { PlaceStories } from '../../../_components/place-stories.tsx'
+import { DivisionArticles } from '../../../_components/division-articles.tsx'
 
 export const ensureStatic = 'navigation'
 
@@ -19,7 +19,7 @@ export async function generateStaticParams() {
 }
 
 export default async function ProvinceArticlesPage({ params }: Props) {
-  const province = (await readPlaces()).find(({ level }) => level === 'province')
+  const province = (await readDivisions()).find(({ level }) => level === 'province')
   if (!province) notFound()
-  return <PlaceStories place={province} before={(await params).before} />
+  return <DivisionArticles division={province} before={(await params).before} />
 }

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { wordMonth } from '#lib/dates'
-import { timelinePath } from '#lib/site-paths'
+import { formatMonth } from '#lib/dates'
+import { timelinePath } from '#lib/addresses/site-paths'
 import { readTimelineMonths } from '#server/reader/timeline'
 
 import { TimelineMonth } from '../../../_components/timeline-month.tsx'
@@ -28,8 +28,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const month = await monthOf(props)
   if (!month) return {}
   return pageMetadata({
-    title: `${wordMonth(month)}活动时间轴`,
-    description: `${wordMonth(month)}各级政协的活动，可按类型和地区筛选`,
+    title: `${formatMonth(month)}活动时间轴`,
+    description: `${formatMonth(month)}各级政协的活动，可按类型和地区筛选`,
     path: timelinePath(month),
     column: { name: '活动时间轴' },
     feeds: { title: '全省' },

@@ -1,6 +1,6 @@
-import { getSignOffSheet } from '#domain/review/get-sign-off-sheet'
-import { buildSheetFile } from '#domain/review/sheet-file'
-import { attachment, fileName } from '#lib/attachment'
+import { getSignOffSheet } from '#domain/review/sheet/get-sign-off-sheet'
+import { buildSheetFile } from '#domain/review/sheet/sheet-file'
+import { attachment, fileName } from '#lib/http/attachment'
 import { Refusal } from '#lib/refusal'
 import { serveFile } from '#server/serve-file'
 

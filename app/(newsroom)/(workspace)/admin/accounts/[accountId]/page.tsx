@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
+import { SectionBar } from '#components/newsroom/section-bar'
+import { PageBody, Spacer } from '#components/ui/page-head'
 import { getAccount } from '#domain/account/get-account'
 import { listPossibleCovers } from '#domain/account/list-possible-covers'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { divisionWords } from '../../../_lib/division-words.ts'
+import { formatDivision } from '../../../_lib/format-division.ts'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId, textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { AdminHead } from '../../_components/admin-head.tsx'
@@ -49,11 +51,11 @@ export default async function AccountPage({
   return (
     <>
       <AdminHead actor={actor} current="/admin/accounts">
-        <span className="grow" />
+        <Spacer />
         <BackLink href="/admin/accounts">全部账号</BackLink>
       </AdminHead>
-      <div className="page-body admin-body account-page">
-        <div className="section-bar">
+      <PageBody stack className="max-w-[calc(47.5rem+2*var(--spacing-gutter))]">
+        <SectionBar>
           <h2>{name}</h2>
           {may.change && (
             <ChangeForm
@@ -61,10 +63,10 @@ export default async function AccountPage({
               divisions={choices.divisions}
             />
           )}
-        </div>
+        </SectionBar>
         <AccountFacts
           account={account}
-          place={divisionWords(divisions, account.divisionCode)}
+          place={formatDivision(divisions, account.divisionCode)}
           now={now}
         />
         {(may['send-link'] || may.reopen) && (
@@ -83,7 +85,7 @@ export default async function AccountPage({
             divisions={divisions}
             people={people.map(({ accountId: id, displayName, loginName, divisionCode }) => ({
               id,
-              word: `${displayName}（${loginName}，${divisionWords(divisions, divisionCode)}）`,
+              label: `${displayName}（${loginName}，${formatDivision(divisions, divisionCode)}）`,
             }))}
           />
         )}
@@ -96,7 +98,7 @@ export default async function AccountPage({
           after={after}
           now={now}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

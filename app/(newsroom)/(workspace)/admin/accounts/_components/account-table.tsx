@@ -1,10 +1,13 @@
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { AccountRow } from '#domain/account/list-accounts'
-import type { DivisionRow } from '#domain/division/list-divisions'
+import type { Division } from '#domain/division/division'
 import { shanghaiDay } from '#lib/dates'
 
-import { divisionWords } from '../../../_lib/division-words.ts'
-import { wordGrants } from '../../../_lib/word-grants.ts'
-import { ACCOUNT_STATE_WORDS, stateOf } from '../_lib/account-state.ts'
+import { formatDivision } from '../../../_lib/format-division.ts'
+import { formatGrants } from '../../../_lib/format-grants.ts'
+import { ACCOUNT_STATE_LABELS, stateOf } from '../_lib/account-state.ts'
+
+const STATE_COLOURS = { invited: 'text-earth', open: '', closed: 'text-ink-3' } as const
 
 /** Accounts one a row, each leading to its page. */
 export function AccountTable({
@@ -13,19 +16,18 @@ export function AccountTable({
   now,
 }: {
   rows: readonly AccountRow[]
-  divisions: readonly DivisionRow[]
+  divisions: readonly Division[]
   now: Date
 }) {
   return (
-    <table className="table admin-table">
-      <caption className="unseen">编辑部的账号</caption>
+    <Table kind="records" narrow="cards" caption="编辑部的账号">
       <thead>
         <tr>
-          <th scope="col">姓名</th>
-          <th scope="col">用户名</th>
-          <th scope="col">单位</th>
-          <th scope="col">角色和范围</th>
-          <th scope="col">状态</th>
+          <ColumnHead>姓名</ColumnHead>
+          <ColumnHead>用户名</ColumnHead>
+          <ColumnHead>单位</ColumnHead>
+          <ColumnHead>角色和范围</ColumnHead>
+          <ColumnHead>状态</ColumnHead>
         </tr>
       </thead>
       <tbody>
@@ -33,29 +35,29 @@ export function AccountTable({
           const state = stateOf(row)
           return (
             <tr key={row.id}>
-              <th scope="row">
+              <RowHead strong>
                 <a href={`/admin/accounts/${row.id}`}>{row.displayName}</a>
-              </th>
-              <td data-label="用户名">{row.loginName}</td>
-              <td data-label="单位">{divisionWords(divisions, row.divisionCode)}</td>
-              <td data-label="角色">{heldWords(row, divisions, now)}</td>
-              <td data-label="状态" className={`brief account-${state}`}>
-                {ACCOUNT_STATE_WORDS[state]}
-              </td>
+              </RowHead>
+              <Cell label="用户名">{row.loginName}</Cell>
+              <Cell label="单位">{formatDivision(divisions, row.divisionCode)}</Cell>
+              <Cell label="角色">{formatRoles(row, divisions, now)}</Cell>
+              <Cell brief label="状态" className={STATE_COLOURS[state]}>
+                {ACCOUNT_STATE_LABELS[state]}
+              </Cell>
             </tr>
           )
         })}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
 /** The roles held today, and how many begin later. */
-function heldWords(row: AccountRow, divisions: readonly DivisionRow[], now: Date): string {
+function formatRoles(row: AccountRow, divisions: readonly Division[], now: Date): string {
   const today = shanghaiDay(now)
   const standing = row.grants.filter(({ endsOn }) => endsOn === null || endsOn >= today)
   const later = standing.filter(({ startsOn }) => startsOn > today).length
-  const held = wordGrants(
+  const held = formatGrants(
     { grants: standing.filter(({ startsOn }) => startsOn <= today) },
     divisions,
   )

@@ -1,90 +1,79 @@
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { Input } from '#components/ui/input'
+import { Labelled } from '#components/ui/labelled'
+import { Row, SHARE } from '#components/ui/row'
+import { Select } from '#components/ui/select'
 import type { Role } from '#db/states'
 import type { FieldIssues } from '#lib/refusal'
-import { ROLE_WORDS } from '#lib/words'
+import { ROLE_LABELS } from '#lib/labels'
 
-export interface GrantValues {
-  role: Role | ''
-  divisionCode: string
-  startsOn: string
-  endsOn: string
-}
+import type { ActionForm } from '../../../../_lib/use-action-form.ts'
 
-export const NO_GRANT: GrantValues = { role: '', divisionCode: '', startsOn: '', endsOn: '' }
+type GrantField = 'role' | 'divisionCode' | 'startsOn' | 'endsOn'
 
 /** A role, where it holds and between which days. */
 export function GrantFields({
   id,
-  values,
+  begin = {},
   roles,
   divisions,
   issues,
+  typed,
   path = '',
-  onChange,
 }: {
   id: string
-  values: GrantValues
+  /** What the fields begin with. */
+  begin?: { role?: string; divisionCode?: string }
   roles: readonly Role[]
   divisions: readonly DivisionChoice[]
   issues: FieldIssues
-  /** What the names of the issues begin with. */
+  typed: ActionForm['typed']
+  /** What the names of the fields and the issues begin with. */
   path?: string
-  onChange: (values: GrantValues) => void
 }) {
-  const set = (given: Partial<GrantValues>) => onChange({ ...values, ...given })
-  const issuesOf = (name: keyof GrantValues) =>
+  const issuesOf = (name: GrantField) =>
     // The person's own division is a field of the same form.
     issues[path + name] ?? (name === 'divisionCode' ? undefined : issues[name])
-  const tie = (name: keyof GrantValues) => issueProps(`${id}-${name}-issue`, issuesOf(name))
-  const issue = (name: keyof GrantValues) => (
+  const tie = (name: GrantField) => ({
+    name: path + name,
+    ...issueProps(`${id}-${name}-issue`, issuesOf(name)),
+  })
+  const issue = (name: GrantField) => (
     <FieldIssue id={`${id}-${name}-issue`} issues={issuesOf(name)} />
   )
   return (
     <>
-      <label className="labelled">
-        <span>角色</span>
-        <select
-          className="pick"
-          value={values.role}
-          onChange={({ target }) =>
-            set({ role: roles.find((role) => role === target.value) ?? '' })
-          }
-          {...tie('role')}
-        >
+      <Labelled label="角色">
+        <Select defaultValue={typed(`${path}role`, begin.role)} {...tie('role')}>
           <option value="">请选择</option>
           {roles.map((role) => (
             <option key={role} value={role}>
-              {ROLE_WORDS[role]}
+              {ROLE_LABELS[role]}
             </option>
           ))}
-        </select>
-      </label>
+        </Select>
+      </Labelled>
       {issue('role')}
-      <label className="labelled">
-        <span>范围（这个地区和它下面的）</span>
+      <Labelled label="范围（这个地区和它下面的）">
         <DivisionSelect
           divisions={divisions}
-          value={values.divisionCode}
-          onChoose={(divisionCode) => set({ divisionCode })}
+          value={typed(`${path}divisionCode`, begin.divisionCode)}
           {...tie('divisionCode')}
         />
-      </label>
+      </Labelled>
       {issue('divisionCode')}
-      <div className="row">
+      <Row>
         {(['startsOn', 'endsOn'] as const).map((name) => (
-          <label key={name} className="labelled share">
-            <span>{name === 'startsOn' ? '开始（空着是今天）' : '结束（空着是长期）'}</span>
-            <input
-              className="input"
-              type="date"
-              value={values[name]}
-              onChange={({ target }) => set({ [name]: target.value })}
-              {...tie(name)}
-            />
-          </label>
+          <Labelled
+            key={name}
+            label={name === 'startsOn' ? '开始（空着是今天）' : '结束（空着是长期）'}
+            className={SHARE}
+          >
+            <Input type="date" defaultValue={typed(path + name)} {...tie(name)} />
+          </Labelled>
         ))}
-      </div>
+      </Row>
       {issue('startsOn')}
       {issue('endsOn')}
     </>

@@ -1,26 +1,21 @@
 'use client'
 
-import { useState } from 'react'
-
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { ReadyControls } from '#components/form/ready-controls'
-import { Note } from '#components/newsroom/note'
+import { Labelled } from '#components/ui/labelled'
+import { Note } from '#components/ui/note'
+import { Button, ButtonLink } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { Row } from '#components/ui/row'
 import type { Role } from '#db/states'
 
-import { useMove } from '../../../_lib/use-move.ts'
+import { FormFrame } from '../../../../_components/form-frame.tsx'
+import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { invite } from '../actions.ts'
-import { GrantFields, NO_GRANT } from './grant-fields.tsx'
+import { GrantFields } from './grant-fields.tsx'
 import { LinkPanel } from './link-panel.tsx'
 
-interface Made {
-  accountId: number
-  token: string
-  expiresAt: Date
-  name: string
-}
-
-/** Opens an account for somebody and shows the link by which he sets his password. */
+/** Opens an account for somebody and shows the link by which they set their password. */
 export function InviteForm({
   roles,
   divisions,
@@ -29,95 +24,75 @@ export function InviteForm({
   divisions: readonly DivisionChoice[]
 }) {
   const only = divisions.length === 1 ? (divisions[0]?.code ?? '') : ''
-  const [person, setPerson] = useState({ displayName: '', loginName: '', divisionCode: only })
-  const [grant, setGrant] = useState({
-    ...NO_GRANT,
-    role: roles.length === 1 ? (roles[0] ?? '') : ('' as const),
-    divisionCode: only,
-  })
-  const [made, setMade] = useState<Made | null>(null)
-  const { busy, refusal, run } = useMove({ again: true })
-  const issues = refusal?.issues ?? {}
-  const send = () =>
-    run(
-      () => invite({ ...person, grant }),
-      (link) => setMade({ ...link, name: person.displayName.trim() }),
-    )
-  if (made) {
+  const form = useActionForm(invite)
+  const { issues, typed, result } = form
+  if (result) {
     return (
-      <div className="admin-form">
+      <div className="grid max-w-[32.5rem] gap-4">
         <Note tone="good">
-          账号开好了。<a href={`/admin/accounts/${made.accountId}`}>看这个账号</a>
+          账号开好了。<a href={`/admin/accounts/${result.value.accountId}`}>看这个账号</a>
         </Note>
-        <LinkPanel {...made} />
-        <a className="button" href="/admin/accounts/new">
-          再邀请一位
-        </a>
+        <LinkPanel {...result.value} name={String(result.sent?.['displayName']).trim()} />
+        <ButtonLink href="/admin/accounts/new">再邀请一位</ButtonLink>
       </div>
     )
   }
   return (
-    <ReadyControls>
-      <form
-        className="admin-form"
-        aria-label="邀请"
-        onSubmit={(event) => {
-          event.preventDefault()
-          send()
-        }}
-      >
-        {refusal && <Note tone="bad">{refusal.message}</Note>}
-        {(['displayName', 'loginName'] as const).map((name) => (
-          <div key={name}>
-            <label className="labelled">
-              <span>{name === 'displayName' ? '姓名' : '用户名（登录用，字母和数字）'}</span>
-              <input
-                className="input"
-                value={person[name]}
-                maxLength={name === 'displayName' ? 30 : 60}
-                autoComplete="off"
-                autoCapitalize="none"
-                spellCheck={false}
-                onChange={({ target }) => setPerson({ ...person, [name]: target.value })}
-                {...issueProps(`invite-${name}`, issues[name])}
-              />
-            </label>
-            <FieldIssue id={`invite-${name}`} issues={issues[name]} />
-          </div>
-        ))}
-        <div>
-          <label className="labelled">
-            <span>单位</span>
-            <DivisionSelect
-              divisions={divisions}
-              value={person.divisionCode}
-              onChoose={(divisionCode) => {
-                setPerson({ ...person, divisionCode })
-                if (!grant.divisionCode) setGrant({ ...grant, divisionCode })
-              }}
-              {...issueProps('invite-division', issues['divisionCode'])}
+    <FormFrame form={form} className="grid max-w-[32.5rem] gap-4" aria-label="邀请">
+      {form.failure && <Note tone="bad">{form.failure.message}</Note>}
+      {(['displayName', 'loginName'] as const).map((name) => (
+        <div key={name}>
+          <Labelled label={name === 'displayName' ? '姓名' : '用户名（登录用，字母和数字）'}>
+            <Input
+              name={name}
+              defaultValue={typed(name)}
+              maxLength={name === 'displayName' ? 30 : 60}
+              autoComplete="off"
+              autoCapitalize="none"
+              spellCheck={false}
+              {...issueProps(`invite-${name}`, issues[name])}
             />
-          </label>
-          <FieldIssue id="invite-division" issues={issues['divisionCode']} />
+          </Labelled>
+          <FieldIssue id={`invite-${name}`} issues={issues[name]} />
         </div>
-        <fieldset className="setting-group">
-          <legend>第一个角色</legend>
-          <GrantFields
-            id="invite-grant"
-            values={grant}
-            roles={roles}
+      ))}
+      <div>
+        <Labelled label="单位">
+          <DivisionSelect
+            name="divisionCode"
             divisions={divisions}
-            issues={issues}
-            path="grant."
-            onChange={setGrant}
+            value={typed('divisionCode', only)}
+            onChange={({ target }) => suggestScope(target)}
+            {...issueProps('invite-division', issues['divisionCode'])}
           />
-        </fieldset>
-        <div className="row">
-          <button type="submit" className="button go" disabled={busy}>
-            {busy ? '正在开账号…' : '开账号，生成链接'}
-          </button>
-        </div>
-      </form>
-    </ReadyControls>
+        </Labelled>
+        <FieldIssue id="invite-division" issues={issues['divisionCode']} />
+      </div>
+      <fieldset className="grid gap-4">
+        <legend className="pb-3 text-base font-semibold">第一个角色</legend>
+        <GrantFields
+          id="invite-grant"
+          begin={{ role: roles.length === 1 ? (roles[0] ?? '') : '', divisionCode: only }}
+          roles={roles}
+          divisions={divisions}
+          issues={issues}
+          typed={typed}
+          path={SCOPE}
+        />
+      </fieldset>
+      <Row>
+        <Button type="submit" kind="primary" disabled={form.off}>
+          {form.busy ? '正在开账号…' : '开账号，生成链接'}
+        </Button>
+      </Row>
+    </FormFrame>
   )
+}
+
+const SCOPE = 'grant.'
+
+/** A scope that nobody has chosen yet follows the person's own division. */
+function suggestScope({ value, form }: HTMLSelectElement): void {
+  const scope = form?.elements.namedItem(`${SCOPE}divisionCode`)
+  if (scope instanceof HTMLSelectElement && scope.value === '') scope.value = value
 }

@@ -2,49 +2,49 @@
 
 import { useState } from 'react'
 
-import { wordInstant } from '#lib/dates'
+import { Button } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { Row } from '#components/ui/row'
+import { State } from '#components/ui/state'
+import { formatInstant } from '#lib/dates'
 
 /** A one-time link, shown this once: only its fingerprint is stored. */
 export function LinkPanel({
-  token,
+  address,
   expiresAt,
   name,
 }: {
-  token: string
-  expiresAt: Date
+  address: string
+  /** A text where the page is the answer to its form. */
+  expiresAt: Date | string
   name: string
 }) {
-  const [said, setSaid] = useState('')
-  const address = `${window.location.origin}/invite/${token}`
+  const [message, setMessage] = useState('')
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(address)
-      setSaid('复制好了，发给本人就行')
+      setMessage('复制好了，发给本人就行')
     } catch {
-      setSaid('浏览器不让复制，请选中上面的网址自己复制')
+      setMessage('浏览器不让复制，请选中上面的网址自己复制')
     }
   }
   return (
-    <div className="link-panel" role="group" aria-label="设密码的链接">
+    <div
+      className="grid gap-3 rounded-md border border-line-strong bg-surface p-4"
+      role="group"
+      aria-label="设密码的链接"
+    >
       <p>
-        把这个链接发给<b>{name}</b>本人，他打开后自己设密码。链接只显示这一次，只能用一次，
-        {wordInstant(expiresAt)} 前有效。
+        把这个链接发给<b>{name}</b>本人，对方打开后自己设密码。链接只显示这一次，只能用一次，
+        {formatInstant(new Date(expiresAt))} 前有效。
       </p>
-      <input
-        className="input"
-        aria-label="链接"
-        value={address}
-        readOnly
-        onFocus={({ target }) => target.select()}
-      />
-      <div className="row">
-        <button type="button" className="button go" onClick={() => void copy()}>
+      <Input aria-label="链接" value={address} readOnly onFocus={({ target }) => target.select()} />
+      <Row>
+        <Button kind="primary" onClick={() => void copy()}>
           复制链接
-        </button>
-        <span className="state" role="status">
-          {said}
-        </span>
-      </div>
+        </Button>
+        <State role="status">{message}</State>
+      </Row>
     </div>
   )
 }

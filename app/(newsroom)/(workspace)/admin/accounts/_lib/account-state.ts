@@ -1,6 +1,6 @@
 import type { AccountState } from '#domain/account/list-accounts'
 
-export const ACCOUNT_STATE_WORDS = {
+export const ACCOUNT_STATE_LABELS = {
   open: '在用',
   invited: '还没设密码',
   closed: '已停用',

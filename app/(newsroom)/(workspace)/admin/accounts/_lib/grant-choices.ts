@@ -2,13 +2,14 @@ import type { Queryable } from '#db/client'
 import { ROLES, type Role } from '#db/states'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { canInviteTo } from '#domain/account/policy'
-import { listDivisions, type DivisionRow } from '#domain/division/list-divisions'
+import type { Division } from '#domain/division/division'
+import { listDivisions } from '#domain/division/list-divisions'
 
-/** The roles and divisions this person may give to others; the command asks again for each pair. */
+/** The roles and divisions this person may grant to others; the command checks each pair again. */
 export async function grantChoices(
   db: Queryable,
   actor: Actor,
-): Promise<{ roles: readonly Role[]; divisions: DivisionRow[] }> {
+): Promise<{ roles: readonly Role[]; divisions: Division[] }> {
   const divisions = await listDivisions(db)
   return {
     roles: holdsAnywhere(actor, 'admin') ? ROLES : ['correspondent'],

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, Spacer } from '#components/ui/page-head'
 import { canRunAccounts } from '#domain/account/policy'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -20,13 +21,13 @@ export default async function InvitePage() {
   return (
     <>
       <AdminHead actor={actor} current="/admin/accounts">
-        <span className="grow" />
+        <Spacer />
         <BackLink href="/admin/accounts">全部账号</BackLink>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <h2>邀请一位同事</h2>
         <InviteForm roles={roles} divisions={divisions} />
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -1,7 +1,8 @@
-import { PageHead } from '#components/newsroom/page-head'
-import { Tabs } from '#components/newsroom/tabs'
+import { PageHead, Spacer } from '#components/ui/page-head'
 
-/** The auditor's two views of what happened: the log of machines, and a piece's way for people. */
+import { HeadTabs } from '../../_components/head-tabs.tsx'
+
+/** The auditor's two views of what happened: the log of machines, and an edition's way for people. */
 export function AuditHead({
   current,
   children,
@@ -12,18 +13,16 @@ export function AuditHead({
   return (
     <>
       <PageHead title="审计">
-        <span className="state grow" />
+        <Spacer />
         {children}
       </PageHead>
-      <div className="admin-tabs">
-        <Tabs
-          label="审计的内容"
-          tabs={[
-            { href: '/admin/audit', word: '操作日志', current: current === 'log' },
-            { href: '/admin/audit/editions', word: '稿件经过', current: current === 'editions' },
-          ]}
-        />
-      </div>
+      <HeadTabs
+        label="审计的内容"
+        tabs={[
+          { href: '/admin/audit', label: '操作日志', current: current === 'log' },
+          { href: '/admin/audit/editions', label: '稿件经过', current: current === 'editions' },
+        ]}
+      />
     </>
   )
 }

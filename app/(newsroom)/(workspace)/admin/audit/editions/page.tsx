@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 
-import { EmptyState } from '#components/newsroom/empty-state'
-import { NextPage } from '#components/newsroom/next-page'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { EmptyState } from '#components/ui/empty-state'
+import { LineAbout, ListLine } from '#components/ui/list-line'
+import { PageBody } from '#components/ui/page-head'
+import { Pager } from '#components/ui/pager'
 import { Headline } from '#components/ui/headline'
-import { listAuditedEditions } from '#domain/review/list-audited-editions'
-import { wordMoment } from '#lib/dates'
-import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
+import { listAuditedEditions } from '#domain/review/history/list-audited-editions'
+import { formatMoment } from '#lib/dates'
+import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -34,37 +37,33 @@ export default async function AuditedEditionsPage({
   return (
     <>
       <AuditHead current="editions" />
-      <div className="page-body admin-body">
+      <PageBody stack>
         <SearchForm
           action={HERE}
-          words={asked}
+          text={asked}
           label="稿件编号、文章编号或标题里的字"
           searched={asked !== ''}
         />
         <div>
           {rows.map((row) => (
-            <article
-              key={row.editionId}
-              className="line"
-              aria-labelledby={`edition-${row.editionId}`}
-            >
+            <ListLine key={row.editionId} aria-labelledby={`edition-${row.editionId}`}>
               <div>
                 <h2 id={`edition-${row.editionId}`}>
-                  <a className="headline-link" href={`${HERE}/${row.editionId}`}>
+                  <HeadlineLink href={`${HERE}/${row.editionId}`}>
                     <Headline text={row.headline ?? '（还没有交过，不显示标题）'} />
-                  </a>
+                  </HeadlineLink>
                 </h2>
-                <p className="about dots">
+                <LineAbout>
                   <span>稿件 {row.editionId}</span>
-                  <span>{EDITION_KIND_WORDS[row.kind]}</span>
+                  <span>{EDITION_KIND_LABELS[row.kind]}</span>
                   <span>{row.divisionName}</span>
                   <span>{row.authorName}</span>
-                </p>
+                </LineAbout>
               </div>
-              <p className="about">
-                {EDITION_STATE_WORDS[row.state]} · {wordMoment(row.stateSince, now)}
-              </p>
-            </article>
+              <LineAbout>
+                {EDITION_STATE_LABELS[row.state]} · {formatMoment(row.stateSince, now)}
+              </LineAbout>
+            </ListLine>
           ))}
         </div>
         {rows.length === 0 && (
@@ -72,12 +71,12 @@ export default async function AuditedEditionsPage({
             核对编号，或者只写标题里的两三个字。地区以外的稿件不在这里。
           </EmptyState>
         )}
-        <NextPage
+        <Pager
           base={asked === '' ? HERE : `${HERE}?q=${encodeURIComponent(asked)}`}
           next={next}
           started={after !== undefined}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

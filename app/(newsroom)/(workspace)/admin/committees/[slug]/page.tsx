@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, Spacer } from '#components/ui/page-head'
 import { holds } from '#domain/account/actor'
 import { listDivisions } from '#domain/division/list-divisions'
-import { findCommittee } from '#domain/site/find-committee'
+import { findCommittee } from '#domain/committee/find-committee'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -56,10 +57,10 @@ export default async function CommitteePage({
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
-        <span className="grow" />
+        <Spacer />
         <BackLink href={LIST}>全部政协委员会</BackLink>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <h2>{committee.name}</h2>
         <RecordForm
           label={committee.name}
@@ -76,7 +77,7 @@ export default async function CommitteePage({
           after={after}
           now={new Date()}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -1,59 +1,64 @@
+import { Cell, CellNote, ColumnHead, Table } from '#components/ui/table'
+
 import { MoveButton } from '../../../_components/move-button.tsx'
 import { retry as tryAgain } from '../actions.ts'
 import type { DeliveryLine } from '../_lib/delivery-lines.ts'
-import { wordError } from '../_lib/error-words.ts'
+import { formatError } from '../_lib/format-error.ts'
 
 /** What waits or went wrong, with the last error and the way to try again. */
 export function DeliveryTable({ lines }: { lines: readonly DeliveryLine[] }) {
   return (
-    <table className="table deliveries">
-      <caption className="unseen">等久了的和没办成的</caption>
+    <Table narrow="stack" caption="等久了的和没办成的">
       <thead>
         <tr>
-          <th scope="col">什么</th>
-          <th scope="col">现在</th>
-          <th scope="col">多久了</th>
-          <th scope="col">最后一次的错误</th>
-          <th scope="col">
-            <span className="unseen">处理</span>
-          </th>
+          <ColumnHead>什么</ColumnHead>
+          <ColumnHead>现在</ColumnHead>
+          <ColumnHead>多久了</ColumnHead>
+          <ColumnHead>最后一次的错误</ColumnHead>
+          <ColumnHead>
+            <span className="sr-only">处理</span>
+          </ColumnHead>
         </tr>
       </thead>
       <tbody>
         {lines.map(({ key, what, about, state, late, age, error, retry }) => (
           <tr key={key}>
-            <td>
-              <b>{what}</b>
-              <small className="mute">{about}</small>
-            </td>
-            <td className={late ? 'late' : undefined}>{state}</td>
-            <td>{age}</td>
-            <td className="error">{error && <ErrorWords error={error} />}</td>
-            <td>
+            <Cell>
+              <b className="block">{what}</b>
+              <CellNote>{about}</CellNote>
+            </Cell>
+            <Cell className={late ? 'font-semibold text-cinnabar' : undefined}>{state}</Cell>
+            <Cell brief>{age}</Cell>
+            <Cell className="max-w-90 max-lg:max-w-none">
+              {error && <ErrorText error={error} />}
+            </Cell>
+            <Cell>
               {retry && (
                 <MoveButton
-                  word="马上再试"
+                  label="马上再试"
                   title={what}
-                  look="slim"
+                  size="small"
                   place={retry}
                   ask={tryAgain}
                   again
                 />
               )}
-            </td>
+            </Cell>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
-function ErrorWords({ error }: { error: string }) {
-  const words = wordError(error)
+function ErrorText({ error }: { error: string }) {
+  const text = formatError(error)
   return (
     <>
-      {words}
-      <small lang={words ? 'en' : undefined}>{error}</small>
+      {text}
+      <CellNote className="wrap-anywhere" lang={text ? 'en' : undefined}>
+        {error}
+      </CellNote>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { eventLine, jobLine, mailLine } from './delivery-lines.ts'
-import { wordError } from './error-words.ts'
+import { formatError } from './format-error.ts'
 
 const NOW = new Date('2026-03-20T02:00:00Z')
 const ago = (minutes: number) => new Date(NOW.getTime() - minutes * 60_000)
@@ -66,7 +66,7 @@ describe('an error', () => {
     ['452 4.2.2 The email account is over quota', '收件人的邮箱满了'],
     ['Connection closed unexpectedly', '传到一半断了，或者等得太久'],
     ['/api/internal/publish-due answered 500: {}', '网站进程没有办成'],
-  ])('%s is worded', (error, words) => expect(wordError(error)).toBe(words))
+  ])('%s is worded', (error, words) => expect(formatError(error)).toBe(words))
 
-  it('that nobody knows is left as it is', () => expect(wordError('what')).toBeNull())
+  it('that nobody knows is left as it is', () => expect(formatError('what')).toBeNull())
 })

@@ -1,6 +1,6 @@
 import type { StuckEvent, StuckMail } from '#domain/notice/list-deliveries'
 import type { JobRow } from '#domain/notice/list-jobs'
-import { wordDuration, wordMoment } from '#lib/dates'
+import { formatDuration, formatMoment } from '#lib/dates'
 import { JOBS } from '#server/jobs/registry'
 
 /** One thing that waits or went wrong, in words. */
@@ -16,14 +16,14 @@ export interface DeliveryLine {
   retry: { mailId: number } | { eventId: number } | { job: string; jobId: string } | null
 }
 
-const age = (createdAt: Date, now: Date) => wordDuration(now.getTime() - createdAt.getTime())
+const age = (createdAt: Date, now: Date) => formatDuration(now.getTime() - createdAt.getTime())
 
 const tries = (attempts: number, nextAttemptAt: Date | null, now: Date) =>
   nextAttemptAt && nextAttemptAt > now
-    ? `试过 ${attempts} 次，${wordMoment(nextAttemptAt, now)} 再试`
+    ? `试过 ${attempts} 次，${formatMoment(nextAttemptAt, now)} 再试`
     : `试过 ${attempts} 次`
 
-const MAIL_WORDS = {
+const MAIL_LABELS = {
   waiting: '等着发',
   sending: '正在发',
   sent: '已发出',
@@ -38,7 +38,7 @@ export function mailLine(mail: StuckMail, now: Date): DeliveryLine {
     key: `mail-${id}`,
     what: subject,
     about: `${name} ${address}`,
-    state: `${MAIL_WORDS[state]}，${waits}`,
+    state: `${MAIL_LABELS[state]}，${waits}`,
     late: state === 'failed' || state === 'unsure',
     age: age(mail.createdAt, now),
     error: lastError ?? '',
@@ -60,7 +60,7 @@ export function eventLine(event: StuckEvent, now: Date): DeliveryLine {
   }
 }
 
-const JOB_WORDS = {
+const JOB_LABELS = {
   created: '等着',
   retry: '等着再试',
   active: '正在做',
@@ -75,9 +75,9 @@ export function jobLine(job: JobRow, now: Date): DeliveryLine {
   const woken = known !== undefined && 'isWaiting' in known
   return {
     key: `job-${id}`,
-    what: known?.word ?? name,
+    what: known?.label ?? name,
     about: woken ? '有事就做，没做成会自己再做' : '按时间做',
-    state: `${JOB_WORDS[state]}${again}`,
+    state: `${JOB_LABELS[state]}${again}`,
     late: state === 'failed',
     age: age(job.createdAt, now),
     error: lastError ?? '',

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
-import { getLeader } from '#domain/article/leaders/get-leader'
+import { BackLink } from '#components/ui/back-link'
+import { SectionBar } from '#components/newsroom/section-bar'
+import { PageBody, Spacer } from '#components/ui/page-head'
+import { getLeader } from '#domain/leader/get-leader'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -40,10 +42,10 @@ export default async function LeaderPage({
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
-        <span className="grow" />
+        <Spacer />
         <BackLink href={LIST}>整个名录</BackLink>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <h2>{leader.personName}</h2>
         <RecordForm
           label={leader.personName}
@@ -52,22 +54,22 @@ export default async function LeaderPage({
           send={saveLeader.bind(null, leaderId)}
           done="存好了，下次检查就按它核对。"
         />
-        <section className="section-bar">
+        <SectionBar as="section">
           <div>
             <h2>删除</h2>
-            <p className="mute">
+            <p className="text-ink-2">
               卸任的填上结束的日子，不用删：当年的稿件还要照它核对。写错了的才删，改动记录里留着它的样子。
             </p>
           </div>
           <MoveButton
-            word="删除"
+            label="删除"
             title={leader.personName}
-            look="slim"
+            size="small"
             place={{ leaderId }}
             ask={dropLeader}
             then={LIST}
           />
-        </section>
+        </SectionBar>
         <ChangeHistory
           actor={actor}
           subject="leader"
@@ -76,7 +78,7 @@ export default async function LeaderPage({
           after={after}
           now={new Date()}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -1,47 +1,45 @@
-import type { KeptLeader } from '#domain/article/leaders/list-kept-leaders'
-import { shanghaiDay, wordTerm } from '#lib/dates'
-import { CHANGE_FIELD_WORDS } from '#lib/words'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { AdminLeader } from '#domain/leader/list-leaders-for-admin'
+import { shanghaiDay, formatTerm } from '#lib/dates'
+import { CHANGE_FIELD_LABELS } from '#lib/labels'
 
 /** The list one line a row, by division and in its order. */
-export function LeaderTable({ rows, now }: { rows: readonly KeptLeader[]; now: Date }) {
+export function LeaderTable({ rows, now }: { rows: readonly AdminLeader[]; now: Date }) {
   const today = shanghaiDay(now)
-  const { personName, divisionCode, post, rank } = CHANGE_FIELD_WORDS
+  const { personName, divisionCode, post, rank } = CHANGE_FIELD_LABELS
   return (
-    <table className="table admin-table">
-      <caption className="unseen">领导名录，按单位和排序</caption>
+    <Table kind="records" narrow="cards" caption="领导名录，按单位和排序">
       <thead>
         <tr>
-          <th scope="col">{personName}</th>
-          <th scope="col">{divisionCode}</th>
-          <th scope="col">{post}</th>
-          <th scope="col">任期</th>
-          <th scope="col" className="figure">
-            {rank}
-          </th>
+          <ColumnHead>{personName}</ColumnHead>
+          <ColumnHead>{divisionCode}</ColumnHead>
+          <ColumnHead>{post}</ColumnHead>
+          <ColumnHead>任期</ColumnHead>
+          <ColumnHead figure>{rank}</ColumnHead>
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => {
           const over = row.endsOn !== null && row.endsOn < today
           return (
-            <tr key={row.id} className={over ? 'mute' : undefined}>
-              <th scope="row">
+            <tr key={row.id} className={over ? 'text-ink-2' : undefined}>
+              <RowHead strong>
                 <a href={`/admin/leaders/${row.id}`}>{row.personName}</a>
-              </th>
-              <td data-label={divisionCode} className="brief">
+              </RowHead>
+              <Cell brief label={divisionCode}>
                 {row.divisionName}
-              </td>
-              <td data-label={post}>{row.post}</td>
-              <td data-label="任期" className="brief">
-                {wordTerm(row)}
-              </td>
-              <td data-label={rank} className="figure">
+              </Cell>
+              <Cell label={post}>{row.post}</Cell>
+              <Cell brief label="任期">
+                {formatTerm(row)}
+              </Cell>
+              <Cell figure label={rank}>
                 {row.rank}
-              </td>
+              </Cell>
             </tr>
           )
         })}
       </tbody>
-    </table>
+    </Table>
   )
 }

@@ -1,10 +1,10 @@
-import type { DivisionRow } from '#domain/division/list-divisions'
+import type { Division } from '#domain/division/division'
 
-import { divisionWords } from '../../../_lib/division-words.ts'
+import { formatDivision } from '../../../_lib/format-division.ts'
 import type { FieldGroup } from '../../_lib/record-fields.ts'
 
 /** The form of a line of the list. */
-export function leaderGroups(divisions: readonly DivisionRow[]): readonly FieldGroup[] {
+export function leaderGroups(divisions: readonly Division[]): readonly FieldGroup[] {
   return [
     {
       fields: [
@@ -14,7 +14,7 @@ export function leaderGroups(divisions: readonly DivisionRow[]): readonly FieldG
           kind: 'choice',
           choices: [
             ['', '请选择'],
-            ...divisions.map(({ code }) => [code, divisionWords(divisions, code)] as const),
+            ...divisions.map(({ code }) => [code, formatDivision(divisions, code)] as const),
           ],
         },
         { name: 'post', longest: 40, hint: '照报上的写法，如“政协主席”“政协党组副书记、副主席”' },

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, Spacer } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
@@ -26,25 +27,25 @@ export default async function NewLeaderPage() {
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
-        <span className="grow" />
+        <Spacer />
         <BackLink href={LIST}>整个名录</BackLink>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <h2>加一个人</h2>
         <RecordForm
           label="加一个人"
           groups={leaderGroups(divisions)}
           saved={EMPTY}
           send={saveNewLeader}
-          word="加进名录"
+          submitLabel="加进名录"
           then={LIST}
         />
-        <hr className="rule" />
+        <hr className="border-line" />
         <h2>贴许多行</h2>
         <PasteLeaders
           places={Object.fromEntries(divisions.map(({ code, name }) => [code, name]))}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

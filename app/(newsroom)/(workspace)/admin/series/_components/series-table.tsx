@@ -1,6 +1,7 @@
-import type { KeptSeries } from '#domain/activity/list-kept-series'
-import { layRun } from '#domain/activity/lay-run'
-import { wordSeriesCount, wordSeriesNumber, wordSeriesRange } from '#lib/series-words'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { AdminSeries } from '#domain/activity/list-series-for-admin'
+import { arrangeInstallments } from '#domain/activity/arrange-installments'
+import { formatSeriesCount, formatSeriesNumber, formatSeriesRange } from '#lib/format-series'
 
 import { RenameForm } from './rename-form.tsx'
 
@@ -8,50 +9,49 @@ import { RenameForm } from './rename-form.tsx'
 const NAMED = 4
 
 /** Numbered runs one a row: how far each has come, and what is missing on the way. */
-export function SeriesTable({ rows }: { rows: readonly KeptSeries[] }) {
+export function SeriesTable({ rows }: { rows: readonly AdminSeries[] }) {
   return (
-    <table className="table admin-table">
-      <caption className="unseen">各地编了号的系列</caption>
+    <Table kind="records" narrow="cards" caption="各地编了号的系列">
       <thead>
         <tr>
-          <th scope="col">系列</th>
-          <th scope="col">地区</th>
-          <th scope="col">报道过</th>
-          <th scope="col">到</th>
-          <th scope="col">缺</th>
-          <th scope="col">
-            <span className="unseen">改名</span>
-          </th>
+          <ColumnHead>系列</ColumnHead>
+          <ColumnHead>地区</ColumnHead>
+          <ColumnHead>报道过</ColumnHead>
+          <ColumnHead>到</ColumnHead>
+          <ColumnHead>缺</ColumnHead>
+          <ColumnHead>
+            <span className="sr-only">改名</span>
+          </ColumnHead>
         </tr>
       </thead>
       <tbody>
         {rows.map(({ divisionCode, placeName, name, numbers, variants }) => (
-          <tr key={`${divisionCode} ${name}`}>
-            <th scope="row">
+          <tr key={`${divisionCode} ${name}`} className="*:align-middle">
+            <RowHead strong>
               {name}
               {variants.length > 0 && <small>也叫 {variants.join('、')}</small>}
-            </th>
-            <td data-label="地区">{placeName}</td>
-            <td data-label="报道过">{wordSeriesCount(name, numbers.length)}</td>
-            <td data-label="到">{wordSeriesNumber(name, Math.max(...numbers))}</td>
-            <td data-label="缺">{wordGaps(name, numbers)}</td>
-            <td>
-              <div className="line-do">
+            </RowHead>
+            <Cell label="地区">{placeName}</Cell>
+            <Cell label="报道过">{formatSeriesCount(name, numbers.length)}</Cell>
+            <Cell label="到">{formatSeriesNumber(name, Math.max(...numbers))}</Cell>
+            <Cell label="缺">{formatGaps(name, numbers)}</Cell>
+            <Cell>
+              <div className="flex flex-wrap content-start items-center justify-end gap-2 max-md:justify-start">
                 <RenameForm divisionCode={divisionCode} name={name} />
               </div>
-            </td>
+            </Cell>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
-function wordGaps(name: string, numbers: readonly number[]) {
-  const gaps = layRun(numbers.map((number) => ({ number })))
+function formatGaps(name: string, numbers: readonly number[]) {
+  const gaps = arrangeInstallments(numbers.map((number) => ({ number })))
     .filter((step) => step.kind === 'missing')
     .toReversed()
-  if (gaps.length === 0) return <span className="mute">不缺</span>
-  const named = gaps.slice(0, NAMED).map(({ first, last }) => wordSeriesRange(name, first, last))
+  if (gaps.length === 0) return <span className="text-ink-2">不缺</span>
+  const named = gaps.slice(0, NAMED).map(({ first, last }) => formatSeriesRange(name, first, last))
   return named.join('、') + (gaps.length > NAMED ? `等 ${gaps.length} 处` : '')
 }

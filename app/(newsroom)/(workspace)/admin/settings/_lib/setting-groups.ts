@@ -1,7 +1,7 @@
 import { SWITCHES } from '#db/states'
-import { LONGEST_DUE_HOURS } from '#domain/review/due'
-import type { SiteSettings } from '#domain/site/change-settings'
-import { SWITCH_WORDS } from '#lib/words'
+import { LONGEST_DUE_HOURS } from '#domain/review/queue/due'
+import type { SiteSettings } from '#domain/setting/change-settings'
+import { SWITCH_LABELS } from '#lib/labels'
 
 import type { FieldGroup, RecordField } from '../../_lib/record-fields.ts'
 
@@ -10,7 +10,7 @@ type SettingField = RecordField & { name: keyof SiteSettings }
 /** The fields of the form, by what they are about. */
 export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingField[] })[] = [
   {
-    word: '站名和网址',
+    label: '站名和网址',
     fields: [
       { name: 'siteName', hint: '报头和每一页的标题都用它' },
       { name: 'motto', hint: '报头名称下面的小字，没有就空着' },
@@ -18,7 +18,7 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
-    word: '备案',
+    label: '备案',
     fields: [
       { name: 'icpNumber', hint: '批下来再填，空着就不显示' },
       { name: 'policeNumber', hint: '批下来再填，空着就不显示' },
@@ -26,7 +26,7 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
-    word: '审稿',
+    label: '审稿',
     fields: [
       {
         name: 'reviewLevels',
@@ -45,7 +45,7 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
-    word: '审计',
+    label: '审计',
     fields: [
       {
         name: 'auditDays',
@@ -57,7 +57,7 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
-    word: '更新红线',
+    label: '更新红线',
     fields: [
       {
         name: 'newsLimitDays',
@@ -76,12 +76,12 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
-    word: '读者页面',
+    label: '读者页面',
     fields: [
       {
         name: 'honoursPage',
         kind: 'choice',
-        choices: SWITCHES.map((one) => [one, SWITCH_WORDS[one]]),
+        choices: SWITCHES.map((one) => [one, SWITCH_LABELS[one]]),
         hint: '开了以后，读者在 /honours 看得到各地和通讯员的用稿',
       },
     ],

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
+import { SectionBar } from '#components/newsroom/section-bar'
+import { PageBody, Spacer } from '#components/ui/page-head'
 import { getTopic } from '#domain/article/topics/get-topic'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -37,10 +39,10 @@ export default async function TopicPage({
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
-        <span className="grow" />
+        <Spacer />
         <BackLink href={LIST}>全部专题专栏</BackLink>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <h2>{topic.name}</h2>
         <RecordForm
           label={topic.name}
@@ -49,10 +51,10 @@ export default async function TopicPage({
           send={saveTopic.bind(null, topicId)}
           done="存好了。"
         />
-        <section className="section-bar">
+        <SectionBar as="section">
           <div>
             <h2>删除</h2>
-            <p className="mute">
+            <p className="text-ink-2">
               {referred
                 ? '有稿件用着它，不能删。填上结束的日子，它就不再收新稿。'
                 : '还没有稿件用它，可以删；改动记录里留着它的样子。'}
@@ -60,15 +62,15 @@ export default async function TopicPage({
           </div>
           {!referred && (
             <MoveButton
-              word="删除"
+              label="删除"
               title={topic.name}
-              look="slim"
+              size="small"
               place={{ topicId }}
               ask={dropTopic}
               then={LIST}
             />
           )}
-        </section>
+        </SectionBar>
         <ChangeHistory
           actor={actor}
           subject="topic"
@@ -77,7 +79,7 @@ export default async function TopicPage({
           after={after}
           now={new Date()}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

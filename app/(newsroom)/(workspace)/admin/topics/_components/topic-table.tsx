@@ -1,55 +1,56 @@
-import type { KeptTopic } from '#domain/article/topics/list-kept-topics'
-import { shanghaiDay, wordDay } from '#lib/dates'
-import { TOPIC_KIND_WORDS } from '#lib/words'
+import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import type { AdminTopic } from '#domain/article/topics/list-topics-for-admin'
+import { shanghaiDay, formatDay } from '#lib/dates'
+import { TOPIC_KIND_LABELS } from '#lib/labels'
 
 /** Topics one a row, in the order in which they are offered. */
-export function TopicTable({ rows, now }: { rows: readonly KeptTopic[]; now: Date }) {
+export function TopicTable({ rows, now }: { rows: readonly AdminTopic[]; now: Date }) {
   const today = shanghaiDay(now)
   return (
-    <table className="table admin-table">
-      <caption className="unseen">专题和专栏，按次序</caption>
+    <Table kind="records" narrow="cards" caption="专题和专栏，按次序">
       <thead>
         <tr>
-          <th scope="col">名称</th>
-          <th scope="col">类别</th>
-          <th scope="col">网址名</th>
-          <th scope="col">期间</th>
-          <th scope="col" className="figure">
-            报道
-          </th>
-          <th scope="col" className="figure">
-            次序
-          </th>
+          <ColumnHead>名称</ColumnHead>
+          <ColumnHead>类别</ColumnHead>
+          <ColumnHead>网址名</ColumnHead>
+          <ColumnHead>期间</ColumnHead>
+          <ColumnHead figure>报道</ColumnHead>
+          <ColumnHead figure>次序</ColumnHead>
         </tr>
       </thead>
       <tbody>
         {rows.map((topic) => (
           <tr key={topic.id}>
-            <th scope="row">
+            <RowHead strong>
               <a href={`/admin/topics/${topic.id}`}>{topic.name}</a>
-            </th>
-            <td data-label="类别" className="brief">
-              {TOPIC_KIND_WORDS[topic.kind]}
-            </td>
-            <td data-label="网址名">{topic.slug}</td>
-            <td data-label="期间">{wordPeriod(topic, today)}</td>
-            <td data-label="报道" className="figure">
-              {topic.stories > 0 ? `${topic.stories} 篇` : <span className="mute">没有</span>}
-            </td>
-            <td data-label="次序" className="figure">
+            </RowHead>
+            <Cell brief label="类别">
+              {TOPIC_KIND_LABELS[topic.kind]}
+            </Cell>
+            <Cell label="网址名">{topic.slug}</Cell>
+            <Cell label="期间">{formatPeriod(topic, today)}</Cell>
+            <Cell figure label="报道">
+              {topic.articleCount > 0 ? (
+                `${topic.articleCount} 篇`
+              ) : (
+                <span className="text-ink-2">没有</span>
+              )}
+            </Cell>
+            <Cell figure label="次序">
               {topic.position}
-            </td>
+            </Cell>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
-function wordPeriod({ startsOn, endsOn }: KeptTopic, today: string) {
-  if (endsOn !== null && endsOn < today) return <span className="mute">{wordDay(endsOn)}结束</span>
+function formatPeriod({ startsOn, endsOn }: AdminTopic, today: string) {
+  if (endsOn !== null && endsOn < today)
+    return <span className="text-ink-2">{formatDay(endsOn)}结束</span>
   if (startsOn !== null && startsOn > today) {
-    return <span className="early">{wordDay(startsOn)}开始</span>
+    return <span className="text-earth">{formatDay(startsOn)}开始</span>
   }
-  return endsOn === null ? '长期' : `到${wordDay(endsOn)}`
+  return endsOn === null ? '长期' : `到${formatDay(endsOn)}`
 }

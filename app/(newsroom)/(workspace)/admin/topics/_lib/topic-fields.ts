@@ -1,5 +1,5 @@
 import { CADENCES, TOPIC_KINDS } from '#db/states'
-import { CADENCE_WORDS, TOPIC_KIND_WORDS } from '#lib/words'
+import { CADENCE_LABELS, TOPIC_KIND_LABELS } from '#lib/labels'
 
 import type { FieldGroup } from '../../_lib/record-fields.ts'
 
@@ -9,13 +9,13 @@ export const TOPIC_GROUPS: readonly FieldGroup[] = [
       {
         name: 'kind',
         kind: 'choice',
-        choices: TOPIC_KINDS.map((kind) => [kind, TOPIC_KIND_WORDS[kind]]),
+        choices: TOPIC_KINDS.map((kind) => [kind, TOPIC_KIND_LABELS[kind]]),
         hint: '专栏长年开着，专题为一件事开',
       },
       {
         name: 'cadence',
         kind: 'choice',
-        choices: CADENCES.map((cadence) => [cadence, CADENCE_WORDS[cadence]]),
+        choices: CADENCES.map((cadence) => [cadence, CADENCE_LABELS[cadence]]),
         hint: '更新红线按哪个期限算：动态类，还是通知、公告类',
       },
       { name: 'name', longest: 40, hint: '照报上的写法，引号也写上' },

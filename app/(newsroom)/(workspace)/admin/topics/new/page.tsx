@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, Spacer } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
 import { requireActor } from '#server/session'
 
@@ -30,20 +31,20 @@ export default async function NewTopicPage() {
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
-        <span className="grow" />
+        <Spacer />
         <BackLink href={LIST}>全部专题专栏</BackLink>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <h2>新增专题、专栏</h2>
         <RecordForm
           label="新增专题、专栏"
           groups={TOPIC_GROUPS}
           saved={EMPTY}
           send={saveNewTopic}
-          word="新增"
+          submitLabel="新增"
           then={LIST}
         />
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -1,51 +1,51 @@
-import type { PastedWord } from '#domain/article/words/compare-words'
+import { Cell, ColumnHead, Table } from '#components/ui/table'
+import type { PastedTerm } from '#domain/watched-term/compare-watched-terms'
 
-import { Compared, EFFECT_WORDS } from '../../_components/compared.tsx'
+import { Compared, EFFECT_LABELS } from '../../_components/compared.tsx'
 
 /** What each pasted line would do to the list. */
-export function PastePreview({ lines }: { lines: readonly PastedWord[] }) {
+export function PastePreview({ lines }: { lines: readonly PastedTerm[] }) {
   return (
-    <table className="table admin-table">
-      <caption className="unseen">每一行会怎样</caption>
+    <Table kind="records" narrow="cards" caption="每一行会怎样">
       <thead>
         <tr>
-          <th scope="col">行</th>
-          <th scope="col">会怎样</th>
-          <th scope="col">词</th>
-          <th scope="col">改为</th>
-          <th scope="col">理由</th>
+          <ColumnHead>行</ColumnHead>
+          <ColumnHead>会怎样</ColumnHead>
+          <ColumnHead>词</ColumnHead>
+          <ColumnHead>改为</ColumnHead>
+          <ColumnHead>理由</ColumnHead>
         </tr>
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr key={line.line} className={line.effect === 'same' ? 'mute' : undefined}>
-            <td data-label="行">{line.line}</td>
-            {line.word === null ? (
+          <tr key={line.line} className={line.effect === 'same' ? 'text-ink-2' : undefined}>
+            <Cell label="行">{line.line}</Cell>
+            {line.term === null ? (
               <>
-                <td data-label="不收" className="late">
+                <Cell className="font-semibold text-cinnabar" label="不收">
                   不收：{line.issue}
-                </td>
-                <td data-label="原文" colSpan={3}>
+                </Cell>
+                <Cell label="原文" colSpan={3}>
                   {line.text}
-                </td>
+                </Cell>
               </>
             ) : (
               <>
-                <td data-label="会怎样">{line.effect && EFFECT_WORDS[line.effect]}</td>
-                <td data-label="词">
-                  <b>{line.word.word}</b>
-                </td>
-                <td data-label="改为">
-                  <Compared now={line.word.replacement} before={line.known?.replacement} />
-                </td>
-                <td data-label="理由">
-                  <Compared now={line.word.explanation} before={line.known?.explanation} />
-                </td>
+                <Cell label="会怎样">{line.effect && EFFECT_LABELS[line.effect]}</Cell>
+                <Cell label="词">
+                  <b>{line.term.term}</b>
+                </Cell>
+                <Cell label="改为">
+                  <Compared now={line.term.replacement} before={line.known?.replacement} />
+                </Cell>
+                <Cell label="理由">
+                  <Compared now={line.term.explanation} before={line.known?.explanation} />
+                </Cell>
               </>
             )}
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

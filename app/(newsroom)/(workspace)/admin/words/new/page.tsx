@@ -1,45 +1,46 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
+import { BackLink } from '#components/ui/back-link'
+import { PageBody, Spacer } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
 import { requireActor } from '#server/session'
 
 import { AdminHead } from '../../_components/admin-head.tsx'
 import { RecordForm } from '../../_components/record-form.tsx'
-import { PasteWords } from '../_components/paste-words.tsx'
-import { WORD_GROUPS } from '../_lib/word-fields.ts'
-import { saveNewWord } from '../actions.ts'
+import { PasteTerms } from '../_components/paste-terms.tsx'
+import { TERM_GROUPS } from '../_lib/term-fields.ts'
+import { saveNewTerm } from '../actions.ts'
 
 export const metadata: Metadata = { title: '加词' }
 export const instant = false
 
 const LIST = '/admin/words'
-const EMPTY = { word: '', kind: 'mistake', replacement: '', explanation: '' }
+const EMPTY = { term: '', kind: 'mistake', replacement: '', explanation: '' }
 
-export default async function NewWordPage() {
+export default async function NewTermPage() {
   const actor = await requireActor()
   if (!runsSite(actor)) notFound()
   return (
     <>
       <AdminHead actor={actor} current={LIST}>
-        <span className="grow" />
+        <Spacer />
         <BackLink href={LIST}>整个词表</BackLink>
       </AdminHead>
-      <div className="page-body admin-body">
+      <PageBody stack>
         <h2>加一个词</h2>
         <RecordForm
           label="加一个词"
-          groups={WORD_GROUPS}
+          groups={TERM_GROUPS}
           saved={EMPTY}
-          send={saveNewWord}
-          word="加进词表"
+          send={saveNewTerm}
+          submitLabel="加进词表"
           then={LIST}
         />
-        <hr className="rule" />
+        <hr className="border-line" />
         <h2>贴许多行</h2>
-        <PasteWords />
-      </div>
+        <PasteTerms />
+      </PageBody>
     </>
   )
 }

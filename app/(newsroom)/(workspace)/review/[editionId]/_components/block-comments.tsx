@@ -4,61 +4,68 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
-import { wordMoment } from '#lib/dates'
-import type { Conversation } from '#domain/review/list-comments'
+import { Button } from '#components/ui/button'
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
+import { formatMoment } from '#lib/dates'
+import type { Conversation } from '#domain/comments/list-comments'
 
 import { settle } from '../../../_lib/comment-actions.ts'
-import { RemarkWords } from '../../../_components/remark-words.tsx'
+import { CommentText } from '../../../_components/comment-text.tsx'
+import { remarksStyles, remarkStyles } from '../../../_components/remark-styles.ts'
 import { useMove } from '../../../_lib/use-move.ts'
-import { CommentForm, type CommentPlace } from './comment-form.tsx'
+import { CommentForm, type CommentAnchor } from './comment-form.tsx'
 
 export interface Discussion {
-  place: Omit<CommentPlace, 'block' | 'parentId'>
-  mayComment: boolean
+  place: Omit<CommentAnchor, 'block' | 'parentId'>
+  commentable: boolean
   /** Names that an @ may call. */
   people: readonly string[]
   /** The moment the page was made. */
   now: number
 }
 
-/** What is said about one paragraph, or about the piece as a whole, and a way to say more. */
+/** The comments on one paragraph, or on the whole edition, and a form for another. */
 export function BlockComments({
   discussion,
   block,
   conversations,
 }: {
   discussion: Discussion
-  /** From 0; null for the whole piece. */
+  /** From 0; null for the whole edition. */
   block: number | null
   conversations: readonly Conversation[]
 }) {
   const [writing, setWriting] = useState(false)
-  const { place, mayComment, people } = discussion
+  const { commentable, people } = discussion
   const what = block === null ? '整篇' : `第 ${block + 1} 段`
-  if (conversations.length === 0 && !mayComment) return null
+  if (conversations.length === 0 && !commentable) return null
+  const beside = conversations.length > 0 || writing ? 'paragraph' : 'offered'
+  const place = block === null ? 'whole' : beside
   return (
-    <div className={conversations.length > 0 || writing ? 'comments' : 'comments none'}>
+    <div className={remarksStyles({ place })} data-remarks="">
       <ReadyControls>
         {conversations.map((one) => (
           <Remark key={one.id} remark={one} discussion={discussion} />
         ))}
         {writing && (
           <CommentForm
-            place={{ ...place, block, parentId: null }}
+            place={{ ...discussion.place, block, parentId: null }}
             label={`对${what}的意见`}
             people={people}
             onDone={() => setWriting(false)}
           />
         )}
-        {mayComment && !writing && (
-          <button
-            type="button"
-            className="button plain slim add-comment"
+        {commentable && !writing && (
+          <Button
+            kind="quiet"
+            size="small"
+            className="self-start"
             aria-label={`对${what}写意见`}
             onClick={() => setWriting(true)}
           >
             写意见
-          </button>
+          </Button>
         )}
       </ReadyControls>
     </div>
@@ -70,26 +77,26 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
   const { busy, refusal, run } = useMove({ again: true })
   const router = useRouter()
   const { place, people, now } = discussion
-  const { id, resolved, answers, gone, mayAnswer, mayResolve } = remark
+  const { id, resolved, answers, gone, canAnswer, canResolve } = remark
   const body = (
     <>
-      {gone !== null && <p className="mute small">原来的一段（“{gone}”）已经删去。</p>}
-      <RemarkWords said={remark} now={now} />
+      {gone !== null && <p className="text-ink-2 text-xs">原来的一段（“{gone}”）已经删去。</p>}
+      <CommentText comment={remark} now={now} />
       {answers.map((answer) => (
-        <RemarkWords key={answer.id} said={answer} now={now} />
+        <CommentText key={answer.id} comment={answer} now={now} />
       ))}
     </>
   )
   if (resolved) {
     return (
-      <details className="remark settled">
+      <details className={remarkStyles({ tone: 'settled' })}>
         <summary>
           已了结：{remark.text.slice(0, 18)}
           {remark.text.length > 18 && '…'}
         </summary>
         {body}
-        <p className="mute small">
-          {resolved.name} {wordMoment(resolved.at, new Date(now))} 了结
+        <p className="text-ink-2 text-xs">
+          {resolved.name} {formatMoment(resolved.at, new Date(now))} 了结
         </p>
       </details>
     )
@@ -97,15 +104,11 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
   return (
     <section
       id={`remark-${id}`}
-      className={remark.mine ? 'remark mine' : 'remark'}
+      className={remarkStyles({ tone: remark.mine ? 'mine' : 'plain' })}
       aria-label={`${remark.authorName}的意见`}
     >
       {body}
-      {refusal && (
-        <p className="issue" role="alert">
-          {refusal.message}
-        </p>
-      )}
+      {refusal && <Issue role="alert">{refusal.message}</Issue>}
       {answering && (
         <CommentForm
           place={{ ...place, block: null, parentId: id }}
@@ -114,17 +117,17 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
           onDone={() => setAnswering(false)}
         />
       )}
-      {!answering && (mayAnswer || mayResolve) && (
-        <div className="row">
-          {mayAnswer && (
-            <button type="button" className="button plain slim" onClick={() => setAnswering(true)}>
+      {!answering && (canAnswer || canResolve) && (
+        <Row className="mt-1">
+          {canAnswer && (
+            <Button kind="quiet" size="small" onClick={() => setAnswering(true)}>
               回复
-            </button>
+            </Button>
           )}
-          {mayResolve && (
-            <button
-              type="button"
-              className="button plain slim"
+          {canResolve && (
+            <Button
+              kind="quiet"
+              size="small"
               disabled={busy}
               onClick={() =>
                 run(
@@ -134,9 +137,9 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
               }
             >
               了结
-            </button>
+            </Button>
           )}
-        </div>
+        </Row>
       )}
     </section>
   )

@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { ReadyControls } from '#components/form/ready-controls'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Icon } from '#components/newsroom/icon'
+import { Button } from '#components/ui/button'
 
-/** Goes from change to change, in the order they stand on the page. */
+/** Goes from change to change, in the order of the page. */
 export function ChangeSteps({ count }: { count: number }) {
   const [at, setAt] = useState(0)
   const go = (step: number) => {
@@ -23,31 +24,35 @@ export function ChangeSteps({ count }: { count: number }) {
   }
   useShortcuts({ j: () => go(1), k: () => go(-1) })
   return (
-    <div className="steps" role="group" aria-label="逐处看改动">
+    <div
+      className="flex items-center gap-1 whitespace-nowrap text-ink-2 max-md:order-2 max-md:ml-auto"
+      role="group"
+      aria-label="逐处看改动"
+    >
       <ReadyControls>
-        <button
-          type="button"
-          className="button plain square"
+        <Button
+          kind="quiet"
+          square
           aria-label="上一处改动"
           aria-keyshortcuts="k"
           disabled={at <= 1}
           onClick={() => go(-1)}
         >
           <Icon name="up" />
-        </button>
+        </Button>
         <span role="status" aria-label={`第 ${at} 处，共 ${count} 处改动`}>
           {at} / {count}
         </span>
-        <button
-          type="button"
-          className="button plain square"
+        <Button
+          kind="quiet"
+          square
           aria-label="下一处改动"
           aria-keyshortcuts="j"
           disabled={at >= count}
           onClick={() => go(1)}
         >
           <Icon name="down" />
-        </button>
+        </Button>
       </ReadyControls>
     </div>
   )

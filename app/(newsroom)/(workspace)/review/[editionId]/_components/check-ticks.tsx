@@ -1,9 +1,12 @@
+import { CheckboxField } from '#components/ui/checkbox'
+import { HelpText } from '#components/ui/help-text'
+import { Issue } from '#components/ui/issue'
 import type { CheckItem } from '#db/states'
-import { CHECK_ITEM_WORDS } from '#lib/words'
+import { CHECK_ITEM_LABELS } from '#lib/labels'
 
 export const tickId = (item: CheckItem) => `tick-${item}`
 
-/** The list of the level: what the editor says he looked through. It is kept with his approval. */
+/** The checklist of the level: what the editor says they checked. It is kept with their approval. */
 export function CheckTicks({
   checks,
   ticked,
@@ -13,40 +16,42 @@ export function CheckTicks({
 }: {
   checks: readonly CheckItem[]
   ticked: readonly CheckItem[]
-  /** What comes of the yes. */
-  hint: string
-  /** He said yes before all was ticked. */
+  /** What the approval leads to. */
+  hint: React.ReactNode
+  /** The editor tried to approve before everything was ticked. */
   missing: boolean
   onTick: (ticked: readonly CheckItem[]) => void
 }) {
   const left = checks.filter((item) => !ticked.includes(item))
   return (
-    <fieldset className="ticks">
-      <legend className="unseen">这一级要核对的</legend>
+    <fieldset className="flex flex-wrap gap-x-4 [&>p]:flex-[1_0_100%]">
+      <legend className="sr-only">这一级要核对的</legend>
       {checks.map((item) => {
-        const { word, hint: look } = CHECK_ITEM_WORDS[item]
+        const { label, hint: look } = CHECK_ITEM_LABELS[item]
         const on = ticked.includes(item)
         return (
-          <label key={item} className="tick" title={look}>
-            <input
-              id={tickId(item)}
-              type="checkbox"
-              checked={on}
-              aria-description={look}
-              aria-invalid={missing && !on}
-              onChange={() => onTick(on ? ticked.filter((one) => one !== item) : [...ticked, item])}
-            />
-            {word}
-          </label>
+          <CheckboxField
+            key={item}
+            title={look}
+            id={tickId(item)}
+            name="checks[]"
+            value={item}
+            checked={on}
+            aria-description={look}
+            aria-invalid={missing && !on}
+            onChange={() => onTick(on ? ticked.filter((one) => one !== item) : [...ticked, item])}
+          >
+            {label}
+          </CheckboxField>
         )
       })}
       {missing && left.length > 0 ? (
-        <p className="issue" role="alert">
-          还没有核对：{left.map((item) => CHECK_ITEM_WORDS[item].word).join('、')}
+        <Issue role="alert">
+          还没有核对：{left.map((item) => CHECK_ITEM_LABELS[item].label).join('、')}
           。看过以后勾上，再通过。
-        </p>
+        </Issue>
       ) : (
-        <p className="hint">{hint}</p>
+        <HelpText space="normal">{hint}</HelpText>
       )}
     </fieldset>
   )

@@ -5,9 +5,11 @@ import { useState, useSyncExternalStore } from 'react'
 
 import { ReadyControls } from '#components/form/ready-controls'
 import { useShortcuts } from '#components/form/use-shortcuts'
+import { Button } from '#components/ui/button'
+import { State } from '#components/ui/state'
 import type { PresenceKind } from '#db/states'
-import { wordDuration } from '#lib/dates'
-import { PRESENCE_KIND_WORDS } from '#lib/words'
+import { formatDuration } from '#lib/dates'
+import { PRESENCE_KIND_LABELS } from '#lib/labels'
 
 import { useMove } from '../../../_lib/use-move.ts'
 import { claim, release } from '../../actions.ts'
@@ -20,6 +22,12 @@ const tick = (onTick: () => void) => {
   const timer = setInterval(onTick, TICK)
   return () => clearInterval(timer)
 }
+/** Among the parts of the bar on top where it has no room for all of them. */
+const PLACES = {
+  reading: 'flex-wrap max-lg:flex-[1_0_auto] max-md:order-1 [&>span]:flex-none',
+  editing: 'flex-wrap max-lg:order-1 max-lg:flex-[1_0_60%] [&>span]:flex-none',
+} as const satisfies Record<PresenceKind, string>
+
 const currentTick = () => Math.floor(Date.now() / TICK) * TICK
 
 /**
@@ -30,7 +38,7 @@ export function ClaimStatus({
   editionId,
   mine,
   other,
-  mayClaim,
+  canClaim,
   expiresAt,
   kind = 'reading',
 }: {
@@ -39,7 +47,7 @@ export function ClaimStatus({
   /** The name of somebody else who holds it. */
   other: string | null
   /** An editor of the level, who may claim it while nobody else has. */
-  mayClaim: boolean
+  canClaim: boolean
   /** Milliseconds since 1970. */
   expiresAt: number | null
   kind?: PresenceKind
@@ -50,7 +58,7 @@ export function ClaimStatus({
   const seen = usePresence(editionId, kind)
   const router = useRouter()
 
-  // What the last heartbeat said counts more than what the page was made with.
+  // The last heartbeat counts more than what the page was made with.
   const holder = seen ? (seen.claim?.mine === false ? seen.claim.name : null) : other
   const ends = [
     until,
@@ -59,7 +67,7 @@ export function ClaimStatus({
   ]
   const end = Math.max(...ends.map((one) => one ?? 0)) || null
   const left = now === null || end === null ? null : end - now
-  const free = mayClaim && holder === null && end === null
+  const free = canClaim && holder === null && end === null
   const take = () =>
     run(
       () => claim({ editionId }),
@@ -75,31 +83,31 @@ export function ClaimStatus({
     },
   })
   return (
-    <span className="state grow claim">
-      <ClaimWords holder={holder} had={end !== null} left={left} kind={kind} />
+    <State grow className={PLACES[kind]}>
+      <ClaimText holder={holder} had={end !== null} left={left} kind={kind} />
       {refusal && (
-        <span className="late" role="alert">
+        <span className="font-semibold text-cinnabar" role="alert">
           没有认领成功：{refusal.message}
         </span>
       )}
       {free && kind === 'editing' && <span>一改就算您认领</span>}
       {((free && kind === 'reading') || (holder === null && end !== null)) && (
         <ReadyControls>
-          <button
-            type="button"
-            className={free ? 'button slim' : 'button plain slim'}
+          <Button
+            kind={free ? 'plain' : 'quiet'}
+            size="small"
             disabled={busy}
             onClick={take}
             aria-keyshortcuts={free ? 'c' : undefined}
           >
-            {wordTake(free, left)}
-          </button>
+            {formatTake(free, left)}
+          </Button>
         </ReadyControls>
       )}
       {holder === null && left !== null && left > 0 && kind === 'reading' && (
-        <button
-          type="button"
-          className="button plain slim"
+        <Button
+          kind="quiet"
+          size="small"
           disabled={busy}
           onClick={() =>
             run(
@@ -109,23 +117,23 @@ export function ClaimStatus({
           }
         >
           释放
-        </button>
+        </Button>
       )}
       {seen && seen.others.length > 0 && (
-        <span className="others" role="status">
-          {seen.others.map((one) => `${one.name}${PRESENCE_KIND_WORDS[one.kind]}`).join('、')}
+        <span className="before:text-ink-3 before:content-['同时：']" role="status">
+          {seen.others.map((one) => `${one.name}${PRESENCE_KIND_LABELS[one.kind]}`).join('、')}
         </span>
       )}
-    </span>
+    </State>
   )
 }
 
-function wordTake(free: boolean, left: number | null): string {
+function formatTake(free: boolean, left: number | null): string {
   if (free) return '认领'
   return left !== null && left <= 0 ? '再认领' : '延长'
 }
 
-function ClaimWords({
+function ClaimText({
   holder,
   had,
   left,
@@ -140,7 +148,7 @@ function ClaimWords({
 }) {
   if (holder !== null) {
     return had || kind === 'editing' ? (
-      <span className="late" role="alert">
+      <span className="font-semibold text-cinnabar" role="alert">
         {had ? `认领已到期，${holder}接手了` : `${holder}认领了这一篇`}；您写的会另存在稿件旁边
       </span>
     ) : (
@@ -151,7 +159,7 @@ function ClaimWords({
   if (left !== null && left <= 0) return <span>认领已过期</span>
   return (
     <span role="status">
-      已认领{left !== null && `，还有 ${wordDuration(Math.ceil(left / MINUTE - 0.5) * MINUTE)}`}
+      已认领{left !== null && `，还有 ${formatDuration(Math.ceil(left / MINUTE - 0.5) * MINUTE)}`}
     </span>
   )
 }

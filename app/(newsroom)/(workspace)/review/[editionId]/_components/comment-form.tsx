@@ -5,19 +5,25 @@ import { useEffect, useRef, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
+import { Button } from '#components/ui/button'
+import { Chip } from '#components/ui/chip'
+import { Row } from '#components/ui/row'
+import { TextArea } from '#components/ui/text-area'
+import { MAX_COMMENT } from '#domain/edition/text-rules'
 
+import { remarkStyles } from '../../../_components/remark-styles.ts'
 import { useMove } from '../../../_lib/use-move.ts'
 import { useUnsentRemark } from '../../_lib/unsent-remarks.ts'
 import { comment } from '../../actions.ts'
 
-export interface CommentPlace {
+export interface CommentAnchor {
   editionId: number
   revisionId: number
   block: number | null
   parentId: number | null
 }
 
-const MOST_NAMES = 6
+const MAX_NAMES = 6
 
 /** A remark or an answer. What is typed stays when it is refused. */
 export function CommentForm({
@@ -26,7 +32,7 @@ export function CommentForm({
   people,
   onDone,
 }: {
-  place: CommentPlace
+  place: CommentAnchor
   label: string
   people: readonly string[]
   onDone: () => void
@@ -35,10 +41,10 @@ export function CommentForm({
   const { busy, refusal, run } = useMove()
   const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
-  const hasWords = text.trim() !== ''
+  const hasText = text.trim() !== ''
   useEffect(() => field.current?.focus(), [])
-  useUnsentRemark(field, { hasWords, sending: busy })
-  useLeaveWarning(hasWords)
+  useUnsentRemark(field, { hasText, sending: busy })
+  useLeaveWarning(hasText)
   const asked = /[@＠]([^@＠\s]*)$/.exec(text)?.[1]
   const names = asked === undefined ? [] : people.filter((name) => name.includes(asked))
   const call = (name: string) => {
@@ -48,7 +54,7 @@ export function CommentForm({
   const issues = refusal?.issues['text'] ?? (refusal ? [refusal.message] : undefined)
   return (
     <form
-      className="remark mine writing"
+      className={remarkStyles({ tone: 'mine', form: true })}
       aria-label={label}
       onKeyDown={(event) => {
         const { key, ctrlKey, metaKey, nativeEvent, currentTarget } = event
@@ -67,11 +73,10 @@ export function CommentForm({
         )
       }}
     >
-      <textarea
+      <TextArea
         ref={field}
-        className="area"
         rows={3}
-        maxLength={1000}
+        maxLength={MAX_COMMENT}
         aria-label={label}
         placeholder={`${label}，用 @ 叫人`}
         value={text}
@@ -80,27 +85,22 @@ export function CommentForm({
       />
       <FieldIssue id="comment-issue" issues={issues} />
       {names.length > 0 && (
-        <div className="row" role="group" aria-label="叫谁">
-          {names.slice(0, MOST_NAMES).map((name) => (
-            <button key={name} type="button" className="chip" onClick={() => call(name)}>
+        <Row className="mt-1" role="group" aria-label="叫谁">
+          {names.slice(0, MAX_NAMES).map((name) => (
+            <Chip size="small" key={name} onClick={() => call(name)}>
               @{name}
-            </button>
+            </Chip>
           ))}
-        </div>
+        </Row>
       )}
-      <div className="row">
-        <button
-          type="submit"
-          className="button slim"
-          disabled={busy}
-          aria-keyshortcuts="Control+Enter"
-        >
+      <Row className="mt-1">
+        <Button type="submit" size="small" disabled={busy} aria-keyshortcuts="Control+Enter">
           {busy ? '正在发…' : '发出'}
-        </button>
-        <button type="button" className="button plain slim" onClick={onDone}>
+        </Button>
+        <Button kind="quiet" size="small" onClick={onDone}>
           不写了
-        </button>
-      </div>
+        </Button>
+      </Row>
     </form>
   )
 }

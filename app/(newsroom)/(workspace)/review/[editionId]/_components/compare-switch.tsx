@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 
 import { useShortcuts } from '#components/form/use-shortcuts'
+import { segmentStyles } from '#components/ui/segments'
 
 /** Chooses between the older text, both, and the text as it now stands; style does the rest. */
 export function CompareSwitch() {
@@ -11,22 +12,23 @@ export function CompareSwitch() {
   useShortcuts({
     d: () => (both.current?.checked ? after : both).current?.click(),
   })
+  const { frame, segment, radio } = segmentStyles()
   return (
-    <fieldset className="segments">
-      <legend className="unseen">看哪一版</legend>
-      <label>
-        <input type="radio" name="version" className="see-before" />
+    <fieldset className={frame()}>
+      <legend className="sr-only">看哪一版</legend>
+      <label className={segment()}>
+        <input type="radio" name="version" className={radio({ class: 'see-before' })} />
         原稿
       </label>
-      <label>
-        <input type="radio" name="version" defaultChecked ref={both} />
+      <label className={segment()}>
+        <input type="radio" name="version" className={radio()} defaultChecked ref={both} />
         对照
-        <kbd className="roomy-only" aria-hidden="true">
+        <kbd className="max-xl:hidden!" aria-hidden="true">
           d
         </kbd>
       </label>
-      <label>
-        <input type="radio" name="version" className="see-after" ref={after} />
+      <label className={segment()}>
+        <input type="radio" name="version" className={radio({ class: 'see-after' })} ref={after} />
         改后
       </label>
     </fieldset>

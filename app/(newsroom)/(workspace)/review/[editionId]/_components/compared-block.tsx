@@ -1,12 +1,47 @@
-import { CopyBlock } from '#components/newsroom/copy-block'
+import { tv } from 'tailwind-variants/lite'
+
+import { Deleted, Inserted } from '#components/newsroom/changed-words'
+import { BodyBlockView } from '#components/newsroom/body-block-view'
 import { DifferenceText } from '#components/newsroom/difference-text'
 import { blockText, type BodyBlock } from '#domain/article/body'
-import type { BlockDifference } from '#domain/review/block-difference'
-import { differenceOfTexts } from '#domain/review/text-difference'
+import type { BlockDifference } from '#domain/difference/block-difference'
+import { differenceOfTexts } from '#domain/difference/text-difference'
+
+const BAR =
+  'before:absolute before:inset-[8px_auto_8px_-14px] before:w-0.75 before:rounded-sm max-md:before:left-[-10px]'
+
+const comparedStyles = tv({
+  slots: {
+    block: [
+      'group/paragraph relative grid grid-cols-[minmax(0,1fr)] gap-x-6',
+      'xl:in-data-discussed:grid-cols-[minmax(0,1fr)_240px]',
+    ],
+    where: 'font-sans text-xs leading-[1.7] text-ink-2 indent-0',
+  },
+  variants: {
+    change: {
+      same: '',
+      added: { block: [BAR, 'before:bg-azure', 'group-has-[.see-before:checked]/review:hidden'] },
+      changed: { block: [BAR, 'before:bg-azure'] },
+      moved: { block: [BAR, 'before:bg-mauve', 'group-has-[.see-before:checked]/review:hidden'] },
+      left: {
+        block: [BAR, 'before:bg-ochre', 'group-has-[.see-after:checked]/review:hidden'],
+        where: 'group-has-[.see-before:checked]/review:hidden',
+      },
+      removed: {
+        block: [
+          BAR,
+          'before:bg-ochre [&_figure]:opacity-55',
+          'group-has-[.see-after:checked]/review:hidden',
+        ],
+      },
+    },
+  },
+})
 
 export type Addresses = Readonly<Record<number, string>>
 
-/** One block of the difference. A block that moved stands where it is now; its old place says so. */
+/** One block of the difference. A block that moved is where it is now; its old place says so. */
 export function ComparedBlock({
   difference,
   addresses,
@@ -19,30 +54,39 @@ export function ComparedBlock({
   const { change, block } = difference
   if (change === 'same') {
     return (
-      <div className="block">
-        <CopyBlock block={block} addresses={addresses} />
+      <div className={comparedStyles({ change }).block()}>
+        <BodyBlockView block={block} addresses={addresses} />
         {children}
       </div>
     )
   }
-  const word = wordChange(difference)
+  const label = formatChange(difference)
+  const { block: frame, where } = comparedStyles({ change })
   if (change === 'left') {
     return (
-      <div className="block compared left">
-        <p className="where">{word}</p>
-        <div className="gone">
-          <CopyBlock block={block} addresses={addresses} />
+      <div className={frame()} data-compared={change}>
+        <p className={where()} data-where="">
+          {label}
+        </p>
+        <div className="hidden group-has-[.see-before:checked]/review:block">
+          <BodyBlockView block={block} addresses={addresses} />
         </div>
       </div>
     )
   }
-  // Where the words themselves do not tell, a line does.
-  const told = change === 'moved' || block.type === 'figure'
+  // Where the text itself does not show it, a line does.
+  const labelled = change === 'moved' || block.type === 'figure'
   return (
-    <div className={`block compared ${change}`} data-change>
+    <div className={frame()} data-compared={change} data-change>
       <div>
-        {told ? <p className="where">{word}</p> : <span className="unseen">{word}：</span>}
-        <ChangedWords difference={difference} addresses={addresses} />
+        {labelled ? (
+          <p className={where()} data-where="">
+            {label}
+          </p>
+        ) : (
+          <span className="sr-only">{label}：</span>
+        )}
+        <ChangedText difference={difference} addresses={addresses} />
       </div>
       {children}
     </div>
@@ -51,7 +95,7 @@ export function ComparedBlock({
 
 type Changed = Exclude<BlockDifference, { change: 'same' | 'left' }>
 
-function ChangedWords({ difference, addresses }: { difference: Changed; addresses: Addresses }) {
+function ChangedText({ difference, addresses }: { difference: Changed; addresses: Addresses }) {
   const { change, block } = difference
   if (block.type === 'figure') {
     const before = 'before' in difference ? difference.before : block
@@ -66,7 +110,7 @@ function ChangedWords({ difference, addresses }: { difference: Changed; addresse
       </Tag>
     )
   }
-  const Mark = change === 'added' ? 'ins' : 'del'
+  const Mark = change === 'added' ? Inserted : Deleted
   return (
     <Tag>
       <Mark>{blockText(block)}</Mark>
@@ -89,7 +133,7 @@ function ComparedFigure({
   const address = addresses[mediaId]
   return (
     <figure>
-      {address ? <img src={address} alt={alt} /> : <p className="mute">这张图片看不到了。</p>}
+      {address ? <img src={address} alt={alt} /> : <p className="text-ink-2">这张图片看不到了。</p>}
       <figcaption>
         <DifferenceText parts={differenceOfTexts(old.caption, caption)} />
         <small>
@@ -107,7 +151,7 @@ function ComparedFigure({
   )
 }
 
-function wordChange(difference: Exclude<BlockDifference, { change: 'same' }>): string {
+function formatChange(difference: Exclude<BlockDifference, { change: 'same' }>): string {
   const picture = difference.block.type === 'figure'
   switch (difference.change) {
     case 'added':
@@ -116,7 +160,7 @@ function wordChange(difference: Exclude<BlockDifference, { change: 'same' }>): s
       return picture ? '删去的图片' : '删去'
     case 'changed':
       if (!picture) return '改写'
-      return hasSameWords(difference) ? '图片的重点位置改了' : '图片的文字改了'
+      return hasSameText(difference) ? '图片的重点位置改了' : '图片的文字改了'
     case 'moved':
       return `从第 ${difference.from} 段移来`
     case 'left':
@@ -124,7 +168,7 @@ function wordChange(difference: Exclude<BlockDifference, { change: 'same' }>): s
   }
 }
 
-function hasSameWords({ before, block }: Extract<BlockDifference, { change: 'changed' }>): boolean {
+function hasSameText({ before, block }: Extract<BlockDifference, { change: 'changed' }>): boolean {
   if (before.type !== 'figure' || block.type !== 'figure') return false
   const { alt, caption, credit } = block.attrs
   return (

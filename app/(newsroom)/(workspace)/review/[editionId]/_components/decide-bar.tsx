@@ -1,21 +1,31 @@
 'use client'
 
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
-import { Segments } from '#components/form/segments'
+import { useAwake } from '#components/form/use-awake'
 import { useShortcuts } from '#components/form/use-shortcuts'
-import { Note } from '#components/newsroom/note'
+import { Segments } from '#components/ui/segments'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
 import type { CheckItem, EditionState } from '#db/states'
-import type { WordBypass } from '#domain/copydesk/checks/watched-words'
+import type { TermBypass } from '#domain/copydesk/checks/watched-terms'
+import { isMissing } from '#domain/edition/text-rules'
 
-import { spike } from '../../../_lib/spike-actions.ts'
-import { useMove } from '../../../_lib/use-move.ts'
-import { wordDecision, type Decision } from '../../_lib/decisions.ts'
+import { FormFrame } from '../../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../../_lib/use-action-form.ts'
+import { formatDecision, type Decision, type Wording } from '../../_lib/decisions.ts'
 import { afterSending, useWaitingRemark, waitingRemark } from '../../_lib/unsent-remarks.ts'
-import { approve, sendBack } from '../../actions.ts'
+import { decide } from '../../actions.ts'
 import { CheckTicks, tickId } from './check-ticks.tsx'
+import { BypassNote, HELD_LINK, HeldNote, RefusedNote } from './decide-notes.tsx'
+import { footStyles } from './foot-styles.ts'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
+import { useDecision } from './use-decision.ts'
+
+const APPROVALS: readonly Decision[] = ['approve', 'hold']
+const REASONED: readonly Decision[] = ['return', 'spike']
+const ANY_REASON = '退回或不采用的理由，作者和各级编辑都会看到'
 
 /** The decision on the version that was read: pass it on, send it back, or not use it. */
 export function DecideBar({
@@ -29,184 +39,163 @@ export function DecideBar({
 }: {
   /** What exactly was on the screen. */
   seen: { editionId: number; lockVersion: number; revisionId: number; revisionHash: string }
-  /** What is open to this editor; the bar stands only where there is something. */
+  /** What is open to this editor; the bar is shown only when there is something. */
   decisions: readonly [Decision, ...Decision[]]
   /** What is looked through before an approval. */
   checks: readonly CheckItem[]
-  /** Why the text gets no yes as it stands; null when nothing keeps it. */
+  /** Why the text cannot be approved as it is; null when nothing prevents it. */
   held: string | null
-  /** The sensitive words that stand in it on somebody's word: each approval is for them, too. */
-  bypasses: readonly WordBypass[]
+  /** The sensitive words in it that somebody let through: each approval is for them, too. */
+  bypasses: readonly TermBypass[]
   /** What nobody could do after an approval; null when somebody could. */
   vacancy: string | null
   /** Where an approval leads. */
   next: EditionState | null
 }) {
-  const [decision, setDecision] = useState<Decision>(decisions[0])
-  const [reason, setReason] = useState('')
-  const [ticked, setTicked] = useState<readonly CheckItem[]>([])
   const [missing, setMissing] = useState(false)
   const [stopped, setStopped] = useState(false)
   const [following, setFollowing] = useState(false)
-  const { busy, refusal, run } = useMove()
-  const form = useRef<HTMLFormElement>(null)
+  const [frame, setFrame] = useState<HTMLFormElement | null>(null)
   const remark = useWaitingRemark()
-  const words = wordDecision(decision, next, vacancy)
+  const awake = useAwake()
+  const form = useActionForm(bindOnce(decide, seen), {
+    onward: `/review?decided=${seen.editionId}`,
+    done: () => put.forget(),
+    check: () => isComplete(),
+  })
+  const put = useDecision(form, frame, seen, decisions)
+  const { decision, reason, ticked } = put
+  const words = formatDecision(decision, next, vacancy)
+  const isReasonMissing = isMissing(reason)
 
-  // A typed reason outlives a reload after a conflict, in this tab only.
-  const keptReason = reasonKey(seen.editionId)
-  const keepReason = (given: string) => {
-    sessionStorage.setItem(keptReason, given)
-    setReason(given)
-  }
-  const choose = (chosen: Decision) => {
-    setDecision(chosen)
-    setFollowing(false)
-    setMissing(false)
-    setReason(sessionStorage.getItem(keptReason) ?? '')
-  }
-  const decide = () => {
+  const isComplete = () => {
     // A decision leaves the page, and the remark with it.
     const unsent = waitingRemark()
-    if (unsent?.sending) return setFollowing(true)
+    setFollowing(unsent?.sending === true)
+    if (unsent?.sending) return false
     setStopped(unsent !== null)
-    if (unsent) return unsent.field.current?.focus()
-    const done = () => {
-      sessionStorage.removeItem(keptReason)
-      window.location.assign(`/review?decided=${seen.editionId}`)
+    if (unsent) return stopAt(unsent.field.current)
+    if (words.missing !== null) {
+      setMissing(isReasonMissing)
+      return !isReasonMissing || stopAt(document.getElementById(REASON_FIELD))
     }
-    if (words.missing === null) {
-      if (held !== null) return document.getElementById(HELD_LINK)?.focus()
-      const left = checks.find((item) => !ticked.includes(item))
-      setMissing(left !== undefined)
-      if (left) return document.getElementById(tickId(left))?.focus()
-      const hold = decision === 'hold'
-      return run((requestKey) => approve({ ...seen, checks: [...ticked], hold, requestKey }), done)
-    }
-    setMissing(reason.trim() === '')
-    if (reason.trim() === '') return document.getElementById(REASON_FIELD)?.focus()
-    const { editionId, lockVersion } = seen
-    const ask = decision === 'spike' ? spike : sendBack
-    run((requestKey) => ask({ editionId, lockVersion, reason, requestKey }), done)
+    if (held !== null) return stopAt(document.getElementById(HELD_LINK))
+    const left = checks.find((item) => !ticked.includes(item))
+    setMissing(left !== undefined)
+    return !left || stopAt(document.getElementById(tickId(left)))
   }
-  useShortcuts({ 'ctrl+Enter': decide }, form)
+  const send = () => frame?.requestSubmit()
+  useShortcuts(
+    { 'ctrl+Enter': send },
+    useMemo(() => ({ current: frame }), [frame]),
+  )
 
   // A decision that was asked for while a remark was under way comes after it.
   const follow = useEffectEvent(() => {
     setFollowing(false)
-    decide()
+    send()
   })
   useEffect(() => (following ? afterSending(follow) : undefined), [following])
 
+  // A page without scripts has the parts of all decisions, and its style sheet shows those of the chosen one.
+  const shows = (those: readonly Decision[]) => !awake || those.includes(decision)
+  const of = (those: readonly Decision[]) => (awake ? {} : { 'data-of': those.join(' ') })
+  const wordsOf = (those: readonly Decision[], part: keyof Wording) =>
+    awake
+      ? words[part]
+      : decisions
+          .filter((one) => those.includes(one))
+          .map((one) => (
+            <span key={one} {...of([one])}>
+              {formatDecision(one, next, vacancy)[part]}
+            </span>
+          ))
   return (
-    <ReadyControls>
-      <form
-        ref={form}
-        className="decide"
-        aria-label="审定"
-        onSubmit={(event) => {
-          event.preventDefault()
-          decide()
+    <FormFrame
+      form={form}
+      ref={setFrame}
+      className={footStyles({ decides: true })}
+      aria-label="审定"
+    >
+      {held !== null && shows(APPROVALS) && (
+        <div className="col-span-full" {...of(APPROVALS)}>
+          <HeldNote held={held} />
+        </div>
+      )}
+      {bypasses.length > 0 && shows(APPROVALS) && (
+        <div className="col-span-full" {...of(APPROVALS)}>
+          <BypassNote bypasses={bypasses} />
+        </div>
+      )}
+      {stopped && remark && (
+        <div className="col-span-full">
+          <Note tone="bad">还有一条意见没有发出：先发出，或者点“不写了”，再做决定。</Note>
+        </div>
+      )}
+      {form.failure && (
+        <div className="col-span-full">
+          <RefusedNote failure={form.failure} editionId={seen.editionId} />
+        </div>
+      )}
+      <Segments<Decision>
+        className="max-md:col-span-full"
+        name="decision"
+        label="决定"
+        labels={choiceLabels(decisions, next)}
+        value={decision}
+        onChoose={(chosen) => {
+          put.choose(chosen)
+          setFollowing(false)
+          setMissing(false)
         }}
-      >
-        {held !== null && words.missing === null && (
-          <div className="decide-note">
-            <Note
-              tone="bad"
-              action={
-                <a className="button slim" id={HELD_LINK} href="#checks-title">
-                  看“检查”
-                </a>
-              }
-            >
-              {held}。
-            </Note>
-          </div>
-        )}
-        {bypasses.length > 0 && words.missing === null && (
-          <div className="decide-note">
-            <Note tone="calm">
-              稿件里有放行的敏感词，通过就是同意：
-              {bypasses
-                .map(({ word, reason, name }) => `“${word}”（${name}：${reason}）`)
-                .join('，')}
-              。
-            </Note>
-          </div>
-        )}
-        {stopped && remark && (
-          <div className="decide-note">
-            <Note tone="bad">还有一条意见没有发出：先发出，或者点“不写了”，再做决定。</Note>
-          </div>
-        )}
-        {refusal && (
-          <div className="decide-note">
-            <Note
-              tone="bad"
-              action={
-                refusal.code === 'signed-out' ? (
-                  // In another tab: what was typed and ticked here stays.
-                  <a className="button slim" href="/sign-in?callbackUrl=%2Freview" target="_blank">
-                    去登录
-                  </a>
-                ) : (
-                  <a className="button slim" href={`/review/${seen.editionId}`}>
-                    重新打开
-                  </a>
-                )
-              }
-            >
-              {refusal.message}
-            </Note>
-          </div>
-        )}
-        <Segments<Decision>
-          name="decision"
-          label="决定"
-          words={choiceWords(decisions, next)}
-          value={decision}
-          onChoose={choose}
-          fill
-        />
-        <div className="decide-words">
-          {words.missing === null ? (
+        fill
+      />
+      <div>
+        {shows(APPROVALS) && (
+          <div {...of(APPROVALS)}>
             <CheckTicks
               checks={checks}
               ticked={ticked}
-              hint={words.hint}
+              hint={wordsOf(APPROVALS, 'hint')}
               missing={missing}
-              onTick={setTicked}
+              onTick={put.tick}
             />
-          ) : (
+          </div>
+        )}
+        {shows(REASONED) && (
+          <div {...of(REASONED)}>
             <ReasonField
-              label={words.hint}
+              label={awake ? words.hint : ANY_REASON}
               value={reason}
-              issue={missing && reason.trim() === '' ? words.missing : null}
-              quick={decision === 'return'}
-              onChange={keepReason}
+              issue={missing && isReasonMissing ? words.missing : null}
+              quick={awake && decision === 'return'}
+              onChange={put.write}
             />
-          )}
-        </div>
-        <button
-          type="submit"
-          className="button go"
-          disabled={busy || following}
-          aria-keyshortcuts="Control+Enter"
-        >
-          {following ? '先发意见…' : busy ? '正在办…' : words.button}
-          <kbd className="roomy-only" aria-hidden="true">
-            Ctrl ↵
-          </kbd>
-        </button>
-      </form>
-    </ReadyControls>
+          </div>
+        )}
+      </div>
+      <Button
+        type="submit"
+        kind="primary"
+        disabled={form.off || following}
+        aria-keyshortcuts="Control+Enter"
+      >
+        {following ? '先发意见…' : form.busy ? '正在办…' : wordsOf(decisions, 'button')}
+        <kbd className="max-xl:hidden!" aria-hidden="true">
+          Ctrl ↵
+        </kbd>
+      </Button>
+    </FormFrame>
   )
 }
 
-function choiceWords(decisions: readonly Decision[], next: EditionState | null) {
-  const words = decisions.map((decision) => [decision, wordDecision(decision, next).choice])
-  return Object.fromEntries(words) as Record<Decision, string>
+/** Leads to what keeps the decision; the form is not sent. */
+function stopAt(element: HTMLElement | null): false {
+  element?.focus()
+  return false
 }
 
-const HELD_LINK = 'held-link'
-const reasonKey = (editionId: number) => `reason:${editionId}`
+function choiceLabels(decisions: readonly Decision[], next: EditionState | null) {
+  const labels = decisions.map((decision) => [decision, formatDecision(decision, next).choice])
+  return Object.fromEntries(labels) as Record<Decision, string>
+}

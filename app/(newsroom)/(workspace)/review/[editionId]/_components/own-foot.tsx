@@ -1,34 +1,38 @@
-import type { ReviewCopy } from '#domain/review/get-review-copy'
-import { EDITION_STATE_WORDS } from '#lib/words'
+import { ButtonLink } from '#components/ui/button'
+import { Row } from '#components/ui/row'
+import { isReturned } from '#domain/edition/edition-state'
+import type { ReviewEdition } from '#domain/review/editions/get-review-edition'
+import { EDITION_STATE_LABELS } from '#lib/labels'
 
 import { MoveButton } from '../../../_components/move-button.tsx'
-import { recallCopy } from '../../../_lib/recall-action.ts'
+import { recallOwnEdition } from '../../../_lib/recall-action.ts'
+import { footStyles } from './foot-styles.ts'
 
-/** The foot of the review page for those whose piece it is: nothing to decide, the ways on with it. */
-export function OwnFoot({ copy: { edition, current, verdicts } }: { copy: ReviewCopy }) {
+/** The foot of the review page for those whose edition it is: nothing to decide, the ways on with it. */
+export function OwnFoot({ copy: { edition, current, verdicts } }: { copy: ReviewEdition }) {
   const { id: editionId, lockVersion, state } = edition
   const { edit, recall } = verdicts
   return (
-    <div className="decide only-read">
-      <div className="row">
-        <p className="mute grow">
-          这是您的稿件，现在：{EDITION_STATE_WORDS[state]}
+    <div className={footStyles()}>
+      <Row>
+        <p className="text-ink-2 grow">
+          这是您的稿件，现在：{EDITION_STATE_LABELS[state]}
           {!edit.allowed && !recall.allowed && `。${recall.reason}`}。
         </p>
         {recall.allowed && (
           <MoveButton
             key={lockVersion}
-            word="撤回"
+            label="撤回"
             title={current.content.headline}
             place={{ editionId, lockVersion }}
-            ask={recallCopy}
+            ask={recallOwnEdition}
             then="/desk"
           />
         )}
-        <a className="button" href={`/desk/${editionId}`}>
-          {edit.allowed ? (state === 'returned' ? '修改后再交' : '继续写') : '到我的稿件里看'}
-        </a>
-      </div>
+        <ButtonLink href={`/desk/${editionId}`}>
+          {edit.allowed ? (isReturned(state) ? '修改后再交' : '继续写') : '到我的稿件里看'}
+        </ButtonLink>
+      </Row>
     </div>
   )
 }

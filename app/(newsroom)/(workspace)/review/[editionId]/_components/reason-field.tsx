@@ -1,4 +1,8 @@
 import { issueProps } from '#components/form/field-issue'
+import { Chip } from '#components/ui/chip'
+import { Issue } from '#components/ui/issue'
+import { TextArea } from '#components/ui/text-area'
+import { MAX_REASON } from '#domain/edition/text-rules'
 
 const QUICK_REASONS = [
   '请核对数字。',
@@ -10,7 +14,7 @@ const QUICK_REASONS = [
 
 export const REASON_FIELD = 'decide-reason'
 
-/** Why a piece goes back or is not used, with sentences that are often wanted. */
+/** Why an edition goes back or is not used, with sentences that are often wanted. */
 export function ReasonField({
   label,
   value,
@@ -20,18 +24,20 @@ export function ReasonField({
 }: {
   label: string
   value: string
-  /** Said when it is missing. */
+  /** The message when it is missing. */
   issue: string | null
   quick: boolean
-  onChange: (words: string) => void
+  onChange: (reason: string) => void
 }) {
   return (
     <>
-      <textarea
+      <TextArea
+        text="own"
+        className="min-h-14.5 leading-normal"
         id={REASON_FIELD}
-        className="area"
+        name="reason"
         rows={2}
-        maxLength={1000}
+        maxLength={MAX_REASON}
         aria-label={label}
         placeholder={label}
         value={value}
@@ -39,21 +45,23 @@ export function ReasonField({
         {...issueProps('decide-missing', issue ? [issue] : undefined)}
       />
       {issue && (
-        <p className="issue" id="decide-missing" role="alert">
+        <Issue id="decide-missing" role="alert">
           {issue}
-        </p>
+        </Issue>
       )}
       {quick && (
-        <div className="row chips" role="group" aria-label="常用理由">
-          {QUICK_REASONS.map((words) => (
-            <button
-              key={words}
-              type="button"
-              className="chip"
-              onClick={() => onChange(value === '' ? words : `${value.trimEnd()}\n${words}`)}
+        <div
+          className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 max-md:flex-nowrap max-md:overflow-x-auto max-md:[scrollbar-width:none] max-md:*:flex-none"
+          role="group"
+          aria-label="常用理由"
+        >
+          {QUICK_REASONS.map((reason) => (
+            <Chip
+              key={reason}
+              onClick={() => onChange(value === '' ? reason : `${value.trimEnd()}\n${reason}`)}
             >
-              {words.slice(0, -1)}
-            </button>
+              {reason.slice(0, -1)}
+            </Chip>
           ))}
         </div>
       )}

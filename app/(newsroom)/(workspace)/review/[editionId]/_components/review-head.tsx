@@ -1,25 +1,28 @@
-import { BackLink } from '#components/newsroom/back-link'
-import { Icon } from '#components/newsroom/icon'
+import { BackLink } from '#components/ui/back-link'
 import { LevelMark } from '#components/newsroom/level-mark'
+import { ButtonLink } from '#components/ui/button'
+import { PageHead } from '#components/ui/page-head'
+import { SegmentLinks } from '#components/ui/segments'
+import { State } from '#components/ui/state'
 import type { ReviewLevel } from '#db/states'
 import type { Actor } from '#domain/account/actor'
-import type { ReviewCopy } from '#domain/review/get-review-copy'
-import { isEditor } from '#domain/review/policy'
-import { EDITION_KIND_WORDS, EDITION_STATE_WORDS } from '#lib/words'
+import { isEditor } from '#domain/edition/policy'
+import type { ReviewEdition } from '#domain/review/editions/get-review-edition'
+import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 
-import { mayChange } from '../../_lib/may-change.ts'
+import { canChange } from '../../_lib/can-change.ts'
 import { ChangeSteps } from './change-steps.tsx'
 import { ClaimStatus } from './claim-status.tsx'
 import { CompareSwitch } from './compare-switch.tsx'
 
-/** The head of the review page: level, who holds the piece, and which version is seen. */
+/** The head of the review page: level, who holds the edition, and which version is seen. */
 export function ReviewHead({
   copy: { edition, current, base, bases, verdicts, claimantName, claimExpiresAt },
   actor,
   level,
   changes,
 }: {
-  copy: ReviewCopy
+  copy: ReviewEdition
   actor: Actor
   level: ReviewLevel | null
   /** How many places are not as they were. */
@@ -27,61 +30,64 @@ export function ReviewHead({
 }) {
   const mine = edition.claimantId === actor.accountId
   return (
-    <header className="page-head">
-      <h1 className="unseen">
-        {EDITION_STATE_WORDS[edition.state]}：{current.content.headline}
-      </h1>
+    <PageHead
+      title={`${EDITION_STATE_LABELS[edition.state]}：${current.content.headline}`}
+      second="claim"
+      unseen
+    >
       {isEditor(actor) ? (
-        <a className="crumb" href="/review" aria-label="回到审稿队列">
-          <Icon name="back" />
+        <BackLink href="/review" aria-label="回到审稿队列" sign>
           审稿
-        </a>
+        </BackLink>
       ) : (
-        <BackLink href="/desk">我的稿件</BackLink>
+        <BackLink href="/desk" aria-label="我的稿件" sign>
+          我的稿件
+        </BackLink>
       )}
-      {level ? <LevelMark level={level} /> : EDITION_STATE_WORDS[edition.state]}
+      {level ? (
+        <LevelMark level={level} className="max-md:mr-auto" />
+      ) : (
+        EDITION_STATE_LABELS[edition.state]
+      )}
       <ClaimStatus
         editionId={edition.id}
         mine={mine}
         other={mine ? null : claimantName}
-        mayClaim={verdicts.claim.allowed}
+        canClaim={verdicts.claim.allowed}
         expiresAt={claimExpiresAt?.getTime() ?? null}
       />
-      <span className="state roomy-only">
-        {edition.kind !== 'new' && `${EDITION_KIND_WORDS[edition.kind]}，`}第 {current.number} 版
-        {base && bases.length === 1 && `，${wordBase(base)}`}
-      </span>
+      <State className="max-xl:hidden!">
+        {edition.kind !== 'new' && `${EDITION_KIND_LABELS[edition.kind]}，`}第 {current.number} 版
+        {base && bases.length === 1 && `，${formatBase(base)}`}
+      </State>
       {base && bases.length > 1 && (
-        <nav className="segments bases" aria-label="同哪一版对照">
-          {bases.map((from) => (
-            <a
-              key={from}
-              href={`/review/${edition.id}?against=${from}`}
-              aria-current={from === base.from ? 'true' : undefined}
-            >
-              {BASE_WORDS[from]}
-            </a>
-          ))}
-        </nav>
+        <SegmentLinks
+          label="同哪一版对照"
+          links={bases.map((from) => ({
+            href: `/review/${edition.id}?against=${from}`,
+            label: BASE_LABELS[from],
+            current: from === base.from && 'true',
+          }))}
+        />
       )}
-      {mayChange(verdicts) && (
-        <a className="button slim" href={`/review/${edition.id}/edit`}>
+      {canChange(verdicts) && (
+        <ButtonLink size="small" href={`/review/${edition.id}/edit`}>
           改稿
-        </a>
+        </ButtonLink>
       )}
       {base && <CompareSwitch />}
       {base && changes > 0 && <ChangeSteps count={changes} />}
-    </header>
+    </PageHead>
   )
 }
 
-const BASE_WORDS = {
+const BASE_LABELS = {
   approved: '对照已通过的',
   live: '对照网上的',
   submitted: '对照提交的',
 } as const
 
-function wordBase({ from, number }: NonNullable<ReviewCopy['base']>): string {
+function formatBase({ from, number }: NonNullable<ReviewEdition['base']>): string {
   if (from === 'live') return '对照网上现在的'
   return from === 'approved' ? `对照已通过的第 ${number} 版` : `对照提交的第 ${number} 版`
 }

@@ -1,22 +1,24 @@
-import { Note } from '#components/newsroom/note'
-import type { ReviewCopy } from '#domain/review/get-review-copy'
-import { wordMoment } from '#lib/dates'
-import { MOVE_WORDS } from '#lib/words'
+import { ReadingColumn } from '#components/newsroom/reading'
+import { Note } from '#components/ui/note'
+import { QUOTED } from '#components/ui/quoted'
+import type { ReviewEdition } from '#domain/review/editions/get-review-edition'
+import { formatMoment } from '#lib/dates'
+import { MOVE_LABELS } from '#lib/labels'
 
 import { stopOf } from '../../../_lib/stop-of.ts'
 
-/** Why the piece was returned or is not used, over its text. */
-export function StopNote({ copy: { edition, history }, now }: { copy: ReviewCopy; now: Date }) {
+/** Why the edition was returned or is not used, over its text. */
+export function StopNote({ copy: { edition, history }, now }: { copy: ReviewEdition; now: Date }) {
   const stop = stopOf({ state: edition.state, history })
   if (!stop || (stop.move !== 'return' && stop.move !== 'spike')) return null
   return (
-    <div className="reading-column notes">
+    <ReadingColumn of="notes">
       <Note tone="calm">
         <b>
-          {stop.name ?? '系统'} {wordMoment(stop.at, now)} {MOVE_WORDS[stop.move]}：
+          {stop.name ?? '系统'} {formatMoment(stop.at, now)} {MOVE_LABELS[stop.move]}：
         </b>
-        <span className="said">{stop.reason}</span>
+        <span className={QUOTED}>{stop.reason}</span>
       </Note>
-    </div>
+    </ReadingColumn>
   )
 }

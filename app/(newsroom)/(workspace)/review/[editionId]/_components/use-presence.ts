@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import type { PresenceKind } from '#db/states'
-import type { Presence } from '#domain/review/keep-presence'
+import type { Presence } from '#domain/review/claims/keep-presence'
 
 import { KEPT_EVENT } from '../../../_lib/kept-event.ts'
 import { present } from '../../actions.ts'
@@ -9,7 +9,7 @@ import { present } from '../../actions.ts'
 const EVERY_MS = 20_000
 
 /**
- * Says every so often, while the page is looked at, that it is open; gives who else has it open, and how
+ * Says every so often, while the page is looked at, that it is open; returns who else has it open, and how
  * it is claimed. A change that was kept may have claimed it, and is asked about at once.
  */
 export function usePresence(editionId: number, kind: PresenceKind): Presence | null {

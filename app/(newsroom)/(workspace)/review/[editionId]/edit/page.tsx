@@ -1,22 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 
-import { Note } from '#components/newsroom/note'
+import { Note } from '#components/ui/note'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
-import { getReviewLevels } from '#domain/review/review-levels'
-import { levelOf } from '#domain/review/workflow'
-import { REVIEW_LEVEL_WORDS } from '#lib/words'
+import { levelOf } from '#domain/edition/edition-state'
+import { getReviewLevels } from '#domain/edition/review-levels'
+import { REVIEW_LEVEL_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
-import { CopyForm } from '../../../_components/copy-form/copy-form.tsx'
+import { EditionForm } from '../../../_components/edition-form/edition-form.tsx'
 import { openRemarks } from '../../../_lib/open-remarks.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
-import { wordsUnderWay } from '../../../_lib/words-under-way.ts'
+import { readUnsavedContent } from '../../../_lib/unsaved-content.ts'
 import { writableDivisions } from '../../../_lib/writable-divisions.ts'
-import { mayChange } from '../../_lib/may-change.ts'
-import { openReviewCopy } from '../../_lib/open-review-copy.ts'
+import { canChange } from '../../_lib/can-change.ts'
+import { openReviewEdition } from '../../_lib/open-review-edition.ts'
 import { whoSeesChanges } from '../../_lib/who-sees-changes.ts'
 import { ClaimStatus } from '../_components/claim-status.tsx'
 
@@ -35,13 +35,13 @@ export default async function EditInReviewPage({
   if (editionId === null) notFound()
   const db = database()
   const now = new Date()
-  const copy = await openReviewCopy(db, { actor, editionId, now })
+  const copy = await openReviewEdition(db, { actor, editionId, now })
   const { edition, current, verdicts, claimExpiresAt } = copy
   const level = levelOf(edition.state)
   // Its writers change it where they wrote it.
   if (level === null && verdicts.edit.allowed) redirect(`/desk/${editionId}`)
-  if (level === null || !mayChange(verdicts)) redirect(`/review/${editionId}`)
-  const working = await wordsUnderWay(db, { actor, editionId })
+  if (level === null || !canChange(verdicts)) redirect(`/review/${editionId}`)
+  const working = await readUnsavedContent(db, { actor, editionId })
   const [divisions, topics, addresses, remarks, levels] = await Promise.all([
     writableDivisions(db, actor),
     listOfferedTopics(db, { now, kept: current.content.topicId }),
@@ -50,8 +50,8 @@ export default async function EditInReviewPage({
     getReviewLevels(db),
   ])
   return (
-    <CopyForm
-      title={`${REVIEW_LEVEL_WORDS[level]}改稿`}
+    <EditionForm
+      title={`${REVIEW_LEVEL_LABELS[level]}改稿`}
       accountId={actor.accountId}
       place={{ editionId, lockVersion: edition.lockVersion }}
       working={working}
@@ -66,13 +66,13 @@ export default async function EditInReviewPage({
           editionId={editionId}
           mine={edition.claimantId === actor.accountId}
           other={null}
-          mayClaim
+          canClaim
           expiresAt={claimExpiresAt?.getTime() ?? null}
           kind="editing"
         />
       }
     >
       <Note tone="calm">{whoSeesChanges(edition, levels)}</Note>
-    </CopyForm>
+    </EditionForm>
   )
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
-import { PageHead } from '#components/newsroom/page-head'
-import { getStandingText } from '#domain/review/standing-text'
-import { wordInstant } from '#lib/dates'
+import { BackLink } from '#components/ui/back-link'
+import { PageHead } from '#components/ui/page-head'
+import { HelpText } from '#components/ui/help-text'
+import { getStandingText } from '#domain/edition/standing-text'
+import { formatInstant } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -12,7 +13,7 @@ import { PrintButton } from '../../../_components/print-button.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../_lib/search-params.ts'
-import { PrintedStory } from './_components/printed-story.tsx'
+import { PrintedEdition } from './_components/printed-edition.tsx'
 
 export const metadata: Metadata = { title: '打印' }
 export const instant = false
@@ -32,15 +33,15 @@ export default async function PrintPage({ params }: { params: Promise<{ editionI
         <BackLink href={`/review/${editionId}`} grow>
           看稿件
         </BackLink>
-        <PrintButton />
+        <PrintButton kind="primary" />
       </PageHead>
-      <p className="hint paper-hint">
+      <HelpText space="none" className="mx-gutter mt-4 text-center print:hidden">
         已按 A4 排好。要 PDF 文件：在打印窗口里把“目标打印机”换成“另存为 PDF”，再点“保存”。
-      </p>
-      <PrintedStory content={text.content} addresses={addresses}>
-        稿件 {text.editionId} · 第 {text.number} 版 · {text.hash.slice(0, 12)} · {wordInstant(now)}{' '}
-        打印
-      </PrintedStory>
+      </HelpText>
+      <PrintedEdition content={text.content} addresses={addresses}>
+        稿件 {text.editionId} · 第 {text.number} 版 · {text.hash.slice(0, 12)} ·{' '}
+        {formatInstant(now)} 打印
+      </PrintedEdition>
     </>
   )
 }

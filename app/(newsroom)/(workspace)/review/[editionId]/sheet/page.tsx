@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
-import { PageHead } from '#components/newsroom/page-head'
-import { getSignOffSheet } from '#domain/review/get-sign-off-sheet'
-import { SHEET_NOTES, SHEET_TITLE } from '#domain/review/sheet-lines'
+import { BackLink } from '#components/ui/back-link'
+import { PageHead } from '#components/ui/page-head'
+import { ButtonLink } from '#components/ui/button'
+import { getSignOffSheet } from '#domain/review/sheet/get-sign-off-sheet'
+import { SHEET_NOTES, SHEET_TITLE } from '#domain/review/sheet/sheet-lines'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { PrintButton } from '../../../_components/print-button.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId } from '../../../_lib/search-params.ts'
+import { PaperSheet, PaperTitle } from '../_components/paper-sheet.tsx'
 import { SheetFacts } from './_components/sheet-facts.tsx'
 import { SignatureTable } from './_components/signature-table.tsx'
 
@@ -30,23 +32,21 @@ export default async function SheetPage({ params }: { params: Promise<{ editionI
         <BackLink href={`/review/${editionId}`} grow>
           看稿件
         </BackLink>
-        <a className="button" href={`/api/editions/${editionId}/sheet`} download>
+        <ButtonLink href={`/api/editions/${editionId}/sheet`} download>
           下载 Word
-        </a>
-        <PrintButton />
+        </ButtonLink>
+        <PrintButton kind="primary" />
       </PageHead>
-      <article className="paper sheet">
-        <header>
-          <h2>{SHEET_TITLE}</h2>
-        </header>
+      <PaperSheet
+        of="record"
+        head={<PaperTitle>{SHEET_TITLE}</PaperTitle>}
+        foot={SHEET_NOTES.map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      >
         <SheetFacts sheet={sheet} />
         <SignatureTable levels={sheet.levels} />
-        <footer>
-          {SHEET_NOTES.map((note) => (
-            <p key={note}>{note}</p>
-          ))}
-        </footer>
-      </article>
+      </PaperSheet>
     </>
   )
 }

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
+import { Breadcrumbs } from '#components/ui/crumb'
 import { listDivisions } from '#domain/division/list-divisions'
 import { seenWithin } from '#domain/stats/policy'
 import { periodKey } from '#domain/stats/period'
-import { wordOverseen } from '#domain/stats/word-overseen'
+import { formatOverseen } from '#domain/stats/format-overseen'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -36,20 +37,19 @@ export default async function PlaceStatsPage({ params, searchParams }: Props) {
     <StatFrame
       {...frameOf(view)}
       actor={actor}
-      title={`${wordOverseen(actor, place, divisions)}用稿统计`}
+      title={`${formatOverseen(actor, place, divisions)}用稿统计`}
       current={null}
       workbook={{ placeCode: place.code, period: periodKey(view.period) }}
     >
-      <nav className="stat-way" aria-label="上一级">
-        <a className="crumb" href={statHref('/stats', view.period)}>
-          用稿统计
-        </a>
-        {parent && seenWithin(actor, parent.code).length > 0 && (
-          <a className="crumb" href={statHref(`/stats/places/${parent.slug}`, view.period)}>
-            {parent.name}
-          </a>
-        )}
-      </nav>
+      <Breadcrumbs
+        label="上一级"
+        crumbs={[
+          { href: statHref('/stats', view.period), word: '用稿统计' },
+          ...(parent && seenWithin(actor, parent.code).length > 0
+            ? [{ href: statHref(`/stats/places/${parent.slug}`, view.period), word: parent.name }]
+            : []),
+        ]}
+      />
       <PeriodSwitch path={path} view={view} />
       <PlaceOverview
         actor={actor}

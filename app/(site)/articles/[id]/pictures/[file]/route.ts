@@ -1,4 +1,4 @@
-import { SHAPE_NAMES } from '#domain/site/share-pictures/card-words'
+import { SHAPE_NAMES } from '#domain/site/share-pictures/card-texts'
 import { findArticlePicture } from '#server/share-pictures'
 
 import { answerPicture } from '../../../../_lib/answer-picture.ts'

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation'
 
-import { findPlaceBySlug } from '#server/reader/site'
+import { findDivisionBySlug } from '#server/reader/site'
 
-import { PlaceStories } from '../../../../_components/place-stories.tsx'
-import { describeOlder, listOlderParams } from '../../../../_lib/place-route.ts'
+import { DivisionArticles } from '../../../../_components/division-articles.tsx'
+import { describeOlder, listOlderParams } from '../../../../_lib/division-route.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function PrefectureArticlesPage({ params }: Props) {
   const { slug, before } = await params
-  const place = await findPlaceBySlug(slug, LEVELS)
-  if (!place) notFound()
-  return <PlaceStories place={place} before={before} />
+  const division = await findDivisionBySlug(slug, LEVELS)
+  if (!division) notFound()
+  return <DivisionArticles division={division} before={before} />
 }

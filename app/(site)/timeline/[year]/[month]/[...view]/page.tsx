@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { wordMonth } from '#lib/dates'
-import { ACTIVITY_TYPE_WORDS } from '#lib/words'
-import { readPlaces } from '#server/reader/site'
+import { formatMonth } from '#lib/dates'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { readDivisions } from '#server/reader/site'
 import { readTimelineMonths } from '#server/reader/timeline'
 
 import { TimelineMonth } from '../../../../_components/timeline-month.tsx'
@@ -33,13 +33,13 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await findView(props)
   if (!found) return {}
   const { type, region } = found.view
-  const scope = findRegionScope(await readPlaces(), region)
-  const place = scope?.place
-  const narrowed = [scope?.name, type && ACTIVITY_TYPE_WORDS[type]].filter(Boolean).join(' · ')
+  const scope = findRegionScope(await readDivisions(), region)
+  const division = scope?.division
+  const narrowed = [scope?.name, type && ACTIVITY_TYPE_LABELS[type]].filter(Boolean).join(' · ')
   return {
-    title: `${wordMonth(found.month)}活动时间轴`,
+    title: `${formatMonth(found.month)}活动时间轴`,
     robots: { index: false, follow: true },
-    alternates: { types: alternatesOf({ place, type, title: narrowed }) },
+    alternates: { types: alternatesOf({ division, type, title: narrowed }) },
   }
 }
 

@@ -2,10 +2,10 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { readNewestArticleIds } from '#server/reader/article'
-import { readTopics, readTopicStories } from '#server/reader/topics'
+import { readTopics, readTopicArticles } from '#server/reader/topics'
 
 import { Frame } from '../../../../_components/frame.tsx'
-import { OlderStories } from '../../../../_components/older-stories.tsx'
+import { OlderArticles } from '../../../../_components/older-articles.tsx'
 import { articleNumber } from '../../../../_lib/article-number.ts'
 
 export const ensureStatic = 'navigation'
@@ -35,16 +35,16 @@ export default async function TopicArticlesPage(props: Props) {
   const { id, name, slug } = topic
   return (
     <Frame current="topics">
-      <OlderStories
+      <OlderArticles
         title={`${name}较早的报道`}
         crumbs={[
-          { words: '专题专栏', href: '/topics' },
-          { words: name, href: `/topics/${slug}` },
-          { words: '较早的报道' },
+          { label: '专题专栏', href: '/topics' },
+          { label: name, href: `/topics/${slug}` },
+          { label: '较早的报道' },
         ]}
-        page={await readTopicStories(id, before)}
+        page={await readTopicArticles(id, before)}
         base={`/topics/${slug}/articles`}
-        withPlace
+        withDivision
       />
     </Frame>
   )

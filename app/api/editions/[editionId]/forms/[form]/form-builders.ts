@@ -1,15 +1,15 @@
 import { buildPlainText } from '#domain/article/forms/plain-text'
-import type { Story } from '#domain/article/forms/story'
-import { buildStoryJson } from '#domain/article/forms/story-json'
+import type { EditionExport } from '#domain/article/forms/edition-export'
+import { buildEditionJson } from '#domain/article/forms/edition-json'
 import { buildWechatHtml } from '#domain/article/forms/wechat'
-import { buildWordFile } from '#domain/article/forms/word'
+import { buildDocx } from '#domain/article/forms/word'
 
 import { readPictures } from './read-pictures.ts'
 
 interface FormBuilder {
   contentType: string
   extension: string
-  build(story: Story): Promise<BodyInit> | BodyInit
+  build(article: EditionExport): Promise<BodyInit> | BodyInit
 }
 
 const FORMS: ReadonlyMap<string, FormBuilder> = new Map([
@@ -19,7 +19,7 @@ const FORMS: ReadonlyMap<string, FormBuilder> = new Map([
     {
       contentType: 'application/json; charset=utf-8',
       extension: 'json',
-      build: (story) => `${JSON.stringify(buildStoryJson(story), null, 2)}\n`,
+      build: (article) => `${JSON.stringify(buildEditionJson(article), null, 2)}\n`,
     },
   ],
   [
@@ -31,7 +31,7 @@ const FORMS: ReadonlyMap<string, FormBuilder> = new Map([
     {
       contentType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       extension: 'docx',
-      build: async (story) => buildWordFile(story, await readPictures(story)),
+      build: async (article) => buildDocx(article, await readPictures(article)),
     },
   ],
 ])

@@ -1,6 +1,6 @@
-import { getStory } from '#domain/review/get-story'
-import { getSettings } from '#domain/site/settings'
-import { attachment, fileName } from '#lib/attachment'
+import { getEditionExport } from '#domain/review/editions/get-edition-export'
+import { getSettings } from '#domain/setting/settings'
+import { attachment, fileName } from '#lib/http/attachment'
 import { Refusal } from '#lib/refusal'
 import { serveFile } from '#server/serve-file'
 import { siteOrigin } from '#server/site-address'
@@ -19,15 +19,15 @@ export async function GET(_request: Request, { params }: RouteContext): Promise<
     }
     const editionId = Number(part)
     const { siteAddress } = await getSettings(db)
-    const story = await getStory(db, {
+    const article = await getEditionExport(db, {
       actor,
       editionId,
       now,
       siteAddress: siteOrigin(siteAddress),
     })
-    const name = fileName(story.content.headline, builder.extension)
+    const name = fileName(article.content.headline, builder.extension)
     return {
-      body: await builder.build(story),
+      body: await builder.build(article),
       contentType: builder.contentType,
       disposition: attachment(name, `edition-${editionId}.${builder.extension}`),
     }

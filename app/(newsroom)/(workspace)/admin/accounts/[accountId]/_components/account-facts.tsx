@@ -1,7 +1,7 @@
 import type { getAccount } from '#domain/account/get-account'
-import { wordInstant, wordMoment } from '#lib/dates'
+import { formatInstant, formatMoment } from '#lib/dates'
 
-import { ACCOUNT_STATE_WORDS, stateOf } from '../../_lib/account-state.ts'
+import { ACCOUNT_STATE_LABELS, stateOf } from '../../_lib/account-state.ts'
 
 export type Account = Awaited<ReturnType<typeof getAccount>>
 
@@ -21,16 +21,16 @@ export function AccountFacts({
     ['单位', place],
     [
       '状态',
-      ACCOUNT_STATE_WORDS[stateOf(account)] + (closedAt ? `，${wordInstant(closedAt)}` : ''),
+      ACCOUNT_STATE_LABELS[stateOf(account)] + (closedAt ? `，${formatInstant(closedAt)}` : ''),
     ],
-    ['开账号', wordInstant(createdAt)],
-    ['最近登录', lastSignIn ? wordMoment(lastSignIn, now) : '还没有登录过'],
+    ['开账号', formatInstant(createdAt)],
+    ['最近登录', lastSignIn ? formatMoment(lastSignIn, now) : '还没有登录过'],
   ] as const
   return (
-    <dl className="fact-rows">
+    <dl className="grid grid-cols-[repeat(auto-fit,minmax(200px,1fr))] gap-x-6 gap-y-3 border-y border-line py-4">
       {rows.map(([label, value]) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt className="text-xs text-ink-2">{label}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -1,55 +1,54 @@
 'use client'
 
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
 
 import { DivisionSelect, type DivisionChoice } from '#components/form/division-select'
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
+import { HelpText } from '#components/ui/help-text'
+import { Input } from '#components/ui/input'
+import { Labelled } from '#components/ui/labelled'
 
-import { useFoldedMove } from '../../../_lib/use-folded-move.ts'
+import { otherIssue } from '../../../../../_lib/failures.ts'
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { change } from '../../actions.ts'
 
-/** What a person is called and where he works. */
+/** A person's name and division. */
 export function ChangeForm({
-  account,
+  account: { accountId, displayName, divisionCode },
   divisions,
 }: {
   account: { accountId: number; displayName: string; divisionCode: string }
   divisions: readonly DivisionChoice[]
 }) {
-  const [values, setValues] = useState(account)
-  const { round, busy, issues, other, send } = useFoldedMove()
+  const router = useRouter()
+  const form = useActionForm(bindOnce(change, { accountId }), {
+    again: true,
+    done: () => router.refresh(),
+  })
+  const { issues, failure, typed } = form
   return (
-    <FoldedForm
-      key={round}
-      word="改姓名、单位"
-      title={account.displayName}
-      send="保存"
-      busy={busy}
-      onSend={() => send(() => change(values))}
-    >
-      <label className="labelled">
-        <span>姓名</span>
-        <input
-          className="input"
-          value={values.displayName}
+    <FoldedForm word="改姓名、单位" title={displayName} send="保存" form={form}>
+      <Labelled label="姓名">
+        <Input
+          name="displayName"
+          defaultValue={typed('displayName', displayName)}
           maxLength={30}
-          onChange={({ target }) => setValues({ ...values, displayName: target.value })}
           {...issueProps('change-name', issues['displayName'])}
         />
-      </label>
+      </Labelled>
       <FieldIssue id="change-name" issues={issues['displayName']} />
-      <label className="labelled">
-        <span>单位</span>
+      <Labelled label="单位">
         <DivisionSelect
+          name="divisionCode"
           divisions={divisions}
-          value={values.divisionCode}
-          onChoose={(divisionCode) => setValues({ ...values, divisionCode })}
+          value={typed('divisionCode', divisionCode)}
           {...issueProps('change-division', issues['divisionCode'])}
         />
-      </label>
-      <FieldIssue id="change-division" issues={issues['divisionCode'] ?? other} />
-      <p className="hint">已经见报、发布的署名不跟着改。</p>
+      </Labelled>
+      <FieldIssue id="change-division" issues={issues['divisionCode'] ?? otherIssue(failure)} />
+      <HelpText>已经见报、发布的署名不跟着改。</HelpText>
     </FoldedForm>
   )
 }

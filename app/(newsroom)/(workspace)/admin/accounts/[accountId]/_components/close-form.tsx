@@ -3,38 +3,32 @@
 import { useRouter } from 'next/navigation'
 
 import { FieldIssue } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
+import { SectionBar } from '#components/newsroom/section-bar'
 
-import { useMove } from '../../../../_lib/use-move.ts'
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { close } from '../../actions.ts'
 
 /** Ends an account, after saying what that means. */
 export function CloseForm({ accountId, name }: { accountId: number; name: string }) {
   const router = useRouter()
-  const { busy, refusal, run } = useMove({ again: true })
+  const form = useActionForm(bindOnce(close, { accountId }), {
+    again: true,
+    done: () => router.refresh(),
+  })
   return (
-    <section className="section-bar danger">
+    <SectionBar as="section">
       <div>
         <h2>停用账号</h2>
-        <p className="mute">离职、调走的人。写过的稿件和审过的记录都留着，不能删除账号。</p>
+        <p className="text-ink-2">离职、调走的人。写过的稿件和审过的记录都留着，不能删除账号。</p>
       </div>
-      <FoldedForm
-        word="停用"
-        title={name}
-        send="确定停用"
-        busy={busy}
-        onSend={() =>
-          run(
-            () => close({ accountId }),
-            () => router.refresh(),
-          )
-        }
-      >
+      <FoldedForm word="停用" title={name} send="确定停用" form={form}>
         <p>
           马上退出各处的登录，收回全部角色和没用过的链接。以后可以重新启用，角色和密码都要重新设。
         </p>
-        <FieldIssue id="close-issue" issues={refusal ? [refusal.message] : undefined} />
+        <FieldIssue id="close-issue" issues={form.failure ? [form.failure.message] : undefined} />
       </FoldedForm>
-    </section>
+    </SectionBar>
   )
 }

@@ -1,16 +1,20 @@
 'use client'
 
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
+import { Input } from '#components/ui/input'
+import { Labelled } from '#components/ui/labelled'
+import { Row, SHARE } from '#components/ui/row'
+import { Select } from '#components/ui/select'
 
-import { useFoldedMove } from '../../../_lib/use-folded-move.ts'
+import { otherIssue } from '../../../../../_lib/failures.ts'
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { cover } from '../../actions.ts'
 
-const EMPTY = { coverId: 0, startsOn: '', endsOn: '', note: '' }
-
-/** Who stands in, from when to when, and why. */
+/** Who covers, from when to when, and why. */
 export function CoverForm({
   accountId,
   name,
@@ -18,70 +22,59 @@ export function CoverForm({
 }: {
   accountId: number
   name: string
-  people: readonly { id: number; word: string }[]
+  people: readonly { id: number; label: string }[]
 }) {
-  const [values, setValues] = useState(EMPTY)
-  const { round, busy, issues, other, send } = useFoldedMove()
-  const set = (given: Partial<typeof EMPTY>) => setValues({ ...values, ...given })
+  const router = useRouter()
+  const form = useActionForm(bindOnce(cover, { accountId }), {
+    again: true,
+    done: () => router.refresh(),
+  })
+  const { issues, failure, typed } = form
   return (
-    <FoldedForm
-      key={round}
-      word="安排代班"
-      title={name}
-      send="安排"
-      busy={busy}
-      onSend={() =>
-        send(
-          () => cover({ accountId, ...values }),
-          () => setValues(EMPTY),
-        )
-      }
-    >
-      <label className="labelled">
-        <span>谁来代班</span>
-        <select
-          className="pick"
-          value={values.coverId}
-          onChange={({ target }) => set({ coverId: Number(target.value) })}
+    <FoldedForm word="安排代班" title={name} send="安排" form={form}>
+      <Labelled label="谁来代班">
+        <Select
+          name="coverId"
+          defaultValue={typed('coverId', '0')}
           {...issueProps('cover-who', issues['coverId'])}
         >
           <option value={0}>请选择</option>
-          {people.map(({ id, word }) => (
+          {people.map(({ id, label }) => (
             <option key={id} value={id}>
-              {word}
+              {label}
             </option>
           ))}
-        </select>
-      </label>
+        </Select>
+      </Labelled>
       <FieldIssue id="cover-who" issues={issues['coverId']} />
-      <div className="row">
+      <Row>
         {(['startsOn', 'endsOn'] as const).map((part) => (
-          <label key={part} className="labelled share">
-            <span>{part === 'startsOn' ? '哪天开始' : '到哪天'}</span>
-            <input
-              className="input"
+          <Labelled
+            key={part}
+            label={part === 'startsOn' ? '哪天开始' : '到哪天'}
+            className={SHARE}
+          >
+            <Input
               type="date"
-              value={values[part]}
-              onChange={({ target }) => set({ [part]: target.value })}
+              name={part}
+              defaultValue={typed(part)}
               {...issueProps(`cover-${part}`, issues[part])}
             />
-          </label>
+          </Labelled>
         ))}
-      </div>
+      </Row>
       <FieldIssue id="cover-startsOn" issues={issues['startsOn']} />
       <FieldIssue id="cover-endsOn" issues={issues['endsOn']} />
-      <label className="labelled">
-        <span>原因</span>
-        <input
-          className="input"
-          value={values.note}
+      <Labelled label="原因">
+        <Input
+          name="note"
+          defaultValue={typed('note')}
           maxLength={100}
           placeholder="年休假"
-          onChange={({ target }) => set({ note: target.value })}
           {...issueProps('cover-note', issues['note'])}
         />
-      </label>
-      <FieldIssue id="cover-note" issues={issues['note'] ?? other} />
+      </Labelled>
+      <FieldIssue id="cover-note" issues={issues['note'] ?? otherIssue(failure)} />
     </FoldedForm>
   )
 }

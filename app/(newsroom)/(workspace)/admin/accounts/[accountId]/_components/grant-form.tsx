@@ -1,17 +1,19 @@
 'use client'
 
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
 
 import type { DivisionChoice } from '#components/form/division-select'
 import { FieldIssue } from '#components/form/field-issue'
-import { FoldedForm } from '#components/form/folded-form'
 import type { Role } from '#db/states'
 
-import { useFoldedMove } from '../../../_lib/use-folded-move.ts'
+import { otherIssue } from '../../../../../_lib/failures.ts'
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../../../_lib/use-action-form.ts'
+import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { grant } from '../../actions.ts'
-import { GrantFields, NO_GRANT } from '../../_components/grant-fields.tsx'
+import { GrantFields } from '../../_components/grant-fields.tsx'
 
-/** Gives a person one more role. */
+/** Grants a person one more role. */
 export function GrantForm({
   accountId,
   name,
@@ -23,31 +25,21 @@ export function GrantForm({
   roles: readonly Role[]
   divisions: readonly DivisionChoice[]
 }) {
-  const [values, setValues] = useState(NO_GRANT)
-  const { round, busy, issues, other, send } = useFoldedMove()
+  const router = useRouter()
+  const form = useActionForm(bindOnce(grant, { accountId }), {
+    again: true,
+    done: () => router.refresh(),
+  })
   return (
-    <FoldedForm
-      key={round}
-      word="授予角色"
-      title={name}
-      send="授予"
-      busy={busy}
-      onSend={() =>
-        send(
-          () => grant({ accountId, ...values }),
-          () => setValues(NO_GRANT),
-        )
-      }
-    >
+    <FoldedForm word="授予角色" title={name} send="授予" form={form}>
       <GrantFields
         id="grant"
-        values={values}
         roles={roles}
         divisions={divisions}
-        issues={{ divisionCode: [], ...issues }}
-        onChange={setValues}
+        issues={{ divisionCode: [], ...form.issues }}
+        typed={form.typed}
       />
-      <FieldIssue id="grant-issue" issues={other} />
+      <FieldIssue id="grant-issue" issues={otherIssue(form.failure)} />
     </FoldedForm>
   )
 }

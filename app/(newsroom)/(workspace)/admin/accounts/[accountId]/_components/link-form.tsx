@@ -3,10 +3,15 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
-import { wordInstant } from '#lib/dates'
+import { SectionBar } from '#components/newsroom/section-bar'
+import { Button } from '#components/ui/button'
+import { Issue } from '#components/ui/issue'
+import { Row } from '#components/ui/row'
+import { formatInstant } from '#lib/dates'
 
-import { useMove } from '../../../../_lib/use-move.ts'
+import { FormFrame } from '../../../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../../../_lib/use-action-form.ts'
 import { reopen, revoke, send } from '../../actions.ts'
 import { LinkPanel } from '../../_components/link-panel.tsx'
 
@@ -26,61 +31,55 @@ export function LinkForm({
   linkExpiresAt: Date | null
 }) {
   const router = useRouter()
-  const [link, setLink] = useState<{ token: string; expiresAt: Date } | null>(null)
-  const { busy, refusal, run } = useMove({ again: true })
-  const shown = (made: { token: string; expiresAt: Date } | null) => {
-    setLink(made)
-    router.refresh()
-  }
-  const word = closed ? '重新启用' : joined ? '重设密码' : '重发邀请'
+  const [worthless, setWorthless] = useState<object | null>(null)
+  const place = { accountId }
+  const making = useActionForm(bindOnce(closed ? reopen : send, place), {
+    again: true,
+    done: () => router.refresh(),
+  })
+  const revoking = useActionForm(bindOnce(revoke, place), {
+    again: true,
+    done: () => {
+      setWorthless(making.result)
+      router.refresh()
+    },
+  })
+  const off = making.off || revoking.off
+  const failure = making.failure ?? revoking.failure
+  // Until a new link has come, a revoked one is not shown again.
+  const link = making.result === worthless ? null : making.result?.value
+  const label = closed ? '重新启用' : joined ? '重设密码' : '重发邀请'
   return (
-    <section className="link-section" aria-labelledby="way-in">
-      <div className="section-bar">
+    <section className="grid gap-3" aria-labelledby="way-in">
+      <SectionBar>
         <div>
           <h2 id="way-in">登录</h2>
-          <p className="mute">{said(closed, joined, linkExpiresAt)}</p>
+          <p className="text-ink-2">{explainLink(closed, joined, linkExpiresAt)}</p>
         </div>
-        <ReadyControls>
-          <div className="row">
-            <button
-              type="button"
-              className="button slim"
-              disabled={busy}
-              onClick={() => run(() => (closed ? reopen : send)({ accountId }), shown)}
-            >
-              {word}
-            </button>
-            {linkExpiresAt && (
-              <button
-                type="button"
-                className="button plain slim"
-                disabled={busy}
-                onClick={() =>
-                  run(
-                    () => revoke({ accountId }),
-                    () => shown(null),
-                  )
-                }
-              >
+        <Row>
+          <FormFrame form={making} className="contents">
+            <Button type="submit" size="small" disabled={off}>
+              {label}
+            </Button>
+          </FormFrame>
+          {linkExpiresAt && (
+            <FormFrame form={revoking} className="contents">
+              <Button type="submit" kind="quiet" size="small" disabled={off}>
                 作废链接
-              </button>
-            )}
-          </div>
-        </ReadyControls>
-      </div>
-      {refusal && (
-        <p className="issue" role="alert">
-          {refusal.message}
-        </p>
-      )}
+              </Button>
+            </FormFrame>
+          )}
+        </Row>
+      </SectionBar>
+      {failure && <Issue role="alert">{failure.message}</Issue>}
       {link && <LinkPanel {...link} name={name} />}
     </section>
   )
 }
 
-function said(closed: boolean, joined: boolean, linkExpiresAt: Date | null): string {
+function explainLink(closed: boolean, joined: boolean, linkExpiresAt: Date | null): string {
   if (closed) return '账号停用了。重新启用后没有角色，密码也要重新设。'
-  const open = linkExpiresAt && `有一个设密码的链接，${wordInstant(linkExpiresAt)} 前有效`
+  const open = linkExpiresAt && `有一个设密码的链接，${formatInstant(linkExpiresAt)} 前有效`
   if (!joined) return open ? `还没设密码；${open}。` : '还没设密码，邀请的链接过期或作废了。'
   return open
     ? `设过密码；${open}。`

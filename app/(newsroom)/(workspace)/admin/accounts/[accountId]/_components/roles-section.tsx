@@ -1,9 +1,11 @@
-import type { DivisionRow } from '#domain/division/list-divisions'
-import { shanghaiDay, wordTerm } from '#lib/dates'
-import { ROLE_WORDS } from '#lib/words'
+import { SectionBar } from '#components/newsroom/section-bar'
+import { LineAbout, LineActions, ListLine } from '#components/ui/list-line'
+import type { Division } from '#domain/division/division'
+import { shanghaiDay, formatTerm } from '#lib/dates'
+import { ROLE_LABELS } from '#lib/labels'
 
 import { MoveButton } from '../../../../_components/move-button.tsx'
-import { divisionWords } from '../../../../_lib/division-words.ts'
+import { formatDivision } from '../../../../_lib/format-division.ts'
 import { end } from '../../actions.ts'
 import type { grantChoices } from '../../_lib/grant-choices.ts'
 import type { Account } from './account-facts.tsx'
@@ -17,7 +19,7 @@ export function RolesSection({
   now,
 }: {
   account: Account
-  divisions: readonly DivisionRow[]
+  divisions: readonly Division[]
   choices: Awaited<ReturnType<typeof grantChoices>>
   now: Date
 }) {
@@ -25,37 +27,39 @@ export function RolesSection({
   const today = shanghaiDay(now)
   return (
     <section aria-labelledby="roles">
-      <div className="section-bar">
+      <SectionBar>
         <h2 id="roles">角色</h2>
         {may.grant && <GrantForm accountId={accountId} name={displayName} {...choices} />}
-      </div>
-      {grants.length === 0 && <p className="mute">没有角色，登录后什么也做不了。</p>}
+      </SectionBar>
+      {grants.length === 0 && <p className="text-ink-2">没有角色，登录后什么也做不了。</p>}
       {grants.map((grant) => {
-        const { id, role, divisionCode, note, mayEnd, startsOn, endsOn } = grant
-        const word = `${divisionWords(divisions, divisionCode)} ${ROLE_WORDS[role]}`
+        const { id, role, divisionCode, note, canEnd, startsOn, endsOn } = grant
+        const label = `${formatDivision(divisions, divisionCode)} ${ROLE_LABELS[role]}`
         return (
-          <div key={id} className="line">
+          <ListLine key={id}>
             <div>
-              <b>{word}</b>
-              <p className="about dots">
-                <span>{wordTerm(grant)}</span>
-                {startsOn > today && <span className="early">还没到日子</span>}
-                {endsOn !== null && endsOn < today && <span className="late">已经过了日子</span>}
+              <b>{label}</b>
+              <LineAbout>
+                <span>{formatTerm(grant)}</span>
+                {startsOn > today && <span className="text-earth">还没到日子</span>}
+                {endsOn !== null && endsOn < today && (
+                  <span className="font-semibold text-cinnabar">已经过了日子</span>
+                )}
                 {note && <span>代班：{note}</span>}
-              </p>
+              </LineAbout>
             </div>
-            {mayEnd && (
-              <div className="line-do">
+            {canEnd && (
+              <LineActions>
                 <MoveButton
-                  word="收回"
-                  title={word}
-                  look="slim"
+                  label="收回"
+                  title={label}
+                  size="small"
                   place={{ accountId, grantId: id }}
                   ask={end}
                 />
-              </div>
+              </LineActions>
             )}
-          </div>
+          </ListLine>
         )
       })}
     </section>

@@ -1,27 +1,29 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { BackLink } from '#components/newsroom/back-link'
-import { CopyAsSet } from '#components/newsroom/copy-as-set'
-import { Note } from '#components/newsroom/note'
-import { PageHead } from '#components/newsroom/page-head'
+import { BackLink } from '#components/ui/back-link'
+import { ContentAsSet } from '#components/newsroom/content-as-set'
+import { Note } from '#components/ui/note'
+import { PageBody, PageHead } from '#components/ui/page-head'
+import { Row } from '#components/ui/row'
 import type { Actor } from '#domain/account/actor'
+import { withCredits } from '#domain/co-authors/with-credits'
 import { listDivisions } from '#domain/division/list-divisions'
-import { getReviewCopy, type ReviewCopy } from '#domain/review/get-review-copy'
-import { canMerge, canTellApart } from '#domain/review/merge-policy'
-import { withCredits } from '#domain/review/with-credits'
-import { wordMoment } from '#lib/dates'
-import { CREDIT_ROLE_WORDS, EDITION_STATE_WORDS } from '#lib/words'
+import { canMerge, canMarkDistinct } from '#domain/duplicates/policy'
+import { isCurrent, isReturned } from '#domain/edition/edition-state'
+import { getReviewEdition, type ReviewEdition } from '#domain/review/editions/get-review-edition'
+import { formatMoment } from '#lib/dates'
+import { CREDIT_ROLE_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { MoveButton } from '../../../../_components/move-button.tsx'
-import { divisionWords } from '../../../../_lib/division-words.ts'
+import { formatDivision } from '../../../../_lib/format-division.ts'
 import { orNotFound } from '../../../../_lib/or-not-found.ts'
 import { pictureAddresses } from '../../../../_lib/picture-addresses.ts'
 import { parseId } from '../../../../_lib/search-params.ts'
-import { apart as tellApart } from '../../../actions.ts'
-import { CopyFacts } from '../../_components/copy-facts.tsx'
+import { apart as markDistinct } from '../../../actions.ts'
+import { EditionFacts } from '../../_components/edition-facts.tsx'
 import { MergeForm } from './_components/merge-form.tsx'
 
 export const metadata: Metadata = { title: '并排看' }
@@ -36,7 +38,7 @@ export default async function BesidePage({ params }: { params: Params }) {
   if (editionId === null || otherId === null || editionId === otherId) notFound()
   const db = database()
   const now = new Date()
-  const read = (id: number) => orNotFound(getReviewCopy(db, { actor, editionId: id, now }))
+  const read = (id: number) => orNotFound(getReviewEdition(db, { actor, editionId: id, now }))
   const [one, other] = [await read(editionId), await read(otherId)]
   const [addresses, divisions] = await Promise.all([
     pictureAddresses(db, one.current.content.body, other.current.content.body),
@@ -48,9 +50,9 @@ export default async function BesidePage({ params }: { params: Params }) {
   ]
   const choices = sides.map(({ copy, against }) => canMerge(actor, copy.edition, against.edition))
   const why = choices.every((choice) => !choice.allowed) ? whyNot(actor, one, other) : null
-  const apart = one.history.find((row) => row.move === 'tell-apart' && row.otherId === otherId)
-  const [mayTell] = sides.filter(
-    ({ copy, against }) => !apart && canTellApart(actor, copy.edition, against.edition).allowed,
+  const apart = one.history.find((row) => row.move === 'mark-distinct' && row.otherId === otherId)
+  const [canMark] = sides.filter(
+    ({ copy, against }) => !apart && canMarkDistinct(actor, copy.edition, against.edition).allowed,
   )
   return (
     <>
@@ -58,39 +60,39 @@ export default async function BesidePage({ params }: { params: Params }) {
         <BackLink href={`/review/${editionId}`} grow>
           回到审读
         </BackLink>
-        {mayTell && (
+        {canMark && (
           <MoveButton
-            word="不是同一件事"
-            title={mayTell.against.current.content.headline}
-            place={{ editionId: mayTell.copy.edition.id, otherId: mayTell.against.edition.id }}
-            ask={tellApart}
+            label="不是同一件事"
+            title={canMark.against.current.content.headline}
+            place={{ editionId: canMark.copy.edition.id, otherId: canMark.against.edition.id }}
+            ask={markDistinct}
             then={`/review/${editionId}`}
           />
         )}
       </PageHead>
-      <div className="page-body">
+      <PageBody>
         {apart && (
-          <div className="notes">
+          <div className="*:mb-3">
             <Note tone="calm">
-              {apart.name} {wordMoment(apart.at, now)} 判定这两篇不是同一件事，不再提示重复。
+              {apart.name} {formatMoment(apart.at, now)} 判定这两篇不是同一件事，不再提示重复。
             </Note>
           </div>
         )}
         {why && (
-          <div className="notes">
+          <div className="*:mb-3">
             <Note tone="calm">{why}</Note>
           </div>
         )}
-        <div className="two-copies">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-2">
           {sides.map(({ copy, against }, side) => (
             <article
               key={copy.edition.id}
-              className="two-copies-side"
+              className="rounded-md border border-line bg-surface px-6 py-4"
               aria-labelledby={`side-${copy.edition.id}`}
             >
-              <div className="row">
+              <Row spread>
                 <h2 id={`side-${copy.edition.id}`} className="dots">
-                  <span>{EDITION_STATE_WORDS[copy.edition.state]}</span>
+                  <span>{EDITION_STATE_LABELS[copy.edition.state]}</span>
                   <span>{copy.authorName}</span>
                   <a href={`/review/${copy.edition.id}`}>打开</a>
                 </h2>
@@ -102,38 +104,41 @@ export default async function BesidePage({ params }: { params: Params }) {
                     names={namesOf(copy, against)}
                   />
                 )}
-              </div>
-              <div className="two-copies-facts">
-                <CopyFacts
+              </Row>
+              <div className="mt-3 [&_h2]:hidden">
+                <EditionFacts
                   content={copy.current.content}
                   before={null}
-                  placeOf={(code) => divisionWords(divisions, code)}
+                  placeOf={(code) => formatDivision(divisions, code)}
                   topicOf={(id) => copy.topicNames.get(id) ?? ''}
                 />
               </div>
-              <CopyAsSet content={copy.current.content} addresses={addresses} />
+              <ContentAsSet content={copy.current.content} addresses={addresses} />
             </article>
           ))}
         </div>
-      </div>
+      </PageBody>
     </>
   )
 }
 
-const placeOf = ({ edition: { id, lockVersion } }: ReviewCopy) => ({ editionId: id, lockVersion })
+const placeOf = ({ edition: { id, lockVersion } }: ReviewEdition) => ({
+  editionId: id,
+  lockVersion,
+})
 
-function namesOf(kept: ReviewCopy, merged: ReviewCopy): string {
+function namesOf(kept: ReviewEdition, merged: ReviewEdition): string {
   return withCredits(kept.current.content.credits, merged.current.content.credits)
-    .map(({ role, name }) => `${CREDIT_ROLE_WORDS[role]} ${name}`)
+    .map(({ role, name }) => `${CREDIT_ROLE_LABELS[role]} ${name}`)
     .join('、')
 }
 
 /** Why neither can take the other in, and what can be done instead. */
-function whyNot(actor: Actor, one: ReviewCopy, other: ReviewCopy): string {
-  if (other.edition.state === 'published') {
+function whyNot(actor: Actor, one: ReviewEdition, other: ReviewEdition): string {
+  if (isCurrent(other.edition.state)) {
     return '另一篇已经发布。这一篇不采用就可以了；要补署名，请复审、终审编辑到“已发布”里给那一篇开更新。'
   }
-  if (other.edition.state === 'returned') {
+  if (isReturned(other.edition.state)) {
     return '另一篇退给作者修改了，作者再交以后才能合并。'
   }
   const verdict = canMerge(actor, one.edition, other.edition)

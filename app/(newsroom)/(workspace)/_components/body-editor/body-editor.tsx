@@ -1,0 +1,93 @@
+import { EditorContent, type Editor } from '@tiptap/react'
+import { useEffect, useRef } from 'react'
+
+import { FieldIssue } from '#components/form/field-issue'
+import { BodyBlockView } from '#components/newsroom/body-block-view'
+import { FieldRow } from '#components/ui/field-row'
+import { HelpText } from '#components/ui/help-text'
+import { bodyText, type Body } from '#domain/article/body'
+import type { FieldIssues } from '#lib/refusal'
+import { countCharacters } from '#lib/text'
+
+import { bodyStyles } from '../edition-fields/body-styles.ts'
+import type { Remarks } from '../edition-form/edition-form-props.ts'
+import { EditorRemarks } from './editor-remarks.tsx'
+import { EditorTools } from './editor-tools.tsx'
+import { FigureContext } from './figure-context.ts'
+import { FindPanel } from './find-panel.tsx'
+import { UploadList } from './upload-list.tsx'
+import type { Find } from './use-find.ts'
+import type { Uploads } from './use-uploads.ts'
+
+/** The words of the copy with the pictures among them. */
+export function BodyEditor({
+  editor,
+  body,
+  uploads,
+  find,
+  left,
+  remarks,
+  issues,
+}: {
+  editor: Editor | null
+  body: Body
+  uploads: Uploads
+  find: Find
+  /** What the last paste could not bring along. */
+  left: string | null
+  /** What was written about it and is not settled. */
+  remarks: Remarks | null
+  issues: FieldIssues
+}) {
+  const chooser = useRef<HTMLInputElement>(null)
+  const wrong = issues['body']
+  useWrongMark(editor, wrong !== undefined)
+  return (
+    <FieldRow label="正文" labelId="label-body">
+      <div>
+        <div>
+          <EditorTools
+            editor={editor}
+            characters={countCharacters(bodyText(body))}
+            onPicture={() => chooser.current?.click()}
+            onFind={find.open}
+          />
+          {editor && find.first !== null && (
+            <FindPanel editor={editor} first={find.first} onClose={find.close} />
+          )}
+          <FigureContext
+            value={{ addresses: uploads.addresses, checked: issues['pictures'] !== undefined }}
+          >
+            {editor && remarks && <EditorRemarks editor={editor} body={body} remarks={remarks} />}
+            {editor ? (
+              <EditorContent editor={editor} />
+            ) : (
+              <div className={bodyStyles({ editor: true })} aria-busy="true">
+                {body.content.map((block, index) => (
+                  <BodyBlockView key={index} block={block} addresses={uploads.addresses} />
+                ))}
+              </div>
+            )}
+          </FigureContext>
+        </div>
+        <FieldIssue id="issue-body" issues={wrong} />
+        <HelpText role="status">{left}</HelpText>
+        <UploadList uploads={uploads} chooser={chooser} issues={issues['pictures']} />
+      </div>
+    </FieldRow>
+  )
+}
+
+function useWrongMark(editor: Editor | null, wrong: boolean): void {
+  useEffect(() => {
+    if (!editor) return
+    const { dom } = editor.view
+    if (wrong) {
+      dom.setAttribute('aria-invalid', 'true')
+      dom.setAttribute('aria-describedby', 'issue-body')
+    } else {
+      dom.removeAttribute('aria-invalid')
+      dom.removeAttribute('aria-describedby')
+    }
+  }, [editor, wrong])
+}

@@ -1,0 +1,165 @@
+import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { useState } from 'react'
+import { tv } from 'tailwind-variants/lite'
+
+import { Icon } from '#components/newsroom/icon'
+import { Button } from '#components/ui/button'
+import { Input } from '#components/ui/input'
+import { Row } from '#components/ui/row'
+import { TextArea } from '#components/ui/text-area'
+import type { Focus } from '#domain/article/body'
+
+import { moveBlock } from './block-commands.ts'
+import { useFigureSetting } from './figure-context.ts'
+import { FocusField } from './focus-field.tsx'
+
+/** The words stand below the picture where the text is too narrow for both, as beside remarks. */
+const plateStyles = tv({
+  base: [
+    'my-3 flex flex-wrap gap-4 rounded-md border bg-surface p-3',
+    'text-left font-sans text-sm leading-[1.6] [&_img]:w-full [&_img]:rounded-sm',
+  ],
+  variants: {
+    selected: {
+      true: 'border-azure shadow-[0_0_0_1px_var(--color-azure)]',
+      false: 'border-line-strong',
+    },
+  },
+})
+
+const FIELDS = [
+  { name: 'caption', word: '图注', limit: 300, placeholder: '图上的人和事，一两句话' },
+  { name: 'credit', word: '摄影', limit: 60, placeholder: '谁拍的；不知道就写供图单位' },
+  { name: 'alt', word: '画面说明', limit: 200, placeholder: '给看不见图的读者：画面上有什么' },
+] as const
+
+/** A picture where it is in the text, with its words and the ways to move it. */
+export function FigureView(props: ReactNodeViewProps) {
+  const { node, editor, getPos, selected, updateAttributes, deleteNode } = props
+  const { addresses, checked } = useFigureSetting()
+  const address = addresses[Number(node.attrs['mediaId'])]
+  const move = (direction: -1 | 1) => {
+    const pos = getPos()
+    if (pos === undefined) return
+    editor.commands.setNodeSelection(pos)
+    moveBlock(direction)(editor.state, editor.view.dispatch)
+    // At once, so that the next key moves it on.
+    editor.view.focus()
+  }
+  return (
+    <NodeViewWrapper
+      className={plateStyles({ selected })}
+      data-selected={selected}
+      role="group"
+      aria-label="一张图片"
+      contentEditable={false}
+    >
+      <div
+        className="flex-[0_0_236px] self-start max-md:basis-full data-drag-handle:cursor-grab"
+        data-drag-handle=""
+        title="拖动可以换位置"
+      >
+        {address ? (
+          <img src={address} alt={String(node.attrs['alt'])} draggable={false} />
+        ) : (
+          <span className="text-ink-2">图片看不到了</span>
+        )}
+      </div>
+      <div className="grid min-w-0 flex-[1_1_280px] gap-2 max-md:basis-full">
+        {FIELDS.map(({ name, word, limit, placeholder }) => (
+          <FigureTextField
+            key={name}
+            label={word}
+            limit={limit}
+            placeholder={placeholder}
+            tall={name === 'caption'}
+            kept={String(node.attrs[name])}
+            wanting={checked}
+            onWrite={(text) => updateAttributes({ [name]: text })}
+          />
+        ))}
+        {address && (
+          <FocusField
+            address={address}
+            kept={node.attrs['focus'] as Focus | null}
+            onSet={(focus) => updateAttributes({ focus })}
+          />
+        )}
+        <Row align="end">
+          <Button
+            kind="quiet"
+            size="small"
+            aria-keyshortcuts="Alt+ArrowUp"
+            onClick={() => move(-1)}
+          >
+            <Icon name="up" />
+            上移
+          </Button>
+          <Button
+            kind="quiet"
+            size="small"
+            aria-keyshortcuts="Alt+ArrowDown"
+            onClick={() => move(1)}
+          >
+            <Icon name="down" />
+            下移
+          </Button>
+          <Button
+            kind="quiet"
+            size="small"
+            onClick={() => {
+              deleteNode()
+              editor.view.focus()
+            }}
+          >
+            <Icon name="cross" />
+            去掉这张
+          </Button>
+        </Row>
+      </div>
+    </NodeViewWrapper>
+  )
+}
+
+/**
+ * One line of a picture's words. It holds what is being typed itself: the document answers a moment
+ * later, which would move the caret and break an input method's composition.
+ */
+function FigureTextField({
+  label,
+  limit,
+  placeholder,
+  tall,
+  kept,
+  wanting,
+  onWrite,
+}: {
+  label: string
+  limit: number
+  placeholder: string
+  tall: boolean
+  kept: string
+  wanting: boolean
+  onWrite: (text: string) => void
+}) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const field = {
+    value: typed ?? kept,
+    maxLength: limit,
+    placeholder,
+    onChange: ({ target }: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setTyped(target.value)
+      onWrite(target.value)
+    },
+    onBlur: () => setTyped(null),
+    ...(wanting && kept.trim() === ''
+      ? { 'aria-invalid': true, 'aria-describedby': 'issue-pictures' }
+      : {}),
+  }
+  return (
+    <label className="block text-xs text-ink-2 *:text-sm *:text-ink">
+      {label}
+      {tall ? <TextArea rows={2} {...field} /> : <Input {...field} />}
+    </label>
+  )
+}

@@ -1,0 +1,37 @@
+import { EditorState, TextSelection } from '@tiptap/pm/state'
+import { expect, it } from 'vitest'
+
+import { editorSchema } from '../schema.ts'
+import { insertBlocks } from './insert-blocks.ts'
+
+const paragraph = (text: string) => {
+  return { type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }
+}
+/** The text with blocks pasted at ｜, and a picture's mark at each place. */
+function pasted(text: string, words: readonly string[], after: readonly number[]): string[] {
+  const caret = text.indexOf('｜')
+  const written = text.replace('｜', '')
+  const content = [written === '' ? { type: 'paragraph' } : paragraph(written)]
+  const doc = editorSchema.nodeFromJSON({ type: 'doc', content })
+  const state = EditorState.create({ doc, selection: TextSelection.create(doc, caret + 1) })
+  const pictures = after.map((count) => ({ after: count, source: null }))
+  const { tr, places } = insertBlocks(state, words.map(paragraph), pictures)
+  const figure = editorSchema.nodes['figure']?.create({ mediaId: 1 })
+  if (!figure) throw new Error('There is no figure')
+  for (const place of places.toReversed()) tr.insert(place, figure)
+  tr.doc.check()
+  return tr.doc.children.map((node) => (node.type.name === 'figure' ? '图' : node.textContent))
+}
+
+it.each<[string, string[], number[], string[]]>([
+  ['｜', ['一', '二'], [1], ['一', '图', '二']],
+  ['｜', ['一', '二'], [0, 2], ['图', '一', '二', '图']],
+  ['｜', ['一', '二'], [1, 1, 2], ['一', '图', '图', '二', '图']],
+  ['甲｜乙', ['一', '二'], [1], ['甲一', '图', '二乙']],
+  ['甲｜乙', ['一', '二'], [0], ['甲', '图', '一', '二乙']],
+  ['甲｜乙', ['一', '二'], [2], ['甲一', '二', '图', '乙']],
+  ['甲｜乙', ['一'], [0, 1], ['甲', '图', '一', '图', '乙']],
+  ['甲｜', ['一'], [1], ['甲一', '图']],
+])('%s with %j and pictures after %j reads %j', (text, words, after, lines) => {
+  expect(pasted(text, words, after).filter((line) => line !== '')).toEqual(lines)
+})

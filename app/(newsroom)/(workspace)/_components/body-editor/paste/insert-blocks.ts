@@ -1,0 +1,39 @@
+import { Fragment, Slice } from '@tiptap/pm/model'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
+
+import type { BodyBlock } from '#domain/article/body'
+
+import type { PastedPicture } from './read-pasted.ts'
+
+/** Puts blocks where the caret is; `places`: where each picture among them has its place then. */
+export function insertBlocks(
+  { schema, selection, tr }: EditorState,
+  blocks: readonly BodyBlock[],
+  pictures: readonly PastedPicture[],
+): { tr: Transaction; places: number[] } {
+  if (blocks.length === 0) return { tr, places: pictures.map(() => selection.to) }
+  const nodes = blocks.map((block) => schema.nodeFromJSON(block))
+  // Open at both ends: the first and last words join the paragraph they are pasted into, unless a
+  // picture is in between.
+  const opensAt = (count: number) => (pictures.some(({ after }) => after === count) ? 0 : 1)
+  tr.replaceSelection(new Slice(Fragment.from(nodes), opensAt(0), opensAt(blocks.length)))
+  const edges = edgesIn(tr)
+  return { tr, places: pictures.map(({ after }) => edges[after] ?? edges.at(-1) ?? 0) }
+}
+
+/** The place above what was inserted last, and those below each block of it. */
+function edgesIn({ doc, mapping }: Transaction): number[] {
+  let [start, end] = [0, 0]
+  mapping.maps.at(-1)?.forEach((_oldStart, _oldEnd, newStart, newEnd) => {
+    ;[start, end] = [newStart, newEnd]
+  })
+  const edges: number[] = []
+  doc.forEach((node, offset) => {
+    const below = offset + node.nodeSize
+    // A paragraph that was parted by the paste only touches what came between.
+    if (below - 1 <= start || offset + 1 >= end) return
+    if (edges.length === 0) edges.push(offset)
+    edges.push(below)
+  })
+  return edges
+}

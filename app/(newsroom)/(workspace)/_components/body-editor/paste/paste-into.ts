@@ -1,0 +1,64 @@
+import type { EditorView } from '@tiptap/pm/view'
+
+import { insertBlocks } from './insert-blocks.ts'
+import { blocksOfText } from './line.ts'
+import { pictureFile } from './picture-file.ts'
+import { isOwnCopy } from './own-copy.ts'
+import { copiedPart, readPasted, type Pasted } from './read-pasted.ts'
+
+/** A picture with the place it has in the text; without a file it could not come along. */
+export interface PlacedPicture {
+  pos: number
+  name: string
+  file: File | null
+}
+
+export interface PasteEvents {
+  /** Files that were pasted, or dropped at a place of the document. */
+  onFiles: (files: File[], pos: number) => void
+  /** Pictures among pasted words, and what could not come along; null when all did. */
+  onPasted: (pictures: PlacedPicture[], left: string | null) => void
+}
+
+/** Puts a clipboard into the text as copy. False leaves it to the editor, which knows its own. */
+export function pasteInto(view: EditorView, data: DataTransfer, events: PasteEvents): boolean {
+  const html = data.getData('text/html')
+  if (isOwnCopy(html)) return false
+  const pasted = html ? readPasted(parse(html)) : null
+  // Office programs add a picture of the very words, so words come first.
+  const blocks = pasted?.blocks ?? []
+  const pictures = pasted?.pictures ?? []
+  const carried = pictures.some(({ source }) => source !== null)
+  if (blocks.length === 0 && !carried && data.files.length > 0) {
+    events.onFiles([...data.files], view.state.selection.to)
+    return true
+  }
+  const inserted = blocks.length > 0 ? blocks : blocksOfText(data.getData('text/plain'))
+  const { tr, places } = insertBlocks(view.state, inserted, pictures)
+  if (tr.docChanged) view.dispatch(tr.scrollIntoView().setMeta('paste', true))
+  const placed = pictures.map(({ source }, index): PlacedPicture => {
+    const name = `粘贴的图片 ${index + 1}`
+    const file = source === null ? null : pictureFile(source, name)
+    return { pos: places[index] ?? view.state.selection.to, name: file?.name ?? name, file }
+  })
+  events.onPasted(placed, pasted && formatLeft(pasted, placed))
+  return true
+}
+
+/** A document of its own: nothing in it runs or loads. */
+const parse = (html: string): Element =>
+  new DOMParser().parseFromString(copiedPart(html), 'text/html').body
+
+function formatLeft(
+  { rows, deleted }: Omit<Pasted, 'blocks'>,
+  placed: readonly PlacedPicture[],
+): string | null {
+  const missing = placed.filter(({ file }) => file === null).length
+  const parts = [
+    missing > 0 &&
+      `有 ${missing} 张图片没有带进来，位置都留着：请在原处把图片存成文件，在下面逐张补上。`,
+    rows > 0 && '表格已变成文字，一行一段。',
+    deleted > 0 && '原稿里标成删除的文字没有带进来。',
+  ]
+  return parts.filter(Boolean).join('') || null
+}

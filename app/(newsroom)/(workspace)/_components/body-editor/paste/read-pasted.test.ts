@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { fc } from '#lib/testing/properties'
+import { parseHTML } from 'linkedom'
+import { describe, expect, it } from 'vitest'
+
+import { bodySchema, type BodyBlock } from '#domain/article/body'
+
+import { blocksOfText } from './line.ts'
+import { copiedPart, readPasted } from './read-pasted.ts'
+
+const read = (html: string) => {
+  const { document } = parseHTML('<!doctype html><html><body></body></html>')
+  const root = document.createElement('div')
+  root.innerHTML = copiedPart(html)
+  return readPasted(root)
+}
+const fixture = (name: string) =>
+  read(readFileSync(new URL(`fixtures/${name}.html`, import.meta.url), 'utf8'))
+
+/** Blocks as short lines: '# ' before a subheading, weight in asterisks. */
+const shown = (blocks: readonly BodyBlock[]) =>
+  blocks.map((block) => {
+    if (block.type === 'figure') return '[picture]'
+    const words = (block.content ?? []).map((part) =>
+      part.type === 'text' ? (part.marks ? `*${part.text}*` : part.text) : '⏎',
+    )
+    return (block.type === 'heading' ? '# ' : '') + words.join('')
+  })
+
+describe('what comes in from', () => {
+  it('Word: no styles, indents, empty paragraphs, bullets, struck or hidden text', () => {
+    const { blocks, ...left } = fixture('word')
+    expect(shown(blocks)).toEqual([
+      '# 委员到渠边问水',
+      '近日，*县政协*组织委员李　昆、王志海到3个村看冬灌。渠水到了田头， 闸口还有3处要修。',
+      '1.先修主渠。',
+      '再量水位。',
+      '改在月底再去。',
+    ])
+    expect(left).toEqual({ pictures: [{ after: 4, source: null }], rows: 0, deleted: 1 })
+  })
+
+  it('WPS: fonts in fonts, a line break is a paragraph, a table is a line a row', () => {
+    const { blocks, ...left } = fixture('wps')
+    expect(shown(blocks)).toEqual([
+      '# 一、看得细',
+      '调研组先听介绍，再下地看，*边走边问*：水肥一体化的管子铺了120多亩。',
+      '“问得细，是为了建议提得准。”',
+      '委员乙某说。',
+      '村名　亩数',
+      '上庄　120',
+    ])
+    expect(left).toEqual({ pictures: [], rows: 2, deleted: 0 })
+  })
+
+  it('WeChat: sections in sections, decoration left behind, pictures counted', () => {
+    const { blocks, ...left } = fixture('wechat')
+    expect(shown(blocks)).toEqual([
+      '*老街走一遍*',
+      '县政协请几位文史员沿平襄镇老街走了一遍，*记下门匾和碑刻*。',
+      '老人讲，街上原有七家铺子。',
+    ])
+    expect(left).toEqual({ pictures: [{ after: 1, source: null }], rows: 0, deleted: 0 })
+  })
+
+  it('a web page: breaks of its source are none, lists keep their numbers', () => {
+    const { blocks, ...left } = fixture('web-page')
+    expect(shown(blocks)).toEqual([
+      '# 委员看水库除险加固',
+      '2026-11-03',
+      '水库在峡口，坝体已经加高。委员们看了闸房和 GPS 监测点。',
+      '移民的房子建在坡上，',
+      '路灯也通了电。',
+      '坝体施工现场',
+      '3. 溢洪道要清淤；',
+      '4. 监测数据要公开。',
+      '两项都已列入计划。',
+    ])
+    expect(left).toEqual({ pictures: [{ after: 5, source: null }], rows: 0, deleted: 0 })
+  })
+})
+
+it('pictures that a clipboard carries keep their place, other kinds are only reported', () => {
+  const jpeg = 'data:image/jpeg;base64,/9j/4A=='
+  const html =
+    `<p>一<img src="${jpeg}">段</p><p><img src="data:image/png;base64,iVBO"></p><p>二段</p>` +
+    '<table><tr><td><img src="data:image/webp;base64,UklG"></td><td>图为渠边</td></tr></table>' +
+    '<p><img src="data:image/svg+xml;base64,PHN2Zz4="></p>'
+  const { blocks, pictures } = read(html)
+  expect(shown(blocks)).toEqual(['一段', '二段', '图为渠边'])
+  expect(pictures.map(({ after, source }) => [after, source?.slice(5, 15) ?? null])).toEqual([
+    [1, 'image/jpeg'],
+    [1, 'image/png;'],
+    [2, 'image/webp'],
+    [3, null],
+  ])
+})
+
+describe('small shapes', () => {
+  const CASES: [string, string[]][] = [
+    ['甲<b>乙</b>丙', ['甲*乙*丙']],
+    ['<b style="font-weight:normal">整段不粗</b>', ['整段不粗']],
+    ['<span style="font-weight:700">粗</span>体', ['*粗*体']],
+    ['<p>第一行\n第二行 third\nline</p>', ['第一行第二行 third line']],
+    ['<p>李海刘 刘富金</p>', ['李海刘 刘富金']],
+    ['<pre>一行\n二行</pre>', ['一行', '二行']],
+    ['<div>一<div>二</div>三</div>', ['一', '二', '三']],
+    ['<p>&nbsp;</p><p>　</p><p>\u200b</p>', []],
+    ['<table><tr><td><p>只是</p><p>排版</p></td></tr></table>', ['只是', '排版']],
+    ['<h3><b>小标题</b></h3>正文', ['# 小标题', '正文']],
+    ['<ruby>政<rt>zhèng</rt></ruby>协', ['政协']],
+    ['<p onclick="x()"><a href="javascript:x()">字</a></p>', ['字']],
+  ]
+  it.each(CASES)('%j', (html, lines) => {
+    expect(shown(read(html).blocks)).toEqual(lines)
+  })
+
+  it('plain text becomes one paragraph a line', () => {
+    expect(shown(blocksOfText('　　第一段\r\n\r\n  第二段\u000b第三段 \n'))).toEqual([
+      '第一段',
+      '第二段',
+      '第三段',
+    ])
+  })
+})
+
+const PIECES = [
+  ...'<p> </p> <b> </b> <br> <table><tr><td> </td></tr></table> <h1> <ol><li> <o:p>'.split(' '),
+  ...'<!-- --> <img> &nbsp; 字 　'.split(' '),
+  '<![if x]>',
+  ' ',
+  '\n',
+]
+it('whatever is pasted, a body takes it', () => {
+  const piece = fc.constantFrom(...PIECES)
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const { blocks } = read(pieces.join(''))
+      expect(bodySchema.safeParse({ type: 'doc', content: blocks }).success).toBe(true)
+    }),
+  )
+})

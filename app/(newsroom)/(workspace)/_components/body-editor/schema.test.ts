@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { fc } from '#lib/testing/properties'
+
+import { bodySchema, type Body } from '#domain/article/body'
+
+import { bodyFromDoc, editorSchema, docFromBody } from './schema.ts'
+
+const words = fc
+  .string({
+    unit: fc.constantFrom(...'委员看渠，“水”《渠》 　\\*#12ab'),
+    minLength: 1,
+    maxLength: 12,
+  })
+  .filter((text) => text.trim() === text && text !== '')
+const marks = fc.constantFrom(undefined, [{ type: 'bold' }])
+const run = fc.record({ type: fc.constant('text'), text: words, marks })
+const line = fc.array(fc.oneof(run, fc.constant({ type: 'hardBreak' })), { maxLength: 6 })
+const figure = fc.record({
+  type: fc.constant('figure'),
+  attrs: fc.record({
+    mediaId: fc.integer({ min: 1, max: 9_999 }),
+    alt: fc.string({ maxLength: 20 }),
+    caption: fc.string({ maxLength: 20 }),
+    credit: fc.string({ maxLength: 20 }),
+    focus: fc.constantFrom(undefined, null, { x: 0, y: 100 }, { x: 35, y: 10 }, { x: -1, y: 4 }),
+  }),
+})
+/** Documents as an editor may hold them: blank paragraphs and bold line breaks among them. */
+const editorDoc = fc.record({
+  type: fc.constant('doc'),
+  content: fc.array(
+    fc.oneof(
+      fc.record({ type: fc.constant('paragraph'), content: line }),
+      fc.record({
+        type: fc.constant('heading'),
+        attrs: fc.constant({ level: 2 }),
+        content: fc.array(run, { maxLength: 3 }),
+      }),
+      figure,
+    ),
+    { minLength: 1, maxLength: 8 },
+  ),
+})
+const held = (json: object) => {
+  const node = editorSchema.nodeFromJSON(JSON.parse(JSON.stringify(json)))
+  node.check()
+  return node
+}
+
+describe('the editor and the body', () => {
+  it('have the same nodes and marks', () => {
+    expect(Object.keys(editorSchema.nodes).toSorted()).toEqual(
+      ['doc', 'figure', 'hardBreak', 'heading', 'paragraph', 'text'].toSorted(),
+    )
+    expect(Object.keys(editorSchema.marks)).toEqual(['bold'])
+  })
+
+  it('whatever the editor holds is a body', () => {
+    fc.assert(
+      fc.property(editorDoc, (doc) => {
+        const body = bodyFromDoc(held(doc).toJSON())
+        expect(bodySchema.parse(body)).toEqual(body)
+      }),
+    )
+  })
+
+  it('whatever is a body of the editor loads and comes back unchanged', () => {
+    fc.assert(
+      fc.property(editorDoc, (doc) => {
+        const body: Body = bodyFromDoc(held(doc).toJSON())
+        expect(bodyFromDoc(held(docFromBody(body)).toJSON())).toEqual(body)
+      }),
+    )
+  })
+
+  it('leaves out blank lines and indents, and keeps the space inside a name', () => {
+    const doc = held({
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: '　　李 昆看渠 ' }] },
+        { type: 'paragraph', content: [{ type: 'text', text: '　' }, { type: 'hardBreak' }] },
+        { type: 'paragraph' },
+      ],
+    })
+    expect(bodyFromDoc(doc.toJSON())).toEqual({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '李 昆看渠' }] }],
+    })
+  })
+
+  it('takes no node outside the closed list', () => {
+    for (const type of ['image', 'table', 'bulletList', 'blockquote', 'codeBlock']) {
+      expect(() => held({ type: 'doc', content: [{ type }] })).toThrow()
+    }
+  })
+})

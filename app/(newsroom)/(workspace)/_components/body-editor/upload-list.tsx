@@ -1,0 +1,54 @@
+import type { RefObject } from 'react'
+
+import { FieldIssue } from '#components/form/field-issue'
+import { Icon } from '#components/newsroom/icon'
+import { Button } from '#components/ui/button'
+import { HelpText } from '#components/ui/help-text'
+import { Row } from '#components/ui/row'
+
+import { PICTURE_TYPES, UploadRow } from './upload-row.tsx'
+import type { Uploads } from './use-uploads.ts'
+
+/** Pictures on their way, each with how far it has come; and the ways to bring more. */
+export function UploadList({
+  uploads,
+  chooser,
+  issues,
+}: {
+  uploads: Uploads
+  chooser: RefObject<HTMLInputElement | null>
+  issues: readonly string[] | undefined
+}) {
+  const { running, message, bring } = uploads
+  return (
+    <div className="mt-3">
+      {running.map((upload) => (
+        <UploadRow key={upload.id} upload={upload} uploads={uploads} />
+      ))}
+      <HelpText role="status">{message}</HelpText>
+      <FieldIssue id="issue-pictures" issues={issues} />
+      <Row className="mt-2">
+        <Button size="small" onClick={() => chooser.current?.click()}>
+          <Icon name="picture" />
+          加图片
+        </Button>
+        <span className="mt-1 text-xs text-ink-2">
+          也可拖进正文，或直接粘贴。JPEG、PNG 或 WebP，每张 20 MB 以内。
+        </span>
+        <input
+          ref={chooser}
+          type="file"
+          className="sr-only"
+          tabIndex={-1}
+          aria-label="选择图片文件"
+          accept={PICTURE_TYPES}
+          multiple
+          onChange={({ target }) => {
+            bring([...(target.files ?? [])])
+            target.value = ''
+          }}
+        />
+      </Row>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+import type { Node as DocNode } from '@tiptap/pm/model'
+import type { Editor } from '@tiptap/react'
+import { useRef, useState } from 'react'
+
+import { endOfText, placeForBlock } from './block-commands.ts'
+import type { PlacedPicture } from './paste/paste-into.ts'
+import { uploadPicture } from './upload-picture.ts'
+import { addSpot, dropSpot, findSpot } from './upload-spots.ts'
+
+export interface Upload {
+  id: number
+  name: string
+  /** How much has been sent, from 0 to 1: at 1 the site is at work; null while others go first. */
+  share: number | null
+  /** The line is away; it goes on by itself. */
+  away: boolean
+  problem: string | null
+  /** Null for a picture that a clipboard only names: its place is kept until its file is chosen. */
+  file: File | null
+}
+
+export interface Uploads {
+  running: readonly Upload[]
+  /** Where each picture can be seen, by media id. */
+  addresses: Readonly<Record<number, string>>
+  /** That a picture was here already, in words. */
+  message: string | null
+  /** Adds addresses of pictures that came another way. */
+  know(more: Readonly<Record<number, string>>): void
+  /** Sends pictures and inserts them at a place of the text; by default at the caret, or at the end. */
+  bring(files: Iterable<File>, pos?: number): void
+  /** The same for pictures that each have a place of their own. */
+  place(pictures: readonly PlacedPicture[]): void
+  /** Sends one again, or for the first time when its file was chosen only now. */
+  retry(upload: Upload, chosen?: File): void
+  giveUp(id: number): void
+}
+
+/**
+ * Why the copy cannot be handed in yet: pictures that are not in it would be missed by nobody. `then` is what
+ * the form's button does.
+ */
+export function whyNotComplete(running: readonly Upload[], then: '提交' | '存好'): string | null {
+  if (running.length === 0) return null
+  const names = running.map(({ name }) => name).join('、')
+  if (running.some(({ away }) => away))
+    return `图片在等网络：${names}。连上以后会接着传，传完再${then}。`
+  return running.some(({ problem, file }) => problem !== null || !file)
+    ? `图片没有传上去：${names}。请再传一次，或者按“不传了”“不要这张”，然后${then}。`
+    : `图片还在上传：${names}。传完再${then}。`
+}
+
+/** Pictures on their way into the text. What is written meanwhile is not touched. */
+export function useUploads(
+  editor: React.RefObject<Editor | null>,
+  known: Readonly<Record<number, string>>,
+): Uploads {
+  const [running, setRunning] = useState<readonly Upload[]>([])
+  const [addresses, setAddresses] = useState(known)
+  const [message, setMessage] = useState<string | null>(null)
+  const last = useRef(0)
+  const line = useRef(Promise.resolve())
+
+  const update = (id: number, part: Partial<Upload>) =>
+    setRunning((list) => list.map((one) => (one.id === id ? { ...one, ...part } : one)))
+  const drop = (id: number) => setRunning((list) => list.filter((one) => one.id !== id))
+
+  const send = async (file: File, id: number) => {
+    update(id, { share: 0, away: false })
+    const outcome = await uploadPicture(file, (share, away) => update(id, { share, away }))
+    if (!outcome.ok) return update(id, { problem: outcome.message })
+    const { mediaId, address, alreadyStored } = outcome.value
+    setAddresses((seen) => ({ ...seen, [mediaId]: address }))
+    drop(id)
+    const view = editor.current?.view
+    if (!view) return
+    const { state } = view
+    const figure = state.schema.nodes['figure']?.create({ mediaId })
+    if (alreadyStored) setMessage(formatKnown(file.name, standsIn(state.doc, mediaId)))
+    const at = findSpot(state, id) ?? placeForBlock(state.doc, endOfText(state.doc))
+    if (figure) view.dispatch(dropSpot(state.tr.insert(at, figure), id))
+  }
+  /** One after the other: a slow line shared by many carries none of them in time. */
+  const queue = (file: File, id: number) => {
+    const run = () => send(file, id)
+    line.current = line.current.then(run, run)
+  }
+  const place = (pictures: readonly PlacedPicture[]) => {
+    const view = editor.current?.view
+    if (!view) return
+    setMessage(null)
+    for (const { pos, name, file } of pictures) {
+      const id = (last.current += 1)
+      const { doc, tr } = view.state
+      view.dispatch(addSpot(tr, id, placeForBlock(doc, pos), name))
+      setRunning((list) => [...list, { id, name, share: null, away: false, problem: null, file }])
+      if (file) queue(file, id)
+    }
+  }
+  return {
+    running,
+    addresses,
+    message,
+    know: (more) => setAddresses((seen) => ({ ...seen, ...more })),
+    bring: (files, pos) => {
+      const view = editor.current?.view
+      if (!view) return
+      const { doc, selection } = view.state
+      const at = pos ?? (view.hasFocus() || selection.from > 1 ? selection.to : endOfText(doc))
+      place(Array.from(files, (file) => ({ pos: at, name: file.name, file })))
+    },
+    place,
+    retry: ({ id, file }, chosen) => {
+      const sent = chosen ?? file
+      if (!sent) return
+      update(id, { problem: null, share: null, name: sent.name, file: sent })
+      queue(sent, id)
+    },
+    giveUp: (id) => {
+      const view = editor.current?.view
+      if (view) view.dispatch(dropSpot(view.state.tr, id))
+      drop(id)
+    },
+  }
+}
+
+function standsIn(doc: DocNode, mediaId: number): boolean {
+  for (const block of doc.children) if (block.attrs['mediaId'] === mediaId) return true
+  return false
+}
+
+const formatKnown = (name: string, here: boolean): string =>
+  here
+    ? `“${name}”正文里已经有了，现在有两张一样的，多的请去掉。`
+    : `“${name}”以前传过，没有再存一份，用的就是那一张。`

@@ -1,0 +1,113 @@
+import { useId } from 'react'
+
+import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FieldRow } from '#components/ui/field-row'
+import { HelpText } from '#components/ui/help-text'
+import { Input } from '#components/ui/input'
+import { Labelled } from '#components/ui/labelled'
+import { Row, SHARE } from '#components/ui/row'
+import { Select } from '#components/ui/select'
+import type { Content } from '#domain/article/content'
+import type { FieldIssues } from '#lib/refusal'
+import { CREDIT_ROLE_LABELS } from '#lib/labels'
+
+type Printed = Pick<Content, 'dateline' | 'printDate' | 'printPage' | 'topicId' | 'credits'>
+
+export interface TopicChoice {
+  id: number
+  name: string
+}
+
+/** The printed form: dateline, print date and running topic. */
+export function PrintFields({
+  values,
+  topics,
+  issues,
+  onChange,
+}: {
+  values: Printed
+  topics: readonly TopicChoice[]
+  issues: FieldIssues
+  onChange: (part: Partial<Printed>) => void
+}) {
+  const topicId = useId()
+  const printed = printedDateline(values)
+  return (
+    <FieldRow label="见报">
+      <div>
+        <Row>
+          <Labelled label="电头" className={SHARE}>
+            <Input
+              id="copy-dateline"
+              value={values.dateline}
+              maxLength={120}
+              placeholder="如 本报庄浪讯"
+              autoComplete="off"
+              onChange={({ target }) => onChange({ dateline: target.value })}
+              {...issueProps('issue-print', issues['dateline'])}
+            />
+          </Labelled>
+          <Labelled label="见报日期" className={SHARE}>
+            <Input
+              type="date"
+              value={values.printDate ?? ''}
+              onChange={({ target }) => onChange({ printDate: target.value || null })}
+              {...issueProps('issue-print', issues['printDate'])}
+            />
+          </Labelled>
+          <Labelled label="版次" className={SHARE}>
+            <Input
+              value={values.printPage ?? ''}
+              maxLength={20}
+              placeholder="如 第3版"
+              autoComplete="off"
+              onChange={({ target }) => onChange({ printPage: target.value || null })}
+              {...issueProps('issue-print', issues['printPage'])}
+            />
+          </Labelled>
+          <span className={`block ${SHARE}`}>
+            <label className="block text-xs text-ink-2" htmlFor={topicId}>
+              专题、专栏
+            </label>
+            <Select
+              id={topicId}
+              value={values.topicId ?? ''}
+              onChange={({ target }) =>
+                onChange({ topicId: target.value ? Number(target.value) : null })
+              }
+            >
+              <option value="">不属于专题</option>
+              {topics.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </span>
+        </Row>
+        {printed && (
+          <HelpText>
+            见报：<span className="font-serif text-base leading-[normal] text-ink">{printed}</span>
+          </HelpText>
+        )}
+        <FieldIssue
+          id="issue-print"
+          issues={issues['dateline'] ?? issues['printDate'] ?? issues['printPage']}
+        />
+      </div>
+    </FieldRow>
+  )
+}
+
+/** 本报庄浪讯（通讯员 甲 乙 记者 丙）: the names grouped by role, in their order. */
+function printedDateline({ dateline, credits }: Printed): string | null {
+  if (dateline === '') return null
+  const roles = [...new Set(credits.filter(({ name }) => name).map(({ role }) => role))]
+  const names = roles.map((role) =>
+    [
+      CREDIT_ROLE_LABELS[role],
+      ...credits.filter((credit) => credit.role === role && credit.name).map(({ name }) => name),
+    ].join(' '),
+  )
+  return names.length === 0 ? dateline : `${dateline}（${names.join(' ')}）`
+}

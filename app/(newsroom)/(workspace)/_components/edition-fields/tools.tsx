@@ -1,0 +1,88 @@
+import { Icon, type IconName } from '#components/newsroom/icon'
+import { Button } from '#components/ui/button'
+
+/** One button of the row of tools above a text: a picture with a name, or a word. */
+export function Tool({
+  icon,
+  label,
+  keys,
+  pressed,
+  disabled,
+  onUse,
+  children,
+}: {
+  icon?: IconName
+  /** What is heard, when the button shows no word that says it. */
+  label?: string
+  keys?: string | undefined
+  pressed?: boolean | undefined
+  disabled?: boolean
+  onUse: () => void
+  children?: React.ReactNode
+}) {
+  return (
+    <Button
+      kind="quiet"
+      size={icon ? 'normal' : 'small'}
+      square={Boolean(icon)}
+      aria-label={label}
+      aria-pressed={pressed}
+      aria-keyshortcuts={keys}
+      disabled={disabled}
+      onClick={onUse}
+    >
+      {icon ? <Icon name={icon} /> : children}
+    </Button>
+  )
+}
+
+export function ToolBar({ children, count }: { children: React.ReactNode; count: string }) {
+  return (
+    <div
+      // On a phone one row that a thumb can push along, and that stays with the text.
+      className="sticky top-(--tools-top,var(--spacing-bar)) z-2 flex flex-wrap items-center gap-0.5 rounded-t-md border border-edge border-b-line bg-surface p-1 max-md:scrollbar-none max-md:flex-nowrap max-md:overflow-x-auto max-md:[&>button]:flex-none"
+      role="toolbar"
+      aria-label="排版"
+      aria-controls="copy-body"
+    >
+      {children}
+      <span
+        className="ml-auto pr-2 text-xs text-ink-2 max-md:flex-none max-md:pl-2"
+        aria-live="off"
+      >
+        {count}
+      </span>
+    </div>
+  )
+}
+
+/** A line between tools of two kinds. */
+export const ToolsBreak = () => (
+  <span className="mx-1.5 h-4.5 w-px bg-line-strong max-md:hidden" aria-hidden="true" />
+)
+
+/** What is set around selected words, in a field of lines and in the editor alike. */
+export function MarkTools({
+  bold,
+  keys = {},
+  onBold,
+  onEnclose,
+}: {
+  bold?: boolean
+  keys?: { bold?: string; quotes?: string; title?: string }
+  onBold: () => void
+  onEnclose: (open: string, close: string) => void
+}) {
+  return (
+    <>
+      <ToolsBreak />
+      <Tool icon="bold" label="加粗" pressed={bold} keys={keys.bold} onUse={onBold} />
+      <Tool label="加引号" keys={keys.quotes} onUse={() => onEnclose('“', '”')}>
+        “ ”
+      </Tool>
+      <Tool label="加书名号" keys={keys.title} onUse={() => onEnclose('《', '》')}>
+        《 》
+      </Tool>
+    </>
+  )
+}

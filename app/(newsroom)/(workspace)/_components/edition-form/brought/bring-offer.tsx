@@ -1,0 +1,33 @@
+import { useRef } from 'react'
+
+import { Button } from '#components/ui/button'
+import { Row } from '#components/ui/row'
+
+import { ACCEPTED_FILES } from '../../../_lib/bring-file.ts'
+
+/** Where a file with a whole piece in it can be picked; it may be dropped anywhere. */
+export function BringOffer({ onFiles }: { onFiles: (files: File[]) => void }) {
+  const chooser = useRef<HTMLInputElement>(null)
+  return (
+    <Row>
+      <Button size="small" onClick={() => chooser.current?.click()}>
+        从 Word 填入
+      </Button>
+      <span className="max-md:hidden! mt-1 text-xs text-ink-2">
+        写好的 .docx（Word、WPS 都行）也可以直接拖进来：标题、署名、日期、正文和图片各就各位。
+      </span>
+      <input
+        ref={chooser}
+        type="file"
+        className="sr-only"
+        tabIndex={-1}
+        aria-label="选择稿件文件"
+        accept={ACCEPTED_FILES}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+    </Row>
+  )
+}

@@ -1,0 +1,213 @@
+import { useEffect, useRef, useState } from 'react'
+import { tv } from 'tailwind-variants/lite'
+
+import { Row, rowStyles } from '#components/ui/row'
+import { Segments } from '#components/ui/segments'
+import { DifferenceText } from '#components/newsroom/difference-text'
+import { Button } from '#components/ui/button'
+import type { Content } from '#domain/article/content'
+import { CONTENT_FIELDS } from '#domain/article/content-fields'
+import { differenceOfTexts, type TextPart } from '#domain/difference/text-difference'
+
+import { contentNames, type NameLists } from '../../_lib/content-names.ts'
+import {
+  chosenText,
+  compareTexts,
+  textOfBlocks,
+  type Choice,
+  type ConflictRow,
+} from './conflict-rows.ts'
+import type { Latest, SessionState } from '../editor-session/session-state.ts'
+
+const CHOICES = { theirs: '用网站上的', mine: '用我写的', both: '都留' } as const
+const ONE_OF_TWO = { theirs: '用网站上的', mine: '用我写的' } as const
+
+/** Over the whole page: nothing else can be done before somebody has chosen. */
+const SCREEN = [
+  'm-auto h-[min(960px,100dvh-48px)] max-h-none w-[min(1180px,100vw-2*var(--spacing-gutter))] max-w-none',
+  'rounded-md border border-line-strong bg-paper text-ink backdrop:bg-[rgb(0_0_0/45%)]',
+  'open:grid open:grid-rows-[auto_minmax(0,1fr)_auto]',
+  'max-md:h-dvh max-md:w-screen max-md:rounded-none max-md:border-0',
+].join(' ')
+const EDGE = 'border-line px-6 py-4 max-md:px-gutter max-md:py-3'
+const SIDES = 'grid grid-cols-[1fr_1fr] gap-6 max-md:grid-cols-[1fr] max-md:gap-2'
+const FIELD = 'block font-sans text-xs leading-[1.6] text-ink-2 max-md:inline'
+
+/** One of the two; below the other it says whose it is. */
+const textStyles = tv({
+  base: [
+    'rounded-md border border-l-3 border-line-strong px-3 py-2 whitespace-pre-line wrap-anywhere',
+    'max-md:before:font-sans max-md:before:text-xs max-md:before:leading-[1.6] max-md:before:text-ink-2',
+  ],
+  variants: {
+    side: {
+      theirs: "max-md:before:content-['网站上的_·_']",
+      mine: "max-md:before:content-['您这里写的_·_']",
+    },
+    chosen: { true: 'border-l-azure bg-surface' },
+  },
+})
+
+/** Two texts of one edition and somebody has to choose: side by side, with a choice for each place. */
+export function ConflictScreen({
+  latest: { content: theirs, editable, revised },
+  mine,
+  setting,
+  busy,
+  problem,
+  onSettle,
+  onLeave,
+}: {
+  latest: Latest
+  mine: Content
+  setting: NameLists
+  busy: boolean
+  /** Why it came to this, or why the choice was not taken. */
+  problem: string | null
+  onSettle: (chosen: Content) => void
+  /** When nothing can be saved any more. */
+  onLeave: () => void
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({})
+  const rows = compareTexts(theirs, mine)
+  const apart = rows.filter(({ kind }) => kind !== 'same').length
+  const chooseAll = (choice: Choice) =>
+    setChoices(Object.fromEntries(rows.map((_, index) => [index, choice])))
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      className={SCREEN}
+      aria-labelledby="conflict-title"
+      // Nothing is decided by leaving: the words would be left unsaved behind it.
+      onCancel={(event) => event.preventDefault()}
+    >
+      <header className={`grid gap-2 border-b ${EDGE}`}>
+        <h2 id="conflict-title">{editable ? '两份不同的稿子' : '这篇稿件现在不能改了'}</h2>
+        <p>
+          {editable
+            ? `${
+                revised
+                  ? '您打开以后，这篇稿件在别处又存过一次。'
+                  : '您在别的窗口里也写了这篇稿件。'
+              }有 ${apart} 处不同，请逐处选用。没选的那份另存一版，不会丢。`
+            : `${problem ?? ''}您写的都还在这里，需要的文字请先抄下来。`}
+        </p>
+        {editable && (
+          <Row>
+            <Button size="small" onClick={() => chooseAll('theirs')}>
+              全用网站上的
+            </Button>
+            <Button size="small" onClick={() => chooseAll('mine')}>
+              全用我写的
+            </Button>
+          </Row>
+        )}
+        <div className={`${SIDES} max-md:hidden`} aria-hidden="true">
+          <b>网站上的</b>
+          <b>您这里写的</b>
+        </div>
+      </header>
+      <div
+        className="overflow-auto px-6 pt-3 pb-6 font-serif text-base leading-[1.8] max-md:px-gutter"
+        tabIndex={0}
+        role="group"
+        aria-label="两份稿子的不同"
+      >
+        {rows.map((row, index) => (
+          <ConflictRowLine
+            key={index}
+            row={row}
+            theirs={theirs}
+            mine={mine}
+            setting={setting}
+            choice={choices[index] ?? 'mine'}
+            onChoose={
+              editable ? (choice) => setChoices((now) => ({ ...now, [index]: choice })) : null
+            }
+            name={`conflict-${index}`}
+          />
+        ))}
+      </div>
+      <footer className={rowStyles({ className: `justify-end border-t ${EDGE}` })}>
+        {editable && problem && <span className="font-semibold text-cinnabar grow">{problem}</span>}
+        {editable ? (
+          <Button
+            kind="primary"
+            disabled={busy}
+            onClick={() => onSettle(chosenText(theirs, mine, rows, choices))}
+          >
+            {busy ? '正在保存…' : '按选好的存下'}
+          </Button>
+        ) : (
+          <Button onClick={onLeave}>看网站上的稿件</Button>
+        )}
+      </footer>
+    </dialog>
+  )
+}
+
+function ConflictRowLine({
+  row,
+  theirs,
+  mine,
+  setting,
+  choice,
+  onChoose,
+  name,
+}: {
+  row: ConflictRow
+  theirs: Content
+  mine: Content
+  setting: NameLists
+  choice: Choice
+  onChoose: ((choice: Choice) => void) | null
+  name: string
+}) {
+  if (row.kind === 'same') {
+    return (
+      <p className="line-clamp-3 py-2 whitespace-pre-line text-ink-2">{textOfBlocks(row.blocks)}</p>
+    )
+  }
+  const names = contentNames(setting)
+  const label = row.kind === 'field' ? CONTENT_FIELDS[row.name].label : '正文'
+  const [old = '', now = ''] =
+    row.kind === 'field'
+      ? [theirs, mine].map((content) => CONTENT_FIELDS[row.name].format(content, names))
+      : [textOfBlocks(row.theirs), textOfBlocks(row.mine)]
+  const parts = differenceOfTexts(old, now)
+  const side = (left: TextPart['change']) => parts.filter(({ change }) => change !== left)
+  return (
+    <section className="border-y border-line py-3 [&+&]:border-t-0" aria-label={`${label}不同`}>
+      <div className={SIDES}>
+        <p className={textStyles({ side: 'theirs', chosen: choice !== 'mine' })}>
+          <small className={FIELD}>{label}</small>
+          <DifferenceText parts={side('added')} />
+          {old === '' && <span className="text-ink-2">（没有）</span>}
+        </p>
+        <p className={textStyles({ side: 'mine', chosen: choice !== 'theirs' })}>
+          <small className={FIELD}>{label}</small>
+          <DifferenceText parts={side('removed')} />
+          {now === '' && <span className="text-ink-2">（没有）</span>}
+        </p>
+      </div>
+      {onChoose && (
+        <Segments<Choice>
+          className="mt-2 font-sans text-sm leading-normal"
+          name={name}
+          label={`${label}用哪一份`}
+          labels={(row.kind === 'field' ? ONE_OF_TWO : CHOICES) as Record<Choice, string>}
+          value={choice}
+          onChoose={onChoose}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Why a choice between two texts was not taken; null before one was made. */
+export function whyNotSettled({ offlineSince, asked, problem }: SessionState): string | null {
+  if (offlineSince) return '连不上网站，没有存上。两份都还在，连上以后再按一次。'
+  return asked ? problem : null
+}

@@ -1,0 +1,240 @@
+import type { Editor } from '@tiptap/react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+
+import { ReadyControls } from '#components/form/ready-controls'
+import { useLeaveWarning } from '#components/form/use-leave-warning'
+import { useShortcuts } from '#components/form/use-shortcuts'
+import { Note } from '#components/ui/note'
+import { Button } from '#components/ui/button'
+import { Side, Split } from '#components/ui/split'
+import type { Content } from '#domain/article/content'
+import { askAboutEventDay } from '#domain/copydesk/checks/event-day'
+
+import { isTextFile } from '../../_lib/bring-file.ts'
+import { strayIssues } from '../../_lib/content-checks.ts'
+import { useToday } from '../../_lib/use-today.ts'
+import { ContentChecks } from '../content-checks.tsx'
+import { BodyEditor } from '../body-editor/body-editor.tsx'
+import { replaceBody, useBodyEditor } from '../body-editor/use-body-editor.ts'
+import { useFind } from '../body-editor/use-find.ts'
+import { useUploads, whyNotComplete } from '../body-editor/use-uploads.ts'
+import { EditionFields } from '../edition-fields/edition-fields.tsx'
+import { fieldGrid } from '../edition-fields/field-grid.ts'
+import { OtherForms } from '../other-forms.tsx'
+import { BringOffer } from './brought/bring-offer.tsx'
+import { BroughtNote } from './brought/brought-note.tsx'
+import { addressesOf, useBroughtFile } from './brought/use-brought-file.ts'
+import { useFileDrop } from './brought/use-file-drop.ts'
+import { ConflictScreen, whyNotSettled } from './conflict-screen.tsx'
+import type { EditionFormProps } from './edition-form-props.ts'
+import { NetworkNote, SessionNote } from './session-notes.tsx'
+import type { SessionStart } from '../editor-session/session-state.ts'
+import { PreviewPanel } from './preview-panel.tsx'
+import { SaveBar } from './save-bar.tsx'
+import { tidyContent, withoutBlankCredits } from './tidy-content.ts'
+import { useEditorSession } from '../editor-session/use-editor-session.ts'
+import { SHOWN_FIELDS } from './shown-fields.ts'
+import { useFocusKept } from './use-focus-kept.ts'
+
+type EditionEditorProps = Omit<EditionFormProps, 'content' | 'working' | 'place'> & {
+  start: SessionStart
+  /** This device was asked for words of its own. */
+  ready: boolean
+}
+
+/** The form's fields with the session that saves them. */
+export function EditionEditor({
+  title,
+  accountId,
+  start,
+  ready,
+  divisions,
+  topics,
+  addresses,
+  task = 'write',
+  remarks = null,
+  status,
+  children,
+}: EditionEditorProps) {
+  const [values, setValues] = useState<Content>(start.content)
+  const [preview, setPreview] = useState(false)
+  const [left, setLeft] = useState<string | null>(null)
+  const [stopped, setStopped] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const editorRef = useRef<Editor | null>(null)
+  const uploads = useUploads(editorRef, addresses)
+  const editor = useBodyEditor(values.body, {
+    onChange: (body) => set({ body }),
+    onFiles: (files, pos) => bring(files, pos),
+    onPasted: (pictures, sentence) => {
+      uploads.place(pictures)
+      setLeft(sentence)
+    },
+  })
+  useEffect(() => {
+    editorRef.current = editor
+  }, [editor])
+  const find = useFind(editor)
+  // The same object until something is written, so that what is deferred is worked out once.
+  const mine = useMemo(() => withoutBlankCredits(values), [values])
+  const { session, state } = useEditorSession(start, task, accountId)
+  const checked = useDeferredValue(mine)
+  const today = useToday()
+  const { issues, problem, signedOut, asked, latest } = state
+  const closed = state.doing === 'submitting' || state.doing === 'leaving'
+  const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
+  const lookAt = () => {
+    session.flush()
+    setPreview(true)
+  }
+  const put = (content: Content) => {
+    const tidy = tidyContent(content)
+    setValues(tidy)
+    if (editor) replaceBody(editor, tidy.body)
+  }
+  const incomplete = whyNotComplete(uploads.running, task === 'write' ? '提交' : '存好')
+  if (stopped && incomplete === null) setStopped(false)
+  const problems = problem !== null && !signedOut && latest === null ? [problem] : []
+  // Without its pictures the copy is not handed in, whatever else there is to do.
+  const notes =
+    stopped && incomplete !== null
+      ? [incomplete]
+      : [...problems, ...strayIssues(issues, SHOWN_FIELDS)]
+  const submit = () => {
+    setStopped(incomplete !== null)
+    if (incomplete === null) void session.submit()
+  }
+  const settle = async (chosen: Content) => {
+    if (await session.resolveConflict(chosen)) put(chosen)
+  }
+  const writable = divisions.map(({ code }) => code)
+  const file = useBroughtFile(mine, { topics, writable }, (content, pictures) => {
+    uploads.know(addressesOf(pictures))
+    put(content)
+  })
+  const bring = (files: readonly File[], pos?: number) => {
+    if (closed) return
+    file.take(files.filter(isTextFile))
+    uploads.bring(
+      files.filter((one) => !isTextFile(one)),
+      pos,
+    )
+  }
+  useFileDrop(bring)
+
+  const leave = async () => {
+    await session.leave(task === 'review')
+    window.location.reload()
+  }
+
+  const json = JSON.stringify(mine)
+  useEffect(() => {
+    if (ready) session.change(JSON.parse(json))
+  }, [session, json, ready])
+  // Words go on from the device; a picture on its way does not.
+  const unsafe = (state.unsent && state.storedOnDevice !== true) || uploads.running.length > 0
+  useLeaveWarning(unsafe && state.doing !== 'leaving')
+  useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit }, form)
+  useFocusKept(closed)
+  useEffect(() => {
+    if (stopped) showNotes(form.current)
+  }, [stopped])
+  useEffect(() => {
+    if (problem === null || !asked || signedOut || closed) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else showNotes(form.current)
+  }, [problem, issues, asked, signedOut, closed])
+
+  const division = divisions.find(({ code }) => code === values.divisionCode)
+  return (
+    <ReadyControls ready={ready}>
+      <SaveBar
+        title={title}
+        session={session}
+        state={state}
+        task={task}
+        onPreview={lookAt}
+        onSubmit={submit}
+      >
+        {status}
+      </SaveBar>
+      <Split inert={closed}>
+        <form
+          ref={form}
+          className={fieldGrid({ of: 'edition' })}
+          aria-label="稿件"
+          onSubmit={(event) => event.preventDefault()}
+          onKeyDown={find.keys}
+          onBlur={() => session.flush()}
+          onCompositionStart={() => session.compose(true)}
+          onCompositionEnd={() => session.compose(false)}
+        >
+          <div className="*:mb-3 empty:hidden" data-notes="">
+            {children}
+            {task === 'write' && <BringOffer onFiles={bring} />}
+            <BroughtNote desk={file} content={mine} />
+            {notes.map((sentence) => (
+              <Note key={sentence} tone="bad">
+                {sentence}
+              </Note>
+            ))}
+          </div>
+          <EditionFields
+            values={values}
+            divisions={divisions}
+            topics={topics}
+            issues={issues}
+            dayQuestions={askAboutEventDay(checked, today)}
+            onChange={set}
+          />
+          <BodyEditor
+            editor={ready ? editor : null}
+            body={values.body}
+            uploads={uploads}
+            find={find}
+            left={left}
+            remarks={remarks}
+            issues={issues}
+          />
+          <SessionNote state={state} />
+        </form>
+        <Side aria-labelledby="checks-heading">
+          <h2 id="checks-heading">{task === 'write' ? '提交前检查' : '保存前检查'}</h2>
+          <ContentChecks
+            headingId="checks-heading"
+            content={checked}
+            division={division?.name ?? null}
+            editionId={state.place?.editionId ?? null}
+          />
+          <NetworkNote state={state} />
+          <Button size="small" className="mt-3 md:hidden" onClick={lookAt}>
+            预览
+          </Button>
+          {state.place && <OtherForms editionId={state.place.editionId} writing={state} />}
+        </Side>
+      </Split>
+      {preview && (
+        <PreviewPanel
+          editionId={state.place?.editionId ?? null}
+          saved={state.saved}
+          onClose={() => setPreview(false)}
+        />
+      )}
+      {latest && (
+        <ConflictScreen
+          latest={latest}
+          mine={mine}
+          setting={{ divisions, topics }}
+          busy={state.doing !== 'idle'}
+          problem={latest.editable ? whyNotSettled(state) : problem}
+          onSettle={(chosen) => void settle(chosen)}
+          onLeave={() => void leave()}
+        />
+      )}
+    </ReadyControls>
+  )
+}
+
+const showNotes = (form: HTMLFormElement | null) =>
+  form?.querySelector('[data-notes]')?.scrollIntoView({ block: 'start' })

@@ -1,0 +1,95 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+import { Note } from '#components/ui/note'
+
+import type { EditionFormProps } from './edition-form-props.ts'
+import { EditionEditor } from './edition-editor.tsx'
+import { LeftoverNote } from './session-notes.tsx'
+import type { SessionStart } from '../editor-session/session-state.ts'
+import { listDrafts, type DeviceDraft } from '../editor-session/device-drafts.ts'
+import { dropRow } from '../editor-session/device-store.ts'
+import { startFromDevice, startFromServer, type Opened } from '../editor-session/find-start.ts'
+import { tidyContent } from './tidy-content.ts'
+
+/**
+ * The writing form: one piece of copy from empty to submitted. It goes on from the words that were
+ * written last, on the site or on this device, so it is usable only once the device was asked.
+ */
+export function EditionForm(props: EditionFormProps) {
+  const { place, accountId, children } = props
+  const [opening, setOpening] = useState<Opening>(() => ({
+    start: startFromServer(tidyOpened(props)),
+    from: 'server',
+    ready: false,
+    leftover: null,
+  }))
+  const editionId = place?.editionId ?? null
+
+  useEffect(() => {
+    let gone = false
+    const ask = async () => {
+      const drafts = await listDrafts(accountId).catch(() => [])
+      const own = drafts.find((draft) => draft.editionId === editionId) ?? null
+      if (gone) return
+      setOpening((now) => opened(now, own))
+    }
+    void ask()
+    return () => {
+      gone = true
+    }
+  }, [accountId, editionId])
+
+  const { start, from, ready, leftover } = opening
+  return (
+    <EditionEditor key={start.createKey + from} {...props} start={start} ready={ready}>
+      {children}
+      {from === 'device' && start.latest === null && (
+        <Note tone="calm">接着用这台设备上没传上去的字，存好以后这里就不再提。</Note>
+      )}
+      {leftover && (
+        <LeftoverNote
+          draft={leftover}
+          onTake={() =>
+            setOpening({
+              start: startFromDevice(start, leftover),
+              from: 'device',
+              ready: true,
+              leftover: null,
+            })
+          }
+          onDrop={() => {
+            void dropRow(leftover.key)
+            setOpening({ ...opening, leftover: null })
+          }}
+        />
+      )}
+    </EditionEditor>
+  )
+}
+
+interface Opening {
+  start: SessionStart
+  from: 'server' | 'device'
+  ready: boolean
+  leftover: DeviceDraft | null
+}
+
+/** A new edition asks before it takes up another; a known one goes on with its own words. */
+function opened(now: Opening, draft: DeviceDraft | null): Opening {
+  if (!draft) return { ...now, ready: true }
+  if (!now.start.place) return { ...now, ready: true, leftover: draft }
+  const start = startFromDevice(now.start, draft)
+  if (start !== now.start) return { start, from: 'device', ready: true, leftover: null }
+  void dropRow(draft.key)
+  return { ...now, ready: true }
+}
+
+function tidyOpened({ place, content, working }: Opened): Opened {
+  return {
+    place,
+    content: tidyContent(content),
+    working: working && { ...working, content: tidyContent(working.content) },
+  }
+}

@@ -1,0 +1,97 @@
+import { Note } from '#components/ui/note'
+import { Button, ButtonLink } from '#components/ui/button'
+import { rowStyles } from '#components/ui/row'
+import { shanghaiTime, formatInstant } from '#lib/dates'
+
+import type { SessionState } from '../editor-session/session-state.ts'
+import type { DeviceDraft } from '../editor-session/device-drafts.ts'
+
+/** What happened to the words while the network was away, in full. */
+export function NetworkNote({
+  state: { offlineSince, storedOnDevice, backOnline },
+}: {
+  state: SessionState
+}) {
+  if (offlineSince) {
+    return (
+      <Note tone="calm">
+        {shanghaiTime(offlineSince)} 起连不上网站。
+        {storedOnDevice
+          ? '可以接着写：写的字都存在这台设备上，连上以后自动补传，关了窗口也在。'
+          : '可以接着写，但这台设备存不下草稿：连上之前请别关这一页。'}
+      </Note>
+    )
+  }
+  if (!backOnline) return null
+  const { since, minutes, characters, changed } = backOnline
+  return (
+    <Note tone="good">
+      {shanghaiTime(since)} 起{minutes < 1 ? '不到 1 分钟' : `约 ${minutes} 分钟`}连不上网站，
+      {formatChanges(characters, changed)}
+    </Note>
+  )
+}
+
+function formatChanges(characters: number, changed: boolean): string {
+  if (!changed) return '现在连上了。'
+  return characters > 0 ? `其间写的 ${characters} 字存在本机，已补传。` : '其间的改动已补传。'
+}
+
+/**
+ * That nothing is saved any more until the writer signs in again. It stays in sight beside the words, and the
+ * form behind it stays as it is.
+ */
+export function SessionNote({
+  state: { signedOut, problem, storedOnDevice },
+}: {
+  state: SessionState
+}) {
+  if (!signedOut) return null
+  return (
+    <div className="sticky bottom-3 z-3 max-md:bottom-[calc(66px+env(safe-area-inset-bottom))] *:shadow-[0_4px_16px_rgb(0_0_0/18%)]">
+      <Note
+        tone="bad"
+        action={
+          <ButtonLink size="small" href="/sign-in?callbackUrl=%2Fdesk" target="_blank">
+            去登录
+          </ButtonLink>
+        }
+      >
+        <b>{problem}。</b>
+        {storedOnDevice ? '这台设备上也存着，' : '这台设备存不下草稿，请先别关这一页。'}
+        登录后回来，会接着自动保存。
+      </Note>
+    </div>
+  )
+}
+
+/** A new edition that was begun on this device and never reached the site. */
+export function LeftoverNote({
+  draft,
+  onTake,
+  onDrop,
+}: {
+  draft: DeviceDraft
+  onTake: () => void
+  onDrop: () => void
+}) {
+  const { headline } = draft.content
+  return (
+    <Note
+      tone="calm"
+      action={
+        <span className={rowStyles()}>
+          <Button size="small" onClick={onTake}>
+            接着写
+          </Button>
+          <Button kind="quiet" size="small" onClick={onDrop}>
+            不要了
+          </Button>
+        </span>
+      }
+    >
+      这台设备上有您 {formatInstant(new Date(draft.at))} 写的一篇没有传上去
+      {headline && `：《${headline}》`}。
+    </Note>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Content } from '#domain/article/content'
+import { newRequestKey } from '#lib/request-key'
+
+import type { EditionRef } from '../../_lib/form-schemas.ts'
+import type { SessionStart } from './session-state.ts'
+import type { DeviceDraft } from './device-drafts.ts'
+import { serializeContent } from './memory.ts'
+
+/** What the server knows of an edition when its form is opened. */
+export interface Opened {
+  place: EditionRef | null
+  /** The words of the last revision; of a new edition, what it begins with. */
+  content: Content
+  /** What the person autosaved since, on this version of the edition or an earlier one. */
+  working: {
+    content: Content
+    lockVersion: number
+    version: number
+    /** It began the edition, and nothing was saved since. */
+    beginsEdition: boolean
+    at: string
+  } | null
+}
+
+/** Where writing goes on from, by what the server knows. */
+export function startFromServer({ place, content, working }: Opened): SessionStart {
+  const start = {
+    place,
+    version: working?.version ?? 0,
+    createKey: newRequestKey(),
+    content,
+    stored: content,
+    revised: content,
+    everSaved: place !== null && !working?.beginsEdition,
+    lost: null,
+    savedAt: null,
+    latest: null,
+  }
+  if (!working || !place || serializeContent(working.content) === serializeContent(content))
+    return start
+  if (working.lockVersion === place.lockVersion) {
+    const { content: unsaved, at } = working
+    return { ...start, content: unsaved, stored: unsaved, savedAt: at }
+  }
+  return clash({ ...start, content: working.content }, content, true)
+}
+
+/**
+ * The same with what this device still had: words that never reached the site go on where they
+ * stopped, or come back beside what was saved meanwhile.
+ */
+export function startFromDevice(start: SessionStart, draft: DeviceDraft): SessionStart {
+  const known = serializeContent(start.content)
+  if (serializeContent(draft.content) === known) return start
+  const { content, lost, createKey } = draft
+  const own = { ...start, content, lost, createKey, savedAt: null }
+  const onThis =
+    draft.lockVersion === (start.place?.lockVersion ?? null) && draft.version === start.version
+  if (start.latest === null && (onThis || known === lost)) return own
+  return clash(own, start.latest?.content ?? start.stored, start.stored === start.revised)
+}
+
+function clash(start: SessionStart, theirs: Content, revised: boolean): SessionStart {
+  const { place, version } = start
+  if (!place) return start
+  return { ...start, latest: { content: theirs, place, version, revised, editable: true } }
+}

@@ -1,0 +1,48 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+
+import { KEPT_EVENT } from '../../_lib/kept-event.ts'
+import type { EditorSession, SessionStart, SessionState } from './session-state.ts'
+import { sitePorts, type EditingTask } from './site-ports.ts'
+import { openSession } from './open-session.ts'
+
+/** The session that saves the content of this form, and its state. */
+export function useEditorSession(
+  start: SessionStart,
+  task: EditingTask,
+  accountId: number,
+): { session: EditorSession; state: SessionState } {
+  const [session] = useState(() => openSession(start, sitePorts(task, accountId)))
+  const state = useSyncExternalStore(session.subscribe, session.read, session.read)
+
+  useEffect(() => {
+    const comeBack = () => session.flush()
+    // Also when the page is left, or come back to after signing in elsewhere.
+    window.addEventListener('online', comeBack)
+    window.addEventListener('focus', comeBack)
+    document.addEventListener('visibilitychange', comeBack)
+    return () => {
+      window.removeEventListener('online', comeBack)
+      window.removeEventListener('focus', comeBack)
+      document.removeEventListener('visibilitychange', comeBack)
+      session.close()
+    }
+  }, [session])
+  useEffect(() => {
+    if (state.saved) window.dispatchEvent(new Event(KEPT_EVENT))
+  }, [state.saved])
+  useEffect(() => {
+    if (state.place === null || !window.location.pathname.endsWith('/desk/new')) return
+    window.history.replaceState(null, '', `/desk/${state.place.editionId}`)
+  }, [state.place])
+  useEffect(() => {
+    if (state.doing !== 'leaving' || !state.place) return
+    const { editionId } = state.place
+    const asked = new URLSearchParams({
+      ...(task === 'write' && { submitted: `${editionId}` }),
+      ...(state.draftLeft && { left: 'device' }),
+    })
+    const path = task === 'review' ? `/review/${editionId}` : '/desk'
+    window.location.assign(asked.size > 0 ? `${path}?${asked}` : path)
+  }, [state.doing, state.place, state.draftLeft, task])
+  return { session, state }
+}

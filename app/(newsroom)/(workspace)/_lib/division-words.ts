@@ -1,9 +1,0 @@
-import type { DivisionRow } from '#domain/division/list-divisions'
-
-/** 庄浪县（平凉市）: a division with the prefecture it lies in. */
-export function divisionWords(divisions: readonly DivisionRow[], code: string): string {
-  const division = divisions.find((one) => one.code === code)
-  if (!division) return code
-  const parent = divisions.find((one) => one.code === division.parentCode)
-  return parent?.level === 'prefecture' ? `${division.name}（${parent.name}）` : division.name
-}

@@ -1,0 +1,88 @@
+import type { NavItem } from '#components/newsroom/rail'
+import type { Queryable } from '#db/client'
+import { holdsAnywhere, type Actor } from '#domain/account/actor'
+import { WRITER_ROLES } from '#domain/account/can-write-for'
+import { runsSite } from '#domain/account/runs-site'
+import { correctsAnywhere } from '#domain/corrections/policy'
+import { isEditor } from '#domain/edition/policy'
+import { countUnread } from '#domain/notice/list-notices'
+import { countScheduled } from '#domain/publication/list-scheduled'
+import { countOwnEditions } from '#domain/review/editions/count-own-editions'
+import { getDueHours } from '#domain/review/queue/due'
+import { countQueue } from '#domain/review/queue/list-queue'
+import { overseenBy } from '#domain/stats/policy'
+import { countVacancies } from '#domain/vacancies/list-vacancies'
+import { readDiskSpace } from '#server/disk-space'
+import { env } from '#server/env'
+
+import { adminTabs } from '../admin/_lib/admin-tabs.ts'
+
+/** The places of the workspace that this person's roles open, with what waits there. */
+export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
+  const places: NavItem[] = []
+  const vacancies = await vacancyItems(db, actor)
+  if (WRITER_ROLES.some((role) => holdsAnywhere(actor, role))) {
+    const { returned } = await countOwnEditions(db, { actor })
+    const count = { figure: returned, unit: '退回', late: true }
+    places.push(
+      { href: '/desk/new', label: '写稿', icon: 'pen' },
+      { href: '/desk', label: '我的稿件', icon: 'list', count },
+    )
+    if (isEditor(actor)) {
+      const hours = await getDueHours(db)
+      const { total } = await countQueue(db, { actor, now: new Date(), hours })
+      const count = { figure: total, unit: '篇', late: false }
+      places.push({ href: '/review', label: '审稿', icon: 'check', count, apart: true })
+      places.push(...vacancies)
+    }
+    if (holdsAnywhere(actor, 'editor3')) places.push(await scheduleItem(db, actor))
+    if (correctsAnywhere(actor)) {
+      places.push({ href: '/published', label: '已发布', icon: 'globe' })
+    }
+    places.push({ href: '/import', label: '整版导入', icon: 'page' })
+  }
+  if (!isEditor(actor)) places.push(...vacancies)
+  if (places.length > 0 || overseenBy(actor).length > 0) {
+    places.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
+  }
+  const unread = await countUnread(db, { actor })
+  places.push({
+    href: '/notices',
+    label: '通知',
+    icon: 'bell',
+    count: { figure: unread, unit: '条', late: false },
+    apart: true,
+  })
+  if (holdsAnywhere(actor, 'auditor')) {
+    places.push({ href: '/admin/audit', label: '审计', icon: 'ledger' })
+  }
+  if (adminTabs(actor).length > 0) {
+    places.push({ href: '/admin', label: '管理', icon: 'tune' })
+  }
+  if (runsSite(actor)) {
+    const { isLow, wasFull, freeMegabytes } = await readDiskSpace(env().dataDir)
+    const count = { figure: freeMegabytes, unit: 'MB', late: true }
+    if (isLow || wasFull) {
+      places.push({ href: '/admin/jobs', label: '磁盘快满', icon: 'warn', count })
+    }
+  }
+  return places
+}
+
+/** What nobody can act on, while there is any. */
+async function vacancyItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
+  const figure = await countVacancies(db, { actor, now: new Date() })
+  if (figure === 0) return []
+  const count = { figure, unit: '篇', late: true }
+  return [{ href: '/vacancies', label: '没人能审', icon: 'warn', count }]
+}
+
+/** What waits for a time; what missed its time comes first. */
+async function scheduleItem(db: Queryable, actor: Actor): Promise<NavItem> {
+  const { approved, overdue } = await countScheduled(db, { actor, now: new Date() })
+  const count =
+    overdue > 0
+      ? { figure: overdue, unit: '过时间', late: true }
+      : { figure: approved, unit: '篇', late: false }
+  return { href: '/schedule', label: '排期', icon: 'clock', count }
+}

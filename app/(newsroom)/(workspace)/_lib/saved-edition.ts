@@ -1,0 +1,9 @@
+import type { SavedDraft } from '#domain/review/drafts/save-draft'
+import { shanghaiClock } from '#lib/dates'
+
+/** What a form goes on from after a save: an autosave there was is part of it now. */
+export const savedEdition = ({ editionId, lockVersion }: SavedDraft, now: Date) => ({
+  place: { editionId, lockVersion },
+  version: 0,
+  at: shanghaiClock(now),
+})

@@ -1,9 +1,0 @@
-import type { SavedDraft } from '#domain/review/save-draft'
-import { shanghaiClock } from '#lib/dates'
-
-/** What a form goes on from after a save: an autosave there was is part of it now. */
-export const savedPlace = ({ editionId, lockVersion }: SavedDraft, now: Date) => ({
-  place: { editionId, lockVersion },
-  version: 0,
-  at: shanghaiClock(now),
-})

@@ -1,0 +1,19 @@
+import 'server-only'
+
+import { getSettings } from '#domain/setting/settings'
+import { database } from '#server/database'
+import type { FormAnswer } from '#server/form-action'
+import { siteOrigin } from '#server/site-address'
+
+/** Adds the whole address of a one-time link: the site's own, whatever name the request was sent to. */
+export async function withLinkAddress<T extends { token: string }>(
+  answer: FormAnswer<T>,
+): Promise<FormAnswer<T & { address: string }>> {
+  if (!answer.ok) return answer
+  const { siteAddress } = await getSettings(database())
+  const { value } = answer
+  return {
+    ...answer,
+    value: { ...value, address: `${siteOrigin(siteAddress)}/invite/${value.token}` },
+  }
+}

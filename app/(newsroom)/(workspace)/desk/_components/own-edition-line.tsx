@@ -1,0 +1,172 @@
+import { HistoryList } from '#components/newsroom/history-list'
+import { Stations } from '#components/newsroom/stations'
+import { HeadlineLink } from '#components/ui/headline-link'
+import { Headline } from '#components/ui/headline'
+import { LineAbout } from '#components/ui/list-line'
+import { Quoted } from '#components/ui/quoted'
+import type { ReviewLevel } from '#db/states'
+import { wasPublished } from '#domain/edition/edition-state'
+import type { DueHours } from '#domain/review/queue/due'
+import type { ChangedField } from '#domain/difference/changed-places'
+import type { CorrectionRequest } from '#domain/corrections/list-correction-requests'
+import type { HistoryRow } from '#domain/review/history/history-row'
+import type { OwnEdition } from '#domain/review/editions/list-own-editions'
+import { formatMoment } from '#lib/dates'
+import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
+
+import { CorrectionRequestText } from '../../_components/correction-request.tsx'
+import { historyLines } from '../../_lib/history-lines.ts'
+import { stopOf } from '../../_lib/stop-of.ts'
+import { formatLength, formatTitle } from '../_lib/format-edition.ts'
+import { stationsOf } from '../_lib/stations.ts'
+import { Answer, FoldedAnswer } from './answer.tsx'
+import { ChangesBeside } from './changes-beside.tsx'
+import { EditionAction } from './edition-action.tsx'
+import { ReplacedNote } from './replaced-note.tsx'
+
+const PIECE = [
+  'grid grid-cols-[minmax(0,1fr)_540px_136px] gap-x-8 gap-y-3 border-b border-line py-5',
+  'max-xl:grid-cols-[minmax(0,1fr)_auto] max-md:grid-cols-[minmax(0,1fr)] max-md:gap-2.5 max-md:py-4.5',
+].join(' ')
+const ACTIONS = [
+  'flex flex-col gap-0.5 [&_summary]:w-full',
+  'max-md:order-1 max-md:flex-row max-md:flex-wrap max-md:[&>:is(a,button)]:flex-1',
+].join(' ')
+
+/** One piece of my copy: where it stands, why it came back, and the one thing to do about it. */
+export function OwnEditionLine({
+  edition,
+  places,
+  vacant,
+  request,
+  levels,
+  hours,
+  now,
+}: {
+  edition: OwnEdition
+  /** What editors changed in it, or what was corrected in it, place by place. */
+  places: readonly ChangedField[]
+  /** The coming levels at which nobody can act. */
+  vacant: readonly ReviewLevel[] | undefined
+  /** What this person last asked to have corrected in it. */
+  request: CorrectionRequest | undefined
+  levels: ReviewLevel
+  /** How long it may wait at each of them. */
+  hours: DueHours
+  now: Date
+}) {
+  const stations = stationsOf({ ...edition, vacant }, levels, now, hours)
+  const current = stations.find(({ state }) => state === 'now' || state === 'stop')
+  const stop = stopOf(edition)
+  const title = formatTitle(edition)
+  const signed = edition.coAuthors.filter(({ answer }) => answer === 'accepted')
+  return (
+    <article className={PIECE} aria-labelledby={`piece-${edition.editionId}`}>
+      <div>
+        <h2 id={`piece-${edition.editionId}`}>
+          <HeadlineLink href={`/desk/${edition.editionId}`}>
+            <Headline text={title} />
+          </HeadlineLink>
+        </h2>
+        <LineAbout>
+          <span>{edition.divisionName}</span>
+          <span>{ACTIVITY_TYPE_LABELS[edition.activityType]}</span>
+          <span>{formatLength(edition)}</span>
+          {edition.unsavedSince && (
+            <span className="text-earth">
+              未保存，{formatMoment(edition.unsavedSince, now)} 自动存下
+            </span>
+          )}
+          {edition.round > 1 && <span>第 {edition.round} 次提交</span>}
+          {edition.articleState === 'live' && edition.readings > 0 && (
+            <span>读者读了 {edition.readings} 次</span>
+          )}
+          {edition.sharedBy !== null && <span>{edition.sharedBy}的稿，我合署</span>}
+          {edition.sharedBy === null && signed.length > 0 && (
+            <span>{signed.map(({ name }) => name).join('、')}合署</span>
+          )}
+        </LineAbout>
+        <details className="text-xs text-ink-2">
+          <summary className="min-h-tap w-fit cursor-pointer py-1.5 leading-5">往来记录</summary>
+          <HistoryList lines={historyLines(edition.history, now)} />
+        </details>
+      </div>
+      <Stations stations={stations} />
+      {current && (
+        <p className="md:hidden">
+          <b className={current.state === 'stop' ? 'font-semibold text-cinnabar' : undefined}>
+            {current.label}
+          </b>
+          {['', ...current.lines].join(' · ')}
+          {current.late && <span className="font-semibold text-cinnabar"> {current.late}</span>}
+        </p>
+      )}
+      <div className={ACTIONS}>
+        <EditionAction edition={edition} title={title} asked={request?.state === 'open'} />
+      </div>
+      {stop && (
+        <Answer tone="stop" twofold={places.length > 0} className="max-md:order-1">
+          <section>
+            <h3>
+              {stopLabel(edition, stop)}{' '}
+              <small>
+                {stop.name} · {formatMoment(stop.at, now)}
+              </small>
+            </h3>
+            <Quoted>{stop.reason}</Quoted>
+            {edition.mergedInto && (
+              <p>
+                <a href={`/desk/${edition.mergedInto.keptId}`}>看合并后的稿件</a>（
+                {EDITION_STATE_LABELS[edition.mergedInto.state]}），您算它的合署人。
+              </p>
+            )}
+          </section>
+          {places.length > 0 && (
+            <section>
+              <h3>
+                编辑已改 {places.length} 处 <small>打开稿件时，这些已经改好</small>
+              </h3>
+              <ChangesBeside places={places} />
+            </section>
+          )}
+        </Answer>
+      )}
+      {edition.replaced && (
+        <Answer className="max-md:order-1">
+          <ReplacedNote
+            replaced={edition.replaced}
+            places={places}
+            live={edition.articleState === 'live' ? edition.articleId : null}
+            now={now}
+          />
+        </Answer>
+      )}
+      {request && (
+        <Answer className="max-md:order-1">
+          <CorrectionRequestText request={request} now={now} />
+        </Answer>
+      )}
+      {!stop && !edition.replaced && places.length > 0 && (
+        <FoldedAnswer
+          className="max-md:order-1"
+          word={
+            <>
+              {wasPublished(edition.state) ? '发布的和我交的' : '编辑改动'} <b>{places.length}</b>{' '}
+              处不同
+            </>
+          }
+        >
+          <ChangesBeside
+            places={places}
+            theirs={wasPublished(edition.state) ? '发布的' : '编辑改后'}
+          />
+        </FoldedAnswer>
+      )}
+    </article>
+  )
+}
+
+function stopLabel({ mergedInto }: OwnEdition, { move }: HistoryRow): string {
+  if (move === 'return') return '退回原因'
+  return mergedInto ? '已并入另一篇' : '不采用的原因'
+}

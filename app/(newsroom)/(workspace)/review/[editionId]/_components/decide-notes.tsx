@@ -1,0 +1,52 @@
+import { Note } from '#components/ui/note'
+import { ButtonLink } from '#components/ui/button'
+import type { TermBypass } from '#domain/copydesk/checks/watched-terms'
+
+import type { Failed } from '../../../../_lib/failures.ts'
+
+export const HELD_LINK = 'held-link'
+
+/** Why the text cannot be approved as it is, with the way to it. */
+export function HeldNote({ held }: { held: string }) {
+  return (
+    <Note
+      tone="bad"
+      action={
+        <ButtonLink size="small" id={HELD_LINK} href="#checks-title">
+          看“检查”
+        </ButtonLink>
+      }
+    >
+      {held}。
+    </Note>
+  )
+}
+
+/** The sensitive terms that an approval lets through. */
+export function BypassNote({ bypasses }: { bypasses: readonly TermBypass[] }) {
+  const words = bypasses.map(({ term, reason, name }) => `“${term}”（${name}：${reason}）`)
+  return <Note tone="calm">稿件里有放行的敏感词，通过就是同意：{words.join('，')}。</Note>
+}
+
+/** Why a decision was refused, with the way on. */
+export function RefusedNote({ failure, editionId }: { failure: Failed; editionId: number }) {
+  return (
+    <Note
+      tone="bad"
+      action={
+        failure.code === 'signed-out' ? (
+          // In another tab: what was typed and ticked here stays.
+          <ButtonLink size="small" href="/sign-in?callbackUrl=%2Freview" target="_blank">
+            去登录
+          </ButtonLink>
+        ) : (
+          <ButtonLink size="small" href={`/review/${editionId}`}>
+            重新打开
+          </ButtonLink>
+        )
+      }
+    >
+      {failure.message}
+    </Note>
+  )
+}

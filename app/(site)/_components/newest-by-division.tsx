@@ -1,0 +1,48 @@
+import { Fragment } from 'react'
+
+import { ArticleRows } from '#components/article/article-rows'
+import { SectionHead } from '#components/ui/section-head'
+import type { ArticleLine } from '#domain/site/article-line'
+import { divisionPath } from '#lib/addresses/site-paths'
+import { readDivisions } from '#server/reader/site'
+
+interface NewestByDivisionProps {
+  newest: Record<string, ArticleLine>
+  year: number
+}
+
+/** One newest article of each prefecture, and the names of those that have none yet. */
+export async function NewestByDivision({ newest, year }: NewestByDivisionProps) {
+  const divisions = await readDivisions()
+  const prefectures = divisions.filter(({ level }) => level === 'prefecture')
+  const silent = prefectures.filter(({ code }) => !newest[code])
+  const articles = prefectures.flatMap(({ code }) => newest[code] ?? [])
+  const labels = Object.fromEntries(
+    prefectures.flatMap((division) => {
+      const article = newest[division.code]
+      const label = { text: division.shortName, href: divisionPath(division) }
+      return article ? [[article.articleId, label] as const] : []
+    }),
+  )
+  return (
+    <section className="span-8" aria-labelledby="by-place">
+      <SectionHead
+        id="by-place"
+        title="各地新讯"
+        more={{ href: '/counties', label: '全部市州县区' }}
+      />
+      <ArticleRows articles={articles} year={year} labels={labels} />
+      {silent.length > 0 && (
+        <p className="silent">
+          还没有刊发报道：
+          {silent.map((division, index) => (
+            <Fragment key={division.code}>
+              {index > 0 && '、'}
+              <a href={divisionPath(division)}>{division.shortName}</a>
+            </Fragment>
+          ))}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,38 @@
+import { Fragment } from 'react'
+
+import type { BodyBlock, Figure, Inline } from '#domain/article/body'
+
+interface BlockProps {
+  block: BodyBlock
+  addresses: Readonly<Record<number, string>>
+}
+
+/** One block of a body. */
+export function BodyBlockView({ block, addresses }: BlockProps) {
+  if (block.type === 'figure') {
+    return <BodyFigure figure={block} address={addresses[block.attrs.mediaId]} />
+  }
+  const inlines = (block.content ?? []).map((part, index) => <InlineText key={index} part={part} />)
+  return block.type === 'heading' ? <h3>{inlines}</h3> : <p>{inlines}</p>
+}
+
+function InlineText({ part }: { part: Inline }) {
+  if (part.type === 'hardBreak') return <br />
+  return part.marks?.length ? <strong>{part.text}</strong> : <Fragment>{part.text}</Fragment>
+}
+
+function BodyFigure({ figure, address }: { figure: Figure; address: string | undefined }) {
+  const { alt, caption, credit } = figure.attrs
+  return (
+    <figure>
+      {address ? <img src={address} alt={alt} /> : <p className="text-ink-2">这张图片看不到了。</p>}
+      <figcaption>
+        {caption || <span className="font-semibold text-cinnabar">没有图注</span>}
+        <small>
+          {credit ? `摄影：${credit}` : '没写摄影者'}
+          {alt && <span> · 画面说明：{alt}</span>}
+        </small>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,40 @@
+import { tv } from 'tailwind-variants/lite'
+
+const listLineStyles = tv({
+  slots: {
+    line: [
+      'grid grid-cols-[minmax(0,1fr)_auto] gap-x-6 gap-y-2 border-b border-line py-3.5',
+      'max-md:grid-cols-[minmax(0,1fr)]',
+    ],
+    actions: [
+      'flex max-w-95 flex-wrap content-start items-center justify-end gap-2',
+      'max-md:max-w-none max-md:justify-start',
+    ],
+    about: 'dots mt-0.5 text-xs text-ink-2',
+    head: [
+      'border-b border-line-strong pt-6 pb-2 text-sm font-semibold',
+      '[&>small]:ml-1.5 [&>small]:font-normal [&>small]:text-ink-2',
+    ],
+  },
+})
+
+const { line, actions, about, head } = listLineStyles()
+
+/** One thing of a list: what it is, and what to do about it. */
+export function ListLine(attributes: Omit<React.ComponentProps<'article'>, 'className'>) {
+  return <article className={line()} {...attributes} />
+}
+
+/** Facts about a thing, one beside the other, under its name. */
+export function LineAbout(attributes: Omit<React.ComponentProps<'p'>, 'className'>) {
+  return <p className={about()} {...attributes} />
+}
+
+export function LineActions(attributes: Omit<React.ComponentProps<'div'>, 'className'>) {
+  return <div className={actions()} {...attributes} />
+}
+
+/** The day or the kind of the lines that follow. */
+export function LinesHead(attributes: Omit<React.ComponentProps<'h2'>, 'className'>) {
+  return <h2 className={head()} {...attributes} />
+}

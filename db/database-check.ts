@@ -1,0 +1,65 @@
+// Asks a server, before anything is written, whether it can hold Chinese text: encoding UTF8, and a
+// locale that knows letters beyond ASCII (in the locale C, text search sees no Chinese at all).
+
+import postgres from 'postgres'
+import { OperatorError } from '#lib/process/operator-error'
+
+const DEADLINE_MS = 10_000
+
+export interface DatabaseFacts {
+  encoding: string
+  collate: string
+  ctype: string
+  superuser: boolean
+  createsRoles: boolean
+}
+
+/** What is wrong with the server, in one sentence, or null. */
+export function unfitFor(facts: DatabaseFacts): string | null {
+  if (facts.encoding !== 'UTF8') {
+    return `The database's encoding is ${facts.encoding}: recreate it with encoding UTF8.`
+  }
+  if (!['C', 'POSIX'].includes(facts.ctype)) return null
+  return `The database's locale is ${facts.ctype}, which knows no Chinese: make it with C.UTF-8.`
+}
+
+async function withDeadline<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(Object.assign(new Error('no answer in time'), { code: 'CONNECT_TIMEOUT' }))
+    }, DEADLINE_MS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function askDatabase(url: string): Promise<DatabaseFacts> {
+  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [facts] = await withDeadline(
+      sql<DatabaseFacts[]>`
+        select current_setting('server_encoding') as encoding, datcollate as collate,
+          coalesce(datlocale, datctype) as ctype, rolsuper as superuser,
+          rolcreaterole or rolsuper as "createsRoles"
+        from pg_database, pg_roles
+        where datname = current_database() and rolname = current_user`.execute(),
+    )
+    if (!facts) throw new Error('The database does not know itself.')
+    return facts
+  } finally {
+    // The driver can wait for ever on a server that went away while connecting.
+    void sql.end({ timeout: 1 })
+  }
+}
+
+/** Throws a OperatorError when the database cannot hold the portal's text. */
+export async function requireFitDatabase(url: string): Promise<DatabaseFacts> {
+  const facts = await askDatabase(url)
+  const reason = unfitFor(facts)
+  if (reason) throw new OperatorError(reason)
+  return facts
+}

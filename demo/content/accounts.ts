@@ -1,0 +1,108 @@
+// The people of the demonstration: roles, not persons. Every county named in the nine stories has a
+// correspondent; each review level has two editors for the whole province, so that an edition by one of
+// them finds the other, and the first two levels also one for a single prefecture, so that scope can be
+// seen at work.
+
+import type { Role } from '#db/states'
+import type { DemoDivision } from './demo-division.ts'
+
+const DEMO_PASSWORD = 'longyuan-demo-2026'
+/** Writes for every place that has no correspondent of its own. */
+export const ROVING_LOGIN = 'demo'
+
+export interface DemoAccount {
+  loginName: string
+  displayName: string
+  password: string
+  divisionCode: string
+  grants: { role: Role; divisionCode: string }[]
+  /** What the account may do and where, in words. */
+  roles: string
+}
+
+type AccountDivision = Pick<DemoDivision, 'code' | 'shortName' | 'slug'>
+
+const place = (code: string, shortName: string, slug: string): AccountDivision => ({
+  code,
+  shortName,
+  slug,
+})
+
+const GANSU = place('620000', '甘肃', 'gansu')
+const DINGXI = place('621100', '定西', 'dingxi')
+const GANSU_PLACES = [
+  place('620825', '庄浪', 'zhuanglang'),
+  place('620104', '西固', 'xigu'),
+  place('620982', '敦煌', 'dunhuang'),
+  place('621124', '临洮', 'lintao'),
+  place('621121', '通渭', 'tongwei'),
+  place('620523', '甘谷', 'gangu'),
+  place('620503', '麦积', 'maiji'),
+  place('621225', '西和', 'xihe'),
+  place('620100', '兰州', 'lanzhou'),
+]
+
+const ROLE_NAMES: Record<Role, string> = {
+  correspondent: 'correspondent',
+  editor1: 'first review',
+  editor2: 'second review',
+  editor3: 'final review',
+  admin: 'admin',
+  auditor: 'auditor',
+}
+
+/** The accounts of the province the portal serves by default. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = peopleOf(GANSU, DINGXI, GANSU_PLACES)
+
+/** The same roles for any province: correspondents of a few prefectures' first counties. */
+export function demoAccounts(divisions: readonly DemoDivision[]): readonly DemoAccount[] {
+  const province = divisions.find(({ level }) => level === 'province')
+  if (!province) throw new RangeError('There is no province among the divisions')
+  if (province.code === GANSU.code) return DEMO_ACCOUNTS
+  const prefectures = divisions.filter(({ level }) => level === 'prefecture')
+  const counties = divisions.filter(({ level }) => level === 'county')
+  const firsts = prefectures
+    .map((prefecture) => counties.find(({ parentCode }) => parentCode === prefecture.code))
+    .filter((county) => county !== undefined)
+  const places = firsts.length > 0 ? firsts : counties
+  return peopleOf(province, prefectures[0] ?? province, places.slice(0, 9))
+}
+
+function peopleOf(
+  province: AccountDivision,
+  prefecture: AccountDivision,
+  places: readonly AccountDivision[],
+): DemoAccount[] {
+  return [
+    ...places.map((division) =>
+      person(division.slug, `${division.shortName}通讯员`, 'correspondent', division),
+    ),
+    person(ROVING_LOGIN, '演示通讯员', 'correspondent', province),
+    person('editor1', '初审编辑甲', 'editor1', province),
+    person('editor2', '复审编辑甲', 'editor2', province),
+    person('editor3', '终审编辑甲', 'editor3', province),
+    person('editor1b', '初审编辑丙', 'editor1', province),
+    person('editor2b', '复审编辑丙', 'editor2', province),
+    person('editor3b', '终审编辑乙', 'editor3', province),
+    person(`editor1-${prefecture.slug}`, '初审编辑乙', 'editor1', prefecture),
+    person(`editor2-${prefecture.slug}`, '复审编辑乙', 'editor2', prefecture),
+    person('admin', '管理员', 'admin', province),
+    person('auditor', '审计员', 'auditor', province),
+  ]
+}
+
+function person(
+  loginName: string,
+  displayName: string,
+  role: Role,
+  division: AccountDivision,
+): DemoAccount {
+  return {
+    loginName,
+    displayName,
+    password: DEMO_PASSWORD,
+    divisionCode: division.code,
+    grants: [{ role, divisionCode: division.code }],
+    roles: `${ROLE_NAMES[role]}, ${division.shortName}`,
+  }
+}

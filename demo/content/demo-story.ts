@@ -1,0 +1,39 @@
+import type { ActivityType, CreditRole, DatePrecision } from '#db/states'
+import type { Scene } from './landscape.ts'
+import type { DemoTopic } from './topics.ts'
+
+/** A paragraph, or a subheading. */
+export type DemoBlock = string | { heading: string }
+
+export interface DemoPicture {
+  scene: Scene
+  caption: string
+  alt: string
+  credit: string
+}
+
+/** A story as the demonstration keeps it, before it becomes the content of a draft. */
+export interface DemoStory {
+  /** Stays the same from load to load; the drafts' request keys are made of it. */
+  key: string
+  divisionCode: string
+  topic: DemoTopic | null
+  kicker: string
+  headline: string
+  subtitle: string
+  dateline: string
+  credits: { role: CreditRole; name: string }[]
+  blocks: DemoBlock[]
+  event: {
+    type: ActivityType
+    precision: DatePrecision
+    start: string | null
+    end: string | null
+    dateText: string
+    place: string
+  }
+  printDate: string | null
+  picture: DemoPicture | null
+}
+
+export const PICTURE_CREDIT = '本站绘'

@@ -1,0 +1,37 @@
+import { askCorrection } from '#domain/corrections/ask-correction'
+import { declineCorrection } from '#domain/corrections/decline-correction'
+import { listOwnEditions } from '#domain/review/editions/list-own-editions'
+
+import type { Newsroom } from './walk.ts'
+
+const HOUR = 3_600_000
+const ASKED = [
+  { key: 'open', words: '第二段的人数应为二十余人，发稿时少写了一个字，请订正。', reason: null },
+  {
+    key: 'declined',
+    words: '标题里的“见闻”想改成“札记”。',
+    reason: '“见闻”与栏目名一致，不算差错，不开更正；下一篇起可以商量。',
+  },
+] as const
+
+/** What an author asked to have corrected in their newest published editions: one waits, one was declined. */
+export async function askCorrections(
+  { db, people }: Newsroom,
+  loginName: string,
+  now: Date,
+): Promise<void> {
+  const actor = people.byLogin(loginName)
+  const { rows } = await listOwnEditions(db, { actor, now, tab: 'published' })
+  for (const [index, { key, words, reason }] of ASKED.entries()) {
+    const edition = rows[index]
+    if (!edition?.publishedAt) return
+    const request = { articleId: edition.articleId, words, requestKey: `demo-ask-${key}` }
+    const later = (hours: number) =>
+      new Date(Math.min(now.getTime(), Number(edition.publishedAt) + hours * HOUR))
+    const { requestId } = await askCorrection({ db, actor, now: later(2) }, request)
+    if (reason === null) continue
+    const editor = people.reviewerFor(2, actor.divisionCode)
+    const answer = { requestId, reason, requestKey: `demo-decline-${key}` }
+    await declineCorrection({ db, actor: editor, now: later(3) }, answer)
+  }
+}

@@ -1,0 +1,96 @@
+import { eq } from 'drizzle-orm'
+
+import type { Database } from '#db/client'
+import { ROVING_LOGIN, type DemoAccount } from '../content/accounts.ts'
+import { accounts, roleGrants } from '#db/schema/accounts'
+import type { ReviewLevel } from '#db/states'
+import { holds, type Actor } from '#domain/account/actor'
+import { createAccount } from '#domain/account/create-account'
+import { EDITOR_ROLES } from '#domain/edition/policy'
+import { addDays, shanghaiDay } from '#lib/dates'
+import { Refusal } from '#lib/refusal'
+
+import { inParallel } from './in-parallel.ts'
+
+/** Their grants are older than the oldest story. */
+const SERVED_DAYS = 500
+const DAY_MS = 86_400_000
+
+export interface People {
+  byLogin(loginName: string): Actor
+  /** Who writes for a division: its own correspondent, else the one who covers the province. */
+  writerFor(divisionCode: string): Actor
+  /** Who reviews a division at a level: the editor with the narrower scope first. */
+  reviewerFor(level: ReviewLevel, divisionCode: string): Actor
+}
+
+export async function loadPeople(
+  db: Database,
+  people: readonly DemoAccount[],
+  provinceCode: string,
+  now: Date,
+): Promise<People> {
+  // In the order of the list, not that of the answers: a load that goes on after one was broken off
+  // must choose the same people, since what they asked for is known by who asked.
+  const actors = await inParallel(people, people.length, async (person) => {
+    const accountId = await ensureAccount(db, person, provinceCode, now)
+    const { displayName, divisionCode, grants } = person
+    return { accountId, displayName, divisionCode, grants }
+  })
+  const byLogin = (loginName: string) => {
+    const actor = actors[people.findIndex((person) => person.loginName === loginName)]
+    if (!actor) throw new Error(`No demo account is called ${loginName}`)
+    return actor
+  }
+  const narrowFirst = actors.toSorted(
+    (a, b) => Number(a.divisionCode === provinceCode) - Number(b.divisionCode === provinceCode),
+  )
+  return {
+    byLogin,
+    writerFor: (code) =>
+      narrowFirst.find(
+        (actor) => actor.divisionCode === code && holds(actor, 'correspondent', code),
+      ) ?? byLogin(ROVING_LOGIN),
+    reviewerFor: (level, code) => {
+      const found = narrowFirst.find((actor) => holds(actor, EDITOR_ROLES[level], code))
+      if (!found) throw new Error(`No demo editor reviews ${code} at level ${level}`)
+      return found
+    },
+  }
+}
+
+async function ensureAccount(
+  db: Database,
+  { loginName, displayName, password, divisionCode, grants }: DemoAccount,
+  provinceCode: string,
+  now: Date,
+): Promise<number> {
+  // There is no admin yet who could open the first accounts.
+  const founder: Actor = {
+    accountId: 0,
+    displayName: '',
+    divisionCode: provinceCode,
+    grants: [{ role: 'admin', divisionCode: provinceCode }],
+  }
+  const person = { loginName, displayName, password, divisionCode, grants }
+  const before = new Date(now.getTime() - SERVED_DAYS * DAY_MS)
+  try {
+    return await db.transaction(async (tx) => {
+      const id = await createAccount({ db: tx, actor: founder, now: before }, person)
+      const startsOn = addDays(shanghaiDay(now), -SERVED_DAYS)
+      await tx
+        .update(roleGrants)
+        .set({ startsOn, createdAt: before })
+        .where(eq(roleGrants.accountId, id))
+      return id
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'conflict') throw error
+    const [known] = await db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.loginName, loginName))
+    if (!known) throw error
+    return known.id
+  }
+}

@@ -1,0 +1,26 @@
+import { Jieba } from '@node-rs/jieba'
+import { dict } from '@node-rs/jieba/dict.js'
+
+import { provinceOf } from '../division/covers.ts'
+import { listWords, renderDictionary } from './dictionary.ts'
+
+// By province; a portal is of one.
+const segmenters = new Map<string | null, Jieba>()
+
+/**
+ * Folded text cut into words by the general dictionary and ours; joined they are the text again.
+ * `divisionCode` is any division of the province whose places count as words; null before any is
+ * loaded. The first call loads both dictionaries, about 0.3 s and 45 MB for the life of the process.
+ */
+export function segmentText(folded: string, divisionCode: string | null): string[] {
+  const province = divisionCode === null ? null : provinceOf(divisionCode)
+  const segmenter = segmenters.get(province) ?? openSegmenter(province)
+  segmenters.set(province, segmenter)
+  return segmenter.cut(folded, false)
+}
+
+function openSegmenter(provinceCode: string | null): Jieba {
+  const opened = Jieba.withDict(dict)
+  opened.loadDict(Buffer.from(renderDictionary(listWords(provinceCode))))
+  return opened
+}

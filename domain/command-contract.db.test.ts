@@ -1,0 +1,154 @@
+import { globSync, readFileSync } from 'node:fs'
+import { count, eq, type SQL } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
+import { describe, expect, it } from 'vitest'
+
+import type { Queryable, Transaction } from '#db/client'
+import { roleGrants } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
+import { ROLES } from '#db/states'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+import { Refusal } from '#lib/refusal'
+
+import type { Actor } from './account/actor.ts'
+import { recheckRights } from './account/recheck-rights.ts'
+import { ACCOUNTS } from './testing/contract/accounts.ts'
+import { CORRECTIONS } from './testing/contract/corrections.ts'
+import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
+import { RECORDS } from './testing/contract/records.ts'
+import type { Run } from './testing/contract/scenario.ts'
+import { TOGETHER } from './testing/contract/together.ts'
+import { WRITING } from './testing/contract/writing.ts'
+import { as, COUNTY, NOW, requestKey } from './testing/stage.ts'
+
+const SCENARIOS = {
+  ...WRITING,
+  ...MOVES_OF_REVIEW,
+  ...CORRECTIONS,
+  ...TOGETHER,
+  ...RECORDS,
+  ...ACCOUNTS,
+}
+const ELSEWHERE = '620500'
+const REFUSED = /^(forbidden|not-found)$/
+
+class Undo extends Error {}
+
+/** Runs a command and takes back what it did. Resolves to `done`, or to the code of its refusal. */
+async function outcomeOf(tx: Transaction, actor: Actor, run: Run): Promise<string> {
+  try {
+    await tx.transaction(async (inner) => {
+      await run(as(inner, actor), requestKey())
+      throw new Undo()
+    })
+  } catch (error) {
+    if (error instanceof Undo) return 'done'
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+  throw new Error('Nothing was taken back')
+}
+
+async function countRows(db: Queryable, table: PgTable | null, where?: SQL): Promise<number> {
+  if (table === null) return 0
+  const [row] = await db.select({ count: count() }).from(table).where(where)
+  return row?.count ?? 0
+}
+
+/** Parts of commands: they run inside one that has a scenario. */
+const PARTS = [
+  'account/administer',
+  'account/recheck-rights',
+  'article/begin-edition',
+  'co-authors/add-credits',
+  'corrections/answer-correction',
+  'edition/review-move',
+  'notice/send-code',
+  'publication/article-move',
+  'request-once',
+]
+/** What people do with what is theirs alone: no role is asked for. */
+const OWN = [
+  'account/change-password',
+  'media/read-docx-upload',
+  'media/store-picture',
+  'notice/change-notice-settings',
+  'notice/confirm-address',
+  'notice/read-all-notices',
+  'notice/read-notice',
+]
+
+it('has a scenario for every command that a role is needed for', () => {
+  const command = /export (?:async )?function \w+(?:<[^>]*>)?\(\s*\n?\s*ctx: Context,/
+  const commands = globSync('domain/**/*.ts', { exclude: ['domain/testing/**'] })
+    .filter((path) => !path.endsWith('.test.ts') && command.test(readFileSync(path, 'utf8')))
+    .map((path) => path.replace(/^domain\//, '').replace(/\.ts$/, ''))
+  expect(commands.toSorted()).toEqual([...Object.keys(SCENARIOS), ...PARTS, ...OWN].toSorted())
+})
+
+describe.each(Object.entries(SCENARIOS))('%s', (_name, scenario) => {
+  const { arrange, event, history, roles, scope = COUNTY } = scenario
+
+  it('leaves its rows of history and outbox', () =>
+    withRollback(async (tx) => {
+      const { actor, run } = await arrange(tx)
+      const rows = async () => [
+        await countRows(tx, history),
+        await countRows(tx, outbox, eq(outbox.event, event ?? '')),
+      ]
+      const [historyBefore = 0, eventsBefore = 0] = await rows()
+      await run(as(tx, actor), requestKey())
+      const [historyAfter = 0, eventsAfter = 0] = await rows()
+      expect(historyAfter > historyBefore).toBe(history !== null)
+      expect(eventsAfter > eventsBefore).toBe(event !== null)
+    }))
+
+  it('refuses every role but its own, and every role of another region', () =>
+    withRollback(async (tx) => {
+      const { run } = await arrange(tx)
+      for (const role of ROLES) {
+        const here = await outcomeOf(tx, await insertAccount(tx, role, scope), run)
+        const isAllowed = roles.includes(role)
+        expect([role, here]).toEqual([role, isAllowed ? 'done' : expect.stringMatching(REFUSED)])
+        const elsewhere = await outcomeOf(tx, await insertAccount(tx, role, ELSEWHERE), run)
+        expect([role, elsewhere]).toEqual([role, expect.stringMatching(REFUSED)])
+      }
+    }))
+
+  it('refuses whoever loses the right between the request and the transaction', () =>
+    withRollback(async (tx) => {
+      const { actor, run } = await arrange(tx)
+      const ctx = recheckRights(as(tx, actor), { hold: true })
+      const its = eq(roleGrants.accountId, actor.accountId)
+      await tx.update(roleGrants).set({ revokedAt: NOW }).where(its)
+      const before = await countRows(tx, history)
+      await expect(run(ctx, requestKey())).rejects.toMatchObject({ code: 'forbidden' })
+      expect(await countRows(tx, history)).toBe(before)
+    }))
+})
+
+const ALL = Object.entries(SCENARIOS)
+
+describe('a command with a request key', () => {
+  const keyed = ALL.filter(([, scenario]) => scenario.keyed)
+  it.each(keyed)('runs once for one key, and returns the same to both: %s', async (_name, one) => {
+    const db = racesDatabase()
+    const { actor, run } = await one.arrange(db)
+    const key = requestKey()
+    const [first, second] = await Promise.all([run(as(db, actor), key), run(as(db, actor), key)])
+    expect(second).toEqual(first)
+    expect(await run(as(db, actor), key)).toEqual(first)
+  })
+})
+
+describe('a command that names the version it saw', () => {
+  const versioned = ALL.filter(([, scenario]) => scenario.versioned)
+  it.each(versioned)('refuses an older version of the edition: %s', (_name, { arrange }) =>
+    withRollback(async (tx) => {
+      const { actor, runStale } = await arrange(tx)
+      if (!runStale) throw new Error('The scenario runs no older version')
+      expect(await outcomeOf(tx, actor, runStale)).toBe('conflict')
+    }),
+  )
+})

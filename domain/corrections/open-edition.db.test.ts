@@ -1,0 +1,80 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { articles } from '#db/schema/articles'
+import { editions } from '#db/schema/editions'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { saveDraft } from '../review/drafts/save-draft.ts'
+import { listHistory } from '../review/history/list-history.ts'
+import { submitEdition } from '../review/moves/submit-edition.ts'
+import { approve, as, goodContent, published, requestKey, setStage } from '../testing/stage.ts'
+import { openEdition } from './open-edition.ts'
+
+const correction = (articleId: number, publicNote = '标题里的次数写错了，现予订正。') => ({
+  articleId,
+  kind: 'correction' as const,
+  publicNote,
+  requestKey: requestKey(),
+})
+
+it('corrects a live article through every level; readers keep the old text until then', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const other = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    const ctx = as(tx, other.second)
+    const { editionId } = await openEdition(ctx, correction(articleId))
+    const content = goodContent({ headline: '县政协召开第三次主席会议' })
+    const { lockVersion } = await saveDraft(ctx, { editionId, lockVersion: 0, content })
+    await submitEdition(ctx, { editionId, lockVersion, requestKey: requestKey() })
+    const liveRevision = async () =>
+      (await tx.select().from(articles).where(eq(articles.id, articleId)))[0]?.liveRevisionId
+    const before = await liveRevision()
+    await approve(tx, stage.first, editionId)
+    await approve(tx, stage.second, editionId)
+    expect(await liveRevision()).toBe(before)
+    await approve(tx, stage.final, editionId)
+    expect(await liveRevision()).not.toBe(before)
+    const rows = await tx.select().from(editions).where(eq(editions.articleId, articleId))
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(['published', 'superseded'])
+    const earlier = rows.find(({ state }) => state === 'superseded')
+    const history = await listHistory(tx, { editionIds: [earlier?.id ?? 0] })
+    expect(history.at(-1)).toMatchObject({ move: 'supersede', toState: 'superseded' })
+  }))
+
+it('refuses a second open edition, also when two begin at once', async () => {
+  const db = racesDatabase()
+  const stage = await setStage(db)
+  const { articleId } = await published(db, stage)
+  const outcomes = await Promise.allSettled([
+    openEdition(as(db, stage.second), correction(articleId)),
+    openEdition(as(db, stage.final), correction(articleId)),
+  ])
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  const [lost] = outcomes.filter((outcome) => outcome.status === 'rejected')
+  expect(lost?.reason).toMatchObject({ code: 'conflict' })
+})
+
+it('refuses a note that is too long instead of cutting it short', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    await expect(
+      openEdition(as(tx, stage.second), correction(articleId, '长'.repeat(301))),
+    ).rejects.toMatchObject({ issues: { publicNote: ['最多 300 字'] } })
+  }))
+
+it('refuses a correction without a note, and who is not a second or final editor', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId } = await published(tx, stage)
+    await expect(
+      openEdition(as(tx, stage.second), correction(articleId, ' ')),
+    ).rejects.toMatchObject({ issues: { publicNote: [expect.any(String)] } })
+    for (const actor of [stage.author, stage.first]) {
+      await expect(openEdition(as(tx, actor), correction(articleId))).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+  }))

@@ -1,0 +1,30 @@
+import { addDays, isIsoDay, type IsoDay } from '#lib/dates'
+
+import type { ContentEvent } from '../article/content.ts'
+
+/** A stretch of days, both ends in it. */
+export interface Days {
+  from: IsoDay
+  to: IsoDay
+}
+
+/** The days an event may have fallen on by its text; null when it does not say. */
+export function daysOf({
+  precision,
+  start,
+  end,
+}: Pick<ContentEvent, 'precision' | 'start' | 'end'>) {
+  if (precision === 'none' || start === null || !isIsoDay(start)) return null
+  if (precision === 'month') return { from: start, to: lastOfMonth(start) }
+  return { from: start, to: end !== null && isIsoDay(end) ? end : start }
+}
+
+/** Whether two stretches touch when each is `slack` days longer. */
+export function daysNear(one: Days, other: Days, slack: number): boolean {
+  return one.from <= addDays(other.to, slack) && other.from <= addDays(one.to, slack)
+}
+
+function lastOfMonth(day: IsoDay): IsoDay {
+  const [year = 0, month = 0] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+
+import { z } from 'zod'
+
+import { RENDITION_FORMATS } from '#db/states'
+import { Refusal } from '#lib/refusal'
+
+import { readChildFile } from './child-file.ts'
+import type { WorkOwner } from './child-queue.ts'
+import { SOURCE_FILE } from './encode-rendition.ts'
+import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
+import { TOO_MANY_PIXELS, type PictureFormat } from './picture-format.ts'
+import { runInChild, type ChildResult } from './run-in-child.ts'
+import { writeDurably } from './write-durably.ts'
+
+const ENCODE_PICTURE = resolve(/* turbopackIgnore: true */ 'domain/media/encode-picture.ts')
+const ENCODE_FURTHER = resolve(/* turbopackIgnore: true */ 'domain/media/encode-further.ts')
+/** More than any rendition, and than the lossless source, may need. */
+const MAX_FILE_BYTES = 64 * 1_024 * 1_024
+
+const REFUSALS: Record<number, string> = {
+  [EXIT_CODES.tooSmall]: '图片太小，短边至少 200 像素',
+  [EXIT_CODES.tooManyPixels]: TOO_MANY_PIXELS,
+  [EXIT_CODES.otherFormat]:
+    '图片的内容和它的格式对不上，请用看图软件打开后另存为 JPEG、PNG 或 WebP 再传',
+}
+const DAMAGED = '这张图片打不开，可能损坏了，请另存一份再传'
+const UNFINISHED = '这张图片没有处理完：服务器太忙，或图片太费时。请再传一次，还不行就另存一份再传'
+
+/** Nobody waits for it, and a slow machine that is busy takes long over the last formats. */
+const FURTHER_DEADLINE_MS = 300_000
+
+const encodedSchema = z.object({
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+  renditions: z.array(
+    z.object({
+      format: z.enum(RENDITION_FORMATS),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      byteSize: z.number().int().positive(),
+      fileName: z.string().regex(/^\d+\.(avif|webp|jpeg)$/),
+    }),
+  ),
+})
+
+export type EncodedPicture = z.infer<typeof encodedSchema>
+
+/**
+ * Checks a picture whose first bytes promise `format` and encodes it again, in a child: the renditions it can be placed with, each kept by
+ * `keep`, and a source for `encodeFurtherInChild` in `folder`. Throws a Refusal for what is no fit picture.
+ */
+export async function encodeInChild(
+  { owner, bytes, format }: { owner: WorkOwner; bytes: Uint8Array; format: PictureFormat },
+  folder: string,
+  keep: KeepFile,
+): Promise<EncodedPicture> {
+  return runInChild(ENCODE_PICTURE, { owner, args: [format], bytes }, async (result) => {
+    const { code } = result
+    if (code === EXIT_CODES.diskFull) throw diskFullInChild()
+    if (code === null) throw new Refusal('limit-reached', UNFINISHED, { pictures: [UNFINISHED] })
+    if (code !== 0) {
+      const message = REFUSALS[code] ?? DAMAGED
+      throw new Refusal('invalid-input', message, { pictures: [message] })
+    }
+    const source = await readChildFile(result.folder, SOURCE_FILE, MAX_FILE_BYTES)
+    await writeDurably(join(folder, SOURCE_FILE), source)
+    return keepRenditions(result, keep)
+  })
+}
+
+/** Encodes the further renditions of a picture whose source `encodeInChild` wrote to `folder`. */
+export async function encodeFurtherInChild(
+  folder: string,
+  keep: KeepFile,
+): Promise<EncodedPicture> {
+  const bytes = await readFile(join(folder, SOURCE_FILE))
+  const work = { owner: 'portal', bytes, deadlineMs: FURTHER_DEADLINE_MS } as const
+  return runInChild(ENCODE_FURTHER, work, async (result) => {
+    if (result.code === EXIT_CODES.diskFull) throw diskFullInChild()
+    if (result.code !== 0) {
+      throw new Error(`encode-further ended with ${result.code ?? 'its deadline'}`)
+    }
+    return keepRenditions(result, keep)
+  })
+}
+
+/** Takes over one file that was encoded. */
+export type KeepFile = (fileName: string, bytes: Uint8Array) => Promise<void>
+
+async function keepRenditions(
+  { output, folder }: ChildResult,
+  keep: KeepFile,
+): Promise<EncodedPicture> {
+  const encoded = encodedSchema.parse(JSON.parse(output))
+  for (const { fileName } of encoded.renditions) {
+    await keep(fileName, await readChildFile(folder, fileName, MAX_FILE_BYTES))
+  }
+  return encoded
+}

@@ -1,0 +1,107 @@
+import { eq, inArray } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { noticeSettings } from '#db/schema/mails'
+import { notices } from '#db/schema/notices'
+
+import { maskPersonalNumbers } from '../article/personal-data.ts'
+import { payloadSchema, type EventFacts } from './event-facts.ts'
+import { openAudiences } from './find-audience.ts'
+import { mailingOf } from './mail-choices.ts'
+import type { NoticeRule } from './notice-rule.ts'
+import { NOTICE_RULES } from './notice-rules.ts'
+import { queueMail } from './queue-mail.ts'
+import { readFacts } from './read-facts.ts'
+import { resolveActionNotices } from './resolve-action-notices.ts'
+
+export interface OutboxEvent {
+  id: number
+  event: string
+  payload: Record<string, unknown>
+  createdAt: Date
+}
+
+/**
+ * Writes the notices of one event, within the caller's transaction. Each person gets at most one of an
+ * event, however often it is delivered.
+ */
+export async function notifyOfEvent(tx: Transaction, event: OutboxEvent, now: Date): Promise<void> {
+  const rules = NOTICE_RULES[event.event] ?? []
+  if (rules.length === 0 && !event.event.startsWith('edition.')) return
+  const facts = await readFacts(tx, payloadSchema.parse(event.payload))
+  await resolveActionNotices(tx, event, facts)
+  const find = await openAudiences(tx, facts, now)
+  const reached = new Set<number>()
+  for (const rule of rules) {
+    if (rule.when && !rule.when(facts)) continue
+    const people = (await find(rule.to)).map(({ accountId }) => accountId)
+    const fresh = people.filter(
+      (id) => !reached.has(id) && (rule.ownDoing === true || id !== facts.accountId),
+    )
+    for (const accountId of fresh) reached.add(accountId)
+    await write(tx, event, rule, facts, fresh, now)
+  }
+}
+
+async function write(
+  tx: Transaction,
+  event: OutboxEvent,
+  rule: NoticeRule,
+  facts: EventFacts,
+  accountIds: readonly number[],
+  now: Date,
+): Promise<void> {
+  if (accountIds.length === 0) return
+  const notice = {
+    outboxId: event.id,
+    kind: rule.kind,
+    title: maskPersonalNumbers(rule.title(facts)),
+    text: maskPersonalNumbers(rule.text(facts)),
+    path: rule.path(facts),
+    editionId: editionOf(rule, facts),
+    createdAt: event.createdAt,
+  }
+  const chosen = await tx
+    .select()
+    .from(noticeSettings)
+    .where(inArray(noticeSettings.accountId, [...accountIds]))
+  const byAccount = new Map(chosen.map((settings) => [settings.accountId, settings]))
+  const mailingTo = (accountId: number) => {
+    const settings = byAccount.get(accountId)
+    return settings ? mailingOf(rule.kind, settings) : 'off'
+  }
+  const written = await tx
+    .insert(notices)
+    .values(
+      accountIds.map((accountId) => ({ ...notice, accountId, mailing: mailingTo(accountId) })),
+    )
+    .onConflictDoNothing()
+    .returning()
+  for (const row of written) {
+    const address = byAccount.get(row.accountId)?.mailAddress
+    if (row.mailing === 'at-once' && address) await mailAtOnce(tx, row, address, now)
+  }
+}
+
+/** The edition a notice is of: whoever may not read it is not shown the notice either. */
+function editionOf({ unnamed, to }: NoticeRule, facts: EventFacts): number | null {
+  if (unnamed) return null
+  if (to === 'first-authors') return facts.firstEditionId
+  return facts.editionId ?? null
+}
+
+async function mailAtOnce(
+  tx: Transaction,
+  notice: typeof notices.$inferSelect,
+  address: string,
+  now: Date,
+): Promise<void> {
+  const { id, accountId, title, text, path } = notice
+  const body = { lead: '', items: [{ title, text, path }] }
+  const mailId = await queueMail(
+    tx,
+    { accountId, key: `notice:${id}`, address, subject: title, body },
+    now,
+  )
+  if (mailId !== null) await tx.update(notices).set({ mailId }).where(eq(notices.id, id))
+}

@@ -1,0 +1,65 @@
+import { and, eq, inArray, isNull, lt, sql, type SQL } from 'drizzle-orm'
+
+import type { Transaction } from '#db/client'
+import { editions } from '#db/schema/editions'
+import { notices } from '#db/schema/notices'
+import { outbox } from '#db/schema/outbox'
+
+import type { EventFacts } from './event-facts.ts'
+
+/** What was asked for has been done: what called people to it earlier calls nobody any more. */
+export async function resolveActionNotices(
+  tx: Transaction,
+  event: { id: number; event: string; createdAt: Date },
+  facts: EventFacts,
+): Promise<void> {
+  const calls = callsEndedBy(tx, event.event, facts)
+  if (!calls) return
+  await tx
+    .update(notices)
+    .set({ readAt: event.createdAt })
+    .where(and(calls, lt(notices.outboxId, event.id), isNull(notices.readAt)))
+}
+
+function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | undefined {
+  const { editionId, articleId, accountId, requestId } = facts
+  if (event.startsWith('edition.') && editionId) {
+    return and(eq(notices.editionId, editionId), inArray(notices.kind, ['waiting', 'held']))
+  }
+  if (
+    (event === 'co-author.accepted' || event === 'co-author.declined') &&
+    editionId &&
+    accountId
+  ) {
+    const asking = tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(eq(outbox.event, 'co-author.invited'))
+    return and(
+      eq(notices.editionId, editionId),
+      eq(notices.accountId, accountId),
+      inArray(notices.outboxId, asking),
+    )
+  }
+  if (
+    (event === 'correction.accepted' || event === 'correction.declined') &&
+    articleId &&
+    requestId
+  ) {
+    const ofArticle = tx
+      .select({ id: editions.id })
+      .from(editions)
+      .where(eq(editions.articleId, articleId))
+    const asking = tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.event, 'correction.asked'),
+          sql`${outbox.payload} @> ${JSON.stringify({ requestId })}::jsonb`,
+        ),
+      )
+    return and(inArray(notices.editionId, ofArticle), inArray(notices.outboxId, asking))
+  }
+  return undefined
+}

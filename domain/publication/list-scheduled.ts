@@ -1,0 +1,105 @@
+import { and, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import { accounts } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
+import { revisions } from '#db/schema/revisions'
+import { AWAITING_PUBLICATION_STATES, type EditionKind } from '#db/states'
+
+import { scopesOf, type Actor } from '../account/actor.ts'
+import { masked } from '../article/masked.ts'
+import { inScope } from '../division/in-scope.ts'
+import { isApproved } from '../edition/edition-state.ts'
+import { overdueBefore } from './find-overdue.ts'
+
+const PAGE = 25
+
+/** Approved and waiting for a time, or waiting for the time they have. */
+export type Waiting = (typeof AWAITING_PUBLICATION_STATES)[number]
+
+export interface ScheduledRow {
+  editionId: number
+  lockVersion: number
+  kind: EditionKind
+  headline: string
+  divisionName: string
+  authorName: string
+  /** When it was approved, or put on the calendar. */
+  since: Date
+  scheduledAt: Date | null
+}
+
+/** What this final editor may publish: approved longest first, scheduled next due first. */
+export async function listScheduled(
+  db: Queryable,
+  input: { actor: Actor; state: Waiting; after?: string | undefined },
+): Promise<{ rows: ScheduledRow[]; next: string | null }> {
+  const { actor, state, after } = input
+  const moment = isApproved(state) ? editions.stateSince : editions.scheduledAt
+  const soonest = keyset({
+    columns: [
+      ['moment', moment],
+      ['id', editions.id],
+    ],
+    direction: 'ascending',
+    size: PAGE,
+  })
+  const rows = await db
+    .select({
+      editionId: editions.id,
+      lockVersion: editions.lockVersion,
+      kind: editions.kind,
+      headline: masked(revisions.headline),
+      divisionName: divisions.name,
+      authorName: accounts.displayName,
+      since: editions.stateSince,
+      scheduledAt: editions.scheduledAt,
+    })
+    .from(editions)
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+    .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .where(and(canFinish(actor), eq(editions.state, state), soonest.after(after)))
+    .orderBy(...soonest.orderBy)
+    .limit(soonest.limit)
+  return soonest.pageOf(rows, ({ since, scheduledAt, editionId }) => [
+    isApproved(state) ? since : scheduledAt,
+    editionId,
+  ])
+}
+
+/** How many wait for a time, for the time they have, and how many of those missed it. */
+export async function countScheduled(
+  db: Queryable,
+  input: { actor: Actor; now: Date },
+): Promise<Record<Waiting | 'overdue', number>> {
+  const { actor, now } = input
+  const overdue = lt(editions.scheduledAt, overdueBefore(now))
+  const rows = await db
+    .select({
+      state: editions.state,
+      count: sql<number>`count(*)::int`,
+      overdue: sql<number>`(count(*) filter (where ${overdue}))::int`,
+    })
+    .from(editions)
+    .where(and(canFinish(actor), inArray(editions.state, AWAITING_PUBLICATION_STATES)))
+    .groupBy(editions.state)
+  const of = (state: Waiting) => rows.find((row) => row.state === state)
+  return {
+    approved: of('approved')?.count ?? 0,
+    scheduled: of('scheduled')?.count ?? 0,
+    overdue: of('scheduled')?.overdue ?? 0,
+  }
+}
+
+/** As the policy has it: a final editor in scope, and not with their own edition. */
+function canFinish(actor: Actor): SQL | undefined {
+  const { accountId } = actor
+  return and(
+    inScope(editions.divisionCode, scopesOf(actor, ['editor3'])),
+    ne(editions.authorId, accountId),
+    ne(editions.submitterId, accountId),
+  )
+}

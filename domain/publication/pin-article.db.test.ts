@@ -1,0 +1,92 @@
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+
+import type { Transaction } from '#db/client'
+import { articlePins } from '#db/schema/article-pins'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { as, COUNTY, NOW, published, requestKey, setStage } from '../testing/stage.ts'
+import { endDuePins, isAnyPinDue } from './end-due-pins.ts'
+import { pinArticle } from './pin-article.ts'
+import { unpinArticle } from './unpin-article.ts'
+import { withdrawArticle } from './withdraw-article.ts'
+
+const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000)
+
+const pinsOf = (tx: Transaction, articleId: number) =>
+  tx.select().from(articlePins).where(eq(articlePins.articleId, articleId)).orderBy(articlePins.id)
+
+async function live(tx: Transaction) {
+  const stage = await setStage(tx)
+  const { articleId } = await published(tx, stage)
+  const pin = (until: Date, actor = stage.final) =>
+    pinArticle(as(tx, actor), { articleId, until, requestKey: requestKey() })
+  return { stage, articleId, pin }
+}
+
+describe('a pin', () => {
+  it('lasts until its time and then ends by itself, and reports the pages it was on', () =>
+    withRollback(async (tx) => {
+      const { articleId, pin } = await live(tx)
+      expect(await pin(hours(2))).toEqual({ articleId, divisionCodes: [COUNTY], topicIds: [] })
+      expect(await endDuePins(tx, hours(1))).toEqual([])
+      expect(await isAnyPinDue(tx, hours(2))).toBe(true)
+      const reported: number[] = []
+      await endDuePins(tx, hours(2), (change) => reported.push(change.articleId))
+      expect(reported).toEqual([articleId])
+      expect(await endDuePins(tx, hours(3))).toEqual([])
+      expect(await pinsOf(tx, articleId)).toMatchObject([{ endedAt: hours(2), endedBy: null }])
+    }))
+
+  it('takes a new time, and keeps who set what', () =>
+    withRollback(async (tx) => {
+      const { stage, articleId, pin } = await live(tx)
+      await pin(hours(2))
+      await pin(hours(5))
+      await unpinArticle(as(tx, stage.final), { articleId, requestKey: requestKey() })
+      const { accountId } = stage.final
+      expect(await pinsOf(tx, articleId)).toMatchObject([
+        { until: hours(2), pinnedBy: accountId, endedBy: accountId },
+        { until: hours(5), endedBy: accountId },
+      ])
+    }))
+
+  it('goes with its article', () =>
+    withRollback(async (tx) => {
+      const { stage, articleId, pin } = await live(tx)
+      await pin(hours(2))
+      await withdrawArticle(as(tx, stage.final), {
+        articleId,
+        reason: 'other',
+        publicNote: '撤下。',
+        requestKey: requestKey(),
+      })
+      expect(await pinsOf(tx, articleId)).toMatchObject([{ endedAt: NOW }])
+      await expect(pin(hours(2))).rejects.toMatchObject({ code: 'conflict' })
+    }))
+
+  it('refuses the past, the far future, a sixth one, and everybody but a final editor of the region', () =>
+    withRollback(async (tx) => {
+      const { stage, pin } = await live(tx)
+      await expect(pin(NOW)).rejects.toMatchObject({ issues: { until: [expect.any(String)] } })
+      await expect(pin(hours(24 * 31))).rejects.toMatchObject({ code: 'invalid-input' })
+      await expect(pin(new Date(Number.NaN))).rejects.toMatchObject({ code: 'invalid-input' })
+      const elsewhere = await insertAccount(tx, 'editor3', '620500')
+      for (const actor of [stage.author, stage.first, stage.second, elsewhere]) {
+        await expect(pin(hours(1), actor)).rejects.toMatchObject({ code: 'forbidden' })
+      }
+      for (let turn = 0; turn < 5; turn += 1) await (await live(tx)).pin(hours(1))
+      await expect(pin(hours(1))).rejects.toMatchObject({ code: 'limit-reached' })
+    }))
+})
+
+it('ends once, however many look at the same moment', async () => {
+  const db = racesDatabase()
+  const stage = await setStage(db)
+  const { articleId } = await published(db, stage)
+  const until = hours(1)
+  await pinArticle(as(db, stage.final), { articleId, until, requestKey: requestKey() })
+  const runs = await Promise.all(Array.from({ length: 6 }, () => endDuePins(db, hours(2))))
+  expect(runs.flat().filter((change) => change.articleId === articleId)).toHaveLength(1)
+})

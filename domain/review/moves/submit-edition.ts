@@ -1,0 +1,31 @@
+import { editionParticipants } from '#db/schema/edition-participants'
+import { Refusal } from '#lib/refusal'
+
+import type { Context } from '../../context.ts'
+import { loadContent } from '../../edition/load-content.ts'
+import { moveEdition, type MovedEdition } from '../../edition/move-edition.ts'
+import { reviewMove, type MoveInput } from '../../edition/review-move.ts'
+import { findHindrances } from '../../publication/require-publishable.ts'
+import { reportVacancy } from '../../vacancies/report-vacancy.ts'
+
+/** Sends a draft, or what was returned, to first review; the checklist must pass. */
+export function submitEdition(ctx: Context, input: MoveInput): Promise<MovedEdition> {
+  return reviewMove(ctx, 'submit', input, async (tx, edition, levels) => {
+    const { id: editionId, publicNote } = edition
+    const content = await loadContent(tx, edition.currentRevisionId)
+    // Sensitive terms are for the editors to replace or to bypass.
+    const issues = await findHindrances(tx, { editionId, content, publicNote }, { terms: false })
+    if (Object.keys(issues).length > 0) {
+      throw new Refusal('invalid-input', '还有几处要补齐才能提交', issues)
+    }
+    const { accountId } = ctx.actor
+    await tx
+      .insert(editionParticipants)
+      .values({ editionId: edition.id, accountId, level: 0 })
+      .onConflictDoNothing()
+    const set = { submitterId: accountId, submittedAt: ctx.now, round: edition.round + 1 }
+    const moved = await moveEdition(ctx, tx, edition, 'submit', { levels, set })
+    await reportVacancy(ctx, tx, edition.id)
+    return moved
+  })
+}

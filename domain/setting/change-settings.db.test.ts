@@ -1,0 +1,169 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { settings } from '#db/schema/settings'
+import { insertAccount } from '#db/testing/factories'
+import { racesDatabase, withRollback } from '#db/testing/test-database'
+
+import { getReviewLevels } from '../edition/review-levels.ts'
+import { listChanges } from '../audit/list-changes.ts'
+import { getDueHours } from '../review/queue/due.ts'
+import { approve, as, setStage, submitted } from '../testing/stage.ts'
+import { changeSettings, SITE_SETTINGS, type SiteSettings } from './change-settings.ts'
+import { getSettings } from './settings.ts'
+
+const input: SiteSettings = {
+  siteName: '陇上政协',
+  motto: '',
+  siteAddress: 'https://news.example',
+  icpNumber: '',
+  policeNumber: '',
+  siteCode: '',
+  reviewLevels: 3,
+  auditDays: 1_095,
+  newsLimitDays: 14,
+  noticeLimitDays: 180,
+  honoursPage: 'off',
+  dueHours1: 30,
+  dueHours2: 12,
+  dueHours3: 4,
+}
+
+/** What a form shows that was opened now. */
+async function seenNow(db: Queryable): Promise<SiteSettings> {
+  const all = await getSettings(db)
+  return Object.fromEntries(SITE_SETTINGS.map((name) => [name, all[name]])) as SiteSettings
+}
+
+it('changes what readers are shown, and keeps who changed which field from what', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const seen = await seenNow(tx)
+    await changeSettings(as(tx, admin), { seen, values: input })
+    expect(await getSettings(tx)).toMatchObject(input)
+    expect(await getDueHours(tx)).toEqual({ 1: 30, 2: 12, 3: 4 })
+    const { rows } = await listChanges(tx, { actor: admin, subject: 'settings', key: 'site' })
+    expect(rows[0]).toMatchObject({
+      who: admin.displayName,
+      kind: 'change',
+      before: { siteName: seen.siteName, siteAddress: seen.siteAddress },
+      after: { siteName: '陇上政协', siteAddress: 'https://news.example' },
+    })
+    expect(rows[0]?.after).not.toHaveProperty('siteCode')
+    await changeSettings(as(tx, admin), { seen: input, values: input })
+    const again = await listChanges(tx, { actor: admin, subject: 'settings', key: 'site' })
+    expect(again.rows).toHaveLength(rows.length)
+  }))
+
+it('refuses everybody but an admin of the whole province', () =>
+  withRollback(async (tx) => {
+    const others = [
+      await insertAccount(tx, 'admin', '620800'),
+      await insertAccount(tx, 'editor3', '620000'),
+      await insertAccount(tx, 'auditor', '620000'),
+    ]
+    for (const actor of others) {
+      const request = { seen: await seenNow(tx), values: input }
+      await expect(changeSettings(as(tx, actor), request)).rejects.toMatchObject({
+        code: 'forbidden',
+      })
+    }
+  }))
+
+it('refuses an address that is none and a number that cannot be, field by field', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const wrong = {
+      ...input,
+      siteName: ' ',
+      siteAddress: 'javascript:alert(1)',
+      siteCode: '12',
+      reviewLevels: 4,
+      auditDays: 179,
+      newsLimitDays: 0,
+      honoursPage: 'maybe',
+      dueHours2: 0,
+    }
+    const request = { seen: await seenNow(tx), values: wrong }
+    await expect(changeSettings(as(tx, admin), request)).rejects.toMatchObject({
+      issues: {
+        siteName: [expect.any(String)],
+        siteAddress: [expect.any(String)],
+        siteCode: [expect.any(String)],
+        reviewLevels: [expect.any(String)],
+        auditDays: ['法律要求至少 180 天'],
+        newsLimitDays: [expect.any(String)],
+        honoursPage: [expect.any(String)],
+        dueHours2: [expect.any(String)],
+      },
+    })
+  }))
+
+it('keeps what two admins changed in different fields, and refuses to overwrite the same one', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const seen = await seenNow(tx)
+    await changeSettings(as(tx, admin), { seen, values: { ...seen, motto: '甲写的' } })
+    await changeSettings(as(tx, admin), { seen, values: { ...seen, siteName: '乙写的' } })
+    expect(await getSettings(tx)).toMatchObject({ motto: '甲写的', siteName: '乙写的' })
+    await expect(
+      changeSettings(as(tx, admin), { seen, values: { ...seen, motto: '丙写的' } }),
+    ).rejects.toMatchObject({ code: 'conflict', issues: { motto: [expect.any(String)] } })
+  }))
+
+it('is won by one of two who change the same field at once', async () => {
+  const db = racesDatabase()
+  const admins = [
+    await insertAccount(db, 'admin', '620000'),
+    await insertAccount(db, 'admin', '620000'),
+  ]
+  const seen = await seenNow(db)
+  const ended = await Promise.allSettled(
+    admins.map((admin, index) =>
+      changeSettings(as(db, admin), {
+        seen,
+        values: { ...seen, policeNumber: `甘公网安备 ${index}` },
+      }),
+    ),
+  )
+  expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  await db.delete(settings).where(eq(settings.key, 'policeNumber'))
+})
+
+it('lets an edition in review be finished at its level when there are fewer, on to the last when there are more', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const levels = async (reviewLevels: 1 | 2 | 3) => {
+      const seen = await seenNow(tx)
+      await changeSettings(as(tx, admin), { seen, values: { ...seen, reviewLevels } })
+      expect(await getReviewLevels(tx)).toBe(reviewLevels)
+    }
+    const third = await submitted(tx, stage.author)
+    await approve(tx, stage.first, third.editionId)
+    await approve(tx, stage.second, third.editionId)
+    const second = await submitted(tx, stage.author)
+    await approve(tx, stage.first, second.editionId)
+    await levels(1)
+    expect(await approve(tx, stage.final, third.editionId)).toMatchObject({ state: 'published' })
+    expect(await approve(tx, stage.second, second.editionId)).toMatchObject({ state: 'published' })
+    const waiting = await submitted(tx, stage.author)
+    await levels(3)
+    expect(await approve(tx, stage.first, waiting.editionId)).toMatchObject({ state: 'review2' })
+  }))
+
+it('refuses more levels while an edition that waits to go live has been through fewer', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const seen = await seenNow(tx)
+    const two = { ...seen, reviewLevels: 2 as const }
+    await changeSettings(as(tx, admin), { seen, values: two })
+    const { editionId } = await submitted(tx, stage.author)
+    await approve(tx, stage.first, editionId)
+    await approve(tx, stage.second, editionId, undefined, true)
+    await expect(
+      changeSettings(as(tx, admin), { seen: two, values: { ...two, reviewLevels: 3 } }),
+    ).rejects.toMatchObject({ code: 'conflict', issues: { reviewLevels: [expect.any(String)] } })
+  }))

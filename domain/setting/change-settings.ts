@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+
+import type { Transaction } from '#db/client'
+import { settings } from '#db/schema/settings'
+import { REVIEW_LEVELS, SWITCHES } from '#db/states'
+import { parseInput } from '#lib/parse-input'
+import { plainText } from '#lib/plain-text'
+import { Refusal } from '#lib/refusal'
+
+import { requireSiteAdmin } from '../account/runs-site.ts'
+import { changedFields } from '../change-log/changed-fields.ts'
+import type { Context } from '../context.ts'
+import { countShortOfLevels } from '../publication/count-short-of-levels.ts'
+import { recordChange } from '../change-log/record-change.ts'
+import { LONGEST_DUE_HOURS } from '../review/queue/due.ts'
+import { getSettings } from './settings.ts'
+
+const line = plainText().trim().max(120, '最多 120 字')
+
+const hoursWrong = `写 1 到 ${LONGEST_DUE_HOURS} 之间的整数`
+const dueHours = z.int(hoursWrong).min(1, hoursWrong).max(LONGEST_DUE_HOURS, hoursWrong)
+
+/** What an admin may set; the forms of what readers are shown, held strictly. */
+const siteSettingsSchema = z.object({
+  siteName: line.min(1, '请写网站名称'),
+  motto: line,
+  siteAddress: line.refine(
+    (address) => address === '' || /^https?:\/\/[^\s/]+$/.test(address),
+    '请写成 https://www.example.gov.cn 这样，末尾不带斜杠',
+  ),
+  icpNumber: line,
+  policeNumber: line,
+  siteCode: line.regex(/^(\d{10})?$/, '标识码是 10 位数字，没有就空着'),
+  reviewLevels: z.literal(REVIEW_LEVELS, '审稿级数是 1、2 或 3'),
+  auditDays: z.int('写天数').min(180, '法律要求至少 180 天').max(3_650, '最多 3650 天'),
+  newsLimitDays: z.int('写天数').min(1, '至少 1 天').max(365, '最多 365 天'),
+  noticeLimitDays: z.int('写天数').min(1, '至少 1 天').max(730, '最多 730 天'),
+  honoursPage: z.enum(SWITCHES, '请选择开或关'),
+  dueHours1: dueHours,
+  dueHours2: dueHours,
+  dueHours3: dueHours,
+})
+
+export type SiteSettings = z.infer<typeof siteSettingsSchema>
+
+export const SITE_SETTINGS = Object.keys(
+  siteSettingsSchema.shape,
+) as readonly (keyof SiteSettings)[]
+
+/**
+ * Changes what the site calls itself, how it is filed and how it reviews; the province's admin does.
+ * `seen` is what the form began with: only what differs from it is written, and a field that somebody
+ * else changed meanwhile is a conflict.
+ */
+export async function changeSettings(
+  ctx: Context,
+  input: { seen: unknown; values: unknown },
+): Promise<SiteSettings> {
+  const parsed = parseInput(siteSettingsSchema, input.values)
+  requireSiteAdmin(ctx.actor, '只有全省的管理员可以改网站设置')
+  const seen = siteSettingsSchema.partial().safeParse(input.seen).data ?? {}
+  return ctx.db.transaction(async (tx) => {
+    // Two admins at once: the later one sees what the earlier one wrote.
+    await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
+    const before = only(await getSettings(tx), SITE_SETTINGS)
+    const fields = changedFields(before, { seen, wanted: parsed })
+    const changed = SITE_SETTINGS.filter((name) => name in fields)
+    if (changed.includes('reviewLevels')) await refuseStranding(tx, parsed)
+    const after = { ...before, ...fields }
+    if (changed.length > 0) await writeSettings(ctx, tx, changed, after)
+    const change = { subject: 'settings', key: 'site', name: '站点设置', kind: 'change' } as const
+    await recordChange(tx, ctx, { ...change, before, after })
+    return after
+  })
+}
+
+/** The settings that are changed here, of all there are. */
+function only(all: SiteSettings, names: readonly (keyof SiteSettings)[]): SiteSettings {
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as SiteSettings
+}
+
+/** Editions that wait to go live have been through the old number of levels, and no more. */
+async function refuseStranding(tx: Transaction, { reviewLevels }: SiteSettings): Promise<void> {
+  const short = await countShortOfLevels(tx, reviewLevels)
+  if (short === 0) return
+  const sentence = `有 ${short} 篇待发布的稿件没有审满 ${reviewLevels} 级，先在“排期”里发布或退回，再改级数`
+  throw new Refusal('conflict', sentence, { reviewLevels: [sentence] })
+}
+
+async function writeSettings(
+  ctx: Context,
+  tx: Transaction,
+  changed: readonly (keyof SiteSettings)[],
+  after: SiteSettings,
+): Promise<void> {
+  const changedBy = ctx.actor.accountId
+  const changedAt = ctx.now
+  await tx
+    .insert(settings)
+    .values(changed.map((key) => ({ key, value: after[key], changedBy, changedAt })))
+    .onConflictDoUpdate({
+      target: settings.key,
+      set: { value: sql`excluded.value`, changedBy, changedAt },
+    })
+}

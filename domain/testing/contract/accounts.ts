@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto'
+
+import type { Queryable } from '#db/client'
+import { adminChanges } from '#db/schema/admin-changes'
+import type { Role } from '#db/states'
+import { insertAccount } from '#db/testing/factories'
+
+import type { Actor } from '../../account/actor.ts'
+import { changeAccount } from '../../account/change-account.ts'
+import { closeAccount } from '../../account/close-account.ts'
+import { coverLeave } from '../../account/cover-leave.ts'
+import { createAccount } from '../../account/create-account.ts'
+import { endGrant } from '../../account/end-grant.ts'
+import { grantRole } from '../../account/grant-role.ts'
+import { inviteAccount } from '../../account/invite-account.ts'
+import { loadAccount } from '../../account/load-account.ts'
+import { reopenAccount } from '../../account/reopen-account.ts'
+import { revokeLink } from '../../account/revoke-link.ts'
+import { sendLink } from '../../account/send-link.ts'
+import type { Context } from '../../context.ts'
+import { as, COUNTY } from '../stage.ts'
+import type { Scenario, Scenarios } from './scenario.ts'
+
+/** Who looks after correspondents of the county, and who after everybody there. */
+const LEADING = ['admin', 'editor1'] as const
+const RUNNING = ['admin'] as const
+
+const newPerson = () => ({
+  loginName: `new-${randomUUID().slice(0, 20)}`,
+  displayName: '新人甲',
+  divisionCode: COUNTY,
+})
+const leave = { startsOn: '2026-03-20', endsOn: '2026-03-27', note: '年休假' }
+
+/** What is done with the account of a correspondent of the county, after `before` prepared it. */
+function withPerson<T>(
+  roles: readonly Role[],
+  event: string | null,
+  before: (db: Queryable, admin: Actor, person: { accountId: number }) => Promise<T>,
+  run: (ctx: Context, person: { accountId: number }, prepared: T) => Promise<unknown>,
+): Scenario {
+  return {
+    roles,
+    event,
+    history: adminChanges,
+    keyed: false,
+    versioned: false,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'admin', COUNTY)
+      const { accountId } = await insertAccount(db, 'correspondent', COUNTY)
+      const person = { accountId }
+      const prepared = await before(db, actor, person)
+      return { actor, run: (ctx) => run(ctx, person, prepared) }
+    },
+  }
+}
+
+const nothing = () => Promise.resolve(null)
+
+/** What admins, and first editors for correspondents, do with accounts. */
+export const ACCOUNTS: Scenarios = {
+  'account/create-account': withPerson(RUNNING, null, nothing, (ctx) =>
+    createAccount(ctx, {
+      ...newPerson(),
+      password: 'long enough to be one',
+      grants: [{ role: 'correspondent', divisionCode: COUNTY }],
+    }),
+  ),
+  'account/invite-account': withPerson(LEADING, 'account.granted', nothing, (ctx) =>
+    inviteAccount(ctx, {
+      ...newPerson(),
+      grant: { role: 'correspondent', divisionCode: COUNTY },
+    }),
+  ),
+  'account/change-account': withPerson(RUNNING, null, nothing, (ctx, { accountId }) =>
+    changeAccount(ctx, { accountId, displayName: '改名甲', divisionCode: COUNTY }),
+  ),
+  'account/grant-role': withPerson(RUNNING, 'account.granted', nothing, (ctx, { accountId }) =>
+    grantRole(ctx, { accountId, role: 'editor1', divisionCode: COUNTY }),
+  ),
+  'account/end-grant': withPerson(
+    LEADING,
+    'account.grant-ended',
+    async (db, _admin, { accountId }) => {
+      const account = await loadAccount(db, accountId)
+      return account?.grants[0]?.id ?? 0
+    },
+    (ctx, { accountId }, grantId) => endGrant(ctx, { accountId, grantId }),
+  ),
+  'account/cover-leave': withPerson(
+    RUNNING,
+    'account.covered',
+    (db) => insertAccount(db, 'editor1', COUNTY),
+    (ctx, { accountId }, { accountId: coverId }) =>
+      coverLeave(ctx, { accountId, coverId, ...leave }),
+  ),
+  'account/send-link': withPerson(LEADING, 'account.link-sent', nothing, sendLink),
+  'account/revoke-link': withPerson(
+    LEADING,
+    null,
+    (db, admin, person) => sendLink(as(db, admin), person),
+    revokeLink,
+  ),
+  'account/close-account': withPerson(LEADING, null, nothing, closeAccount),
+  'account/reopen-account': withPerson(
+    LEADING,
+    'account.reopened',
+    (db, admin, person) => closeAccount(as(db, admin), person),
+    reopenAccount,
+  ),
+}

@@ -1,0 +1,177 @@
+import type { Queryable } from '#db/client'
+import { adminChanges } from '#db/schema/admin-changes'
+import { committees } from '#db/schema/divisions'
+import { outbox } from '#db/schema/outbox'
+import { insertAccount } from '#db/testing/factories'
+
+import type { Actor } from '../../account/actor.ts'
+import { recordActivity } from '../../activity/record-activity.ts'
+import { renameSeries } from '../../activity/rename-series.ts'
+import { addTopic } from '../../article/topics/add-topic.ts'
+import { changeTopic } from '../../article/topics/change-topic.ts'
+import { removeTopic } from '../../article/topics/remove-topic.ts'
+import { changeCommittee } from '../../committee/change-committee.ts'
+import type { Context } from '../../context.ts'
+import { addLeader } from '../../leader/add-leader.ts'
+import { changeLeader } from '../../leader/change-leader.ts'
+import { removeLeader } from '../../leader/remove-leader.ts'
+import { takeInLeaders } from '../../leader/take-in-leaders.ts'
+import { queueMail } from '../../notice/queue-mail.ts'
+import { retryEvent } from '../../notice/retry-event.ts'
+import { retryMail } from '../../notice/retry-mail.ts'
+import { changeSettings, SITE_SETTINGS } from '../../setting/change-settings.ts'
+import { getSettings } from '../../setting/settings.ts'
+import { addWatchedTerm } from '../../watched-term/add-watched-term.ts'
+import { changeWatchedTerm } from '../../watched-term/change-watched-term.ts'
+import { removeWatchedTerm } from '../../watched-term/remove-watched-term.ts'
+import { takeInWatchedTerms } from '../../watched-term/take-in-watched-terms.ts'
+import { as, COUNTY, goodContent, NOW, requestKey } from '../stage.ts'
+import type { Scenario, Scenarios } from './scenario.ts'
+
+const PROVINCE = '620000'
+const RECORDED = { roles: ['admin'], event: null, keyed: false, versioned: false } as const
+const topic = {
+  kind: 'column',
+  cadence: 'news',
+  name: '试验专栏乙',
+  slug: 'shiyan-yi',
+  position: 3,
+  startsOn: '2026-03-01',
+  endsOn: '',
+}
+const leader = {
+  personName: '试甲',
+  divisionCode: COUNTY,
+  post: '政协主席',
+  rank: 1,
+  startsOn: '2025-01-06',
+  endsOn: '',
+}
+const term = { term: '试词丁丁', replacement: '试词丁', explanation: '', kind: 'mistake' }
+
+/** What the admins of the province alone change, after `before` prepared it. */
+function bySite<T>(
+  before: (db: Queryable, admin: Actor) => Promise<T>,
+  run: (ctx: Context, prepared: T) => Promise<unknown>,
+  history: Scenario['history'] = adminChanges,
+): Scenario {
+  return {
+    ...RECORDED,
+    history,
+    scope: PROVINCE,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'admin', PROVINCE)
+      const prepared = await before(db, actor)
+      return { actor, run: (ctx) => run(ctx, prepared) }
+    },
+  }
+}
+
+/** What the admins of a county change there. */
+function byCounty(
+  before: (db: Queryable) => Promise<unknown>,
+  run: (ctx: Context) => Promise<unknown>,
+): Scenario {
+  return {
+    ...RECORDED,
+    history: adminChanges,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'admin', COUNTY)
+      await before(db)
+      return { actor, run }
+    },
+  }
+}
+
+const nothing = () => Promise.resolve(null)
+const committee = {
+  name: '庄浪县政协',
+  fullName: '中国人民政治协商会议庄浪县委员会',
+  address: null,
+  phone: null,
+  duties: null,
+}
+
+/** What the site is run by: lists, committees, series, settings, and what waits to be delivered. */
+export const RECORDS: Scenarios = {
+  'article/topics/add-topic': bySite(nothing, (ctx) => addTopic(ctx, topic)),
+  'article/topics/change-topic': bySite(
+    (db, admin) => addTopic(as(db, admin), topic),
+    (ctx, { topicId }) =>
+      changeTopic(ctx, { topicId, seen: topic, values: { ...topic, position: 4 } }),
+  ),
+  'article/topics/remove-topic': bySite((db, admin) => addTopic(as(db, admin), topic), removeTopic),
+  'leader/add-leader': bySite(nothing, (ctx) => addLeader(ctx, leader)),
+  'leader/change-leader': bySite(
+    (db, admin) => addLeader(as(db, admin), leader),
+    (ctx, { leaderId }) =>
+      changeLeader(ctx, { leaderId, seen: leader, values: { ...leader, rank: 2 } }),
+  ),
+  'leader/remove-leader': bySite((db, admin) => addLeader(as(db, admin), leader), removeLeader),
+  'leader/take-in-leaders': bySite(nothing, (ctx) =>
+    takeInLeaders(ctx, { text: '试丙,政协主席,庄浪,3,2026-03-02' }),
+  ),
+  'watched-term/add-watched-term': bySite(nothing, (ctx) => addWatchedTerm(ctx, term)),
+  'watched-term/change-watched-term': bySite(
+    (db, admin) => addWatchedTerm(as(db, admin), term),
+    (ctx, { termId }) =>
+      changeWatchedTerm(ctx, { termId, seen: term, values: { ...term, explanation: '为' } }),
+  ),
+  'watched-term/remove-watched-term': bySite(
+    (db, admin) => addWatchedTerm(as(db, admin), term),
+    removeWatchedTerm,
+  ),
+  'watched-term/take-in-watched-terms': bySite(nothing, (ctx) =>
+    takeInWatchedTerms(ctx, { text: '试词戊，戊', kind: 'mistake' }),
+  ),
+  'setting/change-settings': bySite(
+    async (db) => {
+      const all = await getSettings(db)
+      return Object.fromEntries(SITE_SETTINGS.map((name) => [name, all[name]]))
+    },
+    (ctx, seen) => changeSettings(ctx, { seen, values: { ...seen, motto: '试用的口号' } }),
+  ),
+  'committee/change-committee': byCounty(
+    (db) =>
+      db
+        .insert(committees)
+        .values({ divisionCode: COUNTY, ...committee })
+        .onConflictDoUpdate({ target: committees.divisionCode, set: committee }),
+    (ctx) =>
+      changeCommittee(ctx, {
+        divisionCode: COUNTY,
+        seen: committee,
+        values: { ...committee, address: '水洛镇西关街 1 号' },
+      }),
+  ),
+  'activity/rename-series': byCounty(
+    (db) =>
+      db.transaction((tx) =>
+        recordActivity(tx, {
+          activityId: null,
+          content: goodContent({ headline: '委员讲堂第三讲开讲' }),
+          undatedOn: '2026-03-20',
+          now: NOW,
+        }),
+      ),
+    (ctx) => renameSeries(ctx, { divisionCode: COUNTY, from: '委员讲堂', to: '政协讲堂' }),
+  ),
+  'notice/retry-event': bySite(
+    async (db) => {
+      const event = { event: 'edition.submitted', payload: {}, createdAt: NOW } as const
+      const [row] = await db.insert(outbox).values(event).returning({ eventId: outbox.id })
+      return { eventId: row?.eventId ?? 0 }
+    },
+    retryEvent,
+    null,
+  ),
+  'notice/retry-mail': bySite(
+    async (db, { accountId }) => {
+      const mail = { accountId, key: requestKey(), address: 'jia@example.org', subject: '通知' }
+      const body = { lead: '', items: [] }
+      return { mailId: (await queueMail(db, { ...mail, body }, NOW)) ?? 0 }
+    },
+    retryMail,
+    null,
+  ),
+}

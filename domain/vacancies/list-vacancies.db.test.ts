@@ -1,0 +1,73 @@
+import { eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import { roleGrants } from '#db/schema/accounts'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import type { Actor } from '../account/actor.ts'
+import { openEdition } from '../corrections/open-edition.ts'
+import {
+  as,
+  COUNTY,
+  draftOf,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+  submitted,
+} from '../testing/stage.ts'
+import { countVacancies, listVacancies } from './list-vacancies.ts'
+
+it('shows the administration and the final editors of the scope what nobody can act on, and nobody else', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { first, second, final, author } = stage
+    const admin = await insertAccount(tx, 'admin', '620800')
+    const elsewhere = await insertAccount(tx, 'admin', '620500')
+    const seenBy = async (actor: Actor) => {
+      const { rows } = await listVacancies(tx, { actor, now: NOW })
+      expect(await countVacancies(tx, { actor, now: NOW })).toBe(rows.length)
+      return rows.map(({ editionId, headline, levels }) => ({ editionId, headline, levels }))
+    }
+    await submitted(tx, author)
+    await draftOf(tx, final)
+    expect(await seenBy(admin)).toEqual([])
+    const { editionId } = await submitted(tx, first)
+    const headline = '县政协召开主席会议'
+    expect(await seenBy(final)).toEqual([{ editionId, headline, levels: [1] }])
+    expect(await seenBy(admin)).toEqual([{ editionId, headline: null, levels: [1] }])
+    for (const other of [elsewhere, first, second, author]) expect(await seenBy(other)).toEqual([])
+    // A second editor of the level fills it, by their own grant alone.
+    const relief = await insertAccount(tx, 'editor1', COUNTY)
+    expect(await seenBy(admin)).toEqual([])
+    await tx.delete(roleGrants).where(eq(roleGrants.accountId, relief.accountId))
+    expect(await seenBy(admin)).toHaveLength(1)
+  }))
+
+it('shows the draft of a correction that only its author could finally approve', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const { articleId } = await published(tx, stage)
+    const { editionId } = await openEdition(as(tx, stage.final), {
+      articleId,
+      kind: 'correction',
+      publicNote: '次数应为第二次。',
+      requestKey: requestKey(),
+    })
+    const { rows } = await listVacancies(tx, { actor: admin, now: NOW })
+    expect(rows).toMatchObject([{ editionId, kind: 'correction', state: 'draft', levels: [3] }])
+  }))
+
+it('pages without repeating or missing anything', () =>
+  withRollback(async (tx) => {
+    const { first } = await setStage(tx)
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const wanted: number[] = []
+    for (let count = 0; count < 27; count += 1) wanted.push((await submitted(tx, first)).editionId)
+    const one = await listVacancies(tx, { actor: admin, now: NOW })
+    const two = await listVacancies(tx, { actor: admin, now: NOW, after: one.next ?? '' })
+    expect(two.next).toBeNull()
+    expect([...one.rows, ...two.rows].map(({ editionId }) => editionId)).toEqual(wanted)
+  }))

@@ -1,0 +1,120 @@
+import { and, eq, not, notInArray, or, sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { keyset } from '#db/keyset'
+import { accounts } from '#db/schema/accounts'
+import { divisions } from '#db/schema/divisions'
+import { editions } from '#db/schema/editions'
+import { revisions } from '#db/schema/revisions'
+import {
+  CLOSED_EDITION_STATES,
+  type EditionKind,
+  type EditionState,
+  type ReviewLevel,
+  type Role,
+} from '#db/states'
+
+import { holdsAnywhere, scopesOf, type Actor } from '../account/actor.ts'
+import { maskedOrNull } from '../article/masked.ts'
+import { inScope } from '../division/in-scope.ts'
+import { getReviewLevels } from '../edition/review-levels.ts'
+import { comingLevels, isBarred, vacantLevels, vacantMask } from './vacancy.ts'
+
+const PAGE = 25
+const LONGEST_WAITING = keyset({
+  columns: [
+    ['moment', editions.stateSince],
+    ['id', editions.id],
+  ],
+  direction: 'ascending',
+  size: PAGE,
+})
+/** Who can fill a vacancy, and who has to know of one: the administration and the final editors. */
+const OVERSEERS: readonly Role[] = ['admin', 'editor3']
+
+export interface VacancyRow {
+  editionId: number
+  kind: EditionKind
+  state: EditionState
+  divisionCode: string
+  divisionName: string
+  authorName: string
+  /** Only for final editors: an admin reads no editions. */
+  headline: string | null
+  since: Date
+  levels: ReviewLevel[]
+}
+
+/** Whether the actor is shown vacancies anywhere. */
+export const overseesVacancies = (actor: Actor): boolean =>
+  OVERSEERS.some((role) => holdsAnywhere(actor, role))
+
+/** The editions in the actor's scope that nobody can act on, now or at a coming level; longest waiting first. */
+export async function listVacancies(
+  db: Queryable,
+  input: { actor: Actor; now: Date; after?: string | undefined },
+): Promise<{ rows: VacancyRow[]; next: string | null }> {
+  const { actor, now, after } = input
+  const mask = await vacantNow(db, now)
+  const rows = await db
+    .select({
+      editionId: editions.id,
+      kind: editions.kind,
+      state: editions.state,
+      divisionCode: editions.divisionCode,
+      divisionName: divisions.name,
+      authorName: accounts.displayName,
+      headline: maskedOrNull(
+        sql`case when ${inScope(
+          editions.divisionCode,
+          scopesOf(actor, ['editor3']),
+        )} then ${revisions.headline} end`,
+      ),
+      since: editions.stateSince,
+      mask,
+    })
+    .from(editions)
+    .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .innerJoin(accounts, eq(accounts.id, editions.authorId))
+    .where(and(isSeenBy(actor), sql`${mask} <> 0`, LONGEST_WAITING.after(after)))
+    .orderBy(...LONGEST_WAITING.orderBy)
+    .limit(LONGEST_WAITING.limit)
+  const page = LONGEST_WAITING.pageOf(rows, ({ since, editionId }) => [since, editionId])
+  const shown = page.rows.map((row) => {
+    const { mask: vacant, ...rest } = row
+    return { ...rest, levels: vacantLevels(vacant) ?? [] }
+  })
+  return { rows: shown, next: page.next }
+}
+
+/** How many there are. */
+export async function countVacancies(
+  db: Queryable,
+  input: { actor: Actor; now: Date },
+): Promise<number> {
+  const { actor, now } = input
+  if (!overseesVacancies(actor)) return 0
+  const mask = await vacantNow(db, now)
+  const [row] = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(editions)
+    .where(and(isSeenBy(actor), sql`${mask} <> 0`))
+  return row?.count ?? 0
+}
+
+async function vacantNow(db: Queryable, now: Date): Promise<SQL<number>> {
+  const coming = comingLevels(await getReviewLevels(db))
+  return vacantMask({ divisionCode: editions.divisionCode, coming, barred: isBarred, now })
+}
+
+/**
+ * Open editions of the actor's scope. Drafts that nobody has submitted are their author's own; a correction's
+ * draft keeps its article from any other.
+ */
+const isSeenBy = (actor: Actor): SQL | undefined =>
+  and(
+    notInArray(editions.state, [...CLOSED_EDITION_STATES]),
+    inScope(editions.divisionCode, scopesOf(actor, OVERSEERS)),
+    or(not(eq(editions.state, 'draft')), not(eq(editions.kind, 'new'))),
+  )

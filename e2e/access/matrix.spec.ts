@@ -1,0 +1,145 @@
+// Every address of the newsroom, as its files name them, asked for by nobody, by each role, and by the roles of
+// another region.
+
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+
+import type { APIRequestContext } from '@playwright/test'
+import type postgres from 'postgres'
+
+import { expect, test } from '../fixtures.ts'
+import { changeTo, submitEditionOf } from '../newsroom/editions.ts'
+import { listPageFiles, PAGES, type Shown } from '../trust/all-pages.ts'
+import { dropLeader, insertConflictingCopy, insertLeader, insertPerson } from '../factories.ts'
+import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
+
+const { reader: _, ...NEWSROOM } = PAGES
+const PAGE_ADDRESSES = Object.assign({}, ...Object.values(NEWSROOM)) as (typeof PAGES)['editor']
+const FILES: (typeof PAGES)['editor'] = {
+  '/api/audit/log.csv': '/api/audit/log.csv',
+  '/api/editions/[editionId]/forms/[form]': ({ editionId }) =>
+    `/api/editions/${editionId}/forms/plain`,
+  '/api/editions/[editionId]/sheet': ({ editionId }) => `/api/editions/${editionId}/sheet`,
+  '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',
+}
+/** What a page says to whom it is refused; a preview looks like readers' pages and speaks of the edition. */
+const refusalOf = (address: string) =>
+  address.startsWith('/preview/') ? '没有这篇稿件' : '这里没有您能看的'
+
+test('the table of access has each page and file of the newsroom', () => {
+  const known = Object.keys({ ...PAGE_ADDRESSES, ...FILES }).toSorted()
+  expect(Object.keys(EXPECTED_ACCESS).toSorted()).toEqual(known)
+  const pages = listPageFiles('(newsroom)/(workspace)').filter((path) => !(path in PAGE_ADDRESSES))
+  expect(pages).toEqual([])
+})
+
+test('every page of the workspace asks who is signed in', () => {
+  const app = new URL('../../app/(newsroom)/(workspace)', import.meta.url)
+  for (const path of listPageFiles('(newsroom)/(workspace)')) {
+    const source = readFileSync(`${app.pathname}${path}/page.tsx`, 'utf8')
+    expect(source, path).toMatch(/await (requireActor|readListAddress)\(/)
+  }
+})
+
+async function insertPeople(): Promise<Record<PersonKind, string>> {
+  const entries = Object.entries(PEOPLE).map(async ([kind, { divisionCode, roles }]) => {
+    if (kind === 'author') return [kind, 'tongwei']
+    return [kind, (await insertPerson(divisionCode, roles)).loginName]
+  })
+  return Object.fromEntries(await Promise.all(entries)) as Record<PersonKind, string>
+}
+
+test('each role gets the pages and files that are its own, and no others', async ({
+  page,
+  context,
+  signInAs,
+  playwright,
+  baseURL,
+  rows,
+}) => {
+  test.slow()
+  const newsroom = { page, context, signInAs }
+  const headline = `谁看得到${randomUUID().slice(0, 6)}`
+  const otherId = await submitEditionOf(newsroom, `${headline}乙`)
+  const editionId = await submitEditionOf(newsroom, `${headline}甲`)
+  const people = await insertPeople()
+  const shown = await insertShown(rows, { editionId, otherId, people })
+  const addresses = Object.entries({ ...PAGE_ADDRESSES, ...FILES }).map(
+    ([folder, address]) =>
+      [folder, typeof address === 'string' ? address : address(shown)] as const,
+  )
+  const open = async (): Promise<APIRequestContext> =>
+    playwright.request.newContext({
+      baseURL: baseURL ?? '',
+      storageState: await context.storageState(),
+    })
+
+  await context.clearCookies()
+  const nobody = await open()
+  for (const [, address] of addresses) {
+    const answer = await nobody.get(address, { maxRedirects: 0 })
+    const isFile = address.startsWith('/api/')
+    expect(answer.status(), address).toBe(isFile ? 401 : 307)
+    if (!isFile) expect(answer.headers()['location'], address).toMatch(/^\/sign-in\?/)
+    expect(await answer.text(), address).not.toContain(headline)
+  }
+  await nobody.dispose()
+
+  for (const kind of Object.keys(PEOPLE) as PersonKind[]) {
+    await changeTo(newsroom, people[kind])
+    const person = await open()
+    for (const [folder, address] of addresses) {
+      const answer = await person.get(address, { maxRedirects: 0 })
+      const message = `${kind} ${address}`
+      if (EXPECTED_ACCESS[folder]?.includes(kind)) {
+        expect([200, 307], message).toContain(answer.status())
+        expect(answer.headers()['location'] ?? '', message).not.toMatch(/sign-in/)
+      } else {
+        expect([404, 403], message).toContain(answer.status())
+        expect(await answer.text(), message).not.toContain(headline)
+      }
+    }
+    await person.dispose()
+  }
+
+  // Who is refused reads why, on the first page of each kind that is refused to them.
+  const refused = addresses.flatMap(([folder, address]) => {
+    const kind = (Object.keys(PEOPLE) as PersonKind[]).find(
+      (one) => !EXPECTED_ACCESS[folder]?.includes(one),
+    )
+    return kind && !address.startsWith('/api/') ? [[kind, address] as const] : []
+  })
+  expect(refused.length).toBeGreaterThan(30)
+  for (const [kind, address] of refused) {
+    await changeTo(newsroom, people[kind])
+    await page.goto(address)
+    await expect(page.getByRole('main'), `${kind} ${address}`).toContainText(refusalOf(address))
+  }
+  await dropLeader(shown.leaderId)
+})
+
+/** The things that the addresses name. */
+async function insertShown(
+  rows: postgres.Sql,
+  {
+    editionId,
+    otherId,
+    people,
+  }: { editionId: string; otherId: string; people: Record<PersonKind, string> },
+): Promise<Shown> {
+  const [found] = await rows<Omit<Shown, 'editionId' | 'otherId' | 'revisionId' | 'leaderId'>[]>`
+    select (select article_id from editions where id = ${editionId}) as "articleId",
+      (select article_id from editions where id = ${editionId}) as "beforeId",
+      (select min(id) from topics) as "topicId", (select min(id) from watched_terms) as "termId",
+      (select slug from topics order by id limit 1) as topic,
+      (select id from accounts where login_name = ${people.correspondent}) as "accountId",
+      'tongwei' as "statsPlace", '' as "seriesPlace", '' as month, '' as query`
+  if (!found) throw new Error('There is nothing to ask for')
+  return {
+    ...found,
+    revisionId: await insertConflictingCopy(editionId, people.editor1),
+    leaderId: await insertLeader(`甲${randomUUID().slice(0, 8)}`, '621121'),
+    editionId,
+    otherId,
+  }
+}

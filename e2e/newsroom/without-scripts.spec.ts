@@ -1,0 +1,266 @@
+// Forms of the newsroom in a browser without scripts, which is also how they work before a page has its own.
+
+import { randomUUID } from 'node:crypto'
+
+import type { Browser, Page } from '@playwright/test'
+import type postgres from 'postgres'
+
+import { dropTerms, insertNotice, insertPerson, PASSWORD } from '../factories.ts'
+import { as } from './people.ts'
+import { addSession, expect, test } from '../fixtures.ts'
+import { landing, sessionCookie } from '../trust/people.ts'
+import { approveAll, chooseDecision, submitEditionOf, tickAll } from './editions.ts'
+
+/** A page of a browser without scripts, signed in beside the one that writes. */
+async function openPlain(browser: Browser, rows: postgres.Sql, loginName: string): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const { cookie } = await addSession(rows, process.env['E2E_AUTH_SECRET'] ?? '', loginName)
+  const url = process.env['E2E_BASE_URL'] ?? ''
+  await context.addCookies([{ ...cookie, url, httpOnly: true, sameSite: 'Lax' }])
+  return context.newPage()
+}
+
+test('notices are marked as read', async ({ browser, rows }) => {
+  const person = await insertPerson('621121', [])
+  const { loginName } = person
+  await insertNotice(person, '一条没读的通知')
+  const page = await openPlain(browser, rows, loginName)
+  await page.goto('/notices')
+  await page.getByRole('button', { name: '全部标为已读' }).click()
+  await expect(page.getByRole('link', { name: '通知 1 条' })).toHaveCount(0)
+  await expect(page.getByText('一条没读的通知')).toBeVisible()
+  const read = await rows`
+    select 1 from audit_log l join accounts a on a.id = l.account_id
+    where a.login_name = ${loginName} and l.action = 'read-all-notices'`
+  expect(read).toHaveLength(1)
+})
+
+test('an edition is put on the calendar, and taken off it again', async ({
+  browser,
+  rows,
+  page: writing,
+  context,
+  signInAs,
+}) => {
+  const writer = { page: writing, context, signInAs }
+  const headline = `不用脚本排期${randomUUID().slice(0, 6)}`
+  const editionId = await submitEditionOf(writer, headline)
+  await approveAll(writer, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  const page = await openPlain(browser, rows, 'editor3')
+  await page.goto('/schedule')
+  const line = page.getByRole('article', { name: headline })
+  await line.getByLabel(`排期《${headline}》`).click()
+  // A day is suggested.
+  await line.getByLabel('发布时间').fill('23:47')
+  await line.getByRole('button', { name: '确定排期' }).click()
+  await page.waitForURL(/list=scheduled&decided=/)
+  await expect(page.getByText('已排期：')).toBeVisible()
+  await expect(line.getByText('23:47')).toBeVisible()
+  await line.getByRole('button', { name: `取消排期《${headline}》` }).click()
+  await expect(line).toHaveCount(0)
+  await page.goto('/schedule')
+  await expect(line).toBeVisible()
+})
+
+test('what a form is refused for is shown in it, beside what was typed', async ({
+  browser,
+  rows,
+  page: writing,
+  context,
+  signInAs,
+}) => {
+  const writer = { page: writing, context, signInAs }
+  const headline = `不用脚本退回${randomUUID().slice(0, 6)}`
+  const editionId = await submitEditionOf(writer, headline)
+  await approveAll(writer, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  const page = await openPlain(browser, rows, 'editor3')
+  await page.goto('/schedule')
+  const line = page.getByRole('article', { name: headline })
+  await line.getByLabel(`退回修改《${headline}》`).click()
+  // Somebody else has been here meanwhile.
+  await as('editor3').schedule(editionId)
+  await as('editor3').unschedule(editionId)
+  const reason = line.getByLabel('退回的理由')
+  await reason.fill('请写明是哪个村。')
+  await line.getByRole('button', { name: '确定退回修改' }).click()
+  await expect(line.getByText('您看到的是较早的样子')).toBeVisible()
+  await expect(reason).toHaveValue('请写明是哪个村。')
+  // The answer knows the edition as it stands now.
+  await line.getByRole('button', { name: '确定退回修改' }).click()
+  await page.waitForURL(/decided=/)
+  await expect(page.getByText('已退回：')).toBeVisible()
+  const [moves] = await rows`
+    select count(*)::int as count from transitions where edition_id = ${editionId} and move = 'return'`
+  expect(moves?.['count']).toBe(1)
+})
+
+test('a record is refused by field, then added, changed and deleted', async ({ browser, rows }) => {
+  const term = `错词${randomUUID().slice(0, 6)}`
+  const page = await openPlain(browser, rows, 'admin')
+  await page.goto('/admin/words/new')
+  const form = page.getByRole('form', { name: '加一个词' })
+  await form.getByLabel('理由').fill('原来的说明')
+  await form.getByRole('button', { name: '加进词表' }).click()
+  await expect(form.getByText('请改正标出的地方')).toBeVisible()
+  await expect(form.getByLabel('理由')).toHaveValue('原来的说明')
+  await form.getByLabel('词', { exact: true }).fill(term)
+  await form.getByRole('button', { name: '加进词表' }).click()
+  await page.waitForURL('**/admin/words')
+  const [made] = await rows<{ id: string }[]>`select id from watched_terms where term = ${term}`
+  await page.goto(`/admin/words/${made?.id}`)
+  await page.getByLabel('理由').fill('改过的说明')
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('存好了')).toBeVisible()
+  await expect(page.getByLabel('理由')).toHaveValue('改过的说明')
+  await page.getByRole('button', { name: `删除《${term}》` }).click()
+  await page.waitForURL('**/admin/words')
+  expect(await rows`select 1 from watched_terms where term = ${term}`).toEqual([])
+})
+
+test('an edition is approved, and returned with a reason that is asked for', async ({
+  browser,
+  rows,
+  page: writing,
+  context,
+  signInAs,
+}) => {
+  const editionId = await submitEditionOf(
+    { page: writing, context, signInAs },
+    `不用脚本审定${randomUUID().slice(0, 6)}`,
+  )
+  const first = await openPlain(browser, rows, 'editor1-dingxi')
+  await first.goto(`/review/${editionId}`)
+  await first.getByRole('button', { name: '送复审' }).click()
+  await expect(first.getByText(/还没有核对：/)).toBeVisible()
+  await tickAll(first)
+  await first.getByRole('button', { name: '送复审' }).click()
+  await first.waitForURL(/\/review\?decided=/)
+  await expect(first.getByText('已通过：')).toBeVisible()
+
+  const second = await openPlain(browser, rows, 'editor2-dingxi')
+  await second.goto(`/review/${editionId}`)
+  const form = second.getByRole('form', { name: '审定' })
+  await expect(form.getByRole('textbox')).toHaveCount(0)
+  await chooseDecision(second, '退回修改')
+  await expect(form.getByRole('checkbox')).toHaveCount(0)
+  await form.getByRole('button', { name: '退回给作者' }).click()
+  await expect(form.getByText(/请写/)).toBeVisible()
+  // The answer begins with what was chosen.
+  await form.getByRole('textbox').fill('请写明\n是哪个村。')
+  await form.getByRole('button', { name: '退回给作者' }).click()
+  await second.waitForURL(/\/review\?decided=/)
+  await expect(second.getByText('已退回：')).toBeVisible()
+  const [last] = await rows`
+    select move::text, reason from transitions where edition_id = ${editionId} order by id desc limit 1`
+  expect(last).toEqual({ move: 'return', reason: '请写明\n是哪个村。' })
+})
+
+test('an account is opened, whose link its holder is sent; they change their password', async ({
+  browser,
+  rows,
+}) => {
+  const loginName = `plain-${randomUUID().slice(0, 8)}`
+  const page = await openPlain(browser, rows, 'admin')
+  await page.goto('/admin/accounts/new')
+  await page.getByLabel('姓名').fill('不用脚本开的账号')
+  await page.getByLabel(/^用户名/).fill(loginName)
+  await page.getByLabel('单位').selectOption('620000')
+  await page.getByLabel('角色').selectOption('correspondent')
+  await page.getByRole('button', { name: '开账号，生成链接' }).click()
+  await expect(page.getByText('请改正标出的地方')).toBeVisible()
+  await expect(page.getByLabel(/^用户名/)).toHaveValue(loginName)
+  await page.getByLabel(/^范围/).selectOption('620000')
+  await page.getByRole('button', { name: '开账号，生成链接' }).click()
+  const origin = new URL(process.env['E2E_BASE_URL'] ?? '').origin
+  const link = page.getByRole('textbox', { name: '链接' })
+  await expect(link).toHaveValue(new RegExp(`^${origin}/invite/`))
+  await page.getByRole('link', { name: '看这个账号' }).click()
+  await page.getByRole('button', { name: '重发邀请' }).click()
+  await expect(link).toHaveValue(new RegExp(`^${origin}/invite/`))
+  await page.getByRole('button', { name: '作废链接' }).click()
+  await expect(page.getByText('邀请的链接过期或作废了')).toBeVisible()
+
+  const person = await insertPerson('620000', ['correspondent'])
+  const own = await openPlain(browser, rows, person.loginName)
+  await own.goto('/account')
+  const form = own.getByRole('form', { name: '修改密码' })
+  const change = async (again: string) => {
+    await form.getByLabel('现在的密码').fill(PASSWORD)
+    await form.getByLabel(/^新密码/).fill('a sentence to remember')
+    await form.getByLabel('再写一遍新密码').fill(again)
+    await form.getByRole('button', { name: '改密码' }).click()
+  }
+  await change('another sentence')
+  await expect(form.getByText('两遍写得不一样')).toBeVisible()
+  expect(await own.content()).not.toContain('a sentence to remember')
+  await change('a sentence to remember')
+  await expect(form.getByText('密码改好了')).toBeVisible()
+
+  await own.getByLabel('邮箱', { exact: true }).fill(`${person.loginName}@example.com`)
+  await own.getByRole('button', { name: '保存' }).click()
+  await expect(own.getByText('存好了。邮箱确认以后')).toBeVisible()
+  await own.getByLabel('每天汇总的时间').selectOption('18')
+  await own.getByRole('button', { name: '保存' }).click()
+  await expect(own.getByText('存好了。邮箱确认以后')).toBeVisible()
+  await expect(own.getByLabel('每天汇总的时间')).toHaveValue('18')
+  await own.getByLabel('确认码').fill('000000')
+  await own.getByRole('button', { name: '确认邮箱' }).click()
+  await expect(own.getByRole('form', { name: '确认邮箱' }).getByRole('alert')).toBeVisible()
+})
+
+test('pasted lines are shown, and taken in only as they were shown', async ({ browser, rows }) => {
+  const [term, other] = [`贴词${randomUUID().slice(0, 6)}`, `贴词${randomUUID().slice(0, 6)}`]
+  const listed = () =>
+    rows`select term, kind from watched_terms where term in ${rows([term, other])}`
+  const page = await openPlain(browser, rows, 'admin')
+  await page.goto('/admin/words/new')
+  const form = page.getByRole('form', { name: '贴许多行' })
+  const text = form.getByLabel('每行一个词')
+  await form.getByText('敏感词', { exact: true }).click()
+  await text.fill(`${term}，改成这样\n短`)
+  await form.getByRole('button', { name: '先看看会怎样' }).click()
+  await expect(form.getByRole('row').filter({ hasText: term })).toContainText('新增')
+  await text.fill(`${other}\n短`)
+  await form.getByRole('button', { name: '收进词表（1 个）' }).click()
+  await expect(form.getByRole('row').filter({ hasText: other })).toContainText('新增')
+  expect(await listed()).toEqual([])
+  await form.getByRole('button', { name: '收进词表（1 个）' }).click()
+  await expect(form.getByText('加了 1 个，改了 0 个，1 行没有收。')).toBeVisible()
+  await expect(text).toHaveValue('短')
+  expect(await listed()).toEqual([{ term: other, kind: 'sensitive' }])
+  await dropTerms(other)
+})
+
+test('who signs out is out', async ({ browser, rows }) => {
+  const { loginName } = await insertPerson('620825', ['correspondent'])
+  const page = await openPlain(browser, rows, loginName)
+  const context = page.context()
+  const session = await sessionCookie(context)
+  await page.goto('/desk')
+  await page.getByRole('button', { name: '退出' }).first().click()
+  await page.waitForURL('**/sign-in')
+  await expect(page.getByRole('button', { name: '登录' })).toBeVisible()
+  expect((await context.cookies()).map(({ name }) => name)).not.toContain(session.name)
+  await context.addCookies([session])
+  expect(await landing(page)).toBe('/sign-in')
+})
+
+test('who signs in comes to the page that was asked for, and a wrong password is refused in words', async ({
+  browser,
+}) => {
+  const { loginName } = await insertPerson('621121', [])
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/account')
+  await page.getByLabel('用户名').fill(loginName)
+  await page.getByLabel('密码').fill('not the password')
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByText('用户名或密码不对')).toBeVisible()
+  await expect(page.getByLabel('用户名')).toHaveValue(loginName)
+  await expect(page.getByLabel('密码')).toHaveValue('')
+  expect(await page.content()).not.toContain('not the password')
+  await page.getByLabel('密码').fill(PASSWORD)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.waitForURL('**/account')
+  await expect(page.getByRole('heading', { level: 1, name: '我的账号' })).toBeVisible()
+})

@@ -1,0 +1,39 @@
+import { followPath } from './feed-paths.ts'
+
+// The fixed pages of the site and their names, once: footer, site map, statements and sitemaps are
+// made from these.
+export interface NamedLink {
+  href: string
+  label: string
+}
+
+/** Pages that collect articles and activities. */
+export const COLLECTING_LINKS: readonly NamedLink[] = [
+  { href: '/timeline', label: '活动时间轴' },
+  { href: '/topics', label: '专题专栏' },
+  { href: '/series', label: '讲堂与会议' },
+  { href: '/pictures', label: '图片新闻' },
+]
+
+/** Stands in footer and site map while the honour page is switched on. */
+export const HONOURS_LINK: NamedLink = { href: '/honours', label: '光荣榜' }
+
+export const DIVISION_LINKS: readonly NamedLink[] = [
+  { href: '/province', label: '全省' },
+  { href: '/counties', label: '市州与县区' },
+  { href: '/site-map', label: '网站地图' },
+]
+
+export const FOLLOWING_LINKS: readonly NamedLink[] = [
+  { href: followPath({}), label: '日历订阅' },
+  { href: `${followPath({})}#rss`, label: 'RSS 订阅' },
+  { href: '/about/api', label: '开放接口' },
+]
+
+/** What the site says of itself. */
+export const STATEMENT_LINKS: readonly NamedLink[] = [
+  { href: '/about', label: '关于本站' },
+  { href: '/corrections', label: '更正与撤稿' },
+  { href: '/accessibility', label: '无障碍声明' },
+  { href: '/privacy', label: '隐私说明' },
+]

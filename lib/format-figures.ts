@@ -1,0 +1,34 @@
+/** A share or sum of shares with at most two places: 3, 1.5, 0.33. */
+export function formatShare(share: number): string {
+  return String(Math.round(share * 100) / 100)
+}
+
+/** How long a decision took, in the unit one would say it in. */
+export function splitDuration(milliseconds: number): { figure: string; unit: string } {
+  const hours = milliseconds / 3_600_000
+  if (hours < 1) return { figure: String(Math.round(hours * 60)), unit: '分钟' }
+  if (hours < 48) return { figure: String(Math.round(hours)), unit: '小时' }
+  return { figure: String(Math.round(hours / 2.4) / 10), unit: '天' }
+}
+
+/** 73%; a dash where nothing came in. */
+export const formatPercent = (percent: number | null): string =>
+  percent === null ? '–' : `${percent}%`
+
+/** 12,345 */
+export const formatCount = (count: number): string => Math.round(count).toLocaleString('en-US')
+
+/** 平凉市, 平凉市（本级）, 甘肃省（省级）, 平凉市（部分） */
+export function formatRankedDivision({
+  name,
+  level,
+  part,
+}: {
+  name: string
+  level: string
+  part: 'whole' | 'own' | 'part'
+}): string {
+  if (part === 'whole') return name
+  if (part === 'part') return `${name}（部分）`
+  return `${name}${level === 'province' ? '（省级）' : '（本级）'}`
+}

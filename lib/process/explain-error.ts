@@ -1,0 +1,106 @@
+// Turns what the system says into one sentence that says what is wrong and what helps. Pure, so
+// that every sentence has a test; what is not known here stays an error and keeps its stack.
+
+import { isDiskFull } from '#lib/process/disk-full'
+import { OperatorError } from './operator-error.ts'
+
+const UNWRITABLE = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR'])
+
+function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return ''
+  return typeof error.code === 'string' ? error.code : ''
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+export function diskFull(folder: string): OperatorError {
+  return new OperatorError(
+    `The disk that holds ${folder} is full: free some space and start again.`,
+  )
+}
+
+/** `folder`: the one that was being written; `remedy`: what the person may do about it. */
+export function explainFolder(error: unknown, folder: string, remedy: string): unknown {
+  if (error instanceof OperatorError) return error
+  if (isDiskFull(error)) return diskFull(folder)
+  const code = codeOf(error)
+  if (!UNWRITABLE.has(code)) return error
+  return new OperatorError(`The folder ${folder} cannot be written (${code}): ${remedy}.`)
+}
+
+/** A damaged page, index or file of a table, by the codes of PostgreSQL. */
+const DAMAGED = new Set(['XX001', 'XX002', '58030', '58P01'])
+
+/** What PostgreSQL says of damage that `error` or one of its causes is, or null. */
+function damageOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null
+  if (DAMAGED.has(codeOf(error))) return messageOf(error).split('\n')[0] ?? ''
+  return damageOf(error.cause)
+}
+
+/** `folder`: the one that holds the data; `what`: the message of PostgreSQL. */
+export function damagedDatabase(folder: string, what: string): OperatorError {
+  return new OperatorError(
+    `The database of ${folder} is damaged (${what}): copy the folder away as it is, ` +
+      'then put the last backup in its place, and look for a failing disk.',
+  )
+}
+
+/** The sentence for a disk error anywhere in a start; other errors stay. */
+export function explainError(error: unknown, folder: string): unknown {
+  if (error instanceof OperatorError) return error
+  if (isDiskFull(error)) return diskFull(folder)
+  const damage = damageOf(error)
+  if (damage !== null) return damagedDatabase(folder, damage)
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(codeOf(error))) return error
+  const path = (error as NodeJS.ErrnoException).path ?? folder
+  return new OperatorError(`${path} cannot be written (${codeOf(error)}): make it writable.`)
+}
+
+/** Host, port and database of an address, without the password. */
+export function placeOf(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  return `${url.hostname}:${url.port || '5432'}${url.pathname}`
+}
+
+/** `url`: the address that was being used, named without its password. */
+export function explainDatabase(error: unknown, url: string): unknown {
+  if (error instanceof OperatorError) return error
+  const place = placeOf(url)
+  const code = codeOf(error)
+  switch (code) {
+    case 'ECONNREFUSED':
+    case 'ECONNRESET':
+    case 'EHOSTUNREACH':
+    case 'ENETUNREACH':
+      return new OperatorError(`DATABASE_URL: no PostgreSQL answers at ${place} (${code}).`)
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new OperatorError(`DATABASE_URL: the host of ${place} is not known (${code}).`)
+    case 'CONNECT_TIMEOUT':
+    case 'ETIMEDOUT':
+      return new OperatorError(`DATABASE_URL: ${place} did not answer in time.`)
+    case 'CONNECTION_CLOSED':
+    case 'CONNECTION_DESTROYED':
+      return new OperatorError(`DATABASE_URL: ${place} closed the connection; is it a PostgreSQL?`)
+    case '28P01':
+    case '28000':
+      return new OperatorError(`DATABASE_URL: ${place} refuses this user name or password.`)
+    case '3D000':
+      return new OperatorError(`DATABASE_URL: the database of ${place} does not exist.`)
+    case '42501':
+      return new OperatorError(
+        `DATABASE_URL: this role may not do what is needed: ${messageOf(error)}.`,
+      )
+    case '53100':
+      return new OperatorError(`DATABASE_URL: the disk of ${place} is full.`)
+    default:
+  }
+  const damage = damageOf(error)
+  if (damage === null) return error
+  return new OperatorError(
+    `DATABASE_URL: the database of ${place} is damaged (${damage}): restore its last backup.`,
+  )
+}

@@ -1,0 +1,57 @@
+// Which Chromium the end-to-end tests drive, and how: the one that is named, else one that is
+// installed, else the one that comes with the packages.
+
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { userInfo } from 'node:os'
+import { OperatorError } from '../process/operator-error.ts'
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin']
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch (error) {
+    if (error instanceof Error) return false
+    throw error
+  }
+}
+
+/** Where a browser may be installed, most wanted first. */
+export function browserPlaces(path: string): string[] {
+  const folders = [...new Set([...FOLDERS, ...path.split(delimiter).filter(Boolean)])]
+  return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), MAC]
+}
+
+async function packagedBrowser(): Promise<string> {
+  const { default: chromium } = await import('@sparticuz/chromium')
+  return chromium.executablePath()
+}
+
+/** Resolves to the program's path. */
+export async function findBrowser(
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<string> {
+  const named = env.CHROMIUM_PATH
+  if (named) {
+    if (isProgram(named)) return named
+    throw new OperatorError(`CHROMIUM_PATH names no program: ${named}.`)
+  }
+  return browserPlaces(env.PATH ?? '').find(isProgram) ?? packagedBrowser()
+}
+
+/** Nothing of the browser's own may go out to the net, and as root it cannot use its sandbox. */
+export function browserArguments(): string[] {
+  return [
+    ...(process.platform !== 'win32' && userInfo().uid === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ]
+}

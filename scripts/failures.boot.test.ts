@@ -1,0 +1,28 @@
+// What the portal does when a part of it fails, seen from outside. The subjects share a portal of
+// their own: filling one takes longer than all that is done to it.
+
+import { afterAll, describe, expect, it } from 'vitest'
+import { describeKills } from './failures/killed-in-mid-work.ts'
+import { describeLostParts } from './failures/lost-parts.ts'
+import { describeSecondPortal } from './failures/second-portal.ts'
+import { openOwnPortal, type OwnPortal } from './testing/own-portal.ts'
+
+describe('a portal whose parts fail', () => {
+  let portal: OwnPortal | undefined
+  const portalOf = () => {
+    if (!portal) throw new Error('The portal did not open')
+    return portal
+  }
+  afterAll(() => portal?.close())
+
+  it('opens, and lets somebody sign in', async () => {
+    // Its jobs are worked at by the worker that is killed at them.
+    portal = await openOwnPortal({ JOBS: 'apart' })
+    await portal.signIn('tongwei', '/desk')
+    expect(await portal.statusOf('/')).toBe(200)
+  })
+
+  describeLostParts(portalOf)
+  describeSecondPortal(portalOf)
+  describeKills(portalOf)
+})
