@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 
 import { articles } from '#db/schema/articles'
-import { racesDatabase } from '#db/testing/test-database'
+import { newDatabase, type NewDatabase } from '#db/testing/new-database'
 import { scannedTables } from '#db/testing/scanned-tables'
-import type { Database } from '#db/client'
+import { openDatabase, type Database } from '#db/client'
 
 import { countUnread } from '../notice/list-notices.ts'
 import { listPublished } from '../publication/list-published.ts'
@@ -15,6 +15,7 @@ import { getDueHours } from '../review/queue/due.ts'
 import { findEditions } from '../review/queue/find-editions.ts'
 import { countQueue } from '../review/queue/list-queue.ts'
 import { countVacancies } from '../vacancies/list-vacancies.ts'
+import { insertKeptYears } from './kept-years.ts'
 import { setStage, type Stage } from './stage.ts'
 
 /** Tables that grow with the years. */
@@ -24,9 +25,15 @@ const SHORT = ['editions by editions_one_open_per_article', 'articles by article
 
 describe('what the newsroom asks on its pages', () => {
   let stage: Stage
+  let own: NewDatabase
   beforeAll(async () => {
-    stage = await setStage(racesDatabase())
+    own = await newDatabase(process.env['TEST_SERVER_URL'] ?? '', `test_plans_${process.pid}`)
+    const pool = openDatabase(own.ownerUrl)
+    stage = await setStage(pool.db)
+    await insertKeptYears(pool.db, stage)
+    await pool.close()
   })
+  afterAll(() => own.drop())
   const now = new Date()
   const cases: [string, (db: Database) => Promise<unknown>][] = [
     ['own editions counted', (db) => countOwnEditions(db, { actor: stage.author })],
@@ -73,8 +80,7 @@ describe('what the newsroom asks on its pages', () => {
     ...cases.map(([name, work]) => ({ name, work, isSought: false })),
     ...sought.map(([name, work]) => ({ name, work, isSought: true })),
   ])('$name without reading a growing table as a whole', async ({ work, isSought }) => {
-    const url = process.env['TEST_RACES_DATABASE_URL'] ?? ''
-    const scanned = await scannedTables(url, work, { isSought })
+    const scanned = await scannedTables(own.appUrl, work, { isSought })
     expect(scanned.filter((place) => GROWING.test(place) && !SHORT.includes(place))).toEqual([])
   })
 })
