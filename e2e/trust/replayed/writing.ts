@@ -90,7 +90,7 @@ export const WRITING = defineTable<Writing>({
     },
     {
       by: 'tongwei',
-      at: ({ editionId }) => `/desk?submitted=${editionId}`,
+      at: ({ headline }) => `/desk?q=${headline}`,
       lines: [
         {
           action: 'recall-edition',
