@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
 
 import { FieldIssue } from '#components/form/field-issue'
+import { FileChooser } from '#components/form/file-chooser'
 import { Icon } from '#components/newsroom/icon'
 import { Button } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
@@ -35,18 +36,12 @@ export function UploadList({
         <span className="mt-1 text-xs text-ink-2">
           也可拖进正文，或直接粘贴。JPEG、PNG 或 WebP，每张 20 MB 以内。
         </span>
-        <input
+        <FileChooser
           ref={chooser}
-          type="file"
-          className="sr-only"
-          tabIndex={-1}
-          aria-label="选择图片文件"
+          label="选择图片文件"
           accept={PICTURE_TYPES}
           multiple
-          onChange={({ target }) => {
-            bring([...(target.files ?? [])])
-            target.value = ''
-          }}
+          onFiles={bring}
         />
       </Row>
     </div>

@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 
 import { Progress } from '#components/ui/progress'
+import { FileChooser } from '#components/form/file-chooser'
 import { Button } from '#components/ui/button'
 
 import type { Upload, Uploads } from './use-uploads.ts'
@@ -59,14 +60,11 @@ export function UploadRow({
         </Button>
       )}
       {(problem || !file) && (
-        <input
+        <FileChooser
           ref={chooser}
-          type="file"
-          className="sr-only"
-          tabIndex={-1}
-          aria-label={`选择${name}的文件`}
+          label={`选择${name}的文件`}
           accept={PICTURE_TYPES}
-          onChange={({ target }) => target.files?.[0] && retry(upload, target.files[0])}
+          onFiles={([chosen]) => chosen && retry(upload, chosen)}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
+import { FileChooser } from '#components/form/file-chooser'
 import { ReadyControls } from '#components/form/ready-controls'
 import { Progress } from '#components/ui/progress'
 import { Labelled } from '#components/ui/labelled'
@@ -169,18 +170,12 @@ export function RawForm({
               <span className="mt-1 text-xs text-ink-2">
                 {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
               </span>
-              <input
+              <FileChooser
                 ref={chooser}
-                type="file"
-                className="sr-only"
-                tabIndex={-1}
-                aria-label="选择文本文件"
+                label="选择文本文件"
                 accept={ACCEPTED_FILES}
                 multiple
-                onChange={({ target }) => {
-                  void bring([...(target.files ?? [])])
-                  target.value = ''
-                }}
+                onFiles={(files) => void bring(files)}
               />
             </Row>
           </form>

@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 
+import { FileChooser } from '#components/form/file-chooser'
 import { Button } from '#components/ui/button'
 import { Row } from '#components/ui/row'
 
@@ -16,18 +17,7 @@ export function BringOffer({ onFiles }: { onFiles: (files: File[]) => void }) {
       <span className="max-md:hidden! mt-1 text-xs text-ink-2">
         写好的 .docx（Word、WPS 都行）也可以直接拖进来：标题、署名、日期、正文和图片各就各位。
       </span>
-      <input
-        ref={chooser}
-        type="file"
-        className="sr-only"
-        tabIndex={-1}
-        aria-label="选择稿件文件"
-        accept={ACCEPTED_FILES}
-        onChange={({ target }) => {
-          onFiles([...(target.files ?? [])])
-          target.value = ''
-        }}
-      />
+      <FileChooser ref={chooser} label="选择稿件文件" accept={ACCEPTED_FILES} onFiles={onFiles} />
     </Row>
   )
 }
