@@ -5,6 +5,7 @@ import type postgres from 'postgres'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitForm, submitEditionOf } from './editions.ts'
+import { openAt } from './lists.ts'
 
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
 
@@ -82,8 +83,8 @@ test('a correction reaches readers with its note, after three people approved it
   await page.goto(`/review/${editionId}?against=live`)
   await expect(page.locator('ins').first()).toContainText('通渭')
   await expect(page.locator('del')).toHaveCount(0)
-  await page.goto('/desk')
   const own = page.getByRole('article', { name: `通渭${headline}` })
+  await openAt(page, '/desk', own)
   await expect(own.getByText('已更正').first()).toBeVisible()
   await expect(own.getByText('已发布')).toHaveCount(0)
   await expect(own.getByRole('link', { name: '看网页 ↗' })).toHaveAttribute('href', address)

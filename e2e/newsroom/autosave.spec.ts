@@ -6,6 +6,7 @@ import type { Sql } from 'postgres'
 import { endSession, expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo } from './editions.ts'
+import { openAt } from './lists.ts'
 
 // Words are never lost: saved by themselves, kept without the network, and both kept when two windows
 // wrote on the same edition.
@@ -64,8 +65,8 @@ test('my list shows what is being written, and that it is not saved yet', async 
     where content ->> 'headline' = ${headline}`
   await expect.poll(kept).toEqual([{ type: 'meeting' }])
   const address = page.url()
-  await page.goto('/desk')
   const piece = page.getByRole('article', { name: headline })
+  await openAt(page, '/desk', piece)
   await expect(piece).toContainText('会议')
   await expect(piece).toContainText('12 字')
   await expect(piece).toContainText('未保存')
@@ -73,7 +74,7 @@ test('my list shows what is being written, and that it is not saved yet', async 
   await hydrated(page)
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
-  await page.goto('/desk')
+  await openAt(page, '/desk', piece)
   await expect(piece).toContainText('12 字')
   await expect(piece).not.toContainText('未保存')
 })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo, chooseDecision } from './editions.ts'
+import { openAt, turnTo } from './lists.ts'
 
 test('a co-author is asked, agrees, writes on and submits; the submission can be recalled, and it shows on both desks', async ({
   page,
@@ -38,12 +39,13 @@ test('a co-author is asked, agrees, writes on and submits; the submission can be
   await page.getByRole('button', { name: '提交初审' }).click()
   await page.waitForURL(/\/desk\?submitted=/)
   const mine = page.getByRole('article', { name: headline })
+  await turnTo(page, mine)
   await expect(mine).toContainText('通渭通讯员的稿，我合署')
   await expect(mine.getByRole('button', { name: `撤回《${headline}》` })).toBeVisible()
 
   await changeTo(newsroom, 'tongwei')
-  await page.goto('/desk')
   const shared = page.getByRole('article', { name: headline })
+  await openAt(page, '/desk', shared)
   await expect(shared).toContainText('演示通讯员合署')
   await expect(shared.getByRole('listitem').filter({ hasText: '初审' })).toContainText('无人认领')
 })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitForm, submitEditionOf } from './editions.ts'
+import { openAt } from './lists.ts'
 
 test('a correspondent asks for a correction, an editor opens it, readers get it and who asked sees so', async ({
   page,
@@ -19,9 +20,9 @@ test('a correspondent asks for a correction, an editor opens it, readers get it 
   const address = `/articles/${row?.id}`
 
   await changeTo(newsroom, 'tongwei')
-  await page.goto('/desk')
-  await hydrated(page)
   const piece = page.getByRole('article', { name: headline })
+  await openAt(page, '/desk', piece)
+  await hydrated(page)
   await piece.getByLabel(`申请更正《${headline}》`).click()
   const words = `闸口应当是四处（${headline.slice(-6)}）。`
   await piece.getByRole('button', { name: '发给编辑' }).click()
@@ -31,9 +32,9 @@ test('a correspondent asks for a correction, an editor opens it, readers get it 
   await expect(piece.getByText('等编辑答复。')).toBeVisible()
 
   await changeTo(newsroom, 'editor2')
-  await page.goto('/published?list=requests')
-  await hydrated(page)
   const request = page.getByRole('article', { name: headline })
+  await openAt(page, '/published?list=requests', request)
+  await hydrated(page)
   await expect(request).toContainText(words)
   await request.getByLabel(`开更正《${headline}》`).click()
   await expect(request.getByLabel('更正说明，读者会看到')).toHaveValue(words)
@@ -70,9 +71,9 @@ test('an editor declines a request with a reason, which stands on the desk of wh
   await expect(piece.getByText('等编辑答复。')).toBeVisible()
 
   await changeTo(newsroom, 'editor2-dingxi')
-  await page.goto('/published?list=requests')
-  await hydrated(page)
   const request = page.getByRole('article', { name: headline })
+  await openAt(page, '/published?list=requests', request)
+  await hydrated(page)
   await request.getByLabel(`不更正《${headline}》`).click()
   await request.getByLabel('不更正的理由，给申请人看').fill('照通知原文，没有写错。')
   await request.getByRole('button', { name: '确定不更正' }).click()

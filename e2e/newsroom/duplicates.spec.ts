@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitForm } from './editions.ts'
+import { openAt } from './lists.ts'
 
 // Words of this test's own, so that no other test's copy comes near them.
 const FIRST =
@@ -56,14 +57,16 @@ test('two reports of one event are found when the second is handed in, merged, a
   await approveAll(newsroom, keptId)
 
   await changeTo(newsroom, 'demo')
-  await page.goto('/desk')
   const merged = page.getByRole('article', { name: other })
+  await openAt(page, '/desk', merged)
   await expect(merged).toContainText('已并入另一篇')
   await expect(merged.getByRole('link', { name: '看合并后的稿件' })).toHaveAttribute(
     'href',
     `/desk/${keptId}`,
   )
-  await expect(page.getByRole('article', { name: one })).toContainText('通渭通讯员的稿，我合署')
+  const written = page.getByRole('article', { name: one })
+  await openAt(page, '/desk', written)
+  await expect(written).toContainText('通渭通讯员的稿，我合署')
   const [row] = await rows<{ state: string; articleId: string }[]>`
     select merged.state, kept.article_id as "articleId" from editions merged, editions kept
     where merged.id = ${mergedId} and kept.id = ${keptId}`

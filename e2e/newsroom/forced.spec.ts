@@ -4,6 +4,7 @@ import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo, submitEditionOf, tickAll } from './editions.ts'
+import { openAt } from './lists.ts'
 
 test('an edition is published by force for a reason, marked until signed off, then withdrawn and removed for good', async ({
   page,
@@ -22,8 +23,9 @@ test('an edition is published by force for a reason, marked until signed off, th
   await page.waitForURL(/\/review\?decided=/)
 
   await changeTo(newsroom, 'editor3')
-  await page.goto('/published?list=forced')
-  await page.getByRole('article', { name: headline }).getByRole('link').first().click()
+  const marked = page.getByRole('article', { name: headline })
+  await openAt(page, '/published?list=forced', marked)
+  await marked.getByRole('link').first().click()
   await page.waitForURL(/\/review\/\d+/)
   await hydrated(page)
   await page.getByLabel(`强制发布《${headline}》`).click()
@@ -31,15 +33,14 @@ test('an edition is published by force for a reason, marked until signed off, th
   await page.getByRole('button', { name: '确定强制发布' }).click()
   await page.waitForURL(/\/review\?decided=/)
   await expect(page.getByText('已发布：')).toBeVisible()
-  await page.goto('/published?list=forced')
-  const marked = page.getByRole('article', { name: headline })
+  await openAt(page, '/published?list=forced', marked)
   await expect(marked).toContainText('汛情紧急，先发布。')
   await expect(marked).toContainText('等另一位终审编辑补签')
 
   // The demonstration has one final editor; the second one is this test's own.
   const { loginName } = await insertPerson('620000', ['editor3'])
   await changeTo(newsroom, loginName)
-  await page.goto('/published?list=forced')
+  await openAt(page, '/published?list=forced', marked)
   await hydrated(page)
   await page.getByRole('button', { name: `补签《${headline}》` }).click()
   await expect(page.getByRole('article', { name: headline })).toHaveCount(0)

@@ -4,6 +4,7 @@ import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitEditionOf } from './editions.ts'
+import { openAt, turnTo } from './lists.ts'
 
 test('an edition held back is put on the calendar and goes live without a click', async ({
   page,
@@ -23,9 +24,9 @@ test('an edition held back is put on the calendar and goes live without a click'
   expect((await request.get(address)).status()).toBe(404)
   expect(await (await request.get(COUNTY_PAGE)).text()).not.toContain(headline.slice(-6))
 
-  await page.goto('/schedule')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
+  await openAt(page, '/schedule', line)
+  await hydrated(page)
   await line.getByLabel(`排期《${headline}》`).click()
   await line.getByLabel('发布日期').fill('2020-01-01')
   await line.getByLabel('发布日期').evaluate((field) => field.removeAttribute('min'))
@@ -37,6 +38,7 @@ test('an edition held back is put on the calendar and goes live without a click'
   await line.getByRole('button', { name: '确定排期' }).click()
   await page.waitForURL(/list=scheduled/)
   await expect(page.getByText('已排期：')).toBeVisible()
+  await turnTo(page, line)
   await expect(line).toContainText(/\d\d:\d\d 发布/)
 
   await makeDue(editionId)

@@ -10,6 +10,7 @@ import { as } from './people.ts'
 import { addSession, expect, test } from '../fixtures.ts'
 import { landing, sessionCookie } from '../trust/people.ts'
 import { approveAll, chooseDecision, submitEditionOf, tickAll } from './editions.ts'
+import { openAt, turnTo } from './lists.ts'
 
 /** A page of a browser without scripts, signed in beside the one that writes. */
 async function openPlain(browser: Browser, rows: postgres.Sql, loginName: string): Promise<Page> {
@@ -47,18 +48,19 @@ test('an edition is put on the calendar, and taken off it again', async ({
   const editionId = await submitEditionOf(writer, headline)
   await approveAll(writer, editionId, { choice: '先不发布', button: '通过，先不发布' })
   const page = await openPlain(browser, rows, 'editor3')
-  await page.goto('/schedule')
   const line = page.getByRole('article', { name: headline })
+  await openAt(page, '/schedule', line)
   await line.getByLabel(`排期《${headline}》`).click()
   // A day is suggested.
   await line.getByLabel('发布时间').fill('23:47')
   await line.getByRole('button', { name: '确定排期' }).click()
   await page.waitForURL(/list=scheduled&decided=/)
   await expect(page.getByText('已排期：')).toBeVisible()
+  await turnTo(page, line)
   await expect(line.getByText('23:47')).toBeVisible()
   await line.getByRole('button', { name: `取消排期《${headline}》` }).click()
   await expect(line).toHaveCount(0)
-  await page.goto('/schedule')
+  await openAt(page, '/schedule', line)
   await expect(line).toBeVisible()
 })
 
@@ -74,8 +76,8 @@ test('what a form is refused for is shown in it, beside what was typed', async (
   const editionId = await submitEditionOf(writer, headline)
   await approveAll(writer, editionId, { choice: '先不发布', button: '通过，先不发布' })
   const page = await openPlain(browser, rows, 'editor3')
-  await page.goto('/schedule')
   const line = page.getByRole('article', { name: headline })
+  await openAt(page, '/schedule', line)
   await line.getByLabel(`退回修改《${headline}》`).click()
   // Somebody else has been here meanwhile.
   await as('editor3').schedule(editionId)

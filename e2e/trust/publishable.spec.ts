@@ -4,6 +4,7 @@ import { dropTerms, insertTerm } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitEditionOf, tickAll } from '../newsroom/editions.ts'
+import { openAt } from '../newsroom/lists.ts'
 
 const IDENTITY = '11010519491231002X'
 
@@ -62,9 +63,9 @@ test('a sensitive term that came to the list after the last approval is asked ab
   await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
   await insertTerm({ term, kind: 'sensitive' })
   try {
-    await page.goto('/schedule')
-    await hydrated(page)
     const line = page.getByRole('article').filter({ hasText: term.slice(4) })
+    await openAt(page, '/schedule', line)
+    await hydrated(page)
     await line.getByRole('button', { name: /^发布/ }).click()
     await expect(page.getByText(`敏感词“${term}”还在稿件里`).first()).toBeVisible()
     await changeTo(newsroom, 'tongwei')
@@ -78,7 +79,7 @@ test('a sensitive term that came to the list after the last approval is asked ab
     await page.getByLabel(`“${term}”放行的理由`).fill('引用文件的名称')
     await page.getByRole('button', { name: '放行', exact: true }).click()
     await expect(page.getByText('现在还不能发布')).toHaveCount(0)
-    await page.goto('/schedule')
+    await openAt(page, '/schedule', line)
     await hydrated(page)
     await line.getByRole('button', { name: /^发布/ }).click()
     await expect(line).toHaveCount(0)

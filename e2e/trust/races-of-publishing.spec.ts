@@ -17,6 +17,7 @@ import {
   takeEditorRequests,
   takeWriterRequests,
 } from './sent-at-once.ts'
+import { openAt } from '../newsroom/lists.ts'
 
 const EDITORS = ['editor1-dingxi', 'editor2-dingxi', 'editor3'] as const
 
@@ -68,7 +69,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   const held = await submitUpTo(3, true)
   const heldName = await headlineOf(held)
   await changeTo(stage, 'editor3')
-  await page.goto('/schedule')
+  await openAt(page, '/schedule', page.getByRole('article', { name: heldName }))
   await hydrated(page)
   await page.getByLabel(`排期《${heldName}》`).click()
   const schedule = await captureMove(page, () =>
@@ -77,7 +78,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   const pinned = await send('editor3', schedule, {})
   expect(pinned, pinned.words).toMatchObject({ won: true })
   await changeTo(stage, 'editor3')
-  await page.goto('/schedule?list=scheduled')
+  await openAt(page, '/schedule?list=scheduled', page.getByRole('article', { name: heldName }))
   await hydrated(page)
   const unschedule = await captureMove(page, () =>
     page.getByRole('button', { name: `取消排期《${heldName}》` }).click(),

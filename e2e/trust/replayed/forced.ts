@@ -40,6 +40,7 @@ export const FORCED = defineTable<Publishing>({
     {
       by: 'editor3b',
       at: () => '/published?list=forced',
+      line: lineOf,
       lines: [
         {
           action: 'sign-off',

@@ -69,6 +69,7 @@ export const PUBLISHING = defineTable<Publishing>({
     {
       by: 'editor3',
       at: () => '/schedule',
+      line: lineOf,
       lines: [
         {
           action: 'schedule-edition',
@@ -83,6 +84,7 @@ export const PUBLISHING = defineTable<Publishing>({
     {
       by: 'editor3',
       at: () => '/schedule?list=scheduled',
+      line: lineOf,
       lines: [
         {
           action: 'unschedule-edition',
@@ -95,6 +97,7 @@ export const PUBLISHING = defineTable<Publishing>({
     {
       by: 'editor3',
       at: () => '/schedule',
+      line: lineOf,
       lines: [
         {
           action: 'publish-edition',
@@ -113,6 +116,7 @@ export const PUBLISHING = defineTable<Publishing>({
     {
       by: 'tongwei',
       at: () => '/desk?tab=published',
+      line: lineOf,
       lines: [
         {
           action: 'ask-correction',
@@ -131,6 +135,7 @@ export const PUBLISHING = defineTable<Publishing>({
     {
       by: 'editor2',
       at: () => '/published?list=requests',
+      line: lineOf,
       lines: [
         {
           action: 'decline-correction',
@@ -148,6 +153,7 @@ export const PUBLISHING = defineTable<Publishing>({
     {
       by: 'editor2',
       at: askAgain,
+      line: lineOf,
       lines: [
         {
           action: 'accept-correction',

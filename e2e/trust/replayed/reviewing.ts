@@ -125,6 +125,7 @@ export const REVIEWING = defineTable<Reviewing>({
     {
       by: 'editor1-dingxi',
       at: () => '/review/spiked',
+      line: (page, { headline }) => page.getByRole('article', { name: headline }),
       lines: [
         {
           action: 'unspike-edition',

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type postgres from 'postgres'
 
 import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
@@ -7,6 +7,7 @@ import type { Role } from '#db/states'
 import { expect, test } from '../../fixtures.ts'
 import { hydrated } from '../../hydrated.ts'
 import { changeTo, type Newsroom } from '../../newsroom/editions.ts'
+import { turnTo } from '../../newsroom/lists.ts'
 import { captureMove, replay, type Capture, type Captured } from '../captured-actions.ts'
 import { insertPerson, type Person } from '../../factories.ts'
 
@@ -51,6 +52,8 @@ export interface Visit<Facts> {
   by: string
   /** Left out where no page is needed. */
   at?: (facts: Facts) => string | Promise<string>
+  /** Where `at` is a list: the line that is looked for on its pages. */
+  line?: (page: Page, facts: Facts) => Locator
   /** Taken from one page, in an order in which each can still be done after those before it. */
   lines: readonly Line<Facts>[]
 }
@@ -106,6 +109,7 @@ async function replayVisit<Facts>(
   await changeTo(stage, visit.by)
   if (visit.at) {
     await page.goto(await visit.at(facts))
+    if (visit.line) await turnTo(page, visit.line(page, facts))
     await hydrated(page)
   }
   const taken: { line: Line<Facts>; captured: Captured; before: unknown }[] = []

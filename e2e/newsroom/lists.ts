@@ -1,0 +1,18 @@
+import type { Locator, Page } from '@playwright/test'
+
+/**
+ * Turns the pages of a list until `line` is there, as a person does who looks for it: other tests leave lines of
+ * their own, and a list that begins with the oldest has a new one on its last page.
+ */
+export async function turnTo(page: Page, line: Locator): Promise<void> {
+  const next = page.getByRole('navigation', { name: '翻页' }).getByRole('link', { name: '下一页' })
+  while ((await line.count()) === 0 && (await next.count()) > 0) {
+    await page.goto((await next.getAttribute('href')) ?? '')
+  }
+}
+
+/** Opens a list at the page that has `line`. */
+export async function openAt(page: Page, address: string, line: Locator): Promise<void> {
+  await page.goto(address)
+  await turnTo(page, line)
+}
