@@ -23,7 +23,7 @@ export function useShortcuts(shortcuts: Shortcuts, form?: RefObject<HTMLFormElem
       const name = event.key.length === 1 ? event.key.toLowerCase() : event.key
       const run = latest.current[control ? `ctrl+${name}` : name]
       if (!run) return
-      const covered = document.querySelector('dialog[open]') !== null
+      const covered = document.querySelector('[role=dialog][data-open]') !== null
       if (covered && !control) return
       // Also behind a dialog: the browser would save the page, or search the web.
       event.preventDefault()

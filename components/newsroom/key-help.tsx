@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useState } from 'react'
 
 import { useShortcuts } from '../form/use-shortcuts.tsx'
 import { Button } from '../ui/button.tsx'
@@ -25,18 +25,19 @@ export function KeyHelp({
   line?: boolean
   everywhere?: boolean
 }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
   const all = [...keys, ...EVERYWHERE]
   useShortcuts({
     '?': () => {
       if (everywhere && document.querySelector('[data-own-keys]')) return
-      dialog.current?.showModal()
+      setOpen(true)
     },
   })
   return (
     <>
+      {!everywhere && <span data-own-keys="" hidden />}
       {line && <KeyLine keys={all} />}
-      <Dialog ref={dialog} label="快捷键" {...(everywhere ? {} : { 'data-own-keys': '' })}>
+      <Dialog label="快捷键" open={open} onClose={() => setOpen(false)}>
         <h2>快捷键</h2>
         <dl className="mt-3 mb-4">
           {all.map(({ keys: pressed, does }) => (
@@ -48,9 +49,7 @@ export function KeyHelp({
             </div>
           ))}
         </dl>
-        <form method="dialog">
-          <Button type="submit">知道了</Button>
-        </form>
+        <Button onClick={() => setOpen(false)}>知道了</Button>
       </Dialog>
     </>
   )

@@ -11,10 +11,10 @@ import { SignOutButton } from './_components/sign-out-button.tsx'
 import { listNavItems } from './_lib/list-nav-items.ts'
 import { formatGrants } from './_lib/format-grants.ts'
 
-/** On a phone it is gone but for the command menu in it, which still opens by its keys. */
+/** On a phone it is gone; the command menu in it still opens by its keys. */
 const RAIL = [
   'sticky top-0 flex h-screen flex-col border-r border-line bg-sunk px-3 pb-3 max-xl:px-1.5',
-  'max-md:contents max-md:[&>:not(dialog)]:hidden print:hidden',
+  'max-md:hidden print:hidden',
 ].join(' ')
 /** While an edition is decided on, the bar for that has the bottom edge to itself (rail.tsx). */
 const FRAME = [

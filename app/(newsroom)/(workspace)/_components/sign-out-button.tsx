@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 
 import { TabBarButton } from '#components/newsroom/rail'
 import { Button } from '#components/ui/button'
@@ -27,7 +27,7 @@ export function SignOutButton({
   /** At the foot of a phone's screen, where it looks as the places do. */
   children?: React.ReactNode
 }) {
-  const asking = useRef<HTMLDialogElement>(null)
+  const [asking, setAsking] = useState(false)
   const sending = useRef<HTMLFormElement>(null)
   const cleared = useRef(false)
   const leave = async () => {
@@ -37,7 +37,7 @@ export function SignOutButton({
   }
   const ask = async () => {
     const left = await rowsOf(accountId)
-    if (left.length > 0) asking.current?.showModal()
+    if (left.length > 0) setAsking(true)
     else await leave()
   }
   const form = useActionForm(leaveNewsroom, {
@@ -58,13 +58,13 @@ export function SignOutButton({
         )}
         {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
       </FormFrame>
-      <Dialog ref={asking} label="还有没传上去的字">
+      <Dialog label="还有没传上去的字" open={asking} onClose={() => setAsking(false)}>
         <h2>还有没传上去的字</h2>
         <p>
           这台设备上有您写了还没传到网站的稿子。退出会把它们从这台设备上删掉；要留着，请先连上网，打开那篇稿件等它补传。
         </p>
         <Row>
-          <Button onClick={() => asking.current?.close()}>先不退出</Button>
+          <Button onClick={() => setAsking(false)}>先不退出</Button>
           <Button kind="quiet" onClick={() => void leave()}>
             删掉，退出
           </Button>

@@ -1,23 +1,15 @@
 import { KeyLine } from '#components/newsroom/key-line'
-import { Button } from '#components/ui/button'
-import { Dialog } from '#components/ui/dialog'
 import { History, HISTORY_WORDS, HistoryEntry } from '#components/ui/history'
-import { Row } from '#components/ui/row'
 import { Quoted } from '#components/ui/quoted'
 
+import { DialogSample } from './dialog-sample.tsx'
 import { Sample } from './sample.tsx'
 
 export function WindowParts() {
   return (
     <>
       <Sample name="窗口">
-        <Dialog open className="static m-0" label="还有没传上去的字">
-          <h2>还有没传上去的字</h2>
-          <Row>
-            <Button>先不退出</Button>
-            <Button kind="quiet">删掉，退出</Button>
-          </Row>
-        </Dialog>
+        <DialogSample />
       </Sample>
       <Sample name="经过">
         <History>

@@ -22,7 +22,8 @@ const ROW = [
 
 /** Goes to any place of the workspace, or to an edition by its headline or number, from the keyboard. */
 export function CommandMenu({ places }: { places: readonly NavLink[] }) {
-  const dialog = useRef<HTMLDialogElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
   const { pieces, looking } = useEditions(text)
@@ -30,13 +31,13 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
   const rows: (NavLink | EditionLink)[] = [...matchingPlaces(places, text), ...pieces]
   const chosen = Math.min(at, rows.length - 1)
 
-  const open = () => {
+  const show = () => {
     setText('')
     setAt(0)
-    if (!dialog.current?.open) dialog.current?.showModal()
+    setOpen(true)
   }
   const go = (step: number) => setAt((chosen + step + rows.length) % Math.max(rows.length, 1))
-  useShortcuts({ 'ctrl+k': open })
+  useShortcuts({ 'ctrl+k': show })
 
   return (
     <>
@@ -45,7 +46,7 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
         className={OPEN}
         title="跳转或查稿"
         aria-keyshortcuts="Control+K"
-        onClick={open}
+        onClick={show}
       >
         <Icon name="search" />
         <span className="max-xl:absolute max-xl:[clip-path:inset(50%)]">跳转或查稿</span>
@@ -54,14 +55,14 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
         </kbd>
       </button>
       <Dialog
-        ref={dialog}
-        className="w-[min(560px,calc(100vw-32px))]"
+        size="list"
         label="跳转或查稿"
-        onClick={({ target, currentTarget }) => {
-          if (target === currentTarget) currentTarget.close()
-        }}
+        open={open}
+        onClose={() => setOpen(false)}
+        first={field}
       >
         <Input
+          ref={field}
           type="text"
           role="combobox"
           aria-expanded="true"

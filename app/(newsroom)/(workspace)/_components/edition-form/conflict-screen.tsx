@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { tv } from 'tailwind-variants/lite'
 
 import { Row, rowStyles } from '#components/ui/row'
 import { Segments } from '#components/ui/segments'
 import { DifferenceText } from '#components/newsroom/difference-text'
 import { Button } from '#components/ui/button'
+import { Dialog } from '#components/ui/dialog'
 import type { Content } from '#domain/article/content'
 import { CONTENT_FIELDS } from '#domain/article/content-fields'
 import { differenceOfTexts, type TextPart } from '#domain/difference/text-difference'
@@ -22,13 +23,6 @@ import type { Latest, SessionState } from '../editor-session/session-state.ts'
 const CHOICES = { theirs: '用网站上的', mine: '用我写的', both: '都留' } as const
 const ONE_OF_TWO = { theirs: '用网站上的', mine: '用我写的' } as const
 
-/** Over the whole page: nothing else can be done before somebody has chosen. */
-const SCREEN = [
-  'm-auto h-[min(960px,100dvh-48px)] max-h-none w-[min(1180px,100vw-2*var(--spacing-gutter))] max-w-none',
-  'rounded-md border border-line-strong bg-paper text-ink backdrop:bg-[rgb(0_0_0/45%)]',
-  'open:grid open:grid-rows-[auto_minmax(0,1fr)_auto]',
-  'max-md:h-dvh max-md:w-screen max-md:rounded-none max-md:border-0',
-].join(' ')
 const EDGE = 'border-line px-6 py-4 max-md:px-gutter max-md:py-3'
 const SIDES = 'grid grid-cols-[1fr_1fr] gap-6 max-md:grid-cols-[1fr] max-md:gap-2'
 const FIELD = 'block font-sans text-xs leading-[1.6] text-ink-2 max-md:inline'
@@ -48,7 +42,10 @@ const textStyles = tv({
   },
 })
 
-/** Two texts of one edition and somebody has to choose: side by side, with a choice for each place. */
+/**
+ * Two texts of one edition and somebody has to choose: side by side, with a choice for each place. Nothing is
+ * decided by leaving: the words would be left unsaved behind it.
+ */
 export function ConflictScreen({
   latest: { content: theirs, editable, revised },
   mine,
@@ -68,23 +65,16 @@ export function ConflictScreen({
   /** When nothing can be saved any more. */
   onLeave: () => void
 }) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({})
   const rows = compareTexts(theirs, mine)
   const apart = rows.filter(({ kind }) => kind !== 'same').length
   const chooseAll = (choice: Choice) =>
     setChoices(Object.fromEntries(rows.map((_, index) => [index, choice])))
-  useEffect(() => dialog.current?.showModal(), [])
+  const title = editable ? '两份不同的稿子' : '这篇稿件现在不能改了'
   return (
-    <dialog
-      ref={dialog}
-      className={SCREEN}
-      aria-labelledby="conflict-title"
-      // Nothing is decided by leaving: the words would be left unsaved behind it.
-      onCancel={(event) => event.preventDefault()}
-    >
+    <Dialog size="page" label={title} open>
       <header className={`grid gap-2 border-b ${EDGE}`}>
-        <h2 id="conflict-title">{editable ? '两份不同的稿子' : '这篇稿件现在不能改了'}</h2>
+        <h2>{title}</h2>
         <p>
           {editable
             ? `${
@@ -144,7 +134,7 @@ export function ConflictScreen({
           <Button onClick={onLeave}>看网站上的稿件</Button>
         )}
       </footer>
-    </dialog>
+    </Dialog>
   )
 }
 
