@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
+import { violationsOf } from '#lib/testing/judge-page'
+
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { readKeyHelp } from './key-help.ts'
@@ -32,4 +34,47 @@ test('a place or an edition is a few keys away, and nobody finds what they may n
   await page.keyboard.press('Control+k')
   await page.keyboard.type(headline)
   await expect(menu.getByRole('status')).toContainText('没有这个去处')
+})
+
+test('the field names the row that Enter takes, and a name being composed takes none', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('xigu')
+  await page.goto('/desk')
+  await hydrated(page)
+  await page.keyboard.press('Control+k')
+  const menu = page.getByRole('dialog', { name: '跳转或查稿' })
+  const field = menu.getByRole('combobox', { name: '去哪里，或者稿件的标题、编号' })
+  const expectNamed = async (label: string) => {
+    const row = menu.getByRole('option', { name: label, exact: true })
+    await expect(row).toHaveAttribute('aria-selected', 'true')
+    await expect(field).toHaveAttribute(
+      'aria-activedescendant',
+      (await row.getAttribute('id')) ?? 'none',
+    )
+  }
+  await expect(field).toBeFocused()
+  await expectNamed('写稿')
+  expect(await violationsOf(page)).toEqual([])
+  await page.keyboard.press('ArrowDown')
+  await expectNamed('我的稿件')
+  await page.keyboard.type('通知')
+  await expectNamed('通知')
+  await field.fill('')
+  await expectNamed('写稿')
+  await page.keyboard.press('ArrowUp')
+  await expect(menu.getByRole('option', { selected: true })).not.toHaveText('写稿')
+  await page.keyboard.press('ArrowDown')
+  await expectNamed('写稿')
+
+  // The key that ends a composition is not one that goes.
+  await field.dispatchEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true })
+  await expect(menu).toBeVisible()
+  const opened = page.context().waitForEvent('page')
+  await menu.getByRole('option', { name: '通知', exact: true }).click({ modifiers: ['Control'] })
+  await (await opened).waitForURL(/notices$/)
+  await expect(page).toHaveURL(/desk$/)
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeHidden()
 })

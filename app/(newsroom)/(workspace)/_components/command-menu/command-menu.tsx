@@ -1,6 +1,7 @@
 'use client'
 
-import { useId, useRef, useState } from 'react'
+import { CommandInput, CommandItem, CommandList, CommandRoot, useCommandState } from 'cmdk'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Icon } from '#components/newsroom/icon'
@@ -19,26 +20,13 @@ const ROW = [
   'flex min-h-9 flex-wrap items-baseline justify-between gap-x-3 rounded-md px-2.5 py-1.5 no-underline',
   'hover:bg-azure-soft aria-selected:bg-azure-soft',
 ].join(' ')
+const ASKED = '去哪里，或者稿件的标题、编号'
 
 /** Goes to any place of the workspace, or to an edition by its headline or number, from the keyboard. */
 export function CommandMenu({ places }: { places: readonly NavLink[] }) {
-  const field = useRef<HTMLInputElement>(null)
   const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
-  const [at, setAt] = useState(0)
-  const { pieces, looking } = useEditions(text)
-  const id = useId()
-  const rows: (NavLink | EditionLink)[] = [...matchingPlaces(places, text), ...pieces]
-  const chosen = Math.min(at, rows.length - 1)
-
-  const show = () => {
-    setText('')
-    setAt(0)
-    setOpen(true)
-  }
-  const go = (step: number) => setAt((chosen + step + rows.length) % Math.max(rows.length, 1))
-  useShortcuts({ 'ctrl+k': show })
-
+  const field = useRef<HTMLInputElement>(null)
+  useShortcuts({ 'ctrl+k': () => setOpen(true) })
   return (
     <>
       <button
@@ -46,7 +34,7 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
         className={OPEN}
         title="跳转或查稿"
         aria-keyshortcuts="Control+K"
-        onClick={show}
+        onClick={() => setOpen(true)}
       >
         <Icon name="search" />
         <span className="max-xl:absolute max-xl:[clip-path:inset(50%)]">跳转或查稿</span>
@@ -61,65 +49,71 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
         onClose={() => setOpen(false)}
         first={field}
       >
-        <Input
-          ref={field}
-          type="text"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls={`${id}-list`}
-          aria-activedescendant={rows.length > 0 ? `${id}-${chosen}` : undefined}
-          aria-label="去哪里，或者稿件的标题、编号"
-          placeholder="去哪里，或者稿件的标题、编号"
-          autoComplete="off"
-          value={text}
-          onChange={({ target }) => {
-            setText(target.value)
-            setAt(0)
-          }}
-          onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return
-            const row = rows[chosen]
-            if (event.key === 'ArrowDown') go(1)
-            else if (event.key === 'ArrowUp') go(-1)
-            else if (event.key === 'Enter' && row) window.location.assign(row.href)
-            else return
-            event.preventDefault()
-          }}
-        />
-        <ul
-          className="mt-2 max-h-[50vh] overflow-y-auto"
-          id={`${id}-list`}
-          role="listbox"
-          aria-label="去处"
-        >
-          {rows.map((row, index) => (
-            <li key={row.href} role="none">
-              <a
-                className={ROW}
-                id={`${id}-${index}`}
-                href={row.href}
-                role="option"
-                aria-selected={index === chosen}
-                tabIndex={-1}
-              >
-                {'label' in row ? (
-                  row.label
-                ) : (
-                  <>
-                    {row.headline}
-                    <small className="text-ink-2">{row.about}</small>
-                  </>
-                )}
-              </a>
-            </li>
-          ))}
-        </ul>
-        {rows.length === 0 && (
-          <p className="text-ink-2" role="status">
-            {looking ? '正在找…' : '没有这个去处，也没有您能看的这样的稿件。'}
-          </p>
-        )}
+        <Destinations places={places} field={field} />
       </Dialog>
     </>
   )
 }
+
+/** What was typed and what it finds: both begin anew each time the menu opens. */
+function Destinations({
+  places,
+  field,
+}: {
+  places: readonly NavLink[]
+  field: RefObject<HTMLInputElement | null>
+}) {
+  const [text, setText] = useState('')
+  const { pieces, looking } = useEditions(text)
+  const rows: (NavLink | EditionLink)[] = [...matchingPlaces(places, text), ...pieces]
+  return (
+    <CommandRoot label={ASKED} shouldFilter={false} loop vimBindings={false}>
+      <CommandInput asChild ref={field} placeholder={ASKED} value={text} onValueChange={setText}>
+        <NamingField field={field} />
+      </CommandInput>
+      <CommandList className="mt-2 max-h-[50vh] overflow-y-auto" label="去处">
+        {rows.map((row) => (
+          <CommandItem
+            key={row.href}
+            asChild
+            value={row.href}
+            onSelect={() => window.location.assign(row.href)}
+          >
+            <RowLink className={ROW} href={row.href} tabIndex={-1}>
+              {'label' in row ? (
+                row.label
+              ) : (
+                <>
+                  {row.headline}
+                  <small className="text-ink-2">{row.about}</small>
+                </>
+              )}
+            </RowLink>
+          </CommandItem>
+        ))}
+      </CommandList>
+      {rows.length === 0 && (
+        <p className="text-ink-2" role="status">
+          {looking ? '正在找…' : '没有这个去处，也没有您能看的这样的稿件。'}
+        </p>
+      )}
+    </CommandRoot>
+  )
+}
+
+/** The field names the row that Enter takes: cmdk 1.1.1 does so only after an arrow key (dip/cmdk#413). */
+function NamingField({
+  field,
+  ...input
+}: { field: RefObject<HTMLInputElement | null> } & React.ComponentProps<typeof Input>) {
+  const chosen = useCommandState(({ value }) => value)
+  const list = input['aria-controls'] ?? ''
+  useLayoutEffect(() => {
+    const row = document.getElementById(list)?.querySelector('[aria-selected=true]')
+    field.current?.setAttribute('aria-activedescendant', row?.id ?? '')
+  }, [field, list, chosen])
+  return <Input {...input} aria-activedescendant={undefined} />
+}
+
+/** A click, with whatever key is held, is the link's own; only Enter goes by the menu's `onSelect`. */
+const RowLink = (link: React.ComponentProps<'a'>) => <a {...link} onClick={undefined} />
