@@ -34,7 +34,7 @@ export function SearchTitles({
           placeholder="在标题里找"
         />
         <Button type="submit" square aria-label="查找">
-          <Icon name="find" />
+          <Icon name="search" />
         </Button>
       </form>
     </search>

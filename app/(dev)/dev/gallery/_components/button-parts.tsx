@@ -31,7 +31,7 @@ export function ButtonParts() {
             {label} <kbd>p</kbd>
           </Button>
           <Button kind={kind} square aria-label={label}>
-            <Icon name="find" />
+            <Icon name="search" />
           </Button>
           <ButtonLink kind={kind} href="#part">
             {label}

@@ -56,7 +56,7 @@ export function EditorTools({
       />
       <ToolsBreak />
       <Tool icon="picture" label="插入图片" onUse={onPicture} />
-      <Tool icon="find" label="查找和替换" keys="Control+F" onUse={onFind} />
+      <Tool icon="search" label="查找和替换" keys="Control+F" onUse={onFind} />
       <Tool
         icon="undo"
         label="撤销"
