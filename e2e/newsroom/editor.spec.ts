@@ -108,6 +108,26 @@ test('words are found, counted and replaced, and undo brings them back', async (
   expect(await linesOf(body)).toEqual(['委员看渠。', '村民等委员。', '委员走了。'])
 })
 
+test('the tools of the text are one stop, and the arrows go from one to the next', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  const body = await openForm(page)
+  const tools = page.getByRole('toolbar', { name: '排版' })
+  await tools.getByRole('button', { name: '段落' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tools.getByRole('button', { name: '小标题' })).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('ArrowLeft')
+  // Nothing is there to be undone or done again yet: no stop either.
+  await expect(tools.getByRole('button', { name: '查找和替换' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(body).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await expect(tools.getByRole('button', { name: '查找和替换' })).toBeFocused()
+})
+
 test('an edition with a picture is written and submitted without a mouse', async ({
   page,
   signInAs,

@@ -1,5 +1,7 @@
+import { Toolbar } from '@base-ui/react/toolbar'
+
 import { Icon, type IconName } from '#components/newsroom/icon'
-import { Button } from '#components/ui/button'
+import { buttonStyles } from '#components/ui/button'
 
 /** One button of the row of tools above a text: a picture with a name, or a word. */
 export function Tool({
@@ -21,10 +23,14 @@ export function Tool({
   children?: React.ReactNode
 }) {
   return (
-    <Button
-      kind="quiet"
-      size={icon ? 'normal' : 'small'}
-      square={Boolean(icon)}
+    <Toolbar.Button
+      className={buttonStyles({
+        kind: 'quiet',
+        size: icon ? 'normal' : 'small',
+        square: Boolean(icon),
+      })}
+      // As everywhere else, what cannot be done now is no stop.
+      focusableWhenDisabled={false}
       aria-label={label}
       aria-pressed={pressed}
       aria-keyshortcuts={keys}
@@ -32,16 +38,16 @@ export function Tool({
       onClick={onUse}
     >
       {icon ? <Icon name={icon} /> : children}
-    </Button>
+    </Toolbar.Button>
   )
 }
 
+/** One stop for the Tab key; the arrows go from tool to tool. */
 export function ToolBar({ children, count }: { children: React.ReactNode; count: string }) {
   return (
-    <div
+    <Toolbar.Root
       // On a phone one row that a thumb can push along, and that stays with the text.
       className="sticky top-(--tools-top,var(--spacing-bar)) z-2 flex flex-wrap items-center gap-0.5 rounded-t-md border border-edge border-b-line bg-surface p-1 max-md:scrollbar-none max-md:flex-nowrap max-md:overflow-x-auto max-md:[&>button]:flex-none"
-      role="toolbar"
       aria-label="排版"
       aria-controls="copy-body"
     >
@@ -52,7 +58,7 @@ export function ToolBar({ children, count }: { children: React.ReactNode; count:
       >
         {count}
       </span>
-    </div>
+    </Toolbar.Root>
   )
 }
 
