@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test'
-import { browserArguments, findBrowser } from './lib/testing/browser.ts'
+import { browserArguments, findBrowser, findFirefox } from './lib/testing/browser.ts'
 
 // npm test starts the portal and names it here; a portal that runs by itself serves as well.
 const { E2E_BASE_URL, E2E_REPORT, E2E_OUTPUT, E2E_RUNNING } = process.env
 const MINUTE = 60_000
+const firefox = findFirefox(process.env)
 
 export default defineConfig({
   testDir: 'e2e',
@@ -36,4 +37,23 @@ export default defineConfig({
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
     },
   },
+  projects: [
+    { name: 'chromium' },
+    // What readers see, once more where there is a Firefox.
+    ...(firefox
+      ? [
+          {
+            name: 'firefox',
+            testDir: 'e2e/site',
+            // It cannot be asked to show a page as on paper.
+            grepInvert: /on paper/,
+            use: {
+              browserName: 'firefox' as const,
+              channel: 'moz-firefox',
+              launchOptions: { executablePath: firefox, args: [] },
+            },
+          },
+        ]
+      : []),
+  ],
 })

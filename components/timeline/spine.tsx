@@ -14,8 +14,8 @@ interface SpineProps {
 }
 
 const DAY = [
-  'relative grid grid-cols-[5.75rem_1fr] lg:grid-cols-[7.5rem_1fr]',
-  'elder:grid-cols-[9.5rem_1fr] elder:max-lg:grid-cols-[1fr] elder:[&>*]:min-w-0',
+  'relative grid grid-cols-[5.75rem_1fr] [&>*]:min-w-0 lg:grid-cols-[7.5rem_1fr]',
+  'elder:grid-cols-[9.5rem_1fr] elder:max-lg:grid-cols-[1fr]',
 ].join(' ')
 const LABEL = 'day pt-4 pr-4 text-right lg:pr-6 elder:max-lg:text-left'
 

@@ -9,4 +9,5 @@ export default defineConfig({
   outputDir: '../../test-results/look',
   snapshotPathTemplate: '../../test-results/look-before/{arg}{ext}',
   reporter: 'list',
+  projects: [{ name: 'chromium' }],
 })

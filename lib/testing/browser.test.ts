@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { browserArguments, browserPlaces, findBrowser } from './browser.ts'
+import {
+  browserArguments,
+  browserPlaces,
+  findBrowser,
+  findFirefox,
+  isDrivenFirefox,
+} from './browser.ts'
 
 describe('the browser of the end-to-end tests', () => {
   it('is the one that is named, when it is there', async () => {
@@ -13,6 +19,14 @@ describe('the browser of the end-to-end tests', () => {
     const places = browserPlaces('/opt/browser')
     expect(places[0]).toBe('/usr/bin/chromium')
     expect(places).toContain('/opt/browser/google-chrome')
+  })
+
+  it('is a Firefox too where one is new enough to be driven', () => {
+    expect(isDrivenFirefox('Mozilla Firefox 159.0\n')).toBe(true)
+    expect(isDrivenFirefox('Mozilla Firefox 140.12.0esr')).toBe(false)
+    expect(isDrivenFirefox('sh: not found')).toBe(false)
+    expect(() => findFirefox({ FIREFOX_PATH: '/nowhere/firefox' })).toThrow(/names no program/)
+    expect(() => findFirefox({ FIREFOX_PATH: process.execPath })).toThrow(/before 159/)
   })
 
   it('keeps to itself', () => {

@@ -1,6 +1,7 @@
 // Which Chromium the end-to-end tests drive, and how: the one that is named, else one that is
-// installed, else the one that comes with the packages.
+// installed, else the one that comes with the packages. And which Firefox, where there is one.
 
+import { execFileSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { userInfo } from 'node:os'
@@ -41,6 +42,26 @@ export async function findBrowser(
     throw new OperatorError(`CHROMIUM_PATH names no program: ${named}.`)
   }
   return browserPlaces(env.PATH ?? '').find(isProgram) ?? packagedBrowser()
+}
+
+/** Older ones do not know all that the driver asks of them. */
+const MIN_FIREFOX = 159
+
+/** Whether what `firefox --version` writes is of a version that can be driven. */
+export const isDrivenFirefox = (version: string): boolean =>
+  Number(/^Mozilla Firefox (\d+)/.exec(version.trim())?.[1] ?? 0) >= MIN_FIREFOX
+
+/** The Firefox that FIREFOX_PATH names, else one that is installed and new enough; null when there is none. */
+export function findFirefox(env: Readonly<Record<string, string | undefined>>): string | null {
+  const named = env.FIREFOX_PATH
+  if (named && !isProgram(named))
+    throw new OperatorError(`FIREFOX_PATH names no program: ${named}.`)
+  const path = named ?? FOLDERS.map((folder) => join(folder, 'firefox')).find(isProgram)
+  if (!path) return null
+  if (isDrivenFirefox(execFileSync(path, ['--version'], { encoding: 'utf8' }))) return path
+  if (named)
+    throw new OperatorError(`FIREFOX_PATH names a Firefox before ${MIN_FIREFOX}: ${named}.`)
+  return null
 }
 
 /** Nothing of the browser's own may go out to the net, and as root it cannot use its sandbox. */
