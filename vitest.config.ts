@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'database',
           include: ['{db,domain,demo,server,scripts}/**/*.db.test.ts'],
           globalSetup: ['db/testing/global-setup.ts'],
-          ...patience(3),
+          ...patience(10),
         },
       },
       {
