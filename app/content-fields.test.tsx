@@ -24,7 +24,7 @@ import { countOtherChanges } from './(newsroom)/(workspace)/review/_lib/other-ch
 import { findSensitiveTerms } from '#domain/copydesk/checks/watched-terms'
 import { CONTENT_FIELD_LABELS } from '#lib/labels'
 import { differenceOfBodies } from '#domain/difference/block-difference'
-import { changedFieldsOf } from '#domain/difference/changed-places'
+import { changedFieldsOf } from '#domain/difference/changed-fields'
 
 const BASE = emptyContent('620825')
 const names: ContentNames = { division: (code) => code, topic: (id) => `专题${id}` }
@@ -57,7 +57,7 @@ const PLACES: Record<
           <EditionFacts
             content={content}
             before={null}
-            placeOf={names.division}
+            divisionOf={names.division}
             topicOf={names.topic}
           />
         </>,

@@ -35,13 +35,13 @@ describe('npm start says in one sentence', () => {
   }
 
   function mount(name: string, options: string): string | null {
-    const place = join(folder, name)
-    mkdirSync(place)
+    const path = join(folder, name)
+    mkdirSync(path)
     if (!isRoot) return null
-    const run = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', place])
+    const run = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', path])
     if (run.status !== 0) return null
-    mounted.push(place)
-    return place
+    mounted.push(path)
+    return path
   }
 
   it.each([
@@ -115,8 +115,8 @@ describe('npm start says in one sentence', () => {
     // Root may write anywhere but where the file system itself refuses.
     const closed = join(folder, 'closed')
     mkdirSync(closed, { mode: 0o555 })
-    const place = isRoot ? (mount('read-only', 'size=5m,ro') ?? '/proc') : closed
-    expect(await refusal({ DATA_DIR: join(place, 'data') })).toMatch(/cannot be written/)
+    const readOnly = isRoot ? (mount('read-only', 'size=5m,ro') ?? '/proc') : closed
+    expect(await refusal({ DATA_DIR: join(readOnly, 'data') })).toMatch(/cannot be written/)
   })
 
   const small = mount('small', 'size=5m')

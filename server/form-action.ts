@@ -19,9 +19,9 @@ export type FormAnswer<T = unknown> = ActionResult<T> & { onward?: string; sent?
 export type FormState<T = unknown> = FormAnswer<T> | null
 
 /** A request: what the form is about, which the page knows, and what was typed into it. */
-export function requestOf(place: unknown, sent: unknown): Record<string, unknown> {
+export function requestOf(target: unknown, sent: unknown): Record<string, unknown> {
   const typed = sent instanceof FormData ? fieldsOf(sent) : sent
-  return { ...(typed as object), ...(place as object) }
+  return { ...(typed as object), ...(target as object) }
 }
 
 /**
@@ -30,12 +30,12 @@ export function requestOf(place: unknown, sent: unknown): Record<string, unknown
  */
 export async function performForm<T>(
   action: AuditAction,
-  place: unknown,
+  target: unknown,
   sent: unknown,
   work: (ctx: Context, request: Record<string, unknown>) => Promise<T>,
   onwardOf?: (value: T) => string | null,
 ): Promise<FormAnswer<T>> {
-  const request = requestOf(place, sent)
+  const request = requestOf(target, sent)
   const result = await perform(action, request, (ctx) => work(ctx, request))
   const onward = (result.ok && onwardOf?.(result.value)) || null
   return answerForm(sent, onward === null ? result : { ...result, onward })

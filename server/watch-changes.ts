@@ -42,8 +42,8 @@ export function watchChanges(): void {
   const look = oneAtATime(async () => {
     const { changes, position } = await listUnseen()
     // The pages are dropped by a route of our own: only a request may.
-    const place = { internalUrl: INTERNAL_URL, authSecret }
-    if (changes.length > 0) await callInternal(REVALIDATE_PATH, place, new Date())
+    const context = { internalUrl: INTERNAL_URL, authSecret }
+    if (changes.length > 0) await callInternal(REVALIDATE_PATH, context, new Date())
     else markSeen(position)
   })
   const listen = listenForChanges(databaseUrl, look)

@@ -1,5 +1,5 @@
 import type { ArticleLine } from '#domain/site/article-line'
-import { placeBefore } from '#lib/headline/placed-headline'
+import { divisionBefore } from '#lib/headline/placed-headline'
 import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 import { OLD_NEWS_MARK } from '#lib/labels'
 
@@ -26,7 +26,7 @@ export function ArticleRows({ articles, year, labels = {} }: ArticleRowsProps) {
           <PlacedRow key={articleId} list="columns" label={label.text} href={label.href}>
             <div>
               <a href={articlePath(articleId)}>
-                {label.text !== division.name && placeBefore(division, headline)}
+                {label.text !== division.name && divisionBefore(division, headline)}
                 <Headline text={headline} />
               </a>
               <p className="meta mt-0.5">

@@ -1,6 +1,6 @@
 import type { Rendition } from '#domain/media/list-renditions'
 import type { ArticleLine } from '#domain/site/article-line'
-import { placeBefore } from '#lib/headline/placed-headline'
+import { divisionBefore } from '#lib/headline/placed-headline'
 import { articlePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
@@ -38,7 +38,7 @@ export function PictureNews({ articles, renditions }: PictureNewsProps) {
           )}
           <h3 className={`mt-3 ${index === 0 ? 'text-2xl' : 'text-lg'}`}>
             <a href={articlePath(article.articleId)}>
-              {placeBefore(article.division, article.headline)}
+              {divisionBefore(article.division, article.headline)}
               <Headline text={article.headline} />
             </a>
           </h3>

@@ -28,35 +28,35 @@ const TABBAR = [
   'max-md:[:has(.decide)~&]:hidden print:hidden!',
 ].join(' ')
 
-/** The places of the workspace: a rail beside the page. */
-export function RailNav({ places }: { places: readonly NavItem[] }) {
-  const current = useCurrentItem(places)
+/** The items of the workspace: a rail beside the page. */
+export function RailNav({ items }: { items: readonly NavItem[] }) {
+  const current = useCurrentItem(items)
   return (
     <ul>
-      {places.map((place) => (
-        <li key={place.href} className={place.apart ? APART : undefined}>
-          <NavLink at="side" place={place} current={place.href === current} />
+      {items.map((item) => (
+        <li key={item.href} className={item.apart ? APART : undefined}>
+          <NavLink at="side" item={item} current={item.href === current} />
         </li>
       ))}
     </ul>
   )
 }
 
-/** The same places at the foot of a phone's screen. */
+/** The same items at the foot of a phone's screen. */
 export function TabBar({
-  places,
+  items,
   children,
 }: {
-  places: readonly NavItem[]
+  items: readonly NavItem[]
   children: React.ReactNode
 }) {
-  const current = useCurrentItem(places)
+  const current = useCurrentItem(items)
   const row = useRef<HTMLElement>(null)
   useCurrentInSight(row)
   return (
     <nav ref={row} className={TABBAR} aria-label="底部导航">
-      {places.map((place) => (
-        <NavLink key={place.href} at="foot" place={place} current={place.href === current} />
+      {items.map((item) => (
+        <NavLink key={item.href} at="foot" item={item} current={item.href === current} />
       ))}
       {children}
     </nav>
@@ -70,7 +70,7 @@ const FOOT = [
   'aria-[current]:shadow-[inset_0_2px_var(--color-ink)]',
 ].join(' ')
 
-const placeStyles = tv({
+const itemStyles = tv({
   slots: {
     link: '',
     figure: '',
@@ -104,17 +104,9 @@ const placeStyles = tv({
   compoundVariants: [{ at: 'side', late: false, class: { figure: 'font-normal text-ink-2' } }],
 })
 
-function NavLink({
-  place,
-  current,
-  at,
-}: {
-  place: NavItem
-  current: boolean
-  at: 'side' | 'foot'
-}) {
-  const { href, label, icon, count } = place
-  const { link, figure, unit } = placeStyles({ at, late: count?.late ?? false })
+function NavLink({ item, current, at }: { item: NavItem; current: boolean; at: 'side' | 'foot' }) {
+  const { href, label, icon, count } = item
+  const { link, figure, unit } = itemStyles({ at, late: count?.late ?? false })
   return (
     // Plain links: each page is fresh from the server, and leaving a form asks the browser first.
     <a className={link()} href={href} aria-current={current ? 'page' : undefined}>
@@ -130,16 +122,16 @@ function NavLink({
   )
 }
 
-/** Something to do among the places at the foot. */
+/** Something to do among the items at the foot. */
 /** Sends the form it is in. */
 export function TabBarButton(props: Omit<React.ComponentProps<'button'>, 'className' | 'type'>) {
   return <button type="submit" className={FOOT} {...props} />
 }
 
 /** The longest address that the page's own begins with. */
-function useCurrentItem(places: readonly NavItem[]): string | undefined {
+function useCurrentItem(items: readonly NavItem[]): string | undefined {
   const path = usePathname()
-  return places
+  return items
     .map(({ href }) => href)
     .filter((href) => path === href || path.startsWith(`${href}/`))
     .toSorted((a, b) => b.length - a.length)[0]

@@ -43,7 +43,7 @@ export async function scannedTables(
       }
       return nodes
     })
-    return [...new Set(read.filter(isWhole).map(placeOf))].toSorted()
+    return [...new Set(read.filter(isWhole).map(tableOf))].toSorted()
   } finally {
     await client.end({ timeout: 5 })
   }
@@ -55,5 +55,5 @@ const isWhole = (node: PlanNode): boolean =>
   /^(Seq|Index|Index Only) Scan$/.test(node['Node Type']) && node['Index Cond'] === undefined
 
 /** The table, and the index it was walked along. */
-const placeOf = (node: PlanNode): string =>
+const tableOf = (node: PlanNode): string =>
   [node['Relation Name'], node['Index Name']].filter(Boolean).join(' by ')

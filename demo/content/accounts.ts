@@ -22,24 +22,24 @@ export interface DemoAccount {
 
 type AccountDivision = Pick<DemoDivision, 'code' | 'shortName' | 'slug'>
 
-const place = (code: string, shortName: string, slug: string): AccountDivision => ({
+const division = (code: string, shortName: string, slug: string): AccountDivision => ({
   code,
   shortName,
   slug,
 })
 
-const GANSU = place('620000', '甘肃', 'gansu')
-const DINGXI = place('621100', '定西', 'dingxi')
+const GANSU = division('620000', '甘肃', 'gansu')
+const DINGXI = division('621100', '定西', 'dingxi')
 const GANSU_PLACES = [
-  place('620825', '庄浪', 'zhuanglang'),
-  place('620104', '西固', 'xigu'),
-  place('620982', '敦煌', 'dunhuang'),
-  place('621124', '临洮', 'lintao'),
-  place('621121', '通渭', 'tongwei'),
-  place('620523', '甘谷', 'gangu'),
-  place('620503', '麦积', 'maiji'),
-  place('621225', '西和', 'xihe'),
-  place('620100', '兰州', 'lanzhou'),
+  division('620825', '庄浪', 'zhuanglang'),
+  division('620104', '西固', 'xigu'),
+  division('620982', '敦煌', 'dunhuang'),
+  division('621124', '临洮', 'lintao'),
+  division('621121', '通渭', 'tongwei'),
+  division('620523', '甘谷', 'gangu'),
+  division('620503', '麦积', 'maiji'),
+  division('621225', '西和', 'xihe'),
+  division('620100', '兰州', 'lanzhou'),
 ]
 
 const ROLE_NAMES: Record<Role, string> = {
@@ -64,17 +64,17 @@ export function demoAccounts(divisions: readonly DemoDivision[]): readonly DemoA
   const firsts = prefectures
     .map((prefecture) => counties.find(({ parentCode }) => parentCode === prefecture.code))
     .filter((county) => county !== undefined)
-  const places = firsts.length > 0 ? firsts : counties
-  return peopleOf(province, prefectures[0] ?? province, places.slice(0, 9))
+  const writing = firsts.length > 0 ? firsts : counties
+  return peopleOf(province, prefectures[0] ?? province, writing.slice(0, 9))
 }
 
 function peopleOf(
   province: AccountDivision,
   prefecture: AccountDivision,
-  places: readonly AccountDivision[],
+  counties: readonly AccountDivision[],
 ): DemoAccount[] {
   return [
-    ...places.map((division) =>
+    ...counties.map((division) =>
       person(division.slug, `${division.shortName}通讯员`, 'correspondent', division),
     ),
     person(ROVING_LOGIN, '演示通讯员', 'correspondent', province),

@@ -44,17 +44,17 @@ export function composeStory(assignment: Assignment): DemoStory {
   const pictureNews = report.kicker.startsWith(PICTURE_NEWS)
   const writer = Number(day.slice(-2)) % 2 === 0 ? '甲' : '乙'
   const credits: DemoStory['credits'] = [
-    { role: 'correspondent', name: nameOf(words.place, writer) },
+    { role: 'correspondent', name: nameOf(words.divisionName, writer) },
   ]
-  if (pictureNews) credits.push({ role: 'photographer', name: nameOf(words.place, '丙') })
+  if (pictureNews) credits.push({ role: 'photographer', name: nameOf(words.divisionName, '丙') })
   return {
     key,
     divisionCode: division.code,
     topic: report.topic ?? null,
     kicker: report.kicker,
-    headline: unlike(report.headline, words.place, headlines) + HEADLINE_MARK,
+    headline: unlike(report.headline, words.divisionName, headlines) + HEADLINE_MARK,
     subtitle: report.subtitle ?? '',
-    dateline: pictureNews ? '' : datelineOf(division, words.place),
+    dateline: pictureNews ? '' : datelineOf(division, words.divisionName),
     credits,
     blocks: marked(report.blocks),
     event: { ...date, type: template.type, place: report.place ?? '' },
@@ -64,10 +64,10 @@ export function composeStory(assignment: Assignment): DemoStory {
 }
 
 /** Nobody's name, and marked so; the two who write for a place and who takes its pictures have distinct names. */
-const nameOf = (place: string, which: '甲' | '乙' | '丙') => `演示·${place}${which}`
+const nameOf = (divisionName: string, which: '甲' | '乙' | '丙') => `演示·${divisionName}${which}`
 
-const datelineOf = ({ level }: DemoDivision, place: string) =>
-  level === 'province' ? '本报讯' : `本报${place}讯`
+const datelineOf = ({ level }: DemoDivision, divisionName: string) =>
+  level === 'province' ? '本报讯' : `本报${divisionName}讯`
 
 function marked(blocks: readonly DemoBlock[]): DemoBlock[] {
   const first = blocks.findIndex((block) => typeof block === 'string')
@@ -77,8 +77,8 @@ function marked(blocks: readonly DemoBlock[]): DemoBlock[] {
 }
 
 /** A headline that was there before gets its place in front, as papers do. */
-function unlike(headline: string, place: string, headlines: Set<string>): string {
-  const given = headlines.has(headline) ? `${place}：${headline}` : headline
+function unlike(headline: string, divisionName: string, headlines: Set<string>): string {
+  const given = headlines.has(headline) ? `${divisionName}：${headline}` : headline
   headlines.add(given)
   return given
 }

@@ -50,14 +50,14 @@ const REAL_PLACES = new Set(PAGE_STORIES.map(({ divisionCode }) => divisionCode)
 /** Stories from oldest to newest. `today` is a day in Shanghai. */
 export function generateStories(divisions: readonly DemoDivision[], today: string): TimedStory[] {
   const random = seededRandom(`stories/${divisions[0]?.code ?? ''}`)
-  const places = random.shuffled(listPlaces(divisions, random))
-  const days = eventDays(today, places.length, random)
-  const deck = typeDeck(places.length, random)
+  const shuffled = random.shuffled(listDivisions(divisions, random))
+  const days = eventDays(today, shuffled.length, random)
+  const deck = typeDeck(shuffled.length, random)
   const runs = new Map<string, CommitteeSeries>()
   const used = new Map<string, Template[]>()
   const headlines = new Set<string>()
   const firstOfDay = new Set<string>()
-  return places
+  return shuffled
     .map((division, index) => ({
       division,
       day: days[index] ?? today,
@@ -84,7 +84,7 @@ export function generateStories(divisions: readonly DemoDivision[], today: strin
     })
 }
 
-function listPlaces(divisions: readonly DemoDivision[], random: Random): DemoDivision[] {
+function listDivisions(divisions: readonly DemoDivision[], random: Random): DemoDivision[] {
   const parents = new Set(divisions.map(({ parentCode }) => parentCode))
   return divisions.flatMap((division) => {
     if (division.level === 'province') return Array.from({ length: PER_PROVINCE }, () => division)

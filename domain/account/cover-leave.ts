@@ -6,7 +6,7 @@ import { requireAllowed } from '#lib/verdict'
 import type { Context } from '../context.ts'
 import { covers } from '../division/covers.ts'
 import { administer } from './administer.ts'
-import { giveGrant } from './give-grant.ts'
+import { addGrant } from './add-grant.ts'
 import { loadAccount } from './load-account.ts'
 import { canAdminister } from './policy.ts'
 import { coverSchema } from './schemas.ts'
@@ -50,7 +50,7 @@ export async function coverLeave(ctx: Context, input: unknown): Promise<number> 
         endsOn,
         covers: { accountId, displayName, note },
       }
-      await giveGrant(tx, standing, other, grant)
+      await addGrant(tx, standing, other, grant)
     }
     return wanted.length
   })

@@ -9,7 +9,13 @@ import { withRollback } from '#db/testing/test-database'
 
 import { mixesDuties } from './duties.ts'
 
-const give = (db: Queryable, accountId: number, role: Role, startsOn: string, endsOn?: string) =>
+const addGrant = (
+  db: Queryable,
+  accountId: number,
+  role: Role,
+  startsOn: string,
+  endsOn?: string,
+) =>
   db.transaction((tx) =>
     tx
       .insert(roleGrants)
@@ -33,22 +39,22 @@ it('is held by the database for grants of the same days', () =>
       ['editor1', 'admin'],
     ] as const) {
       const { accountId } = await insertAccount(tx, held, '620825')
-      await expect(give(tx, accountId, other, '2026-01-01')).rejects.toMatchObject({
+      await expect(addGrant(tx, accountId, other, '2026-01-01')).rejects.toMatchObject({
         cause: { code: '23P01', constraint_name: 'role_grants_one_duty' },
       })
       const mine = eq(roleGrants.accountId, accountId)
       await tx.update(roleGrants).set({ endsOn: '2025-12-31' }).where(mine)
-      await give(tx, accountId, other, '2026-01-01', '2026-02-01')
+      await addGrant(tx, accountId, other, '2026-01-01', '2026-02-01')
     }
   }))
 
 it('forgets what was revoked', () =>
   withRollback(async (tx) => {
     const { accountId } = await insertAccount(tx, 'editor1', '620825')
-    await give(tx, accountId, 'editor2', '2026-01-01')
+    await addGrant(tx, accountId, 'editor2', '2026-01-01')
     const mine = eq(roleGrants.accountId, accountId)
     await tx.update(roleGrants).set({ revokedAt: new Date() }).where(mine)
-    await give(tx, accountId, 'admin', '2026-01-01')
+    await addGrant(tx, accountId, 'admin', '2026-01-01')
     const held = await tx.select({ role: roleGrants.role }).from(roleGrants).where(mine)
     expect(held.map(({ role }) => role)).toContain('admin')
   }))

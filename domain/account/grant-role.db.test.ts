@@ -49,30 +49,30 @@ it('refuses what mixes duties, days gone by, the actor’s own account and what 
     const admin = await insertAccount(tx, 'admin', '620800')
     const editor = await insertAccount(tx, 'editor1', '620800')
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
-    const give = (actor: typeof admin, given: object) =>
+    const addGrant = (actor: typeof admin, given: object) =>
       grantRole(as(tx, actor), {
         accountId,
         role: 'correspondent',
         divisionCode: '620826',
         ...given,
       })
-    await expect(give(admin, { role: 'auditor' })).rejects.toMatchObject({
+    await expect(addGrant(admin, { role: 'auditor' })).rejects.toMatchObject({
       issues: { role: [expect.any(String)] },
     })
-    await expect(give(admin, { startsOn: '2026-03-19' })).rejects.toMatchObject({
+    await expect(addGrant(admin, { startsOn: '2026-03-19' })).rejects.toMatchObject({
       issues: { startsOn: [expect.any(String)] },
     })
     await expect(
-      give(admin, { startsOn: '2026-03-25', endsOn: '2026-03-24' }),
+      addGrant(admin, { startsOn: '2026-03-25', endsOn: '2026-03-24' }),
     ).rejects.toMatchObject({ issues: { endsOn: [expect.any(String)] } })
-    await expect(give(admin, { accountId: admin.accountId })).rejects.toMatchObject({
+    await expect(addGrant(admin, { accountId: admin.accountId })).rejects.toMatchObject({
       code: 'forbidden',
     })
-    await expect(give(admin, { divisionCode: '620000' })).rejects.toMatchObject({
+    await expect(addGrant(admin, { divisionCode: '620000' })).rejects.toMatchObject({
       code: 'forbidden',
     })
-    await expect(give(editor, { role: 'editor1' })).rejects.toMatchObject({ code: 'forbidden' })
-    await give(editor, {})
+    await expect(addGrant(editor, { role: 'editor1' })).rejects.toMatchObject({ code: 'forbidden' })
+    await addGrant(editor, {})
   }))
 
 it('refuses an admin whose own role ended between the page and the click', () =>

@@ -2,7 +2,7 @@ import { parseInput } from '#lib/parse-input'
 
 import type { Context } from '../context.ts'
 import { administer } from './administer.ts'
-import { giveGrant } from './give-grant.ts'
+import { addGrant } from './add-grant.ts'
 import { accountIdSchema, grantSchema } from './schemas.ts'
 
 const inputSchema = accountIdSchema.and(grantSchema)
@@ -11,6 +11,6 @@ const inputSchema = accountIdSchema.and(grantSchema)
 export async function grantRole(ctx: Context, input: unknown): Promise<number> {
   const { accountId, ...grant } = parseInput(inputSchema, input)
   return administer(ctx, 'grant', accountId, (tx, account, standing) =>
-    giveGrant(tx, standing, account, grant),
+    addGrant(tx, standing, account, grant),
   )
 }

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { openLink, type AccountLink } from './account-links.ts'
 import { lockAccounts } from './administer.ts'
-import { giveGrant } from './give-grant.ts'
+import { addGrant } from './add-grant.ts'
 import { loadAccount } from './load-account.ts'
 import { canInviteTo } from './policy.ts'
 import { displayNameSchema, divisionCodeSchema, grantSchema, loginNameSchema } from './schemas.ts'
@@ -44,7 +44,7 @@ export async function inviteAccount(
     await recordChange(tx, ctx, { ...change, kind: 'invite', after })
     const account = await loadAccount(tx, row.id)
     if (!account) throw new Error('The account was not written')
-    await giveGrant(tx, standing, account, grant)
+    await addGrant(tx, standing, account, grant)
     return { accountId: row.id, ...(await openLink(tx, ctx, row.id)) }
   })
 }

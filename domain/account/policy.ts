@@ -90,9 +90,9 @@ function runs(actor: Actor, { divisionCode, grants }: AccountSubject): boolean {
 
 /** The first editor of somebody who is a correspondent in their region and never was anything else. */
 function leads(actor: Actor, { divisionCode, grants, everHeld }: AccountSubject): boolean {
-  const places = [divisionCode, ...grants.map((grant) => grant.divisionCode)]
+  const codes = [divisionCode, ...grants.map((grant) => grant.divisionCode)]
   return (
     everHeld.every((role) => role === 'correspondent') &&
-    places.every((code) => holds(actor, 'editor1', code))
+    codes.every((code) => holds(actor, 'editor1', code))
   )
 }

@@ -48,7 +48,7 @@ export async function listSeriesForAdmin(
   const found = await db
     .select({
       divisionCode: activities.divisionCode,
-      placeName: divisions.name,
+      divisionName: divisions.name,
       name: sql<string>`${activities.series}`,
       reports: sql<number>`count(*)::int`,
       numbers: sql<number[]>`array_agg(distinct ${activities.seriesNumber})`,

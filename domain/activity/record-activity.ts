@@ -20,7 +20,7 @@ export async function recordActivity(
 ): Promise<number> {
   const { activityId, content, undatedOn, now } = input
   const { event } = content
-  const place = findSeries(`${content.kicker}${content.headline}`)
+  const entry = findSeries(`${content.kicker}${content.headline}`)
   const values = {
     type: event.type,
     title: content.headline,
@@ -31,8 +31,8 @@ export async function recordActivity(
     endOn: event.end,
     dateText: event.dateText || null,
     timelineOn: event.start ?? content.printDate ?? undatedOn,
-    series: place && (await findSeriesName(tx, content.divisionCode, place.series)),
-    seriesNumber: place?.number ?? null,
+    series: entry && (await findSeriesName(tx, content.divisionCode, entry.series)),
+    seriesNumber: entry?.number ?? null,
   }
   if (activityId !== null) {
     await tx.update(activities).set(values).where(eq(activities.id, activityId))

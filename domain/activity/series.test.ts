@@ -11,9 +11,9 @@ describe('a series', () => {
     ['县政协召开主席会议', null],
     ['第八讲', null],
   ]
-  for (const [headline, place] of cases) {
-    it(`${headline} is ${place ? `${place.series} no. ${place.number}` : 'in none'}`, () =>
-      expect(findSeries(headline)).toEqual(place))
+  for (const [headline, entry] of cases) {
+    it(`${headline} is ${entry ? `${entry.series} no. ${entry.number}` : 'in none'}`, () =>
+      expect(findSeries(headline)).toEqual(entry))
   }
 
   it('reads numerals', () => {

@@ -15,13 +15,13 @@ export interface SeriesEntry {
 /** The numbered run a headline places itself in, or null. */
 export function findSeries(headline: string): SeriesEntry | null {
   const lecture = LECTURE.exec(headline)
-  if (lecture) return place(lecture[1], lecture[2])
+  if (lecture) return entryOf(lecture[1], lecture[2])
   const session = SESSION.exec(headline)
   if (!session) return null
-  return place(`${session[1]}届${session[3]}`, session[2])
+  return entryOf(`${session[1]}届${session[3]}`, session[2])
 }
 
-function place(series: string | undefined, numeral: string | undefined): SeriesEntry | null {
+function entryOf(series: string | undefined, numeral: string | undefined): SeriesEntry | null {
   const number = parseNumeral(numeral ?? '')
   return series && number ? { series, number } : null
 }

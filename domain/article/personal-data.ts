@@ -31,14 +31,14 @@ const AMOUNT = /^\s?(?:元|万|亿|美元|斤|吨|平方|亩|人次|千瓦)/
 
 /** The numbers of a text that are somebody's, left to right. */
 export function findPersonalNumbers(text: string): PersonalNumber[] {
-  const { text: seen, placeOf } = dropUnseen(text)
+  const { text: seen, offsetOf } = dropUnseen(text)
   const plain = plainDigits(seen)
   const found: PersonalNumber[] = []
   for (const match of plain.matchAll(SHAPES)) {
     const kind = kindOf(match)
     const end = match.index + match[0].length
     if (kind && !AMOUNT.test(plain.slice(end, end + 4)))
-      found.push({ kind, start: placeOf(match.index), end: placeOf(end - 1) + 1 })
+      found.push({ kind, start: offsetOf(match.index), end: offsetOf(end - 1) + 1 })
   }
   return found
 }

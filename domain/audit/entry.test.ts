@@ -37,10 +37,10 @@ it('keeps why an action was refused, and the number of an error', () => {
 })
 
 it('finds the id of what was made, also inside the place of a draft', () => {
-  const request = { place: null, content: {} }
+  const request = { edition: null, content: {} }
   const made = auditContext({ action: 'save-copy', request })
   expect(buildEntry(made, { result: 'ok', value: { resultId: 12 } }).objectId).toBe('12')
-  const value = { place: { editionId: 12, lockVersion: 0 } }
+  const value = { edition: { editionId: 12, lockVersion: 0 } }
   expect(buildEntry(made, { result: 'ok', value }).objectId).toBe('12')
   expect(buildEntry(made, { result: 'ok', value: 12 }).objectId).toBe('12')
 })

@@ -81,9 +81,9 @@ export function buildEntry(auditContext: AuditContext, outcome: Outcome): AuditE
 /** The object's own id in the input or result, such as `editionId` of an edition. */
 function named(source: unknown, about: string): string | null {
   if (!isRecord(source)) return null
-  const { place } = source
+  const { edition } = source
   const field = idField(about)
-  return asId(source[field]) ?? (isRecord(place) ? asId(place[field]) : null)
+  return asId(source[field]) ?? (isRecord(edition) ? asId(edition[field]) : null)
 }
 
 /** The fields whose names are not made of what the entry is about: entries keep the name `word` for years. */

@@ -8,8 +8,8 @@ const entries = (...passages: Passage[]) =>
     renderDocument(passages, MARKS)
       .split(' ')
       .map((entry): [string, string] => {
-        const [lexeme = '', places = ''] = entry.split(/:(?=[^:]*$)/)
-        return [lexeme.replace(/'/g, ''), places]
+        const [lexeme = '', positions = ''] = entry.split(/:(?=[^:]*$)/)
+        return [lexeme.replace(/'/g, ''), positions]
       }),
   )
 
@@ -67,7 +67,9 @@ describe('a document', () => {
       String.fromCharCode(0x4e00 + ((index * 7) % 9000)),
     ).join('')
     const rendered = renderDocument([{ weight: 'D', text: long }], MARKS)
-    const last = Math.max(...Array.from(rendered.matchAll(/(\d+)D/g), ([, place]) => Number(place)))
+    const last = Math.max(
+      ...Array.from(rendered.matchAll(/(\d+)D/g), ([, position]) => Number(position)),
+    )
     expect(last).toBeLessThanOrEqual(16_383)
     expect(Buffer.byteLength(rendered)).toBeLessThan(1_000_000)
   })

@@ -31,9 +31,9 @@ const MAX_REPEATS = 5
 export function renderDocument(passages: readonly Passage[], marks: Marks): string {
   const entries = new Map<string, string[]>()
   const add = (lexeme: string, position: number, weight: Weight, most: number) => {
-    const places = entries.get(lexeme) ?? []
-    if (places.length < most) places.push(`${position}${weight}`)
-    entries.set(lexeme, places)
+    const positions = entries.get(lexeme) ?? []
+    if (positions.length < most) positions.push(`${position}${weight}`)
+    entries.set(lexeme, positions)
   }
   let start = 1
   for (const { weight, text } of passages) {
@@ -55,7 +55,7 @@ export function renderDocument(passages: readonly Passage[], marks: Marks): stri
     start = end + GAP
     if (start > LAST_POSITION) break
   }
-  const found = [...entries].map(([lexeme, places]) => `${quote(lexeme)}:${places.join(',')}`)
+  const found = [...entries].map(([lexeme, positions]) => `${quote(lexeme)}:${positions.join(',')}`)
   return [...found, ...markLexemes(marks).map(quote)].join(' ')
 }
 

@@ -48,11 +48,11 @@ export async function addComment(
     requireReadable(ctx.actor, edition)
     requireAllowed(canComment(ctx.actor, edition))
     const answered = parentId === null ? [] : await listCommenters(tx, editionId, parentId)
-    const place = parentId === null ? await findAnchor(tx, input) : { block: null, quote: '' }
+    const anchor = parentId === null ? await findAnchor(tx, input) : { block: null, quote: '' }
     const [written] = await tx
       .insert(comments)
       .values({
-        ...place,
+        ...anchor,
         editionId,
         revisionId: parentId === null ? input.revisionId : edition.currentRevisionId,
         parentId,

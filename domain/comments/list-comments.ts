@@ -60,7 +60,7 @@ export async function listComments(
     .leftJoin(resolver, eq(resolver.id, commentResolutions.accountId))
     .where(eq(comments.editionId, edition.id))
     .orderBy(asc(comments.id))
-  const placeOf = await followFrom(db, rows, edition.currentRevisionId, body)
+  const blockOf = await followFrom(db, rows, edition.currentRevisionId, body)
   const toEntry = (row: (typeof rows)[number]): CommentEntry => ({
     id: row.id,
     authorName: row.authorName,
@@ -72,7 +72,7 @@ export async function listComments(
     .filter(({ parentId }) => parentId === null)
     .map((row) => {
       const { resolverName: name, resolvedAt: at } = row
-      const block = row.block === null ? null : placeOf(row.revisionId, row.block)
+      const block = row.block === null ? null : blockOf(row.revisionId, row.block)
       const open = at === null
       return {
         ...toEntry(row),
@@ -105,7 +105,7 @@ async function followFrom(
           .select({ id: revisions.id, content: revisions.content })
           .from(revisions)
           .where(inArray(revisions.id, [...ids]))
-  const places = new Map(
+  const blocks = new Map(
     await Promise.all(
       older.map(async ({ id, content }) => {
         const followed = await runInWorker('followBlocks', [parseContent(content).body, body])
@@ -115,5 +115,5 @@ async function followFrom(
     ),
   )
   return (revisionId, block) =>
-    revisionId === currentId ? block : (places.get(revisionId)?.[block] ?? null)
+    revisionId === currentId ? block : (blocks.get(revisionId)?.[block] ?? null)
 }

@@ -17,12 +17,12 @@ import { readLines, type PageLine } from './lines/page-lines.ts'
 import { oneStory } from './stories/one-story.ts'
 import { newestYear, parsePageDate } from './dates/page-year.ts'
 import type { ArticleReading, Credit, PageReading, Span } from './page-reading.ts'
-import { readPagePlace } from './places/page-place.ts'
+import { readPageDivision } from './divisions/page-division.ts'
 import { dropRepeats, repeatRepairs, type Repeat } from './lines/printed-twice.ts'
 import { radicalRepairs } from './characters/radical-repairs.ts'
 import { splitStories } from './stories/split-stories.ts'
 import type { StoryBlock } from './stories/story-block.ts'
-import { readStoryPlace } from './places/story-place.ts'
+import { readStoryDivision } from './divisions/story-division.ts'
 import { stripEnd, stripStart } from './characters/strip.ts'
 import { suggestRepairs } from './doubts/suggest-repairs.ts'
 import { unwrapLines } from './lines/unwrap-lines.ts'
@@ -52,11 +52,16 @@ export function readPage(source: string, options: PageOptions): PageReading {
   }
   const blocks = options.spans?.flatMap(bounded) ?? splitStories(lines, options.divisions)
   const first = blocks[0] === undefined ? 0 : spanOf(blocks[0]).start
-  const place = readPagePlace(lines, first, options.divisions)
+  const division = readPageDivision(lines, first, options.divisions)
   const pageOf = (block: StoryBlock) => {
     const textStart = block.body[0] === undefined ? 0 : stripStart(block.body[0].strip)
     const pageDate = printed ?? dateAbove(dates, textStart)
-    return { pageDate, pageDateGiven: printed !== null, pageYear: pageDate?.year ?? newest, place }
+    return {
+      pageDate,
+      pageDateGiven: printed !== null,
+      pageYear: pageDate?.year ?? newest,
+      division,
+    }
   }
   const articles = joinContinued(blocks)
     .map((block) => readStory({ source, repeats }, block, pageOf(block), options.divisions))
@@ -82,7 +87,7 @@ function capRepairs(articles: ArticleReading[]): { kept: ArticleReading[]; left:
 /** A brief may have none, but whether it has is for a person to say. */
 const NO_HEADLINE = 0.3
 
-type PageContext = Omit<DateContext, 'datelineDate'> & { place: Division | null }
+type PageContext = Omit<DateContext, 'datelineDate'> & { division: Division | null }
 
 /** The page as it came, and what of it was printed twice. */
 type SourcePage = { source: string; repeats: readonly Repeat[] }
@@ -118,7 +123,11 @@ function readStory(
     byReporter: body.credits.some(({ role }) => role === 'reporter'),
   }
   const { signatures } = block
-  const place = readStoryPlace(ground, { column, signatures, pagePlace: page.place }, index)
+  const found = readStoryDivision(
+    ground,
+    { column, signatures, pageDivision: page.division },
+    index,
+  )
   const date = readEventDate(paragraphs, { ...page, datelineDate: body.dateline?.date ?? null })
   const type = readActivityType([headline, subtitle, kicker], paragraphs, column)
   const signed = [...block.openingCredits, ...body.credits, ...block.closingCredits]
@@ -130,8 +139,8 @@ function readStory(
     kicker,
     headline,
     subtitle,
-    division: place.division,
-    town: place.town,
+    division: found.division,
+    town: found.town,
     dateline: body.dateline?.text ?? null,
     credits,
     dateText: date.dateText,
@@ -149,7 +158,7 @@ function readStory(
     ]),
     confidence: {
       headline: headline === null ? NO_HEADLINE : title.confidence,
-      division: place.confidence,
+      division: found.confidence,
       credits: credits.length === 0 ? 0.6 : body.sure ? 0.95 : 0.8,
       eventDate: date.confidence,
       activityType: type.confidence,

@@ -38,11 +38,11 @@ export function countChanges(differences: readonly BlockDifference[]): number {
 
 /** Where each block of the old body is in the new one, from 0; null for what went. */
 export function followBlocks(before: Body, after: Body): (number | null)[] {
-  const places: (number | null)[] = before.content.map(() => null)
+  const indexes: (number | null)[] = before.content.map(() => null)
   for (const difference of differenceOfBodies(before, after)) {
-    if ('from' in difference && 'to' in difference) places[difference.from - 1] = difference.to - 1
+    if ('from' in difference && 'to' in difference) indexes[difference.from - 1] = difference.to - 1
   }
-  return places
+  return indexes
 }
 
 function differenceInPlace(old: readonly BodyBlock[], now: readonly BodyBlock[]) {
@@ -99,18 +99,18 @@ function pairUp(removed: readonly Placed[], added: readonly Placed[]): BlockDiff
 /** What went at one place and came at another is one block that moved: the same first, then the like. */
 function markMoves(differences: readonly BlockDifference[]): BlockDifference[] {
   const marked = [...differences]
-  const places = marked.flatMap(({ change }, index) => (change === 'added' ? [index] : []))
-  const added = places.map((place) => (marked[place] as BlockDifference).block)
+  const indexes = marked.flatMap(({ change }, index) => (change === 'added' ? [index] : []))
+  const added = indexes.map((index) => (marked[index] as BlockDifference).block)
   const findSame = indexByKey(added)
   const findLike = indexBlocks(added)
-  const isFree = (index: number) => marked[places[index] ?? -1]?.change === 'added'
+  const isFree = (index: number) => marked[indexes[index] ?? -1]?.change === 'added'
   for (const find of [findSame, findLike]) {
     for (const [index, old] of marked.entries()) {
       if (old.change !== 'removed') continue
-      const place = places[find(old.block, ALIKE_ELSEWHERE, isFree)] ?? -1
-      const now = marked[place]
+      const target = indexes[find(old.block, ALIKE_ELSEWHERE, isFree)] ?? -1
+      const now = marked[target]
       if (now?.change !== 'added') continue
-      marked[place] = replaced('moved', { ...old, index: old.from }, { ...now, index: now.to })
+      marked[target] = replaced('moved', { ...old, index: old.from }, { ...now, index: now.to })
       marked[index] = { change: 'left', block: old.block, from: old.from, to: now.to }
     }
   }
@@ -129,15 +129,15 @@ type FindBlock = (block: BodyBlock, least: number, isFree: (index: number) => bo
 
 /** By the block itself: the first free one that is the same. */
 function indexByKey(blocks: readonly BodyBlock[]): FindBlock {
-  const places = new Map<string, number[]>()
+  const indexesOf = new Map<string, number[]>()
   for (const [index, block] of blocks.entries()) {
-    const known = places.get(keyOf(block))
+    const known = indexesOf.get(keyOf(block))
     if (known) known.push(index)
-    else places.set(keyOf(block), [index])
+    else indexesOf.set(keyOf(block), [index])
   }
   // What was once taken stays taken, so each place is passed once.
   return (block, _least, isFree) => {
-    const same = places.get(keyOf(block)) ?? []
+    const same = indexesOf.get(keyOf(block)) ?? []
     while (same[0] !== undefined && !isFree(same[0])) same.shift()
     return same[0] ?? -1
   }
@@ -148,16 +148,16 @@ const MAX_BLOCKS_OF_PAIR = 8
 
 /** By the pairs that few blocks have: only those that share some of them are compared. */
 function indexBlocks(blocks: readonly BodyBlock[]): FindBlock {
-  const places = new Map<string, number[]>()
+  const indexesOf = new Map<string, number[]>()
   for (const [index, block] of blocks.entries()) {
     for (const pair of pairsOf(block).counts.keys()) {
-      const known = places.get(pair)
-      if (!known) places.set(pair, [index])
+      const known = indexesOf.get(pair)
+      if (!known) indexesOf.set(pair, [index])
       else if (known.length <= MAX_BLOCKS_OF_PAIR) known.push(index)
     }
   }
   return (block, least, isFree) => {
-    const like = candidatesOf(block, places, blocks.length)
+    const like = candidatesOf(block, indexesOf, blocks.length)
     return (
       like.find((index) => {
         const other = blocks[index]
@@ -170,13 +170,13 @@ function indexBlocks(blocks: readonly BodyBlock[]): FindBlock {
 /** The blocks that share most of the rare pairs, in their order; all of them when they are few. */
 function candidatesOf(
   block: BodyBlock,
-  places: ReadonlyMap<string, readonly number[]>,
+  indexesOf: ReadonlyMap<string, readonly number[]>,
   count: number,
 ): number[] {
   if (count <= MAX_BLOCKS_OF_PAIR) return Array.from({ length: count }, (_, index) => index)
   const shared = new Map<number, number>()
   for (const pair of pairsOf(block).counts.keys()) {
-    const having = places.get(pair) ?? []
+    const having = indexesOf.get(pair) ?? []
     if (having.length > MAX_BLOCKS_OF_PAIR) continue
     for (const index of having) shared.set(index, (shared.get(index) ?? 0) + 1)
   }

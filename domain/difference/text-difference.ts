@@ -91,8 +91,8 @@ interface Anchor {
 
 /** What stands once in each list of a stretch, as far as it keeps its order: the longest such row. */
 function findAnchors(lists: Lists, { before, beforeEnd, after, afterEnd }: Stretch): Anchor[] {
-  const old = placesOfSingles(lists.before, before, beforeEnd)
-  const now = placesOfSingles(lists.after, after, afterEnd)
+  const old = indexesOfSingles(lists.before, before, beforeEnd)
+  const now = indexesOfSingles(lists.after, after, afterEnd)
   const rows: { anchor: Anchor; previous: number }[] = []
   /** By length of row, the one that ends earliest in the new list. */
   const ends: number[] = []
@@ -115,17 +115,17 @@ function findAnchors(lists: Lists, { before, beforeEnd, after, afterEnd }: Stret
 }
 
 /** The place of each item of a stretch, in order; null for items that occur more than once. */
-function placesOfSingles(
+function indexesOfSingles(
   list: readonly string[],
   start: number,
   end: number,
 ): Map<string, number | null> {
-  const places = new Map<string, number | null>()
+  const indexes = new Map<string, number | null>()
   for (let index = start; index < end; index += 1) {
     const item = list[index] ?? ''
-    places.set(item, places.has(item) ? null : index)
+    indexes.set(item, indexes.has(item) ? null : index)
   }
-  return places
+  return indexes
 }
 
 function compareCells(

@@ -2,7 +2,7 @@
 // places of other provinces are known for what they are.
 
 import type { Division } from './division.ts'
-import { listPlaceNames, type DivisionName } from './place-names.ts'
+import { listDivisionNames, type DivisionName } from './division-names.ts'
 
 export type DivisionIndex = {
   divisions: readonly Division[]
@@ -22,7 +22,7 @@ export function buildDivisionIndex(divisions: readonly Division[]): DivisionInde
 }
 
 function indexOf(divisions: readonly Division[]): DivisionIndex {
-  const names = listPlaceNames(divisions)
+  const names = listDivisionNames(divisions)
   const byOpening = new Map<string, DivisionName[]>()
   for (const name of names.values()) {
     const opening = name.text.slice(0, 2)

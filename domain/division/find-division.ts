@@ -5,7 +5,7 @@
 import type { Division } from './division.ts'
 import type { DivisionIndex } from './division-index.ts'
 import type { NationalDivision } from './national-divisions.ts'
-import type { DivisionName } from './place-names.ts'
+import type { DivisionName } from './division-names.ts'
 import { splitName } from './short-name.ts'
 
 export type DivisionMention = {

@@ -15,8 +15,8 @@ export const NEAR = 0.25
 const FEWEST = 8
 
 /** The pairs of neighbouring characters of a text, without stock words and the given place names. */
-export function characterPairs(text: string, placeNames: readonly string[]): Set<string> {
-  const names = placeNames.filter((name) => name !== '').map((name) => RegExp.escape(name))
+export function characterPairs(text: string, divisionNames: readonly string[]): Set<string> {
+  const names = divisionNames.filter((name) => name !== '').map((name) => RegExp.escape(name))
   const stock = new RegExp([...names, STOCK].join('|'), 'gu')
   const kept = text.normalize('NFKC').replace(stock, ' ')
   const pairs = new Set<string>()

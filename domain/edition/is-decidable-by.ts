@@ -18,7 +18,7 @@ import { EDITOR_ROLES } from './policy.ts'
 export function isDecidableBy(
   db: Queryable,
   actor: Actor,
-  stands: PgColumn,
+  stateColumn: PgColumn,
   level?: ReviewLevel,
 ): SQL | undefined {
   const levels = level ? [level] : REVIEW_LEVELS
@@ -34,11 +34,11 @@ export function isDecidableBy(
         ),
       )
     return and(
-      eq(stands, STATE_OF_LEVEL[one]),
+      eq(stateColumn, STATE_OF_LEVEL[one]),
       inScope(editions.divisionCode, scopesOf(actor, [EDITOR_ROLES[one]])),
       notExists(otherParticipation),
     )
   })
   const states = levels.map((one) => STATE_OF_LEVEL[one])
-  return and(inArray(stands, states), or(...atLevel))
+  return and(inArray(stateColumn, states), or(...atLevel))
 }

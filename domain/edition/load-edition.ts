@@ -66,11 +66,11 @@ export async function lockEditions(
   editionIds: readonly [number, number],
   now: Date,
 ): Promise<[LoadedEdition, LoadedEdition]> {
-  const places = await tx
+  const rows = await tx
     .select({ articleId: editions.articleId })
     .from(editions)
     .where(inArray(editions.id, [...editionIds]))
-  for (const articleId of places.map((place) => place.articleId).toSorted(ascending)) {
+  for (const articleId of rows.map((row) => row.articleId).toSorted(ascending)) {
     await tx
       .select({ id: articles.id })
       .from(articles)

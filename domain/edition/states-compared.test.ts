@@ -11,8 +11,8 @@ const MAY_COMPARE = ['edition-state', 'policy', 'workflow'].map(
 
 const STATE = `'(?:${EDITION_STATES.join('|')})'`
 const COMPARISONS = [
-  new RegExp(`(?:[sS]tate|stands)\\)?\\s*[!=]==\\s*${STATE}`),
-  new RegExp(`${STATE}\\s*[!=]==\\s*[\\w.]*(?:[sS]tate|stands)\\b`),
+  new RegExp(`[sS]tate\\)?\\s*[!=]==\\s*${STATE}`),
+  new RegExp(`${STATE}\\s*[!=]==\\s*[\\w.]*[sS]tate\\b`),
   new RegExp(`\\[[^\\]]*${STATE}[^\\]]*\\]\\.includes\\([\\w.]*[sS]tate\\)`),
   new RegExp(`[sS]tate\\}\\s*(?:=|<>|in|not in)\\s*\\(?${STATE}`),
 ]

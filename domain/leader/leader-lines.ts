@@ -49,8 +49,8 @@ export const leaderKey = ({ divisionCode, personName, post, startsOn }: LeaderFi
   [divisionCode, personName, post, startsOn].join('|')
 
 function fieldsOf(cells: readonly string[], divisions: readonly NamedDivision[]) {
-  const [personName = '', post = '', place = '', rank = '', from = '', to = ''] = cells
-  const name = place.replace(/政协$/, '')
+  const [personName = '', post = '', committee = '', rank = '', from = '', to = ''] = cells
+  const name = committee.replace(/政协$/, '')
   const division = divisions.find((one) => one.name === name || one.shortName === name)
   return {
     personName,

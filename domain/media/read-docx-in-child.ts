@@ -22,7 +22,7 @@ const REFUSALS: Record<number, string> = {
 const DEADLINE_MS = 25_000
 const UNREADABLE = '这个 Word 文件读不出来，请在 Word 或 WPS 里打开后另存为 .docx 再传'
 
-const place = {
+const position = {
   /** How many lines are before it. */
   afterLine: z.number().int().min(0),
   alt: z.string().max(200),
@@ -32,8 +32,8 @@ const readSchema = z.object({
   pictures: z
     .array(
       z.union([
-        z.object({ ...place, fileName: z.string().regex(/^\d+\.bin$/) }),
-        z.object({ ...place, missing: z.enum(['unreadable', 'too-large']) }),
+        z.object({ ...position, fileName: z.string().regex(/^\d+\.bin$/) }),
+        z.object({ ...position, missing: z.enum(['unreadable', 'too-large']) }),
       ]),
     )
     .max(MAX_PICTURES),

@@ -35,12 +35,12 @@ export type EventPayload = z.infer<typeof payloadSchema>
 export interface EventFacts extends EventPayload {
   headline: string
   /** Name of the edition's division, and its code. */
-  place: string
+  divisionName: string
   divisionCode: string
   authorName: string
   actorName: string | null
   /** The edition as it stands now; of what waits for nobody any more nobody is notified. */
-  stands: EditionState | null
+  state: EditionState | null
   editionKind: EditionKind
   /** The note to readers on a correction or update. */
   publicNote: string | null

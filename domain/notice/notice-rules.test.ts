@@ -8,11 +8,11 @@ const FACTS: EventFacts = {
   articleId: 3,
   accountId: 9,
   headline: '县政协召开主席会议',
-  place: '庄浪县',
+  divisionName: '庄浪县',
   divisionCode: '620825',
   authorName: '甲某',
   actorName: '乙某',
-  stands: 'review1',
+  state: 'review1',
   editionKind: 'new',
   publicNote: null,
   firstEditionId: 5,
@@ -50,7 +50,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   [
     'what was recalled meanwhile calls nobody',
     'edition.submitted',
-    { to: 'review1', stands: 'draft' },
+    { to: 'review1', state: 'draft' },
     [],
   ],
   [
@@ -62,7 +62,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
       ['administrators', 'alarm', '终审没有人能审：庄浪县的更正', REMEDY, '/vacancies'],
     ],
   ],
-  ['and nobody once the edition is closed', 'vacancy.found', { levels: [3], stands: 'spiked' }, []],
+  ['and nobody once the edition is closed', 'vacancy.found', { levels: [3], state: 'spiked' }, []],
   [
     'a role is reported to who holds it now',
     'account.granted',
@@ -100,7 +100,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   [
     'an approval notifies the author and calls the next level',
     'edition.approved',
-    { from: 'review1', to: 'review2', stands: 'review2' },
+    { from: 'review1', to: 'review2', state: 'review2' },
     [
       ['authors', 'progress', `初审通过：${TITLE}`, '乙某，已送复审', '/desk/7'],
       ['next-editors', 'waiting', `待复审：${TITLE}`, '庄浪县 甲某', '/review/7'],
@@ -109,7 +109,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   [
     'the last one, held back, calls who may publish',
     'edition.approved',
-    { from: 'review3', to: 'approved', stands: 'approved' },
+    { from: 'review3', to: 'approved', state: 'approved' },
     [
       ['authors', 'progress', `终审通过：${TITLE}`, '乙某，等待发布', '/desk/7'],
       ['final-editors', 'held', `待发布：${TITLE}`, '庄浪县 甲某，各级审核都已通过', '/schedule'],
@@ -118,7 +118,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   [
     'the last one that publishes leaves it to the publication',
     'edition.approved',
-    { from: 'review3', to: 'approved', stands: 'published' },
+    { from: 'review3', to: 'approved', state: 'published' },
     [],
   ],
   [
@@ -164,7 +164,7 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
   [
     'a return sends the reason to the author and to the earlier levels',
     'edition.returned',
-    { from: 'review2', to: 'returned', stands: 'returned', ...REASON },
+    { from: 'review2', to: 'returned', state: 'returned', ...REASON },
     [
       ['authors', 'returned', `退回修改：${TITLE}`, '乙某：请补地点', '/desk/7'],
       ['reviewers', 'progress', `您审过的稿件被复审退回：${TITLE}`, '乙某：请补地点', '/review/7'],
@@ -296,7 +296,7 @@ describe('who is notified of what', () => {
   }
 
   it('a forced publication calls the other final editors', () => {
-    const rows = noticesOf('edition.forced', { stands: 'published', ...REASON })
+    const rows = noticesOf('edition.forced', { state: 'published', ...REASON })
     expect(rows.map(([to, kind]) => [to, kind])).toEqual([
       ['authors', 'published'],
       ['final-editors', 'held'],

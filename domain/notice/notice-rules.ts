@@ -45,7 +45,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
             : `${who(facts)}，已送${EDITION_STATE_LABELS[facts.to ?? 'draft']}`,
       ),
       // The last approval that publishes is reported as a publication.
-      when: ({ to, stands }) => !(to && isApproved(to)) || !(stands && isCurrent(stands)),
+      when: ({ to, state }) => !(to && isApproved(to)) || !(state && isCurrent(state)),
     },
     { ...waitsForLevel, when: (facts) => stillThere(facts) && !waits(facts) },
     {
@@ -53,7 +53,7 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       to: 'final-editors',
       when: waits,
       title: (facts) => `待发布：${editionTitle(facts)}`,
-      text: (facts) => `${facts.place} ${facts.authorName}，各级审核都已通过`,
+      text: (facts) => `${facts.divisionName} ${facts.authorName}，各级审核都已通过`,
       path: calendar,
     },
   ],
@@ -214,7 +214,8 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       ...vacancyAlarm,
       to: 'administrators',
       unnamed: true,
-      title: (facts) => `${formatVacancy(facts.levels ?? [])}：${facts.place}${kindOf(facts)}`,
+      title: (facts) =>
+        `${formatVacancy(facts.levels ?? [])}：${facts.divisionName}${kindOf(facts)}`,
       text: ({ levels, divisionCode }) => formatRemedy(levels ?? [], divisionCode),
     },
   ],

@@ -32,17 +32,17 @@ export const calendar = () => '/schedule'
 export const requests = () => '/published?list=requests'
 export const ownRequests = () => '/desk/corrections'
 
-export const stillThere = ({ stands, to }: EventFacts) => stands === to
-export const waits = ({ stands, to }: EventFacts) =>
-  stands === to && stands !== null && isApproved(stands)
+export const stillThere = ({ state, to }: EventFacts) => state === to
+export const waits = ({ state, to }: EventFacts) =>
+  state === to && state !== null && isApproved(state)
 
 export const waitsForLevel: NoticeRule = {
   kind: 'waiting',
   to: 'next-editors',
   when: stillThere,
   title: (facts) => `待${level(facts.to)}：${editionTitle(facts)}`,
-  text: ({ place, authorName, round }) =>
-    `${place} ${authorName}${round > 1 ? `，第 ${round} 次提交` : ''}`,
+  text: ({ divisionName, authorName, round }) =>
+    `${divisionName} ${authorName}${round > 1 ? `，第 ${round} 次提交` : ''}`,
   path: inReview,
 }
 
@@ -109,7 +109,7 @@ export const kindOf = ({ editionKind }: EventFacts) => `的${EDITION_KIND_LABELS
 /** Nobody can act on an edition at its level, or will be able to at a coming one. */
 export const vacancyAlarm: Omit<NoticeRule, 'to' | 'title' | 'text'> = {
   kind: 'alarm',
-  when: ({ levels, stands }) => (levels ?? []).length > 0 && stands !== null && !isClosed(stands),
+  when: ({ levels, state }) => (levels ?? []).length > 0 && state !== null && !isClosed(state),
   path: () => '/vacancies',
 }
 

@@ -11,7 +11,7 @@ import { revisions } from '#db/schema/revisions'
 
 import type { EventFacts, EventPayload } from './event-facts.ts'
 
-/** What an event's notices are worded from: its payload and the edition as it stands now. */
+/** What an event's notices are worded from: its payload and the edition as it is now. */
 export async function readFacts(db: Queryable, payload: EventPayload): Promise<EventFacts> {
   const [edition, actorName, withdrawal, requestState] = [
     await findEdition(db, payload),
@@ -19,16 +19,16 @@ export async function readFacts(db: Queryable, payload: EventPayload): Promise<E
     await findWithdrawal(db, payload.articleId),
     await findRequestState(db, payload.requestId),
   ]
-  return { ...payload, ...(edition ?? NO_PIECE), actorName, withdrawal, requestState }
+  return { ...payload, ...(edition ?? NO_EDITION), actorName, withdrawal, requestState }
 }
 
-const NO_PIECE = {
+const NO_EDITION = {
   editionId: null,
   headline: '',
-  place: '',
+  divisionName: '',
   divisionCode: '',
   authorName: '',
-  stands: null,
+  state: null,
   editionKind: 'new',
   publicNote: null,
   firstEditionId: null,
@@ -47,10 +47,10 @@ async function findEdition(db: Queryable, { editionId, articleId }: EventPayload
       editionId: editions.id,
       articleId: editions.articleId,
       headline: revisions.headline,
-      place: divisions.name,
+      divisionName: divisions.name,
       divisionCode: editions.divisionCode,
       authorName: accounts.displayName,
-      stands: editions.state,
+      state: editions.state,
       editionKind: editions.kind,
       publicNote: editions.publicNote,
       firstEditionId: first.id,

@@ -81,11 +81,11 @@ describe('on one edition', () => {
     const { current } = await getReviewEdition(db, { actor: first, editionId, now: NOW })
     const attempts = Array.from({ length: 200 }, (_, turn) => {
       const ctx = as(db, rivals[turn % 2] ?? first)
-      const place = { editionId, lockVersion, requestKey: requestKey() }
+      const target = { editionId, lockVersion, requestKey: requestKey() }
       const seen = { revisionId: current.id, revisionHash: current.hash, checks: CHECK_ITEMS }
-      if (turn % 3 === 0) return approveEdition(ctx, { ...place, ...seen })
-      if (turn % 3 === 1) return returnEdition(ctx, { ...place, reason: '请核对' })
-      return spikeEdition(ctx, { ...place, reason: '不用' })
+      if (turn % 3 === 0) return approveEdition(ctx, { ...target, ...seen })
+      if (turn % 3 === 1) return returnEdition(ctx, { ...target, reason: '请核对' })
+      return spikeEdition(ctx, { ...target, reason: '不用' })
     })
     const outcomes = await Promise.allSettled(attempts)
     expect(wonBy(outcomes)).toBe(1)
@@ -118,12 +118,12 @@ describe('on one edition', () => {
     for (let turn = 0; turn < 8; turn += 1) {
       const { author, first } = await setStage(db)
       const { editionId, lockVersion } = await submitted(db, author)
-      const place = { editionId, lockVersion, requestKey: requestKey() }
+      const target = { editionId, lockVersion, requestKey: requestKey() }
       const outcomes = await Promise.allSettled([
-        recallEdition(as(db, author), { ...place, requestKey: requestKey() }),
+        recallEdition(as(db, author), { ...target, requestKey: requestKey() }),
         turn % 2 === 0
-          ? saveInReview(as(db, first), { ...place, content: goodContent({ headline: '改过' }) })
-          : returnEdition(as(db, first), { ...place, reason: '请核对' }),
+          ? saveInReview(as(db, first), { ...target, content: goodContent({ headline: '改过' }) })
+          : returnEdition(as(db, first), { ...target, reason: '请核对' }),
       ])
       expect(wonBy(outcomes)).toBe(1)
       const [row] = await db.select().from(editions).where(eq(editions.id, editionId))
@@ -229,8 +229,8 @@ describe('what is due', () => {
   async function scheduled() {
     const stage = await setStage(db)
     const { editionId, articleId, lockVersion } = await approved(db, stage)
-    const place = { editionId, lockVersion, requestKey: requestKey() }
-    const moved = await scheduleEdition(as(db, stage.final), { ...place, publishAt: TOMORROW })
+    const target = { editionId, lockVersion, requestKey: requestKey() }
+    const moved = await scheduleEdition(as(db, stage.final), { ...target, publishAt: TOMORROW })
     return { stage, articleId, editionId, lockVersion: moved.lockVersion }
   }
   const publications = async (editionId: number) =>
@@ -281,8 +281,8 @@ describe('what is due', () => {
       await approve(db, stage.first, editionId)
       await approve(db, stage.second, editionId)
       const held = await approve(db, stage.final, editionId, NOW, true)
-      const place = { editionId, lockVersion: held.lockVersion, requestKey: requestKey() }
-      await scheduleEdition(as(db, stage.final), { ...place, publishAt: TOMORROW })
+      const target = { editionId, lockVersion: held.lockVersion, requestKey: requestKey() }
+      await scheduleEdition(as(db, stage.final), { ...target, publishAt: TOMORROW })
       const [, withdrawal] = await Promise.all([
         publishDue(db, LATER),
         withdrawArticle(as(db, stage.final, LATER), {

@@ -182,7 +182,7 @@ describe('narrowing', () => {
         const match = await matchOf(tx, '提案')
         const given = most === undefined ? {} : { most }
         const tally = async (filter: SearchFilter) => {
-          const { divisions: places, ...rest } = await countMatches(tx, {
+          const { divisions: counted, ...rest } = await countMatches(tx, {
             match,
             filter,
             divisions,
@@ -190,7 +190,7 @@ describe('narrowing', () => {
           })
           return {
             common: rest.common,
-            places: places.map(({ division, isOwn, count }) => [division.name, isOwn, count]),
+            divisions: counted.map(({ division, isOwn, count }) => [division.name, isOwn, count]),
             types: rest.types.map(({ type, count }) => [type, count]),
             years: rest.years.map(({ year, count }) => [year, count]),
           }
@@ -198,7 +198,7 @@ describe('narrowing', () => {
         const all = await tally({})
         expect(all).toEqual({
           common: most !== undefined,
-          places: [
+          divisions: [
             ['甘肃省', true, 1],
             ['天水市', false, 1],
             ['平凉市', false, 3],
@@ -210,13 +210,13 @@ describe('narrowing', () => {
           ],
         })
         const below = await tally({ divisionCode: '620800' })
-        expect(below.places).toEqual([
+        expect(below.divisions).toEqual([
           ['平凉市', true, 1],
           ['庄浪县', false, 1],
           ['静宁县', false, 1],
         ])
         const own = await tally({ divisionCode: '620800', without: ['620825', '620826'] })
-        expect(own).toMatchObject({ places: [], types: [['meeting', 1]] })
+        expect(own).toMatchObject({ divisions: [], types: [['meeting', 1]] })
       }),
   )
 })

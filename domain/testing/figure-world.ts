@@ -156,10 +156,10 @@ export async function layFigureWorld(tx: Transaction): Promise<{ editors: Actor[
   })
 
   const counts = [early, moved, gone, shot].flatMap(({ articleId }, number) =>
-    ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((day, place) => ({
+    ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-01'].map((day, index) => ({
       articleId,
       day,
-      count: 1 + number * 10 + place,
+      count: 1 + number * 10 + index,
     })),
   )
   await tx.insert(reads).values(counts)

@@ -81,6 +81,6 @@ describe('what the newsroom asks on its pages', () => {
     ...sought.map(([name, work]) => ({ name, work, isSought: true })),
   ])('$name without reading a growing table as a whole', async ({ work, isSought }) => {
     const scanned = await scannedTables(own.appUrl, work, { isSought })
-    expect(scanned.filter((place) => GROWING.test(place) && !SHORT.includes(place))).toEqual([])
+    expect(scanned.filter((table) => GROWING.test(table) && !SHORT.includes(table))).toEqual([])
   })
 })

@@ -79,8 +79,8 @@ export function openPool(program: string, threads: number): Pool {
   const start = () => {
     const thread = startThread(program)
     thread.worker.once('exit', () => {
-      const place = idle.indexOf(thread)
-      if (place !== -1) idle.splice(place, 1)
+      const index = idle.indexOf(thread)
+      if (index !== -1) idle.splice(index, 1)
     })
     return thread
   }

@@ -34,7 +34,7 @@ test('an autosave with NUL or half a character is refused, with its field', asyn
     const words = {
       task: 'write',
       accountId: Number(account?.id),
-      place: null,
+      edition: null,
       version: 0,
       content: content('BROKEN'),
       requestKey: randomUUID(),

@@ -23,7 +23,7 @@ export async function sendDraft(
     data: {
       task: 'write',
       accountId: writer?.id,
-      place: null,
+      edition: null,
       version: 0,
       requestKey: randomUUID(),
       content: {
@@ -56,9 +56,9 @@ export async function createDraft(
   content: Record<string, unknown>,
 ): Promise<string> {
   const answer = await sendDraft(writer, content)
-  const kept = (await answer.json()) as { value: { place: { editionId: number } } }
+  const kept = (await answer.json()) as { value: { edition: { editionId: number } } }
   expect(answer.status(), JSON.stringify(kept)).toBe(200)
-  return String(kept.value.place.editionId)
+  return String(kept.value.edition.editionId)
 }
 
 /** One paragraph. */

@@ -30,13 +30,13 @@ test('of two requests that bar each other one is done, and who lost gets a messa
 
   await test.step('two saves of one version', async () => {
     for (const _round of ROUNDS) {
-      const place = await submitAs(rows, send, writer)
-      await send('tongwei', writer.recall, { ...place, ...fresh() })
-      const { lockVersion, revisions } = await standOf(rows, place.editionId)
+      const ref = await submitAs(rows, send, writer)
+      await send('tongwei', writer.recall, { ...ref, ...fresh() })
+      const { lockVersion, revisions } = await standOf(rows, ref.editionId)
       const [asked] = JSON.parse(writer.save.body.toString()) as [{ content: object }]
       const save = (headline: string) =>
         send('tongwei', writer.save, {
-          place: { editionId: place.editionId, lockVersion },
+          edition: { editionId: ref.editionId, lockVersion },
           version: 0,
           content: { ...asked.content, headline },
           ...fresh(),
@@ -44,7 +44,7 @@ test('of two requests that bar each other one is done, and who lost gets a messa
       const answers = await Promise.all([save('一个窗口写的标题'), save('另一个窗口写的标题')])
       const won = winnerOf(answers)
       expect(answers[won === 0 ? 1 : 0].words).toContain('保存了新的版本')
-      const after = await standOf(rows, place.editionId)
+      const after = await standOf(rows, ref.editionId)
       expect(after).toMatchObject({
         state: 'draft',
         lockVersion: lockVersion + 1,
@@ -57,16 +57,16 @@ test('of two requests that bar each other one is done, and who lost gets a messa
 
   await test.step('an approval of the text that its author replaces', async () => {
     for (const _round of ROUNDS) {
-      const place = await submitAs(rows, send, writer)
-      const { editionId } = place
+      const ref = await submitAs(rows, send, writer)
+      const { editionId } = ref
       const approval = await approvalOf(rows, editionId)
       const replace = async () => {
-        const recalled = await send('tongwei', writer.recall, { ...place, ...fresh() })
+        const recalled = await send('tongwei', writer.recall, { ...ref, ...fresh() })
         if (!recalled.won) return recalled
         const draft = await standOf(rows, editionId)
         const [asked] = JSON.parse(writer.save.body.toString()) as [{ content: object }]
         const saved = await send('tongwei', writer.save, {
-          place: { editionId, lockVersion: draft.lockVersion },
+          edition: { editionId, lockVersion: draft.lockVersion },
           version: 0,
           content: { ...asked.content, headline: `换过的标题${randomUUID().slice(0, 6)}` },
           ...fresh(),
@@ -98,18 +98,18 @@ test('of two requests that bar each other one is done, and who lost gets a messa
 
   await test.step('an approval and a return', async () => {
     for (const _round of ROUNDS) {
-      const place = await submitAs(rows, send, writer)
-      const approval = await approvalOf(rows, place.editionId)
+      const ref = await submitAs(rows, send, writer)
+      const approval = await approvalOf(rows, ref.editionId)
       const won = winnerOf(
         await Promise.all([
           send('editor1-dingxi', editor.approve, approval),
-          send('editor1-dingxi', editor.sendBack, { ...place, ...fresh() }),
+          send('editor1-dingxi', editor.sendBack, { ...ref, ...fresh() }),
         ]),
       )
-      const after = await standOf(rows, place.editionId)
+      const after = await standOf(rows, ref.editionId)
       expect(after).toMatchObject({
         state: won === 0 ? 'review2' : 'returned',
-        lockVersion: place.lockVersion + 1,
+        lockVersion: ref.lockVersion + 1,
         approvals: won === 0 ? 1 : 0,
         moves: ['create', 'submit', won === 0 ? 'approve' : 'return'],
       })
@@ -118,14 +118,14 @@ test('of two requests that bar each other one is done, and who lost gets a messa
 
   await test.step('a recall and a claim', async () => {
     for (const _round of ROUNDS) {
-      const place = await submitAs(rows, send, writer)
+      const ref = await submitAs(rows, send, writer)
       const won = winnerOf(
         await Promise.all([
-          send('tongwei', writer.recall, { ...place, ...fresh() }),
-          send('editor1-dingxi', editor.claim, { editionId: place.editionId }),
+          send('tongwei', writer.recall, { ...ref, ...fresh() }),
+          send('editor1-dingxi', editor.claim, { editionId: ref.editionId }),
         ]),
       )
-      expect(await standOf(rows, place.editionId)).toMatchObject({
+      expect(await standOf(rows, ref.editionId)).toMatchObject({
         state: won === 0 ? 'draft' : 'review1',
         claimant: won === 0 ? null : 'editor1-dingxi',
         moves: ['create', 'submit', won === 0 ? 'recall' : 'claim'],

@@ -123,13 +123,13 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
     const saved = await send('editor2', writer.save, {
       ...author,
       ...fresh(),
-      place: { editionId, lockVersion },
+      edition: { editionId, lockVersion },
       version: 0,
       content: { ...content, subtitle: '更正过的副题' },
     })
     expect(saved, saved.words).toMatchObject({ won: true })
-    const place = { editionId, lockVersion: (await standOf(rows, editionId)).lockVersion }
-    const sent = await send('editor2', writer.submit, { ...place, ...fresh() })
+    const ref = { editionId, lockVersion: (await standOf(rows, editionId)).lockVersion }
+    const sent = await send('editor2', writer.submit, { ...ref, ...fresh() })
     expect(sent, sent.words).toMatchObject({ won: true })
     await approveTo(editionId, 2)
     return { articleId, editionId }

@@ -189,7 +189,7 @@ export async function submitAs(
   const requestKey = randomUUID()
   const [asked] = JSON.parse(save.body.toString()) as [{ content: object }]
   const content = { ...asked.content, headline: `同时的请求${requestKey.slice(0, 6)}` }
-  const begun = await send('tongwei', save, { place: null, version: 0, requestKey, content })
+  const begun = await send('tongwei', save, { edition: null, version: 0, requestKey, content })
   expect(begun, begun.words).toMatchObject({ won: true })
   const [made] = await rows<EditionVersion[]>`
     select e.id::int as "editionId", e.lock_version as "lockVersion"

@@ -3,21 +3,21 @@ import { expect, test } from 'vitest'
 import { dropUnseen, isBlank } from './unseen.ts'
 
 test('drops what nobody sees and knows where the rest stood', () => {
-  const { text, placeOf } = dropUnseen('1\u200b38\u00ad 4')
+  const { text, offsetOf } = dropUnseen('1\u200b38\u00ad 4')
   expect(text).toBe('138 4')
-  expect([0, 1, 2, 3, 4].map(placeOf)).toEqual([0, 2, 3, 5, 6])
+  expect([0, 1, 2, 3, 4].map(offsetOf)).toEqual([0, 2, 3, 5, 6])
 })
 
 test('drops spaces and line breaks when they are not to count', () => {
-  const { text, placeOf } = dropUnseen('某\u3000 敏\n词', { spaces: false })
+  const { text, offsetOf } = dropUnseen('某\u3000 敏\n词', { spaces: false })
   expect(text).toBe('某敏词')
-  expect([0, 1, 2].map(placeOf)).toEqual([0, 3, 5])
+  expect([0, 1, 2].map(offsetOf)).toEqual([0, 3, 5])
 })
 
 test('leaves a text alone in which all is seen', () => {
-  const { text, placeOf } = dropUnseen('县政协𠮷')
+  const { text, offsetOf } = dropUnseen('县政协𠮷')
   expect(text).toBe('县政协𠮷')
-  expect(placeOf(3)).toBe(3)
+  expect(offsetOf(3)).toBe(3)
 })
 
 test.each(['', ' ', '\u3000', '\u200b\u200d', '\ufeff\n', '\u2060\u00ad', '\u3164', '\u2800'])(

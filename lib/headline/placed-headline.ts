@@ -10,7 +10,7 @@ interface HeadlineDivision {
 const AFTER_SHORT_NAME = ['：', '政协', ' ']
 
 /** The prefix of a headline among those of other places: “泾川县：”, or nothing. */
-export function placeBefore({ name, shortName }: HeadlineDivision, headline: string): string {
+export function divisionBefore({ name, shortName }: HeadlineDivision, headline: string): string {
   const named =
     headline.startsWith(name) ||
     AFTER_SHORT_NAME.some((after) => headline.startsWith(shortName + after))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isDiskFull } from '#lib/process/disk-full'
-import { explainDatabase, explainError, explainFolder, placeOf } from './explain-error.ts'
+import { explainDatabase, explainError, explainFolder, databaseAddress } from './explain-error.ts'
 import { OperatorError } from './operator-error.ts'
 
 const errorOf = (code: string, message = 'x') => Object.assign(new Error(message), { code })
@@ -57,6 +57,6 @@ describe('explaining an error', () => {
   })
 
   it('names a place by its usual port', () => {
-    expect(placeOf('postgres://a:b@localhost/portal')).toBe('localhost:5432/portal')
+    expect(databaseAddress('postgres://a:b@localhost/portal')).toBe('localhost:5432/portal')
   })
 })

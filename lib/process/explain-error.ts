@@ -60,7 +60,7 @@ export function explainError(error: unknown, folder: string): unknown {
 }
 
 /** Host, port and database of an address, without the password. */
-export function placeOf(databaseUrl: string): string {
+export function databaseAddress(databaseUrl: string): string {
   const url = new URL(databaseUrl)
   return `${url.hostname}:${url.port || '5432'}${url.pathname}`
 }
@@ -68,39 +68,41 @@ export function placeOf(databaseUrl: string): string {
 /** `url`: the address that was being used, named without its password. */
 export function explainDatabase(error: unknown, url: string): unknown {
   if (error instanceof OperatorError) return error
-  const place = placeOf(url)
+  const address = databaseAddress(url)
   const code = codeOf(error)
   switch (code) {
     case 'ECONNREFUSED':
     case 'ECONNRESET':
     case 'EHOSTUNREACH':
     case 'ENETUNREACH':
-      return new OperatorError(`DATABASE_URL: no PostgreSQL answers at ${place} (${code}).`)
+      return new OperatorError(`DATABASE_URL: no PostgreSQL answers at ${address} (${code}).`)
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return new OperatorError(`DATABASE_URL: the host of ${place} is not known (${code}).`)
+      return new OperatorError(`DATABASE_URL: the host of ${address} is not known (${code}).`)
     case 'CONNECT_TIMEOUT':
     case 'ETIMEDOUT':
-      return new OperatorError(`DATABASE_URL: ${place} did not answer in time.`)
+      return new OperatorError(`DATABASE_URL: ${address} did not answer in time.`)
     case 'CONNECTION_CLOSED':
     case 'CONNECTION_DESTROYED':
-      return new OperatorError(`DATABASE_URL: ${place} closed the connection; is it a PostgreSQL?`)
+      return new OperatorError(
+        `DATABASE_URL: ${address} closed the connection; is it a PostgreSQL?`,
+      )
     case '28P01':
     case '28000':
-      return new OperatorError(`DATABASE_URL: ${place} refuses this user name or password.`)
+      return new OperatorError(`DATABASE_URL: ${address} refuses this user name or password.`)
     case '3D000':
-      return new OperatorError(`DATABASE_URL: the database of ${place} does not exist.`)
+      return new OperatorError(`DATABASE_URL: the database of ${address} does not exist.`)
     case '42501':
       return new OperatorError(
         `DATABASE_URL: this role may not do what is needed: ${messageOf(error)}.`,
       )
     case '53100':
-      return new OperatorError(`DATABASE_URL: the disk of ${place} is full.`)
+      return new OperatorError(`DATABASE_URL: the disk of ${address} is full.`)
     default:
   }
   const damage = damageOf(error)
   if (damage === null) return error
   return new OperatorError(
-    `DATABASE_URL: the database of ${place} is damaged (${damage}): restore its last backup.`,
+    `DATABASE_URL: the database of ${address} is damaged (${damage}): restore its last backup.`,
   )
 }

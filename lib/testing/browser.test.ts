@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   browserArguments,
-  browserPlaces,
+  browserPaths,
   findBrowser,
   findFirefox,
   isDrivenFirefox,
@@ -16,9 +16,9 @@ describe('the browser of the end-to-end tests', () => {
   })
 
   it('is looked for in the usual places first, then along the path', () => {
-    const places = browserPlaces('/opt/browser')
-    expect(places[0]).toBe('/usr/bin/chromium')
-    expect(places).toContain('/opt/browser/google-chrome')
+    const paths = browserPaths('/opt/browser')
+    expect(paths[0]).toBe('/usr/bin/chromium')
+    expect(paths).toContain('/opt/browser/google-chrome')
   })
 
   it('is a Firefox too where one is new enough to be driven', () => {

@@ -22,7 +22,7 @@ function isProgram(path: string): boolean {
 }
 
 /** Where a browser may be installed, most wanted first. */
-export function browserPlaces(path: string): string[] {
+export function browserPaths(path: string): string[] {
   const folders = [...new Set([...FOLDERS, ...path.split(delimiter).filter(Boolean)])]
   return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), MAC]
 }
@@ -41,7 +41,7 @@ export async function findBrowser(
     if (isProgram(named)) return named
     throw new OperatorError(`CHROMIUM_PATH names no program: ${named}.`)
   }
-  return browserPlaces(env.PATH ?? '').find(isProgram) ?? packagedBrowser()
+  return browserPaths(env.PATH ?? '').find(isProgram) ?? packagedBrowser()
 }
 
 /** Older ones do not know all that the driver asks of them. */

@@ -54,10 +54,10 @@ export function variableOf(pid: number, name: string): string | undefined {
 }
 
 function listeningSockets(table: string, port: number): string[] {
-  const place = `:${port.toString(16).toUpperCase().padStart(4, '0')}`
+  const suffix = `:${port.toString(16).toUpperCase().padStart(4, '0')}`
   const rows = table.split('\n').map((line) => line.trim().split(/\s+/))
   return rows
-    .filter(([, local = '', , state]) => local.endsWith(place) && state === LISTENING)
+    .filter(([, local = '', , state]) => local.endsWith(suffix) && state === LISTENING)
     .map((fields) => `socket:[${fields[9]}]`)
 }
 

@@ -106,7 +106,7 @@ function article(): { headline: string; body: string } {
 
 async function fill(rows: number): Promise<void> {
   await loadDivisions(db, '62')
-  const places = (await listDivisions(db)).filter(({ level }) => level !== 'province')
+  const divisions = (await listDivisions(db)).filter(({ level }) => level !== 'province')
   const [have] = await db.execute<{ count: number }>(
     sql`select count(*)::int as count from search_documents`,
   )
@@ -117,17 +117,17 @@ async function fill(rows: number): Promise<void> {
   await db.execute(sql`drop index if exists search_documents_tsv`)
   while (done < rows) {
     const batch = Array.from({ length: Math.min(BATCH, rows - done) }, (_, index) => {
-      const place = places[Math.floor(random() ** 1.5 * places.length)]
+      const division = divisions[Math.floor(random() ** 1.5 * divisions.length)]
       const minutes = (done + index) * (2_000_000 / rows)
       const publishedAt = new Date(Date.parse('2020-01-01T00:00:00Z') + minutes * 60_000)
       const type = ACTIVITY_TYPES[Math.floor(random() ** 2 * ACTIVITY_TYPES.length)] ?? 'other'
       const day = publishedAt.toISOString().slice(0, 10)
       const { headline, body } = article()
-      const marks = { divisionCode: place?.code ?? '', type, year: Number(day.slice(0, 4)) }
+      const marks = { divisionCode: division?.code ?? '', type, year: Number(day.slice(0, 4)) }
       const tsv = renderDocument(
         [
           { weight: 'A', text: headline },
-          { weight: 'C', text: place?.name ?? '' },
+          { weight: 'C', text: division?.name ?? '' },
           { weight: 'D', text: body },
         ],
         marks,

@@ -8,7 +8,7 @@ import type { OwnPortal } from '../testing/own-portal.ts'
 import { jobWorkerOf, launcherOf, postmasterOf, webOf } from '../testing/portal-parts.ts'
 
 interface Saved {
-  place: { editionId: number; lockVersion: number } | null
+  edition: { editionId: number; lockVersion: number } | null
   version: number
   requestKey: string
 }
@@ -47,16 +47,16 @@ export function describeKills(portalOf: () => OwnPortal): void {
           })
           .catch(() => null)
         if (!answer?.ok()) return saved
-        const { value } = (await answer.json()) as { value: Pick<Saved, 'place' | 'version'> }
+        const { value } = (await answer.json()) as { value: Pick<Saved, 'edition' | 'version'> }
         Object.assign(saved, value)
         began()
       }
     }
 
-    const versionOf = ({ place }: Saved) =>
+    const versionOf = ({ edition }: Saved) =>
       portalOf().withRows(async (sql) => {
         const [row] = await sql`
-          select version from working_copies where edition_id = ${place?.editionId ?? 0}`
+          select version from working_copies where edition_id = ${edition?.editionId ?? 0}`
         return Number(row?.['version'])
       })
 
@@ -97,7 +97,7 @@ export function describeKills(portalOf: () => OwnPortal): void {
       // Each has something kept before the end comes.
       const writers = Array.from({ length: WRITERS }, () => {
         const began = Promise.withResolvers<void>()
-        const saved = { ...first, version: 0, place: null, requestKey: randomUUID() }
+        const saved = { ...first, version: 0, edition: null, requestKey: randomUUID() }
         return { began: began.promise, last: writeUntilRefused(saved, began.resolve) }
       })
       await Promise.all(writers.map(({ began }) => began))
@@ -117,7 +117,7 @@ export function describeKills(portalOf: () => OwnPortal): void {
       }
       expect(await countBegun(words)).toBe(WRITERS)
       // A first save whose answer was lost is sent again, and creates no second edition.
-      const again = { ...first, version: 0, place: null, requestKey: taken[0]?.requestKey }
+      const again = { ...first, version: 0, edition: null, requestKey: taken[0]?.requestKey }
       const { page, url } = portalOf()
       const headers = { origin: url }
       const sendAgain = () => page.request.put('/api/working-copies', { data: again, headers })

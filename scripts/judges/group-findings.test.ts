@@ -10,7 +10,7 @@ it('does not excuse a finding because the same is explained elsewhere', () => {
     { ...connection, where: 'server/log.ts' },
     { ...connection, where: 'server/env.test.ts' },
   ])
-  expect(kinds.map(({ places, isOpen }) => [places, isOpen])).toEqual([
+  expect(kinds.map(({ findings, isOpen }) => [findings, isOpen])).toEqual([
     [['server/log.test.ts', 'server/env.test.ts'], false],
     [['server/log.ts'], true],
   ])

@@ -5,7 +5,7 @@ const BAR = SEVERITIES.indexOf('medium')
 
 /** Findings that say the same and are accepted for the same reason, or for none. */
 export interface Kind extends Omit<Finding, 'where'> {
-  places: string[]
+  findings: string[]
   /** Why they are accepted, or null. */
   reason: string | null
   /** Must be mended or explained. */
@@ -20,8 +20,8 @@ export function groupFindings(judge: string, findings: readonly Finding[]): Kind
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (!first) return []
     const { severity, title, reason } = first
-    const places = [first, ...others].map(({ where }) => where)
+    const findings = [first, ...others].map(({ where }) => where)
     const isOpen = reason === null && SEVERITIES.indexOf(severity) >= BAR
-    return [{ severity, title, reason, places, isOpen }]
+    return [{ severity, title, reason, findings, isOpen }]
   })
 }

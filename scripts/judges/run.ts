@@ -45,9 +45,9 @@ const MAX_SHOWN = 20
 /** Prints what the judge found, each kind once; returns how much of it is unexplained. */
 function report(judge: string, findings: readonly Finding[]): number {
   const kinds = groupFindings(judge, findings)
-  for (const { severity, title, places, reason, isOpen } of kinds) {
-    const shown = places.slice(0, isOpen ? MAX_SHOWN : 1)
-    const more = places.length > shown.length ? ` and ${places.length - shown.length} more` : ''
+  for (const { severity, title, findings, reason, isOpen } of kinds) {
+    const shown = findings.slice(0, isOpen ? MAX_SHOWN : 1)
+    const more = findings.length > shown.length ? ` and ${findings.length - shown.length} more` : ''
     console.log(
       `  ${isOpen ? 'FOUND' : 'noted'} ${severity}: ${title} (${shown.join('; ')}${more})`,
     )

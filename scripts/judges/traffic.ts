@@ -28,8 +28,8 @@ export function judgeTraffic(traffic: Traffic, who: string): Finding[] {
   const list = (
     severity: Finding['severity'],
     title: string,
-    places: Iterable<string>,
-  ): Finding[] => [...places].map((place) => ({ severity, title, where: `${who} ${place}` }))
+    addresses: Iterable<string>,
+  ): Finding[] => [...addresses].map((address) => ({ severity, title, where: `${who} ${address}` }))
   const summary = `${total} answers (${counted.join(', ')}), ${pages.size} paths with 200`
   return [
     ...list('info', summary, ['']),

@@ -6,7 +6,7 @@ import { AppRoleTakenError, ensureAppRole, grantAppRole } from '#db/app-role'
 import { migrateDatabase } from '#db/migrate'
 import { requireFitDatabase } from '#db/database-check'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '#db/embedded/embedded-database'
-import { explainDatabase, placeOf } from '#lib/process/explain-error'
+import { explainDatabase, databaseAddress } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import type { Secrets } from './secrets.ts'
 import type { Settings } from './settings.ts'
@@ -79,7 +79,7 @@ export async function prepareDatabase(
     if (!(error instanceof AppRoleTakenError)) throw error
     throw new OperatorError(
       `${error.message} than the one in ${join(dataDir, 'secrets.json')}, so another portal signs in ` +
-        `with it at ${placeOf(ownerUrl)}: give the address that one uses in APP_DATABASE_URL.`,
+        `with it at ${databaseAddress(ownerUrl)}: give the address that one uses in APP_DATABASE_URL.`,
     )
   }
 }

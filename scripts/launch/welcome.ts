@@ -2,7 +2,7 @@ import { isPublicAddress } from '#lib/http/public-address'
 import type { LentRight } from '#db/embedded/postgres-user'
 import { table } from './steps.ts'
 import type { Settings } from './settings.ts'
-import { placeOf } from '#lib/process/explain-error'
+import { databaseAddress } from '#lib/process/explain-error'
 
 export interface DemoAccount {
   loginName: string
@@ -35,7 +35,7 @@ export function welcome(
   lent: LentRight | null = null,
 ): string[] {
   const { siteUrl, dataDir, databaseUrl } = settings
-  const data = databaseUrl === null ? dataDir : `${placeOf(databaseUrl)} and ${dataDir}`
+  const data = databaseUrl === null ? dataDir : `${databaseAddress(databaseUrl)} and ${dataDir}`
   const rows = accounts.map((a) => [a.loginName, a.password, a.roles, a.displayName])
   return [
     '',

@@ -22,7 +22,7 @@ export interface WorkContext {
   stop: AbortSignal
 }
 
-type Work = (place: WorkContext) => Promise<void>
+type Work = (context: WorkContext) => Promise<void>
 
 /**
  * Opens the database, runs `before`, migrates, runs `after`, closes; ends the process on failure. A stop
@@ -46,10 +46,10 @@ export async function withDatabase(
         const database = await openDatabase(settings, secrets)
         closing.add(() => database.stop())
         const { ownerUrl, outside } = database
-        const place = { ownerUrl, dataDir, outside, stop: closing.signal }
-        await closing.unlessStopped(before(place))
+        const context = { ownerUrl, dataDir, outside, stop: closing.signal }
+        await closing.unlessStopped(before(context))
         await closing.unlessStopped(prepareDatabase(database, settings, secrets))
-        await after(place)
+        await after(context)
       },
       () => outcome,
     )

@@ -21,12 +21,12 @@ interface JobWork {
   /** When it has not ended by then, it counts as failed. */
   deadlineSeconds: number
   /** Must do no harm when it runs twice, or at once in two processes. */
-  work: (place: JobContext, now: Date) => Promise<unknown>
+  work: (context: JobContext, now: Date) => Promise<unknown>
 }
 
 /** Rows hold what is to be done: asked every few seconds, it runs when there is something. */
 export interface WokenJob extends JobWork {
-  isWaiting: (place: JobContext, now: Date) => Promise<boolean>
+  isWaiting: (context: JobContext, now: Date) => Promise<boolean>
 }
 
 /** Runs by the clock (Asia/Shanghai); what was missed while nothing ran is made up for, once. */

@@ -13,5 +13,5 @@ export const publishDueJob: WokenJob = {
   label: '到时间发布',
   deadlineSeconds: 60,
   isWaiting: async ({ db }, now) => (await isAnyDue(db(), now)) || isAnyPinDue(db(), now),
-  work: (place, now) => callInternal(PUBLISH_DUE_PATH, place, now),
+  work: (context, now) => callInternal(PUBLISH_DUE_PATH, context, now),
 }

@@ -23,14 +23,14 @@ const DUE = new Date(NOW.getTime() + 60_000)
 
 let own: NewDatabase
 let pool: OpenDatabase
-let place: JobContext
+let context: JobContext
 let closeWeb: () => void
 const errors: string[] = []
 const running: RunningJobs[] = []
 
 /** One more process, as far as the database can see. */
 function start(jobs?: readonly Job[]): RunningJobs {
-  const started = runJobs(place, jobs)
+  const started = runJobs(context, jobs)
   running.push(started)
   return started
 }
@@ -52,7 +52,7 @@ beforeAll(async () => {
   closeWeb = () => web.close()
   const address = web.address()
   const port = typeof address === 'object' ? address?.port : 0
-  place = {
+  context = {
     db: () => pool.db,
     databaseUrl: own.appUrl,
     internalUrl: `http://127.0.0.1:${port}`,

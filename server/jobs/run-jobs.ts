@@ -25,12 +25,12 @@ export interface RunningJobs {
 }
 
 /** Starts at once and in the background; a database that is away is asked again until it answers. */
-export function runJobs(place: JobContext, jobs: readonly Job[] = JOBS): RunningJobs {
+export function runJobs(context: JobContext, jobs: readonly Job[] = JOBS): RunningJobs {
   const stopping = new AbortController()
-  const queue = openQueue(place.databaseUrl)
+  const queue = openQueue(context.databaseUrl)
   // Its connections come and go with the server; each look and each job reports what it could not do.
-  queue.on('error', (error) => place.log(error, 'jobs'))
-  const started = startQueue(queue, place, jobs, stopping.signal)
+  queue.on('error', (error) => context.log(error, 'jobs'))
+  const started = startQueue(queue, context, jobs, stopping.signal)
   return {
     async stop(milliseconds = 2_000) {
       stopping.abort()
@@ -42,7 +42,7 @@ export function runJobs(place: JobContext, jobs: readonly Job[] = JOBS): Running
 
 async function startQueue(
   queue: PgBoss,
-  place: JobContext,
+  context: JobContext,
   jobs: readonly Job[],
   signal: AbortSignal,
 ): Promise<void> {
@@ -50,16 +50,16 @@ async function startQueue(
     try {
       await queue.start()
       await removeOldSchedules(queue, jobs)
-      for (const job of jobs) await startJob(queue, place, job, signal)
+      for (const job of jobs) await startJob(queue, context, job, signal)
       return
     } catch (error) {
-      place.log(error, 'jobs')
+      context.log(error, 'jobs')
       await pause(START_AGAIN_MS, signal)
     }
   }
 }
 
-async function startJob(queue: PgBoss, place: JobContext, job: Job, signal: AbortSignal) {
+async function startJob(queue: PgBoss, context: JobContext, job: Job, signal: AbortSignal) {
   const { name } = job
   const woken = 'isWaiting' in job
   const kept = {
@@ -76,21 +76,21 @@ async function startJob(queue: PgBoss, place: JobContext, job: Job, signal: Abor
   const pulse = { failedAt: 0 }
   const worker = await queue.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async () => {
     try {
-      await job.work(place, new Date())
+      await job.work(context, new Date())
     } catch (error) {
       pulse.failedAt = Date.now()
-      const reference = place.log(error, `job ${name}`)
+      const reference = context.log(error, `job ${name}`)
       throw new Error(`${messageOf(error)} (${reference})`)
     }
   })
   if ('cron' in job) await queue.schedule(name, job.cron, null, { tz: ZONE, missed: 'once' })
-  else watch(queue, place, job, worker, pulse, signal)
+  else watch(queue, context, job, worker, pulse, signal)
 }
 
 /** Looks again and again whether a job's rows wait, and has it run when they do. */
 function watch(
   queue: PgBoss,
-  place: JobContext,
+  context: JobContext,
   job: WokenJob,
   worker: string,
   pulse: { failedAt: number },
@@ -101,13 +101,13 @@ function watch(
     if (looking || Date.now() - pulse.failedAt < LOOK_AFTER_ERROR_MS) return
     looking = true
     try {
-      if (await job.isWaiting(place, new Date())) {
+      if (await job.isWaiting(context, new Date())) {
         await queue.send(job.name)
         queue.notifyWorker(worker)
       }
     } catch (error) {
       pulse.failedAt = Date.now()
-      if (!signal.aborted) place.log(error, `look for ${job.name}`)
+      if (!signal.aborted) context.log(error, `look for ${job.name}`)
     } finally {
       looking = false
     }

@@ -33,7 +33,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
   const actor = await currentActor()
   if (!actor) return children
   const db = database()
-  const [places, divisions] = await Promise.all([listNavItems(db, actor), listDivisions(db)])
+  const [items, divisions] = await Promise.all([listNavItems(db, actor), listDivisions(db)])
   return (
     <>
       <a
@@ -45,8 +45,8 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
       <div className={FRAME}>
         <nav className={RAIL} aria-label="主导航">
           <Brand inRail />
-          <CommandMenu places={places.map(({ href, label }) => ({ href, label }))} />
-          <RailNav places={places} />
+          <CommandMenu places={items.map(({ href, label }) => ({ href, label }))} />
+          <RailNav items={items} />
           <div className={SIGNED_IN}>
             <a
               className="grid size-7.5 flex-none place-items-center rounded-full bg-hover text-xs text-ink-2 no-underline"
@@ -76,7 +76,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
         </main>
       </div>
       <KeyHelp everywhere />
-      <TabBar places={places}>
+      <TabBar items={items}>
         <SignOutButton accountId={actor.accountId}>
           <Icon name="leave" />
           退出

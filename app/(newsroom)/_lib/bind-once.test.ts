@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 
 import { bindOnce } from './bind-once.ts'
 
-const action = (place: { editionId: number }, sent: string) => `${place.editionId} ${sent}`
+const action = (target: { editionId: number }, sent: string) => `${target.editionId} ${sent}`
 
-it('binds an action to the same place once', () => {
+it('binds an action to the same target once', () => {
   const bound = bindOnce(action, { editionId: 7 })
   expect(bindOnce(action, { editionId: 7 })).toBe(bound)
   expect(bindOnce(action, { editionId: 8 })).not.toBe(bound)

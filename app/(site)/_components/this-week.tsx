@@ -3,7 +3,7 @@ import { DayItems } from '#components/timeline/day-items'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, laterDay, formatDay, formatWeekday } from '#lib/dates'
-import { placeBefore } from '#lib/headline/placed-headline'
+import { divisionBefore } from '#lib/headline/placed-headline'
 import { articlePath, timelineDayPath } from '#lib/addresses/site-paths'
 import { readFront } from '#server/reader/front'
 import { readToday } from '#server/reader/site'
@@ -39,7 +39,7 @@ export async function ThisWeek() {
                 {items.slice(0, PER_DAY).map(({ id, title, division, reports }) => (
                   <li key={id}>
                     <a href={articlePath(reports[0]?.articleId ?? 0)}>
-                      {placeBefore(division, title)}
+                      {divisionBefore(division, title)}
                       <Headline text={title} />
                     </a>
                   </li>

@@ -3,7 +3,7 @@ import { BulletList } from '#components/layout/bullet-list'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import type { ArticleLine } from '#domain/site/article-line'
-import { placeBefore } from '#lib/headline/placed-headline'
+import { divisionBefore } from '#lib/headline/placed-headline'
 import { articlePath } from '#lib/addresses/site-paths'
 
 interface TopicColumnProps {
@@ -27,7 +27,7 @@ export function TopicColumn({ topics, year }: TopicColumnProps) {
             {newest.map((article) => (
               <li key={article.articleId}>
                 <a href={articlePath(article.articleId)}>
-                  {placeBefore(article.division, article.headline)}
+                  {divisionBefore(article.division, article.headline)}
                   <Headline text={article.headline} />
                 </a>
                 <span className="pt-[0.12em] text-sm text-ink-3">

@@ -19,7 +19,9 @@ const keepSchema = z.object({
   task: z.enum(['write', 'review']),
   /** Who wrote them. */
   accountId: z.int().positive(),
-  place: z.object({ editionId: z.int().positive(), lockVersion: z.int().nonnegative() }).nullable(),
+  edition: z
+    .object({ editionId: z.int().positive(), lockVersion: z.int().nonnegative() })
+    .nullable(),
   version: z.int().nonnegative(),
   content: z.unknown(),
   requestKey: plainText(),
@@ -34,7 +36,8 @@ export async function PUT(request: Request): Promise<Response> {
   const read = await ask('read-words', () => readBody(request))
   if (!read.ok) return answerResult(read)
   const copy = read.value
-  if (copy.place) return answerResult(await ask('keep-words', (ctx) => keep(ctx, copy, copy.place)))
+  if (copy.edition)
+    return answerResult(await ask('keep-words', (ctx) => keep(ctx, copy, copy.edition)))
   const { accountId, content, requestKey } = copy
   return answerResult(
     await perform('save-copy', null, async (ctx) => {
@@ -47,15 +50,15 @@ export async function PUT(request: Request): Promise<Response> {
 async function keep(
   ctx: Context,
   { task, accountId, version, content }: KeepRequest,
-  place: KeepRequest['place'],
+  edition: KeepRequest['edition'],
   beginsEdition = false,
 ) {
   requireWriter(ctx, accountId)
-  if (!place) throw new Error('There is no place to keep the words at')
+  if (!edition) throw new Error('There is no place to keep the words at')
   const keeping = task === 'review' ? keepInReview : keepWorkingCopy
-  const kept = await keeping(ctx, { ...place, version, content, beginsEdition })
+  const kept = await keeping(ctx, { ...edition, version, content, beginsEdition })
   const { editionId, lockVersion } = kept
-  return { place: { editionId, lockVersion }, version: kept.version, at: shanghaiClock(ctx.now) }
+  return { edition: { editionId, lockVersion }, version: kept.version, at: shanghaiClock(ctx.now) }
 }
 
 async function readBody(request: Request): Promise<KeepRequest> {

@@ -4,7 +4,7 @@ export interface CommitteeWords {
   /** 庄浪县政协 */
   committee: string
   /** 庄浪 */
-  place: string
+  divisionName: string
   /** 县, as in 县政协 and 县直部门. */
   own: string
   /** 全县 */
@@ -15,11 +15,11 @@ export interface CommitteeWords {
 export function committeeWords({ name, shortName, level }: DemoDivision): CommitteeWords {
   if (level === 'zone') {
     const own = name.endsWith('新区') ? '新区' : '区'
-    return { committee: `${name}政协委员联络组`, place: name, own, whole: `全${own}` }
+    return { committee: `${name}政协委员联络组`, divisionName: name, own, whole: `全${own}` }
   }
   const own = name.at(-1) ?? ''
   const spoken = name.length > 4 && level !== 'province' ? shortKind(shortName, own) : name
-  return { committee: `${spoken}政协`, place: shortName, own, whole: `全${own}` }
+  return { committee: `${spoken}政协`, divisionName: shortName, own, whole: `全${own}` }
 }
 
 /** Autonomous divisions are spoken of by their short name and kind: 肃南县, 临夏州. */

@@ -18,9 +18,9 @@ export const consultationTemplates: readonly Template[] = [
   {
     type: 'consultation',
     spans: ['month'],
-    compose: ({ committee, when, subject, place }) => ({
+    compose: ({ committee, when, subject, divisionName }) => ({
       kicker: '协商向基层延伸',
-      headline: `院落里的议事会 ${place}委员和群众一起拿主意`,
+      headline: `院落里的议事会 ${divisionName}委员和群众一起拿主意`,
       place: '村（社区）协商议事室',
       topic: 'xieshang-jiceng',
       blocks: [

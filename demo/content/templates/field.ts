@@ -32,9 +32,9 @@ export const fieldTemplates: readonly Template[] = [
   },
   {
     type: 'research',
-    compose: ({ committee, when, subject, place }) => ({
+    compose: ({ committee, when, subject, divisionName }) => ({
       kicker: `图片新闻 ${committee}`,
-      headline: `${place}：到${subject.sites[0] ?? '现场'}看${subject.short}`,
+      headline: `${divisionName}：到${subject.sites[0] ?? '现场'}看${subject.short}`,
       place: subject.sites[0] ?? '',
       blocks: [
         `${when}，${committee}组织部分委员到${listed(subject.sites.slice(0, 2))}，实地了解${subject.name}情况。`,

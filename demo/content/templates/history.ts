@@ -4,10 +4,10 @@ export const historyTemplates: readonly Template[] = [
   {
     type: 'history',
     spans: ['month'],
-    compose: ({ committee, when, random, place }) => ({
+    compose: ({ committee, when, random, divisionName }) => ({
       kicker: `${committee}文史资料征集`,
-      headline: `寻访${random.pick(['老街', '老桥', '老渠', '老校', '老驿道'])} 记下${place}的昨天`,
-      place: `${place}城乡`,
+      headline: `寻访${random.pick(['老街', '老桥', '老渠', '老校', '老驿道'])} 记下${divisionName}的昨天`,
+      place: `${divisionName}城乡`,
       blocks: [
         `${when}，${committee}文史工作者分组走访城乡，向熟悉旧事的老人请教，收集口述、照片和实物线索。`,
         `问得最多的是从前的路怎么走、水怎么引、集怎么赶。老人们说着说着就起身比画，志愿者一边录音，一边在地图上标出已经看不见的地名。`,
@@ -30,10 +30,10 @@ export const historyTemplates: readonly Template[] = [
   },
   {
     type: 'history',
-    compose: ({ committee, when, place, random }) => ({
+    compose: ({ committee, when, divisionName, random }) => ({
       kicker: committee,
-      headline: `${place}老物件展开进${random.pick(['校园', '社区', '图书馆'])}`,
-      place: `${place}城区`,
+      headline: `${divisionName}老物件展开进${random.pick(['校园', '社区', '图书馆'])}`,
+      place: `${divisionName}城区`,
       blocks: [
         `${when}，${committee}把历年征集的老物件办成流动展，一把算盘、一张粮票、一台旧收音机，都配上短短的说明。`,
         `来看的人有老有小。老人指着展柜讲当年，孩子追着问用处。讲解员由文史委员轮流担任，不背词，只讲自己知道的。`,

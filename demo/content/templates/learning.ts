@@ -13,11 +13,11 @@ const LECTURES = [
 export const learningTemplates: readonly Template[] = [
   {
     type: 'lecture',
-    compose: ({ committee, when, next, random, own, place }) => {
+    compose: ({ committee, when, next, random, own, divisionName }) => {
       const { title, points } = random.pick(LECTURES)
       return {
         kicker: committee,
-        headline: `${place}“政协讲堂”第${next('lecture')}讲开讲`,
+        headline: `${divisionName}“政协讲堂”第${next('lecture')}讲开讲`,
         subtitle: title,
         place: `${own}政协讲堂`,
         blocks: [

@@ -3,9 +3,9 @@ import { type Template } from './template.ts'
 export const otherTemplates: readonly Template[] = [
   {
     type: 'other',
-    compose: ({ committee, when, random, place }) => ({
+    compose: ({ committee, when, random, divisionName }) => ({
       kicker: committee,
-      headline: `${place}又一处委员工作室${random.pick(['开门迎客', '挂牌', '搬到群众身边'])}`,
+      headline: `${divisionName}又一处委员工作室${random.pick(['开门迎客', '挂牌', '搬到群众身边'])}`,
       place: '城区社区',
       topic: 'weiyuan-yixian',
       blocks: [

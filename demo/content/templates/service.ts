@@ -3,10 +3,10 @@ import { type Template } from './template.ts'
 export const serviceTemplates: readonly Template[] = [
   {
     type: 'service',
-    compose: ({ committee, when, random, place }) => ({
+    compose: ({ committee, when, random, divisionName }) => ({
       kicker: '委员在一线',
       headline: `医卫界委员下乡义诊 ${random.pick(['药箱送到炕头', '集市上摆开诊桌', '一上午看了百余人'])}`,
-      place: `${place}乡镇集市`,
+      place: `${divisionName}乡镇集市`,
       topic: 'weiyuan-yixian',
       blocks: [
         `${when}，${committee}组织医药卫生界委员下乡义诊，内科、骨科、中医几张桌子一字排开，量血压、看片子、开处方，不收一分钱。`,
@@ -77,11 +77,11 @@ export const serviceTemplates: readonly Template[] = [
   {
     type: 'service',
     months: [12, 1, 2],
-    compose: ({ committee, when, random, place }) => ({
+    compose: ({ committee, when, random, divisionName }) => ({
       kicker: '委员在一线',
       headline: `笔墨送到${random.pick(['村口', '集市', '广场'])} 委员为乡亲写春联`,
       topic: 'weiyuan-yixian',
-      place: `${place}乡镇`,
+      place: `${divisionName}乡镇`,
       blocks: [
         `${when}，${committee}书画界委员下乡写春联，红纸铺开，墨香满院，来取的人排成了队。`,
         `想写什么，先问主人家。果农要一副讲收成的，开店的要一副讲诚信的，老教师自己带来了上联。委员们有求必应，写到手冷，就捂捂热水杯接着写。`,

@@ -46,7 +46,7 @@ function messageWith({ accountId, headline, requestKey }: Sent, blocks: string):
     event: { type: 'other', precision: 'none', start: null, end: null, dateText: '', place: '' },
     printDate: null,
   }
-  const message = { task: 'write', accountId, place: null, version: 0, content, requestKey }
+  const message = { task: 'write', accountId, edition: null, version: 0, content, requestKey }
   // Written out by hand: nothing of ours makes JSON as deep.
   return JSON.stringify(message).replace('"BLOCKS"', () => blocks)
 }

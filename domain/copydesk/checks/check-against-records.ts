@@ -9,7 +9,7 @@ import { checkCommittees } from './committees.ts'
 import { checkEarlierFigures } from './earlier-figures.ts'
 import { capHints, type Hint } from './hint.ts'
 import { checkLeaders } from './leaders.ts'
-import { checkPlaces } from './places.ts'
+import { checkDivisions } from './divisions.ts'
 import { checkSeriesNumber, type SeriesLedger } from './series-number.ts'
 import { checkWatchedTerms, type TermBypass } from './watched-terms.ts'
 
@@ -34,7 +34,7 @@ export function checkAgainstRecords(
   { divisions, ledger, watchedTerms, bypasses, bypassable, leaders, earlier, today }: Records,
 ): Hint[] {
   return capHints([
-    ...checkPlaces(content, divisions),
+    ...checkDivisions(content, divisions),
     ...checkCommittees(content, divisions),
     ...checkSeriesNumber(content, ledger),
     ...checkEarlierFigures(content, earlier),

@@ -76,18 +76,18 @@ function againstText(content: Content, today: string): Hint[] {
   const starts = lines.map(({ text }, index) => text.indexOf(dateText, index === 0 ? inText : 0))
   const found = starts.findIndex((start) => start >= 0)
   const [line, start] = [lines[found], starts[found]]
-  const place = line && start !== undefined ? { line, start } : null
+  const anchor = line && start !== undefined ? { line, start } : null
   // Behind a dateline alone an event without a day may be of any.
-  if (!place && !(toDay && datelineDate)) return none()
+  if (!anchor && !(toDay && datelineDate)) return none()
   const ask = (sentence: string) =>
-    place
+    anchor
       ? [
           noteAt(
             WHAT,
             `正文开头${sentence}`,
-            place.line,
-            place.start,
-            place.start + dateText.length,
+            anchor.line,
+            anchor.start,
+            anchor.start + dateText.length,
           ),
         ]
       : [note(`电头${sentence}`)]

@@ -34,7 +34,7 @@ export function checkLeaderOrder(
       ALL_LEADERS.test(text.slice(0, first.start)) || AND_LEADERS.test(text.slice(last.end))
     if (!led && row.every(({ posts }) => posts.length === 0)) return []
     const placed = row.flatMap((mention) => {
-      const leader = placeOf(mention, standing, own)
+      const leader = leaderOf(mention, standing, own)
       const group = leader && groupOf(leader)
       return group ? [{ mention, leader, key: `${leader.divisionCode} ${group}` }] : []
     })
@@ -56,7 +56,7 @@ function misplaced(row: readonly { mention: LeaderMention; leader: Leader }[]): 
 }
 
 /** The person's foremost line in the list; null when the text may mean one of several bodies. */
-function placeOf(
+function leaderOf(
   { name, posts }: LeaderMention,
   standing: readonly Leader[],
   own: string,

@@ -8,10 +8,10 @@ export type SeriesLedger = Readonly<Record<string, readonly number[]>>
 
 /** Lectures and sessions are counted on without gap or repeat. `ledger` leaves this copy out. */
 export function checkSeriesNumber(content: Content, ledger: SeriesLedger): Hint[] {
-  const place = findSeries(`${content.kicker}${content.headline}`)
-  const known = place ? (ledger[place.series] ?? []) : []
-  if (!place || known.length === 0) return []
-  const { series, number } = place
+  const entry = findSeries(`${content.kicker}${content.headline}`)
+  const known = entry ? (ledger[entry.series] ?? []) : []
+  if (!entry || known.length === 0) return []
+  const { series, number } = entry
   const last = Math.max(...known)
   const say = (severity: Hint['severity'], sentence: string): Hint[] => [
     { severity, what: '届次', sentence, where: null },

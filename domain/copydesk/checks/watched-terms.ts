@@ -34,7 +34,7 @@ interface Found {
   /** Where it stands; null outside the lines of the copy. */
   where: { line: ContentLine; start: number; end: number } | null
   /** The label of that other place. */
-  place: string
+  field: string
 }
 
 /**
@@ -48,7 +48,7 @@ export function checkWatchedTerms(
   bypassable: readonly WatchedTermKind[] = WATCHED_TERM_KINDS,
 ): Hint[] {
   const noted = new Set<string>()
-  return findWatchedTerms({ content }, terms).flatMap(({ watched, where, place }): Hint[] => {
+  return findWatchedTerms({ content }, terms).flatMap(({ watched, where, field }): Hint[] => {
     const { term, kind, replacement } = watched
     const bypass = bypasses.find((one) => one.term === term)
     const again = noted.has(term)
@@ -56,7 +56,7 @@ export function checkWatchedTerms(
     const hintOf = (what: string, sentence: string): Hint =>
       where
         ? noteAt(what, sentence, where.line, where.start, where.end)
-        : { severity: 'note', what, sentence: `${place}里：${sentence}`, where: null }
+        : { severity: 'note', what, sentence: `${field}里：${sentence}`, where: null }
     if (bypass) return again ? [] : [{ ...hintOf('放行', formatBypass(bypass)), severity: 'ok' }]
     const may = bypassable.includes(kind)
     const passes = kind === 'mistake' || may
@@ -87,13 +87,13 @@ function findWatchedTerms({ content, publicNote }: ReadersText, terms: readonly 
     ...headLines(content).flatMap((line) => sensitive([line])),
     ...sensitive(bodyLines(content)),
   ]
-  const elsewhere = otherTexts(content, publicNote ?? '').flatMap(([place, text]) => {
+  const elsewhere = otherTexts(content, publicNote ?? '').flatMap(([field, text]) => {
     const line: ContentLine = { block: 0, text }
     const all = [...mistakes([line]), ...sensitive([line])].map((one) => ({ ...one, where: null }))
     const once = [...new Map(all.map((one) => [one.watched.term, one])).values()]
-    return once.map((one): Found => ({ ...one, place }))
+    return once.map((one): Found => ({ ...one, field }))
   })
-  return [...found.map((one): Found => ({ ...one, place: '' })), ...elsewhere]
+  return [...found.map((one): Found => ({ ...one, field: '' })), ...elsewhere]
 }
 
 type LabelledText = readonly [label: string, text: string]
@@ -153,10 +153,10 @@ function findSensitive(terms: readonly WatchedTerm[]): Find {
   byTerm.delete('')
   const automaton = new AhoCorasick([...byTerm.keys()])
   return (lines) => {
-    const { text, placeOf } = foldLines(lines)
+    const { text, spotOf } = foldLines(lines)
     return automaton.search(text, { strategy: 'leftmost-longest' }).flatMap(({ start, end }) => {
       const watched = byTerm.get(text.slice(start, end))
-      const [first, last] = [placeOf(start), placeOf(end - 1)]
+      const [first, last] = [spotOf(start), spotOf(end - 1)]
       if (!watched || !first || !last || isInReplacement(text, start, folded(watched))) return []
       const until = first.line === last.line ? last.offset + 1 : first.line.text.length
       return [{ watched, where: { line: first.line, start: first.offset, end: until } }]
@@ -174,15 +174,15 @@ const folded = (watched: WatchedTerm): WatchedTerm => ({
 
 /** Lines as one folded text, and the line and offset that each of its code units comes from. */
 function foldLines(lines: readonly ContentLine[]) {
-  const places: { line: ContentLine; offset: number }[] = []
+  const spots: { line: ContentLine; offset: number }[] = []
   const parts = lines.map((line) => {
-    const { text, placeOf } = dropUnseen(foldText(line.text), { spaces: false })
+    const { text, offsetOf } = dropUnseen(foldText(line.text), { spaces: false })
     for (let index = 0; index < text.length; index += 1) {
-      places.push({ line, offset: placeOf(index) })
+      spots.push({ line, offset: offsetOf(index) })
     }
     return text
   })
-  return { text: parts.join(''), placeOf: (index: number) => places[index] }
+  return { text: parts.join(''), spotOf: (index: number) => spots[index] }
 }
 
 /** A term may be part of its own replacement. */

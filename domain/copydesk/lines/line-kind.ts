@@ -9,7 +9,7 @@ import { parseDateline } from '../credits/dateline.ts'
 import { isFurniture, isMasthead } from '../page/furniture.ts'
 import { readJumpFrom } from '../stories/jump-lines.ts'
 import { isLikelyName } from '../credits/names.ts'
-import { placeOf } from '../places/label-place.ts'
+import { divisionNameIn } from '../divisions/label-division.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Credit } from '../page-reading.ts'
 
@@ -150,12 +150,12 @@ function readLabel(source: string, index: DivisionIndex): LineReading | null {
   const bullet = BULLET.exec(text)?.[0] ?? ''
   const boxed = /^\[([^\]]{2,12})\]\s*[::]?\s*/.exec(text)
   if (boxed !== null) {
-    const place = placeOf(boxed[1] ?? '', index)
+    const place = divisionNameIn(boxed[1] ?? '', index)
     return place === null ? null : { kind: 'label', place, bodyFrom: boxed[0].length }
   }
   const rest = text.slice(bullet.length)
   const head = /^([\u3400-\u9fff]{2,16}(?:·[\u3400-\u9fff]{2,8})?)(?:\s*[::]\s*|\s+|$)/.exec(rest)
-  const place = placeOf(head?.[1] ?? '', index)
+  const place = divisionNameIn(head?.[1] ?? '', index)
   if (head === null || place === null) return null
   const from = bullet.length + head[0].length
   // ◎ 静宁 甲某某 is where somebody is from.

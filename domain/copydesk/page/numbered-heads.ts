@@ -7,7 +7,7 @@ import type { PageLine } from '../lines/page-lines.ts'
 
 const NUMBER = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.]\s?/
 const LONGEST = 50
-const MIN_PLACES = 2
+const MIN_NAMES = 2
 
 /** By line, how many characters its number takes. */
 export function numberedHeads(
@@ -15,14 +15,14 @@ export function numberedHeads(
   index: DivisionIndex,
 ): Map<number, number> {
   const found = new Map<number, number>()
-  const places = new Set<string>()
+  const names = new Set<string>()
   for (const [lineIndex, line] of lines.entries()) {
     const number = NUMBER.exec(line.folded.slice(0, 8))?.[0]
     if (number === undefined || line.text.length > LONGEST || /[。,;]/.test(line.folded)) continue
     const [mention] = findMentions(index, line.folded.slice(number.length))
     if (mention === undefined || mention.start !== 0 || !mention.committee) continue
     found.set(lineIndex, number.length)
-    places.add(mention.text)
+    names.add(mention.text)
   }
-  return places.size >= MIN_PLACES ? found : new Map()
+  return names.size >= MIN_NAMES ? found : new Map()
 }

@@ -4,7 +4,7 @@
 
 import type { DivisionIndex } from '#domain/division/division-index'
 import { findMentions } from '#domain/division/find-division'
-import { placeOf } from '../places/label-place.ts'
+import { divisionNameIn } from '../divisions/label-division.ts'
 import type { PageLine } from '../lines/page-lines.ts'
 
 const MARK = /^(?:[●■◆★▲△▽◇○□▶►·*]\s?|\d{1,2}[.、]\s?)/
@@ -57,7 +57,7 @@ function placedBriefs(
 function placedBrief(line: PageLine | undefined, index: DivisionIndex) {
   const label = PLACED.exec(line?.folded ?? '')
   if (label === null || line?.folded.includes('。') !== true) return null
-  const place = placeOf(label[1] ?? '', index)
+  const place = divisionNameIn(label[1] ?? '', index)
   return place === null ? null : { place, bodyFrom: label[0].length, mark: ':', dated: false }
 }
 

@@ -124,7 +124,7 @@ export function roleOf(
   if (announced || nextKind === 'label' || next === undefined) return 'story'
   if (/\d$/.test(head.folded) && /^\d/.test(next.folded)) return 'continuation'
   const closing = parseClosing(above.strip.text)
-  const placed = namesPlace(head, index)
+  const placed = namesDivision(head, index)
   // Headlines part their halves by a space; a long line with a comma is text that a column cut.
   const finished = placed && !isUnfinished(above.strip.text)
   const commas = head.folded.includes(',') && !head.folded.endsWith(':')
@@ -147,7 +147,7 @@ function isSpeech(line: PageLine): boolean {
   return /^[“"][^”"]*[。.!?…][”"]$/.test(line.folded)
 }
 
-function namesPlace(head: PageLine, index: DivisionIndex): boolean {
+function namesDivision(head: PageLine, index: DivisionIndex): boolean {
   return findMentions(index, head.folded.slice(0, 80)).some(
     (mention) => mention.committee || mention.form === 'full' || mention.start === 0,
   )

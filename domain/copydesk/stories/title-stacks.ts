@@ -76,9 +76,9 @@ function headlineStart(
 }
 
 function isStack(titles: readonly Title[], to: number): boolean {
-  const places = new Set(titles.flatMap(({ place }) => (place === null ? [] : [place])))
+  const names = new Set(titles.flatMap(({ place }) => (place === null ? [] : [place])))
   const repeated = titles.filter(({ lineIndex, again }) => again > lineIndex)
-  if (places.size >= MIN_TITLES || repeated.length >= MIN_REPEATED) return true
+  if (names.size >= MIN_TITLES || repeated.length >= MIN_REPEATED) return true
   // The headline right below is in the list too.
   return repeated.some(({ again }) => again < to)
 }

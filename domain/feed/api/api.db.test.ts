@@ -90,8 +90,8 @@ describe('what the read API answers', () => {
       const values = Object.fromEntries(
         SAMPLED_FIELDS.map((field) => [field, CONTENT_SAMPLES[field].value]),
       )
-      const place = { topicId: topic?.id ?? null, divisionCode: COUNTY }
-      const { articleId } = await published(tx, stage, goodContent({ ...values, ...place }))
+      const filed = { topicId: topic?.id ?? null, divisionCode: COUNTY }
+      const { articleId } = await published(tx, stage, goodContent({ ...values, ...filed }))
       const article = JSON.stringify(await findFullArticle(tx, SITE, articleId))
       const json = await textOf(dumpYear(tx, SITE, { year: 2026, format: 'json' }))
       const table = await textOf(dumpYear(tx, SITE, { year: 2026, format: 'csv' }))

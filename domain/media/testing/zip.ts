@@ -13,21 +13,21 @@ export interface ZipEntry {
 export function buildZip(entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = []
   const records: Buffer[] = []
-  const places: { offset: number; packed: number }[] = []
+  const stored: { offset: number; packed: number }[] = []
   let offset = 0
   for (const { name, bytes, declaredSize, sameAs } of entries) {
-    const known = sameAs === undefined ? undefined : places[sameAs]
+    const known = sameAs === undefined ? undefined : stored[sameAs]
     const data = deflateRawSync(bytes)
-    const place = known ?? { offset, packed: data.byteLength }
-    places.push(place)
-    const fields = headOf(name, place.packed, declaredSize ?? bytes.byteLength)
+    const entry = known ?? { offset, packed: data.byteLength }
+    stored.push(entry)
+    const fields = headOf(name, entry.packed, declaredSize ?? bytes.byteLength)
     if (!known) {
       const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), fields, Buffer.from(name)])
       locals.push(local, data)
       offset += local.byteLength + data.byteLength
     }
     const rest = Buffer.alloc(14)
-    rest.writeUInt32LE(place.offset, 10)
+    rest.writeUInt32LE(entry.offset, 10)
     const made = Buffer.from([20, 0])
     const mark = Buffer.from('PK\x01\x02', 'latin1')
     records.push(Buffer.concat([mark, made, fields, rest, Buffer.from(name)]))

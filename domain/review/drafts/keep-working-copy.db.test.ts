@@ -41,12 +41,12 @@ it('remembers that it began the edition, until something is saved', () =>
     const { author } = await setStage(tx)
     const content = titled('一')
     const { editionId, lockVersion } = await draftOf(tx, author, content)
-    const place = { editionId, lockVersion }
+    const ref = { editionId, lockVersion }
     const key = { editionId, accountId: author.accountId }
-    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content, beginsEdition: true })
-    await keepWorkingCopy(as(tx, author), { ...place, version: 1, content: titled('一二') })
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 0, content, beginsEdition: true })
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 1, content: titled('一二') })
     expect(await findWorkingCopy(tx, key)).toMatchObject({ version: 2, beginsEdition: true })
-    const saved = await saveDraft(as(tx, author), { ...place, content, workingVersion: 2 })
+    const saved = await saveDraft(as(tx, author), { ...ref, content, workingVersion: 2 })
     await keepWorkingCopy(as(tx, author), { ...saved, version: 0, content: titled('一二三') })
     expect(await findWorkingCopy(tx, key)).toMatchObject({ beginsEdition: false })
   }))
@@ -56,9 +56,9 @@ it('is gone once a save has made a revision of it', () =>
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author)
     const content = titled('写好了')
-    const place = { editionId, lockVersion }
-    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content })
-    await saveDraft(as(tx, author), { ...place, workingVersion: 1, content })
+    const ref = { editionId, lockVersion }
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 0, content })
+    await saveDraft(as(tx, author), { ...ref, workingVersion: 1, content })
     expect(await findWorkingCopy(tx, { editionId, accountId: author.accountId })).toBeNull()
   }))
 
@@ -66,12 +66,12 @@ it('refuses to write over what another window of the same person wrote', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author)
-    const place = { editionId, lockVersion }
+    const ref = { editionId, lockVersion }
     const keep = (headline: string, version: number) =>
-      keepWorkingCopy(as(tx, author), { ...place, version, content: titled(headline) })
+      keepWorkingCopy(as(tx, author), { ...ref, version, content: titled(headline) })
     await keep('这个窗口', 0)
     await expect(keep('那个窗口', 0)).rejects.toMatchObject({ code: 'conflict' })
-    const late = { ...place, workingVersion: 0, content: titled('那个窗口') }
+    const late = { ...ref, workingVersion: 0, content: titled('那个窗口') }
     await expect(saveDraft(as(tx, author), late)).rejects.toMatchObject({ code: 'conflict' })
     const { accountId } = author
     const standing = await findWorkingCopy(tx, { editionId, accountId })

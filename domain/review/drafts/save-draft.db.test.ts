@@ -99,10 +99,10 @@ it('refuses a body beyond its length, and keeps what was autosaved of it', () =>
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author)
     const content = goodContent({ body: bodyFromParagraphs(Array(301).fill('一段话。')) })
-    const place = { editionId, lockVersion, content }
-    const { version } = await keepWorkingCopy(as(tx, author), { ...place, version: 0 })
+    const ref = { editionId, lockVersion, content }
+    const { version } = await keepWorkingCopy(as(tx, author), { ...ref, version: 0 })
     await expect(
-      saveDraft(as(tx, author), { ...place, workingVersion: version }),
+      saveDraft(as(tx, author), { ...ref, workingVersion: version }),
     ).rejects.toMatchObject({
       code: 'invalid-input',
       issues: { body: [expect.stringContaining('300 段')] },

@@ -14,12 +14,12 @@ it('returns the autosaved text to another window, and the saved text to the wind
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author, titled('存过的'))
-    const place = { editionId, lockVersion }
-    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content: titled('写到一半') })
+    const ref = { editionId, lockVersion }
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 0, content: titled('写到一半') })
     const latest = (version: number) => getLatest(as(tx, author), { editionId, version })
     expect(await latest(0)).toMatchObject({
       content: { headline: '写到一半' },
-      place,
+      edition: ref,
       version: 1,
       revised: false,
       editable: true,
@@ -31,12 +31,12 @@ it('returns the revision when the edition moved on, with the autosave it takes a
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author)
-    const place = { editionId, lockVersion }
-    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content: titled('写到一半') })
-    await saveDraft(as(tx, author), { ...place, content: titled('合写的人存的') })
+    const ref = { editionId, lockVersion }
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 0, content: titled('写到一半') })
+    await saveDraft(as(tx, author), { ...ref, content: titled('合写的人存的') })
     expect(await getLatest(as(tx, author), { editionId, version: 1 })).toMatchObject({
       content: { headline: '合写的人存的' },
-      place: { editionId, lockVersion: lockVersion + 1 },
+      edition: { editionId, lockVersion: lockVersion + 1 },
       version: 1,
       revised: true,
     })

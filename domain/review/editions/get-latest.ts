@@ -6,7 +6,7 @@ import { getReviewEdition } from './get-review-edition.ts'
 /** What the site has of an edition, for a window that wrote on something older. */
 export interface LatestContent {
   content: Content
-  place: { editionId: number; lockVersion: number }
+  edition: { editionId: number; lockVersion: number }
   /** The person's last autosave; 0 for none. */
   version: number
   /** Whether the text is a revision; else it is an autosave of another window of the person. */
@@ -24,7 +24,7 @@ export async function getLatest(
   const newer = working?.lockVersion === edition.lockVersion && working.version !== version
   return {
     content: newer ? working.content : current.content,
-    place: { editionId, lockVersion: edition.lockVersion },
+    edition: { editionId, lockVersion: edition.lockVersion },
     version: working?.version ?? 0,
     revised: !newer,
     editable: verdicts.edit.allowed,

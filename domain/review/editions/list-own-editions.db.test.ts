@@ -92,8 +92,8 @@ it('names an edition as its writer has it now, also before it is saved', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author, titled('开头'))
-    const place = { editionId, lockVersion, version: 0 }
-    await keepWorkingCopy(as(tx, author), { ...place, content: titled('写到这里') })
+    const ref = { editionId, lockVersion, version: 0 }
+    await keepWorkingCopy(as(tx, author), { ...ref, content: titled('写到这里') })
     const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
     expect(rows.map(({ headline }) => headline)).toEqual(['写到这里'])
   }))
@@ -115,8 +115,8 @@ it('lists type, length and place of what was only saved automatically, and that 
       headline: '写到这里',
       body: bodyFromParagraphs(['委员 看渠。', '　量水位。']),
     })
-    const place = { editionId, lockVersion, version: 0 }
-    await keepWorkingCopy(as(tx, author), { ...place, content })
+    const ref = { editionId, lockVersion, version: 0 }
+    await keepWorkingCopy(as(tx, author), { ...ref, content })
     expect(await saved()).toMatchObject({
       headline: '写到这里',
       activityType: 'meeting',
@@ -135,15 +135,15 @@ it('calls what an autosave began unsaved, and lists its pictures and first words
     const own = async () => (await listOwnEditions(tx, { actor: author, now: NOW })).rows[0]
     const content = goodContent({ headline: '' })
     const { editionId, lockVersion } = await draftOf(tx, author, content)
-    const place = { editionId, lockVersion }
-    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content, beginsEdition: true })
+    const ref = { editionId, lockVersion }
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 0, content, beginsEdition: true })
     expect(await own()).toMatchObject({
       headline: '',
       firstWords: expect.stringMatching(/^会议学习了有关文件/),
       pictures: 0,
       unsavedSince: NOW,
     })
-    await saveDraft(as(tx, author), { ...place, content, workingVersion: 1 })
+    await saveDraft(as(tx, author), { ...ref, content, workingVersion: 1 })
     expect(await own()).toMatchObject({ pictures: 0, unsavedSince: null })
   }))
 
@@ -151,10 +151,10 @@ it('does not call text unsaved that was typed and taken back', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const { editionId, lockVersion } = await draftOf(tx, author)
-    const place = { editionId, lockVersion }
+    const ref = { editionId, lockVersion }
     const other = goodContent({ headline: '换个题目' })
-    await keepWorkingCopy(as(tx, author), { ...place, version: 0, content: other })
-    await keepWorkingCopy(as(tx, author), { ...place, version: 1, content: goodContent() })
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 0, content: other })
+    await keepWorkingCopy(as(tx, author), { ...ref, version: 1, content: goodContent() })
     const { rows } = await listOwnEditions(tx, { actor: author, now: NOW })
     expect(rows).toMatchObject([{ headline: goodContent().headline, unsavedSince: null }])
   }))

@@ -29,11 +29,11 @@ export async function listHistory(
 /** The rows keep the order they were written in; only the others are placed by their time. */
 function insertByTime(rows: readonly HistoryRow[], other: HistoryRow): HistoryRow[] {
   // Nothing comes after the newer edition that took its place.
-  const place = rows.findLastIndex(
+  const index = rows.findLastIndex(
     ({ editionId, at, move }) =>
       editionId === other.editionId && at <= other.at && move !== 'supersede',
   )
-  return rows.toSpliced(place + 1, 0, other)
+  return rows.toSpliced(index + 1, 0, other)
 }
 
 async function listMoves(db: Queryable, ids: number[]): Promise<HistoryRow[]> {

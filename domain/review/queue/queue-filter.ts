@@ -71,7 +71,7 @@ export const isNotHeldBy = (actor: Actor, now: Date) =>
 function mentions(db: Queryable, text: string): SQL | undefined {
   const has = (column: PgColumn) => sql`strpos(lower(${column}), lower(${text})) > 0`
   const above = alias(divisions, 'above')
-  const places = db
+  const codes = db
     .select({ code: divisions.code })
     .from(divisions)
     .leftJoin(above, eq(above.code, divisions.parentCode))
@@ -83,7 +83,7 @@ function mentions(db: Queryable, text: string): SQL | undefined {
     .where(and(eq(credits.revisionId, editions.currentRevisionId), has(credits.name)))
   return or(
     has(revisions.headline),
-    inArray(editions.divisionCode, places),
+    inArray(editions.divisionCode, codes),
     inArray(editions.authorId, authors),
     exists(credited),
   )

@@ -30,7 +30,7 @@ it('names who approved each level of a published edition, and the text they sign
     const sheet = await getSignOffSheet(tx, { actor: stage.author, editionId, now: NOW })
     expect(sheet).toMatchObject({
       headline: '县政协召开主席会议',
-      placeName: '庄浪县',
+      divisionName: '庄浪县',
       authorName: stage.author.displayName,
       submitterName: stage.author.displayName,
       submittedAt: NOW,

@@ -30,7 +30,7 @@ export interface SignOffSheet {
   /** Readers see a newer edition by now. */
   superseded: boolean
   headline: string
-  placeName: string
+  divisionName: string
   authorName: string
   credits: Credit[]
   submitterName: string
@@ -73,7 +73,7 @@ export async function getSignOffSheet(
     editionId,
     superseded: isSuperseded(edition.state),
     headline: content.headline,
-    placeName: facts.placeName,
+    divisionName: facts.divisionName,
     authorName: facts.authorName,
     credits: content.credits,
     submitterName: facts.submitterName,
@@ -101,7 +101,7 @@ async function loadFacts(db: Queryable, editionId: number) {
       publishedAt: editions.publishedAt,
       authorName: author.displayName,
       submitterName: submitter.displayName,
-      placeName: divisions.name,
+      divisionName: divisions.name,
       number: revisions.number,
       hash: revisions.hash,
       content: revisions.content,

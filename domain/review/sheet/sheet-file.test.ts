@@ -12,7 +12,7 @@ const sheet: SignOffSheet = {
   editionId: 7,
   superseded: false,
   headline: '县政协召开主席会议',
-  placeName: '庄浪县',
+  divisionName: '庄浪县',
   authorName: '通讯员甲',
   credits: [],
   submitterName: '通讯员甲',

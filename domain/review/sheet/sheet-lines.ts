@@ -37,7 +37,7 @@ export function sheetFacts(sheet: SignOffSheet): [string, string][] {
   const { revision, forced, bypasses, superseded, submitterName, publisherName } = sheet
   return [
     ['标题', sheet.headline],
-    ['县区', sheet.placeName],
+    ['县区', sheet.divisionName],
     ['作者', sheet.authorName],
     ['署名', formatCredits(sheet.credits) || '没有署名'],
     ['提交', `${formatInstant(sheet.submittedAt)}，${submitterName}`],

@@ -5,7 +5,7 @@ import { focusSchema } from '../../article/body.ts'
 /** What the pictures of one article are made from; the same texts always make the same pictures. */
 export const cardSchema = z.strictObject({
   siteName: z.string(),
-  placeName: z.string(),
+  divisionName: z.string(),
   headline: z.string(),
   /** 2026年3月16日 */
   day: z.string(),

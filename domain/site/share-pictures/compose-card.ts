@@ -58,8 +58,8 @@ export function composeCard(
     `<path fill="none" stroke="${INK}" stroke-width="4" d="M${MARGIN} ${MARGIN + 74}H${textWidth - MARGIN}"/>`,
     `<path fill="none" stroke="${INK}" stroke-width="1.5" d="M${MARGIN} ${MARGIN + 80}H${textWidth - MARGIN}"/>`,
     ...lines.map((line, index) => text(line, MARGIN, first + index * em * LINE_HEIGHT, em, INK)),
-    text(card.placeName, MARGIN, bottom + 26, 30, CINNABAR),
-    text(card.day, MARGIN + (letters.measure(card.placeName) + 0.8) * 30, bottom + 26, 30, GREY),
+    text(card.divisionName, MARGIN, bottom + 26, 30, CINNABAR),
+    text(card.day, MARGIN + (letters.measure(card.divisionName) + 0.8) * 30, bottom + 26, 30, GREY),
     '</svg>',
   ].join('')
 }

@@ -11,7 +11,7 @@ import type { Card } from './card-texts.ts'
 
 const CARD: Card = {
   siteName: '试站',
-  placeName: '庄浪县',
+  divisionName: '庄浪县',
   headline: '县政协召开主席会议',
   day: '2026年3月16日',
   terrain: 'hills',

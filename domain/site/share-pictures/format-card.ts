@@ -18,7 +18,7 @@ export function formatDivisionCard(
   const parent = divisions.find(({ code }) => code === division.parentCode)
   return {
     siteName,
-    placeName: parent?.name ?? division.name,
+    divisionName: parent?.name ?? division.name,
     headline: parent ? division.name : motto || division.name,
     day: '',
     terrain: terrainOf(division, divisions),
@@ -45,7 +45,7 @@ export function formatArticleCard(
   })
   return {
     siteName,
-    placeName: division.name,
+    divisionName: division.name,
     headline: content.headline,
     day: [label, words].filter(Boolean).join(' '),
     terrain: own ? terrainOf(own, divisions) : 'terraces',

@@ -6,7 +6,7 @@ import { openLetters } from './headline-letters.ts'
 const letters = openLetters()
 const CARD = {
   siteName: '试刊',
-  placeName: '庄浪县',
+  divisionName: '庄浪县',
   headline: '十届十八次主席会议议定三项工作意见 “四问”对照学习',
   day: '2026年3月16日',
   terrain: 'terraces',

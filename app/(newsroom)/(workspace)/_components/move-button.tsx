@@ -15,7 +15,7 @@ import { useActionForm } from '../../_lib/use-action-form.ts'
 export function MoveButton<Target extends object>({
   label,
   title,
-  place,
+  target,
   ask,
   then,
   kind,
@@ -26,8 +26,8 @@ export function MoveButton<Target extends object>({
   /** The edition it is done to, where the page shows several, for those who hear the button. */
   title?: string
   /** What it is done to: an edition in the version that is on the screen, or an article. */
-  place: Target
-  ask: (place: Target, last: FormState, sent: SentForm) => Promise<FormState>
+  target: Target
+  ask: (target: Target, last: FormState, sent: SentForm) => Promise<FormState>
   /** Where to go afterwards; without it the page refreshes. */
   then?: string
   /** Whether the same may be asked once more when it was done. */
@@ -35,7 +35,7 @@ export function MoveButton<Target extends object>({
 }) {
   const router = useRouter()
   const refresh = () => router.refresh()
-  const form = useActionForm(bindOnce(ask, place), {
+  const form = useActionForm(bindOnce(ask, target), {
     onward: then,
     again,
     done: then === undefined ? refresh : undefined,

@@ -17,7 +17,7 @@ export function ReasonMove<Target extends object>({
   buttonLabel,
   label,
   title,
-  place,
+  target,
   ask,
   then,
   usual = '',
@@ -27,8 +27,8 @@ export function ReasonMove<Target extends object>({
   label: string
   title: string
   /** What it is done to: an edition in the version that is on the screen, or a request. */
-  place: Target
-  ask: (place: Target, last: FormState, sent: SentForm) => Promise<FormState>
+  target: Target
+  ask: (target: Target, last: FormState, sent: SentForm) => Promise<FormState>
   /** Where to go afterwards; without it the page refreshes. */
   then?: string
   /** The reason that the field begins with. */
@@ -38,7 +38,7 @@ export function ReasonMove<Target extends object>({
   const router = useRouter()
   const id = useId()
   const [missing, setMissing] = useState(false)
-  const form = useActionForm(bindOnce(ask, place), {
+  const form = useActionForm(bindOnce(ask, target), {
     onward: then,
     done: then === undefined ? () => router.refresh() : undefined,
     check: ({ reason }) => {

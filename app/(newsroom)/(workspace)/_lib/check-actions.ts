@@ -30,11 +30,11 @@ export async function askRecordHints(request: { content: unknown; editionId: num
 
 /** Lets a watched word through in an edition, for a reason. */
 export async function bypassTerm(
-  place: EditionRequest & { term: string },
+  target: EditionRequest & { term: string },
   _: FormState,
   sent: SentForm,
 ) {
-  return performForm('let-word-through', place, sent, (ctx, request) =>
+  return performForm('let-word-through', target, sent, (ctx, request) =>
     bypassWatchedTerm(ctx, parseRequest(bypassSchema, request)),
   )
 }

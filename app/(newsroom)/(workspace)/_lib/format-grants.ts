@@ -8,12 +8,12 @@ export function formatGrants(
   divisions: readonly Pick<Division, 'code' | 'name' | 'level'>[],
 ): string {
   if (grants.length === 0) return '没有角色'
-  const places = Map.groupBy(grants, ({ divisionCode }) => divisionCode)
-  return [...places]
+  const byDivision = Map.groupBy(grants, ({ divisionCode }) => divisionCode)
+  return [...byDivision]
     .map(([code, held]) => {
       const division = divisions.find((one) => one.code === code)
-      const place = division?.level === 'province' ? '全省' : (division?.name ?? code)
-      return `${place} ${held.map(({ role }) => ROLE_LABELS[role]).join('、')}`
+      const where = division?.level === 'province' ? '全省' : (division?.name ?? code)
+      return `${where} ${held.map(({ role }) => ROLE_LABELS[role]).join('、')}`
     })
     .join('；')
 }

@@ -17,14 +17,14 @@ import { env } from '#server/env'
 
 import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 
-/** The places of the workspace that this person's roles open, with what waits there. */
+/** The items of the workspace that this person's roles open, with what waits there. */
 export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
-  const places: NavItem[] = []
+  const items: NavItem[] = []
   const vacancies = await vacancyItems(db, actor)
   if (WRITER_ROLES.some((role) => holdsAnywhere(actor, role))) {
     const { returned } = await countOwnEditions(db, { actor })
     const count = { figure: returned, unit: '退回', late: true }
-    places.push(
+    items.push(
       { href: '/desk/new', label: '写稿', icon: 'pen' },
       { href: '/desk', label: '我的稿件', icon: 'list', count },
     )
@@ -32,21 +32,21 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
       const hours = await getDueHours(db)
       const { total } = await countQueue(db, { actor, now: new Date(), hours })
       const count = { figure: total, unit: '篇', late: false }
-      places.push({ href: '/review', label: '审稿', icon: 'check', count, apart: true })
-      places.push(...vacancies)
+      items.push({ href: '/review', label: '审稿', icon: 'check', count, apart: true })
+      items.push(...vacancies)
     }
-    if (holdsAnywhere(actor, 'editor3')) places.push(await scheduleItem(db, actor))
+    if (holdsAnywhere(actor, 'editor3')) items.push(await scheduleItem(db, actor))
     if (correctsAnywhere(actor)) {
-      places.push({ href: '/published', label: '已发布', icon: 'globe' })
+      items.push({ href: '/published', label: '已发布', icon: 'globe' })
     }
-    places.push({ href: '/import', label: '整版导入', icon: 'page' })
+    items.push({ href: '/import', label: '整版导入', icon: 'page' })
   }
-  if (!isEditor(actor)) places.push(...vacancies)
-  if (places.length > 0 || overseenBy(actor).length > 0) {
-    places.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
+  if (!isEditor(actor)) items.push(...vacancies)
+  if (items.length > 0 || overseenBy(actor).length > 0) {
+    items.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
   }
   const unread = await countUnread(db, { actor })
-  places.push({
+  items.push({
     href: '/notices',
     label: '通知',
     icon: 'bell',
@@ -54,19 +54,19 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
     apart: true,
   })
   if (holdsAnywhere(actor, 'auditor')) {
-    places.push({ href: '/admin/audit', label: '审计', icon: 'ledger' })
+    items.push({ href: '/admin/audit', label: '审计', icon: 'ledger' })
   }
   if (adminTabs(actor).length > 0) {
-    places.push({ href: '/admin', label: '管理', icon: 'tune' })
+    items.push({ href: '/admin', label: '管理', icon: 'tune' })
   }
   if (runsSite(actor)) {
     const { isLow, wasFull, freeMegabytes } = await readDiskSpace(env().dataDir)
     const count = { figure: freeMegabytes, unit: 'MB', late: true }
     if (isLow || wasFull) {
-      places.push({ href: '/admin/jobs', label: '磁盘快满', icon: 'warn', count })
+      items.push({ href: '/admin/jobs', label: '磁盘快满', icon: 'warn', count })
     }
   }
-  return places
+  return items
 }
 
 /** What nobody can act on, while there is any. */

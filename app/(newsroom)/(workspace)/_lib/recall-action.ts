@@ -6,8 +6,8 @@ import { parseRequest } from '#server/parse-request'
 
 import { moveSchema, type EditionRef } from './form-schemas.ts'
 
-export async function recallOwnEdition(place: EditionRef, _: FormState, sent: SentForm) {
-  return performForm('recall-edition', place, sent, (ctx, request) =>
+export async function recallOwnEdition(target: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('recall-edition', target, sent, (ctx, request) =>
     recallEdition(ctx, parseRequest(moveSchema, request)),
   )
 }

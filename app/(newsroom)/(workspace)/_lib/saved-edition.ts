@@ -3,7 +3,7 @@ import { shanghaiClock } from '#lib/dates'
 
 /** What a form goes on from after a save: an autosave there was is part of it now. */
 export const savedEdition = ({ editionId, lockVersion }: SavedDraft, now: Date) => ({
-  place: { editionId, lockVersion },
+  edition: { editionId, lockVersion },
   version: 0,
   at: shanghaiClock(now),
 })

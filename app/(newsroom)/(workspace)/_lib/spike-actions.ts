@@ -7,14 +7,14 @@ import { parseRequest } from '#server/parse-request'
 
 import { reasonedSchema, type EditionRef } from './form-schemas.ts'
 
-export async function spike(place: EditionRef, _: FormState, sent: SentForm) {
-  return performForm('spike-edition', place, sent, (ctx, request) =>
+export async function spike(target: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('spike-edition', target, sent, (ctx, request) =>
     spikeEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }
 
-export async function unspike(place: EditionRef, _: FormState, sent: SentForm) {
-  return performForm('unspike-edition', place, sent, (ctx, request) =>
+export async function unspike(target: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('unspike-edition', target, sent, (ctx, request) =>
     unspikeEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }

@@ -23,20 +23,20 @@ import { savedEdition } from '../_lib/saved-edition.ts'
 
 const saveSchema = savedContentSchema.extend({
   /** The draft and the version of it that was on the screen; null before the first save. */
-  place: editionRefSchema.nullable(),
+  edition: editionRefSchema.nullable(),
   /** One for each new draft, so that a repeated first save makes no second one. */
   requestKey: plainText(),
 })
 export type SaveRequest = z.infer<typeof saveSchema>
 
 export async function saveEdition(request: SaveRequest) {
-  return perform('save-copy', partOf(request, 'place'), async (ctx) => {
-    const { accountId, place, content, version, setAside, requestKey } = parseRequest(
+  return perform('save-copy', partOf(request, 'edition'), async (ctx) => {
+    const { accountId, edition, content, version, setAside, requestKey } = parseRequest(
       saveSchema,
       request,
     )
     requireWriter(ctx, accountId)
-    const kept = place ?? (await createDraft(ctx, { content, requestKey }))
+    const kept = edition ?? (await createDraft(ctx, { content, requestKey }))
     // After a repeated first save the draft has the earlier words: this brings it up to these.
     const saved = await saveDraft(ctx, { ...kept, content, workingVersion: version, setAside })
     return savedEdition(saved, ctx.now)

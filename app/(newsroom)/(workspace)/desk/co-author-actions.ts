@@ -21,10 +21,10 @@ export async function invite(request: CoAuthorRequest) {
 }
 
 /** The buttons of the form are the answer. */
-export async function answer(place: EditionRequest, _: FormState, sent: SentForm) {
+export async function answer(target: EditionRequest, _: FormState, sent: SentForm) {
   return performForm(
     'answer-invitation',
-    place,
+    target,
     sent,
     (ctx, request) => answerInvitation(ctx, parseRequest(answerSchema, request)),
     ({ editionId, accepted }) => (accepted ? `/desk/${editionId}` : null),

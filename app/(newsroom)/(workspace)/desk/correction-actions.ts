@@ -9,8 +9,8 @@ import { askCorrectionSchema, type ArticleRef } from '../_lib/form-schemas.ts'
 import { articleIdOf } from './corrections/_lib/article-id-of.ts'
 import { UNKNOWN_ADDRESS } from './corrections/_lib/unknown-address.ts'
 
-export async function askForCorrection(place: ArticleRef, _: FormState, sent: SentForm) {
-  return performForm('ask-correction', place, sent, (ctx, request) =>
+export async function askForCorrection(target: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('ask-correction', target, sent, (ctx, request) =>
     askCorrection(ctx, parseRequest(askCorrectionSchema, request)),
   )
 }

@@ -27,7 +27,7 @@ import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { Invitations } from './_components/invitations.tsx'
 import { OwnEditionLine } from './_components/own-edition-line.tsx'
 import { SubmittedNote } from './_components/submitted-note.tsx'
-import { placesOf } from './_lib/changed-part-labels.ts'
+import { changesOf } from './_lib/changed-part-labels.ts'
 import { OWN_TAB_LIST, OWN_TAB_LABELS } from './_lib/own-tab-labels.ts'
 
 export const metadata: Metadata = { title: '我的稿件' }
@@ -62,8 +62,8 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
     requestedBy: actor.accountId,
   })
   const say = contentNames({ divisions, topics })
-  const places = new Map(
-    await Promise.all(rows.map(async (row) => [row.editionId, await placesOf(row, say)] as const)),
+  const changes = new Map(
+    await Promise.all(rows.map(async (row) => [row.editionId, await changesOf(row, say)] as const)),
   )
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const asked = new URLSearchParams({ ...(tab && { tab }), ...(words && { q: words }) })
@@ -103,7 +103,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
           <OwnEditionLine
             key={row.editionId}
             edition={row}
-            places={places.get(row.editionId) ?? []}
+            changes={changes.get(row.editionId) ?? []}
             vacant={vacancies.get(row.editionId)}
             request={requests.find(({ articleId }) => articleId === row.articleId)}
             levels={levels}

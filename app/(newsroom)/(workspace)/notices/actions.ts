@@ -17,8 +17,12 @@ export async function markRead(request: z.infer<typeof noticeSchema>) {
   )
 }
 
-export async function markAllRead(place: z.infer<typeof upToSchema>, _: FormState, sent: SentForm) {
-  return performForm('read-all-notices', place, sent, (ctx, request) =>
+export async function markAllRead(
+  target: z.infer<typeof upToSchema>,
+  _: FormState,
+  sent: SentForm,
+) {
+  return performForm('read-all-notices', target, sent, (ctx, request) =>
     readAllNotices(ctx, parseRequest(upToSchema, request)),
   )
 }

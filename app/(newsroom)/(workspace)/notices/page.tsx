@@ -47,7 +47,7 @@ export default async function NoticesPage({ searchParams }: { searchParams: Sear
           <MoveButton
             label="全部标为已读"
             size="small"
-            place={{ upTo: newest }}
+            target={{ upTo: newest }}
             ask={markAllRead}
             again
           />

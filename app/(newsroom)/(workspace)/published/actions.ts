@@ -30,65 +30,65 @@ import {
 
 const toWriting = ({ editionId }: { editionId: number }) => `/desk/${editionId}`
 
-export async function open(place: ArticleRef & { kind: string }, _: FormState, sent: SentForm) {
+export async function open(target: ArticleRef & { kind: string }, _: FormState, sent: SentForm) {
   return performForm(
     'open-edition',
-    place,
+    target,
     sent,
     (ctx, request) => openEdition(ctx, parseRequest(openEditionSchema, request)),
     toWriting,
   )
 }
 
-export async function withdraw(place: ArticleRef, _: FormState, sent: SentForm) {
-  return performForm('withdraw-article', place, sent, async (ctx, request) => {
+export async function withdraw(target: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('withdraw-article', target, sent, async (ctx, request) => {
     revalidate(await withdrawArticle(ctx, parseRequest(withdrawSchema, request)))
   })
 }
 
-export async function restore(place: ArticleRef, _: FormState, sent: SentForm) {
-  return performForm('restore-article', place, sent, async (ctx, request) => {
+export async function restore(target: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('restore-article', target, sent, async (ctx, request) => {
     revalidate(await restoreArticle(ctx, parseRequest(restoreSchema, request)))
   })
 }
 
-export async function remove(place: ArticleRef, _: FormState, sent: SentForm) {
-  return performForm('remove-article', place, sent, async (ctx, request) => {
+export async function remove(target: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('remove-article', target, sent, async (ctx, request) => {
     revalidate(await removeArticle(ctx, parseRequest(removeSchema, request, NOT_SURE)))
   })
 }
 
-export async function signForced(place: EditionRequest, _: FormState, sent: SentForm) {
-  return performForm('sign-off', place, sent, (ctx, request) =>
+export async function signForced(target: EditionRequest, _: FormState, sent: SentForm) {
+  return performForm('sign-off', target, sent, (ctx, request) =>
     signOff(ctx, parseRequest(editionSchema, request)),
   )
 }
 
-export async function acceptRequest(place: { requestId: number }, _: FormState, sent: SentForm) {
+export async function acceptRequest(target: { requestId: number }, _: FormState, sent: SentForm) {
   return performForm(
     'accept-correction',
-    place,
+    target,
     sent,
     (ctx, request) => acceptCorrection(ctx, parseRequest(acceptRequestSchema, request)),
     toWriting,
   )
 }
 
-export async function declineRequest(place: { requestId: number }, _: FormState, sent: SentForm) {
-  return performForm('decline-correction', place, sent, (ctx, request) =>
+export async function declineRequest(target: { requestId: number }, _: FormState, sent: SentForm) {
+  return performForm('decline-correction', target, sent, (ctx, request) =>
     declineCorrection(ctx, parseRequest(declineRequestSchema, request)),
   )
 }
 
-export async function pin(place: ArticleRef, _: FormState, sent: SentForm) {
-  return performForm('pin-article', place, sent, async (ctx, request) => {
+export async function pin(target: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('pin-article', target, sent, async (ctx, request) => {
     const { day, time, ...rest } = parseRequest(pinSchema, request)
     revalidate(await pinArticle(ctx, { ...rest, until: shanghaiInstant(day, time) }))
   })
 }
 
-export async function unpin(place: ArticleRef, _: FormState, sent: SentForm) {
-  return performForm('unpin-article', place, sent, async (ctx, request) => {
+export async function unpin(target: ArticleRef, _: FormState, sent: SentForm) {
+  return performForm('unpin-article', target, sent, async (ctx, request) => {
     revalidate(await unpinArticle(ctx, parseRequest(restoreSchema, request)))
   })
 }

@@ -64,16 +64,16 @@ export async function decide(
   last: FormState,
   sent: SentForm,
 ): Promise<FormAnswer> {
-  const { revisionId, revisionHash, ...place } = requestOf(seen, null)
+  const { revisionId, revisionHash, ...target } = requestOf(seen, null)
   switch (requestOf(seen, sent)['decision']) {
     case 'return':
-      return sendBack(place as unknown as EditionRef, last, sent)
+      return sendBack(target as unknown as EditionRef, last, sent)
     case 'spike':
-      return spike(place as unknown as EditionRef, last, sent)
+      return spike(target as unknown as EditionRef, last, sent)
     case 'hold':
-      return approve({ ...place, revisionId, revisionHash, hold: true }, sent)
+      return approve({ ...target, revisionId, revisionHash, hold: true }, sent)
     default:
-      return approve({ ...place, revisionId, revisionHash, hold: false }, sent)
+      return approve({ ...target, revisionId, revisionHash, hold: false }, sent)
   }
 }
 
@@ -85,52 +85,56 @@ const approve = (seen: object, sent: SentForm) =>
     return { editionId }
   })
 
-export async function sendBack(place: EditionRef, _: FormState, sent: SentForm) {
-  return performForm('return-edition', place, sent, (ctx, request) =>
+export async function sendBack(target: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('return-edition', target, sent, (ctx, request) =>
     returnEdition(ctx, parseRequest(reasonedSchema, request)),
   )
 }
 
 /** An editor's change of an edition that they hold. Editors who go on writing keep their claim. */
-export async function saveInReview(request: { place: EditionRef } & SavedContent) {
-  return perform('save-in-review', partOf(request, 'place'), async (ctx) => {
-    const asked = parseRequest(savedContentSchema.extend({ place: editionRefSchema }), request)
-    const { accountId, place, content, version, setAside } = asked
+export async function saveInReview(request: { edition: EditionRef } & SavedContent) {
+  return perform('save-in-review', partOf(request, 'edition'), async (ctx) => {
+    const asked = parseRequest(savedContentSchema.extend({ edition: editionRefSchema }), request)
+    const { accountId, edition, content, version, setAside } = asked
     requireWriter(ctx, accountId)
-    const saved = await saveHeld(ctx, { ...place, content, workingVersion: version, setAside })
+    const saved = await saveHeld(ctx, { ...edition, content, workingVersion: version, setAside })
     return savedEdition(saved, ctx.now)
   })
 }
 
 /** Publishes before every level has approved; marked until another final editor signs it off. */
-export async function force(place: EditionRef, _: FormState, sent: SentForm) {
-  return performForm('force-publish', place, sent, async (ctx, request) => {
+export async function force(target: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('force-publish', target, sent, async (ctx, request) => {
     const { editionId, change } = await forcePublish(ctx, parseRequest(reasonedSchema, request))
     revalidate(change)
     return { editionId }
   })
 }
 
-export async function merge(place: Omit<MergeRequest, 'requestKey'>, _: FormState, sent: SentForm) {
-  return performForm('merge-editions', place, sent, (ctx, request) =>
+export async function merge(
+  target: Omit<MergeRequest, 'requestKey'>,
+  _: FormState,
+  sent: SentForm,
+) {
+  return performForm('merge-editions', target, sent, (ctx, request) =>
     mergeEditions(ctx, parseRequest(mergeSchema, request)),
   )
 }
 
 /** Two editions that look like one event are of two. */
 export async function apart(
-  place: Omit<DistinctRequest, 'requestKey'>,
+  target: Omit<DistinctRequest, 'requestKey'>,
   _: FormState,
   sent: SentForm,
 ) {
-  return performForm('tell-apart', place, sent, (ctx, request) =>
+  return performForm('tell-apart', target, sent, (ctx, request) =>
     markDistinct(ctx, parseRequest(distinctSchema, request)),
   )
 }
 
 /** Makes kept words the text of the edition. */
-export async function restoreText(place: ConflictingCopyRequest, _: FormState, sent: SentForm) {
-  return performForm('take-kept', place, sent, (ctx, request) =>
+export async function restoreText(target: ConflictingCopyRequest, _: FormState, sent: SentForm) {
+  return performForm('take-kept', target, sent, (ctx, request) =>
     restoreConflictingCopy(ctx, parseRequest(conflictingCopySchema, request)),
   )
 }

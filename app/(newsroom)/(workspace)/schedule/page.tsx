@@ -72,7 +72,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
         {!scheduled &&
           rows.map((row) => {
             const { editionId, lockVersion, headline } = row
-            const shared = { title: headline, place: { editionId, lockVersion } }
+            const shared = { title: headline, target: { editionId, lockVersion } }
             const then = `/schedule?decided=${editionId}`
             return (
               <WaitingLine
@@ -111,7 +111,7 @@ export default async function SchedulePage({ searchParams }: { searchParams: Sea
               </LinesHead>
               {lines.map(({ row, time, overdue }) => {
                 const { editionId, lockVersion, headline } = row
-                const shared = { title: headline, place: { editionId, lockVersion } }
+                const shared = { title: headline, target: { editionId, lockVersion } }
                 const mark = (
                   <span className={overdue ? 'font-semibold text-cinnabar' : undefined}>
                     {time} 发布{overdue && '，已过时间'}

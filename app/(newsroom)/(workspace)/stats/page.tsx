@@ -10,34 +10,34 @@ import { requireActor } from '#server/session'
 import { textOf, type SearchParams } from '../_lib/search-params.ts'
 import { OwnFigures } from './_components/own-figures.tsx'
 import { PeriodSwitch } from './_components/period-switch.tsx'
-import { PlaceOverview } from './_components/place-overview.tsx'
+import { DivisionOverview } from './_components/division-overview.tsx'
 import { StatFrame } from './_components/stat-frame.tsx'
 import { frameOf, readView } from './_lib/stat-view.ts'
 
 export const metadata: Metadata = { title: '统计' }
 export const instant = false
 
-/** For those who oversee a place, its figures; for everybody else, their own. */
+/** For those who oversee a division, its figures; for everybody else, their own. */
 export default async function StatsPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   const query = await searchParams
   const view = readView(query, new Date())
   const home = homeOf(actor)
   const divisions = home === null ? [] : await listDivisions(database())
-  const place = divisions.find(({ code }) => code === home)
-  if (!place) return <OwnFigures actor={actor} view={view} query={query} path="/stats" />
+  const division = divisions.find(({ code }) => code === home)
+  if (!division) return <OwnFigures actor={actor} view={view} query={query} path="/stats" />
   return (
     <StatFrame
       {...frameOf(view)}
       actor={actor}
-      title={`${formatOverseen(actor, place, divisions)}用稿统计`}
+      title={`${formatOverseen(actor, division, divisions)}用稿统计`}
       current="/stats"
-      workbook={{ placeCode: place.code, period: periodKey(view.period) }}
+      workbook={{ divisionCode: division.code, period: periodKey(view.period) }}
     >
       <PeriodSwitch path="/stats" view={view} />
-      <PlaceOverview
+      <DivisionOverview
         actor={actor}
-        place={place}
+        division={division}
         view={view}
         path="/stats"
         everybody={textOf(query['people']) === 'all'}

@@ -23,13 +23,13 @@ const passwordsSchema = z.object({ token: plainText(), password: plainText(), ag
 
 /** Sets the password, then leads straight in, or to the sign-in page when that does not work out. */
 export async function savePassword(
-  place: { token: string },
+  target: { token: string },
   _: FormState<null>,
   sent: SentForm,
 ): Promise<FormAnswer<null>> {
   let password = ''
   const result = await performUnsigned('set-password', async (ctx) => {
-    const { again, ...asked } = parseRequest(passwordsSchema, requestOf(place, sent))
+    const { again, ...asked } = parseRequest(passwordsSchema, requestOf(target, sent))
     password = asked.password
     const issues = newPasswordIssues(password, again)
     if (Object.keys(issues).length > 0)

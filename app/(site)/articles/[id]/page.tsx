@@ -18,7 +18,7 @@ import { describeArticle, firstPublished } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
 import { SHAPES } from '#domain/site/share-pictures/card-texts'
 import { kickerBeside } from '#lib/headline/kicker'
-import { placeBefore } from '#lib/headline/placed-headline'
+import { divisionBefore } from '#lib/headline/placed-headline'
 import {
   articlePath,
   articlePicturePath,
@@ -67,7 +67,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     return { title: '已撤稿', robots: { index: false }, other: SAYS_GONE }
   }
   const { id, content, division, summary } = shown.article
-  const title = placeBefore(division, content.headline) + content.headline
+  const title = divisionBefore(division, content.headline) + content.headline
   const { address } = await readFeedSite()
   const page = await pageMetadata({
     title,

@@ -36,7 +36,7 @@ import { useEditorSession } from '../editor-session/use-editor-session.ts'
 import { SHOWN_FIELDS } from './shown-fields.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 
-type EditionEditorProps = Omit<EditionFormProps, 'content' | 'working' | 'place'> & {
+type EditionEditorProps = Omit<EditionFormProps, 'content' | 'working' | 'edition'> & {
   start: SessionStart
   /** This device was asked for words of its own. */
   ready: boolean
@@ -205,18 +205,18 @@ export function EditionEditor({
             headingId="checks-heading"
             content={checked}
             division={division?.name ?? null}
-            editionId={state.place?.editionId ?? null}
+            editionId={state.edition?.editionId ?? null}
           />
           <NetworkNote state={state} />
           <Button size="small" className="mt-3 md:hidden" onClick={lookAt}>
             预览
           </Button>
-          {state.place && <OtherForms editionId={state.place.editionId} writing={state} />}
+          {state.edition && <OtherForms editionId={state.edition.editionId} writing={state} />}
         </Side>
       </Split>
       {preview && (
         <PreviewPanel
-          editionId={state.place?.editionId ?? null}
+          editionId={state.edition?.editionId ?? null}
           saved={state.saved}
           onClose={() => setPreview(false)}
         />

@@ -18,14 +18,14 @@ import { tidyContent } from './tidy-content.ts'
  * written last, on the site or on this device, so it is usable only once the device was asked.
  */
 export function EditionForm(props: EditionFormProps) {
-  const { place, accountId, children } = props
+  const { edition, accountId, children } = props
   const [opening, setOpening] = useState<Opening>(() => ({
     start: startFromServer(tidyOpened(props)),
     from: 'server',
     ready: false,
     leftover: null,
   }))
-  const editionId = place?.editionId ?? null
+  const editionId = edition?.editionId ?? null
 
   useEffect(() => {
     let gone = false
@@ -79,16 +79,16 @@ interface Opening {
 /** A new edition asks before it takes up another; a known one goes on with its own words. */
 function opened(now: Opening, draft: DeviceDraft | null): Opening {
   if (!draft) return { ...now, ready: true }
-  if (!now.start.place) return { ...now, ready: true, leftover: draft }
+  if (!now.start.edition) return { ...now, ready: true, leftover: draft }
   const start = startFromDevice(now.start, draft)
   if (start !== now.start) return { start, from: 'device', ready: true, leftover: null }
   void dropRow(draft.key)
   return { ...now, ready: true }
 }
 
-function tidyOpened({ place, content, working }: Opened): Opened {
+function tidyOpened({ edition, content, working }: Opened): Opened {
   return {
-    place,
+    edition,
     content: tidyContent(content),
     working: working && { ...working, content: tidyContent(working.content) },
   }

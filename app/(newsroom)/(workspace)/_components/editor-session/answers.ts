@@ -36,7 +36,7 @@ export function takeSaved(turn: Turn, running: Running, answer: Answer<Stored> |
   else finish(turn, true)
 }
 
-function takeStored(turn: Turn, { how, content }: Running, { place, version, at }: Stored): void {
+function takeStored(turn: Turn, { how, content }: Running, { edition, version, at }: Stored): void {
   const { revised, unanswered: wasUnanswered } = turn.memory
   const stored = serializeContent(content)
   remember(turn, {
@@ -52,7 +52,7 @@ function takeStored(turn: Turn, { how, content }: Running, { place, version, at 
   turn.effects.push({ type: 'stop-timer', timer: 'retry' })
   const { state } = turn.memory
   show(turn, {
-    place,
+    edition,
     saved: { at, by: how === 'save' ? 'person' : 'autosave' },
     unsent: isUnsent(turn.memory),
     unsaved: stored !== turn.memory.revised,
@@ -75,9 +75,9 @@ function submitOrSaveAgain(turn: Turn, running: Running): void {
   // A character that was on its way when the fields were closed is saved as well.
   if (isUnsent(turn.memory)) {
     send(turn, { job: running.job, how: 'save', content })
-  } else if (state.place) {
+  } else if (state.edition) {
     remember(turn, { running: { ...running, step: 'submit' } })
-    turn.effects.push({ type: 'submit', place: state.place })
+    turn.effects.push({ type: 'submit', edition: state.edition })
   }
 }
 
@@ -103,9 +103,9 @@ function takeRefusal(turn: Turn, running: Running, refusal: RefusedAnswer): void
   remember(turn, { unanswered: PASSING.includes(refusal.code) })
   show(turn, { offlineSince: null })
   const { state, version } = turn.memory
-  if (MOVED_ON.includes(refusal.code) && state.place) {
+  if (MOVED_ON.includes(refusal.code) && state.edition) {
     remember(turn, { running: { ...running, refusal } })
-    turn.effects.push({ type: 'read-latest', place: state.place, version })
+    turn.effects.push({ type: 'read-latest', edition: state.edition, version })
   } else {
     showRefusal(turn, running, refusal)
   }
@@ -134,7 +134,7 @@ export function takeLatest(turn: Turn, running: Running, answer: Answer<Latest> 
   // No content but this person's: an answer was lost on its way, or something else moved the edition on.
   const own = [lost, stored, revised, serializeContent(running.content)].includes(theirs)
   if (own && latest.editable && running.step === 'save' && !running.again) {
-    show(turn, { place: latest.place })
+    show(turn, { edition: latest.edition })
     remember(turn, {
       version: latest.version,
       stored: theirs,

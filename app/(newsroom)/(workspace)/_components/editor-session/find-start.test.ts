@@ -7,7 +7,7 @@ import { startFromDevice, startFromServer } from './find-start.ts'
 import { serializeContent } from './memory.ts'
 
 const titled = (headline: string): Content => ({ ...emptyContent('620825'), headline })
-const place = { editionId: 7, lockVersion: 2 }
+const edition = { editionId: 7, lockVersion: 2 }
 const working = (headline: string, lockVersion = 2) => ({
   content: titled(headline),
   lockVersion,
@@ -28,7 +28,7 @@ const draft = (headline: string, given: Partial<DeviceDraft> = {}): DeviceDraft 
   ...given,
 })
 const opened = (given: Partial<Parameters<typeof startFromServer>[0]> = {}) =>
-  startFromServer({ place, content: titled('存过的'), working: null, ...given })
+  startFromServer({ edition, content: titled('存过的'), working: null, ...given })
 
 describe('a form opens with', () => {
   it('the saved words, when nothing was written since', () => {
@@ -38,7 +38,7 @@ describe('a form opens with', () => {
   it('nothing saved, when the edition is only what an autosave began', () => {
     const begun = { ...working('存过的'), beginsEdition: true }
     expect(opened({ working: begun })).toMatchObject({ everSaved: false, version: 3 })
-    expect(opened({ place: null })).toMatchObject({ everSaved: false })
+    expect(opened({ edition: null })).toMatchObject({ everSaved: false })
     expect(opened({ working: working('写到一半') })).toMatchObject({ everSaved: true })
   })
 
@@ -56,7 +56,7 @@ describe('a form opens with', () => {
   it('both, when somebody saved the edition meanwhile', () => {
     const start = opened({ working: working('写到一半', 1) })
     expect(start.content).toEqual(titled('写到一半'))
-    expect(start.latest).toMatchObject({ content: titled('存过的'), revised: true, place })
+    expect(start.latest).toMatchObject({ content: titled('存过的'), revised: true, edition })
   })
 })
 

@@ -8,7 +8,7 @@ import { serializeContent } from './memory.ts'
 
 /** What the server knows of an edition when its form is opened. */
 export interface Opened {
-  place: EditionRef | null
+  edition: EditionRef | null
   /** The words of the last revision; of a new edition, what it begins with. */
   content: Content
   /** What the person autosaved since, on this version of the edition or an earlier one. */
@@ -23,22 +23,22 @@ export interface Opened {
 }
 
 /** Where writing goes on from, by what the server knows. */
-export function startFromServer({ place, content, working }: Opened): SessionStart {
+export function startFromServer({ edition, content, working }: Opened): SessionStart {
   const start = {
-    place,
+    edition,
     version: working?.version ?? 0,
     createKey: newRequestKey(),
     content,
     stored: content,
     revised: content,
-    everSaved: place !== null && !working?.beginsEdition,
+    everSaved: edition !== null && !working?.beginsEdition,
     lost: null,
     savedAt: null,
     latest: null,
   }
-  if (!working || !place || serializeContent(working.content) === serializeContent(content))
+  if (!working || !edition || serializeContent(working.content) === serializeContent(content))
     return start
-  if (working.lockVersion === place.lockVersion) {
+  if (working.lockVersion === edition.lockVersion) {
     const { content: unsaved, at } = working
     return { ...start, content: unsaved, stored: unsaved, savedAt: at }
   }
@@ -55,13 +55,13 @@ export function startFromDevice(start: SessionStart, draft: DeviceDraft): Sessio
   const { content, lost, createKey } = draft
   const own = { ...start, content, lost, createKey, savedAt: null }
   const onThis =
-    draft.lockVersion === (start.place?.lockVersion ?? null) && draft.version === start.version
+    draft.lockVersion === (start.edition?.lockVersion ?? null) && draft.version === start.version
   if (start.latest === null && (onThis || known === lost)) return own
   return clash(own, start.latest?.content ?? start.stored, start.stored === start.revised)
 }
 
 function clash(start: SessionStart, theirs: Content, revised: boolean): SessionStart {
-  const { place, version } = start
-  if (!place) return start
-  return { ...start, latest: { content: theirs, place, version, revised, editable: true } }
+  const { edition, version } = start
+  if (!edition) return start
+  return { ...start, latest: { content: theirs, edition, version, revised, editable: true } }
 }

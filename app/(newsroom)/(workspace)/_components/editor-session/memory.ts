@@ -88,8 +88,8 @@ export type TimerName = 'autosave' | 'retry' | 'back-up'
 export type Effect =
   | { type: 'autosave'; unstored: Unstored }
   | { type: 'save'; unstored: Unstored; setAside: readonly Content[] }
-  | { type: 'submit'; place: EditionRef }
-  | { type: 'read-latest'; place: EditionRef; version: number }
+  | { type: 'submit'; edition: EditionRef }
+  | { type: 'read-latest'; edition: EditionRef; version: number }
   | { type: 'device'; purpose: DevicePurpose; draft: DraftToStore | null }
   | { type: 'start-timer'; timer: TimerName; milliseconds: number }
   | { type: 'stop-timer'; timer: TimerName }
@@ -114,7 +114,7 @@ export function startMemory(start: SessionStart): Memory {
     revised,
     lost: start.lost,
     state: {
-      place: start.place,
+      edition: start.edition,
       doing: 'idle',
       saved: start.savedAt === null ? null : { at: start.savedAt, by: 'autosave' },
       unsent: serializeContent(start.content) !== stored,
@@ -162,6 +162,6 @@ export const isOpen = (memory: Memory): boolean =>
   memory.state.latest === null && !isLeaving(memory)
 /** A new form without a word creates no edition. */
 export const isBlank = ({ state, content }: Memory): boolean =>
-  state.place === null && isUnwritten(content)
+  state.edition === null && isUnwritten(content)
 export const isSubmitting = ({ running, waiting }: Memory): boolean =>
   running?.job.kind === 'submit' || waiting.some(({ kind }) => kind === 'submit')

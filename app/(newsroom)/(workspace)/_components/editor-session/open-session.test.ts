@@ -15,7 +15,7 @@ import { openSession } from './open-session.ts'
 
 const titled = (headline: string): Content => ({ ...emptyContent('620825'), headline })
 const blank = emptyContent('620825')
-const place = { editionId: 7, lockVersion: 2 }
+const edition = { editionId: 7, lockVersion: 2 }
 const refusal = (code: string): Answer<never> => ({ ok: false, code, message: '不行', issues: {} })
 
 /** A session with a site that answers as the test says; each request waits for its answer. */
@@ -67,7 +67,7 @@ function stage(
   const base = titled('零')
   const session = openSession(
     {
-      place,
+      edition,
       version: 0,
       createKey: 'k',
       content: base,
@@ -86,7 +86,7 @@ function stage(
     await vi.advanceTimersByTimeAsync(0)
   }
   const takes = (index: number, version: number) =>
-    answer(index, { ok: true, value: { place, version, at: '15:38:20' } })
+    answer(index, { ok: true, value: { edition, version, at: '15:38:20' } })
   return { session, asked, answer, takes, latest, device, submitted }
 }
 const pause = () => vi.advanceTimersByTimeAsync(1_500)
@@ -211,7 +211,7 @@ describe('without the network', () => {
     await pause()
     await answer(0, 'silence')
     session.change(titled('一二'))
-    const arrived = { content: titled('一'), place, version: 1, revised: false, editable: true }
+    const arrived = { content: titled('一'), edition, version: 1, revised: false, editable: true }
     latest.value = { ok: true, value: arrived }
     await vi.advanceTimersByTimeAsync(10_000)
     await answer(1, refusal('conflict'))
@@ -228,7 +228,7 @@ it('an edition that moved on with the same words is no conflict', async () => {
   const moved = { editionId: 7, lockVersion: 5 }
   latest.value = {
     ok: true,
-    value: { content: titled('零'), place: moved, version: 0, revised: true, editable: true },
+    value: { content: titled('零'), edition: moved, version: 0, revised: true, editable: true },
   }
   await answer(0, refusal('conflict'))
   expect(asked).toHaveLength(2)
@@ -241,7 +241,7 @@ describe('two texts', () => {
     ok: true,
     value: {
       content: titled('别处'),
-      place: { editionId: 7, lockVersion: 3 },
+      edition: { editionId: 7, lockVersion: 3 },
       version: 0,
       revised: true,
       editable: true,
@@ -324,7 +324,7 @@ describe('a key that is pressed twice', () => {
     await Promise.all([first, second])
     await vi.advanceTimersByTimeAsync(60_000)
     expect(headlines(staged.asked)).toEqual(['甲'])
-    expect(staged.submitted).toEqual([place])
+    expect(staged.submitted).toEqual([edition])
     expect(staged.session.read()).toMatchObject({ doing: 'leaving', problem: null, latest: null })
   })
 })
@@ -450,7 +450,7 @@ describe('a submission', () => {
     expect(session.read().problem).toContain('不知道提交上去没有')
     latest.value = {
       ok: true,
-      value: { content: titled('零'), place, version: 1, revised: true, editable: false },
+      value: { content: titled('零'), edition, version: 1, revised: true, editable: false },
     }
     await vi.advanceTimersByTimeAsync(10_000)
     expect(asked[1]).toMatchObject({ how: 'autosave' })
@@ -497,7 +497,7 @@ describe('a submission', () => {
     session.change(titled('后来'))
     latest.value = {
       ok: true,
-      value: { content: titled('零'), place, version: 1, revised: true, editable: false },
+      value: { content: titled('零'), edition, version: 1, revised: true, editable: false },
     }
     await vi.advanceTimersByTimeAsync(10_000)
     await answer(1, refusal('conflict'))
@@ -566,7 +566,7 @@ describe('a submission', () => {
 
 it('makes no piece of a new form without a word, and says so', async () => {
   const { session, asked, submitted } = stage({
-    place: null,
+    edition: null,
     content: blank,
     stored: blank,
     revised: blank,

@@ -32,11 +32,11 @@ export function openSession(start: SessionStart, ports: SitePorts): EditorSessio
           (answer) => dispatch({ type: 'saved', answer }),
         )
       case 'submit':
-        return void orNull(ports.submit(effect.place)).then((answer) =>
+        return void orNull(ports.submit(effect.edition)).then((answer) =>
           dispatch({ type: 'submitted', answer }),
         )
       case 'read-latest':
-        return void orNull(ports.readLatest(effect.place, effect.version)).then((answer) =>
+        return void orNull(ports.readLatest(effect.edition, effect.version)).then((answer) =>
           dispatch({ type: 'latest-read', answer }),
         )
       case 'device':

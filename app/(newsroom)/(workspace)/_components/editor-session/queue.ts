@@ -64,7 +64,7 @@ export function send(
   storeOnDevice(turn, 'back-up')
   const { version, createKey, state } = turn.memory
   const { how, content, setAside } = running
-  const unstored = { place: state.place, version, content, createKey }
+  const unstored = { edition: state.edition, version, content, createKey }
   turn.effects.push(
     how === 'autosave' ? { type: how, unstored } : { type: how, unstored, setAside },
   )
@@ -111,7 +111,7 @@ function start(turn: Turn, job: Job): void {
   }
   const others = [...(latest.revised ? [] : [latest.content]), content]
   const setAside = others.filter((other) => serializeContent(other) !== serializeContent(chosen))
-  show(turn, { place: latest.place })
+  show(turn, { edition: latest.edition })
   remember(turn, { version: latest.version, content: chosen })
   send(turn, { job, how: 'save', content: chosen, setAside })
 }

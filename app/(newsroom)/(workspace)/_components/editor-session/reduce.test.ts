@@ -19,7 +19,7 @@ const titled = (headline: string): Content => ({ ...emptyContent('620825'), head
 function start(): SessionStart {
   const content = titled('零')
   return {
-    place: { editionId: 7, lockVersion: 2 },
+    edition: { editionId: 7, lockVersion: 2 },
     version: 0,
     createKey: 'k',
     content,
@@ -117,8 +117,8 @@ class Course {
     this.request = null
     if (request.type === 'read-latest') {
       const { content, lockVersion, version, open } = this.site
-      const place = { editionId: 7, lockVersion }
-      const value: Latest = { content, place, version, revised: true, editable: open }
+      const edition = { editionId: 7, lockVersion }
+      const value: Latest = { content, edition, version, revised: true, editable: open }
       this.happen({ type: 'latest-read', answer: silent ? null : { ok: true, value } })
       return
     }
@@ -130,7 +130,7 @@ class Course {
     }
     const { unstored } = request
     const current =
-      unstored.place?.lockVersion === this.site.lockVersion &&
+      unstored.edition?.lockVersion === this.site.lockVersion &&
       unstored.version === this.site.version &&
       this.site.open
     const code = down ? 'unavailable' : current ? null : 'conflict'
@@ -141,7 +141,7 @@ class Course {
       this.site.version = saved ? 0 : this.site.version + 1
     }
     const { lockVersion, version } = this.site
-    const stored = { place: { editionId: 7, lockVersion }, version, at: '15:38:20' }
+    const stored = { edition: { editionId: 7, lockVersion }, version, at: '15:38:20' }
     this.happen({ type: 'saved', answer: silent ? null : answerOf(code, stored) })
   }
 

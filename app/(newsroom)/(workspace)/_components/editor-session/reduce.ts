@@ -69,7 +69,7 @@ function change(turn: Turn, content: Content): void {
   const unsent = isUnsent(memory)
   if (unsent !== state.unsent) show(turn, { unsent })
   // What was reported about a blank form is no longer true.
-  const aboutBlank = state.place === null && state.problem !== null && state.refused === null
+  const aboutBlank = state.edition === null && state.problem !== null && state.refused === null
   if (aboutBlank && !isBlank(memory)) show(turn, { problem: null, issues: {} })
   // On its way out the page may not wait for a timer.
   if (unsent && (isSubmitting(memory) || isLeaving(memory))) storeOnDevice(turn, 'back-up')

@@ -10,7 +10,7 @@ import type { DeviceDraft } from './device-drafts.ts'
 /** What the site has, when it is not what this window was opened with. */
 export interface Latest {
   content: Content
-  place: EditionRef
+  edition: EditionRef
   /** The last autosave of this person; 0 for none. */
   version: number
   /** Whether this content is a revision; else it is the autosave of another window. */
@@ -21,7 +21,7 @@ export interface Latest {
 
 export interface SessionState {
   /** Where the edition is stored on the site; null before its first save. */
-  place: EditionRef | null
+  edition: EditionRef | null
   doing: 'idle' | 'autosaving' | 'saving' | 'submitting' | 'leaving'
   /** When the site last stored the content, by an autosave or because the person asked for it. */
   saved: { at: string; by: 'autosave' | 'person' } | null
@@ -53,14 +53,14 @@ export interface SessionState {
 
 /** Content to store, with what it was written on. */
 export interface Unstored {
-  place: EditionRef | null
+  edition: EditionRef | null
   version: number
   content: Content
   createKey: string
 }
 
 export interface Stored {
-  place: EditionRef
+  edition: EditionRef
   version: number
   /** Wall clock in Shanghai, '15:38:20'. */
   at: string
@@ -77,14 +77,14 @@ export type DraftToStore = Omit<DeviceDraft, 'key' | 'accountId'>
 export interface SitePorts {
   autosave(unstored: Unstored): Promise<Answer<Stored>>
   save(unstored: Unstored & { setAside: readonly Content[] }): Promise<Answer<Stored>>
-  submit(place: EditionRef): Promise<Answer<unknown>>
-  readLatest(place: EditionRef, version: number): Promise<Answer<Latest>>
+  submit(edition: EditionRef): Promise<Answer<unknown>>
+  readLatest(edition: EditionRef, version: number): Promise<Answer<Latest>>
   /** Stores a draft on this device; null deletes it, once the site has all content. */
   storeOnDevice(draft: DraftToStore | null): Promise<boolean>
 }
 
 export interface SessionStart {
-  place: EditionRef | null
+  edition: EditionRef | null
   version: number
   createKey: string
   /** The content in the form, what the site has, and the last revision. */

@@ -22,7 +22,7 @@ const answerSchema: z.ZodType<Answer<Stored>> = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
     value: z.object({
-      place: z.object({ editionId: z.int(), lockVersion: z.int() }),
+      edition: z.object({ editionId: z.int(), lockVersion: z.int() }),
       version: z.int(),
       at: z.string(),
     }),
@@ -48,24 +48,24 @@ export function sitePorts(task: EditingTask, accountId: number): SitePorts {
   const submitKeys = new Map<string, string>()
   return {
     autosave: (unstored) => sendWorkingCopy({ task, accountId }, unstored),
-    save: ({ place, version, content, createKey, setAside }) => {
+    save: ({ edition, version, content, createKey, setAside }) => {
       const input = { accountId, content, version, setAside: [...setAside] }
       if (isTooMuch(input)) return Promise.resolve(TOO_LONG)
       return withDeadline(
-        task === 'review' && place
-          ? saveInReview({ place, ...input })
-          : saveEdition({ place, ...input, requestKey: createKey }),
+        task === 'review' && edition
+          ? saveInReview({ edition, ...input })
+          : saveEdition({ edition, ...input, requestKey: createKey }),
         WAIT_MS,
       )
     },
-    submit: async (place) => {
+    submit: async (edition) => {
       // An editor goes back to reading what they changed.
       if (task === 'review') return { ok: true, value: null }
       // A try whose answer never came is tried again with its own key.
-      const seen = `${place.editionId}:${place.lockVersion}`
+      const seen = `${edition.editionId}:${edition.lockVersion}`
       const requestKey = submitKeys.get(seen) ?? newRequestKey()
       submitKeys.set(seen, requestKey)
-      const answer = await withDeadline(submitOwnEdition({ ...place, requestKey }), WAIT_MS)
+      const answer = await withDeadline(submitOwnEdition({ ...edition, requestKey }), WAIT_MS)
       submitKeys.delete(seen)
       return answer
     },
@@ -77,7 +77,7 @@ export function sitePorts(task: EditingTask, accountId: number): SitePorts {
 
 /**
  * Stores drafts on this device. An edition is found by its number once it has one, and by its own key
- * before; the earlier place is cleared.
+ * before; the earlier row is cleared.
  */
 function storeOnDevice(accountId: number): SitePorts['storeOnDevice'] {
   let last: string | null = null
@@ -107,8 +107,8 @@ async function sendWorkingCopy(
   writer: { task: EditingTask; accountId: number },
   unstored: Unstored,
 ): Promise<Answer<Stored>> {
-  const { place, version, content, createKey } = unstored
-  const sent = { ...writer, place, version, content, requestKey: createKey }
+  const { edition, version, content, createKey } = unstored
+  const sent = { ...writer, edition, version, content, requestKey: createKey }
   // The site would not even read it, and a connection that is closed looks like no network.
   if (isTooMuch(sent)) return TOO_LONG
   const body = JSON.stringify(sent)

@@ -27,7 +27,7 @@ export function scheduleBackUp(turn: Turn): void {
 export function storeOnDevice(turn: Turn, purpose: DevicePurpose): void {
   const { memory, now } = turn
   const { createKey, content, version, lost } = memory
-  const { editionId, lockVersion } = memory.state.place ?? { editionId: null, lockVersion: null }
+  const { editionId, lockVersion } = memory.state.edition ?? { editionId: null, lockVersion: null }
   const arrived = !isUnsent(memory) && isOpen(memory)
   const draft = { editionId, lockVersion, version, createKey, content, lost, at: now }
   turn.effects.push(

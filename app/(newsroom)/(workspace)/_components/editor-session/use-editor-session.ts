@@ -31,18 +31,18 @@ export function useEditorSession(
     if (state.saved) window.dispatchEvent(new Event(KEPT_EVENT))
   }, [state.saved])
   useEffect(() => {
-    if (state.place === null || !window.location.pathname.endsWith('/desk/new')) return
-    window.history.replaceState(null, '', `/desk/${state.place.editionId}`)
-  }, [state.place])
+    if (state.edition === null || !window.location.pathname.endsWith('/desk/new')) return
+    window.history.replaceState(null, '', `/desk/${state.edition.editionId}`)
+  }, [state.edition])
   useEffect(() => {
-    if (state.doing !== 'leaving' || !state.place) return
-    const { editionId } = state.place
+    if (state.doing !== 'leaving' || !state.edition) return
+    const { editionId } = state.edition
     const asked = new URLSearchParams({
       ...(task === 'write' && { submitted: `${editionId}` }),
       ...(state.draftLeft && { left: 'device' }),
     })
     const path = task === 'review' ? `/review/${editionId}` : '/desk'
     window.location.assign(asked.size > 0 ? `${path}?${asked}` : path)
-  }, [state.doing, state.place, state.draftLeft, task])
+  }, [state.doing, state.edition, state.draftLeft, task])
   return { session, state }
 }

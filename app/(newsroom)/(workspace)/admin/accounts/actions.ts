@@ -28,53 +28,53 @@ export async function invite(_: FormState, sent: SentForm) {
   )
 }
 
-export async function change(place: AccountRequest, _: FormState, sent: SentForm) {
-  return performForm('change-account', place, sent, (ctx, request) => changeAccount(ctx, request))
+export async function change(target: AccountRequest, _: FormState, sent: SentForm) {
+  return performForm('change-account', target, sent, (ctx, request) => changeAccount(ctx, request))
 }
 
-export async function grant(place: AccountRequest, _: FormState, sent: SentForm) {
-  return performForm('grant-role', place, sent, (ctx, request) => grantRole(ctx, request))
+export async function grant(target: AccountRequest, _: FormState, sent: SentForm) {
+  return performForm('grant-role', target, sent, (ctx, request) => grantRole(ctx, request))
 }
 
 export async function end(
-  place: AccountRequest & { grantId: number },
+  target: AccountRequest & { grantId: number },
   _: FormState,
   sent: SentForm,
 ) {
-  return performForm('end-grant', place, sent, (ctx, request) =>
+  return performForm('end-grant', target, sent, (ctx, request) =>
     endGrant(ctx, parseRequest(grantIdSchema, request)),
   )
 }
 
-export async function cover(place: AccountRequest, _: FormState, sent: SentForm) {
-  return performForm('cover-leave', place, sent, (ctx, request) =>
+export async function cover(target: AccountRequest, _: FormState, sent: SentForm) {
+  return performForm('cover-leave', target, sent, (ctx, request) =>
     coverLeave(ctx, { ...request, coverId: Number(request['coverId']) }),
   )
 }
 
-export async function send(place: AccountRequest, _: FormState, sent: SentForm) {
+export async function send(target: AccountRequest, _: FormState, sent: SentForm) {
   return withLinkAddress(
-    await performForm('send-link', place, sent, (ctx, request) =>
+    await performForm('send-link', target, sent, (ctx, request) =>
       sendLink(ctx, parseRequest(accountIdSchema, request)),
     ),
   )
 }
 
-export async function revoke(place: AccountRequest, _: FormState, sent: SentForm) {
-  return performForm('revoke-link', place, sent, (ctx, request) =>
+export async function revoke(target: AccountRequest, _: FormState, sent: SentForm) {
+  return performForm('revoke-link', target, sent, (ctx, request) =>
     revokeLink(ctx, parseRequest(accountIdSchema, request)),
   )
 }
 
-export async function close(place: AccountRequest, _: FormState, sent: SentForm) {
-  return performForm('close-account', place, sent, (ctx, request) =>
+export async function close(target: AccountRequest, _: FormState, sent: SentForm) {
+  return performForm('close-account', target, sent, (ctx, request) =>
     closeAccount(ctx, parseRequest(accountIdSchema, request)),
   )
 }
 
-export async function reopen(place: AccountRequest, _: FormState, sent: SentForm) {
+export async function reopen(target: AccountRequest, _: FormState, sent: SentForm) {
   return withLinkAddress(
-    await performForm('reopen-account', place, sent, (ctx, request) =>
+    await performForm('reopen-account', target, sent, (ctx, request) =>
       reopenAccount(ctx, parseRequest(accountIdSchema, request)),
     ),
   )

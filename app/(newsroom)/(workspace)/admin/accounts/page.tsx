@@ -31,11 +31,11 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const state = oneOf(query['state'], ACCOUNT_STATES)
   const db = database()
   const divisions = await listDivisions(db)
-  const place = divisions.find(({ slug }) => slug === query['place'])
-  const search = { actor, text, role, state, divisionCode: place?.code, after }
+  const division = divisions.find(({ slug }) => slug === query['place'])
+  const search = { actor, text, role, state, divisionCode: division?.code, after }
   const { rows, next } = await orNotFound(listAccounts(db, search))
   const scopes = scopesOf(actor, ['admin', 'auditor', 'editor1'])
-  const asked = { q: text, role, state, place: place?.slug }
+  const asked = { q: text, role, state, place: division?.slug }
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
@@ -56,7 +56,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
             <SearchSelect
               name="place"
               label="地区"
-              value={place?.slug}
+              value={division?.slug}
               choices={divisions
                 .filter(({ code }) => scopes.some((scope) => covers(scope, code)))
                 .map(({ slug, name, level }) => [slug, level === 'county' ? `　${name}` : name])}

@@ -17,8 +17,8 @@ const retrySchema = z.union([
   z.object({ job: plainText(), jobId: z.uuid() }),
 ])
 
-export async function retry(place: z.infer<typeof retrySchema>, _: FormState, sent: SentForm) {
-  return performForm('retry-delivery', place, sent, async (ctx, request) => {
+export async function retry(target: z.infer<typeof retrySchema>, _: FormState, sent: SentForm) {
+  return performForm('retry-delivery', target, sent, async (ctx, request) => {
     const asked = parseRequest(retrySchema, request)
     if ('mailId' in asked) return retryMail(ctx, asked)
     if ('eventId' in asked) return retryEvent(ctx, asked)

@@ -30,8 +30,8 @@ export async function saveLeader(leaderId: number, seen: unknown, _: FormState, 
   return answerForm(sent, result)
 }
 
-export async function dropLeader(place: { leaderId: number }, _: FormState, sent: SentForm) {
-  return performForm('remove-leader', place, sent, (ctx, request) =>
+export async function dropLeader(target: { leaderId: number }, _: FormState, sent: SentForm) {
+  return performForm('remove-leader', target, sent, (ctx, request) =>
     removeLeader(ctx, parseRequest(leaderIdSchema, request)),
   )
 }

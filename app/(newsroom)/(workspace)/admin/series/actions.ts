@@ -5,11 +5,11 @@ import { revalidateSeries } from '#server/revalidate'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 
 export async function rename(
-  place: { divisionCode: string; from: string },
+  target: { divisionCode: string; from: string },
   _: FormState,
   sent: SentForm,
 ) {
-  return performForm('rename-series', place, sent, async (ctx, request) => {
+  return performForm('rename-series', target, sent, async (ctx, request) => {
     const renamed = await renameSeries(ctx, request)
     revalidateSeries(renamed.divisionCode)
     return renamed

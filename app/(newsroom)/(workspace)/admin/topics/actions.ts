@@ -37,8 +37,8 @@ export async function saveTopic(topicId: number, seen: unknown, _: FormState, se
   return answerForm(sent, result)
 }
 
-export async function dropTopic(place: { topicId: number }, _: FormState, sent: SentForm) {
-  return performForm('remove-topic', place, sent, async (ctx, request) => {
+export async function dropTopic(target: { topicId: number }, _: FormState, sent: SentForm) {
+  return performForm('remove-topic', target, sent, async (ctx, request) => {
     const removed = await removeTopic(ctx, parseRequest(topicIdSchema, request))
     revalidateTopic(removed.topicId)
     return removed

@@ -33,8 +33,8 @@ export async function saveTerm(termId: number, seen: unknown, _: FormState, sent
   return answerForm(sent, result)
 }
 
-export async function dropTerm(place: { termId: number }, _: FormState, sent: SentForm) {
-  return performForm('remove-word', place, sent, (ctx, request) =>
+export async function dropTerm(target: { termId: number }, _: FormState, sent: SentForm) {
+  return performForm('remove-word', target, sent, (ctx, request) =>
     removeWatchedTerm(ctx, parseRequest(termIdSchema, request)),
   )
 }

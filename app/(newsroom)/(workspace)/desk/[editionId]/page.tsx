@@ -28,7 +28,7 @@ import { FoldedAnswer } from '../_components/answer.tsx'
 import { ChangesBeside } from '../_components/changes-beside.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
 import { StandingEdition } from '../_components/standing-edition.tsx'
-import { placesOf } from '../_lib/changed-part-labels.ts'
+import { changesOf } from '../_lib/changed-part-labels.ts'
 
 export const metadata: Metadata = { title: '改稿' }
 export const instant = false
@@ -52,13 +52,13 @@ export default async function OwnEditionPage({
     listOfferedTopics(db, { now, kept: content.topicId }),
     listDivisions(db),
   ])
-  const places = await placesOf(copy, contentNames({ divisions: everywhere, topics }))
+  const changes = await changesOf(copy, contentNames({ divisions: everywhere, topics }))
   const vacant = await findVacancy(db, { editionId, now })
   if (!edit.allowed) {
     return (
       <StandingEdition
         details={copy}
-        places={places}
+        changes={changes}
         addresses={addresses}
         vacant={vacant}
         now={now}
@@ -77,7 +77,7 @@ export default async function OwnEditionPage({
     <EditionForm
       title={formatTask(edition.kind, returned !== undefined)}
       accountId={actor.accountId}
-      place={{ editionId, lockVersion: edition.lockVersion }}
+      edition={{ editionId, lockVersion: edition.lockVersion }}
       working={working}
       content={content}
       divisions={divisions}
@@ -105,15 +105,15 @@ export default async function OwnEditionPage({
           <span className={QUOTED}>{returned.reason}</span>
         </Note>
       )}
-      {places.length > 0 && (
+      {changes.length > 0 && (
         <FoldedAnswer
           word={
             <>
-              编辑已改 <b>{places.length}</b> 处，下面的稿件里已经改好；和我交的比一比
+              编辑已改 <b>{changes.length}</b> 处，下面的稿件里已经改好；和我交的比一比
             </>
           }
         >
-          <ChangesBeside places={places} />
+          <ChangesBeside changes={changes} />
         </FoldedAnswer>
       )}
       {copy.invite.allowed && (

@@ -1,5 +1,5 @@
 import { DifferenceText } from '#components/newsroom/difference-text'
-import type { ChangedField } from '#domain/difference/changed-places'
+import type { ChangedField } from '#domain/difference/changed-fields'
 
 import { changedPartLabel } from '../_lib/changed-part-labels.ts'
 
@@ -13,13 +13,13 @@ const TEXT = [
   "max-md:before:leading-[1.7] max-md:before:text-ink-2 max-md:before:content-[attr(data-side)_'：']",
 ].join(' ')
 
-/** One text beside its later form: the changed places only, words marked. */
+/** One text beside its later form: the changed changes only, words marked. */
 export function ChangesBeside({
-  places,
+  changes,
   mine = '我交的',
   theirs = '编辑改后',
 }: {
-  places: readonly ChangedField[]
+  changes: readonly ChangedField[]
   /** Over the first column. */
   mine?: string
   /** Over the second column. */
@@ -41,7 +41,7 @@ export function ChangesBeside({
         </tr>
       </thead>
       <tbody>
-        {places.map(({ part, before, after }, index) => (
+        {changes.map(({ part, before, after }, index) => (
           <tr key={index} className="border-t border-line max-md:block max-md:py-2">
             <th scope="row" className={`${NAME} w-[5.5em]`}>
               {changedPartLabel(part)}

@@ -23,7 +23,7 @@ export function EditionAction({
   asked: boolean
 }) {
   const { editionId, lockVersion, articleId, state } = edition
-  const place = { editionId, lockVersion }
+  const target = { editionId, lockVersion }
   const moves = movesFrom(state)
   if (moves.includes('edit') && !isInReview(state)) {
     return (
@@ -50,7 +50,7 @@ export function EditionAction({
         key={lockVersion}
         label="撤回"
         title={title}
-        place={place}
+        target={target}
         ask={recallOwnEdition}
       />
     )
@@ -64,7 +64,7 @@ export function EditionAction({
           buttonLabel="恢复"
           label="恢复的理由"
           title={title}
-          place={place}
+          target={target}
           ask={unspike}
         />
       )}
@@ -75,14 +75,14 @@ export function EditionAction({
 /** A draft nobody has seen is deleted; of what editors have read they get the reason. */
 function DropEdition({ edition, title }: { edition: OwnEdition; title: string }) {
   const { editionId, lockVersion, round } = edition
-  const place = { editionId, lockVersion }
+  const target = { editionId, lockVersion }
   if (round === 0) {
     return (
       <ReasonMove
         buttonLabel="丢弃"
         label="丢弃的理由（丢弃后可在“不采用”里恢复）"
         title={title}
-        place={place}
+        target={target}
         ask={spike}
         usual="作者自己丢弃"
       />
@@ -93,7 +93,7 @@ function DropEdition({ edition, title }: { edition: OwnEdition; title: string })
       buttonLabel="不用了"
       label="不用这篇稿件的理由"
       title={title}
-      place={place}
+      target={target}
       ask={spike}
     />
   )

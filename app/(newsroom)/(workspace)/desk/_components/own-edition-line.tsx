@@ -7,7 +7,7 @@ import { Quoted } from '#components/ui/quoted'
 import type { ReviewLevel } from '#db/states'
 import { wasPublished } from '#domain/edition/edition-state'
 import type { DueHours } from '#domain/review/queue/due'
-import type { ChangedField } from '#domain/difference/changed-places'
+import type { ChangedField } from '#domain/difference/changed-fields'
 import type { CorrectionRequest } from '#domain/corrections/list-correction-requests'
 import type { HistoryRow } from '#domain/review/history/history-row'
 import type { OwnEdition } from '#domain/review/editions/list-own-editions'
@@ -36,7 +36,7 @@ const ACTIONS = [
 /** One piece of my copy: where it stands, why it came back, and the one thing to do about it. */
 export function OwnEditionLine({
   edition,
-  places,
+  changes,
   vacant,
   request,
   levels,
@@ -44,8 +44,8 @@ export function OwnEditionLine({
   now,
 }: {
   edition: OwnEdition
-  /** What editors changed in it, or what was corrected in it, place by place. */
-  places: readonly ChangedField[]
+  /** What editors changed in it, or what was corrected in it, field by field. */
+  changes: readonly ChangedField[]
   /** The coming levels at which nobody can act. */
   vacant: readonly ReviewLevel[] | undefined
   /** What this person last asked to have corrected in it. */
@@ -105,7 +105,7 @@ export function OwnEditionLine({
         <EditionAction edition={edition} title={title} asked={request?.state === 'open'} />
       </div>
       {stop && (
-        <Answer tone="stop" twofold={places.length > 0} className="max-md:order-1">
+        <Answer tone="stop" twofold={changes.length > 0} className="max-md:order-1">
           <section>
             <h3>
               {stopLabel(edition, stop)}{' '}
@@ -121,12 +121,12 @@ export function OwnEditionLine({
               </p>
             )}
           </section>
-          {places.length > 0 && (
+          {changes.length > 0 && (
             <section>
               <h3>
-                编辑已改 {places.length} 处 <small>打开稿件时，这些已经改好</small>
+                编辑已改 {changes.length} 处 <small>打开稿件时，这些已经改好</small>
               </h3>
-              <ChangesBeside places={places} />
+              <ChangesBeside changes={changes} />
             </section>
           )}
         </Answer>
@@ -135,7 +135,7 @@ export function OwnEditionLine({
         <Answer className="max-md:order-1">
           <ReplacedNote
             replaced={edition.replaced}
-            places={places}
+            changes={changes}
             live={edition.articleState === 'live' ? edition.articleId : null}
             now={now}
           />
@@ -146,18 +146,18 @@ export function OwnEditionLine({
           <CorrectionRequestText request={request} now={now} />
         </Answer>
       )}
-      {!stop && !edition.replaced && places.length > 0 && (
+      {!stop && !edition.replaced && changes.length > 0 && (
         <FoldedAnswer
           className="max-md:order-1"
           word={
             <>
-              {wasPublished(edition.state) ? '发布的和我交的' : '编辑改动'} <b>{places.length}</b>{' '}
+              {wasPublished(edition.state) ? '发布的和我交的' : '编辑改动'} <b>{changes.length}</b>{' '}
               处不同
             </>
           }
         >
           <ChangesBeside
-            places={places}
+            changes={changes}
             theirs={wasPublished(edition.state) ? '发布的' : '编辑改后'}
           />
         </FoldedAnswer>

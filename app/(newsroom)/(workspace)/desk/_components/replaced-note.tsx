@@ -1,5 +1,5 @@
 import { Quoted } from '#components/ui/quoted'
-import type { ChangedField } from '#domain/difference/changed-places'
+import type { ChangedField } from '#domain/difference/changed-fields'
 import type { Replaced } from '#domain/review/history/list-replaced'
 import { formatMoment } from '#lib/dates'
 import { articlePath } from '#lib/addresses/site-paths'
@@ -9,13 +9,13 @@ import { ChangesBeside } from './changes-beside.tsx'
 /** What took the place of a published edition: who wrote and published it, the note to readers, and the difference. */
 export function ReplacedNote({
   replaced,
-  places,
+  changes,
   live,
   now,
 }: {
   replaced: Replaced
   /** Where the text that readers see differs from this edition. */
-  places: readonly ChangedField[]
+  changes: readonly ChangedField[]
   /** Its article, while readers can see it. */
   live: number | null
   now: Date
@@ -38,13 +38,13 @@ export function ReplacedNote({
           <a href={articlePath(live)}>看网上现在的</a>
         </p>
       )}
-      {places.length > 0 && (
+      {changes.length > 0 && (
         <details>
           <summary>
-            和我原来发布的 <b>{places.length}</b> 处不同
+            和我原来发布的 <b>{changes.length}</b> 处不同
           </summary>
           <ChangesBeside
-            places={places}
+            changes={changes}
             mine="原来的"
             theirs={live === null ? '撤下前的' : '现在的'}
           />

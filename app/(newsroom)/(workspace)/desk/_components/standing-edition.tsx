@@ -6,7 +6,7 @@ import { Note } from '#components/ui/note'
 import { PageHead } from '#components/ui/page-head'
 import { ButtonLink } from '#components/ui/button'
 import type { ReviewLevel } from '#db/states'
-import type { ChangedField } from '#domain/difference/changed-places'
+import type { ChangedField } from '#domain/difference/changed-fields'
 import { wasPublished } from '#domain/edition/edition-state'
 import type { OwnEditionDetails } from '#domain/review/editions/get-own-edition'
 import { articlePath } from '#lib/addresses/site-paths'
@@ -37,14 +37,14 @@ const CHANGES = [
  */
 export function StandingEdition({
   details,
-  places,
+  changes,
   addresses,
   vacant,
   now,
 }: {
   details: OwnEditionDetails
-  /** What editors changed in it, or what was corrected in it, place by place. */
-  places: readonly ChangedField[]
+  /** What editors changed in it, or what was corrected in it, field by field. */
+  changes: readonly ChangedField[]
   addresses: Readonly<Record<number, string>>
   /** The coming levels at which nobody can act. */
   vacant: readonly ReviewLevel[] | null
@@ -69,7 +69,7 @@ export function StandingEdition({
             label="撤回"
             key={edition.lockVersion}
             title={content.headline}
-            place={{ editionId: edition.id, lockVersion: edition.lockVersion }}
+            target={{ editionId: edition.id, lockVersion: edition.lockVersion }}
             ask={recallOwnEdition}
           />
         )}
@@ -91,7 +91,7 @@ export function StandingEdition({
         {replaced && (
           <ReadingColumn of="notes">
             <Answer>
-              <ReplacedNote replaced={replaced} places={places} live={live} now={now} />
+              <ReplacedNote replaced={replaced} changes={changes} live={live} now={now} />
             </Answer>
           </ReadingColumn>
         )}
@@ -104,15 +104,15 @@ export function StandingEdition({
         <ReadingColumn of="notes">
           <OtherForms editionId={edition.id} published={shown} replaced={replaced !== null} />
         </ReadingColumn>
-        {!replaced && places.length > 0 && (
+        {!replaced && changes.length > 0 && (
           <section
             className={readingStyles({ of: 'notes', className: CHANGES })}
             aria-labelledby="changes"
           >
             <h2 id="changes" className="mb-2 text-sm font-semibold">
-              {shown ? '发布的和我交的' : '编辑改动'}：{places.length} 处不同
+              {shown ? '发布的和我交的' : '编辑改动'}：{changes.length} 处不同
             </h2>
-            <ChangesBeside places={places} theirs={shown ? '发布的' : '编辑改后'} />
+            <ChangesBeside changes={changes} theirs={shown ? '发布的' : '编辑改后'} />
           </section>
         )}
         <section

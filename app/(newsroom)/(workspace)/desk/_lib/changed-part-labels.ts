@@ -3,7 +3,7 @@ import {
   changedFieldsOf,
   type ChangedPart,
   type ChangedField,
-} from '#domain/difference/changed-places'
+} from '#domain/difference/changed-fields'
 import type { OwnEdition } from '#domain/review/editions/list-own-editions'
 
 import { compareBodies } from '../../_lib/compare-bodies.ts'
@@ -23,7 +23,7 @@ const OTHER_PARTS = {
 } as const
 
 /** Where an edition differs from what took its place before readers, else from what editors made of it. */
-export async function placesOf(
+export async function changesOf(
   { changes, replaced }: Pick<OwnEdition, 'changes' | 'replaced'>,
   names: ContentNames,
 ): Promise<ChangedField[]> {

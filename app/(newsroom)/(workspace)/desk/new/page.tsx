@@ -46,7 +46,7 @@ export default async function NewEditionPage() {
     <EditionForm
       title="写稿"
       accountId={actor.accountId}
-      place={null}
+      edition={null}
       working={null}
       content={{ ...content, credits: [{ role: 'correspondent', name: actor.displayName }] }}
       divisions={divisions}

@@ -63,7 +63,7 @@ export function DraftCard({
   const canWrite = divisions.some(({ code }) => code === values.divisionCode)
   const elsewhere = reading.division?.outside === true ? formatOutside(reading.division) : null
   const isOutside = values.divisionCode === OUTSIDE.code
-  const place = isOutside
+  const divisionName = isOutside
     ? (elsewhere ?? OUTSIDE.name)
     : (divisions.find(({ code }) => code === values.divisionCode)?.name ??
       reading.division?.name ??
@@ -89,7 +89,7 @@ export function DraftCard({
             <Headline text={values.headline || '（没有主题）'} />
           </HeadlineLink>
           <small className="dots text-ink-2">
-            <span>{place}</span>
+            <span>{divisionName}</span>
             <span>{ACTIVITY_TYPE_LABELS[values.event.type]}</span>
             <span>{formatEventDate(values.event)}</span>
             <span>{countCharacters(values.text)} 字</span>
@@ -136,7 +136,7 @@ export function DraftCard({
           <ContentChecks
             headingId={`checks-${number}`}
             content={contentFromValues(values)}
-            division={place}
+            division={divisionName}
             editionId={null}
           />
         </div>

@@ -55,7 +55,7 @@ export async function ForcedList({
                 kind="primary"
                 size="small"
                 title={row.headline}
-                place={{ editionId: row.editionId }}
+                target={{ editionId: row.editionId }}
                 ask={signForced}
               />
             ) : (

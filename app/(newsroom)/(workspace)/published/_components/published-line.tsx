@@ -81,7 +81,7 @@ export function PublishedLine({
               label="恢复"
               size="small"
               title={headline}
-              place={{ articleId }}
+              target={{ articleId }}
               ask={restore}
               then="/published"
             />
@@ -108,7 +108,7 @@ function PinMove({
       label="取消置顶"
       size="small"
       title={headline}
-      place={{ articleId }}
+      target={{ articleId }}
       ask={unpin}
       then="/published"
     />

@@ -60,7 +60,7 @@ export function RequestLine({
           buttonLabel="不更正"
           label="不更正的理由，给申请人看"
           title={headline}
-          place={{ requestId }}
+          target={{ requestId }}
           ask={declineRequest}
         />
       </LineActions>

@@ -136,7 +136,7 @@ export default async function ReviewPage({
           <EditionFacts
             content={after}
             before={base ? before : null}
-            placeOf={divisionOf}
+            divisionOf={divisionOf}
             topicOf={(id) => copy.topicNames.get(id) ?? ''}
           />
           <h2 id="checks-title">检查</h2>

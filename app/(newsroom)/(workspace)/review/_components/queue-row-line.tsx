@@ -63,7 +63,7 @@ export function QueueRowLine({
         </CellNote>
       </Cell>
       <Cell className="max-lg:col-start-2 max-lg:row-start-1">
-        {line.place}
+        {line.divisionName}
         {line.prefecture && <CellNote className={BESIDE}>{line.prefecture}</CellNote>}
       </Cell>
       <Cell className="max-xl:hidden!">{line.author}</Cell>

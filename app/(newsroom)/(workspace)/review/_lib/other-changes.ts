@@ -8,7 +8,7 @@ import type { FactField } from '#domain/article/content-fields'
 export function countOtherChanges(before: Content, after: Content): number {
   return Object.values(PLACES)
     .flat()
-    .filter((place) => JSON.stringify(place(before)) !== JSON.stringify(place(after))).length
+    .filter((field) => JSON.stringify(field(before)) !== JSON.stringify(field(after))).length
 }
 
 /** The lines of the page that a field is shown on. */

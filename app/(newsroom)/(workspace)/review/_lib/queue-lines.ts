@@ -13,7 +13,7 @@ export interface QueueLine {
   level: ReviewLevel
   headline: string
   about: string[]
-  place: string
+  divisionName: string
   prefecture: string | null
   author: string
   waited: string
@@ -61,7 +61,7 @@ function queueLine(row: QueueRow, accountId: number, now: Date): QueueLine {
       `${row.characters} 字`,
       ...(row.round > 1 ? [`${row.returned ? '退回' : '撤回'}后重新提交，第 ${row.round} 次`] : []),
     ],
-    place: row.divisionName,
+    divisionName: row.divisionName,
     prefecture: row.prefectureName,
     author: row.authorName,
     waited: formatDuration(now.getTime() - row.since.getTime()),

@@ -28,7 +28,7 @@ export async function readDiscussion(
   return {
     conversations,
     discussion: {
-      place: { editionId: edition.id, revisionId: current.id },
+      anchor: { editionId: edition.id, revisionId: current.id },
       commentable,
       people: [...new Set(others.map(({ displayName }) => displayName))],
       now: now.getTime(),

@@ -46,7 +46,7 @@ export default async function SpikedPage({ searchParams }: { searchParams: Searc
               buttonLabel="恢复"
               label="恢复的理由"
               title={headline}
-              place={{ editionId, lockVersion }}
+              target={{ editionId, lockVersion }}
               ask={unspike}
             />
           </DecidedLine>

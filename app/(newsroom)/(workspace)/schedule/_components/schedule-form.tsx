@@ -10,16 +10,16 @@ import { schedule } from '../actions.ts'
 /** Sets the day and time, in Shanghai, at which an edition goes live by itself. */
 export function ScheduleForm({
   title,
-  place,
+  target,
   suggested,
   then,
 }: {
   title: string
-  place: EditionRef
+  target: EditionRef
   suggested: Moment
   then: string
 }) {
-  const form = useActionForm(bindOnce(schedule, place), { onward: then })
+  const form = useActionForm(bindOnce(schedule, target), { onward: then })
   return (
     <FoldedForm word="排期" title={title} form={form} send="确定排期">
       <MomentFields

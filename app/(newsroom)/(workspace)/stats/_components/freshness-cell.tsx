@@ -27,7 +27,7 @@ const cellStyles = tv({
   },
 })
 
-/** A place or column with the days since its newest item. */
+/** A division or column with the days since its newest item. */
 export function FreshnessCell({
   href,
   name,

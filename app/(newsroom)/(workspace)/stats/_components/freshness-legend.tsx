@@ -3,7 +3,7 @@ import { stretchesOf, type FreshState } from '#domain/stats/freshness'
 import { STATE_LABELS, formatStretch } from '../_lib/freshness-labels.ts'
 import { FreshMark } from './fresh-mark.tsx'
 
-/** What each mark means, and how many places have it. */
+/** What each mark means, and how many divisions have it. */
 export function FreshnessLegend({
   limit,
   states,

@@ -35,7 +35,7 @@ export function StatFrame({
   /** Which of the tabs this is, if it is one. */
   current: '/stats' | '/stats/mine' | '/stats/freshness' | null
   /** The division whose figures can be had as an Excel file. */
-  workbook?: { placeCode: string; period: string }
+  workbook?: { divisionCode: string; period: string }
   children: React.ReactNode
 }) {
   const oversees = overseenBy(actor).length > 0
@@ -57,7 +57,7 @@ export function StatFrame({
         </State>
         {workbook && (
           <ButtonLink
-            href={`/api/stats/workbook?place=${workbook.placeCode}&period=${workbook.period}`}
+            href={`/api/stats/workbook?place=${workbook.divisionCode}&period=${workbook.period}`}
           >
             导出 Excel
           </ButtonLink>

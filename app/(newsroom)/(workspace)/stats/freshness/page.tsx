@@ -57,7 +57,7 @@ export default async function FreshnessPage() {
       </p>
       <FreshnessLegend limit={limits.news} states={board.divisions.map(({ state }) => state)} />
       <FreshnessBoard
-        places={board.divisions}
+        divisions={board.divisions}
         limit={limits.news}
         nameOf={(code) => divisions.find((one) => one.code === code)?.shortName ?? code}
       />

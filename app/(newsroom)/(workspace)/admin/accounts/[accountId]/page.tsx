@@ -66,7 +66,7 @@ export default async function AccountPage({
         </SectionBar>
         <AccountFacts
           account={account}
-          place={formatDivision(divisions, account.divisionCode)}
+          divisionName={formatDivision(divisions, account.divisionCode)}
           now={now}
         />
         {(may['send-link'] || may.reopen) && (

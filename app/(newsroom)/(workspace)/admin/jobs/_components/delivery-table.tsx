@@ -38,7 +38,7 @@ export function DeliveryTable({ lines }: { lines: readonly DeliveryLine[] }) {
                   label="马上再试"
                   title={what}
                   size="small"
-                  place={retry}
+                  target={retry}
                   ask={tryAgain}
                   again
                 />

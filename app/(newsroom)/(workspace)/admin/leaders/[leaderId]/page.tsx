@@ -65,7 +65,7 @@ export default async function LeaderPage({
             label="删除"
             title={leader.personName}
             size="small"
-            place={{ leaderId }}
+            target={{ leaderId }}
             ask={dropLeader}
             then={LIST}
           />

@@ -10,7 +10,11 @@ import { PasteForm } from '../../_components/paste-form.tsx'
 import { pasteLeaders } from '../actions.ts'
 
 /** Many lines of the list at once, as copied from a sheet. */
-export function PasteLeaders({ places }: { places: Readonly<Record<string, string>> }) {
+export function PasteLeaders({
+  divisionNames,
+}: {
+  divisionNames: Readonly<Record<string, string>>
+}) {
   return (
     <PasteForm
       label="每行一人一职：姓名，职务，单位，排序，开始，结束"
@@ -19,7 +23,7 @@ export function PasteLeaders({ places }: { places: Readonly<Record<string, strin
       list={{ label: '名录', href: '/admin/leaders' }}
       unit="行"
       action={pasteLeaders}
-      preview={(lines) => <LeaderPreview lines={lines} places={places} />}
+      preview={(lines) => <LeaderPreview lines={lines} divisionNames={divisionNames} />}
     />
   )
 }
@@ -28,10 +32,10 @@ const { personName, divisionCode, post, rank } = CHANGE_FIELD_LABELS
 
 function LeaderPreview({
   lines,
-  places,
+  divisionNames,
 }: {
   lines: readonly PastedLeader[]
-  places: Readonly<Record<string, string>>
+  divisionNames: Readonly<Record<string, string>>
 }) {
   return (
     <Table kind="records" narrow="cards" caption="每一行会怎样">
@@ -65,7 +69,7 @@ function LeaderPreview({
                 <Cell label={personName}>
                   <b>{leader.personName}</b>
                 </Cell>
-                <Cell label={divisionCode}>{places[leader.divisionCode]}</Cell>
+                <Cell label={divisionCode}>{divisionNames[leader.divisionCode]}</Cell>
                 <Cell label={post}>{leader.post}</Cell>
                 <Cell label={rank}>
                   <Compared now={String(leader.rank)} before={known?.rank.toString()} />

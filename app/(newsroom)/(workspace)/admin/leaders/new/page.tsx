@@ -43,7 +43,7 @@ export default async function NewLeaderPage() {
         <hr className="border-line" />
         <h2>贴许多行</h2>
         <PasteLeaders
-          places={Object.fromEntries(divisions.map(({ code, name }) => [code, name]))}
+          divisionNames={Object.fromEntries(divisions.map(({ code, name }) => [code, name]))}
         />
       </PageBody>
     </>

@@ -25,13 +25,13 @@ export function SeriesTable({ rows }: { rows: readonly AdminSeries[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ divisionCode, placeName, name, numbers, variants }) => (
+        {rows.map(({ divisionCode, divisionName, name, numbers, variants }) => (
           <tr key={`${divisionCode} ${name}`} className="*:align-middle">
             <RowHead strong>
               {name}
               {variants.length > 0 && <small>也叫 {variants.join('、')}</small>}
             </RowHead>
-            <Cell label="地区">{placeName}</Cell>
+            <Cell label="地区">{divisionName}</Cell>
             <Cell label="报道过">{formatSeriesCount(name, numbers.length)}</Cell>
             <Cell label="到">{formatSeriesNumber(name, Math.max(...numbers))}</Cell>
             <Cell label="缺">{formatGaps(name, numbers)}</Cell>

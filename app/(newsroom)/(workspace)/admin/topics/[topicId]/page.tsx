@@ -65,7 +65,7 @@ export default async function TopicPage({
               label="删除"
               title={topic.name}
               size="small"
-              place={{ topicId }}
+              target={{ topicId }}
               ask={dropTopic}
               then={LIST}
             />

@@ -60,7 +60,7 @@ export default async function TermPage({
             label="删除"
             title={term.term}
             size="small"
-            place={{ termId }}
+            target={{ termId }}
             ask={dropTerm}
             then={LIST}
           />

@@ -17,7 +17,7 @@ import { useMove } from '../../../_lib/use-move.ts'
 import { CommentForm, type CommentAnchor } from './comment-form.tsx'
 
 export interface Discussion {
-  place: Omit<CommentAnchor, 'block' | 'parentId'>
+  anchor: Omit<CommentAnchor, 'block' | 'parentId'>
   commentable: boolean
   /** Names that an @ may call. */
   people: readonly string[]
@@ -50,7 +50,7 @@ export function BlockComments({
         ))}
         {writing && (
           <CommentForm
-            place={{ ...discussion.place, block, parentId: null }}
+            anchor={{ ...discussion.anchor, block, parentId: null }}
             label={`对${what}的意见`}
             people={people}
             onDone={() => setWriting(false)}
@@ -76,7 +76,7 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
   const [answering, setAnswering] = useState(false)
   const { busy, refusal, run } = useMove({ again: true })
   const router = useRouter()
-  const { place, people, now } = discussion
+  const { anchor, people, now } = discussion
   const { id, resolved, answers, gone, canAnswer, canResolve } = remark
   const body = (
     <>
@@ -111,7 +111,7 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
       {refusal && <Issue role="alert">{refusal.message}</Issue>}
       {answering && (
         <CommentForm
-          place={{ ...place, block: null, parentId: id }}
+          anchor={{ ...anchor, block: null, parentId: id }}
           label="回复"
           people={people}
           onDone={() => setAnswering(false)}
@@ -131,7 +131,7 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
               disabled={busy}
               onClick={() =>
                 run(
-                  () => settle({ editionId: place.editionId, commentId: id }),
+                  () => settle({ editionId: anchor.editionId, commentId: id }),
                   () => router.refresh(),
                 )
               }

@@ -27,12 +27,12 @@ const MAX_NAMES = 6
 
 /** A remark or an answer. What is typed stays when it is refused. */
 export function CommentForm({
-  place,
+  anchor,
   label,
   people,
   onDone,
 }: {
-  place: CommentAnchor
+  anchor: CommentAnchor
   label: string
   people: readonly string[]
   onDone: () => void
@@ -65,7 +65,7 @@ export function CommentForm({
       onSubmit={(event) => {
         event.preventDefault()
         run(
-          (requestKey) => comment({ ...place, text, requestKey }),
+          (requestKey) => comment({ ...anchor, text, requestKey }),
           () => {
             onDone()
             router.refresh()

@@ -50,7 +50,7 @@ export function Duplicates({
                   <MoveButton
                     label="不是同一件事"
                     title={known.headline}
-                    place={{ editionId, otherId }}
+                    target={{ editionId, otherId }}
                     ask={apart}
                     size="small"
                   />

@@ -7,7 +7,7 @@ import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { changeMark } from './edition-compared.tsx'
 
 interface FactTexts {
-  placeOf: (code: string) => string
+  divisionOf: (code: string) => string
   topicOf: (id: number) => string
 }
 
@@ -60,10 +60,10 @@ export function EditionFacts({
 
 function factsOf(
   { event, printDate, printPage, divisionCode, topicId }: Content,
-  { placeOf, topicOf }: FactTexts,
+  { divisionOf, topicOf }: FactTexts,
 ): [string, string][] {
   return [
-    ['县区', placeOf(divisionCode)],
+    ['县区', divisionOf(divisionCode)],
     ['类型', ACTIVITY_TYPE_LABELS[event.type]],
     ['事件日期', formatEventDate(event)],
     ['原文日期', event.dateText],

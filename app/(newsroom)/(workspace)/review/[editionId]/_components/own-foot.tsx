@@ -24,7 +24,7 @@ export function OwnFoot({ copy: { edition, current, verdicts } }: { copy: Review
             key={lockVersion}
             label="撤回"
             title={current.content.headline}
-            place={{ editionId, lockVersion }}
+            target={{ editionId, lockVersion }}
             ask={recallOwnEdition}
             then="/desk"
           />

@@ -54,7 +54,7 @@ export function ReviewFoot({
           buttonLabel="恢复"
           label="恢复的理由"
           title={current.content.headline}
-          place={{ editionId, lockVersion }}
+          target={{ editionId, lockVersion }}
           ask={unspike}
         />
       </div>
@@ -77,7 +77,7 @@ export function ReviewFoot({
             buttonLabel="强制发布"
             label={`强制发布的理由：没有走完各级审核，要由另一位终审编辑补签${formatOpenTerms(openTerms)}`}
             title={current.content.headline}
-            place={{ editionId, lockVersion }}
+            target={{ editionId, lockVersion }}
             ask={force}
             then={`/review?decided=${editionId}`}
           />

@@ -53,7 +53,7 @@ export default async function EditInReviewPage({
     <EditionForm
       title={`${REVIEW_LEVEL_LABELS[level]}改稿`}
       accountId={actor.accountId}
-      place={{ editionId, lockVersion: edition.lockVersion }}
+      edition={{ editionId, lockVersion: edition.lockVersion }}
       working={working}
       content={current.content}
       divisions={divisions}

@@ -11,7 +11,7 @@ import { requireActor } from '#server/session'
 
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
 import { PeriodSwitch } from '../../_components/period-switch.tsx'
-import { PlaceOverview } from '../../_components/place-overview.tsx'
+import { DivisionOverview } from '../../_components/division-overview.tsx'
 import { StatFrame } from '../../_components/stat-frame.tsx'
 import { frameOf, readView, statHref } from '../../_lib/stat-view.ts'
 
@@ -23,23 +23,23 @@ interface Props {
   searchParams: SearchParams
 }
 
-export default async function PlaceStatsPage({ params, searchParams }: Props) {
+export default async function DivisionStatsPage({ params, searchParams }: Props) {
   const { slug } = await params
   const path = `/stats/places/${slug}`
   const actor = await requireActor()
   const query = await searchParams
   const divisions = await listDivisions(database())
-  const place = divisions.find((division) => division.slug === slug)
-  if (!place || seenWithin(actor, place.code).length === 0) notFound()
-  const parent = divisions.find(({ code }) => code === place.parentCode)
+  const division = divisions.find((one) => one.slug === slug)
+  if (!division || seenWithin(actor, division.code).length === 0) notFound()
+  const parent = divisions.find(({ code }) => code === division.parentCode)
   const view = readView(query, new Date())
   return (
     <StatFrame
       {...frameOf(view)}
       actor={actor}
-      title={`${formatOverseen(actor, place, divisions)}用稿统计`}
+      title={`${formatOverseen(actor, division, divisions)}用稿统计`}
       current={null}
-      workbook={{ placeCode: place.code, period: periodKey(view.period) }}
+      workbook={{ divisionCode: division.code, period: periodKey(view.period) }}
     >
       <Breadcrumbs
         label="上一级"
@@ -51,9 +51,9 @@ export default async function PlaceStatsPage({ params, searchParams }: Props) {
         ]}
       />
       <PeriodSwitch path={path} view={view} />
-      <PlaceOverview
+      <DivisionOverview
         actor={actor}
-        place={place}
+        division={division}
         view={view}
         path={path}
         everybody={textOf(query['people']) === 'all'}

@@ -8,17 +8,17 @@ export type Account = Awaited<ReturnType<typeof getAccount>>
 /** What is known of a person, in a few lines. */
 export function AccountFacts({
   account,
-  place,
+  divisionName,
   now,
 }: {
   account: Account
-  place: string
+  divisionName: string
   now: Date
 }) {
   const { loginName, closedAt, createdAt, lastSignIn } = account
   const rows = [
     ['用户名', loginName],
-    ['单位', place],
+    ['单位', divisionName],
     [
       '状态',
       ACCOUNT_STATE_LABELS[stateOf(account)] + (closedAt ? `，${formatInstant(closedAt)}` : ''),

@@ -32,12 +32,12 @@ export function LinkForm({
 }) {
   const router = useRouter()
   const [worthless, setWorthless] = useState<object | null>(null)
-  const place = { accountId }
-  const making = useActionForm(bindOnce(closed ? reopen : send, place), {
+  const target = { accountId }
+  const making = useActionForm(bindOnce(closed ? reopen : send, target), {
     again: true,
     done: () => router.refresh(),
   })
-  const revoking = useActionForm(bindOnce(revoke, place), {
+  const revoking = useActionForm(bindOnce(revoke, target), {
     again: true,
     done: () => {
       setWorthless(making.result)

@@ -54,7 +54,7 @@ export function RolesSection({
                   label="收回"
                   title={label}
                   size="small"
-                  place={{ accountId, grantId: id }}
+                  target={{ accountId, grantId: id }}
                   ask={end}
                 />
               </LineActions>

@@ -64,7 +64,7 @@ export default async function BesidePage({ params }: { params: Params }) {
           <MoveButton
             label="不是同一件事"
             title={canMark.against.current.content.headline}
-            place={{ editionId: canMark.copy.edition.id, otherId: canMark.against.edition.id }}
+            target={{ editionId: canMark.copy.edition.id, otherId: canMark.against.edition.id }}
             ask={markDistinct}
             then={`/review/${editionId}`}
           />
@@ -99,8 +99,8 @@ export default async function BesidePage({ params }: { params: Params }) {
                 {choices[side]?.allowed && (
                   <MergeForm
                     title={copy.current.content.headline}
-                    kept={placeOf(copy)}
-                    merged={placeOf(against)}
+                    kept={refOf(copy)}
+                    merged={refOf(against)}
                     names={namesOf(copy, against)}
                   />
                 )}
@@ -109,7 +109,7 @@ export default async function BesidePage({ params }: { params: Params }) {
                 <EditionFacts
                   content={copy.current.content}
                   before={null}
-                  placeOf={(code) => formatDivision(divisions, code)}
+                  divisionOf={(code) => formatDivision(divisions, code)}
                   topicOf={(id) => copy.topicNames.get(id) ?? ''}
                 />
               </div>
@@ -122,7 +122,7 @@ export default async function BesidePage({ params }: { params: Params }) {
   )
 }
 
-const placeOf = ({ edition: { id, lockVersion } }: ReviewEdition) => ({
+const refOf = ({ edition: { id, lockVersion } }: ReviewEdition) => ({
   editionId: id,
   lockVersion,
 })

@@ -60,7 +60,7 @@ export default async function ConflictingCopyPage({
           {!complete && <Note tone="calm">{NOT_COMPARED}</Note>}
           {canChange(verdicts) ? (
             <RestoreConflictingCopy
-              place={{ editionId, lockVersion: edition.lockVersion, revisionId }}
+              target={{ editionId, lockVersion: edition.lockVersion, revisionId }}
             />
           ) : (
             <p className="text-ink-2 text-xs">能审这篇稿件的编辑可以改用这一版。</p>

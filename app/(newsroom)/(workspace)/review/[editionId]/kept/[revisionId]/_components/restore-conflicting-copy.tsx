@@ -11,8 +11,10 @@ import type { ConflictingCopyRequest } from '../../../../../_lib/form-schemas.ts
 import { restoreText } from '../../../../actions.ts'
 
 /** Makes the kept words a new version of the edition. */
-export function RestoreConflictingCopy({ place }: { place: ConflictingCopyRequest }) {
-  const form = useActionForm(bindOnce(restoreText, place), { onward: `/review/${place.editionId}` })
+export function RestoreConflictingCopy({ target }: { target: ConflictingCopyRequest }) {
+  const form = useActionForm(bindOnce(restoreText, target), {
+    onward: `/review/${target.editionId}`,
+  })
   return (
     <FormFrame form={form}>
       <Row>

@@ -20,7 +20,7 @@ import type { GrantInput } from './schemas.ts'
  * The part that commands which grant a role share: writes one grant with its history and its notice. A role
  * that is held already is a conflict; one whose time is over makes room for the new one.
  */
-export async function giveGrant(
+export async function addGrant(
   tx: Transaction,
   ctx: Context,
   account: LoadedAccount,
@@ -32,8 +32,8 @@ export async function giveGrant(
   const startsOn = wanted.startsOn || today
   const endsOn = wanted.endsOn || null
   refuseDates(startsOn, endsOn, today)
-  const place = await formatDivision(tx, divisionCode)
-  const label = `${place} ${ROLE_LABELS[role]}，${formatTerm({ startsOn, endsOn })}`
+  const division = await formatDivision(tx, divisionCode)
+  const label = `${division} ${ROLE_LABELS[role]}，${formatTerm({ startsOn, endsOn })}`
   const standing = account.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= today)
   const sameDays = standing.filter(
     (grant) =>

@@ -11,7 +11,7 @@ import {
   type DivisionMention,
 } from '#domain/division/find-division'
 import type { Division } from '#domain/division/division'
-import { outsideReading, readOutside } from './outside-place.ts'
+import { outsideReading, readOutside } from './outside-division.ts'
 import type { DivisionReading } from '../page-reading.ts'
 import { foldWidth } from '../characters/width.ts'
 
@@ -35,14 +35,14 @@ const OPENING = 400
 const PROVINCIAL = /(?<![\u4e00-\u9fff])(?:省|自治区)政协/
 const PROVINCIAL_OPENING = /^[^。]{0,24}?(?<![\u4e00-\u9fff])(?:省|自治区)政协/
 
-export function readPlace(input: DivisionInput, index: DivisionIndex): DivisionResult {
+export function readDivision(input: DivisionInput, index: DivisionIndex): DivisionResult {
   const head = foldWidth(input.headlines.filter((line) => line !== null).join('\n'))
   const body = foldWidth(input.paragraphs.join('\n').slice(0, OPENING))
   const town = findTown(index, head)
   const outside = readOutside(input, head, body, index)
   if (outside !== null) return { division: outsideReading(outside), town, confidence: 0.85 }
   const [division, confidence] = choose(input, head, body, index)
-  return { division: division === null ? null : placeReading(division, index), town, confidence }
+  return { division: division === null ? null : divisionReading(division, index), town, confidence }
 }
 
 function choose(
@@ -159,7 +159,7 @@ export function provinceOf(index: DivisionIndex): Division | null {
   return index.divisions.find((division) => division.level === 'province') ?? null
 }
 
-export function placeReading(division: Division, index: DivisionIndex): DivisionReading {
+export function divisionReading(division: Division, index: DivisionIndex): DivisionReading {
   const prefecture =
     division.level === 'prefecture' ? division : index.byCode.get(division.parentCode ?? '')
   return {

@@ -12,29 +12,29 @@ import { Aside } from './aside.tsx'
 import { CourseChart } from './course-chart.tsx'
 import { Halves } from './halves.tsx'
 import { PersonTable } from './person-table.tsx'
-import { PlaceSums } from './place-sums.tsx'
-import { PlaceTable } from './place-table.tsx'
+import { DivisionSums } from './division-sums.tsx'
+import { DivisionTable } from './division-table.tsx'
 import { ReasonBars } from './reason-bars.tsx'
 
-/** Everything shown of a place: its figures, their course, its places and its people. */
-export async function PlaceOverview({
+/** Everything shown of a division: its figures, their course, its parts and its people. */
+export async function DivisionOverview({
   actor,
-  place,
+  division,
   view,
   path,
   everybody,
 }: {
   actor: Actor
-  place: Division
+  division: Division
   view: StatView
   path: string
   everybody: boolean
 }) {
   const db = database()
   const { period, compared } = view
-  const asked = { actor, divisionCode: place.code, period }
-  const { code, level } = place
-  const [figures, before, course, reasons, places, people] = await Promise.all([
+  const asked = { actor, divisionCode: division.code, period }
+  const { code, level } = division
+  const [figures, before, course, reasons, ranks, people] = await Promise.all([
     getFigures(db, asked),
     getFigures(db, { ...asked, period: compared }),
     listCourse(db, asked),
@@ -46,13 +46,13 @@ export async function PlaceOverview({
   ])
   return (
     <>
-      <PlaceSums figures={figures} before={before} view={view} />
+      <DivisionSums figures={figures} before={before} view={view} />
       <Halves>
         <div>
           <CourseChart course={course} />
           <ReasonBars reasons={reasons} />
         </div>
-        {places.length > 0 && <PlaceTable place={place} ranks={places} view={view} />}
+        {ranks.length > 0 && <DivisionTable division={division} ranks={ranks} view={view} />}
       </Halves>
       <PersonTable
         ranks={people}

@@ -21,7 +21,7 @@ interface Placed {
 }
 
 /** Whether dateline, headline and body are about the division that was chosen. */
-export function checkPlaces(content: Content, index: DivisionIndex): Hint[] {
+export function checkDivisions(content: Content, index: DivisionIndex): Hint[] {
   const chosen = index.byCode.get(content.divisionCode)
   if (!chosen) return []
   const inHead = placed(headLines(content), index)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { GANSU as index } from '#domain/division/testing/gansu-index'
-import { readPlace, type DivisionInput } from './place.ts'
+import { readDivision, type DivisionInput } from './read-division.ts'
 
 const read = (input: Partial<DivisionInput>) =>
-  readPlace({ label: null, headlines: [], datelinePlace: '', paragraphs: [], ...input }, index)
-const place = (input: Partial<DivisionInput>) => read(input).division?.name ?? null
+  readDivision({ label: null, headlines: [], datelinePlace: '', paragraphs: [], ...input }, index)
+const divisionOf = (input: Partial<DivisionInput>) => read(input).division?.name ?? null
 
 describe('the place of a story', () => {
   test.each([
@@ -22,13 +22,17 @@ describe('the place of a story', () => {
     ['西安', null],
     ['银川', null],
   ])('by its dateline %s is %s', (datelinePlace, expected) => {
-    expect(place({ datelinePlace, paragraphs: ['近日,开了一个会。'] })).toBe(expected)
+    expect(divisionOf({ datelinePlace, paragraphs: ['近日,开了一个会。'] })).toBe(expected)
   })
 
   test('an ambiguous dateline is settled by the text', () => {
-    expect(place({ datelinePlace: '临夏', paragraphs: ['近日,临夏县政协开会。'] })).toBe('临夏县')
-    expect(place({ datelinePlace: '临夏', paragraphs: ['近日,临夏市政协开会。'] })).toBe('临夏市')
-    expect(place({ datelinePlace: '白银', headlines: ['白银区政协视察学校'] })).toBe('白银区')
+    expect(divisionOf({ datelinePlace: '临夏', paragraphs: ['近日,临夏县政协开会。'] })).toBe(
+      '临夏县',
+    )
+    expect(divisionOf({ datelinePlace: '临夏', paragraphs: ['近日,临夏市政协开会。'] })).toBe(
+      '临夏市',
+    )
+    expect(divisionOf({ datelinePlace: '白银', headlines: ['白银区政协视察学校'] })).toBe('白银区')
   })
 
   test.each([
@@ -42,7 +46,7 @@ describe('the place of a story', () => {
     ['省政协委员、临夏州政协副主席马某某:唱响四方', '甘肃省'],
     ['深化合作 促进安定', null],
   ])('by its headline: %s', (headline, expected) => {
-    expect(place({ headlines: [null, headline, null] })).toBe(expected)
+    expect(divisionOf({ headlines: [null, headline, null] })).toBe(expected)
   })
 
   test.each([
@@ -53,7 +57,7 @@ describe('the place of a story', () => {
     ['1月15日,省政协十三届二次会议陇南组讨论热烈。', '甘肃省'],
     ['我省各县区政协开展活动。庄浪县政协办了展览。', '甘肃省'],
   ])('by its opening: %s', (opening, expected) => {
-    expect(place({ paragraphs: [opening] })).toBe(expected)
+    expect(divisionOf({ paragraphs: [opening] })).toBe(expected)
   })
 
   test.each([
@@ -89,21 +93,23 @@ describe('the place of a story', () => {
   })
 
   test('a committee in the headline outweighs the dateline of a prefecture, not of a county', () => {
-    expect(place({ datelinePlace: '兰州', headlines: ['庄浪县政协开会'] })).toBe('庄浪县')
-    expect(place({ datelinePlace: '庄浪', headlines: ['静宁县政协来访'] })).toBe('庄浪县')
-    expect(place({ datelinePlace: '兰州', headlines: ['省政协开会'] })).toBe('甘肃省')
-    expect(place({ datelinePlace: '合作', headlines: ['省政协调研组在甘南调研'] })).toBe('甘肃省')
+    expect(divisionOf({ datelinePlace: '兰州', headlines: ['庄浪县政协开会'] })).toBe('庄浪县')
+    expect(divisionOf({ datelinePlace: '庄浪', headlines: ['静宁县政协来访'] })).toBe('庄浪县')
+    expect(divisionOf({ datelinePlace: '兰州', headlines: ['省政协开会'] })).toBe('甘肃省')
+    expect(divisionOf({ datelinePlace: '合作', headlines: ['省政协调研组在甘南调研'] })).toBe(
+      '甘肃省',
+    )
     const members = { datelinePlace: '张掖', headlines: ['省政协委员走进张掖市共商湿地保育'] }
     const hosts = ['住张掖的省政协委员与张掖市政协委员混编成组。']
-    expect(place({ ...members, paragraphs: hosts })).toBe('张掖市')
-    expect(place({ ...members, paragraphs: ['委员们看了湿地。'] })).toBe('甘肃省')
+    expect(divisionOf({ ...members, paragraphs: hosts })).toBe('张掖市')
+    expect(divisionOf({ ...members, paragraphs: ['委员们看了湿地。'] })).toBe('甘肃省')
     const visit = { datelinePlace: '庄浪', headlines: ['省政协领导赴庄浪县调研'] }
-    expect(place(visit)).toBe('庄浪县')
-    expect(place({ ...visit, byReporter: true })).toBe('甘肃省')
+    expect(divisionOf(visit)).toBe('庄浪县')
+    expect(divisionOf({ ...visit, byReporter: true })).toBe('甘肃省')
   })
 
   test('the label of a roundup item decides', () => {
-    expect(place({ label: '肃州区', paragraphs: ['金塔县政协也来了。'] })).toBe('肃州区')
+    expect(divisionOf({ label: '肃州区', paragraphs: ['金塔县政协也来了。'] })).toBe('肃州区')
   })
 
   test('carries level, prefecture and town', () => {

@@ -31,10 +31,10 @@ export function changedFieldsOf(
     const { format } = CONTENT_FIELDS[field]
     return [sideBySide(field, differenceOfTexts(format(before, names), format(after, names)))]
   })
-  return [...facts, ...differences.flatMap(placesOfBlock), ...changedPictures(before, after)]
+  return [...facts, ...differences.flatMap(fieldsOfBlock), ...changedPictures(before, after)]
 }
 
-function placesOfBlock(difference: BlockDifference): ChangedField[] {
+function fieldsOfBlock(difference: BlockDifference): ChangedField[] {
   const { change, block } = difference
   if (change === 'same' || change === 'left' || block.type === 'figure') return []
   if (change === 'moved') return [sideBySide('moved', difference.parts)]

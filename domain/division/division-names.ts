@@ -18,7 +18,7 @@ export type DivisionName = {
   wordLike: boolean
 }
 
-export function listPlaceNames(divisions: readonly Division[]): Map<string, DivisionName> {
+export function listDivisionNames(divisions: readonly Division[]): Map<string, DivisionName> {
   const prefix = divisions[0]?.code.slice(0, 2) ?? ''
   const notes = findProvinceNotes(prefix)
   const names = new Map<string, DivisionName>()

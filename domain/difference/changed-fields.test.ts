@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { bodyFromParagraphs, type Body, type Focus } from '../article/body.ts'
 import { emptyContent, type Content } from '../article/content.ts'
 import { differenceOfBodies } from './block-difference.ts'
-import { changedFieldsOf } from './changed-places.ts'
+import { changedFieldsOf } from './changed-fields.ts'
 import type { TextPart } from './text-difference.ts'
 
 const say = {
@@ -17,9 +17,9 @@ const base: Content = {
   credits: [{ role: 'correspondent', name: '甲某' }],
   body: bodyFromParagraphs(['日前，县政协请来文史员。', '大家一道看了老街。']),
 }
-const placesBetween = (before: Content, after: Content) =>
+const fieldsBetween = (before: Content, after: Content) =>
   changedFieldsOf(before, after, differenceOfBodies(before.body, after.body), say)
-const placesOf = (after: Partial<Content>) => placesBetween(base, { ...base, ...after })
+const fieldsOf = (after: Partial<Content>) => fieldsBetween(base, { ...base, ...after })
 const marked = (parts: readonly TextPart[]) =>
   parts.map(({ change, text }) => (change === 'same' ? text : `[${text}]`)).join('')
 
@@ -30,19 +30,19 @@ const figure = (caption: string, focus?: Focus): Body['content'][number] => ({
 
 describe('what changed between two texts, place by place', () => {
   it('is nothing when they are the same', () => {
-    expect(placesOf({})).toEqual([])
+    expect(fieldsOf({})).toEqual([])
   })
 
   it('shows only the changed paragraph, the old text beside the new', () => {
     const body = bodyFromParagraphs(['3月13日，县政协请来文史员。', '大家一道看了老街。'])
-    const places = placesOf({ body })
-    expect(places).toHaveLength(1)
-    expect(marked(places[0]?.before ?? [])).toBe('[日前]，县政协请来文史员。')
-    expect(marked(places[0]?.after ?? [])).toBe('[3月13日]，县政协请来文史员。')
+    const fields = fieldsOf({ body })
+    expect(fields).toHaveLength(1)
+    expect(marked(fields[0]?.before ?? [])).toBe('[日前]，县政协请来文史员。')
+    expect(marked(fields[0]?.after ?? [])).toBe('[3月13日]，县政协请来文史员。')
   })
 
   it('has one empty side for what came and for what went', () => {
-    const came = placesOf({
+    const came = fieldsOf({
       body: bodyFromParagraphs([
         '日前，县政协请来文史员。',
         '大家一道看了老街。',
@@ -51,12 +51,12 @@ describe('what changed between two texts, place by place', () => {
     })
     expect(came).toMatchObject([{ part: 'body', before: [] }])
     expect(marked(came[0]?.after ?? [])).toBe('[座谈会随后召开。]')
-    const went = placesOf({ body: bodyFromParagraphs(['日前，县政协请来文史员。']) })
+    const went = fieldsOf({ body: bodyFromParagraphs(['日前，县政协请来文史员。']) })
     expect(went).toMatchObject([{ part: 'body', after: [] }])
   })
 
   it('counts headline, credits, dates, place and topic as places of their own', () => {
-    const parts = placesOf({
+    const parts = fieldsOf({
       headline: '县政协调研老街',
       credits: [...base.credits, { role: 'photographer', name: '乙某' }],
       event: { ...base.event, precision: 'day', start: '2026-03-13' },
@@ -77,18 +77,18 @@ describe('what changed between two texts, place by place', () => {
   })
 
   it('shows a place that has another name as the whole name', () => {
-    const [place] = placesOf({ divisionCode: '620826' })
-    expect(marked(place?.before ?? [])).toContain('620825')
-    expect(marked(place?.after ?? [])).toContain('620826')
+    const [field] = fieldsOf({ divisionCode: '620826' })
+    expect(marked(field?.before ?? [])).toContain('620825')
+    expect(marked(field?.after ?? [])).toContain('620826')
   })
 
   it('shows a picture that was added, and one with another caption', () => {
     const withPicture = { ...base, body: { ...base.body, content: [figure('老街')] } }
-    expect(placesBetween(base, withPicture).filter(({ part }) => part === 'picture')).toEqual([
+    expect(fieldsBetween(base, withPicture).filter(({ part }) => part === 'picture')).toEqual([
       { part: 'picture', before: [], after: [{ change: 'added', text: '老街 乙某' }] },
     ])
     const other = { ...base, body: { ...base.body, content: [figure('平襄老街')] } }
-    const [caption, ...rest] = placesBetween(withPicture, other)
+    const [caption, ...rest] = fieldsBetween(withPicture, other)
     expect(rest).toEqual([])
     expect(marked(caption?.after ?? [])).toBe('[平襄]老街 乙某')
   })
@@ -98,17 +98,17 @@ describe('what changed between two texts, place by place', () => {
       ...base,
       body: { ...base.body, content: [figure('老街', focus)] },
     })
-    const [place, ...rest] = placesBetween(content(), content({ x: 30, y: 10 }))
+    const [field, ...rest] = fieldsBetween(content(), content({ x: 30, y: 10 }))
     expect(rest).toEqual([])
-    expect(marked(place?.after ?? [])).toContain('重点位置：左起 30%、上起 10%')
+    expect(marked(field?.after ?? [])).toContain('重点位置：左起 30%、上起 10%')
   })
 
   it('leaves out the long stretches that nobody touched', () => {
     const long = '县政协委员沿着渠走了一遍。'.repeat(20)
     const before = { ...base, body: bodyFromParagraphs([`${long}共3处。${long}`]) }
     const after = { ...base, body: bodyFromParagraphs([`${long}共5处。${long}`]) }
-    const [place] = placesBetween(before, after)
-    const words = marked(place?.after ?? [])
+    const [field] = fieldsBetween(before, after)
+    const words = marked(field?.after ?? [])
     expect(words).toContain('[5]')
     expect(words.startsWith('…')).toBe(true)
     expect(words.length).toBeLessThan(60)

@@ -18,7 +18,7 @@ export function readOutside(
 ): NationalDivision | null {
   if (input.label !== null) return findOutside(input.label, index)
   const inHead = findMentions(index, head)
-  if (inHead.some(isOurs) || isPlaceOfOurs(input.datelinePlace, index)) return null
+  if (inHead.some(isOurs) || isDivisionOfOurs(input.datelinePlace, index)) return null
   const actor = inHead.find(isActor)
   if (actor?.outside != null) return actor.outside
   const inBody = findMentions(index, body)
@@ -38,13 +38,13 @@ const isOurs = ({ division }: DivisionMention) => division !== null
 const isActor = ({ division, outside, committee }: DivisionMention) =>
   division === null && outside !== null && committee
 
-function isPlaceOfOurs(place: string, index: DivisionIndex): boolean {
+function isDivisionOfOurs(place: string, index: DivisionIndex): boolean {
   return findByName(index, place).length > 0 || findMentions(index, place).some(isOurs)
 }
 
 /** A name that stands by itself, with or without what it lies in: 青海互助, 互助, 马鞍山市和县. */
 function findOutside(place: string, index: DivisionIndex): NationalDivision | null {
-  if (place === '' || isPlaceOfOurs(place, index)) return null
+  if (place === '' || isDivisionOfOurs(place, index)) return null
   const mentions = findMentions(index, place)
   const last = mentions.at(-1)
   if (last?.end === place.length && last.outside !== null) return last.outside

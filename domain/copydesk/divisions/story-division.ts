@@ -3,31 +3,35 @@
 
 import type { Division } from '#domain/division/division'
 import type { DivisionIndex } from '#domain/division/division-index'
-import { omitsPlace } from './page-place.ts'
+import { omitsDivision } from './page-division.ts'
 import {
-  placeReading,
+  divisionReading,
   provinceOf,
-  readPlace,
+  readDivision,
   type DivisionInput,
   type DivisionResult,
-} from './place.ts'
+} from './read-division.ts'
 
 const PROVINCIAL = /全省各级政协|省委常委会/
 
-type Around = { column: string | null; signatures: readonly string[]; pagePlace: Division | null }
+type Around = {
+  column: string | null
+  signatures: readonly string[]
+  pageDivision: Division | null
+}
 
-export function readStoryPlace(
+export function readStoryDivision(
   story: DivisionInput,
   around: Around,
   index: DivisionIndex,
 ): DivisionResult {
-  const named = readPlace(story, index)
-  const { pagePlace } = around
+  const named = readDivision(story, index)
+  const { pageDivision } = around
   const opening = story.paragraphs.join('\n').slice(0, 400)
   // In a county's bulletin 县政协 is its own, whoever else comes to visit.
-  const guest = named.division?.level === 'prefecture' && pagePlace?.level === 'county'
+  const guest = named.division?.level === 'prefecture' && pageDivision?.level === 'county'
   if (guest && /(?<![\u4e00-\u9fff])县政协|我县/.test(opening)) {
-    return { ...named, division: placeReading(pagePlace, index), confidence: 0.7 }
+    return { ...named, division: divisionReading(pageDivision, index), confidence: 0.7 }
   }
   if (named.division !== null) return named
   // 庆阳市政协委员风采: where the story itself names no place, its column may.
@@ -41,11 +45,11 @@ export function readStoryPlace(
   const town = named.town ?? ''
   const province = PROVINCIAL.test(text) ? provinceOf(index) : null
   if (province !== null)
-    return { ...named, division: placeReading(province, index), confidence: 0.6 }
-  if (pagePlace === null || !(town !== '' || omitsPlace(text))) return named
-  return { ...named, division: placeReading(pagePlace, index), confidence: 0.6 }
+    return { ...named, division: divisionReading(province, index), confidence: 0.6 }
+  if (pageDivision === null || !(town !== '' || omitsDivision(text))) return named
+  return { ...named, division: divisionReading(pageDivision, index), confidence: 0.6 }
 }
 
 function readFrom(story: DivisionInput, line: string, index: DivisionIndex): DivisionResult {
-  return readPlace({ ...story, headlines: [line] }, index)
+  return readDivision({ ...story, headlines: [line] }, index)
 }

@@ -10,7 +10,7 @@ import { stripStart } from '../characters/strip.ts'
 const BARE = /(?<![\u4e00-\u9fff])[县市区州](?:政协|委|政府)|我[县市区州]|全[县市区州]/
 const FIRST_LINES = 12
 
-export function readPagePlace(
+export function readPageDivision(
   lines: readonly PageLine[],
   firstStory: number,
   index: DivisionIndex,
@@ -27,6 +27,6 @@ export function readPagePlace(
 }
 
 /** Whether a text speaks of its place without naming it. */
-export function omitsPlace(text: string): boolean {
+export function omitsDivision(text: string): boolean {
   return BARE.test(text)
 }

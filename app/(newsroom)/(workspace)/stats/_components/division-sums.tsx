@@ -5,8 +5,8 @@ import { splitDuration, formatCount, formatPercent } from '#lib/format-figures'
 import { formatChange, formatCompared, type StatView } from '../_lib/stat-view.ts'
 import { Sum, Sums } from './sum.tsx'
 
-/** The four figures of a place, each beside what it was before. */
-export function PlaceSums({
+/** The four figures of a division, each beside what it was before. */
+export function DivisionSums({
   figures,
   before,
   view,

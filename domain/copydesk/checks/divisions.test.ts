@@ -5,7 +5,7 @@ import { contentOf } from '../testing/content-of.ts'
 import { growsLinearly } from '../testing/growth.ts'
 import { checkCommittees } from './committees.ts'
 import { quoteOf } from './hint.ts'
-import { checkPlaces } from './places.ts'
+import { checkDivisions } from './divisions.ts'
 
 const ZHUANGLANG = '620825'
 const PINGLIANG = '620800'
@@ -34,7 +34,7 @@ describe('dateline, copy and division', () => {
   for (const [divisionCode, dateline, text, words] of cases) {
     it(`${divisionCode} ${dateline} ${text}`, () =>
       expect(
-        checkPlaces(contentOf(text, { divisionCode, dateline }), index).map(
+        checkDivisions(contentOf(text, { divisionCode, dateline }), index).map(
           ({ sentence }) => sentence,
         ),
       ).toEqual(words ? [expect.stringContaining(words)] : []))
@@ -42,7 +42,9 @@ describe('dateline, copy and division', () => {
 
   it('goes by the headline first', () => {
     const content = contentOf('庄浪县政协组织委员学习。', { headline: '静宁县政协召开会议' })
-    expect(checkPlaces(content, index)).toMatchObject([{ where: { block: 'headline', start: 0 } }])
+    expect(checkDivisions(content, index)).toMatchObject([
+      { where: { block: 'headline', start: 0 } },
+    ])
   })
 })
 
@@ -86,6 +88,6 @@ it.each([
   ],
   ['others', [...index.names].flatMap(([name, { divisions }]) => (divisions[0] ? [] : [name]))],
 ])('grows with a text that names %s again and again', (_name, names) => {
-  const check = (text: string) => void checkPlaces(contentOf([text]), index)
+  const check = (text: string) => void checkDivisions(contentOf([text]), index)
   expect(growsLinearly(check, names.join('、'), 10_000)).toBe(true)
 })

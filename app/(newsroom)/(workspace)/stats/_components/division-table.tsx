@@ -7,18 +7,18 @@ import { statHref, formatCompared, type StatView } from '../_lib/stat-view.ts'
 import { Change } from './change.tsx'
 import { StatHead } from './stat-head.tsx'
 
-/** The places one step down, ranked; each leads to its own figures, what the place itself publishes to none. */
-export function PlaceTable({
-  place,
+/** The divisions one step down, ranked; each leads to its own figures, what the division itself publishes to none. */
+export function DivisionTable({
+  division,
   ranks,
   view,
 }: {
-  place: { code: string; level: string }
+  division: { code: string; level: string }
   ranks: readonly DivisionRank[]
   view: StatView
 }) {
   const most = Math.max(1, ...ranks.map(({ used }) => used))
-  const ofProvince = place.level === 'province'
+  const ofProvince = division.level === 'province'
   return (
     <section aria-labelledby="places">
       <StatHead id="places" title={ofProvince ? '市州用稿' : '县区用稿'} />
