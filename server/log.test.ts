@@ -15,7 +15,7 @@ test('a line of the log shows nothing of SQL and values, also of several errors 
     query: 'select 1',
   })
   const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const reference = logError(new AggregateError([raw], 'one piece'), 'test')
+  const reference = logError(new AggregateError([raw], 'one edition'), 'test')
   logError(raw, 'test')
   const written = write.mock.calls.map(([line]) => String(line)).join('')
   write.mockRestore()

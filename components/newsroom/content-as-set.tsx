@@ -5,7 +5,7 @@ import { Headline } from '../ui/headline.tsx'
 import { BodyBlockView } from './body-block-view.tsx'
 import { headStyles, ReadingColumn, readingStyles } from './reading.tsx'
 
-/** A piece of copy as readers will see it: headline lines, dateline with credits, text, pictures. */
+/** An edition as readers will see it: headline lines, dateline with credits, text, pictures. */
 export function ContentAsSet({
   content,
   addresses,

@@ -2,7 +2,7 @@
 
 import { CheckLink } from './check-link.tsx'
 
-/** Words in a piece of copy, findable in the form as well as in the copy as set. */
+/** Text in an edition, findable in the form as well as in the typeset edition. */
 export interface Spot {
   field: 'kicker' | 'headline' | 'subtitle' | 'dateline' | 'body'
   /** Which paragraph or subheading of the body, from 0; pictures do not count. */

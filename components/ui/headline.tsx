@@ -13,7 +13,7 @@ export function Headline({ text }: { text: string }) {
     )
   }
   return clauses.map((clause, index) => (
-    // The pieces of one text never move.
+    // The parts of one text never move.
     <Fragment key={index}>
       {index > 0 && ' '}
       <span className="headline clause">

@@ -18,7 +18,7 @@ import { editionKind, editionState } from './enums.ts'
 import { pageImports } from './page-imports.ts'
 import { revisions } from './revisions.ts'
 
-/** One piece of work going through review. At most one per article is open at a time. */
+/** One round of work going through review. At most one per article is open at a time. */
 export const editions = pgTable(
   'editions',
   {

@@ -113,8 +113,8 @@ it('names the row that was altered', () =>
 it('names an altered row whose hash was recomputed', () =>
   asOwner(async (tx) => {
     const rows = await writeRows(tx, 4)
-    for (const at of [1, 3]) {
-      const id = rows[at]?.id ?? 0
+    for (const index of [1, 3]) {
+      const id = rows[index]?.id ?? 0
       await tx
         .transaction(async (inner) => {
           await inner.execute(sql`
@@ -137,8 +137,8 @@ it('names an altered row whose hash was recomputed', () =>
 it('names the first row that is missing: from the middle, the beginning and the end', () =>
   asOwner(async (tx) => {
     const rows = await writeRows(tx, 5)
-    for (const at of [0, 2, 4]) {
-      const id = rows[at]?.id ?? 0
+    for (const index of [0, 2, 4]) {
+      const id = rows[index]?.id ?? 0
       await tx
         .transaction(async (inner) => {
           await inner.delete(auditLog).where(eq(auditLog.id, id))

@@ -141,7 +141,7 @@ describe('a page', () => {
 })
 
 describe('whatever comes in', () => {
-  const piece = fc.constantFrom(
+  const part = fc.constantFrom(
     ...'本报 庄浪 讯 ( ) \uff08 \uff09 通讯员 记者 李昆 王志海 □ ■ ● 口 【 】 3月16日 昨(15)日 近日 , \uff0c 。 ” “ 《 》 \n \n\n \u3000\u3000 下转第三版 (下转3版) (上接第一版) ▲上接01版《庄浪县政协召开》 第3版 摄影报道 文/图 庄浪县政协 召开 会议 临夏 和县 城关区 ·  2023年 十二月三十日 — : ; ! ? 责任编辑: 肃州区 強 ('.split(
       ' ',
     ),
@@ -152,7 +152,7 @@ describe('whatever comes in', () => {
     '\ud800',
     '😀',
   )
-  const copy = fc.array(fc.oneof({ weight: 9, arbitrary: piece }, fc.string({ unit: 'binary' })), {
+  const copy = fc.array(fc.oneof({ weight: 9, arbitrary: part }, fc.string({ unit: 'binary' })), {
     maxLength: 80,
   })
   const text = copy.map((parts) => parts.join(''))
@@ -162,9 +162,9 @@ describe('whatever comes in', () => {
       fc.property(text, (raw) => {
         let end = 0
         const { articles } = read(raw)
-        for (const piece of segmentsOf(articles)) {
-          expect(piece.start).toBeGreaterThanOrEqual(end)
-          end = piece.end
+        for (const segment of segmentsOf(articles)) {
+          expect(segment.start).toBeGreaterThanOrEqual(end)
+          end = segment.end
           expect(end).toBeLessThanOrEqual(raw.length)
         }
         for (const article of articles) expectFromRaw(article, raw)

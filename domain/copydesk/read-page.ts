@@ -94,18 +94,18 @@ type SourcePage = { source: string; repeats: readonly Repeat[] }
 
 function readStory(
   { source, repeats }: SourcePage,
-  pieces: StoryBlock,
+  story: StoryBlock,
   page: PageContext,
   index: DivisionIndex,
 ): ArticleReading | null {
-  const block = wholeStory(pieces)
+  const block = wholeStory(story)
   const last = block.continued.at(-1) ?? block
   const elsewhere = {
     begins: block.jumpFrom?.page ?? null,
     ends: last.jumpTo?.page ?? null,
   }
   const torn = elsewhere.begins !== null || elsewhere.ends !== null
-  const guessed = block.continued.some((piece) => piece.guessed)
+  const guessed = block.continued.some((segment) => segment.guessed)
   const body = buildBody(block.body)
   const paragraphs = body.paragraphs.map((paragraph) => paragraph.text)
   if (paragraphs.length === 0) return null
@@ -164,7 +164,7 @@ function readStory(
       activityType: type.confidence,
       paragraphs: Math.min(bodyConfidence(body), torn || guessed ? 0.6 : 1),
     },
-    span: spanOf(pieces),
+    span: spanOf(story),
     rest: block.continued.map(spanOf),
     elsewhere,
   }

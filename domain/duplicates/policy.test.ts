@@ -38,9 +38,9 @@ describe('who may take one edition into another', () => {
         for (const kept of EDITION_STATES) {
           for (const merged of EDITION_STATES) {
             const level = role.startsWith('editor') ? Number(role.at(-1)) : 0
-            const [at, below] = [LEVELS[kept] ?? 0, LEVELS[merged] ?? 0]
+            const [keptLevel, below] = [LEVELS[kept] ?? 0, LEVELS[merged] ?? 0]
             const allowed =
-              scope !== 'other' && level > 0 && level === at && below > 0 && below <= level
+              scope !== 'other' && level > 0 && level === keptLevel && below > 0 && below <= level
             const verdict = canMerge(
               actorOf(role, code),
               subject(kept),
@@ -68,7 +68,7 @@ describe('who may take one edition into another', () => {
     ['who reviewed the kept one at another level', participant(ME, 1), {}],
     ['while somebody else holds the kept one', { claimantId: 99 }, {}],
     ['while somebody else holds the other one', {}, { claimantId: 99 }],
-    ['pieces of two counties', {}, { divisionCode: '620826' }],
+    ['editions of two counties', {}, { divisionCode: '620826' }],
     ['when the author of the other one reviewed the kept one', participant(2, 1), {}],
     [
       'when a co-author of the other one did',
@@ -106,7 +106,7 @@ describe('who may say that two editions are of two events', () => {
     ['who wrote the other', {}, { authorId: ME }],
     ['who once was a co-author of the other', {}, { participants: [{ accountId: ME, level: 0 }] }],
     ['while somebody else holds it', { claimantId: 99 }, {}],
-    ['pieces of two counties', {}, { divisionCode: '620826' }],
+    ['editions of two counties', {}, { divisionCode: '620826' }],
   ])('refuses %s', (_, one, other) => {
     const editor = actorOf('editor2', '620800')
     const verdict = canMarkDistinct(editor, subject('review2', one), subject('published', other))

@@ -57,7 +57,7 @@ export async function publishDue(
       errors.push(error)
     }
   }
-  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} pieces not published`)
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} editions not published`)
   return changes
 }
 

@@ -282,7 +282,7 @@ it('takes an edition off the calendar that an unexpected error keeps from reader
     for (const one of [stage.first, stage.second]) await approve(tx, one, otherId)
     await approve(tx, stage.final, otherId, NOW, true)
     await schedule(tx, stage, otherId)
-    await expect(publishDue(breaksOnce(tx), DUE)).rejects.toThrow('1 pieces not published')
+    await expect(publishDue(breaksOnce(tx), DUE)).rejects.toThrow('1 editions not published')
     const [held] = await tx.select().from(editions).where(eq(editions.id, editionId))
     expect(held?.state).toBe('approved')
     const [last] = await tx

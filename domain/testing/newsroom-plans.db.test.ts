@@ -60,19 +60,19 @@ describe('what the newsroom asks on its pages', () => {
   ]
   const sought: typeof cases = [
     [
-      "a writer's pieces found by words",
+      "a writer's editions found by words",
       (db) => findEditions(db, { actor: stage.author, text: '主席会议' }),
     ],
     [
-      "a writer's piece found by its number",
+      "a writer's edition found by its number",
       (db) => findEditions(db, { actor: stage.author, text: '7' }),
     ],
     [
-      "an editor's pieces found by words",
+      "an editor's editions found by words",
       (db) => findEditions(db, { actor: stage.first, text: '主席会议' }),
     ],
     [
-      "an editor's piece found by its number",
+      "an editor's edition found by its number",
       (db) => findEditions(db, { actor: stage.first, text: '7' }),
     ],
   ]

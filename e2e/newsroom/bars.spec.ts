@@ -10,14 +10,14 @@ const WIDTHS = [360, 768, 1280]
 for (const [who, screens] of Object.entries(NEWSROOM_SCREENS)) {
   test(`the screens of ${who} are accessible and fit`, async ({ page, signInAs, rows }) => {
     await signInAs(who)
-    for (const [at, screen] of screens.entries()) {
+    for (const [index, screen] of screens.entries()) {
       const path = await findNewsroomPath(rows, screen, who)
-      await page.emulateMedia({ colorScheme: at % 2 === 0 ? 'light' : 'dark' })
+      await page.emulateMedia({ colorScheme: index % 2 === 0 ? 'light' : 'dark' })
       await page.goto(path)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 })
         expect(await overflowOf(page), `${path} ${width}`).toBeLessThanOrEqual(0)
-        const judged = WIDTHS[at % WIDTHS.length] === width
+        const judged = WIDTHS[index % WIDTHS.length] === width
         if (judged) expect(await violationsOf(page), `${path} ${width}`).toEqual([])
       }
     }

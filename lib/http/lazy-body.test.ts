@@ -7,7 +7,7 @@ const SHORT_MS = 5
 /** A body of endless chunks that notes when it is opened and when it is freed. */
 function watched(stalledMs?: number) {
   const notes: string[] = []
-  async function* pieces() {
+  async function* chunks() {
     notes.push('opened')
     try {
       for (;;) yield await Promise.resolve(new Uint8Array(1_024))
@@ -15,7 +15,7 @@ function watched(stalledMs?: number) {
       notes.push('freed')
     }
   }
-  return { notes, body: lazyBody(pieces, stalledMs) }
+  return { notes, body: lazyBody(chunks, stalledMs) }
 }
 
 describe('a lazy body', () => {
@@ -40,7 +40,7 @@ describe('a lazy body', () => {
     expect(notes).toEqual([])
   })
 
-  it.each([0, 1])('ends when nobody reads on after %i pieces', async (count) => {
+  it.each([0, 1])('ends when nobody reads on after %i chunks', async (count) => {
     const { notes, body } = watched(SHORT_MS)
     const reader = body.getReader()
     for (let read = 0; read < count; read += 1) await reader.read()
@@ -50,16 +50,16 @@ describe('a lazy body', () => {
   })
 
   it('ends by itself with the last chunk', async () => {
-    async function* pieces() {
+    async function* chunks() {
       yield await Promise.resolve(new TextEncoder().encode('one'))
     }
-    expect(await new Response(lazyBody(pieces)).text()).toBe('one')
+    expect(await new Response(lazyBody(chunks)).text()).toBe('one')
   })
 
   it('passes an error on to its reader', async () => {
-    async function* pieces(): AsyncGenerator<Uint8Array> {
+    async function* chunks(): AsyncGenerator<Uint8Array> {
       yield await Promise.reject(new Error('an expected error'))
     }
-    await expect(new Response(lazyBody(pieces)).text()).rejects.toThrow('an expected error')
+    await expect(new Response(lazyBody(chunks)).text()).rejects.toThrow('an expected error')
   })
 })

@@ -35,14 +35,14 @@ type KeepRequest = z.infer<typeof keepSchema>
 export async function PUT(request: Request): Promise<Response> {
   const read = await ask('read-words', () => readBody(request))
   if (!read.ok) return answerResult(read)
-  const copy = read.value
-  if (copy.edition)
-    return answerResult(await ask('keep-words', (ctx) => keep(ctx, copy, copy.edition)))
-  const { accountId, content, requestKey } = copy
+  const input = read.value
+  if (input.edition)
+    return answerResult(await ask('keep-words', (ctx) => keep(ctx, input, input.edition)))
+  const { accountId, content, requestKey } = input
   return answerResult(
     await perform('save-copy', null, async (ctx) => {
       requireWriter(ctx, accountId)
-      return keep(ctx, copy, await createDraft(ctx, { content, requestKey }), true)
+      return keep(ctx, input, await createDraft(ctx, { content, requestKey }), true)
     }),
   )
 }
@@ -54,7 +54,7 @@ async function keep(
   beginsEdition = false,
 ) {
   requireWriter(ctx, accountId)
-  if (!edition) throw new Error('There is no place to keep the words at')
+  if (!edition) throw new Error('There is no edition to store the text for')
   const keeping = task === 'review' ? keepInReview : keepWorkingCopy
   const kept = await keeping(ctx, { ...edition, version, content, beginsEdition })
   const { editionId, lockVersion } = kept

@@ -59,7 +59,7 @@ export function jagged(random: Random, y: number, height: number, length: number
   return through(points)
 }
 
-/** The line of straight pieces through points given from left to right. */
+/** The line of straight parts through points given from left to right. */
 function through(points: readonly Point[]): Line {
   return (x) => {
     const next = points.findIndex(([px]) => px > x)

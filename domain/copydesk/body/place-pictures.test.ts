@@ -48,12 +48,12 @@ test('a picture without a caption stands behind the paragraph above it, or in fr
 })
 
 test('each picture goes to the story it stands in', () => {
-  const pieces = [
+  const segments = [
     { start: 10, story: 0 },
     { start: 50, story: 1 },
     { start: 80, story: 0 },
   ]
   const all = [picture(1, 0), picture(2, 20), picture(3, 60), picture(4, 90)]
-  expect(picturesOf(all, pieces, 0).map(({ mediaId }) => mediaId)).toEqual([1, 2, 4])
-  expect(picturesOf(all, pieces, 1).map(({ mediaId }) => mediaId)).toEqual([3])
+  expect(picturesOf(all, segments, 0).map(({ mediaId }) => mediaId)).toEqual([1, 2, 4])
+  expect(picturesOf(all, segments, 1).map(({ mediaId }) => mediaId)).toEqual([3])
 })

@@ -16,15 +16,15 @@ const CAPTION = /^[▲△▼]|^[(（]?图(?:为|[①②③④⑤一二三四五\
 const LONGEST_CAPTION = 120
 const TAIL = 12
 
-/** Each picture goes to the story whose piece begins last before it; before the first, to the first. */
+/** Each picture goes to the story whose segment begins last before it; before the first, to the first. */
 export function picturesOf<T extends LoosePicture>(
   pictures: readonly T[],
-  pieces: readonly { start: number; story: number }[],
+  segments: readonly { start: number; story: number }[],
   story: number,
 ): T[] {
   return pictures.filter(({ offset }) => {
-    const piece = pieces.findLast(({ start }) => start <= offset)
-    return (piece?.story ?? 0) === story
+    const segment = segments.findLast(({ start }) => start <= offset)
+    return (segment?.story ?? 0) === story
   })
 }
 

@@ -26,7 +26,7 @@ it('says nothing about copy that is in order', () => {
 })
 
 it('marks only words that are there, whatever the text', () => {
-  const pieces = fc.constantFrom(
+  const parts = fc.constantFrom(
     '委委',
     '，，',
     '“',
@@ -39,7 +39,7 @@ it('marks only words that are there, whatever the text', () => {
   )
   const text = fc.oneof(
     fc.string(),
-    fc.array(pieces).map((list) => list.join('')),
+    fc.array(parts).map((list) => list.join('')),
   )
   const everyMark = () =>
     fc.assert(

@@ -114,7 +114,7 @@ function findDateline(
   return { datelineDate: field?.date ?? inText?.date ?? null, inText: inText?.end ?? 0 }
 }
 
-/** What the opening says; 本月26日 of a piece without print date is of the month it is written in. */
+/** What the opening says; 本月26日 of an edition without print date is of the month it is written in. */
 function readOpening(
   opening: readonly string[],
   {

@@ -14,7 +14,7 @@ test.each([
   expect(close(raw).text).toBe(text)
 })
 
-test('each dropped space is a gap between pieces of the raw text', () => {
+test('each dropped space is a gap between parts of the raw text', () => {
   const raw = '庄 浪 县 政 协 召 开 会 议'
   expect(
     close(raw)

@@ -21,7 +21,7 @@ function isSpacedOut(text: string): boolean {
   return apart >= MIN_GAPS && together * 4 <= apart
 }
 
-/** `strip` is one piece of the raw text, as lines are when they are first read. */
+/** `strip` is one part of the raw text, as lines are when they are first read. */
 function dropSpaces(strip: Strip): Strip {
   const origin = strip.parts[0]?.start ?? 0
   const parts: { start: number; end: number }[] = []

@@ -43,7 +43,7 @@ const BULLETIN =
   /^[\u3400-\u9fff]{2,16}\s{1,40}\d{4}年\d{1,2}月\d{1,2}日(?:\s\d{1,2}:\d\d)?$|^(?:主送|抄送|抄报|报送|报|送|发):|^\(?共印\s?\d/
 const WHOLE_NOTICE =
   /^(?:版权声明|免责声明|特别声明|凡注明|编后语?:|编者的话)|版权所有|如有侵权|请\S{0,4}(?:查收|审阅)|请注明(?:来源|出处)|欢迎(?:投稿|来稿|转发|关注)|扫码(?:关注|阅读)/
-// 第二篇: counts the pieces of a mail, 藏历水兔年六月 is a masthead's other calendar.
+// 第二篇: counts the stories of a mail, 藏历水兔年六月 is a masthead's other calendar.
 const COUNTED =
   /^第[一二三四五六七八九十\d]{1,2}[篇条则]\s?(?:\([^()]{1,8}\))?\s?:?$|^(?:农历|藏历|回历)[^,。]{4,16}$/
 const PUBLISHER = /^[^。,]{4,60}(?:主办|主管|编印|承办|出品|印制)$/
@@ -88,7 +88,7 @@ function isMenu(text: string): boolean {
 
 const PARTS = /^第[一二三四五六七八九十\d]{1,2}[篇条则]\s?(?:\([^()]{1,8}\))?\s?:?$|^[^。>]{2,16}>/
 
-/** 第二篇: of a mail, 首页 > 新闻 of a site: what follows is another piece. */
+/** 第二篇: of a mail, 首页 > 新闻 of a site: what follows is another story. */
 export function partsStories(line: string): boolean {
   return PARTS.test(foldWidth(line.slice(0, 24)).trim())
 }

@@ -36,21 +36,21 @@ describe('a story that breaks off goes on further down', () => {
     expect(lines.join('\n')).toContain(`会议要求，把事${join?.before}办好。`)
   })
 
-  test('each piece has its own place in the raw text', () => {
+  test('each segment has its own place in the raw text', () => {
     const lines = [...START, '（下转第三版）', '', ...OTHER, '', '（上接第一版）', END]
     const raw = lines.join('\n')
-    const pieces = segmentsOf(readPage(raw, { divisions }).articles)
-    expect(pieces.map(({ story, goesOn }) => [story, goesOn])).toEqual([
+    const segments = segmentsOf(readPage(raw, { divisions }).articles)
+    expect(segments.map(({ story, goesOn }) => [story, goesOn])).toEqual([
       [0, false],
       [1, false],
       [0, true],
     ])
-    expect(pieces.map(({ start, end }) => raw.slice(start, end).split('\n').length)).toEqual([
+    expect(segments.map(({ start, end }) => raw.slice(start, end).split('\n').length)).toEqual([
       3, 2, 2,
     ])
-    const again = readPage(raw, { divisions, spans: pieces })
+    const again = readPage(raw, { divisions, spans: segments })
     expect(again.articles.map(({ paragraphs }) => paragraphs.length)).toEqual([2, 1])
-    const apart = pieces.map(({ start, end, goesOn }) => ({ start, end, alone: goesOn }))
+    const apart = segments.map(({ start, end, goesOn }) => ({ start, end, alone: goesOn }))
     expect(readPage(raw, { divisions, spans: apart }).articles).toHaveLength(3)
   })
 
@@ -66,7 +66,7 @@ describe('a story that breaks off goes on further down', () => {
   })
 })
 
-describe('a piece whose beginning is not clear stays by itself and says so', () => {
+describe('a segment whose beginning is not clear stays by itself and says so', () => {
   test('when two stories wait and none is named', () => {
     const { articles, warnings } = read(...BOTH_WAIT, '（上接第一版）', END)
     expect(articles[2]).toMatchObject({ headline: null, elsewhere: { begins: '1' } })
@@ -94,7 +94,7 @@ describe('a piece whose beginning is not clear stays by itself and says so', () 
   })
 })
 
-test('pieces that only nothing speaks against ask for a look', () => {
+test('segments that only nothing speaks against ask for a look', () => {
   const { articles, warnings } = read(...START, '（下转3版）', ...OTHER, '（上接第一版）', END)
   expect(articles[0]?.confidence.paragraphs).toBeLessThan(SURE)
   expect(warnings).toContain('第1篇由分开的几处文字接成，标题没有重复，请核对是不是一篇。')

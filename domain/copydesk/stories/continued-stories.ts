@@ -1,4 +1,4 @@
-// Stories that break off for another page and go on further down the same paste. Pieces are one story
+// Stories that break off for another page and go on further down the same paste. Segments are one story
 // when the jump line names the headline, when the headline is over both, or when only one story is
 // waiting and no page number speaks against it.
 
@@ -11,22 +11,22 @@ import { foldWidth } from '../characters/width.ts'
 const MAX_WAITING = 20
 const SHORTEST_TITLE = 4
 
-/** The stories, each with the pieces that go on with it; a piece whose story is not here stays one. */
+/** The stories, each with the segments that go on with it; a segment whose story is not here stays one. */
 export function joinContinued(stories: readonly StoryBlock[]): StoryBlock[] {
   const whole: StoryBlock[] = []
   const waiting: { story: StoryBlock; last: StoryBlock }[] = []
-  for (const piece of stories) {
-    const apart = piece.jumpFrom === null || piece.span?.alone === true
-    const found = apart ? null : findStart(piece, waiting, whole.at(-1))
-    let story = piece
+  for (const segment of stories) {
+    const apart = segment.jumpFrom === null || segment.span?.alone === true
+    const found = apart ? null : findStart(segment, waiting, whole.at(-1))
+    let story = segment
     if (found === null) {
-      whole.push(piece)
+      whole.push(segment)
     } else {
       story = found.start.story
-      story.continued.push({ ...piece, guessed: found.guessed })
+      story.continued.push({ ...segment, guessed: found.guessed })
       waiting.splice(waiting.indexOf(found.start), 1)
     }
-    if (piece.jumpTo !== null) waiting.push({ story, last: piece })
+    if (segment.jumpTo !== null) waiting.push({ story, last: segment })
     if (waiting.length > MAX_WAITING) waiting.shift()
   }
   return whole
@@ -34,16 +34,20 @@ export function joinContinued(stories: readonly StoryBlock[]): StoryBlock[] {
 
 type Waiting = { story: StoryBlock; last: StoryBlock }
 
-function findStart(piece: StoryBlock, waiting: readonly Waiting[], above: StoryBlock | undefined) {
-  const names = [piece.jumpFrom?.title ?? '', titleOf(piece)].filter((name) => name !== '')
+function findStart(
+  segment: StoryBlock,
+  waiting: readonly Waiting[],
+  above: StoryBlock | undefined,
+) {
+  const names = [segment.jumpFrom?.title ?? '', titleOf(segment)].filter((name) => name !== '')
   if (names.length > 0) {
     const [start, second] = waiting.filter(({ story }) => names.some((name) => isOf(story, name)))
     return start === undefined || second !== undefined ? null : { start, guessed: false }
   }
-  const [start, second] = waiting.filter(({ last }) => pagesAgree(last, piece))
+  const [start, second] = waiting.filter(({ last }) => pagesAgree(last, segment))
   if (start === undefined || second !== undefined) return null
   const announced =
-    start.last.page === piece.jumpFrom?.page && piece.page === start.last.jumpTo?.page
+    start.last.page === segment.jumpFrom?.page && segment.page === start.last.jumpTo?.page
   return { start, guessed: !announced && start.story !== above }
 }
 
@@ -58,19 +62,19 @@ const titleOf = ({ head }: StoryBlock) => bare(head.map(({ folded }) => folded).
 
 const bare = (text: string) => foldWidth(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-/** A number speaks against two pieces only where mastheads say what page both stand on. */
-function pagesAgree(start: StoryBlock, piece: StoryBlock): boolean {
-  if (start.page === null || piece.page === null) return true
-  return start.page === piece.jumpFrom?.page || piece.page === start.jumpTo?.page
+/** A number speaks against two segments only where mastheads say what page both stand on. */
+function pagesAgree(start: StoryBlock, segment: StoryBlock): boolean {
+  if (start.page === null || segment.page === null) return true
+  return start.page === segment.jumpFrom?.page || segment.page === start.jumpTo?.page
 }
 
-/** The block with all its pieces as one run of lines. */
+/** The block with all its segments as one run of lines. */
 export function wholeStory(block: StoryBlock): StoryBlock {
   const body = [...block.body]
-  for (const piece of block.continued) {
+  for (const segment of block.continued) {
     const cut = endsInMidSentence(body.at(-1))
     body.push(
-      ...piece.body.map((line, index) =>
+      ...segment.body.map((line, index) =>
         index === 0 && cut ? { ...line, continues: true } : line,
       ),
     )
@@ -80,7 +84,10 @@ export function wholeStory(block: StoryBlock): StoryBlock {
     body,
     closingCredits: [
       ...block.closingCredits,
-      ...block.continued.flatMap((piece) => [...piece.openingCredits, ...piece.closingCredits]),
+      ...block.continued.flatMap((segment) => [
+        ...segment.openingCredits,
+        ...segment.closingCredits,
+      ]),
     ],
     signatures: [block, ...block.continued].flatMap(({ signatures }) => signatures),
   }

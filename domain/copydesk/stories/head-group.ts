@@ -25,7 +25,7 @@ type Group = {
   byline: boolean
   /** A line among them that says where the story began. */
   jumpFrom: PageLine | null
-  /** A number or a site's path among them says that another piece begins. */
+  /** A number or a site's path among them says that another story begins. */
   opens: boolean
   /** Verse under the names belongs to this story; it ends here, or at `next` when there is none. */
   verseEnd: number

@@ -1,5 +1,5 @@
 // Lines that lead from one page to another: (下转第三版) where a story breaks off, and (上接第一版) or
-// ▲上接第一版《标题》 where it goes on. They are chrome, but say which pieces are one story.
+// ▲上接第一版《标题》 where it goes on. They are chrome, but say which segments are one story.
 
 import { toNumber } from '../characters/chinese-number.ts'
 import { foldWidth } from '../characters/width.ts'

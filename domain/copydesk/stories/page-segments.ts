@@ -1,4 +1,4 @@
-// Where the stories of a page are in its raw text, piece by piece: a story that goes on behind a jump
+// Where the stories of a page are in its raw text, segment by segment: a story that goes on behind a jump
 // line has several.
 
 import type { ArticleReading, Span } from '../page-reading.ts'
@@ -17,7 +17,7 @@ export function segmentsOf(
   return stories
     .flatMap(({ span, rest }, story) => [
       { ...span, story, goesOn: false },
-      ...rest.map((piece) => ({ ...piece, story, goesOn: true })),
+      ...rest.map((segment) => ({ ...segment, story, goesOn: true })),
     ])
     .toSorted((one, other) => one.start - other.start)
 }

@@ -272,7 +272,7 @@ test('an essay in a bulletin is from where its writer sits', () => {
   expect(read(raw)).toMatchObject([{ headline: '让洮砚活在当下', division: { name: '临洮县' } }])
 })
 
-test('a mail that counts its pieces parts them', () => {
+test('a mail that counts its stories parts them', () => {
   const raw = `第一篇：\n\n${STORY}\n第二篇（图片）：\n\n11月6日，庆城县政协委员查看加工情况。\n`
   expect(read(raw)).toMatchObject([
     { headline: '庄浪县政协召开会议' },

@@ -51,7 +51,7 @@ export function splitStories(lines: readonly PageLine[], index: DivisionIndex): 
     page = pages[lineIndex] ?? null
     const story = stories.at(-1)
     if (reading.kind === 'furniture') {
-      // A story of another page goes on below, or the next of several pieces begins.
+      // A story of another page goes on below, or the next of several stories begins.
       const jumpFrom = jumpFromOf(line)
       if (jumpFrom !== null || partsStories(line.text)) open({ jumpFrom })
       else story?.closingCredits.push(...creditsBelow(story, line))

@@ -32,9 +32,9 @@ export type StoryBlock = {
   /** It began on another page, as this line says, or breaks off for one. */
   jumpFrom: (JumpFrom & { line: PageLine }) | null
   jumpTo: (JumpTo & { line: PageLine }) | null
-  /** The pieces further down that go on with it. */
+  /** The segments further down that go on with it. */
   continued: StoryBlock[]
-  /** A piece that goes with its story only because no other was waiting. */
+  /** A segment that goes with its story only because no other was waiting. */
   guessed: boolean
   /** Where a person says it stands. */
   span: Span | null

@@ -72,8 +72,8 @@ export const WRITING: Scenarios = {
     arrange: async (db) => {
       const { author } = await setStage(db)
       const { editionId, lockVersion } = await draftOf(db, author)
-      const copy = { editionId, lockVersion, version: 0, content: changed }
-      return onVersion(author, keepWorkingCopy, copy)
+      const working = { editionId, lockVersion, version: 0, content: changed }
+      return onVersion(author, keepWorkingCopy, working)
     },
   },
   'review/drafts/save-in-review': {

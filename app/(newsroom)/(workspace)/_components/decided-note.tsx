@@ -33,14 +33,14 @@ export async function DecidedNote({
 }) {
   const editionId = typeof asked === 'string' ? parseId(asked) : null
   if (editionId === null) return null
-  const copy = await findEdition(actor, editionId, now)
-  if (copy === 'recalled') {
+  const found = await findEdition(actor, editionId, now)
+  if (found === 'recalled') {
     return <Note tone="calm">作者撤回了这篇稿件，改好以后会重新提交。</Note>
   }
-  if (!copy) return null
-  const { state, articleId, scheduledAt, divisionCode } = copy.edition
+  if (!found) return null
+  const { state, articleId, scheduledAt, divisionCode } = found.edition
   const vacant = await findVacancy(database(), { editionId, now })
-  const name = <>《{copy.current.content.headline}》</>
+  const name = <>《{found.current.content.headline}》</>
   if (isCurrent(state)) {
     return (
       <Note

@@ -18,8 +18,8 @@ export function CreditRows({
   issues: FieldIssues
   onChange: (credits: Credit[]) => void
 }) {
-  const change = (at: number, part: Partial<Credit>) =>
-    onChange(credits.map((credit, index) => (index === at ? { ...credit, ...part } : credit)))
+  const change = (index: number, part: Partial<Credit>) =>
+    onChange(credits.map((credit, other) => (other === index ? { ...credit, ...part } : credit)))
   const add = () =>
     onChange([...credits, { role: credits.at(-1)?.role ?? 'correspondent', name: '' }])
   const missing = issues['credits']

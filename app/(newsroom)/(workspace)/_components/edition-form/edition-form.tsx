@@ -14,7 +14,7 @@ import { startFromDevice, startFromServer, type Opened } from '../editor-session
 import { tidyContent } from './tidy-content.ts'
 
 /**
- * The writing form: one piece of copy from empty to submitted. It goes on from the words that were
+ * The writing form: one edition from empty to submitted. It goes on from the words that were
  * written last, on the site or on this device, so it is usable only once the device was asked.
  */
 export function EditionForm(props: EditionFormProps) {

@@ -29,8 +29,8 @@ export type DeviceDraft = z.infer<typeof draftSchema>
 const KEPT_DAYS = 30
 const DAY_MS = 86_400_000
 
-export const draftKey = (accountId: number, piece: number | string): string =>
-  `${accountId}:${piece}`
+export const draftKey = (accountId: number, edition: number | string): string =>
+  `${accountId}:${edition}`
 
 /** The account's drafts on this device, newest first; what is out of shape or old is thrown away. */
 export async function listDrafts(accountId: number): Promise<DeviceDraft[]> {

@@ -564,7 +564,7 @@ describe('a submission', () => {
   })
 })
 
-it('makes no piece of a new form without a word, and says so', async () => {
+it('makes no edition of a new form without text, and reports it', async () => {
   const { session, asked, submitted } = stage({
     edition: null,
     content: blank,

@@ -44,20 +44,20 @@ export default async function OwnEditionPage({
   if (editionId === null) notFound()
   const db = database()
   const now = new Date()
-  const copy = await orNotFound(getOwnEdition(db, { actor, editionId, now }))
-  const { content, edition, edit, history } = copy
+  const details = await orNotFound(getOwnEdition(db, { actor, editionId, now }))
+  const { content, edition, edit, history } = details
   const working = await readUnsavedContent(db, { actor, editionId })
   const [addresses, topics, everywhere] = await Promise.all([
     pictureAddresses(db, content.body, ...(working ? [working.content.body] : [])),
     listOfferedTopics(db, { now, kept: content.topicId }),
     listDivisions(db),
   ])
-  const changes = await changesOf(copy, contentNames({ divisions: everywhere, topics }))
+  const changes = await changesOf(details, contentNames({ divisions: everywhere, topics }))
   const vacant = await findVacancy(db, { editionId, now })
   if (!edit.allowed) {
     return (
       <StandingEdition
-        details={copy}
+        details={details}
         changes={changes}
         addresses={addresses}
         vacant={vacant}
@@ -67,7 +67,7 @@ export default async function OwnEditionPage({
   }
   const [divisions, choices, remarks] = await Promise.all([
     writableDivisions(db, actor),
-    findChoices(copy, now),
+    findChoices(details, now),
     openRemarks(db, { actor, edition, body: content.body, now }),
   ])
   // Until the next submission: also once that was recalled, the reason is still to be answered.
@@ -116,8 +116,8 @@ export default async function OwnEditionPage({
           <ChangesBeside changes={changes} />
         </FoldedAnswer>
       )}
-      {copy.invite.allowed && (
-        <CoAuthors editionId={editionId} people={copy.coAuthors} choices={choices} />
+      {details.invite.allowed && (
+        <CoAuthors editionId={editionId} people={details.coAuthors} choices={choices} />
       )}
     </EditionForm>
   )

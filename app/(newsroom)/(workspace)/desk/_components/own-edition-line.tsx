@@ -24,7 +24,7 @@ import { ChangesBeside } from './changes-beside.tsx'
 import { EditionAction } from './edition-action.tsx'
 import { ReplacedNote } from './replaced-note.tsx'
 
-const PIECE = [
+const EDITION = [
   'grid grid-cols-[minmax(0,1fr)_540px_136px] gap-x-8 gap-y-3 border-b border-line py-5',
   'max-xl:grid-cols-[minmax(0,1fr)_auto] max-md:grid-cols-[minmax(0,1fr)] max-md:gap-2.5 max-md:py-4.5',
 ].join(' ')
@@ -33,7 +33,7 @@ const ACTIONS = [
   'max-md:order-1 max-md:flex-row max-md:flex-wrap max-md:[&>:is(a,button)]:flex-1',
 ].join(' ')
 
-/** One piece of my copy: where it stands, why it came back, and the one thing to do about it. */
+/** One edition of mine: its state, why it came back, and the one thing to do about it. */
 export function OwnEditionLine({
   edition,
   changes,
@@ -61,9 +61,9 @@ export function OwnEditionLine({
   const title = formatTitle(edition)
   const signed = edition.coAuthors.filter(({ answer }) => answer === 'accepted')
   return (
-    <article className={PIECE} aria-labelledby={`piece-${edition.editionId}`}>
+    <article className={EDITION} aria-labelledby={`edition-${edition.editionId}`}>
       <div>
-        <h2 id={`piece-${edition.editionId}`}>
+        <h2 id={`edition-${edition.editionId}`}>
           <HeadlineLink href={`/desk/${edition.editionId}`}>
             <Headline text={title} />
           </HeadlineLink>

@@ -24,9 +24,9 @@ export async function SubmittedNote({
   asked: string | undefined
   now: Date
 }) {
-  const copy = asked === undefined ? null : await findEdition(actor, asked, now)
-  if (!copy) return null
-  const { edition, content, recall } = copy
+  const found = asked === undefined ? null : await findEdition(actor, asked, now)
+  if (!found) return null
+  const { edition, content, recall } = found
   if (isDraft(edition.state)) {
     return (
       <Note tone="calm">

@@ -15,7 +15,7 @@ function row(move: Move, from: EditionState | null, to: EditionState, time: stri
   return { ...ids, move, fromState: from, toState: to, name: '某编辑', reason: null, at: at(time) }
 }
 
-function piece(state: EditionState, history: HistoryRow[], part: Partial<Travelling> = {}) {
+function editionAt(state: EditionState, history: HistoryRow[], part: Partial<Travelling> = {}) {
   const since = history.at(-1)?.at ?? now
   const rest = {
     claimantName: null,
@@ -35,7 +35,7 @@ const return2 = row('return', 'review2', 'returned', '11:00')
 
 describe('the line of stations', () => {
   it('has nothing done on a draft', () => {
-    expect(words(piece('draft', [create]))).toEqual([
+    expect(words(editionAt('draft', [create]))).toEqual([
       'todo 未提交',
       'todo 初审',
       'todo 复审',
@@ -49,13 +49,13 @@ describe('the line of stations', () => {
     const release = row('release', 'review1', 'review1', '09:20')
     const recall = row('recall', 'review1', 'draft', '09:30')
     const recalled = [create, submit, claim, release, recall]
-    const stations = stationsOf(piece('draft', recalled), 3, now)
+    const stations = stationsOf(editionAt('draft', recalled), 3, now)
     expect(stations[0]).toMatchObject({ state: 'todo', label: '已撤回', lines: ['3月20日 09:30'] })
     expect(stations.slice(1).every(({ state }) => state === 'todo')).toBe(true)
     const drop = row('spike', 'draft', 'spiked', '10:00')
-    expect(words(piece('spiked', [...recalled, drop]))[0]).toBe('todo 已撤回')
+    expect(words(editionAt('spiked', [...recalled, drop]))[0]).toBe('todo 已撤回')
     const again = row('submit', 'draft', 'review1', '12:00')
-    expect(words(piece('review1', [...recalled, again])).slice(0, 2)).toEqual([
+    expect(words(editionAt('review1', [...recalled, again])).slice(0, 2)).toEqual([
       'done 已提交',
       'now 初审',
     ])
@@ -64,7 +64,7 @@ describe('the line of stations', () => {
   it('shows who holds it and since when', () => {
     const claim = row('claim', 'review2', 'review2', '15:22')
     const [, first, second] = stationsOf(
-      piece('review2', [create, submit, approve1, claim], {
+      editionAt('review2', [create, submit, approve1, claim], {
         since: at('10:00'),
         claimantName: '复审编辑乙',
       }),
@@ -78,13 +78,13 @@ describe('the line of stations', () => {
 
   it('shows how late a level is', () => {
     const since = new Date('2026-03-19T22:00:00+08:00')
-    const [, , second] = stationsOf(piece('review2', [submit, approve1], { since }), 3, now)
+    const [, , second] = stationsOf(editionAt('review2', [submit, approve1], { since }), 3, now)
     expect(second).toMatchObject({ lines: ['无人认领', '已等 22小时0分'], late: '超时 10小时0分' })
   })
 
   it('says where nobody can act, where it stands and further on', () => {
     const linesOf = (state: EditionState, history: HistoryRow[]) =>
-      stationsOf(piece(state, history, { vacant: [3] }), 3, now).map(({ lines }) => lines[0])
+      stationsOf(editionAt(state, history, { vacant: [3] }), 3, now).map(({ lines }) => lines[0])
     expect(linesOf('review1', [submit]).slice(1, 4)).toEqual([
       '无人认领',
       undefined,
@@ -95,7 +95,7 @@ describe('the line of stations', () => {
   })
 
   it('stops where it was returned, and knows the return', () => {
-    const travelling = piece('returned', [create, submit, approve1, return2])
+    const travelling = editionAt('returned', [create, submit, approve1, return2])
     expect(words(travelling)).toEqual([
       'done 已提交',
       'done 初审',
@@ -108,21 +108,23 @@ describe('the line of stations', () => {
 
   it('counts only the round under way', () => {
     const again = row('submit', 'returned', 'review1', '12:00')
-    const travelling = piece('review1', [create, submit, approve1, return2, again])
+    const travelling = editionAt('review1', [create, submit, approve1, return2, again])
     expect(words(travelling).slice(0, 3)).toEqual(['done 已提交', 'now 初审', 'todo 复审'])
     expect(stopOf(travelling)).toBeNull()
   })
 
   it('stops where an editor would not use it, or the final editor sent it back', () => {
     const spike = row('spike', 'review2', 'spiked', '11:00')
-    expect(words(piece('spiked', [create, submit, approve1, spike]))[2]).toBe('stop 复审不采用')
+    expect(words(editionAt('spiked', [create, submit, approve1, spike]))[2]).toBe('stop 复审不采用')
     const back = row('return', 'approved', 'returned', '11:00')
-    expect(words(piece('returned', [create, submit, back]))[4]).toBe('stop 发布前退回')
+    expect(words(editionAt('returned', [create, submit, back]))[4]).toBe('stop 发布前退回')
   })
 
   it('is done throughout when published, with as many levels as the site has', () => {
     const publish = row('publish', 'approved', 'published', '11:00')
-    const published = piece('published', [submit, approve1, publish], { publishedAt: at('11:00') })
+    const published = editionAt('published', [submit, approve1, publish], {
+      publishedAt: at('11:00'),
+    })
     expect(stationsOf(published, 1, now).map(({ state }) => state)).toEqual([
       'done',
       'done',
@@ -132,7 +134,7 @@ describe('the line of stations', () => {
 
   it('says which levels a forced publication passed over', () => {
     const force = row('force', 'review2', 'published', '11:00')
-    const forced = piece('published', [submit, approve1, force], { publishedAt: at('11:00') })
+    const forced = editionAt('published', [submit, approve1, force], { publishedAt: at('11:00') })
     expect(stationsOf(forced, 3, now).map(({ state, lines }) => [state, lines.at(-1)])).toEqual([
       ['done', '3月20日 09:00'],
       ['done', '3月20日 10:00'],
@@ -144,11 +146,11 @@ describe('the line of stations', () => {
 
   it('has one station for what came in from a paper, and nothing of force', () => {
     const archive = row('archive', 'draft', 'published', '11:00')
-    const archived = piece('published', [create, archive], { publishedAt: at('11:00') })
+    const archived = editionAt('published', [create, archive], { publishedAt: at('11:00') })
     expect(stationsOf(archived, 3, now)).toEqual([
       { state: 'done', label: '存档收入', lines: ['某编辑', '3月20日 11:00'], late: null },
     ])
-    const gone = piece('published', [create, archive], {
+    const gone = editionAt('published', [create, archive], {
       publishedAt: at('11:00'),
       articleState: 'withdrawn',
     })
@@ -158,7 +160,11 @@ describe('the line of stations', () => {
   describe('of an edition that was published', () => {
     const publish = row('publish', 'approved', 'published', '11:00')
     const last = (part: Partial<Travelling>, history = [submit, approve1, publish]) =>
-      stationsOf(piece('superseded', history, { publishedAt: at('11:00'), ...part }), 1, now).at(-1)
+      stationsOf(
+        editionAt('superseded', history, { publishedAt: at('11:00'), ...part }),
+        1,
+        now,
+      ).at(-1)
     const texts = { before: emptyContent('620825'), after: emptyContent('620825') }
     const correction = {
       kind: 'correction',

@@ -10,19 +10,19 @@ const MOVES = Object.keys(BOUNDARY_LABELS) as BoundaryMove[]
 export function LineTools({
   line,
   lines,
-  pieces,
+  segments,
   busy,
   onMove,
   onClose,
 }: {
   line: RawLine
   lines: readonly RawLine[]
-  pieces: readonly PageSegment[]
+  segments: readonly PageSegment[]
   busy: boolean
   onMove: (move: BoundaryMove) => void
   onClose: () => void
 }) {
-  const possible = MOVES.filter((move) => moveBoundary(pieces, lines, line.at, move) !== null)
+  const possible = MOVES.filter((move) => moveBoundary(segments, lines, line.index, move) !== null)
   return (
     <div
       className="flex flex-wrap gap-2 py-2 font-sans text-xs leading-[1.5]"

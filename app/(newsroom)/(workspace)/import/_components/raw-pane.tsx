@@ -35,21 +35,21 @@ const spanStyles = tv({
  */
 export function RawPane({
   raw,
-  pieces,
+  segments,
   open,
   busy,
   onOpen,
   onMove,
 }: {
   raw: string
-  pieces: readonly PageSegment[]
+  segments: readonly PageSegment[]
   open: number | null
   busy: boolean
   onOpen: (draft: number) => void
-  /** `at`: the line among those that hold something. */
-  onMove: (at: number, move: BoundaryMove) => void
+  /** `index`: the line among those that hold something. */
+  onMove: (index: number, move: BoundaryMove) => void
 }) {
-  const blocks = useMemo(() => rawBlocks(raw, pieces), [raw, pieces])
+  const blocks = useMemo(() => rawBlocks(raw, segments), [raw, segments])
   const lines = useMemo(() => blocks.flatMap((block) => block.lines), [blocks])
   const [chosen, setChosen] = useState<number | null>(null)
   // One stop for the Tab key; the arrows go from line to line.
@@ -61,40 +61,40 @@ export function RawPane({
     if (span && scroller) scroller.scrollTo({ top: span.offsetTop - 60 })
   }, [open])
 
-  const goTo = (at: number) =>
-    pane.current?.querySelector<HTMLElement>(`[data-at='${at}']`)?.focus()
+  const goTo = (index: number) =>
+    pane.current?.querySelector<HTMLElement>(`[data-at='${index}']`)?.focus()
   const lineOf = (line: RawLine) => (
     <div
       key={line.number}
-      className={`relative pr-10 pl-10.5 wrap-anywhere ${line.at === chosen ? CHOSEN_LINE : ''}`}
+      className={`relative pr-10 pl-10.5 wrap-anywhere ${line.index === chosen ? CHOSEN_LINE : ''}`}
     >
       <button
         type="button"
         className={LINE_NUMBER}
         aria-label={`第 ${line.number} 行`}
-        aria-expanded={line.at === chosen}
-        tabIndex={line.at === stop ? 0 : -1}
-        data-at={line.at}
-        onFocus={() => setStop(line.at)}
-        onClick={() => setChosen(line.at === chosen ? null : line.at)}
+        aria-expanded={line.index === chosen}
+        tabIndex={line.index === stop ? 0 : -1}
+        data-at={line.index}
+        onFocus={() => setStop(line.index)}
+        onClick={() => setChosen(line.index === chosen ? null : line.index)}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
           event.preventDefault()
-          goTo(line.at + (event.key === 'ArrowDown' ? 1 : -1))
+          goTo(line.index + (event.key === 'ArrowDown' ? 1 : -1))
         }}
       >
         {line.number}
       </button>
       <p>{line.text}</p>
-      {line.at === chosen && (
+      {line.index === chosen && (
         <LineTools
           line={line}
           lines={lines}
-          pieces={pieces}
+          segments={segments}
           busy={busy}
           onMove={(move) => {
             setChosen(null)
-            onMove(line.at, move)
+            onMove(line.index, move)
           }}
           onClose={() => setChosen(null)}
         />

@@ -5,7 +5,7 @@ import { repairInContext, type DecidedRepair, type Decision } from '../_lib/repa
 
 const LONGEST = 36
 
-/** Between the pieces of a story that goes on further down lies half a page. */
+/** Between the segments of a story that goes on further down lies half a page. */
 const shortened = (text: string) =>
   text.length > LONGEST ? `${text.slice(0, LONGEST / 2)}……${text.slice(-LONGEST / 2)}` : text
 

@@ -110,7 +110,7 @@ export function SortingTable({
           </div>
           <RawPane
             raw={rawText}
-            pieces={sorting.pieces}
+            segments={sorting.segments}
             open={open}
             busy={busy}
             onOpen={sorting.setOpen}

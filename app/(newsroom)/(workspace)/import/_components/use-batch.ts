@@ -44,16 +44,16 @@ export function useBatch(context: BatchContext) {
   const [files, setFiles] = useState<readonly BatchFile[]>([])
   const [beyond, setBeyond] = useState(0)
   const running = useRef(false)
-  const update = (at: number, part: Partial<BatchFile>) =>
-    setFiles((list) => list.map((one, index) => (index === at ? { ...one, ...part } : one)))
+  const update = (index: number, part: Partial<BatchFile>) =>
+    setFiles((list) => list.map((one, other) => (other === index ? { ...one, ...part } : one)))
 
-  const bring = async (file: File, at: number) => {
-    update(at, { state: 'bringing', share: 0, away: false, problems: [] })
-    const brought = await bringFile(file, (share, away) => update(at, { share, away }))
-    if (!brought.ok) return update(at, { state: 'failed', problems: [brought.message] })
+  const bring = async (file: File, index: number) => {
+    update(index, { state: 'bringing', share: 0, away: false, problems: [] })
+    const brought = await bringFile(file, (share, away) => update(index, { share, away }))
+    if (!brought.ok) return update(index, { state: 'failed', problems: [brought.message] })
     const { rawText, printDate, pageLabel, pictures, problems } = brought.value
     const result = await readRawPage({ rawText, printDate })
-    if (!result.ok) return update(at, { state: 'failed', problems: [result.message] })
+    if (!result.ok) return update(index, { state: 'failed', problems: [result.message] })
     const { reading, masthead, known } = result.value
     const facts = pageFacts({ printDate, pageLabel }, masthead)
     const drafts = draftsFromReadings(reading.articles, {
@@ -63,27 +63,27 @@ export function useBatch(context: BatchContext) {
       pictures,
     })
     const page = { rawText, ...facts, pictures, reading, known, drafts }
-    update(at, { state: 'read', page, problems })
+    update(index, { state: 'read', page, problems })
   }
-  const accept = async (page: RawPage, at: number) => {
+  const accept = async (page: RawPage, index: number) => {
     const contents = readyContents(page.drafts ?? [], context.writable)
-    if (!contents) return update(at, { problems: ['有的稿件还有处要改，请打开看'] })
-    update(at, { state: 'accepting' })
+    if (!contents) return update(index, { problems: ['有的稿件还有处要改，请打开看'] })
+    update(index, { state: 'accepting' })
     const { rawText, printDate, pageLabel } = page
     const requestKey = newRequestKey()
     const result = await acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey })
-    if (result.ok) update(at, { state: 'accepted', accepted: result.value })
-    else update(at, { state: 'read', problems: [result.message] })
+    if (result.ok) update(index, { state: 'accepted', accepted: result.value })
+    else update(index, { state: 'read', problems: [result.message] })
   }
   /** One at a time, so that what the list says is what has happened. */
-  const each = async <T>(list: readonly T[], work: (one: T, at: number) => Promise<void>) => {
+  const each = async <T>(list: readonly T[], work: (one: T, index: number) => Promise<void>) => {
     if (running.current) return
     running.current = true
-    for (const [at, one] of list.entries()) {
+    for (const [index, one] of list.entries()) {
       try {
-        await work(one, at)
+        await work(one, index)
       } catch {
-        update(at, { state: 'failed', problems: [OFFLINE] })
+        update(index, { state: 'failed', problems: [OFFLINE] })
       }
     }
     running.current = false
@@ -99,16 +99,16 @@ export function useBatch(context: BatchContext) {
       setBeyond(chosen.length - taken.length)
       void each(taken, bring)
     },
-    again: (at: number) =>
-      void each(files, async ({ file }, index) => {
-        if (index === at) await bring(file, at)
+    again: (index: number) =>
+      void each(files, async ({ file }, other) => {
+        if (other === index) await bring(file, index)
       }),
     acceptSure: () =>
-      void each(files, async (one, at) => {
-        if (one.page && isSure(one)) await accept(one.page, at)
+      void each(files, async (one, index) => {
+        if (one.page && isSure(one)) await accept(one.page, index)
       }),
-    leave: (at: number, page: RawPage) => update(at, { page }),
-    took: (at: number, accepted: Accepted) => update(at, { state: 'accepted', accepted }),
+    leave: (index: number, page: RawPage) => update(index, { page }),
+    took: (index: number, accepted: Accepted) => update(index, { state: 'accepted', accepted }),
     clear: () => setFiles([]),
   }
 }

@@ -50,7 +50,7 @@ export function useSorting(
   const [earlier, setEarlier] = useState<{ drafts: ImportDraft[]; warnings: string[] } | null>(null)
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
   const { busy, refusal, run } = useMove({ again: true })
-  const pieces = segmentsOf(drafts.map((draft) => draft.reading))
+  const segments = segmentsOf(drafts.map((draft) => draft.reading))
 
   const bound = (next: Span[] | null, near: number) => {
     if (!next) return
@@ -69,10 +69,12 @@ export function useSorting(
       },
     )
   }
-  const change = (at: number, part: Partial<ImportDraft>) =>
-    setDrafts((list) => list.map((draft, index) => (index === at ? { ...draft, ...part } : draft)))
+  const change = (index: number, part: Partial<ImportDraft>) =>
+    setDrafts((list) =>
+      list.map((draft, other) => (other === index ? { ...draft, ...part } : draft)),
+    )
   const openUnsure = (list: readonly ImportDraft[]) => {
-    const after = list.findIndex((draft, at) => at > (open ?? -1) && isUnsure(draft))
+    const after = list.findIndex((draft, index) => index > (open ?? -1) && isUnsure(draft))
     const next = after === -1 ? list.findIndex(isUnsure) : after
     setOpen(next === -1 ? null : next)
   }
@@ -81,7 +83,7 @@ export function useSorting(
     drafts,
     /** What the page as a whole asks to be looked at, as its stories are bounded now. */
     warnings,
-    pieces,
+    segments,
     open,
     setOpen,
     writable,
@@ -98,9 +100,10 @@ export function useSorting(
             setWarnings(earlier.warnings)
             setEarlier(null)
           },
-    moveLine: (at: number, move: BoundaryMove) =>
-      bound(moveBoundary(pieces, lines, at, move), lines[at]?.start ?? 0),
-    merge: (at: number) => bound(mergeWithNext(pieces, at), drafts[at]?.reading.span.start ?? 0),
+    moveLine: (index: number, move: BoundaryMove) =>
+      bound(moveBoundary(segments, lines, index, move), lines[index]?.start ?? 0),
+    merge: (index: number) =>
+      bound(mergeWithNext(segments, index), drafts[index]?.reading.span.start ?? 0),
     step: (by: number) =>
       setOpen((now) => Math.min(Math.max((now ?? -1) + by, 0), drafts.length - 1)),
     acceptEverywhere: (kind: RepairKind) =>
@@ -108,14 +111,15 @@ export function useSorting(
     /** One word on the repair that is next in the open draft. */
     decide: (decision: Decision) => {
       const draft = open === null ? undefined : drafts[open]
-      const at = draft ? nextRepair(draft) : null
-      if (open !== null && draft && at !== null) change(open, decideInDraft(draft, [at], decision))
+      const index = draft ? nextRepair(draft) : null
+      if (open !== null && draft && index !== null)
+        change(open, decideInDraft(draft, [index], decision))
     },
     /** Looked at and found right: its repairs are carried out, and the next unsure one opens. */
     confirm: () => {
       if (open === null) return openUnsure(drafts)
-      const list = drafts.map((draft, at) => {
-        if (at !== open) return draft
+      const list = drafts.map((draft, index) => {
+        if (index !== open) return draft
         const kinds = new Set(draft.repairs.map(({ kind }) => kind))
         const accepted = [...kinds].reduce(acceptKind, draft)
         return { ...accepted, confirmed: true }

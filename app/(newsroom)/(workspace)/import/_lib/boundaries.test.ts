@@ -26,8 +26,8 @@ describe('moving a boundary', () => {
     ['leave', 5, [story(0, 1), story(3, 4)]],
     ['leave', 4, null],
     ['leave', 2, null],
-  ])('%s at line %i', (move, at, expected) => {
-    expect(moveBoundary(PAGE, LINES, at, move)).toEqual(expected)
+  ])('%s at line %i', (move, index, expected) => {
+    expect(moveBoundary(PAGE, LINES, index, move)).toEqual(expected)
   })
 
   test('a story of one line that is left out is gone', () => {
@@ -42,7 +42,7 @@ describe('moving a boundary', () => {
     fc.assert(
       fc.property(moves, (steps) => {
         let spans = [...PAGE]
-        for (const [at, move] of steps) spans = moveBoundary(spans, LINES, at, move) ?? spans
+        for (const [index, move] of steps) spans = moveBoundary(spans, LINES, index, move) ?? spans
         for (const [index, { start, end }] of spans.entries()) {
           expect(start).toBeLessThan(end)
           expect(start).toBeGreaterThan(spans[index - 1]?.end ?? -1)
@@ -54,20 +54,20 @@ describe('moving a boundary', () => {
 })
 
 test('a story and the one below become one, with what stood between', () => {
-  expect(mergeWithNext(pieces([0, story(0, 1)], [1, story(3, 5)]), 0)).toEqual([story(0, 5)])
-  expect(mergeWithNext(pieces([0, story(0, 1)], [1, story(3, 5)]), 1)).toBeNull()
+  expect(mergeWithNext(segments([0, story(0, 1)], [1, story(3, 5)]), 0)).toEqual([story(0, 5)])
+  expect(mergeWithNext(segments([0, story(0, 1)], [1, story(3, 5)]), 1)).toBeNull()
 })
 
 describe('a story that goes on further down', () => {
-  const page = pieces([0, story(0, 0)], [1, story(1, 2)], [0, story(4, 5)])
+  const page = segments([0, story(0, 0)], [1, story(1, 2)], [0, story(4, 5)])
 
-  test('is parted in two where its second piece begins', () => {
+  test('is parted in two where its second segment begins', () => {
     const parted = moveBoundary(page, LINES, 4, 'begin')
     expect(parted?.[2]).toEqual({ ...story(4, 5), alone: true })
     expect(moveBoundary(page, LINES, 1, 'begin')).toBeNull()
   })
 
-  test('keeps its second piece when its first is made one with the story below', () => {
+  test('keeps its second segment when its first is made one with the story below', () => {
     expect(mergeWithNext(page, 0)?.map(({ start, end }) => ({ start, end }))).toEqual([
       story(0, 2),
       story(4, 5),
@@ -75,8 +75,8 @@ describe('a story that goes on further down', () => {
   })
 })
 
-/** Pieces of stories, each with the number of its story. */
-function pieces(...given: [number, ReturnType<typeof story>][]) {
+/** Segments of stories, each with the number of its story. */
+function segments(...given: [number, ReturnType<typeof story>][]) {
   const seen = new Set<number>()
   return given.map(([number, span]) => {
     const goesOn = seen.has(number)

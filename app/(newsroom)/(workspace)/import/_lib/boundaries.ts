@@ -15,7 +15,7 @@ export const BOUNDARY_LABELS: Record<BoundaryMove, string> = {
 
 type Bound = Span & { goesOn?: boolean }
 
-/** `lines`: the page's lines that hold something, in order; `at`: which of them is meant. */
+/** `lines`: the page's lines that hold something, in order; `index`: which of them is meant. */
 export function moveBoundary(
   spans: readonly Bound[],
   lines: readonly Span[],
@@ -31,13 +31,13 @@ export function moveBoundary(
 }
 
 /** A story and the next as one, with everything between them. */
-export function mergeWithNext(pieces: readonly PageSegment[], story: number): Span[] | null {
+export function mergeWithNext(segments: readonly PageSegment[], story: number): Span[] | null {
   const [first, second] = [story, story + 1].map((one) =>
-    pieces.find((piece) => piece.story === one && !piece.goesOn),
+    segments.find((segment) => segment.story === one && !segment.goesOn),
   )
   if (!first || !second) return null
   const whole = { start: first.start, end: second.end }
-  const apart = pieces.filter((piece) => piece.end < whole.start || piece.start > whole.end)
+  const apart = segments.filter((segment) => segment.end < whole.start || segment.start > whole.end)
   return [...apart, whole].toSorted((one, other) => one.start - other.start)
 }
 

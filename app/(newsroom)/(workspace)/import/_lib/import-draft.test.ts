@@ -114,10 +114,10 @@ it('goes through the repairs one key at a time, those of width last', () => {
   )
   let now = draft
   const kinds: (string | undefined)[] = []
-  for (let at = now && nextRepair(now); now && at !== null && at !== undefined;) {
-    kinds.push(now.repairs[at]?.kind)
-    now = decideInDraft(now, [at], kinds.length === 1 ? 'refused' : 'accepted')
-    at = nextRepair(now)
+  for (let index = now && nextRepair(now); now && index !== null && index !== undefined;) {
+    kinds.push(now.repairs[index]?.kind)
+    now = decideInDraft(now, [index], kinds.length === 1 ? 'refused' : 'accepted')
+    index = nextRepair(now)
   }
   expect(kinds.length).toBeGreaterThan(2)
   expect(kinds[0]).not.toBe('width')

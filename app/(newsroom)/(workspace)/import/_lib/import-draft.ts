@@ -61,9 +61,9 @@ export function draftsFromReadings(
   readings: readonly ArticleReading[],
   context: ImportContext,
 ): ImportDraft[] {
-  const pieces = segmentsOf(readings)
+  const segments = segmentsOf(readings)
   return readings.map((reading, index) => {
-    const pictures = picturesOf(context.pictures, pieces, index)
+    const pictures = picturesOf(context.pictures, segments, index)
     const words = contentFromReading(reading, context)
     if (reading.division?.outside === true) words.divisionCode = OUTSIDE.code
     const values = valuesFromContent(placePictures(words, reading, context.rawText, pictures))

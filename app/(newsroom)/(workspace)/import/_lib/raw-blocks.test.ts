@@ -11,7 +11,7 @@ it('assigns each line to the draft whose span holds it, and the rest to none', (
     { start: at('甲的下文'), end: raw.length, story: 0, goesOn: true },
   ])
   const line = (number: number, index: number, text: string) => {
-    return { number, at: index, text, start: at(text), end: at(text) + text.length }
+    return { number, index, text, start: at(text), end: at(text) + text.length }
   }
   expect(blocks).toEqual([
     { draft: null, lines: [line(1, 0, '版头')] },

@@ -5,7 +5,7 @@ export interface RawLine extends Span {
   /** As the raw text counts its lines, from 1. */
   number: number
   /** Among the lines that hold something, from 0. */
-  at: number
+  index: number
   text: string
 }
 
@@ -16,10 +16,10 @@ export interface RawBlock {
 }
 
 /** The raw page in runs of lines that became one draft, or none; blank lines only count. */
-export function rawBlocks(raw: string, pieces: readonly PageSegment[]): RawBlock[] {
+export function rawBlocks(raw: string, segments: readonly PageSegment[]): RawBlock[] {
   const blocks: RawBlock[] = []
   for (const line of rawLines(raw)) {
-    const found = pieces.find((piece) => line.start < piece.end && line.end > piece.start)
+    const found = segments.find((segment) => line.start < segment.end && line.end > segment.start)
     const draft = found?.story ?? null
     const last = blocks.at(-1)
     if (last?.draft === draft) last.lines.push(line)
@@ -35,7 +35,7 @@ export function rawLines(raw: string): RawLine[] {
   for (const [index, whole] of raw.split('\n').entries()) {
     const text = whole.replace('\r', '')
     if (text.trim() !== '') {
-      lines.push({ number: index + 1, at: lines.length, text, start, end: start + text.length })
+      lines.push({ number: index + 1, index: lines.length, text, start, end: start + text.length })
     }
     start += whole.length + 1
   }

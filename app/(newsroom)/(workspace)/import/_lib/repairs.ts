@@ -23,13 +23,13 @@ export function textAfterDecision(
   text: string,
   paragraphs: readonly string[],
   repairs: readonly DecidedRepair[],
-  at: number,
+  index: number,
   decision: Decision | null,
 ): string | null {
-  const repair = repairs[at]
+  const repair = repairs[index]
   const paragraph = repair && paragraphs[repair.paragraph]
   if (!repair || paragraph === undefined) return null
-  const decided = repairs.map((one, index) => (index === at ? { ...one, decision } : one))
+  const decided = repairs.map((one, other) => (other === index ? { ...one, decision } : one))
   const old = linesOf(paragraph, repair.paragraph, repairs)
   const now = linesOf(paragraph, repair.paragraph, decided)
   const lines = text.split('\n')
@@ -48,12 +48,12 @@ export function decideRepairs(
   decision: Decision,
 ): { text: string; repairs: DecidedRepair[] } {
   const state = { text, repairs: [...repairs] }
-  for (const at of chosen) {
-    const next = textAfterDecision(state.text, paragraphs, state.repairs, at, decision)
-    const repair = state.repairs[at]
+  for (const index of chosen) {
+    const next = textAfterDecision(state.text, paragraphs, state.repairs, index, decision)
+    const repair = state.repairs[index]
     if (next === null || !repair) continue
     state.text = next
-    state.repairs[at] = { ...repair, decision }
+    state.repairs[index] = { ...repair, decision }
   }
   return state
 }

@@ -57,13 +57,13 @@ export default async function ReviewPage({
   const query = await searchParams
   const against = textOf(query['against'])
   const screen = await readReviewScreen(database(), { actor, editionId, now, against })
-  const { copy, level, before, after, compared, discussed, divisionOf, vacancy, vacancyAhead } =
+  const { review, level, before, after, compared, discussed, divisionOf, vacancy, vacancyAhead } =
     screen
-  const { edition, current, base } = copy
+  const { edition, current, base } = review
   const { divisionCode, state } = edition
   return (
     <div className="group/review">
-      <ReviewHead copy={copy} actor={actor} level={level} changes={screen.changes} />
+      <ReviewHead review={review} actor={actor} level={level} changes={screen.changes} />
       <Split>
         <article
           className={READING}
@@ -75,7 +75,7 @@ export default async function ReviewPage({
               <LeftOnDeviceNote left={textOf(query['left'])} />
             </ReadingColumn>
           )}
-          <StopNote copy={copy} now={now} />
+          <StopNote review={review} now={now} />
           {(vacancy ?? vacancyAhead) && (
             <ReadingColumn of="notes">
               {vacancy ? (
@@ -113,7 +113,7 @@ export default async function ReviewPage({
               来路
             </h2>
             <HistoryList
-              lines={historyLines(copy.history, now, { editionId, readable: copy.readable })}
+              lines={historyLines(review.history, now, { editionId, readable: review.readable })}
             />
             {screen.openRequests.map((request) => (
               <CorrectionRequestText key={request.requestId} request={request} now={now} />
@@ -130,14 +130,14 @@ export default async function ReviewPage({
           <Duplicates
             rows={screen.duplicates}
             editionId={edition.id}
-            canMark={copy.verdicts.approve.allowed}
+            canMark={review.verdicts.approve.allowed}
             now={now}
           />
           <EditionFacts
             content={after}
             before={base ? before : null}
             divisionOf={divisionOf}
-            topicOf={(id) => copy.topicNames.get(id) ?? ''}
+            topicOf={(id) => review.topicNames.get(id) ?? ''}
           />
           <h2 id="checks-title">检查</h2>
           <ChecksList
@@ -156,7 +156,7 @@ export default async function ReviewPage({
         </Side>
       </Split>
       <ReviewFoot
-        copy={copy}
+        review={review}
         actor={actor}
         vacantAfter={vacancyAhead}
         checks={screen.levelChecks}

@@ -111,7 +111,7 @@ export function BatchBar({
   )
 }
 
-/** What happened to each piece of a batch. */
+/** What happened to each edition of a batch. */
 export function BatchNote({ label, outcomes }: BatchReport) {
   const refused = outcomes.filter((outcome) => outcome.refused !== null)
   const done = outcomes.length - refused.length

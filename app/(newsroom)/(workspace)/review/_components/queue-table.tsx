@@ -38,18 +38,18 @@ export function QueueTable({
   children: React.ReactNode
 }) {
   const lines = groups.flatMap((group) => group.lines)
-  const [at, setAt] = useState(-1)
+  const [index, setIndex] = useState(-1)
   const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(new Set())
   const [report, setReport] = useState<BatchReport | null>(null)
   const { busy, refusal, run } = useMove({ again: true })
   const router = useRouter()
   const body = useRef<HTMLTableElement>(null)
 
-  const here = lines[at]
+  const here = lines[index]
   const open = (editionId: number) => window.location.assign(`/review/${editionId}`)
   const go = (step: number) => {
-    const next = Math.min(Math.max(at + step, 0), lines.length - 1)
-    setAt(next)
+    const next = Math.min(Math.max(index + step, 0), lines.length - 1)
+    setIndex(next)
     body.current
       ?.querySelector<HTMLElement>(`[data-edition="${lines[next]?.editionId}"] a`)
       ?.focus()

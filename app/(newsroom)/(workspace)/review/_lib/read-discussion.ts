@@ -15,10 +15,10 @@ export interface Discussed {
 /** The comments on an edition, and what this person may add. */
 export async function readDiscussion(
   db: Queryable,
-  input: { actor: Actor; copy: ReviewEdition; now: Date },
+  input: { actor: Actor; review: ReviewEdition; now: Date },
 ): Promise<Discussed> {
-  const { actor, copy, now } = input
-  const { edition, current } = copy
+  const { actor, review, now } = input
+  const { edition, current } = review
   const commentable = canComment(actor, edition).allowed
   const [conversations, readers] = await Promise.all([
     listComments(db, { actor, edition, body: current.content.body }),

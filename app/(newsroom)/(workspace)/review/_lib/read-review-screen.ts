@@ -29,8 +29,8 @@ export async function readReviewScreen(
   input: { actor: Actor; editionId: number; now: Date; against: string | undefined },
 ) {
   const { actor, editionId, now } = input
-  const copy = await openReviewEdition(db, input)
-  const { edition, current, base, verdicts } = copy
+  const review = await openReviewEdition(db, input)
+  const { edition, current, base, verdicts } = review
   const { content } = current
   const before = base && !base.isLater ? base.content : content
   const after = base?.isLater ? base.content : content
@@ -55,19 +55,19 @@ export async function readReviewScreen(
     textHints({ actor, now, content }),
     recordHints(db, { actor, now, content, editionId }),
     listRequestsOf(db, { articleIds: [edition.articleId] }),
-    findDuplicates(db, { actor, now, copy }),
-    readDiscussion(db, { actor, copy, now }),
+    findDuplicates(db, { actor, now, review }),
+    readDiscussion(db, { actor, review, now }),
     listConflictingCopies(db, { editionId }),
     compareBodies(before.body, after.body),
     findVacancy(db, { editionId, now }),
     verdicts.approve.allowed
       ? findVacancy(db, { editionId, now, decidedBy: actor.accountId })
       : null,
-    findUnsavedChange(db, { actor, copy }),
+    findUnsavedChange(db, { actor, review }),
   ])
   const level = levelOf(edition.state)
   return {
-    copy,
+    review,
     level,
     before,
     after,
@@ -90,19 +90,19 @@ export async function readReviewScreen(
 
 interface Read {
   actor: Actor
-  copy: ReviewEdition
+  review: ReviewEdition
 }
 
 /** What else reports the same event, while that can still be acted on. */
-async function findDuplicates(db: Queryable, { actor, now, copy }: Read & { now: Date }) {
-  const { edition, current } = copy
+async function findDuplicates(db: Queryable, { actor, now, review }: Read & { now: Date }) {
+  const { edition, current } = review
   if (!isInReview(edition.state) || edition.kind !== 'new') return []
   return listDuplicates(db, { actor, content: current.content, editionId: edition.id, now })
 }
 
 /** When this editor changed the edition last without saving a revision; a decision would not have it. */
-async function findUnsavedChange(db: Queryable, { actor, copy }: Read): Promise<Date | null> {
-  const { edition, current, verdicts } = copy
+async function findUnsavedChange(db: Queryable, { actor, review }: Read): Promise<Date | null> {
+  const { edition, current, verdicts } = review
   if (!canChange(verdicts)) return null
   const { accountId } = actor
   const working = await findWorkingCopy(db, { editionId: edition.id, accountId })

@@ -124,7 +124,7 @@ describe('small shapes', () => {
   })
 })
 
-const PIECES = [
+const PARTS = [
   ...'<p> </p> <b> </b> <br> <table><tr><td> </td></tr></table> <h1> <ol><li> <o:p>'.split(' '),
   ...'<!-- --> <img> &nbsp; 字 　'.split(' '),
   '<![if x]>',
@@ -132,10 +132,10 @@ const PIECES = [
   '\n',
 ]
 it('whatever is pasted, a body takes it', () => {
-  const piece = fc.constantFrom(...PIECES)
+  const part = fc.constantFrom(...PARTS)
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
-      const { blocks } = read(pieces.join(''))
+    fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+      const { blocks } = read(parts.join(''))
       expect(bodySchema.safeParse({ type: 'doc', content: blocks }).success).toBe(true)
     }),
   )

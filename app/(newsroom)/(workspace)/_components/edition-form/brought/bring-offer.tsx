@@ -6,7 +6,7 @@ import { Row } from '#components/ui/row'
 
 import { ACCEPTED_FILES } from '../../../_lib/bring-file.ts'
 
-/** Where a file with a whole piece in it can be picked; it may be dropped anywhere. */
+/** Where a file with a whole edition in it can be picked; it may be dropped anywhere. */
 export function BringOffer({ onFiles }: { onFiles: (files: File[]) => void }) {
   const chooser = useRef<HTMLInputElement>(null)
   return (

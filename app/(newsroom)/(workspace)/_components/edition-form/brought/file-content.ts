@@ -113,7 +113,7 @@ export function describeReading(
   ]
 }
 
-function textBeside(raw: string, pieces: readonly PageSegment[]): string {
-  const ends = [0, ...pieces.map(({ end }) => end)]
-  return ends.map((end, index) => raw.slice(end, pieces[index]?.start ?? raw.length)).join('\n')
+function textBeside(raw: string, segments: readonly PageSegment[]): string {
+  const ends = [0, ...segments.map(({ end }) => end)]
+  return ends.map((end, index) => raw.slice(end, segments[index]?.start ?? raw.length)).join('\n')
 }

@@ -9,14 +9,14 @@ import { Button } from '#components/ui/button'
 
 /** Goes from change to change, in the order of the page. */
 export function ChangeSteps({ count }: { count: number }) {
-  const [at, setAt] = useState(0)
+  const [index, setIndex] = useState(0)
   const go = (step: number) => {
     const marks = [...document.querySelectorAll<HTMLElement>('[data-change]')].filter(
       (mark) => mark.getClientRects().length > 0,
     )
     if (marks.length === 0) return
-    const next = Math.min(Math.max(at + step, 1), marks.length)
-    setAt(next)
+    const next = Math.min(Math.max(index + step, 1), marks.length)
+    setIndex(next)
     for (const mark of document.querySelectorAll('[data-here]')) mark.removeAttribute('data-here')
     const mark = marks[next - 1]
     mark?.setAttribute('data-here', '')
@@ -35,20 +35,20 @@ export function ChangeSteps({ count }: { count: number }) {
           square
           aria-label="上一处改动"
           aria-keyshortcuts="k"
-          disabled={at <= 1}
+          disabled={index <= 1}
           onClick={() => go(-1)}
         >
           <Icon name="up" />
         </Button>
-        <span role="status" aria-label={`第 ${at} 处，共 ${count} 处改动`}>
-          {at} / {count}
+        <span role="status" aria-label={`第 ${index} 处，共 ${count} 处改动`}>
+          {index} / {count}
         </span>
         <Button
           kind="quiet"
           square
           aria-label="下一处改动"
           aria-keyshortcuts="j"
-          disabled={at >= count}
+          disabled={index >= count}
           onClick={() => go(1)}
         >
           <Icon name="down" />

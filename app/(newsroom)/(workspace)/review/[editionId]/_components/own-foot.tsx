@@ -9,7 +9,7 @@ import { recallOwnEdition } from '../../../_lib/recall-action.ts'
 import { footStyles } from './foot-styles.ts'
 
 /** The foot of the review page for those whose edition it is: nothing to decide, the ways on with it. */
-export function OwnFoot({ copy: { edition, current, verdicts } }: { copy: ReviewEdition }) {
+export function OwnFoot({ review: { edition, current, verdicts } }: { review: ReviewEdition }) {
   const { id: editionId, lockVersion, state } = edition
   const { edit, recall } = verdicts
   return (

@@ -7,10 +7,10 @@ import { footStyles } from './foot-styles.ts'
 
 /** The foot of the review page of what has been before readers: how it can be changed, by this person. */
 export function PublishedFoot({
-  copy: { edition, own },
+  review: { edition, own },
   actor,
 }: {
-  copy: ReviewEdition
+  review: ReviewEdition
   actor: Actor
 }) {
   const { id, state, divisionCode } = edition

@@ -21,13 +21,13 @@ import { PublishedFoot } from './published-foot.tsx'
 
 /** The foot of the review page: what this editor can do with the edition now, or why nothing. */
 export function ReviewFoot({
-  copy,
+  review,
   actor,
   checks,
   vacantAfter,
   next,
 }: {
-  copy: ReviewEdition
+  review: ReviewEdition
   actor: Actor
   /** The levels at which nobody could act once this editor has approved. */
   vacantAfter: readonly ReviewLevel[] | null
@@ -35,12 +35,12 @@ export function ReviewFoot({
   checks: readonly CheckItem[]
   next: EditionState | null
 }) {
-  const { edition, current, verdicts, openTerms, own } = copy
+  const { edition, current, verdicts, openTerms, own } = review
   const { id: editionId, lockVersion, state } = edition
   if (awaitsPublication(state)) {
     return (
       <p className={footStyles()}>
-        各级都已通过，在等发布。{copy.held && `现在还不能发布：${copy.held}。`}
+        各级都已通过，在等发布。{review.held && `现在还不能发布：${review.held}。`}
         {verdicts.publish.allowed && <a href="/schedule">到“排期”里发布、定时或退回</a>}
       </p>
     )
@@ -60,11 +60,11 @@ export function ReviewFoot({
       </div>
     )
   }
-  if (wasPublished(state)) return <PublishedFoot copy={copy} actor={actor} />
+  if (wasPublished(state)) return <PublishedFoot review={review} actor={actor} />
   // What lies with its writers is dropped or taken up where they work on it.
   const decides = !own || isInReview(state)
   const [first, ...others] = decides ? openDecisions(verdicts, next) : []
-  if (!first && own) return <OwnFoot copy={copy} />
+  if (!first && own) return <OwnFoot review={review} />
   if (!first) {
     const { approve, force: canForce } = verdicts
     return (
@@ -90,8 +90,8 @@ export function ReviewFoot({
       seen={{ editionId, lockVersion, revisionId: current.id, revisionHash: current.hash }}
       decisions={[first, ...others]}
       checks={checks}
-      held={copy.held}
-      bypasses={copy.bypasses}
+      held={review.held}
+      bypasses={review.bypasses}
       vacancy={vacantAfter && formatVacancy(vacantAfter)}
       next={next}
     />

@@ -17,12 +17,12 @@ import { CompareSwitch } from './compare-switch.tsx'
 
 /** The head of the review page: level, who holds the edition, and which version is seen. */
 export function ReviewHead({
-  copy: { edition, current, base, bases, verdicts, claimantName, claimExpiresAt },
+  review: { edition, current, base, bases, verdicts, claimantName, claimExpiresAt },
   actor,
   level,
   changes,
 }: {
-  copy: ReviewEdition
+  review: ReviewEdition
   actor: Actor
   level: ReviewLevel | null
   /** How many places are not as they were. */

@@ -8,7 +8,13 @@ import { MOVE_LABELS } from '#lib/labels'
 import { stopOf } from '../../../_lib/stop-of.ts'
 
 /** Why the edition was returned or is not used, over its text. */
-export function StopNote({ copy: { edition, history }, now }: { copy: ReviewEdition; now: Date }) {
+export function StopNote({
+  review: { edition, history },
+  now,
+}: {
+  review: ReviewEdition
+  now: Date
+}) {
   const stop = stopOf({ state: edition.state, history })
   if (!stop || (stop.move !== 'return' && stop.move !== 'spike')) return null
   return (

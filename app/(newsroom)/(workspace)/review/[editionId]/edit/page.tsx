@@ -35,8 +35,8 @@ export default async function EditInReviewPage({
   if (editionId === null) notFound()
   const db = database()
   const now = new Date()
-  const copy = await openReviewEdition(db, { actor, editionId, now })
-  const { edition, current, verdicts, claimExpiresAt } = copy
+  const review = await openReviewEdition(db, { actor, editionId, now })
+  const { edition, current, verdicts, claimExpiresAt } = review
   const level = levelOf(edition.state)
   // Its writers change it where they wrote it.
   if (level === null && verdicts.edit.allowed) redirect(`/desk/${editionId}`)

@@ -45,14 +45,17 @@ export default async function BesidePage({ params }: { params: Params }) {
     listDivisions(db),
   ])
   const sides = [
-    { copy: one, against: other },
-    { copy: other, against: one },
+    { review: one, against: other },
+    { review: other, against: one },
   ]
-  const choices = sides.map(({ copy, against }) => canMerge(actor, copy.edition, against.edition))
+  const choices = sides.map(({ review, against }) =>
+    canMerge(actor, review.edition, against.edition),
+  )
   const why = choices.every((choice) => !choice.allowed) ? whyNot(actor, one, other) : null
   const apart = one.history.find((row) => row.move === 'mark-distinct' && row.otherId === otherId)
   const [canMark] = sides.filter(
-    ({ copy, against }) => !apart && canMarkDistinct(actor, copy.edition, against.edition).allowed,
+    ({ review, against }) =>
+      !apart && canMarkDistinct(actor, review.edition, against.edition).allowed,
   )
   return (
     <>
@@ -64,7 +67,7 @@ export default async function BesidePage({ params }: { params: Params }) {
           <MoveButton
             label="不是同一件事"
             title={canMark.against.current.content.headline}
-            target={{ editionId: canMark.copy.edition.id, otherId: canMark.against.edition.id }}
+            target={{ editionId: canMark.review.edition.id, otherId: canMark.against.edition.id }}
             ask={markDistinct}
             then={`/review/${editionId}`}
           />
@@ -84,36 +87,36 @@ export default async function BesidePage({ params }: { params: Params }) {
           </div>
         )}
         <div className="grid grid-cols-[minmax(0,1fr)] gap-6 md:grid-cols-2">
-          {sides.map(({ copy, against }, side) => (
+          {sides.map(({ review, against }, side) => (
             <article
-              key={copy.edition.id}
+              key={review.edition.id}
               className="rounded-md border border-line bg-surface px-6 py-4"
-              aria-labelledby={`side-${copy.edition.id}`}
+              aria-labelledby={`side-${review.edition.id}`}
             >
               <Row spread>
-                <h2 id={`side-${copy.edition.id}`} className="dots">
-                  <span>{EDITION_STATE_LABELS[copy.edition.state]}</span>
-                  <span>{copy.authorName}</span>
-                  <a href={`/review/${copy.edition.id}`}>打开</a>
+                <h2 id={`side-${review.edition.id}`} className="dots">
+                  <span>{EDITION_STATE_LABELS[review.edition.state]}</span>
+                  <span>{review.authorName}</span>
+                  <a href={`/review/${review.edition.id}`}>打开</a>
                 </h2>
                 {choices[side]?.allowed && (
                   <MergeForm
-                    title={copy.current.content.headline}
-                    kept={refOf(copy)}
+                    title={review.current.content.headline}
+                    kept={refOf(review)}
                     merged={refOf(against)}
-                    names={namesOf(copy, against)}
+                    names={namesOf(review, against)}
                   />
                 )}
               </Row>
               <div className="mt-3 [&_h2]:hidden">
                 <EditionFacts
-                  content={copy.current.content}
+                  content={review.current.content}
                   before={null}
                   divisionOf={(code) => formatDivision(divisions, code)}
-                  topicOf={(id) => copy.topicNames.get(id) ?? ''}
+                  topicOf={(id) => review.topicNames.get(id) ?? ''}
                 />
               </div>
-              <ContentAsSet content={copy.current.content} addresses={addresses} />
+              <ContentAsSet content={review.current.content} addresses={addresses} />
             </article>
           ))}
         </div>

@@ -8,7 +8,7 @@ import { FoldedForm } from '../../../../../_components/folded-form.tsx'
 import type { EditionRef } from '../../../../../_lib/form-schemas.ts'
 import { merge } from '../../../../actions.ts'
 
-/** Keeps one of two pieces of one event: it takes the other's names, and the other is spiked. */
+/** Keeps one of two editions of one event: it takes the other's names, and the other is spiked. */
 export function MergeForm({
   title,
   kept,
