@@ -51,7 +51,7 @@ it('names tables and types that there are', async () => {
   expect(named.filter((name) => !known.has(name))).toEqual([])
 })
 
-/** Parts of EDITION_STATES and MOVES, whose values stand there. */
+/** Parts of EDITION_STATES and MOVES, whose values are there. */
 const PARTS: readonly unknown[] = [
   states.AWAITING_PUBLICATION_STATES,
   states.CLOSED_EDITION_STATES,

@@ -58,7 +58,7 @@ const old = (headline: string, event: Content['event'], printDate: string | null
   goodContent({ headline, event, printDate })
 
 describe('an old page that is brought in the ordinary way', () => {
-  it('stands below what is new, each story by its own day or that of its page, and is marked', () =>
+  it('is below what is new, each story by its own day or that of its page, and is marked', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const late = { ...EVENT, start: '2026-03-02' }

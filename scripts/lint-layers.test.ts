@@ -131,7 +131,7 @@ describe('the layers', () => {
     expect(found.get(file)?.filter((code) => ours.test(code)) ?? []).toEqual([])
   })
 
-  it('stand in the committed file as the table says', () => {
+  it('are in the committed file as the table says', () => {
     const committed: unknown = JSON.parse(readFileSync(join(root, '.oxlintrc.json'), 'utf8'))
     expect(committed).toEqual(lintConfig())
   })

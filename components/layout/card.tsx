@@ -6,7 +6,7 @@ interface CardProps {
   children: React.ReactNode
 }
 
-/** What stands beside a page's text, under a title of its own. */
+/** What is beside a page's text, under a title of its own. */
 export function Card({ id, title, as: Tag = 'section', children }: CardProps) {
   return (
     <Tag className="border-t-3 border-rule bg-sunk p-6" aria-labelledby={id}>

@@ -13,7 +13,7 @@ export function ContentAsSet({
 }: {
   content: Content
   addresses: Readonly<Record<number, string>>
-  /** The body, when it is shown otherwise than as it stands. */
+  /** The body, when it is shown otherwise than as it is. */
   children?: React.ReactNode
 }) {
   return (

@@ -36,7 +36,7 @@ const dayStyles = tv({
   variants: {
     kind: {
       busy: 'grid lg:min-w-0 lg:flex-1 elder:grid',
-      // Wider on the first of a month, whose name stands beside the day of the week.
+      // Wider on the first of a month, whose name is beside the day of the week.
       quiet: 'hidden lg:min-w-16 lg:flex-[0_0_auto] elder:hidden',
       undated:
         'grid sm:max-lg:col-[1/-1] lg:min-w-0 lg:flex-[1.75_1_0%] lg:pr-0 elder:grid elder:col-auto',

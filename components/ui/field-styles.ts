@@ -15,7 +15,7 @@ export const fieldStyles = tv({
     },
     /** Of more than one line: of the interface, or the text of a story. */
     text: { interface: 'leading-[1.7]', story: 'font-serif text-base leading-[1.8]', own: '' },
-    /** `own`: by the `className` or the row that it stands in. */
+    /** `own`: by the `className` or the row that it is in. */
     width: { full: 'w-full', auto: 'w-auto', own: '' },
     size: { normal: '', large: 'min-h-11 text-base' },
   },

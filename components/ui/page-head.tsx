@@ -28,7 +28,7 @@ const pageHeadStyles = tv({
   defaultVariants: { second: 'none' },
 })
 
-/** The bar on top of a page: its name, where it stands, and its one main action. */
+/** The bar on top of a page: its name, its state, and its one main action. */
 export function PageHead({
   title,
   second,
@@ -53,7 +53,7 @@ export const Spacer = () => <span className="min-w-0 flex-1" />
 const bodyStyles = tv({
   base: 'px-gutter pt-6 max-md:pt-4',
   variants: {
-    /** `flush`: what stands at its foot has the edge. */
+    /** `flush`: what is at its foot has the edge. */
     foot: { normal: 'pb-12 max-md:pb-8', flush: 'pb-0' },
     /** Parts one below another with room between them. */
     stack: { true: 'grid grid-cols-[minmax(0,1fr)] content-start gap-6' },

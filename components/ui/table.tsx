@@ -114,7 +114,7 @@ export function RowHead({
   return <th scope="row" className={cellStyles({ of: 'row', strong, className })} {...rest} />
 }
 
-/** `label` stands beside the value where the columns have no room. */
+/** `label` is beside the value where the columns have no room. */
 export function Cell({
   label,
   figure,

@@ -34,7 +34,7 @@ export function hashPassword(password: string): Promise<string> {
 
 /**
  * False for a wrong password, an unknown account (`storedHash` null) and one too long to be right. Who
- * stands in the same lane waits for each other.
+ * is in the same lane waits for each other.
  */
 export async function verifyPassword(
   storedHash: string | null,

@@ -10,7 +10,7 @@ import { isCurrentGrant } from './current-grant.ts'
 
 /**
  * After an admin was closed or demoted: somebody who can sign in must still administer their region, and
- * not for a time only. Stands under the lock of `administer`, so no two admins can take each other out.
+ * not for a time only. Runs under the lock of `administer`, so no two admins can take each other out.
  */
 export async function refuseWithoutAdmin(
   tx: Transaction,

@@ -17,7 +17,7 @@ it.each([
   expect(summarise({ dateline, body: bodyFromParagraphs([paragraph, '第二段。']) })).toBe(REST)
 })
 
-it('goes on to the next paragraph where the dateline stands alone', () => {
+it('goes on to the next paragraph where the dateline is alone', () => {
   const body = bodyFromParagraphs(['本报庄浪讯（通讯员 甲某）', REST])
   expect(summarise({ dateline: '', body })).toBe(REST)
 })

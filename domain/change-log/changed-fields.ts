@@ -1,7 +1,7 @@
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
 /**
- * What a form changed: the fields of `wanted` that are not as they stand `now`. `seen` is what the form
+ * What a form changed: the fields of `wanted` that are not as they are `now`. `seen` is what the form
  * began with; a field that the form left alone keeps what somebody else may have written meanwhile, and
  * one that both changed is a conflict, reported by field.
  */

@@ -1,6 +1,6 @@
 import type { Credit } from '../article/content.ts'
 
-/** A byline with more people on it: nobody stands twice in one role, however the name is spaced. */
+/** A byline with more people on it: nobody is twice in one role, however the name is spaced. */
 export function withCredits(credits: readonly Credit[], more: readonly Credit[]): Credit[] {
   const known = new Set(credits.map(keyOf))
   return [

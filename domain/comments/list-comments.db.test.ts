@@ -44,7 +44,7 @@ it('shows a remark by the words it was written about where finding its place tak
     expect(listed).toMatchObject([
       { block: null, gone: SECOND },
       { block: null, gone: null },
-      // What was written about the text as it stands needs no looking for.
+      // What was written about the text as it is needs no looking for.
       { block: 0, gone: null },
     ])
   }))

@@ -88,7 +88,7 @@ export async function listComments(
 
 type FindBlockIndex = (revisionId: number, block: number) => number | null
 
-/** Follows blocks from the revisions they were written about to the text as it stands now. */
+/** Follows blocks from the revisions they were written about to the text as it is now. */
 async function followFrom(
   db: Queryable,
   rows: readonly { revisionId: number; block: number | null }[],

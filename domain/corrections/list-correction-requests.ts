@@ -41,7 +41,7 @@ export interface CorrectionRequest {
   answeredBy: string | null
   answeredAt: Date | null
   reason: string | null
-  /** The correction begun because of it, and where it stands. */
+  /** The correction begun because of it, and its state. */
   edition: { editionId: number; state: EditionState } | null
 }
 

@@ -51,7 +51,7 @@ describe('the difference of two bodies', () => {
     expect(changes(shown(1, '甲'), shown(2, '甲'))).toEqual(['removed', 'added'])
   })
 
-  it('shows a paragraph that stands elsewhere now as moved, once, with its old place marked', () => {
+  it('shows a paragraph that is elsewhere now as moved, once, with its old place marked', () => {
     const before = bodyFromParagraphs(['开头说了时间地点。', '中间一段。', '结尾有人发了言。'])
     const after = bodyFromParagraphs(['结尾有人发了言。', '开头说了时间地点。', '中间一段。'])
     const differences = differenceOfBodies(before, after)

@@ -9,7 +9,7 @@ export type BlockDifference =
   | { change: 'added'; block: BodyBlock; to: number }
   | { change: 'removed'; block: BodyBlock; from: number }
   | ReplacedBlock<'changed'>
-  /** Stands where it is now; its old place says where it went. */
+  /** Its block is where it is now; its old place says where it went. */
   | ReplacedBlock<'moved'>
   | { change: 'left'; block: BodyBlock; from: number; to: number }
 

@@ -89,7 +89,7 @@ interface Anchor {
   now: number
 }
 
-/** What stands once in each list of a stretch, as far as it keeps its order: the longest such row. */
+/** What is once in each list of a stretch, as far as it keeps its order: the longest such row. */
 function findAnchors(lists: Lists, { before, beforeEnd, after, afterEnd }: Stretch): Anchor[] {
   const old = indexesOfSingles(lists.before, before, beforeEnd)
   const now = indexesOfSingles(lists.after, after, afterEnd)

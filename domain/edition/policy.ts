@@ -148,7 +148,7 @@ function canEditInReview(actor: Actor, subject: EditionSubject): Verdict {
   return subject.claimantId === actor.accountId ? ALLOW : deny('先认领这篇稿件，再改')
 }
 
-/** `state` is where it stands, or stood when it was spiked. */
+/** `state` is that of the edition, or the one in which it was spiked. */
 function canSpike(actor: Actor, subject: EditionSubject, state: EditionState): Verdict {
   if (isInReview(state)) return canDecide(actor, { ...subject, state })
   if (isAuthor(actor, subject)) return canWrite(actor, subject)

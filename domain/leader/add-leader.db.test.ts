@@ -65,7 +65,7 @@ it('is kept by division and rank, page by page, found by name, post or division 
     expect(second.next).toBeNull()
   }))
 
-it('refuses what stands there, what is wrong by field, and everybody but the admin of the province', () =>
+it('refuses what is there, what is wrong by field, and everybody but the admin of the province', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
     await addLeader(as(tx, admin), leader)

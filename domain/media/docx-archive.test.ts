@@ -17,7 +17,7 @@ it('reads what another program packed, by name', async () => {
   expect(archive.read('word/media/a.png').toString()).toBe('png')
 })
 
-it('refuses an entry that stands in it thirty times, by its name or by its bytes', () => {
+it('refuses an entry that is in it thirty times, by its name or by its bytes', () => {
   const named = Array.from({ length: 30 }, () => entry('word/media/a.png'))
   expect(() => openDocxArchive(buildZip(named))).toThrow('twice')
   const first = entry('word/media/0.png')

@@ -23,7 +23,7 @@ const SIGNATURES: readonly {
   name: string
   /** As the decoder names it; without one it is not accepted. */
   format?: PictureFormat
-  /** All of them, by where they stand. */
+  /** All of them, by where they are. */
   bytes: Readonly<Record<number, string>>
   /** What to do with it, where another program is not at hand. */
   how?: string

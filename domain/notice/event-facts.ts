@@ -39,7 +39,7 @@ export interface EventFacts extends EventPayload {
   divisionCode: string
   authorName: string
   actorName: string | null
-  /** The edition as it stands now; of what waits for nobody any more nobody is notified. */
+  /** The edition as it is now; of what waits for nobody any more nobody is notified. */
   state: EditionState | null
   editionKind: EditionKind
   /** The note to readers on a correction or update. */
@@ -48,7 +48,7 @@ export interface EventFacts extends EventPayload {
   firstEditionId: number | null
   round: number
   scheduledAt: Date | null
-  /** The request as it stands now. */
+  /** The request as it is now. */
   requestState: CorrectionRequestState | null
   withdrawal: { reason: WithdrawReason | null; note: string | null } | null
 }

@@ -19,7 +19,7 @@ const MAX_STANDING = 5
 
 /**
  * Puts a live article first on the home page and on the pages of its regions until a time, at which it
- * ends by itself. One that is pinned already gets the new time; both stand in its history.
+ * ends by itself. One that is pinned already gets the new time; both are in its history.
  */
 export async function pinArticle(
   ctx: Context,

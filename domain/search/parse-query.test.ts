@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { MAX_CHARACTERS, MAX_TERMS, parseQuery } from './parse-query.ts'
 
-/** wanted, "wanted as it stands", -unwanted */
+/** wanted, "wanted as it is", -unwanted */
 const terms = (raw: string) => {
   const { wanted, unwanted } = parseQuery(raw)
   const show = (sign: string) => (term: { text: string; exact: boolean }) =>

@@ -2,7 +2,7 @@ import { foldText } from '../copydesk/characters/fold-text.ts'
 import { listRuns } from '../catalogue/grams.ts'
 
 // What a reader typed, read as a question: words that must occur, “quoted phrases” that must occur
-// as they stand, and -words that must not. Pure: what it finds is decided elsewhere.
+// as they are, and -words that must not. Pure: what it finds is decided elsewhere.
 
 export const MAX_CHARACTERS = 60
 export const MAX_TERMS = 8

@@ -77,7 +77,7 @@ describe('what is found', () => {
       expect(await find(tx, '点提')).toEqual([first])
     }))
 
-  it('is found by words in any order, and by a phrase only as it stands', () =>
+  it('is found by words in any order, and by a phrase only as it is', () =>
     withRollback(async (tx) => {
       const [together, apart] = await liveArticles(tx, [
         article('重点提案督办'),

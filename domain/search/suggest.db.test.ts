@@ -38,7 +38,7 @@ it('offers running topics and words of the work, by characters and by initials',
       )
   }))
 
-it('takes signs of patterns as they stand, and offers nothing for nothing', () =>
+it('takes signs of patterns as they are, and offers nothing for nothing', () =>
   withRollback(async (tx) => {
     await tx.insert(topics).values({ kind: 'column', slug: 'a', name: '甲' })
     for (const text of ['%', '_', '\\', ' ', '']) expect(await offer(tx, text)).toEqual([])

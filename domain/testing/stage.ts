@@ -73,7 +73,7 @@ export async function submitted(db: Queryable, author: Actor, content = goodCont
   return { ...draft, ...moved }
 }
 
-/** One editor's approval of the edition as it stands. */
+/** One editor's approval of the edition as it is. */
 export async function approve(
   db: Queryable,
   editor: Actor,

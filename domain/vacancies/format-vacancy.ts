@@ -15,7 +15,7 @@ export function formatVacancy(levels: readonly ReviewLevel[], state?: EditionSta
     : `${labels.join('、')}只有两个人能审`
 }
 
-/** Whether it stops where it stands, and not only further on. */
+/** Whether it stops at its own level, and not only further on. */
 export const isStopped = (levels: readonly ReviewLevel[], state: EditionState): boolean =>
   isApproved(state) || levels.some((level) => level === levelOf(state))
 

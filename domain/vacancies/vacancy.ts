@@ -73,7 +73,7 @@ export function vacantMask({ divisionCode, coming, barred, now }: Waiting): SQL<
 /** SQL for the levels an edition is still to pass on a site of so many, as a mask. */
 export function comingLevels(levels: ReviewLevel): SQL<LevelMask> {
   const all = maskOf(REVIEW_LEVELS.filter((level) => level <= levels))
-  // Beyond the last level an edition is decided where it stands.
+  // Beyond the last level an edition is decided at its own level.
   const second = all & maskOf([2, 3]) || maskOf([2])
   return sql`case when ${inArray(editions.state, [...WITH_AUTHOR_STATES, STATE_OF_LEVEL[1]])} then ${all}::int
     when ${eq(editions.state, STATE_OF_LEVEL[2])} then ${second}::int

@@ -50,7 +50,7 @@ test('a co-author is asked, agrees, writes on and submits; the submission can be
   await expect(shared.getByRole('listitem').filter({ hasText: '初审' })).toContainText('无人认领')
 })
 
-test('what an editor changed stands beside what was handed in, and what came back is one click away', async ({
+test('what an editor changed is beside what was handed in, and what came back is one click away', async ({
   page,
   context,
   signInAs,

@@ -53,7 +53,7 @@ test('a correspondent asks for a correction, an editor opens it, readers get it 
   await expect(page.getByLabel('更正说明')).toContainText(words)
 })
 
-test('an editor declines a request with a reason, which stands on the desk of who asked', async ({
+test('an editor declines a request with a reason, which is on the desk of who asked', async ({
   page,
   context,
   signInAs,

@@ -192,7 +192,7 @@ test('a Word file becomes a draft with its picture, caption and photographer', a
   await expect(captions).toHaveCount(0)
 })
 
-test('a batch of files says of each where it stands, and takes in what nobody need look at', async ({
+test('a batch of files shows the state of each, and takes in what nobody need look at', async ({
   page,
   signInAs,
 }) => {

@@ -83,7 +83,7 @@ test('an editor of another level reads, and each link leads somewhere', async ({
   expect(await followLinks(page)).toEqual([])
 })
 
-test('what was asked about a paragraph stands beside it while its author writes, wherever it goes', async ({
+test('what was asked about a paragraph is beside it while its author writes, wherever it goes', async ({
   page,
   context,
   signInAs,

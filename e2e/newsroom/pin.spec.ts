@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitEditionOf } from './editions.ts'
 
-test('a pinned article stands first with a mark, and comes down by itself at its time', async ({
+test('a pinned article is first with a mark, and comes down by itself at its time', async ({
   page,
   context,
   signInAs,

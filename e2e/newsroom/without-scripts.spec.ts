@@ -87,7 +87,7 @@ test('what a form is refused for is shown in it, beside what was typed', async (
   await line.getByRole('button', { name: '确定退回修改' }).click()
   await expect(line.getByText('您看到的是较早的样子')).toBeVisible()
   await expect(reason).toHaveValue('请写明是哪个村。')
-  // The answer knows the edition as it stands now.
+  // The answer knows the edition as it is now.
   await line.getByRole('button', { name: '确定退回修改' }).click()
   await page.waitForURL(/decided=/)
   await expect(page.getByText('已退回：')).toBeVisible()

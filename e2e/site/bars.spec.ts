@@ -103,7 +103,7 @@ test('what has the focus never hides behind the bar of elder mode', async ({ pag
   }
 })
 
-test('on paper the text is at least as large as what stands around it', async ({ page }) => {
+test('on paper the text is at least as large as what is around it', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   const path = await findReaderPath(page.request, 'article')
   await page.goto(path)

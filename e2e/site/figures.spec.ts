@@ -185,7 +185,7 @@ test('the choices of a month make up what they narrow, down to each part', async
     await settles(() => lookAtPlace(place))
 })
 
-test('each day of the month calendar leads to where that day stands', async ({ page, rows }) => {
+test('each day of the month calendar leads to where that day is', async ({ page, rows }) => {
   await settles(async () => {
     const days = await listDays(rows)
     const byMonth = Map.groupBy(days, ({ day }) => day.slice(0, 7))

@@ -147,7 +147,7 @@ test('a month with a leading zero leads to its one address, whatever it is narro
   expect((await request.get('/timeline/2023/00')).status()).toBe(404)
 })
 
-test('a day of the week stands on one line beside its month, in every width and mode', async ({
+test('a day of the week is on one line beside its month, in every width and mode', async ({
   page,
 }) => {
   await page.goto('/')
@@ -232,7 +232,7 @@ test('the head of a place keeps every word whole and stays in its column', async
   }
 })
 
-test('a date of the timeline stands on one line within its column, wherever there is one', async ({
+test('a date of the timeline is on one line within its column, wherever there is one', async ({
   page,
 }) => {
   for (const elder of [false, true]) {

@@ -145,7 +145,7 @@ test('paper shows the address of the article, and none of its links', async ({ p
   await expect(page.getByRole('link', { name: '加入日历' })).toBeHidden()
 })
 
-test('a kicker that is the name of the topic stands there once', async ({ page, rows }) => {
+test('a kicker that is the name of the topic is there once', async ({ page, rows }) => {
   const [article] = await rows<{ id: string; name: string }[]>`
     select a.id, t.name from articles a join topics t on t.id = a.topic_id
     join revisions r on r.id = a.live_revision_id

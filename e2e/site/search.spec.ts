@@ -5,7 +5,7 @@ const BOX = '搜索报道、县区'
 
 const ask = (question: string) => `/search?q=${encodeURIComponent(question)}`
 
-test('two characters find articles, and are marked where they stand', async ({ page }) => {
+test('two characters find articles, and are marked where they are', async ({ page }) => {
   await page.goto('/search')
   const form = page.getByRole('main').getByRole('search')
   await form.getByLabel(BOX).fill('提案')

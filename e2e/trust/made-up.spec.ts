@@ -54,7 +54,7 @@ test('thousands of them push no page out of the store', async ({ request }) => {
   expect(await isStored()).toBe(true)
 })
 
-test('a page stands at its address the moment it is published', async ({
+test('a page is at its address the moment it is published', async ({
   page,
   context,
   signInAs,

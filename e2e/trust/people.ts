@@ -18,7 +18,7 @@ export async function enter(
   return { context, page }
 }
 
-/** The session's cookie as it stands, for a copy of it to be tried elsewhere. */
+/** The session's cookie as it is, for a copy of it to be tried elsewhere. */
 export async function sessionCookie(context: BrowserContext) {
   const cookie = (await context.cookies()).find(({ name }) => name.endsWith('session-token'))
   if (!cookie) throw new Error('Nobody is signed in')

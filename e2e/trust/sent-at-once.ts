@@ -78,7 +78,7 @@ export function winnerOf(answers: readonly [Answer, Answer]): 0 | 1 {
   return one.won ? 0 : 1
 }
 
-/** The edition as it stands, and the moves since it was handed in or opened, in their order. */
+/** The edition as it is, and the moves since it was handed in or opened, in their order. */
 export async function standOf(rows: postgres.Sql, editionId: number) {
   const [row] = await rows<
     {
@@ -202,7 +202,7 @@ export async function submitAs(
   return { editionId: made.editionId, lockVersion }
 }
 
-/** What an editor asks who approves the edition as it stands now. */
+/** What an editor asks who approves the edition as it is now. */
 export async function approvalOf(rows: postgres.Sql, editionId: number, hold = false) {
   const { lockVersion, revisionId, revisionHash } = await standOf(rows, editionId)
   const checks = CHECK_ITEMS

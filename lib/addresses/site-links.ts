@@ -15,7 +15,7 @@ export const COLLECTING_LINKS: readonly NamedLink[] = [
   { href: '/pictures', label: '图片新闻' },
 ]
 
-/** Stands in footer and site map while the honour page is switched on. */
+/** Shown in footer and site map while the honour page is switched on. */
 export const HONOURS_LINK: NamedLink = { href: '/honours', label: '光荣榜' }
 
 export const DIVISION_LINKS: readonly NamedLink[] = [

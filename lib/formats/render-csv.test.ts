@@ -7,7 +7,7 @@ import { CSV_START, renderCsv } from './render-csv.ts'
 const read = (text: string): string[][] =>
   parse(text, { bom: true, record_delimiter: ['\r\n', '\n', '\r'] })
 
-it('is read back cell by cell, whatever stands in the cells', () => {
+it('is read back cell by cell, whatever is in the cells', () => {
   const mark = fc.constantFrom('\n', '\r', '\r\n', '"', ',', ' ', '会', '=')
   const cell = fc
     .oneof(

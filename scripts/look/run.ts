@@ -1,6 +1,6 @@
 // Compares how two states of the code look:
 //   npm run look -- --against REV [PATTERN]
-// The committed state REV and this folder as it stands are each built and started on the same demo content; every
+// The committed state REV and this folder as it is are each built and started on the same demo content; every
 // screen is pictured in both, at three widths, in light, dark and elder mode. PATTERN is a regular expression over the
 // names of the screens. Ends with 0 when no picture differs; differences lie in test-results/look, each with what was
 // there before (expected), what is there now (actual) and what is different (diff).

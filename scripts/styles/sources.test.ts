@@ -22,7 +22,7 @@ function partsOf(file: string, known = new Set<string>()): Set<string> {
   return known
 }
 
-/** The layouts that a page stands in. */
+/** The layouts that a page is in. */
 function layoutsOf(page: string): string[] {
   const folders = dirname(page).split('/')
   return folders

@@ -88,7 +88,7 @@ describe('the rules', () => {
     expect(ruleOf(path)).toBeUndefined()
   })
 
-  it('stand in the README as they are', () => {
+  it('are in the README as they are', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
     const written = readme.split('\n').map((line) => line.replaceAll(/ +/g, ' '))
     for (const { name, steady, burst } of RATE_RULES) {
@@ -101,7 +101,7 @@ describe('the rules', () => {
     }
   })
 
-  it('stand there with how many answers are made at once', () => {
+  it('are listed there with how many answers are made at once', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
     const { query, dump, page } = LINES
     expect(readme.replaceAll(/\s+/g, ' ')).toContain(

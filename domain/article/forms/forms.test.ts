@@ -81,7 +81,7 @@ describe('plain text', () => {
     )
   })
 
-  it('lets the dateline stand alone when there is no paragraph, and is empty for an empty draft', () => {
+  it('leaves the dateline alone when there is no paragraph, and is empty for an empty draft', () => {
     const body: Content['body'] = { type: 'doc', content: [] }
     expect(buildPlainText(exportOf({ body }))).toContain('　　本报庄浪讯（通讯员 甲 乙）\n')
     expect(buildPlainText({ ...exportOf(), content: emptyContent('620825') })).toBe('\n')

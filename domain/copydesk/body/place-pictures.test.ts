@@ -36,7 +36,7 @@ test('a picture takes the caption below it and the photographer of the story', (
   ])
 })
 
-test('a picture without a caption stands behind the paragraph above it, or in front of all', () => {
+test('a picture without a caption is behind the paragraph above it, or in front of all', () => {
   const last = picture(8, RAW.length)
   expect(placed(picture(7, 0), last)).toEqual([
     [7, '', '李昆'],
@@ -47,7 +47,7 @@ test('a picture without a caption stands behind the paragraph above it, or in fr
   ])
 })
 
-test('each picture goes to the story it stands in', () => {
+test('each picture goes to the story it is in', () => {
   const segments = [
     { start: 10, story: 0 },
     { start: 50, story: 1 },

@@ -87,14 +87,14 @@ describe('terms that keep a text from an approval', () => {
     expect(find(contentOf(text))).toEqual(open)
   })
 
-  it('are found over the end of a paragraph, where the hint stands', () => {
+  it('are found over the end of a paragraph, where the hint is', () => {
     const content = contentOf(['会上提到某', '说法，又说下去'])
     expect(find(content)).toEqual(['某说法'])
     const [hint] = checkWatchedTerms(content, terms)
     expect(hint?.where && quoteOf(content, hint.where)).toBe('某')
   })
 
-  it('point at the terms as they stand', () => {
+  it('point at the terms as they are', () => {
     const content = contentOf('文中有某\u200b 說法。')
     const [hint] = checkWatchedTerms(content, terms)
     expect(hint?.where && quoteOf(content, hint.where)).toBe('某\u200b 說法')

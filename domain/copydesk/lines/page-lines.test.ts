@@ -20,7 +20,7 @@ test('a blank line parts, and so does an indent', () => {
   expect(marks('标题甲\n\n正文一\n\u3000\u3000正文二')).toEqual(['空', '空', '缩'])
 })
 
-test('where a blank line stands behind every line, only a wider gap parts', () => {
+test('where a blank line is behind every line, only a wider gap parts', () => {
   const raw = LINES.map((line) => (line === '标题乙' ? `\n\n${line}` : line)).join('\n\n')
   expect(marks(raw)).toEqual(['空', '', '', '', '', '', '空', '', '', ''])
 })

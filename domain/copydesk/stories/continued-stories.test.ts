@@ -80,7 +80,7 @@ describe('a segment whose beginning is not clear stays by itself and says so', (
     expect(articles).toHaveLength(2)
   })
 
-  test('when the masthead says that both stand on another page than they should', () => {
+  test('when the masthead says that both are on another page than they should', () => {
     const page = [
       '2024年3月26日 星期二 市县政协 3',
       ...START,

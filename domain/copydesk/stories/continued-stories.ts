@@ -62,7 +62,7 @@ const titleOf = ({ head }: StoryBlock) => bare(head.map(({ folded }) => folded).
 
 const bare = (text: string) => foldWidth(text).replaceAll(/[^\p{L}\p{N}]/gu, '')
 
-/** A number speaks against two segments only where mastheads say what page both stand on. */
+/** A number speaks against two segments only where mastheads say what page both are on. */
 function pagesAgree(start: StoryBlock, segment: StoryBlock): boolean {
   if (start.page === null || segment.page === null) return true
   return start.page === segment.jumpFrom?.page || segment.page === start.jumpTo?.page

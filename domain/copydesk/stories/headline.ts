@@ -76,7 +76,7 @@ const CAMPAIGN = /^(?:深入|认真)?(?:学习|贯彻|宣传)[^,。]{4,30}精神
 
 function takeColumn(lines: string[], index: DivisionIndex): string | null {
   let column: string | null = null
-  // A page name and a column may both stand above: the nearer one is the column.
+  // A page name and a column may both be above: the nearer one is the column.
   for (let taken = 0; taken < 2 && lines.length > 1; taken += 1) {
     const [first = '', second = ''] = lines
     // Over a subtitle stands a headline, whatever it looks like.

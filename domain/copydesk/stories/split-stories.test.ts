@@ -19,7 +19,7 @@ describe('what is no story', () => {
     ['a job offer', '招聘启事\n因工作需要，现招聘采编人员2名。\n某某报社\n2024年11月5日\n\n'],
     ['a call for papers', '征稿\n本版长期征集文史稿件。投稿邮箱：a@example.org。\n\n'],
     ['an announcement', '公 告\n根据有关规定，现将换证事项公告如下。特此公告。\n\n'],
-  ])('%s stands above a story', (_, raw) => {
+  ])('%s is above a story', (_, raw) => {
     const [story, ...more] = read(raw + STORY)
     expect(more).toEqual([])
     expect(story).toMatchObject({ kicker: null, headline: '庄浪县政协召开会议' })
@@ -68,7 +68,7 @@ describe('a row of briefs', () => {
   })
 })
 
-test('links that a site lists end where a headline stands over its text', () => {
+test('links that a site lists end where a headline is over its text', () => {
   expect(
     read(`${STORY}\n相关链接\n\n静宁县政协走访果农\n\n本报静宁讯 4月1日，静宁县政协走访果农。\n`),
   ).toMatchObject([
@@ -123,7 +123,7 @@ test('a speaker’s ethnic group may follow their name', () => {
   ])
 })
 
-test('a dateline with names may stand in a line of its own', () => {
+test('a dateline with names may be in a line of its own', () => {
   const raw = `${STORY}\n静宁县政协走访果农\n\n本报静宁讯（通讯员 王某）\n4月1日，静宁县政协走访果农。\n`
   expect(read(raw)).toMatchObject([
     { headline: '庄浪县政协召开会议' },
@@ -161,7 +161,7 @@ test('a headline with a comma over a finished text opens a story', () => {
   expect(read(raw)).toHaveLength(2)
 })
 
-test('briefs that say only 县政协 are of the county whose paper they stand in', () => {
+test('briefs that say only 县政协 are of the county whose paper they are in', () => {
   const raw =
     '今日庄浪\n2024年7月2日 星期二\n\n短讯\n\n▲6月25日，县政协召开会议。\n▲近日，县政协组织视察。\n'
   expect(read(raw)).toMatchObject([

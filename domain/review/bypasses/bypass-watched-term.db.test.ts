@@ -125,7 +125,7 @@ describe('letting a watched term through', () => {
     }))
 })
 
-describe('a sensitive term that stands open', () => {
+describe('a sensitive term that is open', () => {
   it('keeps an edition from every approval, with the same sentence before the click and after it', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)

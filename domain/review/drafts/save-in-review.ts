@@ -41,7 +41,7 @@ export function claimAndSave(ctx: Context, input: SaveDraftInput): Promise<Saved
   })
 }
 
-/** The edition as it stands when nothing was changed that the actor would have to claim it for. */
+/** The edition as it is when nothing was changed that the actor would have to claim it for. */
 async function findUnchanged(
   ctx: Context,
   tx: Transaction,

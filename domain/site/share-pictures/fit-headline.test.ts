@@ -6,7 +6,7 @@ const measure = (text: string) => [...text].length
 const BOX = { width: 900, height: 340 }
 
 describe('a headline in a picture', () => {
-  it('stands on one line while it fits', () => {
+  it('is on one line while it fits', () => {
     expect(fitHeadline('主席会议召开', BOX, measure)).toEqual({ lines: ['主席会议召开'], size: 92 })
   })
 

@@ -1,6 +1,6 @@
 import { tv } from 'tailwind-variants/lite'
 
-/** Remarks one below the other. They stand beside their paragraph where there is room, below it where there is none. */
+/** Remarks one below the other. They are beside their paragraph where there is room, below it where there is none. */
 export const remarksStyles = tv({
   base: 'flex flex-col items-stretch gap-2 text-left font-sans text-xs leading-[1.65] print:hidden [&_p]:indent-0',
   variants: {
@@ -16,7 +16,7 @@ export const remarksStyles = tv({
       ],
       /** Above the text that is being written. */
       loose: 'border-x border-edge bg-surface px-6 pt-3',
-      /** In it. `remark-spot` says to what stands around that there is one. */
+      /** In it. `remark-spot` says to what is around that there is one. */
       written: [
         'remark-spot m-0 mb-3 cursor-auto whitespace-normal [&_p]:m-0',
         'xl:float-right xl:clear-right xl:-mr-64 xl:w-60',

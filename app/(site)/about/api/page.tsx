@@ -109,7 +109,7 @@ export default async function ApiPage() {
 const embedCode = ({ address }: FeedSite) =>
   `<iframe src="${address}/embed/counties/zhuanglang" title="庄浪县政协报道" width="100%" height="560" loading="lazy"></iframe>`
 
-/** Whether the address answers as it stands, with nothing to fill in. */
+/** Whether the address answers as it is, with nothing to fill in. */
 const isWhole = (parameters: readonly Parameter[]): boolean =>
   !parameters.some(({ required }) => required)
 

@@ -19,7 +19,7 @@ test.each([
   expect(parseSearchView(segments)).toEqual(view)
 })
 
-test('a segment that cannot be decoded is taken as it stands', () => {
+test('a segment that cannot be decoded is taken as it is', () => {
   expect(decodeQuestion('%E6%8F%90%E6%A1%88')).toBe('提案')
   expect(decodeQuestion('100%')).toBe('100%')
 })

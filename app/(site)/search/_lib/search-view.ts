@@ -38,7 +38,7 @@ export function parseSearchView(segments: readonly string[]): ParsedView | null 
   return view
 }
 
-/** The question in a path's segment, cut to length; what cannot be decoded is taken as it stands. */
+/** The question in a path's segment, cut to length; what cannot be decoded is taken as it is. */
 export function decodeQuestion(segment: string): string {
   try {
     return normalise(decodeURIComponent(segment))

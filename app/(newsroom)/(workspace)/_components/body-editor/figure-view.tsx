@@ -13,7 +13,7 @@ import { moveBlock } from './block-commands.ts'
 import { useFigureSetting } from './figure-context.ts'
 import { FocusField } from './focus-field.tsx'
 
-/** The words stand below the picture where the text is too narrow for both, as beside remarks. */
+/** The words are below the picture where the text is too narrow for both, as beside remarks. */
 const plateStyles = tv({
   base: [
     'my-3 flex flex-wrap gap-4 rounded-md border bg-surface p-3',

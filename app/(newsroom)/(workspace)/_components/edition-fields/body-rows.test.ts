@@ -17,7 +17,7 @@ const words = (text: string): Inline => ({ type: 'text', text })
 const strong = (text: string): Inline => ({ type: 'text', text, marks: [{ type: 'bold' }] })
 
 describe('a body in the plain form', () => {
-  it('shows one line a paragraph, and pictures where they stand', () => {
+  it('shows one line a paragraph, and pictures where they are', () => {
     const body: Body = {
       type: 'doc',
       content: [

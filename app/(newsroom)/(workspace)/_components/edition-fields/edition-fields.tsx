@@ -26,7 +26,7 @@ export function EditionFields({
   topics: readonly TopicChoice[]
   issues: FieldIssues
   divisionHint?: string | null
-  /** What is to be asked about the event date as it stands. */
+  /** What is to be asked about the event date as it is. */
   dayQuestions: readonly Hint[]
   onChange: (part: Partial<Omit<Content, 'body'>>) => void
 }) {

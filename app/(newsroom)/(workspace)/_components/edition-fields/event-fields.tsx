@@ -29,7 +29,7 @@ export function EventFields({
   event: ContentEvent
   printDate: string | null
   issues: FieldIssues
-  /** What is to be asked about the date as it stands. */
+  /** What is to be asked about the date as it is. */
   questions: readonly Hint[]
   onChange: (part: Partial<ContentEvent>) => void
 }) {

@@ -1,4 +1,4 @@
-/** The fields of the form that show their own issues; the others stand above them all. */
+/** The fields of the form that show their own issues; the others are above them all. */
 export const SHOWN_FIELDS = [
   'headline',
   'kicker',

@@ -50,7 +50,7 @@ export function ConfirmForm({ address, onDone }: { address: string; onDone: () =
           </Button>
         </Row>
       </FormFrame>
-      {/* A form cannot stand in another. */}
+      {/* A form cannot be in another. */}
       <FormFrame form={sending} id={againId} hidden />
     </>
   )

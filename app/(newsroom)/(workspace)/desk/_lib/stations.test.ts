@@ -82,7 +82,7 @@ describe('the line of stations', () => {
     expect(second).toMatchObject({ lines: ['无人认领', '已等 22小时0分'], late: '超时 10小时0分' })
   })
 
-  it('says where nobody can act, where it stands and further on', () => {
+  it('shows where nobody can act, at its level and further on', () => {
     const linesOf = (state: EditionState, history: HistoryRow[]) =>
       stationsOf(editionAt(state, history, { vacant: [3] }), 3, now).map(({ lines }) => lines[0])
     expect(linesOf('review1', [submit]).slice(1, 4)).toEqual([

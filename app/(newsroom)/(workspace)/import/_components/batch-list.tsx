@@ -9,7 +9,7 @@ import { State } from '#components/ui/state'
 import { isUnsure } from '../_lib/import-draft.ts'
 import { isSure, type BatchFile } from './use-batch.ts'
 
-/** The files of a batch, each with where it stands and what comes next. */
+/** The files of a batch, each with its state and what comes next. */
 export function BatchList({
   files,
   beyond,

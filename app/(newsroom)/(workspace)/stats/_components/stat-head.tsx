@@ -1,4 +1,4 @@
-/** The name of a part of the figures, and what stands on its line. */
+/** The name of a part of the figures, and what is on its line. */
 export function StatHead({
   id,
   title,

@@ -18,7 +18,7 @@ describe('what is stuck, in words', () => {
     lastError: null,
   }
 
-  it('says of a mail where it stands and when it is tried again', () => {
+  it('shows the state of a mail and when it is tried again', () => {
     expect(mailLine({ ...mail, state: 'waiting' }, NOW)).toMatchObject({
       state: '等着发，试过 3 次，3月20日 10:30 再试',
       age: '1小时30分',

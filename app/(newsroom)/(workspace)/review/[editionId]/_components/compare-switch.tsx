@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { segmentStyles } from '#components/ui/segments'
 
-/** Chooses between the older text, both, and the text as it now stands; style does the rest. */
+/** Chooses between the older text, both, and the text as it is now; style does the rest. */
 export function CompareSwitch() {
   const both = useRef<HTMLInputElement>(null)
   const after = useRef<HTMLInputElement>(null)

@@ -22,7 +22,7 @@ import { RestoreConflictingCopy } from './_components/restore-conflicting-copy.t
 export const metadata: Metadata = { title: '留下的文字' }
 export const instant = false
 
-/** What somebody was typing when it could not be saved any more, beside the edition as it stands. */
+/** What somebody was typing when it could not be saved any more, beside the edition as it is. */
 export default async function ConflictingCopyPage({
   params,
 }: {
