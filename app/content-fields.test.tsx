@@ -76,7 +76,7 @@ const PLACES: Record<
   'the export as text': {
     of: (content) => buildPlainText(exportOf(content)),
     without: {
-      event: 'a paper prints the words of the copy',
+      event: 'a paper prints the words of the edition',
       printDate: 'it is the paper that has a date',
       printPage: 'it is the paper that has pages',
       divisionCode: 'the dateline names the place',

@@ -1,4 +1,4 @@
-import { History, HISTORY_WORDS, HistoryEntry } from '../ui/history.tsx'
+import { History, HISTORY_TEXT, HistoryEntry } from '../ui/history.tsx'
 
 export interface HistoryLine {
   id: string
@@ -31,7 +31,7 @@ export function HistoryList({
               <a href={other.href}>{other.label}</a>
             </>
           )}
-          {reason && <p className={HISTORY_WORDS}>{reason}</p>}
+          {reason && <p className={HISTORY_TEXT}>{reason}</p>}
         </HistoryEntry>
       ))}
     </History>

@@ -25,5 +25,5 @@ export function HistoryEntry({
 }
 
 /** The look of what was written or changed with an event. */
-export const HISTORY_WORDS =
+export const HISTORY_TEXT =
   'mt-0.5 border-l-2 border-line-strong pl-3 whitespace-pre-line text-ink-2'

@@ -24,7 +24,7 @@ const SCENES_BY_CODE: Record<string, readonly Scene[]> = {
 }
 const ANYWHERE: readonly Scene[] = ['gorge', 'orchard', 'terraces']
 
-const WORDS: Record<Scene, { caption: string; alt: string }> = {
+const SCENE_TEXTS: Record<Scene, { caption: string; alt: string }> = {
   'river-bridge': { caption: '大河穿城而过', alt: '铁桥横跨大河，两岸楼群依山而立' },
   'water-wheel': { caption: '河边的水车', alt: '河边一架木制大水车，渡槽伸向田野' },
   loess: { caption: '黄土塬上的人家', alt: '黄土塬边一排窑洞，院前有树' },
@@ -47,7 +47,7 @@ const scenesOf = (code: string): readonly Scene[] =>
 /** A picture that fits the place; other provinces get landscapes that fit anywhere. */
 export function pictureFor(divisionCode: string, random: Random): DemoPicture {
   const scene = random.pick(scenesOf(divisionCode))
-  const { caption, alt } = WORDS[scene]
+  const { caption, alt } = SCENE_TEXTS[scene]
   return {
     scene,
     caption: `${caption}（示意图）`,

@@ -199,7 +199,8 @@ function joinIslands(parts: readonly TextPart[]): TextPart[] {
   return joined
 }
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** Words as Chinese has them; figures and Latin words stay whole. */
-const tokens = (text: string): string[] => [...WORDS.segment(text)].map(({ segment }) => segment)
+const tokens = (text: string): string[] =>
+  [...SEGMENTER.segment(text)].map(({ segment }) => segment)

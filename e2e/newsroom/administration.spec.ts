@@ -29,7 +29,7 @@ test('an admin fills in a committee, and readers of the county see its address a
   await expect(page.getByRole('listitem').filter({ hasText: address })).toBeVisible()
 })
 
-test('an admin adds a column, ends it so that no copy is filed under it, and takes it away', async ({
+test('an admin adds a column, ends it so that no edition is filed under it, and takes it away', async ({
   page,
   signInAs,
 }) => {

@@ -12,7 +12,7 @@ test('an auditor finds a refused attempt, reads its row and takes the list along
   await signInAs('admin')
   await page.goto('/work')
   const origin = new URL(page.url()).origin
-  // An administrator writes no copy, so their picture is refused.
+  // An administrator writes no edition, so their picture is refused.
   const answer = await page.request.post('/api/uploads', {
     data: Buffer.from('x'),
     headers: { origin, 'x-file-name': 'a.png' },
@@ -70,24 +70,24 @@ test('an auditor follows an edition’s way and does not read its words', async 
   signInAs,
   rows,
 }) => {
-  const [piece] = await rows<{ id: string; headline: string; words: string }[]>`
+  const [edition] = await rows<{ id: string; headline: string; words: string }[]>`
     select e.id, r.headline, left(r.summary, 12) as words from editions e
     join revisions r on r.id = e.current_revision_id
     where e.state = 'published' and length(r.summary) > 12 order by e.id limit 1`
   await signInAs('auditor')
   await page.goto('/admin/audit/editions')
-  await page.getByLabel('稿件编号').fill(piece?.id ?? '')
+  await page.getByLabel('稿件编号').fill(edition?.id ?? '')
   await page.getByRole('button', { name: '查找' }).click()
   await page.waitForURL(/q=/)
   await page
-    .getByRole('link', { name: piece?.headline ?? '' })
+    .getByRole('link', { name: edition?.headline ?? '' })
     .first()
     .click()
-  await expect(page.getByRole('heading', { name: `稿件 ${piece?.id}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: `稿件 ${edition?.id}` })).toBeVisible()
   const main = page.getByRole('main')
   await expect(main.getByRole('listitem').first()).toBeVisible()
   await expect(main).toContainText('发布第')
-  expect(await main.textContent()).not.toContain(piece?.words)
+  expect(await main.textContent()).not.toContain(edition?.words)
 })
 
 test('nobody else reads the log: not an admin, not a final editor', async ({

@@ -7,7 +7,7 @@ import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitForm } from './editions.ts'
 import { openAt } from './lists.ts'
 
-// Words of this test's own, so that no other test's copy comes near them.
+// Words of this test's own, so that no other test's edition comes near them.
 const FIRST =
   '驼铃渡口修桥以后，县政协的几位委员坐筏子去看了引桥的石墩，同船工老段商量怎样给旧渡碑搭棚，回来画了一张草图。'
 const SECOND =

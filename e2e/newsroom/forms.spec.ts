@@ -11,13 +11,13 @@ interface EditionRow {
 }
 
 async function findEdition(rows: Sql, states: readonly string[]): Promise<EditionRow> {
-  const [piece] = await rows<EditionRow[]>`
+  const [edition] = await rows<EditionRow[]>`
     select e.id, r.headline, a.login_name as author from editions e
     join accounts a on a.id = e.author_id join revisions r on r.id = e.current_revision_id
     where e.state::text in ${rows([...states])} and r.content ->> 'dateline' <> ''
     order by e.id limit 1`
-  if (!piece) throw new Error(`The demo has no piece in ${states.join(', ')}`)
-  return piece
+  if (!edition) throw new Error(`The demo has no edition in ${states.join(', ')}`)
+  return edition
 }
 
 const readClipboard = (page: Page, type: string) =>
@@ -32,19 +32,19 @@ test('an editor copies an edition as text and for WeChat, and takes it home as a
   signInAs,
   rows,
 }) => {
-  const piece = await findEdition(rows, ['review3', 'published'])
+  const edition = await findEdition(rows, ['review3', 'published'])
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await signInAs('editor3')
-  await page.goto(`/review/${piece.id}`)
+  await page.goto(`/review/${edition.id}`)
   const panel = page.getByRole('region', { name: '换一种样子' })
   await panel.getByRole('button', { name: '复制纯文本' }).click()
   await expect(panel.getByRole('status')).toContainText('纯文本已复制')
-  expect(await readClipboard(page, 'text/plain')).toContain(piece.headline)
+  expect(await readClipboard(page, 'text/plain')).toContain(edition.headline)
 
   await panel.getByRole('button', { name: '复制公众号格式' }).click()
   await expect(panel.getByRole('status')).toContainText('公众号编辑器')
   const html = await readClipboard(page, 'text/html')
-  expect(html).toContain(piece.headline)
+  expect(html).toContain(edition.headline)
   expect(html).toContain('text-indent')
 
   const [download] = await Promise.all([
@@ -59,9 +59,9 @@ test('the author has the same forms, each a private file of the right kind', asy
   signInAs,
   rows,
 }) => {
-  const piece = await findEdition(rows, ['published'])
-  await signInAs(piece.author)
-  await page.goto(`/desk/${piece.id}`)
+  const edition = await findEdition(rows, ['published'])
+  await signInAs(edition.author)
+  await page.goto(`/desk/${edition.id}`)
   await expect(page.getByRole('region', { name: '换一种样子' })).toBeVisible()
   for (const [form, type] of [
     ['plain', 'text/plain; charset=utf-8'],
@@ -69,7 +69,7 @@ test('the author has the same forms, each a private file of the right kind', asy
     ['wechat', 'text/html; charset=utf-8'],
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   ] as const) {
-    const answer = await page.request.get(`/api/editions/${piece.id}/forms/${form}`)
+    const answer = await page.request.get(`/api/editions/${edition.id}/forms/${form}`)
     expect(answer.status(), form).toBe(200)
     expect(answer.headers(), form).toMatchObject({
       'content-type': type,
@@ -77,7 +77,7 @@ test('the author has the same forms, each a private file of the right kind', asy
       'content-disposition': expect.stringContaining("filename*=UTF-8''%"),
     })
   }
-  const unknown = await page.request.get(`/api/editions/${piece.id}/forms/pdf`)
+  const unknown = await page.request.get(`/api/editions/${edition.id}/forms/pdf`)
   expect(unknown.status()).toBe(404)
 })
 
@@ -87,16 +87,16 @@ test('one click each leads to the reader page, elder mode, paper or PDF, and JSO
   signInAs,
   rows,
 }) => {
-  const piece = await findEdition(rows, ['published'])
+  const edition = await findEdition(rows, ['published'])
   await signInAs('editor3')
-  await page.goto(`/review/${piece.id}`)
+  await page.goto(`/review/${edition.id}`)
   const panel = page.getByRole('region', { name: '换一种样子' })
   for (const name of ['网页', '长者版']) {
     const opened = context.waitForEvent('page')
     await panel.getByRole('link', { name, exact: true }).click()
     const shown = await opened
     const heading = shown.getByRole('main').getByRole('heading', { level: 1 })
-    await expect(heading).toContainText(piece.headline.slice(0, 6))
+    await expect(heading).toContainText(edition.headline.slice(0, 6))
     await shown.close()
   }
   const [download] = await Promise.all([
@@ -123,12 +123,12 @@ test('what is pasted into WeChat carries its look itself, and its pictures have 
   signInAs,
   rows,
 }) => {
-  const [piece] = await rows<{ id: string }[]>`
+  const [edition] = await rows<{ id: string }[]>`
     select e.id from editions e join revisions r on r.id = e.current_revision_id
     join articles a on a.live_revision_id = r.id where a.state = 'live'
     and r.content -> 'body' -> 'content' @> '[{"type":"figure"}]' order by e.id limit 1`
   await signInAs('editor3')
-  const answer = await page.request.get(`/api/editions/${piece?.id}/forms/wechat`)
+  const answer = await page.request.get(`/api/editions/${edition?.id}/forms/wechat`)
   await page.setContent(await answer.text())
   const article = page.locator('body > section')
   await expect(article.locator('[class], style, script, link')).toHaveCount(0)
@@ -139,20 +139,20 @@ test('what is pasted into WeChat carries its look itself, and its pictures have 
 })
 
 test('strangers get no form of an edition', async ({ page, request, signInAs, rows }) => {
-  const piece = await findEdition(rows, ['published'])
-  const address = `/api/editions/${piece.id}/forms/plain`
+  const edition = await findEdition(rows, ['published'])
+  const address = `/api/editions/${edition.id}/forms/plain`
   expect((await request.get(address)).status()).toBe(401)
   await signInAs('admin')
   const answer = await page.request.get(address)
   expect(answer.status()).toBe(404)
-  expect(await answer.text()).not.toContain(piece.headline)
+  expect(await answer.text()).not.toContain(edition.headline)
 })
 
 test('a printed edition is the article alone, on A4', async ({ page, signInAs, rows }) => {
-  const piece = await findEdition(rows, ['published'])
+  const edition = await findEdition(rows, ['published'])
   await signInAs('editor3')
-  await page.goto(`/review/${piece.id}/print`)
-  await expect(page.getByRole('article')).toContainText(piece.headline)
+  await page.goto(`/review/${edition.id}/print`)
+  await expect(page.getByRole('article')).toContainText(edition.headline)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('navigation', { name: '主导航' })).toBeHidden()
   await expect(page.getByRole('button', { name: '打印' })).toBeHidden()
@@ -164,15 +164,15 @@ test('a published edition has its sheet of signatures, on one sheet of A4', asyn
   signInAs,
   rows,
 }) => {
-  const piece = await findEdition(rows, ['published'])
+  const edition = await findEdition(rows, ['published'])
   await signInAs('editor3')
-  await page.goto(`/review/${piece.id}`)
+  await page.goto(`/review/${edition.id}`)
   await page.getByRole('link', { name: '三审三校单' }).click()
   const sheet = page.getByRole('article')
-  await expect(sheet).toContainText(piece.headline)
+  await expect(sheet).toContainText(edition.headline)
   const names = await rows<{ name: string }[]>`
     select a.display_name as name from approvals y join accounts a on a.id = y.account_id
-    where y.edition_id = ${piece.id} order by y.level`
+    where y.edition_id = ${edition.id} order by y.level`
   expect(names).toHaveLength(3)
   const lines = sheet.getByRole('row')
   await expect(lines).toHaveCount(7)
@@ -180,12 +180,12 @@ test('a published edition has its sheet of signatures, on one sheet of A4', asyn
     await expect(lines.nth(1 + 2 * index)).toContainText(name)
     await expect(lines.nth(2 + 2 * index)).toContainText(/校.*\d{4}年\d+月\d+日 \d\d:\d\d/)
   }
-  const file = await page.request.get(`/api/editions/${piece.id}/sheet`)
+  const file = await page.request.get(`/api/editions/${edition.id}/sheet`)
   expect(file.headers()['content-type']).toContain('wordprocessingml')
   expect((await file.body()).subarray(0, 2).toString()).toBe('PK')
   const logged = await rows`
     select result from audit_log
-    where action = 'download-form' and object_id = ${piece.id} and details ->> 'form' = 'sheet'`
+    where action = 'download-form' and object_id = ${edition.id} and details ->> 'form' = 'sheet'`
   expect(logged).toContainEqual({ result: 'ok' })
   const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

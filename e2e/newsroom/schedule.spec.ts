@@ -18,9 +18,9 @@ test('an edition held back is put on the calendar and goes live without a click'
   const editionId = await submitEditionOf(newsroom, headline)
   await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
   await expect(page.getByText('待发布：')).toBeVisible()
-  const [piece] = await rows<{ id: string }[]>`
+  const [edition] = await rows<{ id: string }[]>`
     select article_id as id from editions where id = ${editionId}`
-  const address = `/articles/${piece?.id}`
+  const address = `/articles/${edition?.id}`
   expect((await request.get(address)).status()).toBe(404)
   expect(await (await request.get(COUNTY_PAGE)).text()).not.toContain(headline.slice(-6))
 

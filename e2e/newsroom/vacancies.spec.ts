@@ -32,8 +32,8 @@ test('where nobody could review an edition further on, every screen says so, and
   await expect(page.getByText(/请管理员安排代班、加任一位复审编辑/)).toBeVisible()
   await submitForm(page)
   await expect(page.getByText('往后会停住：复审没有人能审')).toBeVisible()
-  const piece = page.getByRole('article', { name: headline })
-  const stations = piece.getByRole('list', { name: '审稿进度' })
+  const card = page.getByRole('article', { name: headline })
+  const stations = card.getByRole('list', { name: '审稿进度' })
   await expect(stations.getByRole('listitem').filter({ hasText: '复审' })).toContainText(
     '复审没有人能审',
   )

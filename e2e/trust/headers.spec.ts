@@ -71,15 +71,15 @@ test('a page takes no nonce from a visitor, and readers get no page of the newsr
   expect(await front.text()).not.toContain('/_next/static/chunks/turbopack')
 })
 
-/** A walk through the newsroom, by who takes it: each room, and the forms and editions in it. */
+/** A walk through the newsroom, by who takes it: each section, and the forms and editions in it. */
 const WALK: Record<string, readonly string[]> = {
   tongwei: ['/work', '/desk', '/desk/new', '/desk/corrections', '/import', '/notices', '/account'],
   editor3: [
     '/review',
-    '/review/:piece',
-    '/review/:piece/sheet',
-    '/review/:piece/print',
-    '/review/:piece/edit',
+    '/review/:edition',
+    '/review/:edition/sheet',
+    '/review/:edition/print',
+    '/review/:edition/edit',
     '/schedule',
     '/published',
     '/stats',
@@ -95,7 +95,7 @@ const WALK: Record<string, readonly string[]> = {
     '/admin/settings',
     '/admin/jobs',
   ],
-  auditor: ['/admin/audit', '/admin/audit/editions/:piece'],
+  auditor: ['/admin/audit', '/admin/audit/editions/:edition'],
 }
 
 test('a walk through newsroom and site hydrates, and nothing in it is against the policy', async ({
@@ -114,7 +114,7 @@ test('a walk through newsroom and site hydrates, and nothing in it is against th
     select id as "editionId", article_id as "articleId" from editions
     where state = 'published' order by id limit 1`
   const go = async (address: string) => {
-    await page.goto(address.replace(':piece', edition?.editionId ?? ''))
+    await page.goto(address.replace(':edition', edition?.editionId ?? ''))
     await expect(page.getByRole('main').first(), address).toBeVisible()
   }
   const enter = async (address: string) => {

@@ -172,8 +172,9 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
   const before = await writtenRows(rows, own)
   expect(before['notices']).not.toEqual([])
   for (const [visitor, browser] of Object.entries(browsers)) {
-    const rooms: Visitor[] = visitor === 'editor' ? ['editor', 'publisher'] : [visitor as Visitor]
-    for (const address of rooms.flatMap((room) => addressesOf(room, shown))) {
+    const visitors: Visitor[] =
+      visitor === 'editor' ? ['editor', 'publisher'] : [visitor as Visitor]
+    for (const address of visitors.flatMap((one) => addressesOf(one, shown))) {
       for (const way of WAYS) {
         const answer = await browser.fetch(address, { ...way, maxRedirects: 0 })
         const label = `${visitor} ${way.method} ${address} ${JSON.stringify(way.headers)}`

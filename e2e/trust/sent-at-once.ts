@@ -195,7 +195,7 @@ export async function submitAs(
     select e.id::int as "editionId", e.lock_version as "lockVersion"
     from editions e join revisions r on r.id = e.current_revision_id
     where r.headline = ${content.headline}`
-  if (!made) throw new Error('The piece was not begun')
+  if (!made) throw new Error('The edition was not begun')
   const sent = await send('tongwei', submit, { ...made, requestKey: randomUUID() })
   expect(sent, sent.words).toMatchObject({ won: true })
   const { lockVersion } = await standOf(rows, made.editionId)

@@ -16,4 +16,11 @@ describe('the check of old words', () => {
   it('accepts text that only resembles one', () => {
     expect(findOldWords('domain/a.ts', 'maybe the house, mayor and a shelf')).toEqual([])
   })
+
+  it('accepts the code of an answer, and the place of an event', () => {
+    expect(findOldWords('server/a.ts', "return refusal('fault')")).toEqual([])
+    expect(findOldWords('server/a.ts', '// A fault of the disk.')).toHaveLength(1)
+    expect(findOldWords('domain/a.ts', "event: { place: '水洛镇' }")).toEqual([])
+    expect(findOldWords('app/a.tsx', '<Move place={{ editionId }} />')).toHaveLength(1)
+  })
 })

@@ -59,7 +59,21 @@ const RULES: readonly Rule[] = [
     /\bPlace(?:Page|Aside|Facts|Articles|Hits)\b|list-(?:places|place-ranks)\b|place-(?:page|aside|facts|articles|hits|spelling)\.ts/,
     'Division…, SiteDivision',
   ),
+  rule(
+    /\bplaceName\b|\bplaceCode\b|\bplaceOf\b|\bplacesOf\b|\bplaceBefore\b/,
+    'divisionName, divisionCode, …Of',
+  ),
+  rule(/\bplace[=:] ?\{+ ?(?:editionId|articleId|lockVersion)\b/, 'target, edition'),
+  rule(
+    /\bread(?:Page|Story)?Place\b|\bcheckPlaces\b|\bPlace(?:Overview|Sums|Table)\b/,
+    '…Division',
+  ),
+  rule(/\bgiveGrant\b|give-grant\b/, 'addGrant'),
+  rule(/\b(?:HISTORY|SEARCH)_WORDS\b/, 'HISTORY_TEXT, SEARCH_FIELD'),
+  rule(/\bcopy: ReviewEdition\b|\bNO_PIECE\b/, 'review, NO_EDITION'),
   // Sentences.
+  rule(/\b[Aa] piece of (?:my )?(?:copy|work)\b|\bof my copy\b/, 'an edition, a round of work'),
+  rule(/\b[Ff]aults?\b(?!['":]| \|)/, 'error; the code `fault` of an answer stays'),
   rule(/\b(?:[Tt]old|[Tt]ells)\b/, 'reports, notifies, shows, …'),
   rule(/(?<!\w)[Ss]aid\b/, 'answered, wrote, output, …'),
   rule(/\b(?:he|his|him)\b/, 'they, their'),

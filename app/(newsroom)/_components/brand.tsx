@@ -1,7 +1,7 @@
 const LOOK =
   'flex h-bar items-center gap-2 font-serif text-base leading-none font-semibold no-underline'
 
-/** The newsroom's mark and name; leads to one's own copy. In the rail the name goes where there is no room. */
+/** The newsroom's mark and name; leads to one's own editions. In the rail the name goes where there is no room. */
 export function Brand({ inRail = false }: { inRail?: boolean }) {
   return (
     <a

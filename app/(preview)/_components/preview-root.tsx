@@ -2,7 +2,7 @@ import { connection } from 'next/server'
 
 import '../../(site)/site.css'
 
-/** The readers' root around copy that is being written: somebody's own, so never prerendered. */
+/** The readers' root around an edition that is being written: somebody's own, so never prerendered. */
 export async function PreviewRoot({
   elder,
   children,

@@ -12,7 +12,7 @@ import { LetThrough } from './bypass-term.tsx'
 
 const PAUSE = 900
 
-/** The checks of copy that is being written: those of the text at once, those of records in a pause. */
+/** The checks of an edition that is being written: those of the text at once, those of records in a pause. */
 export function ContentChecks({
   content,
   division,

@@ -8,7 +8,7 @@ import { Row } from '#components/ui/row'
 
 import { copyToClipboard } from './copy-to-clipboard.ts'
 
-/** The same copy in other clothes, one click each. */
+/** The same edition in other forms, one click each. */
 export function OtherForms({
   editionId,
   writing,
@@ -16,7 +16,7 @@ export function OtherForms({
   replaced,
 }: {
   editionId: number
-  /** The copy is being written: pages show what was autosaved, files what was saved. */
+  /** The edition is being written: pages show what was autosaved, files what was saved. */
   writing?: { everSaved: boolean }
   /** It has been before readers, so there is a sheet of signatures. */
   published?: boolean

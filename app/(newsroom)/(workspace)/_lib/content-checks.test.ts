@@ -14,11 +14,14 @@ const content = (body: Body, given: Partial<Content> = {}): Content => ({
   body,
   ...given,
 })
-const checksOf = (copy: Content, records: readonly Hint[] = []) =>
-  contentChecks(copy, { division: null, hints: [...checkText(copy, '2023-03-25'), ...records] })
+const checksOf = (content: Content, records: readonly Hint[] = []) =>
+  contentChecks(content, {
+    division: null,
+    hints: [...checkText(content, '2023-03-25'), ...records],
+  })
 const LONG = '会议学习了有关文件，安排了近期的几项重点工作，讨论了两个办法。'
 
-describe('checks beside a copy', () => {
+describe('checks beside an edition', () => {
   it('point to the words by their line, leaving pictures out of the count', () => {
     const figure = {
       type: 'figure',

@@ -8,7 +8,7 @@ import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
 import { ACTIVITY_TYPE_LABELS, CONTENT_FIELD_LABELS, CREDIT_ROLE_LABELS } from '#lib/labels'
 
-// What is beside a copy in the writing form, the import and the review: the checklist that
+// What is beside an edition in the writing form, the import and the review: the checklist that
 // submitting asks, the desk's hints with the way to their words, and facts an eye should pass over.
 
 /** What part of the form an issue belongs to, by the head of its path. */
@@ -59,7 +59,7 @@ function spotOf(content: Content, where: TextAnchor): Spot {
 const READ = ['kicker', 'headline', 'subtitle', 'body']
 
 const FIELDS = ['kicker', 'headline', 'subtitle', 'dateline'] as const
-/** The field of the form a line of the copy is written in. */
+/** The field of the form a line of the edition is written in. */
 const fieldOf = (block: TextAnchor['block']) => FIELDS.find((field) => field === block) ?? 'body'
 
 function kindOf(path: string): string {

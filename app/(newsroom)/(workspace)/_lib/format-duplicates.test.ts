@@ -29,7 +29,7 @@ describe('what an author sees of perhaps the same event', () => {
     ])
   })
 
-  it('says once, without a word of the copy, that others are under way', () => {
+  it('says once, without a word of the edition, that others are under way', () => {
     const hints = duplicateHints([duplicate(null, 'review1'), duplicate(null, 'review3')])
     expect(hints).toHaveLength(1)
     expect(hints[0]).toMatchObject({ severity: 'note', what: '重复', where: null })

@@ -19,7 +19,7 @@ function yearOf({ event: { start }, printDate }: Content, today: string): string
   return (start && !start.startsWith('--') ? start : (printDate ?? today)).slice(0, 4)
 }
 
-/** What the copy says against what the site knows. */
+/** What the text says against what the site knows. */
 export async function recordHints(
   db: Queryable,
   asked: { actor: Actor; now: Date; content: Content; editionId: number | null },

@@ -49,7 +49,7 @@ export async function submitOwnEdition(request: MoveRequest) {
   )
 }
 
-/** The copy as it is now, for somebody whose words came too late; `version` is their last autosave. */
+/** The edition as it is now, for somebody whose text came too late; `version` is their last autosave. */
 export async function readLatest(request: LatestRequest) {
   return ask('read-latest', (ctx) => getLatest(ctx, parseRequest(latestSchema, request)))
 }

@@ -1,5 +1,5 @@
 import { KeyLine } from '#components/newsroom/key-line'
-import { History, HISTORY_WORDS, HistoryEntry } from '#components/ui/history'
+import { History, HISTORY_TEXT, HistoryEntry } from '#components/ui/history'
 import { Quoted } from '#components/ui/quoted'
 
 import { DialogSample } from './dialog-sample.tsx'
@@ -15,7 +15,7 @@ export function WindowParts() {
         <History>
           <HistoryEntry at="2026-03-16T10:30:00+08:00" when="3月16日 10:30">
             李四 退回
-            <p className={HISTORY_WORDS}>日期和原文不符。</p>
+            <p className={HISTORY_TEXT}>日期和原文不符。</p>
           </HistoryEntry>
           <HistoryEntry at="2026-03-15T09:00:00+08:00" when="3月15日 9:00">
             张三 提交

@@ -19,7 +19,7 @@ import { UploadList } from './upload-list.tsx'
 import type { Find } from './use-find.ts'
 import type { Uploads } from './use-uploads.ts'
 
-/** The words of the copy with the pictures among them. */
+/** The text of the edition with the pictures among them. */
 export function BodyEditor({
   editor,
   body,

@@ -37,7 +37,7 @@ export interface Uploads {
 }
 
 /**
- * Why the copy cannot be handed in yet: pictures that are not in it would be missed by nobody. `then` is what
+ * Why the edition cannot be handed in yet: pictures that are not in it would be missed by nobody. `then` is what
  * the form's button does.
  */
 export function whyNotComplete(running: readonly Upload[], then: '提交' | '存好'): string | null {

@@ -8,7 +8,7 @@ import { listLines, textOfLine } from './body-rows.ts'
 import { bodyStyles } from './body-styles.ts'
 import { MarkTools, Tool, ToolBar } from './tools.tsx'
 
-/** The words of the copy: one line a paragraph. Buttons set subheadings, weight and pairs. */
+/** The text of the edition: one line a paragraph. Buttons set subheadings, weight and pairs. */
 export function BodyField({
   text,
   issues,

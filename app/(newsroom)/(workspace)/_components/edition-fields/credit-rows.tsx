@@ -8,7 +8,7 @@ import type { Credit } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { CREDIT_ROLE_LABELS } from '#lib/labels'
 
-/** Who is named on the copy, in the order they are printed. */
+/** Who is named with the edition, in the order they are printed. */
 export function CreditRows({
   credits,
   issues,

@@ -63,7 +63,7 @@ export function EventDays({
   )
 }
 
-/** The copy says 3月16日 and no year: only a person may say which. */
+/** The text says 3月16日 and no year: only a person may say which. */
 function YearlessDay({
   day,
   printDate,

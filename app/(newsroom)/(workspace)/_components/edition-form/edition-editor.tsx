@@ -95,7 +95,7 @@ export function EditionEditor({
   const incomplete = whyNotComplete(uploads.running, task === 'write' ? '提交' : '存好')
   if (stopped && incomplete === null) setStopped(false)
   const problems = problem !== null && !signedOut && latest === null ? [problem] : []
-  // Without its pictures the copy is not handed in, whatever else there is to do.
+  // Without its pictures the edition is not handed in, whatever else there is to do.
   const notes =
     stopped && incomplete !== null
       ? [incomplete]

@@ -27,6 +27,6 @@ export interface EditionFormProps extends Opened {
   remarks?: Remarks | null
   /** What the head says besides, such as how long a claim lasts. */
   status?: React.ReactNode
-  /** What is above the form, such as why the copy came back. */
+  /** What is above the form, such as why the edition came back. */
   children?: React.ReactNode
 }

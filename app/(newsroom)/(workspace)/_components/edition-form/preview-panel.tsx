@@ -35,7 +35,7 @@ const previewStyles = tv({
   },
 })
 
-/** The copy as readers would see it, beside the form; it follows what was saved. */
+/** The edition as readers would see it, beside the form; it follows what was saved. */
 export function PreviewPanel({
   editionId,
   saved,

@@ -1,4 +1,4 @@
-import { HISTORY_WORDS, History, HistoryEntry } from '#components/ui/history'
+import { HISTORY_TEXT, History, HistoryEntry } from '#components/ui/history'
 import { Pager } from '#components/ui/pager'
 import type { ChangeSubject } from '#db/states'
 import type { Actor } from '#domain/account/actor'
@@ -46,7 +46,7 @@ export async function ChangeHistory({
           <HistoryEntry key={id} at={at} when={when}>
             {who} {kind} {subjectKey === undefined && <b>{name}</b>}
             {fields.length > 0 && (
-              <dl className={HISTORY_WORDS}>
+              <dl className={HISTORY_TEXT}>
                 {fields.map(({ label, from, to }) => (
                   <div key={label} className="flex flex-wrap gap-x-2">
                     <dt className="after:content-['：']">{label}</dt>

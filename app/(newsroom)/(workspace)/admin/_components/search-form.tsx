@@ -5,7 +5,7 @@ import { Select } from '#components/ui/select'
 
 /** In one row where there is room. */
 export const SEARCH_FORM = 'flex flex-wrap items-end gap-3'
-export const SEARCH_WORDS = 'max-w-90 flex-[1_1_220px] max-md:max-w-none max-md:flex-[1_1_100%]'
+export const SEARCH_FIELD = 'max-w-90 flex-[1_1_220px] max-md:max-w-none max-md:flex-[1_1_100%]'
 export const SEARCH_CHOICE = 'flex-[0_1_160px] max-md:flex-[1_1_40%]'
 
 /** A search over a list: words, and choices beside them. It is part of the address, so it can be kept. */
@@ -26,7 +26,7 @@ export function SearchForm({
 }) {
   return (
     <form className={SEARCH_FORM} action={action} role="search">
-      <Labelled label={label} className={SEARCH_WORDS}>
+      <Labelled label={label} className={SEARCH_FIELD}>
         <Input type="search" name="q" defaultValue={text} maxLength={60} />
       </Labelled>
       {children}

@@ -59,7 +59,7 @@ function changedFields(
 const FIELDS: Readonly<Record<string, string>> = CHANGE_FIELD_LABELS
 const formatField = (name: string) => FIELDS[name] ?? name
 
-const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   role: ROLE_LABELS,
   kind: { ...TOPIC_KIND_LABELS, ...WATCHED_TERM_KIND_LABELS },
   cadence: CADENCE_LABELS,
@@ -76,5 +76,5 @@ function formatValue(name: string, value: unknown, divisions: Divisions): string
   if (PLACES.includes(name)) return divisions.find(({ code }) => code === value)?.name ?? value
   if (name === 'expiresAt') return formatInstant(new Date(value))
   if (isIsoDay(value)) return formatDay(value)
-  return WORDS[name]?.[value] ?? value
+  return VALUE_LABELS[name]?.[value] ?? value
 }

@@ -31,7 +31,7 @@ const CHANGES = [
 ].join(' ')
 
 /**
- * My copy while it may not be changed, or a colleague's I am asked to write too: read it, see where it
+ * My edition while it may not be changed, or a colleague's I am asked to write too: read it, see where it
  * has been and what editors changed, take it back if that may be. Of one that was corrected this shows
  * what readers see.
  */

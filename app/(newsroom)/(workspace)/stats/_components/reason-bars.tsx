@@ -1,6 +1,6 @@
 import type { ReturnReasons } from '#domain/stats/list-return-reasons'
 
-/** Why copy was sent back, by what the reasons speak of. */
+/** Why editions were sent back, by what the reasons speak of. */
 export function ReasonBars({ reasons: { returns, groups } }: { reasons: ReturnReasons }) {
   if (returns === 0) return null
   const most = Math.max(...groups.map(({ count }) => count))

@@ -13,7 +13,7 @@ import { AUDIT_RESULT_LABELS } from '#lib/audit-labels'
 import {
   SEARCH_CHOICE,
   SEARCH_FORM,
-  SEARCH_WORDS,
+  SEARCH_FIELD,
   SearchSelect,
 } from '../../_components/search-form.tsx'
 
@@ -22,7 +22,7 @@ export function AuditFilterForm({ filters }: { filters: AuditFilters }) {
   const filtered = Object.keys(filters).length > 0
   return (
     <form className={SEARCH_FORM} action="/admin/audit" aria-label="查日志">
-      <Labelled label="谁" className={SEARCH_WORDS}>
+      <Labelled label="谁" className={SEARCH_FIELD}>
         <Input
           name="person"
           defaultValue={filters.person}
