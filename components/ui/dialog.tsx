@@ -23,7 +23,7 @@ const windowStyles = tv({
 
 /**
  * A window over the page. While it is open, keys, pointer and screen readers find nothing else; the focus
- * goes back to where it was. Without `onClose` only what stands inside ends it.
+ * goes back to where it was. Without `onClose` only what is inside ends it.
  */
 export function Dialog({
   label,
