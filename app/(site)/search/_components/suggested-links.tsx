@@ -12,7 +12,8 @@ export function SuggestedLinks({
 export function SuggestedLink({ href, children }: { href: string; children: React.ReactNode }) {
   return (
     <a
-      className="text-link inline-flex min-h-9 items-center gap-[0.3em] elder:min-h-tap"
+      // A row takes a finger by its own height: no link reaches into the next row.
+      className="text-link inline-flex min-h-9 items-center gap-[0.3em] elder:my-0 elder:min-h-tap elder:py-0"
       href={href}
     >
       {children}
