@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { fieldsOf, fieldsUnder } from './form-fields.ts'
+import { fieldsOf, fieldsUnder, numberOf } from './form-fields.ts'
 
 it('reads the fields of a form by name, and lists as lists', () => {
   const form = new FormData()
@@ -28,4 +28,11 @@ it('reads lines as they were typed', () => {
 it('reads a part of a form by the beginning of its names', () => {
   const fields = { name: '甲', 'grant.role': 'editor1', 'grant.endsOn': '' }
   expect(fieldsUnder('grant.', fields)).toEqual({ role: 'editor1', endsOn: '' })
+})
+
+it('reads a number out of a field, and of anything else none', () => {
+  expect(['12', '0', 7].map(numberOf)).toEqual([12, 0, 7])
+  expect(['', '-1', '1.5', '1e3', ' 1', '9'.repeat(16), ['1'], undefined].map(numberOf)).toEqual(
+    Array.from({ length: 8 }, () => null),
+  )
 })

@@ -17,6 +17,12 @@ export function fieldsOf(form: FormData): FormFields {
   return fields
 }
 
+/** A number that a field holds; null when it holds none. */
+export function numberOf(value: unknown): number | null {
+  if (typeof value === 'number') return value
+  return typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : null
+}
+
 /** The fields whose names begin with `start`, without it: a part of what is asked. */
 export const fieldsUnder = (start: string, fields: Record<string, unknown>) =>
   Object.fromEntries(

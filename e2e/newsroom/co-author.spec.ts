@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, chooseDecision } from './editions.ts'
 import { openAt, turnTo } from './lists.ts'
 
@@ -14,24 +13,20 @@ test('a co-author is asked, agrees, writes on and submits; the submission can be
   const headline = `两人合写的一篇${randomUUID().slice(0, 6)}`
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page.getByRole('button', { name: '保存' }).click()
   await page.waitForURL(/\/desk\/\d+/)
   await page.reload()
-  await hydrated(page)
   await page.getByLabel('请人合署').selectOption({ label: '演示通讯员' })
   await page.getByRole('button', { name: '发出邀请' }).click()
   await expect(page.getByLabel('合署').getByText('等对方回答')).toBeVisible()
 
   await changeTo(newsroom, 'demo')
   await page.goto('/desk')
-  await hydrated(page)
   const invitation = page.getByRole('article', { name: headline })
   await expect(invitation).toContainText('通渭通讯员')
   await invitation.getByRole('button', { name: `同意合署《${headline}》` }).click()
   await page.waitForURL(/\/desk\/\d+/)
-  await hydrated(page)
   await expect(page.getByLabel(/的姓名/).last()).toHaveValue('演示通讯员')
   await page
     .getByLabel('正文')
@@ -59,7 +54,6 @@ test('what an editor changed is beside what was handed in, and what came back is
   const headline = `编辑改过的一篇${randomUUID().slice(0, 6)}`
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   const body = '日前，县政协委员到几个村里看了冬灌的渠，记下三处要修的闸口，回来写成建议。'
   await page.getByLabel('正文').fill(body)
@@ -69,11 +63,9 @@ test('what an editor changed is beside what was handed in, and what came back is
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}/edit`)
-  await hydrated(page)
   await page.getByLabel('正文').fill(body.replace('日前', '11月3日'))
   await page.getByRole('button', { name: '存好，回到审读' }).click()
   await page.waitForURL(/\/review\/\d+$/)
-  await hydrated(page)
   await chooseDecision(page, '退回修改')
   await page.getByLabel(/退回的理由/).fill('请写明是哪几个村。')
   await page.getByRole('button', { name: '退回给作者' }).click()

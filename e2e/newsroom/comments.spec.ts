@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
+import { holdScripts } from '../hold-scripts.ts'
 import { hydrated } from '../hydrated.ts'
 import { changeTo, submitEditionOf, tickAll, type Newsroom } from './editions.ts'
 
@@ -16,8 +17,7 @@ test('an editor asks about a paragraph, its author answers, and it is settled', 
   const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
-  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+  await page.getByLabel('对第 1 段写意见').click()
   const remark = page.getByRole('textbox', { name: '对第 1 段的意见' })
   await remark.fill('三处闸口在哪几个村？@通渭')
   await page.getByRole('button', { name: '@通渭通讯员' }).click()
@@ -27,17 +27,15 @@ test('an editor asks about a paragraph, its author answers, and it is settled', 
 
   await changeTo(newsroom, 'tongwei')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   const comments = page.getByRole('region', { name: /的意见$/ })
   await expect(comments.getByRole('button', { name: '了结' })).toHaveCount(0)
-  await comments.getByRole('button', { name: '回复' }).click()
+  await comments.getByText('回复', { exact: true }).click()
   await page.getByRole('textbox', { name: '回复' }).fill('在平襄、义岗两镇的三个村。')
   await page.getByRole('button', { name: '发出' }).click()
   await expect(comments).toContainText('在平襄、义岗两镇')
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await page.getByRole('button', { name: '了结' }).click()
   await expect(page.getByText(/^已了结：三处闸口/)).toBeVisible()
 })
@@ -74,7 +72,7 @@ async function writeRemark(newsroom: Newsroom, words: string) {
   await page.goto(`/review/${editionId}`)
   await hydrated(page)
   await tickAll(page)
-  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+  await page.getByLabel('对第 1 段写意见').click()
   const remark = page.getByRole('textbox', { name: '对第 1 段的意见' })
   await remark.fill('三处闸口在哪几个村？')
   return { editionId, remark }
@@ -132,4 +130,29 @@ test('a decision asked for while a remark is under way follows it', async ({
   letGo()
   await page.waitForURL(/decided=/)
   expect(await made(rows, editionId)).toEqual({ state: 'review2', remarks: 1 })
+})
+
+test('a remark begun before the page has scripts keeps a decision waiting as any other', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const editionId = await submitEditionOf(newsroom, `早写的意见${randomUUID().slice(0, 6)}`)
+  await changeTo(newsroom, 'editor1-dingxi')
+  const letScriptsCome = await holdScripts(page)
+  await page.goto(`/review/${editionId}`, { waitUntil: 'commit' })
+  await tickAll(page)
+  await page.getByLabel('对第 1 段写意见').click()
+  const remark = page.getByRole('textbox', { name: '对第 1 段的意见' })
+  await remark.fill('三处闸口在哪几个村？@通渭')
+  letScriptsCome()
+  await page.getByRole('button', { name: '@通渭通讯员' }).click()
+  await page.getByRole('button', { name: '送复审' }).click()
+  await expect(page.getByText('还有一条意见没有发出')).toBeVisible()
+  await expect(remark).toHaveValue('三处闸口在哪几个村？@通渭通讯员 ')
+  await page.getByRole('button', { name: '发出' }).click()
+  await expect(page.getByRole('region', { name: /的意见$/ })).toContainText('三处闸口')
+  expect(await made(rows, editionId)).toEqual({ state: 'review1', remarks: 1 })
 })

@@ -107,7 +107,6 @@ test('of two windows the later decision is refused, and its words stay', async (
   const editionId = await openReview({ page, context, signInAs }, '两个窗口')
   const other = await context.newPage()
   await other.goto(`/review/${editionId}`)
-  await hydrated(other)
   await typeReturn(other)
   await hydrated(page)
   await tickAll(page)

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, chooseDecision, submitEditionOf } from './editions.ts'
 
 /** Where the links of a page lead: as this person, without being sent elsewhere. */
@@ -29,7 +28,6 @@ test('a correspondent finds on the review page what they may do, and why their e
   const editionId = await submitEditionOf(newsroom, `退回有因${randomUUID().slice(0, 6)}`)
   const foot = page.getByRole('main').locator('.decide')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await expect(page.getByRole('link', { name: '我的稿件' }).first()).toHaveAttribute(
     'href',
     '/desk',
@@ -42,8 +40,7 @@ test('a correspondent finds on the review page what they may do, and why their e
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
-  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+  await page.getByLabel('对第 1 段写意见').click()
   await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('三处闸口在哪几个村？')
   await page.getByRole('button', { name: '发出' }).click()
   await chooseDecision(page, '退回修改')
@@ -53,7 +50,6 @@ test('a correspondent finds on the review page what they may do, and why their e
 
   await changeTo(newsroom, 'tongwei')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await expect(page.getByRole('status').filter({ hasText: '退回修改：' })).toContainText(
     '请写清是哪几个村。',
   )
@@ -92,11 +88,10 @@ test('what was asked about a paragraph is beside it while its author writes, whe
   const editionId = await submitEditionOf(newsroom, `意见在旁${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
-  await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+  await page.getByLabel('对第 1 段写意见').click()
   await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('三处闸口在哪几个村？')
   await page.getByRole('button', { name: '发出' }).click()
-  await page.getByRole('button', { name: '对整篇写意见' }).click()
+  await page.getByLabel('对整篇写意见').click()
   await page.getByRole('textbox', { name: '对整篇的意见' }).fill('请补一张图。')
   await page.getByRole('button', { name: '发出' }).click()
   await chooseDecision(page, '退回修改')
@@ -107,7 +102,6 @@ test('what was asked about a paragraph is beside it while its author writes, whe
   await changeTo(newsroom, 'tongwei')
   await page.setViewportSize({ width: 1_280, height: 900 })
   await page.goto(`/desk/${editionId}`)
-  await hydrated(page)
   const body = page.getByRole('textbox', { name: '正文' })
   const words = body.locator('p', { hasText: '冬灌' })
   const remark = page.getByRole('region', { name: /对第 1 段的意见$/ })
@@ -141,9 +135,7 @@ test('what was asked about a paragraph is beside it while its author writes, whe
   await changeTo(newsroom, 'editor1-dingxi')
   await page.setViewportSize({ width: 1_280, height: 900 })
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await page.getByRole('link', { name: '改稿', exact: true }).click()
-  await hydrated(page)
   const asked = page.getByRole('region', { name: /对第 2 段的意见$/ })
   await asked.getByRole('button', { name: '了结' }).click()
   await expect(asked).toHaveCount(0)

@@ -31,7 +31,9 @@ const DAY_MS = 86_400_000
 const BODY = '县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位，记下三处要修的闸口。'
 
 export interface Person {
-  /** Writes an edition for their own county and submits it. Returns its number. */
+  /** Writes an edition for their own county. Returns its number. */
+  draft(headline: string): Promise<string>
+  /** The same, and submits it. */
   submit(headline: string, paragraphs?: readonly string[]): Promise<string>
   /** Approves the edition at the level it is at. */
   approve(editionId: string): Promise<void>
@@ -51,18 +53,13 @@ export interface Person {
 /** The person with that login name, at work without a browser. */
 export function as(loginName: string): Person {
   return {
+    async draft(headline) {
+      const { editionId } = await write(await contextOf(loginName), headline, [BODY])
+      return String(editionId)
+    },
     async submit(headline, paragraphs = [BODY]) {
       const ctx = await contextOf(loginName)
-      const content = {
-        ...emptyContent(ctx.actor.divisionCode),
-        headline,
-        credits: [{ role: 'correspondent' as const, name: ctx.actor.displayName }],
-        body: bodyFromParagraphs(paragraphs),
-      }
-      const { editionId, lockVersion } = await createDraft(ctx, {
-        content,
-        requestKey: randomUUID(),
-      })
+      const { editionId, lockVersion } = await write(ctx, headline, paragraphs)
       await submitEdition(ctx, { editionId, lockVersion, requestKey: randomUUID() })
       return String(editionId)
     },
@@ -110,6 +107,16 @@ export function as(loginName: string): Person {
       await askCorrection(await contextOf(loginName), request)
     },
   }
+}
+
+function write(ctx: Context, headline: string, paragraphs: readonly string[]) {
+  const content = {
+    ...emptyContent(ctx.actor.divisionCode),
+    headline,
+    credits: [{ role: 'correspondent' as const, name: ctx.actor.displayName }],
+    body: bodyFromParagraphs(paragraphs),
+  }
+  return createDraft(ctx, { content, requestKey: randomUUID() })
 }
 
 /** The edition as its editor sees it, and what a move of it sends. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { insertPerson } from '../factories.ts'
 import { as } from './people.ts'
 import { expect, test } from '../fixtures.ts'
+import { holdScripts } from '../hold-scripts.ts'
 import { hydrated } from '../hydrated.ts'
 import { readKeyHelp } from './key-help.ts'
 import { changeTo, submitEditionOf } from './editions.ts'
@@ -20,17 +21,14 @@ test('an editor finds their own few editions, claims them together and sends the
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto('/review')
-  await hydrated(page)
   await page.getByRole('searchbox', { name: /查找/ }).fill(mark)
   await page.keyboard.press('Enter')
   await page.waitForURL((url) => url.searchParams.get('q') === mark)
-  await hydrated(page)
   for (const name of names) await expect(page.getByRole('link', { name })).toBeVisible()
   await expect(page.getByText('3 篇在等')).toBeVisible()
   await page.getByLabel('只看超时').check()
   await expect(page.getByText('没有这样的稿件')).toBeVisible()
   await page.goto(`/review?q=${mark}&free=1`)
-  await hydrated(page)
 
   // Somebody else takes one while this page is open.
   const [taken = ''] = ids
@@ -43,7 +41,6 @@ test('an editor finds their own few editions, claims them together and sends the
   await expect(outcome).toContainText(names[0] ?? '')
 
   await page.goto(`/review?q=${mark}`)
-  await hydrated(page)
   await expect(page.getByRole('rowgroup').getByText('您认领的')).toBeVisible()
   for (const name of names.slice(1)) await page.getByLabel(`选《${name}》`).check()
   await page.getByRole('button', { name: '一起退回…' }).click()
@@ -81,4 +78,18 @@ test('the queue is gone through by keys', async ({ page, context, signInAs }) =>
   await page.keyboard.press('k')
   await page.keyboard.press('c')
   await page.waitForURL(new RegExp(`/review/${first}$`))
+})
+
+test('what is chosen of the queue before its page has scripts is shown once it has', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('editor1-dingxi')
+  const letScriptsCome = await holdScripts(page)
+  await page.goto('/review', { waitUntil: 'commit' })
+  await page.getByLabel('只看超时').check()
+  await page.getByRole('searchbox', { name: /查找/ }).fill('还没写完')
+  letScriptsCome()
+  await page.waitForURL((url) => url.searchParams.get('late') === '1')
+  await expect(page.getByLabel('只看超时')).toBeChecked()
 })

@@ -157,6 +157,82 @@ test('an edition is approved, and returned with a reason that is asked for', asy
   expect(last).toEqual({ move: 'return', reason: '请写明\n是哪个村。' })
 })
 
+test('an edition is found in the queue, claimed, remarked on and given back', async ({
+  browser,
+  rows,
+  page: writing,
+  context,
+  signInAs,
+}) => {
+  const headline = `不用脚本认领${randomUUID().slice(0, 6)}`
+  const editionId = await submitEditionOf({ page: writing, context, signInAs }, headline)
+  const claimant = async () => {
+    const [row] = await rows`
+      select a.login_name from editions e left join accounts a on a.id = e.claimed_by
+      where e.id = ${editionId}`
+    return row?.['login_name']
+  }
+  const page = await openPlain(browser, rows, 'editor1-dingxi')
+  await page.goto('/review?level=1')
+  await page.getByRole('searchbox', { name: /查找/ }).fill(headline)
+  await page.getByLabel('未认领').check()
+  await page.getByRole('button', { name: '筛选' }).click()
+  await page.waitForURL((url) => url.searchParams.get('q') === headline)
+  expect(new URL(page.url()).searchParams.get('level')).toBe('1')
+  await page.getByRole('button', { name: `认领《${headline}》` }).click()
+  await page.waitForURL(`**/review/${editionId}`)
+  await expect(page.getByText('已认领')).toBeVisible()
+  expect(await claimant()).toBe('editor1-dingxi')
+
+  const remark = page.getByRole('form', { name: '对第 1 段的意见' })
+  await page.getByLabel('对第 1 段写意见').click()
+  await remark.getByRole('button', { name: '发出' }).click()
+  await expect(remark.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true')
+  await remark.getByRole('textbox').fill('在哪几个村？')
+  await remark.getByRole('button', { name: '发出' }).click()
+  const asked = page.getByRole('region', { name: /的意见$/ })
+  await expect(asked).toContainText('在哪几个村？')
+  await asked.getByText('回复', { exact: true }).click()
+  await asked.getByRole('textbox', { name: '回复' }).fill('已经问过作者。')
+  await asked.getByRole('button', { name: '发出' }).click()
+  await expect(asked).toContainText('已经问过作者。')
+  await asked.getByRole('button', { name: '了结' }).click()
+  await expect(page.getByText('已了结：在哪几个村？')).toBeVisible()
+  const made = await rows`
+    select text, parent_id is not null as answers from comments
+    where edition_id = ${editionId} order by id`
+  expect(made).toEqual([
+    { text: '在哪几个村？', answers: false },
+    { text: '已经问过作者。', answers: true },
+  ])
+
+  await page.getByRole('button', { name: '释放' }).click()
+  await page.waitForURL('**/review')
+  expect(await claimant()).toBeNull()
+  await page.goto(`/review/${editionId}`)
+  await page.getByRole('button', { name: '认领', exact: true }).click()
+  await expect(page.getByText('已认领')).toBeVisible()
+  expect(await claimant()).toBe('editor1-dingxi')
+})
+
+test('a correspondent is asked to write an edition too, and the invitation is taken back', async ({
+  browser,
+  rows,
+}) => {
+  const editionId = await as('tongwei').draft(`不用脚本合署${randomUUID().slice(0, 6)}`)
+  const page = await openPlain(browser, rows, 'tongwei')
+  await page.goto(`/desk/${editionId}`)
+  await expect(page.getByLabel('主题')).toBeDisabled()
+  await page.getByLabel('请人合署').selectOption({ label: '演示通讯员' })
+  await page.getByRole('button', { name: '发出邀请' }).click()
+  await expect(page.getByText('等对方回答')).toBeVisible()
+  await page.getByRole('button', { name: '收回给演示通讯员的邀请' }).click()
+  await expect(page.getByText('等对方回答')).toHaveCount(0)
+  const invited = await rows`
+    select ended_at is not null as ended from co_authors where edition_id = ${editionId}`
+  expect(invited).toEqual([{ ended: true }])
+})
+
 test('an account is opened, whose link its holder is sent; they change their password', async ({
   browser,
   rows,

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, submitEditionOf } from '../newsroom/editions.ts'
 import { capture, replay } from './captured-actions.ts'
 
@@ -70,9 +69,8 @@ test('a remark with NUL is refused in words and is not written', async ({
   const editionId = await submitEditionOf(newsroom, `坏字${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   const remark = await capture(page, async () => {
-    await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+    await page.getByLabel('对第 1 段写意见').click()
     await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('请核对某处')
     await page.getByRole('button', { name: '发出' }).click()
   })

@@ -1,5 +1,7 @@
 import type { APIResponse, Page, Request } from '@playwright/test'
 
+import { hydrated } from '../hydrated.ts'
+
 /** A request that a page was about to make, kept from the portal until a test sends it. */
 export interface Captured {
   method: string
@@ -17,7 +19,7 @@ const hasContent = (request: Request) => (request.postData() ?? '').includes('"c
 const isMove = (request: Request) => isMutation(request) && !hasContent(request)
 const isSave = (request: Request) => request.method() === 'POST' && hasContent(request)
 
-/** What the page would send when `act` is done on it; nothing of it reaches the portal. */
+/** What the page's scripts would send when `act` is done on it; nothing of it reaches the portal. */
 export const capture: Capture = (page, act) => keep(page, act, isMutation)
 
 /** The same of a page that saves what was written first: it goes on saving. */
@@ -31,6 +33,8 @@ async function keep(
   act: () => Promise<unknown>,
   isWanted: (request: Request) => boolean,
 ): Promise<Captured> {
+  // A form sent before that is no request of theirs.
+  await hydrated(page)
   const caught = Promise.withResolvers<Request>()
   await page.route('**/*', async (route) => {
     const request = route.request()

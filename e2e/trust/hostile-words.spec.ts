@@ -7,7 +7,6 @@ import type { Page } from '@playwright/test'
 import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitForm } from '../newsroom/editions.ts'
 import { addressesOf, type Shown } from './all-pages.ts'
 import { createDraft, paragraph } from './drafts.ts'
@@ -91,7 +90,6 @@ test('injections in every field run nowhere, and no document for machines is bro
 
   await signInAs('admin')
   await page.goto('/admin/topics/new')
-  await hydrated(page)
   await page.getByLabel('名称').fill(`${IMAGE}${mark}`)
   await page.getByLabel('网址名').fill(slug)
   await page.getByRole('button', { name: '新增' }).click()
@@ -116,7 +114,7 @@ test('injections in every field run nowhere, and no document for machines is bro
   await changeTo(newsroom, 'editor1-dingxi')
   const review = `/review/${editionId}`
   await look(page, [review])
-  await page.getByRole('button', { name: '对第 2 段写意见' }).click()
+  await page.getByLabel('对第 2 段写意见').click()
   await page.getByRole('textbox', { name: '对第 2 段的意见' }).fill(CORPUS.join(' '))
   await page.getByRole('button', { name: '发出' }).click()
   await expect(page.getByRole('region', { name: /的意见$/ })).toContainText('onload')

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 
 import { dropTerms, insertConflictingCopy, insertTerm } from '../../factories.ts'
-import { hydrated } from '../../hydrated.ts'
 import {
   changeTo,
   chooseDecision,
@@ -37,7 +36,6 @@ async function submitOther(stage: Stage, headline: string): Promise<string> {
   const { page } = stage
   await changeTo(stage, 'demo')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('县区').selectOption('621121')
   await page.getByLabel('正文').fill('委员们到几个村里看冬灌的渠，量了水位，记下要修的闸口。')
@@ -93,7 +91,7 @@ export const REVIEWING = defineTable<Reviewing>({
           // Its author may say something, too.
           others: ['xigu', 'lintao'],
           prepare: async (page) => {
-            await page.getByRole('button', { name: '对第 1 段写意见' }).click()
+            await page.getByLabel('对第 1 段写意见').click()
             await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('在哪几个村？')
           },
           press: (page) => page.getByRole('button', { name: '发出' }).click(),

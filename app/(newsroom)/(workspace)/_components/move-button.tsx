@@ -15,6 +15,7 @@ import { useActionForm } from '../../_lib/use-action-form.ts'
 export function MoveButton<Target extends object>({
   label,
   title,
+  name,
   target,
   ask,
   then,
@@ -25,6 +26,8 @@ export function MoveButton<Target extends object>({
   label: string
   /** The edition it is done to, where the page shows several, for those who hear the button. */
   title?: string
+  /** The whole name, where it is no edition. */
+  name?: string
   /** What it is done to: an edition in the version that is on the screen, or an article. */
   target: Target
   ask: (target: Target, last: FormState, sent: SentForm) => Promise<FormState>
@@ -48,7 +51,7 @@ export function MoveButton<Target extends object>({
         kind={kind}
         size={size}
         disabled={form.off}
-        aria-label={title && `${label}《${title}》`}
+        aria-label={name ?? (title && `${label}《${title}》`)}
       >
         {label}
       </Button>

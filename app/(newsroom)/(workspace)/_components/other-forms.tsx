@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
+import { useAwake } from '#components/form/use-awake'
 import { Button, ButtonLink } from '#components/ui/button'
 import { Row } from '#components/ui/row'
 
@@ -23,6 +23,7 @@ export function OtherForms({
   /** A newer edition superseded it: the form shows the text that readers saw last. */
   replaced?: boolean
 }) {
+  const awake = useAwake()
   const [message, setMessage] = useState('')
   const [busy, setBusy] = useState(false)
   const off = writing !== undefined && !writing.everSaved
@@ -49,14 +50,12 @@ export function OtherForms({
         <ButtonLink size="small" href={`/preview/elder/${editionId}`} target="_blank">
           长者版
         </ButtonLink>
-        <ReadyControls>
-          <Button size="small" disabled={busy || off} onClick={() => void copy('plain')}>
-            复制纯文本
-          </Button>
-          <Button size="small" disabled={busy || off} onClick={() => void copy('wechat')}>
-            复制公众号格式
-          </Button>
-        </ReadyControls>
+        <Button size="small" disabled={!awake || busy || off} onClick={() => void copy('plain')}>
+          复制纯文本
+        </Button>
+        <Button size="small" disabled={!awake || busy || off} onClick={() => void copy('wechat')}>
+          复制公众号格式
+        </Button>
         <FormLink off={off} href={`${forms}/docx`} download>
           下载 Word
         </FormLink>

@@ -1,13 +1,13 @@
 'use server'
 
 import { resolveComment } from '#domain/comments/resolve-comment'
-import { perform } from '#server/action'
+import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
 import { resolveSchema, type ResolveRequest } from './form-schemas.ts'
 
-export async function settle(request: ResolveRequest) {
-  return perform('resolve-comment', request, (ctx) =>
+export async function settle(target: ResolveRequest, _: FormState, sent: SentForm) {
+  return performForm('resolve-comment', target, sent, (ctx, request) =>
     resolveComment(ctx, parseRequest(resolveSchema, request)),
   )
 }

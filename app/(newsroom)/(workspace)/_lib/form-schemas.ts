@@ -109,10 +109,11 @@ export const distinctSchema = editionSchema.extend({
 })
 export type DistinctRequest = z.infer<typeof distinctSchema>
 
-const count = z.int().nonnegative()
 export const commentSchema = editionSchema.extend({
   revisionId: z.int().positive(),
-  block: count.nullable(),
+  /** The paragraph, counted from 0; null for the whole edition. */
+  block: z.int().nonnegative().nullable(),
+  /** The remark that it answers. */
   parentId: z.int().positive().nullable(),
   text: plainText(),
   requestKey: plainText(),

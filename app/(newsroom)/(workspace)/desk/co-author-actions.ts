@@ -3,8 +3,8 @@
 import { answerInvitation } from '#domain/co-authors/answer-invitation'
 import { endCoAuthorship } from '#domain/co-authors/end-co-authorship'
 import { inviteCoAuthor } from '#domain/co-authors/invite-co-author'
-import { perform } from '#server/action'
-import { performForm, type FormState, type SentForm } from '#server/form-action'
+import { numberOf } from '#lib/form-fields'
+import { performForm, requestOf, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
 import {
@@ -14,8 +14,9 @@ import {
   type EditionRequest,
 } from '../_lib/form-schemas.ts'
 
-export async function invite(request: CoAuthorRequest) {
-  return perform('invite-co-author', request, (ctx) =>
+export async function invite(target: EditionRequest, _: FormState, sent: SentForm) {
+  const accountId = numberOf(requestOf(target, sent)['accountId'])
+  return performForm('invite-co-author', { ...target, accountId }, sent, (ctx, request) =>
     inviteCoAuthor(ctx, parseRequest(coAuthorSchema, request)),
   )
 }
@@ -31,8 +32,12 @@ export async function answer(target: EditionRequest, _: FormState, sent: SentFor
   )
 }
 
-export async function endSharing(request: CoAuthorRequest) {
-  return perform('end-co-authorship', request, (ctx) =>
+export async function endSharing(
+  target: Omit<CoAuthorRequest, 'requestKey'>,
+  _: FormState,
+  sent: SentForm,
+) {
+  return performForm('end-co-authorship', target, sent, (ctx, request) =>
     endCoAuthorship(ctx, parseRequest(coAuthorSchema, request)),
   )
 }

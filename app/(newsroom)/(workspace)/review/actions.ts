@@ -11,6 +11,7 @@ import { returnEdition } from '#domain/review/moves/return-edition'
 import { saveInReview as saveHeld } from '#domain/review/drafts/save-in-review'
 import { restoreConflictingCopy } from '#domain/review/drafts/restore-conflicting-copy'
 import { markDistinct } from '#domain/duplicates/mark-distinct'
+import { numberOf } from '#lib/form-fields'
 import { ask, perform } from '#server/action'
 import { revalidate } from '#server/revalidate'
 import {
@@ -46,14 +47,26 @@ import {
 import { spike } from '../_lib/spike-actions.ts'
 import { savedEdition } from '../_lib/saved-edition.ts'
 
-export async function claim(request: EditionRequest) {
-  return perform('claim-edition', request, (ctx) =>
+export async function claim(target: EditionRequest, _: FormState, sent: SentForm) {
+  return performForm('claim-edition', target, sent, (ctx, request) =>
     claimEdition(ctx, parseRequest(editionSchema, request)),
   )
 }
 
-export async function release(request: EditionRequest) {
-  return perform('release-claim', request, (ctx) =>
+/** The same by the queue, whose button names the edition: who claims one there reads it next. */
+export async function claimAndOpen(_: FormState, sent: SentForm) {
+  const editionId = numberOf(requestOf(null, sent)['editionId'])
+  return performForm(
+    'claim-edition',
+    { editionId },
+    sent,
+    (ctx, request) => claimEdition(ctx, parseRequest(editionSchema, request)),
+    () => `/review/${editionId}`,
+  )
+}
+
+export async function release(target: EditionRequest, _: FormState, sent: SentForm) {
+  return performForm('release-claim', target, sent, (ctx, request) =>
     releaseClaim(ctx, parseRequest(editionSchema, request)),
   )
 }
@@ -139,8 +152,14 @@ export async function restoreText(target: ConflictingCopyRequest, _: FormState, 
   )
 }
 
-export async function comment(request: CommentRequest) {
-  return perform('add-comment', request, (ctx) =>
+export async function comment(
+  target: Pick<CommentRequest, 'editionId' | 'revisionId'>,
+  _: FormState,
+  sent: SentForm,
+) {
+  const { block, parentId } = requestOf(target, sent)
+  const spot = { block: numberOf(block), parentId: numberOf(parentId) }
+  return performForm('add-comment', { ...target, ...spot }, sent, (ctx, request) =>
     addComment(ctx, parseRequest(commentSchema, request)),
   )
 }

@@ -6,7 +6,7 @@ import { Row } from '#components/ui/row'
 import type { Conversation } from '#domain/comments/list-comments'
 
 import { settle } from '../../_lib/comment-actions.ts'
-import { useMove } from '../../_lib/use-move.ts'
+import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { CommentText } from '../comment-text.tsx'
 import { remarkStyles } from '../remark-styles.ts'
 import { remarkWordsId } from './remark-spots.ts'
@@ -24,7 +24,7 @@ export function EditorRemark({
   about: string
   now: number
 }) {
-  const { busy, refusal, run } = useMove({ again: true })
+  const { busy, refusal, run } = useBackgroundRequest()
   const router = useRouter()
   const { id, authorName, mine, gone, answers, canAnswer, canResolve } = remark
   return (
@@ -58,7 +58,7 @@ export function EditorRemark({
             disabled={busy}
             onClick={() =>
               run(
-                () => settle({ editionId, commentId: id }),
+                () => settle({ editionId, commentId: id }, null, {}),
                 () => router.refresh(),
               )
             }

@@ -3,6 +3,7 @@
 import { CommandInput, CommandItem, CommandList, CommandRoot, useCommandState } from 'cmdk'
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 
+import { useAwake } from '#components/form/use-awake'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Icon } from '#components/newsroom/icon'
 import { Dialog } from '#components/ui/dialog'
@@ -13,7 +14,7 @@ import { matchingPlaces, type NavLink } from './matching-places.ts'
 import { useEditions } from './use-editions.ts'
 
 const OPEN = [
-  'mb-3 flex min-h-8.5 cursor-pointer items-center gap-2.5 rounded-md border border-line-strong bg-surface px-2',
+  'mb-3 flex min-h-8.5 cursor-pointer items-center gap-2.5 rounded-md border border-line-strong bg-surface px-2 disabled:cursor-default',
   'font-sans text-xs leading-none text-ink-2 max-xl:justify-center max-xl:p-0',
 ].join(' ')
 const ROW = [
@@ -24,6 +25,7 @@ const ASKED = '去哪里，或者稿件的标题、编号'
 
 /** Goes to any place of the workspace, or to an edition by its headline or number, from the keyboard. */
 export function CommandMenu({ places }: { places: readonly NavLink[] }) {
+  const awake = useAwake()
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   useShortcuts({ 'ctrl+k': () => setOpen(true) })
@@ -33,6 +35,7 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
         type="button"
         className={OPEN}
         title="跳转或查稿"
+        disabled={!awake}
         aria-keyshortcuts="Control+K"
         onClick={() => setOpen(true)}
       >

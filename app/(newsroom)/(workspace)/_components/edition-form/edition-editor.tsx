@@ -1,7 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/ui/note'
@@ -26,6 +25,7 @@ import { BroughtNote } from './brought/brought-note.tsx'
 import { addressesOf, useBroughtFile } from './brought/use-brought-file.ts'
 import { useFileDrop } from './brought/use-file-drop.ts'
 import { ConflictScreen, whyNotSettled } from './conflict-screen.tsx'
+import { EditorControls } from './editor-controls.tsx'
 import type { EditionFormProps } from './edition-form-props.ts'
 import { NetworkNote, SessionNote } from './session-notes.tsx'
 import type { SessionStart } from '../editor-session/session-state.ts'
@@ -61,6 +61,7 @@ export function EditionEditor({
   const [left, setLeft] = useState<string | null>(null)
   const [stopped, setStopped] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const noteList = useRef<HTMLDivElement>(null)
   const editorRef = useRef<Editor | null>(null)
   const uploads = useUploads(editorRef, addresses)
   const editor = useBodyEditor(values.body, {
@@ -137,42 +138,36 @@ export function EditionEditor({
   useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit }, form)
   useFocusKept(closed)
   useEffect(() => {
-    if (stopped) showNotes(form.current)
+    if (stopped) showNotes(noteList.current)
   }, [stopped])
   useEffect(() => {
     if (problem === null || !asked || signedOut || closed) return
     const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
     if (wrong) wrong.focus()
-    else showNotes(form.current)
+    else showNotes(noteList.current)
   }, [problem, issues, asked, signedOut, closed])
 
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
-    <ReadyControls ready={ready}>
-      <SaveBar
-        title={title}
-        session={session}
-        state={state}
-        task={task}
-        onPreview={lookAt}
-        onSubmit={submit}
-      >
-        {status}
-      </SaveBar>
-      <Split inert={closed}>
-        <form
-          ref={form}
-          className={fieldGrid({ of: 'edition' })}
-          aria-label="稿件"
-          onSubmit={(event) => event.preventDefault()}
-          onKeyDown={find.keys}
-          onBlur={() => session.flush()}
-          onCompositionStart={() => session.compose(true)}
-          onCompositionEnd={() => session.compose(false)}
+    <>
+      <EditorControls ready={ready}>
+        <SaveBar
+          title={title}
+          session={session}
+          state={state}
+          task={task}
+          onPreview={lookAt}
+          onSubmit={submit}
         >
-          <div className="*:mb-3 empty:hidden" data-notes="">
+          {status}
+        </SaveBar>
+      </EditorControls>
+      <Split inert={closed}>
+        <div className={fieldGrid({ of: 'edition' })}>
+          {/* Some of what stands here is a form of its own, which needs no editor. */}
+          <div ref={noteList} className="*:mb-3 empty:hidden">
             {children}
-            {task === 'write' && <BringOffer onFiles={bring} />}
+            {task === 'write' && <BringOffer ready={ready} onFiles={bring} />}
             <BroughtNote desk={file} content={mine} />
             {notes.map((sentence) => (
               <Note key={sentence} tone="bad">
@@ -180,39 +175,54 @@ export function EditionEditor({
               </Note>
             ))}
           </div>
-          <EditionFields
-            values={values}
-            divisions={divisions}
-            topics={topics}
-            issues={issues}
-            dayQuestions={askAboutEventDay(checked, today)}
-            onChange={set}
-          />
-          <BodyEditor
-            editor={ready ? editor : null}
-            body={values.body}
-            uploads={uploads}
-            find={find}
-            left={left}
-            remarks={remarks}
-            issues={issues}
-          />
-          <SessionNote state={state} />
-        </form>
-        <Side aria-labelledby="checks-heading">
-          <h2 id="checks-heading">{task === 'write' ? '提交前检查' : '保存前检查'}</h2>
-          <ContentChecks
-            headingId="checks-heading"
-            content={checked}
-            division={division?.name ?? null}
-            editionId={state.edition?.editionId ?? null}
-          />
-          <NetworkNote state={state} />
-          <Button size="small" className="mt-3 md:hidden" onClick={lookAt}>
-            预览
-          </Button>
-          {state.edition && <OtherForms editionId={state.edition.editionId} writing={state} />}
-        </Side>
+          <form
+            ref={form}
+            className="contents"
+            aria-label="稿件"
+            onSubmit={(event) => event.preventDefault()}
+            onKeyDown={find.keys}
+            onBlur={() => session.flush()}
+            onCompositionStart={() => session.compose(true)}
+            onCompositionEnd={() => session.compose(false)}
+          >
+            <EditorControls ready={ready}>
+              <EditionFields
+                values={values}
+                divisions={divisions}
+                topics={topics}
+                issues={issues}
+                dayQuestions={askAboutEventDay(checked, today)}
+                onChange={set}
+              />
+              <BodyEditor
+                editor={ready ? editor : null}
+                body={values.body}
+                uploads={uploads}
+                find={find}
+                left={left}
+                remarks={remarks}
+                issues={issues}
+              />
+              <SessionNote state={state} />
+            </EditorControls>
+          </form>
+        </div>
+        <EditorControls ready={ready}>
+          <Side aria-labelledby="checks-heading">
+            <h2 id="checks-heading">{task === 'write' ? '提交前检查' : '保存前检查'}</h2>
+            <ContentChecks
+              headingId="checks-heading"
+              content={checked}
+              division={division?.name ?? null}
+              editionId={state.edition?.editionId ?? null}
+            />
+            <NetworkNote state={state} />
+            <Button size="small" className="mt-3 md:hidden" onClick={lookAt}>
+              预览
+            </Button>
+            {state.edition && <OtherForms editionId={state.edition.editionId} writing={state} />}
+          </Side>
+        </EditorControls>
       </Split>
       {preview && (
         <PreviewPanel
@@ -232,9 +242,8 @@ export function EditionEditor({
           onLeave={() => void leave()}
         />
       )}
-    </ReadyControls>
+    </>
   )
 }
 
-const showNotes = (form: HTMLFormElement | null) =>
-  form?.querySelector('[data-notes]')?.scrollIntoView({ block: 'start' })
+const showNotes = (notes: HTMLElement | null) => notes?.scrollIntoView({ block: 'start' })

@@ -1,21 +1,24 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useState } from 'react'
+import { useId } from 'react'
 
 import { Button } from '#components/ui/button'
 import { Issue } from '#components/ui/issue'
-import { Row, SHARE } from '#components/ui/row'
+import { rowStyles, SHARE } from '#components/ui/row'
 import { Select } from '#components/ui/select'
 import type { CoAuthorRow } from '#domain/co-authors/list-co-authors'
 import type { Actor } from '#domain/account/actor'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { MoveButton } from '../../_components/move-button.tsx'
 import { endSharing, invite } from '../co-author-actions.ts'
 
 const ANSWER_LABELS = { accepted: '已同意', declined: '没有同意' } as const
 
-/** Who writes this edition together with its author, and asking one more. Rendered inside other forms. */
+/** Who writes this edition together with its author, and asking one more. */
 export function CoAuthors({
   editionId,
   people,
@@ -28,17 +31,10 @@ export function CoAuthors({
 }) {
   const router = useRouter()
   const id = useId()
-  const [chosen, setChosen] = useState('')
-  const { busy, refusal, run } = useMove({ again: true })
-  const refresh = () => router.refresh()
-  const ask = () =>
-    run(
-      (requestKey) => invite({ editionId, accountId: Number(chosen), requestKey }),
-      () => {
-        setChosen('')
-        refresh()
-      },
-    )
+  const form = useActionForm(bindOnce(invite, { editionId }), {
+    again: true,
+    done: () => router.refresh(),
+  })
   return (
     <section
       className="mb-3 rounded-md border border-line-strong bg-surface px-4 py-2.5"
@@ -51,31 +47,31 @@ export function CoAuthors({
               <b>{name}</b>{' '}
               <span className="text-ink-2">{answer ? ANSWER_LABELS[answer] : '等对方回答'}</span>
               {answer !== 'declined' && (
-                <Button
+                <MoveButton
+                  label={answer ? '取消合署' : '收回'}
+                  name={answer ? `取消${name}的合署` : `收回给${name}的邀请`}
+                  target={{ editionId, accountId }}
+                  ask={endSharing}
                   kind="quiet"
                   size="small"
-                  disabled={busy}
-                  onClick={() =>
-                    run((requestKey) => endSharing({ editionId, accountId, requestKey }), refresh)
-                  }
-                  aria-label={answer ? `取消${name}的合署` : `收回给${name}的邀请`}
-                >
-                  {answer ? '取消合署' : '收回'}
-                </Button>
+                  again
+                />
               )}
             </li>
           ))}
         </ul>
       )}
       {choices.length > 0 ? (
-        <Row>
+        <FormFrame form={form} className={rowStyles()}>
           <label htmlFor={id}>请人合署</label>
           <Select
             id={id}
             width="auto"
             className={SHARE}
-            value={chosen}
-            onChange={({ target }) => setChosen(target.value)}
+            key={form.round}
+            name="accountId"
+            required
+            defaultValue={form.typed('accountId')}
           >
             <option value="">选一位同地区的通讯员</option>
             {choices.map(({ accountId, displayName }) => (
@@ -84,14 +80,14 @@ export function CoAuthors({
               </option>
             ))}
           </Select>
-          <Button size="small" disabled={busy || chosen === ''} onClick={ask}>
+          <Button type="submit" size="small" disabled={form.off}>
             发出邀请
           </Button>
-        </Row>
+          {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
+        </FormFrame>
       ) : (
         <p className="text-xs text-ink-2">这个地区没有别的通讯员可请。</p>
       )}
-      {refusal && <Issue role="alert">{refusal.message}</Issue>}
     </section>
   )
 }

@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
 import { FileChooser } from '#components/form/file-chooser'
-import { ReadyControls } from '#components/form/ready-controls'
+import { useAwake } from '#components/form/use-awake'
 import { Progress } from '#components/ui/progress'
 import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
@@ -14,11 +14,21 @@ import { Row } from '#components/ui/row'
 import { TextArea } from '#components/ui/text-area'
 import { countCharacters } from '#lib/text'
 
-import { useMove } from '../../_lib/use-move.ts'
+import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { readRawPage } from '../actions.ts'
 import { ACCEPTED_FILES, bringFile, type BroughtFile } from '../../_lib/bring-file.ts'
 import { movedPictures } from '../_lib/moved-pictures.ts'
 import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
+
+type Typed = Record<'rawText' | 'printDate' | 'pageLabel', string>
+
+const fieldsIn = (form: HTMLFormElement | null) =>
+  [...(form?.elements ?? [])].filter(
+    (field): field is HTMLInputElement | HTMLTextAreaElement =>
+      'name' in field && ['rawText', 'printDate', 'pageLabel'].includes(String(field.name)),
+  )
+const typedInto = (form: HTMLFormElement | null): Partial<Typed> =>
+  Object.fromEntries(fieldsIn(form).map(({ name, value }) => [name, value]))
 
 const NOTHING = ['先把版面文字贴进来，或者选一个 .txt、.docx 文件']
 
@@ -36,18 +46,32 @@ export function RawForm({
   onClear: () => void
   onBatch: (files: File[]) => void
 }) {
-  const [rawText, setRawText] = useState(start?.rawText ?? '')
-  const [printDate, setPrintDate] = useState(start?.given.printDate ?? '')
-  const [pageLabel, setPageLabel] = useState(start?.given.pageLabel ?? '')
+  const awake = useAwake()
+  const frame = useRef<HTMLFormElement>(null)
+  const begin: Typed = {
+    rawText: start?.rawText ?? '',
+    printDate: start?.given.printDate ?? '',
+    pageLabel: start?.given.pageLabel ?? '',
+  }
+  const [{ rawText, printDate, pageLabel }, setTyped] = useState(begin)
   const [brought, setBrought] = useState<BroughtFile | null>(null)
   const [share, setShare] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
-  const { busy, refusal, run } = useMove({ again: true })
+  const { busy, refusal, run } = useBackgroundRequest()
 
   const isSame = start?.rawText === rawText && start.given.printDate === (printDate || null)
 
+  const put = (typed: Typed) => {
+    for (const field of fieldsIn(frame.current)) field.value = typed[field.name as keyof Typed]
+    setTyped(typed)
+  }
+  // What was typed before the page had its scripts is in the fields alone.
+  useEffect(() => {
+    const early = fieldsIn(frame.current).filter(({ defaultValue }) => defaultValue === '')
+    for (const { name, value } of early) setTyped((now) => ({ ...now, [name]: value }))
+  }, [])
   const bring = async (files: File[]) => {
     const [file, ...more] = files
     if (!file) return
@@ -59,11 +83,14 @@ export function RawForm({
     if (!outcome.ok) return setProblem(outcome.message)
     const { value } = outcome
     setBrought(value)
-    setRawText(value.rawText)
     // What is typed there is about this page, unless another was here before it.
     const another = brought !== null || start !== null
-    setPrintDate((day) => (!another && day) || (value.printDate ?? ''))
-    setPageLabel((label) => (!another && label) || (value.pageLabel ?? ''))
+    const typed = typedInto(frame.current)
+    put({
+      rawText: value.rawText,
+      printDate: (!another && typed.printDate) || (value.printDate ?? ''),
+      pageLabel: (!another && typed.pageLabel) || (value.pageLabel ?? ''),
+    })
   }
   const read = () => {
     setMissing(rawText.trim() === '')
@@ -85,101 +112,100 @@ export function RawForm({
     <>
       <PageHead title="整版导入" />
       <PageBody className="max-w-[56.25rem]">
-        <ReadyControls>
-          <form
-            className="grid gap-3"
-            aria-label="导入一个版"
-            onSubmit={(event) => {
-              event.preventDefault()
-              read()
-            }}
-            onDragOver={(event) => event.preventDefault()}
-            onDrop={(event) => {
-              event.preventDefault()
-              void bring([...event.dataTransfer.files])
-            }}
-          >
-            {refusal && <Note tone="bad">{refusal.message}</Note>}
-            {problem && <Note tone="bad">{problem}</Note>}
-            {brought && (
-              <Note tone="calm">
-                <b>{brought.name}</b> 读进来了
-                {brought.pictures.length > 0 && `，带 ${brought.pictures.length} 张图片`}。
-                {brought.problems.join('；')}
-              </Note>
-            )}
-            <Row>
-              <Labelled label="见报日期">
-                <Input
-                  type="date"
-                  value={printDate}
-                  onChange={({ target }) => setPrintDate(target.value)}
-                />
-              </Labelled>
-              <Labelled label="版次">
-                <Input
-                  value={pageLabel}
-                  maxLength={40}
-                  placeholder="如 第三版"
-                  onChange={({ target }) => setPageLabel(target.value)}
-                />
-              </Labelled>
-            </Row>
-            <HelpText>
-              文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。
-            </HelpText>
-            <Labelled label="版面原文">
-              <TextArea
-                text="story"
-                className="min-h-[min(52vh,30rem)]"
-                value={rawText}
-                spellCheck={false}
-                placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 或 Word 的 .docx 文件拖到这里，一次多个也行。"
-                onChange={({ target }) => setRawText(target.value)}
-                {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
+        <form
+          ref={frame}
+          className="grid gap-3"
+          aria-label="导入一个版"
+          onInput={({ target }) => {
+            const { name, value } = target as HTMLInputElement
+            if (name in begin) setTyped((now) => ({ ...now, [name]: value }))
+          }}
+          onSubmit={(event) => {
+            event.preventDefault()
+            read()
+          }}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault()
+            void bring([...event.dataTransfer.files])
+          }}
+        >
+          {refusal && <Note tone="bad">{refusal.message}</Note>}
+          {problem && <Note tone="bad">{problem}</Note>}
+          {brought && (
+            <Note tone="calm">
+              <b>{brought.name}</b> 读进来了
+              {brought.pictures.length > 0 && `，带 ${brought.pictures.length} 张图片`}。
+              {brought.problems.join('；')}
+            </Note>
+          )}
+          <Row>
+            <Labelled label="见报日期">
+              <Input type="date" name="printDate" defaultValue={begin.printDate} />
+            </Labelled>
+            <Labelled label="版次">
+              <Input
+                name="pageLabel"
+                defaultValue={begin.pageLabel}
+                maxLength={40}
+                placeholder="如 第三版"
               />
             </Labelled>
-            {start && !isSame && (
-              <HelpText role="status">
-                原文或见报日期改了：再拆就是从头拆，刚才在稿件里改的不会带过来。
-              </HelpText>
+          </Row>
+          <HelpText>
+            文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。
+          </HelpText>
+          <Labelled label="版面原文">
+            <TextArea
+              text="story"
+              className="min-h-[min(52vh,30rem)]"
+              name="rawText"
+              defaultValue={begin.rawText}
+              spellCheck={false}
+              placeholder="把一个版的文字整个贴进来，标题、署名、正文都要；也可以把 .txt 或 Word 的 .docx 文件拖到这里，一次多个也行。"
+              {...issueProps('issue-raw', missing ? ['missing'] : undefined)}
+            />
+          </Labelled>
+          {start && !isSame && (
+            <HelpText role="status">
+              原文或见报日期改了：再拆就是从头拆，刚才在稿件里改的不会带过来。
+            </HelpText>
+          )}
+          <FieldIssue id="issue-raw" issues={missing ? NOTHING : undefined} />
+          <Row>
+            <Button type="submit" kind="primary" disabled={!awake || busy || share !== null}>
+              {busy ? '正在拆分…' : '拆成稿件'}
+            </Button>
+            <Button disabled={!awake || share !== null} onClick={() => chooser.current?.click()}>
+              选文件
+            </Button>
+            {start && (
+              <Button kind="quiet" onClick={onClear}>
+                换一个版
+              </Button>
             )}
-            <FieldIssue id="issue-raw" issues={missing ? NOTHING : undefined} />
-            <Row>
-              <Button type="submit" kind="primary" disabled={busy || share !== null}>
-                {busy ? '正在拆分…' : '拆成稿件'}
-              </Button>
-              <Button disabled={share !== null} onClick={() => chooser.current?.click()}>
-                选文件
-              </Button>
-              {start && (
-                <Button kind="quiet" onClick={onClear}>
-                  换一个版
-                </Button>
-              )}
-              {share !== null && (
-                <>
-                  <Progress
-                    value={share < 1 ? share : undefined}
-                    max={1}
-                    aria-label="文件的上传进度"
-                  />
-                  <span role="status">{share < 1 ? '正在上传' : '传完了，正在读'}</span>
-                </>
-              )}
-              <span className="mt-1 text-xs text-ink-2">
-                {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
-              </span>
-              <FileChooser
-                ref={chooser}
-                label="选择文本文件"
-                accept={ACCEPTED_FILES}
-                multiple
-                onFiles={(files) => void bring(files)}
-              />
-            </Row>
-          </form>
-        </ReadyControls>
+            {share !== null && (
+              <>
+                <Progress
+                  value={share < 1 ? share : undefined}
+                  max={1}
+                  aria-label="文件的上传进度"
+                />
+                <span role="status">{share < 1 ? '正在上传' : '传完了，正在读'}</span>
+              </>
+            )}
+            <span className="mt-1 text-xs text-ink-2">
+              {rawText ? `${countCharacters(rawText)} 字，` : ''}原文一字不改地留着。
+            </span>
+            <FileChooser
+              ref={chooser}
+              label="选择文本文件"
+              accept={ACCEPTED_FILES}
+              multiple
+              onFiles={(files) => void bring(files)}
+            />
+          </Row>
+        </form>
       </PageBody>
     </>
   )

@@ -8,7 +8,7 @@ import { formatDay } from '#lib/dates'
 import { countCharacters } from '#lib/text'
 
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
-import { useMove } from '../../_lib/use-move.ts'
+import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { acceptPage, type Accepted } from '../actions.ts'
 import { DraftCard } from './draft-card.tsx'
 import { ImportKeys } from './import-keys.tsx'
@@ -51,7 +51,7 @@ export function SortingTable({
   const { rawText, printDate, pageLabel, given, reading, known } = page
   const sorting = useSorting(page, { divisions, topics, homeCode })
   const { drafts, warnings, open, undo } = sorting
-  const accepting = useMove()
+  const accepting = useBackgroundRequest({ once: true })
   const busy = accepting.busy || sorting.busy
   const refusal = accepting.refusal ?? sorting.refusal
   const included = drafts.filter((draft) => draft.included)

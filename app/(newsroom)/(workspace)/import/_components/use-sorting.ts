@@ -5,7 +5,7 @@ import { segmentsOf } from '#domain/copydesk/stories/page-segments'
 import type { RepairKind, Span } from '#domain/copydesk/page-reading'
 
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
-import { useMove } from '../../_lib/use-move.ts'
+import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { readRawPage } from '../actions.ts'
 import { mergeWithNext, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
 import {
@@ -49,7 +49,7 @@ export function useSorting(
   const [warnings, setWarnings] = useState(reading.warnings)
   const [earlier, setEarlier] = useState<{ drafts: ImportDraft[]; warnings: string[] } | null>(null)
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
-  const { busy, refusal, run } = useMove({ again: true })
+  const { busy, refusal, run } = useBackgroundRequest()
   const segments = segmentsOf(drafts.map((draft) => draft.reading))
 
   const bound = (next: Span[] | null, near: number) => {

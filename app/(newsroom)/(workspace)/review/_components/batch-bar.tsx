@@ -78,7 +78,7 @@ export function BatchBar({
       <Row>
         <Button
           disabled={busy}
-          onClick={() => void each('认领', ({ editionId }) => claim({ editionId }))}
+          onClick={() => void each('认领', ({ editionId }) => claim({ editionId }, null, {}))}
         >
           一起认领
         </Button>

@@ -2,7 +2,15 @@ import { Checkbox } from '#components/ui/checkbox'
 import { ColumnHead } from '#components/ui/table'
 
 /** The columns of the queue, and one tick for all that may be taken. */
-export function QueueHead({ all, onAll }: { all: boolean; onAll: (every: boolean) => void }) {
+export function QueueHead({
+  all,
+  awake,
+  onAll,
+}: {
+  all: boolean
+  awake: boolean
+  onAll: (every: boolean) => void
+}) {
   return (
     <thead>
       <tr>
@@ -10,6 +18,7 @@ export function QueueHead({ all, onAll }: { all: boolean; onAll: (every: boolean
           <Checkbox
             aria-label="选这一页能办的每一篇"
             checked={all}
+            disabled={!awake}
             onChange={({ target }) => onAll(target.checked)}
           />
         </ColumnHead>

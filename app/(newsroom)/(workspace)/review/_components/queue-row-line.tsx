@@ -25,15 +25,17 @@ export function QueueRowLine({
   line,
   here,
   chosen,
-  busy,
-  onClaim,
+  awake,
+  off,
   onChoose,
 }: {
   line: QueueLine
   here: boolean
   chosen: boolean
-  busy: boolean
-  onClaim: () => void
+  /** Several can be chosen only by a page with scripts. */
+  awake: boolean
+  /** A claim is under way. */
+  off: boolean
   onChoose: () => void
 }) {
   const { editionId, headline, claimant } = line
@@ -46,7 +48,12 @@ export function QueueRowLine({
     >
       <Cell className="pr-0 max-lg:col-start-1 max-lg:row-start-3 max-lg:min-w-4 max-lg:self-center">
         {isOpen(line) && (
-          <Checkbox aria-label={`选《${headline}》`} checked={chosen} onChange={onChoose} />
+          <Checkbox
+            aria-label={`选《${headline}》`}
+            checked={chosen}
+            disabled={!awake}
+            onChange={onChoose}
+          />
         )}
       </Cell>
       <Cell className="max-lg:col-start-1 max-lg:row-start-1">
@@ -85,7 +92,14 @@ export function QueueRowLine({
       </Cell>
       <Cell className="text-right max-lg:col-start-3 max-lg:row-start-3">
         {claimant === null ? (
-          <Button size="small" disabled={busy} onClick={onClaim} aria-label={`认领《${headline}》`}>
+          <Button
+            type="submit"
+            name="editionId"
+            value={editionId}
+            size="small"
+            disabled={off}
+            aria-label={`认领《${headline}》`}
+          >
             认领
           </Button>
         ) : (

@@ -3,15 +3,17 @@
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
+import { useAwake } from '#components/form/use-awake'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { KeyHelp } from '#components/newsroom/key-help'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { GroupHead, Table } from '#components/ui/table'
 
-import { useMove } from '../../_lib/use-move.ts'
-import { claim, release } from '../actions.ts'
+import { FormFrame } from '../../../_components/form-frame.tsx'
+import { useActionForm } from '../../../_lib/use-action-form.ts'
+import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
+import { claimAndOpen, release } from '../actions.ts'
 import { isOpen, type QueueGroup, type QueueLine } from '../_lib/queue-lines.ts'
 import { BatchBar, BatchNote, type BatchReport } from './batch-bar.tsx'
 import { QueueHead } from './queue-head.tsx'
@@ -41,7 +43,10 @@ export function QueueTable({
   const [index, setIndex] = useState(-1)
   const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(new Set())
   const [report, setReport] = useState<BatchReport | null>(null)
-  const { busy, refusal, run } = useMove({ again: true })
+  const awake = useAwake()
+  const claiming = useActionForm(claimAndOpen, { again: true })
+  const releasing = useBackgroundRequest()
+  const refusal = claiming.failure ?? releasing.refusal
   const router = useRouter()
   const body = useRef<HTMLTableElement>(null)
 
@@ -55,13 +60,10 @@ export function QueueTable({
       ?.focus()
   }
   const take = (editionId: number) =>
-    run(
-      () => claim({ editionId }),
-      () => open(editionId),
-    )
+    body.current?.querySelector<HTMLButtonElement>(`button[value="${editionId}"]`)?.click()
   const giveBack = (editionId: number) =>
-    run(
-      () => release({ editionId }),
+    releasing.run(
+      () => release({ editionId }, null, {}),
       () => router.refresh(),
     )
   const choose = ({ editionId }: QueueLine) => {
@@ -123,7 +125,7 @@ export function QueueTable({
         <BatchBar lines={chosen} onDone={finish} onCancel={() => setChosenIds(new Set())} />
       )}
       {lines.length === 0 && children}
-      <ReadyControls>
+      <FormFrame form={claiming} aria-label="认领">
         <Table
           narrow="grid"
           caption="在等您审的稿件：您认领的在前，然后是期限最近的"
@@ -131,6 +133,7 @@ export function QueueTable({
           hidden={lines.length === 0}
         >
           <QueueHead
+            awake={awake}
             all={free.length > 0 && chosen.length === free.length}
             onAll={(every) =>
               setChosenIds(new Set(every ? free.map(({ editionId }) => editionId) : []))
@@ -152,15 +155,15 @@ export function QueueTable({
                   line={line}
                   here={here?.editionId === line.editionId}
                   chosen={chosenIds.has(line.editionId)}
-                  busy={busy}
-                  onClaim={() => take(line.editionId)}
+                  awake={awake}
+                  off={claiming.off || releasing.busy}
                   onChoose={() => choose(line)}
                 />
               ))}
             </tbody>
           ))}
         </Table>
-      </ReadyControls>
+      </FormFrame>
       <KeyHelp keys={QUEUE_KEYS} line />
     </>
   )

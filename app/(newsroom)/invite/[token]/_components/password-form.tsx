@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { ReadyControls } from '#components/form/ready-controls'
+import { useAwake } from '#components/form/use-awake'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
@@ -29,6 +29,7 @@ const UNKNOWN =
  * of a form either, and who sends one is refused: this form needs its scripts.
  */
 export function PasswordForm({ token, loginName }: { token: string; loginName: string }) {
+  const awake = useAwake()
   const [early, setEarly] = useState<ReturnType<typeof newPasswordIssues>>({})
   const form = useActionForm(bindOnce(savePassword, { token }), {
     check: ({ password, again }) => {
@@ -40,32 +41,30 @@ export function PasswordForm({ token, loginName }: { token: string; loginName: s
   const { failure, issues } = form
   const message = failure?.message === UNANSWERED.message ? UNKNOWN : failure?.message
   return (
-    <ReadyControls>
-      <FormFrame form={form} className={FRONT_DOOR_FORM} aria-label="设密码">
-        {message && <Note tone="bad">{message}</Note>}
-        <input type="hidden" name="username" autoComplete="username" value={loginName} readOnly />
-        {FIELDS.map(({ name, label }) => {
-          const found = early[name] ?? issues[name]
-          return (
-            <div key={name}>
-              <label>
-                {label}
-                <Input
-                  type="password"
-                  name={name}
-                  autoComplete="new-password"
-                  maxLength={MAX_PASSWORD}
-                  {...issueProps(`${name}-issue`, found)}
-                />
-              </label>
-              <FieldIssue id={`${name}-issue`} issues={found} />
-            </div>
-          )
-        })}
-        <Button type="submit" kind="primary" disabled={form.off}>
-          {form.busy ? '正在设…' : '设好密码，进编辑部'}
-        </Button>
-      </FormFrame>
-    </ReadyControls>
+    <FormFrame form={form} className={FRONT_DOOR_FORM} aria-label="设密码">
+      {message && <Note tone="bad">{message}</Note>}
+      <input type="hidden" name="username" autoComplete="username" value={loginName} readOnly />
+      {FIELDS.map(({ name, label }) => {
+        const found = early[name] ?? issues[name]
+        return (
+          <div key={name}>
+            <label>
+              {label}
+              <Input
+                type="password"
+                name={name}
+                autoComplete="new-password"
+                maxLength={MAX_PASSWORD}
+                {...issueProps(`${name}-issue`, found)}
+              />
+            </label>
+            <FieldIssue id={`${name}-issue`} issues={found} />
+          </div>
+        )
+      })}
+      <Button type="submit" kind="primary" disabled={!awake || form.off}>
+        {form.busy ? '正在设…' : '设好密码，进编辑部'}
+      </Button>
+    </FormFrame>
   )
 }

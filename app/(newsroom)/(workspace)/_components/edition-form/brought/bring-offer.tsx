@@ -7,11 +7,17 @@ import { Row } from '#components/ui/row'
 import { ACCEPTED_FILES } from '../../../_lib/bring-file.ts'
 
 /** Where a file with a whole edition in it can be picked; it may be dropped anywhere. */
-export function BringOffer({ onFiles }: { onFiles: (files: File[]) => void }) {
+export function BringOffer({
+  ready,
+  onFiles,
+}: {
+  ready: boolean
+  onFiles: (files: File[]) => void
+}) {
   const chooser = useRef<HTMLInputElement>(null)
   return (
     <Row>
-      <Button size="small" onClick={() => chooser.current?.click()}>
+      <Button size="small" disabled={!ready} onClick={() => chooser.current?.click()}>
         从 Word 填入
       </Button>
       <span className="max-md:hidden! mt-1 text-xs text-ink-2">

@@ -1,23 +1,20 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
-import { Button } from '#components/ui/button'
-import { Issue } from '#components/ui/issue'
 import { Row } from '#components/ui/row'
 import { formatMoment } from '#lib/dates'
 import type { Conversation } from '#domain/comments/list-comments'
 
 import { settle } from '../../../_lib/comment-actions.ts'
 import { CommentText } from '../../../_components/comment-text.tsx'
+import { MoveButton } from '../../../_components/move-button.tsx'
 import { remarksStyles, remarkStyles } from '../../../_components/remark-styles.ts'
-import { useMove } from '../../../_lib/use-move.ts'
-import { CommentForm, type CommentAnchor } from './comment-form.tsx'
+import { CommentForm } from './comment-form.tsx'
 
 export interface Discussion {
-  anchor: Omit<CommentAnchor, 'block' | 'parentId'>
+  /** The text that is read. */
+  anchor: { editionId: number; revisionId: number }
   commentable: boolean
   /** Names that an @ may call. */
   people: readonly string[]
@@ -37,45 +34,31 @@ export function BlockComments({
   conversations: readonly Conversation[]
 }) {
   const [writing, setWriting] = useState(false)
-  const { commentable, people } = discussion
+  const { anchor, commentable, people } = discussion
   const what = block === null ? '整篇' : `第 ${block + 1} 段`
   if (conversations.length === 0 && !commentable) return null
   const beside = conversations.length > 0 || writing ? 'paragraph' : 'offered'
-  const place = block === null ? 'whole' : beside
   return (
-    <div className={remarksStyles({ place })} data-remarks="">
-      <ReadyControls>
-        {conversations.map((one) => (
-          <Remark key={one.id} remark={one} discussion={discussion} />
-        ))}
-        {writing && (
-          <CommentForm
-            anchor={{ ...discussion.anchor, block, parentId: null }}
-            label={`对${what}的意见`}
-            people={people}
-            onDone={() => setWriting(false)}
-          />
-        )}
-        {commentable && !writing && (
-          <Button
-            kind="quiet"
-            size="small"
-            className="self-start"
-            aria-label={`对${what}写意见`}
-            onClick={() => setWriting(true)}
-          >
-            写意见
-          </Button>
-        )}
-      </ReadyControls>
+    <div className={remarksStyles({ place: block === null ? 'whole' : beside })} data-remarks="">
+      {conversations.map((one) => (
+        <Remark key={one.id} remark={one} discussion={discussion} />
+      ))}
+      {commentable && (
+        <CommentForm
+          anchor={anchor}
+          block={block}
+          word="写意见"
+          title={`对${what}写意见`}
+          label={`对${what}的意见`}
+          people={people}
+          onFold={setWriting}
+        />
+      )}
     </div>
   )
 }
 
 function Remark({ remark, discussion }: { remark: Conversation; discussion: Discussion }) {
-  const [answering, setAnswering] = useState(false)
-  const { busy, refusal, run } = useMove({ again: true })
-  const router = useRouter()
   const { anchor, people, now } = discussion
   const { id, resolved, answers, gone, canAnswer, canResolve } = remark
   const body = (
@@ -108,36 +91,20 @@ function Remark({ remark, discussion }: { remark: Conversation; discussion: Disc
       aria-label={`${remark.authorName}的意见`}
     >
       {body}
-      {refusal && <Issue role="alert">{refusal.message}</Issue>}
-      {answering && (
-        <CommentForm
-          anchor={{ ...anchor, block: null, parentId: id }}
-          label="回复"
-          people={people}
-          onDone={() => setAnswering(false)}
-        />
-      )}
-      {!answering && (canAnswer || canResolve) && (
+      {(canAnswer || canResolve) && (
         <Row className="mt-1">
           {canAnswer && (
-            <Button kind="quiet" size="small" onClick={() => setAnswering(true)}>
-              回复
-            </Button>
+            <CommentForm anchor={anchor} parentId={id} word="回复" label="回复" people={people} />
           )}
           {canResolve && (
-            <Button
+            <MoveButton
+              label="了结"
+              target={{ editionId: anchor.editionId, commentId: id }}
+              ask={settle}
               kind="quiet"
               size="small"
-              disabled={busy}
-              onClick={() =>
-                run(
-                  () => settle({ editionId: anchor.editionId, commentId: id }),
-                  () => router.refresh(),
-                )
-              }
-            >
-              了结
-            </Button>
+              again
+            />
           )}
         </Row>
       )}

@@ -2,13 +2,14 @@
 
 import { useState } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
+import { useAwake } from '#components/form/use-awake'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Icon } from '#components/newsroom/icon'
 import { Button } from '#components/ui/button'
 
 /** Goes from change to change, in the order of the page. */
 export function ChangeSteps({ count }: { count: number }) {
+  const awake = useAwake()
   const [index, setIndex] = useState(0)
   const go = (step: number) => {
     const marks = [...document.querySelectorAll<HTMLElement>('[data-change]')].filter(
@@ -29,31 +30,29 @@ export function ChangeSteps({ count }: { count: number }) {
       role="group"
       aria-label="逐处看改动"
     >
-      <ReadyControls>
-        <Button
-          kind="quiet"
-          square
-          aria-label="上一处改动"
-          aria-keyshortcuts="k"
-          disabled={index <= 1}
-          onClick={() => go(-1)}
-        >
-          <Icon name="up" />
-        </Button>
-        <span role="status" aria-label={`第 ${index} 处，共 ${count} 处改动`}>
-          {index} / {count}
-        </span>
-        <Button
-          kind="quiet"
-          square
-          aria-label="下一处改动"
-          aria-keyshortcuts="j"
-          disabled={index >= count}
-          onClick={() => go(1)}
-        >
-          <Icon name="down" />
-        </Button>
-      </ReadyControls>
+      <Button
+        kind="quiet"
+        square
+        aria-label="上一处改动"
+        aria-keyshortcuts="k"
+        disabled={index <= 1}
+        onClick={() => go(-1)}
+      >
+        <Icon name="up" />
+      </Button>
+      <span role="status" aria-label={`第 ${index} 处，共 ${count} 处改动`}>
+        {index} / {count}
+      </span>
+      <Button
+        kind="quiet"
+        square
+        aria-label="下一处改动"
+        aria-keyshortcuts="j"
+        disabled={!awake || index >= count}
+        onClick={() => go(1)}
+      >
+        <Icon name="down" />
+      </Button>
     </div>
   )
 }

@@ -1,17 +1,19 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, useSyncExternalStore } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 
-import { ReadyControls } from '#components/form/ready-controls'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Button } from '#components/ui/button'
-import { State } from '#components/ui/state'
+import { stateStyles } from '#components/ui/state'
 import type { PresenceKind } from '#db/states'
 import { formatDuration } from '#lib/dates'
 import { PRESENCE_KIND_LABELS } from '#lib/labels'
 
-import { useMove } from '../../../_lib/use-move.ts'
+import { FormFrame } from '../../../../_components/form-frame.tsx'
+import { bindOnce } from '../../../../_lib/bind-once.ts'
+import { useActionForm } from '../../../../_lib/use-action-form.ts'
+import { MoveButton } from '../../../_components/move-button.tsx'
 import { claim, release } from '../../actions.ts'
 import { usePresence } from './use-presence.ts'
 
@@ -54,9 +56,17 @@ export function ClaimStatus({
 }) {
   const [until, setUntil] = useState<number | null>(null)
   const now = useSyncExternalStore(tick, currentTick, () => null)
-  const { busy, refusal, run } = useMove({ again: true })
   const seen = usePresence(editionId, kind)
   const router = useRouter()
+  const frame = useRef<HTMLFormElement>(null)
+  const form = useActionForm(bindOnce(claim, { editionId }), {
+    again: true,
+    done: ({ expiresAt: till }) => {
+      setUntil(till.getTime())
+      // Claimed by somebody else when the page was made, it did not offer to decide.
+      if (other !== null) router.refresh()
+    },
+  })
 
   // The last heartbeat counts more than what the page was made with.
   const holder = seen ? (seen.claim?.mine === false ? seen.claim.name : null) : other
@@ -68,63 +78,50 @@ export function ClaimStatus({
   const end = Math.max(...ends.map((one) => one ?? 0)) || null
   const left = now === null || end === null ? null : end - now
   const free = canClaim && holder === null && end === null
-  const take = () =>
-    run(
-      () => claim({ editionId }),
-      ({ expiresAt: till }) => {
-        setUntil(till.getTime())
-        // Claimed by somebody else when the page was made, it did not offer to decide.
-        if (other !== null) router.refresh()
-      },
-    )
   useShortcuts({
     c: () => {
-      if (free) take()
+      if (free) frame.current?.requestSubmit()
     },
   })
   return (
-    <State grow className={PLACES[kind]}>
+    <div className={stateStyles({ grow: true, className: PLACES[kind] })}>
       <ClaimText holder={holder} had={end !== null} left={left} kind={kind} />
-      {refusal && (
+      {form.failure && (
         <span className="font-semibold text-cinnabar" role="alert">
-          没有认领成功：{refusal.message}
+          没有认领成功：{form.failure.message}
         </span>
       )}
       {free && kind === 'editing' && <span>一改就算您认领</span>}
       {((free && kind === 'reading') || (holder === null && end !== null)) && (
-        <ReadyControls>
+        <FormFrame form={form} ref={frame} className="contents">
           <Button
+            type="submit"
             kind={free ? 'plain' : 'quiet'}
             size="small"
-            disabled={busy}
-            onClick={take}
+            disabled={form.off}
             aria-keyshortcuts={free ? 'c' : undefined}
           >
             {formatTake(free, left)}
           </Button>
-        </ReadyControls>
+        </FormFrame>
       )}
-      {holder === null && left !== null && left > 0 && kind === 'reading' && (
-        <Button
+      {holder === null && end !== null && (left === null || left > 0) && kind === 'reading' && (
+        <MoveButton
+          label="释放"
+          target={{ editionId }}
+          ask={release}
+          then="/review"
           kind="quiet"
           size="small"
-          disabled={busy}
-          onClick={() =>
-            run(
-              () => release({ editionId }),
-              () => window.location.assign('/review'),
-            )
-          }
-        >
-          释放
-        </Button>
+          again
+        />
       )}
       {seen && seen.others.length > 0 && (
         <span className="before:text-ink-3 before:content-['同时：']" role="status">
           {seen.others.map((one) => `${one.name}${PRESENCE_KIND_LABELS[one.kind]}`).join('、')}
         </span>
       )}
-    </State>
+    </div>
   )
 }
 

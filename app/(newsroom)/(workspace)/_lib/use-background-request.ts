@@ -3,18 +3,15 @@ import { useRef, useState } from 'react'
 import { newRequestKey } from '#lib/request-key'
 import type { ActionResult } from '#server/action'
 
-import { isOfState, UNANSWERED, type Failed } from '../../_lib/failures.ts'
+import { UNANSWERED, type Failed } from '../../_lib/failures.ts'
 
 /**
- * Runs one move of an edition at a time. A click keeps its request key until an answer comes, so that
- * trying again after a broken connection cannot do it twice. After a success the button stays off,
- * since the page is about to change, unless `again` says that the same may be asked once more. `refused`
- * runs when the site's state, and not the request, was the reason for a no.
+ * One request at a time of what is no form: the sorting of an imported page, a remark that is settled within
+ * the body editor, a key of the queue. All else is sent by `useActionForm`. A request keeps its key until an answer
+ * comes, so that trying again after a broken connection cannot do it twice. After a success the same may be asked once more,
+ * unless it is done `once`: the page is about to change then.
  */
-export function useMove({
-  again = false,
-  refused = () => {},
-}: { again?: boolean; refused?: () => void } = {}) {
+export function useBackgroundRequest({ once = false }: { once?: boolean } = {}) {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Failed | null>(null)
   const running = useRef(false)
@@ -29,13 +26,10 @@ export function useMove({
     try {
       const result = await ask(requestKey)
       key.current = null
+      setRefusal(result.ok ? null : result)
       if (result.ok) {
-        setRefusal(null)
         done(result.value)
-        if (!again) return
-      } else {
-        setRefusal(result)
-        if (isOfState(result)) refused()
+        if (once) return
       }
     } catch {
       setRefusal(UNANSWERED)
