@@ -4,7 +4,7 @@ import { useState } from 'react'
 
 import { useShortcuts } from '../form/use-shortcuts.tsx'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { Dialog } from './dialog.tsx'
 import { KeyLine, Keys, type KeyUse } from './key-line.tsx'
 
 const EVERYWHERE: readonly KeyUse[] = [

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 
 import { TabBarButton } from '#components/newsroom/rail'
 import { Button } from '#components/ui/button'
-import { Dialog } from '#components/ui/dialog'
+import { Dialog } from '#components/newsroom/dialog'
 import { Issue } from '#components/ui/issue'
 import { Row } from '#components/ui/row'
 

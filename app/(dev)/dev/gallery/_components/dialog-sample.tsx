@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 import { Button } from '#components/ui/button'
-import { Dialog } from '#components/ui/dialog'
+import { Dialog } from '#components/newsroom/dialog'
 import { Row } from '#components/ui/row'
 
 /** A window covers the page, so it opens on a click. */

@@ -6,7 +6,7 @@ import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import { useAwake } from '#components/form/use-awake'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Icon } from '#components/newsroom/icon'
-import { Dialog } from '#components/ui/dialog'
+import { Dialog } from '#components/newsroom/dialog'
 import { Input } from '#components/ui/input'
 
 import type { EditionLink } from './actions.ts'
