@@ -53,12 +53,16 @@ test('the text being written and its preview are seen side by side', async ({ pa
       }
     }
   }
-  // The checks are below the text meanwhile, and beside it again afterwards.
+  // The checks are below the text meanwhile, and beside it again afterwards, wherever the page is scrolled to.
   const checks = page.getByRole('complementary', { name: '提交前检查' })
-  const below = async () =>
-    ((await checks.boundingBox())?.y ?? 0) >
-    ((await page.getByRole('form', { name: '稿件' }).boundingBox())?.y ?? 0)
-  expect(await below()).toBe(true)
+  const beside = async () => {
+    const [form, box] = [
+      await page.getByRole('form', { name: '稿件' }).boundingBox(),
+      await checks.boundingBox(),
+    ]
+    return form !== null && box !== null && box.x >= form.x + form.width
+  }
+  expect(await beside()).toBe(false)
   await page.getByRole('button', { name: '关闭预览' }).click()
-  await expect.poll(below).toBe(false)
+  await expect.poll(beside).toBe(true)
 })

@@ -1,12 +1,16 @@
 // Whether work grows with its text or with the text's square, asked without a limit in seconds that
-// only fits one machine: the same work on a text and on one that is four times as long.
+// only fits one machine: the same work on a text and on one that is sixteen times as long.
 
-const TIMES = 4
+/** The texts are as much shorter, and as much longer, than the length that is asked for. */
+const APART = 4
+/**
+ * Work that grows with its text takes 16 times as long on the longer one, work that grows with its square 256
+ * times. A machine that others slow down takes up to two and a half times as long now and then.
+ */
+const MAX_GROWTH = 48
 const ROUNDS = 4
 /** Some systems count processor time in steps of ten milliseconds: quick work is done many times over. */
-const ENOUGH_SECONDS = 0.05
-/** Between the 4 of work that grows with its text and the 16 of work that grows with its square. */
-const MAX_GROWTH = 8
+const ENOUGH_SECONDS = 0.02
 
 /** Processor time of this thread: what else the machine does is not counted. */
 function secondsOf(work: () => void): number {
@@ -17,8 +21,8 @@ function secondsOf(work: () => void): number {
 }
 
 /**
- * Reports whether `work` grows with its text, `characters` of `unit` and more: measured until it is shown,
- * each text by the quickest of its runs.
+ * Reports whether `work` grows with its text, some `characters` of `unit`: measured until it is shown, each text by
+ * the quickest of its runs.
  */
 export function growsLinearly(
   work: (text: string) => void,
@@ -26,18 +30,18 @@ export function growsLinearly(
   characters: number,
 ): boolean {
   const textOf = (length: number) => unit.repeat(Math.ceil(length / unit.length))
-  const [short, long] = [textOf(characters), textOf(characters * TIMES)]
+  const [short, long] = [textOf(characters / APART), textOf(characters * APART)]
   let turns = 1
-  const seconds = (text: string) =>
+  const secondsOfTurns = (text: string) =>
     secondsOf(() => {
       for (let turn = 0; turn < turns; turn += 1) work(text)
     })
-  let least = seconds(short)
-  for (; least < ENOUGH_SECONDS; least = seconds(short)) turns *= 2
+  let least = secondsOfTurns(short)
+  for (; least < ENOUGH_SECONDS; least = secondsOfTurns(short)) turns *= 2
   let most = Infinity
   for (let round = 0; round < ROUNDS && most >= least * MAX_GROWTH; round += 1) {
-    most = Math.min(most, seconds(long))
-    least = Math.min(least, seconds(short))
+    most = Math.min(most, secondsOfTurns(long))
+    least = Math.min(least, secondsOfTurns(short))
   }
   return most < least * MAX_GROWTH
 }
