@@ -1,8 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /**
- * Waits until the newsroom page answers to typing and clicking. What is typed earlier stays in the
- * field but is unknown to the form.
+ * Waits until the scripts of a newsroom page answer. Forms, links and folds need no such wait, and controls that need
+ * scripts are off until then; it is for what a person cannot see coming: keys of the page, what scripts check before
+ * a form is sent, and a request that is theirs.
  */
 export async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
@@ -12,15 +13,4 @@ export async function hydrated(page: Page): Promise<void> {
     )
     return [...parts].every((part) => Object.keys(part).some((key) => key.startsWith('__react')))
   })
-}
-
-/**
- * Follows a link to another newsroom page and waits until that page answers. Without the wait for
- * its address the page that is left could be taken for it, and what is pressed next would be lost.
- */
-export async function follow(page: Page, link: Locator): Promise<void> {
-  const from = page.url()
-  await link.click()
-  await page.waitForURL((url) => url.href !== from)
-  await hydrated(page)
 }

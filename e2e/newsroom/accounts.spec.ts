@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { addSession, expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { insertPerson } from '../factories.ts'
 import { fillInvitation, fillNewPassword } from './account-forms.ts'
 
@@ -15,7 +14,6 @@ test('an admin invites a correspondent, who sets a password by the link and is i
   const loginName = `new-${randomUUID().slice(0, 8)}`
   await signInAs('admin')
   await page.goto('/admin/accounts/new')
-  await hydrated(page)
   await fillInvitation(page, { loginName })
   await page.getByRole('button', { name: '开账号' }).click()
   const link = page.getByRole('textbox', { name: '链接' })
@@ -27,7 +25,6 @@ test('an admin invites a correspondent, who sets a password by the link and is i
   const answer = await theirs.goto(address)
   expect(answer?.headers()['cache-control']).toMatch(/private.*no-store|no-store/)
   expect(answer?.headers()['referrer-policy']).toBe('no-referrer')
-  await hydrated(theirs)
   await fillNewPassword(theirs, PASSWORD, '不一样')
   await theirs.getByRole('button', { name: '设好密码' }).click()
   await expect(theirs.getByText('两遍不一样')).toBeVisible()
@@ -62,7 +59,6 @@ test('a first editor closes a correspondent of their region, whose next request 
   await page.goto(`/admin/accounts/${other.id}`)
   await expect(page.getByRole('heading', { name: other.name })).toHaveCount(0)
   await page.goto(`/admin/accounts/${own.id}`)
-  await hydrated(page)
   await page.getByText('停用', { exact: true }).click()
   await page.getByRole('button', { name: '确定停用' }).click()
   await expect(page.getByText('账号停用了')).toBeVisible()

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { follow, hydrated } from '../hydrated.ts'
 
 const mark = () => randomUUID().slice(0, 8)
 
@@ -15,7 +14,7 @@ test('an admin fills in a committee, and readers of the county see its address a
   expect(await before.text()).not.toContain(address)
   await signInAs('admin')
   await page.goto('/admin/committees?q=静宁')
-  await follow(page, page.getByRole('link', { name: '静宁县政协' }))
+  await page.getByRole('link', { name: '静宁县政协' }).click()
   await page.getByLabel('电话').fill('打听一下')
   await page.getByLabel('地址').fill(address)
   await page.getByRole('button', { name: '保存' }).click()
@@ -37,7 +36,6 @@ test('an admin adds a column, ends it so that no edition is filed under it, and 
   const name = `试验专栏${slug.slice(-8)}`
   await signInAs('admin')
   await page.goto('/admin/topics/new')
-  await hydrated(page)
   await page.getByLabel('名称').fill(name)
   await page.getByLabel('网址名').fill('不行')
   await page.getByRole('button', { name: '新增' }).click()
@@ -46,14 +44,14 @@ test('an admin adds a column, ends it so that no edition is filed under it, and 
   await page.getByRole('button', { name: '新增' }).click()
   await page.waitForURL(/\/admin\/topics$/)
   await page.goto(`/admin/topics?q=${slug}`)
-  await follow(page, page.getByRole('link', { name }))
+  await page.getByRole('link', { name }).click()
   await page.getByLabel('结束').fill('2020-01-01')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('存好了')).toBeVisible()
   await page.goto(`/admin/topics?q=${slug}&state=running`)
   await expect(page.getByText('没有找到这样的专题')).toBeVisible()
   await page.goto(`/admin/topics?q=${slug}&state=ended`)
-  await follow(page, page.getByRole('link', { name }))
+  await page.getByRole('link', { name }).click()
   await page.getByRole('button', { name: `删除《${name}》` }).click()
   await page.waitForURL(/\/admin\/topics$/)
   await page.goto(`/admin/topics?q=${slug}`)
@@ -67,7 +65,6 @@ test('an admin pastes words after looking at what each line would do, and takes 
   const word = `贴词${mark()}`
   await signInAs('admin')
   await page.goto('/admin/words/new')
-  await hydrated(page)
   await page.getByLabel('每行一个词').fill(`${word}，改成这样，试验\n短`)
   await page.getByRole('button', { name: '先看看会怎样' }).click()
   await expect(page.getByRole('row').filter({ hasText: word })).toContainText('新增')
@@ -75,7 +72,7 @@ test('an admin pastes words after looking at what each line would do, and takes 
   await page.getByRole('button', { name: '收进词表（1 个）' }).click()
   await expect(page.getByText('加了 1 个，改了 0 个，1 行没有收。')).toBeVisible()
   await page.goto(`/admin/words?q=${word}`)
-  await follow(page, page.getByRole('link', { name: word }))
+  await page.getByRole('link', { name: word }).click()
   await page.getByRole('button', { name: `删除《${word}》` }).click()
   await page.waitForURL(/\/admin\/words$/)
   await page.goto(`/admin/words?q=${word}`)

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitForm, submitEditionOf } from './editions.ts'
 import { openAt } from './lists.ts'
 
@@ -32,7 +31,6 @@ test('a correction reaches readers with its note, after three people approved it
 
   await changeTo(newsroom, 'editor2')
   await page.goto('/published')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`更正《${headline}》`).click()
   await line.getByRole('button', { name: '去写更正' }).click()
@@ -41,7 +39,6 @@ test('a correction reaches readers with its note, after three people approved it
   await line.getByLabel(/更正说明/).fill(note)
   await line.getByRole('button', { name: '去写更正' }).click()
   await page.waitForURL(/\/desk\/\d+/)
-  await hydrated(page)
   await expect(page.getByRole('main')).toContainText(note)
   await page.getByLabel('主题').fill(`通渭${headline}`)
   const correctionId = await submitForm(page)
@@ -109,7 +106,6 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
   }
 
   await page.goto('/published')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByRole('button', { name: '确定撤稿' }).click()
@@ -154,7 +150,6 @@ test('a correction left lying is read and deleted by a final editor, and the art
   await approveAll(newsroom, await submitEditionOf(newsroom, headline))
   await changeTo(newsroom, 'editor2')
   await page.goto('/published')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`更正《${headline}》`).click()
   await line.getByLabel(/更正说明/).fill('次数订正。')
@@ -165,7 +160,6 @@ test('a correction left lying is read and deleted by a final editor, and the art
   await page.goto('/published')
   await line.getByRole('link', { name: /有一稿在办：草稿/ }).click()
   await page.waitForURL(/\/review\/\d+/)
-  await hydrated(page)
   await page.getByLabel(/不采用的理由/).fill('搁置太久，重新开。')
   await page.getByRole('button', { name: '不采用' }).click()
   await page.waitForURL(/\/review\?decided=/)

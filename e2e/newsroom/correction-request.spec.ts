@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitForm, submitEditionOf } from './editions.ts'
 import { openAt } from './lists.ts'
 
@@ -22,7 +21,6 @@ test('a correspondent asks for a correction, an editor opens it, readers get it 
   await changeTo(newsroom, 'tongwei')
   const card = page.getByRole('article', { name: headline })
   await openAt(page, '/desk', card)
-  await hydrated(page)
   await card.getByLabel(`申请更正《${headline}》`).click()
   const words = `闸口应当是四处（${headline.slice(-6)}）。`
   await card.getByRole('button', { name: '发给编辑' }).click()
@@ -34,13 +32,11 @@ test('a correspondent asks for a correction, an editor opens it, readers get it 
   await changeTo(newsroom, 'editor2')
   const request = page.getByRole('article', { name: headline })
   await openAt(page, '/published?list=requests', request)
-  await hydrated(page)
   await expect(request).toContainText(words)
   await request.getByLabel(`开更正《${headline}》`).click()
   await expect(request.getByLabel('更正说明，读者会看到')).toHaveValue(words)
   await request.getByRole('button', { name: '去写更正' }).click()
   await page.waitForURL(/\/desk\/\d+/)
-  await hydrated(page)
   await page.getByLabel('主题').fill(`更正过的${headline}`)
   const correctionId = await submitForm(page)
   await approveAll(newsroom, correctionId)
@@ -63,7 +59,6 @@ test('an editor declines a request with a reason, which is on the desk of who as
   await approveAll(newsroom, await submitEditionOf(newsroom, headline))
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk?tab=published')
-  await hydrated(page)
   const card = page.getByRole('article', { name: headline })
   await card.getByLabel(`申请更正《${headline}》`).click()
   await card.getByLabel('哪里错了，应当怎样写').fill('渠字写错了。')
@@ -73,7 +68,6 @@ test('an editor declines a request with a reason, which is on the desk of who as
   await changeTo(newsroom, 'editor2-dingxi')
   const request = page.getByRole('article', { name: headline })
   await openAt(page, '/published?list=requests', request)
-  await hydrated(page)
   await request.getByLabel(`不更正《${headline}》`).click()
   await request.getByLabel('不更正的理由，给申请人看').fill('照通知原文，没有写错。')
   await request.getByRole('button', { name: '确定不更正' }).click()

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitForm } from './editions.ts'
 import { openAt } from './lists.ts'
 
@@ -15,7 +14,6 @@ const SECOND =
 
 async function write(page: Page, headline: string, text: string): Promise<void> {
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('县区').selectOption('621121')
   await page.getByLabel('正文').fill(text)
@@ -44,10 +42,8 @@ test('two reports of one event are found when the second is handed in, merged, a
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${keptId}`)
-  await hydrated(page)
   await page.getByRole('region', { name: '可能重复' }).getByRole('link', { name: other }).click()
   await page.waitForURL(/\/beside\//)
-  await hydrated(page)
   const side = page.getByRole('article').filter({ hasText: one })
   await side.getByLabel(`留这一篇《${one}》`).click()
   await expect(side.getByText('通讯员 通渭通讯员、通讯员 演示通讯员')).toBeVisible()
@@ -95,11 +91,9 @@ test('what an editor marks as two events is offered beside neither edition again
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${oneId}`)
-  await hydrated(page)
   const offered = page.getByRole('region', { name: '可能重复' }).getByRole('link', { name: other })
   await offered.click()
   await page.waitForURL(/\/beside\//)
-  await hydrated(page)
   await page.getByRole('button', { name: `不是同一件事《${other}》` }).click()
   await page.waitForURL(`**/review/${oneId}`)
   await expect(offered).toHaveCount(0)

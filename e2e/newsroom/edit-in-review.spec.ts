@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, submitEditionOf, tickAll } from './editions.ts'
 
 test('the first change claims what an editor changes, and the next level sees what', async ({
@@ -14,10 +13,8 @@ test('the first change claims what an editor changes, and the next level sees wh
   const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await page.getByRole('link', { name: '改稿', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: '初审改稿' })).toBeVisible()
-  await hydrated(page)
   await expect(page.getByText('一改就算您认领')).toBeVisible()
   // Nothing is submitted here.
   await expect(page.getByRole('complementary', { name: '保存前检查' })).toBeVisible()
@@ -32,7 +29,6 @@ test('the first change claims what an editor changes, and the next level sees wh
   await page.goto(`/review/${editionId}`)
   await page.getByRole('link', { name: '接着改' }).click()
   await expect(page.getByLabel('主题')).toHaveValue(`通渭${headline}`)
-  await hydrated(page)
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText(/已保存 \d\d:\d\d/)).toBeVisible()
   await page.getByRole('button', { name: '存好，回到审读' }).click()
@@ -44,7 +40,6 @@ test('the first change claims what an editor changes, and the next level sees wh
 
   await changeTo(newsroom, 'editor2-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await expect(page.locator('ins').first()).toContainText('通渭')
   await expect(page.getByRole('main')).toContainText('改稿')
 })

@@ -1,6 +1,5 @@
 import { expect, type BrowserContext, type Page } from '@playwright/test'
 
-import { hydrated } from '../hydrated.ts'
 import { as } from './people.ts'
 
 // Copy of a test's own, brought to where the test begins.
@@ -31,7 +30,6 @@ export async function writeAndSubmit(newsroom: Newsroom, headline: string): Prom
   const { page } = newsroom
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page
     .getByLabel('正文')
@@ -78,7 +76,6 @@ export async function approveInBrowser(
   const { who, editionId, button, choice } = approval
   await changeTo(newsroom, who)
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   if (choice) await chooseDecision(page, choice)
   await tickAll(page)
   await page.getByRole('button', { name: button, exact: false }).click()

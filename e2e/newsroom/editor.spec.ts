@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { drawPicture } from './editions.ts'
 
 // Writing: an input method, the clipboard, looking for words, and all of it without a mouse.
@@ -20,7 +19,7 @@ const linesOf = (body: Locator) =>
 
 async function openForm(page: Page): Promise<Locator> {
   await page.goto('/desk/new')
-  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
   return page.getByLabel('正文')
 }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, submitForm } from './editions.ts'
 
 test('a date that differs from the text, or has not come, is asked about while writing and in review', async ({
@@ -12,7 +11,6 @@ test('a date that differs from the text, or has not come, is asked about while w
   const newsroom = { page, context, signInAs }
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(`冬灌看渠${randomUUID().slice(0, 6)}`)
   const body = page.getByRole('textbox', { name: '正文' })
   await body.fill('11月26日，县政协委员到几个村里看了冬灌的渠，同管水的人一道量了水位。')

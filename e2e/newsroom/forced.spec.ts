@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, submitEditionOf, tickAll } from './editions.ts'
 import { openAt } from './lists.ts'
 
@@ -17,7 +16,6 @@ test('an edition is published by force for a reason, marked until signed off, th
   const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await tickAll(page)
   await page.getByRole('button', { name: '送复审', exact: false }).click()
   await page.waitForURL(/\/review\?decided=/)
@@ -27,7 +25,6 @@ test('an edition is published by force for a reason, marked until signed off, th
   await openAt(page, '/published?list=forced', marked)
   await marked.getByRole('link').first().click()
   await page.waitForURL(/\/review\/\d+/)
-  await hydrated(page)
   await page.getByLabel(`强制发布《${headline}》`).click()
   await page.getByLabel(/强制发布的理由/).fill('汛情紧急，先发布。')
   await page.getByRole('button', { name: '确定强制发布' }).click()
@@ -41,12 +38,10 @@ test('an edition is published by force for a reason, marked until signed off, th
   const { loginName } = await insertPerson('620000', ['editor3'])
   await changeTo(newsroom, loginName)
   await openAt(page, '/published?list=forced', marked)
-  await hydrated(page)
   await page.getByRole('button', { name: `补签《${headline}》` }).click()
   await expect(page.getByRole('article', { name: headline })).toHaveCount(0)
 
   await page.goto(`/published?q=${encodeURIComponent(headline)}`)
-  await hydrated(page)
   const live = page.getByRole('article', { name: headline })
   const address = await live.getByRole('link').first().getAttribute('href')
   await live.getByLabel(`撤稿《${headline}》`).click()
@@ -54,7 +49,6 @@ test('an edition is published by force for a reason, marked until signed off, th
   await live.getByLabel('给读者的说明').fill('汛情已经过去。')
   await live.getByRole('button', { name: '确定撤稿' }).click()
   await page.waitForURL(/list=withdrawn/)
-  await hydrated(page)
   const down = page.getByRole('article', { name: headline })
   await down.getByLabel(`移除《${headline}》`).click()
   await down.getByRole('button', { name: '永远移除' }).click()

@@ -1,7 +1,6 @@
 import { docxFile } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
-import { follow, hydrated } from '../hydrated.ts'
 
 // Copy as it arrives: a page whose bounds a person mends, a Word file with a picture, many files.
 const mark = () => Math.random().toString(36).slice(2, 8)
@@ -18,7 +17,7 @@ async function chooseFiles(
   files: { name: string; mimeType: string; buffer: Buffer }[],
 ) {
   await page.goto('/import')
-  await hydrated(page)
+  await expect(page.getByRole('button', { name: '选文件' })).toBeEnabled()
   await page.getByLabel('选择文本文件').setInputFiles(files)
 }
 const textFile = (name: string, text: string) => ({
@@ -33,7 +32,6 @@ test('a person mends where stories begin and end, takes a step back, and confirm
 }) => {
   await signInAs('editor1')
   await page.goto('/import')
-  await hydrated(page)
   await page.getByLabel('版面原文').fill(articles(mark()))
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(page.getByRole('heading', { name: '拆出 1 篇' })).toBeVisible()
@@ -67,7 +65,6 @@ test('what the masthead says is taken, and the way back to the raw copy loses no
 }) => {
   await signInAs('editor1')
   await page.goto('/import')
-  await hydrated(page)
   const text = page.getByLabel('版面原文')
   await text.fill(`民主协商报 2024年3月19日 星期二 第4版\n\n${articles(mark())}`)
   await page.getByRole('button', { name: '拆成稿件' }).click()
@@ -103,7 +100,6 @@ test('a story of another province is chosen as 外省 and left out until somebod
 }) => {
   await signInAs('editor1')
   await page.goto('/import')
-  await hydrated(page)
   const outside =
     '互助县政协开展协商\n本报青海互助讯(通讯员 甲一)4月9日,互助县政协开展协商,委员们进了村。'
   await page.getByLabel('版面原文').fill(`${outside}\n\n${articles(mark())}`)
@@ -131,7 +127,6 @@ test('radicals out of a PDF are read as characters, each shown as a repair that 
 }) => {
   await signInAs('editor1')
   await page.goto('/import')
-  await hydrated(page)
   await page
     .getByLabel('版面原文')
     .fill(
@@ -150,7 +145,6 @@ test('radicals out of a PDF are read as characters, each shown as a repair that 
 test('repairs are accepted or kept as they came, a key for each', async ({ page, signInAs }) => {
   await signInAs('editor1')
   await page.goto('/import')
-  await hydrated(page)
   await page.getByLabel('版面原文').fill(articles(mark()))
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await page.getByRole('heading', { name: '拆出 1 篇' }).click()
@@ -185,7 +179,7 @@ test('a Word file becomes a draft with its picture, caption and photographer', a
   await page.getByRole('button', { name: '拆成稿件' }).click()
   await expect(page.getByRole('img', { name: '随稿图片' })).toBeVisible()
   await page.getByRole('button', { name: '收下 1 篇' }).click()
-  await follow(page, page.getByRole('link', { name: headline }))
+  await page.getByRole('link', { name: headline }).click()
   await expect(page.getByLabel('图注').first()).toHaveValue('图为委员在地头。')
   await expect(page.getByLabel('摄影').first()).toHaveValue('甲一')
   const captions = page.getByLabel('正文').getByRole('paragraph').filter({ hasText: '图为委员' })

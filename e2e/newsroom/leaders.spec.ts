@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { follow, hydrated } from '../hydrated.ts'
 import { changeTo } from './editions.ts'
 
 const han = () => String.fromCodePoint(randomInt(0x4e00, 0x9000))
@@ -15,7 +14,6 @@ test('an admin pastes leaders from a sheet, and who writes sees where a post or 
   const [one, other] = [`试${han()}${han()}`, `验${han()}${han()}`]
   await changeTo(newsroom, 'admin')
   await page.goto('/admin/leaders/new')
-  await hydrated(page)
   const lines = page.getByLabel('每行一人一职')
   const sheet = [
     '姓名\t职务\t单位\t排序\t开始\t结束',
@@ -33,7 +31,6 @@ test('an admin pastes leaders from a sheet, and who writes sees where a post or 
 
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(`县政协副主席${one}到村里看渠`)
   await page.getByLabel('正文').fill(`县政协领导${other}、${one}参加了活动。`)
   const checks = page.getByRole('list', { name: '提交前检查' })
@@ -44,7 +41,7 @@ test('an admin pastes leaders from a sheet, and who writes sees where a post or 
 
   await changeTo(newsroom, 'admin')
   await page.goto(`/admin/leaders?q=${one}`)
-  await follow(page, page.getByRole('link', { name: one }))
+  await page.getByRole('link', { name: one }).click()
   await page.getByLabel('结束').fill('2025-01-01')
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('结束不能早于开始')).toBeVisible()
@@ -57,7 +54,7 @@ test('an admin pastes leaders from a sheet, and who writes sees where a post or 
   )
   for (const name of [one, other]) {
     await page.goto(`/admin/leaders?q=${name}`)
-    await follow(page, page.getByRole('link', { name }))
+    await page.getByRole('link', { name }).click()
     await page.getByRole('button', { name: `删除《${name}》` }).click()
     await page.waitForURL(/\/admin\/leaders$/)
   }

@@ -17,7 +17,6 @@ test('a returned edition is reported to its author with the reason, in the newsr
   const address = `tongwei-${randomUUID().slice(0, 8)}@example.org`
   await signInAs('tongwei')
   await page.goto('/account')
-  await hydrated(page)
   await page.getByLabel('邮箱').fill('不是地址')
   await page.getByLabel('邮箱').evaluate((field) => field.setAttribute('type', 'text'))
   await page.getByRole('button', { name: '保存' }).click()
@@ -44,10 +43,8 @@ test('a returned edition is reported to its author with the reason, in the newsr
     await page.reload()
     await expect(page.getByRole('link', { name: headline })).toBeVisible({ timeout: 5_000 })
   }).toPass()
-  await hydrated(page)
   await page.getByRole('link', { name: headline }).click()
   await page.waitForURL(`**/review/${editionId}`)
-  await hydrated(page)
   await chooseDecision(page, '退回修改')
   await page.getByLabel(/退回的理由/).fill(reason)
   await page.getByRole('button', { name: '退回给作者' }).click()
@@ -98,7 +95,6 @@ test('people change their own password, and are asked for the old one', async ({
   const { loginName } = await insertPerson('621121', [])
   await signInAs(loginName)
   await page.goto('/account')
-  await hydrated(page)
   const form = page.getByRole('form', { name: '修改密码' })
   const change = async (old: string, fresh: string, again = fresh) => {
     await form.getByLabel('现在的密码').fill(old)

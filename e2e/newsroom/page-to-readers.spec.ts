@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { tickAll } from './editions.ts'
 
 // The main job, whole: a printed page comes in as text, three people approve each story, and
@@ -27,7 +26,6 @@ test('a printed page becomes published articles', async ({ page, signInAs, conte
   const editionIds = await importPage(page)
   for (const editionId of editionIds) {
     await page.goto(`/desk/${editionId}`)
-    await hydrated(page)
     await page.getByRole('button', { name: '提交初审' }).click()
     await expect(page.getByText('初审', { exact: true }).first()).toBeVisible()
     await page.waitForURL(/\/desk(\?|$)/)
@@ -42,7 +40,6 @@ test('a printed page becomes published articles', async ({ page, signInAs, conte
     await signInAs(who)
     for (const editionId of editionIds) {
       await page.goto(`/review/${editionId}`)
-      await hydrated(page)
       await tickAll(page)
       await page.getByRole('button', { name: button }).click()
       await page.waitForURL(/\/review\?decided=/)
@@ -100,7 +97,6 @@ async function readPage(page: Page, mark = ''): Promise<void> {
 /** Brings the page in and returns the editions made of it, in the order of the page. */
 async function importPage(page: Page, mark = ''): Promise<string[]> {
   await page.goto('/import')
-  await hydrated(page)
   await readPage(page, mark)
   for (const { headline } of ARTICLES) {
     await expect(page.getByRole('article').filter({ hasText: headline })).toBeVisible()

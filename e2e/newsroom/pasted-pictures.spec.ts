@@ -3,12 +3,11 @@ import type { Locator, Page } from '@playwright/test'
 import { newColour, photo } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 
 // Pictures inside what is pasted: those that came along are sent, of the others nothing is hidden.
 async function openForm(page: Page): Promise<Locator> {
   await page.goto('/desk/new')
-  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
   return page.getByLabel('正文')
 }
 
@@ -90,7 +89,7 @@ test('the same picture brought twice is shown as the same', async ({ page, signI
   await expect(page.getByText('“渠边副本.jpg”正文里已经有了')).toBeVisible()
   await expect(body.getByRole('group', { name: '一张图片' })).toHaveCount(2)
   await page.goto('/desk/new')
-  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
   await bring('又一次.jpg')
   await expect(page.getByText('“又一次.jpg”以前传过，没有再存一份')).toBeVisible()
 })

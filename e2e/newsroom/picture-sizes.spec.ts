@@ -4,7 +4,6 @@ import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, submitForm } from './editions.ts'
 
 /** What the article's picture is offered as: type of file and widths. */
@@ -40,7 +39,6 @@ test('readers see a picture as soon as it is published, and soon in every size',
     .jpeg()
     .toBuffer()
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(`带图的一篇${randomUUID().slice(0, 6)}`)
   await page
     .getByLabel('正文')

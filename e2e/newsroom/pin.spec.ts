@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import { makePinOver } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitEditionOf } from './editions.ts'
 
 test('a pinned article is first with a mark, and comes down by itself at its time', async ({
@@ -18,7 +17,6 @@ test('a pinned article is first with a mark, and comes down by itself at its tim
   await approveAll(newsroom, editionId)
   await changeTo(newsroom, 'editor3')
   await page.goto('/published')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`置顶《${headline}》`).click()
   await line.getByRole('button', { name: '确定置顶' }).click()

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 
 test('an edition is looked at as readers would see it, and the view follows the writing', async ({
   page,
@@ -10,7 +9,6 @@ test('an edition is looked at as readers would see it, and the view follows the 
   await signInAs('tongwei')
   const headline = `预览的一篇${randomUUID().slice(0, 6)}`
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('正文').fill('委员看了冬灌的渠。')
   await page.getByRole('button', { name: '预览' }).first().click()
@@ -35,7 +33,6 @@ test('the text being written and its preview are seen side by side', async ({ pa
   await signInAs('tongwei')
   await page.setViewportSize({ width: 1_440, height: 900 })
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(`并排看${randomUUID().slice(0, 6)}`)
   await page.getByLabel('正文').fill('委员看了冬灌的渠。')
   await page.getByRole('button', { name: '预览' }).first().click()

@@ -22,7 +22,6 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   await changeTo(newsroom, 'editor1-dingxi')
   await reader.addCookies(await context.cookies())
   await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}`)
-  await hydrated(desk)
   await expect(desk.getByRole('button', { name: '认领' })).toBeVisible()
   await desk.goto(`${new URL(submittedUrl).origin}/review/${editionId}/edit`)
   await hydrated(desk)
@@ -34,7 +33,6 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
 
   await changeTo(newsroom, 'tongwei')
   await page.goto(submittedUrl)
-  await hydrated(page)
   await expect(page.getByText('已提交初审：')).toBeVisible()
   const card = page.getByRole('article', { name: headline })
   await card.getByRole('button', { name: '撤回' }).click()
@@ -52,7 +50,6 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   await expect(desk.getByText('作者撤回了这篇稿件')).toBeVisible()
 
   await card.getByRole('link', { name: '继续写' }).click()
-  await hydrated(page)
   await expect(page.getByText('已撤回，可以接着改')).toBeVisible()
   await page.getByRole('button', { name: '提交初审' }).click()
   await page.waitForURL(/submitted=/)

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitEditionOf } from './editions.ts'
 import { openAt, turnTo } from './lists.ts'
 
@@ -26,14 +25,12 @@ test('an edition held back is put on the calendar and goes live without a click'
 
   const line = page.getByRole('article', { name: headline })
   await openAt(page, '/schedule', line)
-  await hydrated(page)
   await line.getByLabel(`排期《${headline}》`).click()
   await line.getByLabel('发布日期').fill('2020-01-01')
   await line.getByLabel('发布日期').evaluate((field) => field.removeAttribute('min'))
   await line.getByRole('button', { name: '确定排期' }).click()
   await expect(line.getByText('发布时间要在现在以后').first()).toBeVisible()
   await page.reload()
-  await hydrated(page)
   await line.getByLabel(`排期《${headline}》`).click()
   await line.getByRole('button', { name: '确定排期' }).click()
   await page.waitForURL(/list=scheduled/)
@@ -84,7 +81,6 @@ test('what is not used keeps its reason, and can be taken up again', async ({
   const editionId = await submitEditionOf(newsroom, headline)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await chooseDecision(page, '不采用')
   await page.getByRole('button', { name: '不采用' }).click()
   await expect(page.getByText('请写不采用的理由，作者会看到。')).toBeVisible()
@@ -105,6 +101,5 @@ test('what is not used keeps its reason, and can be taken up again', async ({
   await line.getByRole('button', { name: '确定恢复' }).click()
   await expect(line).toHaveCount(0)
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await expect(page.getByRole('button', { name: '送复审' })).toBeVisible()
 })

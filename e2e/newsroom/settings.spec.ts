@@ -1,5 +1,4 @@
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 
 // All settings are saved together: one test after the other.
 test.describe.configure({ mode: 'default' })
@@ -11,7 +10,6 @@ test('an admin renames the site and readers see it at once; a wrong number is re
 }) => {
   await signInAs('admin')
   await page.goto('/admin/settings')
-  await hydrated(page)
   const code = page.getByLabel('网站标识码')
   const motto = page.getByLabel('一句话')
   const before = await motto.inputValue()
@@ -37,7 +35,6 @@ test('an admin switches the honour page on for readers, and off again', async ({
   await signInAs('admin')
   const turn = async (word: string) => {
     await page.goto('/admin/settings')
-    await hydrated(page)
     await page.getByLabel('光荣榜').selectOption(word)
     await page.getByRole('button', { name: '保存' }).click()
     await expect(page.getByText('存好了')).toBeVisible()

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 
 /** Noise does not compress: a photo of more than one part. */
 const takePhoto = () =>
@@ -36,7 +35,7 @@ test('a large photo goes on where the line broke, and shows how much has gone', 
   })
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
   await page.getByLabel('选择图片文件').setInputFiles({
     name: '大图.jpg',
     mimeType: 'image/jpeg',
@@ -64,7 +63,7 @@ test('an upload shows how much of it has gone, and then that it is being worked 
   })
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
   await page.getByLabel('选择图片文件').setInputFiles({
     name: '渠边.jpg',
     mimeType: 'image/jpeg',

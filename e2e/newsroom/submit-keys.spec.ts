@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, drawPicture, submitEditionOf } from './editions.ts'
 
 // Ctrl+Enter does what the button says, wherever the caret is, and nothing to the text.
@@ -14,7 +13,6 @@ const submittedId = (page: Page) => new URL(page.url()).searchParams.get('submit
 
 async function write(page: Page, words: string): Promise<Locator> {
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headlineOf(words))
   const body = page.getByLabel('正文')
   await body.fill(SENTENCE)
@@ -112,10 +110,9 @@ test('an editor goes back to reading with the text unharmed', async ({
   const editionId = await submitEditionOf(newsroom, headlineOf('改稿按键'))
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await page.getByRole('link', { name: '改稿', exact: true }).click()
   await expect(page.getByRole('button', { name: '存好，回到审读' })).toBeEnabled()
-  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
   const body = page.getByLabel('正文')
   const words = await body.innerText()
   await caretInSentence(page, body)
@@ -185,7 +182,6 @@ test('while a submission is under way nothing can be written, and afterwards aga
 }) => {
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headlineOf('正在提交'))
   const body = page.getByLabel('正文')
   await body.fill('字数不够。')

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import { insertPerson, insertWriters } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { violationsOf, overflowOf } from '#lib/testing/judge-page'
 import { changeTo, submitForm, tickAll } from './editions.ts'
 
@@ -15,7 +14,6 @@ test('where nobody could review an edition further on, every screen says so, and
   const headline = `没有人复审${randomUUID().slice(0, 6)}`
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('正文').fill('县政协委员到几个村里看了冬灌的渠，记下三处要修的闸口。')
   await page.getByRole('button', { name: '保存' }).click()
@@ -26,7 +24,6 @@ test('where nobody could review an edition further on, every screen says so, and
   await insertWriters(editionId, 'editor2')
 
   await page.reload()
-  await hydrated(page)
   const ahead = page.getByText('提交以后会停住：复审没有人能审')
   await expect(ahead).toBeVisible()
   await expect(page.getByText(/请管理员安排代班、加任一位复审编辑/)).toBeVisible()
@@ -40,7 +37,6 @@ test('where nobody could review an edition further on, every screen says so, and
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await expect(page.getByText('往后会停住：复审没有人能审')).toBeVisible()
   await expect(page.getByRole('form', { name: '审定' })).toContainText('可是复审没有人能审')
   await tickAll(page)

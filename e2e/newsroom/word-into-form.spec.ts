@@ -5,7 +5,6 @@ import type { Page } from '@playwright/test'
 import { docxFile, type FilePayload } from '#domain/media/testing/docx-file'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 
 // An edition that was written in Word fills the writing form, and takes nobody's words away unasked.
 const mark = () => randomUUID().slice(0, 6)
@@ -20,7 +19,7 @@ const linesFor = (headline: string) => [
 
 async function openForm(page: Page) {
   await page.goto('/desk/new')
-  await hydrated(page)
+  await expect(page.getByLabel('主题')).toBeEnabled()
   return page.getByLabel('正文')
 }
 
@@ -58,7 +57,6 @@ test('a Word file dropped on an empty form fills every field, with its picture a
   await expect(body.getByRole('group', { name: '一张图片' })).toBeVisible()
   await expect(page.getByText(/已自动保存/)).toBeVisible()
   await page.reload()
-  await hydrated(page)
   await expect(page.getByLabel('主题')).toHaveValue(headline)
   await expect(body.getByLabel('图注')).toHaveValue('图为委员在地头。')
 })

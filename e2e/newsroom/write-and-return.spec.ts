@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { chooseDecision, drawPicture } from './editions.ts'
 import { openAt, turnTo } from './lists.ts'
 
@@ -10,7 +9,6 @@ test('signing in: wrong ones are refused, right ones lead to work, signing out e
 }) => {
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/sign-in/)
-  await hydrated(page)
   await page.getByLabel('用户名').fill('xigu')
   await page.getByLabel('密码').fill('not the password')
   await page.getByRole('button', { name: '登录' }).click()

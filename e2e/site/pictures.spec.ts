@@ -2,7 +2,6 @@ import type { Sql } from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { approveAll, drawPicture, submitForm } from '../newsroom/editions.ts'
-import { hydrated } from '../hydrated.ts'
 
 /** The address of a live article with a picture, whatever other tests publish meanwhile. */
 async function picturedArticle(rows: Sql): Promise<string> {
@@ -87,7 +86,6 @@ test('a list keeps what somebody pointed at, and a quarter from the top otherwis
 
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill('县政协委员看梯田')
   await page
     .getByLabel('正文')

@@ -3,7 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
 
 // The reading tools, each a file of its own, and what a device keeps for when there is no network.
@@ -199,7 +198,6 @@ test('what was read is there without a network, and goes when it is withdrawn', 
 
   await signInAs('editor3')
   await page.goto('/published')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })

@@ -3,7 +3,6 @@
 import { addDays, shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { fillNewPassword } from '../newsroom/account-forms.ts'
 import { entriesOf, expectWhole } from './audit-entries.ts'
 import { insertPerson } from '../factories.ts'
@@ -24,7 +23,6 @@ test('each act on an account leaves an entry, the account’s own coming and goi
   await signInAs(admin.loginName)
   const account = async () => {
     await page.goto(`/admin/accounts/${person.id}`)
-    await hydrated(page)
   }
   const click = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
   await account()
@@ -55,12 +53,10 @@ test('each act on an account leaves an entry, the account’s own coming and goi
   const context = await browser.newContext()
   const own = await context.newPage()
   await own.goto(link)
-  await hydrated(own)
   await fillNewPassword(own, FIRST)
   await own.getByRole('button', { name: '设好密码' }).click()
   await own.waitForURL((url) => !url.pathname.startsWith('/invite/'))
   await own.goto('/account')
-  await hydrated(own)
   await own.getByLabel('邮箱').fill(`${person.loginName}@example.org`)
   await own.getByRole('button', { name: '保存' }).click()
   await expect(own.getByText('邮箱确认以后，通知才会发过去')).toBeVisible()

@@ -7,7 +7,6 @@ import { randomUUID } from 'node:crypto'
 import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveInBrowser, writeAndSubmit } from '../newsroom/editions.ts'
 import { entriesOf, expectWhole } from './audit-entries.ts'
 import { capture, replay } from './captured-actions.ts'
@@ -41,14 +40,12 @@ test('each act on an edition leaves an entry with person, address and port, time
   expectWhole(entries)
 
   await page.goto(`/published?q=${encodeURIComponent(headline)}`)
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
   await line.getByLabel('给读者的说明').fill('核实后再发。')
   await line.getByRole('button', { name: '确定撤稿' }).click()
   await page.waitForURL(/list=withdrawn/)
-  await hydrated(page)
   await page.getByRole('button', { name: `恢复《${headline}》` }).click()
   await page.waitForURL(/\/published$/)
   const [article] = await rows<{ id: string }[]>`
@@ -111,7 +108,6 @@ test('nobody grants themselves a role, and the attempt is written down beside wh
   const person = await insertPerson('620825', ['correspondent'])
   await signInAs(admin.loginName)
   await page.goto(`/admin/accounts/${person.id}`)
-  await hydrated(page)
   await page.getByText('授予角色', { exact: true }).click()
   await page.getByRole('combobox', { name: '角色' }).selectOption('editor1')
   await page.getByRole('combobox', { name: /^范围/ }).selectOption('620825')

@@ -6,7 +6,6 @@ import { findListener, variableOf } from '#lib/testing/listening-process'
 
 import { datePublication } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
 import { sendDraft } from './drafts.ts'
 
@@ -42,7 +41,6 @@ test('what was published at half past midnight in Beijing is of that day, to a r
   await approveAll(newsroom, editionId)
   const articleId = await datePublication(editionId, new Date(HALF_PAST_MIDNIGHT))
   await page.goto(`/published?q=${encodeURIComponent(headline)}`)
-  await hydrated(page)
   await expect(page.getByRole('article', { name: headline })).toContainText('3月10日 00:30')
 
   await context.clearCookies()

@@ -10,7 +10,6 @@ import { INSIDE } from '#lib/testing/inside'
 
 import { datePublication } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitEditionOf, tickAll } from '../newsroom/editions.ts'
 import { capture, replay } from './captured-actions.ts'
 
@@ -58,7 +57,6 @@ test('an error shows neither stack nor query nor path: page, file and action of 
   const editionId = await submitEditionOf(newsroom, `坏了的一篇${randomUUID().slice(0, 6)}`)
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await tickAll(page)
   const approval = await capture(page, () => page.getByRole('button', { name: '送复审' }).click())
   await whileDamaged(rows, editionId, async () => {

@@ -9,7 +9,6 @@ import JSZip from 'jszip'
 import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, changeTo, submitForm } from '../newsroom/editions.ts'
 import { createDraft, paragraph } from './drafts.ts'
 import { insertPerson, PASSWORD } from '../factories.ts'
@@ -68,7 +67,6 @@ test('a title or a name that would run as a formula is text in every table and w
     },
   )
   await page.goto(`/desk/${editionId}`)
-  await hydrated(page)
   await submitForm(page)
   await approveAll(newsroom, editionId)
 

@@ -8,7 +8,6 @@ import type { BrowserContext } from '@playwright/test'
 import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { fillInvitation, fillNewPassword } from '../newsroom/account-forms.ts'
 import { capture, type Captured } from './captured-actions.ts'
 import { sendFrom } from './from-address.ts'
@@ -69,7 +68,6 @@ test('neither a one-time link nor a mail about it bears the host name that a req
   await insertAddress(person, address)
   await signInAs('admin')
   await page.goto(`/admin/accounts/${person.id}`)
-  await hydrated(page)
   const reset = await capture(page, () => page.getByRole('button', { name: '重设密码' }).click())
   const answer = await sendAsHost(context, reset)
   expect(answer.status).toBe(200)
@@ -83,7 +81,6 @@ test('neither a one-time link nor a mail about it bears the host name that a req
   await context.clearCookies()
   await page.goto(`/invite/${token}`)
   expect(await page.content()).not.toContain(EVIL)
-  await hydrated(page)
   await fillNewPassword(page, '黄土高原上的一句长口令')
   const setting = await capture(page, () => page.getByRole('button', { name: '设好密码' }).click())
   await sendAsHost(context, setting)
@@ -104,7 +101,6 @@ test('an invitation made under another name is a link to the portal', async ({
   const loginName = `new-${randomUUID().slice(0, 8)}`
   await signInAs('admin')
   await page.goto('/admin/accounts/new')
-  await hydrated(page)
   await fillInvitation(page, { loginName })
   const invitation = await capture(page, () => page.getByRole('button', { name: '开账号' }).click())
   expect((await sendAsHost(context, invitation)).status).toBe(200)

@@ -14,7 +14,6 @@ import {
 import { INSIDE } from '#lib/testing/inside'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 
 test('a broken message to an action is an error of the sender, whoever sends it', async ({
   page,
@@ -24,7 +23,6 @@ test('a broken message to an action is an error of the sender, whoever sends it'
 }) => {
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   const sent = page.waitForRequest((asked) => asked.headers()['next-action'] !== undefined)
   await page.getByLabel('主题').fill(`谁来读${randomUUID().slice(0, 6)}`)
   await page.getByLabel('正文').fill('县政协委员看了冬灌的渠，量了水位。')

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, drawPicture, tickAll } from '../newsroom/editions.ts'
 import { capture, captureMove, replay, type Captured } from './captured-actions.ts'
 
@@ -29,7 +28,6 @@ test('twenty identical submissions and approvals move an edition once', async ({
   const headline = `只办一次${randomUUID().slice(0, 6)}`
   await changeTo(newsroom, 'tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page
     .getByLabel('正文')
@@ -48,7 +46,6 @@ test('twenty identical submissions and approvals move an edition once', async ({
 
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await tickAll(page)
   const approval = await capture(page, () => page.getByRole('button', { name: '送复审' }).click())
   await sendAll(page, approval)
@@ -58,7 +55,6 @@ test('twenty identical submissions and approvals move an edition once', async ({
 test('twenty identical first autosaves begin one edition', async ({ page, signInAs, rows }) => {
   await signInAs('tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   const headline = `只有一篇${randomUUID().slice(0, 6)}`
   const autosave = await capture(page, () => page.getByLabel('主题').fill(headline))
   await page.goto('/work')

@@ -7,7 +7,6 @@ import { join } from 'node:path'
 
 import { as } from '../newsroom/people.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import {
   approveAll,
   changeTo,
@@ -44,7 +43,6 @@ test('numbers of persons are masked in every list and in what describes an editi
   )
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
-  await hydrated(page)
   await chooseDecision(page, '退回修改')
   const reason = page.getByRole('form', { name: '审定' }).getByRole('textbox')
   await reason.fill(`请打${phone}核对`)
@@ -72,7 +70,6 @@ test('numbers of persons are masked in every list and in what describes an editi
     expect(await (await page.request.get(address)).text(), address).toContain(phone)
   }
   await page.goto('/work')
-  await hydrated(page)
   await page.getByRole('button', { name: '跳转或查稿' }).click()
   await page.getByRole('combobox').fill(phone)
   await expect(page.getByRole('option').filter({ hasText: masked })).toBeVisible()
@@ -141,7 +138,6 @@ test('no number of a person gets into the fields that are published', async ({
     },
   )
   await page.goto(`/desk/${editionId}`)
-  await hydrated(page)
   await page.getByRole('button', { name: '提交初审' }).click()
   await expect(page.getByText(/里面有手机号码或身份证号码/).first()).toBeVisible()
   const [row] = await rows`select state::text from editions where id = ${editionId}`
@@ -160,7 +156,6 @@ test('what is known of those who wrote, asked and judged is in no document for m
   const writer = await insertPerson('621121', ['correspondent'])
   await changeTo(newsroom, writer.loginName)
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(`登记了号码的人写的${someDigits()}`)
   await page
     .getByLabel('正文')

@@ -9,7 +9,6 @@ import { hugePng, unfitPictures, wordyPng } from '#domain/media/testing/hostile-
 import { findListener, memoryOf, countOpen } from '#lib/testing/listening-process'
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { approveAll, submitForm } from '../newsroom/editions.ts'
 import { newPicture, sendUpload, type Stored } from './uploads.ts'
 
@@ -181,7 +180,6 @@ test('a picture is public as long as its article, and gone for readers with it',
   await signInAs('tongwei')
   const headline = `县政协委员看水渠${randomUUID().slice(0, 6)}`
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page
     .getByLabel('正文')
@@ -203,7 +201,6 @@ test('a picture is public as long as its article, and gone for readers with it',
   await approveAll({ page, context, signInAs }, editionId)
   expect(await statusOf()).toBe(200)
   await page.goto('/published')
-  await hydrated(page)
   const line = page.getByRole('article', { name: headline })
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })

@@ -23,14 +23,12 @@ test('a final editor who empties the headline and puts an identity number in is 
   ] as const) {
     await changeTo(newsroom, who)
     await page.goto(`/review/${editionId}`)
-    await hydrated(page)
     await tickAll(page)
     await page.getByRole('button', { name: button }).click()
     await page.waitForURL(/decided=/)
   }
   await changeTo(newsroom, 'editor3')
   await page.goto(`/review/${editionId}/edit`)
-  await hydrated(page)
   await page.getByLabel('主题').fill('')
   const words = `县政协委员到几个村里看了冬灌的渠，量了水位，记下三处要修的闸口。${IDENTITY}`
   await page.getByLabel('正文').fill(words)
@@ -65,7 +63,6 @@ test('a sensitive term that came to the list after the last approval is asked ab
   try {
     const line = page.getByRole('article').filter({ hasText: term.slice(4) })
     await openAt(page, '/schedule', line)
-    await hydrated(page)
     await line.getByRole('button', { name: /^发布/ }).click()
     await expect(page.getByText(`敏感词“${term}”还在稿件里`).first()).toBeVisible()
     await changeTo(newsroom, 'tongwei')
@@ -73,14 +70,12 @@ test('a sensitive term that came to the list after the last approval is asked ab
     await expect(page.getByLabel(`放行…《${term}》`)).toHaveCount(0)
     await changeTo(newsroom, 'editor3')
     await page.goto(`/review/${editionId}`)
-    await hydrated(page)
     await expect(page.getByText('现在还不能发布')).toBeVisible()
     await page.getByLabel(`放行…《${term}》`).click()
     await page.getByLabel(`“${term}”放行的理由`).fill('引用文件的名称')
     await page.getByRole('button', { name: '放行', exact: true }).click()
     await expect(page.getByText('现在还不能发布')).toHaveCount(0)
     await openAt(page, '/schedule', line)
-    await hydrated(page)
     await line.getByRole('button', { name: /^发布/ }).click()
     await expect(line).toHaveCount(0)
     const [row] = await rows`select state::text as state from editions where id = ${editionId}`

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 
 import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo } from '../newsroom/editions.ts'
 import { capture, captureMove } from './captured-actions.ts'
 import { insertPerson } from '../factories.ts'
@@ -70,7 +69,6 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   const heldName = await headlineOf(held)
   await changeTo(stage, 'editor3')
   await openAt(page, '/schedule', page.getByRole('article', { name: heldName }))
-  await hydrated(page)
   await page.getByLabel(`排期《${heldName}》`).click()
   const schedule = await captureMove(page, () =>
     page.getByRole('article', { name: heldName }).getByRole('button', { name: '确定排期' }).click(),
@@ -79,14 +77,12 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   expect(pinned, pinned.words).toMatchObject({ won: true })
   await changeTo(stage, 'editor3')
   await openAt(page, '/schedule?list=scheduled', page.getByRole('article', { name: heldName }))
-  await hydrated(page)
   const unschedule = await captureMove(page, () =>
     page.getByRole('button', { name: `取消排期《${heldName}》` }).click(),
   )
   const live = await submitUpTo(3)
   const liveName = await headlineOf(live)
   await page.goto(`/published?q=${liveName}`)
-  await hydrated(page)
   const line = page.getByRole('article', { name: liveName })
   await line.getByLabel(`撤稿《${liveName}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
@@ -96,7 +92,6 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   )
   await changeTo(stage, 'editor2')
   await page.goto(`/published?q=${liveName}`)
-  await hydrated(page)
   await line.getByLabel(`更正《${liveName}》`).click()
   await line.getByLabel(/更正说明/).fill('闸口应当是四处。')
   const open = await captureMove(page, () => line.getByRole('button', { name: '去写更正' }).click())
@@ -209,7 +204,6 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
     )
     await changeTo(stage, 'admin')
     await page.goto(`/admin/accounts/${grants[0]?.accountId}`)
-    await hydrated(page)
     const end = await capture(page, () => page.getByRole('button', { name: /^收回/ }).click())
     await page.goto('about:blank')
     for (const { loginName, accountId, grantId } of grants) {

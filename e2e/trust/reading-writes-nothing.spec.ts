@@ -17,7 +17,6 @@ import {
   type Person,
 } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, submitForm, type Newsroom } from '../newsroom/editions.ts'
 import { addressesOf, listPageFiles, PAGES, type Shown, type Visitor } from './all-pages.ts'
 
@@ -54,7 +53,6 @@ async function submit(newsroom: Newsroom, writer: Person): Promise<string> {
   const { page } = newsroom
   await changeTo(newsroom, writer.loginName)
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(`只给人看${randomUUID().slice(0, 6)}`)
   await page
     .getByLabel('正文')

@@ -6,7 +6,6 @@ import type postgres from 'postgres'
 import { CHECK_ITEMS } from '#db/states'
 
 import { expect } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { changeTo, chooseDecision, tickAll, type Newsroom } from '../newsroom/editions.ts'
 import { captureMove, captureSave, type Captured } from './captured-actions.ts'
 
@@ -118,7 +117,6 @@ export async function takeWriterRequests(stage: Fixtures, send: Send): Promise<W
   const headline = `同时的请求${randomUUID().slice(0, 6)}`
   await changeTo(stage, 'tongwei')
   await page.goto('/desk/new')
-  await hydrated(page)
   await page.getByLabel('主题').fill(headline)
   await page.getByLabel('正文').fill(WORDS)
   const submit = await captureMove(page, () =>
@@ -130,7 +128,6 @@ export async function takeWriterRequests(stage: Fixtures, send: Send): Promise<W
     where r.headline = ${headline}`
   const editionId = made?.editionId ?? 0
   await page.goto(`/desk/${editionId}`)
-  await hydrated(page)
   await page.getByLabel('主题').fill(`${headline}改`)
   const save = await captureSave(page, () => page.getByRole('button', { name: '保存' }).click())
   await page.goto('about:blank')
@@ -140,7 +137,6 @@ export async function takeWriterRequests(stage: Fixtures, send: Send): Promise<W
   await changeTo(stage, 'tongwei')
   // By its headline: other tests hand in beside this one, and the list begins with what came back.
   await page.goto(`/desk?q=${headline}`)
-  await hydrated(page)
   const recall = await captureMove(page, () =>
     page.getByRole('button', { name: `撤回《${headline}` }).click(),
   )
@@ -163,7 +159,6 @@ export async function takeEditorRequests(
   await changeTo(stage, 'editor1-dingxi')
   const onPage = async (act: () => Promise<unknown>) => {
     await page.goto(`/review/${editionId}`)
-    await hydrated(page)
     return captureMove(page, act)
   }
   const claim = await onPage(() => page.getByRole('button', { name: '认领', exact: true }).click())

@@ -1,6 +1,5 @@
 import { expireSessions } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { fillNewPassword } from '../newsroom/account-forms.ts'
 import { insertPerson, PASSWORD } from '../factories.ts'
 import { enter, landing, sessionCookie } from './people.ts'
@@ -20,7 +19,6 @@ test('closing an account, taking its role and resetting its password hold from t
   const third = await enter(browser, other.loginName)
   const account = async () => {
     await page.goto(`/admin/accounts/${person.id}`)
-    await hydrated(page)
   }
   await signInAs('admin')
 
@@ -55,7 +53,6 @@ test('closing an account, taking its role and resetting its password hold from t
     const context = await browser.newContext()
     const reset = await context.newPage()
     await reset.goto(address)
-    await hydrated(reset)
     await fillNewPassword(reset, FRESH)
     await reset.getByRole('button', { name: '设好密码' }).click()
     await expect(reset).not.toHaveURL(/\/invite\//)
@@ -93,7 +90,6 @@ test('a copied cookie is worth nothing after sign-out, expiry and a change of th
 
   await test.step('the password', async () => {
     await here.page.goto('/account')
-    await hydrated(here.page)
     const form = here.page.getByRole('form', { name: '修改密码' })
     await form.getByLabel('现在的密码').fill(PASSWORD)
     await form.getByLabel(/^新密码/).fill(FRESH)
@@ -110,7 +106,6 @@ test('a copied cookie is worth nothing after sign-out, expiry and a change of th
   await test.step('sign-out', async () => {
     const before = await sessionCookie(here.context)
     await here.page.goto('/work')
-    await hydrated(here.page)
     await here.page.getByRole('button', { name: '退出' }).first().click()
     await here.page.waitForURL((url) => url.pathname === '/sign-in')
     expect(await copied(before)).toBe('/sign-in')

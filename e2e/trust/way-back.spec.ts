@@ -1,7 +1,6 @@
 // Where a sign-in leads to is a page of the portal, whatever address it was asked to lead back to.
 
 import { expect, test } from '../fixtures.ts'
-import { hydrated } from '../hydrated.ts'
 import { insertPerson, PASSWORD } from '../factories.ts'
 import { landing } from './people.ts'
 import { openSignIn } from './sign-in-by-http.ts'
@@ -56,7 +55,6 @@ test('who signs in with the right password is led to a page of the portal, by th
   for (const callbackUrl of [...BROKEN.slice(0, 3), ...FOREIGN.slice(0, 5)]) {
     await context.clearCookies()
     await page.goto(`/sign-in?${new URLSearchParams({ callbackUrl })}`)
-    await hydrated(page)
     await page.getByLabel('用户名').fill(loginName)
     await page.getByLabel('密码').fill(PASSWORD)
     await page.getByRole('button', { name: '登录' }).click()

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 
-import { hydrated } from '../../hydrated.ts'
 import { changeTo, submitEditionOf, tickAll } from '../../newsroom/editions.ts'
 import { editionState } from './edition-state.ts'
 import { lineOf, published, STRANGERS, WITHDRAWAL, type Publishing } from './publishing.ts'
@@ -15,7 +14,6 @@ export const FORCED = defineTable<Publishing>({
     const editionId = await submitEditionOf(stage, headline)
     await changeTo(stage, 'editor1-dingxi')
     await page.goto(`/review/${editionId}`)
-    await hydrated(page)
     await tickAll(page)
     await page.getByRole('button', { name: '送复审' }).click()
     await page.waitForURL(/decided=/)

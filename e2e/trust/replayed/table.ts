@@ -5,7 +5,6 @@ import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
 
 import type { Role } from '#db/states'
 import { expect, test } from '../../fixtures.ts'
-import { hydrated } from '../../hydrated.ts'
 import { changeTo, type Newsroom } from '../../newsroom/editions.ts'
 import { turnTo } from '../../newsroom/lists.ts'
 import { captureMove, replay, type Capture, type Captured } from '../captured-actions.ts'
@@ -110,7 +109,6 @@ async function replayVisit<Facts>(
   if (visit.at) {
     await page.goto(await visit.at(facts))
     if (visit.line) await turnTo(page, visit.line(page, facts))
-    await hydrated(page)
   }
   const taken: { line: Line<Facts>; captured: Captured; before: unknown }[] = []
   for (const line of visit.lines) {
