@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === 'nodejs') {
     const { markPeers } = await import('./server/peer-address.ts')
     const { env } = await import('./server/env.ts')
-    markPeers(env().trustedProxies, process.env['NEXTAUTH_URL'])
+    markPeers(env().trustedProxies, process.env['SITE_URL'])
     const { watchDatabase } = await import('./server/database.ts')
     watchDatabase()
     const { startCountingReads } = await import('./server/reads/count-reads.ts')

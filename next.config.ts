@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 import type { NextConfig } from 'next'
@@ -54,6 +54,10 @@ const config: NextConfig = {
     globalNotFound: true,
     // Pages made while serving stay in memory: the disk holds what the build made of one database.
     isrFlushToDisk: false,
+    // Who works on the portal builds it often; elsewhere 250 MB would lie there for nothing.
+    turbopackFileSystemCacheForBuild: existsSync(
+      new URL('./node_modules/vitest/package.json', import.meta.url),
+    ),
   },
   headers: () =>
     Promise.resolve([

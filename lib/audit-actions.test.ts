@@ -13,10 +13,11 @@ const WAYS = [
   'serveFile',
   'recordedAs',
   'systemDatabase',
+  'recordedBySystem',
 ]
 
 test('each action of the log is what some act of the portal is written down as', () => {
-  const sources = globSync('{app,server}/**/*.{ts,tsx}').filter(
+  const sources = globSync('{app,domain,server}/**/*.{ts,tsx}').filter(
     (path) => !/\.test\.tsx?$/.test(path),
   )
   const given = new RegExp(`\\b(?:${WAYS.join('|')})(?:<[^(]*>)?\\(\\s*'([\\w-]+)'`, 'g')

@@ -59,6 +59,7 @@ export const AUDIT_ACTIONS = {
   'schedule-edition': { about: 'edition', label: '排期' },
   'send-link': { about: 'account', label: '发设密码的链接' },
   'set-password': { about: 'account', label: '用链接设密码' },
+  'set-up-portal': { about: 'site', label: '建站' },
   'sign-in': { about: 'account', label: '登录' },
   'sign-off': { about: 'edition', label: '补签强制发布' },
   'sign-out': { about: 'account', label: '退出登录' },

@@ -8,8 +8,9 @@ interface InstallPaths {
   node: string
 }
 
-interface LockedPackage {
+export interface LockedPackage {
   version?: string
+  dev?: boolean
   optional?: boolean
   devOptional?: boolean
 }
@@ -18,8 +19,9 @@ export declare function installPaths(root: string): InstallPaths
 export declare function covers(
   locked: Record<string, LockedPackage>,
   installed: Record<string, { version?: string }>,
+  dev: boolean,
 ): boolean
-export declare function whyInstall(root: string): string | null
+export declare function whyInstall(root: string, dev: boolean): string | null
 export declare function explainInstall(output: string, root: string): string
-export declare function installPackages(root: string): Promise<string | null>
-export declare function runUnderNode24(script: string, args: string[]): Promise<void>
+export declare function installPackages(root: string, dev: boolean): Promise<string | null>
+export declare function runUnderNode24(script: string, args: string[], dev: boolean): Promise<void>

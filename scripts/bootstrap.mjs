@@ -32,48 +32,60 @@ function packagesOf(file) {
 
 /**
  * True when `installed` (npm's own list of what lies in node_modules) holds every package of
- * `locked` at its version. Optional ones are for other systems and may be missing.
- * @param {Record<string, { version?: string, optional?: boolean, devOptional?: boolean }>} locked
+ * `locked` at its version. Optional ones are for other systems and may be missing, and without `dev`
+ * those of developers.
+ * @param {Record<string, import('./bootstrap.mjs').LockedPackage>} locked
  * @param {Record<string, { version?: string }>} installed
+ * @param {boolean} dev
  */
-export function covers(locked, installed) {
+export function covers(locked, installed, dev) {
   return Object.entries(locked).every(([path, entry]) => {
     if (path === '') return true
     const found = installed[path]
-    if (!found) return Boolean(entry.optional || entry.devOptional)
+    if (!found) return Boolean(entry.optional || entry.devOptional || (entry.dev && !dev))
     return found.version === entry.version
   })
 }
 
+const LACKS_DEV = 'those for development are missing'
+
 /**
- * Why packages must be installed, or null when they need not.
+ * Why packages must be installed, or null when they need not. A portal runs without those for development.
  * @param {string} root
+ * @param {boolean} dev
  */
-export function whyInstall(root) {
+export function whyInstall(root, dev) {
   const paths = installPaths(root)
   if (!existsSync(paths.modules)) return 'they are missing'
   if (!existsSync(paths.installed)) return 'the last install was not finished'
   const hash = createHash('sha256').update(readFileSync(paths.lockfile)).digest('hex')
   const installed = packagesOf(paths.installed)
-  const stamped = existsSync(paths.stamp) && readFileSync(paths.stamp, 'utf8').trim() === hash
+  const stamp = existsSync(paths.stamp) ? readFileSync(paths.stamp, 'utf8').trim() : ''
+  const stamped = stamp === hash || (stamp === `${hash} ${WITHOUT_DEV}` && !dev)
   // Somebody may have installed by hand; then npm's own list decides.
-  if (!stamped && !covers(packagesOf(paths.lockfile), installed)) {
-    return 'package-lock.json has changed'
+  if (!stamped) {
+    const locked = packagesOf(paths.lockfile)
+    if (!covers(locked, installed, false)) return 'package-lock.json has changed'
+    if (dev && !covers(locked, installed, true)) return LACKS_DEV
   }
   const whole = Object.keys(installed).every((path) => existsSync(join(root, path, 'package.json')))
   if (!whole || !existsSync(paths.node)) return 'some are missing'
-  if (!stamped) writeStamp(paths.stamp, hash)
+  if (!stamped) writeStamp(root, dev)
   return null
 }
 
+const WITHOUT_DEV = 'without dev'
+
 /**
  * The stamp only saves work, so a folder that cannot be written is no reason to stop.
- * @param {string} file
- * @param {string} hash
+ * @param {string} root
+ * @param {boolean} dev
  */
-function writeStamp(file, hash) {
+function writeStamp(root, dev) {
+  const { lockfile, stamp } = installPaths(root)
+  const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex')
   try {
-    writeFileSync(file, `${hash}\n`)
+    writeFileSync(stamp, `${hash}${dev ? '' : ` ${WITHOUT_DEV}`}\n`)
   } catch (error) {
     if (!['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(error.code)) throw error
   }
@@ -134,7 +146,17 @@ export function explainInstall(output, root) {
 }
 
 /** @param {string} root */
-function npmCi(root) {
+function hasDev(root) {
+  const { installed } = installPaths(root)
+  return existsSync(installed) && Object.values(packagesOf(installed)).some((entry) => entry.dev)
+}
+
+/**
+ * @param {string} root
+ * @param {boolean} dev
+ * @param {boolean} add what is there stays where it is: a portal may be running from it
+ */
+function runNpm(root, dev, add) {
   const { stamp, modules, node } = installPaths(root)
   try {
     mkdirSync(modules, { recursive: true })
@@ -146,7 +168,9 @@ function npmCi(root) {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name)),
   )
-  const args = ['ci', '--no-audit', '--no-fund', '--include=dev', '--include=optional']
+  const command = add ? ['install', '--no-save'] : ['ci']
+  const kinds = [dev ? '--include=dev' : '--omit=dev', '--include=optional']
+  const args = [...command, '--no-audit', '--no-fund', ...kinds]
   const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
     cwd: root,
     env: { ...env, NODE_ENV: 'development' },
@@ -166,19 +190,21 @@ function npmCi(root) {
 /**
  * Resolves to null, or to the sentence that says why the packages could not be installed.
  * @param {string} root
+ * @param {boolean} dev
  */
-export async function installPackages(root) {
-  const first = whyInstall(root)
+export async function installPackages(root, dev) {
+  const first = whyInstall(root, dev)
   if (first === null) return null
   console.log(`Installing the packages (${first}) ...`)
   const started = Date.now()
   const leave = await waitForTurn(root)
   try {
-    const failure = whyInstall(root) === null ? null : npmCi(root)
+    const reason = whyInstall(root, dev)
+    // A newer lockfile takes nothing from a developer.
+    const kept = dev || hasDev(root)
+    const failure = reason === null ? null : runNpm(root, kept, reason === LACKS_DEV)
     if (failure) return failure
-    const paths = installPaths(root)
-    const hash = createHash('sha256').update(readFileSync(paths.lockfile)).digest('hex')
-    writeStamp(paths.stamp, hash)
+    writeStamp(root, kept)
     console.log(`  installed in ${((Date.now() - started) / 1000).toFixed(1)} s`)
     return null
   } finally {
@@ -207,20 +233,22 @@ function watchParent(gone) {
  * Installs what is missing, then runs a TypeScript file of this project under Node 24 until it ends.
  * @param {string} script
  * @param {string[]} args
+ * @param {boolean} dev whether it needs the packages for development
  */
-export async function runUnderNode24(script, args) {
+export async function runUnderNode24(script, args, dev) {
   const [major = 0] = process.versions.node.split('.').map(Number)
   if (major < 20) {
     console.error(`Node 20 or newer is needed to start; this is ${process.version}.`)
     process.exit(1)
   }
-  const failure = await installPackages(ROOT)
+  const failure = await installPackages(ROOT, dev)
   if (failure) {
     console.error(failure)
     process.exit(1)
   }
   const { node, modules } = installPaths(ROOT)
-  const child = spawn(node, [join(ROOT, script), ...args], {
+  const settings = `--env-file-if-exists=${join(ROOT, '.env')}`
+  const child = spawn(node, [settings, join(ROOT, script), ...args], {
     cwd: ROOT,
     env: {
       ...process.env,

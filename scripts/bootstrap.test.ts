@@ -31,35 +31,45 @@ describe('the locked packages', () => {
   afterEach(() => rmSync(root, { recursive: true, force: true }))
 
   it('are installed when there are none', () => {
-    expect(whyInstall(root)).toBe('they are missing')
+    expect(whyInstall(root, true)).toBe('they are missing')
   })
 
   it('are installed again after an install that was cut short', () => {
     mkdirSync(join(root, 'node_modules'))
-    expect(whyInstall(root)).toBe('the last install was not finished')
+    expect(whyInstall(root, true)).toBe('the last install was not finished')
     install()
     rmSync(join(root, 'node_modules/next'), { recursive: true })
-    expect(whyInstall(root)).toBe('some are missing')
+    expect(whyInstall(root, true)).toBe('some are missing')
   })
 
   it('are left alone when whole, even when installed by hand', () => {
     install()
-    expect(whyInstall(root)).toBeNull()
-    expect(whyInstall(root)).toBeNull()
+    expect(whyInstall(root, true)).toBeNull()
+    expect(whyInstall(root, true)).toBeNull()
   })
 
   it('are installed again when the lockfile moves on', () => {
     install()
-    expect(whyInstall(root)).toBeNull()
+    expect(whyInstall(root, true)).toBeNull()
     const moved = { ...LOCKED, 'node_modules/next': { version: '16.4.7' } }
     write(installPaths(root).lockfile, { packages: moved })
-    expect(whyInstall(root)).toBe('package-lock.json has changed')
+    expect(whyInstall(root, true)).toBe('package-lock.json has changed')
+  })
+
+  it('are enough for a portal without those for development, which are added when needed', () => {
+    const withDev = { ...LOCKED, 'node_modules/vitest': { version: '5.1.1', dev: true } }
+    write(installPaths(root).lockfile, { packages: withDev })
+    install()
+    expect(whyInstall(root, false)).toBeNull()
+    // The second look goes by the stamp.
+    expect(whyInstall(root, false)).toBeNull()
+    expect(whyInstall(root, true)).toBe('those for development are missing')
   })
 
   it('may lack what is for another system, and nothing else', () => {
-    expect(covers(LOCKED, INSTALLED)).toBe(true)
-    expect(covers(LOCKED, {})).toBe(false)
-    expect(covers(LOCKED, { 'node_modules/next': { version: '16.4.5' } })).toBe(false)
+    expect(covers(LOCKED, INSTALLED, true)).toBe(true)
+    expect(covers(LOCKED, {}, true)).toBe(false)
+    expect(covers(LOCKED, { 'node_modules/next': { version: '16.4.5' } }, true)).toBe(false)
   })
 
   it.each([

@@ -1,34 +1,32 @@
-// A registry that serves one system's packages only makes a lockfile that `npm ci` refuses on a fresh
-// clone, since the optional packages of other systems are not in it. This adds what is missing: their
-// versions are in the packages that ask for them, their systems in their names.
+// Mends package-lock.json after packages have changed. npm beside an installed node_modules leaves out the
+// optional packages of other systems, and then `npm ci` refuses a fresh clone; a registry's own settings leave
+// out addresses, and then every install asks for each package's list of versions first. Where nothing is
+// installed npm finds what is missing; an address follows from name and version.
 
-import { readFileSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
 interface Entry {
   version?: string
-  optional?: boolean
-  os?: string[]
-  cpu?: string[]
-  libc?: string[]
+  resolved?: string
+  integrity?: string
+  /** It lies in the file of the package above it. */
+  inBundle?: boolean
   optionalDependencies?: Record<string, string>
 }
 export type Packages = Record<string, Entry>
 
-const SYSTEMS = 'darwin win32 linux android freebsd openbsd netbsd sunos aix openharmony'.split(' ')
-const PROCESSORS = 'x64 arm64 arm ia32 ppc64 riscv64 s390x wasm32 loong64'.split(' ')
-const C_LIBRARIES: Record<string, string> = { musl: 'musl', musleabihf: 'musl', gnu: 'glibc' }
+/** npm asks the registry it is set to instead of this one. */
+const REGISTRY = 'https://registry.npmjs.org'
 
-/** Optional packages that are asked for and have no entry, by the path their entry belongs at. */
-export function findMissing(packages: Packages): Packages {
-  const missing: Packages = {}
-  for (const [path, { optionalDependencies = {} }] of Object.entries(packages)) {
-    for (const [name, version] of Object.entries(optionalDependencies)) {
-      if (isResolved(packages, path, name)) continue
-      missing[`node_modules/${name}`] = entryOf(name, version)
-    }
-  }
-  return missing
+/** Optional packages that are asked for and have no entry. */
+export function findMissing(packages: Packages): string[] {
+  return Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isResolved(packages, path, name)),
+  )
 }
 
 /** Node's own lookup: the folder's own packages, then those of the folders above. */
@@ -39,27 +37,45 @@ function isResolved(packages: Packages, from: string, name: string): boolean {
   }
 }
 
-function entryOf(name: string, version: string): Entry {
-  const parts = (name.split('/').at(-1) ?? '').split('-')
-  const system = parts.find((part) => SYSTEMS.includes(part))
-  const processor = parts.find((part) => PROCESSORS.includes(part))
-  const library = parts.map((part) => C_LIBRARIES[part]).find((known) => known !== undefined)
-  return {
-    version: version.replace(/^[~^]/, ''),
-    optional: true,
-    ...(processor === undefined ? {} : { cpu: [processor] }),
-    ...(system === undefined ? {} : { os: [system] }),
-    ...(library === undefined ? {} : { libc: [library] }),
+/** The entries that an install could not take without asking, or could not check. */
+export function findIncomplete(packages: Packages): string[] {
+  return Object.entries(packages)
+    .filter(([path, entry]) => path !== '' && !entry.inBundle)
+    .filter(([path, entry]) => !entry.integrity || entry.resolved !== addressOf(path, entry))
+    .map(([path]) => path)
+}
+
+function addressOf(path: string, { version = '' }: Entry): string {
+  const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
+  return `${REGISTRY}/${name}/-/${name.split('/').at(-1)}-${version}.tgz`
+}
+
+/** The lockfile without what cannot be checked, and with the address of everything else. */
+export function prepare(packages: Packages): Packages {
+  return Object.fromEntries(
+    Object.entries(packages)
+      .filter(([path, entry]) => path === '' || entry.inBundle || entry.integrity)
+      .map(([path, entry]) => {
+        if (path === '' || entry.inBundle) return [path, entry]
+        const { version, ...others } = entry
+        return [path, { version, ...others, resolved: addressOf(path, entry) }]
+      }),
+  )
+}
+
+function main(): void {
+  const lockfile = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Packages }
+  const folder = mkdtempSync(join(tmpdir(), 'lockfile-'))
+  try {
+    for (const file of ['package.json', '.npmrc']) copyFileSync(file, join(folder, file))
+    const prepared = { ...lockfile, packages: prepare(lockfile.packages) }
+    writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(prepared))
+    const args = ['install', '--package-lock-only', '--ignore-scripts']
+    execFileSync('npm', args, { cwd: folder, stdio: 'inherit' })
+    copyFileSync(join(folder, 'package-lock.json'), 'package-lock.json')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const lockfile = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Packages }
-  const missing = findMissing(lockfile.packages)
-  const packages = Object.entries({ ...missing, ...lockfile.packages }).toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  )
-  const completed = { ...lockfile, packages: Object.fromEntries(packages) }
-  writeFileSync('package-lock.json', `${JSON.stringify(completed, null, 2)}\n`)
-  console.log(`${Object.keys(missing).length} packages of other systems added.`)
-}
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main()

@@ -1,9 +1,10 @@
 // npm run db:reset: forgets every row and loads the demo content again. What somebody keeps on a
-// server of their own is only dropped when they say so twice.
+// server of their own is only dropped when they say so twice, and a real portal never.
 
 import postgres from 'postgres'
 import { JOB_SCHEMA } from '#db/job-queue'
 import { OperatorError } from '#lib/process/operator-error'
+import { findPortalKind } from './launch/portal.ts'
 import { withDatabase } from './launch/with-database.ts'
 import { loadDemo } from '#demo/load/load-demo'
 import { rmSync } from 'node:fs'
@@ -27,6 +28,13 @@ await withDatabase(
     await loadDemo(ownerUrl, { dataDir, stop })
   },
   async ({ ownerUrl, dataDir, outside }) => {
+    const kind = await findPortalKind(ownerUrl)
+    if (kind === 'real' || kind === 'foreign') {
+      throw new OperatorError(
+        'npm run db:reset begins the demonstration again, and this database holds something else: ' +
+          'nothing was deleted.',
+      )
+    }
     if (outside && !process.argv.includes('--yes')) {
       throw new OperatorError(
         'DATABASE_URL names a database of your own, and all its rows would be lost: ' +

@@ -1,8 +1,8 @@
-// Installs the locked packages when they are missing or stale, and does nothing else.
+// Installs the locked packages, with those for development, when they are missing or stale, and does nothing else.
 
 import { installPackages, ROOT } from './bootstrap.mjs'
 
-const failure = await installPackages(ROOT)
+const failure = await installPackages(ROOT, true)
 if (failure) {
   console.error(failure)
   process.exitCode = 1

@@ -70,6 +70,7 @@ export const SUBJECTS = [
   'review',
   'notice',
   'setting',
+  'portal',
 ] as const
 /** Tests of one of these reach their states by the commands of the others. */
 export const LIFE_OF_AN_EDITION = SUBJECTS.slice(

@@ -141,6 +141,7 @@ describe('the layers', () => {
     expect(subjectsAbove('review')).toEqual([
       'notice',
       'setting',
+      'portal',
       'site',
       'search',
       'feed',

@@ -8,6 +8,7 @@ import { readPage } from '#domain/copydesk/read-page'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { buildDivisionIndex } from '#domain/division/division-index'
 import { decodeText, nameBinary } from '#lib/characters/decode-text'
+import { readVariable } from '#lib/settings/variables'
 
 function fail(sentence: string): never {
   process.stderr.write(`${sentence}\n`)
@@ -62,6 +63,6 @@ function readDivisions(province: string) {
 }
 
 const raw = readPageText(file)
-const divisions = readDivisions(process.env['PROVINCE'] ?? '62')
+const divisions = readDivisions(readVariable('PROVINCE', process.env))
 const reading = readPage(raw, { divisions, ...(pageDate === undefined ? {} : { pageDate }) })
 process.stdout.write(`${JSON.stringify(reading, null, 2)}\n`)

@@ -67,6 +67,16 @@ describe('npm start says in one sentence', () => {
       { DATA_DIR: join(root, 'package.json', 'data') },
       /cannot be written/,
     ],
+    [
+      'a demonstration beyond this machine',
+      { LISTEN_HOST: '0.0.0.0' },
+      /^This is the demonstration, .* leave LISTEN_HOST unset\.$/,
+    ],
+    [
+      'a demonstration under a public address',
+      { SITE_URL: 'https://news.example.org' },
+      /^This is the demonstration, .*news\.example\.org/,
+    ],
   ])('%s', async (_name, env, sentence) => {
     expect(await refusal(env)).toMatch(sentence)
   })

@@ -11,6 +11,7 @@ import { explainError, messageOf } from '#lib/process/explain-error'
 import { keepRunning } from './launch/keep-running.ts'
 import { lockDataFolder } from './launch/lock.ts'
 import { pagesValidSince, rememberBuiltFrom } from './launch/pages-valid-since.ts'
+import { atItsAddress, findPortalKind, openRealPortal, requireStartable } from './launch/portal.ts'
 import { requireFreePort } from '#lib/process/port'
 import { OperatorError } from '#lib/process/operator-error'
 import { ensureSecrets } from './launch/secrets.ts'
@@ -26,34 +27,48 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 const FIRST_MEGABYTES = 150
 const LATER_MEGABYTES = 30
 
-async function serve(settings: Settings, closing: Closing): Promise<void> {
-  const { dataDir, port, host, distDir, dev } = settings
+async function serve(given: Settings, closing: Closing): Promise<void> {
+  const { dataDir, port, host, distDir, dev } = given
   const during = closing.unlessStopped
   const known = existsSync(join(dataDir, 'secrets.json'))
   openDataFolder(dataDir, known ? LATER_MEGABYTES : FIRST_MEGABYTES)
-  closing.add(lockDataFolder(dataDir, settings.siteUrl))
+  closing.add(lockDataFolder(dataDir, given.siteUrl))
   await during(requireFreePort(port))
   const secrets = await ensureSecrets(dataDir)
 
-  // The demo's code is large: it is read while PostgreSQL starts.
-  const demo = import('#demo/load/load-demo')
-  const opening = settings.databaseUrl === null ? 'Starting PostgreSQL' : 'Asking the database'
+  const opening = given.databaseUrl === null ? 'Starting PostgreSQL' : 'Asking the database'
   const database = await step(opening, async () => {
     // Not abandoned on a stop: what has been started must be known to be closed.
-    const opened = await openDatabase(settings, secrets)
+    const opened = await openDatabase(given, secrets)
     closing.add(opened.stop)
     closing.signal.throwIfAborted()
     return opened
   })
+  const kind = await during(findPortalKind(database.ownerUrl))
+  requireStartable(kind, given)
+  // The demo's code is large: it is read while the tables are made.
+  const demo = kind === 'real' ? null : import('#demo/load/load-demo')
   const appUrl = await step('Bringing the tables up to date', () =>
-    during(prepareDatabase(database, settings, secrets)),
+    during(prepareDatabase(database, given, secrets)),
   )
-  await step(
-    'Looking for content',
-    // Not abandoned either: it would go on asking the database that is being closed.
-    async () => (await demo).loadDemo(database.ownerUrl, { dataDir, stop: closing.signal }),
-    (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
-  )
+  let settings = given
+  let province = process.env.PROVINCE
+  if (demo === null) {
+    const portal = await step(
+      'Opening the portal',
+      () => during(openRealPortal(database.ownerUrl, province)),
+      ({ name }) => name,
+    )
+    settings = atItsAddress(given, process.env, portal)
+    province = portal.province
+  } else {
+    await step(
+      'Looking for content',
+      // Not abandoned either: it would go on asking the database that is being closed.
+      async () => (await demo).loadDemo(database.ownerUrl, { dataDir, stop: closing.signal }),
+      (loaded) => (loaded ? 'the demo content was loaded' : 'there is some'),
+    )
+  }
   await step(
     'Bringing search up to date',
     async () => during((await import('./launch/renew-search.ts')).renewSearch(database.ownerUrl)),
@@ -64,7 +79,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
     async () => during((await import('./launch/clear-audit.ts')).clearAuditOf(database.ownerUrl)),
     ({ message }) => message,
   )
-  const env = webEnvironment(process.env, settings, secrets, appUrl)
+  const env = webEnvironment({ ...process.env, PROVINCE: province }, settings, secrets, appUrl)
   await during(shareFacts(database.ownerUrl, sharingOf(env, appUrl)))
   const { signal } = closing
   if (!dev) {
@@ -85,7 +100,7 @@ async function serve(settings: Settings, closing: Closing): Promise<void> {
   let web: WebServer | undefined
   closing.add(async () => web?.stop())
   web = await step('Starting the web server', openWeb)
-  const accounts = await accountsOf(env.PROVINCE ?? '')
+  const accounts = demo === null ? [] : await accountsOf(env.PROVINCE ?? '')
   const { embedded } = database
   console.log(welcome(settings, accounts, embedded?.server.lent).join('\n'))
   const kept = [keepRunning('The web server', web, async () => (web = await openWeb()), { signal })]

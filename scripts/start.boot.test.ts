@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
+  lstatSync,
   mkdtempSync,
   mkdirSync,
   readdirSync,
@@ -46,6 +47,16 @@ function rightsOf(pid: number): bigint {
   if (!existsSync(file)) return 0n
   const found = readFileSync(file, 'utf8').matchAll(/^Cap(?:Prm|Eff):\t([\da-f]+)$/gm)
   return [...found].reduce((held, [, rights = '0']) => held | BigInt(`0x${rights}`), 0n)
+}
+
+/** What the folder takes on the disk; a file with two names counts once. */
+function megabytesOf(folder: string): number {
+  const blocks = new Map<number, number>()
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const { ino, blocks: taken } = lstatSync(join(entry.parentPath, entry.name))
+    blocks.set(ino, taken)
+  }
+  return [...blocks.values()].reduce((sum, taken) => sum + taken * 512, 0) / 2 ** 20
 }
 
 describe('npm start in an empty folder', () => {
@@ -142,6 +153,24 @@ describe('npm start in an empty folder', () => {
     expect(await busy.ended).toBe(1)
     expect(busy.errors().trim()).toMatch(/^Port \d+ is in use: .*$/)
     expect((await fetch(url)).status).toBe(200)
+  })
+
+  it('takes no packages for development, little room, and has no source map that a reader could get', async () => {
+    expect(existsSync(join(folder, 'node_modules/vitest'))).toBe(false)
+    expect(megabytesOf(join(folder, 'node_modules'))).toBeLessThanOrEqual(700)
+    expect(megabytesOf(join(folder, '.next'))).toBeLessThanOrEqual(120)
+    const files = readdirSync(join(folder, '.next/static'), { recursive: true, encoding: 'utf8' })
+    const sent = files.filter((file) => /\.(?:js|css|map)$/.test(file))
+    expect(sent.length).toBeGreaterThan(10)
+    expect(sent.filter((file) => file.endsWith('.map'))).toEqual([])
+    const naming = sent.filter((file) =>
+      readFileSync(join(folder, '.next/static', file), 'utf8').includes('sourceMappingURL'),
+    )
+    expect(naming).toEqual([])
+    const answers = [`_next/static/${sent[0]}`, `_next/static/${sent[0]}.map`].map(
+      async (path) => (await fetch(new URL(path, url))).status,
+    )
+    expect(await Promise.all(answers)).toEqual([200, 404])
   })
 
   it('starts again after its launcher was killed', async () => {

@@ -2,4 +2,5 @@
 
 import { runUnderNode24 } from './bootstrap.mjs'
 
-await runUnderNode24('scripts/serve.ts', process.argv.slice(2))
+const args = process.argv.slice(2)
+await runUnderNode24('scripts/serve.ts', args, args.includes('--dev'))

@@ -2,4 +2,4 @@
 
 import { runUnderNode24 } from './bootstrap.mjs'
 
-await runUnderNode24('scripts/test-all.ts', process.argv.slice(2))
+await runUnderNode24('scripts/test-all.ts', process.argv.slice(2), true)

@@ -2,7 +2,7 @@ import 'server-only'
 
 import { buildEntry, type AuditEntry, type AuditContext, type Outcome } from '#domain/audit/entry'
 import type { Database } from '#db/client'
-import { recordingDatabase, writeEntry, writeSparingly } from '#domain/audit/write-entry'
+import { recordedBySystem, writeEntry, writeSparingly } from '#domain/audit/write-entry'
 import type { AuditAction } from '#lib/audit-actions'
 
 import { database } from './database.ts'
@@ -41,8 +41,5 @@ async function note(entry: AuditEntry): Promise<void> {
 
 /** The database for work that no person does: each transaction that comes to something is put down. */
 export function systemDatabase(action: AuditAction): Database {
-  const auditContext: AuditContext = { action, request: null, accountId: null, address: null }
-  const entryOf = (value: unknown) =>
-    value === null ? null : buildEntry(auditContext, { result: 'ok', value })
-  return recordingDatabase(database(), entryOf).db
+  return recordedBySystem(action, database())
 }

@@ -8,6 +8,7 @@ import { PAGE_PROVINCE } from '../content/page-stories.ts'
 import { buildDivisions } from '#domain/division/build-divisions'
 import { loadDivisions } from '#domain/division/load-divisions'
 import { shanghaiDay } from '#lib/dates'
+import { readVariable } from '#lib/settings/variables'
 
 import { askCorrections } from './ask-corrections.ts'
 import { seedDesk } from './seed-desk.ts'
@@ -35,13 +36,15 @@ export async function loadDemo(
   url: string,
   options: { dataDir: string; today?: string; stop: Stop },
 ): Promise<boolean> {
-  const prefix = process.env.PROVINCE || '62'
+  const prefix = readVariable('PROVINCE', process.env)
   const { db: opened, close } = openDatabase(url, { connections: 6 })
   const db = untilStopped(opened, options.stop)
   try {
-    await loadDivisions(db, prefix)
+    // The mark comes first: divisions that nobody has marked could be of another province than set-up's.
     const now = await beginLoad(db, startOf(options.today))
-    if (!now) return false
+    if (now === 'not-empty') return false
+    await loadDivisions(db, prefix)
+    if (now === 'finished') return false
     const divisions = buildDivisions(prefix)
     const province = divisions[0]?.code ?? ''
     const accounts = demoAccounts(divisions)

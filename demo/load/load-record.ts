@@ -6,30 +6,28 @@ import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Database } from '#db/client'
-import { articles } from '#db/schema/articles'
 import { settings } from '#db/schema/settings'
+import { DEMONSTRATION_KEY, getPortalKind } from '#domain/portal/portal-kind'
 
-const KEY = 'demoLoad'
 const recordSchema = z.object({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
 })
 
-/** The instant to load at, or null when there is nothing to load: all is there, or somebody's own. */
-export async function beginLoad(db: Database, now: Date): Promise<Date | null> {
+/** The instant to load at; `finished` when all is there, `not-empty` when the database is somebody else's. */
+export async function beginLoad(db: Database, now: Date): Promise<Date | 'finished' | 'not-empty'> {
   const [row] = await db
     .select({ value: settings.value })
     .from(settings)
-    .where(eq(settings.key, KEY))
+    .where(eq(settings.key, DEMONSTRATION_KEY))
   if (row) {
     const { startedAt, finishedAt } = recordSchema.parse(row.value)
-    return finishedAt === null ? new Date(startedAt) : null
+    return finishedAt === null ? new Date(startedAt) : 'finished'
   }
-  const [article] = await db.select({ id: articles.id }).from(articles).limit(1)
-  if (article) return null
+  if ((await getPortalKind(db)) !== 'empty') return 'not-empty'
   const begun = { startedAt: now.toISOString(), finishedAt: null }
   await db.insert(settings).values([
-    { key: KEY, value: begun },
+    { key: DEMONSTRATION_KEY, value: begun },
     { key: 'demoContent', value: true },
   ])
   return now
@@ -37,5 +35,8 @@ export async function beginLoad(db: Database, now: Date): Promise<Date | null> {
 
 export async function finishLoad(db: Database, startedAt: Date): Promise<void> {
   const value = { startedAt: startedAt.toISOString(), finishedAt: new Date().toISOString() }
-  await db.update(settings).set({ value, changedAt: new Date() }).where(eq(settings.key, KEY))
+  await db
+    .update(settings)
+    .set({ value, changedAt: new Date() })
+    .where(eq(settings.key, DEMONSTRATION_KEY))
 }

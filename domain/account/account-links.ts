@@ -25,7 +25,7 @@ const linkId = (token: string): string => createHash('sha256').update(token).dig
 /** A new one-time link for an account, in place of the one that may be open. */
 export async function openLink(
   tx: Transaction,
-  { actor, now }: Pick<Context, 'actor' | 'now'>,
+  { actor, now }: { actor: Pick<Context['actor'], 'accountId'>; now: Date },
   accountId: number,
 ): Promise<AccountLink> {
   await revokeLinks(tx, accountId, now)
@@ -93,12 +93,14 @@ export async function findLinkExpiry(
 
 /**
  * Whether the issuer of a link may send one now. The account may have been given more than they
- * administer since, or they may have lost their role or their own account: their link must not open it.
+ * administer since, or they may have lost their role or their own account: their link must not open it. Only
+ * set-up issues a link in the account's own name, which is for its first password.
  */
 async function canStillSend(
   db: Queryable,
   { issuerId, account, now }: { issuerId: number; account: LoadedAccount; now: Date },
 ): Promise<boolean> {
+  if (issuerId === account.accountId) return !account.joined && !account.closed
   const [issuer] = await db
     .select({ displayName: accounts.displayName, divisionCode: accounts.divisionCode })
     .from(accounts)

@@ -2,8 +2,9 @@ import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 
 import type { Database, Queryable, Transaction } from '#db/client'
 import { auditLog } from '#db/schema/audit'
+import type { AuditAction } from '#lib/audit-actions'
 
-import type { AuditEntry } from './entry.ts'
+import { buildEntry, type AuditContext, type AuditEntry } from './entry.ts'
 
 /**
  * Adds a row to the log. In a transaction it is best the last statement: the chain waits for the
@@ -57,4 +58,12 @@ export function recordingDatabase(
   }
   const recording: Database = Object.create(db, { transaction: { value: transaction } })
   return { db: recording, wrote: () => rows > 0 }
+}
+
+/** The same for what the portal or its operator does; a transaction that comes to null did nothing. */
+export function recordedBySystem(action: AuditAction, db: Database, request: unknown = null) {
+  const auditContext: AuditContext = { action, request, accountId: null, address: null }
+  const entryOf = (value: unknown) =>
+    value === null ? null : buildEntry(auditContext, { result: 'ok', value })
+  return recordingDatabase(db, entryOf).db
 }

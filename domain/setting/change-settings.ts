@@ -22,7 +22,7 @@ const hoursWrong = `写 1 到 ${LONGEST_DUE_HOURS} 之间的整数`
 const dueHours = z.int(hoursWrong).min(1, hoursWrong).max(LONGEST_DUE_HOURS, hoursWrong)
 
 /** What an admin may set; the forms of what readers are shown, held strictly. */
-const siteSettingsSchema = z.object({
+export const siteSettingsSchema = z.object({
   siteName: line.min(1, '请写网站名称'),
   motto: line,
   siteAddress: line.refine(

@@ -15,8 +15,8 @@ import { appUrlOf, secretsOf } from '../testing/portal-parts.ts'
 import type { PortalProcess } from '../testing/portal-process.ts'
 import { reachByHttps } from '../testing/reach-by-https.ts'
 
-/** Where the second portal says that it is. */
-const PUBLIC = 'https://news.example.org'
+/** Where the second portal says that it is: behind https, and on this machine, where a demonstration stays. */
+const PUBLIC = 'https://news.localhost'
 const HEADLINE = '另一个站点启动前写的'
 
 export function describeSecondPortal(portalOf: () => OwnPortal): void {
@@ -63,7 +63,7 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
         DATA_DIR: otherDir(),
         APP_DATABASE_URL: appUrl(),
         NEXTAUTH_SECRET: authSecret(),
-        NEXTAUTH_URL: PUBLIC,
+        SITE_URL: PUBLIC,
       }))
       await expect.poll(() => second.out() + second.errors()).toContain('Ctrl-C stops it')
       const { items } = (await (await portalOf().get('/api/v1/articles?limit=1')).json()) as {
@@ -90,7 +90,7 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
       await expect.poll(() => portalOf().statusOf(path)).toBe(410)
     })
 
-    it('binds browsers, and every cookie of theirs, to https where its public address is', async () => {
+    it('binds browsers, and every cookie of theirs, to https where its address is', async () => {
       for (const path of [
         '/',
         '/desk',

@@ -42,7 +42,8 @@ export async function openDatabase(settings: Settings, secrets: Secrets): Promis
   }
 }
 
-async function asked<T>(url: string, work: () => Promise<T>): Promise<T> {
+/** Work on an outside database, whose errors become sentences. */
+export async function asked<T>(url: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {

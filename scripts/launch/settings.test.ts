@@ -27,7 +27,10 @@ describe('the settings of a start', () => {
     })
     expect(readSettings('/portal', { DATA_DIR: '/far' }).dataDir).toBe('/far')
     const siteUrl = 'https://portal.example'
-    expect(readSettings('/portal', { NEXTAUTH_URL: siteUrl }).siteUrl).toBe(siteUrl)
+    expect(readSettings('/portal', { SITE_URL: siteUrl }).siteUrl).toBe(siteUrl)
+    const former = { NEXTAUTH_URL: 'https://former.example' }
+    expect(readSettings('/portal', former).siteUrl).toBe('https://former.example')
+    expect(readSettings('/portal', { ...former, SITE_URL: siteUrl }).siteUrl).toBe(siteUrl)
   })
 
   it.each(['0', '65536', '-1', '3000x', '3e3'])('refuse the port %s', (port) => {
@@ -45,6 +48,15 @@ describe('the settings of a start', () => {
       expect(() => readSettings('/portal', { DATABASE_URL: url })).toThrow(/^DATABASE_URL/)
     },
   )
+
+  it.each([
+    [{ SITE_URL: 'portal.example' }, /^SITE_URL is not an address/],
+    [{ NEXTAUTH_URL: 'ftp://portal.example' }, /^SITE_URL is not an address/],
+    [{ PROVINCE: '620000' }, /^PROVINCE must be two digits/],
+    [{ JOBS: 'aparte' }, /^JOBS must be “apart”/],
+  ])('refuse %o', (env, sentence) => {
+    expect(() => readSettings('/portal', env)).toThrow(sentence)
+  })
 
   it('refuse a mail server without a sender, and never repeat its password', () => {
     const SMTP_URL = 'smtps://portal:hunter2@mail.example.org:465'

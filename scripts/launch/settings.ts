@@ -1,7 +1,8 @@
-// What a start takes from outside: a few variables, each with a default that needs nothing.
+// What a start takes from outside: a few variables (lib/settings/variables.ts), each with a default that needs nothing.
 
 import { join, resolve } from 'node:path'
 import { OperatorError } from '#lib/process/operator-error'
+import { readVariable, VARIABLE_NAMES, type Environment } from '#lib/settings/variables'
 
 export interface Settings {
   root: string
@@ -21,62 +22,32 @@ export interface Settings {
   dev: boolean
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
-function readPort(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
-    throw new OperatorError(`PORT must be a number from 1 to 65535, not “${text}”.`)
-  }
-  return port
-}
-
-function readDatabaseUrl(name: string, text: string | undefined): string | null {
-  if (!text) return null
-  const form = 'postgres://user:password@host:5432/database'
-  const url = URL.canParse(text) ? new URL(text) : null
-  if (!url || !['postgres:', 'postgresql:'].includes(url.protocol) || !url.hostname) {
-    throw new OperatorError(`${name} is not an address of the form ${form}.`)
-  }
-  if (url.pathname.length < 2) throw new OperatorError(`${name} names no database: ${form}.`)
-  return text
-}
-
-/** Who counts more proxies than there are believes what visitors write. */
-function requireFewProxies({ TRUSTED_PROXIES }: Environment): void {
-  if (!TRUSTED_PROXIES || /^[0-5]$/.test(TRUSTED_PROXIES)) return
-  throw new OperatorError(`TRUSTED_PROXIES must be a number from 0 to 5, not “${TRUSTED_PROXIES}”.`)
-}
-
 /** The mail server's address carries a password, so it is never repeated in a message. */
-function requireFitMail({ SMTP_URL, MAIL_FROM }: Environment): void {
-  if (!SMTP_URL) return
-  const url = URL.canParse(SMTP_URL) ? new URL(SMTP_URL) : null
-  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname) {
-    throw new OperatorError('SMTP_URL is not of the form smtps://user:password@host:465.')
-  }
-  if (!MAIL_FROM || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(MAIL_FROM)) {
+function requireSender(env: Environment): void {
+  const sender = readVariable('MAIL_FROM', env)
+  if (readVariable('SMTP_URL', env) === null) return
+  if (sender === null || !/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/.test(sender)) {
     throw new OperatorError(
       'SMTP_URL needs MAIL_FROM, the address mails come from: portal@example.org.',
     )
   }
 }
 
-/** Malformed values throw a OperatorError. */
+/** Malformed values throw an OperatorError. */
 export function readSettings(root: string, env: Environment, args: string[] = []): Settings {
-  const port = readPort(env.PORT || '3000')
-  requireFitMail(env)
-  requireFewProxies(env)
+  for (const name of VARIABLE_NAMES) readVariable(name, env)
+  requireSender(env)
+  const port = readVariable('PORT', env)
   return {
     root,
-    dataDir: resolve(root, env.DATA_DIR || '.data'),
+    dataDir: resolve(root, readVariable('DATA_DIR', env)),
     port,
-    host: env.LISTEN_HOST || '127.0.0.1',
-    siteUrl: env.NEXTAUTH_URL || `http://localhost:${port}`,
-    databaseUrl: readDatabaseUrl('DATABASE_URL', env.DATABASE_URL),
-    appDatabaseUrl: readDatabaseUrl('APP_DATABASE_URL', env.APP_DATABASE_URL),
-    trustedProxies: Number(env.TRUSTED_PROXIES || 0),
-    distDir: join(root, env.NEXT_DIST_DIR || '.next'),
+    host: readVariable('LISTEN_HOST', env),
+    siteUrl: readVariable('SITE_URL', env) ?? `http://localhost:${port}`,
+    databaseUrl: readVariable('DATABASE_URL', env),
+    appDatabaseUrl: readVariable('APP_DATABASE_URL', env),
+    trustedProxies: readVariable('TRUSTED_PROXIES', env),
+    distDir: join(root, readVariable('NEXT_DIST_DIR', env)),
     dev: args.includes('--dev'),
   }
 }

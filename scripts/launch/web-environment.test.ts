@@ -19,6 +19,7 @@ it('passes the web server the address of the application and never that of the o
   expect(web).toMatchObject({
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: 'cookie-word',
+    SITE_URL: 'http://localhost:3000',
     NEXTAUTH_URL: 'http://localhost:3000',
     INTERNAL_URL: 'http://127.0.0.1:3000',
     DATA_DIR: '/portal/.data',

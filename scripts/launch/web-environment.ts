@@ -1,4 +1,5 @@
 import type { Secrets } from './secrets.ts'
+import { readVariable } from '#lib/settings/variables'
 import { ownAddress, type Settings } from './settings.ts'
 
 /** What the build and the web server get. The owner's address is not among it. */
@@ -14,10 +15,12 @@ export function webEnvironment(
     NODE_ENV: settings.dev ? 'development' : 'production',
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.authSecret,
+    SITE_URL: settings.siteUrl,
+    // The name next-auth reads it by.
     NEXTAUTH_URL: settings.siteUrl,
     INTERNAL_URL: ownAddress(settings),
     DATA_DIR: settings.dataDir,
-    PROVINCE: env.PROVINCE || '62',
+    PROVINCE: readVariable('PROVINCE', env),
     NEXT_TELEMETRY_DISABLED: '1',
   }
 }

@@ -27,11 +27,11 @@ describe('what a start prints', () => {
   it('warns where readers come through a proxy that nobody has counted', () => {
     const warned = (env: Record<string, string>) =>
       welcome(readSettings('/portal', env), []).join('\n').includes('TRUSTED_PROXIES')
-    const NEXTAUTH_URL = 'https://news.example.org'
-    expect(warned({ NEXTAUTH_URL })).toBe(true)
-    expect(warned({ NEXTAUTH_URL, TRUSTED_PROXIES: '1' })).toBe(false)
-    expect(warned({ NEXTAUTH_URL, LISTEN_HOST: '0.0.0.0' })).toBe(false)
-    expect(warned({ NEXTAUTH_URL: 'http://127.0.0.1:3000' })).toBe(false)
+    const SITE_URL = 'https://news.example.org'
+    expect(warned({ SITE_URL })).toBe(true)
+    expect(warned({ SITE_URL, TRUSTED_PROXIES: '1' })).toBe(false)
+    expect(warned({ SITE_URL, LISTEN_HOST: '0.0.0.0' })).toBe(false)
+    expect(warned({ SITE_URL: 'http://127.0.0.1:3000' })).toBe(false)
     expect(warned({})).toBe(false)
   })
 

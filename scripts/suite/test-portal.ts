@@ -64,7 +64,7 @@ export async function openTestPortal(
     const appUrl = await ensureAppRole(ownerUrl, SECRETS.appPassword)
     await loadDemo(ownerUrl, { dataDir, stop: signal })
     env = {
-      ...webEnvironment({ ...process.env, NEXTAUTH_URL: undefined }, settings, SECRETS, appUrl),
+      ...webEnvironment(process.env, settings, SECRETS, appUrl),
       NEXT_DIST_DIR: dist,
       // Not the readers' own, whatever this machine has: a time that is written in the server's shows.
       TZ: 'UTC',

@@ -28,7 +28,7 @@ const { DATABASE_URL = '', NEXT_DIST_DIR = '.next', TRUSTED_PROXIES = '0' } = pr
 
 const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
-const secure = process.env['NEXTAUTH_URL']?.startsWith('https:') === true
+const secure = process.env['SITE_URL']?.startsWith('https:') === true
 // A connection of its own: a busy pool of pages does not hold up who asks for what is not there.
 const pool = openWatchedPool(DATABASE_URL, { connections: 1 })
 pool.watch()

@@ -16,6 +16,8 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
     'returns the text of one’s own file; refused to accounts that write nothing (domain/media/read-docx-upload.db.test.ts)',
   'download-form':
     'returns no form of what one may not read (newsroom/forms.spec.ts, trust/guarded.spec.ts)',
+  'set-up-portal':
+    'the operator’s, before there is anybody (domain/portal/set-up-portal.db.test.ts)',
   'publish-due': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
   'end-due-pins': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
 }

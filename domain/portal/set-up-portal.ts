@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+
+import type { Database } from '#db/client'
+import { settings } from '#db/schema/settings'
+import { parseInput } from '#lib/parse-input'
+import { Refusal } from '#lib/refusal'
+
+import type { AccountLink } from '../account/account-links.ts'
+import { openFirstAccount } from '../account/open-first-account.ts'
+import { recordedBySystem } from '../audit/write-entry.ts'
+import { provinceOf } from '../division/covers.ts'
+import { loadDivisions } from '../division/load-divisions.ts'
+import { changeSettings, SITE_SETTINGS, type SiteSettings } from '../setting/change-settings.ts'
+import { getSettings } from '../setting/settings.ts'
+import type { PortalRecord } from './get-portal.ts'
+import { getPortalKind, PORTAL_KEY } from './portal-kind.ts'
+import { setupAnswersSchema } from './setup-answers.ts'
+
+/**
+ * Makes a real portal in an empty, migrated database, all or nothing: divisions, settings, and the first
+ * admin, whose one-time link is returned. Null, and nothing is changed, where a portal is set up already; of two
+ * at once the second gets it.
+ */
+export async function setUpPortal(
+  { db, now, version }: { db: Database; now: Date; version: string },
+  input: unknown,
+): Promise<AccountLink | null> {
+  const { province, adminLoginName, adminDisplayName, ...values } = parseInput(
+    setupAnswersSchema,
+    input,
+  )
+  const divisionCode = provinceOf(province)
+  const recorded = recordedBySystem('set-up-portal', db, { divisionCode })
+  return recorded.transaction(async (tx) => {
+    // Whoever else sets up waits here, and sees what was written.
+    await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
+    const kind = await getPortalKind(tx)
+    if (kind === 'real') return null
+    if (kind !== 'empty') throw new Refusal('conflict', '数据库里已经有别的内容')
+    await loadDivisions(tx, province)
+    const person = { loginName: adminLoginName, displayName: adminDisplayName, divisionCode }
+    const { actor, ...link } = await openFirstAccount(tx, now, person)
+    const seen = await currentSettings(tx)
+    await changeSettings({ db: tx, actor, now }, { seen, values: { ...seen, ...values } })
+    const firstAccountId = actor.accountId
+    const value: PortalRecord = { setUpAt: now.toISOString(), version, firstAccountId }
+    await tx.insert(settings).values({ key: PORTAL_KEY, value, changedAt: now })
+    return link
+  })
+}
+
+async function currentSettings(db: Parameters<typeof getSettings>[0]): Promise<SiteSettings> {
+  const all = await getSettings(db)
+  return Object.fromEntries(SITE_SETTINGS.map((name) => [name, all[name]])) as SiteSettings
+}

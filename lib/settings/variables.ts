@@ -1,0 +1,198 @@
+// Every variable of the environment that whoever runs the portal may set: what it does, its default, what fits it. The
+// tables of both READMEs and .env.example are made from this list (npm run settings -- --write).
+
+import { z } from 'zod'
+
+import { OperatorError } from '../process/operator-error.ts'
+
+interface Variable<Value> {
+  /** One sentence for each README, default included. */
+  what: string
+  whatInChinese: string
+  /** The text that stands in where nothing is set; '' where the default is more than a text, or nothing. */
+  fallback: string
+  /** Its value is never printed. */
+  secret: boolean
+  /** The name it had before, which is still read. */
+  formerName?: string
+  /** Takes the text, or '' where nothing is set. */
+  schema: z.ZodType<Value, string>
+}
+
+const defineVariable = <Value>(variable: Variable<Value>): Variable<Value> => variable
+
+const text = z.string().transform((given) => given || null)
+
+function fitting(pattern: RegExp, sentence: (given: string) => string) {
+  return z.string().regex(pattern, { error: ({ input }) => sentence(String(input)) })
+}
+
+/** An address of one of these protocols, or null; `sentence` must not repeat a password. */
+function addressOf(protocols: readonly string[], sentence: (given: string) => string) {
+  return z.string().transform((given, issues) => {
+    if (!given) return null
+    const url = URL.canParse(given) ? new URL(given) : null
+    if (url && protocols.includes(url.protocol) && url.hostname) return given
+    issues.addIssue(sentence(given))
+    return z.NEVER
+  })
+}
+
+const DATABASE_FORM = 'postgres://user:password@host:5432/database'
+
+const databaseAddress = (name: string) =>
+  addressOf(
+    ['postgres:', 'postgresql:'],
+    () => `${name} is not an address of the form ${DATABASE_FORM}.`,
+  ).refine((given) => given === null || new URL(given).pathname.length > 1, {
+    error: `${name} names no database: ${DATABASE_FORM}.`,
+  })
+
+export const VARIABLES = {
+  PORT: defineVariable({
+    what: 'port of the site, 3000 unless set',
+    whatInChinese: '端口，不设是 3000',
+    fallback: '3000',
+    secret: false,
+    schema: fitting(
+      /^0*(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])$/,
+      (given) => `PORT must be a number from 1 to 65535, not “${given}”.`,
+    ).transform(Number),
+  }),
+  SITE_URL: defineVariable({
+    what: 'the public address of the site, `http://localhost:PORT` unless set: cookies, links, feeds and mails follow it',
+    whatInChinese:
+      '网站的公开网址，不设是 `http://localhost:端口`；Cookie、链接、订阅和邮件都跟着它',
+    fallback: '',
+    secret: false,
+    formerName: 'NEXTAUTH_URL',
+    schema: addressOf(
+      ['http:', 'https:'],
+      (given) => `SITE_URL is not an address of the form https://portal.example.org: “${given}”.`,
+    ),
+  }),
+  LISTEN_HOST: defineVariable({
+    what: "where the server listens: `127.0.0.1`, this machine alone, unless set; the demo's passwords are known",
+    whatInChinese: '在哪个地址上开站，不设是 `127.0.0.1`（只有本机能开），因为演示密码人人知道',
+    fallback: '127.0.0.1',
+    secret: false,
+    schema: z.string(),
+  }),
+  DATA_DIR: defineVariable({
+    what: 'where database, pictures and secrets lie, `.data` unless set',
+    whatInChinese: '数据库、图片、密钥放在哪里，不设是 `.data`',
+    fallback: '.data',
+    secret: false,
+    schema: z.string(),
+  }),
+  DATABASE_URL: defineVariable({
+    what: "address of your own PostgreSQL (its owner's role) instead of the embedded one",
+    whatInChinese: '用自己的 PostgreSQL（填属主角色的地址），不用自带的',
+    fallback: '',
+    secret: true,
+    schema: databaseAddress('DATABASE_URL'),
+  }),
+  APP_DATABASE_URL: defineVariable({
+    what: "the application's own role there, when the owner may not create one or another portal runs on these rows",
+    whatInChinese: '属主不能建角色，或者另一个网站进程已在用这个库时，另给应用角色的地址',
+    fallback: '',
+    secret: true,
+    schema: databaseAddress('APP_DATABASE_URL'),
+  }),
+  NEXTAUTH_SECRET: defineVariable({
+    what: 'what cookies are signed with, made at the first start and kept in `DATA_DIR/secrets.json` unless set',
+    whatInChinese: 'Cookie 用它签名，不设就在第一次启动时生成，存在 `DATA_DIR/secrets.json`',
+    fallback: '',
+    secret: true,
+    schema: text,
+  }),
+  TRUSTED_PROXIES: defineVariable({
+    what: "how many proxies of your own are before the site, 0 unless set: whose word on the visitor's address counts",
+    whatInChinese: '网站前面有几层自己的代理，不设是 0；访客的网络地址以它们写的为准',
+    fallback: '0',
+    secret: false,
+    // Who counts more proxies than there are believes what visitors write.
+    schema: fitting(
+      /^[0-5]$/,
+      (given) => `TRUSTED_PROXIES must be a number from 0 to 5, not “${given}”.`,
+    ).transform(Number),
+  }),
+  PROVINCE: defineVariable({
+    what: "first two digits of the province's GB/T 2260 code, 62 (Gansu) unless set",
+    whatInChinese: '省级代码前两位（GB/T 2260），不设是 62（甘肃）',
+    fallback: '62',
+    secret: false,
+    schema: fitting(
+      /^\d\d$/,
+      (given) => `PROVINCE must be two digits, such as 62, not “${given}”.`,
+    ),
+  }),
+  JOBS: defineVariable({
+    what: '`apart` keeps the web server from working at the jobs: run `npm run worker` beside it',
+    whatInChinese: '设为 `apart`，网站进程就不做后台任务，另用 `npm run worker` 来做',
+    fallback: '',
+    secret: false,
+    schema: fitting(/^(?:apart)?$/, (given) => `JOBS must be “apart” or unset, not “${given}”.`),
+  }),
+  SMTP_URL: defineVariable({
+    what: 'the mail server, `smtps://user:password@host:465` or `smtp://…:587`; without it mails are laid down in `DATA_DIR/mail` as .eml',
+    whatInChinese:
+      '邮件服务器，`smtps://用户:密码@主机:465` 或 `smtp://…:587`；不设就把邮件存成 `DATA_DIR/mail` 里的 .eml',
+    fallback: '',
+    secret: true,
+    schema: addressOf(
+      ['smtp:', 'smtps:'],
+      () => 'SMTP_URL is not of the form smtps://user:password@host:465.',
+    ),
+  }),
+  MAIL_FROM: defineVariable({
+    what: 'the address mails come from, such as `"陇原政协" <portal@example.org>`',
+    whatInChinese: '发件地址，如 `"陇原政协" <portal@example.org>`',
+    fallback: '',
+    secret: false,
+    schema: text,
+  }),
+  NEXT_DIST_DIR: defineVariable({
+    what: 'folder of the build, below the project, `.next` unless set',
+    whatInChinese: '构建结果放在项目下的哪个目录，不设是 `.next`',
+    fallback: '.next',
+    secret: false,
+    schema: z.string(),
+  }),
+}
+
+export type VariableName = keyof typeof VARIABLES
+
+export const VARIABLE_NAMES = Object.keys(VARIABLES) as VariableName[]
+
+export type Environment = Readonly<Record<string, string | undefined>>
+
+/** What is set, by its name of today or the former one; '' is nothing. */
+export function findGiven(name: VariableName, env: Environment): string {
+  const { formerName } = VARIABLES[name]
+  return env[name] || (formerName === undefined ? '' : env[formerName]) || ''
+}
+
+/** The value, by default where nothing is set. A malformed one throws an OperatorError that names the variable. */
+export function readVariable<Name extends VariableName>(
+  name: Name,
+  env: Environment,
+): z.output<(typeof VARIABLES)[Name]['schema']> {
+  const { schema, fallback } = VARIABLES[name]
+  const read = schema.safeParse(findGiven(name, env) || fallback)
+  if (!read.success)
+    throw new OperatorError(read.error.issues[0]?.message ?? `${name} is malformed.`)
+  return read.data as z.output<(typeof VARIABLES)[Name]['schema']>
+}
+
+/** What processes of the portal hand to each other, or get from Next and the system; nobody sets it. */
+export const HANDED_ON: Readonly<Record<string, string>> = {
+  INTERNAL_URL: 'where the jobs reach the web server on this machine',
+  PAGES_VALID_SINCE: 'when the rows last became others than those the build was made from',
+  LAUNCHER_PID: 'the process whose end ends this one',
+  SCRIPTS_VERSION: "the hash of readers' scripts, written into the build by next.config.ts",
+  NODE_ENV: 'development or production',
+  NEXT_RUNTIME: 'where Next runs this code',
+  NEXT_PHASE: 'whether Next is building',
+  PATH: 'where programs lie',
+}
