@@ -45,7 +45,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
       <div className={FRAME}>
         <nav className={RAIL} aria-label="主导航">
           <Brand inRail />
-          <CommandMenu places={items.map(({ href, label }) => ({ href, label }))} />
+          <CommandMenu links={items.map(({ href, label }) => ({ href, label }))} />
           <RailNav items={items} />
           <div className={SIGNED_IN}>
             <a

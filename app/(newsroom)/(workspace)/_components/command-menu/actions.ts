@@ -14,9 +14,9 @@ export interface EditionLink {
   about: string
 }
 
-/** Pieces that this person may read, for the command menu. */
+/** Editions that this person may read, for the command menu. */
 export async function searchEditions(text: string) {
-  return ask('find-pieces', async ({ db, actor }): Promise<EditionLink[]> => {
+  return ask('find-editions', async ({ db, actor }): Promise<EditionLink[]> => {
     const found = await findEditions(db, { actor, text: parseRequest(textSchema, text) })
     return found.map(({ editionId, headline, divisionName, state, own }) => ({
       href: own ? `/desk/${editionId}` : `/review/${editionId}`,

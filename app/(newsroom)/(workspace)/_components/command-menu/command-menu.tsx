@@ -10,7 +10,7 @@ import { Dialog } from '#components/newsroom/dialog'
 import { Input } from '#components/ui/input'
 
 import type { EditionLink } from './actions.ts'
-import { matchingPlaces, type NavLink } from './matching-places.ts'
+import { matchingLinks, type NavLink } from './matching-links.ts'
 import { useEditions } from './use-editions.ts'
 
 const OPEN = [
@@ -24,7 +24,7 @@ const ROW = [
 const ASKED = '去哪里，或者稿件的标题、编号'
 
 /** Goes to any place of the workspace, or to an edition by its headline or number, from the keyboard. */
-export function CommandMenu({ places }: { places: readonly NavLink[] }) {
+export function CommandMenu({ links }: { links: readonly NavLink[] }) {
   const awake = useAwake()
   const [open, setOpen] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -52,7 +52,7 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
         onClose={() => setOpen(false)}
         first={field}
       >
-        <Destinations places={places} field={field} />
+        <Destinations links={links} field={field} />
       </Dialog>
     </>
   )
@@ -60,15 +60,15 @@ export function CommandMenu({ places }: { places: readonly NavLink[] }) {
 
 /** What was typed and what it finds: both begin anew each time the menu opens. */
 function Destinations({
-  places,
+  links,
   field,
 }: {
-  places: readonly NavLink[]
+  links: readonly NavLink[]
   field: RefObject<HTMLInputElement | null>
 }) {
   const [text, setText] = useState('')
-  const { pieces, looking } = useEditions(text)
-  const rows: (NavLink | EditionLink)[] = [...matchingPlaces(places, text), ...pieces]
+  const { editions, looking } = useEditions(text)
+  const rows: (NavLink | EditionLink)[] = [...matchingLinks(links, text), ...editions]
   return (
     <CommandRoot label={ASKED} shouldFilter={false} loop vimBindings={false}>
       <CommandInput asChild ref={field} placeholder={ASKED} value={text} onValueChange={setText}>

@@ -5,10 +5,10 @@ import { searchEditions, type EditionLink } from './actions.ts'
 const PAUSE_MS = 200
 
 /** The editions that what is typed finds, asked a moment after the last key. */
-export function useEditions(text: string): { pieces: readonly EditionLink[]; looking: boolean } {
-  const [found, setFound] = useState<{ text: string; pieces: readonly EditionLink[] }>({
+export function useEditions(text: string): { editions: readonly EditionLink[]; looking: boolean } {
+  const [found, setFound] = useState<{ text: string; editions: readonly EditionLink[] }>({
     text: '',
-    pieces: [],
+    editions: [],
   })
   const asked = text.trim()
   useEffect(() => {
@@ -17,9 +17,9 @@ export function useEditions(text: string): { pieces: readonly EditionLink[]; loo
     const ask = async () => {
       try {
         const answer = await searchEditions(asked)
-        if (!late) setFound({ text: asked, pieces: answer.ok ? answer.value : [] })
+        if (!late) setFound({ text: asked, editions: answer.ok ? answer.value : [] })
       } catch {
-        if (!late) setFound({ text: asked, pieces: [] })
+        if (!late) setFound({ text: asked, editions: [] })
       }
     }
     const timer = setTimeout(() => void ask(), PAUSE_MS)
@@ -29,5 +29,8 @@ export function useEditions(text: string): { pieces: readonly EditionLink[]; loo
     }
   }, [asked])
   const current = found.text === asked
-  return { pieces: asked !== '' && current ? found.pieces : [], looking: asked !== '' && !current }
+  return {
+    editions: asked !== '' && current ? found.editions : [],
+    looking: asked !== '' && !current,
+  }
 }
