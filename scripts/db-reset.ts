@@ -1,26 +1,13 @@
 // npm run db:reset: forgets every row and loads the demo content again. What somebody keeps on a
 // server of their own is only dropped when they say so twice, and a real portal never.
 
-import postgres from 'postgres'
-import { JOB_SCHEMA } from '#db/job-queue'
+import { dropEverything } from '#db/drop-everything'
 import { OperatorError } from '#lib/process/operator-error'
 import { findPortalKind } from './launch/portal.ts'
 import { withDatabase } from './launch/with-database.ts'
 import { loadDemo } from '#demo/load/load-demo'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-
-async function dropEverything(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
-  try {
-    await sql`drop schema if exists drizzle cascade`
-    await sql`drop schema if exists ${sql(JOB_SCHEMA)} cascade`
-    await sql`drop schema public cascade`
-    await sql`create schema public`
-  } finally {
-    await sql.end({ timeout: 5 })
-  }
-}
 
 await withDatabase(
   'reset, with the demo content loaded',

@@ -71,6 +71,7 @@ export const SUBJECTS = [
   'notice',
   'setting',
   'portal',
+  'backup',
 ] as const
 /** Tests of one of these reach their states by the commands of the others. */
 export const LIFE_OF_AN_EDITION = SUBJECTS.slice(

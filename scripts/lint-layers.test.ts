@@ -142,6 +142,7 @@ describe('the layers', () => {
       'notice',
       'setting',
       'portal',
+      'backup',
       'site',
       'search',
       'feed',

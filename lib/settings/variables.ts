@@ -152,6 +152,16 @@ export const VARIABLES = {
     secret: false,
     schema: text,
   }),
+  BACKUP_KEY: defineVariable({
+    what: 'what `npm run backup` encrypts with, 16 characters or more; without it a backup can be read by whoever has the file',
+    whatInChinese: '加密备份的密钥，16 个字符以上；不设就不加密，拿到文件的人都能看',
+    fallback: '',
+    secret: true,
+    schema: fitting(
+      /^(?:.{16,})?$/su,
+      () => 'BACKUP_KEY must have 16 characters or more.',
+    ).transform((given) => given || null),
+  }),
   NEXT_DIST_DIR: defineVariable({
     what: 'folder of the build, below the project, `.next` unless set',
     whatInChinese: '构建结果放在项目下的哪个目录，不设是 `.next`',

@@ -14,6 +14,8 @@ import { explainFolder } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 
 const MEGABYTE = 1024 * 1024
+/** Lies in the folder while a restore is at work in it. */
+const UNFINISHED_RESTORE = 'restore-unfinished'
 
 /** Step by step, because Node's `recursive` never returns on file systems that refuse (/proc). */
 function makeFolder(folder: string): void {
@@ -42,12 +44,24 @@ export function openFolder(folder: string, megabytes: number, remedy: string): v
 }
 
 export function openDataFolder(folder: string, megabytes: number): void {
+  if (existsSync(join(folder, UNFINISHED_RESTORE))) {
+    throw new OperatorError(
+      `A restore into ${folder} did not come to its end: remove that folder, and with DATABASE_URL make the database empty, and restore again.`,
+    )
+  }
   openFolder(folder, megabytes, 'make it writable, or set DATA_DIR to a folder that is')
   closeToOthers(folder)
 }
 
+/** No start takes the folder before the function that this returns was called. */
+export function markUnfinishedRestore(folder: string): () => void {
+  const file = join(folder, UNFINISHED_RESTORE)
+  writeFileSync(file, '', { mode: 0o600 })
+  return () => rmSync(file)
+}
+
 /** What the web server and the jobs keep; the database looks after its own folder. */
-const PRIVATE_FOLDERS = ['media', 'incoming', 'share-pictures', 'mail']
+const PRIVATE_FOLDERS = ['media', 'incoming', 'share-pictures', 'mail', 'backups']
 
 /** Nobody else of the machine reads the data. A database server of another user passes through. */
 function closeToOthers(folder: string): void {

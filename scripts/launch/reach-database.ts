@@ -59,12 +59,25 @@ export async function onReachedDatabase<T>(
   settings: Settings,
   work: (db: Database) => Promise<T>,
 ): Promise<T> {
+  return onReachedAddress(settings, async (ownerUrl) => {
+    const { db, close } = openDatabase(ownerUrl, { connections: 1 })
+    try {
+      return await work(db)
+    } finally {
+      await close()
+    }
+  })
+}
+
+/** The same for work that opens the database itself, at its owner's address. */
+export async function onReachedAddress<T>(
+  settings: Settings,
+  work: (ownerUrl: string) => Promise<T>,
+): Promise<T> {
   const { ownerUrl, leave } = await reachDatabase(settings)
-  const { db, close } = openDatabase(ownerUrl, { connections: 1 })
   try {
-    return await work(db)
+    return await work(ownerUrl)
   } finally {
-    await close()
     await leave()
   }
 }

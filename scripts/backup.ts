@@ -1,0 +1,48 @@
+// Writes the database and the pictures into one file while the portal runs:
+//   npm run backup [-- --to DIR] [--allow-missing]
+// DIR is DATA_DIR/backups unless given. With BACKUP_KEY the file is encrypted. secrets.json is not in it.
+// docs/backup.md says what a restore needs besides.
+
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { takeBackup } from '#domain/backup/take-backup'
+import { readVariable } from '#lib/settings/variables'
+import { describeBackup, programVersion, ROOT, runCommand } from './launch/backup-command.ts'
+import { onReachedAddress } from './launch/reach-database.ts'
+import { readSettings } from './launch/settings.ts'
+import { step } from './launch/steps.ts'
+
+await runCommand(async ({ signal }) => {
+  const { values } = parseArgs({
+    options: { to: { type: 'string' }, 'allow-missing': { type: 'boolean', default: false } },
+  })
+  const settings = readSettings(ROOT, process.env)
+  const { dataDir } = settings
+  const key = readVariable('BACKUP_KEY', process.env)
+  const folder =
+    values.to === undefined
+      ? join(dataDir, 'backups')
+      : resolve(process.env.INIT_CWD ?? '', values.to)
+  const taken = await step('Writing the backup', () =>
+    onReachedAddress(settings, (ownerUrl) =>
+      takeBackup({
+        ownerUrl,
+        mediaFolder: join(dataDir, 'media'),
+        folder,
+        key,
+        program: programVersion(),
+        now: new Date(),
+        allowMissing: values['allow-missing'],
+        signal,
+      }),
+    ),
+  )
+  for (const line of describeBackup(taken.header, taken.manifest)) console.log(`  ${line}`)
+  console.log(`${taken.file} (${(taken.bytes / 1024 / 1024).toFixed(1)} MB)`)
+  console.log(`SHA-256 ${taken.sha256}`)
+  console.log(
+    key === null
+      ? 'It is not encrypted: whoever reads it reads everything. Set BACKUP_KEY to encrypt it.'
+      : 'It is encrypted: without BACKUP_KEY nobody restores it, so keep the key elsewhere.',
+  )
+})

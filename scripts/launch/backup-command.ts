@@ -1,0 +1,53 @@
+// What the three commands of backups have in common: one file, one sentence on failure.
+
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import type { Header, Manifest } from '#domain/backup/backup-format'
+import { explainError, messageOf } from '#lib/process/explain-error'
+import { OperatorError } from '#lib/process/operator-error'
+import { openClosing, type Closing } from './closing.ts'
+
+export const ROOT = dirname(dirname(import.meta.dirname))
+
+export function programVersion(): string {
+  const text = readFileSync(join(ROOT, 'package.json'), 'utf8')
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
+}
+
+/** The one argument of a command: a backup's file. npm runs commands in the project's folder. */
+export function readFileArgument(args: readonly string[], usage: string): string {
+  const [file, ...others] = args
+  if (file === undefined || others.length > 0 || file.startsWith('-'))
+    throw new OperatorError(usage)
+  return resolve(process.env.INIT_CWD ?? '', file)
+}
+
+/** Runs a command to its end or to a signal, and sets the process's exit code. */
+export async function runCommand(work: (closing: Closing) => Promise<void>): Promise<void> {
+  const closing = openClosing()
+  try {
+    await work(closing)
+  } catch (error) {
+    process.exitCode = 1
+    const reason = explainError(error, ROOT)
+    if (closing.signal.aborted) console.error('Stopped before the end: nothing was kept.')
+    else console.error(reason instanceof OperatorError ? messageOf(reason) : reason)
+  } finally {
+    await closing.closeAll()
+    closing.release()
+  }
+}
+
+export function describeBackup(
+  { takenAt, program, migration }: Header,
+  { tables, renditions, missing, audit }: Omit<Manifest, 'whole'>,
+): string[] {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  return [
+    `${rows} rows in ${tables.length} tables, ${renditions.files} pictures`,
+    `taken ${takenAt} by version ${program}, migrated to ${migration}`,
+    ...(audit.id > 0 ? [`the audit log ends with ${audit.id}:${audit.hash}`] : []),
+    ...missing.map((path) => `not in it, because it was missing: media/${path}`),
+  ]
+}
