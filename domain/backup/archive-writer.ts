@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { once } from 'node:events'
 import type { Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -73,6 +72,8 @@ export function openArchive({ to, key, takenAt, signal }: Destination): ArchiveW
       error ? written.reject(error) : written.resolve(null),
     )
     written.promise.catch(() => {})
+    // The callback has it too; without a listener it would end the process.
+    entry.on('error', () => {})
     for await (const chunk of bytes) {
       hash.update(chunk)
       whole.update(chunk)
@@ -121,7 +122,7 @@ export function openArchive({ to, key, takenAt, signal }: Destination): ArchiveW
       await done.catch(() => {})
       // A file that is still being opened appears after all.
       to.destroy()
-      if (!to.closed) await once(to, 'close')
+      if (!to.closed) await new Promise((resolve) => to.once('close', resolve))
     },
   }
 }
