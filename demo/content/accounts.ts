@@ -4,9 +4,10 @@
 // seen at work.
 
 import type { Role } from '#db/states'
+import { DEMO_PASSWORD } from '#domain/account/new-password'
+
 import type { DemoDivision } from './demo-division.ts'
 
-const DEMO_PASSWORD = 'longyuan-demo-2026'
 /** Writes for every place that has no correspondent of its own. */
 export const ROVING_LOGIN = 'demo'
 

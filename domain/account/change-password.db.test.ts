@@ -34,7 +34,7 @@ it('ends every session and the old password in one step, and goes on in a new se
     expect(await open(NEW)).toEqual(expect.any(String))
   }))
 
-it('refuses a wrong, a short and an unchanged password, and guessing on and on', () =>
+it('refuses a wrong, a short, a common, a telling and an unchanged password, and guessing on and on', () =>
   withRollback(async (tx) => {
     const passwordHash = await hashPassword(OLD)
     const account = await insertAccount(tx, 'editor1', '620800', { passwordHash })
@@ -45,6 +45,12 @@ it('refuses a wrong, a short and an unchanged password, and guessing on and on',
     })
     await expect(change(OLD, OLD)).rejects.toMatchObject({
       issues: { newPassword: ['新密码和现在的一样'] },
+    })
+    await expect(change(OLD, `${account.loginName}的长密码`)).rejects.toMatchObject({
+      issues: { newPassword: ['密码里不能有自己的用户名或姓名'] },
+    })
+    await expect(change(OLD, 'longyuan-demo-2026')).rejects.toMatchObject({
+      issues: { newPassword: ['这个密码太常见，别人一猜就中，请换一个'] },
     })
     for (let count = 0; count < 8; count += 1) {
       await expect(change('not the old one', NEW)).rejects.toMatchObject({

@@ -9,6 +9,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import { endSessions } from './end-sessions.ts'
+import { requireNewPassword } from './new-password.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { openSession, sessionId } from './sign-in.ts'
 import { passwordSchema } from './schemas.ts'
@@ -36,11 +37,17 @@ export async function changePassword(
   const { oldPassword, newPassword } = parseInput(inputSchema, input)
   const { accountId } = ctx.actor
   const [account] = await ctx.db
-    .select({ loginName: accounts.loginName, passwordHash: accounts.passwordHash })
+    .select({
+      loginName: accounts.loginName,
+      displayName: accounts.displayName,
+      passwordHash: accounts.passwordHash,
+    })
     .from(accounts)
     .where(eq(accounts.id, accountId))
+  const owner = account ?? { loginName: '', displayName: '' }
+  requireNewPassword('newPassword', newPassword, owner)
   const attempt = {
-    loginName: account?.loginName ?? '',
+    loginName: owner.loginName,
     address: '',
     device: `own password of ${accountId}`,
   }

@@ -27,7 +27,10 @@ const accountSchema = z.object({
     .min(1, '请给一个角色'),
 })
 
-/** Opens an account with its grants; admins do, within their own scope. Returns its id. */
+/**
+ * Opens an account with its grants and a password that its opener knows, which is only for the demonstration:
+ * people of a real portal are invited. Admins do, within their own scope. Returns its id.
+ */
 export async function createAccount(ctx: Context, input: unknown): Promise<number> {
   const { grants, password, ...rest } = parseInput(accountSchema, input)
   const codes = [rest.divisionCode, ...grants.map(({ divisionCode }) => divisionCode)]

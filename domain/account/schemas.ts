@@ -4,11 +4,12 @@ import { ROLES } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
-import { findPasswordIssue } from './password-rule.ts'
+import { findLengthIssue } from './password-rule.ts'
 
 // What forms about accounts send, held to its shape before anybody looks at who sent it.
+/** Its length only: what else a new password must be depends on whose it is. */
 export const passwordSchema = plainText().superRefine((password, ctx) => {
-  const message = findPasswordIssue(password)
+  const message = findLengthIssue(password)
   if (message !== null) ctx.addIssue({ code: 'custom', message })
 })
 

@@ -171,12 +171,20 @@ it('refuses a link whose account is raised while the password is being set', asy
   expect(await setting).toMatchObject([{ status: 'rejected', reason: { code: 'not-found' } }])
 })
 
-it('refuses a password that is too short, and leaves the link for a better one', () =>
+it('refuses a password that is too short, common or telling, and leaves the link for a better one', () =>
   withRollback(async (tx) => {
     const { token } = await invited(tx)
     await expect(
       setPassword({ db: tx, now: NOW }, { token, password: 'short' }),
     ).rejects.toMatchObject({ issues: { password: ['密码至少 10 位'] } })
+    await expect(
+      setPassword({ db: tx, now: NOW }, { token, password: '新来的要写一句很长的话' }),
+    ).rejects.toMatchObject({ issues: { password: ['密码里不能有自己的用户名或姓名'] } })
+    await expect(
+      setPassword({ db: tx, now: NOW }, { token, password: 'woaini1314520' }),
+    ).rejects.toMatchObject({
+      issues: { password: ['这个密码太常见，别人一猜就中，请换一个'] },
+    })
     await setPassword({ db: tx, now: NOW }, { token, password: PASSWORD })
   }))
 

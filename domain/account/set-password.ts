@@ -11,6 +11,7 @@ import { recordChange } from '../change-log/record-change.ts'
 import { findLink, useUpLink } from './account-links.ts'
 import { lockGrants } from './administer.ts'
 import { endSessions } from './end-sessions.ts'
+import { requireNewPassword } from './new-password.ts'
 import { hashPassword } from './password.ts'
 import { passwordSchema } from './schemas.ts'
 
@@ -31,7 +32,9 @@ export async function setPassword(
   }
   const { token, password } = parsed.data
   // Hashing is expensive: it is done for valid links, not for whatever is sent.
-  if (!(await findLink(db, { token, now }))) throw new Refusal('not-found', GONE)
+  const owner = await findLink(db, { token, now })
+  if (!owner) throw new Refusal('not-found', GONE)
+  requireNewPassword('password', password, owner)
   const passwordHash = await hashPassword(password)
   return db.transaction(async (tx) => {
     // What the link is worth hangs on the grants of its issuer and of the account.

@@ -7,6 +7,7 @@ import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
+import { MIN_PASSWORD } from '#domain/account/password-rule'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
@@ -15,7 +16,11 @@ import { savePassword } from '../actions.ts'
 
 const FIELDS = [
   { name: 'oldPassword', word: '现在的密码', complete: 'current-password' },
-  { name: 'newPassword', word: '新密码（至少 10 位，一句好记的话最好）', complete: 'new-password' },
+  {
+    name: 'newPassword',
+    word: `新密码（至少 ${MIN_PASSWORD} 位，一句好记的话最好）`,
+    complete: 'new-password',
+  },
   { name: 'again', word: '再写一遍新密码', complete: 'new-password' },
 ] as const
 
@@ -49,7 +54,7 @@ export function PasswordForm() {
               name={name}
               type="password"
               required
-              maxLength={200}
+              maxLength={1024}
               autoComplete={complete}
               {...issueProps(`issue-own-${name}`, issuesOf(name))}
             />

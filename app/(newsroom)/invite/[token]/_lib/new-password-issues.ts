@@ -1,11 +1,11 @@
-import { findPasswordIssue } from '#domain/account/password-rule'
+import { findLengthIssue } from '#domain/account/password-rule'
 
-/** What is wrong with a password and its repetition, before anything is set. */
+/** What can be seen of a password and its repetition without the list of common ones, before they are sent. */
 export function newPasswordIssues(
   password: string,
   again: string,
 ): { password?: string[]; again?: string[] } {
-  const issue = findPasswordIssue(password)
+  const issue = findLengthIssue(password)
   if (issue !== null) return { password: [issue] }
   return password === again ? {} : { again: ['两遍不一样，请再输一遍'] }
 }
