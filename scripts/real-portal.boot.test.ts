@@ -119,7 +119,8 @@ describe('a portal of somebody’s own', () => {
 
   it('lets its first admin in by the link, shows no demonstration, and has pages without an article', async () => {
     const [, path = ''] = /(\/invite\/\S+)/.exec(await outcome(setUp({}, '--new-link'), 0)) ?? []
-    const portal = run(['start'])
+    const contact = 'mailto:security@example.org'
+    const portal = run(['start'], { SECURITY_CONTACT: contact })
     await expect.poll(() => portal.out() + portal.errors()).toContain('Ctrl-C stops it')
     expect(portal.out()).not.toContain('Demo accounts')
     const url = `http://localhost:${port}`
@@ -152,6 +153,12 @@ describe('a portal of somebody’s own', () => {
       expect([address, answer.status]).toEqual([address, 200])
       expect(await answer.text(), address).not.toContain('演示')
     }
+    const whomToWrite = await fetch(`${url}/.well-known/security.txt`)
+    expect([whomToWrite.status, whomToWrite.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; charset=utf-8',
+    ])
+    expect(await whomToWrite.text()).toContain(`Contact: ${contact}\nExpires: 20`)
     await page.goto('/')
     await page.getByText('试建的政协网').first().waitFor()
     expect(await page.locator('main a[href^="/articles/"]').count()).toBe(0)

@@ -48,7 +48,13 @@ describe('the list of settings', () => {
         secrets.length,
       )
     }
-    expect(secrets).toEqual(['DATABASE_URL', 'APP_DATABASE_URL', 'NEXTAUTH_SECRET', 'SMTP_URL'])
+    expect(secrets).toEqual([
+      'DATABASE_URL',
+      'APP_DATABASE_URL',
+      'NEXTAUTH_SECRET',
+      'SMTP_URL',
+      'BACKUP_KEY',
+    ])
   })
 })
 

@@ -22,5 +22,6 @@ export function env() {
     /** Files that are still on their way in. */
     partsFolder: resolve(/* turbopackIgnore: true */ dataDir, 'incoming'),
     mediaFolder: resolve(/* turbopackIgnore: true */ dataDir, 'media'),
+    securityContact: readVariable('SECURITY_CONTACT', process.env),
   }
 }

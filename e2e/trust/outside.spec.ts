@@ -63,6 +63,12 @@ test('broken addresses and other methods are refused in words', async ({ baseURL
   }
 })
 
+test('where nobody set a contact there is no security.txt', async ({ request }) => {
+  const answer = await request.get('/.well-known/security.txt')
+  expect(answer.status()).toBe(404)
+  expect(answer.headers()['cache-control']).toBe('no-store')
+})
+
 test('who offers another protocol is answered in HTTP/1.1', async ({ baseURL }) => {
   const { hostname, port } = new URL(baseURL ?? '')
   const socket = connect(Number(port), hostname)

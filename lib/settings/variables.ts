@@ -162,6 +162,19 @@ export const VARIABLES = {
       () => 'BACKUP_KEY must have 16 characters or more.',
     ).transform((given) => given || null),
   }),
+  SECURITY_CONTACT: defineVariable({
+    what: 'whom to write to about a hole in the site, `mailto:security@example.org` or an https address: `/.well-known/security.txt` names it, and without it there is no such file',
+    whatInChinese:
+      '发现网站漏洞找谁，写 `mailto:security@example.org` 或 https 网址，登在 `/.well-known/security.txt`；不设就没有这个文件',
+    fallback: '',
+    secret: false,
+    // One line of printable ASCII: it becomes a line of that file.
+    schema: fitting(
+      /^(?:mailto:[!-~]+@[!-~]+|https:\/\/[!-~]+)?$/,
+      (given) =>
+        `SECURITY_CONTACT must be mailto:security@example.org or an https address, not “${given}”.`,
+    ).transform((given) => given || null),
+  }),
   NEXT_DIST_DIR: defineVariable({
     what: 'folder of the build, below the project, `.next` unless set',
     whatInChinese: '构建结果放在项目下的哪个目录，不设是 `.next`',
@@ -205,4 +218,5 @@ export const HANDED_ON: Readonly<Record<string, string>> = {
   NEXT_RUNTIME: 'where Next runs this code',
   NEXT_PHASE: 'whether Next is building',
   PATH: 'where programs lie',
+  INIT_CWD: 'the folder in which npm was called',
 }
