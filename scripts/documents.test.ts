@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '..')
 const FILES = globSync(['*.md', 'docs/**/*.md'], { cwd: ROOT })
-const FOLDERS = 'app|components|db|demo|docs|domain|e2e|lib|public|scripts|server'
+const FOLDERS = 'app|components|db|demo|deploy|docs|domain|e2e|lib|public|scripts|server'
 
 it.each(FILES)('%s names only files that are there', (file) => {
   const text = readFileSync(join(ROOT, file), 'utf8')
