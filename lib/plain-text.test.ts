@@ -43,6 +43,7 @@ const OWN_WORDS = [
   'app/(newsroom)/(workspace)/_lib/bring-file.ts',
   'app/(newsroom)/(workspace)/_lib/send-file.ts',
   'domain/article/forms/edition-json.ts',
+  'domain/backup/backup-format.ts',
   'domain/feed/api/schemas.ts',
   'domain/media/encode-in-child.ts',
   'domain/media/read-docx-in-child.ts',
