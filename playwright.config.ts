@@ -28,8 +28,8 @@ export default defineConfig({
     baseURL: E2E_BASE_URL ?? 'http://localhost:3000',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // No trace: recording one takes more of the processor than the tests do. `--trace=on` makes it for the one at hand.
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: await findBrowser(process.env),
       args: browserArguments(),

@@ -1,6 +1,9 @@
 // npm run setup: makes a real portal in an empty database and prints the one-time link of its first admin. Asked
 // in the terminal; without one, the answers come from variables and a file:
 //   npm run setup -- --file answers.json
+// or on a page that opens once, by the link that is printed:
+//   npm run setup -- --page
+// With --test-mail ADDRESS the mail server is tried before anything else.
 // Where a portal is set up already it prints what there is and changes nothing; --new-link prints another link
 // for a first admin who has not set a password yet.
 
@@ -8,7 +11,6 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { openDatabase } from '#db/client'
 import { requireFitDatabase } from '#db/database-check'
 import { LINK_HOURS, type AccountLink } from '#domain/account/account-links'
@@ -20,29 +22,23 @@ import type { SetupAnswers } from '#domain/portal/setup-answers'
 import { getSettings } from '#domain/setting/settings'
 import { formatInstant } from '#lib/dates'
 import { isPublicAddress } from '#lib/http/public-address'
+import { requireFreePort } from '#lib/process/port'
 import { CHANGE_FIELD_LABELS } from '#lib/labels'
 import { explainError } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import { asked } from './launch/database.ts'
 import { foreignDatabase } from './launch/portal.ts'
 import { onReachedDatabase } from './launch/reach-database.ts'
-import { readSettings, type Settings } from './launch/settings.ts'
+import { ownAddress, readSettings, type Settings } from './launch/settings.ts'
 import { table } from './launch/steps.ts'
 import { withDatabase } from './launch/with-database.ts'
 import { askAnswers } from './setup/ask-answers.ts'
-import { completeAnswers, readGiven, type GivenAnswers } from './setup/given-answers.ts'
+import { completeAnswers, requireRightAnswers, type GivenAnswers } from './setup/given-answers.ts'
+import { openSetupPage } from './setup/page/setup-page.ts'
+import { readCommand } from './setup/read-command.ts'
+import { tryMail } from './setup/try-mail.ts'
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
-
-function readCommand(): { given: GivenAnswers; newLink: boolean } {
-  const { values } = parseArgs({
-    options: { file: { type: 'string' }, 'new-link': { type: 'boolean', default: false } },
-  })
-  const name = values.file
-  if (name !== undefined && !existsSync(name)) throw new OperatorError(`没有 ${name} 这个文件。`)
-  const file = name === undefined ? null : { name, text: readFileSync(name, 'utf8') }
-  return { given: readGiven(process.env, file), newLink: values['new-link'] }
-}
 
 /** What the database holds. A folder in which nothing was begun is left as it is. */
 async function findKind(settings: Settings): Promise<PortalKind> {
@@ -51,6 +47,8 @@ async function findKind(settings: Settings): Promise<PortalKind> {
   else if (!existsSync(join(dataDir, 'secrets.json'))) return 'empty'
   return onReachedDatabase(settings, getPortalKind)
 }
+
+const publicAddressOf = ({ siteUrl }: Settings): string => (isPublicAddress(siteUrl) ? siteUrl : '')
 
 /** Null when somebody ends the questions. */
 async function ask(given: GivenAnswers, settings: Settings): Promise<SetupAnswers | null> {
@@ -64,8 +62,7 @@ async function ask(given: GivenAnswers, settings: Settings): Promise<SetupAnswer
     print: (line: string) => console.log(line),
   }
   try {
-    const { siteUrl } = settings
-    return await askAnswers(terminal, given, isPublicAddress(siteUrl) ? siteUrl : '')
+    return await askAnswers(terminal, given, publicAddressOf(settings))
   } catch (error) {
     if (!signal.aborted) throw error
     console.log('\n没有写入任何内容。')
@@ -96,6 +93,43 @@ const linesOfLink = ({ token }: AccountLink, address: string): string[] => [
   `  ${address}/invite/${token}`,
   '链接只显示这一次，用过作废；没用就丢了，用 npm run setup -- --new-link 另发一个。',
 ]
+
+/** What the person gets to read who has just set the portal up; null where that failed and the terminal shows why. */
+async function linesAfter(answers: SetupAnswers, settings: Settings): Promise<string[] | null> {
+  const link = await setUp(answers)
+  if (process.exitCode) return null
+  if (link === null) return describe(settings)
+  const address = addressOf(answers.siteAddress, settings)
+  return ['', ...linesOfLink(link, address), '', '接着用 npm start 开站。']
+}
+
+async function setUpByPage(given: GivenAnswers, settings: Settings): Promise<void> {
+  requireRightAnswers(given)
+  await requireFreePort(settings.port)
+  const page = await openSetupPage({
+    host: settings.host,
+    port: settings.port,
+    given,
+    siteAddress: publicAddressOf(settings),
+    async setUp(answers) {
+      process.exitCode = 0
+      const lines = await linesAfter(answers, settings)
+      if (lines === null) throw new OperatorError('没有建成，原因见终端。')
+      return lines
+    },
+    explain: (error) => (error instanceof OperatorError ? error.message : null),
+  })
+  print([
+    '在浏览器里打开这个链接，写好几项就建站；链接只能用一次，按 Ctrl-C 作罢：',
+    `  ${ownAddress(settings)}${page.path}`,
+  ])
+  try {
+    await page.done
+    print(['网站建好了，首个管理员的链接在那一页上。接着用 npm start 开站。'])
+  } finally {
+    await page.close()
+  }
+}
 
 /** What there is, for who runs the command again. */
 async function describe(settings: Settings): Promise<string[]> {
@@ -136,7 +170,8 @@ async function printNewLink(settings: Settings): Promise<void> {
 
 async function main(): Promise<void> {
   const settings = readSettings(ROOT, process.env)
-  const { given, newLink } = readCommand()
+  const { given, page, newLink, testMail } = readCommand(process.env)
+  if (testMail !== undefined) await tryMail(ROOT, process.env, testMail)
   const kind = await findKind(settings)
   if (kind === 'foreign') throw foreignDatabase(settings)
   if (kind === 'demonstration') {
@@ -146,20 +181,14 @@ async function main(): Promise<void> {
   }
   if (kind === 'real') return newLink ? printNewLink(settings) : print(await describe(settings))
   if (newLink) throw new OperatorError('这里还没有建站：先用 npm run setup 建站。')
+  if (page) return setUpByPage(given, settings)
   const answers = process.stdin.isTTY ? await ask(given, settings) : completeAnswers(given)
   if (answers === null) {
     process.exitCode = 1
     return
   }
-  const link = await setUp(answers)
-  if (process.exitCode) return
-  if (link === null) return print(await describe(settings))
-  print([
-    '',
-    ...linesOfLink(link, addressOf(answers.siteAddress, settings)),
-    '',
-    '接着用 npm start 开站。',
-  ])
+  const lines = await linesAfter(answers, settings)
+  if (lines) print(lines)
 }
 
 const print = (lines: readonly string[]): void => console.log(lines.join('\n'))
