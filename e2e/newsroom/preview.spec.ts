@@ -53,11 +53,8 @@ test('the text being written and its preview are seen side by side', async ({ pa
   // The checks are below the text meanwhile, and beside it again afterwards, wherever the page is scrolled to.
   const checks = page.getByRole('complementary', { name: '提交前检查' })
   const beside = async () => {
-    const [form, box] = [
-      await page.getByRole('form', { name: '稿件' }).boundingBox(),
-      await checks.boundingBox(),
-    ]
-    return form !== null && box !== null && box.x >= form.x + form.width
+    const [text, box] = [await page.getByLabel('正文').boundingBox(), await checks.boundingBox()]
+    return text !== null && box !== null && box.x >= text.x + text.width
   }
   expect(await beside()).toBe(false)
   await page.getByRole('button', { name: '关闭预览' }).click()

@@ -33,7 +33,7 @@ export function EditorTools({
     editor.commands.focus()
   }
   return (
-    <ToolBar count={`${characters} 字`}>
+    <ToolBar count={`${characters} 字`} controls={editor ? 'copy-body' : undefined}>
       <Tool
         pressed={state?.paragraph ?? false}
         keys="Control+Alt+0"

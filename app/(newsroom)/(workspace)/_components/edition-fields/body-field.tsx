@@ -61,7 +61,7 @@ export function BodyField({
   return (
     <FieldRow label="正文" htmlFor="copy-body">
       <div>
-        <ToolBar count={`${lines.length} 段 ${characters} 字`}>
+        <ToolBar count={`${lines.length} 段 ${characters} 字`} controls="copy-body">
           <Tool onUse={toggleHeading}>小标题</Tool>
           <MarkTools onBold={() => wrap('**', '**')} onEnclose={wrap} />
         </ToolBar>

@@ -42,14 +42,22 @@ export function Tool({
   )
 }
 
-/** One stop for the Tab key; the arrows go from tool to tool. */
-export function ToolBar({ children, count }: { children: React.ReactNode; count: string }) {
+/** One stop for the Tab key; the arrows go from tool to tool. `controls` is the id of the text, once it is there. */
+export function ToolBar({
+  children,
+  count,
+  controls,
+}: {
+  children: React.ReactNode
+  count: string
+  controls: string | undefined
+}) {
   return (
     <Toolbar.Root
       // On a phone one row that a thumb can push along, and that stays with the text.
       className="sticky top-(--tools-top,var(--spacing-bar)) z-2 flex flex-wrap items-center gap-0.5 rounded-t-md border border-edge border-b-line bg-surface p-1 max-md:scrollbar-none max-md:flex-nowrap max-md:overflow-x-auto max-md:[&>button]:flex-none"
       aria-label="排版"
-      aria-controls="copy-body"
+      aria-controls={controls}
     >
       {children}
       <span
