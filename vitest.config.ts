@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           ...patience(2),
+          // By default one processor is left to watch.
+          maxWorkers: '100%',
           include: ['{lib,db,domain,server,components,scripts,app,demo}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', '**/*.boot.test.{ts,tsx}'],
         },

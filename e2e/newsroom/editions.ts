@@ -52,7 +52,8 @@ export async function tickAll(page: Page): Promise<void> {
 
 /** Chooses what happens to the edition. The same words may stand among editions that look alike. */
 export async function chooseDecision(page: Page, word: string): Promise<void> {
-  await page.getByRole('form', { name: '审定' }).getByText(word, { exact: true }).click()
+  // A button has the words of all decisions until its scripts know which is chosen.
+  await page.getByRole('form', { name: '审定' }).locator('label').filter({ hasText: word }).click()
 }
 
 /** Two people have approved; a third does in the browser by the named button, after choosing `choice`. */
