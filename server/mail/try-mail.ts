@@ -18,7 +18,7 @@ try {
     html: `<p>${TEXT}</p>`,
   })
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)
 }
 // The channel to who started it would keep it alive.
