@@ -35,7 +35,7 @@ export function startPortal(
   env: Record<string, string>,
   command: readonly string[] = ['start'],
 ): PortalProcess {
-  const child = spawn(process.execPath, [LEASH, 'npm', ...command, '--silent'], {
+  const child = spawn(process.execPath, [LEASH, 'npm', '--silent', ...command], {
     cwd: folder,
     // Packages this machine has fetched before need not be fetched again.
     env: {
