@@ -43,6 +43,11 @@ begin
     'grant select, insert, update, delete on tables to %I', role_name);
   execute format('alter default privileges in schema public '
     'grant usage, select on sequences to %I', role_name);
+  -- A backup names the migration it is from.
+  if to_regclass('drizzle.__drizzle_migrations') is not null then
+    execute format('grant usage on schema drizzle to %I', role_name);
+    execute format('grant select on drizzle.__drizzle_migrations to %I', role_name);
+  end if;
   if to_regnamespace(current_setting('portal.jobs')) is not null then
     execute format('grant usage on schema %I to %I', current_setting('portal.jobs'), role_name);
     execute format('grant select, insert, update, delete on all tables in schema %I to %I',

@@ -21,12 +21,13 @@ export const APPEND_ONLY_TABLES = [
   'media_uploads',
 ] as const
 
-/** Rows that may be marked (delivered, answered), but never deleted. */
+/** Rows that may be marked (delivered, answered, their file deleted), but never deleted. */
 export const UNDELETABLE_TABLES = [
   'outbox',
   'co_authors',
   'correction_requests',
   'article_pins',
+  'backups',
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */

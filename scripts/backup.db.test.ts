@@ -168,8 +168,8 @@ async function restored<T>(
 }
 
 it('brings back every row, file and sequence of a portal that was destroyed', async () => {
-  const file = await backUp()
   const expected = { content: await contentOf(ownerUrl), files: filesOf(join(dataDir, 'media')) }
+  const file = await backUp()
   expect(Object.values(expected.files).length).toBeGreaterThan(10)
   for (const [table, rows] of Object.entries(expected.content)) {
     if (['articles', 'revisions', 'audit_log', 'media'].includes(table)) {
@@ -246,6 +246,7 @@ it('proves a backup in a throw-away database and leaves the portal alone', async
 })
 
 it('has every table of the schema in it', async () => {
+  const content = await contentOf(ownerUrl)
   const file = await backUp()
   const { readBackup } = await import('#domain/backup/archive-reader')
   let named: string[] = []
@@ -260,7 +261,6 @@ it('has every table of the schema in it', async () => {
     }
   })
   expect(named.toSorted()).toEqual((await tablesOf(ownerUrl)).toSorted())
-  const content = await contentOf(ownerUrl)
   const filled = Object.keys(content).filter((key) => key !== 'sequences' && content[key]?.length)
   expect([...withRows].toSorted()).toEqual(filled.toSorted())
 })

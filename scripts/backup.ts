@@ -1,13 +1,14 @@
 // Writes the database and the pictures into one file while the portal runs:
 //   npm run backup [-- --to DIR] [--allow-missing]
-// DIR is DATA_DIR/backups unless given. With BACKUP_KEY the file is encrypted. secrets.json is not in it.
+// DIR is BACKUP_DIR, or DATA_DIR/backups, unless given. The file is read again before it counts. With BACKUP_KEY the file is encrypted. secrets.json is not in it.
 // docs/backup.md says what a restore needs besides.
 
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { takeBackup } from '#domain/backup/take-backup'
+import { backUp } from '#domain/backup/back-up'
+import { programVersion } from '#lib/process/program-version'
 import { readVariable } from '#lib/settings/variables'
-import { describeBackup, programVersion, ROOT, runCommand } from './launch/backup-command.ts'
+import { describeBackup, ROOT, runCommand } from './launch/backup-command.ts'
 import { onReachedAddress } from './launch/reach-database.ts'
 import { readSettings } from './launch/settings.ts'
 import { step } from './launch/steps.ts'
@@ -17,22 +18,21 @@ await runCommand(async ({ signal }) => {
     options: { to: { type: 'string' }, 'allow-missing': { type: 'boolean', default: false } },
   })
   const settings = readSettings(ROOT, process.env)
-  const { dataDir } = settings
+  const { dataDir, backupDir } = settings
   const key = readVariable('BACKUP_KEY', process.env)
   const folder =
-    values.to === undefined
-      ? join(dataDir, 'backups')
-      : resolve(process.env.INIT_CWD ?? '', values.to)
+    values.to === undefined ? backupDir : resolve(process.env.INIT_CWD ?? '', values.to)
   const taken = await step('Writing the backup', () =>
-    onReachedAddress(settings, (ownerUrl) =>
-      takeBackup({
-        ownerUrl,
+    onReachedAddress(settings, (databaseUrl) =>
+      backUp({
+        databaseUrl,
         mediaFolder: join(dataDir, 'media'),
         folder,
         key,
-        program: programVersion(),
+        program: programVersion(ROOT),
         now: new Date(),
         allowMissing: values['allow-missing'],
+        nightly: null,
         signal,
       }),
     ),

@@ -7,7 +7,7 @@
 // Where a portal is set up already it prints what there is and changes nothing; --new-link prints another link
 // for a first admin who has not set a password yet.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
@@ -25,6 +25,7 @@ import { isPublicAddress } from '#lib/http/public-address'
 import { requireFreePort } from '#lib/process/port'
 import { CHANGE_FIELD_LABELS } from '#lib/labels'
 import { explainError } from '#lib/process/explain-error'
+import { programVersion } from '#lib/process/program-version'
 import { OperatorError } from '#lib/process/operator-error'
 import { asked } from './launch/database.ts'
 import { foreignDatabase } from './launch/portal.ts'
@@ -73,9 +74,7 @@ async function ask(given: GivenAnswers, settings: Settings): Promise<SetupAnswer
 }
 
 async function setUp(answers: SetupAnswers): Promise<AccountLink | null> {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
-    version: string
-  }
+  const version = programVersion(ROOT)
   let link: AccountLink | null = null
   await withDatabase('the portal is set up', async ({ ownerUrl }) => {
     const { db, close } = openDatabase(ownerUrl, { connections: 1 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { resolve } from 'node:path'
 
+import { readBackupPlan } from '#domain/backup/plan'
 import { readVariable } from '#lib/settings/variables'
 
 /** What the launcher always hands on. */
@@ -19,6 +20,7 @@ export function env() {
     /** How many proxies of one's own are in front of the portal. */
     trustedProxies: readVariable('TRUSTED_PROXIES', process.env),
     dataDir: resolve(/* turbopackIgnore: true */ dataDir),
+    backups: readBackupPlan(process.env, resolve(/* turbopackIgnore: true */ dataDir)),
     /** Files that are still on their way in. */
     partsFolder: resolve(/* turbopackIgnore: true */ dataDir, 'incoming'),
     mediaFolder: resolve(/* turbopackIgnore: true */ dataDir, 'media'),

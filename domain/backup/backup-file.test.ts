@@ -89,22 +89,22 @@ describe.each([
   it('is refused wherever a byte was changed', async () => {
     const file = await write(name, key)
     const { length } = readFileSync(file)
-    // Four bytes of gzip's own head, its time and system, mean nothing.
-    const meaningless = key === null ? [4, 5, 6, 7, 8, 9] : []
+    // In gzip its time, its system and what fills up the last byte before its checksum mean nothing.
+    const meaningless = key === null ? [4, 5, 6, 7, 8, 9, length - 9] : []
+    const content = await read(file, key)
     const step = Math.floor(length / 12)
     const ends = Array.from({ length: 12 }, (_, index) => index).flatMap((n) => [n, length - 1 - n])
     const spread = Array.from({ length: 12 }, (_, index) => index * step)
     for (const position of new Set([...ends, ...spread])) {
-      if (meaningless.includes(position)) continue
       const other = changed(file, (bytes) => {
         bytes[position] = (bytes[position] ?? 0) ^ 0x20
         return bytes
       })
-      const refusal = await read(other, key).then(
-        () => null,
-        (error: Error) => error,
-      )
-      expect([position, refusal?.name]).toEqual([position, 'OperatorError'])
+      const found = await read(other, key).catch((error: Error) => error.name)
+      const expected = meaningless.includes(position)
+        ? [content, 'OperatorError']
+        : ['OperatorError']
+      expect(expected).toContainEqual(found)
     }
   })
 

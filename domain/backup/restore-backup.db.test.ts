@@ -98,7 +98,7 @@ async function portal(): Promise<string> {
 
 const backUp = (ownerUrl: string, request: Partial<BackupRequest> = {}) =>
   takeBackup({
-    ownerUrl,
+    databaseUrl: ownerUrl,
     mediaFolder: mediaOf(place),
     folder: join(place, 'backups'),
     key: null,

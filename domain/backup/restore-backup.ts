@@ -14,7 +14,7 @@ import { verifyChain } from '../audit/verify-chain.ts'
 import { readBackup } from './archive-reader.ts'
 import type { Header, Manifest } from './backup-format.ts'
 import { fillTables } from './fill-tables.ts'
-import { openOwner } from './owner-client.ts'
+import { openForBackup } from './backup-client.ts'
 import { requireRoom, type FreeBytes } from './require-room.ts'
 
 export interface RestoreRequest {
@@ -46,7 +46,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoredBa
   const { file, key, ownerUrl, mediaFolder, signal } = request
   await requireEmpty(ownerUrl, mediaFolder)
   const draft = mediaFolder === null ? null : `${mediaFolder}.restoring`
-  const sql = openOwner(ownerUrl)
+  const sql = openForBackup(ownerUrl)
   let begun: { header: Header } | null = null
   try {
     // The file's beginning is read twice: the tables must be there before the transaction that fills them.

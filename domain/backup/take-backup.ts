@@ -18,14 +18,15 @@ import {
   type Header,
   type Manifest,
 } from './backup-format.ts'
-import { openOwner } from './owner-client.ts'
+import { openForBackup } from './backup-client.ts'
 import { requireRoom, type FreeBytes } from './require-room.ts'
 import { RowDigest } from './row-digest.ts'
 import { withSnapshot, type StagedSources } from './stage-sources.ts'
 import { listSequences, listTables, readLines, type Table } from './tables.ts'
 
 export interface BackupRequest {
-  ownerUrl: string
+  /** Whose role may read every table: the owner's address, or the application's. */
+  databaseUrl: string
   mediaFolder: string
   /** Where the file goes. */
   folder: string
@@ -55,11 +56,11 @@ const UNFINISHED_MS = 24 * 3_600_000
  * what a killed run leaves ends in .part, and a later run deletes it.
  */
 export async function takeBackup(request: BackupRequest): Promise<TakenBackup> {
-  const { ownerUrl, mediaFolder, folder, key, now, signal } = request
+  const { databaseUrl, mediaFolder, folder, key, now, signal } = request
   const stamp = now.toISOString().replaceAll(/[-:]|\.\d+/g, '')
   const file = join(folder, `portal-${stamp}.tar.gz${key === null ? '' : '.sealed'}`)
   const draft = `${file}.${randomUUID()}${UNFINISHED}`
-  const sql = openOwner(ownerUrl, 2)
+  const sql = openForBackup(databaseUrl, 2)
   let archive: ArchiveWriter | null = null
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })

@@ -152,6 +152,40 @@ export const VARIABLES = {
     secret: false,
     schema: text,
   }),
+  BACKUP_AT: defineVariable({
+    what: "when a real portal is backed up each night, Shanghai's clock, `02:30` unless set; `off` leaves backups, and the alarm, to you",
+    whatInChinese:
+      '正式网站每夜几点备份（北京时间），不设是 `02:30`；设为 `off` 就不备份、也不报警，由您自己负责',
+    fallback: '02:30',
+    secret: false,
+    schema: fitting(
+      /^(?:off|(?:[01]\d|2[0-3]):[0-5]\d)$/,
+      (given) => `BACKUP_AT must be a time such as 02:30, or “off”, not “${given}”.`,
+    ).transform((given) => {
+      const [hour = 0, minute = 0] = given.split(':').map(Number)
+      return given === 'off' ? null : { hour, minute }
+    }),
+  }),
+  BACKUP_DIR: defineVariable({
+    what: 'where backups lie, better on another disk, `DATA_DIR/backups` unless set',
+    whatInChinese: '备份放在哪里，最好是另一块硬盘，不设是 `DATA_DIR/backups`',
+    fallback: '',
+    secret: false,
+    schema: text,
+  }),
+  BACKUP_KEEP: defineVariable({
+    what: 'of how many days, weeks and months the last nightly backup is kept, `7,4,12` unless set',
+    whatInChinese: '每夜的备份留几天、几周、几个月（各留最后一份），不设是 `7,4,12`',
+    fallback: '7,4,12',
+    secret: false,
+    schema: fitting(
+      /^[1-9]\d{0,2},\d{1,3},\d{1,3}$/,
+      (given) => `BACKUP_KEEP must be days, weeks and months, such as 7,4,12, not “${given}”.`,
+    ).transform((given) => {
+      const [daily = 0, weekly = 0, monthly = 0] = given.split(',').map(Number)
+      return { daily, weekly, monthly }
+    }),
+  }),
   BACKUP_KEY: defineVariable({
     what: 'what `npm run backup` encrypts with, 16 characters or more; without it a backup can be read by whoever has the file',
     whatInChinese: '加密备份的密钥，16 个字符以上；不设就不加密，拿到文件的人都能看',

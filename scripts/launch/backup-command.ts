@@ -1,19 +1,12 @@
 // What the three commands of backups have in common: one file, one sentence on failure.
 
-import { readFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { z } from 'zod'
+import { dirname, resolve } from 'node:path'
 import type { Header, Manifest } from '#domain/backup/backup-format'
 import { explainError, messageOf } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import { openClosing, type Closing } from './closing.ts'
 
 export const ROOT = dirname(dirname(import.meta.dirname))
-
-export function programVersion(): string {
-  const text = readFileSync(join(ROOT, 'package.json'), 'utf8')
-  return z.object({ version: z.string() }).parse(JSON.parse(text)).version
-}
 
 /** The one argument of a command: a backup's file. npm runs commands in the project's folder. */
 export function readFileArgument(args: readonly string[], usage: string): string {

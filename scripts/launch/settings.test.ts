@@ -12,6 +12,7 @@ describe('the settings of a start', () => {
       databaseUrl: null,
       appDatabaseUrl: null,
       trustedProxies: 0,
+      backupDir: '/portal/.data/backups',
       distDir: '/portal/.next',
       dev: false,
     })
@@ -26,6 +27,8 @@ describe('the settings of a start', () => {
       dev: true,
     })
     expect(readSettings('/portal', { DATA_DIR: '/far' }).dataDir).toBe('/far')
+    expect(readSettings('/portal', { DATA_DIR: '/far' }).backupDir).toBe('/far/backups')
+    expect(readSettings('/portal', { BACKUP_DIR: 'kept' }).backupDir).toBe('/portal/kept')
     const siteUrl = 'https://portal.example'
     expect(readSettings('/portal', { SITE_URL: siteUrl }).siteUrl).toBe(siteUrl)
     const former = { NEXTAUTH_URL: 'https://former.example' }
@@ -53,6 +56,8 @@ describe('the settings of a start', () => {
     [{ SITE_URL: 'portal.example' }, /^SITE_URL is not an address/],
     [{ NEXTAUTH_URL: 'ftp://portal.example' }, /^SITE_URL is not an address/],
     [{ PROVINCE: '620000' }, /^PROVINCE must be two digits/],
+    [{ BACKUP_AT: '24:00' }, /^BACKUP_AT must be a time/],
+    [{ BACKUP_KEEP: '0,4,12' }, /^BACKUP_KEEP must be days/],
     [{ JOBS: 'aparte' }, /^JOBS must be “apart”/],
   ])('refuse %o', (env, sentence) => {
     expect(() => readSettings('/portal', env)).toThrow(sentence)

@@ -18,6 +18,8 @@ export interface Settings {
   appDatabaseUrl: string | null
   /** How many proxies of one's own are in front. */
   trustedProxies: number
+  /** Where backups go. */
+  backupDir: string
   distDir: string
   dev: boolean
 }
@@ -37,16 +39,18 @@ function requireSender(env: Environment): void {
 export function readSettings(root: string, env: Environment, args: string[] = []): Settings {
   for (const name of VARIABLE_NAMES) readVariable(name, env)
   requireSender(env)
+  const dataDir = resolve(root, readVariable('DATA_DIR', env))
   const port = readVariable('PORT', env)
   return {
     root,
-    dataDir: resolve(root, readVariable('DATA_DIR', env)),
+    dataDir,
     port,
     host: readVariable('LISTEN_HOST', env),
     siteUrl: readVariable('SITE_URL', env) ?? `http://localhost:${port}`,
     databaseUrl: readVariable('DATABASE_URL', env),
     appDatabaseUrl: readVariable('APP_DATABASE_URL', env),
     trustedProxies: readVariable('TRUSTED_PROXIES', env),
+    backupDir: resolve(root, readVariable('BACKUP_DIR', env) ?? join(dataDir, 'backups')),
     distDir: join(root, readVariable('NEXT_DIST_DIR', env)),
     dev: args.includes('--dev'),
   }

@@ -23,6 +23,7 @@ it('passes the web server the address of the application and never that of the o
     NEXTAUTH_URL: 'http://localhost:3000',
     INTERNAL_URL: 'http://127.0.0.1:3000',
     DATA_DIR: '/portal/.data',
+    BACKUP_DIR: '/portal/.data/backups',
     PROVINCE: '62',
     PATH: '/bin',
   })

@@ -20,6 +20,7 @@ export function webEnvironment(
     NEXTAUTH_URL: settings.siteUrl,
     INTERNAL_URL: ownAddress(settings),
     DATA_DIR: settings.dataDir,
+    BACKUP_DIR: settings.backupDir,
     PROVINCE: readVariable('PROVINCE', env),
     NEXT_TELEMETRY_DISABLED: '1',
   }

@@ -52,6 +52,7 @@ export async function openTestPortal(
     databaseUrl: null,
     appDatabaseUrl: null,
     trustedProxies: 0,
+    backupDir: join(dataDir, 'backups'),
     distDir: join(root, dist),
     dev: false,
   }

@@ -1,4 +1,5 @@
 import type { Database } from '#db/client'
+import type { BackupPlan } from '#domain/backup/plan'
 
 /** What a job works with: everything it knows of the process it runs in. */
 export interface JobContext {
@@ -9,6 +10,7 @@ export interface JobContext {
   internalUrl: string
   authSecret: string
   dataDir: string
+  backups: BackupPlan
   /** Logs an error and returns its reference. */
   log: (error: unknown, where: string) => string
 }
@@ -31,7 +33,8 @@ export interface WokenJob extends JobWork {
 
 /** Runs by the clock (Asia/Shanghai); what was missed while nothing ran is made up for, once. */
 export interface TimedJob extends JobWork {
-  cron: string
+  /** A function where the hour is a setting; null is never. */
+  cron: string | ((context: JobContext) => string | null)
 }
 
 export type Job = WokenJob | TimedJob

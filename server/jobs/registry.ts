@@ -2,6 +2,7 @@ import { dailyDigest } from './daily-digest.ts'
 import { deliverEvents } from './deliver-events.ts'
 import { encodePictures } from './encode-pictures.ts'
 import type { Job } from './job.ts'
+import { nightlyBackup } from './nightly-backup.ts'
 import { pruneJob } from './prune.ts'
 import { publishDueJob } from './publish-due.ts'
 import { sendMailJob } from './send-mail.ts'
@@ -16,6 +17,7 @@ export const JOBS: readonly Job[] = [
   sendMailJob,
   dailyDigest,
   weeklyFreshness,
+  nightlyBackup,
   pruneJob,
   sweepUploads,
 ]

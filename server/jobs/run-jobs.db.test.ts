@@ -9,6 +9,7 @@ import { editions } from '#db/schema/editions'
 import { notices } from '#db/schema/notices'
 import { transitions } from '#db/schema/transitions'
 import { newDatabase, type NewDatabase } from '#db/testing/new-database'
+import { readBackupPlan } from '#domain/backup/plan'
 import { countWorkers } from '#domain/notice/list-jobs'
 import { publishDue } from '#domain/publication/publish-due'
 import { scheduleEdition } from '#domain/publication/schedule-edition'
@@ -58,6 +59,7 @@ beforeAll(async () => {
     internalUrl: `http://127.0.0.1:${port}`,
     authSecret: SECRET,
     dataDir: '',
+    backups: readBackupPlan({ BACKUP_AT: 'off' }, ''),
     log: (error, where) => {
       errors.push(`${where}: ${String(error)}`)
       return 'reference'

@@ -6,7 +6,7 @@ import type { PgBoss } from 'pg-boss'
 
 import { withoutQuery } from '#db/database-error'
 
-import type { Job, JobContext, WokenJob } from './job.ts'
+import type { Job, JobContext, TimedJob, WokenJob } from './job.ts'
 import { openQueue } from './open-queue.ts'
 import { JOBS } from './registry.ts'
 
@@ -83,8 +83,14 @@ async function startJob(queue: PgBoss, context: JobContext, job: Job, signal: Ab
       throw new Error(`${messageOf(error)} (${reference})`)
     }
   })
-  if ('cron' in job) await queue.schedule(name, job.cron, null, { tz: ZONE, missed: 'once' })
+  if ('cron' in job) await schedule(queue, context, job)
   else watch(queue, context, job, worker, pulse, signal)
+}
+
+async function schedule(queue: PgBoss, context: JobContext, { name, cron }: TimedJob) {
+  const when = typeof cron === 'string' ? cron : cron(context)
+  if (when === null) await queue.unschedule(name)
+  else await queue.schedule(name, when, null, { tz: ZONE, missed: 'once' })
 }
 
 /** Looks again and again whether a job's rows wait, and has it run when they do. */

@@ -9,13 +9,14 @@ const held = globalThis as typeof globalThis & { portalJobs?: RunningJobs }
 export function startJobsInWeb(): void {
   const { JOBS, INTERNAL_URL } = process.env
   if (JOBS === 'apart' || !INTERNAL_URL || held.portalJobs) return
-  const { databaseUrl, authSecret, dataDir } = env()
+  const { databaseUrl, authSecret, dataDir, backups } = env()
   const jobs = runJobs({
     db: database,
     databaseUrl,
     internalUrl: INTERNAL_URL,
     authSecret,
     dataDir,
+    backups,
     log: logError,
   })
   held.portalJobs = jobs

@@ -4,6 +4,7 @@
 import { resolve } from 'node:path'
 
 import { openWatchedPool } from '#db/watched-pool'
+import { readBackupPlan } from '#domain/backup/plan'
 
 import { logFromWorker } from './log-from-worker.ts'
 import { runJobs } from './run-jobs.ts'
@@ -17,6 +18,7 @@ function required(name: string): string {
 // What it writes is for nobody else of the machine.
 process.umask(0o077)
 const databaseUrl = required('DATABASE_URL')
+const dataDir = resolve(required('DATA_DIR'))
 const QUERY_MS = 15_000
 const pool = openWatchedPool(databaseUrl, { connections: 4 })
 pool.watch()
@@ -25,7 +27,8 @@ const jobs = runJobs({
   db: () => pool.within(QUERY_MS),
   databaseUrl,
   ...web,
-  dataDir: resolve(required('DATA_DIR')),
+  dataDir,
+  backups: readBackupPlan(process.env, dataDir),
   log: logFromWorker(web),
 })
 // Timers of the jobs let the process end; this keeps it until it is asked to.

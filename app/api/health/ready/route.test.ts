@@ -14,10 +14,13 @@ vi.mock('#server/database', () => ({
   database: () => ({}),
   pingDatabase: async () => asking.answers,
 }))
-vi.mock('#server/env', () => ({ env: () => ({ dataDir: '/' }) }))
+vi.mock('#server/env', () => ({ env: () => ({ dataDir: '/', backups: { at: null } }) }))
 vi.mock('#server/session', () => ({ currentActor: async () => asking.actor }))
 vi.mock('#domain/publication/find-overdue', () => ({ findOverdue: async () => [] }))
 vi.mock('#domain/notice/deliver-outbox', () => ({ findUndelivered: async () => [] }))
+vi.mock('#domain/backup/backup-state', () => ({
+  readBackupState: async () => ({ last: null, isLate: true }),
+}))
 vi.mock('#domain/notice/list-jobs', () => ({ countWorkers: async () => 1 }))
 
 /** An admin; the province's runs the site. */
@@ -41,6 +44,11 @@ it('shows who runs the site that the disk was full', async () => {
   expect(await (await GET()).json()).toMatchObject({
     disk: { wasFull: true, freeMegabytes: expect.any(Number) as number },
   })
+})
+
+it('shows who runs the site that the last backup is too old', async () => {
+  asking.actor = adminOf('620000')
+  expect(await (await GET()).json()).toMatchObject({ backup: { last: null, isLate: true } })
 })
 
 it('shows everybody else only whether it is ready', async () => {

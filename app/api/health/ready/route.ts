@@ -1,6 +1,7 @@
 import { connection } from 'next/server'
 
 import { runsSite } from '#domain/account/runs-site'
+import { readBackupState } from '#domain/backup/backup-state'
 import { countWorkers } from '#domain/notice/list-jobs'
 import { findUndelivered } from '#domain/notice/deliver-outbox'
 import { findOverdue } from '#domain/publication/find-overdue'
@@ -11,8 +12,8 @@ import { currentActor } from '#server/session'
 
 /**
  * Reports whether the process can serve: its database answers too. Who runs the site also learns of the
- * editions that missed their time, of what waits in the outbox, how many processes work at the jobs, and how
- * much room the disk has.
+ * editions that missed their time, of what waits in the outbox, how many processes work at the jobs, how
+ * much room the disk has, and when a real portal was last backed up.
  */
 export async function GET(): Promise<Response> {
   await connection()
@@ -27,11 +28,14 @@ async function readDetails() {
   const actor = await currentActor()
   if (!actor || !runsSite(actor)) return {}
   const db = database()
-  const [overdue, undelivered, workers, disk] = await Promise.all([
-    findOverdue(db, { now: new Date() }),
+  const { dataDir, backups } = env()
+  const now = new Date()
+  const [overdue, undelivered, workers, disk, backup] = await Promise.all([
+    findOverdue(db, { now }),
     findUndelivered(db),
     countWorkers(db),
-    readDiskSpace(env().dataDir),
+    readDiskSpace(dataDir),
+    readBackupState(db, { actor, now, isNightly: backups.at !== null }),
   ])
-  return { overdue, undelivered, workers, disk }
+  return { overdue, undelivered, workers, disk, backup }
 }

@@ -10,8 +10,10 @@ import { State } from '#components/ui/state'
 import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import { runsSite } from '#domain/account/runs-site'
+import { readBackupState } from '#domain/backup/backup-state'
 import { countStuck, listStuckEvents, listStuckMails } from '#domain/notice/list-deliveries'
 import { countFailedJobs, countWorkers, listJobs } from '#domain/notice/list-jobs'
+import { formatMoment } from '#lib/dates'
 import { database } from '#server/database'
 import { readDiskSpace } from '#server/disk-space'
 import { env } from '#server/env'
@@ -20,6 +22,7 @@ import { hasUnnamedProxy } from '#server/unnamed-proxy'
 
 import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
+import { BackupNote } from './_components/backup-note.tsx'
 import { DeliveryTable } from './_components/delivery-table.tsx'
 import { eventLine, jobLine, mailLine, type DeliveryLine } from './_lib/delivery-lines.ts'
 
@@ -43,11 +46,13 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
   const after = textOf(query['after'])
   const db = database()
   const now = new Date()
-  const [stuck, failed, workers, disk, { lines, next }] = await Promise.all([
+  const { dataDir, backups } = env()
+  const [stuck, failed, workers, disk, backup, { lines, next }] = await Promise.all([
     countStuck(db, { actor, now }),
     countFailedJobs(db, { actor }),
     countWorkers(db),
-    readDiskSpace(env().dataDir),
+    readDiskSpace(dataDir),
+    readBackupState(db, { actor, now, isNightly: backups.at !== null }),
     readList(db, list, { actor, now, after }),
   ])
   const tab = (one: List, label: string, count: number) => ({
@@ -63,6 +68,7 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
         <State grow>
           <span className="max-xl:hidden!">正常的自己会办完；这里只有等久了的和没办成的。</span>
           {workers > 0 && <span>{workers} 个进程在做</span>}
+          {backup?.last && <span>上次备份：{formatMoment(backup.last.takenAt, now)}</span>}
         </State>
       </AdminHead>
       <PageBody stack>
@@ -79,6 +85,7 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
             设成代理的层数，再重新启动网站。
           </Note>
         )}
+        {backup && <BackupNote backup={backup} now={now} />}
         {(disk.isLow || disk.wasFull) && (
           <Note tone="bad">
             <b>

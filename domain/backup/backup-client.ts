@@ -4,10 +4,10 @@ import postgres from 'postgres'
 const LOCK_MS = 10_000
 
 /**
- * The database at its owner's address, for statements as long as a table is large. Values come and go as text that
+ * The database for statements as long as a table is large: at its owner's address, or the application's to read. Values come and go as text that
  * reads the same everywhere.
  */
-export function openOwner(url: string, connections = 1): postgres.Sql {
+export function openForBackup(url: string, connections = 1): postgres.Sql {
   return postgres(url, {
     max: connections,
     connect_timeout: 5,
