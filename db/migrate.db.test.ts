@@ -1,8 +1,9 @@
 import postgres from 'postgres'
 import { expect, it } from 'vitest'
 
-import { migrateDatabase } from './migrate.ts'
+import { findPending, migrateDatabase, migrateUpTo } from './migrate.ts'
 import { withMigrationLock } from './migration-lock.ts'
+import { readJournal } from './migrations-list.ts'
 
 const serverUrl = () => process.env['TEST_SERVER_URL'] ?? ''
 
@@ -42,4 +43,48 @@ it('has work on the schema wait for other work on it', async () => {
   await Promise.all([first, second])
   expect(order).toEqual(['first', 'second'])
   await sql.end()
+})
+
+async function onOwnDatabase(
+  work: (url: string, sql: postgres.Sql) => Promise<void>,
+): Promise<void> {
+  const name = `test_migrate_${process.pid}_own`
+  const server = postgres(serverUrl(), { max: 1 })
+  await server`create database ${server(name)}`
+  const url = new URL(serverUrl())
+  url.pathname = `/${name}`
+  const sql = postgres(url.href, { max: 1, onnotice: () => {} })
+  try {
+    await work(url.href, sql)
+  } finally {
+    await sql.end()
+    await server`drop database ${server(name)} with (force)`
+    await server.end()
+  }
+}
+
+it('refuses a database that a newer program has migrated, and changes nothing there', async () => {
+  await onOwnDatabase(async (url, sql) => {
+    expect(await findPending(url)).toEqual(readJournal().entries.map(({ tag }) => tag))
+    await migrateDatabase(url)
+    expect(await findPending(url)).toEqual([])
+    await sql`
+      insert into drizzle.__drizzle_migrations (hash, created_at)
+      values ('of a newer program', ${Date.parse('2099-01-01')})`
+    await expect(migrateDatabase(url)).rejects.toThrow(/migrated by a newer program/)
+  })
+})
+
+it('gives up on a table that somebody holds, with a sentence', async () => {
+  await onOwnDatabase(async (url, sql) => {
+    await migrateUpTo(url, readJournal().entries.at(-2)?.tag ?? '')
+    await sql.begin(async (tx) => {
+      await tx`lock table drizzle.__drizzle_migrations in share row exclusive mode`
+      const migrating = migrateDatabase(url, { lockMs: 50 })
+      await expect(migrating).rejects.toThrow(/^Somebody is at work .* Nothing was changed\.$/)
+    })
+    expect(await findPending(url)).toHaveLength(1)
+    await migrateDatabase(url)
+    expect(await findPending(url)).toEqual([])
+  })
 })

@@ -6,14 +6,26 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 
+import { OperatorError } from '#lib/process/operator-error'
+
+import { databaseErrorCode } from './database-error.ts'
 import { migrateJobQueue } from './job-queue.ts'
 import { withMigrationLock } from './migration-lock.ts'
-import { JOURNAL, MIGRATIONS, readJournal } from './migrations-list.ts'
+import { findMigration, JOURNAL, MIGRATIONS, readJournal } from './migrations-list.ts'
 
-/** Brings the database at `url` (its owner's address) up to the committed migrations, its job queue too. */
-export async function migrateDatabase(url: string): Promise<void> {
+/** Nobody who reads or writes waits longer behind a migration that itself waits for a table. */
+const LOCK_MS = 15_000
+/** Of one statement, such as a new index on everything. */
+const STATEMENT_MS = 30 * 60_000
+
+/**
+ * Brings the database at `url` (its owner's address) up to the committed migrations, its job queue too. Refuses one
+ * that a newer program has migrated.
+ */
+export async function migrateDatabase(url: string, { lockMs = LOCK_MS } = {}): Promise<void> {
   await withMigrationLock(url, async () => {
-    await migrateBy(url, MIGRATIONS)
+    await findPending(url)
+    await migrateBy(url, MIGRATIONS, lockMs)
     await migrateJobQueue(url)
   })
 }
@@ -34,11 +46,55 @@ export async function migrateUpTo(url: string, tag: string): Promise<void> {
   }
 }
 
-async function migrateBy(url: string, migrationsFolder: string): Promise<void> {
-  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+async function migrateBy(url: string, migrationsFolder: string, lockMs = LOCK_MS): Promise<void> {
+  const deadlines = { lock_timeout: lockMs, statement_timeout: STATEMENT_MS }
+  const client = postgres(url, {
+    max: 1,
+    connect_timeout: 5,
+    onnotice: () => {},
+    connection: deadlines,
+  })
   try {
     await migrate(drizzle(client), { migrationsFolder })
+  } catch (error) {
+    throw explainDeadline(error)
   } finally {
     await client.end({ timeout: 5 })
   }
+}
+
+/** The migrations that the database at `url` has not had; throws when a newer program has migrated it. */
+export async function findPending(url: string): Promise<string[]> {
+  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  try {
+    const [list] = await client<{ there: boolean }[]>`
+      select to_regclass('drizzle.__drizzle_migrations') is not null as there`
+    const all = readJournal().entries.map(({ tag }) => tag)
+    if (!list?.there) return all
+    const [any] = await client`select from drizzle.__drizzle_migrations limit 1`
+    if (!any) return all
+    const last = await findMigration(client)
+    if (last !== null) return all.slice(all.indexOf(last) + 1)
+    throw new OperatorError(
+      'The database was migrated by a newer program than this one: run that one, or restore the backup from before.',
+    )
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}
+
+const LOCKED = '55P03'
+const CANCELLED = '57014'
+
+function explainDeadline(error: unknown): unknown {
+  const code = databaseErrorCode(error)
+  if (code === LOCKED) {
+    return new OperatorError(
+      'Somebody is at work on a table that the migration changes: stop the other portals and workers on this database, and begin again. Nothing was changed.',
+    )
+  }
+  if (code !== CANCELLED) return error
+  return new OperatorError(
+    `A statement of the migration took longer than ${STATEMENT_MS / 60_000} minutes and was ended. Nothing was changed.`,
+  )
 }

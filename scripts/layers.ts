@@ -72,6 +72,7 @@ export const SUBJECTS = [
   'setting',
   'portal',
   'backup',
+  'integrity',
 ] as const
 /** Tests of one of these reach their states by the commands of the others. */
 export const LIFE_OF_AN_EDITION = SUBJECTS.slice(

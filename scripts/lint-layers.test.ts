@@ -143,6 +143,7 @@ describe('the layers', () => {
       'setting',
       'portal',
       'backup',
+      'integrity',
       'site',
       'search',
       'feed',

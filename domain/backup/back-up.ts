@@ -35,7 +35,7 @@ export async function backUp(request: WholeBackupRequest): Promise<WholeBackup> 
     }
     const taken = await takeBackup(request)
     await requireReadable(taken.file, request)
-    await record(sql, taken, request)
+    if (await hasList(sql)) await record(sql, taken, request)
     const { nightly } = request
     const deleted = nightly === null ? [] : await deleteOverdue(sql, taken, nightly, request.now)
     return { ...taken, deleted }
@@ -57,6 +57,12 @@ async function requireReadable(file: string, { key, signal }: BackupRequest): Pr
     await rm(file, { force: true })
     throw error
   }
+}
+
+/** A database that waits to be upgraded may be older than the list of its backups. */
+async function hasList(sql: Sql): Promise<boolean> {
+  const [list] = await sql<{ there: boolean }[]>`select to_regclass('backups') is not null as there`
+  return list?.there ?? false
 }
 
 async function record(

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 const MODULES = ['app', 'components', 'db', 'domain', 'lib', 'server', 'public']
 const FILES = ['package-lock.json', 'package.json', 'tsconfig.json']
 const ROOT_CONFIG = /^(next|postcss)\.config\.|^(proxy|instrumentation)(-\w+)?\.ts$/
-const NOT_BUILT = /\.test\.tsx?$|^db[\\/](testing|migrations)[\\/]/
+const NOT_BUILT = /\.test\.tsx?$|^db[\\/](testing|migrations|releases)[\\/]/
 
 /** The files a build is made from, relative to `root`, in a fixed order. */
 export function buildSources(root: string): string[] {

@@ -1,0 +1,119 @@
+// What must hold in a portal's database whatever happened to it: statements that give the rows for which it does
+// not. Rules that the schema itself holds are asked again, since whoever changed rows may have lifted them.
+
+import { sql, type SQL } from 'drizzle-orm'
+
+import type { Queryable } from '#db/client'
+import { literals } from '#db/schema/columns'
+import { CLOSED_EDITION_STATES } from '#db/states'
+
+interface Invariant {
+  /** What must hold, as a sentence. */
+  holds: string
+  /** Gives one column, `id`: the rows for which it does not hold. */
+  broken: SQL
+}
+
+export const INVARIANTS: readonly Invariant[] = [
+  {
+    holds: 'A live article shows a revision of a published edition of its own',
+    broken: sql`
+      select a.id from articles a
+      left join revisions r on r.id = a.live_revision_id
+      left join editions e on e.id = r.edition_id and e.article_id = a.id
+      where a.state = 'live' and (e.id is null or e.state <> 'published')`,
+  },
+  {
+    holds: 'Readers see one published edition of an article',
+    broken: sql`
+      select article_id as id from editions where state = 'published'
+      group by article_id having count(*) > 1`,
+  },
+  {
+    holds: 'At most one edition of an article is open',
+    broken: sql`
+      select article_id as id from editions
+      where state not in ${literals(CLOSED_EDITION_STATES)}
+      group by article_id having count(*) > 1`,
+  },
+  {
+    holds: 'Nobody approves what they wrote, or at two levels',
+    broken: sql`
+      select distinct a.edition_id as id from approvals a
+      join editions e on e.id = a.edition_id
+      left join edition_participants p
+        on p.edition_id = a.edition_id and p.account_id = a.account_id and p.level = a.level
+      where p.account_id is null or a.account_id in (e.author_id, e.submitter_id)`,
+  },
+  {
+    holds: 'An approval names a revision of its edition by the hash it has',
+    broken: sql`
+      select a.edition_id as id from approvals a
+      left join revisions r on r.id = a.revision_id and r.edition_id = a.edition_id
+      where r.id is null or r.hash <> a.revision_hash`,
+  },
+  {
+    holds: 'Who forces a publication does not sign it off',
+    broken: sql`
+      select edition_id as id from forced_publications where signed_off_by = forced_by`,
+  },
+  {
+    holds: 'An edition of review has its current revision',
+    broken: sql`
+      select e.id from editions e
+      left join revisions r on r.id = e.current_revision_id and r.edition_id = e.id
+      where e.state <> 'draft' and r.id is null`,
+  },
+  {
+    holds: 'The last move of an edition led to the state it is in',
+    broken: sql`
+      select e.id from editions e
+      join lateral (
+        select to_state from transitions t where t.edition_id = e.id order by t.id desc limit 1
+      ) last on true
+      where last.to_state <> e.state`,
+  },
+]
+
+export interface BrokenInvariant {
+  holds: string
+  count: number
+  /** The first few ids. */
+  ids: string[]
+}
+
+const SHOWN = 5
+
+/** Asks all of them, at one moment when `db` is a transaction that sees one. */
+export async function findBrokenInvariants(db: Queryable): Promise<BrokenInvariant[]> {
+  const found: BrokenInvariant[] = []
+  for (const { holds, broken } of INVARIANTS) {
+    const [row] = await db.execute<{ count: number; ids: string[] }>(sql`
+      select count(*)::int as count,
+        coalesce((array_agg(id::text order by id))[1:${SHOWN}], '{}') as ids
+      from (${broken}) found`)
+    if (row && row.count > 0) found.push({ holds, count: row.count, ids: row.ids })
+  }
+  return [...found, ...(await findSequencesBehind(db))]
+}
+
+/** Sequences whose next number some row has already. PostgreSQL itself names the tables in the statement. */
+async function findSequencesBehind(db: Queryable): Promise<BrokenInvariant[]> {
+  const [asking] = await db.execute<{ statement: string }>(sql`
+    select string_agg(
+      format('select %L as name where coalesce((select max(%I) from public.%I), 0) > '
+        'coalesce((select last_value from pg_sequences where schemaname = ''public'' and sequencename = %L), 0)',
+        c.relname, a.attname, c.relname, s.relname),
+      ' union all ' order by c.relname) as statement
+    from pg_class s
+    join pg_depend d on d.objid = s.oid and d.classid = 'pg_class'::regclass
+      and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
+    join pg_class c on c.oid = d.refobjid
+    join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
+    where s.relkind = 'S' and s.relnamespace = 'public'::regnamespace`)
+  if (!asking) return []
+  const behind = [...(await db.execute<{ name: string }>(asking.statement))]
+  if (behind.length === 0) return []
+  const holds = 'A sequence is ahead of the numbers that rows have'
+  return [{ holds, count: behind.length, ids: behind.slice(0, SHOWN).map(({ name }) => name) }]
+}

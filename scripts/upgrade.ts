@@ -1,0 +1,94 @@
+// Brings the database of a portal that does not run up to this program:
+//   npm run upgrade [-- --without-backup] [--allow-missing]
+// Backs it up first, migrates as npm start does, and walks what must hold afterwards. With BACKUP_KEY the backup is
+// encrypted. docs/backup.md says how to go back.
+
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openDatabase } from '#db/client'
+import { findPending } from '#db/migrate'
+import { backUp } from '#domain/backup/back-up'
+import { checkRows } from '#domain/integrity/check-rows'
+import { OperatorError } from '#lib/process/operator-error'
+import { programVersion } from '#lib/process/program-version'
+import { readVariable } from '#lib/settings/variables'
+import { ROOT } from './launch/backup-command.ts'
+import { findPortalKind, foreignDatabase } from './launch/portal.ts'
+import { readSettings } from './launch/settings.ts'
+import { countRows, describeCounts } from './launch/count-rows.ts'
+import { withDatabase, type WorkContext } from './launch/with-database.ts'
+
+const USAGE = 'Usage: npm run upgrade [-- --without-backup] [--allow-missing]'
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        'without-backup': { type: 'boolean', default: false },
+        'allow-missing': { type: 'boolean', default: false },
+      },
+    }).values
+  } catch {
+    console.error(USAGE)
+    process.exit(1)
+  }
+}
+
+const options = readOptions()
+const settings = readSettings(ROOT, process.env)
+let pending: string[] = []
+let before = new Map<string, number>()
+
+async function prepare({ ownerUrl, dataDir, stop }: WorkContext): Promise<void> {
+  const kind = await findPortalKind(ownerUrl)
+  if (kind === 'empty') {
+    throw new OperatorError(
+      'There is no portal to upgrade yet: npm start makes the demonstration, npm run setup a real one.',
+    )
+  }
+  if (kind === 'foreign') throw foreignDatabase(settings)
+  pending = await findPending(ownerUrl)
+  before = await countRows(ownerUrl)
+  if (pending.length === 0) {
+    console.log('  The database is up to date already: nothing to back up for.')
+    return
+  }
+  if (options['without-backup']) {
+    console.log('  WITHOUT A BACKUP, as you asked: what goes wrong now cannot be taken back.')
+    return
+  }
+  const { file, sha256 } = await backUp({
+    databaseUrl: ownerUrl,
+    mediaFolder: join(dataDir, 'media'),
+    folder: settings.backupDir,
+    key: readVariable('BACKUP_KEY', process.env),
+    program: programVersion(ROOT),
+    now: new Date(),
+    allowMissing: options['allow-missing'],
+    nightly: null,
+    signal: stop,
+  })
+  console.log(`  Backed up: ${file}`)
+  console.log(`  SHA-256 ${sha256}`)
+}
+
+async function report({ ownerUrl }: WorkContext): Promise<void> {
+  for (const tag of pending) console.log(`  Migrated: ${tag}`)
+  for (const line of describeCounts(before, await countRows(ownerUrl))) console.log(`  ${line}`)
+  const { db, close } = openDatabase(ownerUrl, { connections: 1 })
+  try {
+    const broken = await checkRows(db)
+    if (broken.length === 0) {
+      console.log('  Checked: rows, revisions and the audit log are as they must be.')
+      return
+    }
+    for (const line of broken) console.error(`  ${line}.`)
+    throw new OperatorError(
+      'The database is migrated, and does not hold what it must: see above. Do not start it before that is explained; the backup is from before.',
+    )
+  } finally {
+    await close()
+  }
+}
+
+await withDatabase('upgraded', report, prepare)
