@@ -173,11 +173,10 @@ describe('the units', () => {
     },
   )
 
-  it('run what npm start, npm run worker and npm run backup run', () => {
+  it('run what npm start and npm run worker run', () => {
     const pairs = [
       ['portal-web.service', 'start'],
       ['portal-worker.service', 'worker'],
-      ['portal-backup.service', 'backup'],
     ] as const
     for (const [unit, script] of pairs) {
       const wanted = scripts[script]?.replace(/^exec /, '').replace(/^node /, '') ?? 'none'
