@@ -52,6 +52,7 @@ describe('the list of settings', () => {
       'DATABASE_URL',
       'APP_DATABASE_URL',
       'NEXTAUTH_SECRET',
+      'SEALING_KEY',
       'SMTP_URL',
       'BACKUP_KEY',
     ])

@@ -5,7 +5,7 @@ import { readBackupPlan } from '#domain/backup/plan'
 import { readVariable } from '#lib/settings/variables'
 
 /** What the launcher always hands on. */
-function required(name: 'DATABASE_URL' | 'NEXTAUTH_SECRET'): string {
+function required(name: 'DATABASE_URL' | 'NEXTAUTH_SECRET' | 'SEALING_KEY'): string {
   const value = readVariable(name, process.env)
   if (value === null) throw new Error(`${name} is not set`)
   return value
@@ -17,6 +17,8 @@ export function env() {
   return {
     databaseUrl: required('DATABASE_URL'),
     authSecret: required('NEXTAUTH_SECRET'),
+    /** Opens the columns that a dump must not show. */
+    sealingKey: required('SEALING_KEY'),
     /** How many proxies of one's own are in front of the portal. */
     trustedProxies: readVariable('TRUSTED_PROXIES', process.env),
     dataDir: resolve(/* turbopackIgnore: true */ dataDir),

@@ -12,6 +12,7 @@ vi.mock('./internal-call.ts', { spy: true })
 it('acts on what another process wrote before its next look is due', async () => {
   vi.stubEnv('DATABASE_URL', process.env['TEST_RACES_DATABASE_URL'])
   vi.stubEnv('NEXTAUTH_SECRET', 'only for this test')
+  vi.stubEnv('SEALING_KEY', 'only for this test, and long enough')
   vi.stubEnv('INTERNAL_URL', 'http://127.0.0.1')
   let look = () => {}
   // Time does not pass: polling would move a clock of vitest's own on.

@@ -106,6 +106,17 @@ export const VARIABLES = {
     secret: true,
     schema: text,
   }),
+  SEALING_KEY: defineVariable({
+    what: 'what the secrets of second factors are encrypted with in the database, made at the first start and kept in `DATA_DIR/secrets.json` unless set',
+    whatInChinese:
+      '数据库里两步验证的密钥用它加密，不设就在第一次启动时生成，存在 `DATA_DIR/secrets.json`',
+    fallback: '',
+    secret: true,
+    schema: fitting(
+      /^(?:.{32,})?$/su,
+      () => 'SEALING_KEY must have 32 characters or more.',
+    ).transform((given) => given || null),
+  }),
   TRUSTED_PROXIES: defineVariable({
     what: "how many proxies of your own are before the site, 0 unless set: whose word on the visitor's address counts",
     whatInChinese: '网站前面有几层自己的代理，不设是 0；访客的网络地址以它们写的为准',

@@ -41,6 +41,7 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
     let address = ''
     const appUrl = () => appUrlOf(portalOf().dataDir)
     const authSecret = () => secretsOf(portalOf().dataDir)['authSecret'] ?? ''
+    const sealingKey = () => secretsOf(portalOf().dataDir)['sealingKey'] ?? ''
 
     it('refuses a second portal that would break it, and goes on', async () => {
       const { page, isListed, statusOf, unmade } = portalOf()
@@ -50,7 +51,9 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
       expect(await refusalOf(unlike)).toMatch(/^The role .*_app has .*APP_DATABASE_URL\.$/)
       const signedIn = { ...unlike, APP_DATABASE_URL: appUrl() }
       expect(await refusalOf(signedIn)).toMatch(/^Another process .*the same NEXTAUTH_SECRET\.$/)
-      const secret = { ...signedIn, NEXTAUTH_SECRET: authSecret() }
+      const cookies = { ...signedIn, NEXTAUTH_SECRET: authSecret() }
+      expect(await refusalOf(cookies)).toMatch(/^Another process .*the same SEALING_KEY\.$/)
+      const secret = { ...cookies, SEALING_KEY: sealingKey() }
       expect(await refusalOf(secret)).toMatch(/^Another process .*keeps its pictures elsewhere/)
       expect(await statusOf(unmade())).toBe(200)
       await expect.poll(() => isListed(HEADLINE)).toBe(true)
@@ -63,6 +66,7 @@ export function describeSecondPortal(portalOf: () => OwnPortal): void {
         DATA_DIR: otherDir(),
         APP_DATABASE_URL: appUrl(),
         NEXTAUTH_SECRET: authSecret(),
+        SEALING_KEY: sealingKey(),
         SITE_URL: PUBLIC,
       }))
       await expect.poll(() => second.out() + second.errors()).toContain('Ctrl-C stops it')

@@ -144,6 +144,7 @@ async function startSecond({ root, dataDir, folder }: Bench, web: number): Promi
     DATABASE_URL: ownerUrlOf(dataDir),
     APP_DATABASE_URL: appUrlOf(dataDir),
     NEXTAUTH_SECRET: secretsOf(dataDir)['authSecret'] ?? '',
+    SEALING_KEY: secretsOf(dataDir)['sealingKey'] ?? '',
     NEXT_DIST_DIR: distDirOf(web),
     PROVINCE: provinceOf(web),
   })

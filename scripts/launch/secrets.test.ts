@@ -19,7 +19,18 @@ describe('the secrets beside the data', () => {
     expect(await ensureSecrets(folder)).toEqual(secrets)
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(writeDurably).toHaveBeenCalledExactlyOnceWith(file, expect.anything())
-    expect(new Set(Object.values(secrets)).size).toBe(3)
+    expect(new Set(Object.values(secrets)).size).toBe(4)
+  })
+
+  it('get the key that an earlier version did not make, and keep the others', async () => {
+    const { sealingKey, ...earlier } = await ensureSecrets(folder)
+    const file = join(folder, 'secrets.json')
+    writeFileSync(file, JSON.stringify(earlier))
+    const now = await ensureSecrets(folder)
+    expect(now).toEqual({ ...earlier, sealingKey: expect.any(String) })
+    expect(now.sealingKey).not.toBe(sealingKey)
+    expect(await ensureSecrets(folder)).toEqual(now)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
   it('are never recreated over a damaged file, which would lock the database', async () => {

@@ -12,11 +12,15 @@ const schema = z.object({
   databasePassword: z.string().min(16),
   appPassword: z.string().min(16),
   authSecret: z.string().min(32),
+  sealingKey: z.string().min(32),
 })
 export type Secrets = z.infer<typeof schema>
 
-function readSecrets(file: string): Secrets {
-  const parsed = schema.safeParse(parseJson(readFileSync(file, 'utf8')))
+/** Files of an earlier version have no sealing key. */
+const writtenSchema = schema.partial({ sealingKey: true })
+
+function readSecrets(file: string): z.infer<typeof writtenSchema> {
+  const parsed = writtenSchema.safeParse(parseJson(readFileSync(file, 'utf8')))
   if (parsed.success) return parsed.data
   throw new OperatorError(
     `${file} is damaged: put a good copy back, or remove the folder it is in to start from nothing.`,
@@ -36,11 +40,23 @@ export async function ensureSecrets(dataDir: string): Promise<Secrets> {
   const file = join(dataDir, 'secrets.json')
   if (existsSync(file)) {
     chmodSync(file, 0o600)
-    return readSecrets(file)
+    const { sealingKey, ...known } = readSecrets(file)
+    return sealingKey === undefined
+      ? writeSecrets(file, { ...known, sealingKey: fresh(32) })
+      : { ...known, sealingKey }
   }
-  const fresh = (bytes: number) => randomBytes(bytes).toString('base64url')
-  const secrets = { databasePassword: fresh(24), appPassword: fresh(24), authSecret: fresh(32) }
-  // Without this file the database beside it cannot be opened.
+  return writeSecrets(file, {
+    databasePassword: fresh(24),
+    appPassword: fresh(24),
+    authSecret: fresh(32),
+    sealingKey: fresh(32),
+  })
+}
+
+const fresh = (bytes: number) => randomBytes(bytes).toString('base64url')
+
+/** Without this file the database beside it cannot be opened. */
+async function writeSecrets(file: string, secrets: Secrets): Promise<Secrets> {
   await writeDurably(file, Buffer.from(`${JSON.stringify(secrets, null, 2)}\n`))
   return secrets
 }

@@ -1,6 +1,6 @@
-// Processes on one database must have the secret and the folder of pictures in common: with another secret
-// people signed in at one are nobody at the other, and pictures lie where only one of them looks. The database
-// remembers both, and a start that does not fit is refused while others run.
+// Processes on one database must have the secret, the sealing key and the folder of pictures in common: with another secret
+// people signed in at one are nobody at the other, with another key their second factors cannot be opened, and pictures lie where only one of them looks. The database
+// remembers them, and a start that does not fit is refused while others run.
 
 import { createHmac, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { OperatorError } from '#lib/process/operator-error'
 
 export interface Sharing {
   authSecret: string
+  sealingKey: string
   mediaFolder: string
   /** The role that running processes sign in with. */
   appRole: string
@@ -18,6 +19,7 @@ export interface Sharing {
 export function sharingOf(env: NodeJS.ProcessEnv, appUrl: string): Sharing {
   return {
     authSecret: env.NEXTAUTH_SECRET ?? '',
+    sealingKey: env.SEALING_KEY ?? '',
     mediaFolder: join(env.DATA_DIR ?? '', 'media'),
     appRole: decodeURIComponent(new URL(appUrl).username),
   }
@@ -33,7 +35,7 @@ const readMark = (folder: string) =>
 
 /** Throws a OperatorError when others run with something else; otherwise the database remembers what this one has. */
 export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<void> {
-  const { authSecret, mediaFolder, appRole } = sharing
+  const { authSecret, sealingKey, mediaFolder, appRole } = sharing
   const sql = postgres(ownerUrl, { max: 1, connect_timeout: 5, onnotice: () => {} })
   try {
     await sql.begin(async (tx) => {
@@ -43,9 +45,11 @@ export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<vo
       const others = await tx`
         select from pg_stat_activity where datname = current_database() and usename = ${appRole}`
       const secret = fingerprintOf(authSecret)
+      const sealing = fingerprintOf(sealingKey)
       const mark = readMark(mediaFolder)
       if (others.length > 0) {
-        requireSame(known.get('secret'), secret, OTHER_SECRET)
+        requireSame(known.get('secret'), secret, otherSecret('NEXTAUTH_SECRET'))
+        requireSame(known.get('sealing'), sealing, otherSecret('SEALING_KEY'))
         requireSame(known.get('media'), mark, otherMedia(mediaFolder))
       }
       const media = mark ?? known.get('media') ?? randomUUID()
@@ -55,6 +59,7 @@ export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<vo
       }
       const facts = [
         { name: 'secret', value: secret },
+        { name: 'sealing', value: sealing },
         { name: 'media', value: media },
       ]
       await tx`
@@ -66,8 +71,8 @@ export async function shareFacts(ownerUrl: string, sharing: Sharing): Promise<vo
   }
 }
 
-const OTHER_SECRET =
-  'Another process runs on this database with another secret: give this one the same NEXTAUTH_SECRET.'
+const otherSecret = (name: string) =>
+  `Another process runs on this database with another secret: give this one the same ${name}.`
 
 const otherMedia = (folder: string) =>
   `Another process runs on this database and keeps its pictures elsewhere: make ${folder} the same folder, ` +

@@ -6,6 +6,7 @@ const secrets = {
   databasePassword: 'owner-word',
   appPassword: 'app-word',
   authSecret: 'cookie-word',
+  sealingKey: 'column-word',
 }
 const appUrl = 'postgres://portal_app:app-word@127.0.0.1:5432/portal'
 
@@ -19,6 +20,7 @@ it('passes the web server the address of the application and never that of the o
   expect(web).toMatchObject({
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: 'cookie-word',
+    SEALING_KEY: 'column-word',
     SITE_URL: 'http://localhost:3000',
     NEXTAUTH_URL: 'http://localhost:3000',
     INTERNAL_URL: 'http://127.0.0.1:3000',

@@ -15,6 +15,7 @@ export function webEnvironment(
     NODE_ENV: settings.dev ? 'development' : 'production',
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: env.NEXTAUTH_SECRET || secrets.authSecret,
+    SEALING_KEY: env.SEALING_KEY || secrets.sealingKey,
     SITE_URL: settings.siteUrl,
     // The name next-auth reads it by.
     NEXTAUTH_URL: settings.siteUrl,

@@ -20,6 +20,7 @@ const SECRETS: Secrets = {
   databasePassword: 'throw-away-database',
   appPassword: 'throw-away-application',
   authSecret: 'throw-away-secret-of-thirty-two-letters',
+  sealingKey: 'throw-away-key-of-thirty-two-letters-too',
 }
 
 export interface TestPortal {
