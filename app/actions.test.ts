@@ -41,6 +41,7 @@ vi.mock('#server/revalidate', () => ({
   revalidateSettings: revalidate,
   revalidateTopic: revalidate,
 }))
+vi.mock('#server/env', () => ({ env: () => ({ sealingKey: 'a key' }) }))
 vi.mock('#server/sign-in-by-form', () => ({}))
 vi.mock('#server/session', () => ({ currentSessionToken: () => Promise.resolve('token') }))
 vi.mock('#server/session-cookie', () => ({
@@ -64,7 +65,15 @@ ctx.value = {
  * They take nothing from the page, look at a form that holds what is no content yet, or answer every kind of
  * wrong alike.
  */
-const TAKE_ANYTHING = ['sendCodeAgain', 'askRecordHints', 'enterNewsroom', 'leaveNewsroom']
+const TAKE_ANYTHING = [
+  'sendCodeAgain',
+  'askRecordHints',
+  'enterNewsroom',
+  'enterCode',
+  'beginFactor',
+  'endOthers',
+  'leaveNewsroom',
+]
 /** They take a text, and so nothing is wrong with one. */
 const TAKE_TEXT = ['searchEditions']
 const JUNK = [undefined, null, 'x', 7, {}, [], { editionId: 'x', values: 7 }, new FormData()]

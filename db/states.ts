@@ -116,6 +116,7 @@ export const CORRECTION_REQUEST_STATES = ['open', 'accepted', 'declined'] as con
 export type CorrectionRequestState = (typeof CORRECTION_REQUEST_STATES)[number]
 /** The values of a setting that is switched. */
 export const SWITCHES = ['off', 'on'] as const
+export type Switch = (typeof SWITCHES)[number]
 
 /** How often a column is expected to have something new: news within days, notices within months. */
 export const CADENCES = ['news', 'notice'] as const
@@ -172,6 +173,9 @@ export const CHANGE_KINDS = [
   'cover',
   'close',
   'reopen',
+  'add-factor',
+  'end-factor',
+  'renew-codes',
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 

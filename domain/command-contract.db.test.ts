@@ -70,7 +70,14 @@ const PARTS = [
 ]
 /** What people do with what is theirs alone: no role is asked for. */
 const OWN = [
+  'account/begin-second-factor',
   'account/change-password',
+  'account/confirm-second-factor',
+  'account/drop-second-factor',
+  'account/end-other-sessions',
+  'account/end-own-device',
+  'account/end-own-session',
+  'account/renew-recovery-codes',
   'media/read-docx-upload',
   'media/store-picture',
   'notice/change-notice-settings',

@@ -13,6 +13,7 @@ import { leaders } from '#db/schema/leaders'
 import { mails, noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 import { outbox } from '#db/schema/outbox'
+import { secondFactors } from '#db/schema/second-factors'
 import { transitions } from '#db/schema/transitions'
 import { watchedTerms } from '#db/schema/watched-terms'
 import type { Role } from '#db/states'
@@ -212,4 +213,12 @@ export async function insertConflictingCopy(
     .insert(conflictingCopies)
     .values({ revisionId: kept, editionId: edition.id, accountId, reason })
   return String(kept)
+}
+
+/** A second factor of which no app has the secret: for what others may do about it. */
+export async function insertSecondFactor(accountId: string): Promise<void> {
+  const sealedSecret = 'sealed by no key'
+  await database()
+    .insert(secondFactors)
+    .values({ accountId: Number(accountId), sealedSecret, confirmedAt: new Date() })
 }

@@ -37,4 +37,5 @@ export const AUDIT_DETAIL_LABELS = {
   reference: '故障编号',
   unscheduled: '不能发布，撤下排期',
   port: '端口',
+  awaitsCode: '还要验证码',
 } as const

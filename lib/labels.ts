@@ -117,6 +117,9 @@ export const CHANGE_KIND_LABELS = {
   cover: '安排代班',
   close: '停用',
   reopen: '重新启用',
+  'add-factor': '开启两步验证',
+  'end-factor': '关闭两步验证',
+  'renew-codes': '换了恢复码',
 } as const
 
 /** Fields by the names they have in the history of changes, and in forms. */
@@ -130,6 +133,10 @@ export const CHANGE_FIELD_LABELS = {
   siteCode: '网站标识码',
   reviewLevels: '审稿级数',
   auditDays: '审计日志留存',
+  requireSecondFactor: '必须两步验证',
+  sessionIdleHours: '闲置多久退出',
+  sessionHours: '登录最长',
+  maxSessions: '同时登录',
   newsLimitDays: '动态类期限',
   noticeLimitDays: '公告类期限',
   honoursPage: '光荣榜',

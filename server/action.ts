@@ -15,7 +15,7 @@ import { database } from './database.ts'
 import { failureOf, inAuditLog, inErrorLog, type ErrorSentences, type Failure } from './failure.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
-import { currentActor } from './session.ts'
+import { currentActor, currentPerson } from './session.ts'
 
 /** What a form learns of its request; messages are in the user's language. */
 export type ActionResult<T> = { ok: true; value: T } | ({ ok: false } & Failure)
@@ -62,7 +62,7 @@ export async function perform<T>(
     return refuseOtherOrigin()
   }
   try {
-    const actor = await currentActor()
+    const actor = await actorFor(action)
     if (!actor) {
       await noteRefusal(auditContext, 'signed-out')
       return refuseSignedOut()
@@ -72,6 +72,18 @@ export async function perform<T>(
   } catch (error) {
     return refuse(await failureOf(error, inAuditLog(auditContext), SENTENCES))
   }
+}
+
+/** What people do who must set up a second factor before anything else. */
+const BEFORE_FACTOR: readonly AuditAction[] = [
+  'begin-second-factor',
+  'confirm-second-factor',
+  'sign-out',
+]
+
+async function actorFor(action: AuditAction): Promise<Actor | null> {
+  if (BEFORE_FACTOR.includes(action)) return (await currentPerson())?.actor ?? null
+  return currentActor()
 }
 
 async function recorded<T>(

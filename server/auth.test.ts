@@ -19,9 +19,9 @@ vi.mock('./database.ts', () => ({ database: () => ({}) }))
 vi.mock('./env.ts', () => ({ env: () => ({ authSecret: 'a secret of these tests' }) }))
 vi.mock('./request-address.ts', () => ({
   requestPeer: async () => ({ address: '10.0.0.1', port: null }),
+  requestProgram: async () => null,
 }))
 vi.mock('#domain/account/sign-in', () => ({
-  SESSION_HOURS: 12,
   signIn: () => Promise.reject(failure.reason),
 }))
 

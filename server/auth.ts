@@ -3,7 +3,10 @@ import { cookies } from 'next/headers'
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 
-import { findAccountId, SESSION_HOURS, signIn, type SignedIn } from '#domain/account/sign-in'
+import { findWaiting, passCode } from '#domain/account/pass-code'
+import { REMEMBERED_DAYS } from '#domain/account/remembered-devices'
+import { MAX_SESSION_HOURS } from '#domain/account/session-rules'
+import { findAccountId, signIn, type SignedIn } from '#domain/account/sign-in'
 import { signOut } from '#domain/account/sign-out'
 import { buildEntry, type AuditContext } from '#domain/audit/entry'
 import { recordingDatabase } from '#domain/audit/write-entry'
@@ -15,8 +18,14 @@ import { logAuthError } from './auth-error.ts'
 import { ownAddressOf } from './callback-address.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
-import { DEVICE_DAYS, deviceCookie, parseDevice, signDevice } from './known-device.ts'
-import { requestPeer } from './request-address.ts'
+import {
+  DEVICE_DAYS,
+  deviceCookie,
+  parseDevice,
+  rememberedCookie,
+  signDevice,
+} from './known-device.ts'
+import { requestPeer, requestProgram } from './request-address.ts'
 import { siteOrigin } from './site-address.ts'
 
 /**
@@ -27,7 +36,7 @@ import { siteOrigin } from './site-address.ts'
 export function authOptions(): NextAuthOptions {
   return {
     secret: env().authSecret,
-    session: { strategy: 'jwt', maxAge: SESSION_HOURS * 3_600 },
+    session: { strategy: 'jwt', maxAge: MAX_SESSION_HOURS * 3_600 },
     // Without these the library shows pages of its own, in English.
     pages: { signIn: '/sign-in', signOut: '/work', error: '/sign-in', verifyRequest: '/sign-in' },
     providers: [
@@ -60,38 +69,82 @@ export function authOptions(): NextAuthOptions {
 }
 
 /** Why somebody is not let in, in words for who tries. */
-type Entered = { ok: true; session: SignedIn } | { ok: false; message: string }
+type Entered<Session = SignedIn> = { ok: true; session: Session } | { ok: false; message: string }
 
 /** Opens a session and puts down who did, from where; what was refused is put down too. */
 export async function enter(loginName: unknown, password: unknown): Promise<Entered> {
-  const peer = await requestPeer()
-  const { address } = peer
+  const { address } = await requestPeer()
   try {
     const db = await recordedAs('sign-in')
     const device = await findDevice(loginName)
-    const input = { loginName, password, address, device }
+    const [program, remembered] = [await requestProgram(), await findRemembered(loginName)]
+    const input = { loginName, password, address, device, program, remembered }
     const session = await signIn({ db, now: new Date() }, input)
     if (device === null) await rememberDevice(loginName)
     return { ok: true, session }
   } catch (error) {
-    const auditContext: AuditContext = {
-      action: 'sign-in',
-      request: null,
-      accountId: null,
-      ...peer,
-    }
-    if (error instanceof Refusal) {
-      const name = typeof loginName === 'string' ? loginName : ''
-      const request = { accountId: await findAccountId(database(), name) }
-      await noteRefusal({ ...auditContext, request }, error.code)
-      return { ok: false, message: error.message }
-    }
-    const reference = await noteError(auditContext, error)
-    if (isDiskFull(error)) {
-      return { ok: false, message: '服务器的磁盘满了，暂时登录不了，请告诉管理员腾出空间' }
-    }
-    return { ok: false, message: `暂时登录不了，请稍后再试（编号 ${reference}）` }
+    const name = typeof loginName === 'string' ? loginName : ''
+    return refuseEntry('sign-in', error, () => findAccountId(database(), name))
   }
+}
+
+/** The second step: takes a code for the session that waits for one. */
+export async function enterCode(
+  sessionToken: string,
+  { code, remember }: { code: unknown; remember: boolean },
+): Promise<Entered<Pick<SignedIn, 'accountId' | 'sessionToken'>>> {
+  const { address } = await requestPeer()
+  const waiting = () => findWaiting(database(), { sessionToken, now: new Date() })
+  try {
+    const db = await recordedAs('check-code')
+    const loginName = (await waiting())?.loginName ?? ''
+    const session = await passCode(
+      { db, now: new Date() },
+      {
+        sessionToken,
+        code,
+        remember,
+        browser: { address, program: await requestProgram() },
+        device: await findDevice(loginName),
+        key: env().sealingKey,
+      },
+    )
+    if (session.remembered !== null) {
+      await setDeviceCookie(rememberedCookie(loginName), session.remembered, REMEMBERED_DAYS)
+    }
+    return { ok: true, session }
+  } catch (error) {
+    return refuseEntry('check-code', error, async () => (await waiting())?.accountId ?? null)
+  }
+}
+
+/** Puts down what was refused, about whom, and says why. */
+async function refuseEntry(
+  action: 'sign-in' | 'check-code',
+  error: unknown,
+  findAbout: () => Promise<number | null>,
+): Promise<{ ok: false; message: string }> {
+  const auditContext: AuditContext = {
+    action,
+    request: null,
+    accountId: null,
+    ...(await requestPeer()),
+  }
+  if (error instanceof Refusal) {
+    await noteRefusal({ ...auditContext, request: { accountId: await findAbout() } }, error.code)
+    return { ok: false, message: error.message }
+  }
+  const reference = await noteError(auditContext, error)
+  if (isDiskFull(error)) {
+    return { ok: false, message: '服务器的磁盘满了，暂时登录不了，请告诉管理员腾出空间' }
+  }
+  return { ok: false, message: `暂时登录不了，请稍后再试（编号 ${reference}）` }
+}
+
+/** The secret of this browser, when it was remembered for the name. */
+async function findRemembered(loginName: unknown): Promise<string | null> {
+  if (typeof loginName !== 'string') return null
+  return (await cookies()).get(rememberedCookie(loginName))?.value ?? null
 }
 
 /** Which browser this is, when it has signed in with the name before. */
@@ -103,27 +156,35 @@ async function findDevice(loginName: unknown): Promise<string | null> {
 
 async function rememberDevice(loginName: unknown): Promise<void> {
   if (typeof loginName !== 'string') return
-  const value = signDevice(loginName, env().authSecret)
-  ;(await cookies()).set(deviceCookie(loginName), value, {
+  await setDeviceCookie(
+    deviceCookie(loginName),
+    signDevice(loginName, env().authSecret),
+    DEVICE_DAYS,
+  )
+}
+
+async function setDeviceCookie(name: string, value: string, days: number): Promise<void> {
+  ;(await cookies()).set(name, value, {
     httpOnly: true,
     sameSite: 'lax',
     secure: siteOrigin('').startsWith('https:'),
     // The form of the page and the sign-in library have no folder in common.
     path: '/',
-    maxAge: DEVICE_DAYS * 86_400,
+    maxAge: days * 86_400,
   })
 }
 
 /** The database for coming and going: the person who does it is the one it is about. */
-async function recordedAs(action: 'sign-in' | 'sign-out') {
+async function recordedAs(action: 'sign-in' | 'check-code' | 'sign-out') {
   const peer = await requestPeer()
   const entryOf = (value: unknown) => {
-    const someone = value as Pick<SignedIn, 'accountId'> | null
+    const someone = value as (Pick<SignedIn, 'accountId'> & Partial<SignedIn>) | null
     if (!someone) return null
-    const { accountId } = someone
+    const { accountId, awaitsCode } = someone
     return buildEntry(
       { action, request: null, accountId, ...peer },
-      { result: 'ok', value: { accountId } },
+      // The password alone signs nobody in who has a second factor.
+      { result: 'ok', value: { accountId, ...(awaitsCode ? { awaitsCode } : {}) } },
     )
   }
   return recordingDatabase(database(), entryOf).db

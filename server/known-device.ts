@@ -11,6 +11,10 @@ export function deviceCookie(loginName: string): string {
   return `portal-device-${createHash('sha256').update(canonical(loginName)).digest('hex').slice(0, 12)}`
 }
 
+/** The cookie of a browser that is not asked for a code; what is in it counts only with its row. */
+export const rememberedCookie = (loginName: string): string =>
+  deviceCookie(loginName).replace('device', 'remembered')
+
 /** A value for the cookie of a browser that has just signed in with the name. */
 export function signDevice(loginName: string, secret: string): string {
   const device = randomBytes(16).toString('base64url')

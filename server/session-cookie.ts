@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { encode } from 'next-auth/jwt'
 
-import { SESSION_HOURS } from '#domain/account/sign-in'
+import { MAX_SESSION_HOURS } from '#domain/account/session-rules'
 
 import { env } from './env.ts'
 import { siteOrigin } from './site-address.ts'
@@ -12,7 +12,7 @@ export async function renewSessionCookie(session: {
   accountId: number
   sessionToken: string
 }): Promise<void> {
-  const maxAge = SESSION_HOURS * 3_600
+  const maxAge = MAX_SESSION_HOURS * 3_600
   const { accountId, sessionToken } = session
   const token = { sub: String(accountId), sessionToken }
   const { name, ...options } = cookieOf()

@@ -5,10 +5,12 @@ import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 
 import type { Actor } from '#domain/account/actor'
-import { findActor } from '#domain/account/find-actor'
+import { findPerson, type Person } from '#domain/account/find-person'
+import { isWorthNoting, noteUse } from '#domain/account/note-use'
 
 import { database } from './database.ts'
 import { env } from './env.ts'
+import { logError } from './log.ts'
 import { targetOf } from './peer-address.ts'
 
 /** The secret behind this request's cookie; null when there is none. */
@@ -24,15 +26,42 @@ export const currentSessionToken = cache(async (): Promise<string | null> => {
   return typeof sessionToken === 'string' ? sessionToken : null
 })
 
-/** Who is asking, read from the session row once a request; null when nobody is signed in. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/**
+ * Who is asking, read from the session row once a request; null when nobody is signed in. Of somebody who lacks the
+ * second factor that they must have, only what sets one up may ask: everything else asks for `currentActor`.
+ */
+export const currentPerson = cache(async (): Promise<Person | null> => {
   const sessionToken = await currentSessionToken()
-  return sessionToken === null ? null : findActor(database(), { sessionToken, now: new Date() })
+  if (sessionToken === null) return null
+  const now = new Date()
+  const person = await findPerson(database(), { sessionToken, now })
+  // Nobody waits for it, and a page does not fail for it.
+  if (person && isWorthNoting(person.lastSeenAt, now))
+    void noteUse(database(), { sessionToken, now }).catch((error: unknown) =>
+      logError(error, 'noting the use of a session'),
+    )
+  return person
 })
 
-/** The signed-in person; anybody else is sent to sign in, and back to the address they asked for. */
+/** Who may act in this request; null when nobody may. */
+export async function currentActor(): Promise<Actor | null> {
+  const person = await currentPerson()
+  return person && !person.lacksFactor ? person.actor : null
+}
+
+/**
+ * The signed-in person who may act. Who must set up a second factor first is sent there; anybody else is sent to sign
+ * in, and back to the address they asked for.
+ */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (!actor) redirect(`/sign-in?callbackUrl=${encodeURIComponent(targetOf(await headers()))}`)
-  return actor
+  const person = await requirePerson()
+  if (person.lacksFactor) redirect('/account/second-factor')
+  return person.actor
+}
+
+/** The same for the page where a second factor is set up. */
+export async function requirePerson(): Promise<Person> {
+  const person = await currentPerson()
+  if (!person) redirect(`/sign-in?callbackUrl=${encodeURIComponent(targetOf(await headers()))}`)
+  return person
 }

@@ -21,7 +21,8 @@ vi.mock('./action.ts', () => ({
 vi.mock('./audit.ts', () => ({
   noteRefusal: (_: unknown, code: string) => Promise.resolve(void state.noted.push(code)),
 }))
-vi.mock('./auth.ts', () => ({ enter: () => Promise.resolve(state.entered) }))
+vi.mock('./auth.ts', () => ({ enter: () => Promise.resolve(state.entered), enterCode: () => {} }))
+vi.mock('./session.ts', () => ({ currentSessionToken: () => Promise.resolve(null) }))
 vi.mock('./request-address.ts', () => ({
   requestPeer: () => Promise.resolve({ address: '10.0.0.1', port: null }),
 }))
@@ -29,7 +30,7 @@ vi.mock('./session-cookie.ts', () => ({
   renewSessionCookie: (session: object) => Promise.resolve(void state.cookies.push(session)),
 }))
 
-const session = { accountId: 7, sessionToken: 'token' }
+const session = { accountId: 7, sessionToken: 'token', awaitsCode: false }
 const attempt = async () => {
   const answer = { status: null as number | null }
   const result = await withAnswer(answer, () => signInByForm('editor1', 'a password'))
@@ -42,8 +43,11 @@ beforeEach(() => {
 
 it('gives the browser the cookie of the session that was opened', async () => {
   state.entered = { ok: true, session }
-  expect(await attempt()).toEqual({ status: 200, result: { ok: true, value: null } })
-  expect(state.cookies).toEqual([session])
+  expect(await attempt()).toEqual({
+    status: 200,
+    result: { ok: true, value: { awaitsCode: false } },
+  })
+  expect(state.cookies).toEqual([{ accountId: 7, sessionToken: 'token' }])
 })
 
 it('answers every kind of wrong alike, and gives no cookie', async () => {

@@ -1,5 +1,14 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 
 import { createdAt, identity, instant, reference } from './columns.ts'
 import { divisions } from './divisions.ts'
@@ -101,6 +110,14 @@ export const sessions = pgTable(
     createdAt: createdAt(),
     expiresAt: instant().notNull(),
     revokedAt: instant(),
+    /** The password was right and the code of the second factor is still to come: nobody is signed in by it. */
+    awaitsCode: boolean().notNull().default(false),
+    /** When it was last used, to within a few minutes; one that lies idle is over. */
+    lastSeenAt: instant().notNull().defaultNow(),
+    /** The network address it was opened from. */
+    address: text(),
+    /** The browser and the system that it was opened in, as people call them. */
+    program: text(),
   },
   (table) => [index().on(table.accountId)],
 )

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 
-import { accounts } from '#db/schema/accounts'
+import { accounts, sessions } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
@@ -10,8 +10,9 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 import { endSessions } from './end-sessions.ts'
 import { requireNewPassword } from './new-password.ts'
+import { openSession, sessionId } from './open-session.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import { openSession, sessionId } from './sign-in.ts'
+import { endDevices } from './remembered-devices.ts'
 import { passwordSchema } from './schemas.ts'
 import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
 
@@ -28,7 +29,7 @@ const inputSchema = z
 /**
  * Changes the actor's own password. Every session of theirs ends in the same transaction, the one behind
  * `sessionToken` too: a copy of its cookie is worth nothing. They go on with the new session whose secret is
- * returned; `ended` counts those elsewhere. Guesses at the old password are counted as failed sign-ins are.
+ * returned; `ended` counts those elsewhere. No device is remembered any more. Guesses at the old password are counted as failed sign-ins are.
  */
 export async function changePassword(
   ctx: Context,
@@ -70,7 +71,16 @@ export async function changePassword(
     const ended = await endSessions(tx, accountId, ctx.now)
     const own = sessionId(input.sessionToken)
     const elsewhere = ended.filter((id) => id !== own)
-    const sessionToken = await openSession(tx, { accountId, now: ctx.now })
+    await endDevices(tx, accountId, ctx.now)
+    const [browser] = await tx
+      .select({ address: sessions.address, program: sessions.program })
+      .from(sessions)
+      .where(eq(sessions.id, own))
+    const sessionToken = await openSession(tx, {
+      accountId,
+      now: ctx.now,
+      browser: browser ?? { address: null, program: null },
+    })
     const payload = { accountId, accountIds: [accountId] }
     await tx
       .insert(outbox)

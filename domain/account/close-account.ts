@@ -9,6 +9,7 @@ import { administer } from './administer.ts'
 import { endClaims } from './end-claims.ts'
 import { endSessions } from './end-sessions.ts'
 import { refuseWithoutAdmin } from './refuse-without-admin.ts'
+import { endDevices } from './remembered-devices.ts'
 
 /**
  * Ends an account: its sessions, roles, claims and open link end in the same transaction, so its next
@@ -19,6 +20,7 @@ export async function closeAccount(ctx: Context, input: { accountId: number }): 
   return administer(ctx, 'close', accountId, async (tx, account) => {
     await tx.update(accounts).set({ closedAt: ctx.now }).where(eq(accounts.id, accountId))
     await endSessions(tx, accountId, ctx.now)
+    await endDevices(tx, accountId, ctx.now)
     await revokeLinks(tx, accountId, ctx.now)
     const open = and(eq(roleGrants.accountId, accountId), isNull(roleGrants.revokedAt))
     await tx.update(roleGrants).set({ revokedAt: ctx.now }).where(open)

@@ -9,12 +9,14 @@ import { findLinkExpiry } from './account-links.ts'
 import type { Actor } from './actor.ts'
 import { loadAccount } from './load-account.ts'
 import { canAdminister, canGrant, type AccountAction } from './policy.ts'
+import { findFactor } from './second-factor.ts'
 
 const ACTIONS = [
   'change',
   'grant',
   'cover',
   'send-link',
+  'take-off-factor',
   'close',
   'reopen',
 ] as const satisfies readonly AccountAction[]
@@ -38,6 +40,7 @@ export async function getAccount(
     })),
     coveredBy: await listCovers(db, accountId, now),
     linkExpiresAt: await findLinkExpiry(db, { account, now }),
+    factorSince: await findFactor(db, accountId),
     lastSignIn: await findLastSignIn(db, accountId),
     may: Object.fromEntries(
       ACTIONS.map((action) => [action, canAdminister(actor, action, account).allowed]),

@@ -1,4 +1,4 @@
-import type { Role } from '#db/states'
+import type { Role, Switch } from '#db/states'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { holds, holdsAnywhere, type Actor, type Grant } from './actor.ts'
@@ -12,6 +12,7 @@ export type AccountAction =
   | 'end-grant'
   | 'cover'
   | 'send-link'
+  | 'take-off-factor'
   | 'close'
   | 'reopen'
 
@@ -31,6 +32,7 @@ const FIRST_EDITORS: readonly AccountAction[] = [
   'grant',
   'end-grant',
   'send-link',
+  'take-off-factor',
   'close',
   'reopen',
 ]
@@ -47,6 +49,13 @@ export function canAdminister(
   return runs(actor, subject) || (FIRST_EDITORS.includes(action) && leads(actor, subject))
     ? ALLOW
     : deny('这个账号不归您管')
+}
+
+/** Whoever may publish, open accounts or read the audit log has a second factor where the site requires one. */
+const FACTOR_ROLES: readonly Role[] = ['admin', 'auditor', 'editor3']
+
+export function needsFactor(actor: Actor, required: Switch): boolean {
+  return required === 'on' && FACTOR_ROLES.some((role) => holdsAnywhere(actor, role))
 }
 
 /** Whether the actor may grant this role over this division to anybody. */

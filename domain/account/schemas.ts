@@ -52,3 +52,8 @@ export const coverSchema = accountIdSchema
   })
 
 export const grantIdSchema = accountIdSchema.extend({ grantId: z.int().positive() })
+
+/** A code of an app, or a recovery code; which one is seen later. */
+export const codeSchema = z.object({
+  code: plainText().trim().min(1, '请写验证码').max(40, '验证码没有这么长'),
+})

@@ -12,7 +12,7 @@ import { closeAccount } from './close-account.ts'
 import { findActor } from './find-actor.ts'
 import { getAccount } from './get-account.ts'
 import { sendLink } from './send-link.ts'
-import { openSession } from './sign-in.ts'
+import { openSession } from './open-session.ts'
 
 it('returns a link, and shows until when it is valid without showing it again', () =>
   withRollback(async (tx) => {
@@ -55,7 +55,12 @@ it('ends every session of who has a password with the link, and of nobody else',
     const person = await insertAccount(tx, 'correspondent', '620825')
     const other = await insertAccount(tx, 'correspondent', '620825')
     const { accountId } = person
-    const enter = (who: number) => openSession(tx, { accountId: who, now: NOW })
+    const enter = (who: number) =>
+      openSession(tx, {
+        accountId: who,
+        now: NOW,
+        browser: { address: null, program: null },
+      })
     const theirs = [await enter(accountId), await enter(accountId)]
     const others = [await enter(other.accountId), await enter(admin.accountId)]
     const isIn = async (sessionToken: string) =>

@@ -13,13 +13,14 @@ import { lockGrants } from './administer.ts'
 import { endSessions } from './end-sessions.ts'
 import { requireNewPassword } from './new-password.ts'
 import { hashPassword } from './password.ts'
+import { endDevices } from './remembered-devices.ts'
 import { passwordSchema } from './schemas.ts'
 
 const inputSchema = z.object({ token: plainText().min(20).max(100), password: passwordSchema })
 
 /**
  * Sets a password by a one-time link: the first one of an invited person, or a new one. It ends every
- * session the account has. Returns the name to sign in with.
+ * session the account has, and no device of it is remembered any more. Returns the name to sign in with.
  */
 export async function setPassword(
   { db, now }: { db: Queryable; now: Date },
@@ -50,6 +51,7 @@ export async function setPassword(
     if (!before) throw new Refusal('not-found', GONE)
     await tx.update(accounts).set({ passwordHash }).where(eq(accounts.id, accountId))
     await endSessions(tx, accountId, now)
+    await endDevices(tx, accountId, now)
     const kind = before.passwordHash === null ? 'join' : 'set-password'
     const by = { actor: { accountId }, now }
     await recordChange(tx, by, { subject: 'account', key: accountId, name: displayName, kind })

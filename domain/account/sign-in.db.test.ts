@@ -8,8 +8,10 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { findActor } from './find-actor.ts'
+import { noteUse } from './note-use.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import { SESSION_HOURS, signIn } from './sign-in.ts'
+import { sessionRulesSchema } from './session-rules.ts'
+import { signIn } from './sign-in.ts'
 import { WRONG_PAIR } from './sign-in-limit.ts'
 import { signOut } from './sign-out.ts'
 
@@ -17,6 +19,8 @@ import { signOut } from './sign-out.ts'
 vi.mock('@node-rs/argon2', { spy: true })
 
 const NOW = new Date('2026-03-20T02:00:00Z')
+const { sessionHours, sessionIdleHours } = sessionRulesSchema.parse({})
+const HOUR_MS = 3_600_000
 const PASSWORD = '陇原上的一句长密码'
 
 async function withPassword(db: Queryable) {
@@ -225,7 +229,7 @@ it('takes nothing from an office for those of its people who sign in rightly', (
     expect(spent.map(({ points }) => points)).toEqual([0, 0])
   }))
 
-it('ends with sign-out, with time, with the account and with the grant', () =>
+it('ends with sign-out, without use, with time, with the account and with the grant', () =>
   withRollback(async (tx) => {
     const account = await withPassword(tx)
     const { accountId, loginName } = account
@@ -241,7 +245,20 @@ it('ends with sign-out, with time, with the account and with the grant', () =>
     expect(await findActor(tx, { sessionToken: first, now: NOW })).toBeNull()
 
     const second = await open()
-    const late = new Date(NOW.getTime() + SESSION_HOURS * 3_600_000 + 1)
+    const after = (hours: number) => new Date(NOW.getTime() + hours * HOUR_MS)
+    const idle = after(sessionIdleHours)
+    const alive = await findActor(tx, {
+      sessionToken: second,
+      now: new Date(idle.getTime() - 1),
+    })
+    expect(alive).not.toBeNull()
+    expect(await findActor(tx, { sessionToken: second, now: idle })).toBeNull()
+    for (let hour = 1; hour < sessionHours; hour += 1) {
+      const now = after(hour)
+      expect(await findActor(tx, { sessionToken: second, now })).not.toBeNull()
+      await noteUse(tx, { sessionToken: second, now })
+    }
+    const late = after(sessionHours)
     expect(await findActor(tx, { sessionToken: second, now: late })).toBeNull()
 
     const mine = eq(roleGrants.accountId, accountId)

@@ -1,15 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
-
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-import type { Queryable, Transaction } from '#db/client'
-import { accounts, sessions } from '#db/schema/accounts'
+import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
 import { isPlainText, plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { networkOf } from './network.ts'
+import { openSession } from './open-session.ts'
 import { verifyPassword } from './password.ts'
+import { useDevice } from './remembered-devices.ts'
+import { findFactor } from './second-factor.ts'
 import {
   countAttempt,
   forgiveAttempts,
@@ -18,29 +19,35 @@ import {
   type Attempt,
 } from './sign-in-limit.ts'
 
-export const SESSION_HOURS = 12
-
 const credentialsSchema = z.object({
   loginName: plainText().trim().min(1).max(60),
   password: plainText().min(1).max(1_024),
   address: plainText().max(60),
   device: plainText().max(60).nullable().default(null),
+  program: plainText().max(60).nullable().default(null),
+  /** The secret of a device that is not asked for a code. */
+  remembered: plainText().max(100).nullable().default(null),
 })
 
 export interface SignedIn {
   accountId: number
   /** Secret of the new session; only its hash is stored. */
   sessionToken: string
+  /** The session signs nobody in until the code of the second factor has come (pass-code.ts). */
+  awaitsCode: boolean
 }
 
-/** Checks a name and password and opens a session. One refusal for every kind of wrong. */
+/**
+ * Checks a name and password and opens a session. One refusal for every kind of wrong. Who has a second factor is asked
+ * for a code next, unless this device is remembered.
+ */
 export async function signIn(
   { db, now }: { db: Queryable; now: Date },
   input: unknown,
 ): Promise<SignedIn> {
   const parsed = credentialsSchema.safeParse(input)
   if (!parsed.success) throw wrong()
-  const { loginName, password, address, device } = parsed.data
+  const { loginName, password, address, device, program, remembered } = parsed.data
   const attempt = { loginName, address, device }
   const isLocked = !(await countAttempt(db, attempt))
   const [account] = await db
@@ -60,23 +67,13 @@ export async function signIn(
   const accountId = account.id
   return db.transaction(async (tx) => {
     await forgiveAttempts(tx, attempt)
-    return { accountId, sessionToken: await openSession(tx, { accountId, now }) }
+    const browser = { address, program }
+    const awaitsCode =
+      (await findFactor(tx, accountId)) !== null &&
+      !(remembered && (await useDevice(tx, { accountId, token: remembered, browser, now })))
+    const sessionToken = await openSession(tx, { accountId, now, awaitsCode, browser })
+    return { accountId, sessionToken, awaitsCode }
   })
-}
-
-/** A new session of an account; returns its secret, of which only the hash is stored. */
-export async function openSession(
-  tx: Transaction,
-  { accountId, now }: { accountId: number; now: Date },
-): Promise<string> {
-  const sessionToken = randomBytes(32).toString('base64url')
-  await tx.insert(sessions).values({
-    id: sessionId(sessionToken),
-    accountId,
-    createdAt: now,
-    expiresAt: new Date(now.getTime() + SESSION_HOURS * 3_600_000),
-  })
-  return sessionToken
 }
 
 /** Who finds the line too long has not tried yet. */
@@ -103,11 +100,6 @@ export async function findAccountId(db: Queryable, loginName: string): Promise<n
     .from(accounts)
     .where(eq(sql`lower(${accounts.loginName})`, loginName.trim().toLowerCase()))
   return row?.id ?? null
-}
-
-/** The key of a session's row: SHA-256 of its token, hex. */
-export function sessionId(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 const wrong = () => new Refusal('forbidden', WRONG_PAIR)

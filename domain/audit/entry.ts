@@ -57,6 +57,7 @@ const KEPT = [
   'period',
   'repeated',
   'unscheduled',
+  'awaitsCode',
 ]
 const LONGEST = 80
 

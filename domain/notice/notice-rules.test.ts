@@ -224,6 +224,34 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
+    'a second factor that somebody else took off is reported to its owner',
+    'account.factor-ended',
+    { editionId: null },
+    [
+      [
+        'named',
+        'account',
+        '有人解除了您的两步验证',
+        '乙某解除的，您在各处的登录都已退出。不是您要的，请马上改密码，并告诉管理员。',
+        '/work',
+      ],
+    ],
+  ],
+  [
+    'a device that is remembered is reported to whose account it is',
+    'account.device-remembered',
+    { quote: 'Chrome，Windows' },
+    [
+      [
+        'named',
+        'account',
+        '有一台设备以后登录不用验证码了',
+        'Chrome，Windows，30 天有效。不是您自己的，请在“我的账号”里取消。',
+        '/account',
+      ],
+    ],
+  ],
+  [
     'the report of the week has its own words',
     'freshness.reported',
     { reason: '本周更新：1 处过了红线', quote: '过了红线：庄浪县 15 天。' },

@@ -194,6 +194,53 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       text: () => '用一次性链接设的。不是您自己设的，马上告诉管理员。',
     },
   ],
+  'account.factor-added': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => '您开启了两步验证',
+      text: () => '以后登录要输应用里的验证码。不是您自己开的，请马上找管理员。',
+      path: () => '/account',
+    },
+  ],
+  'account.factor-dropped': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => '您关闭了两步验证',
+      text: () => '以后登录只要密码。不是您自己关的，请马上改密码，并找管理员。',
+      path: () => '/account',
+    },
+  ],
+  'account.factor-ended': [
+    {
+      ...toNamed('有人解除了您的两步验证'),
+      text: (facts) =>
+        `${who(facts)}解除的，您在各处的登录都已退出。不是您要的，请马上改密码，并告诉管理员。`,
+    },
+  ],
+  'account.recovery-code-used': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => '有人用您的恢复码登录了',
+      text: (facts) => `${facts.quote}。不是您自己，请马上改密码、换恢复码，并找管理员。`,
+      path: () => '/account',
+    },
+  ],
+  'account.device-remembered': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => '有一台设备以后登录不用验证码了',
+      text: (facts) => `${facts.quote}，30 天有效。不是您自己的，请在“我的账号”里取消。`,
+      path: () => '/account',
+    },
+  ],
   'freshness.reported': [
     {
       kind: 'report',

@@ -2,6 +2,7 @@ import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { sessions, signInAttempts } from '#db/schema/accounts'
+import { rememberedDevices } from '#db/schema/second-factors'
 import { presences } from '#db/schema/presences'
 import { editions } from '#db/schema/editions'
 import { mails } from '#db/schema/mails'
@@ -20,7 +21,7 @@ const PRESENCE_DAYS = 1
 const CLOSED_COPY_DAYS = 90
 
 /**
- * Deletes what nobody will ask for again: keys of old forms, sessions long over, counted attempts
+ * Deletes what nobody will ask for again: keys of old forms, sessions and remembered devices long over, counted attempts
  * that have lapsed, presences and working copies of editions long closed, and notices read more than a year
  * ago with their mails. History stays.
  */
@@ -28,6 +29,7 @@ export async function prune(db: Queryable, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
   await db.delete(requestKeys).where(lt(requestKeys.createdAt, before(REQUEST_KEY_DAYS)))
   await db.delete(sessions).where(lt(sessions.expiresAt, before(SESSION_DAYS)))
+  await db.delete(rememberedDevices).where(lt(rememberedDevices.expiresAt, before(SESSION_DAYS)))
   await db.delete(signInAttempts).where(lt(signInAttempts.expire, now))
   await db.delete(presences).where(lt(presences.expiresAt, before(PRESENCE_DAYS)))
   const closed = db

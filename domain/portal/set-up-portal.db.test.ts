@@ -67,6 +67,7 @@ it('makes a portal with one admin, who comes in by the link, and no other accoun
     reviewLevels: 2,
     icpNumber: '青ICP备1号',
     demoContent: false,
+    requireSecondFactor: 'on',
   })
   const codes = (await db.select().from(divisions)).map(({ code }) => code)
   expect(codes.length).toBeGreaterThan(40)

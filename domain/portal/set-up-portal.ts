@@ -41,7 +41,14 @@ export async function setUpPortal(
     const person = { loginName: adminLoginName, displayName: adminDisplayName, divisionCode }
     const { actor, ...link } = await openFirstAccount(tx, now, person)
     const seen = await currentSettings(tx)
-    await changeSettings({ db: tx, actor, now }, { seen, values: { ...seen, ...values } })
+    await changeSettings(
+      { db: tx, actor, now },
+      {
+        seen,
+        // In a demonstration, whose passwords everybody knows, it is off.
+        values: { ...seen, ...values, requireSecondFactor: 'on' },
+      },
+    )
     const firstAccountId = actor.accountId
     const value: PortalRecord = { setUpAt: now.toISOString(), version, firstAccountId }
     await tx.insert(settings).values({ key: PORTAL_KEY, value, changedAt: now })

@@ -28,6 +28,10 @@ const input: SiteSettings = {
   dueHours1: 30,
   dueHours2: 12,
   dueHours3: 4,
+  requireSecondFactor: 'on',
+  sessionIdleHours: 1,
+  sessionHours: 8,
+  maxSessions: 5,
 }
 
 /** What a form shows that was opened now. */
@@ -84,6 +88,10 @@ it('refuses an address that is none and a number that cannot be, field by field'
       newsLimitDays: 0,
       honoursPage: 'maybe',
       dueHours2: 0,
+      requireSecondFactor: 'perhaps',
+      sessionIdleHours: 0,
+      sessionHours: 25,
+      maxSessions: 0,
     }
     const request = { seen: await seenNow(tx), values: wrong }
     await expect(changeSettings(as(tx, admin), request)).rejects.toMatchObject({
@@ -96,6 +104,10 @@ it('refuses an address that is none and a number that cannot be, field by field'
         newsLimitDays: [expect.any(String)],
         honoursPage: [expect.any(String)],
         dueHours2: [expect.any(String)],
+        requireSecondFactor: [expect.any(String)],
+        sessionIdleHours: [expect.any(String)],
+        sessionHours: [expect.any(String)],
+        maxSessions: [expect.any(String)],
       },
     })
   }))

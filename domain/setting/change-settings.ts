@@ -9,6 +9,7 @@ import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { requireSiteAdmin } from '../account/runs-site.ts'
+import { MAX_SESSION_HOURS, MAX_SESSIONS } from '../account/session-rules.ts'
 import { changedFields } from '../change-log/changed-fields.ts'
 import type { Context } from '../context.ts'
 import { countShortOfLevels } from '../publication/count-short-of-levels.ts'
@@ -20,6 +21,13 @@ const line = plainText().trim().max(120, '最多 120 字')
 
 const hoursWrong = `写 1 到 ${LONGEST_DUE_HOURS} 之间的整数`
 const dueHours = z.int(hoursWrong).min(1, hoursWrong).max(LONGEST_DUE_HOURS, hoursWrong)
+
+const sessionHoursWrong = `写 1 到 ${MAX_SESSION_HOURS} 之间的整数`
+const sessionHours = z
+  .int(sessionHoursWrong)
+  .min(1, sessionHoursWrong)
+  .max(MAX_SESSION_HOURS, sessionHoursWrong)
+const sessionsWrong = `写 1 到 ${MAX_SESSIONS} 之间的整数`
 
 /** What an admin may set; the forms of what readers are shown, held strictly. */
 export const siteSettingsSchema = z.object({
@@ -40,6 +48,10 @@ export const siteSettingsSchema = z.object({
   dueHours1: dueHours,
   dueHours2: dueHours,
   dueHours3: dueHours,
+  requireSecondFactor: z.enum(SWITCHES, '请选择开或关'),
+  sessionIdleHours: sessionHours,
+  sessionHours,
+  maxSessions: z.int(sessionsWrong).min(1, sessionsWrong).max(MAX_SESSIONS, sessionsWrong),
 })
 
 export type SiteSettings = z.infer<typeof siteSettingsSchema>

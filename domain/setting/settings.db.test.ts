@@ -21,6 +21,10 @@ it('has a name and no numbers until somebody enters them', () => {
     dueHours1: 24,
     dueHours2: 12,
     dueHours3: 6,
+    requireSecondFactor: 'off',
+    sessionIdleHours: 2,
+    sessionHours: 12,
+    maxSessions: 20,
     demoContent: false,
   })
 })

@@ -6,6 +6,7 @@ import { settings } from '#db/schema/settings'
 import { REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { plainText } from '#lib/plain-text'
 
+import { sessionRulesSchema } from '../account/session-rules.ts'
 import { DUE_HOURS, LONGEST_DUE_HOURS } from '../review/queue/due.ts'
 
 // What the site calls itself and how it is filed. Registration numbers are empty until
@@ -37,6 +38,7 @@ export const settingsSchema = z.object({
   dueHours1: dueHours.catch(DUE_HOURS[1]),
   dueHours2: dueHours.catch(DUE_HOURS[2]),
   dueHours3: dueHours.catch(DUE_HOURS[3]),
+  ...sessionRulesSchema.shape,
   /** Set by the demo loader: readers see that this is a demonstration. */
   demoContent: z.boolean().catch(false),
 })

@@ -31,6 +31,7 @@ const ACCOUNT_KEEPERS = [...ADMINS, 'editor1', 'editorElsewhere'] as const
 /** By the folder of a page or a file; the edition is in first review, the sheet is of a published one. */
 export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = {
   '/account': EVERYBODY,
+  '/account/second-factor': EVERYBODY,
   '/admin': [...ACCOUNT_KEEPERS, ...AUDITORS],
   '/admin/accounts': [...ACCOUNT_KEEPERS, ...AUDITORS],
   '/admin/accounts/[accountId]': ['admin', 'auditor', 'editor1'],

@@ -68,6 +68,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/series': '/series',
     '/series/[slug]': ({ seriesPlace }) => `/series/${seriesPlace}`,
     '/sign-in': '/sign-in',
+    '/sign-in/code': '/sign-in/code',
     '/invite/[token]': '/invite/unknown',
     '/site-map': '/site-map',
     '/timeline': '/timeline',
@@ -82,6 +83,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
   },
   writer: {
     '/account': '/account',
+    '/account/second-factor': '/account/second-factor',
     '/desk': '/desk',
     '/desk/[editionId]': ({ editionId }) => `/desk/${editionId}`,
     '/desk/corrections': '/desk/corrections',

@@ -8,14 +8,14 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   'vacancies',
   'published',
   'notices',
-  'account',
+  ...below('account', ['second-factor']),
   'import',
   ...below('stats', ['freshness', 'mine', 'person', 'places/:any']),
   ...below('admin', ['jobs', 'series', 'settings', 'audit', 'audit/editions[/:any]']),
   ...['accounts', 'committees', 'leaders', 'topics', 'words'].map((kind) => `admin/${kind}[/:any]`),
   'preview/:any',
   'preview/elder/:any',
-  'sign-in',
+  ...below('sign-in', ['code']),
   'invite/:any',
 ]
 

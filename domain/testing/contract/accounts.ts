@@ -17,7 +17,9 @@ import { loadAccount } from '../../account/load-account.ts'
 import { reopenAccount } from '../../account/reopen-account.ts'
 import { revokeLink } from '../../account/revoke-link.ts'
 import { sendLink } from '../../account/send-link.ts'
+import { takeOffSecondFactor } from '../../account/take-off-second-factor.ts'
 import type { Context } from '../../context.ts'
+import { insertFactor } from '../second-factor.ts'
 import { as, COUNTY } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
@@ -93,6 +95,12 @@ export const ACCOUNTS: Scenarios = {
     (db) => insertAccount(db, 'editor1', COUNTY),
     (ctx, { accountId }, { accountId: coverId }) =>
       coverLeave(ctx, { accountId, coverId, ...leave }),
+  ),
+  'account/take-off-second-factor': withPerson(
+    LEADING,
+    'account.factor-ended',
+    (db, _, { accountId }) => insertFactor(db, accountId),
+    takeOffSecondFactor,
   ),
   'account/send-link': withPerson(LEADING, 'account.link-sent', nothing, sendLink),
   'account/revoke-link': withPerson(

@@ -5,7 +5,7 @@ import type postgres from 'postgres'
 import { addDays, shanghaiDay } from '#lib/dates'
 
 import { fillInvitation } from '../../newsroom/account-forms.ts'
-import { insertPerson } from '../../factories.ts'
+import { insertPerson, insertSecondFactor } from '../../factories.ts'
 import { defineTable } from './table.ts'
 
 interface Accounts {
@@ -25,7 +25,8 @@ async function accountState({ rows, accountId, coverId }: Accounts): Promise<unk
       (select json_agg(json_build_array(g.account_id, g.role, g.division_code, g.revoked_at) order by g.id)
         from role_grants g where g.account_id in (${accountId}, ${coverId})) as grants,
       (select json_agg(json_build_array(l.id, l.used_at, l.revoked_at) order by l.id)
-        from account_links l where l.account_id = a.id) as links
+        from account_links l where l.account_id = a.id) as links,
+      (select count(*) from second_factors f where f.account_id = a.id) as factors
     from accounts a where a.id = ${accountId}`
   return row
 }
@@ -37,6 +38,7 @@ export const ACCOUNTS = defineTable<Accounts>({
   others: ['tongwei', 'editor1', 'editor3'],
   async begin({ rows }) {
     const { id: accountId } = await insertPerson('620825', ['editor2'])
+    await insertSecondFactor(accountId)
     const { id: coverId } = await insertPerson('620825', ['editor1'])
     return { rows, accountId, coverId, invitedName: `invited-${randomUUID().slice(0, 8)}` }
   },
@@ -75,6 +77,12 @@ export const ACCOUNTS = defineTable<Accounts>({
             await page.getByRole('combobox', { name: /^范围/ }).selectOption('620825')
           },
           press: (page) => page.getByRole('button', { name: '授予', exact: true }).click(),
+          state: accountState,
+        },
+        {
+          action: 'take-off-second-factor',
+          prepare: (page) => page.getByLabel(/^解除两步验证《/).click(),
+          press: (page) => page.getByRole('button', { name: '确定解除' }).click(),
           state: accountState,
         },
         {

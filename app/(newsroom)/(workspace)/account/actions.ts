@@ -2,6 +2,9 @@
 
 import { z } from 'zod'
 
+import { endOtherSessions } from '#domain/account/end-other-sessions'
+import { endOwnDevice } from '#domain/account/end-own-device'
+import { endOwnSession } from '#domain/account/end-own-session'
 import { changePassword } from '#domain/account/change-password'
 import { changeNoticeSettings } from '#domain/notice/change-notice-settings'
 import { confirmAddress } from '#domain/notice/confirm-address'
@@ -13,6 +16,7 @@ import { Refusal } from '#lib/refusal'
 import { perform } from '#server/action'
 import {
   answerForm,
+  performForm,
   requestOf,
   sendingBack,
   type FormAnswer,
@@ -80,4 +84,20 @@ export async function savePassword(
     return { ended }
   })
   return sendingBack(await answerForm(sent, result), [])
+}
+
+export async function endSession(target: { sessionId: string }, _: FormState, sent: SentForm) {
+  return performForm('end-own-session', target, sent, (ctx, request) => endOwnSession(ctx, request))
+}
+
+export async function endOthers(_: object, __: FormState, sent: SentForm) {
+  const sessionToken = (await currentSessionToken()) ?? ''
+  const result = await perform('end-other-sessions', null, (ctx) =>
+    endOtherSessions(ctx, { sessionToken }),
+  )
+  return answerForm(sent, result)
+}
+
+export async function endDevice(target: { deviceId: string }, _: FormState, sent: SentForm) {
+  return performForm('end-own-device', target, sent, (ctx, request) => endOwnDevice(ctx, request))
 }

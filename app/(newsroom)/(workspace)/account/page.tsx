@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
 
+import { ButtonLink } from '#components/ui/button'
 import { Crumb } from '#components/ui/crumb'
 import { HelpText } from '#components/ui/help-text'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { State } from '#components/ui/state'
+import { listOwnSessions } from '#domain/account/list-own-sessions'
+import { listDevices } from '#domain/account/remembered-devices'
+import { findFactor } from '#domain/account/second-factor'
 import { listDivisions } from '#domain/division/list-divisions'
 import { kindsFor } from '#domain/notice/mail-choices'
 import { getNoticeSettings } from '#domain/notice/notice-settings'
 import { database } from '#server/database'
-import { requireActor } from '#server/session'
+import { currentSessionToken, requireActor } from '#server/session'
 
 import { formatGrants } from '../_lib/format-grants.ts'
 import { MailForm } from './_components/mail-form.tsx'
+import { OwnDevices, OwnSessions } from './_components/own-sessions.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 
 export const metadata: Metadata = { title: '我的账号' }
@@ -21,7 +26,16 @@ export const instant = false
 export default async function AccountPage() {
   const actor = await requireActor()
   const db = database()
-  const [settings, divisions] = await Promise.all([getNoticeSettings(db, actor), listDivisions(db)])
+  const now = new Date()
+  const { accountId } = actor
+  const sessionToken = (await currentSessionToken()) ?? ''
+  const [settings, divisions, factorSince, sessions, devices] = await Promise.all([
+    getNoticeSettings(db, actor),
+    listDivisions(db),
+    findFactor(db, accountId),
+    listOwnSessions(db, { accountId, sessionToken, now }),
+    listDevices(db, { accountId, now }),
+  ])
   return (
     <>
       <PageHead title="我的账号">
@@ -42,6 +56,31 @@ export default async function AccountPage() {
           <h2 id="password-head">修改密码</h2>
           <HelpText>改了以后，这个账号在别处的登录都会退出。</HelpText>
           <PasswordForm />
+        </section>
+        <section aria-labelledby="sessions-head">
+          <h2 id="sessions-head">登录和设备</h2>
+          <HelpText>不认识的，就退出它，再改密码。</HelpText>
+          <OwnSessions sessions={sessions} now={now} />
+        </section>
+        <section aria-labelledby="factor-head">
+          <h2 id="factor-head">两步验证</h2>
+          <HelpText>
+            {factorSince
+              ? '开着：登录时除了密码，还要验证码。'
+              : '没有开。开了以后，密码被人知道了也进不来。'}
+          </HelpText>
+          <p className="mt-4">
+            <ButtonLink href="/account/second-factor">
+              {factorSince ? '恢复码和关闭' : '开启两步验证'}
+            </ButtonLink>
+          </p>
+          {devices.length > 0 && (
+            <>
+              <h3 className="mt-4">记住的设备</h3>
+              <HelpText>从这里登录不用验证码。</HelpText>
+              <OwnDevices devices={devices} now={now} />
+            </>
+          )}
         </section>
       </PageBody>
     </>

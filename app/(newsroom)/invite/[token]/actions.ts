@@ -38,6 +38,6 @@ export async function savePassword(
   })
   if (!result.ok) return sendingBack(await answerForm(sent, result), [])
   const entered = await signInByForm(result.value.loginName, password)
-  const onward = entered.ok ? '/work' : '/sign-in'
+  const onward = !entered.ok ? '/sign-in' : entered.value.awaitsCode ? '/sign-in/code' : '/work'
   return sendingBack(await answerForm(sent, { ok: true, value: null, onward }), [])
 }

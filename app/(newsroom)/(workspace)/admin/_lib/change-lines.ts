@@ -64,6 +64,7 @@ const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   kind: { ...TOPIC_KIND_LABELS, ...WATCHED_TERM_KIND_LABELS },
   cadence: CADENCE_LABELS,
   honoursPage: SWITCH_LABELS,
+  requireSecondFactor: SWITCH_LABELS,
 }
 const PLACES = ['divisionCode', 'scope']
 

@@ -10,6 +10,7 @@ import { reopenAccount } from '#domain/account/reopen-account'
 import { revokeLink } from '#domain/account/revoke-link'
 import { accountIdSchema, grantIdSchema } from '#domain/account/schemas'
 import { sendLink } from '#domain/account/send-link'
+import { takeOffSecondFactor } from '#domain/account/take-off-second-factor'
 import { fieldsUnder } from '#lib/form-fields'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
@@ -63,6 +64,12 @@ export async function send(target: AccountRequest, _: FormState, sent: SentForm)
 export async function revoke(target: AccountRequest, _: FormState, sent: SentForm) {
   return performForm('revoke-link', target, sent, (ctx, request) =>
     revokeLink(ctx, parseRequest(accountIdSchema, request)),
+  )
+}
+
+export async function takeOff(target: AccountRequest, _: FormState, sent: SentForm) {
+  return performForm('take-off-second-factor', target, sent, (ctx, request) =>
+    takeOffSecondFactor(ctx, parseRequest(accountIdSchema, request)),
   )
 }
 

@@ -19,6 +19,7 @@ import { grantChoices } from '../_lib/grant-choices.ts'
 import { AccountFacts } from './_components/account-facts.tsx'
 import { ChangeForm } from './_components/change-form.tsx'
 import { CloseForm } from './_components/close-form.tsx'
+import { FactorSection } from './_components/factor-section.tsx'
 import { LeaveSection } from './_components/leave-section.tsx'
 import { LinkForm } from './_components/link-form.tsx'
 import { RolesSection } from './_components/roles-section.tsx'
@@ -77,6 +78,9 @@ export default async function AccountPage({
             joined={account.joined}
             linkExpiresAt={account.linkExpiresAt}
           />
+        )}
+        {account.factorSince && may['take-off-factor'] && (
+          <FactorSection accountId={accountId} name={name} />
         )}
         <RolesSection account={account} divisions={divisions} choices={choices} now={now} />
         {(may.cover || account.coveredBy.length > 0) && (

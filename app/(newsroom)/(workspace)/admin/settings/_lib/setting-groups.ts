@@ -1,4 +1,5 @@
 import { SWITCHES } from '#db/states'
+import { MAX_SESSION_HOURS, MAX_SESSIONS } from '#domain/account/session-rules'
 import { LONGEST_DUE_HOURS } from '#domain/review/queue/due'
 import type { SiteSettings } from '#domain/setting/change-settings'
 import { SWITCH_LABELS } from '#lib/labels'
@@ -42,6 +43,38 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
         bounds: { from: 1, to: LONGEST_DUE_HOURS },
         hint: '在这一级等得更久，就算超时',
       })),
+    ],
+  },
+  {
+    label: '登录',
+    fields: [
+      {
+        name: 'requireSecondFactor',
+        kind: 'choice',
+        choices: SWITCHES.map((one) => [one, SWITCH_LABELS[one]]),
+        hint: '开了以后，管理员、审计员、终审编辑登录还要输手机应用里的验证码；没设的先去设',
+      },
+      {
+        name: 'sessionIdleHours',
+        kind: 'number',
+        unit: '小时',
+        bounds: { from: 1, to: MAX_SESSION_HOURS },
+        hint: '这么久没有用，就要重新登录',
+      },
+      {
+        name: 'sessionHours',
+        kind: 'number',
+        unit: '小时',
+        bounds: { from: 1, to: MAX_SESSION_HOURS },
+        hint: '一直在用，到这么久也要重新登录；对改了以后的登录有效',
+      },
+      {
+        name: 'maxSessions',
+        kind: 'number',
+        unit: '处',
+        bounds: { from: 1, to: MAX_SESSIONS },
+        hint: '一个账号同时登录的浏览器；再多，最早的退出',
+      },
     ],
   },
   {

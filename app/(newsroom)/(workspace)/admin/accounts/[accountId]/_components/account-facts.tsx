@@ -15,7 +15,7 @@ export function AccountFacts({
   divisionName: string
   now: Date
 }) {
-  const { loginName, closedAt, createdAt, lastSignIn } = account
+  const { loginName, closedAt, createdAt, factorSince, lastSignIn } = account
   const rows = [
     ['用户名', loginName],
     ['单位', divisionName],
@@ -24,6 +24,7 @@ export function AccountFacts({
       ACCOUNT_STATE_LABELS[stateOf(account)] + (closedAt ? `，${formatInstant(closedAt)}` : ''),
     ],
     ['开账号', formatInstant(createdAt)],
+    ['两步验证', factorSince ? `${formatInstant(factorSince)} 起` : '没有开'],
     ['最近登录', lastSignIn ? formatMoment(lastSignIn, now) : '还没有登录过'],
   ] as const
   return (

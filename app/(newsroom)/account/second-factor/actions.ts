@@ -1,0 +1,65 @@
+'use server'
+
+import { z } from 'zod'
+
+import { beginSecondFactor } from '#domain/account/begin-second-factor'
+import { confirmSecondFactor } from '#domain/account/confirm-second-factor'
+import { dropSecondFactor } from '#domain/account/drop-second-factor'
+import { renewRecoveryCodes } from '#domain/account/renew-recovery-codes'
+import { plainText } from '#lib/plain-text'
+import { perform } from '#server/action'
+import { env } from '#server/env'
+import {
+  answerForm,
+  requestOf,
+  sendingBack,
+  type FormAnswer,
+  type FormState,
+  type SentForm,
+} from '#server/form-action'
+import { parseRequest } from '#server/parse-request'
+
+// Codes are kept out of what is put down of the requests, and are never sent back.
+
+const codeSchema = z.object({ code: plainText().max(40) })
+
+function withCode(sent: SentForm) {
+  const { code } = parseRequest(codeSchema, requestOf(null, sent))
+  return { code, key: env().sealingKey }
+}
+
+export async function beginFactor(_: FormState<null>, sent: SentForm): Promise<FormAnswer<null>> {
+  const result = await perform('begin-second-factor', null, async (ctx) => {
+    await beginSecondFactor(ctx, { key: env().sealingKey })
+    return null
+  })
+  return answerForm(sent, result)
+}
+
+export async function confirmFactor(
+  _: FormState<string[]>,
+  sent: SentForm,
+): Promise<FormAnswer<string[]>> {
+  const result = await perform('confirm-second-factor', null, (ctx) =>
+    confirmSecondFactor(ctx, withCode(sent)),
+  )
+  return sendingBack(await answerForm(sent, result), [])
+}
+
+export async function renewCodes(
+  _: FormState<string[]>,
+  sent: SentForm,
+): Promise<FormAnswer<string[]>> {
+  const result = await perform('renew-recovery-codes', null, (ctx) =>
+    renewRecoveryCodes(ctx, withCode(sent)),
+  )
+  return sendingBack(await answerForm(sent, result), [])
+}
+
+export async function dropFactor(_: FormState<null>, sent: SentForm): Promise<FormAnswer<null>> {
+  const result = await perform('drop-second-factor', null, async (ctx) => {
+    await dropSecondFactor(ctx, withCode(sent))
+    return null
+  })
+  return sendingBack(await answerForm(sent, result), [])
+}
