@@ -99,7 +99,10 @@ async function writtenRows(
       select to_jsonb(t) as row from ${rows(name)} t
       where jsonb_path_exists(to_jsonb(t), '$.** ? (@ == $ids[*])', ${named}) ${belongs.length > 0 ? belongs : rows``}
       order by to_jsonb(t)::text`
-    written[name] = found.map(({ row }) => row)
+    // When a session was last used is written down by reading, too (docs/adr/0026).
+    written[name] = found.map(({ row }) =>
+      name === 'sessions' ? { ...row, last_seen_at: null } : row,
+    )
   }
   // What others do meanwhile notifies these people, too, and what they wrote to others, who read it.
   const isOurs = (row: unknown) => {
