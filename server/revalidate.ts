@@ -29,6 +29,11 @@ export function revalidateAtOnce(change: PublicChange): void {
   for (const tag of tagsOf(change)) revalidateTag(tag, { expire: 0 })
 }
 
+/** The pages of one article alone, when they are not what its rows make. */
+export function revalidateArticleAtOnce(articleId: number): void {
+  revalidateTag(articleTag(articleId), { expire: 0 })
+}
+
 /** Every page names the site, so a change of settings renders all of them again. */
 export function revalidateSettings(): void {
   updateTag(SETTINGS_TAG)

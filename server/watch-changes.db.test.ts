@@ -3,11 +3,11 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 import { outbox } from '#db/schema/outbox'
 import { racesDatabase } from '#db/testing/test-database'
 
-import { callInternal } from './internal-call.ts'
+import { callInternal } from '#lib/http/internal-call'
 import { listUnseen, markSeen, watchChanges } from './watch-changes.ts'
 
 vi.mock('server-only', () => ({}))
-vi.mock('./internal-call.ts', { spy: true })
+vi.mock('#lib/http/internal-call', { spy: true })
 
 it('acts on what another process wrote before its next look is due', async () => {
   vi.stubEnv('DATABASE_URL', process.env['TEST_RACES_DATABASE_URL'])

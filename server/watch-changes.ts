@@ -12,7 +12,7 @@ import {
 
 import { database } from './database.ts'
 import { env } from './env.ts'
-import { callInternal, REVALIDATE_PATH } from './internal-call.ts'
+import { callInternal, REVALIDATE_PATH } from '#lib/http/internal-call'
 import { listenForChanges } from './listen-for-changes.ts'
 import { logError } from './log.ts'
 

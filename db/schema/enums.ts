@@ -15,6 +15,8 @@ import {
   DATE_PRECISIONS,
   DIVISION_LEVELS,
   EDITION_KINDS,
+  FINDING_FAULTS,
+  FINDING_KINDS,
   EDITION_STATES,
   MAIL_CHOICES,
   MAIL_STATES,
@@ -48,6 +50,8 @@ export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)
 export const coAuthorAnswer = pgEnum('co_author_answer', CO_AUTHOR_ANSWERS)
 export const correctionRequestState = pgEnum('correction_request_state', CORRECTION_REQUEST_STATES)
 export const auditResult = pgEnum('audit_result', AUDIT_RESULTS)
+export const findingKind = pgEnum('finding_kind', FINDING_KINDS)
+export const findingFault = pgEnum('finding_fault', FINDING_FAULTS)
 export const changeSubject = pgEnum('change_subject', CHANGE_SUBJECTS)
 export const changeKind = pgEnum('change_kind', CHANGE_KINDS)
 export const mailChoice = pgEnum('mail_choice', MAIL_CHOICES)

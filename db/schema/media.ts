@@ -51,10 +51,15 @@ export const mediaRenditions = pgTable(
     width: integer().notNull(),
     height: integer().notNull(),
     byteSize: integer().notNull(),
+    /** Of the file; null for one from before hashes were kept, until a check reads it. */
+    sha256: text(),
     /** Path below the media folder; made by the server. */
     storageKey: text().notNull().unique(),
   },
-  (table) => [primaryKey({ columns: [table.mediaId, table.format, table.width] })],
+  (table) => [
+    primaryKey({ columns: [table.mediaId, table.format, table.width] }),
+    check('media_renditions_sha256', sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
+  ],
 )
 
 /**

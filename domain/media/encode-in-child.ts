@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 
@@ -45,7 +46,11 @@ const encodedSchema = z.object({
   ),
 })
 
-export type EncodedPicture = z.infer<typeof encodedSchema>
+type Encoded = z.infer<typeof encodedSchema>
+
+export interface EncodedPicture extends Omit<Encoded, 'renditions'> {
+  renditions: (Encoded['renditions'][number] & { sha256: string })[]
+}
 
 /**
  * Checks a picture whose first bytes promise `format` and encodes it again, in a child: the renditions it can be placed with, each kept by
@@ -94,8 +99,12 @@ async function keepRenditions(
   keep: KeepFile,
 ): Promise<EncodedPicture> {
   const encoded = encodedSchema.parse(JSON.parse(output))
-  for (const { fileName } of encoded.renditions) {
-    await keep(fileName, await readChildFile(folder, fileName, MAX_FILE_BYTES))
+  const renditions: EncodedPicture['renditions'] = []
+  for (const rendition of encoded.renditions) {
+    const { fileName } = rendition
+    const bytes = await readChildFile(folder, fileName, MAX_FILE_BYTES)
+    await keep(fileName, bytes)
+    renditions.push({ ...rendition, sha256: createHash('sha256').update(bytes).digest('hex') })
   }
-  return encoded
+  return { ...encoded, renditions }
 }

@@ -50,7 +50,7 @@ export async function encodeNextPicture(
       mediaId,
       storageKey: storageKey(fileKey, fileName),
     }))
-    if (rows.length > 0) await db.insert(mediaRenditions).values(rows).onConflictDoNothing()
+    if (rows.length > 0) await keepRows(db, rows)
   } catch (error) {
     const wait = Math.min(MAX_WAIT_MS, 30_000 * 2 ** attempts)
     await db
@@ -97,4 +97,19 @@ async function takeNext(db: Queryable, now: Date) {
       fileKey: media.fileKey,
     })
   return taken ?? null
+}
+
+/** A row that is there already is of a run that was broken off: its file has been written anew. */
+async function keepRows(
+  db: Queryable,
+  rows: (typeof mediaRenditions.$inferInsert)[],
+): Promise<void> {
+  const { mediaId, format, width } = mediaRenditions
+  await db
+    .insert(mediaRenditions)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [mediaId, format, width],
+      set: { byteSize: sql`excluded.byte_size`, sha256: sql`excluded.sha256` },
+    })
 }

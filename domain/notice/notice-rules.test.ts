@@ -257,6 +257,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     { reason: '本周更新：1 处过了红线', quote: '过了红线：庄浪县 15 天。' },
     [['named', 'report', '本周更新：1 处过了红线', '过了红线：庄浪县 15 天。', '/stats/freshness']],
   ],
+  [
+    'what is not as it was stored alarms whom it names',
+    'integrity.broken',
+    { reason: '网页防篡改：发现 1 处和存下的不一样', quote: '网页 /articles/7 被改过' },
+    [
+      [
+        'named',
+        'alarm',
+        '网页防篡改：发现 1 处和存下的不一样',
+        '网页 /articles/7 被改过',
+        '/admin/jobs',
+      ],
+    ],
+  ],
   ['nobody hears of what is not in the table', 'settings.changed', {}, []],
   [
     'a merge notifies the authors of the merged edition',

@@ -250,6 +250,15 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       path: () => '/stats/freshness',
     },
   ],
+  'integrity.broken': [
+    {
+      kind: 'alarm',
+      to: 'named',
+      title: ({ reason }) => quoted(reason),
+      text: ({ quote }) => quoted(quote),
+      path: () => '/admin/jobs',
+    },
+  ],
   'vacancy.found': [
     {
       ...vacancyAlarm,

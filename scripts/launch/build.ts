@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { writeBuildManifest } from '#domain/integrity/build-manifest'
 import { isDiskFull } from '#lib/process/disk-full'
 import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
 import { endChild, spawnNext, whenEnded } from './child.ts'
@@ -37,6 +38,7 @@ export async function buildWhenStale(options: BuildOptions): Promise<boolean> {
     if (isDiskFull(new Error(output))) throw diskFull(root)
     throw new Error(`The build failed:\n${output}`)
   }
+  await writeBuildManifest({ distDir, publicDir: join(root, 'public') })
   writeBuildStamp(distDir, hash)
   return true
 }

@@ -6,7 +6,7 @@ export interface JobContext {
   db: () => Database
   /** The application's own address of the database, for the queue's connections. */
   databaseUrl: string
-  /** Where the web server listens, for what only it can do (server/internal-call.ts). */
+  /** Where the web server listens, for what only it can do (lib/http/internal-call.ts). */
   internalUrl: string
   authSecret: string
   dataDir: string

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 
 import { expect, it, onTestFinished, vi } from 'vitest'
 
-import { DISK_FULL_PATH, isSignedCall } from '../internal-call.ts'
+import { DISK_FULL_PATH, isSignedCall } from '#lib/http/internal-call'
 import { logFromWorker } from './log-from-worker.ts'
 
 const SECRET = 'a secret of this test'

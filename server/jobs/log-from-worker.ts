@@ -1,6 +1,6 @@
 import { isDiskFull } from '#lib/process/disk-full'
 
-import { callInternal, DISK_FULL_PATH } from '../internal-call.ts'
+import { callInternal, DISK_FULL_PATH } from '#lib/http/internal-call'
 import { logError } from '../log.ts'
 import type { JobContext } from './job.ts'
 

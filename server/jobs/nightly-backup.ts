@@ -1,8 +1,11 @@
-import { backUpInChild } from '#domain/backup/back-up-in-child'
+import { resolve } from 'node:path'
+
 import { getPortalKind } from '#domain/portal/portal-kind'
+import { runProgram } from '#lib/process/run-program'
 
 import type { TimedJob } from './job.ts'
 
+const PROGRAM = resolve(/* turbopackIgnore: true */ 'domain/backup/nightly-program.ts')
 const DEADLINE_SECONDS = 6 * 3_600
 
 /** Backs a real portal up, and deletes its backups whose time is over. A demonstration has nothing to lose. */
@@ -14,6 +17,6 @@ export const nightlyBackup: TimedJob = {
   async work({ db, databaseUrl, dataDir, backups: { at } }) {
     if (at === null || (await getPortalKind(db())) !== 'real') return
     const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
-    await backUpInChild(env, DEADLINE_SECONDS * 1_000)
+    await runProgram(PROGRAM, { env, deadlineMs: DEADLINE_SECONDS * 1_000 })
   },
 }

@@ -1,7 +1,7 @@
 import { isAnyPinDue } from '#domain/publication/end-due-pins'
 import { isAnyDue } from '#domain/publication/publish-due'
 
-import { callInternal, PUBLISH_DUE_PATH } from '../internal-call.ts'
+import { callInternal, PUBLISH_DUE_PATH } from '#lib/http/internal-call'
 import type { WokenJob } from './job.ts'
 
 /**

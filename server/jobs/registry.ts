@@ -1,3 +1,4 @@
+import { checkIntegrity, checkServed } from './check-integrity.ts'
 import { dailyDigest } from './daily-digest.ts'
 import { deliverEvents } from './deliver-events.ts'
 import { encodePictures } from './encode-pictures.ts'
@@ -20,4 +21,6 @@ export const JOBS: readonly Job[] = [
   nightlyBackup,
   pruneJob,
   sweepUploads,
+  checkIntegrity,
+  checkServed,
 ]

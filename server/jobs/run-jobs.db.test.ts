@@ -15,7 +15,7 @@ import { publishDue } from '#domain/publication/publish-due'
 import { scheduleEdition } from '#domain/publication/schedule-edition'
 
 import { approved, as, NOW, requestKey, setStage, type Stage } from '../../domain/testing/stage.ts'
-import { isSignedCall, PUBLISH_DUE_PATH } from '../internal-call.ts'
+import { isSignedCall, PUBLISH_DUE_PATH } from '#lib/http/internal-call'
 import type { Job, JobContext } from './job.ts'
 import { runJobs, type RunningJobs } from './run-jobs.ts'
 

@@ -21,6 +21,7 @@ vi.mock('#domain/notice/deliver-outbox', () => ({ findUndelivered: async () => [
 vi.mock('#domain/backup/backup-state', () => ({
   readBackupState: async () => ({ last: null, isLate: true }),
 }))
+vi.mock('#domain/integrity/findings', () => ({ listFindings: async () => [] }))
 vi.mock('#domain/notice/list-jobs', () => ({ countWorkers: async () => 1 }))
 
 /** An admin; the province's runs the site. */

@@ -3,6 +3,7 @@ import { connection } from 'next/server'
 import { runsSite } from '#domain/account/runs-site'
 import { readBackupState } from '#domain/backup/backup-state'
 import { countWorkers } from '#domain/notice/list-jobs'
+import { listFindings } from '#domain/integrity/findings'
 import { findUndelivered } from '#domain/notice/deliver-outbox'
 import { findOverdue } from '#domain/publication/find-overdue'
 import { database, pingDatabase } from '#server/database'
@@ -13,7 +14,8 @@ import { currentActor } from '#server/session'
 /**
  * Reports whether the process can serve: its database answers too. Who runs the site also learns of the
  * editions that missed their time, of what waits in the outbox, how many processes work at the jobs, how
- * much room the disk has, and when a real portal was last backed up.
+ * much room the disk has, when a real portal was last backed up, and
+ * what is not as it was stored, built or published.
  */
 export async function GET(): Promise<Response> {
   await connection()
@@ -30,12 +32,13 @@ async function readDetails() {
   const db = database()
   const { dataDir, backups } = env()
   const now = new Date()
-  const [overdue, undelivered, workers, disk, backup] = await Promise.all([
+  const [overdue, undelivered, workers, disk, backup, findings] = await Promise.all([
     findOverdue(db, { now }),
     findUndelivered(db),
     countWorkers(db),
     readDiskSpace(dataDir),
     readBackupState(db, { actor, now, isNightly: backups.at !== null }),
+    listFindings(db, { actor, now }),
   ])
-  return { overdue, undelivered, workers, disk, backup }
+  return { overdue, undelivered, workers, disk, backup, findings }
 }

@@ -1,6 +1,6 @@
 import { env } from '#server/env'
 import { revalidateAtOnce, revalidateSettingsAtOnce } from '#server/revalidate'
-import { REVALIDATE_PATH, isSignedCall } from '#server/internal-call'
+import { REVALIDATE_PATH, isSignedCall } from '#lib/http/internal-call'
 import { logError } from '#server/log'
 import { listUnseen, markSeen } from '#server/watch-changes'
 

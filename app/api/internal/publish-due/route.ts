@@ -3,7 +3,7 @@ import { publishDue } from '#domain/publication/publish-due'
 import { systemDatabase } from '#server/audit'
 import { env } from '#server/env'
 import { revalidateAtOnce } from '#server/revalidate'
-import { isSignedCall, PUBLISH_DUE_PATH } from '#server/internal-call'
+import { isSignedCall, PUBLISH_DUE_PATH } from '#lib/http/internal-call'
 import { logError } from '#server/log'
 
 /** Publishes what is due, and ends the pins whose time is up. For the portal's own jobs: nobody else can sign the call. */

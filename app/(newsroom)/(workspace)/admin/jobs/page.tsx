@@ -11,6 +11,7 @@ import type { Queryable } from '#db/client'
 import type { Actor } from '#domain/account/actor'
 import { runsSite } from '#domain/account/runs-site'
 import { readBackupState } from '#domain/backup/backup-state'
+import { listFindings } from '#domain/integrity/findings'
 import { countStuck, listStuckEvents, listStuckMails } from '#domain/notice/list-deliveries'
 import { countFailedJobs, countWorkers, listJobs } from '#domain/notice/list-jobs'
 import { formatMoment } from '#lib/dates'
@@ -24,6 +25,7 @@ import { oneOf, textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { BackupNote } from './_components/backup-note.tsx'
 import { DeliveryTable } from './_components/delivery-table.tsx'
+import { FindingsNote } from './_components/findings-note.tsx'
 import { eventLine, jobLine, mailLine, type DeliveryLine } from './_lib/delivery-lines.ts'
 
 export const metadata: Metadata = { title: '任务与投递' }
@@ -47,12 +49,13 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
   const db = database()
   const now = new Date()
   const { dataDir, backups } = env()
-  const [stuck, failed, workers, disk, backup, { lines, next }] = await Promise.all([
+  const [stuck, failed, workers, disk, backup, findings, { lines, next }] = await Promise.all([
     countStuck(db, { actor, now }),
     countFailedJobs(db, { actor }),
     countWorkers(db),
     readDiskSpace(dataDir),
     readBackupState(db, { actor, now, isNightly: backups.at !== null }),
+    listFindings(db, { actor, now }),
     readList(db, list, { actor, now, after }),
   ])
   const tab = (one: List, label: string, count: number) => ({
@@ -85,6 +88,7 @@ export default async function JobsPage({ searchParams }: { searchParams: SearchP
             设成代理的层数，再重新启动网站。
           </Note>
         )}
+        {findings.length > 0 && <FindingsNote findings={findings} now={now} />}
         {backup && <BackupNote backup={backup} now={now} />}
         {(disk.isLow || disk.wasFull) && (
           <Note tone="bad">

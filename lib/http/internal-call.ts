@@ -9,6 +9,7 @@ const DEADLINE_MS = 60_000
 
 export const PUBLISH_DUE_PATH = '/api/internal/publish-due'
 export const REVALIDATE_PATH = '/api/internal/forget'
+export const renewArticlePath = (id: number) => `/api/internal/articles/${id}/renew`
 export const DISK_FULL_PATH = '/api/internal/disk-full'
 
 export function signCall(path: string, secret: string, now: Date): Record<string, string> {

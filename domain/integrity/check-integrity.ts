@@ -1,0 +1,64 @@
+import type { Database } from '#db/client'
+import { FINDING_KINDS, type FindingKind } from '#db/states'
+
+import { verifyChain } from '../audit/verify-chain.ts'
+import { checkBuild } from './build-manifest.ts'
+import { checkMedia } from './check-media.ts'
+import { checkPages, type PageSource } from './check-pages.ts'
+import { recordFindings, type Finding } from './findings.ts'
+import { findBrokenInvariants } from './invariants.ts'
+import { findAlteredRevisions } from './verify-revisions.ts'
+
+const PAGES = 20
+
+export interface IntegrityCheck {
+  db: Database
+  mediaFolder: string
+  distDir: string
+  publicDir: string
+  /** Null where no web server runs. */
+  source: PageSource | null
+  /** Rows and pictures too, which takes as long as there are many. */
+  all: boolean
+  now: Date
+}
+
+export interface Checked {
+  kinds: FindingKind[]
+  found: Finding[]
+  /** Of these, what no check had found before. */
+  fresh: Finding[]
+}
+
+/** Compares what is there with what was stored, built and published, and writes down what differs. */
+export async function checkIntegrity(check: IntegrityCheck): Promise<Checked> {
+  const { db, mediaFolder, distDir, publicDir, source, all, now } = check
+  const found: Finding[] = []
+  if (all) {
+    found.push(...(await checkRowsOf(db)), ...(await checkMedia(db, mediaFolder)))
+  }
+  found.push(...(await checkBuild({ distDir, publicDir })))
+  if (source) found.push(...(await checkPages(db, { source, sample: PAGES })))
+  const kinds = FINDING_KINDS.filter((kind) => {
+    if (kind === 'page') return source !== null
+    return all || kind === 'build'
+  })
+  return { kinds, found, fresh: await recordFindings(db, found, { kinds, now }) }
+}
+
+async function checkRowsOf(db: Database): Promise<Finding[]> {
+  const altered = await findAlteredRevisions(db)
+  const rules = await findBrokenInvariants(db)
+  // Rows are added meanwhile: the chain is walked at one moment.
+  const { broken } = await db.transaction((tx) => verifyChain(tx), {
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  })
+  return [
+    ...altered.map((id): Finding => ({ kind: 'revision', object: String(id), fault: 'altered' })),
+    ...rules.map(({ holds }): Finding => ({ kind: 'rule', object: holds, fault: 'altered' })),
+    ...(broken
+      ? [{ kind: 'audit', object: String(broken.id), fault: broken.what } satisfies Finding]
+      : []),
+  ]
+}

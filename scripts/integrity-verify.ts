@@ -1,0 +1,53 @@
+// Compares revisions, pictures, the audit log, the build and a sample of pages with what was stored, built and
+// published, as the jobs do every night:
+//   npm run integrity:verify
+// What differs is printed, and written down as the jobs would, alarm included. Ends with 0 when all is as it was, 1
+// when something is not, 2 when the question could not be asked. The portal may run meanwhile; pages are only
+// compared where it does.
+
+import { join } from 'node:path'
+import { checkIntegrity } from '#domain/integrity/check-integrity'
+import { webSource } from '#domain/integrity/web-source'
+import { explainError, messageOf } from '#lib/process/explain-error'
+import { OperatorError } from '#lib/process/operator-error'
+import { readVariable } from '#lib/settings/variables'
+import { ROOT } from './launch/backup-command.ts'
+import { onReachedDatabase } from './launch/reach-database.ts'
+import { ensureSecrets } from './launch/secrets.ts'
+import { ownAddress, readSettings, type Settings } from './launch/settings.ts'
+
+async function findSource(settings: Settings) {
+  const internalUrl = ownAddress(settings)
+  try {
+    const answer = await fetch(new URL('/api/health/live', internalUrl))
+    if (!answer.ok) return null
+  } catch {
+    return null
+  }
+  const { authSecret } = await ensureSecrets(settings.dataDir)
+  const given = readVariable('NEXTAUTH_SECRET', process.env)
+  return webSource({ internalUrl, authSecret: given ?? authSecret })
+}
+
+try {
+  const settings = readSettings(ROOT, process.env)
+  const { kinds, found } = await onReachedDatabase(settings, async (db) =>
+    checkIntegrity({
+      db,
+      mediaFolder: join(settings.dataDir, 'media'),
+      distDir: settings.distDir,
+      publicDir: join(ROOT, 'public'),
+      source: await findSource(settings),
+      all: true,
+      now: new Date(),
+    }),
+  )
+  if (!kinds.includes('page')) console.log('No web server runs here: pages were not compared.')
+  for (const { kind, object, fault } of found) console.error(`${kind} ${object}: ${fault}`)
+  if (found.length === 0) console.log('Everything that was compared is what was stored.')
+  else process.exitCode = 1
+} catch (error) {
+  const reason = explainError(error, ROOT)
+  console.error(reason instanceof OperatorError ? messageOf(reason) : reason)
+  process.exitCode = 2
+}
