@@ -91,12 +91,13 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
 
   it('is upgraded by the command with every row, once it is backed up', async () => {
     const pending = await findPending(url)
-    const refused = await upgrade(url, dataDir)
-    // The pictures are not in the repository.
-    expect(refused).toMatchObject({ code: 1 })
-    expect(refused.errors).toMatch(/is missing, and the database names it/)
-    expect(await findPending(url)).toEqual(pending)
-
+    if (pending.length > 0) {
+      const refused = await upgrade(url, dataDir)
+      // The pictures are not in the repository.
+      expect(refused).toMatchObject({ code: 1 })
+      expect(refused.errors).toMatch(/is missing, and the database names it/)
+      expect(await findPending(url)).toEqual(pending)
+    }
     const run = await upgrade(url, dataDir, '--allow-missing')
     expect(run).toMatchObject({ code: 0, errors: '' })
     for (const tag of pending) expect(run.output).toContain(`Migrated: ${tag}\n`)
