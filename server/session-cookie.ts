@@ -2,7 +2,7 @@ import 'server-only'
 import { cookies } from 'next/headers'
 import { encode } from 'next-auth/jwt'
 
-import { MAX_SESSION_HOURS } from '#domain/account/session-rules'
+import { MAX_SESSION_HOURS } from '#domain/account/session/session-rules'
 
 import { env } from './env.ts'
 import { siteOrigin } from './site-address.ts'

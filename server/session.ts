@@ -5,8 +5,8 @@ import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 
 import type { Actor } from '#domain/account/actor'
-import { findPerson, type Person } from '#domain/account/find-person'
-import { isWorthNoting, noteUse } from '#domain/account/note-use'
+import { findPerson, type Person } from '#domain/account/session/find-person'
+import { isWorthNoting, noteUse } from '#domain/account/session/note-use'
 
 import { database } from './database.ts'
 import { env } from './env.ts'

@@ -5,7 +5,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { as, NOW } from '../testing/stage.ts'
 import { changePassword } from './change-password.ts'
-import { findActor } from './find-actor.ts'
+import { findActor } from './session/find-actor.ts'
 import { hashPassword } from './password.ts'
 import { signIn } from './sign-in.ts'
 

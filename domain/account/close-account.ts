@@ -7,9 +7,9 @@ import { recordChange } from '../change-log/record-change.ts'
 import { revokeLinks } from './account-links.ts'
 import { administer } from './administer.ts'
 import { endClaims } from './end-claims.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from './session/end-sessions.ts'
 import { refuseWithoutAdmin } from './refuse-without-admin.ts'
-import { endDevices } from './remembered-devices.ts'
+import { endDevices } from './second-factor/remembered-devices.ts'
 
 /**
  * Ends an account: its sessions, roles, claims and open link end in the same transaction, so its next

@@ -9,7 +9,7 @@ import { findLinkExpiry } from './account-links.ts'
 import type { Actor } from './actor.ts'
 import { loadAccount } from './load-account.ts'
 import { canAdminister, canGrant, type AccountAction } from './policy.ts'
-import { findFactor } from './second-factor.ts'
+import { findFactor } from './second-factor/second-factor.ts'
 
 const ACTIONS = [
   'change',

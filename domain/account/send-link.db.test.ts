@@ -9,10 +9,10 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { as, NOW } from '../testing/stage.ts'
 import { closeAccount } from './close-account.ts'
-import { findActor } from './find-actor.ts'
+import { findActor } from './session/find-actor.ts'
 import { getAccount } from './get-account.ts'
 import { sendLink } from './send-link.ts'
-import { openSession } from './open-session.ts'
+import { openSession } from './session/open-session.ts'
 
 it('returns a link, and shows until when it is valid without showing it again', () =>
   withRollback(async (tx) => {

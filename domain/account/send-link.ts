@@ -4,7 +4,7 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { openLink, type AccountLink } from './account-links.ts'
 import { administer } from './administer.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from './session/end-sessions.ts'
 
 /**
  * A new link for somebody who has not joined yet or has lost their password; an earlier link is over. Who

@@ -7,10 +7,10 @@ import { accounts, roleGrants, sessions, signInAttempts } from '#db/schema/accou
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { findActor } from './find-actor.ts'
-import { noteUse } from './note-use.ts'
+import { findActor } from './session/find-actor.ts'
+import { noteUse } from './session/note-use.ts'
 import { hashPassword, verifyPassword } from './password.ts'
-import { sessionRulesSchema } from './session-rules.ts'
+import { sessionRulesSchema } from './session/session-rules.ts'
 import { signIn } from './sign-in.ts'
 import { WRONG_PAIR } from './sign-in-limit.ts'
 import { signOut } from './sign-out.ts'

@@ -7,10 +7,10 @@ import { isPlainText, plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { networkOf } from './network.ts'
-import { openSession } from './open-session.ts'
+import { openSession } from './session/open-session.ts'
 import { verifyPassword } from './password.ts'
-import { useDevice } from './remembered-devices.ts'
-import { findFactor } from './second-factor.ts'
+import { useDevice } from './second-factor/remembered-devices.ts'
+import { findFactor } from './second-factor/second-factor.ts'
 import {
   countAttempt,
   forgiveAttempts,

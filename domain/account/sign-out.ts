@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { sessions } from '#db/schema/accounts'
 
-import { sessionId } from './open-session.ts'
+import { sessionId } from './session/open-session.ts'
 
 /** Ends a session; returns whose it was, or null when it was over already. */
 export function signOut(

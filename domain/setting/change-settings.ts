@@ -9,7 +9,7 @@ import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { requireSiteAdmin } from '../account/runs-site.ts'
-import { MAX_SESSION_HOURS, MAX_SESSIONS } from '../account/session-rules.ts'
+import { MAX_SESSION_HOURS, MAX_SESSIONS } from '../account/session/session-rules.ts'
 import { changedFields } from '../change-log/changed-fields.ts'
 import type { Context } from '../context.ts'
 import { countShortOfLevels } from '../publication/count-short-of-levels.ts'

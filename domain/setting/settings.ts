@@ -6,7 +6,7 @@ import { settings } from '#db/schema/settings'
 import { REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { plainText } from '#lib/plain-text'
 
-import { sessionRulesSchema } from '../account/session-rules.ts'
+import { sessionRulesSchema } from '../account/session/session-rules.ts'
 import { DUE_HOURS, LONGEST_DUE_HOURS } from '../review/queue/due.ts'
 
 // What the site calls itself and how it is filed. Registration numbers are empty until

@@ -3,10 +3,10 @@ import { generateSync } from 'otplib'
 import type { Queryable, Transaction } from '#db/client'
 import { secondFactors } from '#db/schema/second-factors'
 
-import { newFactorSecret } from '../account/factor-code.ts'
-import { renewCodes } from '../account/recovery-codes.ts'
+import { newFactorSecret } from '../account/second-factor/factor-code.ts'
+import { renewCodes } from '../account/second-factor/recovery-codes.ts'
 import { seal } from '../account/sealed.ts'
-import { sealFor } from '../account/second-factor.ts'
+import { sealFor } from '../account/second-factor/second-factor.ts'
 import { NOW } from './stage.ts'
 
 export const SEALING_KEY = 'a sealing key for tests alone'

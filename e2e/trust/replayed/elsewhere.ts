@@ -8,10 +8,12 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'check-code': 'the second step of one’s own sign-in (trust/second-factor.spec.ts)',
   'begin-second-factor': 'one’s own account (trust/second-factor.spec.ts)',
   'confirm-second-factor': 'one’s own, with a code (trust/second-factor.spec.ts)',
-  'renew-recovery-codes': 'one’s own, with a code (domain/account/renew-recovery-codes.db.test.ts)',
-  'drop-second-factor': 'one’s own, with a code (domain/account/drop-second-factor.db.test.ts)',
+  'renew-recovery-codes':
+    'one’s own, with a code (domain/account/second-factor/renew-recovery-codes.db.test.ts)',
+  'drop-second-factor':
+    'one’s own, with a code (domain/account/second-factor/drop-second-factor.db.test.ts)',
   'end-own-session': 'one’s own account (trust/second-factor.spec.ts)',
-  'end-other-sessions': 'one’s own account (domain/account/end-other-sessions.db.test.ts)',
+  'end-other-sessions': 'one’s own account (domain/account/session/end-other-sessions.db.test.ts)',
   'end-own-device': 'one’s own account (trust/second-factor.spec.ts)',
   'set-password': 'whoever holds the one-time link (newsroom/accounts.spec.ts)',
   'change-notice-settings': 'one’s own account (newsroom/notices.spec.ts)',

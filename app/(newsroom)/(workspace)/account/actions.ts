@@ -2,9 +2,9 @@
 
 import { z } from 'zod'
 
-import { endOtherSessions } from '#domain/account/end-other-sessions'
-import { endOwnDevice } from '#domain/account/end-own-device'
-import { endOwnSession } from '#domain/account/end-own-session'
+import { endOtherSessions } from '#domain/account/session/end-other-sessions'
+import { endOwnDevice } from '#domain/account/second-factor/end-own-device'
+import { endOwnSession } from '#domain/account/session/end-own-session'
 import { changePassword } from '#domain/account/change-password'
 import { changeNoticeSettings } from '#domain/notice/change-notice-settings'
 import { confirmAddress } from '#domain/notice/confirm-address'

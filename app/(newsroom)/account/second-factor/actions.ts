@@ -2,10 +2,10 @@
 
 import { z } from 'zod'
 
-import { beginSecondFactor } from '#domain/account/begin-second-factor'
-import { confirmSecondFactor } from '#domain/account/confirm-second-factor'
-import { dropSecondFactor } from '#domain/account/drop-second-factor'
-import { renewRecoveryCodes } from '#domain/account/renew-recovery-codes'
+import { beginSecondFactor } from '#domain/account/second-factor/begin-second-factor'
+import { confirmSecondFactor } from '#domain/account/second-factor/confirm-second-factor'
+import { dropSecondFactor } from '#domain/account/second-factor/drop-second-factor'
+import { renewRecoveryCodes } from '#domain/account/second-factor/renew-recovery-codes'
 import { plainText } from '#lib/plain-text'
 import { perform } from '#server/action'
 import { env } from '#server/env'

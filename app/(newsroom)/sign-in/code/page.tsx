@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 
 import { HelpText } from '#components/ui/help-text'
-import { findWaiting } from '#domain/account/pass-code'
+import { findWaiting } from '#domain/account/second-factor/pass-code'
 import { landingPath } from '#lib/addresses/landing-path'
 import { database } from '#server/database'
 import { currentSessionToken } from '#server/session'

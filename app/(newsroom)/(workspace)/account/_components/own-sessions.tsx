@@ -1,6 +1,6 @@
 import { LineAbout, LineActions, ListLine } from '#components/ui/list-line'
-import type { OwnSession } from '#domain/account/list-own-sessions'
-import type { listDevices } from '#domain/account/remembered-devices'
+import type { OwnSession } from '#domain/account/session/list-own-sessions'
+import type { listDevices } from '#domain/account/second-factor/remembered-devices'
 import { formatMoment } from '#lib/dates'
 
 import { MoveButton } from '../../_components/move-button.tsx'

@@ -1,5 +1,5 @@
 import { SWITCHES } from '#db/states'
-import { MAX_SESSION_HOURS, MAX_SESSIONS } from '#domain/account/session-rules'
+import { MAX_SESSION_HOURS, MAX_SESSIONS } from '#domain/account/session/session-rules'
 import { LONGEST_DUE_HOURS } from '#domain/review/queue/due'
 import type { SiteSettings } from '#domain/setting/change-settings'
 import { SWITCH_LABELS } from '#lib/labels'

@@ -5,9 +5,9 @@ import { accounts, sessions } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
 
-import { openSession, sessionId, type Browser } from './open-session.ts'
+import { openSession, sessionId, type Browser } from '../session/open-session.ts'
 import { rememberDevice } from './remembered-devices.ts'
-import { codeSchema } from './schemas.ts'
+import { codeSchema } from '../schemas.ts'
 import {
   codeAttempt,
   countCode,

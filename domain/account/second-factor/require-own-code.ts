@@ -1,8 +1,8 @@
 import type { Transaction } from '#db/client'
 import { parseInput } from '#lib/parse-input'
 
-import type { Context } from '../context.ts'
-import { codeSchema } from './schemas.ts'
+import type { Context } from '../../context.ts'
+import { codeSchema } from '../schemas.ts'
 import {
   codeAttempt,
   countCode,

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { as, NOW } from '../testing/stage.ts'
+import { as, NOW } from '../../testing/stage.ts'
 import { endOwnDevice } from './end-own-device.ts'
 import { listDevices, rememberDevice } from './remembered-devices.ts'
 

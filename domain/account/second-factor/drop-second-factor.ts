@@ -1,13 +1,13 @@
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
 
-import { recordChange } from '../change-log/record-change.ts'
-import type { Context } from '../context.ts'
+import { recordChange } from '../../change-log/record-change.ts'
+import type { Context } from '../../context.ts'
 import { endFactor } from './end-factor.ts'
-import { listStandingGrants } from './list-standing-grants.ts'
-import { needsFactor } from './policy.ts'
+import { listStandingGrants } from '../list-standing-grants.ts'
+import { needsFactor } from '../policy.ts'
 import { codeOfOwn, requireOwnCode } from './require-own-code.ts'
-import { getSessionRules } from './session-rules.ts'
+import { getSessionRules } from '../session/session-rules.ts'
 
 /** Turns the actor's own second factor off, for a code of theirs; not where their role requires one. */
 export async function dropSecondFactor(

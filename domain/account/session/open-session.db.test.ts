@@ -4,7 +4,7 @@ import { settings } from '#db/schema/settings'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { NOW } from '../testing/stage.ts'
+import { NOW } from '../../testing/stage.ts'
 import { findActor } from './find-actor.ts'
 import { listOwnSessions } from './list-own-sessions.ts'
 import { openSession } from './open-session.ts'

@@ -3,7 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { secondFactors } from '#db/schema/second-factors'
 
-import { unseal } from './sealed.ts'
+import { unseal } from '../sealed.ts'
 import { sealFor } from './second-factor.ts'
 
 /** The secret that an account has begun to set up, for its owner alone; null when there is none to show. */

@@ -3,7 +3,7 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { sessions } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
 
-import type { Context } from '../context.ts'
+import type { Context } from '../../context.ts'
 import { sessionId } from './open-session.ts'
 
 /** Ends every session of the actor's own but the one that asks. */

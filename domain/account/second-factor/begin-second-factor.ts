@@ -3,9 +3,9 @@ import { isNull } from 'drizzle-orm'
 import { secondFactors } from '#db/schema/second-factors'
 import { Refusal } from '#lib/refusal'
 
-import type { Context } from '../context.ts'
+import type { Context } from '../../context.ts'
 import { newFactorSecret } from './factor-code.ts'
-import { seal } from './sealed.ts'
+import { seal } from '../sealed.ts'
 import { sealFor } from './second-factor.ts'
 
 /**

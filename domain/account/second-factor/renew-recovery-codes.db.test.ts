@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { codeAt, insertFactor, SEALING_KEY } from '../testing/second-factor.ts'
-import { as, NOW } from '../testing/stage.ts'
+import { codeAt, insertFactor, SEALING_KEY } from '../../testing/second-factor.ts'
+import { as, NOW } from '../../testing/stage.ts'
 import { countCodes } from './recovery-codes.ts'
 import { renewRecoveryCodes } from './renew-recovery-codes.ts'
 

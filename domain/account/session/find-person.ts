@@ -6,10 +6,10 @@ import { secondFactors } from '#db/schema/second-factors'
 import { settings } from '#db/schema/settings'
 import { shanghaiDay } from '#lib/dates'
 
-import type { Actor } from './actor.ts'
-import { isCurrentGrant } from './current-grant.ts'
+import type { Actor } from '../actor.ts'
+import { isCurrentGrant } from '../current-grant.ts'
 import { sessionId } from './open-session.ts'
-import { needsFactor } from './policy.ts'
+import { needsFactor } from '../policy.ts'
 import { idleSince, sessionRulesSchema } from './session-rules.ts'
 
 /** Who is signed in, before anybody asked whether that is enough to act. */

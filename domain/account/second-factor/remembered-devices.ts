@@ -5,7 +5,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import type { Queryable, Transaction } from '#db/client'
 import { rememberedDevices } from '#db/schema/second-factors'
 
-import type { Browser } from './open-session.ts'
+import type { Browser } from '../session/open-session.ts'
 
 export const REMEMBERED_DAYS = 30
 

@@ -6,7 +6,7 @@ import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
-import type { Context } from '../context.ts'
+import type { Context } from '../../context.ts'
 
 const inputSchema = z.object({ sessionId: plainText().regex(/^[\da-f]{64}$/, '没有这个登录') })
 

@@ -1,6 +1,6 @@
 import type { Queryable } from '#db/client'
 
-import type { Actor } from './actor.ts'
+import type { Actor } from '../actor.ts'
 import { findPerson } from './find-person.ts'
 
 /** Who may act by a session token: the person it stands for, unless they lack a second factor that they must have. */

@@ -1,5 +1,5 @@
-import { recordChange } from '../change-log/record-change.ts'
-import type { Context } from '../context.ts'
+import { recordChange } from '../../change-log/record-change.ts'
+import type { Context } from '../../context.ts'
 import { renewCodes } from './recovery-codes.ts'
 import { codeOfOwn, requireOwnCode } from './require-own-code.ts'
 

@@ -6,8 +6,8 @@ import { Refusal } from '#lib/refusal'
 
 import { findStep } from './factor-code.ts'
 import { useUpCode } from './recovery-codes.ts'
-import { unseal } from './sealed.ts'
-import { countAttempt, forgiveAttempts, type Attempt } from './sign-in-limit.ts'
+import { unseal } from '../sealed.ts'
+import { countAttempt, forgiveAttempts, type Attempt } from '../sign-in-limit.ts'
 
 export const sealFor = (accountId: number, key: string) => ({
   key,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { codeAt } from '../testing/second-factor.ts'
+import { codeAt } from '../../testing/second-factor.ts'
 import { factorAddress, findStep, newFactorSecret } from './factor-code.ts'
 
 const NOW = new Date('2026-03-20T02:00:10Z')

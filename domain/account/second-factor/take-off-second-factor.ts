@@ -1,11 +1,11 @@
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
 
-import { recordChange } from '../change-log/record-change.ts'
-import type { Context } from '../context.ts'
-import { administer } from './administer.ts'
+import { recordChange } from '../../change-log/record-change.ts'
+import type { Context } from '../../context.ts'
+import { administer } from '../administer.ts'
 import { endFactor } from './end-factor.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions } from '../session/end-sessions.ts'
 
 /**
  * Takes off the second factor of somebody who has lost their phone and their recovery codes. Whoever may send them a
