@@ -12,6 +12,9 @@ import { WHOLE_ANSWER } from './lib/http/whole-answer.ts'
 
 const NEWSROOM = NEWSROOM_SECTIONS.join('|')
 const development = process.env.NODE_ENV === 'development'
+const hasDeveloperPackages = existsSync(
+  new URL('./node_modules/vitest/package.json', import.meta.url),
+)
 
 const KEPT_FOR_GOOD = { key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }
 
@@ -54,10 +57,9 @@ const config: NextConfig = {
     globalNotFound: true,
     // Pages made while serving stay in memory: the disk holds what the build made of one database.
     isrFlushToDisk: false,
-    // Who works on the portal builds it often; elsewhere 250 MB would lie there for nothing.
-    turbopackFileSystemCacheForBuild: existsSync(
-      new URL('./node_modules/vitest/package.json', import.meta.url),
-    ),
+    // Who works on the portal builds it often; elsewhere 310 MB would lie there for nothing.
+    turbopackFileSystemCacheForBuild: hasDeveloperPackages,
+    turbopackSourceMaps: hasDeveloperPackages,
   },
   headers: () =>
     Promise.resolve([

@@ -3,6 +3,7 @@
 // Each start does it too; for a portal that runs for months, its host's scheduler runs this. Needs
 // the owner's role, which the running application does not have.
 
+import './launch/env-file.ts'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { clearAudit } from './launch/clear-audit.ts'

@@ -4,6 +4,7 @@
 // fits, 1 when a row was altered or is missing, 2 when the question could not be asked. The portal may
 // run meanwhile.
 
+import './launch/env-file.ts'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

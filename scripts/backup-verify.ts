@@ -2,6 +2,7 @@
 //   npm run backup:verify -- FILE
 // The portal and its database are left alone, and need not be on this machine.
 
+import './launch/env-file.ts'
 import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

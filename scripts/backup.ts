@@ -3,6 +3,7 @@
 // DIR is BACKUP_DIR, or DATA_DIR/backups, unless given. The file is read again before it counts. With BACKUP_KEY the file is encrypted. secrets.json is not in it.
 // docs/backup.md says what a restore needs besides.
 
+import './launch/env-file.ts'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp } from '#domain/backup/back-up'

@@ -1,6 +1,7 @@
 // npm run db:reset: forgets every row and loads the demo content again. What somebody keeps on a
 // server of their own is only dropped when they say so twice, and a real portal never.
 
+import './launch/env-file.ts'
 import { dropEverything } from '#db/drop-everything'
 import { OperatorError } from '#lib/process/operator-error'
 import { findPortalKind } from './launch/portal.ts'

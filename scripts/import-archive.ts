@@ -5,6 +5,7 @@
 // is here already is passed over, so a run that was stopped can be started again. The portal may run
 // meanwhile.
 
+import './launch/env-file.ts'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

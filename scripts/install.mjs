@@ -1,6 +1,7 @@
 // Installs the locked packages, with those for development, when they are missing or stale, and does nothing else.
 
-import { installPackages, ROOT } from './bootstrap.mjs'
+import { ROOT } from './bootstrap.mjs'
+import { installPackages } from './install-packages.mjs'
 
 const failure = await installPackages(ROOT, true)
 if (failure) {

@@ -5,6 +5,7 @@
 // when something is not, 2 when the question could not be asked. The portal may run meanwhile; pages are only
 // compared where it does.
 
+import './launch/env-file.ts'
 import { join } from 'node:path'
 import { checkIntegrity } from '#domain/integrity/check-integrity'
 import { webSource } from '#domain/integrity/web-source'

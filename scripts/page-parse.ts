@@ -1,6 +1,7 @@
 // Prints what the copy desk reads in a page of raw text, as JSON:
 //   npm run --silent page:parse -- FILE [--page-date YYYY-MM-DD]
 
+import './launch/env-file.ts'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { parsePageDate } from '#domain/copydesk/dates/page-year'

@@ -2,6 +2,7 @@
 //   npm run restore -- FILE
 // DATA_DIR, and with DATABASE_URL that database, must be empty. npm start serves it afterwards.
 
+import './launch/env-file.ts'
 import { join } from 'node:path'
 import { restoreBackup } from '#domain/backup/restore-backup'
 import { messageOf } from '#lib/process/explain-error'

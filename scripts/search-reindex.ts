@@ -3,6 +3,7 @@
 // --stale does only those that are missing or were cut by another version of the dictionary. The
 // portal may run meanwhile.
 
+import './launch/env-file.ts'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

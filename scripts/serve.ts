@@ -1,5 +1,6 @@
 // The start as a list of steps. Each opens something, says so, and leaves behind how to close it.
 
+import './launch/env-file.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -7,6 +7,7 @@
 // Where a portal is set up already it prints what there is and changes nothing; --new-link prints another link
 // for a first admin who has not set a password yet.
 
+import './launch/env-file.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'

@@ -3,6 +3,7 @@
 // Backs it up first, migrates as npm start does, and walks what must hold afterwards. With BACKUP_KEY the backup is
 // encrypted. docs/backup.md says how to go back.
 
+import './launch/env-file.ts'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '#db/client'

@@ -1,6 +1,7 @@
 // npm run worker: works at the jobs in a process of its own, beside a portal that was started with
 // JOBS=apart. It needs the portal's database and its web server, and neither starts nor stops them.
 
+import './launch/env-file.ts'
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { appAddress } from '#db/app-role'

@@ -6,6 +6,7 @@ import { EDITION_STATE_LABELS } from '#lib/labels'
 
 import { isApproved, isCurrent } from '../edition/edition-state.ts'
 import { formatRemedy, formatVacancy } from '../vacancies/format-vacancy.ts'
+import { ACCOUNT_NOTICE_RULES } from './account-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import {
   articleRules,
@@ -23,7 +24,6 @@ import {
   spokenTo,
   stillThere,
   toAuthors,
-  toNamed,
   toReviewers,
   toWriter,
   vacancyAlarm,
@@ -33,6 +33,7 @@ import {
 } from './notice-texts.ts'
 
 export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
+  ...ACCOUNT_NOTICE_RULES,
   'edition.submitted': [waitsForLevel],
   'edition.approved': [
     {
@@ -120,9 +121,6 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       byWithReason,
     ),
   ],
-  'account.granted': [toNamed('您有了新的角色')],
-  'account.covered': [toNamed('请您代班')],
-  'account.grant-ended': [toNamed('您的角色收回了')],
   'edition.merged': [
     toAuthors('spiked', (facts) => `并入同一活动的稿件：${editionTitle(facts)}`, byWithReason),
   ],
@@ -163,82 +161,6 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       title: (facts) => `不更正：${editionTitle(facts)}`,
       text: byWithReason,
       path: ownRequests,
-    },
-  ],
-  'account.password-changed': [
-    {
-      kind: 'account',
-      to: 'named',
-      ownDoing: true,
-      title: () => '您的密码改了',
-      text: () => '别处的登录都已退出。不是您自己改的，请马上找管理员。',
-      path: () => '/account',
-    },
-  ],
-  'account.link-sent': [
-    {
-      ...toNamed('有人给您发了重设密码的链接'),
-      text: (facts) =>
-        `${who(facts)}发的，您在各处的登录都已退出。不是您要的，就告诉管理员作废它。`,
-    },
-  ],
-  'account.reopened': [
-    {
-      ...toNamed('您的账号重新启用了'),
-      text: (facts) => `${who(facts)}启用的，密码要用一次性链接重新设。不是您要的，就告诉管理员。`,
-    },
-  ],
-  'account.password-set': [
-    {
-      ...toNamed('您的密码重设了'),
-      text: () => '用一次性链接设的。不是您自己设的，马上告诉管理员。',
-    },
-  ],
-  'account.factor-added': [
-    {
-      kind: 'account',
-      to: 'named',
-      ownDoing: true,
-      title: () => '您开启了两步验证',
-      text: () => '以后登录要输应用里的验证码。不是您自己开的，请马上找管理员。',
-      path: () => '/account',
-    },
-  ],
-  'account.factor-dropped': [
-    {
-      kind: 'account',
-      to: 'named',
-      ownDoing: true,
-      title: () => '您关闭了两步验证',
-      text: () => '以后登录只要密码。不是您自己关的，请马上改密码，并找管理员。',
-      path: () => '/account',
-    },
-  ],
-  'account.factor-ended': [
-    {
-      ...toNamed('有人解除了您的两步验证'),
-      text: (facts) =>
-        `${who(facts)}解除的，您在各处的登录都已退出。不是您要的，请马上改密码，并告诉管理员。`,
-    },
-  ],
-  'account.recovery-code-used': [
-    {
-      kind: 'account',
-      to: 'named',
-      ownDoing: true,
-      title: () => '有人用您的恢复码登录了',
-      text: (facts) => `${facts.quote}。不是您自己，请马上改密码、换恢复码，并找管理员。`,
-      path: () => '/account',
-    },
-  ],
-  'account.device-remembered': [
-    {
-      kind: 'account',
-      to: 'named',
-      ownDoing: true,
-      title: () => '有一台设备以后登录不用验证码了',
-      text: (facts) => `${facts.quote}，30 天有效。不是您自己的，请在“我的账号”里取消。`,
-      path: () => '/account',
     },
   ],
   'freshness.reported': [

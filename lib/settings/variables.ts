@@ -4,49 +4,7 @@
 import { z } from 'zod'
 
 import { OperatorError } from '../process/operator-error.ts'
-
-interface Variable<Value> {
-  /** One sentence for each README, default included. */
-  what: string
-  whatInChinese: string
-  /** The text that stands in where nothing is set; '' where the default is more than a text, or nothing. */
-  fallback: string
-  /** Its value is never printed. */
-  secret: boolean
-  /** The name it had before, which is still read. */
-  formerName?: string
-  /** Takes the text, or '' where nothing is set. */
-  schema: z.ZodType<Value, string>
-}
-
-const defineVariable = <Value>(variable: Variable<Value>): Variable<Value> => variable
-
-const text = z.string().transform((given) => given || null)
-
-function fitting(pattern: RegExp, sentence: (given: string) => string) {
-  return z.string().regex(pattern, { error: ({ input }) => sentence(String(input)) })
-}
-
-/** An address of one of these protocols, or null; `sentence` must not repeat a password. */
-function addressOf(protocols: readonly string[], sentence: (given: string) => string) {
-  return z.string().transform((given, issues) => {
-    if (!given) return null
-    const url = URL.canParse(given) ? new URL(given) : null
-    if (url && protocols.includes(url.protocol) && url.hostname) return given
-    issues.addIssue(sentence(given))
-    return z.NEVER
-  })
-}
-
-const DATABASE_FORM = 'postgres://user:password@host:5432/database'
-
-const databaseAddress = (name: string) =>
-  addressOf(
-    ['postgres:', 'postgresql:'],
-    () => `${name} is not an address of the form ${DATABASE_FORM}.`,
-  ).refine((given) => given === null || new URL(given).pathname.length > 1, {
-    error: `${name} names no database: ${DATABASE_FORM}.`,
-  })
+import { addressOf, databaseAddress, defineVariable, fitting, text } from './define-variable.ts'
 
 export const VARIABLES = {
   PORT: defineVariable({

@@ -7,6 +7,7 @@ import { hashSources, isBuilt, writeBuildStamp } from './build-stamp.ts'
 import { endChild, spawnNext, whenEnded } from './child.ts'
 import { openFolder } from './data-folder.ts'
 import { diskFull } from '#lib/process/explain-error'
+import { trimBuild } from './trim-build.ts'
 
 const MEGABYTES = 200
 
@@ -38,6 +39,7 @@ export async function buildWhenStale(options: BuildOptions): Promise<boolean> {
     if (isDiskFull(new Error(output))) throw diskFull(root)
     throw new Error(`The build failed:\n${output}`)
   }
+  trimBuild(distDir)
   await writeBuildManifest({ distDir, publicDir: join(root, 'public') })
   writeBuildStamp(distDir, hash)
   return true

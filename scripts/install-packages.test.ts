@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { covers, explainInstall, installPaths, whyInstall } from './bootstrap.mjs'
+import { covers, explainInstall, installPaths, whyInstall } from './install-packages.mjs'
 
 const LOCKED = {
   '': {},

@@ -1,0 +1,211 @@
+// Sees to it that the locked packages are installed, whole and once. It runs under whatever Node a machine has (20 or
+// newer) and needs no package itself.
+
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const windows = process.platform === 'win32'
+
+/** @param {string} root */
+export function installPaths(root) {
+  const modules = join(root, 'node_modules')
+  return {
+    lockfile: join(root, 'package-lock.json'),
+    modules,
+    /** npm writes this last, so a half-finished install lacks it. */
+    installed: join(modules, '.package-lock.json'),
+    stamp: join(modules, '.install-stamp'),
+    node: join(modules, 'node', 'bin', windows ? 'node.exe' : 'node'),
+  }
+}
+
+/** @param {string} file */
+function packagesOf(file) {
+  return JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+}
+
+/**
+ * True when `installed` (npm's own list of what lies in node_modules) holds every package of
+ * `locked` at its version. Optional ones are for other systems and may be missing, and without `dev`
+ * those of developers.
+ * @param {Record<string, import('./install-packages.mjs').LockedPackage>} locked
+ * @param {Record<string, { version?: string }>} installed
+ * @param {boolean} dev
+ */
+export function covers(locked, installed, dev) {
+  return Object.entries(locked).every(([path, entry]) => {
+    if (path === '') return true
+    const found = installed[path]
+    if (!found) return Boolean(entry.optional || entry.devOptional || (entry.dev && !dev))
+    return found.version === entry.version
+  })
+}
+
+const LACKS_DEV = 'those for development are missing'
+
+/**
+ * Why packages must be installed, or null when they need not. A portal runs without those for development.
+ * @param {string} root
+ * @param {boolean} dev
+ */
+export function whyInstall(root, dev) {
+  const paths = installPaths(root)
+  if (!existsSync(paths.modules)) return 'they are missing'
+  if (!existsSync(paths.installed)) return 'the last install was not finished'
+  const hash = createHash('sha256').update(readFileSync(paths.lockfile)).digest('hex')
+  const installed = packagesOf(paths.installed)
+  const stamp = existsSync(paths.stamp) ? readFileSync(paths.stamp, 'utf8').trim() : ''
+  const stamped = stamp === hash || (stamp === `${hash} ${WITHOUT_DEV}` && !dev)
+  // Somebody may have installed by hand; then npm's own list decides.
+  if (!stamped) {
+    const locked = packagesOf(paths.lockfile)
+    if (!covers(locked, installed, false)) return 'package-lock.json has changed'
+    if (dev && !covers(locked, installed, true)) return LACKS_DEV
+  }
+  const whole = Object.keys(installed).every((path) => existsSync(join(root, path, 'package.json')))
+  if (!whole || !existsSync(paths.node)) return 'some are missing'
+  if (!stamped) writeStamp(root, dev)
+  return null
+}
+
+const WITHOUT_DEV = 'without dev'
+
+/**
+ * The stamp only saves work, so a folder that cannot be written is no reason to stop.
+ * @param {string} root
+ * @param {boolean} dev
+ */
+function writeStamp(root, dev) {
+  const { lockfile, stamp } = installPaths(root)
+  const hash = createHash('sha256').update(readFileSync(lockfile)).digest('hex')
+  try {
+    writeFileSync(stamp, `${hash}${dev ? '' : ` ${WITHOUT_DEV}`}\n`)
+  } catch (error) {
+    if (!['EROFS', 'EACCES', 'EPERM', 'ENOSPC'].includes(error.code)) throw error
+  }
+}
+
+/** @param {number} pid */
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}
+
+/**
+ * Two starts in one checkout must not install at once. Resolves to how to let the next one in.
+ * @param {string} root
+ */
+async function waitForTurn(root) {
+  const name = createHash('sha256').update(root).digest('hex').slice(0, 16)
+  const file = join(tmpdir(), `install-${process.getuid?.() ?? 0}-${name}.lock`)
+  for (let reported = false; ;) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => rmSync(file, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+    const age = existsSync(file) ? Date.now() - statSync(file).mtimeMs : 0
+    if (holder ? !isAlive(holder) : age > 2000) rmSync(file, { force: true })
+    else if (!reported) console.log('  Waiting for another start to install the packages ...')
+    reported = true
+    await sleep(200)
+  }
+}
+
+/**
+ * The sentence for an install that failed, from the output of npm.
+ * @param {string} output
+ * @param {string} root
+ */
+export function explainInstall(output, root) {
+  if (/ENOSPC|no space left/i.test(output)) {
+    return `The disk that holds ${root} is full: free some space and start again.`
+  }
+  if (/EROFS|EACCES|EPERM|read-only file system/i.test(output)) {
+    return `The folder ${root} cannot be written, so the packages cannot be installed in it.`
+  }
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET|ENOTCACHED/i.test(output)) {
+    return 'The packages could not be fetched: check the connection to the npm registry.'
+  }
+  if (/can only install|not in sync|EUSAGE/i.test(output)) {
+    return 'package.json and package-lock.json do not fit together: run npm install.'
+  }
+  return 'npm ci failed; its output stands above.'
+}
+
+/** @param {string} root */
+function hasDev(root) {
+  const { installed } = installPaths(root)
+  return existsSync(installed) && Object.values(packagesOf(installed)).some((entry) => entry.dev)
+}
+
+/**
+ * @param {string} root
+ * @param {boolean} dev
+ * @param {boolean} add what is there stays where it is: a portal may be running from it
+ */
+function runNpm(root, dev, add) {
+  const { stamp, modules, node } = installPaths(root)
+  try {
+    mkdirSync(modules, { recursive: true })
+    rmSync(stamp, { force: true })
+  } catch (error) {
+    return explainInstall(String(error.code), root)
+  }
+  // npm's variables describe the command that runs now; the install below is one of its own.
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command)/.test(name)),
+  )
+  const command = add ? ['install', '--no-save'] : ['ci']
+  const kinds = [dev ? '--include=dev' : '--omit=dev', '--include=optional']
+  const args = [...command, '--no-audit', '--no-fund', ...kinds]
+  const run = spawnSync(windows ? 'npm.cmd' : 'npm', args, {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'development' },
+    encoding: 'utf8',
+    shell: windows,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  const output = `${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`
+  if (run.status !== 0) {
+    console.error(output)
+    return explainInstall(output, root)
+  }
+  if (existsSync(node)) return null
+  return 'Node 24 did not come with the packages: npm is set to skip install scripts; allow them.'
+}
+
+/**
+ * Resolves to null, or to the sentence that says why the packages could not be installed.
+ * @param {string} root
+ * @param {boolean} dev
+ */
+export async function installPackages(root, dev) {
+  const first = whyInstall(root, dev)
+  if (first === null) return null
+  console.log(`Installing the packages (${first}) ...`)
+  const started = Date.now()
+  const leave = await waitForTurn(root)
+  try {
+    const reason = whyInstall(root, dev)
+    // A newer lockfile takes nothing from a developer.
+    const kept = dev || hasDev(root)
+    const failure = reason === null ? null : runNpm(root, kept, reason === LACKS_DEV)
+    if (failure) return failure
+    writeStamp(root, kept)
+    console.log(`  installed in ${((Date.now() - started) / 1000).toFixed(1)} s`)
+    return null
+  } finally {
+    leave()
+  }
+}
