@@ -203,8 +203,8 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number]
 /** What a check of integrity looks at, and in which way it is not what it was. */
 export const FINDING_KINDS = ['revision', 'audit', 'rule', 'media', 'build', 'page'] as const
 export type FindingKind = (typeof FINDING_KINDS)[number]
-export const FINDING_FAULTS = ['altered', 'missing', 'added'] as const
-export type FindingFault = (typeof FINDING_FAULTS)[number]
+export const FINDING_DEVIATIONS = ['altered', 'missing', 'added'] as const
+export type FindingDeviation = (typeof FINDING_DEVIATIONS)[number]
 
 /** The result of an action that the audit log keeps. */
 export const AUDIT_RESULTS = ['ok', 'refused', 'failed'] as const

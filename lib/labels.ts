@@ -230,7 +230,7 @@ export const FINDING_KIND_LABELS = {
   page: '网页',
 } as const
 
-export const FINDING_FAULT_LABELS = {
+export const FINDING_DEVIATION_LABELS = {
   altered: '被改过',
   missing: '不见了',
   added: '多出来的',

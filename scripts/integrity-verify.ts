@@ -44,7 +44,7 @@ try {
     }),
   )
   if (!kinds.includes('page')) console.log('No web server runs here: pages were not compared.')
-  for (const { kind, object, fault } of found) console.error(`${kind} ${object}: ${fault}`)
+  for (const { kind, object, deviation } of found) console.error(`${kind} ${object}: ${deviation}`)
   if (found.length === 0) console.log('Everything that was compared is what was stored.')
   else process.exitCode = 1
 } catch (error) {

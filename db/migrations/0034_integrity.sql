@@ -1,10 +1,10 @@
-CREATE TYPE "public"."finding_fault" AS ENUM('altered', 'missing', 'added');--> statement-breakpoint
+CREATE TYPE "public"."finding_deviation" AS ENUM('altered', 'missing', 'added');--> statement-breakpoint
 CREATE TYPE "public"."finding_kind" AS ENUM('revision', 'audit', 'rule', 'media', 'build', 'page');--> statement-breakpoint
 CREATE TABLE "integrity_findings" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "integrity_findings_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"kind" "finding_kind" NOT NULL,
 	"object" text NOT NULL,
-	"fault" "finding_fault" NOT NULL,
+	"deviation" "finding_deviation" NOT NULL,
 	"found_at" timestamp with time zone NOT NULL,
 	"over_at" timestamp with time zone
 );

@@ -15,7 +15,7 @@ import {
   DATE_PRECISIONS,
   DIVISION_LEVELS,
   EDITION_KINDS,
-  FINDING_FAULTS,
+  FINDING_DEVIATIONS,
   FINDING_KINDS,
   EDITION_STATES,
   MAIL_CHOICES,
@@ -51,7 +51,7 @@ export const coAuthorAnswer = pgEnum('co_author_answer', CO_AUTHOR_ANSWERS)
 export const correctionRequestState = pgEnum('correction_request_state', CORRECTION_REQUEST_STATES)
 export const auditResult = pgEnum('audit_result', AUDIT_RESULTS)
 export const findingKind = pgEnum('finding_kind', FINDING_KINDS)
-export const findingFault = pgEnum('finding_fault', FINDING_FAULTS)
+export const findingDeviation = pgEnum('finding_deviation', FINDING_DEVIATIONS)
 export const changeSubject = pgEnum('change_subject', CHANGE_SUBJECTS)
 export const changeKind = pgEnum('change_kind', CHANGE_KINDS)
 export const mailChoice = pgEnum('mail_choice', MAIL_CHOICES)

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 
 import { identity, instant } from './columns.ts'
-import { findingFault, findingKind } from './enums.ts'
+import { findingDeviation, findingKind } from './enums.ts'
 
 /**
  * Something that is not what was stored, built or published, as a check found it. The same thing is one row while each
@@ -15,7 +15,7 @@ export const integrityFindings = pgTable(
     kind: findingKind().notNull(),
     /** Its number, path or address, or the rule that does not hold. */
     object: text().notNull(),
-    fault: findingFault().notNull(),
+    deviation: findingDeviation().notNull(),
     foundAt: instant().notNull(),
     overAt: instant(),
   },

@@ -36,11 +36,11 @@ export async function checkBuild(folders: Folders): Promise<Finding[]> {
   for (const [object, path] of await listServed(folders)) {
     const hash = expected.get(object)
     expected.delete(object)
-    if (hash === undefined) found.push({ kind: 'build', object, fault: 'added' })
+    if (hash === undefined) found.push({ kind: 'build', object, deviation: 'added' })
     else if ((await hashFile(path)) !== hash)
-      found.push({ kind: 'build', object, fault: 'altered' })
+      found.push({ kind: 'build', object, deviation: 'altered' })
   }
-  for (const object of expected.keys()) found.push({ kind: 'build', object, fault: 'missing' })
+  for (const object of expected.keys()) found.push({ kind: 'build', object, deviation: 'missing' })
   return found
 }
 

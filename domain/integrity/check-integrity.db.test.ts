@@ -112,15 +112,15 @@ it('finds each thing that was tampered with in one run, alarms once, and ends wh
   for (const { object } of pages) expect(await source.read(object)).toBe(rendered(object))
   const others = found.filter(({ kind }) => kind !== 'page')
   expect(others).toEqual([
-    { kind: 'revision', object: expect.stringMatching(/^\d+$/) as string, fault: 'altered' },
-    { kind: 'audit', object: '3', fault: 'altered' },
+    { kind: 'revision', object: expect.stringMatching(/^\d+$/) as string, deviation: 'altered' },
+    { kind: 'audit', object: '3', deviation: 'altered' },
     ...[
-      { kind: 'media', object: altered, fault: 'altered' },
-      { kind: 'media', object: missing, fault: 'missing' },
+      { kind: 'media', object: altered, deviation: 'altered' },
+      { kind: 'media', object: missing, deviation: 'missing' },
     ].toSorted((a, b) => (a.object < b.object ? -1 : 1)),
-    { kind: 'build', object: 'build/server/app/added.html', fault: 'added' },
-    { kind: 'build', object: 'build/static/a.js', fault: 'altered' },
-    { kind: 'build', object: 'public/scripts/b.js', fault: 'missing' },
+    { kind: 'build', object: 'build/server/app/added.html', deviation: 'added' },
+    { kind: 'build', object: 'build/static/a.js', deviation: 'altered' },
+    { kind: 'build', object: 'public/scripts/b.js', deviation: 'missing' },
   ])
   expect(fresh).toEqual(found)
   const [alarm, ...more] = await alarms()

@@ -55,10 +55,14 @@ async function checkRowsOf(db: Database): Promise<Finding[]> {
     accessMode: 'read only',
   })
   return [
-    ...altered.map((id): Finding => ({ kind: 'revision', object: String(id), fault: 'altered' })),
-    ...rules.map(({ holds }): Finding => ({ kind: 'rule', object: holds, fault: 'altered' })),
+    ...altered.map((id): Finding => ({
+      kind: 'revision',
+      object: String(id),
+      deviation: 'altered',
+    })),
+    ...rules.map(({ holds }): Finding => ({ kind: 'rule', object: holds, deviation: 'altered' })),
     ...(broken
-      ? [{ kind: 'audit', object: String(broken.id), fault: broken.what } satisfies Finding]
+      ? [{ kind: 'audit', object: String(broken.id), deviation: broken.what } satisfies Finding]
       : []),
   ]
 }

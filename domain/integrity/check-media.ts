@@ -35,14 +35,14 @@ export async function checkMedia(db: Queryable, mediaFolder: string): Promise<Fi
           .select({ storageKey })
           .from(mediaRenditions)
           .where(eq(storageKey, row.storageKey))
-        if (still) found.push({ kind: 'media', object: row.storageKey, fault: 'missing' })
+        if (still) found.push({ kind: 'media', object: row.storageKey, deviation: 'missing' })
       } else if (row.sha256 === null) {
         await db
           .update(mediaRenditions)
           .set({ sha256: hash })
           .where(and(eq(storageKey, row.storageKey), isNull(sha256)))
       } else if (row.sha256 !== hash) {
-        found.push({ kind: 'media', object: row.storageKey, fault: 'altered' })
+        found.push({ kind: 'media', object: row.storageKey, deviation: 'altered' })
       }
     }
     last = rows.at(-1)?.storageKey ?? last

@@ -37,7 +37,7 @@ export async function checkPages(
     const rendered = await source.read(object)
     if (served === null || rendered === null || before !== (await findLastEvent(db))) continue
     if (lastingParts(served) !== lastingParts(rendered)) {
-      found.push({ kind: 'page', object, fault: 'altered' })
+      found.push({ kind: 'page', object, deviation: 'altered' })
     }
   }
   return found

@@ -4,8 +4,8 @@ import type { Database, Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
 import { integrityFindings } from '#db/schema/integrity'
 import { outbox } from '#db/schema/outbox'
-import type { FindingFault, FindingKind } from '#db/states'
-import { FINDING_FAULT_LABELS, FINDING_KIND_LABELS } from '#lib/labels'
+import type { FindingDeviation, FindingKind } from '#db/states'
+import { FINDING_DEVIATION_LABELS, FINDING_KIND_LABELS } from '#lib/labels'
 
 import type { Actor } from '../account/actor.ts'
 import { listHolders } from '../account/list-actors.ts'
@@ -14,7 +14,7 @@ import { requireSiteAdmin } from '../account/runs-site.ts'
 export interface Finding {
   kind: FindingKind
   object: string
-  fault: FindingFault
+  deviation: FindingDeviation
 }
 
 /**
@@ -78,8 +78,8 @@ async function raiseAlarm(tx: Queryable, fresh: readonly Finding[], now: Date): 
   await tx.insert(outbox).values({ event: 'integrity.broken', payload, createdAt: now })
 }
 
-export const formatFinding = ({ kind, object, fault }: Finding): string =>
-  `${FINDING_KIND_LABELS[kind]} ${object} ${FINDING_FAULT_LABELS[fault]}`
+export const formatFinding = ({ kind, object, deviation }: Finding): string =>
+  `${FINDING_KIND_LABELS[kind]} ${object} ${FINDING_DEVIATION_LABELS[deviation]}`
 
 /** For a week what is over is shown too: a page that was rendered anew was still defaced. */
 const SHOWN_MS = 7 * 86_400_000
@@ -96,9 +96,9 @@ export async function listFindings(
   { actor, now }: { actor: Actor; now: Date },
 ): Promise<KnownFinding[]> {
   requireSiteAdmin(actor, '只有全省的管理员可以看防篡改检查')
-  const { kind, object, fault, foundAt, overAt } = integrityFindings
+  const { kind, object, deviation, foundAt, overAt } = integrityFindings
   return db
-    .select({ kind, object, fault, foundAt, overAt })
+    .select({ kind, object, deviation, foundAt, overAt })
     .from(integrityFindings)
     .where(or(isNull(overAt), gt(overAt, new Date(now.getTime() - SHOWN_MS))))
     .orderBy(isNotNull(overAt), desc(integrityFindings.id))

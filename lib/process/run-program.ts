@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 
 /**
- * Runs one of our programs in a process of its own, with a channel whose end tells it that this process is gone. Throws
+ * Runs one of our programs in a process of its own, with a channel that ends with this one. Throws
  * what it wrote when it fails; it is killed after `deadlineMs`.
  */
 export async function runProgram(
