@@ -70,14 +70,14 @@ const PARTS = [
 ]
 /** What people do with what is theirs alone: no role is asked for. */
 const OWN = [
-  'account/begin-second-factor',
+  'account/second-factor/begin-second-factor',
   'account/change-password',
-  'account/confirm-second-factor',
-  'account/drop-second-factor',
-  'account/end-other-sessions',
-  'account/end-own-device',
-  'account/end-own-session',
-  'account/renew-recovery-codes',
+  'account/second-factor/confirm-second-factor',
+  'account/second-factor/drop-second-factor',
+  'account/session/end-other-sessions',
+  'account/second-factor/end-own-device',
+  'account/session/end-own-session',
+  'account/second-factor/renew-recovery-codes',
   'media/read-docx-upload',
   'media/store-picture',
   'notice/change-notice-settings',

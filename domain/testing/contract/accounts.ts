@@ -96,7 +96,7 @@ export const ACCOUNTS: Scenarios = {
     (ctx, { accountId }, { accountId: coverId }) =>
       coverLeave(ctx, { accountId, coverId, ...leave }),
   ),
-  'account/take-off-second-factor': withPerson(
+  'account/second-factor/take-off-second-factor': withPerson(
     LEADING,
     'account.factor-ended',
     (db, _, { accountId }) => insertFactor(db, accountId),
