@@ -45,6 +45,7 @@ const OWN_WORDS = [
   'domain/article/forms/edition-json.ts',
   'domain/backup/backup-format.ts',
   'domain/feed/api/schemas.ts',
+  'domain/health/read-figures.ts',
   'domain/integrity/build-manifest.ts',
   'domain/media/encode-in-child.ts',
   'domain/media/read-docx-in-child.ts',

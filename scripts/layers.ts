@@ -73,6 +73,7 @@ export const SUBJECTS = [
   'portal',
   'backup',
   'integrity',
+  'health',
 ] as const
 /** Tests of one of these reach their states by the commands of the others. */
 export const LIFE_OF_AN_EDITION = SUBJECTS.slice(

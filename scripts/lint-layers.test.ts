@@ -144,6 +144,7 @@ describe('the layers', () => {
       'portal',
       'backup',
       'integrity',
+      'health',
       'site',
       'search',
       'feed',

@@ -55,6 +55,7 @@ describe('the list of settings', () => {
       'SEALING_KEY',
       'SMTP_URL',
       'BACKUP_KEY',
+      'METRICS_TOKEN',
     ])
   })
 })

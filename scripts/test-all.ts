@@ -77,6 +77,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
       E2E_DATABASE_URL: portal.ownerUrl,
       E2E_AUTH_SECRET: portal.authSecret,
       E2E_DATA_DIR: portal.dataDir,
+      E2E_METRICS_TOKEN: portal.metricsToken,
       E2E_REPORT: report,
       E2E_RUNNING: running,
       E2E_OUTPUT: join('test-results', `run-${process.pid}`),

@@ -165,6 +165,18 @@ export const VARIABLES = {
       () => 'BACKUP_KEY must have 16 characters or more.',
     ).transform((given) => given || null),
   }),
+  METRICS_TOKEN: defineVariable({
+    what: 'with it `/metrics` answers Prometheus, which must send it as a bearer token of 16 letters or more; without it there is no such address',
+    whatInChinese:
+      '设了它，Prometheus 带着它（Bearer，16 个字符以上）可以读 `/metrics`；不设就没有这个网址',
+    fallback: '',
+    secret: true,
+    // What a header can carry.
+    schema: fitting(
+      /^(?:[!-~]{16,})?$/,
+      () => 'METRICS_TOKEN must have 16 characters or more, without spaces.',
+    ).transform((given) => given || null),
+  }),
   SECURITY_CONTACT: defineVariable({
     what: 'whom to write to about a hole in the site, `mailto:security@example.org` or an https address: `/.well-known/security.txt` names it, and without it there is no such file',
     whatInChinese:

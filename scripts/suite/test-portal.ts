@@ -16,6 +16,7 @@ import { webEnvironment } from '../launch/web-environment.ts'
 import { loadDemo } from '#demo/load/load-demo'
 
 /** Known to everybody, and good for nothing but a database that is gone when the run ends. */
+const METRICS_TOKEN = 'throw-away-token-of-the-metrics'
 const SECRETS: Secrets = {
   databasePassword: 'throw-away-database',
   appPassword: 'throw-away-application',
@@ -26,6 +27,7 @@ const SECRETS: Secrets = {
 export interface TestPortal {
   ownerUrl: string
   authSecret: string
+  metricsToken: string
   dataDir: string
   build(): Promise<void>
   /** Resolves to the address. */
@@ -68,6 +70,7 @@ export async function openTestPortal(
     env = {
       ...webEnvironment(process.env, settings, SECRETS, appUrl),
       NEXT_DIST_DIR: dist,
+      METRICS_TOKEN,
       // Not the readers' own, whatever this machine has: a time that is written in the server's shows.
       TZ: 'UTC',
     }
@@ -76,6 +79,7 @@ export async function openTestPortal(
   return {
     ownerUrl,
     authSecret: SECRETS.authSecret,
+    metricsToken: METRICS_TOKEN,
     dataDir,
     async build() {
       await buildWhenStale({ root, distDir: settings.distDir, env: await environment(), signal })

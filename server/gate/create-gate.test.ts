@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { beginAnswer, setAnswerReference, setAnswerStatus } from '#server/answer-status'
 
+import type { AnsweredRequest } from '../metrics/open-metrics.ts'
 import { createGate } from './create-gate.ts'
 import { openRateLimits } from './rate-limits.ts'
 
@@ -15,6 +16,10 @@ let seen: string[]
 /** The headers of the last request as the framework got them. */
 let received: IncomingMessage['headers']
 
+/** What the gate reported of requests that were answered. */
+let answered: AnsweredRequest[]
+
+const TOKEN = 'a token of this test'
 const TOO_MANY = '<h1>访问太频繁了</h1>'
 const ACTION = '40'.repeat(21)
 const NOWHERE = '<h1>没有这个页面</h1>'
@@ -80,7 +85,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   response.end('answered')
 }
 
-const open = async (secure: boolean, maxOfNetwork = 3) => {
+const open = async (secure: boolean, maxOfNetwork = 3, withMetrics = true) => {
   server = createGate(answer, {
     secure,
     tooManyRequests: TOO_MANY,
@@ -91,6 +96,10 @@ const open = async (secure: boolean, maxOfNetwork = 3) => {
       page: Buffer.from(NOWHERE),
     },
     hasAction: (id) => id === ACTION,
+    metrics: withMetrics
+      ? { token: TOKEN, contentType: 'text/plain', render: () => Promise.resolve('figure 1\n') }
+      : null,
+    onAnswered: (request) => answered.push(request),
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -99,6 +108,7 @@ const open = async (secure: boolean, maxOfNetwork = 3) => {
 beforeEach(async () => {
   seen = []
   underWay = []
+  answered = []
   await open(false)
 })
 
@@ -415,6 +425,48 @@ describe('the gate', () => {
       underWay[0]?.finish()
       expect((await first)?.status).toBe(200)
     })
+  })
+
+  it('answers with figures who has the token, however often, and nobody may keep them', async () => {
+    for (let asked = 0; asked < 3; asked += 1) {
+      const figures = await ask('/metrics', { headers: { authorization: `Bearer ${TOKEN}` } })
+      expect(figures.status).toBe(200)
+      expect(figures.headers.get('cache-control')).toBe('private, no-store')
+      expect(await figures.text()).toBe('figure 1\n')
+    }
+    expect(seen).toEqual([])
+  })
+
+  it.each([undefined, `Bearer ${TOKEN}s`, 'Bearer ', TOKEN, `Basic ${TOKEN}`])(
+    'leaves /metrics to the framework for who sends %s',
+    async (authorization) => {
+      const headers = authorization === undefined ? {} : { authorization }
+      expect(await (await ask('/metrics', { headers })).text()).toBe('answered')
+    },
+  )
+
+  it('has no /metrics where no token is set', async () => {
+    server.close()
+    await open(false, 3, false)
+    for (const authorization of [`Bearer ${TOKEN}`, 'Bearer ', 'Bearer null']) {
+      await ask('/metrics', { headers: { authorization } })
+    }
+    expect(seen).toEqual(['/metrics', '/metrics', '/metrics'])
+  })
+
+  it('reports each request by its path alone, refused and broken ones too', async () => {
+    await ask('/timeline?q=secret')
+    await ask('/nowhere')
+    await ask('/%zz')
+    await ask('/error').catch(() => {})
+    await vi.waitUntil(() => answered.length === 4)
+    const reported = answered.map(({ method, path, status }) => ({ method, path, status }))
+    expect(reported).toEqual([
+      { method: 'GET', path: '/timeline', status: 200 },
+      { method: 'GET', path: '/nowhere', status: 404 },
+      { method: 'GET', path: null, status: 400 },
+      { method: 'GET', path: '/error', status: null },
+    ])
   })
 
   it('holds few connections open for one network', async () => {

@@ -5,7 +5,9 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { LineFullError } from '#lib/http/fair-line'
 
+import type { AnsweredRequest } from '../metrics/open-metrics.ts'
 import { peerOf } from '../peer-address.ts'
+import { answerMetrics, asksForMetrics, type MetricsAddress } from './answer-metrics.ts'
 import { answerMissing } from './answer-missing.ts'
 import { limitConnections } from './connection-limit.ts'
 import { decodePath } from './decode-path.ts'
@@ -43,6 +45,10 @@ interface GateOptions {
   missing?: MissingAddresses
   /** Whether the build has an action of this id. */
   hasAction?: (id: string) => boolean
+  /** Null where there is no such address. */
+  metrics?: MetricsAddress | null
+  /** Learns of each request once its answer has gone out, or its connection. */
+  onAnswered?: (request: AnsweredRequest) => void
 }
 
 interface MissingAddresses {
@@ -55,9 +61,12 @@ interface MissingAddresses {
 /** The server listens on `listen`. `handle` is the framework's. */
 export function createGate(handle: Handler, options: GateOptions): Server {
   const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...others } = options
-  const { tooManyRequests, hasAction = () => true, ...connections } = others
+  const { tooManyRequests, hasAction = () => true, metrics, onAnswered, ...connections } = others
   /** Answers what the framework need not see, before it. */
   const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    // Whoever may ask is no visitor whose office could be too many.
+    if (metrics && asksForMetrics(path, request.headers, metrics))
+      return answerMetrics(request, response, metrics)
     const address = peerOf(request, trustedProxies)
     const seconds = (await limits.take(path, address)) ?? 0
     if (seconds > 0) return sendNotice(request, response, tooOften(seconds, tooManyRequests))
@@ -86,6 +95,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     inOrder((request, response) => {
       const { method = '', url: target = '', headers } = request
       const path = decodePath(target)
+      if (onAnswered) watchAnswer(request, response, path, onAnswered)
       dressAnswer(request, response, { path, secure })
       // Nothing here is large enough to be asked for in parts, and the framework calls a part that is not
       // there an error of its own.
@@ -108,6 +118,23 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     server.emit('request', request, response)
   })
   return server
+}
+
+function watchAnswer(
+  { method = '' }: IncomingMessage,
+  response: ServerResponse,
+  path: string | null,
+  onAnswered: (request: AnsweredRequest) => void,
+): void {
+  const began = performance.now()
+  response.once('close', () => {
+    onAnswered({
+      method,
+      path,
+      status: response.headersSent ? response.statusCode : null,
+      milliseconds: performance.now() - began,
+    })
+  })
 }
 
 const tooOften = (seconds: number, page: string): Notice => ({

@@ -7,9 +7,13 @@ import { join } from 'node:path'
 import next from 'next'
 
 import { openWatchedPool } from '#db/watched-pool'
+import { readFigures } from '#domain/health/read-figures'
 import { findKnown } from '#domain/site/find-known'
+import { readVariable } from '#lib/settings/variables'
 
+import { readDiskSpace } from '../disk-space.ts'
 import { heldPool } from '../held-pool.ts'
+import { openMetrics, type Metrics } from '../metrics/open-metrics.ts'
 import { readNotFoundPage } from '../page-cache/not-found-page.ts'
 import { slimPage } from '../page-cache/slim-page.ts'
 import { leadsNowhere } from './addresses.ts'
@@ -19,6 +23,7 @@ import { listActions } from './list-actions.ts'
 import { openKnownThings } from './known-things.ts'
 
 const ADDRESS_MS = 1_000
+const FIGURES_MS = 3_000
 
 // What it writes is for nobody else of the machine.
 process.umask(0o077)
@@ -36,12 +41,17 @@ const isKnown = openKnownThings((asked) => findKnown(pool.within(ADDRESS_MS), as
 /** A page of the build that the gate sends on its own. */
 const readPage = (name: string) =>
   slimPage(readFileSync(join(NEXT_DIST_DIR, 'server', 'app', `${name}.html`), 'utf8'))
+const metricsToken = readVariable('METRICS_TOKEN', process.env)
+const metrics = metricsToken === null ? null : openFigures()
 const actions = new Set(listActions(join(NEXT_DIST_DIR, 'server')))
 const handle = answerWhenAway(app.getRequestHandler(), heldPool, readPage('unavailable'))
 const server = createGate(handle, {
   secure,
   trustedProxies: Number(TRUSTED_PROXIES),
   hasAction: (id) => actions.has(id),
+  ...(metrics && metricsToken !== null
+    ? { metrics: { token: metricsToken, ...metrics }, onAnswered: metrics.count }
+    : {}),
   tooManyRequests: readPage('too-many-requests'),
   missing: {
     leadsNowhere: (path) => leadsNowhere(path, isKnown),
@@ -64,3 +74,15 @@ function stop(): void {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
+
+function openFigures(): Metrics {
+  return openMetrics({
+    async readFigures() {
+      // By the pool of the framework: the gate's own connection answers who asks for what is not there.
+      const pages = heldPool()
+      if (!pages) throw new Error('The database was not asked yet')
+      return readFigures(pages.within(FIGURES_MS), new Date())
+    },
+    readDisk: () => readDiskSpace(readVariable('DATA_DIR', process.env)),
+  })
+}

@@ -10,6 +10,7 @@
 // rendered whole, and the shapes in slim-page.ts.
 import { createRequire } from 'node:module'
 
+import { pageCounts } from '../metrics/page-cache-counts.ts'
 import { readNotFoundPage } from './not-found-page.ts'
 import { dropLife, isEndless, openSideStore } from './side-store.ts'
 import { statusInHead } from './status-in-head.ts'
@@ -49,6 +50,12 @@ export default class PageCache extends FileSystemCache {
   }
 
   override async get(...args: Parameters<InstanceType<Store>['get']>) {
+    const entry = await this.#find(...args)
+    if (args[1].kind === 'APP_PAGE') pageCounts()[entry ? 'hit' : 'miss'] += 1
+    return entry
+  }
+
+  async #find(...args: Parameters<InstanceType<Store>['get']>) {
     const [key] = args
     const entry = sideStore.get(key) ?? (await super.get(...args))
     if (entry?.value?.kind !== 'APP_PAGE') return entry

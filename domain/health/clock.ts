@@ -1,0 +1,13 @@
+/** Beyond this, what is due comes early or late, and the audit log's moments are worth less. */
+const MAX_OFFSET_MS = 2_000
+
+export const isClockOff = (offsetMs: number): boolean => Math.abs(offsetMs) > MAX_OFFSET_MS
+
+/**
+ * How many milliseconds the database's clock is ahead of this machine's, at least: what it showed lies between the
+ * beginning and the end of the question, and a slow answer proves nothing.
+ */
+export function clockOffset(databaseTime: number, asked: { began: number; ended: number }): number {
+  if (databaseTime > asked.ended) return databaseTime - asked.ended
+  return Math.min(0, databaseTime - asked.began)
+}
