@@ -9,6 +9,8 @@ const APART = 4
  */
 const MAX_GROWTH = 48
 const ROUNDS = 4
+/** Twice as much as is allowed is no matter of a machine that is slow for a moment. */
+const ROUNDS_OF_THE_PLAIN = 2
 /** Some systems count processor time in steps of ten milliseconds: quick work is done many times over. */
 const ENOUGH_SECONDS = 0.02
 
@@ -42,6 +44,7 @@ export function growsLinearly(
   for (let round = 0; round < ROUNDS && most >= least * MAX_GROWTH; round += 1) {
     most = Math.min(most, secondsOfTurns(long))
     least = Math.min(least, secondsOfTurns(short))
+    if (round + 1 >= ROUNDS_OF_THE_PLAIN && most > least * MAX_GROWTH * 2) return false
   }
   return most < least * MAX_GROWTH
 }
