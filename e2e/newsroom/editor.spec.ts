@@ -147,11 +147,11 @@ test('an edition with a picture is written and submitted without a mouse', async
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Alt+q')
   await page.keyboard.insertText('先修主渠')
+  // The browser must know before the key that somebody waits for it.
+  const choosing = page.waitForEvent('filechooser')
   await tabTo(page, page.getByRole('button', { name: '加图片' }))
-  const [chooser] = await Promise.all([
-    page.waitForEvent('filechooser'),
-    page.keyboard.press('Enter'),
-  ])
+  await page.keyboard.press('Enter')
+  const chooser = await choosing
   await chooser.setFiles({
     name: '渠.png',
     mimeType: 'image/png',
