@@ -81,7 +81,7 @@ describe.each([
   ['sealed', KEY],
   ['readable', null],
 ])('a %s backup', (name, key) => {
-  it('gives back what was put in', async () => {
+  it('returns what was put in', async () => {
     const file = await write(name, key)
     expect(await read(file, key)).toEqual([`${PICTURE} 150000`, 'articles ["1"]\n'])
   })
