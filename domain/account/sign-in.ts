@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
-import { isPlainText, plainText } from '#lib/plain-text'
+import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import { networkOf } from './network.ts'
@@ -90,16 +90,6 @@ async function verifyInTurn(
     if (error instanceof Refusal) await takeBackAttempt(db, attempt)
     throw error
   }
-}
-
-/** The account of that name, open or closed, or null: what a failed sign-in was aimed at. */
-export async function findAccountId(db: Queryable, loginName: string): Promise<number | null> {
-  if (!isPlainText(loginName)) return null
-  const [row] = await db
-    .select({ id: accounts.id })
-    .from(accounts)
-    .where(eq(sql`lower(${accounts.loginName})`, loginName.trim().toLowerCase()))
-  return row?.id ?? null
 }
 
 const wrong = () => new Refusal('forbidden', WRONG_PAIR)
