@@ -1,10 +1,11 @@
-import { and, desc, eq, gt, isNull } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { sessions } from '#db/schema/accounts'
 
+import { isCurrentSession } from './current-session.ts'
 import { sessionId } from './open-session.ts'
-import { getSessionRules, idleSince, MAX_SESSIONS } from './session-rules.ts'
+import { getSessionRules, MAX_SESSIONS } from './session-rules.ts'
 
 export interface OwnSession {
   id: string
@@ -32,15 +33,7 @@ export async function listOwnSessions(
       createdAt: sessions.createdAt,
     })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        eq(sessions.awaitsCode, false),
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, idleSince(rules, now)),
-      ),
-    )
+    .where(isCurrentSession(accountId, { rules, now }))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
     .limit(MAX_SESSIONS)
   const listed = rows.map((row) => ({ ...row, here: row.id === own }))

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import { and, desc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { desc, inArray } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { sessions } from '#db/schema/accounts'
 
-import { getSessionRules, idleSince } from './session-rules.ts'
+import { isCurrentSession } from './current-session.ts'
+import { getSessionRules } from './session-rules.ts'
 
 const CODE_MINUTES = 10
 
@@ -44,15 +45,7 @@ export async function openSession(
   const open = await tx
     .select({ id: sessions.id })
     .from(sessions)
-    .where(
-      and(
-        eq(sessions.accountId, accountId),
-        eq(sessions.awaitsCode, false),
-        isNull(sessions.revokedAt),
-        gt(sessions.expiresAt, now),
-        gt(sessions.lastSeenAt, idleSince(rules, now)),
-      ),
-    )
+    .where(isCurrentSession(accountId, { rules, now }))
     .orderBy(desc(sessions.createdAt), desc(sessions.id))
   const surplus = open
     .map(({ id }) => id)
