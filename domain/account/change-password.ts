@@ -12,13 +12,14 @@ import { endSessions } from './session/end-sessions.ts'
 import { requireNewPassword } from './new-password.ts'
 import { openSession, sessionId } from './session/open-session.ts'
 import { hashPassword, verifyPassword } from './password.ts'
+import { MAX_TYPED_PASSWORD } from './password-rule.ts'
 import { endDevices } from './second-factor/remembered-devices.ts'
 import { passwordSchema } from './schemas.ts'
 import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
 
 const inputSchema = z
   .object({
-    oldPassword: plainText().min(1, '请写现在的密码').max(1_024),
+    oldPassword: plainText().min(1, '请写现在的密码').max(MAX_TYPED_PASSWORD),
     newPassword: passwordSchema,
   })
   .refine(({ oldPassword, newPassword }) => oldPassword !== newPassword, {

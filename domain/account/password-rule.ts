@@ -2,6 +2,8 @@
 // new-password.ts. A password that was set before holds as it is.
 export const MIN_PASSWORD = 10
 const MAX_PASSWORD = 128
+/** What a form takes and sends: more than a password may have, so that a longer one is refused and not cut. */
+export const MAX_TYPED_PASSWORD = 1_024
 
 /** What is wrong with the length of a new password; null when it will do. */
 export function findLengthIssue(password: string): string | null {

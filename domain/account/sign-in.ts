@@ -9,6 +9,7 @@ import { Refusal } from '#lib/refusal'
 import { networkOf } from './network.ts'
 import { openSession } from './session/open-session.ts'
 import { verifyPassword } from './password.ts'
+import { MAX_TYPED_PASSWORD } from './password-rule.ts'
 import { useDevice } from './second-factor/remembered-devices.ts'
 import { findFactor } from './second-factor/second-factor.ts'
 import {
@@ -21,7 +22,7 @@ import {
 
 const credentialsSchema = z.object({
   loginName: plainText().trim().min(1).max(60),
-  password: plainText().min(1).max(1_024),
+  password: plainText().min(1).max(MAX_TYPED_PASSWORD),
   address: plainText().max(60),
   device: plainText().max(60).nullable().default(null),
   program: plainText().max(60).nullable().default(null),

@@ -73,7 +73,7 @@ export function renderQuestions(answers: Answers, issues: Issues, problem: strin
     '建站',
     [
       paragraph(
-        '写好这几项，网站就建好了，接着给首个管理员一个一次性链接。省份以外的都可以以后再改。',
+        '写好这几项，网站就建好了，接着给首个管理员一个一次性链接。网站名称、网址、审稿级数和备案号以后都可以改。',
       ),
       sentence === null ? '' : paragraph(sentence, ' role="alert"'),
       `<form method="post">${fields.join('')}<button>建站</button></form>`,

@@ -5,6 +5,7 @@ import { useRef } from 'react'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
+import { MAX_TYPED_PASSWORD } from '#domain/account/password-rule'
 
 import { FormFrame } from '../../_components/form-frame.tsx'
 import { FRONT_DOOR_FORM } from '../../_components/front-door.tsx'
@@ -51,7 +52,7 @@ export function SignInForm({ path }: { path: string }) {
           type="password"
           autoComplete="current-password"
           required
-          maxLength={1024}
+          maxLength={MAX_TYPED_PASSWORD}
         />
       </label>
       <Button type="submit" kind="primary" size="large" disabled={form.off}>

@@ -7,7 +7,7 @@ import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
-import { MIN_PASSWORD } from '#domain/account/password-rule'
+import { MAX_TYPED_PASSWORD, MIN_PASSWORD } from '#domain/account/password-rule'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
@@ -54,7 +54,7 @@ export function PasswordForm() {
               name={name}
               type="password"
               required
-              maxLength={1024}
+              maxLength={MAX_TYPED_PASSWORD}
               autoComplete={complete}
               {...issueProps(`issue-own-${name}`, issuesOf(name))}
             />

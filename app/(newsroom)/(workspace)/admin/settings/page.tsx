@@ -36,7 +36,7 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
       <AdminHead actor={actor} current={HERE} />
       <PageBody stack>
         <p className="text-ink-2">
-          本站报道 <b>{province?.name}</b> 的各级政协。省份在第一次启动时选定，以后不改。
+          本站报道 <b>{province?.name}</b> 的各级政协。省份在建站时选定，以后不改。
         </p>
         <RecordForm
           label="站点设置"

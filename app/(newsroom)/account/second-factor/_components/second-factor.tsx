@@ -135,9 +135,11 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
         两步验证开着。下面的恢复码只显示这一次，请抄下来或打印，和手机分开放。
       </Note>
       <h2 id="codes-head">恢复码</h2>
-      <ul className="grid grid-cols-2 gap-2 font-mono max-sm:grid-cols-1" aria-label="恢复码">
+      <ul className="grid grid-cols-2 gap-2 max-sm:grid-cols-1" aria-label="恢复码">
         {codes.map((code) => (
-          <li key={code}>{code}</li>
+          <li key={code}>
+            <code>{code}</code>
+          </li>
         ))}
       </ul>
       <HelpText>手机丢了、坏了，登录时写一个恢复码代替验证码；每个只能用一次。</HelpText>
