@@ -5,9 +5,10 @@ export const isClockOff = (offsetMs: number): boolean => Math.abs(offsetMs) > MA
 
 /**
  * How many milliseconds the database's clock is ahead of this machine's, at least: what it showed lies between the
- * beginning and the end of the question, and a slow answer proves nothing.
+ * beginning and the end of the question, and a slow answer proves nothing. `asked` is in whole milliseconds, each begun.
  */
 export function clockOffset(databaseTime: number, asked: { began: number; ended: number }): number {
-  if (databaseTime > asked.ended) return databaseTime - asked.ended
+  const ended = asked.ended + 1
+  if (databaseTime > ended) return databaseTime - ended
   return Math.min(0, databaseTime - asked.began)
 }
