@@ -33,8 +33,8 @@ export async function openPictureShelf(
   /** Of one of those that were stored: in the end each has all its renditions. */
   const encodeFurther = async () => {
     try {
-      // Announced to nobody: no page with it has been made yet.
-      await encodeNextPicture(db, now, mediaFolder, async () => {})
+      // Announced to nobody: no page with it has been made yet. Whoever started the portal waits for it.
+      await encodeNextPicture(db, now, mediaFolder, async () => {}, { hurry: true })
     } catch (error) {
       stop.throwIfAborted()
       // On a busy machine encoding may pass its deadline; the row stays, and a job of the portal does it.
