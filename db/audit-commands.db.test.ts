@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 
 import { migrateDatabase } from './migrate.ts'
+import { createDatabase, dropDatabase } from './testing/new-database.ts'
 
 // The commands as somebody types them, on a database of their own: what is tampered with there would
 // break the chain of every other test.
@@ -14,15 +15,9 @@ const server = new URL(process.env['TEST_DATABASE_URL'] ?? '')
 const own = new URL(server)
 own.pathname = `/${NAME}`
 
-const onServer = async (statement: (sql: postgres.Sql) => PromiseLike<unknown>) => {
-  const sql = postgres(server.href, { max: 1, onnotice: () => {} })
-  await statement(sql)
-  await sql.end()
-}
-
 let rows: postgres.Sql
 beforeAll(async () => {
-  await onServer((sql) => sql`create database ${sql(NAME)}`)
+  await createDatabase(server.href, NAME)
   await migrateDatabase(own.href)
   rows = postgres(own.href, { max: 1, onnotice: () => {} })
   await rows`
@@ -31,7 +26,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await rows.end()
-  await onServer((sql) => sql`drop database ${sql(NAME)} with (force)`)
+  await dropDatabase(server.href, NAME)
 })
 
 function run(script: string, ...args: string[]) {

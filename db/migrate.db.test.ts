@@ -4,23 +4,17 @@ import { expect, it } from 'vitest'
 import { findPending, migrateDatabase, migrateUpTo } from './migrate.ts'
 import { withMigrationLock } from './migration-lock.ts'
 import { readJournal } from './migrations-list.ts'
+import { createDatabase, dropDatabase } from './testing/new-database.ts'
 
 const serverUrl = () => process.env['TEST_SERVER_URL'] ?? ''
 
 it('brings an empty database up to date once, however many start at a time', async () => {
-  const name = `test_migrate_${process.pid}`
-  const server = postgres(serverUrl(), { max: 1 })
-  await server`create database ${server(name)}`
-  const url = new URL(serverUrl())
-  url.pathname = `/${name}`
-  await Promise.all(Array.from({ length: 3 }, () => migrateDatabase(url.href)))
-  const sql = postgres(url.href, { max: 1 })
-  const [row] = await sql`
-    select count(*) = count(distinct hash) as once from drizzle.__drizzle_migrations`
-  expect(row).toEqual({ once: true })
-  await sql.end()
-  await server`drop database ${server(name)} with (force)`
-  await server.end()
+  await onOwnDatabase(async (url, sql) => {
+    await Promise.all(Array.from({ length: 3 }, () => migrateDatabase(url)))
+    const [row] = await sql`
+      select count(*) = count(distinct hash) as once from drizzle.__drizzle_migrations`
+    expect(row).toEqual({ once: true })
+  })
 })
 
 it('has work on the schema wait for other work on it', async () => {
@@ -48,18 +42,14 @@ it('has work on the schema wait for other work on it', async () => {
 async function onOwnDatabase(
   work: (url: string, sql: postgres.Sql) => Promise<void>,
 ): Promise<void> {
-  const name = `test_migrate_${process.pid}_own`
-  const server = postgres(serverUrl(), { max: 1 })
-  await server`create database ${server(name)}`
-  const url = new URL(serverUrl())
-  url.pathname = `/${name}`
-  const sql = postgres(url.href, { max: 1, onnotice: () => {} })
+  const name = `test_migrate_${process.pid}`
+  const url = await createDatabase(serverUrl(), name)
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
-    await work(url.href, sql)
+    await work(url, sql)
   } finally {
     await sql.end()
-    await server`drop database ${server(name)} with (force)`
-    await server.end()
+    await dropDatabase(serverUrl(), name)
   }
 }
 

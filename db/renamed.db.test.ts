@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 
 import { ensureAppRole } from './app-role.ts'
 import { migrateDatabase, migrateUpTo } from './migrate.ts'
+import { createDatabase, dropDatabase } from './testing/new-database.ts'
 
 /** The last one before the renaming. */
 const BEFORE = '0029_headline-characters'
@@ -28,13 +29,10 @@ async function insertReferred(sql: postgres.Sql): Promise<void> {
 it('keeps every row of a table, column or value that is renamed', async () => {
   const serverUrl = process.env['TEST_SERVER_URL'] ?? ''
   const name = `test_renamed_${process.pid}`
-  const server = postgres(serverUrl, { max: 1 })
-  await server`create database ${server(name)}`
-  const url = new URL(serverUrl)
-  url.pathname = `/${name}`
-  const sql = postgres(url.href, { max: 1, onnotice: () => {} })
+  const url = await createDatabase(serverUrl, name)
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
-    await migrateUpTo(url.href, BEFORE)
+    await migrateUpTo(url, BEFORE)
     await insertReferred(sql)
     await sql`insert into told_apart (one_id, other_id, account_id) values (1, 2, 1)`
     await sql`insert into edition_hands (edition_id, account_id, level) values (1, 1, 2)`
@@ -51,8 +49,8 @@ it('keeps every row of a table, column or value that is renamed', async () => {
       insert into correction_requests (article_id, asked_by, asked_at, words)
       values (1, 1, now(), '日期不对')`
 
-    await migrateDatabase(url.href)
-    const app = new URL(await ensureAppRole(url.href, 'only for a throw-away database'))
+    await migrateDatabase(url)
+    const app = new URL(await ensureAppRole(url, 'only for a throw-away database'))
 
     expect(
       await sql`
@@ -94,7 +92,6 @@ it('keeps every row of a table, column or value that is renamed', async () => {
     ).toEqual([])
   } finally {
     await sql.end()
-    await server`drop database ${server(name)} with (force)`
-    await server.end()
+    await dropDatabase(serverUrl, name)
   }
 })

@@ -9,7 +9,7 @@ import postgres from 'postgres'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 
 import { openDatabase } from '#db/client'
-import { newDatabase } from '#db/testing/new-database'
+import { createDatabase, dropDatabase, newDatabase } from '#db/testing/new-database'
 import { loadDemo } from '#demo/load/load-demo'
 import { verifyChain } from '#domain/audit/verify-chain'
 
@@ -153,17 +153,14 @@ async function restored<T>(
   look: (place: { url: string; media: string; output: string }) => Promise<T>,
 ): Promise<T> {
   const target = `${name}_${randomUUID().slice(0, 8)}`
-  await onSql(serverUrl(), (sql) => sql`create database ${sql(target)}`)
-  const url = new URL(serverUrl())
-  url.pathname = `/${target}`
+  const url = await createDatabase(serverUrl(), target)
   const data = join(folder, target)
   try {
-    const run = await command('restore.ts', [file], { DATABASE_URL: url.href, DATA_DIR: data })
+    const run = await command('restore.ts', [file], { DATABASE_URL: url, DATA_DIR: data })
     expect(run).toMatchObject({ code: 0, errors: '' })
-    return await look({ url: url.href, media: join(data, 'media'), output: run.output })
+    return await look({ url, media: join(data, 'media'), output: run.output })
   } finally {
-    await onSql(serverUrl(), (sql) => sql`drop database ${sql(target)} with (force)`)
-    await onSql(serverUrl(), (sql) => sql`drop role if exists ${sql(`${target}_app`)}`)
+    await dropDatabase(serverUrl(), target)
   }
 }
 

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { openDatabase, type OpenDatabase, type Transaction } from '#db/client'
 import { findPending, migrateUpTo } from '#db/migrate'
+import { createDatabase, dropDatabase } from '#db/testing/new-database'
 import { readBackup } from '#domain/backup/archive-reader'
 import { openForBackup } from '#domain/backup/backup-client'
 import type { Header, Manifest } from '#domain/backup/backup-format'
@@ -26,15 +26,6 @@ const serverUrl = () => process.env['TEST_SERVER_URL'] ?? ''
 const place = mkdtempSync(join(tmpdir(), 'releases-'))
 
 afterAll(() => rmSync(place, { recursive: true, force: true }))
-
-async function onServer(work: (server: postgres.Sql) => PromiseLike<unknown>): Promise<void> {
-  const server = postgres(serverUrl(), { max: 1, onnotice: () => {} })
-  try {
-    await work(server)
-  } finally {
-    await server.end()
-  }
-}
 
 interface Upgrade {
   code: number
@@ -63,10 +54,7 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
   let manifest: Manifest
 
   beforeAll(async () => {
-    await onServer((server) => server`create database ${server(name)}`)
-    const address = new URL(serverUrl())
-    address.pathname = `/${name}`
-    url = address.href
+    url = await createDatabase(serverUrl(), name)
     const file = join(RELEASES, release)
     const ignore = { rows: async () => {}, picture: async () => {} }
     await readBackup(file, { key: null }, (read) => {
@@ -85,8 +73,7 @@ describe.each(readdirSync(RELEASES))('the database of release %s', (release) => 
 
   afterAll(async () => {
     await pool.close()
-    await onServer((server) => server`drop database ${server(name)} with (force)`)
-    await onServer((server) => server`drop role if exists ${server(`${name}_app`)}`)
+    await dropDatabase(serverUrl(), name)
   })
 
   it('is upgraded by the command with every row, once it is backed up', async () => {

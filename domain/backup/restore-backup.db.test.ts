@@ -13,7 +13,7 @@ import postgres from 'postgres'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 
 import { migrateUpTo } from '#db/migrate'
-import { newDatabase } from '#db/testing/new-database'
+import { createDatabase, dropDatabase, newDatabase } from '#db/testing/new-database'
 
 import { readBackup } from './archive-reader.ts'
 import { openArchive, type ArchiveWriter } from './archive-writer.ts'
@@ -52,11 +52,8 @@ async function onSql<T>(url: string, work: (sql: postgres.Sql) => PromiseLike<T>
 /** The owner's address of an empty database. */
 async function emptyDatabase(): Promise<string> {
   const name = `restore_${process.pid}_${closers.length}`
-  await onSql(serverUrl(), (sql) => sql`create database ${sql(name)}`)
-  closers.push(() => onSql(serverUrl(), (sql) => sql`drop database ${sql(name)} with (force)`))
-  const url = new URL(serverUrl())
-  url.pathname = `/${name}`
-  return url.href
+  closers.push(() => dropDatabase(serverUrl(), name))
+  return createDatabase(serverUrl(), name)
 }
 
 async function addRows(url: string): Promise<void> {
