@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
 const MINUTE = 60_000
@@ -9,36 +10,51 @@ const patience = (minutes: number) => ({
   expect: { poll: { timeout: minutes * MINUTE } },
 })
 
-// Three projects: `unit` is pure and fast; `database` runs *.db.test.ts against a real PostgreSQL
-// (TEST_DATABASE_URL, else one of its own); `boot` starts processes: the whole portal in an empty folder, or a browser.
+/** Its portal is what the tests after it use. */
+const START = 'scripts/start.boot.test.ts'
+
+const UNIT = '{lib,db,domain,server,components,scripts,app,demo}/**/*.test.{ts,tsx}'
+const DATABASE = '{db,domain,demo,server,scripts}/**/*.db.test.ts'
+const BOOT = '**/*.boot.test.{ts,tsx}'
+
+/** Tests that put something in a module's place: theirs alone, so each has a process of its own. */
+const MOCKING = globSync(UNIT).filter((file) => readFileSync(file, 'utf8').includes('vi.mock('))
+/** The others share a process, and what it has loaded. */
+const sharing = (exclude: string[]) => ({ isolate: false, exclude: [...exclude, ...MOCKING] })
+
+const unit = {
+  ...patience(2),
+  // By default one processor is left to watch.
+  maxWorkers: '100%',
+}
+const database = { ...patience(10), globalSetup: ['db/testing/global-setup.ts'] }
+const isDatabase = (file: string) => file.endsWith('.db.test.ts')
+
+// Three kinds: `unit` is pure and fast; `database` runs *.db.test.ts against a real PostgreSQL (TEST_DATABASE_URL, else
+// one of its own); `start` is the first start in an empty folder, and `boot` what else starts processes: a built portal,
+// or a browser.
 export default defineConfig({
   test: {
     projects: [
+      { test: { name: 'unit', ...unit, include: [UNIT], ...sharing(['**/*.db.test.ts', BOOT]) } },
       {
         test: {
-          name: 'unit',
-          ...patience(2),
-          // By default one processor is left to watch.
-          maxWorkers: '100%',
-          include: ['{lib,db,domain,server,components,scripts,app,demo}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', '**/*.boot.test.{ts,tsx}'],
+          name: 'unit-mocking',
+          ...unit,
+          include: MOCKING.filter((file) => !isDatabase(file)),
         },
       },
-      {
-        test: {
-          name: 'database',
-          include: ['{db,domain,demo,server,scripts}/**/*.db.test.ts'],
-          globalSetup: ['db/testing/global-setup.ts'],
-          ...patience(10),
-        },
-      },
+      { test: { name: 'database', ...database, include: [DATABASE], ...sharing([]) } },
+      { test: { name: 'database-mocking', ...database, include: MOCKING.filter(isDatabase) } },
+      { test: { name: 'start', ...patience(20), include: [START] } },
       {
         // Next's list of plugins is not Vite's; a test that wants a style sheet makes it.
         css: { postcss: {} },
         test: {
           name: 'boot',
           ...patience(20),
-          include: ['{app,scripts}/**/*.boot.test.{ts,tsx}'],
+          include: [BOOT],
+          exclude: [START],
           fileParallelism: false,
         },
       },

@@ -60,7 +60,9 @@ function megabytesOf(folder: string): number {
 }
 
 describe('npm start in an empty folder', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'portal-boot-'))
+  // The run of all tests names a folder, and goes on with the portal in it.
+  const given = process.env.BOOT_FOLDER
+  const folder = given || mkdtempSync(join(tmpdir(), 'portal-boot-'))
   const dataDir = join(folder, '.data')
   const started: PortalProcess[] = []
   let port = 0
@@ -80,6 +82,7 @@ describe('npm start in an empty folder', () => {
   const databaseLog = () => readFileSync(join(dataDir, 'postgres.log'), 'utf8')
 
   beforeAll(async () => {
+    mkdirSync(folder, { recursive: true })
     copySources(folder)
     port = await findFreePort()
     url = `http://localhost:${port}/`
@@ -91,7 +94,7 @@ describe('npm start in an empty folder', () => {
         portal.signal('SIGTERM')
       await portal.ended
     }
-    rmSync(folder, { recursive: true, force: true })
+    if (!given) rmSync(folder, { recursive: true, force: true })
   })
 
   it('installs, builds and shows the page, then stops on Ctrl-C', async () => {
@@ -129,6 +132,7 @@ describe('npm start in an empty folder', () => {
     expect(portal.out()).not.toContain('the demo content was loaded')
     expect(portal.out()).toContain('Stopped.')
     expect(portal.errors()).toBe('')
+    rmSync(other, { recursive: true })
   })
 
   it('does none of the work again the second time, and one launcher holds the folder', async () => {

@@ -1,4 +1,4 @@
-// Everything there is to check, in the order in which a failure is cheapest to learn of. At the end
+// Everything there is to check, what is cheapest first. At the end
 // stands every failure by name; the last line is the total, alone.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -10,14 +10,14 @@ import { checkMigrationDrift } from './suite/migration-drift.ts'
 import { countPlaywright, countVitest, readCount } from './suite/reports.ts'
 import { runTool, type ToolOptions } from './suite/run-tool.ts'
 import { runStaticChecks } from './suite/static-checks.ts'
-import { add, ONE_FAILED, ONE_PASSED, openTally, summarize, type Tally } from './suite/tally.ts'
-import { openTestPortal } from './suite/test-portal.ts'
+import { add, ONE_FAILED, openTally, summarize, type Tally } from './suite/tally.ts'
+import { serveTestPortal } from './suite/test-portal.ts'
 
 /**
- * Minutes after which a part that hangs is stopped: four times what each needs on a quiet machine with two
- * cores (2, 9, 15 and 6 minutes, side by side as here), so that a slow machine is slow and not red.
+ * Minutes after which a part that hangs is stopped: four times and more what each needs on a quiet machine with
+ * two cores, side by side as here, so that a slow machine is slow and not red.
  */
-const MINUTES = { unit: 20, database: 36, endToEnd: 60, boot: 30 }
+const MINUTES = { unit: 20, start: 30, boot: 30, database: 36, endToEnd: 60 }
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -28,56 +28,46 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   const dist = `.next-test-${process.pid}`
   closing.add(() => removeBuild(dist))
   const options: ToolOptions = { root: ROOT, signal }
-  const vitest = (
-    project: 'unit' | 'database' | 'boot',
-    env: Record<string, string> = {},
-    output?: string,
-  ) =>
+  // A clone that its first test starts in an empty folder; everything after uses what that start has made.
+  const clone = join(folder, 'clone')
+  const vitest = (project: 'unit' | 'start' | 'boot' | 'database', output?: string) =>
     tally.run(`${project} tests`, async () => {
       const report = join(folder, `${project}.json`)
       const running = join(folder, `${project}.running`)
       const reporters = ['default', 'json', './scripts/suite/running-vitest.ts']
-      const args = ['run', `--project=${project}`, `--outputFile.json=${report}`]
+      const args = ['run', `--project=${project}*`, `--outputFile.json=${report}`]
       for (const reporter of reporters) args.push(`--reporter=${reporter}`)
       const code = await runTool('vitest', args, {
         ...options,
         minutes: MINUTES[project],
         running,
         output,
-        env: { ...process.env, ...env, RUNNING_TESTS: running },
+        env: { ...process.env, RUNNING_TESTS: running, BOOT_FOLDER: clone },
       })
       return readCount(report, countVitest, code)
     })
 
   await runStaticChecks(tally, options, dist)
   await tally.run('migration drift', () => checkMigrationDrift(options, `${dist}-migrations`))
-  await vitest('unit')
   signal.throwIfAborted()
-  const portal = await openTestPortal(ROOT, folder, dist, closing)
-  const buildAndBoot = async () => {
-    const build = await tally.run('production build', async () => {
-      await portal.build()
-      return ONE_PASSED
-    })
-    await vitest('boot', { BOOT_DIST: dist }, join(folder, 'boot.log'))
-    return build
+  const startAndBoot = async () => {
+    const started = await vitest('start', join(folder, 'start.log'))
+    await vitest('boot', join(folder, 'boot.log'))
+    return started
   }
-  // The database tests run one file at a time, and boot tests mostly wait: each leaves a core to the other.
-  const [{ failed }] = await Promise.all([
-    buildAndBoot(),
-    vitest('database', { TEST_DATABASE_URL: portal.ownerUrl }),
-  ])
+  const unitAndDatabase = async () => {
+    await vitest('unit')
+    await vitest('database')
+  }
+  // What starts processes often waits for them: each lane leaves room to the other.
+  const [{ failed }] = await Promise.all([startAndBoot(), unitAndDatabase()])
   await tally.run('end-to-end tests', async () => {
-    if (failed > 0) throw new Error('There is no build to test.')
+    if (failed > 0) throw new Error('There is no portal to test.')
     const report = join(folder, 'e2e.json')
     const running = join(folder, 'e2e.running')
     const env = {
       ...process.env,
-      E2E_BASE_URL: await portal.serve(),
-      E2E_DATABASE_URL: portal.ownerUrl,
-      E2E_AUTH_SECRET: portal.authSecret,
-      E2E_DATA_DIR: portal.dataDir,
-      E2E_METRICS_TOKEN: portal.metricsToken,
+      ...(await serveTestPortal(clone, closing)),
       E2E_REPORT: report,
       E2E_RUNNING: running,
       E2E_OUTPUT: join('test-results', `run-${process.pid}`),

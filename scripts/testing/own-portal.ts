@@ -9,12 +9,10 @@ import { expect } from 'vitest'
 import { DEMO_ACCOUNTS } from '#demo/content/accounts'
 import { findFreePort } from '#lib/process/port'
 import { browserArguments, findBrowser } from '#lib/testing/browser'
+import { BUILT_PORTAL, copyDemonstration } from './built-portal.ts'
 import { ownerUrlOf } from './portal-parts.ts'
 import { startPortal, type PortalProcess } from './portal-process.ts'
 
-const ROOT = join(import.meta.dirname, '../..')
-/** The build of the run, or the worktree's own. */
-const DIST = process.env.BOOT_DIST || '.next'
 const PATIENCE_MS = 60_000
 
 export const AS_PAGE = { headers: { accept: 'text/html' } }
@@ -49,11 +47,12 @@ export interface OwnPortal {
 export async function openOwnPortal(env: Record<string, string> = {}): Promise<OwnPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'portal-own-'))
   const dataDir = join(folder, 'data')
+  copyDemonstration(dataDir)
   const port = await findFreePort()
   const url = `http://localhost:${port}`
   const started: PortalProcess[] = []
   const start: OwnPortal['start'] = (given, command) => {
-    const begun = startPortal(ROOT, { NEXT_DIST_DIR: DIST, ...given }, command)
+    const begun = startPortal(BUILT_PORTAL, given, command)
     started.push(begun)
     return begun
   }
