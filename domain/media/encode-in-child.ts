@@ -30,7 +30,7 @@ const DAMAGED = '这张图片打不开，可能损坏了，请另存一份再传
 const UNFINISHED = '这张图片没有处理完：服务器太忙，或图片太费时。请再传一次，还不行就另存一份再传'
 
 /** Nobody waits for it, and a slow machine that is busy takes long over the last formats. */
-const FURTHER_DEADLINE_MS = 300_000
+export const FURTHER_DEADLINE_MS = 300_000
 
 const encodedSchema = z.object({
   width: z.number().int().positive(),

@@ -6,12 +6,12 @@ import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { Queryable, Transaction } from '#db/client'
 import { media, mediaRenditions, pendingRenditions } from '#db/schema/media'
 
-import { encodeFurtherInChild } from './encode-in-child.ts'
+import { encodeFurtherInChild, FURTHER_DEADLINE_MS } from './encode-in-child.ts'
 import { storageKey } from './storage-key.ts'
 import { writeDurably } from './write-durably.ts'
 
 /** Longer than a child may wait and run: whoever took a picture up and has not finished by then is gone. */
-const TAKEN_MS = 180_000
+const TAKEN_MS = FURTHER_DEADLINE_MS + 120_000
 const MAX_WAIT_MS = 3_600_000
 
 const isDue = (now: Date) => lte(pendingRenditions.nextAttemptAt, now)
