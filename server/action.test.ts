@@ -57,7 +57,7 @@ const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
 
 beforeEach(() => {
   vi.unstubAllGlobals()
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
 })
 
 describe.each(wrappers)('a command through %s', (_name, run) => {

@@ -8,7 +8,11 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 const KEY = Symbol.for('portal.answer-status')
 
 export interface Answer {
+  /** Of the request, in the log. */
+  id?: string
   status: number | null
+  /** Who is signed in, once somebody asked. */
+  account?: number
   /** The number under which the error of a route was logged. */
   reference?: string
 }
@@ -30,6 +34,14 @@ export function setAnswerStatus(status: number): void {
   const answer = requests.getStore()
   if (answer) answer.status = status
 }
+
+/** Keeps who is signed in, for the log. */
+export function setAnswerAccount(account: number): void {
+  const answer = requests.getStore()
+  if (answer) answer.account = account
+}
+
+export const requestId = (): string | undefined => requests.getStore()?.id
 
 /** Keeps the number of an error that the framework answers with nothing, for the gate to report. */
 export function setAnswerReference(reference: string): void {

@@ -5,7 +5,7 @@ import { logAuthError } from './auth-error.ts'
 
 /** What the log gets. */
 function watchLog() {
-  const spy = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const spy = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(() => spy.mockRestore())
   return () => spy.mock.calls.map(([line]) => String(line))
 }

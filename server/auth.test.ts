@@ -36,7 +36,7 @@ const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
 
 beforeEach(() => {
   vi.stubGlobal('portalDiskFullAt', undefined)
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(() => {
     vi.unstubAllGlobals()
     vi.restoreAllMocks()

@@ -5,7 +5,7 @@ import { openWatchedPool, type WatchedPool } from '#db/watched-pool'
 
 import { env } from './env.ts'
 import { holdPool } from './held-pool.ts'
-import { logError } from './log.ts'
+import { logError, logWarning } from './log.ts'
 
 /** Somebody has typed something and waits for it to be kept. */
 const NEWSROOM_MS = 15_000
@@ -15,7 +15,7 @@ const pool = (): WatchedPool => holdPool(() => openWatchedPool(env().databaseUrl
 
 function onTurn(isAway: boolean): void {
   if (isAway) logError(new DatabaseAwayError(), 'database')
-  else process.stderr.write('The database answers again.\n')
+  else logWarning('The database answers again.', 'database')
 }
 
 /** For the newsroom and the portal's own work; a query fails after 15 seconds at the latest. */

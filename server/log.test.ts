@@ -14,7 +14,7 @@ test('a line of the log shows nothing of SQL and values, also of several errors 
     detail: '渔歌子',
     query: 'select 1',
   })
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   const reference = logError(new AggregateError([raw], 'one edition'), 'test')
   logError(raw, 'test')
   const written = write.mock.calls.map(([line]) => String(line)).join('')
@@ -25,7 +25,7 @@ test('a line of the log shows nothing of SQL and values, also of several errors 
 })
 
 test('a database that is away is a line without a stack, and what is no error has its message', () => {
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   logError(new DatabaseAwayError(), 'test')
   logError({ message: 'connect ECONNREFUSED', code: 'ECONNREFUSED', stack: 'at once' }, 'test')
   logError({ message: 'the queue is broken', queue: 'mail' }, 'test')
@@ -40,7 +40,7 @@ test('a database that is away is a line without a stack, and what is no error ha
 })
 
 test('finds what a cached function threw by the number that the framework assigned', () => {
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   logError(Object.assign(new Error('An error occurred'), { digest: '651309764' }), 'test')
   const [line] = write.mock.lastCall ?? []
   write.mockRestore()
@@ -48,7 +48,7 @@ test('finds what a cached function threw by the number that the framework assign
 })
 
 test('an error for want of space raises the alarm, wherever it happened', async () => {
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   vi.stubGlobal('portalDiskFullAt', undefined)
   const wasFull = async () => (await readDiskSpace(tmpdir())).wasFull
   logError(new Error('an error'), 'job send-mail')

@@ -4,24 +4,30 @@ import { isDatabaseAway } from '#db/database-away'
 import { withoutQuery } from '#db/database-error'
 import { isDiskFull } from '#lib/process/disk-full'
 
+import { requestId } from './answer-status.ts'
 import { noteDiskFull } from './disk-space.ts'
+import { logger } from './logger.ts'
 
 /**
- * Writes an error as one JSON line and returns the reference number that the user sees. A full disk raises the
+ * Logs an error and returns the reference number that the user sees. A full disk raises the
  * alarm here, whatever was being written.
  */
 export function logError(error: unknown, where: string): string {
   if (isDiskFull(error)) noteDiskFull()
   const reference = randomBytes(4).toString('hex')
-  const line = {
-    at: new Date().toISOString(),
-    level: 'error',
-    reference,
-    where,
-    ...describeForLog(error),
-  }
-  process.stderr.write(`${JSON.stringify(line)}\n`)
+  const { message, ...rest } = describeForLog(error)
+  logger().error({ ...requestOf(), reference, where, ...rest }, message)
   return reference
+}
+
+/** Logs what wants a look and is no error. `message` is a sentence of ours. */
+export function logWarning(message: string, where: string): void {
+  logger().warn({ where }, message)
+}
+
+const requestOf = () => {
+  const request = requestId()
+  return request === undefined ? {} : { request }
 }
 
 interface LoggedError {

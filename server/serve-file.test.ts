@@ -13,7 +13,7 @@ vi.mock('./request-address.ts', () => ({
 vi.mock('./session.ts', () => ({ currentActor: async () => ({ accountId: 1 }) }))
 
 beforeEach(() => {
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(() => write.mockRestore())
 })
 

@@ -8,6 +8,7 @@ import type { Actor } from '#domain/account/actor'
 import { findPerson, type Person } from '#domain/account/session/find-person'
 import { isWorthNoting, noteUse } from '#domain/account/session/note-use'
 
+import { setAnswerAccount } from './answer-status.ts'
 import { database } from './database.ts'
 import { env } from './env.ts'
 import { logError } from './log.ts'
@@ -35,6 +36,7 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
   if (sessionToken === null) return null
   const now = new Date()
   const person = await findPerson(database(), { sessionToken, now })
+  if (person) setAnswerAccount(person.actor.accountId)
   // Nobody waits for it, and a page does not fail for it.
   if (person && isWorthNoting(person.lastSeenAt, now))
     void noteUse(database(), { sessionToken, now }).catch((error: unknown) =>

@@ -40,7 +40,7 @@ beforeEach(async () => {
   disk.full = ''
   disk.folder = await mkdtemp(join(tmpdir(), 'portal-share-'))
   vi.stubGlobal('portalDiskFullAt', undefined)
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(async () => {
     vi.unstubAllGlobals()
     vi.restoreAllMocks()

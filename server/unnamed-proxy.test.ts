@@ -7,7 +7,7 @@ afterEach(() => {
 })
 
 async function stage() {
-  const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   const { noticeProxy, hasUnnamedProxy } = await import('./unnamed-proxy.ts')
   return { log, noticeProxy, hasUnnamedProxy }
 }

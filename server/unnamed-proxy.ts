@@ -5,6 +5,8 @@ import type { IncomingHttpHeaders } from 'node:http'
 
 import { isPublicAddress } from '#lib/http/public-address'
 
+import { logWarning } from './log.ts'
+
 // The gate and the routes are loaded apart, and share this through the process.
 const held = globalThis as typeof globalThis & { portalUnnamedProxy?: boolean }
 
@@ -16,8 +18,9 @@ export function noticeProxy(
   if (held.portalUnnamedProxy || proxies > 0 || headers['x-forwarded-for'] === undefined) return
   if (!isPublicAddress(siteUrl)) return
   held.portalUnnamedProxy = true
-  process.stderr.write(
-    'Requests carry x-forwarded-for, but TRUSTED_PROXIES is 0: visitors are distinguished by the address of the connection alone. If a proxy of yours stands in front, set TRUSTED_PROXIES to the number of them.\n',
+  logWarning(
+    'Requests carry x-forwarded-for, but TRUSTED_PROXIES is 0: visitors are distinguished by the address of the connection alone. If a proxy of yours stands in front, set TRUSTED_PROXIES to the number of them.',
+    'proxies',
   )
 }
 

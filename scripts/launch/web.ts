@@ -69,5 +69,7 @@ export async function startWeb(options: WebOptions): Promise<WebServer> {
     throw error
   }
   ready = true
+  // What the portal logged meanwhile is worth reading; the rest is a banner.
+  for (const line of heard.split('\n')) if (line.startsWith('{"')) console.log(line)
   return { lost, stop }
 }

@@ -5,9 +5,14 @@ import { text } from 'node:stream/consumers'
 
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { beginAnswer, setAnswerReference, setAnswerStatus } from '#server/answer-status'
+import {
+  beginAnswer,
+  setAnswerAccount,
+  setAnswerReference,
+  setAnswerStatus,
+} from '#server/answer-status'
 
-import type { AnsweredRequest } from '../metrics/open-metrics.ts'
+import type { AnsweredRequest } from './watch-answer.ts'
 import { createGate } from './create-gate.ts'
 import { openRateLimits } from './rate-limits.ts'
 
@@ -68,6 +73,7 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
     )
   }
   if (request.url === '/error') throw new Error('an expected error')
+  if (request.url === '/desk/signed-in') setAnswerAccount(7)
   if (request.url === '/desk/refused') setAnswerStatus(409)
   if (request.url?.startsWith('/desk/broken') === true) response.statusCode = 500
   if (['/desk/begun', '/desk/broken-later'].includes(request.url ?? '')) beginAnswer()
@@ -261,7 +267,7 @@ describe('the gate', () => {
     const answer = await ask('/api/broken/answered')
     expect([answer.status, await answer.text()]).toEqual([500, '{"reference":"1"}'])
 
-    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
     const { message } = (await (await ask('/api/broken')).json()) as { message: string }
     const [line] = write.mock.lastCall ?? []
     write.mockRestore()
@@ -458,15 +464,27 @@ describe('the gate', () => {
     await ask('/timeline?q=secret')
     await ask('/nowhere')
     await ask('/%zz')
+    await ask('/desk/signed-in')
     await ask('/error').catch(() => {})
-    await vi.waitUntil(() => answered.length === 4)
-    const reported = answered.map(({ method, path, status }) => ({ method, path, status }))
+    await vi.waitUntil(() => answered.length === 5)
+    const reported = answered.map(({ method, path, status, account }) => ({
+      method,
+      path,
+      status,
+      account,
+    }))
     expect(reported).toEqual([
-      { method: 'GET', path: '/timeline', status: 200 },
-      { method: 'GET', path: '/nowhere', status: 404 },
-      { method: 'GET', path: null, status: 400 },
-      { method: 'GET', path: '/error', status: null },
+      { method: 'GET', path: '/timeline', status: 200, account: null },
+      { method: 'GET', path: '/nowhere', status: 404, account: null },
+      { method: 'GET', path: null, status: 400, account: null },
+      { method: 'GET', path: '/desk/signed-in', status: 200, account: 7 },
+      { method: 'GET', path: '/error', status: null, account: null },
     ])
+    for (const { address, port: peerPort } of answered) {
+      expect(address).toMatch(/^127\.|^::1$/)
+      expect(peerPort).toBeGreaterThan(0)
+    }
+    expect(new Set(answered.map(({ id }) => id)).size).toBe(5)
   })
 
   it('holds few connections open for one network', async () => {
@@ -533,7 +551,7 @@ describe('the clock of the gate', () => {
       ['/api/uploads', 300_000],
       ['/api/uploads/word', 300_000],
     ])('to %s whose body does not come', async (path, deadline) => {
-      const complaints = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+      const complaints = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
       const { request, heard } = await begin(path)
       vi.advanceTimersByTime(deadline - 1)
       expect(request.destroyed).toBe(false)

@@ -5,7 +5,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { LineFullError } from '#lib/http/fair-line'
 
-import type { AnsweredRequest } from '../metrics/open-metrics.ts'
+import type { Answer } from '../answer-status.ts'
+import { logError } from '../log.ts'
 import { peerOf } from '../peer-address.ts'
 import { answerMetrics, asksForMetrics, type MetricsAddress } from './answer-metrics.ts'
 import { answerMissing } from './answer-missing.ts'
@@ -17,6 +18,7 @@ import { inOrder } from './in-order.ts'
 import { openRateLimits, type RateLimits } from './rate-limits.ts'
 import { refuseRequest, type GateRefusal } from './refuse-request.ts'
 import { sendNotice, type Notice } from './send-notice.ts'
+import { watchAnswer, type AnsweredRequest } from './watch-answer.ts'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
@@ -63,7 +65,11 @@ export function createGate(handle: Handler, options: GateOptions): Server {
   const { secure, trustedProxies = 0, limits = openRateLimits(), missing, ...others } = options
   const { tooManyRequests, hasAction = () => true, metrics, onAnswered, ...connections } = others
   /** Answers what the framework need not see, before it. */
-  const answer = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+  const send = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { path, answer }: { path: string; answer: Answer },
+  ) => {
     // Whoever may ask is no visitor whose office could be too many.
     if (metrics && asksForMetrics(path, request.headers, metrics))
       return answerMetrics(request, response, metrics)
@@ -76,7 +82,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       await limits.sendInTurn({ method: request.method ?? '', path }, address, async (onHead) => {
         // Who left while they waited costs nothing more.
         if (response.destroyed) return
-        await finishHead(response, { path, onHead }, () => handle(request, response))
+        await finishHead(response, { path, answer, onHead }, () => handle(request, response))
       })
     } catch (error) {
       if (!(error instanceof LineFullError)) throw error
@@ -95,7 +101,8 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     inOrder((request, response) => {
       const { method = '', url: target = '', headers } = request
       const path = decodePath(target)
-      if (onAnswered) watchAnswer(request, response, path, onAnswered)
+      const answer: Answer = { status: null }
+      if (onAnswered) watchAnswer(request, response, { path, answer, trustedProxies, onAnswered })
       dressAnswer(request, response, { path, secure })
       // Nothing here is large enough to be asked for in parts, and the framework calls a part that is not
       // there an error of its own.
@@ -104,8 +111,8 @@ export function createGate(handle: Handler, options: GateOptions): Server {
       const refusal = refuseRequest({ method, target, headers }, hasAction)
       if (refusal) return answerRefusal(request, response, refusal)
       endLateBody(request, response)
-      answer(request, response, path ?? '').catch((error: unknown) => {
-        process.stderr.write(`The framework did not answer: ${String(error)}\n`)
+      send(request, response, { path: path ?? '', answer }).catch((error: unknown) => {
+        logError(error, 'gate')
         response.destroy()
       })
     }),
@@ -118,23 +125,6 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     server.emit('request', request, response)
   })
   return server
-}
-
-function watchAnswer(
-  { method = '' }: IncomingMessage,
-  response: ServerResponse,
-  path: string | null,
-  onAnswered: (request: AnsweredRequest) => void,
-): void {
-  const began = performance.now()
-  response.once('close', () => {
-    onAnswered({
-      method,
-      path,
-      status: response.headersSent ? response.statusCode : null,
-      milliseconds: performance.now() - began,
-    })
-  })
 }
 
 const tooOften = (seconds: number, page: string): Notice => ({

@@ -14,16 +14,18 @@ import { sendProblem } from './send-problem.ts'
 
 type WriteHead = (status: number, ...rest: unknown[]) => ServerResponse
 
-/** Runs `work`, which answers; `path` is decoded, or null. `onHead` is called when the head goes out. */
+/**
+ * Runs `work`, which answers; `path` is decoded, or null. `onHead` is called when the head goes out; `answer` is where
+ * the work leaves what the gate must know.
+ */
 export function finishHead<T>(
   response: ServerResponse,
-  { path, onHead }: { path: string | null; onHead: () => void },
+  { path, answer, onHead }: { path: string | null; answer: Answer; onHead: () => void },
   work: () => T,
 ): T {
   const { method = '', headers } = response.req
   const isAction = headers['next-action'] !== undefined
   const isForm = isPlainForm(path, method, headers)
-  const answer: Answer = { status: null }
   const isOwn = isNewsroomPath(path)
   const isApi = path?.startsWith('/api/') === true
   const writeHead = response.writeHead.bind(response) as WriteHead

@@ -1,6 +1,8 @@
 import type { NamedThing } from '#domain/site/find-known'
 import { withDeadline } from '#lib/process/deadline'
 
+import { logError } from '../log.ts'
+
 /** More than a province publishes in twenty years; about 20 MB. */
 const MAX_KEPT = 200_000
 const MAX_AT_ONCE = 200
@@ -51,7 +53,7 @@ export function openKnownThings(
       failed = false
       return found
     } catch (error) {
-      if (!failed) process.stderr.write(`Addresses are not looked up: ${String(error)}\n`)
+      if (!failed) logError(error, 'looking addresses up')
       failed = true
       return null
     }

@@ -7,29 +7,34 @@ import { join } from 'node:path'
 import next from 'next'
 
 import { openWatchedPool } from '#db/watched-pool'
-import { readFigures } from '#domain/health/read-figures'
 import { findKnown } from '#domain/site/find-known'
 import { readVariable } from '#lib/settings/variables'
 
-import { readDiskSpace } from '../disk-space.ts'
+import { healthFacts } from '../health-facts.ts'
 import { heldPool } from '../held-pool.ts'
-import { openMetrics, type Metrics } from '../metrics/open-metrics.ts'
+import { logError } from '../log.ts'
+import { openMetrics } from '../metrics/open-metrics.ts'
 import { readNotFoundPage } from '../page-cache/not-found-page.ts'
 import { slimPage } from '../page-cache/slim-page.ts'
 import { leadsNowhere } from './addresses.ts'
 import { answerWhenAway } from './answer-when-away.ts'
 import { createGate } from './create-gate.ts'
 import { listActions } from './list-actions.ts'
+import { logRequest } from './log-request.ts'
 import { openKnownThings } from './known-things.ts'
 
 const ADDRESS_MS = 1_000
-const FIGURES_MS = 3_000
 
 // What it writes is for nobody else of the machine.
 process.umask(0o077)
 
 const [port = '', hostname = ''] = process.argv.slice(2)
-const { DATABASE_URL = '', NEXT_DIST_DIR = '.next', TRUSTED_PROXIES = '0' } = process.env
+const {
+  DATABASE_URL = '',
+  DATA_DIR = '.data',
+  NEXT_DIST_DIR = '.next',
+  TRUSTED_PROXIES = '0',
+} = process.env
 
 const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
@@ -41,17 +46,20 @@ const isKnown = openKnownThings((asked) => findKnown(pool.within(ADDRESS_MS), as
 /** A page of the build that the gate sends on its own. */
 const readPage = (name: string) =>
   slimPage(readFileSync(join(NEXT_DIST_DIR, 'server', 'app', `${name}.html`), 'utf8'))
+const isLogging = readVariable('LOG_REQUESTS', process.env)
 const metricsToken = readVariable('METRICS_TOKEN', process.env)
-const metrics = metricsToken === null ? null : openFigures()
+const metrics = metricsToken === null ? null : openMetrics(() => healthFacts(DATA_DIR))
 const actions = new Set(listActions(join(NEXT_DIST_DIR, 'server')))
 const handle = answerWhenAway(app.getRequestHandler(), heldPool, readPage('unavailable'))
 const server = createGate(handle, {
   secure,
   trustedProxies: Number(TRUSTED_PROXIES),
   hasAction: (id) => actions.has(id),
-  ...(metrics && metricsToken !== null
-    ? { metrics: { token: metricsToken, ...metrics }, onAnswered: metrics.count }
-    : {}),
+  ...(metrics && metricsToken !== null ? { metrics: { token: metricsToken, ...metrics } } : {}),
+  onAnswered(request) {
+    metrics?.count(request)
+    if (isLogging) logRequest(request)
+  },
   tooManyRequests: readPage('too-many-requests'),
   missing: {
     leadsNowhere: (path) => leadsNowhere(path, isKnown),
@@ -59,7 +67,7 @@ const server = createGate(handle, {
   },
 })
 server.once('error', (error) => {
-  process.stderr.write(`${String(error)}\n`)
+  logError(error, 'gate')
   process.exit(1)
 })
 server.listen(Number(port), hostname)
@@ -74,15 +82,3 @@ function stop(): void {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
-
-function openFigures(): Metrics {
-  return openMetrics({
-    async readFigures() {
-      // By the pool of the framework: the gate's own connection answers who asks for what is not there.
-      const pages = heldPool()
-      if (!pages) throw new Error('The database was not asked yet')
-      return readFigures(pages.within(FIGURES_MS), new Date())
-    },
-    readDisk: () => readDiskSpace(readVariable('DATA_DIR', process.env)),
-  })
-}

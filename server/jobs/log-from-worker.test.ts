@@ -10,7 +10,7 @@ import { logFromWorker } from './log-from-worker.ts'
 const SECRET = 'a secret of this test'
 
 it('notifies the web server of a full disk, and of nothing else', async () => {
-  const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   onTestFinished(() => write.mockRestore())
   const web = createServer()
   web.listen(0, '127.0.0.1')

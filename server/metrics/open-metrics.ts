@@ -5,43 +5,28 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 
-import type { HealthFigures } from '#domain/health/read-figures'
-import type { DiskSpace } from '#server/disk-space'
-
-import { askAtMost } from './ask-at-most.ts'
+import type { AnsweredRequest } from '../gate/watch-answer.ts'
+import type { HealthFacts } from '../health-facts.ts'
 import { pageCounts } from './page-cache-counts.ts'
 import { READINGS } from './readings.ts'
 import { routeGroup } from './route-group.ts'
 
-const ASK_MS = 15_000
 const LOOK_MS = 20
 const NANOSECONDS = 1e9
 /** Each look is measured from the one before, so one in time counts as the pause between them. */
 const late = (nanoseconds: number) => Math.max(0, nanoseconds / NANOSECONDS - LOOK_MS / 1_000)
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-export interface AnsweredRequest {
-  method: string
-  /** Decoded; null when it cannot be. */
-  path: string | null
-  /** Null when nothing was answered. */
-  status: number | null
-  milliseconds: number
-}
+type Counted = Pick<AnsweredRequest, 'method' | 'path' | 'status' | 'milliseconds'>
 
 export interface Metrics {
   contentType: string
-  count(request: AnsweredRequest): void
+  count(request: Counted): void
   render(): Promise<string>
   close(): void
 }
 
-interface Sources {
-  readFigures: () => Promise<HealthFigures>
-  readDisk: () => Promise<DiskSpace>
-}
-
-export function openMetrics({ readFigures, readDisk }: Sources): Metrics {
+export function openMetrics(readFacts: () => Promise<HealthFacts>): Metrics {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
   const requests = new Histogram({
@@ -81,8 +66,6 @@ export function openMetrics({ readFigures, readDisk }: Sources): Metrics {
     const gauge = new Gauge({ name, help, labelNames: labels, registers })
     return { gauge, labels, read }
   })
-  const figuresOnce = askAtMost(ASK_MS, readFigures)
-  const diskOnce = askAtMost(ASK_MS, readDisk)
   return {
     contentType: registry.contentType,
     count({ method, path, status, milliseconds }) {
@@ -96,8 +79,7 @@ export function openMetrics({ readFigures, readDisk }: Sources): Metrics {
       )
     },
     async render() {
-      const [figures, disk] = await Promise.all([figuresOnce(), diskOnce()])
-      const known = { figures, disk, now: Date.now() }
+      const known = { ...(await readFacts()), now: Date.now() }
       for (const { gauge, labels, read } of gauges) {
         gauge.reset()
         // One without labels begins with 0, which is a figure too.

@@ -1,14 +1,12 @@
 // The figures that are read when Prometheus asks: of the database, of the disk and of this process.
 
 import type { HealthFigures } from '#domain/health/read-figures'
-import type { DiskSpace } from '#server/disk-space'
+
+import type { HealthFacts } from '../health-facts.ts'
 
 const MEGABYTE = 1_024 * 1_024
 
-interface Known {
-  /** Null when the database does not answer. */
-  figures: HealthFigures | null
-  disk: DiskSpace | null
+interface Known extends HealthFacts {
   now: number
 }
 

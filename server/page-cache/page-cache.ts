@@ -10,6 +10,7 @@
 // rendered whole, and the shapes in slim-page.ts.
 import { createRequire } from 'node:module'
 
+import { logWarning } from '../log.ts'
 import { pageCounts } from '../metrics/page-cache-counts.ts'
 import { readNotFoundPage } from './not-found-page.ts'
 import { dropLife, isEndless, openSideStore } from './side-store.ts'
@@ -106,8 +107,9 @@ function slim(value: Value): void {
     return
   }
   if (value.postponed || !isFinished(value.html)) {
-    process.stderr.write(
-      `A reader page has parts that wait for a script: ${value.html.slice(0, 80)}\n`,
+    logWarning(
+      `A reader page has parts that wait for a script: ${value.html.slice(0, 80)}`,
+      'page cache',
     )
     return
   }
