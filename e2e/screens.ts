@@ -79,6 +79,7 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/admin/words/new',
     '/admin/leaders',
     '/admin/settings',
+    '/admin/status',
     '/admin/jobs',
   ],
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],

@@ -11,6 +11,10 @@ import { getPortalKind } from '../portal/portal-kind.ts'
 /** A day, and the time that a backup takes. */
 const LATE_MS = 26 * 3_600_000
 
+/** A clock that was set back makes a backup of the future, which is worth no more than an old one. */
+export const isBackupLate = (since: Date, now: Date): boolean =>
+  Math.abs(now.getTime() - since.getTime()) > LATE_MS
+
 export interface BackupState {
   /** The last one that was read to its end; null when there was none yet. */
   last: Pick<
@@ -35,7 +39,5 @@ export async function readBackupState(
     .orderBy(desc(backups.id))
     .limit(1)
   const since = last?.takenAt ?? (await getPortal(db)).setUpAt
-  // A clock that was set back makes a backup of the future, which is worth no more than an old one.
-  const isLate = isNightly && Math.abs(now.getTime() - since.getTime()) > LATE_MS
-  return { last: last ?? null, isLate }
+  return { last: last ?? null, isLate: isNightly && isBackupLate(since, now) }
 }

@@ -33,6 +33,7 @@ const PROTECTED = [
   '/admin/leaders',
   '/admin/leaders/new',
   '/admin/settings',
+  '/admin/status',
   '/admin/jobs',
 ]
 
@@ -101,6 +102,7 @@ test('a correspondent reaches neither queue nor accounts', async ({ page, signIn
     '/admin/words',
     '/admin/leaders',
     '/admin/settings',
+    '/admin/status',
     '/admin/jobs',
   ]) {
     await page.goto(path)

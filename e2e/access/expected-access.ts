@@ -47,6 +47,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/admin/leaders/new': ['admin'],
   '/admin/series': ADMINS,
   '/admin/settings': ['admin'],
+  '/admin/status': ['admin'],
   '/admin/topics': ['admin'],
   '/admin/topics/[topicId]': ['admin'],
   '/admin/topics/new': ['admin'],

@@ -131,6 +131,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin/leaders/new': '/admin/leaders/new',
     '/admin/series': '/admin/series',
     '/admin/settings': '/admin/settings',
+    '/admin/status': '/admin/status',
     '/admin/topics': '/admin/topics',
     '/admin/topics/[topicId]': ({ topicId }) => `/admin/topics/${topicId}`,
     '/admin/topics/new': '/admin/topics/new',

@@ -93,6 +93,7 @@ const WALK: Record<string, readonly string[]> = {
     '/admin/words',
     '/admin/leaders',
     '/admin/settings',
+    '/admin/status',
     '/admin/jobs',
   ],
   auditor: ['/admin/audit', '/admin/audit/editions/:edition'],

@@ -11,7 +11,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   ...below('account', ['second-factor']),
   'import',
   ...below('stats', ['freshness', 'mine', 'person', 'places/:any']),
-  ...below('admin', ['jobs', 'series', 'settings', 'audit', 'audit/editions[/:any]']),
+  ...below('admin', ['status', 'jobs', 'series', 'settings', 'audit', 'audit/editions[/:any]']),
   ...['accounts', 'committees', 'leaders', 'topics', 'words'].map((kind) => `admin/${kind}[/:any]`),
   'preview/:any',
   'preview/elder/:any',

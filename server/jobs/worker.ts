@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { openWatchedPool } from '#db/watched-pool'
 import { readBackupPlan } from '#domain/backup/plan'
 
+import { watchClock } from '../watch-clock.ts'
 import { logFromWorker } from './log-from-worker.ts'
 import { runJobs } from './run-jobs.ts'
 
@@ -23,8 +24,10 @@ const QUERY_MS = 15_000
 const pool = openWatchedPool(databaseUrl, { connections: 4 })
 pool.watch()
 const web = { internalUrl: required('INTERNAL_URL'), authSecret: required('NEXTAUTH_SECRET') }
+const db = () => pool.within(QUERY_MS)
+watchClock(db)
 const jobs = runJobs({
-  db: () => pool.within(QUERY_MS),
+  db,
   databaseUrl,
   ...web,
   dataDir,

@@ -22,6 +22,10 @@ vi.mock('#domain/backup/backup-state', () => ({
   readBackupState: async () => ({ last: null, isLate: true }),
 }))
 vi.mock('#domain/integrity/findings', () => ({ listFindings: async () => [] }))
+vi.mock('#domain/health/clock', async (actual) => ({
+  ...(await actual<object>()),
+  measureClock: async () => -2_500,
+}))
 vi.mock('#domain/notice/list-jobs', () => ({ countWorkers: async () => 1 }))
 
 /** An admin; the province's runs the site. */
@@ -50,6 +54,13 @@ it('shows who runs the site that the disk was full', async () => {
 it('shows who runs the site that the last backup is too old', async () => {
   asking.actor = adminOf('620000')
   expect(await (await GET()).json()).toMatchObject({ backup: { last: null, isLate: true } })
+})
+
+it('shows who runs the site that the clock is off', async () => {
+  asking.actor = adminOf('620000')
+  expect(await (await GET()).json()).toMatchObject({
+    clock: { offsetMilliseconds: -2_500, isOff: true },
+  })
 })
 
 it('shows everybody else only whether it is ready', async () => {
