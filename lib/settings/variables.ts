@@ -5,6 +5,7 @@ import { z } from 'zod'
 
 import { OperatorError } from '../process/operator-error.ts'
 import { addressOf, databaseAddress, defineVariable, fitting, text } from './define-variable.ts'
+import { OBSERVATION } from './observation.ts'
 
 export const VARIABLES = {
   PORT: defineVariable({
@@ -165,40 +166,7 @@ export const VARIABLES = {
       () => 'BACKUP_KEY must have 16 characters or more.',
     ).transform((given) => given || null),
   }),
-  LOG_LEVEL: defineVariable({
-    what: 'what is logged to standard output, as lines of JSON: `error`, `warn`, `info` or `debug`, `info` unless set',
-    whatInChinese:
-      '日志（标准输出，一行一条 JSON）记到哪一级：`error`、`warn`、`info`、`debug`，不设是 `info`',
-    fallback: 'info',
-    secret: false,
-    schema: fitting(
-      /^(?:error|warn|info|debug)$/,
-      (given) => `LOG_LEVEL must be error, warn, info or debug, not “${given}”.`,
-    ),
-  }),
-  LOG_REQUESTS: defineVariable({
-    what: '`on` logs a line for each request: address, account, path, status and time; without it the terminal stays readable',
-    whatInChinese:
-      '设为 `on`，每次访问记一行：网络地址、账号编号、路径、状态、用时；不设就不记，终端里看得清',
-    fallback: '',
-    secret: false,
-    schema: fitting(
-      /^(?:on)?$/,
-      (given) => `LOG_REQUESTS must be “on” or unset, not “${given}”.`,
-    ).transform((given) => given === 'on'),
-  }),
-  METRICS_TOKEN: defineVariable({
-    what: 'with it `/metrics` answers Prometheus, which must send it as a bearer token of 16 letters or more; without it there is no such address',
-    whatInChinese:
-      '设了它，Prometheus 带着它（Bearer，16 个字符以上）可以读 `/metrics`；不设就没有这个网址',
-    fallback: '',
-    secret: true,
-    // What a header can carry.
-    schema: fitting(
-      /^(?:[!-~]{16,})?$/,
-      () => 'METRICS_TOKEN must have 16 characters or more, without spaces.',
-    ).transform((given) => given || null),
-  }),
+  ...OBSERVATION,
   SECURITY_CONTACT: defineVariable({
     what: 'whom to write to about a hole in the site, `mailto:security@example.org` or an https address: `/.well-known/security.txt` names it, and without it there is no such file',
     whatInChinese:

@@ -16,6 +16,7 @@ import { logError } from '../log.ts'
 import { openMetrics } from '../metrics/open-metrics.ts'
 import { readNotFoundPage } from '../page-cache/not-found-page.ts'
 import { slimPage } from '../page-cache/slim-page.ts'
+import { openTracing } from '../tracing/open-tracing.ts'
 import { leadsNowhere } from './addresses.ts'
 import { answerWhenAway } from './answer-when-away.ts'
 import { createGate } from './create-gate.ts'
@@ -36,6 +37,8 @@ const {
   TRUSTED_PROXIES = '0',
 } = process.env
 
+// The framework takes what is there when it begins.
+const tracing = await openTracing(readVariable('OTEL_EXPORTER_OTLP_ENDPOINT', process.env))
 const app = next({ dev: false, quiet: true, port: Number(port), hostname })
 await app.prepare()
 const secure = process.env['SITE_URL']?.startsWith('https:') === true
@@ -72,12 +75,17 @@ server.once('error', (error) => {
 })
 server.listen(Number(port), hostname)
 
+async function end(): Promise<void> {
+  await app.close()
+  await tracing?.close()
+}
+
 let stopping = false
 function stop(): void {
   if (stopping) return
   stopping = true
   // What is under way is finished first: it may promise work for later, which closing waits for.
-  server.close(() => void app.close().finally(() => process.exit(0)))
+  server.close(() => void end().finally(() => process.exit(0)))
   server.closeIdleConnections()
 }
 process.on('SIGTERM', stop)
