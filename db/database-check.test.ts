@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { unfitFor } from './database-check.ts'
 
 const good = {
+  version: 18,
   encoding: 'UTF8',
   collate: 'C.UTF-8',
   ctype: 'C.UTF-8',
@@ -9,7 +10,12 @@ const good = {
   createsRoles: true,
 }
 
-describe('a database for Chinese text', () => {
+describe('a database for the portal', () => {
+  it('is not of a server that is too old', () => {
+    expect(unfitFor({ ...good, version: 17 })).toBeNull()
+    expect(unfitFor({ ...good, version: 15 })).toMatch(/PostgreSQL 15: .* 17 or newer/)
+  })
+
   it('has encoding UTF8 and a locale that knows letters', () => {
     expect(unfitFor(good)).toBeNull()
     expect(unfitFor({ ...good, ctype: 'zh_CN.UTF-8' })).toBeNull()

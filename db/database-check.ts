@@ -1,12 +1,16 @@
-// Asks a server, before anything is written, whether it can hold Chinese text: encoding UTF8, and a
+// Asks a server, before anything is written, whether it can hold the portal: new enough, encoding UTF8, and a
 // locale that knows letters beyond ASCII (in the locale C, text search sees no Chinese at all).
 
 import postgres from 'postgres'
 import { OperatorError } from '#lib/process/operator-error'
 
 const DEADLINE_MS = 10_000
+/** The oldest PostgreSQL that has all that is asked of it. */
+const OLDEST = 17
 
 export interface DatabaseFacts {
+  /** Of PostgreSQL, without what follows the point. */
+  version: number
   encoding: string
   collate: string
   ctype: string
@@ -16,6 +20,9 @@ export interface DatabaseFacts {
 
 /** What is wrong with the server, in one sentence, or null. */
 export function unfitFor(facts: DatabaseFacts): string | null {
+  if (facts.version < OLDEST) {
+    return `The database is PostgreSQL ${facts.version}: the portal needs ${OLDEST} or newer.`
+  }
   if (facts.encoding !== 'UTF8') {
     return `The database's encoding is ${facts.encoding}: recreate it with encoding UTF8.`
   }
@@ -42,8 +49,10 @@ async function askDatabase(url: string): Promise<DatabaseFacts> {
   try {
     const [facts] = await withDeadline(
       sql<DatabaseFacts[]>`
-        select current_setting('server_encoding') as encoding, datcollate as collate,
-          coalesce(datlocale, datctype) as ctype, rolsuper as superuser,
+        select current_setting('server_version_num')::int / 10000 as version,
+          current_setting('server_encoding') as encoding, datcollate as collate,
+          -- An older server has no such column.
+          coalesce(to_jsonb(pg_database) ->> 'datlocale', datctype) as ctype, rolsuper as superuser,
           rolcreaterole or rolsuper as "createsRoles"
         from pg_database, pg_roles
         where datname = current_database() and rolname = current_user`.execute(),
