@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = {
   'answer-invitation': { about: 'edition', label: '答复合署邀请' },
   'approve-edition': { about: 'edition', label: '审稿通过' },
   'ask-correction': { about: 'article', label: '申请更正' },
+  'ask-for-reset': { about: 'account', label: '要求重设密码' },
   'begin-second-factor': { about: 'account', label: '开始设两步验证', isOwn: true },
   'change-account': { about: 'account', label: '改账号' },
   'change-committee': { about: 'committee', label: '改政协资料' },

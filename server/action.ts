@@ -140,11 +140,14 @@ export async function askByForm<T>(
   }
 }
 
+/** What anybody may ask about any account: nobody is shown to be its person. */
+const BY_ANYBODY: readonly AuditAction[] = ['ask-for-reset']
+
 /**
  * The care of `perform` for a write of somebody who is not signed in: the holder of a one-time link.
  * What they may do is for the command to say, and whose account it was about: the log names that person.
  */
-export async function performUnsigned<T extends { accountId: number }>(
+export async function performUnsigned<T extends { accountId: number | null }>(
   action: AuditAction,
   work: (ctx: Omit<Context, 'actor'>) => Promise<T>,
 ): Promise<ActionResult<T>> {
@@ -161,8 +164,9 @@ export async function performUnsigned<T extends { accountId: number }>(
   }
   try {
     const entryOf = (value: unknown) => {
-      const { accountId } = value as { accountId: number }
-      return buildEntry({ ...auditContext, accountId }, { result: 'ok', value: { accountId } })
+      const { accountId } = value as { accountId: number | null }
+      const by = BY_ANYBODY.includes(action) ? null : accountId
+      return buildEntry({ ...auditContext, accountId: by }, { result: 'ok', value: { accountId } })
     }
     const { db } = recordingDatabase(database(), entryOf)
     return { ok: true, value: await work({ db, now: new Date() }) }

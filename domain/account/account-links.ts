@@ -8,10 +8,12 @@ import { accountLinks, accounts } from '#db/schema/accounts'
 import type { Context } from '../context.ts'
 import { listStandingGrants } from './list-standing-grants.ts'
 import { loadAccount, type LoadedAccount } from './load-account.ts'
-import { canAdminister } from './policy.ts'
+import { canAdminister, canResetAlone } from './policy.ts'
 
 /** How long a link may lie about before it is used. */
 export const LINK_HOURS = 72
+/** The same of one that goes out by mail to who asked for it. */
+export const RESET_MINUTES = 30
 
 export interface AccountLink {
   /** The secret in the link's address; only its hash is stored, so it is shown this once. */
@@ -27,10 +29,11 @@ export async function openLink(
   tx: Transaction,
   { actor, now }: { actor: Pick<Context['actor'], 'accountId'>; now: Date },
   accountId: number,
+  minutes = LINK_HOURS * 60,
 ): Promise<AccountLink> {
   await revokeLinks(tx, accountId, now)
   const token = randomBytes(32).toString('base64url')
-  const expiresAt = new Date(now.getTime() + LINK_HOURS * 3_600_000)
+  const expiresAt = new Date(now.getTime() + minutes * 60_000)
   await tx.insert(accountLinks).values({
     id: linkId(token),
     accountId,
@@ -93,14 +96,16 @@ export async function findLinkExpiry(
 
 /**
  * Whether the issuer of a link may send one now. The account may have been given more than they
- * administer since, or they may have lost their role or their own account: their link must not open it. Only
- * set-up issues a link in the account's own name, which is for its first password.
+ * administer since, or they may have lost their role or their own account: their link must not open it. A link in
+ * the account's own name is for its first password, from set-up, or was mailed to who may reset theirs alone.
  */
 async function canStillSend(
   db: Queryable,
   { issuerId, account, now }: { issuerId: number; account: LoadedAccount; now: Date },
 ): Promise<boolean> {
-  if (issuerId === account.accountId) return !account.joined && !account.closed
+  if (issuerId === account.accountId) {
+    return account.joined ? canResetAlone(account, now) : !account.closed
+  }
   const [issuer] = await db
     .select({ displayName: accounts.displayName, divisionCode: accounts.divisionCode })
     .from(accounts)

@@ -8,6 +8,7 @@ import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
+import { revokeLinks } from './account-links.ts'
 import { endSessions } from './session/end-sessions.ts'
 import { requireNewPassword } from './new-password.ts'
 import { openSession, sessionId } from './session/open-session.ts'
@@ -30,7 +31,8 @@ const inputSchema = z
 /**
  * Changes the actor's own password. Every session of theirs ends in the same transaction, the one behind
  * `sessionToken` too: a copy of its cookie is worth nothing. They go on with the new session whose secret is
- * returned; `ended` counts those elsewhere. No device is remembered any more. Guesses at the old password are counted as failed sign-ins are.
+ * returned; `ended` counts those elsewhere. No device is remembered
+ * any more, and no link sets another password. Guesses at the old password are counted as failed sign-ins are.
  */
 export async function changePassword(
   ctx: Context,
@@ -73,6 +75,7 @@ export async function changePassword(
     const own = sessionId(input.sessionToken)
     const elsewhere = ended.filter((id) => id !== own)
     await endDevices(tx, accountId, ctx.now)
+    await revokeLinks(tx, accountId, ctx.now)
     const [browser] = await tx
       .select({ address: sessions.address, program: sessions.program })
       .from(sessions)

@@ -1,4 +1,5 @@
 import type { Role, Switch } from '#db/states'
+import { shanghaiDay } from '#lib/dates'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
 import { holds, holdsAnywhere, type Actor, type Grant } from './actor.ts'
@@ -56,6 +57,28 @@ const FACTOR_ROLES: readonly Role[] = ['admin', 'auditor', 'editor3']
 
 export function needsFactor(actor: Actor, required: Switch): boolean {
   return required === 'on' && FACTOR_ROLES.some((role) => holdsAnywhere(actor, role))
+}
+
+/**
+ * Whether somebody may have a link mailed to themselves. Who may publish, open accounts or read the audit log is sent
+ * one by another person; so is who will be one of them.
+ */
+export function canResetAlone(
+  {
+    closed,
+    joined,
+    grants,
+  }: { closed: boolean; joined: boolean; grants: readonly { role: Role; endsOn: string | null }[] },
+  now: Date,
+): boolean {
+  const today = shanghaiDay(now)
+  return (
+    joined &&
+    !closed &&
+    !grants.some(
+      ({ role, endsOn }) => FACTOR_ROLES.includes(role) && (endsOn === null || endsOn >= today),
+    )
+  )
 }
 
 /** Whether the actor may grant this role over this division to anybody. */

@@ -10,6 +10,7 @@ import { networkOf } from './network.ts'
 // one name has from one network spends nothing of the others any more. Offices share one address, so
 // all its names together may try often. Locks end by themselves.
 const WINDOW_SECONDS = 15 * 60
+const HOUR_SECONDS = 3_600
 const LIMITS = {
   /** One name from one network. */
   pair: 8,
@@ -21,6 +22,13 @@ const LIMITS = {
   site: 2_400,
   /** One name from anywhere: many networks may guess together. */
   name: 60,
+}
+/** Links that are asked for by mail, in an hour. */
+const RESETS = {
+  /** For one name, from anywhere: nobody's mailbox is to be filled. */
+  reset: 3,
+  resetNetwork: 60,
+  resetSite: 240,
 }
 
 export interface Attempt {
@@ -62,8 +70,10 @@ export async function countAttempt(db: Queryable, attempt: Attempt): Promise<boo
       if (spent.consumedPoints > MAX_ALIKE) throw new Refusal('limit-reached', WRONG_PAIR)
       return false
     }
-    const minutes = Math.max(1, Math.ceil(spent.msBeforeNext / 60_000))
-    throw new Refusal('limit-reached', `这个网络的登录尝试太多，请 ${minutes} 分钟后再试`)
+    throw new Refusal(
+      'limit-reached',
+      `这个网络的登录尝试太多，请 ${minutesLeft(spent)} 分钟后再试`,
+    )
   }
   return true
 }
@@ -81,13 +91,40 @@ export async function forgiveAttempts(db: Queryable, attempt: Attempt): Promise<
   }
 }
 
-function limiter(db: Queryable, kind: keyof typeof LIMITS): RateLimiterDrizzle {
+/**
+ * Counts one question for a link by mail, whether there is such a name or not. False when the name has been asked
+ * for too often; refused with the time to wait when the network has asked too often.
+ */
+export async function countReset(
+  db: Queryable,
+  { loginName, address }: { loginName: string; address: string },
+): Promise<boolean> {
+  const { subscriber, site } = networkOf(address)
+  if (await consume(limiter(db, 'reset'), loginName.toLowerCase())) return false
+  const wider = [
+    await consume(limiter(db, 'resetNetwork'), subscriber),
+    site === subscriber ? null : await consume(limiter(db, 'resetSite'), site),
+  ]
+  const spent = wider.find((each) => each !== null)
+  if (!spent) return true
+  throw new Refusal(
+    'limit-reached',
+    `这个网络要重设密码的太多，请 ${minutesLeft(spent)} 分钟后再试`,
+  )
+}
+
+const minutesLeft = ({ msBeforeNext }: RateLimiterRes): number =>
+  Math.max(1, Math.ceil(msBeforeNext / 60_000))
+
+const POINTS = { ...LIMITS, ...RESETS }
+
+function limiter(db: Queryable, kind: keyof typeof POINTS): RateLimiterDrizzle {
   return new RateLimiterDrizzle({
     storeClient: db,
     schema: signInAttempts,
     keyPrefix: kind,
-    points: LIMITS[kind],
-    duration: WINDOW_SECONDS,
+    points: POINTS[kind],
+    duration: kind in RESETS ? HOUR_SECONDS : WINDOW_SECONDS,
     clearExpiredByTimeout: false,
   })
 }

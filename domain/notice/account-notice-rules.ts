@@ -1,5 +1,6 @@
 // What people learn of their own accounts: each event with its words, in the form of notice-rules.ts.
 
+import type { ResetAnswer } from './event-facts.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import { toNamed, who } from './notice-texts.ts'
 
@@ -22,6 +23,19 @@ export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]
       ...toNamed('有人给您发了重设密码的链接'),
       text: (facts) =>
         `${who(facts)}发的，您在各处的登录都已退出。不是您要的，就告诉管理员作废它。`,
+    },
+  ],
+  'account.reset-asked': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      // Who gets a mail is sent the link itself.
+      unmailed: true,
+      when: ({ resetAnswer }) => resetAnswer != null,
+      title: () => '有人要求重设您的密码',
+      text: ({ resetAnswer }) => RESET_ANSWERS[resetAnswer ?? 'no-address'],
+      path: () => '/account',
     },
   ],
   'account.reopened': [
@@ -83,4 +97,11 @@ export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]
       path: () => '/account',
     },
   ],
+}
+
+const RESET_ANSWERS: Readonly<Record<ResetAnswer, string>> = {
+  mailed: '链接发到了您的邮箱，30 分钟内有效。不是您要的，不用理会：不打开链接，密码不变。',
+  'no-address': '您没有确认过的邮箱，没有发链接。忘了密码，请本县的初审编辑或管理员发一个。',
+  'needs-others':
+    '管理员、审计员和终审编辑不能自己重设，没有发链接。忘了密码，请另一位管理员发一个。',
 }

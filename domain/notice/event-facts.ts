@@ -31,6 +31,9 @@ export const payloadSchema = z.object({
 })
 export type EventPayload = z.infer<typeof payloadSchema>
 
+/** How a question for a link by mail is answered. */
+export type ResetAnswer = 'mailed' | 'no-address' | 'needs-others'
+
 /** What the text of a notice is made from. */
 export interface EventFacts extends EventPayload {
   headline: string
@@ -50,5 +53,7 @@ export interface EventFacts extends EventPayload {
   scheduledAt: Date | null
   /** The request as it is now. */
   requestState: CorrectionRequestState | null
+  /** The answer to who asked for a link by mail. */
+  resetAnswer?: ResetAnswer | null
   withdrawal: { reason: WithdrawReason | null; note: string | null } | null
 }

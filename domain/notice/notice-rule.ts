@@ -29,6 +29,8 @@ export interface NoticeRule {
   to: Audience
   /** The actor is notified as well: it concerns the safety of their account. */
   ownDoing?: true
+  /** It stays in the newsroom, whatever the person chose. */
+  unmailed?: true
   /** The notice is of no edition, for who may not read it; its text reveals nothing of the edition. */
   unnamed?: true
   /** Asked when it is delivered; always by default. */

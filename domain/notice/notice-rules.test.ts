@@ -84,6 +84,26 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
+    'a question for a link by mail is reported with its answer',
+    'account.reset-asked',
+    { editionId: null, accountId: null, resetAnswer: 'mailed' },
+    [
+      [
+        'named',
+        'account',
+        '有人要求重设您的密码',
+        '链接发到了您的邮箱，30 分钟内有效。不是您要的，不用理会：不打开链接，密码不变。',
+        '/account',
+      ],
+    ],
+  ],
+  [
+    'and to nobody when nobody could be answered',
+    'account.reset-asked',
+    { editionId: null, accountId: null, resetAnswer: null },
+    [],
+  ],
+  [
     'an account that was opened again is reported to whose it is',
     'account.reopened',
     { editionId: null },

@@ -13,6 +13,7 @@ import { NOTICE_RULES } from './notice-rules.ts'
 import { queueMail } from './queue-mail.ts'
 import { readFacts } from './read-facts.ts'
 import { resolveActionNotices } from './resolve-action-notices.ts'
+import { sendReset } from './send-reset.ts'
 
 export interface OutboxEvent {
   id: number
@@ -29,6 +30,9 @@ export async function notifyOfEvent(tx: Transaction, event: OutboxEvent, now: Da
   const rules = NOTICE_RULES[event.event] ?? []
   if (rules.length === 0 && !event.event.startsWith('edition.')) return
   const facts = await readFacts(tx, payloadSchema.parse(event.payload))
+  if (event.event === 'account.reset-asked') {
+    facts.resetAnswer = await sendReset(tx, event.id, facts, now)
+  }
   await resolveActionNotices(tx, event, facts)
   const find = await openAudiences(tx, facts, now)
   const reached = new Set<number>()
@@ -68,7 +72,7 @@ async function write(
   const byAccount = new Map(chosen.map((settings) => [settings.accountId, settings]))
   const mailingTo = (accountId: number) => {
     const settings = byAccount.get(accountId)
-    return settings ? mailingOf(rule.kind, settings) : 'off'
+    return settings && !rule.unmailed ? mailingOf(rule.kind, settings) : 'off'
   }
   const written = await tx
     .insert(notices)

@@ -7,6 +7,7 @@ import type { MailState } from '#db/states'
 
 import { backoffMs } from './backoff.ts'
 import { renderMail, type MailSite, type RenderedMail } from './render-mail.ts'
+import { RESET_MAIL } from './send-reset.ts'
 
 /** What a sending came to when it did not succeed. */
 export type SendFailure = 'refused-for-now' | 'refused-for-good' | 'unsure'
@@ -111,11 +112,14 @@ async function sendOne(
     await settle(db, mail, afterFailure(mail, carrier.judge(error), error, clock()))
     return false
   }
-  await settle(db, mail, { state: 'sent', sentAt: clock(), lastError: null })
+  const kept = mail.key.startsWith(RESET_MAIL) ? { body: { lead: '', items: [] } } : {}
+  await settle(db, mail, { state: 'sent', sentAt: clock(), lastError: null, ...kept })
   return true
 }
 
-type Outcome = Partial<Pick<Taken, 'sentAt' | 'lastError' | 'nextAttemptAt'>> & { state: MailState }
+type Outcome = Partial<Pick<Taken, 'sentAt' | 'lastError' | 'nextAttemptAt' | 'body'>> & {
+  state: MailState
+}
 
 function afterFailure(mail: Taken, failure: SendFailure, error: unknown, now: Date): Outcome {
   const lastError = String(error instanceof Error ? error.message : error).slice(0, 500)

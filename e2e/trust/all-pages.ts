@@ -69,6 +69,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/series/[slug]': ({ seriesPlace }) => `/series/${seriesPlace}`,
     '/sign-in': '/sign-in',
     '/sign-in/code': '/sign-in/code',
+    '/sign-in/reset': '/sign-in/reset',
     '/invite/[token]': '/invite/unknown',
     '/site-map': '/site-map',
     '/timeline': '/timeline',

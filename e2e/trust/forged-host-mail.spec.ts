@@ -1,17 +1,15 @@
 // What is sent to people names the portal by its own address, whatever the request claimed that caused it.
 
 import { randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 import type { BrowserContext } from '@playwright/test'
-import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { fillInvitation, fillNewPassword } from '../newsroom/account-forms.ts'
 import { capture, type Captured } from './captured-actions.ts'
 import { sendFrom } from './from-address.ts'
 import { insertAddress, insertPerson } from '../factories.ts'
+import { mailsTo } from './mails.ts'
 
 const EVIL = 'evil.example'
 
@@ -33,27 +31,6 @@ async function sendAsHost(context: BrowserContext, { url, method, headers, body 
   expect(answer.body).not.toContain(EVIL)
   expect(JSON.stringify(answer.headers)).not.toContain(EVIL)
   return answer
-}
-
-/** The mails to an address, decoded, when so many went out. */
-async function mailsTo(rows: postgres.Sql, address: string, count: number): Promise<string[]> {
-  const sent = () => rows<{ id: string }[]>`
-    select id from mails where address = ${address} and state = 'sent' order by id`
-  await expect.poll(async () => (await sent()).length).toBe(count)
-  const folder = join(process.env['E2E_DATA_DIR'] ?? '', 'mail')
-  const files = readdirSync(folder)
-  return (await sent()).map(({ id }) => {
-    const name = files.find((file) => file.endsWith(`-${id}.eml`)) ?? ''
-    return decode(readFileSync(join(folder, name), 'utf8'))
-  })
-}
-
-/** The source of a mail with its parts as people read them. */
-function decode(source: string): string {
-  const unfolded = source.replaceAll('=\n', '').replaceAll('=3D', '=')
-  return unfolded.replaceAll(/(?:^[\w+/=]{4,76}\n)+/gm, (text) =>
-    /^[\w+/\n]+=*\n$/.test(text) ? Buffer.from(text, 'base64').toString() : text,
-  )
 }
 
 test('neither a one-time link nor a mail about it bears the host name that a request sent', async ({

@@ -15,7 +15,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   ...['accounts', 'committees', 'leaders', 'topics', 'words'].map((kind) => `admin/${kind}[/:any]`),
   'preview/:any',
   'preview/elder/:any',
-  ...below('sign-in', ['code']),
+  ...below('sign-in', ['code', 'reset']),
   'invite/:any',
 ]
 

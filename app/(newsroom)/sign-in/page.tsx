@@ -29,6 +29,9 @@ export default async function SignInPage({
       <Brand />
       <h1>登录编辑部</h1>
       <SignInForm path={path} />
+      <HelpText>
+        <a href="/sign-in/reset">忘了密码</a>
+      </HelpText>
       <noscript>
         <Issue>浏览器里的 JavaScript 关着：审定、排期、管理可以用，写稿要在设置里打开它。</Issue>
       </noscript>

@@ -15,6 +15,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'end-own-session': 'one’s own account (trust/second-factor.spec.ts)',
   'end-other-sessions': 'one’s own account (domain/account/session/end-other-sessions.db.test.ts)',
   'end-own-device': 'one’s own account (trust/second-factor.spec.ts)',
+  'ask-for-reset': 'anybody’s, and of no account (trust/reset-by-mail.spec.ts)',
   'set-password': 'whoever holds the one-time link (newsroom/accounts.spec.ts)',
   'change-notice-settings': 'one’s own account (newsroom/notices.spec.ts)',
   'confirm-address': 'one’s own address, by a code that was sent to it (newsroom/notices.spec.ts)',

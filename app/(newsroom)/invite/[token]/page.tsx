@@ -25,6 +25,9 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
         <ButtonLink kind="primary" href="/sign-in">
           去登录
         </ButtonLink>
+        <HelpText>
+          <a href="/sign-in/reset">忘了密码</a>
+        </HelpText>
       </FrontDoor>
     )
   }
