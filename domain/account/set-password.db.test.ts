@@ -37,7 +37,7 @@ async function invited(db: Queryable) {
 }
 
 const enter = (db: Queryable, loginName: string, password: string, now = NOW) =>
-  signIn({ db, now }, { loginName, password, address: '10.7.7.7' })
+  signIn({ db, now }, { loginName, password, address: '10.7.7.7', device: 'known' })
 
 it('lets the invited person in with the password they set, and says in the history that they joined', () =>
   withRollback(async (tx) => {

@@ -4,6 +4,7 @@ import { expect, it, onTestFinished, vi } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { accounts, roleGrants, sessions, signInAttempts } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -41,6 +42,25 @@ it('opens a session that stands for the person and the grants of the day', () =>
     expect(actor).toMatchObject({ accountId: account.accountId, grants: account.grants })
     const [row] = await tx.select().from(sessions).where(eq(sessions.accountId, account.accountId))
     expect(row?.id).not.toContain(sessionToken)
+  }))
+
+it('reports a browser that never signed in with the name to its owner, and no other one', () =>
+  withRollback(async (tx) => {
+    const { accountId, loginName } = await withPassword(tx)
+    const given = { loginName, password: PASSWORD, address: '10.0.6.1' }
+    await signIn({ db: tx, now: NOW }, { ...given, device: 'known' })
+    await expect(
+      signIn({ db: tx, now: NOW }, { ...given, password: WRONG, device: null }),
+    ).rejects.toMatchObject(FORBIDDEN)
+    const reported = () =>
+      tx
+        .select({ payload: outbox.payload })
+        .from(outbox)
+        .where(eq(outbox.event, 'account.new-device'))
+    expect(await reported()).toEqual([])
+    await signIn({ db: tx, now: NOW }, { ...given, device: null, program: '火狐（Linux）' })
+    const quote = '火狐（Linux），10.0.6.1，2026年3月20日 10:00'
+    expect(await reported()).toEqual([{ payload: { accountId, accountIds: [accountId], quote } }])
   }))
 
 it('takes full-width letters typed in a Chinese input method for what they mean', () =>

@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
+import { formatInstant } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
@@ -40,7 +42,8 @@ export interface SignedIn {
 
 /**
  * Checks a name and password and opens a session. One refusal for every kind of wrong. Who has a second factor is asked
- * for a code next, unless this device is remembered.
+ * for a code next, unless this device is remembered. A browser that never signed in with the name is reported to its
+ * owner, at the password already: whoever has that much is worth knowing of.
  */
 export async function signIn(
   { db, now }: { db: Queryable; now: Date },
@@ -73,6 +76,12 @@ export async function signIn(
       (await findFactor(tx, accountId)) !== null &&
       !(remembered && (await useDevice(tx, { accountId, token: remembered, browser, now })))
     const sessionToken = await openSession(tx, { accountId, now, awaitsCode, browser })
+    if (device === null) {
+      const seen = [program ?? '没有报名字的浏览器', address, formatInstant(now)]
+      const quote = [...seen, ...(awaitsCode ? ['密码对了，验证码还没有输'] : [])].join('，')
+      const payload = { accountId, accountIds: [accountId], quote }
+      await tx.insert(outbox).values({ event: 'account.new-device', payload, createdAt: now })
+    }
     return { accountId, sessionToken, awaitsCode }
   })
 }

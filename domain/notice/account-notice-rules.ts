@@ -18,6 +18,16 @@ export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]
       path: () => '/account',
     },
   ],
+  'account.new-device': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => '新设备登录',
+      text: (facts) => `${facts.quote}。不是您自己，请马上改密码，并找管理员。`,
+      path: () => '/account',
+    },
+  ],
   'account.link-sent': [
     {
       ...toNamed('有人给您发了重设密码的链接'),

@@ -84,6 +84,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
+    'a sign-in from a new browser is reported to whose name it was',
+    'account.new-device',
+    { editionId: null, quote: '火狐（Linux），10.0.6.1，2026年3月20日 10:00' },
+    [
+      [
+        'named',
+        'account',
+        '新设备登录',
+        '火狐（Linux），10.0.6.1，2026年3月20日 10:00。不是您自己，请马上改密码，并找管理员。',
+        '/account',
+      ],
+    ],
+  ],
+  [
     'a question for a link by mail is reported with its answer',
     'account.reset-asked',
     { editionId: null, accountId: null, resetAnswer: 'mailed' },

@@ -62,7 +62,7 @@ test('neither a one-time link nor a mail about it bears the host name that a req
   const setting = await capture(page, () => page.getByRole('button', { name: '设好密码' }).click())
   await sendAsHost(context, setting)
 
-  const mails = await mailsTo(rows, address, 2)
+  const mails = await mailsTo(rows, address, 3)
   for (const mail of mails) {
     expect(mail).not.toContain(EVIL)
     expect(mail).toContain(`${baseURL}/account`)

@@ -5,14 +5,17 @@ import type postgres from 'postgres'
 
 import { expect } from '../fixtures.ts'
 
-/** The mails to an address, decoded, when so many went out. */
+/** The mails to an address, of this subject where one is named, decoded, when so many went out. */
 export async function mailsTo(
   rows: postgres.Sql,
   address: string,
   count: number,
+  subject: string | null = null,
 ): Promise<string[]> {
   const sent = () => rows<{ id: string }[]>`
-    select id from mails where address = ${address} and state = 'sent' order by id`
+    select id from mails
+    where address = ${address} and state = 'sent' and (${subject}::text is null or subject = ${subject})
+    order by id`
   await expect.poll(async () => (await sent()).length).toBe(count)
   const folder = join(process.env['E2E_DATA_DIR'] ?? '', 'mail')
   const files = readdirSync(folder)

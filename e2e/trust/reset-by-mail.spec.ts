@@ -11,6 +11,7 @@ import { fillNewPassword } from '../newsroom/account-forms.ts'
 import { mailsTo } from './mails.ts'
 import { enter, landing } from './people.ts'
 
+const SUBJECT = '重设密码'
 const FRESH = '换成另外一句更加长的话'
 
 async function ask(page: Page, loginName: string): Promise<void> {
@@ -54,7 +55,7 @@ test('a link by mail sets a new password, and ends what was signed in with the o
   const { person, address } = await withAddress(['correspondent'])
   const elsewhere = await enter(browser, person.loginName)
   await ask(page, person.loginName)
-  const [mail = ''] = await mailsTo(rows, address, 1)
+  const [mail = ''] = await mailsTo(rows, address, 1, SUBJECT)
   const [link = ''] = /http:\S+\/invite\/[\w-]+/.exec(mail) ?? []
   expect(await landing(elsewhere.page)).toBe('/account')
 
@@ -76,7 +77,7 @@ test('who has a second factor is asked for its code after the new password, too'
   const { person, address } = await withAddress(['correspondent'])
   await insertSecondFactor(person.id)
   await ask(page, person.loginName)
-  const [mail = ''] = await mailsTo(rows, address, 1)
+  const [mail = ''] = await mailsTo(rows, address, 1, SUBJECT)
   await page.goto(/http:\S+\/invite\/[\w-]+/.exec(mail)?.[0] ?? '')
   await fillNewPassword(page, FRESH)
   await page.getByRole('button', { name: '设好密码' }).click()
@@ -99,7 +100,7 @@ test('the answer is the same for every name, with scripts and without, and an ad
   for (const answer of answers) expect(answer).toEqual(answers[0])
   expect(await noticeOf(rows, admin.person)).toContain('另一位管理员')
   expect(await noticeOf(rows, addressless)).toContain('初审编辑')
-  await mailsTo(rows, known.address, 1)
+  await mailsTo(rows, known.address, 1, SUBJECT)
   expect(await rows`select 1 from mails where account_id = ${admin.person.id}`).toHaveLength(0)
   const asked = await rows`
     select account_id from audit_log
