@@ -7,7 +7,7 @@ import { findNewFactor } from '#domain/account/second-factor/find-new-factor'
 import { needsFactor } from '#domain/account/policy'
 import { countCodes } from '#domain/account/second-factor/recovery-codes'
 import { findFactor } from '#domain/account/second-factor/second-factor'
-import { findLoginName } from '#domain/account/find-login-name'
+import { getLoginName } from '#domain/account/get-login-name'
 import { getSettings } from '#domain/setting/settings'
 import { buildQrCode } from '#domain/site/build-qr-code'
 import { database } from '#server/database'
@@ -34,7 +34,7 @@ export default async function SecondFactorPage() {
     findNewFactor(db, { accountId, key: env().sealingKey }),
     countCodes(db, accountId),
     getSettings(db),
-    findLoginName(db, accountId),
+    getLoginName(db, accountId),
   ])
   const names = { siteName: settings.siteName, loginName }
   const svg = secret === null ? null : buildQrCode(factorAddress(secret, names))
