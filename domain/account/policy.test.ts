@@ -19,6 +19,7 @@ const ACTIONS: readonly AccountAction[] = [
   'end-grant',
   'cover',
   'send-link',
+  'take-off-factor',
   'close',
   'reopen',
 ]
@@ -43,13 +44,22 @@ const subject = (role: Role, divisionCode: string, given: Partial<AccountSubject
 const OVER_CORRESPONDENT: Record<Role, { open: AccountAction[]; closed: AccountAction[] }> = {
   correspondent: { open: [], closed: [] },
   editor1: {
-    open: ['read', 'grant', 'end-grant', 'send-link', 'close'],
+    open: ['read', 'grant', 'end-grant', 'send-link', 'take-off-factor', 'close'],
     closed: ['read', 'reopen'],
   },
   editor2: { open: [], closed: [] },
   editor3: { open: [], closed: [] },
   admin: {
-    open: ['read', 'change', 'grant', 'end-grant', 'cover', 'send-link', 'close'],
+    open: [
+      'read',
+      'change',
+      'grant',
+      'end-grant',
+      'cover',
+      'send-link',
+      'take-off-factor',
+      'close',
+    ],
     closed: ['read', 'reopen'],
   },
   auditor: { open: ['read'], closed: ['read'] },
@@ -92,6 +102,17 @@ describe('who may do what to an account', () => {
       ],
     })
     expect(allowed(actor('admin', '620800'), wide)).toEqual(['read'])
+  })
+
+  it('a first editor leaves alone who also writes beyond their region', () => {
+    const wide = subject('correspondent', '620825', {
+      grants: [
+        { role: 'correspondent', divisionCode: '620825' },
+        { role: 'correspondent', divisionCode: '620523' },
+      ],
+    })
+    expect(allowed(actor('editor1', '620800'), wide)).toEqual([])
+    expect(allowed(actor('editor1', '620825'), subject('correspondent', '620800'))).toEqual([])
   })
 
   it('a first editor leaves alone who ever was more than a correspondent', () => {

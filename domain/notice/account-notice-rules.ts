@@ -35,6 +35,12 @@ export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]
         `${who(facts)}发的，您在各处的登录都已退出。不是您要的，就告诉管理员作废它。`,
     },
   ],
+  'account.link-revoked': [
+    {
+      ...toNamed('给您发的链接作废了'),
+      text: (facts) => `${who(facts)}作废的，它不能再设密码。还要重设，请再要一个。`,
+    },
+  ],
   'account.reset-asked': [
     {
       kind: 'account',
@@ -94,6 +100,16 @@ export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]
       ownDoing: true,
       title: () => '有人用您的恢复码登录了',
       text: (facts) => `${facts.quote}。不是您自己，请马上改密码、换恢复码，并找管理员。`,
+      path: () => '/account',
+    },
+  ],
+  'account.codes-renewed': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => '您换了恢复码',
+      text: () => '以前的都不能用了。不是您自己换的，请马上改密码，并找管理员。',
       path: () => '/account',
     },
   ],

@@ -70,3 +70,33 @@ test('a first editor closes a correspondent of their region, whose next request 
     from accounts a where id = ${own.id}`
   expect(row).toEqual({ closed: true, grants: '0', sessions: '0' })
 })
+
+test('a first editor finds a correspondent of theirs on a phone and makes the link that sets a new password; an editor of theirs is not shown', async ({
+  page,
+  browser,
+  signInAs,
+}) => {
+  const editor = await insertPerson('620800', ['editor1'])
+  const own = await insertPerson('620825', ['correspondent'])
+  const above = await insertPerson('620825', ['editor2'])
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signInAs(editor.loginName)
+  await page.goto(`/admin/accounts?q=${above.loginName}`)
+  await expect(page.getByRole('main')).toBeVisible()
+  await expect(page.getByRole('link', { name: above.name })).toHaveCount(0)
+  await page.goto(`/admin/accounts?q=${own.loginName}`)
+  await page.getByRole('link', { name: own.name }).click()
+  await page.getByRole('button', { name: '重设密码' }).click()
+  const address = await page.getByRole('textbox', { name: '链接' }).inputValue()
+
+  const context = await browser.newContext()
+  const theirs = await context.newPage()
+  await theirs.goto(address)
+  await fillNewPassword(theirs, PASSWORD)
+  await theirs.getByRole('button', { name: '设好密码' }).click()
+  await expect(theirs).toHaveURL(/\/desk/)
+  await theirs.goto('/notices')
+  await expect(theirs.getByText('有人给您发了重设密码的链接')).toBeVisible()
+  await expect(theirs.getByText(`${editor.name}发的`)).toBeVisible()
+  await context.close()
+})

@@ -1,3 +1,5 @@
+import { outbox } from '#db/schema/outbox'
+
 import { recordChange } from '../../change-log/record-change.ts'
 import type { Context } from '../../context.ts'
 import { renewCodes } from './recovery-codes.ts'
@@ -14,6 +16,8 @@ export async function renewRecoveryCodes(
     await requireOwnCode(tx, ctx, { code, key: input.key })
     const change = { subject: 'account', key: accountId, name: displayName } as const
     await recordChange(tx, ctx, { ...change, kind: 'renew-codes' })
+    const payload = { accountId, accountIds: [accountId] }
+    await tx.insert(outbox).values({ event: 'account.codes-renewed', payload, createdAt: ctx.now })
     return renewCodes(tx, { accountId, now: ctx.now })
   })
 }

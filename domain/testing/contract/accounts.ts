@@ -105,7 +105,7 @@ export const ACCOUNTS: Scenarios = {
   'account/send-link': withPerson(LEADING, 'account.link-sent', nothing, sendLink),
   'account/revoke-link': withPerson(
     LEADING,
-    null,
+    'account.link-revoked',
     (db, admin, person) => sendLink(as(db, admin), person),
     revokeLink,
   ),
