@@ -137,7 +137,10 @@ describe('what is done to an account is reported to its owner, in the newsroom a
         .orderBy(desc(notices.id))
       const title = ACCOUNT_NOTICE_RULES[event]?.[0]?.title({} as never)
       expect(notice).toMatchObject({ kind: 'account', title, mailing: 'at-once' })
-      const [mail] = await tx.select().from(mails).where(eq(mails.id, notice?.mailId ?? 0))
+      const [mail] = await tx
+        .select()
+        .from(mails)
+        .where(eq(mails.id, notice?.mailId ?? 0))
       expect(mail).toMatchObject({ address: ADDRESS, subject: title, state: 'waiting' })
       expect(await tx.select().from(notices).where(eq(notices.accountId, admin.accountId))).toEqual(
         [],
