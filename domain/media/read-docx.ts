@@ -9,7 +9,7 @@ import { buffer } from 'node:stream/consumers'
 
 import mammoth from 'mammoth'
 
-import { ArchiveError, openDocxArchive, type DocxArchive } from './docx-archive.ts'
+import { ArchiveError, openZipArchive, type ZipArchive } from './zip-archive.ts'
 import { endWithExitCode, EXIT_CODES } from './exit-codes.ts'
 import { lowerPriority } from './lower-priority.ts'
 import { MAX_PICTURE_BYTES } from './picture-format.ts'
@@ -96,9 +96,9 @@ async function writePicture(
   return { fileName }
 }
 
-function openArchive(bytes: Buffer): DocxArchive {
+function openArchive(bytes: Buffer): ZipArchive {
   try {
-    return openDocxArchive(bytes)
+    return openZipArchive(bytes)
   } catch (error) {
     process.exit(isTooLarge(error) ? EXIT_CODES.tooLarge : EXIT_CODES.notDocx)
   }

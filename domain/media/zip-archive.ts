@@ -1,4 +1,4 @@
-// The entries of a .docx, which is a zip. Nothing that the archive says of itself is believed: entries are
+// The entries of a .docx or .xlsx, which is a zip. Nothing that the archive says of itself is believed: entries are
 // counted, none may occur twice, and what an entry unpacks to is counted while it is unpacked.
 import { inflateRawSync } from 'node:zlib'
 
@@ -21,7 +21,8 @@ interface Entry {
   packed: number
 }
 
-export interface DocxArchive {
+export interface ZipArchive {
+  names: readonly string[]
   exists(name: string): boolean
   /** Throws an ArchiveError with `tooLarge` when there is more than is bearable. */
   read(name: string): Buffer
@@ -36,10 +37,11 @@ export class ArchiveError extends Error {
 }
 
 /** Reads the directory of a zip; throws an ArchiveError for what is none, or what repeats itself. */
-export function openDocxArchive(bytes: Buffer): DocxArchive {
+export function openZipArchive(bytes: Buffer): ZipArchive {
   const entries = readDirectory(bytes)
   let left = MAX_UNPACKED_BYTES
   return {
+    names: [...entries.keys()],
     exists: (name) => entries.has(name),
     read(name) {
       const entry = entries.get(name)
