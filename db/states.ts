@@ -176,6 +176,7 @@ export const CHANGE_KINDS = [
   'add-factor',
   'end-factor',
   'renew-codes',
+  'ask-change',
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 

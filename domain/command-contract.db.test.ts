@@ -72,6 +72,8 @@ const PARTS = [
 const OWN = [
   'account/second-factor/begin-second-factor',
   'account/change-password',
+  'account/contact/ask-own-change',
+  'account/contact/change-own-contact',
   'account/second-factor/confirm-second-factor',
   'account/second-factor/drop-second-factor',
   'account/session/end-other-sessions',

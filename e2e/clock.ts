@@ -2,7 +2,7 @@
 
 import { and, eq, isNull } from 'drizzle-orm'
 
-import { sessions } from '#db/schema/accounts'
+import { accounts, sessions } from '#db/schema/accounts'
 import { articlePins } from '#db/schema/article-pins'
 import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
@@ -50,6 +50,14 @@ export async function datePublicationsOf(divisionCode: string, publishedAt: Date
     .update(articles)
     .set({ publishedAt })
     .where(and(eq(articles.divisionCode, divisionCode), eq(articles.state, 'live')))
+}
+
+/** The account was opened then. */
+export async function dateAccount(accountId: string, createdAt: Date): Promise<void> {
+  await database()
+    .update(accounts)
+    .set({ createdAt })
+    .where(eq(accounts.id, Number(accountId)))
 }
 
 /** The last moment of the account's sessions is past. */

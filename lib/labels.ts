@@ -120,6 +120,7 @@ export const CHANGE_KIND_LABELS = {
   'add-factor': '开启两步验证',
   'end-factor': '关闭两步验证',
   'renew-codes': '换了恢复码',
+  'ask-change': '请管理员改资料',
 } as const
 
 /** Fields by the names they have in the history of changes, and in forms. */
@@ -146,7 +147,10 @@ export const CHANGE_FIELD_LABELS = {
   dueHours3: '终审时限',
   displayName: '姓名',
   loginName: '用户名',
-  divisionCode: '单位',
+  divisionCode: '区划',
+  unit: '单位',
+  mobile: '手机',
+  asked: '请求',
   role: '角色',
   scope: '范围',
   startsOn: '开始',

@@ -69,6 +69,7 @@ export const SUBJECTS = [
   'comments',
   'review',
   'notice',
+  'own-data',
   'setting',
   'portal',
   'backup',

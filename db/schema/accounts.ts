@@ -28,9 +28,19 @@ export const accounts = pgTable(
       .references(() => divisions.code),
     closedAt: instant(),
     createdAt: createdAt(),
+    /** The office there, in the person's own words: 县政协办公室. */
+    unit: text(),
   },
   (table) => [uniqueIndex('accounts_login_name').on(sql`lower(${table.loginName})`)],
 )
+
+/** A person's mobile number, apart from what lists read, and readable only with the key of the secrets file. */
+export const accountMobiles = pgTable('account_mobiles', {
+  accountId: reference()
+    .primaryKey()
+    .references(() => accounts.id),
+  sealedMobile: text().notNull(),
+})
 
 /** A role held over a division and everything below it, between two dates. */
 export const roleGrants = pgTable(

@@ -24,24 +24,46 @@ export interface AccountLink {
 /** The key of a link's row: SHA-256 of its token, hex. */
 const linkId = (token: string): string => createHash('sha256').update(token).digest('hex')
 
+interface Issuer {
+  actor: Pick<Context['actor'], 'accountId'>
+  now: Date
+}
+
 /** A new one-time link for an account, in place of the one that may be open. */
 export async function openLink(
   tx: Transaction,
-  { actor, now }: { actor: Pick<Context['actor'], 'accountId'>; now: Date },
+  by: Issuer,
   accountId: number,
   minutes = LINK_HOURS * 60,
 ): Promise<AccountLink> {
-  await revokeLinks(tx, accountId, now)
-  const token = randomBytes(32).toString('base64url')
+  await revokeLinks(tx, accountId, by.now)
+  const [link] = await openFirstLinks(tx, by, [accountId], minutes)
+  if (!link) throw new Error('The link was not written')
+  return link
+}
+
+/** One-time links for accounts that have had none, in their order. */
+export async function openFirstLinks(
+  tx: Transaction,
+  { actor, now }: Issuer,
+  accountIds: readonly number[],
+  minutes = LINK_HOURS * 60,
+): Promise<AccountLink[]> {
   const expiresAt = new Date(now.getTime() + minutes * 60_000)
-  await tx.insert(accountLinks).values({
-    id: linkId(token),
+  const links = accountIds.map((accountId) => ({
     accountId,
-    createdBy: actor.accountId,
-    createdAt: now,
-    expiresAt,
-  })
-  return { token, expiresAt }
+    token: randomBytes(32).toString('base64url'),
+  }))
+  await tx.insert(accountLinks).values(
+    links.map(({ accountId, token }) => ({
+      id: linkId(token),
+      accountId,
+      createdBy: actor.accountId,
+      createdAt: now,
+      expiresAt,
+    })),
+  )
+  return links.map(({ token }) => ({ token, expiresAt }))
 }
 
 /** Ends the link that is open, if any; returns whether there was one. */

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 
 import type { Transaction } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
@@ -10,11 +10,20 @@ import { ROLE_LABELS } from '#lib/labels'
 import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
-import { recordChange } from '../change-log/record-change.ts'
+import { recordChanges } from '../change-log/record-change.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
-import type { LoadedAccount } from './load-account.ts'
+import type { HeldGrant, LoadedAccount } from './load-account.ts'
 import { canGrant } from './policy.ts'
 import type { GrantInput } from './schemas.ts'
+
+type WantedGrant = GrantInput & {
+  covers?: { accountId: number; displayName: string; note: string }
+}
+
+export interface NewGrant {
+  account: LoadedAccount
+  wanted: WantedGrant
+}
 
 /**
  * The part that commands which grant a role share: writes one grant with its history and its notice. A role
@@ -24,83 +33,123 @@ export async function addGrant(
   tx: Transaction,
   ctx: Context,
   account: LoadedAccount,
-  wanted: GrantInput & { covers?: { accountId: number; displayName: string; note: string } },
+  wanted: WantedGrant,
 ): Promise<number> {
-  const { role, divisionCode } = wanted
-  requireAllowed(canGrant(ctx.actor, { role, divisionCode }))
-  const today = shanghaiDay(ctx.now)
+  const [id] = await addGrants(tx, ctx, [{ account, wanted }])
+  if (id === undefined) throw new Error('The grant was not written')
+  return id
+}
+
+/** The same for many grants, each account's in their order, in a few statements. Returns their ids. */
+export async function addGrants(
+  tx: Transaction,
+  ctx: Context,
+  grants: readonly NewGrant[],
+): Promise<number[]> {
+  const judged = grants.map(({ account, wanted }, index) => {
+    const before = grants.slice(0, index).filter((one) => one.account === account)
+    return { account, wanted, ...judgeGrant(ctx, account, wanted, before) }
+  })
+  const names = await nameDivisions(
+    tx,
+    grants.map(({ wanted }) => wanted.divisionCode),
+  )
+  for (const { account, over } of judged) {
+    if (!over) continue
+    await tx
+      .update(roleGrants)
+      .set({ revokedAt: ctx.now })
+      .where(and(eq(roleGrants.id, over.id), eq(roleGrants.accountId, account.accountId)))
+  }
+  const rows = await tx
+    .insert(roleGrants)
+    .values(
+      judged.map(({ account, wanted: { role, divisionCode, covers }, startsOn, endsOn }) => ({
+        accountId: account.accountId,
+        role,
+        divisionCode,
+        startsOn,
+        endsOn,
+        coversFor: covers?.accountId ?? null,
+        note: covers?.note ?? null,
+        createdAt: ctx.now,
+      })),
+    )
+    .returning({ id: roleGrants.id })
+  await recordChanges(
+    tx,
+    ctx,
+    judged.map(({ account, wanted: { role, divisionCode, covers }, startsOn, endsOn }) => ({
+      subject: 'account',
+      key: account.accountId,
+      name: account.displayName,
+      kind: covers ? 'cover' : 'grant',
+      after: {
+        role,
+        scope: divisionCode,
+        startsOn,
+        endsOn,
+        ...(covers ? { coversFor: covers.displayName, note: covers.note } : {}),
+      },
+    })),
+  )
+  await tx.insert(outbox).values(
+    judged.map(({ account, wanted: { role, divisionCode, covers }, ...term }) => ({
+      event: covers ? 'account.covered' : 'account.granted',
+      payload: {
+        accountId: ctx.actor.accountId,
+        accountIds: [account.accountId],
+        quote: `${names.get(divisionCode)} ${ROLE_LABELS[role]}，${formatTerm(term)}${
+          covers ? `，替${covers.displayName}：${covers.note}` : ''
+        }`,
+      },
+      createdAt: ctx.now,
+    })),
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The days of a grant that may be written, and the one like it whose time is over. */
+function judgeGrant(
+  { actor, now }: Context,
+  account: LoadedAccount,
+  { role, divisionCode, ...wanted }: WantedGrant,
+  before: readonly NewGrant[],
+): { startsOn: string; endsOn: string | null; over: HeldGrant | undefined } {
+  requireAllowed(canGrant(actor, { role, divisionCode }))
+  const today = shanghaiDay(now)
   const startsOn = wanted.startsOn || today
   const endsOn = wanted.endsOn || null
   refuseDates(startsOn, endsOn, today)
-  const division = await formatDivision(tx, divisionCode)
-  const label = `${division} ${ROLE_LABELS[role]}，${formatTerm({ startsOn, endsOn })}`
   const standing = account.grants.filter((grant) => grant.endsOn === null || grant.endsOn >= today)
   const sameDays = standing.filter(
     (grant) =>
       (endsOn === null || grant.startsOn <= endsOn) &&
       (grant.endsOn === null || grant.endsOn >= startsOn),
   )
-  if (mixesDuties([role, ...sameDays.map((grant) => grant.role)])) {
+  const others = [...sameDays, ...before.map((one) => one.wanted)]
+  if (mixesDuties([role, ...others.map((grant) => grant.role)])) {
     throw new Refusal('invalid-input', MIXED_DUTIES, { role: [MIXED_DUTIES] })
   }
-  const same = account.grants.find(
-    (grant) => grant.role === role && grant.divisionCode === divisionCode,
-  )
-  if (same && standing.includes(same)) {
+  const isSame = (grant: { role: string; divisionCode: string }) =>
+    grant.role === role && grant.divisionCode === divisionCode
+  const same = account.grants.find(isSame)
+  if ((same && standing.includes(same)) || before.some((one) => isSame(one.wanted))) {
     throw new Refusal('conflict', '这个人在这个地区已经有这个角色，要改日期请先收回再授予')
   }
-  if (same) {
-    await tx
-      .update(roleGrants)
-      .set({ revokedAt: ctx.now })
-      .where(and(eq(roleGrants.id, same.id), eq(roleGrants.accountId, account.accountId)))
-  }
-  const { covers } = wanted
-  const [row] = await tx
-    .insert(roleGrants)
-    .values({
-      accountId: account.accountId,
-      role,
-      divisionCode,
-      startsOn,
-      endsOn,
-      coversFor: covers?.accountId ?? null,
-      note: covers?.note ?? null,
-      createdAt: ctx.now,
-    })
-    .returning({ id: roleGrants.id })
-  if (!row) throw new Error('The grant was not written')
-  await recordChange(tx, ctx, {
-    subject: 'account',
-    key: account.accountId,
-    name: account.displayName,
-    kind: covers ? 'cover' : 'grant',
-    after: {
-      role,
-      scope: divisionCode,
-      startsOn,
-      endsOn,
-      ...(covers ? { coversFor: covers.displayName, note: covers.note } : {}),
-    },
-  })
-  await tx.insert(outbox).values({
-    event: covers ? 'account.covered' : 'account.granted',
-    payload: {
-      accountId: ctx.actor.accountId,
-      accountIds: [account.accountId],
-      quote: `${label}${covers ? `，替${covers.displayName}：${covers.note}` : ''}`,
-    },
-    createdAt: ctx.now,
-  })
-  return row.id
+  return { startsOn, endsOn, over: same }
 }
 
-async function formatDivision(tx: Transaction, code: string): Promise<string> {
-  const [division] = await tx
-    .select({ name: divisions.name })
+async function nameDivisions(
+  tx: Transaction,
+  codes: readonly string[],
+): Promise<Map<string, string>> {
+  const known = await tx
+    .select({ code: divisions.code, name: divisions.name })
     .from(divisions)
-    .where(eq(divisions.code, code))
-  if (division) return division.name
+    .where(inArray(divisions.code, [...new Set(codes)]))
+  const names = new Map(known.map(({ code, name }) => [code, name]))
+  if (codes.every((code) => names.has(code))) return names
   throw new Refusal('invalid-input', '没有这个地区', { divisionCode: ['没有这个地区'] })
 }
 

@@ -4,6 +4,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { accountChanges } from '../testing/account-changes.ts'
+import { SEALING_KEY } from '../testing/second-factor.ts'
 import { approve, as, NOW, setStage, submitted } from '../testing/stage.ts'
 import { coverLeave } from './cover-leave.ts'
 import { getAccount } from './get-account.ts'
@@ -26,7 +27,12 @@ it('has another person hold the same roles over the same divisions until the lea
       })
     expect(await on(7)).toContainEqual({ role: 'editor2', divisionCode: '620000' })
     expect(await on(8)).toEqual(other.grants)
-    const shown = await getAccount(tx, { actor: admin, accountId: away.accountId, now: NOW })
+    const shown = await getAccount(tx, {
+      actor: admin,
+      accountId: away.accountId,
+      now: NOW,
+      key: SEALING_KEY,
+    })
     expect(shown.coveredBy).toMatchObject([{ accountId: other.accountId, note: '年休假' }])
     expect((await accountChanges(tx, admin, other.accountId))[0]).toMatchObject({
       kind: 'cover',

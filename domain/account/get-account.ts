@@ -7,6 +7,7 @@ import { Refusal } from '#lib/refusal'
 
 import { findLinkExpiry } from './account-links.ts'
 import type { Actor } from './actor.ts'
+import { listMaskedMobiles } from './contact/mobile.ts'
 import { loadAccount } from './load-account.ts'
 import { canAdminister, canGrant, type AccountAction } from './policy.ts'
 import { findFactor } from './second-factor/second-factor.ts'
@@ -21,10 +22,10 @@ const ACTIONS = [
   'reopen',
 ] as const satisfies readonly AccountAction[]
 
-/** One account with its roles, leave cover and link, and what this actor may do about it. */
+/** One account with its roles, leave cover, link and masked number, and what this actor may do about it. */
 export async function getAccount(
   db: Queryable,
-  { actor, accountId, now }: { actor: Actor; accountId: number; now: Date },
+  { actor, accountId, now, key }: { actor: Actor; accountId: number; now: Date; key: string },
 ) {
   const account = await loadAccount(db, accountId)
   if (!account || !canAdminister(actor, 'read', account).allowed) {
@@ -41,6 +42,7 @@ export async function getAccount(
     coveredBy: await listCovers(db, accountId, now),
     linkExpiresAt: await findLinkExpiry(db, { account, now }),
     factorSince: await findFactor(db, accountId),
+    mobile: (await listMaskedMobiles(db, { accountIds: [accountId], key })).get(accountId) ?? null,
     lastSignIn: await findLastSignIn(db, accountId),
     may: Object.fromEntries(
       ACTIONS.map((action) => [action, canAdminister(actor, action, account).allowed]),

@@ -6,6 +6,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { accountChanges } from '../testing/account-changes.ts'
+import { SEALING_KEY } from '../testing/second-factor.ts'
 import { as } from '../testing/stage.ts'
 import { inviteAccount } from './invite-account.ts'
 import { signIn } from './sign-in.ts'
@@ -21,7 +22,7 @@ const invitation = (loginName: string) => ({
 it('opens an account with a role, a link of which only the hash is kept, and their history', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620800')
-    const made = await inviteAccount(as(tx, admin), invitation('invite-a'))
+    const made = await inviteAccount(as(tx, admin), invitation('invite-a'), { key: SEALING_KEY })
     const [row] = await tx
       .select()
       .from(accountLinks)
@@ -40,12 +41,14 @@ it('opens an account with a role, a link of which only the hash is kept, and the
 it('lets a first editor invite correspondents of their region', () =>
   withRollback(async (tx) => {
     const editor = await insertAccount(tx, 'editor1', '620800')
-    await expect(inviteAccount(as(tx, editor), invitation('invite-b'))).resolves.toHaveProperty(
-      'token',
-    )
+    await expect(
+      inviteAccount(as(tx, editor), invitation('invite-b'), { key: SEALING_KEY }),
+    ).resolves.toHaveProperty('token')
     const asEditor = { ...invitation('invite-c') }
     asEditor.grant = { ...asEditor.grant, role: 'editor1' }
-    await expect(inviteAccount(as(tx, editor), asEditor)).rejects.toMatchObject({
+    await expect(
+      inviteAccount(as(tx, editor), asEditor, { key: SEALING_KEY }),
+    ).rejects.toMatchObject({
       code: 'forbidden',
     })
   }))
@@ -61,7 +64,9 @@ it('refuses everybody else, and every region but their own', () =>
       await insertAccount(tx, 'admin', '620500'),
     ]
     for (const actor of others) {
-      await expect(inviteAccount(as(tx, actor), invitation('invite-d'))).rejects.toMatchObject({
+      await expect(
+        inviteAccount(as(tx, actor), invitation('invite-d'), { key: SEALING_KEY }),
+      ).rejects.toMatchObject({
         code: 'forbidden',
       })
     }
@@ -70,14 +75,16 @@ it('refuses everybody else, and every region but their own', () =>
 it('refuses a name that is taken whatever its case, and what is no name, by field', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
-    await inviteAccount(as(tx, admin), invitation('invite-e'))
-    await expect(inviteAccount(as(tx, admin), invitation('Invite-E'))).rejects.toMatchObject({
+    await inviteAccount(as(tx, admin), invitation('invite-e'), { key: SEALING_KEY })
+    await expect(
+      inviteAccount(as(tx, admin), invitation('Invite-E'), { key: SEALING_KEY }),
+    ).rejects.toMatchObject({
       code: 'conflict',
       issues: { loginName: [expect.any(String)] },
     })
     const wrong = { ...invitation('王'), displayName: ' ' }
     wrong.grant = { ...wrong.grant, role: '', startsOn: '2026-04-02', endsOn: '2026-04-01' }
-    await expect(inviteAccount(as(tx, admin), wrong)).rejects.toMatchObject({
+    await expect(inviteAccount(as(tx, admin), wrong, { key: SEALING_KEY })).rejects.toMatchObject({
       issues: {
         loginName: [expect.any(String)],
         displayName: [expect.any(String)],

@@ -6,6 +6,7 @@ import {
   inArray,
   isNotNull,
   isNull,
+  max,
   ne,
   not,
   or,
@@ -16,25 +17,33 @@ import {
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
 import { keyset } from '#db/keyset'
-import { accounts, roleGrants } from '#db/schema/accounts'
+import { accounts, roleGrants, sessions } from '#db/schema/accounts'
 import type { Role } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import { withinDivision } from '../division/within-division.ts'
 import { scopesOf, type Actor, type Grant } from './actor.ts'
+import { isAsleep } from './asleep/is-asleep.ts'
 import { keepsAccounts } from './policy.ts'
 
 const OLDEST = keyset({ columns: [['id', accounts.id]], direction: 'ascending', size: 50 })
 
 export const ACCOUNT_STATES = ['open', 'invited', 'closed'] as const
 export type AccountState = (typeof ACCOUNT_STATES)[number]
+/** What a list may be narrowed to: an account that is asleep is open or invited. */
+export const ACCOUNT_FILTERS = [...ACCOUNT_STATES, 'asleep'] as const
+export type AccountFilter = (typeof ACCOUNT_FILTERS)[number]
 
 export interface AccountRow {
   id: number
   loginName: string
   displayName: string
   divisionCode: string
+  unit: string | null
   closedAt: Date | null
+  createdAt: Date
+  /** When a session of it was last used, to within a few minutes. */
+  lastSeenAt: Date | null
   /** Whether the person has set a password. */
   joined: boolean
   /** Grants not revoked, whatever their dates. */
@@ -48,7 +57,9 @@ interface Search {
   /** Who works there or below it. */
   divisionCode?: string | undefined
   role?: Role | undefined
-  state?: AccountState | undefined
+  state?: AccountFilter | undefined
+  /** From when on an account is not asleep yet. */
+  now?: Date | undefined
   after?: string | undefined
 }
 
@@ -60,7 +71,7 @@ export async function listAccounts(
   db: Queryable,
   search: Search,
 ): Promise<{ rows: AccountRow[]; next: string | null }> {
-  const { actor, text, divisionCode, role, state, after } = search
+  const { actor, text, divisionCode, role, state, now = new Date(), after } = search
   if (!keepsAccounts(actor)) throw new Refusal('forbidden', '账号只给管理员、审计员和初审编辑看')
   const found = await db
     .select({
@@ -68,7 +79,10 @@ export async function listAccounts(
       loginName: accounts.loginName,
       displayName: accounts.displayName,
       divisionCode: accounts.divisionCode,
+      unit: accounts.unit,
       closedAt: accounts.closedAt,
+      createdAt: accounts.createdAt,
+      lastSeenAt: lastSeenAt(db),
       joined: sql<boolean>`${accounts.passwordHash} is not null`,
     })
     .from(accounts)
@@ -81,7 +95,7 @@ export async function listAccounts(
         role
           ? exists(heldBy(db, and(eq(roleGrants.role, role), isNull(roleGrants.revokedAt))))
           : undefined,
-        state && inState(state),
+        state === 'asleep' ? isAsleep(db, now) : state && inState(state),
       ),
     )
     .orderBy(...OLDEST.orderBy)
@@ -116,6 +130,15 @@ const heldBy = (db: Queryable, condition: SQL | undefined) =>
     .select({ one: sql`1` })
     .from(roleGrants)
     .where(and(eq(roleGrants.accountId, accounts.id), condition))
+
+/** Of a session that asks for its code nobody is in yet. */
+function lastSeenAt(db: Queryable) {
+  const used = db
+    .select({ at: max(sessions.lastSeenAt) })
+    .from(sessions)
+    .where(and(eq(sessions.accountId, accounts.id), eq(sessions.awaitsCode, false)))
+  return sql<Date | null>`(${used})`.mapWith(sessions.lastSeenAt)
+}
 
 function inState(state: AccountState): SQL | undefined {
   if (state === 'closed') return isNotNull(accounts.closedAt)

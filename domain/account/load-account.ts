@@ -19,6 +19,7 @@ export interface HeldGrant {
 export interface LoadedAccount extends AccountSubject {
   loginName: string
   displayName: string
+  unit: string | null
   closedAt: Date | null
   createdAt: Date
   /** Whether the person has set a password. */
@@ -33,6 +34,7 @@ export async function loadAccount(db: Queryable, accountId: number): Promise<Loa
       loginName: accounts.loginName,
       displayName: accounts.displayName,
       divisionCode: accounts.divisionCode,
+      unit: accounts.unit,
       passwordHash: accounts.passwordHash,
       closedAt: accounts.closedAt,
       createdAt: accounts.createdAt,

@@ -19,6 +19,14 @@ export const loginNameSchema = plainText()
 
 export const displayNameSchema = plainText().trim().min(1, '请写姓名').max(30, '最多 30 字')
 
+/** The office in the person's division; may be empty. */
+export const unitSchema = plainText().trim().max(60, '最多 60 字')
+
+/** A mobile number as people write it, as its eleven figures; may be empty. */
+export const mobileSchema = plainText()
+  .transform((typed) => typed.replaceAll(/[\s-]/gu, '').replace(/^\+?86(?=1\d{10}$)/, ''))
+  .refine((mobile) => mobile === '' || /^1[3-9]\d{9}$/.test(mobile), '手机号是 11 位数字')
+
 export const divisionCodeSchema = plainText().regex(/^\d{6}$/, '请选择地区')
 
 const day = plainText().refine(isIsoDay, '没有这一天')

@@ -7,6 +7,7 @@ import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
+import { SEALING_KEY } from '../testing/second-factor.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { closeAccount } from './close-account.ts'
 import { findActor } from './session/find-actor.ts'
@@ -19,7 +20,12 @@ it('returns a link, and shows until when it is valid without showing it again', 
     const editor = await insertAccount(tx, 'editor1', '620800')
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
     const { token, expiresAt } = await sendLink(as(tx, editor), { accountId })
-    const account = await getAccount(tx, { actor: editor, accountId, now: as(tx, editor).now })
+    const account = await getAccount(tx, {
+      actor: editor,
+      accountId,
+      now: as(tx, editor).now,
+      key: SEALING_KEY,
+    })
     expect(account.linkExpiresAt).toEqual(expiresAt)
     expect(JSON.stringify(account)).not.toContain(token)
   }))

@@ -7,6 +7,7 @@ import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
+import { SEALING_KEY } from '../testing/second-factor.ts'
 import { as, NOW, requestKey } from '../testing/stage.ts'
 import { findLink, LINK_HOURS } from './account-links.ts'
 import { closeAccount } from './close-account.ts'
@@ -27,12 +28,16 @@ const PASSWORD = '陇原上的一句很长的密码'
 async function invited(db: Queryable) {
   const admin = await insertAccount(db, 'admin', '620000')
   const loginName = `link-${requestKey()}`
-  const link = await inviteAccount(as(db, admin), {
-    loginName,
-    displayName: '新来的',
-    divisionCode: '620825',
-    grant: { role: 'correspondent', divisionCode: '620825' },
-  })
+  const link = await inviteAccount(
+    as(db, admin),
+    {
+      loginName,
+      displayName: '新来的',
+      divisionCode: '620825',
+      grant: { role: 'correspondent', divisionCode: '620825' },
+    },
+    { key: SEALING_KEY },
+  )
   return { ...link, admin, loginName }
 }
 
@@ -107,8 +112,14 @@ it('refuses a link once its issuer could not send it any more', () =>
       const person = await insertAccount(tx, 'correspondent', '620825')
       const { token } = await sendLink(as(tx, issuer), person)
       const shown = async () =>
-        (await getAccount(tx, { actor: admin, accountId: person.accountId, now: NOW }))
-          .linkExpiresAt
+        (
+          await getAccount(tx, {
+            actor: admin,
+            accountId: person.accountId,
+            now: NOW,
+            key: SEALING_KEY,
+          })
+        ).linkExpiresAt
       expect(await shown()).not.toBeNull()
       return { issuer, person, token, shown }
     }

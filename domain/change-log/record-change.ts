@@ -16,28 +16,47 @@ export interface Change {
   after?: Readonly<Record<string, unknown>>
 }
 
+interface ChangedBy {
+  actor: Pick<Context['actor'], 'accountId'>
+  now: Date
+}
+
 /**
  * Writes the history row of an admin's change, in the transaction that makes it. Of fields on both
  * sides only those that differ are kept; returns false, and writes nothing, when none does.
  */
 export async function recordChange(
   tx: Transaction,
-  by: { actor: Pick<Context['actor'], 'accountId'>; now: Date },
+  by: ChangedBy,
   change: Change,
 ): Promise<boolean> {
-  const { before, after } = differing(change)
-  if (change.before && change.after && Object.keys(after ?? {}).length === 0) return false
-  await tx.insert(adminChanges).values({
-    subject: change.subject,
-    subjectKey: String(change.key),
-    subjectName: change.name,
-    kind: change.kind,
-    before,
-    after,
-    accountId: by.actor.accountId,
-    createdAt: by.now,
+  return (await recordChanges(tx, by, [change])) > 0
+}
+
+/** The same for many changes in one statement; returns how many rows it wrote. */
+export async function recordChanges(
+  tx: Transaction,
+  by: ChangedBy,
+  changes: readonly Change[],
+): Promise<number> {
+  const rows = changes.flatMap((change) => {
+    const { before, after } = differing(change)
+    if (change.before && change.after && Object.keys(after ?? {}).length === 0) return []
+    return [
+      {
+        subject: change.subject,
+        subjectKey: String(change.key),
+        subjectName: change.name,
+        kind: change.kind,
+        before,
+        after,
+        accountId: by.actor.accountId,
+        createdAt: by.now,
+      },
+    ]
   })
-  return true
+  if (rows.length > 0) await tx.insert(adminChanges).values(rows)
+  return rows.length
 }
 
 function differing({ before, after }: Change): {

@@ -2,7 +2,7 @@
 
 import type { ResetAnswer } from './event-facts.ts'
 import type { NoticeRule } from './notice-rule.ts'
-import { toNamed, who } from './notice-texts.ts'
+import { quoted, toNamed, who } from './notice-texts.ts'
 
 export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'account.granted': [toNamed('您有了新的角色')],
@@ -64,6 +64,15 @@ export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]
     {
       ...toNamed('您的密码重设了'),
       text: () => '用一次性链接设的。不是您自己设的，马上告诉管理员。',
+    },
+  ],
+  'account.change-asked': [
+    {
+      kind: 'request',
+      to: 'named',
+      title: (facts) => `${who(facts)}请您改账号资料`,
+      text: (facts) => quoted(facts.quote),
+      path: ({ accountId }) => `/admin/accounts/${accountId}`,
     },
   ],
   'account.factor-added': [

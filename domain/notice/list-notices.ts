@@ -63,5 +63,6 @@ export async function countUnread(db: Queryable, input: { actor: Actor }): Promi
   return row?.count ?? 0
 }
 
-const isSeenBy = (actor: Actor): SQL | undefined =>
+/** Notices are of editions that the actor may still read, or of none. Asked over notices joined with editions. */
+export const isSeenBy = (actor: Actor): SQL | undefined =>
   and(eq(notices.accountId, actor.accountId), or(isNull(notices.editionId), isReadableBy(actor)))

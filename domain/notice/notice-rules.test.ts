@@ -118,6 +118,12 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [],
   ],
   [
+    'a request to change what is kept of a person is reported to who may, and leads to the account',
+    'account.change-asked',
+    { editionId: null, accountId: 5, quote: '姓名应当是王小明' },
+    [['named', 'request', '乙某请您改账号资料', '姓名应当是王小明', '/admin/accounts/5']],
+  ],
+  [
     'an account that was opened again is reported to whose it is',
     'account.reopened',
     { editionId: null },

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { sessions } from '#db/schema/accounts'
 import { presences } from '#db/schema/presences'
 import { notices } from '#db/schema/notices'
 import { outbox } from '#db/schema/outbox'
@@ -8,6 +9,7 @@ import { requestKeys } from '#db/schema/request-keys'
 import { workingCopies } from '#db/schema/working-copies'
 import { withRollback } from '#db/testing/test-database'
 
+import { openSession } from '../account/session/open-session.ts'
 import { as, draftOf, NOW, published, setStage, submitted } from '../testing/stage.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { prune } from './prune.ts'
@@ -34,6 +36,24 @@ it('takes old keys and notices read long ago, and neither what is unread nor his
     await prune(tx, later(401))
     expect(await mine()).toEqual([])
     expect(await tx.select().from(outbox)).not.toEqual([])
+  }))
+
+it('takes sessions long over, but for the last of each account: since then it is asleep', () =>
+  withRollback(async (tx) => {
+    const { author, first } = await setStage(tx)
+    const browser = { address: '10.1.2.3', program: null }
+    for (const { accountId } of [author, author, first]) {
+      await openSession(tx, { accountId, now: NOW, awaitsCode: false, browser })
+    }
+    await openSession(tx, { accountId: author.accountId, now: NOW, awaitsCode: true, browser })
+    const own = async (accountId: number) =>
+      (await tx.select().from(sessions).where(eq(sessions.accountId, accountId))).length
+    await prune(tx, later(29))
+    expect([await own(author.accountId), await own(first.accountId)]).toEqual([3, 1])
+    await prune(tx, later(32))
+    expect(await own(first.accountId)).toBe(1)
+    const left = await tx.select().from(sessions).where(eq(sessions.accountId, author.accountId))
+    expect(left.filter(({ awaitsCode }) => !awaitsCode)).toHaveLength(1)
   }))
 
 it('takes presences that ended and working copies of editions long closed, no others', () =>

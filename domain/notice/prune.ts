@@ -1,4 +1,5 @@
-import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, lt, notExists, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { sessions, signInAttempts } from '#db/schema/accounts'
@@ -28,7 +29,7 @@ const CLOSED_COPY_DAYS = 90
 export async function prune(db: Queryable, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * DAY_MS)
   await db.delete(requestKeys).where(lt(requestKeys.createdAt, before(REQUEST_KEY_DAYS)))
-  await db.delete(sessions).where(lt(sessions.expiresAt, before(SESSION_DAYS)))
+  await db.delete(sessions).where(and(lt(sessions.expiresAt, before(SESSION_DAYS)), hasLater(db)))
   await db.delete(rememberedDevices).where(lt(rememberedDevices.expiresAt, before(SESSION_DAYS)))
   await db.delete(signInAttempts).where(lt(signInAttempts.expire, now))
   await db.delete(presences).where(lt(presences.expiresAt, before(PRESENCE_DAYS)))
@@ -54,4 +55,21 @@ export async function prune(db: Queryable, now: Date): Promise<void> {
   await db
     .delete(mails)
     .where(and(eq(mails.state, 'sent'), lt(mails.sentAt, before(READ_NOTICE_DAYS)), unnamed))
+}
+
+/** A session that is not its account's last: of that it is known since when an account is asleep. */
+function hasLater(db: Queryable) {
+  const later = alias(sessions, 'later')
+  return exists(
+    db
+      .select({ one: sql`1` })
+      .from(later)
+      .where(
+        and(
+          eq(later.accountId, sessions.accountId),
+          eq(later.awaitsCode, false),
+          sql`(${later.lastSeenAt}, ${later.id}) > (${sessions.lastSeenAt}, ${sessions.id})`,
+        ),
+      ),
+  )
 }

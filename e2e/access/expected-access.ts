@@ -80,6 +80,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/stats/places/[slug]': [...EDITORS, 'admin'],
   '/vacancies': ['editor3', 'editorElsewhere', ...ADMINS],
   '/work': EVERYBODY,
+  '/api/account/own-data': EVERYBODY,
   '/api/audit/log.csv': AUDITORS,
   '/api/editions/[editionId]/forms/[form]': READERS_IN_REVIEW,
   '/api/editions/[editionId]/sheet': [],

@@ -11,7 +11,7 @@ export async function fillInvitation(
 ): Promise<void> {
   await page.getByLabel('姓名', { exact: true }).fill(name)
   await page.getByLabel('用户名').fill(loginName)
-  await page.getByLabel('单位').selectOption('620825')
+  await page.getByLabel('区划').selectOption('620825')
   await page.getByLabel('角色').selectOption(role)
 }
 

@@ -242,7 +242,7 @@ test('an account is opened, whose link its holder is sent; they change their pas
   await page.goto('/admin/accounts/new')
   await page.getByLabel('姓名').fill('不用脚本开的账号')
   await page.getByLabel(/^用户名/).fill(loginName)
-  await page.getByLabel('单位').selectOption('620000')
+  await page.getByLabel('区划').selectOption('620000')
   await page.getByLabel('角色').selectOption('correspondent')
   await page.getByRole('button', { name: '开账号，生成链接' }).click()
   await expect(page.getByText('请改正标出的地方')).toBeVisible()

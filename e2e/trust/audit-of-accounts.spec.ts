@@ -26,7 +26,7 @@ test('each act on an account leaves an entry, the account’s own coming and goi
   }
   const click = (name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
   await account()
-  await page.getByText('改姓名、单位', { exact: true }).click()
+  await page.getByText('改姓名、区划', { exact: true }).click()
   await page.getByLabel('姓名', { exact: true }).fill('改了名的人')
   await click('保存')
   await expect(page.getByRole('heading', { name: '改了名的人' })).toBeVisible()

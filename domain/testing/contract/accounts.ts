@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
 
+import { eq } from 'drizzle-orm'
+
 import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
 import { adminChanges } from '#db/schema/admin-changes'
 import type { Role } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../../account/actor.ts'
+import { closeAsleepAccounts } from '../../account/asleep/close-asleep-accounts.ts'
 import { changeAccount } from '../../account/change-account.ts'
 import { closeAccount } from '../../account/close-account.ts'
 import { coverLeave } from '../../account/cover-leave.ts'
@@ -19,13 +23,15 @@ import { revokeLink } from '../../account/revoke-link.ts'
 import { sendLink } from '../../account/send-link.ts'
 import { takeOffSecondFactor } from '../../account/second-factor/take-off-second-factor.ts'
 import type { Context } from '../../context.ts'
-import { insertFactor } from '../second-factor.ts'
+import { insertFactor, SEALING_KEY } from '../second-factor.ts'
 import { as, COUNTY } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
 /** Who looks after correspondents of the county, and who after everybody there. */
 const LEADING = ['admin', 'editor1'] as const
 const RUNNING = ['admin'] as const
+
+const LONG_AGO = new Date('2025-01-01T00:00:00Z')
 
 const newPerson = () => ({
   loginName: `new-${randomUUID().slice(0, 20)}`,
@@ -69,13 +75,18 @@ export const ACCOUNTS: Scenarios = {
     }),
   ),
   'account/invite-account': withPerson(LEADING, 'account.granted', nothing, (ctx) =>
-    inviteAccount(ctx, {
-      ...newPerson(),
-      grant: { role: 'correspondent', divisionCode: COUNTY },
-    }),
+    inviteAccount(
+      ctx,
+      { ...newPerson(), grant: { role: 'correspondent', divisionCode: COUNTY } },
+      { key: SEALING_KEY },
+    ),
   ),
   'account/change-account': withPerson(RUNNING, null, nothing, (ctx, { accountId }) =>
-    changeAccount(ctx, { accountId, displayName: '改名甲', divisionCode: COUNTY }),
+    changeAccount(
+      ctx,
+      { accountId, displayName: '改名甲', divisionCode: COUNTY },
+      { key: SEALING_KEY },
+    ),
   ),
   'account/grant-role': withPerson(RUNNING, 'account.granted', nothing, (ctx, { accountId }) =>
     grantRole(ctx, { accountId, role: 'editor1', divisionCode: COUNTY }),
@@ -110,6 +121,14 @@ export const ACCOUNTS: Scenarios = {
     revokeLink,
   ),
   'account/close-account': withPerson(LEADING, null, nothing, closeAccount),
+  'account/asleep/close-asleep-accounts': withPerson(
+    LEADING,
+    null,
+    async (db, _, { accountId }) => {
+      await db.update(accounts).set({ createdAt: LONG_AGO }).where(eq(accounts.id, accountId))
+    },
+    (ctx, { accountId }) => closeAsleepAccounts(ctx, { accountIds: [accountId] }),
+  ),
   'account/reopen-account': withPerson(
     LEADING,
     'account.reopened',

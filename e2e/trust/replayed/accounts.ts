@@ -5,7 +5,8 @@ import type postgres from 'postgres'
 import { addDays, shanghaiDay } from '#lib/dates'
 
 import { fillInvitation } from '../../newsroom/account-forms.ts'
-import { insertPerson, insertSecondFactor } from '../../factories.ts'
+import { dateAccount, daysAgo } from '../../clock.ts'
+import { insertPerson, insertSecondFactor, type Person } from '../../factories.ts'
 import { defineTable } from './table.ts'
 
 interface Accounts {
@@ -14,6 +15,8 @@ interface Accounts {
   accountId: string
   coverId: string
   invitedName: string
+  /** An account that nobody used for half a year. */
+  asleep: Person
 }
 
 const account = ({ accountId }: Accounts) => `/admin/accounts/${accountId}`
@@ -40,7 +43,10 @@ export const ACCOUNTS = defineTable<Accounts>({
     const { id: accountId } = await insertPerson('620825', ['editor2'])
     await insertSecondFactor(accountId)
     const { id: coverId } = await insertPerson('620825', ['editor1'])
-    return { rows, accountId, coverId, invitedName: `invited-${randomUUID().slice(0, 8)}` }
+    const asleep = await insertPerson('620825', ['editor2'])
+    await dateAccount(asleep.id, daysAgo(200))
+    const invitedName = `invited-${randomUUID().slice(0, 8)}`
+    return { rows, accountId, coverId, invitedName, asleep }
   },
   visits: [
     {
@@ -50,7 +56,7 @@ export const ACCOUNTS = defineTable<Accounts>({
         {
           action: 'change-account',
           prepare: async (page) => {
-            await page.getByLabel(/^改姓名、单位《/).click()
+            await page.getByLabel(/^改姓名、区划《/).click()
             await page.getByRole('textbox', { name: '姓名' }).fill('改了名的人')
           },
           press: (page) => page.getByRole('button', { name: '保存' }).click(),
@@ -137,6 +143,22 @@ export const ACCOUNTS = defineTable<Accounts>({
           state: async ({ rows, invitedName }) => {
             const [row] = await rows`
               select count(*)::int as count from accounts where login_name = ${invitedName}`
+            return row
+          },
+        },
+      ],
+    },
+    {
+      by: 'admin',
+      at: ({ asleep }) => `/admin/accounts?state=asleep&q=${asleep.loginName}`,
+      lines: [
+        {
+          action: 'close-asleep-accounts',
+          prepare: (page, { asleep }) =>
+            page.getByRole('checkbox', { name: new RegExp(asleep.loginName) }).check(),
+          press: (page) => page.getByRole('button', { name: '停用勾选的账号' }).click(),
+          state: async ({ rows, asleep }) => {
+            const [row] = await rows`select closed_at from accounts where id = ${asleep.id}`
             return row
           },
         },

@@ -2,6 +2,8 @@
 
 import { z } from 'zod'
 
+import { askOwnChange } from '#domain/account/contact/ask-own-change'
+import { changeOwnContact } from '#domain/account/contact/change-own-contact'
 import { endOtherSessions } from '#domain/account/session/end-other-sessions'
 import { endOwnDevice } from '#domain/account/second-factor/end-own-device'
 import { endOwnSession } from '#domain/account/session/end-own-session'
@@ -23,6 +25,7 @@ import {
   type FormState,
   type SentForm,
 } from '#server/form-action'
+import { env } from '#server/env'
 import { currentSessionToken } from '#server/session'
 import { renewSessionCookie } from '#server/session-cookie'
 import { parseRequest } from '#server/parse-request'
@@ -61,6 +64,21 @@ export async function confirmMailAddress(_: FormState, sent: SentForm) {
 
 export async function sendCodeAgain(_: FormState, sent: SentForm) {
   return answerForm(sent, await perform('confirm-address', null, resendCode))
+}
+
+export async function saveContact(_: FormState, sent: SentForm) {
+  // A number is kept out of what is put down of the request.
+  const result = await perform('change-own-contact', null, (ctx) =>
+    changeOwnContact(ctx, requestOf(null, sent), { key: env().sealingKey }),
+  )
+  return answerForm(sent, result)
+}
+
+export async function askChange(_: FormState, sent: SentForm) {
+  const result = await perform('ask-own-change', null, (ctx) =>
+    askOwnChange(ctx, requestOf(null, sent)),
+  )
+  return answerForm(sent, result)
 }
 
 const passwordsSchema = z.object({

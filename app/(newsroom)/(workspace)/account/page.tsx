@@ -5,6 +5,7 @@ import { Crumb } from '#components/ui/crumb'
 import { HelpText } from '#components/ui/help-text'
 import { PageBody, PageHead } from '#components/ui/page-head'
 import { State } from '#components/ui/state'
+import { getOwnContact } from '#domain/account/contact/own-contact'
 import { listOwnSessions } from '#domain/account/session/list-own-sessions'
 import { listDevices } from '#domain/account/second-factor/remembered-devices'
 import { findFactor } from '#domain/account/second-factor/second-factor'
@@ -12,9 +13,13 @@ import { listDivisions } from '#domain/division/list-divisions'
 import { kindsFor } from '#domain/notice/mail-choices'
 import { getNoticeSettings } from '#domain/notice/notice-settings'
 import { database } from '#server/database'
+import { env } from '#server/env'
 import { currentSessionToken, requireActor } from '#server/session'
 
+import { formatDivision } from '../_lib/format-division.ts'
 import { formatGrants } from '../_lib/format-grants.ts'
+import { AskChange } from './_components/ask-change.tsx'
+import { ContactForm } from './_components/contact-form.tsx'
 import { MailForm } from './_components/mail-form.tsx'
 import { OwnDevices, OwnSessions } from './_components/own-sessions.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
@@ -29,12 +34,13 @@ export default async function AccountPage() {
   const now = new Date()
   const { accountId } = actor
   const sessionToken = (await currentSessionToken()) ?? ''
-  const [settings, divisions, factorSince, sessions, devices] = await Promise.all([
+  const [settings, divisions, factorSince, sessions, devices, contact] = await Promise.all([
     getNoticeSettings(db, actor),
     listDivisions(db),
     findFactor(db, accountId),
     listOwnSessions(db, { accountId, sessionToken, now }),
     listDevices(db, { accountId, now }),
+    getOwnContact(db, { accountId, key: env().sealingKey }),
   ])
   return (
     <>
@@ -51,6 +57,20 @@ export default async function AccountPage() {
             每条通知都在“通知”里。填了邮箱，还可以按种类用邮件收到；不填就不发邮件。
           </HelpText>
           <MailForm saved={settings} kinds={kindsFor(actor)} />
+        </section>
+        <section aria-labelledby="contact-head">
+          <h2 id="contact-head">我的资料</h2>
+          <HelpText>
+            {actor.displayName}，{formatDivision(divisions, actor.divisionCode)}
+            。手机号加密保存，管理员只看得到头三位和末四位。
+          </HelpText>
+          <ContactForm saved={contact} />
+          <p className="mt-6">
+            <ButtonLink href="/api/account/own-data" download>
+              下载网站存着的我的资料
+            </ButtonLink>
+          </p>
+          <AskChange />
         </section>
         <section aria-labelledby="password-head">
           <h2 id="password-head">修改密码</h2>

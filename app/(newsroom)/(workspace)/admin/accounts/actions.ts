@@ -1,5 +1,6 @@
 'use server'
 
+import { closeAsleepAccounts } from '#domain/account/asleep/close-asleep-accounts'
 import { changeAccount } from '#domain/account/change-account'
 import { closeAccount } from '#domain/account/close-account'
 import { coverLeave } from '#domain/account/cover-leave'
@@ -12,6 +13,7 @@ import { accountIdSchema, grantIdSchema } from '#domain/account/schemas'
 import { sendLink } from '#domain/account/send-link'
 import { takeOffSecondFactor } from '#domain/account/second-factor/take-off-second-factor'
 import { fieldsUnder } from '#lib/form-fields'
+import { env } from '#server/env'
 import { performForm, type FormState, type SentForm } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
@@ -21,16 +23,20 @@ interface AccountRequest {
   accountId: number
 }
 
+const sealing = () => ({ key: env().sealingKey })
+
 export async function invite(_: FormState, sent: SentForm) {
   return withLinkAddress(
     await performForm('invite-account', null, sent, (ctx, request) =>
-      inviteAccount(ctx, { ...request, grant: fieldsUnder('grant.', request) }),
+      inviteAccount(ctx, { ...request, grant: fieldsUnder('grant.', request) }, sealing()),
     ),
   )
 }
 
 export async function change(target: AccountRequest, _: FormState, sent: SentForm) {
-  return performForm('change-account', target, sent, (ctx, request) => changeAccount(ctx, request))
+  return performForm('change-account', target, sent, (ctx, request) =>
+    changeAccount(ctx, request, sealing()),
+  )
 }
 
 export async function grant(target: AccountRequest, _: FormState, sent: SentForm) {
@@ -76,6 +82,12 @@ export async function takeOff(target: AccountRequest, _: FormState, sent: SentFo
 export async function close(target: AccountRequest, _: FormState, sent: SentForm) {
   return performForm('close-account', target, sent, (ctx, request) =>
     closeAccount(ctx, parseRequest(accountIdSchema, request)),
+  )
+}
+
+export async function closeAsleep(_: FormState<{ closed: number; awake: number }>, sent: SentForm) {
+  return performForm('close-asleep-accounts', null, sent, (ctx, { accounts }) =>
+    closeAsleepAccounts(ctx, { accountIds: Array.isArray(accounts) ? accounts.map(Number) : [] }),
   )
 }
 

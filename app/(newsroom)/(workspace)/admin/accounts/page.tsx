@@ -4,12 +4,14 @@ import { ButtonLink } from '#components/ui/button'
 import { Spacer } from '#components/ui/page-head'
 import { ROLES } from '#db/states'
 import { scopesOf } from '#domain/account/actor'
-import { ACCOUNT_STATES, listAccounts } from '#domain/account/list-accounts'
+import { listMaskedMobiles } from '#domain/account/contact/mobile'
+import { ACCOUNT_FILTERS, listAccounts } from '#domain/account/list-accounts'
 import { canRunAccounts } from '#domain/account/policy'
 import { listDivisions } from '#domain/division/list-divisions'
 import { covers } from '#domain/division/covers'
 import { ROLE_LABELS } from '#lib/labels'
 import { database } from '#server/database'
+import { env } from '#server/env'
 
 import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
@@ -17,8 +19,9 @@ import { AdminHead } from '../_components/admin-head.tsx'
 import { AdminList } from '../_components/admin-list.tsx'
 import { SearchSelect } from '../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
+import { AsleepAccounts } from './_components/asleep-accounts.tsx'
 import { AccountTable } from './_components/account-table.tsx'
-import { ACCOUNT_STATE_LABELS } from './_lib/account-state.ts'
+import { ACCOUNT_FILTER_LABELS } from './_lib/account-state.ts'
 
 export const metadata: Metadata = { title: '账号' }
 export const instant = false
@@ -28,14 +31,25 @@ const HERE = '/admin/accounts'
 export default async function AccountsPage({ searchParams }: { searchParams: SearchParams }) {
   const { actor, query, text, after } = await readListAddress(searchParams)
   const role = oneOf(query['role'], ROLES)
-  const state = oneOf(query['state'], ACCOUNT_STATES)
+  const state = oneOf(query['state'], ACCOUNT_FILTERS)
   const db = database()
   const divisions = await listDivisions(db)
   const division = divisions.find(({ slug }) => slug === query['place'])
   const search = { actor, text, role, state, divisionCode: division?.code, after }
   const { rows, next } = await orNotFound(listAccounts(db, search))
+  const accountIds = rows.map(({ id }) => id)
+  const mobiles = await listMaskedMobiles(db, { accountIds, key: env().sealingKey })
   const scopes = scopesOf(actor, ['admin', 'auditor', 'editor1'])
   const asked = { q: text, role, state, place: division?.slug }
+  const table = (
+    <AccountTable
+      rows={rows}
+      mobiles={mobiles}
+      divisions={divisions}
+      now={new Date()}
+      tickedBy={state === 'asleep' ? actor.accountId : undefined}
+    />
+  )
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
@@ -71,7 +85,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
               name="state"
               label="状态"
               value={state}
-              choices={ACCOUNT_STATES.map((one) => [one, ACCOUNT_STATE_LABELS[one]])}
+              choices={ACCOUNT_FILTERS.map((one) => [one, ACCOUNT_FILTER_LABELS[one]])}
             />
           </>
         }
@@ -83,7 +97,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
             : { title: '还没有账号', hint: '邀请第一位通讯员，对方用链接自己设密码。' }
         }
       >
-        <AccountTable rows={rows} divisions={divisions} now={new Date()} />
+        {state === 'asleep' ? <AsleepAccounts>{table}</AsleepAccounts> : table}
       </AdminList>
     </>
   )

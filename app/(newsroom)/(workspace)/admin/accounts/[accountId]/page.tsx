@@ -8,6 +8,7 @@ import { getAccount } from '#domain/account/get-account'
 import { listPossibleCovers } from '#domain/account/list-possible-covers'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
+import { env } from '#server/env'
 import { requireActor } from '#server/session'
 
 import { formatDivision } from '../../../_lib/format-division.ts'
@@ -42,7 +43,7 @@ export default async function AccountPage({
   const db = database()
   const now = new Date()
   const [account, divisions, choices] = await Promise.all([
-    orNotFound(getAccount(db, { actor, accountId, now })),
+    orNotFound(getAccount(db, { actor, accountId, now, key: env().sealingKey })),
     listDivisions(db),
     grantChoices(db, actor),
   ])
@@ -60,7 +61,13 @@ export default async function AccountPage({
           <h2>{name}</h2>
           {may.change && (
             <ChangeForm
-              account={{ accountId, displayName: name, divisionCode: account.divisionCode }}
+              account={{
+                accountId,
+                displayName: name,
+                divisionCode: account.divisionCode,
+                unit: account.unit,
+                mobile: account.mobile,
+              }}
               divisions={choices.divisions}
             />
           )}

@@ -1,7 +1,8 @@
-import { Cell, ColumnHead, RowHead, Table } from '#components/ui/table'
+import { Checkbox } from '#components/ui/checkbox'
+import { Cell, CellNote, ColumnHead, RowHead, Table } from '#components/ui/table'
 import type { AccountRow } from '#domain/account/list-accounts'
 import type { Division } from '#domain/division/division'
-import { shanghaiDay } from '#lib/dates'
+import { formatMoment, shanghaiDay } from '#lib/dates'
 
 import { formatDivision } from '../../../_lib/format-division.ts'
 import { formatGrants } from '../../../_lib/format-grants.ts'
@@ -12,22 +13,32 @@ const STATE_COLOURS = { invited: 'text-earth', open: '', closed: 'text-ink-3' } 
 /** Accounts one a row, each leading to its page. */
 export function AccountTable({
   rows,
+  mobiles,
   divisions,
   now,
+  tickedBy,
 }: {
   rows: readonly AccountRow[]
+  /** Masked, by account. */
+  mobiles: ReadonlyMap<number, string>
   divisions: readonly Division[]
   now: Date
+  /** Who may tick rows to end them, themselves excepted; nobody when it is not given. */
+  tickedBy?: number | undefined
 }) {
+  const ticked = tickedBy !== undefined
   return (
     <Table kind="records" narrow="cards" caption="编辑部的账号">
       <thead>
         <tr>
+          {ticked && <ColumnHead>勾选</ColumnHead>}
           <ColumnHead>姓名</ColumnHead>
           <ColumnHead>用户名</ColumnHead>
-          <ColumnHead>单位</ColumnHead>
+          <ColumnHead>区划、单位</ColumnHead>
+          <ColumnHead>手机</ColumnHead>
           <ColumnHead>角色和范围</ColumnHead>
           <ColumnHead>状态</ColumnHead>
+          {ticked && <ColumnHead>最近用过</ColumnHead>}
         </tr>
       </thead>
       <tbody>
@@ -35,15 +46,37 @@ export function AccountTable({
           const state = stateOf(row)
           return (
             <tr key={row.id}>
+              {ticked && (
+                <Cell>
+                  {row.id !== tickedBy && (
+                    <Checkbox
+                      name="accounts[]"
+                      value={row.id}
+                      aria-label={`勾选 ${row.displayName}（${row.loginName}）`}
+                    />
+                  )}
+                </Cell>
+              )}
               <RowHead strong>
                 <a href={`/admin/accounts/${row.id}`}>{row.displayName}</a>
               </RowHead>
               <Cell label="用户名">{row.loginName}</Cell>
-              <Cell label="单位">{formatDivision(divisions, row.divisionCode)}</Cell>
+              <Cell label="区划">
+                {formatDivision(divisions, row.divisionCode)}
+                {row.unit && <CellNote>{row.unit}</CellNote>}
+              </Cell>
+              <Cell brief label="手机">
+                {mobiles.get(row.id)}
+              </Cell>
               <Cell label="角色">{formatRoles(row, divisions, now)}</Cell>
               <Cell brief label="状态" className={STATE_COLOURS[state]}>
                 {ACCOUNT_STATE_LABELS[state]}
               </Cell>
+              {ticked && (
+                <Cell label="最近用过">
+                  {row.lastSeenAt ? formatMoment(row.lastSeenAt, now) : '没有用过'}
+                </Cell>
+              )}
             </tr>
           )
         })}

@@ -57,7 +57,7 @@ export function InviteForm({
         </div>
       ))}
       <div>
-        <Labelled label="单位">
+        <Labelled label="区划">
           <DivisionSelect
             name="divisionCode"
             divisions={divisions}
@@ -68,6 +68,21 @@ export function InviteForm({
         </Labelled>
         <FieldIssue id="invite-division" issues={issues['divisionCode']} />
       </div>
+      {(['unit', 'mobile'] as const).map((name) => (
+        <div key={name}>
+          <Labelled label={name === 'unit' ? '单位（可以不填）' : '手机（可以不填，加密保存）'}>
+            <Input
+              name={name}
+              type={name === 'unit' ? 'text' : 'tel'}
+              defaultValue={typed(name)}
+              maxLength={name === 'unit' ? 60 : 20}
+              autoComplete="off"
+              {...issueProps(`invite-${name}`, issues[name])}
+            />
+          </Labelled>
+          <FieldIssue id={`invite-${name}`} issues={issues[name]} />
+        </div>
+      ))}
       <fieldset className="grid gap-4">
         <legend className="pb-3 text-base font-semibold">第一个角色</legend>
         <GrantFields

@@ -15,10 +15,12 @@ export function AccountFacts({
   divisionName: string
   now: Date
 }) {
-  const { loginName, closedAt, createdAt, factorSince, lastSignIn } = account
+  const { loginName, unit, mobile, closedAt, createdAt, factorSince, lastSignIn } = account
   const rows = [
     ['用户名', loginName],
-    ['单位', divisionName],
+    ['区划', divisionName],
+    ['单位', unit ?? '没有填'],
+    ['手机', mobile ?? '没有填'],
     [
       '状态',
       ACCOUNT_STATE_LABELS[stateOf(account)] + (closedAt ? `，${formatInstant(closedAt)}` : ''),

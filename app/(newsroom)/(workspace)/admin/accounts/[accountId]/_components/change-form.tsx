@@ -13,13 +13,14 @@ import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
 import { change } from '../../actions.ts'
+import type { Account } from './account-facts.tsx'
 
-/** A person's name and division. */
+/** A person's name, division, unit and mobile number, of which only the mask is known here. */
 export function ChangeForm({
-  account: { accountId, displayName, divisionCode },
+  account: { accountId, displayName, divisionCode, unit, mobile },
   divisions,
 }: {
-  account: { accountId: number; displayName: string; divisionCode: string }
+  account: Pick<Account, 'accountId' | 'displayName' | 'divisionCode' | 'unit' | 'mobile'>
   divisions: readonly DivisionChoice[]
 }) {
   const router = useRouter()
@@ -29,7 +30,7 @@ export function ChangeForm({
   })
   const { issues, failure, typed } = form
   return (
-    <FoldedForm word="改姓名、单位" title={displayName} send="保存" form={form}>
+    <FoldedForm word="改姓名、区划" title={displayName} send="保存" form={form}>
       <Labelled label="姓名">
         <Input
           name="displayName"
@@ -39,7 +40,7 @@ export function ChangeForm({
         />
       </Labelled>
       <FieldIssue id="change-name" issues={issues['displayName']} />
-      <Labelled label="单位">
+      <Labelled label="区划">
         <DivisionSelect
           name="divisionCode"
           divisions={divisions}
@@ -48,6 +49,26 @@ export function ChangeForm({
         />
       </Labelled>
       <FieldIssue id="change-division" issues={issues['divisionCode'] ?? otherIssue(failure)} />
+      <Labelled label="单位">
+        <Input
+          name="unit"
+          defaultValue={typed('unit', unit ?? '')}
+          maxLength={60}
+          {...issueProps('change-unit', issues['unit'])}
+        />
+      </Labelled>
+      <FieldIssue id="change-unit" issues={issues['unit']} />
+      <Labelled label={mobile ? `手机（现在是 ${mobile}，不改就空着）` : '手机（可以不填）'}>
+        <Input
+          name="mobile"
+          type="tel"
+          autoComplete="off"
+          defaultValue={typed('mobile')}
+          maxLength={20}
+          {...issueProps('change-mobile', issues['mobile'])}
+        />
+      </Labelled>
+      <FieldIssue id="change-mobile" issues={issues['mobile']} />
       <HelpText>已经见报、发布的署名不跟着改。</HelpText>
     </FoldedForm>
   )
