@@ -69,6 +69,7 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
   admin: [
     '/vacancies',
     '/admin/accounts',
+    '/admin/accounts/import',
     '/admin/accounts/new',
     '/admin/accounts/1',
     '/admin/committees',

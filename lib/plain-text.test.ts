@@ -52,6 +52,7 @@ const OWN_WORDS = [
   'domain/notice/event-facts.ts',
   'domain/notice/list-jobs.ts',
   'domain/publication/list-public-changes.ts',
+  'domain/roster/read-sheet-in-child.ts',
   'domain/site/share-pictures/card-texts.ts',
   'server/env.ts',
 ]

@@ -52,6 +52,7 @@ export const SUBJECTS = [
   'audit',
   'committee',
   'media',
+  'roster',
   'article',
   'leader',
   'watched-term',

@@ -9,6 +9,8 @@ export const EXIT_CODES = {
   notDocx: 7,
   tooManyWords: 8,
   diskFull: 9,
+  notSheet: 10,
+  tooManyRows: 11,
 } as const
 
 /** For a child: an error nobody catches ends it with the code of a full disk, or with 1. */

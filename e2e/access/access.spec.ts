@@ -23,6 +23,7 @@ const PROTECTED = [
   '/admin/accounts',
   '/admin/audit',
   '/admin/audit/editions',
+  '/admin/accounts/import',
   '/admin/accounts/new',
   '/admin/committees',
   '/admin/topics',

@@ -16,6 +16,8 @@ import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 const { reader: _, ...NEWSROOM } = PAGES
 const PAGE_ADDRESSES = Object.assign({}, ...Object.values(NEWSROOM)) as (typeof PAGES)['editor']
 const FILES: (typeof PAGES)['editor'] = {
+  '/api/account/own-data': '/api/account/own-data',
+  '/api/accounts/roster': '/api/accounts/roster',
   '/api/audit/log.csv': '/api/audit/log.csv',
   '/api/editions/[editionId]/forms/[form]': ({ editionId }) =>
     `/api/editions/${editionId}/forms/plain`,

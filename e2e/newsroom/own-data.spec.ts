@@ -43,5 +43,9 @@ test('people change their unit and number, download what is kept of them, and as
     select sealed_mobile as sealed from account_mobiles where account_id = ${person.id}`
   expect(stored?.sealed).not.toContain('9330')
   await page.goto('/notices')
-  await expect(page.getByText(`${person.name}请您改账号资料`)).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    const notice = page.getByText(`${person.name}请您改账号资料`)
+    await expect(notice).toBeVisible({ timeout: 5_000 })
+  }).toPass()
 })

@@ -123,6 +123,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin': '/admin',
     '/admin/accounts': '/admin/accounts',
     '/admin/accounts/[accountId]': ({ accountId }) => `/admin/accounts/${accountId}`,
+    '/admin/accounts/import': '/admin/accounts/import',
     '/admin/accounts/new': '/admin/accounts/new',
     '/admin/committees': '/admin/committees',
     '/admin/committees/[slug]': '/admin/committees/tongwei',

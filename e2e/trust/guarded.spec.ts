@@ -106,6 +106,8 @@ test('nobody who is not signed in gets a byte of a draft', async ({
     `/media/${previewKey}`,
     `/api/editions/${editionId}/sheet`,
     `/api/editions/${editionId}/forms/plain`,
+    '/api/account/own-data',
+    '/api/accounts/roster',
     '/api/audit/log.csv',
     '/api/stats/workbook',
     '/api/working-copies',

@@ -35,6 +35,8 @@ const PEOPLE = {
 const DOWNLOADS = [
   ['editor', 'download-form', (shown: Shown) => `/api/editions/${shown.editionId}/forms/plain`],
   ['editor', 'download-stats', () => `/api/stats/workbook?place=${COUNTY}&period=2026`],
+  ['writer', 'download-own-data', () => '/api/account/own-data'],
+  ['admin', 'export-accounts', () => '/api/accounts/roster'],
   ['auditor', 'export-audit', () => '/api/audit/log.csv?action=export-audit'],
 ] as const
 

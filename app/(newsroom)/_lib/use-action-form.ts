@@ -16,6 +16,8 @@ interface Options<T> {
   /** Runs when it was done, before the way on. */
   done?: ((value: T, sent: FormFields) => void) | undefined
   refused?: (failure: Failed) => void
+  /** Whether the form has files, which are sent with its fields. */
+  files?: boolean
   /** Whether the form may be sent; it says what is missing itself. */
   check?: (typed: FormFields) => boolean
 }
@@ -30,14 +32,14 @@ const ON_SERVER = typeof window === 'undefined'
  */
 export function useActionForm<T>(
   action: FormAction<T>,
-  { onward, again = false, done, refused, check }: Options<T> = {},
+  { onward, again = false, files = false, done, refused, check }: Options<T> = {},
 ) {
   const [requestKey, setRequestKey] = useState(newRequestKey)
   const [round, setRound] = useState(0)
   const send: FormAction<T> = async (_, sent) => {
     const fields = sent instanceof FormData ? fieldsOf(sent) : sent
     try {
-      const state = await action(null, fields)
+      const state = await action(null, files ? sent : fields)
       if (state?.ok) {
         done?.(state.value, fields)
         const way = onward ?? state.onward

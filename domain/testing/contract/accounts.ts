@@ -23,6 +23,8 @@ import { revokeLink } from '../../account/revoke-link.ts'
 import { sendLink } from '../../account/send-link.ts'
 import { takeOffSecondFactor } from '../../account/second-factor/take-off-second-factor.ts'
 import type { Context } from '../../context.ts'
+import { importRoster } from '../../roster/import-roster.ts'
+import { rosterLine } from '../../roster/testing/roster-line.ts'
 import { insertFactor, SEALING_KEY } from '../second-factor.ts'
 import { as, COUNTY } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
@@ -129,6 +131,18 @@ export const ACCOUNTS: Scenarios = {
     },
     (ctx, { accountId }) => closeAsleepAccounts(ctx, { accountIds: [accountId] }),
   ),
+  'roster/import-roster': {
+    roles: RUNNING,
+    scope: '620000',
+    event: 'account.granted',
+    history: adminChanges,
+    keyed: false,
+    versioned: false,
+    arrange: async (db) => ({
+      actor: await insertAccount(db, 'admin', '620000'),
+      run: (ctx) => importRoster(ctx, { lines: [rosterLine({})] }, { key: SEALING_KEY }),
+    }),
+  },
   'account/reopen-account': withPerson(
     LEADING,
     'account.reopened',

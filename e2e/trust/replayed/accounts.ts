@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import type postgres from 'postgres'
 
+import { excelFile } from '#domain/roster/testing/excel-file'
 import { addDays, shanghaiDay } from '#lib/dates'
 
 import { fillInvitation } from '../../newsroom/account-forms.ts'
@@ -15,7 +16,8 @@ interface Accounts {
   accountId: string
   coverId: string
   invitedName: string
-  /** An account that nobody used for half a year. */
+  /** Somebody new in a sheet, and an account that nobody used for half a year. */
+  listedName: string
   asleep: Person
 }
 
@@ -46,7 +48,8 @@ export const ACCOUNTS = defineTable<Accounts>({
     const asleep = await insertPerson('620825', ['editor2'])
     await dateAccount(asleep.id, daysAgo(200))
     const invitedName = `invited-${randomUUID().slice(0, 8)}`
-    return { rows, accountId, coverId, invitedName, asleep }
+    const listedName = `名单${randomUUID().slice(0, 8)}`
+    return { rows, accountId, coverId, invitedName, listedName, asleep }
   },
   visits: [
     {
@@ -145,6 +148,35 @@ export const ACCOUNTS = defineTable<Accounts>({
               select count(*)::int as count from accounts where login_name = ${invitedName}`
             return row
           },
+        },
+      ],
+    },
+    {
+      by: 'admin',
+      at: () => '/admin/accounts/import',
+      lines: [
+        {
+          action: 'take-in-accounts',
+          prepare: async (page, { listedName }) => {
+            const rows = [
+              ['姓名', '区划', '角色'],
+              [listedName, '庄浪县', '通讯员'],
+            ]
+            const buffer = await excelFile(rows)
+            const file = { name: '名单.xlsx', mimeType: 'application/octet-stream', buffer }
+            await page.getByLabel('表格').setInputFiles(file)
+            await page.getByRole('button', { name: '先看看会怎样' }).click()
+          },
+          press: (page) => page.getByRole('button', { name: '开这 1 个账号' }).click(),
+          state: async ({ rows, listedName }) => {
+            const [row] = await rows`
+              select count(*)::int as count from accounts where display_name = ${listedName}`
+            return row
+          },
+        },
+        {
+          action: 'export-accounts',
+          path: '/api/accounts/roster',
         },
       ],
     },

@@ -24,8 +24,9 @@ export function ConfirmForm({ address, onDone }: { address: string; onDone: () =
     <>
       <FormFrame form={confirming} className="mt-4 grid gap-3" aria-label="确认邮箱">
         <Note tone="calm">
-          往 {address} {sending.round > 0 || sending.result ? '又' : ''}发了一封信，里面有 6
-          位数字。填在这里，通知才会发过去。
+          {sending.round > 0 || sending.result
+            ? `往 ${address} 又发了一封信，里面有 6 位数字。填在这里，通知才会发过去。`
+            : `${address} 还没有确认。确认信里有 6 位数字，填在这里，通知才会发过去；没有收到信，就再发一次。`}
         </Note>
         {failure && <Note tone="bad">{failure.message}</Note>}
         <Labelled label="确认码" htmlFor="mail-code">

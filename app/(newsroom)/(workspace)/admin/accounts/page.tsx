@@ -7,6 +7,7 @@ import { scopesOf } from '#domain/account/actor'
 import { listMaskedMobiles } from '#domain/account/contact/mobile'
 import { ACCOUNT_FILTERS, listAccounts } from '#domain/account/list-accounts'
 import { canRunAccounts } from '#domain/account/policy'
+import { runsSite } from '#domain/account/runs-site'
 import { listDivisions } from '#domain/division/list-divisions'
 import { covers } from '#domain/division/covers'
 import { ROLE_LABELS } from '#lib/labels'
@@ -41,19 +42,21 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
   const mobiles = await listMaskedMobiles(db, { accountIds, key: env().sealingKey })
   const scopes = scopesOf(actor, ['admin', 'auditor', 'editor1'])
   const asked = { q: text, role, state, place: division?.slug }
+  const ends = state === 'asleep' && canRunAccounts(actor)
   const table = (
     <AccountTable
       rows={rows}
       mobiles={mobiles}
       divisions={divisions}
       now={new Date()}
-      tickedBy={state === 'asleep' ? actor.accountId : undefined}
+      tickedBy={ends ? actor.accountId : undefined}
     />
   )
   return (
     <>
       <AdminHead actor={actor} current={HERE}>
         <Spacer />
+        {runsSite(actor) && <ButtonLink href="/admin/accounts/import">批量开账号</ButtonLink>}
         {canRunAccounts(actor) && (
           <ButtonLink kind="primary" href="/admin/accounts/new">
             邀请
@@ -97,7 +100,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Sea
             : { title: '还没有账号', hint: '邀请第一位通讯员，对方用链接自己设密码。' }
         }
       >
-        {state === 'asleep' ? <AsleepAccounts>{table}</AsleepAccounts> : table}
+        {ends ? <AsleepAccounts>{table}</AsleepAccounts> : table}
       </AdminList>
     </>
   )

@@ -10,10 +10,14 @@ export async function withLinkAddress<T extends { token: string }>(
   answer: FormAnswer<T>,
 ): Promise<FormAnswer<T & { address: string }>> {
   if (!answer.ok) return answer
-  const { siteAddress } = await getSettings(database())
+  const addressOf = await linkAddresses()
   const { value } = answer
-  return {
-    ...answer,
-    value: { ...value, address: `${siteOrigin(siteAddress)}/invite/${value.token}` },
-  }
+  return { ...answer, value: { ...value, address: addressOf(value.token) } }
+}
+
+/** The address of a one-time link by its token. */
+export async function linkAddresses(): Promise<(token: string) => string> {
+  const { siteAddress } = await getSettings(database())
+  const origin = siteOrigin(siteAddress)
+  return (token) => `${origin}/invite/${token}`
 }

@@ -1,0 +1,26 @@
+import type { PlannedLine } from '#domain/roster/plan-roster'
+
+/** A file that was looked at: its lines, to be sent again with the order to take them in, and their fates. */
+export interface ShownRoster {
+  lines: string
+  plan: readonly PlannedLine[]
+  unused: readonly string[]
+}
+
+export interface NewLink {
+  accountId: number
+  displayName: string
+  division: string
+  loginName: string
+  address: string
+  /** In words. */
+  until: string
+}
+
+export interface RosterAnswer {
+  shown: ShownRoster | null
+  taken: { links: readonly NewLink[]; csv: string } | null
+}
+
+/** The step of the form that writes; the other one shows. */
+export const TAKE_IN = 'take'

@@ -1,0 +1,115 @@
+// Runs as a process of its own, without secrets and under limits: a sheet from outside is hostile until its
+// cells have been taken out. Bytes on standard input, its cells as JSON on standard output.
+import { constants } from 'node:os'
+import { buffer } from 'node:stream/consumers'
+
+import { parse } from 'csv-parse/sync'
+import { readSheet } from 'read-excel-file/universal'
+
+import { endWithExitCode, EXIT_CODES } from '../media/exit-codes.ts'
+import { lowerPriority } from '../media/lower-priority.ts'
+import { ArchiveError, openZipArchive, type ZipArchive } from '../media/zip-archive.ts'
+import { MAX_CELL, MAX_ROSTER_LINES } from './columns.ts'
+import { isXlsx } from './roster-format.ts'
+
+/** Opened or closed, in all parts; a row of ten cells has some fifty. */
+const MAX_TAGS = 500_000
+const MAX_COLUMNS = 60
+/** Headings and empty rows are no people. */
+const MAX_ROWS = MAX_ROSTER_LINES + 500
+
+endWithExitCode()
+lowerPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+const bytes = await buffer(process.stdin)
+const sheet = isXlsx(bytes) ? await readWorkbook(bytes) : { rows: readCsv(bytes), merged: [] }
+const rows = withoutEmptyEnd(sheet.rows)
+if (rows.length > MAX_ROWS) process.exit(EXIT_CODES.tooManyRows)
+process.stdout.write(JSON.stringify({ ...sheet, rows }))
+
+/** The first sheet. Of a formula there is what its program last showed; nothing is calculated. */
+async function readWorkbook(workbook: Buffer): Promise<{ rows: string[][]; merged: string[] }> {
+  const merged = inspect(workbook)
+  const copy = new Uint8Array(workbook)
+  try {
+    const cells = await readSheet(copy.buffer)
+    return { rows: cells.map((row) => row.slice(0, MAX_COLUMNS).map(textOf)), merged }
+  } catch {
+    // Whatever the reader finds wrong: the file is not what Excel writes.
+    process.exit(EXIT_CODES.notSheet)
+  }
+}
+
+/** Counts what the reader would unpack before it does; returns where cells of the first sheet are merged. */
+function inspect(workbook: Buffer): string[] {
+  try {
+    const archive = openZipArchive(workbook)
+    let tags = 0
+    for (const name of archive.names.filter((one) => /\.(?:xml|rels)$/.test(one))) {
+      const text = archive.read(name).toString('utf8')
+      if (text.includes('<!DOCTYPE')) process.exit(EXIT_CODES.notSheet)
+      for (let index = text.indexOf('<'); index >= 0; index = text.indexOf('<', index + 1))
+        tags += 1
+      if (tags > MAX_TAGS) process.exit(EXIT_CODES.tooLarge)
+    }
+    const first = firstSheet(archive)
+    const merges = first.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)
+    return [...merges].map(([, range = '']) => range).slice(0, MAX_ROWS)
+  } catch (error) {
+    const tooLarge = error instanceof ArchiveError && error.tooLarge
+    process.exit(tooLarge ? EXIT_CODES.tooLarge : EXIT_CODES.notSheet)
+  }
+}
+
+/** The part that the workbook names first; '' where it is not where every program puts it. */
+function firstSheet(archive: ZipArchive): string {
+  const read = (name: string) => (archive.exists(name) ? archive.read(name).toString('utf8') : '')
+  const [, id = ''] = /<(?:\w+:)?sheet\s[^>]*?\br:id="([^"]+)"/.exec(read('xl/workbook.xml')) ?? []
+  const relations = read('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^>]*>/g) ?? []
+  const relation = relations.find((one) => one.includes(`Id="${id}"`))
+  const [, target = ''] = /Target="\/?(?:xl\/)?([^"]+)"/.exec(relation ?? '') ?? []
+  return read(`xl/${target}`)
+}
+
+/** UTF-8, or what Excel writes on a Chinese Windows. */
+function readCsv(file: Buffer): string[][] {
+  try {
+    const text = decode(file)
+    const cells: string[][] = parse(text, {
+      bom: true,
+      delimiter: [',', '\t', ';'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: false,
+      to: MAX_ROWS + 1,
+    })
+    return cells.map((row) => row.slice(0, MAX_COLUMNS).map(textOf))
+  } catch {
+    process.exit(EXIT_CODES.notSheet)
+  }
+}
+
+function decode(file: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(file)
+  } catch {
+    return new TextDecoder('gb18030', { fatal: true }).decode(file)
+  }
+}
+
+/** A date as its day, and a number as its figures: a mobile number is one to Excel. */
+function textOf(cell: unknown): string {
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10)
+  if (typeof cell === 'number') return Number.isInteger(cell) ? cell.toFixed(0) : String(cell)
+  if (typeof cell === 'boolean') return String(cell)
+  if (typeof cell !== 'string') return ''
+  return cell
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, MAX_CELL)
+}
+
+function withoutEmptyEnd(given: readonly string[][]): string[][] {
+  const last = given.findLastIndex((row) => row.some((cell) => cell !== ''))
+  return given.slice(0, last + 1)
+}
