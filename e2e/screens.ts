@@ -35,6 +35,9 @@ export const OTHER_PAGES = [
   '/follow/counties/zhuanglang',
 ] as const
 
+/** In second review, with changes of the first editor. */
+const MENDED = 'mended'
+
 /** By login name. A state in an address stands for an edition in it. */
 export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
   zhuanglang: [
@@ -45,17 +48,22 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/desk/corrections',
     '/notices',
     '/account',
+    '/account/second-factor',
+    '/help',
+    '/help/correspondent/write',
     '/import',
   ],
   editor1: [
     '/review',
     '/review/returned',
     '/review/review1',
+    '/review/review1/edit',
     '/review/0',
     '/stats/places/pingliang',
     '/stats/freshness',
     '/stats/mine',
   ],
+  editor2: ['/review/mended?against=submitted'],
   editor3: [
     '/review/review3',
     '/review/published/sheet',
@@ -86,6 +94,19 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
   auditor: ['/admin/audit', '/admin/audit/editions', '/admin/audit/editions/review1'],
 }
 
+export interface Screen {
+  name: string
+  /** Null: a page for everybody. */
+  loginName: string | null
+}
+
+export const SCREENS: readonly Screen[] = [
+  ...[...MAIN_PAGES, ...OTHER_PAGES, '/sign-in'].map((name) => ({ name, loginName: null })),
+  ...Object.entries(NEWSROOM_SCREENS).flatMap(([loginName, names]) =>
+    names.map((name) => ({ name, loginName })),
+  ),
+]
+
 /** Resolves to the address of a reader's page: an article is the county's oldest, which has every part. */
 export async function findReaderPath(
   request: APIRequestContext,
@@ -103,11 +124,12 @@ export async function findNewsroomPath(
   screen: string,
   loginName: string,
 ): Promise<string> {
-  const [state] = /review[13]|returned$|published(?=\/)/.exec(screen.slice(1)) ?? []
+  const [state] = /review[13]|mended|returned$|published(?=\/)/.exec(screen.slice(1)) ?? []
   if (!state || screen === '/review/returned') return screen
   const [edition] = await rows<{ id: string }[]>`
     select e.id from editions e join accounts a on a.id = e.author_id
-    where e.state = ${state} and (a.login_name = ${loginName} or ${!screen.startsWith('/desk')})
+    join revisions r on r.id = e.current_revision_id
+    where e.state = ${state === MENDED ? 'review2' : state} and (r.number > 1 or ${state !== MENDED}) and (a.login_name = ${loginName} or ${!screen.startsWith('/desk')})
     order by e.id limit 1`
   if (!edition) throw new Error(`No edition in ${state} for ${loginName}`)
   return screen.replace(state, edition.id)

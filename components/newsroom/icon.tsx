@@ -8,6 +8,7 @@ import ChartColumn from 'lucide-react/icons/chart-column'
 import Check from 'lucide-react/icons/check'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import CircleAlert from 'lucide-react/icons/circle-alert'
+import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
 import Clock from 'lucide-react/icons/clock'
 import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
@@ -36,6 +37,7 @@ const ICONS = {
   cross: X,
   down: ArrowDown,
   globe: Globe,
+  help: CircleQuestionMark,
   leave: LogOut,
   ledger: BookText,
   list: FileText,

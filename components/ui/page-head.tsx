@@ -1,5 +1,7 @@
 import { tv, type VariantProps } from 'tailwind-variants/lite'
 
+import { HelpLink } from '../newsroom/help-link.tsx'
+
 const pageHeadStyles = tv({
   slots: {
     bar: [
@@ -28,7 +30,7 @@ const pageHeadStyles = tv({
   defaultVariants: { second: 'none' },
 })
 
-/** The bar on top of a page: its name, its state, and its one main action. */
+/** The bar on top of a page: its name, its page of the manual, its state, and its one main action. */
 export function PageHead({
   title,
   second,
@@ -42,6 +44,7 @@ export function PageHead({
   return (
     <header className={bar()}>
       <h1 className={name()}>{title}</h1>
+      <HelpLink />
       {children}
     </header>
   )

@@ -13,6 +13,8 @@ const PROTECTED = [
   '/vacancies',
   '/schedule',
   '/published',
+  '/help',
+  '/help/correspondent/write',
   '/import',
   '/notices',
   '/admin',

@@ -59,6 +59,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/desk/[editionId]': ['author'],
   '/desk/corrections': EVERYBODY,
   '/desk/new': EVERYBODY,
+  '/help': EVERYBODY,
+  '/help/[chapter]/[page]': EVERYBODY,
   '/import': EVERYBODY,
   '/notices': EVERYBODY,
   '/preview/[editionId]': READERS_IN_REVIEW,
@@ -86,5 +88,6 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/api/audit/log.csv': AUDITORS,
   '/api/editions/[editionId]/forms/[form]': READERS_IN_REVIEW,
   '/api/editions/[editionId]/sheet': [],
+  '/api/help/pictures/[file]': EVERYBODY,
   '/api/stats/workbook': [...EDITORS, 'admin'],
 }

@@ -22,6 +22,7 @@ const FILES: (typeof PAGES)['editor'] = {
   '/api/editions/[editionId]/forms/[form]': ({ editionId }) =>
     `/api/editions/${editionId}/forms/plain`,
   '/api/editions/[editionId]/sheet': ({ editionId }) => `/api/editions/${editionId}/sheet`,
+  '/api/help/pictures/[file]': '/api/help/pictures/zhuanglang-desk.webp',
   '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',
 }
 /** What a page says to whom it is refused; a preview looks like readers' pages and speaks of the edition. */

@@ -89,6 +89,8 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/desk/[editionId]': ({ editionId }) => `/desk/${editionId}`,
     '/desk/corrections': '/desk/corrections',
     '/desk/new': '/desk/new',
+    '/help': '/help?q=稿件',
+    '/help/[chapter]/[page]': '/help/correspondent/write',
     '/import': '/import',
     '/notices': '/notices',
     '/preview/[editionId]': ({ editionId }) => `/preview/${editionId}`,

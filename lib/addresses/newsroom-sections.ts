@@ -14,6 +14,7 @@ export const NEWSROOM_SECTIONS = [
   'import',
   'stats',
   'admin',
+  'help',
   'sign-in',
   'invite',
 ] as const

@@ -6,18 +6,14 @@
 // there before (expected), what is there now (actual) and what is different (diff).
 
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
-import { findFreePort } from '#lib/process/port'
-import type { Secrets } from '../launch/secrets.ts'
-import { seconds } from '../launch/steps.ts'
 import { runTool } from '../suite/run-tool.ts'
-import { databasePortOf } from '../testing/portal-parts.ts'
-import { startPortal, waitForPage } from '../testing/portal-process.ts'
+import { withPortal } from './with-portal.ts'
 
 const ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Against hanging only. */
@@ -35,42 +31,6 @@ function checkOut(revision: string): string {
   return folder
 }
 
-interface Side {
-  url: string
-  databaseUrl: string
-  authSecret: string
-}
-
-/** Resolves to what `work` does with the portal of that folder; the portal is stopped then. */
-async function withPortal<T>(
-  folder: string,
-  dataDir: string,
-  distDir: string,
-  work: (side: Side) => Promise<T>,
-): Promise<T> {
-  const began = performance.now()
-  const port = await findFreePort()
-  const url = `http://localhost:${port}`
-  const portal = startPortal(folder, {
-    PORT: String(port),
-    DATA_DIR: dataDir,
-    NEXT_DIST_DIR: distDir,
-    // Nothing is published or sent between two pictures.
-    JOBS: 'apart',
-  })
-  try {
-    await waitForPage(portal, url)
-    console.log(`${folder} answers at ${url} (${seconds(performance.now() - began)})`)
-    const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Secrets
-    const owner = `portal_owner:${encodeURIComponent(secrets.databasePassword)}`
-    const databaseUrl = `postgres://${owner}@127.0.0.1:${databasePortOf(dataDir)}/portal`
-    return await work({ url, databaseUrl, authSecret: secrets.authSecret })
-  } finally {
-    portal.signal('SIGINT')
-    await portal.ended
-  }
-}
-
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { against: { type: 'string', default: 'HEAD' } },
@@ -80,15 +40,19 @@ async function main(): Promise<number> {
   const data = join(tmpdir(), 'portal-look', `data-${process.pid}`)
   const [dataBefore, dataAfter] = [join(data, 'before'), join(data, 'after')]
   mkdirSync(dataBefore, { recursive: true })
-  const args = ['test', '--config=e2e/look/playwright.config.ts']
+  const args = ['test', '--config=e2e/look/playwright.config.ts', 'screens.look.ts']
   for (const pattern of positionals) args.push('-g', pattern)
   try {
+    const [older, newer] = [
+      { folder: checkout, dataDir: dataBefore, distDir: '.next' },
+      { folder: ROOT, dataDir: dataAfter, distDir: '.next-look' },
+    ]
     // The content is made by the older code, and carried over to the newer as an update would.
-    await withPortal(checkout, dataBefore, '.next', async () => {})
+    await withPortal(older, async () => {})
     // With its owners: the database's files are not root's.
     execFileSync('cp', ['-a', dataBefore, dataAfter])
-    return await withPortal(checkout, dataBefore, '.next', (before) =>
-      withPortal(ROOT, dataAfter, '.next-look', (after) =>
+    return await withPortal(older, (before) =>
+      withPortal(newer, (after) =>
         runTool('playwright', args, {
           root: ROOT,
           minutes: MINUTES,

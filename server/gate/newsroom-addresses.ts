@@ -13,6 +13,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   ...below('stats', ['freshness', 'mine', 'person', 'places/:any']),
   ...below('admin', ['status', 'jobs', 'series', 'settings', 'audit', 'audit/editions[/:any]']),
   ...['accounts', 'committees', 'leaders', 'topics', 'words'].map((kind) => `admin/${kind}[/:any]`),
+  ...below('help', [':any/:any']),
   'preview/:any',
   'preview/elder/:any',
   ...below('sign-in', ['code', 'reset']),

@@ -28,6 +28,8 @@ const SIGNED_IN = [
 const SIGN_OUT =
   'col-start-2 -ml-2.5 justify-self-start max-xl:col-start-1 max-xl:ml-0 max-xl:justify-self-center'
 
+const MANUAL = { href: '/help', label: '操作手册' }
+
 /** The frame around a signed-in person's pages. It decides nothing: each page asks who is there. */
 export default async function WorkspaceLayout({ children }: { children: React.ReactNode }) {
   const actor = await currentActor()
@@ -45,7 +47,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
       <div className={FRAME}>
         <nav className={RAIL} aria-label="主导航">
           <Brand inRail />
-          <CommandMenu links={items.map(({ href, label }) => ({ href, label }))} />
+          <CommandMenu links={[...items.map(({ href, label }) => ({ href, label })), MANUAL]} />
           <RailNav items={items} />
           <div className={SIGNED_IN}>
             <a

@@ -7,7 +7,7 @@ import type { Actor } from '#domain/account/actor'
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { listAddress } from '../_lib/list-address.ts'
 import { ChangeHistory } from './change-history.tsx'
-import { SearchForm } from './search-form.tsx'
+import { SearchForm } from '../../_components/search-form.tsx'
 
 /**
  * What a tab of the administration keeps: a search that is part of the address, what it found or why that

@@ -7,7 +7,7 @@ import { orNotFound } from '../../_lib/or-not-found.ts'
 import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AdminHead } from '../_components/admin-head.tsx'
 import { AdminList } from '../_components/admin-list.tsx'
-import { SearchSelect } from '../_components/search-form.tsx'
+import { SearchSelect } from '../../_components/search-form.tsx'
 import { readListAddress } from '../_lib/read-list-address.ts'
 import { SeriesTable } from './_components/series-table.tsx'
 

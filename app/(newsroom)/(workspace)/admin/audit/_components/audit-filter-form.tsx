@@ -15,7 +15,7 @@ import {
   SEARCH_FORM,
   SEARCH_FIELD,
   SearchSelect,
-} from '../../_components/search-form.tsx'
+} from '../../../_components/search-form.tsx'
 
 /** What to look for. A plain form of an address: what was found can be linked and printed. */
 export function AuditFilterForm({ filters }: { filters: AuditFilters }) {

@@ -14,7 +14,7 @@ import { requireActor } from '#server/session'
 
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { textOf, type SearchParams } from '../../../_lib/search-params.ts'
-import { SearchForm } from '../../_components/search-form.tsx'
+import { SearchForm } from '../../../_components/search-form.tsx'
 import { AuditHead } from '../_components/audit-head.tsx'
 
 export const metadata: Metadata = { title: '稿件经过' }

@@ -1,0 +1,22 @@
+'use client'
+
+import { usePathname } from 'next/navigation'
+
+import { findPageOfScreen } from '#lib/manual/screens'
+
+import { Icon } from './icon.tsx'
+
+const LINK =
+  'inline-flex min-h-tap min-w-tap flex-none items-center justify-center gap-1 text-ink-2 no-underline hover:text-ink'
+
+/** Leads from a screen to its page of the manual. */
+export function HelpLink() {
+  const page = findPageOfScreen(usePathname())
+  if (page === undefined) return null
+  return (
+    <a className={LINK} href={`/help/${page}`}>
+      <Icon name="help" />
+      <span className="max-lg:sr-only">帮助</span>
+    </a>
+  )
+}
