@@ -9,6 +9,7 @@ import sharp from 'sharp'
 import { PICTURE_SIZE } from '#lib/manual/picture-size'
 
 import { test } from '../fixtures.ts'
+import { hydrated } from '../hydrated.ts'
 import { SCREENS, type Screen } from '../screens.ts'
 import { openScreen, type Portal } from './open-screen.ts'
 
@@ -27,6 +28,9 @@ const names = texts.flatMap((text) =>
   [...text.matchAll(/\/pictures\/([\w-]+)\.webp\)/g)].map(([, name = '']) => name),
 )
 
+const NEXT_FRAME = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+
 for (const name of new Set(names)) {
   test(name, async ({ browser }) => {
     const screen = SCREENS.find((one) => nameOf(one) === name)
@@ -39,6 +43,9 @@ for (const name of new Set(names)) {
         await page.clock.setFixedTime(Number(STOPPED_AT))
         await page.setViewportSize(PICTURE_SIZE)
         await page.goto(path, { waitUntil: 'networkidle' })
+        await hydrated(page)
+        // What is off until a page has its scripts is on a frame later.
+        await page.evaluate(NEXT_FRAME)
         return page.screenshot({ animations: 'disabled', caret: 'hide' })
       },
     )

@@ -9,6 +9,9 @@ import { seconds } from '../launch/steps.ts'
 import { databasePortOf } from '../testing/portal-parts.ts'
 import { startPortal, waitForPage } from '../testing/portal-process.ts'
 
+/** Against hanging only: it is built and filled beside whatever else the machine does. */
+const PATIENCE_MS = 60 * 60_000
+
 interface Place {
   folder: string
   dataDir: string
@@ -39,7 +42,7 @@ export async function withPortal<T>(
     ...env,
   })
   try {
-    await waitForPage(portal, url)
+    await waitForPage(portal, url, PATIENCE_MS)
     console.log(`${folder} answers at ${url} (${seconds(performance.now() - began)})`)
     const secrets = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as Secrets
     const owner = `portal_owner:${encodeURIComponent(secrets.databasePassword)}`

@@ -64,8 +64,12 @@ export function startPortal(
 }
 
 /** Waits until the page answers; throws with what was printed when the start fails before. */
-export async function waitForPage(portal: PortalProcess, url: string): Promise<Response> {
-  const until = Date.now() + PATIENCE_MS
+export async function waitForPage(
+  portal: PortalProcess,
+  url: string,
+  patience = PATIENCE_MS,
+): Promise<Response> {
+  const until = Date.now() + patience
   let over = false
   void portal.ended.then(() => (over = true))
   while (!over && Date.now() < until) {
