@@ -57,7 +57,6 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/review',
     '/review/returned',
     '/review/review1',
-    '/review/review1/edit',
     '/review/0',
     '/stats/places/pingliang',
     '/stats/freshness',

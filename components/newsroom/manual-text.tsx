@@ -23,13 +23,6 @@ export function ManualText({ text, resolve }: ManualTextProps) {
   )
 }
 
-/** The heading that a text begins with. */
-export function titleOf(text: string): string {
-  const [first] = lexer(text) as MarkedToken[]
-  if (first?.type !== 'heading') throw new Error('A page of the manual begins with its title')
-  return first.text
-}
-
 interface TokensProps {
   tokens: readonly Token[]
   resolve: ManualTextProps['resolve']
