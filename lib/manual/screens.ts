@@ -8,6 +8,7 @@ export const PAGE_OF_SCREEN: Readonly<Record<string, string>> = {
   '/admin': 'admin/overview',
   '/admin/accounts': 'admin/accounts',
   '/admin/accounts/[accountId]': 'admin/roles',
+  '/admin/accounts/import': 'admin/import',
   '/admin/accounts/new': 'admin/accounts',
   '/admin/audit': 'auditor/log',
   '/admin/audit/editions': 'auditor/editions',
