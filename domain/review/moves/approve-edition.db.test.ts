@@ -6,7 +6,7 @@ import { articles } from '#db/schema/articles'
 import { outbox } from '#db/schema/outbox'
 import { approvals } from '#db/schema/approvals'
 import { transitions } from '#db/schema/transitions'
-import { CHECK_ITEMS } from '#db/states'
+import { CHECK_ITEMS, type CheckItem } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
@@ -156,6 +156,32 @@ describe('approving an edition', () => {
           revisionHash: seen.current.hash,
         }),
       ).rejects.toMatchObject({ code: 'conflict' })
+    }))
+
+  it('refuses a hash that is not that of the revision, and what is not ticked, and signs nothing', () =>
+    withRollback(async (tx) => {
+      const { author, first } = await setStage(tx)
+      const { editionId, lockVersion, revisionId } = await submitted(tx, author)
+      const { current } = await getReviewEdition(tx, { actor: first, editionId, now: NOW })
+      const seen = { editionId, lockVersion, revisionId, revisionHash: current.hash }
+      const click = (given: { revisionHash?: string; checks?: CheckItem[] }) =>
+        approveEdition(as(tx, first), {
+          ...seen,
+          checks: CHECK_ITEMS,
+          ...given,
+          requestKey: requestKey(),
+        })
+      await expect(click({ revisionHash: 'f'.repeat(64) })).rejects.toMatchObject({
+        code: 'conflict',
+      })
+      const checks = CHECK_ITEMS.filter((item) => item !== 'facts')
+      await expect(click({ checks })).rejects.toMatchObject({
+        code: 'invalid-input',
+        issues: { checks: [expect.stringContaining('事实数字')] },
+      })
+      const signed = await tx.select().from(approvals).where(eq(approvals.editionId, editionId))
+      expect(signed).toEqual([])
+      expect(await click({})).toMatchObject({ state: 'review2' })
     }))
 
   it('refuses an editor whose grant ended between the page and the click', () =>

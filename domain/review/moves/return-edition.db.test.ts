@@ -32,7 +32,9 @@ it('refuses to send back without a reason', () =>
     const { editionId, lockVersion } = await submitted(tx, author)
     const work = async (reason: string) =>
       returnEdition(as(tx, first), { editionId, lockVersion, reason, requestKey: requestKey() })
-    await expect(work('  ')).rejects.toMatchObject({ issues: { reason: [expect.any(String)] } })
+    await expect(work('  ')).rejects.toMatchObject({
+      issues: { reason: ['请写退回的理由，作者要照着改。'] },
+    })
     await expect(work('长'.repeat(1_001))).rejects.toMatchObject({ code: 'invalid-input' })
   }))
 

@@ -99,7 +99,7 @@ it('refuses without a reason, and from an editor of another level', () =>
     const { editionId, lockVersion } = await submitted(tx, author)
     await expect(
       spikeEdition(as(tx, author), because(editionId, lockVersion, ' ')),
-    ).rejects.toMatchObject({ code: 'invalid-input' })
+    ).rejects.toMatchObject({ issues: { reason: ['请写不采用的理由，作者会看到。'] } })
     await expect(
       spikeEdition(as(tx, second), because(editionId, lockVersion)),
     ).rejects.toMatchObject({ code: 'forbidden' })

@@ -34,6 +34,7 @@ it('names every field that is missing and moves nothing', () =>
     const input = { editionId, lockVersion, requestKey: requestKey() }
     await expect(submitEdition(as(tx, author), input)).rejects.toMatchObject({
       code: 'invalid-input',
+      message: '还有几处要补齐才能提交',
       issues: {
         headline: [expect.any(String)],
         credits: [expect.any(String)],

@@ -2,12 +2,13 @@ import { expect, it } from 'vitest'
 
 import { withRollback } from '#db/testing/test-database'
 
+import type { Actor } from '../../account/actor.ts'
 import { openEdition } from '../../corrections/open-edition.ts'
 import { as, published, requestKey, setStage, submitted } from '../../testing/stage.ts'
 import { spikeEdition } from './spike-edition.ts'
 import { unspikeEdition } from './unspike-edition.ts'
 
-it('refuses the author what an editor put aside', () =>
+it('refuses the author what an editor put aside, and an editor without a reason', () =>
   withRollback(async (tx) => {
     const { author, first } = await setStage(tx)
     const { editionId, lockVersion } = await submitted(tx, author)
@@ -17,14 +18,17 @@ it('refuses the author what an editor put aside', () =>
       reason: '不合用',
       requestKey: requestKey(),
     })
-    await expect(
-      unspikeEdition(as(tx, author), {
+    const back = (actor: Actor, reason: string) =>
+      unspikeEdition(as(tx, actor), {
         editionId,
         lockVersion: spiked.lockVersion,
-        reason: '想再试',
+        reason,
         requestKey: requestKey(),
-      }),
-    ).rejects.toMatchObject({ code: 'forbidden' })
+      })
+    await expect(back(author, '想再试')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(back(first, ' ')).rejects.toMatchObject({
+      issues: { reason: ['请写恢复采用的理由，作者和同事都会看到'] },
+    })
   }))
 
 it('refuses while another edition of the article is open', () =>
