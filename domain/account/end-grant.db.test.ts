@@ -1,10 +1,12 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import type { Queryable } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
+import { ROLE_LABELS } from '#lib/labels'
 
 import { accountChanges } from '../testing/account-changes.ts'
 import { as, NOW } from '../testing/stage.ts'
@@ -25,7 +27,13 @@ it('takes a role back at once and keeps who did', () =>
     await endGrant(as(tx, admin), { accountId, grantId })
     expect(await listStandingGrants(tx, { accountId, now: NOW })).toEqual([])
     const rows = await accountChanges(tx, admin, accountId)
-    expect(rows[0]).toMatchObject({ kind: 'end-grant', before: { role: 'editor1' }, after: null })
+    expect(rows[0]).toMatchObject({ kind: 'end-grant', after: null })
+    expect(rows[0]?.before).toMatchObject({ role: 'editor1', scope: '620825', endsOn: null })
+    const [event] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
+    expect(event).toMatchObject({
+      event: 'account.grant-ended',
+      payload: { accountId: admin.accountId, accountIds: [accountId], quote: ROLE_LABELS.editor1 },
+    })
   }))
 
 it('refuses a role that is taken back already, is not the actor’s to take, or is their own', () =>
@@ -37,7 +45,10 @@ it('refuses a role that is taken back already, is not the actor’s to take, or 
     await expect(endGrant(as(tx, admin), admin)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(endGrant(as(tx, editor), colleague)).rejects.toMatchObject({ code: 'not-found' })
     await endGrant(as(tx, editor), person)
-    await expect(endGrant(as(tx, admin), person)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(endGrant(as(tx, admin), person)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '这个角色已经收回了',
+    })
   }))
 
 it('does not find a role that another account holds', () =>

@@ -1,12 +1,16 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
+import { formatTerm } from '#lib/dates'
+import { ROLE_LABELS } from '#lib/labels'
 
 import { accountChanges } from '../testing/account-changes.ts'
 import { as, NOW, requestKey } from '../testing/stage.ts'
+import { MIXED_DUTIES } from './duties.ts'
 import { endGrant } from './end-grant.ts'
 import { grantRole } from './grant-role.ts'
 import { listStandingGrants } from './list-standing-grants.ts'
@@ -29,9 +33,11 @@ it('grants a role between two days, keeps who granted it and notifies its holder
     expect(rows[0]).toMatchObject({ kind: 'grant', who: admin.displayName, before: null })
     expect(rows[0]?.after).toEqual({ role: 'editor1', scope: '620825', ...term })
     const events = await tx.select().from(outbox).where(eq(outbox.event, 'account.granted'))
-    expect(events.map(({ payload }) => payload)).toContainEqual(
-      expect.objectContaining({ accountId: admin.accountId, accountIds: [accountId] }),
-    )
+    expect(events.map(({ payload }) => payload)).toContainEqual({
+      accountId: admin.accountId,
+      accountIds: [accountId],
+      quote: `庄浪县 ${ROLE_LABELS.editor1}，${formatTerm(term)}`,
+    })
   }))
 
 it('grants a role again when its time is over', () =>
@@ -40,8 +46,37 @@ it('grants a role again when its time is over', () =>
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
     const role = { accountId, role: 'editor1', divisionCode: '620825' }
     await grantRole(as(tx, admin), { ...role, endsOn: '2026-03-25' })
-    await expect(grantRole(as(tx, admin), role)).rejects.toMatchObject({ code: 'conflict' })
-    await grantRole(as(tx, admin, new Date(NOW.getTime() + 10 * DAY_MS)), role)
+    const held = {
+      code: 'conflict',
+      message: '这个人在这个地区已经有这个角色，要改日期请先收回再授予',
+    }
+    const on = (days: number) => as(tx, admin, new Date(NOW.getTime() + days * DAY_MS))
+    await expect(grantRole(on(0), role)).rejects.toMatchObject(held)
+    await expect(grantRole(on(5), role)).rejects.toMatchObject(held)
+    const again = await grantRole(on(6), role)
+    const { grants = [] } = (await loadAccount(tx, accountId)) ?? {}
+    expect(grants.map(({ id, role: of }) => [id, of])).toEqual([
+      [expect.any(Number), 'correspondent'],
+      [again, 'editor1'],
+    ])
+  }))
+
+it('lets one person audit after they wrote, and never on the same day', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const { accountId } = await insertAccount(tx, 'correspondent', '620825')
+    await tx
+      .update(roleGrants)
+      .set({ endsOn: '2026-03-25' })
+      .where(eq(roleGrants.accountId, accountId))
+    const audits = (startsOn: string) =>
+      grantRole(as(tx, admin), { accountId, role: 'auditor', divisionCode: '620825', startsOn })
+    await expect(audits('2026-03-25')).rejects.toMatchObject({ issues: { role: [MIXED_DUTIES] } })
+    await audits('2026-03-26')
+    const writes = (endsOn: string) =>
+      grantRole(as(tx, admin), { accountId, role: 'correspondent', divisionCode: '620826', endsOn })
+    await expect(writes('2026-03-26')).rejects.toMatchObject({ issues: { role: [MIXED_DUTIES] } })
+    await writes('2026-03-25')
   }))
 
 it('refuses what mixes duties, days gone by, the actor’s own account and what is not theirs to grant', () =>

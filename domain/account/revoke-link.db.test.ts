@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import { accountChanges } from '../testing/account-changes.ts'
 import { as, NOW } from '../testing/stage.ts'
 import { findLink } from './account-links.ts'
 import { revokeLink } from './revoke-link.ts'
@@ -17,5 +18,10 @@ it('makes the open link worthless, once, and refuses who does not run the accoun
     await expect(revokeLink(as(tx, other), person)).rejects.toMatchObject({ code: 'not-found' })
     await revokeLink(as(tx, admin), person)
     expect(await findLink(tx, { token, now: NOW })).toBeNull()
-    await expect(revokeLink(as(tx, admin), person)).rejects.toMatchObject({ code: 'conflict' })
+    const [change] = await accountChanges(tx, admin, person.accountId)
+    expect(change).toMatchObject({ kind: 'revoke-link', who: admin.displayName })
+    await expect(revokeLink(as(tx, admin), person)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '没有可以作废的链接，它已经用过或过期了',
+    })
   }))

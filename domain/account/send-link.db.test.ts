@@ -9,13 +9,14 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import { SEALING_KEY } from '../testing/second-factor.ts'
 import { as, NOW } from '../testing/stage.ts'
+import { findLink, LINK_HOURS } from './account-links.ts'
 import { closeAccount } from './close-account.ts'
 import { findActor } from './session/find-actor.ts'
 import { getAccount } from './get-account.ts'
 import { sendLink } from './send-link.ts'
 import { openSession } from './session/open-session.ts'
 
-it('returns a link, and shows until when it is valid without showing it again', () =>
+it('returns a link for three days, or until the next, and shows until when without showing it again', () =>
   withRollback(async (tx) => {
     const editor = await insertAccount(tx, 'editor1', '620800')
     const { accountId } = await insertAccount(tx, 'correspondent', '620825')
@@ -27,6 +28,13 @@ it('returns a link, and shows until when it is valid without showing it again', 
       key: SEALING_KEY,
     })
     expect(account.linkExpiresAt).toEqual(expiresAt)
+    expect(expiresAt).toEqual(new Date(NOW.getTime() + LINK_HOURS * 3_600_000))
+    const at = async (now: Date) => (await findLink(tx, { token, now }))?.accountId
+    expect(await at(new Date(expiresAt.getTime() - 1))).toBe(accountId)
+    expect(await at(expiresAt)).toBeUndefined()
+    const later = await sendLink(as(tx, editor), { accountId })
+    expect(await at(NOW)).toBeUndefined()
+    expect((await findLink(tx, { token: later.token, now: NOW }))?.accountId).toBe(accountId)
     expect(JSON.stringify(account)).not.toContain(token)
   }))
 

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { outbox } from '#db/schema/outbox'
@@ -36,10 +36,10 @@ const invite = (db: Queryable, author: Actor, editionId: number, { accountId }: 
 const answer = (db: Queryable, actor: Actor, editionId: number, accept = true, credit = false) =>
   answerInvitation(as(db, actor), { editionId, accept, credit, requestKey: requestKey() })
 
-async function sharedDraft(db: Queryable) {
+async function sharedDraft(db: Queryable, content = goodContent()) {
   const stage = await setStage(db)
   const colleague = await insertAccount(db, 'correspondent', COUNTY)
-  const draft = await draftOf(db, stage.author)
+  const draft = await draftOf(db, stage.author, content)
   await invite(db, stage.author, draft.editionId, colleague)
   return { ...stage, colleague, draft, editionId: draft.editionId }
 }
@@ -68,6 +68,52 @@ it('lets a co-author who accepted read, write and submit, and puts their name on
     expect(events.map(({ event }) => event)).toEqual(
       expect.arrayContaining(['co-author.invited', 'co-author.accepted', 'edition.submitted']),
     )
+  }))
+
+it('leaves the byline alone when they do not want to be on it, or are already, and notifies the author', () =>
+  withRollback(async (tx) => {
+    const { author, colleague, editionId, draft } = await sharedDraft(tx)
+    await answer(tx, colleague, editionId, true, false)
+    const own = await getOwnEdition(tx, { actor: author, editionId, now: NOW })
+    expect(own.content.credits.map(({ name }) => name)).toEqual(['甲某'])
+    expect(own.edition.lockVersion).toBe(draft.lockVersion)
+    const { accountId } = colleague
+    const [event] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
+    expect(event).toMatchObject({
+      event: 'co-author.accepted',
+      payload: { editionId, articleId: draft.articleId, accountId, accountIds: [author.accountId] },
+    })
+    await expect(answer(tx, colleague, editionId, false)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '没有要您回答的邀请：已经答过，或者作者收回了',
+    })
+
+    const named = await insertAccount(tx, 'correspondent', COUNTY)
+    const credits = [{ role: 'correspondent' as const, name: named.displayName }]
+    const other = await draftOf(tx, author, goodContent({ credits }))
+    await invite(tx, author, other.editionId, named)
+    await answer(tx, named, other.editionId, true, true)
+    const second = await getOwnEdition(tx, { actor: author, editionId: other.editionId, now: NOW })
+    expect(second.content.credits).toEqual(credits)
+    expect(second.edition.lockVersion).toBe(other.lockVersion)
+  }))
+
+it('puts twenty names on a byline and no more', () =>
+  withRollback(async (tx) => {
+    const credits = Array.from({ length: 19 }, (_, index) => ({
+      role: 'correspondent' as const,
+      name: `署名${index}`,
+    }))
+    const { author, colleague, editionId } = await sharedDraft(tx, goodContent({ credits }))
+    await answer(tx, colleague, editionId, true, true)
+    const own = await getOwnEdition(tx, { actor: author, editionId, now: NOW })
+    expect(own.content.credits).toHaveLength(20)
+    const late = await insertAccount(tx, 'correspondent', COUNTY)
+    await invite(tx, author, editionId, late)
+    await expect(answer(tx, late, editionId, true, true)).rejects.toMatchObject({
+      code: 'limit-reached',
+      message: '署名最多 20 人，请先在稿件里减几位',
+    })
   }))
 
 it('shows the shared edition on both desks, and as whose it is', () =>
@@ -169,7 +215,9 @@ it('refuses accounts that were not invited, a second answer, and accounts that r
     const { author, colleague, editionId, draft } = await sharedDraft(tx)
     const stranger = await insertAccount(tx, 'correspondent', COUNTY)
     await expect(answer(tx, stranger, editionId)).rejects.toMatchObject({ code: 'not-found' })
-    await answer(tx, colleague, editionId, false)
+    expect(await answer(tx, colleague, editionId, false)).toEqual({ editionId, accepted: false })
+    const [event] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
+    expect(event).toMatchObject({ event: 'co-author.declined' })
     await expect(answer(tx, colleague, editionId)).rejects.toMatchObject({ code: 'not-found' })
     const reviewer = await insertAccount(tx, 'correspondent', COUNTY)
     await invite(tx, author, editionId, reviewer)

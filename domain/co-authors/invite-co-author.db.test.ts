@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { coAuthors } from '#db/schema/co-authors'
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -13,12 +14,20 @@ it('asks a correspondent of the division once, who may be asked again after a no
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
     const colleague = await insertAccount(tx, 'correspondent', '620800')
-    const { editionId } = await draftOf(tx, author)
+    const { editionId, articleId } = await draftOf(tx, author)
     const { accountId } = colleague
     const invite = () =>
       inviteCoAuthor(as(tx, author), { editionId, accountId, requestKey: requestKey() })
     await invite()
-    await expect(invite()).rejects.toMatchObject({ code: 'conflict' })
+    const [event] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
+    expect(event).toMatchObject({
+      event: 'co-author.invited',
+      payload: { editionId, articleId, accountId: author.accountId, accountIds: [accountId] },
+    })
+    await expect(invite()).rejects.toMatchObject({
+      code: 'conflict',
+      message: `已经请过${colleague.displayName}了`,
+    })
     await answerInvitation(as(tx, colleague), {
       editionId,
       accept: false,
@@ -39,7 +48,9 @@ it('refuses people of other divisions, oneself, what is in review, and who is no
     const invite = (accountId: number, actor = author, id = editionId) =>
       inviteCoAuthor(as(tx, actor), { editionId: id, accountId, requestKey: requestKey() })
     for (const id of [far.accountId, author.accountId]) {
-      await expect(invite(id)).rejects.toMatchObject({ code: 'invalid-input' })
+      await expect(invite(id)).rejects.toMatchObject({
+        issues: { accountId: ['请从同一地区的通讯员里选一位'] },
+      })
     }
     await expect(invite(author.accountId, colleague)).rejects.toMatchObject({ code: 'not-found' })
     const sent = await submitted(tx, author)

@@ -2,11 +2,13 @@ import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { editions } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
 import type { Queryable } from '#db/client'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
+import { spikeEdition } from '../review/moves/spike-edition.ts'
 import { as, published, requestKey, setStage } from '../testing/stage.ts'
 import { acceptCorrection } from './accept-correction.ts'
 import { askCorrection } from './ask-correction.ts'
@@ -46,6 +48,15 @@ it('begins a correction with the note readers will see, and notifies who asked',
       },
     ])
     expect((await listOpenRequests(tx, { actor: stage.second })).rows).toEqual([])
+    const events = await tx.select().from(outbox).orderBy(outbox.id)
+    const { accountId } = stage.second
+    const accountIds = [stage.author.accountId]
+    expect(events.at(-1)).toMatchObject({ event: 'correction.accepted' })
+    expect(events.at(-1)?.payload).toEqual({ articleId, requestId, accountId, accountIds })
+    await expect(accept(tx, stage.final, requestId)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '这个申请已经有人答复了，请刷新页面',
+    })
   }))
 
 it('takes the correction that is being written already', () =>
@@ -58,6 +69,18 @@ it('takes the correction that is being written already', () =>
       requestKey: requestKey(),
     })
     expect(await accept(tx, stage.second, requestId, '')).toEqual(opened)
+  }))
+
+it('begins another when the one before is not used', () =>
+  withRollback(async (tx) => {
+    const { stage, articleId, requestId } = await asked(tx)
+    const kind = 'correction' as const
+    const opened = { articleId, kind, publicNote: '次数订正。', requestKey: requestKey() }
+    const { editionId } = await openEdition(as(tx, stage.final), opened)
+    const reason = '搁置太久'
+    const spiked = { editionId, lockVersion: 0, reason, requestKey: requestKey() }
+    await spikeEdition(as(tx, stage.final), spiked)
+    expect(await accept(tx, stage.second, requestId)).not.toEqual({ editionId })
   }))
 
 it('ends an acceptance and a refusal racing each other in one of the two', async () => {
@@ -93,5 +116,8 @@ it('refuses other editors, a missing note, an update under way, and what was ans
     })
     const update = { articleId, kind: 'update' as const, publicNote: '', requestKey: requestKey() }
     await openEdition(as(tx, stage.final), update)
-    await expect(accept(tx, stage.second, requestId)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(accept(tx, stage.second, requestId)).rejects.toMatchObject({
+      code: 'conflict',
+      message: '这篇文章有一稿更新在办，办完才能开更正',
+    })
   }))

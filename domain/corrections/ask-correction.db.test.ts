@@ -39,16 +39,23 @@ it('puts the request before the editors of the division, and on the desk of who 
     expect(rows).toMatchObject([{ requestId, state: 'open', headline: '县政协召开主席会议' }])
     const requests = await listRequestsOf(tx, { articleIds: [articleId] })
     expect(requests).toMatchObject([{ requestId, text: '会议次数写错了，应为第三次。' }])
-    const events = await tx.select({ event: outbox.event }).from(outbox).orderBy(outbox.id)
-    expect(events.at(-1)?.event).toBe('correction.asked')
+    const events = await tx.select().from(outbox).orderBy(outbox.id)
+    const { accountId } = stage.author
+    expect(events.at(-1)).toMatchObject({
+      event: 'correction.asked',
+      payload: { articleId, requestId, accountId, quote: '会议次数写错了，应为第三次。' },
+    })
   }))
 
-it('lets any correspondent of the division ask, and shows it to no editor elsewhere', () =>
+it('lets any correspondent of the division and who wrote it ask, and shows it to no editor elsewhere', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { articleId } = await published(tx, stage)
     const neighbour = await insertAccount(tx, 'correspondent', COUNTY)
     await ask(tx, neighbour, articleId)
+    await ask(tx, { ...stage.author, grants: [] }, articleId)
+    // Who reviewed it wrote nothing of it.
+    await expect(ask(tx, stage.first, articleId)).rejects.toMatchObject({ code: 'forbidden' })
     const elsewhere = await insertAccount(tx, 'editor2', '620500')
     for (const actor of [elsewhere, stage.first]) {
       expect((await listOpenRequests(tx, { actor })).rows).toEqual([])
@@ -66,7 +73,10 @@ it('asks once when the same person asks twice at the same moment', async () => {
   ])
   const lost = outcomes.filter((outcome) => outcome.status === 'rejected')
   expect(lost).toHaveLength(1)
-  expect(lost[0]?.reason).toMatchObject({ code: 'conflict' })
+  expect(lost[0]?.reason).toMatchObject({
+    code: 'conflict',
+    message: '您已经申请过，编辑还没有答复',
+  })
 })
 
 it('refuses strangers, empty and endless texts, and what is not in sight', () =>

@@ -22,19 +22,28 @@ async function asked(db: Queryable) {
   const { requestId } = await ask()
   const decline = (actor: Actor, reason = '原文如此，照会议通知。') =>
     declineCorrection(as(db, actor), { requestId, reason, requestKey: requestKey() })
-  return { stage, ask, decline }
+  return { stage, articleId, requestId, ask, decline }
 }
 
 it('notifies who asked of the reason, and lets them ask again', () =>
   withRollback(async (tx) => {
-    const { stage, ask, decline } = await asked(tx)
+    const { stage, articleId, requestId, ask, decline } = await asked(tx)
     await decline(stage.final)
     const { rows } = await listOwnRequests(tx, { actor: stage.author })
     expect(rows).toMatchObject([
       { state: 'declined', reason: '原文如此，照会议通知。', edition: null },
     ])
-    const events = await tx.select({ event: outbox.event }).from(outbox).orderBy(outbox.id)
-    expect(events.at(-1)?.event).toBe('correction.declined')
+    const events = await tx.select().from(outbox).orderBy(outbox.id)
+    expect(events.at(-1)).toMatchObject({
+      event: 'correction.declined',
+      payload: {
+        articleId,
+        requestId,
+        accountId: stage.final.accountId,
+        accountIds: [stage.author.accountId],
+        reason: '原文如此，照会议通知。',
+      },
+    })
     await ask()
     expect((await listOwnRequests(tx, { actor: stage.author })).rows).toHaveLength(2)
   }))
@@ -43,7 +52,7 @@ it('refuses without a reason, a second answer, and who is no second or final edi
   withRollback(async (tx) => {
     const { stage, decline } = await asked(tx)
     await expect(decline(stage.final, ' ')).rejects.toMatchObject({
-      issues: { reason: [expect.any(String)] },
+      issues: { reason: ['请写不更正的理由，作者和同事都会看到'] },
     })
     await expect(decline(stage.first)).rejects.toMatchObject({ code: 'not-found' })
     await expect(decline(stage.author)).rejects.toMatchObject({ code: 'forbidden' })

@@ -5,6 +5,7 @@ import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
+import { withdrawArticle } from '../publication/withdraw-article.ts'
 import { saveDraft } from '../review/drafts/save-draft.ts'
 import { listHistory } from '../review/history/list-history.ts'
 import { submitEdition } from '../review/moves/submit-edition.ts'
@@ -53,8 +54,32 @@ it('refuses a second open edition, also when two begin at once', async () => {
   ])
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   const [lost] = outcomes.filter((outcome) => outcome.status === 'rejected')
-  expect(lost?.reason).toMatchObject({ code: 'conflict' })
+  expect(lost?.reason).toMatchObject({
+    code: 'conflict',
+    message: '这篇文章已有一稿在办，请在那一稿上改',
+  })
 })
+
+it('needs no note for an update, keeps the one that is written, and refuses what readers do not see', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const noteOf = async (publicNote: string) => {
+      const { articleId } = await published(tx, stage)
+      const update = { articleId, kind: 'update' as const, publicNote, requestKey: requestKey() }
+      const { editionId } = await openEdition(as(tx, stage.second), update)
+      const [row] = await tx.select().from(editions).where(eq(editions.id, editionId))
+      return row?.publicNote
+    }
+    expect(await noteOf(' ')).toBeNull()
+    expect(await noteOf(' 补上后来的结果。 ')).toBe('补上后来的结果。')
+    const { articleId } = await published(tx, stage)
+    const down = { articleId, reason: 'other', publicNote: '撤下', requestKey: requestKey() }
+    await withdrawArticle(as(tx, stage.final), down)
+    await expect(openEdition(as(tx, stage.second), correction(articleId))).rejects.toMatchObject({
+      code: 'conflict',
+      message: '这篇文章现在没有在网上，不能更正',
+    })
+  }))
 
 it('refuses a note that is too long instead of cutting it short', () =>
   withRollback(async (tx) => {

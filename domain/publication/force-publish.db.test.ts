@@ -45,7 +45,9 @@ it('refuses at first review, without a reason, and from anybody but a final edit
       })
     await expect(by(final, edition.lockVersion)).rejects.toMatchObject({ code: 'forbidden' })
     const { lockVersion } = await approve(tx, first, editionId)
-    await expect(by(final, lockVersion, '')).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(by(final, lockVersion, '')).rejects.toMatchObject({
+      issues: { reason: ['请写强制发布的理由，作者和同事都会看到'] },
+    })
     await expect(by(second, lockVersion)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(by(author, lockVersion)).rejects.toMatchObject({ code: 'forbidden' })
   }))

@@ -48,11 +48,18 @@ describe('scheduling', () => {
           publishAt,
           requestKey: requestKey(),
         })
-      await expect(at(NOW)).rejects.toMatchObject({ issues: { publishAt: [expect.any(String)] } })
+      await expect(at(NOW)).rejects.toMatchObject({
+        issues: { publishAt: ['发布时间要在现在以后'] },
+      })
       await expect(at(new Date(Number.NaN))).rejects.toMatchObject({ code: 'invalid-input' })
-      await expect(at(new Date('2030-01-01'))).rejects.toMatchObject({ code: 'invalid-input' })
+      const farthest = NOW.getTime() + 90 * 86_400_000
+      await expect(at(new Date(farthest + 1))).rejects.toMatchObject({
+        code: 'invalid-input',
+        message: '最多排到 90 天以后',
+      })
       await expect(at(TOMORROW, stage.first)).rejects.toMatchObject({ code: 'forbidden' })
       await expect(at(TOMORROW, stage.author)).rejects.toMatchObject({ code: 'forbidden' })
+      expect(await at(new Date(farthest))).toMatchObject({ state: 'scheduled' })
     }))
 })
 
