@@ -40,7 +40,7 @@ it('refuses who wrote it and a final editor elsewhere, and notifies who forced i
     })
     const { accountId } = await insertAccount(tx, 'editor3', '620000')
     const other = { ...final, accountId }
-    await signOff(as(tx, other), { editionId })
+    expect(await signOff(as(tx, other), { editionId })).toEqual({ editionId })
     const [event] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
     expect(event).toMatchObject({
       event: 'edition.signed-off',
