@@ -41,7 +41,7 @@ export function ContactForm({ saved }: { saved: OwnContact }) {
         </div>
       ))}
       <Button type="submit" className="justify-self-start" disabled={form.busy}>
-        {form.busy ? '正在存…' : '保存资料'}
+        {form.busy ? '正在存…' : '更新资料'}
       </Button>
     </FormFrame>
   )
