@@ -1,5 +1,5 @@
 // A page of the manual. Its Markdown is read into tokens, and each kind of token that the manual uses is an element
-// here: no markup of a text ever reaches a page (docs/adr/0033).
+// here: no markup of a text ever reaches a page (docs/adr/0034).
 
 import { lexer, type MarkedToken, type Token, type Tokens } from 'marked'
 import { Fragment } from 'react'
