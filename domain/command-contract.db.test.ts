@@ -82,6 +82,7 @@ const OWN = [
   'account/second-factor/renew-recovery-codes',
   'media/read-docx-upload',
   'media/store-picture',
+  'notice/change-mail-address',
   'notice/change-notice-settings',
   'notice/confirm-address',
   'notice/read-all-notices',

@@ -15,6 +15,7 @@ export const AUDIT_ACTIONS = {
   'change-account': { about: 'account', label: '改账号' },
   'change-committee': { about: 'committee', label: '改政协资料' },
   'change-leader': { about: 'leader', label: '改名录' },
+  'change-mail-address': { about: 'account', label: '换收通知的邮箱', isOwn: true },
   'change-notice-settings': { about: 'account', label: '改通知和邮件设置', isOwn: true },
   'change-own-contact': { about: 'account', label: '改自己的单位、手机', isOwn: true },
   'change-password': { about: 'account', label: '改自己的密码', isOwn: true },

@@ -12,11 +12,11 @@ import { revokeLinks } from './account-links.ts'
 import { endSessions } from './session/end-sessions.ts'
 import { requireNewPassword } from './new-password.ts'
 import { openSession, sessionId } from './session/open-session.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { hashPassword } from './password.ts'
 import { MAX_TYPED_PASSWORD } from './password-rule.ts'
+import { requireOwnPassword } from './require-own-password.ts'
 import { endDevices } from './second-factor/remembered-devices.ts'
 import { passwordSchema } from './schemas.ts'
-import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
 
 const inputSchema = z
   .object({
@@ -41,28 +41,13 @@ export async function changePassword(
   const { oldPassword, newPassword } = parseInput(inputSchema, input)
   const { accountId } = ctx.actor
   const [account] = await ctx.db
-    .select({
-      loginName: accounts.loginName,
-      displayName: accounts.displayName,
-      passwordHash: accounts.passwordHash,
-    })
+    .select({ loginName: accounts.loginName, displayName: accounts.displayName })
     .from(accounts)
     .where(eq(accounts.id, accountId))
   const owner = account ?? { loginName: '', displayName: '' }
   requireNewPassword('newPassword', newPassword, owner)
-  const attempt = {
-    loginName: owner.loginName,
-    address: '',
-    device: `own password of ${accountId}`,
-  }
-  if (!(await countAttempt(ctx.db, attempt))) {
-    throw new Refusal('limit-reached', '现在的密码试得太多，请过 15 分钟再试')
-  }
-  const storedHash = account?.passwordHash ?? null
-  if (storedHash === null || !(await verifyPassword(storedHash, oldPassword))) {
-    throw new Refusal('invalid-input', '请改正标出的地方', { oldPassword: ['现在的密码不对'] })
-  }
-  await forgiveAttempts(ctx.db, attempt)
+  const given = { field: 'oldPassword', password: oldPassword }
+  const storedHash = await requireOwnPassword(ctx, given)
   const passwordHash = await hashPassword(newPassword)
   return ctx.db.transaction(async (tx) => {
     const written = await tx

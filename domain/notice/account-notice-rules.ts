@@ -1,8 +1,15 @@
 // What people learn of their own accounts: each event with its words, in the form of notice-rules.ts.
 
-import type { ResetAnswer } from './event-facts.ts'
+import type { EventFacts, ResetAnswer } from './event-facts.ts'
 import type { NoticeRule } from './notice-rule.ts'
 import { quoted, toNamed, who } from './notice-texts.ts'
+
+/** Also mailed to the address that the person had before, which notices do not reach any more. */
+export const ADDRESS_CHANGED = {
+  title: '您的邮箱换了',
+  text: ({ quote }: Pick<EventFacts, 'quote'>) =>
+    `${quote}。不是您自己换的，请马上改密码，并找管理员。`,
+}
 
 export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'account.granted': [toNamed('您有了新的角色')],
@@ -25,6 +32,16 @@ export const ACCOUNT_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]
       ownDoing: true,
       title: () => '新设备登录',
       text: (facts) => `${facts.quote}。不是您自己，请马上改密码，并找管理员。`,
+      path: () => '/account',
+    },
+  ],
+  'account.address-changed': [
+    {
+      kind: 'account',
+      to: 'named',
+      ownDoing: true,
+      title: () => ADDRESS_CHANGED.title,
+      text: ADDRESS_CHANGED.text,
       path: () => '/account',
     },
   ],

@@ -6,13 +6,12 @@ import { mails } from '#db/schema/mails'
 import { withRollback } from '#db/testing/test-database'
 
 import type { Actor } from '../account/actor.ts'
+import { changeAddress, insertOwner } from '../testing/change-address.ts'
 import { as, NOW, setStage } from '../testing/stage.ts'
-import { changeNoticeSettings } from './change-notice-settings.ts'
 import { confirmAddress } from './confirm-address.ts'
-import { DEFAULT_CHOICES } from './mail-choices.ts'
 import { getNoticeSettings } from './notice-settings.ts'
 
-const SETTINGS = { mailAddress: 'jia@example.org', choices: DEFAULT_CHOICES, digestHour: 8 }
+const ADDRESS = 'jia@example.org'
 
 /** The code in the latest mail to a person. */
 async function codeOf(db: Queryable, { accountId }: Actor): Promise<string> {
@@ -27,11 +26,11 @@ async function codeOf(db: Queryable, { accountId }: Actor): Promise<string> {
 
 it('takes the code that was sent, once', () =>
   withRollback(async (tx) => {
-    const { author } = await setStage(tx)
-    await changeNoticeSettings(as(tx, author), SETTINGS)
+    const author = await insertOwner(tx)
+    await changeAddress(tx, author, ADDRESS)
     const code = await codeOf(tx, author)
     expect(await confirmAddress(as(tx, author), { code: ` ${code} ` })).toEqual({
-      mailAddress: 'jia@example.org',
+      mailAddress: ADDRESS,
     })
     expect((await getNoticeSettings(tx, author)).confirmed).toBe(true)
     await expect(confirmAddress(as(tx, author), { code })).rejects.toMatchObject({
@@ -41,8 +40,9 @@ it('takes the code that was sent, once', () =>
 
 it('refuses a wrong code, an old one, one for another address, and guessing on', () =>
   withRollback(async (tx) => {
-    const { author, first } = await setStage(tx)
-    await changeNoticeSettings(as(tx, author), SETTINGS)
+    const author = await insertOwner(tx)
+    const { first } = await setStage(tx)
+    await changeAddress(tx, author, ADDRESS)
     const code = await codeOf(tx, author)
     const wrong = code === '000000' ? '000001' : '000000'
     const late = new Date(NOW.getTime() + 25 * 3_600_000)
@@ -52,7 +52,7 @@ it('refuses a wrong code, an old one, one for another address, and guessing on',
     await expect(confirmAddress(as(tx, first), { code })).rejects.toMatchObject({
       code: 'conflict',
     })
-    await changeNoticeSettings(as(tx, author), { ...SETTINGS, mailAddress: 'yi@example.org' })
+    await changeAddress(tx, author, 'yi@example.org')
     const fresh = await codeOf(tx, author)
     for (let tries = 0; tries < 5; tries += 1) {
       await expect(confirmAddress(as(tx, author), { code: wrong })).rejects.toMatchObject({

@@ -4,19 +4,17 @@ import { expect, it } from 'vitest'
 import { mails } from '#db/schema/mails'
 import { withRollback } from '#db/testing/test-database'
 
-import { as, setStage } from '../testing/stage.ts'
-import { changeNoticeSettings } from './change-notice-settings.ts'
+import { changeAddress, insertOwner } from '../testing/change-address.ts'
+import { as } from '../testing/stage.ts'
 import { confirmAddress } from './confirm-address.ts'
-import { DEFAULT_CHOICES } from './mail-choices.ts'
 import { resendCode } from './resend-code.ts'
 
 it('sends a new code in place of the old, and refuses where nothing is to be confirmed', () =>
   withRollback(async (tx) => {
-    const { author } = await setStage(tx)
+    const author = await insertOwner(tx)
     const ctx = as(tx, author)
     await expect(resendCode(ctx)).rejects.toMatchObject({ code: 'conflict' })
-    const mailAddress = 'jia@example.org'
-    await changeNoticeSettings(ctx, { mailAddress, choices: DEFAULT_CHOICES, digestHour: 8 })
+    await changeAddress(tx, author, 'jia@example.org')
     await resendCode(ctx)
     const [mail, ...older] = await tx
       .select()

@@ -17,13 +17,18 @@ test('a returned edition is reported to its author with the reason, in the newsr
   const address = `tongwei-${randomUUID().slice(0, 8)}@example.org`
   await signInAs('tongwei')
   await page.goto('/account')
-  await page.getByLabel('邮箱').fill('不是地址')
-  await page.getByLabel('邮箱').evaluate((field) => field.setAttribute('type', 'text'))
-  await page.getByRole('button', { name: '保存' }).click()
+  const form = page.getByRole('form', { name: '收通知的邮箱' })
+  const save = async (mailAddress: string, password: string) => {
+    await form.getByLabel('邮箱', { exact: true }).fill(mailAddress)
+    await form.getByLabel('现在的密码').fill(password)
+    await form.getByRole('button', { name: '存邮箱' }).click()
+  }
+  // The browser takes it for an address.
+  await save('tongwei@county', PASSWORD)
   await expect(page.getByText('请写成 name@example.com 这样')).toBeVisible()
-  await page.getByLabel('邮箱').fill(address)
-  await page.getByLabel('退回修改').selectOption('马上发')
-  await page.getByRole('button', { name: '保存' }).click()
+  await save(address, 'not the password')
+  await expect(form.getByText('现在的密码不对')).toBeVisible()
+  await save(address, PASSWORD)
   await expect(page.getByText('邮箱确认以后，通知才会发过去')).toBeVisible()
   const [letter] = await rows<{ subject: string }[]>`
     select subject from mails where address = ${address}`
@@ -33,6 +38,12 @@ test('a returned edition is reported to its author with the reason, in the newsr
   await page.getByLabel('确认码').fill(/\d{6}/.exec(letter?.subject ?? '')?.[0] ?? '')
   await page.getByRole('button', { name: '确认邮箱' }).click()
   await expect(page.getByText('以后的通知按这样发到您的邮箱')).toBeVisible()
+  const choices = page.getByRole('form', { name: '哪些用邮件收' })
+  await choices.getByLabel('退回修改').selectOption('马上发')
+  const hour = choices.getByLabel('每天汇总的时间')
+  await hour.selectOption((await hour.inputValue()) === '7' ? '8' : '7')
+  await choices.getByRole('button', { name: '保存' }).click()
+  await expect(choices.getByText('存好了')).toBeVisible()
 
   const headline = `退回来说一声${randomUUID().slice(0, 6)}`
   const reason = `请写明哪个镇 <b>${randomUUID().slice(0, 6)}</b>`

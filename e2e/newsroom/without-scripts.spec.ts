@@ -309,6 +309,31 @@ test('pasted lines are shown, and taken in only as they were shown', async ({ br
   await dropTerms(other)
 })
 
+test('an address for mail is saved for the password, which is not sent back', async ({
+  browser,
+  rows,
+}) => {
+  const { loginName } = await insertPerson('621121', [])
+  const page = await openPlain(browser, rows, loginName)
+  await page.goto('/account')
+  const form = page.getByRole('form', { name: '收通知的邮箱' })
+  const [address, password] = [
+    form.getByLabel('邮箱', { exact: true }),
+    form.getByLabel('现在的密码'),
+  ]
+  const save = form.getByRole('button', { name: '存邮箱' })
+  await address.fill(`${loginName}@example.org`)
+  await password.fill('not the password')
+  await save.click()
+  await expect(form.getByText('现在的密码不对')).toBeVisible()
+  await expect(address).toHaveValue(`${loginName}@example.org`)
+  await expect(password).toHaveValue('')
+  await password.fill(PASSWORD)
+  await save.click()
+  await expect(form.getByText('邮箱确认以后，通知才会发过去')).toBeVisible()
+  await expect(page.getByLabel('确认码')).toBeVisible()
+})
+
 test('who signs out is out', async ({ browser, rows }) => {
   const { loginName } = await insertPerson('620825', ['correspondent'])
   const page = await openPlain(browser, rows, loginName)

@@ -57,9 +57,15 @@ test('each act on an account leaves an entry, the account’s own coming and goi
   await own.getByRole('button', { name: '设好密码' }).click()
   await own.waitForURL((url) => !url.pathname.startsWith('/invite/'))
   await own.goto('/account')
-  await own.getByLabel('邮箱').fill(`${person.loginName}@example.org`)
-  await own.getByRole('button', { name: '保存' }).click()
+  const addressing = own.getByRole('form', { name: '收通知的邮箱' })
+  await addressing.getByLabel('邮箱', { exact: true }).fill(`${person.loginName}@example.org`)
+  await addressing.getByLabel('现在的密码').fill(FIRST)
+  await addressing.getByRole('button', { name: '存邮箱' }).click()
   await expect(own.getByText('邮箱确认以后，通知才会发过去')).toBeVisible()
+  const choosing = own.getByRole('form', { name: '哪些用邮件收' })
+  await choosing.getByLabel('每天汇总的时间').selectOption('07:00')
+  await choosing.getByRole('button', { name: '保存' }).click()
+  await expect(choosing.getByText('存好了')).toBeVisible()
   const form = own.getByRole('form', { name: '修改密码' })
   for (const [old, message] of [
     [SECOND, '现在的密码不对'],
@@ -95,6 +101,7 @@ test('each act on an account leaves an entry, the account’s own coming and goi
     ['reopen-account', theirs, 'ok'],
     ['set-password', ours, 'ok'],
     ['sign-in', ours, 'ok'],
+    ['change-mail-address', ours, 'ok'],
     ['change-notice-settings', ours, 'ok'],
     ['change-password', ours, 'refused'],
     ['change-password', ours, 'ok'],

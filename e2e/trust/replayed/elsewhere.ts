@@ -20,6 +20,7 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'change-own-contact': 'one’s own account (newsroom/own-data.spec.ts)',
   'ask-own-change': 'about one’s own account (newsroom/own-data.spec.ts)',
   'download-own-data': 'what is kept of oneself (newsroom/own-data.spec.ts)',
+  'change-mail-address': 'one’s own, with the password (newsroom/notices.spec.ts)',
   'change-notice-settings': 'one’s own account (newsroom/notices.spec.ts)',
   'confirm-address': 'one’s own address, by a code that was sent to it (newsroom/notices.spec.ts)',
   'read-notice': 'marks a notice to oneself as seen (domain/notice/read-notice.db.test.ts)',

@@ -8,6 +8,7 @@ import { endOtherSessions } from '#domain/account/session/end-other-sessions'
 import { endOwnDevice } from '#domain/account/second-factor/end-own-device'
 import { endOwnSession } from '#domain/account/session/end-own-session'
 import { changePassword } from '#domain/account/change-password'
+import { changeMailAddress } from '#domain/notice/change-mail-address'
 import { changeNoticeSettings } from '#domain/notice/change-notice-settings'
 import { confirmAddress } from '#domain/notice/confirm-address'
 import { resendCode } from '#domain/notice/resend-code'
@@ -33,18 +34,35 @@ import { parseRequest } from '#server/parse-request'
 import { CHOICE } from './_lib/mail-choice.ts'
 import { PASSWORDS_DIFFER } from './_lib/passwords-differ.ts'
 
-/** Without an address the form keeps the choices off, and they are sent as they were. */
-export async function saveMailSettings(
-  kept: Pick<NoticeSettings, 'choices' | 'digestHour'>,
+const addressSchema = z.object({
+  mailAddress: plainText(),
+  password: plainText(),
+  code: plainText().max(40).default(''),
+})
+
+export async function saveMailAddress(
+  _: FormState<NoticeSettings>,
+  sent: SentForm,
+): Promise<FormAnswer<NoticeSettings>> {
+  // The password and the code are kept out of what is put down of the request.
+  const result = await perform('change-mail-address', null, (ctx) => {
+    const asked = parseRequest(addressSchema, requestOf(null, sent))
+    return changeMailAddress(ctx, { ...asked, key: env().sealingKey })
+  })
+  return sendingBack(await answerForm(sent, result), ['mailAddress'])
+}
+
+/** The form shows the kinds that can reach the person; the choices of others are sent as they were. */
+export async function saveChoices(
+  kept: Pick<NoticeSettings, 'choices'>,
   _: FormState<NoticeSettings>,
   sent: SentForm,
 ) {
-  const { mailAddress, digestHour, ...rest } = requestOf(null, sent)
-  const { choices, digestHour: keptHour } = requestOf(kept, null)
+  const { digestHour, ...rest } = requestOf(null, sent)
+  const { choices } = requestOf(kept, null)
   const values = {
-    mailAddress,
     choices: { ...(choices as object), ...fieldsUnder(CHOICE, rest) },
-    digestHour: digestHour === undefined ? keptHour : Number(digestHour),
+    digestHour: Number(digestHour),
   }
   const result = await perform('change-notice-settings', null, (ctx) =>
     changeNoticeSettings(ctx, values),

@@ -20,7 +20,7 @@ import { formatDivision } from '../_lib/format-division.ts'
 import { formatGrants } from '../_lib/format-grants.ts'
 import { AskChange } from './_components/ask-change.tsx'
 import { ContactForm } from './_components/contact-form.tsx'
-import { MailForm } from './_components/mail-form.tsx'
+import { MailSettings } from './_components/mail-settings.tsx'
 import { OwnDevices, OwnSessions } from './_components/own-sessions.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 
@@ -56,7 +56,7 @@ export default async function AccountPage() {
           <HelpText>
             每条通知都在“通知”里。填了邮箱，还可以按种类用邮件收到；不填就不发邮件。
           </HelpText>
-          <MailForm saved={settings} kinds={kindsFor(actor)} />
+          <MailSettings saved={settings} kinds={kindsFor(actor)} hasFactor={factorSince !== null} />
         </section>
         <section aria-labelledby="contact-head">
           <h2 id="contact-head">我的资料</h2>
