@@ -100,7 +100,10 @@ export interface Screen {
 }
 
 export const SCREENS: readonly Screen[] = [
-  ...[...MAIN_PAGES, ...OTHER_PAGES, '/sign-in'].map((name) => ({ name, loginName: null })),
+  ...[...MAIN_PAGES, ...OTHER_PAGES, '/sign-in', '/sign-in/reset'].map((name) => ({
+    name,
+    loginName: null,
+  })),
   ...Object.entries(NEWSROOM_SCREENS).flatMap(([loginName, names]) =>
     names.map((name) => ({ name, loginName })),
   ),
