@@ -1,21 +1,28 @@
-// A portal of somebody's own, from outside: set up without a terminal, started, joined by its first admin.
+// A portal of somebody's own, from outside: set up without a terminal, started, joined by its people.
 
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { generateSync } from 'otplib'
+import { chromium, type Browser } from '@playwright/test'
 import postgres from 'postgres'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
 import { DEMO_ACCOUNTS } from '#demo/content/accounts'
 import { findFreePort } from '#lib/process/port'
 import { browserArguments, findBrowser } from '#lib/testing/browser'
+import { openCollector } from '#lib/testing/collector'
 import { BUILT_PORTAL } from './testing/built-portal.ts'
+import { publishFirstStory } from './testing/first-story.ts'
+import {
+  inNewsroom,
+  NEWCOMERS_PASSWORD,
+  setUpSecondFactor,
+  signIn,
+  takeLink,
+} from './testing/newcomer.ts'
 import { ownerUrlOf } from './testing/portal-parts.ts'
 import { startPortal, waitForPage, type PortalProcess } from './testing/portal-process.ts'
 
-const PASSWORD = '只有自己知道的一句长密码'
 const ANSWERS = {
   SETUP_PROVINCE: '62',
   SETUP_SITE_NAME: '试建的政协网',
@@ -55,17 +62,6 @@ const READERS = [
   '/api/suggest?q=%E5%8D%8F',
 ]
 
-async function signIn(page: Page, loginName: string, password: string): Promise<void> {
-  await page.goto('/sign-in?callbackUrl=%2Fwork')
-  await page.getByLabel('用户名').fill(loginName)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录' }).click()
-}
-
-/** /work leads on to where the person's own work is. */
-const inNewsroom = ({ pathname }: URL): boolean =>
-  !/^\/(?:sign-in|invite|account|work)(?:\/|$)/.test(pathname)
-
 describe('a portal of somebody’s own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'portal-real-'))
   const dataDir = join(folder, 'data')
@@ -81,10 +77,22 @@ describe('a portal of somebody’s own', () => {
   }
   const setUp = (env: Record<string, string>, ...args: string[]) =>
     run(['run', 'setup', '--', ...args], env)
+  async function openBrowser(): Promise<Browser> {
+    const browser = await chromium.launch({
+      executablePath: await findBrowser(process.env),
+      args: browserArguments(),
+    })
+    closers.push(() => browser.close())
+    return browser
+  }
   async function outcome(begun: PortalProcess, code: number): Promise<string> {
     expect([await begun.ended, begun.errors()]).toEqual([code, expect.any(String)])
     return begun.out()
   }
+
+  beforeAll(async () => {
+    port = await findFreePort()
+  })
 
   afterAll(async () => {
     for (const close of closers.toReversed()) await close()
@@ -96,7 +104,6 @@ describe('a portal of somebody’s own', () => {
   })
 
   it('is not made of answers that are missing or wrong, which are named', async () => {
-    port = await findFreePort()
     const { SETUP_SITE_NAME: _, ...missing } = ANSWERS
     const without = setUp(missing)
     await outcome(without, 1)
@@ -129,27 +136,12 @@ describe('a portal of somebody’s own', () => {
     const url = `http://localhost:${port}`
     await waitForPage(portal, url)
 
-    const browser = await chromium.launch({
-      executablePath: await findBrowser(process.env),
-      args: browserArguments(),
-    })
-    closers.push(() => browser.close())
-    const page = await browser.newPage({ baseURL: url })
-    await page.goto(path)
-    for (const field of await page.locator('input[type=password]').all()) await field.fill(PASSWORD)
-    await page.getByRole('button', { name: '设好密码' }).click()
+    const page = await (await openBrowser()).newPage({ baseURL: url })
+    await takeLink(page, path)
     // An admin gets nowhere else before they have a second factor.
     await page.waitForURL('**/account/second-factor')
     await page.goto('/admin/accounts')
-    await page.waitForURL('**/account/second-factor')
-    await page.getByRole('button', { name: '开始设置' }).click()
-    const secret = (await page.locator('code').innerText()).replaceAll(/\s/g, '')
-    await page.getByLabel('验证码').fill(generateSync({ secret }))
-    await page.getByRole('button', { name: '开启两步验证' }).click()
-    const codes = page.getByRole('list', { name: '恢复码' }).getByRole('listitem')
-    const recovery = await codes.first().innerText()
-    await page.getByRole('link', { name: '抄好了' }).click()
-    await page.waitForURL(inNewsroom)
+    const recovery = await setUpSecondFactor(page)
     await page.goto('/admin/accounts')
     await page.getByText('li.wei').first().waitFor()
     const text = await page.locator('main').innerText()
@@ -159,7 +151,7 @@ describe('a portal of somebody’s own', () => {
     await page.context().clearCookies()
     await signIn(page, known?.loginName ?? '', known?.password ?? '')
     await page.getByText('用户名或密码不对').waitFor()
-    await signIn(page, 'li.wei', PASSWORD)
+    await signIn(page, 'li.wei', NEWCOMERS_PASSWORD)
     await page.getByLabel('验证码或恢复码').fill(recovery)
     await page.getByRole('button', { name: '登录' }).click()
     await page.waitForURL(inNewsroom)
@@ -186,28 +178,58 @@ describe('a portal of somebody’s own', () => {
     expect(await portal.ended).toBe(0)
   })
 
-  it('is refused in a database of something else, and asked for in one that is empty', async () => {
-    const outsider = join(folder, 'outside')
-    mkdirSync(outsider)
-    const server = await startEmbeddedDatabase(outsider, 'a-throw-away-word', false)
-    closers.push(() => server.stop())
-    const sql = postgres(server.ownerUrl, { max: 1, onnotice: () => {} })
-    closers.push(() => sql.end())
-    const outside = { DATABASE_URL: server.ownerUrl, DATA_DIR: join(folder, 'beside') }
-    const sentenceOf = async (begun: PortalProcess) => {
-      await outcome(begun, 1)
-      expect(begun.errors().trim().split('\n')).toHaveLength(1)
-      return begun.errors()
-    }
-    expect(await sentenceOf(run(['start'], outside))).toMatch(/^DATABASE_URL: .*npm run setup\.$/m)
-    await sql`create table posts (id int)`
-    const foreign = /^DATABASE_URL: .* holds something that is not this portal's/
-    expect(await sentenceOf(run(['start'], outside))).toMatch(foreign)
-    expect(await sentenceOf(setUp({ ...ANSWERS, ...outside }))).toMatch(foreign)
-    const tables = await sql`select from pg_tables where schemaname in ('public', 'drizzle')`
-    expect(tables).toHaveLength(1)
-    await sql`drop table posts`
-    expect(await outcome(setUp({ ...ANSWERS, ...outside }), 0)).toContain('/invite/')
+  describe('in somebody else’s PostgreSQL', () => {
+    let sql: postgres.Sql
+    let outside: Record<string, string>
+
+    beforeAll(async () => {
+      const outsider = mkdtempSync(join(folder, 'outside-'))
+      const server = await startEmbeddedDatabase(outsider, 'a-throw-away-word', false)
+      closers.push(() => server.stop())
+      sql = postgres(server.ownerUrl, { max: 1, onnotice: () => {} })
+      closers.push(() => sql.end())
+      outside = { DATABASE_URL: server.ownerUrl, DATA_DIR: join(folder, 'beside') }
+    })
+
+    it('is refused in a database of something else, and asked for in one that is empty', async () => {
+      const sentenceOf = async (begun: PortalProcess) => {
+        await outcome(begun, 1)
+        expect(begun.errors().trim().split('\n')).toHaveLength(1)
+        return begun.errors()
+      }
+      expect(await sentenceOf(run(['start'], outside))).toMatch(
+        /^DATABASE_URL: .*npm run setup\.$/m,
+      )
+      await sql`create table posts (id int)`
+      const foreign = /^DATABASE_URL: .* holds something that is not this portal's/
+      expect(await sentenceOf(run(['start'], outside))).toMatch(foreign)
+      expect(await sentenceOf(setUp({ ...ANSWERS, ...outside }))).toMatch(foreign)
+      const tables = await sql`select from pg_tables where schemaname in ('public', 'drizzle')`
+      expect(tables).toHaveLength(1)
+      await sql`drop table posts`
+    })
+
+    it('is set up from a file, joined by links, and has its first article after three reviews', async () => {
+      const file = join(folder, 'answers.json')
+      const { SETUP_ADMIN_DISPLAY_NAME: adminDisplayName, ...others } = ANSWERS
+      writeFileSync(file, JSON.stringify({ adminDisplayName }))
+      const printed = await outcome(setUp({ ...others, ...outside }, '--file', file), 0)
+      const [, link = ''] = /(\/invite\/\S+)/.exec(printed) ?? []
+      const collector = await openCollector()
+      closers.push(() => collector.close())
+      const portal = run(['start'], { ...outside, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
+      await expect.poll(() => portal.out() + portal.errors()).toContain('Ctrl-C stops it')
+      const url = `http://localhost:${port}`
+      await publishFirstStory(await openBrowser(), { url, link })
+      expect((await fetch(`${url}/search?q=SOUGHT`)).status).toBe(200)
+      portal.signal('SIGTERM')
+      expect(await portal.ended).toBe(0)
+
+      // The last request's span left with the process; what was asked for, and secrets of links, did not.
+      const names = collector.spans().map(({ name }) => name)
+      expect(names).toEqual(expect.arrayContaining(['GET /search/[query]', 'GET /invite/[token]']))
+      expect(collector.received()).not.toMatch(/SOUGHT|\/invite\/[\w-]{43}/)
+    })
   })
 
   it('is not made of a demonstration', async () => {
