@@ -3,6 +3,7 @@
 
 import { afterAll, describe, expect, it } from 'vitest'
 import { describeKills } from './failures/killed-in-mid-work.ts'
+import { describeKilledWrites } from './failures/killed-in-mid-write.ts'
 import { describeLostParts } from './failures/lost-parts.ts'
 import { describeSecondPortal } from './failures/second-portal.ts'
 import { openOwnPortal, type OwnPortal } from './testing/own-portal.ts'
@@ -25,4 +26,5 @@ describe('a portal whose parts fail', () => {
   describeLostParts(portalOf)
   describeSecondPortal(portalOf)
   describeKills(portalOf)
+  describeKilledWrites(portalOf)
 })

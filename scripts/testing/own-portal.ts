@@ -37,7 +37,8 @@ export interface OwnPortal {
   ownerUrl(): string
   /** Works on the rows as their owner. */
   withRows<T>(work: (sql: postgres.Sql) => Promise<T>): Promise<T>
-  signIn(loginName: string, path: string): Promise<void>
+  /** In the portal's own page, unless another is given. */
+  signIn(loginName: string, path: string, page?: Page): Promise<void>
   /** Whether the writer's list has the edition; text kept on the device is sent on a later visit. */
   isListed(headline: string): Promise<boolean>
   close(): Promise<void>
@@ -93,13 +94,13 @@ export async function openOwnPortal(env: Record<string, string> = {}): Promise<O
         await sql.end()
       }
     },
-    async signIn(loginName, path) {
+    async signIn(loginName, path, before = page) {
       const account = DEMO_ACCOUNTS.find((one) => one.loginName === loginName)
-      await page.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
-      await page.getByLabel('用户名').fill(loginName)
-      await page.getByLabel('密码', { exact: true }).fill(account?.password ?? '')
-      await page.getByRole('button', { name: '登录' }).click()
-      await page.waitForURL(`**${path}`)
+      await before.goto(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
+      await before.getByLabel('用户名').fill(loginName)
+      await before.getByLabel('密码', { exact: true }).fill(account?.password ?? '')
+      await before.getByRole('button', { name: '登录' }).click()
+      await before.waitForURL(`**${path}`)
     },
     async isListed(headline) {
       await page.goto('/desk')

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { afterEach, expect, it, vi } from 'vitest'
 
 import { writeDurably } from '#domain/media/write-durably'
+import { openMailServer, type MailServer } from '#lib/testing/mail-server'
 
 import { openCarrier } from './open-carrier.ts'
 
@@ -24,35 +24,11 @@ afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
 
-/** A mail server of the simplest kind; `answers` replaces what it says to a command. */
-async function mailServer(answers: Record<string, string | null> = {}) {
-  const heard: string[] = []
-  const server: Server = createServer((socket) => {
-    let inMessage = false
-    const say = (line: string) => socket.write(`${line}\r\n`)
-    say('220 test')
-    socket.on('error', () => {})
-    socket.on('data', (chunk) => {
-      heard.push(chunk.toString())
-      for (const line of chunk.toString().split('\r\n').filter(Boolean)) {
-        if (inMessage && line !== '.') continue
-        const command = inMessage ? 'END' : (line.split(' ')[0] ?? '')
-        inMessage = command === 'DATA' && !('DATA' in answers)
-        const usual = { DATA: '354 go on', QUIT: '221 bye' }[command] ?? '250 ok'
-        const answer = command in answers ? answers[command] : usual
-        if (answer) say(answer)
-        else socket.destroy()
-      }
-    })
-  })
-  const { promise, resolve } = Promise.withResolvers<void>()
-  server.listen(0, '127.0.0.1', resolve)
-  await promise
-  closing.push(() => new Promise((done) => server.close(done)))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  const env = { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: '"陇原政协" <portal@example.org>' }
-  return { heard, carrier: openCarrier(env, '') }
+async function mailServer(answers: MailServer['answers'] = {}) {
+  const server = await openMailServer(answers)
+  closing.push(() => server.close())
+  const env = { SMTP_URL: server.url, MAIL_FROM: '"陇原政协" <portal@example.org>' }
+  return { server, carrier: openCarrier(env, '') }
 }
 
 it('without a mail server lays a mail down as one file, however often it is sent', async () => {
@@ -72,16 +48,16 @@ it('without a mail server lays a mail down as one file, however often it is sent
 })
 
 it('hands a mail to the server that is named, from the address that is named', async () => {
-  const { heard, carrier } = await mailServer()
+  const { server, carrier } = await mailServer()
   await carrier.send(MESSAGE)
-  const talk = heard.join('')
+  const talk = server.heard()
   expect(talk).toContain('MAIL FROM:<portal@example.org>')
   expect(talk).toContain('RCPT TO:<jia@example.org>')
   expect(talk).toContain('Message-ID: <notice-7@example.org>')
 })
 
 it('distinguishes a mailbox that is not there from a server that is busy and from a talk cut short', async () => {
-  const judged = async (answers: Record<string, string | null>) => {
+  const judged = async (answers: MailServer['answers']) => {
     const { carrier } = await mailServer(answers)
     const error: unknown = await carrier.send(MESSAGE).then(
       () => null,
