@@ -44,6 +44,13 @@ const config: NextConfig = {
   htmlLimitedBots: new RegExp(`^${WHOLE_ANSWER}$`),
   cacheHandler: fileURLToPath(new URL('./server/page-cache/page-cache.ts', import.meta.url)),
   images: { unoptimized: true },
+  turbopack: {
+    resolveAlias: {
+      // Half of what cmdk brings to each page of the newsroom is a dialog that nothing opens: ours is another.
+      '@radix-ui/react-dialog':
+        './app/(newsroom)/(workspace)/_components/command-menu/no-dialog.ts',
+    },
+  },
   serverExternalPackages: [
     '@node-rs/argon2',
     '@node-rs/jieba',
