@@ -43,12 +43,13 @@ test('an editor finds their own few editions, claims them together and sends the
   await page.goto(`/review?q=${mark}`)
   await expect(page.getByRole('rowgroup').getByText('您认领的')).toBeVisible()
   for (const name of names.slice(1)) await page.getByLabel(`选《${name}》`).check()
-  await page.getByRole('button', { name: '一起退回…' }).click()
+  await page.getByText('一起退回…').click()
   await page.getByRole('button', { name: '退回 2 篇' }).click()
   await expect(page.getByText('请写退回的理由，作者要照着改。')).toBeVisible()
   await page.getByLabel(/退回的理由/).fill('请写明是哪个镇。')
   await page.getByRole('button', { name: '退回 2 篇' }).click()
   await expect(page.getByText('退回了 2 篇。')).toBeVisible()
+  await expect(page.getByRole('form', { name: '一起办' })).toBeHidden()
   await expect(page.getByRole('link', { name: names[1] ?? '' })).toHaveCount(0)
   await page.goto('/review/returned')
   await expect(page.getByRole('article', { name: names[2] ?? '' })).toContainText(
@@ -92,4 +93,25 @@ test('what is chosen of the queue before its page has scripts is shown once it h
   letScriptsCome()
   await page.waitForURL((url) => url.searchParams.get('late') === '1')
   await expect(page.getByLabel('只看超时')).toBeChecked()
+})
+
+test('an edition that is ticked before the page has scripts is chosen once it has', async ({
+  page,
+  context,
+  signInAs,
+}) => {
+  const headline = `早选的稿件${randomUUID().slice(0, 6)}`
+  await submitEditionOf({ page, context, signInAs }, headline)
+  await changeTo({ page, context, signInAs }, 'editor1-dingxi')
+  const letScriptsCome = await holdScripts(page)
+  await page.goto(`/review?q=${headline}`, { waitUntil: 'commit' })
+  const tick = page.getByLabel(`选《${headline}》`)
+  await tick.check()
+  await expect(page.getByRole('button', { name: '一起认领' })).toBeVisible()
+  letScriptsCome()
+  await expect(page.getByText('选了 1 篇')).toBeVisible()
+  await expect(tick).toBeChecked()
+  await page.getByRole('button', { name: '不选了' }).click()
+  await expect(tick).not.toBeChecked()
+  await expect(page.getByRole('form', { name: '一起办' })).toBeHidden()
 })

@@ -215,6 +215,47 @@ test('an edition is found in the queue, claimed, remarked on and given back', as
   expect(await claimant()).toBe('editor1-dingxi')
 })
 
+test('editions are claimed together, and returned together with one reason', async ({
+  browser,
+  rows,
+  page: writing,
+  context,
+  signInAs,
+}) => {
+  const mark = randomUUID().slice(0, 6)
+  const names = ['不用脚本同办甲', '不用脚本同办乙'].map((name) => `${name}${mark}`)
+  const writer = { page: writing, context, signInAs }
+  const ids: string[] = []
+  for (const name of names) ids.push(await submitEditionOf(writer, name))
+  const page = await openPlain(browser, rows, 'editor1-dingxi')
+  await page.goto(`/review?q=${mark}`)
+  const bar = page.getByRole('form', { name: '一起办' })
+  await expect(bar).toBeHidden()
+  const ticks = names.map((name) => page.getByLabel(`选《${name}》`))
+  for (const tick of ticks) await tick.check()
+  // Somebody else takes one while this page is open.
+  const other = await insertPerson('621100', ['editor1'])
+  await as(other.loginName).claim(ids[0] ?? '')
+  await bar.getByRole('button', { name: '一起认领' }).click()
+  const outcome = page.getByRole('alert').filter({ hasText: '认领了 1 篇，1 篇没有办成' })
+  await expect(outcome).toContainText(`《${names[0]}》：刚刚被别的编辑认领了`)
+  await as(other.loginName).release(ids[0] ?? '')
+
+  await page.goto(`/review?q=${mark}`)
+  for (const tick of ticks) await tick.check()
+  await bar.getByText('一起退回…').click()
+  await bar.getByRole('button', { name: '退回' }).click()
+  await expect(bar.getByText('请写退回的理由，作者要照着改。')).toBeVisible()
+  for (const tick of ticks) await expect(tick).toBeChecked()
+  await bar.getByLabel(/退回的理由/).fill('请写明是哪个镇。')
+  await bar.getByRole('button', { name: '退回 2 篇' }).click()
+  await expect(page.getByText('退回了 2 篇。')).toBeVisible()
+  const returned = await rows`
+    select edition_id from transitions
+    where edition_id in ${rows(ids)} and move = 'return' and reason = '请写明是哪个镇。'`
+  expect(returned).toHaveLength(2)
+})
+
 test('a correspondent is asked to write an edition too, and the invitation is taken back', async ({
   browser,
   rows,

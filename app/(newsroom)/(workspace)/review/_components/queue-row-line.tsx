@@ -7,6 +7,7 @@ import { Checkbox } from '#components/ui/checkbox'
 import { Headline } from '#components/ui/headline'
 import { Cell, CellNote } from '#components/ui/table'
 
+import { BATCH_FORM, encodeChosen } from '../_lib/batch.ts'
 import { isOpen, type QueueLine } from '../_lib/queue-lines.ts'
 
 /** Below the width of its columns: level, place and waiting; the edition; the tick, who has it, what to do. */
@@ -25,15 +26,12 @@ export function QueueRowLine({
   line,
   here,
   chosen,
-  awake,
   off,
   onChoose,
 }: {
   line: QueueLine
   here: boolean
   chosen: boolean
-  /** Several can be chosen only by a page with scripts. */
-  awake: boolean
   /** A claim is under way. */
   off: boolean
   onChoose: () => void
@@ -49,9 +47,11 @@ export function QueueRowLine({
       <Cell className="pr-0 max-lg:col-start-1 max-lg:row-start-3 max-lg:min-w-4 max-lg:self-center">
         {isOpen(line) && (
           <Checkbox
+            form={BATCH_FORM}
+            name="chosen[]"
+            value={encodeChosen(line)}
             aria-label={`选《${headline}》`}
             checked={chosen}
-            disabled={!awake}
             onChange={onChoose}
           />
         )}

@@ -14,10 +14,11 @@ import { FormFrame } from '../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { claimAndOpen, release } from '../actions.ts'
-import { isOpen, type QueueGroup, type QueueLine } from '../_lib/queue-lines.ts'
-import { BatchBar, BatchNote, type BatchReport } from './batch-bar.tsx'
+import { isOpen, type QueueGroup } from '../_lib/queue-lines.ts'
+import { BatchBar, BatchNote } from './batch-bar.tsx'
 import { QueueHead } from './queue-head.tsx'
 import { QueueRowLine } from './queue-row-line.tsx'
+import { useChosen } from './use-chosen.ts'
 
 const QUEUE_KEYS = [
   { keys: ['j', 'k'], does: '下一篇、上一篇' },
@@ -41,8 +42,8 @@ export function QueueTable({
 }) {
   const lines = groups.flatMap((group) => group.lines)
   const [index, setIndex] = useState(-1)
-  const [chosenIds, setChosenIds] = useState<ReadonlySet<number>>(new Set())
-  const [report, setReport] = useState<BatchReport | null>(null)
+  const [batchFrame, setBatchFrame] = useState<HTMLFormElement | null>(null)
+  const batch = useChosen(batchFrame)
   const awake = useAwake()
   const claiming = useActionForm(claimAndOpen, { again: true })
   const releasing = useBackgroundRequest()
@@ -66,20 +67,15 @@ export function QueueTable({
       () => release({ editionId }, null, {}),
       () => router.refresh(),
     )
-  const choose = ({ editionId }: QueueLine) => {
-    const kept = new Set(chosenIds)
-    if (!kept.delete(editionId)) kept.add(editionId)
-    setChosenIds(kept)
-  }
-  // What could not be done stays chosen, and the reason with it.
-  const finish = (done: BatchReport) => {
-    const left = done.outcomes.filter(({ refused }) => refused !== null)
-    setChosenIds(new Set(left.map(({ line }) => line.editionId)))
-    setReport(done)
-    router.refresh()
-  }
   const free = lines.filter(isOpen)
-  const chosen = free.filter(({ editionId }) => chosenIds.has(editionId))
+  const freeIds = free.map(({ editionId }) => editionId)
+  const chosen = freeIds.filter((editionId) => batch.chosen.has(editionId))
+  const toggle = (editionId: number) =>
+    batch.choose(
+      chosen.includes(editionId)
+        ? chosen.filter((one) => one !== editionId)
+        : [...chosen, editionId],
+    )
   useShortcuts({
     j: () => go(1),
     k: () => go(-1),
@@ -99,71 +95,77 @@ export function QueueTable({
       if (here?.claimant?.mine) giveBack(here.editionId)
     },
     x: () => {
-      if (here && isOpen(here)) choose(here)
+      if (here && isOpen(here)) toggle(here.editionId)
     },
   })
 
   return (
     <>
-      {refusal && (
+      <div className="group/queue">
+        {refusal && (
+          <div className="*:mb-3">
+            <Note
+              tone="bad"
+              action={
+                <Button size="small" onClick={() => router.refresh()}>
+                  刷新队列
+                </Button>
+              }
+            >
+              <b>没有办成：</b>
+              {refusal.message}
+            </Note>
+          </div>
+        )}
         <div className="*:mb-3">
-          <Note
-            tone="bad"
-            action={
-              <Button size="small" onClick={() => router.refresh()}>
-                刷新队列
-              </Button>
-            }
-          >
-            <b>没有办成：</b>
-            {refusal.message}
-          </Note>
+          {batch.form.result && <BatchNote report={batch.form.result.value} />}
         </div>
-      )}
-      <div className="*:mb-3">{report && <BatchNote {...report} />}</div>
-      {chosen.length > 0 && (
-        <BatchBar lines={chosen} onDone={finish} onCancel={() => setChosenIds(new Set())} />
-      )}
-      {lines.length === 0 && children}
-      <FormFrame form={claiming} aria-label="认领">
-        <Table
-          narrow="grid"
-          caption="在等您审的稿件：您认领的在前，然后是期限最近的"
-          ref={body}
-          hidden={lines.length === 0}
-        >
-          <QueueHead
-            awake={awake}
-            all={free.length > 0 && chosen.length === free.length}
-            onAll={(every) =>
-              setChosenIds(new Set(every ? free.map(({ editionId }) => editionId) : []))
-            }
-          />
-          {groups.map((group) => (
-            <tbody key={group.label}>
-              <tr className="max-lg:block">
-                <GroupHead colSpan={8}>
-                  <span className={group.late ? 'font-semibold text-cinnabar' : undefined}>
-                    {group.label}
-                  </span>{' '}
-                  <small className="ml-1 font-normal text-ink-2">{group.lines.length}</small>
-                </GroupHead>
-              </tr>
-              {group.lines.map((line) => (
-                <QueueRowLine
-                  key={line.editionId}
-                  line={line}
-                  here={here?.editionId === line.editionId}
-                  chosen={chosenIds.has(line.editionId)}
-                  awake={awake}
-                  off={claiming.off || releasing.busy}
-                  onChoose={() => choose(line)}
-                />
-              ))}
-            </tbody>
-          ))}
-        </Table>
-      </FormFrame>
+        <BatchBar
+          form={batch.form}
+          missing={batch.missing}
+          count={chosen.length}
+          frame={setBatchFrame}
+          onWrite={batch.write}
+          onCancel={() => batch.choose([])}
+        />
+        {lines.length === 0 && children}
+        <FormFrame form={claiming} aria-label="认领">
+          <Table
+            narrow="grid"
+            caption="在等您审的稿件：您认领的在前，然后是期限最近的"
+            ref={body}
+            hidden={lines.length === 0}
+          >
+            <QueueHead
+              awake={awake}
+              all={free.length > 0 && chosen.length === free.length}
+              onAll={(every) => batch.choose(every ? freeIds : [])}
+            />
+            {groups.map((group) => (
+              <tbody key={group.label}>
+                <tr className="max-lg:block">
+                  <GroupHead colSpan={8}>
+                    <span className={group.late ? 'font-semibold text-cinnabar' : undefined}>
+                      {group.label}
+                    </span>{' '}
+                    <small className="ml-1 font-normal text-ink-2">{group.lines.length}</small>
+                  </GroupHead>
+                </tr>
+                {group.lines.map((line) => (
+                  <QueueRowLine
+                    key={line.editionId}
+                    line={line}
+                    here={here?.editionId === line.editionId}
+                    chosen={batch.chosen.has(line.editionId)}
+                    off={claiming.off || releasing.busy}
+                    onChoose={() => toggle(line.editionId)}
+                  />
+                ))}
+              </tbody>
+            ))}
+          </Table>
+        </FormFrame>
+      </div>
       <KeyHelp keys={QUEUE_KEYS} line />
     </>
   )
