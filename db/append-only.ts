@@ -28,6 +28,7 @@ export const UNDELETABLE_TABLES = [
   'correction_requests',
   'article_pins',
   'backups',
+  'countersigns',
 ] as const
 
 /** Written by the owner and by its triggers only; the application reads them. */

@@ -180,6 +180,21 @@ export const CHANGE_KINDS = [
 ] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
+/** What takes a second person, each by the name of its action. */
+export const COUNTERSIGN_KINDS = [
+  'send-link',
+  'reopen-account',
+  'take-off-second-factor',
+  'grant-role',
+  'invite-account',
+  'cover-leave',
+  'change-settings',
+] as const
+export type CountersignKind = (typeof COUNTERSIGN_KINDS)[number]
+
+export const COUNTERSIGN_STATES = ['open', 'confirmed', 'declined', 'withdrawn'] as const
+export type CountersignState = (typeof COUNTERSIGN_STATES)[number]
+
 export const RENDITION_FORMATS = ['avif', 'webp', 'jpeg'] as const
 export type RenditionFormat = (typeof RENDITION_FORMATS)[number]
 

@@ -15,6 +15,7 @@ import type { Actor } from './account/actor.ts'
 import { recheckRights } from './account/recheck-rights.ts'
 import { ACCOUNTS } from './testing/contract/accounts.ts'
 import { CORRECTIONS } from './testing/contract/corrections.ts'
+import { COUNTERSIGNS } from './testing/contract/countersigns.ts'
 import { MOVES_OF_REVIEW } from './testing/contract/moves.ts'
 import { RECORDS } from './testing/contract/records.ts'
 import type { Run } from './testing/contract/scenario.ts'
@@ -29,6 +30,7 @@ const SCENARIOS = {
   ...TOGETHER,
   ...RECORDS,
   ...ACCOUNTS,
+  ...COUNTERSIGNS,
 }
 const ELSEWHERE = '620500'
 const REFUSED = /^(forbidden|not-found)$/
@@ -80,6 +82,7 @@ const OWN = [
   'account/second-factor/end-own-device',
   'account/session/end-own-session',
   'account/second-factor/renew-recovery-codes',
+  'countersign/withdraw-countersign',
   'media/read-docx-upload',
   'media/store-picture',
   'notice/change-mail-address',

@@ -7,6 +7,7 @@ import { eq, inArray } from 'drizzle-orm'
 
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { conflictingCopies } from '#db/schema/conflicting-copies'
+import { countersigns } from '#db/schema/countersigns'
 import { editionParticipants } from '#db/schema/edition-participants'
 import { editions } from '#db/schema/editions'
 import { leaders } from '#db/schema/leaders'
@@ -221,4 +222,29 @@ export async function insertSecondFactor(accountId: string): Promise<void> {
   await database()
     .insert(secondFactors)
     .values({ accountId: Number(accountId), sealedSecret, confirmedAt: new Date() })
+}
+
+/** What an admin asked a second person for: a new password for the account. Returns its number. */
+export async function insertCountersign(
+  { id: accountId, name: subjectName }: Pick<Person, 'id' | 'name'>,
+  {
+    reason = '本人忘了密码，当面来说的',
+    askedBy = 'admin',
+  }: { reason?: string; askedBy?: string } = {},
+): Promise<string> {
+  const askedAt = new Date()
+  const [row] = await database()
+    .insert(countersigns)
+    .values({
+      kind: 'send-link',
+      payload: { accountId: Number(accountId) },
+      divisionCode: '620000',
+      subjectName,
+      reason,
+      askedBy: (await findAccount(askedBy)).id,
+      askedAt,
+      expiresAt: new Date(askedAt.getTime() + 86_400_000),
+    })
+    .returning({ id: countersigns.id })
+  return String(row?.id)
 }

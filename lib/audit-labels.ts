@@ -38,4 +38,7 @@ export const AUDIT_DETAIL_LABELS = {
   unscheduled: '不能发布，撤下排期',
   port: '端口',
   awaitsCode: '还要验证码',
+  countersignId: '第二人确认编号',
+  askedBy: '提请人的账号编号',
+  confirmedBy: '确认人的账号编号',
 } as const

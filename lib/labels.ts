@@ -123,6 +123,22 @@ export const CHANGE_KIND_LABELS = {
   'ask-change': '请管理员改资料',
 } as const
 
+export const COUNTERSIGN_KIND_LABELS = {
+  'send-link': '重设密码',
+  'reopen-account': '重新启用账号',
+  'take-off-second-factor': '解除两步验证',
+  'grant-role': '授予角色',
+  'invite-account': '邀请开账号',
+  'cover-leave': '安排代班',
+  'change-settings': '改站点设置',
+} as const
+export const COUNTERSIGN_STATE_LABELS = {
+  open: '待第二人确认',
+  confirmed: '已确认',
+  declined: '不同意',
+  withdrawn: '已收回',
+} as const
+
 /** Fields by the names they have in the history of changes, and in forms. */
 export const CHANGE_FIELD_LABELS = {
   name: '名称',
@@ -175,6 +191,7 @@ export const CHANGE_FIELD_LABELS = {
   personName: '姓名',
   post: '职务',
   rank: '排序',
+  reason: '给第二个人的说明',
 } as const
 
 /** Parts of a text by the head of their path. */

@@ -72,6 +72,7 @@ export const SUBJECTS = [
   'notice',
   'own-data',
   'setting',
+  'countersign',
   'portal',
   'backup',
   'integrity',

@@ -140,7 +140,9 @@ describe('the layers', () => {
     expect(subjectsAbove('division')).toContain('review')
     expect(subjectsAbove('review')).toEqual([
       'notice',
+      'own-data',
       'setting',
+      'countersign',
       'portal',
       'backup',
       'integrity',

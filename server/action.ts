@@ -6,7 +6,7 @@ import { recheckRights } from '#domain/account/recheck-rights'
 import { buildEntry, type AuditContext } from '#domain/audit/entry'
 import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
-import { AUDIT_ACTIONS, type AuditAction } from '#lib/audit-actions'
+import { AUDIT_ACTIONS, type AuditAction, type AuditObjectKind } from '#lib/audit-actions'
 import { isSameOrigin } from '#lib/http/same-origin'
 
 import { beginAnswer, setAnswerStatus } from './answer-status.ts'
@@ -102,8 +102,9 @@ async function recorded<T>(
   return value
 }
 
-/** What administers accounts changes grants itself, under a lock of its own. */
-const holdsGrants = (action: AuditAction) => AUDIT_ACTIONS[action].about !== 'account'
+/** What administers accounts changes grants itself, under a lock of its own; so does what a second person confirms. */
+const OWN_LOCK: readonly AuditObjectKind[] = ['account', 'countersign']
+const holdsGrants = (action: AuditAction) => !OWN_LOCK.includes(AUDIT_ACTIONS[action].about)
 
 const NO_FORM = '这个操作不接受表单，什么都没有做'
 /** Sent by a page without scripts, which asks nothing of its own accord. */

@@ -99,6 +99,8 @@ export const accountLinks = pgTable(
     expiresAt: instant().notNull(),
     usedAt: instant(),
     revokedAt: instant(),
+    /** Whether a second person confirmed it. */
+    countersigned: boolean().notNull().default(false),
   },
   (table) => [
     uniqueIndex('account_links_one_open')

@@ -2,6 +2,7 @@ import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 
 import { accounts } from './accounts.ts'
 import { createdAt, identity, reference } from './columns.ts'
+import { countersigns } from './countersigns.ts'
 import { changeKind, changeSubject } from './enums.ts'
 
 /** Who changed what the newsroom is run by: accounts, topics, settings and the like. Append-only. */
@@ -22,6 +23,8 @@ export const adminChanges = pgTable(
     accountId: reference()
       .notNull()
       .references(() => accounts.id),
+    /** The request that a second person confirmed, where it took two. */
+    countersignId: reference().references(() => countersigns.id),
     createdAt: createdAt(),
   },
   (table) => [index('admin_changes_by_subject').on(table.subject, table.subjectKey, table.id)],

@@ -7,6 +7,8 @@ import {
   CHECK_ITEMS,
   CO_AUTHOR_ANSWERS,
   CORRECTION_REQUEST_STATES,
+  COUNTERSIGN_KINDS,
+  COUNTERSIGN_STATES,
   AUDIT_RESULTS,
   CHANGE_KINDS,
   CHANGE_SUBJECTS,
@@ -49,6 +51,8 @@ export const watchedTermKind = pgEnum('watched_term_kind', WATCHED_TERM_KINDS)
 export const noticeKind = pgEnum('notice_kind', NOTICE_KINDS)
 export const coAuthorAnswer = pgEnum('co_author_answer', CO_AUTHOR_ANSWERS)
 export const correctionRequestState = pgEnum('correction_request_state', CORRECTION_REQUEST_STATES)
+export const countersignKind = pgEnum('countersign_kind', COUNTERSIGN_KINDS)
+export const countersignState = pgEnum('countersign_state', COUNTERSIGN_STATES)
 export const auditResult = pgEnum('audit_result', AUDIT_RESULTS)
 export const findingKind = pgEnum('finding_kind', FINDING_KINDS)
 export const findingDeviation = pgEnum('finding_deviation', FINDING_DEVIATIONS)

@@ -8,7 +8,7 @@ import { accountLinks, accounts } from '#db/schema/accounts'
 import type { Context } from '../context.ts'
 import { listStandingGrants } from './list-standing-grants.ts'
 import { loadAccount, type LoadedAccount } from './load-account.ts'
-import { canAdminister, canResetAlone } from './policy.ts'
+import { canAdminister, canResetAlone, takesTwoToLetIn } from './policy.ts'
 
 /** How long a link may lie about before it is used. */
 export const LINK_HOURS = 72
@@ -24,9 +24,8 @@ export interface AccountLink {
 /** The key of a link's row: SHA-256 of its token, hex. */
 const linkId = (token: string): string => createHash('sha256').update(token).digest('hex')
 
-interface Issuer {
+interface Issuer extends Pick<Context, 'now' | 'countersign'> {
   actor: Pick<Context['actor'], 'accountId'>
-  now: Date
 }
 
 /** A new one-time link for an account, in place of the one that may be open. */
@@ -45,7 +44,7 @@ export async function openLink(
 /** One-time links for accounts that have had none, in their order. */
 export async function openFirstLinks(
   tx: Transaction,
-  { actor, now }: Issuer,
+  { actor, now, countersign }: Issuer,
   accountIds: readonly number[],
   minutes = LINK_HOURS * 60,
 ): Promise<AccountLink[]> {
@@ -61,6 +60,7 @@ export async function openFirstLinks(
       createdBy: actor.accountId,
       createdAt: now,
       expiresAt,
+      countersigned: Boolean(countersign),
     })),
   )
   return links.map(({ token }) => ({ token, expiresAt }))
@@ -89,18 +89,20 @@ const isOpen = (now: Date) =>
 const isOpenLink = (token: string, now: Date) =>
   and(eq(accountLinks.id, linkId(token)), isOpen(now))
 
+const ISSUED = { createdBy: accountLinks.createdBy, countersigned: accountLinks.countersigned }
+
 /** The account whose password a link sets, or null when the link cannot be used. */
 export async function findLink(
   db: Queryable,
   { token, now }: { token: string; now: Date },
 ): Promise<LoadedAccount | null> {
   const [row] = await db
-    .select({ accountId: accountLinks.accountId, createdBy: accountLinks.createdBy })
+    .select({ accountId: accountLinks.accountId, ...ISSUED })
     .from(accountLinks)
     .where(isOpenLink(token, now))
   const account = row ? await loadAccount(db, row.accountId) : null
   if (!row || !account) return null
-  return (await canStillSend(db, { issuerId: row.createdBy, account, now })) ? account : null
+  return (await isStillGood(db, row, { account, now })) ? account : null
 }
 
 /** Until when the account's link can be used, or null when it has none. */
@@ -109,25 +111,28 @@ export async function findLinkExpiry(
   { account, now }: { account: LoadedAccount; now: Date },
 ): Promise<Date | null> {
   const [row] = await db
-    .select({ createdBy: accountLinks.createdBy, expiresAt: accountLinks.expiresAt })
+    .select({ expiresAt: accountLinks.expiresAt, ...ISSUED })
     .from(accountLinks)
     .where(and(eq(accountLinks.accountId, account.accountId), isOpen(now)))
   if (!row) return null
-  return (await canStillSend(db, { issuerId: row.createdBy, account, now })) ? row.expiresAt : null
+  return (await isStillGood(db, row, { account, now })) ? row.expiresAt : null
 }
 
 /**
  * Whether the issuer of a link may send one now. The account may have been given more than they
- * administer since, or they may have lost their role or their own account: their link must not open it. A link in
- * the account's own name is for its first password, from set-up, or was mailed to who may reset theirs alone.
+ * administer since, or what takes a second person, or they may have lost their role or their own account: their
+ * link must not open it. A link in the account's own name is for its first password, from set-up, or was mailed to who
+ * may reset theirs alone, or made on the machine.
  */
-async function canStillSend(
+async function isStillGood(
   db: Queryable,
-  { issuerId, account, now }: { issuerId: number; account: LoadedAccount; now: Date },
+  { createdBy: issuerId, countersigned }: { createdBy: number; countersigned: boolean },
+  { account, now }: { account: LoadedAccount; now: Date },
 ): Promise<boolean> {
   if (issuerId === account.accountId) {
-    return account.joined ? canResetAlone(account, now) : !account.closed
+    return account.joined ? countersigned || canResetAlone(account, now) : !account.closed
   }
+  if (!countersigned && takesTwoToLetIn(account, now)) return false
   const [issuer] = await db
     .select({ displayName: accounts.displayName, divisionCode: accounts.divisionCode })
     .from(accounts)

@@ -10,10 +10,11 @@ import { ROLE_LABELS } from '#lib/labels'
 import { requireAllowed } from '#lib/verdict'
 
 import type { Context } from '../context.ts'
+import { requireCountersigned } from '../require-countersigned.ts'
 import { recordChanges } from '../change-log/record-change.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import type { HeldGrant, LoadedAccount } from './load-account.ts'
-import { canGrant } from './policy.ts'
+import { canGrant, takesTwoToGrant } from './policy.ts'
 import type { GrantInput } from './schemas.ts'
 
 type WantedGrant = GrantInput & {
@@ -111,13 +112,13 @@ export async function addGrants(
 
 /** The days of a grant that may be written, and the one like it whose time is over. */
 function judgeGrant(
-  { actor, now }: Context,
+  ctx: Context,
   account: LoadedAccount,
   { role, divisionCode, ...wanted }: WantedGrant,
   before: readonly NewGrant[],
 ): { startsOn: string; endsOn: string | null; over: HeldGrant | undefined } {
-  requireAllowed(canGrant(actor, { role, divisionCode }))
-  const today = shanghaiDay(now)
+  requireAllowed(canGrant(ctx.actor, { role, divisionCode }))
+  const today = shanghaiDay(ctx.now)
   const startsOn = wanted.startsOn || today
   const endsOn = wanted.endsOn || null
   refuseDates(startsOn, endsOn, today)
@@ -137,6 +138,7 @@ function judgeGrant(
   if ((same && standing.includes(same)) || before.some((one) => isSame(one.wanted))) {
     throw new Refusal('conflict', '这个人在这个地区已经有这个角色，要改日期请先收回再授予')
   }
+  requireCountersigned(takesTwoToGrant(role), ctx)
   return { startsOn, endsOn, over: same }
 }
 

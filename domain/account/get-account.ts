@@ -9,7 +9,13 @@ import { findLinkExpiry } from './account-links.ts'
 import type { Actor } from './actor.ts'
 import { listMaskedMobiles } from './contact/mobile.ts'
 import { loadAccount } from './load-account.ts'
-import { canAdminister, canGrant, type AccountAction } from './policy.ts'
+import {
+  canAdminister,
+  canGrant,
+  takesTwoToGrant,
+  takesTwoToLetIn,
+  type AccountAction,
+} from './policy.ts'
 import { findFactor } from './second-factor/second-factor.ts'
 
 const ACTIONS = [
@@ -40,6 +46,11 @@ export async function getAccount(
       canEnd: canEnd && canGrant(actor, grant).allowed,
     })),
     coveredBy: await listCovers(db, accountId, now),
+    /** Whether it takes a second person to let them in anew, or to have others cover for them. */
+    takesTwo: {
+      letIn: takesTwoToLetIn(account, now),
+      cover: account.grants.some(({ role }) => takesTwoToGrant(role)),
+    },
     linkExpiresAt: await findLinkExpiry(db, { account, now }),
     factorSince: await findFactor(db, accountId),
     mobile: (await listMaskedMobiles(db, { accountIds: [accountId], key })).get(accountId) ?? null,

@@ -14,7 +14,7 @@ import {
   unitSchema,
 } from './schemas.ts'
 
-const invitationSchema = z.object({
+export const invitationSchema = z.object({
   loginName: loginNameSchema,
   displayName: displayNameSchema,
   divisionCode: divisionCodeSchema,

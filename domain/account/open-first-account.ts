@@ -30,6 +30,10 @@ export async function openFirstAccount(
   const actor: Actor = { accountId, displayName, divisionCode, grants: [grant] }
   const change = { subject: 'account', key: accountId, name: displayName } as const
   await recordChange(tx, { actor, now }, { ...change, kind: 'invite', after: { ...person } })
-  await addGrant(tx, { db: tx, actor, now }, account, { ...grant, startsOn: '', endsOn: '' })
+  await addGrant(tx, { db: tx, actor, now, countersign: null }, account, {
+    ...grant,
+    startsOn: '',
+    endsOn: '',
+  })
   return { actor, ...(await openLink(tx, { actor, now }, accountId)) }
 }

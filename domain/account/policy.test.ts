@@ -8,6 +8,8 @@ import {
   canGrant,
   canInviteTo,
   keepsAccounts,
+  takesTwoToGrant,
+  takesTwoToLetIn,
   type AccountAction,
   type AccountSubject,
 } from './policy.ts'
@@ -139,4 +141,38 @@ describe('who may grant which role', () => {
       expect(keepsAccounts(actor(role, '620800'))).toBe(may || role === 'auditor')
     })
   }
+})
+
+describe('what takes two people', () => {
+  const NOW = new Date('2026-03-20T02:00:00Z')
+  const held = (role: Role, endsOn: string | null = null) => ({
+    role,
+    divisionCode: '620825',
+    endsOn,
+  })
+  const account = { closed: false, joined: true, everHeld: [], grants: [] }
+  const listRoles = (isOne: (role: Role) => boolean) => ROLES.filter(isOne)
+
+  it('is granting who opens accounts and who reads the audit log', () => {
+    expect(listRoles(takesTwoToGrant)).toEqual(['admin', 'auditor'])
+  })
+
+  it('is letting in who may publish, open accounts or read the audit log, or will', () => {
+    const letIn = (role: Role) => takesTwoToLetIn({ ...account, grants: [held(role)] }, NOW)
+    expect(listRoles(letIn)).toEqual(['editor3', 'admin', 'auditor'])
+  })
+
+  it('is not for who has never been in and may only publish: they got that from one person', () => {
+    const letIn = (role: Role) =>
+      takesTwoToLetIn({ ...account, joined: false, grants: [held(role)] }, NOW)
+    expect(listRoles(letIn)).toEqual(['admin', 'auditor'])
+  })
+
+  it('ends with the last day of the role, but for a closed account', () => {
+    const over = { ...account, everHeld: ['admin' as const], grants: [held('admin', '2026-03-19')] }
+    expect(takesTwoToLetIn(over, NOW)).toBe(false)
+    expect(takesTwoToLetIn({ ...over, grants: [held('admin', '2026-03-20')] }, NOW)).toBe(true)
+    expect(takesTwoToLetIn({ ...over, closed: true, grants: [] }, NOW)).toBe(true)
+    expect(takesTwoToLetIn({ ...account, closed: true, everHeld: ['editor2'] }, NOW)).toBe(false)
+  })
 })

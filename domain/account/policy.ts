@@ -27,6 +27,10 @@ export interface AccountSubject {
   everHeld: readonly Role[]
 }
 
+interface DatedGrant extends Grant {
+  endsOn: string | null
+}
+
 /** What a first editor may do to the correspondents of their region. */
 const FIRST_EDITORS: readonly AccountAction[] = [
   'read',
@@ -59,26 +63,47 @@ export function needsFactor(actor: Actor, required: Switch): boolean {
   return required === 'on' && FACTOR_ROLES.some((role) => holdsAnywhere(actor, role))
 }
 
+/** Who opens accounts and who reads the audit log is chosen by two people. */
+const GRANTED_BY_TWO: readonly Role[] = ['admin', 'auditor']
+
+/**
+ * Whether granting a role takes a second person. Taking it back does not, nor does closing an account: what is
+ * abused must end at once, and giving it again takes two.
+ */
+export const takesTwoToGrant = (role: Role): boolean => GRANTED_BY_TWO.includes(role)
+
+/** An account that somebody is to be let into anew. */
+interface LetIn extends Pick<AccountSubject, 'closed' | 'everHeld'> {
+  joined: boolean
+  grants: readonly DatedGrant[]
+}
+
+/** Whether they hold one of these roles, or will. */
+const hasRole = (grants: readonly DatedGrant[], roles: readonly Role[], now: Date): boolean => {
+  const today = shanghaiDay(now)
+  return grants.some(
+    ({ role, endsOn }) => roles.includes(role) && (endsOn === null || endsOn >= today),
+  )
+}
+
+/**
+ * Whether it takes a second person to let somebody in anew: by a link, without their second factor, or after their
+ * account was closed. Who has never been in holds nothing yet but what two people gave.
+ */
+export function takesTwoToLetIn({ closed, joined, everHeld, grants }: LetIn, now: Date): boolean {
+  if (closed) return FACTOR_ROLES.some((role) => everHeld.includes(role))
+  return hasRole(grants, joined ? FACTOR_ROLES : GRANTED_BY_TWO, now)
+}
+
 /**
  * Whether somebody may have a link mailed to themselves. Who may publish, open accounts or read the audit log is sent
- * one by another person; so is who will be one of them.
+ * one by others; so is who will be one of them.
  */
 export function canResetAlone(
-  {
-    closed,
-    joined,
-    grants,
-  }: { closed: boolean; joined: boolean; grants: readonly { role: Role; endsOn: string | null }[] },
+  { closed, joined, grants }: Omit<LetIn, 'everHeld'>,
   now: Date,
 ): boolean {
-  const today = shanghaiDay(now)
-  return (
-    joined &&
-    !closed &&
-    !grants.some(
-      ({ role, endsOn }) => FACTOR_ROLES.includes(role) && (endsOn === null || endsOn >= today),
-    )
-  )
+  return joined && !closed && !hasRole(grants, FACTOR_ROLES, now)
 }
 
 /** Whether the actor may grant this role over this division to anybody. */

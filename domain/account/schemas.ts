@@ -47,6 +47,8 @@ export type GrantInput = z.infer<typeof grantSchema>
 
 export const accountIdSchema = z.object({ accountId: z.int().positive() })
 
+export const grantRoleSchema = accountIdSchema.and(grantSchema)
+
 export const coverSchema = accountIdSchema
   .extend({
     coverId: z.int('请选择代班的人').positive('请选择代班的人'),

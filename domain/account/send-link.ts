@@ -1,9 +1,11 @@
 import { outbox } from '#db/schema/outbox'
 
 import type { Context } from '../context.ts'
+import { requireCountersigned } from '../require-countersigned.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { openLink, type AccountLink } from './account-links.ts'
 import { administer } from './administer.ts'
+import { takesTwoToLetIn } from './policy.ts'
 import { endSessions } from './session/end-sessions.ts'
 
 /**
@@ -15,7 +17,9 @@ export async function sendLink(
   ctx: Context,
   { accountId }: { accountId: number },
 ): Promise<AccountLink> {
-  return administer(ctx, 'send-link', accountId, async (tx, { displayName, joined }) => {
+  return administer(ctx, 'send-link', accountId, async (tx, account) => {
+    requireCountersigned(takesTwoToLetIn(account, ctx.now), ctx)
+    const { displayName, joined } = account
     const link = await openLink(tx, ctx, accountId)
     await recordChange(tx, ctx, {
       subject: 'account',

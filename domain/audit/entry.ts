@@ -58,6 +58,9 @@ const KEPT = [
   'repeated',
   'unscheduled',
   'awaitsCode',
+  'countersignId',
+  'askedBy',
+  'confirmedBy',
 ]
 const LONGEST = 80
 

@@ -1,9 +1,11 @@
 import { and, eq, or, sql, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
 import { accounts } from '#db/schema/accounts'
 import { adminChanges } from '#db/schema/admin-changes'
+import { countersigns } from '#db/schema/countersigns'
 import type { ChangeSubject, Role } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
@@ -14,6 +16,8 @@ import { runsSite } from '../account/runs-site.ts'
 import { withinDivision } from '../division/within-division.ts'
 
 const NEWEST = keyset({ columns: [['id', adminChanges.id]], direction: 'descending', size: 20 })
+
+const second = alias(accounts, 'second')
 
 export type ChangeRow = Awaited<ReturnType<typeof listChanges>>['rows'][number]
 
@@ -44,10 +48,15 @@ export async function listChanges(
       before: adminChanges.before,
       after: adminChanges.after,
       who: accounts.displayName,
+      /** Who confirmed it, where it took two; null also where it was confirmed on the machine. */
+      confirmedBy: second.displayName,
+      countersignId: adminChanges.countersignId,
       at: adminChanges.createdAt,
     })
     .from(adminChanges)
     .innerJoin(accounts, eq(accounts.id, adminChanges.accountId))
+    .leftJoin(countersigns, eq(countersigns.id, adminChanges.countersignId))
+    .leftJoin(second, eq(second.id, countersigns.answeredBy))
     .where(
       and(
         eq(adminChanges.subject, subject),

@@ -42,12 +42,12 @@ export async function writeSparingly(db: Queryable, entry: AuditEntry): Promise<
  * was any row.
  */
 export function recordingDatabase(
-  db: Database,
+  db: Queryable,
   entryOf: (value: unknown) => AuditEntry | null,
 ): { db: Database; wrote: () => boolean } {
   let rows = 0
   const transaction: Database['transaction'] = async (work, config) => {
-    const value = await db.transaction(async (tx: Transaction) => {
+    const value = await (db as Database).transaction(async (tx: Transaction) => {
       const done = await work(tx)
       const entry = entryOf(done)
       if (entry) await writeEntry(tx, entry)

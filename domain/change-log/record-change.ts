@@ -16,9 +16,8 @@ export interface Change {
   after?: Readonly<Record<string, unknown>>
 }
 
-interface ChangedBy {
+interface ChangedBy extends Pick<Context, 'now' | 'countersign'> {
   actor: Pick<Context['actor'], 'accountId'>
-  now: Date
 }
 
 /**
@@ -51,6 +50,7 @@ export async function recordChanges(
         before,
         after,
         accountId: by.actor.accountId,
+        countersignId: by.countersign?.countersignId ?? null,
         createdAt: by.now,
       },
     ]

@@ -1,8 +1,9 @@
-// What people learn of their own accounts: each event with its words, in the form of notice-rules.ts.
+// What people learn of their own accounts, and of what takes two people: each event with its words, in the form of
+// notice-rules.ts.
 
 import type { EventFacts, ResetAnswer } from './event-facts.ts'
 import type { NoticeRule } from './notice-rule.ts'
-import { quoted, toNamed, who } from './notice-texts.ts'
+import { byWithReason, quoted, toNamed, who } from './notice-texts.ts'
 
 /** Also mailed to the address that the person had before, which notices do not reach any more. */
 export const ADDRESS_CHANGED = {
@@ -155,5 +156,41 @@ const RESET_ANSWERS: Readonly<Record<ResetAnswer, string>> = {
   mailed: '链接发到了您的邮箱，30 分钟内有效。不是您要的，不用理会：不打开链接，密码不变。',
   'no-address': '您没有确认过的邮箱，没有发链接。忘了密码，请本县的初审编辑或管理员发一个。',
   'needs-others':
-    '管理员、审计员和终审编辑不能自己重设，没有发链接。忘了密码，请另一位管理员发一个。',
+    '管理员、审计员和终审编辑不能自己重设，没有发链接。忘了密码，请另一位管理员提请，由第二个人确认。',
+}
+
+const ofCountersign = ({ countersignId }: EventFacts) => `/admin/countersign/${countersignId}`
+
+/** What takes two people: asked of those who may be the second, and reported to both when it is answered. */
+export const COUNTERSIGN_NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
+  'countersign.asked': [
+    {
+      kind: 'request',
+      to: 'named',
+      title: (facts) => `请您作为第二人确认：${quoted(facts.quote)}`,
+      text: byWithReason,
+      path: ofCountersign,
+    },
+  ],
+  'countersign.confirmed': [
+    {
+      kind: 'request',
+      to: 'named',
+      ownDoing: true,
+      title: (facts) => `已由第二人确认：${quoted(facts.quote)}`,
+      text: ({ actorName }) => `${actorName ?? '负责机器的人在终端'}确认的，已经办好。`,
+      path: ofCountersign,
+    },
+  ],
+  'countersign.declined': [
+    {
+      kind: 'request',
+      to: 'named',
+      title: (facts) => `第二人不同意：${quoted(facts.quote)}`,
+      text: byWithReason,
+      path: ofCountersign,
+    },
+  ],
+  // It notifies nobody; those who were asked are asked no longer.
+  'countersign.withdrawn': [],
 }

@@ -21,6 +21,8 @@ export const payloadSchema = z.object({
   accountIds: z.array(z.number()).nullish(),
   /** The request for a correction it is about. */
   requestId: z.number().nullish(),
+  /** The request to a second person that it is about. */
+  countersignId: z.number().nullish(),
   from: z.enum(EDITION_STATES).nullish(),
   to: z.enum(EDITION_STATES).nullish(),
   reason: z.string().nullish(),

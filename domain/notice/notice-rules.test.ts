@@ -138,6 +138,62 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     ],
   ],
   [
+    'what takes two people is asked of who may be the second',
+    'countersign.asked',
+    { editionId: null, countersignId: 5, quote: '重设密码：丙某', reason: '当面来说的' },
+    [
+      [
+        'named',
+        'request',
+        '请您作为第二人确认：重设密码：丙某',
+        '乙某：当面来说的',
+        '/admin/countersign/5',
+      ],
+    ],
+  ],
+  [
+    'its confirmation is reported to both',
+    'countersign.confirmed',
+    { editionId: null, countersignId: 5, quote: '重设密码：丙某' },
+    [
+      [
+        'named',
+        'request',
+        '已由第二人确认：重设密码：丙某',
+        '乙某确认的，已经办好。',
+        '/admin/countersign/5',
+      ],
+    ],
+  ],
+  [
+    'and names the machine where nobody else could confirm',
+    'countersign.confirmed',
+    { editionId: null, countersignId: 5, actorName: null, quote: '重设密码：丙某' },
+    [
+      [
+        'named',
+        'request',
+        '已由第二人确认：重设密码：丙某',
+        '负责机器的人在终端确认的，已经办好。',
+        '/admin/countersign/5',
+      ],
+    ],
+  ],
+  [
+    'a refusal is reported with its reason',
+    'countersign.declined',
+    { editionId: null, countersignId: 5, quote: '重设密码：丙某', reason: '没有见到本人' },
+    [
+      [
+        'named',
+        'request',
+        '第二人不同意：重设密码：丙某',
+        '乙某：没有见到本人',
+        '/admin/countersign/5',
+      ],
+    ],
+  ],
+  [
     'an approval notifies the author and calls the next level',
     'edition.approved',
     { from: 'review1', to: 'review2', state: 'review2' },

@@ -27,8 +27,8 @@ export interface OutboxEvent {
  * event, however often it is delivered.
  */
 export async function notifyOfEvent(tx: Transaction, event: OutboxEvent, now: Date): Promise<void> {
-  const rules = NOTICE_RULES[event.event] ?? []
-  if (rules.length === 0 && !event.event.startsWith('edition.')) return
+  const rules = NOTICE_RULES[event.event]
+  if (!rules && !event.event.startsWith('edition.')) return
   const facts = await readFacts(tx, payloadSchema.parse(event.payload))
   if (event.event === 'account.reset-asked') {
     facts.resetAnswer = await sendReset(tx, event.id, facts, now)
@@ -36,7 +36,7 @@ export async function notifyOfEvent(tx: Transaction, event: OutboxEvent, now: Da
   await resolveActionNotices(tx, event, facts)
   const find = await openAudiences(tx, facts, now)
   const reached = new Set<number>()
-  for (const rule of rules) {
+  for (const rule of rules ?? []) {
     if (rule.when && !rule.when(facts)) continue
     const people = (await find(rule.to)).map(({ accountId }) => accountId)
     const fresh = people.filter(

@@ -22,7 +22,7 @@ export async function resolveActionNotices(
 }
 
 function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | undefined {
-  const { editionId, articleId, accountId, requestId } = facts
+  const { editionId, articleId, accountId, requestId, countersignId } = facts
   if (event.startsWith('edition.') && editionId) {
     return and(eq(notices.editionId, editionId), inArray(notices.kind, ['waiting', 'held']))
   }
@@ -50,16 +50,18 @@ function callsEndedBy(tx: Transaction, event: string, facts: EventFacts): SQL | 
       .select({ id: editions.id })
       .from(editions)
       .where(eq(editions.articleId, articleId))
-    const asking = tx
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(
-        and(
-          eq(outbox.event, 'correction.asked'),
-          sql`${outbox.payload} @> ${JSON.stringify({ requestId })}::jsonb`,
-        ),
-      )
+    const asking = askedBy(tx, 'correction.asked', { requestId })
     return and(inArray(notices.editionId, ofArticle), inArray(notices.outboxId, asking))
+  }
+  if (event.startsWith('countersign.') && event !== 'countersign.asked' && countersignId) {
+    return inArray(notices.outboxId, askedBy(tx, 'countersign.asked', { countersignId }))
   }
   return undefined
 }
+
+/** The events by which it was asked for. */
+const askedBy = (tx: Transaction, event: string, about: Record<string, number>) =>
+  tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.event, event), sql`${outbox.payload} @> ${JSON.stringify(about)}::jsonb`))

@@ -10,8 +10,7 @@ import { openFirstAccount } from '../account/open-first-account.ts'
 import { recordedBySystem } from '../audit/write-entry.ts'
 import { provinceOf } from '../division/covers.ts'
 import { loadDivisions } from '../division/load-divisions.ts'
-import { changeSettings, SITE_SETTINGS, type SiteSettings } from '../setting/change-settings.ts'
-import { getSettings } from '../setting/settings.ts'
+import { changeSettings, getSiteSettings } from '../setting/change-settings.ts'
 import type { PortalRecord } from './get-portal.ts'
 import { getPortalKind, PORTAL_KEY } from './portal-kind.ts'
 import { setupAnswersSchema } from './setup-answers.ts'
@@ -40,9 +39,9 @@ export async function setUpPortal(
     await loadDivisions(tx, province)
     const person = { loginName: adminLoginName, displayName: adminDisplayName, divisionCode }
     const { actor, ...link } = await openFirstAccount(tx, now, person)
-    const seen = await currentSettings(tx)
+    const seen = await getSiteSettings(tx)
     await changeSettings(
-      { db: tx, actor, now },
+      { db: tx, actor, now, countersign: null },
       {
         seen,
         // In a demonstration, whose passwords everybody knows, it is off.
@@ -54,9 +53,4 @@ export async function setUpPortal(
     await tx.insert(settings).values({ key: PORTAL_KEY, value, changedAt: now })
     return link
   })
-}
-
-async function currentSettings(db: Parameters<typeof getSettings>[0]): Promise<SiteSettings> {
-  const all = await getSettings(db)
-  return Object.fromEntries(SITE_SETTINGS.map((name) => [name, all[name]])) as SiteSettings
 }

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 
-import type { Transaction } from '#db/client'
+import type { Queryable, Transaction } from '#db/client'
 import { settings } from '#db/schema/settings'
 import { REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { parseInput } from '#lib/parse-input'
@@ -12,6 +12,7 @@ import { requireSiteAdmin } from '../account/runs-site.ts'
 import { MAX_SESSION_HOURS, MAX_SESSIONS } from '../account/session/session-rules.ts'
 import { changedFields } from '../change-log/changed-fields.ts'
 import type { Context } from '../context.ts'
+import { requireCountersigned } from '../require-countersigned.ts'
 import { countShortOfLevels } from '../publication/count-short-of-levels.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { LONGEST_DUE_HOURS } from '../review/queue/due.ts'
@@ -60,6 +61,12 @@ export const SITE_SETTINGS = Object.keys(
   siteSettingsSchema.shape,
 ) as readonly (keyof SiteSettings)[]
 
+/** What takes two people to change: how often a text is looked at, and how long is known who did what. */
+const CHANGED_BY_TWO: readonly (keyof SiteSettings)[] = ['reviewLevels', 'auditDays']
+
+export const takesTwoToChange = (names: readonly string[]): boolean =>
+  CHANGED_BY_TWO.some((name) => names.includes(name))
+
 /**
  * Changes what the site calls itself, how it is filed and how it reviews; the province's admin does.
  * `seen` is what the form began with: only what differs from it is written, and a field that somebody
@@ -75,9 +82,10 @@ export async function changeSettings(
   return ctx.db.transaction(async (tx) => {
     // Two admins at once: the later one sees what the earlier one wrote.
     await tx.execute(sql`lock table ${settings} in share row exclusive mode`)
-    const before = only(await getSettings(tx), SITE_SETTINGS)
+    const before = await getSiteSettings(tx)
     const fields = changedFields(before, { seen, wanted: parsed })
     const changed = SITE_SETTINGS.filter((name) => name in fields)
+    requireCountersigned(takesTwoToChange(changed), ctx)
     if (changed.includes('reviewLevels')) await refuseStranding(tx, parsed)
     const after = { ...before, ...fields }
     if (changed.length > 0) await writeSettings(ctx, tx, changed, after)
@@ -88,8 +96,9 @@ export async function changeSettings(
 }
 
 /** The settings that are changed here, of all there are. */
-function only(all: SiteSettings, names: readonly (keyof SiteSettings)[]): SiteSettings {
-  return Object.fromEntries(names.map((name) => [name, all[name]])) as SiteSettings
+export async function getSiteSettings(db: Queryable): Promise<SiteSettings> {
+  const all = await getSettings(db)
+  return Object.fromEntries(SITE_SETTINGS.map((name) => [name, all[name]])) as SiteSettings
 }
 
 /** Editions that wait to go live have been through the old number of levels, and no more. */

@@ -42,6 +42,8 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/admin/audit/editions/[editionId]': ['auditor'],
   '/admin/committees': ADMINS,
   '/admin/committees/[slug]': ['admin'],
+  '/admin/countersign': [...ADMINS, ...AUDITORS],
+  '/admin/countersign/[countersignId]': ['admin', 'auditor'],
   '/admin/jobs': ['admin'],
   '/admin/leaders': ['admin'],
   '/admin/leaders/[leaderId]': ['admin'],

@@ -10,7 +10,13 @@ import type postgres from 'postgres'
 import { expect, test } from '../fixtures.ts'
 import { changeTo, submitEditionOf } from '../newsroom/editions.ts'
 import { listPageFiles, PAGES, type Shown } from '../trust/all-pages.ts'
-import { dropLeader, insertConflictingCopy, insertLeader, insertPerson } from '../factories.ts'
+import {
+  dropLeader,
+  insertConflictingCopy,
+  insertCountersign,
+  insertLeader,
+  insertPerson,
+} from '../factories.ts'
 import { EXPECTED_ACCESS, PEOPLE, type PersonKind } from './expected-access.ts'
 
 const { reader: _, ...NEWSROOM } = PAGES
@@ -130,7 +136,9 @@ async function insertShown(
     people,
   }: { editionId: string; otherId: string; people: Record<PersonKind, string> },
 ): Promise<Shown> {
-  const [found] = await rows<Omit<Shown, 'editionId' | 'otherId' | 'revisionId' | 'leaderId'>[]>`
+  const [found] = await rows<
+    Omit<Shown, 'editionId' | 'otherId' | 'revisionId' | 'leaderId' | 'countersignId'>[]
+  >`
     select (select article_id from editions where id = ${editionId}) as "articleId",
       (select article_id from editions where id = ${editionId}) as "beforeId",
       (select min(id) from topics) as "topicId", (select min(id) from watched_terms) as "termId",
@@ -142,6 +150,7 @@ async function insertShown(
     ...found,
     revisionId: await insertConflictingCopy(editionId, people.editor1),
     leaderId: await insertLeader(`甲${randomUUID().slice(0, 8)}`, '621121'),
+    countersignId: await insertCountersign({ id: found.accountId, name: '甲某' }),
     editionId,
     otherId,
   }

@@ -19,6 +19,8 @@ export interface Shown {
   accountId: string
   termId: string
   leaderId: string
+  /** What an admin asked a second person for. */
+  countersignId: string
   /** A place with a numbered run of activities. */
   seriesPlace: string
   /** A place whose figures the editor may see. */
@@ -129,6 +131,9 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/admin/accounts/new': '/admin/accounts/new',
     '/admin/committees': '/admin/committees',
     '/admin/committees/[slug]': '/admin/committees/tongwei',
+    '/admin/countersign': '/admin/countersign',
+    '/admin/countersign/[countersignId]': ({ countersignId }) =>
+      `/admin/countersign/${countersignId}`,
     '/admin/jobs': '/admin/jobs',
     '/admin/leaders': '/admin/leaders',
     '/admin/leaders/[leaderId]': ({ leaderId }) => `/admin/leaders/${leaderId}`,

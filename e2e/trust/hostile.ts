@@ -6,6 +6,7 @@ import {
   dropLeader,
   dropTerms,
   insertConflictingCopy,
+  insertCountersign,
   insertLeader,
   insertPerson,
   insertTerm,
@@ -78,6 +79,7 @@ export async function plantRecords(rows: postgres.Sql, editionId: string) {
     termId: await insertTerm({ term, explanation: SCRIPT, kind: 'mistake' }),
     leaderId: await insertLeader(name, '621121', term),
     accountId: person.id,
+    countersignId: await insertCountersign(person, { reason: CORPUS.join(' ') }),
   }
 }
 

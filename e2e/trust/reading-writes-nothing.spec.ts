@@ -11,6 +11,7 @@ import {
   dropLeader,
   dropTerms,
   insertConflictingCopy,
+  insertCountersign,
   insertLeader,
   insertPerson,
   insertTerm,
@@ -111,7 +112,16 @@ async function writtenRows(
     const { account_id, edition_id } = row as { account_id: number; edition_id: number | null }
     return ids.includes(account_id) && String(edition_id) === editionId
   }
-  return { ...written, notices: written['notices']?.filter(isOurs) ?? [] }
+  // So does an event that asks whoever could be the second person.
+  const isOurEvent = (row: unknown) => {
+    const { payload } = row as { payload: { accountId?: number; editionId?: number } }
+    return ids.includes(payload.accountId ?? 0) || String(payload.editionId) === editionId
+  }
+  return {
+    ...written,
+    notices: written['notices']?.filter(isOurs) ?? [],
+    outbox: written['outbox']?.filter(isOurEvent) ?? [],
+  }
 }
 
 test('every page that has a file is walked', () => {
@@ -152,6 +162,7 @@ test('no page of the newsroom, asked for in any way, writes a row; a download is
     otherId,
     beforeId: made.articleId,
     accountId: writer.id,
+    countersignId: await insertCountersign(writer),
     seriesPlace: '',
     statsPlace: 'guazhou',
     month: '',

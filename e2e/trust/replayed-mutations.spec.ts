@@ -2,6 +2,7 @@ import { AUDIT_ACTIONS } from '#lib/audit-actions'
 
 import { expect, test } from '../fixtures.ts'
 import { ACCOUNTS } from './replayed/accounts.ts'
+import { COUNTERSIGNED } from './replayed/countersigned.ts'
 import { NOT_REPLAYED } from './replayed/elsewhere.ts'
 import { FORCED } from './replayed/forced.ts'
 import { PUBLISHING } from './replayed/publishing.ts'
@@ -9,7 +10,7 @@ import { REVIEWING } from './replayed/reviewing.ts'
 import { SITE_RECORDS } from './replayed/site-records.ts'
 import { WRITING } from './replayed/writing.ts'
 
-const TABLES = [WRITING, REVIEWING, PUBLISHING, FORCED, ACCOUNTS, SITE_RECORDS]
+const TABLES = [WRITING, REVIEWING, PUBLISHING, FORCED, ACCOUNTS, COUNTERSIGNED, SITE_RECORDS]
 
 for (const { about, replayAll } of TABLES) {
   test(`what is done ${about} is done by nobody else in their name`, async ({

@@ -15,6 +15,8 @@ export const PAGE_OF_SCREEN: Readonly<Record<string, string>> = {
   '/admin/audit/editions/[editionId]': 'auditor/editions',
   '/admin/committees': 'admin/committees',
   '/admin/committees/[slug]': 'admin/committees',
+  '/admin/countersign': 'admin/roles',
+  '/admin/countersign/[countersignId]': 'admin/roles',
   '/admin/jobs': 'admin/jobs',
   '/admin/leaders': 'admin/leaders',
   '/admin/leaders/[leaderId]': 'admin/leaders',

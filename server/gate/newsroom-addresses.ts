@@ -12,7 +12,9 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   'import',
   ...below('stats', ['freshness', 'mine', 'person', 'places/:any']),
   ...below('admin', ['status', 'jobs', 'series', 'settings', 'audit', 'audit/editions[/:any]']),
-  ...['accounts', 'committees', 'leaders', 'topics', 'words'].map((kind) => `admin/${kind}[/:any]`),
+  ...['accounts', 'committees', 'countersign', 'leaders', 'topics', 'words'].map(
+    (kind) => `admin/${kind}[/:any]`,
+  ),
   ...below('help', [':any/:any']),
   'preview/:any',
   'preview/elder/:any',

@@ -15,7 +15,7 @@ const browser = { address: null, program: null }
 it('takes it off, and ends the sessions of whose it was', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
-    const person = await insertAccount(tx, 'editor3', '620800')
+    const person = await insertAccount(tx, 'editor2', '620800')
     const { accountId } = person
     await insertFactor(tx, accountId)
     const sessionToken = await openSession(tx, { accountId, now: NOW, browser })

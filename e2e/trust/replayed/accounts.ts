@@ -82,7 +82,7 @@ export const ACCOUNTS = defineTable<Accounts>({
           action: 'grant-role',
           prepare: async (page) => {
             await page.getByLabel(/^授予角色《/).click()
-            await page.getByRole('combobox', { name: '角色' }).selectOption('editor3')
+            await page.getByRole('combobox', { name: '角色' }).selectOption('editor1')
             await page.getByRole('combobox', { name: /^范围/ }).selectOption('620825')
           },
           press: (page) => page.getByRole('button', { name: '授予', exact: true }).click(),

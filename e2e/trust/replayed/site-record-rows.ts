@@ -71,5 +71,5 @@ export async function endRecords({ mark, person }: Records): Promise<void> {
   await db.delete(seriesNames).where(like(seriesNames.name, `%${mark}`))
   await db.delete(activities).where(like(activities.series, `%${mark}`))
   await db.update(committees).set({ duties: null }).where(eq(committees.divisionCode, '620822'))
-  await db.delete(settings).where(eq(settings.key, 'auditDays'))
+  await db.delete(settings).where(eq(settings.key, 'noticeLimitDays'))
 }

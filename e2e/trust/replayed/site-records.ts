@@ -164,10 +164,10 @@ export const SITE_RECORDS = defineTable<Records>({
       lines: [
         {
           action: 'change-settings',
-          prepare: (page) => page.getByLabel('审计日志留存').fill('1094'),
+          prepare: (page) => page.getByLabel('公告类期限').fill('179'),
           press: save,
           state: async ({ rows }) => [
-            ...(await rows`select value from settings where key = 'auditDays'`),
+            ...(await rows`select value from settings where key = 'noticeLimitDays'`),
           ],
         },
       ],

@@ -206,7 +206,7 @@ async function expectLogged<Facts>(
 }
 
 /** Of what did not exist before, no request knows the number. */
-const MAKING = /^(add|invite|import|open|accept)-/
+const MAKING = /^(add|invite|import|open|accept)-|^ask-countersign$/
 
 const stateOf = async <Facts>(line: Line<Facts>, facts: Facts): Promise<unknown> =>
   'path' in line ? null : line.state(facts)

@@ -42,9 +42,10 @@ export async function ChangeHistory({
       </h2>
       {lines.length === 0 && <p className="text-ink-2">还没有人改过。</p>}
       <History>
-        {lines.map(({ id, when, at, who, kind, name, fields }) => (
+        {lines.map(({ id, when, at, who, second, kind, name, fields }) => (
           <HistoryEntry key={id} at={at} when={when}>
             {who} {kind} {subjectKey === undefined && <b>{name}</b>}
+            {second !== null && <span className="text-ink-2">（{second}确认）</span>}
             {fields.length > 0 && (
               <dl className={HISTORY_TEXT}>
                 {fields.map(({ label, from, to }) => (

@@ -2,6 +2,7 @@ import type { Tab } from '#components/newsroom/tabs'
 import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { keepsAccounts } from '#domain/account/policy'
 import { runsSite } from '#domain/account/runs-site'
+import { keepsCountersigns } from '#domain/countersign/policy'
 
 interface AdminTab {
   href: string
@@ -13,6 +14,7 @@ interface AdminTab {
 /** What the newsroom is run by, in the order of the tabs. */
 const ADMIN_TABS: readonly AdminTab[] = [
   { href: '/admin/accounts', label: '账号', opensTo: keepsAccounts },
+  { href: '/admin/countersign', label: '第二人确认', opensTo: keepsCountersigns },
   {
     href: '/admin/committees',
     label: '政协委员会',

@@ -14,6 +14,8 @@ const row = (given: Partial<ChangeRow>): ChangeRow => ({
   before: null,
   after: null,
   who: '管理员',
+  confirmedBy: null,
+  countersignId: null,
   at: NOW,
   ...given,
 })

@@ -17,6 +17,8 @@ export interface ChangeLine {
   /** The instant, as machines read it. */
   at: string
   who: string
+  /** Who confirmed it, where it took two; null elsewhere. */
+  second: string | null
   kind: string
   /** What it was called then. */
   name: string
@@ -36,11 +38,15 @@ export function changeLines(
     when: formatMoment(row.at, now),
     at: row.at.toISOString(),
     who: row.who,
+    second: formatSecond(row),
     kind: CHANGE_KIND_LABELS[row.kind],
     name: row.name,
     fields: changedFields(row, divisions),
   }))
 }
+
+const formatSecond = ({ countersignId, confirmedBy }: ChangeRow): string | null =>
+  countersignId === null ? null : (confirmedBy ?? '负责机器的人')
 
 function changedFields(
   { before, after }: Pick<ChangeRow, 'before' | 'after'>,

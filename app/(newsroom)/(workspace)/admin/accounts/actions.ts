@@ -1,5 +1,7 @@
 'use server'
 
+import { ROLES, type CountersignKind } from '#db/states'
+import type { AccountLink } from '#domain/account/account-links'
 import { closeAsleepAccounts } from '#domain/account/asleep/close-asleep-accounts'
 import { changeAccount } from '#domain/account/change-account'
 import { closeAccount } from '#domain/account/close-account'
@@ -9,15 +11,24 @@ import { grantRole } from '#domain/account/grant-role'
 import { inviteAccount } from '#domain/account/invite-account'
 import { reopenAccount } from '#domain/account/reopen-account'
 import { revokeLink } from '#domain/account/revoke-link'
+import { takesTwoToGrant } from '#domain/account/policy'
 import { accountIdSchema, grantIdSchema } from '#domain/account/schemas'
 import { sendLink } from '#domain/account/send-link'
 import { takeOffSecondFactor } from '#domain/account/second-factor/take-off-second-factor'
+import { askCountersign } from '#domain/countersign/ask-countersign'
 import { fieldsUnder } from '#lib/form-fields'
 import { env } from '#server/env'
-import { performForm, type FormState, type SentForm } from '#server/form-action'
+import {
+  performForm,
+  requestOf,
+  type FormAnswer,
+  type FormState,
+  type SentForm,
+} from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import { withLinkAddress } from './_lib/link-address.ts'
+import { countersignPath } from '../_lib/countersign-path.ts'
+import { withLinkAddress } from '../_lib/link-address.ts'
 
 interface AccountRequest {
   accountId: number
@@ -25,13 +36,60 @@ interface AccountRequest {
 
 const sealing = () => ({ key: env().sealingKey })
 
-export async function invite(_: FormState, sent: SentForm) {
+/** Asks a second person for what one may not do alone; the payload is made of what the form sends. */
+function askSecond(
+  target: { kind: CountersignKind; reason?: unknown },
+  sent: SentForm,
+  payloadOf: (request: Record<string, unknown>) => unknown = (request) => request,
+) {
+  return performForm(
+    'ask-countersign',
+    target,
+    sent,
+    (ctx, request) => askCountersign(ctx, { ...request, payload: payloadOf(request) }),
+    countersignPath,
+  )
+}
+
+const takesTwo = (role: unknown): boolean =>
+  ROLES.some((one) => one === role && takesTwoToGrant(one))
+
+const invitationOf = (request: Record<string, unknown>) => ({
+  ...request,
+  grant: fieldsUnder('grant.', request),
+})
+
+type Invited = { countersignId: number } | (AccountLink & { accountId: number; address: string })
+
+export async function invite(_: FormState<Invited>, sent: SentForm): Promise<FormAnswer<Invited>> {
+  if (takesTwo(requestOf(null, sent)['grant.role'])) {
+    return askSecond({ kind: 'invite-account' }, sent, invitationOf)
+  }
   return withLinkAddress(
     await performForm('invite-account', null, sent, (ctx, request) =>
-      inviteAccount(ctx, { ...request, grant: fieldsUnder('grant.', request) }, sealing()),
+      inviteAccount(ctx, invitationOf(request), sealing()),
     ),
   )
 }
+
+/** Asks a second person to have somebody let in anew. */
+export async function askToLetIn(
+  target: AccountRequest & { kind: 'send-link' | 'reopen-account' | 'take-off-second-factor' },
+  _: FormState,
+  sent: SentForm,
+) {
+  return askSecond(target, sent)
+}
+
+export async function askToCover(target: AccountRequest, _: FormState, sent: SentForm) {
+  const { note } = requestOf(null, sent)
+  return askSecond({ ...target, kind: 'cover-leave', reason: note }, sent, coverOf)
+}
+
+const coverOf = (request: Record<string, unknown>) => ({
+  ...request,
+  coverId: Number(request['coverId']),
+})
 
 export async function change(target: AccountRequest, _: FormState, sent: SentForm) {
   return performForm('change-account', target, sent, (ctx, request) =>
@@ -40,6 +98,9 @@ export async function change(target: AccountRequest, _: FormState, sent: SentFor
 }
 
 export async function grant(target: AccountRequest, _: FormState, sent: SentForm) {
+  if (takesTwo(requestOf(null, sent)['role'])) {
+    return askSecond({ ...target, kind: 'grant-role' }, sent)
+  }
   return performForm('grant-role', target, sent, (ctx, request) => grantRole(ctx, request))
 }
 
@@ -55,7 +116,7 @@ export async function end(
 
 export async function cover(target: AccountRequest, _: FormState, sent: SentForm) {
   return performForm('cover-leave', target, sent, (ctx, request) =>
-    coverLeave(ctx, { ...request, coverId: Number(request['coverId']) }),
+    coverLeave(ctx, coverOf(request)),
   )
 }
 

@@ -13,8 +13,8 @@ import { AdminHead } from '../_components/admin-head.tsx'
 import { ChangeHistory } from '../_components/change-history.tsx'
 import { RecordForm } from '../_components/record-form.tsx'
 import { formValues } from '../_lib/record-fields.ts'
-import { saveSettings } from './actions.ts'
-import { SETTING_GROUPS } from './_lib/setting-groups.ts'
+import { askForSettings, saveSettings } from './actions.ts'
+import { SECOND_GROUPS, SETTING_GROUPS } from './_lib/setting-groups.ts'
 
 export const metadata: Metadata = { title: '站点设置' }
 export const instant = false
@@ -45,6 +45,21 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
           send={saveSettings}
           done="存好了，读者现在看到的就是这样。"
         />
+        <section className="grid gap-4" aria-labelledby="second">
+          <div>
+            <h2 id="second">要第二个人确认的设置</h2>
+            <p className="text-ink-2">
+              改稿件看几遍、操作留多久，一个人说了不算：提请以后，由另一位管理员或审计员在“第二人确认”里同意才改。
+            </p>
+          </div>
+          <RecordForm
+            label="要第二个人确认的设置"
+            groups={SECOND_GROUPS}
+            saved={{ reviewLevels: saved.reviewLevels, auditDays: saved.auditDays, reason: '' }}
+            send={askForSettings}
+            submitLabel="提请确认"
+          />
+        </section>
         <ChangeHistory
           actor={actor}
           subject="settings"

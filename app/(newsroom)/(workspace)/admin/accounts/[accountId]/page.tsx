@@ -84,10 +84,11 @@ export default async function AccountPage({
             closed={account.closed}
             joined={account.joined}
             linkExpiresAt={account.linkExpiresAt}
+            takesTwo={account.takesTwo.letIn}
           />
         )}
         {account.factorSince && may['take-off-factor'] && (
-          <FactorSection accountId={accountId} name={name} />
+          <FactorSection accountId={accountId} name={name} takesTwo={account.takesTwo.letIn} />
         )}
         <RolesSection account={account} divisions={divisions} choices={choices} now={now} />
         {(may.cover || account.coveredBy.length > 0) && (

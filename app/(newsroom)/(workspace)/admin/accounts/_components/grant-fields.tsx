@@ -76,6 +76,19 @@ export function GrantFields({
       </Row>
       {issue('startsOn')}
       {issue('endsOn')}
+      {roles.includes('admin') && (
+        <>
+          <Labelled label="给第二个人的说明（授予管理员、审计员要第二个人确认，这时才写）">
+            <Input
+              name="reason"
+              maxLength={200}
+              defaultValue={typed('reason')}
+              {...issueProps(`${id}-reason-issue`, issues['reason'])}
+            />
+          </Labelled>
+          <FieldIssue id={`${id}-reason-issue`} issues={issues['reason']} />
+        </>
+      )}
     </>
   )
 }

@@ -13,7 +13,7 @@ import { FormFrame } from '../../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { invite } from '../actions.ts'
 import { GrantFields } from './grant-fields.tsx'
-import { LinkPanel } from './link-panel.tsx'
+import { LinkPanel } from '../../_components/link-panel.tsx'
 
 /** Opens an account for somebody and shows the link by which they set their password. */
 export function InviteForm({
@@ -26,13 +26,14 @@ export function InviteForm({
   const only = divisions.length === 1 ? (divisions[0]?.code ?? '') : ''
   const form = useActionForm(invite)
   const { issues, typed, result } = form
-  if (result) {
+  const made = result && 'address' in result.value ? result.value : null
+  if (made) {
     return (
       <div className="grid max-w-[32.5rem] gap-4">
         <Note tone="good">
-          账号开好了。<a href={`/admin/accounts/${result.value.accountId}`}>看这个账号</a>
+          账号开好了。<a href={`/admin/accounts/${made.accountId}`}>看这个账号</a>
         </Note>
-        <LinkPanel {...result.value} name={String(result.sent?.['displayName']).trim()} />
+        <LinkPanel {...made} name={String(result?.sent?.['displayName']).trim()} />
         <ButtonLink href="/admin/accounts/new">再邀请一位</ButtonLink>
       </div>
     )

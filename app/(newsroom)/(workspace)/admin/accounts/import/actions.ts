@@ -21,7 +21,7 @@ import {
 } from '#server/form-action'
 
 import { formatDivision } from '../../../_lib/format-division.ts'
-import { linkAddresses } from '../_lib/link-address.ts'
+import { linkAddresses } from '../../_lib/link-address.ts'
 import { TAKE_IN, type NewLink, type RosterAnswer } from './_lib/roster-answer.ts'
 
 const sealing = () => ({ key: env().sealingKey })

@@ -8,7 +8,7 @@ import type { FieldGroup, RecordField } from '../../_lib/record-fields.ts'
 
 type SettingField = RecordField & { name: keyof SiteSettings }
 
-/** The fields of the form, by what they are about. */
+/** The fields of the form, by what they are about; those that one person may change. */
 export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingField[] })[] = [
   {
     label: '站名和网址',
@@ -28,22 +28,13 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
   },
   {
     label: '审稿',
-    fields: [
-      {
-        name: 'reviewLevels',
-        kind: 'number',
-        unit: '级',
-        bounds: { from: 1, to: 3 },
-        hint: '1 到 3。已在审的稿件不会卡住：走到新的最后一级，或在现在这一级通过，就算审完。',
-      },
-      ...(['dueHours1', 'dueHours2', 'dueHours3'] as const).map((name) => ({
-        name,
-        kind: 'number' as const,
-        unit: '小时',
-        bounds: { from: 1, to: LONGEST_DUE_HOURS },
-        hint: '在这一级等得更久，就算超时',
-      })),
-    ],
+    fields: (['dueHours1', 'dueHours2', 'dueHours3'] as const).map((name) => ({
+      name,
+      kind: 'number' as const,
+      unit: '小时',
+      bounds: { from: 1, to: LONGEST_DUE_HOURS },
+      hint: '在这一级等得更久，就算超时',
+    })),
   },
   {
     label: '登录',
@@ -78,18 +69,6 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     ],
   },
   {
-    label: '审计',
-    fields: [
-      {
-        name: 'auditDays',
-        kind: 'number',
-        unit: '天',
-        bounds: { from: 180, to: 3_650 },
-        hint: '操作日志留多少天，法律要求至少 180 天；到期的在下一次启动时清掉',
-      },
-    ],
-  },
-  {
     label: '更新红线',
     fields: [
       {
@@ -117,6 +96,29 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
         choices: SWITCHES.map((one) => [one, SWITCH_LABELS[one]]),
         hint: '开了以后，读者在 /honours 看得到各地和通讯员的用稿',
       },
+    ],
+  },
+]
+
+/** What takes two people to change. */
+export const SECOND_GROUPS: readonly FieldGroup[] = [
+  {
+    fields: [
+      {
+        name: 'reviewLevels',
+        kind: 'number',
+        unit: '级',
+        bounds: { from: 1, to: 3 },
+        hint: '1 到 3。已在审的稿件不会卡住：走到新的最后一级，或在现在这一级通过，就算审完。',
+      },
+      {
+        name: 'auditDays',
+        kind: 'number',
+        unit: '天',
+        bounds: { from: 180, to: 3_650 },
+        hint: '操作日志留多少天，法律要求至少 180 天；到期的在下一次启动时清掉',
+      },
+      { name: 'reason', kind: 'area', longest: 200, hint: '写给第二个人看' },
     ],
   },
 ]

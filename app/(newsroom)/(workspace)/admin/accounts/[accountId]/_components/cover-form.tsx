@@ -7,31 +7,47 @@ import { Input } from '#components/ui/input'
 import { Labelled } from '#components/ui/labelled'
 import { Row, SHARE } from '#components/ui/row'
 import { Select } from '#components/ui/select'
+import type { FormState, SentForm } from '#server/form-action'
 
 import { otherIssue } from '../../../../../_lib/failures.ts'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../../../_components/folded-form.tsx'
-import { cover } from '../../actions.ts'
+import { askToCover, cover } from '../../actions.ts'
+
+type CoverAction = (
+  target: { accountId: number },
+  last: FormState,
+  sent: SentForm,
+) => Promise<FormState>
 
 /** Who covers, from when to when, and why. */
 export function CoverForm({
   accountId,
   name,
   people,
+  takesTwo,
 }: {
   accountId: number
   name: string
   people: readonly { id: number; label: string }[]
+  /** Whether a second person must confirm it. */
+  takesTwo: boolean
 }) {
   const router = useRouter()
-  const form = useActionForm(bindOnce(cover, { accountId }), {
+  const send: CoverAction = takesTwo ? askToCover : cover
+  const form = useActionForm(bindOnce(send, { accountId }), {
     again: true,
     done: () => router.refresh(),
   })
   const { issues, failure, typed } = form
   return (
-    <FoldedForm word="安排代班" title={name} send="安排" form={form}>
+    <FoldedForm
+      word={takesTwo ? '提请代班' : '安排代班'}
+      title={name}
+      send={takesTwo ? '提请确认' : '安排'}
+      form={form}
+    >
       <Labelled label="谁来代班">
         <Select
           name="coverId"

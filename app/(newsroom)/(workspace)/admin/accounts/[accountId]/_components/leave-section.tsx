@@ -18,7 +18,7 @@ export function LeaveSection({
   divisions: readonly Division[]
   people: readonly { id: number; label: string }[]
 }) {
-  const { accountId, displayName, coveredBy, may } = account
+  const { accountId, displayName, coveredBy, may, takesTwo } = account
   return (
     <section aria-labelledby="leave">
       <SectionBar>
@@ -28,7 +28,14 @@ export function LeaveSection({
             代班的人用自己的名字审；自己写过、在别的级审过的稿件，照样不能审。
           </p>
         </div>
-        {may.cover && <CoverForm accountId={accountId} name={displayName} people={people} />}
+        {may.cover && (
+          <CoverForm
+            accountId={accountId}
+            name={displayName}
+            people={people}
+            takesTwo={takesTwo.cover}
+          />
+        )}
       </SectionBar>
       {coveredBy.map(({ grantId, accountId: id, displayName: name, note, ...grant }) => (
         <ListLine key={grantId}>

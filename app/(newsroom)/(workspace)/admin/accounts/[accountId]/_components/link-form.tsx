@@ -10,10 +10,11 @@ import { Row } from '#components/ui/row'
 import { formatInstant } from '#lib/dates'
 
 import { FormFrame } from '../../../../../_components/form-frame.tsx'
+import { ReasonMove } from '../../../../_components/reason-move.tsx'
 import { bindOnce } from '../../../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../../../_lib/use-action-form.ts'
-import { reopen, revoke, send } from '../../actions.ts'
-import { LinkPanel } from '../../_components/link-panel.tsx'
+import { askToLetIn, reopen, revoke, send } from '../../actions.ts'
+import { LinkPanel } from '../../../_components/link-panel.tsx'
 
 /** How a person gets in: an invitation again, a new password, or an account opened again. */
 export function LinkForm({
@@ -22,6 +23,7 @@ export function LinkForm({
   closed,
   joined,
   linkExpiresAt,
+  takesTwo,
 }: {
   accountId: number
   name: string
@@ -29,6 +31,8 @@ export function LinkForm({
   joined: boolean
   /** When the link that is open ends; null when none is. */
   linkExpiresAt: Date | null
+  /** Whether a second person must confirm a new link. */
+  takesTwo: boolean
 }) {
   const router = useRouter()
   const [worthless, setWorthless] = useState<object | null>(null)
@@ -54,14 +58,27 @@ export function LinkForm({
       <SectionBar>
         <div>
           <h2 id="way-in">登录</h2>
-          <p className="text-ink-2">{explainLink(closed, joined, linkExpiresAt)}</p>
+          <p className="text-ink-2">
+            {explainLink(closed, joined, linkExpiresAt)}
+            {takesTwo && SECOND}
+          </p>
         </div>
         <Row>
-          <FormFrame form={making} className="contents">
-            <Button type="submit" size="small" disabled={off}>
-              {label}
-            </Button>
-          </FormFrame>
+          {takesTwo ? (
+            <ReasonMove
+              buttonLabel={`提请${label}`}
+              label="给第二个人的说明"
+              title={name}
+              target={{ ...target, kind: closed ? 'reopen-account' : 'send-link' } as const}
+              ask={askToLetIn}
+            />
+          ) : (
+            <FormFrame form={making} className="contents">
+              <Button type="submit" size="small" disabled={off}>
+                {label}
+              </Button>
+            </FormFrame>
+          )}
           {linkExpiresAt && (
             <FormFrame form={revoking} className="contents">
               <Button type="submit" kind="quiet" size="small" disabled={off}>
@@ -76,6 +93,8 @@ export function LinkForm({
     </section>
   )
 }
+
+const SECOND = '管理员、审计员、终审编辑的，要第二个人确认，链接由确认的人交给本人。'
 
 function explainLink(closed: boolean, joined: boolean, linkExpiresAt: Date | null): string {
   if (closed) return '账号停用了。重新启用后没有角色，密码也要重新设。'

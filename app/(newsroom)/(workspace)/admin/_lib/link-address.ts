@@ -5,7 +5,12 @@ import { database } from '#server/database'
 import type { FormAnswer } from '#server/form-action'
 import { siteOrigin } from '#server/site-address'
 
-/** Adds the whole address of a one-time link: the site's own, whatever name the request was sent to. */
+/** The whole address of a one-time link: the site's own, whatever name the request was sent to. */
+export async function linkAddress({ token }: { token: string }): Promise<string> {
+  return (await linkAddresses())(token)
+}
+
+/** Adds its address to the link in an answer. */
 export async function withLinkAddress<T extends { token: string }>(
   answer: FormAnswer<T>,
 ): Promise<FormAnswer<T & { address: string }>> {
