@@ -163,7 +163,9 @@ async function printNewLink(settings: Settings): Promise<void> {
     return link && linesOfLink(link, addressOf(siteAddress, settings))
   })
   if (!lines) {
-    throw new OperatorError('首个管理员已经设过密码：忘了密码，请别的管理员在“账号”里发链接。')
+    throw new OperatorError(
+      '首个管理员已经设过密码：忘了密码，请别的管理员在“账号”里提请；没有别的管理员，用 npm run countersign -- --reset 用户名。',
+    )
   }
   console.log(lines.join('\n'))
 }
