@@ -218,6 +218,11 @@ it('refuses accounts that were not invited, a second answer, and accounts that r
     expect(await answer(tx, colleague, editionId, false)).toEqual({ editionId, accepted: false })
     const [event] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
     expect(event).toMatchObject({ event: 'co-author.declined' })
+    const took = and(
+      eq(editionParticipants.editionId, editionId),
+      eq(editionParticipants.accountId, colleague.accountId),
+    )
+    expect(await tx.select().from(editionParticipants).where(took)).toEqual([])
     await expect(answer(tx, colleague, editionId)).rejects.toMatchObject({ code: 'not-found' })
     const reviewer = await insertAccount(tx, 'correspondent', COUNTY)
     await invite(tx, author, editionId, reviewer)
