@@ -49,7 +49,7 @@ async function refuseListed(
     .from(divisions)
     .where(eq(divisions.code, divisionCode))
   if (!division) {
-    throw new Refusal('invalid-input', '请选择单位', { divisionCode: ['请选择单位'] })
+    throw new Refusal('invalid-input', '请选择区划', { divisionCode: ['请选择区划'] })
   }
   const [listed] = await tx
     .select({ id: leaders.id })

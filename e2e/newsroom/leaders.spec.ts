@@ -24,7 +24,7 @@ test('an admin pastes leaders from a sheet, and who writes sees where a post or 
   await lines.fill(sheet.join('\n'))
   await page.getByRole('button', { name: '先看看会怎样' }).click()
   await expect(page.getByRole('row').filter({ hasText: one })).toContainText('新增')
-  await expect(page.getByText('不收：单位：请选择单位；排序：排序是整数')).toBeVisible()
+  await expect(page.getByText('不收：区划：请选择区划；排序：排序是整数')).toBeVisible()
   await page.getByRole('button', { name: '收进名录（2 行）' }).click()
   await expect(page.getByText('加了 2 行，改了 0 行，1 行没有收。没有收的还在下面')).toBeVisible()
   await expect(lines).toHaveValue(sheet[3] ?? '')

@@ -91,7 +91,7 @@ export const SITE_RECORDS = defineTable<Records>({
           action: 'add-leader',
           prepare: async (page, { person }) => {
             await page.getByLabel('姓名', { exact: true }).fill(`验${person}`)
-            await page.getByLabel('单位', { exact: true }).selectOption('620825')
+            await page.getByLabel('区划', { exact: true }).selectOption('620825')
             await page.getByLabel('职务', { exact: true }).fill('政协主席')
             await page.getByLabel('排序', { exact: true }).fill('1')
             await page.getByLabel('开始', { exact: true }).fill('2025-01-06')

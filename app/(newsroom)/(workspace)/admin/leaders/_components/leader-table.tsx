@@ -8,7 +8,7 @@ export function LeaderTable({ rows, now }: { rows: readonly AdminLeader[]; now: 
   const today = shanghaiDay(now)
   const { personName, divisionCode, post, rank } = CHANGE_FIELD_LABELS
   return (
-    <Table kind="records" narrow="cards" caption="领导名录，按单位和排序">
+    <Table kind="records" narrow="cards" caption="领导名录，按区划和排序">
       <thead>
         <tr>
           <ColumnHead>{personName}</ColumnHead>

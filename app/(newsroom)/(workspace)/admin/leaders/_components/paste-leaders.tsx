@@ -17,7 +17,7 @@ export function PasteLeaders({
 }) {
   return (
     <PasteForm
-      label="每行一人一职：姓名，职务，单位，排序，开始，结束"
+      label="每行一人一职：姓名，职务，区划，排序，开始，结束"
       hint="从表格里整块复制过来，或者用逗号分开；还在任的，结束空着或写“至今”。"
       placeholder={'某某某，政协主席，庄浪县，1，2025-01-06，至今'}
       list={{ label: '名录', href: '/admin/leaders' }}
