@@ -23,7 +23,7 @@ const MOCKING = globSync(UNIT).filter((file) => readFileSync(file, 'utf8').inclu
 const sharing = (exclude: string[]) => ({ isolate: false, exclude: [...exclude, ...MOCKING] })
 
 const unit = {
-  ...patience(2),
+  ...patience(10),
   // By default one processor is left to watch.
   maxWorkers: '100%',
 }
