@@ -73,7 +73,7 @@ const PARTS = [
 /** What people do with what is theirs alone: no role is asked for. */
 const OWN = [
   'account/second-factor/begin-second-factor',
-  'account/change-password',
+  'account/password/change-password',
   'account/contact/ask-own-change',
   'account/contact/change-own-contact',
   'account/second-factor/confirm-second-factor',

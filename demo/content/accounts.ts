@@ -4,7 +4,7 @@
 // seen at work.
 
 import type { Role } from '#db/states'
-import { DEMO_PASSWORD } from '#domain/account/new-password'
+import { DEMO_PASSWORD } from '#domain/account/password/new-password'
 
 import type { DemoDivision } from './demo-division.ts'
 

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { holds, type Grant } from './actor.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
-import { hashPassword } from './password.ts'
+import { hashPassword } from './password/password.ts'
 import { passwordSchema } from './schemas.ts'
 
 const accountSchema = z.object({

@@ -4,7 +4,7 @@ import { ROLES } from '#db/states'
 import { isIsoDay } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
-import { findLengthIssue } from './password-rule.ts'
+import { findLengthIssue } from './password/password-rule.ts'
 
 // What forms about accounts send, held to its shape before anybody looks at who sent it.
 /** Its length only: what else a new password must be depends on whose it is. */

@@ -10,7 +10,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { findActor } from './session/find-actor.ts'
 import { noteUse } from './session/note-use.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { hashPassword, verifyPassword } from './password/password.ts'
 import { sessionRulesSchema } from './session/session-rules.ts'
 import { signIn } from './sign-in.ts'
 import { WRONG_PAIR } from './sign-in-limit.ts'

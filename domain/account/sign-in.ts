@@ -10,8 +10,8 @@ import { Refusal } from '#lib/refusal'
 
 import { networkOf } from './network.ts'
 import { openSession } from './session/open-session.ts'
-import { verifyPassword } from './password.ts'
-import { MAX_TYPED_PASSWORD } from './password-rule.ts'
+import { verifyPassword } from './password/password.ts'
+import { MAX_TYPED_PASSWORD } from './password/password-rule.ts'
 import { useDevice } from './second-factor/remembered-devices.ts'
 import { findFactor } from './second-factor/second-factor.ts'
 import {

@@ -8,7 +8,7 @@ import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { findLink } from '../account/account-links.ts'
-import { setPassword } from '../account/set-password.ts'
+import { setPassword } from '../account/password/set-password.ts'
 import { askFor } from '../testing/countersign.ts'
 import { as, COUNTY, NOW } from '../testing/stage.ts'
 import { confirmCountersign } from './confirm-countersign.ts'

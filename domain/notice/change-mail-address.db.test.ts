@@ -8,7 +8,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { findLink } from '../account/account-links.ts'
 import type { Actor } from '../account/actor.ts'
-import { changePassword } from '../account/change-password.ts'
+import { changePassword } from '../account/password/change-password.ts'
 import { changeAddress, insertOwner, OWN_PASSWORD } from '../testing/change-address.ts'
 import { codeAt, insertFactor } from '../testing/second-factor.ts'
 import { as, NOW } from '../testing/stage.ts'

@@ -9,7 +9,7 @@ import { divisions } from '#db/schema/divisions'
 import { settings } from '#db/schema/settings'
 import { newDatabase } from '#db/testing/new-database'
 
-import { setPassword } from '../account/set-password.ts'
+import { setPassword } from '../account/password/set-password.ts'
 import { signIn } from '../account/sign-in.ts'
 import { getSettings } from '../setting/settings.ts'
 import { getPortal } from './get-portal.ts'

@@ -3,7 +3,7 @@ import type { Role } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 
 import type { Actor } from '../account/actor.ts'
-import { hashPassword } from '../account/password.ts'
+import { hashPassword } from '../account/password/password.ts'
 import { changeMailAddress } from '../notice/change-mail-address.ts'
 import { SEALING_KEY } from './second-factor.ts'
 import { as, COUNTY, NOW } from './stage.ts'

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 
-import { MAX_OF_LANE } from '#domain/account/password'
+import { MAX_OF_LANE } from '#domain/account/password/password'
 
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'

@@ -5,7 +5,7 @@ import { randomUUID } from 'node:crypto'
 
 import type postgres from 'postgres'
 
-import { hashPassword } from '#domain/account/password'
+import { hashPassword } from '#domain/account/password/password'
 
 import { openRows } from './demo-rows.ts'
 import type { Bench, Finding, Judge } from './judge.ts'

@@ -14,7 +14,7 @@ import { closeAccount } from '../close-account.ts'
 import { endOwnDevice } from './end-own-device.ts'
 import { findActor } from '../session/find-actor.ts'
 import { findWaiting, passCode } from './pass-code.ts'
-import { hashPassword } from '../password.ts'
+import { hashPassword } from '../password/password.ts'
 import { listDevices, REMEMBERED_DAYS } from './remembered-devices.ts'
 import { signIn } from '../sign-in.ts'
 

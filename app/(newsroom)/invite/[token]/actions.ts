@@ -2,7 +2,7 @@
 
 import { z } from 'zod'
 
-import { setPassword } from '#domain/account/set-password'
+import { setPassword } from '#domain/account/password/set-password'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 import { performUnsigned } from '#server/action'

@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
-import { MAX_TYPED_PASSWORD } from '#domain/account/password-rule'
+import { MAX_TYPED_PASSWORD } from '#domain/account/password/password-rule'
 
 import { FormFrame } from '../../_components/form-frame.tsx'
 import { FRONT_DOOR_FORM } from '../../_components/front-door.tsx'

@@ -6,7 +6,7 @@ import { HelpText } from '#components/ui/help-text'
 import { Input } from '#components/ui/input'
 import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
-import { MAX_TYPED_PASSWORD } from '#domain/account/password-rule'
+import { MAX_TYPED_PASSWORD } from '#domain/account/password/password-rule'
 import type { NoticeSettings } from '#domain/notice/notice-settings'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'

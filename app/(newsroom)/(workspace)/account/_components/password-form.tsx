@@ -7,7 +7,7 @@ import { Labelled } from '#components/ui/labelled'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
-import { MAX_TYPED_PASSWORD, MIN_PASSWORD } from '#domain/account/password-rule'
+import { MAX_TYPED_PASSWORD, MIN_PASSWORD } from '#domain/account/password/password-rule'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { useActionForm } from '../../../_lib/use-action-form.ts'

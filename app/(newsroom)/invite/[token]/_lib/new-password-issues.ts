@@ -1,4 +1,4 @@
-import { findLengthIssue } from '#domain/account/password-rule'
+import { findLengthIssue } from '#domain/account/password/password-rule'
 
 /** What can be seen of a password and its repetition without the list of common ones, before they are sent. */
 export function newPasswordIssues(

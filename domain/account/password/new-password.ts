@@ -2,7 +2,7 @@
 
 import { Refusal } from '#lib/refusal'
 
-import common from './data/common-passwords.json' with { type: 'json' }
+import common from '../data/common-passwords.json' with { type: 'json' }
 import { findLengthIssue } from './password-rule.ts'
 
 /** It stands in the README of every copy of the portal. */

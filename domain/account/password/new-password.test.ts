@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import common from './data/common-passwords.json' with { type: 'json' }
+import common from '../data/common-passwords.json' with { type: 'json' }
 import { DEMO_PASSWORD, findPasswordIssue } from './new-password.ts'
 
 const OWNER = { loginName: 'wangfang', displayName: '王芳' }

@@ -7,14 +7,14 @@ import { outbox } from '#db/schema/outbox'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
-import { recordChange } from '../change-log/record-change.ts'
-import { findLink, useUpLink } from './account-links.ts'
-import { lockGrants } from './administer.ts'
-import { endSessions } from './session/end-sessions.ts'
+import { recordChange } from '../../change-log/record-change.ts'
+import { findLink, useUpLink } from '../account-links.ts'
+import { lockGrants } from '../administer.ts'
+import { endSessions } from '../session/end-sessions.ts'
 import { requireNewPassword } from './new-password.ts'
 import { hashPassword } from './password.ts'
-import { endDevices } from './second-factor/remembered-devices.ts'
-import { passwordSchema } from './schemas.ts'
+import { endDevices } from '../second-factor/remembered-devices.ts'
+import { passwordSchema } from '../schemas.ts'
 
 const inputSchema = z.object({ token: plainText().min(20).max(100), password: passwordSchema })
 

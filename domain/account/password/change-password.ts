@@ -7,16 +7,16 @@ import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
 
-import type { Context } from '../context.ts'
-import { revokeLinks } from './account-links.ts'
-import { endSessions } from './session/end-sessions.ts'
+import type { Context } from '../../context.ts'
+import { revokeLinks } from '../account-links.ts'
+import { endSessions } from '../session/end-sessions.ts'
 import { requireNewPassword } from './new-password.ts'
-import { openSession, sessionId } from './session/open-session.ts'
+import { openSession, sessionId } from '../session/open-session.ts'
 import { hashPassword } from './password.ts'
 import { MAX_TYPED_PASSWORD } from './password-rule.ts'
 import { requireOwnPassword } from './require-own-password.ts'
-import { endDevices } from './second-factor/remembered-devices.ts'
-import { passwordSchema } from './schemas.ts'
+import { endDevices } from '../second-factor/remembered-devices.ts'
+import { passwordSchema } from '../schemas.ts'
 
 const inputSchema = z
   .object({

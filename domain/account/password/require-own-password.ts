@@ -3,10 +3,10 @@ import { eq } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
 
-import type { Context } from '../context.ts'
-import { getLoginName } from './get-login-name.ts'
+import type { Context } from '../../context.ts'
+import { getLoginName } from '../get-login-name.ts'
 import { verifyPassword } from './password.ts'
-import { countAttempt, forgiveAttempts } from './sign-in-limit.ts'
+import { countAttempt, forgiveAttempts } from '../sign-in-limit.ts'
 
 /**
  * The part that commands share which a signed-in person proves themselves for: refuses a password that is not their
