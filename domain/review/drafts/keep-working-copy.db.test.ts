@@ -51,6 +51,29 @@ it('remembers that it began the edition, until something is saved', () =>
     expect(await findWorkingCopy(tx, key)).toMatchObject({ beginsEdition: false })
   }))
 
+it('takes the first text again, and what was written since, when its answers were lost', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author, titled('一'))
+    const key = { editionId, accountId: author.accountId }
+    const begin = (headline: string) =>
+      keepWorkingCopy(as(tx, author), {
+        editionId,
+        lockVersion,
+        version: 0,
+        content: titled(headline),
+        beginsEdition: true,
+      })
+    for (const headline of ['一', '一', '一二', '一二三']) {
+      expect(await begin(headline)).toMatchObject({ version: 1 })
+    }
+    expect(await findWorkingCopy(tx, key)).toMatchObject({ content: { headline: '一二三' } })
+    const other = { editionId, lockVersion, version: 1, content: titled('别的窗口写的') }
+    await keepWorkingCopy(as(tx, author), other)
+    await expect(begin('一二三四')).rejects.toThrow('别的窗口')
+    expect(await findWorkingCopy(tx, key)).toMatchObject({ content: { headline: '别的窗口写的' } })
+  }))
+
 it('is gone once a save has made a revision of it', () =>
   withRollback(async (tx) => {
     const { author } = await setStage(tx)
