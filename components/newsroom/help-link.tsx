@@ -11,7 +11,9 @@ const LINK =
 
 /** Leads from a screen to its page of the manual. */
 export function HelpLink() {
-  const page = findPageOfScreen(usePathname())
+  // Null outside the router: the parts are drawn without it in their test.
+  const path: string | null = usePathname()
+  const page = path === null ? undefined : findPageOfScreen(path)
   if (page === undefined) return null
   return (
     <a className={LINK} href={`/help/${page}`}>
