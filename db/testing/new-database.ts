@@ -40,7 +40,7 @@ export async function dropDatabase(serverUrl: string, name: string): Promise<voi
 }
 
 async function onServer(url: string, statement: (sql: postgres.Sql) => PromiseLike<unknown>) {
-  const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
+  const sql = postgres(url, { max: 1, connect_timeout: 60, onnotice: () => {} })
   try {
     await statement(sql)
   } finally {

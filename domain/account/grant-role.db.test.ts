@@ -9,6 +9,7 @@ import { formatTerm } from '#lib/dates'
 import { ROLE_LABELS } from '#lib/labels'
 
 import { accountChanges } from '../testing/account-changes.ts'
+import { doByTwo } from '../testing/countersign.ts'
 import { as, NOW, requestKey } from '../testing/stage.ts'
 import { MIXED_DUTIES } from './duties.ts'
 import { endGrant } from './end-grant.ts'
@@ -69,8 +70,14 @@ it('lets one person audit after they wrote, and never on the same day', () =>
       .update(roleGrants)
       .set({ endsOn: '2026-03-25' })
       .where(eq(roleGrants.accountId, accountId))
+    const second = await insertAccount(tx, 'admin', '620000')
     const audits = (startsOn: string) =>
-      grantRole(as(tx, admin), { accountId, role: 'auditor', divisionCode: '620825', startsOn })
+      doByTwo(tx, { asker: admin, second }, 'grant-role', {
+        accountId,
+        role: 'auditor',
+        divisionCode: '620825',
+        startsOn,
+      })
     await expect(audits('2026-03-25')).rejects.toMatchObject({ issues: { role: [MIXED_DUTIES] } })
     await audits('2026-03-26')
     const writes = (endsOn: string) =>
