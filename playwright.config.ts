@@ -11,8 +11,7 @@ export default defineConfig({
   outputDir: E2E_OUTPUT ?? 'test-results',
   fullyParallel: true,
   forbidOnly: true,
-  // One more than the cores of a small machine: a test waits for most of its time.
-  workers: 3,
+  workers: 2,
   retries: 0,
   // Against hanging only: several times what a quiet machine needs, so that a slow one is not red. No
   // test sets a limit of its own.
