@@ -88,11 +88,12 @@ const hasRole = (grants: readonly DatedGrant[], roles: readonly Role[], now: Dat
 
 /**
  * Whether it takes a second person to let somebody in anew: by a link, without their second factor, or after their
- * account was closed. Who has never been in holds nothing yet but what two people gave.
+ * account was closed. What they held once counts: who may take a role back and give it again could otherwise get in as
+ * them in between. Who has never been in holds nothing yet but what two people gave.
  */
 export function takesTwoToLetIn({ closed, joined, everHeld, grants }: LetIn, now: Date): boolean {
-  if (closed) return FACTOR_ROLES.some((role) => everHeld.includes(role))
-  return hasRole(grants, joined ? FACTOR_ROLES : GRANTED_BY_TWO, now)
+  if (closed || joined) return FACTOR_ROLES.some((role) => everHeld.includes(role))
+  return hasRole(grants, GRANTED_BY_TWO, now)
 }
 
 /**

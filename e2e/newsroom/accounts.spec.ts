@@ -95,8 +95,13 @@ test('a first editor finds a correspondent of theirs on a phone and makes the li
   await fillNewPassword(theirs, PASSWORD)
   await theirs.getByRole('button', { name: '设好密码' }).click()
   await expect(theirs).toHaveURL(/\/desk/)
-  await theirs.goto('/notices')
-  await expect(theirs.getByText('有人给您发了重设密码的链接')).toBeVisible()
+  // The event is delivered by a job: who looks before sees it when they look again.
+  await expect
+    .poll(async () => {
+      await theirs.goto('/notices')
+      return theirs.getByText('有人给您发了重设密码的链接').count()
+    })
+    .toBe(1)
   await expect(theirs.getByText(`${editor.name}发的`)).toBeVisible()
   await context.close()
 })

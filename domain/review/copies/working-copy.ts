@@ -43,6 +43,17 @@ export async function findWorkingCopy(
   return row ? { ...row, content: parseContent(row.content) } : null
 }
 
+/**
+ * Whether no other window wrote since: `version` is the last one this window knows of, 0 for none. A request with the
+ * key that began the edition comes from one window alone: again, as often as the answer to its first text is lost.
+ */
+export function isOwnLatest(
+  known: WorkingCopy,
+  { version, beginsEdition = false }: { version: number; beginsEdition?: boolean | undefined },
+): boolean {
+  return known.version === version || (beginsEdition && known.beginsEdition && known.version === 1)
+}
+
 /** The same person wrote on in another window, whose text this one has not seen. */
 export const otherWindow = () =>
   new Refusal(

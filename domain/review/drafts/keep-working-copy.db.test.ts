@@ -68,10 +68,33 @@ it('takes the first text again, and what was written since, when its answers wer
       expect(await begin(headline)).toMatchObject({ version: 1 })
     }
     expect(await findWorkingCopy(tx, key)).toMatchObject({ content: { headline: '一二三' } })
+    const save = (headline: string, beginsEdition: boolean) =>
+      saveDraft(as(tx, author), {
+        editionId,
+        lockVersion,
+        content: titled(headline),
+        workingVersion: 0,
+        beginsEdition,
+      })
+    await expect(save('一二三', false)).rejects.toThrow('别的窗口')
     const other = { editionId, lockVersion, version: 1, content: titled('别的窗口写的') }
     await keepWorkingCopy(as(tx, author), other)
     await expect(begin('一二三四')).rejects.toThrow('别的窗口')
     expect(await findWorkingCopy(tx, key)).toMatchObject({ content: { headline: '别的窗口写的' } })
+    await expect(save('一二三四', true)).rejects.toThrow('别的窗口')
+  }))
+
+it('saves the first text, which was kept already, when the answer to that was lost', () =>
+  withRollback(async (tx) => {
+    const { author } = await setStage(tx)
+    const content = titled('一')
+    const { editionId, lockVersion } = await draftOf(tx, author, content)
+    const first = { editionId, lockVersion, content, beginsEdition: true }
+    await keepWorkingCopy(as(tx, author), { ...first, version: 0 })
+    const input = { ...first, content: titled('一二'), workingVersion: 0 }
+    expect(await saveDraft(as(tx, author), input)).toMatchObject({ editionId })
+    const key = { editionId, accountId: author.accountId }
+    expect(await findWorkingCopy(tx, key)).toBeNull()
   }))
 
 it('is gone once a save has made a revision of it', () =>

@@ -12,7 +12,7 @@ import { lockEdition } from '../../edition/load-edition.ts'
 import { can } from '../../edition/policy.ts'
 import { refuseStale } from '../../edition/refuse-stale.ts'
 import { claimEdition } from '../claims/claim-edition.ts'
-import { findWorkingCopy, otherWindow } from '../copies/working-copy.ts'
+import { findWorkingCopy, isOwnLatest, otherWindow } from '../copies/working-copy.ts'
 import { orKeepConflictingCopy } from './save-in-review.ts'
 
 export interface StoredWorkingCopy {
@@ -20,8 +20,6 @@ export interface StoredWorkingCopy {
   lockVersion: number
   version: number
 }
-
-const FIRST = 1
 
 /**
  * Keeps what somebody is writing, without making a revision of it: an autosave. `version` is the last
@@ -50,9 +48,7 @@ export function keepWorkingCopy(
     await requireUsablePictures(tx, { content, accountId, editionId })
     // The edition's lock keeps the windows of one person apart.
     const known = await findWorkingCopy(tx, { editionId, accountId })
-    // One window alone asks with the key that began the edition: again, as often as the answer to its first text is lost.
-    const isAskedAgain = input.beginsEdition && known?.beginsEdition && known.version === FIRST
-    if (known && known.version !== input.version && !isAskedAgain) throw otherWindow()
+    if (known && !isOwnLatest(known, input)) throw otherWindow()
     const version = input.version + 1
     const begins = known
       ? known.beginsEdition && known.lockVersion === lockVersion

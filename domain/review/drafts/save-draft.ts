@@ -20,7 +20,7 @@ import { levelOf } from '../../edition/edition-state.ts'
 import { lockEdition, type LoadedEdition } from '../../edition/load-edition.ts'
 import { can } from '../../edition/policy.ts'
 import { conflict, refuseStale } from '../../edition/refuse-stale.ts'
-import { findWorkingCopy, isWorkingCopy, otherWindow } from '../copies/working-copy.ts'
+import { findWorkingCopy, isOwnLatest, isWorkingCopy, otherWindow } from '../copies/working-copy.ts'
 
 export interface SavedDraft {
   editionId: number
@@ -37,6 +37,8 @@ export interface SaveDraftInput {
    * Missing from callers that do not autosave; then what was autosaved stays.
    */
   workingVersion?: number | undefined
+  /** The request began the edition, now or when it was sent before. */
+  beginsEdition?: boolean | undefined
   /** What a choice between two texts left out: a revision of its own before the chosen one. */
   setAside?: readonly unknown[] | undefined
 }
@@ -105,12 +107,12 @@ async function writeChanges(
 async function dropWorkingCopy(
   ctx: Context,
   tx: Transaction,
-  { editionId, workingVersion }: SaveDraftInput,
+  { editionId, workingVersion, beginsEdition }: SaveDraftInput,
 ): Promise<void> {
   if (workingVersion === undefined) return
   const key = { editionId, accountId: ctx.actor.accountId }
   const known = await findWorkingCopy(tx, key)
-  if (known && known.version !== workingVersion) throw otherWindow()
+  if (known && !isOwnLatest(known, { version: workingVersion, beginsEdition })) throw otherWindow()
   await tx.delete(workingCopies).where(isWorkingCopy(key))
 }
 

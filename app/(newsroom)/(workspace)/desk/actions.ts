@@ -38,7 +38,8 @@ export async function saveEdition(request: SaveRequest) {
     requireWriter(ctx, accountId)
     const kept = edition ?? (await createDraft(ctx, { content, requestKey }))
     // After a repeated first save the draft has the earlier words: this brings it up to these.
-    const saved = await saveDraft(ctx, { ...kept, content, workingVersion: version, setAside })
+    const written = { content, workingVersion: version, setAside, beginsEdition: edition === null }
+    const saved = await saveDraft(ctx, { ...kept, ...written })
     return savedEdition(saved, ctx.now)
   })
 }
