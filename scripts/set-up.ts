@@ -88,6 +88,15 @@ async function setUp(answers: SetupAnswers): Promise<AccountLink | null> {
   return link
 }
 
+/** With what this command was given: without it a start opens the portal of another folder. */
+const startCommand = (): string =>
+  [
+    ...['DATA_DIR', 'PORT'].flatMap((name) =>
+      process.env[name] ? [`${name}=${process.env[name]}`] : [],
+    ),
+    'npm start',
+  ].join(' ')
+
 const linesOfLink = ({ token }: AccountLink, address: string): string[] => [
   `请首个管理员在 ${LINK_HOURS} 小时内打开这个一次性链接，设好密码：`,
   `  ${address}/invite/${token}`,
@@ -100,7 +109,7 @@ async function linesAfter(answers: SetupAnswers, settings: Settings): Promise<st
   if (process.exitCode) return null
   if (link === null) return describe(settings)
   const address = addressOf(answers.siteAddress, settings)
-  return ['', ...linesOfLink(link, address), '', '接着用 npm start 开站。']
+  return ['', ...linesOfLink(link, address), '', `接着用 ${startCommand()} 开站。`]
 }
 
 async function setUpByPage(given: GivenAnswers, settings: Settings): Promise<void> {
@@ -125,7 +134,7 @@ async function setUpByPage(given: GivenAnswers, settings: Settings): Promise<voi
   ])
   try {
     await page.done
-    print(['网站建好了，首个管理员的链接在那一页上。接着用 npm start 开站。'])
+    print([`网站建好了，首个管理员的链接在那一页上。接着用 ${startCommand()} 开站。`])
   } finally {
     await page.close()
   }

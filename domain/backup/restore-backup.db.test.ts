@@ -157,6 +157,14 @@ async function rewritten(file: string, changes: Changes): Promise<string> {
   return other
 }
 
+// No file can be made there, as on a disk that was mounted again for reading.
+it('names a folder in which no file can be made, and why', async () => {
+  const free = () => Promise.resolve(Number.MAX_SAFE_INTEGER)
+  await expect(backUp(await portal(), { folder: '/proc', free })).rejects.toThrow(
+    /^The folder \/proc cannot be written \(E[A-Z]+\)/,
+  )
+})
+
 it('brings back odd values as they were', async () => {
   const source = await portal()
   const { file, bytes } = await backUp(source)

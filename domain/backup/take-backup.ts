@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -70,6 +71,8 @@ export async function takeBackup(request: BackupRequest): Promise<TakenBackup> {
       const header = await describe(tx, tables, request)
       await requireRoom(folder, header.room.tables + header.room.media, request.free)
       const to = createWriteStream(draft, { flags: 'wx', mode: 0o600, flush: true })
+      // Where it cannot be made, the reason is this one and not what the archive makes of it.
+      await once(to, 'open')
       archive = openArchive({ to, key, takenAt: now, signal })
       await archive.addText(HEADER, `${JSON.stringify(header, null, 2)}\n`)
       const manifest = await writeAll(archive, tx, { tables, sources, request })
