@@ -5,8 +5,8 @@ import { OperatorError } from '#lib/process/operator-error'
 import { ownAddress } from './settings.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
-/** A page that is built answers at once; in development the first one is compiled while it is waited for. */
-const PATIENCE_MS = { built: 60_000, dev: 600_000 }
+/** Against hanging: a machine that is starved needs minutes for what else takes a second. In development the page is compiled. */
+const PATIENCE_MS = { built: 180_000, dev: 600_000 }
 
 const GATE = 'server/gate/serve.ts'
 
