@@ -14,6 +14,7 @@ import { kindsFor } from '#domain/notice/mail-choices'
 import { getNoticeSettings } from '#domain/notice/notice-settings'
 import { database } from '#server/database'
 import { env } from '#server/env'
+import { sendsMail } from '#server/mail/sends-mail'
 import { currentSessionToken, requireActor } from '#server/session'
 
 import { formatDivision } from '../_lib/format-division.ts'
@@ -34,13 +35,14 @@ export default async function AccountPage() {
   const now = new Date()
   const { accountId } = actor
   const sessionToken = (await currentSessionToken()) ?? ''
-  const [settings, divisions, factorSince, sessions, devices, contact] = await Promise.all([
+  const [settings, divisions, factorSince, sessions, devices, contact, mails] = await Promise.all([
     getNoticeSettings(db, actor),
     listDivisions(db),
     findFactor(db, accountId),
     listOwnSessions(db, { accountId, sessionToken, now }),
     listDevices(db, { accountId, now }),
     getOwnContact(db, { accountId, key: env().sealingKey }),
+    sendsMail(),
   ])
   return (
     <>
@@ -54,7 +56,10 @@ export default async function AccountPage() {
         <section aria-labelledby="mail-head">
           <h2 id="mail-head">通知和邮件</h2>
           <HelpText>
-            每条通知都在“通知”里。填了邮箱，还可以按种类用邮件收到；不填就不发邮件。
+            每条通知都在“通知”里。
+            {mails
+              ? '填了邮箱，还可以按种类用邮件收到；不填就不发邮件。'
+              : '这个网站还没有邮件服务器，信发不出去；存了邮箱，等有了再确认。'}
           </HelpText>
           <MailSettings saved={settings} kinds={kindsFor(actor)} hasFactor={factorSince !== null} />
         </section>
