@@ -50,15 +50,31 @@ export function PreviewPanel({
   const [view, setView] = useState<View>('phone')
   const frame = useRef<HTMLIFrameElement>(null)
   const shown = useRef(saved)
+  const loads = useRef({ isUnderWay: true, isStale: false })
   const address = view === 'elder' ? `/preview/elder/${editionId}` : `/preview/${editionId}`
+  // Another address is another frame, which begins to load.
   useEffect(() => {
+    loads.current = { isUnderWay: true, isStale: false }
+  }, [address])
+  /** A reload keeps the place the eye is at; what did not come as a page has none. */
+  const reload = () => {
     const page = frame.current
-    if (!page || shown.current === saved) return
-    shown.current = saved
-    // A reload keeps the place the eye is at; before the first page is there it would reload nothing.
+    if (!page) return
+    loads.current = { isUnderWay: true, isStale: false }
     if (page.contentDocument?.location.pathname === address) page.contentWindow?.location.reload()
     else page.src = address
-  }, [saved, address])
+  }
+  // A browser may take a load of the same page for the one that is under way: the next begins when that has ended.
+  const endLoad = () => {
+    loads.current.isUnderWay = false
+    if (loads.current.isStale) reload()
+  }
+  useEffect(() => {
+    if (!frame.current || shown.current === saved) return
+    shown.current = saved
+    if (loads.current.isUnderWay) loads.current.isStale = true
+    else reload()
+  })
   const { panel, page: pageStyles } = previewStyles({ half: view === 'page' })
   return (
     <aside
@@ -89,6 +105,7 @@ export function PreviewPanel({
           key={address}
           title={`${VIEWS[view]}预览`}
           src={address}
+          onLoad={endLoad}
         />
       )}
     </aside>
