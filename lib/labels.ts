@@ -241,18 +241,3 @@ export const PRESENCE_KIND_LABELS = { reading: '在看', editing: '在改' } as 
 export const RETOLD_NOTE = '本文据报纸版面改写，不是报纸原文。'
 /** The mark of what this site first showed long after it was news. */
 export const OLD_NEWS_MARK = '旧闻'
-
-export const FINDING_KIND_LABELS = {
-  revision: '稿件版本',
-  audit: '审计记录',
-  rule: '数据规则',
-  media: '图片文件',
-  build: '程序文件',
-  page: '网页',
-} as const
-
-export const FINDING_DEVIATION_LABELS = {
-  altered: '被改过',
-  missing: '不见了',
-  added: '多出来的',
-} as const

@@ -5,7 +5,7 @@ import { divisions } from '#db/schema/divisions'
 import { integrityFindings } from '#db/schema/integrity'
 import { outbox } from '#db/schema/outbox'
 import type { FindingDeviation, FindingKind } from '#db/states'
-import { FINDING_DEVIATION_LABELS, FINDING_KIND_LABELS } from '#lib/labels'
+import { FINDING_DEVIATION_LABELS, FINDING_KIND_LABELS } from '#lib/finding-labels'
 
 import type { Actor } from '../account/actor.ts'
 import { listHolders } from '../account/list-actors.ts'
