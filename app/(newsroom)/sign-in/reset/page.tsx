@@ -58,6 +58,6 @@ export default async function ResetPage({
 
 const WithoutMail = () => (
   <HelpText>
-    没有确认过邮箱、没收到的，请本县的初审编辑或管理员发链接。管理员、审计员和终审编辑不能这样重设，请另一位管理员发。
+    没有确认过邮箱、没收到的，请本县的初审编辑或管理员发链接。管理员、审计员和终审编辑不能这样重设，请另一位管理员提请。
   </HelpText>
 )

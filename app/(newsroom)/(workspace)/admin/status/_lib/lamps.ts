@@ -155,7 +155,8 @@ function clockLamp({ clockOffset }: HealthFigures): Lamp {
 }
 
 function reviewLamp({ queue: { review1, review2, review3 } }: HealthFigures): Lamp {
-  return calm('审稿', `初审 ${review1} 篇，复审 ${review2} 篇，终审 ${review3} 篇`)
+  const waiting = `初审 ${review1} 篇，复审 ${review2} 篇，终审 ${review3} 篇`
+  return calm('审稿', `${waiting}；有没有超时，编辑在“审稿”里看`)
 }
 
 function diskLamp(disk: HealthFacts['disk']): Lamp {
