@@ -24,12 +24,13 @@ function secondsOf(work: () => void): number {
 
 /**
  * Reports whether `work` grows with its text, some `characters` of `unit`: measured until it is shown, each text by
- * the quickest of its runs.
+ * the quickest of its runs. The shorter text is worked on for at least `enoughSeconds` a run.
  */
 export function growsLinearly(
   work: (text: string) => void,
   unit: string,
   characters: number,
+  enoughSeconds = ENOUGH_SECONDS,
 ): boolean {
   const textOf = (length: number) => unit.repeat(Math.ceil(length / unit.length))
   const [short, long] = [textOf(characters / APART), textOf(characters * APART)]
@@ -39,7 +40,7 @@ export function growsLinearly(
       for (let turn = 0; turn < turns; turn += 1) work(text)
     })
   let least = secondsOfTurns(short)
-  for (; least < ENOUGH_SECONDS; least = secondsOfTurns(short)) turns *= 2
+  for (; least < enoughSeconds; least = secondsOfTurns(short)) turns *= 2
   let most = Infinity
   for (let round = 0; round < ROUNDS && most >= least * MAX_GROWTH; round += 1) {
     most = Math.min(most, secondsOfTurns(long))
