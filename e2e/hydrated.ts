@@ -11,6 +11,11 @@ export async function hydrated(page: Page): Promise<void> {
     const parts = document.querySelectorAll(
       'main :is(form, input:not([name^="$ACTION_"]), textarea, button, summary)',
     )
-    return [...parts].every((part) => Object.keys(part).some((key) => key.startsWith('__react')))
+    // It names its parts while it renders, and runs what listens to keys somewhat later.
+    const listeners = document.querySelectorAll('[data-keys]')
+    return (
+      [...parts].every((part) => Object.keys(part).some((key) => key.startsWith('__react'))) &&
+      [...listeners].every((part) => part.hasAttribute('data-listening'))
+    )
   })
 }

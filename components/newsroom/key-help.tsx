@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { useShortcuts } from '../form/use-shortcuts.tsx'
 import { Button } from '../ui/button.tsx'
@@ -26,16 +26,18 @@ export function KeyHelp({
   everywhere?: boolean
 }) {
   const [open, setOpen] = useState(false)
+  const mark = useRef<HTMLSpanElement>(null)
   const all = [...keys, ...EVERYWHERE]
   useShortcuts({
     '?': () => {
-      if (everywhere && document.querySelector('[data-own-keys]')) return
+      if (everywhere && document.querySelector('[data-keys=own]')) return
       setOpen(true)
     },
   })
+  useEffect(() => mark.current?.setAttribute('data-listening', ''), [])
   return (
     <>
-      {!everywhere && <span data-own-keys="" hidden />}
+      <span ref={mark} data-keys={everywhere ? 'everywhere' : 'own'} hidden />
       {line && <KeyLine keys={all} />}
       <Dialog label="快捷键" open={open} onClose={() => setOpen(false)}>
         <h2>快捷键</h2>

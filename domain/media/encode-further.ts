@@ -12,7 +12,7 @@ endWithExitCode()
 const sharp = openSharp()
 const [, , folder = '.', hurry] = process.argv
 // Readers, and people who upload the next picture, come first.
-if (hurry !== HURRY) lowerPriority(constants.priority.PRIORITY_LOW)
+if (hurry !== HURRY) lowerPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const pixels = sharp(await buffer(process.stdin), { failOn: 'error' })
 const { width, height } = await pixels.metadata()
 const renditions = []
