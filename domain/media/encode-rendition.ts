@@ -14,7 +14,7 @@ export const SOURCE_FILE = 'source.png'
 export const HURRY = 'hurry'
 
 const ENCODERS = {
-  avif: (sized: Sharp) => sized.avif({ quality: 50, effort: 3 }),
+  avif: (sized: Sharp) => sized.avif({ quality: 50, effort: 2 }),
   webp: (sized: Sharp) => sized.webp({ quality: 76 }),
   jpeg: (sized: Sharp) => sized.jpeg({ quality: 78, mozjpeg: true }),
 }
