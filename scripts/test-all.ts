@@ -30,7 +30,7 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
   const options: ToolOptions = { root: ROOT, signal }
   // A clone that its first test starts in an empty folder; everything after uses what that start has made.
   const clone = join(folder, 'clone')
-  const vitest = (project: 'unit' | 'start' | 'boot' | 'database', output?: string) =>
+  const vitest = (project: 'unit' | 'start' | 'boot' | 'database') =>
     tally.run(`${project} tests`, async () => {
       const report = join(folder, `${project}.json`)
       const running = join(folder, `${project}.running`)
@@ -41,46 +41,51 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
         ...options,
         minutes: MINUTES[project],
         running,
-        output,
+        output: join(folder, `${project}.log`),
         env: { ...process.env, RUNNING_TESTS: running, BOOT_FOLDER: clone },
       })
       return readCount(report, countVitest, code)
+    })
+  const browserTests = () =>
+    tally.run('end-to-end tests', async () => {
+      const report = join(folder, 'e2e.json')
+      const running = join(folder, 'e2e.running')
+      const env = {
+        ...process.env,
+        ...(await serveTestPortal(clone, join(folder, 'browsed'), closing)),
+        E2E_REPORT: report,
+        E2E_RUNNING: running,
+        E2E_OUTPUT: join('test-results', `run-${process.pid}`),
+      }
+      const code = await runTool('playwright', ['test'], {
+        ...options,
+        env,
+        minutes: MINUTES.endToEnd,
+        running,
+      })
+      return readCount(report, countPlaywright, code)
     })
 
   await runStaticChecks(tally, options, dist)
   await tally.run('migration drift', () => checkMigrationDrift(options, `${dist}-migrations`))
   signal.throwIfAborted()
-  const startAndBoot = async () => {
-    const started = await vitest('start', join(folder, 'start.log'))
-    await vitest('boot', join(folder, 'boot.log'))
-    return started
+  // A test waits more often than it works: two lanes, so that no processor waits with it.
+  const started = vitest('start')
+  const withBrowsers = async () => {
+    const { failed } = await started
+    if (failed === 0) await browserTests()
+    else await tally.run('end-to-end tests', noPortal)
   }
-  const unitAndDatabase = async () => {
+  const withoutBrowsers = async () => {
     await vitest('unit')
     await vitest('database')
+    await started
+    await vitest('boot')
   }
-  // What starts processes often waits for them: each lane leaves room to the other.
-  const [{ failed }] = await Promise.all([startAndBoot(), unitAndDatabase()])
-  await tally.run('end-to-end tests', async () => {
-    if (failed > 0) throw new Error('There is no portal to test.')
-    const report = join(folder, 'e2e.json')
-    const running = join(folder, 'e2e.running')
-    const env = {
-      ...process.env,
-      ...(await serveTestPortal(clone, closing)),
-      E2E_REPORT: report,
-      E2E_RUNNING: running,
-      E2E_OUTPUT: join('test-results', `run-${process.pid}`),
-    }
-    const code = await runTool('playwright', ['test'], {
-      ...options,
-      env,
-      minutes: MINUTES.endToEnd,
-      running,
-    })
-    return readCount(report, countPlaywright, code)
-  })
+  await Promise.all([withBrowsers(), withoutBrowsers()])
 }
+
+const noPortal = () => Promise.reject(new Error('There is no portal to test.'))
 
 /** Next leaves a file at the top that points into the build's folder; with the folder it goes. */
 function removeBuild(dist: string): void {

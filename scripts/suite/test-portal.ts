@@ -1,6 +1,9 @@
 // The portal that browsers test: what `npm start` has installed, built and filled in an empty folder, with a
 // database that need not outlive the machine.
 
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
 import { ensureAppRole } from '#db/app-role'
 import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
 import { findFreePort } from '#lib/process/port'
@@ -13,14 +16,19 @@ import { webEnvironment } from '../launch/web-environment.ts'
 /** Known to everybody, and good for nothing but a portal that is gone when the run ends. */
 const METRICS_TOKEN = 'throw-away-token-of-the-metrics'
 
-/** Serves the portal of a folder and resolves to what its browser tests read (docs/testing.md). */
+/**
+ * Serves the portal of the folder `root` from a copy of its data in `dataDir`, and resolves to what its browser tests
+ * read (docs/testing.md). The portal itself must not be running; who copies its data meanwhile gets them untouched.
+ */
 export async function serveTestPortal(
   root: string,
+  dataDir: string,
   closing: Closing,
 ): Promise<Record<string, string>> {
   const port = await findFreePort()
-  const settings = readSettings(root, { PORT: String(port) }, [])
-  const { dataDir } = settings
+  const settings = readSettings(root, { PORT: String(port), DATA_DIR: dataDir }, [])
+  // With the owners: the database's files may be another user's.
+  execFileSync('cp', ['-a', join(root, '.data'), dataDir])
   const secrets = await ensureSecrets(dataDir)
   const database = await startEmbeddedDatabase(dataDir, secrets.databasePassword, false)
   closing.add(() => database.stop())
