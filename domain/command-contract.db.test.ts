@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import type { Queryable, Transaction } from '#db/client'
 import { roleGrants } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
+import { requestKeys } from '#db/schema/request-keys'
 import { ROLES } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
@@ -152,6 +153,9 @@ describe('a command with a request key', () => {
     const [first, second] = await Promise.all([run(as(db, actor), key), run(as(db, actor), key)])
     expect(second).toEqual(first)
     expect(await run(as(db, actor), key)).toEqual(first)
+    // The key is worth nothing for another command, or for another subject of this one.
+    const [kept] = await db.select().from(requestKeys).where(eq(requestKeys.key, key))
+    expect(kept?.command).toMatch(/^[a-z]+(-[a-z]+)*(:|$)/)
   })
 })
 

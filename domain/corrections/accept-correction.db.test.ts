@@ -113,6 +113,7 @@ it('refuses other editors, a missing note, an update under way, and what was ans
     })
     await expect(accept(tx, stage.second, requestId + 999)).rejects.toMatchObject({
       code: 'not-found',
+      message: '没有这个更正申请',
     })
     const update = { articleId, kind: 'update' as const, publicNote: '', requestKey: requestKey() }
     await openEdition(as(tx, stage.final), update)

@@ -28,7 +28,7 @@ async function asked(db: Queryable) {
 it('notifies who asked of the reason, and lets them ask again', () =>
   withRollback(async (tx) => {
     const { stage, articleId, requestId, ask, decline } = await asked(tx)
-    await decline(stage.final)
+    expect(await decline(stage.final)).toEqual({ requestId })
     const { rows } = await listOwnRequests(tx, { actor: stage.author })
     expect(rows).toMatchObject([
       { state: 'declined', reason: '原文如此，照会议通知。', edition: null },
