@@ -5,6 +5,7 @@ import { BackLink } from '#components/ui/back-link'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
 import { listDivisions } from '#domain/division/list-divisions'
+import type { LeaderFields } from '#domain/leader/schemas'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
@@ -18,7 +19,14 @@ export const metadata: Metadata = { title: '名录加人' }
 export const instant = false
 
 const LIST = '/admin/leaders'
-const EMPTY = { personName: '', divisionCode: '', post: '', rank: 1, startsOn: '', endsOn: '' }
+const EMPTY: Record<keyof LeaderFields, string | number> = {
+  personName: '',
+  divisionCode: '',
+  post: '',
+  rank: 1,
+  startsOn: '',
+  endsOn: '',
+}
 
 export default async function NewLeaderPage() {
   const actor = await requireActor()

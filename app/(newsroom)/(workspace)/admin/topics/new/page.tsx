@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
+import type { TopicFields } from '#domain/article/topics/schemas'
 import { requireActor } from '#server/session'
 
 import { AdminHead } from '../../_components/admin-head.tsx'
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: '新增专题专栏' }
 export const instant = false
 
 const LIST = '/admin/topics'
-const EMPTY = {
+const EMPTY: Record<keyof TopicFields, string | number> = {
   kind: 'column',
   cadence: 'news',
   name: '',

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { BackLink } from '#components/ui/back-link'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { runsSite } from '#domain/account/runs-site'
+import type { WatchedTermFields } from '#domain/watched-term/schemas'
 import { requireActor } from '#server/session'
 
 import { AdminHead } from '../../_components/admin-head.tsx'
@@ -16,7 +17,12 @@ export const metadata: Metadata = { title: '加词' }
 export const instant = false
 
 const LIST = '/admin/words'
-const EMPTY = { term: '', kind: 'mistake', replacement: '', explanation: '' }
+const EMPTY: Record<keyof WatchedTermFields, string | number> = {
+  term: '',
+  kind: 'mistake',
+  replacement: '',
+  explanation: '',
+}
 
 export default async function NewTermPage() {
   const actor = await requireActor()
