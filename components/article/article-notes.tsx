@@ -1,4 +1,4 @@
-import type { ArticleNote } from '#domain/site/list-article-notes'
+import type { ArticleNote } from '#domain/corrections/list-article-notes'
 import { shanghaiDay, formatDay } from '#lib/dates'
 import { EDITION_KIND_LABELS } from '#lib/labels'
 

@@ -55,6 +55,10 @@ export const articles = pgTable(
     index('articles_withdrawn')
       .on(table.state, table.publishedAt, table.id)
       .where(sql`${table.state} in ('withdrawn', 'removed')`),
+    // What changed since a moment, withdrawn ones too.
+    index('articles_changed')
+      .on(sql`coalesce(${table.updatedAt}, ${table.publishedAt})`, table.id)
+      .where(sql`${table.state} <> 'none'`),
     index('articles_live_revision').on(table.liveRevisionId),
     index('articles_live_by_activity')
       .on(table.activityId)

@@ -28,9 +28,14 @@ export type ShownActivity = Awaited<ReturnType<typeof listActivities>>['activiti
  */
 export async function listActivities(
   db: Queryable,
-  input: TimelineWindow & { before?: number | undefined; limit: number },
+  input: TimelineWindow & {
+    /** This one alone. */
+    id?: number | undefined
+    before?: number | undefined
+    limit: number
+  },
 ) {
-  const { before, limit, ...window } = input
+  const { id, before, limit, ...window } = input
   const latest = keyset({
     columns: [
       ['day', activities.timelineOn],
@@ -55,7 +60,11 @@ export async function listActivities(
     .from(activities)
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
     .where(
-      and(shownActivities(db, window), before === undefined ? undefined : latest.beyondRow(seen)),
+      and(
+        shownActivities(db, window),
+        id === undefined ? undefined : eq(activities.id, id),
+        before === undefined ? undefined : latest.beyondRow(seen),
+      ),
     )
     .orderBy(...latest.orderBy)
     .limit(latest.limit)

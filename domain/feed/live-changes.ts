@@ -11,6 +11,10 @@ const change = sql`coalesce(${articles.updatedAt}, ${articles.publishedAt})`
 /** When what readers see of an article last changed. */
 export const changedAt = sql<Date>`${change}`.mapWith(articles.publishedAt)
 
+/** The same in microseconds since 1970, which is as exact as the database is. */
+export const changedMicroseconds =
+  sql<number>`(extract(epoch from ${change}) * 1000000)::bigint`.mapWith(Number)
+
 /** The latest change of the articles in a group. */
 export const lastChange = sql<Date>`${max(change)}`.mapWith(articles.publishedAt)
 

@@ -15,7 +15,7 @@ import { contentSchema } from '../article/content.ts'
 import { isPageDated } from '../article/page-dated.ts'
 import { isRetold } from '../article/retold.ts'
 import { listRenditions } from '../media/list-renditions.ts'
-import { listArticleNotes } from './list-article-notes.ts'
+import { listArticleNotes } from '../corrections/list-article-notes.ts'
 import { isLive } from './article-line.ts'
 
 /** When it was taken in as an archive of what a paper had printed; null when it was written here. */

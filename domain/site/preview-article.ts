@@ -19,7 +19,7 @@ import { getStandingText } from '../edition/standing-text.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { findWorkingCopy } from '../review/copies/working-copy.ts'
 import type { ShownArticle } from './find-article.ts'
-import { listArticleNotes } from './list-article-notes.ts'
+import { listArticleNotes } from '../corrections/list-article-notes.ts'
 
 /**
  * An edition as its article would read if it were published now, for somebody who may read it: with

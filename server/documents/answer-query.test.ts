@@ -3,9 +3,11 @@ import { expect, it, vi } from 'vitest'
 import {
   activityQuerySchema,
   articleQuerySchema,
+  changeQuerySchema,
   noQuerySchema,
+  parseMoment,
   searchQuerySchema,
-} from '#domain/feed/api/schemas'
+} from '#domain/feed/api/queries'
 
 import { answerAsked } from './answer-query.ts'
 
@@ -35,5 +37,26 @@ it.each([
     const answer = await answerAsked(request, schema, () => 'asked')
     expect(answer.status).toBe(400)
     expect(await answer.json()).toEqual({ code: 'invalid-input', message })
+  },
+)
+
+it.each([
+  ['2026-03-01', '2026-02-28T16:00:00.000Z'],
+  ['2026-03-01T08:00:00+08:00', '2026-03-01T00:00:00.000Z'],
+  // A plus that nobody escaped.
+  ['2026-03-01T08:00:00 08:00', '2026-03-01T00:00:00.000Z'],
+  ['2026-03-01T00:00:00.5Z', '2026-03-01T00:00:00.500Z'],
+])('reads %s as a moment', (text, moment) => {
+  expect(changeQuerySchema.safeParse({ since: text }).success).toBe(true)
+  expect(parseMoment(text)?.toISOString()).toBe(moment)
+})
+
+it.each(['2026-02-30', '2026-03-01T08:00:00', '2026-03-01T25:00:00Z', '0001-01-01', 'yesterday'])(
+  'takes %s for no moment, and names one that is',
+  (since) => {
+    const { error } = changeQuerySchema.safeParse({ since })
+    expect(error?.issues.map(({ message }) => message)).toContain(
+      '要填日期或时间，如 2026-03-01 或 2026-03-01T08:00:00+08:00',
+    )
   },
 )

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { z } from 'zod'
 
+import type { Gone } from '#domain/feed/api/find-gone'
 import type { problemSchema } from '#domain/feed/api/schemas'
 import { parseCursor } from '#lib/cursor'
 import '#lib/schema-sentences'
@@ -49,7 +50,29 @@ function messagesOf(issue: z.core.$ZodIssue): string[] {
   return [[...issue.path, issue.message].join('：')]
 }
 
-export function answerProblem(status: 400 | 404, problem: z.infer<typeof problemSchema>): Response {
+/** Answers one thing of the read API by its number: with what it is, or that it is gone or never was. */
+export async function answerNumbered(
+  { headers }: Request,
+  named: string,
+  read: {
+    found: (id: number) => Promise<PublicDocument | null>
+    gone: (id: number) => Promise<Gone | null>
+    missing: string
+  },
+): Promise<Response> {
+  const id = /^[1-9]\d{0,14}$/.test(named) ? Number(named) : null
+  const found = id === null ? null : await read.found(id)
+  if (found) return answerDocument(headers, found)
+  const gone = id === null ? null : await read.gone(id)
+  return gone
+    ? answerProblem(410, gone)
+    : answerProblem(404, { code: 'not-found', message: read.missing })
+}
+
+export function answerProblem(
+  status: 400 | 404 | 410,
+  problem: z.infer<typeof problemSchema> | Gone,
+): Response {
   return Response.json(problem, {
     status,
     headers: { 'cache-control': 'no-store', 'access-control-allow-origin': '*' },

@@ -6,7 +6,10 @@ import { listActivities } from '#domain/activity/list-activities'
 import { buildOpenApi } from '#domain/feed/api/build-openapi'
 import { findFullArticle } from '#domain/feed/api/find-full-article'
 import type { DumpFormat } from '#domain/feed/api/dump-year'
+import { findGoneActivity, findGoneArticle, type Gone } from '#domain/feed/api/find-gone'
 import { listApiArticles, listApiArticlesById } from '#domain/feed/api/list-articles'
+import { listChanges } from '#domain/feed/api/list-changes'
+import { listApiCorrections } from '#domain/feed/api/list-corrections'
 import { listApiDivisions } from '#domain/feed/api/list-divisions'
 import { listApiTopics } from '#domain/feed/api/list-topics'
 import { listWithdrawals } from '#domain/feed/api/list-withdrawals'
@@ -15,13 +18,15 @@ import { dumpPath } from '#domain/feed/api/operations'
 import {
   activityQuerySchema,
   articleQuerySchema,
+  correctionQuerySchema,
   searchQuerySchema,
   withdrawalQuerySchema,
   type ActivityQuery,
   type ArticleQuery,
+  type CorrectionQuery,
   type SearchQuery,
   type WithdrawalQuery,
-} from '#domain/feed/api/schemas'
+} from '#domain/feed/api/queries'
 import { toApiActivity } from '#domain/feed/api/to-api-activity'
 import { findLatestChange } from '#domain/feed/live-changes'
 import { listDivisions } from '#domain/division/list-divisions'
@@ -34,7 +39,14 @@ import { encodeCursor } from '#lib/cursor'
 import { readerDatabase } from '../database.ts'
 import { checkArguments, rowId } from '../reader/arguments.ts'
 import { READER_LIFE } from '../reader/life.ts'
-import { articleTag, divisionTag, SEARCH_TAG, SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
+import {
+  articleTag,
+  CORRECTIONS_TAG,
+  divisionTag,
+  SEARCH_TAG,
+  SETTINGS_TAG,
+  TIMELINE_TAG,
+} from '../tags.ts'
 import type { PublicDocument } from './answer-document.ts'
 import type { Paged } from './answer-query.ts'
 import { readFeedSite } from './feed-site.ts'
@@ -59,6 +71,56 @@ export async function readApiArticle(articleId: number): Promise<PublicDocument 
   cacheTag(SETTINGS_TAG, articleTag(articleId))
   const article = await findFullArticle(readerDatabase(), await readFeedSite(), articleId)
   return article && documentOf(article, new Date(article.updatedAt))
+}
+
+/** The withdrawal of an article that is not live; null when it never was. */
+export async function readGoneArticle(articleId: number): Promise<Gone | null> {
+  'use cache'
+  checkArguments([rowId, articleId])
+  cacheLife(READER_LIFE)
+  cacheTag(articleTag(articleId))
+  return findGoneArticle(readerDatabase(), articleId)
+}
+
+export async function readApiActivity(activityId: number): Promise<PublicDocument | null> {
+  'use cache'
+  checkArguments([rowId, activityId])
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, TIMELINE_TAG)
+  const { activities } = await listActivities(readerDatabase(), { id: activityId, limit: 1 })
+  const [activity] = activities
+  return activity ? documentOf(toApiActivity(activity, await readFeedSite()), null) : null
+}
+
+/** The withdrawal of what reported an activity; null when nobody ever knew of it. */
+export async function readGoneActivity(activityId: number): Promise<Gone | null> {
+  'use cache'
+  checkArguments([rowId, activityId])
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  return findGoneActivity(readerDatabase(), activityId)
+}
+
+export async function readApiCorrections(query: Paged<CorrectionQuery>): Promise<PublicDocument> {
+  'use cache'
+  checkArguments([paged(correctionQuerySchema), query])
+  cacheLife(READER_LIFE)
+  cacheTag(SETTINGS_TAG, CORRECTIONS_TAG)
+  const { corrections, hasMore } = await listApiCorrections(
+    readerDatabase(),
+    await readFeedSite(),
+    query,
+  )
+  const latest = corrections[0]?.at
+  return documentOf(pageOf(corrections, hasMore), latest ? new Date(latest) : null)
+}
+
+/** Read for each request: who mirrors the site asks from another moment each time. */
+export async function readApiChanges(
+  query: Omit<Parameters<typeof listChanges>[2], 'now'>,
+): Promise<PublicDocument> {
+  const site = await readFeedSite()
+  return documentOf(await listChanges(readerDatabase(), site, { ...query, now: new Date() }), null)
 }
 
 export async function readApiActivities(query: Paged<ActivityQuery>): Promise<PublicDocument> {
@@ -127,14 +189,19 @@ export async function readApiSearch(query: SearchQuery): Promise<PublicDocument>
   return documentOf(answer, latestOf(items))
 }
 
+/** The years with their counts, for a page of people. */
+export async function readYears() {
+  'use cache'
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  return listPublishedYears(readerDatabase())
+}
+
 export async function readApiYears(): Promise<PublicDocument> {
   'use cache'
   cacheLife(READER_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
-  const [{ address }, years] = await Promise.all([
-    readFeedSite(),
-    listPublishedYears(readerDatabase()),
-  ])
+  const [{ address }, years] = await Promise.all([readFeedSite(), readYears()])
   const at = (year: number, format: DumpFormat) => address + dumpPath(year, format)
   const items = years.map(({ year, articles }) => ({
     year,

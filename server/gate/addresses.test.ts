@@ -117,13 +117,21 @@ describe('addresses', () => {
     }
   })
 
-  it('asks of the API only whether an article is there, and leaves all else to its routes', async () => {
+  it('asks of the API whether an article or an activity is there', async () => {
     expect(await leadsNowhere('/api/v1/articles/12', only('article 12'))).toBe(false)
     expect(await leadsNowhere('/api/v1/articles/13', only('article 12'))).toBe(true)
-    const others = ['articles', 'articles/x', 'years/1900/articles.csv', 'topics'].map(
-      (path) => `/api/v1/${path}`,
-    )
-    for (const path of [...others, '/api/uploads/parts/abc', '/api/x'])
+    expect(await leadsNowhere('/api/v1/activities/12', only('activity 12'))).toBe(false)
+    expect(await leadsNowhere('/api/v1/activities/12', only('article 12'))).toBe(true)
+  })
+
+  it.each(routesOf('api/v1').map((path) => `/api/v1${path}`))('lets %s through', async (path) => {
+    expect(await leadsNowhere(path, everything)).toBe(false)
+  })
+
+  it('knows addresses of the API that are none, and leaves other routes to themselves', async () => {
+    for (const path of ['/api/v1/x', '/api/v1/articles/x', '/api/v1/articles/12/x', '/api/v1'])
+      expect(await leadsNowhere(path, everything), path).toBe(true)
+    for (const path of ['/api/v1/years/1900/articles.csv', '/api/uploads/parts/abc', '/api/x'])
       expect(await leadsNowhere(path, nothing), path).toBe(false)
   })
 })

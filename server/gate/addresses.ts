@@ -47,7 +47,22 @@ const ADDRESSES = [
   'timeline/types/:type[/regions/:place]/feed.xml',
   'timeline/types/:type[/regions/:place]/calendar.ics',
   'timeline/:year/:month[/types/:type][/regions/:region][/before/:activity]',
+  ...[
+    'articles',
+    'activities',
+    'changes',
+    'corrections',
+    'divisions',
+    'topics',
+    'search',
+    'withdrawals',
+    'years',
+    'openapi.json',
+  ].map((list) => `api/v1/${list}`),
   'api/v1/articles/:article',
+  'api/v1/activities/:activity',
+  'api/v1/years/:any/articles.json',
+  'api/v1/years/:any/articles.csv',
   ...NEWSROOM_ADDRESSES,
 ]
 
@@ -104,7 +119,7 @@ function judgeAddress(path: string): readonly NamedThing[] | false {
     if (needed) return needed
   }
   // What is sent to a route of its own is judged by that, with its messages.
-  return segments[0] === 'api' ? [] : false
+  return segments[0] === 'api' && segments[1] !== 'v1' ? [] : false
 }
 
 function match(pattern: readonly string[], segments: readonly string[]): NamedThing[] | null {

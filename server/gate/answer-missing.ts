@@ -17,12 +17,11 @@ export function answerMissing(
   response: ServerResponse,
   { path, page }: { path: string; page: Buffer },
 ): void {
-  // Of the read API's addresses only an article's names something.
   if (path.startsWith('/api/'))
     return sendProblem(request, response, {
       status: 404,
       code: 'not-found',
-      message: '没有这篇报道',
+      message: sentenceOf(path),
     })
   response.writeHead(404, {
     'content-type': 'text/html; charset=utf-8',
@@ -31,4 +30,11 @@ export function answerMissing(
     'content-security-policy': contentPolicy({}),
   })
   response.end(request.method === 'HEAD' ? undefined : page)
+}
+
+/** Of the read API's addresses two name something by its number. */
+function sentenceOf(path: string): string {
+  if (path.startsWith('/api/v1/articles/')) return '没有这篇报道'
+  if (path.startsWith('/api/v1/activities/')) return '没有这项活动'
+  return '没有这个地址，请看 /about/api'
 }

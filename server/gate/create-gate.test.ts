@@ -32,7 +32,7 @@ const ONE = { requests: 1, seconds: 3_600 }
 const ONE_AN_HOUR = [
   {
     name: 'api' as const,
-    path: /^\/(?:search|api\/v1)/,
+    path: /^\/(?:search|api\/v1|api\/suggest)/,
     steady: ONE,
     burst: { ...ONE, requests: 0 },
   },
@@ -278,7 +278,10 @@ describe('the gate', () => {
   it('answers a program in its own form that nothing is there', async () => {
     const answer = await ask('/api/nowhere')
     expect(answer.status).toBe(404)
-    expect(await answer.json()).toEqual({ code: 'not-found', message: '没有这篇报道' })
+    expect(await answer.json()).toEqual({
+      code: 'not-found',
+      message: '没有这个地址，请看 /about/api',
+    })
     expect(answer.headers.get('cache-control')).toBe('no-store')
     expect(answer.headers.get('access-control-allow-origin')).toBe('*')
     expect(seen).toEqual([])
@@ -375,6 +378,27 @@ describe('the gate', () => {
     expect(program.status).toBe(429)
     expect(await program.json()).toMatchObject({ code: 'limit-reached' })
     expect(seen).toEqual(['/search'])
+  })
+
+  it('lets pages of other sites read the API, and says what it refuses in JSON', async () => {
+    const preflight = await ask('/api/v1/articles', { method: 'OPTIONS' })
+    expect([preflight.status, Object.fromEntries(preflight.headers)]).toMatchObject([
+      204,
+      {
+        'access-control-allow-origin': '*',
+        'access-control-allow-methods': 'GET, HEAD, OPTIONS',
+        'access-control-allow-headers': expect.stringContaining('If-None-Match'),
+        'access-control-expose-headers': 'ETag, Last-Modified, Retry-After',
+      },
+    ])
+    const written = await ask('/api/v1/articles', { method: 'POST' })
+    expect([written.status, written.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS'])
+    expect(written.headers.get('access-control-allow-origin')).toBe('*')
+    expect(await written.json()).toEqual({
+      code: 'not-allowed',
+      message: '这个网址不接受这种请求',
+    })
+    expect(seen).toEqual([])
   })
 
   describe('makes few answers at once that are sought for each question', () => {
@@ -571,8 +595,8 @@ describe('the clock of the gate', () => {
     })
 
     it('that was answered, when the rest of it does not come', async () => {
-      await ask('/api/v1/articles')
-      const { request, response, heard } = await begin('/api/v1/articles')
+      await ask('/api/suggest')
+      const { request, response, heard } = await begin('/api/suggest')
       await once(response, 'finish')
       vi.advanceTimersByTime(2_999)
       expect(request.destroyed).toBe(false)

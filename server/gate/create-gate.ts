@@ -10,6 +10,7 @@ import { logError } from '../log.ts'
 import { peerOf } from '../peer-address.ts'
 import { answerMetrics, asksForMetrics, type MetricsAddress } from './answer-metrics.ts'
 import { answerMissing } from './answer-missing.ts'
+import { answerPreflight, isPreflight, isReadApi } from './answer-preflight.ts'
 import { limitConnections } from './connection-limit.ts'
 import { decodePath } from './decode-path.ts'
 import { dressAnswer } from './dress-answer.ts'
@@ -76,6 +77,7 @@ export function createGate(handle: Handler, options: GateOptions): Server {
     const address = peerOf(request, trustedProxies)
     const seconds = (await limits.take(path, address)) ?? 0
     if (seconds > 0) return sendNotice(request, response, tooOften(seconds, tooManyRequests))
+    if (isPreflight(request, path)) return answerPreflight(response)
     if (missing && (await missing.leadsNowhere(path)))
       return answerMissing(request, response, { path, page: missing.page })
     try {
@@ -165,15 +167,19 @@ function answerRefusal(
   response: ServerResponse,
   { status, sentence, allow, isOldAction }: GateRefusal,
 ): void {
+  const isProgram = isReadApi(decodePath(request.url ?? ''))
+  const code = status === 405 ? 'not-allowed' : 'invalid-input'
+  const body = isProgram ? JSON.stringify({ code, message: sentence }) : sentence
   response.writeHead(status, {
-    'content-type': 'text/plain; charset=utf-8',
-    'content-length': Buffer.byteLength(sentence),
+    'content-type': isProgram ? 'application/json' : 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     connection: 'close',
+    ...(isProgram ? { 'access-control-allow-origin': '*' } : {}),
     ...(allow ? { allow } : {}),
     ...(isOldAction ? { 'x-nextjs-action-not-found': '1' } : {}),
   })
-  if (request.method !== 'HEAD') response.write(sentence)
+  if (request.method !== 'HEAD') response.write(body)
   // The connection ends with the answer, and who is still sending would get an error in its place.
   const timer = setTimeout(() => request.destroy(), DRAIN_MS)
   for (const ending of ['end', 'close']) {

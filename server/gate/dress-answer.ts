@@ -9,6 +9,8 @@ import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 import { contentPolicy, scriptsOf, securityHeaders } from '#lib/http/security-headers'
 import { WHOLE_ANSWER } from '#lib/http/whole-answer'
 
+import { isReadApi, SEEN_BY_OTHERS } from './answer-preflight.ts'
+
 const BASE_HEADERS = securityHeaders()
 const POLICY = 'content-security-policy'
 const YEAR_S = 31_536_000
@@ -24,11 +26,12 @@ export function dressAnswer(
 ): void {
   for (const { key, value } of BASE_HEADERS) response.setHeader(key, value)
   const isOwn = isNewsroomPath(path)
+  if (isReadApi(path)) response.setHeader('Access-Control-Expose-Headers', SEEN_BY_OTHERS)
   if (secure) {
     response.setHeader('Strict-Transport-Security', `max-age=${YEAR_S}`)
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
     // Pictures and documents for readers may be on pages of others; nothing of the newsroom may.
-    const isOpen = !isOwn && (path?.startsWith('/api/') !== true || path.startsWith('/api/v1/'))
+    const isOpen = !isOwn && (path?.startsWith('/api/') !== true || isReadApi(path))
     response.setHeader('Cross-Origin-Resource-Policy', isOpen ? 'cross-origin' : 'same-origin')
   }
   // Both come from a visitor otherwise, and the framework believes them.

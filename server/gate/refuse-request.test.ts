@@ -23,6 +23,7 @@ describe('the gate', () => {
     ['GET', '/api/auth/csrf'],
     ['PUT', '/api/uploads/parts/abc'],
     ['OPTIONS', '/api/v1/articles'],
+    ['HEAD', '/api/v1/articles'],
   ])('lets %s %s through', (method, target) => {
     expect(statusOf(method, target)).toBeNull()
   })
@@ -34,6 +35,8 @@ describe('the gate', () => {
     ['POST', '/administrator', 405],
     ['POST', '/counties/zhuanglang', 405],
     ['DELETE', '/timeline', 405],
+    ['POST', '/api/v1/articles', 405],
+    ['PUT', '/%61pi/v1/articles/12', 405],
     ['GET', '/counties/%E0%A4%A', 400],
     ['GET', '/%', 400],
     ['GET', '/counties/a%00b', 400],

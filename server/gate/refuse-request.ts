@@ -5,6 +5,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { isNewsroomPath } from '#lib/addresses/newsroom-sections'
 import { isSameOrigin } from '#lib/http/same-origin'
 
+import { isReadApi } from './answer-preflight.ts'
 import { bodyLimit } from './body-limit.ts'
 import { decodePath } from './decode-path.ts'
 
@@ -45,6 +46,8 @@ export function refuseRequest(
   }
   const path = decodePath(target)
   if (path === null) return { status: 400, sentence: '网址写错了，请从首页重新进入' }
+  if (isReadApi(path) && ![...READING, 'OPTIONS'].includes(method))
+    return refuseMethod([...READING, 'OPTIONS'])
   // Addresses that take more than a question; all others are for reading alone.
   const isWritable = isNewsroomPath(path) || path.split('/')[1] === 'api'
   if (!isWritable && !READING.includes(method)) return refuseMethod(READING)

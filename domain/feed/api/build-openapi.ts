@@ -22,7 +22,15 @@ export function buildOpenApi(site: FeedSite) {
 }
 
 function operationOf(operation: Operation) {
-  const { id, path, summary, query, answer, contentType = 'application/json' } = operation
+  const {
+    id,
+    path,
+    summary,
+    query,
+    answer,
+    canBeGone,
+    contentType = 'application/json',
+  } = operation
   const isOptional = path.includes('{')
   const canBeInvalid = Object.keys(query.shape).length > 0
   return {
@@ -41,6 +49,7 @@ function operationOf(operation: Operation) {
       '304': { description: '与 If-None-Match 所指的一样' },
       ...(canBeInvalid ? { '400': problemOf('参数不合要求') } : {}),
       ...(isOptional ? { '404': problemOf('没有这份内容') } : {}),
+      ...(canBeGone ? { '410': problemOf('已经撤下，请删去副本', 'Gone') } : {}),
       '429': {
         ...problemOf('同一个地址取得太快了，或同时取全年数据的太多'),
         headers: { 'Retry-After': { description: '多少秒后再取', schema: { type: 'integer' } } },
@@ -51,9 +60,9 @@ function operationOf(operation: Operation) {
   }
 }
 
-const problemOf = (description: string) => ({
+const problemOf = (description: string, shape: 'Problem' | 'Gone' = 'Problem') => ({
   description,
-  content: { 'application/json': { schema: { $ref: refTo('Problem') } } },
+  content: { 'application/json': { schema: { $ref: refTo(shape) } } },
 })
 
 export interface Parameter {

@@ -74,6 +74,9 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
   正文: ({ blocks }) =>
     blocks.map((block) => (block.kind === 'picture' ? block.caption : block.text)).join('\n'),
   版次: ({ printPage }) => printPage ?? '',
+  事件日期: ({ event }) => event.start,
+  事件结束: ({ event }) => event.end,
+  原文日期: ({ event }) => event.words,
 }
 
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {

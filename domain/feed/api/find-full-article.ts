@@ -3,9 +3,11 @@ import { and, asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { revisions } from '#db/schema/revisions'
+import { shanghaiIso } from '#lib/dates'
 
 import { blockText, bodyFigures, type BodyBlock } from '../../article/body.ts'
 import { contentSchema } from '../../article/content.ts'
+import { listNotesOf } from '../../corrections/list-article-notes.ts'
 import { listRenditions, type Rendition } from '../../media/list-renditions.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import { isLive } from '../live-changes.ts'
@@ -42,13 +44,23 @@ export async function listFullArticles(
   const mediaIds = [...bodies.values()].flatMap(({ body }) =>
     bodyFigures(body).map(({ attrs }) => attrs.mediaId),
   )
-  const renditions = await listRenditions(db, mediaIds)
+  const [renditions, notes] = await Promise.all([
+    listRenditions(db, mediaIds),
+    listNotesOf(
+      db,
+      rows.map(({ id }) => id),
+    ),
+  ])
   return rows.flatMap((row) => {
     const content = bodies.get(row.id)
     if (!content) return []
     const blocks = content.body.content.flatMap((block) => toApiBlock(block, renditions, site))
     const { dateline, printPage } = content
-    return [{ ...toApiArticle(row, site), dateline, printPage, blocks }]
+    const corrections = (notes.get(row.id) ?? []).map(({ at, ...note }) => ({
+      ...note,
+      at: shanghaiIso(at),
+    }))
+    return [{ ...toApiArticle(row, site), dateline, printPage, blocks, corrections }]
   })
 }
 

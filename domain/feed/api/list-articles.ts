@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { cutPage, keyset } from '#db/keyset'
+import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { revisions } from '#db/schema/revisions'
@@ -14,7 +15,9 @@ import { creditSchema } from '../../article/content.ts'
 import { withinDivision } from '../../division/within-division.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import { isLive } from '../live-changes.ts'
-import type { ApiArticle, ArticleQuery } from './schemas.ts'
+import { toKnownDate } from './known-date.ts'
+import type { ArticleQuery } from './queries.ts'
+import type { ApiArticle } from './schemas.ts'
 
 const creditsSchema = z.array(creditSchema)
 
@@ -79,6 +82,12 @@ export function selectArticles(db: Queryable) {
       division: { code: divisions.code, name: divisions.name },
       topic: { slug: topics.slug, name: topics.name },
       activityId: articles.activityId,
+      event: {
+        precision: activities.precision,
+        startOn: activities.startOn,
+        endOn: activities.endOn,
+        dateText: activities.dateText,
+      },
       credits: sql<unknown>`${revisions.content} -> 'credits'`,
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
@@ -88,15 +97,17 @@ export function selectArticles(db: Queryable) {
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))
     .innerJoin(divisions, eq(articles.divisionCode, divisions.code))
     .leftJoin(topics, eq(articles.topicId, topics.id))
+    .leftJoin(activities, eq(articles.activityId, activities.id))
     .$dynamic()
 }
 
 type ArticleRow = Awaited<ReturnType<typeof selectArticles>>[number]
 
 export function toApiArticle(row: ArticleRow, site: FeedSite): ApiArticle {
-  const { publishedAt, updatedAt, credits } = row
+  const { publishedAt, updatedAt, credits, event } = row
   return {
     ...row,
+    event: toKnownDate(event),
     url: site.address + articlePath(row.id),
     credits: creditsSchema.parse(credits),
     publishedAt: shanghaiIso(publishedAt),

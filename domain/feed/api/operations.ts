@@ -2,24 +2,33 @@ import type { z } from 'zod'
 
 import type { DumpFormat } from './dump-year.ts'
 import {
-  activityPageSchema,
   activityQuerySchema,
+  articleQuerySchema,
+  changeQuerySchema,
+  correctionQuerySchema,
+  noQuerySchema,
+  searchQuerySchema,
+  withdrawalQuerySchema,
+} from './queries.ts'
+import {
+  activityPageSchema,
   activitySchema,
   articlePageSchema,
-  articleQuerySchema,
   articleSchema,
+  changePageSchema,
+  changeSchema,
+  correctionPageSchema,
+  correctionSchema,
   divisionPageSchema,
   divisionSchema,
   dumpSchema,
   foundPageSchema,
   fullArticleSchema,
-  noQuerySchema,
+  goneSchema,
   problemSchema,
-  searchQuerySchema,
   topicPageSchema,
   topicSchema,
   withdrawalPageSchema,
-  withdrawalQuerySchema,
   withdrawalSchema,
   yearPageSchema,
   yearSchema,
@@ -34,6 +43,8 @@ export interface Operation {
   query: z.ZodObject
   /** Name of what is answered, among `SCHEMAS`; none for the description of the API itself. */
   answer: keyof typeof SCHEMAS | null
+  /** What it names may have been withdrawn. */
+  canBeGone?: true
   /** JSON unless it says otherwise. */
   contentType?: 'text/csv'
 }
@@ -51,6 +62,8 @@ export const SCHEMAS = {
   Division: divisionSchema,
   Topic: topicSchema,
   Withdrawal: withdrawalSchema,
+  Correction: correctionSchema,
+  Change: changeSchema,
   Year: yearSchema,
   Dump: dumpSchema,
   ArticlePage: articlePageSchema,
@@ -59,7 +72,10 @@ export const SCHEMAS = {
   TopicPage: topicPageSchema,
   FoundPage: foundPageSchema,
   WithdrawalPage: withdrawalPageSchema,
+  CorrectionPage: correctionPageSchema,
+  ChangePage: changePageSchema,
   YearPage: yearPageSchema,
+  Gone: goneSchema,
   Problem: problemSchema,
 }
 
@@ -77,6 +93,7 @@ export const OPERATIONS: readonly Operation[] = [
     summary: '一篇报道的全文',
     query: noQuerySchema,
     answer: 'FullArticle',
+    canBeGone: true,
   },
   {
     id: 'listActivities',
@@ -84,6 +101,21 @@ export const OPERATIONS: readonly Operation[] = [
     summary: '活动，按时间轴从近到远',
     query: activityQuerySchema,
     answer: 'ActivityPage',
+  },
+  {
+    id: 'getActivity',
+    path: '/activities/{id}',
+    summary: '一项活动',
+    query: noQuerySchema,
+    answer: 'Activity',
+    canBeGone: true,
+  },
+  {
+    id: 'listChanges',
+    path: '/changes',
+    summary: '某时以来变化了的报道，先变化的在前：新发布的、改过的、撤下的',
+    query: changeQuerySchema,
+    answer: 'ChangePage',
   },
   {
     id: 'listDivisions',
@@ -134,6 +166,13 @@ export const OPERATIONS: readonly Operation[] = [
     summary: '已撤下的报道，最近撤下的在前：存有副本的请据此删去',
     query: withdrawalQuerySchema,
     answer: 'WithdrawalPage',
+  },
+  {
+    id: 'listCorrections',
+    path: '/corrections',
+    summary: '报道的更正，最近刊出的在前',
+    query: correctionQuerySchema,
+    answer: 'CorrectionPage',
   },
   {
     id: 'describeApi',

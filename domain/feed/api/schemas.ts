@@ -5,9 +5,10 @@ import {
   CREDIT_ROLES,
   DATE_PRECISIONS,
   DIVISION_LEVELS,
+  EDITION_KINDS,
   TOPIC_KINDS,
+  WITHDRAW_REASONS,
 } from '#db/states'
-import { plainText } from '#lib/plain-text'
 
 // What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
 // none may change its meaning or go.
@@ -16,7 +17,7 @@ const id = z.int().positive()
 const url = z.url().describe('完整网址')
 const day = z.iso.date().describe('北京时间的日期')
 const instant = z.iso.datetime({ offset: true }).describe('北京时间，带 +08:00')
-const divisionCode = z
+export const divisionCode = z
   .string()
   .regex(/^\d{6}$/, '要填 6 位的行政区划代码')
   .describe('GB/T 2260 代码')
@@ -62,6 +63,7 @@ export const articleSchema = z.strictObject({
   division: divisionName,
   topic: z.strictObject({ slug: z.string(), name: z.string() }).nullable(),
   activityId: id.nullable().describe('所报道的活动'),
+  event: knownDateSchema,
   credits: z.array(z.strictObject({ role: z.enum(CREDIT_ROLES), name: z.string() })),
   printDate: day.nullable().describe('见报日期'),
   publishedAt: instant.describe(
@@ -86,11 +88,18 @@ export const blockSchema = z.discriminatedUnion('kind', [
   pictureSchema,
 ])
 
+const articleNoteSchema = z.strictObject({
+  kind: z.enum(EDITION_KINDS).exclude(['new']).describe('correction 更正，update 更新'),
+  at: instant.describe('刊出的时间'),
+  note: z.string().describe('给读者的说明'),
+})
+
 export const fullArticleSchema = z.strictObject({
   ...articleSchema.shape,
   dateline: z.string().describe('电头'),
   printPage: z.string().nullable().describe('版次，如第3版'),
   blocks: z.array(blockSchema),
+  corrections: z.array(articleNoteSchema).describe('刊出以后的更正和更新，最近的在前'),
 })
 
 export const activitySchema = z.strictObject({
@@ -113,6 +122,39 @@ export const withdrawalSchema = z.strictObject({
   withdrawnAt: instant.describe('撤下的时间'),
 })
 
+const withdrawal = {
+  withdrawnAt: instant.describe('撤下的时间'),
+  reason: z
+    .enum(WITHDRAW_REASONS)
+    .nullable()
+    .describe(
+      '为什么撤下：factual-error 事实有误，privacy 涉及个人隐私，duplicate 重复发布，outdated 内容已经失效，legal 法律或政策要求，other 其他原因；已经移除的为 null',
+    ),
+  note: z.string().nullable().describe('给读者的说明；已经移除的为 null'),
+}
+
+export const goneSchema = z.strictObject({
+  code: z.literal('withdrawn'),
+  message: z.string(),
+  ...withdrawal,
+})
+
+export const correctionSchema = z.strictObject({
+  id: id.describe('更正的编号'),
+  article: z.strictObject({ id, url, headline: z.string() }),
+  division: divisionName,
+  at: instant.describe('更正刊出的时间'),
+  note: z.string().describe('给读者的说明'),
+})
+
+export const changeSchema = z.strictObject({
+  id: id.describe('报道的编号'),
+  url,
+  changedAt: instant.describe('最近一次变化的时间'),
+  state: z.enum(['live', 'withdrawn']).describe('live 公开着，withdrawn 已撤下：请删去副本'),
+  article: fullArticleSchema.nullable().describe('现在的全文；撤下的为 null'),
+})
+
 export const yearSchema = z.strictObject({
   year: z.int(),
   articles: z.int().describe('这一年发布的报道数'),
@@ -123,8 +165,10 @@ export const yearSchema = z.strictObject({
 export const dumpSchema = z.strictObject({ items: z.array(fullArticleSchema) })
 
 export const problemSchema = z.strictObject({
-  code: z.enum(['invalid-input', 'not-found', 'limit-reached', 'fault', 'unavailable']),
-  message: z.string(),
+  code: z
+    .enum(['invalid-input', 'not-found', 'not-allowed', 'limit-reached', 'fault', 'unavailable'])
+    .describe('给程序看的，不会改'),
+  message: z.string().describe('给人看的，措辞会改'),
 })
 
 /** A page of a list; `next` goes into the parameter `after` to have the page that follows. */
@@ -145,60 +189,16 @@ export const foundPageSchema = z.strictObject({
   isMore: z.boolean().describe('不止 total 篇'),
 })
 export const withdrawalPageSchema = pageOf(withdrawalSchema)
-
-/** A whole number of a question, which is text there. */
-const wholeNumber = (least: number, most: number) => {
-  const wanted = `要填 ${least} 到 ${most} 的整数`
-  return z.coerce.number(wanted).int(wanted).min(least, wanted).max(most, wanted)
-}
-const askedDay = z.iso.date('要填日期，如 2026-03-01').optional()
-
-const paging = {
-  after: plainText().max(200, '最多 200 个字符').optional().describe('上一页给出的 next'),
-  limit: wholeNumber(1, 100).default(20).describe('每页条数'),
-}
-
-export const articleQuerySchema = z.strictObject({
-  division: divisionCode.optional().describe('行政区划代码，含其下级'),
-  type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
-  topic: plainText()
-    .regex(/^[a-z0-9-]{1,60}$/, '只能是小写字母、数字和连字符，最多 60 个')
-    .optional()
-    .describe('专题的 slug'),
-  ...paging,
+export const correctionPageSchema = pageOf(correctionSchema)
+export const changePageSchema = z.strictObject({
+  ...pageOf(changeSchema).shape,
+  until: instant.describe('到这时为止的变化都在里面了：下次把它写进 since，从这里接着取'),
 })
-
-export const activityQuerySchema = z.strictObject({
-  division: divisionCode.optional().describe('行政区划代码，含其下级'),
-  type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
-  from: askedDay.describe('从哪天起'),
-  until: askedDay.describe('到哪天为止，不含当天'),
-  ...paging,
-})
-
-export const searchQuerySchema = z.strictObject({
-  q: plainText('请写要搜的词')
-    .trim()
-    .min(1, '请写要搜的词')
-    .max(60, '最多 60 个字')
-    .describe('搜什么：两个字即可；“引号里的”须原样出现；-减号开头的不出现'),
-  division: divisionCode.optional().describe('行政区划代码，含其下级'),
-  type: z.enum(ACTIVITY_TYPES).optional().describe('活动类型'),
-  year: wholeNumber(1900, 2999).optional().describe('时间轴上的年份'),
-  order: z.enum(['rank', 'newest']).default('rank').describe('rank 相关的在前，newest 新的在前'),
-  ...paging,
-})
-
-export const withdrawalQuerySchema = z.strictObject(paging)
-
-export const noQuerySchema = z.strictObject({})
 
 export type ApiArticle = z.infer<typeof articleSchema>
 export type ApiFullArticle = z.infer<typeof fullArticleSchema>
 export type ApiActivity = z.infer<typeof activitySchema>
 export type ApiBlock = z.infer<typeof blockSchema>
+export type ApiChange = z.infer<typeof changeSchema>
+export type ApiCorrection = z.infer<typeof correctionSchema>
 export type ApiWithdrawal = z.infer<typeof withdrawalSchema>
-export type ArticleQuery = z.infer<typeof articleQuerySchema>
-export type ActivityQuery = z.infer<typeof activityQuerySchema>
-export type SearchQuery = z.infer<typeof searchQuerySchema>
-export type WithdrawalQuery = z.infer<typeof withdrawalQuerySchema>

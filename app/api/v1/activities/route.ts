@@ -1,4 +1,4 @@
-import { activityQuerySchema } from '#domain/feed/api/schemas'
+import { activityQuerySchema } from '#domain/feed/api/queries'
 import { answerQuery } from '#server/documents/answer-query'
 import { readApiActivities } from '#server/documents/api'
 

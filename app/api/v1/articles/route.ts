@@ -1,4 +1,4 @@
-import { articleQuerySchema } from '#domain/feed/api/schemas'
+import { articleQuerySchema } from '#domain/feed/api/queries'
 import { answerQuery } from '#server/documents/answer-query'
 import { readApiArticles } from '#server/documents/api'
 

@@ -1,4 +1,4 @@
-import { searchQuerySchema } from '#domain/feed/api/schemas'
+import { searchQuerySchema } from '#domain/feed/api/queries'
 import { SEARCH_CURSORS } from '#domain/search/search-articles'
 import { parseCursor } from '#lib/cursor'
 import { answerAsked, NOT_OUR_CURSOR } from '#server/documents/answer-query'

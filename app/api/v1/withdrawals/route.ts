@@ -1,4 +1,4 @@
-import { withdrawalQuerySchema } from '#domain/feed/api/schemas'
+import { withdrawalQuerySchema } from '#domain/feed/api/queries'
 import { answerQuery } from '#server/documents/answer-query'
 import { readApiWithdrawals } from '#server/documents/api'
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
+import { and, desc, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { editions } from '#db/schema/editions'
@@ -13,8 +13,19 @@ export interface ArticleNote {
 
 /** The notes of an article's corrections and updates that went live, newest first. */
 export async function listArticleNotes(db: Queryable, articleId: number): Promise<ArticleNote[]> {
+  const notes = await listNotesOf(db, [articleId])
+  return notes.get(articleId) ?? []
+}
+
+/** The same for several articles, by their ids; those without a note are left out. */
+export async function listNotesOf(
+  db: Queryable,
+  articleIds: readonly number[],
+): Promise<Map<number, ArticleNote[]>> {
+  if (articleIds.length === 0) return new Map()
   const rows = await db
     .select({
+      articleId: editions.articleId,
       kind: editions.kind,
       at: sql<Date>`${editions.publishedAt}`.mapWith(editions.publishedAt),
       note: sql<string>`${editions.publicNote}`,
@@ -22,7 +33,7 @@ export async function listArticleNotes(db: Queryable, articleId: number): Promis
     .from(editions)
     .where(
       and(
-        eq(editions.articleId, articleId),
+        inArray(editions.articleId, [...articleIds]),
         ne(editions.kind, 'new'),
         inArray(editions.state, PUBLISHED_EDITION_STATES),
         isNotNull(editions.publishedAt),
@@ -30,5 +41,10 @@ export async function listArticleNotes(db: Queryable, articleId: number): Promis
       ),
     )
     .orderBy(desc(editions.publishedAt), desc(editions.id))
-  return rows.flatMap(({ kind, ...row }) => (kind === 'new' ? [] : [{ kind, ...row }]))
+  const notes = new Map<number, ArticleNote[]>()
+  for (const { articleId, kind, ...row } of rows) {
+    if (kind === 'new') continue
+    notes.set(articleId, [...(notes.get(articleId) ?? []), { kind, ...row }])
+  }
+  return notes
 }

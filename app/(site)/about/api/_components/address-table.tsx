@@ -1,0 +1,55 @@
+import { Code } from '#components/layout/code'
+import type { buildOpenApi, Parameter } from '#domain/feed/api/build-openapi'
+import { API_ROOT } from '#domain/feed/api/operations'
+
+/** Everything that can be asked, a line each; an address that answers as it is leads there. */
+export function AddressTable({ paths }: Pick<ReturnType<typeof buildOpenApi>, 'paths'>) {
+  return (
+    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label="地址一览">
+      <table className="w-full min-w-[36rem] text-left">
+        <caption className="sr-only">地址一览</caption>
+        <thead className="label">
+          <tr>
+            <th className="py-2 pr-4 font-normal" scope="col">
+              地址
+            </th>
+            <th className="py-2 pr-4 font-normal" scope="col">
+              得到
+            </th>
+            <th className="py-2 font-normal" scope="col">
+              参数
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(paths).map(([path, { get }]) => (
+            <tr key={path} className="border-t border-line align-top">
+              <th className="py-2 pr-4 font-normal whitespace-nowrap" scope="row">
+                <Code>
+                  GET{' '}
+                  {isWhole(get.parameters) ? (
+                    <a className="text-link" href={API_ROOT + path}>
+                      {API_ROOT + path}
+                    </a>
+                  ) : (
+                    API_ROOT + path
+                  )}
+                </Code>
+              </th>
+              <td className="py-2 pr-4">{get.summary}</td>
+              <td className="py-2 text-ink-2">
+                {get.parameters.length > 0 && (
+                  <Code>{get.parameters.map(({ name }) => name).join(' ')}</Code>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** Whether the address answers as it is, with nothing to fill in. */
+const isWhole = (parameters: readonly Parameter[]): boolean =>
+  !parameters.some(({ required }) => required)

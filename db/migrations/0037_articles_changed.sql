@@ -1,0 +1,1 @@
+CREATE INDEX "articles_changed" ON "articles" USING btree (coalesce("updated_at", "published_at"),"id") WHERE "articles"."state" <> 'none';
