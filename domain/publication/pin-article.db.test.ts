@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
 import { articlePins } from '#db/schema/article-pins'
+import { outbox } from '#db/schema/outbox'
+import { topics } from '#db/schema/topics'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
-import { as, COUNTY, NOW, published, requestKey, setStage } from '../testing/stage.ts'
+import { as, COUNTY, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { endDuePins, isAnyPinDue } from './end-due-pins.ts'
 import { pinArticle } from './pin-article.ts'
 import { unpinArticle } from './unpin-article.ts'
@@ -17,9 +19,14 @@ const hours = (count: number) => new Date(NOW.getTime() + count * 3_600_000)
 const pinsOf = (tx: Transaction, articleId: number) =>
   tx.select().from(articlePins).where(eq(articlePins.articleId, articleId)).orderBy(articlePins.id)
 
-async function live(tx: Transaction) {
+async function lastEvent(tx: Transaction) {
+  const [row] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
+  return { event: row?.event, payload: row?.payload }
+}
+
+async function live(tx: Transaction, topicId: number | null = null) {
   const stage = await setStage(tx)
-  const { articleId } = await published(tx, stage)
+  const { articleId } = await published(tx, stage, goodContent({ topicId }))
   const pin = (until: Date, actor = stage.final) =>
     pinArticle(as(tx, actor), { articleId, until, requestKey: requestKey() })
   return { stage, articleId, pin }
@@ -28,13 +35,29 @@ async function live(tx: Transaction) {
 describe('a pin', () => {
   it('lasts until its time and then ends by itself, and reports the pages it was on', () =>
     withRollback(async (tx) => {
-      const { articleId, pin } = await live(tx)
-      expect(await pin(hours(2))).toEqual({ articleId, divisionCodes: [COUNTY], topicIds: [] })
+      const [topic] = await tx
+        .insert(topics)
+        .values({ kind: 'topic', slug: 'zhiding-shiyan', name: '置顶试验' })
+        .returning({ id: topics.id })
+      const topicId = topic?.id ?? 0
+      const { articleId, pin, stage } = await live(tx, topicId)
+      const change = { articleId, divisionCodes: [COUNTY], topicIds: [topicId] }
+      expect(await pin(hours(2))).toEqual(change)
+      const { accountId } = stage.final
+      expect(await lastEvent(tx)).toEqual({
+        event: 'article.pinned',
+        payload: { articleId, accountId, until: hours(2).toISOString(), change },
+      })
+      expect(await isAnyPinDue(tx, hours(1))).toBe(false)
       expect(await endDuePins(tx, hours(1))).toEqual([])
       expect(await isAnyPinDue(tx, hours(2))).toBe(true)
       const reported: number[] = []
       await endDuePins(tx, hours(2), (change) => reported.push(change.articleId))
       expect(reported).toEqual([articleId])
+      expect(await lastEvent(tx)).toEqual({
+        event: 'article.unpinned',
+        payload: { articleId, accountId: null, change },
+      })
       expect(await endDuePins(tx, hours(3))).toEqual([])
       expect(await pinsOf(tx, articleId)).toMatchObject([{ endedAt: hours(2), endedBy: null }])
     }))
@@ -43,13 +66,16 @@ describe('a pin', () => {
     withRollback(async (tx) => {
       const { stage, articleId, pin } = await live(tx)
       await pin(hours(2))
-      await pin(hours(5))
-      await unpinArticle(as(tx, stage.final), { articleId, requestKey: requestKey() })
+      await pin(hours(24 * 30))
+      const input = { articleId, requestKey: requestKey() }
+      const change = await unpinArticle(as(tx, stage.final), input)
       const { accountId } = stage.final
       expect(await pinsOf(tx, articleId)).toMatchObject([
         { until: hours(2), pinnedBy: accountId, endedBy: accountId },
-        { until: hours(5), endedBy: accountId },
+        { until: hours(24 * 30), endedBy: accountId },
       ])
+      const payload = { articleId, accountId, change }
+      expect(await lastEvent(tx)).toEqual({ event: 'article.unpinned', payload })
     }))
 
   it('goes with its article', () =>
@@ -77,7 +103,10 @@ describe('a pin', () => {
         await expect(pin(hours(1), actor)).rejects.toMatchObject({ code: 'forbidden' })
       }
       for (let turn = 0; turn < 5; turn += 1) await (await live(tx)).pin(hours(1))
-      await expect(pin(hours(1))).rejects.toMatchObject({ code: 'limit-reached' })
+      await expect(pin(hours(1))).rejects.toMatchObject({
+        code: 'limit-reached',
+        issues: { until: ['已有 5 篇置顶，先取消一篇再置顶这一篇'] },
+      })
     }))
 })
 

@@ -1,8 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { eq, like } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { articles } from '#db/schema/articles'
 import { articleMoves } from '#db/schema/article-moves'
+import { outbox } from '#db/schema/outbox'
 import { searchDocuments } from '#db/schema/search'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
@@ -39,6 +40,16 @@ it('takes an article out of sight with a note for readers, and brings it back', 
     expect(await found()).toEqual([{ id: articleId }])
     const moves = await tx.select().from(articleMoves).where(eq(articleMoves.articleId, articleId))
     expect(moves).toMatchObject([{ move: 'withdraw', ...publicReason }, { move: 'restore' }])
+    const events = await tx
+      .select({ event: outbox.event, payload: outbox.payload })
+      .from(outbox)
+      .where(like(outbox.event, 'article.%'))
+      .orderBy(outbox.id)
+    const payload = { articleId, accountId: stage.final.accountId, change }
+    expect(events).toEqual([
+      { event: 'article.withdrawn', payload },
+      { event: 'article.restored', payload },
+    ])
   }))
 
 it('refuses an unknown reason, a missing note and everybody but a final editor', () =>
