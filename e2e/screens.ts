@@ -71,6 +71,7 @@ export const NEWSROOM_SCREENS: Readonly<Record<string, readonly string[]>> = {
     '/schedule?list=scheduled',
     '/published',
     '/published?list=requests',
+    '/flow',
     '/vacancies',
   ],
   admin: [

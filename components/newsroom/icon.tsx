@@ -14,6 +14,7 @@ import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
 import Image from 'lucide-react/icons/image'
 import Inbox from 'lucide-react/icons/inbox'
+import Kanban from 'lucide-react/icons/kanban'
 import ListChecks from 'lucide-react/icons/list-checks'
 import LogOut from 'lucide-react/icons/log-out'
 import Newspaper from 'lucide-react/icons/newspaper'
@@ -36,6 +37,7 @@ const ICONS = {
   clock: Clock,
   cross: X,
   down: ArrowDown,
+  flow: Kanban,
   globe: Globe,
   help: CircleQuestionMark,
   leave: LogOut,

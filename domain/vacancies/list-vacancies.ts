@@ -11,12 +11,12 @@ import {
   type EditionKind,
   type EditionState,
   type ReviewLevel,
-  type Role,
 } from '#db/states'
 
-import { holdsAnywhere, scopesOf, type Actor } from '../account/actor.ts'
+import { scopesOf, type Actor } from '../account/actor.ts'
 import { maskedOrNull } from '../article/masked.ts'
 import { inScope } from '../division/in-scope.ts'
+import { OVERSEERS, overseesEditions } from '../edition/oversees.ts'
 import { getReviewLevels } from '../edition/review-levels.ts'
 import { comingLevels, isBarred, vacantLevels, vacantMask } from './vacancy.ts'
 
@@ -29,8 +29,6 @@ const LONGEST_WAITING = keyset({
   direction: 'ascending',
   size: PAGE,
 })
-/** Who can fill a vacancy, and who has to know of one: the administration and the final editors. */
-const OVERSEERS: readonly Role[] = ['admin', 'editor3']
 
 export interface VacancyRow {
   editionId: number
@@ -44,10 +42,6 @@ export interface VacancyRow {
   since: Date
   levels: ReviewLevel[]
 }
-
-/** Whether the actor is shown vacancies anywhere. */
-export const overseesVacancies = (actor: Actor): boolean =>
-  OVERSEERS.some((role) => holdsAnywhere(actor, role))
 
 /** The editions in the actor's scope that nobody can act on, now or at a coming level; longest waiting first. */
 export async function listVacancies(
@@ -94,7 +88,7 @@ export async function countVacancies(
   input: { actor: Actor; now: Date },
 ): Promise<number> {
   const { actor, now } = input
-  if (!overseesVacancies(actor)) return 0
+  if (!overseesEditions(actor)) return 0
   const mask = await vacantNow(db, now)
   const [row] = await db
     .select({ count: sql<number>`count(*)::int` })

@@ -10,6 +10,7 @@ const PROTECTED = [
   '/preview/1',
   '/preview/elder/1',
   '/review',
+  '/flow',
   '/vacancies',
   '/schedule',
   '/published',

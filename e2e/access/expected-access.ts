@@ -61,6 +61,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/desk/[editionId]': ['author'],
   '/desk/corrections': EVERYBODY,
   '/desk/new': EVERYBODY,
+  '/flow': ['editor3', 'editorElsewhere', ...ADMINS],
   '/help': EVERYBODY,
   '/help/[chapter]/[page]': EVERYBODY,
   '/import': EVERYBODY,

@@ -121,6 +121,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/stats/freshness': '/stats/freshness',
     '/stats/person': ({ accountId }) => `/stats/person?account=${accountId}`,
     '/stats/places/[slug]': ({ statsPlace }) => `/stats/places/${statsPlace}`,
+    '/flow': '/flow',
     '/vacancies': '/vacancies',
   },
   admin: {

@@ -6,6 +6,7 @@ export const NEWSROOM_SECTIONS = [
   'work',
   'desk',
   'review',
+  'flow',
   'schedule',
   'vacancies',
   'published',

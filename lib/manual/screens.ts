@@ -34,6 +34,7 @@ export const PAGE_OF_SCREEN: Readonly<Record<string, string>> = {
   '/desk/[editionId]': 'correspondent/own-editions',
   '/desk/corrections': 'correspondent/ask-correction',
   '/desk/new': 'correspondent/write',
+  '/flow': 'editor/flow',
   '/import': 'correspondent/import-page',
   '/invite/[token]': 'everyone/sign-in',
   '/notices': 'everyone/notices',

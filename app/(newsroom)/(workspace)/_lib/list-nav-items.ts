@@ -4,6 +4,7 @@ import { holdsAnywhere, type Actor } from '#domain/account/actor'
 import { WRITER_ROLES } from '#domain/account/can-write-for'
 import { runsSite } from '#domain/account/runs-site'
 import { correctsAnywhere } from '#domain/corrections/policy'
+import { overseesEditions } from '#domain/edition/oversees'
 import { isEditor } from '#domain/edition/policy'
 import { countUnread } from '#domain/notice/list-notices'
 import { countScheduled } from '#domain/publication/list-scheduled'
@@ -20,7 +21,7 @@ import { adminTabs } from '../admin/_lib/admin-tabs.ts'
 /** The items of the workspace that this person's roles open, with what waits there. */
 export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
   const items: NavItem[] = []
-  const vacancies = await vacancyItems(db, actor)
+  const overseen = await overseenItems(db, actor)
   if (WRITER_ROLES.some((role) => holdsAnywhere(actor, role))) {
     const { returned } = await countOwnEditions(db, { actor })
     const count = { figure: returned, unit: '退回', late: true }
@@ -33,7 +34,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
       const { total } = await countQueue(db, { actor, now: new Date(), hours })
       const count = { figure: total, unit: '篇', late: false }
       items.push({ href: '/review', label: '审稿', icon: 'check', count, apart: true })
-      items.push(...vacancies)
+      items.push(...overseen)
     }
     if (holdsAnywhere(actor, 'editor3')) items.push(await scheduleItem(db, actor))
     if (correctsAnywhere(actor)) {
@@ -41,7 +42,7 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
     }
     items.push({ href: '/import', label: '整版导入', icon: 'page' })
   }
-  if (!isEditor(actor)) items.push(...vacancies)
+  if (!isEditor(actor)) items.push(...overseen)
   if (items.length > 0 || overseenBy(actor).length > 0) {
     items.push({ href: '/stats', label: '统计', icon: 'bars', apart: true })
   }
@@ -69,12 +70,14 @@ export async function listNavItems(db: Queryable, actor: Actor): Promise<NavItem
   return items
 }
 
-/** What nobody can act on, while there is any. */
-async function vacancyItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
+/** What waits with others, and what nobody can act on, while there is any. */
+async function overseenItems(db: Queryable, actor: Actor): Promise<NavItem[]> {
+  if (!overseesEditions(actor)) return []
+  const flow = { href: '/flow', label: '全流程', icon: 'flow' } as const
   const figure = await countVacancies(db, { actor, now: new Date() })
-  if (figure === 0) return []
+  if (figure === 0) return [flow]
   const count = { figure, unit: '篇', late: true }
-  return [{ href: '/vacancies', label: '没人能审', icon: 'warn', count }]
+  return [flow, { href: '/vacancies', label: '没人能审', icon: 'warn', count }]
 }
 
 /** What waits for a time; what missed its time comes first. */

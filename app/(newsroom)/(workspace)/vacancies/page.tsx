@@ -10,7 +10,8 @@ import { ButtonLink } from '#components/ui/button'
 import { Headline } from '#components/ui/headline'
 import { State } from '#components/ui/state'
 import { holdsAnywhere } from '#domain/account/actor'
-import { listVacancies, overseesVacancies, type VacancyRow } from '#domain/vacancies/list-vacancies'
+import { overseesEditions } from '#domain/edition/oversees'
+import { listVacancies, type VacancyRow } from '#domain/vacancies/list-vacancies'
 import { isStopped, formatRemedy, formatVacancy } from '#domain/vacancies/format-vacancy'
 import { formatMoment } from '#lib/dates'
 import { EDITION_KIND_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
@@ -25,7 +26,7 @@ export const instant = false
 /** The editions that nobody can act on, now or further on, for those who can change that. */
 export default async function VacanciesPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
-  if (!overseesVacancies(actor)) notFound()
+  if (!overseesEditions(actor)) notFound()
   const canFill = holdsAnywhere(actor, 'admin')
   const after = textOf((await searchParams)['after'])
   const now = new Date()
