@@ -27,18 +27,23 @@ export const currentSessionToken = cache(async (): Promise<string | null> => {
   return typeof sessionToken === 'string' ? sessionToken : null
 })
 
+const readPerson = cache(async (): Promise<Person | null> => {
+  const sessionToken = await currentSessionToken()
+  if (sessionToken === null) return null
+  const person = await findPerson(database(), { sessionToken, now: new Date() })
+  if (person) setAnswerAccount(person.actor.accountId)
+  return person
+})
+
 /**
  * Who is asking, read from the session row once a request; null when nobody is signed in. Of somebody who lacks the
  * second factor that they must have, only what sets one up may ask: everything else asks for `currentActor`.
  */
 export const currentPerson = cache(async (): Promise<Person | null> => {
-  const sessionToken = await currentSessionToken()
-  if (sessionToken === null) return null
+  const [person, sessionToken] = await Promise.all([readPerson(), currentSessionToken()])
   const now = new Date()
-  const person = await findPerson(database(), { sessionToken, now })
-  if (person) setAnswerAccount(person.actor.accountId)
   // Nobody waits for it, and a page does not fail for it.
-  if (person && isWorthNoting(person.lastSeenAt, now))
+  if (person && sessionToken !== null && isWorthNoting(person.lastSeenAt, now))
     void noteUse(database(), { sessionToken, now }).catch((error: unknown) =>
       logError(error, 'noting the use of a session'),
     )
@@ -47,9 +52,15 @@ export const currentPerson = cache(async (): Promise<Person | null> => {
 
 /** Who may act in this request; null when nobody may. */
 export async function currentActor(): Promise<Actor | null> {
-  const person = await currentPerson()
-  return person && !person.lacksFactor ? person.actor : null
+  return actorOf(await currentPerson())
 }
+
+/** The same for what a page asks by itself while nobody touches it: that keeps no session from ending. */
+export async function watchingActor(): Promise<Actor | null> {
+  return actorOf(await readPerson())
+}
+
+const actorOf = (person: Person | null) => (person && !person.lacksFactor ? person.actor : null)
 
 /**
  * The signed-in person who may act. Who must set up a second factor first is sent there; anybody else is sent to sign

@@ -11,6 +11,8 @@ import { listPublished } from '../publication/list-published.ts'
 import { countScheduled } from '../publication/list-scheduled.ts'
 import { countOwnEditions } from '../review/editions/count-own-editions.ts'
 import { listOwnEditions } from '../review/editions/list-own-editions.ts'
+import { countFlowArrivals, FLOW_STAGES, listFlow } from '../review/flow/list-flow.ts'
+import { countArrivals } from '../review/queue/count-arrivals.ts'
 import { getDueHours } from '../review/queue/due.ts'
 import { findEditions } from '../review/queue/find-editions.ts'
 import { countQueue } from '../review/queue/list-queue.ts'
@@ -43,6 +45,26 @@ describe('what the newsroom asks on its pages', () => {
     ],
     ['what is scheduled counted', (db) => countScheduled(db, { actor: stage.final, now })],
     ['what nobody can review counted', (db) => countVacancies(db, { actor: stage.final, now })],
+    ...FLOW_STAGES.map((at): [string, (db: Database) => Promise<unknown>] => [
+      `what stands at ${at} listed`,
+      async (db) =>
+        listFlow(db, {
+          actor: stage.final,
+          now,
+          hours: await getDueHours(db),
+          stage: at,
+          size: 8,
+        }),
+    ]),
+    [
+      'what came on its way counted',
+      (db) => countFlowArrivals(db, { actor: stage.final, since: now }),
+    ],
+    [
+      'what came into the queue counted',
+      async (db) =>
+        countArrivals(db, { actor: stage.first, now, hours: await getDueHours(db), since: now }),
+    ],
     ['unread notices counted', (db) => countUnread(db, { actor: stage.author })],
     [
       'own editions of a tab listed',

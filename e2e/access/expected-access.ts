@@ -93,4 +93,5 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/api/editions/[editionId]/sheet': [],
   '/api/help/pictures/[file]': EVERYBODY,
   '/api/stats/workbook': [...EDITORS, 'admin'],
+  '/api/waiting': EVERYBODY,
 }

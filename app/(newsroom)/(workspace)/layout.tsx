@@ -1,12 +1,12 @@
 import { Icon } from '#components/newsroom/icon'
 import { KeyHelp } from '#components/newsroom/key-help'
-import { RailNav, TabBar } from '#components/newsroom/rail'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { currentActor } from '#server/session'
 
 import { Brand } from '../_components/brand.tsx'
 import { CommandMenu } from './_components/command-menu/command-menu.tsx'
+import { WaitingRail, WaitingTabBar } from './_components/waiting/waiting-rail.tsx'
 import { SignOutButton } from './_components/sign-out-button.tsx'
 import { listNavItems } from './_lib/list-nav-items.ts'
 import { formatGrants } from './_lib/format-grants.ts'
@@ -48,7 +48,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
         <nav className={RAIL} aria-label="主导航">
           <Brand inRail />
           <CommandMenu links={[...items.map(({ href, label }) => ({ href, label })), MANUAL]} />
-          <RailNav items={items} />
+          <WaitingRail items={items} />
           <div className={SIGNED_IN}>
             <a
               className="grid size-7.5 flex-none place-items-center rounded-full bg-hover text-xs text-ink-2 no-underline"
@@ -78,12 +78,12 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
         </main>
       </div>
       <KeyHelp everywhere />
-      <TabBar items={items}>
+      <WaitingTabBar items={items}>
         <SignOutButton accountId={actor.accountId}>
           <Icon name="leave" />
           退出
         </SignOutButton>
-      </TabBar>
+      </WaitingTabBar>
     </>
   )
 }

@@ -19,7 +19,7 @@ import {
   submitted,
 } from '../../testing/stage.ts'
 import { DUE_HOURS } from '../queue/due.ts'
-import { FLOW_STAGES, listFlow, type FlowFilter } from './list-flow.ts'
+import { countFlowArrivals, FLOW_STAGES, listFlow, type FlowFilter } from './list-flow.ts'
 
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000)
 
@@ -129,4 +129,19 @@ it('pages without repeating or missing anything, the longest waiting first', () 
     const two = await listFlow(tx, { ...ask, after: one.next ?? '' })
     expect(two.next).toBeNull()
     expect([...one.rows, ...two.rows].map(({ editionId }) => editionId)).toEqual(wanted)
+  }))
+
+it('counts what has come to any stage since the page was made, in the scope and the region', () =>
+  withRollback(async (tx) => {
+    const { author, first, final } = await setStage(tx)
+    const count = (actor: Actor, since: Date, divisionCode = COUNTY) =>
+      countFlowArrivals(tx, { actor, since, filter: { divisionCode } })
+    const had = await count(final, later(-1))
+    const { editionId } = await submitted(tx, author)
+    expect(await count(final, later(-1))).toBe(had + 1)
+    await approve(tx, first, editionId, later(2))
+    expect(await count(final, later(1))).toBe(1)
+    expect(await count(final, later(2))).toBe(0)
+    expect(await count(first, later(-1))).toBe(0)
+    expect(await count(await insertAccount(tx, 'admin', '620826'), later(-1))).toBe(0)
   }))

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, sql, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
@@ -15,6 +15,7 @@ import { inScope } from '../../division/in-scope.ts'
 import { withinDivision } from '../../division/within-division.ts'
 import { isReturned, levelOf } from '../../edition/edition-state.ts'
 import { OVERSEERS } from '../../edition/oversees.ts'
+import { MOST_ARRIVALS } from '../queue/count-arrivals.ts'
 import type { DueHours } from '../queue/due.ts'
 
 /** The states in which an edition is on its way, in the order it passes them. */
@@ -106,6 +107,30 @@ export async function listFlow(
     .orderBy(...order.orderBy)
     .limit(order.limit)
   return order.pageOf(rows, ({ since, editionId }) => [since, editionId])
+}
+
+/** How many editions have come to a stage since then, up to `MOST_ARRIVALS`. */
+export async function countFlowArrivals(
+  db: Queryable,
+  input: { actor: Actor; since: Date; filter?: FlowFilter | undefined },
+): Promise<number> {
+  const { actor, since, filter = {} } = input
+  const { divisionCode } = filter
+  const arrived = db
+    .select({ one: sql`1` })
+    .from(editions)
+    .where(
+      and(
+        inArray(editions.state, [...FLOW_STAGES]),
+        inScope(editions.divisionCode, scopesOf(actor, OVERSEERS)),
+        divisionCode ? withinDivision(editions.divisionCode, divisionCode) : undefined,
+        gt(editions.stateSince, since),
+      ),
+    )
+    .limit(MOST_ARRIVALS)
+    .as('arrived')
+  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(arrived)
+  return row?.count ?? 0
 }
 
 function isLateAt(stage: FlowStage, hours: DueHours, now: Date): SQL {

@@ -16,6 +16,8 @@ import { listVacancies } from '#domain/vacancies/list-vacancies'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { ArrivalsLine } from '../_components/waiting/arrivals-line.tsx'
+import { arrivalsOf } from '../_components/waiting/arrivals-of.ts'
 import { textOf, type SearchParams } from '../_lib/search-params.ts'
 import { regionChoices } from '../review/_lib/region-choices.ts'
 import { FlowColumnSection } from './_components/flow-column-section.tsx'
@@ -68,6 +70,7 @@ export default async function FlowPage({ searchParams }: { searchParams: SearchP
         </State>
         {single && <Crumb href={flowPath({ ...query, stage: undefined })}>看各级</Crumb>}
       </PageHead>
+      <ArrivalsLine question={arrivalsOf('flow', now, flowPath(query))} words="篇有新进展" />
       <PageBody stack>
         {vacant.rows.length > 0 && (
           <Note

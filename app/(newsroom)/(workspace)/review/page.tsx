@@ -18,6 +18,8 @@ import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { DecidedNote } from '../_components/decided-note.tsx'
+import { ArrivalsLine } from '../_components/waiting/arrivals-line.tsx'
+import { arrivalsOf } from '../_components/waiting/arrivals-of.ts'
 import { textOf, type SearchParams } from '../_lib/search-params.ts'
 import { QueueFilters } from './_components/queue-filters.tsx'
 import { QueueTable } from './_components/queue-table.tsx'
@@ -70,6 +72,7 @@ export default async function QueuePage({ searchParams }: { searchParams: Search
           </ButtonLink>
         )}
       </PageHead>
+      <ArrivalsLine question={arrivalsOf('queue', now, queuePath(filter))} words="篇新到" />
       <PageBody foot="flush">
         <div className="*:mb-3">
           <DecidedNote actor={actor} asked={query['decided']} now={now} />
