@@ -218,6 +218,12 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [],
   ],
   [
+    'the last one that sets a time leaves it to the schedule',
+    'edition.approved',
+    { from: 'review3', to: 'approved', state: 'scheduled' },
+    [],
+  ],
+  [
     'a publication shows the author the public page',
     'edition.published',
     {},

@@ -4,7 +4,7 @@
 import { formatInstant } from '#lib/dates'
 import { EDITION_STATE_LABELS } from '#lib/labels'
 
-import { isApproved, isCurrent } from '../edition/edition-state.ts'
+import { isApproved, isCurrent, isScheduled } from '../edition/edition-state.ts'
 import { formatRemedy, formatVacancy } from '../vacancies/format-vacancy.ts'
 import { ACCOUNT_NOTICE_RULES, COUNTERSIGN_NOTICE_RULES } from './account-notice-rules.ts'
 import type { NoticeRule } from './notice-rule.ts'
@@ -46,8 +46,9 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
             ? `${who(facts)}，等待发布`
             : `${who(facts)}，已送${EDITION_STATE_LABELS[facts.to ?? 'draft']}`,
       ),
-      // The last approval that publishes is reported as a publication.
-      when: ({ to, state }) => !(to && isApproved(to)) || !(state && isCurrent(state)),
+      // The last approval that publishes or sets a time is reported as that.
+      when: ({ to, state }) =>
+        !(to && isApproved(to)) || !(state && (isCurrent(state) || isScheduled(state))),
     },
     { ...waitsForLevel, when: (facts) => stillThere(facts) && !waits(facts) },
     {

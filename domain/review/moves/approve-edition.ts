@@ -19,6 +19,7 @@ import { reviewMove, type MoveInput } from '../../edition/review-move.ts'
 import { makeLive } from '../../publication/make-live.ts'
 import { requireApprovals } from '../../publication/require-approvals.ts'
 import { requirePublishable } from '../../publication/require-publishable.ts'
+import { requireAhead, setPublicationTime } from '../../publication/set-publication-time.ts'
 import { reportVacancy } from '../../vacancies/report-vacancy.ts'
 import { levelChecks, requireChecks } from './level-checks.ts'
 
@@ -29,7 +30,7 @@ export interface Approved extends MovedEdition {
 
 /**
  * One level's approval to the revision the editor saw, named by id and hash. The last level's approval
- * publishes in the same transaction, unless it is to be held for its time.
+ * publishes in the same transaction, or sets the time at which that happens, unless it is to be held until one is set.
  */
 export async function approveEdition(
   ctx: Context,
@@ -39,18 +40,28 @@ export async function approveEdition(
     /** What the editor checked; all of the level's checklist must be among it. */
     checks: readonly CheckItem[]
     hold?: boolean
+    /** When it is to go live. */
+    publishAt?: Date | undefined
   },
 ): Promise<Approved> {
+  const { publishAt } = input
+  if (publishAt) requireAhead(publishAt, ctx.now)
   return reviewMove<Approved>(ctx, 'approve', input, async (tx, edition, levels) => {
     if (edition.currentRevisionId !== input.revisionId) throw await conflict(tx, edition.id)
     await sign(ctx, tx, edition, { ...input, levels })
     const approved = await moveEdition(ctx, tx, edition, 'approve', { levels })
+    const standing = { ...edition, ...approved }
+    if (publishAt) {
+      return {
+        ...(await setPublicationTime(ctx, tx, standing, { publishAt, levels })),
+        change: null,
+      }
+    }
     if (!isApproved(approved.state) || input.hold) {
       await reportVacancy(ctx, tx, edition.id, { unlessReported: true })
       return { ...approved, change: null }
     }
     await requireApprovals(tx, edition, levels)
-    const standing = { ...edition, ...approved }
     return makeLive(ctx, tx, standing, { move: 'publish', levels })
   })
 }
