@@ -31,10 +31,10 @@ describe('a single letter', () => {
     isContentEditable: false,
   })
 
-  it('is written in a field, and a key of the page from a tick box', () => {
+  it('is written in a field, and a key of the page from a tick or a choice', () => {
     expect(isWriting(field('textarea'))).toBe(true)
     expect(isWriting(field('select'))).toBe(true)
-    expect(isWriting(field('input:not([type="checkbox"])'))).toBe(true)
+    expect(isWriting(field('input:not([type="checkbox"]):not([type="radio"])'))).toBe(true)
     expect(isWriting(field('input'))).toBe(false)
     expect(isWriting({ ...field('p'), isContentEditable: true })).toBe(true)
     expect(isWriting(null)).toBe(false)

@@ -1,8 +1,8 @@
 /** What a key was pressed in. */
 export type KeyTarget = Pick<HTMLElement, 'closest' | 'isContentEditable'>
 
-/** Fields that take letters; a tick box takes none. */
-const WRITTEN_IN = 'input:not([type="checkbox"]), textarea, select'
+/** Fields that take letters; ticks and choices take none. */
+const WRITTEN_IN = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select'
 
 /** Whether the person writes there: a single letter is a letter then. */
 export function isWriting(target: KeyTarget | null): boolean {

@@ -34,21 +34,25 @@ export function Segments<T extends string>({
   labels,
   value,
   onChoose,
+  keys,
   fill = false,
   className,
+  ...rest
 }: {
   name: string
   label: string
   labels: Readonly<Record<T, React.ReactNode>>
   value: T
   onChoose: (value: T) => void
+  /** The keys that choose: the page listens for them. */
+  keys?: Readonly<Partial<Record<T, string>>>
   fill?: boolean
   className?: string
-}) {
+} & Pick<React.ComponentProps<'fieldset'>, 'id'>) {
   const { frame, segment, radio } = segmentStyles({ fill })
   const choices = Object.entries(labels) as [T, React.ReactNode][]
   return (
-    <fieldset className={frame({ className })}>
+    <fieldset className={frame({ className })} {...rest}>
       <legend className="sr-only">{label}</legend>
       {choices.map(([choice, label]) => (
         <label key={choice} className={segment()}>
@@ -58,9 +62,15 @@ export function Segments<T extends string>({
             name={name}
             value={choice}
             checked={choice === value}
+            aria-keyshortcuts={keys?.[choice]}
             onChange={() => onChoose(choice)}
           />
           {label}
+          {keys?.[choice] && (
+            <kbd className="max-xl:hidden!" aria-hidden="true">
+              {keys?.[choice]}
+            </kbd>
+          )}
         </label>
       ))}
     </fieldset>

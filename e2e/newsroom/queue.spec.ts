@@ -76,9 +76,46 @@ test('the queue is gone through by keys', async ({ page, context, signInAs }) =>
   await expect(page.getByRole('row', { name: /按键乙/ })).toHaveAttribute('aria-current', 'true')
   await page.keyboard.press('x')
   await expect(page.getByText('选了 1 篇')).toBeVisible()
+
+  // What comes in is announced, and moves nothing before it is asked for.
+  await as('tongwei').submit(`按键丙${mark}`)
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  const arrived = page.getByRole('button', { name: '1 篇新到' })
+  await expect(arrived).toBeVisible()
+  await expect(page.getByRole('row', { name: /按键丙/ })).toHaveCount(0)
+  await arrived.click()
+  await expect(page.getByRole('row', { name: /按键丙/ })).toBeVisible()
+  await expect(arrived).toBeHidden()
+  await expect(page.getByText('选了 1 篇')).toBeVisible()
+
   await page.keyboard.press('k')
   await page.keyboard.press('c')
   await page.waitForURL(new RegExp(`/review/${first}$`))
+  await hydrated(page)
+  await readKeyHelp(page, '选通过，再按 Enter 就办')
+
+  // From a page that was just opened three presses of Tab lead to the decision, and keys do all of it.
+  await page.reload()
+  await hydrated(page)
+  const decision = page.getByRole('form', { name: '审定' })
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: '跳到审定' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(decision.getByRole('radio', { name: '通过' })).toBeFocused()
+  await page.keyboard.press('r')
+  await expect(decision.getByRole('textbox')).toBeFocused()
+  await decision.getByRole('radio', { name: '退回修改' }).focus()
+  await page.keyboard.press('a')
+  const ticks = await decision.getByRole('checkbox').all()
+  for (const [index, tick] of ticks.entries()) {
+    await page.keyboard.press(String(index + 1))
+    await expect(tick).toBeChecked()
+  }
+  await expect(decision.getByRole('button', { name: '送复审' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/review\?decided=/)
 })
 
 test('what is chosen of the queue before its page has scripts is shown once it has', async ({

@@ -10,7 +10,7 @@ import { as } from './people.ts'
 import { addSession, expect, test } from '../fixtures.ts'
 import { landing, sessionCookie } from '../trust/people.ts'
 import { approveAll, chooseDecision, submitEditionOf, tickAll } from './editions.ts'
-import { openAt, turnTo } from './lists.ts'
+import { openAt } from './lists.ts'
 
 /** A page of a browser without scripts, signed in beside the one that writes. */
 async function openPlain(browser: Browser, rows: postgres.Sql, loginName: string): Promise<Page> {
@@ -46,22 +46,26 @@ test('an edition is put on the calendar, and taken off it again', async ({
   const writer = { page: writing, context, signInAs }
   const headline = `不用脚本排期${randomUUID().slice(0, 6)}`
   const editionId = await submitEditionOf(writer, headline)
-  await approveAll(writer, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  for (const editor of ['editor1-dingxi', 'editor2-dingxi']) await as(editor).approve(editionId)
   const page = await openPlain(browser, rows, 'editor3')
   const line = page.getByRole('article', { name: headline })
-  await openAt(page, '/schedule', line)
-  await line.getByLabel(`排期《${headline}》`).click()
+  await page.goto(`/review/${editionId}`)
+  await chooseDecision(page, '定时')
+  await tickAll(page)
   // A day is suggested.
-  await line.getByLabel('发布时间').fill('23:47')
-  await line.getByRole('button', { name: '确定排期' }).click()
-  await page.waitForURL(/list=scheduled&decided=/)
+  await page.getByLabel('发布时间').fill('23:47')
+  await page.getByRole('button', { name: '通过并定时' }).click()
+  await page.waitForURL(/decided=/)
   await expect(page.getByText('已排期：')).toBeVisible()
-  await turnTo(page, line)
+  await openAt(page, '/schedule?list=scheduled', line)
   await expect(line.getByText('23:47')).toBeVisible()
   await line.getByRole('button', { name: `取消排期《${headline}》` }).click()
   await expect(line).toHaveCount(0)
   await openAt(page, '/schedule', line)
-  await expect(line).toBeVisible()
+  await line.getByLabel(`排期《${headline}》`).click()
+  await line.getByRole('button', { name: '确定排期' }).click()
+  await page.waitForURL(/list=scheduled&decided=/)
+  await expect(page.getByText('已排期：')).toBeVisible()
 })
 
 test('what a form is refused for is shown in it, beside what was typed', async ({

@@ -28,6 +28,10 @@ const SIGNED_IN = [
 const SIGN_OUT =
   'col-start-2 -ml-2.5 justify-self-start max-xl:col-start-1 max-xl:ml-0 max-xl:justify-self-center'
 
+const SKIP = 'absolute left-[-99em] z-9 bg-surface px-4 py-2 focus:top-2 focus:left-4'
+/** Where there is a decision; a browser that cannot look for one has the way through the page. */
+const SKIP_TO_DECISION = `${SKIP} hidden [body:has(#decision)_&]:block`
+
 const MANUAL = { href: '/help', label: '操作手册' }
 
 /** The frame around a signed-in person's pages. It decides nothing: each page asks who is there. */
@@ -38,11 +42,11 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
   const [items, divisions] = await Promise.all([listNavItems(db, actor), listDivisions(db)])
   return (
     <>
-      <a
-        className="absolute left-[-99em] z-9 bg-surface px-4 py-2 focus:top-2 focus:left-4"
-        href="#main"
-      >
+      <a className={SKIP} href="#main">
         跳到正文
+      </a>
+      <a className={SKIP_TO_DECISION} href="#decision">
+        跳到审定
       </a>
       <div className={FRAME}>
         <nav className={RAIL} aria-label="主导航">

@@ -16,12 +16,15 @@ export function MomentFields({
   labels,
   suggested,
   earliest,
+  required = true,
   form: { failure, typed },
 }: {
   labels: Record<keyof Moment, string>
   suggested: Moment
   /** The first day that can be chosen. */
   earliest?: string
+  /** Not where a form has other choices, which need no moment. */
+  required?: boolean
   form: Pick<ActionForm, 'failure' | 'typed'>
 }) {
   const id = useId()
@@ -37,7 +40,7 @@ export function MomentFields({
           id={`${id}-${part}`}
           name={part}
           type={part === 'day' ? 'date' : 'time'}
-          required
+          required={required}
           min={part === 'day' ? earliest : undefined}
           defaultValue={typed(part, suggested[part])}
           {...issueProps(`${id}-issue`, issues)}

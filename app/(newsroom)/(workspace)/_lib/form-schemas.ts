@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
 import { CHECK_ITEMS, PRESENCE_KINDS } from '#db/states'
+import { shanghaiInstant } from '#lib/dates'
 import { plainText } from '#lib/plain-text'
 
 // What forms of the workspace send besides content, which its own command parses.
@@ -35,14 +36,22 @@ export type LatestRequest = z.infer<typeof latestSchema>
 export const moveSchema = editionRefSchema.extend({ requestKey: plainText() })
 export type MoveRequest = z.infer<typeof moveSchema>
 
-export const approveSchema = moveSchema.extend({
-  revisionId: z.int().positive(),
-  revisionHash: plainText(),
-  /** What was looked through. */
-  checks: z.array(z.enum(CHECK_ITEMS)).max(CHECK_ITEMS.length).default([]),
-  /** The last level's approval without going live at once. */
-  hold: z.boolean(),
-})
+export const approveSchema = moveSchema
+  .extend({
+    revisionId: z.int().positive(),
+    revisionHash: plainText(),
+    /** What was looked through. */
+    checks: z.array(z.enum(CHECK_ITEMS)).max(CHECK_ITEMS.length).default([]),
+    /** What the last level's approval leads to: going live at once, nothing yet, or a time for it. */
+    decision: z.enum(['approve', 'hold', 'schedule']),
+    day: plainText().default(''),
+    time: plainText().default(''),
+  })
+  .transform(({ decision, day, time, ...seen }) => ({
+    ...seen,
+    hold: decision === 'hold',
+    publishAt: decision === 'schedule' ? shanghaiInstant(day, time) : undefined,
+  }))
 
 export const reasonedSchema = moveSchema.extend({ reason: plainText() })
 

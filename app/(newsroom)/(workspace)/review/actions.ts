@@ -84,13 +84,15 @@ export async function decide(
     case 'spike':
       return spike(target as unknown as EditionRef, last, sent)
     case 'hold':
-      return approve({ ...target, revisionId, revisionHash, hold: true }, sent)
+      return approve({ ...target, revisionId, revisionHash, decision: 'hold' }, sent)
+    case 'schedule':
+      return approve({ ...target, revisionId, revisionHash, decision: 'schedule' }, sent)
     default:
-      return approve({ ...target, revisionId, revisionHash, hold: false }, sent)
+      return approve({ ...target, revisionId, revisionHash, decision: 'approve' }, sent)
   }
 }
 
-/** The last level's approval publishes unless it is held; every public page that shows the article is rendered again. */
+/** The last level's approval publishes unless it is held or has a time; every public page that shows the article is rendered again. */
 const approve = (seen: object, sent: SentForm) =>
   performForm('approve-edition', seen, sent, async (ctx, request) => {
     const { editionId, change } = await approveEdition(ctx, parseRequest(approveSchema, request))

@@ -39,6 +39,10 @@ const REVIEW_KEYS = [
   { keys: ['j', 'k'], does: '下一处、上一处改动' },
   { keys: ['d'], does: '对照、改后' },
   { keys: ['c'], does: '认领' },
+  { keys: ['1', '…'], does: '勾上、去掉第几项核对' },
+  { keys: ['a'], does: '选通过，再按 Enter 就办' },
+  { keys: ['t'], does: '终审：选定时，接着写时间' },
+  { keys: ['r'], does: '选退回修改，接着写理由' },
   { keys: ['Ctrl', 'Enter'], does: '照选定的办' },
 ]
 
@@ -161,6 +165,7 @@ export default async function ReviewPage({
         vacantAfter={vacancyAhead}
         checks={screen.levelChecks}
         next={screen.next}
+        now={now}
       />
       <KeyHelp keys={REVIEW_KEYS} />
     </div>

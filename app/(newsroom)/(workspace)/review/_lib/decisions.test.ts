@@ -6,10 +6,16 @@ const yes = { allowed: true } as const
 const no = { allowed: false, reason: '不能' } as const
 
 describe('the decisions at the foot of a review', () => {
-  it('offers holding back only where an approval would publish', () => {
+  it('offers a time and holding back only where an approval would publish', () => {
     const all = { approve: yes, return: yes, spike: yes }
     expect(openDecisions(all, 'review2')).toEqual(['approve', 'return', 'spike'])
-    expect(openDecisions(all, 'approved')).toEqual(['approve', 'hold', 'return', 'spike'])
+    expect(openDecisions(all, 'approved')).toEqual([
+      'approve',
+      'schedule',
+      'hold',
+      'return',
+      'spike',
+    ])
   })
 
   it('offers what the policy allows and nothing else', () => {

@@ -5,7 +5,7 @@ import { REVIEW_LEVEL_LABELS } from '#lib/labels'
 import type { Verdict } from '#lib/verdict'
 
 // What an editor can decide at the foot of a review, with its labels.
-export type Decision = 'approve' | 'hold' | 'return' | 'spike'
+export type Decision = 'approve' | 'schedule' | 'hold' | 'return' | 'spike'
 
 export interface Wording {
   /** In the row of choices. */
@@ -26,7 +26,7 @@ export function openDecisions(
   const last = next !== null && isApproved(next)
   return [
     ...(verdicts.approve.allowed ? (['approve'] as const) : []),
-    ...(verdicts.approve.allowed && last ? (['hold'] as const) : []),
+    ...(verdicts.approve.allowed && last ? (['schedule', 'hold'] as const) : []),
     ...(verdicts.return.allowed ? (['return'] as const) : []),
     ...(verdicts.spike.allowed ? (['spike'] as const) : []),
   ]
@@ -54,6 +54,13 @@ export function formatDecision(
             hint: '这是最后一级：通过后马上发布，读者就能看到。',
             missing: null,
           }
+    case 'schedule':
+      return {
+        choice: '定时',
+        button: '通过并定时',
+        hint: '通过后排好时间，到时间自动发布；在“排期”里还能改。',
+        missing: null,
+      }
     case 'hold':
       return {
         choice: '先不发布',

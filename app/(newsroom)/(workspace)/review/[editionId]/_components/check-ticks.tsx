@@ -20,13 +20,13 @@ export function CheckTicks({
   hint: React.ReactNode
   /** The editor tried to approve before everything was ticked. */
   missing: boolean
-  onTick: (ticked: readonly CheckItem[]) => void
+  onTick: (item: CheckItem) => void
 }) {
   const left = checks.filter((item) => !ticked.includes(item))
   return (
     <fieldset className="flex flex-wrap gap-x-4 [&>p]:flex-[1_0_100%]">
       <legend className="sr-only">这一级要核对的</legend>
-      {checks.map((item) => {
+      {checks.map((item, index) => {
         const { label, hint: look } = CHECK_ITEM_LABELS[item]
         const on = ticked.includes(item)
         return (
@@ -38,10 +38,14 @@ export function CheckTicks({
             value={item}
             checked={on}
             aria-description={look}
+            aria-keyshortcuts={String(index + 1)}
             aria-invalid={missing && !on}
-            onChange={() => onTick(on ? ticked.filter((one) => one !== item) : [...ticked, item])}
+            onChange={() => onTick(item)}
           >
             {label}
+            <kbd className="max-xl:hidden!" aria-hidden="true">
+              {index + 1}
+            </kbd>
           </CheckboxField>
         )
       })}

@@ -1,9 +1,8 @@
 'use client'
 
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { useAwake } from '#components/form/use-awake'
-import { useShortcuts } from '#components/form/use-shortcuts'
 import { Segments } from '#components/ui/segments'
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
@@ -12,6 +11,7 @@ import type { TermBypass } from '#domain/copydesk/checks/watched-terms'
 import { isMissing } from '#domain/edition/text-rules'
 
 import { FormFrame } from '../../../../_components/form-frame.tsx'
+import { MomentFields, type Moment } from '../../../_components/moment-fields.tsx'
 import { bindOnce } from '../../../../_lib/bind-once.ts'
 import { useActionForm } from '../../../../_lib/use-action-form.ts'
 import { formatDecision, type Decision, type Wording } from '../../_lib/decisions.ts'
@@ -21,10 +21,17 @@ import { CheckTicks, tickId } from './check-ticks.tsx'
 import { BypassNote, HELD_LINK, HeldNote, RefusedNote } from './decide-notes.tsx'
 import { footStyles } from './foot-styles.ts'
 import { REASON_FIELD, ReasonField } from './reason-field.tsx'
+import { DECISION_KEYS, useDecisionKeys } from './use-decision-keys.ts'
 import { useDecision } from './use-decision.ts'
 
-const APPROVALS: readonly Decision[] = ['approve', 'hold']
+/** The link on top of the page leads here, past all that stands before it. */
+const DECISION = 'decision'
+
+const APPROVALS: readonly Decision[] = ['approve', 'schedule', 'hold']
+const TIMED: readonly Decision[] = ['schedule']
 const REASONED: readonly Decision[] = ['return', 'spike']
+const TIME_ROW =
+  'mt-1 grid grid-cols-[auto_auto_auto_auto] items-center justify-start gap-x-2 gap-y-1 max-lg:grid-cols-[auto_minmax(0,1fr)] [&>p]:col-span-full'
 const ANY_REASON = '退回或不采用的理由，作者和各级编辑都会看到'
 
 /** The decision on the version that was read: pass it on, send it back, or not use it. */
@@ -36,6 +43,7 @@ export function DecideBar({
   bypasses,
   vacancy,
   next,
+  suggested,
 }: {
   /** What exactly was on the screen. */
   seen: { editionId: number; lockVersion: number; revisionId: number; revisionHash: string }
@@ -51,6 +59,8 @@ export function DecideBar({
   vacancy: string | null
   /** Where an approval leads. */
   next: EditionState | null
+  /** The time at which it could go live. */
+  suggested: Moment
 }) {
   const [missing, setMissing] = useState(false)
   const [stopped, setStopped] = useState(false)
@@ -66,6 +76,7 @@ export function DecideBar({
   const put = useDecision(form, frame, seen, decisions)
   const { decision, reason, ticked } = put
   const words = formatDecision(decision, next, vacancy)
+  const isTimeRefused = form.issues['publishAt'] !== undefined
   const isReasonMissing = isMissing(reason)
 
   const isComplete = () => {
@@ -85,10 +96,22 @@ export function DecideBar({
     return !left || stopAt(document.getElementById(tickId(left)))
   }
   const send = () => frame?.requestSubmit()
-  useShortcuts(
-    { 'ctrl+Enter': send },
-    useMemo(() => ({ current: frame }), [frame]),
-  )
+  const choose = (chosen: Decision) => {
+    put.choose(chosen)
+    setFollowing(false)
+    setMissing(false)
+  }
+  const tick = (item: CheckItem) =>
+    put.tick(ticked.includes(item) ? ticked.filter((one) => one !== item) : [...ticked, item])
+  const submit = useRef<HTMLButtonElement>(null)
+  useDecisionKeys(frame, {
+    decisions,
+    choose,
+    button: submit,
+    send,
+    checks: APPROVALS.includes(decision) ? checks : [],
+    tick,
+  })
 
   // A decision that was asked for while a remark was under way comes after it.
   const follow = useEffectEvent(() => {
@@ -132,7 +155,7 @@ export function DecideBar({
           <Note tone="bad">还有一条意见没有发出：先发出，或者点“不写了”，再做决定。</Note>
         </div>
       )}
-      {form.failure && (
+      {form.failure && !isTimeRefused && (
         <div className="col-span-full">
           <RefusedNote failure={form.failure} editionId={seen.editionId} />
         </div>
@@ -143,11 +166,9 @@ export function DecideBar({
         label="决定"
         labels={choiceLabels(decisions, next)}
         value={decision}
-        onChoose={(chosen) => {
-          put.choose(chosen)
-          setFollowing(false)
-          setMissing(false)
-        }}
+        onChoose={choose}
+        id={DECISION}
+        keys={DECISION_KEYS}
         fill
       />
       <div>
@@ -158,7 +179,18 @@ export function DecideBar({
               ticked={ticked}
               hint={wordsOf(APPROVALS, 'hint')}
               missing={missing}
-              onTick={put.tick}
+              onTick={tick}
+            />
+          </div>
+        )}
+        {shows(TIMED) && decisions.includes('schedule') && (
+          <div className={TIME_ROW} {...of(TIMED)}>
+            <MomentFields
+              labels={{ day: '发布日期', time: '发布时间（北京时间）' }}
+              suggested={suggested}
+              earliest={suggested.day}
+              required={awake}
+              form={{ failure: isTimeRefused ? form.failure : null, typed: form.typed }}
             />
           </div>
         )}
@@ -178,6 +210,7 @@ export function DecideBar({
         type="submit"
         kind="primary"
         disabled={form.off || following}
+        ref={submit}
         aria-keyshortcuts="Control+Enter"
       >
         {following ? '先发意见…' : form.busy ? '正在办…' : wordsOf(decisions, 'button')}

@@ -11,6 +11,7 @@ export const footStyles = tv({
       true: [
         // Before the page has its scripts, the parts of each decision are in it.
         '[&:has([value=approve]:checked)_[data-of]:not([data-of~=approve])]:hidden',
+        '[&:has([value=schedule]:checked)_[data-of]:not([data-of~=schedule])]:hidden',
         '[&:has([value=hold]:checked)_[data-of]:not([data-of~=hold])]:hidden',
         '[&:has([value=return]:checked)_[data-of]:not([data-of~=return])]:hidden',
         '[&:has([value=spike]:checked)_[data-of]:not([data-of~=spike])]:hidden',

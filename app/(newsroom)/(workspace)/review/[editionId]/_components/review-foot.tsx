@@ -12,6 +12,7 @@ import { formatVacancy } from '#domain/vacancies/format-vacancy'
 
 import { ReasonMove } from '../../../_components/reason-move.tsx'
 import { unspike } from '../../../_lib/spike-actions.ts'
+import { suggestTime } from '../../../schedule/_lib/calendar-days.ts'
 import { openDecisions } from '../../_lib/decisions.ts'
 import { force } from '../../actions.ts'
 import { DecideBar } from './decide-bar.tsx'
@@ -26,6 +27,7 @@ export function ReviewFoot({
   checks,
   vacantAfter,
   next,
+  now,
 }: {
   review: ReviewEdition
   actor: Actor
@@ -34,6 +36,7 @@ export function ReviewFoot({
   /** What is looked through at this level. */
   checks: readonly CheckItem[]
   next: EditionState | null
+  now: Date
 }) {
   const { edition, current, verdicts, openTerms, own } = review
   const { id: editionId, lockVersion, state } = edition
@@ -94,6 +97,7 @@ export function ReviewFoot({
       bypasses={review.bypasses}
       vacancy={vacantAfter && formatVacancy(vacantAfter)}
       next={next}
+      suggested={suggestTime(now)}
     />
   )
 }
