@@ -1,6 +1,8 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { editions } from '#db/schema/editions'
+import { revisions } from '#db/schema/revisions'
 import { workingCopies } from '#db/schema/working-copies'
 import { Refusal } from '#lib/refusal'
 
@@ -41,6 +43,26 @@ export async function findWorkingCopy(
     .from(workingCopies)
     .where(isWorkingCopy(key))
   return row ? { ...row, content: parseContent(row.content) } : null
+}
+
+/** Text that was typed and taken back again is saved; what an autosave began is not. */
+export const isUnsaved = sql`(${workingCopies.content} <> ${revisions.content} or ${workingCopies.beginsEdition})`
+
+/** Whether this person has written more on the edition as it stands than was saved. */
+export async function hasUnsavedText(db: Queryable, key: WorkingCopyKey): Promise<boolean> {
+  const rows = await db
+    .select({ editionId: editions.id })
+    .from(workingCopies)
+    .innerJoin(
+      editions,
+      and(
+        eq(editions.id, workingCopies.editionId),
+        eq(editions.lockVersion, workingCopies.lockVersion),
+      ),
+    )
+    .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
+    .where(and(isWorkingCopy(key), isUnsaved))
+  return rows.length > 0
 }
 
 /**

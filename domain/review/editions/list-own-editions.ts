@@ -28,6 +28,7 @@ import type { HistoryRow } from '../history/history-row.ts'
 import { listEditorChanges, type EditorChanges } from '../history/list-editor-changes.ts'
 import { listHistory } from '../history/list-history.ts'
 import { listReplaced, type Replaced } from '../history/list-replaced.ts'
+import { isUnsaved } from '../copies/working-copy.ts'
 import { isOwn, OWN_TABS, type OwnTab } from './count-own-editions.ts'
 
 export interface OwnEdition {
@@ -71,8 +72,6 @@ export interface OwnEdition {
 }
 
 const currentHeadline = sql`coalesce(${workingCopies.content} ->> 'headline', ${revisions.headline})`
-/** Text that was typed and taken back again is saved; what an autosave began is not. */
-const isUnsaved = sql`(${workingCopies.content} <> ${revisions.content} or ${workingCopies.beginsEdition})`
 
 /** Returned editions come first, then the newest. */
 const returnedFirst = sql<number>`(${eq(editions.state, 'returned')})::int`

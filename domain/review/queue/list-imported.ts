@@ -11,6 +11,7 @@ import { can } from '../../edition/policy.ts'
 
 export interface ImportedEdition {
   editionId: number
+  lockVersion: number
   headline: string
   state: EditionState
   /** Whether it is the actor's own to write. */
@@ -25,6 +26,7 @@ export async function listImported(
   const rows = await db
     .select({
       editionId: editions.id,
+      lockVersion: editions.lockVersion,
       state: editions.state,
       kind: editions.kind,
       divisionCode: editions.divisionCode,
@@ -47,8 +49,9 @@ export async function listImported(
           coAuthors: [],
         }).allowed,
     )
-    .map(({ editionId, headline, state, authorId }) => ({
+    .map(({ editionId, lockVersion, headline, state, authorId }) => ({
       editionId,
+      lockVersion,
       headline,
       state,
       own: authorId === actor.accountId,

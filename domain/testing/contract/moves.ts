@@ -24,6 +24,7 @@ import { approveEdition } from '../../review/moves/approve-edition.ts'
 import { recallEdition } from '../../review/moves/recall-edition.ts'
 import { returnEdition } from '../../review/moves/return-edition.ts'
 import { spikeEdition } from '../../review/moves/spike-edition.ts'
+import { submitAsSaved } from '../../review/moves/submit-as-saved.ts'
 import { submitEdition } from '../../review/moves/submit-edition.ts'
 import { unspikeEdition } from '../../review/moves/unspike-edition.ts'
 import {
@@ -96,6 +97,10 @@ const approveSeen: Move = async (ctx, input) => {
 
 const EDITION_MOVES: Scenarios = {
   'review/moves/submit-edition': move(submitEdition, author, draft, {
+    roles: [],
+    event: 'edition.submitted',
+  }),
+  'review/moves/submit-as-saved': move(submitAsSaved, author, draft, {
     roles: [],
     event: 'edition.submitted',
   }),

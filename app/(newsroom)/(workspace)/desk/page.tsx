@@ -23,6 +23,7 @@ import { requireActor } from '#server/session'
 
 import { contentNames } from '../_lib/content-names.ts'
 import { LeftOnDeviceNote } from '../_components/left-on-device-note.tsx'
+import { SubmitTogether } from '../_components/submit-together.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { Invitations } from './_components/invitations.tsx'
 import { OwnEditionLine } from './_components/own-edition-line.tsx'
@@ -68,6 +69,19 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const asked = new URLSearchParams({ ...(tab && { tab }), ...(words && { q: words }) })
   const base = asked.size > 0 ? `/desk?${asked}` : '/desk'
+  const lines = rows.map((row) => (
+    <OwnEditionLine
+      key={row.editionId}
+      edition={row}
+      changes={changes.get(row.editionId) ?? []}
+      vacant={vacancies.get(row.editionId)}
+      request={requests.find(({ articleId }) => articleId === row.articleId)}
+      levels={levels}
+      hours={hours}
+      now={now}
+      ticked={tab === 'draft' && rows.length > 1}
+    />
+  ))
   const invited = <Invitations rows={invitations} now={now} />
   return (
     <>
@@ -99,18 +113,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
             })),
           ]}
         />
-        {rows.map((row) => (
-          <OwnEditionLine
-            key={row.editionId}
-            edition={row}
-            changes={changes.get(row.editionId) ?? []}
-            vacant={vacancies.get(row.editionId)}
-            request={requests.find(({ articleId }) => articleId === row.articleId)}
-            levels={levels}
-            hours={hours}
-            now={now}
-          />
-        ))}
+        {tab === 'draft' && rows.length > 1 ? <SubmitTogether>{lines}</SubmitTogether> : lines}
         {rows.length === 0 && words && (
           <EmptyState
             title={`标题里没有“${words}”`}

@@ -15,6 +15,7 @@ import { formatMoment } from '#lib/dates'
 import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS } from '#lib/labels'
 
 import { CorrectionRequestText } from '../../_components/correction-request.tsx'
+import { DraftTick } from '../../_components/draft-tick.tsx'
 import { historyLines } from '../../_lib/history-lines.ts'
 import { stopOf } from '../../_lib/stop-of.ts'
 import { formatLength, formatTitle } from '../_lib/format-edition.ts'
@@ -42,6 +43,7 @@ export function OwnEditionLine({
   levels,
   hours,
   now,
+  ticked = false,
 }: {
   edition: OwnEdition
   /** What editors changed in it, or what was corrected in it, field by field. */
@@ -54,6 +56,8 @@ export function OwnEditionLine({
   /** How long it may wait at each of them. */
   hours: DueHours
   now: Date
+  /** Whether it can be chosen to be submitted with others. */
+  ticked?: boolean
 }) {
   const stations = stationsOf({ ...edition, vacant }, levels, now, hours)
   const current = stations.find(({ state }) => state === 'now' || state === 'stop')
@@ -63,7 +67,8 @@ export function OwnEditionLine({
   return (
     <article className={EDITION} aria-labelledby={`edition-${edition.editionId}`}>
       <div>
-        <h2 id={`edition-${edition.editionId}`}>
+        <h2 id={`edition-${edition.editionId}`} className="flex items-center gap-2">
+          {ticked && edition.unsavedSince === null && <DraftTick draft={edition} />}
           <HeadlineLink href={`/desk/${edition.editionId}`}>
             <Headline text={title} />
           </HeadlineLink>

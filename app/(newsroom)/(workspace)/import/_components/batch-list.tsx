@@ -7,6 +7,7 @@ import { PageBody, PageHead } from '#components/ui/page-head'
 import { State } from '#components/ui/state'
 
 import { isUnsure } from '../_lib/import-draft.ts'
+import { ImportedList } from './imported-list.tsx'
 import { isSure, type BatchFile } from './use-batch.ts'
 
 /** The files of a batch, each with its state and what comes next. */
@@ -91,6 +92,9 @@ export function BatchList({
             </li>
           ))}
         </ol>
+        {accepted > 0 && !busy && (
+          <ImportedList editions={files.flatMap((one) => one.accepted?.editions ?? [])} />
+        )}
         {accepted > 0 && !busy && (
           <p>
             <ButtonLink href="/desk?tab=draft">去我的稿件</ButtonLink>

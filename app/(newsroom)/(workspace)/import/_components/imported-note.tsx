@@ -1,12 +1,10 @@
-import { HeadlineLink } from '#components/ui/headline-link'
 import { EmptyState } from '#components/ui/empty-state'
 import { Note } from '#components/ui/note'
 import { Button, ButtonLink } from '#components/ui/button'
-import { Headline } from '#components/ui/headline'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
-import { EDITION_STATE_LABELS } from '#lib/labels'
 
 import type { Accepted } from '../actions.ts'
+import { ImportedList } from './imported-list.tsx'
 
 /** The result of an import, with the way to each draft. */
 export function ImportedNote({
@@ -30,7 +28,7 @@ export function ImportedNote({
           </Note>
         ) : (
           <Note tone="good">
-            <b>收下了 {count} 篇，</b>都是草稿。逐篇看过、补齐，再提交初审。
+            <b>收下了 {count} 篇，</b>都是草稿。看过的可以一起提交初审；要补的，点开补齐再交。
           </Note>
         )}
         {editions.length === 0 ? (
@@ -38,19 +36,7 @@ export function ImportedNote({
             那时收下的稿件不在您的范围里，原文还留着。
           </EmptyState>
         ) : (
-          <ol className="my-4">
-            {editions.map(({ editionId, headline, state, own }) => (
-              <li
-                key={editionId}
-                className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2"
-              >
-                <HeadlineLink href={`/${own ? 'desk' : 'review'}/${editionId}`}>
-                  <Headline text={headline || '（没有主题）'} />
-                </HeadlineLink>
-                <small className="text-ink-2">{EDITION_STATE_LABELS[state]}</small>
-              </li>
-            ))}
-          </ol>
+          <ImportedList editions={editions} />
         )}
         <p>
           <ButtonLink href="/desk?tab=draft">去我的稿件</ButtonLink>

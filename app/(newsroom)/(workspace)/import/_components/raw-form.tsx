@@ -44,7 +44,8 @@ export function RawForm({
   onRead: (page: RawPage) => void
   /** Begins with nothing instead. */
   onClear: () => void
-  onBatch: (files: File[]) => void
+  /** `printDate` was typed before the files were chosen, and is that of each. */
+  onBatch: (files: File[], printDate: string | null) => void
 }) {
   const awake = useAwake()
   const frame = useRef<HTMLFormElement>(null)
@@ -75,7 +76,10 @@ export function RawForm({
   const bring = async (files: File[]) => {
     const [file, ...more] = files
     if (!file) return
-    if (more.length > 0) return onBatch(files)
+    // What is typed there is about what comes now, unless another page was here before.
+    const another = brought !== null || start !== null
+    const typed = another ? {} : typedInto(frame.current)
+    if (more.length > 0) return onBatch(files, typed.printDate || null)
     setProblem(null)
     setShare(0)
     const outcome = await bringFile(file, setShare)
@@ -83,13 +87,10 @@ export function RawForm({
     if (!outcome.ok) return setProblem(outcome.message)
     const { value } = outcome
     setBrought(value)
-    // What is typed there is about this page, unless another was here before it.
-    const another = brought !== null || start !== null
-    const typed = typedInto(frame.current)
     put({
       rawText: value.rawText,
-      printDate: (!another && typed.printDate) || (value.printDate ?? ''),
-      pageLabel: (!another && typed.pageLabel) || (value.pageLabel ?? ''),
+      printDate: typed.printDate || (value.printDate ?? ''),
+      pageLabel: typed.pageLabel || (value.pageLabel ?? ''),
     })
   }
   const read = () => {
@@ -153,7 +154,7 @@ export function RawForm({
             </Labelled>
           </Row>
           <HelpText>
-            文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。
+            文中的“3月16日”没有年份，按见报日期推。空着就照版头上写的；版头也没有，之后逐篇填。一次选几个文件时，填了的日期用在每个文件上。
           </HelpText>
           <Labelled label="版面原文">
             <TextArea

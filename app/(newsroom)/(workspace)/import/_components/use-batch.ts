@@ -44,6 +44,8 @@ export function useBatch(context: BatchContext) {
   const [files, setFiles] = useState<readonly BatchFile[]>([])
   const [beyond, setBeyond] = useState(0)
   const running = useRef(false)
+  /** The day a person gave for all of them. */
+  const day = useRef<string | null>(null)
   const update = (index: number, part: Partial<BatchFile>) =>
     setFiles((list) => list.map((one, other) => (other === index ? { ...one, ...part } : one)))
 
@@ -51,7 +53,8 @@ export function useBatch(context: BatchContext) {
     update(index, { state: 'bringing', share: 0, away: false, problems: [] })
     const brought = await bringFile(file, (share, away) => update(index, { share, away }))
     if (!brought.ok) return update(index, { state: 'failed', problems: [brought.message] })
-    const { rawText, printDate, pageLabel, pictures, problems } = brought.value
+    const { rawText, pageLabel, pictures, problems } = brought.value
+    const printDate = day.current ?? brought.value.printDate
     const result = await readRawPage({ rawText, printDate })
     if (!result.ok) return update(index, { state: 'failed', problems: [result.message] })
     const { reading, masthead, known } = result.value
@@ -93,7 +96,9 @@ export function useBatch(context: BatchContext) {
     files,
     /** How many were chosen besides, and are left for another batch. */
     beyond,
-    start: (chosen: readonly File[]) => {
+    /** `printDate` is that of each of them; null where each file gives its own. */
+    start: (chosen: readonly File[], printDate: string | null) => {
+      day.current = printDate
       const taken = chosen.slice(0, MAX_FILES)
       setFiles(taken.map(waiting))
       setBeyond(chosen.length - taken.length)

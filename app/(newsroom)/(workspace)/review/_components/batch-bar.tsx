@@ -1,17 +1,15 @@
 import { FieldIssue, issueProps } from '#components/form/field-issue'
-import { Note } from '#components/ui/note'
 import { Button, buttonStyles } from '#components/ui/button'
 import { Issue } from '#components/ui/issue'
 import { TextArea } from '#components/ui/text-area'
 import { MAX_REASON } from '#domain/edition/text-rules'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
+import { BATCH_BAR } from '../../_components/batch-note.tsx'
 import { otherIssue } from '../../../_lib/failures.ts'
 import type { ActionForm } from '../../../_lib/use-action-form.ts'
-import { BATCH_FORM, type BatchMove, type BatchReport } from '../_lib/batch.ts'
+import { BATCH_FORM, type BatchMove } from '../../_lib/batch.ts'
 
-const BAR =
-  'sticky top-bar z-3 flex-wrap items-center gap-x-4 gap-y-2 rounded-md border border-line-strong bg-surface px-3 py-2'
 /** Without scripts, and before the page has its own, a tick in the table shows it. */
 const BAR_OF_TICKS = 'hidden group-has-[tbody_:checked]/queue:flex'
 
@@ -41,7 +39,7 @@ export function BatchBar({
       form={form}
       id={BATCH_FORM}
       ref={frame}
-      className={`${BAR} ${count > 0 || failure ? 'flex' : BAR_OF_TICKS}`}
+      className={`${BATCH_BAR} ${count > 0 || failure ? 'flex' : BAR_OF_TICKS}`}
       aria-label="一起办"
       onReset={(event) => {
         event.preventDefault()
@@ -98,27 +96,5 @@ export function BatchBar({
         </Issue>
       )}
     </FormFrame>
-  )
-}
-
-const MOVE_LABELS: Record<BatchMove, string> = { claim: '认领', return: '退回' }
-
-/** What happened to each edition of a batch. */
-export function BatchNote({ report: { move, done, refused } }: { report: BatchReport }) {
-  return (
-    <Note tone={refused.length > 0 ? 'bad' : 'good'}>
-      <b>
-        {MOVE_LABELS[move]}了 {done} 篇{refused.length > 0 && `，${refused.length} 篇没有办成`}。
-      </b>
-      {refused.length > 0 && (
-        <ul className="*:mt-0.5">
-          {refused.map(({ editionId, headline, message }) => (
-            <li key={editionId}>
-              《{headline}》：{message}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Note>
   )
 }

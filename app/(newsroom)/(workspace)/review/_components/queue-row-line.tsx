@@ -7,7 +7,7 @@ import { Checkbox } from '#components/ui/checkbox'
 import { Headline } from '#components/ui/headline'
 import { Cell, CellNote } from '#components/ui/table'
 
-import { BATCH_FORM, encodeChosen } from '../_lib/batch.ts'
+import { BATCH_FORM, CHOSEN, encodeChosen } from '../../_lib/batch.ts'
 import { isOpen, type QueueLine } from '../_lib/queue-lines.ts'
 
 /** Below the width of its columns: level, place and waiting; the edition; the tick, who has it, what to do. */
@@ -48,7 +48,7 @@ export function QueueRowLine({
         {isOpen(line) && (
           <Checkbox
             form={BATCH_FORM}
-            name="chosen[]"
+            name={CHOSEN}
             value={encodeChosen(line)}
             aria-label={`选《${headline}》`}
             checked={chosen}

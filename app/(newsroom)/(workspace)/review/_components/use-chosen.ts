@@ -5,8 +5,8 @@ import { findReasonIssue } from '#domain/edition/text-rules'
 import { fieldsOf } from '#lib/form-fields'
 
 import { useActionForm } from '../../../_lib/use-action-form.ts'
-import { moveTogether } from '../batch-actions.ts'
-import { chosenIds } from '../_lib/batch.ts'
+import { moveTogether } from '../../_lib/batch-actions.ts'
+import { chosenIds } from '../../_lib/batch.ts'
 
 /**
  * The ticks of the queue, and the form that moves all that are ticked, whose element is `frame`. What was ticked before

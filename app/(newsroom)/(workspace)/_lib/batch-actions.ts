@@ -6,6 +6,7 @@ import type { Context } from '#domain/context'
 import { requireReason } from '#domain/edition/require-reason'
 import { claimEdition } from '#domain/review/claims/claim-edition'
 import { returnEdition } from '#domain/review/moves/return-edition'
+import { submitAsSaved } from '#domain/review/moves/submit-as-saved'
 import { plainText } from '#lib/plain-text'
 import { askByForm, perform } from '#server/action'
 import { setAnswerStatus } from '#server/answer-status'
@@ -18,10 +19,11 @@ import {
 } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-import { editionRefSchema } from '../_lib/form-schemas.ts'
-import { BATCH_MOVES, parseChosen, type BatchReport, type Chosen } from './_lib/batch.ts'
+import type { Failed } from '../../_lib/failures.ts'
+import { BATCH_MOVES, parseChosen, type BatchReport, type Chosen } from './batch.ts'
+import { editionRefSchema } from './form-schemas.ts'
 
-/** More than a page of the queue holds. */
+/** More than a page of a list holds. */
 const MAX_CHOSEN = 100
 
 const batchSchema = z.object({
@@ -40,7 +42,7 @@ const batchSchema = z.object({
 
 const NOTHING_CHOSEN = '没有读懂选了哪几篇，什么都没有做。请刷新页面，选上以后再试'
 
-/** Claims or returns several editions, one after another, each by the command and in the transaction of its own. */
+/** Claims, returns or submits several editions, one after another, each by the command and in the transaction of its own. */
 export async function moveTogether(
   _: FormState<BatchReport>,
   sent: SentForm,
@@ -52,7 +54,7 @@ export async function moveTogether(
   for (const one of chosen) {
     const result = await moveOne(batch, one)
     const { editionId, headline } = one
-    if (!result.ok) refused.push({ editionId, headline, message: result.message })
+    if (!result.ok) refused.push({ editionId, headline, message: messageOf(result) })
   }
   // Each of them has set it; the answer is to all.
   setAnswerStatus(200)
@@ -71,7 +73,17 @@ type Batch = Omit<z.output<typeof batchSchema>, 'chosen'>
 function moveOne({ move, reason, requestKey }: Batch, { editionId, lockVersion }: Chosen) {
   // The form's key is for all of them.
   const request = { editionId, lockVersion, reason, requestKey: `${requestKey}-${editionId}` }
-  return move === 'claim'
-    ? perform('claim-edition', { editionId }, (ctx: Context) => claimEdition(ctx, { editionId }))
-    : perform('return-edition', request, (ctx: Context) => returnEdition(ctx, request))
+  if (move === 'claim')
+    return perform('claim-edition', { editionId }, (ctx: Context) =>
+      claimEdition(ctx, { editionId }),
+    )
+  return move === 'return'
+    ? perform('return-edition', request, (ctx: Context) => returnEdition(ctx, request))
+    : perform('submit-edition', request, (ctx: Context) => submitAsSaved(ctx, request))
+}
+
+/** With what is missing of each, which nobody sees on this page otherwise. */
+function messageOf({ message, issues }: Failed): string {
+  const missing = [...new Set(Object.values(issues).flat())]
+  return missing.length === 0 ? message : `${message}：${missing.join('；')}`
 }

@@ -1,14 +1,19 @@
-import type { Failed } from '../../../_lib/failures.ts'
-import type { QueueLine } from './queue-lines.ts'
+import type { Failed } from '../../_lib/failures.ts'
 
-export const BATCH_MOVES = ['claim', 'return'] as const
+export const BATCH_MOVES = ['claim', 'return', 'submit'] as const
 export type BatchMove = (typeof BATCH_MOVES)[number]
 
-/** The form that moves several editions; their ticks stand in the table, outside of it. */
+/** The form that moves several editions; their ticks stand in a list, outside of it. */
 export const BATCH_FORM = 'batch'
+/** The name of their ticks. */
+export const CHOSEN = 'chosen[]'
 
 /** An edition that is ticked, as it was on the page. */
-export type Chosen = Pick<QueueLine, 'editionId' | 'lockVersion' | 'headline'>
+export interface Chosen {
+  editionId: number
+  lockVersion: number
+  headline: string
+}
 
 /** What became of a batch. What one edition is refused does not keep the others. */
 export interface BatchReport {
