@@ -30,6 +30,7 @@ const FILES: (typeof PAGES)['editor'] = {
   '/api/editions/[editionId]/sheet': ({ editionId }) => `/api/editions/${editionId}/sheet`,
   '/api/help/pictures/[file]': '/api/help/pictures/zhuanglang-desk.webp',
   '/api/stats/workbook': '/api/stats/workbook?place=621121&period=2026',
+  '/api/waiting': '/api/waiting',
 }
 /** What a page says to whom it is refused; a preview looks like readers' pages and speaks of the edition. */
 const refusalOf = (address: string) =>
