@@ -1,6 +1,8 @@
 import type { Metadata, Viewport } from 'next'
 import { connection } from 'next/server'
 
+import { readDisplay } from '#server/display-cookie'
+
 import './newsroom.css'
 
 // Everything here is about somebody: nothing is prerendered, and the gate has each page rendered whole, so
@@ -21,8 +23,14 @@ export const viewport: Viewport = {
 
 export default async function NewsroomLayout({ children }: { children: React.ReactNode }) {
   await connection()
+  const { theme, letters } = await readDisplay()
   return (
-    <html lang="zh-CN" data-newsroom="">
+    <html
+      lang="zh-CN"
+      data-newsroom=""
+      data-theme={theme === 'device' ? undefined : theme}
+      data-letters={letters === 'normal' ? undefined : letters}
+    >
       <body>{children}</body>
     </html>
   )

@@ -16,7 +16,8 @@ import type { NoticeSettings } from '#domain/notice/notice-settings'
 import { plainText } from '#lib/plain-text'
 import { fieldsUnder } from '#lib/form-fields'
 import { Refusal } from '#lib/refusal'
-import { perform } from '#server/action'
+import { askByForm, perform } from '#server/action'
+import { displaySchema, writeDisplay } from '#server/display-cookie'
 import {
   answerForm,
   performForm,
@@ -136,4 +137,13 @@ export async function endOthers(_: object, __: FormState, sent: SentForm) {
 
 export async function endDevice(target: { deviceId: string }, _: FormState, sent: SentForm) {
   return performForm('end-own-device', target, sent, (ctx, request) => endOwnDevice(ctx, request))
+}
+
+/** Kept by the browser alone: it is about the device, not about the person. */
+export async function saveDisplay(_: FormState<null>, sent: SentForm) {
+  const result = await askByForm('save-display', async () => {
+    await writeDisplay(parseRequest(displaySchema, requestOf(null, sent)))
+    return null
+  })
+  return answerForm(sent, result)
 }

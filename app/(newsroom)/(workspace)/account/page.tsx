@@ -13,6 +13,7 @@ import { listDivisions } from '#domain/division/list-divisions'
 import { kindsFor } from '#domain/notice/mail-choices'
 import { getNoticeSettings } from '#domain/notice/notice-settings'
 import { database } from '#server/database'
+import { readDisplay } from '#server/display-cookie'
 import { env } from '#server/env'
 import { sendsMail } from '#server/mail/sends-mail'
 import { currentSessionToken, requireActor } from '#server/session'
@@ -21,6 +22,7 @@ import { formatDivision } from '../_lib/format-division.ts'
 import { formatGrants } from '../_lib/format-grants.ts'
 import { AskChange } from './_components/ask-change.tsx'
 import { ContactForm } from './_components/contact-form.tsx'
+import { DisplayForm } from './_components/display-form.tsx'
 import { MailSettings } from './_components/mail-settings.tsx'
 import { OwnDevices, OwnSessions } from './_components/own-sessions.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
@@ -35,15 +37,17 @@ export default async function AccountPage() {
   const now = new Date()
   const { accountId } = actor
   const sessionToken = (await currentSessionToken()) ?? ''
-  const [settings, divisions, factorSince, sessions, devices, contact, mails] = await Promise.all([
-    getNoticeSettings(db, actor),
-    listDivisions(db),
-    findFactor(db, accountId),
-    listOwnSessions(db, { accountId, sessionToken, now }),
-    listDevices(db, { accountId, now }),
-    getOwnContact(db, { accountId, key: env().sealingKey }),
-    sendsMail(),
-  ])
+  const [settings, divisions, factorSince, sessions, devices, contact, mails, display] =
+    await Promise.all([
+      getNoticeSettings(db, actor),
+      listDivisions(db),
+      findFactor(db, accountId),
+      listOwnSessions(db, { accountId, sessionToken, now }),
+      listDevices(db, { accountId, now }),
+      getOwnContact(db, { accountId, key: env().sealingKey }),
+      sendsMail(),
+      readDisplay(),
+    ])
   return (
     <>
       <PageHead title="我的账号">
@@ -76,6 +80,11 @@ export default async function AccountPage() {
             </ButtonLink>
           </p>
           <AskChange />
+        </section>
+        <section aria-labelledby="display-head">
+          <h2 id="display-head">这台设备上的显示</h2>
+          <HelpText>只管这台设备上的编辑部，别的设备不变。</HelpText>
+          <DisplayForm saved={display} />
         </section>
         <section aria-labelledby="password-head">
           <h2 id="password-head">修改密码</h2>
