@@ -101,7 +101,12 @@ const config: NextConfig = {
     ]),
   redirects: () =>
     Promise.resolve([
-      // A month has one address, without a leading zero; programs that build addresses write one.
+      // A month and a day have one address, without a leading zero; programs that build addresses write one.
+      {
+        source: '/timeline/:year(\\d{4})/:month(\\d{1,2})/0:day([1-9])/:view*',
+        destination: '/timeline/:year/:month/:day/:view*',
+        permanent: true,
+      },
       {
         source: '/timeline/:year(\\d{4})/0:month([1-9])/:view*',
         destination: '/timeline/:year/:month/:view*',

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest'
 
-import { formatDateSource, formatKnownDate, formatArticleDate } from './article-dates.ts'
+import {
+  formatDateSource,
+  formatKnownDate,
+  formatArticleDate,
+  takesPlaceOn,
+  type KnownDate,
+} from './article-dates.ts'
 
 it.each([
   ['day', '2023-03-16', null, '2023年3月16日', '3月16日'],
@@ -50,4 +56,15 @@ it('falls back from the event to the paper to the site, and says which', () => {
     day: '2023-03',
     words: '2023年3月',
   })
+})
+
+it('knows each day on which something is known to have taken place', () => {
+  const days = (date: Pick<KnownDate, 'precision'> & Partial<KnownDate>) =>
+    ['21', '22', '23', '24', '25'].filter((day) =>
+      takesPlaceOn({ startOn: '2026-11-22', endOn: null, ...date }, `2026-11-${day}`),
+    )
+  expect(days({ precision: 'range', endOn: '2026-11-24' })).toEqual(['22', '23', '24'])
+  expect(days({ precision: 'day' })).toEqual(['22'])
+  expect(days({ precision: 'month' })).toEqual([])
+  expect(days({ precision: 'none', startOn: null })).toEqual([])
 })

@@ -27,6 +27,12 @@ export function formatKnownDate(date: KnownDate, year?: number): string | null {
   return `${start}至${end}`
 }
 
+/** Whether it is known to have taken place on that day, alone or among others. */
+export function takesPlaceOn({ precision, startOn, endOn }: KnownDate, day: IsoDay): boolean {
+  if (!startOn || (precision !== 'day' && precision !== 'range')) return false
+  return startOn <= day && day <= (endOn ?? startOn)
+}
+
 /**
  * How exactly the day of an event is known, and from which text. Only a dated newspaper page
  * (`isPageDated`) supplies a year that the text leaves out.

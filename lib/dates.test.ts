@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { firstOfYearTo } from './dates.ts'
+import { firstOfYearTo, formatSpan } from './dates.ts'
 
 it.each([
   ['2026-08-31', '2025-09-01'],
@@ -9,4 +9,19 @@ it.each([
   ['2024-02-29', '2023-03-01'],
 ])('the twelve months that end with the month of %s begin on %s', (day, first) => {
   expect(firstOfYearTo(day)).toBe(first)
+})
+
+it.each([
+  ['2023', '2024', '2023年'],
+  ['2023-03', undefined, '2023年3月'],
+  ['2023-03', '2023-04', '3月'],
+  ['2023-12', '2024-01', '2023年12月'],
+  ['2023-03', '2023-03-16', '3月'],
+  ['2023', '2023-03', '2023年'],
+  ['2023-03-16', undefined, '2023年3月16日'],
+  ['2023-03-16', '2023-03-20', '16日'],
+  ['2023-03-16', '2023-04-01', '3月16日'],
+  ['2023-12-31', '2024-01-01', '2023年12月31日'],
+])('%s is called, seen from %s, %s', (span, from, name) => {
+  expect(formatSpan(span, from)).toBe(name)
 })

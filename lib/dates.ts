@@ -86,6 +86,20 @@ export function formatMonth(day: IsoDay): string {
   return `${year}年${month}月`
 }
 
+/**
+ * A year (YYYY), month (YYYY-MM) or day: 2023年, 2023年3月, 2023年3月16日. What it shares with `from`, the one
+ * that is shown, is left out of a day and of a month.
+ */
+export function formatSpan(span: string, from = ''): string {
+  const [year, month, day] = span.split('-')
+  const parts = [
+    !(month && from.startsWith(`${year}-`)) && `${year}年`,
+    month && !(day && from.startsWith(`${year}-${month}-`)) && `${Number(month)}月`,
+    day && `${Number(day)}日`,
+  ]
+  return parts.filter(Boolean).join('')
+}
+
 /** 2023年3月16日 09:30 in Shanghai. */
 export function formatInstant(instant: Date): string {
   return `${formatDay(shanghaiDay(instant))} ${shanghaiTime(instant)}`

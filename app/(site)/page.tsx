@@ -9,7 +9,7 @@ import { WeekStrip } from '#components/timeline/week-strip'
 import { SectionHead } from '#components/ui/section-head'
 import type { ArticleLine } from '#domain/site/article-line'
 import { addDays, formatDay } from '#lib/dates'
-import { timelineDayPath, timelinePath } from '#lib/addresses/site-paths'
+import { timelinePath } from '#lib/addresses/site-paths'
 import { readFront } from '#server/reader/front'
 import { readMostRead } from '#server/reader/most-read'
 import { readSettings, readToday } from '#server/reader/site'
@@ -91,11 +91,7 @@ export default async function FrontPage() {
             note={`${formatDay(week.monday, year)}至${formatDay(addDays(week.monday, 6), year)}`}
             more={{ href: timelinePath(week.monday.slice(0, 7)), label: '整月时间轴' }}
           />
-          <WeekStrip
-            monday={week.monday}
-            activities={week.activities}
-            hrefOf={(day) => timelineDayPath(day, { before: week.dayPages[day] })}
-          />
+          <WeekStrip monday={week.monday} activities={week.activities} />
         </section>
       )}
       <ProvinceMap today={today} newest={byPrefecture} />

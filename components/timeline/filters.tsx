@@ -20,10 +20,12 @@ interface FiltersProps {
   regions: Choices
   /** The parts of the chosen region, where it has some. */
   parts: Choices | null
+  /** What is narrowed: 本月. */
+  span: string
 }
 
-/** The month narrowed by type and by region: each choice an address of its own. */
-export function Filters({ types, regions, parts }: FiltersProps) {
+/** A year, month or day narrowed by type and by region: each choice an address of its own. */
+export function Filters({ types, regions, parts, span }: FiltersProps) {
   return (
     <FilterRows label="筛选">
       <FilterRow label="类型">
@@ -34,13 +36,20 @@ export function Filters({ types, regions, parts }: FiltersProps) {
           </Choice>
         ))}
       </FilterRow>
-      <RegionRow label="地区" row={regions} unit="市州" />
-      {parts && <RegionRow label="县区" row={parts} unit="县区" />}
+      <RegionRow label="地区" row={regions} unit="市州" span={span} />
+      {parts && <RegionRow label="县区" row={parts} unit="县区" span={span} />}
     </FilterRows>
   )
 }
 
-function RegionRow({ label, row, unit }: { label: string; row: Choices; unit: string }) {
+interface RegionRowProps {
+  label: string
+  row: Choices
+  unit: string
+  span: string
+}
+
+function RegionRow({ label, row, unit, span }: RegionRowProps) {
   const { all, links } = row
   const silent = links.filter(({ count, current }) => count === 0 && !current)
   return (
@@ -55,7 +64,8 @@ function RegionRow({ label, row, unit }: { label: string; row: Choices; unit: st
         ))}
       {silent.length > 0 && (
         <FilterPlain>
-          其余{silent.length}个{unit}本月暂无
+          其余{silent.length}个{unit}
+          {span}暂无
         </FilterPlain>
       )}
     </FilterRow>

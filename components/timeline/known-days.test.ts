@@ -36,7 +36,7 @@ const day = (markup: string, index: number) => markup.split(' data-week="')[inde
 it('shows what began before the week once, on the first of its days in the week', () => {
   const range = activity({ precision: 'range', endOn: '2026-11-24' })
   const markup = renderToStaticMarkup(
-    createElement(WeekStrip, { monday: '2026-11-23', activities: [range], hrefOf: String }),
+    createElement(WeekStrip, { monday: '2026-11-23', activities: [range] }),
   )
   expect(day(markup, 0)).toContain('11月22日至24日')
   expect(markup.split('11月22日至24日')).toHaveLength(2)

@@ -18,7 +18,14 @@ export function MonthLinks({ months, current, type, region }: MonthLinksProps) {
     >
       {years.map((year) => (
         <ul key={year} className="flex flex-wrap gap-1">
-          <li className="grid min-h-9 place-content-center pr-1 text-ink-3">{year}年</li>
+          <li>
+            <a
+              className="grid min-h-9 place-content-center pr-1 text-ink-3 underline underline-offset-4 elder:min-h-tap"
+              href={timelinePath(year, { type, region })}
+            >
+              {year}年
+            </a>
+          </li>
           {months
             .filter((month) => month.startsWith(year))
             .toReversed()

@@ -1,5 +1,5 @@
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { formatDay, formatMonth, formatWeekday } from '#lib/dates'
+import { formatDay, formatMonth, formatWeekday, type IsoDay } from '#lib/dates'
 import { PAGE_MONTH } from '#lib/article-dates'
 
 import { EventItem } from './event-item.tsx'
@@ -11,6 +11,8 @@ interface SpineProps {
   /** Dates say their month too, where the spine runs over several. */
   withMonth?: boolean
   withDivision?: boolean
+  /** Where the day of a date has a page of its own. */
+  hrefOf?: (day: IsoDay) => string
 }
 
 const DAY = [
@@ -20,14 +22,20 @@ const DAY = [
 const LABEL = 'day pt-4 pr-4 text-right lg:pr-6 elder:max-lg:text-left'
 
 /** Activities down a line, newest first; solid where the day is known, dotted where it is not. */
-export function Spine({ activities, year, withMonth = false, withDivision = true }: SpineProps) {
+export function Spine({
+  activities,
+  year,
+  withMonth = false,
+  withDivision = true,
+  hrefOf,
+}: SpineProps) {
   return (
     <div>
       {groupDays(activities).map((group, index) => {
         const isDated = group.kind === 'day'
         return (
           <div key={group.key} className={DAY} data-spine={isDated ? 'day' : 'undated'}>
-            <DayLabel group={group} year={year} withMonth={withMonth} />
+            <DayLabel group={group} year={year} withMonth={withMonth} hrefOf={hrefOf} />
             <ol
               className={`border-l-2 border-edge elder:max-lg:ml-4 ${isDated ? '' : 'border-dotted'}`}
             >
@@ -52,23 +60,27 @@ function DayLabel({
   group,
   year,
   withMonth,
+  hrefOf,
 }: {
   group: DayGroup
   year: number
   withMonth: boolean
+  hrefOf: SpineProps['hrefOf']
 }) {
   const { kind, day } = group
   const id = group.anchor
   const month = Number(day.slice(5, 7))
   if (kind === 'day') {
     return (
-      <p className={`${LABEL} [&>span]:inline-block [&>span]:whitespace-nowrap`} id={id}>
-        <b className="text-[2rem] lg:text-[2.5rem] elder:text-[2rem]">{Number(day.slice(8))}</b>
-        {withMonth && !day.startsWith(String(year)) && <span>{day.slice(0, 4)}年</span>}
-        <span>
-          {withMonth && `${month}月 `}
-          {formatWeekday(day)}
-        </span>
+      <p className={`${LABEL} [&_span]:inline-block [&_span]:whitespace-nowrap`} id={id}>
+        <DayLink href={hrefOf?.(day)}>
+          <b className="text-[2rem] lg:text-[2.5rem] elder:text-[2rem]">{Number(day.slice(8))}</b>
+          {withMonth && !day.startsWith(String(year)) && <span>{day.slice(0, 4)}年</span>}
+          <span>
+            {withMonth && `${month}月 `}
+            {formatWeekday(day)}
+          </span>
+        </DayLink>
       </p>
     )
   }
@@ -80,11 +92,22 @@ function DayLabel({
   }[kind]
   return (
     <p className={LABEL} id={id}>
-      <b className="text-sm leading-[1.5] whitespace-nowrap lg:text-lg elder:text-sm">
-        {first}
-        <br />
-        {second}
-      </b>
+      <DayLink href={kind === 'month' || kind === 'page' ? undefined : hrefOf?.(day)}>
+        <b className="text-sm leading-[1.5] whitespace-nowrap lg:text-lg elder:text-sm">
+          {first}
+          <br />
+          {second}
+        </b>
+      </DayLink>
     </p>
+  )
+}
+
+function DayLink({ href, children }: { href: string | undefined; children: React.ReactNode }) {
+  if (!href) return children
+  return (
+    <a className="block text-inherit hover:text-cinnabar" href={href}>
+      {children}
+    </a>
   )
 }

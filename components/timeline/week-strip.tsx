@@ -2,8 +2,8 @@ import { tv } from 'tailwind-variants/lite'
 
 import type { ShownActivity } from '#domain/activity/list-activities'
 import { addDays, laterDay, formatWeekday, type IsoDay } from '#lib/dates'
-import { formatKnownDate } from '#lib/article-dates'
-import { articlePath } from '#lib/addresses/site-paths'
+import { formatKnownDate, takesPlaceOn } from '#lib/article-dates'
+import { articlePath, timelinePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
@@ -15,8 +15,6 @@ const UNDATED = 4
 interface WeekStripProps {
   monday: IsoDay
   activities: readonly ShownActivity[]
-  /** Where all that began on a day stands. */
-  hrefOf: (day: IsoDay) => string
 }
 
 const WEEK = [
@@ -48,7 +46,7 @@ const dayStyles = tv({
  * Seven days side by side, what takes several on the first of them in the week, and those activities of the
  * week whose day nobody wrote down.
  */
-export function WeekStrip({ monday, activities, hrefOf }: WeekStripProps) {
+export function WeekStrip({ monday, activities }: WeekStripProps) {
   const dated = activities.filter(({ precision }) => precision === 'day' || precision === 'range')
   const undated = activities.filter((activity) => !dated.includes(activity))
   const year = Number(monday.slice(0, 4))
@@ -69,11 +67,8 @@ export function WeekStrip({ monday, activities, hrefOf }: WeekStripProps) {
             </p>
             <WeekItems items={items} limit={PER_DAY} year={year} />
             {items.length > PER_DAY && (
-              <a
-                className="more col-[2] elder:max-lg:col-[1]"
-                href={hrefOf(items[0]?.timelineOn ?? day)}
-              >
-                当天共{items.length}项
+              <a className="more col-[2] elder:max-lg:col-[1]" href={timelinePath(day)}>
+                当天共{activities.filter((one) => takesPlaceOn(one, day)).length}项
               </a>
             )}
             {items.length === 0 && <p className="sr-only">没有已知活动</p>}

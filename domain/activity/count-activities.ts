@@ -11,8 +11,7 @@ import { isDated, lastDay, shownActivities, type TimelineWindow } from './shown-
 
 /**
  * By the day they took place on: one of several days counts on each, so the days do not add up to the
- * activities. What is not known to the day is on none. `began` is when the latest of them began, under
- * which the timeline files it.
+ * activities. What is not known to the day is on none.
  */
 export function countActivitiesByDay(
   db: Queryable,
@@ -24,11 +23,7 @@ export function countActivitiesByDay(
     least(${lastDay}, ${until}::date - 1)::timestamp, interval '1 day')`
   const on = sql<IsoDay>`to_char(on_day, 'YYYY-MM-DD')`
   return db
-    .select({
-      day: on,
-      count: count(),
-      began: sql<IsoDay>`max(${activities.timelineOn})::text`,
-    })
+    .select({ day: on, count: count() })
     .from(activities)
     .crossJoinLateral(sql`${days} as on_day`)
     .where(and(isDated, shownActivities(db, { ...window, lasting: true })))
@@ -57,25 +52,30 @@ export function countActivitiesByDivision(db: Queryable, window: TimelineWindow)
     .groupBy(activities.divisionCode)
 }
 
+/** By month (YYYY-MM) and type; `dated` are those whose day is known. */
+export function countActivitiesByMonth(db: Queryable, window: TimelineWindow) {
+  const month = sql<string>`to_char(${activities.timelineOn}, 'YYYY-MM')`
+  return db
+    .select({
+      month,
+      type: activities.type,
+      count: count(),
+      dated: sql<number>`count(*) filter (where ${isDated})`.mapWith(Number),
+    })
+    .from(activities)
+    .where(shownActivities(db, window))
+    .groupBy(month, activities.type)
+    .orderBy(month, activities.type)
+}
+
 /** The months that have something to show, newest first, as YYYY-MM. */
-export function listTimelineMonths(db: Queryable) {
+export function listTimelineMonths(db: Queryable, window: TimelineWindow = {}) {
   const month = sql<string>`to_char(${activities.timelineOn}, 'YYYY-MM')`
   return db
     .select({ month, count: count() })
     .from(activities)
-    .where(shownActivities(db, {}))
+    .where(shownActivities(db, window))
     .groupBy(month)
     .orderBy(sql`${month} desc`)
     .limit(240)
-}
-
-/** The day of the newest activity of a division and all below it, or null. */
-export async function findNewestDay(db: Queryable, divisionCode?: string): Promise<string | null> {
-  const [row] = await db
-    .select({ day: activities.timelineOn })
-    .from(activities)
-    .where(shownActivities(db, { divisionCode }))
-    .orderBy(sql`${activities.timelineOn} desc`)
-    .limit(1)
-  return row?.day ?? null
 }

@@ -1,8 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
-import type { Transaction } from '#db/client'
-import { activities as activityRows } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { withRollback } from '#db/testing/test-database'
 
@@ -10,25 +8,17 @@ import { goodContent, NOW, published, setStage } from '../testing/stage.ts'
 import {
   countActivitiesByDay,
   countActivitiesByDivision,
+  countActivitiesByMonth,
   countActivitiesByType,
-  findNewestDay,
   listTimelineMonths,
 } from './count-activities.ts'
 import { listActivities } from './list-activities.ts'
-import { listDayPages } from './list-day-pages.ts'
 import { listSeries } from './list-series.ts'
+import { findNeighbourDays, findNewestDay, findTimelineRange, isInRange } from './timeline-range.ts'
 
 const march = { from: '2026-03-01', until: '2026-04-01' }
 const on = (start: string, headline: string) =>
   goodContent({ headline, event: { ...goodContent().event, start } })
-
-async function endsOn(tx: Transaction, activityId: number, day: string): Promise<boolean> {
-  const [row] = await tx
-    .select({ day: activityRows.timelineOn })
-    .from(activityRows)
-    .where(eq(activityRows.id, activityId))
-  return row?.day === day
-}
 
 describe('the timeline', () => {
   it('shows an activity while a live article reports it, and no longer', () =>
@@ -60,7 +50,6 @@ describe('the timeline', () => {
         { precision: 'none', startOn: null, timelineOn: '2026-03-21', dateText: '近日' },
       ])
       expect(await countActivitiesByDay(tx, march)).toEqual([])
-      expect(await listDayPages(tx, { ...march, limit: 2 })).toEqual({})
     }))
 
   it('counts what is only known to its month on no day', () =>
@@ -69,9 +58,7 @@ describe('the timeline', () => {
       const event = { ...goodContent().event, precision: 'month', start: '2026-03-01' } as const
       await published(tx, stage, goodContent({ event }))
       await published(tx, stage, on('2026-03-01', '三月一日的会议'))
-      expect(await countActivitiesByDay(tx, march)).toEqual([
-        { day: '2026-03-01', count: 1, began: '2026-03-01' },
-      ])
+      expect(await countActivitiesByDay(tx, march)).toEqual([{ day: '2026-03-01', count: 1 }])
     }))
 
   it('counts what takes several days on each of them, in every window they lie in', () =>
@@ -86,8 +73,8 @@ describe('the timeline', () => {
       await published(tx, stage, goodContent({ event, headline: '委员连看四天河堤' }))
       await published(tx, stage, on('2026-03-02', '三月二日的会议'))
       expect(await countActivitiesByDay(tx, march)).toEqual([
-        { day: '2026-03-01', count: 1, began: '2026-02-27' },
-        { day: '2026-03-02', count: 2, began: '2026-03-02' },
+        { day: '2026-03-01', count: 1 },
+        { day: '2026-03-02', count: 2 },
       ])
       const february = { from: '2026-02-01', until: '2026-03-01' }
       expect((await countActivitiesByDay(tx, february)).map(({ day }) => day)).toEqual([
@@ -100,33 +87,6 @@ describe('the timeline', () => {
       }
       expect(await titles(true)).toEqual(['三月二日的会议', '委员连看四天河堤'])
       expect(await titles(false)).toEqual(['三月二日的会议'])
-    }))
-
-  it('leads to the page of what is known to be of a day, not of what is only filed under it', () =>
-    withRollback(async (tx) => {
-      const stage = await setStage(tx)
-      await published(tx, stage, on('2026-03-01', '三月一日的会议'))
-      const event = { ...goodContent().event, precision: 'month', start: '2026-03-01' } as const
-      await published(tx, stage, goodContent({ event, headline: '三月里的活动甲' }))
-      const [first] = (await listActivities(tx, { ...march, limit: 1 })).activities
-      expect(first?.precision).toBe('month')
-      expect(await listDayPages(tx, { ...march, limit: 1 })).toEqual({ '2026-03-01': first?.id })
-    }))
-
-  it('knows the page of the month on which each of its days begins', () =>
-    withRollback(async (tx) => {
-      const stage = await setStage(tx)
-      for (const day of ['03-10', '03-12', '03-12', '03-12', '03-15'])
-        await published(tx, stage, on(`2026-${day}`, `${day}的会议`), NOW)
-      const pages = await listDayPages(tx, { ...march, limit: 2 })
-      expect(Object.keys(pages).toSorted()).toEqual(['2026-03-10', '2026-03-12', '2026-03-15'])
-      for (const [day, before] of Object.entries(pages)) {
-        const page = { ...march, limit: 2, before: before ?? undefined }
-        const { activities } = await listActivities(tx, page)
-        const first = activities.findIndex(({ timelineOn }) => timelineOn === day)
-        expect(first, day).toBeGreaterThanOrEqual(0)
-        expect(first > 0 || before === null || !(await endsOn(tx, before, day)), day).toBe(true)
-      }
     }))
 
   it('is read page by page, newest day first, without one twice or one missing', () =>
@@ -167,6 +127,59 @@ describe('the timeline', () => {
         { code: '620825', count: 1, latestOn: '2026-03-16' },
       ])
       expect(await listTimelineMonths(tx)).toEqual([{ month: '2026-03', count: 1 }])
+    }))
+
+  it('shows on a day what takes place or is in print on it, and not what is known to its month', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { event } = goodContent()
+      const put = (headline: string, change: object, printDate: string | null = null) =>
+        published(tx, stage, goodContent({ headline, printDate, event: { ...event, ...change } }))
+      await put('三月一日的会议', { start: '2026-03-01' })
+      await put('委员连看四天河堤', { precision: 'range', start: '2026-02-27', end: '2026-03-02' })
+      await put('近日的座谈会', { precision: 'none', start: null, dateText: '近日' }, '2026-03-01')
+      await put('三月里的活动', { precision: 'month', start: '2026-03-01' })
+      await put('三月二日的会议', { start: '2026-03-02' })
+      const day = { from: '2026-03-01', until: '2026-03-02', lasting: true, toTheDay: true }
+      const { activities } = await listActivities(tx, { ...day, limit: 9 })
+      expect(activities.map(({ title }) => title).toSorted()).toEqual(
+        ['三月一日的会议', '近日的座谈会', '委员连看四天河堤'].toSorted(),
+      )
+      expect(await countActivitiesByType(tx, day)).toEqual([{ type: 'meeting', count: 3 }])
+      const year = { from: '2026-01-01', until: '2027-01-01' }
+      expect(await countActivitiesByMonth(tx, year)).toEqual([
+        { month: '2026-02', type: 'meeting', count: 1, dated: 1 },
+        { month: '2026-03', type: 'meeting', count: 4, dated: 2 },
+      ])
+    }))
+
+  it('covers the days from its first activity to today, and knows the nearest that have some', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      expect(await findTimelineRange(tx, '2026-03-20')).toBeNull()
+      for (const day of ['2026-03-10', '2026-03-12', '2026-03-16'])
+        await published(tx, stage, on(day, `${day}的会议`))
+      expect(await findTimelineRange(tx, '2026-03-12')).toEqual({
+        first: '2026-03-10',
+        last: '2026-03-16',
+      })
+      const range = await findTimelineRange(tx, '2026-04-02')
+      for (const span of ['2026', '2026-03', '2026-04', '2026-03-10', '2026-03-11', '2026-04-02'])
+        expect(isInRange(span, range), span).toBe(true)
+      for (const span of ['2025', '2027', '2026-02', '2026-05', '2026-03-09', '2026-04-03'])
+        expect(isInRange(span, range), span).toBe(false)
+      expect(await findNeighbourDays(tx, {}, '2026-03-12')).toEqual({
+        earlier: '2026-03-10',
+        later: '2026-03-16',
+      })
+      expect(await findNeighbourDays(tx, {}, '2026-03-20')).toEqual({
+        earlier: '2026-03-16',
+        later: null,
+      })
+      expect(await findNeighbourDays(tx, { type: 'research' }, '2026-03-12')).toEqual({
+        earlier: null,
+        later: null,
+      })
     }))
 
   it('knows the numbers of a run that are here', () =>

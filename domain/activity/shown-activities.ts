@@ -1,4 +1,4 @@
-import { and, eq, exists, lt, sql, type SQL } from 'drizzle-orm'
+import { and, eq, exists, lt, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
@@ -14,6 +14,8 @@ export interface TimelineWindow {
   until?: IsoDay | undefined
   /** What began before `from` belongs to it as well while one of its days lies in the window. */
   lasting?: boolean | undefined
+  /** Leaves out what is known to its month alone, which is filed under the first day of it. */
+  toTheDay?: boolean | undefined
   type?: ActivityType | undefined
   /** A division and all below it. */
   divisionCode?: string | undefined
@@ -44,7 +46,7 @@ export const lastDay = sql<IsoDay>`coalesce(${activities.endOn}, ${activities.ti
 
 /** The condition every public reading of activities shares: a live article reports them. */
 export function shownActivities(db: Queryable, window: TimelineWindow): SQL | undefined {
-  const { from, until, lasting, type, divisionCode, ownOnly } = window
+  const { from, until, lasting, toTheDay, type, divisionCode, ownOnly } = window
   const reported = db
     .select({ one: sql`1` })
     .from(articles)
@@ -53,6 +55,7 @@ export function shownActivities(db: Queryable, window: TimelineWindow): SQL | un
     exists(reported),
     from ? sql`${lasting ? lastDay : activities.timelineOn} >= ${from}` : undefined,
     until ? lt(activities.timelineOn, until) : undefined,
+    toTheDay ? ne(activities.precision, 'month') : undefined,
     type ? eq(activities.type, type) : undefined,
     divisionCode
       ? ownOnly

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
@@ -27,16 +27,31 @@ export async function listDivisionChanges(db: Queryable): Promise<Map<string, Da
   return changes
 }
 
-/** Months of the timeline (YYYY-MM) that have something to show, newest first. */
-export async function listMonthChanges(db: Queryable) {
-  const month = sql<string>`to_char(${activities.timelineOn}, 'YYYY-MM')`
-  return db
-    .select({ month, changedAt: lastChange })
+/** Years, months and days of the timeline that have something to show, newest first. */
+export async function listTimelineChanges(db: Queryable) {
+  const rows = await db
+    .select({
+      span: sql<string>`case ${activities.precision} when 'month'
+        then to_char(${activities.timelineOn}, 'YYYY-MM') else ${activities.timelineOn}::text end`.as(
+        'span',
+      ),
+      changedAt: lastChange,
+    })
     .from(activities)
     .innerJoin(articles, eq(articles.activityId, activities.id))
     .where(isLive)
-    .groupBy(month)
-    .orderBy(desc(month))
+    .groupBy(sql`span`)
+  const changes = new Map<string, Date>()
+  for (const { span, changedAt } of rows) {
+    for (const length of [4, 7, 10]) {
+      const whole = span.slice(0, length)
+      const known = changes.get(whole)
+      if (!known || known < changedAt) changes.set(whole, changedAt)
+    }
+  }
+  return [...changes]
+    .map(([span, changedAt]) => ({ span, changedAt }))
+    .toSorted((one, other) => (one.span < other.span ? 1 : -1))
 }
 
 /** Divisions whose committee keeps numbered runs, by slug. */

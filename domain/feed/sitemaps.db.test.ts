@@ -7,7 +7,7 @@ import { withRollback } from '#db/testing/test-database'
 import { goodContent, NOW, published, setStage } from '../testing/stage.ts'
 import {
   listDivisionChanges,
-  listMonthChanges,
+  listTimelineChanges,
   listSeriesChanges,
   listTopicChanges,
 } from './list-content-changes.ts'
@@ -40,7 +40,7 @@ it('lists news since an instant, newest first', () =>
     expect(await listNews(tx, later)).toMatchObject([{ articleId: second.articleId }])
   }))
 
-it('knows when a place and all above it, and a month, last changed', () =>
+it('knows when a place and all above it, and a day and all it is part of, last changed', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     await published(tx, stage)
@@ -49,7 +49,14 @@ it('knows when a place and all above it, and a month, last changed', () =>
     const changes = await listDivisionChanges(tx)
     for (const code of ['620825', '620800', '620000']) expect(changes.get(code)).toEqual(later)
     expect(changes.has('620500')).toBe(false)
-    expect(await listMonthChanges(tx)).toEqual([{ month: '2026-03', changedAt: later }])
+    const event = { ...goodContent().event, precision: 'month', start: '2026-02-01' } as const
+    await published(tx, stage, goodContent({ headline: '二月里的活动', event }))
+    expect(await listTimelineChanges(tx)).toEqual([
+      { span: '2026-03-16', changedAt: later },
+      { span: '2026-03', changedAt: later },
+      { span: '2026-02', changedAt: NOW },
+      { span: '2026', changedAt: later },
+    ])
     expect(await listTopicChanges(tx)).toEqual([])
     expect(await listSeriesChanges(tx)).toEqual([])
     await published(tx, stage, goodContent({ headline: '“政协讲堂”第八讲开讲' }))

@@ -29,7 +29,11 @@ it('knows what was published at any time, and nothing that is still being writte
       `activity ${live?.id}`,
       'place zhuanglang',
       'topic known-test',
-      'month 2019-07',
+      'span 2019',
+      'span 2019-07',
+      'span 2019-07-18',
+      'span 2019-08',
+      'span 2019-09-01',
     )
     const missing = things(
       `article ${draft?.id}`,
@@ -37,15 +41,20 @@ it('knows what was published at any time, and nothing that is still being writte
       'activity 999999999999999',
       'place nowhere',
       'topic nothing',
-      'month 2019-08',
-      'month 1999-12',
+      'span 2018',
+      'span 2019-06',
+      'span 2019-07-17',
+      'span 2019-09-02',
+      'span 2020',
     )
-    expect(await findKnown(tx, [...missing, ...there])).toEqual(there)
+    expect(await findKnown(tx, [...missing, ...there], '2019-09-01')).toEqual(there)
     await withdrawArticle(as(tx, stage.final), {
       articleId,
       reason: 'privacy',
       publicNote: '撤下核对',
       requestKey: requestKey(),
     })
-    expect(await findKnown(tx, there)).toEqual(there.filter(({ kind }) => kind !== 'month'))
+    expect(await findKnown(tx, there, '2019-09-01')).toEqual(
+      there.filter(({ kind }) => kind !== 'span'),
+    )
   }))

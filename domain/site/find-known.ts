@@ -1,29 +1,31 @@
-import { and, inArray, ne, sql } from 'drizzle-orm'
+import { and, inArray, ne } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { activities } from '#db/schema/activities'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
+import type { IsoDay } from '#lib/dates'
 
-import { shownActivities } from '../activity/shown-activities.ts'
+import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
 
 /** What the variable part of a reader's address can name. */
-export type NamedKind = 'article' | 'activity' | 'place' | 'topic' | 'month'
+export type NamedKind = 'article' | 'activity' | 'place' | 'topic' | 'span'
 
 export interface NamedThing {
   kind: NamedKind
-  /** An id, a slug, or a month as YYYY-MM. */
+  /** An id, a slug, or a year, month or day of the timeline: YYYY, YYYY-MM, YYYY-MM-DD. */
   value: string
 }
 
 /**
- * Those of the things that readers may know of: what has been published at any time, and months that have
- * something to show. Ids must be whole numbers and months must exist.
+ * Those of the things that readers may know of: what has been published at any time, and what the timeline
+ * covers up to today. Ids must be whole numbers, and months and days must exist.
  */
 export async function findKnown(
   db: Queryable,
   asked: readonly NamedThing[],
+  today: IsoDay,
 ): Promise<NamedThing[]> {
   const valuesOf = (kind: NamedKind) =>
     asked.flatMap((thing) => (thing.kind === kind ? [thing.value] : []))
@@ -34,7 +36,7 @@ export async function findKnown(
     ...named('activity', await findActivities(db, valuesOf('activity').map(Number))),
     ...named('place', await findDivisions(db, valuesOf('place'))),
     ...named('topic', await findTopics(db, valuesOf('topic'))),
-    ...named('month', await findMonths(db, valuesOf('month'))),
+    ...named('span', await findSpans(db, valuesOf('span'), today)),
   ]
 }
 
@@ -74,18 +76,8 @@ async function findTopics(db: Queryable, slugs: string[]): Promise<string[]> {
   return rows.map(({ slug }) => slug)
 }
 
-/** One look into the index for each month: few are asked about at a time. */
-async function findMonths(db: Queryable, months: string[]): Promise<string[]> {
-  const found: string[] = []
-  for (const month of months) {
-    const from = `${month}-01`
-    const until = sql<string>`(${from}::date + interval '1 month')::date`
-    const [row] = await db
-      .select({ one: sql`1` })
-      .from(activities)
-      .where(and(shownActivities(db, { from }), sql`${activities.timelineOn} < ${until}`))
-      .limit(1)
-    if (row) found.push(month)
-  }
-  return found
+async function findSpans(db: Queryable, spans: string[], today: IsoDay): Promise<string[]> {
+  if (spans.length === 0) return []
+  const range = await findTimelineRange(db, today)
+  return spans.filter((span) => isInRange(span, range))
 }

@@ -144,7 +144,31 @@ test('a month with a leading zero leads to its one address, whatever it is narro
     expect(answer.headers()['location'], asked).toBe(address ?? asked.replace('/03/', '/3/'))
     expect((await request.get(asked)).status(), asked).toBe(200)
   }
+  const day = await request.get('/timeline/2023/3/09', { maxRedirects: 0 })
+  expect(day.headers()['location']).toBe('/timeline/2023/3/9')
   expect((await request.get('/timeline/2023/00')).status()).toBe(404)
+})
+
+test('a month without an activity leads to the nearest that have some, and one out of reach is none', async ({
+  page,
+  request,
+  rows,
+}) => {
+  const [empty] = await rows<{ path: string }[]>`
+    select to_char(month, '"/timeline/"YYYY"/"FMMM') as path from generate_series(
+      (select date_trunc('month', min(a.timeline_on)) from activities a
+        join articles on activity_id = a.id and state = 'live'),
+      now(), interval '1 month') as month
+    where not exists (select 1 from activities a join articles on activity_id = a.id and state = 'live'
+      where date_trunc('month', a.timeline_on) = month) limit 1`
+  await page.goto(empty?.path ?? '')
+  const main = page.getByRole('main')
+  await expect(main).toContainText('这个月没有收录')
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
+  await main.getByRole('link', { name: /^往前/ }).click()
+  await expect(main.getByRole('heading', { level: 3 }).first()).toBeVisible()
+  for (const path of ['/timeline/1950', '/timeline/2099/1', '/timeline/2099/1/1'])
+    expect((await request.get(path)).status(), path).toBe(404)
 })
 
 test('a day of the week is on one line beside its month, in every width and mode', async ({

@@ -75,6 +75,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
     '/invite/[token]': '/invite/unknown',
     '/site-map': '/site-map',
     '/timeline': '/timeline',
+    '/timeline/[year]': ({ month }) => `/timeline/${month.split('/')[0]}`,
     '/timeline/[year]/[month]': ({ month }) => `/timeline/${month}`,
     '/timeline/[year]/[month]/[...view]': ({ month }) => `/timeline/${month}/types/other`,
     '/too-many-requests': '/too-many-requests',

@@ -27,27 +27,22 @@ export function seriesPath(divisionSlug: string, run?: string): string {
   return `/series/${divisionSlug}${run ? `#${encodeURIComponent(run)}` : ''}`
 }
 
-/** A month of the timeline (YYYY-MM), whole or narrowed. */
+/** A year (YYYY), month (YYYY-MM) or day of the timeline, whole or narrowed. */
 export function timelinePath(
-  month: string,
+  span: string,
   view: {
     type?: string | undefined
     region?: string | undefined
     before?: number | null | undefined
   } = {},
 ): string {
-  const [year, number] = month.split('-').map(Number)
   return [
-    `/timeline/${year}/${number}`,
+    '/timeline',
+    ...span.split('-').map(Number),
     view.type && `types/${view.type}`,
     view.region && `regions/${view.region}`,
     view.before && `before/${view.before}`,
   ]
     .filter(Boolean)
     .join('/')
-}
-
-/** A day of the timeline, on the page of its month where it begins. */
-export function timelineDayPath(day: string, view?: Parameters<typeof timelinePath>[1]): string {
-  return `${timelinePath(day.slice(0, 7), view)}#day-${day}`
 }

@@ -10,7 +10,7 @@ import {
 } from '#domain/feed/build-sitemap'
 import {
   listDivisionChanges,
-  listMonthChanges,
+  listTimelineChanges,
   listSeriesChanges,
   listTopicChanges,
 } from '#domain/feed/list-content-changes'
@@ -41,9 +41,9 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
   cacheLife(NEWS_LIFE)
   cacheTag(SETTINGS_TAG, TIMELINE_TAG)
   const db = readerDatabase()
-  const [ranges, months, runs, topics, news] = await Promise.all([
+  const [ranges, spans, runs, topics, news] = await Promise.all([
     listArticleRanges(db),
-    listMonthChanges(db),
+    listTimelineChanges(db),
     listSeriesChanges(db),
     listTopicChanges(db),
     listNews(db, newsSince()),
@@ -53,7 +53,7 @@ export async function readSitemapIndex(): Promise<PublicDocument> {
     { path: mapPath('regions'), changedAt },
     { path: mapPath('site'), changedAt },
     ...(runs.length > 0 ? [{ path: mapPath('series'), changedAt: latest(runs) }] : []),
-    ...(months.length > 0 ? [{ path: mapPath('timeline'), changedAt: latest(months) }] : []),
+    ...(spans.length > 0 ? [{ path: mapPath('timeline'), changedAt: latest(spans) }] : []),
     ...(topics.length > 0 ? [{ path: mapPath('topics'), changedAt: latest(topics) }] : []),
     ...(news[0] ? [{ path: mapPath('news'), changedAt: news[0].publishedAt }] : []),
     ...ranges.map((range) => ({
@@ -98,7 +98,7 @@ const LISTS = {
   regions: listRegionPages,
   site: listStandingPages,
   series: listSeriesPages,
-  timeline: listMonthPages,
+  timeline: listTimelinePages,
   topics: listTopicPages,
 }
 
@@ -142,9 +142,9 @@ async function listSeriesPages(): Promise<MappedPage[]> {
   return runs.map(({ slug, changedAt }) => ({ path: seriesPath(slug), changedAt }))
 }
 
-async function listMonthPages(): Promise<MappedPage[]> {
-  const months = await listMonthChanges(readerDatabase())
-  return months.map(({ month, changedAt }) => ({ path: timelinePath(month), changedAt }))
+async function listTimelinePages(): Promise<MappedPage[]> {
+  const spans = await listTimelineChanges(readerDatabase())
+  return spans.map(({ span, changedAt }) => ({ path: timelinePath(span), changedAt }))
 }
 
 async function listTopicPages(): Promise<MappedPage[]> {

@@ -58,6 +58,7 @@ describe('addresses', () => {
     '/media/a/b.webp',
     '/scripts/share.js',
     '/timeline/2023/03',
+    '/timeline/2023/3/09',
     '/counties/zhuanglang/',
     '/feed.xml',
   ])('leaves %s to the framework, whatever is known', async (path) => {
@@ -79,6 +80,11 @@ describe('addresses', () => {
     '/timeline/1850/3',
     '/timeline/2023/13',
     '/timeline/2023/3/x',
+    '/timeline/2023/3/32',
+    '/timeline/2023/2/29',
+    '/timeline/2023/2/1/9',
+    '/timeline/2023/types',
+    '/timeline/2023/before/7',
     '/timeline/2023/3/types/x',
     '/timeline/2023/3/regions/lanzhou/types/meeting',
     '/timeline/2023/3/before/x',
@@ -106,8 +112,11 @@ describe('addresses', () => {
     ['/articles/12', 'article 12'],
     ['/counties/zhuanglang', 'place zhuanglang'],
     ['/topics/new-wind', 'topic new-wind'],
-    ['/timeline/2023/3', 'month 2023-03'],
-    ['/timeline/2023/3/regions/lanzhou-own', 'month 2023-03', 'place lanzhou'],
+    ['/timeline/2023', 'span 2023'],
+    ['/timeline/2023/types/meeting', 'span 2023'],
+    ['/timeline/2023/3', 'span 2023', 'span 2023-03'],
+    ['/timeline/2023/3/regions/lanzhou-own', 'span 2023', 'span 2023-03', 'place lanzhou'],
+    ['/timeline/2023/3/9', 'span 2023', 'span 2023-03', 'span 2023-03-09'],
     ['/counties/zhuanglang/articles/12', 'place zhuanglang', 'article 12'],
   ])('asks for what %s names', async (path, ...things) => {
     expect(await leadsNowhere(path, only(...things))).toBe(false)

@@ -6,11 +6,12 @@
 import { ACTIVITY_TYPES } from '#db/states'
 import type { NamedThing } from '#domain/site/find-known'
 import { parsePeriod } from '#domain/stats/period'
+import { isIsoDay } from '#lib/dates'
 import { parseRegionSlug } from '#lib/own-level'
 
 import { NEWSROOM_ADDRESSES } from './newsroom-addresses.ts'
 
-/** `[…]` may be left out; the names after a colon are in `PARTS`; the year precedes its month. */
+/** `[…]` may be left out; the names after a colon are in `PARTS`; a year precedes its month, and that its day. */
 const ADDRESSES = [
   'articles/:article',
   'articles/:article/calendar.ics',
@@ -46,7 +47,9 @@ const ADDRESSES = [
   'timeline/calendar.ics',
   'timeline/types/:type[/regions/:place]/feed.xml',
   'timeline/types/:type[/regions/:place]/calendar.ics',
+  'timeline/:year[/types/:type][/regions/:region]',
   'timeline/:year/:month[/types/:type][/regions/:region][/before/:activity]',
+  'timeline/:year/:month/:day[/types/:type][/regions/:region][/before/:activity]',
   ...[
     'articles',
     'activities',
@@ -73,21 +76,25 @@ const numbered = (kind: 'article' | 'activity') => (value: string) =>
 const slug = (kind: 'place' | 'topic') => (value: string) =>
   /^[a-z\d-]{1,60}$/.test(value) && { kind, value }
 const place = slug('place')
+const span = (...parts: string[]): NamedThing => ({
+  kind: 'span',
+  value: parts.map((part) => part.padStart(2, '0')).join('-'),
+})
 
-/** True or false where the form decides, otherwise what has to be there. `before` is the part before it. */
-const PARTS: Record<string, (value: string, before: string) => Judged> = {
+/** True or false where the form decides, otherwise what has to be there. `before` are the parts before it. */
+const PARTS: Record<string, (value: string, before: readonly string[]) => Judged> = {
   article: numbered('article'),
   activity: numbered('activity'),
   place,
   topic: slug('topic'),
   region: (value) => place(parseRegionSlug(value).slug),
   type: (value) => ACTIVITY_TYPES.some((type) => type === value),
-  year: (value) => /^(?:19|20)\d{2}$/.test(value),
-  month: (value, year) =>
-    /^(?:0?[1-9]|1[0-2])$/.test(value) && {
-      kind: 'month',
-      value: `${year}-${value.padStart(2, '0')}`,
-    },
+  year: (value) => /^(?:19|20)\d{2}$/.test(value) && { kind: 'span', value },
+  month: (value, [, year = '']) => /^(?:0?[1-9]|1[0-2])$/.test(value) && span(year, value),
+  day: (value, [, year = '', month = '']) => {
+    const day = span(year, month, value)
+    return /^\d{1,2}$/.test(value) && isIsoDay(day.value) && day
+  },
   period: (value) => value.startsWith('20') && !value.includes('..') && parsePeriod(value) !== null,
   moment: (value) => /^\d{12,13}-[1-9]\d{0,14}$/.test(value),
   any: () => true,
@@ -128,7 +135,7 @@ function match(pattern: readonly string[], segments: readonly string[]): NamedTh
   for (const [index, part] of pattern.entries()) {
     const segment = segments[index] ?? ''
     const judge = part.startsWith(':') ? PARTS[part.slice(1)] : undefined
-    const judged = judge ? judge(segment, segments[index - 1] ?? '') : part === segment
+    const judged = judge ? judge(segment, segments.slice(0, index)) : part === segment
     if (judged === false) return null
     if (judged !== true) needed.push(judged)
   }

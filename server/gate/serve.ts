@@ -8,6 +8,7 @@ import next from 'next'
 
 import { openWatchedPool } from '#db/watched-pool'
 import { findKnown } from '#domain/site/find-known'
+import { shanghaiDay } from '#lib/dates'
 import { readVariable } from '#lib/settings/variables'
 
 import { healthFacts } from '../health-facts.ts'
@@ -45,7 +46,9 @@ const secure = process.env['SITE_URL']?.startsWith('https:') === true
 // A connection of its own: a busy pool of pages does not hold up who asks for what is not there.
 const pool = openWatchedPool(DATABASE_URL, { connections: 1 })
 pool.watch()
-const isKnown = openKnownThings((asked) => findKnown(pool.within(ADDRESS_MS), asked))
+const isKnown = openKnownThings((asked) =>
+  findKnown(pool.within(ADDRESS_MS), asked, shanghaiDay(new Date())),
+)
 /** A page of the build that the gate sends on its own. */
 const readPage = (name: string) =>
   slimPage(readFileSync(join(NEXT_DIST_DIR, 'server', 'app', `${name}.html`), 'utf8'))

@@ -10,6 +10,7 @@ import { plainText } from '#lib/plain-text'
 export const rowId = z.int().positive()
 export const divisionCode = plainText().regex(/^\d{6}$/)
 export const isoDay = z.iso.date()
+export const isoYear = plainText().regex(/^\d{4}$/)
 export const isoMonth = plainText().regex(/^\d{4}-\d{2}$/)
 export const activityType = z.enum(ACTIVITY_TYPES)
 

@@ -1,8 +1,9 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
 
-import { countActivitiesByDivision, findNewestDay } from '#domain/activity/count-activities'
+import { countActivitiesByDivision } from '#domain/activity/count-activities'
 import { listActivities } from '#domain/activity/list-activities'
+import { findNewestDay } from '#domain/activity/timeline-range'
 import { listRenditions } from '#domain/media/list-renditions'
 import { listNewestByPrefecture } from '#domain/site/list-newest-by-prefecture'
 import { listPinned } from '#domain/site/list-pinned'
@@ -15,7 +16,6 @@ import { readerDatabase } from '../database.ts'
 import { HOME_TAG } from '../tags.ts'
 import { checkArguments, isoDay } from './arguments.ts'
 import { READER_LIFE } from './life.ts'
-import { readDayPages } from './timeline.ts'
 
 const WEEK_LIMIT = 60
 
@@ -49,7 +49,7 @@ export async function readFront(today: IsoDay) {
     pictured: pictured.lines,
     history: history.lines,
     byPrefecture,
-    week: { monday, ...week, dayPages: await readDayPages(monthsOf(monday)) },
+    week: { monday, ...week },
     topics: await Promise.all(
       running.map(async (topic) => ({
         ...topic,
@@ -74,11 +74,6 @@ export async function readMonthCounts(today: IsoDay) {
 function mondayOf(newestDay: IsoDay, today: IsoDay): IsoDay {
   const day = newestDay < today ? newestDay : today
   return addDays(day, -((weekday(day) + 6) % 7))
-}
-
-/** The months that a week lies in. */
-function monthsOf(monday: IsoDay): string[] {
-  return [...new Set([monday, addDays(monday, 6)].map((day) => day.slice(0, 7)))]
 }
 
 /** What is pinned already is not shown twice. */

@@ -5,31 +5,63 @@ import { z } from 'zod'
 import {
   countActivitiesByDay,
   countActivitiesByDivision,
+  countActivitiesByMonth,
   countActivitiesByType,
   listTimelineMonths,
 } from '#domain/activity/count-activities'
 import { listActivities } from '#domain/activity/list-activities'
-import { listDayPages } from '#domain/activity/list-day-pages'
 import { listOnThisDay } from '#domain/activity/list-on-this-day'
 import { listSeries } from '#domain/activity/list-series'
+import { findNeighbourDays, findTimelineRange } from '#domain/activity/timeline-range'
 import type { ActivityType } from '#db/states'
 import { addDays, firstOfYearTo, type IsoDay } from '#lib/dates'
 
 import { readerDatabase } from '../database.ts'
 import { SETTINGS_TAG, TIMELINE_TAG } from '../tags.ts'
-import { activityType, checkArguments, divisionCode, isoDay, isoMonth, rowId } from './arguments.ts'
+import {
+  activityType,
+  checkArguments,
+  divisionCode,
+  isoDay,
+  isoMonth,
+  isoYear,
+  rowId,
+} from './arguments.ts'
 import { READER_LIFE } from './life.ts'
 
 const PAGE = 60
 const SERIES = 5
 const ON_THIS_DAY = 6
 
-/** The months that have something to show, newest first, as YYYY-MM. */
-export async function readTimelineMonths() {
+/** What is left of the timeline when it is narrowed. */
+export interface TimelineScope {
+  type?: ActivityType | undefined
+  divisionCode?: string | undefined
+  ownOnly?: boolean | undefined
+}
+
+const scope = {
+  type: activityType.optional(),
+  divisionCode: divisionCode.optional(),
+  ownOnly: z.boolean().optional(),
+}
+
+/** The days that the timeline covers; null while nothing is shown. */
+export async function readTimelineRange(today: IsoDay) {
   'use cache'
+  checkArguments([isoDay, today])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
-  return listTimelineMonths(readerDatabase())
+  return findTimelineRange(readerDatabase(), today)
+}
+
+/** The months that have something to show, newest first, as YYYY-MM. */
+export async function readTimelineMonths(narrowed: TimelineScope = {}) {
+  'use cache'
+  checkArguments([z.object(scope), narrowed])
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  return listTimelineMonths(readerDatabase(), narrowed)
 }
 
 /** What happened on this day of earlier years. */
@@ -41,36 +73,23 @@ export async function readOnThisDay(today: IsoDay) {
   return listOnThisDay(readerDatabase(), { today, limit: ON_THIS_DAY })
 }
 
-export interface MonthView {
-  /** YYYY-MM */
-  month: string
-  type?: ActivityType | undefined
-  divisionCode?: string | undefined
-  ownOnly?: boolean | undefined
-  before?: number | undefined
-}
+/** `before` is the activity after which a further page begins. */
+type PageView<Span> = Span & TimelineScope & { before?: number | undefined }
 
-const monthView = z.object({
-  month: isoMonth,
-  type: activityType.optional(),
-  divisionCode: divisionCode.optional(),
-  ownOnly: z.boolean().optional(),
-  before: rowId.optional(),
-})
+const page = { ...scope, before: rowId.optional() }
 
-/** One month of the timeline, whole or narrowed, with what its calendars and filters count. */
-export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
+/** One month (YYYY-MM) of the timeline, whole or narrowed, with what its calendars and filters count. */
+export async function readTimelineMonth(view: PageView<{ month: string }>, lastDay: IsoDay) {
   'use cache'
-  checkArguments([monthView, view], [isoDay, lastDay])
+  checkArguments([z.object({ month: isoMonth, ...page }), view], [isoDay, lastDay])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
-  const { month, before, type, divisionCode, ownOnly } = view
+  const { month, before, type, ...where } = view
   const db = readerDatabase()
   const whole = daysOf(month)
-  const where = { divisionCode, ownOnly }
   const shown = { ...whole, ...where, type }
   const lastYear = { from: firstOfYearTo(lastDay), until: addDays(lastDay, 1) }
-  const [page, types, divisions, days, year, series] = await Promise.all([
+  const [listed, types, divisions, days, year, series] = await Promise.all([
     listActivities(db, { ...shown, before, limit: PAGE }),
     countActivitiesByType(db, { ...whole, ...where }),
     countActivitiesByDivision(db, { ...whole, type }),
@@ -78,30 +97,46 @@ export async function readTimelineMonth(view: MonthView, lastDay: IsoDay) {
     countActivitiesByDay(db, { ...lastYear, ...where, type }),
     listSeries(db, { ...shown, limit: SERIES }),
   ])
-  // What began in an earlier month is there.
-  const months = new Set([whole.from, ...days.map(({ began }) => began)].map(monthOf))
-  const dayPages = await listDayPagesOf([...months], { ...where, type })
-  return { ...page, types, divisions, days, dayPages, year, series }
+  return { ...listed, types, divisions, days, year, series }
 }
 
-/** Where the days of these whole months begin, each month read page by page. */
-export async function readDayPages(months: readonly string[]) {
+/** What took place on one day, whole or narrowed, and the days nearest to it that have something to show. */
+export async function readTimelineDay(view: PageView<{ day: IsoDay }>) {
   'use cache'
-  checkArguments([z.array(isoMonth), months])
+  checkArguments([z.object({ day: isoDay, ...page }), view])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG)
-  return listDayPagesOf(months, {})
-}
-
-async function listDayPagesOf(months: readonly string[], where: Omit<MonthView, 'month'>) {
+  const { day, before, type, ...where } = view
   const db = readerDatabase()
-  const pages = await Promise.all(
-    months.map((month) => listDayPages(db, { ...where, ...daysOf(month), limit: PAGE })),
-  )
-  return Object.assign({}, ...pages) as Record<IsoDay, number | null>
+  const whole = { from: day, until: addDays(day, 1), lasting: true, toTheDay: true }
+  const narrowed = { ...where, type }
+  const [listed, types, divisions, days, neighbours] = await Promise.all([
+    listActivities(db, { ...whole, ...narrowed, before, limit: PAGE }),
+    countActivitiesByType(db, { ...whole, ...where }),
+    countActivitiesByDivision(db, { ...whole, type }),
+    countActivitiesByDay(db, { ...daysOf(day.slice(0, 7)), ...narrowed }),
+    findNeighbourDays(db, narrowed, day),
+  ])
+  return { ...listed, types, divisions, days, ...neighbours }
 }
 
-const monthOf = (day: IsoDay) => day.slice(0, 7)
+/** What the days, months and types of one year (YYYY) count, whole or narrowed. */
+export async function readTimelineYear(view: { year: string } & TimelineScope) {
+  'use cache'
+  checkArguments([z.object({ year: isoYear, ...scope }), view])
+  cacheLife(READER_LIFE)
+  cacheTag(TIMELINE_TAG)
+  const { year, type, ...where } = view
+  const db = readerDatabase()
+  const whole = { from: `${year}-01-01`, until: `${Number(year) + 1}-01-01` }
+  const [months, types, divisions, days] = await Promise.all([
+    countActivitiesByMonth(db, { ...whole, ...where, type }),
+    countActivitiesByType(db, { ...whole, ...where }),
+    countActivitiesByDivision(db, { ...whole, type }),
+    countActivitiesByDay(db, { ...whole, ...where, type }),
+  ])
+  return { months, types, divisions, days }
+}
 
 function daysOf(month: string) {
   return { from: `${month}-01`, until: `${addDays(`${month}-28`, 4).slice(0, 7)}-01` }

@@ -3,8 +3,9 @@ import { DayItems } from '#components/timeline/day-items'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, laterDay, formatDay, formatWeekday } from '#lib/dates'
+import { takesPlaceOn } from '#lib/article-dates'
 import { divisionBefore } from '#lib/headline/placed-headline'
-import { articlePath, timelineDayPath } from '#lib/addresses/site-paths'
+import { articlePath, timelinePath } from '#lib/addresses/site-paths'
 import { readFront } from '#server/reader/front'
 import { readToday } from '#server/reader/site'
 
@@ -14,7 +15,7 @@ const PER_DAY = 2
 export async function ThisWeek() {
   const today = await readToday()
   const { week } = await readFront(today)
-  const { monday, dayPages } = week
+  const { monday } = week
   const activities = week.activities.filter(
     ({ precision }) => precision === 'day' || precision === 'range',
   )
@@ -32,7 +33,6 @@ export async function ThisWeek() {
       <ul>
         {days.map((day) => {
           const items = activities.filter(({ timelineOn }) => laterDay(timelineOn, monday) === day)
-          const began = items[0]?.timelineOn ?? day
           return (
             <DatedRow key={day} label={formatWeekday(day)} day={day}>
               <DayItems>
@@ -46,8 +46,8 @@ export async function ThisWeek() {
                 ))}
                 {items.length > PER_DAY && (
                   <li className="note text-sm text-ink-3">
-                    <a href={timelineDayPath(began, { before: dayPages[began] })}>
-                      当天共{items.length}项
+                    <a href={timelinePath(day)}>
+                      当天共{activities.filter((one) => takesPlaceOn(one, day)).length}项
                     </a>
                   </li>
                 )}

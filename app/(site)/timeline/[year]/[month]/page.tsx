@@ -1,13 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { formatMonth } from '#lib/dates'
-import { timelinePath } from '#lib/addresses/site-paths'
 import { readTimelineMonths } from '#server/reader/timeline'
 
 import { TimelineMonth } from '../../../_components/timeline-month.tsx'
-import { pageMetadata } from '../../../_lib/page-metadata.ts'
-import { parseMonth } from '../../../_lib/timeline-view.ts'
+import { timelineMetadata } from '../../../_lib/timeline-metadata.ts'
+import { parseTimelineAddress } from '../../../_lib/timeline-view.ts'
 
 export const ensureStatic = 'navigation'
 
@@ -19,25 +17,14 @@ export async function generateStaticParams() {
   return params.length > 0 ? params : [{ year: '0', month: '0' }]
 }
 
-async function monthOf({ params }: Props): Promise<string | null> {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { year, month } = await params
-  return parseMonth(year, month)
+  return timelineMetadata([year, month])
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const month = await monthOf(props)
-  if (!month) return {}
-  return pageMetadata({
-    title: `${formatMonth(month)}活动时间轴`,
-    description: `${formatMonth(month)}各级政协的活动，可按类型和地区筛选`,
-    path: timelinePath(month),
-    column: { name: '活动时间轴' },
-    feeds: { title: '全省' },
-  })
-}
-
-export default async function MonthPage(props: Props) {
-  const month = await monthOf(props)
-  if (!month) notFound()
-  return <TimelineMonth month={month} view={{}} />
+export default async function MonthPage({ params }: Props) {
+  const { year, month } = await params
+  const found = parseTimelineAddress([year, month])
+  if (!found) notFound()
+  return <TimelineMonth month={found.span} view={found.view} />
 }

@@ -5,19 +5,22 @@ import { rollUpToPrefectures } from '#domain/site/roll-up'
 import { formatOwnLevel } from '#lib/own-level'
 import { timelinePath } from '#lib/addresses/site-paths'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
-import type { readTimelineMonth } from '#server/reader/timeline'
+import type { readTimelineYear } from '#server/reader/timeline'
 
 import { countsByCode } from '../_lib/own-level-entry.ts'
 import { ownScopeOf, type RegionScope } from '../_lib/region-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
 
-interface MonthFiltersProps {
-  month: string
+interface TimelineFiltersProps {
+  /** YYYY, YYYY-MM or YYYY-MM-DD. */
+  span: string
   view: TimelineView
   region: RegionScope | null
   divisions: readonly SiteDivision[]
-  page: Awaited<ReturnType<typeof readTimelineMonth>>
+  page: Pick<Awaited<ReturnType<typeof readTimelineYear>>, 'types' | 'divisions'>
 }
+
+const SPAN_LABELS: Record<number, string> = { 4: '本年', 7: '本月', 10: '这天' }
 
 const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => total + count, 0)
 
@@ -25,7 +28,7 @@ const sum = (counts: Iterable<number>) => [...counts].reduce((total, count) => t
  * The choices of type within the chosen region, and of region within the chosen type. Each row of
  * regions makes up its whole: what the whole did itself is one of them.
  */
-export function MonthFilters({ month, view, region, divisions, page }: MonthFiltersProps) {
+export function TimelineFilters({ span, view, region, divisions, page }: TimelineFiltersProps) {
   const { type } = view
   const byType = new Map(page.types.map((row) => [row.type, row.count]))
   const own = countsByCode(page.divisions)
@@ -33,7 +36,7 @@ export function MonthFilters({ month, view, region, divisions, page }: MonthFilt
   const linkTo = (division: SiteDivision, count = 0): FilterLink => ({
     key: division.code,
     label: division.shortName,
-    href: timelinePath(month, { type, region: division.slug }),
+    href: timelinePath(span, { type, region: division.slug }),
     count,
     current: view.region === division.slug,
   })
@@ -41,7 +44,7 @@ export function MonthFilters({ month, view, region, divisions, page }: MonthFilt
     const scope = ownScopeOf(division, divisions)
     if (!scope) return []
     const { slug } = scope
-    const href = timelinePath(month, { type, region: slug })
+    const href = timelinePath(span, { type, region: slug })
     const count = own[division.code] ?? 0
     const current = view.region === slug
     if (count === 0 && !current) return []
@@ -55,11 +58,12 @@ export function MonthFilters({ month, view, region, divisions, page }: MonthFilt
   const members = divisions.filter(({ parentCode }) => parentCode === prefecture?.code)
   return (
     <Filters
+      span={SPAN_LABELS[span.length] ?? ''}
       types={{
         all: {
           key: 'all',
           label: '全部',
-          href: timelinePath(month, { region: view.region }),
+          href: timelinePath(span, { region: view.region }),
           count: sum(byType.values()),
           current: !type,
         },
@@ -67,7 +71,7 @@ export function MonthFilters({ month, view, region, divisions, page }: MonthFilt
           key: each,
           type: each,
           label: ACTIVITY_TYPE_LABELS[each],
-          href: timelinePath(month, { type: each, region: view.region }),
+          href: timelinePath(span, { type: each, region: view.region }),
           count: byType.get(each) ?? 0,
           current: each === type,
         })),
@@ -76,7 +80,7 @@ export function MonthFilters({ month, view, region, divisions, page }: MonthFilt
         all: {
           key: 'all',
           label: '全省',
-          href: timelinePath(month, { type }),
+          href: timelinePath(span, { type }),
           count: sum(Object.values(own)),
           current: !view.region || view.region === province?.slug,
         },

@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation'
+
+import { isInRange } from '#domain/activity/timeline-range'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { readDivisions, readToday } from '#server/reader/site'
+import { readTimelineRange } from '#server/reader/timeline'
+
+import { findRegionScope, nameFollowed } from './region-scope.ts'
+import type { TimelineView } from './timeline-view.ts'
+
+/**
+ * What a page of the timeline is narrowed to, in words and for its reads. A year, month or day that the timeline
+ * does not cover is no page, nor is one of a region that there is not.
+ */
+export async function getTimelineScope(span: string, view: TimelineView) {
+  const [divisions, today] = await Promise.all([readDivisions(), readToday()])
+  const range = await readTimelineRange(today)
+  const region = findRegionScope(divisions, view.region)
+  if (!isInRange(span, range) || (view.region && !region)) notFound()
+  const type = view.type && ACTIVITY_TYPE_LABELS[view.type]
+  const followed = [region && nameFollowed(region), type].filter(Boolean)
+  return {
+    divisions,
+    today,
+    region,
+    /** 天水市 · 会议; empty when it is not narrowed. */
+    narrowed: [region?.name, type].filter(Boolean).join(' · '),
+    /** What feed and calendar carry. */
+    followed: followed.join(' · ') || '全省',
+    where: {
+      type: view.type,
+      divisionCode: region?.division.code,
+      ownOnly: region?.ownOnly,
+    },
+  }
+}
+
+export type TimelineScopeShown = Awaited<ReturnType<typeof getTimelineScope>>
