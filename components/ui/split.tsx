@@ -1,16 +1,23 @@
+import { tv, type VariantProps } from 'tailwind-variants/lite'
+
+const splitStyles = tv({
+  base: [
+    'group/split items-start lg:grid lg:grid-cols-[minmax(0,1fr)_var(--spacing-side)] inert:opacity-60',
+    'lg:has-[~.preview]:block lg:has-[~.preview]:pr-[min(440px,46vw)]',
+    'lg:has-[~.preview.page]:pr-[min(760px,(100vw-var(--spacing-rail))/2)]',
+  ],
+  variants: {
+    /** For fields beside the text. */
+    wide: { true: 'lg:[--spacing-side:20rem] xl:[--spacing-side:21.5rem]' },
+  },
+})
+
 /** A text, with what is to be known about it beside it, or below where there is no room. A preview takes its place. */
-export function Split(attributes: Omit<React.ComponentProps<'div'>, 'className'>) {
-  return (
-    <div
-      className={[
-        'group/split items-start lg:grid lg:grid-cols-[minmax(0,1fr)_var(--spacing-side)] inert:opacity-60',
-        'lg:has-[~.preview]:block lg:has-[~.preview]:pr-[min(440px,46vw)]',
-        'lg:has-[~.preview.page]:pr-[min(760px,(100vw-var(--spacing-rail))/2)]',
-      ].join(' ')}
-      data-split=""
-      {...attributes}
-    />
-  )
+export function Split({
+  wide,
+  ...attributes
+}: VariantProps<typeof splitStyles> & Omit<React.ComponentProps<'div'>, 'className'>) {
+  return <div className={splitStyles({ wide })} data-split="" {...attributes} />
 }
 
 /** What is to be known about the text. */

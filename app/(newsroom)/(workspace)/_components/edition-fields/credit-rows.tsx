@@ -33,7 +33,7 @@ export function CreditRows({
             return (
               <span
                 key={index}
-                className="inline-flex min-h-[max(34px,var(--spacing-tap))] items-stretch rounded-md border border-line-strong bg-surface max-md:w-full"
+                className="inline-flex max-w-full min-h-[max(34px,var(--spacing-tap))] items-stretch rounded-md border border-line-strong bg-surface max-md:w-full"
               >
                 <select
                   className="rounded-l-md border-r border-line bg-sunk px-1.5 text-xs text-ink-2"
@@ -48,7 +48,7 @@ export function CreditRows({
                   ))}
                 </select>
                 <input
-                  className="w-[7em] bg-transparent pl-2.5 text-ink aria-invalid:inset-ring-2 aria-invalid:inset-ring-cinnabar max-md:min-w-0 max-md:flex-1 max-md:text-base"
+                  className="w-[7em] min-w-0 bg-transparent pl-2.5 text-ink aria-invalid:inset-ring-2 aria-invalid:inset-ring-cinnabar max-md:flex-1 max-md:text-base"
                   aria-label={`${which}的姓名`}
                   value={credit.name}
                   maxLength={30}

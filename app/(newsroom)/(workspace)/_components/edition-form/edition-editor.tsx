@@ -17,8 +17,9 @@ import { BodyEditor } from '../body-editor/body-editor.tsx'
 import { replaceBody, useBodyEditor } from '../body-editor/use-body-editor.ts'
 import { useFind } from '../body-editor/use-find.ts'
 import { useUploads, whyNotComplete } from '../body-editor/use-uploads.ts'
-import { EditionFields } from '../edition-fields/edition-fields.tsx'
+import { EditionFacts } from '../edition-fields/edition-facts.tsx'
 import { fieldGrid } from '../edition-fields/field-grid.ts'
+import { HeadlineFields } from '../edition-fields/headline-fields.tsx'
 import { OtherForms } from '../other-forms.tsx'
 import { BringOffer } from './brought/bring-offer.tsx'
 import { BroughtNote } from './brought/brought-note.tsx'
@@ -60,7 +61,7 @@ export function EditionEditor({
   const [preview, setPreview] = useState(false)
   const [left, setLeft] = useState<string | null>(null)
   const [stopped, setStopped] = useState(false)
-  const form = useRef<HTMLFormElement>(null)
+  const form = useRef<HTMLDivElement>(null)
   const noteList = useRef<HTMLDivElement>(null)
   const editorRef = useRef<Editor | null>(null)
   const uploads = useUploads(editorRef, addresses)
@@ -135,7 +136,7 @@ export function EditionEditor({
   // Words go on from the device; a picture on its way does not.
   const unsafe = (state.unsent && state.storedOnDevice !== true) || uploads.running.length > 0
   useLeaveWarning(unsafe && state.doing !== 'leaving')
-  useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit }, form)
+  useShortcuts({ 'ctrl+s': () => void session.save(), 'ctrl+Enter': submit })
   useFocusKept(closed)
   useEffect(() => {
     if (stopped) showNotes(noteList.current)
@@ -162,9 +163,19 @@ export function EditionEditor({
           {status}
         </SaveBar>
       </EditorControls>
-      <Split inert={closed}>
+      {/* Not a form element: what stands above the text and beside it has forms of its own. */}
+      <Split
+        wide
+        ref={form}
+        role="form"
+        aria-label="稿件"
+        inert={closed}
+        onKeyDown={find.keys}
+        onBlur={() => session.flush()}
+        onCompositionStart={() => session.compose(true)}
+        onCompositionEnd={() => session.compose(false)}
+      >
         <div className={fieldGrid({ of: 'edition' })}>
-          {/* Some of what stands here is a form of its own, which needs no editor. */}
           <div ref={noteList} className="*:mb-3 empty:hidden">
             {children}
             {task === 'write' && <BringOffer ready={ready} onFiles={bring} />}
@@ -175,18 +186,32 @@ export function EditionEditor({
               </Note>
             ))}
           </div>
-          <form
-            ref={form}
-            className="contents"
-            aria-label="稿件"
-            onSubmit={(event) => event.preventDefault()}
-            onKeyDown={find.keys}
-            onBlur={() => session.flush()}
-            onCompositionStart={() => session.compose(true)}
-            onCompositionEnd={() => session.compose(false)}
-          >
-            <EditorControls ready={ready}>
-              <EditionFields
+          <EditorControls ready={ready}>
+            <HeadlineFields
+              values={values}
+              issues={issues}
+              onChange={(line, text) => set({ [line]: text })}
+            />
+            <BodyEditor
+              editor={ready ? editor : null}
+              body={values.body}
+              uploads={uploads}
+              find={find}
+              left={left}
+              remarks={remarks}
+              issues={issues}
+            />
+            <SessionNote state={state} />
+          </EditorControls>
+        </div>
+        <EditorControls ready={ready}>
+          <Side aria-labelledby="facts-heading checks-heading">
+            <section
+              className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-3"
+              aria-labelledby="facts-heading"
+            >
+              <h2 id="facts-heading">事实</h2>
+              <EditionFacts
                 values={values}
                 divisions={divisions}
                 topics={topics}
@@ -194,21 +219,7 @@ export function EditionEditor({
                 dayQuestions={askAboutEventDay(checked, today)}
                 onChange={set}
               />
-              <BodyEditor
-                editor={ready ? editor : null}
-                body={values.body}
-                uploads={uploads}
-                find={find}
-                left={left}
-                remarks={remarks}
-                issues={issues}
-              />
-              <SessionNote state={state} />
-            </EditorControls>
-          </form>
-        </div>
-        <EditorControls ready={ready}>
-          <Side aria-labelledby="checks-heading">
+            </section>
             <h2 id="checks-heading">{task === 'write' ? '提交前检查' : '保存前检查'}</h2>
             <ContentChecks
               headingId="checks-heading"

@@ -13,12 +13,13 @@ import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import { ContentChecks } from '../../_components/content-checks.tsx'
 import { BodyField } from '../../_components/edition-fields/body-field.tsx'
-import { EditionFields } from '../../_components/edition-fields/edition-fields.tsx'
+import { EditionFacts } from '../../_components/edition-fields/edition-facts.tsx'
 import { fieldGrid } from '../../_components/edition-fields/field-grid.ts'
 import {
   contentFromValues,
   type FieldValues,
 } from '../../_components/edition-fields/field-values.ts'
+import { HeadlineFields } from '../../_components/edition-fields/headline-fields.tsx'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useToday } from '../../_lib/use-today.ts'
 import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
@@ -117,7 +118,12 @@ export function DraftCard({
             </p>
           )}
           <RepairList draft={draft} onChange={onChange} />
-          <EditionFields
+          <HeadlineFields
+            values={values}
+            issues={issues}
+            onChange={(line, text) => set({ [line]: text })}
+          />
+          <EditionFacts
             values={values}
             divisions={[...divisions, OUTSIDE]}
             topics={topics}

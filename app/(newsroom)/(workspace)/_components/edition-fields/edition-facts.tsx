@@ -8,11 +8,12 @@ import type { FieldIssues } from '#lib/refusal'
 
 import { CreditRows } from './credit-rows.tsx'
 import { EventFields } from './event-fields.tsx'
-import { HeadlineFields } from './headline-fields.tsx'
 import { PrintFields, type TopicChoice } from './print-fields.tsx'
 
-/** All fields of an edition above its text. */
-export function EditionFields({
+export type FactValues = Omit<Content, 'body' | 'kicker' | 'headline' | 'subtitle'>
+
+/** What is known of the story besides its words: where, when and what it was, and how it is printed. */
+export function EditionFacts({
   values,
   divisions,
   topics,
@@ -21,22 +22,17 @@ export function EditionFields({
   dayQuestions,
   onChange,
 }: {
-  values: Omit<Content, 'body'>
+  values: FactValues
   divisions: readonly DivisionChoice[]
   topics: readonly TopicChoice[]
   issues: FieldIssues
   divisionHint?: string | null
   /** What is to be asked about the event date as it is. */
   dayQuestions: readonly Hint[]
-  onChange: (part: Partial<Omit<Content, 'body'>>) => void
+  onChange: (part: Partial<FactValues>) => void
 }) {
   return (
     <>
-      <HeadlineFields
-        values={values}
-        issues={issues}
-        onChange={(line, text) => onChange({ [line]: text })}
-      />
       <FieldRow label="县区" htmlFor="copy-division">
         <div>
           <DivisionSelect
@@ -50,13 +46,6 @@ export function EditionFields({
           {divisionHint && <HelpText>{divisionHint}</HelpText>}
         </div>
       </FieldRow>
-      <PrintFields values={values} topics={topics} issues={issues} onChange={onChange} />
-      <CreditRows
-        credits={values.credits}
-        issues={issues}
-        onChange={(credits) => onChange({ credits })}
-      />
-      <hr className="border-line" />
       <EventFields
         event={values.event}
         printDate={values.printDate}
@@ -65,6 +54,12 @@ export function EditionFields({
         onChange={(part) => onChange({ event: { ...values.event, ...part } })}
       />
       <hr className="border-line" />
+      <PrintFields values={values} topics={topics} issues={issues} onChange={onChange} />
+      <CreditRows
+        credits={values.credits}
+        issues={issues}
+        onChange={(credits) => onChange({ credits })}
+      />
     </>
   )
 }
