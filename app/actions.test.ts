@@ -67,7 +67,7 @@ ctx.value = {
  */
 const TAKE_ANYTHING = [
   'sendCodeAgain',
-  'askRecordHints',
+  'askSiteChecks',
   'enterNewsroom',
   'enterCode',
   'beginFactor',

@@ -1,7 +1,7 @@
 import { tv } from 'tailwind-variants/lite'
 
 import { Icon } from './icon.tsx'
-import { SeeHere, type Spot } from './see-here.tsx'
+import { SeeEach, SeeHere, type Spot } from './see-here.tsx'
 import { UseInstead } from './use-instead.tsx'
 
 export interface Check {
@@ -14,6 +14,8 @@ export interface Check {
   watched?: string
   /** What to write instead of the words of the spot. */
   replacement?: string
+  /** How many places it counts, the first of them, and what one press mends. */
+  counted?: { count: number; spots: readonly Spot[]; repair: string | null }
 }
 
 const ICONS = { must: 'must', note: 'warn', ok: 'ok' } as const
@@ -38,12 +40,15 @@ export function ChecksList({
   checks,
   headingId,
   bypass,
+  repair,
   writing = false,
 }: {
   checks: readonly Check[]
   headingId: string
   /** Lets a watched word through; missing for those who may not. */
   bypass?: ((word: string) => React.ReactNode) | undefined
+  /** Mends all places of a check; missing where the text is not beside it in a form. */
+  repair?: ((what: string, count: number) => React.ReactNode) | undefined
   /** The text is beside it in a form. */
   writing?: boolean
 }) {
@@ -59,7 +64,7 @@ export function ChecksList({
       </p>
       <ul aria-labelledby={headingId}>
         {ORDER.flatMap((level) => checks.filter((check) => check.level === level)).map(
-          ({ level, kind, text, spot, watched, replacement }, index) => (
+          ({ level, kind, text, spot, watched, replacement, counted }, index) => (
             <li key={index} className={checkStyles({ level })}>
               <Icon name={ICONS[level]} />
               <span className="text-ink-2">{kind}</span>
@@ -67,7 +72,9 @@ export function ChecksList({
                 <span className={level === 'must' ? 'mr-2 font-semibold text-cinnabar' : 'mr-2'}>
                   {text}
                 </span>
-                {spot && <SeeHere spot={spot} />}
+                {counted?.repair && repair?.(counted.repair, counted.count)}
+                {spot && counted && counted.spots.length > 1 && <SeeEach spots={counted.spots} />}
+                {spot && !(counted && counted.spots.length > 1) && <SeeHere spot={spot} />}
                 {writing && spot && replacement && (
                   <UseInstead spot={spot} replacement={replacement} />
                 )}

@@ -1,5 +1,7 @@
 'use client'
 
+import { useState } from 'react'
+
 import { CheckLink } from './check-link.tsx'
 
 /** Text in an edition, findable in the form as well as in the typeset edition. */
@@ -16,6 +18,23 @@ export interface Spot {
 export function SeeHere({ spot }: { spot: Spot }) {
   return (
     <CheckLink onClick={({ currentTarget }) => selectSpot(currentTarget, spot)}>看这里</CheckLink>
+  )
+}
+
+/** Goes to one place after the other, and from the last to the first. */
+export function SeeEach({ spots }: { spots: readonly Spot[] }) {
+  const [seen, setSeen] = useState(0)
+  const next = seen % spots.length
+  return (
+    <CheckLink
+      onClick={({ currentTarget }) => {
+        const spot = spots[next]
+        if (spot) selectSpot(currentTarget, spot)
+        setSeen(next + 1)
+      }}
+    >
+      {seen === 0 ? '一处处看' : `下一处（${seen}/${spots.length}）`}
+    </CheckLink>
   )
 }
 

@@ -3,7 +3,7 @@ import { tv, type VariantProps } from 'tailwind-variants/lite'
 export const rowStyles = tv({
   base: 'flex flex-wrap gap-2',
   variants: {
-    align: { center: 'items-center', end: 'items-end' },
+    align: { start: 'items-start', center: 'items-center', end: 'items-end' },
     spread: { true: 'justify-between' },
   },
   defaultVariants: { align: 'center' },

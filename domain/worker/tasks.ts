@@ -3,6 +3,7 @@ import type { Body } from '../article/body.ts'
 import type { Content } from '../article/content.ts'
 import { checkAgainstRecords, type Records } from '../copydesk/checks/check-against-records.ts'
 import { checkText } from '../copydesk/checks/check-text.ts'
+import { readFacts } from '../copydesk/facts/read-facts.ts'
 import { readPage, type PageOptions } from '../copydesk/read-page.ts'
 import { differenceOfBodies, followBlocks } from '../difference/block-difference.ts'
 import type { Division } from '../division/division.ts'
@@ -14,6 +15,8 @@ export const TASKS = {
   checkText: (content: Content, today: string) => checkText(content, today),
   checkAgainstRecords: (content: Content, { divisions, ...records }: RecordsByRow) =>
     checkAgainstRecords(content, { ...records, divisions: buildDivisionIndex(divisions) }),
+  readFacts: (content: Content, divisions: readonly Division[], today: string) =>
+    readFacts(content, { divisions: buildDivisionIndex(divisions), today }),
   readPage: (rawText: string, { divisions, ...options }: PageOptionsByRow) =>
     readPage(rawText, { ...options, divisions: buildDivisionIndex(divisions) }),
 }

@@ -36,13 +36,18 @@ function codeOfOurs({ division }: ArticleReading): string | null {
 }
 
 /** 本报庄浪讯(通讯员 某某) without its names: those are credits. */
-function barePlaceLine(dateline: string): string {
+export function barePlaceLine(dateline: string): string {
   const opening = /^[·•\s]*(.*?讯(?!员))/u.exec(dateline)?.[1]
   return opening ?? dateline.replace(/[（(【[].*$/su, '').trim()
 }
 
 /** An event's precision claims no more than the dates that were read can carry. */
-function eventFromReading(reading: ArticleReading): ContentEvent {
+export function eventFromReading(
+  reading: Pick<
+    ArticleReading,
+    'activityType' | 'eventDate' | 'eventEnd' | 'datePrecision' | 'dateText' | 'town'
+  >,
+): ContentEvent {
   const { activityType: type, eventDate, eventEnd, datePrecision } = reading
   const known = { type, dateText: reading.dateText ?? '', place: reading.town ?? '' }
   if (eventDate === null || datePrecision === 'none') {

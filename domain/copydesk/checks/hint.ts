@@ -13,7 +13,12 @@ export interface Hint {
   watched?: string
   /** What that list has instead of the term. */
   replacement?: string
+  /** How many the sentence counts, where the first of them are, and what one press mends. */
+  counted?: { count: number; places: TextAnchor[]; repair: WidthRepair | null }
 }
+
+/** Marks of the wrong width, which have one right form each. */
+export type WidthRepair = 'marks' | 'digits'
 
 export interface TextAnchor {
   /** A line of the head, or a block of the body by its place in the document. */

@@ -2,17 +2,41 @@ import type { Content } from '#domain/article/content'
 
 import type { Repair } from '../page-reading.ts'
 import { suggestRepairs } from '../doubts/suggest-repairs.ts'
-import { contentLines, noteAt, type ContentLine, type Hint } from './hint.ts'
+import { contentLines, noteAt, type ContentLine, type Hint, type WidthRepair } from './hint.ts'
 
 const LIST_NUMBER = /(?:^|[\s。；，：;,:])[\d一二三四五六七八九十]{1,3}$/
 const STRAIGHT = /(?<=[\u4e00-\u9fff])["']|["'](?=[\u4e00-\u9fff])/g
 const FULL_STOP = /[\u4e00-\u9fff](\.)(?=[\u4e00-\u9fff]|$)/g
 const DOUBLED = /([，。、；：？！])\1+|[，、；：][，。、；：]+|。[，、；：]+/g
 
+/** Nobody steps through more. */
+const MAX_PLACES = 200
+
 interface Find {
   line: ContentLine
   start: number
   end: number
+}
+
+interface WidthFind extends Find {
+  after: string
+}
+
+/** Marks and digits of the wrong width, and the one right form of each. */
+export function findWidths(content: Content): Record<WidthRepair, WidthFind[]> {
+  const lines = contentLines(content)
+  const widths = lines.flatMap((line) =>
+    suggestRepairs(line.text, 0)
+      .filter(({ kind }) => kind === 'width')
+      .map(({ before, after, offset }) => ({
+        isDigit: isDigit(before),
+        find: { line, start: offset, end: offset + 1, after },
+      })),
+  )
+  const finds = (digits: boolean) =>
+    widths.filter(({ isDigit }) => isDigit === digits).map(({ find }) => find)
+  const stops = matches(lines, FULL_STOP, 1).map((find) => ({ ...find, after: '。' }))
+  return { marks: [...finds(false), ...stops], digits: finds(true) }
 }
 
 /** Marks of the wrong width or kind, reported once with their number; lone and doubled ones one by one. */
@@ -21,23 +45,22 @@ export function checkPunctuation(content: Content): Hint[] {
   const repairs = lines.flatMap((line) =>
     suggestRepairs(line.text, 0).map((repair) => ({ repair, line })),
   )
-  const of = (fits: (repair: Repair) => boolean): Find[] =>
-    repairs.filter(({ repair }) => fits(repair)).map(({ repair, line }) => findOf(repair, line))
+  const { marks, digits } = findWidths(content)
   return [
     ...countedHint(
-      [
-        ...of(({ kind, before }) => kind === 'width' && !isDigit(before)),
-        ...matches(lines, FULL_STOP, 1),
-      ],
+      marks,
       (sample, count) => `半角标点 ${count} 处，如“${sample}”。中文里用全角。`,
+      'marks',
     ),
     ...countedHint(
-      of(({ kind, before }) => kind === 'width' && isDigit(before)),
+      digits,
       (sample, count) => `全角数字 ${count} 处，如“${sample}”。数字用半角。`,
+      'digits',
     ),
     ...countedHint(
       matches(lines, STRAIGHT, 0),
       (sample, count) => `直引号 ${sample} 共 ${count} 处，中文里用“”。`,
+      null,
     ),
     ...repairs
       .filter(({ repair, line }) => repair.kind === 'unbalanced' && !closesList(repair, line.text))
@@ -73,12 +96,22 @@ export function checkTraditional(content: Content): Hint[] {
 }
 
 /** One hint for many finds of a kind: copy from old systems has hundreds of half-width commas. */
-function countedHint(finds: Find[], sentence: (sample: string, count: number) => string): Hint[] {
+function countedHint(
+  finds: Find[],
+  sentence: (sample: string, count: number) => string,
+  repair: WidthRepair | null,
+): Hint[] {
   const [first] = finds
   if (!first) return []
   const { line, start, end } = first
   const around = line.text.slice(Math.max(0, start - 2), end + 2)
-  return [noteAt('标点', sentence(around, finds.length), line, start, end)]
+  const places = finds.slice(0, MAX_PLACES).map((find) => ({
+    block: find.line.block,
+    start: find.start,
+    end: find.end,
+  }))
+  const hint = noteAt('标点', sentence(around, finds.length), line, start, end)
+  return [{ ...hint, counted: { count: finds.length, places, repair } }]
 }
 
 function matches(lines: ContentLine[], pattern: RegExp, group: number): Find[] {
@@ -91,11 +124,6 @@ function matches(lines: ContentLine[], pattern: RegExp, group: number): Find[] {
   )
 }
 
-const findOf = ({ offset }: Repair, line: ContentLine): Find => ({
-  line,
-  start: offset,
-  end: offset + 1,
-})
 const isDigit = (text: string) => /[\uff10-\uff19]/.test(text)
 
 /** 1) and 一） open a point of a list and need no partner. */

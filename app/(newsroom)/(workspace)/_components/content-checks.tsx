@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 
+import { CheckLink } from '#components/newsroom/check-link'
 import { ChecksList } from '#components/newsroom/checks-list'
 import type { Content } from '#domain/article/content'
 import { checkText } from '#domain/copydesk/checks/check-text'
-import type { Hint } from '#domain/copydesk/checks/hint'
+import type { Hint, WidthRepair } from '#domain/copydesk/checks/hint'
+import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
 
-import { askRecordHints } from '../_lib/check-actions.ts'
+import { askSiteChecks } from '../_lib/check-actions.ts'
 import { contentChecks } from '../_lib/content-checks.ts'
 import { useToday } from '../_lib/use-today.ts'
 import { LetThrough } from './bypass-term.tsx'
@@ -18,20 +20,31 @@ export function ContentChecks({
   division,
   editionId,
   headingId,
+  onFacts,
+  onRepair,
 }: {
   content: Content
   division: string | null
   editionId: number | null
   headingId: string
+  /** Hears what the text says of itself, each time it was read. */
+  onFacts?: (facts: FoundFacts) => void
+  onRepair?: (what: WidthRepair) => void
 }) {
   const today = useToday()
-  const { hints, askAgain } = useRecordHints(content, editionId)
+  const { hints, askAgain } = useRecordHints(content, editionId, onFacts)
   const found = useMemo(() => checkText(content, today), [content, today])
   return (
     <ChecksList
       headingId={headingId}
       writing
       checks={contentChecks(content, { division, hints: [...found, ...hints] })}
+      repair={
+        onRepair &&
+        ((what, count) => (
+          <CheckLink onClick={() => onRepair(what as WidthRepair)}>{count} 处都改</CheckLink>
+        ))
+      }
       bypass={
         editionId === null
           ? undefined
@@ -41,22 +54,34 @@ export function ContentChecks({
   )
 }
 
-function useRecordHints(content: Content, editionId: number | null) {
+function useRecordHints(
+  content: Content,
+  editionId: number | null,
+  onFacts: ((facts: FoundFacts) => void) | undefined,
+) {
   const json = JSON.stringify(content)
   const [hints, setHints] = useState<Hint[]>([])
   const [turn, setTurn] = useState(0)
+  const withFacts = onFacts !== undefined
+  const hear = useRef(onFacts)
+  useEffect(() => {
+    hear.current = onFacts
+  })
   useEffect(() => {
     let stale = false
     const ask = async () => {
-      const asked = await askRecordHints({ content: JSON.parse(json), editionId }).catch(() => null)
+      const request = { content: JSON.parse(json), editionId, withFacts }
+      const asked = await askSiteChecks(request).catch(() => null)
       // Without the network the form goes on; the hints stay as they were.
-      if (!stale && asked?.ok) setHints(asked.value)
+      if (stale || !asked?.ok) return
+      setHints(asked.value.hints)
+      if (asked.value.facts) hear.current?.(asked.value.facts)
     }
     const timer = setTimeout(() => void ask(), PAUSE)
     return () => {
       stale = true
       clearTimeout(timer)
     }
-  }, [json, editionId, turn])
+  }, [json, editionId, withFacts, turn])
   return { hints, askAgain: () => setTurn((now) => now + 1) }
 }

@@ -32,7 +32,7 @@ export function contentChecks(
 }
 
 function checkOf(content: Content, hint: Hint): Check {
-  const { severity, what, sentence, where, watched, replacement } = hint
+  const { severity, what, sentence, where, watched, replacement, counted } = hint
   const spot = where && spotOf(content, where)
   return {
     level: severity,
@@ -41,6 +41,9 @@ function checkOf(content: Content, hint: Hint): Check {
     spot,
     ...(watched ? { watched } : {}),
     ...(replacement ? { replacement } : {}),
+    ...(counted
+      ? { counted: { ...counted, spots: counted.places.map((place) => spotOf(content, place)) } }
+      : {}),
   }
 }
 

@@ -7,6 +7,7 @@ import { listLeaders } from '#domain/leader/list-leaders'
 import { listWatchedTerms } from '#domain/watched-term/list-watched-terms'
 import { hasYearlyFigures } from '#domain/copydesk/checks/earlier-figures'
 import type { Hint } from '#domain/copydesk/checks/hint'
+import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
 import { listDivisions } from '#domain/division/list-divisions'
 import { listBypassKinds } from '#domain/review/bypasses/list-bypass-kinds'
 import { listBypasses } from '#domain/review/bypasses/list-bypasses'
@@ -57,6 +58,20 @@ export async function textHints({
   content: Content
 }): Promise<Hint[]> {
   return hintsFrom(await runInWorker('checkText', [content, shanghaiDay(now)], boundsOf(actor)))
+}
+
+/** What the text says of day, place and names; null when it was not read in time. */
+export async function findFacts(
+  db: Queryable,
+  { actor, now, content }: { actor: Actor; now: Date; content: Content },
+): Promise<FoundFacts | null> {
+  const divisions = await listDivisions(db)
+  const read = await runInWorker(
+    'readFacts',
+    [content, divisions, shanghaiDay(now)],
+    boundsOf(actor),
+  )
+  return read.done ? read.value : null
 }
 
 const MAX_TASKS = 12

@@ -15,6 +15,7 @@ import { listInvitations } from '#domain/co-authors/list-co-authors'
 import { wasPublished } from '#domain/edition/edition-state'
 import { findVacancies } from '#domain/vacancies/find-vacancies'
 import { countOwnEditions, OWN_TABS } from '#domain/review/editions/count-own-editions'
+import { findLastSubmitted } from '#domain/review/editions/find-last-submitted'
 import { listOwnEditions } from '#domain/review/editions/list-own-editions'
 import { getDueHours } from '#domain/review/queue/due'
 import { getReviewLevels } from '#domain/edition/review-levels'
@@ -42,8 +43,8 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
   const after = textOf(query['after'])
   const db = database()
   const now = new Date()
-  const [{ rows, next }, counts, invitations, levels, hours, divisions, topics] = await Promise.all(
-    [
+  const [{ rows, next }, counts, invitations, levels, hours, divisions, topics, last] =
+    await Promise.all([
       listOwnEditions(db, { actor, now, tab, text: words, after }),
       countOwnEditions(db, { actor }),
       listInvitations(db, { actor }),
@@ -51,8 +52,8 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
       getDueHours(db),
       listDivisions(db),
       listTopics(db),
-    ],
-  )
+      findLastSubmitted(db, { actor }),
+    ])
   const waiting = rows.filter(({ state }) => OWN_TABS.review.some((one) => one === state))
   const vacancies = await findVacancies(db, {
     editionIds: waiting.map(({ editionId }) => editionId),
@@ -89,6 +90,11 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         <Spacer />
         <SearchTitles action="/desk" within={tab ? { tab } : {}} text={words} />
         <Crumb href="/desk/corrections">更正申请</Crumb>
+        {last && (
+          <ButtonLink className="max-md:hidden!" href="/desk/new?copy=last">
+            复制上一篇
+          </ButtonLink>
+        )}
         <ButtonLink kind="primary" href="/desk/new">
           <Icon name="pen" />
           写稿

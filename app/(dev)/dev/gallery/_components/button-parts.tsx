@@ -41,6 +41,7 @@ export function ButtonParts() {
       <Sample name="短语">
         <Chip>标题太长</Chip>
         <Chip size="small">@张三</Chip>
+        <Chip look="offer">+ 东坪镇柳湾村</Chip>
       </Sample>
       <Sample name="几选一">
         <SegmentLinks

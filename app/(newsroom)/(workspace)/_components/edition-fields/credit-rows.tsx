@@ -8,14 +8,18 @@ import type { Credit } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { CREDIT_ROLE_LABELS } from '#lib/labels'
 
+import type { Beside } from './offers/offers.ts'
+
 /** Who is named with the edition, in the order they are printed. */
 export function CreditRows({
   credits,
   issues,
+  beside,
   onChange,
 }: {
   credits: readonly Credit[]
   issues: FieldIssues
+  beside: Beside
   onChange: (credits: Credit[]) => void
 }) {
   const change = (index: number, part: Partial<Credit>) =>
@@ -73,6 +77,7 @@ export function CreditRows({
             + 添一人
           </Button>
         </Row>
+        {beside('credits')}
         <FieldIssue
           id="issue-credits"
           issues={

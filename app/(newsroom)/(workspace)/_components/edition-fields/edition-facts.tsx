@@ -8,6 +8,7 @@ import type { FieldIssues } from '#lib/refusal'
 
 import { CreditRows } from './credit-rows.tsx'
 import { EventFields } from './event-fields.tsx'
+import type { Beside } from './offers/offers.ts'
 import { PrintFields, type TopicChoice } from './print-fields.tsx'
 
 export type FactValues = Omit<Content, 'body' | 'kicker' | 'headline' | 'subtitle'>
@@ -20,6 +21,7 @@ export function EditionFacts({
   issues,
   divisionHint,
   dayQuestions,
+  beside = () => null,
   onChange,
 }: {
   values: FactValues
@@ -29,6 +31,8 @@ export function EditionFacts({
   divisionHint?: string | null
   /** What is to be asked about the event date as it is. */
   dayQuestions: readonly Hint[]
+  /** What belongs to a field, below it. */
+  beside?: Beside
   onChange: (part: Partial<FactValues>) => void
 }) {
   return (
@@ -43,6 +47,7 @@ export function EditionFacts({
             {...issueProps('issue-division', issues['divisionCode'])}
           />
           <FieldIssue id="issue-division" issues={issues['divisionCode']} />
+          {beside('division')}
           {divisionHint && <HelpText>{divisionHint}</HelpText>}
         </div>
       </FieldRow>
@@ -51,13 +56,21 @@ export function EditionFacts({
         printDate={values.printDate}
         issues={issues}
         questions={dayQuestions}
+        beside={beside}
         onChange={(part) => onChange({ event: { ...values.event, ...part } })}
       />
       <hr className="border-line" />
-      <PrintFields values={values} topics={topics} issues={issues} onChange={onChange} />
+      <PrintFields
+        values={values}
+        topics={topics}
+        issues={issues}
+        beside={beside}
+        onChange={onChange}
+      />
       <CreditRows
         credits={values.credits}
         issues={issues}
+        beside={beside}
         onChange={(credits) => onChange({ credits })}
       />
     </>

@@ -17,6 +17,7 @@ import type { FieldIssues } from '#lib/refusal'
 import { ACTIVITY_TYPE_LABELS, DATE_PRECISION_LABELS } from '#lib/labels'
 
 import { EventDays } from './event-days.tsx'
+import type { Beside } from './offers/offers.ts'
 
 /** What happened in the world: its kind and place, and its day as far as it is known. */
 export function EventFields({
@@ -24,6 +25,7 @@ export function EventFields({
   printDate,
   issues,
   questions,
+  beside,
   onChange,
 }: {
   event: ContentEvent
@@ -31,6 +33,7 @@ export function EventFields({
   issues: FieldIssues
   /** What is to be asked about the date as it is. */
   questions: readonly Hint[]
+  beside: Beside
   onChange: (part: Partial<ContentEvent>) => void
 }) {
   const typeId = useId()
@@ -38,7 +41,7 @@ export function EventFields({
   return (
     <>
       <FieldRow label="活动">
-        <Row>
+        <Row align="start">
           <span className={`block ${SHARE}`}>
             <label className="block text-xs text-ink-2" htmlFor={typeId}>
               活动类型
@@ -54,15 +57,19 @@ export function EventFields({
                 </option>
               ))}
             </Select>
+            {beside('type')}
           </span>
-          <Labelled label="地点" className={SHARE}>
-            <Input
-              value={event.place}
-              maxLength={120}
-              placeholder="如 转渠口镇，没有就空着"
-              onChange={({ target }) => onChange({ place: target.value })}
-            />
-          </Labelled>
+          <div className={SHARE}>
+            <Labelled label="地点">
+              <Input
+                value={event.place}
+                maxLength={120}
+                placeholder="如 转渠口镇，没有就空着"
+                onChange={({ target }) => onChange({ place: target.value })}
+              />
+            </Labelled>
+            {beside('place')}
+          </div>
         </Row>
       </FieldRow>
       <FieldRow label="日期">
@@ -87,6 +94,7 @@ export function EventFields({
               </p>
             ))}
           </div>
+          {beside('date')}
           <Labelled label="原文的日期词" className="mt-2 max-w-80">
             <Input
               value={event.dateText}

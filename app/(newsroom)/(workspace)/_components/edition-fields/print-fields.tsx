@@ -11,6 +11,8 @@ import type { Content } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { CREDIT_ROLE_LABELS } from '#lib/labels'
 
+import type { Beside } from './offers/offers.ts'
+
 type Printed = Pick<Content, 'dateline' | 'printDate' | 'printPage' | 'topicId' | 'credits'>
 
 export interface TopicChoice {
@@ -23,11 +25,13 @@ export function PrintFields({
   values,
   topics,
   issues,
+  beside,
   onChange,
 }: {
   values: Printed
   topics: readonly TopicChoice[]
   issues: FieldIssues
+  beside: Beside
   onChange: (part: Partial<Printed>) => void
 }) {
   const topicId = useId()
@@ -35,18 +39,21 @@ export function PrintFields({
   return (
     <FieldRow label="见报">
       <div>
-        <Row>
-          <Labelled label="电头" className={SHARE}>
-            <Input
-              id="copy-dateline"
-              value={values.dateline}
-              maxLength={120}
-              placeholder="如 本报庄浪讯"
-              autoComplete="off"
-              onChange={({ target }) => onChange({ dateline: target.value })}
-              {...issueProps('issue-print', issues['dateline'])}
-            />
-          </Labelled>
+        <Row align="start">
+          <div className={SHARE}>
+            <Labelled label="电头">
+              <Input
+                id="copy-dateline"
+                value={values.dateline}
+                maxLength={120}
+                placeholder="如 本报庄浪讯"
+                autoComplete="off"
+                onChange={({ target }) => onChange({ dateline: target.value })}
+                {...issueProps('issue-print', issues['dateline'])}
+              />
+            </Labelled>
+            {beside('dateline')}
+          </div>
           <Labelled label="见报日期" className={SHARE}>
             <Input
               type="date"

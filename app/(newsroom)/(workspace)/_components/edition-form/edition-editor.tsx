@@ -4,23 +4,20 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 import { useShortcuts } from '#components/form/use-shortcuts'
 import { Note } from '#components/ui/note'
-import { Button } from '#components/ui/button'
-import { Side, Split } from '#components/ui/split'
+import { Split } from '#components/ui/split'
 import type { Content } from '#domain/article/content'
-import { askAboutEventDay } from '#domain/copydesk/checks/event-day'
+import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
 
 import { isTextFile } from '../../_lib/bring-file.ts'
 import { strayIssues } from '../../_lib/content-checks.ts'
 import { useToday } from '../../_lib/use-today.ts'
-import { ContentChecks } from '../content-checks.tsx'
 import { BodyEditor } from '../body-editor/body-editor.tsx'
 import { replaceBody, useBodyEditor } from '../body-editor/use-body-editor.ts'
 import { useFind } from '../body-editor/use-find.ts'
 import { useUploads, whyNotComplete } from '../body-editor/use-uploads.ts'
-import { EditionFacts } from '../edition-fields/edition-facts.tsx'
 import { fieldGrid } from '../edition-fields/field-grid.ts'
 import { HeadlineFields } from '../edition-fields/headline-fields.tsx'
-import { OtherForms } from '../other-forms.tsx'
+import { useOffers } from '../edition-fields/offers/use-offers.ts'
 import { BringOffer } from './brought/bring-offer.tsx'
 import { BroughtNote } from './brought/brought-note.tsx'
 import { addressesOf, useBroughtFile } from './brought/use-brought-file.ts'
@@ -28,7 +25,8 @@ import { useFileDrop } from './brought/use-file-drop.ts'
 import { ConflictScreen, whyNotSettled } from './conflict-screen.tsx'
 import { EditorControls } from './editor-controls.tsx'
 import type { EditionFormProps } from './edition-form-props.ts'
-import { NetworkNote, SessionNote } from './session-notes.tsx'
+import { EditionSide } from './edition-side.tsx'
+import { SessionNote } from './session-notes.tsx'
 import type { SessionStart } from '../editor-session/session-state.ts'
 import { PreviewPanel } from './preview-panel.tsx'
 import { SaveBar } from './save-bar.tsx'
@@ -36,6 +34,8 @@ import { tidyContent, withoutBlankCredits } from './tidy-content.ts'
 import { useEditorSession } from '../editor-session/use-editor-session.ts'
 import { SHOWN_FIELDS } from './shown-fields.ts'
 import { useFocusKept } from './use-focus-kept.ts'
+import { showNotes, useProblemFocus } from './use-problem-focus.ts'
+import { useRepairs } from './use-repairs.tsx'
 
 type EditionEditorProps = Omit<EditionFormProps, 'content' | 'working' | 'edition'> & {
   start: SessionStart
@@ -52,13 +52,16 @@ export function EditionEditor({
   divisions,
   topics,
   addresses,
+  remembered = null,
   task = 'write',
   remarks = null,
+  beginWith,
   status,
   children,
 }: EditionEditorProps) {
   const [values, setValues] = useState<Content>(start.content)
   const [preview, setPreview] = useState(false)
+  const [facts, setFacts] = useState<FoundFacts | null>(null)
   const [left, setLeft] = useState<string | null>(null)
   const [stopped, setStopped] = useState(false)
   const form = useRef<HTMLDivElement>(null)
@@ -82,7 +85,7 @@ export function EditionEditor({
   const { session, state } = useEditorSession(start, task, accountId)
   const checked = useDeferredValue(mine)
   const today = useToday()
-  const { issues, problem, signedOut, asked, latest } = state
+  const { issues, problem, signedOut, latest } = state
   const closed = state.doing === 'submitting' || state.doing === 'leaving'
   const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
   const lookAt = () => {
@@ -94,6 +97,12 @@ export function EditionEditor({
     setValues(tidy)
     if (editor) replaceBody(editor, tidy.body)
   }
+  const known = { facts, remembered, divisions, today }
+  const desk = useOffers(values, known, (part) => {
+    set(part)
+    if (part.body && editor) replaceBody(editor, part.body)
+  })
+  const repairs = useRepairs(mine, put)
   const incomplete = whyNotComplete(uploads.running, task === 'write' ? '提交' : '存好')
   if (stopped && incomplete === null) setStopped(false)
   const problems = problem !== null && !signedOut && latest === null ? [problem] : []
@@ -141,14 +150,8 @@ export function EditionEditor({
   useEffect(() => {
     if (stopped) showNotes(noteList.current)
   }, [stopped])
-  useEffect(() => {
-    if (problem === null || !asked || signedOut || closed) return
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
-    if (wrong) wrong.focus()
-    else showNotes(noteList.current)
-  }, [problem, issues, asked, signedOut, closed])
+  useProblemFocus(state, closed, { form, notes: noteList })
 
-  const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
     <>
       <EditorControls ready={ready}>
@@ -178,7 +181,7 @@ export function EditionEditor({
         <div className={fieldGrid({ of: 'edition' })}>
           <div ref={noteList} className="*:mb-3 empty:hidden">
             {children}
-            {task === 'write' && <BringOffer ready={ready} onFiles={bring} />}
+            {task === 'write' && <BringOffer ready={ready} onFiles={bring} others={beginWith} />}
             <BroughtNote desk={file} content={mine} />
             {notes.map((sentence) => (
               <Note key={sentence} tone="bad">
@@ -205,34 +208,20 @@ export function EditionEditor({
           </EditorControls>
         </div>
         <EditorControls ready={ready}>
-          <Side aria-labelledby="facts-heading checks-heading">
-            <section
-              className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-3"
-              aria-labelledby="facts-heading"
-            >
-              <h2 id="facts-heading">事实</h2>
-              <EditionFacts
-                values={values}
-                divisions={divisions}
-                topics={topics}
-                issues={issues}
-                dayQuestions={askAboutEventDay(checked, today)}
-                onChange={set}
-              />
-            </section>
-            <h2 id="checks-heading">{task === 'write' ? '提交前检查' : '保存前检查'}</h2>
-            <ContentChecks
-              headingId="checks-heading"
-              content={checked}
-              division={division?.name ?? null}
-              editionId={state.edition?.editionId ?? null}
-            />
-            <NetworkNote state={state} />
-            <Button size="small" className="mt-3 md:hidden" onClick={lookAt}>
-              预览
-            </Button>
-            {state.edition && <OtherForms editionId={state.edition.editionId} writing={state} />}
-          </Side>
+          <EditionSide
+            values={values}
+            checked={checked}
+            today={today}
+            state={state}
+            desk={desk}
+            repairs={repairs}
+            divisions={divisions}
+            topics={topics}
+            task={task}
+            onChange={set}
+            onFacts={setFacts}
+            onPreview={lookAt}
+          />
         </EditorControls>
       </Split>
       {preview && (
@@ -256,5 +245,3 @@ export function EditionEditor({
     </>
   )
 }
-
-const showNotes = (notes: HTMLElement | null) => notes?.scrollIntoView({ block: 'start' })

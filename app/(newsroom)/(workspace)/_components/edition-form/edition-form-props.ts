@@ -2,6 +2,7 @@ import type { DivisionChoice } from '#components/form/division-select'
 import type { Body } from '#domain/article/body'
 import type { Conversation } from '#domain/comments/list-comments'
 
+import type { Remembered } from '../edition-fields/offers/offers.ts'
 import type { TopicChoice } from '../edition-fields/print-fields.tsx'
 import type { EditingTask } from '../editor-session/site-ports.ts'
 import type { Opened } from '../editor-session/find-start.ts'
@@ -24,7 +25,11 @@ export interface EditionFormProps extends Opened {
   topics: readonly TopicChoice[]
   addresses: Readonly<Record<number, string>>
   task?: EditingTask
+  /** What the writer put into their last edition. */
+  remembered?: Remembered | null
   remarks?: Remarks | null
+  /** Ways to begin, beside a file. */
+  beginWith?: React.ReactNode
   /** What the head says besides, such as how long a claim lasts. */
   status?: React.ReactNode
   /** What is above the form, such as why the edition came back. */

@@ -8,6 +8,7 @@ import { listOfferedTopics } from '#domain/article/list-offered-topics'
 import { listDivisions } from '#domain/division/list-divisions'
 import { isDraft } from '#domain/edition/edition-state'
 import { findVacancy } from '#domain/vacancies/find-vacancies'
+import { findLastSubmitted } from '#domain/review/editions/find-last-submitted'
 import { getOwnEdition, type OwnEditionDetails } from '#domain/review/editions/get-own-edition'
 import type { EditionKind } from '#db/states'
 import { formatMoment } from '#lib/dates'
@@ -65,10 +66,11 @@ export default async function OwnEditionPage({
       />
     )
   }
-  const [divisions, choices, remarks] = await Promise.all([
+  const [divisions, choices, remarks, last] = await Promise.all([
     writableDivisions(db, actor),
     findChoices(details, now),
     openRemarks(db, { actor, edition, body: content.body, now }),
+    findLastSubmitted(db, { actor }),
   ])
   // Until the next submission: also once that was recalled, the reason is still to be answered.
   const returned = history.findLast(({ move }) => move === 'return')
@@ -84,6 +86,12 @@ export default async function OwnEditionPage({
       topics={topics}
       addresses={addresses}
       remarks={remarks}
+      remembered={{
+        dateline: last?.dateline ?? '',
+        credits: last?.credits.length
+          ? last.credits
+          : [{ role: 'correspondent', name: actor.displayName }],
+      }}
     >
       {edition.publicNote && (
         <Note tone="calm">

@@ -1,27 +1,34 @@
 import type { Metadata } from 'next'
 
+import { ButtonLink } from '#components/ui/button'
 import { EmptyState } from '#components/ui/empty-state'
+import { Note } from '#components/ui/note'
 import { PageBody, PageHead } from '#components/ui/page-head'
-import { emptyContent } from '#domain/article/content'
+import { emptyContent, type Content } from '#domain/article/content'
+import { copyFrame } from '#domain/article/copy-frame'
 import { listOfferedTopics } from '#domain/article/list-offered-topics'
+import { findLastSubmitted } from '#domain/review/editions/find-last-submitted'
 import { findVacanciesAhead } from '#domain/vacancies/find-vacancies'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { EditionForm } from '../../_components/edition-form/edition-form.tsx'
 import { VacancyAhead } from '../../_components/vacancy-note.tsx'
+import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
 
 export const metadata: Metadata = { title: '写稿' }
 export const instant = false
 
-export default async function NewEditionPage() {
+export default async function NewEditionPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
   const db = database()
   const now = new Date()
-  const [divisions, topics] = await Promise.all([
+  const [divisions, topics, last, query] = await Promise.all([
     writableDivisions(db, actor),
     listOfferedTopics(db, { now }),
+    findLastSubmitted(db, { actor }),
+    searchParams,
   ])
   const home = divisions.find(({ code }) => code === actor.divisionCode) ?? divisions[0]
   if (!home) {
@@ -36,24 +43,67 @@ export default async function NewEditionPage() {
       </>
     )
   }
+  const credits = [{ role: 'correspondent' as const, name: actor.displayName }]
+  const copies = textOf(query['copy']) === 'last' && last !== null
+  const content = copies
+    ? frameWithin(copyFrame(last), { divisions, topics, home: home.code })
+    : { ...emptyContent(home.code), credits }
   const vacancies = await findVacanciesAhead(db, {
-    divisionCodes: [home.code],
+    divisionCodes: [content.divisionCode],
     authorId: actor.accountId,
     now,
   })
-  const content = emptyContent(home.code)
   return (
     <EditionForm
       title="写稿"
       accountId={actor.accountId}
       edition={null}
       working={null}
-      content={{ ...content, credits: [{ role: 'correspondent', name: actor.displayName }] }}
+      content={content}
       divisions={divisions}
       topics={topics}
       addresses={{}}
+      remembered={{
+        dateline: last?.dateline ?? '',
+        credits: last?.credits.length ? last.credits : credits,
+      }}
+      beginWith={
+        last &&
+        !copies && (
+          <ButtonLink size="small" href="/desk/new?copy=last">
+            复制上一篇
+          </ButtonLink>
+        )
+      }
     >
-      <VacancyAhead before="submit" levels={vacancies.get(home.code)} divisionCode={home.code} />
+      {copies && (
+        <Note tone="good">
+          <b>照《{last.headline}》填好了县区、专题、类型、地点、电头和署名。</b>
+          标题、正文、图片和日期是空的，请写这一篇的。
+        </Note>
+      )}
+      <VacancyAhead
+        before="submit"
+        levels={vacancies.get(content.divisionCode)}
+        divisionCode={content.divisionCode}
+      />
     </EditionForm>
   )
+}
+
+/** A division that the person may not write for any more, or a topic that has ended, is not taken over. */
+function frameWithin(
+  content: Content,
+  {
+    divisions,
+    topics,
+    home,
+  }: { divisions: readonly { code: string }[]; topics: readonly { id: number }[]; home: string },
+): Content {
+  const { divisionCode, topicId } = content
+  return {
+    ...content,
+    divisionCode: divisions.some(({ code }) => code === divisionCode) ? divisionCode : home,
+    topicId: topics.some(({ id }) => id === topicId) ? topicId : null,
+  }
 }

@@ -10,9 +10,12 @@ import { ACCEPTED_FILES } from '../../../_lib/bring-file.ts'
 export function BringOffer({
   ready,
   onFiles,
+  others,
 }: {
   ready: boolean
   onFiles: (files: File[]) => void
+  /** Other ways to begin. */
+  others?: React.ReactNode
 }) {
   const chooser = useRef<HTMLInputElement>(null)
   return (
@@ -20,6 +23,7 @@ export function BringOffer({
       <Button size="small" disabled={!ready} onClick={() => chooser.current?.click()}>
         从 Word 填入
       </Button>
+      {others}
       <span className="max-md:hidden! mt-1 text-xs text-ink-2">
         写好的 .docx（Word、WPS 都行）也可以直接拖进来：标题、署名、日期、正文和图片各就各位。
       </span>

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest'
+
+import { bodyFromParagraphs, bodyText } from '#domain/article/body'
+import { emptyContent, type Content, type ContentEvent } from '#domain/article/content'
+import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
+
+import { fillable, listOffers, type Offer, type Remembered } from './offers.ts'
+
+const context = { divisions: [{ code: '621122', name: '陇西县' }], year: 2026 }
+const nothing: FoundFacts = {
+  type: null,
+  date: null,
+  places: [],
+  divisionCode: null,
+  dateline: null,
+  credits: [],
+}
+const march16 = {
+  precision: 'day' as const,
+  start: '2026-03-16',
+  end: null,
+  dateText: '3月16日',
+}
+const OPENING = '本报通渭讯（通讯员 石宏军）'
+const found: FoundFacts = {
+  type: 'inspection',
+  date: march16,
+  places: ['东坪镇柳湾村', '西坪乡'],
+  divisionCode: '621121',
+  dateline: {
+    text: '本报通渭讯',
+    credits: [{ role: 'correspondent', name: '石宏军' }],
+    length: OPENING.length,
+  },
+  credits: [{ role: 'correspondent', name: '石宏军' }],
+}
+const empty: Content = {
+  ...emptyContent('621121'),
+  body: bodyFromParagraphs([`${OPENING}3月16日，委员到东坪镇柳湾村视察。`]),
+}
+const withEvent = (event: Partial<ContentEvent>): Content => ({
+  ...empty,
+  event: { ...empty.event, ...event },
+})
+const offers = (content: Content, facts: FoundFacts | null, remembered: Remembered | null = null) =>
+  listOffers(content, facts, remembered, context)
+const words = (list: readonly Offer[]) => list.map(({ field, words }) => `${field} ${words}`)
+const takeAll = (content: Content, list: readonly Offer[]) =>
+  list.reduce((now, offer) => ({ ...now, ...offer.take(now).part }), content)
+
+describe('what the form offers', () => {
+  it('offers an empty form what the text says, and fills one of each field', () => {
+    const list = offers(empty, found)
+    expect(words(list)).toEqual([
+      'type 视察',
+      'place 东坪镇柳湾村',
+      'place 西坪乡',
+      'date 3月16日',
+      'dateline 本报通渭讯',
+      'credits 通讯员 石宏军',
+    ])
+    expect(words(fillable(list))).not.toContain('place 西坪乡')
+    const filled = takeAll(empty, fillable(list))
+    expect(filled).toMatchObject({
+      dateline: '本报通渭讯',
+      credits: [{ role: 'correspondent', name: '石宏军' }],
+      event: { ...march16, type: 'inspection', place: '东坪镇柳湾村' },
+    })
+    // What readers would see twice moves, and is not copied.
+    expect(bodyText(filled.body)).toBe('3月16日，委员到东坪镇柳湾村视察。')
+  })
+
+  it('undoes each by itself, and keeps what was typed meanwhile', () => {
+    for (const offer of offers(empty, found)) {
+      const { part, undo } = offer.take(empty)
+      const filled = { ...empty, ...part, headline: '后来写的' }
+      expect(offer.holds(filled)).toBe(true)
+      const undone = { ...filled, ...undo(filled) }
+      expect(undone).toEqual({ ...empty, headline: '后来写的' })
+      expect(offer.holds(undone)).toBe(false)
+    }
+  })
+
+  it('offers nothing for a field that a person filled in', () => {
+    const own: Content = {
+      ...withEvent({ ...march16, type: 'meeting', place: '水洛镇' }),
+      dateline: '本报讯',
+      credits: [{ role: 'reporter', name: '石宏军' }],
+    }
+    expect(offers(own, found)).toEqual([])
+  })
+
+  it('asks about a day that the text names otherwise, and fills it in by its own press only', () => {
+    const list = offers(withEvent({ precision: 'day', start: '2023-03-11' }), {
+      ...nothing,
+      date: march16,
+    })
+    expect(list).toMatchObject([{ field: 'date', words: '2023年3月16日', instead: true }])
+    expect(fillable(list)).toEqual([])
+    const other = withEvent({ precision: 'day', start: '2023-03-11' })
+    expect(list[0]?.take(other).part.event).toMatchObject({ start: '2023-03-16' })
+    const named = { ...march16, dateText: '2026年3月16日' }
+    expect(words(offers(other, { ...nothing, date: named }))).toEqual(['date 3月16日'])
+  })
+
+  it('does not ask about a day within the days of the text', () => {
+    const range = { ...march16, precision: 'range' as const, end: '2026-03-18' }
+    const within = withEvent({ precision: 'day', start: '2026-03-17' })
+    expect(offers(within, { ...nothing, date: range })).toEqual([])
+    const month = withEvent({ precision: 'month', start: '2026-03-01' })
+    expect(offers(month, { ...nothing, date: march16 })).toEqual([])
+  })
+
+  it('offers 近日 once', () => {
+    const vague = { precision: 'none' as const, start: null, end: null, dateText: '近日' }
+    expect(words(offers(empty, { ...nothing, date: vague }))).toEqual(['date 近日'])
+    expect(offers(withEvent({ dateText: '近日' }), { ...nothing, date: vague })).toEqual([])
+    expect(offers(withEvent({ dateText: '日前' }), { ...nothing, date: vague })).toEqual([])
+  })
+
+  it('offers another county only where the person may write for it, and never with the others', () => {
+    const list = offers(empty, { ...nothing, divisionCode: '621122' })
+    expect(list).toMatchObject([{ field: 'division', words: '陇西县', instead: true }])
+    expect(offers(empty, { ...nothing, divisionCode: '621123' })).toEqual([])
+  })
+
+  it('remembers dateline and names where the text has none', () => {
+    const last: Remembered = {
+      dateline: '本报通渭讯',
+      credits: [{ role: 'correspondent', name: '甲一' }],
+    }
+    expect(words(offers(empty, nothing, last))).toEqual([
+      'dateline 本报通渭讯',
+      'credits 通讯员 甲一',
+    ])
+    const blank = { ...empty, credits: [{ role: 'reporter' as const, name: ' ' }] }
+    const [, credits] = offers(blank, null, last)
+    expect(credits?.take(blank).part.credits).toEqual(last.credits)
+    expect(offers(empty, found, last).filter(({ from }) => from === 'last')).toEqual([])
+  })
+})

@@ -1,0 +1,19 @@
+import { useEffect, type RefObject } from 'react'
+
+import type { SessionState } from '../editor-session/session-state.ts'
+
+/** Goes to what is wrong once the person asked for something that was refused. */
+export function useProblemFocus(
+  { problem, issues, asked, signedOut }: SessionState,
+  closed: boolean,
+  { form, notes }: { form: RefObject<HTMLElement | null>; notes: RefObject<HTMLElement | null> },
+): void {
+  useEffect(() => {
+    if (problem === null || !asked || signedOut || closed) return
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) wrong.focus()
+    else showNotes(notes.current)
+  }, [problem, issues, asked, signedOut, closed, form, notes])
+}
+
+export const showNotes = (notes: HTMLElement | null) => notes?.scrollIntoView({ block: 'start' })

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest'
+
+import { bodyText, type Body } from '#domain/article/body'
+import { emptyContent, type Content } from '#domain/article/content'
+
+import { findWidths } from './punctuation.ts'
+import { repairWidths } from './repair-widths.ts'
+
+const body: Body = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '怎么办?' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '多少,水价' },
+        { type: 'hardBreak' },
+        { type: 'text', text: '怎么算:１６元.', marks: [{ type: 'bold' }] },
+      ],
+    },
+    { type: 'figure', attrs: { mediaId: 1, alt: '', caption: '图,说', credit: '' } },
+  ],
+}
+const content: Content = { ...emptyContent('620825'), headline: '看水,问水', body }
+
+it('mends all marks in one go, with weight and breaks as they were', () => {
+  const mended = repairWidths(content, 'marks')
+  expect(mended.headline).toBe('看水，问水')
+  expect(bodyText(mended.body)).toBe('怎么办？\n多少，水价\n怎么算：１６元。')
+  expect(mended.body.content[1]).toMatchObject({
+    content: [{ text: '多少，水价' }, { type: 'hardBreak' }, { marks: [{ type: 'bold' }] }],
+  })
+  expect(mended.body.content[2]).toEqual(body.content[2])
+  expect(findWidths(mended).marks).toEqual([])
+})
+
+it('mends digits by themselves', () => {
+  expect(bodyText(repairWidths(content, 'digits').body)).toContain('怎么算:16元.')
+})
+
+it('changes nothing that is right', () => {
+  const right = repairWidths(repairWidths(content, 'marks'), 'digits')
+  expect(repairWidths(right, 'marks')).toEqual(right)
+})

@@ -1,0 +1,105 @@
+import type { ActivityType } from '#db/states'
+import type { Content, ContentEvent, Credit } from '#domain/article/content'
+import type { DivisionIndex } from '#domain/division/division-index'
+
+import { readActivityType } from '../activity-type.ts'
+import { barePlaceLine, eventFromReading } from '../body/draft-content.ts'
+import { bodyLines } from '../checks/hint.ts'
+import { parseClosing } from '../credits/closing-credit.ts'
+import { parseDateline } from '../credits/dateline.ts'
+import { readEventDate } from '../dates/event-date.ts'
+import { parsePageDate } from '../dates/page-year.ts'
+import { readStoryDivision } from '../divisions/story-division.ts'
+import { SURE } from '../page-reading.ts'
+import { findPlaces } from './places.ts'
+
+/** What a text that is being written says of itself. Nothing is filled in before a person asks for it. */
+export interface FoundFacts {
+  type: ActivityType | null
+  date: Pick<ContentEvent, 'precision' | 'start' | 'end' | 'dateText'> | null
+  /** The likeliest first. */
+  places: string[]
+  /** Of a division of ours that the text surely is about. */
+  divisionCode: string | null
+  /** The dateline that opens the body: its text without names, its names, and how many characters it all is. */
+  dateline: { text: string; credits: Credit[]; length: number } | null
+  /** In the dateline of the body, or behind its last sentence. */
+  credits: Credit[]
+}
+
+const COUNTED_FROM_TODAY = /[今昨前明][天日(（]/
+
+/** `today`: the day in Shanghai, which says the year of a day without one. */
+export function readFacts(
+  content: Content,
+  { divisions, today }: { divisions: DivisionIndex; today: string },
+): FoundFacts {
+  const lines = bodyLines(content).map(({ text }) => text)
+  const opening = parseDateline(lines[0] ?? '')
+  const ownDateline = parseDateline(content.dateline)
+  const paragraphs = lines.map((text, index) =>
+    index === 0 ? text.slice(opening?.end ?? 0) : text,
+  )
+  const closing = parseClosing(lines.at(-1) ?? '')
+  const signed = [...(opening?.credits ?? []), ...(closing?.sure ? closing.credits : [])]
+  const headlines = [content.kicker, content.headline, content.subtitle]
+  const { division, confidence } = readStoryDivision(
+    {
+      label: null,
+      headlines,
+      datelinePlace: opening?.place ?? ownDateline?.place ?? '',
+      paragraphs,
+      byReporter: signed.some(({ role }) => role === 'reporter'),
+    },
+    { column: null, signatures: [], pageDivision: null },
+    divisions,
+  )
+  const type = readActivityType([content.headline, content.subtitle, content.kicker], paragraphs)
+  return {
+    type: type.type === 'other' ? null : type.type,
+    date: readDate(paragraphs, content, { ownDateline, opening, today }),
+    places: findPlaces(paragraphs),
+    divisionCode: division && !division.outside && confidence >= SURE ? division.code : null,
+    dateline: opening && openingOf(opening),
+    credits: signed.filter(
+      ({ name, role }, index) =>
+        signed.findIndex((other) => other.name === name && other.role === role) === index,
+    ),
+  }
+}
+
+type Dateline = NonNullable<ReturnType<typeof parseDateline>>
+
+function openingOf({ text, end, credits }: Dateline): FoundFacts['dateline'] {
+  const bare = barePlaceLine(text)
+  return bare === '' ? null : { text: bare, credits, length: end }
+}
+
+function readDate(
+  paragraphs: readonly string[],
+  { printDate }: Content,
+  {
+    ownDateline,
+    opening,
+    today,
+  }: { ownDateline: Dateline | null; opening: Dateline | null; today: string },
+): FoundFacts['date'] {
+  const datelineDate = ownDateline?.date ?? opening?.date ?? null
+  const reading = readEventDate(paragraphs, {
+    pageDate: parsePageDate(printDate ?? today),
+    pageDateGiven: true,
+    pageYear: null,
+    datelineDate,
+  })
+  const { dateText } = reading
+  if (dateText === null) return null
+  // 昨日 of a text without a day of its own may have been written on any day.
+  const anchored = printDate !== null || datelineDate !== null
+  if (!anchored && COUNTED_FROM_TODAY.test(dateText)) return null
+  const { precision, start, end } = eventFromReading({
+    ...reading,
+    activityType: 'other',
+    town: null,
+  })
+  return { precision, start, end, dateText }
+}
