@@ -1,11 +1,20 @@
 import { expect, it } from 'vitest'
 
+import { reads } from '#db/schema/reads'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
 import { openEdition } from '../corrections/open-edition.ts'
-import { as, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
-import { listPublished } from './list-published.ts'
+import {
+  as,
+  corrected,
+  goodContent,
+  NOW,
+  published,
+  requestKey,
+  setStage,
+} from '../testing/stage.ts'
+import { listPublished, type PublishedFilter } from './list-published.ts'
 import { removeArticle } from './remove-article.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
@@ -81,4 +90,35 @@ it('finds words in headlines, and keeps what was removed in sight of its editors
     expect(await list('removed')).toMatchObject([
       { articleId, withdrawn: { note: withdrawal.publicNote } },
     ])
+  }))
+
+it('finds by division, type, month and whether it was corrected, and counts how often each was read', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const late = new Date('2026-03-31T16:30:00Z')
+    const { articleId } = await published(tx, stage, goodContent(), late)
+    const find = async (filter: PublishedFilter) =>
+      (await listPublished(tx, { actor: stage.final, state: 'live', ...filter })).rows.find(
+        (row) => row.articleId === articleId,
+      )
+    const april = { from: '2026-04-01', until: '2026-05-01' }
+    const { type } = (await find({})) ?? {}
+    const wanted = { divisionCode: '620800', type, month: april }
+    expect(await find(wanted)).toMatchObject({ reads: 0, correctedAt: null })
+    for (const other of [
+      { divisionCode: '620500' },
+      { type: 'history' as const },
+      { month: { from: '2026-03-01', until: '2026-04-01' } },
+      { corrected: true },
+    ]) {
+      expect(await find({ ...wanted, ...other })).toBeUndefined()
+    }
+    await tx.insert(reads).values([
+      { articleId, day: '2026-04-01', count: 3 },
+      { articleId, day: '2026-04-02', count: 4 },
+    ])
+    expect(await find(wanted)).toMatchObject({ reads: 7 })
+    const content = goodContent({ headline: '县政协召开主席会议（更正）' })
+    await corrected(tx, stage, articleId, { publicNote: '次数订正。', content, now: late })
+    expect(await find({ ...wanted, corrected: true })).toMatchObject({ correctedAt: late })
   }))

@@ -1,4 +1,16 @@
-import { and, eq, isNull, notInArray, sql } from 'drizzle-orm'
+import {
+  and,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notInArray,
+  sql,
+  type SQL,
+} from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
@@ -9,12 +21,20 @@ import { articlePins } from '#db/schema/article-pins'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { articleMoves } from '#db/schema/article-moves'
+import { reads } from '#db/schema/reads'
 import { revisions } from '#db/schema/revisions'
-import { CLOSED_EDITION_STATES, type EditionState, type WithdrawReason } from '#db/states'
+import {
+  CLOSED_EDITION_STATES,
+  type ActivityType,
+  type EditionState,
+  type WithdrawReason,
+} from '#db/states'
+import { shanghaiInstant, type IsoDay } from '#lib/dates'
 
 import { holds, scopesOf, type Actor } from '../account/actor.ts'
 import { masked } from '../article/masked.ts'
 import { inScope } from '../division/in-scope.ts'
+import { withinDivision } from '../division/within-division.ts'
 
 const NEWEST = keyset({
   columns: [
@@ -32,7 +52,12 @@ export interface PublishedRow {
   headline: string
   divisionCode: string
   divisionName: string
+  type: ActivityType
   publishedAt: Date
+  /** How often readers opened it; 0 where nobody did. */
+  reads: number
+  /** When its last correction came before readers. */
+  correctedAt: Date | null
   /** The newer edition that is being worked on, if any. */
   open: { editionId: number; state: EditionState; authorId: number } | null
   /** Who began it. */
@@ -45,26 +70,35 @@ export interface PublishedRow {
   canWithdraw: boolean
 }
 
-/**
- * Published articles in this second or final editor's scope, live, withdrawn or removed, newest first.
- * `text` is looked for in the headline.
- */
+export interface PublishedFilter {
+  /** Looked for in the headline. */
+  text?: string | undefined
+  /** The division itself and all below it. */
+  divisionCode?: string | undefined
+  type?: ActivityType | undefined
+  /** When it was first published. */
+  month?: { from: IsoDay; until: IsoDay } | undefined
+  /** Those alone that were corrected. */
+  corrected?: boolean | undefined
+}
+
+/** Published articles in this second or final editor's scope, live, withdrawn or removed, newest first. */
 export async function listPublished(
   db: Queryable,
-  input: {
+  input: PublishedFilter & {
     actor: Actor
     state: 'live' | 'withdrawn' | 'removed'
-    text?: string | undefined
     after?: string | undefined
   },
 ): Promise<{ rows: PublishedRow[]; next: string | null }> {
-  const { actor, state, text, after } = input
+  const { actor, state, after } = input
   const lastWithdrawal = sql`(select max(last.id) from ${articleMoves} as last
     where last.article_id = ${articles.id} and last.move = 'withdraw')`
   const isOpen = and(
     eq(editions.articleId, articles.id),
     notInArray(editions.state, [...CLOSED_EDITION_STATES]),
   )
+  const correctedAt = lastCorrection(db)
   const rows = await db
     .select({
       articleId: articles.id,
@@ -72,6 +106,7 @@ export async function listPublished(
       headline: masked(revisions.headline),
       divisionCode: articles.divisionCode,
       divisionName: divisions.name,
+      type: revisions.activityType,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       open: {
         editionId: editions.id,
@@ -79,6 +114,7 @@ export async function listPublished(
         authorId: editions.authorId,
       },
       openBy: accounts.displayName,
+      correctedAt: correctedAt.mapWith(editions.publishedAt),
       pinnedUntil: articlePins.until,
       withdrawal: {
         reason: articleMoves.reason,
@@ -97,19 +133,59 @@ export async function listPublished(
       and(
         eq(articles.state, state),
         inScope(articles.divisionCode, scopesOf(actor, ['editor2', 'editor3'])),
-        contains(text, revisions.headline),
+        ...asked(input, correctedAt),
         NEWEST.after(after),
       ),
     )
     .orderBy(...NEWEST.orderBy)
     .limit(NEWEST.limit)
   const page = NEWEST.pageOf(rows, (row) => [row.publishedAt, row.articleId])
+  const counts = await countReads(db, page.rows)
   return {
     rows: page.rows.map(({ withdrawal, ...row }) => ({
       ...row,
+      reads: counts.get(row.articleId) ?? 0,
       withdrawn: state === 'live' ? null : withdrawal,
       canWithdraw: holds(actor, 'editor3', row.divisionCode),
     })),
     next: page.next,
   }
+}
+
+/** When the article of the row was last corrected before readers: a value, so that each row is looked up by itself. */
+function lastCorrection(db: Queryable) {
+  const correction = alias(editions, 'correction')
+  return sql<Date | null>`(${db
+    .select({ at: sql`max(${correction.publishedAt})` })
+    .from(correction)
+    .where(and(eq(correction.articleId, articles.id), eq(correction.kind, 'correction')))})`
+}
+
+function asked({ text, divisionCode, type, month, corrected }: PublishedFilter, correctedAt: SQL) {
+  return [
+    contains(text, revisions.headline),
+    divisionCode && withinDivision(articles.divisionCode, divisionCode),
+    type && eq(revisions.activityType, type),
+    month && gte(articles.publishedAt, shanghaiInstant(month.from, '00:00')),
+    month && lt(articles.publishedAt, shanghaiInstant(month.until, '00:00')),
+    corrected && isNotNull(correctedAt),
+  ].map((condition) => condition || undefined)
+}
+
+async function countReads(
+  db: Queryable,
+  rows: readonly { articleId: number }[],
+): Promise<ReadonlyMap<number, number>> {
+  if (rows.length === 0) return new Map()
+  const counted = await db
+    .select({ articleId: reads.articleId, count: sql<number>`sum(${reads.count})::int` })
+    .from(reads)
+    .where(
+      inArray(
+        reads.articleId,
+        rows.map(({ articleId }) => articleId),
+      ),
+    )
+    .groupBy(reads.articleId)
+  return new Map(counted.map(({ articleId, count }) => [articleId, count]))
 }

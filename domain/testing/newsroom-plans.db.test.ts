@@ -18,7 +18,7 @@ import { findEditions } from '../review/queue/find-editions.ts'
 import { countQueue } from '../review/queue/list-queue.ts'
 import { countVacancies } from '../vacancies/list-vacancies.ts'
 import { insertKeptYears } from './kept-years.ts'
-import { setStage, type Stage } from './stage.ts'
+import { COUNTY, setStage, type Stage } from './stage.ts'
 
 /** Tables that grow with the years. */
 const GROWING = /^(articles|editions|revisions|notices|article_moves|co_authors)\b/
@@ -71,6 +71,21 @@ describe('what the newsroom asks on its pages', () => {
       (db) => listOwnEditions(db, { actor: stage.author, now, tab: 'returned' }),
     ],
     ['published articles listed', (db) => listPublished(db, { actor: stage.final, state: 'live' })],
+    [
+      'published articles of a month, a type and a county listed',
+      (db) =>
+        listPublished(db, {
+          actor: stage.final,
+          state: 'live',
+          divisionCode: COUNTY,
+          type: 'meeting',
+          month: { from: '2024-03-01', until: '2024-04-01' },
+        }),
+    ],
+    [
+      'corrected articles listed',
+      (db) => listPublished(db, { actor: stage.final, state: 'live', corrected: true }),
+    ],
     [
       'withdrawn articles listed',
       (db) => listPublished(db, { actor: stage.final, state: 'withdrawn' }),

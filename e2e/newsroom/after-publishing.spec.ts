@@ -4,7 +4,7 @@ import type postgres from 'postgres'
 
 import { expect, test } from '../fixtures.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitForm, submitEditionOf } from './editions.ts'
-import { openAt } from './lists.ts'
+import { openAt, openRowMenu } from './lists.ts'
 
 const headlineOf = (words: string) => `${words}${randomUUID().slice(0, 6)}`
 
@@ -32,6 +32,7 @@ test('a correction reaches readers with its note, after three people approved it
   await changeTo(newsroom, 'editor2')
   await page.goto('/published')
   const line = page.getByRole('article', { name: headline })
+  await openRowMenu(line)
   await line.getByLabel(`更正《${headline}》`).click()
   await line.getByRole('button', { name: '去写更正' }).click()
   await expect(line.getByText('请写给读者看的说明')).toBeVisible()
@@ -107,6 +108,7 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
 
   await page.goto('/published')
   const line = page.getByRole('article', { name: headline })
+  await openRowMenu(line)
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByRole('button', { name: '确定撤稿' }).click()
   await expect(line.getByText('请从列表里选一个撤稿原因')).toBeVisible()
@@ -151,6 +153,7 @@ test('a correction left lying is read and deleted by a final editor, and the art
   await changeTo(newsroom, 'editor2')
   await page.goto('/published')
   const line = page.getByRole('article', { name: headline })
+  await openRowMenu(line)
   await line.getByLabel(`更正《${headline}》`).click()
   await line.getByLabel(/更正说明/).fill('次数订正。')
   await line.getByRole('button', { name: '去写更正' }).click()
@@ -164,5 +167,6 @@ test('a correction left lying is read and deleted by a final editor, and the art
   await page.getByRole('button', { name: '不采用' }).click()
   await page.waitForURL(/\/review\?decided=/)
   await page.goto('/published')
+  await openRowMenu(line)
   await expect(line.getByLabel(`更正《${headline}》`)).toBeVisible()
 })

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { insertPerson } from '../factories.ts'
 import { expect, test } from '../fixtures.ts'
 import { changeTo, submitEditionOf, tickAll } from './editions.ts'
-import { openAt } from './lists.ts'
+import { openAt, openRowMenu } from './lists.ts'
 
 test('an edition is published by force for a reason, marked until signed off, then withdrawn and removed for good', async ({
   page,
@@ -44,6 +44,7 @@ test('an edition is published by force for a reason, marked until signed off, th
   await page.goto(`/published?q=${encodeURIComponent(headline)}`)
   const live = page.getByRole('article', { name: headline })
   const address = await live.getByRole('link').first().getAttribute('href')
+  await openRowMenu(live)
   await live.getByLabel(`撤稿《${headline}》`).click()
   await live.getByLabel('撤稿原因').selectOption({ label: '其他原因' })
   await live.getByLabel('给读者的说明').fill('汛情已经过去。')

@@ -16,3 +16,9 @@ export async function openAt(page: Page, address: string, line: Locator): Promis
   await page.goto(address)
   await turnTo(page, line)
 }
+
+/** Opens what can be done to a line, as a person does; it may be open since what they did before. */
+export async function openRowMenu(line: Locator): Promise<void> {
+  const menu = line.locator('details[name="row-menu"]')
+  if ((await menu.getAttribute('open')) === null) await menu.locator('summary').first().click()
+}

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { makePinOver } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { approveAll, changeTo, COUNTY_PAGE, submitEditionOf } from './editions.ts'
+import { openRowMenu } from './lists.ts'
 
 test('a pinned article is first with a mark, and comes down by itself at its time', async ({
   page,
@@ -18,6 +19,7 @@ test('a pinned article is first with a mark, and comes down by itself at its tim
   await changeTo(newsroom, 'editor3')
   await page.goto('/published')
   const line = page.getByRole('article', { name: headline })
+  await openRowMenu(line)
   await line.getByLabel(`置顶《${headline}》`).click()
   await line.getByRole('button', { name: '确定置顶' }).click()
   // The page has come back with it, so that leaving does not cross its coming.

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { expect, test } from '../fixtures.ts'
 import { approveAll, submitEditionOf } from '../newsroom/editions.ts'
+import { openRowMenu } from '../newsroom/lists.ts'
 
 // The reading tools, each a file of its own, and what a device keeps for when there is no network.
 
@@ -199,6 +200,7 @@ test('what was read is there without a network, and goes when it is withdrawn', 
   await signInAs('editor3')
   await page.goto('/published')
   const line = page.getByRole('article', { name: headline })
+  await openRowMenu(line)
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
   await line.getByLabel('给读者的说明').fill('文中数字有误，核实后再发。')

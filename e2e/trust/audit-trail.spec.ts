@@ -8,6 +8,7 @@ import { shanghaiDay } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
 import { approveInBrowser, writeAndSubmit } from '../newsroom/editions.ts'
+import { openRowMenu } from '../newsroom/lists.ts'
 import { entriesOf, expectWhole } from './audit-entries.ts'
 import { capture, replay } from './captured-actions.ts'
 import { insertPerson } from '../factories.ts'
@@ -41,6 +42,7 @@ test('each act on an edition leaves an entry with person, address and port, time
 
   await page.goto(`/published?q=${encodeURIComponent(headline)}`)
   const line = page.getByRole('article', { name: headline })
+  await openRowMenu(line)
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
   await line.getByLabel('给读者的说明').fill('核实后再发。')

@@ -10,6 +10,7 @@ import { findListener, memoryOf, countOpen } from '#lib/testing/listening-proces
 
 import { expect, test } from '../fixtures.ts'
 import { approveAll, submitForm } from '../newsroom/editions.ts'
+import { openRowMenu } from '../newsroom/lists.ts'
 import { newPicture, sendUpload, type Stored } from './uploads.ts'
 
 const CANARY = 'canary-of-a-camera'
@@ -202,6 +203,7 @@ test('a picture is public as long as its article, and gone for readers with it',
   expect(await statusOf()).toBe(200)
   await page.goto('/published')
   const line = page.getByRole('article', { name: headline })
+  await openRowMenu(line)
   await line.getByLabel(`撤稿《${headline}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
   await line.getByLabel('给读者的说明').fill('数字有误，核实后再发。')

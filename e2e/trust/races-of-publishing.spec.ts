@@ -16,7 +16,7 @@ import {
   takeEditorRequests,
   takeWriterRequests,
 } from './sent-at-once.ts'
-import { openAt } from '../newsroom/lists.ts'
+import { openAt, openRowMenu } from '../newsroom/lists.ts'
 
 const EDITORS = ['editor1-dingxi', 'editor2-dingxi', 'editor3'] as const
 
@@ -84,6 +84,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   const liveName = await headlineOf(live)
   await page.goto(`/published?q=${liveName}`)
   const line = page.getByRole('article', { name: liveName })
+  await openRowMenu(line)
   await line.getByLabel(`撤稿《${liveName}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
   await line.getByLabel('给读者的说明').fill('文中数字有误，核实后再发。')
@@ -92,6 +93,7 @@ test('what is withdrawn, put off or not allowed any more stays away from readers
   )
   await changeTo(stage, 'editor2')
   await page.goto(`/published?q=${liveName}`)
+  await openRowMenu(line)
   await line.getByLabel(`更正《${liveName}》`).click()
   await line.getByLabel(/更正说明/).fill('闸口应当是四处。')
   const open = await captureMove(page, () => line.getByRole('button', { name: '去写更正' }).click())

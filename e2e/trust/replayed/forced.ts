@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 import { changeTo, submitEditionOf, tickAll } from '../../newsroom/editions.ts'
+import { openRowMenu } from '../../newsroom/lists.ts'
 import { editionState } from './edition-state.ts'
 import { lineOf, published, STRANGERS, WITHDRAWAL, type Publishing } from './publishing.ts'
 import { defineTable } from './table.ts'
@@ -54,8 +55,11 @@ export const FORCED = defineTable<Publishing>({
       lines: [
         {
           action: 'pin-article',
-          prepare: (page, facts) =>
-            lineOf(page, facts).getByLabel(`置顶《${facts.headline}》`).click(),
+          prepare: async (page, facts) => {
+            const line = lineOf(page, facts)
+            await openRowMenu(line)
+            await line.getByLabel(`置顶《${facts.headline}》`).click()
+          },
           press: (page, facts) =>
             lineOf(page, facts).getByRole('button', { name: '确定置顶' }).click(),
           state: editionState,
@@ -64,6 +68,7 @@ export const FORCED = defineTable<Publishing>({
           action: 'open-edition',
           prepare: async (page, facts) => {
             const line = lineOf(page, facts)
+            await openRowMenu(line)
             await line.getByLabel(`更正《${facts.headline}》`).click()
             await line.getByLabel(/更正说明/).fill('次数订正。')
           },

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 
 import { as } from '../../newsroom/people.ts'
 import { approveAll, submitEditionOf } from '../../newsroom/editions.ts'
+import { openRowMenu } from '../../newsroom/lists.ts'
 import { editionState, type EditionFacts } from './edition-state.ts'
 import { defineTable } from './table.ts'
 
@@ -23,6 +24,7 @@ export const published =
 
 async function fillWithdrawal(page: Page, facts: Publishing): Promise<void> {
   const line = lineOf(page, facts)
+  await openRowMenu(line)
   await line.getByLabel(`撤稿《${facts.headline}》`).click()
   await line.getByLabel('撤稿原因').selectOption({ label: '事实有误' })
   await line.getByLabel('给读者的说明').fill('文中数字有误，核实后再发。')

@@ -14,6 +14,7 @@ export function SearchForm({
   text,
   label,
   searched,
+  all = action,
   children,
 }: {
   action: string
@@ -22,6 +23,8 @@ export function SearchForm({
   label: string
   /** Something was asked, so there is a way back to all. */
   searched: boolean
+  /** Where all of them are, when a part of the address stays. */
+  all?: string
   children?: React.ReactNode
 }) {
   return (
@@ -32,7 +35,7 @@ export function SearchForm({
       {children}
       <Button type="submit">查找</Button>
       {searched && (
-        <ButtonLink kind="quiet" href={action}>
+        <ButtonLink kind="quiet" href={all}>
           看全部
         </ButtonLink>
       )}

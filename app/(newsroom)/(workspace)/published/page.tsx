@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { SearchTitles } from '#components/newsroom/search-titles'
 import { Tabs } from '#components/newsroom/tabs'
 import { Crumb } from '#components/ui/crumb'
 import { PageBody, PageHead } from '#components/ui/page-head'
@@ -29,7 +28,6 @@ export default async function PublishedPage({ searchParams }: { searchParams: Se
   if (!correctsAnywhere(actor)) notFound()
   const query = await searchParams
   const list = oneOf(query['list'], LISTS)
-  const words = textOf(query['q'])?.trim().slice(0, 60) || undefined
   const after = textOf(query['after'])
   const now = new Date()
   const db = database()
@@ -41,18 +39,13 @@ export default async function PublishedPage({ searchParams }: { searchParams: Se
   const seen = { actor, now, after }
   return (
     <>
-      <PageHead title="已发布" second="search">
+      <PageHead title="已发布">
         <State grow>
           <span className="max-xl:hidden!">更正要再过三审；撤稿马上生效，原网址留下说明。</span>
         </State>
         <Crumb className="max-md:hidden!" href="/corrections">
           读者看到的更正与撤稿
         </Crumb>
-        <SearchTitles
-          action="/published"
-          within={list === 'withdrawn' || list === 'removed' ? { list } : {}}
-          text={words}
-        />
       </PageHead>
       <PageBody>
         <Tabs
@@ -84,7 +77,7 @@ export default async function PublishedPage({ searchParams }: { searchParams: Se
         {list === 'requests' && <RequestList {...seen} />}
         {list === 'forced' && <ForcedList {...seen} />}
         {list !== 'requests' && list !== 'forced' && (
-          <PublishedList {...seen} state={list ?? 'live'} text={words} />
+          <PublishedList {...seen} state={list ?? 'live'} query={query} />
         )}
       </PageBody>
     </>

@@ -1,6 +1,7 @@
 import { LevelMark } from '#components/newsroom/level-mark'
 import { HeadlineLink } from '#components/ui/headline-link'
-import { Button } from '#components/ui/button'
+import { RowMenu, RowMenuGrave, RowMenuLink } from '#components/newsroom/row-menu'
+import { Button, buttonStyles } from '#components/ui/button'
 import { LineAbout, LineActions, LinesHead, ListLine } from '#components/ui/list-line'
 import { Pager } from '#components/ui/pager'
 import { Tabs } from '#components/newsroom/tabs'
@@ -39,9 +40,9 @@ export function ListParts() {
             </div>
             <LineActions>
               <Button size="small">更正</Button>
-              <Button size="small" kind="quiet">
-                撤稿
-              </Button>
+              <RowMenu title="庄浪县政协召开常委会会议" open={false}>
+                <RowMenuLink href="#line">三审三校单</RowMenuLink>
+              </RowMenu>
             </LineActions>
           </ListLine>
           <ListLine aria-label="只看的一行">
@@ -52,6 +53,19 @@ export function ListParts() {
               </LineAbout>
             </div>
           </ListLine>
+        </div>
+      </Sample>
+      <Sample name="一行的菜单，开着">
+        <div className="min-h-40 w-full pl-80">
+          <RowMenu title="一篇报道" open>
+            <RowMenuLink href="#line">来路：稿件和经过</RowMenuLink>
+            <RowMenuLink href="#line">三审三校单</RowMenuLink>
+            <RowMenuGrave>
+              <details>
+                <summary className={buttonStyles({ kind: 'quiet', size: 'small' })}>撤稿</summary>
+              </details>
+            </RowMenuGrave>
+          </RowMenu>
         </div>
       </Sample>
       <Sample name="翻页">

@@ -5,7 +5,7 @@ import type { ChangeSubject } from '#db/states'
 import type { Actor } from '#domain/account/actor'
 
 import { textOf, type SearchParams } from '../../_lib/search-params.ts'
-import { listAddress } from '../_lib/list-address.ts'
+import { listAddress } from '../../_lib/list-address.ts'
 import { ChangeHistory } from './change-history.tsx'
 import { SearchForm } from '../../_components/search-form.tsx'
 

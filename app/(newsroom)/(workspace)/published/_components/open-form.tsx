@@ -9,30 +9,27 @@ import type { EditionKind } from '#db/states'
 import { EDITION_KIND_LABELS } from '#lib/labels'
 import { MAX_PUBLIC_NOTE } from '#domain/edition/text-rules'
 
-import { bindOnce } from '../../../_lib/bind-once.ts'
-import { useActionForm } from '../../../_lib/use-action-form.ts'
+import type { ActionForm } from '../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../_components/folded-form.tsx'
-import { open } from '../actions.ts'
 
 /** Begins a correction or an update with the words readers will see, and leads to its form. */
 export function OpenForm({
   kind,
-  articleId,
+  form,
   title,
   vacancy,
 }: {
   kind: Exclude<EditionKind, 'new'>
-  articleId: number
+  form: ActionForm
   title: string
   /** What keeps the edition from its readers. */
   vacancy: string | undefined
 }) {
   const id = useId()
-  const form = useActionForm(bindOnce(open, { articleId, kind }))
   const label = EDITION_KIND_LABELS[kind]
   const issues = form.failure ? [form.failure.message] : undefined
   return (
-    <FoldedForm word={label} title={title} form={form} send={`去写${label}`}>
+    <FoldedForm word={label} title={title} plain inline form={form} send={`去写${label}`}>
       <label htmlFor={id}>
         {label}说明，读者会看到{kind === 'update' && '（可以不写）'}
       </label>

@@ -2,25 +2,22 @@
 
 import { HelpText } from '#components/ui/help-text'
 
-import { bindOnce } from '../../../_lib/bind-once.ts'
-import { useActionForm } from '../../../_lib/use-action-form.ts'
+import type { ActionForm } from '../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../_components/folded-form.tsx'
 import { MomentFields, type Moment } from '../../_components/moment-fields.tsx'
-import { pin } from '../actions.ts'
 
 /** Puts an article first until a day and time in Shanghai. */
 export function PinForm({
-  articleId,
+  form,
   title,
   suggested,
 }: {
-  articleId: number
+  form: ActionForm
   title: string
   suggested: Moment
 }) {
-  const form = useActionForm(bindOnce(pin, { articleId }), { onward: '/published' })
   return (
-    <FoldedForm word="置顶" title={title} plain form={form} send="确定置顶">
+    <FoldedForm word="置顶" title={title} plain inline form={form} send="确定置顶">
       <MomentFields
         labels={{ day: '置顶到哪天', time: '几点（北京时间）' }}
         suggested={suggested}

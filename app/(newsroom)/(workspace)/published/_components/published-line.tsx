@@ -5,16 +5,15 @@ import { Quoted } from '#components/ui/quoted'
 import { State, stateStyles } from '#components/ui/state'
 import { isDraft } from '#domain/edition/edition-state'
 import type { PublishedRow } from '#domain/publication/list-published'
-import { shanghaiDay, formatMoment } from '#lib/dates'
+import { addDays, shanghaiDay, formatMoment } from '#lib/dates'
+import { formatCount } from '#lib/format-figures'
 import { articlePath } from '#lib/addresses/site-paths'
-import { EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
+import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 
 import { MoveButton } from '../../_components/move-button.tsx'
 import { restore, unpin } from '../actions.ts'
-import { OpenForm } from './open-form.tsx'
-import { PinForm } from './pin-form.tsx'
+import { PublishedMenu } from './published-menu.tsx'
 import { RemoveForm } from './remove-form.tsx'
-import { WithdrawForm } from './withdraw-form.tsx'
 
 /** One published article, and what can be done about it. */
 export function PublishedLine({
@@ -44,9 +43,17 @@ export function PublishedLine({
           </HeadlineLink>
         </h2>
         <LineAbout>
+          <span>{ACTIVITY_TYPE_LABELS[row.type]}</span>
           <span>{divisionName}</span>
           <span>{formatMoment(publishedAt, now)} 发布</span>
-          <a href={`/review/${row.editionId}`}>来路</a>
+          {row.reads > 0 && <span className="tabular-nums">读过 {formatCount(row.reads)} 次</span>}
+          {row.correctedAt && <span>{formatMoment(row.correctedAt, now)} 更正过</span>}
+          {state !== 'live' && (
+            <>
+              <a href={`/review/${row.editionId}`}>来路</a>
+              <a href={`/review/${row.editionId}/sheet`}>三审三校单</a>
+            </>
+          )}
           {pinnedUntil && (
             <span className="font-semibold text-azure">
               置顶到 {formatMoment(pinnedUntil, now)}
@@ -63,16 +70,27 @@ export function PublishedLine({
       </div>
       <LineActions>
         {open && <OpenEdition row={row} open={open} actorId={actorId} />}
-        {state === 'live' && !open && (
+        {state === 'live' && (
           <>
-            <OpenForm kind="correction" articleId={articleId} title={headline} vacancy={vacancy} />
-            <OpenForm kind="update" articleId={articleId} title={headline} vacancy={vacancy} />
-          </>
-        )}
-        {canWithdraw && state === 'live' && (
-          <>
-            <PinMove row={row} now={now} />
-            <WithdrawForm articleId={articleId} title={headline} />
+            {canWithdraw && pinnedUntil && (
+              <MoveButton
+                label="取消置顶"
+                size="small"
+                title={headline}
+                target={{ articleId }}
+                ask={unpin}
+                then="/published"
+              />
+            )}
+            <PublishedMenu
+              articleId={articleId}
+              editionId={row.editionId}
+              title={headline}
+              vacancy={vacancy}
+              opens={!open}
+              pinsUntil={canWithdraw && !pinnedUntil ? tomorrowEvening(now) : null}
+              withdraws={canWithdraw}
+            />
           </>
         )}
         {canWithdraw && state === 'withdrawn' && (
@@ -94,32 +112,7 @@ export function PublishedLine({
   )
 }
 
-/** Puts it first until a time, or takes it from there. */
-function PinMove({
-  row: { articleId, headline, pinnedUntil },
-  now,
-}: {
-  row: PublishedRow
-  now: Date
-}) {
-  const tomorrow = new Date(now.getTime() + 86_400_000)
-  return pinnedUntil ? (
-    <MoveButton
-      label="取消置顶"
-      size="small"
-      title={headline}
-      target={{ articleId }}
-      ask={unpin}
-      then="/published"
-    />
-  ) : (
-    <PinForm
-      articleId={articleId}
-      title={headline}
-      suggested={{ day: shanghaiDay(tomorrow), time: '18:00' }}
-    />
-  )
-}
+const tomorrowEvening = (now: Date) => ({ day: addDays(shanghaiDay(now), 1), time: '18:00' })
 
 /** The newer edition under way, with the way to it for who may see it. */
 function OpenEdition({

@@ -1,11 +1,17 @@
 import { EmptyState } from '#components/ui/empty-state'
 import { Pager } from '#components/ui/pager'
-import type { Actor } from '#domain/account/actor'
+import { scopesOf, type Actor } from '#domain/account/actor'
+import { covers } from '#domain/division/covers'
+import { listDivisions } from '#domain/division/list-divisions'
 import { listPublished } from '#domain/publication/list-published'
 import { database } from '#server/database'
 
+import { listAddress } from '../../_lib/list-address.ts'
+import type { SearchParams } from '../../_lib/search-params.ts'
 import { formatVacancies } from '../_lib/format-vacancies.ts'
+import { readPublishedFilter } from '../_lib/published-filter.ts'
 import { PublishedLine } from './published-line.tsx'
+import { PublishedSearch } from './published-search.tsx'
 
 const EMPTY = {
   live: '没有发布的报道',
@@ -18,23 +24,31 @@ export async function PublishedList({
   actor,
   now,
   state,
-  text,
+  query,
   after,
 }: {
   actor: Actor
   now: Date
   state: keyof typeof EMPTY
-  text: string | undefined
+  query: Awaited<SearchParams>
   after: string | undefined
 }) {
-  const { rows, next } = await listPublished(database(), { actor, state, text: text, after })
+  const divisions = await listDivisions(database())
+  const { filter, asked, misread } = readPublishedFilter(query, divisions)
+  const searched = Object.keys(asked).length > 0
+  const list = state === 'live' ? undefined : state
+  const { rows, next } = await listPublished(database(), { ...filter, actor, state, after })
   const vacancies = await formatVacancies(database(), actor, rows, now)
-  const asked = new URLSearchParams({
-    ...(state !== 'live' && { list: state }),
-    ...(text && { q: text }),
-  })
   return (
     <>
+      <PublishedSearch
+        list={list}
+        asked={asked}
+        misread={misread}
+        divisions={divisions.filter(({ code }) =>
+          scopesOf(actor, ['editor2', 'editor3']).some((scope) => covers(scope, code)),
+        )}
+      />
       {rows.map((row) => (
         <PublishedLine
           key={row.articleId}
@@ -46,12 +60,14 @@ export async function PublishedList({
         />
       ))}
       {rows.length === 0 && (
-        <EmptyState title={text ? `标题里没有“${text}”` : EMPTY[state]}>
-          您的地区里发布了的报道在这里，复审、终审编辑可以更正、更新，终审编辑可以撤稿。
+        <EmptyState title={searched ? '没有找到这样的报道' : EMPTY[state]}>
+          {searched
+            ? '少写几个字，或放宽地区、类型、月份再找。'
+            : '您的地区里发布了的报道在这里，复审、终审编辑可以更正、更新，终审编辑可以撤稿。'}
         </EmptyState>
       )}
       <Pager
-        base={asked.size > 0 ? `/published?${asked}` : '/published'}
+        base={listAddress('/published', { list, ...asked })}
         next={next}
         started={after !== undefined}
       />

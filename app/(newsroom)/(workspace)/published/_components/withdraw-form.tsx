@@ -11,20 +11,15 @@ import { WITHDRAW_REASON_LABELS } from '#lib/labels'
 import { MAX_PUBLIC_NOTE } from '#domain/edition/text-rules'
 
 import { otherIssue } from '../../../_lib/failures.ts'
-import { bindOnce } from '../../../_lib/bind-once.ts'
-import { useActionForm } from '../../../_lib/use-action-form.ts'
+import type { ActionForm } from '../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../_components/folded-form.tsx'
-import { withdraw } from '../actions.ts'
 
 /** Takes an article down: the reason from the list, and the words its page keeps. */
-export function WithdrawForm({ articleId, title }: { articleId: number; title: string }) {
+export function WithdrawForm({ form, title }: { form: ActionForm; title: string }) {
   const id = useId()
-  const form = useActionForm(bindOnce(withdraw, { articleId }), {
-    onward: '/published?list=withdrawn',
-  })
   const { issues, failure, typed } = form
   return (
-    <FoldedForm word="撤稿" title={title} plain form={form} send="确定撤稿">
+    <FoldedForm word="撤稿" title={title} plain inline form={form} send="确定撤稿">
       <label htmlFor={`${id}-reason`}>撤稿原因</label>
       <Select
         id={`${id}-reason`}

@@ -1,0 +1,87 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { tv } from 'tailwind-variants/lite'
+
+import { buttonStyles } from '../ui/button.tsx'
+
+const menuStyles = tv({
+  slots: {
+    list: [
+      'absolute right-0 z-3 mt-1 grid w-80 gap-0.5 rounded-md border border-line-strong bg-surface p-1.5',
+      'shadow-[0_6px_20px_rgb(0_0_0/14%)] max-md:static max-md:w-auto max-md:shadow-none',
+      '[&_summary]:w-full [&_summary]:justify-start',
+    ],
+    grave: 'mt-1 border-t border-line pt-1 [&>details>summary]:text-cinnabar',
+  },
+})
+const { list, grave } = menuStyles()
+
+/**
+ * What can be done to one thing of a list, folded behind one quiet sign: links, and forms that fold by themselves.
+ * It opens without scripts; with them Escape and a click beside it close it. Opening one closes the others.
+ */
+export function RowMenu({
+  title,
+  open,
+  children,
+}: {
+  /** What it is about, for those who hear the button. */
+  title: string
+  /** Whether something inside was refused, which must be seen. */
+  open: boolean
+  children: React.ReactNode
+}) {
+  const menu = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const closeFromBeside = ({ target }: PointerEvent) => {
+      const { current } = menu
+      if (current?.open && target instanceof Node && !current.contains(target)) current.open = false
+    }
+    document.addEventListener('pointerdown', closeFromBeside)
+    return () => document.removeEventListener('pointerdown', closeFromBeside)
+  }, [])
+  const closeByKey = ({ key, nativeEvent }: React.KeyboardEvent) => {
+    const { current } = menu
+    if (key !== 'Escape' || nativeEvent.isComposing || !current?.open) return
+    current.open = false
+    current.querySelector('summary')?.focus()
+  }
+  return (
+    <details
+      ref={menu}
+      className="relative max-md:open:basis-full"
+      name="row-menu"
+      open={open || undefined}
+      onKeyDown={closeByKey}
+    >
+      <summary
+        className={buttonStyles({
+          kind: 'quiet',
+          size: 'small',
+          square: true,
+          className: 'list-none [&::-webkit-details-marker]:hidden',
+        })}
+        aria-label={`更多《${title}》`}
+      >
+        <span aria-hidden="true">⋯</span>
+      </summary>
+      <div className={list()}>{children}</div>
+    </details>
+  )
+}
+
+/** A way to somewhere else in the menu. */
+export function RowMenuLink(attributes: Omit<React.ComponentProps<'a'>, 'className'>) {
+  return (
+    <a
+      className={buttonStyles({ kind: 'quiet', size: 'small', className: 'justify-start!' })}
+      {...attributes}
+    />
+  )
+}
+
+/** What takes something from readers: last, under a line. */
+export function RowMenuGrave({ children }: { children: React.ReactNode }) {
+  return <div className={grave()}>{children}</div>
+}
