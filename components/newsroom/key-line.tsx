@@ -19,6 +19,8 @@ const lineStyles = tv({
     place: {
       /** At the lower edge of the window. */
       foot: 'sticky bottom-0 z-3 -mx-gutter mt-6 gap-x-5 gap-y-1.5 border-t border-line px-gutter py-2',
+      /** Below what they are for. */
+      under: 'gap-x-5 gap-y-1',
       /** At the end of a heading. */
       head: 'ml-auto gap-x-3',
     },

@@ -35,6 +35,7 @@ const STEPS: readonly [EditionState, Move, EditionState][] = [
   ['approved', 'return', 'returned'],
   ['approved', 'schedule', 'scheduled'],
   ['approved', 'publish', 'published'],
+  ['scheduled', 'schedule', 'scheduled'],
   ['scheduled', 'unschedule', 'approved'],
   ['scheduled', 'publish', 'published'],
   ['published', 'supersede', 'superseded'],

@@ -58,7 +58,7 @@ export const WORKFLOW: readonly WorkflowStep[] = [
   },
   { move: 'spike', from: IN_REVIEW_STATES, to: 'spiked', by: 'editor of the level' },
   { move: 'unspike', from: ['spiked'], to: 'before', by: 'whoever spiked may' },
-  { move: 'schedule', from: ['approved'], to: 'scheduled', by: 'final editor' },
+  { move: 'schedule', from: AWAITING_PUBLICATION_STATES, to: 'scheduled', by: 'final editor' },
   { move: 'unschedule', from: ['scheduled'], to: 'approved', by: 'final editor' },
   {
     move: 'publish',

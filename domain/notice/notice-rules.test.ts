@@ -288,6 +288,12 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['authors', 'progress', `排定发布时间：${TITLE}`, '2026年3月21日 09:00 发布', '/desk/7']],
   ],
   [
+    'another time is one notice, with the new time',
+    'edition.scheduled',
+    { from: 'scheduled', scheduledAt: new Date('2026-03-22T00:30:00Z') },
+    [['authors', 'progress', `改了发布时间：${TITLE}`, '改到 2026年3月22日 08:30 发布', '/desk/7']],
+  ],
+  [
     'an edition the system could not publish is an alarm',
     'edition.unscheduled',
     { accountId: null, actorName: null, reason: '文章已经撤下' },

@@ -78,8 +78,13 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'edition.scheduled': [
     toAuthors(
       'progress',
-      (facts) => `排定发布时间：${editionTitle(facts)}`,
-      ({ scheduledAt }) => (scheduledAt ? `${formatInstant(scheduledAt)} 发布` : '发布时间已改'),
+      (facts) =>
+        `${facts.from && isScheduled(facts.from) ? '改了发布时间' : '排定发布时间'}：${editionTitle(facts)}`,
+      ({ from, scheduledAt }) => {
+        if (!scheduledAt) return '发布时间已改'
+        const time = formatInstant(scheduledAt)
+        return from && isScheduled(from) ? `改到 ${time} 发布` : `${time} 发布`
+      },
     ),
   ],
   'edition.unscheduled': [

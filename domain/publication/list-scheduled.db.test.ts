@@ -6,7 +6,7 @@ import { withRollback } from '#db/testing/test-database'
 
 import { approved, as, NOW, requestKey, setStage, type Stage } from '../testing/stage.ts'
 import { findOverdue } from './find-overdue.ts'
-import { countScheduled, listScheduled } from './list-scheduled.ts'
+import { countScheduled, listScheduled, listScheduledBetween } from './list-scheduled.ts'
 import { scheduleEdition } from './schedule-edition.ts'
 
 const minutes = (count: number) => new Date(NOW.getTime() + count * 60_000)
@@ -74,4 +74,16 @@ it('counts what should be live for more than two minutes and is not', () =>
     })
     expect(await at(minutes(3))).toEqual({ seen: 0, count: 0, since: null })
     expect(await at(minutes(4))).toEqual({ seen: 1, count: 1, since: minutes(1) })
+  }))
+
+it('lists what goes live between two moments, next due first', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const late = await scheduledIn(tx, stage, 90)
+    const early = await scheduledIn(tx, stage, 60)
+    await scheduledIn(tx, stage, 120)
+    const between = (actor: typeof stage.final) =>
+      listScheduledBetween(tx, { actor, from: minutes(60), until: minutes(120) })
+    expect((await between(stage.final)).map(({ editionId }) => editionId)).toEqual([early, late])
+    expect(await between(stage.first)).toEqual([])
   }))

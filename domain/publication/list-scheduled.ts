@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, lt, ne, sql, type SQL } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { keyset } from '#db/keyset'
@@ -15,6 +15,8 @@ import { isApproved } from '../edition/edition-state.ts'
 import { overdueBefore } from './find-overdue.ts'
 
 const PAGE = 25
+/** A calendar of a week that shows more is a wall. */
+export const MAX_DATED = 200
 
 /** Approved and waiting for a time, or waiting for the time they have. */
 export type Waiting = (typeof AWAITING_PUBLICATION_STATES)[number]
@@ -46,7 +48,37 @@ export async function listScheduled(
     direction: 'ascending',
     size: PAGE,
   })
-  const rows = await db
+  const rows = await selectRows(db)
+    .where(and(canFinish(actor), eq(editions.state, state), soonest.after(after)))
+    .orderBy(...soonest.orderBy)
+    .limit(soonest.limit)
+  return soonest.pageOf(rows, ({ since, scheduledAt, editionId }) => [
+    isApproved(state) ? since : scheduledAt,
+    editionId,
+  ])
+}
+
+/** What this final editor may publish of what goes live between two moments, next due first; cut at `MAX_DATED`. */
+export async function listScheduledBetween(
+  db: Queryable,
+  input: { actor: Actor; from: Date; until: Date },
+): Promise<ScheduledRow[]> {
+  const { actor, from, until } = input
+  return selectRows(db)
+    .where(
+      and(
+        canFinish(actor),
+        eq(editions.state, 'scheduled'),
+        gte(editions.scheduledAt, from),
+        lt(editions.scheduledAt, until),
+      ),
+    )
+    .orderBy(asc(editions.scheduledAt), asc(editions.id))
+    .limit(MAX_DATED)
+}
+
+function selectRows(db: Queryable) {
+  return db
     .select({
       editionId: editions.id,
       lockVersion: editions.lockVersion,
@@ -61,13 +93,6 @@ export async function listScheduled(
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .innerJoin(divisions, eq(divisions.code, editions.divisionCode))
     .innerJoin(accounts, eq(accounts.id, editions.authorId))
-    .where(and(canFinish(actor), eq(editions.state, state), soonest.after(after)))
-    .orderBy(...soonest.orderBy)
-    .limit(soonest.limit)
-  return soonest.pageOf(rows, ({ since, scheduledAt, editionId }) => [
-    isApproved(state) ? since : scheduledAt,
-    editionId,
-  ])
 }
 
 /** How many wait for a time, for the time they have, and how many of those missed it. */

@@ -37,6 +37,32 @@ describe('scheduling', () => {
       expect(row?.scheduledAt).toBeNull()
     }))
 
+  it('changes the time in one move, with both times in the history; a second drop of the same is stale', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const { editionId, lockVersion } = await approved(tx, stage)
+      const at = (version: number, publishAt: Date) =>
+        scheduleEdition(as(tx, stage.final), {
+          editionId,
+          lockVersion: version,
+          publishAt,
+          requestKey: requestKey(),
+        })
+      const first = await at(lockVersion, TOMORROW)
+      await expect(at(first.lockVersion, NOW)).rejects.toMatchObject({ code: 'invalid-input' })
+      const second = await at(first.lockVersion, LATER)
+      expect(second.state).toBe('scheduled')
+      await expect(at(first.lockVersion, TOMORROW)).rejects.toMatchObject({ code: 'conflict' })
+      const [row] = await tx.select().from(editions).where(eq(editions.id, editionId))
+      expect(row).toMatchObject({ scheduledAt: LATER, lockVersion: second.lockVersion })
+      const moves = await tx.select().from(transitions).where(eq(transitions.editionId, editionId))
+      const scheduled = moves.filter(({ move }) => move === 'schedule')
+      expect(scheduled.map(({ fromState, reason }) => [fromState, reason])).toEqual([
+        ['approved', null],
+        ['scheduled', '从 2026年3月21日 10:00 改到 2026年3月21日 10:01'],
+      ])
+    }))
+
   it('refuses the past, the far future and everybody but a final editor', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)

@@ -3,7 +3,7 @@ import type { MovedEdition } from '../edition/move-edition.ts'
 import { reviewMove, type MoveInput } from '../edition/review-move.ts'
 import { requireAhead, setPublicationTime } from './set-publication-time.ts'
 
-/** Sets the time at which an approved edition goes live. Its revision cannot change until then. */
+/** Sets the time at which an approved edition goes live, or another time. Its revision cannot change until then. */
 export async function scheduleEdition(
   ctx: Context,
   input: MoveInput & { publishAt: Date },

@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/client'
 import type { ReviewLevel } from '#db/states'
+import { formatInstant } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 
 import { loadContent } from '../edition/load-content.ts'
@@ -17,7 +18,10 @@ export function requireAhead(publishAt: Date, now: Date): void {
   if (ahead > FARTHEST_DAYS * 86_400_000) throw refusal(`最多排到 ${FARTHEST_DAYS} 天以后`)
 }
 
-/** Sets the time at which an approved edition goes live, within the caller's transaction and locks. */
+/**
+ * Sets the time at which an approved edition goes live, within the caller's transaction and locks. A change of the
+ * time keeps both times in the history.
+ */
 export async function setPublicationTime(
   ctx: MoveContext,
   tx: Transaction,
@@ -25,10 +29,14 @@ export async function setPublicationTime(
   { publishAt, levels }: { publishAt: Date; levels: ReviewLevel },
 ): Promise<MovedEdition> {
   await requireApprovals(tx, edition, levels)
-  const { id: editionId, publicNote } = edition
+  const { id: editionId, publicNote, scheduledAt: before } = edition
   const content = await loadContent(tx, edition.currentRevisionId)
   await requirePublishable(tx, { editionId, content, publicNote })
-  return moveEdition(ctx, tx, edition, 'schedule', { levels, set: { scheduledAt: publishAt } })
+  return moveEdition(ctx, tx, edition, 'schedule', {
+    levels,
+    set: { scheduledAt: publishAt },
+    ...(before && { reason: `从 ${formatInstant(before)} 改到 ${formatInstant(publishAt)}` }),
+  })
 }
 
 const refusal = (message: string) => new Refusal('invalid-input', message, { publishAt: [message] })

@@ -4,6 +4,7 @@ import { makeDue } from '../clock.ts'
 import { expect, test } from '../fixtures.ts'
 import { approveAll, changeTo, chooseDecision, COUNTY_PAGE, submitEditionOf } from './editions.ts'
 import { openAt, turnTo } from './lists.ts'
+import { as } from './people.ts'
 
 test('an edition held back is put on the calendar and goes live without a click', async ({
   page,
@@ -46,6 +47,73 @@ test('an edition held back is put on the calendar and goes live without a click'
     where edition_id = ${editionId} and move = 'publish' and account_id is null`
   expect(moved?.count).toBe(1)
 })
+
+test('another time is one step: dropped on a day, moved by keys, or typed', async ({
+  page,
+  context,
+  signInAs,
+  rows,
+}) => {
+  const newsroom = { page, context, signInAs }
+  const headline = `挪一挪时间${randomUUID().slice(0, 6)}`
+  const editionId = await submitEditionOf(newsroom, headline)
+  await approveAll(newsroom, editionId, { choice: '先不发布', button: '通过，先不发布' })
+  await as('editor3').schedule(editionId)
+  const scheduledAt = async () => {
+    const [row] = await rows<{ at: Date }[]>`
+      select scheduled_at as at from editions where id = ${editionId}`
+    return row?.at ?? new Date(0)
+  }
+  // A week ahead nothing is past, and nothing else is in the way.
+  const monday = mondayAfter(await scheduledAt())
+  await page.goto('/schedule?list=scheduled')
+  const line = page.getByRole('article', { name: headline })
+  await turnTo(page, line)
+  await line.getByLabel(`改时间《${headline}》`).click()
+  await line.getByLabel('发布日期').fill(monday)
+  await line.getByLabel('发布时间').fill('09:00')
+  await line.getByRole('button', { name: '改到这时' }).click()
+  await page.waitForURL(/decided=/)
+  expect(await scheduledAt()).toEqual(new Date(`${monday}T09:00:00+08:00`))
+
+  await page.goto(`/schedule?list=scheduled&week=${monday}`)
+  const calendar = page.getByRole('region', { name: '一周的排期' })
+  const piece = calendar.getByRole('link', { name: headline })
+  await piece.press('ArrowRight')
+  await piece.press('ArrowDown')
+  await expect(calendar.getByRole('status')).toContainText('09:30？按回车确定')
+  await piece.press('Enter')
+  await expect(calendar.getByRole('status')).toContainText(`《${headline}》改到`)
+  expect(await scheduledAt()).toEqual(new Date(Date.parse(`${monday}T09:30:00+08:00`) + DAY))
+
+  const box = await piece.boundingBox()
+  await expect(piece).toHaveAccessibleName(/09:30/)
+  await piece.dragTo(calendar, {
+    sourcePosition: { x: 8, y: 8 },
+    targetPosition: await calendar.evaluate(
+      (region, { x, y }) => {
+        const { left, top } = region.getBoundingClientRect()
+        return { x: x - left, y: y - top }
+      },
+      { x: (box?.x ?? 0) + 1.5 * (box?.width ?? 0), y: (box?.y ?? 0) + 2 },
+    ),
+  })
+  await expect(piece).toHaveAccessibleName(/09:30/)
+  await expect.poll(scheduledAt).toEqual(new Date(Date.parse(`${monday}T09:30:00+08:00`) + 2 * DAY))
+  const [moved] = await rows<{ count: number }[]>`
+    select count(*)::int as count from transitions
+    where edition_id = ${editionId} and move = 'schedule' and from_state = 'scheduled'`
+  expect(moved?.count).toBe(3)
+})
+
+const DAY = 86_400_000
+
+/** The Monday of the week after, in Shanghai. */
+function mondayAfter(instant: Date): string {
+  const day = new Date(instant.getTime() + 8 * 3_600_000)
+  const ahead = 7 - ((day.getUTCDay() + 6) % 7)
+  return new Date(day.getTime() + ahead * DAY).toISOString().slice(0, 10)
+}
 
 test('only the portal itself may ask for what is due', async ({ request }) => {
   const path = '/api/internal/publish-due'

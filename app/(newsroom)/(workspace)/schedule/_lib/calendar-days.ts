@@ -1,9 +1,17 @@
 import type { ScheduledRow } from '#domain/publication/list-scheduled'
 import { overdueBefore } from '#domain/publication/find-overdue'
-import { addDays, shanghaiDay, shanghaiTime, formatDay, formatWeekday } from '#lib/dates'
+import {
+  addDays,
+  shanghaiDay,
+  shanghaiTime,
+  formatDay,
+  formatWeekday,
+  type IsoDay,
+} from '#lib/dates'
 
 /** One day of the calendar with what goes live on it, in the order of time. */
 export interface CalendarDay {
+  day: IsoDay
   label: string
   lines: { row: ScheduledRow; time: string; overdue: boolean }[]
 }
@@ -25,7 +33,7 @@ export function calendarDays(rows: readonly ScheduledRow[], now: Date): Calendar
       : [],
   )
   const days = Map.groupBy(dated, ({ day }) => day)
-  return [...days].map(([day, lines]) => ({ label: formatCalendarDay(day, today), lines }))
+  return [...days].map(([day, lines]) => ({ day, label: formatCalendarDay(day, today), lines }))
 }
 
 function formatCalendarDay(day: string, today: string): string {

@@ -1,0 +1,141 @@
+'use client'
+
+import { useState } from 'react'
+import { tv } from 'tailwind-variants/lite'
+
+import { Headline } from '#components/ui/headline'
+import type { IsoDay } from '#lib/dates'
+
+import type { EditionRef } from '../../_lib/form-schemas.ts'
+import { formatSlotTime, SHOWN, shiftSlot, type Slot } from '../_lib/week.ts'
+import { formatSlot, useReschedule, type Report } from './use-reschedule.tsx'
+
+/** The type of what is dragged, so that nothing else can be dropped. */
+export const DRAGGED = 'application/x-edition'
+export type MoveTo = (slot: Slot) => void
+
+export interface Piece extends EditionRef {
+  title: string
+  divisionName: string
+}
+
+interface Shared {
+  piece: Piece
+  /** Called while it is dragged, with the way to drop it; null when it is let go. */
+  onDrag: (drop: MoveTo | null) => void
+  report: (report: Report) => void
+}
+
+const pieceStyles = tv({
+  base: [
+    'absolute overflow-hidden rounded-md border px-1.5 py-1 text-ink no-underline',
+    'cursor-grab hover:z-2 hover:border-ink focus-visible:z-2',
+  ],
+  variants: {
+    tone: {
+      calm: 'border-edge bg-surface',
+      /** Not where it was: until Enter, or until the answer. */
+      moving: 'z-2 border-dashed border-azure bg-azure-soft',
+      late: 'border-cinnabar bg-cinnabar-soft',
+    },
+  },
+})
+
+const dragProps = (piece: Piece, moveTo: MoveTo, onDrag: Shared['onDrag']) => ({
+  draggable: true,
+  onDragStart: (event: React.DragEvent) => {
+    event.dataTransfer.setData(DRAGGED, String(piece.editionId))
+    event.dataTransfer.effectAllowed = 'move'
+    onDrag(moveTo)
+  },
+  onDragEnd: () => onDrag(null),
+})
+
+/** An edition at its time; without scripts a way to its line, where the time is typed. */
+export function CalendarPiece({
+  piece,
+  at,
+  lane: { lane, lanes },
+  late,
+  week,
+  hours,
+  onDrag,
+  report,
+}: Shared & {
+  at: Slot
+  lane: { lane: number; lanes: number }
+  late: boolean
+  week: readonly IsoDay[]
+  hours: { first: number; last: number }
+}) {
+  const { moveTo, element, pending, busy } = useReschedule(piece, report)
+  const [wanted, setWanted] = useState<Slot | null>(null)
+  const shown = wanted ?? pending ?? at
+  const moving = wanted !== null || pending !== null
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    const next = shiftSlot(shown, event.key, week, hours)
+    if (next && !busy) {
+      event.preventDefault()
+      setWanted(next)
+      report({ bad: false, words: `改到 ${formatSlot(next)}？按回车确定，按 Esc 不改。` })
+    } else if (wanted && event.key === 'Enter') {
+      event.preventDefault()
+      setWanted(null)
+      moveTo(wanted)
+    } else if (wanted && event.key === 'Escape') {
+      setWanted(null)
+      report({ bad: false, words: `没有改，还是 ${formatSlot(at)}。` })
+    }
+  }
+  const [left, width] = [week.indexOf(shown.day) / 7, 1 / 7]
+  const [column, columns] = moving ? [0, 1] : [lane, lanes]
+  const height = (hours.last - hours.first) * 60
+  return (
+    <>
+      <a
+        className={pieceStyles({ tone: moving ? 'moving' : late ? 'late' : 'calm' })}
+        style={{
+          left: `calc(${(left + (width * column) / columns) * 100}% + 2px)`,
+          width: `calc(${(width / columns) * 100}% - 4px)`,
+          top: `${((shown.minutes - hours.first * 60) / height) * 100}%`,
+          height: `${(SHOWN / height) * 100}%`,
+        }}
+        href={`#line-${piece.editionId}`}
+        title={piece.title}
+        aria-label={`${formatSlot(shown)}《${piece.title}》${late ? '，已过时间' : ''}`}
+        {...dragProps(piece, moveTo, onDrag)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setWanted(null)}
+      >
+        <span className="block truncate text-xs text-ink-2">
+          <b>{formatSlotTime(shown)}</b> {piece.divisionName}
+        </span>
+        <span className="line-clamp-2 text-xs leading-snug font-semibold">
+          <Headline text={piece.title} />
+        </span>
+      </a>
+      {element}
+    </>
+  )
+}
+
+/** An edition that has no time yet; it can be dragged to one. */
+export function UndatedPiece({ piece, onDrag, report }: Shared) {
+  const { moveTo, element, busy } = useReschedule(piece, report)
+  return (
+    <li className="border-b border-line py-2.5">
+      <a
+        className="block cursor-grab text-ink no-underline"
+        href={`/review/${piece.editionId}`}
+        aria-busy={busy}
+        {...dragProps(piece, moveTo, onDrag)}
+      >
+        <span className="block text-sm font-semibold">
+          <Headline text={piece.title} />
+        </span>
+        <span className="text-xs text-ink-2">{piece.divisionName}</span>
+      </a>
+      {element}
+    </li>
+  )
+}

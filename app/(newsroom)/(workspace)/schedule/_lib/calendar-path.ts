@@ -1,0 +1,2 @@
+/** What has a time: the week, and the days as a list. */
+export const CALENDAR = '/schedule?list=scheduled'
