@@ -69,6 +69,7 @@ export const EXPECTED_ACCESS: Readonly<Record<string, readonly PersonKind[]>> = 
   '/preview/[editionId]': READERS_IN_REVIEW,
   '/preview/elder/[editionId]': READERS_IN_REVIEW,
   '/published': CORRECTORS,
+  '/published/sheets': CORRECTORS,
   '/review': EVERYBODY,
   '/review/[editionId]': READERS_IN_REVIEW,
   '/review/[editionId]/beside/[otherId]': READERS_IN_REVIEW,

@@ -116,6 +116,7 @@ export const PAGES: Record<Visitor, Record<string, Address>> = {
   /** The final editor; the edition has its sheet when it is published. */
   publisher: {
     '/published': '/published?list=requests',
+    '/published/sheets': '/published/sheets?month=2026-03&place=tongwei',
     '/review/[editionId]/sheet': ({ editionId }) => `/review/${editionId}/sheet`,
     '/schedule': '/schedule',
     '/stats': '/stats',

@@ -31,6 +31,7 @@ const LISTS: Record<string, readonly string[]> = {
   editor1: ['/review', '/review/returned', '/review/spiked'],
   editor3b: [
     '/published',
+    '/published/sheets?month=2026-03',
     '/published?list=withdrawn',
     '/published?list=removed',
     '/published?list=requests',

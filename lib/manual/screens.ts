@@ -39,6 +39,7 @@ export const PAGE_OF_SCREEN: Readonly<Record<string, string>> = {
   '/invite/[token]': 'everyone/sign-in',
   '/notices': 'everyone/notices',
   '/published': 'editor/correct',
+  '/published/sheets': 'editor/print',
   '/review': 'editor/queue',
   '/review/[editionId]': 'editor/review',
   '/review/[editionId]/beside/[otherId]': 'editor/duplicates',

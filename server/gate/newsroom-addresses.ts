@@ -7,7 +7,7 @@ export const NEWSROOM_ADDRESSES: readonly string[] = [
   'flow',
   'schedule',
   'vacancies',
-  'published',
+  ...below('published', ['sheets']),
   'notices',
   ...below('account', ['second-factor']),
   'import',

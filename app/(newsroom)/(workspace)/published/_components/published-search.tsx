@@ -61,6 +61,13 @@ export function PublishedSearch({
           choices={[['yes', '更正过']]}
         />
       </SearchForm>
+      {asked.month && list === undefined && (
+        <p className="text-xs">
+          <a href={listAddress('/published/sheets', { month: asked.month, place: asked.place })}>
+            打印这些的三审三校单
+          </a>
+        </p>
+      )}
       {misread !== undefined && (
         <Issue role="alert">月份要写成 2026-03 这样，“{misread}”看不懂；下面没有按月份找。</Issue>
       )}

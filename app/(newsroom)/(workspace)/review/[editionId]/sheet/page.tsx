@@ -5,16 +5,13 @@ import { BackLink } from '#components/ui/back-link'
 import { PageHead } from '#components/ui/page-head'
 import { ButtonLink } from '#components/ui/button'
 import { getSignOffSheet } from '#domain/review/sheet/get-sign-off-sheet'
-import { SHEET_NOTES, SHEET_TITLE } from '#domain/review/sheet/sheet-lines'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
 import { PrintButton } from '../../../_components/print-button.tsx'
 import { orNotFound } from '../../../_lib/or-not-found.ts'
 import { parseId } from '../../../_lib/search-params.ts'
-import { PaperSheet, PaperTitle } from '../_components/paper-sheet.tsx'
-import { SheetFacts } from './_components/sheet-facts.tsx'
-import { SignatureTable } from './_components/signature-table.tsx'
+import { SignOffPaper } from './_components/sign-off-paper.tsx'
 
 export const metadata: Metadata = { title: '三审三校单' }
 export const instant = false
@@ -37,16 +34,7 @@ export default async function SheetPage({ params }: { params: Promise<{ editionI
         </ButtonLink>
         <PrintButton kind="primary" />
       </PageHead>
-      <PaperSheet
-        of="record"
-        head={<PaperTitle>{SHEET_TITLE}</PaperTitle>}
-        foot={SHEET_NOTES.map((note) => (
-          <p key={note}>{note}</p>
-        ))}
-      >
-        <SheetFacts sheet={sheet} />
-        <SignatureTable levels={sheet.levels} />
-      </PaperSheet>
+      <SignOffPaper sheet={sheet} />
     </>
   )
 }

@@ -20,7 +20,10 @@ const lineStyles = tv({
   variants: {
     of: {
       column: { cell: 'font-semibold' },
-      level: { cell: 'not-print:max-md:font-semibold' },
+      level: { cell: 'whitespace-nowrap not-print:max-md:font-semibold' },
+      name: { cell: 'min-w-[4em]' },
+      /** A time reads badly over three lines; the record has the room. */
+      time: { cell: 'whitespace-nowrap not-print:max-md:col-span-full' },
       below: { cell: 'not-print:max-md:col-span-full' },
     },
   },
@@ -48,8 +51,8 @@ export function SignatureTable({ levels }: { levels: readonly SheetLevel[] }) {
             <th scope="row" className={cell({ of: 'level' })}>
               {label}
             </th>
-            <td className={cell()}>{name}</td>
-            <td className={cell({ of: 'below' })}>{time}</td>
+            <td className={cell({ of: 'name' })}>{name}</td>
+            <td className={cell({ of: 'time' })}>{time}</td>
             <td className={cell({ of: 'below' })}>{record}</td>
           </tr>
         ))}
