@@ -51,6 +51,7 @@ export const AUDIT_ACTIONS = {
   'invite-account': { about: 'account', label: '邀请开账号' },
   'invite-co-author': { about: 'edition', label: '邀请合署' },
   'let-word-through': { about: 'edition', label: '放行词语' },
+  'mail-link': { about: 'account', label: '把链接发到邮箱' },
   'merge-editions': { about: 'edition', label: '合并稿件' },
   'open-edition': { about: 'edition', label: '开更正、更新' },
   'pin-article': { about: 'article', label: '置顶' },

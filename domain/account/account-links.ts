@@ -22,7 +22,7 @@ export interface AccountLink {
 }
 
 /** The key of a link's row: SHA-256 of its token, hex. */
-const linkId = (token: string): string => createHash('sha256').update(token).digest('hex')
+export const linkId = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 interface Issuer extends Pick<Context, 'now' | 'countersign'> {
   actor: Pick<Context['actor'], 'accountId'>

@@ -14,6 +14,7 @@ import { codeOfOwn, requireOwnCode } from '../account/second-factor/require-own-
 import { findFactor } from '../account/second-factor/second-factor.ts'
 import type { Context } from '../context.ts'
 import { ADDRESS_CHANGED } from './account-notice-rules.ts'
+import { maskAddress } from './mask-address.ts'
 import { getNoticeSettings, type NoticeSettings } from './notice-settings.ts'
 import { queueMail } from './queue-mail.ts'
 import { sendCode } from './send-code.ts'
@@ -89,7 +90,3 @@ async function report(
   const key = `address-changed:${event.id}`
   await queueMail(tx, { accountId, key, address: former, subject: title, body }, now)
 }
-
-/** As much of an address as its owner knows it by: j***@example.org. */
-const maskAddress = (address: string): string =>
-  address.replace(/^(.)[^@]*/u, (_, first: string) => `${first}***`)

@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { adminChanges } from '#db/schema/admin-changes'
+import { mails } from '#db/schema/mails'
 import type { Role } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 
@@ -23,6 +24,7 @@ import { revokeLink } from '../../account/revoke-link.ts'
 import { sendLink } from '../../account/send-link.ts'
 import { takeOffSecondFactor } from '../../account/second-factor/take-off-second-factor.ts'
 import type { Context } from '../../context.ts'
+import { mailLink } from '../../notice/mail-link.ts'
 import { importRoster } from '../../roster/import-roster.ts'
 import { rosterLine } from '../../roster/testing/roster-line.ts'
 import { insertFactor, SEALING_KEY } from '../second-factor.ts'
@@ -116,6 +118,16 @@ export const ACCOUNTS: Scenarios = {
     takeOffSecondFactor,
   ),
   'account/send-link': withPerson(LEADING, 'account.link-sent', nothing, sendLink),
+  'notice/mail-link': {
+    ...withPerson(
+      LEADING,
+      null,
+      (db, admin, person) => sendLink(as(db, admin), person),
+      (ctx, { accountId }, { token }) =>
+        mailLink(ctx, { accountId, token, address: 'yi@example.org' }),
+    ),
+    history: mails,
+  },
   'account/revoke-link': withPerson(
     LEADING,
     'account.link-revoked',

@@ -8,16 +8,22 @@ import { Row } from '#components/ui/row'
 import { State } from '#components/ui/state'
 import { formatInstant } from '#lib/dates'
 
+import type { LinkMail } from '../_lib/link-mail.ts'
+import { MailLinkForm } from './mail-link-form.tsx'
+
 /** A one-time link, shown this once: only its fingerprint is stored. */
 export function LinkPanel({
   address,
   expiresAt,
   name,
+  mail = null,
 }: {
   address: string
   /** A text where the page is the answer to its form. */
   expiresAt: Date | string
   name: string
+  /** How it can be mailed; null where it cannot. */
+  mail?: LinkMail | null
 }) {
   const [message, setMessage] = useState('')
   const copy = async () => {
@@ -45,6 +51,7 @@ export function LinkPanel({
         </Button>
         <State role="status">{message}</State>
       </Row>
+      {mail && <MailLinkForm mail={mail} />}
     </div>
   )
 }

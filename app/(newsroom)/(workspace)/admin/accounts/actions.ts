@@ -16,11 +16,13 @@ import { accountIdSchema, grantIdSchema } from '#domain/account/schemas'
 import { sendLink } from '#domain/account/send-link'
 import { takeOffSecondFactor } from '#domain/account/second-factor/take-off-second-factor'
 import { askCountersign } from '#domain/countersign/ask-countersign'
+import { mailLink } from '#domain/notice/mail-link'
 import { fieldsUnder } from '#lib/form-fields'
 import { env } from '#server/env'
 import {
   performForm,
   requestOf,
+  sendingBack,
   type FormAnswer,
   type FormState,
   type SentForm,
@@ -29,6 +31,7 @@ import { parseRequest } from '#server/parse-request'
 
 import { countersignPath } from '../_lib/countersign-path.ts'
 import { withLinkAddress } from '../_lib/link-address.ts'
+import { withLinkMail, type LinkMail } from '../_lib/link-mail.ts'
 
 interface AccountRequest {
   accountId: number
@@ -59,17 +62,18 @@ const invitationOf = (request: Record<string, unknown>) => ({
   grant: fieldsUnder('grant.', request),
 })
 
-type Invited = { countersignId: number } | (AccountLink & { accountId: number; address: string })
+type Invited =
+  | { countersignId: number }
+  | (AccountLink & { accountId: number; address: string; mail: LinkMail | null })
 
 export async function invite(_: FormState<Invited>, sent: SentForm): Promise<FormAnswer<Invited>> {
   if (takesTwo(requestOf(null, sent)['grant.role'])) {
     return askSecond({ kind: 'invite-account' }, sent, invitationOf)
   }
-  return withLinkAddress(
-    await performForm('invite-account', null, sent, (ctx, request) =>
-      inviteAccount(ctx, invitationOf(request), sealing()),
-    ),
+  const made = await performForm('invite-account', null, sent, (ctx, request) =>
+    inviteAccount(ctx, invitationOf(request), sealing()),
   )
+  return withLinkMail(await withLinkAddress(made))
 }
 
 /** Asks a second person to have somebody let in anew. */
@@ -121,11 +125,10 @@ export async function cover(target: AccountRequest, _: FormState, sent: SentForm
 }
 
 export async function send(target: AccountRequest, _: FormState, sent: SentForm) {
-  return withLinkAddress(
-    await performForm('send-link', target, sent, (ctx, request) =>
-      sendLink(ctx, parseRequest(accountIdSchema, request)),
-    ),
+  const made = await performForm('send-link', target, sent, (ctx, request) =>
+    sendLink(ctx, parseRequest(accountIdSchema, request)),
   )
+  return withLinkMail(await withLinkAddress(made), target.accountId)
 }
 
 export async function revoke(target: AccountRequest, _: FormState, sent: SentForm) {
@@ -153,9 +156,15 @@ export async function closeAsleep(_: FormState<{ closed: number; awake: number }
 }
 
 export async function reopen(target: AccountRequest, _: FormState, sent: SentForm) {
-  return withLinkAddress(
-    await performForm('reopen-account', target, sent, (ctx, request) =>
-      reopenAccount(ctx, parseRequest(accountIdSchema, request)),
-    ),
+  const made = await performForm('reopen-account', target, sent, (ctx, request) =>
+    reopenAccount(ctx, parseRequest(accountIdSchema, request)),
+  )
+  return withLinkMail(await withLinkAddress(made), target.accountId)
+}
+
+export async function mail(target: AccountRequest, _: FormState<{ to: string }>, sent: SentForm) {
+  return sendingBack(
+    await performForm('mail-link', target, sent, (ctx, request) => mailLink(ctx, request)),
+    ['address'],
   )
 }
