@@ -118,6 +118,10 @@ export type CorrectionRequestState = (typeof CORRECTION_REQUEST_STATES)[number]
 export const SWITCHES = ['off', 'on'] as const
 export type Switch = (typeof SWITCHES)[number]
 
+/** Whose name is under an article as its editor: nobody's, or who approved it at first, second or final review. */
+export const RESPONSIBLE_EDITORS = ['off', 'first', 'second', 'final'] as const
+export type ResponsibleEditor = (typeof RESPONSIBLE_EDITORS)[number]
+
 /** How often a column is expected to have something new: news within days, notices within months. */
 export const CADENCES = ['news', 'notice'] as const
 export type Cadence = (typeof CADENCES)[number]

@@ -157,6 +157,7 @@ export const CHANGE_FIELD_LABELS = {
   newsLimitDays: '动态类期限',
   noticeLimitDays: '公告类期限',
   honoursPage: '光荣榜',
+  responsibleEditor: '责任编辑',
   cadence: '更新类别',
   dueHours1: '初审时限',
   dueHours2: '复审时限',
@@ -212,6 +213,12 @@ export const CONTENT_FIELD_LABELS = {
   publicNote: '说明',
 } as const
 
+export const RESPONSIBLE_EDITOR_LABELS = {
+  off: '不写',
+  first: '写初审编辑',
+  second: '写复审编辑',
+  final: '写终审编辑',
+} as const
 export const SWITCH_LABELS = { off: '关', on: '开' } as const
 
 export const TOPIC_KIND_LABELS = { topic: '专题', column: '专栏' } as const

@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable, Transaction } from '#db/client'
 import { settings } from '#db/schema/settings'
-import { REVIEW_LEVELS, SWITCHES } from '#db/states'
+import { RESPONSIBLE_EDITORS, REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { parseInput } from '#lib/parse-input'
 import { plainText } from '#lib/plain-text'
 import { Refusal } from '#lib/refusal'
@@ -46,6 +46,7 @@ export const siteSettingsSchema = z.object({
   newsLimitDays: z.int('写天数').min(1, '至少 1 天').max(365, '最多 365 天'),
   noticeLimitDays: z.int('写天数').min(1, '至少 1 天').max(730, '最多 730 天'),
   honoursPage: z.enum(SWITCHES, '请选择开或关'),
+  responsibleEditor: z.enum(RESPONSIBLE_EDITORS, '请选择写谁，或者不写'),
   dueHours1: dueHours,
   dueHours2: dueHours,
   dueHours3: dueHours,

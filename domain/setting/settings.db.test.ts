@@ -17,6 +17,7 @@ it('has a name and no numbers until somebody enters them', () => {
     newsLimitDays: 14,
     noticeLimitDays: 180,
     honoursPage: 'off',
+    responsibleEditor: 'off',
     auditDays: 1_095,
     dueHours1: 24,
     dueHours2: 12,

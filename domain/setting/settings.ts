@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { settings } from '#db/schema/settings'
-import { REVIEW_LEVELS, SWITCHES } from '#db/states'
+import { RESPONSIBLE_EDITORS, REVIEW_LEVELS, SWITCHES } from '#db/states'
 import { plainText } from '#lib/plain-text'
 
 import { sessionRulesSchema } from '../account/session/session-rules.ts'
@@ -32,6 +32,8 @@ export const settingsSchema = z.object({
   noticeLimitDays: z.number().int().min(1).max(730).catch(180),
   /** Whether readers find the honour page (光荣榜). */
   honoursPage: z.enum(SWITCHES).catch('off'),
+  /** Whose name is under an article as the editor responsible for it (责任编辑). */
+  responsibleEditor: z.enum(RESPONSIBLE_EDITORS).catch('off'),
   /** For how many days the audit log is kept; the law asks for 180. */
   auditDays: z.int().min(180).max(3_650).catch(1_095),
   /** Hours an edition may wait at first, second and final review before it counts as late. */

@@ -30,6 +30,7 @@ const ARTICLE: ShownArticle = {
   },
   topic: null,
   notes: [],
+  approvers: [],
   activity: {
     id: 7,
     type: 'meeting',

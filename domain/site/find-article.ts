@@ -1,7 +1,9 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
+import { accounts } from '#db/schema/accounts'
 import { activities } from '#db/schema/activities'
+import { approvals } from '#db/schema/approvals'
 import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
@@ -17,6 +19,7 @@ import { isRetold } from '../article/retold.ts'
 import { listRenditions } from '../media/list-renditions.ts'
 import { listArticleNotes } from '../corrections/list-article-notes.ts'
 import { isLive } from './article-line.ts'
+import type { Approver } from './responsible-editor.ts'
 
 /** When it was taken in as an archive of what a paper had printed; null when it was written here. */
 const archivedAt = sql`(
@@ -62,9 +65,26 @@ export async function findArticle(db: Queryable, articleId: number) {
   if (!row) return null
   const content = contentSchema.parse(row.content)
   const mediaIds = bodyFigures(content.body).map(({ attrs }) => attrs.mediaId)
-  const [renditions, notes] = await Promise.all([
+  const [renditions, notes, approvers] = await Promise.all([
     listRenditions(db, mediaIds),
     listArticleNotes(db, articleId),
+    listApprovers(db, articleId),
   ])
-  return { ...row, content, renditions, notes }
+  return { ...row, content, renditions, notes, approvers }
+}
+
+/** Who approved what readers see, first level first; nobody of an archive, or of what went live by force. */
+function listApprovers(db: Queryable, articleId: number): Promise<Approver[]> {
+  return db
+    .select({ level: approvals.level, name: accounts.displayName })
+    .from(articles)
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(editions, eq(editions.id, revisions.editionId))
+    .innerJoin(
+      approvals,
+      and(eq(approvals.editionId, editions.id), eq(approvals.round, editions.round)),
+    )
+    .innerJoin(accounts, eq(accounts.id, approvals.accountId))
+    .where(eq(articles.id, articleId))
+    .orderBy(asc(approvals.level))
 }

@@ -24,7 +24,13 @@ describe('articles that readers see', () => {
       await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, gone.articleId))
       expect(headlines(await listArticles(tx, { limit: 10 }))).toEqual(['县政协召开主席会议'])
       expect(await countArticles(tx, { divisionCode: '620825' })).toBe(1)
-      expect(await findArticle(tx, live.articleId)).toMatchObject({ id: live.articleId })
+      expect(await findArticle(tx, live.articleId)).toMatchObject({
+        id: live.articleId,
+        approvers: [stage.first, stage.second, stage.final].map(({ displayName }, index) => ({
+          level: index + 1,
+          name: displayName,
+        })),
+      })
       expect(await findArticle(tx, gone.articleId)).toBeNull()
       expect(await findArticle(tx, 999_999_999)).toBeNull()
     }))

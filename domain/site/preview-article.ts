@@ -65,6 +65,7 @@ export async function previewArticle(
     activity: activityOf(content, newsOn),
     renditions: await listRenditions(db, mediaIds),
     notes: await listArticleNotes(db, edition.articleId),
+    approvers: [],
   }
 }
 

@@ -16,6 +16,7 @@ import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
 import { describeArticle, firstPublished } from '#domain/site/describe-article'
 import { articleTags } from '#domain/site/government-tags'
+import { responsibleEditor } from '#domain/site/responsible-editor'
 import { SHAPES } from '#domain/site/share-pictures/card-texts'
 import { kickerBeside } from '#lib/headline/kicker'
 import { divisionBefore } from '#lib/headline/placed-headline'
@@ -100,11 +101,13 @@ export default async function ArticlePage(props: Props) {
     )
   }
   const { article, neighbours, related } = shown
-  const [divisions, today, { name, address }] = await Promise.all([
+  const [divisions, today, { name, address }, settings] = await Promise.all([
     readDivisions(),
     readToday(),
     readFeedSite(),
+    readSettings(),
   ])
+  const editor = responsibleEditor(article.approvers, settings.responsibleEditor)
   const { content, division, topic } = article
   const kicker = kickerBeside(topic?.name, content.kicker)
   const own = divisions.find(({ code }) => code === division.code)
@@ -143,6 +146,7 @@ export default async function ArticlePage(props: Props) {
           opening={formatOpening(content.dateline, content.credits)}
           renditions={article.renditions}
         />
+        {editor && <p className="responsible">责任编辑：{editor}</p>}
         <p className="print-address">{address + articlePath(article.id)}</p>
         <ReportedActivity article={article} />
         <Neighbours divisionName={division.name} {...neighbours} />

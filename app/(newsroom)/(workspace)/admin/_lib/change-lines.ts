@@ -4,6 +4,7 @@ import { isIsoDay, formatDay, formatInstant, formatMoment } from '#lib/dates'
 import {
   CHANGE_KIND_LABELS,
   CHANGE_FIELD_LABELS,
+  RESPONSIBLE_EDITOR_LABELS,
   ROLE_LABELS,
   CADENCE_LABELS,
   SWITCH_LABELS,
@@ -70,6 +71,7 @@ const VALUE_LABELS: Readonly<Record<string, Readonly<Record<string, string>>>> =
   kind: { ...TOPIC_KIND_LABELS, ...WATCHED_TERM_KIND_LABELS },
   cadence: CADENCE_LABELS,
   honoursPage: SWITCH_LABELS,
+  responsibleEditor: RESPONSIBLE_EDITOR_LABELS,
   requireSecondFactor: SWITCH_LABELS,
 }
 const PLACES = ['divisionCode', 'scope']

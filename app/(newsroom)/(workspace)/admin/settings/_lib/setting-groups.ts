@@ -1,8 +1,8 @@
-import { SWITCHES } from '#db/states'
+import { RESPONSIBLE_EDITORS, SWITCHES } from '#db/states'
 import { MAX_SESSION_HOURS, MAX_SESSIONS } from '#domain/account/session/session-rules'
 import { LONGEST_DUE_HOURS } from '#domain/review/queue/due'
 import type { SiteSettings } from '#domain/setting/change-settings'
-import { SWITCH_LABELS } from '#lib/labels'
+import { RESPONSIBLE_EDITOR_LABELS, SWITCH_LABELS } from '#lib/labels'
 
 import type { FieldGroup, RecordField } from '../../_lib/record-fields.ts'
 
@@ -95,6 +95,12 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
         kind: 'choice',
         choices: SWITCHES.map((one) => [one, SWITCH_LABELS[one]]),
         hint: '开了以后，读者在 /honours 看得到各地和通讯员的用稿',
+      },
+      {
+        name: 'responsibleEditor',
+        kind: 'choice',
+        choices: RESPONSIBLE_EDITORS.map((one) => [one, RESPONSIBLE_EDITOR_LABELS[one]]),
+        hint: '正文后面自动写上“责任编辑”：取这一篇在那一级通过的人；级数改少了，“终审”是最后一级的人',
       },
     ],
   },
