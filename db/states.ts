@@ -87,6 +87,7 @@ export const MOVES = [
   'force',
   'supersede',
   'archive',
+  'hand-over',
 ] as const
 export type Move = (typeof MOVES)[number]
 

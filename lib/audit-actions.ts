@@ -47,6 +47,7 @@ export const AUDIT_ACTIONS = {
   'export-audit': { about: 'site', label: '导出审计日志' },
   'force-publish': { about: 'edition', label: '强制发布' },
   'grant-role': { about: 'account', label: '授予角色' },
+  'hand-over-edition': { about: 'edition', label: '转交稿件' },
   'import-page': { about: 'import', label: '整版导入' },
   'invite-account': { about: 'account', label: '邀请开账号' },
   'invite-co-author': { about: 'edition', label: '邀请合署' },

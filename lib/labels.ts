@@ -66,6 +66,7 @@ export const MOVE_LABELS = {
   force: '强制发布',
   supersede: '被新版替换',
   archive: '存档收入',
+  'hand-over': '转交',
 } as const
 
 export const DATE_PRECISION_LABELS = {

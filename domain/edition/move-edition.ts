@@ -14,7 +14,7 @@ import { conflict } from './refuse-stale.ts'
 import { nextState } from './workflow.ts'
 
 /** Moves that lead from one state to another; the rest are written down by their own commands. */
-type StateMove = Exclude<Move, 'create' | 'claim' | 'release' | 'edit' | 'supersede'>
+type StateMove = Exclude<Move, 'create' | 'claim' | 'release' | 'edit' | 'supersede' | 'hand-over'>
 
 const EVENTS: Record<StateMove, string> = {
   submit: 'edition.submitted',

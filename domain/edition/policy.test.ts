@@ -33,7 +33,7 @@ type Relation = (typeof RELATIONS)[number]
 const OUTSIDE = ['read', 'invite', 'join'] as const
 const ACTIONS: readonly ReviewAction[] = [
   ...OUTSIDE,
-  ...MOVES.filter((move) => move !== 'create' && move !== 'supersede'),
+  ...MOVES.filter((move) => move !== 'create' && move !== 'supersede' && move !== 'hand-over'),
 ]
 
 const ME = 7

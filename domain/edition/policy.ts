@@ -10,7 +10,11 @@ import { movesFrom } from './workflow.ts'
 
 // Who may do what to an edition. A closed list, no by default; the same answer decides the button,
 // the list and the command.
-export type ReviewAction = 'read' | 'invite' | 'join' | Exclude<Move, 'create' | 'supersede'>
+export type ReviewAction =
+  | 'read'
+  | 'invite'
+  | 'join'
+  | Exclude<Move, 'create' | 'supersede' | 'hand-over'>
 
 export interface EditionSubject {
   state: EditionState

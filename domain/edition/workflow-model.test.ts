@@ -76,7 +76,7 @@ function withParticipant(model: Model, accountId: number, level: number): Model[
 }
 
 function step(model: Model, actor: Actor, move: Move, levels: ReviewLevel): Model {
-  if (move === 'create' || move === 'supersede') return model
+  if (move === 'create' || move === 'supersede' || move === 'hand-over') return model
   if (!can(actor, move, model).allowed) return model
   const state = nextState(move, model.state, levels, model.spikedFrom)
   if (!state) return model

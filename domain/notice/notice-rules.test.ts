@@ -294,6 +294,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['authors', 'progress', `改了发布时间：${TITLE}`, '改到 2026年3月22日 08:30 发布', '/desk/7']],
   ],
   [
+    'what somebody left unfinished is reported to who writes on',
+    'edition.handed-over',
+    {},
+    [
+      [
+        'named',
+        'request',
+        `转给您写：${TITLE}`,
+        '乙某：原来写的人离开了，请接着写；不用的，写一句理由不采用',
+        '/desk/7',
+      ],
+    ],
+  ],
+  [
     'an edition the system could not publish is an alarm',
     'edition.unscheduled',
     { accountId: null, actorName: null, reason: '文章已经撤下' },

@@ -131,6 +131,13 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
   'edition.merged': [
     toAuthors('spiked', (facts) => `并入同一活动的稿件：${editionTitle(facts)}`, byWithReason),
   ],
+  'edition.handed-over': [
+    toWriter(
+      'request',
+      '转给您写',
+      (facts) => `${who(facts)}：原来写的人离开了，请接着写；不用的，写一句理由不采用`,
+    ),
+  ],
   'edition.signed-off': [toWriter('progress', '已补签', who, inReview)],
   'co-author.invited': [
     toWriter(

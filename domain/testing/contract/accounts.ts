@@ -6,6 +6,7 @@ import type { Queryable } from '#db/client'
 import { accounts } from '#db/schema/accounts'
 import { adminChanges } from '#db/schema/admin-changes'
 import { mails } from '#db/schema/mails'
+import { transitions } from '#db/schema/transitions'
 import type { Role } from '#db/states'
 import { insertAccount } from '#db/testing/factories'
 
@@ -25,10 +26,11 @@ import { sendLink } from '../../account/send-link.ts'
 import { takeOffSecondFactor } from '../../account/second-factor/take-off-second-factor.ts'
 import type { Context } from '../../context.ts'
 import { mailLink } from '../../notice/mail-link.ts'
+import { handOverEdition } from '../../review/drafts/hand-over-edition.ts'
 import { importRoster } from '../../roster/import-roster.ts'
 import { rosterLine } from '../../roster/testing/roster-line.ts'
 import { insertFactor, SEALING_KEY } from '../second-factor.ts'
-import { as, COUNTY } from '../stage.ts'
+import { as, COUNTY, draftOf } from '../stage.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
 /** Who looks after correspondents of the county, and who after everybody there. */
@@ -154,6 +156,23 @@ export const ACCOUNTS: Scenarios = {
       actor: await insertAccount(db, 'admin', '620000'),
       run: (ctx) => importRoster(ctx, { lines: [rosterLine({})] }, { key: SEALING_KEY }),
     }),
+  },
+  'review/drafts/hand-over-edition': {
+    roles: LEADING,
+    event: 'edition.handed-over',
+    history: transitions,
+    keyed: true,
+    versioned: true,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'admin', COUNTY)
+      const author = await insertAccount(db, 'correspondent', COUNTY)
+      const { accountId } = await insertAccount(db, 'correspondent', COUNTY)
+      const { editionId, lockVersion } = await draftOf(db, author)
+      await closeAccount(as(db, actor), author)
+      const at = (version: number) => (ctx: Context, key: string) =>
+        handOverEdition(ctx, { editionId, lockVersion: version, accountId, requestKey: key })
+      return { actor, run: at(lockVersion), runStale: at(lockVersion - 1) }
+    },
   },
   'account/reopen-account': withPerson(
     LEADING,

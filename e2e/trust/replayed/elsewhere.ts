@@ -16,6 +16,8 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
   'end-other-sessions': 'one’s own account (domain/account/session/end-other-sessions.db.test.ts)',
   'end-own-device': 'one’s own account (trust/second-factor.spec.ts)',
   'ask-for-reset': 'anybody’s, and of no account (trust/reset-by-mail.spec.ts)',
+  'hand-over-edition':
+    'by who may reopen the account of its author (domain/review/drafts/hand-over-edition.db.test.ts)',
   'mail-link':
     'needs the one-time link that only its maker was shown (domain/notice/mail-link.db.test.ts)',
   'set-password': 'whoever holds the one-time link (newsroom/accounts.spec.ts)',

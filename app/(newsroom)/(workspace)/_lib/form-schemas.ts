@@ -53,6 +53,8 @@ export const approveSchema = moveSchema
     publishAt: decision === 'schedule' ? shanghaiInstant(day, time) : undefined,
   }))
 
+export const handOverSchema = moveSchema.extend({ accountId: z.coerce.number().int().positive() })
+
 export const reasonedSchema = moveSchema.extend({ reason: plainText() })
 
 export const scheduleSchema = moveSchema.extend({ day: plainText(), time: plainText() })

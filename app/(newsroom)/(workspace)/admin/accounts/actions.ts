@@ -17,6 +17,7 @@ import { sendLink } from '#domain/account/send-link'
 import { takeOffSecondFactor } from '#domain/account/second-factor/take-off-second-factor'
 import { askCountersign } from '#domain/countersign/ask-countersign'
 import { mailLink } from '#domain/notice/mail-link'
+import { handOverEdition } from '#domain/review/drafts/hand-over-edition'
 import { fieldsUnder } from '#lib/form-fields'
 import { env } from '#server/env'
 import {
@@ -29,6 +30,7 @@ import {
 } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
+import { handOverSchema, type EditionRef } from '../../_lib/form-schemas.ts'
 import { countersignPath } from '../_lib/countersign-path.ts'
 import { withLinkAddress } from '../_lib/link-address.ts'
 import { withLinkMail, type LinkMail } from '../_lib/link-mail.ts'
@@ -160,6 +162,12 @@ export async function reopen(target: AccountRequest, _: FormState, sent: SentFor
     reopenAccount(ctx, parseRequest(accountIdSchema, request)),
   )
   return withLinkMail(await withLinkAddress(made), target.accountId)
+}
+
+export async function handOver(target: EditionRef, _: FormState, sent: SentForm) {
+  return performForm('hand-over-edition', target, sent, (ctx, request) =>
+    handOverEdition(ctx, parseRequest(handOverSchema, request, '请选一位通讯员')),
+  )
 }
 
 export async function mail(target: AccountRequest, _: FormState<{ to: string }>, sent: SentForm) {

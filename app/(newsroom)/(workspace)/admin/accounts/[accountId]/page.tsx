@@ -7,6 +7,7 @@ import { PageBody, Spacer } from '#components/ui/page-head'
 import { getAccount } from '#domain/account/get-account'
 import { listPossibleCovers } from '#domain/account/list-possible-covers'
 import { listDivisions } from '#domain/division/list-divisions'
+import { listLeftEditions } from '#domain/review/drafts/list-left-editions'
 import { database } from '#server/database'
 import { env } from '#server/env'
 import { requireActor } from '#server/session'
@@ -22,6 +23,7 @@ import { ChangeForm } from './_components/change-form.tsx'
 import { CloseForm } from './_components/close-form.tsx'
 import { FactorSection } from './_components/factor-section.tsx'
 import { LeaveSection } from './_components/leave-section.tsx'
+import { LeftEditions } from './_components/left-editions.tsx'
 import { LinkForm } from './_components/link-form.tsx'
 import { RolesSection } from './_components/roles-section.tsx'
 
@@ -49,6 +51,7 @@ export default async function AccountPage({
   ])
   const { displayName: name, may, grants } = account
   const roles = grants.map(({ role }) => role)
+  const left = may.reopen ? await listLeftEditions(db, { actor, accountId, now }) : []
   const people = may.cover ? await listPossibleCovers(db, { actor, accountId, roles }) : []
   return (
     <>
@@ -101,6 +104,7 @@ export default async function AccountPage({
             }))}
           />
         )}
+        {left.length > 0 && <LeftEditions name={name} left={left} now={now} />}
         {may.close && <CloseForm accountId={accountId} name={name} />}
         <ChangeHistory
           actor={actor}

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."move" ADD VALUE 'hand-over';

@@ -1,0 +1,108 @@
+import { desc, eq } from 'drizzle-orm'
+import { expect, it } from 'vitest'
+
+import type { Queryable } from '#db/client'
+import { editions } from '#db/schema/editions'
+import { outbox } from '#db/schema/outbox'
+import { revisions } from '#db/schema/revisions'
+import { transitions } from '#db/schema/transitions'
+import { insertAccount } from '#db/testing/factories'
+import { withRollback } from '#db/testing/test-database'
+
+import { closeAccount } from '../../account/close-account.ts'
+import {
+  as,
+  COUNTY,
+  draftOf,
+  goodContent,
+  NOW,
+  requestKey,
+  submitted,
+} from '../../testing/stage.ts'
+import { handOverEdition } from './hand-over-edition.ts'
+import { keepWorkingCopy } from './keep-working-copy.ts'
+import { listLeftEditions } from './list-left-editions.ts'
+import { saveDraft } from './save-draft.ts'
+
+async function people(db: Queryable) {
+  const author = await insertAccount(db, 'correspondent', COUNTY)
+  const heir = await insertAccount(db, 'correspondent', COUNTY)
+  const admin = await insertAccount(db, 'admin', COUNTY)
+  return { author, heir, admin, close: () => closeAccount(as(db, admin), author) }
+}
+
+it('gives a draft to another correspondent, with what was typed, and reports it', () =>
+  withRollback(async (tx) => {
+    const { author, heir, admin, close } = await people(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const typed = goodContent({ headline: '没有存的标题' })
+    await keepWorkingCopy(as(tx, author), {
+      editionId,
+      lockVersion,
+      content: typed,
+      version: 0,
+    })
+    const list = () => listLeftEditions(tx, { actor: admin, accountId: author.accountId, now: NOW })
+    expect(await list()).toEqual([])
+    await close()
+    expect(await list()).toMatchObject([
+      { editionId, state: 'draft', heirs: [{ accountId: heir.accountId }] },
+    ])
+    const request = { editionId, lockVersion, accountId: heir.accountId }
+    await handOverEdition(as(tx, admin), { ...request, requestKey: requestKey() })
+    expect(await list()).toEqual([])
+    const [edition] = await tx.select().from(editions).where(eq(editions.id, editionId))
+    expect(edition).toMatchObject({ authorId: heir.accountId, lockVersion: lockVersion + 1 })
+    const [revision] = await tx
+      .select({ headline: revisions.headline, authorId: revisions.authorId })
+      .from(revisions)
+      .where(eq(revisions.id, edition?.currentRevisionId ?? 0))
+    expect(revision).toEqual({ headline: '没有存的标题', authorId: author.accountId })
+    const [last] = await tx
+      .select()
+      .from(transitions)
+      .where(eq(transitions.editionId, editionId))
+      .orderBy(desc(transitions.id))
+    expect(last).toMatchObject({
+      move: 'hand-over',
+      accountId: admin.accountId,
+      reason: `${author.displayName}的账号停用了，转给${heir.displayName}`,
+    })
+    const [event] = await tx
+      .select({ payload: outbox.payload })
+      .from(outbox)
+      .where(eq(outbox.event, 'edition.handed-over'))
+      .orderBy(desc(outbox.id))
+    expect(event?.payload).toMatchObject({ editionId, accountIds: [heir.accountId] })
+    const saved = await saveDraft(as(tx, heir), {
+      editionId,
+      lockVersion: lockVersion + 1,
+      content: goodContent({ headline: '接着写' }),
+    })
+    expect(saved.lockVersion).toBe(lockVersion + 2)
+  }))
+
+it('refuses while the account is open, what is in review, a stale version and who is no correspondent there', () =>
+  withRollback(async (tx) => {
+    const { author, heir, admin, close } = await people(tx)
+    const { editionId, lockVersion } = await draftOf(tx, author)
+    const sent = await submitted(tx, author)
+    const hand = (given: { editionId?: number; lockVersion?: number; accountId?: number } = {}) =>
+      handOverEdition(as(tx, admin), {
+        editionId,
+        lockVersion,
+        accountId: heir.accountId,
+        requestKey: requestKey(),
+        ...given,
+      })
+    await expect(hand()).rejects.toMatchObject({ code: 'forbidden' })
+    await close()
+    await expect(hand({ ...sent })).rejects.toMatchObject({ code: 'invalid-transition' })
+    await expect(hand({ lockVersion: lockVersion + 1 })).rejects.toMatchObject({ code: 'conflict' })
+    const elsewhere = await insertAccount(tx, 'correspondent', '620500')
+    for (const { accountId } of [elsewhere, author, admin]) {
+      await expect(hand({ accountId })).rejects.toMatchObject({
+        issues: { accountId: ['请选一位这个地区的通讯员'] },
+      })
+    }
+  }))
