@@ -2,6 +2,7 @@
 // their own: filling one takes longer than all that is done to it.
 
 import { afterAll, describe, expect, it } from 'vitest'
+import { describeDefacedPage } from './failures/defaced-page.ts'
 import { describeKills } from './failures/killed-in-mid-work.ts'
 import { describeKilledWrites } from './failures/killed-in-mid-write.ts'
 import { describeLostParts } from './failures/lost-parts.ts'
@@ -23,6 +24,8 @@ describe('a portal whose parts fail', () => {
     expect(await portal.statusOf('/')).toBe(200)
   })
 
+  // First: only what was built is read from the disk, and what changes meanwhile is rendered.
+  describeDefacedPage(portalOf)
   describeLostParts(portalOf)
   describeSecondPortal(portalOf)
   describeKills(portalOf)

@@ -13,7 +13,7 @@ import type { Actor } from '../account/actor.ts'
 import { restoreBackup } from '../backup/restore-backup.ts'
 import { writeBuildManifest } from './build-manifest.ts'
 import { checkIntegrity } from './check-integrity.ts'
-import type { PageSource } from './check-pages.ts'
+import { checkPages, type PageSource } from './check-pages.ts'
 import { listFindings } from './findings.ts'
 
 const RELEASE = join(import.meta.dirname, '../../db/releases/0.1.0.tar.gz')
@@ -155,6 +155,18 @@ it('leaves rows and pictures to the night, and what it did not look at as it was
   expect(found.map(({ kind }) => kind)).toEqual(['build', 'build'])
   const known = await listFindings(pool.db, { actor: ADMIN, now: LATER })
   expect(known.filter(({ overAt }) => overAt === null)).toHaveLength(4)
+})
+
+it('has a page rendered again whose built file was altered, whatever the sample is', async () => {
+  const live = await pool.db.execute<{ id: number }>(
+    sql`select id::int as id from articles where state = 'live' order by id`,
+  )
+  const [id = 0] = live.map((row) => row.id)
+  const path = `/articles/${id}`
+  cached.set(path, `${rendered(path)}<script src="//evil">`)
+  const found = await checkPages(pool.db, { source, sample: 0, suspects: [id] })
+  expect(found).toEqual([{ kind: 'page', object: path, deviation: 'altered' }])
+  expect(await source.read(path)).toBe(rendered(path))
 })
 
 it('shows findings to who runs the site alone', async () => {

@@ -11,6 +11,12 @@ import { findAlteredRevisions } from './verify-revisions.ts'
 
 const PAGES = 20
 
+/** The article whose page the build has made as this file: readers may have been served it. */
+const articleOfBuilt = (object: string): number | null => {
+  const [, id] = /\/app\/articles\/(\d{1,9})\.html$/.exec(object) ?? []
+  return id === undefined ? null : Number(id)
+}
+
 export interface IntegrityCheck {
   db: Database
   mediaFolder: string
@@ -37,8 +43,12 @@ export async function checkIntegrity(check: IntegrityCheck): Promise<Checked> {
   if (all) {
     found.push(...(await checkRowsOf(db)), ...(await checkMedia(db, mediaFolder)))
   }
-  found.push(...(await checkBuild({ distDir, publicDir })))
-  if (source) found.push(...(await checkPages(db, { source, sample: PAGES })))
+  const built = await checkBuild({ distDir, publicDir })
+  found.push(...built)
+  if (source) {
+    const suspects = built.flatMap(({ object }) => articleOfBuilt(object) ?? [])
+    found.push(...(await checkPages(db, { source, sample: PAGES, suspects })))
+  }
   const kinds = FINDING_KINDS.filter((kind) => {
     if (kind === 'page') return source !== null
     return all || kind === 'build'

@@ -14,13 +14,20 @@ export interface PageSource {
   renew(articleId: number): Promise<void>
 }
 
+interface PageCheck {
+  source: PageSource
+  sample: number
+  /** Articles that are looked at in any case. */
+  suspects?: readonly number[]
+}
+
 /**
  * Reads a sample of article pages, has them rendered from the rows again, and compares. What was not the same is not
  * served any more by then. One of an article that changed meanwhile is left for the next check.
  */
 export async function checkPages(
   db: Queryable,
-  { source, sample }: { source: PageSource; sample: number },
+  { source, sample, suspects = [] }: PageCheck,
 ): Promise<Finding[]> {
   const chosen = await db
     .select({ id: articles.id })
@@ -29,7 +36,7 @@ export async function checkPages(
     .orderBy(sql`random()`)
     .limit(sample)
   const found: Finding[] = []
-  for (const { id } of chosen) {
+  for (const id of new Set([...suspects, ...chosen.map(({ id }) => id)])) {
     const object = `/articles/${id}`
     const before = await findLastEvent(db)
     const served = await source.read(object)
