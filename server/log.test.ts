@@ -39,6 +39,24 @@ test('a database that is away is a line without a stack, and what is no error ha
   for (const line of lines.slice(0, 2)) expect(line).not.toHaveProperty('stack')
 })
 
+test('a database that is away is one line a minute, whose number everybody gets', () => {
+  vi.useFakeTimers({ now: new Date('2026-11-30T12:00:00Z') })
+  const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const away = () =>
+    Object.assign(new Error('connect ECONNREFUSED 127.0.0.1:1'), { code: 'ECONNREFUSED' })
+  const [first, ...others] = ['a page', 'job send-mail', 'a page'].map((where) =>
+    logError(away(), where),
+  )
+  expect(others).toEqual([first, first])
+  logError(new Error('something else'), 'a page')
+  expect(write).toHaveBeenCalledTimes(2)
+  vi.setSystemTime(new Date('2026-11-30T12:01:00Z'))
+  expect(logError(away(), 'a page')).not.toBe(first)
+  expect(write).toHaveBeenCalledTimes(3)
+  write.mockRestore()
+  vi.useRealTimers()
+})
+
 test('finds what a cached function threw by the number that the framework assigned', () => {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   logError(Object.assign(new Error('An error occurred'), { digest: '651309764' }), 'test')

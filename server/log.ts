@@ -8,6 +8,11 @@ import { requestId } from './answer-status.ts'
 import { noteDiskFull } from './disk-space.ts'
 import { logger } from './logger.ts'
 
+/** While the database is away every request and job fails alike, and one line a minute says as much as all of them. */
+const QUIET_MS = 60_000
+/** By message, of which there are few; the number of the last line is given to who met the same. */
+const lastAway = new Map<string, { reference: string; at: number }>()
+
 /**
  * Logs an error and returns the reference number that the user sees. A full disk raises the
  * alarm here, whatever was being written.
@@ -16,6 +21,11 @@ export function logError(error: unknown, where: string): string {
   if (isDiskFull(error)) noteDiskFull()
   const reference = randomBytes(4).toString('hex')
   const { message, ...rest } = describeForLog(error)
+  if (isDatabaseAway(toError(error))) {
+    const last = lastAway.get(message)
+    if (last && Date.now() - last.at < QUIET_MS) return last.reference
+    lastAway.set(message, { reference, at: Date.now() })
+  }
   logger().error({ ...requestOf(), reference, where, ...rest }, message)
   return reference
 }
