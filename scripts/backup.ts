@@ -1,16 +1,18 @@
 // Writes the database and the pictures into one file while the portal runs:
 //   npm run backup [-- --to DIR] [--allow-missing]
 // DIR is BACKUP_DIR, or DATA_DIR/backups, unless given. The file is read again before it counts. With BACKUP_KEY the file is encrypted. secrets.json is not in it.
+// Ends with 3 where the backup was written and its rows are not what was stored.
 // docs/backup.md says what a restore needs besides.
 
 import './launch/env-file.ts'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { backUp } from '#domain/backup/back-up'
+import { checkRows } from '#domain/integrity/check-rows'
 import { programVersion } from '#lib/process/program-version'
 import { readVariable } from '#lib/settings/variables'
 import { describeBackup, ROOT, runCommand } from './launch/backup-command.ts'
-import { onReachedAddress } from './launch/reach-database.ts'
+import { onReachedAddress, onReachedDatabase } from './launch/reach-database.ts'
 import { readSettings } from './launch/settings.ts'
 import { step } from './launch/steps.ts'
 
@@ -41,9 +43,21 @@ await runCommand(async ({ signal }) => {
   for (const line of describeBackup(taken.header, taken.manifest)) console.log(`  ${line}`)
   console.log(`${taken.file} (${(taken.bytes / 1024 / 1024).toFixed(1)} MB)`)
   console.log(`SHA-256 ${taken.sha256}`)
+  const broken = await step(
+    'Checking the rows',
+    () => onReachedDatabase(settings, checkRows),
+    (found) => (found.length === 0 ? 'they are what was stored' : 'NOT what was stored'),
+  )
   console.log(
     key === null
       ? 'It is not encrypted: whoever reads it reads everything. Set BACKUP_KEY to encrypt it.'
       : 'It is encrypted: without BACKUP_KEY nobody restores it, so keep the key elsewhere.',
   )
+  if (broken.length === 0) return
+  for (const sentence of broken) console.error(`  ${sentence}`)
+  console.error(
+    `ALARM: ${taken.file} holds rows that were tampered with, so backup:verify refuses it. ` +
+      'Keep the older backups, and see npm run integrity:verify.',
+  )
+  process.exitCode = 3
 })

@@ -15,6 +15,7 @@ import { getSettings } from '#domain/setting/settings'
 import { OperatorError } from '#lib/process/operator-error'
 import { Refusal } from '#lib/refusal'
 import { ROOT, runCommand } from './launch/backup-command.ts'
+import { findRunning } from './launch/lock.ts'
 import { onReachedDatabase } from './launch/reach-database.ts'
 import { readSettings } from './launch/settings.ts'
 
@@ -77,7 +78,8 @@ await runCommand(async () => {
         'loginName' in wanted
           ? await resetOnMachine(db, { ...wanted, now: new Date() })
           : await confirm(db, wanted)
-      if (link) await printLink(db, link, settings.siteUrl)
+      if (link)
+        await printLink(db, link, findRunning(settings.dataDir)?.address ?? settings.siteUrl)
     } catch (error) {
       throw error instanceof Refusal ? new OperatorError(error.message) : error
     }

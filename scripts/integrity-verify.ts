@@ -13,12 +13,13 @@ import { explainError, messageOf } from '#lib/process/explain-error'
 import { OperatorError } from '#lib/process/operator-error'
 import { readVariable } from '#lib/settings/variables'
 import { ROOT } from './launch/backup-command.ts'
+import { findRunning } from './launch/lock.ts'
 import { onReachedDatabase } from './launch/reach-database.ts'
 import { ensureSecrets } from './launch/secrets.ts'
 import { ownAddress, readSettings, type Settings } from './launch/settings.ts'
 
 async function findSource(settings: Settings) {
-  const internalUrl = ownAddress(settings)
+  const internalUrl = findRunning(settings.dataDir)?.own ?? ownAddress(settings)
   try {
     const answer = await fetch(new URL('/api/health/live', internalUrl))
     if (!answer.ok) return null

@@ -16,7 +16,7 @@ import { atItsAddress, findPortalKind, openRealPortal, requireStartable } from '
 import { requireFreePort } from '#lib/process/port'
 import { OperatorError } from '#lib/process/operator-error'
 import { ensureSecrets } from './launch/secrets.ts'
-import { readSettings, type Settings } from './launch/settings.ts'
+import { ownAddress, readSettings, type Settings } from './launch/settings.ts'
 import { shareFacts, sharingOf } from './launch/shared-facts.ts'
 import { step } from './launch/steps.ts'
 import { startWeb, type WebServer } from './launch/web.ts'
@@ -33,7 +33,7 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   const during = closing.unlessStopped
   const known = existsSync(join(dataDir, 'secrets.json'))
   openDataFolder(dataDir, known ? LATER_MEGABYTES : FIRST_MEGABYTES)
-  closing.add(lockDataFolder(dataDir, given.siteUrl))
+  closing.add(lockDataFolder(dataDir, given.siteUrl, ownAddress(given)))
   await during(requireFreePort(port))
   const secrets = await ensureSecrets(dataDir)
 

@@ -14,6 +14,8 @@ const noteSchema = z.object({
   pid: z.int().positive(),
   command: z.string(),
   address: z.string(),
+  /** Where this machine reaches its web server, if it has one. */
+  own: z.string().optional(),
   /** No two notes are the same, not even of one process number. */
   id: z.string().optional(),
 })
@@ -79,11 +81,25 @@ function removeStale(file: string, stale: string, note: Note): void {
   }
 }
 
-/** Takes the folder and returns a function that releases it; throws a OperatorError when another holds it. */
-export function lockDataFolder(dataDir: string, address: string): () => void {
-  const file = join(dataDir, 'launcher.json')
+const noteFile = (dataDir: string): string => join(dataDir, 'launcher.json')
+
+/** Where the portal of a folder is open now, for readers and for this machine; null where no start holds it. */
+export function findRunning(dataDir: string): { address: string; own: string } | null {
+  const text = readNote(noteFile(dataDir))
+  const note = text === null ? null : parseNote(text)
+  if (!isHeld(note) || note.own === undefined) return null
+  return { address: note.address, own: note.own }
+}
+
+/**
+ * Takes the folder and returns a function that releases it; throws a OperatorError when another holds it. `own`: where
+ * this machine reaches the web server that is to be started.
+ */
+export function lockDataFolder(dataDir: string, address: string, own?: string): () => void {
+  const file = noteFile(dataDir)
   const command = commandOf(process.pid) ?? ''
-  const holder = take(file, { pid: process.pid, command, address, id: randomUUID() })
+  const note = { pid: process.pid, command, address, id: randomUUID() }
+  const holder = take(file, own === undefined ? note : { ...note, own })
   if (holder) {
     throw new OperatorError(
       `Another start (process ${holder.pid}, ${holder.address}) is using ${dataDir}: ` +
