@@ -144,6 +144,7 @@ export const COUNTERSIGN_STATE_LABELS = {
 export const CHANGE_FIELD_LABELS = {
   name: '名称',
   siteName: '网站名称',
+  seal: '印章',
   motto: '一句话',
   siteAddress: '网址',
   icpNumber: 'ICP 备案号',

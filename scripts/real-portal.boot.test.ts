@@ -209,10 +209,10 @@ describe('a portal of somebody’s own', () => {
       await sql`drop table posts`
     })
 
-    it('is set up from a file, joined by links, and has its first article after three reviews', async () => {
+    it('is set up for one county from a file, joined by links, and has its first article after three reviews', async () => {
       const file = join(folder, 'answers.json')
       const { SETUP_ADMIN_DISPLAY_NAME: adminDisplayName, ...others } = ANSWERS
-      writeFileSync(file, JSON.stringify({ adminDisplayName }))
+      writeFileSync(file, JSON.stringify({ adminDisplayName, county: '庄浪县' }))
       const printed = await outcome(setUp({ ...others, ...outside }, '--file', file), 0)
       const [, link = ''] = /(\/invite\/\S+)/.exec(printed) ?? []
       const collector = await openCollector()
@@ -220,7 +220,28 @@ describe('a portal of somebody’s own', () => {
       const portal = run(['start'], { ...outside, OTEL_EXPORTER_OTLP_ENDPOINT: collector.url })
       await expect.poll(() => portal.out() + portal.errors()).toContain('Ctrl-C stops it')
       const url = `http://localhost:${port}`
-      await publishFirstStory(await openBrowser(), { url, link })
+      await publishFirstStory(await openBrowser(), { url, link, county: '620825' })
+      for (const path of [
+        '/',
+        '/site-map',
+        '/follow',
+        '/timeline',
+        '/about',
+        '/counties/zhuanglang',
+      ]) {
+        const answer = await fetch(url + path, { headers: { accept: 'text/html' } })
+        expect([path, answer.status]).toEqual([path, 200])
+        expect(await answer.text(), path).not.toMatch(/通渭|静宁|平凉|甘肃省|全省|各市州/)
+      }
+      for (const path of [
+        '/counties',
+        '/province',
+        '/prefectures/pingliang',
+        '/counties/jingning',
+      ]) {
+        const answer = await fetch(url + path, { headers: { accept: 'text/html' } })
+        expect([path, answer.status]).toEqual([path, 404])
+      }
       expect((await fetch(`${url}/search?q=SOUGHT`)).status).toBe(200)
       portal.signal('SIGTERM')
       expect(await portal.ended).toBe(0)

@@ -143,12 +143,18 @@ async function setUpByPage(given: GivenAnswers, settings: Settings): Promise<voi
 /** What there is, for who runs the command again. */
 async function describe(settings: Settings): Promise<string[]> {
   return onReachedDatabase(settings, async (db) => {
-    const { setUpAt, version, province, firstAdmin } = await getPortal(db)
+    const { setUpAt, version, province, county, firstAdmin } = await getPortal(db)
     const { siteName, siteAddress, reviewLevels, ...site } = await getSettings(db)
     const label = CHANGE_FIELD_LABELS
     const rows = table([
       [label.siteName, siteName],
-      ['省份', `${province.name}（${province.code}）`],
+      [
+        '地区',
+        county
+          ? `${county.name}（${county.code}），单个县`
+          : `${province.name}（${province.code}），全省`,
+      ],
+      [label.seal, site.seal],
       [label.siteAddress, siteAddress || '没有写'],
       ['首个管理员', `${firstAdmin.loginName}${firstAdmin.joined ? '' : '，还没有设密码'}`],
       [label.reviewLevels, String(reviewLevels)],

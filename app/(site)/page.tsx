@@ -10,12 +10,14 @@ import { SectionHead } from '#components/ui/section-head'
 import type { ArticleLine } from '#domain/site/article-line'
 import { addDays, formatDay } from '#lib/dates'
 import { timelinePath } from '#lib/addresses/site-paths'
+import { isProvince } from '#lib/whole-site'
 import { readFront } from '#server/reader/front'
 import { readMostRead } from '#server/reader/most-read'
-import { readSettings, readToday } from '#server/reader/site'
+import { readSettings, readToday, readWhole } from '#server/reader/site'
 
 import { Frame } from './_components/frame.tsx'
 import { HistoryColumn } from './_components/history-column.tsx'
+import { MoreNews } from './_components/more-news.tsx'
 import { NewestByDivision } from './_components/newest-by-division.tsx'
 import { ProvinceMap } from './_components/province-map.tsx'
 import { TopicColumn } from './_components/topic-column.tsx'
@@ -24,9 +26,10 @@ import { pageMetadata } from './_lib/page-metadata.ts'
 export const ensureStatic = 'navigation'
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { siteName, motto } = await readSettings()
+  const [{ siteName, motto }, whole] = await Promise.all([readSettings(), readWhole()])
+  const whose = isProvince(whole) ? '各级政协' : `${whole?.name}政协`
   return pageMetadata({
-    description: `${siteName}，${motto}：各级政协的报道与活动`,
+    description: `${siteName}，${motto}：${whose}的报道与活动`,
     path: '/',
     feeds: { title: siteName },
   })
@@ -45,7 +48,8 @@ function otherPictures(articles: readonly ArticleLine[], lead?: ArticleLine): Ar
 }
 
 export default async function FrontPage() {
-  const [{ siteName }, today] = await Promise.all([readSettings(), readToday()])
+  const [{ siteName }, today, whole] = await Promise.all([readSettings(), readToday(), readWhole()])
+  const ofProvince = isProvince(whole)
   const [front, mostRead] = await Promise.all([readFront(today), readMostRead(null, today)])
   const { pinned, newest, renditions, week, byPrefecture } = front
   const year = Number(today.slice(0, 4))
@@ -75,6 +79,7 @@ export default async function FrontPage() {
                 article={article}
                 year={year}
                 brief={lead?.figure != null && index === SIDE_ARTICLES - 1}
+                withDivision={ofProvince}
                 pinned={pinned.includes(article)}
               />
             ))}
@@ -94,7 +99,7 @@ export default async function FrontPage() {
           <WeekStrip monday={week.monday} activities={week.activities} />
         </section>
       )}
-      <ProvinceMap today={today} newest={byPrefecture} />
+      {ofProvince && <ProvinceMap today={today} newest={byPrefecture} />}
       {(front.topics.length > 0 || pictured.length > 0) && (
         <div className="section columns">
           {front.topics.length > 0 && <TopicColumn topics={front.topics} year={year} />}
@@ -112,7 +117,14 @@ export default async function FrontPage() {
       )}
       {newest.length > 0 && (
         <div className="section columns">
-          <NewestByDivision newest={byPrefecture} year={year} />
+          {ofProvince ? (
+            <NewestByDivision newest={byPrefecture} year={year} />
+          ) : (
+            <MoreNews
+              articles={newest.filter((one) => one !== lead && !side.includes(one))}
+              year={year}
+            />
+          )}
           {front.history.length > 0 && (
             <HistoryColumn articles={front.history} renditions={renditions} year={year} />
           )}
@@ -120,7 +132,7 @@ export default async function FrontPage() {
       )}
       {mostRead.length > 0 && (
         <div className="section">
-          <MostReadList articles={mostRead} withDivision wide />
+          <MostReadList articles={mostRead} withDivision={ofProvince} wide />
         </div>
       )}
     </Frame>

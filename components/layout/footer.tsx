@@ -1,21 +1,17 @@
 import type { Settings } from '#domain/setting/settings'
+import type { SiteDivision } from '#domain/site/list-site-divisions'
 import {
   COLLECTING_LINKS,
   FOLLOWING_LINKS,
   HONOURS_LINK,
-  DIVISION_LINKS,
+  divisionLinks,
   STATEMENT_LINKS,
-  type NamedLink,
 } from '#lib/addresses/site-links'
+import { isProvince } from '#lib/whole-site'
 
 import { ThemeSwitch } from '../ui/theme-switch.tsx'
 
-const COLUMNS: readonly { title: string; links: readonly NamedLink[] }[] = [
-  { title: '看什么', links: COLLECTING_LINKS },
-  { title: '怎么跟', links: FOLLOWING_LINKS },
-  { title: '看哪里', links: DIVISION_LINKS },
-  { title: '说明', links: STATEMENT_LINKS },
-]
+type Whole = Pick<SiteDivision, 'level' | 'name' | 'slug'>
 
 const COLUMNS_GRID =
   'grid grid-cols-2 gap-6 sm:max-lg:grid-cols-4 lg:grid-cols-[2fr_repeat(4,1fr)] elder:max-lg:grid-cols-[1fr]'
@@ -28,12 +24,18 @@ const LINKS = [
 ].join(' ')
 
 /** Who runs this and how it is filed; what is not set is not shown. */
-export function Footer({ settings }: { settings: Settings }) {
+export function Footer({ settings, whole }: { settings: Settings; whole: Whole | null }) {
+  const county = whole && !isProvince(whole) ? whole : null
   const { siteName, icpNumber, policeNumber, siteCode, demoContent, honoursPage } = settings
-  const columns = COLUMNS.map(({ title, links }, index) => ({
-    title,
-    links: index === 0 && honoursPage === 'on' ? [...links, HONOURS_LINK] : links,
-  }))
+  const columns = [
+    {
+      title: '看什么',
+      links: honoursPage === 'on' ? [...COLLECTING_LINKS, HONOURS_LINK] : COLLECTING_LINKS,
+    },
+    { title: '怎么跟', links: FOLLOWING_LINKS },
+    { title: '看哪里', links: divisionLinks(county) },
+    { title: '说明', links: STATEMENT_LINKS },
+  ]
   return (
     <footer className="mt-18 border-t border-rule bg-sunk text-sm print:hidden">
       <div className={`wrap grid gap-6 py-8 ${LINKS}`}>
@@ -41,7 +43,8 @@ export function Footer({ settings }: { settings: Settings }) {
           <div className="max-lg:col-span-full">
             <h2 className={HEAD}>{siteName}</h2>
             <p className={FINE}>
-              省、市州、县市区三级政协的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。
+              {county ? `${county.name}政协` : '省、市州、县市区三级政协'}
+              的履职报道与活动时间轴。每件事分开记三个日期：事件日期、见报日期、发布时间。
             </p>
             <ThemeSwitch className="mt-3" />
           </div>
@@ -60,7 +63,7 @@ export function Footer({ settings }: { settings: Settings }) {
         </div>
         <Filing icpNumber={icpNumber} policeNumber={policeNumber} siteCode={siteCode} />
         <p className={FINE}>
-          地图为方格示意，不表示行政界线。
+          {!county && '地图为方格示意，不表示行政界线。'}
           {demoContent && '本站装有演示内容：标明“演示”的报道、活动与插图均为示例，不是真实新闻。'}
         </p>
       </div>

@@ -18,17 +18,21 @@ const NAV: { section: Section; href: string; label: string }[] = [
 
 interface MastheadProps {
   siteName: string
+  seal: string
   motto: string
   today: IsoDay
   current: Section | null
+  /** Whether there are places to choose from. */
+  withPlaces: boolean
 }
 
-export function Masthead({ siteName, motto, today, current }: MastheadProps) {
+export function Masthead({ siteName, seal, motto, today, current, withPlaces }: MastheadProps) {
+  const sections = NAV.filter(({ section }) => withPlaces || section !== 'places')
   return (
     <header className="masthead">
       <div className="wrap masthead-row">
         <a className="brand" href="/">
-          <Seal />
+          <Seal text={seal} />
           <span>
             <span className="brand-name">{siteName}</span>
             {motto && <span className="brand-motto">{motto}</span>}
@@ -55,7 +59,7 @@ export function Masthead({ siteName, motto, today, current }: MastheadProps) {
       <nav className="nav" aria-label="主导航">
         <div className="wrap">
           <ul>
-            {NAV.map(({ section, href, label }) => (
+            {sections.map(({ section, href, label }) => (
               <li key={section}>
                 <a href={href} aria-current={section === current ? 'page' : undefined}>
                   {label}

@@ -17,7 +17,8 @@ interface Choices<Link extends FilterLink = FilterLink> {
 
 interface FiltersProps {
   types: Choices<FilterLink & { type: Parameters<typeof TypeMark>[0]['type'] }>
-  regions: Choices
+  /** Null where there is one place alone. */
+  regions: Choices | null
   /** The parts of the chosen region, where it has some. */
   parts: Choices | null
   /** What is narrowed: 本月. */
@@ -36,7 +37,7 @@ export function Filters({ types, regions, parts, span }: FiltersProps) {
           </Choice>
         ))}
       </FilterRow>
-      <RegionRow label="地区" row={regions} unit="市州" span={span} />
+      {regions && <RegionRow label="地区" row={regions} unit="市州" span={span} />}
       {parts && <RegionRow label="县区" row={parts} unit="县区" span={span} />}
     </FilterRows>
   )

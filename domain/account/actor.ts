@@ -1,6 +1,6 @@
 import type { Role } from '#db/states'
 
-import { covers } from '../division/covers.ts'
+import { covers, provinceOf } from '../division/covers.ts'
 
 export interface Grant {
   role: Role
@@ -13,7 +13,19 @@ export interface Actor {
   displayName: string
   divisionCode: string
   grants: readonly Grant[]
+  /** The one county that the portal is about; not there where it is about a province. */
+  county?: string
 }
+
+/** The division that the whole portal is about: whoever holds a role over it holds it everywhere. */
+export const wholeSite = ({ county, divisionCode }: Actor): string =>
+  county ?? provinceOf(divisionCode)
+
+export const ELSEWHERE = '本站只有一个县的内容，不能选别的地区'
+
+/** Whether a division is none of those that the portal is about. */
+export const isElsewhere = ({ county }: Actor, divisionCode: string): boolean =>
+  county !== undefined && divisionCode !== county
 
 /** Whether the actor holds `role` over a division. */
 export function holds(actor: Actor, role: Role, divisionCode: string): boolean {

@@ -6,6 +6,7 @@ import { Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import { recordChange } from '../change-log/record-change.ts'
+import { ELSEWHERE, isElsewhere } from './actor.ts'
 import { administer } from './administer.ts'
 import { describeMobileChange, findMobiles, writeMobiles } from './contact/mobile.ts'
 import { canInviteTo } from './policy.ts'
@@ -34,7 +35,7 @@ export async function changeAccount(
   const { accountId, displayName, divisionCode, ...typed } = parseInput(inputSchema, input)
   return administer(ctx, 'change', accountId, async (tx, account, { actor }) => {
     if (!canInviteTo(actor, divisionCode).allowed) {
-      const reason = '不能改到您管辖以外的地区'
+      const reason = isElsewhere(actor, divisionCode) ? ELSEWHERE : '不能改到您管辖以外的地区'
       throw new Refusal('forbidden', reason, { divisionCode: [reason] })
     }
     const unit = typed.unit === undefined ? account.unit : typed.unit || null

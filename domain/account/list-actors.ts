@@ -6,6 +6,7 @@ import type { Role } from '#db/states'
 import { shanghaiDay } from '#lib/dates'
 
 import { enclosing } from '../division/covers.ts'
+import { countyOfPortal } from '../division/own-divisions.ts'
 import type { Actor } from './actor.ts'
 import { isCurrentGrant } from './current-grant.ts'
 
@@ -22,6 +23,7 @@ export async function listActors(
       divisionCode: accounts.divisionCode,
       role: roleGrants.role,
       scope: roleGrants.divisionCode,
+      county: countyOfPortal,
     })
     .from(accounts)
     .leftJoin(
@@ -33,11 +35,11 @@ export async function listActors(
   return [...Map.groupBy(rows, ({ accountId }) => accountId).values()].flatMap((held) => {
     const [first] = held
     if (!first) return []
-    const { accountId, displayName, divisionCode } = first
+    const { accountId, displayName, divisionCode, county } = first
     const grants = held.flatMap(({ role, scope }) =>
       role && scope ? [{ role, divisionCode: scope }] : [],
     )
-    return [{ accountId, displayName, divisionCode, grants }]
+    return [{ accountId, displayName, divisionCode, grants, ...(county ? { county } : {}) }]
   })
 }
 

@@ -5,6 +5,7 @@ import { Refusal } from '#lib/refusal'
 import type { Context } from '../context.ts'
 import { recordChanges } from '../change-log/record-change.ts'
 import { openFirstLinks, type AccountLink } from './account-links.ts'
+import { ELSEWHERE, isElsewhere } from './actor.ts'
 import { addGrants } from './add-grant.ts'
 import { writeMobiles } from './contact/mobile.ts'
 import type { LoadedAccount } from './load-account.ts'
@@ -37,7 +38,8 @@ export async function openAccounts(
 ): Promise<OpenedAccount[]> {
   const { actor, now } = standing
   if (!people.every(({ divisionCode }) => canInviteTo(actor, divisionCode).allowed)) {
-    throw new Refusal('forbidden', '您不能给这个地区开账号')
+    const elsewhere = people.some(({ divisionCode }) => isElsewhere(actor, divisionCode))
+    throw new Refusal('forbidden', elsewhere ? ELSEWHERE : '您不能给这个地区开账号')
   }
   const rows = await tx
     .insert(accounts)

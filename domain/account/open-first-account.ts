@@ -15,7 +15,7 @@ import { loadAccount } from './load-account.ts'
 export async function openFirstAccount(
   tx: Transaction,
   now: Date,
-  person: { loginName: string; displayName: string; divisionCode: string },
+  { county, ...person }: Omit<Actor, 'accountId' | 'grants'> & { loginName: string },
 ): Promise<AccountLink & { actor: Actor }> {
   await lockGrants(tx)
   const [row] = await tx
@@ -27,7 +27,14 @@ export async function openFirstAccount(
   const { accountId } = account
   const { displayName, divisionCode } = person
   const grant = { role: 'admin', divisionCode } as const
-  const actor: Actor = { accountId, displayName, divisionCode, grants: [grant] }
+  const grants = [grant]
+  const actor: Actor = {
+    accountId,
+    displayName,
+    divisionCode,
+    grants,
+    ...(county ? { county } : {}),
+  }
   const change = { subject: 'account', key: accountId, name: displayName } as const
   await recordChange(tx, { actor, now }, { ...change, kind: 'invite', after: { ...person } })
   await addGrant(tx, { db: tx, actor, now, countersign: null }, account, {

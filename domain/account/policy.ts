@@ -2,7 +2,7 @@ import type { Role, Switch } from '#db/states'
 import { shanghaiDay } from '#lib/dates'
 import { ALLOW, deny, type Verdict } from '#lib/verdict'
 
-import { holds, holdsAnywhere, type Actor, type Grant } from './actor.ts'
+import { ELSEWHERE, holds, holdsAnywhere, isElsewhere, type Actor, type Grant } from './actor.ts'
 
 // Who may do what to an account. Admins run the accounts of their region, a first editor those of its
 // correspondents; nobody manages their own.
@@ -109,6 +109,7 @@ export function canResetAlone(
 
 /** Whether the actor may grant this role over this division to anybody. */
 export function canGrant(actor: Actor, { role, divisionCode }: Grant): Verdict {
+  if (isElsewhere(actor, divisionCode)) return deny(ELSEWHERE)
   if (holds(actor, 'admin', divisionCode)) return ALLOW
   if (role === 'correspondent' && holds(actor, 'editor1', divisionCode)) return ALLOW
   return deny('您不能授予这个地区的这个角色')

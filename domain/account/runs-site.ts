@@ -1,14 +1,13 @@
 import { Refusal } from '#lib/refusal'
 
-import { provinceOf } from '../division/covers.ts'
-import { holds, type Actor } from './actor.ts'
+import { holds, wholeSite, type Actor } from './actor.ts'
 
-/** Whether the actor may change the settings of the whole site: an admin of the province. */
+/** Whether the actor may change the settings of the whole site: an admin of the province, or of the one county. */
 export function runsSite(actor: Actor): boolean {
-  return holds(actor, 'admin', provinceOf(actor.divisionCode))
+  return holds(actor, 'admin', wholeSite(actor))
 }
 
-/** Throws forbidden for everybody but the admins of the province. */
+/** Throws forbidden for everybody but the admins of the whole site. */
 export function requireSiteAdmin(actor: Actor, message = '只有全省的管理员可以改'): void {
   if (!runsSite(actor)) throw new Refusal('forbidden', message)
 }

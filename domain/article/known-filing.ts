@@ -1,10 +1,11 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 
 import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
 import { Refusal, type FieldIssues } from '#lib/refusal'
 
+import { isOwnDivision } from '../division/own-divisions.ts'
 import type { Content } from './content.ts'
 
 /** What a text is filed under and the site does not have, by field; empty when it has all of it. */
@@ -16,7 +17,7 @@ export async function findUnknownFiling(
   const [division] = await db
     .select({ code: divisions.code })
     .from(divisions)
-    .where(eq(divisions.code, divisionCode))
+    .where(and(eq(divisions.code, divisionCode), isOwnDivision(divisions.code)))
   if (!division) issues['divisionCode'] = ['没有这个县区，请重新选择']
   if (topicId === null) return issues
   const [topic] = await db.select({ id: topics.id }).from(topics).where(eq(topics.id, topicId))

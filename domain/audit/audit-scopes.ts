@@ -3,8 +3,7 @@ import { or, type SQL } from 'drizzle-orm'
 import { accounts } from '#db/schema/accounts'
 import { Refusal } from '#lib/refusal'
 
-import { scopesOf, type Actor } from '../account/actor.ts'
-import { provinceOf } from '../division/covers.ts'
+import { scopesOf, wholeSite, type Actor } from '../account/actor.ts'
 import { withinDivision } from '../division/within-division.ts'
 
 /** The divisions whose history this auditor reads; everybody else is refused, admins too. */
@@ -15,11 +14,11 @@ export function auditScopes(actor: Actor): string[] {
 }
 
 /**
- * SQL for "this auditor reads the row" over a log joined with its accounts. The auditor of the province
- * also reads what the system and strangers did.
+ * SQL for "this auditor reads the row" over a log joined with its accounts. The auditor of the whole
+ * site also reads what the system and strangers did.
  */
 export function inAuditScope(actor: Actor): SQL | undefined {
   const scopes = auditScopes(actor)
-  if (scopes.includes(provinceOf(actor.divisionCode))) return undefined
+  if (scopes.includes(wholeSite(actor))) return undefined
   return or(...scopes.map((code) => withinDivision(accounts.divisionCode, code)))
 }

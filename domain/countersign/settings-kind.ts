@@ -11,6 +11,7 @@ import {
   takesTwoToChange,
   type SiteSettings,
 } from '../setting/change-settings.ts'
+import { getSettings } from '../setting/settings.ts'
 import { defineKind } from './kind.ts'
 
 const pairSchema = z.object({ seen: z.unknown(), values: z.unknown() })
@@ -34,10 +35,10 @@ export const changeSettingsKind = defineKind(
   '马上对全站有效。审稿级数少了，以后每篇少一级人看；审计日志留存短了，到期的下一次启动就清掉，找不回来。',
   {
     takesTwo: async ({ values }) => takesTwoToChange(Object.keys(values)),
-    concerned: async (_, __, { divisionCode }) => ({
+    concerned: async (_, db, { divisionCode }) => ({
       name: '站点设置',
       accountIds: [],
-      divisionCodes: [provinceOf(divisionCode)],
+      divisionCodes: [(await getSettings(db)).county || provinceOf(divisionCode)],
     }),
     describe: async ({ seen, values }) =>
       (Object.keys(values) as (keyof SiteSettings)[]).map((name) => ({

@@ -4,8 +4,9 @@ import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
 
 import type { Division } from './division.ts'
+import { isOwnDivision } from './own-divisions.ts'
 
-/** Every division of the province in display order; about a hundred rows. */
+/** Every division that the portal is about, in display order: about a hundred rows, or a county alone. */
 export async function listDivisions(db: Queryable): Promise<Division[]> {
   return db
     .select({
@@ -18,5 +19,6 @@ export async function listDivisions(db: Queryable): Promise<Division[]> {
       position: divisions.position,
     })
     .from(divisions)
+    .where(isOwnDivision(divisions.code))
     .orderBy(asc(divisions.position))
 }

@@ -4,11 +4,20 @@ import type { Queryable } from '#db/client'
 import { committees, divisions } from '#db/schema/divisions'
 
 import { buildDivisions } from './build-divisions.ts'
+import { enclosing } from './covers.ts'
 import type { MappedDivision } from './division.ts'
 
-/** Brings the tables up to the built divisions of a province; facts about committees are kept. */
-export async function loadDivisions(db: Queryable, provincePrefix: string): Promise<void> {
-  const built = buildDivisions(provincePrefix)
+/**
+ * Brings the tables up to the built divisions of a province; facts about committees are kept. Of a portal that is about
+ * one `county` there are only that county and what it lies in.
+ */
+export async function loadDivisions(
+  db: Queryable,
+  provincePrefix: string,
+  county = '',
+): Promise<void> {
+  const whole = buildDivisions(provincePrefix)
+  const built = county === '' ? whole : whole.filter(({ code }) => enclosing(county).includes(code))
   await db
     .insert(divisions)
     .values(
@@ -29,7 +38,10 @@ export async function loadDivisions(db: Queryable, provincePrefix: string): Prom
         tileRow: sql`excluded.tile_row`,
       },
     })
-  const seats = built.filter(({ level }) => level !== 'zone')
+  const seats = built.filter(
+    ({ level, code }) => level !== 'zone' && (county === '' || code === county),
+  )
+  if (seats.length === 0) return
   await db.insert(committees).values(seats.map(committeeOf)).onConflictDoNothing()
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, desc, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 
 import type { Database, Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
@@ -10,6 +10,7 @@ import { FINDING_DEVIATION_LABELS, FINDING_KIND_LABELS } from '#lib/finding-labe
 import type { Actor } from '../account/actor.ts'
 import { listHolders } from '../account/list-actors.ts'
 import { requireSiteAdmin } from '../account/runs-site.ts'
+import { isOwnDivision } from '../division/own-divisions.ts'
 
 export interface Finding {
   kind: FindingKind
@@ -62,12 +63,14 @@ export async function recordFindings(
 const NAMED = 5
 
 async function raiseAlarm(tx: Queryable, fresh: readonly Finding[], now: Date): Promise<void> {
-  const [province] = await tx
+  const [whole] = await tx
     .select({ code: divisions.code })
     .from(divisions)
-    .where(eq(divisions.level, 'province'))
-  if (!province) return
-  const admins = await listHolders(tx, { role: 'admin', divisionCode: province.code, now })
+    .where(isOwnDivision(divisions.code))
+    .orderBy(divisions.position)
+    .limit(1)
+  if (!whole) return
+  const admins = await listHolders(tx, { role: 'admin', divisionCode: whole.code, now })
   if (admins.length === 0) return
   const named = fresh.slice(0, NAMED).map(formatFinding).join('；')
   const payload = {

@@ -7,6 +7,7 @@ import { Refusal } from '#lib/refusal'
 
 import { requireSiteAdmin } from '../account/runs-site.ts'
 import type { RecordKind } from '../admin-record/record-kind.ts'
+import { isOwnDivision } from '../division/own-divisions.ts'
 import { isTerm, leaderSchema, type LeaderFields } from './schemas.ts'
 
 export const LEADER_FIELDS = {
@@ -47,7 +48,7 @@ async function refuseListed(
   const [division] = await tx
     .select({ code: divisions.code })
     .from(divisions)
-    .where(eq(divisions.code, divisionCode))
+    .where(and(eq(divisions.code, divisionCode), isOwnDivision(divisions.code)))
   if (!division) {
     throw new Refusal('invalid-input', '请选择区划', { divisionCode: ['请选择区划'] })
   }

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+
 import { eq } from 'drizzle-orm'
 import postgres from 'postgres'
 import { afterAll, expect, it } from 'vitest'
@@ -5,10 +7,17 @@ import { afterAll, expect, it } from 'vitest'
 import { openDatabase, type Database } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { auditLog } from '#db/schema/audit'
-import { divisions } from '#db/schema/divisions'
+import { committees, divisions } from '#db/schema/divisions'
 import { settings } from '#db/schema/settings'
 import { newDatabase } from '#db/testing/new-database'
 
+import { ELSEWHERE } from '../account/actor.ts'
+import { canWriteFor } from '../account/can-write-for.ts'
+import { inviteAccount } from '../account/invite-account.ts'
+import { listActors } from '../account/list-actors.ts'
+import { runsSite } from '../account/runs-site.ts'
+import { findUnknownFiling } from '../article/known-filing.ts'
+import { listDivisions } from '../division/list-divisions.ts'
 import { setPassword } from '../account/password/set-password.ts'
 import { signIn } from '../account/sign-in.ts'
 import { getSettings } from '../setting/settings.ts'
@@ -68,6 +77,8 @@ it('makes a portal with one admin, who comes in by the link, and no other accoun
     icpNumber: '青ICP备1号',
     demoContent: false,
     requireSecondFactor: 'on',
+    county: '',
+    seal: '青',
   })
   const codes = (await db.select().from(divisions)).map(({ code }) => code)
   expect(codes.length).toBeGreaterThan(40)
@@ -105,6 +116,54 @@ it('changes nothing when there is a portal, and renews the link of an admin who 
   await expect(use(second?.token)).resolves.toMatchObject({ loginName: 'li.wei' })
   const actions = (await db.select().from(auditLog)).map(({ action }) => action)
   expect(actions).toEqual(['set-up-portal', 'send-link'])
+})
+
+it('makes the portal of one county, which is about nothing else', async () => {
+  const db = await emptyDatabase()
+  await setUp(db, { ...ANSWERS, province: '62', county: '庄浪县', siteName: '庄浪政协' })
+  expect(await getPortal(db)).toMatchObject({
+    province: { code: '620000' },
+    county: { code: '620825', name: '庄浪县' },
+  })
+  // What it lies in is there for its codes, and shown nowhere.
+  const rows = await db.select().from(divisions)
+  expect(rows.map(({ code }) => code).toSorted()).toEqual(['620000', '620800', '620825'])
+  expect(await listDivisions(db)).toMatchObject([{ code: '620825', slug: 'zhuanglang' }])
+  expect(await db.select().from(committees)).toMatchObject([{ divisionCode: '620825' }])
+
+  const [account] = await db.select().from(accounts)
+  const accountId = account?.id ?? 0
+  const [admin] = await listActors(db, { accountIds: [accountId], now: NOW })
+  if (!admin) throw new Error('There is no admin')
+  expect(admin).toMatchObject({ divisionCode: '620825', county: '620825' })
+  expect(runsSite(admin)).toBe(true)
+  const ctx = { db, actor: admin, now: NOW, countersign: null }
+  const newcomer = (divisionCode: string, scope = divisionCode) => ({
+    loginName: 'zhao.wen',
+    displayName: '赵文',
+    divisionCode,
+    grant: { role: 'editor1', divisionCode: scope },
+  })
+  const key = randomBytes(32).toString('hex')
+  for (const [own, scope] of [
+    ['620000', '620000'],
+    ['620826', '620826'],
+    ['620825', '620800'],
+  ] as const) {
+    await expect(inviteAccount(ctx, newcomer(own, scope), { key })).rejects.toMatchObject({
+      code: 'forbidden',
+      message: ELSEWHERE,
+    })
+  }
+  const { accountId: editorId } = await inviteAccount(ctx, newcomer('620825'), { key })
+  const [editor] = await listActors(db, { accountIds: [editorId], now: NOW })
+  if (!editor) throw new Error('There is no editor')
+  expect(canWriteFor(editor, '620825').allowed).toBe(true)
+  expect(canWriteFor(editor, '620826')).toEqual({ allowed: false, reason: ELSEWHERE })
+  expect(await findUnknownFiling(db, { divisionCode: '620800', topicId: null })).toHaveProperty(
+    'divisionCode',
+  )
+  expect(runsSite(editor)).toBe(false)
 })
 
 it('makes one of two that are set up at once', async () => {

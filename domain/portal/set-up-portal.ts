@@ -10,6 +10,7 @@ import { openFirstAccount } from '../account/open-first-account.ts'
 import { recordedBySystem } from '../audit/write-entry.ts'
 import { provinceOf } from '../division/covers.ts'
 import { loadDivisions } from '../division/load-divisions.ts'
+import { COUNTY_KEY } from '../division/own-divisions.ts'
 import { changeSettings, getSiteSettings } from '../setting/change-settings.ts'
 import type { PortalRecord } from './get-portal.ts'
 import { getPortalKind, PORTAL_KEY } from './portal-kind.ts'
@@ -24,11 +25,11 @@ export async function setUpPortal(
   { db, now, version }: { db: Database; now: Date; version: string },
   input: unknown,
 ): Promise<AccountLink | null> {
-  const { province, adminLoginName, adminDisplayName, ...values } = parseInput(
+  const { province, county, adminLoginName, adminDisplayName, ...values } = parseInput(
     setupAnswersSchema,
     input,
   )
-  const divisionCode = provinceOf(province)
+  const divisionCode = county || provinceOf(province)
   const recorded = recordedBySystem('set-up-portal', db, { divisionCode })
   return recorded.transaction(async (tx) => {
     // Whoever else sets up waits here, and sees what was written.
@@ -36,9 +37,13 @@ export async function setUpPortal(
     const kind = await getPortalKind(tx)
     if (kind === 'real') return null
     if (kind !== 'empty') throw new Refusal('conflict', '数据库里已经有别的内容')
-    await loadDivisions(tx, province)
+    if (county !== '') {
+      await tx.insert(settings).values({ key: COUNTY_KEY, value: county, changedAt: now })
+    }
+    await loadDivisions(tx, province, county)
     const person = { loginName: adminLoginName, displayName: adminDisplayName, divisionCode }
-    const { actor, ...link } = await openFirstAccount(tx, now, person)
+    const first = county === '' ? person : { ...person, county }
+    const { actor, ...link } = await openFirstAccount(tx, now, first)
     const seen = await getSiteSettings(tx)
     await changeSettings(
       { db: tx, actor, now, countersign: null },

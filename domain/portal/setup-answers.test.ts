@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { setupAnswersSchema } from './setup-answers.ts'
+import { findAnswerIssue, setupAnswersSchema } from './setup-answers.ts'
 
 const REQUIRED = {
   province: '62',
@@ -12,6 +12,8 @@ const REQUIRED = {
 it('needs a province, a name and a first admin, and has defaults for the rest', () => {
   expect(setupAnswersSchema.parse(REQUIRED)).toEqual({
     ...REQUIRED,
+    county: '',
+    seal: '甘',
     siteAddress: '',
     reviewLevels: 3,
     icpNumber: '',
@@ -29,10 +31,42 @@ it('takes a province by two digits or six, and the levels as text', () => {
   expect(parsed).toMatchObject({ province: '63', reviewLevels: 2 })
 })
 
+it.each(['庄浪县', '庄浪', 'Zhuanglang', '620825', ' 平凉市 庄浪县', '甘肃省平凉市庄浪县'])(
+  'takes a county as people call it: %s',
+  (county) => {
+    expect(setupAnswersSchema.parse({ ...REQUIRED, county })).toMatchObject({
+      county: '620825',
+      seal: '庄',
+    })
+  },
+)
+
+it('takes the whole province by name, a county by how its name begins, and asks which of two is meant', () => {
+  const parse = (county: string) => setupAnswersSchema.safeParse({ ...REQUIRED, county })
+  expect(parse('全省').data).toMatchObject({ county: '', seal: '甘' })
+  expect(parse('张家川').data?.county).toBe('620525')
+  expect(parse('兰州新区').data?.county).toMatch(/^6201/)
+  const { error } = parse('临夏')
+  expect(error?.issues).toMatchObject([{ path: ['county'] }])
+  expect(error?.issues[0]?.message).toMatch(/临夏市（622901）、临夏县（622921）/)
+})
+
+it('looks for a county in its own province', () => {
+  const answers = { ...REQUIRED, province: '63', county: '庄浪县' }
+  expect(findAnswerIssue('county', answers)).toBe('青海省没有“庄浪县”这个县区')
+  expect(findAnswerIssue('county', { ...answers, province: '62' })).toBeNull()
+  expect(findAnswerIssue('county', { ...answers, province: '?' })).toBeNull()
+})
+
 it.each([
   ['province', '99'],
   ['province', '620825'],
   ['province', ''],
+  ['county', '张家界'],
+  ['county', '临'],
+  ['county', '平凉市'],
+  ['seal', '甘肃省'],
+  ['seal', 'A'],
   ['siteName', ' '],
   ['siteAddress', 'news.example.org'],
   ['siteAddress', 'https://news.example.org/'],

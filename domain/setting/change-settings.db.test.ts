@@ -18,6 +18,7 @@ import { getSettings } from './settings.ts'
 const input: SiteSettings = {
   siteName: '陇上政协',
   motto: '',
+  seal: '陇',
   siteAddress: 'https://news.example',
   icpNumber: '',
   policeNumber: '',
@@ -90,6 +91,7 @@ it('refuses an address that is none and a number that cannot be, field by field'
     const wrong = {
       ...input,
       siteName: ' ',
+      seal: 'A',
       siteAddress: 'javascript:alert(1)',
       siteCode: '12',
       reviewLevels: 4,
@@ -107,6 +109,7 @@ it('refuses an address that is none and a number that cannot be, field by field'
     await expect(changeSettings(as(tx, admin), request)).rejects.toMatchObject({
       issues: {
         siteName: [expect.any(String)],
+        seal: ['印章是一个或两个汉字'],
         siteAddress: [expect.any(String)],
         siteCode: [expect.any(String)],
         reviewLevels: [expect.any(String)],

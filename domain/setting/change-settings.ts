@@ -16,7 +16,7 @@ import { requireCountersigned } from '../require-countersigned.ts'
 import { countShortOfLevels } from '../publication/count-short-of-levels.ts'
 import { recordChange } from '../change-log/record-change.ts'
 import { LONGEST_DUE_HOURS } from '../review/queue/due.ts'
-import { getSettings } from './settings.ts'
+import { getSettings, SEAL } from './settings.ts'
 
 const line = plainText().trim().max(120, '最多 120 字')
 
@@ -34,6 +34,7 @@ const sessionsWrong = `写 1 到 ${MAX_SESSIONS} 之间的整数`
 export const siteSettingsSchema = z.object({
   siteName: line.min(1, '请写网站名称'),
   motto: line,
+  seal: plainText().trim().regex(SEAL, '印章是一个或两个汉字'),
   siteAddress: line.refine(
     (address) => address === '' || /^https?:\/\/[^\s/]+$/.test(address),
     '请写成 https://www.example.gov.cn 这样，末尾不带斜杠',

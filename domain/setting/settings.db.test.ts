@@ -9,6 +9,7 @@ it('has a name and no numbers until somebody enters them', () => {
   expect(settingsSchema.parse({})).toEqual({
     siteName: '陇原政协',
     motto: '记下每一次履职',
+    seal: '甘',
     siteAddress: '',
     icpNumber: '',
     policeNumber: '',
@@ -26,6 +27,7 @@ it('has a name and no numbers until somebody enters them', () => {
     sessionIdleHours: 2,
     sessionHours: 12,
     maxSessions: 20,
+    county: '',
     demoContent: false,
   })
 })
@@ -36,10 +38,12 @@ it('takes stored values over the defaults, and passes over what does not fit', (
       { key: 'siteName', value: '某省政协网' },
       { key: 'siteAddress', value: 'javascript:alert(1)' },
       { key: 'icpNumber', value: 7 },
+      { key: 'siteCode', value: '6200000001' },
     ])
     expect(await getSettings(tx)).toMatchObject({
       siteName: '某省政协网',
       siteAddress: '',
       icpNumber: '',
+      siteCode: '6200000001',
     })
   }))

@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
@@ -12,11 +12,16 @@ import { DUE_HOURS, LONGEST_DUE_HOURS } from '../review/queue/due.ts'
 // What the site calls itself and how it is filed. Registration numbers are empty until
 // somebody enters them, and what is empty is not shown.
 const line = plainText().trim().max(120)
+/** What a seal may be cut with. */
+export const SEAL = /^\p{Script=Han}{1,2}$/u
+
 const dueHours = z.int().min(1).max(LONGEST_DUE_HOURS)
 
 export const settingsSchema = z.object({
   siteName: line.min(1).catch('陇原政协'),
   motto: line.catch('记下每一次履职'),
+  /** One or two characters, cut into the site's mark. */
+  seal: plainText().regex(SEAL).catch('甘'),
   /** Public address, such as https://example.org; empty while the site has none. */
   siteAddress: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).catch(''),
   /** ICP 备案 number. */
@@ -41,6 +46,8 @@ export const settingsSchema = z.object({
   dueHours2: dueHours.catch(DUE_HOURS[2]),
   dueHours3: dueHours.catch(DUE_HOURS[3]),
   ...sessionRulesSchema.shape,
+  /** The one county that the portal is about, by its code; empty where it is about a province. Set-up writes it. */
+  county: z.union([z.literal(''), plainText().regex(/^\d{6}$/)]).catch(''),
   /** Set by the demo loader: readers see that this is a demonstration. */
   demoContent: z.boolean().catch(false),
 })
@@ -50,7 +57,8 @@ export type Settings = z.infer<typeof settingsSchema>
 /** The stored settings over their defaults; a value that does not fit its key counts as unset. */
 export async function getSettings(db: Queryable): Promise<Settings> {
   const rows = await db
-    .select({ key: settings.key, value: settings.value })
+    // Not through the column, which takes a text of figures alone, such as the site's code, for a number.
+    .select({ key: settings.key, value: sql<unknown>`${settings.value}` })
     .from(settings)
     .where(inArray(settings.key, Object.keys(settingsSchema.shape)))
   return settingsSchema.parse(Object.fromEntries(rows.map(({ key, value }) => [key, value])))

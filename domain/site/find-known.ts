@@ -8,6 +8,7 @@ import { topics } from '#db/schema/topics'
 import type { IsoDay } from '#lib/dates'
 
 import { findTimelineRange, isInRange } from '../activity/timeline-range.ts'
+import { isOwnDivision } from '../division/own-divisions.ts'
 
 /** What the variable part of a reader's address can name. */
 export type NamedKind = 'article' | 'activity' | 'place' | 'topic' | 'span'
@@ -63,7 +64,7 @@ async function findDivisions(db: Queryable, slugs: string[]): Promise<string[]> 
   const rows = await db
     .select({ slug: divisions.slug })
     .from(divisions)
-    .where(inArray(divisions.slug, slugs))
+    .where(and(inArray(divisions.slug, slugs), isOwnDivision(divisions.code)))
   return rows.map(({ slug }) => slug)
 }
 

@@ -4,6 +4,8 @@ import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
 import type { DivisionLevel } from '#db/states'
 
+import { isOwnDivision } from '../division/own-divisions.ts'
+
 /** A division as the map, lists and addresses of the site need it. */
 export interface SiteDivision {
   code: string
@@ -16,7 +18,7 @@ export interface SiteDivision {
   tileRow: number | null
 }
 
-/** Every division of the province in display order; about a hundred rows. */
+/** Every division that the portal is about, in display order: about a hundred rows, or a county alone. */
 export async function listSiteDivisions(db: Queryable): Promise<SiteDivision[]> {
   return db
     .select({
@@ -30,5 +32,6 @@ export async function listSiteDivisions(db: Queryable): Promise<SiteDivision[]> 
       tileRow: divisions.tileRow,
     })
     .from(divisions)
+    .where(isOwnDivision(divisions.code))
     .orderBy(asc(divisions.position))
 }

@@ -1,4 +1,5 @@
 import { followPath } from './feed-paths.ts'
+import { divisionPath, type DivisionPath } from './site-paths.ts'
 
 // The fixed pages of the site and their names, once: footer, site map, statements and sitemaps are
 // made from these.
@@ -18,11 +19,19 @@ export const COLLECTING_LINKS: readonly NamedLink[] = [
 /** Shown in footer and site map while the honour page is switched on. */
 export const HONOURS_LINK: NamedLink = { href: '/honours', label: '光荣榜' }
 
-export const DIVISION_LINKS: readonly NamedLink[] = [
-  { href: '/province', label: '全省' },
-  { href: '/counties', label: '市州与县区' },
-  { href: '/site-map', label: '网站地图' },
-]
+const SITE_MAP_LINK: NamedLink = { href: '/site-map', label: '网站地图' }
+
+/** Where to look for a place; `county` is the one that the whole portal is about, if it is about one. */
+export const divisionLinks = (
+  county: (DivisionPath & { name: string }) | null,
+): readonly NamedLink[] =>
+  county
+    ? [{ href: divisionPath(county), label: county.name }, SITE_MAP_LINK]
+    : [
+        { href: '/province', label: '全省' },
+        { href: '/counties', label: '市州与县区' },
+        SITE_MAP_LINK,
+      ]
 
 export const FOLLOWING_LINKS: readonly NamedLink[] = [
   { href: followPath({}), label: '日历订阅' },

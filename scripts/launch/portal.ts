@@ -67,13 +67,14 @@ export interface RealPortal {
 /** Brings a real portal's divisions up to date. Its province was chosen at set-up; `wanted` must be the same. */
 export const openRealPortal = (ownerUrl: string, wanted: string | undefined): Promise<RealPortal> =>
   withOwner(ownerUrl, async (db) => {
-    const province = (await getPortal(db)).province.code.slice(0, 2)
+    const portal = await getPortal(db)
+    const province = portal.province.code.slice(0, 2)
     if (wanted && wanted !== province) {
       throw new OperatorError(
         `PROVINCE is ${wanted}, but the portal was set up for ${province}: leave PROVINCE unset.`,
       )
     }
-    await loadDivisions(db, province)
+    await loadDivisions(db, province, portal.county?.code)
     const { siteName, siteAddress } = await getSettings(db)
     return { name: siteName, province, siteAddress }
   })

@@ -56,7 +56,9 @@ describe('answers in a terminal', () => {
     const { shown, terminal: one } = terminal(['63'])
     expect(await askAnswers(one, {}, 'https://news.example')).toEqual({
       province: '63',
+      county: '',
       siteName: '青海政协',
+      seal: '青',
       siteAddress: 'https://news.example',
       adminLoginName: 'admin',
       adminDisplayName: '管理员',
@@ -65,7 +67,17 @@ describe('answers in a terminal', () => {
       policeNumber: '',
       siteCode: '',
     })
-    expect(shown).toHaveLength(9)
+    expect(shown).toHaveLength(11)
+  })
+
+  it('may name one county, after which the site is called', async () => {
+    const { shown, terminal: one } = terminal(['62', '张家界', '张家川'])
+    expect(await askAnswers(one, {}, '')).toMatchObject({
+      county: '620525',
+      siteName: '张家川政协',
+      seal: '张',
+    })
+    expect(shown).toContain('  甘肃省没有“张家界”这个县区')
   })
 
   it('are asked for again when they are wrong, and not when they were given', async () => {

@@ -1,7 +1,12 @@
 // The answers of set-up that a person gives in the terminal, one question each, each with a default.
 
-import { SETUP_ANSWERS, setupAnswersSchema, type SetupAnswers } from '#domain/portal/setup-answers'
-import { findAnswerIssue, requireRightAnswers, type GivenAnswers } from './given-answers.ts'
+import {
+  findAnswerIssue,
+  SETUP_ANSWERS,
+  setupAnswersSchema,
+  type SetupAnswers,
+} from '#domain/portal/setup-answers'
+import { requireRightAnswers, type GivenAnswers } from './given-answers.ts'
 import { defaultOf, QUESTIONS } from './questions.ts'
 
 export interface Terminal {
@@ -23,9 +28,8 @@ export async function askAnswers(
     const usual = defaultOf(name, answers, siteAddress)
     for (;;) {
       const typed = await ask(`${QUESTIONS[name]}${usual === '' ? '' : ` [${usual}]`}：`)
-      const answer = typed.trim() || usual
-      const issue = findAnswerIssue(name, answer)
-      answers[name] = answer
+      answers[name] = typed.trim() || usual
+      const issue = findAnswerIssue(name, answers)
       if (issue === null) break
       print(`  ${issue}`)
     }

@@ -1,6 +1,7 @@
 // The answers of set-up that come without a terminal: from a JSON file, and from variables, which go before it.
 
 import {
+  findAnswerIssue,
   SETUP_ANSWERS,
   setupAnswersSchema,
   type SetupAnswerName,
@@ -46,17 +47,11 @@ function parseFile({ name, text }: { name: string; text: string }): GivenAnswers
 const isAnswer = (key: string): key is SetupAnswerName =>
   (SETUP_ANSWERS as readonly string[]).includes(key)
 
-/** What is wrong with one answer, in a sentence; null when it will do. */
-export function findAnswerIssue(name: SetupAnswerName, value: unknown): string | null {
-  const parsed = setupAnswersSchema.shape[name].safeParse(value)
-  return parsed.success ? null : (parsed.error.issues[0]?.message ?? '不对')
-}
-
 /** Throws a sentence that names the first answer that is wrong. */
 export function requireRightAnswers(given: GivenAnswers): void {
   for (const name of SETUP_ANSWERS) {
     if (!(name in given)) continue
-    const issue = findAnswerIssue(name, given[name])
+    const issue = findAnswerIssue(name, given)
     if (issue !== null) throw new OperatorError(`${variableOf(name)}（${name}）：${issue}。`)
   }
 }
@@ -65,7 +60,7 @@ export function requireRightAnswers(given: GivenAnswers): void {
 export function completeAnswers(given: GivenAnswers): SetupAnswers {
   requireRightAnswers(given)
   for (const name of SETUP_ANSWERS) {
-    if (name in given || findAnswerIssue(name, undefined) === null) continue
+    if (name in given || findAnswerIssue(name, {}) === null) continue
     throw new OperatorError(
       `${variableOf(name)}（${name}）：没有写，这一项不能少；设这个变量，或写进 --file 的文件。`,
     )

@@ -37,10 +37,10 @@ const EDITORS: readonly (Colleague & { button: string })[] = [
 /** Against hanging only. */
 const PATIENCE_MS = 60_000
 
-/** `link`: the first admin's, as set-up printed it. */
+/** `link`: the first admin's, as set-up printed it. `county`: where everybody is, if the portal is about one alone. */
 export async function publishFirstStory(
   browser: Browser,
-  { url, link }: { url: string; link: string },
+  { url, link, county }: { url: string; link: string; county?: string },
 ): Promise<void> {
   const openPage = async () => {
     const page = await (await browser.newContext({ baseURL: url })).newPage()
@@ -52,7 +52,7 @@ export async function publishFirstStory(
   await setUpSecondFactor(admin)
 
   const enter = async (colleague: Colleague): Promise<Page> => {
-    const invitation = await invite(admin, colleague)
+    const invitation = await invite(admin, colleague, county)
     const page = await openPage()
     await takeLink(page, invitation)
     if (colleague.role === 'editor3') await setUpSecondFactor(page)
@@ -83,11 +83,18 @@ export async function publishFirstStory(
 }
 
 /** The admin invites a colleague, and passes the link on. */
-async function invite(admin: Page, { loginName, name, role, divisionCode }: Colleague) {
+async function invite(
+  admin: Page,
+  { loginName, name, role, divisionCode }: Colleague,
+  county: string | undefined,
+) {
   await admin.goto('/admin/accounts/new')
   await admin.getByLabel('姓名', { exact: true }).fill(name)
   await admin.getByLabel('用户名').fill(loginName)
-  await admin.getByLabel('区划').selectOption(divisionCode)
+  const division = admin.getByLabel('区划')
+  // The one county is filled in.
+  if (county === undefined) await division.selectOption(divisionCode)
+  else expect(await division.inputValue()).toBe(county)
   await admin.getByLabel('角色').selectOption(role)
   await admin.getByRole('button', { name: '开账号' }).click()
   const link = admin.getByRole('textbox', { name: '链接' })

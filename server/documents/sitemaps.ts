@@ -17,6 +17,7 @@ import {
 import { listArticleRanges, listNews, listRangeArticles } from '#domain/feed/list-mapped-articles'
 import { findLatestChange } from '#domain/feed/live-changes'
 import { COLLECTING_LINKS, STATEMENT_LINKS } from '#lib/addresses/site-links'
+import { isProvince } from '#lib/whole-site'
 import { articlePath, divisionPath, seriesPath, timelinePath } from '#lib/addresses/site-paths'
 
 import { readerDatabase } from '../database.ts'
@@ -116,12 +117,12 @@ async function listRegionPages(): Promise<MappedPage[]> {
     readDivisions(),
     listDivisionChanges(readerDatabase()),
   ])
-  const whole = divisions.flatMap(({ code, level }) => (level === 'province' ? [code] : []))
-  const changedAt = changes.get(whole[0] ?? '') ?? null
+  const [whole] = divisions
+  const changedAt = changes.get(whole?.code ?? '') ?? null
   const changed = divisions.filter(({ code }) => changes.has(code))
   return [
     { path: '/', changedAt },
-    { path: '/counties', changedAt },
+    ...(isProvince(whole) ? [{ path: '/counties', changedAt }] : []),
     ...changed.map((division) => ({
       path: divisionPath(division),
       changedAt: changes.get(division.code) ?? null,

@@ -32,6 +32,11 @@ export async function readDivisions(): Promise<SiteDivision[]> {
   return listSiteDivisions(readerDatabase())
 }
 
+/** What the whole portal is about: its province, or its one county. Null before divisions are loaded. */
+export async function readWhole(): Promise<SiteDivision | null> {
+  return (await readDivisions())[0] ?? null
+}
+
 export async function findDivisionBySlug(
   slug: string,
   levels: readonly SiteDivision['level'][],

@@ -28,14 +28,21 @@ export async function PreviewPage({ params }: { params: Promise<{ editionId: str
   const db = database()
   const now = new Date()
   const article = await orNotFound(previewArticle(db, { actor, editionId, now }))
-  const { siteName, motto } = await getSettings(db)
+  const { siteName, seal, motto, county } = await getSettings(db)
   const { content, topic } = article
   const kicker = kickerBeside(topic?.name, content.kicker)
   return (
     <>
       <Glyphs />
       <div inert>
-        <Masthead siteName={siteName} motto={motto} today={shanghaiDay(now)} current={null} />
+        <Masthead
+          siteName={siteName}
+          seal={seal}
+          motto={motto}
+          today={shanghaiDay(now)}
+          current={null}
+          withPlaces={county === ''}
+        />
       </div>
       <main id="main" className="wrap">
         <article className="article">

@@ -2,7 +2,8 @@ import { ElderBar } from '#components/layout/elder-bar'
 import { Footer } from '#components/layout/footer'
 import { Masthead, type Section } from '#components/layout/masthead'
 import { Glyphs } from '#components/ui/glyphs'
-import { readSettings, readToday } from '#server/reader/site'
+import { isProvince } from '#lib/whole-site'
+import { readSettings, readToday, readWhole } from '#server/reader/site'
 
 export interface FrameProps {
   /** The part of the site that the navigation marks. */
@@ -12,19 +13,26 @@ export interface FrameProps {
 
 /** The frame of every reader's page; the style sheet is the page's own to bring. */
 export async function BareFrame({ current, children }: FrameProps) {
-  const [settings, today] = await Promise.all([readSettings(), readToday()])
-  const { siteName, motto } = settings
+  const [settings, today, whole] = await Promise.all([readSettings(), readToday(), readWhole()])
+  const { siteName, seal, motto } = settings
   return (
     <>
       <Glyphs />
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <Masthead siteName={siteName} motto={motto} today={today} current={current} />
+      <Masthead
+        siteName={siteName}
+        seal={seal}
+        motto={motto}
+        today={today}
+        current={current}
+        withPlaces={isProvince(whole)}
+      />
       <main id="main" className="wrap" tabIndex={-1}>
         {children}
       </main>
-      <Footer settings={settings} />
+      <Footer settings={settings} whole={whole} />
       <ElderBar />
     </>
   )

@@ -1,8 +1,8 @@
-import { readProvinceCommittee } from '#server/reader/committee'
+import { readOwnCommittee } from '#server/reader/committee'
 
 /** How to reach us, in one paragraph; says so plainly when nothing is registered yet. */
 export async function HowToReach() {
-  const committee = await readProvinceCommittee()
+  const committee = await readOwnCommittee()
   const ways = [
     committee?.phone && `电话${committee.phone}`,
     committee?.address && `来信寄${committee.address}`,

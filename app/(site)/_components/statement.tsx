@@ -4,7 +4,7 @@ import { Crumbs } from '#components/layout/crumbs'
 import { PageTitle } from '#components/layout/page-title'
 import { Headline } from '#components/ui/headline'
 import { STATEMENT_LINKS } from '#lib/addresses/site-links'
-import { readProvinceCommittee } from '#server/reader/committee'
+import { readOwnCommittee } from '#server/reader/committee'
 
 import { CommitteeCard } from './committee-card.tsx'
 import { Frame } from './frame.tsx'
@@ -24,7 +24,7 @@ const BODY = [
 
 /** What the site says of itself: text as of an article, and who stands for it beside. */
 export async function Statement({ title, lead, aside, children }: StatementProps) {
-  const committee = await readProvinceCommittee()
+  const committee = await readOwnCommittee()
   return (
     <Frame current={null}>
       <Crumbs path={[{ label: '首页', href: '/' }, { label: title }]} />

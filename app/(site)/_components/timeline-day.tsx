@@ -33,7 +33,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
         title={formatDay(day)}
         lead={
           <>
-            星期{formatWeekday(day).slice(1)}，{formatLunarDay(day)}。{narrowed || '全省'}
+            星期{formatWeekday(day).slice(1)}，{formatLunarDay(day)}。{narrowed || scope.whole}
             {known > 0 ? `记下${known}项活动。` : '没有记下活动。'}
           </>
         }

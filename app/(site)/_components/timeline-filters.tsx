@@ -5,6 +5,7 @@ import { rollUpToPrefectures } from '#domain/site/roll-up'
 import { formatOwnLevel } from '#lib/own-level'
 import { timelinePath } from '#lib/addresses/site-paths'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { isProvince } from '#lib/whole-site'
 import type { readTimelineYear } from '#server/reader/timeline'
 
 import { countsByCode } from '../_lib/own-level-entry.ts'
@@ -76,23 +77,27 @@ export function TimelineFilters({ span, view, region, divisions, page }: Timelin
           current: each === type,
         })),
       }}
-      regions={{
-        all: {
-          key: 'all',
-          label: '全省',
-          href: timelinePath(span, { type }),
-          count: sum(Object.values(own)),
-          current: !view.region || view.region === province?.slug,
-        },
-        links: [
-          ...(province ? linkToOwn(province) : []),
-          ...prefectures.map((division) => {
-            const link = linkTo(division, collected[division.code])
-            // The row below says which part of it.
-            return { ...link, current: division === prefecture }
-          }),
-        ],
-      }}
+      regions={
+        isProvince(divisions[0])
+          ? {
+              all: {
+                key: 'all',
+                label: '全省',
+                href: timelinePath(span, { type }),
+                count: sum(Object.values(own)),
+                current: !view.region || view.region === province?.slug,
+              },
+              links: [
+                ...(province ? linkToOwn(province) : []),
+                ...prefectures.map((division) => {
+                  const link = linkTo(division, collected[division.code])
+                  // The row below says which part of it.
+                  return { ...link, current: division === prefecture }
+                }),
+              ],
+            }
+          : null
+      }
       parts={
         prefecture && members.length > 0
           ? {

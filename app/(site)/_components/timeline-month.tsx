@@ -13,6 +13,7 @@ import { Spine } from '#components/timeline/spine'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, formatMonth } from '#lib/dates'
 import { timelinePath } from '#lib/addresses/site-paths'
+import { isProvince } from '#lib/whole-site'
 import { readTimelineMonth, readTimelineMonths } from '#server/reader/timeline'
 
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
@@ -34,7 +35,7 @@ interface TimelineMonthProps {
 /** A month of the timeline, whole or narrowed. */
 export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) {
   const scope = await getTimelineScope(month, view)
-  const { divisions, today, region, narrowed, where } = scope
+  const { divisions, today, region, narrowed, whole, where } = scope
   const { type, before } = view
   const monthEnd = addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
   const lastDay = monthEnd < today ? monthEnd : today < `${month}-01` ? monthEnd : today
@@ -58,7 +59,8 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
         title="活动时间轴"
         lead={
           <>
-            {narrowed || '全省各级政协'}，到{monthLabel}为止的一年。颜色越深，当天活动越多。
+            {narrowed || `${whole}${isProvince(divisions[0]) ? '各级' : ''}政协`}，到{monthLabel}
+            为止的一年。颜色越深，当天活动越多。
           </>
         }
         view={view}

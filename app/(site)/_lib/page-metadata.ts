@@ -5,7 +5,7 @@ import { SHAPES } from '#domain/site/share-pictures/card-texts'
 import { calendarPath, feedPath, type FeedView } from '#lib/addresses/feed-paths'
 import { divisionCardPath } from '#lib/addresses/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
-import { readDivisions, readSettings } from '#server/reader/site'
+import { readSettings, readWhole } from '#server/reader/site'
 
 /** The full address of a path, or null while the site's own address is not set. */
 async function absolute(path: string): Promise<string | null> {
@@ -21,7 +21,7 @@ interface DescribedPage {
   column?: { name: string; keywords?: string[] }
   /** What the page's feed and calendar cover. */
   feeds?: FeedView & { title: string }
-  /** The division whose card the page is passed on with; the province's unless named. */
+  /** The division whose card the page is passed on with; that of the whole site unless named. */
   divisionCode?: string
   /** An article's own card, for where it is passed on. */
   shared?: {
@@ -57,8 +57,8 @@ export async function pageMetadata(page: DescribedPage): Promise<Metadata> {
 }
 
 async function divisionCard(code: string | undefined, alt: string) {
-  const [{ address }, divisions] = await Promise.all([readFeedSite(), readDivisions()])
-  const own = code ?? divisions.find(({ level }) => level === 'province')?.code
+  const [{ address }, whole] = await Promise.all([readFeedSite(), readWhole()])
+  const own = code ?? whole?.code
   return own ? [{ url: address + divisionCardPath(own), ...SHAPES.share, alt }] : []
 }
 

@@ -3,7 +3,8 @@ import type { Metadata } from 'next'
 import { timelinePath } from '#lib/addresses/site-paths'
 import { formatSpan } from '#lib/dates'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
-import { readDivisions } from '#server/reader/site'
+import { formatWhole } from '#lib/whole-site'
+import { readDivisions, readWhole } from '#server/reader/site'
 import { readTimelineDay, readTimelineMonths } from '#server/reader/timeline'
 
 import { alternatesOf, pageMetadata } from './page-metadata.ts'
@@ -27,7 +28,7 @@ export async function timelineMetadata(segments: readonly string[]): Promise<Met
       description: `${label}各级政协的活动，可按类型和地区筛选`,
       path: timelinePath(span),
       column: { name: '活动时间轴' },
-      feeds: { title: '全省' },
+      feeds: { title: formatWhole(await readWhole()) },
     })
   }
   const scope = findRegionScope(await readDivisions(), region)
@@ -36,7 +37,9 @@ export async function timelineMetadata(segments: readonly string[]): Promise<Met
   return {
     title,
     robots: { index: false, follow: true },
-    alternates: { types: alternatesOf({ division, type, title: narrowed || '全省' }) },
+    alternates: {
+      types: alternatesOf({ division, type, title: narrowed || formatWhole(await readWhole()) }),
+    },
   }
 }
 

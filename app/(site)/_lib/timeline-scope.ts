@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 
 import { isInRange } from '#domain/activity/timeline-range'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { formatWhole } from '#lib/whole-site'
 import { readDivisions, readToday } from '#server/reader/site'
 import { readTimelineRange } from '#server/reader/timeline'
 
@@ -17,6 +18,7 @@ export async function getTimelineScope(span: string, view: TimelineView) {
   const range = await readTimelineRange(today)
   const region = findRegionScope(divisions, view.region)
   if (!isInRange(span, range) || (view.region && !region)) notFound()
+  const whole = formatWhole(divisions[0])
   const type = view.type && ACTIVITY_TYPE_LABELS[view.type]
   const followed = [region && nameFollowed(region), type].filter(Boolean)
   return {
@@ -26,7 +28,9 @@ export async function getTimelineScope(span: string, view: TimelineView) {
     /** 天水市 · 会议; empty when it is not narrowed. */
     narrowed: [region?.name, type].filter(Boolean).join(' · '),
     /** What feed and calendar carry. */
-    followed: followed.join(' · ') || '全省',
+    followed: followed.join(' · ') || whole,
+    /** 全省, or the one county. */
+    whole,
     where: {
       type: view.type,
       divisionCode: region?.division.code,

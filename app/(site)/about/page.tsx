@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { Card } from '#components/layout/card'
 import { Landscape } from '#components/layout/landscape'
 import { TermRows } from '#components/layout/term-rows'
+import { isProvince } from '#lib/whole-site'
 import { readDivisions, readSettings } from '#server/reader/site'
 
 import { HowToReach } from '../_components/how-to-reach.tsx'
@@ -22,23 +23,25 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function AboutPage() {
   const [settings, divisions] = await Promise.all([readSettings(), readDivisions()])
   const { siteName, motto, demoContent } = settings
-  const province = divisions.find(({ level }) => level === 'province')
+  const [whole] = divisions
+  const ofProvince = isProvince(whole)
   const countOf = (level: string) => divisions.filter((division) => division.level === level).length
   return (
     <Statement title="关于本站" lead={motto} aside={<Filing settings={settings} />}>
-      {province && (
+      {whole && (
         <div className="mb-6">
-          <Landscape code={province.code} terrain="terraces" />
+          <Landscape code={whole.code} terrain="terraces" />
         </div>
       )}
       <p>
-        {siteName}收录{province?.name}
-        各级政协（省、市州、县市区）的履职报道，并把报道里写到的活动排成
+        {siteName}收录{whole?.name}
+        {ofProvince ? '各级政协（省、市州、县市区）' : '政协'}的履职报道，并把报道里写到的活动排成
         <a className="text-link" href="/timeline">
           时间轴
         </a>
-        。全省{countOf('prefecture')}个市州、{countOf('county')}
-        个县市区各有一页，有自己的报道、时间轴、系列和订阅。
+        。
+        {ofProvince &&
+          `全省${countOf('prefecture')}个市州、${countOf('county')}个县市区各有一页，有自己的报道、时间轴、系列和订阅。`}
       </p>
       {demoContent && (
         <p>本站现在装有演示内容：标明“演示”的报道、活动与插图均为示例，不是真实新闻。</p>
@@ -64,11 +67,11 @@ export default async function AboutPage() {
       </p>
       <h2>转载与取用</h2>
       <p>
-        每个地区和类型都有 RSS 与日历订阅，也可以用
+        {ofProvince ? '每个地区和类型' : '全县和每个类型'}都有 RSS 与日历订阅，也可以用
         <a className="text-link" href="/about/api">
           开放接口
         </a>
-        读取已发布的内容。转载请保留作者和出处。地图为方格示意，不表示行政界线。
+        读取已发布的内容。转载请保留作者和出处。{ofProvince && '地图为方格示意，不表示行政界线。'}
       </p>
       <h2>联系</h2>
       <HowToReach />

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 
 import { PageTitle } from '#components/layout/page-title'
 import { RegionGrid } from '#components/layout/region-grid'
@@ -7,6 +8,7 @@ import { TileMap } from '#components/map/tile-map'
 import { Headline } from '#components/ui/headline'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
 import { divisionPath } from '#lib/addresses/site-paths'
+import { isProvince } from '#lib/whole-site'
 import { readMonthCounts } from '#server/reader/front'
 import { readDivisions, readToday } from '#server/reader/site'
 
@@ -27,7 +29,8 @@ export function generateMetadata(): Promise<Metadata> {
 export default async function CountiesPage() {
   const [divisions, rows] = await Promise.all([readDivisions(), readMonthCounts(await readToday())])
   const counts = countsByCode(rows)
-  const province = divisions.find(({ level }) => level === 'province')
+  const [province] = divisions
+  if (!isProvince(province)) notFound()
   const prefectures = divisions.filter(({ level }) => level === 'prefecture')
   const collected = rollUpToPrefectures(counts)
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { periodAround } from '#domain/stats/period'
-import { readDivisions, readToday } from '#server/reader/site'
+import { readToday, readWhole } from '#server/reader/site'
 
 import { pageMetadata } from '../_lib/page-metadata.ts'
 import { HonoursPage } from './_components/honours-page.tsx'
@@ -18,8 +18,7 @@ export function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ThisQuarterPage() {
-  const [divisions, today] = await Promise.all([readDivisions(), readToday()])
-  const province = divisions.find(({ level }) => level === 'province')
-  if (!province) notFound()
-  return <HonoursPage division={province} period={periodAround('quarter', today)} />
+  const [whole, today] = await Promise.all([readWhole(), readToday()])
+  if (!whole) notFound()
+  return <HonoursPage division={whole} period={periodAround('quarter', today)} />
 }

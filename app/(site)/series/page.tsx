@@ -35,7 +35,7 @@ export default async function SeriesPage() {
     runs.some(({ divisionCode }) => divisionCode === code),
   )
   const groups = divisions
-    .filter(({ level }) => level === 'province' || level === 'prefecture')
+    .filter((one) => one === divisions[0] || one.level === 'prefecture')
     .map((head) => ({
       head,
       members: withSeries.filter(({ code }) =>

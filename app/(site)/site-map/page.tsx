@@ -15,6 +15,7 @@ import {
 } from '#lib/addresses/site-links'
 import { divisionPath, seriesPath } from '#lib/addresses/site-paths'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { formatWhole, isProvince } from '#lib/whole-site'
 import { readSeries } from '#server/reader/series'
 import { readDivisions, readSettings } from '#server/reader/site'
 import { readTimelineMonths } from '#server/reader/timeline'
@@ -36,7 +37,6 @@ export function generateMetadata(): Promise<Metadata> {
 
 const COLUMNS: readonly NamedLink[] = [
   { href: '/', label: '首页' },
-  { href: '/counties', label: '市州与县区' },
   ...COLLECTING_LINKS,
   { href: '/search', label: '站内搜索' },
 ]
@@ -46,13 +46,12 @@ const STATEMENTS: readonly NamedLink[] = [
   { href: '/about/api', label: '开放接口' },
 ]
 
-const FEEDS: NamedLink[] = [
-  { href: followPath({}), label: '全省' },
-  ...ACTIVITY_TYPES.map((type) => ({
-    href: followPath({ type }),
-    label: ACTIVITY_TYPE_LABELS[type],
-  })),
-]
+const COUNTIES: NamedLink = { href: '/counties', label: '市州与县区' }
+
+const FEEDS_BY_TYPE: readonly NamedLink[] = ACTIVITY_TYPES.map((type) => ({
+  href: followPath({ type }),
+  label: ACTIVITY_TYPE_LABELS[type],
+}))
 
 export default async function SiteMapPage() {
   const [{ honoursPage }, divisions, topics, months, runs] = await Promise.all([
@@ -66,22 +65,33 @@ export default async function SiteMapPage() {
   const withSeries = divisions.filter(({ code }) =>
     runs.some(({ divisionCode }) => divisionCode === code),
   )
-  const province = divisions.find(({ level }) => level === 'province')
+  const [whole] = divisions
+  const ofProvince = isProvince(whole)
+  const columns = [
+    ...COLUMNS,
+    ...(ofProvince ? [COUNTIES] : []),
+    ...(honoursPage === 'on' ? [HONOURS_LINK] : []),
+  ]
   const prefectures = divisions.filter(({ level }) => level === 'prefecture')
   return (
     <Frame current={null}>
       <PageTitle title="网站地图" lead="每个地区、栏目和月份都从这里走得到。" />
       <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[1fr_1fr] elder:grid-cols-[1fr]">
         <Part id="columns" title="栏目">
-          <LinkList links={honoursPage === 'on' ? [...COLUMNS, HONOURS_LINK] : COLUMNS} />
+          <LinkList links={columns} />
         </Part>
         <Part id="statements" title="说明">
           <LinkList links={STATEMENTS} />
         </Part>
         <Part id="regions" title="地区" whole>
-          {province && (
+          {whole && (
             <LinkList
-              links={[{ href: divisionPath(province), label: `${province.name}（省级）` }]}
+              links={[
+                {
+                  href: divisionPath(whole),
+                  label: ofProvince ? `${whole.name}（省级）` : whole.name,
+                },
+              ]}
             />
           )}
           <RegionGrid>
@@ -124,8 +134,10 @@ export default async function SiteMapPage() {
           </Part>
         )}
         <Part id="feeds" title="订阅">
-          <LinkList links={FEEDS} />
-          <p className="silent">每个市州、县区的页面上另有各自的 RSS 与日历。</p>
+          <LinkList
+            links={[{ href: followPath({}), label: formatWhole(whole) }, ...FEEDS_BY_TYPE]}
+          />
+          {ofProvince && <p className="silent">每个市州、县区的页面上另有各自的 RSS 与日历。</p>}
         </Part>
       </div>
     </Frame>

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 
 import { NothingYet } from '#components/layout/nothing-yet'
 import { PageTitle } from '#components/layout/page-title'
+import { formatWhole } from '#lib/whole-site'
+import { readWhole } from '#server/reader/site'
 import { readTimelineMonths } from '#server/reader/timeline'
 
 import { Frame } from '../_components/frame.tsx'
@@ -12,13 +14,13 @@ import { pageMetadata } from '../_lib/page-metadata.ts'
 
 export const ensureStatic = 'navigation'
 
-export function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata(): Promise<Metadata> {
   return pageMetadata({
     title: '活动时间轴',
     description: '各级政协的活动，按日期排列，可按类型和地区筛选',
     path: '/timeline',
     column: { name: '活动时间轴' },
-    feeds: { title: '全省' },
+    feeds: { title: formatWhole(await readWhole()) },
   })
 }
 

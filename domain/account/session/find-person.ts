@@ -6,6 +6,7 @@ import { secondFactors } from '#db/schema/second-factors'
 import { settings } from '#db/schema/settings'
 import { shanghaiDay } from '#lib/dates'
 
+import { countyOfPortal } from '../../division/own-divisions.ts'
 import type { Actor } from '../actor.ts'
 import { isCurrentGrant } from '../current-grant.ts'
 import { sessionId } from './open-session.ts'
@@ -41,6 +42,7 @@ export async function findPerson(
       lastSeenAt: sessions.lastSeenAt,
       role: roleGrants.role,
       scope: roleGrants.divisionCode,
+      county: countyOfPortal,
       factor: secondFactors.accountId,
       // In the same question: it is asked for every page.
       rules: sql<unknown>`(
@@ -65,13 +67,13 @@ export async function findPerson(
     )
   const [first] = rows
   if (!first) return null
-  const { accountId, displayName, divisionCode, lastSeenAt, factor } = first
+  const { accountId, displayName, divisionCode, lastSeenAt, factor, county } = first
   const rules = sessionRulesSchema.parse(first.rules ?? {})
   if (lastSeenAt <= idleSince(rules, now)) return null
   const grants = rows.flatMap(({ role, scope }) =>
     role && scope ? [{ role, divisionCode: scope }] : [],
   )
-  const actor = { accountId, displayName, divisionCode, grants }
+  const actor = { accountId, displayName, divisionCode, grants, ...(county ? { county } : {}) }
   const lacksFactor = factor === null && needsFactor(actor, rules.requireSecondFactor)
   return { actor, lastSeenAt, lacksFactor }
 }

@@ -5,10 +5,11 @@ import type { Queryable } from '#db/client'
 import { divisions } from '#db/schema/divisions'
 import { divisionPath } from '#lib/addresses/site-paths'
 
+import { isOwnDivision } from '../../division/own-divisions.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import type { divisionSchema } from './schemas.ts'
 
-/** Every division of the province in display order; about a hundred. */
+/** Every division that the portal is about, in display order. */
 export async function listApiDivisions(
   db: Queryable,
   site: FeedSite,
@@ -23,6 +24,7 @@ export async function listApiDivisions(
       slug: divisions.slug,
     })
     .from(divisions)
+    .where(isOwnDivision(divisions.code))
     .orderBy(asc(divisions.position))
   return rows.map((division) => ({ ...division, url: site.address + divisionPath(division) }))
 }

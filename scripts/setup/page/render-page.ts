@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { SETUP_ANSWERS, type SetupAnswerName } from '#domain/portal/setup-answers'
 import { escapeMarkup } from '#lib/formats/xml'
-import { QUESTIONS } from '../questions.ts'
+import { FOLLOW_PLACE, QUESTIONS } from '../questions.ts'
 
 const STYLE = `
 :root { color-scheme: light dark }
@@ -63,9 +63,10 @@ export function renderQuestions(answers: Answers, issues: Issues, problem: strin
     const issue = issues[name]
     const described =
       issue === undefined ? '' : ` aria-invalid="true" aria-describedby="${name}-issue"`
+    const followed = FOLLOW_PLACE.includes(name) ? ' placeholder="空着就按地名来"' : ''
     return (
       `<label for="${name}">${escapeMarkup(QUESTIONS[name])}</label>` +
-      `<input id="${name}" name="${name}" value="${escapeMarkup(answers[name])}" autocomplete="off"${described}>` +
+      `<input id="${name}" name="${name}" value="${escapeMarkup(answers[name])}" autocomplete="off"${followed}${described}>` +
       (issue === undefined ? '' : paragraph(issue, ` class="issue" id="${name}-issue"`))
     )
   })
@@ -73,7 +74,7 @@ export function renderQuestions(answers: Answers, issues: Issues, problem: strin
     '建站',
     [
       paragraph(
-        '写好这几项，网站就建好了，接着给首个管理员一个一次性链接。网站名称、网址、审稿级数和备案号以后都可以改。',
+        '写好这几项，网站就建好了，接着给首个管理员一个一次性链接。网站名称、印章、网址、审稿级数和备案号以后都可以改，省份和县不能改。',
       ),
       sentence === null ? '' : paragraph(sentence, ' role="alert"'),
       `<form method="post">${fields.join('')}<button>建站</button></form>`,

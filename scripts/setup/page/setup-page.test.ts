@@ -7,7 +7,9 @@ type SetUp = SetupPageOptions['setUp']
 const LINES = ['请打开这个链接：', '  https://news.example/invite/abc']
 const RIGHT = {
   province: '62',
+  county: '',
   siteName: '试建的政协网',
+  seal: '试',
   siteAddress: '',
   adminLoginName: 'li.wei',
   adminDisplayName: '李薇',
@@ -75,6 +77,15 @@ describe('the page of set-up', () => {
     expect(html).toContain('标识码是 10 位数字')
     expect(html).toContain('value="试建的政协网"')
     expect(setUp).not.toHaveBeenCalled()
+  })
+
+  it('calls the site after the county where its name is left empty', async () => {
+    const setUp = vi.fn<SetUp>(async () => LINES)
+    const { post } = await openPage(setUp)
+    await post({ ...RIGHT, county: '庄浪', siteName: '', seal: '' })
+    expect(setUp).toHaveBeenCalledWith(
+      expect.objectContaining({ county: '620825', siteName: '庄浪政协', seal: '庄' }),
+    )
   })
 
   it('refuses more than answers ever are', async () => {

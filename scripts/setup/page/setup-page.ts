@@ -4,9 +4,14 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { SETUP_ANSWERS, setupAnswersSchema, type SetupAnswers } from '#domain/portal/setup-answers'
-import { findAnswerIssue, type GivenAnswers } from '../given-answers.ts'
-import { defaultOf } from '../questions.ts'
+import {
+  findAnswerIssue,
+  SETUP_ANSWERS,
+  setupAnswersSchema,
+  type SetupAnswers,
+} from '#domain/portal/setup-answers'
+import type { GivenAnswers } from '../given-answers.ts'
+import { defaultOf, FOLLOW_PLACE } from '../questions.ts'
 import {
   CONTENT_SECURITY_POLICY,
   renderDone,
@@ -77,21 +82,24 @@ function firstAnswers(given: GivenAnswers, siteAddress: string): Answers {
     const value = given[name]
     // The levels may be a number in a file.
     const written = typeof value === 'number' ? String(value) : value
-    answers[name] = typeof written === 'string' ? written : defaultOf(name, answers, siteAddress)
+    const usual = FOLLOW_PLACE.includes(name) ? '' : defaultOf(name, answers, siteAddress)
+    answers[name] = typeof written === 'string' ? written : usual
   }
   return answers as Answers
 }
 
 function readAnswers(body: string): { answers: Answers; issues: Issues } {
   const form = new URLSearchParams(body)
-  const answers = Object.fromEntries(
-    SETUP_ANSWERS.map((name) => [name, (form.get(name) ?? '').trim()]),
-  ) as Answers
+  const answers: Record<string, string> = {}
+  for (const name of SETUP_ANSWERS) {
+    const written = (form.get(name) ?? '').trim()
+    answers[name] = written || (FOLLOW_PLACE.includes(name) ? defaultOf(name, answers, '') : '')
+  }
   const issues = SETUP_ANSWERS.flatMap((name) => {
-    const issue = findAnswerIssue(name, answers[name])
+    const issue = findAnswerIssue(name, answers)
     return issue === null ? [] : [[name, issue] as const]
   })
-  return { answers, issues: Object.fromEntries(issues) }
+  return { answers: answers as Answers, issues: Object.fromEntries(issues) }
 }
 
 export async function openSetupPage(options: SetupPageOptions): Promise<SetupPage> {

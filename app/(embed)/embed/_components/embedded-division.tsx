@@ -10,7 +10,7 @@ import { readSettings, readToday } from '#server/reader/site'
 
 /** The newest articles of a place, small enough for a column of another site. */
 export async function EmbeddedDivision({ division }: { division: SiteDivision }) {
-  const [{ siteName }, today, articles] = await Promise.all([
+  const [{ siteName, seal }, today, articles] = await Promise.all([
     readSettings(),
     readToday(),
     readDivisionNews(division.code),
@@ -20,7 +20,7 @@ export async function EmbeddedDivision({ division }: { division: SiteDivision })
     <main className="embed">
       <Glyphs />
       <header className="embed-head">
-        <Seal />
+        <Seal text={seal} />
         <h1>
           <a href={divisionPath(division)}>{division.name}政协报道</a>
         </h1>

@@ -31,7 +31,7 @@ async function findScope({ params }: Props): Promise<FeedScope | null> {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const scope = await findScope(props)
   if (!scope) return {}
-  const title = nameScope(scope)
+  const title = await nameScope(scope)
   return pageMetadata({
     title: `关注${title}`,
     description: `把${title}的政协活动订进日历，或用 RSS 阅读器读报道；不用注册，不用微信`,

@@ -18,7 +18,7 @@ import { WhatComes } from './what-comes.tsx'
 /** How to follow a place or a kind of activity: in a calendar, in a reader, without an account. */
 export async function FollowPage({ scope }: { scope: FeedScope }) {
   const { address } = await readFeedSite()
-  const name = nameScope(scope)
+  const name = await nameScope(scope)
   const calendar = address + calendarPath(scope)
   return (
     <Frame current={null}>

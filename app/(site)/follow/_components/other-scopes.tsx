@@ -4,6 +4,7 @@ import type { FeedScope } from '#domain/feed/feed-scope'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
 import { followPath } from '#lib/addresses/feed-paths'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
+import { isProvince } from '#lib/whole-site'
 import { readDivisions } from '#server/reader/site'
 
 import { LinkList } from '../../_components/link-list.tsx'
@@ -14,7 +15,7 @@ export async function OtherScopes({ scope }: { scope: FeedScope }) {
   const divisions = await readDivisions()
   const own = divisions.find(({ code }) => code === division?.code)
   const above = divisions.find(({ code }) => code === own?.parentCode)
-  const parts = listParts(own, divisions)
+  const ofProvince = isProvince(divisions[0])
   return (
     <>
       <section aria-labelledby="kinds">
@@ -30,22 +31,24 @@ export async function OtherScopes({ scope }: { scope: FeedScope }) {
           ]}
         />
       </section>
-      <section aria-labelledby="elsewhere">
-        <SectionHead id="elsewhere" title="换一个地方" />
-        <LinkList
-          roomy
-          links={[
-            ...(division ? [{ href: followPath({ type }), label: '全省' }] : []),
-            ...(above && above.level !== 'province'
-              ? [{ href: followPath({ division: above, type }), label: above.name }]
-              : []),
-            ...parts.map((part) => ({
-              href: followPath({ division: part, type }),
-              label: part.shortName,
-            })),
-          ]}
-        />
-      </section>
+      {ofProvince && (
+        <section aria-labelledby="elsewhere">
+          <SectionHead id="elsewhere" title="换一个地方" />
+          <LinkList
+            roomy
+            links={[
+              ...(division ? [{ href: followPath({ type }), label: '全省' }] : []),
+              ...(above && above.level !== 'province'
+                ? [{ href: followPath({ division: above, type }), label: above.name }]
+                : []),
+              ...listParts(own, divisions).map((part) => ({
+                href: followPath({ division: part, type }),
+                label: part.shortName,
+              })),
+            ]}
+          />
+        </section>
+      )}
     </>
   )
 }

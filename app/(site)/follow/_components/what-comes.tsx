@@ -15,10 +15,14 @@ const DAY =
 
 /** The last days that a calendar of this scope holds. */
 export async function WhatComes({ scope }: { scope: FeedScope }) {
-  const [activities, today] = await Promise.all([readFollowed(scope), readToday()])
+  const [activities, today, name] = await Promise.all([
+    readFollowed(scope),
+    readToday(),
+    nameScope(scope),
+  ])
   return (
     <Card id="what-comes" title="订了会看到什么">
-      <p className="label">{nameScope(scope)}最近写明日期的活动</p>
+      <p className="label">{name}最近写明日期的活动</p>
       {activities.length === 0 && <p className="text-ink-3">还没有写明日期的活动。</p>}
       <ol>
         {activities.map(({ id, type, title, startOn, division, reports }) => (

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { formatPeriod } from '#domain/stats/period'
-import { readDivisions, readToday } from '#server/reader/site'
+import { readToday, readWhole } from '#server/reader/site'
 
 import { pageMetadata } from '../../_lib/page-metadata.ts'
 import { HonoursPage } from '../_components/honours-page.tsx'
@@ -23,9 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PeriodHonoursPage({ params }: Props) {
-  const [divisions, today] = await Promise.all([readDivisions(), readToday()])
+  const [whole, today] = await Promise.all([readWhole(), readToday()])
   const period = readHonourPeriod((await params).period, today)
-  const province = divisions.find(({ level }) => level === 'province')
-  if (!period || !province) notFound()
-  return <HonoursPage division={province} period={period} />
+  if (!period || !whole) notFound()
+  return <HonoursPage division={whole} period={period} />
 }

@@ -10,7 +10,7 @@ import { periodKey, formatPeriod, type Period } from '#domain/stats/period'
 import { formatShare } from '#lib/format-figures'
 import { divisionPath } from '#lib/addresses/site-paths'
 import { readHonours } from '#server/reader/honours'
-import { readSettings, readToday } from '#server/reader/site'
+import { readSettings, readToday, readWhole } from '#server/reader/site'
 
 import { Frame } from '../../_components/frame.tsx'
 import { honourPeriods, honoursPath } from '../_lib/honour-periods.ts'
@@ -23,14 +23,18 @@ export async function HonoursPage({
   division: SiteDivision
   period: Period
 }) {
-  const [{ honoursPage }, today] = await Promise.all([readSettings(), readToday()])
+  const [{ honoursPage }, today, whole] = await Promise.all([
+    readSettings(),
+    readToday(),
+    readWhole(),
+  ])
   if (honoursPage === 'off') notFound()
   const key = periodKey(period)
   const { divisions, people } = await readHonours(division.code, key)
   const offered = honourPeriods(today)
   // Periods without an article have a page only where a link leads to it.
   if (divisions.length === 0 && !offered.some((one) => periodKey(one) === key)) notFound()
-  const slug = division.level === 'province' ? undefined : division.slug
+  const slug = division.code === whole?.code ? undefined : division.slug
   /** The province's own articles have no list but this one; a place's own row leads to the place. */
   const leadsOn = (row: { level: SiteDivision['level']; slug: string }) =>
     row.level !== 'province' && row.slug !== slug

@@ -3,6 +3,7 @@ import type { Capped, Tally } from '#domain/search/count-matches'
 import type { SiteDivision } from '#domain/site/list-site-divisions'
 import { formatOwnLevel, ownSlug } from '#lib/own-level'
 import { searchPath } from '#lib/addresses/search-path'
+import { isProvince } from '#lib/whole-site'
 
 import type { RegionScope } from '../../_lib/region-scope.ts'
 import type { ParsedView } from '../_lib/search-view.ts'
@@ -29,33 +30,35 @@ export function Facets({ text, view, tally, region, divisions }: FacetsProps) {
       className="max-lg:grid max-lg:grid-cols-[1fr_1fr] max-lg:gap-6 lg:col-span-4 lg:[&>*+*]:mt-6 elder:max-lg:grid-cols-[1fr]"
       aria-label="缩小范围"
     >
-      <Facet id="by-regions" title="地区">
-        <Choice
-          href={to({ region: undefined })}
-          current={!region}
-          label="全省"
-          count={region ? null : tally.total}
-        />
-        {above && above.level !== 'province' && (
-          <Choice href={to({ region: above.slug })} label={above.name} count={null} />
-        )}
-        {region && (
+      {isProvince(divisions[0]) && (
+        <Facet id="by-regions" title="地区">
           <Choice
-            href={to({ region: region.slug })}
-            current
-            label={region.name}
-            count={tally.total}
+            href={to({ region: undefined })}
+            current={!region}
+            label="全省"
+            count={region ? null : tally.total}
           />
-        )}
-        {tally.divisions.map(({ division, isOwn, ...count }) => (
-          <Choice
-            key={`${division.code}${isOwn}`}
-            href={to({ region: isOwn ? ownSlug(division.slug) : division.slug })}
-            label={isOwn ? formatOwnLevel(division) : division.name}
-            count={count}
-          />
-        ))}
-      </Facet>
+          {above && above.level !== 'province' && (
+            <Choice href={to({ region: above.slug })} label={above.name} count={null} />
+          )}
+          {region && (
+            <Choice
+              href={to({ region: region.slug })}
+              current
+              label={region.name}
+              count={tally.total}
+            />
+          )}
+          {tally.divisions.map(({ division, isOwn, ...count }) => (
+            <Choice
+              key={`${division.code}${isOwn}`}
+              href={to({ region: isOwn ? ownSlug(division.slug) : division.slug })}
+              label={isOwn ? formatOwnLevel(division) : division.name}
+              count={count}
+            />
+          ))}
+        </Facet>
+      )}
       <Facet id="by-types" title="类型">
         {type && <Choice href={to({ type: undefined })} label="全部类型" count={null} />}
         {tally.types.map(({ type: each, ...count }) => (

@@ -26,17 +26,18 @@ export default async function SettingsPage({ searchParams }: { searchParams: Sea
   if (!runsSite(actor)) notFound()
   const after = textOf((await searchParams)['changes'])
   const db = database()
-  const [{ demoContent: _, ...saved }, divisions] = await Promise.all([
+  const [{ demoContent: _, county, ...saved }, divisions] = await Promise.all([
     getSettings(db),
     listDivisions(db),
   ])
-  const province = divisions.find(({ level }) => level === 'province')
+  const [whole] = divisions
   return (
     <>
       <AdminHead actor={actor} current={HERE} />
       <PageBody stack>
         <p className="text-ink-2">
-          本站报道 <b>{province?.name}</b> 的各级政协。省份在建站时选定，以后不改。
+          本站报道 <b>{whole?.name}</b>
+          {county ? '政协。这个县' : ' 的各级政协。省份'}在建站时选定，以后不改。
         </p>
         <RecordForm
           label="站点设置"

@@ -14,6 +14,7 @@ export const SETTING_GROUPS: readonly (FieldGroup & { fields: readonly SettingFi
     label: '站名和网址',
     fields: [
       { name: 'siteName', hint: '报头和每一页的标题都用它' },
+      { name: 'seal', hint: '一个或两个汉字，刻在报头和登录页的印章上；不用图片' },
       { name: 'motto', hint: '报头名称下面的小字，没有就空着' },
       { name: 'siteAddress', hint: '对外的地址，如 https://www.example.gov.cn' },
     ],
