@@ -18,6 +18,7 @@ const article = (given: Partial<FeedArticle> = {}): FeedArticle => ({
   publishedAt: new Date('2026-03-16T01:30:00Z'),
   updatedAt: new Date('2026-03-17T02:00:00Z'),
   isRetold: false,
+  text: null,
   ...given,
 })
 

@@ -7,6 +7,7 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { ACTIVITY_TYPE_LABELS, RETOLD_NOTE } from '#lib/labels'
 import { dropForbidden, escapeMarkup } from '#lib/formats/xml'
 
+import { buildContent, type FeedText } from './build-content.ts'
 import { titleOf, type FeedScope, type FeedSite } from './feed-scope.ts'
 import { tagUri } from './lasting-names.ts'
 
@@ -23,7 +24,12 @@ export interface FeedArticle {
   updatedAt: Date
   /** Worded differently from the newspaper page it came from. */
   isRetold: boolean
+  /** The article itself; null where the summary is all there is to give. */
+  text: FeedText | null
 }
+
+/** Characters of markup that all texts of a document may take together; a summary has no part in it. */
+const MAX_TEXT = 300_000
 
 const ENTRY = '<entry>'
 
@@ -45,7 +51,14 @@ export function buildAtom(
     author: { name: dropForbidden(site.name) },
     generator: false,
   })
-  for (const article of articles) feed.addItem(itemOf(site, article))
+  let left = MAX_TEXT
+  for (const article of articles) {
+    const text = article.text ? buildContent(site, article.text) : ''
+    // After the first that has no room none follows: the newest have their texts.
+    left = text.length > left ? 0 : left - text.length
+    const content = left > 0 && text !== '' ? { content: text } : {}
+    feed.addItem({ ...itemOf(site, article), ...content })
+  }
   return forPeople(inShanghaiTime(feed.atom1()), site, scope, articles)
 }
 

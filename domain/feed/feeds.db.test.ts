@@ -74,6 +74,7 @@ describe('the articles of a feed', () => {
           divisionName: '庄浪县',
           publishedAt: NOW,
           updatedAt: NOW,
+          text: { opening: '本报庄浪讯（通讯员 甲某）', body: goodContent().body, notes: [] },
         },
       ])
     }))

@@ -1,5 +1,4 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
-import { z } from 'zod'
 
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
@@ -7,15 +6,17 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES, type ActivityType } from '#db/states'
+import { formatOpening } from '#lib/format-byline'
 
 import { authorsOf } from '../article/authors.ts'
-import { creditSchema } from '../article/content.ts'
+import { bodyFigures } from '../article/body.ts'
+import { contentSchema } from '../article/content.ts'
 import { firstShownAt } from '../article/first-shown.ts'
 import { isRetold } from '../article/retold.ts'
+import { listNotesOf } from '../corrections/list-article-notes.ts'
 import { withinDivision } from '../division/within-division.ts'
+import { listRenditions } from '../media/list-renditions.ts'
 import type { FeedArticle } from './build-atom.ts'
-
-const creditsSchema = z.array(creditSchema)
 
 /** The newest live articles of a division with all below it, of a kind, or of both. */
 export async function listFeedArticles(
@@ -30,7 +31,7 @@ export async function listFeedArticles(
       summary: revisions.summary,
       type: revisions.activityType,
       divisionName: divisions.name,
-      credits: sql<unknown>`${revisions.content} -> 'credits'`,
+      content: revisions.content,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       updatedAt: articles.updatedAt,
       printDate: articles.printDate,
@@ -53,10 +54,31 @@ export async function listFeedArticles(
     )
     .orderBy(desc(newsMoment), desc(articles.id))
     .limit(limit)
-  return rows.map(({ credits, publishedAt, updatedAt, isCorrected, ...row }) => {
-    const { printDate, newsOn, isOldNews, ...article } = row
+  const parsed = rows.map((row) => ({ ...row, content: contentSchema.parse(row.content) }))
+  const mediaIds = parsed.flatMap(({ content }) =>
+    bodyFigures(content.body).map(({ attrs }) => attrs.mediaId),
+  )
+  const [notes, renditions] = await Promise.all([
+    listNotesOf(
+      db,
+      rows.map(({ articleId }) => articleId),
+    ),
+    listRenditions(db, mediaIds),
+  ])
+  return parsed.map(({ content, publishedAt, updatedAt, isCorrected, ...row }) => {
+    const { printDate, newsOn, isOldNews, ...shown } = row
+    const { dateline, credits, body } = content
+    const article = {
+      ...shown,
+      text: {
+        notes: notes.get(row.articleId) ?? [],
+        opening: formatOpening(dateline, credits),
+        body,
+        renditions,
+      },
+    }
     const shownAt = firstShownAt({ printDate, newsOn, isOldNews, publishedAt })
-    const authors = authorsOf(creditsSchema.parse(credits))
+    const authors = authorsOf(credits)
     const changedAt = updatedAt ?? publishedAt
     if (!isOldNews) return { ...article, authors, publishedAt, updatedAt: changedAt }
     return {

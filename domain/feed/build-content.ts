@@ -1,0 +1,66 @@
+import { formatDay, shanghaiDay } from '#lib/dates'
+import { escapeMarkup } from '#lib/formats/xml'
+import { EDITION_KIND_LABELS } from '#lib/labels'
+
+import type { Body, BodyBlock, Figure, Inline } from '../article/body.ts'
+import type { ArticleNote } from '../corrections/list-article-notes.ts'
+import { MIDDLE_WIDTH, type Rendition } from '../media/list-renditions.ts'
+import type { FeedSite } from './feed-scope.ts'
+
+/** What an article's page shows of it, for readers' programs. */
+export interface FeedText {
+  notes: readonly ArticleNote[]
+  /** 本报庄浪讯（通讯员 石宏军） */
+  opening: string
+  body: Body
+  renditions: readonly Rendition[]
+}
+
+/**
+ * The text as HTML of a handful of elements. Blocks are a closed list and every string is escaped, so what
+ * somebody wrote stays text; addresses are whole, since a program knows no page that they could start from.
+ */
+export function buildContent(site: FeedSite, text: FeedText): string {
+  const { notes, opening, body, renditions } = text
+  const first = body.content.findIndex(({ type }) => type === 'paragraph')
+  const blocks = body.content.map((block, index) =>
+    block.type === 'figure'
+      ? buildFigure(site, block.attrs, renditions)
+      : buildBlock(block, index === first && opening ? `<b>${escapeMarkup(opening)}</b>` : ''),
+  )
+  return [...notes.map(buildNote), ...blocks].join('')
+}
+
+function buildNote({ kind, at, note }: ArticleNote): string {
+  const day = formatDay(shanghaiDay(at))
+  const words = escapeMarkup(`${EDITION_KIND_LABELS[kind]} ${day}　${note}`)
+  return `<blockquote><p>${words}</p></blockquote>`
+}
+
+function buildBlock(block: Exclude<BodyBlock, Figure>, opening: string): string {
+  const inner = opening + (block.content ?? []).map(buildInline).join('')
+  if (inner === '') return ''
+  return block.type === 'heading' ? `<h2>${inner}</h2>` : `<p>${inner}</p>`
+}
+
+function buildInline(part: Inline): string {
+  if (part.type === 'hardBreak') return '<br>'
+  const text = escapeMarkup(part.text)
+  return part.marks?.length ? `<b>${text}</b>` : text
+}
+
+/** The picture as wide as a column of text; nothing while its files are not here. */
+function buildFigure(
+  site: FeedSite,
+  { mediaId, alt, caption, credit }: Figure['attrs'],
+  renditions: readonly Rendition[],
+): string {
+  const own = renditions.filter((one) => one.mediaId === mediaId && one.format === 'jpeg')
+  const picture = own.findLast(({ width }) => width <= MIDDLE_WIDTH) ?? own[0]
+  if (!picture) return ''
+  const { width, height, storageKey } = picture
+  const address = escapeMarkup(`${site.address}/media/${storageKey}`)
+  const image = `<img src="${address}" alt="${escapeMarkup(alt)}" width="${width}" height="${height}">`
+  const words = escapeMarkup([caption, credit].filter(Boolean).join(' '))
+  return `<figure>${image}${words && `<figcaption>${words}</figcaption>`}</figure>`
+}
