@@ -70,7 +70,7 @@ describe('the text of an article in a feed', () => {
 
   it('begins with what was put right', () => {
     const at = new Date('2026-03-18T02:00:00Z')
-    const notes = [{ kind: 'correction' as const, at, note: '次数写错了。' }]
+    const notes = [{ editionId: 1, kind: 'correction' as const, at, note: '次数写错了。' }]
     expect(buildContent(SITE, textOf({ notes }))).toMatch(
       /^<blockquote><p>更正 2026年3月18日　次数写错了。<\/p><\/blockquote><p>/,
     )
@@ -79,7 +79,7 @@ describe('the text of an article in a feed', () => {
   it.each(['<script>alert(1)</script>', ']]><entry>', 'a\u{0}b & "c"'])(
     'keeps %j as text, in the document too',
     (words) => {
-      const notes = [{ kind: 'update' as const, at: new Date(0), note: words }]
+      const notes = [{ editionId: 1, kind: 'update' as const, at: new Date(0), note: words }]
       const text = textOf({ notes, opening: words, body: bodyFromParagraphs([words]) })
       expect(buildContent(SITE, text).replaceAll(/<\/?(?:blockquote|p|b)>/g, '')).not.toMatch(
         /[<>\0]/,

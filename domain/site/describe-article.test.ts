@@ -125,8 +125,8 @@ describe('an article for search engines', () => {
   it('lists its corrections, and no updates', () => {
     const at = new Date('2026-03-18T02:00:00Z')
     const notes: ShownArticle['notes'] = [
-      { kind: 'correction', at, note: '次数写错了。' },
-      { kind: 'update', at, note: '补了一段。' },
+      { editionId: 2, changes: null, kind: 'correction', at, note: '次数写错了。' },
+      { editionId: 1, changes: null, kind: 'update', at, note: '补了一段。' },
     ]
     expect(graphOf({ ...ARTICLE, notes })[0]?.['correction']).toEqual([
       {

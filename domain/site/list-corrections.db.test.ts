@@ -28,7 +28,27 @@ it('shows readers a correction on the article and in the list', () =>
     const content = goodContent({ headline: '县政协召开第三次主席会议' })
     await corrected(tx, stage, articleId, { publicNote, content, now: seconds(60) })
     const article = await findArticle(tx, articleId)
-    expect(article?.notes).toEqual([{ kind: 'correction', at: seconds(60), note: publicNote }])
+    const changes = {
+      fields: [
+        {
+          part: 'headline',
+          label: '主题',
+          before: [
+            { change: 'same', text: '县政协召开' },
+            { change: 'same', text: '主席会议' },
+          ],
+          after: [
+            { change: 'same', text: '县政协召开' },
+            { change: 'added', text: '第三次' },
+            { change: 'same', text: '主席会议' },
+          ],
+        },
+      ],
+      more: 0,
+    }
+    expect(article?.notes).toMatchObject([
+      { kind: 'correction', at: seconds(60), note: publicNote, changes },
+    ])
     const { corrections } = await listCorrections(tx, { limit: 5 })
     expect(corrections).toContainEqual({
       articleId,
@@ -37,6 +57,7 @@ it('shows readers a correction on the article and in the list', () =>
       divisionName: '庄浪县',
       headline: '县政协召开第三次主席会议',
       reason: null,
+      changes,
     })
   }))
 

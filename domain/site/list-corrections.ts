@@ -10,6 +10,7 @@ import { articleMoves } from '#db/schema/article-moves'
 import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES, type WithdrawReason } from '#db/states'
 
+import { listShownChanges, type ShownChanges } from '../corrections/list-shown-changes.ts'
 import { isLive } from './article-line.ts'
 
 /** A correction of a live article, or an article withdrawn, as readers see it. */
@@ -21,6 +22,8 @@ export interface Correction {
   /** Null for a withdrawn article: its text is gone from public sight. */
   headline: string | null
   reason: WithdrawReason | null
+  /** Null where readers may see nothing of what changed. */
+  changes: ShownChanges | null
 }
 
 /** Where a page of the list ends. */
@@ -41,16 +44,26 @@ export async function listCorrections(
   const all = [...corrected, ...withdrawn].toSorted(
     (a, b) => b.at.getTime() - a.at.getTime() || b.articleId - a.articleId,
   )
-  const { rows: corrections, hasMore } = cutPage(all, input.limit)
+  const { rows, hasMore } = cutPage(all, input.limit)
+  const changes = await listShownChanges(
+    db,
+    rows.flatMap(({ editionId }) => (editionId === null ? [] : [editionId])),
+  )
+  const corrections = rows.map(({ editionId, ...row }) => ({
+    ...row,
+    changes: (editionId !== null && changes.get(editionId)) || null,
+  }))
   return { corrections, hasMore }
 }
 
 type Page = Parameters<typeof listCorrections>[1]
+type Row = Omit<Correction, 'changes'> & { editionId: number | null }
 
-function listCorrected(db: Queryable, { before, limit }: Page): Promise<Correction[]> {
+function listCorrected(db: Queryable, { before, limit }: Page): Promise<Row[]> {
   const newest = newestBy(editions.publishedAt, limit)
   return db
     .select({
+      editionId: editions.id,
       articleId: articles.id,
       at: sql<Date>`${editions.publishedAt}`.mapWith(editions.publishedAt),
       note: sql<string>`${editions.publicNote}`,
@@ -74,12 +87,13 @@ function listCorrected(db: Queryable, { before, limit }: Page): Promise<Correcti
     .limit(newest.limit)
 }
 
-function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Correction[]> {
+function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Row[]> {
   const latest = sql`(select max(last.id) from ${articleMoves} as last
     where last.article_id = ${articles.id} and last.move = 'withdraw')`
   const newest = newestBy(articleMoves.createdAt, limit)
   return db
     .select({
+      editionId: sql<null>`null`,
       articleId: articles.id,
       at: articleMoves.createdAt,
       note: sql<string>`${articleMoves.publicNote}`,

@@ -1,3 +1,4 @@
+import { ShownChanges } from '#components/article/shown-changes'
 import { OlderLink } from '#components/layout/older-link'
 import { Headline } from '#components/ui/headline'
 import type { Correction } from '#domain/site/list-corrections'
@@ -18,7 +19,7 @@ export function CorrectionList({ corrections, hasMore }: CorrectionListProps) {
   return (
     <>
       <ul className="max-w-[50rem]">
-        {corrections.map(({ articleId, at, note, divisionName, headline, reason }) => {
+        {corrections.map(({ articleId, at, note, divisionName, headline, reason, changes }) => {
           const day = shanghaiDay(at)
           return (
             <li key={`${articleId} ${at.getTime()}`} className="border-t border-line py-4">
@@ -37,6 +38,7 @@ export function CorrectionList({ corrections, hasMore }: CorrectionListProps) {
                 </a>
               </h2>
               <p className="leading-relaxed">{note}</p>
+              {changes && <ShownChanges changes={changes} />}
             </li>
           )
         })}

@@ -170,7 +170,14 @@ describe('corrections', () => {
       }
       const [latest = 0, ...others] = ids
       expect(await findFullArticle(tx, SITE, latest)).toMatchObject({
-        corrections: [{ kind: 'correction', at: '2026-03-20T10:00:03+08:00', note: '订正第3篇' }],
+        corrections: [
+          {
+            kind: 'correction',
+            at: '2026-03-20T10:00:03+08:00',
+            note: '订正第3篇',
+            changes: [{ part: 'headline', before: '第3篇', after: '第3篇，改过' }],
+          },
+        ],
       })
       const first = await listApiCorrections(tx, SITE, { before: null, limit: 2 })
       const before = first.corrections.at(-1)?.id ?? null

@@ -7,11 +7,12 @@ import { shanghaiIso } from '#lib/dates'
 
 import { blockText, bodyFigures, type BodyBlock } from '../../article/body.ts'
 import { contentSchema } from '../../article/content.ts'
-import { listNotesOf } from '../../corrections/list-article-notes.ts'
+import { listExplainedNotes } from '../../corrections/list-article-notes.ts'
 import { listRenditions, type Rendition } from '../../media/list-renditions.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import { isLive } from '../live-changes.ts'
 import { selectArticles, toApiArticle } from './list-articles.ts'
+import { toChangedWords } from './to-changed-words.ts'
 import type { ApiBlock, ApiFullArticle } from './schemas.ts'
 
 /** A live article with its body, or null. */
@@ -46,7 +47,7 @@ export async function listFullArticles(
   )
   const [renditions, notes] = await Promise.all([
     listRenditions(db, mediaIds),
-    listNotesOf(
+    listExplainedNotes(
       db,
       rows.map(({ id }) => id),
     ),
@@ -56,9 +57,11 @@ export async function listFullArticles(
     if (!content) return []
     const blocks = content.body.content.flatMap((block) => toApiBlock(block, renditions, site))
     const { dateline, printPage } = content
-    const corrections = (notes.get(row.id) ?? []).map(({ at, ...note }) => ({
-      ...note,
+    const corrections = (notes.get(row.id) ?? []).map(({ kind, at, note, changes }) => ({
+      kind,
       at: shanghaiIso(at),
+      note,
+      changes: toChangedWords(changes),
     }))
     return [{ ...toApiArticle(row, site), dateline, printPage, blocks, corrections }]
   })

@@ -10,9 +10,11 @@ import { PUBLISHED_EDITION_STATES } from '#db/states'
 import { shanghaiIso } from '#lib/dates'
 import { articlePath } from '#lib/addresses/site-paths'
 
+import { listShownChanges } from '../../corrections/list-shown-changes.ts'
 import { withinDivision } from '../../division/within-division.ts'
 import type { FeedSite } from '../feed-scope.ts'
 import { isLive } from '../live-changes.ts'
+import { toChangedWords } from './to-changed-words.ts'
 import type { ApiCorrection } from './schemas.ts'
 
 /** Corrections of live articles, the latest published first; `before` is the one that ended the page before. */
@@ -58,12 +60,17 @@ export async function listApiCorrections(
     .orderBy(...newest.orderBy)
     .limit(newest.limit)
   const { rows: page, hasMore } = cutPage(rows, limit)
+  const changes = await listShownChanges(
+    db,
+    page.map(({ id }) => id),
+  )
   const corrections = page.map(({ id, at, note, articleId, headline, division }) => ({
     id,
     article: { id: articleId, url: site.address + articlePath(articleId), headline },
     division,
     at: shanghaiIso(at),
     note,
+    changes: toChangedWords(changes.get(id) ?? null),
   }))
   return { corrections, hasMore }
 }

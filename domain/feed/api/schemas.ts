@@ -10,6 +10,8 @@ import {
   WITHDRAW_REASONS,
 } from '#db/states'
 
+import { SHOWN_PARTS } from '../../corrections/shown-parts.ts'
+
 // What the read API answers. These shapes are a promise to strangers' programs: fields may be added,
 // none may change its meaning or go.
 
@@ -88,10 +90,20 @@ export const blockSchema = z.discriminatedUnion('kind', [
   pictureSchema,
 ])
 
+const changedWordsSchema = z.strictObject({
+  part: z.enum(SHOWN_PARTS).describe('哪一部分'),
+  before: z.string().describe('原文；全是新加的为空'),
+  after: z.string().describe('改为；全删去的为空'),
+})
+const changes = z
+  .array(changedWordsSchema)
+  .describe('改了哪些字，长的段落只有前后几个字；原文撤下过或不宜再登的没有')
+
 const articleNoteSchema = z.strictObject({
   kind: z.enum(EDITION_KINDS).exclude(['new']).describe('correction 更正，update 更新'),
   at: instant.describe('刊出的时间'),
   note: z.string().describe('给读者的说明'),
+  changes,
 })
 
 export const fullArticleSchema = z.strictObject({
@@ -145,6 +157,7 @@ export const correctionSchema = z.strictObject({
   division: divisionName,
   at: instant.describe('更正刊出的时间'),
   note: z.string().describe('给读者的说明'),
+  changes,
 })
 
 export const changeSchema = z.strictObject({
