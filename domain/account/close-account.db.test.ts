@@ -6,6 +6,7 @@ import { editions } from '#db/schema/editions'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
+import { accountChanges } from '../testing/account-changes.ts'
 import { as, draftOf, NOW } from '../testing/stage.ts'
 import { findLink } from './account-links.ts'
 import { closeAccount } from './close-account.ts'
@@ -72,6 +73,24 @@ it('refuses the actor’s own account, one of another region, a closed one, and 
     await expect(closeAccount(as(tx, editor), admin)).rejects.toMatchObject({ code: 'not-found' })
     await closeAccount(as(tx, admin), person)
     await expect(closeAccount(as(tx, admin), person)).rejects.toMatchObject({ code: 'forbidden' })
+  }))
+
+it('refuses to close the last admin who is one for good', () =>
+  withRollback(async (tx) => {
+    const standingAdmins = and(eq(roleGrants.role, 'admin'), isNull(roleGrants.revokedAt))
+    await tx.update(roleGrants).set({ revokedAt: NOW }).where(standingAdmins)
+    const last = await insertAccount(tx, 'admin', '620000')
+    const passing = await insertAccount(tx, 'admin', '620000')
+    const ofPassing = eq(roleGrants.accountId, passing.accountId)
+    await tx.update(roleGrants).set({ endsOn: '2026-12-31' }).where(ofPassing)
+    await expect(closeAccount(as(tx, passing), last)).rejects.toMatchObject({ code: 'conflict' })
+    await closeAccount(as(tx, last), passing)
+    const [change] = await accountChanges(tx, last, passing.accountId)
+    expect(change).toMatchObject({
+      kind: 'end-grant',
+      before: { role: 'admin', scope: '620000', endsOn: '2026-12-31' },
+      after: null,
+    })
   }))
 
 it('leaves one admin when two close each other at the same time', async () => {

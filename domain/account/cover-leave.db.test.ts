@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 
+import { roleGrants } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -18,6 +19,14 @@ it('has another person hold the same roles over the same divisions until the lea
     const admin = await insertAccount(tx, 'admin', '620000')
     const away = await insertAccount(tx, 'editor2', '620000')
     const other = await insertAccount(tx, 'editor1', '620800')
+    // What the other holds already, what is over, and what they hold for somebody else is not granted.
+    const past = { accountId: away.accountId, startsOn: '2026-03-01', createdAt: NOW }
+    const { accountId: coversFor } = await insertAccount(tx, 'editor3', '620000')
+    await tx.insert(roleGrants).values([
+      { ...past, role: 'editor1', divisionCode: '620825' },
+      { ...past, role: 'editor1', divisionCode: '620500', endsOn: '2026-03-19' },
+      { ...past, role: 'editor3', divisionCode: '620000', endsOn: '2026-04-19', coversFor },
+    ])
     const request = { accountId: away.accountId, coverId: other.accountId, ...WEEK }
     expect(await coverLeave(as(tx, admin), request)).toBe(1)
     const on = (days: number) =>
@@ -38,7 +47,10 @@ it('has another person hold the same roles over the same divisions until the lea
       kind: 'cover',
       after: { coversFor: away.displayName, note: '年休假' },
     })
-    await expect(coverLeave(as(tx, admin), request)).rejects.toMatchObject({ code: 'conflict' })
+    await expect(coverLeave(as(tx, admin), request)).rejects.toMatchObject({
+      code: 'conflict',
+      message: `${other.displayName}已经有这些角色，不用再安排`,
+    })
   }))
 
 it('is no way round the four eyes: who reviewed or wrote an edition is refused it at the level they cover', () =>
@@ -81,6 +93,12 @@ it('refuses the person on leave, mixed duties, a leave without end or reason, an
     })
     await expect(ask({ endsOn: '', note: ' ' })).rejects.toMatchObject({
       issues: { endsOn: [expect.any(String)], note: [expect.any(String)] },
+    })
+    const local = await insertAccount(tx, 'admin', '620800')
+    const stranger = await insertAccount(tx, 'correspondent', '620523')
+    await expect(ask({ coverId: stranger.accountId }, local)).rejects.toMatchObject({
+      code: 'not-found',
+      message: '没有这个代班的人',
     })
     await expect(ask({}, editor)).rejects.toMatchObject({ code: 'forbidden' })
     await expect(ask({ coverId: admin.accountId })).rejects.toMatchObject({ code: 'forbidden' })

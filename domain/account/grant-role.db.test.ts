@@ -113,8 +113,12 @@ it('refuses what mixes duties, days gone by, the actor’s own account and what 
     await expect(addGrant(admin, { divisionCode: '620000' })).rejects.toMatchObject({
       code: 'forbidden',
     })
+    const chief = await insertAccount(tx, 'admin', '620000')
+    await expect(addGrant(chief, { divisionCode: '629999' })).rejects.toMatchObject({
+      issues: { divisionCode: ['没有这个地区'] },
+    })
     await expect(addGrant(editor, { role: 'editor1' })).rejects.toMatchObject({ code: 'forbidden' })
-    await addGrant(editor, {})
+    await addGrant(editor, { startsOn: '2026-03-25', endsOn: '2026-03-25' })
   }))
 
 it('refuses an admin whose own role ended between the page and the click', () =>

@@ -1,5 +1,8 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { accounts } from '#db/schema/accounts'
+import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -24,4 +27,15 @@ it('makes the open link worthless, once, and refuses who does not run the accoun
       code: 'conflict',
       message: '没有可以作废的链接，它已经用过或过期了',
     })
+    // Who has no password yet was not notified of the link.
+    const { accountId } = await insertAccount(tx, 'editor1', '620825')
+    await tx.update(accounts).set({ passwordHash: null }).where(eq(accounts.id, accountId))
+    await sendLink(as(tx, admin), { accountId })
+    await revokeLink(as(tx, admin), { accountId })
+    const events = await tx
+      .select({ payload: outbox.payload })
+      .from(outbox)
+      .where(eq(outbox.event, 'account.link-revoked'))
+    const payload = { accountId: admin.accountId, accountIds: [person.accountId] }
+    expect(events).toEqual([{ payload }])
   }))

@@ -42,7 +42,7 @@ it('writes the notice to who has a password and the history with the link, or no
   const db = racesDatabase()
   const admin = await insertAccount(db, 'admin', '620800')
   const { accountId } = await insertAccount(db, 'correspondent', '620825')
-  const { token } = await sendLink(as(db, admin), { accountId })
+  const { token, expiresAt } = await sendLink(as(db, admin), { accountId })
   // The transaction that wrote a row.
   const xmin = sql<string>`xmin::text`
   const [link] = await db
@@ -59,7 +59,8 @@ it('writes the notice to who has a password and the history with the link, or no
     .select({ xmin, kind: adminChanges.kind, after: adminChanges.after })
     .from(adminChanges)
     .where(and(eq(adminChanges.subject, 'account'), eq(adminChanges.subjectKey, `${accountId}`)))
-  expect(changed).toMatchObject([{ xmin: link?.xmin, kind: 'renew-link' }])
+  const after = { expiresAt: expiresAt.toISOString() }
+  expect(changed).toEqual([{ xmin: link?.xmin, kind: 'renew-link', after }])
   expect(JSON.stringify([events, changed])).not.toContain(token)
 })
 

@@ -33,6 +33,8 @@ import { scheduleEdition } from './schedule-edition.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
 const LATER = new Date(NOW.getTime() + 3_600_000)
+/** What happened at NOW would be old news by then, had the site not shown it before. */
+const LONG_AFTER = new Date(NOW.getTime() + 90 * 86_400_000)
 
 async function addTopic(tx: Transaction, slug: string): Promise<number> {
   const [topic] = await tx
@@ -78,19 +80,36 @@ it('puts a correction before readers, on the pages of both topics, and keeps whe
     const changes = { before: { topicId: from }, after: { topicId: to } }
     const { articleId, editionId, earlierId, click } = await heldCorrection(tx, stage, changes)
     const { accountId } = stage.final
-    const { change } = await publishEdition(as(tx, stage.final, LATER), click())
+    const { change } = await publishEdition(as(tx, stage.final, LONG_AFTER), click())
     expect(change).toEqual({ articleId, divisionCodes: [COUNTY], topicIds: [from, to] })
     const [row] = await tx.select().from(articles).where(eq(articles.id, articleId))
-    expect(row).toMatchObject({ topicId: to, publishedAt: NOW, updatedAt: LATER })
+    expect(row).toMatchObject({
+      topicId: to,
+      publishedAt: NOW,
+      updatedAt: LONG_AFTER,
+      isOldNews: false,
+    })
     const [edition] = await tx.select().from(editions).where(eq(editions.id, editionId))
-    expect(edition).toMatchObject({ state: 'published', publishedAt: LATER })
+    expect(edition).toMatchObject({ state: 'published', publishedAt: LONG_AFTER })
     expect(row?.liveRevisionId).toBe(edition?.currentRevisionId)
     const superseded = and(eq(transitions.editionId, earlierId), eq(transitions.move, 'supersede'))
     expect(await tx.select().from(transitions).where(superseded)).toMatchObject([
-      { fromState: 'published', toState: 'superseded', accountId, createdAt: LATER },
+      { fromState: 'published', toState: 'superseded', accountId, createdAt: LONG_AFTER },
     ])
     const [event] = await tx.select().from(outbox).orderBy(desc(outbox.id)).limit(1)
     expect(event).toMatchObject({ event: 'edition.published', payload: { change } })
+  }))
+
+it('supersedes in nobody’s name what the calendar replaces', () =>
+  withRollback(async (tx) => {
+    const stage = await setStage(tx)
+    const { articleId, earlierId, click } = await heldCorrection(tx, stage)
+    await scheduleEdition(as(tx, stage.final), { ...click(), publishAt: LATER })
+    const change = { articleId, divisionCodes: [COUNTY], topicIds: [] }
+    expect(await publishDue(tx, LATER)).toEqual([change])
+    const ofEarlier = eq(transitions.editionId, earlierId)
+    const moves = await tx.select().from(transitions).where(ofEarlier).orderBy(transitions.id)
+    expect(moves.at(-1)).toMatchObject({ move: 'supersede', accountId: null })
   }))
 
 it('refuses an edition of an article that was withdrawn, until it is restored', () =>

@@ -48,7 +48,8 @@ it('lets the invited person in with the password they set, and says in the histo
   withRollback(async (tx) => {
     const { token, loginName, accountId } = await invited(tx)
     expect(await findLink(tx, { token, now: NOW })).toMatchObject({ loginName })
-    await setPassword({ db: tx, now: NOW }, { token, password: PASSWORD })
+    const joined = await setPassword({ db: tx, now: NOW }, { token, password: PASSWORD })
+    expect(joined).toEqual({ accountId, loginName })
     const { sessionToken } = await enter(tx, loginName, PASSWORD)
     expect(await findActor(tx, { sessionToken, now: NOW })).toMatchObject({
       accountId,
@@ -93,7 +94,9 @@ it('refuses a link that is used, replaced, revoked, too old or made up', () =>
       ).rejects.toMatchObject({ code: 'not-found' })
     }
     const first = await invited(tx)
-    await refused(first.token, new Date(NOW.getTime() + LINK_HOURS * 3_600_000 + 1))
+    const end = NOW.getTime() + LINK_HOURS * 3_600_000
+    expect(await findLink(tx, { token: first.token, now: new Date(end - 1) })).not.toBeNull()
+    await refused(first.token, new Date(end + 1))
     const second = await sendLink(as(tx, first.admin), first)
     await refused(first.token)
     await revokeLink(as(tx, first.admin), first)
@@ -102,6 +105,11 @@ it('refuses a link that is used, replaced, revoked, too old or made up', () =>
     await setPassword({ db: tx, now: NOW }, { token: third.token, password: PASSWORD })
     await refused(third.token)
     await refused('x'.repeat(43))
+    const short = { token: 'x', password: PASSWORD }
+    await expect(setPassword({ db: tx, now: NOW }, short)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: '这个链接已经用过、过期或作废了。请管理员重新发一个。',
+    })
   }))
 
 it('refuses a link once its issuer could not send it any more', () =>
