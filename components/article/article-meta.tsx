@@ -1,9 +1,9 @@
 import type { ArticleLine } from '#domain/site/article-line'
 import { formatArticleDate, type DatedArticle } from '#lib/article-dates'
 import { divisionPath } from '#lib/addresses/site-paths'
-import { OLD_NEWS_MARK } from '#lib/labels'
 
 import { TypeMark } from '../ui/type-mark.tsx'
+import { ArticleMarks } from './article-marks.tsx'
 
 interface ArticleMetaProps {
   article: ArticleLine
@@ -28,7 +28,7 @@ export function ArticleMeta({
       <TypeMark type={article.type} />
       {withDivision && <a href={divisionPath(article.division)}>{article.division.name}</a>}
       <ArticleDate article={article} year={year} />
-      {article.isOldNews && <span className="old-news">{OLD_NEWS_MARK}</span>}
+      <ArticleMarks {...article} />
     </p>
   )
 }

@@ -1,11 +1,11 @@
 import type { ArticleLine } from '#domain/site/article-line'
 import { divisionBefore } from '#lib/headline/placed-headline'
 import { articlePath, divisionPath } from '#lib/addresses/site-paths'
-import { OLD_NEWS_MARK } from '#lib/labels'
 
 import { PlacedRow } from '../layout/label-row.tsx'
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
+import { ArticleMarks } from './article-marks.tsx'
 import { ArticleDate } from './article-meta.tsx'
 
 interface ArticleRowsProps {
@@ -32,7 +32,7 @@ export function ArticleRows({ articles, year, labels = {} }: ArticleRowsProps) {
               <p className="meta mt-0.5">
                 <TypeMark type={type} />
                 <ArticleDate article={article} year={year} />
-                {article.isOldNews && <span className="old-news">{OLD_NEWS_MARK}</span>}
+                <ArticleMarks {...article} />
               </p>
             </div>
           </PlacedRow>

@@ -1,11 +1,11 @@
 import type { ShownArticle } from '#domain/site/find-article'
 import { shanghaiDay, formatDay, formatMonth } from '#lib/dates'
-import { OLD_NEWS_MARK, RETOLD_NOTE } from '#lib/labels'
+import { DEMO_MARK, DEMO_NOTE, OLD_NEWS_MARK, RETOLD_NOTE } from '#lib/labels'
 
-/** What a reader has to know of an old or retold article before its text; nothing of any other. */
+/** What a reader has to know of an old, retold or made-up article before its text; nothing of any other. */
 export function ArticleSource({ article }: { article: ShownArticle }) {
-  const { isOldNews, isRetold, newsOn, publishedAt, archivedAt } = article
-  if (!isOldNews && !isRetold) return null
+  const { isOldNews, isRetold, isDemo, newsOn, publishedAt, archivedAt } = article
+  if (!isOldNews && !isRetold && !isDemo) return null
   const shownOn = formatDay(shanghaiDay(archivedAt ?? publishedAt))
   return (
     <p className="article-notes" role="note">
@@ -15,6 +15,11 @@ export function ArticleSource({ article }: { article: ShownArticle }) {
         </>
       )}
       {isRetold && RETOLD_NOTE}
+      {isDemo && (
+        <>
+          <b>{DEMO_MARK}</b> {DEMO_NOTE}
+        </>
+      )}
     </p>
   )
 }

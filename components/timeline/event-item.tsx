@@ -5,6 +5,7 @@ import { formatKnownDate } from '#lib/article-dates'
 import { formatSeriesNumber } from '#lib/format-series'
 import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 
+import { ArticleMarks } from '../article/article-marks.tsx'
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
 
@@ -61,6 +62,8 @@ export function EventItem({ activity, withDivision, isDated, isRuled }: EventIte
           </span>
         )}
         {venue && <span>{venue}</span>}
+        {/* The date says of itself how old it is. */}
+        <ArticleMarks isOldNews={false} isDemo={first.isDemo} />
       </p>
       <h3 className="text-xl">
         <a href={articlePath(first.articleId)}>

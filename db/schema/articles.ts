@@ -31,6 +31,8 @@ export const articles = pgTable(
     newsOn: date(),
     /** It was old already when this site first showed it (旧闻). */
     isOldNews: boolean().notNull().default(false),
+    /** Made up for the demonstration: what it reports did not happen (演示). */
+    isDemo: boolean().notNull().default(false),
     /** Latest publication of a newer edition. */
     updatedAt: instant(),
     createdAt: createdAt(),

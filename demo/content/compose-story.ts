@@ -8,7 +8,6 @@ import type { Random } from './random.ts'
 import { pictureFor } from './scene-by-place.ts'
 import type { Occasion, Template } from './templates/template.ts'
 
-const HEADLINE_MARK = '（演示稿）'
 const BODY_MARK = '（本稿为演示内容，所述活动并未发生。）'
 const PICTURE_NEWS = '图片新闻'
 
@@ -32,7 +31,7 @@ export interface Assignment {
   random: Random
 }
 
-/** One generated story; headline and first paragraph say that it is a demonstration. */
+/** One generated story; its first paragraph says that it is a demonstration. */
 export function composeStory(assignment: Assignment): DemoStory {
   const { key, division, template, day, precision, runs, pictured, headlines, random } = assignment
   const date = eventDate(precision, day, random)
@@ -52,7 +51,7 @@ export function composeStory(assignment: Assignment): DemoStory {
     divisionCode: division.code,
     topic: report.topic ?? null,
     kicker: report.kicker,
-    headline: unlike(report.headline, words.divisionName, headlines) + HEADLINE_MARK,
+    headline: unlike(report.headline, words.divisionName, headlines),
     subtitle: report.subtitle ?? '',
     dateline: pictureNews ? '' : datelineOf(division, words.divisionName),
     credits,

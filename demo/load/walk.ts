@@ -1,11 +1,12 @@
 // Takes a demo story through the newsroom by the real commands, each at its own instant in the past
 // and by the person whose step it is: so every row is as true as if it had been lived through.
 
-import { eq } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 
 import type { Database } from '#db/client'
 import type { DemoStory } from '../content/demo-story.ts'
 import type { DemoTopic } from '../content/topics.ts'
+import { articles } from '#db/schema/articles'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { CHECK_ITEMS, type ReviewLevel } from '#db/states'
@@ -74,6 +75,7 @@ export async function beginWalk(
     { content: rough ? roughContent(content) : content, requestKey: keyOf('create') },
   )
   const { editionId } = draft
+  await markAsDemo(db, editionId)
   let { lockVersion } = draft
   const reviewer = (level: ReviewLevel) => people.reviewerFor(level, story.divisionCode)
   return {
@@ -112,6 +114,15 @@ export async function beginWalk(
       lockVersion = (await returnEdition({ db, actor: reviewer(level), now }, input)).lockVersion
     },
   }
+}
+
+/** No person writes this column: a command for it would be one too many. */
+async function markAsDemo(db: Database, editionId: number): Promise<void> {
+  const ofEdition = db
+    .select({ id: editions.articleId })
+    .from(editions)
+    .where(eq(editions.id, editionId))
+  await db.update(articles).set({ isDemo: true }).where(inArray(articles.id, ofEdition))
 }
 
 async function revisionOf(db: Database, editionId: number) {

@@ -18,6 +18,7 @@ export interface ActivityReport {
   summary: string
   printDate: string | null
   isOldNews: boolean
+  isDemo: boolean
 }
 
 export type ShownActivity = Awaited<ReturnType<typeof listActivities>>['activities'][number]
@@ -93,6 +94,7 @@ async function listReports(db: Queryable, activityIds: number[]): Promise<Activi
       summary: revisions.summary,
       printDate: articles.printDate,
       isOldNews: articles.isOldNews,
+      isDemo: articles.isDemo,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))

@@ -22,6 +22,7 @@ export async function listSeriesArticles(db: Queryable, divisionCode: string) {
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
+      isDemo: articles.isDemo,
       event: {
         precision: activities.precision,
         startOn: activities.startOn,

@@ -17,6 +17,7 @@ const article = (given: Partial<FeedArticle> = {}): FeedArticle => ({
   authors: ['甲某', '乙某'],
   publishedAt: new Date('2026-03-16T01:30:00Z'),
   updatedAt: new Date('2026-03-17T02:00:00Z'),
+  isDemo: false,
   isRetold: false,
   text: null,
   ...given,
@@ -54,6 +55,12 @@ describe('an Atom feed', () => {
     expect(atom.match(/<updated>2026-03-17T10:00:00\+08:00<\/updated>/g)).toHaveLength(2)
     expect(atom).toContain('<name>甲某</name>')
     expect(atom).toContain('<name>乙某</name>')
+  })
+
+  it('names what was made up for the demonstration', () => {
+    const atom = buildAtom(SITE, ALL, [article({ isDemo: true })])
+    expect(atom).toContain('<category label="演示" term="演示"/>')
+    expect(buildAtom(SITE, ALL, [article()])).not.toContain('演示')
   })
 
   it('shows a person who opens it what it is, before its articles', () => {

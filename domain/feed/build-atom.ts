@@ -4,7 +4,7 @@ import type { ActivityType } from '#db/states'
 import { shanghaiIso } from '#lib/dates'
 import { feedPagePath, feedPath, followPath } from '#lib/addresses/feed-paths'
 import { articlePath } from '#lib/addresses/site-paths'
-import { ACTIVITY_TYPE_LABELS, RETOLD_NOTE } from '#lib/labels'
+import { ACTIVITY_TYPE_LABELS, DEMO_MARK, RETOLD_NOTE } from '#lib/labels'
 import { dropForbidden, escapeMarkup } from '#lib/formats/xml'
 
 import { buildContent, type FeedText } from './build-content.ts'
@@ -22,6 +22,8 @@ export interface FeedArticle {
   /** When the public first had it; null for an old page that does not print its day. */
   publishedAt: Date | null
   updatedAt: Date
+  /** Made up for the demonstration. */
+  isDemo: boolean
   /** Worded differently from the newspaper page it came from. */
   isRetold: boolean
   /** The article itself; null where the summary is all there is to give. */
@@ -111,7 +113,11 @@ function itemOf(site: FeedSite, article: FeedArticle) {
     title: escapeMarkup(article.headline),
     description: escapeMarkup(`${article.isRetold ? RETOLD_NOTE : ''}${article.summary}`),
     author: article.authors.map((name) => ({ name: dropForbidden(name) })),
-    category: [article.divisionName, ACTIVITY_TYPE_LABELS[article.type]].map((name) => ({
+    category: [
+      article.divisionName,
+      ACTIVITY_TYPE_LABELS[article.type],
+      ...(article.isDemo ? [DEMO_MARK] : []),
+    ].map((name) => ({
       name,
       term: name,
     })),

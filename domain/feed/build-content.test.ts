@@ -24,6 +24,7 @@ const articleOf = (articleId: number, text: FeedText): FeedArticle => ({
   authors: [],
   publishedAt: new Date('2026-03-16T01:30:00Z'),
   updatedAt: new Date('2026-03-17T02:00:00Z'),
+  isDemo: false,
   isRetold: false,
   text,
 })

@@ -37,6 +37,7 @@ export async function listFeedArticles(
       printDate: articles.printDate,
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
+      isDemo: articles.isDemo,
       isCorrected: sql<boolean>`exists (select 1 from ${editions}
         where ${editions.articleId} = ${articles.id} and ${editions.kind} <> 'new'
           and ${inArray(editions.state, PUBLISHED_EDITION_STATES)})`,

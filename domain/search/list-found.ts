@@ -29,6 +29,7 @@ export async function listFound(
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
+      isDemo: articles.isDemo,
       division: { name: divisions.name, slug: divisions.slug, level: divisions.level },
       event: {
         precision: activities.precision,

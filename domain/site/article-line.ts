@@ -52,6 +52,7 @@ export function selectArticleLines(db: Queryable) {
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
+      isDemo: articles.isDemo,
       division: {
         code: divisions.code,
         name: divisions.name,

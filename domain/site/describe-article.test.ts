@@ -17,6 +17,7 @@ const ARTICLE: ShownArticle = {
   newsOn: '2026-03-16',
   isOldNews: false,
   isRetold: false,
+  isDemo: false,
   isPageDated: false,
   updatedAt: new Date('2026-03-18T02:00:00Z'),
   summary: '会议讨论了两个办法。',

@@ -40,6 +40,7 @@ export async function findArticle(db: Queryable, articleId: number) {
       updatedAt: articles.updatedAt,
       newsOn: sql<string>`${articles.newsOn}`,
       isOldNews: articles.isOldNews,
+      isDemo: articles.isDemo,
       isRetold,
       isPageDated,
       archivedAt: archivedAt.mapWith((at: string): Date | null => new Date(at)),

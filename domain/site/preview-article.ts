@@ -57,6 +57,7 @@ export async function previewArticle(
     newsOn,
     isOldNews: isOldNews(newsOn, shanghaiDay(now)),
     isRetold: false,
+    isDemo: false,
     isPageDated: await findIsPageDated(db, editionId),
     content,
     summary: summarise(content),

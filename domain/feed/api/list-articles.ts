@@ -92,6 +92,7 @@ export function selectArticles(db: Queryable) {
       printDate: articles.printDate,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
       updatedAt: articles.updatedAt,
+      isDemo: articles.isDemo,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))

@@ -72,6 +72,7 @@ export const articleSchema = z.strictObject({
     '发布时间，北京时间，带 +08:00；存档为见报那天，版面没印日期的为版面写到的最后一天',
   ),
   updatedAt: instant.describe('最近一次更新的时间'),
+  isDemo: z.boolean().describe('演示稿：所述活动并未发生'),
 })
 
 const pictureSchema = z.strictObject({

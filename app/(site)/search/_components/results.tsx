@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { MarkedText } from '#components/search/marked-text'
 import { TypeMark } from '#components/ui/type-mark'
 import type { FoundArticle } from '#domain/search/list-found'
@@ -45,6 +46,7 @@ function Result({ article, year }: { article: FoundArticle; year: number }) {
           {date.label && `${date.label} `}
           <time dateTime={date.day}>{date.words}</time>
         </span>
+        <ArticleMarks {...article} />
       </p>
     </article>
   )
