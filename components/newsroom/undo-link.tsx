@@ -15,6 +15,6 @@ export const UndoLink = ({
     className="min-h-tap cursor-pointer text-xs text-ink-2 underline underline-offset-4 hover:text-ink"
     onClick={onUndo}
   >
-    撤<span className="sr-only">掉{label}</span>
+    撤<span className="sr-only">{label}</span>
   </button>
 )

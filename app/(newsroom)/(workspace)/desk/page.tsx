@@ -29,7 +29,7 @@ import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
 import { Invitations } from './_components/invitations.tsx'
 import { OwnEditionLine } from './_components/own-edition-line.tsx'
 import { SubmittedNote } from './_components/submitted-note.tsx'
-import { changesOf } from './_lib/changed-part-labels.ts'
+import { changesOf } from '../_lib/changes-of.ts'
 import { OWN_TAB_LIST, OWN_TAB_LABELS } from './_lib/own-tab-labels.ts'
 
 export const metadata: Metadata = { title: '我的稿件' }

@@ -36,6 +36,7 @@ import { SHOWN_FIELDS } from './shown-fields.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 import { showNotes, useProblemFocus } from './use-problem-focus.ts'
 import { useRepairs } from './use-repairs.tsx'
+import { useVersions } from './use-versions.tsx'
 
 type EditionEditorProps = Omit<EditionFormProps, 'content' | 'working' | 'edition'> & {
   start: SessionStart
@@ -118,11 +119,15 @@ export function EditionEditor({
   const settle = async (chosen: Content) => {
     if (await session.resolveConflict(chosen)) put(chosen)
   }
-  const writable = divisions.map(({ code }) => code)
-  const file = useBroughtFile(mine, { topics, writable }, (content, pictures) => {
-    uploads.know(addressesOf(pictures))
+  const show = (content: Content, pictures: Readonly<Record<number, string>>) => {
+    uploads.know(pictures)
     put(content)
-  })
+  }
+  const writable = divisions.map(({ code }) => code)
+  const file = useBroughtFile(mine, { topics, writable }, (content, pictures) =>
+    show(content, addressesOf(pictures)),
+  )
+  const versions = useVersions({ session, state }, mine, show)
   const bring = (files: readonly File[], pos?: number) => {
     if (closed) return
     file.take(files.filter(isTextFile))
@@ -132,12 +137,7 @@ export function EditionEditor({
     )
   }
   useFileDrop(bring)
-
-  const leave = async () => {
-    await session.leave(task === 'review')
-    window.location.reload()
-  }
-
+  const leave = () => session.leave(task === 'review').then(() => window.location.reload())
   const json = JSON.stringify(mine)
   useEffect(() => {
     if (ready) session.change(JSON.parse(json))
@@ -161,6 +161,7 @@ export function EditionEditor({
           state={state}
           task={task}
           onPreview={lookAt}
+          onVersions={versions.open}
           onSubmit={submit}
         >
           {status}
@@ -221,6 +222,7 @@ export function EditionEditor({
             onChange={set}
             onFacts={setFacts}
             onPreview={lookAt}
+            onVersions={versions.open}
           />
         </EditorControls>
       </Split>
@@ -231,6 +233,7 @@ export function EditionEditor({
           onClose={() => setPreview(false)}
         />
       )}
+      {versions.dialog}
       {latest && (
         <ConflictScreen
           latest={latest}

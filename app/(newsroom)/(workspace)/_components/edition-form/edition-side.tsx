@@ -31,6 +31,7 @@ export function EditionSide({
   repairs,
   onFacts,
   onPreview,
+  onVersions,
 }: Pick<EditionFormProps, 'divisions' | 'topics' | 'task'> & {
   values: Content
   /** The same, at rest. */
@@ -42,6 +43,7 @@ export function EditionSide({
   onChange: (part: Partial<Content>) => void
   onFacts: (facts: FoundFacts) => void
   onPreview: () => void
+  onVersions: (() => void) | undefined
 }) {
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
@@ -88,9 +90,16 @@ export function EditionSide({
         onRepair={repairs.repair}
       />
       <NetworkNote state={state} />
-      <Button size="small" className="mt-3 md:hidden" onClick={onPreview}>
-        预览
-      </Button>
+      <Row className="mt-3 md:hidden">
+        <Button size="small" onClick={onPreview}>
+          预览
+        </Button>
+        {onVersions && (
+          <Button size="small" onClick={onVersions}>
+            版本
+          </Button>
+        )}
+      </Row>
       {state.edition && <OtherForms editionId={state.edition.editionId} writing={state} />}
     </Side>
   )

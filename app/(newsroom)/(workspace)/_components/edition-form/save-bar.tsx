@@ -19,6 +19,7 @@ export function SaveBar({
   state,
   task,
   onPreview,
+  onVersions,
   onSubmit,
   children,
 }: {
@@ -27,6 +28,8 @@ export function SaveBar({
   state: SessionState
   task: EditingTask
   onPreview: () => void
+  /** Missing while there is nothing to go back to. */
+  onVersions: (() => void) | undefined
   onSubmit: () => void
   children?: React.ReactNode
 }) {
@@ -42,6 +45,12 @@ export function SaveBar({
       <State grow className={reviews ? 'max-lg:order-1 max-lg:flex-none' : ''} role="status">
         <Standing state={state} task={task} />
       </State>
+      {onVersions && (
+        <Button kind="quiet" className="max-md:hidden!" onClick={onVersions}>
+          <Icon name="clock" />
+          版本
+        </Button>
+      )}
       <Button className="max-md:hidden!" onClick={onPreview}>
         预览
       </Button>

@@ -26,10 +26,10 @@ import { parseId } from '../../_lib/search-params.ts'
 import { readUnsavedContent } from '../../_lib/unsaved-content.ts'
 import { writableDivisions } from '../../_lib/writable-divisions.ts'
 import { FoldedAnswer } from '../_components/answer.tsx'
-import { ChangesBeside } from '../_components/changes-beside.tsx'
+import { ChangesBeside } from '../../_components/changes-beside.tsx'
 import { CoAuthors } from '../_components/co-authors.tsx'
 import { StandingEdition } from '../_components/standing-edition.tsx'
-import { changesOf } from '../_lib/changed-part-labels.ts'
+import { changesOf } from '../../_lib/changes-of.ts'
 
 export const metadata: Metadata = { title: '改稿' }
 export const instant = false

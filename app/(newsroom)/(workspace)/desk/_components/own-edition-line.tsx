@@ -21,7 +21,7 @@ import { stopOf } from '../../_lib/stop-of.ts'
 import { formatLength, formatTitle } from '../_lib/format-edition.ts'
 import { stationsOf } from '../_lib/stations.ts'
 import { Answer, FoldedAnswer } from './answer.tsx'
-import { ChangesBeside } from './changes-beside.tsx'
+import { ChangesBeside } from '../../_components/changes-beside.tsx'
 import { EditionAction } from './edition-action.tsx'
 import { ReplacedNote } from './replaced-note.tsx'
 

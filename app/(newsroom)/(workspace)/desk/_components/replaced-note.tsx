@@ -4,7 +4,7 @@ import type { Replaced } from '#domain/review/history/list-replaced'
 import { formatMoment } from '#lib/dates'
 import { articlePath } from '#lib/addresses/site-paths'
 
-import { ChangesBeside } from './changes-beside.tsx'
+import { ChangesBeside } from '../../_components/changes-beside.tsx'
 
 /** What took the place of a published edition: who wrote and published it, the note to readers, and the difference. */
 export function ReplacedNote({

@@ -21,7 +21,7 @@ import { formatShown } from '../_lib/stations.ts'
 import { whyNotEditable } from '../_lib/why-not-editable.ts'
 import { AnswerInvitation } from './answer-invitation.tsx'
 import { Answer } from './answer.tsx'
-import { ChangesBeside } from './changes-beside.tsx'
+import { ChangesBeside } from '../../_components/changes-beside.tsx'
 import { RemarksNote } from './remarks-note.tsx'
 import { ReplacedNote } from './replaced-note.tsx'
 
