@@ -19,6 +19,7 @@ export const APPEND_ONLY_TABLES = [
   'conflicting_copies',
   'bypasses',
   'media_uploads',
+  'freshness_reminders',
 ] as const
 
 /** Rows that may be marked (delivered, answered, their file deleted), but never deleted. */

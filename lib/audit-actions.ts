@@ -62,6 +62,7 @@ export const AUDIT_ACTIONS = {
   'read-notice': { about: 'notice', label: '看过通知' },
   'recall-edition': { about: 'edition', label: '撤回稿件' },
   'release-claim': { about: 'edition', label: '释放认领' },
+  'remind-division': { about: 'site', label: '提醒通讯员更新' },
   'remove-article': { about: 'article', label: '移除文章' },
   'remove-leader': { about: 'leader', label: '名录删人' },
   'remove-topic': { about: 'topic', label: '删专题专栏' },

@@ -380,6 +380,20 @@ const CASES: [string, string, Partial<EventFacts>, unknown[][]][] = [
     [['named', 'report', '本周更新：1 处过了红线', '过了红线：庄浪县 15 天。', '/stats/freshness']],
   ],
   [
+    'a reminder leads to the form for a new text',
+    'freshness.reminded',
+    { reason: '庄浪县 9 天没有更新，请投稿', quote: '再过 5 天到更新红线（14 天）。' },
+    [
+      [
+        'named',
+        'request',
+        '庄浪县 9 天没有更新，请投稿',
+        '乙某：再过 5 天到更新红线（14 天）。',
+        '/desk/new',
+      ],
+    ],
+  ],
+  [
     'what is not as it was stored alarms whom it names',
     'integrity.broken',
     { reason: '网页防篡改：发现 1 处和存下的不一样', quote: '网页 /articles/7 被改过' },

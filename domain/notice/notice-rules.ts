@@ -186,6 +186,15 @@ export const NOTICE_RULES: Readonly<Record<string, readonly NoticeRule[]>> = {
       path: () => '/stats/freshness',
     },
   ],
+  'freshness.reminded': [
+    {
+      kind: 'request',
+      to: 'named',
+      title: ({ reason }) => quoted(reason),
+      text: (facts) => `${who(facts)}：${quoted(facts.quote)}`,
+      path: () => '/desk/new',
+    },
+  ],
   'integrity.broken': [
     {
       kind: 'alarm',

@@ -23,6 +23,9 @@ export function freshnessOf(newest: IsoDay | null, limit: number, today: IsoDay)
   return { state: stateAfter(days, limit), days, staleOn: addDays(newest, limit) }
 }
 
+/** Whether who writes there may be asked for news. */
+export const isDue = ({ state }: Freshness): boolean => state !== 'fresh' && state !== 'steady'
+
 /** Up to a quarter of the limit fresh, up to half of it steady, from then on soon stale. */
 function stateAfter(days: number, limit: number): FreshState {
   if (days >= limit) return 'stale'

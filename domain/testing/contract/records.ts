@@ -1,6 +1,7 @@
 import type { Queryable } from '#db/client'
 import { adminChanges } from '#db/schema/admin-changes'
 import { committees } from '#db/schema/divisions'
+import { freshnessReminders } from '#db/schema/freshness-reminders'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 
@@ -26,9 +27,12 @@ import { changeWatchedTerm } from '../../watched-term/change-watched-term.ts'
 import { removeWatchedTerm } from '../../watched-term/remove-watched-term.ts'
 import { takeInWatchedTerms } from '../../watched-term/take-in-watched-terms.ts'
 import { as, COUNTY, goodContent, NOW, requestKey } from '../stage.ts'
+import { remindDivision } from '../../stats/remind-division.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
 const PROVINCE = '620000'
+/** Where no test publishes for good. */
+const SILENT = '620826'
 const RECORDED = { roles: ['admin'], event: null, keyed: false, versioned: false } as const
 const topic = {
   kind: 'column',
@@ -94,6 +98,20 @@ const committee = {
 
 /** What the site is run by: lists, committees, series, settings, and what waits to be delivered. */
 export const RECORDS: Scenarios = {
+  'stats/remind-division': {
+    roles: ['editor1', 'editor2', 'editor3', 'admin'],
+    scope: SILENT,
+    history: freshnessReminders,
+    event: 'freshness.reminded',
+    keyed: true,
+    versioned: false,
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'editor1', SILENT)
+      await insertAccount(db, 'correspondent', SILENT)
+      const asked = { divisionCode: SILENT, limitDays: 14 }
+      return { actor, run: (ctx, key) => remindDivision(ctx, { ...asked, requestKey: key }) }
+    },
+  },
   'article/topics/add-topic': bySite(nothing, (ctx) => addTopic(ctx, topic)),
   'article/topics/change-topic': bySite(
     (db, admin) => addTopic(as(db, admin), topic),

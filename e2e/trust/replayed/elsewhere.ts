@@ -37,6 +37,8 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
     'returns no form of what one may not read (newsroom/forms.spec.ts, trust/guarded.spec.ts)',
   'set-up-portal':
     'the operator’s, before there is anybody (domain/portal/set-up-portal.db.test.ts)',
+  'remind-division':
+    'once a day a place; whoever does not oversee it is refused (domain/command-contract.db.test.ts)',
   'publish-due': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
   'end-due-pins': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
 }

@@ -52,8 +52,7 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-export const useWaiting = (): Waiting =>
-  useSyncExternalStore(subscribe, watch.read, () => NOTHING_NEW)
+const useWaiting = (): Waiting => useSyncExternalStore(subscribe, watch.read, () => NOTHING_NEW)
 
 /** What came into one list since it was made; the question names both. */
 export function useArrivals(question: string): Waiting {

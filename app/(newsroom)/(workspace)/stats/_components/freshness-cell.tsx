@@ -17,10 +17,10 @@ const cellStyles = tv({
         'border-earth bg-earth-mid',
         "[&_b]:before:mr-0.75 [&_b]:before:text-[10px] [&_b]:before:content-['▲']",
       ],
+      // Many may be so at once: a line and a figure, no ground.
       stale: [
-        'border-fill bg-fill text-on-fill [&_b]:before:inline-block [&_b]:before:w-[15px]',
-        "[&_b]:before:mr-0.75 [&_b]:before:text-[10px] [&_b]:before:content-['!']",
-        '[&_b]:before:rounded-full [&_b]:before:border [&_b]:before:text-center [&_b]:before:leading-[13px]',
+        'border-l-3 border-line-strong border-l-cinnabar bg-surface [&_b]:text-cinnabar',
+        "[&_b]:before:mr-0.75 [&_b]:before:content-['!']",
       ],
       empty: 'border-dashed border-edge bg-surface text-ink-2 [&_b]:font-normal',
     },

@@ -1,28 +1,34 @@
 import type { Metadata } from 'next'
 
 import { EmptyState } from '#components/ui/empty-state'
+import { SegmentLinks } from '#components/ui/segments'
 import { listDivisions } from '#domain/division/list-divisions'
 import { getSettings } from '#domain/setting/settings'
 import { forecast, listFreshness } from '#domain/stats/list-freshness'
+import { listReminders } from '#domain/stats/list-reminders'
 import { overseenBy } from '#domain/stats/policy'
 import { addDays, shanghaiDay, formatDay } from '#lib/dates'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
 
+import { oneOf, type SearchParams } from '../../_lib/search-params.ts'
 import { ColumnTable } from '../_components/column-table.tsx'
+import { DueTable } from '../_components/due-table.tsx'
 import { FreshnessBoard } from '../_components/freshness-board.tsx'
 import { FreshnessLegend } from '../_components/freshness-legend.tsx'
 import { Halves } from '../_components/halves.tsx'
 import { StaleForecast } from '../_components/stale-forecast.tsx'
 import { StatFrame } from '../_components/stat-frame.tsx'
+import { BOARD_VIEWS, ofView } from '../_lib/board-view.ts'
 
 export const metadata: Metadata = { title: '更新红线' }
 export const instant = false
 
 const FORESEEN_DAYS = 7
 
-export default async function FreshnessPage() {
+export default async function FreshnessPage({ searchParams }: { searchParams: SearchParams }) {
   const actor = await requireActor()
+  const view = oneOf((await searchParams)['show'], BOARD_VIEWS)
   const now = new Date()
   const today = shanghaiDay(now)
   const frame = {
@@ -48,6 +54,10 @@ export default async function FreshnessPage() {
   ])
   const limits = { news: newsLimitDays, notice: noticeLimitDays }
   const board = await listFreshness(db, { actor, now, limits })
+  const shown = view ? ofView(board.divisions, view) : []
+  const divisionCodes = shown.map(({ code }) => code)
+  const reminded = await listReminders(db, { divisionCodes, day: today })
+  const nameOf = (code: string) => divisions.find((one) => one.code === code)?.shortName ?? code
   const coming = forecast(board.divisions, { today, until: addDays(today, FORESEEN_DAYS) })
   return (
     <StatFrame {...frame}>
@@ -56,11 +66,35 @@ export default async function FreshnessPage() {
         天没有更新，就是检查的红线。
       </p>
       <FreshnessLegend limit={limits.news} states={board.divisions.map(({ state }) => state)} />
-      <FreshnessBoard
-        divisions={board.divisions}
-        limit={limits.news}
-        nameOf={(code) => divisions.find((one) => one.code === code)?.shortName ?? code}
-      />
+      <div className="mb-4 print:hidden">
+        <SegmentLinks
+          label="看哪些地区"
+          links={[
+            { href: '/stats/freshness', label: '全部地区', current: !view && 'page' },
+            {
+              href: '/stats/freshness?show=soon',
+              label: '只看快到期',
+              current: view === 'soon' && 'page',
+            },
+            {
+              href: '/stats/freshness?show=stale',
+              label: '只看过红线',
+              current: view === 'stale' && 'page',
+            },
+          ]}
+        />
+      </div>
+      {view ? (
+        <DueTable
+          divisions={shown}
+          reminded={reminded}
+          limit={limits.news}
+          today={today}
+          nameOf={nameOf}
+        />
+      ) : (
+        <FreshnessBoard divisions={board.divisions} limit={limits.news} nameOf={nameOf} />
+      )}
       <Halves>
         <StaleForecast coming={coming} today={today} />
         <ColumnTable columns={board.columns} limits={limits} today={today} />
