@@ -29,10 +29,12 @@ const mostReadStyles = tv({
 export function MostReadList({
   articles,
   withDivision,
+  title = '本周最多人读',
   wide = false,
 }: {
   articles: readonly MostRead[]
   withDivision: boolean
+  title?: string
   /** In columns of four, where the list has the page to itself. */
   wide?: boolean
 }) {
@@ -40,7 +42,7 @@ export function MostReadList({
   const styles = mostReadStyles({ wide })
   return (
     <section aria-labelledby="most-read">
-      <SectionHead id="most-read" title="本周最多人读" note="近7天" />
+      <SectionHead id="most-read" title={title} note="近7天" />
       <ol className={styles.list()}>
         {articles.map(({ articleId, headline, division, reads }) => (
           <li key={articleId} className={styles.item()}>

@@ -13,8 +13,7 @@ import { ThemeSwitch } from '../ui/theme-switch.tsx'
 
 type Whole = Pick<SiteDivision, 'level' | 'name' | 'slug'>
 
-const COLUMNS_GRID =
-  'grid grid-cols-2 gap-6 sm:max-lg:grid-cols-4 lg:grid-cols-[2fr_repeat(4,1fr)] elder:max-lg:grid-cols-[1fr]'
+const COLUMNS_GRID = 'grid grid-cols-2 gap-6 sm:max-lg:grid-cols-4 lg:grid-cols-[2fr_repeat(4,1fr)]'
 const HEAD = 'mb-2 text-base'
 const FINE = 'max-w-[46em] leading-relaxed text-ink-3'
 // Named once for all of them: an article has few bytes for its foot.

@@ -1,8 +1,6 @@
 import type { SiteDivision } from '#domain/site/list-site-divisions'
-import type { ArticleLine } from '#domain/site/article-line'
 import { divisionPath } from '#lib/addresses/site-paths'
 
-import { ArticleCard } from '../article/article-card.tsx'
 import { CountyLinks, formatMembers, type OwnLevelEntry } from './county-links.tsx'
 
 interface CountyPanelProps {
@@ -10,14 +8,12 @@ interface CountyPanelProps {
   counties: readonly SiteDivision[]
   counts: Record<string, number>
   own: OwnLevelEntry | null
-  newest: ArticleLine | undefined
-  year: number
   open: boolean
 }
 
-/** A prefecture opened beside the map: its counties and the newest of its articles. */
+/** A prefecture opened beside the map: its counties. */
 export function CountyPanel(props: CountyPanelProps) {
-  const { prefecture, counties, counts, own, newest, year, open } = props
+  const { prefecture, counties, counts, own, open } = props
   const id = `counties-${prefecture.slug}`
   return (
     <section className={open ? 'counties open' : 'counties'} id={id} aria-labelledby={`${id}-name`}>
@@ -32,14 +28,6 @@ export function CountyPanel(props: CountyPanelProps) {
         </a>
       </h3>
       {counties.length > 0 && <CountyLinks counties={counties} counts={counts} own={own} />}
-      {newest ? (
-        <div className="mt-6">
-          <p className="label">最新</p>
-          <ArticleCard article={newest} year={year} />
-        </div>
-      ) : (
-        <p className="silent">还没有刊发报道。</p>
-      )}
     </section>
   )
 }

@@ -43,16 +43,19 @@ interface EventItemProps {
   isDated: boolean
   /** A line parts it from the day before. */
   isRuled: boolean
+  /** Where it is shown, never how it looks. */
+  className: string
 }
 
 /** One activity with the articles that report it. */
-export function EventItem({ activity, withDivision, isDated, isRuled }: EventItemProps) {
+export function EventItem(props: EventItemProps) {
+  const { activity, withDivision, isDated, isRuled, className } = props
   const { event, meta } = eventStyles({ isDated, isRuled })
   const { id, type, title, division, venue, series, seriesNumber, reports } = activity
   const [first, ...others] = reports
   if (!first) return null
   return (
-    <li className={event()} id={`activity-${id}`}>
+    <li className={event({ className })} id={`activity-${id}`}>
       <p className={meta()}>
         <TypeMark type={type} />
         {withDivision && <a href={divisionPath(division)}>{division.name}</a>}

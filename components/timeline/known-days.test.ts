@@ -6,7 +6,6 @@ import type { ShownActivity } from '#domain/activity/list-activities'
 
 import { groupDays } from './group-days.ts'
 import { HeatCalendar } from './heat-calendar.tsx'
-import { WeekStrip } from './week-strip.tsx'
 
 const activity = (given: Partial<ShownActivity>): ShownActivity => ({
   id: 1,
@@ -29,17 +28,6 @@ const activity = (given: Partial<ShownActivity>): ShownActivity => ({
   },
   reports: [],
   ...given,
-})
-
-const day = (markup: string, index: number) => markup.split(' data-week="')[index + 1]
-
-it('shows what began before the week once, on the first of its days in the week', () => {
-  const range = activity({ precision: 'range', endOn: '2026-11-24' })
-  const markup = renderToStaticMarkup(
-    createElement(WeekStrip, { monday: '2026-11-23', activities: [range] }),
-  )
-  expect(day(markup, 0)).toContain('11月22日至24日')
-  expect(markup.split('11月22日至24日')).toHaveLength(2)
 })
 
 it('keeps the anchor of a day for what is known to be of it', () => {

@@ -13,6 +13,8 @@ interface SpineProps {
   withDivision?: boolean
   /** Where the day of a date has a page of its own. */
   hrefOf?: (day: IsoDay) => string
+  /** How many elder mode shows at once; the rest is on its next page. */
+  elderPage?: number
 }
 
 const DAY = [
@@ -28,13 +30,21 @@ export function Spine({
   withMonth = false,
   withDivision = true,
   hrefOf,
+  elderPage = Infinity,
 }: SpineProps) {
+  const later = new Set(activities.slice(elderPage))
+  const beyond = (...those: ShownActivity[]) =>
+    those.every((one) => later.has(one)) ? 'elder:hidden' : ''
   return (
     <div>
       {groupDays(activities).map((group, index) => {
         const isDated = group.kind === 'day'
         return (
-          <div key={group.key} className={DAY} data-spine={isDated ? 'day' : 'undated'}>
+          <div
+            key={group.key}
+            className={`${DAY} ${beyond(...group.activities)}`}
+            data-spine={isDated ? 'day' : 'undated'}
+          >
             <DayLabel group={group} year={year} withMonth={withMonth} hrefOf={hrefOf} />
             <ol
               className={`border-l-2 border-edge elder:max-lg:ml-4 ${isDated ? '' : 'border-dotted'}`}
@@ -46,6 +56,7 @@ export function Spine({
                   withDivision={withDivision}
                   isDated={isDated}
                   isRuled={index > 0 && nth === 0}
+                  className={beyond(activity)}
                 />
               ))}
             </ol>

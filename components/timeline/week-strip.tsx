@@ -1,21 +1,14 @@
 import { tv } from 'tailwind-variants/lite'
 
+import type { ArrangedWeek } from '#domain/activity/arrange-week'
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { addDays, laterDay, formatWeekday, type IsoDay } from '#lib/dates'
-import { formatKnownDate, takesPlaceOn } from '#lib/article-dates'
+import { formatWeekday } from '#lib/dates'
+import { formatKnownDate } from '#lib/article-dates'
 import { articlePath, timelinePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
 import { DayItems } from './day-items.tsx'
-
-const PER_DAY = 3
-const UNDATED = 4
-
-interface WeekStripProps {
-  monday: IsoDay
-  activities: readonly ShownActivity[]
-}
 
 const WEEK = [
   'grid sm:max-lg:grid-cols-[1fr_1fr] sm:max-lg:gap-x-8 sm:max-lg:border-t sm:max-lg:border-line lg:flex',
@@ -43,35 +36,31 @@ const dayStyles = tv({
 })
 
 /**
- * Seven days side by side, what takes several on the first of them in the week, and those activities of the
- * week whose day nobody wrote down.
+ * Seven days side by side, and those activities of the week whose day nobody wrote down.
  */
-export function WeekStrip({ monday, activities }: WeekStripProps) {
-  const dated = activities.filter(({ precision }) => precision === 'day' || precision === 'range')
-  const undated = activities.filter((activity) => !dated.includes(activity))
+export function WeekStrip({ week }: { week: ArrangedWeek }) {
+  const { monday, days, undated } = week
   const year = Number(monday.slice(0, 4))
-  const days = Array.from({ length: 7 }, (_, index) => addDays(monday, index))
   return (
     <ol className={WEEK}>
-      {days.map((day, index) => {
-        const items = dated.filter(({ timelineOn }) => laterDay(timelineOn, monday) === day)
-        const kind = items.length === 0 ? 'quiet' : 'busy'
+      {days.map(({ day, items, total }, index) => {
+        const kind = total === 0 ? 'quiet' : 'busy'
         return (
           <li key={day} className={dayStyles({ kind })} data-week={kind}>
             <p className="day whitespace-nowrap lg:pb-3">
-              <b className={items.length === 0 ? 'lg:font-normal lg:text-ink-3' : undefined}>
+              <b className={total === 0 ? 'lg:font-normal lg:text-ink-3' : undefined}>
                 {Number(day.slice(8))}
               </b>
               {(index === 0 || day.endsWith('-01')) && `${Number(day.slice(5, 7))}月 `}
               {formatWeekday(day)}
             </p>
-            <WeekItems items={items} limit={PER_DAY} year={year} />
-            {items.length > PER_DAY && (
+            <WeekItems items={items} year={year} />
+            {total > items.length && (
               <a className="more col-[2] elder:max-lg:col-[1]" href={timelinePath(day)}>
-                当天共{activities.filter((one) => takesPlaceOn(one, day)).length}项
+                当天共{total}项
               </a>
             )}
-            {items.length === 0 && <p className="sr-only">没有已知活动</p>}
+            {total === 0 && <p className="sr-only">没有已知活动</p>}
           </li>
         )
       })}
@@ -83,7 +72,7 @@ export function WeekStrip({ monday, activities }: WeekStripProps) {
             </b>
             本周见报或发布
           </p>
-          <WeekItems items={undated} limit={UNDATED} year={year} wide />
+          <WeekItems items={undated} year={year} wide />
         </li>
       )}
     </ol>
@@ -92,18 +81,16 @@ export function WeekStrip({ monday, activities }: WeekStripProps) {
 
 function WeekItems({
   items,
-  limit,
   year,
   wide = false,
 }: {
   items: ShownActivity[]
-  limit: number
   year: number
   wide?: boolean
 }) {
   return (
     <DayItems wide={wide}>
-      {items.slice(0, limit).map((activity) => (
+      {items.map((activity) => (
         <li key={activity.id}>
           <a href={articlePath(activity.reports[0]?.articleId ?? 0)}>
             <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">

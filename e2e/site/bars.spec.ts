@@ -51,6 +51,52 @@ async function showElder(page: Page, path: string): Promise<void> {
   await page.goto(path)
 }
 
+test('a phone shows the front page in ten screens, and no story on it twice', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/')
+  const links = page.getByRole('main').locator('a[href^="/articles/"]:visible')
+  const paths = await links.evaluateAll((found) => found.map((link) => link.getAttribute('href')))
+  expect(paths.length).toBeGreaterThan(10)
+  expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  expect(height).toBeLessThanOrEqual(7_000)
+})
+
+test('elder mode has a front page of its own, and short pages in large letters', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const [path, screens] of [
+    ['/', 6],
+    ['/timeline', 12],
+  ] as const) {
+    await showElder(page, path)
+    const { height, around, small } = await page.evaluate(() => {
+      const heightOf = (selector: string) =>
+        document.querySelector(selector)?.getBoundingClientRect().height ?? 0
+      const words = [...document.querySelectorAll('body *')].filter(
+        (element) =>
+          element.getClientRects().length > 0 &&
+          !element.closest('.sr-only, .skip, svg') &&
+          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+      )
+      return {
+        height: document.documentElement.scrollHeight,
+        around: heightOf('.masthead') + heightOf('.elder-bar'),
+        small: words
+          .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 24)
+          .map((element) => element.textContent),
+      }
+    })
+    expect(small, path).toEqual([])
+    expect(around, path).toBeLessThanOrEqual(740 / 4)
+    expect(height / 740, path).toBeLessThanOrEqual(screens)
+  }
+  await page.goto('/')
+  for (const name of ['本县新闻', '今天', '搜索'])
+    await expect(page.getByRole('main').getByRole('link', { name })).toBeVisible()
+})
+
 test('large letters at 400 % fit the window', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 256 })
   for (const path of [...MAIN_PAGES, ...OTHER_PAGES]) {

@@ -21,6 +21,8 @@ import { divisionCrumbs } from '../_lib/division-crumbs.ts'
 import { Frame } from './frame.tsx'
 import { DivisionAside } from './division-aside.tsx'
 import { DivisionFacts } from './division-facts.tsx'
+import { KeepCounty } from './my-county.tsx'
+import { ScriptFile } from './script-file.tsx'
 
 /** The page of a county, a zone, a prefecture or the province. */
 export async function DivisionPage({ division }: { division: SiteDivision }) {
@@ -52,7 +54,15 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
         </h1>
         <div className="grid gap-4 lg:flex lg:max-w-full lg:flex-[1_0_auto] lg:flex-wrap lg:items-end lg:justify-between lg:gap-x-6 lg:pb-2">
           <DivisionFacts division={division} page={page} year={year} />
-          <FeedLinks view={{ division }} of={division.name} />
+          <div className="flex flex-wrap gap-2">
+            <FeedLinks view={{ division }} of={division.name} />
+            {isCounty && (
+              <>
+                <ScriptFile name="my-county" buttons="[data-keep-county]" />
+                <KeepCounty slug={division.slug} name={division.name} />
+              </>
+            )}
+          </div>
         </div>
       </header>
       <div className="section columns">

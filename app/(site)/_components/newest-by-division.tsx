@@ -8,15 +8,16 @@ import { readDivisions } from '#server/reader/site'
 
 interface NewestByDivisionProps {
   newest: Record<string, ArticleLine>
+  /** Those of them that the page does not show elsewhere. */
+  articles: readonly ArticleLine[]
   year: number
 }
 
-/** One newest article of each prefecture, and the names of those that have none yet. */
-export async function NewestByDivision({ newest, year }: NewestByDivisionProps) {
+/** The newest article of each prefecture, and the names of those that have none yet. */
+export async function NewestByDivision({ newest, articles, year }: NewestByDivisionProps) {
   const divisions = await readDivisions()
   const prefectures = divisions.filter(({ level }) => level === 'prefecture')
   const silent = prefectures.filter(({ code }) => !newest[code])
-  const articles = prefectures.flatMap(({ code }) => newest[code] ?? [])
   const labels = Object.fromEntries(
     prefectures.flatMap((division) => {
       const article = newest[division.code]

@@ -2,7 +2,6 @@ import { CountyPanel } from '#components/map/county-panel'
 import { TileMap } from '#components/map/tile-map'
 import { SectionHead } from '#components/ui/section-head'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
-import type { ArticleLine } from '#domain/site/article-line'
 import type { IsoDay } from '#lib/dates'
 import { readMonthCounts } from '#server/reader/front'
 import { readDivisions } from '#server/reader/site'
@@ -10,14 +9,8 @@ import { readDivisions } from '#server/reader/site'
 import { countsByCode, ownLevelEntry } from '../_lib/own-level-entry.ts'
 import { ScriptFile } from './script-file.tsx'
 
-interface ProvinceMapProps {
-  today: IsoDay
-  /** The newest article of each prefecture, by its code. */
-  newest: Record<string, ArticleLine>
-}
-
 /** The tile map with the counties of one prefecture beside it; the busiest is open at first. */
-export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
+export async function ProvinceMap({ today }: { today: IsoDay }) {
   const [divisions, rows] = await Promise.all([readDivisions(), readMonthCounts(today)])
   const counts = countsByCode(rows)
   const province = divisions.find(({ level }) => level === 'province')
@@ -55,8 +48,6 @@ export async function ProvinceMap({ today, newest }: ProvinceMapProps) {
               counties={divisions.filter(({ parentCode }) => parentCode === prefecture.code)}
               counts={counts}
               own={ownLevelEntry(prefecture, divisions, rows)}
-              newest={newest[prefecture.code]}
-              year={Number(today.slice(0, 4))}
               open={prefecture === busiest}
             />
           ))}

@@ -1,13 +1,10 @@
 import { notFound } from 'next/navigation'
 
-import { OlderLink } from '#components/layout/older-link'
 import { PageTitle } from '#components/layout/page-title'
 import { MiniMonth, MonthLegend } from '#components/timeline/mini-month'
 import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
-import { Spine } from '#components/timeline/spine'
 import { formatDay, formatMonth, formatWeekday, type IsoDay } from '#lib/dates'
 import { formatLunarDay } from '#lib/lunar'
-import { timelinePath } from '#lib/addresses/site-paths'
 import { readTimelineDay } from '#server/reader/timeline'
 
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
@@ -15,16 +12,16 @@ import type { TimelineView } from '../_lib/timeline-view.ts'
 import { Frame } from './frame.tsx'
 import { OnThisDay } from './on-this-day.tsx'
 import { TimelineFilters } from './timeline-filters.tsx'
+import { TimelineList } from './timeline-list.tsx'
 
 /** A day of the timeline, whole or narrowed: what took place on it, and what only was in print. */
 export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineView }) {
   const scope = await getTimelineScope(day, view)
   const { divisions, region, narrowed, where } = scope
-  const { type, before } = view
+  const { before } = view
   const page = await readTimelineDay({ day, before, ...where })
   const { activities, hasMore, earlier, later, days } = page
   if (before && activities.length === 0) notFound()
-  const last = activities.at(-1)
   const known = days.find((one) => one.day === day)?.count ?? 0
   const steps = { span: day, earlier, later, view }
   return (
@@ -46,13 +43,11 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
       <div className="columns mt-8">
         <section className="span-8" aria-label="这一天的活动">
           {activities.length === 0 && <NothingRecorded {...steps} />}
-          <Spine activities={activities} year={Number(day.slice(0, 4))} withMonth />
-          <OlderLink
-            href={
-              hasMore && last
-                ? timelinePath(day, { type, region: view.region, before: last.id })
-                : null
-            }
+          <TimelineList
+            span={day}
+            view={view}
+            activities={activities}
+            hasMore={hasMore}
             label="这一天的其他活动"
           />
         </section>

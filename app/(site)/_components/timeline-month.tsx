@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation'
 
 import { Card } from '#components/layout/card'
-import { OlderLink } from '#components/layout/older-link'
 import { TermRows } from '#components/layout/term-rows'
 import { HeatLegend } from '#components/map/tile-map'
 import { HeatCalendar } from '#components/timeline/heat-calendar'
@@ -9,7 +8,6 @@ import { MiniMonth, MonthLegend } from '#components/timeline/mini-month'
 import { MonthLinks } from '#components/timeline/month-links'
 import { SeriesLedger } from '#components/timeline/series-ledger'
 import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
-import { Spine } from '#components/timeline/spine'
 import { SectionHead } from '#components/ui/section-head'
 import { addDays, formatMonth } from '#lib/dates'
 import { timelinePath } from '#lib/addresses/site-paths'
@@ -21,6 +19,7 @@ import type { TimelineView } from '../_lib/timeline-view.ts'
 import { Frame } from './frame.tsx'
 import { ScriptFile } from './script-file.tsx'
 import { TimelineFilters } from './timeline-filters.tsx'
+import { TimelineList } from './timeline-list.tsx'
 import { TimelineTitle } from './timeline-title.tsx'
 
 const MONTHS_SHOWN = 18
@@ -28,17 +27,20 @@ const MONTHS_SHOWN = 18
 interface TimelineMonthProps {
   month: string
   view: TimelineView
+  /** It is looked at as the newest: its year goes up to today. */
+  isNewest?: boolean
   /** What else is shown beside it. */
   aside?: React.ReactNode
 }
 
 /** A month of the timeline, whole or narrowed. */
-export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) {
+export async function TimelineMonth({ month, view, isNewest, aside }: TimelineMonthProps) {
   const scope = await getTimelineScope(month, view)
   const { divisions, today, region, narrowed, whole, where } = scope
   const { type, before } = view
   const monthEnd = addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
-  const lastDay = monthEnd < today ? monthEnd : today < `${month}-01` ? monthEnd : today
+  const isOver = monthEnd < today && !isNewest
+  const lastDay = isOver || today < `${month}-01` ? monthEnd : today
   const [page, months] = await Promise.all([
     readTimelineMonth({ month, before, ...where }, lastDay),
     readTimelineMonths(where),
@@ -50,7 +52,6 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
   const earlier = list.find((one) => one < month)
   const steps = { span: month, earlier, later: list.findLast((one) => one > month), view }
   const shown = list.filter((one) => one >= month).length + 1
-  const last = activities.at(-1)
   const narrowedTo = { type, region: view.region }
   return (
     <Frame current="timeline">
@@ -59,14 +60,15 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
         title="活动时间轴"
         lead={
           <>
-            {narrowed || `${whole}${isProvince(divisions[0]) ? '各级' : ''}政协`}，到{monthLabel}
+            {narrowed || `${whole}${isProvince(divisions[0]) ? '各级' : ''}政协`}，到
+            {formatMonth(lastDay)}
             为止的一年。颜色越深，当天活动越多。
           </>
         }
         view={view}
         scope={scope}
       />
-      <section aria-label="一年的热力日历">
+      <section className="elder:hidden" aria-label="一年的热力日历">
         <HeatCalendar lastDay={lastDay} today={today} counts={heat} />
         <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <MonthLinks
@@ -88,14 +90,13 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
             <SpanSteps {...steps} />
           </div>
           {activities.length === 0 && <NothingRecorded {...steps} />}
-          <Spine
+          <TimelineList
+            span={month}
+            view={view}
             activities={activities}
-            year={Number(month.slice(0, 4))}
-            hrefOf={(day) => timelinePath(day, narrowedTo)}
-          />
-          <OlderLink
-            href={hasMore && last ? timelinePath(month, { ...narrowedTo, before: last.id }) : null}
+            hasMore={hasMore}
             label="本月更早的活动"
+            hrefOf={(day) => timelinePath(day, narrowedTo)}
           />
           {earlier && activities.length > 0 && (
             <p className="silent">
@@ -111,18 +112,20 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
             <MiniMonth month={month} days={days} caption={monthLabel} view={view} />
             <MonthLegend />
           </div>
-          {aside}
-          <DateRules />
-          {series.length > 0 && (
-            <section aria-labelledby="series">
-              <SectionHead
-                id="series"
-                title="本月系列"
-                more={{ href: '/series', label: '全部系列' }}
-              />
-              <SeriesLedger series={series} withDivision />
-            </section>
-          )}
+          <div className="stack elder:hidden">
+            {aside}
+            <DateRules />
+            {series.length > 0 && (
+              <section aria-labelledby="series">
+                <SectionHead
+                  id="series"
+                  title="本月系列"
+                  more={{ href: '/series', label: '全部系列' }}
+                />
+                <SeriesLedger series={series} withDivision />
+              </section>
+            )}
+          </div>
         </aside>
       </div>
     </Frame>

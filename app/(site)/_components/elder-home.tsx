@@ -1,0 +1,89 @@
+import { ArticleDate } from '#components/article/article-meta'
+import { Headline } from '#components/ui/headline'
+import { Icon } from '#components/ui/icon'
+import type { ArticleLine } from '#domain/site/article-line'
+import {
+  articlePath,
+  divisionPath,
+  timelinePath,
+  type DivisionPath,
+} from '#lib/addresses/site-paths'
+import type { IsoDay } from '#lib/dates'
+import { isProvince } from '#lib/whole-site'
+
+const TILE =
+  'flex min-h-24 flex-col items-center justify-center gap-1 border-2 border-ink font-bold [&_svg]:size-8'
+
+interface ElderHomeProps {
+  siteName: string
+  today: IsoDay
+  /** What the portal is about. */
+  whole: DivisionPath | null
+  articles: readonly ArticleLine[]
+}
+
+/** The front page of elder mode: four ways to go and the newest headlines, in place of all its parts. */
+export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) {
+  const year = Number(today.slice(0, 4))
+  const newest = divisionPath(whole ?? { level: 'province', slug: '' })
+  const hasPlaces = isProvince(whole)
+  return (
+    <div className="hidden elder:block">
+      <p className="py-3">{siteName}，看本地的事。</p>
+      <ul className="grid grid-cols-2 gap-3">
+        <li>
+          <a
+            className={`${TILE} bg-fill text-on-fill`}
+            href={hasPlaces ? '/counties' : newest}
+            data-my-county={hasPlaces ? '' : undefined}
+          >
+            <Icon name="place" />
+            本县新闻
+          </a>
+        </li>
+        <li>
+          <a className={TILE} href={articles.length > 0 ? timelinePath(today) : '/timeline'}>
+            <Icon name="calendar" />
+            今天
+          </a>
+        </li>
+        <li>
+          <a className={TILE} href="/search">
+            <Icon name="search" />
+            搜索
+          </a>
+        </li>
+        <li>
+          <button className={`w-full cursor-pointer ${TILE}`} type="button" data-read-page>
+            <Icon name="speak" />
+            <span>朗读</span>
+          </button>
+        </li>
+      </ul>
+      {articles.length > 0 && (
+        <section aria-labelledby="elder-news">
+          <h2 className="mt-6 border-t-3 border-rule pt-3 text-2xl" id="elder-news">
+            最新的报道
+          </h2>
+          <ol>
+            {articles.map((article) => (
+              <li key={article.articleId} className="border-t border-line py-3 first:border-t-0">
+                <h3 className="text-xl">
+                  <a href={articlePath(article.articleId)}>
+                    <Headline text={article.headline} />
+                  </a>
+                </h3>
+                <p>
+                  {article.division.name}，<ArticleDate article={article} year={year} />
+                </p>
+              </li>
+            ))}
+          </ol>
+          <a className="button mt-3 w-full justify-center" href={newest}>
+            看更多报道
+          </a>
+        </section>
+      )}
+    </div>
+  )
+}

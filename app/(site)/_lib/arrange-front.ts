@@ -1,0 +1,47 @@
+import { arrangeWeek } from '#domain/activity/arrange-week'
+import type { ArticleLine } from '#domain/site/article-line'
+import { spendArticles } from '#domain/site/spend-articles'
+import type { MostRead } from '#domain/stats/list-most-read'
+import type { readFront } from '#server/reader/front'
+
+const SIDE_ARTICLES = 4
+const PICTURES = 3
+
+type Front = Awaited<ReturnType<typeof readFront>>
+
+/** What each part of the front page shows, from its top to its foot: no story is on it twice. */
+export function arrangeFront(front: Front, mostRead: readonly MostRead[], ofProvince: boolean) {
+  const { pinned, newest, topics, pictured, byPrefecture } = front
+  const page = spendArticles()
+  const fresh = newest.filter(({ isOldNews }) => !isOldNews)
+  const first = [...pinned, ...fresh.filter(({ figure }) => figure !== null), ...fresh]
+  const [lead] = page.take(first, 1)
+  const side = page.take([...pinned, ...newest], SIDE_ARTICLES)
+  const week = arrangeWeek(front.week.monday, front.week.activities, ({ reports }) =>
+    reports.slice(0, 1).every(page.isLeft),
+  )
+  page.take([...week.days.flatMap(({ items }) => items), ...week.undated].flatMap(firstReport))
+  return {
+    lead,
+    side,
+    week,
+    topics: topics.map((topic) => ({ ...topic, newest: page.take(topic.newest) })),
+    pictures: page.take(otherPictures(pictured.filter(page.isLeft), lead), PICTURES),
+    /** The newest of each prefecture; where there are none, what else is new. */
+    byPlace: page.take(ofProvince ? Object.values(byPrefecture) : newest),
+    history: page.take(front.history),
+    mostRead: page.take(mostRead),
+  }
+}
+
+const firstReport = ({ reports }: Front['week']['activities'][number]) => reports.slice(0, 1)
+
+/** Articles whose picture the page does not show yet, each picture once. */
+function otherPictures(articles: readonly ArticleLine[], lead?: ArticleLine): ArticleLine[] {
+  const shown = new Set([lead?.figure?.mediaId])
+  return articles.filter(({ figure }) => {
+    if (!figure || shown.has(figure.mediaId)) return false
+    shown.add(figure.mediaId)
+    return true
+  })
+}
