@@ -2,6 +2,7 @@ import { quote } from '../catalogue/article-document.ts'
 import { gramsOf, listRuns, type Gram } from '../catalogue/grams.ts'
 import { segmentText } from '../catalogue/segment-text.ts'
 import type { Division } from '../division/division.ts'
+import { spellNumbersOtherwise } from './number-spelling.ts'
 import type { ParsedQuery, QueryTerm } from './parse-query.ts'
 import { findSpeltDivisions } from './division-spelling.ts'
 
@@ -30,13 +31,14 @@ const MAX_DIVISIONS = 4
 export function buildMatch(query: ParsedQuery, divisions: readonly Division[]): Match | null {
   if (query.wanted.length === 0) return null
   const wanted = query.wanted.map((term) => askFor(term, divisions))
-  const unwanted = query.unwanted.map((term) => `!(${askFor(term, divisions).find})`)
+  const without = query.unwanted.map((term) => askFor(term, divisions))
+  const unwanted = without.map(({ find }) => `!(${find})`)
   return {
     find: [...wanted.map(({ find }) => find), ...unwanted].join(' & '),
-    surely: query.unwanted.some(isCompared) ? null : surelyOf(wanted, unwanted),
+    surely: without.some(({ compares }) => compares) ? null : surelyOf(wanted, unwanted),
     rank: [...new Set(wanted.flatMap(({ rank }) => rank))].join(' | '),
     marks: [...new Set(wanted.flatMap(({ marks }) => marks))],
-    compares: [...query.wanted, ...query.unwanted].some(isCompared),
+    compares: [...wanted, ...without].some(({ compares }) => compares),
   }
 }
 
@@ -52,23 +54,26 @@ interface Asked {
   surely: string | null
   rank: string[]
   marks: string[]
+  compares: boolean
 }
 
 function askFor(term: QueryTerm, divisions: readonly Division[]): Asked {
   const home = divisions[0]?.code ?? null
   const asked = isCompared(term) ? askPhrase(term.text, home) : askWords(term.text, home)
-  const spelt = term.exact ? [] : findSpeltDivisions(divisions, term.text)
-  const named = spelt
+  if (term.exact) return asked
+  const named = findSpeltDivisions(divisions, term.text)
     .filter(({ fit }) => fit !== 'beginning')
     .slice(0, MAX_DIVISIONS)
     .map(({ division }) => askWords(division.shortName, home))
-  if (named.length === 0) return asked
-  const all = [asked, ...named]
+  const otherwise = spellNumbersOtherwise(term.text)
+  const all = [asked, ...named, ...(otherwise === null ? [] : [askPhrase(otherwise, home)])]
+  if (all.length === 1) return asked
   return {
     find: `(${all.map(({ find }) => find).join(' | ')})`,
     surely: null,
     rank: all.flatMap(({ rank }) => rank),
     marks: all.flatMap(({ marks }) => marks),
+    compares: all.some(({ compares }) => compares),
   }
 }
 
@@ -95,12 +100,13 @@ function askPhrase(text: string, home: string | null): Asked {
     surely: words.length === 1 && words[0] === text ? quote(`=${text}`) : null,
     rank: [...wordsOf(words), ...grams.map(lookup)],
     marks: text.split(' '),
+    compares: true,
   }
 }
 
 function askWords(text: string, home: string | null): Asked {
   const runs = listRuns(text)
-  const words = runs.flatMap((run) => (run.kind === 'han' ? cutRun(run.text, home) : [run.text]))
+  const words = cutWords(text, home)
   const grams = words.flatMap((word) => listRuns(word).flatMap((run) => wholeGrams(gramsOf(run))))
   const across = runs.flatMap((run) => wholeGrams(gramsOf(run)))
   const find = `(${grams.map(lookup).join(' & ')})`
@@ -109,6 +115,7 @@ function askWords(text: string, home: string | null): Asked {
     surely: find,
     rank: [...wordsOf(words), ...across.map(lookup)],
     marks: words,
+    compares: false,
   }
 }
 
@@ -120,6 +127,10 @@ function wholeGrams(grams: Gram[]): Gram[] {
 function lookup({ text }: Gram): string {
   return /^\p{Script=Han}$/u.test(text) ? `${quote(text)}:*` : quote(text)
 }
+
+/** The words that a question without spaces is made of. */
+export const cutWords = (text: string, home: string | null): string[] =>
+  listRuns(text).flatMap((run) => (run.kind === 'han' ? cutRun(run.text, home) : [run.text]))
 
 /**
  * Words of two characters and more. What the dictionaries leave as single characters is kept

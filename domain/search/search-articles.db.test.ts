@@ -11,6 +11,8 @@ import { listDivisions } from '../division/list-divisions.ts'
 import { liveArticles } from '../testing/live-article.ts'
 import { buildMatch } from './build-match.ts'
 import { countMatches } from './count-matches.ts'
+import { findFewerWords } from './find-fewer-words.ts'
+import { findMeant } from './find-meant.ts'
 import { parseQuery } from './parse-query.ts'
 import { searchArticles, type SearchOrder } from './search-articles.ts'
 import type { SearchFilter } from './search-plan.ts'
@@ -75,6 +77,41 @@ describe('what is found', () => {
       ])
       expect(await find(tx, '提案')).toEqual([first, second])
       expect(await find(tx, '点提')).toEqual([first])
+    }))
+
+  it('is found by its number, however it is written', () =>
+    withRollback(async (tx) => {
+      const [words, figures] = await liveArticles(tx, [
+        article('县政协召开第十八次主席会议'),
+        article('县政协第18次主席会议召开'),
+        article('县政协召开第八次主席会议'),
+      ])
+      for (const raw of ['第十八次', '第18次', '第18次主席会议'])
+        expect((await find(tx, raw)).toSorted(byId), raw).toEqual([words, figures])
+      expect(await find(tx, '“第18次”')).toEqual([figures])
+    }))
+
+  it('is looked for with fewer words where all of them find nothing', () =>
+    withRollback(async (tx) => {
+      await liveArticles(tx, [article('提案办理'), article('提案培训'), article('冷库建成')])
+      const divisions = await listDivisions(tx)
+      const looser = async (raw: string) => {
+        const query = parseQuery(raw)
+        const found = await findFewerWords(tx, { query, filter: {}, divisions })
+        return found && [found.left.text, found.query.wanted[0]?.text, found.tally.total.count]
+      }
+      expect(await looser('提案 冷库')).toEqual(['冷库', '提案', 2])
+      expect(await looser('梯田 大桥')).toBeNull()
+      expect(await looser('梯田')).toBeNull()
+    }))
+
+  it('is offered where one character was another, and only what is there', () =>
+    withRollback(async (tx) => {
+      await liveArticles(tx, [article('庄浪县政协召开会议')])
+      const divisions = await listDivisions(tx)
+      const meant = (raw: string) => findMeant(tx, { query: parseQuery(raw), divisions })
+      expect(await meant('庄良县')).toBe('庄浪县')
+      expect(await meant('通谓县')).toBeNull()
     }))
 
   it('is found by words in any order, and by a phrase only as it is', () =>

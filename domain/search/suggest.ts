@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm'
+import { asc, or } from 'drizzle-orm'
 import { pinyin } from 'pinyin-pro'
 
 import type { Queryable } from '#db/client'
@@ -45,12 +45,7 @@ export async function suggest(
 ): Promise<Suggestion[]> {
   const text = foldText(normalise(input.text))
   if (text === '') return []
-  const named = await db
-    .select({ name: topics.name, slug: topics.slug })
-    .from(topics)
-    .where(contains(text, topics.name))
-    .orderBy(asc(topics.position), asc(topics.id))
-    .limit(MAX_TOPICS)
+  const named = await listNamedTopics(db, [text])
   return [
     ...suggestDivisions(input.divisions, text),
     ...named.map(({ name, slug }): Suggestion => {
@@ -58,6 +53,18 @@ export async function suggest(
     }),
     ...suggestWords(text),
   ]
+}
+
+/** Running topics whose name holds one of the words. */
+export async function listNamedTopics(db: Queryable, words: readonly string[]) {
+  const named = words.flatMap((word) => contains(word, topics.name) ?? [])
+  if (named.length === 0) return []
+  return db
+    .select({ name: topics.name, slug: topics.slug })
+    .from(topics)
+    .where(or(...named))
+    .orderBy(asc(topics.position), asc(topics.id))
+    .limit(MAX_TOPICS)
 }
 
 /** Divisions by any part of their name, or by how it is spelt. */

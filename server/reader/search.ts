@@ -5,12 +5,14 @@ import { z } from 'zod'
 import { listDivisions } from '#domain/division/list-divisions'
 import { buildMatch } from '#domain/search/build-match'
 import { countMatches } from '#domain/search/count-matches'
+import { findFewerWords } from '#domain/search/find-fewer-words'
+import { findMeant } from '#domain/search/find-meant'
 import { listFound } from '#domain/search/list-found'
 import { listRelatedWords } from '#domain/search/list-related-words'
 import { parseQuery } from '#domain/search/parse-query'
 import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
 import type { SearchFilter } from '#domain/search/search-plan'
-import { findDivisions, suggest } from '#domain/search/suggest'
+import { findDivisions, listNamedTopics, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/copydesk/characters/fold-text'
 import { plainText } from '#lib/plain-text'
 
@@ -54,24 +56,50 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   const match = buildMatch(query, divisions)
   const named = [foldText(query.text), ...(match?.marks ?? [])].filter((word) => word.length > 1)
   const found = [...new Set(named.flatMap((word) => findDivisions(divisions, word)))]
+  const topics = await listNamedTopics(db, named)
   if (!match)
     return {
       query,
       divisions: found.slice(0, MAX_DIVISIONS),
+      topics,
       tally: null,
       page: null,
       articles: [],
       related: [],
+      fewer: null,
+      meant: null,
     }
-  const tally = await countMatches(db, { match, filter, divisions })
-  const { common } = tally
-  const page = await searchArticles(db, { match, filter, order, after, limit: PAGE, common })
+  const asked = await countMatches(db, { match, filter, divisions })
+  const isEmpty = asked.total.count === 0
+  const fewer = isEmpty ? await findFewerWords(db, { query, filter, divisions }) : null
+  const shown = fewer ?? { query, match, tally: asked }
+  const { tally } = shown
+  const page = await searchArticles(db, {
+    match: shown.match,
+    filter,
+    order,
+    after,
+    limit: PAGE,
+    common: tally.common,
+  })
   const { articleIds } = page
-  const [articles, related] = await Promise.all([
-    listFound(db, { articleIds, marks: match.marks }),
+  const [articles, related, meant] = await Promise.all([
+    listFound(db, { articleIds, marks: shown.match.marks }),
     listRelatedWords(db, { marks: match.marks, divisions }),
+    isEmpty ? findMeant(db, { query, divisions }) : null,
   ])
-  return { query, divisions: found.slice(0, MAX_DIVISIONS), tally, page, articles, related }
+  return {
+    query,
+    divisions: found.slice(0, MAX_DIVISIONS),
+    topics,
+    tally,
+    page,
+    articles,
+    related,
+    /** What was asked for in its place, since all of its words together find nothing. */
+    fewer: fewer && { asked: fewer.query.wanted, left: fewer.left },
+    meant,
+  }
 }
 
 /** What a reader may mean by the characters or letters typed so far. */

@@ -1,5 +1,5 @@
 import type { Tally } from '#domain/search/count-matches'
-import type { ParsedQuery } from '#domain/search/parse-query'
+import type { ParsedQuery, QueryTerm } from '#domain/search/parse-query'
 
 import { formatCount } from '../_lib/format-count.ts'
 
@@ -7,17 +7,25 @@ interface AnswerLineProps {
   query: ParsedQuery
   tally: Tally | null
   narrowed: boolean
+  /** What was asked for in its place, since all of its words together find nothing. */
+  fewer: { asked: readonly QueryTerm[]; left: QueryTerm } | null
 }
 
+export const nameTerms = (terms: readonly QueryTerm[]): string =>
+  terms.map(({ text }) => text).join(' ')
+
 /** How much was found, and what of the question was not looked up. */
-export function AnswerLine({ query, tally, narrowed }: AnswerLineProps) {
-  const { wanted, unwanted, ignored } = query
+export function AnswerLine({ query, tally, narrowed, fewer }: AnswerLineProps) {
+  const { unwanted, ignored } = query
+  const wanted = fewer?.asked ?? query.wanted
   return (
     <p className="mt-4 max-w-[46rem] text-ink-2" role="status">
+      {fewer &&
+        `没有同时包含“${nameTerms([...fewer.asked, fewer.left])}”的报道，以下只含“${nameTerms(fewer.asked)}”。`}
       {tally && (
         <>
-          {narrowed ? '这个范围里，' : ''}含“{wanted.map((term) => term.text).join(' ')}”
-          {unwanted.length > 0 && `、不含“${unwanted.map((term) => term.text).join(' ')}”`}的报道
+          {narrowed ? '这个范围里，' : ''}含“{nameTerms(wanted)}”
+          {unwanted.length > 0 && `、不含“${nameTerms(unwanted)}”`}的报道
           {tally.total.over ? '' : '有'} <b>{formatCount(tally.total)}</b> 篇
           {tally.total.over ? '，先选地区或年份会找得更快。' : '。'}
         </>

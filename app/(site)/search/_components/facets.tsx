@@ -10,6 +10,8 @@ import type { ParsedView } from '../_lib/search-view.ts'
 import { formatCount } from '../_lib/format-count.ts'
 
 interface FacetsProps {
+  /** What the ids of its parts begin with: the phone has it above what was found, the desk beside it. */
+  id: string
   text: string
   view: ParsedView
   tally: Tally
@@ -18,7 +20,7 @@ interface FacetsProps {
 }
 
 /** The ways to ask for less: each a link, with how many it would leave. */
-export function Facets({ text, view, tally, region, divisions }: FacetsProps) {
+export function Facets({ id, text, view, tally, region, divisions }: FacetsProps) {
   const { region: regionSlug, type, year, order } = view
   const chosen = { region: regionSlug, type, year, order }
   const to = (change: ParsedView) => searchPath(text, { ...chosen, ...change })
@@ -27,11 +29,11 @@ export function Facets({ text, view, tally, region, divisions }: FacetsProps) {
     : divisions.find(({ code }) => code === region?.division.parentCode)
   return (
     <aside
-      className="max-lg:grid max-lg:grid-cols-[1fr_1fr] max-lg:gap-6 lg:col-span-4 lg:[&>*+*]:mt-6 elder:max-lg:grid-cols-[1fr]"
+      className="max-lg:grid max-lg:grid-cols-[1fr_1fr] max-lg:gap-6 lg:[&>*+*]:mt-6 elder:max-lg:grid-cols-[1fr]"
       aria-label="缩小范围"
     >
       {isProvince(divisions[0]) && (
-        <Facet id="by-regions" title="地区">
+        <Facet id={`${id}-regions`} title="地区">
           <Choice
             href={to({ region: undefined })}
             current={!region}
@@ -59,7 +61,7 @@ export function Facets({ text, view, tally, region, divisions }: FacetsProps) {
           ))}
         </Facet>
       )}
-      <Facet id="by-types" title="类型">
+      <Facet id={`${id}-types`} title="类型">
         {type && <Choice href={to({ type: undefined })} label="全部类型" count={null} />}
         {tally.types.map(({ type: each, ...count }) => (
           <Choice
@@ -71,7 +73,7 @@ export function Facets({ text, view, tally, region, divisions }: FacetsProps) {
           />
         ))}
       </Facet>
-      <Facet id="by-years" title="年份" wide>
+      <Facet id={`${id}-years`} title="年份" wide>
         {year && <Choice href={to({ year: undefined })} label="全部年份" count={null} />}
         {tally.years.map(({ year: each, ...count }) => (
           <Choice

@@ -12,10 +12,11 @@ import { Frame } from '../../_components/frame.tsx'
 import { findRegionScope } from '../../_lib/region-scope.ts'
 import { searchRequest } from '../_lib/search-request.ts'
 import type { ParsedView } from '../_lib/search-view.ts'
-import { AnswerLine } from './answer-line.tsx'
+import { AnswerLine, nameTerms } from './answer-line.tsx'
 import { Facets } from './facets.tsx'
 import { OtherWords } from './other-words.tsx'
-import { DivisionHits } from './division-hits.tsx'
+import { MeantInstead } from './meant-instead.tsx'
+import { NamedPages } from './named-pages.tsx'
 import { Results } from './results.tsx'
 
 /** What a question finds: the articles, ways to narrow it, and other words to try. */
@@ -25,7 +26,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
   const answer = await readSearch(searchRequest(text, view, region, divisions))
-  const { query, tally, page, articles, related } = answer
+  const { query, tally, page, articles, related, fewer } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }
   // Where nothing was left uncounted, everything was ranked, and nothing older remains.
@@ -39,15 +40,34 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
         text={asked}
         keeps={{ region: view.region, type, year: year === undefined ? undefined : String(year) }}
       />
-      <AnswerLine query={query} tally={tally} narrowed={Object.values(narrowed).some(Boolean)} />
-      <DivisionHits divisions={answer.divisions} />
+      <AnswerLine
+        query={query}
+        tally={tally}
+        narrowed={Object.values(narrowed).some(Boolean)}
+        fewer={fewer}
+      />
+      <MeantInstead meant={answer.meant} />
+      <NamedPages divisions={answer.divisions} topics={answer.topics} />
+      {tally && (
+        <details className="mt-6 border-y border-line py-2 lg:hidden">
+          <summary className="flex min-h-tap cursor-pointer items-center">缩小范围</summary>
+          <Facets
+            id="brief"
+            text={asked}
+            view={view}
+            tally={tally}
+            region={region}
+            divisions={divisions}
+          />
+        </details>
+      )}
       {tally && page ? (
         <div className="section columns">
           <div className="span-8 stack">
             <section aria-labelledby="found">
               <SectionHead
                 id="found"
-                title={`含“${asked.replace(/["“”]/g, '')}”`}
+                title={`含“${fewer ? nameTerms(fewer.asked) : asked.replace(/["“”]/g, '')}”`}
                 note={`${order === 'newest' ? '按时间排' : '按相关排'}${after ? '，续' : ''}`}
                 more={
                   order === 'newest'
@@ -77,7 +97,16 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
             </section>
             <OtherWords related={related} />
           </div>
-          <Facets text={asked} view={view} tally={tally} region={region} divisions={divisions} />
+          <div className="max-lg:hidden lg:col-span-4">
+            <Facets
+              id="by"
+              text={asked}
+              view={view}
+              tally={tally}
+              region={region}
+              divisions={divisions}
+            />
+          </div>
         </div>
       ) : (
         <OtherWords related={related} />
