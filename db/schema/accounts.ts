@@ -103,8 +103,9 @@ export const accountLinks = pgTable(
     countersigned: boolean().notNull().default(false),
   },
   (table) => [
+    // One that somebody sent, and one in the account's own name, which is mailed to whoever asks.
     uniqueIndex('account_links_one_open')
-      .on(table.accountId)
+      .on(table.accountId, sql`(${table.createdBy} = ${table.accountId})`)
       .where(sql`${table.usedAt} is null and ${table.revokedAt} is null`),
     check('account_links_one_end', sql`${table.usedAt} is null or ${table.revokedAt} is null`),
   ],

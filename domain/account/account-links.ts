@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 
-import { and, eq, gt, isNull } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 
 import type { Queryable, Transaction } from '#db/client'
 import { accountLinks, accounts } from '#db/schema/accounts'
@@ -28,14 +28,17 @@ interface Issuer extends Pick<Context, 'now' | 'countersign'> {
   actor: Pick<Context['actor'], 'accountId'>
 }
 
-/** A new one-time link for an account, in place of the one that may be open. */
+/**
+ * A new one-time link for an account. It ends those that are open, but one in the account's own name ends only its
+ * like: whoever knows a name can ask for a mail, and must not end what an admin has handed out by it.
+ */
 export async function openLink(
   tx: Transaction,
   by: Issuer,
   accountId: number,
   minutes = LINK_HOURS * 60,
 ): Promise<AccountLink> {
-  await revokeLinks(tx, accountId, by.now)
+  await revokeLinks(tx, accountId, by.now, { onlyOwn: by.actor.accountId === accountId })
   const [link] = await openFirstLinks(tx, by, [accountId], minutes)
   if (!link) throw new Error('The link was not written')
   return link
@@ -66,8 +69,13 @@ export async function openFirstLinks(
   return links.map(({ token }) => ({ token, expiresAt }))
 }
 
-/** Ends the link that is open, if any; returns whether there was one. */
-export async function revokeLinks(tx: Transaction, accountId: number, now: Date): Promise<boolean> {
+/** Ends the links that are open, or only one in the account's own name; returns whether there was any. */
+export async function revokeLinks(
+  tx: Transaction,
+  accountId: number,
+  now: Date,
+  { onlyOwn = false }: { onlyOwn?: boolean } = {},
+): Promise<boolean> {
   const ended = await tx
     .update(accountLinks)
     .set({ revokedAt: now })
@@ -76,6 +84,7 @@ export async function revokeLinks(tx: Transaction, accountId: number, now: Date)
         eq(accountLinks.accountId, accountId),
         isNull(accountLinks.usedAt),
         isNull(accountLinks.revokedAt),
+        onlyOwn ? eq(accountLinks.createdBy, accountId) : undefined,
       ),
     )
     .returning({ id: accountLinks.id })
@@ -105,17 +114,20 @@ export async function findLink(
   return (await isStillGood(db, row, { account, now })) ? account : null
 }
 
-/** Until when the account's link can be used, or null when it has none. */
+/** Until when a link of the account can be used, or null when it has none. */
 export async function findLinkExpiry(
   db: Queryable,
   { account, now }: { account: LoadedAccount; now: Date },
 ): Promise<Date | null> {
-  const [row] = await db
+  const rows = await db
     .select({ expiresAt: accountLinks.expiresAt, ...ISSUED })
     .from(accountLinks)
     .where(and(eq(accountLinks.accountId, account.accountId), isOpen(now)))
-  if (!row) return null
-  return (await isStillGood(db, row, { account, now })) ? row.expiresAt : null
+    .orderBy(desc(accountLinks.expiresAt))
+  for (const row of rows) {
+    if (await isStillGood(db, row, { account, now })) return row.expiresAt
+  }
+  return null
 }
 
 /**
@@ -142,7 +154,7 @@ async function isStillGood(
   return canAdminister({ accountId: issuerId, ...issuer, grants }, 'send-link', account).allowed
 }
 
-/** Uses a link up, once: false for the second of two who use it at the same time. */
+/** Uses a link up, once, and ends the account's others: false for the second of two who use it at the same time. */
 export async function useUpLink(
   tx: Transaction,
   { token, now }: { token: string; now: Date },
@@ -151,6 +163,7 @@ export async function useUpLink(
     .update(accountLinks)
     .set({ usedAt: now })
     .where(isOpenLink(token, now))
-    .returning({ id: accountLinks.id })
+    .returning({ accountId: accountLinks.accountId })
+  for (const { accountId } of used) await revokeLinks(tx, accountId, now)
   return used.length > 0
 }

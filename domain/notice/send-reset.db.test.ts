@@ -15,6 +15,8 @@ import { askForReset } from '../account/ask-for-reset.ts'
 import { changePassword } from '../account/password/change-password.ts'
 import { closeAccount } from '../account/close-account.ts'
 import { grantRole } from '../account/grant-role.ts'
+import { revokeLink } from '../account/revoke-link.ts'
+import { sendLink } from '../account/send-link.ts'
 import { hashPassword } from '../account/password/password.ts'
 import { findFactor } from '../account/second-factor/second-factor.ts'
 import { rememberDevice, useDevice } from '../account/second-factor/remembered-devices.ts'
@@ -153,6 +155,36 @@ it('mails to who was a final editor for a time that is over', () =>
     await tx.insert(roleGrants).values({ ...covered, startsOn: '2026-01-01', endsOn: '2026-02-01' })
     await ask(tx, who.loginName)
     expect(await mailsOf(tx, who)).toHaveLength(1)
+  }))
+
+it('leaves the link that an admin has handed out, and the first of both that is used ends the other', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const isGood = async (token: string) => (await findLink(tx, { token, now: NOW })) !== null
+    for (const used of ['handed', 'mailed'] as const) {
+      const who = await person(tx, 'correspondent')
+      const { token: handed } = await sendLink(as(tx, admin), who)
+      await ask(tx, who.loginName)
+      const tokens = { handed, mailed: await mailedToken(tx, who) }
+      expect([await isGood(tokens.handed), await isGood(tokens.mailed)]).toEqual([true, true])
+      await setPassword({ db: tx, now: NOW }, { token: tokens[used], password: PASSWORD })
+      expect([await isGood(tokens.handed), await isGood(tokens.mailed)]).toEqual([false, false])
+    }
+  }))
+
+it('is ended by the next link that an admin sends, and by the end of the links', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const who = await person(tx, 'correspondent')
+    await ask(tx, who.loginName)
+    await sendLink(as(tx, admin), who)
+    const earlier = await mailedToken(tx, who)
+    expect(await findLink(tx, { token: earlier, now: NOW })).toBeNull()
+    await ask(tx, who.loginName)
+    await revokeLink(as(tx, admin), who)
+    const token = await mailedToken(tx, who)
+    expect(token).not.toBe(earlier)
+    expect(await findLink(tx, { token, now: NOW })).toBeNull()
   }))
 
 it('takes the worth of a link with a role that needs others, with a change of the password and with the next link', () =>

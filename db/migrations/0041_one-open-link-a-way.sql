@@ -1,0 +1,2 @@
+DROP INDEX "account_links_one_open";--> statement-breakpoint
+CREATE UNIQUE INDEX "account_links_one_open" ON "account_links" USING btree ("account_id",("created_by" = "account_id")) WHERE "account_links"."used_at" is null and "account_links"."revoked_at" is null;
