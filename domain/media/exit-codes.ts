@@ -11,6 +11,7 @@ export const EXIT_CODES = {
   diskFull: 9,
   notSheet: 10,
   tooManyRows: 11,
+  tooFar: 12,
 } as const
 
 /** For a child: an error nobody catches ends it with the code of a full disk, or with 1. */

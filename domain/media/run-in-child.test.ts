@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process'
 import { chmod, chown, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 import sharp from 'sharp'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { inNamespace } from './child-barrier.ts'
 import { readChildFile } from './child-file.ts'
-import { runInChild, type ChildResult } from './run-in-child.ts'
+import { inTurn } from './child-queue.ts'
+import { CHILD_FOLDER, runInChild, type ChildResult } from './run-in-child.ts'
 
 const PROBE = join(import.meta.dirname, 'testing', 'probe-child.ts')
 const isRoot = process.getuid?.() === 0
@@ -80,6 +81,28 @@ it('takes over plain files alone, and leaves nothing behind', async () => {
   }
   await runInChild(PROBE, { owner: 'portal', args: ['environment'], bytes: Buffer.from('x') }, take)
   expect(existsSync(folder)).toBe(false)
+})
+
+it('makes a folder only when its turn has come, so that nothing can clean it up before', async () => {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+  const isOurs = (name: string) => name.startsWith(CHILD_FOLDER)
+  let whileWaiting: string[] | undefined
+  // The bytes are counted when the work is put in the line.
+  class Counted extends Uint8Array<ArrayBuffer> {
+    override get byteLength() {
+      whileWaiting ??= readdirSync(data).filter(isOurs)
+      end()
+      return super.byteLength
+    }
+  }
+  vi.stubEnv('TMPDIR', data)
+  await chmod(data, 0o755)
+  const first = inTurn(91, 1, () => ended)
+  const work = { owner: 91, args: ['environment'], bytes: new Counted(1) }
+  const folder = await runInChild(PROBE, work, (result) => Promise.resolve(result.folder))
+  await first
+  vi.unstubAllEnvs()
+  expect([dirname(folder), whileWaiting]).toEqual([data, []])
 })
 
 it.runIf(isRoot)('hides the data folder in a namespace where the portal is no root', async () => {

@@ -49,15 +49,18 @@ export async function runInChild<T>(
   take: (result: ChildResult) => Promise<T>,
 ): Promise<T> {
   const barrier = await findBarrier(program)
-  const folder = await mkdtemp(join(tmpdir(), CHILD_FOLDER))
+  let folder: string | undefined
   try {
-    if (barrier.user) await chown(folder, barrier.user.uid, barrier.user.gid)
-    const ended = await inTurn(owner, bytes.byteLength, () =>
-      runOnce([program, folder, ...args], { bytes, folder, barrier, deadlineMs }),
-    )
-    return await take({ ...ended, folder })
+    const ended = await inTurn(owner, bytes.byteLength, async () => {
+      // Not before: a child cannot start in a folder that somebody cleaned up while it waited.
+      folder = await mkdtemp(join(tmpdir(), CHILD_FOLDER))
+      if (barrier.user) await chown(folder, barrier.user.uid, barrier.user.gid)
+      const run = { bytes, folder, barrier, deadlineMs }
+      return { ...(await runOnce([program, folder, ...args], run)), folder }
+    })
+    return await take(ended)
   } finally {
-    await rm(folder, { recursive: true, force: true })
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true })
   }
 }
 

@@ -19,12 +19,14 @@ const FRESH = new Date(NOW.getTime() - 3_600_000)
 
 let media = ''
 let parts = ''
+let children = ''
 beforeEach(async () => {
   media = await mkdtemp(join(tmpdir(), 'portal-media-'))
   parts = await mkdtemp(join(tmpdir(), 'portal-parts-'))
+  children = await mkdtemp(join(tmpdir(), 'portal-children-'))
 })
 afterEach(async () => {
-  for (const folder of [media, parts]) await rm(folder, { recursive: true, force: true })
+  for (const folder of [media, parts, children]) await rm(folder, { recursive: true, force: true })
 })
 
 async function leave(folder: string, name: string, at: Date): Promise<string> {
@@ -58,25 +60,38 @@ it('deletes parts, sources and files that nothing names any more, and keeps what
     const dead = join(media, 'incoming', 'dead')
     await leave(dead, 'source.png', OLD)
     await utimes(dead, OLD, OLD)
+    const folderAt = async (name: string, at: Date) => {
+      const folder = join(children, name)
+      await leave(folder, 'source.png', at)
+      await utimes(folder, at, at)
+      return folder
+    }
     const gone = [
+      await folderAt('portal-child-a', OLD),
       await leave(join(parts, '7'), 'sha256-a', OLD),
       await leave(join(media, 'ab'), 'cd-720.webp', OLD),
       await leave(join(media, 'ab'), 'cd-720.webp.half', OLD),
       dead,
     ]
     const kept = [
+      await folderAt('portal-child-b', FRESH),
+      await folderAt('of-others', OLD),
       await leave(join(parts, '7'), 'sha256-b', FRESH),
       await leave(join(media, 'ab'), 'ef-720.webp', FRESH),
       ...stored.map((key) => join(media, key)),
       join(media, waiting?.folder ?? '', 'source.png'),
     ]
-    await sweepLeftovers(tx, NOW, { media, parts })
+    await sweepLeftovers(tx, NOW, { media, parts, children })
     for (const path of gone) expect(await isThere(path), path).toBe(false)
     for (const path of kept) expect(await isThere(path), path).toBe(true)
   }))
 
 it('has nothing to do where no folder is there yet', () =>
   withRollback(async (tx) => {
-    await sweepLeftovers(tx, NOW, { media: join(media, 'none'), parts: join(parts, 'none') })
+    await sweepLeftovers(tx, NOW, {
+      media: join(media, 'none'),
+      parts: join(parts, 'none'),
+      children: join(children, 'none'),
+    })
     expect(await readdir(media)).toEqual([])
   }))

@@ -1,5 +1,4 @@
 import { readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { inArray } from 'drizzle-orm'
@@ -19,15 +18,15 @@ const LEFT_MS = 24 * 3_600_000
 export async function sweepLeftovers(
   db: Queryable,
   now: Date,
-  folders: { media: string; parts: string },
+  folders: { media: string; parts: string; children: string },
 ): Promise<void> {
   for (const person of await listOld(folders.parts, null)) {
     for (const part of await listOld(join(folders.parts, person), now)) {
       await rm(join(folders.parts, person, part), { force: true })
     }
   }
-  for (const name of await listOld(tmpdir(), now)) {
-    if (name.startsWith(CHILD_FOLDER)) await removeFolder(join(tmpdir(), name))
+  for (const name of await listOld(folders.children, now)) {
+    if (name.startsWith(CHILD_FOLDER)) await removeFolder(join(folders.children, name))
   }
   await sweepSources(db, now, folders.media)
   for (const name of await listOld(folders.media, null)) {

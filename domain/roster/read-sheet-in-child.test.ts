@@ -74,6 +74,7 @@ it('refuses what is no sheet, and what unpacks beyond bearing, each with what to
   const cases: [string, Uint8Array, string][] = [
     ['bomb', await changed(sheet, Buffer.alloc(60 * MEGABYTE, ' ')), '太大'],
     ['many tags', await changed(sheet, '<a/>'.repeat(500_001)), '太大'],
+    ['a cell far away', await changed(sheet, cellAt('XFD1048576', '<v>1</v>')), 'Ctrl+End'],
     ['document type', await changed(sheet, '<!DOCTYPE x [<!ENTITY a "a">]><worksheet/>'), '另存为'],
     ['twice', buildZip([entry('a.xml'), entry('a.xml')]), '另存为'],
     ['Word file', buildZip([entry('word/document.xml')]), '另存为'],
@@ -87,6 +88,20 @@ it('refuses what is no sheet, and what unpacks beyond bearing, each with what to
     })
   }
 })
+
+it('reads a sheet with a colour in its last cell', async () => {
+  const zip = await JSZip.loadAsync(await excelFile([HEAD]))
+  const part = 'xl/worksheets/sheet7.xml'
+  const text = (await zip.file(part)?.async('string')) ?? ''
+  const far = text.replace('</sheetData>', '<row r="1048576"><c r="XFD1048576" s="1"/></row>$&')
+  const bytes = await zip.file(part, far).generateAsync({ type: 'nodebuffer' })
+  expect((await read(bytes)).rows).toEqual([HEAD])
+})
+
+const cellAt = (at: string, content: string) => {
+  const row = /\d+/.exec(at)?.[0] ?? ''
+  return `<worksheet><sheetData><row r="${row}"><c r="${at}">${content}</c></row></sheetData></worksheet>`
+}
 
 const entry = (name: string) => ({ name, bytes: Buffer.from('<a/>') })
 

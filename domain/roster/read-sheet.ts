@@ -15,6 +15,8 @@ import { isXlsx } from './roster-format.ts'
 /** Opened or closed, in all parts; a row of ten cells has some fifty. */
 const MAX_TAGS = 500_000
 const MAX_COLUMNS = 60
+/** From the first cell to the last row and column: the reader makes every empty one in between. */
+const MAX_CELLS = 1_000_000
 /** Headings and empty rows are no people. */
 const MAX_ROWS = MAX_ROSTER_LINES + 500
 
@@ -52,12 +54,27 @@ function inspect(workbook: Buffer): string[] {
       if (tags > MAX_TAGS) process.exit(EXIT_CODES.tooLarge)
     }
     const first = firstSheet(archive)
+    if (countCells(first) > MAX_CELLS) process.exit(EXIT_CODES.tooFar)
     const merges = first.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+\d+:[A-Z]+\d+)"/g)
     return [...merges].map(([, range = '']) => range).slice(0, MAX_ROWS)
   } catch (error) {
     const tooLarge = error instanceof ArchiveError && error.tooLarge
     process.exit(tooLarge ? EXIT_CODES.tooLarge : EXIT_CODES.notSheet)
   }
+}
+
+/** Of the rectangle around all cells that hold something; a colour alone makes none. */
+function countCells(sheetPart: string): number {
+  let [rows, columns] = [0, 0]
+  const filled = sheetPart.matchAll(
+    /<(?:\w+:)?c\s[^>]*?\br=["']([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!\/)>/g,
+  )
+  for (const [, letters = '', row] of filled) {
+    rows = Math.max(rows, Number(row))
+    const column = [...letters].reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0)
+    columns = Math.max(columns, column)
+  }
+  return rows * columns
 }
 
 /** The part that the workbook names first; '' where it is not where every program puts it. */

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { sweepLeftovers } from '#domain/media/sweep-leftovers'
@@ -11,5 +12,9 @@ export const sweepUploads: TimedJob = {
   deadlineSeconds: 900,
   cron: '50 3 * * *',
   work: ({ db, dataDir }, now) =>
-    sweepLeftovers(db(), now, { media: join(dataDir, 'media'), parts: join(dataDir, 'incoming') }),
+    sweepLeftovers(db(), now, {
+      media: join(dataDir, 'media'),
+      parts: join(dataDir, 'incoming'),
+      children: tmpdir(),
+    }),
 }
