@@ -93,7 +93,8 @@ const ACTS: Record<string, Act> = {
   'account.factor-added': async (db, { person }) => {
     await beginSecondFactor(as(db, person), { key })
     const secret = await findNewFactor(db, { accountId: person.accountId, key })
-    await confirmSecondFactor(as(db, person), { code: codeAt(secret ?? '', NOW), key })
+    const code = codeAt(secret ?? '', NOW)
+    await confirmSecondFactor(as(db, person), { code, password: OLD, key })
   },
   'account.factor-dropped': async (db, { person }) => {
     const { secret } = await insertFactor(db, person.accountId)

@@ -20,6 +20,7 @@ async function setUp(page: Page): Promise<{ secret: string; codes: string[] }> {
   const secret = (await page.locator('code').innerText()).replaceAll(/\s/g, '')
   await expect(page.getByRole('img', { name: /二维码/ })).toBeVisible()
   await page.getByLabel('验证码').fill(codeOf(secret))
+  await page.getByLabel('现在的密码').fill(PASSWORD)
   await page.getByRole('button', { name: '开启两步验证' }).click()
   const listed = page.getByRole('list', { name: '恢复码' }).getByRole('listitem')
   await expect(listed).toHaveCount(8)

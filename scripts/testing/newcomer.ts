@@ -23,6 +23,7 @@ export async function setUpSecondFactor(page: Page): Promise<string> {
   await page.getByRole('button', { name: '开始设置' }).click()
   const secret = (await page.locator('code').innerText()).replaceAll(/\s/g, '')
   await page.getByLabel('验证码').fill(generateSync({ secret }))
+  await page.getByLabel('现在的密码').fill(NEWCOMERS_PASSWORD)
   await page.getByRole('button', { name: '开启两步验证' }).click()
   const codes = page.getByRole('list', { name: '恢复码' }).getByRole('listitem')
   const recovery = await codes.first().innerText()

@@ -9,6 +9,8 @@ import { Refusal } from '#lib/refusal'
 
 import { recordChange } from '../../change-log/record-change.ts'
 import type { Context } from '../../context.ts'
+import { MAX_TYPED_PASSWORD } from '../password/password-rule.ts'
+import { requireOwnPassword } from '../password/require-own-password.ts'
 import { findStep } from './factor-code.ts'
 import { renewCodes } from './recovery-codes.ts'
 import { unseal } from '../sealed.ts'
@@ -19,15 +21,20 @@ const inputSchema = z.object({
   code: plainText()
     .transform((code) => code.normalize('NFKC').replaceAll(/\s/gu, ''))
     .refine((code) => /^\d{6}$/.test(code), SIX_FIGURES),
+  password: plainText().min(1, '请写现在的密码').max(MAX_TYPED_PASSWORD),
 })
 
-/** Turns the second factor on with the first code of the app. Returns the recovery codes, which are shown this once. */
+/**
+ * Turns the second factor on with the first code of the app, and with the password: whoever finds a session open must not
+ * shut its owner out by an app of their own. Returns the recovery codes, which are shown this once.
+ */
 export async function confirmSecondFactor(
   ctx: Context,
-  input: { code: unknown; key: string },
+  input: { code: unknown; password: unknown; key: string },
 ): Promise<string[]> {
-  const { code } = parseInput(inputSchema, input)
+  const { code, password } = parseInput(inputSchema, input)
   const { accountId, displayName } = ctx.actor
+  await requireOwnPassword(ctx, { field: 'password', password })
   const attempt = codeAttempt(accountId, { address: '', device: 'setting up' })
   await countCode(ctx.db, attempt)
   return ctx.db.transaction(async (tx) => {

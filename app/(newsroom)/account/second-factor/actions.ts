@@ -19,9 +19,10 @@ import {
 } from '#server/form-action'
 import { parseRequest } from '#server/parse-request'
 
-// Codes are kept out of what is put down of the requests, and are never sent back.
+// Codes and passwords are kept out of what is put down of the requests, and are never sent back.
 
 const codeSchema = z.object({ code: plainText().max(40) })
+const firstCodeSchema = codeSchema.extend({ password: plainText() })
 
 function withCode(sent: SentForm) {
   const { code } = parseRequest(codeSchema, requestOf(null, sent))
@@ -40,9 +41,10 @@ export async function confirmFactor(
   _: FormState<string[]>,
   sent: SentForm,
 ): Promise<FormAnswer<string[]>> {
-  const result = await perform('confirm-second-factor', null, (ctx) =>
-    confirmSecondFactor(ctx, withCode(sent)),
-  )
+  const result = await perform('confirm-second-factor', null, (ctx) => {
+    const asked = parseRequest(firstCodeSchema, requestOf(null, sent))
+    return confirmSecondFactor(ctx, { ...asked, key: env().sealingKey })
+  })
   return sendingBack(await answerForm(sent, result), [])
 }
 

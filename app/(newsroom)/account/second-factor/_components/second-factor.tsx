@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
 import { Input } from '#components/ui/input'
 import { Note } from '#components/ui/note'
+import { MAX_TYPED_PASSWORD } from '#domain/account/password/password-rule'
 
 import { SignOutButton } from '../../../(workspace)/_components/sign-out-button.tsx'
 import { FormFrame } from '../../../_components/form-frame.tsx'
@@ -56,7 +57,7 @@ export function SecondFactor({
           <ol className="grid gap-2">
             <li>1. 在手机上装一个验证码应用（许多手机自带，微信小程序里也有）。</li>
             <li>2. 用它扫这个二维码，或者手工写下面的密钥。</li>
-            <li>3. 把它显示的 6 位数字写在这里。</li>
+            <li>3. 把它显示的 6 位数字和您的密码写在这里。</li>
           </ol>
           <img
             src={begun.picture}
@@ -68,7 +69,7 @@ export function SecondFactor({
           <p>
             密钥：<code className="break-all">{begun.secret.replaceAll(/.{4}(?!$)/g, '$& ')}</code>
           </p>
-          <CodeFrame form={confirming} label="开启两步验证" send="开启两步验证" primary />
+          <CodeFrame form={confirming} label="开启两步验证" send="开启两步验证" isFirst />
         </>
       ) : (
         <>
@@ -88,12 +89,12 @@ export function SecondFactor({
   )
 }
 
-/** A form that asks for one code of the person's own. */
+/** A form that asks for one code of the person's own; the first one comes with the password. */
 function CodeFrame({
   form,
   label,
   send,
-  primary = false,
+  isFirst = false,
 }: {
   form: Pick<
     ReturnType<typeof useActionForm<unknown>>,
@@ -101,9 +102,9 @@ function CodeFrame({
   >
   label: string
   send: string
-  primary?: boolean
+  isFirst?: boolean
 }) {
-  const issue = `issue ${label}`
+  const [issue, passwordIssue] = [`issue ${label}`, `issue password ${label}`]
   return (
     <FormFrame form={form} className={FRONT_DOOR_FORM} aria-label={label}>
       <div key={form.round}>
@@ -120,7 +121,23 @@ function CodeFrame({
         </label>
         <FieldIssue id={issue} issues={form.issues['code']} />
       </div>
-      <Button type="submit" kind={primary ? 'primary' : 'plain'} disabled={form.busy}>
+      {isFirst && (
+        <div key={`password ${form.round}`}>
+          <label>
+            现在的密码
+            <Input
+              name="password"
+              type="password"
+              autoComplete="current-password"
+              required
+              maxLength={MAX_TYPED_PASSWORD}
+              {...issueProps(passwordIssue, form.issues['password'])}
+            />
+          </label>
+          <FieldIssue id={passwordIssue} issues={form.issues['password']} />
+        </div>
+      )}
+      <Button type="submit" kind={isFirst ? 'primary' : 'plain'} disabled={form.busy}>
         {form.busy ? '正在办…' : send}
       </Button>
     </FormFrame>
@@ -135,9 +152,9 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
         两步验证开着。下面的恢复码只显示这一次，请抄下来或打印，和手机分开放。
       </Note>
       <h2 id="codes-head">恢复码</h2>
-      <ul className="grid grid-cols-2 gap-2 max-sm:grid-cols-1" aria-label="恢复码">
+      <ul className="grid gap-2" aria-label="恢复码">
         {codes.map((code) => (
-          <li key={code}>
+          <li key={code} className="whitespace-nowrap">
             <code>{code}</code>
           </li>
         ))}
