@@ -88,7 +88,7 @@ it('makes a folder only when its turn has come, so that nothing can clean it up 
   const isOurs = (name: string) => name.startsWith(CHILD_FOLDER)
   let whileWaiting: string[] | undefined
   // The bytes are counted when the work is put in the line.
-  class Counted extends Uint8Array<ArrayBuffer> {
+  class Counted extends Uint8Array {
     override get byteLength() {
       whileWaiting ??= readdirSync(data).filter(isOurs)
       end()
