@@ -13,13 +13,13 @@ import { recordChange } from '../change-log/record-change.ts'
 import { holds, type Grant } from './actor.ts'
 import { MIXED_DUTIES, mixesDuties } from './duties.ts'
 import { hashPassword } from './password/password.ts'
-import { passwordSchema } from './schemas.ts'
+import { displayNameSchema, passwordSchema } from './schemas.ts'
 
 const accountSchema = z.object({
   loginName: plainText()
     .trim()
     .regex(/^[\w.-]{2,60}$/, '用户名用字母、数字，2 到 60 个'),
-  displayName: plainText().trim().min(1, '请写姓名').max(30),
+  displayName: displayNameSchema,
   password: passwordSchema,
   divisionCode: plainText(),
   grants: z

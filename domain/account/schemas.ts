@@ -17,7 +17,14 @@ export const loginNameSchema = plainText()
   .trim()
   .regex(/^[A-Za-z0-9_.-]{2,60}$/, '用户名用字母、数字，2 到 60 个')
 
-export const displayNameSchema = plainText().trim().min(1, '请写姓名').max(30, '最多 30 字')
+/** Spreadsheets take what begins with such a sign for a formula. */
+const AS_FORMULA = /^[=+\-@＝＋－＠]/u
+
+export const displayNameSchema = plainText()
+  .trim()
+  .min(1, '请写姓名')
+  .max(30, '最多 30 字')
+  .refine((name) => !AS_FORMULA.test(name), '姓名不能以 =、+、-、@ 开头')
 
 /** The office in the person's division; may be empty. */
 export const unitSchema = plainText().trim().max(60, '最多 60 字')

@@ -5,6 +5,7 @@ import type { Queryable } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
 import { adminChanges } from '#db/schema/admin-changes'
 import { noticeSettings } from '#db/schema/mails'
+import { requestKeys } from '#db/schema/request-keys'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
@@ -12,10 +13,12 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 import { findMobiles } from '../account/contact/mobile.ts'
 import { findLink } from '../account/account-links.ts'
 import { SEALING_KEY } from '../testing/second-factor.ts'
-import { as, NOW } from '../testing/stage.ts'
+import { as, NOW, requestKey as newRequestKey } from '../testing/stage.ts'
+import { takeIn } from '../testing/take-in.ts'
 import { MAX_ROSTER_LINES, type RosterLine } from './columns.ts'
 import { exportRoster } from './export-roster.ts'
 import { compareRoster, importRoster } from './import-roster.ts'
+import { sealLines } from './sealed-roster.ts'
 import { parseSheet } from './parse-sheet.ts'
 import { readSheetInChild } from './read-sheet-in-child.ts'
 import { rosterLine } from './testing/roster-line.ts'
@@ -44,7 +47,7 @@ it('opens the account of each line with role, unit, number, address and link; th
       endsOn: '2027年3月31日',
     })
     const lines = [first, rosterLine({ line: 3, division: '平凉市', role: '初审编辑' })]
-    const { people, count: opened } = await importRoster(as(tx, admin), { lines }, secrets)
+    const { people, count: opened } = await takeIn(as(tx, admin), lines)
     expect(opened).toBe(2)
     expect(people[0]).toMatchObject({ loginName: 'Bulk.One', divisionCode: '620825' })
     const [one] = people
@@ -69,9 +72,39 @@ it('opens the account of each line with role, unit, number, address and link; th
     expect(mail).toMatchObject({ mailAddress: 'a@example.com', confirmedAt: null })
     expect(await findLink(tx, { token: one?.token ?? '', now: NOW })).toMatchObject({ accountId })
     const before = await countAccounts(tx)
-    expect(await importRoster(as(tx, admin), { lines }, secrets)).toEqual({ count: 0, people: [] })
+    expect(await takeIn(as(tx, admin), lines)).toEqual({ count: 0, people: [] })
     expect(await countAccounts(tx)).toBe(before)
     expect((await fates(tx, lines)).map(([effect]) => effect)).toEqual(['same', 'same'])
+  }))
+
+it('shows the same people and links to who sends the same request again, and keeps neither in plain', () =>
+  withRollback(async (tx) => {
+    const admin = await siteAdmin(tx)
+    const requestKey = newRequestKey()
+    const lines = [rosterLine({ mobile: '13893301234' })]
+    const first = await takeIn(as(tx, admin), lines, { requestKey })
+    expect(first.count).toBe(1)
+    expect(await takeIn(as(tx, admin), lines, { requestKey })).toEqual(first)
+    const [kept] = await tx.select().from(requestKeys).where(eq(requestKeys.key, requestKey))
+    expect(JSON.stringify(kept)).not.toContain(first.people[0]?.token)
+    await expect(takeIn(as(tx, admin), lines, { requestKey, key: 'other' })).rejects.toMatchObject({
+      code: 'conflict',
+    })
+  }))
+
+it('takes in only what was shown to this person, which nobody reads a number in', () =>
+  withRollback(async (tx) => {
+    const admin = await siteAdmin(tx)
+    const other = await siteAdmin(tx)
+    const sealed = sealLines([rosterLine({ mobile: '13893301234' })], { ...other, key })
+    expect(Buffer.from(sealed, 'base64url').toString()).not.toContain('13893301234')
+    for (const given of [sealed, '', 'a'.repeat(99), sealed.slice(0, -4)]) {
+      const request = { sealed: given, requestKey: newRequestKey() }
+      await expect(importRoster(as(tx, admin), request, secrets)).rejects.toMatchObject({
+        code: 'invalid-input',
+        message: expect.stringContaining('重新传'),
+      })
+    }
   }))
 
 it('opens none when one line is wrong, and says which and why', () =>
@@ -79,7 +112,7 @@ it('opens none when one line is wrong, and says which and why', () =>
     const admin = await siteAdmin(tx)
     const lines = [rosterLine({}), rosterLine({ line: 7, role: '编辑' })]
     const before = await countAccounts(tx)
-    await expect(importRoster(as(tx, admin), { lines }, secrets)).rejects.toMatchObject({
+    await expect(takeIn(as(tx, admin), lines)).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(/第 7 行 角色：没有“编辑”/),
     })
@@ -94,6 +127,9 @@ it('says of each line what is wrong with it', () =>
       [{ division: '' }, /^区划：没有填$/],
       [{ division: '长安县' }, /^区划：没有“长安县”这个地方$/],
       [{ role: '' }, /^角色：没有填/],
+      [{ role: '编辑' }, /^角色：没有“编辑”，只有通讯员、初审编辑、复审编辑、终审编辑$/],
+      [{ displayName: '@SUM(A1)' }, /^姓名：姓名不能以 =、\+、-、@ 开头$/],
+      [{ displayName: '＝甲' }, /^姓名：姓名不能以/],
       [{ role: '管理员' }, /管理员不能批量开/],
       [{ role: '审计员' }, /审计员不能批量开/],
       [{ startsOn: '下周' }, /^起：写成 2026-03-01 这样/],
@@ -134,7 +170,7 @@ it('takes lines of one person together, and two of one name as two by their name
       ['new', '开账号，用户名 wangqiang2'],
     ])
     const admin = await siteAdmin(tx)
-    const { people } = await importRoster(as(tx, admin), { lines: lines.toSpliced(3, 1) }, secrets)
+    const { people } = await takeIn(as(tx, admin), lines.toSpliced(3, 1))
     expect(people.map(({ loginName }) => loginName)).toEqual([
       'wangqiang',
       'wang-other',
@@ -156,7 +192,7 @@ it('has nothing to do for any line of what it exported itself, and exports no nu
       rosterLine({ mobile: '13893301234', mail: 'b@example.com', unit: '文史委' }),
       rosterLine({ division: '甘肃省', role: '终审编辑', endsOn: '2026-12-31' }),
     ]
-    await importRoster(as(tx, admin), { lines }, secrets)
+    await takeIn(as(tx, admin), lines)
     await insertAccount(tx, 'auditor', '620000')
     const bytes = await exportRoster(tx, { actor: admin, now: NOW })
     const sheet = await readSheetInChild(1, bytes)
@@ -195,7 +231,7 @@ it('opens two thousand accounts in one go, in as many statements as two', async 
         { transaction: (work: (inner: unknown) => Promise<unknown>) => work(counted) } as never,
         admin,
       )
-      const { count: opened } = await importRoster(ctx, { lines: some }, secrets)
+      const { count: opened } = await takeIn(ctx, some)
       expect(opened).toBe(some.length)
       return statements
     }
@@ -207,9 +243,7 @@ it('opens each account once when two send one file at the same time', async () =
   const db = racesDatabase()
   const lines = [rosterLine({}), rosterLine({ line: 3 })]
   const admins = [await siteAdmin(db), await siteAdmin(db)]
-  const opened = await Promise.all(
-    admins.map((admin) => importRoster(as(db, admin), { lines }, secrets)),
-  )
+  const opened = await Promise.all(admins.map((admin) => takeIn(as(db, admin), lines)))
   expect(new Set(opened.map((one) => one.count))).toEqual(new Set([0, 2]))
   const names = lines.map(({ displayName }) => displayName)
   const rows = await db.select().from(accounts).where(inArray(accounts.displayName, names))
@@ -225,7 +259,7 @@ it('refuses everybody but the admins of the whole site, and what is no list', ()
     ]
     for (const actor of others) {
       const lines = [rosterLine({})]
-      await expect(importRoster(as(tx, actor), { lines }, secrets)).rejects.toMatchObject({
+      await expect(takeIn(as(tx, actor), lines)).rejects.toMatchObject({
         code: 'forbidden',
       })
       await expect(compareRoster(as(tx, actor), { lines }, secrets)).rejects.toMatchObject({
@@ -234,7 +268,7 @@ it('refuses everybody but the admins of the whole site, and what is no list', ()
     }
     const admin = await siteAdmin(tx)
     for (const lines of [null, [], [null], [{ line: 2 }]]) {
-      await expect(importRoster(as(tx, admin), { lines }, secrets)).rejects.toMatchObject({
+      await expect(compareRoster(as(tx, admin), { lines }, secrets)).rejects.toMatchObject({
         code: 'invalid-input',
       })
     }

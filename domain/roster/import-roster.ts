@@ -10,10 +10,13 @@ import { lockAccounts } from '../account/administer.ts'
 import { openAccounts, type OpenedAccount } from '../account/open-accounts.ts'
 import { requireSiteAdmin } from '../account/runs-site.ts'
 import type { Context } from '../context.ts'
+import { requestOnce } from '../request-once.ts'
 import { MAX_CELL, MAX_ROSTER_LINES, ROSTER_COLUMNS } from './columns.ts'
 import { ONLY_SITE_ADMINS } from './read-roster.ts'
 import { planRoster, type PlannedPerson, type RosterPlan } from './plan-roster.ts'
+import { sealPeople, unsealLines, unsealPeople, type ImportedPerson } from './sealed-roster.ts'
 
+const STALE = '页面过期了，请重新传一次表格'
 const cell = plainText().max(MAX_CELL)
 const lineSchema = z.object({
   line: z.int().positive(),
@@ -24,6 +27,11 @@ const lineSchema = z.object({
 })
 const rosterSchema = z.object({
   lines: z.array(lineSchema).min(1, '名单是空的').max(MAX_ROSTER_LINES),
+})
+/** The lines as a page carries them, sealed for whom they were shown to. */
+const importSchema = z.object({
+  sealed: plainText(STALE),
+  requestKey: plainText(STALE),
 })
 
 /** What taking the lines in would do, for who may. */
@@ -37,24 +45,23 @@ export async function compareRoster(
   return planRoster(ctx.db, ctx, lines, secrets)
 }
 
-export interface ImportedPerson extends OpenedAccount {
-  displayName: string
-  loginName: string
-  divisionCode: string
-}
-
 /**
  * Opens the accounts of a roster, with their roles and one-time links: all of them, or none when one line is wrong
- * by now. Whoever has an account is left as they are, so that the same file twice opens nothing twice.
+ * by now. Whoever has an account is left as they are, so that the same file twice opens nothing twice. A repeat of the
+ * request returns the same people with the same links, which are kept under the seal of who was shown them.
  */
 export async function importRoster(
   ctx: Context,
   input: unknown,
   secrets: { key: string },
 ): Promise<{ count: number; people: ImportedPerson[] }> {
-  const { lines } = parseInput(rosterSchema, input)
+  const { sealed, requestKey } = parseInput(importSchema, input)
   requireSiteAdmin(ctx.actor, ONLY_SITE_ADMINS)
-  return ctx.db.transaction(async (tx) => {
+  const by = { accountId: ctx.actor.accountId, ...secrets }
+  const shown = unsealLines(sealed, by)
+  if (shown === null) throw new Refusal('invalid-input', STALE)
+  const { lines } = parseInput(rosterSchema, { lines: shown })
+  const kept = await requestOnce(ctx, { requestKey, command: 'import-roster' }, async (tx) => {
     const standing = await lockAccounts(tx, ctx)
     requireSiteAdmin(standing.actor, ONLY_SITE_ADMINS)
     const plan = await planRoster(tx, standing, lines, secrets)
@@ -63,17 +70,19 @@ export async function importRoster(
       const sentence = `一个账号也没有开：第 ${wrong.line} 行 ${wrong.sentence}`
       throw new Refusal('invalid-input', sentence)
     }
-    if (plan.people.length === 0) return { count: 0, people: [] }
+    if (plan.people.length === 0) return sealPeople([], by)
     const opened = await openAccounts(tx, standing, plan.people, secrets)
     const people = plan.people.map((person, index) => ({ person, account: opened[index] }))
     await keepMailAddresses(tx, ctx.now, people)
-    return {
-      count: opened.length,
-      people: people.flatMap(({ person: { displayName, loginName, divisionCode }, account }) =>
+    const imported = people.flatMap(
+      ({ person: { displayName, loginName, divisionCode }, account }) =>
         account ? [{ ...account, displayName, loginName, divisionCode }] : [],
-      ),
-    }
+    )
+    return sealPeople(imported, by)
   })
+  const people = unsealPeople(kept, by)
+  if (people === null) throw new Refusal('conflict', '这份名单已经办过了，链接请到账号页重发')
+  return { count: people.length, people }
 }
 
 /** Addresses that count once their people have confirmed them, as those that they enter themselves. */

@@ -40,6 +40,7 @@ const SCHEMAS = {
 } as const satisfies Partial<Record<RosterField, z.ZodType>>
 
 export const NO_BULK_ROLES: readonly Role[] = ['admin', 'auditor']
+const IN_BULK = ROLES.filter((role) => !NO_BULK_ROLES.includes(role))
 
 /** The person of a line, or sentences that say what to mend, each with its column. */
 export function judgeLine(
@@ -64,7 +65,7 @@ export function judgeLine(
   if (others.length > 0) note('division', `有几个“${line.division}”，请写全，如“平凉市庄浪县”`)
   const role = ROLES.find((one) => ROLE_LABELS[one] === line.role) ?? null
   if (role === null && line.role !== '') {
-    note('role', `没有“${line.role}”，只有${ROLES.map((one) => ROLE_LABELS[one]).join('、')}`)
+    note('role', `没有“${line.role}”，只有${IN_BULK.map((one) => ROLE_LABELS[one]).join('、')}`)
   }
   const person: RosterPerson = {
     line: line.line,

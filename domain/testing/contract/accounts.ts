@@ -27,10 +27,10 @@ import { takeOffSecondFactor } from '../../account/second-factor/take-off-second
 import type { Context } from '../../context.ts'
 import { mailLink } from '../../notice/mail-link.ts'
 import { handOverEdition } from '../../review/drafts/hand-over-edition.ts'
-import { importRoster } from '../../roster/import-roster.ts'
 import { rosterLine } from '../../roster/testing/roster-line.ts'
 import { insertFactor, SEALING_KEY } from '../second-factor.ts'
 import { as, COUNTY, draftOf } from '../stage.ts'
+import { takeIn } from '../take-in.ts'
 import type { Scenario, Scenarios } from './scenario.ts'
 
 /** Who looks after correspondents of the county, and who after everybody there. */
@@ -150,12 +150,16 @@ export const ACCOUNTS: Scenarios = {
     scope: '620000',
     event: 'account.granted',
     history: adminChanges,
-    keyed: false,
+    keyed: true,
     versioned: false,
-    arrange: async (db) => ({
-      actor: await insertAccount(db, 'admin', '620000'),
-      run: (ctx) => importRoster(ctx, { lines: [rosterLine({})] }, { key: SEALING_KEY }),
-    }),
+    arrange: async (db) => {
+      const actor = await insertAccount(db, 'admin', '620000')
+      const lines = [rosterLine({})]
+      return {
+        actor,
+        run: (ctx, requestKey) => takeIn(ctx, lines, { requestKey }),
+      }
+    },
   },
   'review/drafts/hand-over-edition': {
     roles: LEADING,

@@ -1,9 +1,9 @@
 'use server'
 
-import { packLine, unpackLine } from '#domain/roster/columns'
-import { compareRoster, importRoster, type ImportedPerson } from '#domain/roster/import-roster'
+import { compareRoster, importRoster } from '#domain/roster/import-roster'
 import { readRoster } from '#domain/roster/read-roster'
 import { fileRefusal } from '#domain/roster/roster-format'
+import { sealLines, type ImportedPerson } from '#domain/roster/sealed-roster'
 import { listDivisions } from '#domain/division/list-divisions'
 import { formatInstant } from '#lib/dates'
 import { CSV_START, renderCsv } from '#lib/formats/render-csv'
@@ -31,8 +31,8 @@ export async function bringRoster(
   _: FormState<RosterAnswer>,
   sent: SentForm,
 ): Promise<FormAnswer<RosterAnswer>> {
-  const { step, lines } = requestOf(null, sent)
-  const answer = step === TAKE_IN ? await takeIn(lines) : await show(sent)
+  const { step, ...asked } = requestOf(null, sent)
+  const answer = step === TAKE_IN ? await takeIn(asked) : await show(sent)
   // People's numbers are in what was sent: none of it goes back, or into the log.
   return sendingBack(await answerForm(sent, answer), [])
 }
@@ -42,16 +42,17 @@ async function show(sent: SentForm): Promise<FormAnswer<RosterAnswer>> {
     const file = sent instanceof FormData ? sent.get('file') : null
     if (!(file instanceof File)) throw fileRefusal('请选一个文件')
     const { lines, unused } = await readRoster(ctx.actor, new Uint8Array(await file.arrayBuffer()))
-    const packed = lines.map(packLine)
-    if (isTooMuch(packed)) throw fileRefusal('名单里的字太多，请分成几个文件')
+    const { accountId } = ctx.actor
+    const sealed = sealLines(lines, { accountId, ...sealing() })
+    if (isTooMuch(sealed)) throw fileRefusal('名单里的字太多，请分成几个文件')
     const { lines: plan } = await compareRoster(ctx, { lines }, sealing())
-    return { shown: { lines: JSON.stringify(packed), plan, unused }, taken: null }
+    return { shown: { sealed, plan, unused }, taken: null }
   })
 }
 
-async function takeIn(typed: unknown): Promise<FormAnswer<RosterAnswer>> {
+async function takeIn(asked: Record<string, unknown>): Promise<FormAnswer<RosterAnswer>> {
   const result = await perform('take-in-accounts', null, (ctx) =>
-    importRoster(ctx, { lines: parseLines(typed) }, sealing()),
+    importRoster(ctx, asked, sealing()),
   )
   if (!result.ok) return result
   const links = await linksOf(result.value.people)
@@ -64,17 +65,6 @@ async function takeIn(typed: unknown): Promise<FormAnswer<RosterAnswer>> {
   ])
   const csv = CSV_START + renderCsv([['姓名', '区划', '用户名', '链接', '有效到'], ...rows])
   return { ok: true, value: { shown: null, taken: { links, csv } } }
-}
-
-/** What the page was given with the fates of the lines; anything else is no list. */
-function parseLines(typed: unknown): unknown {
-  try {
-    const packed: unknown = JSON.parse(String(typed))
-    return Array.isArray(packed) ? packed.map(unpackLine) : null
-  } catch (error) {
-    if (error instanceof SyntaxError) return null
-    throw error
-  }
 }
 
 async function linksOf(people: readonly ImportedPerson[]): Promise<NewLink[]> {

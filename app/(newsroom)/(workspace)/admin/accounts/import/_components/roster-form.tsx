@@ -74,7 +74,7 @@ export function RosterForm() {
           </Button>
         )}
       </Row>
-      {shown && <input type="hidden" name="lines" value={shown.lines} />}
+      {shown && <input type="hidden" name="sealed" value={shown.sealed} />}
       {shown && <PlanTable lines={shown.plan} />}
     </FormFrame>
   )

@@ -1,8 +1,8 @@
 import type { PlannedLine } from '#domain/roster/plan-roster'
 
-/** A file that was looked at: its lines, to be sent again with the order to take them in, and their fates. */
+/** A file that was looked at: its lines under a seal, to be sent again with the order to take them in, and their fates. */
 export interface ShownRoster {
-  lines: string
+  sealed: string
   plan: readonly PlannedLine[]
   unused: readonly string[]
 }
