@@ -48,15 +48,21 @@ const concernedBy = (...people: readonly LoadedAccount[]): Concerned => ({
 
 async function linesOfPerson(
   db: Queryable,
-  { displayName, loginName, divisionCode, grants }: LoadedAccount,
+  { displayName, loginName, divisionCode, unit, grants }: LoadedAccount,
 ): Promise<Line[]> {
   const held = await Promise.all(grants.map((grant) => formatGrant(db, grant)))
   return [
     { label: '账号', text: `${displayName}（${loginName}）` },
     { label: CHANGE_FIELD_LABELS.divisionCode, text: await formatDivision(db, divisionCode) },
+    lineOfUnit(unit),
     { label: '现有角色', text: held.join('；') || '没有' },
   ]
 }
+
+const lineOfUnit = (unit: string | null): Line => ({
+  label: CHANGE_FIELD_LABELS.unit,
+  text: unit || '没有填',
+})
 
 const formatGrant = async (
   db: Queryable,
@@ -134,9 +140,10 @@ export const inviteAccountKind = defineKind(
       accountIds: [],
       divisionCodes: [divisionCode, grant.divisionCode],
     }),
-    describe: async ({ displayName, loginName, divisionCode, grant }, db) => [
+    describe: async ({ displayName, loginName, divisionCode, unit, grant }, db) => [
       { label: '账号', text: `${displayName}（${loginName}），新开` },
       { label: CHANGE_FIELD_LABELS.divisionCode, text: await formatDivision(db, divisionCode) },
+      lineOfUnit(unit),
       await lineOfGrant(db, grant),
     ],
     run: async (payload, ctx) => {

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { accounts } from '#db/schema/accounts'
 import { outbox } from '#db/schema/outbox'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
@@ -18,6 +19,8 @@ it('declines with a reason for the asker, also when the asker is closed meanwhil
     const final = await insertAccount(tx, 'editor3', COUNTY)
     const asked = await askFor(tx, admin, 'send-link', final)
     await closeAccount(as(tx, second), admin)
+    const open = await getCountersign(tx, { actor: second, ...asked, now: NOW })
+    expect(open).toMatchObject({ hasAsker: false, may: { confirm: false, decline: true } })
     const reason = '没有见到本人'
     await declineCountersign(as(tx, second), { ...asked, reason })
     const shown = await getCountersign(tx, { actor: second, ...asked, now: NOW })
@@ -25,7 +28,7 @@ it('declines with a reason for the asker, also when the asker is closed meanwhil
       state: 'declined',
       answer: reason,
       waits: false,
-      may: { answer: false, withdraw: false },
+      may: { confirm: false, decline: false, withdraw: false },
     })
     const [event] = await tx.select().from(outbox).where(eq(outbox.event, 'countersign.declined'))
     expect(event?.payload).toMatchObject({ accountIds: [admin.accountId], reason })
@@ -46,4 +49,16 @@ it('refuses who asked, who may not see it, and no reason', () =>
     })
     await decline(second, '没有见到本人')
     await expect(decline(second, '再说一遍')).rejects.toMatchObject({ code: 'conflict' })
+  }))
+
+it('shows the unit of the person it is about, and lets the second one confirm while the asker is there', () =>
+  withRollback(async (tx) => {
+    const admin = await insertAccount(tx, 'admin', '620000')
+    const second = await insertAccount(tx, 'admin', '620000')
+    const final = await insertAccount(tx, 'editor3', COUNTY)
+    await tx.update(accounts).set({ unit: '文史委' }).where(eq(accounts.id, final.accountId))
+    const asked = await askFor(tx, admin, 'send-link', final)
+    const shown = await getCountersign(tx, { actor: second, ...asked, now: NOW })
+    expect(shown).toMatchObject({ hasAsker: true, may: { confirm: true, decline: true } })
+    expect(shown.lines).toContainEqual({ label: '单位', text: '文史委' })
   }))

@@ -5,6 +5,7 @@ import { accounts } from '#db/schema/accounts'
 import { countersigns } from '#db/schema/countersigns'
 
 import type { Actor } from '../account/actor.ts'
+import { listActors } from '../account/list-actors.ts'
 import { findSubject } from './find-subject.ts'
 import { listAnswerers } from './list-answerers.ts'
 import { missing } from './load-countersign.ts'
@@ -20,6 +21,8 @@ export async function getCountersign(
   const waits = row.state === 'open' && row.expiresAt > now
   const { wanted, subject } = await findSubject(db, row)
   const { payload: _, askedBy, answeredBy, ...known } = row
+  const [asker] = waits ? await listActors(db, { accountIds: [askedBy], now }) : []
+  const canBeSecond = waits && canAnswer(actor, subject).allowed
   return {
     ...known,
     effect: wanted.effect,
@@ -27,9 +30,12 @@ export async function getCountersign(
     askedBy: await findName(db, askedBy),
     answeredBy: answeredBy === null ? null : await findName(db, answeredBy),
     waits,
+    /** What it waits for is done in the name of who asked: after the end of their account only a no is left. */
+    hasAsker: asker !== undefined,
     answerers: waits ? await listAnswerers(db, { ...subject, now }) : [],
     may: {
-      answer: waits && canAnswer(actor, subject).allowed,
+      confirm: canBeSecond && asker !== undefined,
+      decline: canBeSecond,
       withdraw: waits && canWithdraw(actor, row).allowed,
     },
   }

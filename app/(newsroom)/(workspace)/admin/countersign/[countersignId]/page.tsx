@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
 import { BackLink } from '#components/ui/back-link'
+import { Note } from '#components/ui/note'
 import { PageBody, Spacer } from '#components/ui/page-head'
 import { getCountersign } from '#domain/countersign/get-countersign'
 import { formatInstant } from '#lib/dates'
@@ -56,7 +57,12 @@ export default async function CountersignedPage({
             </div>
           ))}
         </dl>
-        {one.waits && !one.may.answer && (
+        {one.waits && !one.hasAsker && (
+          <Note tone="bad">
+            提请的人的账号已经停用，不能再确认：请点“不同意”，要办由别人重新提请。
+          </Note>
+        )}
+        {one.waits && one.hasAsker && !one.may.decline && (
           <p className="text-ink-2">{explainWaiting(one.answerers, countersignId)}</p>
         )}
         <AnswerForms
