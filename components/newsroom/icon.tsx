@@ -9,6 +9,7 @@ import Check from 'lucide-react/icons/check'
 import ChevronLeft from 'lucide-react/icons/chevron-left'
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import CircleQuestionMark from 'lucide-react/icons/circle-question-mark'
+import CircleUser from 'lucide-react/icons/circle-user-round'
 import Clock from 'lucide-react/icons/clock'
 import FileText from 'lucide-react/icons/file-text'
 import Globe from 'lucide-react/icons/globe'
@@ -16,7 +17,6 @@ import Image from 'lucide-react/icons/image'
 import Inbox from 'lucide-react/icons/inbox'
 import Kanban from 'lucide-react/icons/kanban'
 import ListChecks from 'lucide-react/icons/list-checks'
-import LogOut from 'lucide-react/icons/log-out'
 import Newspaper from 'lucide-react/icons/newspaper'
 import PenLine from 'lucide-react/icons/pen-line'
 import Redo from 'lucide-react/icons/redo-2'
@@ -40,13 +40,13 @@ const ICONS = {
   flow: Kanban,
   globe: Globe,
   help: CircleQuestionMark,
-  leave: LogOut,
   ledger: BookText,
   list: FileText,
   must: CircleAlert,
   ok: Check,
   page: Newspaper,
   pen: PenLine,
+  person: CircleUser,
   picture: Image,
   redo: Redo,
   search: Search,

@@ -22,7 +22,7 @@ const APART = 'not-first:mt-3 not-first:border-t not-first:border-line not-first
 /** Half an entry at the edge shows that there are more. The bar of a decision has the edge to itself. */
 const TABBAR = [
   'hidden max-md:fixed max-md:inset-x-0 max-md:bottom-0 max-md:z-6 max-md:grid max-md:grid-flow-col',
-  'max-md:auto-cols-[minmax(60px,1fr)] max-md:has-[>a:nth-of-type(6)]:auto-cols-[minmax(66px,1fr)]',
+  'max-md:auto-cols-[minmax(60px,1fr)] max-md:has-[>a:nth-of-type(7)]:auto-cols-[minmax(66px,1fr)]',
   'max-md:overflow-x-auto max-md:border-t max-md:border-line-strong max-md:bg-sunk',
   'max-md:pb-[env(safe-area-inset-bottom)] max-md:whitespace-nowrap',
   'max-md:[:has(.decide)~&]:hidden print:hidden!',
@@ -43,13 +43,7 @@ export function RailNav({ items }: { items: readonly NavItem[] }) {
 }
 
 /** The same items at the foot of a phone's screen. */
-export function TabBar({
-  items,
-  children,
-}: {
-  items: readonly NavItem[]
-  children: React.ReactNode
-}) {
+export function TabBar({ items }: { items: readonly NavItem[] }) {
   const current = useCurrentItem(items)
   const row = useRef<HTMLElement>(null)
   useCurrentInSight(row)
@@ -58,17 +52,9 @@ export function TabBar({
       {items.map((item) => (
         <NavLink key={item.href} at="foot" item={item} current={item.href === current} />
       ))}
-      {children}
     </nav>
   )
 }
-
-/** A link at the foot, or a button that does something there. */
-const FOOT = [
-  'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-xs leading-[1.3] text-ink-2',
-  'no-underline aria-[current]:font-semibold aria-[current]:text-ink',
-  'aria-[current]:shadow-[inset_0_2px_var(--color-ink)]',
-].join(' ')
 
 const itemStyles = tv({
   slots: {
@@ -94,7 +80,11 @@ const itemStyles = tv({
         unit: 'max-xl:hidden',
       },
       foot: {
-        link: FOOT,
+        link: [
+          'relative flex min-h-14 w-full flex-col items-center justify-center gap-0.5 text-xs leading-[1.3]',
+          'text-ink-2 no-underline aria-[current]:font-semibold aria-[current]:text-ink',
+          'aria-[current]:shadow-[inset_0_2px_var(--color-ink)]',
+        ],
         figure: 'absolute top-1.25 left-[calc(50%+12px)] text-[0.75rem] leading-none',
         unit: 'hidden',
       },
@@ -120,12 +110,6 @@ function NavLink({ item, current, at }: { item: NavItem; current: boolean; at: '
       )}
     </a>
   )
-}
-
-/** Something to do among the items at the foot. */
-/** Sends the form it is in. */
-export function TabBarButton(props: Omit<React.ComponentProps<'button'>, 'className' | 'type'>) {
-  return <button type="submit" className={FOOT} {...props} />
 }
 
 /** The longest address that the page's own begins with. */

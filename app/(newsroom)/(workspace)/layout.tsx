@@ -1,5 +1,5 @@
-import { Icon } from '#components/newsroom/icon'
 import { KeyHelp } from '#components/newsroom/key-help'
+import type { NavItem } from '#components/newsroom/rail'
 import { listDivisions } from '#domain/division/list-divisions'
 import { database } from '#server/database'
 import { currentActor } from '#server/session'
@@ -33,6 +33,8 @@ const SKIP = 'absolute left-[-99em] z-9 bg-surface px-4 py-2 focus:top-2 focus:l
 const SKIP_TO_DECISION = `${SKIP} hidden [body:has(#decision)_&]:block`
 
 const MANUAL = { href: '/help', label: '操作手册' }
+/** At the foot of a phone's screen: the rail ends with the person. It has the way out, too, which a thumb must not meet. */
+const ACCOUNT: NavItem = { href: '/account', label: '我的账号', icon: 'person' }
 
 /** The frame around a signed-in person's pages. It decides nothing: each page asks who is there. */
 export default async function WorkspaceLayout({ children }: { children: React.ReactNode }) {
@@ -82,12 +84,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
         </main>
       </div>
       <KeyHelp everywhere />
-      <WaitingTabBar items={items}>
-        <SignOutButton accountId={actor.accountId}>
-          <Icon name="leave" />
-          退出
-        </SignOutButton>
-      </WaitingTabBar>
+      <WaitingTabBar items={[...items, ACCOUNT]} />
     </>
   )
 }

@@ -2,7 +2,6 @@
 
 import { useRef, useState } from 'react'
 
-import { TabBarButton } from '#components/newsroom/rail'
 import { Button } from '#components/ui/button'
 import { Dialog } from '#components/newsroom/dialog'
 import { Issue } from '#components/ui/issue'
@@ -17,16 +16,7 @@ import { clearRows, rowsOf } from './editor-session/device-store.ts'
  * Ends the session, and takes the account's words off this device: an office computer is shared. Words that
  * have not reached the site are asked about first; without scripts, which alone keep such words, they stay.
  */
-export function SignOutButton({
-  accountId,
-  className,
-  children,
-}: {
-  accountId: number
-  className?: string
-  /** At the foot of a phone's screen, where it looks as the places do. */
-  children?: React.ReactNode
-}) {
+export function SignOutButton({ accountId, className }: { accountId: number; className?: string }) {
   const [asking, setAsking] = useState(false)
   const sending = useRef<HTMLFormElement>(null)
   const cleared = useRef(false)
@@ -49,13 +39,9 @@ export function SignOutButton({
   return (
     <>
       <FormFrame form={form} ref={sending} className="contents">
-        {children ? (
-          <TabBarButton disabled={form.off}>{children}</TabBarButton>
-        ) : (
-          <Button type="submit" kind="quiet" size="small" className={className} disabled={form.off}>
-            退出
-          </Button>
-        )}
+        <Button type="submit" kind="quiet" size="small" className={className} disabled={form.off}>
+          退出
+        </Button>
         {form.failure && <Issue role="alert">{form.failure.message}</Issue>}
       </FormFrame>
       <Dialog label="还有没传上去的字" open={asking} onClose={() => setAsking(false)}>

@@ -18,6 +18,7 @@ import { env } from '#server/env'
 import { sendsMail } from '#server/mail/sends-mail'
 import { currentSessionToken, requireActor } from '#server/session'
 
+import { SignOutButton } from '../_components/sign-out-button.tsx'
 import { formatDivision } from '../_lib/format-division.ts'
 import { formatGrants } from '../_lib/format-grants.ts'
 import { AskChange } from './_components/ask-change.tsx'
@@ -55,6 +56,7 @@ export default async function AccountPage() {
           {actor.displayName} · {formatGrants(actor, divisions)}
         </State>
         <Crumb href="/notices">通知</Crumb>
+        <SignOutButton accountId={accountId} className="md:hidden" />
       </PageHead>
       <PageBody className="grid grid-cols-[minmax(0,560px)_minmax(0,340px)] items-start gap-x-12 gap-y-8 max-lg:grid-cols-[minmax(0,560px)]">
         <section aria-labelledby="mail-head">

@@ -9,14 +9,8 @@ export function WaitingRail({ items }: { items: readonly NavItem[] }) {
   return <RailNav items={useCounted(items)} />
 }
 
-export function WaitingTabBar({
-  items,
-  children,
-}: {
-  items: readonly NavItem[]
-  children: React.ReactNode
-}) {
-  return <TabBar items={useCounted(items)}>{children}</TabBar>
+export function WaitingTabBar({ items }: { items: readonly NavItem[] }) {
+  return <TabBar items={useCounted(items)} />
 }
 
 function useCounted(items: readonly NavItem[]): readonly NavItem[] {
