@@ -278,6 +278,8 @@ test('signing out takes unsent words off a shared computer, after asking', async
   await expect(page.getByText(/连不上网站，写的字存在本机/)).toBeVisible()
   await page.goto('/desk')
   await hydrated(page)
+  // They are offered where their author lands, too.
+  await expect(page.getByRole('status').filter({ hasText: '没有传上去' })).toBeVisible()
   await page.getByRole('button', { name: '退出' }).first().click()
   const asked = page.getByRole('dialog', { name: '还有没传上去的字' })
   await asked.getByRole('button', { name: '先不退出' }).click()

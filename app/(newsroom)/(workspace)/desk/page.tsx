@@ -26,6 +26,7 @@ import { contentNames } from '../_lib/content-names.ts'
 import { LeftOnDeviceNote } from '../_components/left-on-device-note.tsx'
 import { SubmitTogether } from '../_components/submit-together.tsx'
 import { oneOf, textOf, type SearchParams } from '../_lib/search-params.ts'
+import { DeviceDraftsNote } from './_components/device-drafts-note.tsx'
 import { Invitations } from './_components/invitations.tsx'
 import { OwnEditionLine } from './_components/own-edition-line.tsx'
 import { SubmittedNote } from './_components/submitted-note.tsx'
@@ -104,6 +105,7 @@ export default async function DeskPage({ searchParams }: { searchParams: SearchP
         <div className="*:mb-3">
           <SubmittedNote actor={actor} asked={textOf(query['submitted'])} now={now} />
           <LeftOnDeviceNote left={textOf(query['left'])} />
+          <DeviceDraftsNote accountId={actor.accountId} />
         </div>
         {invitations.length > 0 && invited}
         <Tabs

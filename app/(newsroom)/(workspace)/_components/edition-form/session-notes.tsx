@@ -65,7 +65,7 @@ export function SessionNote({
   )
 }
 
-/** A new edition that was begun on this device and never reached the site. */
+/** Words that were written on this device and never reached the site. */
 export function LeftoverNote({
   draft,
   onTake,
