@@ -15,7 +15,7 @@ import { inScope } from '../../division/in-scope.ts'
 import { withinDivision } from '../../division/within-division.ts'
 import { isReturned, levelOf } from '../../edition/edition-state.ts'
 import { OVERSEERS } from '../../edition/oversees.ts'
-import { MOST_ARRIVALS } from '../queue/count-arrivals.ts'
+import { MAX_ARRIVALS } from '../queue/count-arrivals.ts'
 import type { DueHours } from '../queue/due.ts'
 
 /** The states in which an edition is on its way, in the order it passes them. */
@@ -109,7 +109,7 @@ export async function listFlow(
   return order.pageOf(rows, ({ since, editionId }) => [since, editionId])
 }
 
-/** How many editions have come to a stage since then, up to `MOST_ARRIVALS`. */
+/** How many editions have come to a stage since then, up to `MAX_ARRIVALS`. */
 export async function countFlowArrivals(
   db: Queryable,
   input: { actor: Actor; since: Date; filter?: FlowFilter | undefined },
@@ -127,7 +127,7 @@ export async function countFlowArrivals(
         gt(editions.stateSince, since),
       ),
     )
-    .limit(MOST_ARRIVALS)
+    .limit(MAX_ARRIVALS)
     .as('arrived')
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(arrived)
   return row?.count ?? 0

@@ -6,10 +6,10 @@ import { revisions } from '#db/schema/revisions'
 
 import { waiting, type QueueQuery } from './queue-filter.ts'
 
-/** More than so many are not told apart: the list is long either way. */
-export const MOST_ARRIVALS = 99
+/** Whether there are more makes no difference: the list is long either way. */
+export const MAX_ARRIVALS = 99
 
-/** How many editions have come into this part of an editor's queue since it was read, up to `MOST_ARRIVALS`. */
+/** How many editions have come into this part of an editor's queue since it was read, up to `MAX_ARRIVALS`. */
 export async function countArrivals(
   db: Queryable,
   { since, ...query }: QueueQuery & { since: Date },
@@ -19,7 +19,7 @@ export async function countArrivals(
     .from(editions)
     .innerJoin(revisions, eq(revisions.id, editions.currentRevisionId))
     .where(and(waiting(db, query), gt(editions.stateSince, since)))
-    .limit(MOST_ARRIVALS)
+    .limit(MAX_ARRIVALS)
     .as('arrived')
   const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(arrived)
   return row?.count ?? 0

@@ -65,6 +65,6 @@ export function useArrivals(question: string): Waiting {
 
 /** The figures of the rail: those it was made with, until a look finds others. */
 export function useFigures(made: object): Waiting['figures'] {
-  useEffect(() => watch.forgetFigures(), [made])
+  useEffect(() => watch.dropFigures(), [made])
   return useWaiting().figures
 }

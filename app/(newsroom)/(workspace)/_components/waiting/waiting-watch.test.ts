@@ -73,7 +73,7 @@ describe('a page that looks for new work', () => {
     await watch.tick()
     watch.askAbout('of=queue&since=2')
     expect(watch.read().arrived).toBe(0)
-    watch.forgetFigures()
+    watch.dropFigures()
     expect(watch.read()).toEqual(NOTHING_NEW)
     await watch.tick()
     expect(asked).toEqual([

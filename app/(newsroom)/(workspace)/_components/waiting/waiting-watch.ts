@@ -63,7 +63,7 @@ export function createWaitingWatch(ports: WaitingPorts) {
       if (waiting.arrived > 0) set({ ...waiting, arrived: 0 })
     },
     /** The figures of the page are newer than any answer. */
-    forgetFigures() {
+    dropFigures() {
       mark = null
       if (waiting.figures) set({ ...waiting, figures: null })
     },
