@@ -1,7 +1,9 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
 import { forcedPublications } from '#db/schema/forced-publications'
+import { transitions } from '#db/schema/transitions'
+import { watchedTerms } from '#db/schema/watched-terms'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
@@ -14,6 +16,13 @@ it('publishes early for a reason and stays marked until another final editor sig
     const { author, first, final } = await setStage(tx)
     const { editionId } = await submitted(tx, author)
     const { lockVersion } = await approve(tx, first, editionId)
+    const term = {
+      term: '主席会议',
+      replacement: null,
+      explanation: '',
+      kind: 'sensitive' as const,
+    }
+    await tx.insert(watchedTerms).values(term)
     const forced = await forcePublish(as(tx, final), {
       editionId,
       lockVersion,
@@ -21,6 +30,10 @@ it('publishes early for a reason and stays marked until another final editor sig
       requestKey: requestKey(),
     })
     expect(forced).toMatchObject({ state: 'published', change: expect.anything() })
+    const isForce = and(eq(transitions.editionId, editionId), eq(transitions.move, 'force'))
+    expect(await tx.select().from(transitions).where(isForce)).toMatchObject([
+      { reason: '汛情通报，来不及复审（没有放行的敏感词：“主席会议”）' },
+    ])
     await expect(signOff(as(tx, final), { editionId })).rejects.toMatchObject({ code: 'conflict' })
     const other = await insertAccount(tx, 'editor3', '620000')
     await signOff(as(tx, other), { editionId })
