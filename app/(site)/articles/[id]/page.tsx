@@ -141,13 +141,18 @@ export default async function ArticlePage(props: Props) {
           address={address + articlePath(article.id)}
           qrPath={articleQrPath(article.id)}
         />
+        <aside className="on-paper" aria-label="网上的这一篇">
+          <b>接着读</b>
+          <img src={articleQrPath(article.id)} width="106" height="106" loading="lazy" alt="" />
+          <p>扫码看更正和原图</p>
+          <p className="print-address">{address + articlePath(article.id)}</p>
+        </aside>
         <ArticleBody
           body={content.body}
           opening={formatOpening(content.dateline, content.credits)}
           renditions={article.renditions}
         />
         {editor && <p className="responsible">责任编辑：{editor}</p>}
-        <p className="print-address">{address + articlePath(article.id)}</p>
         <ReportedActivity article={article} />
         <Neighbours divisionName={division.name} {...neighbours} />
       </article>
