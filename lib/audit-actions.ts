@@ -97,6 +97,7 @@ export const AUDIT_ACTIONS = {
   'unschedule-edition': { about: 'edition', label: '取消排期' },
   'unspike-edition': { about: 'edition', label: '恢复采用' },
   'upload-picture': { about: 'media', label: '上传图片' },
+  'verify-audit': { about: 'site', label: '核对审计日志' },
   'withdraw-countersign': { about: 'countersign', label: '收回第二人确认的提请' },
   'withdraw-article': { about: 'article', label: '撤稿' },
 } as const satisfies Record<string, AuditedAction>

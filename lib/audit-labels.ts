@@ -41,4 +41,5 @@ export const AUDIT_DETAIL_LABELS = {
   countersignId: '第二人确认编号',
   askedBy: '提请人的账号编号',
   confirmedBy: '确认人的账号编号',
+  brokenRow: '对不上的行',
 } as const

@@ -61,6 +61,7 @@ const KEPT = [
   'countersignId',
   'askedBy',
   'confirmedBy',
+  'brokenRow',
 ]
 const LONGEST = 80
 

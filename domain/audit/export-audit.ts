@@ -27,6 +27,7 @@ const HEAD = [
   '原因',
   '细节',
   '哈希',
+  '理由',
 ]
 const CUT = `只导出了最新的 ${MAX_EXPORTED} 行，更早的请缩小日期范围再导出`
 
@@ -68,4 +69,5 @@ const cellsOf = (row: AuditRow): string[] => [
   row.code === null ? '' : formatCode(row.action, row.code),
   JSON.stringify(row.details),
   row.hash,
+  row.reason ?? '',
 ]

@@ -27,6 +27,15 @@ it('formats the kept values', () => {
     ['所见版次', '3'],
     ['留待发布', '是'],
     ['格式', 'docx'],
-    ['old', 'null'],
+    ['old', '无'],
+  ])
+  expect(formatDetails({ role: 'editor1', level: 2, kind: 'correction' })).toEqual([
+    ['角色', '初审编辑'],
+    ['审级', '复审'],
+    ['种类', '更正'],
+  ])
+  expect(formatDetails({ role: 'toString', kind: 'news' })).toEqual([
+    ['角色', 'toString'],
+    ['种类', 'news'],
   ])
 })

@@ -14,6 +14,7 @@ import { addDays, shanghaiInstant } from '#lib/dates'
 import type { Actor } from '../account/actor.ts'
 import type { AuditFilters } from './audit-filters.ts'
 import { auditScopes, inAuditScope } from './audit-scopes.ts'
+import { reasonOfRow } from './reason-of-row.ts'
 
 const NEWEST = keyset({ columns: [['id', auditLog.id]], direction: 'descending', size: 50 })
 
@@ -30,6 +31,8 @@ export interface AuditRow {
   objectName: string | null
   result: AuditResult
   code: string | null
+  /** Why, in the words of who did it, where they had to write it. */
+  reason: string | null
   details: Record<string, unknown>
   hash: string
 }
@@ -79,6 +82,7 @@ async function selectRows(
       objectName: object.displayName,
       result: auditLog.result,
       code: auditLog.code,
+      reason: reasonOfRow,
       details: auditLog.details,
       hash: auditLog.hash,
     })

@@ -61,6 +61,32 @@ export async function verifyChain(
   return found(compareEnd(last, head))
 }
 
+/**
+ * The same for the newest rows up to the end of this moment, where nobody holds a transaction: rows are only
+ * added, so those up to an end that was read stay as they are.
+ */
+export async function verifyNewest(
+  db: Queryable,
+  maxRows: number,
+): Promise<Pick<Verified, 'checked' | 'head' | 'broken'>> {
+  const head = await findHead(db)
+  const kept = await findStart(db)
+  const isLong = head.id - kept.id > maxRows
+  const start = isLong ? await findLink(db, head.id - maxRows) : kept
+  let last = start
+  let checked = 0
+  for (;;) {
+    const rows = await listLinks(db, last.id, Math.min(BATCH, head.id - last.id))
+    const broken = firstBreak(last, rows, last.id === start.id)
+    if (broken && (await findStart(db)).id !== kept.id) return verifyNewest(db, maxRows)
+    if (broken) return { checked: Math.max(0, broken.id - start.id - 1), head, broken }
+    last = rows.at(-1) ?? last
+    checked += rows.length
+    if (rows.length === 0 || last.id >= head.id) break
+  }
+  return { checked, head, broken: compareEnd(last, head) }
+}
+
 export interface Row extends Link {
   at: Date
   previousHash: string
@@ -123,6 +149,12 @@ export async function findStart(db: Queryable): Promise<Link> {
     .orderBy(desc(auditCheckpoints.lastId))
     .limit(1)
   return checkpoint ?? { id: 0, hash: NOTHING_BEFORE }
+}
+
+/** A row that is kept; one that is missing has no hash, so that what follows does not fit. */
+async function findLink(db: Queryable, id: number): Promise<Link> {
+  const [row] = await db.select({ hash: auditLog.hash }).from(auditLog).where(eq(auditLog.id, id))
+  return { id, hash: row?.hash ?? '' }
 }
 
 /** Rows after the one of that id, oldest first. */

@@ -39,6 +39,8 @@ export const NOT_REPLAYED: Partial<Record<AuditAction, string>> = {
     'the operator’s, before there is anybody (domain/portal/set-up-portal.db.test.ts)',
   'remind-division':
     'once a day a place; whoever does not oversee it is refused (domain/command-contract.db.test.ts)',
+  'verify-audit':
+    'reads the log and changes nothing; refused to all but auditors (domain/audit/verify-log.db.test.ts)',
   'publish-due': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
   'end-due-pins': 'the portal’s own, by its signature (newsroom/schedule.spec.ts)',
 }

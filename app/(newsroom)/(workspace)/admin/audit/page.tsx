@@ -7,6 +7,7 @@ import { ButtonLink } from '#components/ui/button'
 import { HelpText } from '#components/ui/help-text'
 import { auditQuery, parseAuditFilters } from '#domain/audit/audit-filters'
 import { MAX_EXPORTED } from '#domain/audit/export-audit'
+import { findVerification } from '#domain/audit/find-verification'
 import { findAuditHead, listAudit } from '#domain/audit/list-audit'
 import { database } from '#server/database'
 import { requireActor } from '#server/session'
@@ -16,6 +17,7 @@ import { textOf, type SearchParams } from '../../_lib/search-params.ts'
 import { AuditFilterForm } from './_components/audit-filter-form.tsx'
 import { AuditHead } from './_components/audit-head.tsx'
 import { AuditTable } from './_components/audit-table.tsx'
+import { VerifyLine } from './_components/verify-line.tsx'
 
 export const metadata: Metadata = { title: '审计日志' }
 export const instant = false
@@ -26,9 +28,14 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
   const filters = parseAuditFilters(query)
   const after = textOf(query['after'])
   const db = database()
-  const [{ rows, next }, head] = await orNotFound(
-    Promise.all([listAudit(db, { actor, filters, after }), findAuditHead(db, { actor })]),
+  const [{ rows, next }, head, verified] = await orNotFound(
+    Promise.all([
+      listAudit(db, { actor, filters, after }),
+      findAuditHead(db, { actor }),
+      findVerification(db, { actor }),
+    ]),
   )
+  const now = new Date()
   const asked = auditQuery(filters)
   const base = asked === '' ? '/admin/audit' : `/admin/audit?${asked}`
   return (
@@ -39,9 +46,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Search
         </ButtonLink>
       </AuditHead>
       <PageBody stack>
+        <VerifyLine lastRow={head.id} last={verified} now={now} />
         <AuditFilterForm filters={filters} />
         {rows.length > 0 ? (
-          <AuditTable rows={rows} now={new Date()} />
+          <AuditTable rows={rows} now={now} />
         ) : (
           <EmptyState title={asked === '' ? '还没有记录' : '没有符合的记录'}>
             {asked === ''

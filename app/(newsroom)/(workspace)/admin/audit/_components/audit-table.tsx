@@ -7,7 +7,7 @@ import {
   formatObjectKind,
 } from '#domain/audit/format-entry'
 import { AUDIT_RESULT_LABELS } from '#lib/audit-labels'
-import { formatMoment } from '#lib/dates'
+import { formatDay, formatMoment, shanghaiClock, shanghaiDay } from '#lib/dates'
 
 /** Below the width of its columns: what and when, who and of what, the result, the details. */
 const ROW =
@@ -40,7 +40,7 @@ export function AuditTable({ rows, now }: { rows: readonly AuditRow[]; now: Date
 }
 
 function Line({ row, now }: { row: AuditRow; now: Date }) {
-  const { id, at, person, address, action, result, code } = row
+  const { id, at, person, address, action, result, code, reason } = row
   return (
     <tr id={`row-${id}`} className={ROW}>
       <Cell
@@ -68,6 +68,7 @@ function Line({ row, now }: { row: AuditRow; now: Date }) {
         {code !== null && (
           <CellNote className="max-lg:inline max-lg:ml-1.5">{formatCode(action, code)}</CellNote>
         )}
+        {reason !== null && <CellNote className="wrap-anywhere">理由：{reason}</CellNote>}
       </Cell>
       <Cell className="w-[30%] max-lg:col-span-2 max-lg:col-start-1 max-lg:row-start-4 max-lg:w-auto">
         <Details row={row} />
@@ -89,7 +90,9 @@ function Details({ row }: { row: AuditRow }) {
       <dl className="mt-2 text-xs *:grid *:grid-cols-[72px_minmax(0,1fr)] *:gap-2 *:border-t *:border-line *:py-0.75 [&_dd]:wrap-anywhere [&_dt]:text-ink-2">
         <div>
           <dt>时刻</dt>
-          <dd>{row.at.toISOString()}</dd>
+          <dd>
+            {formatDay(shanghaiDay(row.at))} {shanghaiClock(row.at)}
+          </dd>
         </div>
         <div>
           <dt>操作名</dt>
