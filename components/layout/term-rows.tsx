@@ -13,7 +13,7 @@ const termRowsStyles = tv({
     terms: {
       words: { row: 'grid-cols-[5em_1fr]' },
       /** Names of fields, longer than words. */
-      code: { row: 'grid-cols-[minmax(6em,20%)_1fr]' },
+      code: { row: 'grid-cols-[minmax(6em,32%)_1fr]' },
     },
   },
 })
