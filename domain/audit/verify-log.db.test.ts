@@ -28,7 +28,7 @@ const putMany = async (db: Queryable, count: number) => {
   for (let index = 0; index < count; index += 1) await put(db)
 }
 
-it('finds a log whole, from a row in its middle too, and leaves what came of it in the log', () =>
+it('finds a log whole, from a row in its middle too, and leaves its result in the log', () =>
   withRollback(async (tx) => {
     const auditor = await insertAccount(tx, 'auditor', '620000')
     await putMany(tx, 5)

@@ -14,8 +14,8 @@ export interface LogVerification {
 
 /**
  * Walks the newest rows of the log for the auditor who asks, a batch at a time, so that others are answered
- * between two of them. `lastRow` was on the auditor's page: a log that ends before it has lost rows. What
- * comes of it is in the log itself, as the row of this action.
+ * between two of them. `lastRow` was on the auditor's page: a log that ends before it has lost rows. Its
+ * result is in the log itself, as the row of this action.
  */
 export async function verifyLog(
   ctx: Context,

@@ -12,7 +12,7 @@ interface VerifyLineProps {
   now: Date
 }
 
-/** Whether the log is as it was written: when somebody last looked, what came of it, and to look again. */
+/** Whether the log is as it was written: when somebody last looked, its result, and to look again. */
 export function VerifyLine({ lastRow, last, now }: VerifyLineProps) {
   return (
     <section className="flex flex-wrap items-center gap-x-4 gap-y-2" aria-label="日志有没有被动过">
