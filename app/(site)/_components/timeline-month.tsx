@@ -27,20 +27,18 @@ const MONTHS_SHOWN = 18
 interface TimelineMonthProps {
   month: string
   view: TimelineView
-  /** It is looked at as the newest: its year goes up to today. */
-  isNewest?: boolean
   /** What else is shown beside it. */
   aside?: React.ReactNode
 }
 
 /** A month of the timeline, whole or narrowed. */
-export async function TimelineMonth({ month, view, isNewest, aside }: TimelineMonthProps) {
+export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) {
   const scope = await getTimelineScope(month, view)
   const { divisions, today, region, narrowed, whole, where } = scope
   const { type, before } = view
   const monthEnd = addDays(`${addDays(`${month}-28`, 4).slice(0, 7)}-01`, -1)
-  const isOver = monthEnd < today && !isNewest
-  const lastDay = isOver || today < `${month}-01` ? monthEnd : today
+  const isUnderWay = monthEnd >= today && today >= `${month}-01`
+  const lastDay = isUnderWay ? today : monthEnd
   const [page, months] = await Promise.all([
     readTimelineMonth({ month, before, ...where }, lastDay),
     readTimelineMonths(where),
@@ -61,7 +59,7 @@ export async function TimelineMonth({ month, view, isNewest, aside }: TimelineMo
         lead={
           <>
             {narrowed || `${whole}${isProvince(divisions[0]) ? '各级' : ''}政协`}，到
-            {formatMonth(lastDay)}
+            {monthLabel}
             为止的一年。颜色越深，当天活动越多。
           </>
         }

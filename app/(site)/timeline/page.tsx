@@ -34,7 +34,7 @@ export default async function TimelinePage() {
         <OnThisDay />
       </>
     )
-    return <TimelineMonth month={newest.month} view={{}} isNewest aside={aside} />
+    return <TimelineMonth month={newest.month} view={{}} aside={aside} />
   }
   return (
     <Frame current="timeline">
