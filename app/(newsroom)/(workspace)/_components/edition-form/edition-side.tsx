@@ -47,7 +47,8 @@ export function EditionSide({
 }) {
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
-    <Side aria-labelledby="facts-heading checks-heading">
+    // Keys scroll it, also while nothing in it answers yet.
+    <Side aria-labelledby="facts-heading checks-heading" tabIndex={0}>
       <section
         className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-3"
         aria-labelledby="facts-heading"
