@@ -32,7 +32,7 @@ export function Masthead({ siteName, seal, motto, today, current, withPlaces }: 
     <header className="masthead">
       <div className="wrap masthead-row">
         <a className="brand" href="/">
-          <Seal text={seal} />
+          <Seal text={seal} className="size-9 lg:size-14.5" />
           <span>
             <span className="brand-name">{siteName}</span>
             {motto && <span className="brand-motto">{motto}</span>}

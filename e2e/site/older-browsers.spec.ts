@@ -111,7 +111,7 @@ for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     for (const path of ['/', await articlePath(request)]) {
       await page.goto(path)
-      const seal = await page.locator('.masthead .seal').boundingBox()
+      const seal = await page.locator('.masthead .brand svg').boundingBox()
       expect(seal?.width, path).toBeLessThan(64)
       const looks = await page.evaluate(() => {
         const styleOf = (selector: string) => {
@@ -120,7 +120,7 @@ for (const width of [360, 1280]) {
           return getComputedStyle(element)
         }
         return {
-          ground: styleOf('.seal .ground').fill,
+          ground: styleOf('.brand svg .fill-fill').fill,
           paper: styleOf('body').backgroundColor,
           isSerif: styleOf('main :is(h1, h2)').fontFamily.includes('Source Han Serif'),
           nav: styleOf('.nav ul').display,

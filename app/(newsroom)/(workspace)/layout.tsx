@@ -1,6 +1,7 @@
 import { KeyHelp } from '#components/newsroom/key-help'
 import type { NavItem } from '#components/newsroom/rail'
 import { listDivisions } from '#domain/division/list-divisions'
+import { getSettings } from '#domain/setting/settings'
 import { database } from '#server/database'
 import { currentActor } from '#server/session'
 
@@ -41,7 +42,11 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
   const actor = await currentActor()
   if (!actor) return children
   const db = database()
-  const [items, divisions] = await Promise.all([listNavItems(db, actor), listDivisions(db)])
+  const [items, divisions, settings] = await Promise.all([
+    listNavItems(db, actor),
+    listDivisions(db),
+    getSettings(db),
+  ])
   return (
     <>
       <a className={SKIP} href="#main">
@@ -52,7 +57,7 @@ export default async function WorkspaceLayout({ children }: { children: React.Re
       </a>
       <div className={FRAME}>
         <nav className={RAIL} aria-label="主导航">
-          <Brand inRail />
+          <Brand siteName={settings.siteName} seal={settings.seal} />
           <CommandMenu links={[...items.map(({ href, label }) => ({ href, label })), MANUAL]} />
           <WaitingRail items={items} />
           <div className={SIGNED_IN}>

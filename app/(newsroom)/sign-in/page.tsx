@@ -7,7 +7,6 @@ import { Issue } from '#components/ui/issue'
 import { landingPath } from '#lib/addresses/landing-path'
 import { currentActor } from '#server/session'
 
-import { Brand } from '../_components/brand.tsx'
 import { FrontDoor } from '../_components/front-door.tsx'
 import { SignInForm } from './_components/sign-in-form.tsx'
 
@@ -26,7 +25,6 @@ export default async function SignInPage({
   if (!isAnswer && (await currentActor())) redirect(path)
   return (
     <FrontDoor>
-      <Brand />
       <h1>登录编辑部</h1>
       <SignInForm path={path} />
       <HelpText>
@@ -35,6 +33,9 @@ export default async function SignInPage({
       <noscript>
         <Issue>浏览器里的 JavaScript 关着：审定、排期、管理可以用，写稿要在设置里打开它。</Issue>
       </noscript>
+      <HelpText>
+        没有账号，或者进不去：找本单位、本县政协办公室的管理员。正在写时要重新登录，登录以后回到原处，写的字还在这台设备上。
+      </HelpText>
       <HelpText>
         通讯员、编辑和管理员从这里进。读报不用登录，<a href="/">回到网站首页</a>。
       </HelpText>

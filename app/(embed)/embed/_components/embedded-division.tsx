@@ -20,7 +20,7 @@ export async function EmbeddedDivision({ division }: { division: SiteDivision })
     <main className="embed">
       <Glyphs />
       <header className="embed-head">
-        <Seal text={seal} />
+        <Seal text={seal} className="size-7" />
         <h1>
           <a href={divisionPath(division)}>{division.name}政协报道</a>
         </h1>

@@ -14,7 +14,6 @@ import { database } from '#server/database'
 import { env } from '#server/env'
 import { requirePerson } from '#server/session'
 
-import { Brand } from '../../_components/brand.tsx'
 import { FrontDoor } from '../../_components/front-door.tsx'
 import { SecondFactor } from './_components/second-factor.tsx'
 
@@ -40,7 +39,6 @@ export default async function SecondFactorPage() {
   const svg = secret === null ? null : buildQrCode(factorAddress(secret, names))
   return (
     <FrontDoor>
-      <Brand />
       <h1>两步验证</h1>
       {lacksFactor && (
         <Note tone="calm">您的角色必须用两步验证。设好以后才能进编辑部，只要几分钟。</Note>

@@ -5,7 +5,6 @@ import { HelpText } from '#components/ui/help-text'
 import { findLink } from '#domain/account/account-links'
 import { database } from '#server/database'
 
-import { Brand } from '../../_components/brand.tsx'
 import { FrontDoor } from '../../_components/front-door.tsx'
 import { PasswordForm } from './_components/password-form.tsx'
 
@@ -19,7 +18,6 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
   if (!link) {
     return (
       <FrontDoor>
-        <Brand />
         <h1>链接不能用了</h1>
         <p>它已经用过、过期或作废了。请管理员重新发一个；设过密码的，直接登录。</p>
         <ButtonLink kind="primary" href="/sign-in">
@@ -33,7 +31,6 @@ export default async function LinkPage({ params }: { params: Promise<{ token: st
   }
   return (
     <FrontDoor>
-      <Brand />
       <h1>{link.displayName}，请设一个密码</h1>
       <PasswordForm token={token} loginName={link.loginName} />
       <HelpText>以后用用户名 {link.loginName} 和这个密码登录。链接用过一次就作废。</HelpText>

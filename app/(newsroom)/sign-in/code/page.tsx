@@ -8,7 +8,6 @@ import { landingPath } from '#lib/addresses/landing-path'
 import { database } from '#server/database'
 import { currentSessionToken } from '#server/session'
 
-import { Brand } from '../../_components/brand.tsx'
 import { FrontDoor } from '../../_components/front-door.tsx'
 import { CodeForm } from '../_components/code-form.tsx'
 
@@ -29,7 +28,6 @@ export default async function CodePage({
   if (!waiting && !isAnswer) redirect(`/sign-in?callbackUrl=${encodeURIComponent(path)}`)
   return (
     <FrontDoor>
-      <Brand />
       <h1>还差一步：验证码</h1>
       <CodeForm path={path} />
       <HelpText>

@@ -5,7 +5,6 @@ import { HelpText } from '#components/ui/help-text'
 import { RESET_MINUTES } from '#domain/account/account-links'
 import { sendsMail } from '#server/mail/sends-mail'
 
-import { Brand } from '../../_components/brand.tsx'
 import { FrontDoor } from '../../_components/front-door.tsx'
 import { ResetForm } from './_components/reset-form.tsx'
 
@@ -22,7 +21,6 @@ export default async function ResetPage({
   if (!(await sendsMail())) {
     return (
       <FrontDoor>
-        <Brand />
         <h1>忘了密码</h1>
         <p>这个网站不发邮件。请本县的初审编辑或管理员发一个设密码的链接，用它设新密码。</p>
         <ButtonLink href="/sign-in">回到登录</ButtonLink>
@@ -32,7 +30,6 @@ export default async function ResetPage({
   if (asked !== undefined) {
     return (
       <FrontDoor>
-        <Brand />
         <h1>去邮箱里看看</h1>
         <p>
           有这个用户名，又有确认过的邮箱，链接就发到那里了，{RESET_MINUTES} 分钟内有效，只能用一次。
@@ -44,7 +41,6 @@ export default async function ResetPage({
   }
   return (
     <FrontDoor>
-      <Brand />
       <h1>忘了密码</h1>
       <ResetForm />
       <HelpText>链接只发到您在“我的账号”里确认过的邮箱。一个用户名一小时最多要 3 次。</HelpText>
