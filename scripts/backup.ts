@@ -45,7 +45,14 @@ await runCommand(async ({ signal }) => {
   console.log(`SHA-256 ${taken.sha256}`)
   const broken = await step(
     'Checking the rows',
-    () => onReachedDatabase(settings, checkRows),
+    // As of one moment: people write meanwhile.
+    () =>
+      onReachedDatabase(settings, (db) =>
+        db.transaction((tx) => checkRows(tx), {
+          isolationLevel: 'repeatable read',
+          accessMode: 'read only',
+        }),
+      ),
     (found) => (found.length === 0 ? 'they are what was stored' : 'NOT what was stored'),
   )
   console.log(

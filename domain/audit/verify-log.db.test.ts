@@ -7,7 +7,7 @@ import { transitions } from '#db/schema/transitions'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
-import { as, setStage, submitted } from '../testing/stage.ts'
+import { setStage, submitted } from '../testing/stage.ts'
 import { buildEntry, type AuditContext } from './entry.ts'
 import { findVerification } from './find-verification.ts'
 import { findAuditHead, listAudit } from './list-audit.ts'
@@ -34,11 +34,13 @@ it('finds a log whole, from a row in its middle too, and leaves its result in th
     await putMany(tx, 5)
     const { id: lastRow } = await findAuditHead(tx, { actor: auditor })
     expect(await findVerification(tx, { actor: auditor })).toBeNull()
-    const ctx = as(tx, auditor)
-    const whole = await verifyLog(ctx, { lastRow })
+    const whole = await verifyLog(tx, { actor: auditor, lastRow })
     expect(whole.brokenRow).toBeNull()
     expect(whole.count).toBeGreaterThanOrEqual(5)
-    expect(await verifyLog(ctx, { lastRow, maxRows: 3 })).toEqual({ count: 3, brokenRow: null })
+    expect(await verifyLog(tx, { actor: auditor, lastRow, maxRows: 3 })).toEqual({
+      count: 3,
+      brokenRow: null,
+    })
     await put(tx, { action: 'verify-audit', request: { lastRow } }, whole)
     expect(await findVerification(tx, { actor: auditor })).toMatchObject(whole)
   }))
@@ -48,19 +50,20 @@ it('names the first row that does not fit, and a log that ends before the page d
     .transaction(async (tx) => {
       const auditor = await insertAccount(tx, 'auditor', '620000')
       await putMany(tx, 6)
-      const ctx = as(tx, auditor)
       const { id: lastRow } = await findAuditHead(tx, { actor: auditor })
-      expect(await verifyLog(ctx, { lastRow: lastRow + 1 })).toMatchObject({
+      expect(await verifyLog(tx, { actor: auditor, lastRow: lastRow + 1 })).toMatchObject({
         brokenRow: lastRow + 1,
       })
       const altered = lastRow - 2
       await tx.update(auditLog).set({ address: '1.1.1.1' }).where(eq(auditLog.id, altered))
-      expect(await verifyLog(ctx, { lastRow, maxRows: 4 })).toEqual({
+      expect(await verifyLog(tx, { actor: auditor, lastRow, maxRows: 4 })).toEqual({
         count: 1,
         brokenRow: altered,
       })
       await tx.delete(auditLog).where(eq(auditLog.id, lastRow))
-      expect(await verifyLog(ctx, { lastRow, maxRows: 2 })).toMatchObject({ brokenRow: lastRow })
+      expect(await verifyLog(tx, { actor: auditor, lastRow, maxRows: 2 })).toMatchObject({
+        brokenRow: lastRow,
+      })
       throw new Undo()
     })
     .catch((error: unknown) => {
@@ -70,7 +73,7 @@ it('names the first row that does not fit, and a log that ends before the page d
 it('is refused to everybody but auditors', () =>
   withRollback(async (tx) => {
     const admin = await insertAccount(tx, 'admin', '620000')
-    await expect(verifyLog(as(tx, admin), { lastRow: 0 })).rejects.toMatchObject({
+    await expect(verifyLog(tx, { actor: admin, lastRow: 0 })).rejects.toMatchObject({
       code: 'forbidden',
     })
     await expect(findVerification(tx, { actor: admin })).rejects.toMatchObject({

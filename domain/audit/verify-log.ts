@@ -1,4 +1,6 @@
-import type { Context } from '../context.ts'
+import type { Queryable } from '#db/client'
+
+import type { Actor } from '../account/actor.ts'
 import { auditScopes } from './audit-scopes.ts'
 import { verifyNewest } from './verify-chain.ts'
 
@@ -14,15 +16,15 @@ export interface LogVerification {
 
 /**
  * Walks the newest rows of the log for the auditor who asks, a batch at a time, so that others are answered
- * between two of them. `lastRow` was on the auditor's page: a log that ends before it has lost rows. Its
- * result is in the log itself, as the row of this action.
+ * between two of them. `lastRow` was on the auditor's page: a log that ends before it has lost rows. Whoever asks for it
+ * puts the result down in the log itself.
  */
 export async function verifyLog(
-  ctx: Context,
-  { lastRow, maxRows = MAX_ROWS }: { lastRow: number; maxRows?: number },
+  db: Queryable,
+  { actor, lastRow, maxRows = MAX_ROWS }: { actor: Actor; lastRow: number; maxRows?: number },
 ): Promise<LogVerification> {
-  auditScopes(ctx.actor)
-  const { checked, head, broken } = await verifyNewest(ctx.db, maxRows)
+  auditScopes(actor)
+  const { checked, head, broken } = await verifyNewest(db, maxRows)
   const cut = head.id < lastRow ? head.id + 1 : null
   return { count: checked, brokenRow: broken?.id ?? cut }
 }

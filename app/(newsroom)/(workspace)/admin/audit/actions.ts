@@ -10,6 +10,6 @@ const verifySchema = z.object({ lastRow: z.int().min(0) })
 
 export async function verify(target: z.infer<typeof verifySchema>, _: FormState, sent: SentForm) {
   return performForm('verify-audit', target, sent, (ctx, request) =>
-    verifyLog(ctx, parseRequest(verifySchema, request)),
+    verifyLog(ctx.db, { actor: ctx.actor, ...parseRequest(verifySchema, request) }),
   )
 }
