@@ -4,7 +4,7 @@ import { isBlank } from '#lib/characters/unseen'
 
 import { bodyFigures, bodyText, bodyTooLong } from './body.ts'
 import type { Content, ContentEvent, ContentField } from './content.ts'
-import { findPersonalNumbers } from './personal-data.ts'
+import { findPersonalNumbers } from '#lib/personal-numbers'
 
 const SHORTEST_BODY = 20
 

@@ -15,6 +15,7 @@ import type { Actor } from '../account/actor.ts'
 import type { AuditFilters } from './audit-filters.ts'
 import { auditScopes, inAuditScope } from './audit-scopes.ts'
 import { reasonOfRow } from './reason-of-row.ts'
+import { maskedOrNull } from '#db/masked'
 
 const NEWEST = keyset({ columns: [['id', auditLog.id]], direction: 'descending', size: 50 })
 
@@ -82,7 +83,7 @@ async function selectRows(
       objectName: object.displayName,
       result: auditLog.result,
       code: auditLog.code,
-      reason: reasonOfRow,
+      reason: maskedOrNull(reasonOfRow),
       details: auditLog.details,
       hash: auditLog.hash,
     })

@@ -93,12 +93,16 @@ it('shows the reason beside the row of what needed one', () =>
       fromState: 'review1',
       toState: 'returned',
       accountId,
-      reason: '数字没有核对。',
+      reason: '数字没有核对，问 13962222963。',
       createdAt: new Date(),
     })
     await put(tx, { action: 'return-edition', request: { editionId }, accountId })
     await put(tx, { action: 'claim-edition', request: { editionId }, accountId })
     await put(tx, { action: 'return-edition', request: { editionId: 999_999 }, accountId })
     const { rows } = await listAudit(tx, { actor: auditor, filters: {} })
-    expect(rows.slice(0, 3).map(({ reason }) => reason)).toEqual([null, null, '数字没有核对。'])
+    expect(rows.slice(0, 3).map(({ reason }) => reason)).toEqual([
+      null,
+      null,
+      '数字没有核对，问 139****2963。',
+    ])
   }))

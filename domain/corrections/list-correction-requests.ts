@@ -18,7 +18,7 @@ import {
 } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
-import { masked, maskedOrNull } from '../article/masked.ts'
+import { masked, maskedOrNull } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 
 const PAGE = 25

@@ -6,7 +6,7 @@ import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 import { PUBLISHED_EDITION_STATES } from '#db/states'
 
-import { findPersonalNumbers } from '../article/personal-data.ts'
+import { findPersonalNumbers } from '#lib/personal-numbers'
 import { CONTENT_FIELDS } from '../article/content-fields.ts'
 import { contentSchema, type Content } from '../article/content.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'

@@ -8,7 +8,7 @@ import { countersigns } from '#db/schema/countersigns'
 import type { CountersignKind, CountersignState } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
-import { masked } from '../article/masked.ts'
+import { masked } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 
 const NEWEST = keyset({

@@ -5,7 +5,7 @@ import { divisions } from '#db/schema/divisions'
 import { editions } from '#db/schema/editions'
 import { revisions } from '#db/schema/revisions'
 
-import { masked } from '../article/masked.ts'
+import { masked } from '#db/masked'
 
 /** The account of an edition's author, beside others that a query joins. */
 export const authorAccount = alias(accounts, 'author')

@@ -4,7 +4,7 @@ import type { Transaction } from '#db/client'
 import { noticeSettings } from '#db/schema/mails'
 import { notices } from '#db/schema/notices'
 
-import { maskPersonalNumbers } from '../article/personal-data.ts'
+import { maskPersonalNumbers } from '#lib/personal-numbers'
 import { payloadSchema, type EventFacts } from './event-facts.ts'
 import { openAudiences } from './find-audience.ts'
 import { mailingOf } from './mail-choices.ts'

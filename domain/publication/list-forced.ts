@@ -11,7 +11,7 @@ import { transitions } from '#db/schema/transitions'
 import { revisions } from '#db/schema/revisions'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
-import { masked, maskedOrNull } from '../article/masked.ts'
+import { masked, maskedOrNull } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 import { authorAccount, EDITION_HEAD, type EditionHead } from '../edition/edition-head.ts'
 import { STATE_OF_LEVEL } from '../edition/edition-state.ts'

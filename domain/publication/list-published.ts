@@ -32,7 +32,7 @@ import {
 import { shanghaiInstant, type IsoDay } from '#lib/dates'
 
 import { holds, scopesOf, type Actor } from '../account/actor.ts'
-import { masked } from '../article/masked.ts'
+import { masked } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 import { withinDivision } from '../division/within-division.ts'
 

@@ -9,7 +9,7 @@ import { revisions } from '#db/schema/revisions'
 import { AWAITING_PUBLICATION_STATES, type EditionKind } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
-import { masked } from '../article/masked.ts'
+import { masked } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 import { isApproved } from '../edition/edition-state.ts'
 import { overdueBefore } from './find-overdue.ts'

@@ -9,7 +9,7 @@ import { revisions } from '#db/schema/revisions'
 import type { IsoDay } from '#lib/dates'
 
 import type { Actor } from '../account/actor.ts'
-import { maskPersonalNumbers } from '../article/personal-data.ts'
+import { maskPersonalNumbers } from '#lib/personal-numbers'
 import { picturesOf } from './counted.ts'
 import type { Period } from './period.ts'
 import { getPerson, ownArticles, type PersonKey } from './person.ts'

@@ -14,7 +14,7 @@ import {
 } from '#db/states'
 
 import { scopesOf, type Actor } from '../account/actor.ts'
-import { maskedOrNull } from '../article/masked.ts'
+import { maskedOrNull } from '#db/masked'
 import { inScope } from '../division/in-scope.ts'
 import { OVERSEERS, overseesEditions } from '../edition/oversees.ts'
 import { getReviewLevels } from '../edition/review-levels.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { checklist } from '#domain/article/checklist'
-import { findPersonalNumbers } from '#domain/article/personal-data'
+import { findPersonalNumbers } from '#lib/personal-numbers'
 
 import { contentOf } from '../testing/content-of.ts'
 import { quoteOf } from './hint.ts'

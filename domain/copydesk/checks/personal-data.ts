@@ -1,5 +1,5 @@
 import type { Content } from '#domain/article/content'
-import { findPersonalNumbers, type PersonalKind } from '#domain/article/personal-data'
+import { findPersonalNumbers, type PersonalKind } from '#lib/personal-numbers'
 
 import { contentLines, type Hint } from './hint.ts'
 

@@ -9,7 +9,7 @@ import type { Actor } from '../../account/actor.ts'
 import { listHolders } from '../../account/list-actors.ts'
 import { loadAccount } from '../../account/load-account.ts'
 import { canAdminister } from '../../account/policy.ts'
-import { masked } from '../../article/masked.ts'
+import { masked } from '#db/masked'
 
 /** More are shown when these have been handed over. */
 export const MAX_LEFT = 50

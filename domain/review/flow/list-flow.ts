@@ -10,7 +10,7 @@ import { revisions } from '#db/schema/revisions'
 import type { EditionKind } from '#db/states'
 
 import { scopesOf, type Actor } from '../../account/actor.ts'
-import { maskedOrNull } from '../../article/masked.ts'
+import { maskedOrNull } from '#db/masked'
 import { inScope } from '../../division/in-scope.ts'
 import { withinDivision } from '../../division/within-division.ts'
 import { isReturned, levelOf } from '../../edition/edition-state.ts'

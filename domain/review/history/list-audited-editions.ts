@@ -11,7 +11,7 @@ import type { EditionKind, EditionState } from '#db/states'
 import { Refusal } from '#lib/refusal'
 
 import { holds, scopesOf, type Actor } from '../../account/actor.ts'
-import { masked } from '../../article/masked.ts'
+import { masked } from '#db/masked'
 import { inScope } from '../../division/in-scope.ts'
 import { sentRevision } from '../../edition/sent-revision.ts'
 import type { HistoryRow } from './history-row.ts'

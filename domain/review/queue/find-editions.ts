@@ -8,7 +8,7 @@ import { charactersOf, revisions } from '#db/schema/revisions'
 import type { EditionState } from '#db/states'
 
 import { scopesOf, type Actor } from '../../account/actor.ts'
-import { masked } from '../../article/masked.ts'
+import { masked } from '#db/masked'
 import { inScope } from '../../division/in-scope.ts'
 import { ownEditionIds } from '../../edition/own-edition-ids.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'

@@ -6,7 +6,7 @@ import { revisions } from '#db/schema/revisions'
 import type { EditionState } from '#db/states'
 
 import type { Actor } from '../../account/actor.ts'
-import { masked } from '../../article/masked.ts'
+import { masked } from '#db/masked'
 import { can } from '../../edition/policy.ts'
 
 export interface ImportedEdition {

@@ -11,7 +11,7 @@ import { revisions } from '#db/schema/revisions'
 import { REVIEW_LEVELS, type ActivityType, type ReviewLevel } from '#db/states'
 
 import { scopesOf, type Actor } from '../../account/actor.ts'
-import { masked } from '../../article/masked.ts'
+import { masked } from '#db/masked'
 import { levelOf } from '../../edition/edition-state.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
 import { dueAt, isHeldBy, isLate, isNotHeldBy, waiting, type QueueQuery } from './queue-filter.ts'

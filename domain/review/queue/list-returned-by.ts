@@ -9,7 +9,7 @@ import { transitions } from '#db/schema/transitions'
 import { revisions } from '#db/schema/revisions'
 
 import { scopesOf, type Actor } from '../../account/actor.ts'
-import { masked } from '../../article/masked.ts'
+import { masked } from '#db/masked'
 import { inScope } from '../../division/in-scope.ts'
 import { EDITOR_ROLES } from '../../edition/policy.ts'
 

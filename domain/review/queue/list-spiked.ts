@@ -9,7 +9,7 @@ import { transitions } from '#db/schema/transitions'
 import { revisions } from '#db/schema/revisions'
 
 import type { Actor } from '../../account/actor.ts'
-import { masked, maskedOrNull } from '../../article/masked.ts'
+import { masked, maskedOrNull } from '#db/masked'
 import { isDecidableBy } from '../../edition/is-decidable-by.ts'
 
 const NEWEST = keyset({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { maskPersonalNumbers } from './personal-data.ts'
+import { maskPersonalNumbers } from './personal-numbers.ts'
 
 // Numbers made for the test: the check digits are right, nobody bears them.
 describe('masking the numbers of persons', () => {

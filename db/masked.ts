@@ -1,6 +1,6 @@
 import { sql, type AnyColumn, type SQL } from 'drizzle-orm'
 
-import { maskPersonalNumbers } from './personal-data.ts'
+import { maskPersonalNumbers } from '#lib/personal-numbers'
 
 /**
  * Texts of people as a list gets them: with the numbers of persons masked. Lists are read over a shoulder
