@@ -2,7 +2,6 @@
 // their own: filling one takes longer than all that is done to it.
 
 import { afterAll, describe, expect, it } from 'vitest'
-import { describeDefacedPage } from './failures/defaced-page.ts'
 import { describeKills } from './failures/killed-in-mid-work.ts'
 import { describeKilledWrites } from './failures/killed-in-mid-write.ts'
 import { describeLostParts } from './failures/lost-parts.ts'
@@ -21,11 +20,12 @@ describe('a portal whose parts fail', () => {
     // Its jobs are worked at by the worker that is killed at them.
     portal = await openOwnPortal({ JOBS: 'apart' })
     await portal.signIn('tongwei', '/desk')
-    expect(await portal.statusOf('/')).toBe(200)
+    // Its pages were built for another port: they are made anew, with the address that it has.
+    const home = await portal.get('/')
+    expect(home.status).toBe(200)
+    expect(await home.text()).toContain(`rel="canonical" href="${portal.url}`)
   })
 
-  // First: only what was built is read from the disk, and what changes meanwhile is rendered.
-  describeDefacedPage(portalOf)
   describeLostParts(portalOf)
   describeSecondPortal(portalOf)
   describeKills(portalOf)

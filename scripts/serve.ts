@@ -83,19 +83,20 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
   const env = webEnvironment({ ...process.env, PROVINCE: province }, settings, secrets, appUrl)
   await during(shareFacts(database.ownerUrl, sharingOf(env, appUrl)))
   const { signal } = closing
+  const origin = { databaseUrl: appUrl, siteUrl: settings.siteUrl }
   if (!dev) {
     await step(
       'Building the site',
       async () => {
         const built = await buildWhenStale({ root: ROOT, distDir, env, signal })
-        if (built) await rememberBuiltFrom(distDir, appUrl)
+        if (built) await rememberBuiltFrom(distDir, origin)
         return built
       },
       (built) => (built ? 'built' : 'the build is up to date'),
     )
   }
   const openWeb = async () => {
-    if (!dev) env['PAGES_VALID_SINCE'] = String(await pagesValidSince(distDir, appUrl))
+    if (!dev) env['PAGES_VALID_SINCE'] = String(await pagesValidSince(distDir, origin))
     return startWeb({ root: ROOT, port, host, dev, env, signal })
   }
   let web: WebServer | undefined

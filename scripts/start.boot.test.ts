@@ -18,6 +18,7 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findFreePort } from '#lib/process/port'
 import { isAlive, waitForEnd } from '#lib/process/running-process'
+import { findDefacedPage } from './failures/defaced-page.ts'
 import { listens, startPortal, waitForPage, type PortalProcess } from './testing/portal-process.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -199,5 +200,22 @@ describe('npm start in an empty folder', () => {
     portal.signal('SIGTERM')
     expect(await portal.ended).toBe(0)
     expect(await listens(port)).toBe(false)
+  })
+
+  it('serves a page of the build that was written into until one run of the check', async () => {
+    // The data of the others keep no trace of it.
+    const other = join(folder, '.data-defaced')
+    spawnSync('cp', ['-a', dataDir, other])
+    const portal = start({ DATA_DIR: other })
+    await expect.poll(portal.out).toContain('Ctrl-C stops it')
+    const run = (command: readonly string[]) => {
+      const begun = startPortal(folder, { DATA_DIR: other }, command)
+      started.push(begun)
+      return begun
+    }
+    await findDefacedPage({ root: folder, dataDir: other, url, run })
+    portal.signal('SIGTERM')
+    expect(await portal.ended).toBe(0)
+    rmSync(other, { recursive: true })
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 
 import { expect, test } from '../fixtures.ts'
 import { hydrated } from '../hydrated.ts'
-import { changeTo, writeAndSubmit } from './editions.ts'
+import { changeTo, chooseDecision, writeAndSubmit } from './editions.ts'
 
 test('reading claims nothing: the author recalls meanwhile, and every screen says so', async ({
   page,
@@ -40,7 +40,7 @@ test('reading claims nothing: the author recalls meanwhile, and every screen say
   await expect(page.getByText('已提交初审')).toHaveCount(0)
   await expect(card.getByRole('list', { name: '审稿进度' })).toContainText('已撤回')
 
-  await desk.getByRole('form', { name: '审定' }).getByText('退回修改', { exact: true }).click()
+  await chooseDecision(desk, '退回修改')
   await desk.getByLabel(/退回的理由/).fill('请核对数字。')
   await desk.getByRole('button', { name: '退回给作者' }).click()
   await expect(desk.getByText('作者撤回了这篇稿件')).toBeVisible()

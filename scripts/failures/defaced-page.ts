@@ -2,37 +2,45 @@
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
-import { BUILT_PORTAL } from '../testing/built-portal.ts'
-import type { OwnPortal } from '../testing/own-portal.ts'
+import { expect, onTestFinished } from 'vitest'
+import postgres from 'postgres'
+import { AS_PAGE } from '../testing/own-portal.ts'
+import { ownerUrlOf } from '../testing/portal-parts.ts'
+import type { PortalProcess } from '../testing/portal-process.ts'
 
-const PAGES = join(BUILT_PORTAL, '.next', 'server', 'app', 'articles')
 const DEFACED = '<p>这一行是外人写进去的</p>'
 
-export function describeDefacedPage(portalOf: () => OwnPortal): void {
-  describe('a portal with a page that was written into', () => {
-    it('serves it until one run of the check, which takes it away and says so', async () => {
-      const { dataDir, get, start, withRows } = portalOf()
-      const [name = ''] = readdirSync(PAGES).filter((file) => /^\d+\.html$/.test(file))
-      const path = `/articles/${name.replace('.html', '')}`
-      const file = join(PAGES, name)
-      const built = readFileSync(file, 'utf8')
-      onTestFinished(() => writeFileSync(file, built))
-      writeFileSync(file, built.replace('</article>', `${DEFACED}</article>`))
-      const read = async () => (await get(path)).text()
-      expect(await read()).toContain(DEFACED)
+/** `root`: where it was built, whose pages the portal at `url` believes; `run` starts another command of it. */
+interface Defaced {
+  root: string
+  dataDir: string
+  url: string
+  run: (command: readonly string[]) => PortalProcess
+}
 
-      const check = start({ DATA_DIR: dataDir }, ['run', 'integrity:verify'])
-      expect([await check.ended, check.errors()]).toEqual([1, expect.any(String)])
-      expect(check.errors()).toContain(`page ${path}: altered`)
-      expect(check.errors()).toContain(`articles/${name}: altered`)
-      const after = await get(path)
-      expect(after.status).toBe(200)
-      expect(await after.text()).not.toContain(DEFACED)
-      const alarms = await withRows(
-        (sql) => sql`select from outbox where event = 'integrity.broken'`,
-      )
-      expect(alarms).toHaveLength(1)
-    })
-  })
+/** A defaced page is served until one run of the check, which takes it away and raises an alarm. */
+export async function findDefacedPage({ root, dataDir, url, run }: Defaced): Promise<void> {
+  const pages = join(root, '.next', 'server', 'app', 'articles')
+  const [name = ''] = readdirSync(pages).filter((file) => /^\d+\.html$/.test(file))
+  const path = `/articles/${name.replace('.html', '')}`
+  const file = join(pages, name)
+  const built = readFileSync(file, 'utf8')
+  onTestFinished(() => writeFileSync(file, built))
+  writeFileSync(file, built.replace('</article>', `${DEFACED}</article>`))
+  const get = () => fetch(new URL(path, url), AS_PAGE)
+  expect(await (await get()).text()).toContain(DEFACED)
+
+  const check = run(['run', 'integrity:verify'])
+  expect([await check.ended, check.errors()]).toEqual([1, expect.any(String)])
+  expect(check.errors()).toContain(`page ${path}: altered`)
+  expect(check.errors()).toContain(`articles/${name}: altered`)
+  const after = await get()
+  expect(after.status).toBe(200)
+  expect(await after.text()).not.toContain(DEFACED)
+  const sql = postgres(ownerUrlOf(dataDir), { max: 1, onnotice: () => {} })
+  try {
+    expect(await sql`select from outbox where event = 'integrity.broken'`).toHaveLength(1)
+  } finally {
+    await sql.end()
+  }
 }

@@ -1,6 +1,6 @@
 // Built pages show the database as it was when they were built. At each start the web server learns
 // since when a stored page may be believed: the last change of this database, or this very moment
-// when the pages were built from another one.
+// when the pages were built from another one, or for another address of the site.
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -33,15 +33,29 @@ async function readState(url: string): Promise<DatabaseState> {
   }
 }
 
-/** Remembers which database the pages of a build were made from. */
-export async function rememberBuiltFrom(distDir: string, url: string): Promise<void> {
-  const { identity } = await readState(url)
-  writeFileSync(identityFile(distDir), identity)
+/** What the pages of a build were made from, and for. */
+interface Origin {
+  databaseUrl: string
+  /** Stands in them: in links for search engines, in what is printed and followed. */
+  siteUrl: string
 }
 
-export async function pagesValidSince(distDir: string, url: string): Promise<number> {
-  const { identity, lastChange } = await readState(url)
+const originOf = (identity: string, siteUrl: string) => `${identity} ${siteUrl}`
+
+export async function rememberBuiltFrom(
+  distDir: string,
+  { databaseUrl, siteUrl }: Origin,
+): Promise<void> {
+  const { identity } = await readState(databaseUrl)
+  writeFileSync(identityFile(distDir), originOf(identity, siteUrl))
+}
+
+export async function pagesValidSince(
+  distDir: string,
+  { databaseUrl, siteUrl }: Origin,
+): Promise<number> {
+  const { identity, lastChange } = await readState(databaseUrl)
   const file = identityFile(distDir)
   const builtFrom = existsSync(file) ? readFileSync(file, 'utf8') : null
-  return builtFrom === identity ? Math.ceil(lastChange) : Date.now()
+  return builtFrom === originOf(identity, siteUrl) ? Math.ceil(lastChange) : Date.now()
 }
