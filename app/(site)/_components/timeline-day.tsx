@@ -23,6 +23,9 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
   const { activities, hasMore, earlier, later, days } = page
   if (before && activities.length === 0) notFound()
   const known = days.find((one) => one.day === day)?.count ?? 0
+  const listed = page.types.reduce((sum, { type, count }) => {
+    return view.type === undefined || view.type === type ? sum + count : sum
+  }, 0)
   const steps = { span: day, earlier, later, view }
   return (
     <Frame current="timeline">
@@ -31,7 +34,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
         lead={
           <>
             星期{formatWeekday(day).slice(1)}，{formatLunarDay(day)}。{narrowed || scope.whole}
-            {known > 0 ? `记下${known}项活动。` : '没有记下活动。'}
+            {formatRecorded(known, listed - known)}
           </>
         }
       >
@@ -67,4 +70,12 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
       </div>
     </Frame>
   )
+}
+
+/** `dated` took place on the day; of the `others` no day is known but that of print or of publication. */
+function formatRecorded(dated: number, others: number): string {
+  if (others <= 0) return dated > 0 ? `记下${dated}项活动。` : '没有记下活动。'
+  return dated > 0
+    ? `记下${dated}项活动；另有${others}项不知道是哪天的，这一天见报或发布。`
+    : `没有写明在这一天的活动；有${others}项不知道是哪天的，这一天见报或发布。`
 }

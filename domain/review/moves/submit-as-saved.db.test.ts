@@ -15,7 +15,7 @@ it('refuses to leave words behind that are not saved', () =>
       keepWorkingCopy(as(tx, author), { ...draft, version, content: goodContent({ headline }) })
     await write('县政协又改了一句', 0)
     await expect(submit()).rejects.toMatchObject({
-      code: 'conflict',
+      code: 'invalid-input',
       message: '还有没存下的字，请打开看过、存下再提交',
     })
     // What was typed and taken back again is saved.

@@ -10,7 +10,7 @@ import { submitEdition } from './submit-edition.ts'
 export async function submitAsSaved(ctx: Context, input: MoveInput): Promise<MovedEdition> {
   const { editionId } = input
   if (await hasUnsavedText(ctx.db, { editionId, accountId: ctx.actor.accountId })) {
-    throw new Refusal('conflict', '还有没存下的字，请打开看过、存下再提交')
+    throw new Refusal('invalid-input', '还有没存下的字，请打开看过、存下再提交')
   }
   return submitEdition(ctx, input)
 }

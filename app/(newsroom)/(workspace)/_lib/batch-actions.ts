@@ -40,6 +40,7 @@ const batchSchema = z.object({
   requestKey: plainText(),
 })
 
+const MOVED_ON = '这一页打开以后，这篇已经有人动过（也许就是您在别处交的），刷新看它现在的样子'
 const NOTHING_CHOSEN = '没有读懂选了哪几篇，什么都没有做。请刷新页面，选上以后再试'
 
 /** Claims, returns or submits several editions, one after another, each by the command and in the transaction of its own. */
@@ -83,7 +84,9 @@ function moveOne({ move, reason, requestKey }: Batch, { editionId, lockVersion }
 }
 
 /** With what is missing of each, which nobody sees on this page otherwise. */
-function messageOf({ message, issues }: Failed): string {
+function messageOf({ code, message, issues }: Failed): string {
+  // On this page nothing was written that could be kept.
+  if (code === 'conflict') return MOVED_ON
   const missing = [...new Set(Object.values(issues).flat())]
   return missing.length === 0 ? message : `${message}：${missing.join('；')}`
 }

@@ -5,7 +5,7 @@ import { formatDay } from '#lib/dates'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
 import { bindOnce } from '../../../_lib/bind-once.ts'
-import { isOfState } from '../../../_lib/failures.ts'
+import { isOfState, UNANSWERED } from '../../../_lib/failures.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import type { EditionRef } from '../../_lib/form-schemas.ts'
 import { formatSlotTime, type Slot } from '../_lib/week.ts'
@@ -43,7 +43,8 @@ export function useReschedule(
     },
     refused: (failure) => {
       setPending(null)
-      report({ bad: true, words: `《${title}》没有改：${failure.message}` })
+      const words = failure === UNANSWERED ? failure.message : `没有改：${failure.message}`
+      report({ bad: true, words: `《${title}》${words}` })
       if (isOfState(failure)) router.refresh()
     },
   })

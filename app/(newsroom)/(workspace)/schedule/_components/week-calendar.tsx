@@ -138,7 +138,8 @@ export function WeekCalendar({
           </div>
         </div>
         <p
-          className={report?.bad ? 'min-h-6 py-1 text-xs text-cinnabar' : 'min-h-6 py-1 text-xs'}
+          // In sight also where the window is lower than the calendar.
+          className={`sticky bottom-0 z-3 min-h-6 bg-paper py-1 text-xs ${report?.bad ? 'text-cinnabar' : ''}`}
           role="status"
         >
           {report?.words}
