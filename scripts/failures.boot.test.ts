@@ -20,7 +20,7 @@ describe('a portal whose parts fail', () => {
     // Its jobs are worked at by the worker that is killed at them.
     portal = await openOwnPortal({ JOBS: 'apart' })
     await portal.signIn('tongwei', '/desk')
-    // Its pages were built for another port: they are made anew, with the address that it has.
+    // Its pages were built for another port: they are rendered again, with the address that it has.
     const home = await portal.get('/')
     expect(home.status).toBe(200)
     expect(await home.text()).toContain(`rel="canonical" href="${portal.url}`)
