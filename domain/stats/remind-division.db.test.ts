@@ -67,7 +67,7 @@ describe('a reminder', () => {
         await expect(remind(tx, other)).rejects.toMatchObject({ code: 'forbidden' })
       }
       await expect(remind(tx, stage.final, days(0), '620826')).rejects.toMatchObject({
-        code: 'conflict',
+        code: 'invalid-input',
         message: '静宁县现在没有通讯员，请管理员安排',
       })
       await published(tx, stage, goodContent(), days(0))

@@ -39,7 +39,7 @@ export async function remindDivision(
     if (!isDue(freshness)) throw new Refusal('conflict', `${name}近来有更新，不用提醒`)
     const accountIds = await listCorrespondents(tx, divisionCode, today)
     if (accountIds.length === 0) {
-      throw new Refusal('conflict', `${name}现在没有通讯员，请管理员安排`)
+      throw new Refusal('invalid-input', `${name}现在没有通讯员，请管理员安排`)
     }
     const kept = await tx
       .insert(freshnessReminders)

@@ -64,7 +64,7 @@ export function PublishedSearch({
       {asked.month && list === undefined && (
         <p className="text-xs">
           <a href={listAddress('/published/sheets', { month: asked.month, place: asked.place })}>
-            打印这些的三审三校单
+            打印这个月、这个地区全部的三审三校单
           </a>
         </p>
       )}

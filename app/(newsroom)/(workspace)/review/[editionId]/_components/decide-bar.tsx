@@ -31,7 +31,7 @@ const APPROVALS: readonly Decision[] = ['approve', 'schedule', 'hold']
 const TIMED: readonly Decision[] = ['schedule']
 const REASONED: readonly Decision[] = ['return', 'spike']
 const TIME_ROW =
-  'mt-1 grid grid-cols-[auto_auto_auto_auto] items-center justify-start gap-x-2 gap-y-1 max-lg:grid-cols-[auto_minmax(0,1fr)] [&>p]:col-span-full'
+  'mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 [&>input]:w-40 [&>label]:whitespace-nowrap [&>p]:basis-full'
 const ANY_REASON = '退回或不采用的理由，作者和各级编辑都会看到'
 
 /** The decision on the version that was read: pass it on, send it back, or not use it. */
