@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { ArticleDate } from '#components/article/article-meta'
 import { Headline } from '#components/ui/headline'
 import { Icon } from '#components/ui/icon'
@@ -74,7 +75,8 @@ export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) 
                   </a>
                 </h3>
                 <p>
-                  {article.division.name}，<ArticleDate article={article} year={year} />
+                  {article.division.name}，<ArticleDate article={article} year={year} />{' '}
+                  <ArticleMarks {...article} />
                 </p>
               </li>
             ))}

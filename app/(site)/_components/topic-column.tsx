@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { ArticleDate } from '#components/article/article-meta'
 import { BulletList } from '#components/layout/bullet-list'
 import { Headline } from '#components/ui/headline'
@@ -31,7 +32,7 @@ export function TopicColumn({ topics, year }: TopicColumnProps) {
                   <Headline text={article.headline} />
                 </a>
                 <span className="pt-[0.12em] text-sm text-ink-3">
-                  <ArticleDate article={article} year={year} />
+                  <ArticleDate article={article} year={year} /> <ArticleMarks {...article} />
                 </span>
               </li>
             ))}
