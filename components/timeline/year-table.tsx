@@ -25,7 +25,7 @@ export function YearTable({ year, types: all, counts, view }: YearTableProps) {
   const most = Math.max(...types.map((type) => sum(undefined, type)))
   return (
     <table className="num w-full border-collapse text-sm [&_td]:border-b [&_td]:border-line [&_td]:px-1 [&_td]:py-2 [&_th]:border-b [&_th]:border-line [&_th]:px-1 [&_th]:py-2 [&_th]:font-normal">
-      <caption className="sr-only">{year}年各类活动每月的项数</caption>
+      <caption className="sr-only">{year}年各类活动的项数</caption>
       <thead className="text-ink-3">
         <tr>
           <th className="text-left" scope="col">
