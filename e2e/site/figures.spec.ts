@@ -174,7 +174,7 @@ test('the choices of a month make up what they narrow, down to each part', async
       expect(whole, year).toBe(count)
       expect(total(parts), year).toBe(count)
     }
-    await expect(page.getByRole('region', { name: '按类型和月份' })).toContainText(
+    await expect(page.getByRole('region', { name: '各类活动' })).toContainText(
       new RegExp(`合计[\\d\\s]*${count}$`),
     )
   }

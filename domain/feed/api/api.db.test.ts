@@ -104,10 +104,17 @@ describe('what the read API answers', () => {
       }
     }))
 
-  it('is live content only', () =>
+  it('names what was made up, and is live content only', () =>
     withRollback(async (tx) => {
       const stage = await setStage(tx)
       const { articleId } = await published(tx, stage)
+      await tx.update(articles).set({ isDemo: true }).where(eq(articles.id, articleId))
+      expect(await findFullArticle(tx, SITE, articleId)).toMatchObject({ isDemo: true })
+      const made = parse(await textOf(dumpYear(tx, SITE, { year: 2026, format: 'csv' })), {
+        bom: true,
+        columns: true,
+      })
+      expect(made).toMatchObject([{ 编号: String(articleId), 演示: '演示' }])
       await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, articleId))
       expect((await listApiArticles(tx, SITE, ALL)).articles).toEqual([])
       expect(await findFullArticle(tx, SITE, articleId)).toBeNull()

@@ -3,7 +3,7 @@ import { and, sql, type SQL } from 'drizzle-orm'
 import type { Queryable } from '#db/client'
 import { articles } from '#db/schema/articles'
 import { CSV_START, renderCsv } from '#lib/formats/render-csv'
-import { ACTIVITY_TYPE_LABELS, CREDIT_ROLE_LABELS } from '#lib/labels'
+import { ACTIVITY_TYPE_LABELS, CREDIT_ROLE_LABELS, DEMO_MARK } from '#lib/labels'
 
 import type { FeedSite } from '../feed-scope.ts'
 import { listFullArticles } from './find-full-article.ts'
@@ -77,6 +77,9 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
   事件日期: ({ event }) => event.start,
   事件结束: ({ event }) => event.end,
   原文日期: ({ event }) => event.words,
+  更新时间: ({ updatedAt }) => updatedAt,
+  更正和更新: ({ corrections }) => corrections.map(({ at, note }) => `${at} ${note}`).join('\n'),
+  演示: ({ isDemo }) => (isDemo ? DEMO_MARK : ''),
 }
 
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {
