@@ -70,6 +70,16 @@ describe('what the form offers', () => {
     expect(bodyText(filled.body)).toBe('3月16日，委员到东坪镇柳湾村视察。')
   })
 
+  it('moves a dateline away that stands in its field and in the text', () => {
+    const twice = { ...empty, dateline: '本报通渭讯' }
+    const [offer] = offers(twice, found).filter(({ field }) => field === 'dateline')
+    expect(offer?.words).toBe('文中又写了一遍，移走')
+    const filled = takeAll(twice, offer ? [offer] : [])
+    expect(bodyText(filled.body)).toBe('3月16日，委员到东坪镇柳湾村视察。')
+    // What was read before it moved is no reason to take more.
+    expect(offers(filled, found).filter(({ field }) => field === 'dateline')).toEqual([])
+  })
+
   it('undoes each by itself, and keeps what was typed meanwhile', () => {
     for (const offer of offers(empty, found)) {
       const { part, undo } = offer.take(empty)

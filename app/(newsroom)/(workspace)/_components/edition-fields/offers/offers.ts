@@ -73,6 +73,9 @@ function offersOfText(content: Content, facts: FoundFacts, context: OfferContext
     ...(event.place === '' ? places.map((place) => eventOffer('place', place, { place })) : []),
     ...dateOffers(event, facts.date, context.year),
     ...(facts.dateline && content.dateline === '' ? [datelineOfBody(facts.dateline)] : []),
+    ...(facts.dateline && isWrittenTwice(content, facts.dateline)
+      ? [{ ...datelineOfBody(facts.dateline), words: TWICE }]
+      : []),
     ...facts.credits
       .filter(({ name }) => content.credits.every((credit) => credit.name !== name))
       .map((credit) => creditsOffer([credit], 'text')),
@@ -183,6 +186,16 @@ interface FieldValue {
   key: 'dateline' | 'divisionCode'
   value: string
   instead?: boolean
+}
+
+const TWICE = '文中又写了一遍，移走'
+
+/** What was read a moment ago may have moved since. */
+function isWrittenTwice(
+  content: Content,
+  { text, length }: NonNullable<FoundFacts['dateline']>,
+): boolean {
+  return content.dateline === text && openingText(content, length).trimStart().startsWith(text)
 }
 
 /** Moves the dateline from the head of the text to its field, and its names to the credits. */
