@@ -2,7 +2,7 @@ import { quote } from '../catalogue/article-document.ts'
 import { gramsOf, listRuns, type Gram } from '../catalogue/grams.ts'
 import { segmentText } from '../catalogue/segment-text.ts'
 import type { Division } from '../division/division.ts'
-import { spellNumbersOtherwise } from './number-spelling.ts'
+import { otherSpellings } from './number-spelling.ts'
 import type { ParsedQuery, QueryTerm } from './parse-query.ts'
 import { findSpeltDivisions } from './division-spelling.ts'
 
@@ -65,8 +65,8 @@ function askFor(term: QueryTerm, divisions: readonly Division[]): Asked {
     .filter(({ fit }) => fit !== 'beginning')
     .slice(0, MAX_DIVISIONS)
     .map(({ division }) => askWords(division.shortName, home))
-  const otherwise = spellNumbersOtherwise(term.text)
-  const all = [asked, ...named, ...(otherwise === null ? [] : [askPhrase(otherwise, home)])]
+  const spelt = otherSpellings(term.text).map((text) => askPhrase(text, home))
+  const all = [asked, ...named, ...spelt]
   if (all.length === 1) return asked
   return {
     find: `(${all.map(({ find }) => find).join(' | ')})`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 
-import { spellNumbersOtherwise } from './number-spelling.ts'
+import { otherSpellings, spellNumbersOtherwise } from './number-spelling.ts'
 
 it.each([
   ['第十八次', '第18次'],
@@ -24,3 +24,14 @@ it.each(['提案', '一次', '2026年', '142件', '第次', '十三件重点', '
     expect(spellNumbersOtherwise(text)).toBeNull()
   },
 )
+
+it.each([
+  ['第26次', ['第二十六次', '26次', '二十六次']],
+  ['第二十六次会议', ['第26次会议', '二十六次会议', '26次会议']],
+  ['第十八次', ['第18次', '18次']],
+  ['第8讲', ['第八讲']],
+  ['18次', ['十八次']],
+  ['提案', []],
+])('finds %s as %o, too', (text, others) => {
+  expect(otherSpellings(text)).toEqual(others)
+})

@@ -9,6 +9,20 @@ const HAN = new RegExp(
 )
 const ARABIC = new RegExp(`(?<!\\d)([1-9]\\d{0,2})(?=${UNIT})`, 'gu')
 
+/**
+ * Other ways in which papers write a text with a number. Many leave 第 out (十三届二十六次): asked with it, such a
+ * number is found without, unless it is short or would stand in a larger one, as 十八次 does in 二十八次.
+ */
+export function otherSpellings(text: string): string[] {
+  const otherwise = spellNumbersOtherwise(text)
+  if (otherwise === null) return []
+  const bare = [text, otherwise]
+    .filter((written) => written.startsWith('第'))
+    .map((written) => written.slice(1))
+    .filter((written) => !/^(?:\d(?!\d)|[一二三四五六七八九十](?![十百]))/u.test(written))
+  return [otherwise, ...bare]
+}
+
 /** The text with its numbers written the other way; null when it counts nothing. */
 export function spellNumbersOtherwise(text: string): string | null {
   const inFigures = text.replace(HAN, (written) => {
