@@ -3,7 +3,7 @@ import { tv, type VariantProps } from 'tailwind-variants/lite'
 const checkboxStyles = tv({
   slots: {
     box: [
-      'size-4 cursor-pointer accent-ink max-lg:size-6',
+      'size-4 flex-none cursor-pointer accent-ink max-lg:size-6',
       'aria-invalid:outline-2 aria-invalid:outline-cinnabar',
     ],
     label: 'inline-flex cursor-pointer items-center gap-1.5 whitespace-nowrap',

@@ -13,6 +13,10 @@ import { BATCH_FORM, CHOSEN, chosenIds, type BatchMove } from '../_lib/batch.ts'
 import { moveTogether } from '../_lib/batch-actions.ts'
 import { BATCH_BAR, BatchNote } from './batch-note.tsx'
 
+/** Where something can be ticked, and nothing is. */
+const HINT =
+  'hidden text-xs text-ink-2 group-has-[input[form=batch]]/drafts:block group-has-[[form=batch]:checked]/drafts:hidden'
+
 /** A list of drafts, each with a `DraftTick`, and the button that submits all that are ticked. */
 export function SubmitTogether({
   onSubmitted,
@@ -69,6 +73,7 @@ export function SubmitTogether({
           </Issue>
         )}
       </FormFrame>
+      <p className={HINT}>打上勾的稿件可以一起提交初审。</p>
       {children}
     </div>
   )

@@ -18,7 +18,7 @@ export function ImportedList({ editions }: { editions: readonly ImportedEdition[
         {editions.map(({ editionId, lockVersion, headline, state, own }) => (
           <li
             key={editionId}
-            className="flex flex-wrap items-baseline gap-x-3 border-b border-line py-2"
+            className="flex flex-wrap items-center gap-x-3 border-b border-line py-2"
           >
             {own && isWithAuthor(state) && !submitted.has(editionId) && (
               <DraftTick draft={{ editionId, lockVersion, headline }} ticked />

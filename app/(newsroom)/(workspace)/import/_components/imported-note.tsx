@@ -28,7 +28,7 @@ export function ImportedNote({
           </Note>
         ) : (
           <Note tone="good">
-            <b>收下了 {count} 篇，</b>都是草稿。看过的可以一起提交初审；要补的，点开补齐再交。
+            <b>收下了 {count} 篇。</b>看过的可以一起提交初审；要补的，点开补齐再交。
           </Note>
         )}
         {editions.length === 0 ? (
