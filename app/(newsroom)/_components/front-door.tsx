@@ -39,7 +39,3 @@ export async function FrontDoor({ children }: { children: React.ReactNode }) {
     </div>
   )
 }
-
-/** The form on it: each name above its field. */
-export const FRONT_DOOR_FORM =
-  'grid gap-4 [&_label]:grid [&_label]:gap-1 [&_label]:text-xs [&_label]:text-ink-2'

@@ -8,7 +8,7 @@ import { CheckboxField } from '#components/ui/checkbox'
 import { Input } from '#components/ui/input'
 
 import { FormFrame } from '../../_components/form-frame.tsx'
-import { FRONT_DOOR_FORM } from '../../_components/front-door.tsx'
+import { FRONT_DOOR_FORM } from '../../_components/front-door-form.ts'
 import { bindOnce } from '../../_lib/bind-once.ts'
 import { useActionForm } from '../../_lib/use-action-form.ts'
 import { enterCode } from '../actions.ts'

@@ -105,7 +105,9 @@ export function EventFields({
             />
           </Labelled>
           {event.precision === 'none' && (
-            <HelpText>不定日的活动按见报日期排，读者看到“见报”的日子，不会替您编一天。</HelpText>
+            <HelpText>
+              不定日的活动按见报的日子排，没有见报日期的按发布的日子，读者看到的也是它；不会替您编一天。
+            </HelpText>
           )}
         </div>
       </FieldRow>

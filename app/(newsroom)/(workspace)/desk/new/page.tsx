@@ -78,8 +78,8 @@ export default async function NewEditionPage({ searchParams }: { searchParams: S
     >
       {copies && (
         <Note tone="good">
-          <b>照《{last.headline}》填好了县区、专题、类型、地点、电头和署名。</b>
-          标题、正文、图片和日期是空的，请写这一篇的。
+          <b>照《{last.headline}》填好了县区、专题、电头和署名。</b>
+          标题、正文、图片和活动的日期、类型、地点，请写这一篇的。
         </Note>
       )}
       <VacancyAhead

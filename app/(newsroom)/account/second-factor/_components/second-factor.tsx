@@ -11,7 +11,7 @@ import { MAX_TYPED_PASSWORD } from '#domain/account/password/password-rule'
 
 import { SignOutButton } from '../../../(workspace)/_components/sign-out-button.tsx'
 import { FormFrame } from '../../../_components/form-frame.tsx'
-import { FRONT_DOOR_FORM } from '../../../_components/front-door.tsx'
+import { FRONT_DOOR_FORM } from '../../../_components/front-door-form.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { beginFactor, confirmFactor, dropFactor, renewCodes } from '../actions.ts'
 

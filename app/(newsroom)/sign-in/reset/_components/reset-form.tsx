@@ -6,7 +6,7 @@ import { Button } from '#components/ui/button'
 import { Input } from '#components/ui/input'
 
 import { FormFrame } from '../../../_components/form-frame.tsx'
-import { FRONT_DOOR_FORM } from '../../../_components/front-door.tsx'
+import { FRONT_DOOR_FORM } from '../../../_components/front-door-form.ts'
 import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { requestReset } from '../actions.ts'
 
