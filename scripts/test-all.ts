@@ -37,6 +37,8 @@ async function runSuite(tally: Tally, closing: Closing): Promise<void> {
       const reporters = ['default', 'json', './scripts/suite/running-vitest.ts']
       const args = ['run', `--project=${project}*`, `--outputFile.json=${report}`]
       for (const reporter of reporters) args.push(`--reporter=${reporter}`)
+      // Its steps build on each other: what comes after a lost one would only wait.
+      if (project === 'start') args.push('--bail=1')
       const code = await runTool('vitest', args, {
         ...options,
         minutes: MINUTES[project],
