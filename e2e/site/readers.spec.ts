@@ -122,7 +122,14 @@ test('elder mode is one switch and is remembered', async ({ page }) => {
   await page.getByRole('button', { name: '长者版' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-elder', /.*/)
   await page.goto('/timeline')
-  await expect(page.locator('html')).toHaveAttribute('data-elder', /.*/)
+  const root = page.locator('html')
+  await expect(root).toHaveAttribute('data-elder', /.*/)
+  for (const size of ['18px', '20px']) {
+    await page.getByRole('button', { name: '字再大些' }).click()
+    await expect(root).toHaveCSS('font-size', size)
+  }
+  await page.getByRole('button', { name: '字还原' }).click()
+  await expect(root).toHaveCSS('font-size', '16px')
 })
 
 test('a month with a leading zero leads to its one address, whatever it is narrowed to', async ({

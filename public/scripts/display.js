@@ -17,21 +17,21 @@
     remember('elder', turnOn ? '1' : '0')
   }
 
-  const SIZES = ['small', 'medium', 'large', 'larger']
+  // Elder mode has one button, which only enlarges, until it begins again.
+  const LARGER = { small: 'medium', medium: 'large', large: 'larger', larger: 'medium' }
   const showSize = (size) => {
     if (size === 'medium') delete root.dataset.size
     else root.dataset.size = size
     for (const button of all('button[data-size]'))
       button.setAttribute('aria-pressed', String(button.dataset.size === size))
+    for (const button of all('[data-size-next]'))
+      button.textContent = size === 'larger' ? '字还原' : '字再大些'
   }
   const setSize = (size) => {
     showSize(size)
     remember('size', size)
   }
-  const nextSize = () => {
-    const now = SIZES.indexOf(root.dataset.size ?? 'medium')
-    setSize(SIZES[(now + 1) % SIZES.length])
-  }
+  const nextSize = () => setSize(LARGER[root.dataset.size ?? 'medium'])
 
   /** The bar of the browser follows the page, not the device. */
   const colourBar = () => {

@@ -49,8 +49,14 @@ it('gives a draft to another correspondent, with what was typed, and reports it'
       { editionId, state: 'draft', heirs: [{ accountId: heir.accountId }] },
     ])
     const request = { editionId, lockVersion, accountId: heir.accountId }
-    await handOverEdition(as(tx, admin), { ...request, requestKey: requestKey() })
+    const hand = () => handOverEdition(as(tx, admin), { ...request, requestKey: requestKey() })
+    await hand()
     expect(await list()).toEqual([])
+    // In another window it still looks left.
+    await expect(hand()).rejects.toMatchObject({
+      code: 'conflict',
+      message: `这篇稿件现在归${heir.displayName}写，不用再转交`,
+    })
     const [edition] = await tx.select().from(editions).where(eq(editions.id, editionId))
     expect(edition).toMatchObject({ authorId: heir.accountId, lockVersion: lockVersion + 1 })
     const [revision] = await tx

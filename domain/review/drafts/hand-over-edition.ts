@@ -43,6 +43,9 @@ export async function handOverEdition(
     const edition = await lockEdition(tx, editionId, ctx.now)
     const author = await loadAccount(tx, edition.authorId)
     if (!author || !canAdminister(ctx.actor, 'read', author).allowed) throw missing()
+    if (!author.closed && edition.lockVersion !== lockVersion) {
+      throw new Refusal('conflict', `这篇稿件现在归${author.displayName}写，不用再转交`)
+    }
     requireAllowed(canAdminister(ctx.actor, 'reopen', author))
     await refuseStale(tx, edition, lockVersion)
     if (!isWithAuthor(edition.state)) {
