@@ -50,6 +50,8 @@ export interface OwnEdition {
   round: number
   since: Date
   claimantName: string | null
+  /** When it is to go live; null before that is set. */
+  scheduledAt: Date | null
   publishedAt: Date | null
   /** How often readers have read its article so far. */
   readings: number
@@ -126,6 +128,7 @@ export async function listOwnEditions(
       claimantName: sql<
         string | null
       >`case when ${editions.claimExpiresAt} > ${now.toISOString()} then ${claimant.displayName} end`,
+      scheduledAt: editions.scheduledAt,
       publishedAt: editions.publishedAt,
       readings: sql<number>`(select coalesce(sum(${reads.count}), 0)::int from ${reads}
         where ${reads.articleId} = ${editions.articleId})`,

@@ -19,6 +19,7 @@ function editionAt(state: EditionState, history: HistoryRow[], part: Partial<Tra
   const since = history.at(-1)?.at ?? now
   const rest = {
     claimantName: null,
+    scheduledAt: null,
     publishedAt: null,
     articleState: 'live',
     replaced: null,
@@ -130,6 +131,17 @@ describe('the line of stations', () => {
       'done',
       'done',
     ])
+  })
+
+  it('says when it goes out once that is set', () => {
+    const schedule = row('schedule', 'approved', 'scheduled', '12:00')
+    const scheduledAt = new Date('2026-03-23T14:30:00+08:00')
+    const [last] = stationsOf(
+      editionAt('scheduled', [submit, approve1, schedule], { scheduledAt }),
+      1,
+      now,
+    ).slice(-1)
+    expect(last).toMatchObject({ state: 'now', label: '已排期', lines: ['3月23日 14:30 发布'] })
   })
 
   it('says which levels a forced publication passed over', () => {

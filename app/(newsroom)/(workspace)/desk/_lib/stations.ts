@@ -1,5 +1,11 @@
 import { REVIEW_LEVELS, type ReviewLevel } from '#db/states'
-import { awaitsPublication, isApproved, isDraft, levelOf } from '#domain/edition/edition-state'
+import {
+  awaitsPublication,
+  isApproved,
+  isDraft,
+  isScheduled,
+  levelOf,
+} from '#domain/edition/edition-state'
 import { lateBy, type DueHours } from '#domain/review/queue/due'
 import type { HistoryRow } from '#domain/review/history/history-row'
 import type { OwnEdition } from '#domain/review/editions/list-own-editions'
@@ -23,7 +29,14 @@ export interface Station {
 
 export type Travelling = Pick<
   OwnEdition,
-  'state' | 'history' | 'since' | 'claimantName' | 'publishedAt' | 'articleState' | 'replaced'
+  | 'state'
+  | 'history'
+  | 'since'
+  | 'claimantName'
+  | 'scheduledAt'
+  | 'publishedAt'
+  | 'articleState'
+  | 'replaced'
 > & {
   /** The coming levels at which nobody can act. */
   vacant?: readonly ReviewLevel[] | undefined
@@ -104,11 +117,13 @@ function reviewStation(
 }
 
 function publishStation(edition: Travelling, now: Date): Station {
-  const { state, publishedAt, since } = edition
+  const { state, scheduledAt, publishedAt, since } = edition
   const stop = stopOf(edition)
   if (stop?.fromState && isApproved(stop.fromState))
     return station('stop', '发布前退回', signed(stop, now))
   if (publishedAt) return shownStation(edition, publishedAt, now)
+  if (isScheduled(state) && scheduledAt)
+    return station('now', '已排期', [`${formatMoment(scheduledAt, now)} 发布`])
   if (awaitsPublication(state)) return station('now', '待发布', [formatMoment(since, now)])
   return station('todo', '发布')
 }
