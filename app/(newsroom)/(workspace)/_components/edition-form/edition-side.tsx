@@ -47,8 +47,7 @@ export function EditionSide({
 }) {
   const division = divisions.find(({ code }) => code === values.divisionCode)
   return (
-    // Keys scroll it, also while nothing in it answers yet.
-    <Side aria-labelledby="facts-heading checks-heading" tabIndex={0}>
+    <Side aria-labelledby="facts-heading checks-heading">
       <section
         className="mb-6 grid grid-cols-[minmax(0,1fr)] gap-3"
         aria-labelledby="facts-heading"
