@@ -52,7 +52,7 @@ export function WeekCalendar({
     day < now.day || (day === now.day && minutes <= now.minutes)
   return (
     <section
-      className="grid grid-cols-[minmax(0,1fr)_15rem] gap-x-6 max-lg:grid-cols-1 max-md:hidden"
+      className="grid grid-cols-[minmax(0,1fr)_15rem] gap-x-6 max-lg:grid-cols-1 max-md:hidden [@media(max-height:30rem)]:hidden"
       aria-label="一周的排期"
     >
       <div>
@@ -64,7 +64,7 @@ export function WeekCalendar({
                 className={day === now.day ? 'px-1.5 py-2 font-semibold text-azure' : 'px-1.5 py-2'}
                 aria-current={day === now.day ? 'date' : undefined}
               >
-                <span className="block text-base whitespace-nowrap max-lg:text-sm">
+                <span className="block text-base whitespace-nowrap max-lg:text-sm in-data-[letters=large]:text-sm">
                   {formatDay(day, Number(day.slice(0, 4)))}
                 </span>
                 <span className="text-xs text-ink-2">{formatWeekday(day)}</span>
