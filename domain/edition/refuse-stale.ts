@@ -9,6 +9,9 @@ import { shanghaiTime } from '#lib/dates'
 import { Refusal } from '#lib/refusal'
 import { MOVE_LABELS } from '#lib/labels'
 
+/** Ends the refusal where what was written stands on the page, too. */
+export const SEEN_EARLIER = '您看到的是较早的样子，请重新打开；您写的内容还在这一页上。'
+
 /** Refuses a write that saw another version of the edition, saying who did what meanwhile. */
 export async function refuseStale(
   db: Queryable,
@@ -39,10 +42,7 @@ export async function conflict(db: Queryable, editionId: number): Promise<Refusa
   const what = change
     ? `${change.name ?? '系统'}已在 ${shanghaiTime(change.createdAt)} ${change.words}`
     : '这篇稿件已经变了'
-  return new Refusal(
-    'conflict',
-    `${what}。您看到的是较早的样子，请重新打开；您写的内容还在这一页上。`,
-  )
+  return new Refusal('conflict', `${what}。${SEEN_EARLIER}`)
 }
 
 /** Who saved the current text, and when: a save of a draft is no move. */

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 
 import type { Context } from '#domain/context'
+import { SEEN_EARLIER } from '#domain/edition/refuse-stale'
 import { requireReason } from '#domain/edition/require-reason'
 import { claimEdition } from '#domain/review/claims/claim-edition'
 import { returnEdition } from '#domain/review/moves/return-edition'
@@ -40,7 +41,6 @@ const batchSchema = z.object({
   requestKey: plainText(),
 })
 
-const MOVED_ON = '这一页打开以后，这篇已经有人动过（也许就是您在别处交的），刷新看它现在的样子'
 const NOTHING_CHOSEN = '没有读懂选了哪几篇，什么都没有做。请刷新页面，选上以后再试'
 
 /** Claims, returns or submits several editions, one after another, each by the command and in the transaction of its own. */
@@ -84,9 +84,9 @@ function moveOne({ move, reason, requestKey }: Batch, { editionId, lockVersion }
 }
 
 /** With what is missing of each, which nobody sees on this page otherwise. */
-function messageOf({ code, message, issues }: Failed): string {
-  // On this page nothing was written that could be kept.
-  if (code === 'conflict') return MOVED_ON
+function messageOf({ message, issues }: Failed): string {
   const missing = [...new Set(Object.values(issues).flat())]
-  return missing.length === 0 ? message : `${message}：${missing.join('；')}`
+  if (missing.length > 0) return `${message}：${missing.join('；')}`
+  // On this page nothing was written that could be kept.
+  return message.replace(SEEN_EARLIER, '请刷新这一页。')
 }
