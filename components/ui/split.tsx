@@ -29,7 +29,7 @@ export function Side(attributes: Omit<React.ComponentProps<'aside'>, 'className'
         'lg:sticky lg:top-bar lg:max-h-[calc(100vh-var(--spacing-bar))] lg:min-h-[calc(100vh-var(--spacing-bar))]',
         'lg:overflow-auto lg:border-l lg:border-line',
         // While nothing in it answers, keys could not scroll it: the page does.
-        'lg:group-inert/split:static lg:group-inert/split:max-h-none lg:group-inert/split:overflow-visible',
+        'lg:[fieldset:disabled_&]:static lg:[fieldset:disabled_&]:max-h-none lg:[fieldset:disabled_&]:overflow-visible',
         'lg:group-has-[~.preview]/split:static lg:group-has-[~.preview]/split:max-h-none',
         'lg:group-has-[~.preview]/split:min-h-0 lg:group-has-[~.preview]/split:border-t',
         'lg:group-has-[~.preview]/split:border-l-0',
