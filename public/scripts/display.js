@@ -1,4 +1,4 @@
-// How this device shows the pages: elder mode, text size, day or night; and which day it is.
+// How this device shows the pages, and which day it is.
 ;(() => {
   const root = document.documentElement
   const all = (selector) => [...document.querySelectorAll(selector)]
@@ -17,21 +17,21 @@
     remember('elder', turnOn ? '1' : '0')
   }
 
-  // Elder mode has one button, which only enlarges, until it begins again.
-  const LARGER = { small: 'medium', medium: 'large', large: 'larger', larger: 'medium' }
+  const SIZES = ['small', 'medium', 'large', 'larger']
   const showSize = (size) => {
     if (size === 'medium') delete root.dataset.size
     else root.dataset.size = size
     for (const button of all('button[data-size]'))
       button.setAttribute('aria-pressed', String(button.dataset.size === size))
-    for (const button of all('[data-size-next]'))
-      button.textContent = size === 'larger' ? '字还原' : '字再大些'
   }
   const setSize = (size) => {
     showSize(size)
     remember('size', size)
   }
-  const nextSize = () => setSize(LARGER[root.dataset.size ?? 'medium'])
+  const nextSize = () => {
+    const now = SIZES.indexOf(root.dataset.size ?? 'medium')
+    setSize(SIZES[(now % 3) + 1])
+  }
 
   /** The bar of the browser follows the page, not the device. */
   const colourBar = () => {
@@ -60,7 +60,7 @@
     }
   })
 
-  // A cached page may have slept past midnight: the day is put right, the lunar one removed.
+  // A kept page may have slept past midnight.
   const showDay = () => {
     const ear = document.querySelector('.ear')
     const today = new Date(Date.now() + 288e5).toISOString().slice(0, 10)
