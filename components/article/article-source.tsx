@@ -1,6 +1,6 @@
 import type { ShownArticle } from '#domain/site/find-article'
 import { shanghaiDay, formatDay, formatMonth } from '#lib/dates'
-import { DEMO_MARK, DEMO_NOTE, OLD_NEWS_MARK, RETOLD_NOTE } from '#lib/labels'
+import { DEMO_MARK, DEMO_NOTE, OLD_NEWS_MARK, RETOLD_NOTE } from '#lib/article-marks'
 
 /** What a reader has to know of an old, retold or made-up article before its text; nothing of any other. */
 export function ArticleSource({ article }: { article: ShownArticle }) {

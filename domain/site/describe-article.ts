@@ -1,6 +1,7 @@
 import { shanghaiDay, shanghaiIso } from '#lib/dates'
 import { articlePath, articlePicturePath, divisionPath } from '#lib/addresses/site-paths'
-import { ACTIVITY_TYPE_LABELS, RETOLD_NOTE } from '#lib/labels'
+import { RETOLD_NOTE } from '#lib/article-marks'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import { authorsOf } from '../article/authors.ts'
 import { bodyFigures } from '../article/body.ts'

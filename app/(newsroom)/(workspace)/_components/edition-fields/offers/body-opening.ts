@@ -46,3 +46,9 @@ function putBefore(block: Extract<BodyBlock, { type: 'paragraph' }>, text: strin
   }
   return { ...block, content: [{ type: 'text', text }, ...(block.content ?? [])] }
 }
+
+/** The first characters of the text, where its dateline stands. */
+export function openingText(body: Body, length: number): string {
+  const first = body.content.find((block) => blockText(block) !== '')
+  return first ? blockText(first).slice(0, length) : ''
+}

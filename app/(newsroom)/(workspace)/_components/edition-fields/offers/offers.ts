@@ -1,11 +1,10 @@
-import { blockText } from '#domain/article/body'
 import type { Content, ContentEvent, Credit } from '#domain/article/content'
 import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
 import { formatKnownDate } from '#lib/article-dates'
 import { formatCredits } from '#lib/format-byline'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
-import { withOpening, withoutOpening } from './body-opening.ts'
+import { openingText, withOpening, withoutOpening } from './body-opening.ts'
 
 // What the form offers to fill in: what the text says of itself, and what this person wrote last time. An offer
 // is taken by a click and can be undone; what a person wrote is replaced by nothing but a click that says so.
@@ -195,7 +194,7 @@ function isWrittenTwice(
   content: Content,
   { text, length }: NonNullable<FoundFacts['dateline']>,
 ): boolean {
-  return content.dateline === text && openingText(content, length).trimStart().startsWith(text)
+  return content.dateline === text && openingText(content.body, length).trimStart().startsWith(text)
 }
 
 /** Moves the dateline from the head of the text to its field, and its names to the credits. */
@@ -203,7 +202,7 @@ function datelineOfBody({ text, credits, length }: NonNullable<FoundFacts['datel
   return {
     ...fieldOffer('dateline', text, { key: 'dateline', value: text }),
     take: (content) => {
-      const opening = openingText(content, length)
+      const opening = openingText(content.body, length)
       const names = creditsOffer(credits, 'text').take(content)
       return {
         part: { dateline: text, body: withoutOpening(content.body, length), ...names.part },
@@ -215,11 +214,6 @@ function datelineOfBody({ text, credits, length }: NonNullable<FoundFacts['datel
       }
     },
   }
-}
-
-function openingText({ body }: Content, length: number): string {
-  const first = body.content.find((block) => blockText(block) !== '')
-  return first ? blockText(first).slice(0, length) : ''
 }
 
 function creditsOffer(credits: readonly Credit[], from: Offer['from']): Offer {
