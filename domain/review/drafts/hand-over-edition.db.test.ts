@@ -31,7 +31,7 @@ async function people(db: Queryable) {
   return { author, heir, admin, close: () => closeAccount(as(db, admin), author) }
 }
 
-it('gives a draft to another correspondent, with what was typed, and reports it', () =>
+it('hands a draft to another correspondent, with what was typed, and reports it', () =>
   withRollback(async (tx) => {
     const { author, heir, admin, close } = await people(tx)
     const { editionId, lockVersion } = await draftOf(tx, author)
