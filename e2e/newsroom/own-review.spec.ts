@@ -19,6 +19,13 @@ async function followLinks(page: Page): Promise<string[]> {
   return wrong
 }
 
+/** Another remark may still be on its way, its form not folded yet. */
+async function sendRemark(page: Page, name: string, words: string): Promise<void> {
+  const form = page.getByRole('form', { name })
+  await form.getByRole('textbox').fill(words)
+  await form.getByRole('button', { name: '发出' }).click()
+}
+
 test('a correspondent finds on the review page what they may do, and why their edition was returned', async ({
   page,
   context,
@@ -41,8 +48,7 @@ test('a correspondent finds on the review page what they may do, and why their e
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await page.getByLabel('对第 1 段写意见').click()
-  await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('三处闸口在哪几个村？')
-  await page.getByRole('button', { name: '发出' }).click()
+  await sendRemark(page, '对第 1 段的意见', '三处闸口在哪几个村？')
   await chooseDecision(page, '退回修改')
   await page.getByRole('textbox', { name: /退回的理由/ }).fill('请写清是哪几个村。')
   await page.getByRole('button', { name: '退回给作者' }).click()
@@ -89,11 +95,9 @@ test('what was asked about a paragraph is beside it while its author writes, whe
   await changeTo(newsroom, 'editor1-dingxi')
   await page.goto(`/review/${editionId}`)
   await page.getByLabel('对第 1 段写意见').click()
-  await page.getByRole('textbox', { name: '对第 1 段的意见' }).fill('三处闸口在哪几个村？')
-  await page.getByRole('button', { name: '发出' }).click()
+  await sendRemark(page, '对第 1 段的意见', '三处闸口在哪几个村？')
   await page.getByLabel('对整篇写意见').click()
-  await page.getByRole('textbox', { name: '对整篇的意见' }).fill('请补一张图。')
-  await page.getByRole('button', { name: '发出' }).click()
+  await sendRemark(page, '对整篇的意见', '请补一张图。')
   await chooseDecision(page, '退回修改')
   await page.getByRole('textbox', { name: /退回的理由/ }).fill('请看意见。')
   await page.getByRole('button', { name: '退回给作者' }).click()

@@ -10,9 +10,12 @@ interface UnsentRemark {
 const unsent = new Map<RefObject<HTMLElement | null>, UnsentRemark>()
 const listeners = new Set<() => void>()
 
-/** Afterwards: an entry that is replaced is taken out first. */
+/**
+ * In a task of its own: an entry that is replaced is taken out first, and a form cannot be sent while the event that
+ * sends it is still under way, as it is in a microtask.
+ */
 const report = () => {
-  queueMicrotask(() => {
+  setTimeout(() => {
     for (const listener of listeners) listener()
   })
 }
