@@ -6,6 +6,16 @@ import { sendFrom } from './from-address.ts'
 const OFFICE = '127.0.0.71'
 const ELSEWHERE = '127.0.0.72'
 
+/** Sixty at once, again and again: they are counted when they arrive, however long the answers take. */
+async function loopUntilRefused(address: string) {
+  const visit = () => sendFrom(ELSEWHERE, address, { headers: { accept: 'text/html' } })
+  for (;;) {
+    const answers = await Promise.all(Array.from({ length: 60 }, visit))
+    const refused = answers.find(({ status }) => status === 429)
+    if (refused) return refused
+  }
+}
+
 test('a program that loops over the dumps is asked to wait, and nobody else is', async ({
   baseURL,
 }) => {
@@ -36,15 +46,7 @@ test('an office that searches at once is served; a loop is asked to wait in word
   const ask = () => sendFrom(ELSEWHERE, search, { method: 'HEAD' })
   const office = await Promise.all(Array.from({ length: 260 }, ask))
   expect(new Set(office.map(({ status }) => status))).toEqual(new Set([200]))
-  await expect
-    .poll(async () => {
-      const loop = await Promise.all(Array.from({ length: 60 }, ask))
-      return loop.some(({ status }) => status === 429)
-    })
-    .toBe(true)
-  await Promise.all(Array.from({ length: 20 }, ask))
-  const refused = await sendFrom(ELSEWHERE, search, { headers: { accept: 'text/html' } })
-  expect(refused.status).toBe(429)
+  const refused = await loopUntilRefused(search)
   expect(refused.headers['content-type']).toContain('text/html')
   expect(refused.body).toContain('<h1>访问太频繁了</h1>')
   expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0)
