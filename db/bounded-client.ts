@@ -14,6 +14,8 @@ export interface Bounds {
   refusal?: () => Error | null
   /** Learns of each failure. */
   onFailure?: (error: unknown) => void
+  /** Learns of each answer to a query. */
+  onAnswer?: () => void
 }
 
 const REFUSAL_MS = 50
@@ -33,7 +35,7 @@ function boundWith<T extends Client>(
   bounds: Bounds,
   onLate: (error: DeadlineError) => void,
 ): T {
-  const { deadline, refusal, onFailure } = bounds
+  const { deadline, refusal, onFailure, onAnswer } = bounds
   const unsafe = (...asked: Parameters<Unsafe>) => {
     const refused = refusal?.()
     if (refused) return asQuery(() => failSoon(refused))
@@ -41,10 +43,16 @@ function boundWith<T extends Client>(
     // One that was not sent yet is not called off: postgres.js would leave the connection that it was to
     // be the first query of without a turn for ever.
     const answer = <R>(result: PromiseLike<R>) =>
-      within(result, deadline, onLate).catch((error: unknown) => {
-        onFailure?.(error)
-        throw error
-      })
+      within(result, deadline, onLate).then(
+        (rows) => {
+          onAnswer?.()
+          return rows
+        },
+        (error: unknown) => {
+          onFailure?.(error)
+          throw error
+        },
+      )
     return asQuery((shape) => answer(shape === 'values' ? query.values() : query))
   }
   const begin = async (work: Work) => {

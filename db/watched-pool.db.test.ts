@@ -11,6 +11,8 @@ import { openWatchedPool, type WatchedPool } from './watched-pool.ts'
 interface Line {
   url: string
   silence(): void
+  /** Nothing comes back on the first connection, and on the others as before. */
+  silenceFirst(): void
   /** Lets through what it held back while it was silent. */
   speak(): void
   close(): void
@@ -20,16 +22,21 @@ async function openLine(): Promise<Line> {
   const there = new URL(process.env['TEST_APP_DATABASE_URL'] ?? '')
   const sockets = new Set<Socket>()
   let silent = false
+  let first: Socket | undefined
+  let isFirstSilent = false
   const held: (() => void)[] = []
   const pass = (send: () => void) => (silent ? void held.push(send) : send())
   const server = createServer((near) => {
     sockets.add(near)
+    first ??= near
     near.on('error', () => {})
     const far = connect(Number(there.port), there.hostname)
     sockets.add(far)
     far.on('error', () => {})
     near.on('data', (chunk) => pass(() => far.write(chunk)))
-    far.on('data', (chunk) => pass(() => near.write(chunk)))
+    far.on('data', (chunk) => {
+      if (near !== first || !isFirstSilent) pass(() => near.write(chunk))
+    })
     near.on('close', () => far.destroy())
     far.on('close', () => near.destroy())
   })
@@ -41,6 +48,7 @@ async function openLine(): Promise<Line> {
   return {
     url: url.href,
     silence: () => (silent = true),
+    silenceFirst: () => (isFirstSilent = true),
     speak() {
       silent = false
       for (const send of held.splice(0)) send()
@@ -115,6 +123,16 @@ describe('a database that falls silent', () => {
     expect(pool.isAway()).toBe(true)
     await expect(pool.within(3_600_000).execute(one)).rejects.toThrow()
     await expect(pool.within(3_600_000).transaction((tx) => tx.execute(one))).rejects.toThrow()
+  })
+
+  it('blames a connection, and not a database that answers others meanwhile', async () => {
+    expect(await pool.ping()).toBe(true)
+    line.silenceFirst()
+    const looked = pool.ping()
+    await pool.within(60_000).execute(one)
+    expect(await looked).toBe(true)
+    expect(await pool.ping()).toBe(true)
+    expect(turns).toEqual([])
   })
 
   it('looks by itself', async () => {

@@ -44,7 +44,11 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
   let timer: NodeJS.Timeout | undefined
   let away = false
   let failedAt = -Infinity
+  let answeredAt = -Infinity
 
+  const onAnswer = () => {
+    answeredAt = performance.now()
+  }
   const onFailure = (error: unknown) => {
     if (isDatabaseAway(error)) failedAt = performance.now()
   }
@@ -54,10 +58,13 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
     return new DatabaseAwayError()
   }
   const ask = async (): Promise<boolean> => {
+    const began = performance.now()
     const asked = (probe ??= openDatabase(url, { connections: 1 }))
     if (await answers(asked)) return true
     probe = undefined
     void asked.close(0)
+    // It was this connection then: one that began while the database was being started, say.
+    if (answeredAt > began) return true
     void pool?.close(RETIRE_SECONDS)
     pool = undefined
     handles = new Map()
@@ -78,7 +85,7 @@ export function openWatchedPool(url: string, options: WatchedPoolOptions = {}): 
       pool ??= openDatabase(url, connections === undefined ? {} : { connections })
       const known = handles.get(deadline)
       if (known) return known
-      const handle = pool.bounded({ deadline, refusal, onFailure })
+      const handle = pool.bounded({ deadline, refusal, onFailure, onAnswer })
       handles.set(deadline, handle)
       return handle
     },
