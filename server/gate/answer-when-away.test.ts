@@ -46,6 +46,7 @@ describe('a page that the database kept from being made', () => {
     const response = await get('/timeline')
     expect(response.status).toBe(503)
     expect(response.headers.get('retry-after')).toMatch(/^\d+$/)
+    expect(response.headers.get('refresh')).toBe(response.headers.get('retry-after'))
     expect(response.headers.get('cache-control')).toBe('no-store')
     expect(response.headers.get('content-security-policy')).toBe("script-src 'self'")
     expect(await response.text()).toBe(PAGE)

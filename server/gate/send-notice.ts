@@ -29,6 +29,8 @@ export function sendNotice(
     request.headers.accept?.includes('text/html') && request.headers['rsc'] === undefined
   response.writeHead(status, {
     ...retry,
+    // Whoever waits for a page that cannot be made yet need not reload it by hand.
+    ...(isPage && status === 503 && request.method === 'GET' && { refresh: String(seconds) }),
     'content-type': isPage ? 'text/html; charset=utf-8' : 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
   })

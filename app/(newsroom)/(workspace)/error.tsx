@@ -1,22 +1,38 @@
 'use client'
 
+import { useEffect, useEffectEvent } from 'react'
+
 import { Note } from '#components/ui/note'
 import { Button } from '#components/ui/button'
 import { PageBody, PageHead } from '#components/ui/page-head'
 
+const WAIT_MS = 5_000
+/** How often a page tries again by itself: a database that starts again is back by then. */
+const MOST_TRIES = 3
+let tries = 0
+
 /** An unexpected error, inside the frame: what happened, what is safe, what to do. */
 export default function WorkspaceError({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string }
-  reset: () => void
+  retry: () => void
 }) {
+  const tryAgain = useEffectEvent(() => {
+    tries += 1
+    retry()
+  })
+  useEffect(() => {
+    if (tries >= MOST_TRIES) return
+    const timer = setTimeout(tryAgain, WAIT_MS)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <>
       <PageHead title="这一页没有打开" />
       <PageBody>
-        <Note tone="bad" action={<Button onClick={reset}>再试一次</Button>}>
+        <Note tone="bad" action={<Button onClick={retry}>再试一次</Button>}>
           <b>是我们这边出了问题，已经保存的稿件都在。</b>
           请再试一次；还不行就把编号告诉管理员。
           {error.digest && <p>编号 {error.digest}</p>}

@@ -10,7 +10,9 @@ export const metadata: Metadata = { title: '暂时打不开', robots: { index: f
 export default function UnavailablePage() {
   return (
     <RefusedPage code={503} title="这一页暂时打不开">
-      <p>网站的数据库这会儿没有应答，正在自动恢复。请过一会儿刷新；首页和近期报道一般还能看。</p>
+      <p>
+        网站的数据库这会儿没有应答，正在自动恢复。这一页过十秒自己再试；首页和近期报道一般还能看。
+      </p>
       <p>在编辑部写稿的：已经保存的稿件都在；正在写的内容还在原来的窗口里，请不要关掉那个窗口。</p>
     </RefusedPage>
   )
