@@ -46,6 +46,8 @@ const figure = z.strictObject({
     credit: plainText().max(60),
     /** Where nobody set it, DEFAULT_FOCUS holds. */
     focus: focusSchema.optional(),
+    /** Stands for the article in lists, feeds and where it is passed on; without any, the first does. */
+    lead: z.literal(true).optional(),
   }),
 })
 const block = z.discriminatedUnion('type', [paragraph, heading, figure])
@@ -85,6 +87,18 @@ export function bodyText(body: Body): string {
 
 export function bodyFigures(body: Body): Figure[] {
   return body.content.filter((node) => node.type === 'figure')
+}
+
+/** The picture that stands for the article: the one chosen, else the first; undefined without pictures. */
+export function leadFigure(body: Body): Figure | undefined {
+  const figures = bodyFigures(body)
+  return figures.find(({ attrs }) => attrs.lead) ?? figures[0]
+}
+
+/** The pictures of a body, that which stands for the article first. */
+export function figuresByLead(body: Body): Figure[] {
+  const lead = leadFigure(body)
+  return bodyFigures(body).toSorted((a, b) => Number(b === lead) - Number(a === lead))
 }
 
 /** Why a body is too long to be saved as one article; null when it is not. */

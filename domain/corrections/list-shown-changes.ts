@@ -85,16 +85,16 @@ async function readPairs(db: Queryable, editionIds: readonly number[]) {
       )`)
   return [...rows].map((row) => ({
     editionId: Number(row.edition_id),
-    before: withoutFocus(contentSchema.parse(row.before)),
-    after: withoutFocus(contentSchema.parse(row.after)),
+    before: withoutFraming(contentSchema.parse(row.before)),
+    after: withoutFraming(contentSchema.parse(row.after)),
   }))
 }
 
-/** Where a picture is cropped is no word of an article. */
-function withoutFocus(content: Content): Content {
+/** Where lists crop a picture, and which stands for the article, are no words of it. */
+function withoutFraming(content: Content): Content {
   const blocks = content.body.content.map((block) => {
     if (block.type !== 'figure') return block
-    const { focus: _focus, ...attrs } = block.attrs
+    const { focus: _focus, lead: _lead, ...attrs } = block.attrs
     return { ...block, attrs }
   })
   return { ...content, body: { ...content.body, content: blocks } }

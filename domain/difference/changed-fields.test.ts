@@ -103,6 +103,15 @@ describe('what changed between two texts, place by place', () => {
     expect(marked(field?.after ?? [])).toContain('重点位置：左起 30%、上起 10%')
   })
 
+  it('shows that another picture stands for the article', () => {
+    const content = (lead: { lead?: true }) => {
+      const attrs = { mediaId: 7, alt: '', caption: '老街', credit: '乙某', ...lead }
+      return { ...base, body: { ...base.body, content: [{ type: 'figure' as const, attrs }] } }
+    }
+    const [field] = fieldsBetween(content({}), content({ lead: true }))
+    expect(marked(field?.after ?? [])).toContain('主图')
+  })
+
   it('leaves out the long stretches that nobody touched', () => {
     const long = '县政协委员沿着渠走了一遍。'.repeat(20)
     const before = { ...base, body: bodyFromParagraphs([`${long}共3处。${long}`]) }

@@ -58,9 +58,11 @@ function changedPictures(before: Content, after: Content): ChangedField[] {
 
 function textOfPicture(attrs: Figure['attrs'] | undefined) {
   if (!attrs) return ''
-  const { caption, credit, alt, focus } = attrs
+  const { caption, credit, alt, focus, lead } = attrs
   const position = focus && `重点位置：左起 ${focus.x}%、上起 ${focus.y}%`
-  return [caption || '（没有图注）', credit, alt, position].filter(Boolean).join(' ')
+  return [caption || '（没有图注）', credit, alt, position, lead && '主图']
+    .filter(Boolean)
+    .join(' ')
 }
 
 function sideBySide(part: ChangedPart, parts: readonly TextPart[]): ChangedField {

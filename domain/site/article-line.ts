@@ -36,8 +36,11 @@ export const newsPositionOf = (articleId: number) => sql`(
 /** The condition that lets the public see an article. */
 export const isLive = eq(articles.state, 'live')
 
-export const firstFigure = sql<ArticleFigure | null>`jsonb_path_query_first(
-  ${revisions.content}, '$.body.content[*] ? (@.type == "figure").attrs')`
+/** As `leadFigure` of a body. */
+export const leadFigure = sql<ArticleFigure | null>`coalesce(
+  jsonb_path_query_first(${revisions.content},
+    '$.body.content[*] ? (@.type == "figure" && @.attrs.lead == true).attrs'),
+  jsonb_path_query_first(${revisions.content}, '$.body.content[*] ? (@.type == "figure").attrs'))`
 
 export function selectArticleLines(db: Queryable) {
   return db
@@ -65,7 +68,7 @@ export function selectArticleLines(db: Queryable) {
         startOn: activities.startOn,
         endOn: activities.endOn,
       },
-      figure: firstFigure,
+      figure: leadFigure,
     })
     .from(articles)
     .innerJoin(revisions, eq(articles.liveRevisionId, revisions.id))

@@ -123,6 +123,20 @@ describe('an article for search engines', () => {
     expect(bare[0]).not.toHaveProperty('caption')
   })
 
+  it('shows the picture that was chosen to stand for it', () => {
+    const figure = (mediaId: number, caption: string, lead = {}) => ({
+      type: 'figure' as const,
+      attrs: { mediaId, alt: '', caption, credit: '丙某', ...lead },
+    })
+    const content = [figure(3, '会议现场'), figure(4, '会后走访', { lead: true })]
+    const [first] = graphOf({
+      ...ARTICLE,
+      content: { ...ARTICLE.content, body: { type: 'doc', content } },
+      renditions: ARTICLE.renditions.map((one) => ({ ...one, mediaId: 4 })),
+    })
+    expect(first?.['image']).toMatchObject([{ caption: '会后走访' }, {}, {}])
+  })
+
   it('lists its corrections, and no updates', () => {
     const at = new Date('2026-03-18T02:00:00Z')
     const notes: ShownArticle['notes'] = [

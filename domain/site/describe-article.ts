@@ -4,7 +4,7 @@ import { RETOLD_NOTE } from '#lib/article-marks'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import { authorsOf } from '../article/authors.ts'
-import { bodyFigures } from '../article/body.ts'
+import { figuresByLead } from '../article/body.ts'
 import { firstShownAt } from '../article/first-shown.ts'
 import type { ShownArticle } from './find-article.ts'
 import { addressOn, type NamedSite } from './named-site.ts'
@@ -98,9 +98,9 @@ function listCorrections(notes: ShownArticle['notes']) {
     }))
 }
 
-/** The same picture in the three ratios that search engines ask for: the first photo, else a card. */
+/** The same picture in the three ratios that search engines ask for: the photo that stands for it, else a card. */
 function listPictures(site: NamedSite, { id, content, renditions }: ShownArticle) {
-  const figure = bodyFigures(content.body).find(({ attrs }) =>
+  const figure = figuresByLead(content.body).find(({ attrs }) =>
     renditions.some(({ mediaId }) => mediaId === attrs.mediaId),
   )
   const { caption, alt, credit } = figure?.attrs ?? { caption: '', alt: '', credit: '' }

@@ -3,7 +3,7 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
 import { authorsOf } from '../article/authors.ts'
-import { bodyFigures } from '../article/body.ts'
+import { leadFigure } from '../article/body.ts'
 import type { ShownArticle } from './find-article.ts'
 import type { Settings } from '../setting/settings.ts'
 
@@ -41,7 +41,7 @@ export function columnTags(column: {
 export function articleTags(article: ShownArticle, { siteName, siteAddress }: Settings): Tags {
   const { id, content, summary, division, topic, publishedAt, renditions } = article
   const kind = ACTIVITY_TYPE_LABELS[content.event.type]
-  const [figure] = bodyFigures(content.body)
+  const figure = leadFigure(content.body)
   const picture = renditions.findLast(
     ({ mediaId, format }) => mediaId === figure?.attrs.mediaId && format === 'jpeg',
   )

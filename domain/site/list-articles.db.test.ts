@@ -80,4 +80,19 @@ describe('articles that readers see', () => {
       const { lines } = await listArticles(tx, { pictured: true, limit: 5 })
       expect(lines).toMatchObject([{ headline: '有图的一篇', figure: attrs }])
     }))
+
+  it('carry the picture that was chosen to stand for them', () =>
+    withRollback(async (tx) => {
+      const stage = await setStage(tx)
+      const words = { alt: '梯田', caption: '山梁上的梯田', credit: '甲某' }
+      const { body } = goodContent()
+      for (const lead of [{}, { lead: true as const }]) {
+        const mediaId = await insertPicture(tx, stage.author.accountId)
+        body.content.push({ type: 'figure', attrs: { mediaId, ...words, ...lead } })
+      }
+      await published(tx, stage, goodContent({ body }))
+      const { lines } = await listArticles(tx, { pictured: true, limit: 5 })
+      const last = body.content.at(-1)
+      expect(lines).toMatchObject([{ figure: last?.type === 'figure' && last.attrs }])
+    }))
 })

@@ -8,7 +8,7 @@ import type { ActivityType } from '#db/states'
 
 import { withinDivision } from '../division/within-division.ts'
 import {
-  firstFigure,
+  leadFigure,
   isLive,
   newestFirst,
   newsPosition,
@@ -64,6 +64,6 @@ function matching(filter: ArticleFilter): SQL | undefined {
     exceptDivision ? ne(articles.divisionCode, exceptDivision) : undefined,
     topicId ? eq(articles.topicId, topicId) : undefined,
     type ? eq(revisions.activityType, type) : undefined,
-    pictured ? sql`${firstFigure} is not null` : undefined,
+    pictured ? sql`${leadFigure} is not null` : undefined,
   )
 }

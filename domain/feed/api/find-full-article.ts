@@ -83,11 +83,11 @@ function toApiBlock(
   site: FeedSite,
 ): ApiBlock[] {
   if (block.type !== 'figure') return [{ kind: block.type, text: blockText(block) }]
-  const { mediaId, ...texts } = block.attrs
+  const { mediaId, alt, caption, credit } = block.attrs
   const own = renditions.filter((one) => one.mediaId === mediaId && one.format === 'jpeg')
   const widest = own.at(-1)
   if (!widest) return []
   const { width, height, storageKey } = widest
   const url = `${site.address}/media/${storageKey}`
-  return [{ kind: 'picture', url, width, height, ...texts }]
+  return [{ kind: 'picture', url, width, height, alt, caption, credit }]
 }

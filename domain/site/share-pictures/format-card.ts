@@ -1,6 +1,6 @@
 import { formatArticleDate } from '#lib/article-dates'
 
-import { bodyFigures, DEFAULT_FOCUS } from '../../article/body.ts'
+import { DEFAULT_FOCUS, figuresByLead } from '../../article/body.ts'
 import type { ShownArticle } from '../find-article.ts'
 import type { SiteDivision } from '../list-site-divisions.ts'
 import { terrainOf } from '../terrain-of.ts'
@@ -37,7 +37,7 @@ export function formatArticleCard(
   const { content, division, activity, renditions } = article
   const { label, words } = formatArticleDate({ ...article, event: activity }, NO_YEAR)
   const own = divisions.find(({ code }) => code === division.code)
-  const [photo] = bodyFigures(content.body).flatMap(({ attrs }) => {
+  const [photo] = figuresByLead(content.body).flatMap(({ attrs }) => {
     const file = renditions.findLast(
       ({ mediaId, format }) => mediaId === attrs.mediaId && format === 'jpeg',
     )

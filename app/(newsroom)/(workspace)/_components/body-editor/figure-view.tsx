@@ -1,4 +1,4 @@
-import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react'
+import { NodeViewWrapper, useEditorState, type ReactNodeViewProps } from '@tiptap/react'
 import { useState } from 'react'
 import { tv } from 'tailwind-variants/lite'
 
@@ -10,6 +10,7 @@ import { TextArea } from '#components/ui/text-area'
 import type { Focus } from '#domain/article/body'
 
 import { moveBlock } from './block-commands.ts'
+import { countUncredited, creditTheRest, leadAmong, makeLead } from './figure-commands.ts'
 import { useFigureSetting } from './figure-context.ts'
 import { FocusField } from './focus-field.tsx'
 
@@ -38,6 +39,14 @@ export function FigureView(props: ReactNodeViewProps) {
   const { node, editor, getPos, selected, updateAttributes, deleteNode } = props
   const { addresses, checked } = useFigureSetting()
   const address = addresses[Number(node.attrs['mediaId'])]
+  const { lead, uncredited } = useEditorState({
+    editor,
+    selector: ({ editor: { state } }) => ({
+      lead: leadAmong(state.doc),
+      uncredited: countUncredited(state.doc),
+    }),
+  })
+  const credit = String(node.attrs['credit']).trim()
   const move = (direction: -1 | 1) => {
     const pos = getPos()
     if (pos === undefined) return
@@ -78,6 +87,15 @@ export function FigureView(props: ReactNodeViewProps) {
             onWrite={(text) => updateAttributes({ [name]: text })}
           />
         ))}
+        {credit !== '' && uncredited > 0 && (
+          <Button
+            className="justify-self-start"
+            size="small"
+            onClick={() => creditTheRest(credit)(editor.state, editor.view.dispatch)}
+          >
+            没写的 {uncredited} 张也写“{credit}”
+          </Button>
+        )}
         {address && (
           <FocusField
             address={address}
@@ -86,6 +104,23 @@ export function FigureView(props: ReactNodeViewProps) {
           />
         )}
         <Row align="end">
+          {lead !== null && lead === getPos() && (
+            <span className="mr-auto self-center text-xs text-ink-2" role="status">
+              主图：列表、首页和转发时用这张
+            </span>
+          )}
+          {lead !== null && lead !== getPos() && (
+            <Button
+              kind="quiet"
+              size="small"
+              onClick={() => {
+                const pos = getPos()
+                if (pos !== undefined) makeLead(pos)(editor.state, editor.view.dispatch)
+              }}
+            >
+              设为主图
+            </Button>
+          )}
           <Button
             kind="quiet"
             size="small"

@@ -23,6 +23,7 @@ const figure = fc.record({
     caption: fc.string({ maxLength: 20 }),
     credit: fc.string({ maxLength: 20 }),
     focus: fc.constantFrom(undefined, null, { x: 0, y: 100 }, { x: 35, y: 10 }, { x: -1, y: 4 }),
+    lead: fc.constantFrom(undefined, null, true, false),
   }),
 })
 /** Documents as an editor may hold them: blank paragraphs and bold line breaks among them. */

@@ -64,6 +64,7 @@ export const FigureNode = Node.create({
     caption: { default: '' },
     credit: { default: '' },
     focus: { default: null },
+    lead: { default: null },
   }),
   parseHTML: () => [{ tag: 'figure[data-copy]', getAttrs: readFigure }],
   renderHTML: ({ node }) => ['figure', { 'data-copy': JSON.stringify(node.attrs) }],
@@ -135,6 +136,7 @@ function figureAttrs(attrs: Record<string, unknown>): Figure['attrs'] {
     caption: textOrEmpty(caption),
     credit: textOrEmpty(credit),
     ...(focus ? { focus } : {}),
+    ...(attrs['lead'] === true ? { lead: true } : {}),
   }
 }
 

@@ -103,7 +103,4 @@ function textOfInline(part: Inline): string {
   return part.marks?.length ? `**${oneLine}**` : oneLine
 }
 
-const figureOf = ({ mediaId, alt, caption, credit, focus }: PictureRow): Figure => ({
-  type: 'figure',
-  attrs: { mediaId, alt, caption, credit, ...(focus ? { focus } : {}) },
-})
+const figureOf = ({ after: _after, ...attrs }: PictureRow): Figure => ({ type: 'figure', attrs })

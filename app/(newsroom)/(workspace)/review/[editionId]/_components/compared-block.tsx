@@ -3,7 +3,7 @@ import { tv } from 'tailwind-variants/lite'
 import { Deleted, Inserted } from '#components/newsroom/changed-words'
 import { BodyBlockView } from '#components/newsroom/body-block-view'
 import { DifferenceText } from '#components/newsroom/difference-text'
-import { blockText, type BodyBlock } from '#domain/article/body'
+import { blockText, type BodyBlock, type Figure } from '#domain/article/body'
 import type { BlockDifference } from '#domain/difference/block-difference'
 import { differenceOfTexts } from '#domain/difference/text-difference'
 
@@ -160,7 +160,7 @@ function formatChange(difference: Exclude<BlockDifference, { change: 'same' }>):
       return picture ? '删去的图片' : '删去'
     case 'changed':
       if (!picture) return '改写'
-      return hasSameText(difference) ? '图片的重点位置改了' : '图片的文字改了'
+      return `图片的${listPictureChanges(difference).join('、')}改了`
     case 'moved':
       return `从第 ${difference.from} 段移来`
     case 'left':
@@ -168,10 +168,19 @@ function formatChange(difference: Exclude<BlockDifference, { change: 'same' }>):
   }
 }
 
-function hasSameText({ before, block }: Extract<BlockDifference, { change: 'changed' }>): boolean {
-  if (before.type !== 'figure' || block.type !== 'figure') return false
-  const { alt, caption, credit } = block.attrs
-  return (
-    before.attrs.alt === alt && before.attrs.caption === caption && before.attrs.credit === credit
-  )
+const PICTURE_PARTS = {
+  文字: ({ alt, caption, credit }) => [alt, caption, credit],
+  重点位置: ({ focus }) => focus,
+  主图标记: ({ lead }) => lead,
+} satisfies Record<string, (attrs: Figure['attrs']) => unknown>
+
+function listPictureChanges({
+  before,
+  block,
+}: Extract<BlockDifference, { change: 'changed' }>): string[] {
+  if (before.type !== 'figure' || block.type !== 'figure') return []
+  const [was, is] = [before.attrs, block.attrs]
+  return Object.entries(PICTURE_PARTS)
+    .filter(([, part]) => JSON.stringify(part(was)) !== JSON.stringify(part(is)))
+    .map(([name]) => name)
 }
