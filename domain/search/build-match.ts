@@ -2,7 +2,7 @@ import { quote } from '../catalogue/article-document.ts'
 import { gramsOf, listRuns, type Gram } from '../catalogue/grams.ts'
 import { segmentText } from '../catalogue/segment-text.ts'
 import type { Division } from '../division/division.ts'
-import { otherSpellings } from './number-spelling.ts'
+import { beginsWithNumber, NUMERALS, otherSpellings, splitAtNumbers } from './number-spelling.ts'
 import type { ParsedQuery, QueryTerm } from './parse-query.ts'
 import { findSpeltDivisions } from './division-spelling.ts'
 
@@ -30,7 +30,9 @@ const MAX_DIVISIONS = 4
 /** Null when nothing is asked for. Names of the portal's `divisions` are words, and letters may spell them. */
 export function buildMatch(query: ParsedQuery, divisions: readonly Division[]): Match | null {
   if (query.wanted.length === 0) return null
-  const wanted = query.wanted.map((term) => askFor(term, divisions))
+  const ask = (terms: QueryTerm[]) =>
+    terms.flatMap((term) => cutSpelt(term, divisions)).map((term) => askFor(term, divisions))
+  const wanted = ask(query.wanted)
   const without = query.unwanted.map((term) => askFor(term, divisions))
   const unwanted = without.map(({ find }) => `!(${find})`)
   return {
@@ -57,15 +59,32 @@ interface Asked {
   compares: boolean
 }
 
+/** zhuanglang政协: letters that spell a place are a word of their own, whatever is written beside them. */
+function cutSpelt(term: QueryTerm, divisions: readonly Division[]): QueryTerm[] {
+  const runs = listRuns(term.text)
+  const isDivision = (text: string) =>
+    findSpeltDivisions(divisions, text).some(({ fit }) => fit === 'spelling')
+  const spelt = runs.filter(({ kind, text }) => kind === 'word' && isDivision(text))
+  if (term.exact || runs.length < 2 || spelt.length === 0) return [term]
+  const ends = spelt.map(({ start, text }) => start + text.length)
+  const rest = [0, ...ends].map((from, index) => term.text.slice(from, spelt[index]?.start).trim())
+  return [...spelt.map(({ text }) => text), ...rest.filter(isLongerThanOne)].map((text) => ({
+    text,
+    exact: false,
+  }))
+}
+
 function askFor(term: QueryTerm, divisions: readonly Division[]): Asked {
   const home = divisions[0]?.code ?? null
-  const asked = isCompared(term) ? askPhrase(term.text, home) : askWords(term.text, home)
+  const asked = askAsWritten(term, home)
   if (term.exact) return asked
   const named = findSpeltDivisions(divisions, term.text)
     .filter(({ fit }) => fit !== 'beginning')
     .slice(0, MAX_DIVISIONS)
     .map(({ division }) => askWords(division.shortName, home))
-  const spelt = otherSpellings(term.text).map((text) => askPhrase(text, home))
+  const spelt = otherSpellings(term.text).map((text) =>
+    askPhrase(text, home, beginsWithNumber(text)),
+  )
   const all = [asked, ...named, ...spelt]
   if (all.length === 1) return asked
   return {
@@ -77,6 +96,24 @@ function askFor(term: QueryTerm, divisions: readonly Division[]): Asked {
   }
 }
 
+/** A number in characters is looked up whole, wherever it is: 十八次主席会议 is no 二十八次主席会议. */
+function askAsWritten(term: QueryTerm, home: string | null): Asked {
+  if (isCompared(term)) return askPhrase(term.text, home)
+  const parts = splitAtNumbers(term.text)
+  const asked = parts
+    .filter((part) => isLongerThanOne(part) || parts.length === 1)
+    .map((part) => (beginsWithNumber(part) ? askPhrase(part, home, true) : askWords(part, home)))
+  const [only, ...others] = asked
+  if (only && others.length === 0) return only
+  return {
+    find: `(${asked.map(({ find }) => find).join(' & ')})`,
+    surely: null,
+    rank: asked.flatMap(({ rank }) => rank),
+    marks: asked.flatMap(({ marks }) => marks),
+    compares: asked.some(({ compares }) => compares),
+  }
+}
+
 /** 第8讲: a single character beside letters or digits makes sense only next to them. */
 function isMixed(text: string): boolean {
   const runs = listRuns(text)
@@ -85,11 +122,12 @@ function isMixed(text: string): boolean {
   )
 }
 
-function askPhrase(text: string, home: string | null): Asked {
+/** `isNumber`: it begins with a number, and is not found within a larger one. */
+function askPhrase(text: string, home: string | null, isNumber = false): Asked {
   const grams = listRuns(text).flatMap((run) => wholeGrams(gramsOf(run)))
   const find = grams.reduce((line, gram, index) => {
     const last = grams[index - 1]
-    if (!last) return lookup(gram)
+    if (!last) return isNumber ? `${notWithinNumber(text)}${lookup(gram)}` : lookup(gram)
     const apart = gram.position - last.position
     return `${line} ${apart === 1 ? '<->' : `<${apart}>`} ${lookup(gram)}`
   }, '')
@@ -102,6 +140,13 @@ function askPhrase(text: string, home: string | null): Asked {
     marks: text.split(' '),
     compares: true,
   }
+}
+
+/** 十八次 after none of 一十, 二十, 百十 and the like; a number that begins with 第 is whole anyhow. */
+function notWithinNumber(text: string): string {
+  const [first = ''] = text
+  if (!NUMERALS.includes(first)) return ''
+  return `!(${[...NUMERALS].map((numeral) => quote(numeral + first)).join(' | ')}) <-> `
 }
 
 function askWords(text: string, home: string | null): Asked {

@@ -29,6 +29,13 @@ export function findSpeltDivisions(
     .toSorted((a, b) => ORDER[a.fit] - ORDER[b.fit])
 }
 
+/** Divisions by any part of their name, or by how it is spelt. */
+export function findDivisions(divisions: readonly Division[], text: string): Division[] {
+  const byName = divisions.filter(({ name }) => name.includes(text))
+  const bySpelling = findSpeltDivisions(divisions, text).map(({ division }) => division)
+  return [...new Set([...byName, ...bySpelling])]
+}
+
 function fitOf(division: Division, asked: string): SpeltDivision['fit'] | null {
   const { slug } = division
   const plain = slug.replaceAll('-', '')

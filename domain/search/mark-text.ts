@@ -1,4 +1,5 @@
 import { foldText } from '../copydesk/characters/fold-text.ts'
+import { beginsWithNumber, NUMERALS } from './number-spelling.ts'
 
 // Found words marked in what is shown: positions in plain text, never markup.
 
@@ -27,13 +28,15 @@ const HAN = /\p{Script=Han}/u
 function findAll(folded: string, mark: string): [number, number][] {
   const ranges: [number, number][] = []
   if (mark === '') return ranges
+  const isNumber = beginsWithNumber(mark) && NUMERALS.includes(mark.charAt(0))
   for (
     let index = folded.indexOf(mark);
     index >= 0;
     index = folded.indexOf(mark, index + mark.length)
   ) {
     const end = index + mark.length
-    if (isWhole(folded, index, end)) ranges.push([index, end])
+    const isPart = isNumber && NUMERALS.includes(folded.charAt(index - 1) || ' ')
+    if (!isPart && isWhole(folded, index, end)) ranges.push([index, end])
   }
   return ranges
 }

@@ -2,38 +2,45 @@
 
 const DIGITS = '零一二三四五六七八九'
 const UNIT = '[次届讲期回场批号]'
+/** What a number in characters is made of. */
+export const NUMERALS = '一二三四五六七八九十百零〇'
 /** Without 第 only what is surely a number: 十八次, not 一次. */
-const HAN = new RegExp(
-  `(第[一二三四五六七八九十百零〇]{1,5}|[一二三四五六七八九十百]{2,5})(?=${UNIT})`,
-  'gu',
-)
+const HAN = new RegExp(`(第[${NUMERALS}]{1,5}|[${NUMERALS}]{2,5})(?=${UNIT})`, 'gu')
 const ARABIC = new RegExp(`(?<!\\d)([1-9]\\d{0,2})(?=${UNIT})`, 'gu')
+const COUNTED = new RegExp(`((?:第[${NUMERALS}]{1,5}|[${NUMERALS}]{2,5})${UNIT})`, 'u')
+/** One numeral alone, as in 八次: without 第 it says how often, too. */
+const SHORT = new RegExp(`^(?:\\d(?!\\d)|[${NUMERALS}](?![${NUMERALS}]))`, 'u')
 
 /**
  * Other ways in which papers write a text with a number. Many leave 第 out (十三届二十六次): asked with it, such a
- * number is found without, unless it is short or would stand in a larger one, as 十八次 does in 二十八次.
+ * number is found without, unless it is short.
  */
 export function otherSpellings(text: string): string[] {
-  const otherwise = spellNumbersOtherwise(text)
-  if (otherwise === null) return []
-  const bare = [text, otherwise]
-    .filter((written) => written.startsWith('第'))
-    .map((written) => written.slice(1))
-    .filter((written) => !/^(?:\d(?!\d)|[一二三四五六七八九十](?![十百]))/u.test(written))
-  return [otherwise, ...bare]
+  const written = [...new Set([text, spellInFigures(text), spellInWords(text)])]
+  if (written.length === 1) return []
+  const bare = written
+    .filter((each) => each.startsWith('第'))
+    .map((each) => each.slice(1))
+    .filter((each) => !SHORT.test(each))
+  return [...new Set([...written.slice(1), ...bare])]
 }
 
-/** The text with its numbers written the other way; null when it counts nothing. */
-export function spellNumbersOtherwise(text: string): string | null {
-  const inFigures = text.replace(HAN, (written) => {
+/** The text cut before and after each number in characters with what it counts: 第十八次, 十三届. */
+export const splitAtNumbers = (text: string): string[] =>
+  text.split(COUNTED).filter((part) => part !== '')
+
+/** Whether the text begins with such a number. */
+export const beginsWithNumber = (text: string): boolean => text.search(COUNTED) === 0
+
+const spellInFigures = (text: string): string =>
+  text.replace(HAN, (written) => {
     const [, ordinal = '', number = ''] = /^(第?)(.*)$/u.exec(written) ?? []
     const value = parseHan(number)
     return value === null ? written : `${ordinal}${value}`
   })
-  if (inFigures !== text) return inFigures
-  const inWords = text.replace(ARABIC, (figures) => formatHan(Number(figures)))
-  return inWords === text ? null : inWords
-}
+
+const spellInWords = (text: string): string =>
+  text.replace(ARABIC, (figures) => formatHan(Number(figures)))
 
 /** 1 to 999; null for characters that make no number. */
 function parseHan(number: string): number | null {

@@ -91,6 +91,28 @@ describe('what is found', () => {
       expect(await find(tx, '“第18次”')).toEqual([figures])
     }))
 
+  it('is not found by a part of its number', () =>
+    withRollback(async (tx) => {
+      const [words, figures, larger] = await liveArticles(tx, [
+        article('县政协十届十八次主席会议'),
+        article('县政协第18次主席会议召开'),
+        article('县政协召开第二十八次主席会议'),
+        article('县政协召开118次协商会'),
+      ])
+      for (const raw of ['18次', '十八次', '十八次主席会议'])
+        expect((await find(tx, raw)).toSorted(byId), raw).toEqual([words, figures])
+      expect(await find(tx, '二十八次')).toEqual([larger])
+    }))
+
+  it('is found by a place in letters beside other words', () =>
+    withRollback(async (tx) => {
+      const [here] = await liveArticles(tx, [
+        article('政协召开会议'),
+        { ...article('政协召开会议'), divisionCode: '620523' },
+      ])
+      expect(await find(tx, 'zhuanglang政协')).toEqual([here])
+    }))
+
   it('is looked for with fewer words where all of them find nothing', () =>
     withRollback(async (tx) => {
       await liveArticles(tx, [article('提案办理'), article('提案培训'), article('冷库建成')])
@@ -112,6 +134,9 @@ describe('what is found', () => {
       const meant = (raw: string) => findMeant(tx, { query: parseQuery(raw), divisions })
       expect(await meant('庄良县')).toBe('庄浪县')
       expect(await meant('通谓县')).toBeNull()
+      expect(await meant('正协')).toBe('政协')
+      expect(await meant('huiyi')).toBe('会议')
+      expect(await meant('tian')).toBeNull()
     }))
 
   it('is found by words in any order, and by a phrase only as it is', () =>

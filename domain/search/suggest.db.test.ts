@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 
 import type { Transaction } from '#db/client'
+import { committees } from '#db/schema/divisions'
 import { topics } from '#db/schema/topics'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
 
+import { bodyFromParagraphs } from '../article/body.ts'
 import { listDivisions } from '../division/list-divisions.ts'
+import { liveArticles } from '../testing/live-article.ts'
 import { suggest } from './suggest.ts'
 
 async function offer(tx: Transaction, text: string) {
@@ -36,6 +39,30 @@ it('offers running topics and words of the work, by characters and by initials',
       expect(await offer(tx, text)).toContain(
         `word 政协讲堂 /search/${encodeURIComponent('政协讲堂')}`,
       )
+  }))
+
+it('offers the committee of a place that is named with 政协, and none for 政协 alone', () =>
+  withRollback(async (tx) => {
+    await insertAccount(tx, 'correspondent', '620000')
+    const [name, fullName] = ['庄浪县政协', '中国人民政治协商会议庄浪县委员会']
+    await tx.insert(committees).values({ divisionCode: '620825', name, fullName })
+    const committee = 'committee 庄浪县政协 /counties/zhuanglang#committee'
+    for (const text of ['庄浪政协', '庄浪县政协', 'zhuanglang政协', '庄浪 政协'])
+      expect(await offer(tx, text)).toContain(committee)
+    expect((await offer(tx, '政协')).filter((line) => line.startsWith('committee'))).toEqual([])
+  }))
+
+it('offers the newest headlines with the words, not articles with the words elsewhere', () =>
+  withRollback(async (tx) => {
+    const [first, second] = await liveArticles(tx, [
+      { headline: '委员义诊进社区' },
+      { headline: '义诊队下乡' },
+      { headline: '县政协召开会议', body: bodyFromParagraphs(['会后开展义诊。']) },
+    ])
+    expect(await offer(tx, '义诊')).toEqual([
+      `headline 委员义诊进社区 /articles/${first}`,
+      `headline 义诊队下乡 /articles/${second}`,
+    ])
   }))
 
 it('takes signs of patterns as they are, and offers nothing for nothing', () =>

@@ -1,23 +1,26 @@
 import { asc, or } from 'drizzle-orm'
-import { pinyin } from 'pinyin-pro'
 
 import type { Queryable } from '#db/client'
 import { contains } from '#db/contains'
 import { topics } from '#db/schema/topics'
-import { divisionPath } from '#lib/addresses/site-paths'
+import { articlePath, committeePath, divisionPath } from '#lib/addresses/site-paths'
 import { searchPath } from '#lib/addresses/search-path'
 
 import { WORK_WORDS } from '../catalogue/dictionary.ts'
 import { foldText } from '../copydesk/characters/fold-text.ts'
 import type { Division } from '../division/division.ts'
-import { normalise } from './parse-query.ts'
-import { findSpeltDivisions } from './division-spelling.ts'
+import { buildMatch } from './build-match.ts'
+import { findDivisions } from './division-spelling.ts'
+import { listHeadlines } from './list-headlines.ts'
+import { listNamedCommittees } from './list-named-committees.ts'
+import { normalise, parseQuery } from './parse-query.ts'
+import { isLetters, spellWord } from './word-spelling.ts'
 
-// What a reader may mean, while it is being typed: places, running topics, words of the committees'
-// work; by characters or by their spelling. Each is a link of its own.
+// What a reader may mean, while it is being typed: places and their committees, running topics, words of the
+// committees' work, by characters or by their spelling; and headlines. Each is a link of its own.
 
 export interface Suggestion {
-  kind: 'place' | 'topic' | 'word'
+  kind: 'place' | 'committee' | 'topic' | 'word' | 'headline'
   words: string
   /** What it leads to, in short. */
   note: string
@@ -27,7 +30,7 @@ export interface Suggestion {
 const MAX_DIVISIONS = 5
 const MAX_TOPICS = 2
 const MAX_WORDS = 4
-const LETTERS = /^[a-z]{2,30}$/
+const MAX_HEADLINES = 4
 
 /** Questions that are often asked, for an empty box. */
 export const FREQUENT_QUESTIONS = [
@@ -45,14 +48,30 @@ export async function suggest(
 ): Promise<Suggestion[]> {
   const text = foldText(normalise(input.text))
   if (text === '') return []
-  const named = await listNamedTopics(db, [text])
+  const [named, listed, headlines] = await Promise.all([
+    listNamedTopics(db, [text]),
+    listNamedCommittees(db, { words: [text], divisions: input.divisions }),
+    findHeadlines(db, text, input.divisions),
+  ])
   return [
     ...suggestDivisions(input.divisions, text),
+    ...listed.map(({ name, ...division }): Suggestion => {
+      return { kind: 'committee', words: name, note: '政协委员会', path: committeePath(division) }
+    }),
     ...named.map(({ name, slug }): Suggestion => {
       return { kind: 'topic', words: name, note: '专题', path: `/topics/${slug}` }
     }),
     ...suggestWords(text),
+    ...headlines.map(({ articleId, headline, division }): Suggestion => {
+      return { kind: 'headline', words: headline, note: division, path: articlePath(articleId) }
+    }),
   ]
+}
+
+/** Letters are on the way to a word; only characters are looked for in headlines. */
+function findHeadlines(db: Queryable, text: string, divisions: readonly Division[]) {
+  const match = isLetters(text) ? null : buildMatch(parseQuery(text), divisions)
+  return match ? listHeadlines(db, { match, limit: MAX_HEADLINES }) : []
 }
 
 /** Running topics whose name holds one of the words. */
@@ -67,13 +86,6 @@ export async function listNamedTopics(db: Queryable, words: readonly string[]) {
     .limit(MAX_TOPICS)
 }
 
-/** Divisions by any part of their name, or by how it is spelt. */
-export function findDivisions(divisions: readonly Division[], text: string): Division[] {
-  const byName = divisions.filter(({ name }) => name.includes(text))
-  const bySpelling = findSpeltDivisions(divisions, text).map(({ division }) => division)
-  return [...new Set([...byName, ...bySpelling])]
-}
-
 function suggestDivisions(divisions: readonly Division[], text: string): Suggestion[] {
   return findDivisions(divisions, text)
     .slice(0, MAX_DIVISIONS)
@@ -85,8 +97,8 @@ function suggestDivisions(divisions: readonly Division[], text: string): Suggest
 }
 
 function suggestWords(text: string): Suggestion[] {
-  const fits = LETTERS.test(text)
-    ? (word: string) => spell(word).some((spelling) => spelling.startsWith(text))
+  const fits = isLetters(text)
+    ? (word: string) => spellWord(word).some((spelling) => spelling.startsWith(text))
     : (word: string) => word !== text && word.includes(text)
   const words = WORK_WORDS.filter(fits).toSorted(
     (a, b) => Number(b.startsWith(text)) - Number(a.startsWith(text)) || a.length - b.length,
@@ -94,16 +106,4 @@ function suggestWords(text: string): Suggestion[] {
   return words.slice(0, MAX_WORDS).map((word) => {
     return { kind: 'word', words: word, note: '搜索', path: searchPath(word) }
   })
-}
-
-const spelt = new Map<string, string[]>()
-
-/** A word's whole spelling and its initials. */
-function spell(word: string): string[] {
-  const known = spelt.get(word)
-  if (known) return known
-  const syllables = pinyin(word, { toneType: 'none', type: 'array', v: true })
-  const spellings = [syllables.join(''), syllables.map((each) => each.charAt(0)).join('')]
-  spelt.set(word, spellings)
-  return spellings
 }

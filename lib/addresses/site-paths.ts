@@ -10,6 +10,10 @@ export function divisionPath({ level, slug }: DivisionPath): string {
   return level === 'prefecture' ? `/prefectures/${slug}` : `/counties/${slug}`
 }
 
+/** A division's committee, on the page of the division. */
+export const committeePath = (division: DivisionPath): string =>
+  `${divisionPath(division)}#committee`
+
 export const articlePath = (articleId: number): string => `/articles/${articleId}`
 
 /** The picture of an article's address, to be scanned. */

@@ -30,8 +30,10 @@
       for (const [index, option] of options().entries())
         option.setAttribute('aria-selected', String(index === at))
       const option = options()[at]
-      if (option) input.setAttribute('aria-activedescendant', option.id)
-      else input.removeAttribute('aria-activedescendant')
+      if (option) {
+        input.setAttribute('aria-activedescendant', option.id)
+        option.scrollIntoView({ block: 'nearest' })
+      } else input.removeAttribute('aria-activedescendant')
     }
     const open = (isOpen) => {
       list.hidden = !isOpen

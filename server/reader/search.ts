@@ -5,14 +5,16 @@ import { z } from 'zod'
 import { listDivisions } from '#domain/division/list-divisions'
 import { buildMatch } from '#domain/search/build-match'
 import { countMatches } from '#domain/search/count-matches'
+import { findDivisions } from '#domain/search/division-spelling'
 import { findFewerWords } from '#domain/search/find-fewer-words'
 import { findMeant } from '#domain/search/find-meant'
 import { listFound } from '#domain/search/list-found'
+import { listNamedCommittees } from '#domain/search/list-named-committees'
 import { listRelatedWords } from '#domain/search/list-related-words'
 import { parseQuery } from '#domain/search/parse-query'
 import { SEARCH_ORDERS, searchArticles, type SearchOrder } from '#domain/search/search-articles'
 import type { SearchFilter } from '#domain/search/search-plan'
-import { findDivisions, listNamedTopics, suggest } from '#domain/search/suggest'
+import { listNamedTopics, suggest } from '#domain/search/suggest'
 import { foldText } from '#domain/copydesk/characters/fold-text'
 import { plainText } from '#lib/plain-text'
 
@@ -56,12 +58,17 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   const match = buildMatch(query, divisions)
   const named = [foldText(query.text), ...(match?.marks ?? [])].filter((word) => word.length > 1)
   const found = [...new Set(named.flatMap((word) => findDivisions(divisions, word)))]
-  const topics = await listNamedTopics(db, named)
+  const pages = {
+    divisions: found.slice(0, MAX_DIVISIONS),
+    /** Places the question names beyond those. */
+    moreDivisions: Math.max(0, found.length - MAX_DIVISIONS),
+    committees: await listNamedCommittees(db, { words: named, divisions }),
+    topics: await listNamedTopics(db, named),
+  }
   if (!match)
     return {
       query,
-      divisions: found.slice(0, MAX_DIVISIONS),
-      topics,
+      pages,
       tally: null,
       page: null,
       articles: [],
@@ -90,8 +97,7 @@ export async function readSearch({ text, filter, order, after }: SearchRequest) 
   ])
   return {
     query,
-    divisions: found.slice(0, MAX_DIVISIONS),
-    topics,
+    pages,
     tally,
     page,
     articles,

@@ -26,9 +26,10 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
   if (view.region && !region) notFound()
   const { type, year, order, after } = view
   const answer = await readSearch(searchRequest(text, view, region, divisions))
-  const { query, tally, page, articles, related, fewer } = answer
+  const { query, pages, tally, page, articles, related, fewer, meant } = answer
   const asked = query.text
   const narrowed = { region: view.region, type, year }
+  const narrowing = { text: asked, view, region, divisions }
   // Where nothing was left uncounted, everything was ranked, and nothing older remains.
   const next = page?.after ?? (tally?.total.over ? page?.older : null)
   return (
@@ -46,19 +47,12 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
         narrowed={Object.values(narrowed).some(Boolean)}
         fewer={fewer}
       />
-      <MeantInstead meant={answer.meant} />
-      <NamedPages divisions={answer.divisions} topics={answer.topics} />
+      <MeantInstead meant={meant} />
+      <NamedPages {...pages} />
       {tally && (
         <details className="mt-6 border-y border-line py-2 lg:hidden">
           <summary className="flex min-h-tap cursor-pointer items-center">缩小范围</summary>
-          <Facets
-            id="brief"
-            text={asked}
-            view={view}
-            tally={tally}
-            region={region}
-            divisions={divisions}
-          />
+          <Facets id="brief" tally={tally} {...narrowing} />
         </details>
       )}
       {tally && page ? (
@@ -98,14 +92,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
             <OtherWords related={related} />
           </div>
           <div className="max-lg:hidden lg:col-span-4">
-            <Facets
-              id="by"
-              text={asked}
-              view={view}
-              tally={tally}
-              region={region}
-              divisions={divisions}
-            />
+            <Facets id="by" tally={tally} {...narrowing} />
           </div>
         </div>
       ) : (
