@@ -1,6 +1,5 @@
 import 'server-only'
 import { cacheLife, cacheTag } from 'next/cache'
-import { z } from 'zod'
 
 import { findArticle } from '#domain/site/find-article'
 import { findWithdrawal } from '#domain/site/find-withdrawal'
@@ -48,12 +47,11 @@ export async function readWithdrawal(articleId: number) {
   return findWithdrawal(readerDatabase(), articleId)
 }
 
-/** The newest articles, which are rendered before anybody asks for them. */
-export async function readNewestArticleIds(limit: number): Promise<number[]> {
+/** The newest article, which stands for all where the build makes one page of a kind; 0 where there is none. */
+export async function readNewestArticleId(): Promise<number> {
   'use cache'
-  checkArguments([z.int().positive(), limit])
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
-  const { lines } = await listArticles(readerDatabase(), { limit })
-  return lines.map(({ articleId }) => articleId)
+  const { lines } = await listArticles(readerDatabase(), { limit: 1 })
+  return lines[0]?.articleId ?? 0
 }

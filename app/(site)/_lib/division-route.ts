@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 
 import { divisionPath } from '#lib/addresses/site-paths'
-import { readNewestArticleIds } from '#server/reader/article'
+import { readNewestArticleId } from '#server/reader/article'
 import { findDivisionBySlug, readDivisions } from '#server/reader/site'
 
 import { pageMetadata } from './page-metadata.ts'
@@ -13,16 +13,15 @@ async function listOwn(levels: Levels) {
   return (await readDivisions()).filter(({ level }) => levels.includes(level))
 }
 
-/** Every place of the levels; on an empty database one address that leads nowhere. */
+/** One place stands for all: the others are made when somebody turns to them. */
 export async function listDivisionParams(levels: Levels): Promise<{ slug: string }[]> {
-  const own = await listOwn(levels)
-  return own.length > 0 ? own.map(({ slug }) => ({ slug })) : [{ slug: '-' }]
+  const [division] = await listOwn(levels)
+  return [{ slug: division?.slug ?? '-' }]
 }
 
-/** One page of older articles stands for all: the others are made when somebody turns to them. */
 export async function listOlderParams(levels: Levels): Promise<{ slug: string; before: string }[]> {
-  const [[division], [newest]] = await Promise.all([listOwn(levels), readNewestArticleIds(1)])
-  return [{ slug: division?.slug ?? '-', before: String(newest ?? 0) }]
+  const [[params], newest] = await Promise.all([listDivisionParams(levels), readNewestArticleId()])
+  return [{ slug: params?.slug ?? '-', before: String(newest) }]
 }
 
 export async function describeDivision(slug: string, levels: Levels): Promise<Metadata> {

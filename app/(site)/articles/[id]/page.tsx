@@ -28,7 +28,7 @@ import {
 } from '#lib/addresses/site-paths'
 import { readFeedSite } from '#server/documents/feed-site'
 import { SAYS_GONE } from '#server/page-cache/status-in-head'
-import { readArticle, readNewestArticleIds, readWithdrawal } from '#server/reader/article'
+import { readArticle, readNewestArticleId, readWithdrawal } from '#server/reader/article'
 import { readTicketOf } from '#server/reads/read-ticket-of'
 import { readDivisions, readSettings, readToday } from '#server/reader/site'
 
@@ -41,13 +41,10 @@ import { divisionCrumbs } from '../../_lib/division-crumbs.ts'
 
 export const ensureStatic = 'navigation'
 
-const PRERENDERED = 50
-
 type Props = { params: Promise<{ id: string }> }
 
 export async function generateStaticParams() {
-  const ids = await readNewestArticleIds(PRERENDERED)
-  return ids.length > 0 ? ids.map((id) => ({ id: String(id) })) : [{ id: '0' }]
+  return [{ id: String(await readNewestArticleId()) }]
 }
 
 async function findShown({ params }: Props) {

@@ -16,11 +16,9 @@ export const ensureStatic = 'navigation'
 
 type Props = { params: Promise<{ view: string[] }> }
 
-/** Every place has its page; kinds of activity are made when somebody turns to them. */
 export async function generateStaticParams() {
-  const divisions = await readDivisions()
-  if (divisions.length === 0) return [{ view: ['counties', '-'] }]
-  return divisions.map((division) => ({ view: divisionPath(division).split('/').slice(1) }))
+  const [division] = await readDivisions()
+  return [{ view: division ? divisionPath(division).split('/').slice(1) : ['counties', '-'] }]
 }
 
 async function findScope({ params }: Props): Promise<FeedScope | null> {

@@ -5,7 +5,7 @@ import { Gallery } from '#components/article/gallery'
 import { Crumbs } from '#components/layout/crumbs'
 import { OlderLink } from '#components/layout/older-link'
 import { PageTitle } from '#components/layout/page-title'
-import { readNewestArticleIds } from '#server/reader/article'
+import { readNewestArticleId } from '#server/reader/article'
 import { readPictures } from '#server/reader/pictures'
 import { readToday } from '#server/reader/site'
 
@@ -20,8 +20,7 @@ type Props = { params: Promise<{ before: string }> }
 
 /** One page stands for all: the others are made when somebody turns to them. */
 export async function generateStaticParams() {
-  const [newest] = await readNewestArticleIds(1)
-  return [{ before: String(newest ?? 0) }]
+  return [{ before: String(await readNewestArticleId()) }]
 }
 
 /** The articles with pictures that come after the article `before`. */

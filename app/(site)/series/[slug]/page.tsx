@@ -24,10 +24,8 @@ type Props = { params: Promise<{ slug: string }> }
 
 export async function generateStaticParams() {
   const [divisions, runs] = await Promise.all([readDivisions(), readSeries()])
-  const withSeries = divisions.filter(({ code }) =>
-    runs.some(({ divisionCode }) => divisionCode === code),
-  )
-  return withSeries.length > 0 ? withSeries.map(({ slug }) => ({ slug })) : [{ slug: '-' }]
+  const withSeries = divisions.find(({ code }) => code === runs[0]?.divisionCode)
+  return [{ slug: withSeries?.slug ?? '-' }]
 }
 
 async function findDivision({ params }: Props) {

@@ -12,8 +12,8 @@ export const ensureStatic = 'navigation'
 type Props = { params: Promise<{ year: string }> }
 
 export async function generateStaticParams() {
-  const years = (await readTimelineMonths()).map(({ month }) => month.slice(0, 4))
-  return years.length > 0 ? [...new Set(years)].map((year) => ({ year })) : [{ year: '0' }]
+  const [newest] = await readTimelineMonths()
+  return [{ year: newest?.month.slice(0, 4) ?? '0' }]
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -17,8 +17,8 @@ export const ensureStatic = 'navigation'
 type Props = { params: Promise<{ slug: string }> }
 
 export async function generateStaticParams() {
-  const topics = await readTopics()
-  return topics.length > 0 ? topics.map(({ slug }) => ({ slug })) : [{ slug: '-' }]
+  const [topic] = await readTopics()
+  return [{ slug: topic?.slug ?? '-' }]
 }
 
 async function findTopic({ params }: Props) {

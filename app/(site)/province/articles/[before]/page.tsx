@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { readNewestArticleIds } from '#server/reader/article'
+import { readNewestArticleId } from '#server/reader/article'
 import { readDivisions } from '#server/reader/site'
 
 import { DivisionArticles } from '../../../_components/division-articles.tsx'
@@ -14,8 +14,7 @@ type Props = { params: Promise<{ before: string }> }
 
 /** One page stands for all: the others are made when somebody turns to them. */
 export async function generateStaticParams() {
-  const [newest] = await readNewestArticleIds(1)
-  return [{ before: String(newest ?? 0) }]
+  return [{ before: String(await readNewestArticleId()) }]
 }
 
 export default async function ProvinceArticlesPage({ params }: Props) {

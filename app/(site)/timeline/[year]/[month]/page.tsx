@@ -12,9 +12,9 @@ export const ensureStatic = 'navigation'
 type Props = { params: Promise<{ year: string; month: string }> }
 
 export async function generateStaticParams() {
-  const months = (await readTimelineMonths()).map(({ month }) => month.split('-').map(Number))
-  const params = months.map(([year, month]) => ({ year: String(year), month: String(month) }))
-  return params.length > 0 ? params : [{ year: '0', month: '0' }]
+  const [newest] = await readTimelineMonths()
+  const [year = 0, month = 0] = (newest?.month ?? '0-0').split('-').map(Number)
+  return [{ year: String(year), month: String(month) }]
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

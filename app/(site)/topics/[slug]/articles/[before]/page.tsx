@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 
-import { readNewestArticleIds } from '#server/reader/article'
+import { readNewestArticleId } from '#server/reader/article'
 import { readTopics, readTopicArticles } from '#server/reader/topics'
 
 import { Frame } from '../../../../_components/frame.tsx'
@@ -14,8 +14,8 @@ type Props = { params: Promise<{ slug: string; before: string }> }
 
 /** One page stands for all: the others are made when somebody turns to them. */
 export async function generateStaticParams() {
-  const [[topic], [newest]] = await Promise.all([readTopics(), readNewestArticleIds(1)])
-  return [{ slug: topic?.slug ?? '-', before: String(newest ?? 0) }]
+  const [[topic], newest] = await Promise.all([readTopics(), readNewestArticleId()])
+  return [{ slug: topic?.slug ?? '-', before: String(newest) }]
 }
 
 async function findTopic({ params }: Props) {
