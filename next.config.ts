@@ -67,6 +67,8 @@ const config: NextConfig = {
     // Who works on the portal builds it often; elsewhere 310 MB would lie there for nothing.
     turbopackFileSystemCacheForBuild: hasDeveloperPackages,
     turbopackSourceMaps: hasDeveloperPackages,
+    // What is not sent to anybody: a sixth of the compiler's work, and names in the log that can be read.
+    turbopackMinify: { server: false, client: true },
   },
   headers: () =>
     Promise.resolve([
