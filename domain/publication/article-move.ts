@@ -13,7 +13,7 @@ import type { Context } from '../context.ts'
 import { lockArticle } from '../edition/lock-article.ts'
 import type { PublicChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
-import { changeOf, endPins } from './pins.ts'
+import { changeOf, endPins, renewPin } from './pins.ts'
 
 interface ArticleStep {
   from: ArticleState
@@ -59,7 +59,8 @@ export async function articleMove(
       throw new Refusal('conflict', `文章现在的状态不能${ARTICLE_MOVE_LABELS[move]}，请刷新页面`)
     }
     await indexArticle(tx, articleId)
-    await endPins(tx, articleId, { at: ctx.now, by: null })
+    if (move === 'restore') await renewPin(tx, articleId, ctx.now)
+    else await endPins(tx, articleId, { at: ctx.now, by: null })
     const { accountId } = ctx.actor
     await tx.insert(articleMoves).values({
       articleId,

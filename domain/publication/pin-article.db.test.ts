@@ -11,6 +11,7 @@ import { racesDatabase, withRollback } from '#db/testing/test-database'
 import { as, COUNTY, goodContent, NOW, published, requestKey, setStage } from '../testing/stage.ts'
 import { endDuePins, isAnyPinDue } from './end-due-pins.ts'
 import { pinArticle } from './pin-article.ts'
+import { restoreArticle } from './restore-article.ts'
 import { unpinArticle } from './unpin-article.ts'
 import { withdrawArticle } from './withdraw-article.ts'
 
@@ -90,6 +91,33 @@ describe('a pin', () => {
       })
       expect(await pinsOf(tx, articleId)).toMatchObject([{ endedAt: NOW }])
       await expect(pin(hours(2))).rejects.toMatchObject({ code: 'conflict' })
+    }))
+
+  it('comes back with its article while its time lasts, unless somebody had taken it off', () =>
+    withRollback(async (tx) => {
+      const { stage, articleId, pin } = await live(tx)
+      const { accountId } = stage.final
+      const downAndUp = async (down: Date, up: Date) => {
+        await withdrawArticle(as(tx, stage.final, down), {
+          articleId,
+          reason: 'other',
+          publicNote: '撤下。',
+          requestKey: requestKey(),
+        })
+        await restoreArticle(as(tx, stage.final, up), { articleId, requestKey: requestKey() })
+      }
+      await pin(hours(4))
+      await downAndUp(hours(1), hours(2))
+      expect(await pinsOf(tx, articleId)).toMatchObject([
+        { endedAt: hours(1) },
+        { endedAt: null, pinnedBy: accountId, pinnedAt: hours(2), until: hours(4) },
+      ])
+      await downAndUp(hours(3), hours(5))
+      expect((await pinsOf(tx, articleId)).at(-1)).toMatchObject({ endedAt: hours(3) })
+      await pin(hours(7))
+      await unpinArticle(as(tx, stage.final, hours(5)), { articleId, requestKey: requestKey() })
+      await downAndUp(hours(6), hours(6.5))
+      expect((await pinsOf(tx, articleId)).at(-1)).toMatchObject({ endedBy: accountId })
     }))
 
   it('refuses the past, the far future, a sixth one, and everybody but a final editor of the region', () =>

@@ -1,7 +1,4 @@
-import { and, count, eq, isNull } from 'drizzle-orm'
-
 import type { Transaction } from '#db/client'
-import { articles } from '#db/schema/articles'
 import { articlePins } from '#db/schema/article-pins'
 import { outbox } from '#db/schema/outbox'
 import { Refusal } from '#lib/refusal'
@@ -11,11 +8,9 @@ import type { Context } from '../context.ts'
 import { lockArticle } from '../edition/lock-article.ts'
 import type { PublicChange } from '../edition/public-change.ts'
 import { requestOnce } from '../request-once.ts'
-import { changeOf, endPins } from './pins.ts'
+import { changeOf, countPins, endPins, MAX_PINS } from './pins.ts'
 
 const FARTHEST_DAYS = 30
-/** More than this on top, and nothing is. */
-const MAX_STANDING = 5
 
 /**
  * Puts a live article first on the home page and on the pages of its regions until a time, at which it
@@ -52,15 +47,9 @@ export async function pinArticle(
 }
 
 async function refuseTooMany(tx: Transaction): Promise<void> {
-  const [standing] = await tx
-    .select({ count: count() })
-    .from(articlePins)
-    .innerJoin(articles, eq(articles.id, articlePins.articleId))
-    .where(and(isNull(articlePins.endedAt), eq(articles.state, 'live')))
-  if ((standing?.count ?? 0) >= MAX_STANDING) {
-    const message = `已有 ${MAX_STANDING} 篇置顶，先取消一篇再置顶这一篇`
-    throw new Refusal('limit-reached', message, { until: [message] })
-  }
+  if ((await countPins(tx)) < MAX_PINS) return
+  const message = `已有 ${MAX_PINS} 篇置顶，先取消一篇再置顶这一篇`
+  throw new Refusal('limit-reached', message, { until: [message] })
 }
 
 const refusal = (message: string) => new Refusal('invalid-input', message, { until: [message] })

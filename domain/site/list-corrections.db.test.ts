@@ -57,11 +57,12 @@ it('shows readers a correction on the article and in the list', () =>
       divisionName: '庄浪县',
       headline: '县政协召开第三次主席会议',
       reason: null,
+      withdrawnAt: null,
       changes,
     })
   }))
 
-it('shows a withdrawal without the text withdrawn, until it is restored', () =>
+it('shows a withdrawal without the text withdrawn, and that it was restored', () =>
   withRollback(async (tx) => {
     const stage = await setStage(tx)
     const { articleId } = await published(tx, stage)
@@ -75,9 +76,16 @@ it('shows a withdrawal without the text withdrawn, until it is restored', () =>
         (row) => row.articleId === articleId,
       )
     expect(await listed()).toMatchObject({ headline: null, reason, note })
-    await restoreArticle(ctx, { articleId, requestKey: requestKey() })
+    const later = as(tx, stage.final, seconds(9))
+    await restoreArticle(later, { articleId, requestKey: requestKey() })
     expect(await findWithdrawal(tx, articleId)).toBeNull()
-    expect(await listed()).toBeUndefined()
+    expect(await listed()).toMatchObject({
+      headline: goodContent().headline,
+      at: seconds(9),
+      withdrawnAt: seconds(5),
+      reason,
+      note,
+    })
   }))
 
 it('is read page by page, newest first, also where both kinds fall together', () =>

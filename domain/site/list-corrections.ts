@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { PgColumn } from 'drizzle-orm/pg-core'
+import { alias, type PgColumn } from 'drizzle-orm/pg-core'
 
 import type { Queryable } from '#db/client'
 import { cutPage, keyset } from '#db/keyset'
@@ -13,7 +13,7 @@ import { PUBLISHED_EDITION_STATES, type WithdrawReason } from '#db/states'
 import { listShownChanges, type ShownChanges } from '../corrections/list-shown-changes.ts'
 import { isLive } from './article-line.ts'
 
-/** A correction of a live article, or an article withdrawn, as readers see it. */
+/** A correction of a live article, one withdrawn, or one that came back, as readers see it. */
 export interface Correction {
   articleId: number
   at: Date
@@ -22,6 +22,8 @@ export interface Correction {
   /** Null for a withdrawn article: its text is gone from public sight. */
   headline: string | null
   reason: WithdrawReason | null
+  /** When an article that came back had been withdrawn; the note and the reason are those of then. */
+  withdrawnAt: Date | null
   /** Null where readers may see nothing of what changed. */
   changes: ShownChanges | null
 }
@@ -32,18 +34,22 @@ export interface CorrectionPosition {
   articleId: number
 }
 
-/** Corrections and withdrawals in effect, newest first. `before` ended the page before. */
+/**
+ * Corrections and withdrawals in effect, and what was withdrawn and came back, newest first. `before` ended the page
+ * before.
+ */
 export async function listCorrections(
   db: Queryable,
   input: { before?: CorrectionPosition | undefined; limit: number },
 ): Promise<{ corrections: Correction[]; hasMore: boolean }> {
-  const [corrected, withdrawn] = await Promise.all([
+  const lists = await Promise.all([
     listCorrected(db, input),
     listWithdrawn(db, input),
+    listRestored(db, input),
   ])
-  const all = [...corrected, ...withdrawn].toSorted(
-    (a, b) => b.at.getTime() - a.at.getTime() || b.articleId - a.articleId,
-  )
+  const all = lists
+    .flat()
+    .toSorted((a, b) => b.at.getTime() - a.at.getTime() || b.articleId - a.articleId)
   const { rows, hasMore } = cutPage(all, input.limit)
   const changes = await listShownChanges(
     db,
@@ -70,6 +76,7 @@ function listCorrected(db: Queryable, { before, limit }: Page): Promise<Row[]> {
       divisionName: divisions.name,
       headline: revisions.headline,
       reason: sql<null>`null`,
+      withdrawnAt: sql<null>`null`,
     })
     .from(editions)
     .innerJoin(articles, eq(articles.id, editions.articleId))
@@ -100,11 +107,41 @@ function listWithdrawn(db: Queryable, { before, limit }: Page): Promise<Row[]> {
       divisionName: divisions.name,
       headline: sql<null>`null`,
       reason: articleMoves.reason,
+      withdrawnAt: sql<null>`null`,
     })
     .from(articles)
     .innerJoin(articleMoves, sql`${articleMoves.id} = ${latest}`)
     .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
     .where(and(eq(articles.state, 'withdrawn'), newest.beyond(keyOf(before))))
+    .orderBy(...newest.orderBy)
+    .limit(newest.limit)
+}
+
+function listRestored(db: Queryable, { before, limit }: Page): Promise<Row[]> {
+  const down = alias(articleMoves, 'down')
+  const latest = sql`(select max(earlier.id) from ${articleMoves} as earlier
+    where earlier.article_id = ${articles.id} and earlier.move = 'withdraw' and earlier.id < ${articleMoves.id})`
+  const newest = newestBy(articleMoves.createdAt, limit)
+  return db
+    .select({
+      editionId: sql<null>`null`,
+      articleId: articles.id,
+      at: articleMoves.createdAt,
+      note: sql<string>`${down.publicNote}`,
+      divisionName: divisions.name,
+      headline: revisions.headline,
+      reason: down.reason,
+      withdrawnAt: down.createdAt,
+    })
+    .from(articles)
+    .innerJoin(
+      articleMoves,
+      and(eq(articleMoves.articleId, articles.id), eq(articleMoves.move, 'restore')),
+    )
+    .innerJoin(down, eq(down.id, latest))
+    .innerJoin(revisions, eq(revisions.id, articles.liveRevisionId))
+    .innerJoin(divisions, eq(divisions.code, articles.divisionCode))
+    .where(and(isLive, newest.beyond(keyOf(before))))
     .orderBy(...newest.orderBy)
     .limit(newest.limit)
 }

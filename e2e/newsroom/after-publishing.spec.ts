@@ -133,7 +133,8 @@ test('a withdrawn article is gone at once and answers 410 with its note, until i
   }
   expect(await (await request.get('/corrections')).text()).toContain(note)
 
-  await page.getByRole('button', { name: `恢复《${headline}》` }).click()
+  await page.getByLabel(`恢复《${headline}》`).click()
+  await page.getByRole('button', { name: '确定恢复' }).click()
   await page.waitForURL(/\/published$/)
   for (const path of [address, COUNTY_PAGE]) {
     const answer = await request.get(path)

@@ -48,7 +48,8 @@ test('each act on an edition leaves an entry with person, address and port, time
   await line.getByLabel('给读者的说明').fill('核实后再发。')
   await line.getByRole('button', { name: '确定撤稿' }).click()
   await page.waitForURL(/list=withdrawn/)
-  await page.getByRole('button', { name: `恢复《${headline}》` }).click()
+  await page.getByLabel(`恢复《${headline}》`).click()
+  await page.getByRole('button', { name: '确定恢复' }).click()
   await page.waitForURL(/\/published$/)
   const [article] = await rows<{ id: string }[]>`
     select article_id as id from editions where id = ${editionId}`

@@ -13,40 +13,50 @@ interface CorrectionListProps {
   hasMore: boolean
 }
 
-/** What was put right or taken down, each with its note to readers. */
+/** What was put right, taken down or brought back, each with its note to readers. */
 export function CorrectionList({ corrections, hasMore }: CorrectionListProps) {
   const last = corrections.at(-1)
   return (
     <>
       <ul className="max-w-[50rem]">
-        {corrections.map(({ articleId, at, note, divisionName, headline, reason, changes }) => {
-          const day = shanghaiDay(at)
-          return (
-            <li key={`${articleId} ${at.getTime()}`} className="border-t border-line py-4">
-              <p className="label leading-relaxed">
-                <b className="text-cinnabar">{headline === null ? '撤稿' : '更正'}</b>{' '}
-                <time dateTime={day}>{formatDay(day)}</time> · {divisionName}
-                {reason && ` · ${WITHDRAW_REASON_LABELS[reason]}`}
-              </p>
-              <h2 className="text-2xl">
-                <a href={articlePath(articleId)}>
-                  {headline === null ? (
-                    `${divisionName}一篇报道已撤下`
-                  ) : (
-                    <Headline text={headline} />
-                  )}
-                </a>
-              </h2>
-              <p className="leading-relaxed">{note}</p>
-              {changes && <ShownChanges changes={changes} />}
-            </li>
-          )
-        })}
+        {corrections.map((correction) => (
+          <CorrectionItem
+            key={`${correction.articleId} ${correction.at.getTime()}`}
+            correction={correction}
+          />
+        ))}
       </ul>
       <OlderLink
         href={hasMore && last ? `/corrections/${correctionPart(last)}` : null}
         label="更早的更正与撤稿"
       />
     </>
+  )
+}
+
+function CorrectionItem({ correction }: { correction: Correction }) {
+  const { articleId, at, note, divisionName, headline, reason, withdrawnAt, changes } = correction
+  const day = shanghaiDay(at)
+  return (
+    <li className="border-t border-line py-4">
+      <p className="label leading-relaxed">
+        <b className="text-cinnabar">
+          {withdrawnAt ? '恢复' : headline === null ? '撤稿' : '更正'}
+        </b>{' '}
+        <time dateTime={day}>{formatDay(day)}</time> · {divisionName}
+        {reason && !withdrawnAt && ` · ${WITHDRAW_REASON_LABELS[reason]}`}
+      </p>
+      <h2 className="text-2xl">
+        <a href={articlePath(articleId)}>
+          {headline === null ? `${divisionName}一篇报道已撤下` : <Headline text={headline} />}
+        </a>
+      </h2>
+      <p className="leading-relaxed">
+        {withdrawnAt &&
+          `${formatDay(shanghaiDay(withdrawnAt))}撤下${reason ? `，原因是${WITHDRAW_REASON_LABELS[reason]}` : ''}；${formatDay(day)}恢复刊出。撤下时的说明：`}
+        {note}
+      </p>
+      {changes && <ShownChanges changes={changes} />}
+    </li>
   )
 }

@@ -22,8 +22,11 @@ export default async function CorrectionsPage() {
   const page = await readCorrections()
   return (
     <Frame current={null}>
-      <PageTitle title="更正与撤稿" lead="发布以后改正了什么、撤下了什么，都记在这里。" />
-      {page.corrections.length === 0 && <NothingYet>还没有更正，也没有撤稿。</NothingYet>}
+      <PageTitle
+        title="更正与撤稿"
+        lead="发布以后改正了什么、撤下了什么，撤下又恢复了什么，都记在这里。"
+      />
+      {page.corrections.length === 0 && <NothingYet>还没有更正，也没有撤过稿。</NothingYet>}
       <CorrectionList {...page} />
     </Frame>
   )

@@ -97,8 +97,11 @@ export const FORCED = defineTable<Publishing>({
       lines: [
         {
           action: 'restore-article',
-          press: (page, { headline }) =>
-            page.getByRole('button', { name: `恢复《${headline}》` }).click(),
+          prepare: async (page, facts) => {
+            await lineOf(page, facts).getByLabel(`恢复《${facts.headline}》`).click()
+          },
+          press: (page, facts) =>
+            lineOf(page, facts).getByRole('button', { name: '确定恢复' }).click(),
           state: editionState,
         },
       ],

@@ -11,9 +11,10 @@ import { articlePath } from '#lib/addresses/site-paths'
 import { ACTIVITY_TYPE_LABELS, EDITION_STATE_LABELS, WITHDRAW_REASON_LABELS } from '#lib/labels'
 
 import { MoveButton } from '../../_components/move-button.tsx'
-import { restore, unpin } from '../actions.ts'
+import { unpin } from '../actions.ts'
 import { PublishedMenu } from './published-menu.tsx'
 import { RemoveForm } from './remove-form.tsx'
+import { RestoreForm } from './restore-form.tsx'
 
 /** One published article, and what can be done about it. */
 export function PublishedLine({
@@ -95,14 +96,7 @@ export function PublishedLine({
         )}
         {canWithdraw && state === 'withdrawn' && (
           <>
-            <MoveButton
-              label="恢复"
-              size="small"
-              title={headline}
-              target={{ articleId }}
-              ask={restore}
-              then="/published"
-            />
+            <RestoreForm articleId={articleId} title={headline} />
             <RemoveForm articleId={articleId} title={headline} />
           </>
         )}
