@@ -7,6 +7,8 @@ export interface PublicDocument {
   contentType: string
   /** When its contents last changed, if that is known. */
   changedAt: Date | null
+  /** What its entity tag is made from, where the body also says the time. */
+  tagged?: string
 }
 
 /**
@@ -21,8 +23,8 @@ export function answerDocument(asked: Headers, document: PublicDocument | null):
       headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
     })
   }
-  const { body, contentType, changedAt } = document
-  const etag = `W/"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
+  const { body, contentType, changedAt, tagged = body } = document
+  const etag = `W/"${createHash('sha256').update(tagged).digest('base64url').slice(0, 22)}"`
   const headers = {
     etag,
     'cache-control': 'public, max-age=0, must-revalidate',

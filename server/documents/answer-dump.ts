@@ -1,13 +1,14 @@
 import 'server-only'
 
 import { dumpYear, type DumpFormat } from '#domain/feed/api/dump-year'
+import { noQuerySchema } from '#domain/feed/api/queries'
 import { findPublishedYear } from '#domain/feed/api/list-years'
 import { lazyBody } from '#lib/http/lazy-body'
 
 import { readerDatabase } from '../database.ts'
 import { logError } from '../log.ts'
 import { names } from './answer-document.ts'
-import { answerProblem } from './answer-query.ts'
+import { answerProblem, parseAsked } from './answer-query.ts'
 import { readFeedSite } from './feed-site.ts'
 
 const CONTENT_TYPES: Record<DumpFormat, string> = {
@@ -17,10 +18,13 @@ const CONTENT_TYPES: Record<DumpFormat, string> = {
 
 /** A whole year, sent as it is read. Its entity tag comes from the count and the last change. */
 export async function answerDump(
-  { headers, method }: Request,
+  request: Request,
   asked: string,
   format: DumpFormat,
 ): Promise<Response> {
+  const parsed = parseAsked(request, noQuerySchema)
+  if (parsed instanceof Response) return parsed
+  const { headers, method } = request
   const published = await findPublishedYear(readerDatabase(), asked)
   if (!published) return answerProblem(404, { code: 'not-found', message: '这一年没有报道' })
   const { year, articles, changedAt } = published

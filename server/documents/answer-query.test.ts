@@ -9,7 +9,8 @@ import {
   searchQuerySchema,
 } from '#domain/feed/api/queries'
 
-import { answerAsked } from './answer-query.ts'
+import { answerDocument } from './answer-document.ts'
+import { answerAsked, answerNumbered } from './answer-query.ts'
 
 vi.mock('server-only', () => ({}))
 
@@ -30,6 +31,7 @@ it.each([
     'q：最多 60 个字；year：要填 1900 到 2999 的整数',
   ],
   [noQuerySchema, 'x=1&y=2', 'x：没有这个参数；y：没有这个参数'],
+  [articleQuerySchema, 'limit=1&limit=2', 'limit：只能写一次'],
 ])(
   'names in plain Chinese for a program which parameter is wrong',
   async (schema, query, message) => {
@@ -60,3 +62,22 @@ it.each(['2026-02-30', '2026-03-01T08:00:00', '2026-03-01T25:00:00Z', '0001-01-0
     )
   },
 )
+
+it('takes no parameter beside the number of what it is asked for', async () => {
+  const request = new Request('https://news.example.org/api/v1/articles/203?x=1')
+  const nothing = () => Promise.resolve(null)
+  const read = { found: nothing, gone: nothing, missing: '没有这篇报道' }
+  expect((await answerNumbered(request, '203', read)).status).toBe(400)
+})
+
+it('answers 304 for what has changed in nothing but how late it is', () => {
+  const page = (until: string) => ({
+    body: `{"items":[],"until":"${until}"}`,
+    contentType: 'application/json; charset=utf-8',
+    changedAt: null,
+    tagged: '[]',
+  })
+  const { headers } = answerDocument(new Headers(), page('08:00'))
+  const known = new Headers({ 'if-none-match': headers.get('etag') ?? '' })
+  expect(answerDocument(known, page('08:05')).status).toBe(304)
+})

@@ -2,6 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 
 import type { Gone } from '#domain/feed/api/find-gone'
+import { noQuerySchema } from '#domain/feed/api/queries'
 import type { problemSchema } from '#domain/feed/api/schemas'
 import { parseCursor } from '#lib/cursor'
 import '#lib/schema-sentences'
@@ -29,19 +30,28 @@ export const NOT_OUR_CURSOR = 'after：不是上一页给出的 next'
 
 /** Answers a question of the read API; a string that `read` returns says what is wrong with the question. */
 export async function answerAsked<Query>(
-  { headers, url }: Request,
+  request: Request,
   schema: z.ZodType<Query>,
   read: (query: Query) => Promise<PublicDocument> | string,
 ): Promise<Response> {
-  const asked = Object.fromEntries(new URL(url).searchParams)
-  const parsed = schema.safeParse(asked)
-  if (!parsed.success) {
-    const issues = new Set(parsed.error.issues.flatMap(messagesOf))
-    return answerProblem(400, { code: 'invalid-input', message: [...issues].join('；') })
-  }
-  const answer = await read(parsed.data)
-  if (typeof answer !== 'string') return answerDocument(headers, answer)
+  const asked = parseAsked(request, schema)
+  if (asked instanceof Response) return asked
+  const answer = await read(asked)
+  if (typeof answer !== 'string') return answerDocument(request.headers, answer)
   return answerProblem(400, { code: 'invalid-input', message: answer })
+}
+
+/** What a request asks, or the answer that says what is wrong with its parameters. */
+export function parseAsked<Query>({ url }: Request, schema: z.ZodType<Query>): Query | Response {
+  const { searchParams } = new URL(url)
+  const repeated = [...searchParams.keys()].filter((key) => searchParams.getAll(key).length > 1)
+  const parsed = schema.safeParse(Object.fromEntries(searchParams))
+  const issues = [
+    ...repeated.map((key) => `${key}：只能写一次`),
+    ...(parsed.error?.issues.flatMap(messagesOf) ?? []),
+  ]
+  if (parsed.success && issues.length === 0) return parsed.data
+  return answerProblem(400, { code: 'invalid-input', message: [...new Set(issues)].join('；') })
 }
 
 /** What is wrong with which parameter. */
@@ -52,7 +62,7 @@ function messagesOf(issue: z.core.$ZodIssue): string[] {
 
 /** Answers one thing of the read API by its number: with what it is, or that it is gone or never was. */
 export async function answerNumbered(
-  { headers }: Request,
+  request: Request,
   named: string,
   read: {
     found: (id: number) => Promise<PublicDocument | null>
@@ -60,9 +70,11 @@ export async function answerNumbered(
     missing: string
   },
 ): Promise<Response> {
+  const asked = parseAsked(request, noQuerySchema)
+  if (asked instanceof Response) return asked
   const id = /^[1-9]\d{0,14}$/.test(named) ? Number(named) : null
   const found = id === null ? null : await read.found(id)
-  if (found) return answerDocument(headers, found)
+  if (found) return answerDocument(request.headers, found)
   const gone = id === null ? null : await read.gone(id)
   return gone
     ? answerProblem(410, gone)

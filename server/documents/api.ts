@@ -120,7 +120,10 @@ export async function readApiChanges(
   query: Omit<Parameters<typeof listChanges>[2], 'now'>,
 ): Promise<PublicDocument> {
   const site = await readFeedSite()
-  return documentOf(await listChanges(readerDatabase(), site, { ...query, now: new Date() }), null)
+  const page = await listChanges(readerDatabase(), site, { ...query, now: new Date() })
+  // A page that says nothing new but how late it is: who goes on from the earlier one misses nothing.
+  const tagged = JSON.stringify([page.items, page.next !== null])
+  return { ...documentOf(page, null), tagged }
 }
 
 export async function readApiActivities(query: Paged<ActivityQuery>): Promise<PublicDocument> {

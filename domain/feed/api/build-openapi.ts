@@ -32,7 +32,6 @@ function operationOf(operation: Operation) {
     contentType = 'application/json',
   } = operation
   const isOptional = path.includes('{')
-  const canBeInvalid = Object.keys(query.shape).length > 0
   return {
     operationId: id,
     summary,
@@ -47,7 +46,7 @@ function operationOf(operation: Operation) {
         content: { [contentType]: { schema: answer ? { $ref: refTo(answer) } : {} } },
       },
       '304': { description: '与 If-None-Match 所指的一样' },
-      ...(canBeInvalid ? { '400': problemOf('参数不合要求') } : {}),
+      '400': problemOf('参数不合要求，或有这里没有的参数'),
       ...(isOptional ? { '404': problemOf('没有这份内容') } : {}),
       ...(canBeGone ? { '410': problemOf('已经撤下，请删去副本', 'Gone') } : {}),
       '429': {

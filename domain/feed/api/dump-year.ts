@@ -73,7 +73,9 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
   署名: ({ credits }) =>
     credits.map(({ role, name }) => `${CREDIT_ROLE_LABELS[role]} ${name}`).join('；'),
   正文: ({ blocks }) =>
-    blocks.map((block) => (block.kind === 'picture' ? block.caption : block.text)).join('\n'),
+    blocks
+      .map((block) => (block.kind === 'picture' ? `〔图：${block.caption}〕` : block.text))
+      .join('\n'),
   版次: ({ printPage }) => printPage ?? '',
   事件日期: ({ event }) => event.start,
   事件结束: ({ event }) => event.end,

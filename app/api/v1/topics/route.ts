@@ -1,6 +1,7 @@
-import { answerDocument } from '#server/documents/answer-document'
+import { noQuerySchema } from '#domain/feed/api/queries'
+import { answerAsked } from '#server/documents/answer-query'
 import { readApiTopics } from '#server/documents/api'
 
-export async function GET({ headers }: Request): Promise<Response> {
-  return answerDocument(headers, await readApiTopics())
+export function GET(request: Request): Promise<Response> {
+  return answerAsked(request, noQuerySchema, readApiTopics)
 }

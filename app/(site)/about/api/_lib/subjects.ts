@@ -57,7 +57,7 @@ export const SUBJECTS: readonly Subject[] = [
   {
     id: 'places',
     title: '地区与专题',
-    lead: '地区用 GB/T 2260 的六位代码；省和市州含其下级。',
+    lead: '地区用 GB/T 2260 的六位代码；省和市州含其下级；没有的代码和专题答空的列表。',
     operations: [],
     shapes: ['Division', 'Topic'],
   },
