@@ -5,6 +5,7 @@ import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { SectionHead } from '../ui/section-head.tsx'
+import { ArticleMarks } from './article-marks.tsx'
 
 const mostReadStyles = tv({
   slots: {
@@ -44,7 +45,7 @@ export function MostReadList({
     <section aria-labelledby="most-read">
       <SectionHead id="most-read" title={title} note="近7天" />
       <ol className={styles.list()}>
-        {articles.map(({ articleId, headline, division, reads }) => (
+        {articles.map(({ articleId, headline, division, isDemo, reads }) => (
           <li key={articleId} className={styles.item()}>
             <a className="pb-1" href={articlePath(articleId)}>
               <Headline text={headline} />
@@ -56,6 +57,7 @@ export function MostReadList({
                 </a>
               )}
               <span>{reads}次</span>
+              <ArticleMarks isOldNews={false} isDemo={isDemo} />
             </p>
           </li>
         ))}

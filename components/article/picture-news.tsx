@@ -5,6 +5,7 @@ import { articlePath } from '#lib/addresses/site-paths'
 
 import { Headline } from '../ui/headline.tsx'
 import { ArticleFigure } from './article-figure.tsx'
+import { ArticleMarks } from './article-marks.tsx'
 
 interface PictureNewsProps {
   articles: readonly ArticleLine[]
@@ -42,6 +43,7 @@ export function PictureNews({ articles, renditions }: PictureNewsProps) {
               <Headline text={article.headline} />
             </a>
           </h3>
+          <ArticleMarks {...article} />
           {index === 0 && article.figure && (
             <p className="mt-2 text-sm text-ink-2">
               {article.figure.caption}{' '}

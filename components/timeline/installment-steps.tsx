@@ -5,6 +5,7 @@ import type { SeriesArticle } from '#domain/activity/list-series-articles'
 import { formatSeriesNumber, formatSeriesRange } from '#lib/format-series'
 import { articlePath } from '#lib/addresses/site-paths'
 
+import { ArticleMarks } from '../article/article-marks.tsx'
 import { ArticleDate } from '../article/article-meta.tsx'
 import { Headline } from '../ui/headline.tsx'
 
@@ -51,7 +52,8 @@ export function InstallmentSteps({ name, steps, year }: InstallmentStepsProps) {
                     <Headline text={article.headline} />
                   </a>{' '}
                   <span className="inline-block text-sm text-ink-3">
-                    <ArticleDate article={article} year={year} />
+                    <ArticleDate article={article} year={year} />{' '}
+                    <ArticleMarks isOldNews={false} isDemo={article.isDemo} />
                   </span>
                 </li>
               ))}

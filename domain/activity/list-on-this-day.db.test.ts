@@ -20,8 +20,17 @@ it('looks back to this day of earlier years, and only at what is known to the da
     await tx.update(articles).set({ state: 'withdrawn' }).where(eq(articles.id, gone.articleId))
     const lookingBack = (today: string) => listOnThisDay(tx, { today, limit: 5 })
     expect(await lookingBack('2026-03-16')).toMatchObject([
-      { day: '2024-03-16', articleId: listed.articleId, division: { slug: 'zhuanglang' } },
+      {
+        day: '2024-03-16',
+        articleId: listed.articleId,
+        isDemo: false,
+        division: { slug: 'zhuanglang' },
+      },
     ])
+    const narrowed = { today: '2026-03-16', limit: 5 }
+    expect(await listOnThisDay(tx, { ...narrowed, type: event.type })).toHaveLength(1)
+    expect(await listOnThisDay(tx, { ...narrowed, type: 'history' })).toEqual([])
+    expect(await listOnThisDay(tx, { ...narrowed, divisionCode: '621026' })).toEqual([])
     expect(await lookingBack('2024-03-16')).toEqual([])
     expect(await lookingBack('2024-02-29')).toEqual([])
   }))

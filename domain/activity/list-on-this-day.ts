@@ -6,13 +6,18 @@ import { articles } from '#db/schema/articles'
 import { divisions } from '#db/schema/divisions'
 import { isIsoDay, type IsoDay } from '#lib/dates'
 
-import { shownActivities } from './shown-activities.ts'
+import { shownActivities, type TimelineWindow } from './shown-activities.ts'
 
 const YEARS = 40
 
+type Narrowed = Pick<TimelineWindow, 'type' | 'divisionCode' | 'ownOnly'>
+
 /** What happened on this day of earlier years, latest first; only what is known to the day. */
-export async function listOnThisDay(db: Queryable, input: { today: IsoDay; limit: number }) {
-  const { today, limit } = input
+export async function listOnThisDay(
+  db: Queryable,
+  input: Narrowed & { today: IsoDay; limit: number },
+) {
+  const { today, limit, ...narrowed } = input
   const report = sql`(select min(report.id) from ${articles} as report
     where report.activity_id = ${activities.id} and report.state = 'live')`
   return db
@@ -22,13 +27,14 @@ export async function listOnThisDay(db: Queryable, input: { today: IsoDay; limit
       title: activities.title,
       day: activities.timelineOn,
       articleId: sql<number>`${report}`.mapWith(Number),
+      isDemo: sql<boolean>`(select shown.is_demo from ${articles} as shown where shown.id = ${report})`,
       division: { name: divisions.name, slug: divisions.slug, level: divisions.level },
     })
     .from(activities)
     .innerJoin(divisions, eq(activities.divisionCode, divisions.code))
     .where(
       and(
-        shownActivities(db, {}),
+        shownActivities(db, narrowed),
         inArray(activities.timelineOn, sameDays(today)),
         eq(activities.precision, 'day'),
       ),

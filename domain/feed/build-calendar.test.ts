@@ -13,6 +13,7 @@ const activity = (given: Partial<CalendarActivity> = {}): CalendarActivity => ({
   venue: '县政协会议室',
   summary: '会议讨论了两个办法。',
   articleId: 12,
+  isDemo: false,
   precision: 'day',
   startOn: '2026-03-16',
   endOn: null,
@@ -45,6 +46,12 @@ describe('a calendar', () => {
         'STATUS:CONFIRMED',
         'TRANSP:TRANSPARENT',
       ]),
+    )
+  })
+
+  it('names what was made up, in its title and among its categories', () => {
+    expect(linesOf(activity({ isDemo: true }))).toEqual(
+      expect.arrayContaining(['SUMMARY:演示：十届十八次主席会议', 'CATEGORIES:会议,演示']),
     )
   })
 

@@ -4,6 +4,7 @@ import type { ICalEventData } from 'ical-generator'
 import type { ActivityType } from '#db/states'
 import type { IsoDay } from '#lib/dates'
 import { articlePath } from '#lib/addresses/site-paths'
+import { DEMO_MARK } from '#lib/article-marks'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { dropForbidden } from '#lib/formats/xml'
 
@@ -21,6 +22,8 @@ export interface CalendarActivity extends KnownDays {
   venue: string | null
   summary: string
   articleId: number
+  /** Made up for the demonstration. */
+  isDemo: boolean
   /**
    * Why calendars have to strike it out: every report of it was withdrawn, or a correction took it out
    * of this calendar (its day is not known any more, it was elsewhere). The days are then the old ones.
@@ -86,12 +89,15 @@ function eventOf(site: FeedSite, activity: CalendarActivity, days: CalendarDays)
 
 /** What a cancelled activity no longer shows. */
 function describeForLog(site: FeedSite, activity: CalendarActivity) {
-  const { title, type, divisionName, venue, summary, articleId } = activity
+  const { title, type, divisionName, venue, summary, articleId, isDemo } = activity
   return {
-    summary: dropControls(title),
+    // A program shows a title and nothing else of most events.
+    summary: dropControls(isDemo ? `${DEMO_MARK}：${title}` : title),
     location: dropControls([divisionName, venue].filter(Boolean).join(' ')),
     description: dropControls(summary),
-    categories: [{ name: ACTIVITY_TYPE_LABELS[type] }],
+    categories: [ACTIVITY_TYPE_LABELS[type], ...(isDemo ? [DEMO_MARK] : [])].map((name) => ({
+      name,
+    })),
     url: site.address + articlePath(articleId),
   }
 }

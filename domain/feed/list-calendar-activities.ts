@@ -79,7 +79,13 @@ export async function listCalendarActivities(
     const own = reports.filter(({ activityId }) => activityId === row.id)
     const first = own.find(({ state }) => state === 'live') ?? own[0]
     if (!first) return []
-    const entry = { ...row, ...summed(own), articleId: first.articleId, summary: first.summary }
+    const entry = {
+      ...row,
+      ...summed(own),
+      articleId: first.articleId,
+      summary: first.summary,
+      isDemo: first.isDemo,
+    }
     return [
       days ? { ...entry, ...days, cancelled: entry.cancelled ?? ('corrected' as const) } : entry,
     ]
@@ -126,6 +132,7 @@ function listReports(db: Queryable, activityIds: readonly number[]) {
       activityId: articles.activityId,
       articleId: articles.id,
       state: articles.state,
+      isDemo: articles.isDemo,
       summary: sql<string>`coalesce(${live}, '')`,
       publishedAt: sql<Date>`${articles.publishedAt}`.mapWith(articles.publishedAt),
     })

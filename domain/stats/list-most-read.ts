@@ -14,6 +14,7 @@ export interface MostRead {
   articleId: number
   headline: string
   division: { name: string; slug: string; level: DivisionLevel }
+  isDemo: boolean
   reads: number
 }
 
@@ -30,10 +31,11 @@ export async function listMostRead(
     name: string
     slug: string
     level: DivisionLevel
+    isDemo: boolean
     reads: number
   }>(sql`
     select ${articles.id}::int as "articleId", ${revisions.headline}, ${divisions.name},
-      ${divisions.slug}, ${divisions.level}, read.count as reads
+      ${divisions.slug}, ${divisions.level}, ${articles.isDemo} as "isDemo", read.count as reads
     from (
       select ${reads.articleId}, sum(${reads.count})::int as count
       from ${reads} where ${reads.day} >= ${since} group by ${reads.articleId}

@@ -64,13 +64,13 @@ export async function readTimelineMonths(narrowed: TimelineScope = {}) {
   return listTimelineMonths(readerDatabase(), narrowed)
 }
 
-/** What happened on this day of earlier years. */
-export async function readOnThisDay(today: IsoDay) {
+/** What happened on this day of earlier years, whole or narrowed. */
+export async function readOnThisDay(today: IsoDay, narrowed: TimelineScope = {}) {
   'use cache'
-  checkArguments([isoDay, today])
+  checkArguments([isoDay, today], [z.object(scope), narrowed])
   cacheLife(READER_LIFE)
   cacheTag(TIMELINE_TAG, SETTINGS_TAG)
-  return listOnThisDay(readerDatabase(), { today, limit: ON_THIS_DAY })
+  return listOnThisDay(readerDatabase(), { ...narrowed, today, limit: ON_THIS_DAY })
 }
 
 /** `before` is the activity after which a further page begins. */

@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { DatedRow } from '#components/layout/label-row'
 import { Headline } from '#components/ui/headline'
 import { SectionHead } from '#components/ui/section-head'
@@ -5,12 +6,19 @@ import { TypeMark } from '#components/ui/type-mark'
 import { formatDay, type IsoDay } from '#lib/dates'
 import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 import { readToday } from '#server/reader/site'
-import { readOnThisDay } from '#server/reader/timeline'
+import { readOnThisDay, type TimelineScope } from '#server/reader/timeline'
 
-/** The same day in earlier years, today's unless another is given; nothing when none of them has a report. */
-export async function OnThisDay({ day: given }: { day?: IsoDay }) {
+interface OnThisDayProps {
+  /** Today's unless another is given. */
+  day?: IsoDay
+  /** The part of the timeline that is shown beside it. */
+  where?: TimelineScope
+}
+
+/** The same day in earlier years; nothing when none of them has a report. */
+export async function OnThisDay({ day: given, where = {} }: OnThisDayProps) {
   const today = given ?? (await readToday())
-  const past = await readOnThisDay(today)
+  const past = await readOnThisDay(today, where)
   if (past.length === 0) return null
   return (
     <section aria-labelledby="on-this-day">
@@ -20,7 +28,7 @@ export async function OnThisDay({ day: given }: { day?: IsoDay }) {
         note={formatDay(today, Number(today.slice(0, 4)))}
       />
       <ul>
-        {past.map(({ id, type, title, day, articleId, division }) => (
+        {past.map(({ id, type, title, day, articleId, isDemo, division }) => (
           <DatedRow key={id} label={`${day.slice(0, 4)}年`} day={day}>
             <div>
               <a href={articlePath(articleId)}>
@@ -29,6 +37,8 @@ export async function OnThisDay({ day: given }: { day?: IsoDay }) {
               <p className="meta mt-0.5">
                 <TypeMark type={type} />
                 <a href={divisionPath(division)}>{division.name}</a>
+                {/* The year says how old it is. */}
+                <ArticleMarks isOldNews={false} isDemo={isDemo} />
               </p>
             </div>
           </DatedRow>

@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { Card } from '#components/layout/card'
 import { Headline } from '#components/ui/headline'
 import { TypeMark } from '#components/ui/type-mark'
@@ -39,6 +40,7 @@ export async function WhatComes({ scope }: { scope: FeedScope }) {
               <p className="meta">
                 <TypeMark type={type} />
                 <span>{division.name}</span>
+                <ArticleMarks isOldNews={false} isDemo={reports[0]?.isDemo ?? false} />
               </p>
               <a
                 className="font-serif text-base leading-[1.5] font-bold"
