@@ -26,7 +26,7 @@ it.each([
   ['day', null, true, null],
   ['month', '3月', true, '只知道月份'],
   ['none', '近日', true, '原文作“近日”'],
-  ['none', null, true, '原文没有日期'],
+  ['none', null, true, null],
 ] as const)(
   'says of a %s from the words %s where it comes from (page dated: %s)',
   (precision, dateText, isPageDated, words) => {

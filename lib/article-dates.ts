@@ -3,6 +3,9 @@ import { shanghaiDay, formatDay, formatMonth, type IsoDay } from './dates.ts'
 /** Says of a month that the page's stories name it: the page itself prints no date. */
 export const PAGE_MONTH = '版面所述'
 
+/** Shown where no day is recorded; whether the text names one is another question. */
+export const UNRECORDED_DATE = '没有记下日期'
+
 /** When something happened, as exactly as is known. */
 export interface KnownDate {
   precision: 'day' | 'month' | 'range' | 'none'
@@ -34,14 +37,15 @@ export function takesPlaceOn({ precision, startOn, endOn }: KnownDate, day: IsoD
 }
 
 /**
- * How exactly the day of an event is known, and from which text. Only a dated newspaper page
+ * How exactly the day of an event is known, and from which text. Where nobody recorded the text's words nothing is
+ * claimed of them: it may well say 近日. Only a dated newspaper page
  * (`isPageDated`) supplies a year that the text leaves out.
  */
 export function formatDateSource(
   { precision, dateText }: Pick<KnownDate, 'precision'> & { dateText: string | null },
   isPageDated: boolean,
 ): string | null {
-  if (precision === 'none') return dateText ? `原文作“${dateText}”` : '原文没有日期'
+  if (precision === 'none') return dateText ? `原文作“${dateText}”` : null
   if (precision === 'month') return '只知道月份'
   if (!dateText) return null
   const source = `据原文“${dateText}”`

@@ -1,6 +1,6 @@
 import type { ShownArticle } from '#domain/site/find-article'
 import { shanghaiDay, shanghaiIso, shanghaiTime, formatDay } from '#lib/dates'
-import { formatDateSource, formatKnownDate } from '#lib/article-dates'
+import { UNRECORDED_DATE, formatDateSource, formatKnownDate } from '#lib/article-dates'
 
 import { CreditNames } from './credits.tsx'
 
@@ -16,7 +16,7 @@ export function ArticleDates({ article }: { article: ShownArticle }) {
       <div>
         <dt>事件日期</dt>
         <dd>
-          {known ? <time dateTime={activity?.startOn ?? ''}>{known}</time> : '没有写明'}
+          {known ? <time dateTime={activity?.startOn ?? ''}>{known}</time> : UNRECORDED_DATE}
           <small>{activity && formatDateSource(activity, article.isPageDated)}</small>
         </dd>
       </div>

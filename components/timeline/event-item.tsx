@@ -1,7 +1,7 @@
 import { tv } from 'tailwind-variants/lite'
 
 import type { ShownActivity } from '#domain/activity/list-activities'
-import { formatKnownDate } from '#lib/article-dates'
+import { UNRECORDED_DATE, formatKnownDate } from '#lib/article-dates'
 import { formatSeriesNumber } from '#lib/format-series'
 import { articlePath, divisionPath } from '#lib/addresses/site-paths'
 
@@ -98,7 +98,7 @@ function EventSource({ activity }: { activity: ShownActivity }) {
       <span className="rounded-sm border border-dashed border-edge px-[0.5em] whitespace-nowrap text-ink-2 elder:whitespace-normal">
         {precision === 'range' && formatKnownDate(activity)}
         {precision === 'month' && '只知道月份'}
-        {precision === 'none' && (dateText ? `原文：${dateText}` : '原文无日期')}
+        {precision === 'none' && (dateText ? `原文：${dateText}` : UNRECORDED_DATE)}
       </span>
     </p>
   )

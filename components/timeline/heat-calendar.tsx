@@ -61,7 +61,7 @@ function Half({ monday, firstDay, lastDay, today, levelOf }: HalfProps) {
     return `M${LEFT + Math.floor(index / 7) * CELL} ${TOP + (index % 7) * CELL}`
   }
   const square = (day: IsoDay) => `${place(day)}h10v10h-10z`
-  const months = shown.filter((day) => weekday(day) === 1 && Number(day.slice(8)) <= 7)
+  const months = shown.filter((day) => day.endsWith('-01'))
   const label = `${formatSpan(laterDay(monday, firstDay))}至${formatSpan(shown.at(-1) ?? monday)}每日活动数的热力日历`
   return (
     <svg
@@ -72,7 +72,7 @@ function Half({ monday, firstDay, lastDay, today, levelOf }: HalfProps) {
       aria-label={label}
     >
       {months.map((day) => (
-        <text key={day} x={LEFT + (days.indexOf(day) / 7) * CELL} y="9">
+        <text key={day} x={LEFT + Math.floor(days.indexOf(day) / 7) * CELL} y="9">
           {Number(day.slice(5, 7))}月
         </text>
       ))}

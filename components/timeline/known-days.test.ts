@@ -6,6 +6,7 @@ import type { ShownActivity } from '#domain/activity/list-activities'
 
 import { groupDays } from './group-days.ts'
 import { HeatCalendar } from './heat-calendar.tsx'
+import { formatReported } from './timeline-date.tsx'
 
 const activity = (given: Partial<ShownActivity>): ShownActivity => ({
   id: 1,
@@ -49,4 +50,23 @@ it.each([
     createElement(HeatCalendar, { lastDay, today: '2030-01-01', counts: [] }),
   )
   expect(markup.match(/M\d+ \d+h10/g)).toHaveLength(days)
+})
+
+it('names print and publication only where there was one', () => {
+  const report = { printDate: '2026-11-22', isOldNews: false }
+  const printed = activity({ precision: 'none', startOn: null, reports: [report as never] })
+  const published = activity({ precision: 'none', startOn: null })
+  expect(formatReported([printed])).toBe('见报')
+  expect(formatReported([published])).toBe('发布')
+  expect(formatReported([published, printed])).toBe('见报或发布')
+})
+
+it('names each month over the week it begins in, the last one too', () => {
+  const calendar = createElement(HeatCalendar, {
+    lastDay: '2026-12-01',
+    today: '2026-12-01',
+    counts: [],
+  })
+  const months = [...renderToStaticMarkup(calendar).matchAll(/(\d+)(?:<!-- -->)?月<\/text>/g)]
+  expect(months.map(([, month]) => Number(month))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
 })

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 
 import { PageTitle } from '#components/layout/page-title'
+import { formatReported } from '#components/timeline/timeline-date'
 import { MiniMonth, MonthLegend } from '#components/timeline/mini-month'
 import { NothingRecorded, SpanSteps } from '#components/timeline/span-steps'
 import { formatDay, formatMonth, formatWeekday, type IsoDay } from '#lib/dates'
@@ -34,7 +35,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
         lead={
           <>
             星期{formatWeekday(day).slice(1)}，{formatLunarDay(day)}。{narrowed || scope.whole}
-            {formatRecorded(known, listed - known)}
+            {formatRecorded(known, listed - known, formatReported(activities))}
           </>
         }
       >
@@ -65,7 +66,7 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
             />
             <MonthLegend />
           </div>
-          <OnThisDay day={day} />
+          <OnThisDay day={day} where={where} />
         </aside>
       </div>
     </Frame>
@@ -73,9 +74,9 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
 }
 
 /** `dated` took place on the day; of the `others` no day is known but that of print or of publication. */
-function formatRecorded(dated: number, others: number): string {
+function formatRecorded(dated: number, others: number, reported: string): string {
   if (others <= 0) return dated > 0 ? `记下${dated}项活动。` : '没有记下活动。'
   return dated > 0
-    ? `记下${dated}项活动；另有${others}项不知道是哪天的，这一天见报或发布。`
-    : `没有写明在这一天的活动；有${others}项不知道是哪天的，这一天见报或发布。`
+    ? `记下${dated}项活动；另有${others}项不知道是哪天的，这一天${reported}。`
+    : `没有写明在这一天的活动；有${others}项不知道是哪天的，这一天${reported}。`
 }

@@ -132,7 +132,7 @@ export async function TimelineMonth({ month, view, aside }: TimelineMonthProps) 
 
 const DATE_RULES = [
   { term: '实心', value: '原文写明了日期，排在事发当天' },
-  { term: '空心', value: '原文只说“近日”，按见报、版面所述或发布的日子排，不猜日期' },
+  { term: '空心', value: '没有写明哪天，按见报、发布、版面所述的先后排，不猜日期' },
   { term: '年份', value: '原文没有年份的，据版面推定并注明' },
 ]
 

@@ -86,7 +86,7 @@ function facts(content: Content, division: string | null): Check[] {
     event.precision === 'none'
       ? note(
           '日期',
-          `${event.dateText ? `“${event.dateText}”` : ''}不定日，按见报或发布的日子排。知道哪一天请补上。`,
+          `${event.dateText ? `“${event.dateText}”` : ''}不定日，按${printDate ? '见报' : '发布'}的日子排。知道哪一天请补上。`,
         )
       : ok('日期', event.dateText ? `原文作“${event.dateText}”` : '已填'),
     event.type === 'other'

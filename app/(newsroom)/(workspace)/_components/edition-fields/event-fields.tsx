@@ -14,6 +14,7 @@ import { ACTIVITY_TYPES, type ActivityType, type DatePrecision } from '#db/state
 import type { ContentEvent } from '#domain/article/content'
 import type { Hint } from '#domain/copydesk/checks/hint'
 import type { FieldIssues } from '#lib/refusal'
+import { UNRECORDED_DATE } from '#lib/article-dates'
 import { ACTIVITY_TYPE_LABELS, DATE_PRECISION_LABELS } from '#lib/labels'
 
 import { EventDays } from './event-days.tsx'
@@ -106,7 +107,9 @@ export function EventFields({
           </Labelled>
           {event.precision === 'none' && (
             <HelpText>
-              不定日的活动按见报的日子排，没有见报日期的按发布的日子，读者看到的也是它；不会替您编一天。
+              不定日的活动按{printDate ? '见报' : '发布'}
+              的日子排，读者看到的也是它；不会替您编一天。原文写了“近日”的，请填在上面“原文的日期词”里，不填读者只看到“
+              {UNRECORDED_DATE}”。
             </HelpText>
           )}
         </div>
