@@ -61,7 +61,7 @@ export default async function FrontPage() {
         articles={[...pinned, ...newest].slice(0, ELDER_HEADLINES)}
       />
       <div className="elder:hidden">
-        {ofProvince && <MyCounty />}
+        {ofProvince && <MyCounty id="my-county" />}
         {lead ? (
           <div className={lead.figure ? 'front columns' : 'front'}>
             <LeadArticle
@@ -91,8 +91,8 @@ export default async function FrontPage() {
             <SectionHead
               id="week"
               title="一周履职"
-              note={`${formatDay(week.monday, year)}至${formatDay(addDays(week.monday, 6), year)}`}
-              more={{ href: timelinePath(week.monday.slice(0, 7)), label: '整月时间轴' }}
+              note={`${formatDay(week.first, year)}至${formatDay(addDays(week.first, 6), year)}`}
+              more={{ href: timelinePath(addDays(week.first, 6).slice(0, 7)), label: '整月时间轴' }}
             />
             <WeekStrip week={week} />
           </section>

@@ -6,9 +6,11 @@ import { formatWeekday } from '#lib/dates'
 import { formatKnownDate } from '#lib/article-dates'
 import { articlePath, timelinePath } from '#lib/addresses/site-paths'
 
+import { ArticleMarks } from '../article/article-marks.tsx'
 import { Headline } from '../ui/headline.tsx'
 import { TypeMark } from '../ui/type-mark.tsx'
 import { DayItems } from './day-items.tsx'
+import { formatReported } from './timeline-date.tsx'
 
 const WEEK = [
   'grid sm:max-lg:grid-cols-[1fr_1fr] sm:max-lg:gap-x-8 sm:max-lg:border-t sm:max-lg:border-line lg:flex',
@@ -39,8 +41,8 @@ const dayStyles = tv({
  * Seven days side by side, and those activities of the week whose day nobody wrote down.
  */
 export function WeekStrip({ week }: { week: ArrangedWeek }) {
-  const { monday, days, undated } = week
-  const year = Number(monday.slice(0, 4))
+  const { first, days, undated } = week
+  const year = Number(first.slice(0, 4))
   return (
     <ol className={WEEK}>
       {days.map(({ day, items, total }, index) => {
@@ -54,7 +56,7 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
               {(index === 0 || day.endsWith('-01')) && `${Number(day.slice(5, 7))}月 `}
               {formatWeekday(day)}
             </p>
-            <WeekItems items={items} year={year} />
+            {items.length > 0 && <WeekItems items={items} year={year} />}
             {total > items.length && (
               <a className="more col-[2] elder:max-lg:col-[1]" href={timelinePath(day)}>
                 当天共{total}项
@@ -70,7 +72,7 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
             <b className="text-base leading-[1.5] lg:text-[1.5rem] lg:leading-[1.15] elder:text-[2rem]">
               未署日期
             </b>
-            本周见报或发布
+            这周{formatReported(undated)}
           </p>
           <WeekItems items={undated} year={year} wide />
         </li>
@@ -78,6 +80,8 @@ export function WeekStrip({ week }: { week: ArrangedWeek }) {
     </ol>
   )
 }
+
+const isDemo = ({ reports }: ShownActivity) => reports[0]?.isDemo ?? false
 
 function WeekItems({
   items,
@@ -96,6 +100,7 @@ function WeekItems({
             <span className="flex flex-wrap items-center gap-x-2 text-sm text-ink-2">
               <TypeMark type={activity.type} />
               <span>{activity.division.name}</span>
+              <ArticleMarks isOldNews={false} isDemo={isDemo(activity)} />
               {activity.precision === 'range' && <span>{formatKnownDate(activity, year)}</span>}
             </span>
             <span className="block w-fit text-balance elder:underline elder:decoration-1 elder:underline-offset-[0.25em]">

@@ -14,7 +14,7 @@ export interface WeekDay {
 }
 
 export interface ArrangedWeek {
-  monday: IsoDay
+  first: IsoDay
   days: WeekDay[]
   /** What is filed in the week while nobody wrote down its day. */
   undated: ShownActivity[]
@@ -25,7 +25,7 @@ export interface ArrangedWeek {
  * shows elsewhere.
  */
 export function arrangeWeek(
-  monday: IsoDay,
+  first: IsoDay,
   activities: readonly ShownActivity[],
   isLeft: (activity: ShownActivity) => boolean,
 ): ArrangedWeek {
@@ -33,10 +33,10 @@ export function arrangeWeek(
   const left = activities.filter(isLeft)
   const dated = left.filter(isDated)
   return {
-    monday,
+    first,
     days: Array.from({ length: 7 }, (_, index) => {
-      const day = addDays(monday, index)
-      const begun = dated.filter(({ timelineOn }) => laterDay(timelineOn, monday) === day)
+      const day = addDays(first, index)
+      const begun = dated.filter(({ timelineOn }) => laterDay(timelineOn, first) === day)
       const total = activities.filter((one) => takesPlaceOn(one, day)).length
       return { day, items: begun.slice(0, PER_DAY), total }
     }),

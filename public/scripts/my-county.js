@@ -1,37 +1,42 @@
-// The county that this device keeps: the button on a county's page, and what the front page shows of it.
+// The county that this device keeps, or the prefecture: the button on its page, and what the front page shows of it.
 ;(() => {
   const all = (selector) => [...document.querySelectorAll(selector)]
   const read = () => {
     try {
-      const kept = JSON.parse(localStorage.getItem('county'))
-      return kept && /^[a-z\d-]{1,60}$/.test(kept.slug) && kept.name ? kept : null
+      const { slug, path = `/counties/${slug}`, name } = JSON.parse(localStorage.getItem('county'))
+      return /^\/(counties|prefectures)\/[a-z\d-]{1,60}$/.test(path) && name ? { path, name } : null
     } catch {
       return null
     }
   }
 
+  const wordsOf = (button, kept) => {
+    const { keepPlace, unit } = button.dataset
+    if (kept === null) return `设为我的${unit}`
+    if (kept.path === keepPlace) return `已是我的${unit}`
+    return `改设为我的${unit}（现在是${kept.name}）`
+  }
   const showButton = () => {
     const kept = read()
-    for (const button of all('[data-keep-county]')) {
-      const isKept = kept !== null && kept.slug === button.dataset.keepCounty
-      button.setAttribute('aria-pressed', String(isKept))
-      button.textContent = isKept ? '已是我的县' : '设为我的县'
+    for (const button of all('[data-keep-place]')) {
+      button.setAttribute('aria-pressed', String(kept?.path === button.dataset.keepPlace))
+      button.textContent = wordsOf(button, kept)
     }
   }
   document.addEventListener('click', ({ target }) => {
-    const button = target.closest('[data-keep-county]')
+    const button = target.closest('[data-keep-place]')
     if (!button) return
-    const { keepCounty: slug, name } = button.dataset
+    const { keepPlace: path, name } = button.dataset
     try {
       if (button.getAttribute('aria-pressed') === 'true') localStorage.removeItem('county')
-      else localStorage.setItem('county', JSON.stringify({ slug, name }))
+      else localStorage.setItem('county', JSON.stringify({ path, name }))
     } catch {
       // Storage is switched off: nothing is kept.
     }
     showButton()
   })
 
-  /** The newest headlines, from the feed that everybody may read. */
+  /** The newest headlines, from the feed that everybody may read, as items of a list. */
   const listNewest = async (path) => {
     const answer = await fetch(`${path}/feed.xml`)
     if (!answer.ok) return []
@@ -42,6 +47,12 @@
       const address = entry.querySelector('link[href*="/articles/"]')
       link.href = new URL(address.getAttribute('href')).pathname
       link.textContent = entry.querySelector('title').textContent
+      if (entry.querySelector('category[term="演示"]')) {
+        const mark = document.createElement('span')
+        mark.className = 'mark'
+        mark.textContent = '演示'
+        link.append(' ', mark)
+      }
       item.append(link)
       return item
     })
@@ -49,14 +60,18 @@
   const showNews = async () => {
     const kept = read()
     if (!kept) return
-    const path = `/counties/${kept.slug}`
-    for (const link of all('[data-my-county]')) link.href = path
-    const news = document.querySelector('[data-county-news]')
-    if (!news) return
-    news.querySelector('h2 a').textContent = kept.name
-    news.hidden = false
+    for (const link of all('[data-my-county]')) link.href = kept.path
+    for (const words of all('[data-county-words]')) words.textContent = `${kept.name}新闻`
+    const places = all('[data-county-news]')
+    for (const news of places) {
+      news.querySelector('h2 a').textContent = kept.name
+      news.hidden = false
+    }
+    if (places.length === 0) return
     try {
-      news.querySelector('ul').append(...(await listNewest(path)))
+      const items = await listNewest(kept.path)
+      for (const news of places)
+        news.querySelector('ul').append(...items.map((item) => item.cloneNode(true)))
     } catch {
       // No connection: the name leads there.
     }

@@ -10,7 +10,7 @@ import { listPinned } from '#domain/site/list-pinned'
 import { listArticles } from '#domain/site/list-articles'
 import { listTopicLines } from '#domain/site/list-topic-lines'
 import type { ArticleLine } from '#domain/site/article-line'
-import { addDays, weekday, type IsoDay } from '#lib/dates'
+import { addDays, type IsoDay } from '#lib/dates'
 
 import { readerDatabase } from '../database.ts'
 import { HOME_TAG } from '../tags.ts'
@@ -26,7 +26,7 @@ export async function readFront(today: IsoDay) {
   cacheLife(READER_LIFE)
   cacheTag(HOME_TAG)
   const db = readerDatabase()
-  const monday = mondayOf((await findNewestDay(db)) ?? today, today)
+  const first = weekUpTo((await findNewestDay(db)) ?? today, today)
   const [pinned, newest, pictured, history, byPrefecture, week, topics] = await Promise.all([
     listPinned(db),
     listArticles(db, { limit: 12 }),
@@ -34,8 +34,8 @@ export async function readFront(today: IsoDay) {
     listArticles(db, { type: 'history', limit: 3 }),
     listNewestByPrefecture(db),
     listActivities(db, {
-      from: monday,
-      until: addDays(monday, 7),
+      from: first,
+      until: addDays(first, 7),
       lasting: true,
       limit: WEEK_LIMIT,
     }),
@@ -49,7 +49,7 @@ export async function readFront(today: IsoDay) {
     pictured: pictured.lines,
     history: history.lines,
     byPrefecture,
-    week: { monday, ...week },
+    week: { first, ...week },
     topics: await Promise.all(
       running.map(async (topic) => ({
         ...topic,
@@ -70,10 +70,10 @@ export async function readMonthCounts(today: IsoDay) {
   return countActivitiesByDivision(readerDatabase(), window)
 }
 
-/** The Monday of this week, or of the last week in which something happened. */
-function mondayOf(newestDay: IsoDay, today: IsoDay): IsoDay {
+/** The first of the seven days up to today, or up to the last on which something happened: a Tuesday has a whole week, too. */
+function weekUpTo(newestDay: IsoDay, today: IsoDay): IsoDay {
   const day = newestDay < today ? newestDay : today
-  return addDays(day, -((weekday(day) + 6) % 7))
+  return addDays(day, -6)
 }
 
 /** What is pinned already is not shown twice. */

@@ -21,7 +21,7 @@ import { divisionCrumbs } from '../_lib/division-crumbs.ts'
 import { Frame } from './frame.tsx'
 import { DivisionAside } from './division-aside.tsx'
 import { DivisionFacts } from './division-facts.tsx'
-import { KeepCounty } from './my-county.tsx'
+import { KeepPlace } from './my-county.tsx'
 import { ScriptFile } from './script-file.tsx'
 
 /** The page of a county, a zone, a prefecture or the province. */
@@ -56,10 +56,10 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
           <DivisionFacts division={division} page={page} year={year} />
           <div className="flex flex-wrap gap-2">
             <FeedLinks view={{ division }} of={division.name} />
-            {isCounty && (
+            {division.level !== 'province' && (
               <>
-                <ScriptFile name="my-county" buttons="[data-keep-county]" />
-                <KeepCounty slug={division.slug} name={division.name} />
+                <ScriptFile name="my-county" buttons="[data-keep-place]" />
+                <KeepPlace division={division} />
               </>
             )}
           </div>
@@ -101,7 +101,8 @@ export async function DivisionPage({ division }: { division: SiteDivision }) {
             />
           </section>
           {month && (
-            <section aria-labelledby="timeline">
+            // Mostly the same stories once more: nobody has to hear them twice.
+            <section aria-labelledby="timeline" data-unread="">
               <SectionHead
                 id="timeline"
                 title={`${isCounty ? '本地' : division.name}时间轴`}

@@ -10,7 +10,10 @@ import {
   type DivisionPath,
 } from '#lib/addresses/site-paths'
 import type { IsoDay } from '#lib/dates'
+import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 import { isProvince } from '#lib/whole-site'
+
+import { MyCounty } from './my-county.tsx'
 
 const TILE =
   'flex min-h-24 flex-col items-center justify-center gap-1 border-2 border-ink font-bold [&_svg]:size-8'
@@ -31,7 +34,8 @@ export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) 
   return (
     <div className="hidden elder:block">
       <p className="py-3">{siteName}，看本地的事。</p>
-      <ul className="grid grid-cols-2 gap-3">
+      {/* Ways on, which are seen: whoever has the page read to them hears what there is to read. */}
+      <ul className="grid grid-cols-2 gap-3" data-unread="">
         <li>
           <a
             className={`${TILE} bg-fill text-on-fill`}
@@ -39,7 +43,7 @@ export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) 
             data-my-county={hasPlaces ? '' : undefined}
           >
             <Icon name="place" />
-            本县新闻
+            <span data-county-words={hasPlaces ? '' : undefined}>本县新闻</span>
           </a>
         </li>
         <li>
@@ -61,6 +65,7 @@ export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) 
           </button>
         </li>
       </ul>
+      {hasPlaces && <MyCounty id="elder-county" />}
       {articles.length > 0 && (
         <section aria-labelledby="elder-news">
           <h2 className="mt-6 border-t-3 border-rule pt-3 text-2xl" id="elder-news">
@@ -75,8 +80,8 @@ export function ElderHome({ siteName, today, whole, articles }: ElderHomeProps) 
                   </a>
                 </h3>
                 <p>
-                  {article.division.name}，<ArticleDate article={article} year={year} />{' '}
-                  <ArticleMarks {...article} />
+                  {ACTIVITY_TYPE_LABELS[article.type]}，{article.division.name}，
+                  <ArticleDate article={article} year={year} /> <ArticleMarks {...article} />
                 </p>
               </li>
             ))}

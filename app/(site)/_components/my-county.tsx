@@ -1,9 +1,17 @@
+import type { SiteDivision } from '#domain/site/list-site-divisions'
+import { divisionPath } from '#lib/addresses/site-paths'
+
+interface MyCountyProps {
+  /** Of its heading: the front page has one of these for each mode. */
+  id: string
+}
+
 /** The newest of the county that this device keeps, put there by its script; without one there is nothing to see. */
-export function MyCounty() {
+export function MyCounty({ id }: MyCountyProps) {
   return (
     <section
       className="mt-6 border-t-3 border-rule bg-sunk p-4"
-      aria-labelledby="my-county"
+      aria-labelledby={id}
       data-county-news=""
       hidden
     >
@@ -13,7 +21,7 @@ export function MyCounty() {
           换一个
         </a>
       </p>
-      <h2 className="text-2xl" id="my-county">
+      <h2 className="text-2xl" id={id}>
         <a href="/counties" data-my-county="">
           我的县
         </a>
@@ -23,17 +31,20 @@ export function MyCounty() {
   )
 }
 
-/** The way to keep a county on the device. */
-export function KeepCounty({ slug, name }: { slug: string; name: string }) {
+/** The way to keep a county on the device, or a prefecture: one that is divided no further has readers, too. */
+export function KeepPlace({ division }: { division: SiteDivision }) {
+  const { level, name } = division
+  const unit = level === 'prefecture' ? name.slice(-1) : '县'
   return (
     <button
       className="button needs-script"
       type="button"
       aria-pressed="false"
-      data-keep-county={slug}
+      data-keep-place={divisionPath(division)}
       data-name={name}
+      data-unit={unit}
     >
-      设为我的县
+      设为我的{unit}
     </button>
   )
 }

@@ -1,3 +1,4 @@
+import { ArticleMarks } from '#components/article/article-marks'
 import { DatedRow } from '#components/layout/label-row'
 import { DayItems } from '#components/timeline/day-items'
 import { Headline } from '#components/ui/headline'
@@ -15,24 +16,24 @@ const PER_DAY = 2
 export async function ThisWeek() {
   const today = await readToday()
   const { week } = await readFront(today)
-  const { monday } = week
+  const { first } = week
   const activities = week.activities.filter(
     ({ precision }) => precision === 'day' || precision === 'range',
   )
-  const days = [...new Set(activities.map(({ timelineOn }) => laterDay(timelineOn, monday)))]
+  const days = [...new Set(activities.map(({ timelineOn }) => laterDay(timelineOn, first)))]
   if (days.length === 0) return null
-  const sunday = addDays(monday, 6)
+  const last = addDays(first, 6)
   const year = Number(today.slice(0, 4))
   return (
     <section aria-labelledby="this-week">
       <SectionHead
         id="this-week"
-        title={today <= sunday ? '本周' : '最近一周'}
-        note={`${formatDay(monday, year)}至${formatDay(sunday, year)}`}
+        title="最近一周"
+        note={`${formatDay(first, year)}至${formatDay(last, year)}`}
       />
       <ul>
         {days.map((day) => {
-          const items = activities.filter(({ timelineOn }) => laterDay(timelineOn, monday) === day)
+          const items = activities.filter(({ timelineOn }) => laterDay(timelineOn, first) === day)
           return (
             <DatedRow key={day} label={formatWeekday(day)} day={day}>
               <DayItems>
@@ -42,6 +43,7 @@ export async function ThisWeek() {
                       {divisionBefore(division, title)}
                       <Headline text={title} />
                     </a>
+                    <ArticleMarks isOldNews={false} isDemo={reports[0]?.isDemo ?? false} />
                   </li>
                 ))}
                 {items.length > PER_DAY && (

@@ -38,7 +38,7 @@ it('shows no story twice, nor a picture, whatever its parts have in common', () 
     pictured: [line(2, 20), line(8, 20), line(9, 21)],
     history: lines(7, 10),
     byPrefecture: { '620800': line(1), '620500': line(11) },
-    week: { monday: '2026-11-16', activities: [], hasMore: false },
+    week: { first: '2026-11-16', activities: [], hasMore: false },
     topics: [
       {
         id: 1,

@@ -17,7 +17,7 @@ export function arrangeFront(front: Front, mostRead: readonly MostRead[], ofProv
   const first = [...pinned, ...fresh.filter(({ figure }) => figure !== null), ...fresh]
   const [lead] = page.take(first, 1)
   const side = page.take([...pinned, ...newest], SIDE_ARTICLES)
-  const week = arrangeWeek(front.week.monday, front.week.activities, ({ reports }) =>
+  const week = arrangeWeek(front.week.first, front.week.activities, ({ reports }) =>
     reports.slice(0, 1).every(page.isLeft),
   )
   page.take([...week.days.flatMap(({ items }) => items), ...week.undated].flatMap(firstReport))

@@ -6,6 +6,7 @@ import { RegionGrid } from '#components/layout/region-grid'
 import { CountyLinks, formatMembers } from '#components/map/county-links'
 import { TileMap } from '#components/map/tile-map'
 import { Headline } from '#components/ui/headline'
+import { SearchBox } from '#components/search/search-box'
 import { rollUpToPrefectures } from '#domain/site/roll-up'
 import { divisionPath } from '#lib/addresses/site-paths'
 import { isProvince } from '#lib/whole-site'
@@ -36,19 +37,33 @@ export default async function CountiesPage() {
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   return (
     <Frame current="places">
-      <PageTitle title="市州与县区" lead="名字旁是近30天的活动数。">
+      <PageTitle
+        title="市州与县区"
+        lead="打县区的名字或拼音，也可以按市州找。名字旁是近30天的活动数。"
+      >
         <p className="ml-auto">
           <a className="button" href="/province">
             全省报道
           </a>
         </p>
       </PageTitle>
-      <TileMap
-        prefectures={prefectures}
-        counts={collected}
-        total={total}
-        own={province ? ownLevelEntry(province, divisions, rows) : null}
-      />
+      <SearchBox id="place-q" label="找县区" />
+      {/* Large letters make the map and the list long: the prefecture leads to its part of it. */}
+      <nav className="mt-4 hidden flex-wrap gap-3 elder:flex" aria-label="按市州找">
+        {prefectures.map(({ slug, shortName }) => (
+          <a key={slug} className="button" href={`#in-${slug}`}>
+            {shortName}
+          </a>
+        ))}
+      </nav>
+      <div className="mt-6 elder:hidden">
+        <TileMap
+          prefectures={prefectures}
+          counts={collected}
+          total={total}
+          own={province ? ownLevelEntry(province, divisions, rows) : null}
+        />
+      </div>
       <RegionGrid>
         {prefectures.map((prefecture) => {
           const counties = divisions.filter(({ parentCode }) => parentCode === prefecture.code)

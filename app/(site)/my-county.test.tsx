@@ -1,0 +1,118 @@
+// The place that a device keeps, as its script shows it: on the button of a place's page, and on the front page of
+// both modes.
+
+import { readFileSync } from 'node:fs'
+import { runInNewContext } from 'node:vm'
+
+import { parseHTML } from 'linkedom'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, it } from 'vitest'
+
+import type { SiteDivision } from '#domain/site/list-site-divisions'
+
+import { ElderHome } from './_components/elder-home.tsx'
+import { KeepPlace, MyCounty } from './_components/my-county.tsx'
+
+const SCRIPT = readFileSync(new URL('../../public/scripts/my-county.js', import.meta.url), 'utf8')
+
+const FEED = `<feed>${['灌区改造', '梯田', '河堤', '更早的']
+  .map(
+    (title, index) => `<entry><title>${title}</title>
+      <link href="https://news.example.org/articles/${index + 1}"/>
+      ${index === 0 ? '<category term="演示"/>' : ''}</entry>`,
+  )
+  .join('')}</feed>`
+
+/** A page on a device that keeps this, once its script has done its work. */
+async function open(page: React.ReactNode, kept: object | null) {
+  const { document, DOMParser, Event } = parseHTML(
+    `<html><body>${renderToStaticMarkup(page)}</body></html>`,
+  )
+  const storage = new Map(kept ? [['county', JSON.stringify(kept)]] : [])
+  const asked: string[] = []
+  runInNewContext(SCRIPT, {
+    document,
+    DOMParser,
+    URL,
+    localStorage: {
+      getItem: (key: string) => storage.get(key) ?? null,
+      setItem: (key: string, value: string) => storage.set(key, value),
+      removeItem: (key: string) => storage.delete(key),
+    },
+    fetch: (path: string) => {
+      asked.push(path)
+      return Promise.resolve({ ok: true, text: () => Promise.resolve(FEED) })
+    },
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  const press = () =>
+    document.querySelector('button')?.dispatchEvent(new Event('click', { bubbles: true }))
+  return { document, asked, press, storage }
+}
+
+const place = (given: Partial<SiteDivision>) =>
+  ({ level: 'county', slug: 'ningxian', name: '宁县', ...given }) as SiteDivision
+const JIAYUGUAN = place({ level: 'prefecture', slug: 'jiayuguan', name: '嘉峪关市' })
+
+it('keeps a county or a prefecture, and says first that another place goes', async () => {
+  const { document, press, storage } = await open(<KeepPlace division={JIAYUGUAN} />, {
+    slug: 'ningxian',
+    name: '宁县',
+  })
+  const words = () => document.querySelector('button')?.textContent
+  expect(words()).toBe('改设为我的市（现在是宁县）')
+  press()
+  expect(words()).toBe('已是我的市')
+  expect(JSON.parse(storage.get('county') ?? '')).toEqual({
+    path: '/prefectures/jiayuguan',
+    name: '嘉峪关市',
+  })
+  press()
+  expect(words()).toBe('设为我的市')
+  expect(storage.size).toBe(0)
+})
+
+it('keeps no address of another kind', async () => {
+  const kept = { path: '//elsewhere.example', name: '别处' }
+  const { document, asked } = await open(<MyCounty id="mine" />, kept)
+  expect(asked).toEqual([])
+  expect(document.querySelector('section')?.hasAttribute('hidden')).toBe(true)
+})
+
+it('names the kept place on the tile of elder mode, and shows its newest before all others', async () => {
+  const home = (
+    <ElderHome
+      siteName="陇原政协"
+      today="2026-12-01"
+      whole={{ level: 'province', slug: 'gansu' }}
+      articles={[]}
+    />
+  )
+  const { document, asked } = await open(home, { path: '/counties/ningxian', name: '宁县' })
+  const tile = document.querySelector('[data-my-county]')
+  expect(tile?.textContent).toBe('宁县新闻')
+  expect(tile?.getAttribute('href')).toBe('/counties/ningxian')
+  expect(asked).toEqual(['/counties/ningxian/feed.xml'])
+  const news = document.querySelector('[data-county-news]')
+  expect(news?.hasAttribute('hidden')).toBe(false)
+  expect([...(news?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent)).toEqual([
+    '灌区改造 演示',
+    '梯田',
+    '河堤',
+  ])
+})
+
+it('leads whoever keeps none to the list of places', async () => {
+  const home = (
+    <ElderHome
+      siteName="陇原政协"
+      today="2026-12-01"
+      whole={{ level: 'province', slug: 'gansu' }}
+      articles={[]}
+    />
+  )
+  const { document, asked } = await open(home, null)
+  const tile = document.querySelector('[data-my-county]')
+  expect([tile?.textContent, tile?.getAttribute('href')]).toEqual(['本县新闻', '/counties'])
+  expect(asked).toEqual([])
+})
