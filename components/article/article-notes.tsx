@@ -14,7 +14,7 @@ export function ArticleNotes({ notes }: { notes: readonly ExplainedNote[] }) {
         return (
           <div key={editionId}>
             <p>
-              <b>{EDITION_KIND_LABELS[kind]}</b> <time dateTime={day}>{formatDay(day)}</time>　
+              <b>{EDITION_KIND_LABELS[kind]}</b> <time dateTime={day}>{formatDay(day)}</time>：
               {note}
             </p>
             {changes && <ShownChanges changes={changes} />}

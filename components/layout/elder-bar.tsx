@@ -8,7 +8,7 @@ export function ElderBar() {
         <Icon name="speak" />
         <span>朗读本页</span>
       </button>
-      <button className="button" type="button" data-size-next>
+      <button className="button" type="button" aria-live="polite" data-size-next>
         字再大些
       </button>
       <button className="button" type="button" data-elder-switch>

@@ -85,9 +85,17 @@ function DayLabel({
     return (
       <p className={`${LABEL} [&_span]:inline-block [&_span]:whitespace-nowrap`} id={id}>
         <DayLink href={hrefOf?.(day)}>
-          <b className="text-[2rem] lg:text-[2.5rem] elder:text-[2rem]">{Number(day.slice(8))}</b>
-          {withMonth && !day.startsWith(String(year)) && <span>{day.slice(0, 4)}年</span>}
-          <span>
+          {/* Who listens hears the whole date, in its order. */}
+          <span className="sr-only">
+            {formatDay(day, year)} {formatWeekday(day)}
+          </span>
+          <b className="text-[2rem] lg:text-[2.5rem] elder:text-[2rem]" aria-hidden="true">
+            {Number(day.slice(8))}
+          </b>
+          {withMonth && !day.startsWith(String(year)) && (
+            <span aria-hidden="true">{day.slice(0, 4)}年</span>
+          )}
+          <span aria-hidden="true">
             {withMonth && `${month}月 `}
             {formatWeekday(day)}
           </span>

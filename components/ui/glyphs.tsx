@@ -1,4 +1,4 @@
-import type { ActivityType } from '#db/states'
+import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
 
 // One glyph for each activity type, drawn for 20 by 20, stroked in the colour of their ground.
 const GLYPHS: Readonly<Record<ActivityType, React.ReactNode>> = {
@@ -31,13 +31,13 @@ const GLYPHS: Readonly<Record<ActivityType, React.ReactNode>> = {
   other: <path d="M10 3l7 7-7 7-7-7z" />,
 }
 
-/** The glyphs as symbols, once a page; marks refer to them. */
-export function Glyphs() {
+/** The glyphs as symbols, once a page; marks refer to them. `types` are those of the page, where not all may come. */
+export function Glyphs({ types = ACTIVITY_TYPES }: { types?: readonly ActivityType[] }) {
   return (
     <svg className="glyphs" width="0" height="0" aria-hidden="true">
-      {Object.entries(GLYPHS).map(([type, shape]) => (
+      {[...new Set(types)].map((type) => (
         <symbol key={type} id={`g-${type}`} viewBox="0 0 20 20">
-          {shape}
+          {GLYPHS[type]}
         </symbol>
       ))}
     </svg>

@@ -212,4 +212,6 @@ test('an article of two thousand characters comes in less than 25 kB, its tools 
   }
   // Chinese text comes to about 2.2 bytes a character.
   expect(bytes + (2_000 - characters) * 2.2).toBeLessThan(25_000)
+  const glyphs = [...html.matchAll(/<use href="#([\w-]+)"/g)].map(([, id]) => `<symbol id="${id}"`)
+  expect(glyphs.filter((symbol) => !html.includes(symbol))).toEqual([])
 })

@@ -124,8 +124,13 @@ test('elder mode is one switch and is remembered', async ({ page }) => {
   await page.goto('/timeline')
   const root = page.locator('html')
   await expect(root).toHaveAttribute('data-elder', /.*/)
-  for (const size of ['18px', '20px', '16px']) {
-    await page.getByRole('button', { name: '字再大些' }).click()
+  // What makes the letters smaller says so.
+  for (const [name, size] of [
+    ['字再大些', '18px'],
+    ['字再大些', '20px'],
+    ['字调回原样', '16px'],
+  ] as const) {
+    await page.getByRole('button', { name }).click()
     await expect(root).toHaveCSS('font-size', size)
   }
 })

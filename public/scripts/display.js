@@ -17,21 +17,20 @@
     remember('elder', turnOn ? '1' : '0')
   }
 
-  const SIZES = ['small', 'medium', 'large', 'larger']
   const showSize = (size) => {
     if (size === 'medium') delete root.dataset.size
     else root.dataset.size = size
     for (const button of all('button[data-size]'))
       button.setAttribute('aria-pressed', String(button.dataset.size === size))
+    for (const button of all('[data-size-next]'))
+      button.textContent = size === 'larger' ? '字调回原样' : '字再大些'
   }
   const setSize = (size) => {
     showSize(size)
     remember('size', size)
   }
-  const nextSize = () => {
-    const now = SIZES.indexOf(root.dataset.size ?? 'medium')
-    setSize(SIZES[(now % 3) + 1])
-  }
+  const NEXT = { large: 'larger', larger: 'medium' }
+  const nextSize = () => setSize(NEXT[root.dataset.size] ?? 'large')
 
   /** The bar of the browser follows the page, not the device. */
   const colourBar = () => {

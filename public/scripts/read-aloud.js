@@ -3,21 +3,30 @@
   const speech = window.speechSynthesis
   if (!speech) return
   const all = (selector) => [...document.querySelectorAll(selector)]
-  const PARTS = '.article-head h1, .article-head .subtitle, .body p, .body h2'
-  const LISTS = 'main h1:not(.sr-only), main h2, main h3, main .summary'
+  // Ways on, tools, figures and the dates of an article: what a listener cannot use.
+  const SILENT =
+    'nav, form, thead, tbody, svg, figure, button, .button, .more, .tools, [aria-hidden=true], [data-unread],' +
+    'aside:not(.article-notes), details:not([open]), .article:not(.withdrawn) .dates, .activity, .article ~ *'
+  const BLOCKS = 'p, li, dt, dd, h1, h2, h3, caption, div, main'
+  const WORDS = /[\p{L}\p{N}]/u
   let sentences = []
   let at = -1
 
-  const visible = (element) => element.getClientRects().length > 0
+  const isRead = ({ data, parentElement }) =>
+    data.trim() && parentElement.getClientRects().length > 0 && !parentElement.closest(SILENT)
 
-  /** Wraps each sentence of an element in spans, and returns the groups of spans. */
-  const splitSentences = (element) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  /** Wraps each sentence of the page in spans, and returns the groups of spans. */
+  const collect = () => {
+    const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT)
     const texts = []
-    while (walker.nextNode()) texts.push(walker.currentNode)
-    const groups = [[]]
+    while (walker.nextNode()) if (isRead(walker.currentNode)) texts.push(walker.currentNode)
+    const groups = []
+    let block
     for (const text of texts) {
-      for (const piece of text.data.match(/[^。！？；]*[。！？；”’]*/gu) ?? []) {
+      const own = text.parentElement.closest(BLOCKS)
+      if (own !== block) groups.push([])
+      block = own
+      for (const piece of text.data.match(/[^。！？；]*[。！？；”’）」』]*/gu)) {
         if (!piece) continue
         const span = document.createElement('span')
         span.textContent = piece
@@ -27,13 +36,11 @@
       }
       text.remove()
     }
-    return groups.filter((group) => group.some((span) => span.textContent.trim()))
+    return groups.filter((group) => WORDS.test(wordsOf(group)))
   }
-
-  const collect = () => {
-    const parts = document.querySelectorAll(document.querySelector('.body') ? PARTS : LISTS)
-    return [...parts].filter(visible).flatMap(splitSentences)
-  }
+  /** What stands side by side is no word together. */
+  const wordsOf = (group) =>
+    group.map((span) => span.textContent).join(group[0]?.closest('.meta') ? '，' : '')
 
   const mark = (isOn) => {
     for (const span of sentences[at] ?? []) span.classList.toggle('speaking', isOn)
@@ -70,9 +77,7 @@
     const first = sentences[at][0]
     const box = first.getBoundingClientRect()
     if (box.top < 80 || box.bottom > innerHeight - 120) first.scrollIntoView({ block: 'center' })
-    const utterance = new SpeechSynthesisUtterance(
-      sentences[at].map((span) => span.textContent).join(''),
-    )
+    const utterance = new SpeechSynthesisUtterance(wordsOf(sentences[at]))
     utterance.lang = 'zh-CN'
     utterance.onend = () => at === index && speak(index + 1)
     utterance.onerror = ({ error }) => {

@@ -112,8 +112,9 @@ export default async function ArticlePage(props: Props) {
     label,
     href: href ?? divisionPath(division),
   }))
+  const types = [article.activity, ...related].flatMap((marked) => marked?.type ?? [])
   return (
-    <ArticleFrame current={null}>
+    <ArticleFrame current={null} types={types}>
       <ScriptFile name="share" buttons="[data-copy-address], [data-share], [data-print]" />
       <ScriptFile name="count-read" article={readTicketOf(article.id)} />
       <JsonLd value={describeArticle({ name, address }, article, crumbs)} />
