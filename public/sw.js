@@ -1,7 +1,5 @@
-// Keeps the page that stands in for the network and the last pages that were read on this device, with
-// their pictures. The network always comes first. What is kept is fetched without any cookie and only
-// when the server marks it as the same for everybody, so nothing of the newsroom is ever here. What was
-// withdrawn goes with the next page that is read.
+// Keeps the page that stands in for the network, and the last pages read here with their pictures; the network comes
+// first. All is fetched without cookies, and only what is the same for everybody: nothing of the newsroom is ever here.
 const PAGES = 'pages'
 const FILES = 'files'
 const SHELL = 'shell'
@@ -22,7 +20,7 @@ async function fetchShared(address) {
   return answer.status === 200 && isShared && !answer.redirected ? answer : null
 }
 
-/** Stores a page under its address as the newest, and the files it cannot be shown without. */
+/** Stores a page as the newest, with the files it needs. */
 async function store(cache, address, answer) {
   const html = await answer.clone().text()
   const files = await caches.open(FILES)
@@ -54,7 +52,7 @@ async function listWithdrawn() {
   return ids
 }
 
-/** Drops the pages that are or tell of something withdrawn, then the files no page left needs. */
+/** Drops the pages of what was withdrawn, then the files no page left needs. */
 async function tidy(withdrawn) {
   const [pages, files, shell] = await Promise.all([PAGES, FILES, SHELL].map((n) => caches.open(n)))
   const texts = [await (await shell.match(STAND_IN))?.text()]
@@ -77,10 +75,24 @@ async function showPage(request) {
       await (await caches.open(PAGES)).delete(request.url)
     return answer
   } catch {
-    const pages = await caches.open(PAGES)
+    const kept = await (await caches.open(PAGES)).match(request.url)
+    if (kept) return dated(kept)
     const shell = await caches.open(SHELL)
-    return (await pages.match(request.url)) ?? (await shell.match(STAND_IN)) ?? Response.error()
+    return (await shell.match(STAND_IN)) ?? Response.error()
   }
+}
+
+/** A kept page, with since when it is kept. */
+async function dated(kept) {
+  const { headers } = kept
+  const at = new Date(Date.parse(headers.get('date')) + 288e5)
+  const since = at.toISOString().slice(0, 16).replace('T', ' ')
+  const note = `没有连上网络：这是${since}存下的，之后的更正这里没有。`
+  const html = (await kept.text()).replace(
+    /<main[^>]*>/,
+    `$&<p class="article-notes" role="note">${note}</p>`,
+  )
+  return new Response(html, { headers })
 }
 
 async function showFile(request) {
@@ -106,7 +118,7 @@ addEventListener('install', (event) => {
 })
 addEventListener('activate', (event) => event.waitUntil(clients.claim()))
 addEventListener('message', (event) => {
-  // Without a network nothing new is kept, and what is there stays.
+  // Without a network what is there stays.
   if (event.data === 'read')
     event.waitUntil(keep(event.source.url.split('#')[0]).catch(() => undefined))
 })

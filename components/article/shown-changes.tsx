@@ -4,15 +4,15 @@ import type { ShownChange, ShownChanges as Changes } from '#domain/corrections/l
 export function ShownChanges({ changes }: { changes: Changes }) {
   const { fields, more } = changes
   return (
-    <details>
+    <details className="changes">
       <summary className="cursor-pointer">改了哪些字</summary>
       <dl>
         {fields.map(({ label, before, after }, index) => (
           // Fields of one correction never move.
           <div key={index} className="border-t border-line py-2">
             <dt className="text-ink-3">{label}</dt>
-            {before.length > 0 && <Side name="原文" parts={before} />}
-            {after.length > 0 && <Side name="改为" parts={after} />}
+            {before.length > 0 && <Side name="更正前" parts={before} />}
+            {after.length > 0 && <Side name="更正后" parts={after} />}
           </div>
         ))}
       </dl>

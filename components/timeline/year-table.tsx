@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 import type { ActivityType } from '#db/states'
 import { timelinePath } from '#lib/addresses/site-paths'
 
@@ -11,8 +13,11 @@ interface YearTableProps {
   view: { type?: string | undefined; region?: string | undefined }
 }
 
-/** Gone where the months have no room: the sums and their bars stay. */
-const MONTH = 'hidden text-right lg:table-cell elder:hidden'
+/** Where a line has no room for twelve months, each type has lines of its own. */
+const TABLE = 'hidden lg:table print:table elder:hidden'
+const LIST = 'lg:hidden print:hidden elder:block'
+const CELLS =
+  '[&_td]:border-b [&_td]:border-line [&_td]:px-1 [&_td]:py-2 [&_th]:border-b [&_th]:border-line [&_th]:px-1 [&_th]:py-2 [&_th]:font-normal'
 
 /** The activities of a year by type and month; each figure leads to what it counts. */
 export function YearTable({ year, types: all, counts, view }: YearTableProps) {
@@ -23,23 +28,75 @@ export function YearTable({ year, types: all, counts, view }: YearTableProps) {
       .reduce((total, { count }) => total + count, 0)
   const types = all.filter((type) => sum(undefined, type) > 0)
   const most = Math.max(...types.map((type) => sum(undefined, type)))
+  const shown = { year, months, types, view, sum, most }
   return (
-    <table className="num w-full border-collapse text-sm [&_td]:border-b [&_td]:border-line [&_td]:px-1 [&_td]:py-2 [&_th]:border-b [&_th]:border-line [&_th]:px-1 [&_th]:py-2 [&_th]:font-normal">
-      <caption className="sr-only">{year}年各类活动的项数</caption>
+    <>
+      <Lines {...shown} />
+      <Grid {...shown} />
+    </>
+  )
+}
+
+interface PartProps {
+  year: string
+  months: readonly string[]
+  types: readonly ActivityType[]
+  view: YearTableProps['view']
+  sum: (month?: string, type?: ActivityType) => number
+  most: number
+}
+
+function Lines({ year, months, types, view, sum, most }: PartProps) {
+  return (
+    <ul className={LIST}>
+      {types.map((type) => (
+        <li key={type} className="border-b border-line py-3">
+          <p className="flex items-center justify-between gap-x-4">
+            <a href={timelinePath(year, { ...view, type })}>
+              <TypeMark type={type} />
+            </a>
+            <b className="num text-sm">{sum(undefined, type)}项</b>
+          </p>
+          <Bar type={type} share={sum(undefined, type) / most} />
+          <p className="text-sm leading-[2.25] text-ink-2">
+            {months
+              .filter((month) => sum(month, type) > 0)
+              .map((month, index) => (
+                <Fragment key={month}>
+                  {index > 0 && '、'}
+                  <a
+                    className="inline-block whitespace-nowrap elder:min-h-tap"
+                    href={timelinePath(month, { ...view, type })}
+                  >
+                    {Number(month.slice(5))}月{sum(month, type)}项
+                  </a>
+                </Fragment>
+              ))}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Grid({ year, months, types, view, sum, most }: PartProps) {
+  return (
+    <table className={`num w-full border-collapse text-sm ${TABLE} ${CELLS}`}>
+      <caption className="sr-only">{year}年各类活动每月的项数</caption>
       <thead className="text-ink-3">
         <tr>
           <th className="text-left" scope="col">
             类型
           </th>
           {months.map((month) => (
-            <th key={month} className={MONTH} scope="col">
+            <th key={month} className="text-right" scope="col">
               <a href={timelinePath(month, view)}>{Number(month.slice(5))}月</a>
             </th>
           ))}
           <th className="text-right" scope="col">
             合计
           </th>
-          <th className="w-[40%] lg:w-1/4" scope="col">
+          <th className="w-1/4 print:hidden" scope="col">
             <span className="sr-only">比例</span>
           </th>
         </tr>
@@ -53,7 +110,7 @@ export function YearTable({ year, types: all, counts, view }: YearTableProps) {
               </a>
             </th>
             {months.map((month) => (
-              <td key={month} className={MONTH}>
+              <td key={month} className="text-right">
                 {sum(month, type) > 0 ? (
                   <a href={timelinePath(month, { ...view, type })}>{sum(month, type)}</a>
                 ) : (
@@ -62,21 +119,8 @@ export function YearTable({ year, types: all, counts, view }: YearTableProps) {
               </td>
             ))}
             <td className="text-right font-bold">{sum(undefined, type)}</td>
-            <td>
-              <svg
-                className={`block w-full bg-sunk is-${type}`}
-                width="100"
-                height="12"
-                viewBox="0 0 100 12"
-                preserveAspectRatio="none"
-                aria-hidden="true"
-              >
-                <rect
-                  className="fill-(--c)"
-                  width={(100 * sum(undefined, type)) / most}
-                  height="12"
-                />
-              </svg>
+            <td className="print:hidden">
+              <Bar type={type} share={sum(undefined, type) / most} />
             </td>
           </tr>
         ))}
@@ -85,14 +129,30 @@ export function YearTable({ year, types: all, counts, view }: YearTableProps) {
             合计
           </th>
           {months.map((month) => (
-            <td key={month} className={MONTH}>
+            <td key={month} className="text-right">
               {sum(month)}
             </td>
           ))}
           <td className="text-right">{sum()}</td>
-          <td />
+          <td className="print:hidden" />
         </tr>
       </tbody>
     </table>
+  )
+}
+
+/** How much of the most there was. */
+function Bar({ type, share }: { type: ActivityType; share: number }) {
+  return (
+    <svg
+      className={`block w-full bg-sunk is-${type}`}
+      width="100"
+      height="12"
+      viewBox="0 0 100 12"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      <rect className="fill-(--c)" width={100 * share} height="12" />
+    </svg>
   )
 }

@@ -145,6 +145,64 @@ test('paper shows the address of the article, and none of its links', async ({ p
   await expect(page.getByRole('link', { name: '加入日历' })).toBeHidden()
 })
 
+test('paper shows what a correction changed and where a list is, and no buttons', async ({
+  page,
+}) => {
+  await page.goto('/corrections')
+  const changed = page.getByText('更正前：').first()
+  await expect(changed).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(changed).toBeVisible()
+  await expect(page.getByText('改了哪些字').first()).toBeHidden()
+  await page.goto(COUNTY)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.locator('main .button, main nav').filter({ visible: true })).toHaveCount(0)
+  // The script that writes the address comes after the page.
+  await expect(async () => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const address = (await page.locator('main > .print-address').first().textContent()) ?? ''
+    expect(new URL(address).pathname).toBe(COUNTY)
+  }).toPass()
+})
+
+test('without colours of its own a calendar still has its shades', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/timeline')
+  const shades = await page
+    .locator('.legend i')
+    .evaluateAll((steps) => steps.map((step) => getComputedStyle(step).backgroundColor))
+  expect(new Set(shades).size).toBe(5)
+})
+
+test('elder mode hears the count of a search before its first story, and no filter', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('elder', '1')
+    const spoken: string[] = []
+    const speech = {
+      getVoices: () => ['婷婷'],
+      cancel: () => {},
+      speak: ({ text, onend }: { text: string; onend: () => void }) => {
+        spoken.push(text)
+        setTimeout(onend)
+      },
+    }
+    Object.defineProperty(window, 'speechSynthesis', { value: speech })
+    Object.assign(window, { spoken })
+  })
+  await page.goto('/search?q=政协')
+  const button = page.getByRole('button', { name: '朗读本页' })
+  await expect(async () => {
+    if ((await button.count()) > 0) await button.click()
+    expect(await page.evaluate('spoken.length')).toBeGreaterThan(0)
+  }).toPass()
+  await expect(button).toBeVisible()
+  const spoken = await page.evaluate<string[]>('spoken')
+  expect(spoken.slice(0, 2).join()).toMatch(/^搜索,含“政协”的报道/)
+  expect(spoken.filter((text) => /^(地区|类型|年份|全省)/.test(text))).toEqual([])
+})
+
 test('a kicker that is the name of the topic is there once', async ({ page, rows }) => {
   const [article] = await rows<{ id: string; name: string }[]>`
     select a.id, t.name from articles a join topics t on t.id = a.topic_id
@@ -192,6 +250,7 @@ test('what was read is there without a network, and goes when it is withdrawn', 
   await context.setOffline(true)
   await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(headline)
+  await expect(page.getByText(/^没有连上网络：这是\d{4}-\d\d-\d\d \d\d:\d\d存下的/)).toBeVisible()
   await page.goto('/counties/akesai')
   await expect(page.getByRole('heading', { level: 1, name: '没有连上网络' })).toBeVisible()
   await expect(page.getByRole('main').getByRole('link', { name: headline })).toBeVisible()

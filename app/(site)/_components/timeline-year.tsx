@@ -83,7 +83,6 @@ export async function TimelineYear({ year, view }: { year: string; view: Timelin
           </section>
           <section className="section" aria-labelledby="by-type">
             <SectionHead id="by-type" title="各类活动" note="单位：项" />
-            <p className="label lg:hidden elder:block">每个月的项数写在上面的月历旁。</p>
             <YearTable year={year} types={ACTIVITY_TYPES} counts={counts} view={narrowedTo} />
           </section>
         </>

@@ -50,7 +50,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
       <MeantInstead meant={meant} />
       <NamedPages {...pages} />
       {tally && (
-        <details className="mt-6 border-y border-line py-2 lg:hidden">
+        <details className="mt-6 border-y border-line py-2 lg:hidden print:hidden">
           <summary className="flex min-h-tap cursor-pointer items-center">缩小范围</summary>
           <Facets id="brief" tally={tally} {...narrowing} />
         </details>
@@ -91,7 +91,7 @@ export async function SearchPage({ text, view }: { text: string; view: ParsedVie
             </section>
             <OtherWords related={related} />
           </div>
-          <div className="max-lg:hidden lg:col-span-4">
+          <div className="max-lg:hidden lg:col-span-4 print:hidden">
             <Facets id="by" tally={tally} {...narrowing} />
           </div>
         </div>
