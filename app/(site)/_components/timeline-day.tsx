@@ -8,6 +8,7 @@ import { formatDay, formatMonth, formatWeekday, type IsoDay } from '#lib/dates'
 import { formatLunarDay } from '#lib/lunar'
 import { readTimelineDay } from '#server/reader/timeline'
 
+import { formatRecorded } from '../_lib/format-recorded.ts'
 import { getTimelineScope } from '../_lib/timeline-scope.ts'
 import type { TimelineView } from '../_lib/timeline-view.ts'
 import { Frame } from './frame.tsx'
@@ -71,12 +72,4 @@ export async function TimelineDay({ day, view }: { day: IsoDay; view: TimelineVi
       </div>
     </Frame>
   )
-}
-
-/** `dated` took place on the day; of the `others` no day is known but that of print or of publication. */
-function formatRecorded(dated: number, others: number, reported: string): string {
-  if (others <= 0) return dated > 0 ? `记下${dated}项活动。` : '没有记下活动。'
-  return dated > 0
-    ? `记下${dated}项活动；另有${others}项不知道是哪天的，这一天${reported}。`
-    : `没有写明在这一天的活动；有${others}项不知道是哪天的，这一天${reported}。`
 }

@@ -72,10 +72,7 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
   电头: ({ dateline }) => dateline,
   署名: ({ credits }) =>
     credits.map(({ role, name }) => `${CREDIT_ROLE_LABELS[role]} ${name}`).join('；'),
-  正文: ({ blocks }) =>
-    blocks
-      .map((block) => (block.kind === 'picture' ? `〔图：${block.caption}〕` : block.text))
-      .join('\n'),
+  正文: ({ blocks }) => lineUp(blocks),
   版次: ({ printPage }) => printPage ?? '',
   事件日期: ({ event }) => event.start,
   事件结束: ({ event }) => event.end,
@@ -84,6 +81,12 @@ const COLUMNS: Record<string, (article: ApiFullArticle) => string | number | nul
   更正和更新: ({ corrections }) => corrections.map(({ at, note }) => `${at} ${note}`).join('\n'),
   演示: ({ isDemo }) => (isDemo ? DEMO_MARK : ''),
 }
+
+/** The text in lines; what belongs to a picture says so. */
+export const lineUp = (blocks: ApiFullArticle['blocks']): string =>
+  blocks
+    .map((block) => (block.kind === 'picture' ? `〔图：${block.caption}〕` : block.text))
+    .join('\n')
 
 function writeTable(page: readonly ApiFullArticle[], isFirst: boolean): string {
   const readers = Object.values(COLUMNS)

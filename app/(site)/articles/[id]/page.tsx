@@ -93,6 +93,7 @@ export default async function ArticlePage(props: Props) {
     if (!withdrawal) notFound()
     return (
       <ArticleFrame current={null}>
+        <ScriptFile name="paper" />
         <WithdrawnArticle withdrawal={withdrawal} />
       </ArticleFrame>
     )

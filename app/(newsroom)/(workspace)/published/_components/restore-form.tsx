@@ -9,7 +9,7 @@ import { useActionForm } from '../../../_lib/use-action-form.ts'
 import { FoldedForm } from '../../_components/folded-form.tsx'
 import { restore } from '../actions.ts'
 
-/** Brings a withdrawn article back, once it is said what readers will see. */
+/** Brings a withdrawn article back, after an explanation of what readers will see. */
 export function RestoreForm({ articleId, title }: { articleId: number; title: string }) {
   const id = useId()
   const form = useActionForm(bindOnce(restore, { articleId }), { onward: '/published' })
