@@ -15,7 +15,7 @@ export function MyCounty({ id }: MyCountyProps) {
       data-county-news=""
       hidden
     >
-      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-2">
+      <p className="flex flex-wrap justify-between gap-x-4 text-sm text-ink-2" data-unread="">
         只记在这台设备上
         <a className="text-link" href="/counties">
           换一个
