@@ -230,7 +230,10 @@ it('reads what was put right, with the headline it was put right in', () => {
 })
 
 it('marks an activity that was made up', () => {
-  const demo = { ...activity, reports: [{ ...activity.reports[0]!, isDemo: true }] }
+  const demo = {
+    ...activity,
+    reports: activity.reports.map((report) => ({ ...report, isDemo: true })),
+  }
   const item = <EventItem activity={demo} withDivision isDated isRuled={false} className="" />
   expect(listen(<ol>{item}</ol>)[0]).toBe('视察，宁县，早胜镇，演示')
 })

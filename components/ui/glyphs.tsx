@@ -1,4 +1,4 @@
-import { ACTIVITY_TYPES, type ActivityType } from '#db/states'
+import type { ActivityType } from '#db/states'
 
 // One glyph for each activity type, drawn for 20 by 20, stroked in the colour of their ground.
 const GLYPHS: Readonly<Record<ActivityType, React.ReactNode>> = {
@@ -31,8 +31,10 @@ const GLYPHS: Readonly<Record<ActivityType, React.ReactNode>> = {
   other: <path d="M10 3l7 7-7 7-7-7z" />,
 }
 
+const ALL = Object.keys(GLYPHS) as ActivityType[]
+
 /** The glyphs as symbols, once a page; marks refer to them. `types` are those of the page, where not all may come. */
-export function Glyphs({ types = ACTIVITY_TYPES }: { types?: readonly ActivityType[] }) {
+export function Glyphs({ types = ALL }: { types?: readonly ActivityType[] }) {
   return (
     <svg className="glyphs" width="0" height="0" aria-hidden="true">
       {[...new Set(types)].map((type) => (
