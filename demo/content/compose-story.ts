@@ -5,7 +5,7 @@ import { eventDate, monthOf } from './event-date.ts'
 import { committeeWords } from './phrases/committee-words.ts'
 import { SUBJECTS } from './phrases/subjects.ts'
 import type { Random } from './random.ts'
-import { pictureFor } from './scene-by-place.ts'
+import type { openPictures } from './scene-by-place.ts'
 import type { Occasion, Template } from './templates/template.ts'
 
 const BODY_MARK = '（本稿为演示内容，所述活动并未发生。）'
@@ -26,6 +26,7 @@ export interface Assignment {
   precision: DatePrecision
   runs: CommitteeSeries
   pictured: boolean
+  pictureFor: ReturnType<typeof openPictures>
   /** Headlines given so far; the new one is added. */
   headlines: Set<string>
   random: Random
@@ -33,7 +34,8 @@ export interface Assignment {
 
 /** One generated story; its first paragraph says that it is a demonstration. */
 export function composeStory(assignment: Assignment): DemoStory {
-  const { key, division, template, day, precision, runs, pictured, headlines, random } = assignment
+  const { key, division, template, day, precision, runs, pictured, pictureFor, headlines, random } =
+    assignment
   const date = eventDate(precision, day, random)
   const words = committeeWords(division)
   const inSeason = SUBJECTS.filter(({ months }) => !months || months.includes(monthOf(day)))
@@ -58,7 +60,7 @@ export function composeStory(assignment: Assignment): DemoStory {
     blocks: marked(report.blocks),
     event: { ...date, type: template.type, place: report.place ?? '' },
     printDate: null,
-    picture: pictured || pictureNews ? pictureFor(division.code, random) : null,
+    picture: pictured || pictureNews ? pictureFor(division.code, monthOf(day), random) : null,
   }
 }
 

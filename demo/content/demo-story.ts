@@ -1,12 +1,12 @@
 import type { ActivityType, CreditRole, DatePrecision } from '#db/states'
-import type { Scene } from './landscape.ts'
+import type { Drawing } from './landscape.ts'
 import type { DemoTopic } from './topics.ts'
 
 /** A paragraph, or a subheading. */
 export type DemoBlock = string | { heading: string }
 
 export interface DemoPicture {
-  scene: Scene
+  drawing: Drawing
   caption: string
   alt: string
   credit: string

@@ -8,6 +8,7 @@ import { composeStory } from './compose-story.ts'
 import type { DemoDivision } from './demo-division.ts'
 import type { DemoStory } from './demo-story.ts'
 import { seededRandom } from './random.ts'
+import { openPictures } from './scene-by-place.ts'
 import { TEMPLATES } from './templates/templates.ts'
 
 interface Plan {
@@ -95,6 +96,7 @@ export function planDesk(
   })
   const random = seededRandom('desk')
   const headlines = new Set<string>()
+  const pictureFor = openPictures()
   return PLANS.flatMap((plan, index) => {
     const writer = writers[plan.author % writers.length]
     const template = TEMPLATES.find(({ type, months }) => type === plan.type && !months)
@@ -107,6 +109,7 @@ export function planDesk(
       precision: 'day',
       runs: { term: '', next: () => '' },
       pictured: plan.state === 'review3' || plan.minutes === 20,
+      pictureFor,
       headlines,
       random,
     })

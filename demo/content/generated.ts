@@ -12,6 +12,7 @@ import { monthOf } from './event-date.ts'
 import { PAGE_STORIES } from './page-stories.ts'
 import { numeral } from './phrases/numerals.ts'
 import { seededRandom, type Random } from './random.ts'
+import { openPictures } from './scene-by-place.ts'
 import type { Template } from './templates/template.ts'
 import { TEMPLATES } from './templates/templates.ts'
 
@@ -56,6 +57,7 @@ export function generateStories(divisions: readonly DemoDivision[], today: strin
   const runs = new Map<string, CommitteeSeries>()
   const used = new Map<string, Template[]>()
   const headlines = new Set<string>()
+  const pictureFor = openPictures()
   const firstOfDay = new Set<string>()
   return shuffled
     .map((division, index) => ({
@@ -78,6 +80,7 @@ export function generateStories(divisions: readonly DemoDivision[], today: strin
         random,
         runs: runsOf(runs, division, random),
         pictured: random.chance(PICTURED),
+        pictureFor,
         headlines,
       })
       return { story, ...publication(day, today, random) }

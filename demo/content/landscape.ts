@@ -1,5 +1,5 @@
 // Pictures for the demonstration: landscapes drawn by code in the inks of the design, so that no
-// photograph of a real place or person is needed. The same scene and seed draw the same picture.
+// photograph of a real place or person is needed. The same drawing and seed give the same picture.
 
 import { danxia } from './landscape/danxia.ts'
 import { HEIGHT, WIDTH } from './landscape/draw.ts'
@@ -9,6 +9,7 @@ import { gorge } from './landscape/gorge.ts'
 import { grassland } from './landscape/grassland.ts'
 import { grotto } from './landscape/grotto.ts'
 import { loess } from './landscape/loess.ts'
+import { inMood, type Mood } from './landscape/mood.ts'
 import { oasis } from './landscape/oasis.ts'
 import { orchard } from './landscape/orchard.ts'
 import { passWall } from './landscape/pass-wall.ts'
@@ -53,8 +54,17 @@ const DRAW: Record<Scene, (random: Random) => string> = {
   gorge,
 }
 
-/** The scene as SVG text, 1600 by 1000. */
-export function landscape(scene: Scene, seed: string): string {
-  const drawing = DRAW[scene](seededRandom(`${scene}/${seed}`))
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${drawing}</svg>`
+/** A scene at a time of the year and of the day. */
+export interface Drawing {
+  scene: Scene
+  mood: Mood
+}
+
+/** As wide as any page shows it: each further pixel would be encoded at the first start. */
+const SHOWN_WIDTH = 1080
+
+/** The drawing as SVG text, 1080 by 675. */
+export function landscape({ scene, mood }: Drawing, seed: string): string {
+  const drawing = inMood(DRAW[scene](seededRandom(`${scene}/${mood}/${seed}`)), mood)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${SHOWN_WIDTH}" height="${(SHOWN_WIDTH * HEIGHT) / WIDTH}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${drawing}</svg>`
 }

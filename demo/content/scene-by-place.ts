@@ -1,5 +1,6 @@
 import { PICTURE_CREDIT, type DemoPicture } from './demo-story.ts'
-import type { Scene } from './landscape.ts'
+import type { Drawing, Scene } from './landscape.ts'
+import { MOODS, type Mood } from './landscape/mood.ts'
 import type { Random } from './random.ts'
 
 /** Landscapes that fit a place in Gansu: its own code, or the first four digits of it. */
@@ -35,23 +36,64 @@ const SCENE_TEXTS: Record<Scene, { caption: string; alt: string }> = {
   dunes: { caption: '沙山环抱的一弯泉水', alt: '沙山之间一弯泉水，岸边有楼阁和树' },
   gobi: { caption: '戈壁上的烽燧与风机', alt: '戈壁滩上古烽燧旁立着白色风机，驼队走过' },
   'pass-wall': { caption: '雪山下的关城', alt: '夯土城墙上立着三层城楼，后面是雪山' },
-  grassland: { caption: '夏日草原', alt: '草原上溪水弯弯，帐篷旁羊群散开' },
+  grassland: { caption: '草原上的溪水', alt: '草原上溪水弯弯，帐篷旁羊群散开' },
   'snow-mountain': { caption: '雪山与湖', alt: '雪峰倒映湖中，岸边是云杉' },
   grotto: { caption: '林海中的石窟山', alt: '红色山岩上凿满佛龛，栈道回环' },
   gorge: { caption: '青山夹着一条清河', alt: '两岸青山，河水清浅，山腰有人家' },
 }
 
+/** What comes before a caption: when it is. */
+const MOOD_TEXTS: Record<Mood, string> = {
+  'spring-rain': '雨过以后，',
+  'summer-day': '',
+  'autumn-dusk': '秋日傍晚，',
+  'winter-dawn': '雪后清晨，',
+}
+/** Moods of the months, from January on. */
+const moodsOf = (month: number): readonly Mood[] =>
+  MOODS.filter(
+    (mood) =>
+      (mood === 'spring-rain' && month >= 3 && month <= 8) ||
+      (mood === 'summer-day' && month >= 4 && month <= 10) ||
+      (mood === 'autumn-dusk' && month >= 8) ||
+      (mood === 'winter-dawn' && (month >= 11 || month <= 4)),
+  )
+
 const scenesOf = (code: string): readonly Scene[] =>
   SCENES_BY_CODE[code] ?? SCENES_BY_CODE[code.slice(0, 4)] ?? ANYWHERE
 
-/** A picture that fits the place; other provinces get landscapes that fit anywhere. */
-export function pictureFor(divisionCode: string, random: Random): DemoPicture {
-  const scene = random.pick(scenesOf(divisionCode))
-  const { caption, alt } = SCENE_TEXTS[scene]
-  return {
-    scene,
-    caption: `${caption}（示意图）`,
-    alt: `示意插图：${alt}`,
-    credit: PICTURE_CREDIT,
+/** As many pictures as a page of them has: until then a drawing does not come again, if another fits. */
+const PAGE = 24
+
+/** Hands out a picture for each story in turn: one that fits its place and month, and was not seen for long. */
+export function openPictures() {
+  const lastTurns = new Map<string, number>()
+  let turn = 0
+  const lastTurn = ({ scene, mood }: Drawing) => lastTurns.get(`${scene} ${mood}`) ?? -Infinity
+  const longestUnseen = (scenes: readonly Scene[], moods: readonly Mood[]) =>
+    scenes
+      .flatMap((scene) => moods.map((mood) => ({ scene, mood })))
+      .toSorted((one, other) => lastTurn(one) - lastTurn(other))
+  return (divisionCode: string, month: number, random: Random): DemoPicture => {
+    turn += 1
+    const first = random.pick(scenesOf(divisionCode))
+    const scenes = [first, ...scenesOf(divisionCode).filter((scene) => scene !== first)]
+    const fitting = longestUnseen(scenes, moodsOf(month))
+    const all = [
+      ...fitting,
+      ...longestUnseen(ANYWHERE, moodsOf(month)),
+      ...longestUnseen(scenes, MOODS),
+    ]
+    const drawing = all.find((one) => lastTurn(one) < turn - PAGE) ?? fitting[0]
+    if (!drawing) throw new Error(`No drawing fits ${divisionCode} in month ${month}`)
+    lastTurns.set(`${drawing.scene} ${drawing.mood}`, turn)
+    const { caption, alt } = SCENE_TEXTS[drawing.scene]
+    const when = MOOD_TEXTS[drawing.mood]
+    return {
+      drawing,
+      caption: `${when}${caption}（示意图）`,
+      alt: `示意插图：${when}${alt}`,
+      credit: PICTURE_CREDIT,
+    }
   }
 }

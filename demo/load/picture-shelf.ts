@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 
 import type { Database } from '#db/client'
-import { landscape, type Scene } from '../content/landscape.ts'
+import { landscape, type Drawing } from '../content/landscape.ts'
 import { pendingRenditions } from '#db/schema/media'
 import type { Actor } from '#domain/account/actor'
 import { encodeNextPicture } from '#domain/media/encode-next-picture'
@@ -12,7 +12,7 @@ import type { Stop } from './until-stopped.ts'
 const AT_ONCE = 2
 const SEED = 'demo'
 
-export type PictureOf = (scene: Scene, author: Actor) => Promise<number>
+export type PictureOf = (drawing: Drawing, author: Actor) => Promise<number>
 
 /** Stored landscapes, each drawn and encoded once; every author who places one has uploaded it. */
 export async function openPictureShelf(
@@ -23,11 +23,11 @@ export async function openPictureShelf(
 ): Promise<PictureOf> {
   // A load that was broken off may have taken one up; nobody else has, before the portal opens.
   await db.update(pendingRenditions).set({ nextAttemptAt: now })
-  const drawn = new Map<Scene, Promise<Uint8Array>>()
+  const drawn = new Map<string, Promise<Uint8Array>>()
   const waiting: (() => void)[] = []
   let running = 0
-  const upload = async (scene: Scene, bytes: Uint8Array, actor: Actor) => {
-    const input = { bytes, fileName: `${scene}.png` }
+  const upload = async (name: string, bytes: Uint8Array, actor: Actor) => {
+    const input = { bytes, fileName: `${name}.png` }
     return (await storePicture({ db, actor, now }, input, mediaFolder)).mediaId
   }
   /** Of one of those that were stored: in the end each has all its renditions. */
@@ -41,14 +41,14 @@ export async function openPictureShelf(
       process.stderr.write(`A picture of the demonstration waits for its sizes: ${String(error)}\n`)
     }
   }
-  const draw = async (scene: Scene, author: Actor) => {
+  const draw = async (drawing: Drawing, name: string, author: Actor) => {
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
     running += 1
     try {
-      const bytes = await sharp(Buffer.from(landscape(scene, SEED)))
+      const bytes = await sharp(Buffer.from(landscape(drawing, SEED)))
         .png({ compressionLevel: 3 })
         .toBuffer()
-      await upload(scene, bytes, author)
+      await upload(name, bytes, author)
       await encodeFurther()
       return bytes
     } finally {
@@ -56,9 +56,10 @@ export async function openPictureShelf(
       waiting.shift()?.()
     }
   }
-  return async (scene, author) => {
-    const known = drawn.get(scene) ?? draw(scene, author)
-    drawn.set(scene, known)
-    return upload(scene, await known, author)
+  return async (drawing, author) => {
+    const name = `${drawing.scene}-${drawing.mood}`
+    const known = drawn.get(name) ?? draw(drawing, name, author)
+    drawn.set(name, known)
+    return upload(name, await known, author)
   }
 }

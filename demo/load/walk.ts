@@ -55,7 +55,7 @@ export async function contentOf(
 ): Promise<Content> {
   const { topic, picture } = story
   const topicId = topic === null ? null : (topics.get(topic) ?? null)
-  const mediaId = picture === null ? null : await pictureOf(picture.scene, author)
+  const mediaId = picture === null ? null : await pictureOf(picture.drawing, author)
   return toContent(story, { topicId, mediaId })
 }
 

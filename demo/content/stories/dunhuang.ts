@@ -27,7 +27,7 @@ export const dunhuang: DemoStory = {
   },
   printDate: null,
   picture: {
-    scene: 'oasis',
+    drawing: { scene: 'oasis', mood: 'summer-day' },
     caption: '绿洲里的田垄与防护林带（示意图）',
     alt: '示意插图：田垄伸向一排白杨，远处是戈壁山岭',
     credit: PICTURE_CREDIT,

@@ -30,7 +30,7 @@ export const lintao: DemoStory = {
   },
   printDate: null,
   picture: {
-    scene: 'terraces',
+    drawing: { scene: 'terraces', mood: 'summer-day' },
     caption: '洮河岸边的山乡（示意图）',
     alt: '示意插图：梯田之间的村庄和树',
     credit: PICTURE_CREDIT,

@@ -26,7 +26,7 @@ export const maiji: DemoStory = {
   },
   printDate: null,
   picture: {
-    scene: 'grotto',
+    drawing: { scene: 'grotto', mood: 'summer-day' },
     caption: '形如麦垛的石窟山峰（示意图）',
     alt: '示意插图：红色山岩上凿满佛龛，栈道回环',
     credit: PICTURE_CREDIT,

@@ -26,7 +26,7 @@ export const xihe: DemoStory = {
   },
   printDate: null,
   picture: {
-    scene: 'gorge',
+    drawing: { scene: 'gorge', mood: 'summer-day' },
     caption: '陇南的青山与河谷（示意图）',
     alt: '示意插图：青山夹着一条清河，山腰有人家',
     credit: PICTURE_CREDIT,
