@@ -32,7 +32,7 @@ export interface Assignment {
   random: Random
 }
 
-/** One generated story; its first paragraph says that it is a demonstration. */
+/** One generated story; its last paragraph marks it as a demonstration. */
 export function composeStory(assignment: Assignment): DemoStory {
   const { key, division, template, day, precision, runs, pictured, pictureFor, headlines, random } =
     assignment
@@ -70,10 +70,11 @@ const nameOf = (divisionName: string, which: '甲' | '乙' | '丙') => `演示·
 const datelineOf = ({ level }: DemoDivision, divisionName: string) =>
   level === 'province' ? '本报讯' : `本报${divisionName}讯`
 
+/** At the end: a summary is the first paragraph, and beside it stands the mark of the page. */
 function marked(blocks: readonly DemoBlock[]): DemoBlock[] {
-  const first = blocks.findIndex((block) => typeof block === 'string')
+  const last = blocks.findLastIndex((block) => typeof block === 'string')
   return blocks.map((block, index) =>
-    index === first && typeof block === 'string' ? block + BODY_MARK : block,
+    index === last && typeof block === 'string' ? block + BODY_MARK : block,
   )
 }
 

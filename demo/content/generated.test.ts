@@ -48,9 +48,11 @@ describe('generated stories', () => {
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(2)
   })
 
-  it('say in their first paragraph that they are a demonstration', () => {
+  it('say in their last paragraph that they are a demonstration', () => {
     for (const { story } of stories) {
-      expect(story.blocks.find((block) => typeof block === 'string')).toContain('本稿为演示内容')
+      expect(story.blocks.findLast((block) => typeof block === 'string')).toContain(
+        '本稿为演示内容',
+      )
     }
   })
 

@@ -1,6 +1,6 @@
 // About two hundred invented stories over every division of a province, so that no county's page is
 // empty. The same divisions and the same day always produce the same stories. None of it happened, and
-// each says so in its headline and first paragraph; nobody in it has a name.
+// each is marked as such and says so at its end; nobody in it has a name.
 
 import { addDays } from '#lib/dates'
 import type { ActivityType, DatePrecision } from '#db/states'
