@@ -60,7 +60,7 @@ export function composeStory(assignment: Assignment): DemoStory {
     blocks: marked(report.blocks),
     event: { ...date, type: template.type, place: report.place ?? '' },
     printDate: null,
-    picture: pictured || pictureNews ? pictureFor(division.code, monthOf(day), random) : null,
+    pictures: pictured || pictureNews ? [pictureFor(division.code, monthOf(day), random)] : [],
   }
 }
 

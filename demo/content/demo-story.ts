@@ -33,7 +33,8 @@ export interface DemoStory {
     place: string
   }
   printDate: string | null
-  picture: DemoPicture | null
+  /** The first comes after the first paragraph, the others after those that follow. */
+  pictures: DemoPicture[]
 }
 
 export const PICTURE_CREDIT = '本站绘'

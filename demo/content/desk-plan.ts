@@ -138,5 +138,5 @@ export const shortReport = (story: DemoStory): DemoStory => ({
   subtitle: '',
   credits: [{ role: 'correspondent', name: '演示通讯员乙' }],
   blocks: story.blocks.slice(0, 1),
-  picture: null,
+  pictures: [],
 })

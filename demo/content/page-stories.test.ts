@@ -4,8 +4,8 @@ import { PICTURE_CREDIT } from './demo-story.ts'
 import { PAGE_STORIES } from './page-stories.ts'
 
 it('credits nobody of the page with a picture that is drawn here', () => {
-  for (const { headline, credits, picture } of PAGE_STORIES) {
-    expect(picture?.credit ?? PICTURE_CREDIT, headline).toBe(PICTURE_CREDIT)
+  for (const { headline, credits, pictures } of PAGE_STORIES) {
+    expect(pictures[0]?.credit ?? PICTURE_CREDIT, headline).toBe(PICTURE_CREDIT)
     expect(
       credits.map(({ role }) => role),
       headline,

@@ -8,7 +8,7 @@ it.each(['2026-02-03', '2026-07-01', '2026-12-01'])(
   (today) => {
     const shown = generateStories(buildDivisions('62'), today)
       .toSorted((one, other) => momentOf(other).localeCompare(momentOf(one)))
-      .flatMap(({ story: { picture } }) => (picture ? [JSON.stringify(picture.drawing)] : []))
+      .flatMap(({ story }) => story.pictures.map(({ drawing }) => JSON.stringify(drawing)))
       .slice(0, 12)
     expect(new Set(shown).size).toBe(12)
   },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { openDatabase } from '#db/client'
 import { demoAccounts } from '../content/accounts.ts'
 import { planDesk } from '../content/desk-plan.ts'
+import { writeFeatures } from '../content/features.ts'
 import { generateStories } from '../content/generated.ts'
 import { PAGE_PROVINCE } from '../content/page-stories.ts'
 import { buildDivisions } from '#domain/division/build-divisions'
@@ -56,7 +57,8 @@ export async function loadDemo(
     const pictureOf = await openPictureShelf(db, now, mediaFolder, options.stop)
     const newsroom = { db, people, topics, pictureOf }
     const today = newsDay(now)
-    await publishGenerated(newsroom, generateStories(divisions, today), now)
+    const stories = [...generateStories(divisions, today), ...writeFeatures(divisions, today)]
+    await publishGenerated(newsroom, stories, now)
     if (province === PAGE_PROVINCE) await archiveDemoPage(newsroom, now)
     await passOver({ db, actor: admin, now })
     await seedDesk(newsroom, planDesk(divisions, accounts, today), now)

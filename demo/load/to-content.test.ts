@@ -2,16 +2,19 @@ import { describe, expect, it } from 'vitest'
 
 import { demoAccounts } from '../content/accounts.ts'
 import { planDesk } from '../content/desk-plan.ts'
+import { writeFeatures } from '../content/features.ts'
 import { generateStories } from '../content/generated.ts'
 import { PAGE_STORIES } from '../content/page-stories.ts'
 import { checklist } from '#domain/article/checklist'
+import { bodyText } from '#domain/article/body'
 import { contentSchema } from '#domain/article/content'
+import { countCharacters } from '#lib/text'
 import { buildDivisions } from '#domain/division/build-divisions'
 
 import { toContent } from './to-content.ts'
 
 const TODAY = '2026-03-12'
-const ids = { topicId: 1, mediaId: 1 }
+const ids = { topicId: 1, mediaIds: [1, 2, 3, 4, 5] }
 const gansu = buildDivisions('62')
 
 describe('demo stories as content', () => {
@@ -31,6 +34,18 @@ describe('demo stories as content', () => {
     }
   })
 
+  it('hold for the features, of which one is long and one has five pictures', () => {
+    const contents = writeFeatures(gansu, TODAY).map(({ story }) => toContent(story, ids))
+    for (const content of contents) expect(checklist(contentSchema.parse(content))).toEqual({})
+    expect(
+      Math.max(...contents.map(({ body }) => countCharacters(bodyText(body)))),
+    ).toBeGreaterThan(2_000)
+    const figures = contents.map(
+      ({ body }) => body.content.filter(({ type }) => type === 'figure').length,
+    )
+    expect(figures).toContain(5)
+  })
+
   it('pass the checklist on the desk unless meant to be unfinished', () => {
     const editions = planDesk(gansu, demoAccounts(gansu), TODAY)
     expect(editions.length).toBeGreaterThan(12)
@@ -40,7 +55,7 @@ describe('demo stories as content', () => {
     }
   })
 
-  it('put the picture after the first paragraph', () => {
+  it('put a picture after the first paragraph', () => {
     const story = PAGE_STORIES.at(-1)
     const { content } = story ? toContent(story, ids).body : { content: [] }
     expect(content.slice(0, 3).map(({ type }) => type)).toEqual(['paragraph', 'figure', 'heading'])

@@ -2,19 +2,12 @@ import type { DemoBlock, DemoStory } from '../content/demo-story.ts'
 import type { BodyBlock } from '#domain/article/body'
 import { emptyContent, type Content } from '#domain/article/content'
 
-/** A demo story as the content of a draft; the picture follows the first paragraph. */
+/** A demo story as the content of a draft; each picture follows a paragraph, from the first one on. */
 export function toContent(
   story: DemoStory,
-  ids: { topicId: number | null; mediaId: number | null },
+  ids: { topicId: number | null; mediaIds: readonly number[] },
 ): Content {
   const { divisionCode, kicker, headline, subtitle, dateline, credits, event, printDate } = story
-  const blocks = story.blocks.map(toBlock)
-  if (story.picture && ids.mediaId !== null) {
-    const { caption, alt, credit } = story.picture
-    const first = blocks.findIndex(({ type }) => type === 'paragraph')
-    const attrs = { mediaId: ids.mediaId, caption, alt, credit }
-    blocks.splice(first + 1, 0, { type: 'figure', attrs })
-  }
   return {
     ...emptyContent(divisionCode),
     kicker,
@@ -25,8 +18,20 @@ export function toContent(
     event,
     printDate,
     topicId: ids.topicId,
-    body: { type: 'doc', content: blocks },
+    body: { type: 'doc', content: withFigures(story, ids.mediaIds) },
   }
+}
+
+function withFigures({ blocks, pictures }: DemoStory, mediaIds: readonly number[]): BodyBlock[] {
+  let next = 0
+  return blocks.flatMap((block) => {
+    const made = toBlock(block)
+    const [picture, mediaId] = [pictures[next], mediaIds[next]]
+    if (made.type !== 'paragraph' || !picture || mediaId === undefined) return [made]
+    next += 1
+    const { caption, alt, credit } = picture
+    return [made, { type: 'figure', attrs: { mediaId, caption, alt, credit } }]
+  })
 }
 
 function toBlock(block: DemoBlock): BodyBlock {

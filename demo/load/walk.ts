@@ -47,16 +47,16 @@ interface Walk {
   sendBack(level: ReviewLevel, at: Date, reason: string): Promise<void>
 }
 
-/** A story's content, with its topic, and its picture as its author uploaded it. */
+/** A story's content, with its topic, and its pictures as its author uploaded them. */
 export async function contentOf(
   { topics, pictureOf }: Pick<Newsroom, 'topics' | 'pictureOf'>,
   story: DemoStory,
   author: Actor,
 ): Promise<Content> {
-  const { topic, picture } = story
+  const { topic, pictures } = story
   const topicId = topic === null ? null : (topics.get(topic) ?? null)
-  const mediaId = picture === null ? null : await pictureOf(picture.drawing, author)
-  return toContent(story, { topicId, mediaId })
+  const mediaIds = await Promise.all(pictures.map(({ drawing }) => pictureOf(drawing, author)))
+  return toContent(story, { topicId, mediaIds })
 }
 
 /** Writes the draft; what comes back moves it on. Asked again, every step answers as it did before. */

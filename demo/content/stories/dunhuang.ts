@@ -26,10 +26,12 @@ export const dunhuang: DemoStory = {
     place: '转渠口镇',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'oasis', mood: 'summer-day' },
-    caption: '绿洲里的田垄与防护林带（示意图）',
-    alt: '示意插图：田垄伸向一排白杨，远处是戈壁山岭',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'oasis', mood: 'summer-day' },
+      caption: '绿洲里的田垄与防护林带（示意图）',
+      alt: '示意插图：田垄伸向一排白杨，远处是戈壁山岭',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

@@ -25,10 +25,12 @@ export const gangu: DemoStory = {
     place: '',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'orchard', mood: 'summer-day' },
-    caption: '渭河川道里的果园村庄（示意图）',
-    alt: '示意插图：成行的苹果树后面是白墙农舍',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'orchard', mood: 'summer-day' },
+      caption: '渭河川道里的果园村庄（示意图）',
+      alt: '示意插图：成行的苹果树后面是白墙农舍',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

@@ -29,10 +29,12 @@ export const lanzhou: DemoStory = {
     place: '',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'river-bridge', mood: 'summer-day' },
-    caption: '黄河穿城而过（示意图）',
-    alt: '示意插图：铁桥横跨黄河，两岸楼群依山而立',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'river-bridge', mood: 'summer-day' },
+      caption: '黄河穿城而过（示意图）',
+      alt: '示意插图：铁桥横跨黄河，两岸楼群依山而立',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

@@ -29,10 +29,12 @@ export const lintao: DemoStory = {
     place: '洮阳镇',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'terraces', mood: 'summer-day' },
-    caption: '洮河岸边的山乡（示意图）',
-    alt: '示意插图：梯田之间的村庄和树',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'terraces', mood: 'summer-day' },
+      caption: '洮河岸边的山乡（示意图）',
+      alt: '示意插图：梯田之间的村庄和树',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

@@ -25,10 +25,12 @@ export const maiji: DemoStory = {
     place: '',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'grotto', mood: 'summer-day' },
-    caption: '形如麦垛的石窟山峰（示意图）',
-    alt: '示意插图：红色山岩上凿满佛龛，栈道回环',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'grotto', mood: 'summer-day' },
+      caption: '形如麦垛的石窟山峰（示意图）',
+      alt: '示意插图：红色山岩上凿满佛龛，栈道回环',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

@@ -26,10 +26,12 @@ export const tongwei: DemoStory = {
     place: '',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'loess', mood: 'summer-day' },
-    caption: '黄土塬上的窑洞人家（示意图）',
-    alt: '示意插图：黄土塬边一排窑洞，院前有树',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'loess', mood: 'summer-day' },
+      caption: '黄土塬上的窑洞人家（示意图）',
+      alt: '示意插图：黄土塬边一排窑洞，院前有树',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

@@ -28,10 +28,12 @@ export const xigu: DemoStory = {
     place: '',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'water-wheel', mood: 'summer-day' },
-    caption: '黄河岸边的水车（示意图）',
-    alt: '示意插图：黄河岸边一架木制大水车，渡槽伸向田野',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'water-wheel', mood: 'summer-day' },
+      caption: '黄河岸边的水车（示意图）',
+      alt: '示意插图：黄河岸边一架木制大水车，渡槽伸向田野',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

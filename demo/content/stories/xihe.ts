@@ -25,10 +25,12 @@ export const xihe: DemoStory = {
     place: '',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'gorge', mood: 'summer-day' },
-    caption: '陇南的青山与河谷（示意图）',
-    alt: '示意插图：青山夹着一条清河，山腰有人家',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'gorge', mood: 'summer-day' },
+      caption: '陇南的青山与河谷（示意图）',
+      alt: '示意插图：青山夹着一条清河，山腰有人家',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }

@@ -26,10 +26,12 @@ export const zhuanglang: DemoStory = {
     place: '',
   },
   printDate: null,
-  picture: {
-    drawing: { scene: 'terraces', mood: 'summer-day' },
-    caption: '庄浪的山梁与梯田（示意图）',
-    alt: '示意插图：黄土山梁上层层梯田，坡上几户人家',
-    credit: PICTURE_CREDIT,
-  },
+  pictures: [
+    {
+      drawing: { scene: 'terraces', mood: 'summer-day' },
+      caption: '庄浪的山梁与梯田（示意图）',
+      alt: '示意插图：黄土山梁上层层梯田，坡上几户人家',
+      credit: PICTURE_CREDIT,
+    },
+  ],
 }
