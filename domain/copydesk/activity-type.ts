@@ -114,7 +114,7 @@ export function readActivityType(
     return { type: meeting ? 'meeting' : rule.type, confidence: meeting ? 0.75 : 0.9 }
   }
   // The first sentence says what was done; later ones speak of what it was about.
-  const opening = foldWidth((paragraphs[0] ?? '').slice(0, 160).split('。')[0] ?? '')
+  const opening = openingOf(paragraphs)
   const rule = OPENING_RULES.find(({ pattern }) => pattern.test(opening))
   if (rule !== undefined) return { type: rule.type, confidence: 0.75 }
   // Where a scene comes first, the sentence with the day says what was done.
@@ -129,6 +129,24 @@ export function readActivityType(
     ACTOR_RULES.find(({ pattern }) => paragraphs.slice(1).some((text) => pattern.test(text)))
   const type = later?.type ?? mostSpokenOf(paragraphs)
   return type === null ? { type: 'other', confidence: 0.6 } : { type, confidence: 0.5 }
+}
+
+const openingOf = (paragraphs: readonly string[]): string =>
+  foldWidth((paragraphs[0] ?? '').slice(0, 160).split('。')[0] ?? '')
+
+/** Whether the headline or the first sentence speaks of a type, as what was done or beside it. */
+export function namesType(
+  type: ActivityType,
+  headlines: readonly (string | null)[],
+  paragraphs: readonly string[],
+): boolean {
+  const lines = headlines.map((headline) => foldWidth(headline ?? '').replace(/\s/g, ''))
+  const speaks = (rules: readonly Rule[], text: string) =>
+    rules.some((rule) => rule.type === type && rule.pattern.test(text))
+  return (
+    lines.some((line) => speaks([...HEADLINE_RULES, ...VAGUE_RULES], line)) ||
+    speaks([...HEADLINE_RULES, ...OPENING_RULES], openingOf(paragraphs))
+  )
 }
 
 // Where no sentence says it: the one thing that a story keeps coming back to. One that speaks of many is

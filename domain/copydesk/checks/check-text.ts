@@ -1,11 +1,13 @@
 import type { Content } from '#domain/article/content'
 
+import { checkByline } from './byline.ts'
 import { checkConfusions } from './confusions.ts'
 import { checkEventDay } from './event-day.ts'
 import { checkFigures } from './figures.ts'
 import { capHints, type Hint } from './hint.ts'
 import { checkLineBreaks } from './line-breaks.ts'
 import { checkPersonalData } from './personal-data.ts'
+import { checkPlaceAndType } from './place-and-type.ts'
 import { checkPunctuation, checkTraditional } from './punctuation.ts'
 import { checkRepeated } from './repeated.ts'
 
@@ -14,6 +16,8 @@ export function checkText(content: Content, today: string): Hint[] {
   return capHints([
     ...checkPersonalData(content),
     ...checkEventDay(content, today),
+    ...checkPlaceAndType(content),
+    ...checkByline(content),
     ...checkFigures(content),
     ...checkConfusions(content),
     ...checkLineBreaks(content),

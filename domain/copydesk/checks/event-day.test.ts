@@ -208,3 +208,28 @@ describe('a day in the text', () => {
     expect(named(contentOf('3月16日（星期五）开会'))).toEqual([])
   })
 })
+
+describe('a date that the text names loosely', () => {
+  const loose = (
+    text: string,
+    event: Partial<Content['event']> = {},
+    printDate: string | null = null,
+  ) => {
+    const given = { ...emptyContent('620825').event, precision: 'none' as const, start: null }
+    return sentences(contentOf(text, { printDate, event: { ...given, ...event } }))
+  }
+
+  it('is asked for until it is taken over', () => {
+    const text = '本报庄浪讯（通讯员 王试）近日，庄浪县政协到南湖镇视察。'
+    expect(loose(text)).toEqual(['正文写的是“近日”，“原文的日期词”里还没有填。'])
+    expect(loose(text, { dateText: '近日' })).toEqual([])
+    expect(loose(text, { precision: 'month', start: '2023-03-01' })).toEqual([])
+  })
+
+  it('is not what a text counts from, nor one that it does not open with', () => {
+    expect(loose('今年以来，庄浪县政协开会十次。')).toEqual([])
+    expect(loose('庄浪县政协开会。')).toEqual([])
+    expect(loose('会议安排了近期的几项重点工作。')).toEqual([])
+    expect(loose('庄浪县政协开会，日前已经结束。')).toHaveLength(1)
+  })
+})

@@ -14,13 +14,15 @@ const WHAT = '日期'
 const OPENING = 2
 const NUMBERED = /[\d０-９一二三四五六七八九十]/
 const OF_A_MONTH = /^(?:本月|当月|上月)\d/
+/** Since when, not when. */
+const SINCE = /来$|年初|年底/
 const ONLY_MONTH = /^\d{4}-\d{2}$/
 const DAY =
   /(?:(\d{4})年)?(?<!\d)(\d{1,2})月(\d{1,2})日(?:(?:上午|下午|晚上?|当天)?\s?\(?\s?(?:星期|周|礼拜)([一二三四五六日天])(?!年|岁|期|[五四三二一六日]))?/g
 
 /** Whether event date, print date, the calendar and the days and weekdays of the text fit together. */
 export function checkEventDay(content: Content, today: string): Hint[] {
-  return [...askAboutEventDay(content, today), ...daysNamed(content)]
+  return [...askAboutEventDay(content, today), ...looseDate(content, today), ...daysNamed(content)]
 }
 
 /** What the event date that was filled in leaves to ask; `today` is the day in Shanghai. */
@@ -102,6 +104,33 @@ function againstText(content: Content, today: string): Hint[] {
     endOn: event.end,
   })
   return ask(`作“${dateText}”，活动日期填的是${filled}，哪个对？`)
+}
+
+/** 近日 of a text whose words nobody took over: readers would be shown no date at all. */
+function looseDate(content: Content, today: string): Hint[] {
+  const { event, printDate } = content
+  if (event.precision !== 'none' || event.dateText !== '') return []
+  const lines = bodyLines(content)
+  const { datelineDate, inText } = findDateline(content, lines)
+  const [first] = lines
+  if (!first) return []
+  const opening = first.text.slice(inText)
+  const { dateText, eventDate } = readOpening([opening], { printDate, datelineDate, today })
+  if (!dateText || eventDate !== null) return []
+  if (SINCE.test(dateText) || NUMBERED.test(dateText)) return []
+  const start = first.text.indexOf(dateText, inText)
+  // 安排了近期的工作 says of no event when it was.
+  const [before, after] = [first.text.slice(inText, start), first.text[start + dateText.length]]
+  if (start < 0 || /[^，。、\s]$/.test(before) || after === '的') return []
+  return [
+    noteAt(
+      WHAT,
+      `正文写的是“${dateText}”，“原文的日期词”里还没有填。`,
+      first,
+      start,
+      start + dateText.length,
+    ),
+  ]
 }
 
 /** The day of the dateline, in its own field or before the text, and where the text begins behind it. */

@@ -6,7 +6,7 @@ import { contentLines, noteAt, type ContentLine, type Hint, type WidthRepair } f
 
 const LIST_NUMBER = /(?:^|[\s。；，：;,:])[\d一二三四五六七八九十]{1,3}$/
 const STRAIGHT = /(?<=[\u4e00-\u9fff])["']|["'](?=[\u4e00-\u9fff])/g
-const FULL_STOP = /[\u4e00-\u9fff](\.)(?=[\u4e00-\u9fff]|$)/g
+const FULL_STOP = /[\u4e00-\u9fff][”’》）"')]?(\.)(?=[“‘《（\u4e00-\u9fff]|$)/g
 const DOUBLED = /([，。、；：？！])\1+|[，、；：][，。、；：]+|。[，、；：]+/g
 
 /** Nobody steps through more. */

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { bodyText, type Body } from '#domain/article/body'
 import { emptyContent, type Content } from '#domain/article/content'
 
+import { contentOf } from '../testing/content-of.ts'
 import { findWidths } from './punctuation.ts'
 import { repairWidths } from './repair-widths.ts'
 
@@ -41,4 +42,11 @@ it('mends digits by themselves', () => {
 it('changes nothing that is right', () => {
   const right = repairWidths(repairWidths(content, 'marks'), 'digits')
   expect(repairWidths(right, 'marks')).toEqual(right)
+})
+
+it('mends a full stop behind a quotation mark with the others, so that none is left unnamed', () => {
+  const quoted = contentOf("又说:'不错'.参会的都记下了.")
+  const mended = repairWidths(quoted, 'marks')
+  expect(bodyText(mended.body)).toBe("又说：'不错'。参会的都记下了。")
+  expect(findWidths(mended).marks).toEqual([])
 })
