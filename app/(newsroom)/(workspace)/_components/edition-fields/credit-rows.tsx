@@ -8,7 +8,7 @@ import type { Credit } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { CREDIT_ROLE_LABELS } from '#lib/labels'
 
-import type { Beside } from './offers/offers.ts'
+import type { Beside } from './offers/offer.ts'
 
 /** Who is named with the edition, in the order they are printed. */
 export function CreditRows({

@@ -8,7 +8,7 @@ import type { FieldIssues } from '#lib/refusal'
 
 import { CreditRows } from './credit-rows.tsx'
 import { EventFields } from './event-fields.tsx'
-import type { Beside } from './offers/offers.ts'
+import type { Beside } from './offers/offer.ts'
 import { PrintFields, type TopicChoice } from './print-fields.tsx'
 
 export type FactValues = Omit<Content, 'body' | 'kicker' | 'headline' | 'subtitle'>

@@ -18,7 +18,7 @@ import { UNRECORDED_DATE } from '#lib/article-dates'
 import { ACTIVITY_TYPE_LABELS, DATE_PRECISION_LABELS } from '#lib/labels'
 
 import { EventDays } from './event-days.tsx'
-import type { Beside } from './offers/offers.ts'
+import type { Beside } from './offers/offer.ts'
 
 /** What happened in the world: its kind and place, and its day as far as it is known. */
 export function EventFields({

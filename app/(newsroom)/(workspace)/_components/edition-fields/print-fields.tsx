@@ -11,7 +11,7 @@ import type { Content } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { CREDIT_ROLE_LABELS } from '#lib/labels'
 
-import type { Beside } from './offers/offers.ts'
+import type { Beside } from './offers/offer.ts'
 
 type Printed = Pick<Content, 'dateline' | 'printDate' | 'printPage' | 'topicId' | 'credits'>
 

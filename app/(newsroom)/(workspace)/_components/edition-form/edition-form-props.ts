@@ -2,7 +2,7 @@ import type { DivisionChoice } from '#components/form/division-select'
 import type { Body } from '#domain/article/body'
 import type { Conversation } from '#domain/comments/list-comments'
 
-import type { Remembered } from '../edition-fields/offers/offers.ts'
+import type { Remembered } from '../edition-fields/offers/offer.ts'
 import type { TopicChoice } from '../edition-fields/print-fields.tsx'
 import type { EditingTask } from '../editor-session/site-ports.ts'
 import type { Opened } from '../editor-session/find-start.ts'

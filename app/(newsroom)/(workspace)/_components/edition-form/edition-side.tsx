@@ -68,7 +68,12 @@ export function EditionSide({
             </Chip>
           )}
         </Row>
-        {desk.count > 0 && <HelpText space="none">读文中所写，点一下才填。</HelpText>}
+        {desk.reads && (
+          <HelpText space="none">
+            读文中所写，点一下才填。
+            {desk.moves && `“${desk.moves}”会从正文移到电头和署名。`}
+          </HelpText>
+        )}
         <EditionFacts
           values={values}
           divisions={divisions}

@@ -74,7 +74,11 @@ export default async function OwnEditionPage({
   ])
   // Until the next submission: also once that was recalled, the reason is still to be answered.
   const returned = history.findLast(({ move }) => move === 'return')
-  const recalled = history.findLast(({ move }) => move === 'submit' || move === 'recall')
+  const recalled = history.findLast(
+    ({ move }) => move === 'submit' || move === 'recall' || move === 'hand-over',
+  )
+  const handedOver = history.findLast(({ move }) => move === 'submit' || move === 'hand-over')
+  const own = [{ role: 'correspondent' as const, name: actor.displayName }]
   return (
     <EditionForm
       title={formatTask(edition.kind, returned !== undefined)}
@@ -88,9 +92,8 @@ export default async function OwnEditionPage({
       remarks={remarks}
       remembered={{
         dateline: last?.dateline ?? '',
-        credits: last?.credits.length
-          ? last.credits
-          : [{ role: 'correspondent', name: actor.displayName }],
+        credits: last?.credits.length ? last.credits : own,
+        prefilled: own,
       }}
     >
       {edition.publicNote && (
@@ -103,6 +106,12 @@ export default async function OwnEditionPage({
       {recalled?.move === 'recall' && isDraft(edition.state) && (
         <Note tone="good">
           <b>已撤回，可以接着改。</b>编辑看不到草稿，改好以后重新提交。
+        </Note>
+      )}
+      {handedOver?.move === 'hand-over' && (
+        <Note tone="good">
+          <b>{formatMoment(handedOver.at, now)} 转交过：</b>
+          <span className={QUOTED}>{handedOver.reason}</span>。接着写完就可以提交。
         </Note>
       )}
       {returned && (

@@ -66,6 +66,7 @@ export default async function NewEditionPage({ searchParams }: { searchParams: S
       remembered={{
         dateline: last?.dateline ?? '',
         credits: last?.credits.length ? last.credits : credits,
+        prefilled: content.credits,
       }}
       beginWith={
         last &&
@@ -78,7 +79,9 @@ export default async function NewEditionPage({ searchParams }: { searchParams: S
     >
       {copies && (
         <Note tone="good">
-          <b>照《{last.headline}》填好了县区、专题、电头和署名。</b>
+          <b>
+            照《{last.headline}》填好了{formatCopied(content)}。
+          </b>
           标题、正文、图片和活动的日期、类型、地点，请写这一篇的。
         </Note>
       )}
@@ -89,6 +92,16 @@ export default async function NewEditionPage({ searchParams }: { searchParams: S
       />
     </EditionForm>
   )
+}
+
+/** What there was to take over. */
+function formatCopied({ topicId, dateline, credits }: Content): string {
+  const fields = [
+    topicId === null ? '' : '专题',
+    dateline === '' ? '' : '电头',
+    credits.length === 0 ? '' : '署名',
+  ]
+  return ['县区', ...fields.filter(Boolean)].join('、')
 }
 
 /** A division that the person may not write for any more, or a topic that has ended, is not taken over. */

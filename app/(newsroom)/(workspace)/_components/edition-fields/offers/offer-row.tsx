@@ -6,7 +6,7 @@ import { Chip } from '#components/ui/chip'
 import { Row } from '#components/ui/row'
 import { State } from '#components/ui/state'
 
-import { OFFERED_FIELDS, type Offer, type OfferedField } from './offers.ts'
+import { OFFERED_FIELDS, type Offer, type OfferedField } from './offer.ts'
 import type { OfferDesk } from './use-offers.ts'
 
 const SOURCES = { text: '文中填的', last: '记着您上次写的' } as const
@@ -32,7 +32,7 @@ export function OfferRow({ field, desk }: { field: OfferedField; desk: OfferDesk
         <p className="mt-1 flex items-center gap-2">
           <State role="status">
             <Icon name="ok" />
-            {SOURCES[taken.from]}
+            {taken.moves ? `从正文移来“${taken.moves}”` : SOURCES[taken.from]}
           </State>
           <UndoLink
             label={`填入的${OFFERED_FIELDS[field]}`}

@@ -4,7 +4,8 @@ import { bodyFromParagraphs, bodyText } from '#domain/article/body'
 import { emptyContent, type Content, type ContentEvent } from '#domain/article/content'
 import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
 
-import { fillable, listOffers, type Offer, type Remembered } from './offers.ts'
+import type { Offer, Remembered } from './offer.ts'
+import { fillable, listOffers } from './offers.ts'
 
 const context = { divisions: [{ code: '621122', name: '陇西县' }], year: 2026 }
 const nothing: FoundFacts = {
@@ -91,13 +92,61 @@ describe('what the form offers', () => {
     }
   })
 
-  it('offers nothing for a field that a person filled in', () => {
+  it('fills nothing that a person filled in, and asks where the text says otherwise', () => {
     const own: Content = {
       ...withEvent({ ...march16, type: 'meeting', place: '水洛镇' }),
       dateline: '本报讯',
       credits: [{ role: 'reporter', name: '石宏军' }],
     }
-    expect(offers(own, found)).toEqual([])
+    const list = offers(own, found)
+    expect(fillable(list)).toEqual([])
+    expect(words(list)).toEqual(['type 视察', 'place 东坪镇柳湾村', 'dateline 本报通渭讯'])
+    const asked = list.map((offer) => ({ ...own, ...offer.take(own).part }))
+    expect(asked[0]?.event).toMatchObject({ type: 'inspection', place: '水洛镇' })
+    expect(asked[1]?.event).toMatchObject({ type: 'meeting', place: '东坪镇柳湾村' })
+    // The names it moves are those that are there already.
+    expect(asked[2]).toMatchObject({ dateline: '本报通渭讯', credits: own.credits })
+    expect(bodyText(asked[2]?.body ?? own.body)).toBe('3月16日，委员到东坪镇柳湾村视察。')
+  })
+
+  it('asks nothing where the text agrees with what was filled in', () => {
+    const own = {
+      ...withEvent({ ...march16, type: 'inspection', place: '东坪镇' }),
+      dateline: '本报讯',
+    }
+    const { dateline: _, ...undated } = found
+    expect(offers(own, { ...undated, dateline: null, credits: [] })).toEqual([])
+  })
+
+  it('puts the names of the text in place of those that the form came with, and back', () => {
+    const own = [{ role: 'correspondent' as const, name: '通渭通讯员' }]
+    const last: Remembered = { dateline: '', credits: own, prefilled: own }
+    const untouched = { ...empty, credits: own }
+    const list = fillable(offers(untouched, found, last))
+    const filled = takeAll(untouched, list)
+    expect(filled.credits).toEqual(found.credits)
+    const credits = list.find(({ field }) => field === 'credits')
+    const taken = credits?.take(untouched)
+    expect(taken?.part.credits).toEqual(found.credits)
+    expect(taken?.undo({ ...untouched, ...taken.part }).credits).toEqual(own)
+    // A name that a person added is theirs.
+    const added = { ...untouched, credits: [...own, { role: 'reporter' as const, name: '甲一' }] }
+    expect(takeAll(added, fillable(offers(added, found, last))).credits).toHaveLength(3)
+    // Who took the pictures says nothing of who wrote.
+    const pictured = {
+      ...found,
+      dateline: null,
+      credits: [{ role: 'photographer' as const, name: '李晶' }],
+    }
+    expect(takeAll(untouched, fillable(offers(untouched, pictured, last))).credits).toEqual([
+      ...own,
+      ...pictured.credits,
+    ])
+  })
+
+  it('says what it takes out of the text', () => {
+    const [offer] = offers(empty, found).filter(({ field }) => field === 'dateline')
+    expect(offer?.moves).toBe(OPENING)
   })
 
   it('asks about a day that the text names otherwise, and fills it in by its own press only', () => {

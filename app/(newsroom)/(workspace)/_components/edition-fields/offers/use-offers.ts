@@ -3,14 +3,8 @@ import { useState } from 'react'
 import type { Content } from '#domain/article/content'
 import type { FoundFacts } from '#domain/copydesk/facts/read-facts'
 
-import {
-  fillable,
-  listOffers,
-  type Offer,
-  type OfferContext,
-  type OfferedField,
-  type Remembered,
-} from './offers.ts'
+import type { Offer, OfferContext, OfferedField, Remembered } from './offer.ts'
+import { fillable, listOffers } from './offers.ts'
 
 interface Taken {
   offer: Offer
@@ -22,6 +16,10 @@ export interface OfferDesk {
   of(field: OfferedField): Offer[]
   /** How many one press fills in. */
   count: number
+  /** Whether any of those is read off the text. */
+  reads: boolean
+  /** What one press takes out of the text. */
+  moves: string | undefined
   take(offers: readonly Offer[]): void
   takeAll(): void
   /** What was filled in and is still so. */
@@ -47,8 +45,10 @@ export function useOffers(
 ): OfferDesk {
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const [keptValues, setKeptValues] = useState<Partial<Record<OfferedField, string>>>({})
-  const valueOf = (field: OfferedField) =>
-    JSON.stringify(field === 'division' ? content.divisionCode : content.event)
+  const valueOf = (field: OfferedField) => {
+    if (field === 'division') return content.divisionCode
+    return field === 'dateline' ? content.dateline : JSON.stringify(content.event)
+  }
   const kept = (field: OfferedField) => keptValues[field] === valueOf(field)
   const standing = taken.filter(({ offer }) => offer.holds(content))
   const offers = listOffers(content, facts, remembered, {
@@ -74,11 +74,14 @@ export function useOffers(
     )
     setTaken([...standing, ...done])
   }
+  const filling = fillable(open)
   return {
     of: (field) => open.filter((offer) => offer.field === field),
-    count: fillable(open).length,
+    count: filling.length,
+    reads: filling.some(({ from }) => from === 'text'),
+    moves: filling.find(({ moves }) => moves)?.moves,
     take,
-    takeAll: () => take(fillable(open)),
+    takeAll: () => take(filling),
     taken: (field) =>
       standing.filter(({ offer }) => offer.field === field).map(({ offer }) => offer),
     undo: (field) => {
