@@ -24,6 +24,10 @@ test('a printed page becomes published articles', async ({ page, signInAs, conte
 
   await signInAs('editor1')
   const editionIds = await importPage(page)
+  // What nobody has looked at is marked, and not ticked by itself.
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await expect(page.getByText('请确认标题')).toHaveCount(2)
+  await page.getByRole('button', { name: '全选' }).click()
   await page.getByRole('button', { name: '选上的一起提交初审' }).click()
   await expect(page.getByText('提交了 3 篇。')).toBeVisible()
 

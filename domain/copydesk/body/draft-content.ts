@@ -1,6 +1,7 @@
 import { bodyFromParagraphs } from '../../article/body.ts'
 import { CONTENT_VERSION } from '../../article/content-versions.ts'
 import type { Content, ContentEvent } from '../../article/content.ts'
+import { findPlaces } from '../facts/places.ts'
 import type { ArticleReading } from '../page-reading.ts'
 
 export interface DraftContext {
@@ -25,7 +26,10 @@ export function contentFromReading(reading: ArticleReading, context: DraftContex
     dateline: barePlaceLine(reading.dateline ?? ''),
     credits: reading.credits.map(({ role, name }) => ({ role, name })),
     body: bodyFromParagraphs(reading.paragraphs),
-    event: eventFromReading(reading),
+    event: {
+      ...eventFromReading(reading),
+      place: findPlaces(reading.paragraphs, reading.town)[0] ?? '',
+    },
     printDate: context.printDate,
     printPage: context.pageLabel,
   }
@@ -45,11 +49,11 @@ export function barePlaceLine(dateline: string): string {
 export function eventFromReading(
   reading: Pick<
     ArticleReading,
-    'activityType' | 'eventDate' | 'eventEnd' | 'datePrecision' | 'dateText' | 'town'
+    'activityType' | 'eventDate' | 'eventEnd' | 'datePrecision' | 'dateText'
   >,
 ): ContentEvent {
   const { activityType: type, eventDate, eventEnd, datePrecision } = reading
-  const known = { type, dateText: reading.dateText ?? '', place: reading.town ?? '' }
+  const known = { type, dateText: reading.dateText ?? '', place: '' }
   if (eventDate === null || datePrecision === 'none') {
     return { ...known, precision: 'none', start: null, end: null }
   }

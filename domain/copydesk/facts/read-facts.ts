@@ -43,7 +43,7 @@ export function readFacts(
   const closing = parseClosing(lines.at(-1) ?? '')
   const signed = [...(opening?.credits ?? []), ...(closing?.sure ? closing.credits : [])]
   const headlines = [content.kicker, content.headline, content.subtitle]
-  const { division, confidence } = readStoryDivision(
+  const { division, confidence, town } = readStoryDivision(
     {
       label: null,
       headlines,
@@ -58,7 +58,7 @@ export function readFacts(
   return {
     type: type.type === 'other' ? null : type.type,
     date: readDate(paragraphs, content, { ownDateline, opening, today }),
-    places: findPlaces(paragraphs),
+    places: findPlaces(paragraphs, town),
     divisionCode: division && !division.outside && confidence >= SURE ? division.code : null,
     dateline: opening && openingOf(opening),
     credits: signed.filter(
@@ -99,7 +99,6 @@ function readDate(
   const { precision, start, end } = eventFromReading({
     ...reading,
     activityType: 'other',
-    town: null,
   })
   return { precision, start, end, dateText }
 }

@@ -28,6 +28,8 @@ export interface Accepted {
   alreadyImported: boolean
   /** How many drafts it was made into. */
   count: number
+  /** In the order of the page, that is of the drafts which were sent. */
+  editionIds: number[]
   /** Those of them that this person may see. */
   editions: ImportedEdition[]
 }
@@ -74,6 +76,6 @@ export async function acceptPage(request: AcceptRequest) {
     const { actor } = ctx
     const { importId, editionIds, alreadyImported } = imported
     const editions = await listImported(ctx.db, { actor, importId })
-    return { alreadyImported, count: editionIds.length, editions }
+    return { alreadyImported, count: editionIds.length, editionIds, editions }
   })
 }

@@ -93,7 +93,10 @@ export function BatchList({
           ))}
         </ol>
         {accepted > 0 && !busy && (
-          <ImportedList editions={files.flatMap((one) => one.accepted?.editions ?? [])} />
+          <ImportedList
+            editions={files.flatMap((one) => one.accepted?.editions ?? [])}
+            doubts={Object.assign({}, ...files.map((one) => one.accepted?.doubts ?? {}))}
+          />
         )}
         {accepted > 0 && !busy && (
           <p>

@@ -1,33 +1,19 @@
 import type { DivisionChoice } from '#components/form/division-select'
 import { Icon } from '#components/newsroom/icon'
 import { HeadlineLink } from '#components/ui/headline-link'
-import { Button } from '#components/ui/button'
 import { CheckboxField } from '#components/ui/checkbox'
 import { Headline } from '#components/ui/headline'
-import { rowStyles } from '#components/ui/row'
 import { State } from '#components/ui/state'
 import { formatEventDate } from '#domain/article/format-event'
-import { askAboutEventDay } from '#domain/copydesk/checks/event-day'
 import { countCharacters } from '#lib/text'
 import { ACTIVITY_TYPE_LABELS } from '#lib/labels'
 
-import { ContentChecks } from '../../_components/content-checks.tsx'
-import { BodyField } from '../../_components/edition-fields/body-field.tsx'
-import { EditionFacts } from '../../_components/edition-fields/edition-facts.tsx'
-import { fieldGrid } from '../../_components/edition-fields/field-grid.ts'
-import {
-  contentFromValues,
-  type FieldValues,
-} from '../../_components/edition-fields/field-values.ts'
-import { HeadlineFields } from '../../_components/edition-fields/headline-fields.tsx'
+import type { FieldValues } from '../../_components/edition-fields/field-values.ts'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
-import { useToday } from '../../_lib/use-today.ts'
-import { doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
+import { doneRepairs, doubtsOf, pendingRepairs, type ImportDraft } from '../_lib/import-draft.ts'
 import { formatOutside, OUTSIDE } from '../_lib/outside.ts'
-import { ConfidenceStrip } from './confidence-strip.tsx'
-import { DraftPictures } from './draft-pictures.tsx'
+import { DraftForm } from './draft-form.tsx'
 import { OWN_NUMBER, ownColour } from './own-colour.ts'
-import { RepairList } from './repair-list.tsx'
 
 /** `draft`: what a check of its text finds its words in. */
 const DRAFT = 'draft border-b border-line'
@@ -53,8 +39,7 @@ export function DraftCard({
   /** Makes it one with the draft below; null where there is none. */
   onMerge: (() => void) | null
 }) {
-  const { values, reading, issues, included } = draft
-  const today = useToday()
+  const { values, reading, included } = draft
   // Who chooses the county wants the story.
   const set = (part: Partial<FieldValues>) =>
     onChange({
@@ -69,10 +54,6 @@ export function DraftCard({
     : (divisions.find(({ code }) => code === values.divisionCode)?.name ??
       reading.division?.name ??
       '没有县区')
-  const hints = [
-    elsewhere && `文中写的是${elsewhere}，在外省`,
-    reading.column && `版面上的栏目：${reading.column}`,
-  ]
   return (
     <article className={`${DRAFT} ${ownColour(number - 1)}`} aria-label={`第 ${number} 篇`}>
       <div className="grid grid-cols-[22px_minmax(0,1fr)_auto_auto] items-start gap-3 py-3 max-xl:grid-cols-[22px_minmax(0,1fr)_auto]">
@@ -108,44 +89,16 @@ export function DraftCard({
         </CheckboxField>
       </div>
       {open && (
-        <div className={fieldGrid({ of: 'draft' })} id={`draft-${number}`}>
-          <ConfidenceStrip confidence={reading.confidence} />
-          {onMerge && (
-            <p className={rowStyles()}>
-              <Button kind="quiet" size="small" onClick={onMerge}>
-                与下一篇并成一篇
-              </Button>
-            </p>
-          )}
-          <RepairList draft={draft} onChange={onChange} />
-          <HeadlineFields
-            values={values}
-            issues={issues}
-            onChange={(line, text) => set({ [line]: text })}
-          />
-          <EditionFacts
-            values={values}
-            divisions={[...divisions, OUTSIDE]}
-            topics={topics}
-            issues={issues}
-            divisionHint={hints.filter(Boolean).join('；')}
-            dayQuestions={askAboutEventDay(contentFromValues(values), today)}
-            onChange={set}
-          />
-          <BodyField
-            text={values.text}
-            issues={issues['body']}
-            onChange={(text) => set({ text })}
-          />
-          <DraftPictures pictures={draft.pictures} />
-          <h3 id={`checks-${number}`}>检查</h3>
-          <ContentChecks
-            headingId={`checks-${number}`}
-            content={contentFromValues(values)}
-            division={divisionName}
-            editionId={null}
-          />
-        </div>
+        <DraftForm
+          number={number}
+          draft={draft}
+          divisionName={divisionName}
+          divisions={divisions}
+          topics={topics}
+          onSet={set}
+          onChange={onChange}
+          onMerge={onMerge}
+        />
       )}
     </article>
   )
@@ -171,11 +124,12 @@ function DraftStanding({ draft, left }: { draft: ImportDraft; left: string }) {
   }
   const doubts = doubtsOf(draft)
   const pending = pendingRepairs(draft)
+  const done = doneRepairs(draft)
   if (doubts.length === 0 && pending === 0) {
     return (
       <State className={STANDING}>
         <Icon name="ok" />
-        没有疑处
+        没有疑处{done > 0 && `，已先改好 ${done} 处`}
       </State>
     )
   }

@@ -6,8 +6,8 @@ import type { DivisionChoice } from '#components/form/division-select'
 import { useLeaveWarning } from '#components/form/use-leave-warning'
 
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
-import type { Accepted } from '../actions.ts'
 import type { RawPage } from '../_lib/raw-page.ts'
+import type { Taken } from '../_lib/taken.ts'
 import { BatchList } from './batch-list.tsx'
 import { ImportedNote } from './imported-note.tsx'
 import { RawForm } from './raw-form.tsx'
@@ -27,7 +27,7 @@ export function ImportDesk({
 }) {
   const [page, setPage] = useState<RawPage | null>(null)
   const [left, setLeft] = useState<RawPage | null>(null)
-  const [imported, setImported] = useState<Accepted | null>(null)
+  const [imported, setImported] = useState<Taken | null>(null)
   const [opened, setOpened] = useState<number | null>(null)
   const writable = divisions.map(({ code }) => code)
   const batch = useBatch({ fallbackDivisionCode: homeCode, topics, writable })

@@ -1,36 +1,66 @@
 import { useState } from 'react'
 
+import { Icon } from '#components/newsroom/icon'
 import { HeadlineLink } from '#components/ui/headline-link'
 import { Headline } from '#components/ui/headline'
+import { State } from '#components/ui/state'
 import { isWithAuthor } from '#domain/edition/edition-state'
 import type { ImportedEdition } from '#domain/review/queue/list-imported'
 import { EDITION_STATE_LABELS } from '#lib/labels'
 
 import { DraftTick } from '../../_components/draft-tick.tsx'
 import { SubmitTogether } from '../../_components/submit-together.tsx'
+import type { Taken } from '../_lib/taken.ts'
 
-/** What was made of one page or of many files: the way to each draft, and one button that submits what is ticked. */
-export function ImportedList({ editions }: { editions: readonly ImportedEdition[] }) {
+/**
+ * What was made of one page or of many files: the way to each draft, and one button that submits what is ticked. What
+ * nobody has looked at is marked, and not ticked by itself.
+ */
+export function ImportedList({
+  editions,
+  doubts,
+  onSubmitted,
+}: {
+  editions: readonly ImportedEdition[]
+  doubts: Taken['doubts']
+  /** Hears how many are submitted by now. */
+  onSubmitted?: (count: number) => void
+}) {
   const [submitted, setSubmitted] = useState<ReadonlySet<number>>(new Set())
+  const note = (done: readonly number[]) => {
+    const all = new Set([...submitted, ...done])
+    setSubmitted(all)
+    onSubmitted?.(all.size)
+  }
   return (
-    <SubmitTogether onSubmitted={(done) => setSubmitted((before) => new Set([...before, ...done]))}>
+    <SubmitTogether onSubmitted={note}>
       <ol className="my-4">
-        {editions.map(({ editionId, lockVersion, headline, state, own }) => (
-          <li
-            key={editionId}
-            className="flex flex-wrap items-center gap-x-3 border-b border-line py-2"
-          >
-            {own && isWithAuthor(state) && !submitted.has(editionId) && (
-              <DraftTick draft={{ editionId, lockVersion, headline }} ticked />
-            )}
-            <HeadlineLink href={`/${own ? 'desk' : 'review'}/${editionId}`}>
-              <Headline text={headline || '（没有主题）'} />
-            </HeadlineLink>
-            <small className="text-ink-2">
-              {submitted.has(editionId) ? '已提交初审' : EDITION_STATE_LABELS[state]}
-            </small>
-          </li>
-        ))}
+        {editions.map(({ editionId, lockVersion, headline, state, own }) => {
+          const waits = own && isWithAuthor(state) && !submitted.has(editionId)
+          const doubtful = doubts[editionId]
+          return (
+            <li
+              key={editionId}
+              className="flex flex-wrap items-center gap-x-3 border-b border-line py-2"
+            >
+              {waits && (
+                <DraftTick draft={{ editionId, lockVersion, headline }} ticked={!doubtful} />
+              )}
+              <HeadlineLink href={`/${own ? 'desk' : 'review'}/${editionId}`}>
+                <Headline text={headline || '（没有主题）'} />
+              </HeadlineLink>
+              <small className="text-ink-2">
+                {submitted.has(editionId) ? '已提交初审' : EDITION_STATE_LABELS[state]}
+              </small>
+              {waits && doubtful && (
+                <State tone="early">
+                  <Icon name="warn" />
+                  请确认{doubtful.join('、')}
+                </State>
+              )}
+            </li>
+          )
+        })}
       </ol>
     </SubmitTogether>
   )

@@ -1,19 +1,22 @@
+import { useState } from 'react'
+
 import { EmptyState } from '#components/ui/empty-state'
 import { Note } from '#components/ui/note'
 import { Button, ButtonLink } from '#components/ui/button'
 import { PageBody, PageHead, Spacer } from '#components/ui/page-head'
 
-import type { Accepted } from '../actions.ts'
+import type { Taken } from '../_lib/taken.ts'
 import { ImportedList } from './imported-list.tsx'
 
 /** The result of an import, with the way to each draft. */
 export function ImportedNote({
-  imported: { editions, count, alreadyImported },
+  imported: { editions, doubts, count, alreadyImported },
   onAgain,
 }: {
-  imported: Accepted
+  imported: Taken
   onAgain: () => void
 }) {
+  const [submitted, setSubmitted] = useState(0)
   return (
     <>
       <PageHead title="整版导入">
@@ -28,7 +31,8 @@ export function ImportedNote({
           </Note>
         ) : (
           <Note tone="good">
-            <b>收下了 {count} 篇。</b>看过的可以一起提交初审；要补的，点开补齐再交。
+            <b>收下了 {count} 篇。</b>
+            {formatNext({ count, submitted, doubtful: Object.keys(doubts).length })}
           </Note>
         )}
         {editions.length === 0 ? (
@@ -36,7 +40,7 @@ export function ImportedNote({
             那时收下的稿件不在您的范围里，原文还留着。
           </EmptyState>
         ) : (
-          <ImportedList editions={editions} />
+          <ImportedList editions={editions} doubts={doubts} onSubmitted={setSubmitted} />
         )}
         <p>
           <ButtonLink href="/desk?tab=draft">去我的稿件</ButtonLink>
@@ -44,4 +48,16 @@ export function ImportedNote({
       </PageBody>
     </>
   )
+}
+
+function formatNext({
+  count,
+  submitted,
+  doubtful,
+}: Record<'count' | 'submitted' | 'doubtful', number>): string {
+  if (submitted >= count) return '都提交了初审。'
+  if (submitted > 0) return `提交了 ${submitted} 篇，还有 ${count - submitted} 篇是草稿。`
+  return doubtful > 0
+    ? '打了勾的可以一起提交初审；标着“请确认”的没有打勾，点开看过再交。'
+    : '看过的可以一起提交初审；要补的，点开补齐再交。'
 }

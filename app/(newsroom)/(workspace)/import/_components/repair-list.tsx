@@ -9,7 +9,7 @@ import { RepairRow } from './repair-row.tsx'
 /** As many as may lie open without hiding the rest of the form. */
 const SHORT = 4
 
-/** Each repair as a difference, with a person's word on it. Nothing changes silently. */
+/** Each repair as a difference, with a person's word on it: those to come, and those the reading has made. */
 export function RepairList({
   draft,
   onChange,
@@ -54,6 +54,7 @@ function KindOfRepairs({
   onDecide: (chosen: readonly number[], decision: Decision) => void
 }) {
   const pending = chosen.filter((index) => repairs[index]?.decision === null)
+  const done = chosen.filter((index) => repairs[index]?.decision === 'done').length
   return (
     <details
       className="not-first:border-t not-first:border-line"
@@ -61,6 +62,9 @@ function KindOfRepairs({
     >
       <summary className="min-h-10 cursor-pointer px-3 py-2.25">
         <b>{REPAIR_LABELS[kind]}</b> {chosen.length} 处
+        {done > 0 && (
+          <span className="text-ink-2">，读的时候已改好 {done}，不对的点“保持原样”</span>
+        )}
         {pending.length > 0 && <span className="text-earth">，待定 {pending.length}</span>}
       </summary>
       {pending.length > 1 && (

@@ -46,10 +46,10 @@ export function RepairRow({
         <span className="flex gap-1 max-md:*:flex-1">
           <Button
             size="small"
-            aria-pressed={decision === 'accepted'}
+            aria-pressed={decision === 'accepted' || decision === 'done'}
             onClick={() => onDecide('accepted')}
           >
-            接受
+            {decision === 'done' ? '已改好' : '接受'}
             {current && <kbd className="max-md:hidden! ml-1.5">a</kbd>}
           </Button>
           <Button

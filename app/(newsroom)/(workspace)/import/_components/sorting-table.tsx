@@ -9,10 +9,11 @@ import { countCharacters } from '#lib/text'
 
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
-import { acceptPage, type Accepted } from '../actions.ts'
+import { acceptPage } from '../actions.ts'
 import { DraftCard } from './draft-card.tsx'
 import { ImportKeys } from './import-keys.tsx'
 import type { RawPage } from '../_lib/raw-page.ts'
+import { takenWith, type Taken } from '../_lib/taken.ts'
 import { RawPane } from './raw-pane.tsx'
 import { useSorting } from './use-sorting.ts'
 
@@ -44,7 +45,7 @@ export function SortingTable({
   homeCode: string
   /** What the way back is called. */
   back: string
-  onAccepted: (accepted: Accepted) => void
+  onAccepted: (taken: Taken) => void
   /** Receives the page as it was left. */
   onBack: (page: RawPage) => void
 }) {
@@ -73,7 +74,7 @@ export function SortingTable({
     if (!contents) return
     accepting.run(
       (requestKey) => acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey }),
-      onAccepted,
+      (accepted) => onAccepted(takenWith(accepted, drafts)),
     )
   }
 
@@ -85,8 +86,9 @@ export function SortingTable({
           {[printDate ? formatDay(printDate) : '', pageLabel ?? ''].filter(Boolean).join(' ')}
           {repairs.length > 0 && (
             <span className="max-xl:hidden!">
-              修补 {repairs.length} 处：接受 {decided('accepted')}，保持原样 {decided('refused')}
-              ，待定 {decided(null)}
+              修补 {repairs.length} 处：
+              {decided('done') > 0 && `已先改好 ${decided('done')}，`}
+              接受 {decided('accepted')}，保持原样 {decided('refused')}，待定 {decided(null)}
             </span>
           )}
         </State>
@@ -105,7 +107,8 @@ export function SortingTable({
           <div className={`${PANE_HEAD} top-0`}>
             <h2 id="raw-title">原文</h2>
             <span className="text-ink-2 text-xs">
-              {countCharacters(rawText)} 字，一字不改地留着。点行号可移动每篇的起止
+              {countCharacters(rawText)}{' '}
+              字，一字不改地留着。点行号可移动每篇的起止
             </span>
           </div>
           <RawPane

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import type { Content } from '#domain/article/content'
 import { newRequestKey } from '#lib/request-key'
 
-import { acceptPage, readRawPage, type Accepted } from '../actions.ts'
+import { acceptPage, readRawPage } from '../actions.ts'
 import { bringFile } from '../../_lib/bring-file.ts'
 import {
   draftsFromReadings,
@@ -13,6 +13,7 @@ import {
   type ImportContext,
 } from '../_lib/import-draft.ts'
 import { pageFacts, type RawPage } from '../_lib/raw-page.ts'
+import { takenWith, type Taken } from '../_lib/taken.ts'
 
 const MAX_FILES = 100
 const OFFLINE = '连不上网站，这个文件没有办完，可以再来一次。'
@@ -28,7 +29,7 @@ export interface BatchFile {
   page: RawPage | null
   /** What went wrong, or could not be taken, in words. */
   problems: readonly string[]
-  accepted: Accepted | null
+  accepted: Taken | null
 }
 
 export type BatchContext = Pick<ImportContext, 'fallbackDivisionCode' | 'topics' | 'writable'>
@@ -75,7 +76,8 @@ export function useBatch(context: BatchContext) {
     const { rawText, printDate, pageLabel } = page
     const requestKey = newRequestKey()
     const result = await acceptPage({ rawText, printDate, pageLabel, drafts: contents, requestKey })
-    if (result.ok) update(index, { state: 'accepted', accepted: result.value })
+    if (result.ok)
+      update(index, { state: 'accepted', accepted: takenWith(result.value, page.drafts ?? []) })
     else update(index, { state: 'read', problems: [result.message] })
   }
   /** One at a time, so that what the list says is what has happened. */
@@ -113,7 +115,7 @@ export function useBatch(context: BatchContext) {
         if (one.page && isSure(one)) await accept(one.page, index)
       }),
     leave: (index: number, page: RawPage) => update(index, { page }),
-    took: (index: number, accepted: Accepted) => update(index, { state: 'accepted', accepted }),
+    took: (index: number, accepted: Taken) => update(index, { state: 'accepted', accepted }),
     clear: () => setFiles([]),
   }
 }

@@ -6,6 +6,7 @@ import { readPage } from '#domain/copydesk/read-page'
 import {
   carryOver,
   decideInDraft,
+  doneRepairs,
   doubtsOf,
   draftsFromReadings,
   isUnsure,
@@ -123,4 +124,24 @@ it('goes through the repairs one key at a time, those of width last', () => {
   expect(kinds[0]).not.toBe('width')
   expect(kinds.at(-1)).toBe('width')
   expect(now && pendingRepairs(now)).toBe(0)
+})
+
+it('counts what the reading joined as done, and not as decided or pending', () => {
+  const text =
+    '庄浪县政协召开会议\n\n本报庄浪讯（通讯员 李昆）3月16日，庄浪县政协召开会议，\n会后委员发言。'
+  const raw = { rawText: text, fallbackDivisionCode: '620000', printDate: null, pageLabel: null }
+  const [draft] = draftsFromReadings(readPage(text, { divisions }).articles, {
+    ...raw,
+    topics: [],
+    pictures: [],
+    writable: ['620825'],
+  })
+  expect(draft && [doneRepairs(draft), pendingRepairs(draft)]).toEqual([1, 0])
+})
+
+it('finds the place that the writing form would offer', () => {
+  const text =
+    '庄浪县政协看果园\n\n本报庄浪讯（通讯员 李昆）3月16日，庄浪县政协组织委员到万泉镇果园看苹果。'
+  const [draft] = make(readPage(text, { divisions }).articles)
+  expect(draft?.values.event.place).toBe('万泉镇')
 })

@@ -106,6 +106,10 @@ export const doubtsOf = ({ confirmed, reading: { confidence } }: ImportDraft): s
 export const pendingRepairs = ({ repairs }: ImportDraft): number =>
   repairs.filter(({ decision }) => decision === null).length
 
+/** How many the reading carried out itself, which nobody has decided on. */
+export const doneRepairs = ({ repairs }: ImportDraft): number =>
+  repairs.filter(({ decision }) => decision === 'done').length
+
 /** The draft with every pending repair of one kind accepted. */
 export function acceptKind(draft: ImportDraft, kind: RepairKind): ImportDraft {
   const chosen = draft.repairs.flatMap((repair, index) =>

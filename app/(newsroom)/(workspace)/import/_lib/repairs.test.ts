@@ -48,6 +48,12 @@ describe('deciding on a repair', () => {
     )
   })
 
+  it('claims no word of a person for a break that the reading closed', () => {
+    expect(repairs.map(({ decision }) => decision)).toEqual(['done', null, null, null])
+    // Accepted, it stays as it is.
+    expect(textAfterDecision(text, paragraphs, repairs, 0, 'accepted')).toBe(text)
+  })
+
   it('puts the radicals back as they came when reading them as characters is refused', () => {
     const radical: Repair = {
       kind: 'radical',
@@ -84,7 +90,7 @@ it('puts one word on several repairs, and passes over those that were written ov
   const written = text.replace('再出发', '再上路')
   const next = decideRepairs({ text: written, repairs }, paragraphs, [1, 2, 3], 'accepted')
   expect(next.text).toBe('深入调研协商，及时反映群众意愿。\n凝聚強大力量,再上路。')
-  expect(next.repairs.map(({ decision }) => decision)).toEqual(['accepted', 'accepted', null, null])
+  expect(next.repairs.map(({ decision }) => decision)).toEqual(['done', 'accepted', null, null])
 })
 
 it('shows the words around a repair', () => {

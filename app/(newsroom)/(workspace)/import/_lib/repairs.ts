@@ -5,17 +5,18 @@ import { listLines, rowsFromBody } from '../../_components/edition-fields/body-r
 
 // A person's word on each repair of a draft, and the text that follows from it. A repair is only
 // carried out on a paragraph that still reads as it was proposed: words typed since are never lost.
+// What the reading carried out itself, such as a line it joined, is shown as done and can be undone.
 export type Decision = 'accepted' | 'refused'
 
 export interface DecidedRepair extends Repair {
-  /** Null while nobody has decided; joins come already accepted. */
-  decision: Decision | null
+  /** Null while nobody has decided; `done` where the reading has carried it out meanwhile. */
+  decision: Decision | 'done' | null
 }
 
 const CONTEXT = 8
 
 export function undecided(repairs: readonly Repair[]): DecidedRepair[] {
-  return repairs.map((repair) => ({ ...repair, decision: repair.applied ? 'accepted' : null }))
+  return repairs.map((repair) => ({ ...repair, decision: repair.applied ? 'done' : null }))
 }
 
 /** The text after a decision, or null when that paragraph has been written over since. */
@@ -73,7 +74,7 @@ function linesOf(paragraph: string, position: number, repairs: readonly DecidedR
     .toSorted((a, b) => b.offset - a.offset)
   let text = paragraph
   for (const { kind, before, after, offset, applied, decision } of own) {
-    if (applied === (decision === 'accepted')) continue
+    if (applied === (decision === 'accepted' || decision === 'done')) continue
     const [gone, come] = applied ? [after, kind === 'join' ? '\n' : before] : [before, after]
     if (text.startsWith(gone, offset)) {
       text = text.slice(0, offset) + come + text.slice(offset + gone.length)
