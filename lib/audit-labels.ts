@@ -10,6 +10,7 @@ export const AUDIT_CODE_LABELS = {
   'limit-reached': '次数太多',
   'invalid-input': '填写不合要求',
   'signed-out': '没有登录',
+  'account-closed': '账号已经停用',
   'other-origin': '请求不是本站页面发出的',
   fault: '程序出了故障',
 } as const

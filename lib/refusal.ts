@@ -6,8 +6,12 @@ export const REFUSAL_CODES = [
   'limit-reached',
   'invalid-input',
   'signed-out',
+  'account-closed',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** Nothing of theirs is stored any more, and they cannot sign in to save it: only the page still has their words. */
+export const ACCOUNT_CLOSED = '您的账号已经停用，没有办成，也存不上了，写的内容还在这一页上'
 
 /** Messages by field name (dotted path); '' is the form as a whole. In the user's language. */
 export type FieldIssues = Record<string, string[]>

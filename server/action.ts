@@ -8,6 +8,7 @@ import { recordingDatabase, writeEntry } from '#domain/audit/write-entry'
 import type { Context } from '#domain/context'
 import { AUDIT_ACTIONS, type AuditAction, type AuditObjectKind } from '#lib/audit-actions'
 import { isSameOrigin } from '#lib/http/same-origin'
+import { ACCOUNT_CLOSED } from '#lib/refusal'
 
 import { beginAnswer, setAnswerStatus } from './answer-status.ts'
 import { noteRefusal } from './audit.ts'
@@ -15,7 +16,7 @@ import { database } from './database.ts'
 import { failureOf, inAuditLog, inErrorLog, type ErrorSentences, type Failure } from './failure.ts'
 import { REFUSAL_STATUS } from './refusal-status.ts'
 import { requestPeer } from './request-address.ts'
-import { currentActor, currentPerson } from './session.ts'
+import { currentActor, currentPerson, isAccountClosed } from './session.ts'
 
 /** What a form learns of its request; messages are in the user's language. */
 export type ActionResult<T> = { ok: true; value: T } | ({ ok: false } & Failure)
@@ -37,12 +38,15 @@ const SENTENCES: ErrorSentences = {
 
 export const refuseOtherOrigin = () =>
   refuse({ code: 'forbidden', message: '请求不是从本站页面发出的，没有执行', issues: {} })
-const refuseSignedOut = () =>
-  refuse({
+async function refuseSignedOut(): Promise<No> {
+  if (await isAccountClosed())
+    return refuse({ code: 'account-closed', message: ACCOUNT_CLOSED, issues: {} })
+  return refuse({
     code: 'signed-out',
     message: '登录已失效，请在新窗口登录后再试，写好的内容还在这一页上',
     issues: {},
   })
+}
 
 /**
  * The one wrapper of every write from a browser: same origin (a missing Origin is refused), a live
@@ -65,7 +69,7 @@ export async function perform<T>(
     const actor = await actorFor(action)
     if (!actor) {
       await noteRefusal(auditContext, 'signed-out')
-      return refuseSignedOut()
+      return await refuseSignedOut()
     }
     auditContext = { ...auditContext, accountId: actor.accountId }
     return { ok: true, value: await recorded(auditContext, actor, work) }
@@ -133,7 +137,7 @@ export async function askByForm<T>(
   if (!isSameOrigin(await headers())) return refuseOtherOrigin()
   try {
     const actor = await currentActor()
-    if (!actor) return refuseSignedOut()
+    if (!actor) return await refuseSignedOut()
     const ctx = { db: database(), actor, now: new Date() }
     return { ok: true, value: await work(recheckRights(ctx, { hold: true })) }
   } catch (error) {

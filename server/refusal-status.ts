@@ -11,6 +11,7 @@ export const REFUSAL_STATUS: Record<RefusalCode | OwnError, number> = {
   'limit-reached': 429,
   'invalid-input': 422,
   'signed-out': 401,
+  'account-closed': 403,
   fault: 500,
   unavailable: 503,
   'disk-full': 507,

@@ -6,6 +6,7 @@ import { cache } from 'react'
 
 import type { Actor } from '#domain/account/actor'
 import { findPerson, type Person } from '#domain/account/session/find-person'
+import { isOfClosedAccount } from '#domain/account/session/is-of-closed-account'
 import { isWorthNoting, noteUse } from '#domain/account/session/note-use'
 
 import { setAnswerAccount } from './answer-status.ts'
@@ -58,6 +59,12 @@ export async function currentActor(): Promise<Actor | null> {
 /** The same for what a page asks by itself while nobody touches it: that keeps no session from ending. */
 export async function watchingActor(): Promise<Actor | null> {
   return actorOf(await readPerson())
+}
+
+/** Whether nobody may act in this request because their account was closed. */
+export async function isAccountClosed(): Promise<boolean> {
+  const sessionToken = await currentSessionToken()
+  return sessionToken !== null && isOfClosedAccount(database(), { sessionToken })
 }
 
 const actorOf = (person: Person | null) => (person && !person.lacksFactor ? person.actor : null)

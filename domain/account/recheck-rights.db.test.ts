@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 
-import { roleGrants } from '#db/schema/accounts'
+import { accounts, roleGrants } from '#db/schema/accounts'
 import { insertAccount } from '#db/testing/factories'
 import { racesDatabase, withRollback } from '#db/testing/test-database'
 
@@ -28,6 +28,17 @@ describe('a role that is withdrawn between the request and the transaction', () 
       expect(ran).toBe(false)
     }),
   )
+
+  it('says so where the account was closed with it', () =>
+    withRollback(async (tx) => {
+      const actor = await insertAccount(tx, 'editor1', '620800')
+      const ctx = recheckRights({ db: tx, actor, now }, { hold: true })
+      await withdraw(tx, actor.accountId)
+      await tx.update(accounts).set({ closedAt: now }).where(eq(accounts.id, actor.accountId))
+      await expect(ctx.db.transaction(async () => null)).rejects.toMatchObject({
+        code: 'account-closed',
+      })
+    }))
 
   it('waits for what is under way, and refuses what comes after', async () => {
     const db = racesDatabase()

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 
 import type { Database, Transaction } from '#db/client'
 import { accounts, roleGrants } from '#db/schema/accounts'
-import { Refusal } from '#lib/refusal'
+import { ACCOUNT_CLOSED, Refusal } from '#lib/refusal'
 
 import type { Context } from '../context.ts'
 import type { Grant } from './actor.ts'
@@ -50,6 +50,11 @@ async function requireSameRights(
   }
   const standing = await listStandingGrants(tx, { accountId, now })
   if (grants.every((grant) => standing.some((one) => isSame(one, grant)))) return
+  const [account] = await tx
+    .select({ closedAt: accounts.closedAt })
+    .from(accounts)
+    .where(eq(accounts.id, accountId))
+  if (account?.closedAt) throw new Refusal('account-closed', ACCOUNT_CLOSED)
   throw new Refusal('forbidden', '您的角色刚刚变了，没有执行。请刷新页面再看看')
 }
 

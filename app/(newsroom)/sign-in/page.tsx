@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { HelpText } from '#components/ui/help-text'
 import { Issue } from '#components/ui/issue'
 import { landingPath } from '#lib/addresses/landing-path'
-import { currentActor } from '#server/session'
+import { currentActor, isAccountClosed } from '#server/session'
 
 import { FrontDoor } from '../_components/front-door.tsx'
 import { SignInForm } from './_components/sign-in-form.tsx'
@@ -26,6 +26,11 @@ export default async function SignInPage({
   return (
     <FrontDoor>
       <h1>登录编辑部</h1>
+      {(await isAccountClosed()) && (
+        <Issue>
+          您用过的账号已经停用，不能再登录。要继续用，找本单位、本县政协办公室的管理员。
+        </Issue>
+      )}
       <SignInForm path={path} />
       <HelpText>
         <a href="/sign-in/reset">忘了密码</a>

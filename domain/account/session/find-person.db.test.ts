@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { expect, it } from 'vitest'
 
+import { accounts } from '#db/schema/accounts'
 import { settings } from '#db/schema/settings'
 import { insertAccount } from '#db/testing/factories'
 import { withRollback } from '#db/testing/test-database'
@@ -9,6 +11,7 @@ import { insertFactor } from '../../testing/second-factor.ts'
 import { NOW } from '../../testing/stage.ts'
 import { findActor } from './find-actor.ts'
 import { findPerson } from './find-person.ts'
+import { isOfClosedAccount } from './is-of-closed-account.ts'
 import { isWorthNoting, noteUse } from './note-use.ts'
 import { openSession } from './open-session.ts'
 
@@ -66,4 +69,14 @@ it('writes a use down only now and then', () =>
     const person = await findPerson(tx, { sessionToken, now: soon })
     expect(person?.lastSeenAt).toEqual(NOW)
     expect(isWorthNoting(NOW, new Date(NOW.getTime() + 5 * 60_000))).toBe(true)
+  }))
+
+it('knows a session of an account that was closed, and of no other', () =>
+  withRollback(async (tx) => {
+    const { accountId } = await insertAccount(tx, 'editor1', '620800')
+    const sessionToken = await openSession(tx, { accountId, now: NOW, browser })
+    expect(await isOfClosedAccount(tx, { sessionToken })).toBe(false)
+    await tx.update(accounts).set({ closedAt: NOW }).where(eq(accounts.id, accountId))
+    expect(await isOfClosedAccount(tx, { sessionToken })).toBe(true)
+    expect(await isOfClosedAccount(tx, { sessionToken: 'another' })).toBe(false)
   }))

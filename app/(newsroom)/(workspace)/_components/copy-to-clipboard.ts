@@ -25,6 +25,12 @@ export async function copyToClipboard(
   }
 }
 
+/** Puts words of a page on the clipboard, without asking the site. Resolves to the result, in Chinese. */
+export async function copyText(text: string): Promise<string> {
+  const done = await place('text/plain', text).catch(() => false)
+  return done ? '已复制，可以粘贴了。' : '浏览器不让复制，请选中正文再复制。'
+}
+
 async function place(type: 'text/plain' | 'text/html', text: string): Promise<boolean> {
   // Browsers keep the clipboard's newer ways for https and this machine; an office network has neither.
   if (typeof ClipboardItem === 'undefined' || !window.isSecureContext) return byEvent(type, text)

@@ -86,7 +86,7 @@ export function EditionEditor({
   const { session, state } = useEditorSession(start, task, accountId)
   const checked = useDeferredValue(mine)
   const today = useToday()
-  const { issues, problem, signedOut, latest } = state
+  const { issues, problem, signedOut, accountClosed, latest } = state
   const closed = state.doing === 'submitting' || state.doing === 'leaving'
   const set = (part: Partial<Content>) => setValues((now) => ({ ...now, ...part }))
   const lookAt = () => {
@@ -98,15 +98,14 @@ export function EditionEditor({
     setValues(tidy)
     if (editor) replaceBody(editor, tidy.body)
   }
-  const known = { facts, remembered, divisions, today }
-  const desk = useOffers(values, known, (part) => {
+  const desk = useOffers(values, { facts, remembered, divisions, today }, (part) => {
     set(part)
     if (part.body && editor) replaceBody(editor, part.body)
   })
   const repairs = useRepairs(mine, put)
   const incomplete = whyNotComplete(uploads.running, task === 'write' ? '提交' : '存好')
   if (stopped && incomplete === null) setStopped(false)
-  const problems = problem !== null && !signedOut && latest === null ? [problem] : []
+  const problems = problem && !signedOut && !accountClosed && !latest ? [problem] : []
   // Without its pictures the edition is not handed in, whatever else there is to do.
   const notes =
     stopped && incomplete !== null
@@ -205,7 +204,7 @@ export function EditionEditor({
               remarks={remarks}
               issues={issues}
             />
-            <SessionNote state={state} />
+            <SessionNote state={state} content={values} />
           </EditorControls>
         </div>
         <EditorControls ready={ready}>

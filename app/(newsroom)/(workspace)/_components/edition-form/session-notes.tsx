@@ -1,7 +1,13 @@
+import { useState } from 'react'
+
 import { Note } from '#components/ui/note'
 import { Button, ButtonLink } from '#components/ui/button'
 import { rowStyles } from '#components/ui/row'
+import { bodyText } from '#domain/article/body'
+import type { Content } from '#domain/article/content'
 import { shanghaiTime, formatInstant } from '#lib/dates'
+
+import { copyText } from '../copy-to-clipboard.ts'
 
 import type { SessionState } from '../editor-session/session-state.ts'
 import type { DeviceDraft } from '../editor-session/device-drafts.ts'
@@ -37,29 +43,54 @@ function formatChanges(characters: number, changed: boolean): string {
   return characters > 0 ? `其间写的 ${characters} 字存在本机，已补传。` : '其间的改动已补传。'
 }
 
+/** Headlines and text, a line each, as they are taken elsewhere. */
+const formatPlain = ({ kicker, headline, subtitle, body }: Content): string =>
+  [kicker, headline, subtitle, bodyText(body)].filter(Boolean).join('\n')
+
 /**
- * That nothing is saved any more until the writer signs in again. It stays in sight beside the words, and the
+ * That nothing is saved any more until the writer signs in again, or at all. It stays in sight beside the words, and the
  * form behind it stays as it is.
  */
 export function SessionNote({
-  state: { signedOut, problem, storedOnDevice },
+  state: { signedOut, accountClosed, problem, storedOnDevice },
+  content,
 }: {
   state: SessionState
+  content: Content
 }) {
-  if (!signedOut) return null
+  const [copied, setCopied] = useState('')
+  if (!signedOut && !accountClosed) return null
   return (
     <div className="sticky bottom-3 z-3 max-md:bottom-[calc(66px+env(safe-area-inset-bottom))] *:shadow-[0_4px_16px_rgb(0_0_0/18%)]">
       <Note
         tone="bad"
         action={
-          <ButtonLink size="small" href="/sign-in?callbackUrl=%2Fdesk" target="_blank">
-            去登录
-          </ButtonLink>
+          accountClosed ? (
+            <Button
+              size="small"
+              onClick={() => void copyText(formatPlain(content)).then(setCopied)}
+            >
+              复制全文
+            </Button>
+          ) : (
+            <ButtonLink size="small" href="/sign-in?callbackUrl=%2Fdesk" target="_blank">
+              去登录
+            </ButtonLink>
+          )
         }
       >
         <b>{problem}。</b>
-        {storedOnDevice ? '这台设备上也存着，' : '这台设备存不下草稿，请先别关这一页。'}
-        登录后回来，会接着自动保存。
+        {accountClosed ? (
+          <>
+            请先别关这一页，把全文复制下来，交给管理员或者接手的人。
+            <span role="status">{copied}</span>
+          </>
+        ) : (
+          <>
+            {storedOnDevice ? '这台设备上也存着，' : '这台设备存不下草稿，请先别关这一页。'}
+            登录后回来，会接着自动保存。
+          </>
+        )}
       </Note>
     </div>
   )

@@ -18,6 +18,8 @@ const NOT_SUBMITTED = '刚才没有提交上去，写的都还在。请再提交
 const PASSING = ['fault', 'disk-full', 'unavailable']
 /** The edition is not what it was: the latest content says how. */
 const MOVED_ON = ['conflict', 'forbidden', 'not-found']
+/** Nobody acts here any more. */
+const GONE = ['signed-out', 'account-closed']
 const NO_PROBLEM = { issues: {}, problem: null, refused: null } as const
 
 export function takeSaved(turn: Turn, running: Running, answer: Answer<Stored> | null): void {
@@ -63,6 +65,7 @@ function takeStored(turn: Turn, { how, content }: Running, { edition, version, a
       ? { problem: NOT_SUBMITTED, asked: false }
       : {}),
     signedOut: false,
+    accountClosed: false,
     offlineSince: null,
     backOnline: state.offlineSince ? comeOnline(turn, state.offlineSince) : state.backOnline,
     latest: null,
@@ -120,7 +123,8 @@ export function takeLatest(turn: Turn, running: Running, answer: Answer<Latest> 
     return
   }
   if (!answer.ok) {
-    showRefusal(turn, running, refusal)
+    // Who is away by now learns that, and not what was refused before.
+    showRefusal(turn, running, GONE.includes(answer.code) ? answer : refusal)
     return
   }
   const latest = answer.value
@@ -151,7 +155,8 @@ export function takeLatest(turn: Turn, running: Running, answer: Answer<Latest> 
 
 function showRefusal(turn: Turn, running: Running, refusal: RefusedAnswer): void {
   const signedOut = refusal.code === 'signed-out'
-  show(turn, { ...problemOf(running, refusal), signedOut })
+  const accountClosed = refusal.code === 'account-closed'
+  show(turn, { ...problemOf(running, refusal), signedOut, accountClosed })
   if (signedOut || turn.memory.unanswered) scheduleRetry(turn)
   finish(turn, false)
 }

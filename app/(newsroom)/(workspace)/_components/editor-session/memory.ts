@@ -124,6 +124,7 @@ export function startMemory(start: SessionStart): Memory {
       problem: null,
       refused: null,
       signedOut: false,
+      accountClosed: false,
       asked: false,
       offlineSince: null,
       storedOnDevice: null,

@@ -361,6 +361,18 @@ describe('without a session', () => {
   })
 })
 
+describe('an account that was closed', () => {
+  it('is shown, and nothing more is asked for by itself', async () => {
+    const { session, asked, answer } = stage()
+    session.change(titled('一'))
+    await pause()
+    await answer(0, refusal('account-closed'))
+    expect(session.read()).toMatchObject({ accountClosed: true, signedOut: false, unsent: true })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(asked).toHaveLength(1)
+  })
+})
+
 async function submitAs({ session, takes }: ReturnType<typeof stage>) {
   session.change(titled('甲'))
   await vi.advanceTimersByTimeAsync(1_000)

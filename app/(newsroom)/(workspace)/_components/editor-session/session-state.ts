@@ -37,6 +37,8 @@ export interface SessionState {
   refused: 'save' | 'submit' | null
   /** The site has no session of this writer any more: `problem` says so, until they are back. */
   signedOut: boolean
+  /** The writer's account was closed: nothing can be saved any more. */
+  accountClosed: boolean
   /** Whether it answers something the person asked for; an autosave never moves the focus. */
   asked: boolean
   /** Since when the site has not answered. */
