@@ -140,6 +140,13 @@ test('radicals out of a PDF are read as characters, each shown as a repair that 
   await expect(body).toContainText('3月16日，通渭县政协委员到田间访农民')
   await first.getByRole('button', { name: '保持原样' }).last().click()
   await expect(body).toContainText('访农⺠，听他们')
+
+  // A line of the page becomes a line of the headline, by keys as well, and a step back is there.
+  await page.getByRole('button', { name: '第 1 行', exact: true }).press('Enter')
+  await page.getByRole('button', { name: '作引题' }).press('Enter')
+  await expect(first.getByLabel('引题')).toHaveValue(/通渭县政协访农/)
+  await page.getByRole('button', { name: '撤销填入' }).click()
+  await expect(first.getByLabel('引题')).toHaveValue('')
 })
 
 test('repairs are accepted or kept as they came, a key for each', async ({ page, signInAs }) => {

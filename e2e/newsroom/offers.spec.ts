@@ -28,3 +28,23 @@ test('what the text says is offered, filled in by a press and taken back by anot
   await expect(body).toContainText('供水，一户一户看水压，问水价')
   await expect(page.getByRole('button', { name: /处都改/ })).toHaveCount(0)
 })
+
+test('selected words become a byline and leave the text, and come back by one press', async ({
+  page,
+  signInAs,
+}) => {
+  await signInAs('tongwei')
+  await page.goto('/desk/new')
+  const body = page.getByRole('textbox', { name: '正文' })
+  await body.fill('（记者 李昆）')
+  await body.press('ControlOrMeta+a')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: '用作署名' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('第 2 人的姓名')).toHaveValue('李昆')
+  await expect(body).not.toContainText('李昆')
+  await expect(page.getByRole('button', { name: /选中的字作署名/ })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(body).toContainText('（记者 李昆）')
+  await expect(page.getByLabel('第 2 人的姓名')).toHaveCount(0)
+})

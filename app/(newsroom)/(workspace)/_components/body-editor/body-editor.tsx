@@ -5,7 +5,8 @@ import { FieldIssue } from '#components/form/field-issue'
 import { BodyBlockView } from '#components/newsroom/body-block-view'
 import { FieldRow } from '#components/ui/field-row'
 import { HelpText } from '#components/ui/help-text'
-import { bodyText, type Body } from '#domain/article/body'
+import { bodyText } from '#domain/article/body'
+import type { Content } from '#domain/article/content'
 import type { FieldIssues } from '#lib/refusal'
 import { countCharacters } from '#lib/text'
 
@@ -15,6 +16,7 @@ import { EditorRemarks } from './editor-remarks.tsx'
 import { EditorTools } from './editor-tools.tsx'
 import { FigureContext } from './figure-context.ts'
 import { FindPanel } from './find-panel.tsx'
+import { PickedWords } from './picked-words.tsx'
 import { UploadList } from './upload-list.tsx'
 import type { Find } from './use-find.ts'
 import type { Uploads } from './use-uploads.ts'
@@ -22,15 +24,16 @@ import type { Uploads } from './use-uploads.ts'
 /** The text of the edition with the pictures among them. */
 export function BodyEditor({
   editor,
-  body,
+  values,
   uploads,
   find,
   left,
   remarks,
   issues,
+  onFill,
 }: {
   editor: Editor | null
-  body: Body
+  values: Content
   uploads: Uploads
   find: Find
   /** What the last paste could not bring along. */
@@ -38,7 +41,10 @@ export function BodyEditor({
   /** What was written about it and is not settled. */
   remarks: Remarks | null
   issues: FieldIssues
+  /** Hears what selected words fill. */
+  onFill: (part: Partial<Content>) => void
 }) {
+  const { body } = values
   const chooser = useRef<HTMLInputElement>(null)
   const wrong = issues['body']
   useWrongMark(editor, wrong !== undefined)
@@ -60,7 +66,10 @@ export function BodyEditor({
           >
             {editor && remarks && <EditorRemarks editor={editor} body={body} remarks={remarks} />}
             {editor ? (
-              <EditorContent editor={editor} />
+              <>
+                <EditorContent editor={editor} />
+                <PickedWords editor={editor} values={values} onFill={onFill} />
+              </>
             ) : (
               <div className={bodyStyles({ editor: true })} aria-busy="true">
                 {body.content.map((block, index) => (
@@ -72,6 +81,7 @@ export function BodyEditor({
         </div>
         <FieldIssue id="issue-body" issues={wrong} />
         <HelpText role="status">{left}</HelpText>
+        <HelpText>选中几个字，可以用作署名、标题、地点或日期；用键盘的，选好按 Tab。</HelpText>
         <UploadList uploads={uploads} chooser={chooser} issues={issues['pictures']} />
       </div>
     </FieldRow>

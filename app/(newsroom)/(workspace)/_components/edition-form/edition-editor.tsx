@@ -197,7 +197,8 @@ export function EditionEditor({
             />
             <BodyEditor
               editor={ready ? editor : null}
-              body={values.body}
+              values={values}
+              onFill={set}
               uploads={uploads}
               find={find}
               left={left}

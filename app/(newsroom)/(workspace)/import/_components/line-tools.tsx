@@ -1,18 +1,24 @@
 import { Button } from '#components/ui/button'
 import type { PageSegment } from '#domain/copydesk/stories/page-segments'
 
+import {
+  PICKED_FIELDS,
+  type PickedField,
+} from '../../_components/edition-fields/picked/fill-with.ts'
 import { BOUNDARY_LABELS, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
 import type { RawLine } from '../_lib/raw-blocks.ts'
 
+const FIELDS = Object.keys(PICKED_FIELDS) as PickedField[]
 const MOVES = Object.keys(BOUNDARY_LABELS) as BoundaryMove[]
 
-/** What can be done with the boundaries at one line of the raw page. */
+/** What can be done with the boundaries at one line of the raw page, and with the line itself. */
 export function LineTools({
   line,
   lines,
   segments,
   busy,
   onMove,
+  onFill,
   onClose,
 }: {
   line: RawLine
@@ -20,6 +26,8 @@ export function LineTools({
   segments: readonly PageSegment[]
   busy: boolean
   onMove: (move: BoundaryMove) => void
+  /** The whole line fills a field of the draft that it stands in. */
+  onFill: (field: PickedField) => void
   onClose: () => void
 }) {
   const possible = MOVES.filter((move) => moveBoundary(segments, lines, line.index, move) !== null)
@@ -27,7 +35,7 @@ export function LineTools({
     <div
       className="flex flex-wrap gap-2 py-2 font-sans text-xs leading-[1.5]"
       role="group"
-      aria-label={`第 ${line.number} 行的边界`}
+      aria-label={`第 ${line.number} 行的边界和用处`}
       onKeyDown={({ key }) => {
         if (key === 'Escape') onClose()
       }}
@@ -38,6 +46,11 @@ export function LineTools({
       {possible.map((move) => (
         <Button key={move} size="small" disabled={busy} onClick={() => onMove(move)}>
           {BOUNDARY_LABELS[move]}
+        </Button>
+      ))}
+      {FIELDS.map((field) => (
+        <Button key={field} kind="quiet" size="small" disabled={busy} onClick={() => onFill(field)}>
+          作{PICKED_FIELDS[field]}
         </Button>
       ))}
     </div>

@@ -3,18 +3,21 @@ import { tv } from 'tailwind-variants/lite'
 
 import type { PageSegment } from '#domain/copydesk/stories/page-segments'
 
+import type { PickedField } from '../../_components/edition-fields/picked/fill-with.ts'
+import { PickBar } from '../../_components/edition-fields/picked/pick-bar.tsx'
 import type { BoundaryMove } from '../_lib/boundaries.ts'
 import { rawBlocks, type RawLine } from '../_lib/raw-blocks.ts'
 import { LineTools } from './line-tools.tsx'
 import { OWN_NUMBER, ownColour } from './own-colour.ts'
+import { usePickedText } from './use-picked-text.ts'
 
 const LINE_NUMBER = [
-  'absolute top-0 left-0 min-h-6.75 w-9 cursor-pointer pr-2 text-right font-sans text-[12px] leading-[27px]',
+  'absolute top-0 left-0 min-h-6.75 w-9 cursor-pointer select-none pr-2 text-right font-sans text-[12px] leading-[27px]',
   'text-ink-2 hover:text-ink hover:underline in-data-span:-left-0.75',
 ].join(' ')
 const CHOSEN_LINE = 'bg-surface inset-ring inset-ring-line-strong'
 /** A finger needs more than the square shows. */
-const SPAN_NUMBER = `${OWN_NUMBER} absolute top-2 right-2 z-1 cursor-pointer after:absolute after:-inset-2`
+const SPAN_NUMBER = `${OWN_NUMBER} select-none absolute top-2 right-2 z-1 cursor-pointer after:absolute after:-inset-2`
 
 const spanStyles = tv({
   base: 'relative my-1.5 border-l-3 py-1',
@@ -40,6 +43,7 @@ export function RawPane({
   busy,
   onOpen,
   onMove,
+  onFill,
 }: {
   raw: string
   segments: readonly PageSegment[]
@@ -48,6 +52,8 @@ export function RawPane({
   onOpen: (draft: number) => void
   /** `index`: the line among those that hold something. */
   onMove: (index: number, move: BoundaryMove) => void
+  /** Fills a field of a draft with words of the page; returns why not, if they do not fit. */
+  onFill: (draft: number, field: PickedField, words: string) => string | null
 }) {
   const blocks = useMemo(() => rawBlocks(raw, segments), [raw, segments])
   const lines = useMemo(() => blocks.flatMap((block) => block.lines), [blocks])
@@ -63,7 +69,15 @@ export function RawPane({
 
   const goTo = (index: number) =>
     pane.current?.querySelector<HTMLElement>(`[data-at='${index}']`)?.focus()
-  const lineOf = (line: RawLine) => (
+  const picked = usePickedText(pane)
+  const [why, setWhy] = useState<string | null>(null)
+  const fill = (draft: number | null, field: PickedField, words: string) => {
+    const refused = onFill(draft ?? open ?? -1, field, words)
+    setWhy(refused)
+    if (refused === null) window.getSelection()?.removeAllRanges()
+    return refused
+  }
+  const lineOf = (line: RawLine, draft: number | null) => (
     <div
       key={line.number}
       className={`relative pr-10 pl-10.5 wrap-anywhere ${line.index === chosen ? CHOSEN_LINE : ''}`}
@@ -96,6 +110,9 @@ export function RawPane({
             setChosen(null)
             onMove(line.index, move)
           }}
+          onFill={(field) => {
+            if (fill(draft, field, line.text) === null) setChosen(null)
+          }}
           onClose={() => setChosen(null)}
         />
       )}
@@ -106,13 +123,14 @@ export function RawPane({
       {blocks.map(({ draft, lines: own }, index) =>
         draft === null ? (
           <div key={index} className="text-ink-2">
-            {own.map(lineOf)}
+            {own.map((line) => lineOf(line, null))}
           </div>
         ) : (
           <div
             key={index}
             className={spanStyles({ open: open === draft, className: ownColour(draft) })}
             data-span={open === draft ? 'open' : 'closed'}
+            data-draft={draft}
           >
             <button
               type="button"
@@ -122,9 +140,17 @@ export function RawPane({
             >
               {draft + 1}
             </button>
-            {own.map(lineOf)}
+            {own.map((line) => lineOf(line, draft))}
           </div>
         ),
+      )}
+      {picked && (
+        <PickBar
+          words={picked.words}
+          why={why}
+          onPick={(field) => fill(picked.draft, field, picked.words)}
+          onLeave={() => window.getSelection()?.removeAllRanges()}
+        />
       )}
     </div>
   )

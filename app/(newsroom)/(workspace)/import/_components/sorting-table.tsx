@@ -67,7 +67,7 @@ export function SortingTable({
     a: () => sorting.decide('accepted'),
     x: () => sorting.decide('refused'),
     y: sorting.confirm,
-    z: () => undo?.(),
+    z: () => undo?.run(),
   })
   const accept = () => {
     const contents = sorting.ready()
@@ -108,7 +108,7 @@ export function SortingTable({
             <h2 id="raw-title">原文</h2>
             <span className="text-ink-2 text-xs">
               {countCharacters(rawText)}{' '}
-              字，一字不改地留着。点行号可移动每篇的起止
+              字，一字不改地留着。点行号可移动每篇的起止；选中几个字，可以用作署名、标题
             </span>
           </div>
           <RawPane
@@ -118,6 +118,7 @@ export function SortingTable({
             busy={busy}
             onOpen={sorting.setOpen}
             onMove={sorting.moveLine}
+            onFill={sorting.fill}
           />
         </section>
         <section className={PANE} aria-labelledby="drafts-title">
@@ -128,8 +129,8 @@ export function SortingTable({
             </span>
             <ImportKeys />
             {undo && (
-              <Button kind="quiet" size="small" onClick={undo} disabled={busy}>
-                撤销移动
+              <Button kind="quiet" size="small" onClick={undo.run} disabled={busy}>
+                撤销{undo.what}
                 <kbd className="max-md:hidden!">z</kbd>
               </Button>
             )}

@@ -7,6 +7,14 @@ import type { RepairKind, Span } from '#domain/copydesk/page-reading'
 import type { TopicChoice } from '../../_components/edition-fields/print-fields.tsx'
 import { useBackgroundRequest } from '../../_lib/use-background-request.ts'
 import { readRawPage } from '../actions.ts'
+import {
+  fillWith,
+  findWords,
+  leavesText,
+  withoutStretch,
+  type PickedField,
+} from '../../_components/edition-fields/picked/fill-with.ts'
+import { useToday } from '../../_lib/use-today.ts'
 import { mergeWithNext, moveBoundary, type BoundaryMove } from '../_lib/boundaries.ts'
 import {
   acceptKind,
@@ -21,6 +29,13 @@ import {
 import { rawLines } from '../_lib/raw-blocks.ts'
 import type { RawPage } from '../_lib/raw-page.ts'
 import type { Decision } from '../_lib/repairs.ts'
+
+/** Before the last step that can be taken back. */
+interface Earlier {
+  drafts: ImportDraft[]
+  warnings: string[]
+  what: '移动' | '填入'
+}
 
 /** The drafts of one page while a person goes over them: what is open, what was moved, one step back. */
 export function useSorting(
@@ -47,7 +62,8 @@ export function useSorting(
     })
   const [drafts, setDrafts] = useState<ImportDraft[]>(() => page.drafts ?? make(reading.articles))
   const [warnings, setWarnings] = useState(reading.warnings)
-  const [earlier, setEarlier] = useState<{ drafts: ImportDraft[]; warnings: string[] } | null>(null)
+  const [earlier, setEarlier] = useState<Earlier | null>(null)
+  const today = useToday()
   const [open, setOpen] = useState<number | null>(drafts.length > 0 ? 0 : null)
   const { busy, refusal, run } = useBackgroundRequest()
   const segments = segmentsOf(drafts.map((draft) => draft.reading))
@@ -61,7 +77,7 @@ export function useSorting(
       },
       ({ reading: reread }) => {
         const moved = carryOver(drafts, make(reread.articles))
-        setEarlier({ drafts, warnings })
+        setEarlier({ drafts, warnings, what: '移动' })
         setDrafts(moved)
         setWarnings(reread.warnings)
         const offset = moved.findLastIndex(({ reading: { span } }) => span.start <= near)
@@ -69,10 +85,15 @@ export function useSorting(
       },
     )
   }
-  const change = (index: number, part: Partial<ImportDraft>) =>
+  const put = (index: number, part: Partial<ImportDraft>) =>
     setDrafts((list) =>
       list.map((draft, other) => (other === index ? { ...draft, ...part } : draft)),
     )
+  const change = (index: number, part: Partial<ImportDraft>) => {
+    put(index, part)
+    // What is written after words were filled in is not for a step back to lose.
+    if (earlier?.what === '填入') setEarlier(null)
+  }
   const openUnsure = (list: readonly ImportDraft[]) => {
     const after = list.findIndex((draft, index) => index > (open ?? -1) && isUnsure(draft))
     const next = after === -1 ? list.findIndex(isUnsure) : after
@@ -95,11 +116,31 @@ export function useSorting(
     undo:
       earlier === null
         ? null
-        : () => {
-            setDrafts(earlier.drafts)
-            setWarnings(earlier.warnings)
-            setEarlier(null)
+        : {
+            what: earlier.what,
+            run: () => {
+              setDrafts(earlier.drafts)
+              setWarnings(earlier.warnings)
+              setEarlier(null)
+            },
           },
+    /** Words of the raw page fill a field of a draft; returns why not, if they do not. */
+    fill: (index: number, field: PickedField, words: string): string | null => {
+      const draft = drafts[index]
+      if (!draft) return '先打开一篇，再选字'
+      const { values } = draft
+      const { text } = values
+      const found = findWords(text, words, field)
+      // Names are read with what is around them: （记者 李昆）.
+      const whole = found && field === 'credits' ? text.slice(found.start, found.end) : words
+      const filled = fillWith(field, whole, values, today)
+      if ('why' in filled) return filled.why
+      const rest = found && leavesText(field) ? withoutStretch(text, found) : text
+      setEarlier({ drafts, warnings, what: '填入' })
+      put(index, { values: { ...values, ...filled.part, text: rest } })
+      setOpen(index)
+      return null
+    },
     moveLine: (index: number, move: BoundaryMove) =>
       bound(moveBoundary(segments, lines, index, move), lines[index]?.start ?? 0),
     merge: (index: number) =>
