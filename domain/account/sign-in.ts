@@ -77,7 +77,7 @@ export async function signIn(
       !(remembered && (await useDevice(tx, { accountId, token: remembered, browser, now })))
     const sessionToken = await openSession(tx, { accountId, now, awaitsCode, browser })
     if (device === null) {
-      const seen = [program ?? '没有报名字的浏览器', address, formatInstant(now)]
+      const seen = [program ?? '不认识的浏览器', address, formatInstant(now)]
       const quote = [...seen, ...(awaitsCode ? ['密码对了，验证码还没有输'] : [])].join('，')
       const payload = { accountId, accountIds: [accountId], quote }
       await tx.insert(outbox).values({ event: 'account.new-device', payload, createdAt: now })

@@ -16,7 +16,7 @@ export function unreadable(actor: Actor, edition: EditionSubject & { round: numb
   return new Refusal('not-found', recalled ? RECALLED : '没有这篇稿件')
 }
 
-const RECALLED = '作者撤回了这篇稿件，改好以后会重新提交'
+const RECALLED = '作者撤回了这篇稿件，再提交的时候会回到审稿里'
 
 /** Whether somebody was refused an edition because its author recalled it. */
 export const isOfRecalled = (error: unknown): error is Refusal =>

@@ -35,7 +35,7 @@ export async function DecidedNote({
   if (editionId === null) return null
   const found = await findEdition(actor, editionId, now)
   if (found === 'recalled') {
-    return <Note tone="calm">作者撤回了这篇稿件，改好以后会重新提交。</Note>
+    return <Note tone="calm">作者撤回了这篇稿件，再提交的时候会回到这里。</Note>
   }
   if (!found) return null
   const { state, articleId, scheduledAt, divisionCode } = found.edition

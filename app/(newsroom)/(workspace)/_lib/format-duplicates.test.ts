@@ -23,7 +23,7 @@ describe('what an author sees of perhaps the same event', () => {
   it('names what is live and what the author may read', () => {
     expect(
       formatDuplicates([duplicate({ ...known, live: true, readable: false }, 'published')]),
-    ).toEqual(['网上已有《委员义诊》，像是同一活动。确是一件事就不用再交。'])
+    ).toEqual(['网上已有《委员义诊》，像是同一活动。新稿确是一件事，就不用再交。'])
     expect(formatDuplicates([duplicate(known, 'review2')])).toEqual([
       '乙某的《委员义诊》（复审）像是同一活动，编辑核对后可以合成一篇。',
     ])

@@ -10,7 +10,7 @@ export function formatDuplicates(duplicates: readonly Duplicate[]): string[] {
     if (!known) return UNDER_WAY
     const { headline, authorName, live } = known
     return live
-      ? `网上已有《${headline}》，像是同一活动。确是一件事就不用再交。`
+      ? `网上已有《${headline}》，像是同一活动。新稿确是一件事，就不用再交。`
       : `${authorName}的《${headline}》（${EDITION_STATE_LABELS[state]}）像是同一活动，编辑核对后可以合成一篇。`
   })
   return [...new Set(sentences)]

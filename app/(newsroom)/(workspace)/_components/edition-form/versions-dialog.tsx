@@ -70,10 +70,10 @@ export function VersionsDialog({
               <Button
                 kind="quiet"
                 size="small"
-                aria-label={`第 ${version.number} 版，对照现在的`}
+                aria-label={`第 ${version.number} 版，对照${version.current ? '正在写的' : '现在的'}`}
                 onClick={() => void open(version.revisionId)}
               >
-                对照现在的
+                {version.current ? '对照正在写的' : '对照现在的'}
               </Button>
             </Row>
             {opened?.revisionId === version.revisionId && (

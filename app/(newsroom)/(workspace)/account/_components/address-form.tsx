@@ -88,7 +88,8 @@ export function AddressForm({
         </div>
       )}
       <HelpText space="none">
-        忘了密码，重设的链接发到这个邮箱，所以改它要写密码。以前的邮箱会收到一封信。
+        忘了密码，重设的链接发到这个邮箱，所以改它要写密码。
+        {address.mailAddress !== '' && '以前的邮箱会收到一封信。'}
       </HelpText>
       <Button type="submit" className="justify-self-start" disabled={form.busy}>
         {form.busy ? '正在存…' : '存邮箱'}
