@@ -15,7 +15,7 @@ test('a writer goes back to an earlier version, and what they had written stays 
   await title.fill('后写的')
   await page.getByRole('button', { name: '版本', exact: true }).click()
   const versions = page.getByRole('dialog', { name: '版本' })
-  await versions.getByRole('button', { name: '第 1 版，对照现在的' }).click()
+  await versions.getByRole('button', { name: '第 1 版，对照正在写的' }).click()
   await expect(versions.getByRole('row', { name: '主题' })).toContainText('后写的')
   await versions.getByRole('button', { name: '用回这一版' }).click()
   await expect(title).toHaveValue(headline)

@@ -41,7 +41,8 @@ export function PickBar({
         <Toolbar.Root className="flex flex-wrap items-center gap-0.5" aria-label="选中的字用作">
           <span className="px-2 text-ink-2">选中 {countCharacters(words)} 字，用作</span>
           {FIELDS.map((field) => (
-            <Tool key={field} label={`用作${PICKED_FIELDS[field]}`} onUse={() => onPick(field)}>
+            <Tool key={field} onUse={() => onPick(field)}>
+              <span className="sr-only">用作</span>
               {PICKED_FIELDS[field]}
             </Tool>
           ))}
