@@ -8,7 +8,7 @@ import { PageBody, PageHead } from '#components/ui/page-head'
 
 const WAIT_MS = 5_000
 /** How often a page tries again by itself: a database that starts again is back by then. */
-const MOST_TRIES = 3
+const MAX_TRIES = 3
 let tries = 0
 
 /** An unexpected error, inside the frame: what happened, what is safe, what to do. */
@@ -24,7 +24,7 @@ export default function WorkspaceError({
     retry()
   })
   useEffect(() => {
-    if (tries >= MOST_TRIES) return
+    if (tries >= MAX_TRIES) return
     const timer = setTimeout(tryAgain, WAIT_MS)
     return () => clearTimeout(timer)
   }, [])
