@@ -19,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findFreePort } from '#lib/process/port'
 import { isAlive, waitForEnd } from '#lib/process/running-process'
 import { findDefacedPage } from './failures/defaced-page.ts'
+import { waitForPictureSizes } from './testing/picture-sizes.ts'
 import { listens, startPortal, waitForPage, type PortalProcess } from './testing/portal-process.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -114,6 +115,7 @@ describe('npm start in an empty folder', () => {
     expect(statSync(join(dataDir, 'media')).mode & 0o077).toBe(0)
     const database = postmaster()
     expect(LENT).toContain(rightsOf(database))
+    await waitForPictureSizes(dataDir, url)
     portal.signal('SIGINT')
     expect(await portal.ended).toBe(0)
     expect(await listens(port)).toBe(false)

@@ -56,7 +56,7 @@ async function loadUpTo(portal: { ownerUrl: string; dataDir: string }, uses: num
  * the numbers of its pictures in it, which are stored side by side.
  */
 const OWN =
-  /^id$|_id$|Ids?$|^key$|^(subject_key|password_hash|(revision_)?hash|file_key|storage_key|changed_at|(started|finished)At)$/
+  /^id$|_id$|Ids?$|^key$|^(subject_key|password_hash|(revision_)?hash|file_key|storage_key|source_folder|changed_at|(started|finished)At)$/
 const PERSON = /^account_?id$|^(author|submitter)_id$|_by$/i
 
 const ENDS_IN_NUMBER = new Set(['command', 'path'])

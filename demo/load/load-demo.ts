@@ -54,7 +54,7 @@ export async function loadDemo(
     const admin = people.byLogin('admin')
     await loadWatchedTerms(db, admin, now)
     const mediaFolder = join(options.dataDir, 'media')
-    const pictureOf = await openPictureShelf(db, now, mediaFolder, options.stop)
+    const pictureOf = openPictureShelf(db, now, mediaFolder)
     const newsroom = { db, people, topics, pictureOf }
     const today = newsDay(now)
     const stories = [...generateStories(divisions, today), ...writeFeatures(divisions, today)]

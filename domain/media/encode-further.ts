@@ -3,16 +3,16 @@
 import { constants } from 'node:os'
 import { buffer } from 'node:stream/consumers'
 
-import { encodeRendition, furtherSizes, HURRY } from './encode-rendition.ts'
+import { encodeRendition, furtherSizes } from './encode-rendition.ts'
 import { endWithExitCode } from './exit-codes.ts'
 import { lowerPriority } from './lower-priority.ts'
 import { openSharp } from './open-sharp.ts'
 
 endWithExitCode()
 const sharp = openSharp()
-const [, , folder = '.', hurry] = process.argv
+const [, , folder = '.'] = process.argv
 // Readers, and people who upload the next picture, come first.
-if (hurry !== HURRY) lowerPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+lowerPriority(constants.priority.PRIORITY_BELOW_NORMAL)
 const pixels = sharp(await buffer(process.stdin), { failOn: 'error' })
 const { width, height } = await pixels.metadata()
 const renditions = []

@@ -9,7 +9,7 @@ import { Refusal } from '#lib/refusal'
 
 import { readChildFile } from './child-file.ts'
 import type { WorkOwner } from './child-queue.ts'
-import { HURRY, SOURCE_FILE } from './encode-rendition.ts'
+import { SOURCE_FILE } from './encode-rendition.ts'
 import { diskFullInChild, EXIT_CODES } from './exit-codes.ts'
 import { TOO_MANY_PIXELS, type PictureFormat } from './picture-format.ts'
 import { runInChild, type ChildResult } from './run-in-child.ts'
@@ -77,16 +77,14 @@ export async function encodeInChild(
 
 /**
  * Encodes the further renditions of a picture whose source `encodeInChild` wrote to `folder`, after everything else
- * that the machine does unless `hurry`.
+ * that the machine does.
  */
 export async function encodeFurtherInChild(
   folder: string,
-  hurry: boolean,
   keep: KeepFile,
 ): Promise<EncodedPicture> {
   const bytes = await readFile(join(folder, SOURCE_FILE))
-  const args = hurry ? [HURRY] : []
-  const work = { owner: 'portal', args, bytes, deadlineMs: FURTHER_DEADLINE_MS } as const
+  const work = { owner: 'portal', bytes, deadlineMs: FURTHER_DEADLINE_MS } as const
   return runInChild(ENCODE_FURTHER, work, async (result) => {
     if (result.code === EXIT_CODES.diskFull) throw diskFullInChild()
     if (result.code !== 0) {

@@ -29,21 +29,20 @@ export async function isAnyPicturePending(db: Queryable, now: Date): Promise<boo
 /**
  * Encodes the further renditions of one picture that waits for them; returns its id, or null when none
  * is due. Any number of callers may run at once, and one that dies is made up for: the row stays until
- * the renditions are there. `announce` is called in the transaction that takes the row away. `hurry`: somebody waits for it.
+ * the renditions are there. `announce` is called in the transaction that takes the row away.
  */
 export async function encodeNextPicture(
   db: Queryable,
   now: Date,
   mediaFolder: string,
   announce: (tx: Transaction, mediaId: number) => Promise<void>,
-  { hurry = false } = {},
 ): Promise<number | null> {
   const taken = await takeNext(db, now)
   if (!taken) return null
   const { mediaId, sourceFolder, fileKey, attempts } = taken
   const folder = join(mediaFolder, sourceFolder)
   try {
-    const encoded = await encodeFurtherInChild(folder, hurry, (fileName, bytes) =>
+    const encoded = await encodeFurtherInChild(folder, (fileName, bytes) =>
       writeDurably(join(mediaFolder, storageKey(fileKey, fileName)), bytes),
     )
     const rows = encoded.renditions.map(({ fileName, ...rendition }) => ({

@@ -10,9 +10,6 @@ export const MAX_WIDTH = 1_600
 /** What an encoded picture is decoded from later, without loss. */
 export const SOURCE_FILE = 'source.png'
 
-/** What asks for the further renditions at the priority of everything else. */
-export const HURRY = 'hurry'
-
 const ENCODERS = {
   avif: (sized: Sharp) => sized.avif({ quality: 50, effort: 2 }),
   webp: (sized: Sharp) => sized.webp({ quality: 76 }),

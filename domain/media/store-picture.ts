@@ -108,7 +108,7 @@ async function record(
     await noteUpload(ctx, tx, row.id)
     await tx
       .insert(pendingRenditions)
-      .values({ mediaId: row.id, sourceFolder, nextAttemptAt: ctx.now })
+      .values({ mediaId: row.id, sourceFolder, nextAttemptAt: ctx.now, createdAt: ctx.now })
     return { mediaId: row.id, width, height, alreadyStored: false, isNew: true }
   })
 }

@@ -8,6 +8,7 @@ import { ensureAppRole } from '#db/app-role'
 import { startEmbeddedDatabase } from '#db/embedded/embedded-database'
 import { findFreePort } from '#lib/process/port'
 import type { Closing } from '../launch/closing.ts'
+import { pagesValidSince } from '../launch/pages-valid-since.ts'
 import { ensureSecrets } from '../launch/secrets.ts'
 import { readSettings } from '../launch/settings.ts'
 import { startWeb } from '../launch/web.ts'
@@ -33,13 +34,15 @@ export async function serveTestPortal(
   const database = await startEmbeddedDatabase(dataDir, secrets.databasePassword, false)
   closing.add(() => database.stop())
   const appUrl = await ensureAppRole(database.ownerUrl, secrets.appPassword)
+  const { distDir, host, siteUrl } = settings
+  const validSince = await pagesValidSince(distDir, { databaseUrl: appUrl, siteUrl })
   const env = {
     ...webEnvironment(process.env, settings, secrets, appUrl),
+    PAGES_VALID_SINCE: String(validSince),
     METRICS_TOKEN,
     // Not the readers' own, whatever this machine has: a time that is written in the server's shows.
     TZ: 'UTC',
   }
-  const { host, siteUrl } = settings
   const web = await startWeb({ root, port, host, dev: false, env, signal: closing.signal })
   closing.add(() => web.stop())
   return {
