@@ -27,12 +27,24 @@ function scriptsVersion(): string {
   return hash.digest('hex').slice(0, 12)
 }
 
+/** A launcher loads what pages show while the sources are compiled, and answers when it is there. */
+async function waitForContent(): Promise<void> {
+  if (process.env['WAITS_FOR_CONTENT'] === undefined) return
+  await new Promise((resolve) => {
+    process.channel?.ref()
+    process.once('message', resolve)
+    process.send?.('compiled')
+  })
+  process.channel?.unref()
+}
+
 const config: NextConfig = {
   env: { SCRIPTS_VERSION: scriptsVersion() },
   // The test runner builds into a folder of its own, so that two runs never meet.
   distDir: process.env['NEXT_DIST_DIR'] ?? '.next',
   // npm test checks the types; a start does not wait for it.
   typescript: { ignoreBuildErrors: true },
+  compiler: { runAfterProductionCompile: waitForContent },
   poweredByHeader: false,
   reactStrictMode: true,
   // Pages with the first ending are for who works on the portal: a production build has none of them.

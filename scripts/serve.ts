@@ -4,7 +4,7 @@ import './launch/env-file.ts'
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildWhenStale } from './launch/build.ts'
+import { beginBuild } from './launch/build.ts'
 import { openClosing, type Closing } from './launch/closing.ts'
 import { openDataFolder } from './launch/data-folder.ts'
 import { openDatabase, prepareDatabase } from './launch/database.ts'
@@ -62,7 +62,11 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
     )
     settings = atItsAddress(given, process.env, portal)
     province = portal.province
-  } else {
+  }
+  const env = webEnvironment({ ...process.env, PROVINCE: province }, settings, secrets, appUrl)
+  const build = dev ? null : beginBuild({ root: ROOT, distDir, env })
+  if (build) closing.add(build.stop)
+  if (demo !== null) {
     await step(
       'Looking for content',
       // Not abandoned either: it would go on asking the database that is being closed.
@@ -80,15 +84,14 @@ async function serve(given: Settings, closing: Closing): Promise<void> {
     async () => during((await import('./launch/clear-audit.ts')).clearAuditOf(database.ownerUrl)),
     ({ message }) => message,
   )
-  const env = webEnvironment({ ...process.env, PROVINCE: province }, settings, secrets, appUrl)
   await during(shareFacts(database.ownerUrl, sharingOf(env, appUrl)))
   const { signal } = closing
   const origin = { databaseUrl: appUrl, siteUrl: settings.siteUrl }
-  if (!dev) {
+  if (build) {
     await step(
       'Building the site',
       async () => {
-        const built = await buildWhenStale({ root: ROOT, distDir, env, signal })
+        const built = await during(build.finish())
         if (built) await rememberBuiltFrom(distDir, origin)
         return built
       },

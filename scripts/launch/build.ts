@@ -11,21 +11,56 @@ import { trimBuild } from './trim-build.ts'
 
 const MEGABYTES = 200
 
-export interface BuildOptions {
+interface BuildOptions {
   root: string
   distDir: string
   env: NodeJS.ProcessEnv
-  signal: AbortSignal
 }
 
-/** Builds when the sources are newer than the build. Resolves to whether there was need to. */
-export async function buildWhenStale(options: BuildOptions): Promise<boolean> {
-  const { root, distDir, env, signal } = options
+interface BegunBuild {
+  /** Has the pages made, now that there is what they show. Resolves to whether there was need to build. */
+  finish(): Promise<boolean>
+  stop(): Promise<void>
+}
+
+/** Begins to build when the sources are newer than the build: they are compiled while content is still being loaded. */
+export function beginBuild(options: BuildOptions): BegunBuild {
+  const over = new AbortController()
+  const content = Promise.withResolvers<void>()
+  const built = buildWhenStale(options, over.signal, content.promise)
+  // Whoever finishes it learns of its failure.
+  built.catch(() => {})
+  return {
+    finish() {
+      content.resolve()
+      return built
+    },
+    async stop() {
+      over.abort()
+      await built.catch(() => {})
+    },
+  }
+}
+
+async function buildWhenStale(
+  { root, distDir, env }: BuildOptions,
+  signal: AbortSignal,
+  content: Promise<void>,
+): Promise<boolean> {
   const hash = hashSources(root, [env.PROVINCE ?? ''])
   if (isBuilt(distDir, hash)) return false
   openFolder(distDir, MEGABYTES, 'make it writable, because the build goes there')
   rmSync(join(distDir, '.build-stamp'), { force: true })
-  const child = spawnNext(['build'], { root, env, output: 'pipe' })
+  const child = spawnNext(['build'], {
+    root,
+    env: { ...env, WAITS_FOR_CONTENT: 'yes' },
+    output: 'pipe',
+  })
+  // Its one message is that all is compiled (next.config.ts).
+  child.once(
+    'message',
+    () => void content.then(() => child.connected && child.send('content is there')),
+  )
   const stop = () => void endChild(child)
   signal.addEventListener('abort', stop, { once: true })
   const streams = [child.stdout, child.stderr].map((stream) =>
