@@ -4,6 +4,7 @@ import type postgres from 'postgres'
 import { addDays } from '#lib/dates'
 
 import { expect, test } from '../fixtures.ts'
+import { findRegion, readDocument, textOf, textsIn, wordsOf } from './document.ts'
 
 // Figures that a reader can add up: the parts of a list make up its whole, and what a page says of a
 // place is what its own timeline shows. Each is counted another way, over all places there are.
@@ -73,44 +74,39 @@ test.use({ javaScriptEnabled: false })
 test.beforeEach(({ page }) => page.route('**/media/**', (route) => route.abort()))
 
 test('every place shows of itself what its own timeline and its parts show', async ({
-  page,
+  request,
   rows,
 }) => {
   const places = await listPlaces(rows)
   expect(places.length).toBeGreaterThan(100)
   const look = async (place: PlaceRow) => {
     const days = await listDays(rows)
-    await page.goto(pathOf(place))
-    const today = await dayOf(page)
+    const page = await readDocument(request, pathOf(place))
+    const today = page.querySelector('[data-today]')?.getAttribute('data-today') ?? ''
     const lately = days.filter(({ day }) => day > addDays(today, -30) && day <= today)
     const own = lately.filter(({ code }) => within(place, code))
-    const fact = async (heading: string) => {
-      const [words = ''] = await page
-        .locator('main header dl > div')
-        .filter({ hasText: heading })
-        .getByRole('definition')
-        .allTextContents()
-      return words.trim()
-    }
-    expect(numbersIn([await fact('近30天')]), place.name).toEqual([own.length])
+    const facts = [...page.querySelectorAll('main header dl > div')]
+    const fact = (heading: string) =>
+      textOf(facts.find((one) => textOf(one).includes(heading))?.querySelector('dd'))
+    expect(numbersIn([fact('近30天')]), place.name).toEqual([own.length])
 
-    const latest = await fact('最近一次')
-    const [day] = await page.locator('[data-spine] > p').allInnerTexts()
-    const [meta = ''] = await page.locator('[data-spine] .meta').allInnerTexts()
+    const latest = fact('最近一次')
+    const day = wordsOf(page.querySelector('[data-spine] > p'))
+    const meta = wordsOf(page.querySelector('[data-spine] .meta'))
     const dated = /^(见报|发布)?/.exec(latest)?.[0] ?? ''
-    expect(day ?? '', place.name).toContain(dated)
-    if (!dated) expect(day ?? '', place.name).not.toMatch(/见报|发布/)
-    for (const [number] of (day ?? '').matchAll(/\d+/g)) {
+    expect(day, place.name).toContain(dated)
+    if (!dated) expect(day, place.name).not.toMatch(/见报|发布/)
+    for (const [number] of day.matchAll(/\d+/g)) {
       expect(latest, `${place.name}: ${day}`).toContain(number)
     }
     expect(meta, place.name).toContain(/\S+$/.exec(latest)?.[0] ?? '')
 
-    const members = page.getByRole('region', { name: /各市州|各县区/ })
-    if ((await members.count()) === 0) return
+    const members = findRegion(page, /各市州|各县区/)
+    if (!members) return
     const parent = place.level === 'prefecture' || place.level === 'province' ? place.code : null
     const whole = parent ?? `${place.code.slice(0, 4)}00`
     const all = lately.filter(({ code }) => within({ ...place, code: whole }, code))
-    const parts = (await figures(members.locator('.num'))).filter(Number.isFinite)
+    const parts = numbersIn(textsIn(members, '.num')).filter(Number.isFinite)
     expect(total(parts), `${place.name}: parts`).toBe(all.length)
   }
   for (const place of places) await settles(() => look(place))
@@ -146,22 +142,23 @@ test('the tiles of the map make up its total, and the counties their tile', asyn
 })
 
 test('the choices of a month make up what they narrow, down to each part', async ({
-  page,
+  request,
   rows,
 }) => {
   const [places, before] = await Promise.all([listPlaces(rows), listDays(rows)])
   const months = [...new Set(before.map(({ day }) => day.slice(0, 7)))].toSorted().toReversed()
   const addressOf = (month: string, rest = '') =>
     `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}${rest}`
-  const rowsOf = async () => {
-    const found = await page.getByRole('navigation', { name: '筛选' }).getByRole('list').all()
-    return Promise.all(found.map((row) => figures(row.locator('.num'))))
-  }
+  const rowsOf = (page: Document) =>
+    [...page.querySelectorAll('nav[aria-label="筛选"] :is(ul, ol)')].map((row) =>
+      numbersIn(textsIn(row, '.num')),
+    )
   const lookAtMonth = async (month: string) => {
     const days = await listDays(rows)
-    await page.goto(addressOf(month))
+    const choices = rowsOf(await readDocument(request, addressOf(month)))
+    expect(choices.length, month).toBeGreaterThan(1)
     const count = days.filter(({ day }) => day.startsWith(month)).length
-    for (const [whole, ...parts] of await rowsOf()) {
+    for (const [whole, ...parts] of choices) {
       expect(whole, month).toBe(count)
       expect(total(parts), month).toBe(count)
     }
@@ -169,22 +166,20 @@ test('the choices of a month make up what they narrow, down to each part', async
   for (const month of months) await settles(() => lookAtMonth(month))
   const lookAtYear = async (year: string) => {
     const count = (await listDays(rows)).filter(({ day }) => day.startsWith(year)).length
-    await page.goto(`/timeline/${year}`)
-    for (const [whole, ...parts] of await rowsOf()) {
+    const page = await readDocument(request, `/timeline/${year}`)
+    for (const [whole, ...parts] of rowsOf(page)) {
       expect(whole, year).toBe(count)
       expect(total(parts), year).toBe(count)
     }
-    await expect(page.getByRole('region', { name: '各类活动' })).toContainText(
-      new RegExp(`合计[\\d\\s]*${count}$`),
-    )
+    expect(textOf(findRegion(page, /各类活动/))).toMatch(new RegExp(`合计[\\d\\s]*${count}$`))
   }
   for (const year of new Set(months.map((month) => month.slice(0, 4))))
     await settles(() => lookAtYear(year))
   const [newest = ''] = months
   const lookAtPlace = async (place: PlaceRow) => {
     const inMonth = (await listDays(rows)).filter(({ day }) => day.startsWith(newest))
-    await page.goto(addressOf(newest, `/regions/${place.slug}`))
-    const [types, , parts] = await rowsOf()
+    const page = await readDocument(request, addressOf(newest, `/regions/${place.slug}`))
+    const [types, , parts] = rowsOf(page)
     const count = inMonth.filter(({ code }) => within(place, code)).length
     for (const [whole, ...rest] of [types ?? [], parts ?? [count, count]]) {
       expect(whole, place.name).toBe(count)
@@ -192,44 +187,40 @@ test('the choices of a month make up what they narrow, down to each part', async
     }
     const own = inMonth.filter(({ code }) => code === place.code).length
     if (own === 0 || parts === undefined) return
-    await page.getByRole('navigation', { name: '筛选' }).getByRole('link', { name: '本级' }).click()
-    await expect(page.getByRole('listitem').locator('h3')).toHaveCount(own)
+    const links = [...page.querySelectorAll('nav[aria-label="筛选"] a')]
+    const itself = links.find((link) => textOf(link).includes('本级'))?.getAttribute('href') ?? ''
+    expect(textsIn(await readDocument(request, itself), 'li h3'), itself).toHaveLength(own)
   }
   for (const place of places.filter(({ level }) => level === 'prefecture'))
     await settles(() => lookAtPlace(place))
 })
 
-test('each day of the month calendar leads to what took place on it', async ({ page, rows }) => {
+test('each day of the month calendar leads to what took place on it', async ({ request, rows }) => {
   await settles(async () => {
     const days = await listDays(rows)
     const byMonth = Map.groupBy(days, ({ day }) => day.slice(0, 7))
     const [busiest] = [...byMonth].toSorted(([, a], [, b]) => b.length - a.length)
     const [month = '', inMonth = []] = busiest ?? []
     expect(inMonth.length).toBeGreaterThan(0)
-    await page.goto(`/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}`)
-    const links = await page.getByRole('table').getByRole('link').all()
+    const path = `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}`
+    const links = [...(await readDocument(request, path)).querySelectorAll('table a')]
     const taken = daysTaken(days, `${month}-01`, `${month}-31`)
     expect(links).toHaveLength(new Set(taken).size)
-    const targets = await Promise.all(
-      links.map(async (link) => ({
-        href: (await link.getAttribute('href')) ?? '',
-        label: (await link.getAttribute('aria-label')) ?? '',
-      })),
-    )
-    for (const { href, label } of targets) {
-      await page.goto(href)
+    for (const link of links) {
+      const label = link.getAttribute('aria-label') ?? ''
       const date = /月(\d+)日/.exec(label)?.[1]
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      const page = await readDocument(request, link.getAttribute('href') ?? '')
+      expect(textsIn(page, 'h1')).toEqual([
         `${month.slice(0, 4)}年${Number(month.slice(5))}月${date}日`,
-      )
+      ])
       const there = taken.filter((day) => day === `${month}-${date?.padStart(2, '0')}`).length
-      await expect(page.locator('[data-spine="day"] h3'), label).toHaveCount(there)
+      expect(textsIn(page, '[data-spine="day"] h3'), label).toHaveLength(there)
       expect(label).toMatch(new RegExp(`，${there}项$`))
     }
   })
 })
 
-test('a month whose days nobody knows has none in its calendar', async ({ page, rows }) => {
+test('a month whose days nobody knows has none in its calendar', async ({ request, rows }) => {
   await settles(async () => {
     const [places, days] = await Promise.all([listPlaces(rows), listDays(rows)])
     const vague = days.filter(({ precision }) => precision === 'month' || precision === 'none')
@@ -238,13 +229,11 @@ test('a month whose days nobody knows has none in its calendar', async ({ page, 
       const place = places.find((one) => one.code === code)
       const month = day.slice(0, 7)
       const own = days.filter((one) => within({ ...place, code } as PlaceRow, one.code))
-      await page.goto(
-        `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}/regions/${place?.slug}`,
-      )
-      await expect(
-        page.getByRole('table').getByRole('link'),
-        `${place?.slug} ${month}`,
-      ).toHaveCount(new Set(daysTaken(own, `${month}-01`, `${month}-31`)).size)
+      const path = `/timeline/${Number(month.slice(0, 4))}/${Number(month.slice(5))}/regions/${place?.slug}`
+      const page = await readDocument(request, path)
+      const taken = new Set(daysTaken(own, `${month}-01`, `${month}-31`))
+      expect(textsIn(page, 'table'), path).toHaveLength(1)
+      expect(textsIn(page, 'table a'), path).toHaveLength(taken.size)
     }
   })
 })
@@ -273,26 +262,28 @@ test('who follows a level of its own reads that all below it comes with it', asy
   }
 })
 
-test('what search finds is made up of its regions, types and years', async ({ page, rows }) => {
-  const parts = async (name: string) =>
-    figures(page.getByRole('region', { name }).getByRole('link').locator('.num'))
-  const whole = async () => (await figures(page.getByRole('status').locator('b')))[0] ?? 0
+test('what search finds is made up of its regions, types and years', async ({ request, rows }) => {
+  const search = (rest = '') =>
+    readDocument(request, `/search/${encodeURIComponent('演示')}${rest}`)
+  // A phone shows them by ids of their own.
+  const parts = (page: Document, kind: string) =>
+    numbersIn(textsIn(page, `section[aria-labelledby="by-${kind}"] a .num`))
+  const whole = (page: Document) => numbersIn(textsIn(page, '[role="status"] b'))[0] ?? 0
   const places = await listPlaces(rows)
-  await page.goto('/search/演示')
-  const all = await whole()
+  const everything = await search()
+  const all = whole(everything)
   expect(all).toBeGreaterThan(100)
-  const [everywhere, ...regions] = await parts('地区')
+  const [everywhere, ...regions] = parts(everything, 'regions')
   expect(everywhere).toBe(all)
   expect(total(regions)).toBe(all)
-  expect(total(await parts('类型'))).toBe(all)
-  expect(total(await parts('年份'))).toBe(all)
+  expect(total(parts(everything, 'types'))).toBe(all)
+  expect(total(parts(everything, 'years'))).toBe(all)
   const [province] = places
-  await page.goto(`/search/演示/regions/${province?.slug}-own`)
-  expect(await whole()).toBe(regions[0])
+  expect(whole(await search(`/regions/${province?.slug}-own`))).toBe(regions[0])
   for (const { slug, name } of places.filter(({ level }) => level === 'prefecture')) {
-    await page.goto(`/search/演示/regions/${slug}`)
-    const [own, ...below] = await parts('地区')
-    expect(own, name).toBe(await whole())
+    const page = await search(`/regions/${slug}`)
+    const [own, ...below] = parts(page, 'regions')
+    expect(own, name).toBe(whole(page))
     if (below.length > 0) expect(total(below), name).toBe(own)
   }
 })
